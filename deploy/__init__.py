@@ -1,0 +1,1 @@
+"""How the system is put up: processes, broker, command line."""

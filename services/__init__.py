@@ -1,0 +1,1 @@
+"""One folder per bounded context; every one has the same file names."""

@@ -1,0 +1,1 @@
+"""The kernel: ledger, commands, bus, projections. No word of the domain lives here."""
