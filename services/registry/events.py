@@ -1,0 +1,251 @@
+"""What can have happened in the register: one flat list, nothing here is ever changed or removed.
+
+``ground`` says on what the office rests: a sheet and row, a decree, an officer's correction.
+Readings from an office's sheet are ``{"text": what was typed, "value": what we read or null}``:
+the original stays beside the reading. Dates are ``YYYY-MM-DD``.
+"""
+
+from shared.events import Fact, Personal, Refusal
+
+Reading = dict[str, object]
+
+
+class OrmasRegistered(Fact):
+    """An organisation was entered in the register. It says nothing about being legal or illegal."""
+
+    TOPIC = "registry.OrmasRegistered"
+    SENTENCE = "“{name}” dicatat dalam register."
+    name: str
+    abbreviation: str
+    legal_form: str
+    level: str
+    kode_wilayah: str
+    fingerprint: str
+    ground: str
+
+
+class ActivityFieldRecorded(Fact):
+    """The organisation's field of activity (bidang) was recorded, as typed and as read."""
+
+    TOPIC = "registry.ActivityFieldRecorded"
+    SENTENCE = "Bidang kegiatan dicatat: {activity_field}."
+    activity_field: str
+    text: str
+    ground: str
+
+
+class LegalBasisRecorded(Fact):
+    """On what legal ground the organisation stands was recorded, with number and dates as typed."""
+
+    TOPIC = "registry.LegalBasisRecorded"
+    SENTENCE = "Dasar hukum dicatat: {basis} {number[text]}."
+    basis: str
+    number: Reading
+    issued_on: Reading
+    valid_until: Reading
+    ground: str
+
+
+class TaxIdRecorded(Fact):
+    """The organisation's own tax number (NPWP) was recorded."""
+
+    TOPIC = "registry.TaxIdRecorded"
+    SENTENCE = "NPWP organisasi dicatat: {tax_id[text]}."
+    tax_id: Reading
+    ground: str
+
+
+class MemberCountRecorded(Fact):
+    """How many members the organisation says it has. Numbers only, never a list of members."""
+
+    TOPIC = "registry.MemberCountRecorded"
+    SENTENCE = "Jumlah anggota dicatat: {members[text]}."
+    members: Reading
+    ground: str
+
+
+class SecretariatRecorded(Fact):
+    """Where the secretariat is. The street may be somebody's home, so it is sealed."""
+
+    TOPIC = "registry.SecretariatRecorded"
+    SENTENCE = "Alamat sekretariat dicatat (kelurahan/desa: {village})."
+    SUBJECT = "subject_id"
+    subject_id: str
+    village: str
+    district: str
+    ground: str
+    address: Personal = ""
+
+
+class OfficerRecorded(Fact):
+    """A person was recorded as an officer of the organisation, name and titles as written."""
+
+    TOPIC = "registry.OfficerRecorded"
+    SENTENCE = "Pengurus dicatat: {own_title}."
+    SUBJECT = "subject_id"
+    subject_id: str
+    role: str
+    own_title: str
+    ground: str
+    name: Personal = ""
+    phones: Personal = ""
+
+
+class ContactRecorded(Fact):
+    """How the organisation is reached: telephones as typed and as read, e-mail."""
+
+    TOPIC = "registry.ContactRecorded"
+    SENTENCE = "Kontak organisasi dicatat."
+    SUBJECT = "subject_id"
+    subject_id: str
+    ground: str
+    phones: Personal = ""
+    email: Personal = ""
+
+
+class TermOfOfficeRecorded(Fact):
+    """From when until when the present board holds office (masa bakti)."""
+
+    TOPIC = "registry.TermOfOfficeRecorded"
+    SENTENCE = "Masa bakti pengurus dicatat: {starts[text]} s.d. {ends[text]}."
+    starts: Reading
+    ends: Reading
+    ground: str
+
+
+class ActivityStatusRecorded(Fact):
+    """Whether the organisation is active, as somebody stated it; not a judgement of legality."""
+
+    TOPIC = "registry.ActivityStatusRecorded"
+    SENTENCE = "Keaktifan dicatat: {status}."
+    status: str
+    ground: str
+
+
+class RemarkRecorded(Fact):
+    """A remark of the office. Free text may name people, so it is sealed."""
+
+    TOPIC = "registry.RemarkRecorded"
+    SENTENCE = "Catatan kantor dibubuhkan."
+    SUBJECT = "subject_id"
+    subject_id: str
+    ground: str
+    text: Personal = ""
+
+
+class DoubtNoted(Fact):
+    """A cell of the sheet could not be read with certainty; the sentence names the cell."""
+
+    TOPIC = "registry.DoubtNoted"
+    SENTENCE = "Keraguan: {sentence}"
+    code: str
+    cell: str
+    sentence: str
+
+
+class DuplicateSuspected(Fact):
+    """This entry may be the same organisation as another one. Nothing is merged by itself."""
+
+    TOPIC = "registry.DuplicateSuspected"
+    SENTENCE = "Mungkin sama dengan catatan lain ({other_name}): {reasons}."
+    other: str
+    other_name: str
+    reasons: str
+
+
+class DuplicateReviewed(Fact):
+    """An officer looked at a suspected duplicate and said what it is."""
+
+    TOPIC = "registry.DuplicateReviewed"
+    SENTENCE = "Dugaan ganda dengan {other_name} ditinjau: {verdict}. {reason}"
+    other: str
+    other_name: str
+    verdict: str
+    reason: str
+
+
+class NameCorrected(Fact):
+    """The name in the register was wrong and was put right, with the reason."""
+
+    TOPIC = "registry.NameCorrected"
+    SENTENCE = "Nama diperbaiki dari “{old}” menjadi “{name}”. Alasan: {reason}"
+    old: str
+    name: str
+    abbreviation: str
+    reason: str
+
+
+class RegistrationWithdrawn(Fact):
+    """The entry was taken out of the register (for example: its import was undone). Its history stays."""
+
+    TOPIC = "registry.RegistrationWithdrawn"
+    SENTENCE = "Catatan ditarik dari register. Alasan: {reason}"
+    reason: str
+
+
+class WithdrawalRefused(Refusal):
+    """The entry was not taken out: a rule forbids it."""
+
+    TOPIC = "registry.WithdrawalRefused"
+    SENTENCE = "Penarikan ditolak: {message}"
+    reason: str
+
+
+class CorrectionRefused(Refusal):
+    """A correction was not made: a rule forbids it."""
+
+    TOPIC = "registry.CorrectionRefused"
+    SENTENCE = "Perbaikan ditolak: {message}"
+    reason: str
+
+
+class PersonalDataErased(Fact):
+    """The key of one person's data was destroyed; what was sealed with it can never be read again."""
+
+    TOPIC = "registry.PersonalDataErased"
+    SENTENCE = "Data pribadi satu orang ({role}) dihapus untuk selamanya. Alasan: {reason}"
+    subject_id: str
+    role: str
+    reason: str
+
+
+class ImportStarted(Fact):
+    """An office began to import a sheet. The rows are recorded in the streams of the organisations."""
+
+    TOPIC = "registry.ImportStarted"
+    SENTENCE = "Impor dimulai: {rows} baris dari {file_name}."
+    file_name: str
+    content_digest: str
+    kode_wilayah: str
+    rows: int
+
+
+class ImportFinished(Fact):
+    """The import is complete: what came of its rows."""
+
+    TOPIC = "registry.ImportFinished"
+    SENTENCE = (
+        "Impor selesai: {imported} diimpor, {imported_with_doubts} dengan keraguan, "
+        "{refused} ditolak, {already_there} sudah ada."
+    )
+    imported: int
+    imported_with_doubts: int
+    refused: int
+    already_there: int
+
+
+class ImportUndone(Fact):
+    """A whole import was taken back, row by row; rows that somebody built upon were kept."""
+
+    TOPIC = "registry.ImportUndone"
+    SENTENCE = "Impor dibatalkan: {withdrawn} catatan ditarik, {kept} dipertahankan. Alasan: {reason}"
+    withdrawn: int
+    kept: int
+    reason: str
+
+
+class UndoRefused(Refusal):
+    """An import could not be undone: a rule forbids it."""
+
+    TOPIC = "registry.UndoRefused"
+    SENTENCE = "Pembatalan impor ditolak: {message}"

@@ -1,0 +1,66 @@
+"""What a database can do for us, and how it says no."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Final, Protocol
+
+from shared.errors import CallUs, TryAgain
+
+WAIT: Final = 5.0
+"""Seconds a writer waits for the others before it says "try again"."""
+
+Row = tuple[Any, ...]
+
+
+class DatabaseBusy(TryAgain):
+    """Basis data sedang dipakai proses lain. Silakan coba lagi sebentar."""
+
+    code = "database-busy"
+
+
+class DatabaseUnusable(CallUs):
+    """Basis data tidak dapat dipakai."""
+
+    code = "database-unusable"
+
+
+class Duplicate(Exception):  # noqa: N818 - it is an outcome, not a failure
+    """A row with this key is there already."""
+
+
+class Transaction(Protocol):
+    """What one can do while a transaction is open. SQL has ``?`` for parameters on every database."""
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> None:
+        """Execute; nothing comes back."""
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Execute once per row."""
+
+    def all(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """Every row."""
+
+    def one(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
+        """The first row."""
+
+
+class Database(ABC):
+    """Connections to one database; thread-safe. ``dialect`` is ``sqlite`` or ``postgresql``."""
+
+    dialect: str
+
+    @abstractmethod
+    def write(self, lock: str = "") -> AbstractContextManager[Transaction]:
+        """One writing transaction, alone with its ``lock``; commits at the end, rolls back on error.
+
+        Errors: :class:`Duplicate`, :class:`DatabaseBusy`, :class:`DatabaseUnusable`.
+        """
+
+    @abstractmethod
+    def read(self) -> AbstractContextManager[Transaction]:
+        """One consistent view; nothing is written."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Close every connection; waits for those in use."""

@@ -1,0 +1,36 @@
+CREATE TABLE IF NOT EXISTS ledger_identity (
+  deployment TEXT NOT NULL, service TEXT NOT NULL, incarnation INTEGER NOT NULL, schema_version INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS ledger (
+  position INTEGER PRIMARY KEY,
+  stream TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  topic TEXT NOT NULL,
+  schema_version INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  correlation TEXT NOT NULL,
+  causation TEXT NOT NULL,
+  state TEXT NOT NULL,
+  sealed BLOB NOT NULL,
+  hash BLOB NOT NULL,
+  UNIQUE (stream, version)
+);
+CREATE INDEX IF NOT EXISTS ledger_correlation ON ledger (correlation);
+CREATE TABLE IF NOT EXISTS commands (
+  command_id TEXT PRIMARY KEY, digest BLOB NOT NULL, receipt TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS tracking (
+  application_name TEXT PRIMARY KEY, notification_id INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS ledger_next_position BEFORE INSERT ON ledger
+WHEN NEW.position IS NOT (SELECT COALESCE(MAX(position), 0) + 1 FROM ledger)
+BEGIN SELECT RAISE(ABORT, 'ledger: only the next position may be written'); END;
+CREATE TRIGGER IF NOT EXISTS ledger_no_update BEFORE UPDATE ON ledger
+BEGIN SELECT RAISE(ABORT, 'ledger: rows are never changed'); END;
+CREATE TRIGGER IF NOT EXISTS ledger_no_delete BEFORE DELETE ON ledger
+BEGIN SELECT RAISE(ABORT, 'ledger: rows are never deleted'); END;
+CREATE TRIGGER IF NOT EXISTS commands_no_update BEFORE UPDATE ON commands
+BEGIN SELECT RAISE(ABORT, 'commands: receipts are never changed'); END;
+CREATE TRIGGER IF NOT EXISTS commands_no_delete BEFORE DELETE ON commands
+BEGIN SELECT RAISE(ABORT, 'commands: receipts are never deleted'); END;
