@@ -25,7 +25,7 @@ class DatabaseUnusable(CallUs):
     code = "database-unusable"
 
 
-class Duplicate(Exception):  # noqa: N818 - it is an outcome, not a failure
+class Duplicate(Exception):
     """A row with this key is there already."""
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 import msgspec
 from eventsourcing.persistence import StoredEvent
 
-from shared.errors import InputWrong, TooLarge
+from shared.errors import TooLarge
 
 MAX_EVENT_BYTES: Final = 65_536
 MAX_EVENTS_PER_TRANSACTION: Final = 200
@@ -76,12 +76,6 @@ class Entry:
     events: Sequence[StoredEvent]
     cause: Cause | None = None
     refused: RefusedBy | None = None
-
-
-class CommandIdReused(InputWrong):
-    """Nomor perintah ini sudah dipakai untuk perintah lain."""
-
-    code = "command-id-reused"
 
 
 def check_size(event: StoredEvent) -> None:

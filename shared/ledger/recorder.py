@@ -18,15 +18,15 @@ from eventsourcing.persistence import (
 )
 
 from shared.database import Database, Duplicate, Transaction
-from shared.errors import CallUs
+from shared.errors import CallUs, CommandIdReused
 from shared.ledger.chain import Identity, LedgerRow
 from shared.ledger.clock import Clock, next_stamp, utc_now
-from shared.ledger.entry import Cause, CommandIdReused, Entry, ReadEvent, Receipt, check_size
+from shared.ledger.entry import Cause, Entry, ReadEvent, Receipt, check_size
 from shared.ledger.plan import Head, receipts_of, rows_of
 
 SCHEMA_VERSION = 1
 _COLUMNS = ", ".join(LedgerRow._fields)
-_INSERT = f"INSERT INTO ledger ({_COLUMNS}) VALUES ({', '.join('?' * len(LedgerRow._fields))})"  # noqa: S608
+_INSERT = f"INSERT INTO ledger ({_COLUMNS}) VALUES ({', '.join('?' * len(LedgerRow._fields))})"
 _EVENT = "stream, version, topic, state, schema_version, sealed, recorded_at"
 
 
@@ -139,17 +139,17 @@ class Ledger(ProcessRecorder):
     def page(self, after: int, limit: int = 500) -> list[LedgerRow]:
         """The rows behind position ``after``, in order."""
         with self.database.read() as t:
-            return [_row(r) for r in t.all(f"SELECT {_COLUMNS} FROM ledger WHERE position > ? ORDER BY position LIMIT ?", (after, limit))]  # noqa: S608, E501  # fmt: skip
+            return [_row(r) for r in t.all(f"SELECT {_COLUMNS} FROM ledger WHERE position > ? ORDER BY position LIMIT ?", (after, limit))]  # noqa: E501  # fmt: skip
 
     def history(self, stream: str) -> list[LedgerRow]:
         """Every row of one stream, in order."""
         with self.database.read() as t:
-            return [_row(r) for r in t.all(f"SELECT {_COLUMNS} FROM ledger WHERE stream = ? ORDER BY version", (stream,))]  # noqa: S608, E501  # fmt: skip
+            return [_row(r) for r in t.all(f"SELECT {_COLUMNS} FROM ledger WHERE stream = ? ORDER BY version", (stream,))]  # noqa: E501  # fmt: skip
 
     def of_correlation(self, correlation: str, topic: str) -> list[LedgerRow]:
         """The rows of one conversation with this topic, in order."""
         with self.database.read() as t:
-            return [_row(r) for r in t.all(f"SELECT {_COLUMNS} FROM ledger WHERE correlation = ? AND topic = ? ORDER BY position", (correlation, topic))]  # noqa: S608, E501  # fmt: skip
+            return [_row(r) for r in t.all(f"SELECT {_COLUMNS} FROM ledger WHERE correlation = ? AND topic = ? ORDER BY position", (correlation, topic))]  # noqa: E501  # fmt: skip
 
     def receipt(self, cause: Cause) -> Receipt | None:
         """What this command was answered before; CommandIdReused when another command had its id."""
@@ -165,7 +165,7 @@ class Ledger(ProcessRecorder):
         desc: bool = False,
         limit: int | None = None,
     ) -> Sequence[StoredEvent]:
-        sql = f"SELECT {_EVENT} FROM ledger WHERE stream = ?"  # noqa: S608
+        sql = f"SELECT {_EVENT} FROM ledger WHERE stream = ?"
         values: list[Any] = [str(originator_id)]
         for condition, bound in ((" AND version > ?", gt), (" AND version <= ?", lte)):
             if bound is not None:
@@ -245,7 +245,7 @@ def _known(t: Transaction, entries: Iterable[Entry]) -> dict[str, Receipt]:
     marks = ", ".join("?" * len(causes))
     rows = t.all(
         f"SELECT command_id, digest, receipt FROM commands WHERE command_id IN ({marks})", list(causes)
-    )  # noqa: S608, E501
+    )
     for command_id, digest, _ in rows:
         if bytes(digest) != causes[command_id].digest:
             raise CommandIdReused

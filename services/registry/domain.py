@@ -1,0 +1,201 @@
+"""What is allowed in the register: methods decide, ``when`` evolves. Registration is voluntary."""
+
+from typing import Any, Final
+
+from services.registry.events import (
+    ActivityFieldRecorded,
+    ActivityStatusRecorded,
+    ContactRecorded,
+    CorrectionRefused,
+    DoubtNoted,
+    DuplicateReviewed,
+    DuplicateSuspected,
+    ImportFinished,
+    ImportStarted,
+    ImportUndone,
+    LegalBasisRecorded,
+    MemberCountRecorded,
+    NameCorrected,
+    OfficerRecorded,
+    OrmasRegistered,
+    PersonalDataErased,
+    RegistrationWithdrawn,
+    RemarkRecorded,
+    SecretariatRecorded,
+    TaxIdRecorded,
+    TermOfOfficeRecorded,
+    UndoRefused,
+    WithdrawalRefused,
+)
+from shared.aggregate import Aggregate
+from shared.events import Fact
+
+LEGAL_FORMS: Final = (
+    "perkumpulan",
+    "yayasan",
+    "tidak_berbadan_hukum",
+    "ormas_asing",
+    "lembaga_lain",
+    "unknown",
+)
+LEGAL_BASES: Final = (
+    "ahu",
+    "skt",
+    "skt_daerah",
+    "staatsblad_1870_64",
+    "badan_hukum_induk",
+    "undang_undang_sendiri",
+    "none",
+    "unknown",
+)
+ACTIVITY_STATUSES: Final = ("aktif", "tidak_aktif", "tidak_ditemukan", "dilaporkan_bubar", "unknown")
+DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
+
+_ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
+
+
+class Ormas(Aggregate):
+    """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
+
+    KIND = "ormas"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.name = ""
+        self.abbreviation = ""
+        self.withdrawn = False
+        self.roles: dict[str, str] = {}
+        self.erased: set[str] = set()
+        self.suspected: dict[str, str] = {}
+
+    @classmethod
+    def register(cls, **registration: Any) -> "Ormas":
+        """Enter an organisation. Nothing here asks for a certificate: registration is voluntary."""
+        ormas = cls.new()
+        ormas.trigger_event(OrmasRegistered, **registration)
+        return ormas
+
+    def note(self, fact_class: type[Fact], **fields: Any) -> None:
+        """Record what a sheet or an officer says; there is no rule that could refuse it."""
+        self.trigger_event(fact_class, **fields)
+
+    def correct_name(self, *, name: str, abbreviation: str, reason: str) -> None:
+        if self.withdrawn:
+            self.trigger_event(
+                CorrectionRefused,
+                reason=reason,
+                rule="withdrawn-entries-are-not-corrected",
+                message="Catatan ini sudah ditarik dari register, jadi tidak dapat diperbaiki.",
+            )
+        elif (name, abbreviation) != (self.name, self.abbreviation):
+            self.trigger_event(
+                NameCorrected, old=self.name, name=name, abbreviation=abbreviation, reason=reason
+            )
+
+    def review_duplicate(self, *, other: str, verdict: str, reason: str) -> None:
+        if other in self.suspected:
+            self.trigger_event(
+                DuplicateReviewed,
+                other=other,
+                other_name=self.suspected[other],
+                verdict=verdict,
+                reason=reason,
+            )
+
+    def withdraw(self, *, reason: str, later_work: bool = False) -> None:
+        """Take the entry out. ``later_work``: somebody built upon it after it was imported."""
+        if self.withdrawn:
+            return
+        if later_work:
+            self.trigger_event(
+                WithdrawalRefused,
+                reason=reason,
+                rule="import-undo-keeps-later-work",
+                message="Catatan ini sudah dikerjakan lagi setelah impor, jadi dipertahankan.",
+            )
+        else:
+            self.trigger_event(RegistrationWithdrawn, reason=reason)
+
+    def erase(self, *, subject_id: str, reason: str) -> None:
+        """Record that a person's data is gone for good; twice changes nothing."""
+        if subject_id not in self.erased:
+            self.trigger_event(
+                PersonalDataErased, subject_id=subject_id, role=self.roles.get(subject_id, ""), reason=reason
+            )
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case OrmasRegistered() | NameCorrected():
+                self.name, self.abbreviation = fact.name, fact.abbreviation
+            case OfficerRecorded():
+                self.roles[fact.subject_id] = fact.role
+            case SecretariatRecorded() | ContactRecorded() | RemarkRecorded():
+                self.roles[fact.subject_id] = _ROLE_OF[type(fact)]
+            case DuplicateSuspected():
+                self.suspected[fact.other] = fact.other_name
+            case DuplicateReviewed():
+                self.suspected.pop(fact.other, None)
+            case RegistrationWithdrawn():
+                self.withdrawn = True
+            case PersonalDataErased():
+                self.erased.add(fact.subject_id)
+            case (
+                ActivityFieldRecorded()
+                | LegalBasisRecorded()
+                | TaxIdRecorded()
+                | MemberCountRecorded()
+                | TermOfOfficeRecorded()
+                | ActivityStatusRecorded()
+                | DoubtNoted()
+                | WithdrawalRefused()
+                | CorrectionRefused()
+            ):
+                pass  # recorded for people and projections; no decision here rests on it
+            case _:
+                super().when(fact)
+
+
+class ImportBatch(Aggregate):
+    """The frame of one import. Its rows are in the streams of the organisations."""
+
+    KIND = "import"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.finished = False
+        self.undone = False
+
+    def start(self, *, file_name: str, content_digest: str, kode_wilayah: str, rows: int) -> None:
+        if not self.version:
+            self.trigger_event(
+                ImportStarted,
+                file_name=file_name,
+                content_digest=content_digest,
+                kode_wilayah=kode_wilayah,
+                rows=rows,
+            )
+
+    def finish(self, **counts: int) -> None:
+        if not self.finished:
+            self.trigger_event(ImportFinished, **counts)
+
+    def undo(self, *, withdrawn: int, kept: int, reason: str) -> None:
+        if not self.undone:
+            self.trigger_event(ImportUndone, withdrawn=withdrawn, kept=kept, reason=reason)
+        else:
+            self.trigger_event(
+                UndoRefused, rule="import-is-undone-once", message="Impor ini sudah dibatalkan sebelumnya."
+            )
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case ImportStarted():
+                pass  # who and what: for people
+            case ImportFinished():
+                self.finished = True
+            case ImportUndone():
+                self.undone = True
+            case UndoRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)

@@ -1,0 +1,70 @@
+"""What commands look like at the border."""
+
+from marshmallow import Schema, fields, validate
+
+from services.registry.domain import DUPLICATE_VERDICTS, LEGAL_FORMS
+
+_NAME = validate.Length(min=1, max=300, error="Isi 1 sampai 300 huruf.")
+_REASON = validate.Length(min=5, max=1000, error="Tuliskan alasan, paling sedikit 5 huruf.")
+_REQUIRED = {"required": "Wajib diisi."}
+_STREAM = validate.Regexp(r"^ormas-[0-9a-f]{32}$", error="Nomor ormas tidak dikenal.")
+
+
+def _no_control_characters(text: str) -> None:
+    if any(ord(c) < 32 or ord(c) == 127 for c in text):
+        raise validate.ValidationError("Mengandung huruf kendali yang tidak tampak. Ketik ulang.")
+
+
+class RegisterOrmas(Schema):
+    """Enter an organisation by hand."""
+
+    name = fields.String(required=True, validate=[_NAME, _no_control_characters], error_messages=_REQUIRED)
+    abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), _no_control_characters])
+    legal_form = fields.String(load_default="unknown", validate=validate.OneOf(LEGAL_FORMS))
+    ground = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
+
+
+class OfOrmas(Schema):
+    """Whatever is said of one organisation."""
+
+    ormas = fields.String(required=True, validate=_STREAM, error_messages=_REQUIRED)
+
+
+class CorrectName(OfOrmas):
+    """Put a wrong name right."""
+
+    name = fields.String(required=True, validate=[_NAME, _no_control_characters], error_messages=_REQUIRED)
+    abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), _no_control_characters])
+    reason = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
+    expected_version = fields.Integer(load_default=None, allow_none=True)
+
+
+class ReviewDuplicate(OfOrmas):
+    """Say what a suspected duplicate is."""
+
+    other = fields.String(required=True, validate=_STREAM, error_messages=_REQUIRED)
+    verdict = fields.String(
+        required=True, validate=validate.OneOf(DUPLICATE_VERDICTS), error_messages=_REQUIRED
+    )
+    reason = fields.String(load_default="", validate=validate.Length(max=1000))
+
+
+class WithdrawOrmas(OfOrmas):
+    """Take a mistaken entry out."""
+
+    reason = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
+
+
+class ErasePerson(OfOrmas):
+    """Erase one person's data."""
+
+    subject_id = fields.String(
+        required=True, validate=validate.Length(min=1, max=64), error_messages=_REQUIRED
+    )
+    reason = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
+
+
+class RevealPersonal(OfOrmas):
+    """Read what is sealed about the people of one organisation."""
+
+    purpose = fields.String(required=True, validate=validate.Length(min=3, max=200), error_messages=_REQUIRED)

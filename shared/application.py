@@ -1,0 +1,140 @@
+"""Load, decide, save: what every event-sourced service has in common."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, ClassVar, Final, TypeVar
+
+from eventsourcing.application import AggregateNotFoundError, Application
+from eventsourcing.persistence import EventStore, IntegrityError, Mapper
+
+from shared.aggregate import Aggregate
+from shared.commands import Digester
+from shared.deployment import Deployment
+from shared.errors import Conflict, NotFound
+from shared.ledger import AlreadyDone, Cause, Entry, EventReceipt, Ledger, Receipt
+from shared.mapper import FactMapper, FactStore, refusal_of
+from shared.reads import ReadLog, Reveal
+from shared.sealing import KeyStore
+
+RETRIES: Final = 3
+A = TypeVar("A", bound=Aggregate)
+
+
+class EventSourced(Application[str]):
+    """An application on one ledger. Commands on one stream take turns; a repeated command is answered.
+
+    ``expected_version`` given: never retried, :class:`Conflict` when the stream moved on.
+    """
+
+    service: ClassVar[str] = ""
+
+    def __init__(self, deployment: Deployment) -> None:
+        self.deployment = deployment
+        self.keys = KeyStore(deployment.directory / "keys.db")
+        self.digester = Digester(self.keys.secret("digests"))
+        self.reads = ReadLog(deployment.directory / f"{self.service}.reads.db")
+        self._turns = Turns()
+        super().__init__(deployment.ledger_environment(self.service))
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger of this service."""
+        assert isinstance(self.recorder, Ledger)
+        return self.recorder
+
+    def construct_mapper(self) -> Mapper[str]:
+        return FactMapper(self.keys, self.deployment.office.deployment)
+
+    def construct_event_store(self) -> EventStore[str]:
+        return FactStore(self.mapper, self.recorder)
+
+    def create(self, cause: Cause, make: Callable[[], A]) -> Receipt:
+        """Begin a stream, unless this command did already."""
+        return self.ledger.receipt(cause) or self.record(make(), cause=cause)
+
+    def change(
+        self,
+        kind: type[A],
+        stream: str,
+        cause: Cause,
+        decide: Callable[[A], None],
+        expected_version: int | None = None,
+    ) -> Receipt:
+        """Load, decide, save. Errors: NotFound, Conflict, CommandIdReused."""
+        with self._turns.of(stream):
+            for attempt in range(1, RETRIES + 1):
+                done = self.ledger.receipt(cause)
+                if done is not None:
+                    return done
+                aggregate = self.load(kind, stream)
+                if expected_version is not None and aggregate.version != expected_version:
+                    raise Conflict
+                decide(aggregate)
+                try:
+                    return self.record(aggregate, cause=cause)
+                except IntegrityError:
+                    if expected_version is not None or attempt == RETRIES:
+                        raise Conflict from None
+        raise Conflict
+
+    def load(self, kind: type[A], stream: str) -> A:
+        """The aggregate as it stands; NotFound when nothing was ever recorded."""
+        try:
+            loaded: A = self.repository.get(stream, projector_func=kind.replay)
+        except AggregateNotFoundError:
+            raise NotFound from None
+        return loaded
+
+    def record(self, *aggregates: Aggregate, cause: Cause) -> Receipt:
+        """Save what the aggregates decided, with its receipt, in one transaction."""
+        facts = [fact for aggregate in aggregates for fact in aggregate.collect_events()]
+        try:
+            recordings = self.events.put(facts, cause=cause)
+        except AlreadyDone as done:
+            return done.receipt
+        places = tuple(
+            EventReceipt(n.topic, str(n.originator_id), n.originator_version, n.id)
+            for n in (recording.notification for recording in recordings)
+        )
+        return Receipt(cause.command_id, places, refusal_of(facts))
+
+    def entry(self, aggregate: Aggregate, cause: Cause) -> Entry:
+        """One command of a batch for :meth:`Ledger.append`; nothing is written yet."""
+        facts = list(aggregate.collect_events())
+        assert isinstance(self.mapper, FactMapper)
+        return Entry(self.mapper.to_stored_events(facts), cause, refusal_of(facts))
+
+    def reveal(self, stream: str, purpose: str, actor: str) -> list[dict[str, Any]]:
+        """The personal fields of a stream, in the clear; the reading itself is logged first."""
+        return Reveal(self.ledger, self.keys, self.reads, self.deployment.office.deployment).of(
+            stream, purpose, actor
+        )
+
+    def close(self) -> None:
+        super().close()
+        self.keys.close()
+        self.reads.close()
+
+
+class Turns:
+    """Commands on one stream queue inside the process instead of colliding in the database."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._waiting: dict[str, tuple[threading.Lock, int]] = {}
+
+    @contextmanager
+    def of(self, stream: str) -> Iterator[None]:
+        """Alone with this stream."""
+        with self._guard:
+            lock, users = self._waiting.get(stream, (threading.Lock(), 0))
+            self._waiting[stream] = (lock, users + 1)
+        try:
+            with lock:
+                yield
+        finally:
+            with self._guard:
+                lock, users = self._waiting.pop(stream)
+                if users > 1:
+                    self._waiting[stream] = (lock, users - 1)
