@@ -1,0 +1,139 @@
+"""The office's private RabbitMQ: loopback only, own directory, own ports, own credentials."""
+
+import fcntl
+import os
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from deploy import processes
+from deploy.broker_files import BrokerAddress, BrokerFiles
+from deploy.programs import RabbitProgram, find_rabbitmq
+from deploy.reachable import BrokerUnreachable, check_amqp
+
+__all__ = ["Broker", "BrokerAddress", "BrokerFailed", "BrokerUnreachable", "check_amqp"]
+
+
+class BrokerFailed(Exception):
+    """Antrean pesan (RabbitMQ) tidak dapat dijalankan."""
+
+
+class Broker:
+    """One RabbitMQ node that belongs to one directory and outlives whoever started it."""
+
+    def __init__(
+        self,
+        directory: Path,
+        say: Callable[[str], None] = print,
+        find: Callable[[Callable[[str], None], Path], RabbitProgram] = find_rabbitmq,
+    ) -> None:
+        self.directory = directory.resolve()
+        self._say = say
+        self._find = find
+        self._files = BrokerFiles(self.directory)
+        self._lock: int | None = None
+
+    @property
+    def address(self) -> BrokerAddress:
+        """Where the broker listens; known once it has been started for the first time."""
+        return self._files.address
+
+    @property
+    def pid(self) -> int | None:
+        """The Erlang VM of this directory, whoever started it."""
+        return next(iter(processes.owned(self.directory, "beam")), None)
+
+    def running(self) -> bool:
+        return self.pid is not None
+
+    def start(self, timeout: float = 60) -> BrokerAddress:
+        """Returns when the broker accepts our login; leftovers of a killed start are ended first."""
+        self.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._take_lock()
+        try:
+            program = self._find(self._say, self.directory.parent)
+            self._end_all()
+            self._boot(program, timeout)
+        except BaseException:
+            self.stop()
+            raise
+        return self.address
+
+    def stop(self) -> None:
+        """End the node and its epmd, also when another process started them."""
+        self._end_all()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def ask(self, erlang: str) -> str:
+        """Have the node evaluate an Erlang expression: what rabbitmqctl does, in milliseconds."""
+        program = self._find(self._say, self.directory.parent)
+        identity = self._files.identity
+        answer = subprocess.run(
+            [
+                program.erlang / "bin/erl_call",
+                "-address",
+                f"localhost:{identity.dist}",
+                "-c",
+                identity.cookie,
+                "-e",
+            ],
+            input=f"{erlang}.\n",
+            env=self._files.environment(program),
+            capture_output=True,
+            text=True,
+            timeout=30,
+        ).stdout
+        if not answer.startswith("{ok, "):
+            raise BrokerFailed(f"Antrean pesan tidak menjalankan {erlang}: {answer or 'tidak ada jawaban'}")
+        return answer.removeprefix("{ok, ").removesuffix("}")
+
+    def _take_lock(self) -> None:
+        """Released by the kernel when we die, however we die; the node does not inherit it."""
+        handle = os.open(self.directory / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(handle)
+            raise BrokerFailed(
+                f"Antrean pesan di {self.directory} sedang dijalankan oleh proses lain."
+                " Hentikan dahulu dengan ./ormas down."
+            ) from None
+        self._lock = handle
+
+    def _boot(self, program: RabbitProgram, timeout: float) -> None:
+        """Again with other ports if somebody took one between our look and the node's start."""
+        for last in (False, False, True):
+            self._files.write()
+            pid = processes.spawn(
+                [program.server],
+                owner=self.directory,
+                env=self._files.environment(program),
+                log=self._files.log,
+            )
+            problem = self._wait_until_ready(pid, timeout)
+            if problem is None:
+                return
+            self._end_all()
+            if last or self._files.ports_are_free():
+                raise BrokerFailed(f"{problem} Catatannya ada di {self._files.log.parent}.")
+
+    def _wait_until_ready(self, pid: int, timeout: float) -> str | None:
+        deadline = time.monotonic() + timeout
+        while time.monotonic() < deadline:
+            if processes.wait_for_exit(pid, 0.1):
+                return "Antrean pesan (RabbitMQ) berhenti sebelum siap."
+            try:
+                check_amqp(self.address.uri)
+            except BrokerUnreachable:
+                continue
+            return None
+        return f"Antrean pesan (RabbitMQ) belum siap setelah {timeout:.0f} detik."
+
+    def _end_all(self) -> None:
+        """The node first and gently, so that it writes its queues down; then what it left."""
+        for program in ("beam", ""):
+            for pid in processes.owned(self.directory, program):
+                processes.end(pid)

@@ -1,0 +1,1 @@
+"""RPC: nameko on the serving side, pika on the calling side."""

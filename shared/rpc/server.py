@@ -1,0 +1,224 @@
+"""The network face of a service: `@command`, `@query`, and what they need `Wired` to the class."""
+
+import inspect
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
+from typing import Any
+
+import structlog
+from marshmallow import ValidationError
+from nameko.exceptions import ContainerBeingKilled
+from nameko.extensions import DependencyProvider, Entrypoint
+from nameko.rpc import RpcConsumer
+
+from shared.errors import CallUs, InputWrong, Problem, TooLarge, TryAgain
+from shared.invalid import input_wrong
+from shared.rpc.listening import Listener
+from shared.rpc.replies import Replies
+from shared.rpc.wire import DEADLINE, JSON_TYPE, LARGEST, decode, encode
+from shared.tokens import Verifier, Warrant
+
+log = structlog.get_logger("rpc")
+
+
+class Wired(DependencyProvider):  # type: ignore[misc]
+    """Gives every worker the one object that `factory(config)` builds when the process starts."""
+
+    def __init__(self, factory: Callable[[Mapping[str, Any]], Any]) -> None:
+        self.factory = factory
+
+    def setup(self) -> None:
+        """Build it; a failure here stops the process before it takes a request."""
+        self.wired = self.factory(self.container.config)
+
+    def get_dependency(self, worker_ctx: Any) -> Any:
+        """The object itself."""
+        return self.wired
+
+    def stop(self) -> None:
+        """Close it, if it can be closed, after the last worker."""
+        if close := getattr(self.wired, "close", None):
+            close()
+
+
+class Door(RpcConsumer):  # type: ignore[misc]
+    """The queue `rpc-<service>`: admits strict JSON with a valid token, answers everything, never dies."""
+
+    queue_consumer = Listener()
+
+    def setup(self) -> None:
+        """Know the key before the first message."""
+        super().setup()
+        config = self.container.config
+        self.verifier = Verifier(config["public_key_pem"], config["deployment"])
+        self.replies = Replies(config["AMQP_URI"])
+
+    def stop(self) -> None:
+        """Answers are given until the last worker is done."""
+        super().stop()
+        self.replies.close()
+
+    @cached_property
+    def methods(self) -> dict[str, "Call"]:
+        """What can be called, by routing key."""
+        return {each.command: each for each in self._providers}
+
+    def handle_message(self, message: Any) -> None:
+        """Check everything that can be checked without the service, then let a worker run."""
+        admitted = None
+        try:
+            call, admitted = self._admit(message)
+            done = partial(self._done, message, admitted.get("warrant"), time.monotonic())
+            self.container.spawn_worker(call, (), admitted, handle_result=done)
+        except ContainerBeingKilled:
+            self.requeue_message(message)
+        except Exception as error:
+            self._answer(message, {"error": shape_of(error)})
+
+    def _admit(self, message: Any) -> tuple["Call", dict[str, Any]]:
+        refuse_if_too_late(message)
+        kwargs = arguments_of(message)
+        name = message.delivery_info["routing_key"]
+        if name not in self.methods:
+            raise CallUs("Perintah ini tidak dikenal oleh layanan.", code="unknown-method")
+        return self.methods[name], self.methods[name].admit(kwargs, self.verifier)
+
+    def _done(
+        self,
+        message: Any,
+        warrant: Warrant | None,
+        since: float,
+        worker: Any,
+        result: Any,
+        exc_info: Any,
+    ) -> tuple[Any, Any]:
+        answer = {"error": shape_of(exc_info[1])} if exc_info else {"ok": result}
+        sent = self._answer(message, answer)
+        if warrant:
+            log_command(warrant, sent, time.monotonic() - since)
+        return result, exc_info
+
+    def _answer(self, message: Any, answer: dict[str, Any]) -> dict[str, Any]:
+        """Send it and be done with the message; what cannot be sent becomes an answer that can."""
+        answer, body = as_sent(answer)
+        if reply_to := message.properties.get("reply_to"):
+            self.replies.send(reply_to, message.properties.get("correlation_id"), body)
+        self.queue_consumer.ack_message(message)
+        return answer
+
+
+class Call(Entrypoint):  # type: ignore[misc]
+    """A method that takes `{payload}` and, where it names a `warrant`, a token that it is checked from."""
+
+    door = Door()
+
+    def setup(self) -> None:
+        """Read from the signature whether a warrant is needed, allowed or unknown."""
+        method = getattr(self.container.service_cls, self.method_name)
+        warrant = inspect.signature(method).parameters.get("warrant")
+        self.takes_warrant = warrant is not None
+        self.needs_warrant = warrant is not None and warrant.default is inspect.Parameter.empty
+        self.command = f"{self.container.service_name}.{self.method_name}"
+        self.door.register_provider(self)
+
+    def stop(self) -> None:
+        """Return when the queue hands out nothing more."""
+        self.door.unregister_provider(self)
+
+    def admit(self, kwargs: dict[str, Any], verifier: Verifier) -> dict[str, Any]:
+        """The arguments of the method, or the Problem with them. A token that is given is always checked."""
+        payload, token = kwargs.pop("payload", {}), kwargs.pop("token", None)
+        if kwargs or not isinstance(payload, dict):
+            raise InputWrong("Isi permintaan tidak dapat dibaca.", code="malformed-request")
+        if token is None and not self.needs_warrant:
+            return {"payload": payload}
+        warrant = verifier.check(token or "", self.command)
+        return {"payload": payload, "warrant": warrant} if self.takes_warrant else {"payload": payload}
+
+
+class Command(Call):
+    """Changes something: `def record_skt(self, warrant, payload)`; never without a warrant."""
+
+    def setup(self) -> None:
+        """A command that forgets its warrant is noticed before it is ever called."""
+        super().setup()
+        if not self.needs_warrant:
+            raise TypeError(f"{self.command} must take a warrant")
+
+
+command = Command.decorator
+query = Call.decorator
+
+
+def refuse_if_too_late(message: Any) -> None:
+    """Work for a caller who has stopped waiting would only delay the others."""
+    deadline = message.headers.get(DEADLINE)
+    if isinstance(deadline, int) and deadline < time.time() * 1000:
+        raise TryAgain("Permintaan ini menunggu terlalu lama. Silakan coba lagi.", code="too-late")
+
+
+def arguments_of(message: Any) -> dict[str, Any]:
+    """The keyword arguments of nameko's envelope; anything but plain strict JSON is refused unread."""
+    if message.content_type != JSON_TYPE or message.compression:
+        raise InputWrong("Permintaan harus berupa JSON.", code="not-json")
+    try:
+        envelope = decode(bytes(message.body) if isinstance(message.body, memoryview) else message.body)
+    except ValueError:
+        raise InputWrong("Permintaan harus berupa JSON.", code="not-json") from None
+    match envelope:
+        case {"args": [], "kwargs": dict(kwargs)}:
+            return kwargs
+        case _:
+            raise InputWrong("Isi permintaan tidak dapat dibaca.", code="malformed-request")
+
+
+def shape_of(error: BaseException) -> dict[str, Any]:
+    """What the caller may know. The unexpected gets a number under which our log tells the rest."""
+    match error:
+        case Problem():
+            return error.as_dict()
+        case ValidationError():
+            return input_wrong(error).as_dict()
+    reference = secrets.token_hex(4).upper()
+    log.error("unexpected", reference=reference, exc_info=error)
+    message = f"Terjadi kesalahan di sistem. Sampaikan nomor {reference} kepada pengelola sistem."
+    return CallUs(message).as_dict()
+
+
+def as_sent(answer: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """The answer and its bytes, or the Problem that it is no JSON or too large to be carried."""
+    try:
+        body = encode({"result": answer, "error": None})
+    except (TypeError, ValueError, RecursionError) as error:
+        return as_sent({"error": shape_of(error)})
+    if len(body) > LARGEST:
+        return as_sent({"error": TooLarge("Jawaban terlalu besar. Persempit permintaan Anda.").as_dict()})
+    return answer, body
+
+
+def log_command(warrant: Warrant, answer: dict[str, Any], seconds: float) -> None:
+    """One line for each command: who, in which conversation, what came of it; never the payload."""
+    log.info(
+        warrant.command,
+        command_id=str(warrant.command_id),
+        actor=str(warrant.actor),
+        correlation=warrant.correlation,
+        milliseconds=round(seconds * 1000, 1),
+        **outcome_of(answer),
+    )
+
+
+def outcome_of(answer: dict[str, Any]) -> dict[str, Any]:
+    """What a line of the log says about an answer, whatever the service chose to answer."""
+    match answer:
+        case {"error": {"code": str(code)}}:
+            return {"outcome": code}
+        case {"ok": {"refused": {"rule": rule}}}:
+            return {"outcome": "refused", "rule": rule}
+        case {"ok": {"events": list(events)}}:
+            positions = [event.get("position") for event in events if isinstance(event, dict)]
+            return {"outcome": "ok", "positions": positions}
+        case _:
+            return {"outcome": "ok"}

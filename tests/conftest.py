@@ -1,0 +1,75 @@
+"""A real broker and a real database for every test that asks for one."""
+
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from deploy.broker import Broker
+from tests import run_directory
+from tests.postgres import PostgresServer, fresh_database
+
+RUN = pytest.StashKey[Path]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Workers of pytest-xdist use the directory of the process that started them."""
+    worker = getattr(config, "workerinput", None)
+    config.stash[RUN] = Path(worker["run"]) if worker else run_directory.create()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node) -> None:
+    node.workerinput["run"] = str(node.config.stash[RUN])
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput") and RUN in config.stash:
+        run_directory.remove(config.stash[RUN])
+
+
+@pytest.fixture(scope="session")
+def run_path(request: pytest.FixtureRequest) -> Path:
+    """The directory of this test run, shared by its workers, removed at its end."""
+    return request.config.stash[RUN]
+
+
+@pytest.fixture(scope="session")
+def broker(run_path: Path) -> Broker:
+    """The run's RabbitMQ, started by the first test that needs it."""
+    broker = Broker(run_path / "broker")
+    with run_directory.one_at_a_time(run_path, "broker"):
+        if not broker.running():
+            broker.start(timeout=120)
+    return broker
+
+
+@pytest.fixture
+def amqp(broker: Broker) -> Iterator[str]:
+    """The URI of an empty vhost that is gone after the test."""
+    vhost, user = f"test-{secrets.token_hex(8)}", broker.address.user
+    everything = ",".join(['<<".*">>'] * 3)
+    broker.ask(f'rabbit_vhost:add(<<"{vhost}">>, <<"{user}">>)')
+    broker.ask(
+        f'rabbit_auth_backend_internal:set_permissions(<<"{user}">>, <<"{vhost}">>, {everything}, <<"{user}">>)'
+    )
+    yield broker.address.uri_of(vhost)
+    broker.ask(f'rabbit_vhost:delete(<<"{vhost}">>, <<"{user}">>)')
+
+
+@pytest.fixture(scope="session")
+def postgres(run_path: Path) -> PostgresServer:
+    """The run's PostgreSQL, fsync on, started by the first test that needs it."""
+    server = PostgresServer(run_path / "postgres")
+    with run_directory.one_at_a_time(run_path, "postgres"):
+        if server.pid is None:
+            server.start()
+    return server
+
+
+@pytest.fixture
+def postgres_url(postgres: PostgresServer) -> Iterator[str]:
+    """The URL of an empty database that is gone after the test."""
+    with fresh_database(postgres) as url:
+        yield url

@@ -1,0 +1,1 @@
+"""Getting on its feet: the environment, the programs, the broker."""
