@@ -1,0 +1,37 @@
+"""The process that answers RPC: every service in one nameko runner (or those that are named)."""
+
+import os
+
+os.environ.setdefault("PSYCOPG_IMPL", "python")  # psycopg's C wait would stop every greenlet
+
+import eventlet
+
+eventlet.monkey_patch()
+
+import sys  # noqa: E402
+
+from deploy.settings import Settings, say_ready  # noqa: E402
+from services.clusters.service import ClustersService  # noqa: E402
+from services.registry.service import RegistryService  # noqa: E402
+from shared.deployment import Deployment  # noqa: E402
+from shared.rpc.logs import log_as_json  # noqa: E402
+from shared.rpc.process import run_services  # noqa: E402
+
+SERVICES = {each.name: each for each in (RegistryService, ClustersService)}
+
+
+def main(names: list[str]) -> None:
+    """Serve until told to stop."""
+    log_as_json(sys.stderr)
+    settings = Settings.receive()
+    deployment = Deployment.open(settings.directory)
+    config = {
+        "directory": settings.directory,
+        "deployment": deployment.office.deployment,
+        "public_key_pem": (settings.directory / "signing.pub").read_bytes(),
+    }
+    run_services([SERVICES[name] for name in names or SERVICES], settings.amqp, config, say_ready)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

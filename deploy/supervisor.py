@@ -1,0 +1,154 @@
+"""Starts the system's processes in order, keeps them running, ends them in the reverse order."""
+
+import fcntl
+import json
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from deploy.broker import Broker, check_amqp
+from deploy.child import Child, ChildFailed
+from deploy.settings import Settings
+
+STEADY = 60.0
+"""Seconds after which a start is no longer counted against a process."""
+MAX_STARTS = 5
+
+
+class AlreadyRunning(Exception):
+    """Sistem ini sudah berjalan di folder data yang sama."""
+
+
+class PortTaken(Exception):
+    """Port portal sudah dipakai program lain."""
+
+
+class Supervisor:
+    """One data directory, one supervisor. ``run.json`` says where everything is while it runs."""
+
+    def __init__(self, directory: Path, port: int, amqp: str, say: Callable[[str], None]) -> None:
+        self.directory, self.port, self.amqp, self.say = directory, port, amqp, say
+        self.stopping = threading.Event()
+        self._children: list[Child] = []
+        self._broker: Broker | None = None
+        self._lock = self._take_lock()
+
+    def start(self) -> None:
+        """Broker, services, pump, portal. Errors say what is missing; nothing keeps running then."""
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, lambda *_: self.stopping.set())
+        try:
+            check_port(self.port)
+            self.amqp = self._broker_address()
+            for module in ("deploy.serve", "deploy.pump", "deploy.portal"):
+                self._start_child(module)
+            self._write_run_file()
+        except BaseException:
+            self.stop()
+            raise
+
+    def watch(self) -> None:
+        """Returns when it is time to stop; a process that ends is started again."""
+        started = {child.name: time.monotonic() for child in self._children}
+        while not self.stopping.wait(0.5):
+            for child in self._children:
+                if child.ended():
+                    self._restart(child, started)
+            self._watch_broker()
+
+    def stop(self) -> None:
+        """Portal, pump, services, broker."""
+        (self.directory / "run.json").unlink(missing_ok=True)
+        for child in reversed(self._children):
+            child.stop()
+        if self._broker is not None:
+            self._broker.stop()
+        os.close(self._lock)
+
+    def _restart(self, child: Child, started: dict[str, float]) -> None:
+        if time.monotonic() - started[child.name] > STEADY:
+            child.starts = 0
+        if child.starts >= MAX_STARTS:
+            raise ChildFailed(f"Proses {child.name} terus berhenti. Catatan: {child.log}")
+        self.say(f"Proses {child.name} berhenti dan dijalankan lagi.")
+        child.stop()
+        started[child.name] = time.monotonic()
+        child.start()
+        child.wait_until_ready(60)
+        self._write_run_file()
+
+    def _watch_broker(self) -> None:
+        if self._broker is not None and not self._broker.running():
+            self.say("Antrean pesan berhenti dan dijalankan lagi.")
+            self._broker.stop()
+            self._broker.start()
+
+    def _broker_address(self) -> str:
+        if self.amqp:
+            check_amqp(self.amqp)
+            return self.amqp
+        self._broker = Broker(self.directory / "broker", self.say)
+        return self._broker.start().uri
+
+    def _start_child(self, module: str) -> None:
+        child = Child(module, Settings(self.directory, self.amqp, self.port))
+        self._children.append(child)
+        child.start()
+        child.wait_until_ready(60)
+
+    def _write_run_file(self) -> None:
+        processes = {child.name: child.process.pid for child in self._children if child.process}
+        if self._broker is not None and self._broker.pid:
+            processes["broker"] = self._broker.pid
+        told = {"pid": os.getpid(), "port": self.port, "amqp": self.amqp, "processes": processes}
+        draft = self.directory / ".run.json"
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            json.dump(told, file)
+        draft.replace(self.directory / "run.json")
+
+    def _take_lock(self) -> int:
+        handle = os.open(self.directory / "up.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(handle)
+            raise AlreadyRunning(
+                f"Sistem sudah berjalan untuk folder {self.directory}. Lihat ./ormas status, hentikan dengan ./ormas down."
+            ) from None
+        return handle
+
+
+def running(directory: Path) -> dict[str, Any] | None:
+    """What the running supervisor of this directory wrote, or None when there is none."""
+    try:
+        handle = os.open(directory / "up.lock", os.O_RDWR)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return None
+    except BlockingIOError:
+        try:
+            told: dict[str, Any] = json.loads((directory / "run.json").read_text())
+        except (FileNotFoundError, json.JSONDecodeError):
+            return {"pid": 0, "port": 0, "amqp": "", "processes": {}}
+        return told
+    finally:
+        os.close(handle)
+
+
+def check_port(port: int) -> None:
+    """PortTaken when the portal could not listen there."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except PermissionError:
+            raise PortTaken(f"Port {port} tidak boleh dipakai pengguna biasa. Pilih yang lain: --port 8080.") from None
+        except OSError:
+            raise PortTaken(f"Port {port} sudah dipakai program lain. Pilih yang lain: --port {port + 1}.") from None

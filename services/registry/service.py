@@ -1,0 +1,70 @@
+"""The register on the network: translate, delegate, answer with a receipt."""
+
+from typing import Any
+
+from services.registry.application import Registry
+from services.registry.schemas import (
+    CorrectName,
+    ErasePerson,
+    RegisterOrmas,
+    RevealPersonal,
+    ReviewDuplicate,
+    WithdrawOrmas,
+)
+from shared.bus.pages import ledger_page
+from shared.commands import cause_of_command, permit
+from shared.deployment import Deployment
+from shared.rpc.server import Wired, command, query
+from shared.tokens import Warrant
+
+OFFICERS = ("case_officer", "registry_clerk", "tenant_admin")
+
+
+class RegistryService:
+    """The register's commands and queries."""
+
+    name = "registry"
+
+    registry = Wired(lambda config: Registry(Deployment.open(config["directory"])))
+
+    @command
+    def register_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        permit(warrant, *OFFICERS)
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.register_ormas(cause, **RegisterOrmas().load(payload)).as_dict()
+
+    @command
+    def correct_name(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        permit(warrant, *OFFICERS)
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.correct_name(cause, **CorrectName().load(payload)).as_dict()
+
+    @command
+    def review_duplicate(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        permit(warrant, *OFFICERS)
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.review_duplicate(cause, **ReviewDuplicate().load(payload)).as_dict()
+
+    @command
+    def withdraw_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        permit(warrant, *OFFICERS)
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.withdraw_ormas(cause, **WithdrawOrmas().load(payload)).as_dict()
+
+    @command
+    def erase_person(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        permit(warrant, "tenant_admin")
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.erase_person(cause, **ErasePerson().load(payload)).as_dict()
+
+    @command
+    def reveal(self, warrant: Warrant, payload: dict[str, Any]) -> list[dict[str, Any]]:
+        """What is sealed about the people of one organisation; one line in the read log."""
+        permit(warrant, *OFFICERS)
+        wanted = RevealPersonal().load(payload)
+        return self.registry.reveal(wanted["ormas"], wanted["purpose"], str(warrant.actor))
+
+    @query
+    def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """History for those who missed some of it: public parts only."""
+        return ledger_page(self.registry.ledger, payload)
