@@ -1,7 +1,7 @@
 """Load, decide, save: what every event-sourced service has in common."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, ClassVar, Final, TypeVar
 
@@ -12,7 +12,7 @@ from shared.aggregate import Aggregate
 from shared.commands import Digester
 from shared.deployment import Deployment
 from shared.errors import Conflict, NotFound
-from shared.ledger import AlreadyDone, Cause, Entry, EventReceipt, Ledger, Receipt
+from shared.ledger import AlreadyDone, Cause, Entry, EventReceipt, Ledger, LedgerRow, Receipt
 from shared.mapper import FactMapper, FactStore, refusal_of
 from shared.reads import ReadLog, Reveal
 from shared.sealing import KeyStore
@@ -99,11 +99,29 @@ class EventSourced(Application[str]):
         )
         return Receipt(cause.command_id, places, refusal_of(facts))
 
-    def entry(self, aggregate: Aggregate, cause: Cause) -> Entry:
-        """One command of a batch for :meth:`Ledger.append`; nothing is written yet."""
-        facts = list(aggregate.collect_events())
+    def load_or_new(self, kind: type[A], stream: str) -> A:
+        """The aggregate of a stream whose name is known beforehand, empty when nothing was recorded."""
+        try:
+            return self.load(kind, stream)
+        except NotFound:
+            return kind(stream)
+
+    def entries(self, aggregates: Sequence[Aggregate], causes: Sequence[Cause]) -> list[Entry]:
+        """Commands of a batch for :meth:`Ledger.append`: keys are minted in one go, no event is written yet."""
         assert isinstance(self.mapper, FactMapper)
-        return Entry(self.mapper.to_stored_events(facts), cause, refusal_of(facts))
+        decided = [list(aggregate.collect_events()) for aggregate in aggregates]
+        stored = iter(self.mapper.to_stored_events([fact for facts in decided for fact in facts]))
+        return [
+            Entry([next(stored) for _ in facts], cause, refusal_of(facts))
+            for facts, cause in zip(decided, causes, strict=True)
+        ]
+
+    def rows_of(self, *topics: str) -> Iterator[LedgerRow]:
+        """Every row with one of these topics, in order."""
+        after = 0
+        while page := self.ledger.page_of(topics, after, 1000):
+            yield from page
+            after = page[-1].position
 
     def reveal(self, stream: str, purpose: str, actor: str) -> list[dict[str, Any]]:
         """The personal fields of a stream, in the clear; the reading itself is logged first."""

@@ -8,7 +8,7 @@ from eventsourcing.persistence import EventStore, JSONTranscoder, Mapper, Notifi
 
 from shared.errors import CallUs
 from shared.events import SEALED, Fact, Refusal, UnknownFact, fact_class
-from shared.ledger import Cause, LedgerEvent, RefusedBy
+from shared.ledger import Cause, LedgerEvent, LedgerRow, RefusedBy
 from shared.ledger.entry import ReadEvent
 from shared.sealing import KeyStore, seal
 
@@ -94,6 +94,12 @@ def read_fact(stored: StoredEvent) -> Fact:
         recorded_at=stored.recorded_at if isinstance(stored, ReadEvent) else "",
         **state,
     )
+
+
+def read_row(row: LedgerRow) -> Fact:
+    """The fact of a ledger row."""
+    state = row.state.encode()
+    return read_fact(ReadEvent(row.stream, row.version, row.topic, state, row.schema_version, b"", row.recorded_at))
 
 
 def refusal_of(facts: Sequence[Fact]) -> RefusedBy | None:

@@ -1,12 +1,10 @@
 """What one can ask of the register: load, decide, save."""
 
-from collections.abc import Iterator
-
 from services.registry.domain import Ormas
 from services.registry.events import OrmasRegistered, PersonalDataErased
 from shared.application import EventSourced
 from shared.ledger import Cause, LedgerRow, Receipt
-from shared.mapper import read_fact
+from shared.mapper import read_row
 
 
 class Registry(EventSourced):
@@ -69,17 +67,11 @@ class Registry(EventSourced):
 
     def finish_erasures(self) -> int:
         """Destroy keys that a crash left behind after the erasure was recorded; how many were looked at."""
-        erased = [read_fact(n) for n in self._facts_of(PersonalDataErased.TOPIC)]
+        erased = [read_row(row) for row in self.rows_of(PersonalDataErased.TOPIC)]
         for fact in erased:
-            self.keys.destroy(fact.subject_id)  # type: ignore[attr-defined]
+            self.keys.destroy(fact.subject)
         return len(erased)
 
     def registered_by(self, correlation: str) -> list[LedgerRow]:
         """The registrations of one import, in order."""
         return self.ledger.of_correlation(correlation, OrmasRegistered.TOPIC)
-
-    def _facts_of(self, *topics: str) -> Iterator:  # type: ignore[type-arg]
-        after = 0
-        while page := self.ledger.select_notifications(after, 1000, topics=topics, inclusive_of_start=False):
-            yield from page
-            after = page[-1].id

@@ -203,6 +203,7 @@ class PersonalDataErased(Fact):
     """The key of one person's data was destroyed; what was sealed with it can never be read again."""
 
     TOPIC = "registry.PersonalDataErased"
+    SUBJECT = "subject_id"
     SENTENCE = "Data pribadi satu orang ({role}) dihapus untuk selamanya. Alasan: {reason}"
     subject_id: str
     role: str

@@ -141,6 +141,13 @@ class Ledger(ProcessRecorder):
         with self.database.read() as t:
             return [_row(r) for r in t.all(f"SELECT {_COLUMNS} FROM ledger WHERE position > ? ORDER BY position LIMIT ?", (after, limit))]  # noqa: E501  # fmt: skip
 
+    def page_of(self, topics: Sequence[str], after: int, limit: int = 500) -> list[LedgerRow]:
+        """The rows with one of these topics behind position ``after``, in order."""
+        marks = ", ".join("?" * len(topics))
+        sql = f"SELECT {_COLUMNS} FROM ledger WHERE position > ? AND topic IN ({marks}) ORDER BY position LIMIT ?"
+        with self.database.read() as t:
+            return [_row(r) for r in t.all(sql, (after, *topics, limit))]
+
     def history(self, stream: str) -> list[LedgerRow]:
         """Every row of one stream, in order."""
         with self.database.read() as t:

@@ -1,0 +1,126 @@
+"""One row of a sheet told as facts: readings keep their original text, people are sealed."""
+
+from typing import Any
+from uuid import uuid4
+
+import msgspec
+
+from services.registry.domain import ACTIVITY_STATUSES, LEGAL_BASES, LEGAL_FORMS, Ormas
+from services.registry.events import (
+    ActivityFieldRecorded,
+    ActivityStatusRecorded,
+    ContactRecorded,
+    DoubtNoted,
+    DuplicateSuspected,
+    LegalBasisRecorded,
+    MemberCountRecorded,
+    OfficerRecorded,
+    RemarkRecorded,
+    SecretariatRecorded,
+    TaxIdRecorded,
+    TermOfOfficeRecorded,
+)
+from services.registry.importing.plan import PlannedRow
+from services.registry.sheet.model import Person, Phone, Reading, RowReading
+
+
+def tell(planned: PlannedRow, *, kode_wilayah: str, ground: str) -> Ormas:
+    """The organisation of one row, ready to be saved."""
+    row = planned.reading
+    ormas = Ormas.register(
+        name=row.name or "",
+        abbreviation=row.abbreviation or "",
+        legal_form=_one_of(LEGAL_FORMS, _value(row, "legal_form")),
+        level=str(_value(row, "level") or "unknown"),
+        kode_wilayah=kode_wilayah,
+        fingerprint=planned.fingerprint,
+        ground=ground,
+    )
+    _tell_organisation(ormas, row, ground)
+    _tell_people(ormas, row, ground)
+    for doubt in row.doubts:
+        ormas.note(DoubtNoted, code=doubt.code, cell=doubt.cell, sentence=doubt.sentence)
+    for s in planned.suspicions:
+        ormas.note(DuplicateSuspected, other=s.stream, other_name=s.name, reasons="; ".join(s.reasons))
+    return ormas
+
+
+def _tell_organisation(ormas: Ormas, row: RowReading, ground: str) -> None:
+    if bidang := row.fields.get("activity_field"):
+        ormas.note(ActivityFieldRecorded, activity_field=str(bidang.value or ""), text=bidang.text, ground=ground)
+    if any(name in row.fields for name in ("legal_basis_kind", "legal_number", "legal_date", "legal_valid_until")):
+        ormas.note(
+            LegalBasisRecorded,
+            basis=_one_of(LEGAL_BASES, _value(row, "legal_basis_kind")),
+            number=_reading(row.fields.get("legal_number")),
+            issued_on=_reading(row.fields.get("legal_date")),
+            valid_until=_reading(row.fields.get("legal_valid_until")),
+            ground=ground,
+        )
+    if tax_id := row.fields.get("tax_id"):
+        ormas.note(TaxIdRecorded, tax_id=_reading(tax_id), ground=ground)
+    if members := row.fields.get("member_count"):
+        ormas.note(MemberCountRecorded, members=_reading(members), ground=ground)
+    if "term_from" in row.fields or "term_until" in row.fields:
+        starts, ends = row.fields.get("term_from"), row.fields.get("term_until")
+        ormas.note(TermOfOfficeRecorded, starts=_reading(starts), ends=_reading(ends), ground=ground)
+    if status := row.fields.get("activity_status"):
+        ormas.note(ActivityStatusRecorded, status=_one_of(ACTIVITY_STATUSES, status.value), ground=ground)
+
+
+def _tell_people(ormas: Ormas, row: RowReading, ground: str) -> None:
+    if "address" in row.fields or "village" in row.fields:
+        ormas.note(
+            SecretariatRecorded,
+            subject_id=_new_subject(),
+            village=str(_value(row, "village") or ""),
+            district=str(_value(row, "district") or ""),
+            address=row.fields["address"].text if "address" in row.fields else "",
+            ground=ground,
+        )
+    for person in row.people:
+        _tell_person(ormas, person, ground)
+    if email := row.fields.get("email"):
+        ormas.note(ContactRecorded, subject_id=_new_subject(), email=email.text, ground=ground)
+    if remarks := row.fields.get("remarks"):
+        ormas.note(RemarkRecorded, subject_id=_new_subject(), text=remarks.text, ground=ground)
+
+
+def _tell_person(ormas: Ormas, person: Person, ground: str) -> None:
+    phones = _phones(person.phones)
+    if person.name:
+        ormas.note(
+            OfficerRecorded,
+            subject_id=_new_subject(),
+            role=person.role,
+            own_title=person.own_title,
+            name=person.name,
+            phones=phones,
+            ground=ground,
+        )
+    elif phones:
+        ormas.note(ContactRecorded, subject_id=_new_subject(), phones=phones, ground=ground)
+
+
+def _phones(phones: tuple[Phone, ...]) -> str:
+    """JSON text, so that it can be sealed as one field: ``[{"text": …, "e164": …}]``."""
+    if not phones:
+        return ""
+    return msgspec.json.encode([{"text": p.text, "e164": p.e164} for p in phones]).decode()
+
+
+def _reading(reading: Reading | None) -> dict[str, Any]:
+    return {"text": reading.text, "value": reading.value} if reading else {"text": "", "value": None}
+
+
+def _value(row: RowReading, name: str) -> Any:
+    reading = row.fields.get(name)
+    return reading.value if reading else None
+
+
+def _one_of(known: tuple[str, ...], value: Any) -> str:
+    return value if value in known else "unknown"
+
+
+def _new_subject() -> str:
+    return uuid4().hex

@@ -1,0 +1,66 @@
+"""What the register holds already, read from its own ledger: the basis for "already there" and "perhaps twice"."""
+
+from dataclasses import dataclass, replace
+
+from services.registry.application import Registry
+from services.registry.events import (
+    ImportStarted,
+    ImportUndone,
+    LegalBasisRecorded,
+    NameCorrected,
+    OrmasRegistered,
+    RegistrationWithdrawn,
+    TaxIdRecorded,
+)
+from shared.ledger import LedgerRow
+from shared.mapper import read_row
+
+_TOPICS = (OrmasRegistered, NameCorrected, LegalBasisRecorded, TaxIdRecorded, RegistrationWithdrawn)
+
+
+@dataclass(frozen=True)
+class KnownOrmas:
+    """An entry that stands in the register today."""
+
+    stream: str
+    name: str
+    abbreviation: str
+    fingerprint: str
+    import_id: str
+    legal_number: str = ""
+    tax_id: str = ""
+
+
+def known_ormas(registry: Registry) -> list[KnownOrmas]:
+    """Every entry that was not withdrawn, in the order of registration."""
+    known: dict[str, KnownOrmas] = {}
+    for row in registry.rows_of(*(topic.TOPIC for topic in _TOPICS)):
+        _take(known, row)
+    return list(known.values())
+
+
+def _take(known: dict[str, KnownOrmas], row: LedgerRow) -> None:
+    stream = row.stream
+    match read_row(row):
+        case OrmasRegistered() as fact:
+            known[stream] = KnownOrmas(stream, fact.name, fact.abbreviation, fact.fingerprint, row.correlation)
+        case NameCorrected() as fact if stream in known:
+            known[stream] = replace(known[stream], name=fact.name, abbreviation=fact.abbreviation)
+        case LegalBasisRecorded() as fact if stream in known:
+            known[stream] = replace(known[stream], legal_number=str(fact.number.get("value") or ""))
+        case TaxIdRecorded() as fact if stream in known:
+            known[stream] = replace(known[stream], tax_id=str(fact.tax_id.get("value") or ""))
+        case RegistrationWithdrawn():
+            known.pop(stream, None)
+
+
+def undone_imports(registry: Registry, content_digest: str) -> int:
+    """How often an import of this content was taken back; the next one is a new import."""
+    mine, undone = set(), 0
+    for row in registry.rows_of(ImportStarted.TOPIC, ImportUndone.TOPIC):
+        match read_row(row):
+            case ImportStarted() as fact if fact.content_digest == content_digest:
+                mine.add(row.stream)
+            case ImportUndone() if row.stream in mine:
+                undone += 1
+    return undone

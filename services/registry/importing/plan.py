@@ -1,0 +1,100 @@
+"""Read a file and decide what would come of every row. Nothing is written here."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from services.registry.importing.known import KnownOrmas, known_ormas, undone_imports
+from services.registry.importing.suspicion import Suspicion, Suspicions
+from services.registry.sheet.layout import recognise
+from services.registry.sheet.model import RowReading, Table
+from services.registry.sheet.rows import read_rows, skipped_rows
+from services.registry.sheet.workbook import read_workbook
+
+from services.registry.application import Registry
+
+_IMPORTS = uuid5(NAMESPACE_URL, "satu-ormas/imports")
+
+
+@dataclass(frozen=True)
+class PlannedRow:
+    """A row, its keyed fingerprint, the id of its command, and what it may be a double of."""
+
+    reading: RowReading
+    fingerprint: str
+    command_id: UUID
+    known_as: str = ""
+    suspicions: tuple[Suspicion, ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an import would do. ``import_id`` follows from the content: the same file, the same import."""
+
+    import_id: str
+    file_name: str
+    content_digest: str
+    rows: list[PlannedRow]
+    notes: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+
+
+def make_plan(registry: Registry, path: Path, answers: Mapping[str, str], today: date) -> Plan:
+    """Errors: SheetRefused, when the file cannot be read."""
+    tables = read_workbook(path)
+    digest = content_digest(tables)
+    import_id = str(uuid5(_IMPORTS, f"{digest} {undone_imports(registry, digest)}"))
+    readings: list[RowReading] = []
+    notes: list[str] = []
+    questions: list[str] = []
+    for table in tables:
+        layout = recognise(table, answers)
+        notes += [*table.notes, *layout.notes]
+        if layout.skipped:
+            notes.append(layout.skipped)
+        notes += [
+            f"Tab {table.sheet}: kolom “{u.header}” ({u.filled} sel terisi) tidak dikenali dan tidak diimpor."
+            for u in layout.unknown
+        ]
+        questions += [ambiguous.sentence for ambiguous in layout.ambiguous]
+        if layout.usable:
+            readings += read_rows(table, layout, today=today)
+            notes += skipped_rows(table, layout)
+    rows = _planned(registry, import_id, readings, known_ormas(registry))
+    return Plan(import_id, path.name, digest, rows, notes, questions)
+
+
+def content_digest(tables: list[Table]) -> str:
+    """SHA-256 of what stands in the cells: a file saved again without a change is the same file."""
+    digest = sha256()
+    for table in tables:
+        digest.update(table.sheet.encode() + b"\0")
+        for number, cells in table.rows:
+            digest.update(f"{number}{cells!r}\0".encode())
+    return digest.hexdigest()
+
+
+def _planned(
+    registry: Registry, import_id: str, readings: list[RowReading], known: list[KnownOrmas]
+) -> list[PlannedRow]:
+    there: dict[str, list[str]] = {}
+    for ormas in known:
+        if ormas.import_id != import_id:
+            there.setdefault(ormas.fingerprint, []).append(ormas.stream)
+    suspicions = Suspicions(known, import_id)
+    taken: Counter[str] = Counter()
+    rows = []
+    for reading in readings:
+        fingerprint = registry.digester.text("row", reading.fingerprint_text)
+        command_id = uuid5(UUID(import_id), f"{reading.sheet} {reading.row}")
+        same = there.get(fingerprint, [])[taken[fingerprint] :]
+        taken[fingerprint] += 1
+        if same and reading.refusal is None:
+            rows.append(PlannedRow(reading, fingerprint, command_id, known_as=same[0]))
+        else:
+            rows.append(PlannedRow(reading, fingerprint, command_id, "", suspicions.of(reading)))
+    return rows

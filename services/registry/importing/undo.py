@@ -1,0 +1,58 @@
+"""Take a whole import back, by events: entries are withdrawn, what somebody built upon is kept."""
+
+from collections.abc import Callable
+from uuid import UUID, uuid5
+
+from services.registry.application import Registry
+from services.registry.domain import ImportBatch, Ormas
+from services.registry.importing.report import UndoReport
+from shared.commands import cause_of_step
+from shared.errors import InputWrong, NotFound
+from shared.ledger import Cause, LedgerRow
+from shared.tokens import Warrant
+
+AT_ONCE = 100
+
+
+def undo(
+    registry: Registry, import_id: str, reason: str, warrant: Warrant, progress: Callable[[int, int], None]
+) -> UndoReport:
+    """Errors: NotFound for an unknown import. After a crash in the middle it goes on where it stopped."""
+    try:
+        batch = registry.load(ImportBatch, f"{ImportBatch.KIND}-{UUID(import_id).hex}")
+    except (NotFound, ValueError):
+        raise NotFound(f"Impor {import_id} tidak ditemukan. Daftar impor: halaman /impor di portal.") from None
+    if batch.undone:
+        raise InputWrong(f"Impor {import_id} sudah dibatalkan sebelumnya.", code="import-is-undone-once")
+    registered = registry.registered_by(import_id)
+    kept: list[str] = []
+    for start in range(0, len(registered), AT_ONCE):
+        kept += _withdraw(registry, registered[start : start + AT_ONCE], import_id, reason, warrant)
+        progress(min(start + AT_ONCE, len(registered)), len(registered))
+    batch.undo(withdrawn=len(registered) - len(kept), kept=len(kept), reason=reason)
+    registry.record(batch, cause=_cause(registry, warrant, import_id, "undo"))
+    return UndoReport(import_id, len(registered) - len(kept), kept)
+
+
+def _withdraw(
+    registry: Registry, rows: list[LedgerRow], import_id: str, reason: str, warrant: Warrant
+) -> list[str]:
+    kept = []
+    for row in rows:
+        cause = _cause(registry, warrant, import_id, f"undo {row.stream}")
+        later = _later_work(registry, row.stream, import_id)
+        receipt = registry.change(
+            Ormas, row.stream, cause, lambda o, later=later: o.withdraw(reason=reason, later_work=later)
+        )
+        if receipt.refused is not None:
+            kept.append(row.stream)
+    return kept
+
+
+def _later_work(registry: Registry, stream: str, import_id: str) -> bool:
+    """Whether anybody did anything with the entry but import it."""
+    return any(row.correlation != import_id for row in registry.ledger.history(stream))
+
+
+def _cause(registry: Registry, warrant: Warrant, import_id: str, step: str) -> Cause:
+    return cause_of_step(warrant, uuid5(UUID(import_id), step), import_id, step, registry.digester)
