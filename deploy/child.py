@@ -53,7 +53,9 @@ class Child:
         with selectors.DefaultSelector() as selector:
             selector.register(self.process.stdout, selectors.EVENT_READ)
             if not selector.select(seconds):
-                raise ChildFailed(f"Proses {self.name} belum siap setelah {seconds:.0f} detik. Catatan: {self.log}")
+                raise ChildFailed(
+                    f"Proses {self.name} belum siap setelah {seconds:.0f} detik. Catatan: {self.log}"
+                )
         if self.process.stdout.readline().strip() != READY:
             raise ChildFailed(f"Proses {self.name} berhenti sebelum siap. Catatan: {self.log}")
 
@@ -79,4 +81,3 @@ class Child:
         self.log.parent.mkdir(mode=0o700, exist_ok=True)
         if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
             self.log.replace(self.log.with_suffix(".log.1"))
-

@@ -22,7 +22,9 @@ class Settings:
 
     def dump(self) -> str:
         """One line of JSON."""
-        return json.dumps({"directory": str(self.directory), "amqp": self.amqp, "port": self.port, "parent": os.getpid()})
+        return json.dumps(
+            {"directory": str(self.directory), "amqp": self.amqp, "port": self.port, "parent": os.getpid()}
+        )
 
     @classmethod
     def receive(cls) -> "Settings":

@@ -149,6 +149,10 @@ def check_port(port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except PermissionError:
-            raise PortTaken(f"Port {port} tidak boleh dipakai pengguna biasa. Pilih yang lain: --port 8080.") from None
+            raise PortTaken(
+                f"Port {port} tidak boleh dipakai pengguna biasa. Pilih yang lain: --port 8080."
+            ) from None
         except OSError:
-            raise PortTaken(f"Port {port} sudah dipakai program lain. Pilih yang lain: --port {port + 1}.") from None
+            raise PortTaken(
+                f"Port {port} sudah dipakai program lain. Pilih yang lain: --port {port + 1}."
+            ) from None

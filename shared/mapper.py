@@ -99,7 +99,9 @@ def read_fact(stored: StoredEvent) -> Fact:
 def read_row(row: LedgerRow) -> Fact:
     """The fact of a ledger row."""
     state = row.state.encode()
-    return read_fact(ReadEvent(row.stream, row.version, row.topic, state, row.schema_version, b"", row.recorded_at))
+    return read_fact(
+        ReadEvent(row.stream, row.version, row.topic, state, row.schema_version, b"", row.recorded_at)
+    )
 
 
 def refusal_of(facts: Sequence[Fact]) -> RefusedBy | None:

@@ -28,6 +28,7 @@ from services.registry.events import (
     WithdrawalRefused,
 )
 from shared.aggregate import Aggregate
+from shared.errors import NotFound
 from shared.events import Fact
 
 LEGAL_FORMS: Final = (
@@ -117,7 +118,9 @@ class Ormas(Aggregate):
             self.trigger_event(RegistrationWithdrawn, reason=reason)
 
     def erase(self, *, subject_id: str, reason: str) -> None:
-        """Record that a person's data is gone for good; twice changes nothing."""
+        """Record that a person's data is gone for good; twice changes nothing. Error: NotFound."""
+        if subject_id not in self.roles:
+            raise NotFound("Orang ini tidak tercatat pada ormas ini.")
         if subject_id not in self.erased:
             self.trigger_event(
                 PersonalDataErased, subject_id=subject_id, role=self.roles.get(subject_id, ""), reason=reason

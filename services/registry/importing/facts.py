@@ -47,8 +47,12 @@ def tell(planned: PlannedRow, *, kode_wilayah: str, ground: str) -> Ormas:
 
 def _tell_organisation(ormas: Ormas, row: RowReading, ground: str) -> None:
     if bidang := row.fields.get("activity_field"):
-        ormas.note(ActivityFieldRecorded, activity_field=str(bidang.value or ""), text=bidang.text, ground=ground)
-    if any(name in row.fields for name in ("legal_basis_kind", "legal_number", "legal_date", "legal_valid_until")):
+        ormas.note(
+            ActivityFieldRecorded, activity_field=str(bidang.value or ""), text=bidang.text, ground=ground
+        )
+    if any(
+        name in row.fields for name in ("legal_basis_kind", "legal_number", "legal_date", "legal_valid_until")
+    ):
         ormas.note(
             LegalBasisRecorded,
             basis=_one_of(LEGAL_BASES, _value(row, "legal_basis_kind")),

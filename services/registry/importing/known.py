@@ -43,7 +43,9 @@ def _take(known: dict[str, KnownOrmas], row: LedgerRow) -> None:
     stream = row.stream
     match read_row(row):
         case OrmasRegistered() as fact:
-            known[stream] = KnownOrmas(stream, fact.name, fact.abbreviation, fact.fingerprint, row.correlation)
+            known[stream] = KnownOrmas(
+                stream, fact.name, fact.abbreviation, fact.fingerprint, row.correlation
+            )
         case NameCorrected() as fact if stream in known:
             known[stream] = replace(known[stream], name=fact.name, abbreviation=fact.abbreviation)
         case LegalBasisRecorded() as fact if stream in known:

@@ -21,7 +21,9 @@ def undo(
     try:
         batch = registry.load(ImportBatch, f"{ImportBatch.KIND}-{UUID(import_id).hex}")
     except (NotFound, ValueError):
-        raise NotFound(f"Impor {import_id} tidak ditemukan. Daftar impor: halaman /impor di portal.") from None
+        raise NotFound(
+            f"Impor {import_id} tidak ditemukan. Daftar impor: halaman /impor di portal."
+        ) from None
     if batch.undone:
         raise InputWrong(f"Impor {import_id} sudah dibatalkan sebelumnya.", code="import-is-undone-once")
     registered = registry.registered_by(import_id)

@@ -1,0 +1,24 @@
+"""Every command of ``./ormas`` and where it is."""
+
+import typer
+
+from deploy.cli import audit, doctor, importing, parts, privacy, running
+
+app = typer.Typer(
+    name="ormas",
+    help="Satu Ormas: register dan layanan organisasi kemasyarakatan.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("up")(running.up)
+app.command("status")(running.status)
+app.command("down")(running.down)
+app.command("doctor")(doctor.doctor)
+app.command("import")(importing.import_sheet)
+app.command("masuk")(running.sign_in_link)
+app.command("bench", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(parts.bench)
+app.command("test", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(parts.test)
+app.add_typer(audit.app, name="audit")
+app.add_typer(privacy.app, name="privacy")

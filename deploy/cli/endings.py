@@ -1,0 +1,71 @@
+"""How a command ends: 0 done, 1 the input is wrong, 2 integrity failure, 3 something it needs is down."""
+
+import json
+import sys
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any
+
+import click
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from deploy.broker import BrokerFailed, BrokerUnreachable
+from deploy.child import ChildFailed
+from deploy.programs import ProgramMissing
+from deploy.supervisor import AlreadyRunning, PortTaken
+from services.registry.sheet.model import SheetRefused
+from services.registry.wilayah import UnknownRegion
+from shared.database import DatabaseUnusable
+from shared.deployment import NoDeployment
+from shared.errors import InputWrong, Problem
+
+errors = Console(stderr=True, soft_wrap=True)
+
+
+class Exit(IntEnum):
+    """The codes scripts can rely on."""
+
+    DONE = 0
+    INPUT_WRONG = 1
+    INTEGRITY = 2
+    DOWN = 3
+
+
+_INPUT = (SheetRefused, UnknownRegion, InputWrong, NoDeployment, PortTaken, AlreadyRunning)
+_DOWN = (BrokerFailed, BrokerUnreachable, ChildFailed, ProgramMissing, DatabaseUnusable)
+
+
+def run(app: Callable[..., Any], arguments: list[str]) -> int:
+    """The exit code. With ``--json`` a failure is an object on standard output as well."""
+    try:
+        app(arguments, standalone_mode=False)
+    except typer.Exit as ended:
+        return int(ended.exit_code)
+    except (click.ClickException, click.Abort) as wrong:
+        return _say(getattr(wrong, "message", "") or "Dibatalkan.", Exit.INPUT_WRONG, arguments)
+    except KeyboardInterrupt:
+        return _say("Dihentikan.", Exit.INPUT_WRONG, arguments)
+    except _INPUT as wrong:
+        return _say(_sentence(wrong), Exit.INPUT_WRONG, arguments)
+    except (*_DOWN, Problem) as down:
+        return _say(_sentence(down), Exit.DOWN, arguments)
+    except PermissionError as refused:
+        return _say(f"Tidak ada izin untuk {refused.filename}. Periksa pemilik dan izin berkasnya.", Exit.DOWN, arguments)
+    except OSError as failed:
+        return _say(f"{failed.strerror}: {failed.filename or ''}", Exit.DOWN, arguments)
+    return Exit.DONE
+
+
+def _sentence(problem: BaseException) -> str:
+    fields = "".join(f"\n  {f.pointer}: {f.message}" for f in getattr(problem, "fields", ()))
+    return f"{problem}{fields}"
+
+
+def _say(sentence: str, code: Exit, arguments: list[str]) -> int:
+    if "--json" in arguments:
+        json.dump({"error": {"message": sentence, "exit_code": int(code)}}, sys.stdout, ensure_ascii=False)
+        sys.stdout.write("\n")
+    errors.print(f"[bold red]Gagal:[/] {escape(sentence)}")
+    return int(code)

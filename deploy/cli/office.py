@@ -1,0 +1,62 @@
+"""Open the office of a data directory, or found it, and sign in its operator."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from services.registry.wilayah import find_by_name, find_region
+from shared.deployment import Deployment, NoDeployment
+from shared.errors import InputWrong
+from shared.tokens import Actor, Warrant
+
+OPERATOR = Actor(id="konsol", role="tenant_admin")
+"""Who sits at the command line: the account is the console's, not a person's name."""
+
+_EASTERN = {"81": "Asia/Jayapura", "82": "Asia/Jayapura"} | {str(n): "Asia/Jayapura" for n in range(91, 97)}
+_CENTRAL = {str(n): "Asia/Makassar" for n in (51, 52, 53, 63, 64, 65, 71, 72, 73, 74, 75, 76)}
+
+
+def open_or_found(directory: Path, wilayah: str) -> Deployment:
+    """The office in this directory; a new one when there is none and its region is known."""
+    try:
+        deployment = Deployment.open(directory)
+    except NoDeployment:
+        return _found(directory, wilayah or _asked())
+    if wilayah and find_region(wilayah).code != deployment.office.kode_wilayah:
+        office = deployment.office
+        raise InputWrong(
+            f"Folder {directory} adalah milik {office.name} ({office.kode_wilayah}). Pakai --data lain untuk kantor lain."
+        )
+    return deployment
+
+
+def time_zone_of(kode: str) -> str:
+    """WIB, WITA or WIT by province [general knowledge]."""
+    return (_EASTERN | _CENTRAL).get(kode[:2], "Asia/Jakarta")
+
+
+def sign(deployment: Deployment, command: str, seconds: int = 3600) -> Warrant:
+    """The operator's warrant for one command; checked like anybody else's."""
+    token = deployment.signer().issue(OPERATOR, command, seconds=seconds)
+    return deployment.verifier().check(token, command)
+
+
+def _found(directory: Path, wilayah: str) -> Deployment:
+    if not wilayah[:1].isdigit():
+        named = find_by_name(wilayah)
+        if len(named) == 1:
+            wilayah = named[0].code
+    region = find_region(wilayah, date.today())
+    os.umask(0o077)
+    return Deployment.found(directory, region.code, f"Bakesbangpol {region.name}", time_zone_of(region.code))
+
+
+def _asked() -> str:
+    if not sys.stdin.isatty():
+        raise NoDeployment(
+            "Kantor mana? Sebutkan kode wilayahnya, misalnya --wilayah 32.71 untuk Kota Bogor, atau coba --demo."
+        )
+    return str(typer.prompt("Kode wilayah atau nama kota/kabupaten kantor ini"))

@@ -1,0 +1,35 @@
+"""``./ormas test`` and ``./ormas bench``: the project's own checks and measurements."""
+
+import subprocess
+import sys
+
+import typer
+
+from deploy.cli.options import CHECKOUT
+
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("importlinter.cli",),
+)
+
+
+def test(context: typer.Context) -> None:
+    """Semua pemeriksaan dan uji; argumen diteruskan ke pytest."""
+    if not context.args:
+        for check in CHECKS:
+            _run(sys.executable, "-m", *check)
+    chosen = context.args or ["-n", "2", "--dist", "loadgroup", "-q"]
+    _run(sys.executable, "-m", "pytest", *chosen)
+
+
+def bench(context: typer.Context) -> None:
+    """Pengukuran; nama memilih sebagian, --json untuk mesin."""
+    _run(sys.executable, "-m", "benchmarks", *context.args)
+
+
+def _run(*command: str) -> None:
+    ended = subprocess.run(command, cwd=CHECKOUT, check=False)
+    if ended.returncode:
+        raise typer.Exit(1)
