@@ -1,0 +1,41 @@
+"""Any office's register sheet, read: tables, columns by meaning, rows with readings and doubts."""
+
+from services.registry.sheet.layout import recognise
+from services.registry.sheet.model import (
+    Ambiguous,
+    Column,
+    Doubt,
+    Layout,
+    Person,
+    Phone,
+    Reading,
+    Refusal,
+    RowReading,
+    SheetRefused,
+    Skipped,
+    Table,
+    Unknown,
+)
+from services.registry.sheet.row_kinds import skipped_rows
+from services.registry.sheet.rows import read_rows
+from services.registry.sheet.workbook import read_workbook
+
+__all__ = [
+    "Ambiguous",
+    "Column",
+    "Doubt",
+    "Layout",
+    "Person",
+    "Phone",
+    "Reading",
+    "Refusal",
+    "RowReading",
+    "SheetRefused",
+    "Skipped",
+    "Table",
+    "Unknown",
+    "read_rows",
+    "read_workbook",
+    "recognise",
+    "skipped_rows",
+]

@@ -1,0 +1,183 @@
+"""Which column means what: heading first, cells as witnesses, the officer's answers above both."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from openpyxl.utils import get_column_letter
+
+from services.registry.sheet.evidence import Evidence, evidence_of
+from services.registry.sheet.header_rows import Header, find_header
+from services.registry.sheet.headings import ANSWERS, meanings_of, title
+from services.registry.sheet.model import Ambiguous, CellValue, Column, Layout, SheetRefused, Table, Unknown
+from services.registry.sheet.text import key
+
+FAR = date(2100, 1, 1)
+SEVERAL_ALLOWED = frozenset({"row_number", "remarks"})
+
+
+def recognise(table: Table, answers: Mapping[str, str] = {}) -> Layout:
+    """The layout of one tab; what is unknown or ambiguous is listed, never chosen silently."""
+    header = find_header(table)
+    if header is None:
+        return Layout(table.sheet, None, skipped=why_skipped(table))
+    body = [values for number, values in table.rows if number > header.last]
+    witnesses = {index: evidence_of(column(body, index), FAR) for index in columns_of(header, body)}
+    columns, questions = [], []
+    for index, witness in witnesses.items():
+        text = header.texts.get(index, "")
+        given = answer_for(table, index, text, answers)
+        meanings = given or judged(text, witness, columns)
+        if isinstance(meanings, Ambiguous):
+            questions.append(meanings)
+        elif meanings:
+            columns.append(Column(index, text, meanings))
+    return assembled(table, header, witnesses, columns, questions, answers)
+
+
+def assembled(
+    table: Table,
+    header: Header,
+    witnesses: dict[int, Evidence],
+    columns: list[Column],
+    questions: list[Ambiguous],
+    answers: Mapping[str, str],
+) -> Layout:
+    kept, rivals = without_rivals(table, columns, answers)
+    asked = {text for question in (*questions, *rivals) for text in question.headers}
+    used = {column.index for column in kept}
+    unknown = tuple(
+        Unknown(index, header.texts.get(index) or f"kolom {get_column_letter(index + 1)}", witness.filled)
+        for index, witness in witnesses.items()
+        if index not in used and header.texts.get(index, "") not in asked and witness.filled
+    )
+    layout = Layout(
+        table.sheet,
+        (header.first, header.last),
+        tuple(column for column in kept if column.meanings != ("ignore",)),
+        unknown,
+        (*questions, *rivals),
+        notes=notes_on(table),
+    )
+    return layout if layout.usable or layout.ambiguous else replace(layout, skipped=no_name(table))
+
+
+def why_skipped(table: Table) -> str:
+    if not table.rows:
+        return f"Tab {table.sheet} dilewati: kosong."
+    return f"Tab {table.sheet} dilewati: tidak ada baris judul dengan kolom nama ormas."
+
+
+def no_name(table: Table) -> str:
+    return f"Tab {table.sheet} dilewati: kolom nama ormas tidak dikenali."
+
+
+def notes_on(table: Table) -> tuple[str, ...]:
+    notes = list(table.notes)
+    if table.hidden:
+        notes.append(f"Tab {table.sheet} tersembunyi di Excel; isinya tetap dibaca.")
+    if table.hidden_rows:
+        notes.append(
+            f"Tab {table.sheet} punya {len(table.hidden_rows)} baris tersembunyi; isinya tetap dibaca."
+        )
+    return tuple(notes)
+
+
+def columns_of(header: Header, body: list[tuple[CellValue, ...]]) -> range:
+    return range(max((*header.texts, *(len(values) - 1 for values in body)), default=-1) + 1)
+
+
+def column(body: list[tuple[CellValue, ...]], index: int) -> list[CellValue]:
+    return [values[index] if index < len(values) else None for values in body]
+
+
+def answer_for(table: Table, index: int, text: str, answers: Mapping[str, str]) -> tuple[str, ...] | None:
+    """Answers are given by heading, or by cell column as "TAB!C" where two headings are the same."""
+    place = f"{table.sheet}!{get_column_letter(index + 1)}"
+    for asked, meaning in answers.items():
+        if asked == place or (text and key(asked) == key(text)):
+            if meaning not in ANSWERS:
+                raise SheetRefused(
+                    f'Jawaban "{meaning}" untuk kolom "{asked}" tidak dikenal. Pilihannya: {", ".join(sorted(ANSWERS))}.'
+                )
+            return (meaning,)
+    return None
+
+
+def judged(text: str, witness: Evidence, before: list[Column]) -> tuple[str, ...] | Ambiguous | None:
+    """The heading's meanings, corrected by the cells where they are certain."""
+    match meanings_of(text) if text else ():
+        case ("row_number",):
+            return number_column(text, witness)
+        case ("date",):
+            return date_column(text, before)
+        case ("contact",):
+            return contact_column(text, witness)
+        case ("phone",) if witness.mostly("person") and witness.never("phone"):
+            return question(text, ("phone", "person:narahubung"))
+        case ("legal_basis_kind",) if witness.mostly("legal_number"):
+            return ("legal_number",)
+        case (person,) if (
+            person.startswith("person:") and witness.mostly("phone") and witness.never("person")
+        ):
+            return ("phone:" + person.removeprefix("person:"),) if person != "person:wakil_ketua" else None
+        case meanings:
+            return meanings or None
+
+
+def number_column(text: str, witness: Evidence) -> tuple[str, ...] | Ambiguous:
+    if witness.mostly("legal_number"):
+        return ("legal_number",)
+    if witness.mostly("phone") and not witness.ordinal:
+        return question(text, ("phone", "legal_number"))
+    return ("row_number",)
+
+
+def date_column(text: str, before: list[Column]) -> tuple[str, ...] | Ambiguous:
+    """A bare "Tanggal" belongs to the document whose number stands just left of it."""
+    for earlier in reversed(before):
+        if "legal_number" in earlier.meanings:
+            return ("legal_date",)
+        if "board_decree_number" in earlier.meanings:
+            return ("board_decree_date",)
+    return question(text, ("legal_date", "board_decree_date"))
+
+
+def contact_column(text: str, witness: Evidence) -> tuple[str, ...] | Ambiguous:
+    if witness.mostly("phone"):
+        return ("person:narahubung", "phone") if not witness.never("person") else ("phone",)
+    if witness.mostly("person"):
+        return ("person:narahubung",)
+    return question(text, ("phone", "person:narahubung"))
+
+
+def question(text: str, meanings: tuple[str, ...]) -> Ambiguous:
+    choices = " atau ".join(title(meaning) for meaning in meanings)
+    return Ambiguous((text,), meanings, f'Kolom "{text}" bisa berarti {choices}. Pilih salah satu.')
+
+
+def without_rivals(
+    table: Table, columns: list[Column], answers: Mapping[str, str]
+) -> tuple[list[Column], list[Ambiguous]]:
+    """Two columns with one meaning: the answered one wins; without an answer neither is read."""
+    claims: dict[str, list[Column]] = defaultdict(list)
+    for found in columns:
+        for meaning in found.meanings:
+            claims[meaning].append(found)
+    losers: set[int] = set()
+    rivals = []
+    for meaning, claimants in claims.items():
+        if len(claimants) < 2 or meaning in SEVERAL_ALLOWED or meaning == "ignore":
+            continue
+        answered = [found for found in claimants if answer_for(table, found.index, found.header, answers)]
+        losers |= {found.index for found in claimants if found not in answered or len(answered) > 1}
+        if len(answered) != 1:
+            rivals.append(rivalry(table, meaning, claimants))
+    return [found for found in columns if found.index not in losers], rivals
+
+
+def rivalry(table: Table, meaning: str, claimants: list[Column]) -> Ambiguous:
+    places = " dan ".join(f'"{found.header}" ({get_column_letter(found.index + 1)})' for found in claimants)
+    sentence = f"Tab {table.sheet}: kolom {places} sama-sama bisa berarti {title(meaning)}. Pilih salah satu."
+    return Ambiguous(tuple(found.header for found in claimants), (meaning,), sentence)

@@ -1,0 +1,81 @@
+"""Telephone numbers: one or several in a cell, with what Excel did to them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from services.registry.sheet.model import CellValue
+from services.registry.sheet.text import clean, original
+
+SEPARATOR = re.compile(r"\s*(?:/|;|,|\n|\||&|\bdan\b|\batau\b)\s*", re.IGNORECASE)
+LABEL = re.compile(
+    r"\b(?:no|nomor|hp|wa|whatsapp|telp|tlp|telepon|tel|fax|faks|cp|kantor|rumah)\b[.:]*", re.IGNORECASE
+)
+SCIENTIFIC = re.compile(r"^\d(?:[.,]\d+)?E\+?\d{1,2}$", re.IGNORECASE)
+PHONE_LIKE = re.compile(r"(?<![\w.])\+?\(?\d[\d\s().-]{5,}\d(?!\w)")
+
+
+@dataclass(frozen=True)
+class PhoneReading:
+    """One number as written; `e164` only when certain, otherwise `problem` says why."""
+
+    text: str
+    e164: str | None = None
+    problem: str | None = None
+
+
+def read_phones(value: CellValue) -> list[PhoneReading]:
+    if isinstance(value, float) and not value.is_integer():
+        return [PhoneReading(original(value), problem="phone-unreadable")]
+    text = original(value)
+    if SCIENTIFIC.match(text.strip()):
+        return [read_scientific(text.strip())]
+    parts = [part for part in SEPARATOR.split(text) if part.strip()]
+    return [read_phone(part) for part in parts]
+
+
+def read_phone(text: str) -> PhoneReading:
+    shown = clean(text)
+    bare = LABEL.sub("", shown).strip(" .:-")
+    if re.search(r"[^\d\s().+\-]", bare) or bare.count("+") > 1 or "+" in bare[1:]:
+        return PhoneReading(shown, problem="phone-unreadable")
+    digits = "".join(character for character in bare if character in "0123456789")
+    return PhoneReading(shown, *normalised(digits, international=bare.startswith("+")))
+
+
+def normalised(digits: str, *, international: bool) -> tuple[str | None, str | None]:
+    if international and not digits.startswith("62"):
+        return (f"+{digits}", None) if 8 <= len(digits) <= 15 else (None, "phone-length")
+    if digits.startswith("62") and (international or len(digits) >= 10):
+        return national(digits[2:].removeprefix("0"))
+    if digits.startswith("0"):
+        return national(digits[1:])
+    if digits.startswith("8") and 9 <= len(digits) <= 12:  # Excel dropped the leading zero of a mobile number
+        return national(digits)
+    return None, "phone-area-code" if 5 <= len(digits) <= 10 else "phone-length"
+
+
+def national(digits: str) -> tuple[str | None, str | None]:
+    """`digits` without country code and leading zero: mobile numbers begin with 8, fixed lines with 2 to 7 or 9."""
+    mobile = digits.startswith("8") and 9 <= len(digits) <= 12
+    fixed = digits[:1] in set("2345679") and 8 <= len(digits) <= 11
+    if not (mobile or fixed):
+        return None, "phone-length"
+    if digits.endswith("000000"):
+        return None, "phone-rounded"
+    return f"+62{digits}", None
+
+
+def read_scientific(text: str) -> PhoneReading:
+    """8,99E+10 has lost its digits for good, unless all of them are still there."""
+    try:
+        number = Decimal(text.replace(",", "."))
+    except InvalidOperation:
+        return PhoneReading(text, problem="phone-unreadable")
+    if len(number.as_tuple().digits) < number.adjusted() + 1:
+        return PhoneReading(text, problem="phone-rounded")
+    return PhoneReading(text, *normalised(str(int(number)), international=False))
+
+
+def looks_like_phone(value: CellValue) -> bool:
+    return any(reading.e164 for reading in read_phones(value))

@@ -1,0 +1,107 @@
+"""One row while it is being read: its cells by meaning, and the readings and doubts collected so far."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from services.registry.sheet.model import CellValue, Column, Doubt, Layout, NoResult, Person, Reading, Table
+from services.registry.sheet.sentences import DOUBTS, MONTH_NAMES, PERSONAL
+from services.registry.sheet.text import clean, has_control, is_absent, is_ditto, is_error, original
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A filled cell; `value` is what it stands for, `text` what was typed."""
+
+    address: str
+    header: str
+    value: CellValue
+    text: str
+    column: Column
+
+    @property
+    def absent(self) -> bool:
+        return is_absent(original(self.value))
+
+
+@dataclass
+class OpenRow:
+    """The row being read; `above` holds the last real value of each column."""
+
+    table: Table
+    layout: Layout
+    number: int
+    values: tuple[CellValue, ...]
+    above: dict[int, CellValue]
+    today: date
+    fields: dict[str, Reading] = field(default_factory=dict)
+    people: list[Person] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    reported: set[tuple[str, str]] = field(default_factory=set)
+
+    def column(self, meaning: str) -> Column | None:
+        return next((found for found in self.layout.columns if meaning in found.meanings), None)
+
+    def raw(self, column: Column) -> CellValue:
+        return self.values[column.index] if column.index < len(self.values) else None
+
+    def address(self, column: Column) -> str:
+        return self.table.address(self.number, column.index)
+
+    def cell(self, meaning: str) -> Cell | None:
+        """The cell of this meaning; None when blank, broken, or pointing at nothing."""
+        column = self.column(meaning)
+        return self.cell_of(column) if column else None
+
+    def cell_of(self, column: Column) -> Cell | None:
+        value, address = self.raw(column), self.address(column)
+        text = original(value)
+        if isinstance(value, NoResult):
+            return self.doubt("formula-without-result", address, column.header)
+        if not clean(text):
+            return None
+        if is_error(text):
+            return self.doubt("cell-error", address, column.header)
+        if has_control(text):
+            self.doubt("control-characters", address, column.header)
+        if is_ditto(text) and not is_about_people(column):
+            return self.from_above(column, address, text)
+        return Cell(address, column.header, value, text, column)
+
+    def from_above(self, column: Column, address: str, text: str) -> Cell | None:
+        value = self.above.get(column.index)
+        if value is None:
+            return self.doubt("ditto-without-source", address, column.header)
+        self.doubt("ditto-above", address, column.header)
+        return Cell(address, column.header, value, text, column)
+
+    def put(self, meaning: str, cell: Cell, value: Any, evidence: str | None = None) -> None:
+        self.fields[meaning] = Reading(cell.text, value, cell.address, evidence)
+
+    def doubt(self, code: str, address: str, header: str, candidates: tuple[date, ...] = ()) -> None:
+        """Say it once per cell."""
+        if (code, address) in self.reported:
+            return
+        self.reported.add((code, address))
+        said = " atau ".join(in_words(found) for found in candidates)
+        self.doubts.append(
+            Doubt(
+                code=code,
+                cell=address,
+                column=header,
+                sentence=DOUBTS[code].format(cell=address, candidates=said),
+                personal=code in PERSONAL,
+                candidates=tuple(found.isoformat() for found in candidates),
+            )
+        )
+
+    def doubt_cell(self, code: str, cell: Cell, candidates: tuple[date, ...] = ()) -> None:
+        self.doubt(code, cell.address, cell.header, candidates)
+
+
+def is_about_people(column: Column) -> bool:
+    return any(meaning.startswith(("person:", "phone", "contact", "name")) for meaning in column.meanings)
+
+
+def in_words(moment: date) -> str:
+    return f"{moment.day} {MONTH_NAMES[moment.month - 1]} {moment.year}"

@@ -1,0 +1,93 @@
+"""What is said to the officer about a doubt or a refusal: plain sentences that quote nothing personal."""
+
+DOUBTS: dict[str, str] = {
+    "formula-without-result": "Sel {cell} berisi rumus tanpa hasil tersimpan. Buka di Excel, simpan, lalu impor lagi.",
+    "cell-error": "Sel {cell} berisi galat Excel, bukan data.",
+    "control-characters": "Sel {cell} berisi karakter kendali yang tidak terlihat; kami hapus dari bacaan.",
+    "ditto-above": "Sel {cell} menunjuk ke baris di atasnya; isinya kami ambil dari sana. Periksa apakah benar.",
+    "ditto-without-source": "Sel {cell} menunjuk ke baris di atasnya, tetapi di sana tidak ada isi.",
+    "ditto-person": "Sel {cell} bisa berarti orang pada baris di atas atau orang di kolom kirinya. Tuliskan namanya.",
+    "remark-in-name": "Sel {cell} memuat catatan kantor di belakang nama. Catatan itu kami pisahkan dari nama.",
+    "name-bracket": "Sel {cell} memuat tanda kurung yang bukan singkatan yang jelas; nama kami tulis apa adanya.",
+    "abbreviation-differs": "Singkatan di sel {cell} berbeda dengan singkatan di dalam nama.",
+    "abbreviation-unclear": "Isi sel {cell} terlalu panjang untuk sebuah singkatan.",
+    "level-without-place": "Nama di sel {cell} menyebut tingkat kepengurusan tanpa tempatnya.",
+    "unit-with-own-number": "Nama di sel {cell} menyebut cabang. Pastikan nomor badan hukum atau SKT itu milik "
+    "cabang ini, bukan milik induknya.",
+    "level-unknown": "Tingkat di sel {cell} tidak kami kenal.",
+    "activity-field-unknown": "Bidang di sel {cell} tidak cocok dengan satu bidang dalam daftar. Pilih bidangnya.",
+    "village-differs": "Kelurahan di sel {cell} berbeda dengan kelurahan di dalam alamat.",
+    "address-moved": "Sel {cell} menyebut pindah alamat. Pastikan alamat yang tercatat adalah alamat baru.",
+    "regency-code-unknown": "Isi sel {cell} bukan kode wilayah seperti 32.71.",
+    "legal-kind-unknown": "Jenis legalitas di sel {cell} tidak kami kenal.",
+    "legal-kind-contradiction": "Jenis legalitas di sel {cell} tidak cocok dengan bentuk nomornya.",
+    "skt-issuer-unclear": "Sel {cell} menyebut SKT, tetapi nomornya tidak menunjukkan penerbitnya: "
+    "Kemendagri atau pemerintah daerah?",
+    "legal-number-missing": "Legalitas disebut di sel {cell}, tetapi nomornya tidak ada.",
+    "number-unclear": "Nomor di sel {cell} tidak dapat kami baca sebagai nomor dokumen.",
+    "number-unusual": "Nomor di sel {cell} tidak berbentuk nomor AHU atau SKT yang kami kenal.",
+    "number-incomplete": "Nomor AHU di sel {cell} tidak lengkap: kode jenis badan hukum tidak terbaca.",
+    "rest-not-read": "Sel {cell} memuat keterangan lain di samping nomor yang tidak kami baca.",
+    "legal-form-contradiction": "Bentuk dalam nama di sel {cell} tidak cocok dengan dokumen legalitasnya.",
+    "legal-form-unknown": "Bentuk organisasi di sel {cell} tidak kami kenal.",
+    "not-a-date": "Isi sel {cell} bukan tanggal yang kami kenal.",
+    "impossible-date": "Tanggal di sel {cell} tidak ada dalam kalender.",
+    "implausible-year": "Tahun di sel {cell} tidak masuk akal.",
+    "year-only": "Sel {cell} hanya berisi tahun; tanggal dan bulannya tidak diketahui.",
+    "day-missing": "Sel {cell} hanya berisi bulan dan tahun.",
+    "day-or-month": "Tanggal di sel {cell} bisa berarti {candidates}. Tuliskan nama bulannya.",
+    "month-first": "Tanggal di sel {cell} hanya cocok bila bulan ditulis lebih dahulu ({candidates}). Periksa.",
+    "excel-serial": "Sel {cell} berisi angka; bisa jadi {candidates} yang kehilangan format tanggal.",
+    "contradicts-number": "Tanggal di sel {cell} tidak cocok dengan bulan atau tahun dalam nomor dokumen.",
+    "dates-differ": "Tanggal di sel {cell} berbeda dengan tanggal yang tertulis bersama nomornya.",
+    "forever-as-date": 'Sel {cell} berisi "seumur hidup", padahal kolom ini untuk tanggal terbit.',
+    "future-date": "Tanggal terbit di sel {cell} masih di masa depan.",
+    "valid-until-before-date": "Masa berlaku di sel {cell} berakhir sebelum dokumennya terbit.",
+    "not-five-years": "Masa berlaku SKT di sel {cell} tidak tepat lima tahun dari tanggal terbitnya.",
+    "forever-for-skt": 'Sel {cell} berisi "seumur hidup", padahal SKT berlaku lima tahun.',
+    "validity-without-document": "Masa berlaku ada di sel {cell}, tetapi tidak ada dokumen legalitas yang tercatat.",
+    "date-without-document": "Tanggal ada di sel {cell}, tetapi tidak ada dokumen legalitas yang tercatat.",
+    "ahu-with-end": "Badan hukum tidak punya masa berlaku, tetapi sel {cell} berisi tanggal berakhir.",
+    "expiry-contradiction": "Sel {cell} menyebut masa berlaku habis, tetapi data legalitas di baris ini tidak begitu.",
+    "tax-id-unreadable": "NPWP di sel {cell} tidak dapat dibaca.",
+    "tax-id-length": "NPWP di sel {cell} tidak berisi 15 atau 16 angka.",
+    "tax-id-rounded": "NPWP di sel {cell} disimpan Excel sebagai bilangan; angka terakhirnya bisa hilang.",
+    "count-unclear": "Jumlah di sel {cell} tidak dapat dibaca sebagai satu bilangan.",
+    "count-lost-zeros": "Jumlah di sel {cell} berupa pecahan; Excel mungkin membaca titik ribuan sebagai koma.",
+    "count-too-large": "Jumlah di sel {cell} terlalu besar untuk jumlah anggota.",
+    "count-parts-differ": "Jumlah anggota di sel {cell} bukan jumlah laki-laki dan perempuan di baris ini.",
+    "status-unclear": "Keterangan di sel {cell} menyebut status, tetapi tidak jelas status siapa.",
+    "dissolution-without-ground": "Sel {cell} menyebut bubar. Catat dasarnya: keputusan organisasi, AHU, atau putusan.",
+    "personal-in-remarks": "Keterangan di sel {cell} mungkin memuat data pribadi.",
+    "term-unclear": "Masa bakti di sel {cell} tidak dapat dibaca sebagai awal dan akhir.",
+    "email-unreadable": "Alamat surel di sel {cell} tidak dapat dibaca.",
+    "website-unreadable": "Alamat situs di sel {cell} tidak dapat dibaca.",
+    "phone-unreadable": "Nomor telepon di sel {cell} tidak dapat dibaca.",
+    "phone-length": "Nomor telepon di sel {cell} terlalu pendek atau terlalu panjang.",
+    "phone-area-code": "Nomor telepon di sel {cell} tanpa kode area atau tanpa angka 0 di depan.",
+    "phone-rounded": "Nomor telepon di sel {cell} dibulatkan Excel; angka terakhirnya mungkin hilang.",
+    "several-people": "Sel {cell} memuat lebih dari satu orang untuk satu jabatan.",
+    "people-not-split": "Sel {cell} memuat beberapa jabatan, tetapi jumlah orangnya tidak cocok.",
+    "not-a-person": "Isi sel {cell} bukan nama orang yang kami kenal.",
+}
+
+PERSONAL = frozenset(
+    {
+        "ditto-person", "several-people", "people-not-split", "not-a-person", "personal-in-remarks",
+        "phone-unreadable", "phone-length", "phone-area-code", "phone-rounded", "email-unreadable",
+    }
+)  # fmt: skip
+
+REFUSALS: dict[str, str] = {
+    "name-missing": "Baris ini tidak punya nama ormas di sel {cell}.",
+    "name-too-long": "Nama di sel {cell} lebih dari 300 huruf. Periksa apakah isi sel lain ikut tertempel.",
+    "name-without-letters": "Isi sel {cell} bukan nama: tidak ada huruf di dalamnya.",
+    "name-ditto": "Sel {cell} menunjuk ke nama di atasnya. Tuliskan nama ormas ini lengkap.",
+    "name-not-stored": "Nama di sel {cell} berasal dari rumus tanpa hasil atau galat Excel. Tuliskan namanya.",
+    "continues-above": "Sel {cell} digabung dengan baris di atasnya; baris ini sambungan, bukan ormas tersendiri.",
+}
+
+MONTH_NAMES = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip

@@ -1,0 +1,17 @@
+"""The word lists beside this file, loaded once: headings, office words, fields of activity."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HERE = Path(__file__).parent
+
+
+def load(name: str) -> Any:
+    return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+
+
+WORDS: dict[str, Any] = load("words.yaml")
+HEADINGS: dict[str, Any] = load("headings.yaml")
+ACTIVITY_FIELDS: list[dict[str, Any]] = load("bidang.yaml")["bidang"]
