@@ -7,7 +7,10 @@ from pathlib import Path
 
 import typer
 
+from services.clusters.application import Clusters
+from services.registry.application import Registry
 from services.registry.wilayah import find_by_name, find_region
+from shared.commands import cause_of_command
 from shared.deployment import Deployment, NoDeployment
 from shared.errors import InputWrong
 from shared.tokens import Actor, Warrant
@@ -60,3 +63,18 @@ def _asked() -> str:
             "Kantor mana? Sebutkan kode wilayahnya, misalnya --wilayah 32.71 untuk Kota Bogor, atau coba --demo."
         )
     return str(typer.prompt("Kode wilayah atau nama kota/kabupaten kantor ini"))
+
+
+def seed(deployment: Deployment) -> None:
+    """Give a new office its clusters, and finish what a crash left undone; twice changes nothing."""
+    clusters = Clusters(deployment)
+    try:
+        warrant = sign(deployment, "clusters.seed_clusters")
+        clusters.seed_clusters(cause_of_command(warrant, {}, clusters.digester))
+    finally:
+        clusters.close()
+    registry = Registry(deployment)
+    try:
+        registry.finish_erasures()
+    finally:
+        registry.close()

@@ -1,0 +1,65 @@
+"""``./ormas audit``: prove the ledgers, read a history."""
+
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from contracts.telling.dates import moment_words, zone_of
+from deploy.cli.endings import Exit
+from deploy.cli.options import Data, Json
+from deploy.cli.output import console, print_json, progress_bar
+from services.audit.history import history_of
+from services.audit.verification import Verification, verify_office
+from shared.deployment import Deployment
+
+app = typer.Typer(help="Memeriksa dan membaca riwayat.", no_args_is_help=True)
+
+
+@app.command()
+def verify(data: Data, as_json: Json = False) -> None:
+    """Periksa rantai setiap buku peristiwa; selesai dengan 2 bila ada yang diubah."""
+    deployment = Deployment.open(data)
+    with progress_bar("Memeriksa") as progress:
+        found = verify_office(deployment, lambda service, done, total: progress(done, total))
+    if as_json:
+        print_json(found.as_dict())
+    else:
+        _print_verification(found)
+    if not found.ok:
+        raise typer.Exit(Exit.INTEGRITY)
+
+
+@app.command()
+def history(
+    data: Data,
+    ormas: Annotated[str, typer.Argument(help="Nomor ormas atau awalnya.")],
+    as_json: Json = False,
+) -> None:
+    """Riwayat satu ormas dalam kalimat: kapan, siapa, apa, atas dasar apa."""
+    deployment = Deployment.open(data)
+    lines = history_of(deployment, ormas)
+    if as_json:
+        print_json([line.as_dict() for line in lines])
+        return
+    zone = zone_of(deployment.office.kode_wilayah)
+    table = Table("Kapan", "Siapa", "Apa", "Dasar", "Posisi")
+    for line in lines:
+        when, where = moment_words(line.recorded_at, zone), f"{line.service} {line.position}"
+        table.add_row(when, escape(line.who), escape(line.sentence), escape(line.ground), where)
+    console.print(table)
+
+
+def _print_verification(found: Verification) -> None:
+    for ledger in found.ledgers:
+        if ledger.first_bad is None:
+            console.print(f"[green]utuh[/]   {ledger.service}: {ledger.positions} peristiwa, kepala {ledger.head[:16]}…")
+        else:
+            console.print(
+                f"[bold red]RUSAK[/]  {ledger.service}: posisi pertama yang salah {ledger.first_bad} – {escape(ledger.reason)}"
+            )
+    if found.ok:
+        console.print(
+            "[dim]Baris yang dipotong di ujung hanya tampak bila kepala ini dibandingkan dengan catatan pihak lain.[/]"
+        )

@@ -1,0 +1,132 @@
+"""``./ormas up``, ``status``, ``down``, ``masuk``: the system as a whole."""
+
+import os
+import signal
+import sys
+import time
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from deploy.cli.endings import Exit
+from deploy.cli.importing import import_quietly
+from deploy.cli.office import open_or_found, seed
+from deploy.cli.options import CHECKOUT, Data, Json
+from deploy.cli.output import console, print_json
+from deploy.standing import Standing, standing_of
+from deploy.supervisor import Supervisor, running
+from services.portal.access import new_code
+from shared.deployment import Deployment
+
+DEMO = CHECKOUT / "deploy" / "demo" / "register-kota-bogor.xlsx"
+DEMO_WILAYAH = "32.71"
+
+
+def up(
+    data: Data,
+    demo: Annotated[bool, typer.Option("--demo", help="Contoh Kota Bogor dengan nama-nama rekaan.")] = False,
+    wilayah: Annotated[str, typer.Option(help="Kode wilayah kantor, misalnya 32.71.")] = "",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port portal.")] = 8080,
+    amqp: Annotated[str, typer.Option(help="Alamat RabbitMQ yang sudah ada.")] = "",
+) -> None:
+    """Jalankan sistem; tetap di depan sampai Ctrl-C."""
+    began = time.monotonic()
+    supervisor = None
+    deployment = open_or_found(data, wilayah or (DEMO_WILAYAH if demo else ""))
+    supervisor = Supervisor(data, port, amqp, _say)
+    try:
+        seed(deployment)
+        _say(f"Menyiapkan {deployment.office.name} …")
+        supervisor.start()
+        if demo:
+            _import_demo(deployment)
+        _wait_until_shown(deployment, supervisor)
+        _greet(deployment, port, time.monotonic() - began)
+        supervisor.watch()
+    finally:
+        _say("Menghentikan …")
+        supervisor.stop()
+
+
+def sign_in_link(data: Data) -> None:
+    """Tautan sekali pakai untuk masuk sebagai petugas."""
+    Deployment.open(data)
+    told = running(data)
+    port = told["port"] if told else 8080
+    print(f"http://127.0.0.1:{port}/masuk?kode={new_code(data)}")
+
+
+def status(data: Data, as_json: Json = False) -> None:
+    """Apa yang berjalan, sampai di mana, dan apakah ada yang tertinggal."""
+    standing = standing_of(Deployment.open(data))
+    if as_json:
+        print_json(standing.as_dict())
+    else:
+        _print_standing(standing)
+    if not standing.running:
+        raise typer.Exit(Exit.DOWN)
+
+
+def down(data: Data, as_json: Json = False) -> None:
+    """Hentikan sistem yang berjalan di folder data ini."""
+    told = running(data)
+    if told is None:
+        _end_down(as_json, stopped=False)
+        return
+    if told["pid"]:
+        os.kill(told["pid"], signal.SIGTERM)
+    deadline = time.monotonic() + 60
+    while running(data) is not None:
+        if time.monotonic() > deadline:
+            console.print("[red]Sistem belum berhenti setelah 60 detik.[/]")
+            raise typer.Exit(Exit.DOWN)
+        time.sleep(0.1)
+    _end_down(as_json, stopped=True)
+
+
+def _end_down(as_json: bool, *, stopped: bool) -> None:
+    if as_json:
+        print_json({"stopped": stopped})
+    else:
+        console.print("Sistem dihentikan." if stopped else "Sistem tidak sedang berjalan.")
+
+
+def _import_demo(deployment: Deployment) -> None:
+    report = import_quietly(deployment, DEMO)
+    counts = report.counts()
+    if counts["already_there"] < len(report.rows):
+        done = counts["imported"] + counts["imported_with_doubts"]
+        _say(f"Contoh register Kota Bogor diimpor: {done} ormas, {counts['imported_with_doubts']} dengan keraguan.")
+
+
+def _wait_until_shown(deployment: Deployment, supervisor: Supervisor) -> None:
+    """READY means that the pages show everything recorded up to now."""
+    deadline = time.monotonic() + 60
+    while not supervisor.stopping.is_set() and time.monotonic() < deadline:
+        if standing_of(deployment).caught_up():
+            return
+        supervisor.stopping.wait(0.1)
+
+
+def _greet(deployment: Deployment, port: int, seconds: float) -> None:
+    address = f"http://127.0.0.1:{port}/"
+    console.print(f"[bold green]READY[/] {address}  ({deployment.office.name}, {seconds:.0f} detik)")
+    console.print(f"Masuk sebagai petugas (sekali pakai): {address}masuk?kode={new_code(deployment.directory)}")
+    console.print("Berhenti: Ctrl-C, atau ./ormas down dari jendela lain.")
+
+
+def _print_standing(standing: Standing) -> None:
+    state = "[green]berjalan[/]" if standing.running else "[red]tidak berjalan[/]"
+    console.print(f"{standing.office}: {state}" + (f" di http://127.0.0.1:{standing.port}/" if standing.running else ""))
+    table = Table("Bagian", "Sumber", "Posisi", "Dari", "Keadaan")
+    for part in standing.parts:
+        table.add_row(part.name, part.source, str(part.position), str(part.head), escape(part.state))
+    console.print(table)
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
+
+
