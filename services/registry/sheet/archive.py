@@ -15,12 +15,12 @@ DECLARATIONS = tuple(
     for encoding in ("utf-8", "utf-16-le", "utf-16-be")
 )
 TOO_BIG = (
-    "Isi berkas terlalu besar setelah dibuka (lebih dari 200 MB). Salin baris yang berisi data ke berkas Excel "
-    "baru, tanpa baris kosong dan tanpa gambar, lalu impor berkas baru itu."
+    "Isi berkas terlalu besar setelah dibuka (lebih dari 200 MB). Salin baris yang berisi data ke berkas "
+    "Excel baru, tanpa baris kosong dan tanpa gambar, lalu impor berkas baru itu."
 )
 BOMB = (
-    "Berkas ini mengembang tidak wajar saat dibuka dan tidak kami baca. Salin baris datanya ke berkas Excel baru, "
-    "lalu impor berkas baru itu."
+    "Berkas ini mengembang tidak wajar saat dibuka dan tidak kami baca. Salin baris datanya ke berkas "
+    "Excel baru, lalu impor berkas baru itu."
 )
 ENTITIES = (
     "Berkas memuat deklarasi XML yang tidak pernah dibuat Excel dan tidak kami baca. Minta berkas aslinya."

@@ -27,8 +27,8 @@ def read(content: bytes, sheet: str) -> list[Table]:
                 )
     except csv.Error:
         raise SheetRefused(
-            "Berkas CSV tidak dapat dibaca: ada tanda kutip yang tidak ditutup atau sel yang terlalu panjang. "
-            "Buka di Excel dan simpan sebagai .xlsx."
+            "Berkas CSV tidak dapat dibaca: ada tanda kutip yang tidak ditutup atau sel yang terlalu "
+            "panjang. Buka di Excel dan simpan sebagai .xlsx."
         ) from None
     return [Table(sheet=sheet, rows=tuple(rows))]
 

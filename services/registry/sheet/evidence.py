@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 
 from services.registry.sheet.dates import read_date
 from services.registry.sheet.legal import read_legal_number
@@ -67,5 +68,5 @@ def is_ordinal(values: list[CellValue]) -> bool:
     numbers = [
         int(text) for value in values if (text := original(value).strip(" .")).isdecimal() and len(text) < 7
     ]
-    rising = all(later > earlier for earlier, later in zip(numbers, numbers[1:], strict=False))
+    rising = all(later > earlier for earlier, later in pairwise(numbers))
     return len(numbers) >= max(1, 0.8 * len(values)) and rising and numbers[0] < 1000

@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-import olefile
+import olefile  # type: ignore[import-untyped]
 
 from services.registry.sheet.model import SheetRefused
 
@@ -11,7 +11,7 @@ SAVE_AS = "Buka berkas itu, pilih Simpan Sebagai, lalu pilih Excel (.xlsx)."
 SIGNATURES: list[tuple[bytes, str]] = [
     (
         b"%PDF",
-        "Ini berkas PDF. Mintalah berkas Excel aslinya, atau salin tabelnya ke Excel dan simpan sebagai .xlsx.",
+        "Ini berkas PDF. Mintalah berkas Excel aslinya, atau salin tabelnya ke Excel.",
     ),
     (b"{\\rtf", "Ini dokumen teks (RTF). Salin tabelnya ke Excel dan simpan sebagai .xlsx."),
     (b"\xff\xd8\xff", "Ini gambar. Ketik tabelnya di Excel dan simpan sebagai .xlsx."),
@@ -22,7 +22,7 @@ SIGNATURES: list[tuple[bytes, str]] = [
 ]
 WEB_PAGE = f"Berkas ini sebenarnya halaman web, walaupun namanya berakhiran Excel. {SAVE_AS}"
 XML_SHEET = f"Berkas ini lembar XML lama. {SAVE_AS}"
-BROKEN = "Berkas rusak atau tidak lengkap. Unduh atau salin ulang, atau buka di Excel lalu simpan lagi sebagai .xlsx."
+BROKEN = "Berkas rusak atau tidak lengkap. Salin ulang, atau buka di Excel lalu simpan lagi sebagai .xlsx."
 UNKNOWN = "Jenis berkas tidak dikenal. Simpan registernya sebagai .xlsx, .xls, atau .csv."
 
 

@@ -67,7 +67,7 @@ def joined(table: Table, number: int, top: dict[int, str], lower: dict[int, str]
 
 
 def carried_right(top: dict[int, str], lower: dict[int, str]) -> dict[int, str]:
-    """Formats without merging (.csv): a heading reaches to the right over blank cells that have a sub-heading."""
+    """Without merging (.csv) a heading reaches right over blank cells that have a sub-heading."""
     wide, last = {}, ""
     for index in range(max((*top, *lower), default=-1) + 1):
         if index in top:

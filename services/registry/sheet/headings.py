@@ -52,7 +52,7 @@ def single_meaning(words: str) -> str | None:
 
 
 def in_context(parts: tuple[str, ...], words: str) -> tuple[str, ...]:
-    """In "Nomor dan Tanggal SK" the bare words speak of the same document; in "Ketua / No. HP" of the person."""
+    """In "Nomor dan Tanggal SK" the bare words "nomor" and "tanggal" speak of the same document."""
     board = "pengurus" in words or "kepengurusan" in words
     number, day = ("board_decree_number", "board_decree_date") if board else ("legal_number", "legal_date")
     known = {"row_number": number, "date": day}

@@ -24,7 +24,8 @@ def recognise(table: Table, answers: Mapping[str, str] = {}) -> Layout:
         return Layout(table.sheet, None, skipped=why_skipped(table))
     body = [values for number, values in table.rows if number > header.last]
     witnesses = {index: evidence_of(column(body, index), FAR) for index in columns_of(header, body)}
-    columns, questions = [], []
+    columns: list[Column] = []
+    questions: list[Ambiguous] = []
     for index, witness in witnesses.items():
         text = header.texts.get(index, "")
         given = answer_for(table, index, text, answers)
@@ -99,7 +100,8 @@ def answer_for(table: Table, index: int, text: str, answers: Mapping[str, str]) 
         if asked == place or (text and key(asked) == key(text)):
             if meaning not in ANSWERS:
                 raise SheetRefused(
-                    f'Jawaban "{meaning}" untuk kolom "{asked}" tidak dikenal. Pilihannya: {", ".join(sorted(ANSWERS))}.'
+                    f'Jawaban "{meaning}" untuk kolom "{asked}" tidak dikenal. '
+                    f"Pilihannya: {', '.join(sorted(ANSWERS))}."
                 )
             return (meaning,)
     return None

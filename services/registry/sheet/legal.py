@@ -116,7 +116,7 @@ def form_in_name(name: str) -> str | None:
 
 
 def agree(stated: str, shown: str) -> bool:
-    """Does the number fit the stated kind? A unit may carry the centre's number; "SKT" may mean either issuer."""
+    """A unit may carry the centre's number; "SKT" may mean either issuer; else both must say the same."""
     return stated == shown or stated == "badan_hukum_induk" or (stated == "skt" and shown == "skt_daerah")
 
 

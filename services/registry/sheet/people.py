@@ -49,4 +49,4 @@ def person_and_phone(text: str, start: int) -> PersonReading:
 
 def role_of(title: str) -> str:
     """The canonical role of an office's own title; an unknown title is simply a board member."""
-    return ROLES.get(key(title), "pengurus")
+    return str(ROLES.get(key(title), "pengurus"))

@@ -56,7 +56,7 @@ def normalised(digits: str, *, international: bool) -> tuple[str | None, str | N
 
 
 def national(digits: str) -> tuple[str | None, str | None]:
-    """`digits` without country code and leading zero: mobile numbers begin with 8, fixed lines with 2 to 7 or 9."""
+    """Without country code and leading zero a mobile number begins with 8, a fixed line with 2 to 7 or 9."""
     mobile = digits.startswith("8") and 9 <= len(digits) <= 12
     fixed = digits[:1] in set("2345679") and 8 <= len(digits) <= 11
     if not (mobile or fixed):

@@ -4,7 +4,7 @@ import re
 
 from services.registry.sheet.text import clean
 
-STOP = r"(?=\s*(?:,|;|\n|\bkec\b|\bkecamatan\b|\bkota\b|\bkab\b|\bkabupaten\b|\bkode\b|\brt\b|\brw\b|\btelp\b|\bjl\b|\d|[-–]|$))"
+STOP = r"(?=\s*(?:,|;|\n|\b(?:kec|kecamatan|kota|kab|kabupaten|kode|rt|rw|telp|jl)\b|\d|[-–]|$))"
 VILLAGE = re.compile(r"\b(?:kel|kelurahan|desa|ds)\b[.:]?\s*([^\W\d_][^,;\d]*?)" + STOP, re.IGNORECASE)
 DISTRICT = re.compile(r"\b(?:kec|kecamatan)\b[.:]?\s*([^\W\d_][^,;\d]*?)" + STOP, re.IGNORECASE)
 

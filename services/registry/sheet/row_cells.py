@@ -57,11 +57,13 @@ class OpenRow:
         value, address = self.raw(column), self.address(column)
         text = original(value)
         if isinstance(value, NoResult):
-            return self.doubt("formula-without-result", address, column.header)
+            self.doubt("formula-without-result", address, column.header)
+            return None
         if not clean(text):
             return None
         if is_error(text):
-            return self.doubt("cell-error", address, column.header)
+            self.doubt("cell-error", address, column.header)
+            return None
         if has_control(text):
             self.doubt("control-characters", address, column.header)
         if is_ditto(text) and not is_about_people(column):
@@ -71,7 +73,8 @@ class OpenRow:
     def from_above(self, column: Column, address: str, text: str) -> Cell | None:
         value = self.above.get(column.index)
         if value is None:
-            return self.doubt("ditto-without-source", address, column.header)
+            self.doubt("ditto-without-source", address, column.header)
+            return None
         self.doubt("ditto-above", address, column.header)
         return Cell(address, column.header, value, text, column)
 

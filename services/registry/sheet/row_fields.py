@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from services.registry.sheet.activity_fields import activity_field
+from services.registry.sheet.counts import read_count, read_tax_id
 from services.registry.sheet.dates import read_date
 from services.registry.sheet.names import NameReading
-from services.registry.sheet.numbers import read_count, read_tax_id
 from services.registry.sheet.phones import PHONE_LIKE
 from services.registry.sheet.places import district_in, village_in
 from services.registry.sheet.row_cells import Cell, OpenRow
@@ -212,7 +212,7 @@ def read_remark(row: OpenRow, cell: Cell, *, is_status_column: bool) -> None:
 
 
 def status_in(text: str) -> tuple[str | None, bool]:
-    """(status, certain): certain when a part of the remark is the status and nothing else, and only one is."""
+    """(status, certain): certain when exactly one part of the remark is a status and nothing else."""
     parts = [key(part) for part in re.split(r"[,;/\n]", text)]
     exact = {status for status, phrases in STATUS.items() for part in parts if part in phrases}
     if len(exact) == 1:

@@ -17,6 +17,7 @@ from services.registry.sheet.legal import (
     says_none,
     stated_kind,
 )
+from services.registry.sheet.model import Reading
 from services.registry.sheet.row_cells import Cell, OpenRow
 from services.registry.sheet.text import clean, key
 
@@ -83,13 +84,15 @@ def decide_kind(
         else None
     )
     if kind_cell and stated is None and not kind_cell.absent and number.kind is None:
-        return row.doubt_cell("legal-kind-unknown", kind_cell)
+        row.doubt_cell("legal-kind-unknown", kind_cell)
+        return None
     if number.value is None:
         return without_number(row, number, stated, number_cell, kind_cell)
     if number.kind is None:
         return by_words_only(row, stated, number_cell or kind_cell)
     if stated and kind_cell and not agree(stated, number.kind):
-        return row.doubt_cell("legal-kind-contradiction", kind_cell)
+        row.doubt_cell("legal-kind-contradiction", kind_cell)
+        return None
     return stated if stated == "badan_hukum_induk" else number.kind
 
 
@@ -108,15 +111,19 @@ def without_number(
 
 def by_words_only(row: OpenRow, stated: str | None, cell: Cell | None) -> str | None:
     if stated == "skt" and cell:
-        return row.doubt_cell("skt-issuer-unclear", cell)
+        row.doubt_cell("skt-issuer-unclear", cell)
+        return None
     if stated == "none" and cell:
-        return row.doubt_cell("legal-kind-contradiction", cell)
+        row.doubt_cell("legal-kind-contradiction", cell)
+        return None
     return stated
 
 
 def put_kind(row: OpenRow, kind: str | None, cell: Cell | None) -> None:
     if cell:
         row.put("legal_basis_kind", cell, kind)
+    elif column := row.column("legal_basis_kind"):
+        row.fields["legal_basis_kind"] = Reading("", kind, row.address(column))
 
 
 def put_form(row: OpenRow, number: LegalNumber, kind: str | None, name: str) -> None:

@@ -114,7 +114,7 @@ def is_continuation(row: OpenRow, index: int) -> bool:
 
 
 def fingerprint_text(row: OpenRow) -> str:
-    """The recognised cells in the order of their meanings: the same row anywhere in any file has the same text."""
+    """The recognised cells in the order of their meanings: the same row has the same text in any file."""
     cells = sorted(
         ("+".join(column.meanings), clean(original(row.raw(column))).casefold())
         for column in row.layout.columns

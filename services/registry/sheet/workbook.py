@@ -34,7 +34,8 @@ def load(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_FILE:
             raise SheetRefused(
-                "Berkas lebih besar dari 100 MB. Hapus gambar dan baris kosong, atau bagi menjadi beberapa berkas."
+                "Berkas lebih besar dari 100 MB. Hapus gambar dan baris kosong, atau bagi "
+                "menjadi beberapa berkas."
             )
         content = path.read_bytes()
     except FileNotFoundError:

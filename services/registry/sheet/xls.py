@@ -1,6 +1,7 @@
 """Old .xls workbooks to tables, with xlrd."""
 
 import io
+from datetime import datetime
 from typing import Any
 
 import xlrd
@@ -44,23 +45,25 @@ def read_tab(book: Any, tab: Any) -> Table:
 
 
 def value_of(cell: Any, datemode: int) -> CellValue:
+    value: CellValue = cell.value
     match cell.ctype:
         case xlrd.XL_CELL_EMPTY | xlrd.XL_CELL_BLANK:
             return None
         case xlrd.XL_CELL_DATE:
             return date_of(cell.value, datemode)
         case xlrd.XL_CELL_ERROR:
-            return xlrd.error_text_from_code.get(cell.value, "#N/A")
+            return str(xlrd.error_text_from_code.get(cell.value, "#N/A"))
         case xlrd.XL_CELL_BOOLEAN:
             return bool(cell.value)
         case xlrd.XL_CELL_NUMBER:
-            return int(cell.value) if cell.value.is_integer() and abs(cell.value) < 1e15 else cell.value
+            return int(cell.value) if cell.value.is_integer() and abs(cell.value) < 1e15 else value
         case _:
-            return cell.value or None
+            return value or None
 
 
 def date_of(serial: float, datemode: int) -> CellValue:
     try:
-        return xlrd.xldate.xldate_as_datetime(serial, datemode)
+        moment: datetime = xlrd.xldate.xldate_as_datetime(serial, datemode)
+        return moment
     except (xlrd.xldate.XLDateError, OverflowError, ValueError):
         return serial
