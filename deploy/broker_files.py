@@ -5,7 +5,7 @@ import json
 import os
 import secrets
 import socket
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,11 +25,11 @@ log.file.level = warning
 
 @dataclass(frozen=True)
 class BrokerAddress:
-    """How to reach the broker; the password is part of it, so it is never logged."""
+    """How to reach the broker; its repr keeps the password back."""
 
     port: int
     user: str
-    password: str
+    password: str = field(repr=False)
     vhost: str
     host: str = "127.0.0.1"
 
@@ -48,8 +48,8 @@ class Identity:
     amqp: int
     dist: int
     epmd: int
-    password: str
-    cookie: str
+    password: str = field(repr=False)
+    cookie: str = field(repr=False)
 
 
 class BrokerFiles:

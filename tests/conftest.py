@@ -49,10 +49,10 @@ def broker(run_path: Path) -> Broker:
 def amqp(broker: Broker) -> Iterator[str]:
     """The URI of an empty vhost that is gone after the test."""
     vhost, user = f"test-{secrets.token_hex(8)}", broker.address.user
-    everything = ",".join(['<<".*">>'] * 3)
+    names = f'<<"{user}">>, <<"{vhost}">>'
     broker.ask(f'rabbit_vhost:add(<<"{vhost}">>, <<"{user}">>)')
     broker.ask(
-        f'rabbit_auth_backend_internal:set_permissions(<<"{user}">>, <<"{vhost}">>, {everything}, <<"{user}">>)'
+        f'All = <<".*">>, rabbit_auth_backend_internal:set_permissions({names}, All, All, All, <<"{user}">>)'
     )
     yield broker.address.uri_of(vhost)
     broker.ask(f'rabbit_vhost:delete(<<"{vhost}">>, <<"{user}">>)')
