@@ -62,5 +62,9 @@ class Database(ABC):
         """One consistent view; nothing is written."""
 
     @abstractmethod
+    def reading_only(self) -> "Database":
+        """The same database through connections of its own that cannot write, for whoever checks it."""
+
+    @abstractmethod
     def close(self) -> None:
-        """Close every connection; waits for those in use."""
+        """Close every connection; waits for those in use. Later use is :class:`DatabaseUnusable`."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import psycopg
 from psycopg import errors, sql
+from psycopg.pq import TransactionStatus
 
 from shared.database.contract import (
     WAIT,
@@ -40,31 +41,48 @@ class PostgresTransaction:
 
 
 class PostgresDatabase(Database):
-    """Connections whose search path is one schema; the schema is made when it is missing."""
+    """Connections whose search path is one schema; the schema is made when it is missing.
+
+    ``wait`` is how many seconds a writer waits for the others.
+    """
 
     dialect = "postgresql"
 
-    def __init__(self, url: str, schema: str) -> None:
+    def __init__(self, url: str, schema: str, *, read_only: bool = False, wait: float = WAIT) -> None:
         self.url = url
         self.schema = schema
-        self._pool = Pool(self._connect)
-        self._made = False
+        self._read_only = read_only
+        self._wait = wait
+        self._pool = Pool(self._connect, _is_idle, wait)
+        self._made = read_only
 
     def _connect(self) -> psycopg.Connection[Any]:
         try:
             connection = psycopg.connect(self.url, autocommit=True, connect_timeout=int(WAIT))
-            if not self._made:
-                with connection.transaction():
-                    connection.execute("SELECT pg_advisory_xact_lock(%s)", (_number(self.schema),))
-                    connection.execute(
-                        sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(self.schema))
-                    )
-                self._made = True
-            connection.execute(sql.SQL("SET search_path TO {}").format(sql.Identifier(self.schema)))
-            connection.execute(f"SET synchronous_commit=on; SET lock_timeout='{int(WAIT * 1000)}ms'")
+            self._set_up(connection)
         except psycopg.Error as error:
-            raise _translated(error) from error
+            raise DatabaseUnusable(f"PostgreSQL tidak dapat dipakai: {_first_line(error)}") from error
         return connection
+
+    def _set_up(self, connection: psycopg.Connection[Any]) -> None:
+        name = sql.Identifier(self.schema)
+        if not self._made:
+            self._make_schema(connection, name)
+        connection.execute(
+            sql.SQL(
+                "SET search_path TO {}; SET synchronous_commit=on; SET client_encoding='UTF8';"
+                "SET lock_timeout={}; SET default_transaction_read_only={}"
+            ).format(name, int(self._wait * 1000), self._read_only)
+        )
+
+    def _make_schema(self, connection: psycopg.Connection[Any], name: sql.Identifier) -> None:
+        """Looked for first: a role that may only use a schema is refused even IF NOT EXISTS."""
+        with connection.transaction():
+            connection.execute("SELECT pg_advisory_xact_lock(%s)", (_number(self.schema),))
+            there = connection.execute("SELECT FROM pg_namespace WHERE nspname = %s", (self.schema,))
+            if there.fetchone() is None:
+                connection.execute(sql.SQL("CREATE SCHEMA {}").format(name))
+        self._made = True
 
     @contextmanager
     def write(self, lock: str = "") -> Iterator[Transaction]:
@@ -88,8 +106,15 @@ class PostgresDatabase(Database):
         except psycopg.Error as error:
             raise _translated(error) from error
 
+    def reading_only(self) -> "PostgresDatabase":
+        return PostgresDatabase(self.url, self.schema, read_only=True, wait=self._wait)
+
     def close(self) -> None:
         self._pool.close()
+
+
+def _is_idle(connection: psycopg.Connection[Any]) -> bool:
+    return not connection.closed and connection.info.transaction_status == TransactionStatus.IDLE
 
 
 def _dialect(statement: str) -> str:
@@ -100,7 +125,20 @@ def _number(name: str) -> int:
     return zlib.crc32(name.encode())
 
 
+def _first_line(error: psycopg.Error) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
 def _translated(error: psycopg.Error) -> Exception:
     if isinstance(error, errors.LockNotAvailable | errors.DeadlockDetected | errors.SerializationFailure):
         return DatabaseBusy()
-    return DatabaseUnusable(f"PostgreSQL: {error}")
+    if isinstance(error, errors.DiskFull):
+        return DatabaseUnusable("Ruang penyimpanan PostgreSQL penuh. Kosongkan ruang, lalu ulangi.")
+    if isinstance(error, psycopg.OperationalError) and _is_cut(error):
+        return DatabaseBusy("Sambungan ke PostgreSQL terputus. Silakan coba lagi sebentar.")
+    return DatabaseUnusable(f"PostgreSQL menolak perintah: {_first_line(error)}")
+
+
+def _is_cut(error: psycopg.OperationalError) -> bool:
+    """The server went away or is going: another connection may work."""
+    return error.sqlstate is None or error.sqlstate.startswith(("08", "57P"))

@@ -2,22 +2,15 @@
 
 import sqlite3
 import threading
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from shared.database.contract import (
-    WAIT,
-    Database,
-    DatabaseBusy,
-    DatabaseUnusable,
-    Duplicate,
-    Row,
-    Transaction,
-)
+from shared.database.contract import WAIT, Database, DatabaseBusy, Duplicate, Row, Transaction
 from shared.database.pool import Pool
+from shared.database.sqlite_errors import is_duplicate, translated
+from shared.database.sqlite_opening import open_for_reading, open_for_writing, patiently
 
 
 class SqliteTransaction:
@@ -44,94 +37,78 @@ class SqliteDatabase(Database):
     """One SQLite file: WAL, synchronous=FULL, a writer at a time.
 
     ``keep_deleted=False`` overwrites what is deleted and keeps no log beside the file.
+    ``wait`` is how many seconds a writer waits for the others.
     """
 
     dialect = "sqlite"
 
-    def __init__(self, path: Path, *, keep_deleted: bool = True) -> None:
+    def __init__(
+        self, path: Path, *, keep_deleted: bool = True, read_only: bool = False, wait: float = WAIT
+    ) -> None:
         self.path = path
         self._keep_deleted = keep_deleted
-        self._pool = Pool(self._connect)
+        self._read_only = read_only
+        self._wait = wait
+        self._pool = Pool(self._connect, _is_idle, wait)
         self._writing = threading.Lock()
 
     def _connect(self) -> sqlite3.Connection:
         try:
-            connection = sqlite3.connect(
-                self.path, timeout=0, isolation_level=None, check_same_thread=False, cached_statements=200
-            )
-            connection.execute("PRAGMA busy_timeout=0")
-            mode = "WAL" if self._keep_deleted else "DELETE"
-            _patiently(lambda: connection.execute(f"PRAGMA journal_mode={mode}"))
-            connection.execute("PRAGMA synchronous=FULL")
-            if not self._keep_deleted:
-                connection.execute("PRAGMA secure_delete=ON")
+            if self._read_only:
+                return open_for_reading(self.path)
+            return open_for_writing(self.path, self._keep_deleted, self._wait)
         except sqlite3.Error as error:
-            raise _translated(error, self.path) from error
-        return connection
+            raise translated(error, self.path) from error
 
     @contextmanager
     def write(self, lock: str = "") -> Iterator[Transaction]:
         """BEGIN IMMEDIATE is the lock of an SQLite file; ``lock`` needs no name of its own."""
-        with self._writing, self._pool.lend() as connection:
+        with self._alone(), self._pool.lend() as connection:
             try:
-                _patiently(lambda: connection.execute("BEGIN IMMEDIATE"))
+                patiently(connection, "BEGIN IMMEDIATE", self._wait)
                 yield SqliteTransaction(connection)
-                _patiently(lambda: connection.execute("COMMIT"))
-            except sqlite3.IntegrityError as error:
-                _roll_back(connection)
-                raise Duplicate(str(error)) from error
+                patiently(connection, "COMMIT", self._wait)
             except sqlite3.Error as error:
+                if is_duplicate(error):
+                    raise Duplicate(str(error)) from error
+                raise translated(error, self.path) from error
+            finally:
                 _roll_back(connection)
-                raise _translated(error, self.path) from error
-            except BaseException:
-                _roll_back(connection)
-                raise
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """The threads of one process queue here: they would only wake each other in the file's lock."""
+        if not self._writing.acquire(timeout=self._wait):
+            raise DatabaseBusy
+        try:
+            yield
+        finally:
+            self._writing.release()
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         with self._pool.lend() as connection:
             try:
                 connection.execute("BEGIN")
-                _patiently(lambda: connection.execute("SELECT 1 FROM sqlite_master LIMIT 1"))
+                patiently(connection, "SELECT 1 FROM sqlite_master LIMIT 1", self._wait)
                 yield SqliteTransaction(connection)
             except sqlite3.Error as error:
-                raise _translated(error, self.path) from error
+                raise translated(error, self.path) from error
             finally:
                 _roll_back(connection)
+
+    def reading_only(self) -> "SqliteDatabase":
+        return SqliteDatabase(self.path, read_only=True, wait=self._wait)
 
     def close(self) -> None:
         self._pool.close()
 
 
-def _patiently(attempt: Callable[[], object]) -> None:
-    """Try until it is free. SQLite's own waiting would stop every other greenlet of the process."""
-    deadline, pause = time.monotonic() + WAIT, 0.001
-    while True:
-        try:
-            attempt()
-            return
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) and "busy" not in str(error):
-                raise
-            if time.monotonic() > deadline:
-                raise
-        time.sleep(pause)
-        pause = min(pause * 1.5, 0.02)
+def _is_idle(connection: sqlite3.Connection) -> bool:
+    return not connection.in_transaction
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:
     if connection.in_transaction:
-        connection.execute("ROLLBACK")
-
-
-def _translated(error: sqlite3.Error, path: Path) -> Exception:
-    text = str(error)
-    if "locked" in text or "busy" in text:
-        return DatabaseBusy()
-    if "full" in text:
-        return DatabaseUnusable(
-            f"Ruang penyimpanan penuh; {path.name} tidak dapat ditulis. Kosongkan ruang, lalu ulangi."
-        )
-    if "readonly" in text or "unable to open" in text:
-        return DatabaseUnusable(f"Tidak ada izin untuk menulis {path}. Periksa pemilik dan izin foldernya.")
-    return DatabaseUnusable(f"{path.name}: {text}")
+        with suppress(sqlite3.Error):  # then it is not idle, and the pool closes it
+            connection.execute("ROLLBACK")

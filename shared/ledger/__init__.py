@@ -4,7 +4,9 @@ from shared.errors import CommandIdReused
 from shared.ledger.chain import Identity, LedgerRow, link, public_bytes
 from shared.ledger.entry import Cause, Entry, EventReceipt, LedgerEvent, Receipt, RefusedBy
 from shared.ledger.plan import Head
-from shared.ledger.recorder import AlreadyDone, Ledger, WrongLedger
+from shared.ledger.recorder import AlreadyDone, Ledger
+from shared.ledger.schema import WrongLedger
+from shared.ledger.verify import Verdict, verify
 
 __all__ = [
     "AlreadyDone",
@@ -19,7 +21,9 @@ __all__ = [
     "LedgerRow",
     "Receipt",
     "RefusedBy",
+    "Verdict",
     "WrongLedger",
     "link",
     "public_bytes",
+    "verify",
 ]

@@ -5,7 +5,9 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_SIZES: Final = [size.to_bytes(4, "big") for size in range(512)]
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,9 @@ class Identity:
 
     def genesis(self) -> bytes:
         """The hash of position 0."""
-        return sha256(_prefixed(self.deployment, self.service, str(self.incarnation))).digest()
+        return sha256(
+            _prefixed(self.deployment.encode(), self.service.encode(), b"%d" % self.incarnation)
+        ).digest()
 
 
 class LedgerRow(NamedTuple):
@@ -58,11 +62,18 @@ def public_bytes(
     causation: str,
     state: str,
 ) -> bytes:
-    """The open part of a row in its one binary form."""
-    return _prefixed(
-        str(position), stream, str(version), topic, str(schema_version), recorded_at, actor, correlation,
-        causation, state,
-    )  # fmt: skip
+    """The open part of a row in its one binary form. Written out: every append and every check runs it."""
+    p, s, v, t = b"%d" % position, stream.encode(), b"%d" % version, topic.encode()
+    n, r, a = b"%d" % schema_version, recorded_at.encode(), actor.encode()
+    c, o, d = correlation.encode(), causation.encode(), state.encode()
+    size = _SIZES
+    try:
+        return b"".join((
+            size[len(p)], p, size[len(s)], s, size[len(v)], v, size[len(t)], t, size[len(n)], n,
+            size[len(r)], r, size[len(a)], a, size[len(c)], c, size[len(o)], o, len(d).to_bytes(4, "big"), d,
+        ))  # fmt: skip
+    except IndexError:
+        return _prefixed(p, s, v, t, n, r, a, c, o, d)
 
 
 def link(previous: bytes, public: bytes, sealed_digest: bytes) -> bytes:
@@ -70,10 +81,5 @@ def link(previous: bytes, public: bytes, sealed_digest: bytes) -> bytes:
     return sha256(previous + sha256(public).digest() + sealed_digest).digest()
 
 
-def _prefixed(*texts: str) -> bytes:
-    parts = []
-    for text in texts:
-        data = text.encode()
-        parts.append(len(data).to_bytes(4, "big"))
-        parts.append(data)
-    return b"".join(parts)
+def _prefixed(*fields: bytes) -> bytes:
+    return b"".join(part for field in fields for part in (len(field).to_bytes(4, "big"), field))

@@ -1,6 +1,7 @@
 """What will be written: a pure function from the last row and the entries to rows and receipts."""
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from eventsourcing.persistence import StoredEvent
@@ -36,15 +37,14 @@ def rows_of(head: Head, entries: Sequence[Entry], recorded_at: str) -> Iterator[
 
 def receipts_of(head: Head, entries: Sequence[Entry]) -> Iterator[tuple[Cause, Receipt]]:
     """One receipt for every entry that has a cause."""
-    position = head.position
+    positions = count(head.position + 1)
     for entry in entries:
-        places = []
-        for position, event in enumerate(entry.events, start=position + 1):
-            places.append(
-                EventReceipt(event.topic, str(event.originator_id), event.originator_version, position)
-            )
+        places = tuple(
+            EventReceipt(event.topic, str(event.originator_id), event.originator_version, next(positions))
+            for event in entry.events
+        )
         if entry.cause is not None:
-            yield entry.cause, Receipt(entry.cause.command_id, tuple(places), entry.refused)
+            yield entry.cause, Receipt(entry.cause.command_id, places, entry.refused)
 
 
 def _row(position: int, previous: bytes, event: StoredEvent, cause: Cause, recorded_at: str) -> LedgerRow:
