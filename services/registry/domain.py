@@ -73,8 +73,12 @@ class Ormas(Aggregate):
     def register(cls, **registration: Any) -> "Ormas":
         """Enter an organisation. Nothing here asks for a certificate: registration is voluntary."""
         ormas = cls.new()
-        ormas.trigger_event(OrmasRegistered, **registration)
+        ormas.enter(**registration)
         return ormas
+
+    def enter(self, **registration: Any) -> None:
+        """The first fact of a stream whose name was chosen beforehand."""
+        self.trigger_event(OrmasRegistered, **registration)
 
     def note(self, fact_class: type[Fact], **fields: Any) -> None:
         """Record what a sheet or an officer says; there is no rule that could refuse it."""

@@ -147,7 +147,7 @@ class DuplicateSuspected(Fact):
     """This entry may be the same organisation as another one. Nothing is merged by itself."""
 
     TOPIC = "registry.DuplicateSuspected"
-    SENTENCE = "Mungkin sama dengan catatan lain ({other_name}): {reasons}."
+    SENTENCE = "Mungkin sama dengan catatan lain ({other_name}): {reasons}"
     other: str
     other_name: str
     reasons: str

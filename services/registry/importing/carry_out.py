@@ -105,7 +105,7 @@ def _report(plan: Plan, receipts: dict[UUID, Receipt], *, dry_run: bool) -> Repo
 def _result(row: PlannedRow, receipt: Receipt | None, *, again: bool = False) -> RowResult:
     reading = row.reading
     sentences = [d.sentence for d in reading.doubts]
-    sentences += [f"Mungkin sama dengan “{s.name}”: {'; '.join(s.reasons)}." for s in row.suspicions]
+    sentences += [f"Mungkin sama dengan “{s.name}”: {' '.join(s.reasons)}" for s in row.suspicions]
     outcome: Outcome = "imported_with_doubts" if sentences else "imported"
     if reading.refusal is not None:
         outcome, sentences = "refused", [reading.refusal.sentence]

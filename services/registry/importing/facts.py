@@ -27,7 +27,8 @@ from services.registry.sheet.model import Person, Phone, Reading, RowReading
 def tell(planned: PlannedRow, *, kode_wilayah: str, ground: str) -> Ormas:
     """The organisation of one row, ready to be saved."""
     row = planned.reading
-    ormas = Ormas.register(
+    ormas = Ormas(planned.stream)
+    ormas.enter(
         name=row.name or "",
         abbreviation=row.abbreviation or "",
         legal_form=_one_of(LEGAL_FORMS, _value(row, "legal_form")),
@@ -41,7 +42,7 @@ def tell(planned: PlannedRow, *, kode_wilayah: str, ground: str) -> Ormas:
     for doubt in row.doubts:
         ormas.note(DoubtNoted, code=doubt.code, cell=doubt.cell, sentence=doubt.sentence)
     for s in planned.suspicions:
-        ormas.note(DuplicateSuspected, other=s.stream, other_name=s.name, reasons="; ".join(s.reasons))
+        ormas.note(DuplicateSuspected, other=s.stream, other_name=s.name, reasons=" ".join(s.reasons))
     return ormas
 
 

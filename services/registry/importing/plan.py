@@ -2,20 +2,21 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from services.registry.application import Registry
+from services.registry.domain import Ormas
 from services.registry.importing.known import KnownOrmas, known_ormas, undone_imports
 from services.registry.importing.suspicion import Suspicion, Suspicions
 from services.registry.sheet.layout import recognise
 from services.registry.sheet.model import RowReading, Table
-from services.registry.sheet.rows import read_rows, skipped_rows
+from services.registry.sheet.row_kinds import skipped_rows
+from services.registry.sheet.rows import read_rows
 from services.registry.sheet.workbook import read_workbook
-
-from services.registry.application import Registry
 
 _IMPORTS = uuid5(NAMESPACE_URL, "satu-ormas/imports")
 
@@ -29,6 +30,11 @@ class PlannedRow:
     command_id: UUID
     known_as: str = ""
     suspicions: tuple[Suspicion, ...] = ()
+
+    @property
+    def stream(self) -> str:
+        """The organisation's stream: it follows from the command, so that a repeat finds it again."""
+        return f"{Ormas.KIND}-{self.command_id.hex}"
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,7 @@ def make_plan(registry: Registry, path: Path, answers: Mapping[str, str], today:
         questions += [ambiguous.sentence for ambiguous in layout.ambiguous]
         if layout.usable:
             readings += read_rows(table, layout, today=today)
-            notes += skipped_rows(table, layout)
+            notes += [f"{s.sheet} baris {s.row} dilewati: {s.reason}" for s in skipped_rows(table, layout)]
     rows = _planned(registry, import_id, readings, known_ormas(registry))
     return Plan(import_id, path.name, digest, rows, notes, questions)
 
@@ -89,12 +95,18 @@ def _planned(
     taken: Counter[str] = Counter()
     rows = []
     for reading in readings:
-        fingerprint = registry.digester.text("row", reading.fingerprint_text)
-        command_id = uuid5(UUID(import_id), f"{reading.sheet} {reading.row}")
-        same = there.get(fingerprint, [])[taken[fingerprint] :]
-        taken[fingerprint] += 1
-        if same and reading.refusal is None:
-            rows.append(PlannedRow(reading, fingerprint, command_id, known_as=same[0]))
-        else:
-            rows.append(PlannedRow(reading, fingerprint, command_id, "", suspicions.of(reading)))
+        row = PlannedRow(
+            reading,
+            registry.digester.text("row", reading.fingerprint_text),
+            uuid5(UUID(import_id), f"{reading.sheet} {reading.row}"),
+        )
+        same = there.get(row.fingerprint, [])[taken[row.fingerprint] :]
+        taken[row.fingerprint] += 1
+        if reading.refusal is None:
+            row = (
+                replace(row, known_as=same[0])
+                if same
+                else replace(row, suspicions=suspicions.of(reading, row.stream))
+            )
+        rows.append(row)
     return rows
