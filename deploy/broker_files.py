@@ -20,6 +20,8 @@ disk_free_limit.absolute = 50MB
 max_message_size = 262144
 log.console = false
 log.file.level = warning
+log.file.rotation.size = 5242880
+log.file.rotation.count = 3
 """
 
 

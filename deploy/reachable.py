@@ -1,10 +1,14 @@
 """Whether a broker can be used, and if not, what to say about it."""
 
+import logging
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pika
 from pika import exceptions as amqp
+from pika.adapters.utils.connection_workflow import AMQPConnectorStackTimeout
 
 
 class BrokerUnreachable(Exception):
@@ -20,9 +24,22 @@ def check_amqp(uri: str, timeout: float = 10) -> None:
         parameters.stack_timeout = timeout
         parameters.blocked_connection_timeout = timeout
         parameters.connection_attempts = 1
-        pika.BlockingConnection(parameters).close()
+        with _quiet():
+            pika.BlockingConnection(parameters).close()
     except Exception as problem:
         raise BrokerUnreachable(f"{_reason(problem)} Alamat yang dicoba: {where}.") from problem
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """pika logs a page per failed attempt; the sentence we raise says it all."""
+    logger = logging.getLogger("pika")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
 
 
 def _where(uri: str) -> str:
@@ -59,6 +76,7 @@ _SENTENCES: list[tuple[type[BaseException], str]] = [
         "Tidak ada antrean pesan yang menjawab di alamat itu. Periksa apakah ia berjalan.",
     ),
     (TimeoutError, "Antrean pesan tidak menjawab pada waktunya. Periksa jaringan dan firewall."),
+    (AMQPConnectorStackTimeout, "Antrean pesan tidak menjawab pada waktunya. Periksa jaringan dan firewall."),
     (amqp.ProbableAuthenticationError, "Antrean pesan menolak nama pengguna atau kata sandi."),
     (amqp.AuthenticationError, "Antrean pesan menolak nama pengguna atau kata sandi."),
     (amqp.ProbableAccessDeniedError, "Vhost tidak ada, atau pengguna ini tidak boleh memakainya."),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 STATUS = Path("/var/lib/dpkg/status")
+LISTS = Path("/var/lib/apt/lists")
 
 
 class AptFailed(Exception):
@@ -16,9 +17,9 @@ class AptFailed(Exception):
 class PrivateApt:
     """Downloads signed packages into one directory; nothing is installed, no root is needed."""
 
-    def __init__(self, directory: Path, pretend_absent: str) -> None:
+    def __init__(self, directory: Path, pretend_absent: str, lists: Path = LISTS) -> None:
         self._at = directory
-        self._lists = Path("/var/lib/apt/lists")
+        self._lists = lists
         for name in ("state/lists/partial", "cache/archives/partial", "packages"):
             (directory / name).mkdir(parents=True, exist_ok=True)
         (directory / "status").write_text(_without(STATUS.read_text(), pretend_absent))
