@@ -1,0 +1,192 @@
+"""An import writes what the sheet says, once, and can be taken back."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from services.registry.application import Registry
+from services.registry.domain import Ormas
+from services.registry.events import (
+    DoubtNoted,
+    DuplicateSuspected,
+    ImportFinished,
+    LegalBasisRecorded,
+    OfficerRecorded,
+    OrmasRegistered,
+)
+from services.registry.importing import carry_out, make_plan, preview, undo
+from services.registry.sheet.model import SheetRefused
+from shared.errors import InputWrong, NotFound
+from shared.ledger.verify import verify
+from shared.mapper import read_row
+from tests.offices import SAMPLE, cause_in, found_office, on_both_databases, warrant_of
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def registry(request, tmp_path):
+    registry = Registry(found_office(tmp_path / "office", on_both_databases(request)))
+    yield registry
+    registry.close()
+
+
+def do_import(registry: Registry, path: Path, answers=None):
+    plan = make_plan(registry, path, answers or {}, TODAY)
+    warrant = warrant_of(registry.deployment, "registry.import_sheet")
+    return carry_out(registry, plan, warrant, lambda done, total: None)
+
+
+def do_undo(registry: Registry, import_id: str):
+    warrant = warrant_of(registry.deployment, "registry.undo_import")
+    return undo(registry, import_id, "berkas yang salah", warrant, lambda done, total: None)
+
+
+def sheet(path: Path, *rows: tuple) -> Path:
+    workbook = Workbook()
+    workbook.active.append(("NAMA ORMAS", "KETUA", "NOMOR SK", "BIDANG"))
+    for row in rows:
+        workbook.active.append(row)
+    workbook.save(path)
+    return path
+
+
+def facts_of(registry: Registry, kind):
+    return [read_row(row) for row in registry.rows_of(kind.TOPIC)]
+
+
+def test_the_sample_register_is_imported_with_its_doubts(registry):
+    report = do_import(registry, SAMPLE)
+    assert report.counts() == {"imported": 117, "imported_with_doubts": 94, "refused": 0, "already_there": 0}
+    assert len(facts_of(registry, OrmasRegistered)) == 211
+    finished = facts_of(registry, ImportFinished)
+    assert [(f.imported, f.imported_with_doubts) for f in finished] == [(117, 94)]
+    assert verify(registry.ledger, registry.ledger.identity).ok
+
+
+def test_a_dry_run_writes_nothing(registry):
+    plan = make_plan(registry, SAMPLE, {}, TODAY)
+    assert preview(plan).count("imported") == 117
+    assert registry.ledger.head().position == 0
+
+
+def test_the_same_file_twice_changes_nothing(registry):
+    do_import(registry, SAMPLE)
+    head = registry.ledger.head()
+    again = do_import(registry, SAMPLE)
+    assert again.counts() == {"imported": 0, "imported_with_doubts": 0, "refused": 0, "already_there": 211}
+    assert registry.ledger.head() == head
+
+
+def test_a_file_saved_again_without_a_change_is_the_same_file(registry, tmp_path):
+    do_import(registry, SAMPLE)
+    head = registry.ledger.head()
+    copy = load_workbook(SAMPLE)
+    copy.save(tmp_path / "disimpan lagi.xlsx")
+    assert do_import(registry, tmp_path / "disimpan lagi.xlsx").count("already_there") == 211
+    assert registry.ledger.head() == head
+
+
+def test_one_changed_row_comes_in_beside_its_double_and_the_rest_stays(registry, tmp_path):
+    rows = [("Forum Uji Satu", "Budi", None, "Sosial"), ("Forum Uji Dua", "Sari", None, "Sosial")]
+    do_import(registry, sheet(tmp_path / "a.xlsx", *rows))
+    rows[1] = ("Forum Uji Dua", "Sari Dewi", None, "Sosial")
+    report = do_import(registry, sheet(tmp_path / "b.xlsx", *rows))
+    assert report.counts()["already_there"] == 1
+    assert report.counts()["imported_with_doubts"] == 1
+    suspected = facts_of(registry, DuplicateSuspected)
+    assert [s.other_name for s in suspected] == ["Forum Uji Dua"]
+
+
+def test_a_row_entered_twice_is_imported_twice_and_goes_to_the_review_list(registry, tmp_path):
+    twice = ("Forum Uji Ganda", "Budi", None, "Sosial")
+    report = do_import(registry, sheet(tmp_path / "a.xlsx", twice, twice))
+    assert report.counts()["imported"] == 1
+    assert report.counts()["imported_with_doubts"] == 1
+    registered = [row.stream for row in registry.rows_of(OrmasRegistered.TOPIC)]
+    assert facts_of(registry, DuplicateSuspected)[0].other == registered[0]
+
+
+def test_a_whole_import_is_undone_by_events_and_can_be_imported_again(registry):
+    first = do_import(registry, SAMPLE)
+    undone = do_undo(registry, first.import_id)
+    assert (undone.withdrawn, undone.kept) == (211, [])
+    second = do_import(registry, SAMPLE)
+    assert second.import_id != first.import_id
+    assert second.count("already_there") == 0
+    assert verify(registry.ledger, registry.ledger.identity).ok
+
+
+def test_undoing_twice_is_an_error_that_says_so(registry, tmp_path):
+    report = do_import(registry, sheet(tmp_path / "a.xlsx", ("Forum Uji", "Budi", None, "Sosial")))
+    do_undo(registry, report.import_id)
+    with pytest.raises(InputWrong, match="sudah dibatalkan"):
+        do_undo(registry, report.import_id)
+
+
+def test_an_unknown_import_cannot_be_undone(registry):
+    for unknown in ("bukan-nomor", "00000000-0000-0000-0000-000000000000"):
+        with pytest.raises(NotFound, match="tidak ditemukan"):
+            do_undo(registry, unknown)
+
+
+def test_what_somebody_built_upon_survives_the_undo(registry, tmp_path):
+    report = do_import(registry, sheet(tmp_path / "a.xlsx", ("Forum Satu", "A B", None, "Sosial"), ("Forum Dua", "C D", None, "Sosial")))
+    kept = report.rows[0].ormas
+    cause = cause_in(registry, "registry.correct_name")
+    registry.correct_name(cause, ormas=kept, name="Forum Kesatu", abbreviation="", reason="salah ketik")
+    undone = do_undo(registry, report.import_id)
+    assert (undone.withdrawn, undone.kept) == (1, [kept])
+    assert not registry.load(Ormas, kept).withdrawn
+    assert registry.load(Ormas, report.rows[1].ormas).withdrawn
+
+
+def test_originals_stand_beside_readings_and_an_ambiguous_date_is_no_guess(registry):
+    do_import(registry, SAMPLE)
+    bases = {row.stream: read_row(row) for row in registry.rows_of(LegalBasisRecorded.TOPIC)}
+    texts = {b.issued_on["text"]: b.issued_on["value"] for b in bases.values()}
+    assert texts["2 Februari 2018"] == "2018-02-02"
+    assert texts["06/08/2021"] is None
+    assert any("6 Agustus 2021 atau 8 Juni 2021" in d.sentence for d in facts_of(registry, DoubtNoted))
+
+
+def test_names_of_people_are_nowhere_in_the_open_part_of_the_ledger(registry):
+    do_import(registry, SAMPLE)
+    officers = list(registry.rows_of(OfficerRecorded.TOPIC))
+    assert len(officers) > 500
+    everything = "\n".join(row.state for row in registry.rows_of(*{r.topic for r in registry.ledger.page(0, 9999)}))
+    for name in ("Rina, M.Si.", "Hendra Maulana", "Ust. Budi Hermawan", "I Ketut Suarta", "89900008491"):
+        assert name not in everything
+    assert all(row.sealed for row in officers)
+
+
+def test_a_bad_file_leaves_nothing_half_imported(registry, tmp_path):
+    broken = tmp_path / "rusak.xlsx"
+    broken.write_bytes(SAMPLE.read_bytes()[:9000])
+    with pytest.raises(SheetRefused):
+        do_import(registry, broken)
+    assert registry.ledger.head().position == 0
+
+
+def test_an_import_that_was_interrupted_goes_on_where_it_stopped(registry):
+    plan = make_plan(registry, SAMPLE, {}, TODAY)
+    warrant = warrant_of(registry.deployment, "registry.import_sheet")
+
+    class PowerCut(Exception):
+        pass
+
+    def cut(done: int, total: int) -> None:
+        if done > 60:
+            raise PowerCut
+
+    with pytest.raises(PowerCut):
+        carry_out(registry, plan, warrant, cut)
+    half = registry.ledger.head().position
+    report = do_import(registry, SAMPLE)
+    assert report.import_id == plan.import_id
+    assert half < registry.ledger.head().position
+    assert len(facts_of(registry, OrmasRegistered)) == 211
+    assert len(facts_of(registry, ImportFinished)) == 1
+    assert verify(registry.ledger, registry.ledger.identity).ok
