@@ -96,10 +96,9 @@ class Line:
         self._connection.ioloop.stop()
 
     def _hang_up(self) -> None:
-        if self._connection.is_open:
+        self._listening = False
+        if not (self._connection.is_closing or self._connection.is_closed):
             self._connection.close()
-        else:
-            self._on_lost()
 
     def _on_open(self, connection: SelectConnection) -> None:
         connection.channel(on_open_callback=self._on_channel)

@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 from kombu.connection import Connection
 from kombu.transport import pyamqp
-from nameko.messaging import QueueConsumer
+from nameko.messaging import QueueConsumer, QueueConsumerStopped
 
 PAUSE = 0.5
 log = structlog.get_logger("rpc")
@@ -27,6 +27,8 @@ class Untouched(pyamqp.Message):
 class Listener(QueueConsumer):  # type: ignore[misc]
     """Hands raw messages to its providers; reconnects for as long as the service runs."""
 
+    away = False
+
     def run(self) -> None:
         """Consume until asked to stop. Losing the broker is a pause; its messages come again."""
         while not self.should_stop:
@@ -34,16 +36,29 @@ class Listener(QueueConsumer):  # type: ignore[misc]
                 for _ in self.consume(limit=None):
                     pass
             except Exception as error:
-                log.warning("broker-away", reason=f"{type(error).__name__}: {error}")
+                self._say_away(error)
                 if self._pending_remove_providers:
                     self.on_iteration()
                 time.sleep(PAUSE)
+
+    def _say_away(self, error: Exception) -> None:
+        """Once for each time, however long it lasts."""
+        if not self.away:
+            self.away = True
+            log.warning("broker-away", reason=f"{type(error).__name__}: {error}", exc_info=error)
+
+    def on_consume_ready(self, connection: Any, channel: Any, consumers: Any, **kwargs: Any) -> None:
+        """Listening, at last or again."""
+        if self.away:
+            self.away = False
+            log.info("broker-back")
+        super().on_consume_ready(connection, channel, consumers, **kwargs)
 
     @contextmanager
     def establish_connection(self) -> Iterator[Connection]:
         """One attempt; `run` repeats, so that a stop is noticed between attempts."""
         with self.create_connection() as connection:
-            connection.connect()
+            connection.ensure_connection(max_retries=1, interval_start=0)
             yield connection
 
     def get_consumers(self, consumer_cls: Callable[..., Any], channel: Any) -> list[Any]:
@@ -83,6 +98,8 @@ class Listener(QueueConsumer):  # type: ignore[misc]
             super().ack_message(message)
 
     def stop(self) -> None:
-        """Also ends a consumer that has never reached a broker."""
+        """Also ends a consumer that has never reached a broker, and whoever waits for it to begin."""
         self.should_stop = True
+        if not self._consumers_ready.ready():
+            self._consumers_ready.send_exception(QueueConsumerStopped())
         super().stop()

@@ -5,6 +5,7 @@ import signal
 import socket
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from threading import Event
 from typing import Any
 
 import eventlet
@@ -36,22 +37,24 @@ def run_services(
     )
     for each in service_classes:
         runner.add_service(each)
-    with stopping_on_signals(runner):
+    with stopping_on_signals(runner) as stopping:
         runner.start()
-        ready()
+        if not stopping.is_set():
+            ready()
         runner.wait()
 
 
 @contextmanager
-def stopping_on_signals(runner: ServiceRunner) -> Iterator[None]:
+def stopping_on_signals(runner: ServiceRunner) -> Iterator[Event]:
     """A signal wakes the hub through a socket: a handler may not switch greenlets, and the hub may sleep."""
     bell, rope = socket.socketpair()
     rope.setblocking(False)
     previous_rope = signal.set_wakeup_fd(rope.fileno())
     previous = {each: signal.signal(each, _nothing) for each in (signal.SIGTERM, signal.SIGINT)}
-    watcher = eventlet.spawn(_stop_when_rung, bell, runner)
+    stopping = Event()
+    watcher = eventlet.spawn(_stop_when_rung, bell, stopping, runner)
     try:
-        yield
+        yield stopping
     finally:
         watcher.kill()
         for number, handler in previous.items():
@@ -65,8 +68,9 @@ def _nothing(number: int, frame: Any) -> None:
     """The wake-up socket has already been told."""
 
 
-def _stop_when_rung(bell: socket.socket, runner: ServiceRunner) -> None:
+def _stop_when_rung(bell: socket.socket, stopping: Event, runner: ServiceRunner) -> None:
     bell.recv(1)
+    stopping.set()
     try:
         with eventlet.Timeout(GRACE):
             runner.stop()

@@ -4,7 +4,7 @@ import inspect
 import secrets
 import time
 from collections.abc import Callable, Mapping
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 import structlog
@@ -48,6 +48,10 @@ class Door(RpcConsumer):  # type: ignore[misc]
 
     queue_consumer = Listener()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.methods: dict[str, Call] = {}
+
     def setup(self) -> None:
         """Know the key before the first message."""
         super().setup()
@@ -60,10 +64,10 @@ class Door(RpcConsumer):  # type: ignore[misc]
         super().stop()
         self.replies.close()
 
-    @cached_property
-    def methods(self) -> dict[str, "Call"]:
-        """What can be called, by routing key."""
-        return {each.command: each for each in self._providers}
+    def register_provider(self, provider: "Call") -> None:
+        """One more method that can be called."""
+        super().register_provider(provider)
+        self.methods[provider.command] = provider
 
     def handle_message(self, message: Any) -> None:
         """Check everything that can be checked without the service, then let a worker run."""

@@ -1,0 +1,1 @@
+"""A service of our own making, served by a real process over a real broker."""

@@ -1,0 +1,9 @@
+"""Somebody else's nameko client: `python -m tests.rpc.nameko_caller URI` prints what it was answered."""
+
+import json
+import sys
+
+from nameko.standalone.rpc import ClusterRpcProxy
+
+with ClusterRpcProxy({"AMQP_URI": sys.argv[1]}, timeout=10) as cluster:
+    print(json.dumps([cluster.probe.echo(payload={"a": 1}), cluster.probe.echo(1), cluster.probe.missing()]))
