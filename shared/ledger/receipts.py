@@ -6,7 +6,7 @@ import msgspec
 
 from shared.database import Transaction
 from shared.errors import CommandIdReused
-from shared.ledger.entry import Cause, Entry, Receipt
+from shared.ledger.entry import Entry, Receipt
 
 
 def known_receipts(t: Transaction, entries: Iterable[Entry]) -> dict[str, Receipt]:
@@ -26,15 +26,14 @@ def known_receipts(t: Transaction, entries: Iterable[Entry]) -> dict[str, Receip
 
 def not_yet_done(entries: Iterable[Entry], known: dict[str, Receipt]) -> list[Entry]:
     """The entries to write: neither known nor twice in this batch."""
-    fresh, seen = [], dict[str, Cause]()
+    fresh, digests = [], dict[str, bytes]()
     for entry in entries:
         cause = entry.cause
-        if cause is not None:
-            if cause.command_id in known:
-                continue
-            if seen.setdefault(cause.command_id, cause) is not cause:
-                if seen[cause.command_id].digest != cause.digest:
-                    raise CommandIdReused
-                continue
-        fresh.append(entry)
+        if cause is None:
+            fresh.append(entry)
+        elif cause.command_id not in known and cause.command_id not in digests:
+            digests[cause.command_id] = cause.digest
+            fresh.append(entry)
+        elif digests.get(cause.command_id, cause.digest) != cause.digest:
+            raise CommandIdReused
     return fresh
