@@ -86,7 +86,18 @@ class Supervisor:
         if self._broker is not None and not self._broker.running():
             self.say("Antrean pesan berhenti dan dijalankan lagi.")
             self._broker.stop()
-            self._broker.start()
+            if self._broker.start().uri != self.amqp:
+                self._move_to(self._broker.address.uri)
+            self._write_run_file()
+
+    def _move_to(self, amqp: str) -> None:
+        """The broker had to take another port: everybody is started again with the new address."""
+        self.amqp = amqp
+        for child in self._children:
+            child.stop()
+            child.settings = Settings(self.directory, amqp, self.port)
+            child.start()
+            child.wait_until_ready(60)
 
     def _broker_address(self) -> str:
         if self.amqp:

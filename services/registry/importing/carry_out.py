@@ -111,5 +111,7 @@ def _result(row: PlannedRow, receipt: Receipt | None, *, again: bool = False) ->
         outcome, sentences = "refused", [reading.refusal.sentence]
     elif row.known_as or again:
         outcome, sentences = "already_there", ["Baris ini sudah tercatat; tidak ada yang diubah."]
-    stream = receipt.events[0].stream if receipt and receipt.events else row.known_as
+    stream = row.known_as or (row.stream if receipt or again else "")
+    if outcome == "refused":
+        stream = ""
     return RowResult(reading.sheet, reading.row, outcome, reading.name or "", stream, tuple(sentences))

@@ -1,0 +1,96 @@
+"""A whole office as an operator starts it: `up` in a process of its own, watched from outside."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+from shared.rpc.client import RpcClient
+from shared.tokens import Actor, Signer
+from tests.waiting import until
+
+ROOT = Path(__file__).parents[2]
+OFFICER = Actor(id="loket-1", role="case_officer")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class OfficeProcess:
+    """`python -m deploy.cli up …` on a data directory and a free port."""
+
+    def __init__(self, directory: Path, *arguments: str) -> None:
+        self.directory = directory
+        self.arguments = arguments
+        self.port = free_port()
+        self.lines: list[str] = []
+        self.process: subprocess.Popen[str] | None = None
+
+    def start(self, within: float = 150) -> "OfficeProcess":
+        self.lines.clear()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "deploy.cli", "up", "--data", self.directory, "--port", str(self.port), *self.arguments],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        threading.Thread(target=self._listen, daemon=True).start()
+        until(lambda: self.ready() or self.process.poll() is not None, within=within)
+        assert self.ready(), "\n".join(self.lines)
+        return self
+
+    def _listen(self) -> None:
+        for line in self.process.stdout:
+            self.lines.append(line.rstrip())
+
+    def ready(self) -> bool:
+        return any(line.startswith("READY") for line in self.lines)
+
+    def stop(self) -> int:
+        if self.process is None:
+            return 0
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(60)
+
+    def run_file(self) -> dict[str, Any]:
+        return json.loads((self.directory / "run.json").read_text())
+
+    def kill(self, name: str) -> int:
+        """SIGKILL one process of the office; the pid it had."""
+        pid = self.run_file()["processes"][name]
+        os.kill(pid, signal.SIGKILL)
+        return pid
+
+    def page(self, path: str) -> str:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=20) as answer:
+            return answer.read().decode()
+
+    def ormas(self, *arguments: str) -> tuple[int, Any]:
+        """A command with `--json`: exit code and what it printed."""
+        ended = subprocess.run(
+            [sys.executable, "-m", "deploy.cli", *arguments, "--data", self.directory, "--json"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        return ended.returncode, json.loads(ended.stdout)
+
+    def signer(self) -> Signer:
+        office = json.loads((self.directory / "office.json").read_text())
+        return Signer((self.directory / "signing.key").read_bytes(), office["deployment"])
+
+    def client(self, timeout: float = 10) -> RpcClient:
+        return RpcClient(self.run_file()["amqp"], timeout=timeout)

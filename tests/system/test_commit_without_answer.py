@@ -1,0 +1,55 @@
+"""Killed between commit and answer, then started again twice: one command, one effect, one receipt."""
+
+import subprocess
+import sys
+from pathlib import Path
+from uuid import uuid4
+
+from deploy.settings import Settings
+from services.registry.events import OrmasRegistered
+from shared.rpc.client import RpcClient
+from tests.offices import OFFICER, found_office, registry_of
+
+ROOT = Path(__file__).parents[2]
+
+
+def start(settings: Settings, deaths: Path) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.system.dying_service", deaths],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    process.stdin.write(settings.dump() + "\n")
+    process.stdin.close()
+    assert process.stdout.readline().strip() == "READY"
+    return process
+
+
+def test_a_command_cut_off_twice_before_its_answer_has_one_effect(tmp_path, amqp):
+    deployment = found_office(tmp_path / "data")
+    settings, deaths = Settings(deployment.directory, amqp), tmp_path / "deaths"
+    deaths.write_text("0")
+    command_id = uuid4()
+    token = deployment.signer().issue(OFFICER, "registry.register_ormas", command_id=command_id)
+    client = RpcClient(amqp, timeout=60)
+    process = start(settings, deaths)
+    try:
+        request = client.send("registry", "register_ormas", token=token, payload={"name": "Forum Uji", "ground": "uji coba"})
+        for _ in range(2):
+            process.wait(30)
+            assert process.returncode == -9
+            process = start(settings, deaths)
+        receipt = client.answer(request)
+        again = client.call("registry", "register_ormas", token=token, payload={"name": "Forum Uji", "ground": "uji coba"})
+    finally:
+        process.terminate()
+        process.wait(30)
+    assert deaths.read_text() == "2"
+    assert again == receipt
+    assert receipt["command_id"] == str(command_id)
+    with registry_of(deployment) as registry:
+        assert len(list(registry.rows_of(OrmasRegistered.TOPIC))) == 1
+        assert registry.ledger.head().position == 1

@@ -1,0 +1,96 @@
+"""The first line through the system: from the sample sheet to pages, history and proof."""
+
+import re
+import sqlite3
+
+import pytest
+
+from tests.system.office_process import OfficeProcess
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    office = OfficeProcess(tmp_path_factory.mktemp("demo") / "data", "--demo").start()
+    yield office
+    office.stop()
+
+
+def first_ormas(office: OfficeProcess) -> str:
+    return re.search(r"/ormas/(ormas-[0-9a-f]{32})", office.page("/"))[1]
+
+
+def test_the_register_shows_every_row_of_the_sheet(office):
+    assert "211" in office.page("/")
+    assert "Yayasan Ibu Mandiri" in office.page("/?q=ibu+mandiri")
+    assert "Forum Anak Ceria" not in office.page("/?q=ibu+mandiri")
+
+
+def test_a_record_tells_its_history_in_sentences(office):
+    page = office.page(f"/ormas/{first_ormas(office)}")
+    assert "dicatat dalam register" in page
+    assert "register-kota-bogor.xlsx" in page
+    assert "Belum melapor" in page
+    assert "ilegal" not in page.lower()
+
+
+def test_the_clusters_show_their_agencies_with_their_marks(office):
+    page = office.page("/klaster")
+    assert "DP3A" in page
+    assert "usulan" in page.lower()
+
+
+def test_the_ledgers_verify(office):
+    code, found = office.ormas("audit", "verify")
+    assert (code, found["ok"]) == (0, True)
+    assert {ledger["service"] for ledger in found["ledgers"]} == {"registry", "clusters"}
+    assert all(ledger["positions"] > 100 for ledger in found["ledgers"])
+
+
+def test_the_history_on_the_command_line_names_who_when_and_on_what_ground(office):
+    code, lines = office.ormas("audit", "history", first_ormas(office))
+    assert code == 0
+    assert lines[0]["topic"] == "registry.OrmasRegistered"
+    assert lines[0]["actor"] == "tenant_admin/konsol"
+    assert "baris" in lines[0]["ground"]
+    assert any(line["topic"] == "clusters.OrmasAssigned" for line in lines)
+
+
+def test_status_and_doctor_find_nothing_wrong(office):
+    code, status = office.ormas("status")
+    assert (code, status["running"]) == (0, True)
+    assert all(part["position"] == part["head"] for part in status["parts"])
+    code, doctor = office.ormas("doctor")
+    assert code == 0, doctor
+
+
+def test_importing_the_demo_again_changes_nothing(office):
+    code, report = office.ormas("import", "deploy/demo/register-kota-bogor.xlsx")
+    assert (code, report["already_there"], report["imported"]) == (0, 211, 0)
+
+
+def test_the_same_directory_cannot_be_started_twice(office):
+    code, answer = office.ormas("up")
+    assert code == 1
+    assert "sudah berjalan" in answer["error"]["message"]
+
+
+def test_the_broker_carries_no_personal_data(office):
+    ledger = sqlite3.connect(f"file:{office.directory}/registry.ledger.db?mode=ro", uri=True)
+    sealed = [bytes(row[0]) for row in ledger.execute("SELECT sealed FROM ledger WHERE sealed <> x'' LIMIT 20")]
+    ledger.close()
+    stored = b"".join(f.read_bytes() for f in (office.directory / "broker").rglob("*") if f.is_file())
+    assert sealed
+    assert not any(ciphertext in stored for ciphertext in sealed)
+
+
+def test_a_second_start_keeps_everything(tmp_path):
+    office = OfficeProcess(tmp_path / "data", "--demo").start()
+    before = office.ormas("audit", "verify")[1]
+    assert office.ormas("down") == (0, {"stopped": True})
+    assert office.process.wait(30) == 0
+    try:
+        office.start(within=60)
+        assert office.ormas("audit", "verify")[1] == before
+        assert "211" in office.page("/")
+    finally:
+        office.stop()
