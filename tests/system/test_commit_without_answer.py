@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import uuid4
 
@@ -34,16 +35,16 @@ def test_a_command_cut_off_twice_before_its_answer_has_one_effect(tmp_path, amqp
     deaths.write_text("0")
     command_id = uuid4()
     token = deployment.signer().issue(OFFICER, "registry.register_ormas", command_id=command_id)
-    client = RpcClient(amqp, timeout=60)
-    process = start(settings, deaths)
+    client, payload = RpcClient(amqp, timeout=60), {"name": "Forum Uji", "ground": "uji coba"}
+    process, pool = start(settings, deaths), ThreadPoolExecutor(1)
     try:
-        request = client.send("registry", "register_ormas", token=token, payload={"name": "Forum Uji", "ground": "uji coba"})
+        call = pool.submit(client.call, "registry", "register_ormas", token=token, payload=payload)
         for _ in range(2):
             process.wait(30)
             assert process.returncode == -9
             process = start(settings, deaths)
-        receipt = client.answer(request)
-        again = client.call("registry", "register_ormas", token=token, payload={"name": "Forum Uji", "ground": "uji coba"})
+        receipt = call.result(60)
+        again = client.call("registry", "register_ormas", token=token, payload=payload)
     finally:
         process.terminate()
         process.wait(30)
