@@ -17,7 +17,8 @@ from services.registry.similarity import Identity, duplicate_reasons, normalise_
 from tests.registry.sheet.books import TODAY, table
 
 OFFICE_WORDS = """
-sda|-|belum ada|seumur hidup|10/01/2018|25-05-17|±250|6.683|SKT|AHU|aktif|bubar|#REF!|JUMLAH|8,99E+10|2020-2025
+sda|-|belum ada
+seumur hidup|10/01/2018|25-05-17|±250|6.683|SKT|AHU|aktif|bubar|#REF!|JUMLAH|8,99E+10|2020-2025
 AHU-0019548.AH.01.07.TAHUN 2018|01-00-00/775/D.III.4/V/2017|Forum Contoh (FC)|Contoh / 0899 0000 1234
 2 Februari 2018|31 Februari 2018|Jl. 1 Kel. Menteng
 """

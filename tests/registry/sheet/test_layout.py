@@ -242,3 +242,31 @@ def test_the_fingerprint_ignores_place_in_the_file_and_unknown_columns():
     later = one(["Alamat", "Warna", "Nama  Ormas", "No"], ["Jl.  1", "merah", "FORUM CONTOH ", 9], first=7)
     assert first.fingerprint_text == later.fingerprint_text
     assert first.fingerprint_text != one(["Nama Ormas", "Alamat"], ["Forum Contoh", "Jl. 2"]).fingerprint_text
+
+
+def test_an_unknown_heading_over_document_numbers_is_asked():
+    numbers = [[f"Forum {at}", f"01-00-00/{at}/D.III.4/V/2017"] for at in range(1, 5)]
+    layout, rows = read(["Nama Ormas", "Nomor Registrasi"], *numbers)
+    assert layout.ambiguous[0].meanings == ("legal_number", "board_decree_number")
+    assert not any("legal_number" in row.fields for row in rows)
+
+
+def test_a_sheet_of_another_office_is_read_to_the_end():
+    _, (row,) = read(
+        ["PEMERINTAH KABUPATEN CONTOH"],
+        ["No.", "Nama Organisasi", "Nama Pimpinan", "Alamat / No. Telp",
+         "SKT (Nomor & Tanggal)", "Tgl. Berakhir", "Ket."],
+        [1, "Lembaga Contoh", "Satu", "Ds. Contoh Kec. Lain / 0899-0000-1234",
+         "01-00-00/1/D.III.4/V/2022, 02/05/2022",
+         "02/05/2027", "Aktif"],
+    )  # fmt: skip
+    assert row.name == "Lembaga Contoh"
+    assert (row.fields["village"].value, row.fields["district"].value) == ("Contoh", "Lain")
+    assert row.fields["address"].value == "Ds. Contoh Kec. Lain"
+    assert row.fields["legal_date"].value == "2022-05-02"
+    assert row.fields["legal_valid_until"].value == "2027-05-02"
+    assert [(person.role, [phone.e164 for phone in person.phones]) for person in row.people] == [
+        ("ketua", []), ("narahubung", ["+6289900001234"]),
+    ]  # fmt: skip
+    assert row.fields["activity_status"].value == "aktif"
+    assert not row.doubts
