@@ -22,6 +22,7 @@ REASONS: dict[str, str] = {
 FORM_WORDS = frozenset(WORDS["forms_dropped"])
 SPELLINGS = tuple((re.compile(old), new) for old, new in WORDS["old_spellings"].items())
 SHORTEST_FOR_TYPING_ERROR = 8
+MAX_SHARING = 100  # a number that hundreds share is the centre's, and no reviewer reads hundreds of pairs
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,9 @@ class DuplicateIndex:
 
     def candidates(self, identity: Identity) -> list[tuple[Hashable, list[str]]]:
         references = dict.fromkeys(
-            reference for bucket in keys_of(identity) for reference in self.buckets.get(bucket, ())
+            reference
+            for bucket in keys_of(identity)
+            for reference in self.buckets.get(bucket, [])[:MAX_SHARING]
         )
         reasons = (
             (reference, duplicate_reasons(self.identities[reference], identity)) for reference in references

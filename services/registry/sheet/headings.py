@@ -12,7 +12,6 @@ TITLES: dict[str, str] = HEADINGS["titles"]
 EXACT = {phrase: meaning for meaning, entry in MEANINGS.items() for phrase in entry.get("exact", [])}
 JOINTS = re.compile(r"\s*(?:/|\(|\)|&|,|\n|\+|\bdan\b|\bserta\b|\bbeserta\b)\s*", re.IGNORECASE)
 ANSWERS = frozenset(MEANINGS) | {"ignore", "phone:narahubung"} - {"contact", "date"}
-WITHOUT_CONTEXT = {"nomor": "legal_number", "tanggal": "legal_date"}
 
 
 @lru_cache(maxsize=4096)

@@ -124,6 +124,8 @@ def judged(text: str, witness: Evidence, before: list[Column]) -> tuple[str, ...
             person.startswith("person:") and witness.mostly("phone") and witness.never("person")
         ):
             return ("phone:" + person.removeprefix("person:"),) if person != "person:wakil_ketua" else None
+        case () if text and witness.filled >= 3 and witness.mostly("legal_number"):
+            return question(text, ("legal_number", "board_decree_number"))
         case meanings:
             return meanings or None
 

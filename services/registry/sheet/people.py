@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from services.registry.sheet.model import CellValue
 from services.registry.sheet.phones import PHONE_LIKE, PhoneReading, read_phones
-from services.registry.sheet.text import clean, key, original
-from services.registry.sheet.vocabulary import WORDS
+from services.registry.sheet.text import clean, original
 
-ROLES = {title: role for role, titles in WORDS["roles"].items() for title in titles}
 EDGES = " /;|-–:,(["
 SEVERAL = re.compile(r"\n|;|\s/\s|\s&\s|\b(?:dan)\b|^\s*1[.)]\s.*\b2[.)]\s", re.IGNORECASE | re.DOTALL)
 LABEL_BEFORE_PHONE = re.compile(
@@ -45,8 +43,3 @@ def person_and_phone(text: str, start: int) -> PersonReading:
         return PersonReading(None, phones)
     inner = read_person(name)
     return PersonReading(inner.name, phones, inner.problem)
-
-
-def role_of(title: str) -> str:
-    """The canonical role of an office's own title; an unknown title is simply a board member."""
-    return str(ROLES.get(key(title), "pengurus"))

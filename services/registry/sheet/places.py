@@ -19,5 +19,5 @@ def district_in(address: str) -> str | None:
 
 def only_one(pattern: re.Pattern[str], address: str) -> str | None:
     """The one place of this kind; two different ones are no answer."""
-    found = {clean(match).strip(" .") for match in pattern.findall(clean(address))}
+    found = {clean(match).strip(" ./,;-(") for match in pattern.findall(clean(address))}
     return found.pop() if len(found) == 1 else None

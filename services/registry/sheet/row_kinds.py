@@ -56,11 +56,10 @@ def why_no_ormas(layout: Layout, values: tuple[CellValue, ...], texts: list[str]
         return "judul kolom berulang"
     if is_column_numbering(filled):
         return "nomor kolom"
-    if all(is_absent(text) or text == ordinal for text in filled):
-        return "hanya nomor urut"
     if not ordinal.strip(".").isdecimal():
         return why_no_ormas_unnumbered(filled, name, signed)
-    return None
+    empty = all(is_absent(text) or text == ordinal for text in filled)
+    return "hanya nomor urut" if empty else None
 
 
 def why_no_ormas_unnumbered(filled: list[str], name: str, signed: bool) -> str | None:
