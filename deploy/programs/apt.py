@@ -17,22 +17,27 @@ class AptFailed(Exception):
 class PrivateApt:
     """Downloads signed packages into one directory; nothing is installed, no root is needed."""
 
-    def __init__(self, directory: Path, pretend_absent: str, lists: Path = LISTS) -> None:
+    def __init__(self, directory: Path, lists: Path = LISTS) -> None:
         self._at = directory
         self._lists = lists
         for name in ("state/lists/partial", "cache/archives/partial", "packages"):
             (directory / name).mkdir(parents=True, exist_ok=True)
-        (directory / "status").write_text(_without(STATUS.read_text(), pretend_absent))
+        (directory / "status").touch()
 
     def update(self) -> None:
         """Fetch the package lists for ourselves: the system's are missing, old or not ours to renew."""
         self._lists = self._at / "state/lists"
         self._run("update", "-qq")
 
-    def needed_for(self, package: str) -> list[str]:
-        """The package and all that this machine lacks for it."""
-        plan = self._run("install", "--simulate", "--fix-broken", "--no-install-recommends", package)
-        return re.findall(r"^Inst (\S+)", plan, re.MULTILINE)
+    def needed_for(self, package: str, family: str) -> list[str]:
+        """The package and what this machine lacks for it; of its family everything, so that all fit.
+
+        Planned for an empty machine: a plan for this one fails where anything else is half-installed.
+        """
+        plan = self._run("install", "--simulate", "--no-install-recommends", package)
+        names = re.findall(r"^Inst (\S+)", plan, re.MULTILINE)
+        there = _installed(STATUS.read_text())
+        return [name for name in names if name not in there or re.fullmatch(family, name)]
 
     def download(self, package: str) -> None:
         self._run("download", package)
@@ -73,10 +78,12 @@ class PrivateApt:
         return [f"-o{name}={value}" for name, value in settings.items()]
 
 
-def _without(status: str, names: str) -> str:
-    """dpkg's list of what is installed, less the packages whose name matches."""
-    absent = re.compile(rf"Package: (?:{names})\n")
-    return "\n\n".join(part for part in status.split("\n\n") if not absent.search(part + "\n"))
+def _installed(status: str) -> set[str]:
+    """Names in dpkg's own list, of those that are not half there or removed."""
+    there = (
+        part for part in status.split("\n\n") if re.search(r"^Status: \S+ ok installed$", part, re.MULTILINE)
+    )
+    return {found[1] for part in there if (found := re.match(r"\n*Package: (\S+)", part))}
 
 
 def _complaint(stderr: str) -> str:

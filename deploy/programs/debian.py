@@ -59,7 +59,7 @@ def _fetch(wanted: Wanted, part: Path, root: Path, say: Say) -> None:
             raise ProgramMissing(_advice(wanted, f"Mesin ini tidak memiliki {tool}."))
     shutil.rmtree(part, ignore_errors=True)
     try:
-        apt = PrivateApt(part, wanted.family)
+        apt = PrivateApt(part)
         _download(wanted, apt, say)
         for package in apt.packages():
             subprocess.run(["dpkg-deb", "-x", package, root], check=True, capture_output=True)
@@ -84,7 +84,7 @@ def _download(wanted: Wanted, apt: PrivateApt, say: Say) -> None:
 
 
 def _download_all(wanted: Wanted, apt: PrivateApt, say: Say) -> None:
-    names = [name for name in apt.needed_for(wanted.package) if wanted.useful(name)]
+    names = [name for name in apt.needed_for(wanted.package, wanted.family) if wanted.useful(name)]
     for number, name in enumerate(names, start=1):
         say(f"{wanted.title}: mengunduh paket {number} dari {len(names)} ({name}) …")
         apt.download(name)

@@ -16,7 +16,9 @@ RABBITMQ = Wanted(
     package="rabbitmq-server",
     family="rabbitmq-server|erlang-.*",
     # Not the rest of what the service of a whole machine needs: users, log rotation, cron.
-    useful=lambda package: package.startswith(("rabbitmq-server", "erlang-", "lib")),
+    useful=lambda package: (
+        package.startswith(("rabbitmq-server", "erlang-", "lib")) and "-perl" not in package
+    ),
 )
 
 
