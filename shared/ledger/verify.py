@@ -51,14 +51,22 @@ def verify(ledger: LedgerReading | Database, identity: Identity, progress: Progr
     try:
         with database.read():
             pass  # what cannot be opened is no proof of anything
-        _check(database, chain, progress or (lambda done, total: None))
-    except _Bad as bad:
-        return Verdict(False, chain.position, chain.hash.hex(), bad.position, bad.reason)
-    except DatabaseUnusable as error:
-        return Verdict(False, chain.position, chain.hash.hex(), chain.position + 1, error.message)
+        bad = _first_bad(database, chain, progress or (lambda done, total: None))
     finally:
         database.close()
-    return Verdict(True, chain.position, chain.hash.hex())
+    if bad is None:
+        return Verdict(True, chain.position, chain.hash.hex())
+    return Verdict(False, chain.position, chain.hash.hex(), bad.position, bad.reason)
+
+
+def _first_bad(database: Database, chain: "_Chain", progress: Progress) -> _Bad | None:
+    try:
+        _check(database, chain, progress)
+    except _Bad as bad:
+        return bad
+    except DatabaseUnusable as error:
+        return _Bad(chain.position + 1, error.message)
+    return None
 
 
 def _check(database: Database, chain: "_Chain", progress: Progress) -> None:

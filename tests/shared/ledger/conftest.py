@@ -1,6 +1,7 @@
 """One ledger on each database, and the ways to fill and to damage it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,16 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
         database = PostgresDatabase(request.getfixturevalue("postgres_url"), "registry")
     yield database
     database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Database]:
+    """Makes one empty database after another."""
+    numbers = count()
+    if request.param == "sqlite":
+        return lambda: SqliteDatabase(tmp_path / f"{next(numbers)}.ledger.db")
+    url = request.getfixturevalue("postgres_url")
+    return lambda: PostgresDatabase(url, f"registry_{next(numbers)}")
 
 
 @pytest.fixture
