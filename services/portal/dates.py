@@ -1,23 +1,25 @@
 """Dates and numbers as an Indonesian office writes them, in the office's own time zone."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Final
+from zoneinfo import ZoneInfo
 
 MONTHS: Final = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
-WIB, WITA, WIT = (timezone(timedelta(hours=h), n) for h, n in ((7, "WIB"), (8, "WITA"), (9, "WIT")))
-_WITA_PROVINCES: Final = frozenset("51 52 53 63 64 65 71 72 73 74 75 76".split())
-_WIT_PROVINCES: Final = frozenset("81 82 91 92 93 94 95 96".split())
+ZONES: Final = {
+    "Asia/Jakarta": timezone(timedelta(hours=7), "WIB"),
+    "Asia/Pontianak": timezone(timedelta(hours=7), "WIB"),
+    "Asia/Makassar": timezone(timedelta(hours=8), "WITA"),
+    "Asia/Jayapura": timezone(timedelta(hours=9), "WIT"),
+}
+"""Indonesia has three fixed times; a machine without a time zone database knows them too."""
 
 
-def zone_of(kode_wilayah: str) -> timezone:
-    """The legal time of a region by its province (Keppres 41/1987)."""
-    province = kode_wilayah[:2]
-    if province in _WITA_PROVINCES:
-        return WITA
-    return WIT if province in _WIT_PROVINCES else WIB
+def zone_of(time_zone: str) -> tzinfo:
+    """The zone of an office."""
+    return ZONES.get(time_zone) or ZoneInfo(time_zone)
 
 
 def moment(recorded_at: str) -> datetime:
@@ -25,7 +27,7 @@ def moment(recorded_at: str) -> datetime:
     return datetime.strptime(recorded_at, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
 
 
-def moment_words(recorded_at: str, zone: timezone) -> str:
+def moment_words(recorded_at: str, zone: tzinfo) -> str:
     """“22 November 2026 pukul 13.45 WIB”; empty for an empty text."""
     if not recorded_at:
         return ""

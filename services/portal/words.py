@@ -9,7 +9,7 @@ LEGAL_FORMS: Final = {
     "tidak_berbadan_hukum": "Tidak berbadan hukum",
     "ormas_asing": "Ormas asing",
     "lembaga_lain": "Lembaga lain (dicatat)",
-    "tidak_diketahui": "Belum diketahui",
+    "unknown": "Belum diketahui",
     "": "Belum diketahui",
 }
 BASES: Final = {
@@ -20,15 +20,22 @@ BASES: Final = {
     "badan_hukum_induk": "Badan hukum induk (unit di bawah pusat)",
     "undang_undang_sendiri": "Diatur undang-undang sendiri",
     "none": "Belum ada",
+    "unknown": "Belum diketahui",
     "": "Belum ada",
 }
-SHORT_BASES: Final = BASES | {"ahu": "AHU", "skt_daerah": "SKT daerah (lama)", "badan_hukum_induk": "Badan hukum induk"}  # fmt: skip
+SHORT_BASES: Final = BASES | {
+    "ahu": "AHU",
+    "skt_daerah": "SKT daerah (lama)",
+    "badan_hukum_induk": "Badan hukum induk",
+    "staatsblad_1870_64": "Diakui (Ps 83 huruf b)",
+}
 ACTIVITIES: Final = {
     "aktif": "Aktif",
     "tidak_aktif": "Tidak aktif",
     "tidak_ditemukan": "Alamat tidak ditemukan",
-    "bubar": "Bubar",
-    "": "Belum tercatat",
+    "dilaporkan_bubar": "Dilaporkan bubar",
+    "unknown": "Belum diketahui",
+    "": "Belum diketahui",
 }
 LEVELS: Final = {
     "pusat": "Pusat",
@@ -36,16 +43,11 @@ LEVELS: Final = {
     "cabang": "Cabang",
     "anak_cabang": "Anak cabang",
     "ranting": "Ranting",
-    "": "Belum tercatat",
+    "unknown": "Belum diketahui",
+    "": "Belum diketahui",
 }
 MARKS: Final = {"found": "ditemukan", "proposal": "usulan", "office": "ketetapan kantor"}
-VERDICTS: Final = {
-    "same": "memang sama",
-    "different": "berbeda",
-    "sama": "memang sama",
-    "berbeda": "berbeda",
-    "unclear": "belum jelas",
-}
+VERDICTS: Final = {"sama": "memang organisasi yang sama", "berbeda": "organisasi yang berbeda"}
 PEOPLE_ROLES: Final = {
     "ketua": "Ketua",
     "wakil_ketua": "Wakil ketua",
@@ -57,6 +59,9 @@ PEOPLE_ROLES: Final = {
     "pendiri": "Pendiri",
     "narahubung": "Narahubung",
     "pengurus": "Pengurus",
+    "sekretariat": "Alamat sekretariat",
+    "kontak": "Kontak",
+    "catatan": "Catatan kantor",
 }
 WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "basis": BASES,
@@ -70,15 +75,15 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
 """For sentences: the name of an event's field to the words for its codes."""
 
 ACTOR_ROLES: Final = {
-    "officer": "petugas kantor",
-    "operator": "petugas kantor",
-    "petugas": "petugas kantor",
-    "admin": "pengelola sistem",
+    "case_officer": "petugas kantor",
+    "registry_clerk": "petugas kantor",
+    "tenant_admin": "pengelola kantor",
+    "verifier": "verifikator",
+    "division_head": "kepala bidang",
+    "agency_head": "kepala badan",
     "auditor": "auditor",
-    "system": "sistem",
-    "service": "sistem",
     "reaction": "sistem",
-    "sistem": "sistem",
+    "system": "sistem",
 }
 ACTOR_IDS: Final = {"clusters": "klaster", "registry": "register", "portal": "portal", "import": "impor"}
 

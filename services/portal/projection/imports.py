@@ -39,8 +39,8 @@ class Imports(Projection):
 def _started(t: Transaction, row: LedgerRow) -> None:
     state = state_of(row)
     t.run(
-        "INSERT INTO import VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL, '', '', '', NULL, NULL, '')"
-        " ON CONFLICT DO NOTHING",
+        "INSERT INTO import VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL, '', '', '', NULL, NULL, "
+        "'') ON CONFLICT DO NOTHING",
         (
             row.stream, row.correlation, row.position, state["file_name"], state["kode_wilayah"],
             state["rows"], row.recorded_at, row.actor,
@@ -60,6 +60,7 @@ def _finished(t: Transaction, row: LedgerRow) -> None:
 def _undone(t: Transaction, row: LedgerRow) -> None:
     state = state_of(row)
     t.run(
-        "UPDATE import SET withdrawn = ?, kept = ?, undone_why = ?, undone_at = ?, undone_by = ? WHERE id = ?",
+        "UPDATE import SET withdrawn = ?, kept = ?, undone_why = ?, undone_at = ?, undone_by = ? "
+        "WHERE id = ?",
         (state["withdrawn"], state["kept"], state["reason"], row.recorded_at, row.actor, row.stream),
     )

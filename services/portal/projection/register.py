@@ -10,6 +10,7 @@ from shared.ledger import LedgerRow
 from shared.projection import Projection
 
 Columns = dict[str, Any]
+FOREVER: Final = "forever"
 BLANK: Final[Columns] = {
     "id": "", "version": 0, "position": 0, "name": "", "name_key": "", "former_names": "", "abbreviation": "",
     "search": "", "legal_form": "", "level": "", "kode_wilayah": "", "basis": "", "number_text": "",
@@ -21,7 +22,7 @@ BLANK: Final[Columns] = {
 }  # fmt: skip
 NAMES: Final = tuple(BLANK)
 _SAVE: Final = (
-    f"INSERT INTO register ({', '.join(NAMES)}) VALUES ({', '.join('?' * len(NAMES))}) "  # noqa: S608
+    f"INSERT INTO register ({', '.join(NAMES)}) VALUES ({', '.join('?' * len(NAMES))}) "
     f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in NAMES[1:])}"
 )
 
@@ -52,7 +53,7 @@ def _load(t: Transaction, streams: set[str]) -> dict[str, Columns]:
     if not streams:
         return {}
     marks = ", ".join("?" * len(streams))
-    sql = f"SELECT {', '.join(NAMES)} FROM register WHERE id IN ({marks})"  # noqa: S608
+    sql = f"SELECT {', '.join(NAMES)} FROM register WHERE id IN ({marks})"
     return {row[0]: dict(zip(NAMES, row, strict=True)) for row in t.all(sql, sorted(streams))}
 
 
@@ -79,7 +80,15 @@ def _read(name: str, reading: Mapping[str, Any] | None) -> Columns:
 
 
 def _plain(value: object) -> str:
-    return "" if value is None else str(value)
+    """Counts come as ``{"count": 250, …}``, “seumur hidup” as ``{"forever": true}``."""
+    match value:
+        case None:
+            return ""
+        case {"count": count}:
+            return str(count)
+        case {"forever": True}:
+            return FOREVER
+    return str(value)
 
 
 def _registered(state: Mapping[str, Any], row: LedgerRow, _: Columns) -> Columns:
