@@ -1,0 +1,1 @@
+"""What others may rely on: the catalogue of events, generated from source."""

@@ -1,0 +1,87 @@
+"""The portal as a web application: everything it needs is handed in."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+
+from flask import Flask
+
+from services.portal import errors, pages, signing_in
+from services.portal.access import session_secret
+from services.portal.dates import date_words, moment_words, number_words, zone_of
+from services.portal.freshness import Freshness, Head, freshness
+from services.portal.personal import Owner, RpcCaller
+from services.portal.projection import PROJECTIONS
+from services.portal.security import protect
+from services.portal.words import (
+    ACTIVITIES,
+    BASES,
+    LEGAL_FORMS,
+    LEVELS,
+    MARKS,
+    SHORT_BASES,
+    VERDICTS,
+    actor_words,
+    word,
+)
+from shared.database import Database
+from shared.deployment import Office
+from shared.errors import Problem
+from shared.projection import prepare
+from shared.tokens import Signer
+
+WORDS = {
+    "bentuk": LEGAL_FORMS,
+    "dasar": BASES,
+    "dasar_singkat": SHORT_BASES,
+    "keaktifan": ACTIVITIES,
+    "tingkat": LEVELS,
+    "tanda": MARKS,
+    "putusan": VERDICTS,
+}
+
+
+def create_app(
+    views: Database,
+    call: RpcCaller,
+    office: Office,
+    directory: Path,
+    *,
+    signer: Signer,
+    head: Head = lambda source: 0,
+    hosts: tuple[str, ...] = (),
+    today: Callable[[], date] | None = None,
+) -> Flask:
+    """The portal of one office. ``head`` tells what was heard; ``hosts`` are names besides the loopback."""
+    prepare(views, PROJECTIONS)
+    zone = zone_of(office.time_zone)
+    app = Flask(__name__)
+    app.config.update(
+        VIEWS=views,
+        DIRECTORY=directory,
+        OWNER=Owner(call, signer),
+        TODAY=today or (lambda: datetime.now(zone).date()),
+        FRESHNESS=lambda: freshness(views, head),
+    )
+    protect(app, session_secret(directory), hosts)
+    for blueprint in (pages.blueprint, signing_in.blueprint):
+        app.register_blueprint(blueprint)
+    errors.register(app)
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_env.filters.update(
+        tanggal=date_words,
+        waktu=lambda recorded_at: moment_words(recorded_at, zone),
+        angka=number_words,
+        pelaku=actor_words,
+        kata=lambda code, kind: word(WORDS[kind], code or ""),
+    )
+    app.context_processor(lambda: _around(app, office))
+    return app
+
+
+def _around(app: Flask, office: Office) -> dict[str, object]:
+    fresh: Freshness | None = None
+    with suppress(Problem):  # a page that tells of a broken database must not need it
+        fresh = app.config["FRESHNESS"]()
+    return {"office": office, "fresh": fresh, "actor": signing_in.current_actor()}

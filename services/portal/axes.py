@@ -1,0 +1,90 @@
+"""The status axes of an ormas, side by side and never merged; what depends on today is read today."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
+
+from services.portal.dates import as_date, date_words
+from services.portal.projection.register import FOREVER
+from services.portal.words import ACTIVITIES, BASES, LEGAL_FORMS, word
+
+SOON: Final = timedelta(days=90)
+SKT: Final = ("skt", "skt_daerah")
+NEEDS_NO_SKT: Final = ("ahu", "staatsblad_1870_64", "badan_hukum_induk", "undang_undang_sendiri")
+OWES_NOTHING: Final = ("staatsblad_1870_64", "undang_undang_sendiri")
+
+
+class Axis(NamedTuple):
+    """One axis. ``tone`` is ``good``, ``look`` or ``plain``: a colour, never a judgement of legality."""
+
+    title: str
+    value: str
+    tone: str = "plain"
+    note: str = ""
+
+
+def axes_of(row: Mapping[str, Any], today: date) -> list[Axis]:
+    """Every axis of domain model 2.2 in the words of the field."""
+    return [
+        Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"])),
+        Axis("Dasar hukum", word(BASES, row["basis"]), note=_basis_note(row["basis"])),
+        skt_validity(row["basis"], row["valid_value"], today),
+        reporting(row["basis"]),
+        Axis(
+            "Keaktifan", word(ACTIVITIES, row["activity"]), "good" if row["activity"] == "aktif" else "plain"
+        ),
+        board_validity(row["term_ends_value"], today),
+        Axis("Laporan berkala", "Belum ada kewajiban", note="Kewajiban dimulai setelah ormas melapor."),
+        Axis("Sanksi", "Tidak ada yang tercatat"),
+    ]
+
+
+def skt_validity(basis: str, valid_until: str, today: date) -> Axis:
+    """Whether an SKT is in force today. Registration is voluntary: having none is no fault."""
+    title = "Masa berlaku SKT"
+    if basis in NEEDS_NO_SKT:
+        return Axis(title, "Tidak perlu")
+    if basis not in SKT:
+        return Axis(title, "Belum ada SKT", note="Pendaftaran bersifat sukarela.")
+    ends = as_date(valid_until)
+    if ends is None:
+        return Axis(title, "Tidak diketahui", "look", "Tanggal akhir belum terbaca.")
+    return _until(title, ends, today, "Kedaluwarsa")
+
+
+def board_validity(ends_value: str, today: date) -> Axis:
+    """Whether the term of the board has ended."""
+    title = "Masa bakti pengurus"
+    ends = as_date(ends_value)
+    if ends_value == FOREVER:
+        return Axis(title, "Tanpa batas waktu")
+    if ends is None:
+        return Axis(title, "Tidak diketahui")
+    return _until(title, ends, today, "Habis")
+
+
+def reporting(basis: str) -> Axis:
+    """Where its report of presence stands. No service records one yet, so nobody has reported here."""
+    title = "Pelaporan keberadaan"
+    if basis in OWES_NOTHING:
+        return Axis(title, "Tidak wajib melapor")
+    return Axis(title, "Belum melapor", note="Belum ada laporan keberadaan yang tercatat di kantor ini.")
+
+
+def _until(title: str, ends: date, today: date, over: str) -> Axis:
+    words = date_words(ends.isoformat())
+    if ends < today:
+        return Axis(title, over, "look", f"Berakhir {words}.")
+    if ends - today <= SOON:
+        return Axis(title, "Akan habis", "look", f"Sampai {words}.")
+    return Axis(title, "Berlaku", "good", f"Sampai {words}.")
+
+
+def _basis_note(basis: str) -> str:
+    if basis in ("none", ""):
+        return "Pendaftaran bersifat sukarela."
+    return (
+        "Nomor dipegang pusat; cabang tidak memerlukan pengesahan sendiri."
+        if basis == "badan_hukum_induk"
+        else ""
+    )

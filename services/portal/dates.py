@@ -1,0 +1,58 @@
+"""Dates and numbers as an Indonesian office writes them, in the office's own time zone."""
+
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import Final
+from zoneinfo import ZoneInfo
+
+MONTHS: Final = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+ZONES: Final = {
+    "Asia/Jakarta": timezone(timedelta(hours=7), "WIB"),
+    "Asia/Pontianak": timezone(timedelta(hours=7), "WIB"),
+    "Asia/Makassar": timezone(timedelta(hours=8), "WITA"),
+    "Asia/Jayapura": timezone(timedelta(hours=9), "WIT"),
+}
+"""Indonesia has three fixed times; a machine without a time zone database knows them too."""
+
+
+def zone_of(time_zone: str) -> tzinfo:
+    """The zone of an office."""
+    return ZONES.get(time_zone) or ZoneInfo(time_zone)
+
+
+def moment(recorded_at: str) -> datetime:
+    """The moment of a ledger row."""
+    return datetime.strptime(recorded_at, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def moment_words(recorded_at: str, zone: tzinfo) -> str:
+    """“22 November 2026 pukul 13.45 WIB”; empty for an empty text."""
+    if not recorded_at:
+        return ""
+    local = moment(recorded_at).astimezone(zone)
+    return f"{_day(local)} pukul {local:%H.%M} {local.tzname()}"
+
+
+def as_date(text: object) -> date | None:
+    """The date in ``YYYY-MM-DD``, or None for anything else."""
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) and len(text) == 10 else None
+    except ValueError:
+        return None
+
+
+def date_words(text: str) -> str:
+    """“2 Januari 2031” for ``2031-01-02``; any other text unchanged."""
+    day = as_date(text)
+    return _day(day) if day else text
+
+
+def number_words(number: int) -> str:
+    """“1.204” for 1204."""
+    return f"{number:,}".replace(",", ".")
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

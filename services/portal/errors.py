@@ -1,0 +1,50 @@
+"""When something is not there or goes wrong: a page in plain words, and a way out."""
+
+import secrets
+from typing import Final
+
+import structlog
+from flask import Flask, render_template
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+from shared.errors import NotFound, Problem
+
+log = structlog.get_logger("portal")
+SAID: Final = {
+    400: (
+        "Permintaan tidak dapat dibaca",
+        "Periksa alamat yang Anda buka, atau mulai dari halaman register.",
+    ),
+    404: ("Halaman tidak ditemukan", "Alamat ini tidak ada, atau catatannya belum sampai di portal."),
+    405: ("Tidak dapat dilakukan di sini", "Mulai lagi dari halaman register."),
+    500: ("Terjadi kesalahan", "Data Anda aman: portal hanya membaca. Coba lagi sebentar lagi."),
+    503: ("Sedang sibuk", "Coba lagi sebentar lagi."),
+}
+
+
+def register(app: Flask) -> None:
+    """Every error has the same page."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Problem, _problem)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def _http(error: HTTPException) -> ResponseReturnValue:
+    return _page(error.code or 500)
+
+
+def _problem(problem: Problem) -> ResponseReturnValue:
+    status = {"again": 503, "correct": 400, "call": 500}[problem.do]
+    return _page(404 if isinstance(problem, NotFound) else status, problem.message)
+
+
+def _unexpected(error: Exception) -> ResponseReturnValue:
+    number = secrets.token_hex(4).upper()
+    log.error("unexpected", reference=number, exc_info=error)
+    return _page(500, f"Sampaikan nomor {number} kepada pengelola sistem.")
+
+
+def _page(status: int, message: str = "") -> ResponseReturnValue:
+    title, advice = SAID.get(status, SAID[500 if status >= 500 else 400])
+    return render_template("error.html", title=title, advice=advice, message=message), status

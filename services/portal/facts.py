@@ -1,0 +1,33 @@
+"""What the portal knows of other services' events: the generated catalogue, never their code."""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from shared.ledger import LedgerRow
+
+_TEXT: Final = (Path(__file__).parents[2] / "contracts" / "catalogue.json").read_text(encoding="utf-8")
+CATALOGUE: Final[dict[str, dict[str, Any]]] = json.loads(_TEXT)
+DIGEST: Final = sha256(_TEXT.encode()).hexdigest()[:16]
+
+_decode = msgspec.json.Decoder(dict[str, Any]).decode
+
+
+class NewerFact(Exception):
+    """This event was written by a newer program; it waits until the portal is brought up to date."""
+
+
+def state_of(row: LedgerRow) -> dict[str, Any]:
+    """The open fields of an event that the catalogue knows in this version."""
+    known = CATALOGUE.get(row.topic)
+    if known is not None and row.schema_version > known["version"]:
+        raise NewerFact(f"{row.topic} v{row.schema_version}")
+    return _decode(row.state.encode())
+
+
+def open_state_of(row: LedgerRow) -> dict[str, Any]:
+    """The open fields as they are, whatever the version: for showing, not for deciding."""
+    return _decode(row.state.encode())

@@ -1,0 +1,114 @@
+"""The pages: read, show. Nothing is decided or written here."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from flask import Blueprint, abort, current_app, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+
+from services.portal import cluster_list, import_list, review_list
+from services.portal.axes import axes_of
+from services.portal.find import SIZES, SORTS, Search, choices, find_ormas
+from services.portal.personal import Owner, section
+from services.portal.record import record_of
+from services.portal.signing_in import current_actor
+from shared.database import Database
+
+PAIRS_PER_PAGE: Final = 10
+DOUBTS_PER_PAGE: Final = 50
+blueprint = Blueprint("pages", __name__)
+
+
+def _views() -> Database:
+    views: Database = current_app.config["VIEWS"]
+    return views
+
+
+def _today() -> date:
+    today: date = current_app.config["TODAY"]()
+    return today
+
+
+@blueprint.get("/")
+def register() -> ResponseReturnValue:
+    search = Search.read(request.args)
+    with _views().read() as t:
+        found = find_ormas(t, search)
+        pages = max(1, -(-found.total // search.per))
+        if search.hal > pages:
+            search = replace(search, hal=pages)
+            found = find_ormas(t, search)
+        filters, clusters = choices(t), cluster_list.clusters(t, _today())
+    return render_template(
+        "register.html",
+        search=search,
+        found=found,
+        pages=pages,
+        filters=filters,
+        clusters=clusters,
+        sizes=SIZES,
+        sorts=SORTS,
+    )
+
+
+@blueprint.get("/ormas/<ormas>")
+def record(ormas: str) -> ResponseReturnValue:
+    with _views().read() as t:
+        found = record_of(t, ormas)
+    if found is None:
+        abort(404)
+    owner: Owner = current_app.config["OWNER"]
+    personal = section(found.people, ormas, current_actor(), owner)
+    axes = axes_of(found.ormas, _today())
+    agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
+    return render_template(
+        "record.html", record=found, ormas=found.ormas, axes=axes, agencies=agencies, personal=personal
+    )
+
+
+@blueprint.get("/klaster")
+def clusters() -> ResponseReturnValue:
+    with _views().read() as t:
+        found, without = cluster_list.clusters(t, _today()), cluster_list.without_cluster(t)
+    return render_template("clusters.html", clusters=found, without=without)
+
+
+@blueprint.get("/klaster/<code>")
+def cluster(code: str) -> ResponseReturnValue:
+    search = replace(Search.read(request.args), klaster=code, per=100)
+    with _views().read() as t:
+        found = cluster_list.cluster(t, code)
+        members = find_ormas(t, search)
+    if found is None:
+        abort(404)
+    pages = max(1, -(-members.total // search.per))
+    return render_template(
+        "cluster.html", cluster=found, members=members, search=search, pages=pages, today=_today().isoformat()
+    )
+
+
+@blueprint.get("/tinjau")
+def review() -> ResponseReturnValue:
+    page = Search.read(request.args).hal
+    kind = "keraguan" if request.args.get("lihat") == "keraguan" else "ganda"
+    with _views().read() as t:
+        counts = {"ganda": review_list.count_pairs(t), "keraguan": review_list.count_doubts(t)}
+        size = DOUBTS_PER_PAGE if kind == "keraguan" else PAIRS_PER_PAGE
+        pages = max(1, -(-counts[kind] // size))
+        page = min(page, pages)
+        read = review_list.doubts if kind == "keraguan" else review_list.pairs
+        rows = read(t, page, size)
+    return render_template("review.html", kind=kind, counts=counts, rows=rows, page=page, pages=pages)
+
+
+@blueprint.get("/impor")
+def imports() -> ResponseReturnValue:
+    with _views().read() as t:
+        found = import_list.imports(t)
+    return render_template("imports.html", imports=found)
+
+
+@blueprint.get("/sehat")
+def health() -> ResponseReturnValue:
+    return jsonify(current_app.config["FRESHNESS"]().as_dict())

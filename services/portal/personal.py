@@ -1,0 +1,91 @@
+"""The sealed part of a record: asked of its owner, once for a page, only for a signed-in officer."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol
+
+from services.portal.words import PEOPLE_ROLES, word
+from shared.errors import Problem
+from shared.tokens import Actor, Signer
+
+PURPOSE: Final = "melihat halaman ormas di portal"
+SEALED: Final = "tersegel – masuk sebagai petugas untuk melihat"
+AWAY: Final = "sedang tidak dapat ditampilkan"
+ERASED: Final = "telah dihapus"
+TITLES: Final = {
+    "registry.SecretariatRecorded": "Alamat sekretariat",
+    "registry.ContactRecorded": "Kontak",
+    "registry.RemarkRecorded": "Catatan kantor",
+}
+
+
+class RpcCaller(Protocol):
+    """Calls another service by name."""
+
+    def call(self, service: str, method: str, **kwargs: Any) -> Any:
+        """What it answered. Raises the Problem it answered, or Unavailable."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One person or one sealed text: what it is, and what may be shown of it now."""
+
+    title: str
+    state: str = ""
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Owner:
+    """The service that holds the keys, and how we prove who is asking."""
+
+    caller: RpcCaller
+    signer: Signer
+
+    def reveal(self, ormas: str, actor: Actor) -> list[dict[str, Any]]:
+        """Every sealed event of this ormas in the clear. Raises Problem."""
+        token = self.signer.issue(actor, "registry.reveal")
+        payload = {"ormas": ormas, "purpose": PURPOSE}
+        answer: list[dict[str, Any]] = self.caller.call("registry", "reveal", token=token, payload=payload)
+        return answer
+
+
+@dataclass(frozen=True)
+class Section:
+    """The personal part of a page; ``problem`` says why it is not shown."""
+
+    lines: list[Line] = field(default_factory=list)
+    problem: str = ""
+
+
+def section(people: list[dict[str, Any]], ormas: str, actor: Actor | None, owner: Owner) -> Section:
+    """What this reader may see of the people of an ormas."""
+    if actor is None or not people:
+        return Section([Line(_title(p), ERASED if p["erased_at"] else SEALED) for p in people])
+    try:
+        told = owner.reveal(ormas, actor)
+    except Problem as problem:
+        return Section([Line(_title(p), ERASED if p["erased_at"] else AWAY) for p in people], problem.message)
+    newest = {(each["subject"], each["topic"]): each for each in told}
+    return Section([_line(p, newest.get((p["subject"], p["topic"]))) for p in people])
+
+
+def _line(person: Mapping[str, Any], told: Mapping[str, Any] | None) -> Line:
+    title = _title(person)
+    if person["erased_at"] or (told and told["erased"]):
+        return Line(title, ERASED)
+    texts = tuple(
+        text for name, value in (told or {"fields": {}})["fields"].items() for text in _texts(name, value)
+    )
+    return Line(title, "" if texts else "tidak diisi", texts)
+
+
+def _texts(name: str, value: str) -> list[str]:
+    return [str(phone["text"]) for phone in json.loads(value)] if name == "phones" and value else [value]
+
+
+def _title(person: Mapping[str, Any]) -> str:
+    if person["topic"] in TITLES:
+        return TITLES[person["topic"]]
+    return person["own_title"] or word(PEOPLE_ROLES, person["role"]) or "Pengurus"

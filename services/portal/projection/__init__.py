@@ -1,0 +1,13 @@
+"""The portal's read models, in ``portal.views.db``."""
+
+from services.portal.projection.directory import Directory
+from services.portal.projection.history import History
+from services.portal.projection.imports import Imports
+from services.portal.projection.people import People
+from services.portal.projection.register import Register
+from services.portal.projection.review import Review
+
+PROJECTIONS = (Register, History, Review, Directory, Imports, People)
+SOURCES = ("registry", "clusters")
+
+__all__ = ["PROJECTIONS", "SOURCES", "Directory", "History", "Imports", "People", "Register", "Review"]

@@ -1,0 +1,107 @@
+"""The clusters: their fields of activity, the agencies that serve them, the ormas in them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from services.portal.facts import state_of
+from shared.database import Transaction
+from shared.ledger import LedgerRow
+from shared.projection import Projection
+
+Apply = Callable[[Transaction, LedgerRow, Mapping[str, Any]], None]
+
+
+class Directory(Projection):
+    """Written from the clusters alone; the names of the ormas join in when a page is read."""
+
+    name = "directory"
+    sources = ("clusters",)
+    tables = """
+    CREATE TABLE IF NOT EXISTS cluster (
+      id TEXT PRIMARY KEY, code TEXT NOT NULL, title TEXT NOT NULL, mark TEXT NOT NULL, source TEXT NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS cluster_field (
+      cluster_id TEXT NOT NULL, activity_field TEXT NOT NULL, valid_from TEXT NOT NULL,
+      valid_until TEXT NOT NULL, mark TEXT NOT NULL, source TEXT NOT NULL,
+      PRIMARY KEY (cluster_id, activity_field, valid_from)
+    );
+    CREATE TABLE IF NOT EXISTS cluster_agency (
+      cluster_id TEXT NOT NULL, agency TEXT NOT NULL, name TEXT NOT NULL, abbreviation TEXT NOT NULL,
+      valid_from TEXT NOT NULL, valid_until TEXT NOT NULL, mark TEXT NOT NULL, source TEXT NOT NULL,
+      PRIMARY KEY (cluster_id, agency, valid_from)
+    );
+    CREATE TABLE IF NOT EXISTS membership (
+      ormas TEXT PRIMARY KEY, cluster TEXT NOT NULL, ground TEXT NOT NULL, since TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS membership_cluster ON membership (cluster);
+    """
+
+    def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
+        for row in rows:
+            if row.topic in HANDLERS:
+                HANDLERS[row.topic](t, row, state_of(row))
+
+
+def _defined(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
+    t.run(
+        "INSERT INTO cluster VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "code = excluded.code, title = excluded.title, mark = excluded.mark, source = excluded.source",
+        (row.stream, s["code"], s["title"], s["mark"], s["source"]),
+    )
+
+
+def _placed(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
+    t.run(
+        "INSERT INTO cluster_field VALUES (?, ?, ?, '', ?, ?) ON CONFLICT DO NOTHING",
+        (row.stream, s["activity_field"], s["valid_from"], s["mark"], s["source"]),
+    )
+
+
+def _taken(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
+    t.run(
+        "UPDATE cluster_field SET valid_until = ? "
+        "WHERE cluster_id = ? AND activity_field = ? AND valid_until = ''",
+        (s["valid_until"], row.stream, s["activity_field"]),
+    )
+
+
+def _appointed(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
+    t.run(
+        "INSERT INTO cluster_agency VALUES (?, ?, ?, ?, ?, '', ?, ?) ON CONFLICT DO NOTHING",
+        (row.stream, s["agency"], s["name"], s["abbreviation"], s["valid_from"], s["mark"], s["source"]),
+    )
+
+
+def _dismissed(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
+    t.run(
+        "UPDATE cluster_agency SET valid_until = ? WHERE cluster_id = ? AND agency = ? AND valid_until = ''",
+        (s["valid_until"], row.stream, s["agency"]),
+    )
+
+
+def _assigned(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
+    _member(t, row, s["ormas"], s["cluster"], s["ground"])
+
+
+def _unassigned(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
+    _member(t, row, s["ormas"], "", s["ground"])
+
+
+def _member(t: Transaction, row: LedgerRow, ormas: str, cluster: str, ground: str) -> None:
+    t.run(
+        "INSERT INTO membership VALUES (?, ?, ?, ?) ON CONFLICT (ormas) DO UPDATE SET "
+        "cluster = excluded.cluster, ground = excluded.ground, since = excluded.since",
+        (ormas, cluster, ground, row.recorded_at),
+    )
+
+
+HANDLERS: Final[Mapping[str, Apply]] = {
+    "clusters.ClusterDefined": _defined,
+    "clusters.FieldPlacedInCluster": _placed,
+    "clusters.FieldTakenFromCluster": _taken,
+    "clusters.AgencyAppointed": _appointed,
+    "clusters.AgencyReleased": _dismissed,
+    "clusters.OrmasAssigned": _assigned,
+    "clusters.OrmasReleased": _unassigned,
+    "clusters.OrmasLeftUnassigned": _unassigned,
+}

@@ -1,0 +1,43 @@
+"""History: one sentence per event, with who, when and on what ground."""
+
+from collections.abc import Sequence
+
+from services.portal.facts import DIGEST, open_state_of
+from services.portal.sentences import sentence_of
+from shared.database import Transaction
+from shared.ledger import LedgerRow
+from shared.projection import Projection
+
+
+class History(Projection):
+    """Every event of every source. ``about`` is the ormas an event speaks of, else its own stream.
+
+    The sentences come from the catalogue: another catalogue is another history, told again from zero.
+    """
+
+    name = "history"
+    sources = ("registry", "clusters")
+    revision = f"1 {DIGEST}"
+    tables = """
+    CREATE TABLE IF NOT EXISTS history (
+      source TEXT NOT NULL, position BIGINT NOT NULL, stream TEXT NOT NULL, version BIGINT NOT NULL,
+      about TEXT NOT NULL, topic TEXT NOT NULL, recorded_at TEXT NOT NULL, actor TEXT NOT NULL,
+      sentence TEXT NOT NULL, ground TEXT NOT NULL, PRIMARY KEY (source, position)
+    );
+    CREATE INDEX IF NOT EXISTS history_about ON history (about, recorded_at);
+    """
+
+    def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
+        t.run_many(
+            "INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [_line(row) for row in rows],
+        )
+
+
+def _line(row: LedgerRow) -> tuple[object, ...]:
+    state = open_state_of(row)
+    source = row.topic.partition(".")[0]
+    return (
+        source, row.position, row.stream, row.version, str(state.get("ormas") or row.stream), row.topic,
+        row.recorded_at, row.actor, sentence_of(row), str(state.get("ground") or ""),
+    )  # fmt: skip

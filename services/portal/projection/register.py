@@ -1,0 +1,130 @@
+"""The register: one row per ormas, its axes side by side, nothing personal."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from services.portal.facts import state_of
+from services.portal.search_text import normalised
+from shared.database import Transaction
+from shared.ledger import LedgerRow
+from shared.projection import Projection
+
+Columns = dict[str, Any]
+FOREVER: Final = "forever"
+BLANK: Final[Columns] = {
+    "id": "", "version": 0, "position": 0, "name": "", "name_key": "", "former_names": "", "abbreviation": "",
+    "search": "", "legal_form": "", "level": "", "kode_wilayah": "", "basis": "", "number_text": "",
+    "number_value": "", "issued_text": "", "issued_value": "", "valid_text": "", "valid_value": "",
+    "tax_text": "", "tax_value": "", "activity": "", "term_starts_text": "", "term_starts_value": "",
+    "term_ends_text": "", "term_ends_value": "", "activity_field": "", "activity_field_text": "",
+    "village": "", "district": "", "members_text": "", "members_value": "", "registered_on": "",
+    "conversation": "", "withdrawn": 0, "withdrawn_why": "", "changed_at": "", "changed_by": "",
+}  # fmt: skip
+NAMES: Final = tuple(BLANK)
+_SAVE: Final = (
+    f"INSERT INTO register ({', '.join(NAMES)}) VALUES ({', '.join('?' * len(NAMES))}) "
+    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in NAMES[1:])}"
+)
+
+
+class Register(Projection):
+    """One row per ormas. A row knows the version of its stream: an event that was applied changes nothing."""
+
+    name = "register"
+    sources = ("registry",)
+    tables = f"""
+    CREATE TABLE IF NOT EXISTS register (
+      {", ".join(f"{n} {'BIGINT' if value == 0 else 'TEXT'} NOT NULL" for n, value in BLANK.items())},
+      PRIMARY KEY (id)
+    );
+    CREATE INDEX IF NOT EXISTS register_name ON register (name_key);
+    CREATE INDEX IF NOT EXISTS register_conversation ON register (conversation);
+    """
+
+    def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
+        ours = [row for row in rows if row.topic in CHANGES]
+        found = _load(t, {row.stream for row in ours})
+        for row in ours:
+            _fold(found, row)
+        t.run_many(_SAVE, [tuple(columns.values()) for columns in found.values()])
+
+
+def _load(t: Transaction, streams: set[str]) -> dict[str, Columns]:
+    if not streams:
+        return {}
+    marks = ", ".join("?" * len(streams))
+    sql = f"SELECT {', '.join(NAMES)} FROM register WHERE id IN ({marks})"
+    return {row[0]: dict(zip(NAMES, row, strict=True)) for row in t.all(sql, sorted(streams))}
+
+
+def _fold(found: dict[str, Columns], row: LedgerRow) -> None:
+    if row.topic == "registry.OrmasRegistered":
+        found.setdefault(row.stream, BLANK | {"id": row.stream})
+    columns = found[row.stream]
+    if row.version <= columns["version"]:
+        return
+    columns.update(CHANGES[row.topic](state_of(row), row, columns))
+    columns.update(
+        version=row.version, position=row.position, changed_at=row.recorded_at, changed_by=row.actor
+    )
+    columns["name_key"] = normalised(columns["name"])
+    columns["search"] = normalised(
+        columns["name"], columns["abbreviation"], columns["former_names"], columns["number_text"]
+    )
+
+
+def _read(name: str, reading: Mapping[str, Any] | None) -> Columns:
+    """What was typed and what we read, as two texts."""
+    text, value = (reading or {}).get("text"), (reading or {}).get("value")
+    return {f"{name}_text": _plain(text), f"{name}_value": _plain(value)}
+
+
+def _plain(value: object) -> str:
+    """Counts come as ``{"count": 250, …}``, “seumur hidup” as ``{"forever": true}``."""
+    match value:
+        case None:
+            return ""
+        case {"count": count}:
+            return str(count)
+        case {"forever": True}:
+            return FOREVER
+    return str(value)
+
+
+def _registered(state: Mapping[str, Any], row: LedgerRow, _: Columns) -> Columns:
+    names = ("name", "abbreviation", "legal_form", "level", "kode_wilayah")
+    return {n: state[n] for n in names} | {"registered_on": row.recorded_at, "conversation": row.correlation}
+
+
+def _corrected(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
+    former = f"{before['former_names']} {before['name']}".strip()
+    return {"name": state["name"], "abbreviation": state["abbreviation"], "former_names": former}
+
+
+def _based(state: Mapping[str, Any], _: LedgerRow, __: Columns) -> Columns:
+    return {
+        "basis": state["basis"],
+        **_read("number", state["number"]),
+        **_read("issued", state["issued_on"]),
+        **_read("valid", state["valid_until"]),
+    }
+
+
+CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Columns]]] = {
+    "registry.OrmasRegistered": _registered,
+    "registry.NameCorrected": _corrected,
+    "registry.LegalBasisRecorded": _based,
+    "registry.ActivityFieldRecorded": lambda s, _, __: {
+        "activity_field": s["activity_field"],
+        "activity_field_text": s["text"],
+    },
+    "registry.TaxIdRecorded": lambda s, _, __: _read("tax", s["tax_id"]),
+    "registry.MemberCountRecorded": lambda s, _, __: _read("members", s["members"]),
+    "registry.SecretariatRecorded": lambda s, _, __: {"village": s["village"], "district": s["district"]},
+    "registry.TermOfOfficeRecorded": lambda s, _, __: (
+        _read("term_starts", s["starts"]) | _read("term_ends", s["ends"])
+    ),
+    "registry.ActivityStatusRecorded": lambda s, _, __: {"activity": s["status"]},
+    "registry.RegistrationWithdrawn": lambda s, _, __: {"withdrawn": 1, "withdrawn_why": s["reason"]},
+}
+"""Which columns an event changes."""

@@ -1,0 +1,63 @@
+"""What an officer should look at: cells that could not be read, entries that may be the same."""
+
+from collections.abc import Sequence
+
+from services.portal.facts import state_of
+from shared.database import Transaction
+from shared.ledger import LedgerRow
+from shared.projection import Projection
+
+
+class Review(Projection):
+    """One row per doubt, one row per suspected pair as one side named it."""
+
+    name = "review"
+    sources = ("registry",)
+    tables = """
+    CREATE TABLE IF NOT EXISTS doubt (
+      ormas TEXT NOT NULL, version BIGINT NOT NULL, position BIGINT NOT NULL, code TEXT NOT NULL,
+      cell TEXT NOT NULL, sentence TEXT NOT NULL, PRIMARY KEY (ormas, version)
+    );
+    CREATE INDEX IF NOT EXISTS doubt_position ON doubt (position);
+    CREATE TABLE IF NOT EXISTS duplicate (
+      ormas TEXT NOT NULL, other TEXT NOT NULL, position BIGINT NOT NULL, other_name TEXT NOT NULL,
+      reasons TEXT NOT NULL, verdict TEXT NOT NULL, reviewed_why TEXT NOT NULL, PRIMARY KEY (ormas, other)
+    );
+    CREATE INDEX IF NOT EXISTS duplicate_other ON duplicate (other);
+    """
+
+    def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
+        for row in rows:
+            match row.topic:
+                case "registry.DoubtNoted":
+                    _doubt(t, row)
+                case "registry.DuplicateSuspected":
+                    _suspected(t, row)
+                case "registry.DuplicateReviewed":
+                    _reviewed(t, row)
+
+
+def _doubt(t: Transaction, row: LedgerRow) -> None:
+    state = state_of(row)
+    t.run(
+        "INSERT INTO doubt VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (row.stream, row.version, row.position, state["code"], state["cell"], state["sentence"]),
+    )
+
+
+def _suspected(t: Transaction, row: LedgerRow) -> None:
+    """Suspected again after a review (for another reason) stays reviewed: nobody is asked twice."""
+    state = state_of(row)
+    t.run(
+        "INSERT INTO duplicate VALUES (?, ?, ?, ?, ?, '', '') ON CONFLICT DO NOTHING",
+        (row.stream, state["other"], row.position, state["other_name"], state["reasons"]),
+    )
+
+
+def _reviewed(t: Transaction, row: LedgerRow) -> None:
+    state = state_of(row)
+    t.run(
+        "INSERT INTO duplicate VALUES (?, ?, ?, ?, '', ?, ?) ON CONFLICT (ormas, other) "
+        "DO UPDATE SET verdict = excluded.verdict, reviewed_why = excluded.reviewed_why",
+        (row.stream, state["other"], row.position, state["other_name"], state["verdict"], state["reason"]),
+    )

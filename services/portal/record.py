@@ -1,0 +1,94 @@
+"""Everything the portal knows about one ormas."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from services.portal.projection.register import NAMES
+from services.portal.rows import dicts
+from shared.database import Transaction
+
+
+@dataclass(frozen=True)
+class Record:
+    """One page's worth. ``cluster`` is None while the clusters have not looked at this ormas."""
+
+    ormas: dict[str, Any]
+    cluster: dict[str, Any] | None
+    agencies: list[dict[str, Any]]
+    doubts: list[dict[str, Any]]
+    duplicates: list[dict[str, Any]]
+    people: list[dict[str, Any]]
+    history: list[dict[str, Any]]
+
+
+def record_of(t: Transaction, ormas: str) -> Record | None:
+    """The record, or None when the register has no such ormas."""
+    found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
+    if not found:
+        return None
+    cluster = _cluster_of(t, ormas)
+    return Record(
+        found[0],
+        cluster,
+        agencies_of(t, cluster["id"]) if cluster else [],
+        dicts(
+            t,
+            ("cell", "sentence"),
+            "SELECT cell, sentence FROM doubt WHERE ormas = ? ORDER BY version",
+            ormas,
+        ),
+        _duplicates_of(t, ormas),
+        _people_of(t, ormas),
+        history_of(t, ormas),
+    )
+
+
+def history_of(t: Transaction, about: str) -> list[dict[str, Any]]:
+    """Its events as sentences, newest first. Order holds within a source; between sources by the clock."""
+    names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic")
+    sql = (
+        f"SELECT {', '.join(names)} FROM history WHERE about = ? "
+        "ORDER BY recorded_at DESC, source, position DESC"
+    )
+    return dicts(t, names, sql, about)
+
+
+def agencies_of(t: Transaction, cluster_id: str) -> list[dict[str, Any]]:
+    """The agencies that ever served a cluster, those of today first."""
+    names = ("agency", "name", "abbreviation", "valid_from", "valid_until", "mark", "source")
+    sql = (
+        f"SELECT {', '.join(names)} FROM cluster_agency WHERE cluster_id = ? "
+        "ORDER BY CASE WHEN valid_until = '' THEN 0 ELSE 1 END, name, valid_from"
+    )
+    return dicts(t, names, sql, cluster_id)
+
+
+def _cluster_of(t: Transaction, ormas: str) -> dict[str, Any] | None:
+    sql = (
+        "SELECT c.id, m.cluster, c.title, c.mark, m.ground, m.since "
+        "FROM membership m LEFT JOIN cluster c ON c.code = m.cluster WHERE m.ormas = ?"
+    )
+    found = dicts(t, ("id", "code", "title", "mark", "ground", "since"), sql, ormas)
+    return found[0] if found else None
+
+
+def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Pairs that either side named; the other one's name is today's."""
+    names = ("other", "name", "reasons", "verdict", "reviewed_why", "withdrawn")
+    sql = (
+        "SELECT d.other, COALESCE(r.name, d.other_name), d.reasons, d.verdict, d.reviewed_why, r.withdrawn "
+        "FROM duplicate d LEFT JOIN register r ON r.id = d.other WHERE d.ormas = ? UNION ALL "
+        "SELECT d.ormas, r.name, d.reasons, d.verdict, d.reviewed_why, r.withdrawn "
+        "FROM duplicate d JOIN register r ON r.id = d.ormas WHERE d.other = ? AND NOT EXISTS "
+        "(SELECT 1 FROM duplicate b WHERE b.ormas = d.other AND b.other = d.ormas)"
+    )
+    return dicts(t, names, sql, ormas, ormas)
+
+
+def _people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    names = ("subject", "topic", "role", "own_title", "erased_at")
+    sql = (
+        "SELECT p.subject, p.topic, p.role, p.own_title, COALESCE(e.erased_at, '') "
+        "FROM person p LEFT JOIN erased e ON e.subject = p.subject WHERE p.ormas = ? ORDER BY p.version"
+    )
+    return dicts(t, names, sql, ormas)

@@ -1,0 +1,11 @@
+"""Rows of a query with names."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from shared.database import Transaction
+
+
+def dicts(t: Transaction, names: Sequence[str], sql: str, *values: Any) -> list[dict[str, Any]]:
+    """Every row as a dict; ``names`` in the order of the columns."""
+    return [dict(zip(names, row, strict=True)) for row in t.all(sql, values)]

@@ -1,0 +1,43 @@
+"""What every answer of the portal carries, and which names it answers to."""
+
+from typing import Final
+
+from flask import Flask, Response, request, session
+
+POLICY: Final = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+HEADERS: Final = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+LOOPBACK: Final = ("localhost", "127.0.0.1", "[::1]")
+
+
+def protect(app: Flask, secret: bytes, hosts: tuple[str, ...]) -> None:
+    """Only known host names (against DNS rebinding), no frames, no scripts, cookies for our pages alone."""
+    app.config.update(
+        SECRET_KEY=secret,
+        TRUSTED_HOSTS=[*LOOPBACK, *hosts],
+        SESSION_COOKIE_NAME="satu_ormas",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=10 * 3600,
+        MAX_CONTENT_LENGTH=64 * 1024,
+    )
+    app.after_request(_headers)
+
+
+def _headers(response: Response) -> Response:
+    response.headers.update(HEADERS)
+    if request.endpoint == "static":
+        response.headers["Cache-Control"] = "public, max-age=3600"
+    else:
+        response.headers["Cache-Control"] = "no-store" if session.get("actor") else "no-cache"
+    return response

@@ -1,0 +1,49 @@
+"""One human sentence per event: the event's own template, filled with its open fields."""
+
+import re
+from typing import Any, Final
+
+from services.portal.dates import date_words, number_words
+from services.portal.facts import CATALOGUE, open_state_of
+from services.portal.words import WORDS_OF, word
+from shared.ledger import LedgerRow
+
+EMPTY: Final = "–"
+
+
+class _Said(str):
+    """A value in a sentence; `{number[text]}` of a plain text is that text."""
+
+    def __getitem__(self, key: Any) -> str:  # str.format looks keys up with []
+        return self
+
+
+class _State(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return _Said(EMPTY)
+
+
+def sentence_of(row: LedgerRow) -> str:
+    """The sentence; for an event that this program does not know yet, its name."""
+    known = CATALOGUE.get(row.topic)
+    if known is None or row.schema_version > known["version"]:
+        return f"Peristiwa yang belum dikenal program ini: {row.topic}."
+    said = {name: _said(name, value) for name, value in open_state_of(row).items()}
+    return _tidy(known["sentence"].format_map(_State(said)))
+
+
+def _said(name: str, value: object) -> Any:
+    if isinstance(value, dict):
+        return {key: _said(name, each) for key, each in value.items()}
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _Said(number_words(value))
+    text = str(value if value is not None else "").strip()
+    if name in WORDS_OF:
+        text = word(WORDS_OF[name], text)
+    return _Said(date_words(text) or EMPTY)
+
+
+def _tidy(sentence: str) -> str:
+    """No trailing dash where the last field was empty, no doubled spaces or stops."""
+    sentence = re.sub(rf"(?<!s\.d\.) {EMPTY}\.?$", ".", sentence)
+    return re.sub(r"\s+([.,;])", r"\1", re.sub(r"\s+", " ", sentence)).replace("..", ".").strip()

@@ -1,0 +1,113 @@
+"""Runs the projections of one views database: a page at a time, effects and position together."""
+
+import threading
+import time
+from collections.abc import Sequence
+from typing import Final
+
+import structlog
+
+from shared.database import Database, Transaction
+from shared.errors import CallUs, TryAgain
+from shared.ledger import LedgerRow
+from shared.projection.contract import PageSource, Projection
+from shared.projection.parking import apply_or_park
+from shared.projection.tables import prepare
+
+PAGE: Final = 500
+SHORTEST_PAUSE: Final = 0.005
+LONGEST_PAUSE: Final = 0.02
+AFTER_A_FAILURE: Final = 1.0
+
+log = structlog.get_logger()
+
+
+class NotYetVisible(TryAgain):
+    """Perubahan Anda sudah tercatat, tetapi belum tampil. Muat ulang halaman sebentar lagi."""
+
+    code = "not-yet-visible"
+
+
+class GapInSource(CallUs):
+    """Ada peristiwa yang belum diterima; tampilan berhenti di sini sampai peristiwa itu datang."""
+
+    code = "gap-in-source"
+
+
+class Projector:
+    """Brings read models forward. Two at once do no harm: the position is checked where the effect is."""
+
+    def __init__(self, views: Database, pages: PageSource, projections: Sequence[Projection]) -> None:
+        self.views = views
+        self.pages = pages
+        self.projections = projections
+        prepare(views, projections)
+        self._reached = {(p.name, s): self.position(p.name, s) for p in projections for s in p.sources}
+
+    def step(self) -> int:
+        """Apply one page per projection and source; how many events that were."""
+        read: dict[tuple[str, int], list[LedgerRow]] = {}
+        return sum(self._advance(p, s, read) for p in self.projections for s in p.sources)
+
+    def run(self, stop: threading.Event) -> None:
+        """Follow the sources until ``stop``; a failure is logged and tried again, it never ends the loop."""
+        pause = SHORTEST_PAUSE
+        while not stop.is_set():
+            try:
+                applied = self.step()
+            except Exception as error:
+                log.error("projection.failed", error=f"{type(error).__name__}: {error}")
+                stop.wait(AFTER_A_FAILURE)
+                continue
+            if applied:
+                pause = SHORTEST_PAUSE
+            else:
+                stop.wait(pause)
+                pause = min(pause * 1.3, LONGEST_PAUSE)
+
+    def position(self, projection: str, source: str) -> int:
+        """The last position of ``source`` whose effect is in this read model."""
+        with self.views.read() as t:
+            return _position(t, projection, source)
+
+    def wait_for(self, source: str, position: int, timeout: float) -> None:
+        """Return when every projection of ``source`` has come to ``position``; seconds, NotYetVisible."""
+        deadline = time.monotonic() + timeout
+        names = [p.name for p in self.projections if source in p.sources]
+        while any(self.position(name, source) < position for name in names):
+            if time.monotonic() > deadline:
+                raise NotYetVisible
+            time.sleep(SHORTEST_PAUSE)
+
+    def _advance(
+        self, projection: Projection, source: str, read: dict[tuple[str, int], list[LedgerRow]]
+    ) -> int:
+        after = self._reached[projection.name, source]
+        if (source, after) not in read:
+            read[source, after] = self.pages.page(source, after, PAGE)
+        rows = read[source, after]
+        if not rows:
+            return 0
+        if rows[0].position != after + 1:
+            raise GapInSource(f"{source}: sesudah {after} datang {rows[0].position}")
+        with self.views.write(f"projection.{projection.name}") as t:
+            found = _position(t, projection.name, source)
+            if found == after:
+                apply_or_park(t, projection, source, rows)
+                _move(t, projection, source, rows[-1])
+        # Another projector was faster, or the read model was begun anew: go on from where it stands.
+        self._reached[projection.name, source] = rows[-1].position if found == after else found
+        return len(rows)
+
+
+def _position(t: Transaction, projection: str, source: str) -> int:
+    sql = "SELECT position FROM projection_positions WHERE projection = ? AND source = ?"
+    row = t.one(sql, (projection, source))
+    return int(row[0]) if row else 0
+
+
+def _move(t: Transaction, projection: Projection, source: str, last: LedgerRow) -> None:
+    t.run(
+        "UPDATE projection_positions SET position = ?, recorded_at = ? WHERE projection = ? AND source = ?",
+        (last.position, last.recorded_at, projection.name, source),
+    )

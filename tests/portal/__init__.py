@@ -1,0 +1,1 @@
+"""The portal on real ledgers: read models, pages, access."""

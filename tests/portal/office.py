@@ -1,0 +1,102 @@
+"""An office under test: two real ledgers, a views database, and a way to say what happened."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from services.portal.projection import PROJECTIONS
+from shared.aggregate import Aggregate
+from shared.application import EventSourced
+from shared.database import Database, SqliteDatabase
+from shared.deployment import Deployment
+from shared.events import Fact
+from shared.ledger import Cause, LedgerRow
+from shared.projection import Projection, Projector
+
+TODAY = "2026-11-22"
+Said = tuple[type[Fact], dict[str, Any]]
+
+
+class Told(Aggregate):
+    """A stream to which a test may write any fact."""
+
+    KIND = "ormas"
+
+    def when(self, fact: Fact) -> None:
+        pass
+
+
+class RegistryLedger(EventSourced):
+    service = "registry"
+    name = "registry"
+
+
+class ClustersLedger(EventSourced):
+    service = "clusters"
+    name = "clusters"
+
+
+class Ledgers:
+    """The pages of several ledgers, as the copy in ``heard`` has them."""
+
+    def __init__(self, services: Iterable[EventSourced]) -> None:
+        self.services = {each.service: each for each in services}
+
+    def page(self, source: str, after: int, limit: int) -> list[LedgerRow]:
+        return self.services[source].ledger.page(after, limit)
+
+
+class OfficeUnderTest:
+    """What a test says happened goes through the real mapper, seal and ledger."""
+
+    def __init__(self, directory: Path) -> None:
+        self.deployment = Deployment.found(directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta")
+        self.services = {
+            cls.service: cls(self.deployment) for cls in (RegistryLedger, ClustersLedger)
+        }
+        self.ledgers = Ledgers(self.services.values())
+        self.views = self.deployment.views("portal")
+
+    def tell(
+        self, stream: str, *said: Said, actor: str = "registry_clerk/contoh", conversation: str = ""
+    ) -> int:
+        """Record facts in one stream; the position of the last one."""
+        service = self.services[said[0][0].TOPIC.partition(".")[0]]
+        told = service.load_or_new(Told, stream)
+        for cls, fields in said:
+            told.trigger_event(cls, **fields)
+        command = str(uuid4())
+        cause = Cause(command, actor, "test", b"", conversation or command, f"0 test {command}")
+        return service.record(told, cause=cause).events[-1].position
+
+    def projector(self, views: Database | None = None) -> Projector:
+        """A projector of every read model, by default on the office's own views."""
+        return Projector(views or self.views, self.ledgers, [cls() for cls in PROJECTIONS])
+
+    def catch_up(self) -> None:
+        """Show everything that happened."""
+        catch_up(self.projector())
+
+    def close(self) -> None:
+        self.views.close()
+        for service in self.services.values():
+            service.close()
+
+
+def catch_up(projector: Projector) -> None:
+    """Until nothing is left."""
+    while projector.step():
+        pass
+
+
+def empty_views(path: Path) -> Database:
+    """A views database of its own."""
+    return SqliteDatabase(path)
+
+
+def all_digests(views: Database, projections: Iterable[type[Projection]] = PROJECTIONS) -> dict[str, str]:
+    """What every read model says, as one number each."""
+    from shared.projection import digest
+
+    return {each.name: digest(views, each) for each in projections}

@@ -1,0 +1,151 @@
+"""Invented organisations and clusters, told as an import and the clusters service would tell them."""
+
+from typing import Any
+
+from services.clusters import events as c
+from services.registry import events as r
+from tests.portal.office import OfficeUnderTest, Said
+
+GROUND = "impor daftar-contoh.xlsx, tab DATA baris"
+IMPORT = "11111111-1111-5111-8111-111111111111"
+FIELDS = {
+    "Pemberdayaan Perempuan dan Perlindungan Anak": ("perempuan-anak", "Perempuan & anak", "DP3A", "found"),
+    "Ekonomi": ("ekonomi", "Ekonomi", "DinKUKMdagin", "found"),
+    "Lingkungan Hidup": ("lingkungan", "Lingkungan", "DLH", "found"),
+    "Pendidikan": ("pendidikan", "Pendidikan", "Disdik", "proposal"),
+}
+VILLAGES = ("Kampung Contoh", "Tegal Rekaan", "Ciumpama", "")
+
+
+def reading(text: str = "", value: Any = None) -> dict[str, Any]:
+    """As typed and as read."""
+    return {"text": text, "value": value}
+
+
+def registered(name: str, abbreviation: str = "", form: str = "perkumpulan", row: int = 5) -> Said:
+    return r.OrmasRegistered, {
+        "name": name, "abbreviation": abbreviation, "legal_form": form, "level": "unknown",
+        "kode_wilayah": "32.71", "fingerprint": "", "ground": f"{GROUND} {row}",
+    }  # fmt: skip
+
+
+def legal_basis(basis: str, number: str = "", until: Any = None, typed: str = "") -> Said:
+    return r.LegalBasisRecorded, {
+        "basis": basis, "number": reading(number, number or None),
+        "issued_on": reading("2 Februari 2018", "2018-02-02") if number else reading(),
+        "valid_until": reading(typed or str(until or ""), until), "ground": GROUND,
+    }  # fmt: skip
+
+
+def field(name: str) -> Said:
+    return r.ActivityFieldRecorded, {"activity_field": name, "text": name.lower(), "ground": GROUND}
+
+
+def secretariat(village: str, subject: str = "s1") -> Said:
+    return r.SecretariatRecorded, {
+        "subject_id": subject, "village": village, "district": "", "ground": GROUND, "address": "Jl. Rekaan 1",
+    }  # fmt: skip
+
+
+def chair(subject: str, name: str) -> Said:
+    phones = '[{"text":"0899-0000-0001","e164":"+6289900000001"}]'
+    return r.OfficerRecorded, {
+        "subject_id": subject, "role": "ketua", "own_title": "Ketua", "ground": GROUND, "name": name,
+        "phones": phones,
+    }  # fmt: skip
+
+
+def activity(status: str) -> Said:
+    return r.ActivityStatusRecorded, {"status": status, "ground": GROUND}
+
+
+def doubt(cell: str = "DATA!M7", sentence: str = "Sel M7: tanggal “3/4/21” dapat dibaca dua cara.") -> Said:
+    return r.DoubtNoted, {"code": "date-ambiguous", "cell": cell, "sentence": sentence}
+
+
+def suspected(other: str, other_name: str) -> Said:
+    return r.DuplicateSuspected, {"other": other, "other_name": other_name, "reasons": "nama sama; nomor sama"}
+
+
+def reviewed(other: str, other_name: str, verdict: str = "berbeda") -> Said:
+    return r.DuplicateReviewed, {
+        "other": other, "other_name": other_name, "verdict": verdict, "reason": "Ditelepon.",
+    }  # fmt: skip
+
+
+def withdrawn(reason: str = "Salah ketik.") -> Said:
+    return r.RegistrationWithdrawn, {"reason": reason}
+
+
+def stream(number: int) -> str:
+    return f"ormas-{number:032x}"
+
+
+def tell_clusters(office: OfficeUnderTest) -> None:
+    """Four clusters with their agencies: three found in a source, one proposed."""
+    for name, (code, title, agency, mark) in FIELDS.items():
+        source = "Artikel contoh, 25 Juli 2022" if mark == "found" else "Pengetahuan umum, belum diperiksa"
+        office.tell(
+            f"cluster-{code}",
+            (c.ClusterDefined, {"code": code, "title": title, "mark": mark, "source": source}),
+            (c.FieldPlacedInCluster, {"activity_field": name, "valid_from": "2022-07-25", "mark": mark, "source": source}),
+            (c.AgencyAppointed, {
+                "agency": agency.lower(), "name": f"Dinas Contoh {title}", "abbreviation": agency,
+                "valid_from": "2022-07-25", "mark": mark, "source": source,
+            }),
+            actor="system/clusters",
+        )  # fmt: skip
+
+
+def assign(office: OfficeUnderTest, ormas: str, code: str, title: str) -> int:
+    """The clusters service put an ormas into a cluster."""
+    return office.tell(
+        f"membership-{ormas}",
+        (c.OrmasAssigned, {"ormas": ormas, "cluster": code, "cluster_title": title, "ground": "bidang kegiatan"}),
+        actor="reaction/clusters",
+    )  # fmt: skip
+
+
+BASES = [
+    ("ahu", "AHU-00{n:02d}001.AH.01.07.TAHUN 2018", None),
+    ("skt", "01-00-00/{n:03d}/D.III.4/I/2022", "2027-01-17"),
+    ("skt", "01-00-00/{n:03d}/D.III.4/V/2017", "2022-05-25"),
+    ("none", "", None),
+    ("staatsblad_1870_64", "Besluit No. {n} Tahun 1914", None),
+    ("skt_daerah", "220/{n}/2021", "2026-12-31"),
+    ("badan_hukum_induk", "", None),
+]
+NAMES = ("Forum Ibu Contoh", "Koperasi Pengrajin Rekaan", "Sahabat Sungai Umpama", "Taman Baca Khayal")
+
+
+def tell_a_register(office: OfficeUnderTest, count: int = 40) -> None:
+    """An import of invented ormas with every legal basis, some doubts and one suspected pair."""
+    tell_clusters(office)
+    office.tell(
+        f"import-{IMPORT.replace('-', '')}",
+        (r.ImportStarted, {"file_name": "daftar-contoh.xlsx", "content_digest": "0", "kode_wilayah": "32.71", "rows": count}),
+        actor="tenant_admin/operator", conversation=IMPORT,
+    )  # fmt: skip
+    fields = list(FIELDS.items())
+    for n in range(1, count + 1):
+        name, (code, title, _, _) = fields[n % 4]
+        basis, number, until = BASES[n % len(BASES)]
+        said = [
+            registered(f"{NAMES[n % 4]} {n}", f"F{n}" if n % 3 == 0 else "", "yayasan" if n % 5 == 0 else "perkumpulan", n),
+            field(name),
+            legal_basis(basis, number.format(n=n), until),
+            (r.MemberCountRecorded, {"members": reading(f"±{n}50", {"count": n * 100 + 50, "approximate": True}), "ground": GROUND}),
+            secretariat(VILLAGES[n % 4], f"s{n}"),
+            chair(f"k{n}", f"Pengurus Rekaan {n}"),
+        ]  # fmt: skip
+        said += [activity(("aktif", "tidak_aktif")[n % 2])] if n % 3 else []
+        said += [doubt(f"DATA!M{n}", f"Sel M{n}: tanggal “3/4/21” dapat dibaca dua cara.")] if n % 7 == 0 else []
+        said += [suspected(stream(1), f"{NAMES[1]} 1")] if n == 2 else []
+        office.tell(stream(n), *said, actor="tenant_admin/operator", conversation=IMPORT)
+        if n % 10:
+            assign(office, stream(n), code, title)
+    counts = {"imported": count - 5, "imported_with_doubts": 5, "refused": 1, "already_there": 0}
+    office.tell(
+        f"import-{IMPORT.replace('-', '')}", (r.ImportFinished, counts),
+        actor="tenant_admin/operator", conversation=IMPORT,
+    )  # fmt: skip
