@@ -1,4 +1,10 @@
-"""What can have happened to clusters: their fields of activity, their agencies, their ormas."""
+"""What can have happened to clusters: their fields of activity, their agencies, their ormas.
+
+``cluster`` is the stream of a cluster (``cluster-ekonomi``), ``ormas`` that of an organisation.
+``mark`` says how sure we are: ``found`` in ``source``, ``proposal`` that nobody checked, or ``office``:
+decided by the office on the ground named in ``source``. Dates are ``YYYY-MM-DD``, empty when no source
+gives one; the first day counts, the last one does not.
+"""
 
 from shared.events import Fact, Refusal
 
@@ -7,7 +13,7 @@ class ClusterDefined(Fact):
     """The office made a cluster: a name for a group of ormas that one or more agencies help."""
 
     TOPIC = "clusters.ClusterDefined"
-    SENTENCE = "Klaster “{title}” dibentuk ({mark})."
+    SENTENCE = "Klaster “{title}” dibentuk ({mark}). Dasar: {source}"
     code: str
     title: str
     mark: str
@@ -18,8 +24,12 @@ class FieldPlacedInCluster(Fact):
     """Ormas of this field of activity belong to this cluster from a date on."""
 
     TOPIC = "clusters.FieldPlacedInCluster"
-    SENTENCE = "Bidang {activity_field} masuk klaster ini sejak {valid_from}."
+    SENTENCE = (
+        "Bidang {activity_field} masuk klaster “{cluster_title}” ({mark}; berlaku sejak: {valid_from})."
+    )
     activity_field: str
+    cluster: str
+    cluster_title: str
     valid_from: str
     mark: str
     source: str
@@ -29,21 +39,30 @@ class FieldTakenFromCluster(Fact):
     """From a date on, ormas of this field of activity no longer belong to this cluster."""
 
     TOPIC = "clusters.FieldTakenFromCluster"
-    SENTENCE = "Bidang {activity_field} keluar dari klaster ini sejak {valid_until}. Alasan: {reason}"
+    SENTENCE = (
+        "Bidang {activity_field} keluar dari klaster “{cluster_title}” sejak {valid_until}. Alasan: {reason}"
+    )
     activity_field: str
+    cluster: str
+    cluster_title: str
     valid_until: str
     reason: str
 
 
 class AgencyAppointed(Fact):
-    """A regional agency (OPD) serves the cluster from a date on. The name is kept as the source spells it."""
+    """A regional agency (OPD) serves the cluster from a date on. The name is kept as the source spells it.
+
+    ``observed_on`` is the day of the source; ``found_for`` the fields it speaks of, separated by ``; ``.
+    """
 
     TOPIC = "clusters.AgencyAppointed"
-    SENTENCE = "{name} ({abbreviation}) melayani klaster ini sejak {valid_from} ({mark})."
+    SENTENCE = "{name} ({abbreviation}) melayani klaster ini ({mark}; berlaku sejak: {valid_from})."
     agency: str
     name: str
     abbreviation: str
     valid_from: str
+    observed_on: str
+    found_for: str
     mark: str
     source: str
 
@@ -60,13 +79,17 @@ class AgencyReleased(Fact):
 
 
 class OrmasAssigned(Fact):
-    """An ormas came into a cluster because of its field of activity, or because an officer said so."""
+    """An ormas came into a cluster because of its field of activity, or because an officer said so.
+
+    What an officer said stays until an officer says otherwise.
+    """
 
     TOPIC = "clusters.OrmasAssigned"
     SENTENCE = "Ditempatkan dalam klaster “{cluster_title}” atas dasar {ground}."
     ormas: str
     cluster: str
     cluster_title: str
+    by_officer: bool
     ground: str
 
 
@@ -86,6 +109,15 @@ class OrmasLeftUnassigned(Fact):
 
     TOPIC = "clusters.OrmasLeftUnassigned"
     SENTENCE = "Belum ada klaster yang cocok: {ground}."
+    ormas: str
+    ground: str
+
+
+class PlacementClosed(Fact):
+    """The ormas is no longer in the register, so it needs no cluster and no officer has to look."""
+
+    TOPIC = "clusters.PlacementClosed"
+    SENTENCE = "Penempatan dalam klaster selesai: {ground}."
     ormas: str
     ground: str
 

@@ -23,6 +23,10 @@ CREATE TABLE IF NOT EXISTS commands (
 CREATE TABLE IF NOT EXISTS tracking (
   application_name TEXT PRIMARY KEY, notification_id BIGINT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS parked_reactions (
+  reactor TEXT NOT NULL, position BIGINT NOT NULL, stream TEXT NOT NULL, topic TEXT NOT NULL,
+  behind BIGINT NOT NULL, reason TEXT NOT NULL, parked_at TEXT NOT NULL, PRIMARY KEY (reactor, position)
+);
 CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '%: rows are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$;
 CREATE OR REPLACE FUNCTION ledger_next() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -23,6 +23,10 @@ CREATE TABLE IF NOT EXISTS commands (
 CREATE TABLE IF NOT EXISTS tracking (
   application_name TEXT PRIMARY KEY, notification_id INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS parked_reactions (
+  reactor TEXT NOT NULL, position INTEGER NOT NULL, stream TEXT NOT NULL, topic TEXT NOT NULL,
+  behind INTEGER NOT NULL, reason TEXT NOT NULL, parked_at TEXT NOT NULL, PRIMARY KEY (reactor, position)
+);
 CREATE TRIGGER IF NOT EXISTS ledger_next_position BEFORE INSERT ON ledger
 WHEN NEW.position IS NOT (SELECT COALESCE(MAX(position), 0) + 1 FROM ledger)
 BEGIN SELECT RAISE(ABORT, 'ledger: only the next position may be written'); END;

@@ -1,0 +1,99 @@
+"""Which field of activity is in which cluster: one stream, so that no field can be in two on one day."""
+
+from typing import Final, NamedTuple
+
+from services.clusters.domain.period import Period
+from services.clusters.events import ClusterChangeRefused, FieldPlacedInCluster, FieldTakenFromCluster
+from shared.aggregate import Aggregate
+from shared.events import Fact
+
+
+class Place(NamedTuple):
+    """A cluster that a field is or was in."""
+
+    cluster: str
+    cluster_title: str
+    mark: str
+    source: str
+    period: Period
+
+
+class ClusterMap(Aggregate):
+    """The office's map. ``places`` holds for each field where it was, oldest first, never overlapping."""
+
+    KIND = "clustermap"
+    STREAM: Final = "clustermap-office"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.places: dict[str, list[Place]] = {}
+
+    def place_of(self, activity_field: str, day: str) -> Place | None:
+        """The cluster of a field on a day."""
+        return next((p for p in self.places.get(activity_field, ()) if p.period.covers(day)), None)
+
+    def place_field(
+        self,
+        *,
+        activity_field: str,
+        cluster: str,
+        cluster_title: str,
+        valid_from: str,
+        mark: str,
+        source: str,
+    ) -> None:
+        """It is in the cluster from ``valid_from`` on, without an end that is known."""
+        taken = next((p for p in self.places.get(activity_field, ()) if p.period.reaches(valid_from)), None)
+        if taken:
+            self._refuse(
+                "field-in-one-cluster-at-a-time",
+                f"Bidang {activity_field} sudah masuk klaster “{taken.cluster_title}” pada tanggal itu "
+                "atau sesudahnya. Keluarkan dahulu dari sana.",
+            )
+        else:
+            self.trigger_event(
+                FieldPlacedInCluster,
+                activity_field=activity_field,
+                cluster=cluster,
+                cluster_title=cluster_title,
+                valid_from=valid_from,
+                mark=mark,
+                source=source,
+            )
+
+    def take_field(self, *, activity_field: str, cluster: str, valid_until: str, reason: str) -> None:
+        places = self.places.get(activity_field, ())
+        place = next((p for p in places if p.cluster == cluster and p.period.can_end_on(valid_until)), None)
+        if place is None:
+            self._refuse(
+                "only-a-placed-field-is-taken-out",
+                f"Bidang {activity_field} tidak sedang berada dalam klaster ini menjelang tanggal itu.",
+            )
+        else:
+            self.trigger_event(
+                FieldTakenFromCluster,
+                activity_field=activity_field,
+                cluster=cluster,
+                cluster_title=place.cluster_title,
+                valid_until=valid_until,
+                reason=reason,
+            )
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case FieldPlacedInCluster():
+                place = Place(
+                    fact.cluster, fact.cluster_title, fact.mark, fact.source, Period(fact.valid_from)
+                )
+                self.places.setdefault(fact.activity_field, []).append(place)
+            case FieldTakenFromCluster():
+                open_one = self.places[fact.activity_field].pop()
+                ended = open_one._replace(period=open_one.period.ending(fact.valid_until))
+                self.places[fact.activity_field].append(ended)
+            case ClusterChangeRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)
+
+    def _refuse(self, rule: str, message: str) -> None:
+        self.trigger_event(ClusterChangeRefused, rule=rule, message=message)

@@ -1,0 +1,63 @@
+"""What the clusters do when the register records something."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from services.clusters.domain import ClusterMap, Placement
+from shared.ledger import LedgerRow
+from shared.mapper import NewerVersion
+from shared.reaction import Desk, Handler
+
+LONGEST_QUOTE: Final = 100
+
+
+def on_activity_field_recorded(row: LedgerRow, desk: Desk) -> None:
+    """An ormas follows its field of activity into the cluster that has the field on that day."""
+    state = _state(row)
+    field = state["activity_field"]
+    placement = desk.load_or_new(Placement, Placement.stream_of(row.stream))
+    day = day_of(row, desk.application.deployment.office.time_zone)
+    place = desk.load_or_new(ClusterMap, ClusterMap.STREAM).place_of(field, day)
+    if place:
+        placement.follow_field(
+            cluster=place.cluster, cluster_title=place.cluster_title, ground=f"bidang {field}"
+        )
+    else:
+        placement.leave_unassigned(ground=_why_nowhere(field, state["text"]))
+
+
+def on_registration_withdrawn(row: LedgerRow, desk: Desk) -> None:
+    """Whoever is not in the register is in no cluster."""
+    _state(row)
+    placement = desk.load_or_new(Placement, Placement.stream_of(row.stream))
+    placement.close(ground="catatan ditarik dari register")
+
+
+REACTIONS: Final[Mapping[str, Handler]] = {
+    "registry.ActivityFieldRecorded": on_activity_field_recorded,
+    "registry.RegistrationWithdrawn": on_registration_withdrawn,
+}
+
+
+def day_of(row: LedgerRow, time_zone: str) -> str:
+    """The day in the office when this was recorded: at 23.00 UTC it is tomorrow in Bogor."""
+    return datetime.fromisoformat(row.recorded_at).astimezone(ZoneInfo(time_zone)).date().isoformat()
+
+
+def _state(row: LedgerRow) -> dict[str, Any]:
+    if row.schema_version > 1:
+        raise NewerVersion(f"“{row.topic}” versi {row.schema_version} belum dikenal oleh klaster.")
+    state: dict[str, Any] = msgspec.json.decode(row.state)
+    return state
+
+
+def _why_nowhere(field: str, text: str) -> str:
+    if field:
+        return f"bidang {field} tidak ada dalam klaster mana pun pada hari itu"
+    if text.strip():
+        return f"bidang “{text.strip()[:LONGEST_QUOTE]}” tidak dikenal"
+    return "bidang belum diisi"

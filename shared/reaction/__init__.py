@@ -1,0 +1,8 @@
+"""When others record X, we do Y: exactly once, in order per stream, never in a rebuild."""
+
+from shared.reaction.contract import GapInSource, Handler, PageSource, TooDeep
+from shared.reaction.desk import Desk
+from shared.reaction.parked import Parked, ParkedList
+from shared.reaction.reactor import Reactor
+
+__all__ = ["Desk", "GapInSource", "Handler", "PageSource", "Parked", "ParkedList", "Reactor", "TooDeep"]

@@ -1,0 +1,147 @@
+"""Follows one source and reacts: effects, receipts and position are written in one transaction."""
+
+import threading
+from collections.abc import Mapping
+from typing import Any, Final, Literal
+
+import structlog
+from eventsourcing.persistence import IntegrityError, Tracking
+
+from shared.application import EventSourced
+from shared.commands import cause_of_reaction
+from shared.ledger import Cause, LedgerRow
+from shared.reaction.contract import GapInSource, Handler, PageSource, reason_of, refuse_if_too_deep
+from shared.reaction.desk import Desk
+from shared.reaction.page import Page
+from shared.reaction.parked import Parked, ParkedList
+
+PAGE: Final = 1000
+TRIES: Final = 3
+SHORTEST_PAUSE: Final = 0.005
+LONGEST_PAUSE: Final = 0.05
+AFTER_A_FAILURE: Final = 1.0
+log = structlog.get_logger("reaction")
+
+
+class Reactor:
+    """Every event of ``source`` has its effect once, however often and wherever the process is killed.
+
+    ``name`` is the name of its position: never change it. ``start`` counts at the very first start only:
+    behind which position to begin; "now" is whatever was heard by then. Two reactors of one name do no harm.
+    """
+
+    def __init__(
+        self,
+        application: EventSourced,
+        pages: PageSource,
+        reactions: Mapping[str, Handler],
+        name: str,
+        source: str,
+        start: int | Literal["now"] = "now",
+    ) -> None:
+        self.application = application
+        self.pages = pages
+        self.reactions = reactions
+        self.name = name
+        self.source = source
+        self.start = start
+        self.parked = ParkedList(application.ledger.database, name)
+
+    def position(self) -> int:
+        """The last position of the source that needs no more looking at."""
+        tracked: int | None = self.application.ledger.max_tracking_id(self.name)
+        if tracked is None:
+            tracked = self.pages.head(self.source).position if self.start == "now" else self.start
+            self.application.ledger.insert_tracking(Tracking(self.name, tracked))
+        return tracked
+
+    def step(self) -> int:
+        """React to the next page; how many events that was. A conflict is decided anew from the load."""
+        first = position = self.position()
+        conflicts = 0
+        while rows := self._rows_behind(position):
+            page = self._page(rows)
+            try:
+                if conflicts < 2 * TRIES:
+                    page.react(one_by_one=conflicts >= TRIES)
+                    return rows[-1].position - first
+                page.give_up_on_next()
+            except IntegrityError:
+                pass
+            before, position = position, self.position()
+            conflicts = conflicts + 1 if position == before else 0
+        return position - first
+
+    def run(self, stop: threading.Event) -> None:
+        """Follow the source until ``stop``; a failure is logged and tried again, it never ends the loop."""
+        pause = SHORTEST_PAUSE
+        while not stop.is_set():
+            try:
+                moved = self.step()
+            except Exception as error:
+                log.error("reactor-failed", reactor=self.name, error=reason_of(error))
+                stop.wait(AFTER_A_FAILURE)
+                continue
+            if moved:
+                pause = SHORTEST_PAUSE
+            else:
+                stop.wait(pause)
+                pause = min(pause * 1.3, LONGEST_PAUSE)
+
+    def retry(self) -> int:
+        """Try what is parked again, oldest first; how many are dealt with now."""
+        blocked: set[str] = set()
+        dealt_with = 0
+        for parked in self.parked.all():
+            if parked.stream not in blocked and self._retried(parked):
+                self.parked.remove(parked.position)
+                dealt_with += 1
+            else:
+                blocked.add(parked.stream)
+        return dealt_with
+
+    def status(self) -> dict[str, Any]:
+        """Keys: reactor, source, position, head, parked (the causes) and waiting (behind them)."""
+        parked = self.parked.all()
+        causes = sum(1 for each in parked if not each.behind)
+        return {
+            "reactor": self.name,
+            "source": self.source,
+            "position": self.position(),
+            "head": self.pages.head(self.source).position,
+            "parked": causes,
+            "waiting": len(parked) - causes,
+        }
+
+    def _rows_behind(self, position: int) -> list[LedgerRow]:
+        rows = self.pages.page(self.source, position, PAGE)
+        if rows and rows[0].position != position + 1:
+            raise GapInSource(f"{self.source}: sesudah {position} datang {rows[0].position}.")
+        return rows
+
+    def _page(self, rows: list[LedgerRow]) -> Page:
+        causes = {row.position: self._cause_of(row) for row in rows if row.topic in self.reactions}
+        return Page(self.application, self.reactions, self.name, self.parked, rows, causes)
+
+    def _cause_of(self, row: LedgerRow) -> Cause:
+        """The same event, the same command."""
+        app = self.application
+        reaction = self.reactions[row.topic].__name__
+        return cause_of_reaction(app.service, reaction, self.source, row, app.digester)
+
+    def _retried(self, parked: Parked) -> bool:
+        rows = self.pages.page(self.source, parked.position - 1, 1)
+        if not rows or rows[0].topic not in self.reactions:
+            return False
+        row, cause = rows[0], self._cause_of(rows[0])
+        if self.application.ledger.receipt(cause):
+            return True
+        desk = Desk(self.application)
+        try:
+            refuse_if_too_deep(row)
+            self.reactions[row.topic](row, desk)
+            self.application.ledger.append([desk.entry(cause)])
+        except Exception as error:
+            log.warning("retry-failed", reactor=self.name, position=row.position, error=reason_of(error))
+            return False
+        return True
