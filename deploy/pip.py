@@ -59,7 +59,7 @@ def install(pip: list[str | Path], lock: Path, say: Callable[[str], None], handl
         text=True,
         pass_fds=[handle],
     ) as process:
-        assert process.stdout is not None  # noqa: S101 - PIPE above
+        assert process.stdout is not None
         said = _follow(process.stdout, lock.read_text().count("=="), say)
     if process.returncode:
         raise PipFailed(f"Pustaka dari {lock.name} tidak dapat dipasang. {_reason(said)}")

@@ -1,8 +1,11 @@
 """The process that shows pages."""
 
+import signal
 import sys
+from types import FrameType
 
 from deploy.settings import Settings, say_ready
+from deploy.wiring import heard_by
 from services.portal.app import create_app
 from services.portal.main import serve
 from shared.deployment import Deployment
@@ -14,9 +17,23 @@ def main() -> None:
     """Serve pages on loopback until told to stop."""
     log_as_json(sys.stderr)
     settings = Settings.receive()
+    signal.signal(signal.SIGTERM, _leave)
+    signal.signal(signal.SIGINT, _leave)
     deployment = Deployment.open(settings.directory)
-    app = create_app(deployment, deployment.views("portal"), RpcClient(settings.amqp))
+    heard = heard_by(deployment, "portal")
+    app = create_app(
+        deployment.views("portal"),
+        RpcClient(settings.amqp),
+        deployment.office,
+        settings.directory,
+        signer=deployment.signer(),
+        head=lambda source: heard.head(source).position,
+    )
     serve(app, "127.0.0.1", settings.port, ready=say_ready)
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(0)
 
 
 if __name__ == "__main__":

@@ -1,22 +1,28 @@
-"""Who moves what in the pump: one relay a ledger, one inbox a consumer, projectors and reactors."""
+"""Who moves what in the pump: a relay for each ledger, an inbox for each consumer, projector and reactor."""
 
 import threading
-from typing import Any, Final, Protocol
+from collections.abc import Mapping
+from typing import Final, Protocol
 
+from services.audit.ledgers import SERVICES
 from services.clusters.application import Clusters
-from services.clusters.reactions import clusters_reactor
-from services.portal.projection import portal_projections
-from services.registry.application import Registry
+from services.clusters.reactions import REACTIONS
+from services.portal.projection import PROJECTIONS
 from shared.bus.heard import Heard
 from shared.bus.inbox import Inbox
 from shared.bus.pages import fetch_by_rpc
 from shared.bus.relay import Relay
 from shared.bus.topology import Topology
 from shared.deployment import Deployment
+from shared.ledger.factory import LedgerFactory
 from shared.projection import Projector
+from shared.reaction import Reactor
 from shared.rpc.client import RpcClient
 
 CONSUMERS: Final = {"portal": ("registry", "clusters"), "clusters": ("registry",)}
+"""Who hears whom."""
+REACTOR: Final = "clusters"
+"""The name of the reactor's position; never changed."""
 
 
 class Works(Protocol):
@@ -31,6 +37,49 @@ def topology_of(deployment: Deployment) -> Topology:
     return Topology(CONSUMERS, deployment.office.kode_wilayah)
 
 
-def pump_works(deployment: Deployment, amqp: str) -> dict[str, Any]:
+def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
     """Every thread of the pump by name."""
-    raise NotImplementedError("wired below once the parts are there")
+    works: dict[str, Works] = {}
+    for service in SERVICES:
+        works[f"{service}.relay"] = _relay(deployment, service, amqp)
+    fetch = fetch_by_rpc(RpcClient(amqp))
+    for consumer, sources in CONSUMERS.items():
+        heard = heard_by(deployment, consumer)
+        works[f"{consumer}.inbox"] = Inbox(
+            consumer, sources, amqp, heard, fetch, topology=topology_of(deployment)
+        )
+    works["portal.projector"] = portal_projector(deployment)
+    works["clusters.reactor"] = clusters_reactor(deployment, Clusters(deployment))
+    return works
+
+
+def heard_by(deployment: Deployment, consumer: str) -> Heard:
+    """The consumer's own copy of what others recorded."""
+    heard = Heard(deployment.views(consumer))
+    heard.create()
+    return heard
+
+
+def portal_projector(deployment: Deployment) -> Projector:
+    """What fills the portal's read models."""
+    return Projector(deployment.views("portal"), heard_by(deployment, "portal"), [p() for p in PROJECTIONS])
+
+
+def clusters_reactor(deployment: Deployment, clusters: Clusters) -> Reactor:
+    """Ormas are assigned from the first registration on: the register may be older than the clusters."""
+    return Reactor(clusters, heard_by(deployment, "clusters"), REACTIONS, REACTOR, "registry", start=0)
+
+
+def _relay(deployment: Deployment, service: str, amqp: str) -> Relay:
+    office = deployment.office
+    factory = LedgerFactory.construct(deployment.ledger_environment(service))
+    return Relay(
+        factory.process_recorder(),
+        amqp,
+        office.kode_wilayah,
+        office.deployment,
+        deployment.views(service),
+        service,
+        lock_path=deployment.directory / f"{service}.relay.lock",
+        topology=topology_of(deployment),
+    )

@@ -54,7 +54,9 @@ def history(
 def _print_verification(found: Verification) -> None:
     for ledger in found.ledgers:
         if ledger.first_bad is None:
-            console.print(f"[green]utuh[/]   {ledger.service}: {ledger.positions} peristiwa, kepala {ledger.head[:16]}…")
+            console.print(
+                f"[green]utuh[/]   {ledger.service}: {ledger.positions} peristiwa, kepala {ledger.head[:16]}…"
+            )
         else:
             console.print(
                 f"[bold red]RUSAK[/]  {ledger.service}: posisi pertama yang salah {ledger.first_bad} – {escape(ledger.reason)}"

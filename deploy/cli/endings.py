@@ -52,7 +52,11 @@ def run(app: Callable[..., Any], arguments: list[str]) -> int:
     except (*_DOWN, Problem) as down:
         return _say(_sentence(down), Exit.DOWN, arguments)
     except PermissionError as refused:
-        return _say(f"Tidak ada izin untuk {refused.filename}. Periksa pemilik dan izin berkasnya.", Exit.DOWN, arguments)
+        return _say(
+            f"Tidak ada izin untuk {refused.filename}. Periksa pemilik dan izin berkasnya.",
+            Exit.DOWN,
+            arguments,
+        )
     except OSError as failed:
         return _say(f"{failed.strerror}: {failed.filename or ''}", Exit.DOWN, arguments)
     return Exit.DONE

@@ -27,7 +27,9 @@ _WORDS = {
 
 Column = Annotated[
     list[str],
-    typer.Option("--column", help='Jawaban untuk kolom yang meragukan: --column "TELP KANTOR=phone". Boleh berulang.'),
+    typer.Option(
+        "--column", help='Jawaban untuk kolom yang meragukan: --column "TELP KANTOR=phone". Boleh berulang.'
+    ),
 ]
 
 
@@ -35,7 +37,9 @@ def import_sheet(
     data: Data,
     file: Annotated[Path | None, typer.Argument(help="Berkas .xlsx, .xls, atau .csv.")] = None,
     wilayah: Annotated[str, typer.Option(help="Kode wilayah kantor, bila folder datanya belum ada.")] = "",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya periksa; tidak ada yang dicatat.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Hanya periksa; tidak ada yang dicatat.")
+    ] = False,
     undo_id: Annotated[str, typer.Option("--undo", metavar="IMPORT_ID", help="Batalkan satu impor.")] = "",
     reason: Annotated[str, typer.Option(help="Alasan pembatalan.")] = "Impor dibatalkan oleh kantor.",
     column: Column = [],  # noqa: B006
@@ -115,7 +119,9 @@ def _print_report(report: Report, as_json: bool) -> None:
     if told:
         console.print(_table(report, told))
     if len(told) > SHOWN:
-        console.print(f"… dan {len(told) - SHOWN} baris lain. Semuanya: tambahkan --json, atau halaman /tinjau di portal.")
+        console.print(
+            f"… dan {len(told) - SHOWN} baris lain. Semuanya: tambahkan --json, atau halaman /tinjau di portal."
+        )
     _print_counts(report)
 
 
@@ -123,7 +129,9 @@ def _table(report: Report, rows: list) -> Table:  # type: ignore[type-arg]
     table = Table("Tab", "Baris", "Ormas", "Hasil", "Keterangan")
     for row in rows[:SHOWN]:
         said = "\n".join(row.sentences)
-        table.add_row(escape(row.sheet), str(row.row), escape(row.name[:60]), _WORDS[row.outcome], escape(said))
+        table.add_row(
+            escape(row.sheet), str(row.row), escape(row.name[:60]), _WORDS[row.outcome], escape(said)
+        )
     return table
 
 

@@ -19,7 +19,10 @@ def default_data() -> Path:
 
 
 Data = Annotated[
-    Path, typer.Option("--data", help="Folder data satu kantor.", default_factory=default_data, show_default="data/")
+    Path,
+    typer.Option(
+        "--data", help="Folder data satu kantor.", default_factory=default_data, show_default="data/"
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON pada keluaran standar.")]
 Reason = Annotated[str, typer.Option("--reason", help="Alasan; dicatat dalam riwayat.")]

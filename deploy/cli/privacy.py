@@ -35,7 +35,11 @@ def access(
         print_json(people)
         return
     for person in people:
-        said = "telah dihapus" if person["erased"] else ", ".join(f"{k}: {v}" for k, v in person["fields"].items())
+        said = (
+            "telah dihapus"
+            if person["erased"]
+            else ", ".join(f"{k}: {v}" for k, v in person["fields"].items())
+        )
         console.print(f"{person['subject']}  {escape(said)}")
 
 

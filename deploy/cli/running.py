@@ -98,7 +98,9 @@ def _import_demo(deployment: Deployment) -> None:
     counts = report.counts()
     if counts["already_there"] < len(report.rows):
         done = counts["imported"] + counts["imported_with_doubts"]
-        _say(f"Contoh register Kota Bogor diimpor: {done} ormas, {counts['imported_with_doubts']} dengan keraguan.")
+        _say(
+            f"Contoh register Kota Bogor diimpor: {done} ormas, {counts['imported_with_doubts']} dengan keraguan."
+        )
 
 
 def _wait_until_shown(deployment: Deployment, supervisor: Supervisor) -> None:
@@ -113,13 +115,17 @@ def _wait_until_shown(deployment: Deployment, supervisor: Supervisor) -> None:
 def _greet(deployment: Deployment, port: int, seconds: float) -> None:
     address = f"http://127.0.0.1:{port}/"
     console.print(f"[bold green]READY[/] {address}  ({deployment.office.name}, {seconds:.0f} detik)")
-    console.print(f"Masuk sebagai petugas (sekali pakai): {address}masuk?kode={new_code(deployment.directory)}")
+    console.print(
+        f"Masuk sebagai petugas (sekali pakai): {address}masuk?kode={new_code(deployment.directory)}"
+    )
     console.print("Berhenti: Ctrl-C, atau ./ormas down dari jendela lain.")
 
 
 def _print_standing(standing: Standing) -> None:
     state = "[green]berjalan[/]" if standing.running else "[red]tidak berjalan[/]"
-    console.print(f"{standing.office}: {state}" + (f" di http://127.0.0.1:{standing.port}/" if standing.running else ""))
+    console.print(
+        f"{standing.office}: {state}" + (f" di http://127.0.0.1:{standing.port}/" if standing.running else "")
+    )
     table = Table("Bagian", "Sumber", "Posisi", "Dari", "Keadaan")
     for part in standing.parts:
         table.add_row(part.name, part.source, str(part.position), str(part.head), escape(part.state))
@@ -128,5 +134,3 @@ def _print_standing(standing: Standing) -> None:
 
 def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
-
-

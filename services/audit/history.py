@@ -48,9 +48,13 @@ def history_of(deployment: Deployment, ormas: str) -> list[Line]:
 
 def _stream(found: list[str], asked: str) -> str:
     if not found:
-        raise NotFound(f"Tidak ada catatan dengan nomor {asked}. Nomor ormas tampak di alamat halamannya di portal.")
+        raise NotFound(
+            f"Tidak ada catatan dengan nomor {asked}. Nomor ormas tampak di alamat halamannya di portal."
+        )
     if len(found) > 1:
-        raise InputWrong(f"Nomor {asked} cocok dengan beberapa catatan: {', '.join(found[:5])}. Tulis lebih lengkap.")
+        raise InputWrong(
+            f"Nomor {asked} cocok dengan beberapa catatan: {', '.join(found[:5])}. Tulis lebih lengkap."
+        )
     return found[0]
 
 

@@ -11,7 +11,6 @@ from services.clusters.schemas import (
     AssignOrmas,
     DefineCluster,
     FindCluster,
-    LedgerPage,
     ListClusters,
     PlaceField,
     ReleaseAgency,
@@ -77,7 +76,7 @@ class ClustersService:
     @query
     def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:
         """History for those who missed some of it: public parts only."""
-        return ledger_page(self.clusters.ledger, **LedgerPage().load(payload))
+        return ledger_page(self.clusters.ledger, payload)
 
     def _cause(self, warrant: Warrant, payload: Mapping[str, Any], *roles: str) -> Cause:
         permit(warrant, *roles)

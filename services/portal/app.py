@@ -7,14 +7,8 @@ from pathlib import Path
 
 from flask import Flask
 
-from services.portal import errors, pages, signing_in
-from services.portal.access import session_secret
-from services.portal.dates import date_words, moment_words, number_words, zone_of
-from services.portal.freshness import Freshness, Head, freshness
-from services.portal.personal import Owner, RpcCaller
-from services.portal.projection import PROJECTIONS
-from services.portal.security import protect
-from services.portal.words import (
+from contracts.telling.dates import date_words, moment_words, number_words, zone_of
+from contracts.telling.words import (
     ACTIVITIES,
     BASES,
     LEGAL_FORMS,
@@ -25,6 +19,12 @@ from services.portal.words import (
     actor_words,
     word,
 )
+from services.portal import errors, pages, signing_in
+from services.portal.access import session_secret
+from services.portal.freshness import Freshness, Head, freshness
+from services.portal.personal import Owner, RpcCaller
+from services.portal.projection import PROJECTIONS
+from services.portal.security import protect
 from shared.database import Database
 from shared.deployment import Office
 from shared.errors import Problem

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
-from services.portal.dates import as_date, date_words
+from contracts.telling.dates import as_date, date_words
+from contracts.telling.words import ACTIVITIES, BASES, LEGAL_FORMS, word
 from services.portal.projection.register import FOREVER
-from services.portal.words import ACTIVITIES, BASES, LEGAL_FORMS, word
 
 SOON: Final = timedelta(days=90)
 SKT: Final = ("skt", "skt_daerah")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
-from services.portal.words import PEOPLE_ROLES, word
+from contracts.telling.words import PEOPLE_ROLES, word
 from shared.errors import Problem
 from shared.tokens import Actor, Signer
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from shared.bus.pages import ledger_page
+
 from services.registry.application import Registry
 from services.registry.schemas import (
     CorrectName,
@@ -11,7 +13,6 @@ from services.registry.schemas import (
     ReviewDuplicate,
     WithdrawOrmas,
 )
-from shared.bus.pages import ledger_page
 from shared.commands import cause_of_command, permit
 from shared.deployment import Deployment
 from shared.rpc.server import Wired, command, query

@@ -21,12 +21,16 @@ class LedgerFactory(InfrastructureFactory[TrackingRecorder]):
     @cached_property
     def ledger(self) -> Ledger:
         """The one ledger of this service; its tables are made when they are missing."""
+        ledger = self.opened()
+        ledger.create()
+        return ledger
+
+    def opened(self) -> Ledger:
+        """The ledger as it is: nothing is made, nothing is changed."""
         identity = Identity(
             self.env["LEDGER_DEPLOYMENT"], self.env["LEDGER_SERVICE"], int(self.env["LEDGER_INCARNATION"])
         )
-        ledger = Ledger(self.open_database(), identity)
-        ledger.create()
-        return ledger
+        return Ledger(self.open_database(), identity)
 
     def application_recorder(self) -> Ledger:
         return self.ledger

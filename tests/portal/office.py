@@ -52,9 +52,7 @@ class OfficeUnderTest:
 
     def __init__(self, directory: Path) -> None:
         self.deployment = Deployment.found(directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta")
-        self.services = {
-            cls.service: cls(self.deployment) for cls in (RegistryLedger, ClustersLedger)
-        }
+        self.services = {cls.service: cls(self.deployment) for cls in (RegistryLedger, ClustersLedger)}
         self.ledgers = Ledgers(self.services.values())
         self.views = self.deployment.views("portal")
 

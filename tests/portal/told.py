@@ -64,7 +64,11 @@ def doubt(cell: str = "DATA!M7", sentence: str = "Sel M7: tanggal “3/4/21” d
 
 
 def suspected(other: str, other_name: str) -> Said:
-    return r.DuplicateSuspected, {"other": other, "other_name": other_name, "reasons": "nama sama; nomor sama"}
+    return r.DuplicateSuspected, {
+        "other": other,
+        "other_name": other_name,
+        "reasons": "nama sama; nomor sama",
+    }
 
 
 def reviewed(other: str, other_name: str, verdict: str = "berbeda") -> Said:
@@ -139,7 +143,9 @@ def tell_a_register(office: OfficeUnderTest, count: int = 40) -> None:
             chair(f"k{n}", f"Pengurus Rekaan {n}"),
         ]  # fmt: skip
         said += [activity(("aktif", "tidak_aktif")[n % 2])] if n % 3 else []
-        said += [doubt(f"DATA!M{n}", f"Sel M{n}: tanggal “3/4/21” dapat dibaca dua cara.")] if n % 7 == 0 else []
+        said += (
+            [doubt(f"DATA!M{n}", f"Sel M{n}: tanggal “3/4/21” dapat dibaca dua cara.")] if n % 7 == 0 else []
+        )
         said += [suspected(stream(1), f"{NAMES[1]} 1")] if n == 2 else []
         office.tell(stream(n), *said, actor="tenant_admin/operator", conversation=IMPORT)
         if n % 10:

@@ -133,7 +133,12 @@ def test_an_unknown_import_cannot_be_undone(registry):
 
 
 def test_what_somebody_built_upon_survives_the_undo(registry, tmp_path):
-    report = do_import(registry, sheet(tmp_path / "a.xlsx", ("Forum Satu", "A B", None, "Sosial"), ("Forum Dua", "C D", None, "Sosial")))
+    report = do_import(
+        registry,
+        sheet(
+            tmp_path / "a.xlsx", ("Forum Satu", "A B", None, "Sosial"), ("Forum Dua", "C D", None, "Sosial")
+        ),
+    )
     kept = report.rows[0].ormas
     cause = cause_in(registry, "registry.correct_name")
     registry.correct_name(cause, ormas=kept, name="Forum Kesatu", abbreviation="", reason="salah ketik")
@@ -156,7 +161,9 @@ def test_names_of_people_are_nowhere_in_the_open_part_of_the_ledger(registry):
     do_import(registry, SAMPLE)
     officers = list(registry.rows_of(OfficerRecorded.TOPIC))
     assert len(officers) > 500
-    everything = "\n".join(row.state for row in registry.rows_of(*{r.topic for r in registry.ledger.page(0, 9999)}))
+    everything = "\n".join(
+        row.state for row in registry.rows_of(*{r.topic for r in registry.ledger.page(0, 9999)})
+    )
     for name in ("Rina, M.Si.", "Hendra Maulana", "Ust. Budi Hermawan", "I Ketut Suarta", "89900008491"):
         assert name not in everything
     assert all(row.sealed for row in officers)

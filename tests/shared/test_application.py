@@ -23,14 +23,21 @@ def registry(request, tmp_path):
 
 def register(registry: Registry, name: str = "Forum Uji", command_id=None) -> str:
     cause = cause_in(registry, "registry.register_ormas", {"name": name}, command_id)
-    receipt = registry.register_ormas(cause, name=name, abbreviation="", legal_form="unknown", ground="uji coba")
+    receipt = registry.register_ormas(
+        cause, name=name, abbreviation="", legal_form="unknown", ground="uji coba"
+    )
     return receipt.events[0].stream
 
 
 def correct(registry: Registry, ormas: str, name: str, *, command_id=None, expected_version=None):
     cause = cause_in(registry, "registry.correct_name", {"name": name}, command_id)
     return registry.correct_name(
-        cause, ormas=ormas, name=name, abbreviation="", reason="salah ketik", expected_version=expected_version
+        cause,
+        ormas=ormas,
+        name=name,
+        abbreviation="",
+        reason="salah ketik",
+        expected_version=expected_version,
     )
 
 
@@ -95,7 +102,13 @@ def test_a_refusal_is_recorded_and_told_in_the_receipt(registry):
 
 def test_nothing_is_saved_without_a_cause(registry):
     ormas = Ormas.register(
-        name="X", abbreviation="", legal_form="unknown", level="", kode_wilayah="32.71", fingerprint="", ground="-"
+        name="X",
+        abbreviation="",
+        legal_form="unknown",
+        level="",
+        kode_wilayah="32.71",
+        fingerprint="",
+        ground="-",
     )
     with pytest.raises(WithoutCause):
         registry.save(ormas)
@@ -109,7 +122,12 @@ def with_chair(registry: Registry) -> str:
         ormas,
         cause_in(registry, "registry.record_officer"),
         lambda o: o.note(
-            OfficerRecorded, subject_id="p1", role="ketua", own_title="Ketua", name="Budi Contoh", ground="uji"
+            OfficerRecorded,
+            subject_id="p1",
+            role="ketua",
+            own_title="Ketua",
+            name="Budi Contoh",
+            ground="uji",
         ),
     )
     return ormas

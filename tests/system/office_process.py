@@ -11,9 +11,10 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+from tests.waiting import until
+
 from shared.rpc.client import RpcClient
 from shared.tokens import Actor, Signer
-from tests.waiting import until
 
 ROOT = Path(__file__).parents[2]
 OFFICER = Actor(id="loket-1", role="case_officer")
@@ -38,7 +39,17 @@ class OfficeProcess:
     def start(self, within: float = 150) -> "OfficeProcess":
         self.lines.clear()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "deploy.cli", "up", "--data", self.directory, "--port", str(self.port), *self.arguments],
+            [
+                sys.executable,
+                "-m",
+                "deploy.cli",
+                "up",
+                "--data",
+                self.directory,
+                "--port",
+                str(self.port),
+                *self.arguments,
+            ],
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -76,7 +76,9 @@ def test_the_same_directory_cannot_be_started_twice(office):
 
 def test_the_broker_carries_no_personal_data(office):
     ledger = sqlite3.connect(f"file:{office.directory}/registry.ledger.db?mode=ro", uri=True)
-    sealed = [bytes(row[0]) for row in ledger.execute("SELECT sealed FROM ledger WHERE sealed <> x'' LIMIT 20")]
+    sealed = [
+        bytes(row[0]) for row in ledger.execute("SELECT sealed FROM ledger WHERE sealed <> x'' LIMIT 20")
+    ]
     ledger.close()
     stored = b"".join(f.read_bytes() for f in (office.directory / "broker").rglob("*") if f.is_file())
     assert sealed

@@ -6,9 +6,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.waiting import until
 
 from tests.system.office_process import OfficeProcess
-from tests.waiting import until
 
 CHAIR = "Stefanus Anggraini"
 """The chair of one ormas in the sample (an invented name), secretary of another."""
@@ -18,7 +18,13 @@ ORMAS = "Yayasan Terang Abadi Gudang"
 def encodings_of(text: str) -> list[bytes]:
     """Every form in which a text may lie in a file of ours."""
     plain = text.encode()
-    told = [plain, text.upper().encode(), text.lower().encode(), text.encode("utf-16-le"), text.encode("utf-16-be")]
+    told = [
+        plain,
+        text.upper().encode(),
+        text.lower().encode(),
+        text.encode("utf-16-le"),
+        text.encode("utf-16-be"),
+    ]
     told += [json.dumps(text)[1:-1].encode(), plain.hex().encode(), plain.hex().upper().encode()]
     for shift in range(3):
         encoded = base64.b64encode(b"\0" * shift + plain)
@@ -46,16 +52,26 @@ def test_a_chair_who_was_erased_is_in_no_file(tmp_path, while_running):
     try:
         ormas = _find(office)
         people = office.ormas("privacy", "access", ormas, "--purpose", "permintaan hapus")[1]
-        chair = next(p for p in people if p["topic"] == "registry.OfficerRecorded" and p["fields"]["name"] == CHAIR)
+        chair = next(
+            p for p in people if p["topic"] == "registry.OfficerRecorded" and p["fields"]["name"] == CHAIR
+        )
         key = _key_of(office.directory, chair["subject"])
         assert files_with(office.directory, [key]) != []
         if not while_running:
             office.stop()
-        code, receipt = office.ormas("privacy", "erase", ormas, chair["subject"], "--reason", "permintaan sendiri")
+        code, receipt = office.ormas(
+            "privacy", "erase", ormas, chair["subject"], "--reason", "permintaan sendiri"
+        )
         assert code == 0
         assert receipt["events"][0]["topic"] == "registry.PersonalDataErased"
         if while_running:
-            until(lambda: "telah dihapus" in office.page(f"/ormas/{ormas}") or "dihapus untuk selamanya" in office.page(f"/ormas/{ormas}"), within=20)
+            until(
+                lambda: (
+                    "telah dihapus" in office.page(f"/ormas/{ormas}")
+                    or "dihapus untuk selamanya" in office.page(f"/ormas/{ormas}")
+                ),
+                within=20,
+            )
         code, found = office.ormas("audit", "verify")
         assert (code, found["ok"]) == (0, True)
         again = office.ormas("privacy", "access", ormas, "--purpose", "memeriksa penghapusan")[1]

@@ -5,9 +5,10 @@ import sqlite3
 import threading
 from uuid import UUID
 
+from tests.waiting import until
+
 from shared.errors import Problem
 from tests.system.office_process import OFFICER, OfficeProcess
-from tests.waiting import until
 
 SEED = 20221108
 KILLS = 8
@@ -80,8 +81,10 @@ def test_killing_any_process_loses_and_doubles_nothing(tmp_path):
             officer.join(60)
         until(lambda: all_shown(office), within=60)
         check(office, {k: v for o in officers for k, v in o.receipts.items()})
-        print(f"seed {SEED}: {KILLS} kills, {sum(len(o.receipts) for o in officers)} commands,"
-              f" {sum(o.repeated for o in officers)} repeats")
+        print(
+            f"seed {SEED}: {KILLS} kills, {sum(len(o.receipts) for o in officers)} commands,"
+            f" {sum(o.repeated for o in officers)} repeats"
+        )
     finally:
         for officer in officers:
             officer.stop.set()

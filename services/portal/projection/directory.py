@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from services.portal.facts import state_of
+from contracts.telling.facts import state_of
 from shared.database import Transaction
 from shared.ledger import LedgerRow
 from shared.projection import Projection

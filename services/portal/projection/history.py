@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from services.portal.facts import DIGEST, open_state_of
-from services.portal.sentences import sentence_of
+from contracts.telling.facts import DIGEST, open_state_of
+from contracts.telling.sentences import sentence_of
 from shared.database import Transaction
 from shared.ledger import LedgerRow
 from shared.projection import Projection

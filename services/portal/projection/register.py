@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from services.portal.facts import state_of
+from contracts.telling.facts import state_of
 from services.portal.search_text import normalised
 from shared.database import Transaction
 from shared.ledger import LedgerRow

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from services.portal.facts import state_of
+from contracts.telling.facts import state_of
 from shared.database import Transaction
 from shared.ledger import LedgerRow
 from shared.projection import Projection

@@ -3,9 +3,9 @@
 import re
 from typing import Any, Final
 
-from services.portal.dates import date_words, number_words
-from services.portal.facts import CATALOGUE, open_state_of
-from services.portal.words import WORDS_OF, word
+from contracts.telling.dates import date_words, number_words
+from contracts.telling.facts import CATALOGUE, open_state_of
+from contracts.telling.words import WORDS_OF, word
 from shared.ledger import LedgerRow
 
 EMPTY: Final = "–"

@@ -9,7 +9,7 @@ import msgspec
 
 from shared.ledger import LedgerRow
 
-_TEXT: Final = (Path(__file__).parents[2] / "contracts" / "catalogue.json").read_text(encoding="utf-8")
+_TEXT: Final = (Path(__file__).parents[1] / "catalogue.json").read_text(encoding="utf-8")
 CATALOGUE: Final[dict[str, dict[str, Any]]] = json.loads(_TEXT)
 DIGEST: Final = sha256(_TEXT.encode()).hexdigest()[:16]
 

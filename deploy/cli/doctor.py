@@ -1,0 +1,155 @@
+"""``./ormas doctor``: what is wrong here, and what to do about it."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import typer
+from rich.markup import escape
+
+from deploy.cli.endings import Exit
+from deploy.cli.options import Data, Json
+from deploy.cli.output import console, print_json
+from deploy.programs import find_rabbitmq
+from deploy.standing import standing_of
+from deploy.supervisor import running
+from services.audit.ledgers import SERVICES, open_ledger
+from services.audit.verification import verify_office
+from shared.deployment import Deployment
+from shared.ledger.clock import MAX_BEHIND
+
+LEAST_FREE: Final = 500_000_000
+LONG_STREAM: Final = 1_000
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """``severity``: integrity, down or advice; what was seen and what to do."""
+
+    severity: str
+    seen: str
+    advice: str
+
+
+def doctor(data: Data, as_json: Json = False) -> None:
+    """Periksa kantor ini: rantai, ruang simpan, jam, izin, antrean, yang tertinggal."""
+    complaints = list(examine(Deployment.open(data)))
+    if as_json:
+        print_json({"ok": not complaints, "complaints": [asdict(c) for c in complaints]})
+    elif not complaints:
+        console.print("[green]Tidak ditemukan masalah.[/]")
+    for complaint in [] if as_json else complaints:
+        console.print(f"[red]{escape(complaint.seen)}[/]\n  → {escape(complaint.advice)}")
+    severities = {complaint.severity for complaint in complaints}
+    if "integrity" in severities:
+        raise typer.Exit(Exit.INTEGRITY)
+    if "down" in severities:
+        raise typer.Exit(Exit.DOWN)
+
+
+def examine(deployment: Deployment) -> Iterator[Complaint]:
+    """Every complaint about this office; nothing is changed."""
+    for check in _CHECKS:
+        yield from check(deployment)
+
+
+def _chains(deployment: Deployment) -> Iterator[Complaint]:
+    for ledger in verify_office(deployment, lambda *_: None).ledgers:
+        if ledger.first_bad is not None:
+            seen = f"Buku peristiwa {ledger.service} rusak pada posisi {ledger.first_bad}: {ledger.reason}"
+            yield Complaint("integrity", seen, "Hentikan sistem, simpan salinan folder data, hubungi pengelola.")
+
+
+def _space(deployment: Deployment) -> Iterator[Complaint]:
+    free = shutil.disk_usage(deployment.directory).free
+    if free < LEAST_FREE:
+        yield Complaint(
+            "down", f"Ruang simpan tinggal {free // 1_000_000} MB.", "Kosongkan ruang sebelum melanjutkan."
+        )
+
+
+def _permissions(deployment: Deployment) -> Iterator[Complaint]:
+    for name in ("keys.db", "signing.key", "office.json"):
+        path = deployment.directory / name
+        if path.exists() and path.stat().st_mode & 0o077:
+            yield Complaint("advice", f"{path} dapat dibaca orang lain.", f"chmod 600 {path}")
+
+
+def _clock(deployment: Deployment) -> Iterator[Complaint]:
+    for service in SERVICES:
+        with open_ledger(deployment, service) as ledger:
+            last = ledger.head().recorded_at
+        if last and datetime.fromisoformat(last) - datetime.now(UTC) > MAX_BEHIND:
+            yield Complaint(
+                "down", f"Jam komputer tertinggal dari catatan terakhir ({last}).", "Betulkan jam komputer."
+            )
+
+
+def _long_streams(deployment: Deployment) -> Iterator[Complaint]:
+    for service in SERVICES:
+        with open_ledger(deployment, service) as ledger, ledger.database.read() as t:
+            found = t.all(
+                "SELECT stream, COUNT(*) FROM ledger GROUP BY stream HAVING COUNT(*) > ?", (LONG_STREAM,)
+            )
+        for stream, count in found:
+            yield Complaint("advice", f"{stream} memuat {count} peristiwa.", "Laporkan: rancangannya perlu dibagi.")
+
+
+def _open_imports(deployment: Deployment) -> Iterator[Complaint]:
+    with open_ledger(deployment, "registry") as ledger, ledger.database.read() as t:
+        found = t.all(
+            "SELECT stream FROM ledger WHERE topic = 'registry.ImportStarted' AND stream NOT IN"
+            " (SELECT stream FROM ledger WHERE topic IN ('registry.ImportFinished', 'registry.ImportUndone'))"
+        )
+    for (stream,) in found:
+        yield Complaint(
+            "advice",
+            f"Impor {stream.removeprefix('import-')} terputus di tengah jalan.",
+            "Jalankan perintah impor yang sama sekali lagi; yang sudah tercatat tidak diulang.",
+        )
+
+
+def _processes(deployment: Deployment) -> Iterator[Complaint]:
+    standing = standing_of(deployment)
+    for trouble in standing.troubles():
+        yield Complaint("down", trouble, "Lihat ./ormas status; yang diparkir perlu ditinjau pengelola.")
+    if standing.running:
+        for name in (name for name, alive in standing.processes.items() if not alive):
+            yield Complaint("down", f"Proses {name} tidak berjalan.", f"Lihat {deployment.directory}/logs/{name}.log")
+
+
+def _broker(deployment: Deployment) -> Iterator[Complaint]:
+    if running(deployment.directory) is None:
+        try:
+            find_rabbitmq(lambda _: None, deployment.directory)
+        except Exception as missing:
+            yield Complaint("down", "Antrean pesan (RabbitMQ) tidak ada.", str(missing))
+
+
+def _sqlite(deployment: Deployment) -> Iterator[Complaint]:
+    for path in sorted(Path(deployment.directory).glob("*.db")):
+        try:
+            connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+            (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            connection.close()
+        except sqlite3.Error as error:
+            said = str(error)
+        if said != "ok":
+            yield Complaint("integrity", f"{path.name}: {said}", "Pulihkan berkas ini dari cadangan.")
+
+
+_CHECKS: Final[tuple[Callable[[Deployment], Iterator[Complaint]], ...]] = (
+    _sqlite,
+    _chains,
+    _space,
+    _permissions,
+    _clock,
+    _long_streams,
+    _open_imports,
+    _processes,
+    _broker,
+)
