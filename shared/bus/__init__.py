@@ -1,1 +1,0 @@
-"""Events between services: topology, message, relay, inbox, and the consumer's own copy."""
