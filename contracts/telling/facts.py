@@ -9,9 +9,11 @@ import msgspec
 
 from shared.ledger import LedgerRow
 
-_TEXT: Final = (Path(__file__).parents[1] / "catalogue.json").read_text(encoding="utf-8")
-CATALOGUE: Final[dict[str, dict[str, Any]]] = json.loads(_TEXT)
-DIGEST: Final = sha256(_TEXT.encode()).hexdigest()[:16]
+_FILE: Final = Path(__file__).parents[2] / "contracts" / "catalogue.json"
+CATALOGUE: Final[dict[str, dict[str, Any]]] = json.loads(_FILE.read_text(encoding="utf-8"))
+_SENTENCES: Final = [(topic, entry["version"], entry["sentence"]) for topic, entry in CATALOGUE.items()]
+SENTENCES_DIGEST: Final = sha256(repr(_SENTENCES).encode()).hexdigest()[:16]
+"""Another number when any event is told in other words."""
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 

@@ -53,7 +53,7 @@ def _defined(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
 def _placed(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
     t.run(
         "INSERT INTO cluster_field VALUES (?, ?, ?, '', ?, ?) ON CONFLICT DO NOTHING",
-        (row.stream, s["activity_field"], s["valid_from"], s["mark"], s["source"]),
+        (s["cluster"], s["activity_field"], s["valid_from"], s["mark"], s["source"]),
     )
 
 
@@ -61,7 +61,7 @@ def _taken(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
     t.run(
         "UPDATE cluster_field SET valid_until = ? "
         "WHERE cluster_id = ? AND activity_field = ? AND valid_until = ''",
-        (s["valid_until"], row.stream, s["activity_field"]),
+        (s["valid_until"], s["cluster"], s["activity_field"]),
     )
 
 
@@ -80,7 +80,7 @@ def _dismissed(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
 
 
 def _assigned(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
-    _member(t, row, s["ormas"], s["cluster"], s["ground"])
+    _member(t, row, s["ormas"], s["cluster"].removeprefix("cluster-"), s["ground"])
 
 
 def _unassigned(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
@@ -104,4 +104,5 @@ HANDLERS: Final[Mapping[str, Apply]] = {
     "clusters.OrmasAssigned": _assigned,
     "clusters.OrmasReleased": _unassigned,
     "clusters.OrmasLeftUnassigned": _unassigned,
+    "clusters.PlacementClosed": _unassigned,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from contracts.telling.facts import DIGEST, open_state_of
+from contracts.telling.facts import SENTENCES_DIGEST, open_state_of
 from contracts.telling.sentences import sentence_of
 from shared.database import Transaction
 from shared.ledger import LedgerRow
@@ -12,12 +12,12 @@ from shared.projection import Projection
 class History(Projection):
     """Every event of every source. ``about`` is the ormas an event speaks of, else its own stream.
 
-    The sentences come from the catalogue: another catalogue is another history, told again from zero.
+    Its sentences come from the catalogue: other sentences are another history, told again from zero.
     """
 
     name = "history"
     sources = ("registry", "clusters")
-    revision = f"1 {DIGEST}"
+    revision = f"1 {SENTENCES_DIGEST}"
     tables = """
     CREATE TABLE IF NOT EXISTS history (
       source TEXT NOT NULL, position BIGINT NOT NULL, stream TEXT NOT NULL, version BIGINT NOT NULL,

@@ -1,16 +1,32 @@
-"""The field of activity, matched to the list of 52 by meaning."""
+"""The field of activity, matched by meaning to the spelling that every service shares."""
+
+from pathlib import Path
+
+import yaml
 
 from services.registry.sheet.text import key
 from services.registry.sheet.vocabulary import ACTIVITY_FIELDS
 
-BY_KEY = {
-    key(spelling).replace(" dan ", " "): str(entry["name"])
-    for entry in reversed(ACTIVITY_FIELDS)
-    for spelling in (*entry["also"], entry["name"])
+_CONTRACT = Path(__file__).parents[3] / "contracts" / "activity_fields.yaml"
+_SHARED = yaml.safe_load(_CONTRACT.read_text(encoding="utf-8"))["activity_fields"]
+
+
+def _key(text: str) -> str:
+    return key(text).removeprefix("bidang ").replace(" dan ", " ")
+
+
+_SHARED_BY_KEY = {
+    _key(spelling): str(entry["name"]) for entry in _SHARED for spelling in (*entry["aliases"], entry["name"])
 }
+"""The contract's own names and aliases: exact, whatever the case."""
+
+_MORE_BY_KEY = {
+    _key(spelling): str(entry["name"]) for entry in reversed(ACTIVITY_FIELDS) for spelling in entry["also"]
+}
+"""More ways in which sheets write them."""
 
 
 def activity_field(text: str) -> str | None:
-    """The list's own spelling, or None when the words are of no single field."""
-    words = key(text).removeprefix("bidang ").replace(" dan ", " ")
-    return BY_KEY.get(words)
+    """The shared spelling, or None when the words are of no single field."""
+    words = _key(text)
+    return _SHARED_BY_KEY.get(words) or _SHARED_BY_KEY.get(_key(_MORE_BY_KEY.get(words, "")))

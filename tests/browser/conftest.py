@@ -1,0 +1,94 @@
+"""A portal on a free port, and Chromium in front of it."""
+
+import threading
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from waitress import create_server
+
+from services.portal.app import create_app
+from tests.portal.office import OfficeUnderTest
+from tests.portal.told import tell_a_register
+from tests.programs import chromium_path
+
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run",
+)  # fmt: skip
+
+
+class RegistryAnswers:
+    """The registry as the portal meets it over RPC, without a broker between them."""
+
+    def __init__(self, office: OfficeUnderTest) -> None:
+        self.office = office
+
+    def call(self, service: str, method: str, **kwargs: Any) -> Any:
+        warrant = self.office.deployment.verifier().check(kwargs["token"], f"{service}.{method}")
+        payload = kwargs["payload"]
+        return self.office.services[service].reveal(payload["ormas"], payload["purpose"], str(warrant.actor))
+
+
+@pytest.fixture(scope="module")
+def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnderTest]:
+    """An office with forty invented ormas, all of it shown."""
+    office = OfficeUnderTest(tmp_path_factory.mktemp("office") / "data")
+    tell_a_register(office)
+    office.catch_up()
+    yield office
+    office.close()
+
+
+@pytest.fixture(scope="module")
+def portal(shown_office: OfficeUnderTest) -> Iterator[str]:
+    """The address of its portal."""
+    deployment = shown_office.deployment
+    app = create_app(
+        shown_office.views,
+        RegistryAnswers(shown_office),
+        deployment.office,
+        deployment.directory,
+        signer=deployment.signer(),
+        today=lambda: date(2026, 11, 22),
+    )
+    server = create_server(app, host="127.0.0.1", port=0, threads=2)
+    serving = threading.Thread(target=server.run)
+    serving.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    server.pull_trigger()
+    serving.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, without anything that calls home."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[(1366, 768), (390, 844)], ids=["old-pc", "telephone"])
+def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page without JavaScript; what it complains about fails the test."""
+    width, height = request.param
+    context = chromium.new_context(
+        viewport={"width": width, "height": height}, java_script_enabled=False, locale="id-ID"
+    )
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def screenshot_path(directory: Path, page: Page, name: str) -> Path:
+    """Where a picture of this page at this size goes."""
+    return directory / f"{name}-{page.viewport_size['width']}.png"

@@ -1,0 +1,59 @@
+"""Every event tells itself in a sentence that a citizen can read."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contracts.telling.facts import CATALOGUE
+from contracts.telling.sentences import sentence_of
+from shared.ledger import LedgerRow
+from tests.portal.told import activity, legal_basis, reading, registered
+
+
+def told(topic: str, state: dict, version: int = 1) -> str:
+    import msgspec
+
+    text = msgspec.json.encode(state).decode()
+    return sentence_of(LedgerRow(1, "s", 1, topic, version, "", "", "", "", text, b"", b""))
+
+
+def said(fact) -> str:
+    cls, fields = fact
+    return told(cls.TOPIC, fields)
+
+
+def test_codes_become_words_and_dates_are_written_out():
+    assert said(legal_basis("skt", "01-00-00/1")) == "Dasar hukum dicatat: SKT Kemendagri 01-00-00/1."
+    assert said(activity("tidak_aktif")) == "Keaktifan dicatat: tidak aktif."
+    field = {"activity_field": "Ekonomi", "valid_from": "2022-07-25", "mark": "found", "source": ""}
+    assert told("clusters.FieldPlacedInCluster", field) == "Bidang Ekonomi masuk klaster ini sejak 25 Juli 2022."
+
+
+def test_an_empty_field_leaves_no_hole():
+    assert said(legal_basis("none")) == "Dasar hukum dicatat: Belum ada."
+    term = {"starts": reading("2022", None), "ends": reading(), "ground": ""}
+    assert told("registry.TermOfOfficeRecorded", term) == "Masa bakti pengurus dicatat: 2022 s.d. –."
+
+
+def test_a_name_with_braces_or_markup_is_only_a_name():
+    assert said(registered("{0.__class__} <b>")) == "“{0.__class__} <b>” dicatat dalam register."
+
+
+def test_an_unknown_or_newer_event_is_named_and_not_guessed():
+    assert told("registry.SktIssued", {}) == "Peristiwa yang belum dikenal program ini: registry.SktIssued."
+    assert "belum dikenal" in told("registry.OrmasRegistered", {"name": "x"}, version=9)
+
+
+@pytest.mark.parametrize("topic", sorted(CATALOGUE))
+@given(text=st.text(max_size=20), number=st.integers(), none=st.none())
+def test_every_sentence_can_be_told_whatever_is_in_the_fields(topic, text, number, none):
+    fields = CATALOGUE[topic]["fields"]
+    kinds = {"string": text, "integer": number, "object": {"text": text, "value": none}}
+    assert told(topic, {name: kinds.get(kind) for name, kind in fields.items()})
+    assert told(topic, {})
+
+
+def test_no_sentence_names_a_personal_field():
+    for entry in CATALOGUE.values():
+        for name in entry["personal"]:
+            assert f"{{{name}" not in entry["sentence"]

@@ -1,0 +1,230 @@
+"""Live projections on both databases: once, in order, together with their position."""
+
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from shared.database import Database, PostgresDatabase, SqliteDatabase
+from shared.errors import TryAgain
+from shared.ledger import LedgerRow
+from shared.projection import NotYetVisible, Projection, Projector, digest
+from shared.projection.projector import GapInSource
+
+
+class Sums(Projection):
+    """Adds up; refuses what is not a number, so that a test has something to park."""
+
+    name = "sums"
+    sources = ("shop", "bank")
+    tables = "CREATE TABLE IF NOT EXISTS sums (stream TEXT PRIMARY KEY, amount BIGINT NOT NULL)"
+
+    def apply(self, t, rows):
+        for row in rows:
+            if row.topic.endswith(".Paid"):
+                t.run(
+                    "INSERT INTO sums VALUES (?, ?) ON CONFLICT (stream) "
+                    "DO UPDATE SET amount = sums.amount + excluded.amount",
+                    (row.stream, int(json.loads(row.state)["amount"])),
+                )
+
+
+class SumsAnew(Sums):
+    """The same read model after somebody changed what it means."""
+
+    revision = "2"
+
+
+class Pages:
+    """Rows in memory, as a page source has them."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[LedgerRow]] = {"shop": [], "bank": []}
+
+    def tell(self, source: str, stream: str, amount: object, topic: str = "Paid") -> int:
+        position = len(self.rows[source]) + 1
+        state = json.dumps({"amount": amount})
+        row = LedgerRow(position, stream, 1, f"{source}.{topic}", 1, "2026-01-01", "", "", "", state, b"", b"")
+        self.rows[source].append(row)
+        return position
+
+    def page(self, source: str, after: int, limit: int) -> list[LedgerRow]:
+        return self.rows[source][after : after + limit]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def views(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    if request.param == "sqlite":
+        database: Database = SqliteDatabase(tmp_path / "views.db")
+    else:
+        database = PostgresDatabase(request.getfixturevalue("postgres_url"), "portal_views")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def pages() -> Pages:
+    return Pages()
+
+
+def sums(views: Database) -> dict[str, int]:
+    with views.read() as t:
+        return dict(t.all("SELECT stream, amount FROM sums"))
+
+
+def parked(views: Database) -> list[tuple[str, int, str]]:
+    with views.read() as t:
+        return t.all("SELECT source, position, stream FROM parked ORDER BY source, position")
+
+
+def catch_up(projector: Projector) -> None:
+    while projector.step():
+        pass
+
+
+def test_an_event_is_applied_once_however_often_the_projector_starts(views, pages):
+    pages.tell("shop", "a", 5)
+    for _ in range(3):
+        catch_up(Projector(views, pages, [Sums()]))
+    assert sums(views) == {"a": 5}
+
+
+def test_more_than_one_page_is_applied_in_order(views, pages):
+    for _ in range(1201):
+        pages.tell("shop", "a", 1)
+    projector = Projector(views, pages, [Sums()])
+    assert [projector.step() for _ in range(4)] == [500, 500, 201, 0]
+    assert sums(views) == {"a": 1201}
+    assert projector.position("sums", "shop") == 1201
+
+
+def test_an_effect_that_was_not_committed_is_applied_again(views, pages, monkeypatch):
+    pages.tell("shop", "a", 5)
+    projector = Projector(views, pages, [Sums()])
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as m, pytest.raises(KeyboardInterrupt):
+        m.setattr("shared.projection.projector._move", killed)
+        projector.step()
+    assert sums(views) == {}
+    catch_up(Projector(views, pages, [Sums()]))
+    assert sums(views) == {"a": 5}
+
+
+def test_two_projectors_at_once_apply_an_event_once(views, pages):
+    one, other = Projector(views, pages, [Sums()]), Projector(views, pages, [Sums()])
+    for _ in range(700):
+        pages.tell("shop", "a", 1)
+    one.step()
+    other.step()
+    catch_up(one)
+    catch_up(other)
+    assert sums(views) == {"a": 700}
+
+
+def test_a_poison_event_parks_its_stream_and_no_other(views, pages):
+    pages.tell("shop", "a", 1)
+    poison = pages.tell("shop", "a", "not a number")
+    waits = pages.tell("shop", "a", 2)
+    pages.tell("shop", "b", 10)
+    projector = Projector(views, pages, [Sums()])
+    catch_up(projector)
+    assert sums(views) == {"a": 1, "b": 10}
+    assert parked(views) == [("shop", poison, "a"), ("shop", waits, "a")]
+    later = pages.tell("shop", "a", 3)
+    pages.tell("shop", "b", 20)
+    catch_up(Projector(views, pages, [Sums()]))
+    assert sums(views) == {"a": 1, "b": 30}
+    assert parked(views)[-1] == ("shop", later, "a")
+
+
+def test_a_parked_stream_of_one_source_does_not_hold_up_the_same_name_in_another(views, pages):
+    pages.tell("shop", "a", "not a number")
+    pages.tell("bank", "a", 7)
+    catch_up(Projector(views, pages, [Sums()]))
+    assert sums(views) == {"a": 7}
+
+
+def test_a_machine_that_fails_parks_nothing(views, pages):
+    class Busy(Sums):
+        def apply(self, t, rows):
+            raise TryAgain
+
+    pages.tell("shop", "a", 1)
+    with pytest.raises(TryAgain):
+        Projector(views, pages, [Busy()]).step()
+    assert parked(views) == []
+    catch_up(Projector(views, pages, [Sums()]))
+    assert sums(views) == {"a": 1}
+
+
+def test_an_unknown_topic_is_passed_over(views, pages):
+    pages.tell("shop", "a", 1, topic="SomethingNew")
+    projector = Projector(views, pages, [Sums()])
+    catch_up(projector)
+    assert (sums(views), parked(views), projector.position("sums", "shop")) == ({}, [], 1)
+
+
+def test_a_read_model_of_another_version_starts_from_zero(views, pages):
+    pages.tell("shop", "a", 5)
+    pages.tell("shop", "b", "not a number")
+    catch_up(Projector(views, pages, [Sums()]))
+    before = digest(views, Sums)
+    anew = Projector(views, pages, [SumsAnew()])
+    assert sums(views) == {}
+    assert parked(views) == []
+    catch_up(anew)
+    assert digest(views, SumsAnew) == before
+
+
+def test_a_gap_is_never_skipped(views, pages):
+    pages.tell("shop", "a", 5)
+    pages.tell("shop", "a", 5)
+    del pages.rows["shop"][0]
+    with pytest.raises(GapInSource):
+        Projector(views, pages, [Sums()]).step()
+    assert sums(views) == {}
+
+
+def test_what_was_just_recorded_can_be_waited_for(views, pages):
+    projector, stop = Projector(views, pages, [Sums()]), threading.Event()
+    follower = threading.Thread(target=projector.run, args=(stop,))
+    follower.start()
+    try:
+        position = pages.tell("shop", "a", 5)
+        projector.wait_for("shop", position, timeout=10)
+        assert sums(views) == {"a": 5}
+    finally:
+        stop.set()
+        follower.join()
+
+
+def test_waiting_for_what_does_not_come_ends(views, pages):
+    with pytest.raises(NotYetVisible):
+        Projector(views, pages, [Sums()]).wait_for("shop", 1, timeout=0.02)
+
+
+def test_the_loop_goes_on_after_a_failure(views, pages, monkeypatch):
+    monkeypatch.setattr("shared.projection.projector.AFTER_A_FAILURE", 0.01)
+    pages.tell("shop", "a", 5)
+    failures = iter([OSError("disk"), OSError("disk")])
+
+    class Shaky(Sums):
+        def apply(self, t, rows):
+            for failure in failures:
+                raise failure
+            super().apply(t, rows)
+
+    projector, stop = Projector(views, pages, [Shaky()]), threading.Event()
+    follower = threading.Thread(target=projector.run, args=(stop,))
+    follower.start()
+    try:
+        projector.wait_for("shop", 1, timeout=10)
+        assert sums(views) == {"a": 5}
+    finally:
+        stop.set()
+        follower.join()
