@@ -1,7 +1,7 @@
 """Who may be the same ormas, and who never is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.registry.similarity import (
@@ -99,11 +99,13 @@ def edits(text: str) -> st.SearchStrategy[str]:
     )
 
 
+@settings(deadline=None)
 @given(edits("rumah singgah teduh"))
 def test_one_typing_error_is_one_letter(other):
     assert within_one_letter("rumah singgah teduh", other)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.registry.sheet import SheetRefused, read_rows, recognise, skipped_rows
@@ -27,9 +27,11 @@ cells = st.one_of(
     st.none(), office_words, st.text(max_size=40), st.integers(-(10**20), 10**20),
     st.floats(), st.booleans(), st.datetimes(datetime(1900, 1, 1), datetime(9999, 1, 1)), st.just(NoResult()),
 )  # fmt: skip
+patient = settings(deadline=None)  # other work shares the machine
 headers = st.lists(st.sampled_from(sorted(EXACT)), min_size=1, max_size=12)
 
 
+@patient
 @given(headers, st.lists(st.lists(cells, max_size=14), max_size=8))
 def test_any_cells_under_any_headings_are_read_without_a_crash(columns, rows):
     tab = table(["Nama Ormas", *columns], *rows)
@@ -42,6 +44,7 @@ def test_any_cells_under_any_headings_are_read_without_a_crash(columns, rows):
         assert read | skipped >= {number for number, _ in tab.rows if number > layout.header_rows[1]}
 
 
+@patient
 @given(headers, st.lists(cells, min_size=1, max_size=13))
 def test_what_was_typed_is_kept_beside_every_reading(columns, values):
     tab = table(["Nama Ormas", "Alamat", *columns], ["Forum Contoh", *values])
@@ -52,6 +55,7 @@ def test_what_was_typed_is_kept_beside_every_reading(columns, values):
         assert all(person.text in typed for person in row.people)
 
 
+@patient
 @given(headers, st.lists(cells, min_size=1, max_size=13))
 def test_a_doubt_names_a_cell_of_its_own_row_and_quotes_nothing(columns, values):
     tab = table(["Nama Ormas", "Alamat", *columns], ["Forum Contoh", *values])
@@ -61,6 +65,7 @@ def test_a_doubt_names_a_cell_of_its_own_row_and_quotes_nothing(columns, values)
             assert doubt.cell in doubt.sentence
 
 
+@patient
 @given(st.dates(date(1950, 1, 1), date(2049, 12, 31)), st.sampled_from("/-. "))
 def test_a_numeric_date_has_a_value_only_when_day_and_month_cannot_be_swapped(day, sign):
     reading = read_date(
@@ -72,11 +77,13 @@ def test_a_numeric_date_has_a_value_only_when_day_and_month_cannot_be_swapped(da
         assert reading.value is None and day in reading.candidates
 
 
+@patient
 @given(st.dates(date(1950, 1, 1), date(2049, 12, 31)))
 def test_every_date_written_with_the_year_first_is_that_date(day):
     assert read_date(day.isoformat(), today=TODAY).value == day
 
 
+@patient
 @given(st.integers(10**8, 10**11), st.sampled_from(["0{}", "62{}", "+62 {}", "{}"]))
 def test_a_mobile_number_is_the_same_in_every_writing(digits, writing):
     national = f"8{digits}"
@@ -85,11 +92,13 @@ def test_a_mobile_number_is_the_same_in_every_writing(digits, writing):
     assert reading.e164 or reading.problem in ("phone-length", "phone-rounded", "phone-area-code")
 
 
+@patient
 @given(st.text(max_size=200))
 def test_cleaning_twice_changes_nothing(text):
     assert clean(clean(text)) == clean(text)
 
 
+@patient
 @given(st.binary(max_size=400))
 def test_any_bytes_are_a_known_kind_or_refused(content):
     try:
@@ -98,6 +107,7 @@ def test_any_bytes_are_a_known_kind_or_refused(content):
         assert str(refusal)
 
 
+@patient
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_being_a_duplicate_is_mutual(first, second):
     a, b = Identity(first), Identity(second)
