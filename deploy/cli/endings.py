@@ -1,15 +1,16 @@
 """How a command ends: 0 done, 1 the input is wrong, 2 integrity failure, 3 something it needs is down."""
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
-import click
 import typer
 from rich.console import Console
 from rich.markup import escape
+from typer.exceptions import TyperException
 
 from deploy.broker import BrokerFailed, BrokerUnreachable
 from deploy.child import ChildFailed
@@ -43,8 +44,10 @@ def run(app: Callable[..., Any], arguments: list[str]) -> int:
         app(arguments, standalone_mode=False)
     except typer.Exit as ended:
         return int(ended.exit_code)
-    except (click.ClickException, click.Abort) as wrong:
-        return _say(getattr(wrong, "message", "") or "Dibatalkan.", Exit.INPUT_WRONG, arguments)
+    except TyperException as wrong:
+        return _misused(wrong, arguments)
+    except typer.Abort:
+        return _say("Dibatalkan.", Exit.INPUT_WRONG, arguments)
     except KeyboardInterrupt:
         return _say("Dihentikan.", Exit.INPUT_WRONG, arguments)
     except _INPUT as wrong:
@@ -60,6 +63,28 @@ def run(app: Callable[..., Any], arguments: list[str]) -> int:
     except OSError as failed:
         return _say(f"{failed.strerror}: {failed.filename or ''}", Exit.DOWN, arguments)
     return Exit.DONE
+
+
+_USAGE = (
+    (r"No such option: (\S+).*", r"Pilihan \1 tidak dikenal."),
+    (r"No such command '(.*?)'\.(?: Did you mean '?(.*?)'?\?)?", r"Perintah “\1” tidak ada. Lihat ./ormas --help."),
+    (r"Missing argument '(.*?)'\.", r"Isian \1 belum disebut."),
+    (r"Missing parameter: (\S+)", r"Isian \1 belum disebut."),
+    (r"Missing option '(.*?)'\.", r"Pilihan \1 wajib disebut."),
+    (r"Option '(.*?)' requires an argument\.", r"Pilihan \1 memerlukan nilai."),
+    (r"Got unexpected extra arguments? \((.*)\)", r"Isian berlebih: \1."),
+)
+
+
+def _misused(wrong: TyperException, arguments: list[str]) -> int:
+    """A command that was typed wrong; without any command, its help."""
+    said = str(getattr(wrong, "message", "") or wrong)
+    if said.startswith("Usage:"):
+        print(said)
+        return Exit.DONE
+    for english, indonesian in _USAGE:
+        said = re.sub(english, indonesian, said)
+    return _say(said, Exit.INPUT_WRONG, arguments)
 
 
 def _sentence(problem: BaseException) -> str:

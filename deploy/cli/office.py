@@ -22,12 +22,12 @@ _EASTERN = {"81": "Asia/Jayapura", "82": "Asia/Jayapura"} | {str(n): "Asia/Jayap
 _CENTRAL = {str(n): "Asia/Makassar" for n in (51, 52, 53, 63, 64, 65, 71, 72, 73, 74, 75, 76)}
 
 
-def open_or_found(directory: Path, wilayah: str) -> Deployment:
+def open_or_found(directory: Path, wilayah: str, database_url: str = "") -> Deployment:
     """The office in this directory; a new one when there is none and its region is known."""
     try:
         deployment = Deployment.open(directory)
     except NoDeployment:
-        return _found(directory, wilayah or _asked())
+        return _found(directory, wilayah or _asked(), database_url)
     if wilayah and find_region(wilayah).code != deployment.office.kode_wilayah:
         office = deployment.office
         raise InputWrong(
@@ -47,14 +47,14 @@ def sign(deployment: Deployment, command: str, seconds: int = 3600) -> Warrant:
     return deployment.verifier().check(token, command)
 
 
-def _found(directory: Path, wilayah: str) -> Deployment:
+def _found(directory: Path, wilayah: str, database_url: str) -> Deployment:
     if not wilayah[:1].isdigit():
         named = find_by_name(wilayah)
         if len(named) == 1:
             wilayah = named[0].code
     region = find_region(wilayah, date.today())
     os.umask(0o077)
-    return Deployment.found(directory, region.code, f"Bakesbangpol {region.name}", time_zone_of(region.code))
+    return Deployment.found(directory, region.code, f"Bakesbangpol {region.name}", time_zone_of(region.code), database_url)
 
 
 def _asked() -> str:

@@ -30,11 +30,12 @@ def up(
     wilayah: Annotated[str, typer.Option(help="Kode wilayah kantor, misalnya 32.71.")] = "",
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port portal.")] = 8080,
     amqp: Annotated[str, typer.Option(help="Alamat RabbitMQ yang sudah ada.")] = "",
+    database: Annotated[str, typer.Option(help="Alamat PostgreSQL untuk kantor baru; tanpa ini SQLite.")] = "",
 ) -> None:
     """Jalankan sistem; tetap di depan sampai Ctrl-C."""
     began = time.monotonic()
     supervisor = None
-    deployment = open_or_found(data, wilayah or (DEMO_WILAYAH if demo else ""))
+    deployment = open_or_found(data, wilayah or (DEMO_WILAYAH if demo else ""), database)
     supervisor = Supervisor(data, port, amqp, _say)
     try:
         seed(deployment)

@@ -56,14 +56,18 @@ class OfficeProcess:
             text=True,
             start_new_session=True,
         )
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listener = threading.Thread(target=self._listen)
+        self.listener.start()
         until(lambda: self.ready() or self.process.poll() is not None, within=within)
+        if not self.ready():
+            self.stop()
         assert self.ready(), "\n".join(self.lines)
         return self
 
     def _listen(self) -> None:
-        for line in self.process.stdout:
-            self.lines.append(line.rstrip())
+        with self.process.stdout as said:
+            for line in said:
+                self.lines.append(line.rstrip())
 
     def ready(self) -> bool:
         return any(line.startswith("READY") for line in self.lines)
@@ -73,7 +77,9 @@ class OfficeProcess:
             return 0
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(60)
+        code = self.process.wait(60)
+        self.listener.join(30)
+        return code
 
     def run_file(self) -> dict[str, Any]:
         return json.loads((self.directory / "run.json").read_text())

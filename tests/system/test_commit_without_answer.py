@@ -25,7 +25,8 @@ def start(settings: Settings, deaths: Path) -> subprocess.Popen[str]:
     )
     process.stdin.write(settings.dump() + "\n")
     process.stdin.close()
-    assert process.stdout.readline().strip() == "READY"
+    with process.stdout as said:
+        assert said.readline().strip() == "READY"
     return process
 
 

@@ -69,9 +69,11 @@ def test_importing_the_demo_again_changes_nothing(office):
 
 
 def test_the_same_directory_cannot_be_started_twice(office):
-    code, answer = office.ormas("up")
-    assert code == 1
-    assert "sudah berjalan" in answer["error"]["message"]
+    second = OfficeProcess(office.directory, "--demo")
+    with pytest.raises(AssertionError, match="sudah berjalan"):
+        second.start()
+    assert second.process.returncode == 1
+    assert office.ormas("status")[0] == 0
 
 
 def test_the_broker_carries_no_personal_data(office):
