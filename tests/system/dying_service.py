@@ -13,6 +13,7 @@ import sys  # noqa: E402
 from deploy import serve  # noqa: E402
 from services.registry.application import Registry  # noqa: E402
 from shared.deployment import Deployment  # noqa: E402
+from shared.rpc.server import Wired  # noqa: E402
 
 DEATHS = Path(sys.argv[1])
 
@@ -34,5 +35,5 @@ def open_dying(config):
 
 
 if __name__ == "__main__":
-    serve.SERVICES["registry"].registry.factory = open_dying
+    serve.SERVICES["registry"].registry = Wired(open_dying)
     serve.main(["registry"])

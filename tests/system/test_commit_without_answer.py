@@ -25,9 +25,12 @@ def start(settings: Settings, deaths: Path) -> subprocess.Popen[str]:
     )
     process.stdin.write(settings.dump() + "\n")
     process.stdin.close()
+    return process
+
+
+def wait_until_ready(process: subprocess.Popen[str]) -> None:
     with process.stdout as said:
         assert said.readline().strip() == "READY"
-    return process
 
 
 def test_a_command_cut_off_twice_before_its_answer_has_one_effect(tmp_path, amqp):
@@ -39,11 +42,14 @@ def test_a_command_cut_off_twice_before_its_answer_has_one_effect(tmp_path, amqp
     client, payload = RpcClient(amqp, timeout=60), {"name": "Forum Uji", "ground": "uji coba"}
     process, pool = start(settings, deaths), ThreadPoolExecutor(1)
     try:
+        wait_until_ready(process)
         call = pool.submit(client.call, "registry", "register_ormas", token=token, payload=payload)
         for _ in range(2):
             process.wait(30)
+            process.stdout.close()
             assert process.returncode == -9
             process = start(settings, deaths)
+        wait_until_ready(process)
         receipt = call.result(60)
         again = client.call("registry", "register_ormas", token=token, payload=payload)
     finally:
