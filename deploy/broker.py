@@ -75,7 +75,7 @@ class Broker:
             [
                 program.erlang / "bin/erl_call",
                 "-address",
-                f"localhost:{identity.dist}",
+                f"127.0.0.1:{identity.dist}",
                 "-c",
                 identity.cookie,
                 "-e",
@@ -118,7 +118,8 @@ class Broker:
                 return
             self._end_all()
             if last or self._files.ports_are_free():
-                raise BrokerFailed(f"{problem} Catatannya ada di {self._files.log.parent}.")
+                log = self._files.log.parent
+                raise BrokerFailed(f"{problem} {self._files.complaint()} Catatannya ada di {log}.")
 
     def _wait_until_ready(self, pid: int, timeout: float) -> str | None:
         deadline = time.monotonic() + timeout

@@ -23,6 +23,12 @@ log.file.level = warning
 log.file.rotation.size = 5242880
 log.file.rotation.count = 3
 """
+# The node needs no other name, and on some machines nobody else knows this one.
+NAMES = """\
+{lookup, [file]}.
+{hosts_file, ""}.
+{host, {127,0,0,1}, ["localhost"]}.
+"""
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,11 @@ class BrokerFiles:
     def address(self) -> BrokerAddress:
         return BrokerAddress(self.identity.amqp, "ormas", self.identity.password, "ormas")
 
+    def complaint(self) -> str:
+        """What the node itself said was wrong, if it said it."""
+        lines = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
+        return next((line for line in lines if line.startswith("ERROR: ")), "")
+
     def ports_are_free(self) -> bool:
         return all(map(is_free, (self.identity.amqp, self.identity.dist, self.identity.epmd)))
 
@@ -84,7 +95,9 @@ class BrokerFiles:
         definitions = self.directory / "definitions.json"
         self._put("rabbitmq.conf", CONFIGURATION.format(amqp=identity.amqp, definitions=definitions))
         self._put("enabled_plugins", "[].\n")
+        self._put("inetrc", NAMES)
         self._put("home/.erlang.cookie", identity.cookie)
+        self.log.unlink(missing_ok=True)
 
     def environment(self, program: RabbitProgram) -> dict[str, str]:
         """Nothing of the caller's environment reaches the node, only this."""
@@ -96,6 +109,7 @@ class BrokerFiles:
             "ERL_CRASH_DUMP_BYTES": "1000000",
             "ERL_EPMD_ADDRESS": "127.0.0.1",
             "ERL_EPMD_PORT": str(identity.epmd),
+            "ERL_INETRC": f"{at}/inetrc",
             "RABBITMQ_CONF_ENV_FILE": "/dev/null",
             "RABBITMQ_CONFIG_FILE": f"{at}/rabbitmq.conf",
             "RABBITMQ_DIST_PORT": str(identity.dist),

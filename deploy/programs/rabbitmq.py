@@ -1,6 +1,7 @@
 """RabbitMQ: the installed one, else Debian's packages unpacked without root."""
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -15,9 +16,9 @@ RABBITMQ = Wanted(
     title="RabbitMQ",
     package="rabbitmq-server",
     family="rabbitmq-server|erlang-.*",
-    # Not the rest of what the service of a whole machine needs: users, log rotation, cron.
+    # Not the rest of what the service of a whole machine needs: users, log rotation, cron, Perl.
     useful=lambda package: (
-        package.startswith(("rabbitmq-server", "erlang-", "lib")) and "-perl" not in package
+        re.fullmatch(r"rabbitmq-server|erlang-.*|lib(?!.*(perl|gdbm|popt|proc2|wrap)).*", package) is not None
     ),
 )
 
