@@ -28,6 +28,9 @@ class Listener(QueueConsumer):  # type: ignore[misc]
     """Hands raw messages to its providers; reconnects for as long as the service runs."""
 
     away = False
+    unreadable = False
+    """The last thing received had headers that are no text. It would come again for ever, so the queue
+    is emptied; those who wait in it are told to try again, and nothing of theirs was executed."""
 
     def run(self) -> None:
         """Consume until asked to stop. Losing the broker is a pause; its messages come again."""
@@ -36,6 +39,7 @@ class Listener(QueueConsumer):  # type: ignore[misc]
                 for _ in self.consume(limit=None):
                     pass
             except Exception as error:
+                self.unreadable = isinstance(error, ValueError)
                 self._say_away(error)
                 if self._pending_remove_providers:
                     self.on_iteration()
@@ -69,6 +73,8 @@ class Listener(QueueConsumer):  # type: ignore[misc]
             consumer = consumer_cls(queues=[provider.queue], on_message=partial(self._pass_on, provider))
             consumer.qos(prefetch_count=self.prefetch_count)
             self._consumers[provider] = consumer
+            if self.unreadable:
+                log.warning("emptied", queue=provider.queue.name, messages=consumer.purge())
         return list(self._consumers.values())
 
     def _pass_on(self, provider: Any, message: Any) -> None:

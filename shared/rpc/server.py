@@ -5,7 +5,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 from marshmallow import ValidationError
@@ -21,6 +21,7 @@ from shared.rpc.wire import DEADLINE, JSON_TYPE, LARGEST, decode, encode
 from shared.tokens import Verifier, Warrant
 
 log = structlog.get_logger("rpc")
+Method = TypeVar("Method", bound=Callable[..., Any])
 
 
 class Wired(DependencyProvider):  # type: ignore[misc]
@@ -71,7 +72,6 @@ class Door(RpcConsumer):  # type: ignore[misc]
 
     def handle_message(self, message: Any) -> None:
         """Check everything that can be checked without the service, then let a worker run."""
-        admitted = None
         try:
             call, admitted = self._admit(message)
             done = partial(self._done, message, admitted.get("warrant"), time.monotonic())
@@ -79,7 +79,9 @@ class Door(RpcConsumer):  # type: ignore[misc]
         except ContainerBeingKilled:
             self.requeue_message(message)
         except Exception as error:
-            self._answer(message, {"error": shape_of(error)})
+            refusal = shape_of(error)
+            log.warning("not-admitted", command=message.delivery_info["routing_key"], outcome=refusal["code"])
+            self._answer(message, {"error": refusal})
 
     def _admit(self, message: Any) -> tuple["Call", dict[str, Any]]:
         refuse_if_too_late(message)
@@ -152,8 +154,16 @@ class Command(Call):
             raise TypeError(f"{self.command} must take a warrant")
 
 
-command = Command.decorator
-query = Call.decorator
+def command(method: Method) -> Method:
+    """Let the network call a method that changes something."""
+    Command.decorator(method)
+    return method
+
+
+def query(method: Method) -> Method:
+    """Let the network call a method that only tells."""
+    Call.decorator(method)
+    return method
 
 
 def refuse_if_too_late(message: Any) -> None:
