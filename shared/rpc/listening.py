@@ -11,6 +11,8 @@ from kombu.connection import Connection
 from kombu.transport import pyamqp
 from nameko.messaging import QueueConsumer, QueueConsumerStopped
 
+from shared.rpc.logs import trace_of
+
 PAUSE = 0.5
 log = structlog.get_logger("rpc")
 
@@ -49,7 +51,7 @@ class Listener(QueueConsumer):  # type: ignore[misc]
         """Once for each time, however long it lasts."""
         if not self.away:
             self.away = True
-            log.warning("broker-away", reason=f"{type(error).__name__}: {error}", exc_info=error)
+            log.warning("broker-away", reason=str(error), trace=trace_of(error))
 
     def on_consume_ready(self, connection: Any, channel: Any, consumers: Any, **kwargs: Any) -> None:
         """Listening, at last or again."""

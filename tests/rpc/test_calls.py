@@ -101,7 +101,9 @@ def test_an_unexpected_failure_is_answered_with_a_number_that_the_log_explains(p
     assert "unexpected isi" not in str(caught.value.as_dict())
     reference = caught.value.message.split()[6]
     line = probe.logged("unexpected", reference=reference)
-    assert "RuntimeError" in line["exception"]
+    assert line["trace"][-1] == "RuntimeError"
+    assert "serving.py" in line["trace"][-2]
+    assert "unexpected isi" not in str(line)
 
 
 @pytest.mark.parametrize("kind", ["nan", "object", "surrogate"])
