@@ -79,10 +79,18 @@ def outcome_of(answer: dict[str, Any]) -> dict[str, Any]:
     match answer:
         case {"error": {"code": str(code)}}:
             return {"outcome": code}
-        case {"ok": {"refused": {"rule": rule}}}:
-            return {"outcome": "refused", "rule": rule}
-        case {"ok": {"events": list(events)}}:
-            positions = [event.get("position") for event in events if isinstance(event, dict)]
-            return {"outcome": "ok", "positions": positions}
+        case {"ok": {"refused": {"rule": rule}, **receipt}}:
+            return {"outcome": "refused", "rule": rule, "positions": positions_in(receipt)}
+        case {"ok": dict(receipt)}:
+            return {"outcome": "ok", "positions": positions_in(receipt)}
         case _:
             return {"outcome": "ok"}
+
+
+def positions_in(receipt: dict[str, Any]) -> list[Any]:
+    """Where in the ledger a receipt says its events are; a refusal by a rule is an event too."""
+    match receipt:
+        case {"events": list(events)}:
+            return [event.get("position") for event in events if isinstance(event, dict)]
+        case _:
+            return []
