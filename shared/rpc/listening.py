@@ -11,6 +11,8 @@ from kombu.connection import Connection
 from kombu.transport import pyamqp
 from nameko.messaging import QueueConsumer, QueueConsumerStopped
 
+from shared.rpc.logs import trace_of
+
 PAUSE = 0.5
 log = structlog.get_logger("rpc")
 
@@ -28,6 +30,9 @@ class Listener(QueueConsumer):  # type: ignore[misc]
     """Hands raw messages to its providers; reconnects for as long as the service runs."""
 
     away = False
+    unreadable = False
+    """The last thing received had headers that are no text. It would come again for ever, so the queue
+    is emptied; those who wait in it are told to try again, and nothing of theirs was executed."""
 
     def run(self) -> None:
         """Consume until asked to stop. Losing the broker is a pause; its messages come again."""
@@ -36,6 +41,7 @@ class Listener(QueueConsumer):  # type: ignore[misc]
                 for _ in self.consume(limit=None):
                     pass
             except Exception as error:
+                self.unreadable = isinstance(error, ValueError)
                 self._say_away(error)
                 if self._pending_remove_providers:
                     self.on_iteration()
@@ -45,7 +51,7 @@ class Listener(QueueConsumer):  # type: ignore[misc]
         """Once for each time, however long it lasts."""
         if not self.away:
             self.away = True
-            log.warning("broker-away", reason=f"{type(error).__name__}: {error}", exc_info=error)
+            log.warning("broker-away", reason=str(error), trace=trace_of(error))
 
     def on_consume_ready(self, connection: Any, channel: Any, consumers: Any, **kwargs: Any) -> None:
         """Listening, at last or again."""
@@ -69,6 +75,8 @@ class Listener(QueueConsumer):  # type: ignore[misc]
             consumer = consumer_cls(queues=[provider.queue], on_message=partial(self._pass_on, provider))
             consumer.qos(prefetch_count=self.prefetch_count)
             self._consumers[provider] = consumer
+            if self.unreadable:
+                log.warning("emptied", queue=provider.queue.name, messages=consumer.purge())
         return list(self._consumers.values())
 
     def _pass_on(self, provider: Any, message: Any) -> None:

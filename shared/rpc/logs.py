@@ -1,6 +1,7 @@
 """Logs of a process: one JSON object per line, ours and the libraries' alike."""
 
 import logging
+from traceback import extract_tb
 from typing import TextIO
 
 import structlog
@@ -37,5 +38,14 @@ def log_as_json(stream: TextIO, level: int = logging.INFO) -> None:
     )
     logging.basicConfig(handlers=[handler], level=level, force=True)
     logging.getLogger("nameko.containers").setLevel(logging.CRITICAL)
-    for chatty in ("pika", "amqp", "kombu"):
+    for chatty in ("amqp", "kombu"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    # pika reports every failed attempt as several errors; whoever uses it says once what that means
+    logging.getLogger("pika").setLevel(logging.CRITICAL)
+
+
+def trace_of(error: BaseException) -> list[str]:
+    """Where an error came from and its kind, without its words: those may quote what a person typed."""
+    lines = trace_of(error.__cause__) if error.__cause__ else []
+    lines += [f"{each.filename}:{each.lineno} {each.name}" for each in extract_tb(error.__traceback__)]
+    return [*lines, type(error).__name__]

@@ -1,26 +1,24 @@
 """The network face of a service: `@command`, `@query`, and what they need `Wired` to the class."""
 
 import inspect
-import secrets
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
-from marshmallow import ValidationError
 from nameko.exceptions import ContainerBeingKilled
 from nameko.extensions import DependencyProvider, Entrypoint
 from nameko.rpc import RpcConsumer
 
-from shared.errors import CallUs, InputWrong, Problem, TooLarge, TryAgain
-from shared.invalid import input_wrong
+from shared.errors import CallUs, InputWrong
+from shared.rpc.border import arguments_of, as_sent, log_command, refuse_if_too_late, shape_of
 from shared.rpc.listening import Listener
 from shared.rpc.replies import Replies
-from shared.rpc.wire import DEADLINE, JSON_TYPE, LARGEST, decode, encode
 from shared.tokens import Verifier, Warrant
 
 log = structlog.get_logger("rpc")
+Method = TypeVar("Method", bound=Callable[..., Any])
 
 
 class Wired(DependencyProvider):  # type: ignore[misc]
@@ -71,7 +69,6 @@ class Door(RpcConsumer):  # type: ignore[misc]
 
     def handle_message(self, message: Any) -> None:
         """Check everything that can be checked without the service, then let a worker run."""
-        admitted = None
         try:
             call, admitted = self._admit(message)
             done = partial(self._done, message, admitted.get("warrant"), time.monotonic())
@@ -79,7 +76,9 @@ class Door(RpcConsumer):  # type: ignore[misc]
         except ContainerBeingKilled:
             self.requeue_message(message)
         except Exception as error:
-            self._answer(message, {"error": shape_of(error)})
+            refusal = shape_of(error)
+            log.warning("not-admitted", command=message.delivery_info["routing_key"], outcome=refusal["code"])
+            self._answer(message, {"error": refusal})
 
     def _admit(self, message: Any) -> tuple["Call", dict[str, Any]]:
         refuse_if_too_late(message)
@@ -152,77 +151,13 @@ class Command(Call):
             raise TypeError(f"{self.command} must take a warrant")
 
 
-command = Command.decorator
-query = Call.decorator
+def command(method: Method) -> Method:
+    """Let the network call a method that changes something."""
+    Command.decorator(method)
+    return method
 
 
-def refuse_if_too_late(message: Any) -> None:
-    """Work for a caller who has stopped waiting would only delay the others."""
-    deadline = message.headers.get(DEADLINE)
-    if isinstance(deadline, int) and deadline < time.time() * 1000:
-        raise TryAgain("Permintaan ini menunggu terlalu lama. Silakan coba lagi.", code="too-late")
-
-
-def arguments_of(message: Any) -> dict[str, Any]:
-    """The keyword arguments of nameko's envelope; anything but plain strict JSON is refused unread."""
-    if message.content_type != JSON_TYPE or message.compression:
-        raise InputWrong("Permintaan harus berupa JSON.", code="not-json")
-    try:
-        envelope = decode(bytes(message.body) if isinstance(message.body, memoryview) else message.body)
-    except ValueError:
-        raise InputWrong("Permintaan harus berupa JSON.", code="not-json") from None
-    match envelope:
-        case {"args": [], "kwargs": dict(kwargs)}:
-            return kwargs
-        case _:
-            raise InputWrong("Isi permintaan tidak dapat dibaca.", code="malformed-request")
-
-
-def shape_of(error: BaseException) -> dict[str, Any]:
-    """What the caller may know. The unexpected gets a number under which our log tells the rest."""
-    match error:
-        case Problem():
-            return error.as_dict()
-        case ValidationError():
-            return input_wrong(error).as_dict()
-    reference = secrets.token_hex(4).upper()
-    log.error("unexpected", reference=reference, exc_info=error)
-    message = f"Terjadi kesalahan di sistem. Sampaikan nomor {reference} kepada pengelola sistem."
-    return CallUs(message).as_dict()
-
-
-def as_sent(answer: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """The answer and its bytes, or the Problem that it is no JSON or too large to be carried."""
-    try:
-        body = encode({"result": answer, "error": None})
-    except (TypeError, ValueError, RecursionError) as error:
-        return as_sent({"error": shape_of(error)})
-    if len(body) > LARGEST:
-        return as_sent({"error": TooLarge("Jawaban terlalu besar. Persempit permintaan Anda.").as_dict()})
-    return answer, body
-
-
-def log_command(warrant: Warrant, answer: dict[str, Any], seconds: float) -> None:
-    """One line for each command: who, in which conversation, what came of it; never the payload."""
-    log.info(
-        warrant.command,
-        command_id=str(warrant.command_id),
-        actor=str(warrant.actor),
-        correlation=warrant.correlation,
-        milliseconds=round(seconds * 1000, 1),
-        **outcome_of(answer),
-    )
-
-
-def outcome_of(answer: dict[str, Any]) -> dict[str, Any]:
-    """What a line of the log says about an answer, whatever the service chose to answer."""
-    match answer:
-        case {"error": {"code": str(code)}}:
-            return {"outcome": code}
-        case {"ok": {"refused": {"rule": rule}}}:
-            return {"outcome": "refused", "rule": rule}
-        case {"ok": {"events": list(events)}}:
-            positions = [event.get("position") for event in events if isinstance(event, dict)]
-            return {"outcome": "ok", "positions": positions}
-        case _:
-            return {"outcome": "ok"}
+def query(method: Method) -> Method:
+    """Let the network call a method that only tells."""
+    Call.decorator(method)
+    return method

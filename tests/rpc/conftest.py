@@ -80,9 +80,10 @@ class Bare:
         self._queue = self._channel.queue_declare("", exclusive=True).method.queue
         self._channel.queue_bind(self._queue, "nameko-rpc", routing_key=self._key)
 
-    def send(self, method: str, body: bytes, **properties) -> None:
+    def send(self, method: str | bytes, body: bytes, **properties) -> None:
+        key = b"probe." + (method.encode() if isinstance(method, str) else method)
         properties = {"content_type": "application/json", "reply_to": self._key} | properties
-        self._channel.basic_publish("nameko-rpc", f"probe.{method}", body, pika.BasicProperties(**properties))
+        self._channel.basic_publish("nameko-rpc", key, body, pika.BasicProperties(**properties))
 
     def receive(self) -> dict:
         _, _, body = next(self._channel.consume(self._queue, auto_ack=True, inactivity_timeout=20))

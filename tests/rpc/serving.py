@@ -83,7 +83,12 @@ class Probe:
     def note(self, warrant, payload):
         position = self.notebook.write(payload["text"])
         event = {"topic": "probe.Noted", "stream": "s", "version": 1, "position": position}
-        return {"command_id": str(warrant.command_id), "events": [event], "refused": None}
+        refused = {"rule": "no-shouting", "message": "Pelan-pelan."} if payload["text"].isupper() else None
+        return {"command_id": str(warrant.command_id), "events": [event], "refused": refused}
+
+    @command
+    def shrug(self, warrant, payload):
+        return [{"events": "no receipt at all"}]
 
 
 def main() -> None:

@@ -5,6 +5,8 @@ import json
 import pickle
 import time
 import zlib
+from datetime import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -118,6 +120,19 @@ def test_a_compressed_message_is_not_inflated(bare):
         {"deadline": "tomorrow"},
         {"deadline": {"a": [1]}},
         {"compression": ""},
+        {
+            "all": [
+                b"\xff",
+                Decimal("1.5"),
+                datetime(2026, 1, 1),
+                None,
+                2**62,
+                -1,
+                True,
+                {"deep": [None]},
+            ]
+        },
+        {"text": "é" * 10_000},
     ],
 )
 def test_headers_with_nonsense_change_nothing(bare, headers):
@@ -143,3 +158,14 @@ def test_an_answer_that_nobody_fetches_disturbs_nobody(bare):
 
 def test_the_correlation_id_comes_back_whatever_it_is(bare):
     assert bare.ask("echo", GOOD, correlation_id="é ✓ \x00")["result"] == {"ok": {"a": 1}}
+
+
+@pytest.mark.parametrize("name", ["correlation_id", "message_id", "content_encoding"])
+def test_a_property_that_is_no_text_wedges_nobody(probe, bare, name):
+    bare.send("echo", GOOD, **{name: b"\xff\xfe"})
+    assert probe.logged("emptied")["queue"] == "rpc-probe"
+
+
+def test_a_method_name_that_is_no_text_wedges_nobody(probe, bare):
+    bare.send(b"\xff\xfe", GOOD)
+    assert probe.logged("emptied")["queue"] == "rpc-probe"

@@ -46,6 +46,20 @@ def test_a_command_answers_with_its_receipt_and_leaves_one_line_in_the_log(probe
     assert token not in str(line)
 
 
+def test_a_command_refused_by_a_rule_is_logged_with_the_rule_and_where_it_was_recorded(probe, client, signer):
+    token = signer.issue(OFFICER, "probe.note", correlation="percakapan-2")
+    receipt = client.call("probe", "note", token=token, payload={"text": "KERAS"})
+    line = probe.logged("probe.note", correlation="percakapan-2")
+    assert (line["outcome"], line["rule"]) == ("refused", "no-shouting")
+    assert line["positions"] == [receipt["events"][0]["position"]]
+
+
+def test_a_command_may_answer_something_else_than_a_receipt(probe, client, signer):
+    token = signer.issue(OFFICER, "probe.shrug")
+    assert client.call("probe", "shrug", token=token) == [{"events": "no receipt at all"}]
+    assert probe.logged("probe.shrug")["outcome"] == "ok"
+
+
 def test_a_command_without_a_token_is_not_executed(probe, client):
     with pytest.raises(TokenForged):
         client.call("probe", "note", payload={"text": "never"})
@@ -101,7 +115,9 @@ def test_an_unexpected_failure_is_answered_with_a_number_that_the_log_explains(p
     assert "unexpected isi" not in str(caught.value.as_dict())
     reference = caught.value.message.split()[6]
     line = probe.logged("unexpected", reference=reference)
-    assert "RuntimeError" in line["exception"]
+    assert line["trace"][-1] == "RuntimeError"
+    assert "serving.py" in line["trace"][-2]
+    assert "unexpected isi" not in str(line)
 
 
 @pytest.mark.parametrize("kind", ["nan", "object", "surrogate"])
