@@ -18,8 +18,8 @@ from shared.database import (
 )
 
 
-def insert(database: Database, word: str) -> None:
-    with database.write() as t:
+def insert(database: Database, word: str, together: bool = False) -> None:
+    with database.write(together=together) as t:
         t.run("INSERT INTO words VALUES (?)", (word,))
 
 
@@ -30,29 +30,32 @@ def count(database: Database) -> int:
 
 def identity(database: Database) -> object:
     with database.read() as t:
-        return t.connection if isinstance(database, SqliteDatabase) else t.cursor.connection
+        return t.connection
 
 
-def test_a_taken_key_is_an_outcome_and_the_connection_stays(database: Database):
-    insert(database, "satu")
+@pytest.mark.parametrize("together", [False, True])
+def test_a_taken_key_is_an_outcome_and_the_connection_stays(database: Database, together: bool):
+    insert(database, "satu", together)
     before = identity(database)
     with pytest.raises(Duplicate):
-        insert(database, "satu")
+        insert(database, "satu", together)
     assert identity(database) is before
     assert count(database) == 1
 
 
-def test_another_broken_rule_is_no_taken_key(database: Database):
+@pytest.mark.parametrize("together", [False, True])
+def test_another_broken_rule_is_no_taken_key(database: Database, together: bool):
     with pytest.raises(DatabaseUnusable):
-        insert(database, "")
+        insert(database, "", together)
     assert count(database) == 0
 
 
-def test_an_error_in_the_middle_leaves_nothing(database: Database):
+@pytest.mark.parametrize("together", [False, True])
+def test_an_error_in_the_middle_leaves_nothing(database: Database, together: bool):
     class OurMistake(Exception):
         pass
 
-    with pytest.raises(OurMistake), database.write() as t:
+    with pytest.raises(OurMistake), database.write(together=together) as t:
         t.run("INSERT INTO words VALUES ('satu')")
         raise OurMistake
     assert count(database) == 0
@@ -96,7 +99,7 @@ def test_a_reader_that_outstays_the_closing_still_ends_well(database: Database):
     with database.read() as t:
         database.close()
         assert t.one("SELECT COUNT(*) FROM words") == (0,)
-        connection = t.connection if isinstance(database, SqliteDatabase) else t.cursor.connection
+        connection = t.connection
     with pytest.raises((psycopg.OperationalError, sqlite3.ProgrammingError)):
         connection.execute("SELECT 1")
 
