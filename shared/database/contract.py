@@ -51,8 +51,11 @@ class Database(ABC):
     dialect: str
 
     @abstractmethod
-    def write(self, lock: str = "") -> AbstractContextManager[Transaction]:
+    def write(self, lock: str = "", *, together: bool = False) -> AbstractContextManager[Transaction]:
         """One writing transaction, alone with its ``lock``; commits at the end, rolls back on error.
+
+        ``together`` sends what has no answer along with the next statement that has one (fewer round
+        trips on PostgreSQL); an error may then show later, at the latest at the end of the block.
 
         Errors: :class:`Duplicate`, :class:`DatabaseBusy`, :class:`DatabaseUnusable`.
         """

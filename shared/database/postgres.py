@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from typing import Any
 
 import psycopg
@@ -24,20 +24,25 @@ from shared.database.pool import Pool
 class PostgresTransaction:
     """A transaction on a psycopg connection."""
 
-    def __init__(self, cursor: psycopg.Cursor[Any]) -> None:
-        self.cursor = cursor
+    def __init__(self, connection: psycopg.Connection[Any], together: bool = False) -> None:
+        self.connection = connection
+        self._together = together
 
     def run(self, statement: str, values: Sequence[Any] = ()) -> None:
-        self.cursor.execute(_dialect(statement), values)
+        self.connection.execute(_dialect(statement), values)
 
     def run_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
-        self.cursor.executemany(_dialect(statement), rows)
+        if self._together:  # executemany would wait for its answers
+            for row in rows:
+                self.run(statement, row)
+        else:
+            self.connection.cursor().executemany(_dialect(statement), rows)
 
     def all(self, statement: str, values: Sequence[Any] = ()) -> list[Row]:
-        return self.cursor.execute(_dialect(statement), values).fetchall()
+        return self.connection.execute(_dialect(statement), values).fetchall()
 
     def one(self, statement: str, values: Sequence[Any] = ()) -> Row | None:
-        return self.cursor.execute(_dialect(statement), values).fetchone()
+        return self.connection.execute(_dialect(statement), values).fetchone()
 
 
 class PostgresDatabase(Database):
@@ -85,13 +90,16 @@ class PostgresDatabase(Database):
         self._made = True
 
     @contextmanager
-    def write(self, lock: str = "") -> Iterator[Transaction]:
+    def write(self, lock: str = "", *, together: bool = False) -> Iterator[Transaction]:
         try:
-            with self._pool.lend() as connection, connection.transaction(), connection.cursor() as cursor:
+            with self._pool.lend() as connection, _whole_or_nothing(connection, together):
+                # Whoever waited for the lock must see what the one before wrote.
+                connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
                 if lock:
                     key = _number(f"{self.schema}.{lock}")
-                    cursor.execute("SELECT pg_advisory_xact_lock(%s)", (key,))
-                yield PostgresTransaction(cursor)
+                    connection.execute("SELECT pg_advisory_xact_lock(%s)", (key,))
+                yield PostgresTransaction(connection, together)
+                connection.execute("COMMIT")
         except errors.UniqueViolation as error:
             raise Duplicate(str(error)) from error
         except psycopg.Error as error:
@@ -100,9 +108,10 @@ class PostgresDatabase(Database):
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         try:
-            with self._pool.lend() as connection, connection.transaction(), connection.cursor() as cursor:
-                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                yield PostgresTransaction(cursor)
+            with self._pool.lend() as connection, _whole_or_nothing(connection):
+                connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                yield PostgresTransaction(connection)
+                connection.execute("COMMIT")
         except psycopg.Error as error:
             raise _translated(error) from error
 
@@ -111,6 +120,18 @@ class PostgresDatabase(Database):
 
     def close(self) -> None:
         self._pool.close()
+
+
+@contextmanager
+def _whole_or_nothing(connection: psycopg.Connection[Any], together: bool = False) -> Iterator[None]:
+    try:
+        with connection.pipeline() if together else nullcontext():
+            yield
+    except BaseException:
+        if not connection.closed:
+            with suppress(psycopg.Error):  # then it is not idle, and the pool closes it
+                connection.rollback()
+        raise
 
 
 def _is_idle(connection: psycopg.Connection[Any]) -> bool:

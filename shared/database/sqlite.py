@@ -61,7 +61,7 @@ class SqliteDatabase(Database):
             raise translated(error, self.path) from error
 
     @contextmanager
-    def write(self, lock: str = "") -> Iterator[Transaction]:
+    def write(self, lock: str = "", *, together: bool = False) -> Iterator[Transaction]:
         """BEGIN IMMEDIATE is the lock of an SQLite file; ``lock`` needs no name of its own."""
         with self._alone(), self._pool.lend() as connection:
             try:

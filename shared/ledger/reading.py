@@ -6,11 +6,11 @@ from uuid import UUID
 
 from eventsourcing.persistence import Notification, StoredEvent
 
-from shared.database import Database, Transaction
+from shared.database import Database
 from shared.ledger.chain import Identity, LedgerRow
 from shared.ledger.entry import Cause, Entry, ReadEvent, Receipt
 from shared.ledger.plan import Head
-from shared.ledger.receipts import known_receipts
+from shared.ledger.receipts import head_and_receipts
 
 COLUMNS = ", ".join(LedgerRow._fields)
 _EVENT = "stream, version, topic, state, schema_version, sealed, recorded_at"
@@ -25,12 +25,7 @@ class LedgerReading:
     def head(self) -> Head:
         """Position, hash and moment of the last row (of the genesis when there is none)."""
         with self.database.read() as t:
-            return self.head_in(t)
-
-    def head_in(self, t: Transaction) -> Head:
-        """The same inside an open transaction."""
-        row = t.one("SELECT position, hash, recorded_at FROM ledger ORDER BY position DESC LIMIT 1")
-        return Head(row[0], bytes(row[1]), row[2]) if row else Head(0, self.identity.genesis(), "")
+            return head_and_receipts(t, self.identity, ())[0]
 
     def page(self, after: int, limit: int = 500) -> list[LedgerRow]:
         """The rows behind position ``after``, in order."""
@@ -59,7 +54,7 @@ class LedgerReading:
     def receipt(self, cause: Cause) -> Receipt | None:
         """What this command was answered before; CommandIdReused when another command had its id."""
         with self.database.read() as t:
-            return known_receipts(t, [Entry((), cause)]).get(cause.command_id)
+            return head_and_receipts(t, self.identity, [Entry((), cause)])[1].get(cause.command_id)
 
     def select_events(
         self,

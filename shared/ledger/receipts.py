@@ -1,4 +1,4 @@
-"""Receipts of commands that were done before: the same command is answered, never done again."""
+"""Where a ledger stands, and the receipts of commands that were done before."""
 
 from collections.abc import Iterable
 
@@ -6,22 +6,31 @@ import msgspec
 
 from shared.database import Transaction
 from shared.errors import CommandIdReused
+from shared.ledger.chain import Identity
 from shared.ledger.entry import Entry, Receipt
+from shared.ledger.plan import Head
+
+_HEAD = (
+    "SELECT position, hash, recorded_at, '' FROM (SELECT * FROM ledger ORDER BY position DESC LIMIT 1) AS h"
+)
+_KNOWN = "SELECT 0, digest, command_id, receipt FROM commands WHERE command_id IN ({})"
 
 
-def known_receipts(t: Transaction, entries: Iterable[Entry]) -> dict[str, Receipt]:
-    """What is stored for the commands of these entries, by command id."""
-    causes = {e.cause.command_id: e.cause for e in entries if e.cause is not None}
-    if not causes:
-        return {}
-    marks = ", ".join("?" * len(causes))
-    rows = t.all(
-        f"SELECT command_id, digest, receipt FROM commands WHERE command_id IN ({marks})", list(causes)
-    )
-    for command_id, digest, _ in rows:
-        if bytes(digest) != causes[command_id].digest:
+def head_and_receipts(
+    t: Transaction, identity: Identity, entries: Iterable[Entry]
+) -> tuple[Head, dict[str, Receipt]]:
+    """The last row, and what is stored for the commands of these entries, in one question."""
+    digests = {e.cause.command_id: e.cause.digest for e in entries if e.cause is not None}
+    known = f" UNION ALL {_KNOWN.format(', '.join('?' * len(digests)))}" if digests else ""
+    head, receipts = Head(0, identity.genesis(), ""), {}
+    for position, digest, text, receipt in t.all(_HEAD + known, list(digests)):
+        if position:
+            head = Head(position, bytes(digest), text)
+        elif bytes(digest) != digests[text]:
             raise CommandIdReused
-    return {command_id: msgspec.json.decode(receipt, type=Receipt) for command_id, _, receipt in rows}
+        else:
+            receipts[text] = msgspec.json.decode(receipt, type=Receipt)
+    return head, receipts
 
 
 def not_yet_done(entries: Iterable[Entry], known: dict[str, Receipt]) -> list[Entry]:

@@ -20,7 +20,7 @@ from shared.ledger.clock import Clock, next_stamp, utc_now
 from shared.ledger.entry import Entry, Receipt, check_size
 from shared.ledger.plan import Head, receipts_of, rows_of
 from shared.ledger.reading import COLUMNS, LedgerReading
-from shared.ledger.receipts import known_receipts, not_yet_done
+from shared.ledger.receipts import head_and_receipts, not_yet_done
 from shared.ledger.schema import make_tables
 
 _INSERT = f"INSERT INTO ledger ({COLUMNS}) VALUES ({', '.join('?' * len(LedgerRow._fields))})"
@@ -58,9 +58,9 @@ class Ledger(LedgerReading, ProcessRecorder):
         for entry in entries:
             _check_sizes(entry.events)
         with self._appending() as t:
-            known = known_receipts(t, entries)
+            head, known = head_and_receipts(t, self.identity, entries)
             fresh = not_yet_done(entries, known)
-            head = self._write(t, fresh)
+            self._write(t, head, fresh)
             _track(t, tracking)
         receipts = known | {r.command_id: r for _, r in receipts_of(head, fresh)}
         return [receipts[e.cause.command_id] if e.cause else None for e in entries]
@@ -72,10 +72,10 @@ class Ledger(LedgerReading, ProcessRecorder):
         entry = Entry(stored_events, kwargs.get("cause"), kwargs.get("refused"))
         _check_sizes(stored_events)
         with self._appending() as t:
-            known = known_receipts(t, [entry])
+            head, known = head_and_receipts(t, self.identity, [entry])
             if entry.cause and known:
                 raise AlreadyDone(known[entry.cause.command_id])
-            head = self._write(t, [entry])
+            self._write(t, head, [entry])
             _track(t, [tracking] if tracking else ())
         return list(range(head.position + 1, head.position + 1 + len(stored_events)))
 
@@ -86,14 +86,12 @@ class Ledger(LedgerReading, ProcessRecorder):
     @contextmanager
     def _appending(self) -> Iterator[Transaction]:
         try:
-            with self.database.write("append") as t:
+            with self.database.write("append", together=True) as t:
                 yield t
         except Duplicate as error:
             raise IntegrityError(str(error)) from error
 
-    def _write(self, t: Transaction, entries: Sequence[Entry]) -> Head:
-        """Rows and receipts behind the head; the head as it was before."""
-        head = self.head_in(t)
+    def _write(self, t: Transaction, head: Head, entries: Sequence[Entry]) -> None:
         if any(entry.events for entry in entries):
             t.run_many(_INSERT, rows_of(head, entries, next_stamp(self.clock, head.recorded_at)))
         receipts = [
@@ -101,7 +99,6 @@ class Ledger(LedgerReading, ProcessRecorder):
         ]
         if receipts:
             t.run_many(_INSERT_RECEIPT, receipts)
-        return head
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Subscription[Any]:
         """Not offered: whoever follows a ledger reads pages and keeps its own position."""

@@ -3,11 +3,15 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
+import psycopg
 import pytest
 from eventsourcing.persistence import IntegrityError, Tracking
+from psycopg import sql
 
+from shared.database import PostgresDatabase
 from shared.errors import CommandIdReused
-from shared.ledger import AlreadyDone, Entry, EventReceipt, Ledger, Receipt, RefusedBy
+from shared.ledger import AlreadyDone, Entry, EventReceipt, Ledger, Receipt, RefusedBy, verify
+from tests.shared.ledger.conftest import IDENTITY
 from tests.shared.ledger.material import cause, entry, event, new_stream
 
 
@@ -64,6 +68,20 @@ def test_twenty_identical_commands_at_once_have_one_effect(ledger: Ledger):
         receipts = list(pool.map(command, range(20)))
     assert len(set(receipts)) == 1
     assert [row.stream for row in ledger.page(0)] == [stream]
+
+
+def test_writers_take_turns_whatever_isolation_the_owner_of_postgresql_chose(postgres_url: str):
+    with psycopg.connect(postgres_url, autocommit=True) as owner:
+        name = sql.Identifier(owner.info.dbname)
+        owner.execute(
+            sql.SQL("ALTER DATABASE {} SET default_transaction_isolation = 'serializable'").format(name)
+        )
+    ledger = Ledger(PostgresDatabase(postgres_url, "registry"), IDENTITY)
+    ledger.create()
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: ledger.append([entry()]), range(40)))
+    assert verify(ledger, IDENTITY).positions == 40
+    ledger.close()
 
 
 def test_another_command_under_the_same_id_is_refused(ledger: Ledger):

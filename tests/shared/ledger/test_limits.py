@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from shared.errors import ClockBehind, TooLarge
-from shared.ledger import Entry, Identity, Ledger, WrongLedger
+from shared.ledger import Entry, Identity, Ledger, WrongLedger, verify
 from shared.ledger.clock import stamp
 from tests.shared.ledger.conftest import IDENTITY
 from tests.shared.ledger.material import cause, entry, event
@@ -67,6 +67,11 @@ def test_an_event_of_exactly_the_limit_is_taken(ledger: Ledger):
     full = Entry([event(state="x" * (LIMIT - 10), sealed=b"s" * 10)], cause())
     ledger.append([full])
     assert len(ledger.page(0)[0].state) == LIMIT - 10
+
+
+def test_a_full_batch_of_the_largest_events_is_taken(ledger: Ledger):
+    ledger.append([Entry([event(state="x" * LIMIT) for _ in range(200)], cause())])
+    assert verify(ledger, IDENTITY).positions == 200
 
 
 @pytest.mark.parametrize(

@@ -41,11 +41,11 @@ class OnSqlite(OnLedger):
 
 class OnPostgres(OnLedger):
     @pytest.fixture(autouse=True)
-    def _place(self, postgres_url: str) -> None:
-        self.url = postgres_url
+    def _place(self, shared_url: str) -> None:
+        self.url = shared_url
 
     def open_database(self) -> Database:
-        return PostgresDatabase(self.url, "registry")
+        return PostgresDatabase(self.url, f"registry_{uuid4().hex}")
 
 
 class TestApplicationRecorderOnSqlite(OnSqlite, ApplicationRecorderTestCase):

@@ -18,11 +18,12 @@ STEPS = ("one", "seven", "shared", "conflict", "too large", "late tracking", "re
 
 
 def open_at(where: str) -> Database:
-    return PostgresDatabase(where, "registry") if "://" in where else SqliteDatabase(Path(where))
+    url, _, schema = where.partition("#")
+    return PostgresDatabase(url, schema) if schema else SqliteDatabase(Path(where))
 
 
 def place_of(database: Database) -> str:
-    return str(database.path) if isinstance(database, SqliteDatabase) else database.url
+    return str(database.path) if isinstance(database, SqliteDatabase) else f"{database.url}#{database.schema}"
 
 
 def append_for_ever(ledger: Ledger, seed: int) -> None:

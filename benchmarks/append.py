@@ -1,0 +1,180 @@
+"""Append one event, one client, all guards on, beside the library: `python -m benchmarks.append [--json]`.
+
+Both take turns event by event, so that a slow disk is slow for both.
+"""
+
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from uuid import uuid4
+
+from eventsourcing.application import Application
+from eventsourcing.domain import Aggregate as LibraryAggregate
+from eventsourcing.persistence import ApplicationRecorder, StoredEvent
+from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastore
+from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteDatastore
+from psycopg.conninfo import conninfo_to_dict
+
+from benchmarks.report import Line, beside, run
+from shared.aggregate import Aggregate
+from shared.application import EventSourced
+from shared.database import PostgresDatabase, SqliteDatabase
+from shared.deployment import Deployment
+from shared.events import Fact
+from shared.ledger import Cause, Identity, Ledger, LedgerEvent
+from tests.postgres import fresh_database, postgres_server
+
+TURNS = 600
+WARM_UP = 50
+NOTE = "Forum Contoh melaporkan kegiatan semester pertama. " * 4
+STATE = ('{"note":"' + NOTE + '"}').encode()
+Action = Callable[[], object]
+
+
+class NoteTaken(Fact):
+    """A note was taken (only measured, never stored in an office)."""
+
+    TOPIC = "benchmark.NoteTaken"
+    note: str
+
+
+class Notebook(Aggregate):
+    """Ours."""
+
+    KIND = "notebook"
+
+    def when(self, fact: Fact) -> None:
+        """There is nothing to remember."""
+
+
+class Notebooks(EventSourced):
+    """Ours."""
+
+    name = service = "benchmark"
+
+
+class LibraryNotebook(LibraryAggregate):
+    """The library's."""
+
+    def __init__(self, note: str) -> None:
+        self.note = note
+
+
+def cause() -> Cause:
+    """Another command every time, as long as a real one."""
+    return Cause(
+        uuid4().hex, "petugas-1 officer", "take_note", b"d" * 32, uuid4().hex, f"0 take_note {uuid4()}"
+    )
+
+
+def inserting(ledger: Ledger) -> Action:
+    """Ours below the application: an event and its receipt."""
+    ledger.create()
+    return lambda: ledger.insert_events(
+        [LedgerEvent(f"notebook-{uuid4().hex}", 1, NoteTaken.TOPIC, STATE)], cause=cause()
+    )
+
+
+def library_inserting(recorder: ApplicationRecorder) -> Action:
+    """The library's below the application: an event."""
+    recorder.create_table()  # type: ignore[attr-defined]
+    return lambda: recorder.insert_events([StoredEvent(uuid4(), 1, NoteTaken.TOPIC, STATE)])
+
+
+def saving(application: Notebooks) -> Action:
+    """Ours from aggregate to receipt."""
+
+    def save() -> None:
+        notebook = Notebook.new()
+        notebook.trigger_event(NoteTaken, note=NOTE)
+        application.record(notebook, cause=cause())
+
+    return save
+
+
+def library_saving(application: Application) -> Action:
+    """The library's from aggregate to recording."""
+    return lambda: application.save(LibraryNotebook(NOTE))
+
+
+def take_turns(ours: Action, theirs: Action) -> tuple[float, float, float]:
+    """Events per second of both, and how they compare: medians, for a disk has bad moments."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for turn in range(TURNS + WARM_UP):
+        for action, mine in zip((ours, theirs), times, strict=True):
+            begin = perf_counter()
+            action()
+            if turn >= WARM_UP:
+                mine.append(perf_counter() - begin)
+    value, peer_value = 1 / median(times[0]), 1 / median(times[1])
+    return value, peer_value, value / peer_value
+
+
+def on_sqlite(directory: Path) -> list[Line]:
+    """Files beside each other on one disk."""
+    ledger = Ledger(SqliteDatabase(directory / "ours.db"), Identity("kantor-contoh", "benchmark"))
+    datastore = SQLiteDatastore(str(directory / "library.db"))
+    ours = Notebooks(Deployment.found(directory / "office", "00.00", "Kantor Contoh", "Asia/Jakarta"))
+    library = Application(
+        {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": str(directory / "application.db")}
+    )
+    peer = SQLiteApplicationRecorder
+    lines = [
+        line("append-sqlite", inserting(ledger), library_inserting(peer(datastore)), peer.__name__),
+        line("save-sqlite", saving(ours), library_saving(library), "Application on SQLite"),
+    ]
+    for each in (ledger, ours, library):
+        each.close()
+    return lines
+
+
+def on_postgres(directory: Path, url: str) -> list[Line]:
+    """Schemas beside each other in one server, fsync on."""
+    parts = {key: str(value) for key, value in conninfo_to_dict(url).items()}
+    datastore = PostgresDatastore(
+        parts["dbname"], parts["host"], parts["port"], parts["user"], parts["password"]
+    )
+    environment = {
+        f"POSTGRES_{key.upper()}": value
+        for key, value in parts.items()
+        if key in ("host", "port", "user", "password")
+    }
+    ledger = Ledger(PostgresDatabase(url, "ours"), Identity("kantor-contoh", "benchmark"))
+    ours = Notebooks(
+        Deployment.found(directory / "on-postgres", "00.00", "Kantor Contoh", "Asia/Jakarta", url)
+    )
+    library = Application(
+        {"PERSISTENCE_MODULE": "eventsourcing.postgres", "POSTGRES_DBNAME": parts["dbname"], **environment}
+    )
+    peer = PostgresApplicationRecorder
+    recorder = peer(datastore, events_table_name="library_events")
+    lines = [
+        line("append-postgresql", inserting(ledger), library_inserting(recorder), peer.__name__),
+        line("save-postgresql", saving(ours), library_saving(library), "Application on PostgreSQL"),
+    ]
+    for each in (ledger, ours, library, datastore):
+        each.close()
+    return lines
+
+
+def line(name: str, ours: Action, theirs: Action, peer: str) -> Line:
+    """One measured pair."""
+    value, peer_value, ratio = take_turns(ours, theirs)
+    return beside(name, value, "events/s", f"eventsourcing {peer}", peer_value, ratio)
+
+
+def measure() -> list[Line]:
+    """Both databases, each below and through the application."""
+    with ExitStack() as stack:
+        directory = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        directory.chmod(0o755)  # PostgreSQL runs as somebody else when we are root
+        server = stack.enter_context(postgres_server(directory / "postgres"))
+        url = stack.enter_context(fresh_database(server))
+        return on_sqlite(directory) + on_postgres(directory, url)
+
+
+if __name__ == "__main__":
+    run(measure, __doc__ or "")
