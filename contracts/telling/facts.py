@@ -9,7 +9,7 @@ import msgspec
 
 from shared.ledger import LedgerRow
 
-_FILE: Final = Path(__file__).parents[2] / "contracts" / "catalogue.json"
+_FILE: Final = Path(__file__).parents[1] / "catalogue.json"
 CATALOGUE: Final[dict[str, dict[str, Any]]] = json.loads(_FILE.read_text(encoding="utf-8"))
 _SENTENCES: Final = [(topic, entry["version"], entry["sentence"]) for topic, entry in CATALOGUE.items()]
 SENTENCES_DIGEST: Final = sha256(repr(_SENTENCES).encode()).hexdigest()[:16]

@@ -46,7 +46,7 @@ LEVELS: Final = {
     "unknown": "Belum diketahui",
     "": "Belum diketahui",
 }
-MARKS: Final = {"found": "ditemukan", "proposal": "usulan", "office": "ketetapan kantor"}
+MARKS: Final = {"found": "ditemukan dalam sumber", "proposal": "usulan", "office": "ditetapkan kantor"}
 VERDICTS: Final = {"sama": "memang organisasi yang sama", "berbeda": "organisasi yang berbeda"}
 PEOPLE_ROLES: Final = {
     "ketua": "Ketua",

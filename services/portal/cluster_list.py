@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from services.portal.record import agencies_of
+from services.portal.record import agencies_of, history_of
 from services.portal.rows import dicts
 from shared.database import Transaction
 
@@ -16,7 +16,7 @@ def clusters(t: Transaction, today: date) -> list[dict[str, Any]]:
     members = _members(t)
     for each in found:
         each["agencies"] = [a for a in agencies_of(t, each["id"]) if serves(a, today)]
-        each["members"] = members.get(each["code"], 0)
+        each["members"] = members.get(each["id"], 0)
     return found
 
 
@@ -33,6 +33,7 @@ def cluster(t: Transaction, code: str) -> dict[str, Any] | None:
         "ORDER BY activity_field, valid_from"
     )
     one["fields"] = dicts(t, names, sql, one["id"])
+    one["history"] = history_of(t, one["id"])
     return one
 
 
@@ -40,7 +41,7 @@ def without_cluster(t: Transaction) -> int:
     """How many ormas of the register no cluster has."""
     row = t.one(
         "SELECT COUNT(*) FROM register r LEFT JOIN membership m ON m.ormas = r.id "
-        "LEFT JOIN cluster c ON c.code = m.cluster WHERE r.withdrawn = 0 AND c.code IS NULL"
+        "LEFT JOIN cluster c ON c.id = m.cluster WHERE r.withdrawn = 0 AND c.code IS NULL"
     )
     return int(row[0]) if row else 0
 

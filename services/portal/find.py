@@ -23,7 +23,7 @@ COLUMNS: Final = (
     "village", "withdrawn",
 )  # fmt: skip
 _FROM: Final = (
-    "FROM register r LEFT JOIN membership m ON m.ormas = r.id LEFT JOIN cluster c ON c.code = m.cluster"
+    "FROM register r LEFT JOIN membership m ON m.ormas = r.id LEFT JOIN cluster c ON c.id = m.cluster"
 )
 _EQUALS: Final = {
     "bidang": "r.activity_field",

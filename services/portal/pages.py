@@ -8,7 +8,7 @@ from flask import Blueprint, abort, current_app, jsonify, render_template, reque
 from flask.typing import ResponseReturnValue
 
 from services.portal import cluster_list, import_list, review_list
-from services.portal.axes import axes_of
+from services.portal.axes import axes_of, skt_validity
 from services.portal.find import SIZES, SORTS, Search, choices, find_ormas
 from services.portal.personal import Owner, section
 from services.portal.record import record_of
@@ -39,6 +39,8 @@ def register() -> ResponseReturnValue:
         if search.hal > pages:
             search = replace(search, hal=pages)
             found = find_ormas(t, search)
+        for row in found.rows:
+            row["skt"] = skt_validity(row["basis"], row["valid_value"], _today())
         filters, clusters = choices(t), cluster_list.clusters(t, _today())
     return render_template(
         "register.html",

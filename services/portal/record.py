@@ -30,7 +30,7 @@ def record_of(t: Transaction, ormas: str) -> Record | None:
     return Record(
         found[0],
         cluster,
-        agencies_of(t, cluster["id"]) if cluster else [],
+        agencies_of(t, cluster["id"]) if cluster and cluster["id"] else [],
         dicts(
             t,
             ("cell", "sentence"),
@@ -55,18 +55,28 @@ def history_of(t: Transaction, about: str) -> list[dict[str, Any]]:
 
 def agencies_of(t: Transaction, cluster_id: str) -> list[dict[str, Any]]:
     """The agencies that ever served a cluster, those of today first."""
-    names = ("agency", "name", "abbreviation", "valid_from", "valid_until", "mark", "source")
+    names = (
+        "agency",
+        "name",
+        "abbreviation",
+        "valid_from",
+        "valid_until",
+        "observed_on",
+        "found_for",
+        "mark",
+        "source",
+    )
     sql = (
         f"SELECT {', '.join(names)} FROM cluster_agency WHERE cluster_id = ? "
-        "ORDER BY CASE WHEN valid_until = '' THEN 0 ELSE 1 END, name, valid_from"
+        "ORDER BY CASE WHEN valid_until = '' THEN 0 ELSE 1 END, name, position"
     )
     return dicts(t, names, sql, cluster_id)
 
 
 def _cluster_of(t: Transaction, ormas: str) -> dict[str, Any] | None:
     sql = (
-        "SELECT c.id, m.cluster, c.title, c.mark, m.ground, m.since "
-        "FROM membership m LEFT JOIN cluster c ON c.code = m.cluster WHERE m.ormas = ?"
+        "SELECT c.id, c.code, c.title, c.mark, m.ground, m.since "
+        "FROM membership m LEFT JOIN cluster c ON c.id = m.cluster WHERE m.ormas = ?"
     )
     found = dicts(t, ("id", "code", "title", "mark", "ground", "since"), sql, ormas)
     return found[0] if found else None

@@ -25,8 +25,10 @@ def said(fact) -> str:
 def test_codes_become_words_and_dates_are_written_out():
     assert said(legal_basis("skt", "01-00-00/1")) == "Dasar hukum dicatat: SKT Kemendagri 01-00-00/1."
     assert said(activity("tidak_aktif")) == "Keaktifan dicatat: tidak aktif."
-    field = {"activity_field": "Ekonomi", "valid_from": "2022-07-25", "mark": "found", "source": ""}
-    assert told("clusters.FieldPlacedInCluster", field) == "Bidang Ekonomi masuk klaster ini sejak 25 Juli 2022."
+    release = {"name": "Dinas Contoh", "valid_until": "2026-01-31", "reason": "Digabung."}
+    assert told("clusters.AgencyReleased", release) == (
+        "Dinas Contoh tidak lagi melayani klaster ini sejak 31 Januari 2026. Alasan: Digabung."
+    )
 
 
 def test_an_empty_field_leaves_no_hole():
@@ -48,7 +50,7 @@ def test_an_unknown_or_newer_event_is_named_and_not_guessed():
 @given(text=st.text(max_size=20), number=st.integers(), none=st.none())
 def test_every_sentence_can_be_told_whatever_is_in_the_fields(topic, text, number, none):
     fields = CATALOGUE[topic]["fields"]
-    kinds = {"string": text, "integer": number, "object": {"text": text, "value": none}}
+    kinds = {"string": text, "integer": number, "boolean": True, "object": {"text": text, "value": none}}
     assert told(topic, {name: kinds.get(kind) for name, kind in fields.items()})
     assert told(topic, {})
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from services.clusters import events as c
+from services.clusters.domain import ClusterMap, Placement
 from services.registry import events as r
 from tests.portal.office import OfficeUnderTest, Said
 
@@ -14,6 +15,7 @@ FIELDS = {
     "Lingkungan Hidup": ("lingkungan", "Lingkungan", "DLH", "found"),
     "Pendidikan": ("pendidikan", "Pendidikan", "Disdik", "proposal"),
 }
+MAP = ClusterMap.STREAM
 VILLAGES = ("Kampung Contoh", "Tegal Rekaan", "Ciumpama", "")
 
 
@@ -24,17 +26,24 @@ def reading(text: str = "", value: Any = None) -> dict[str, Any]:
 
 def registered(name: str, abbreviation: str = "", form: str = "perkumpulan", row: int = 5) -> Said:
     return r.OrmasRegistered, {
-        "name": name, "abbreviation": abbreviation, "legal_form": form, "level": "unknown",
-        "kode_wilayah": "32.71", "fingerprint": "", "ground": f"{GROUND} {row}",
-    }  # fmt: skip
+        "name": name,
+        "abbreviation": abbreviation,
+        "legal_form": form,
+        "level": "unknown",
+        "kode_wilayah": "32.71",
+        "fingerprint": "",
+        "ground": f"{GROUND} {row}",
+    }
 
 
 def legal_basis(basis: str, number: str = "", until: Any = None, typed: str = "") -> Said:
     return r.LegalBasisRecorded, {
-        "basis": basis, "number": reading(number, number or None),
+        "basis": basis,
+        "number": reading(number, number or None),
         "issued_on": reading("2 Februari 2018", "2018-02-02") if number else reading(),
-        "valid_until": reading(typed or str(until or ""), until), "ground": GROUND,
-    }  # fmt: skip
+        "valid_until": reading(typed or str(until or ""), until),
+        "ground": GROUND,
+    }
 
 
 def field(name: str) -> Said:
@@ -43,16 +52,24 @@ def field(name: str) -> Said:
 
 def secretariat(village: str, subject: str = "s1") -> Said:
     return r.SecretariatRecorded, {
-        "subject_id": subject, "village": village, "district": "", "ground": GROUND, "address": "Jl. Rekaan 1",
-    }  # fmt: skip
+        "subject_id": subject,
+        "village": village,
+        "district": "",
+        "ground": GROUND,
+        "address": "Jl. Rekaan 1",
+    }
 
 
 def chair(subject: str, name: str) -> Said:
     phones = '[{"text":"0899-0000-0001","e164":"+6289900000001"}]'
     return r.OfficerRecorded, {
-        "subject_id": subject, "role": "ketua", "own_title": "Ketua", "ground": GROUND, "name": name,
+        "subject_id": subject,
+        "role": "ketua",
+        "own_title": "Ketua",
+        "ground": GROUND,
+        "name": name,
         "phones": phones,
-    }  # fmt: skip
+    }
 
 
 def activity(status: str) -> Said:
@@ -73,8 +90,11 @@ def suspected(other: str, other_name: str) -> Said:
 
 def reviewed(other: str, other_name: str, verdict: str = "berbeda") -> Said:
     return r.DuplicateReviewed, {
-        "other": other, "other_name": other_name, "verdict": verdict, "reason": "Ditelepon.",
-    }  # fmt: skip
+        "other": other,
+        "other_name": other_name,
+        "verdict": verdict,
+        "reason": "Ditelepon.",
+    }
 
 
 def withdrawn(reason: str = "Salah ketik.") -> Said:
@@ -92,22 +112,41 @@ def tell_clusters(office: OfficeUnderTest) -> None:
         office.tell(
             f"cluster-{code}",
             (c.ClusterDefined, {"code": code, "title": title, "mark": mark, "source": source}),
-            (c.FieldPlacedInCluster, {"activity_field": name, "valid_from": "2022-07-25", "mark": mark, "source": source}),
-            (c.AgencyAppointed, {
-                "agency": agency.lower(), "name": f"Dinas Contoh {title}", "abbreviation": agency,
-                "valid_from": "2022-07-25", "mark": mark, "source": source,
-            }),
+            (
+                c.AgencyAppointed,
+                {
+                    "agency": agency.lower(),
+                    "name": f"Dinas Contoh {title}",
+                    "abbreviation": agency,
+                    "valid_from": "",
+                    "observed_on": "2022-07-25" if mark == "found" else "",
+                    "found_for": name if mark == "found" else "",
+                    "mark": mark,
+                    "source": source,
+                },
+            ),
             actor="system/clusters",
-        )  # fmt: skip
+        )
+        place = {"cluster": f"cluster-{code}", "cluster_title": title, "valid_from": "", "mark": "proposal"}
+        office.tell(MAP, (c.FieldPlacedInCluster, {"activity_field": name, "source": source, **place}))
 
 
 def assign(office: OfficeUnderTest, ormas: str, code: str, title: str) -> int:
     """The clusters service put an ormas into a cluster."""
     return office.tell(
-        f"membership-{ormas}",
-        (c.OrmasAssigned, {"ormas": ormas, "cluster": code, "cluster_title": title, "ground": "bidang kegiatan"}),
+        Placement.stream_of(ormas),
+        (
+            c.OrmasAssigned,
+            {
+                "ormas": ormas,
+                "cluster": f"cluster-{code}",
+                "cluster_title": title,
+                "by_officer": False,
+                "ground": f"bidang {title}",
+            },
+        ),
         actor="reaction/clusters",
-    )  # fmt: skip
+    )
 
 
 BASES = [
@@ -127,21 +166,41 @@ def tell_a_register(office: OfficeUnderTest, count: int = 40) -> None:
     tell_clusters(office)
     office.tell(
         f"import-{IMPORT.replace('-', '')}",
-        (r.ImportStarted, {"file_name": "daftar-contoh.xlsx", "content_digest": "0", "kode_wilayah": "32.71", "rows": count}),
-        actor="tenant_admin/operator", conversation=IMPORT,
-    )  # fmt: skip
+        (
+            r.ImportStarted,
+            {
+                "file_name": "daftar-contoh.xlsx",
+                "content_digest": "0",
+                "kode_wilayah": "32.71",
+                "rows": count,
+            },
+        ),
+        actor="tenant_admin/operator",
+        conversation=IMPORT,
+    )
     fields = list(FIELDS.items())
     for n in range(1, count + 1):
         name, (code, title, _, _) = fields[n % 4]
         basis, number, until = BASES[n % len(BASES)]
         said = [
-            registered(f"{NAMES[n % 4]} {n}", f"F{n}" if n % 3 == 0 else "", "yayasan" if n % 5 == 0 else "perkumpulan", n),
+            registered(
+                f"{NAMES[n % 4]} {n}",
+                f"F{n}" if n % 3 == 0 else "",
+                "yayasan" if n % 5 == 0 else "perkumpulan",
+                n,
+            ),
             field(name),
             legal_basis(basis, number.format(n=n), until),
-            (r.MemberCountRecorded, {"members": reading(f"±{n}50", {"count": n * 100 + 50, "approximate": True}), "ground": GROUND}),
+            (
+                r.MemberCountRecorded,
+                {
+                    "members": reading(f"±{n}50", {"count": n * 100 + 50, "approximate": True}),
+                    "ground": GROUND,
+                },
+            ),
             secretariat(VILLAGES[n % 4], f"s{n}"),
             chair(f"k{n}", f"Pengurus Rekaan {n}"),
-        ]  # fmt: skip
+        ]
         said += [activity(("aktif", "tidak_aktif")[n % 2])] if n % 3 else []
         said += (
             [doubt(f"DATA!M{n}", f"Sel M{n}: tanggal “3/4/21” dapat dibaca dua cara.")] if n % 7 == 0 else []
@@ -152,6 +211,8 @@ def tell_a_register(office: OfficeUnderTest, count: int = 40) -> None:
             assign(office, stream(n), code, title)
     counts = {"imported": count - 5, "imported_with_doubts": 5, "refused": 1, "already_there": 0}
     office.tell(
-        f"import-{IMPORT.replace('-', '')}", (r.ImportFinished, counts),
-        actor="tenant_admin/operator", conversation=IMPORT,
-    )  # fmt: skip
+        f"import-{IMPORT.replace('-', '')}",
+        (r.ImportFinished, counts),
+        actor="tenant_admin/operator",
+        conversation=IMPORT,
+    )

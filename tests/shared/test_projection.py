@@ -46,7 +46,9 @@ class Pages:
     def tell(self, source: str, stream: str, amount: object, topic: str = "Paid") -> int:
         position = len(self.rows[source]) + 1
         state = json.dumps({"amount": amount})
-        row = LedgerRow(position, stream, 1, f"{source}.{topic}", 1, "2026-01-01", "", "", "", state, b"", b"")
+        row = LedgerRow(
+            position, stream, 1, f"{source}.{topic}", 1, "2026-01-01", "", "", "", state, b"", b""
+        )
         self.rows[source].append(row)
         return position
 

@@ -21,14 +21,14 @@ class Directory(Projection):
       id TEXT PRIMARY KEY, code TEXT NOT NULL, title TEXT NOT NULL, mark TEXT NOT NULL, source TEXT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS cluster_field (
-      cluster_id TEXT NOT NULL, activity_field TEXT NOT NULL, valid_from TEXT NOT NULL,
-      valid_until TEXT NOT NULL, mark TEXT NOT NULL, source TEXT NOT NULL,
-      PRIMARY KEY (cluster_id, activity_field, valid_from)
+      position BIGINT PRIMARY KEY, cluster_id TEXT NOT NULL, activity_field TEXT NOT NULL,
+      valid_from TEXT NOT NULL, valid_until TEXT NOT NULL, mark TEXT NOT NULL, source TEXT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS cluster_agency (
-      cluster_id TEXT NOT NULL, agency TEXT NOT NULL, name TEXT NOT NULL, abbreviation TEXT NOT NULL,
-      valid_from TEXT NOT NULL, valid_until TEXT NOT NULL, mark TEXT NOT NULL, source TEXT NOT NULL,
-      PRIMARY KEY (cluster_id, agency, valid_from)
+      position BIGINT PRIMARY KEY, cluster_id TEXT NOT NULL, agency TEXT NOT NULL, name TEXT NOT NULL,
+      abbreviation TEXT NOT NULL, valid_from TEXT NOT NULL, valid_until TEXT NOT NULL,
+      observed_on TEXT NOT NULL,
+      found_for TEXT NOT NULL, mark TEXT NOT NULL, source TEXT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS membership (
       ormas TEXT PRIMARY KEY, cluster TEXT NOT NULL, ground TEXT NOT NULL, since TEXT NOT NULL
@@ -52,35 +52,40 @@ def _defined(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
 
 def _placed(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
     t.run(
-        "INSERT INTO cluster_field VALUES (?, ?, ?, '', ?, ?) ON CONFLICT DO NOTHING",
-        (s["cluster"], s["activity_field"], s["valid_from"], s["mark"], s["source"]),
+        "INSERT INTO cluster_field VALUES (?, ?, ?, ?, '', ?, ?) ON CONFLICT DO NOTHING",
+        (row.position, s["cluster"], s["activity_field"], s["valid_from"], s["mark"], s["source"]),
     )
 
 
 def _taken(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
+    """Ends what was open before this position: the same event again finds nothing that is still open."""
     t.run(
         "UPDATE cluster_field SET valid_until = ? "
-        "WHERE cluster_id = ? AND activity_field = ? AND valid_until = ''",
-        (s["valid_until"], s["cluster"], s["activity_field"]),
+        "WHERE cluster_id = ? AND activity_field = ? AND valid_until = '' AND position < ?",
+        (s["valid_until"], s["cluster"], s["activity_field"], row.position),
     )
 
 
 def _appointed(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
     t.run(
-        "INSERT INTO cluster_agency VALUES (?, ?, ?, ?, ?, '', ?, ?) ON CONFLICT DO NOTHING",
-        (row.stream, s["agency"], s["name"], s["abbreviation"], s["valid_from"], s["mark"], s["source"]),
-    )
+        "INSERT INTO cluster_agency VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (
+            row.position, row.stream, s["agency"], s["name"], s["abbreviation"], s["valid_from"],
+            s["observed_on"], s["found_for"], s["mark"], s["source"],
+        ),
+    )  # fmt: skip
 
 
 def _dismissed(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
     t.run(
-        "UPDATE cluster_agency SET valid_until = ? WHERE cluster_id = ? AND agency = ? AND valid_until = ''",
-        (s["valid_until"], row.stream, s["agency"]),
+        "UPDATE cluster_agency SET valid_until = ? "
+        "WHERE cluster_id = ? AND agency = ? AND valid_until = '' AND position < ?",
+        (s["valid_until"], row.stream, s["agency"], row.position),
     )
 
 
 def _assigned(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
-    _member(t, row, s["ormas"], s["cluster"].removeprefix("cluster-"), s["ground"])
+    _member(t, row, s["ormas"], s["cluster"], s["ground"])
 
 
 def _unassigned(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:

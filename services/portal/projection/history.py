@@ -10,7 +10,7 @@ from shared.projection import Projection
 
 
 class History(Projection):
-    """Every event of every source. ``about`` is the ormas an event speaks of, else its own stream.
+    """Every event of every source. ``about`` is the ormas or cluster an event speaks of.
 
     Its sentences come from the catalogue: other sentences are another history, told again from zero.
     """
@@ -37,7 +37,8 @@ class History(Projection):
 def _line(row: LedgerRow) -> tuple[object, ...]:
     state = open_state_of(row)
     source = row.topic.partition(".")[0]
+    about = str(state.get("ormas") or state.get("cluster") or row.stream)
     return (
-        source, row.position, row.stream, row.version, str(state.get("ormas") or row.stream), row.topic,
-        row.recorded_at, row.actor, sentence_of(row), str(state.get("ground") or ""),
+        source, row.position, row.stream, row.version, about, row.topic, row.recorded_at,
+        row.actor, sentence_of(row), str(state.get("ground") or ""),
     )  # fmt: skip
