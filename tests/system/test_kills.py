@@ -102,7 +102,7 @@ def check(office: OfficeProcess, receipts: dict[str, dict]) -> None:
         assert count == last
         heard = f"SELECT COUNT(*), MAX(position) FROM heard WHERE source = '{service}'"
         assert rows(office, "portal.views.db", heard) == [(count, last)]
-    shown = "SELECT ormas FROM register WHERE name LIKE 'Forum Uji%'"
+    shown = "SELECT id FROM register WHERE name LIKE 'Forum Uji%'"
     assert sorted(row[0] for row in rows(office, "portal.views.db", shown)) == wanted
     once = "SELECT stream, COUNT(*) FROM ledger WHERE topic = 'clusters.OrmasAssigned' GROUP BY stream HAVING COUNT(*) > 1"
     assert rows(office, "clusters.ledger.db", once) == []
