@@ -79,10 +79,10 @@ def outcome_of(answer: dict[str, Any]) -> dict[str, Any]:
     match answer:
         case {"error": {"code": str(code)}}:
             return {"outcome": code}
-        case {"ok": {"refused": {"rule": rule}, **receipt}}:
-            return {"outcome": "refused", "rule": rule, "positions": positions_in(receipt)}
-        case {"ok": dict(receipt)}:
-            return {"outcome": "ok", "positions": positions_in(receipt)}
+        case {"ok": {"refused": {"rule": rule}}}:
+            return {"outcome": "refused", "rule": rule, "positions": positions_in(answer["ok"])}
+        case {"ok": dict()}:
+            return {"outcome": "ok", "positions": positions_in(answer["ok"])}
         case _:
             return {"outcome": "ok"}
 
