@@ -49,7 +49,8 @@ def unpacked(wanted: Wanted, cache: Path, say: Say, finish: Callable[[Path], Non
 
 def library_path(root: Path) -> str:
     """Folders of the unpacked root that hold shared libraries."""
-    folders = {path.parent for pattern in ("lib/*/*.so*", "usr/lib/*/*.so*") for path in root.glob(pattern)}
+    patterns = ("lib/*/lib*.so*", "usr/lib/*/lib*.so*", "usr/lib/*/*/lib*.so*")
+    folders = {path.parent for pattern in patterns for path in root.glob(pattern)}
     return ":".join(map(str, sorted(folders)))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from deploy.programs.apt import PrivateApt
+from deploy.programs.debian import Wanted, unpacked
 from tests.deploy.checkout import ROOT, Checkout, answer
 from tests.deploy.ordinary_user import as_ordinary_user, give, python
 from tests.deploy.slow_index import SlowIndex
@@ -150,13 +150,10 @@ def test_no_lock_and_no_script_names_a_package_server():
         assert "://" not in (ROOT / name).read_text()
 
 
-def bare_debian_python(directory: Path) -> Path:
+def bare_debian_python(cache: Path) -> Path:
     """The interpreter as Debian installs it, unpacked: its venv and pip are packages of their own."""
-    apt = PrivateApt(directory / "apt")
-    for name in apt.needed_for("python3", r"(lib)?python3.*"):
-        if name.startswith(("python3.", "libpython3.")):
-            apt.download(name)
-    for package in apt.packages():
-        subprocess.run(["dpkg-deb", "-x", package, directory / "bare"], check=True)
-    (bare,) = (path for path in directory.glob("bare/usr/bin/python3.*") if os.access(path, os.X_OK))
+    parts = ("python3.", "libpython3.")
+    python = Wanted("Python", "python3", r"(lib)?python3.*", useful=lambda name: name.startswith(parts))
+    root = unpacked(python, cache, print, lambda root: None)
+    (bare,) = (path for path in root.glob("usr/bin/python3.*") if os.access(path, os.X_OK))
     return bare

@@ -1,8 +1,12 @@
 """What every other test stands on: a broker and a database of its own."""
 
+from pathlib import Path
+
 import pika
 import psycopg
 import pytest
+
+from tests.programs import chromium
 
 
 @pytest.mark.parametrize("time", [1, 2])
@@ -29,3 +33,11 @@ def test_the_database_is_durable_and_takes_many_clients(postgres_url: str):
         asked = [connection.execute(f"SHOW {name}").fetchone() for name in ("fsync", "synchronous_commit")]
         assert asked == [("on",), ("on",)]
         assert connection.execute("SHOW max_connections").fetchone() == ("200",)
+
+
+def test_there_is_a_browser_that_draws(tmp_path: Path):
+    with chromium() as browser:
+        page = browser.new_page()
+        page.set_content("<h1>Daftar ormas</h1>")
+        assert page.get_by_role("heading", name="Daftar ormas").bounding_box()["width"] > 0
+        assert page.screenshot(path=tmp_path / "page.png").startswith(b"\x89PNG")
