@@ -96,7 +96,7 @@ def _inboxes(deployment: Deployment, heads: dict[str, int]) -> Iterator[Part]:
 def _projections(deployment: Deployment, heads: dict[str, int]) -> Iterator[Part]:
     projector = portal_projector(deployment)
     with projector.views.read() as t:
-        parked = dict(t.all("SELECT projection, COUNT(*) FROM parked GROUP BY projection"))
+        parked: dict[str, int] = dict(t.all("SELECT projection, COUNT(*) FROM parked GROUP BY projection"))
     for projection in projector.projections:
         state = f"{parked[projection.name]} peristiwa diparkir" if projection.name in parked else "ok"
         for source in projection.sources:

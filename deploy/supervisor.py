@@ -129,7 +129,8 @@ class Supervisor:
         except BlockingIOError:
             os.close(handle)
             raise AlreadyRunning(
-                f"Sistem sudah berjalan untuk folder {self.directory}. Lihat ./ormas status, hentikan dengan ./ormas down."
+                f"Sistem sudah berjalan untuk folder {self.directory}."
+                " Lihat ./ormas status, hentikan dengan ./ormas down."
             ) from None
         return handle
 

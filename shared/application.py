@@ -107,7 +107,7 @@ class EventSourced(Application[str]):
             return kind(stream)
 
     def entries(self, aggregates: Sequence[Aggregate], causes: Sequence[Cause]) -> list[Entry]:
-        """Commands of a batch for :meth:`Ledger.append`: keys are minted in one go, no event is written yet."""
+        """Commands for :meth:`Ledger.append`: keys are minted in one go, no event is written yet."""
         assert isinstance(self.mapper, FactMapper)
         decided = [list(aggregate.collect_events()) for aggregate in aggregates]
         stored = iter(self.mapper.to_stored_events([fact for facts in decided for fact in facts]))

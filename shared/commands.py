@@ -44,7 +44,7 @@ def cause_of_command(warrant: Warrant, payload: Mapping[str, Any], digester: Dig
 
 
 def cause_of_reaction(service: str, reaction: str, source: str, row: LedgerRow, digester: Digester) -> Cause:
-    """The cause of what a service does because another recorded something: the same event, the same command."""
+    """The cause of a reaction to what another recorded: the same event, the same command."""
     command_id = uuid5(_REACTIONS, f"{service}.{reaction} {source} {row.position} {row.hash.hex()}")
     actor = str(Actor(id=service, role="reaction"))
     return Cause(

@@ -47,7 +47,7 @@ class KeyStore:
         path.chmod(0o600)
 
     def keys_for(self, subjects: Iterable[str]) -> dict[str, bytes]:
-        """The keys of these subjects, minted and committed when they are new; SubjectErased when one is gone."""
+        """The keys of these subjects, minted and committed when new; SubjectErased when one is gone."""
         wanted = set(subjects)
         if not wanted:
             return {}
@@ -57,7 +57,8 @@ class KeyStore:
             moment = stamp(utc_now())
             with self._database.write() as t:
                 t.run_many(
-                    "INSERT INTO subject_keys (subject, key, minted_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    "INSERT INTO subject_keys (subject, key, minted_at) VALUES (?, ?, ?)"
+                    " ON CONFLICT DO NOTHING",
                     [(subject, secrets.token_bytes(32), moment) for subject in missing],
                 )
             found = self._find(wanted)

@@ -59,9 +59,11 @@ def _print_verification(found: Verification) -> None:
             )
         else:
             console.print(
-                f"[bold red]RUSAK[/]  {ledger.service}: posisi pertama yang salah {ledger.first_bad} – {escape(ledger.reason)}"
+                f"[bold red]RUSAK[/]  {ledger.service}: posisi pertama yang salah {ledger.first_bad}"
+                f" – {escape(ledger.reason)}"
             )
     if found.ok:
         console.print(
-            "[dim]Baris yang dipotong di ujung hanya tampak bila kepala ini dibandingkan dengan catatan pihak lain.[/]"
+            "[dim]Baris yang dipotong di ujung hanya tampak bila kepala ini dibandingkan"
+            " dengan catatan pihak lain.[/]"
         )

@@ -61,7 +61,9 @@ def _chains(deployment: Deployment) -> Iterator[Complaint]:
     for ledger in verify_office(deployment, lambda *_: None).ledgers:
         if ledger.first_bad is not None:
             seen = f"Buku peristiwa {ledger.service} rusak pada posisi {ledger.first_bad}: {ledger.reason}"
-            yield Complaint("integrity", seen, "Hentikan sistem, simpan salinan folder data, hubungi pengelola.")
+            yield Complaint(
+                "integrity", seen, "Hentikan sistem, simpan salinan folder data, hubungi pengelola."
+            )
 
 
 def _space(deployment: Deployment) -> Iterator[Complaint]:
@@ -96,7 +98,9 @@ def _long_streams(deployment: Deployment) -> Iterator[Complaint]:
                 "SELECT stream, COUNT(*) FROM ledger GROUP BY stream HAVING COUNT(*) > ?", (LONG_STREAM,)
             )
         for stream, count in found:
-            yield Complaint("advice", f"{stream} memuat {count} peristiwa.", "Laporkan: rancangannya perlu dibagi.")
+            yield Complaint(
+                "advice", f"{stream} memuat {count} peristiwa.", "Laporkan: rancangannya perlu dibagi."
+            )
 
 
 def _open_imports(deployment: Deployment) -> Iterator[Complaint]:
@@ -119,7 +123,9 @@ def _processes(deployment: Deployment) -> Iterator[Complaint]:
         yield Complaint("down", trouble, "Lihat ./ormas status; yang diparkir perlu ditinjau pengelola.")
     if standing.running:
         for name in (name for name, alive in standing.processes.items() if not alive):
-            yield Complaint("down", f"Proses {name} tidak berjalan.", f"Lihat {deployment.directory}/logs/{name}.log")
+            yield Complaint(
+                "down", f"Proses {name} tidak berjalan.", f"Lihat {deployment.directory}/logs/{name}.log"
+            )
 
 
 def _broker(deployment: Deployment) -> Iterator[Complaint]:

@@ -67,7 +67,10 @@ def run(app: Callable[..., Any], arguments: list[str]) -> int:
 
 _USAGE = (
     (r"No such option: (\S+).*", r"Pilihan \1 tidak dikenal."),
-    (r"No such command '(.*?)'\.(?: Did you mean '?(.*?)'?\?)?", r"Perintah “\1” tidak ada. Lihat ./ormas --help."),
+    (
+        r"No such command '(.*?)'\.(?: Did you mean '?(.*?)'?\?)?",
+        r"Perintah “\1” tidak ada. Lihat ./ormas --help.",
+    ),
     (r"Missing argument '(.*?)'\.", r"Isian \1 belum disebut."),
     (r"Missing parameter: (\S+)", r"Isian \1 belum disebut."),
     (r"Missing option '(.*?)'\.", r"Pilihan \1 wajib disebut."),

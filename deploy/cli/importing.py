@@ -120,7 +120,7 @@ def _print_report(report: Report, as_json: bool) -> None:
         console.print(_table(report, told))
     if len(told) > SHOWN:
         console.print(
-            f"… dan {len(told) - SHOWN} baris lain. Semuanya: tambahkan --json, atau halaman /tinjau di portal."
+            f"… dan {len(told) - SHOWN} baris lain. Semuanya: --json, atau halaman /tinjau di portal."
         )
     _print_counts(report)
 

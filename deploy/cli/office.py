@@ -31,7 +31,8 @@ def open_or_found(directory: Path, wilayah: str, database_url: str = "") -> Depl
     if wilayah and find_region(wilayah).code != deployment.office.kode_wilayah:
         office = deployment.office
         raise InputWrong(
-            f"Folder {directory} adalah milik {office.name} ({office.kode_wilayah}). Pakai --data lain untuk kantor lain."
+            f"Folder {directory} adalah milik {office.name} ({office.kode_wilayah})."
+            " Pakai --data lain untuk kantor lain."
         )
     return deployment
 
@@ -54,13 +55,16 @@ def _found(directory: Path, wilayah: str, database_url: str) -> Deployment:
             wilayah = named[0].code
     region = find_region(wilayah, date.today())
     os.umask(0o077)
-    return Deployment.found(directory, region.code, f"Bakesbangpol {region.name}", time_zone_of(region.code), database_url)
+    return Deployment.found(
+        directory, region.code, f"Bakesbangpol {region.name}", time_zone_of(region.code), database_url
+    )
 
 
 def _asked() -> str:
     if not sys.stdin.isatty():
         raise NoDeployment(
-            "Kantor mana? Sebutkan kode wilayahnya, misalnya --wilayah 32.71 untuk Kota Bogor, atau coba --demo."
+            "Kantor mana? Sebutkan kode wilayahnya, misalnya --wilayah 32.71 untuk Kota Bogor,"
+            " atau coba --demo."
         )
     return str(typer.prompt("Kode wilayah atau nama kota/kabupaten kantor ini"))
 

@@ -30,7 +30,9 @@ def up(
     wilayah: Annotated[str, typer.Option(help="Kode wilayah kantor, misalnya 32.71.")] = "",
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port portal.")] = 8080,
     amqp: Annotated[str, typer.Option(help="Alamat RabbitMQ yang sudah ada.")] = "",
-    database: Annotated[str, typer.Option(help="Alamat PostgreSQL untuk kantor baru; tanpa ini SQLite.")] = "",
+    database: Annotated[
+        str, typer.Option(help="Alamat PostgreSQL untuk kantor baru; tanpa ini SQLite.")
+    ] = "",
 ) -> None:
     """Jalankan sistem; tetap di depan sampai Ctrl-C."""
     began = time.monotonic()
@@ -100,7 +102,8 @@ def _import_demo(deployment: Deployment) -> None:
     if counts["already_there"] < len(report.rows):
         done = counts["imported"] + counts["imported_with_doubts"]
         _say(
-            f"Contoh register Kota Bogor diimpor: {done} ormas, {counts['imported_with_doubts']} dengan keraguan."
+            f"Contoh register Kota Bogor diimpor: {done} ormas,"
+            f" {counts['imported_with_doubts']} dengan keraguan."
         )
 
 

@@ -36,7 +36,7 @@ class Line:
 
 
 def history_of(deployment: Deployment, ormas: str) -> list[Line]:
-    """Oldest first. ``ormas`` is the id or its beginning. Errors: NotFound, InputWrong when it fits several."""
+    """Oldest first. ``ormas`` is the id or its beginning. Errors: NotFound, InputWrong (fits several)."""
     with open_ledger(deployment, "registry") as ledger:
         stream = _stream(ledger.streams_like(ormas), ormas)
         lines = list(_lines("registry", ledger.history(stream)))

@@ -6,7 +6,7 @@ from marshmallow import Schema, ValidationError, fields, validate
 
 from services.clusters.seed.fields import resolve_activity_field
 
-_REQUIRED: Final = {"required": "Wajib diisi."}
+_REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
 _FIRST_DAY: Final = "2000-01-01"
 _LAST_DAY: Final = "2099-12-31"
 

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from shared.bus.pages import ledger_page
-
 from services.clusters.application import Clusters
 from services.clusters.schemas import (
     AppointAgency,
@@ -16,6 +14,7 @@ from services.clusters.schemas import (
     ReleaseAgency,
     TakeField,
 )
+from shared.bus.pages import ledger_page
 from shared.commands import cause_of_command, permit
 from shared.deployment import Deployment
 from shared.ledger import Cause
@@ -31,7 +30,7 @@ class ClustersService:
 
     name = "clusters"
 
-    clusters = Wired(lambda config: Clusters(Deployment.open(config["directory"])))
+    clusters: Clusters = Wired(lambda config: Clusters(Deployment.open(config["directory"])))
 
     @command
     def define_cluster(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,10 @@ class Registry(EventSourced):
     name = "registry"
     service = "registry"
 
+    def load_ormas(self, ormas: str) -> Ormas:
+        """One organisation as it stands; NotFound when there is none."""
+        return self.load(Ormas, ormas)
+
     def register_ormas(
         self, cause: Cause, *, name: str, abbreviation: str, legal_form: str, ground: str
     ) -> Receipt:

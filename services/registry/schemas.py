@@ -1,12 +1,14 @@
 """What commands look like at the border."""
 
+from typing import Any, Final
+
 from marshmallow import Schema, fields, validate
 
 from services.registry.domain import DUPLICATE_VERDICTS, LEGAL_FORMS
 
 _NAME = validate.Length(min=1, max=300, error="Isi 1 sampai 300 huruf.")
 _REASON = validate.Length(min=5, max=1000, error="Tuliskan alasan, paling sedikit 5 huruf.")
-_REQUIRED = {"required": "Wajib diisi."}
+_REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
 _STREAM = validate.Regexp(r"^ormas-[0-9a-f]{32}$", error="Nomor ormas tidak dikenal.")
 
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from shared.bus.pages import ledger_page
-
 from services.registry.application import Registry
 from services.registry.schemas import (
     CorrectName,
@@ -13,6 +11,7 @@ from services.registry.schemas import (
     ReviewDuplicate,
     WithdrawOrmas,
 )
+from shared.bus.pages import ledger_page
 from shared.commands import cause_of_command, permit
 from shared.deployment import Deployment
 from shared.rpc.server import Wired, command, query
@@ -26,7 +25,7 @@ class RegistryService:
 
     name = "registry"
 
-    registry = Wired(lambda config: Registry(Deployment.open(config["directory"])))
+    registry: Registry = Wired(lambda config: Registry(Deployment.open(config["directory"])))
 
     @command
     def register_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """From one service's ledger to another service's copy, through a real broker."""
 
-from shared.bus.topology import inbox_of
 from tests.bus.office import TOPOLOGY, away, running, write
 from tests.waiting import until
 

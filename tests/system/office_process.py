@@ -11,10 +11,9 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-from tests.waiting import until
-
 from shared.rpc.client import RpcClient
 from shared.tokens import Actor, Signer
+from tests.waiting import until
 
 ROOT = Path(__file__).parents[2]
 OFFICER = Actor(id="loket-1", role="case_officer")

@@ -6,9 +6,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.waiting import until
 
 from tests.system.office_process import OfficeProcess
+from tests.waiting import until
 
 CHAIR = "Stefanus Anggraini"
 """The chair of one ormas in the sample (an invented name), secretary of another."""

@@ -5,10 +5,9 @@ import sqlite3
 import threading
 from uuid import UUID
 
-from tests.waiting import until
-
 from shared.errors import Problem
 from tests.system.office_process import OFFICER, OfficeProcess
+from tests.waiting import until
 
 SEED = 20221108
 KILLS = 8
@@ -104,7 +103,10 @@ def check(office: OfficeProcess, receipts: dict[str, dict]) -> None:
         assert rows(office, "portal.views.db", heard) == [(count, last)]
     shown = "SELECT id FROM register WHERE name LIKE 'Forum Uji%'"
     assert sorted(row[0] for row in rows(office, "portal.views.db", shown)) == wanted
-    once = "SELECT stream, COUNT(*) FROM ledger WHERE topic = 'clusters.OrmasAssigned' GROUP BY stream HAVING COUNT(*) > 1"
+    once = (
+        "SELECT stream, COUNT(*) FROM ledger WHERE topic = 'clusters.OrmasAssigned'"
+        " GROUP BY stream HAVING COUNT(*) > 1"
+    )
     assert rows(office, "clusters.ledger.db", once) == []
     code, found = office.ormas("audit", "verify")
     assert (code, found["ok"]) == (0, True)

@@ -1,4 +1,4 @@
-"""Write a plan: at most 200 events a transaction, every row its own command, so that a crash only pauses it."""
+"""Write a plan: every row its own command, at most 200 events a transaction; a crash only pauses it."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, Final

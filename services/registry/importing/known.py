@@ -1,4 +1,4 @@
-"""What the register holds already, read from its own ledger: the basis for "already there" and "perhaps twice"."""
+"""What the register holds already, read from its own ledger."""
 
 from dataclasses import dataclass, replace
 

@@ -1,6 +1,7 @@
 """Take a whole import back, by events: entries are withdrawn, what somebody built upon is kept."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID, uuid5
 
 from services.registry.application import Registry
@@ -42,13 +43,15 @@ def _withdraw(
     kept = []
     for row in rows:
         cause = _cause(registry, warrant, import_id, f"undo {row.stream}")
-        later = _later_work(registry, row.stream, import_id)
-        receipt = registry.change(
-            Ormas, row.stream, cause, lambda o, later=later: o.withdraw(reason=reason, later_work=later)
-        )
+        withdraw = partial(_decide, reason=reason, later=_later_work(registry, row.stream, import_id))
+        receipt = registry.change(Ormas, row.stream, cause, withdraw)
         if receipt.refused is not None:
             kept.append(row.stream)
     return kept
+
+
+def _decide(ormas: Ormas, reason: str, later: bool) -> None:
+    ormas.withdraw(reason=reason, later_work=later)
 
 
 def _later_work(registry: Registry, stream: str, import_id: str) -> bool:

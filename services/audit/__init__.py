@@ -1,0 +1,1 @@
+"""Proof and history for auditors. Read README.md first."""

@@ -1,0 +1,1 @@
+"""Clusters of ormas and the agencies that help them. Read README.md first."""

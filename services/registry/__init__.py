@@ -1,0 +1,1 @@
+"""The register of one office. Read README.md first."""
