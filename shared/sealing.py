@@ -94,7 +94,7 @@ class KeyStore:
             for start in range(0, len(ordered), 500):
                 part = ordered[start : start + 500]
                 marks = ", ".join("?" * len(part))
-                found.update(t.all(f"SELECT subject, key FROM subject_keys WHERE subject IN ({marks})", part))  # type: ignore[arg-type]
+                found.update(t.all(f"SELECT subject, key FROM subject_keys WHERE subject IN ({marks})", part))
         return found
 
     def close(self) -> None:

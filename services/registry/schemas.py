@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema, ValidationError, fields, validate
 
 from services.registry.domain import DUPLICATE_VERDICTS, LEGAL_FORMS
 
@@ -14,7 +14,7 @@ _STREAM = validate.Regexp(r"^ormas-[0-9a-f]{32}$", error="Nomor ormas tidak dike
 
 def _no_control_characters(text: str) -> None:
     if any(ord(c) < 32 or ord(c) == 127 for c in text):
-        raise validate.ValidationError("Mengandung huruf kendali yang tidak tampak. Ketik ulang.")
+        raise ValidationError("Mengandung huruf kendali yang tidak tampak. Ketik ulang.")
 
 
 class RegisterOrmas(Schema):
