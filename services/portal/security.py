@@ -1,8 +1,10 @@
 """What every answer of the portal carries, and which names it answers to."""
 
+import re
+from functools import partial
 from typing import Final
 
-from flask import Flask, Response, request, session
+from flask import Flask, Response, abort, request, session
 
 POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -17,13 +19,13 @@ HEADERS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 LOOPBACK: Final = ("localhost", "127.0.0.1", "[::1]")
+_PORT: Final = re.compile(r":\d{1,5}$")
 
 
 def protect(app: Flask, secret: bytes, hosts: tuple[str, ...]) -> None:
     """Only known host names (against DNS rebinding), no frames, no scripts, cookies for our pages alone."""
     app.config.update(
         SECRET_KEY=secret,
-        TRUSTED_HOSTS=[*LOOPBACK, *hosts],
         SESSION_COOKIE_NAME="satu_ormas",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Strict",
@@ -31,7 +33,15 @@ def protect(app: Flask, secret: bytes, hosts: tuple[str, ...]) -> None:
         PERMANENT_SESSION_LIFETIME=10 * 3600,
         MAX_CONTENT_LENGTH=64 * 1024,
     )
+    app.before_request(partial(_refuse_strange_hosts, frozenset((*LOOPBACK, *hosts))))
     app.after_request(_headers)
+
+
+def _refuse_strange_hosts(known: frozenset[str]) -> None:
+    """Flask's own check cannot show our error page and does not take an IPv6 address."""
+    host = _PORT.sub("", request.environ.get("HTTP_HOST", ""))
+    if host.lower() not in known:
+        abort(400)
 
 
 def _headers(response: Response) -> Response:

@@ -3,8 +3,6 @@
 import threading
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -12,6 +10,7 @@ from waitress import create_server
 
 from services.portal.app import create_app
 from tests.portal.office import OfficeUnderTest
+from tests.portal.registry_answers import RegistryAnswers
 from tests.portal.told import tell_a_register
 from tests.programs import chromium_path
 
@@ -19,18 +18,6 @@ FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--no-first-run",
 )  # fmt: skip
-
-
-class RegistryAnswers:
-    """The registry as the portal meets it over RPC, without a broker between them."""
-
-    def __init__(self, office: OfficeUnderTest) -> None:
-        self.office = office
-
-    def call(self, service: str, method: str, **kwargs: Any) -> Any:
-        warrant = self.office.deployment.verifier().check(kwargs["token"], f"{service}.{method}")
-        payload = kwargs["payload"]
-        return self.office.services[service].reveal(payload["ormas"], payload["purpose"], str(warrant.actor))
 
 
 @pytest.fixture(scope="module")
@@ -87,8 +74,3 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     yield page
     context.close()
     assert complaints == []
-
-
-def screenshot_path(directory: Path, page: Page, name: str) -> Path:
-    """Where a picture of this page at this size goes."""
-    return directory / f"{name}-{page.viewport_size['width']}.png"

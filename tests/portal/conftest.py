@@ -1,11 +1,17 @@
-"""An office under test for every test that asks for one."""
+"""An office under test for every test that asks for one, and a browserless visitor."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
+from services.portal.access import new_code
+from services.portal.app import create_app
 from tests.portal.office import OfficeUnderTest
+from tests.portal.registry_answers import RegistryAnswers
 
 
 @pytest.fixture
@@ -14,3 +20,36 @@ def office(tmp_path: Path) -> Iterator[OfficeUnderTest]:
     office = OfficeUnderTest(tmp_path / "data")
     yield office
     office.close()
+
+
+@pytest.fixture
+def open_portal(office: OfficeUnderTest) -> Callable[..., FlaskClient]:
+    """A visitor of the portal as it is now: everything that happened is shown."""
+
+    def visit(caller: Any = None, **options: Any) -> FlaskClient:
+        office.catch_up()
+        deployment = office.deployment
+        app = create_app(
+            office.views,
+            caller or RegistryAnswers(office),
+            deployment.office,
+            deployment.directory,
+            signer=deployment.signer(),
+            today=lambda: date(2026, 11, 22),
+            **options,
+        )
+        return app.test_client()
+
+    return visit
+
+
+@pytest.fixture
+def signed_in(office: OfficeUnderTest) -> Callable[[FlaskClient], FlaskClient]:
+    """The same visitor after signing in."""
+
+    def sign_in(visitor: FlaskClient) -> FlaskClient:
+        code = new_code(office.deployment.directory)
+        assert visitor.get(f"/masuk?kode={code}").status_code == 303
+        return visitor
+
+    return sign_in

@@ -1,0 +1,27 @@
+"""The registry as the portal meets it over RPC, without a broker between them."""
+
+from typing import Any
+
+from shared.errors import Unavailable
+from tests.portal.office import OfficeUnderTest
+
+
+class RegistryAnswers:
+    """Checks the token and reveals, like the service; remembers who asked what for."""
+
+    def __init__(self, office: OfficeUnderTest) -> None:
+        self.office = office
+        self.calls: list[tuple[str, str, dict[str, Any]]] = []
+
+    def call(self, service: str, method: str, **kwargs: Any) -> Any:
+        warrant = self.office.deployment.verifier().check(kwargs["token"], f"{service}.{method}")
+        payload = kwargs["payload"]
+        self.calls.append((f"{service}.{method}", str(warrant.actor), payload))
+        return self.office.services[service].reveal(payload["ormas"], payload["purpose"], str(warrant.actor))
+
+
+class NobodyAnswers:
+    """The registry is away."""
+
+    def call(self, service: str, method: str, **kwargs: Any) -> Any:
+        raise Unavailable

@@ -1,0 +1,123 @@
+"""Clusters, reviews, imports, and what happens when something is not there."""
+
+from services.portal import pages
+from services.registry import events as r
+from tests.portal.test_record_page import text
+from tests.portal.told import (
+    IMPORT,
+    assign,
+    doubt,
+    registered,
+    reviewed,
+    stream,
+    suspected,
+    tell_a_register,
+    tell_clusters,
+    withdrawn,
+)
+
+
+def test_every_page_of_an_empty_office_can_be_read(open_portal):
+    visitor = open_portal()
+    assert "Belum ada klaster." in text(visitor, "/klaster")
+    assert "Tidak ada yang perlu ditinjau." in text(visitor, "/tinjau")
+    assert "Tidak ada yang perlu ditinjau." in text(visitor, "/tinjau?lihat=keraguan")
+    assert "Belum ada impor." in text(visitor, "/impor")
+    assert visitor.get("/sehat").json["status"] == "ok"
+
+
+def test_a_cluster_counts_only_ormas_that_are_in_the_register(office, open_portal):
+    tell_clusters(office)
+    for n in (1, 2, 3):
+        office.tell(stream(n), registered(f"Forum {n}"))
+        assign(office, stream(n), "ekonomi", "Ekonomi")
+    office.tell(stream(3), withdrawn())
+    office.tell(stream(4), registered("Tanpa Klaster"))
+    visitor = open_portal()
+    assert "Ekonomi usulan 2" in text(visitor, "/klaster") or "Ekonomi ditemukan 2" in text(
+        visitor, "/klaster"
+    )
+    assert "1 ormas belum ada klasternya" in text(visitor, "/klaster")
+    one = text(visitor, "/klaster/ekonomi")
+    assert "Ormas (2)" in one
+    assert "sumber: Artikel contoh, 25 Juli 2022" in one
+    assert "Tanpa Klaster" not in one
+
+
+def test_a_proposed_agency_is_marked_as_a_proposal(office, open_portal):
+    tell_clusters(office)
+    page = text(open_portal(), "/klaster")
+    assert "Disdik usulan" in page
+    assert "DP3A ditemukan" in page
+
+
+def test_a_pair_is_listed_once_though_both_sides_named_it(office, open_portal):
+    office.tell(stream(1), registered("Satu"), suspected(stream(2), "Dua"))
+    office.tell(stream(2), registered("Dua"), suspected(stream(1), "Satu"))
+    visitor = open_portal()
+    assert "Mungkin ganda (1)" in text(visitor, "/tinjau")
+    office.tell(stream(2), reviewed(stream(1), "Satu"))
+    assert "Mungkin ganda (0)" in text(open_portal(), "/tinjau")
+
+
+def test_a_pair_with_a_withdrawn_side_needs_no_review(office, open_portal):
+    office.tell(stream(1), registered("Satu"), suspected(stream(2), "Dua"), doubt())
+    office.tell(stream(2), registered("Dua"), withdrawn())
+    assert "Mungkin ganda (0) Keraguan (1)" in text(open_portal(), "/tinjau")
+
+
+def test_doubts_are_paged(office, open_portal, monkeypatch):
+    monkeypatch.setattr(pages, "DOUBTS_PER_PAGE", 2)
+    office.tell(
+        stream(1), registered("Satu"), *(doubt(f"DATA!M{n}", f"Sel M{n} meragukan.") for n in range(5))
+    )
+    visitor = open_portal()
+    assert "Halaman 1 dari 3" in text(visitor, "/tinjau?lihat=keraguan")
+    assert "Sel M4 meragukan." in text(visitor, "/tinjau?lihat=keraguan&hal=3")
+    assert "Sel M4 meragukan." in text(visitor, "/tinjau?lihat=keraguan&hal=4")
+
+
+def test_an_import_says_what_came_of_its_rows_and_leads_to_them(office, open_portal):
+    tell_a_register(office, 12)
+    visitor = open_portal()
+    assert f"daftar-contoh.xlsx {IMPORT}" in text(visitor, "/impor")
+    assert "12 ormas" in text(visitor, f"/?impor={IMPORT}")
+    assert "Tidak ada ormas yang cocok" in text(visitor, "/?impor=other")
+
+
+def test_an_unfinished_and_an_undone_import_can_be_told_apart(office, open_portal):
+    started = {"file_name": "a.xlsx", "content_digest": "0", "kode_wilayah": "32.71", "rows": 1204}
+    office.tell("import-1", (r.ImportStarted, started))
+    assert "Belum selesai" in text(open_portal(), "/impor")
+    assert "1.204" in text(open_portal(), "/impor")
+    office.tell("import-1", (r.ImportUndone, {"withdrawn": 1, "kept": 2, "reason": "Berkas salah."}))
+    assert "1 ditarik, 2 dipertahankan. Alasan: Berkas salah." in text(open_portal(), "/impor")
+
+
+def test_what_is_not_there_is_said_in_plain_words(open_portal):
+    visitor = open_portal()
+    for path in ("/tidak-ada", f"/ormas/{stream(9)}", "/klaster/tidak-ada", "/ormas/%00"):
+        page = text(visitor, path, 404)
+        assert "Halaman tidak ditemukan" in page
+        assert "Ke halaman register" in page
+
+
+def test_an_unexpected_failure_gives_a_number_and_no_details(office, open_portal, monkeypatch):
+    visitor = open_portal()
+
+    def broken(*_):
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr(pages, "find_ormas", broken)
+    page = text(visitor, "/", 500)
+    assert "Sampaikan nomor" in page
+    assert "secret detail" not in page
+
+
+def test_a_database_that_is_gone_is_said_on_a_page_too(office, open_portal):
+    visitor = open_portal()
+    office.views.close()
+    for path in office.deployment.directory.glob("portal.views.db*"):
+        path.unlink()
+    office.views.path.mkdir()
+    assert "Terjadi kesalahan" in text(visitor, "/", 500)

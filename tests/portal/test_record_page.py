@@ -1,0 +1,206 @@
+"""One ormas as a page: axes in plain words, the personal part, the history in sentences."""
+
+import html
+import re
+from datetime import date
+
+import pytest
+
+from services.portal.axes import axes_of
+from services.portal.personal import AWAY, ERASED, PURPOSE, SEALED
+from services.portal.projection.register import BLANK
+from services.registry import events as r
+from tests.portal.registry_answers import NobodyAnswers, RegistryAnswers
+from tests.portal.told import (
+    activity,
+    assign,
+    chair,
+    doubt,
+    legal_basis,
+    registered,
+    reviewed,
+    secretariat,
+    stream,
+    suspected,
+    tell_a_register,
+    tell_clusters,
+    withdrawn,
+)
+
+TODAY = date(2026, 11, 22)
+
+
+def text(visitor, path: str, status: int = 200) -> str:
+    answer = visitor.get(path)
+    assert answer.status_code == status
+    plain = re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))
+    return " ".join(html.unescape(plain).split())
+
+
+def axis(title: str, **columns: str):
+    return next(a for a in axes_of(BLANK | columns, TODAY) if a.title == title)
+
+
+@pytest.mark.parametrize(
+    ("basis", "valid_until", "said"),
+    [
+        ("ahu", "", "Tidak perlu"),
+        ("staatsblad_1870_64", "", "Tidak perlu"),
+        ("badan_hukum_induk", "", "Tidak perlu"),
+        ("undang_undang_sendiri", "", "Tidak perlu"),
+        ("skt", "2027-02-21", "Berlaku"),
+        ("skt", "2027-02-20", "Akan habis"),
+        ("skt", "2026-11-22", "Akan habis"),
+        ("skt", "2026-11-21", "Kedaluwarsa"),
+        ("skt_daerah", "2020-01-01", "Kedaluwarsa"),
+        ("skt", "", "Tidak diketahui"),
+        ("skt", "forever", "Tidak diketahui"),
+        ("none", "", "Belum ada SKT"),
+    ],
+)
+def test_the_validity_of_an_skt_is_read_today(basis, valid_until, said):
+    assert axis("Masa berlaku SKT", basis=basis, valid_value=valid_until).value == said
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [
+        ("none", "Belum melapor"),
+        ("ahu", "Belum melapor"),
+        ("badan_hukum_induk", "Belum melapor"),
+        ("staatsblad_1870_64", "Tidak wajib melapor"),
+        ("undang_undang_sendiri", "Tidak wajib melapor"),
+    ],
+)
+def test_nobody_is_told_to_report_who_need_not(basis, said):
+    assert axis("Pelaporan keberadaan", basis=basis).value == said
+
+
+def test_a_body_recognised_from_before_independence_is_named_as_the_law_does():
+    assert (
+        axis("Dasar hukum", basis="staatsblad_1870_64").value
+        == "Diakui, tidak wajib mendaftar (Ps 83 huruf b)"
+    )
+
+
+def test_no_page_calls_an_ormas_illegal_or_uses_an_ambiguous_abbreviation(office, open_portal):
+    tell_a_register(office, 14)
+    visitor = open_portal()
+    pages = [text(visitor, path) for path in ("/", "/klaster", "/tinjau", "/impor")]
+    pages += [text(visitor, f"/ormas/{stream(n)}") for n in range(1, 15)]
+    for page in pages:
+        assert not re.search(r"ilegal|\bliar\b|\bSKM\b|\bIKO\b|premanisme|menertibkan", page, re.IGNORECASE)
+
+
+def test_the_original_text_stands_beside_the_reading(office, open_portal):
+    office.tell(
+        stream(1), registered("Forum Contoh"), legal_basis("skt", "01-00-00/1", "2026-01-17", "17/01/2026")
+    )
+    assert "17 Januari 2026 tertulis: “17/01/2026”" in text(open_portal(), f"/ormas/{stream(1)}")
+
+
+def test_a_reading_that_failed_is_shown_as_typed(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh"), legal_basis("skt", "01-00-00/1", None, "habis 2024?"))
+    assert "tertulis: “habis 2024?” – belum terbaca" in text(open_portal(), f"/ormas/{stream(1)}")
+
+
+def test_the_history_says_who_when_and_on_what_ground_newest_first(office, open_portal):
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Contoh", row=7), actor="registry_clerk/contoh")
+    assign(office, stream(1), "ekonomi", "Ekonomi")
+    page = text(open_portal(), f"/ormas/{stream(1)}")
+    history = page[page.index("Riwayat (2 peristiwa)") :]
+    assert "“Forum Contoh” dicatat dalam register." in history
+    assert "petugas kantor (contoh) · dasar: impor daftar-contoh.xlsx, tab DATA baris 7" in history
+    assert "sistem (klaster) · dasar: bidang Ekonomi" in history
+    assert "WIB" in history
+    assert history.index("Ditempatkan dalam klaster") < history.index("dicatat dalam register")
+
+
+def test_the_cluster_and_its_agency_are_on_the_record(office, open_portal):
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Contoh"))
+    assign(office, stream(1), "pendidikan", "Pendidikan")
+    page = text(open_portal(), f"/ormas/{stream(1)}")
+    assert "Dinas Contoh Pendidikan (Disdik) usulan" in page
+
+
+def test_doubts_and_suspected_duplicates_are_on_both_records(office, open_portal):
+    office.tell(
+        stream(1), registered("Satu"), doubt("DATA!M7", "Sel M7 meragukan."), suspected(stream(2), "Dua")
+    )
+    office.tell(stream(2), registered("Dua"))
+    visitor = open_portal()
+    one, two = text(visitor, f"/ormas/{stream(1)}"), text(visitor, f"/ormas/{stream(2)}")
+    assert "Sel M7 meragukan." in one
+    assert "Dua : nama sama; nomor sama. belum ditinjau" in one
+    assert "Satu : nama sama; nomor sama. belum ditinjau" in two
+    office.tell(stream(1), reviewed(stream(2), "Dua"))
+    assert "Sudah ditinjau: organisasi yang berbeda. Ditelepon." in text(open_portal(), f"/ormas/{stream(2)}")
+
+
+def test_a_withdrawn_record_says_so_and_keeps_its_history(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh"), withdrawn("Impor dibatalkan."))
+    page = text(open_portal(), f"/ormas/{stream(1)}")
+    assert "Catatan ini sudah ditarik dari register. Alasan: Impor dibatalkan." in page
+    assert "Riwayat (2 peristiwa)" in page
+
+
+def people(office) -> str:
+    office.tell(
+        stream(1),
+        registered("Forum Contoh"),
+        chair("k1", "Ratna Umpama"),
+        secretariat("Contoh", "s1"),
+        activity("aktif"),
+    )
+    return f"/ormas/{stream(1)}"
+
+
+def test_the_public_sees_that_personal_data_is_sealed(office, open_portal):
+    answers = RegistryAnswers(office)
+    path = people(office)
+    page = text(open_portal(answers), path)
+    assert page.count(SEALED) == 2
+    assert "Ratna" not in page
+    assert answers.calls == []
+
+
+def test_an_officer_sees_it_and_the_owner_is_asked_once(office, open_portal, signed_in):
+    path = people(office)
+    answers = RegistryAnswers(office)
+    page = text(signed_in(open_portal(answers)), path)
+    assert "Ketua Ratna Umpama, 0899-0000-0001" in page
+    assert "Alamat sekretariat Jl. Rekaan 1" in page
+    payload = {"ormas": stream(1), "purpose": PURPOSE}
+    assert answers.calls == [("registry.reveal", "registry_clerk/petugas", payload)]
+    assert len(office.services["registry"].reads.lines()) == 1
+
+
+def test_a_name_with_markup_in_the_sealed_part_is_escaped_too(office, open_portal, signed_in):
+    office.tell(stream(1), registered("Forum Contoh"), chair("k1", "<script>alert(1)</script>"))
+    answer = signed_in(open_portal()).get(f"/ormas/{stream(1)}").get_data(as_text=True)
+    assert "<script" not in answer
+    assert "&lt;script&gt;" in answer
+
+
+def test_when_the_owner_is_away_the_rest_of_the_page_is_there(office, open_portal, signed_in):
+    path = people(office)
+    page = text(signed_in(open_portal(NobodyAnswers())), path)
+    assert page.count(f"{AWAY} ") >= 2
+    assert "Aktif" in page
+    assert "Ratna" not in page
+
+
+@pytest.mark.parametrize("caller", [None, NobodyAnswers()])
+def test_an_erased_person_is_said_to_be_erased_whether_the_owner_answers_or_not(
+    office, open_portal, signed_in, caller
+):
+    path = people(office)
+    office.services["registry"].keys.destroy("k1")
+    office.tell(
+        stream(1), (r.PersonalDataErased, {"subject_id": "k1", "role": "ketua", "reason": "Diminta."})
+    )
+    page = text(signed_in(open_portal(caller)), path)
+    assert f"Ketua {ERASED}" in page
+    assert "Data pribadi satu orang (ketua) dihapus untuk selamanya." in page
