@@ -150,7 +150,7 @@ def _continue(
         if fork := _stranger(standing, message.source):
             return fresh, Outcome(standing.head, len(fresh), repeated, fork=fork)
         if row.position <= standing.head:
-            if known[row.position] != row.hash:
+            if known.get(row.position) != row.hash:
                 return fresh, Outcome(standing.head, len(fresh), repeated, fork=_differs(row.position))
             repeated += 1
             continue

@@ -16,7 +16,7 @@ from shared.bus.heard import Heard
 from shared.bus.message import HeadSeen, Undecodable, decode
 from shared.bus.pages import Fetch
 from shared.bus.quarantine import Quarantine
-from shared.bus.topology import Topology, inbox_of
+from shared.bus.topology import Topology, inbox_of, parameters_of
 from shared.errors import Problem
 
 PREFETCH: Final = 1000
@@ -78,9 +78,7 @@ class Inbox:
             self._topology.declare(self._uri)
         self._heard.create()
         self._quarantine.create()
-        parameters = pika.URLParameters(self._uri)
-        parameters.heartbeat = 30
-        connection = pika.BlockingConnection(parameters)
+        connection = pika.BlockingConnection(parameters_of(self._uri))
         try:
             for each in self._listening.values():
                 each.begin()
@@ -112,6 +110,9 @@ class _Session:
             self._commit()
             wait = min([QUIET, *(each.catch_up() for each in self._listening.values())])
             self._acknowledge()
+            if not self._channel.is_open:
+                # pika tells only those who use it; a consumer would wait for ever.
+                raise AMQPError("the broker closed the channel")
             backoff.reset()
 
     def _gather(self, wait: float) -> None:

@@ -4,14 +4,14 @@ import threading
 from collections.abc import Callable
 from typing import Any, Final
 
-import pika
+from pika import spec
 from pika.adapters.select_connection import SelectConnection
 from pika.channel import Channel
 from pika.exceptions import AMQPError
 
 from shared.bus.cursor import Place
 from shared.bus.message import Outgoing
-from shared.bus.topology import EXCHANGE
+from shared.bus.topology import EXCHANGE, parameters_of
 from shared.bus.window import Window
 
 PATIENCE: Final = 5.0
@@ -35,12 +35,11 @@ class Publishing:
         self._size = size
         self._work = work
         self._error: BaseException | None = None
+        self._settling = False
         self._closing = False
         self._channel: Channel | None = None
-        parameters = pika.URLParameters(uri)
-        parameters.heartbeat = 30
         self._connection = SelectConnection(
-            parameters,
+            parameters_of(uri),
             on_open_callback=self._on_open,
             on_open_error_callback=self._on_closed,
             on_close_callback=self._on_closed,
@@ -51,7 +50,7 @@ class Publishing:
     @property
     def room(self) -> int:
         """How many more messages may be on the way."""
-        return 0 if self._closing else self._size - len(self.window)
+        return 0 if self._closing or self._settling else max(0, self._size - len(self.window))
 
     def run(self, stop: threading.Event) -> None:
         """Until ``stop``; raises what went wrong. Afterwards ``window.confirmed`` says how far it came."""
@@ -85,18 +84,17 @@ class Publishing:
     def _tick(self) -> None:
         if self._closing:
             return
-        if self._stop.is_set() and not self._settling():
-            self._close()
-            return
+        if self._stop.is_set():
+            self._settle()
         self._connection.ioloop.call_later(self._run_work(), self._tick)
 
-    def _settling(self) -> bool:
+    def _settle(self) -> None:
         """Asked to stop: nothing new goes out, what is on the way gets a moment to arrive."""
         if not len(self.window):
-            return False
-        self._size = 0
-        self._connection.ioloop.call_later(PATIENCE, self._close)
-        return True
+            self._close()
+        elif not self._settling:
+            self._settling = True
+            self._connection.ioloop.call_later(PATIENCE, self._close)
 
     def _run_work(self) -> float:
         try:
@@ -108,11 +106,11 @@ class Publishing:
     def _on_confirm(self, frame: Any) -> None:
         if self._closing:
             return
-        if not isinstance(frame.method, pika.spec.Basic.Ack):
+        if not isinstance(frame.method, spec.Basic.Ack):
             self._fail(Unconfirmed("the broker refused a message"))
             return
         self.window.confirm(frame.method.delivery_tag, frame.method.multiple)
-        if len(self.window) <= self._size // 2 and not self._stop.is_set():
+        if len(self.window) <= self._size // 2 and not self._settling:
             self._run_work()
 
     def _on_return(self, _channel: Channel, method: Any, _properties: Any, _body: bytes) -> None:

@@ -75,6 +75,11 @@ class Relay:
             self._alone.release()
             self._state = "stopped"
 
+    @property
+    def position(self) -> int:
+        """Up to here the broker has confirmed everything."""
+        return self._confirmed.position
+
     def status(self) -> dict[str, Any]:
         """Confirmed position, events that are not yet confirmed, what it is doing, what went wrong last."""
         position = self._confirmed.position

@@ -13,6 +13,14 @@ MAX_LENGTH: Final = 20_000
 """Messages that wait for an absent consumer. The ledger is the buffer: what was dropped is fetched."""
 
 
+def parameters_of(amqp_uri: str) -> pika.URLParameters:
+    """How we connect: a dead peer is noticed within a minute, an absent one within seconds."""
+    parameters = pika.URLParameters(amqp_uri)
+    parameters.heartbeat = 30
+    parameters.socket_timeout = parameters.stack_timeout = 5.0
+    return parameters
+
+
 def inbox_of(consumer: str) -> str:
     """The name of a consumer's queue."""
     return f"{consumer}.inbox"
@@ -28,7 +36,7 @@ class Topology:
 
     def declare(self, amqp_uri: str) -> None:
         """Make what is missing. Errors: pika's AMQPError (away, or a queue with other arguments is there)."""
-        connection = pika.BlockingConnection(pika.URLParameters(amqp_uri))
+        connection = pika.BlockingConnection(parameters_of(amqp_uri))
         try:
             self.declare_on(connection.channel())
         finally:

@@ -102,7 +102,8 @@ class Office:
         name = ledger.identity.service
         options.setdefault("lock_path", self.directory / f"{name}.relay.lock")
         views = SqliteDatabase(self.directory / f"{name}.views.db")
-        return Relay(ledger, self.amqp, KODE, DEPLOYMENT, views, name, topology=TOPOLOGY, **options)
+        options.setdefault("topology", TOPOLOGY)
+        return Relay(ledger, self.amqp, KODE, DEPLOYMENT, views, name, **options)
 
     def inbox(self, fetch: Fetch | None = None, topology: Topology = TOPOLOGY) -> Inbox:
         fetch = fetch or fetching(self.ledger, self.other)
