@@ -6,7 +6,6 @@ from marshmallow import Schema, ValidationError, fields, validate
 
 from services.clusters.seed.fields import resolve_activity_field
 
-
 _FIRST_DAY: Final = "2000-01-01"
 _LAST_DAY: Final = "2099-12-31"
 
