@@ -117,10 +117,3 @@ class FindCluster(Schema):
 
     cluster = _cluster()
     on = Day(required=True)
-
-
-class LedgerPage(Schema):
-    """History for those who missed some of it."""
-
-    after = fields.Integer(required=True, strict=True, validate=validate.Range(min=0))
-    limit = fields.Integer(load_default=500, strict=True, validate=validate.Range(min=1))
