@@ -112,6 +112,7 @@ def die_at_sale(number):
 
 if __name__ == "__main__":
     office = Deployment.open(Path(sys.argv[1]))
-    reactor = reactor_of(Store(office), Till(office), {"till.Sold": die_at_sale(int(sys.argv[2]))})
+    store, till = Store(office), Till(office)
+    reactor = reactor_of(store, till, {"till.Sold": die_at_sale(int(sys.argv[2]))})
     while reactor.step():
         pass
