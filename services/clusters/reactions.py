@@ -1,9 +1,8 @@
 """What the clusters do when the register records something."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -13,6 +12,8 @@ from shared.mapper import NewerVersion
 from shared.reaction import Desk, Handler
 
 LONGEST_QUOTE: Final = 100
+# Keppres 41/1987; no table of time zones is needed, which small machines do not have.
+_HOURS: Final = {"Asia/Jakarta": 7, "Asia/Pontianak": 7, "Asia/Makassar": 8, "Asia/Jayapura": 9}
 
 
 def on_activity_field_recorded(row: LedgerRow, desk: Desk) -> None:
@@ -45,7 +46,8 @@ REACTIONS: Final[Mapping[str, Handler]] = {
 
 def day_of(row: LedgerRow, time_zone: str) -> str:
     """The day in the office when this was recorded: at 23.00 UTC it is tomorrow in Bogor."""
-    return datetime.fromisoformat(row.recorded_at).astimezone(ZoneInfo(time_zone)).date().isoformat()
+    zone = timezone(timedelta(hours=_HOURS[time_zone]))
+    return datetime.fromisoformat(row.recorded_at).astimezone(zone).date().isoformat()
 
 
 def _state(row: LedgerRow) -> dict[str, Any]:

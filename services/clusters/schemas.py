@@ -6,7 +6,6 @@ from marshmallow import Schema, ValidationError, fields, validate
 
 from services.clusters.seed.fields import resolve_activity_field
 
-_REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
 _FIRST_DAY: Final = "2000-01-01"
 _LAST_DAY: Final = "2099-12-31"
 
@@ -18,13 +17,11 @@ def _no_control_characters(text: str) -> None:
 
 def _said(longest: int, shortest: int = 1) -> fields.String:
     length = validate.Length(shortest, longest, error=f"Isi {shortest} sampai {longest} huruf.")
-    return fields.String(required=True, validate=[length, _no_control_characters], error_messages=_REQUIRED)
+    return fields.String(required=True, validate=[length, _no_control_characters])
 
 
 def _matching(pattern: str, error: str) -> fields.String:
-    return fields.String(
-        required=True, validate=validate.Regexp(pattern, error=error), error_messages=_REQUIRED
-    )
+    return fields.String(required=True, validate=validate.Regexp(pattern, error=error))
 
 
 def _cluster() -> fields.String:
@@ -67,8 +64,8 @@ class PlaceField(Schema):
     """Put a field of activity into a cluster."""
 
     cluster = _cluster()
-    activity_field = ActivityField(required=True, error_messages=_REQUIRED)
-    valid_from = Day(required=True, error_messages=_REQUIRED)
+    activity_field = ActivityField(required=True)
+    valid_from = Day(required=True)
     ground = _said(1000, shortest=5)
 
 
@@ -76,8 +73,8 @@ class TakeField(Schema):
     """Take a field of activity out of a cluster."""
 
     cluster = _cluster()
-    activity_field = ActivityField(required=True, error_messages=_REQUIRED)
-    valid_until = Day(required=True, error_messages=_REQUIRED)
+    activity_field = ActivityField(required=True)
+    valid_until = Day(required=True)
     reason = _said(1000, shortest=5)
 
 
@@ -88,7 +85,7 @@ class AppointAgency(Schema):
     agency = _code()
     name = _said(200)
     abbreviation = _said(50)
-    valid_from = Day(required=True, error_messages=_REQUIRED)
+    valid_from = Day(required=True)
     ground = _said(1000, shortest=5)
 
 
@@ -97,7 +94,7 @@ class ReleaseAgency(Schema):
 
     cluster = _cluster()
     agency = _code()
-    valid_until = Day(required=True, error_messages=_REQUIRED)
+    valid_until = Day(required=True)
     reason = _said(1000, shortest=5)
 
 
@@ -112,20 +109,11 @@ class AssignOrmas(Schema):
 class ListClusters(Schema):
     """Every cluster on a day."""
 
-    on = Day(required=True, error_messages=_REQUIRED)
+    on = Day(required=True)
 
 
 class FindCluster(Schema):
     """One cluster on a day."""
 
     cluster = _cluster()
-    on = Day(required=True, error_messages=_REQUIRED)
-
-
-class LedgerPage(Schema):
-    """History for those who missed some of it."""
-
-    after = fields.Integer(
-        required=True, strict=True, validate=validate.Range(min=0), error_messages=_REQUIRED
-    )
-    limit = fields.Integer(load_default=500, strict=True, validate=validate.Range(min=1))
+    on = Day(required=True)

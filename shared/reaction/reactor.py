@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Final, Literal
 
 import structlog
@@ -49,11 +50,12 @@ class Reactor:
 
     def position(self) -> int:
         """The last position of the source that needs no more looking at."""
-        tracked: int | None = self.application.ledger.max_tracking_id(self.name)
-        if tracked is None:
-            tracked = self.pages.head(self.source).position if self.start == "now" else self.start
-            self.application.ledger.insert_tracking(Tracking(self.name, tracked))
-        return tracked
+        ledger = self.application.ledger
+        if ledger.max_tracking_id(self.name) is None:
+            begin = self.pages.head(self.source).position if self.start == "now" else self.start
+            with suppress(IntegrityError):  # another of our name was faster
+                ledger.insert_tracking(Tracking(self.name, begin))
+        return ledger.max_tracking_id(self.name) or 0
 
     def step(self) -> int:
         """React to the next page; how many events that was. A conflict is decided anew from the load."""

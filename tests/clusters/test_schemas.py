@@ -1,0 +1,50 @@
+"""What the clusters accept at the border."""
+
+import pytest
+from marshmallow import ValidationError
+
+from services.clusters.schemas import AppointAgency, AssignOrmas, DefineCluster, PlaceField
+from shared.invalid import input_wrong
+
+PLACE = {
+    "cluster": "cluster-seni",
+    "activity_field": "kesenian",
+    "valid_from": "2026-03-01",
+    "ground": "Rapat 1",
+}
+
+
+def test_a_bidang_is_taken_in_its_one_spelling():
+    assert PlaceField().load(PLACE) == PLACE | {"activity_field": "Seni"}
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "sentence"),
+    [
+        ("activity_field", "Sastra", "Bidang ini tidak ada dalam daftar bidang."),
+        ("activity_field", 7, "Bukan teks."),
+        ("valid_from", "1 Maret", "Bukan tanggal yang benar. Tulis tahun-bulan-hari, misalnya 2026-03-31."),
+        ("valid_from", "1900-01-01", "Tulis tanggal antara tahun 2000 dan 2099."),
+        ("cluster", "cluster-", "Nomor klaster tidak dikenal."),
+        ("cluster", "cluster-seni\n", "Nomor klaster tidak dikenal."),
+        ("ground", "ya", "Isi 5 sampai 1000 huruf."),
+        ("ground", "x" * 10_000, "Isi 5 sampai 1000 huruf."),
+        ("ground", "Rapat\x00 1", "Mengandung huruf kendali yang tidak tampak. Ketik ulang."),
+        ("ground", None, "Tidak boleh kosong."),
+        ("actor", "kepala", "Isian ini tidak dikenal."),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(key, value, sentence):
+    with pytest.raises(ValidationError) as refusal:
+        PlaceField().load(PLACE | {key: value})
+    [problem] = input_wrong(refusal.value).fields
+    assert (problem.pointer, problem.message) == (f"/{key}", sentence)
+
+
+@pytest.mark.parametrize("schema", [AppointAgency, AssignOrmas, DefineCluster, PlaceField])
+def test_nothing_is_left_out(schema):
+    with pytest.raises(ValidationError) as refusal:
+        schema().load({})
+    problems = input_wrong(refusal.value).fields
+    assert {problem.pointer for problem in problems} == {f"/{name}" for name in schema().fields}
+    assert {problem.message for problem in problems} == {"Wajib diisi."}

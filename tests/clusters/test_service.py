@@ -1,0 +1,80 @@
+"""Who may ask the clusters what, and what comes back: the real service on a real broker."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from deploy.settings import READY, Settings
+from services.clusters.application import Clusters
+from shared.errors import Forbidden, InputWrong, NotFound
+from shared.rpc.client import RpcClient
+from tests.offices import ADMIN, OFFICER, cause_in, found_office
+
+ROOT = Path(__file__).parents[2]
+DEFINE = {"code": "seni", "title": "Seni", "ground": "Keputusan 7/2026"}
+ASSIGN = {"ormas": "ormas-" + "a" * 32, "cluster": "cluster-keagamaan", "ground": "Surat 1/2026"}
+TODAY = "2026-03-02"
+
+
+@pytest.fixture
+def seeded_office(tmp_path):
+    office = found_office(tmp_path / "kantor")
+    clusters = Clusters(office)
+    clusters.seed_clusters(cause_in(clusters, "clusters.seed_clusters"))
+    clusters.close()
+    return office
+
+
+@pytest.fixture
+def ask(seeded_office, amqp):
+    """Ask the clusters something as somebody."""
+    command = [sys.executable, "-W", "ignore", "-m", "deploy.serve", "clusters"]
+    with (
+        subprocess.Popen(
+            command,
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        ) as served,
+        RpcClient(amqp) as client,
+    ):
+        served.stdin.write(Settings(seeded_office.directory, amqp).dump() + "\n")
+        served.stdin.flush()
+        assert served.stdout.readline().strip() == READY
+
+        def ask(method, payload, actor=None):
+            token = seeded_office.signer().issue(actor, f"clusters.{method}") if actor else None
+            signed = {"token": token} if token else {}
+            return client.call("clusters", method, payload=payload, **signed)
+
+        yield ask
+        served.terminate()
+
+
+def test_the_clusters_answer_on_the_network(ask):
+    """One process for all of it: starting one takes longer than everything it is asked."""
+    defined = ask("define_cluster", DEFINE, ADMIN)
+    assert [event["topic"] for event in defined["events"]] == ["clusters.ClusterDefined"]
+    assert ask("define_cluster", DEFINE, ADMIN)["refused"]["rule"] == "cluster-code-is-used-once"
+
+    assigned = ask("assign_ormas", ASSIGN, OFFICER)
+    assert [event["topic"] for event in assigned["events"]] == ["clusters.OrmasAssigned"]
+
+    for command in ("define_cluster", "place_field", "take_field", "appoint_agency", "release_agency"):
+        with pytest.raises(Forbidden):
+            ask(command, {}, OFFICER)
+    with pytest.raises(InputWrong) as wrong:
+        ask("assign_ormas", ASSIGN | {"ormas": "ormas-1"}, OFFICER)
+    assert [field.pointer for field in wrong.value.fields] == ["/ormas"]
+    with pytest.raises(NotFound):
+        ask("find_cluster", {"cluster": "cluster-tari", "on": TODAY})
+
+    found = ask("find_cluster", {"cluster": "cluster-keagamaan", "on": TODAY})
+    listed = ask("list_clusters", {"on": TODAY})
+    assert (len(listed), found in listed, found["fields"][0]["activity_field"]) == (27, True, "Agama")
+    page = ask("ledger_page", {"after": 0, "limit": 2})
+    assert [row["position"] for row in page["rows"]] == [1, 2]
