@@ -25,6 +25,7 @@ from services.portal.freshness import Freshness, Head, freshness
 from services.portal.personal import Owner, RpcCaller
 from services.portal.projection import PROJECTIONS
 from services.portal.security import protect
+from shared.bus.heard import Heard
 from shared.database import Database
 from shared.deployment import Office
 from shared.errors import Problem
@@ -49,12 +50,14 @@ def create_app(
     directory: Path,
     *,
     signer: Signer,
-    head: Head = lambda source: 0,
+    head: Head | None = None,
     hosts: tuple[str, ...] = (),
     today: Callable[[], date] | None = None,
 ) -> Flask:
-    """The portal of one office. ``head`` tells what was heard; ``hosts`` are names besides the loopback."""
+    """The portal of one office. ``hosts`` are names it answers to besides the loopback."""
     prepare(views, PROJECTIONS)
+    heard = Heard(views)
+    heard.create()
     zone = zone_of(office.time_zone)
     app = Flask(__name__)
     app.config.update(
@@ -62,7 +65,7 @@ def create_app(
         DIRECTORY=directory,
         OWNER=Owner(call, signer),
         TODAY=today or (lambda: datetime.now(zone).date()),
-        FRESHNESS=lambda: freshness(views, head),
+        FRESHNESS=lambda: freshness(views, heard, head or (lambda source: heard.head(source).position)),
     )
     protect(app, session_secret(directory), hosts)
     for blueprint in (pages.blueprint, signing_in.blueprint):

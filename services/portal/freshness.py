@@ -1,10 +1,11 @@
-"""How fresh a page is: what has been heard, what of it is shown, what is parked."""
+"""How fresh a page is: what has been heard, what of it is shown, what is parked, who is not believed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from services.portal.projection import SOURCES
+from shared.bus.heard import Heard
 from shared.database import Database
 
 Head = Callable[[str], int]
@@ -13,32 +14,35 @@ Head = Callable[[str], int]
 
 @dataclass(frozen=True)
 class Freshness:
-    """``shown`` and ``heard`` are positions by source; ``as_of`` is when the newest event was recorded."""
+    """``shown`` and ``heard`` are positions by source; ``as_of`` is when the newest event was recorded.
+
+    ``stopped``: sources whose ledger does not fit our copy of it, so nothing of them is taken any more.
+    """
 
     as_of: str
     shown: dict[str, int]
     heard: dict[str, int]
     parked: int
+    stopped: tuple[str, ...]
 
     @property
     def missing(self) -> int:
         """How many events were heard and are not shown yet."""
         return sum(max(0, self.heard[source] - self.shown[source]) for source in self.shown)
 
+    @property
+    def status(self) -> str:
+        """The worst that can be said, in one word."""
+        if self.stopped:
+            return "stopped"
+        return "parked" if self.parked else "behind" if self.missing else "ok"
+
     def as_dict(self) -> dict[str, Any]:
         """For machines."""
-        status = "parked" if self.parked else "behind" if self.missing else "ok"
-        return {
-            "status": status,
-            "as_of": self.as_of,
-            "shown": self.shown,
-            "heard": self.heard,
-            "missing": self.missing,
-            "parked": self.parked,
-        }
+        return {"status": self.status, "missing": self.missing, **asdict(self)}
 
 
-def freshness(views: Database, head: Head) -> Freshness:
+def freshness(views: Database, heard: Heard, head: Head) -> Freshness:
     """Now. A page stands on several read models; the slowest one of a source counts."""
     with views.read() as t:
         stored = t.all(
@@ -51,4 +55,5 @@ def freshness(views: Database, head: Head) -> Freshness:
         shown=shown,
         heard={source: max(head(source), shown[source]) for source in shown},
         parked=int(parked[0]) if parked else 0,
+        stopped=tuple(each.source for each in heard.sources() if each.state != "ok"),
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from waitress import create_server
+from werkzeug.serving import make_server
 
 from services.portal.app import create_app
 from tests.portal.office import OfficeUnderTest
@@ -42,13 +42,13 @@ def portal(shown_office: OfficeUnderTest) -> Iterator[str]:
         signer=deployment.signer(),
         today=lambda: date(2026, 11, 22),
     )
-    server = create_server(app, host="127.0.0.1", port=0, threads=2)
-    serving = threading.Thread(target=server.run)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    serving = threading.Thread(target=server.serve_forever)
     serving.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    server.pull_trigger()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
     serving.join()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")
@@ -64,13 +64,25 @@ def chromium() -> Iterator[Browser]:
 def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page without JavaScript; what it complains about fails the test."""
     width, height = request.param
-    context = chromium.new_context(
+    with chromium.new_context(
         viewport={"width": width, "height": height}, java_script_enabled=False, locale="id-ID"
-    )
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("requestfailed", lambda request: complaints.append(request.url))
-    yield page
-    context.close()
+    ) as context:
+        page = context.new_page()
+        complaints = complaints_of(page)
+        yield page
     assert complaints == []
+
+
+@pytest.fixture
+def checked_page(chromium: Browser) -> Iterator[Page]:
+    """A page in which a check may look at computed styles."""
+    with chromium.new_context(viewport={"width": 1366, "height": 768}, bypass_csp=True) as context:
+        yield context.new_page()
+
+
+def complaints_of(page: Page) -> list[str]:
+    """Grows with every warning of the console and every request that failed; a 404 page is no complaint."""
+    complaints: list[str] = []
+    page.on("console", lambda message: "status of 404" in message.text or complaints.append(message.text))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    return complaints

@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 
 from services.portal.access import new_code
 from services.portal.app import create_app
-from tests.portal.office import OfficeUnderTest
+from shared.database import Database
+from tests.portal.office import OfficeUnderTest, catch_up
 from tests.portal.registry_answers import RegistryAnswers
 
 
@@ -26,11 +27,11 @@ def office(tmp_path: Path) -> Iterator[OfficeUnderTest]:
 def open_portal(office: OfficeUnderTest) -> Callable[..., FlaskClient]:
     """A visitor of the portal as it is now: everything that happened is shown."""
 
-    def visit(caller: Any = None, **options: Any) -> FlaskClient:
-        office.catch_up()
+    def visit(caller: Any = None, views: Database | None = None, **options: Any) -> FlaskClient:
+        catch_up(office.projector(views))
         deployment = office.deployment
         app = create_app(
-            office.views,
+            views or office.views,
             caller or RegistryAnswers(office),
             deployment.office,
             deployment.directory,

@@ -2,6 +2,7 @@
 
 from services.portal import pages
 from services.registry import events as r
+from shared.database import PostgresDatabase
 from tests.portal.test_record_page import text
 from tests.portal.told import (
     IMPORT,
@@ -121,3 +122,18 @@ def test_a_database_that_is_gone_is_said_on_a_page_too(office, open_portal):
         path.unlink()
     office.views.path.mkdir()
     assert "Terjadi kesalahan" in text(visitor, "/", 500)
+
+
+def test_the_pages_are_the_same_on_postgresql(office, open_portal, postgres_url):
+    tell_a_register(office, 14)
+    other = PostgresDatabase(postgres_url, "portal_views")
+    here, there = open_portal(), open_portal(views=other)
+    paths = [
+        f"/?{query}"
+        for query in ("", "q=sungai+2", "keraguan=ya", "klaster=tanpa", "urut=klaster&arah=turun")
+    ]
+    paths += [f"/ormas/{stream(n)}" for n in (1, 2, 7)]
+    paths += ["/klaster", "/klaster/ekonomi", "/tinjau", "/tinjau?lihat=keraguan", "/impor"]
+    for path in paths:
+        assert sorted(text(there, path).split()) == sorted(text(here, path).split()), path
+    other.close()

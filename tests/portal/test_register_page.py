@@ -3,6 +3,8 @@
 import pytest
 
 from services.portal.projection import History
+from shared.bus.heard import Heard
+from shared.bus.message import HeadSeen, Message, Source
 from tests.portal.office import catch_up
 from tests.portal.told import (
     activity,
@@ -141,3 +143,20 @@ def test_what_could_not_be_shown_is_said_on_every_page(office, open_portal, monk
     visitor = open_portal()
     assert "1 peristiwa belum dapat ditampilkan" in text(visitor, "/klaster")
     assert visitor.get("/sehat").json["status"] == "parked"
+
+
+def test_a_source_that_is_no_longer_believed_is_named_on_every_page(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh"))
+    heard = Heard(office.views)
+    heard.create()
+    ledger = office.services["registry"].ledger
+    ours = [
+        Message(Source.of(ledger.identity), row, previous, row.sealed_digest())
+        for row, previous in zip(ledger.page(0), [ledger.identity.genesis()], strict=True)
+    ]
+    heard.append("registry", ours)
+    visitor = open_portal()
+    assert visitor.get("/sehat").json["status"] == "ok"
+    heard.confront("registry", HeadSeen(Source.of(ledger.identity), 1, b"another history"))
+    assert visitor.get("/sehat").json["stopped"] == ["registry"]
+    assert "Pembaruan register dihentikan" in text(visitor, "/")

@@ -1,0 +1,154 @@
+"""Every page in Chromium without JavaScript, on an old PC's screen and on a telephone."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from services.portal.access import new_code
+from tests.portal.told import stream
+
+PAGES = {
+    "register": "/",
+    "filtered": "/?q=contoh&dasar=skt&keraguan=ya",
+    "nothing-found": "/?q=tidak-ada-yang-begini",
+    "record": f"/ormas/{stream(2)}",
+    "clusters": "/klaster",
+    "cluster": "/klaster/pendidikan",
+    "duplicates": "/tinjau",
+    "doubts": "/tinjau?lihat=keraguan",
+    "imports": "/impor",
+    "sign-in": "/masuk",
+    "not-found": "/tidak-ada",
+}
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_page_fits_the_screen_and_has_its_landmarks(page: Page, portal: str, path: str):
+    page.goto(portal + path)
+    assert page.locator("html").get_attribute("lang") == "id"
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.get_by_role("main")).to_have_count(1)
+    expect(page.get_by_role("navigation", name="Menu utama")).to_be_visible()
+    assert page.title().endswith("Bakesbangpol Kota Contoh")
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_every_control_of_a_page_has_a_name(page: Page, portal: str, path: str):
+    page.goto(portal + path)
+    seen = page.locator("body").aria_snapshot()
+    assert "- link " in seen
+    nameless = r"^\s*- (?:link|button|textbox|searchbox|combobox|checkbox|region|navigation)(?! \").*"
+    assert re.findall(nameless, seen, re.MULTILINE) == []
+
+
+def test_somebody_finds_an_ormas_and_reads_its_history_with_the_keyboard_alone(page: Page, portal: str):
+    page.goto(portal + "/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Langsung ke isi")).to_be_focused()
+    expect(page.get_by_role("link", name="Langsung ke isi")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Cari nama, singkatan, atau nomor")).to_be_focused()
+    page.keyboard.type("sungai 38")
+    page.keyboard.press("Enter")
+    expect(page.locator("tbody tr")).to_have_count(1)
+    link = page.get_by_role("link", name="Sahabat Sungai Umpama 38")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if link.evaluate("each => each === document.activeElement"):
+            break
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Sahabat Sungai Umpama 38")
+    expect(page.locator(".history li").last).to_contain_text("dicatat dalam register")
+
+
+def test_filters_narrow_the_list_and_can_be_taken_back(page: Page, portal: str):
+    page.goto(portal + "/")
+    expect(page.locator(".count")).to_have_text("40 ormas")
+    page.get_by_text("Saring", exact=True).click()
+    page.get_by_label("Bidang kegiatan").select_option("Ekonomi")
+    page.get_by_role("button", name="Terapkan").click()
+    expect(page.locator(".count")).to_have_text("10 ormas")
+    page.get_by_role("link", name="Hapus saringan Bidang: Ekonomi").click()
+    expect(page.locator(".count")).to_have_text("40 ormas")
+
+
+def test_a_column_sorts_up_and_down(page: Page, portal: str):
+    page.goto(portal + "/?per=100")
+    for expected in ("descending", "ascending"):
+        page.get_by_role("columnheader", name="Nama").get_by_role("link").click()
+        expect(page.locator("th[aria-sort]")).to_have_attribute("aria-sort", expected)
+
+
+def test_the_cluster_of_a_record_leads_to_its_agency_and_back(page: Page, portal: str):
+    page.goto(f"{portal}/ormas/{stream(3)}")
+    page.get_by_role("link", name="Pendidikan").click()
+    expect(page.get_by_text("Dinas Contoh Pendidikan (Disdik)").first).to_be_visible()
+    page.get_by_role("link", name="Taman Baca Khayal 3", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Taman Baca Khayal 3")
+
+
+def test_an_officer_signs_in_with_the_printed_link_and_sees_personal_data(
+    page: Page, portal: str, shown_office
+):
+    path = f"{portal}/ormas/{stream(5)}"
+    page.goto(path)
+    expect(page.get_by_text("tersegel – masuk sebagai petugas untuk melihat").first).to_be_visible()
+    page.goto(f"{portal}/masuk?kode={new_code(shown_office.deployment.directory)}")
+    page.goto(path)
+    expect(page.get_by_text("Pengurus Rekaan 5")).to_be_visible()
+    page.get_by_role("link", name="Keluar").click()
+    page.goto(path)
+    expect(page.get_by_text("Pengurus Rekaan 5")).to_have_count(0)
+
+
+def test_a_history_can_be_printed_without_menus(page: Page, portal: str):
+    page.goto(f"{portal}/ormas/{stream(2)}")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("navigation", name="Menu utama")).to_be_hidden()
+    expect(page.locator(".history li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_text_stands_out_from_its_ground(checked_page: Page, portal: str, path: str):
+    checked_page.goto(portal + path)
+    faint = checked_page.evaluate(CONTRAST)
+    assert faint == []
+
+
+def test_the_style_is_small_and_asks_nothing_from_elsewhere(page: Page, portal: str):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(portal + "/?per=100")
+    assert all(url.startswith(portal) for url in asked)
+    assert len(asked) <= 3
+    assert not re.search(r"<script|\sstyle=|\son\w+=", page.content())
+
+
+CONTRAST = """() => {
+  const channel = v => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+  const numbers = c => c.match(/[\\d.]+/g).map(Number);
+  const light = c => {
+    const [r, g, b] = numbers(c).map(channel);
+    return .2126 * r + .7152 * g + .0722 * b;
+  };
+  const ground = e => {
+    for (; e; e = e.parentElement) {
+      const c = getComputedStyle(e).backgroundColor, n = numbers(c);
+      if (n.length < 4 || n[3] > 0) return c;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+  const says = e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+  const contrast = e => {
+    const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
+    return (a + .05) / (b + .05);
+  };
+  return [...document.querySelectorAll('body *')]
+    .filter(e => says(e) && e.getClientRects().length && contrast(e) < 4.5)
+    .map(e => e.tagName + ': ' + e.textContent.trim().slice(0, 40));
+}"""
+"""WCAG 2 AA: 4.5 to 1 between every text and the nearest ground behind it."""
