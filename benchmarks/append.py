@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate as LibraryAggregate
@@ -95,7 +95,7 @@ def saving(application: Notebooks) -> Action:
     return save
 
 
-def library_saving(application: Application) -> Action:
+def library_saving(application: Application[UUID]) -> Action:
     """The library's from aggregate to recording."""
     return lambda: application.save(LibraryNotebook(NOTE))
 
@@ -118,7 +118,7 @@ def on_sqlite(directory: Path) -> list[Line]:
     ledger = Ledger(SqliteDatabase(directory / "ours.db"), Identity("kantor-contoh", "benchmark"))
     datastore = SQLiteDatastore(str(directory / "library.db"))
     ours = Notebooks(Deployment.found(directory / "office", "00.00", "Kantor Contoh", "Asia/Jakarta"))
-    library = Application(
+    library = Application[UUID](
         {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": str(directory / "application.db")}
     )
     peer = SQLiteApplicationRecorder
@@ -146,7 +146,7 @@ def on_postgres(directory: Path, url: str) -> list[Line]:
     ours = Notebooks(
         Deployment.found(directory / "on-postgres", "00.00", "Kantor Contoh", "Asia/Jakarta", url)
     )
-    library = Application(
+    library = Application[UUID](
         {"PERSISTENCE_MODULE": "eventsourcing.postgres", "POSTGRES_DBNAME": parts["dbname"], **environment}
     )
     peer = PostgresApplicationRecorder

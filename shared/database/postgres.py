@@ -62,10 +62,13 @@ class PostgresDatabase(Database):
         self._made = read_only
 
     def _connect(self) -> psycopg.Connection[Any]:
+        connection = None
         try:
             connection = psycopg.connect(self.url, autocommit=True, connect_timeout=int(WAIT))
             self._set_up(connection)
         except psycopg.Error as error:
+            if connection is not None:
+                connection.close()
             raise DatabaseUnusable(f"PostgreSQL tidak dapat dipakai: {_first_line(error)}") from error
         return connection
 

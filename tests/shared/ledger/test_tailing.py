@@ -43,8 +43,10 @@ def everybody_writes_while_one_reads(
     done = Event()
     with ThreadPoolExecutor(len(plans)) as pool:
         reading = pool.submit(tail, ledger, start.position, page, done)
-        written = elsewhere(another, plans[0], [pool.submit(play, ledger, plan) for plan in plans[1:]])
-        done.set()
+        try:
+            written = elsewhere(another, plans[0], [pool.submit(play, ledger, plan) for plan in plans[1:]])
+        finally:
+            done.set()
         rows = reading.result(timeout=30)
     assert [row.position for row in rows] == list(range(start.position + 1, ledger.head().position + 1))
     assert written <= {start.position, *(row.position for row in rows)}
@@ -60,7 +62,9 @@ def elsewhere(another: subprocess.Popen, plan: list[str], here: list[Future]) ->
     another.stdin.write(json.dumps(plan) + "\n")
     another.stdin.flush()
     told = {event.position for future in here for r in future.result(timeout=30) for event in r.events}
-    return told | set(json.loads(another.stdout.readline()))
+    answer = another.stdout.readline()
+    assert answer, "the other process failed: see its traceback"
+    return told | set(json.loads(answer))
 
 
 def tail(ledger: Ledger, after: int, page: int, done: Event) -> list[LedgerRow]:
@@ -84,6 +88,8 @@ def another_process(ledger: Ledger) -> Iterator[subprocess.Popen]:
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
-        yield process
-        process.stdin.close()
-        assert process.wait(10) == 0
+        try:
+            yield process
+        finally:
+            process.stdin.close()
+            assert process.wait(10) == 0
