@@ -36,15 +36,27 @@ class PipFailed(Exception):
 
 
 def pip_for(python: Path, say: Callable[[str], None], handle: int) -> list[str | Path]:
-    """Python's own pip; Debian ships Python without it, so then the system's, then Debian's wheel."""
-    bundled: list[str | Path] = [python, "-m", "ensurepip", "--default-pip"]
-    if find_spec("ensurepip") and _works(bundled, handle):
-        return [python, "-m", "pip"]
+    """The pip that came with Python; Debian leaves it out, so then the system's, then Debian's wheel.
+
+    None is installed into the environment: it holds what the locks say, and starts sooner.
+    """
+    for wheel in _bundled():
+        if _works([python, wheel / "pip", "--version"], handle):
+            return [python, wheel / "pip"]
     system: list[str | Path] = [sys.executable, "-m", "pip", "--python", python]
     if _works([*system, "--version"], handle):
         return system
     root = unpacked(WHEEL, cache_directory(python.parent.parent), say, lambda root: None)
     return [python, next(root.glob("usr/share/python-wheels/pip-*.whl")) / "pip"]
+
+
+def _bundled() -> list[Path]:
+    """Where Python keeps the wheel for ensurepip, and where Debian does."""
+    spec = find_spec("ensurepip")
+    inside = [Path(spec.origin).parent / "_bundled"] if spec and spec.origin else []
+    return [
+        wheel for folder in (*inside, Path("/usr/share/python-wheels")) for wheel in folder.glob("pip-*.whl")
+    ]
 
 
 def install(pip: list[str | Path], lock: Path, say: Callable[[str], None], handle: int) -> None:

@@ -66,15 +66,17 @@ class PostgresServer:
 
     def _programs(self) -> Path:
         found = postgres_programs()
-        if (
-            subprocess.run([*self._as_owner, found / "postgres", "--version"], capture_output=True).returncode
-            == 0
-        ):
+        if not self._as_owner or found.is_relative_to("/usr"):
             return found
-        # The wheel sits in a home directory that only root may enter.
-        copy = self.directory / "programs"
-        shutil.copytree(found.parent, copy, symlinks=True, dirs_exist_ok=True)
-        return copy / "bin"
+        # The wheel may sit in a home directory that only root may enter.
+        package, copy = found.parents[1], self.directory / "programs"
+        for part in (found.parent, package.with_name(f"{package.name}.libs")):
+            there = copy / part.relative_to(package.parent)
+            if part.exists() and not there.exists():
+                shutil.copytree(part, there, symlinks=True)
+        for path in (copy, *copy.rglob("*")):
+            _give_to_owner(path)
+        return copy / found.relative_to(package.parent)
 
     def _create(self, programs: Path) -> None:
         password = self.directory / "password"
@@ -162,7 +164,7 @@ def _owner() -> int:
 
 def _give_to_owner(path: Path) -> None:
     if os.geteuid() == 0:
-        os.chown(path, _owner(), _owner())
+        os.chown(path, _owner(), _owner(), follow_symlinks=False)
 
 
 def _environment() -> dict[str, str]:
