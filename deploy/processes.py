@@ -14,7 +14,8 @@ def spawn(argv: Sequence[str | Path], *, owner: Path, env: Mapping[str, str], lo
 
     The mark in its environment survives kill -9 of whoever started it: `owned` finds it again.
     """
-    words = [str(word) for word in argv]
+    # In its own directory: a node that crashes leaves its dump where it stands.
+    words = ["/bin/sh", "-c", 'cd "$0" && exec "$@"', str(owner), *(str(word) for word in argv)]
     return os.posix_spawn(
         words[0],
         words,
