@@ -27,6 +27,18 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
 
 
 @pytest.fixture
+def patient(database: Database) -> Iterator[Database]:
+    """The same place as another process sees it, for whom waiting has (nearly) no end."""
+    if isinstance(database, SqliteDatabase):
+        patient: Database = SqliteDatabase(database.path, wait=30)
+    else:
+        assert isinstance(database, PostgresDatabase)
+        patient = PostgresDatabase(database.url, database.schema, wait=30)
+    yield patient
+    patient.close()
+
+
+@pytest.fixture
 def place() -> Iterator[Path]:
     """A directory that an ordinary user can reach, also when the tests run as root."""
     with tempfile.TemporaryDirectory() as name:

@@ -71,18 +71,18 @@ def test_values_with_signs_of_sql_are_only_values(database: Database):
     assert count(database) == 6
 
 
-def test_closing_waits_for_a_reader(database: Database):
+def test_closing_waits_for_a_reader(patient: Database):
     reading, closing, release = threading.Event(), threading.Event(), threading.Event()
 
     def read() -> int:
-        with database.read() as t:
+        with patient.read() as t:
             reading.set()
             release.wait(10)
             return t.one("SELECT COUNT(*) FROM words")[0]
 
     def close() -> bool:
         closing.set()
-        database.close()
+        patient.close()
         return release.is_set()
 
     with ThreadPoolExecutor(2) as pool:

@@ -49,21 +49,20 @@ def test_a_writer_gives_up_after_its_time_and_says_so(database: Database, whose:
         holder.close()
 
 
-def test_a_writer_gets_its_turn_when_the_other_is_done(database: Database):
-    holder, waiting = another(database), threading.Event()
+def test_a_writer_gets_its_turn_when_the_other_is_done(database: Database, patient: Database):
+    waiting = threading.Event()
 
     def second() -> None:
         waiting.set()
-        write(database, "kedua")
+        write(patient, "kedua")
 
     with ThreadPoolExecutor(1) as pool:
-        with holder.write("words") as t:
+        with database.write("words") as t:
             t.run("INSERT INTO words VALUES ('pertama')")
             turn = pool.submit(second)
             waiting.wait(5)
-        turn.result(5)
+        turn.result(30)
     assert words(database) == ["kedua", "pertama"]
-    holder.close()
 
 
 def test_a_reader_sees_one_moment_and_waits_for_nobody(database: Database):
