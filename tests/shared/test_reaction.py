@@ -116,9 +116,9 @@ def counted_writes(store):
     database = store.ledger.database
     real, count = database.write, []
 
-    def counting(lock=""):
-        count.append(lock)
-        return real(lock)
+    def counting(*args, **kwargs):
+        count.append(args)
+        return real(*args, **kwargs)
 
     database.write = counting
     return lambda: len(count)
