@@ -77,6 +77,10 @@ class Deployment:
             return PostgresDatabase(self.database_url, f"{service}_views")
         return SqliteDatabase(self.directory / f"{service}.views.db")
 
+    def lacks_ledger(self, service: str) -> bool:
+        """Whether the file of this ledger is gone; on PostgreSQL the database itself has to tell."""
+        return not self.database_url and not (self.directory / f"{service}.ledger.db").exists()
+
     def ledger_environment(self, service: str) -> dict[str, str]:
         """What the persistence module of ``eventsourcing`` reads."""
         place = (

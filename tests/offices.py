@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from services.clusters.application import Clusters
 from services.registry.application import Registry
 from shared.commands import cause_of_command
 from shared.deployment import Deployment
@@ -20,7 +21,10 @@ SAMPLE = Path(__file__).parents[1] / "deploy" / "demo" / "register-kota-bogor.xl
 
 def found_office(directory: Path, database_url: str = "") -> Deployment:
     """A new office of Kota Bogor."""
-    return Deployment.found(directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta", database_url)
+    deployment = Deployment.found(directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta", database_url)
+    for service in (Registry, Clusters):
+        service(deployment).close()
+    return deployment
 
 
 def warrant_of(

@@ -55,9 +55,11 @@ def _found(directory: Path, wilayah: str, database_url: str) -> Deployment:
             wilayah = named[0].code
     region = find_region(wilayah, date.today())
     os.umask(0o077)
-    return Deployment.found(
+    deployment = Deployment.found(
         directory, region.code, f"Bakesbangpol {region.name}", time_zone_of(region.code), database_url
     )
+    seed(deployment)
+    return deployment
 
 
 def _asked() -> str:

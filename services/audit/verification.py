@@ -45,6 +45,9 @@ def verify_office(deployment: Deployment, progress: Progress) -> Verification:
 
 def _findings(deployment: Deployment, progress: Progress) -> Iterator[Finding]:
     for service in SERVICES:
+        if deployment.lacks_ledger(service):
+            yield Finding(service, 0, "", 0, "buku peristiwa ini tidak ada")
+            continue
         with open_ledger(deployment, service) as ledger:
             verdict = verify(ledger, ledger.identity, lambda done, total, s=service: progress(s, done, total))  # type: ignore[misc]
             yield Finding(service, verdict.positions, verdict.head_hex, verdict.first_bad, verdict.reason)
