@@ -12,7 +12,8 @@ from pika.exceptions import AMQPError
 from shared.bus.alone import alone_with
 from shared.bus.backoff import Backoff
 from shared.bus.cursor import Cursor, Place
-from shared.bus.message import Source, Undecodable, encode, encode_head
+from shared.bus.fields import Undecodable
+from shared.bus.message import Source, encode, encode_head
 from shared.bus.publishing import Publishing
 from shared.bus.topology import Topology
 from shared.database import Database, DatabaseBusy
