@@ -50,11 +50,10 @@ def test_two_relays_at_once_only_produce_repeats(office):
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_only_one_relay_is_active_and_the_other_takes_over(office, kind, request):
-    ledger, options = office.ledger, {}
+    ledger = office.ledger
     if kind == "postgresql":
         ledger = open_ledger(PostgresDatabase(request.getfixturevalue("postgres_url"), "source_ledger"))
-        options = {"lock_path": None}
-    first, second = office.relay(ledger, **options), office.relay(ledger, **options)
+    first, second = (office.relay(ledger) for _ in range(2))
     with running(second) as stop_second:
         until(lambda: second.status()["state"] == "live")
         with running(first):
@@ -70,7 +69,7 @@ def test_a_ledger_on_postgresql_is_carried_the_same_way(office, postgres_url):
     ledger = open_ledger(PostgresDatabase(postgres_url, "source_ledger"))
     write(ledger, 700)
     TOPOLOGY.declare(office.amqp)
-    with running(office.relay(ledger, lock_path=None), office.inbox(away)):
+    with running(office.relay(ledger), office.inbox(away)):
         until(lambda: office.heard_all(ledger))
     office.assert_copied(ledger)
     ledger.close()
