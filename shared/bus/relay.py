@@ -36,8 +36,9 @@ log = structlog.get_logger("relay")
 class Relay:
     """Tails one ledger. Each event reaches the broker at least once, in order, however often it is killed.
 
-    ``cursor_database`` is the service's views; ``lock_path`` keeps a second relay in standby (a
-    ledger on PostgreSQL has a lock of its own); ``topology`` is declared at every connection, so that an emptied broker works again.
+    ``cursor_database`` is the service's views; ``lock_path`` keeps a second relay in standby (a ledger
+    on PostgreSQL has a lock of its own); ``topology`` is declared at every connection, so that an
+    emptied broker works again.
     """
 
     def __init__(
