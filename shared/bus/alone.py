@@ -90,9 +90,7 @@ class NotAlone:
 
 
 def alone_with(database: Database, lock_path: Path | None) -> Alone:
-    """The lock that fits where the ledger lies."""
-    if lock_path is not None:
-        return FileAlone(lock_path)
+    """The lock that fits where the ledger lies: relays of a PostgreSQL ledger may run on several machines."""
     if isinstance(database, PostgresDatabase):
         return PostgresAlone(database.url, f"{database.schema}.relay")
-    return NotAlone()
+    return FileAlone(lock_path) if lock_path is not None else NotAlone()

@@ -9,8 +9,10 @@ from typing import Any
 import structlog
 
 from shared.bus.backoff import Backoff
-from shared.bus.heard import Heard, Outcome
-from shared.bus.message import HeadSeen, Message, Undecodable
+from shared.bus.continuation import Outcome
+from shared.bus.fields import Undecodable
+from shared.bus.heard import Heard
+from shared.bus.message import HeadSeen, Message
 from shared.bus.pages import MAX_ROWS, Fetch, decode_page
 
 log = structlog.get_logger("inbox")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from shared.bus.continuation import Outcome, Standing, continue_from, differs, position_of, stranger
 from shared.bus.message import HeadSeen, Message, Source
 from shared.database import Database, Transaction
 from shared.ledger import Head, LedgerRow
@@ -22,20 +23,6 @@ _INSERT: Final = f"INSERT INTO heard (source, {_OPEN}, sealed_digest, hash) VALU
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What came of a batch. ``beyond``: how many messages lie behind a gap and were not taken.
-
-    ``fork``: why this source is stopped for this consumer; empty while it is not.
-    """
-
-    head: int
-    appended: int = 0
-    repeated: int = 0
-    beyond: int = 0
-    fork: str = ""
-
-
-@dataclass(frozen=True)
 class HeardSource:
     """How we stand with one source."""
 
@@ -45,25 +32,6 @@ class HeardSource:
     state: str
     reason: str
     head: int
-
-
-@dataclass(frozen=True)
-class _Standing:
-    """Where a source is for us at this moment; ``ledger`` is None before its first row."""
-
-    head: int
-    hash: bytes
-    ledger: Source | None
-    fork: str
-
-    def objection(self, message: Message) -> str:
-        """Why this message cannot be the next row; empty when it is."""
-        genesis_or_ours = self.hash if self.head else message.source.genesis()
-        if message.previous != genesis_or_ours:
-            return (
-                f"position {message.row.position} does not follow our row {self.head}: previous hash differs"
-            )
-        return ""
 
 
 class Heard:
@@ -85,9 +53,9 @@ class Heard:
             standing = _standing(t, source)
             if standing.fork or not messages:
                 return Outcome(standing.head, fork=standing.fork)
-            ordered = sorted(messages, key=_position)
-            known = _hashes(t, source, [p for p in map(_position, ordered) if p <= standing.head])
-            fresh, outcome = _continue(standing, known, ordered)
+            ordered = sorted(messages, key=position_of)
+            known = _hashes(t, source, [p for p in map(position_of, ordered) if p <= standing.head])
+            fresh, outcome = continue_from(standing, known, ordered)
             if fresh and standing.ledger is None:
                 _enter(t, source, fresh[0].source, "")
             t.run_many(_INSERT, [(source, *m.row[:10], m.sealed_digest, m.row.hash) for m in fresh])
@@ -103,7 +71,7 @@ class Heard:
             if standing.fork:
                 return outcome
             ours = _hashes(t, source, [seen.position]).get(seen.position, seen.hash)
-            fork = _stranger(standing, seen.source) or ("" if ours == seen.hash else _differs(seen.position))
+            fork = stranger(standing, seen.source) or ("" if ours == seen.hash else differs(seen.position))
             if fork:
                 _stop(t, source, seen.source, fork)
         return replace(outcome, fork=fork)
@@ -139,55 +107,16 @@ class Heard:
 _LAST: Final = "WHERE source = ? ORDER BY position DESC LIMIT 1"
 
 
-def _continue(
-    standing: _Standing, known: dict[int, bytes], ordered: Sequence[Message]
-) -> tuple[list[Message], Outcome]:
-    """What is to be written, and what became of the rest."""
-    fresh: list[Message] = []
-    repeated = 0
-    for index, message in enumerate(ordered):
-        row = message.row
-        if fork := _stranger(standing, message.source):
-            return fresh, Outcome(standing.head, len(fresh), repeated, fork=fork)
-        if row.position <= standing.head:
-            if known.get(row.position) != row.hash:
-                return fresh, Outcome(standing.head, len(fresh), repeated, fork=_differs(row.position))
-            repeated += 1
-            continue
-        if row.position > standing.head + 1:
-            return fresh, Outcome(standing.head, len(fresh), repeated, beyond=len(ordered) - index)
-        if fork := standing.objection(message):
-            return fresh, Outcome(standing.head, len(fresh), repeated, fork=fork)
-        fresh.append(message)
-        known[row.position] = row.hash
-        standing = _Standing(row.position, row.hash, message.source, "")
-    return fresh, Outcome(standing.head, len(fresh), repeated)
-
-
-def _position(message: Message) -> int:
-    return message.row.position
-
-
-def _differs(position: int) -> str:
-    return f"position {position} has another hash than our row"
-
-
-def _stranger(standing: _Standing, ledger: Source) -> str:
-    if standing.ledger is None or standing.ledger == ledger:
-        return ""
-    return f"another ledger speaks: {ledger}, ours is {standing.ledger}"
-
-
-def _standing(t: Transaction, source: str) -> _Standing:
+def _standing(t: Transaction, source: str) -> Standing:
     row = t.one(
         "SELECT deployment, incarnation, state, reason FROM heard_sources WHERE source = ?", (source,)
     )
     last = t.one(f"SELECT position, hash FROM heard {_LAST}", (source,)) or (0, b"")
     if row is None:
-        return _Standing(last[0], last[1], None, "")
+        return Standing(last[0], last[1], None, "")
     # Before the first row nothing is proven: a fork there binds us to no ledger.
     ledger = Source(row[0], source, row[1]) if last[0] else None
-    return _Standing(last[0], last[1], ledger, row[3] if row[2] == "fork" else "")
+    return Standing(last[0], last[1], ledger, row[3] if row[2] == "fork" else "")
 
 
 def _hashes(t: Transaction, source: str, positions: Sequence[int]) -> dict[int, bytes]:

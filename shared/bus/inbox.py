@@ -12,8 +12,9 @@ from pika.exceptions import AMQPError
 
 from shared.bus.backoff import Backoff
 from shared.bus.catching_up import Delivery, Listening
+from shared.bus.fields import Undecodable
 from shared.bus.heard import Heard
-from shared.bus.message import HeadSeen, Undecodable, decode
+from shared.bus.message import HeadSeen, decode
 from shared.bus.pages import Fetch
 from shared.bus.quarantine import Quarantine
 from shared.bus.topology import Topology, inbox_of, parameters_of

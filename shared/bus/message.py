@@ -12,19 +12,12 @@ from typing import Any, Final, NamedTuple
 import msgspec
 from pika import BasicProperties
 
+from shared.bus.fields import Undecodable, check_sizes, digest_of, is_number, number_of, refuse_nul, text_of
 from shared.ledger import Identity, LedgerRow, link
-from shared.ledger.entry import MAX_EVENT_BYTES
 
-PREFIX: Final = "cloudEvents:"
 HEAD: Final = "ledger.Head"
-MAX_TEXT: Final = 16_384
-"""UTF-8 bytes of one header; all of them together fit into one AMQP frame."""
 _NO_SEAL: Final = sha256(b"").digest()
 _JSON: Final = "application/json"
-
-
-class Undecodable(Exception):
-    """This message is not an event of ours; the reason says why."""
 
 
 class Source(NamedTuple):
@@ -42,7 +35,7 @@ class Source(NamedTuple):
     def parse(cls, text: str) -> "Source":
         """The reverse of ``str(source)``; Undecodable for anything else."""
         parts = text.split("/")
-        if len(parts) != 4 or parts[0] or not parts[1] or not parts[2] or not _is_number(parts[3]):
+        if len(parts) != 4 or parts[0] or not parts[1] or not parts[2] or not is_number(parts[3]):
             raise Undecodable("source is not /deployment/service/incarnation")
         return cls(parts[1], parts[2], int(parts[3]))
 
@@ -102,7 +95,7 @@ def encode(
     if traceparent:
         headers["cloudEvents:traceparent"] = traceparent
     body = row.state.encode()
-    _check_sizes(headers, body)
+    check_sizes(headers, body)
     key = f"{kode}.{source.service}.{row.topic.rpartition('.')[2]}"
     return key, BasicProperties(content_type=_JSON, delivery_mode=2, headers=headers), body
 
@@ -125,11 +118,11 @@ def decode(routing_key: str, properties: BasicProperties, body: bytes) -> Messag
     headers: Mapping[str, Any] = properties.headers or {}
     if properties.content_type != _JSON:
         raise Undecodable("the body is not application/json")
-    _check_sizes(headers, body)
-    if _text(headers, "specversion") != "1.0":
+    check_sizes(headers, body)
+    if text_of(headers, "specversion") != "1.0":
         raise Undecodable("not a CloudEvent 1.0")
-    source = Source.parse(_text(headers, "source"))
-    topic = _text(headers, "type")
+    source = Source.parse(text_of(headers, "source"))
+    topic = text_of(headers, "type")
     if not f".{routing_key}".endswith(f".{source.service}.{topic.rpartition('.')[2]}"):
         raise Undecodable("the routing key does not name this source and type")
     return _head(source, body) if topic == HEAD else _event(source, topic, headers, body)
@@ -154,23 +147,23 @@ def _event(source: Source, topic: str, headers: Mapping[str, Any], body: bytes) 
     except UnicodeDecodeError as error:
         raise Undecodable("the body is not UTF-8") from error
     row = LedgerRow(
-        position=_number(headers, "position"),
-        stream=_text(headers, "subject"),
-        version=_number(headers, "version"),
+        position=number_of(headers, "position"),
+        stream=text_of(headers, "subject"),
+        version=number_of(headers, "version"),
         topic=topic,
-        schema_version=_number(headers, "schemaversion"),
-        recorded_at=_text(headers, "time"),
-        actor=_text(headers, "actor"),
-        correlation=_text(headers, "correlation"),
-        causation=_text(headers, "causation"),
+        schema_version=number_of(headers, "schemaversion"),
+        recorded_at=text_of(headers, "time"),
+        actor=text_of(headers, "actor"),
+        correlation=text_of(headers, "correlation"),
+        causation=text_of(headers, "causation"),
         state=state,
         sealed=b"",
-        hash=digest_of(_text(headers, "hash"), "hash"),
+        hash=digest_of(text_of(headers, "hash"), "hash"),
     )
-    if _text(headers, "id") != str(row.position):
+    if text_of(headers, "id") != str(row.position):
         raise Undecodable("id is not the position")
-    previous = digest_of(_text(headers, "previoushash"), "previoushash")
-    sealed = digest_of(_text(headers, "sealeddigest"), "sealeddigest")
+    previous = digest_of(text_of(headers, "previoushash"), "previoushash")
+    sealed = digest_of(text_of(headers, "sealeddigest"), "sealeddigest")
     return checked(Message(source, row, previous, sealed))
 
 
@@ -179,54 +172,10 @@ def checked(message: Message) -> Message:
     row = message.row
     if row.position < 1:
         raise Undecodable("positions begin at 1")
-    _refuse_nul(row.stream, row.topic, row.recorded_at, row.actor, row.correlation, row.causation, row.state)
+    refuse_nul(row.stream, row.topic, row.recorded_at, row.actor, row.correlation, row.causation, row.state)
     if link(message.previous, row.public(), message.sealed_digest) != row.hash:
         raise Undecodable("the hash does not follow from the content")
     return message
-
-
-def _check_sizes(headers: Mapping[str, Any], body: bytes) -> None:
-    if len(body) > MAX_EVENT_BYTES:
-        raise Undecodable("the body is larger than an event may be")
-    for name, value in headers.items():
-        # Four bytes is the most that UTF-8 takes for a character: the short ones need no encoding.
-        if isinstance(value, str) and len(value) > MAX_TEXT // 4 and len(value.encode()) > MAX_TEXT:
-            raise Undecodable(f"{name} is too long")
-
-
-def _text(headers: Mapping[str, Any], name: str) -> str:
-    value = headers.get(PREFIX + name)
-    if not isinstance(value, str):
-        raise Undecodable(f"{name} is missing or not a text")
-    return value
-
-
-def _refuse_nul(*texts: str) -> None:
-    """PostgreSQL cannot keep it."""
-    if any("\0" in text for text in texts):
-        raise Undecodable("a text has a NUL character")
-
-
-def _number(headers: Mapping[str, Any], name: str) -> int:
-    value = headers.get(PREFIX + name)
-    if type(value) is not int:
-        raise Undecodable(f"{name} is missing or not a number")
-    return value
-
-
-def digest_of(text: str, name: str) -> bytes:
-    """32 bytes from their one hexadecimal form; Undecodable for anything else."""
-    try:
-        digest = bytes.fromhex(text)
-    except ValueError:
-        digest = b""
-    if len(digest) != 32 or digest.hex() != text:
-        raise Undecodable(f"{name} is not a SHA-256 in hexadecimal")
-    return digest
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and not text.startswith("0") and len(text) < 10
 
 
 def _depth(causation: str) -> int:

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Final
 
 import msgspec
 
-from shared.bus.message import Message, Source, Undecodable, checked, digest_of
+from shared.bus.fields import Undecodable, digest_of
+from shared.bus.message import Message, Source, checked
 from shared.errors import InputWrong
 from shared.ledger import Ledger, LedgerRow
 from shared.rpc.client import RpcClient

@@ -12,7 +12,8 @@ from pika.exceptions import AMQPError
 from shared.bus.alone import alone_with
 from shared.bus.backoff import Backoff
 from shared.bus.cursor import Cursor, Place
-from shared.bus.message import Source, Undecodable, encode, encode_head
+from shared.bus.fields import Undecodable
+from shared.bus.message import Source, encode, encode_head
 from shared.bus.publishing import Publishing
 from shared.bus.topology import Topology
 from shared.database import Database, DatabaseBusy
@@ -35,8 +36,9 @@ log = structlog.get_logger("relay")
 class Relay:
     """Tails one ledger. Each event reaches the broker at least once, in order, however often it is killed.
 
-    ``cursor_database`` is the service's views; ``lock_path`` keeps a second relay in standby (PostgreSQL
-    needs none); ``topology`` is declared at every connection, so that an emptied broker works again.
+    ``cursor_database`` is the service's views; ``lock_path`` keeps a second relay in standby (a ledger
+    on PostgreSQL has a lock of its own); ``topology`` is declared at every connection, so that an
+    emptied broker works again.
     """
 
     def __init__(

@@ -120,6 +120,11 @@ class Office:
         assert copied == [row._replace(sealed=b"") for row in ledger.page(0, 1_000_000)]
 
 
+def listening(inbox, source="source"):
+    (found,) = [each for each in inbox.status()["sources"] if each["source"] == source]
+    return found
+
+
 def database_for(kind: str, directory: Path, url: str | None) -> Database:
     if kind == "sqlite":
         return SqliteDatabase(directory / f"{uuid4().hex}.db")

@@ -6,7 +6,8 @@ import pickle
 import pytest
 from pika import BasicProperties
 
-from shared.bus.message import HeadSeen, Message, Source, Undecodable, decode, encode, encode_head
+from shared.bus.fields import Undecodable
+from shared.bus.message import HeadSeen, Message, Source, decode, encode, encode_head
 from shared.bus.pages import MAX_PAGE_BYTES, decode_page, ledger_page, page_after
 from shared.database import SqliteDatabase
 from shared.errors import InputWrong
