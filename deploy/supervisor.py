@@ -62,13 +62,16 @@ class Supervisor:
             self._watch_broker()
 
     def stop(self) -> None:
-        """Portal, pump, services, broker."""
+        """Portal, pump, services, broker. Doing it again changes nothing."""
+        if self._lock < 0:
+            return
         (self.directory / "run.json").unlink(missing_ok=True)
         for child in reversed(self._children):
             child.stop()
         if self._broker is not None:
             self._broker.stop()
         os.close(self._lock)
+        self._lock = -1
 
     def _restart(self, child: Child, started: dict[str, float]) -> None:
         if time.monotonic() - started[child.name] > STEADY:

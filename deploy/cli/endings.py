@@ -41,9 +41,8 @@ _DOWN = (BrokerFailed, BrokerUnreachable, ChildFailed, ProgramMissing, DatabaseU
 def run(app: Callable[..., Any], arguments: list[str]) -> int:
     """The exit code. With ``--json`` a failure is an object on standard output as well."""
     try:
-        app(arguments, standalone_mode=False)
-    except typer.Exit as ended:
-        return int(ended.exit_code)
+        ended = app(arguments, standalone_mode=False)
+        return ended if isinstance(ended, int) else Exit.DONE
     except TyperException as wrong:
         return _misused(wrong, arguments)
     except typer.Abort:
@@ -62,7 +61,6 @@ def run(app: Callable[..., Any], arguments: list[str]) -> int:
         )
     except OSError as failed:
         return _say(f"{failed.strerror}: {failed.filename or ''}", Exit.DOWN, arguments)
-    return Exit.DONE
 
 
 _USAGE = (
