@@ -21,7 +21,9 @@ SAMPLE = Path(__file__).parents[1] / "deploy" / "demo" / "register-kota-bogor.xl
 
 def found_office(directory: Path, database_url: str = "") -> Deployment:
     """A new office of Kota Bogor."""
-    deployment = Deployment.found(directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta", database_url)
+    deployment = Deployment.found(
+        directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta", database_url
+    )
     for service in (Registry, Clusters):
         service(deployment).close()
     return deployment

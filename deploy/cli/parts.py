@@ -2,24 +2,21 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import typer
 
 from deploy.cli.options import CHECKOUT
 
-CHECKS = (
-    ("ruff", "check", "."),
-    ("ruff", "format", "--check", "."),
-    ("mypy",),
-    ("importlinter.cli",),
-)
+CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("lint-imports",))
+"""Programs of the environment that read the source."""
 
 
 def test(context: typer.Context) -> None:
     """Semua pemeriksaan dan uji; argumen diteruskan ke pytest."""
     if not context.args:
         for check in CHECKS:
-            _run(sys.executable, "-m", *check)
+            _run(str(Path(sys.executable).with_name(check[0])), *check[1:])
     chosen = context.args or ["-n", "2", "--dist", "loadgroup", "-q"]
     _run(sys.executable, "-m", "pytest", *chosen)
 

@@ -57,7 +57,7 @@ def test_one_changed_letter_is_named_by_its_position(deployment):
     tamper(
         deployment,
         "registry",
-        "UPDATE ledger SET state = replace(state, 'Agama', 'Ekonomi') WHERE position = 1234 OR position = 1900",
+        "UPDATE ledger SET state = replace(state, 'Agama', 'Ekonomi') WHERE position = 1234",
     )
     tamper(deployment, "registry", "UPDATE ledger SET actor = 'case_officer/lain' WHERE position = 777")
     assert verdict(deployment) == {"registry": 777, "clusters": None, "ok": False}

@@ -7,6 +7,8 @@ import pytest
 
 from tests.system.office_process import OfficeProcess
 
+pytestmark = pytest.mark.xdist_group("demo")
+
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
