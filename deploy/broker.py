@@ -33,6 +33,7 @@ class Broker:
         self._find = find
         self._files = BrokerFiles(self.directory)
         self._lock: int | None = None
+        self._seen: int | None = None
 
     @property
     def address(self) -> BrokerAddress:
@@ -42,7 +43,9 @@ class Broker:
     @property
     def pid(self) -> int | None:
         """The Erlang VM of this directory, whoever started it."""
-        return next(iter(processes.owned(self.directory, "beam")), None)
+        if self._seen is None or not processes.is_owned(self._seen, self.directory, "beam"):
+            self._seen = next(iter(processes.owned(self.directory, "beam")), None)
+        return self._seen
 
     def running(self) -> bool:
         return self.pid is not None

@@ -53,10 +53,10 @@ def pip_for(python: Path, say: Callable[[str], None], handle: int) -> list[str |
 def _bundled() -> list[Path]:
     """Where Python keeps the wheel for ensurepip, and where Debian does."""
     spec = find_spec("ensurepip")
-    inside = [Path(spec.origin).parent / "_bundled"] if spec and spec.origin else []
-    return [
-        wheel for folder in (*inside, Path("/usr/share/python-wheels")) for wheel in folder.glob("pip-*.whl")
-    ]
+    if spec is None or spec.origin is None:
+        return []
+    folders = (Path(spec.origin).parent / "_bundled", Path("/usr/share/python-wheels"))
+    return [wheel for folder in folders for wheel in folder.glob("pip-*.whl")]
 
 
 def install(pip: list[str | Path], lock: Path, say: Callable[[str], None], handle: int) -> None:

@@ -3,7 +3,7 @@
 import os
 import select
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 MARK = "SATU_ORMAS_OWNER"
@@ -31,7 +31,18 @@ def spawn(argv: Sequence[str | Path], *, owner: Path, env: Mapping[str, str], lo
 
 def owned(owner: Path, program: str = "") -> list[int]:
     """The living processes that carry the mark of this directory (only those we may look into)."""
-    return [pid for pid, name in _marked(owner) if name.startswith(program)]
+    everybody = (int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit())
+    return [pid for pid in everybody if is_owned(pid, owner, program)]
+
+
+def is_owned(pid: int, owner: Path, program: str = "") -> bool:
+    """Whether the process lives, carries the mark and runs a program whose name begins so."""
+    process = Path(f"/proc/{pid}")
+    try:
+        marked = f"{MARK}={owner}".encode() in (process / "environ").read_bytes().split(b"\0")
+        return marked and pid != os.getpid() and (process / "comm").read_text().startswith(program)
+    except OSError:
+        return False
 
 
 def wait_for_exit(pid: int, timeout: float) -> bool:
@@ -59,18 +70,6 @@ def end(pid: int, *, politely: signal.Signals = signal.SIGTERM, patience: float 
             return
         if wait_for_exit(pid, seconds):
             return
-
-
-def _marked(owner: Path) -> Iterator[tuple[int, str]]:
-    mark = f"{MARK}={owner}".encode()
-    for entry in Path("/proc").iterdir():
-        if not entry.name.isdigit() or int(entry.name) == os.getpid():
-            continue
-        try:
-            if mark in (entry / "environ").read_bytes().split(b"\0"):
-                yield int(entry.name), (entry / "comm").read_text().strip()
-        except OSError:
-            continue
 
 
 def _reap(pid: int) -> None:

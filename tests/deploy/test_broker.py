@@ -77,6 +77,8 @@ def test_ports_taken_by_others_are_replaced_and_every_listener_is_on_loopback(br
     assert {before.amqp, before.epmd}.isdisjoint({after.amqp, after.dist, after.epmd})
     assert (after.dist, after.password) == (before.dist, before.password)
     assert listening(processes.owned(broker_here.directory)) == {"127.0.0.1", "::1"}
+    # A crashing Erlang drops its core where it stands; that must not be the user's folder.
+    assert Path(f"/proc/{broker_here.pid}/cwd").readlink() == broker_here.directory
 
 
 def test_what_holds_the_password_is_for_its_owner_only(broker: Broker):
