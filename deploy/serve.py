@@ -1,14 +1,14 @@
 """The process that answers RPC: every service in one nameko runner (or those that are named)."""
 
-import os
-
-os.environ.setdefault("PSYCOPG_IMPL", "python")  # psycopg's C wait would stop every greenlet
-
 import eventlet
 
 eventlet.monkey_patch()
 
 import sys  # noqa: E402
+
+from deploy.libpq import use_python_psycopg  # noqa: E402
+
+use_python_psycopg()
 
 from deploy.settings import Settings, say_ready  # noqa: E402
 from services.clusters.service import ClustersService  # noqa: E402

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from deploy.broker import Broker, check_amqp
@@ -18,6 +19,9 @@ from deploy.settings import Settings
 STEADY = 60.0
 """Seconds after which a start is no longer counted against a process."""
 MAX_STARTS = 5
+
+
+_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
 class AlreadyRunning(Exception):
@@ -40,8 +44,8 @@ class Supervisor:
 
     def start(self) -> None:
         """Broker, services, pump, portal. Errors say what is missing; nothing keeps running then."""
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(number, lambda *_: self.stopping.set())
+        for number in _SIGNALS:
+            signal.signal(number, _interrupt)
         try:
             check_port(self.port)
             self.amqp = self._broker_address()
@@ -54,6 +58,8 @@ class Supervisor:
 
     def watch(self) -> None:
         """Returns when it is time to stop; a process that ends is started again."""
+        for number in _SIGNALS:
+            signal.signal(number, lambda *_: self.stopping.set())
         started = {child.name: time.monotonic() for child in self._children}
         while not self.stopping.wait(0.5):
             for child in self._children:
@@ -136,6 +142,11 @@ class Supervisor:
                 " Lihat ./ormas status, hentikan dengan ./ormas down."
             ) from None
         return handle
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """While the system starts, a signal ends whatever is being waited for."""
+    raise KeyboardInterrupt
 
 
 def running(directory: Path) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 from services.registry.domain import Ormas
 from services.registry.events import OrmasRegistered, PersonalDataErased
 from shared.application import EventSourced
+from shared.events import Fact
 from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import read_row
 
@@ -52,6 +53,18 @@ class Registry(EventSourced):
             lambda o: o.correct_name(name=name, abbreviation=abbreviation, reason=reason),
             expected_version,
         )
+
+    def correct_reading(
+        self,
+        cause: Cause,
+        kind: type[Fact],
+        *,
+        ormas: str,
+        expected_version: int | None = None,
+        **reading: object,
+    ) -> Receipt:
+        """Record a better reading: of the legal basis, the field of activity or the activity."""
+        return self.change(Ormas, ormas, cause, lambda o: o.correct(kind, **reading), expected_version)
 
     def review_duplicate(self, cause: Cause, *, ormas: str, other: str, verdict: str, reason: str) -> Receipt:
         """Say what a suspected duplicate is. Nothing is merged."""

@@ -86,16 +86,18 @@ class Ormas(Aggregate):
 
     def correct_name(self, *, name: str, abbreviation: str, reason: str) -> None:
         if self.withdrawn:
-            self.trigger_event(
-                CorrectionRefused,
-                reason=reason,
-                rule="withdrawn-entries-are-not-corrected",
-                message="Catatan ini sudah ditarik dari register, jadi tidak dapat diperbaiki.",
-            )
+            self._refuse_correction(reason)
         elif (name, abbreviation) != (self.name, self.abbreviation):
             self.trigger_event(
                 NameCorrected, old=self.name, name=name, abbreviation=abbreviation, reason=reason
             )
+
+    def correct(self, fact_class: type[Fact], **reading: Any) -> None:
+        """Record a better reading of something that was recorded before; the old one stays in the history."""
+        if self.withdrawn:
+            self._refuse_correction(str(reading["ground"]))
+        else:
+            self.trigger_event(fact_class, **reading)
 
     def review_duplicate(self, *, other: str, verdict: str, reason: str) -> None:
         if other in self.suspected:
@@ -129,6 +131,14 @@ class Ormas(Aggregate):
             self.trigger_event(
                 PersonalDataErased, subject_id=subject_id, role=self.roles.get(subject_id, ""), reason=reason
             )
+
+    def _refuse_correction(self, reason: str) -> None:
+        self.trigger_event(
+            CorrectionRefused,
+            reason=reason,
+            rule="withdrawn-entries-are-not-corrected",
+            message="Catatan ini sudah ditarik dari register, jadi tidak dapat diperbaiki.",
+        )
 
     def when(self, fact: Fact) -> None:
         match fact:

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate
 
-from services.registry.domain import DUPLICATE_VERDICTS, LEGAL_FORMS
+from services.registry.domain import ACTIVITY_STATUSES, DUPLICATE_VERDICTS, LEGAL_BASES, LEGAL_FORMS
 
 _NAME = validate.Length(min=1, max=300, error="Isi 1 sampai 300 huruf.")
 _REASON = validate.Length(min=5, max=1000, error="Tuliskan alasan, paling sedikit 5 huruf.")
@@ -39,6 +39,56 @@ class CorrectName(OfOrmas):
     abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), _no_control_characters])
     reason = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
     expected_version = fields.Integer(load_default=None, allow_none=True)
+
+
+class Reading(Schema):
+    """What stands in the paper, and what it means where that is certain."""
+
+    text = fields.String(required=True, validate=validate.Length(max=300), error_messages=_REQUIRED)
+    value = fields.String(load_default=None, allow_none=True, validate=validate.Length(max=300))
+
+
+class DateReading(Reading):
+    """A date as written, and as it is meant."""
+
+    value = fields.String(
+        load_default=None,
+        allow_none=True,
+        validate=validate.Regexp(
+            r"^\d{4}-\d{2}-\d{2}$", error="Tulis tahun-bulan-hari, misalnya 2026-03-31."
+        ),
+    )
+
+
+class Correction(OfOrmas):
+    """A better reading, and what it rests on."""
+
+    ground = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
+    expected_version = fields.Integer(load_default=None, allow_none=True)
+
+
+class CorrectLegalBasis(Correction):
+    """On what the organisation stands in law."""
+
+    basis = fields.String(required=True, validate=validate.OneOf(LEGAL_BASES), error_messages=_REQUIRED)
+    number = fields.Nested(Reading, required=True, error_messages=_REQUIRED)
+    issued_on = fields.Nested(DateReading, required=True, error_messages=_REQUIRED)
+    valid_until = fields.Nested(DateReading, required=True, error_messages=_REQUIRED)
+
+
+class CorrectActivityField(Correction):
+    """What the organisation does, in the shared spelling and as written."""
+
+    activity_field = fields.String(required=True, validate=validate.Length(max=100), error_messages=_REQUIRED)
+    text = fields.String(required=True, validate=validate.Length(max=300), error_messages=_REQUIRED)
+
+
+class CorrectActivityStatus(Correction):
+    """Whether the organisation is active, as somebody stated it."""
+
+    status = fields.String(
+        required=True, validate=validate.OneOf(ACTIVITY_STATUSES), error_messages=_REQUIRED
+    )
 
 
 class ReviewDuplicate(OfOrmas):

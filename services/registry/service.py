@@ -2,8 +2,14 @@
 
 from typing import Any
 
+from marshmallow import Schema
+
 from services.registry.application import Registry
+from services.registry.events import ActivityFieldRecorded, ActivityStatusRecorded, LegalBasisRecorded
 from services.registry.schemas import (
+    CorrectActivityField,
+    CorrectActivityStatus,
+    CorrectLegalBasis,
     CorrectName,
     ErasePerson,
     RegisterOrmas,
@@ -14,6 +20,7 @@ from services.registry.schemas import (
 from shared.bus.pages import ledger_page
 from shared.commands import cause_of_command, permit
 from shared.deployment import Deployment
+from shared.events import Fact
 from shared.rpc.server import Wired, command, query
 from shared.tokens import Warrant
 
@@ -40,6 +47,18 @@ class RegistryService:
         return self.registry.correct_name(cause, **CorrectName().load(payload)).as_dict()
 
     @command
+    def correct_legal_basis(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        return self._correct(warrant, payload, LegalBasisRecorded, CorrectLegalBasis())
+
+    @command
+    def correct_activity_field(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        return self._correct(warrant, payload, ActivityFieldRecorded, CorrectActivityField())
+
+    @command
+    def correct_activity_status(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        return self._correct(warrant, payload, ActivityStatusRecorded, CorrectActivityStatus())
+
+    @command
     def review_duplicate(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
@@ -63,6 +82,13 @@ class RegistryService:
         permit(warrant, *OFFICERS)
         wanted = RevealPersonal().load(payload)
         return self.registry.reveal(wanted["ormas"], wanted["purpose"], str(warrant.actor))
+
+    def _correct(
+        self, warrant: Warrant, payload: dict[str, Any], kind: type[Fact], schema: Schema
+    ) -> dict[str, Any]:
+        permit(warrant, *OFFICERS)
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.correct_reading(cause, kind, **schema.load(payload)).as_dict()
 
     @query
     def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:

@@ -7,9 +7,9 @@ import pytest
 
 from services.registry.application import Registry
 from services.registry.domain import Ormas
-from services.registry.events import OfficerRecorded
+from services.registry.events import ActivityStatusRecorded, LegalBasisRecorded, OfficerRecorded
 from shared.errors import CommandIdReused, Conflict, NotFound
-from shared.mapper import WithoutCause
+from shared.mapper import WithoutCause, read_row
 from shared.reads import PurposeMissing
 from tests.offices import cause_in, found_office, on_both_databases
 
@@ -182,3 +182,34 @@ def test_an_erasure_cut_off_before_the_key_was_destroyed_is_finished_at_the_next
     assert registry.keys.existing(["p1"])
     registry.finish_erasures()
     assert registry.keys.existing(["p1"]) == {}
+
+
+def test_a_better_reading_is_recorded_beside_the_old_one(registry):
+    ormas = register(registry)
+    for text, value in (("06/08/2021", None), ("6 Agustus 2021", "2021-08-06")):
+        registry.correct_reading(
+            cause_in(registry, "registry.correct_legal_basis", {"text": text}),
+            LegalBasisRecorded,
+            ormas=ormas,
+            basis="ahu",
+            number={"text": "AHU-1", "value": "AHU-1"},
+            issued_on={"text": text, "value": value},
+            valid_until={"text": "", "value": None},
+            ground="surat asli diperlihatkan",
+        )
+    read = [read_row(row).issued_on["value"] for row in registry.rows_of(LegalBasisRecorded.TOPIC)]
+    assert read == [None, "2021-08-06"]
+
+
+def test_nothing_of_a_withdrawn_ormas_is_corrected(registry):
+    ormas = register(registry)
+    registry.withdraw_ormas(cause_in(registry, "registry.withdraw_ormas"), ormas=ormas, reason="salah masuk")
+    receipt = registry.correct_reading(
+        cause_in(registry, "registry.correct_activity_status"),
+        ActivityStatusRecorded,
+        ormas=ormas,
+        status="aktif",
+        ground="kunjungan kantor",
+    )
+    assert receipt.refused is not None
+    assert receipt.refused.rule == "withdrawn-entries-are-not-corrected"

@@ -1,0 +1,74 @@
+"""Words the system never uses, rules it always explains, signs on every door."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import contracts.generate
+from contracts.telling.words import BASES
+
+ROOT = Path(__file__).parents[2]
+SHOWN = [
+    *ROOT.glob("services/portal/templates/*.html"),
+    *ROOT.glob("services/**/*.yaml"),
+    *ROOT.glob("services/*/events.py"),
+    *ROOT.glob("contracts/telling/*.py"),
+    *ROOT.glob("deploy/**/*.py"),
+    ROOT / "contracts" / "catalogue.json",
+]
+SERVICES = sorted(path.name for path in (ROOT / "services").iterdir() if (path / "__init__.py").exists())
+
+
+def test_there_is_something_to_look_at():
+    assert len(SHOWN) > 30
+    assert SERVICES == ["audit", "clusters", "portal", "registry"]
+
+
+@pytest.mark.parametrize(
+    "word", [r"\bSKM\b", r"\bilegal\b", r"\bormas liar\b", r"\bpremanisme\b", r"\bterlarang\b"]
+)
+def test_some_words_are_never_shown(word):
+    found = [
+        p.name
+        for p in SHOWN
+        for line in p.read_text().splitlines()
+        if re.search(word, line) and "Never" not in line
+    ]
+    assert found == []
+
+
+def test_every_rule_that_can_refuse_is_explained_and_tested():
+    explained = (ROOT / "docs" / "rules.md").read_text()
+    tested = "".join(path.read_text() for path in (ROOT / "tests").rglob("test_*.py"))
+    rules = set()
+    for path in ROOT.glob("services/*/domain*/**/*.py"):
+        rules |= set(re.findall(r'"((?:[a-z]+-){2,}[a-z]+)"', path.read_text()))
+    for path in ROOT.glob("services/*/domain.py"):
+        rules |= set(re.findall(r'rule="([a-z-]+)"', path.read_text()))
+    assert len(rules) >= 9
+    assert {rule for rule in rules if f"`{rule}`" not in explained} == set()
+    assert {rule for rule in rules if rule not in tested} == set()
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_every_service_has_a_sign_on_its_door(service):
+    readme = (ROOT / "services" / service / "README.md").read_text()
+    assert "example" in readme.lower()
+    assert "dilemma" in readme.lower()
+
+
+@pytest.mark.parametrize(("topic", "entry"), contracts.generate.catalogue().items())
+def test_every_event_is_told_to_people(topic, entry):
+    assert entry["doc"].endswith(".")
+    assert len(entry["sentence"]) > 10
+    assert not {"Updated", "Changed", "Created", "Deleted"} & {topic.partition(".")[2]}
+
+
+def test_bodies_that_need_not_register_are_called_so():
+    assert "tidak wajib mendaftar" in BASES["staatsblad_1870_64"]
+
+
+def test_no_test_sleeps():
+    slept = [p.name for p in (ROOT / "tests").rglob("*.py") if "time." + "sleep(" in p.read_text()]
+    assert slept == []
