@@ -5,6 +5,7 @@ from typing import Any, Final
 from services.registry.events import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
+    BoardDecreeRecorded,
     ContactRecorded,
     CorrectionRefused,
     DoubtNoted,
@@ -25,6 +26,7 @@ from services.registry.events import (
     TaxIdRecorded,
     TermOfOfficeRecorded,
     UndoRefused,
+    WebsiteRecorded,
     WithdrawalRefused,
 )
 from shared.aggregate import Aggregate
@@ -162,6 +164,8 @@ class Ormas(Aggregate):
                 | TaxIdRecorded()
                 | MemberCountRecorded()
                 | TermOfOfficeRecorded()
+                | BoardDecreeRecorded()
+                | WebsiteRecorded()
                 | ActivityStatusRecorded()
                 | DoubtNoted()
                 | WithdrawalRefused()

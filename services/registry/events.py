@@ -61,6 +61,8 @@ class MemberCountRecorded(Fact):
     TOPIC = "registry.MemberCountRecorded"
     SENTENCE = "Jumlah anggota dicatat: {members[text]}."
     members: Reading
+    men: Reading | None = None
+    women: Reading | None = None
     ground: str
 
 
@@ -103,11 +105,31 @@ class ContactRecorded(Fact):
     email: Personal = ""
 
 
+class BoardDecreeRecorded(Fact):
+    """The decree (SK) by which the present board was appointed, as typed and as read."""
+
+    TOPIC = "registry.BoardDecreeRecorded"
+    SENTENCE = "SK kepengurusan dicatat: {number[text]} {issued_on[text]}."
+    number: Reading
+    issued_on: Reading
+    ground: str
+
+
+class WebsiteRecorded(Fact):
+    """Where the organisation presents itself to the public."""
+
+    TOPIC = "registry.WebsiteRecorded"
+    SENTENCE = "Situs dicatat: {website[text]}."
+    website: Reading
+    ground: str
+
+
 class TermOfOfficeRecorded(Fact):
-    """From when until when the present board holds office (masa bakti)."""
+    """From when until when the present board holds office (masa bakti): years or full dates, as read."""
 
     TOPIC = "registry.TermOfOfficeRecorded"
     SENTENCE = "Masa bakti pengurus dicatat: {starts[text]} s.d. {ends[text]}."
+    text: str = ""
     starts: Reading
     ends: Reading
     ground: str

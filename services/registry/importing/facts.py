@@ -9,6 +9,7 @@ from services.registry.domain import ACTIVITY_STATUSES, LEGAL_BASES, LEGAL_FORMS
 from services.registry.events import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
+    BoardDecreeRecorded,
     ContactRecorded,
     DoubtNoted,
     DuplicateSuspected,
@@ -19,6 +20,7 @@ from services.registry.events import (
     SecretariatRecorded,
     TaxIdRecorded,
     TermOfOfficeRecorded,
+    WebsiteRecorded,
 )
 from services.registry.importing.plan import PlannedRow
 from services.registry.sheet.model import Person, Phone, Reading, RowReading
@@ -65,12 +67,29 @@ def _tell_organisation(ormas: Ormas, row: RowReading, ground: str) -> None:
     if tax_id := row.fields.get("tax_id"):
         ormas.note(TaxIdRecorded, tax_id=_reading(tax_id), ground=ground)
     if members := row.fields.get("member_count"):
-        ormas.note(MemberCountRecorded, members=_reading(members), ground=ground)
-    if "term_from" in row.fields or "term_until" in row.fields:
-        starts, ends = row.fields.get("term_from"), row.fields.get("term_until")
-        ormas.note(TermOfOfficeRecorded, starts=_reading(starts), ends=_reading(ends), ground=ground)
+        men, women = row.fields.get("member_count_men"), row.fields.get("member_count_women")
+        counts = {"men": _reading(men) if men else None, "women": _reading(women) if women else None}
+        ormas.note(MemberCountRecorded, members=_reading(members), **counts, ground=ground)
+    _tell_board(ormas, row, ground)
+    if website := row.fields.get("website"):
+        ormas.note(WebsiteRecorded, website=_reading(website), ground=ground)
     if status := row.fields.get("activity_status"):
         ormas.note(ActivityStatusRecorded, status=_one_of(ACTIVITY_STATUSES, status.value), ground=ground)
+
+
+def _tell_board(ormas: Ormas, row: RowReading, ground: str) -> None:
+    if term := row.fields.get("term_of_office"):
+        starts, ends = (_end(term, name) for name in ("from", "until"))
+        ormas.note(TermOfOfficeRecorded, text=term.text, starts=starts, ends=ends, ground=ground)
+    number, issued = row.fields.get("board_decree_number"), row.fields.get("board_decree_date")
+    if number or issued:
+        ormas.note(BoardDecreeRecorded, number=_reading(number), issued_on=_reading(issued), ground=ground)
+
+
+def _end(term: Reading, name: str) -> dict[str, Any]:
+    """One end of a term: a year or a date where it is certain, else nothing."""
+    value = (term.value or {}).get(name)
+    return {"text": value or "", "value": value}
 
 
 def _tell_people(ormas: Ormas, row: RowReading, ground: str) -> None:
