@@ -2,7 +2,7 @@
 
 import typer
 
-from deploy.cli import audit, doctor, importing, parts, privacy, running
+from deploy.cli import audit, doctor, importing, parts, privacy, review, running
 
 app = typer.Typer(
     name="ormas",
@@ -11,12 +11,14 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    context_settings={"terminal_width": 110, "max_content_width": 110},
 )
 app.command("up")(running.up)
 app.command("status")(running.status)
 app.command("down")(running.down)
 app.command("doctor")(doctor.doctor)
 app.command("import")(importing.import_sheet)
+app.command("review")(review.review)
 app.command("masuk")(running.sign_in_link)
 app.command("bench", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(parts.bench)
 app.command("test", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(parts.test)

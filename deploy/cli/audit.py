@@ -43,7 +43,7 @@ def history(
     if as_json:
         print_json([line.as_dict() for line in lines])
         return
-    zone = zone_of(deployment.office.kode_wilayah)
+    zone = zone_of(deployment.office.time_zone)
     table = Table("Kapan", "Siapa", "Apa", "Dasar", "Posisi")
     for line in lines:
         when, where = moment_words(line.recorded_at, zone), f"{line.service} {line.position}"
@@ -55,7 +55,7 @@ def _print_verification(found: Verification) -> None:
     for ledger in found.ledgers:
         if ledger.first_bad is None:
             console.print(
-                f"[green]utuh[/]   {ledger.service}: {ledger.positions} peristiwa, kepala {ledger.head[:16]}…"
+                f"[green]utuh[/]   {ledger.service}: {ledger.positions} peristiwa, kepala {ledger.head}"
             )
         else:
             console.print(

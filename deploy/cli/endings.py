@@ -41,7 +41,7 @@ _DOWN = (BrokerFailed, BrokerUnreachable, ChildFailed, ProgramMissing, DatabaseU
 def run(app: Callable[..., Any], arguments: list[str]) -> int:
     """The exit code. With ``--json`` a failure is an object on standard output as well."""
     try:
-        ended = app(arguments, standalone_mode=False)
+        ended = app(arguments, prog_name="./ormas", standalone_mode=False)
         return ended if isinstance(ended, int) else Exit.DONE
     except TyperException as wrong:
         return _misused(wrong, arguments)
@@ -71,6 +71,7 @@ _USAGE = (
     ),
     (r"Missing argument '(.*?)'\.", r"Isian \1 belum disebut."),
     (r"Missing parameter: (\S+)", r"Isian \1 belum disebut."),
+    (r"Input should be (less|greater) than or equal to (\d+).*", r"Nilainya di luar batas (\2)."),
     (r"Missing option '(.*?)'\.", r"Pilihan \1 wajib disebut."),
     (r"Option '(.*?)' requires an argument\.", r"Pilihan \1 memerlukan nilai."),
     (r"Got unexpected extra arguments? \((.*)\)", r"Isian berlebih: \1."),

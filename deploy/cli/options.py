@@ -1,6 +1,8 @@
 """Options that several commands share."""
 
 import os
+import shlex
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +18,16 @@ def default_data() -> Path:
     if os.access(CHECKOUT, os.W_OK):
         return CHECKOUT / "data"
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local/share")) / "satu-ormas"
+
+
+def data_option() -> str:
+    """How this command was told its data folder, so that a printed command works as printed."""
+    for given, value in zip(sys.argv, sys.argv[1:], strict=False):
+        if given == "--data":
+            return f" --data {shlex.quote(value)}"
+        if value.startswith("--data="):
+            return f" {shlex.quote(value)}"
+    return ""
 
 
 Data = Annotated[

@@ -1,5 +1,6 @@
 """``./ormas test`` and ``./ormas bench``: the project's own checks and measurements."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +28,10 @@ def bench(context: typer.Context) -> None:
 
 
 def _run(*command: str) -> None:
-    ended = subprocess.run(command, cwd=CHECKOUT, check=False)
-    if ended.returncode:
-        raise typer.Exit(1)
+    """The child hears Ctrl-C itself; we wait for it to clean up, and end as it ended."""
+    with subprocess.Popen(command, cwd=CHECKOUT) as child:
+        previous = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        code = child.wait()
+        signal.signal(signal.SIGINT, previous)
+    if code:
+        raise typer.Exit(code if code > 0 else 128 - code)

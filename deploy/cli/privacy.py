@@ -1,20 +1,32 @@
 """``./ormas privacy``: what is recorded about the people of an organisation, and erasing one of them."""
 
-from typing import Annotated
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
+from marshmallow import ValidationError
 from rich.markup import escape
 
+from contracts.telling.words import PEOPLE_ROLES, word
 from deploy.cli.office import OPERATOR, sign
 from deploy.cli.options import Data, Json, Reason
 from deploy.cli.output import console, print_json
 from services.registry.application import Registry
+from services.registry.schemas import ErasePerson, RevealPersonal
 from shared.commands import cause_of_command
 from shared.deployment import Deployment
+from shared.errors import InputWrong, NotFound
+from shared.invalid import input_wrong
 
 app = typer.Typer(help="Data pribadi: lihat (tercatat) dan hapus.", no_args_is_help=True)
 
-Ormas = Annotated[str, typer.Argument(help="Nomor ormas, misalnya ormas-0123…")]
+Ormas = Annotated[str, typer.Argument(help="Nomor ormas, misalnya ormas-0123…, atau awalnya.")]
+Sure = Annotated[bool, typer.Option("--ya", help="Jangan bertanya lagi.")]
+_FIELDS = {"name": "nama", "phones": "telepon", "address": "alamat", "email": "surel", "text": "catatan"}
 
 
 @app.command()
@@ -25,22 +37,17 @@ def access(
     as_json: Json = False,
 ) -> None:
     """Tampilkan data pribadi satu ormas. Setiap pembacaan dicatat."""
-    registry = Registry(Deployment.open(data))
-    try:
-        registry.load_ormas(ormas)
-        people = registry.reveal(ormas, purpose, str(OPERATOR))
-    finally:
-        registry.close()
+    with _register(data) as registry:
+        wanted = _loaded(RevealPersonal(), {"ormas": _whole(registry, ormas), "purpose": purpose})
+        roles = registry.load_ormas(wanted["ormas"]).roles
+        people = registry.reveal(wanted["ormas"], wanted["purpose"], str(OPERATOR))
     if as_json:
         print_json(people)
         return
     for person in people:
-        said = (
-            "telah dihapus"
-            if person["erased"]
-            else ", ".join(f"{k}: {v}" for k, v in person["fields"].items())
-        )
-        console.print(f"{person['subject']}  {escape(said)}")
+        role = word(PEOPLE_ROLES, roles.get(person["subject"], ""))
+        console.print(f"{person['subject']}  {escape(role)}: {escape(_said(person))}")
+    console.print("[dim]Pembacaan ini dicatat beserta keperluannya.[/]")
 
 
 @app.command()
@@ -49,18 +56,61 @@ def erase(
     ormas: Ormas,
     subject: Annotated[str, typer.Argument(help="Nomor orang, dari ./ormas privacy access.")],
     reason: Reason,
+    sure: Sure = False,
     as_json: Json = False,
 ) -> None:
     """Hapus data pribadi satu orang untuk selamanya; riwayat tetap dapat diperiksa."""
-    registry = Registry(Deployment.open(data))
-    try:
-        payload = {"ormas": ormas, "subject_id": subject, "reason": reason}
-        warrant = sign(registry.deployment, "registry.erase_person")
-        cause = cause_of_command(warrant, payload, registry.digester)
+    with _register(data) as registry:
+        payload = {"ormas": _whole(registry, ormas), "subject_id": subject, "reason": reason}
+        payload = _loaded(ErasePerson(), payload)
+        found = registry.load_ormas(payload["ormas"])
+        if not sure and sys.stdin.isatty():
+            role = word(PEOPLE_ROLES, found.roles.get(subject, ""))
+            typer.confirm(f"Hapus data {role} dari {found.name} untuk selamanya?", abort=True)
+        cause = cause_of_command(
+            sign(registry.deployment, "registry.erase_person"), payload, registry.digester
+        )
         receipt = registry.erase_person(cause, **payload)
-    finally:
-        registry.close()
     if as_json:
         print_json(receipt.as_dict())
-    else:
+    elif receipt.events:
         console.print("Kunci data pribadi orang ini dimusnahkan. Riwayat tetap utuh: ./ormas audit verify")
+    else:
+        console.print("Data pribadi orang ini sudah dihapus sebelumnya; tidak ada yang berubah.")
+
+
+@contextmanager
+def _register(data: Path) -> Iterator[Registry]:
+    registry = Registry(Deployment.open(data))
+    try:
+        yield registry
+    finally:
+        registry.close()
+
+
+def _whole(registry: Registry, ormas: str) -> str:
+    """The number whose beginning was given."""
+    found = registry.ledger.streams_like(ormas)
+    if len(found) > 1:
+        raise InputWrong(f"Nomor {ormas} cocok dengan beberapa catatan. Tulis lebih lengkap.")
+    if not found:
+        raise NotFound(f"Ormas {ormas} tidak ditemukan.")
+    return found[0]
+
+
+def _loaded(schema: Any, payload: dict[str, Any]) -> dict[str, Any]:
+    try:
+        checked: dict[str, Any] = schema.load(payload)
+    except ValidationError as wrong:
+        raise input_wrong(wrong) from None
+    return checked
+
+
+def _said(person: dict[str, Any]) -> str:
+    if person["erased"]:
+        return "telah dihapus"
+    return ", ".join(f"{_FIELDS.get(k, k)} {_value(k, v)}" for k, v in person["fields"].items())
+
+
+def _value(name: str, value: str) -> str:
+    return " / ".join(phone["text"] for phone in json.loads(value)) if name == "phones" else value

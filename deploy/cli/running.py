@@ -10,13 +10,15 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
+from deploy.broker import BrokerFailed
 from deploy.cli.endings import Exit
-from deploy.cli.importing import import_quietly
+from deploy.cli.importing import import_file
 from deploy.cli.office import open_or_found, seed
-from deploy.cli.options import CHECKOUT, Data, Json
+from deploy.cli.options import CHECKOUT, Data, Json, data_option
 from deploy.cli.output import console, print_json
 from deploy.standing import Standing, standing_of
 from deploy.supervisor import Supervisor, running
+from services.audit.verification import verify_office
 from services.portal.access import new_code
 from shared.deployment import Deployment
 
@@ -30,6 +32,9 @@ def up(
     wilayah: Annotated[str, typer.Option(help="Kode wilayah kantor, misalnya 32.71.")] = "",
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port portal.")] = 8080,
     amqp: Annotated[str, typer.Option(help="Alamat RabbitMQ yang sudah ada.")] = "",
+    despite_damage: Annotated[
+        bool, typer.Option("--despite-damage", help="Jalankan walaupun riwayatnya rusak.")
+    ] = False,
     database: Annotated[
         str, typer.Option(help="Alamat PostgreSQL untuk kantor baru; tanpa ini SQLite.")
     ] = "",
@@ -40,6 +45,7 @@ def up(
     deployment = open_or_found(data, wilayah or (DEMO_WILAYAH if demo else ""), database)
     supervisor = Supervisor(data, port, amqp, _say)
     try:
+        _refuse_if_damaged(deployment, despite_damage=despite_damage)
         seed(deployment)
         _say(f"Menyiapkan {deployment.office.name} …")
         supervisor.start()
@@ -57,8 +63,9 @@ def sign_in_link(data: Data) -> None:
     """Tautan sekali pakai untuk masuk sebagai petugas."""
     Deployment.open(data)
     told = running(data)
-    port = told["port"] if told else 8080
-    print(f"http://127.0.0.1:{port}/masuk?kode={new_code(data)}")
+    if told is None:
+        raise BrokerFailed(f"Sistem tidak sedang berjalan. Jalankan ./ormas up{data_option()} dahulu.")
+    print(f"http://127.0.0.1:{told['port']}/masuk?kode={new_code(data)}")
 
 
 def status(data: Data, as_json: Json = False) -> None:
@@ -96,8 +103,18 @@ def _end_down(as_json: bool, *, stopped: bool) -> None:
         console.print("Sistem dihentikan." if stopped else "Sistem tidak sedang berjalan.")
 
 
+def _refuse_if_damaged(deployment: Deployment, *, despite_damage: bool) -> None:
+    """Writing on behind a changed row would bury the evidence."""
+    broken = [f for f in verify_office(deployment, lambda *_: None).ledgers if f.first_bad is not None]
+    for ledger in broken:
+        _say(f"Buku peristiwa {ledger.service} rusak pada posisi {ledger.first_bad}: {ledger.reason}")
+    if broken and not despite_damage:
+        _say("Simpan salinan folder data dan hubungi pengelola. Tetap menjalankan: --despite-damage.")
+        raise typer.Exit(Exit.INTEGRITY)
+
+
 def _import_demo(deployment: Deployment) -> None:
-    report = import_quietly(deployment, DEMO)
+    report = import_file(deployment, DEMO, {})
     counts = report.counts()
     if counts["already_there"] < len(report.rows):
         done = counts["imported"] + counts["imported_with_doubts"]

@@ -94,12 +94,12 @@ def _cause(registry: Registry, plan: Plan, warrant: Warrant, command_id: UUID, p
 def _finished_before(registry: Registry, plan: Plan) -> Report:
     """The same file again: nothing is written, every row is there already."""
     rows = [_result(row, None, again=True) for row in plan.rows]
-    return Report(plan.import_id, False, rows, plan.notes, plan.questions)
+    return Report(plan.import_id, False, rows, plan.notes, plan.questions, plan.columns)
 
 
 def _report(plan: Plan, receipts: dict[UUID, Receipt], *, dry_run: bool) -> Report:
     rows = [_result(row, receipts.get(row.command_id)) for row in plan.rows]
-    return Report(plan.import_id, dry_run, rows, plan.notes, plan.questions)
+    return Report(plan.import_id, dry_run, rows, plan.notes, plan.questions, plan.columns)
 
 
 def _result(row: PlannedRow, receipt: Receipt | None, *, again: bool = False) -> RowResult:

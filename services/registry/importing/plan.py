@@ -47,13 +47,15 @@ class Plan:
     rows: list[PlannedRow]
     notes: list[str] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
 
 
 def make_plan(registry: Registry, path: Path, answers: Mapping[str, str], today: date) -> Plan:
     """Errors: SheetRefused, when the file cannot be read."""
     tables = read_workbook(path)
     digest = content_digest(tables)
-    import_id = str(uuid5(_IMPORTS, f"{digest} {undone_imports(registry, digest)}"))
+    told = " ".join(f"{header}={meaning}" for header, meaning in sorted(answers.items()))
+    import_id = str(uuid5(_IMPORTS, f"{digest} {undone_imports(registry, digest)} {told}"))
     readings: list[RowReading] = []
     notes: list[str] = []
     questions: list[str] = []

@@ -27,6 +27,7 @@ class Report:
     rows: list[RowResult]
     notes: list[str] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
 
     def count(self, outcome: Outcome) -> int:
         """How many rows ended so."""
@@ -47,7 +48,7 @@ class Report:
         return (
             {"import_id": self.import_id, "dry_run": self.dry_run}
             | self.counts()
-            | {"rows": rows, "notes": self.notes, "questions": self.questions}
+            | {"rows": rows, "notes": self.notes, "questions": self.questions, "columns": self.columns}
         )
 
 
