@@ -91,23 +91,24 @@ def in_turns(ours: Callable[[], float], theirs: Callable[[], float], rounds: int
 
 
 def compared(large: Office, small: Office, appends: int) -> list[Measurement]:
-    """The large one beside the small one; what grows with the events is given per second."""
-    peer = f"{small.events} events"
+    """The large one beside the small one."""
+    events = large.events, small.events
+    verified = per_second(events, in_turns(large.check, small.check, ROUNDS))
+    shown = per_second(events, in_turns(large.show, small.show, ROUNDS))
     in_turns(large.append, small.append, WARM_UP)
-    before = large.events, small.events
-    checks = in_turns(large.check, small.check, ROUNDS)
-    shows = in_turns(large.show, small.show, ROUNDS)
     appended = in_turns(large.append, small.append, appends)
-    rates = [
-        (name, *(count / seconds for count, seconds in zip(before, both, strict=True)))
-        for name, both in (("verify", checks), ("register", shows))
-    ]
-    of = f"growth-{large.events}-events"
+    name, peer = f"growth-{large.events}-events", f"{small.events} events"
     return [
-        beside(f"{of}-append-p50", appended[0], "ms", peer, appended[1]),
-        *(beside(f"{of}-{name}", ours, "events/s", peer, theirs) for name, ours, theirs in rates),
-        beside(f"{of}-size", large.bytes_per_event, "bytes/event", peer, small.bytes_per_event),
+        beside(f"{name}-append-p50", appended[0], "ms", peer, appended[1]),
+        beside(f"{name}-verify", verified[0], "events/s", peer, verified[1]),
+        beside(f"{name}-register", shown[0], "events/s", peer, shown[1]),
+        beside(f"{name}-size", large.bytes_per_event, "bytes/event", peer, small.bytes_per_event),
     ]
+
+
+def per_second(events: tuple[int, int], seconds: tuple[float, float]) -> tuple[float, float]:
+    """What grows with the events can only be compared per event."""
+    return events[0] / seconds[0], events[1] / seconds[1]
 
 
 def run(scale: float = 1.0) -> list[Measurement]:

@@ -1,4 +1,4 @@
-"""A command over RPC until another service shows it, and many commands at once, in a whole office on SQLite."""
+"""From a command over RPC until another service shows it, and many at once, in a whole office on SQLite."""
 
 import sqlite3
 import threading
