@@ -3,9 +3,7 @@
 Both take turns event by event, so that a slow disk is slow for both.
 """
 
-import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -18,14 +16,14 @@ from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastor
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteDatastore
 from psycopg.conninfo import conninfo_to_dict
 
-from benchmarks.report import Line, beside, run
+from benchmarks.measure import Measurement, beside, main, part_of
+from benchmarks.surroundings import postgres, scratch
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
 from shared.database import PostgresDatabase, SqliteDatabase
 from shared.deployment import Deployment
 from shared.events import Fact
 from shared.ledger import Cause, Identity, Ledger, LedgerEvent
-from tests.postgres import fresh_database, postgres_server
 
 TURNS = 600
 WARM_UP = 50
@@ -100,20 +98,19 @@ def library_saving(application: Application[UUID]) -> Action:
     return lambda: application.save(LibraryNotebook(NOTE))
 
 
-def take_turns(ours: Action, theirs: Action) -> tuple[float, float, float]:
-    """Events per second of both, and how they compare: medians, for a disk has bad moments."""
+def take_turns(ours: Action, theirs: Action, turns: int) -> tuple[float, float]:
+    """Events per second of both: medians, for a disk has bad moments."""
     times: tuple[list[float], list[float]] = ([], [])
-    for turn in range(TURNS + WARM_UP):
+    for turn in range(turns + WARM_UP):
         for action, mine in zip((ours, theirs), times, strict=True):
             begin = perf_counter()
             action()
             if turn >= WARM_UP:
                 mine.append(perf_counter() - begin)
-    value, peer_value = 1 / median(times[0]), 1 / median(times[1])
-    return value, peer_value, value / peer_value
+    return 1 / median(times[0]), 1 / median(times[1])
 
 
-def on_sqlite(directory: Path) -> list[Line]:
+def on_sqlite(directory: Path, turns: int) -> list[Measurement]:
     """Files beside each other on one disk."""
     ledger = Ledger(SqliteDatabase(directory / "ours.db"), Identity("kantor-contoh", "benchmark"))
     datastore = SQLiteDatastore(str(directory / "library.db"))
@@ -123,15 +120,15 @@ def on_sqlite(directory: Path) -> list[Line]:
     )
     peer = SQLiteApplicationRecorder
     lines = [
-        line("append-sqlite", inserting(ledger), library_inserting(peer(datastore)), peer.__name__),
-        line("save-sqlite", saving(ours), library_saving(library), "Application on SQLite"),
+        line("append-sqlite", inserting(ledger), library_inserting(peer(datastore)), peer.__name__, turns),
+        line("save-sqlite", saving(ours), library_saving(library), "Application on SQLite", turns),
     ]
     for each in (ledger, ours, library):
         each.close()
     return lines
 
 
-def on_postgres(directory: Path, url: str) -> list[Line]:
+def on_postgres(directory: Path, url: str, turns: int) -> list[Measurement]:
     """Schemas beside each other in one server, fsync on."""
     parts = {key: str(value) for key, value in conninfo_to_dict(url).items()}
     datastore = PostgresDatastore(
@@ -152,29 +149,26 @@ def on_postgres(directory: Path, url: str) -> list[Line]:
     peer = PostgresApplicationRecorder
     recorder = peer(datastore, events_table_name="library_events")
     lines = [
-        line("append-postgresql", inserting(ledger), library_inserting(recorder), peer.__name__),
-        line("save-postgresql", saving(ours), library_saving(library), "Application on PostgreSQL"),
+        line("append-postgresql", inserting(ledger), library_inserting(recorder), peer.__name__, turns),
+        line("save-postgresql", saving(ours), library_saving(library), "Application on PostgreSQL", turns),
     ]
     for each in (ledger, ours, library, datastore):
         each.close()
     return lines
 
 
-def line(name: str, ours: Action, theirs: Action, peer: str) -> Line:
+def line(name: str, ours: Action, theirs: Action, peer: str, turns: int) -> Measurement:
     """One measured pair."""
-    value, peer_value, ratio = take_turns(ours, theirs)
-    return beside(name, value, "events/s", f"eventsourcing {peer}", peer_value, ratio)
+    value, peer_value = take_turns(ours, theirs, turns)
+    return beside(name, value, "events/s", f"eventsourcing {peer}", peer_value)
 
 
-def measure() -> list[Line]:
+def run(scale: float = 1.0) -> list[Measurement]:
     """Both databases, each below and through the application."""
-    with ExitStack() as stack:
-        directory = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        directory.chmod(0o755)  # PostgreSQL runs as somebody else when we are root
-        server = stack.enter_context(postgres_server(directory / "postgres"))
-        url = stack.enter_context(fresh_database(server))
-        return on_sqlite(directory) + on_postgres(directory, url)
+    turns = part_of(TURNS, scale)
+    with scratch() as directory, postgres(directory) as url:
+        return on_sqlite(directory, turns) + on_postgres(directory, url, turns)
 
 
 if __name__ == "__main__":
-    run(measure, __doc__ or "")
+    main(run, __doc__ or "")

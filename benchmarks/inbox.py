@@ -1,10 +1,8 @@
 """Events per second from a queue into ``heard``, committed, beside nameko's event handler."""
 
-import argparse
 import json
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -12,8 +10,9 @@ from typing import Any
 
 import pika
 
-from benchmarks.relay import KODE, filled_ledger
-from deploy.broker import Broker
+from benchmarks.measure import Measurement, beside, main, part_of
+from benchmarks.relay import EVENTS, KODE, filled_ledger
+from benchmarks.surroundings import broker, scratch
 from shared.bus.heard import Heard
 from shared.bus.inbox import Inbox
 from shared.bus.message import Source, encode
@@ -51,12 +50,13 @@ def inbox_rate(uri: str, directory: Path, count: int) -> float:
     thread = threading.Thread(target=inbox.run, args=(stop,))
     since = time.perf_counter()
     thread.start()
-    while inbox.status()["sources"][0]["position"] < count:
-        stop.wait(0.005)
-    seconds = time.perf_counter() - since
-    stop.set()
-    thread.join()
-    return count / seconds
+    try:
+        while inbox.status()["sources"][0]["position"] < count:
+            stop.wait(0.005)
+        return count / (time.perf_counter() - since)
+    finally:
+        stop.set()
+        thread.join()
 
 
 def nameko_rate(uri: str, count: int) -> float:
@@ -72,7 +72,7 @@ def nameko_rate(uri: str, count: int) -> float:
         for number in range(count):
             body = json.dumps({"number": number, "name": "Perkumpulan Contoh"}).encode()
             channel.basic_publish("peer.events", "ThingRecorded", body, properties)
-    command = [sys.executable, "-m", "benchmarks.inbox", "--peer", uri, "--events", str(count)]
+    command = [sys.executable, "-m", "benchmarks.inbox", "--peer", uri, str(count)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
     return float(done.stdout)
 
@@ -92,7 +92,7 @@ def be_the_peer(uri: str, count: int) -> None:
     class Reader:
         name = "reader"
 
-        @event_handler("peer", "ThingRecorded")
+        @event_handler("peer", "ThingRecorded")  # type: ignore[untyped-decorator]
         def handle(self, payload: dict[str, Any]) -> None:
             left[0] -= 1
             if left[0] == 0:
@@ -105,46 +105,18 @@ def be_the_peer(uri: str, count: int) -> None:
     container.kill()
 
 
-def measure(count: int = 20_000) -> list[dict[str, object]]:
+def run(scale: float = 1.0) -> list[Measurement]:
     """Both in one run, on a broker of their own."""
-    with tempfile.TemporaryDirectory() as name:
-        directory = Path(name)
-        broker = Broker(directory / "broker", say=lambda _: None)
-        uri = broker.start(timeout=120).uri
-        try:
-            peer = nameko_rate(uri, max(200, count // 4))
-            ours = inbox_rate(uri, directory, count)
-        finally:
-            broker.stop()
-    return [
-        {
-            "name": "consume into heard, checked and committed",
-            "value": round(ours),
-            "unit": "events/s",
-            "peer": "nameko event_handler that does nothing",
-            "peer_value": round(peer),
-            "ratio": round(ours / peer, 2),
-        }
-    ]
-
-
-def main() -> None:
-    """`python -m benchmarks.inbox [--events N] [--json]`"""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--events", type=int, default=20_000)
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--peer", help=argparse.SUPPRESS)
-    asked = parser.parse_args()
-    if asked.peer:
-        be_the_peer(asked.peer, asked.events)
-        return
-    results = measure(asked.events)
-    if asked.json:
-        json.dump(results, sys.stdout, indent=1)
-        return
-    for each in results:
-        print(f"{each['name']}: {each['value']} {each['unit']} ({each['peer']}: {each['peer_value']})")
+    count = part_of(EVENTS, scale)
+    with scratch() as directory, broker(directory) as uri:
+        peer = nameko_rate(uri, max(200, count // 4))
+        ours = inbox_rate(uri, directory, count)
+    return [beside("inbox-heard", ours, "events/s", "nameko event_handler that does nothing", peer)]
 
 
 if __name__ == "__main__":
-    main()
+    match sys.argv[1:]:
+        case ["--peer", amqp_uri, number]:
+            be_the_peer(amqp_uri, int(number))
+        case _:
+            main(run, __doc__ or "")

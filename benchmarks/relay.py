@@ -1,9 +1,6 @@
 """Confirmed events per second to a quorum queue: our relay beside nameko's way of dispatching events."""
 
-import argparse
 import json
-import sys
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -12,13 +9,16 @@ from uuid import uuid4
 import pika
 from nameko.standalone.events import event_dispatcher
 
-from deploy.broker import Broker
+from benchmarks.measure import Measurement, beside, main, part_of
+from benchmarks.surroundings import broker, scratch
 from shared.bus.relay import Relay
 from shared.bus.topology import EXCHANGE, HISTORY, Topology
 from shared.database import SqliteDatabase
 from shared.ledger import Cause, Entry, Identity, Ledger, LedgerEvent
 
 KODE = "32.71"
+EVENTS = 20_000
+PEER = "nameko event_dispatcher to a quorum queue"
 STATE = json.dumps({"name": "Perkumpulan Contoh", "abbreviation": "PC", "level": "kota", "ground": "baris 7"})
 
 
@@ -52,12 +52,13 @@ def relay_rate(uri: str, ledger: Ledger, views: SqliteDatabase, history: bool) -
     thread = threading.Thread(target=relay.run, args=(stop,))
     since = time.perf_counter()
     thread.start()
-    while relay.position < count:
-        stop.wait(0.005)
-    seconds = time.perf_counter() - since
-    stop.set()
-    thread.join()
-    return count / seconds
+    try:
+        while relay.position < count:
+            stop.wait(0.005)
+        return count / (time.perf_counter() - since)
+    finally:
+        stop.set()
+        thread.join()
 
 
 def nameko_rate(uri: str, count: int) -> float:
@@ -76,49 +77,19 @@ def nameko_rate(uri: str, count: int) -> float:
     return count / (time.perf_counter() - since)
 
 
-def measure(count: int = 20_000) -> list[dict[str, object]]:
+def run(scale: float = 1.0) -> list[Measurement]:
     """All in one run, on a broker of their own."""
-    with tempfile.TemporaryDirectory() as name:
-        directory = Path(name)
+    count = part_of(EVENTS, scale)
+    with scratch() as directory, broker(directory) as uri:
         ledger = filled_ledger(directory, count)
-        broker = Broker(directory / "broker", say=lambda _: None)
-        uri = broker.start(timeout=120).uri
-        try:
-            peer = nameko_rate(uri, max(200, count // 10))
-            whole = relay_rate(uri, ledger, SqliteDatabase(directory / "a.views.db"), history=True)
-            alone = relay_rate(uri, ledger, SqliteDatabase(directory / "b.views.db"), history=False)
-        finally:
-            broker.stop()
+        peer = nameko_rate(uri, max(200, count // 10))
+        whole = relay_rate(uri, ledger, SqliteDatabase(directory / "a.views.db"), history=True)
+        alone = relay_rate(uri, ledger, SqliteDatabase(directory / "b.views.db"), history=False)
     return [
-        _result("relay to a quorum queue, confirmed", alone, peer),
-        _result("relay to a quorum queue and the history stream, confirmed", whole, peer),
+        beside("relay-queue", alone, "events/s", PEER, peer),
+        beside("relay-queue-and-history", whole, "events/s", PEER, peer),
     ]
 
 
-def _result(name: str, ours: float, peer: float) -> dict[str, object]:
-    return {
-        "name": name,
-        "value": round(ours),
-        "unit": "events/s",
-        "peer": "nameko event_dispatcher to a quorum queue",
-        "peer_value": round(peer),
-        "ratio": round(ours / peer, 2),
-    }
-
-
-def main() -> None:
-    """`python -m benchmarks.relay [--events N] [--json]`"""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--events", type=int, default=20_000)
-    parser.add_argument("--json", action="store_true")
-    asked = parser.parse_args()
-    results = measure(asked.events)
-    if asked.json:
-        json.dump(results, sys.stdout, indent=1)
-        return
-    for each in results:
-        print(f"{each['name']}: {each['value']} {each['unit']} ({each['peer']}: {each['peer_value']})")
-
-
 if __name__ == "__main__":
-    main()
+    main(run, __doc__ or "")

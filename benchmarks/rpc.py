@@ -1,21 +1,17 @@
 """RPC round trips of an empty call, ours beside nameko as it comes: `python -m benchmarks.rpc [--json]`."""
 
-import json
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import repeat
-from pathlib import Path
 
 from nameko.standalone.rpc import ClusterRpcProxy
-from rich.console import Console
-from rich.table import Table
 
-from deploy.broker import Broker
+from benchmarks.measure import Measurement, beside, main, part_of
+from benchmarks.surroundings import broker, scratch
 from shared.rpc.client import RpcClient
 from shared.tokens import generate_keypair
 
@@ -27,32 +23,25 @@ PEER = "nameko 2.14.1 as it comes"
 
 
 @contextmanager
-def broker() -> Iterator[str]:
-    """The URI of a broker of our own."""
-    with tempfile.TemporaryDirectory() as directory:
-        broker = Broker(Path(directory) / "broker", say=lambda _: None)
-        yield broker.start().uri
-        broker.stop()
-
-
-@contextmanager
 def service(kind: str, uri: str) -> Iterator[None]:
     """A process that serves `kind`."""
     key = generate_keypair()[1].decode()
     command = [sys.executable, "-W", "ignore", "-m", "benchmarks.rpc_services", kind, uri, key]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         assert process.stdout is not None
-        if process.stdout.readline() != b"READY\n":
-            raise RuntimeError(f"{kind} does not start")
-        yield
-        process.kill()
+        try:
+            if process.stdout.readline() != b"READY\n":
+                raise RuntimeError(f"{kind} does not start")
+            yield
+        finally:
+            process.kill()
 
 
-def rate(work: Callable[[int], object]) -> float:
+def rate(work: Callable[[int], object], calls: int) -> float:
     """Calls per second of one round."""
     begin = time.perf_counter()
-    work(CALLS)
-    return CALLS / (time.perf_counter() - begin)
+    work(calls)
+    return calls / (time.perf_counter() - begin)
 
 
 def one_by_one(call: Callable[[], object]) -> Callable[[int], object]:
@@ -76,16 +65,19 @@ def pipelined(call_async: Callable[..., object]) -> Callable[[int], object]:
     return work
 
 
-def side_by_side(ours: Callable[[int], object], theirs: Callable[[int], object]) -> tuple[float, float]:
+def side_by_side(
+    ours: Callable[[int], object], theirs: Callable[[int], object], calls: int
+) -> tuple[float, float]:
     """Medians of rounds that take turns, so that a noisy neighbour disturbs both."""
-    rounds = [(rate(ours), rate(theirs)) for _ in range(ROUNDS)]
+    rounds = [(rate(ours, calls), rate(theirs, calls)) for _ in range(ROUNDS)]
     return statistics.median(each[0] for each in rounds), statistics.median(each[1] for each in rounds)
 
 
-def measure() -> list[dict[str, object]]:
-    """Every row of the table."""
+def run(scale: float = 1.0) -> list[Measurement]:
+    """One caller who waits, and one who does not."""
+    calls = part_of(CALLS, scale)
     with ExitStack() as stack:
-        uri = stack.enter_context(broker())
+        uri = stack.enter_context(broker(stack.enter_context(scratch())))
         stack.enter_context(service("ours", uri))
         stack.enter_context(service("nameko", uri))
         client = stack.enter_context(RpcClient(uri))
@@ -96,34 +88,15 @@ def measure() -> list[dict[str, object]]:
         )
         many = lambda count: client.call_many([("ours", "nothing", EMPTY)] * count)  # noqa: E731
         return [
-            row("rpc-one-caller", *side_by_side(*single)),
-            row("rpc-pipelined", *side_by_side(many, pipelined(proxy.call_async))),
+            line("rpc-one-caller", *side_by_side(*single, calls)),
+            line("rpc-pipelined", *side_by_side(many, pipelined(proxy.call_async), calls)),
         ]
 
 
-def row(name: str, value: float, peer_value: float) -> dict[str, object]:
-    """One line of the result."""
-    return {
-        "name": name,
-        "value": round(value),
-        "unit": "calls/s",
-        "peer": PEER,
-        "peer_value": round(peer_value),
-        "ratio": round(value / peer_value, 2),
-    }
-
-
-def main() -> None:
-    """Print JSON for programs, a table for people."""
-    rows = measure()
-    if "--json" in sys.argv:
-        print(json.dumps(rows))
-        return
-    table = Table("name", "ours", PEER, "unit", "ratio")
-    for each in rows:
-        table.add_row(*(str(each[key]) for key in ("name", "value", "peer_value", "unit", "ratio")))
-    Console().print(table)
+def line(name: str, value: float, peer_value: float) -> Measurement:
+    """One measured pair."""
+    return beside(name, value, "calls/s", PEER, peer_value)
 
 
 if __name__ == "__main__":
-    main()
+    main(run, __doc__ or "")
