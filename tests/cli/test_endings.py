@@ -1,6 +1,7 @@
 """What a command answers when something is wrong: one sentence, one exit code, nothing half done."""
 
 import json
+import re
 import shutil
 import socket
 import sqlite3
@@ -166,6 +167,106 @@ def test_a_doctor_sees_an_import_that_was_cut_off_and_open_permissions(office):
     seen = " ".join(complaint["seen"] for complaint in said["complaints"])
     assert "terputus di tengah jalan" in seen
     assert "dapat dibaca orang lain" in seen
+
+
+def test_an_undo_is_never_tried_out_by_doing_it(office):
+    code, out, _ = ormas("import", SAMPLE, "--data", office.directory, "--json")
+    assert code == 0
+    import_id = json.loads(out)["import_id"]
+    code, _, err = ormas("import", "--undo", import_id, "--dry-run", "--data", office.directory)
+    assert code == 1
+    assert "--dry-run" in err
+    assert ormas("import", "--undo", import_id, "--data", office.directory)[0] == 0
+
+
+def test_the_printed_undo_command_works_as_printed(office):
+    _, out, _ = ormas("import", SAMPLE, "--data", office.directory)
+    command = re.search(r"\./ormas (import --undo \S+ --data \S+)", out)[1]
+    code, out, _ = ormas(*command.split())
+    assert (code, "211 catatan ditarik" in out) == (0, True)
+
+
+def test_a_dry_run_without_an_office_leaves_none_behind(tmp_path):
+    code, out, _ = ormas("import", SAMPLE, "--dry-run", "--wilayah", "32.71", "--data", tmp_path / "none")
+    assert code == 0
+    assert "tidak ada yang dicatat" in out
+    assert not (tmp_path / "none").exists()
+
+
+def test_while_a_column_is_in_question_nothing_is_recorded_and_the_answer_is_asked_for(office, tmp_path):
+    sheet = tmp_path / "daftar.csv"
+    sheet.write_text("NAMA ORMAS;TELP 1;TELP 2\nForum Uji;0251-8123456;08990000123\n")
+    code, out, _ = ormas("import", sheet, "--data", office.directory)
+    assert code == 1
+    assert "Perlu jawaban Anda" in out
+    assert "--column" in out
+    with registry_of(office) as registry:
+        assert registry.ledger.head().position == 0
+    answer = ("--column", "TELP 1=phone", "--column", "TELP 2=ignore")
+    code, out, _ = ormas("import", sheet, *answer, "--data", office.directory, "--json")
+    assert (code, json.loads(out)["imported"] + json.loads(out)["imported_with_doubts"]) == (0, 1)
+
+
+def test_a_history_is_told_in_words(office):
+    _, out, _ = ormas("import", SAMPLE, "--data", office.directory, "--json")
+    code, out, err = ormas(
+        "audit", "history", json.loads(out)["rows"][0]["ormas"], "--data", office.directory
+    )
+    assert (code, err) == (0, "")
+    assert "dicatat dalam" in out
+    assert "WIB" in out
+
+
+def test_a_person_is_erased_only_with_a_reason_and_once(office):
+    _, out, _ = ormas("import", SAMPLE, "--data", office.directory, "--json")
+    entry = json.loads(out)["rows"][0]["ormas"]
+    _, out, _ = ormas("privacy", "access", entry[:30], "--purpose", "uji coba", "--data", office.directory)
+    chair = re.search(r"^([0-9a-f]{32})  Ketua: nama", out, re.MULTILINE)[1]
+    erase = ("privacy", "erase", entry, chair, "--data", office.directory)
+    code, _, err = ormas(*erase, "--reason", "")
+    assert (code, "alasan" in err) == (1, True)
+    assert "dimusnahkan" in ormas(*erase, "--reason", "permintaan sendiri")[1]
+    assert "sudah dihapus sebelumnya" in ormas(*erase, "--reason", "permintaan sendiri")[1]
+
+
+def test_a_suspected_duplicate_is_decided_once(office):
+    _, out, _ = ormas("import", SAMPLE, "--data", office.directory, "--json")
+    with registry_of(office) as registry:
+        row = next(registry.rows_of("registry.DuplicateSuspected"))
+    other = json.loads(row.state)["other"]
+    decide = (
+        "review",
+        row.stream,
+        other,
+        "--verdict",
+        "berbeda",
+        "--reason",
+        "akta berbeda",
+        "--data",
+        office.directory,
+    )
+    assert ormas(*decide)[0] == 0
+    code, _, err = ormas(*decide)
+    assert (code, "Tidak ada dugaan ganda" in err) == (1, True)
+
+
+def test_a_link_to_a_system_that_does_not_run_is_not_given(office):
+    code, out, err = ormas("masuk", "--data", office.directory)
+    assert (code, out) == (3, "")
+    assert "./ormas up" in err
+
+
+def test_an_office_whose_history_was_changed_does_not_start(office):
+    ormas("import", SAMPLE, "--data", office.directory)
+    connection = sqlite3.connect(office.directory / "registry.ledger.db")
+    connection.execute("DROP TRIGGER ledger_no_update")
+    connection.execute("UPDATE ledger SET actor = 'case_officer/lain' WHERE position = 5")
+    connection.commit()
+    connection.close()
+    code, _, err = ormas("up", "--data", office.directory, "--port", _free())
+    assert code == 2
+    assert "rusak pada posisi 5" in err
+    assert "--despite-damage" in err
 
 
 def _free() -> int:
