@@ -21,6 +21,7 @@ from services.audit.ledgers import SERVICES, open_ledger
 from services.audit.verification import verify_office
 from shared.deployment import Deployment
 from shared.ledger.clock import MAX_BEHIND
+from shared.ledger.schema import missing_guards
 
 LEAST_FREE: Final = 500_000_000
 LONG_STREAM: Final = 1_000
@@ -64,6 +65,15 @@ def _chains(deployment: Deployment) -> Iterator[Complaint]:
             yield Complaint(
                 "integrity", seen, "Hentikan sistem, simpan salinan folder data, hubungi pengelola."
             )
+
+
+def _guards(deployment: Deployment) -> Iterator[Complaint]:
+    for service in SERVICES:
+        with open_ledger(deployment, service) as ledger:
+            missing = missing_guards(ledger.database)
+        if missing:
+            seen = f"Penjaga buku peristiwa {service} dilepas: {', '.join(missing)}."
+            yield Complaint("integrity", seen, "Jalan untuk mengubah riwayat terbuka. Hubungi pengelola.")
 
 
 def _space(deployment: Deployment) -> Iterator[Complaint]:
@@ -151,6 +161,7 @@ def _sqlite(deployment: Deployment) -> Iterator[Complaint]:
 _CHECKS: Final[tuple[Callable[[Deployment], Iterator[Complaint]], ...]] = (
     _sqlite,
     _chains,
+    _guards,
     _space,
     _permissions,
     _clock,

@@ -1,5 +1,6 @@
 """The tables of a ledger: made once, and never those of somebody else."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,13 @@ _SCRIPTS = {"sqlite": "sqlite_schema.sql", "postgresql": "postgres_schema.sql"}
 _TABLE = {
     "sqlite": "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'ledger_identity'",
     "postgresql": "SELECT 1 WHERE to_regclass('ledger_identity') IS NOT NULL",
+}
+
+
+_TRIGGERS = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger JOIN pg_class ON tgrelid = pg_class.oid"
+    " WHERE relnamespace = current_schema()::regnamespace AND tgenabled <> 'D'",
 }
 
 
@@ -54,3 +62,12 @@ def _run_script(t: Transaction, script: str, dialect: str) -> None:
         if complete:
             t.run(statement)
             statement = ""
+
+
+def missing_guards(database: Database) -> list[str]:
+    """Triggers of the schema that are not there: somebody took them away."""
+    script = Path(__file__).with_name(_SCRIPTS[database.dialect]).read_text()
+    wanted = set(re.findall(r"TRIGGER (?:IF NOT EXISTS )?(\w+) BEFORE", script))
+    with database.read() as t:
+        there = {row[0] for row in t.all(_TRIGGERS[database.dialect])}
+    return sorted(wanted - there)

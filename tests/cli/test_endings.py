@@ -230,7 +230,7 @@ def test_a_person_is_erased_only_with_a_reason_and_once(office):
 
 
 def test_a_suspected_duplicate_is_decided_once(office):
-    _, out, _ = ormas("import", SAMPLE, "--data", office.directory, "--json")
+    ormas("import", SAMPLE, "--data", office.directory, "--json")
     with registry_of(office) as registry:
         row = next(registry.rows_of("registry.DuplicateSuspected"))
     other = json.loads(row.state)["other"]

@@ -8,6 +8,7 @@ from psycopg import sql
 
 from shared.database import PostgresDatabase
 from shared.ledger import Ledger
+from shared.ledger.schema import missing_guards
 from tests.shared.ledger.conftest import IDENTITY
 from tests.shared.ledger.material import Raw, cause, entry, fill, new_stream
 
@@ -136,3 +137,16 @@ def _appends_but_lifts_no_guard(ledger: Ledger) -> None:
             mine.execute(statement)
     assert ledger.receipt(cause()) is None
     ledger.close()
+
+
+def test_a_guard_that_was_taken_away_is_missed(ledger: Ledger, raw: Raw):
+    assert missing_guards(ledger.database) == []
+    dialect = ledger.database.dialect
+    raw.run(
+        "DROP TRIGGER commands_no_delete"
+        if dialect == "sqlite"
+        else "DROP TRIGGER ledger_no_change ON ledger"
+    )
+    assert missing_guards(ledger.database) == [
+        "commands_no_delete" if dialect == "sqlite" else "ledger_no_change"
+    ]
