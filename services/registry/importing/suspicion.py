@@ -1,5 +1,6 @@
 """Which entries a row may be a double of. Nothing is merged: it goes to the review list."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from services.registry.importing.known import KnownOrmas
@@ -17,33 +18,45 @@ class Suspicion(NamedTuple):
 
 
 class Suspicions:
-    """Entries and rows seen so far, by what they have in common."""
+    """Entries and rows seen so far, by what they have in common.
 
-    def __init__(self, known: list[KnownOrmas], import_id: str) -> None:
+    `readings` are all rows of the sheet: the villages they mention tell its sister units apart, and the
+    entries of the register are read by the same villages, so that a unit still finds itself there.
+    """
+
+    def __init__(self, known: list[KnownOrmas], import_id: str, readings: Iterable[RowReading] = ()) -> None:
+        self._places = villages_in(readings)
         self._index = DuplicateIndex()
         for ormas in known:
             if ormas.import_id != import_id:
-                self._index.add((ormas.stream, ormas.name), _identity_of_known(ormas))
+                self._index.add((ormas.stream, ormas.name), self._of_known(ormas))
 
     def of(self, reading: RowReading, stream: str) -> tuple[Suspicion, ...]:
         """What this row may be a double of; the row itself is remembered for those behind it."""
         name = reading.name or ""
-        found = self._index.add((stream, name), _identity_of_row(reading))
+        found = self._index.add((stream, name), self._of_row(reading))
         return tuple(
             Suspicion(str(reference[0]), str(reference[1]), tuple(REASONS[reason] for reason in reasons))  # type: ignore[index]
             for reference, reasons in found
         )
 
+    def _of_row(self, reading: RowReading) -> Identity:
+        value = {name: field.value for name, field in reading.fields.items()}
+        return self._identity(
+            reading.name or "", reading.abbreviation, value.get("legal_number"), value.get("tax_id")
+        )
 
-def _identity_of_row(reading: RowReading) -> Identity:
-    value = {name: field.value for name, field in reading.fields.items()}
-    return _identity(reading.name or "", reading.abbreviation, value.get("legal_number"), value.get("tax_id"))
+    def _of_known(self, ormas: KnownOrmas) -> Identity:
+        return self._identity(ormas.name, ormas.abbreviation, ormas.legal_number, ormas.tax_id)
+
+    def _identity(
+        self, name: str, abbreviation: str | None, number: str | None, tax_id: str | None
+    ) -> Identity:
+        level, place = unit_of(name, self._places)
+        return Identity(name, abbreviation or None, number or None, tax_id or None, level, place)
 
 
-def _identity_of_known(ormas: KnownOrmas) -> Identity:
-    return _identity(ormas.name, ormas.abbreviation, ormas.legal_number, ormas.tax_id)
-
-
-def _identity(name: str, abbreviation: str | None, number: str | None, tax_id: str | None) -> Identity:
-    level, place = unit_of(name)
-    return Identity(name, abbreviation or None, number or None, tax_id or None, level, place)
+def villages_in(readings: Iterable[RowReading]) -> frozenset[str]:
+    """Every village that a row of the sheet gives as its own."""
+    found = (reading.fields.get("village") for reading in readings)
+    return frozenset(str(village.value) for village in found if village and village.value)

@@ -1,5 +1,6 @@
 """Any office's register sheet, read: tables, columns by meaning, rows with readings and doubts."""
 
+from services.registry.sheet.answers import check_answers
 from services.registry.sheet.layout import recognise
 from services.registry.sheet.model import (
     Ambiguous,
@@ -16,6 +17,7 @@ from services.registry.sheet.model import (
     Table,
     Unknown,
 )
+from services.registry.sheet.questions import understood
 from services.registry.sheet.row_kinds import skipped_rows
 from services.registry.sheet.rows import read_rows
 from services.registry.sheet.workbook import read_workbook
@@ -34,8 +36,10 @@ __all__ = [
     "Skipped",
     "Table",
     "Unknown",
+    "check_answers",
     "read_rows",
     "read_workbook",
     "recognise",
     "skipped_rows",
+    "understood",
 ]

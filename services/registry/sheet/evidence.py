@@ -9,6 +9,7 @@ from itertools import pairwise
 from services.registry.sheet.dates import read_date
 from services.registry.sheet.legal import read_legal_number
 from services.registry.sheet.model import CellValue
+from services.registry.sheet.people import read_person
 from services.registry.sheet.phones import looks_like_phone
 from services.registry.sheet.text import clean, is_absent, is_ditto, original
 
@@ -25,6 +26,7 @@ class Evidence:
     phone: int = 0
     email: int = 0
     person: int = 0
+    names: int = 0  # a person's name, whatever stands behind it
     ordinal: bool = False
 
     def mostly(self, kind: str) -> bool:
@@ -44,6 +46,7 @@ def evidence_of(values: Iterable[CellValue], today: date) -> Evidence:
         phone=sum(looks_like_phone(value) for value in sample),
         email=sum("@" in original(value) for value in sample),
         person=sum(is_name(value) for value in sample),
+        names=sum(begins_with_name(value) for value in sample),
         ordinal=is_ordinal(sample),
     )
 
@@ -61,6 +64,10 @@ def is_date(value: CellValue, today: date) -> bool:
 
 def is_name(value: CellValue) -> bool:
     return isinstance(value, str) and re.fullmatch(r"[^\d@/:]{3,60}", clean(value)) is not None
+
+
+def begins_with_name(value: CellValue) -> bool:
+    return isinstance(value, str) and read_person(value).name is not None
 
 
 def is_ordinal(values: list[CellValue]) -> bool:

@@ -7,11 +7,12 @@ from datetime import date
 
 from openpyxl.utils import get_column_letter
 
+from services.registry.sheet.answers import answer_for, telephone_of_its_person
 from services.registry.sheet.evidence import Evidence, evidence_of
 from services.registry.sheet.header_rows import Header, find_header
-from services.registry.sheet.headings import ANSWERS, meanings_of, title
-from services.registry.sheet.model import Ambiguous, CellValue, Column, Layout, SheetRefused, Table, Unknown
-from services.registry.sheet.text import key
+from services.registry.sheet.headings import meanings_of
+from services.registry.sheet.model import Ambiguous, CellValue, Column, Layout, Table, Unknown
+from services.registry.sheet.questions import Either, question, rivalry
 
 FAR = date(2100, 1, 1)
 SEVERAL_ALLOWED = frozenset({"row_number", "remarks"})
@@ -30,8 +31,8 @@ def recognise(table: Table, answers: Mapping[str, str] = {}) -> Layout:
         text = header.texts.get(index, "")
         given = answer_for(table, index, text, answers)
         meanings = given or judged(text, witness, columns)
-        if isinstance(meanings, Ambiguous):
-            questions.append(meanings)
+        if isinstance(meanings, Either):
+            questions.append(question(table, index, text, meanings))
         elif meanings:
             columns.append(Column(index, text, meanings))
     return assembled(table, header, witnesses, columns, questions, answers)
@@ -93,31 +94,17 @@ def column(body: list[tuple[CellValue, ...]], index: int) -> list[CellValue]:
     return [values[index] if index < len(values) else None for values in body]
 
 
-def answer_for(table: Table, index: int, text: str, answers: Mapping[str, str]) -> tuple[str, ...] | None:
-    """Answers are given by heading, or by cell column as "TAB!C" where two headings are the same."""
-    place = f"{table.sheet}!{get_column_letter(index + 1)}"
-    for asked, meaning in answers.items():
-        if asked == place or (text and key(asked) == key(text)):
-            if meaning not in ANSWERS:
-                raise SheetRefused(
-                    f'Jawaban "{meaning}" untuk kolom "{asked}" tidak dikenal. '
-                    f"Pilihannya: {', '.join(sorted(ANSWERS))}."
-                )
-            return (meaning,)
-    return None
-
-
-def judged(text: str, witness: Evidence, before: list[Column]) -> tuple[str, ...] | Ambiguous | None:
+def judged(text: str, witness: Evidence, before: list[Column]) -> tuple[str, ...] | Either | None:
     """The heading's meanings, corrected by the cells where they are certain."""
     match meanings_of(text) if text else ():
         case ("row_number",):
-            return number_column(text, witness)
+            return number_column(witness)
         case ("date",):
-            return date_column(text, before)
+            return date_column(before)
         case ("contact",):
-            return contact_column(text, witness)
+            return contact_column(witness)
         case ("phone",) if witness.mostly("person") and witness.never("phone"):
-            return question(text, ("phone", "person:narahubung"))
+            return Either(("phone", "person:narahubung"))
         case ("legal_basis_kind",) if witness.mostly("legal_number"):
             return ("legal_number",)
         case (person,) if (
@@ -125,40 +112,37 @@ def judged(text: str, witness: Evidence, before: list[Column]) -> tuple[str, ...
         ):
             return ("phone:" + person.removeprefix("person:"),) if person != "person:wakil_ketua" else None
         case () if text and witness.filled >= 3 and witness.mostly("legal_number"):
-            return question(text, ("legal_number", "board_decree_number"))
+            return Either(("legal_number", "board_decree_number"))
+        case meanings if witness.names:
+            return telephone_of_its_person(meanings) or None
         case meanings:
             return meanings or None
 
 
-def number_column(text: str, witness: Evidence) -> tuple[str, ...] | Ambiguous:
+def number_column(witness: Evidence) -> tuple[str, ...] | Either:
     if witness.mostly("legal_number"):
         return ("legal_number",)
     if witness.mostly("phone") and not witness.ordinal:
-        return question(text, ("phone", "legal_number"))
+        return Either(("phone", "legal_number"))
     return ("row_number",)
 
 
-def date_column(text: str, before: list[Column]) -> tuple[str, ...] | Ambiguous:
+def date_column(before: list[Column]) -> tuple[str, ...] | Either:
     """A bare "Tanggal" belongs to the document whose number stands just left of it."""
     for earlier in reversed(before):
         if "legal_number" in earlier.meanings:
             return ("legal_date",)
         if "board_decree_number" in earlier.meanings:
             return ("board_decree_date",)
-    return question(text, ("legal_date", "board_decree_date"))
+    return Either(("legal_date", "board_decree_date"))
 
 
-def contact_column(text: str, witness: Evidence) -> tuple[str, ...] | Ambiguous:
+def contact_column(witness: Evidence) -> tuple[str, ...] | Either:
     if witness.mostly("phone"):
         return ("person:narahubung", "phone") if not witness.never("person") else ("phone",)
     if witness.mostly("person"):
         return ("person:narahubung",)
-    return question(text, ("phone", "person:narahubung"))
-
-
-def question(text: str, meanings: tuple[str, ...]) -> Ambiguous:
-    choices = " atau ".join(title(meaning) for meaning in meanings)
-    return Ambiguous((text,), meanings, f'Kolom "{text}" bisa berarti {choices}. Pilih salah satu.')
+    return Either(("phone", "person:narahubung"))
 
 
 def without_rivals(
@@ -179,9 +163,3 @@ def without_rivals(
         if len(answered) != 1:
             rivals.append(rivalry(table, meaning, claimants))
     return [found for found in columns if found.index not in losers], rivals
-
-
-def rivalry(table: Table, meaning: str, claimants: list[Column]) -> Ambiguous:
-    places = " dan ".join(f'"{found.header}" ({get_column_letter(found.index + 1)})' for found in claimants)
-    sentence = f"Tab {table.sheet}: kolom {places} sama-sama bisa berarti {title(meaning)}. Pilih salah satu."
-    return Ambiguous(tuple(found.header for found in claimants), (meaning,), sentence)

@@ -23,7 +23,13 @@ LETTER = re.compile(r"^[\w.\-]*\d[\w.\-]*(?:/[\w.\-() ]+)+$")
 WITH_DATE = re.compile(
     r"[\s,;(]*\b(?:tertanggal|tanggal|tgl)\b\.?\s*:?\s*(?P<date>.+?)\)?$", re.IGNORECASE | re.DOTALL
 )
-PREFIX = re.compile(r"^(?:nomor|no)\b\s*[.:]*\s*", re.IGNORECASE)
+PREFIX = re.compile(r"^(?:(?:skt|sk)(?:\s*[.:]\s+|\s*:\s*|\s+)|(?:nomor|no)\b\s*[.:]*\s*)+", re.IGNORECASE)
+DATE_BEHIND = re.compile(
+    r"[\s,;(]+(?P<date>\d{1,2}(?:\s*[-/.]\s*\d{1,2}\s*[-/.]\s*|[\s./-]*[a-z]{3,}[\s./,-]*)(?:\d{4}|\d\d))\)?$",
+    re.IGNORECASE,
+)
+LOCAL_OFFICE = re.compile(r"KESBANG|LINMAS|BKBP|KBP", re.IGNORECASE)
+IN_PROCESS = frozenset(WORDS["in_process"])
 ROMAN = {
     "I": 1,
     "II": 2,
@@ -56,7 +62,7 @@ class LegalNumber:
 
 
 def read_legal_number(text: str) -> LegalNumber:
-    cleaned = PREFIX.sub("", clean(text))
+    cleaned = clean(text)
     if match := AHU.search(cleaned):
         return ahu(cleaned, match)
     for pattern, kind in ((SKT_MINISTRY, "skt"), (SKT_LOCAL, "skt_daerah")):
@@ -77,15 +83,18 @@ def ahu(cleaned: str, match: re.Match[str]) -> LegalNumber:
     return LegalNumber(value, "ahu", form=form, year=year, rest=around(cleaned, match), problem=problem)
 
 
-def free_number(cleaned: str) -> LegalNumber:
-    kind = stated_kind(cleaned)
+def free_number(whole: str) -> LegalNumber:
+    kind = stated_kind(whole)
     if kind in ("staatsblad_1870_64", "undang_undang_sendiri"):
-        return LegalNumber(cleaned, kind)
-    rest = ""
-    if match := WITH_DATE.search(cleaned):
-        cleaned, rest = cleaned[: match.start()].strip(" ,;/"), match["date"]
-    if LETTER.match(cleaned) or re.fullmatch(r"[\d./\-]{3,}", cleaned):
-        return LegalNumber(cleaned, None, rest=rest)
+        return LegalNumber(PREFIX.sub("", whole), kind)
+    if IN_PROCESS & set(re.split(r"[,;]\s*", key(whole))):
+        return LegalNumber(None, problem="number-in-process")
+    number, rest = PREFIX.sub("", whole), ""
+    if match := WITH_DATE.search(number) or DATE_BEHIND.search(number):
+        number, rest = number[: match.start()].strip(" ,;/("), match["date"]
+    if LETTER.match(number) or re.fullmatch(r"[\d./\-]{3,}", number):
+        local = "/" in number and LOCAL_OFFICE.search(number)
+        return LegalNumber(number, "skt_daerah" if local else None, rest=rest)
     return LegalNumber(None, kind, rest=rest, problem="number-unclear")
 
 

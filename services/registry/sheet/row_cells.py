@@ -1,10 +1,11 @@
 """One row while it is being read: its cells by meaning, and the readings and doubts collected so far."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
 
 from services.registry.sheet.model import CellValue, Column, Doubt, Layout, NoResult, Person, Reading, Table
+from services.registry.sheet.personal import CODES, hidden, is_sealed, without_personal
 from services.registry.sheet.sentences import DOUBTS, MONTH_NAMES, PERSONAL
 from services.registry.sheet.text import clean, has_control, is_absent, is_ditto, is_error, original
 
@@ -37,6 +38,7 @@ class OpenRow:
     fields: dict[str, Reading] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    moved: dict[str, str] = field(default_factory=dict)
     reported: set[tuple[str, str]] = field(default_factory=set)
 
     def column(self, meaning: str) -> Column | None:
@@ -51,7 +53,29 @@ class OpenRow:
     def cell(self, meaning: str) -> Cell | None:
         """The cell of this meaning; None when blank, broken, or pointing at nothing."""
         column = self.column(meaning)
-        return self.cell_of(column) if column else None
+        cell = self.cell_of(column) if column else None
+        return cell if cell is None or is_sealed(meaning) else self.opened(cell)
+
+    def opened(self, cell: Cell) -> Cell:
+        """The cell for open storage: personal data is taken out, and kept for the sealed remarks."""
+        text = original(cell.value)
+        bare = without_personal(text)
+        if bare == text or isinstance(cell.value, datetime | date):
+            return cell
+        if cell.text == text and not any(map(is_sealed, cell.column.meanings)):
+            self.moved.setdefault(cell.address, f"{cell.header}: {text}")
+            code = next((CODES[meaning] for meaning in cell.column.meanings if meaning in CODES), None)
+            self.doubt_cell(code or "personal-in-field", cell)
+        return replace(cell, value=bare, text=hidden(cell.text))
+
+    def seal_moved(self) -> None:
+        """What open fields may not carry stands in the remarks, behind the office's own words."""
+        if not self.moved:
+            return
+        own = self.fields.get("remarks")
+        said = [own.text] if own else []
+        text = "; ".join([*said, *self.moved.values()])
+        self.fields["remarks"] = Reading(text, text, own.cell if own else next(iter(self.moved)))
 
     def cell_of(self, column: Column) -> Cell | None:
         value, address = self.raw(column), self.address(column)
@@ -81,7 +105,9 @@ class OpenRow:
     def put(self, meaning: str, cell: Cell, value: Any, evidence: str | None = None) -> None:
         self.fields[meaning] = Reading(cell.text, value, cell.address, evidence)
 
-    def doubt(self, code: str, address: str, header: str, candidates: tuple[date, ...] = ()) -> None:
+    def doubt(
+        self, code: str, address: str, header: str, candidates: tuple[date, ...] = (), why: str = ""
+    ) -> None:
         """Say it once per cell."""
         if (code, address) in self.reported:
             return
@@ -92,14 +118,14 @@ class OpenRow:
                 code=code,
                 cell=address,
                 column=header,
-                sentence=DOUBTS[code].format(cell=address, candidates=said),
+                sentence=DOUBTS[code].format(cell=address, candidates=said, why=why),
                 personal=code in PERSONAL,
                 candidates=tuple(found.isoformat() for found in candidates),
             )
         )
 
-    def doubt_cell(self, code: str, cell: Cell, candidates: tuple[date, ...] = ()) -> None:
-        self.doubt(code, cell.address, cell.header, candidates)
+    def doubt_cell(self, code: str, cell: Cell, candidates: tuple[date, ...] = (), why: str = "") -> None:
+        self.doubt(code, cell.address, cell.header, candidates, why)
 
 
 def is_about_people(column: Column) -> bool:

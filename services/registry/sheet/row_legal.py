@@ -10,6 +10,7 @@ from services.registry.sheet.dates import (
     settle_by_term,
 )
 from services.registry.sheet.legal import (
+    FORM_BY_CODE,
     LegalNumber,
     agree,
     form_in_name,
@@ -19,9 +20,10 @@ from services.registry.sheet.legal import (
 )
 from services.registry.sheet.model import Reading
 from services.registry.sheet.row_cells import Cell, OpenRow
-from services.registry.sheet.text import clean, key
+from services.registry.sheet.text import clean, key, original
 
 NOTHING = LegalNumber(None)
+CODE_BY_FORM = {form: code for code, form in FORM_BY_CODE.items()}
 SKT = ("skt", "skt_daerah")
 FORMS = {
     "perkumpulan": "perkumpulan",
@@ -89,7 +91,8 @@ def decide_kind(
     if number.value is None:
         return without_number(row, number, stated, number_cell, kind_cell)
     if number.kind is None:
-        return by_words_only(row, stated, number_cell or kind_cell)
+        said = stated or (stated_kind(original(number_cell.value)) if number_cell else None)
+        return by_words_only(row, said, number_cell or kind_cell)
     if stated and kind_cell and not agree(stated, number.kind):
         row.doubt_cell("legal-kind-contradiction", kind_cell)
         return None
@@ -132,16 +135,27 @@ def put_form(row: OpenRow, number: LegalNumber, kind: str | None, name: str) -> 
     form = number.form or ("tidak_berbadan_hukum" if kind in SKT else None)
     if cell and not cell.absent and stated is None:
         row.doubt_cell("legal-form-unknown", cell)
+    shown_by = form_shown_by(number, kind)
     if form and cell and stated and stated != form:
-        row.doubt_cell("legal-form-contradiction", cell)
+        row.doubt_cell("legal-form-contradiction", cell, why=why("kolom bentuk", stated, shown_by, form))
         form = None
     elif form is None:
-        form = stated
+        form, shown_by = stated, "kolom bentuk"
     hint = form_in_name(name)
     if name_cell and hint and form and hint != form:
-        row.doubt_cell("legal-form-contradiction", name_cell)
+        row.doubt_cell("legal-form-contradiction", name_cell, why=why("nama", hint, shown_by, form))
     if source := cell or row.cell("legal_number") or name_cell:
         row.put("legal_form", source, form or "unknown")
+
+
+def form_shown_by(number: LegalNumber, kind: str | None) -> str:
+    if number.form:
+        return f"nomor AHU …01.{CODE_BY_FORM[number.form]}"
+    return "SKT" if kind in SKT else "dokumen"
+
+
+def why(where: str, said: str, shown_by: str, shown: str) -> str:
+    return f"{where}: {said}; {shown_by}: {shown}".replace("_", " ")
 
 
 def read_dated(row: OpenRow, cell: Cell | None) -> DateReading:
@@ -159,12 +173,17 @@ def read_issued(row: OpenRow, number: LegalNumber, number_cell: Cell | None) -> 
     beside = settle_by_number(beside, number.month, number.year)
     issued = settle_by_number(issued, number.month, number.year)
     if number.rest and number_cell and not (beside.value or beside.candidates):
-        row.doubt_cell("rest-not-read", number_cell)
+        row.doubt_cell(why_not_read(beside), number_cell)
         return issued
     if issued.value and beside.value and issued.value != beside.value and cell:
         row.doubt_cell("dates-differ", cell)
         return DateReading()
     return issued if issued.value or issued.problem or issued.forever else beside
+
+
+def why_not_read(beside: DateReading) -> str:
+    """A date that is wrong is told as such; other words are only told to be there."""
+    return "rest-not-read" if beside.problem in (None, "not-a-date") else beside.problem
 
 
 def put_issued(row: OpenRow, issued: DateReading, cell: Cell | None, has_document: bool) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from services.registry.sheet.model import CellValue, Layout, NoResult, Refusal, RowReading, Table
 from services.registry.sheet.names import NameReading, read_name
+from services.registry.sheet.personal import without_personal
 from services.registry.sheet.row_cells import Cell, OpenRow
 from services.registry.sheet.row_fields import (
     read_abbreviation,
@@ -85,6 +86,7 @@ def read_everything(row: OpenRow, name: NameReading, cell: Cell) -> str | None:
     read_addresses_online(row)
     read_people(row)
     read_remarks(row, name, cell)
+    row.seal_moved()
     return abbreviation
 
 
@@ -101,7 +103,7 @@ def refused(row: OpenRow) -> Refusal | None:
         ("name-ditto", is_ditto(text)),
         ("continues-above", is_continuation(row, column.index)),
         ("name-too-long", len(text) > MAX_NAME),
-        ("name-without-letters", sum(character.isalpha() for character in text) < 2),
+        ("name-without-letters", sum(map(str.isalpha, without_personal(text))) < 2),
     ):
         if applies:
             return Refusal(code, address, REFUSALS[code].format(cell=address))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from services.registry.sheet.text import key
 from services.registry.sheet.vocabulary import WORDS
@@ -38,10 +39,15 @@ def level_phrase(words: str) -> re.Match[str] | None:
 
 
 def place_at_end(words: str, places: Collection[str]) -> str | None:
-    for place in sorted(map(key, places), key=len, reverse=True):
-        if place and words.endswith(f" {place}"):
-            return place
-    return None
+    """The longest of the places with which the name ends."""
+    known, parts = folded(frozenset(places)), words.split(" ")
+    ends = (" ".join(parts[start:]) for start in range(1, len(parts)))
+    return next((end for end in ends if end in known), None)
+
+
+@lru_cache(maxsize=8)
+def folded(places: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(key, places)) - {""}
 
 
 def without_region(words: str) -> str:

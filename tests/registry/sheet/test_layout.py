@@ -90,7 +90,7 @@ def test_an_answer_may_name_the_cell_column_and_an_unknown_answer_is_refused():
     layout, _ = read(*rows, answers={"Data!B": "phone", "Data!C": "ignore"})
     assert not layout.ambiguous
     with pytest.raises(SheetRefused, match="tidak dikenal"):
-        read(*rows, answers={"Data!B": "telepon"})
+        read(*rows, answers={"Data!B": "warna"})
 
 
 def test_an_unknown_column_is_reported_with_how_many_cells_it_has_and_never_stored():
