@@ -11,7 +11,7 @@ SHORT_FORMS: dict[str, str] = HEADINGS["short_forms"]
 TITLES: dict[str, str] = HEADINGS["titles"]
 EXACT = {phrase: meaning for meaning, entry in MEANINGS.items() for phrase in entry.get("exact", [])}
 JOINTS = re.compile(r"\s*(?:/|\(|\)|&|,|\n|\+|\bdan\b|\bserta\b|\bbeserta\b)\s*", re.IGNORECASE)
-ANSWERS = frozenset(MEANINGS) | {"ignore", "phone:narahubung"} - {"contact", "date"}
+ANSWERS = (frozenset(MEANINGS) | {"ignore", "phone:narahubung"}) - {"contact", "date"}
 
 
 @lru_cache(maxsize=4096)

@@ -28,7 +28,11 @@ MAX_ABBREVIATION = 30
 
 def read_abbreviation(row: OpenRow, name: NameReading, name_cell: Cell) -> str | None:
     cell = row.cell("abbreviation")
-    own = clean(cell.text) if cell and not cell.absent and "name" not in cell.column.meanings else None
+    own = (
+        clean(original(cell.value))
+        if cell and not cell.absent and "name" not in cell.column.meanings
+        else None
+    )
     if own and cell and len(own) > MAX_ABBREVIATION:
         row.doubt_cell("abbreviation-unclear", cell)
         row.put("abbreviation", cell, None)
