@@ -77,9 +77,9 @@ def test_chair_with_telephone_beside_the_office_telephone_is_no_question():
 def test_an_answer_for_a_column_that_is_not_there_is_refused_with_those_that_are():
     tab = table(*RIVALS)
     check_answers([tab, table(sheet="Kosong")], {"telp kantor": "telepon", "Data!C": "abaikan"})
-    with pytest.raises(SheetRefused, match='Tidak ada kolom "Foo".*"TELP KANTOR", "NO HP"'):
+    with pytest.raises(SheetRefused, match=r'Tidak ada kolom "Foo".*"TELP KANTOR", "NO HP"'):
         check_answers([tab], {"Foo": "phone"})
-    with pytest.raises(SheetRefused, match='"warna".*tidak dikenal.*ketua'):
+    with pytest.raises(SheetRefused, match=r'"warna".*tidak dikenal.*ketua'):
         check_answers([tab], {"TELP KANTOR": "warna"})
     with pytest.raises(SheetRefused, match="Tidak ada baris judul"):
         check_answers([], {"Foo": "phone"})
@@ -99,7 +99,8 @@ def test_a_dry_run_can_say_how_each_column_was_understood():
 @pytest.mark.parametrize(
     ("typed", "number", "kind", "day", "doubts"),
     [
-        ("AHU-0013.AH.01.07.TAHUN 2018, 13 Maret 2018", "AHU-0013.AH.01.07.TAHUN 2018", "ahu", "2018-03-13", []),
+        ("AHU-0013.AH.01.07.TAHUN 2018, 13 Maret 2018", "AHU-0013.AH.01.07.TAHUN 2018", "ahu", "2018-03-13",
+         []),
         ("SKT 220/12/Kesbang tgl 12/05/21", "220/12/Kesbang", "skt_daerah", None, ["day-or-month"]),
         ("220/45-Kesbangpol, 13 Maret 2018", "220/45-Kesbangpol", "skt_daerah", "2018-03-13", []),
         ("220/45-Kesbangpol 13-03-2018", "220/45-Kesbangpol", "skt_daerah", "2018-03-13", []),
