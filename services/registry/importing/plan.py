@@ -12,11 +12,16 @@ from services.registry.application import Registry
 from services.registry.domain import Ormas
 from services.registry.importing.known import KnownOrmas, known_ormas, undone_imports
 from services.registry.importing.suspicion import Suspicion, Suspicions
-from services.registry.sheet.layout import recognise
-from services.registry.sheet.model import RowReading, Table
-from services.registry.sheet.row_kinds import skipped_rows
-from services.registry.sheet.rows import read_rows
-from services.registry.sheet.workbook import read_workbook
+from services.registry.sheet import (
+    RowReading,
+    Table,
+    check_answers,
+    read_rows,
+    read_workbook,
+    recognise,
+    skipped_rows,
+    understood,
+)
 
 _IMPORTS = uuid5(NAMESPACE_URL, "satu-ormas/imports")
 
@@ -53,12 +58,14 @@ class Plan:
 def make_plan(registry: Registry, path: Path, answers: Mapping[str, str], today: date) -> Plan:
     """Errors: SheetRefused, when the file cannot be read."""
     tables = read_workbook(path)
+    check_answers(tables, answers)
     digest = content_digest(tables)
     told = " ".join(f"{header}={meaning}" for header, meaning in sorted(answers.items()))
     import_id = str(uuid5(_IMPORTS, f"{digest} {undone_imports(registry, digest)} {told}"))
     readings: list[RowReading] = []
     notes: list[str] = []
     questions: list[str] = []
+    columns: list[str] = []
     for table in tables:
         layout = recognise(table, answers)
         notes += [*table.notes, *layout.notes]
@@ -68,12 +75,13 @@ def make_plan(registry: Registry, path: Path, answers: Mapping[str, str], today:
             f"Tab {table.sheet}: kolom “{u.header}” ({u.filled} sel terisi) tidak dikenali dan tidak diimpor."
             for u in layout.unknown
         ]
+        columns += [f"Tab {table.sheet}: {line}" for line in understood(layout)]
         questions += [ambiguous.sentence for ambiguous in layout.ambiguous]
         if layout.usable:
             readings += read_rows(table, layout, today=today)
             notes += [f"{s.sheet} baris {s.row} dilewati: {s.reason}" for s in skipped_rows(table, layout)]
     rows = _planned(registry, import_id, readings, known_ormas(registry))
-    return Plan(import_id, path.name, digest, rows, notes, questions)
+    return Plan(import_id, path.name, digest, rows, notes, questions, columns)
 
 
 def content_digest(tables: list[Table]) -> str:
@@ -93,7 +101,7 @@ def _planned(
     for ormas in known:
         if ormas.import_id != import_id:
             there.setdefault(ormas.fingerprint, []).append(ormas.stream)
-    suspicions = Suspicions(known, import_id)
+    suspicions = Suspicions(known, import_id, readings)
     taken: Counter[str] = Counter()
     rows = []
     for reading in readings:
