@@ -54,5 +54,11 @@ def number_words(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def count_words(text: str, count: int) -> str:
+    """“2.370” for a count typed as 2370; what was typed stays beside it when it says more."""
+    words = number_words(count)
+    return words if text.strip() in ("", str(count), words) else f"{words} (tertulis “{text.strip()}”)"
+
+
 def _day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

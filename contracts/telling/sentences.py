@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from contracts.telling.dates import date_words, number_words
+from contracts.telling.dates import count_words, date_words, number_words
 from contracts.telling.facts import CATALOGUE, open_state_of
 from contracts.telling.words import WORDS_OF, word
 from shared.ledger import LedgerRow
@@ -34,13 +34,21 @@ def sentence_of(row: LedgerRow) -> str:
 
 def _said(name: str, value: object) -> Any:
     if isinstance(value, dict):
-        return {key: _said(name, each) for key, each in value.items()}
+        return {key: _said(name, each) for key, each in _counted(value).items()}
     if isinstance(value, int) and not isinstance(value, bool):
         return _Said(number_words(value))
     text = str(value if value is not None else "").strip()
     if name in WORDS_OF:
         text = word(WORDS_OF[name], text)
     return _Said(date_words(text) or EMPTY)
+
+
+def _counted(reading: dict[str, Any]) -> dict[str, Any]:
+    """A reading that is a count is told as one."""
+    match reading:
+        case {"text": str(text), "value": {"count": int(count)}}:
+            return reading | {"text": count_words(text, count)}
+    return reading
 
 
 def _tidy(sentence: str) -> str:

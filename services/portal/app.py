@@ -21,6 +21,7 @@ from contracts.telling.words import (
 )
 from services.portal import errors, pages, signing_in
 from services.portal.access import session_secret
+from services.portal.commands import data_option
 from services.portal.freshness import Freshness, Head, freshness
 from services.portal.personal import Owner, RpcCaller
 from services.portal.projection import PROJECTIONS
@@ -76,6 +77,7 @@ def create_app(
         tanggal=date_words,
         waktu=lambda recorded_at: moment_words(recorded_at, zone),
         angka=number_words,
+        kalimat=lambda text: f"{text.rstrip(' .')}." if text else "",
         pelaku=actor_words,
         kata=lambda code, kind: word(WORDS[kind], code or ""),
     )
@@ -87,4 +89,9 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
     fresh: Freshness | None = None
     with suppress(Problem):  # a page that tells of a broken database must not need it
         fresh = app.config["FRESHNESS"]()
-    return {"office": office, "fresh": fresh, "actor": signing_in.current_actor()}
+    return {
+        "office": office,
+        "fresh": fresh,
+        "actor": signing_in.current_actor(),
+        "data_option": data_option(app.config["DIRECTORY"]),
+    }

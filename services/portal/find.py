@@ -1,5 +1,6 @@
 """Finding ormas in the register: one search box, filters that can be seen, sorting, pages."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -31,6 +32,7 @@ _EQUALS: Final = {
     "keaktifan": "r.activity",
     "kelurahan": "r.village",
 }
+_AS_WRITTEN: Final = "(r.name || ' ' || r.abbreviation || ' ' || r.number_text)"
 WITHOUT: Final = "tanpa"
 
 
@@ -113,9 +115,9 @@ def _counted(t: Transaction, column: str) -> list[tuple[str, int]]:
 def _where(search: Search) -> tuple[str, list[Any]]:
     parts: list[str] = ["r.withdrawn = ?"]
     values: list[Any] = [1 if search.ditarik else 0]
-    for each in normalised(search.q).split():
-        parts.append("r.search LIKE ?")
-        values.append(f"%{each.replace('_', '')}%")
+    for column, text in _sought(search.q):
+        parts.append(f"{column} LIKE ? ESCAPE '!'")
+        values.append(f"%{_literal(text)}%")
     for name, column in _EQUALS.items():
         if wanted := getattr(search, name):
             parts.append(f"{column} = ?")
@@ -131,6 +133,17 @@ def _where(search: Search) -> tuple[str, list[Any]]:
     if search.keraguan:
         parts.append("EXISTS (SELECT 1 FROM doubt d WHERE d.ormas = r.id)")
     return " AND ".join(parts), values
+
+
+def _sought(q: str) -> list[tuple[str, str]]:
+    """Each word of the search; signs that make no word are looked for as they stand."""
+    words = normalised(q).split()
+    return [("r.search", word) for word in words] or ([(_AS_WRITTEN, q)] if q else [])
+
+
+def _literal(text: str) -> str:
+    """For LIKE … ESCAPE '!': no sign of it stands for another."""
+    return re.sub("[!%_]", r"!\g<0>", text)
 
 
 def _number(text: str, usual: int, most: int, allowed: tuple[int, ...] = ()) -> int:

@@ -16,7 +16,12 @@ from services.portal.signing_in import current_actor
 from shared.database import Database
 
 PAIRS_PER_PAGE: Final = 10
-DOUBTS_PER_PAGE: Final = 50
+LINES_PER_PAGE: Final = 50
+REVIEWS: Final = {
+    "ganda": review_list.pairs,
+    "ditinjau": review_list.reviewed,
+    "keraguan": review_list.doubts,
+}
 blueprint = Blueprint("pages", __name__)
 
 
@@ -93,13 +98,13 @@ def cluster(code: str) -> ResponseReturnValue:
 @blueprint.get("/tinjau")
 def review() -> ResponseReturnValue:
     page = Search.read(request.args).hal
-    kind = "keraguan" if request.args.get("lihat") == "keraguan" else "ganda"
+    asked = request.args.get("lihat", "")
+    kind = asked if asked in REVIEWS else "ganda"
+    read, size = REVIEWS[kind], PAIRS_PER_PAGE if kind == "ganda" else LINES_PER_PAGE
     with _views().read() as t:
-        counts = {"ganda": review_list.count_pairs(t), "keraguan": review_list.count_doubts(t)}
-        size = DOUBTS_PER_PAGE if kind == "keraguan" else PAIRS_PER_PAGE
+        counts = review_list.counts(t)
         pages = max(1, -(-counts[kind] // size))
         page = min(page, pages)
-        read = review_list.doubts if kind == "keraguan" else review_list.pairs
         rows = read(t, page, size)
     return render_template("review.html", kind=kind, counts=counts, rows=rows, page=page, pages=pages)
 

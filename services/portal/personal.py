@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 from contracts.telling.words import PEOPLE_ROLES, word
+from services.portal.search_text import normalised
 from shared.errors import Problem
 from shared.tokens import Actor, Signer
 
@@ -18,6 +19,10 @@ TITLES: Final = {
     "registry.ContactRecorded": "Kontak",
     "registry.RemarkRecorded": "Catatan kantor",
 }
+SAYS_NOTHING: Final = frozenset(
+    ("nama", "no", "nomor", "hp", "telp", "telepon", "tlp", "wa", "kontak", "dan")
+)
+"""Words of a column's header that tell nothing about the chair."""
 
 
 class RpcCaller(Protocol):
@@ -88,4 +93,8 @@ def _texts(name: str, value: str) -> list[str]:
 def _title(person: Mapping[str, Any]) -> str:
     if person["topic"] in TITLES:
         return TITLES[person["topic"]]
-    return person["own_title"] or word(PEOPLE_ROLES, person["role"]) or "Pengurus"
+    role, own = word(PEOPLE_ROLES, person["role"]), person["own_title"].strip()
+    if not role:
+        return own or "Pengurus"
+    said = set(normalised(role).split()) | SAYS_NOTHING
+    return f"{role} ({own})" if set(normalised(own).split()) - said else role

@@ -83,11 +83,14 @@ def _cluster_of(t: Transaction, ormas: str) -> dict[str, Any] | None:
 
 
 def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    """Pairs that either side named; the other one's name is today's."""
+    """Pairs that either side named or reviewed; the other one's name is today's."""
     names = ("other", "name", "reasons", "verdict", "reviewed_why", "withdrawn")
     sql = (
-        "SELECT d.other, COALESCE(r.name, d.other_name), d.reasons, d.verdict, d.reviewed_why, r.withdrawn "
-        "FROM duplicate d LEFT JOIN register r ON r.id = d.other WHERE d.ormas = ? UNION ALL "
+        "SELECT d.other, COALESCE(r.name, d.other_name), COALESCE(NULLIF(d.reasons, ''), b.reasons, ''), "
+        "COALESCE(NULLIF(d.verdict, ''), b.verdict, ''), "
+        "COALESCE(NULLIF(d.reviewed_why, ''), b.reviewed_why, ''), r.withdrawn "
+        "FROM duplicate d LEFT JOIN register r ON r.id = d.other "
+        "LEFT JOIN duplicate b ON b.ormas = d.other AND b.other = d.ormas WHERE d.ormas = ? UNION ALL "
         "SELECT d.ormas, r.name, d.reasons, d.verdict, d.reviewed_why, r.withdrawn "
         "FROM duplicate d JOIN register r ON r.id = d.ormas WHERE d.other = ? AND NOT EXISTS "
         "(SELECT 1 FROM duplicate b WHERE b.ormas = d.other AND b.other = d.ormas)"

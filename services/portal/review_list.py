@@ -1,46 +1,68 @@
-"""What waits for an officer's eye: pairs that may be the same ormas, cells that could not be read."""
+"""What an officer looks at: pairs that may be the same ormas, cells that could not be read."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from services.portal.rows import dicts
+from services.portal.search_text import normalised
 from shared.database import Transaction
 
 SHOWN: Final = (
     "id", "name", "abbreviation", "activity_field", "basis", "number_text", "village", "members_text",
-    "registered_on",
+    "members_value", "registered_on",
 )  # fmt: skip
+COMPARED: Final = {
+    "name": "nama",
+    "abbreviation": "singkatan",
+    "activity_field": "bidang",
+    "basis": "dasar hukum",
+    "number_text": "nomor",
+    "village": "kelurahan/desa",
+    "members_text": "anggota",
+}
+STRONGEST_FIRST: Final = (
+    "Nomor AHU atau SKT-nya sama.",
+    "NPWP-nya sama.",
+    "Namanya sama; beda ejaan dan bentuk hukum diabaikan.",
+)
+WEAKEST: Final = "Namanya sama; hanya satu yang menyebut nama kota atau kabupaten."
+"""Sentences of the registry as events carry them; any other one stands between."""
+_SIDES: Final = "FROM duplicate d JOIN register a ON a.id = d.ormas JOIN register b ON b.id = d.other WHERE "
+_OTHER_SIDE: Final = "(SELECT 1 FROM duplicate o WHERE o.ormas = d.other AND o.other = d.ormas AND "
 _OPEN: Final = (
-    "FROM duplicate d JOIN register a ON a.id = d.ormas JOIN register b ON b.id = d.other "
-    "WHERE d.verdict = '' AND a.withdrawn = 0 AND b.withdrawn = 0 AND NOT EXISTS "
-    "(SELECT 1 FROM duplicate o WHERE o.ormas = d.other AND o.other = d.ormas "
-    "AND (o.verdict <> '' OR o.position < d.position))"
+    f"{_SIDES} d.verdict = '' AND a.withdrawn = 0 AND b.withdrawn = 0 "
+    f"AND NOT EXISTS {_OTHER_SIDE} (o.verdict <> '' OR o.position < d.position))"
+)
+_REVIEWED: Final = (
+    f"{_SIDES} d.verdict <> '' AND NOT EXISTS {_OTHER_SIDE} o.verdict <> '' AND o.position < d.position)"
 )
 _DOUBTS: Final = "FROM doubt d JOIN register r ON r.id = d.ormas WHERE r.withdrawn = 0"
 
 
-def count_pairs(t: Transaction) -> int:
-    """Pairs that nobody has looked at."""
-    return _number(t, f"SELECT COUNT(*) {_OPEN}")
-
-
-def count_doubts(t: Transaction) -> int:
-    """Doubts about ormas that are in the register."""
-    return _number(t, f"SELECT COUNT(*) {_DOUBTS}")
+def counts(t: Transaction) -> dict[str, int]:
+    """Pairs that wait for somebody, pairs that were reviewed, doubts about ormas in the register."""
+    sql = {"ganda": _OPEN, "ditinjau": _REVIEWED, "keraguan": _DOUBTS}
+    return {kind: _number(t, f"SELECT COUNT(*) {which}") for kind, which in sql.items()}
 
 
 def pairs(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
-    """Unreviewed pairs, each once: ``left`` and ``right`` are what may be compared in public."""
+    """Unreviewed pairs, each once, strong reasons first: ``left`` and ``right`` may be compared in public."""
     columns = ", ".join(f"{side}.{name}" for side in "ab" for name in SHOWN)
-    sql = f"SELECT d.reasons, {columns} {_OPEN} ORDER BY d.position LIMIT ? OFFSET ?"
-    half = len(SHOWN)
-    return [
-        {
-            "reasons": row[0],
-            "left": dict(zip(SHOWN, row[1 : half + 1], strict=True)),
-            "right": dict(zip(SHOWN, row[half + 1 :], strict=True)),
-        }
-        for row in t.all(sql, (size, (page - 1) * size))
-    ]
+    rank = " ".join(f"WHEN d.reasons LIKE ? THEN {n}" for n in range(len(STRONGEST_FIRST)))
+    sql = (
+        f"SELECT d.reasons, {columns} {_OPEN} ORDER BY "
+        f"CASE {rank} WHEN d.reasons LIKE ? THEN 9 ELSE 5 END, d.position LIMIT ? OFFSET ?"
+    )
+    values = [f"%{reason}%" for reason in (*STRONGEST_FIRST, WEAKEST)]
+    return [_pair(row) for row in t.all(sql, (*values, size, (page - 1) * size))]
+
+
+def reviewed(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
+    """Pairs that an officer has looked at, the newest suspicion first."""
+    names = ("left", "left_name", "right", "right_name", "verdict", "why")
+    columns = "a.id, a.name, b.id, b.name, d.verdict, d.reviewed_why"
+    sql = f"SELECT {columns} {_REVIEWED} ORDER BY d.position DESC LIMIT ? OFFSET ?"
+    return dicts(t, names, sql, size, (page - 1) * size)
 
 
 def doubts(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
@@ -48,6 +70,28 @@ def doubts(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
     names = ("id", "name", "cell", "sentence")
     sql = f"SELECT r.id, r.name, d.cell, d.sentence {_DOUBTS} ORDER BY d.position LIMIT ? OFFSET ?"
     return dicts(t, names, sql, size, (page - 1) * size)
+
+
+def differences(left: Mapping[str, Any], right: Mapping[str, Any]) -> list[str]:
+    """Which public fields say different things; an empty one says nothing."""
+    return [
+        label
+        for name, label in COMPARED.items()
+        if left[name] and right[name] and normalised(left[name]) != normalised(right[name])
+    ]
+
+
+def _pair(row: tuple[Any, ...]) -> dict[str, Any]:
+    half = len(SHOWN) + 1
+    left, right = dict(zip(SHOWN, row[1:half], strict=True)), dict(zip(SHOWN, row[half:], strict=True))
+    only_one = [label for name, label in COMPARED.items() if bool(left[name]) != bool(right[name])]
+    return {
+        "reasons": row[0],
+        "left": left,
+        "right": right,
+        "differ": differences(left, right),
+        "only_one": only_one,
+    }
 
 
 def _number(t: Transaction, sql: str) -> int:

@@ -83,7 +83,7 @@ class OfficerRecorded(Fact):
     """A person was recorded as an officer of the organisation, name and titles as written."""
 
     TOPIC = "registry.OfficerRecorded"
-    SENTENCE = "Pengurus dicatat: {own_title}."
+    SENTENCE = "Pengurus dicatat: {role}."
     SUBJECT = "subject_id"
     subject_id: str
     role: str

@@ -17,6 +17,7 @@ PAGES = {
     "cluster": "/klaster/pendidikan",
     "duplicates": "/tinjau",
     "doubts": "/tinjau?lihat=keraguan",
+    "reviewed": "/tinjau?lihat=ditinjau",
     "imports": "/impor",
     "sign-in": "/masuk",
     "not-found": "/tidak-ada",
@@ -32,6 +33,14 @@ def test_a_page_fits_the_screen_and_has_its_landmarks(page: Page, portal: str, p
     expect(page.get_by_role("navigation", name="Menu utama")).to_be_visible()
     assert page.title().endswith("Bakesbangpol Kota Contoh")
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+    cut = "[...document.querySelectorAll('.table')].filter(e => e.scrollWidth > e.clientWidth).length"
+    assert page.evaluate(cut) == 0
+
+
+def test_the_state_of_an_import_is_in_sight(page: Page, portal: str):
+    page.goto(portal + "/impor")
+    state = page.get_by_text("Selesai", exact=True)
+    expect(state).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)

@@ -1,15 +1,20 @@
 """Clusters, reviews, imports, and what happens when something is not there."""
 
 from services.portal import pages
+from services.portal.commands import USUAL, data_option
+from services.portal.review_list import STRONGEST_FIRST, WEAKEST
 from services.registry import events as r
+from services.registry.similarity import REASONS
 from shared.database import PostgresDatabase
 from tests.portal.test_record_page import text
 from tests.portal.told import (
     IMPORT,
     assign,
     doubt,
+    legal_basis,
     registered,
     reviewed,
+    secretariat,
     stream,
     suspected,
     tell_a_register,
@@ -59,6 +64,56 @@ def test_a_pair_is_listed_once_though_both_sides_named_it(office, open_portal):
     assert "Mungkin ganda (1)" in text(visitor, "/tinjau")
     office.tell(stream(2), reviewed(stream(1), "Satu"))
     assert "Mungkin ganda (0)" in text(open_portal(), "/tinjau")
+    done = text(open_portal(), "/tinjau?lihat=ditinjau")
+    assert "Sudah ditinjau (1)" in done
+    assert "Dua Satu organisasi yang berbeda Ditelepon." in done
+
+
+def test_a_pair_names_what_differs_and_the_command_that_settles_it(office, open_portal):
+    office.tell(
+        stream(1),
+        registered("Forum Contoh", "FC"),
+        legal_basis("ahu", "AHU-1"),
+        secretariat("Ciumpama", "s1"),
+    )
+    office.tell(
+        stream(2),
+        registered("Forum Contoh Kota", "FC"),
+        legal_basis("ahu", "AHU-2"),
+        suspected(stream(1), "Forum Contoh"),
+    )
+    page = text(open_portal(), "/tinjau")
+    assert "Alasan: Nomor AHU atau SKT-nya sama. Berbeda: nama, nomor." in page
+    assert "Hanya pada satu catatan: kelurahan/desa." in page
+    assert f'./ormas review {stream(2)} {stream(1)} --verdict PUTUSAN --reason "ALASAN"' in page
+
+
+def test_strong_reasons_stand_before_weak_ones(office, open_portal):
+    weakest, strongest = REASONS["same-name-but-region"], REASONS["same-legal-number"]
+    told = [weakest, REASONS["similar-name"], REASONS["same-name"], REASONS["same-tax-id"], strongest]
+    for n, reason in enumerate(told, start=1):
+        office.tell(stream(n), registered(f"Forum {n}"))
+        office.tell(stream(10 + n), registered(f"Wadah {n}"), suspected(stream(n), f"Forum {n}", reason))
+    page = text(open_portal(), "/tinjau")
+    assert sorted(told, key=page.index) == told[::-1]
+
+
+def test_every_sentence_by_which_pairs_are_sorted_is_one_of_the_registry():
+    assert {*STRONGEST_FIRST, WEAKEST} <= set(REASONS.values())
+
+
+def test_commands_name_the_data_directory_only_when_it_is_not_the_usual_one(office, open_portal, tmp_path):
+    tell_a_register(office, 2)
+    assert f"--undo ID --data {office.deployment.directory}" in text(open_portal(), "/impor")
+    assert data_option(USUAL) == ""
+    assert data_option(tmp_path / "dua kata") == f" --data '{tmp_path}/dua kata'"
+
+
+def test_the_meaning_of_both_marks_is_said_beside_the_clusters(office, open_portal):
+    tell_clusters(office)
+    page = text(open_portal(), "/klaster")
+    assert "Tanda ditemukan berarti disebut dalam sumber" in page
+    assert "Tanda usulan berarti belum ditetapkan oleh kantor." in page
 
 
 def test_a_pair_with_a_withdrawn_side_needs_no_review(office, open_portal):
@@ -68,7 +123,7 @@ def test_a_pair_with_a_withdrawn_side_needs_no_review(office, open_portal):
 
 
 def test_doubts_are_paged(office, open_portal, monkeypatch):
-    monkeypatch.setattr(pages, "DOUBTS_PER_PAGE", 2)
+    monkeypatch.setattr(pages, "LINES_PER_PAGE", 2)
     office.tell(
         stream(1), registered("Satu"), *(doubt(f"DATA!M{n}", f"Sel M{n} meragukan.") for n in range(5))
     )

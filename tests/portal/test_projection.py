@@ -14,6 +14,7 @@ from shared.database import PostgresDatabase
 from tests.portal.office import OfficeUnderTest, all_digests, catch_up, empty_views
 from tests.portal.told import (
     GROUND,
+    SAME_NUMBER,
     activity,
     assign,
     chair,
@@ -183,7 +184,7 @@ def test_a_review_of_a_pair_is_kept_when_the_pair_is_suspected_again(office):
     assert row(office, "SELECT verdict, reviewed_why, reasons FROM duplicate") == (
         "berbeda",
         "Ditelepon.",
-        "nama sama; nomor sama",
+        SAME_NUMBER,
     )
 
 

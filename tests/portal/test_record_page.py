@@ -12,11 +12,14 @@ from services.portal.projection.register import BLANK
 from services.registry import events as r
 from tests.portal.registry_answers import NobodyAnswers, RegistryAnswers
 from tests.portal.told import (
+    GROUND,
+    SAME_NUMBER,
     activity,
     assign,
     chair,
     doubt,
     legal_basis,
+    reading,
     registered,
     reviewed,
     secretariat,
@@ -133,10 +136,87 @@ def test_doubts_and_suspected_duplicates_are_on_both_records(office, open_portal
     visitor = open_portal()
     one, two = text(visitor, f"/ormas/{stream(1)}"), text(visitor, f"/ormas/{stream(2)}")
     assert "Sel M7 meragukan." in one
-    assert "Dua : nama sama; nomor sama. belum ditinjau" in one
-    assert "Satu : nama sama; nomor sama. belum ditinjau" in two
+    assert f"Dua : {SAME_NUMBER} belum ditinjau" in one
+    assert f"Satu : {SAME_NUMBER} belum ditinjau" in two
     office.tell(stream(1), reviewed(stream(2), "Dua"))
     assert "Sudah ditinjau: organisasi yang berbeda. Ditelepon." in text(open_portal(), f"/ormas/{stream(2)}")
+
+
+@pytest.mark.parametrize("reasons", ["Namanya sama.", "Namanya sama"])
+def test_a_reason_ends_with_one_full_stop(office, open_portal, reasons):
+    office.tell(stream(1), registered("Satu"), suspected(stream(2), "Dua", reasons))
+    page = text(open_portal(), f"/ormas/{stream(1)}")
+    assert "Dua : Namanya sama. belum ditinjau" in page
+    assert "Mungkin sama dengan catatan lain (Dua): Namanya sama" in page
+    assert ".." not in page
+
+
+def test_a_review_of_one_side_is_said_on_both_records(office, open_portal):
+    office.tell(stream(1), registered("Satu"), suspected(stream(2), "Dua"))
+    office.tell(stream(2), registered("Dua"))
+    office.tell(stream(2), reviewed(stream(1), "Satu", "sama"))
+    visitor = open_portal()
+    for n in (1, 2):
+        page = text(visitor, f"/ormas/{stream(n)}")
+        assert f"{SAME_NUMBER} Sudah ditinjau: memang organisasi yang sama." in page
+        assert "belum ditinjau" not in page
+
+
+def test_a_pair_with_a_withdrawn_side_is_not_left_open_on_the_record(office, open_portal):
+    office.tell(stream(1), registered("Satu"), suspected(stream(2), "Dua"))
+    office.tell(stream(2), registered("Dua"), withdrawn())
+    visitor = open_portal()
+    for n in (1, 2):
+        assert "Tidak perlu ditinjau lagi." in text(visitor, f"/ormas/{stream(n)}")
+
+
+def test_the_record_gives_an_auditor_its_number_and_command(office, open_portal):
+    office.tell(stream(1), registered("Satu"))
+    page = text(open_portal(), f"/ormas/{stream(1)}")
+    assert f"Nomor catatan ini: {stream(1)}." in page
+    assert f"./ormas audit history {stream(1)}" in page
+
+
+@pytest.mark.parametrize(
+    ("own_title", "label"),
+    [
+        ("Pimpinan / HP", "Ketua (Pimpinan / HP)"),
+        ("KETUA", "Ketua"),
+        ("Nama Ketua / No. HP", "Ketua"),
+        ("Ketua Umum", "Ketua (Ketua Umum)"),
+        ("", "Ketua"),
+    ],
+)
+def test_a_chair_is_called_by_its_role_and_by_its_own_title_when_that_says_more(
+    office, open_portal, own_title, label
+):
+    office.tell(stream(1), registered("Satu"), chair("k1", "Ratna Umpama", own_title))
+    page = text(open_portal(), f"/ormas/{stream(1)}")
+    assert f"Data pribadi {label} {SEALED}" in page
+    assert "Pengurus dicatat: ketua." in page
+
+
+def test_a_term_of_office_that_nobody_recorded_is_one_dash(office, open_portal):
+    office.tell(stream(1), registered("Satu"))
+    assert "Masa bakti – NPWP" in text(open_portal(), f"/ormas/{stream(1)}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "shown"),
+    [
+        ("2370", "2.370", "2.370"),
+        ("2.370", "2.370", "2.370"),
+        ("±2370", "2.370 (tertulis “±2370”)", "2.370 tertulis: “±2370”"),
+    ],
+)
+def test_a_count_is_written_alike_everywhere(office, open_portal, typed, told, shown):
+    members = {"members": reading(typed, {"count": 2370}), "ground": GROUND}
+    office.tell(stream(1), registered("Satu"), (r.MemberCountRecorded, members), suspected(stream(2), "Dua"))
+    office.tell(stream(2), registered("Dua"))
+    page = text(open_portal(), f"/ormas/{stream(1)}")
+    assert f"Jumlah anggota dicatat: {told}." in page
+    assert f"Jumlah anggota {shown} Bidang" in page
+    assert f"Anggota {shown} –" in text(open_portal(), "/tinjau")
 
 
 def test_a_withdrawn_record_says_so_and_keeps_its_history(office, open_portal):

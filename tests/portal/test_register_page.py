@@ -54,8 +54,25 @@ def test_name_abbreviation_and_number_are_found_however_they_are_typed(office, o
 def test_what_means_something_to_a_database_means_nothing_in_the_search_box(office, open_portal, query):
     office.tell(stream(1), registered("Forum Contoh"))
     visitor = open_portal()
-    text(visitor, f"/?q={query}")
+    assert "Tidak ada ormas yang cocok." in text(visitor, f"/?q={query}")
     assert "Forum Contoh" in text(visitor, "/")
+
+
+@pytest.mark.parametrize("query", ["%25", "_", "!", "50%25", "a_b"])
+def test_signs_are_found_where_they_are_written(office, open_portal, query):
+    office.tell(stream(1), registered("Gerakan 50% a_b!"))
+    office.tell(stream(2), registered("Gerakan 501 axb"))
+    page = text(open_portal(), f"/?q={query}")
+    assert "Gerakan 50%" in page
+    assert ("Gerakan 501" in page) == (query == "50%25")
+
+
+def test_a_number_that_only_repeats_the_word_for_it_is_shown_once(office, open_portal):
+    office.tell(stream(1), registered("Satu"), legal_basis("none", "belum ada"))
+    page = text(open_portal(), "/")
+    table = page[page.index("<tbody") :]
+    assert "Belum ada" in table
+    assert "belum ada" not in table
 
 
 @pytest.mark.parametrize(

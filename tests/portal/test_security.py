@@ -18,7 +18,9 @@ def test_a_code_opens_the_door_once(office, open_portal):
     assert visitor.get(f"/masuk?kode={code}").status_code == 303
     assert "Anda masuk sebagai petugas" in visitor.get("/").get_data(as_text=True)
     again = open_portal()
-    assert again.get(f"/masuk?kode={code}").status_code == 403
+    refused = again.get(f"/masuk?kode={code}")
+    assert refused.status_code == 403
+    assert "./ormas masuk" in refused.get_data(as_text=True)
     assert "Anda masuk sebagai petugas" not in again.get("/").get_data(as_text=True)
 
 

@@ -60,12 +60,12 @@ def secretariat(village: str, subject: str = "s1") -> Said:
     }
 
 
-def chair(subject: str, name: str) -> Said:
+def chair(subject: str, name: str, own_title: str = "Ketua") -> Said:
     phones = '[{"text":"0899-0000-0001","e164":"+6289900000001"}]'
     return r.OfficerRecorded, {
         "subject_id": subject,
         "role": "ketua",
-        "own_title": "Ketua",
+        "own_title": own_title,
         "ground": GROUND,
         "name": name,
         "phones": phones,
@@ -80,11 +80,14 @@ def doubt(cell: str = "DATA!M7", sentence: str = "Sel M7: tanggal “3/4/21” d
     return r.DoubtNoted, {"code": "date-ambiguous", "cell": cell, "sentence": sentence}
 
 
-def suspected(other: str, other_name: str) -> Said:
+SAME_NUMBER = "Nomor AHU atau SKT-nya sama."
+
+
+def suspected(other: str, other_name: str, reasons: str = SAME_NUMBER) -> Said:
     return r.DuplicateSuspected, {
         "other": other,
         "other_name": other_name,
-        "reasons": "nama sama; nomor sama",
+        "reasons": reasons,
     }
 
 
