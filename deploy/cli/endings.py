@@ -1,6 +1,7 @@
 """How a command ends: 0 done, 1 the input is wrong, 2 integrity failure, 3 something it needs is down."""
 
 import json
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -61,6 +62,13 @@ def run(app: Callable[..., Any], arguments: list[str]) -> int:
         )
     except OSError as failed:
         return _say(f"{failed.strerror}: {failed.filename or ''}", Exit.DOWN, arguments)
+    except Exception as unexpected:
+        if os.environ.get("ORMAS_TRACE"):
+            raise
+        said = f"Kesalahan tak terduga ({type(unexpected).__name__}). Ulangi dengan ORMAS_TRACE=1 di depan"
+        return _say(
+            f"{said} perintah untuk rinciannya, dan sampaikan kepada pengelola.", Exit.DOWN, arguments
+        )
 
 
 _USAGE = (

@@ -2,20 +2,21 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
+from contextlib import contextmanager, nullcontext
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from contracts.telling.dates import zone_of
 from deploy.cli.endings import Exit
 from deploy.cli.office import open_or_found, sign
 from deploy.cli.options import Data, Json
 from deploy.cli.output import print_json, progress_bar
 from deploy.cli.report import print_report, print_undo
 from services.registry.application import Registry
-from services.registry.importing import Report, UndoReport, carry_out, make_plan, preview, undo
+from services.registry.importing import Report, UndoReport, alone, carry_out, make_plan, preview, undo
 from shared.deployment import Deployment
 
 COMMAND = "registry.import_sheet"
@@ -58,11 +59,13 @@ def import_file(
     """Import, or say what would come of it. While a column is in question nothing is written."""
     registry = Registry(deployment)
     try:
-        plan = make_plan(registry, file, answers, date.today())
-        if dry_run or plan.questions:
-            return preview(plan)
-        with progress_bar("Mengimpor") as progress:
-            return carry_out(registry, plan, sign(deployment, COMMAND), progress)
+        today = datetime.now(zone_of(deployment.office.time_zone)).date()
+        with nullcontext() if dry_run else alone(deployment):
+            plan = make_plan(registry, file, answers, today)
+            if dry_run or plan.questions:
+                return preview(plan)
+            with progress_bar("Mengimpor") as progress:
+                return carry_out(registry, plan, sign(deployment, COMMAND), progress)
     finally:
         registry.close()
 
@@ -83,7 +86,7 @@ def _undo(data: Path, import_id: str, reason: str, *, dry_run: bool, as_json: bo
     deployment = Deployment.open(data)
     registry = Registry(deployment)
     try:
-        with progress_bar("Membatalkan") as progress:
+        with alone(deployment), progress_bar("Membatalkan") as progress:
             report: UndoReport = undo(
                 registry, import_id, reason, sign(deployment, "registry.undo_import"), progress
             )

@@ -90,7 +90,7 @@ def _register(data: Path) -> Iterator[Registry]:
 
 def _whole(registry: Registry, ormas: str) -> str:
     """The number whose beginning was given."""
-    found = registry.ledger.streams_like(ormas)
+    found = [stream for stream in registry.ledger.streams_like(ormas) if stream.startswith("ormas-")]
     if len(found) > 1:
         raise InputWrong(f"Nomor {ormas} cocok dengan beberapa catatan. Tulis lebih lengkap.")
     if not found:

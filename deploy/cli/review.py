@@ -11,7 +11,6 @@ from services.registry.application import Registry
 from services.registry.domain import DUPLICATE_VERDICTS
 from shared.commands import cause_of_command
 from shared.deployment import Deployment
-from shared.errors import InputWrong
 
 
 def review(
@@ -27,8 +26,6 @@ def review(
         raise typer.BadParameter(f"--verdict harus {' atau '.join(DUPLICATE_VERDICTS)}.")
     registry = Registry(Deployment.open(data))
     try:
-        if other not in registry.load_ormas(ormas).suspected:
-            raise InputWrong("Tidak ada dugaan ganda yang terbuka antara kedua catatan ini.")
         payload = {"ormas": ormas, "other": other, "verdict": verdict, "reason": reason}
         cause = cause_of_command(
             sign(registry.deployment, "registry.review_duplicate"), payload, registry.digester

@@ -68,7 +68,7 @@ def create_app(
         TODAY=today or (lambda: datetime.now(zone).date()),
         FRESHNESS=lambda: freshness(views, heard, head or (lambda source: heard.head(source).position)),
     )
-    protect(app, session_secret(directory), hosts)
+    protect(app, session_secret(directory), hosts, office.deployment)
     for blueprint in (pages.blueprint, signing_in.blueprint):
         app.register_blueprint(blueprint)
     errors.register(app)

@@ -50,7 +50,7 @@ class Owner:
 
     def reveal(self, ormas: str, actor: Actor) -> list[dict[str, Any]]:
         """Every sealed event of this ormas in the clear. Raises Problem."""
-        token = self.signer.issue(actor, "registry.reveal")
+        token = self.signer.issue(actor, "registry.reveal", correlation=ormas)
         payload = {"ormas": ormas, "purpose": PURPOSE}
         answer: list[dict[str, Any]] = self.caller.call("registry", "reveal", token=token, payload=payload)
         return answer

@@ -22,11 +22,12 @@ LOOPBACK: Final = ("localhost", "127.0.0.1", "[::1]")
 _PORT: Final = re.compile(r":\d{1,5}$")
 
 
-def protect(app: Flask, secret: bytes, hosts: tuple[str, ...]) -> None:
+def protect(app: Flask, secret: bytes, hosts: tuple[str, ...], deployment: str = "") -> None:
     """Only known host names (against DNS rebinding), no frames, no scripts, cookies for our pages alone."""
     app.config.update(
         SECRET_KEY=secret,
-        SESSION_COOKIE_NAME="satu_ormas",
+        # Cookies are not told apart by port: two offices on one machine need two names.
+        SESSION_COOKIE_NAME=f"satu_ormas_{deployment[:8]}",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Strict",
         SESSION_REFRESH_EACH_REQUEST=False,

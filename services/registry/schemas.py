@@ -1,5 +1,6 @@
 """What commands look like at the border."""
 
+import unicodedata
 from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate
@@ -7,20 +8,31 @@ from marshmallow import Schema, ValidationError, fields, validate
 from services.registry.domain import ACTIVITY_STATUSES, DUPLICATE_VERDICTS, LEGAL_BASES, LEGAL_FORMS
 
 _NAME = validate.Length(min=1, max=300, error="Isi 1 sampai 300 huruf.")
-_REASON = validate.Length(min=5, max=1000, error="Tuliskan alasan, paling sedikit 5 huruf.")
 _REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
 _STREAM = validate.Regexp(r"^ormas-[0-9a-f]{32}$", error="Nomor ormas tidak dikenal.")
 
 
 def _no_control_characters(text: str) -> None:
-    if any(ord(c) < 32 or ord(c) == 127 for c in text):
+    """Neither control nor format characters: they hide in a text what it says."""
+    if any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") for c in text):
         raise ValidationError("Mengandung huruf kendali yang tidak tampak. Ketik ulang.")
+
+
+def _says_something(text: str) -> None:
+    if sum(c.isalnum() for c in text) < 2:
+        raise ValidationError("Isi dengan huruf.")
+
+
+_LONG_ENOUGH = validate.Length(min=5, max=1000, error="Tuliskan alasan, paling sedikit 5 huruf.")
+_REASON = [_LONG_ENOUGH, _says_something, _no_control_characters]
 
 
 class RegisterOrmas(Schema):
     """Enter an organisation by hand."""
 
-    name = fields.String(required=True, validate=[_NAME, _no_control_characters], error_messages=_REQUIRED)
+    name = fields.String(
+        required=True, validate=[_NAME, _says_something, _no_control_characters], error_messages=_REQUIRED
+    )
     abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), _no_control_characters])
     legal_form = fields.String(load_default="unknown", validate=validate.OneOf(LEGAL_FORMS))
     ground = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
@@ -35,7 +47,9 @@ class OfOrmas(Schema):
 class CorrectName(OfOrmas):
     """Put a wrong name right."""
 
-    name = fields.String(required=True, validate=[_NAME, _no_control_characters], error_messages=_REQUIRED)
+    name = fields.String(
+        required=True, validate=[_NAME, _says_something, _no_control_characters], error_messages=_REQUIRED
+    )
     abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), _no_control_characters])
     reason = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
     expected_version = fields.Integer(load_default=None, allow_none=True)

@@ -20,6 +20,7 @@ from services.registry.schemas import (
 from shared.bus.pages import ledger_page
 from shared.commands import cause_of_command, permit
 from shared.deployment import Deployment
+from shared.errors import Forbidden
 from shared.events import Fact
 from shared.rpc.server import Wired, command, query
 from shared.tokens import Warrant
@@ -78,9 +79,14 @@ class RegistryService:
 
     @command
     def reveal(self, warrant: Warrant, payload: dict[str, Any]) -> list[dict[str, Any]]:
-        """What is sealed about the people of one organisation; one line in the read log."""
+        """What is sealed about the people of one organisation; one line in the read log.
+
+        The token's correlation names the organisation: it opens no other one.
+        """
         permit(warrant, *OFFICERS)
         wanted = RevealPersonal().load(payload)
+        if warrant.correlation != wanted["ormas"]:
+            raise Forbidden
         return self.registry.reveal(wanted["ormas"], wanted["purpose"], str(warrant.actor))
 
     def _correct(

@@ -22,7 +22,7 @@ REASONS: dict[str, str] = {
 FORM_WORDS = frozenset(WORDS["forms_dropped"])
 SPELLINGS = tuple((re.compile(old), new) for old, new in WORDS["old_spellings"].items())
 SHORTEST_FOR_TYPING_ERROR = 8
-MAX_SHARING = 100  # a number that hundreds share is the centre's, and no reviewer reads hundreds of pairs
+MAX_SHARING = 20  # a number that hundreds share is the centre's, and no reviewer reads hundreds of pairs
 
 
 @dataclass(frozen=True)

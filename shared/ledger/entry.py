@@ -66,7 +66,7 @@ class Receipt(msgspec.Struct, frozen=True):
     def as_dict(self) -> dict[str, Any]:
         """As it crosses the border."""
         built: dict[str, Any] = msgspec.to_builtins(self)
-        return built
+        return built | {"events": list(built["events"])}
 
 
 @dataclass(frozen=True)

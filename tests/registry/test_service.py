@@ -152,12 +152,15 @@ def test_personal_data_is_revealed_to_officers_only_and_never_by_the_page(call, 
     )
     sealed = bytes(registry.ledger.history(ormas)[-1].sealed)
     lines = len(registry.reads.lines())
-    told = call("reveal", {"ormas": ormas, "purpose": "memeriksa surat"})
+    asked = {"ormas": ormas, "purpose": "memeriksa surat"}
+    told = call("reveal", asked, correlation=ormas)
     assert told[0]["fields"] == {"name": "Budi Contoh"}
     assert len(registry.reads.lines()) == lines + 1
     registry.close()
     with pytest.raises(Forbidden):
-        call("reveal", {"ormas": ormas, "purpose": "ingin tahu"}, actor=NOBODY)
+        call("reveal", asked, actor=NOBODY, correlation=ormas)
+    with pytest.raises(Forbidden):
+        call("reveal", asked, correlation=call.register("Forum Lain"))
     page = json.dumps(call.client.call("registry", "ledger_page", payload={"after": 0, "limit": 500}))
     assert "Budi Contoh" not in page
     assert sealed.decode()[10:60] not in page

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 from uuid import UUID, uuid5
 
+from eventsourcing.persistence import IntegrityError
+
 from services.registry.application import Registry
 from services.registry.domain import ImportBatch
 from services.registry.importing.facts import tell
 from services.registry.importing.plan import Plan, PlannedRow
 from services.registry.importing.report import Outcome, Report, RowResult
 from shared.commands import cause_of_step
+from shared.errors import Conflict
 from shared.ledger import Cause, Entry, Receipt
 from shared.ledger.entry import MAX_EVENTS_PER_TRANSACTION
 from shared.tokens import Warrant
@@ -48,9 +51,11 @@ def _write_rows(registry: Registry, plan: Plan, warrant: Warrant, progress: Prog
     receipts: dict[UUID, Receipt] = {}
     wanted = [row for row in plan.rows if row.reading.refusal is None and not row.known_as]
     for group in _groups(_entries(registry, plan, warrant, wanted)):
-        for receipt in registry.ledger.append(group):
-            if receipt is not None:
-                receipts[UUID(receipt.command_id)] = receipt
+        try:
+            written = registry.ledger.append(group)
+        except IntegrityError:
+            raise Conflict("Catatan berubah selagi diimpor. Ulangi perintah yang sama.") from None
+        receipts |= {UUID(receipt.command_id): receipt for receipt in written if receipt is not None}
         progress(len(receipts), len(wanted))
     return receipts
 

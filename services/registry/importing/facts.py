@@ -66,7 +66,8 @@ def _tell_organisation(ormas: Ormas, row: RowReading, ground: str) -> None:
         )
     if tax_id := row.fields.get("tax_id"):
         ormas.note(TaxIdRecorded, tax_id=_reading(tax_id), ground=ground)
-    if members := row.fields.get("member_count"):
+    if any(name.startswith("member_count") for name in row.fields):
+        members = row.fields.get("member_count")
         men, women = row.fields.get("member_count_men"), row.fields.get("member_count_women")
         counts = {"men": _reading(men) if men else None, "women": _reading(women) if women else None}
         ormas.note(MemberCountRecorded, members=_reading(members), **counts, ground=ground)

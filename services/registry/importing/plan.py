@@ -11,6 +11,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from services.registry.application import Registry
 from services.registry.domain import Ormas
 from services.registry.importing.known import KnownOrmas, known_ormas, undone_imports
+from services.registry.importing.limits import out_of_bounds
 from services.registry.importing.suspicion import Suspicion, Suspicions
 from services.registry.sheet import (
     RowReading,
@@ -59,9 +60,10 @@ def make_plan(registry: Registry, path: Path, answers: Mapping[str, str], today:
     """Errors: SheetRefused, when the file cannot be read."""
     tables = read_workbook(path)
     check_answers(tables, answers)
-    digest = content_digest(tables)
-    told = " ".join(f"{header}={meaning}" for header, meaning in sorted(answers.items()))
-    import_id = str(uuid5(_IMPORTS, f"{digest} {undone_imports(registry, digest)} {told}"))
+    # Keyed: the cells name people, and a plain digest of a telephone number can be guessed.
+    digest = registry.digester.text("file", content_digest(tables))
+    import_id = str(uuid5(_IMPORTS, f"{digest} {undone_imports(registry, digest)}"))
+    office = registry.deployment.office
     readings: list[RowReading] = []
     notes: list[str] = []
     questions: list[str] = []
@@ -78,10 +80,17 @@ def make_plan(registry: Registry, path: Path, answers: Mapping[str, str], today:
         columns += [f"Tab {table.sheet}: {line}" for line in understood(layout)]
         questions += [ambiguous.sentence for ambiguous in layout.ambiguous]
         if layout.usable:
-            readings += read_rows(table, layout, today=today)
+            readings += [
+                _within_bounds(r, office.kode_wilayah) for r in read_rows(table, layout, today=today)
+            ]
             notes += [f"{s.sheet} baris {s.row} dilewati: {s.reason}" for s in skipped_rows(table, layout)]
     rows = _planned(registry, import_id, readings, known_ormas(registry))
     return Plan(import_id, path.name, digest, rows, notes, questions, columns)
+
+
+def _within_bounds(reading: RowReading, kode_wilayah: str) -> RowReading:
+    refusal = reading.refusal or out_of_bounds(reading, kode_wilayah)
+    return replace(reading, refusal=refusal) if refusal else reading
 
 
 def content_digest(tables: list[Table]) -> str:

@@ -1,7 +1,7 @@
 """Which entries a row may be a double of. Nothing is merged: it goes to the review list."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from services.registry.importing.known import KnownOrmas
 from services.registry.sheet.model import RowReading
@@ -15,6 +15,10 @@ class Suspicion(NamedTuple):
     stream: str
     name: str
     reasons: tuple[str, ...]
+
+
+MOST: Final = 5
+"""Nobody compares more than a few pairs for one row; a name that hundreds share is not told hundreds of times."""
 
 
 class Suspicions:
@@ -34,7 +38,7 @@ class Suspicions:
     def of(self, reading: RowReading, stream: str) -> tuple[Suspicion, ...]:
         """What this row may be a double of; the row itself is remembered for those behind it."""
         name = reading.name or ""
-        found = self._index.add((stream, name), self._of_row(reading))
+        found = self._index.add((stream, name), self._of_row(reading))[:MOST]
         return tuple(
             Suspicion(str(reference[0]), str(reference[1]), tuple(REASONS[reason] for reason in reasons))  # type: ignore[index]
             for reference, reasons in found

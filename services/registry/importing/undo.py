@@ -43,15 +43,16 @@ def _withdraw(
     kept = []
     for row in rows:
         cause = _cause(registry, warrant, import_id, f"undo {row.stream}")
-        withdraw = partial(_decide, reason=reason, later=_later_work(registry, row.stream, import_id))
+        withdraw = partial(_decide, registry=registry, import_id=import_id, reason=reason)
         receipt = registry.change(Ormas, row.stream, cause, withdraw)
         if receipt.refused is not None:
             kept.append(row.stream)
     return kept
 
 
-def _decide(ormas: Ormas, reason: str, later: bool) -> None:
-    ormas.withdraw(reason=reason, later_work=later)
+def _decide(ormas: Ormas, registry: Registry, import_id: str, reason: str) -> None:
+    """Looked at behind the load: what comes later still is a conflict, and is decided anew."""
+    ormas.withdraw(reason=reason, later_work=_later_work(registry, ormas.id, import_id))
 
 
 def _later_work(registry: Registry, stream: str, import_id: str) -> bool:
