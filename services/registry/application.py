@@ -3,6 +3,7 @@
 from services.registry.domain import Ormas
 from services.registry.events import OrmasRegistered, PersonalDataErased
 from shared.application import EventSourced
+from shared.errors import NotFound
 from shared.events import Fact
 from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import read_row
@@ -67,10 +68,14 @@ class Registry(EventSourced):
         return self.change(Ormas, ormas, cause, lambda o: o.correct(kind, **reading), expected_version)
 
     def review_duplicate(self, cause: Cause, *, ormas: str, other: str, verdict: str, reason: str) -> Receipt:
-        """Say what a suspected duplicate is. Nothing is merged."""
-        return self.change(
-            Ormas, ormas, cause, lambda o: o.review_duplicate(other=other, verdict=verdict, reason=reason)
-        )
+        """Say what a suspected duplicate is. Nothing is merged. NotFound: nobody suspects this pair."""
+
+        def decide(found: Ormas) -> None:
+            if other not in found.suspected:
+                raise NotFound("Tidak ada dugaan ganda yang terbuka antara kedua catatan ini.")
+            found.review_duplicate(other=other, verdict=verdict, reason=reason)
+
+        return self.change(Ormas, ormas, cause, decide)
 
     def withdraw_ormas(self, cause: Cause, *, ormas: str, reason: str) -> Receipt:
         """Take a mistaken entry out of the register; its history stays."""

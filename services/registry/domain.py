@@ -102,11 +102,11 @@ class Ormas(Aggregate):
             self.trigger_event(fact_class, **reading)
 
     def review_duplicate(self, *, other: str, verdict: str, reason: str) -> None:
-        """Say what a suspected duplicate is. Error: NotFound when nobody suspects this pair (any more)."""
-        if other not in self.suspected:
-            raise NotFound("Tidak ada dugaan ganda yang terbuka antara kedua catatan ini.")
-        name = self.suspected[other]
-        self.trigger_event(DuplicateReviewed, other=other, other_name=name, verdict=verdict, reason=reason)
+        """Say what a suspected duplicate is; a pair that nobody suspects needs no verdict."""
+        if name := self.suspected.get(other):
+            self.trigger_event(
+                DuplicateReviewed, other=other, other_name=name, verdict=verdict, reason=reason
+            )
 
     def withdraw(self, *, reason: str, later_work: bool = False) -> None:
         """Take the entry out. ``later_work``: somebody built upon it after it was imported."""

@@ -24,7 +24,7 @@ def _says_something(text: str) -> None:
 
 
 _LONG_ENOUGH = validate.Length(min=5, max=1000, error="Tuliskan alasan, paling sedikit 5 huruf.")
-_REASON = [_LONG_ENOUGH, _says_something, _no_control_characters]
+_REASON: Final[list[Any]] = [_LONG_ENOUGH, _says_something, _no_control_characters]
 
 
 class RegisterOrmas(Schema):

@@ -18,7 +18,7 @@ class Suspicion(NamedTuple):
 
 
 MOST: Final = 5
-"""Nobody compares more than a few pairs for one row; a name that hundreds share is not told hundreds of times."""
+"""Nobody compares more than a few pairs for one row."""
 
 
 class Suspicions:
