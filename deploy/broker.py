@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import secrets
 import subprocess
 import time
 from collections.abc import Callable
@@ -77,6 +78,8 @@ class Broker:
         answer = subprocess.run(
             [
                 program.erlang / "bin/erl_call",
+                "-h",  # a name of its own: of two that ask at once under one name, one is turned away
+                f"ask-{secrets.token_hex(8)}",
                 "-address",
                 f"127.0.0.1:{identity.dist}",
                 "-c",
