@@ -22,8 +22,11 @@ def registry(tmp_path):
 
 
 def test_a_cell_that_no_event_can_hold_is_refused_by_name_and_the_rest_is_imported(registry, tmp_path):
-    long = ("Forum Panjang", "ꦏ" * 20_000, None, "Sosial")
-    report = do_import(registry, sheet(tmp_path / "a.xlsx", ("Forum Satu", "A B", None, "Sosial"), long))
+    workbook = Workbook()
+    for row in (("NAMA ORMAS", "KET"), ("Forum Satu", "lengkap"), ("Forum Panjang", "ꦏ" * 20_000)):
+        workbook.active.append(row)
+    workbook.save(tmp_path / "a.xlsx")
+    report = do_import(registry, tmp_path / "a.xlsx")
     assert (report.count("imported"), report.count("refused")) == (1, 1)
     assert "B3" in report.rows[1].sentences[0]
     assert "4000" in report.rows[1].sentences[0]
