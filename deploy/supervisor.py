@@ -15,6 +15,8 @@ from typing import Any
 from deploy.broker import Broker, check_amqp
 from deploy.child import Child, ChildFailed
 from deploy.settings import Settings
+from shared.bus.claim import claim
+from shared.deployment import Deployment
 
 STEADY = 60.0
 """Seconds after which a start is no longer counted against a process."""
@@ -49,6 +51,7 @@ class Supervisor:
         try:
             check_port(self.port)
             self.amqp = self._broker_address()
+            claim(self.amqp, Deployment.open(self.directory).office.deployment)
             for module in ("deploy.serve", "deploy.pump", "deploy.portal"):
                 self._start_child(module)
             self._write_run_file()

@@ -46,7 +46,13 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
     for consumer, sources in CONSUMERS.items():
         heard = heard_by(deployment, consumer)
         works[f"{consumer}.inbox"] = Inbox(
-            consumer, sources, amqp, heard, fetch, topology=topology_of(deployment)
+            consumer,
+            sources,
+            amqp,
+            heard,
+            fetch,
+            topology=topology_of(deployment),
+            deployment=deployment.office.deployment,
         )
     works["portal.projector"] = portal_projector(deployment)
     works["clusters.reactor"] = clusters_reactor(deployment, Clusters(deployment))

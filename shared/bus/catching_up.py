@@ -12,7 +12,7 @@ from shared.bus.backoff import Backoff
 from shared.bus.continuation import Outcome
 from shared.bus.fields import Undecodable
 from shared.bus.heard import Heard
-from shared.bus.message import HeadSeen, Message
+from shared.bus.message import HeadSeen, Message, refuse_stranger
 from shared.bus.pages import MAX_ROWS, Fetch, decode_page
 
 log = structlog.get_logger("inbox")
@@ -28,8 +28,11 @@ class Listening:
     use up the prefetch of the others. The rest is acknowledged: whatever closes the gap brings it along.
     """
 
-    def __init__(self, source: str, heard: Heard, fetch: Fetch, share: int) -> None:
+    def __init__(
+        self, source: str, heard: Heard, fetch: Fetch, share: int, deployment: str | None = None
+    ) -> None:
         self.source = source
+        self._deployment = deployment
         self._heard = heard
         self._fetch = fetch
         self._share = share
@@ -123,6 +126,8 @@ class Listening:
         messages = decode_page(self._fetch(self.source, after, MAX_ROWS))
         if any(each.source.service != self.source for each in messages):
             raise Undecodable("the page is of another service")
+        for each in messages:
+            refuse_stranger(each.source, self._deployment)
         return messages
 
     def _receive(self, answer: "Future[Sequence[Message]]") -> None:

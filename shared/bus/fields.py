@@ -8,6 +8,8 @@ from shared.ledger.entry import MAX_EVENT_BYTES
 PREFIX: Final = "cloudEvents:"
 MAX_TEXT: Final = 16_384
 """UTF-8 bytes of one header; all of them together fit into one AMQP frame."""
+MAX_NUMBER: Final = 2**63 - 1
+"""What both databases can keep."""
 
 
 class Undecodable(Exception):
@@ -43,6 +45,8 @@ def number_of(headers: Mapping[str, Any], name: str) -> int:
     value = headers.get(PREFIX + name)
     if type(value) is not int:
         raise Undecodable(f"{name} is missing or not a number")
+    if not 0 <= value <= MAX_NUMBER:
+        raise Undecodable(f"{name} is out of range")
     return value
 
 

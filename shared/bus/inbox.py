@@ -13,8 +13,9 @@ from pika.exceptions import AMQPError
 from shared.bus.backoff import Backoff
 from shared.bus.catching_up import Delivery, Listening
 from shared.bus.fields import Undecodable
+from shared.bus.headers import accept_any_headers
 from shared.bus.heard import Heard
-from shared.bus.message import HeadSeen, decode
+from shared.bus.message import HeadSeen, decode, refuse_stranger
 from shared.bus.pages import Fetch
 from shared.bus.quarantine import Quarantine
 from shared.bus.topology import Topology, inbox_of, parameters_of
@@ -30,7 +31,11 @@ log = structlog.get_logger("inbox")
 
 
 class Inbox:
-    """One consumer's queue. A message is acknowledged only after what it says is committed in ``heard``."""
+    """One consumer's queue. A message is acknowledged only after what it says is committed in ``heard``.
+
+    ``deployment``: whose events these must be; those of another office are put aside. None believes
+    whichever speaks first.
+    """
 
     def __init__(
         self,
@@ -41,14 +46,17 @@ class Inbox:
         fetch: Fetch,
         *,
         topology: Topology | None = None,
+        deployment: str | None = None,
     ) -> None:
+        accept_any_headers()
         self.consumer = consumer
         self._uri = amqp_uri
         self._topology = topology
+        self._deployment = deployment
         self._quarantine = Quarantine(heard.database)
         self._heard = heard
         share = PREFETCH // (2 * max(1, len(sources)))
-        self._listening = {name: Listening(name, heard, fetch, share) for name in sources}
+        self._listening = {name: Listening(name, heard, fetch, share, deployment) for name in sources}
         self._state = "new"
         self._last_error = ""
 
@@ -59,9 +67,15 @@ class Inbox:
             try:
                 self._state = "connecting"
                 self._serve(stop, backoff)
-            except (AMQPError, OSError, Problem) as error:
+            except Exception as error:  # whatever it is: a consumer that gives up hears nothing more
                 self._state, self._last_error = "waiting", f"{type(error).__name__}: {error}"
-                log.warning("inbox-interrupted", consumer=self.consumer, error=self._last_error)
+                expected = isinstance(error, AMQPError | OSError | Problem)
+                log.warning(
+                    "inbox-interrupted",
+                    consumer=self.consumer,
+                    error=self._last_error,
+                    exc_info=not expected,
+                )
                 stop.wait(backoff.pause())
         self._state = "stopped"
 
@@ -132,11 +146,14 @@ class _Session:
     ) -> None:
         try:
             said = decode(method.routing_key, properties, body)
+            refuse_stranger(said.source, self._inbox._deployment)
             listening = self._listening.get(said.source.service)
             if listening is None:
                 raise Undecodable("this consumer does not listen to this source")
         except Undecodable as error:
             self._put_aside(method.routing_key, properties, body, str(error))
+        except Exception as error:  # nothing a stranger sends may stop the others
+            self._put_aside(method.routing_key, properties, body, f"{type(error).__name__}: {error}")
         else:
             if isinstance(said, HeadSeen):
                 listening.learn(said)
@@ -144,7 +161,9 @@ class _Session:
                 self._arrived[listening.source].append((method.delivery_tag, said))
         self._unsettled.append(method.delivery_tag)
 
-    def _put_aside(self, key: str, properties: pika.BasicProperties, body: bytes, reason: str) -> None:
+    def _put_aside(
+        self, key: str | bytes, properties: pika.BasicProperties, body: bytes, reason: str
+    ) -> None:
         self._inbox._quarantine.keep(key, reason, properties.headers, body)
         log.warning("quarantined", consumer=self._inbox.consumer, reason=reason)
 

@@ -7,12 +7,21 @@ nothing in it is unpickled, imported or resolved.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Final, NamedTuple
+from typing import Annotated, Any, Final, NamedTuple
 
 import msgspec
 from pika import BasicProperties
 
-from shared.bus.fields import Undecodable, check_sizes, digest_of, is_number, number_of, refuse_nul, text_of
+from shared.bus.fields import (
+    MAX_NUMBER,
+    Undecodable,
+    check_sizes,
+    digest_of,
+    is_number,
+    number_of,
+    refuse_nul,
+    text_of,
+)
 from shared.ledger import Identity, LedgerRow, link
 
 HEAD: Final = "ledger.Head"
@@ -137,7 +146,7 @@ def _head(source: Source, body: bytes) -> HeadSeen:
 
 
 class _HeadBody(msgspec.Struct):
-    position: int
+    position: Annotated[int, msgspec.Meta(ge=0, le=MAX_NUMBER)]
     hash: str
 
 
@@ -176,6 +185,12 @@ def checked(message: Message) -> Message:
     if link(message.previous, row.public(), message.sealed_digest) != row.hash:
         raise Undecodable("the hash does not follow from the content")
     return message
+
+
+def refuse_stranger(source: Source, deployment: str | None) -> None:
+    """Undecodable when another office speaks. None: nobody said which one is ours."""
+    if deployment is not None and source.deployment != deployment:
+        raise Undecodable(f"another deployment speaks: {source}, ours is {deployment}")
 
 
 def _depth(causation: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from shared.bus.headers import headers_text
 from shared.database import Database
 from shared.ledger.clock import Clock, stamp, utc_now
 
@@ -40,12 +41,14 @@ class Quarantine:
         with self.database.write("quarantine") as t:
             t.run(_SCHEMA.format(bytes=kind))
 
-    def keep(self, routing_key: str, reason: str, headers: Mapping[str, Any] | None, body: bytes) -> None:
-        """Write it down; afterwards it may be acknowledged."""
+    def keep(
+        self, routing_key: str | bytes, reason: str, headers: Mapping[Any, Any] | None, body: bytes
+    ) -> None:
+        """Write it down; afterwards it may be acknowledged. Only the database can fail here."""
         # As JSON text: PostgreSQL cannot keep a NUL, and a key may hold anything.
-        key, text = json.dumps(routing_key)[1:-1], json.dumps(headers, default=repr, sort_keys=True)
+        key, text = _escaped(routing_key), headers_text(headers)
         digest = sha256(b"\n".join((key.encode(), text.encode(), body))).hexdigest()
-        values = (digest, stamp(self.clock()), key, reason.replace("\0", "\\0"), text, body)
+        values = (digest, stamp(self.clock()), key, _escaped(reason), text, body)
         with self.database.write("quarantine") as t:
             t.run("INSERT INTO quarantine VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING", values)
 
@@ -54,3 +57,9 @@ class Quarantine:
         sql = "SELECT * FROM quarantine ORDER BY received_at DESC, id LIMIT ?"
         with self.database.read() as t:
             return [Quarantined(*row) for row in t.all(sql, (limit,))]
+
+
+def _escaped(text: str | bytes) -> str:
+    """pika hands out as bytes what is not UTF-8."""
+    readable = text.decode(errors="backslashreplace") if isinstance(text, bytes) else text
+    return json.dumps(readable)[1:-1]

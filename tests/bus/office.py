@@ -107,7 +107,10 @@ class Office:
 
     def inbox(self, fetch: Fetch | None = None, topology: Topology = TOPOLOGY) -> Inbox:
         fetch = fetch or fetching(self.ledger, self.other)
-        return Inbox("reader", ("source", "other"), self.amqp, self.heard, fetch, topology=topology)
+        sources = ("source", "other")
+        return Inbox(
+            "reader", sources, self.amqp, self.heard, fetch, topology=topology, deployment=DEPLOYMENT
+        )
 
     def heard_all(self, ledger: Ledger | None = None) -> bool:
         ledger = ledger or self.ledger
