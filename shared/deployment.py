@@ -1,13 +1,17 @@
 """One office's deployment: who it is, where its data lies, which databases its services use."""
 
+import fcntl
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from uuid import uuid4
 
 from shared.database import Database, PostgresDatabase, SqliteDatabase
 from shared.errors import CallUs
+from shared.sealing import KeyStore
 from shared.tokens import Signer, Verifier, generate_keypair
 
 
@@ -15,6 +19,12 @@ class NoDeployment(CallUs):
     """Folder data ini belum berisi kantor mana pun."""
 
     code = "no-deployment"
+
+
+class OfficeDamaged(CallUs):
+    """Berkas jati diri kantor rusak atau hilang."""
+
+    code = "office-damaged"
 
 
 @dataclass(frozen=True)
@@ -41,23 +51,43 @@ class Deployment:
         """The office that lives in this directory; NoDeployment when there is none."""
         try:
             stored = json.loads((directory / "office.json").read_text())
+            database_url = stored.pop("database_url", "")
+            return cls(directory, Office(**stored), database_url)
+        except (ValueError, TypeError, AttributeError):
+            raise OfficeDamaged(f"{directory}/office.json rusak. Pulihkan dari cadangan.") from None
         except FileNotFoundError:
             raise NoDeployment(
                 f"Folder {directory} belum berisi data kantor. Jalankan ./ormas up dahulu."
             ) from None
-        database_url = stored.pop("database_url", "")
-        return cls(directory, Office(**stored), database_url)
 
     @classmethod
     def found(
         cls, directory: Path, kode_wilayah: str, name: str, time_zone: str, database_url: str = ""
     ) -> "Deployment":
-        """Make a new office in an empty directory; the identity file is written last."""
+        """Make a new office in an empty directory; the identity file is written last.
+
+        Two at once found one office. Error: OfficeDamaged when an office's files lie there without it.
+        """
         directory.mkdir(parents=True, exist_ok=True)
-        directory.chmod(0o700)
+        with _founding(directory):
+            if (directory / "office.json").exists():
+                return cls.open(directory)
+            return cls._found(directory, kode_wilayah, name, time_zone, database_url)
+
+    @classmethod
+    def _found(
+        cls, directory: Path, kode_wilayah: str, name: str, time_zone: str, database_url: str
+    ) -> "Deployment":
+        left = [file.name for file in directory.glob("*.ledger.db")]
+        if left:
+            raise OfficeDamaged(
+                f"Folder {directory} berisi {', '.join(sorted(left)[:3])}, tetapi office.json tidak ada."
+                " Pulihkan office.json dari cadangan, atau pakai --data lain."
+            )
         private, public = generate_keypair()
         _write_private(directory / "signing.key", private)
         (directory / "signing.pub").write_bytes(public)
+        KeyStore(directory / "keys.db").close()
         office = Office(str(uuid4()), kode_wilayah, name, time_zone)
         stored = asdict(office) | ({"database_url": database_url} if database_url else {})
         _write_private(directory / "office.json", json.dumps(stored, ensure_ascii=False, indent=1).encode())
@@ -65,7 +95,12 @@ class Deployment:
 
     def signer(self) -> Signer:
         """Signs commands in the name of this deployment (portal, command line, reactions)."""
-        return Signer((self.directory / "signing.key").read_bytes(), self.office.deployment)
+        try:
+            return Signer((self.directory / "signing.key").read_bytes(), self.office.deployment)
+        except (OSError, ValueError):
+            raise OfficeDamaged(
+                f"{self.directory}/signing.key rusak atau hilang. Pulihkan dari cadangan."
+            ) from None
 
     def verifier(self) -> Verifier:
         """Checks tokens; needs only the public key."""
@@ -100,6 +135,19 @@ class Deployment:
             "LEDGER_SERVICE": service,
             "LEDGER_INCARNATION": str(self.office.incarnation),
         }
+
+
+@contextmanager
+def _founding(directory: Path) -> Iterator[None]:
+    """One founder at a time; a directory of ours is nobody else's to look into."""
+    if not any(directory.iterdir()):
+        directory.chmod(0o700)
+    handle = os.open(directory / ".founding", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _write_private(path: Path, content: bytes) -> None:

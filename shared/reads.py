@@ -1,5 +1,6 @@
 """Who looked at personal data, when and what for: a log of its own, and the one way to read it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from shared.errors import InputWrong
 from shared.events import fact_class
 from shared.ledger import Ledger, LedgerRow
 from shared.ledger.clock import stamp, utc_now
-from shared.sealing import KeyStore, unseal
+from shared.sealing import KeyStore, SealBroken, unseal
 
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS reads (id INTEGER PRIMARY KEY, read_at TEXT NOT NULL, actor TEXT NOT NULL,"
@@ -59,28 +60,40 @@ class Reveal:
         self._ledger, self._keys, self._log, self._deployment = ledger, keys, log, deployment
 
     def of(self, stream: str, purpose: str, actor: str) -> list[dict[str, Any]]:
-        """One dict per sealed event: ``topic``, ``version``, ``subject``, ``erased``, ``fields``."""
+        """One dict per sealed event: ``topic``, ``version``, ``subject``, ``erased``, ``fields``; and
+        ``missing_key`` or ``broken`` when that is why the fields are empty.
+        """
         if not purpose.strip():
             raise PurposeMissing
-        found = [(row, _subject(row)) for row in self._ledger.history(stream) if row.sealed]
+        rows = self._ledger.history(stream)
+        found = [(row, _subject(row)) for row in rows if row.sealed]
         if not found:
             return []
         subjects = sorted({subject for _, subject in found})
         self._log.note(actor, stream, subjects, purpose)
-        keys = self._keys.existing(subjects)
-        return [self._told(row, subject, keys.get(subject)) for row, subject in found]
+        erased = _erased_in(rows) | {s for s in subjects if self._keys.was_destroyed(s)}
+        keys = self._keys.existing(set(subjects) - erased)
+        return [self._told(row, subject, subject in erased, keys.get(subject)) for row, subject in found]
 
-    def _told(self, row: LedgerRow, subject: str, key: bytes | None) -> dict[str, Any]:
-        place = (self._deployment, row.stream, row.version)
-        return {
-            "topic": row.topic,
-            "version": row.version,
-            "subject": subject,
-            "erased": key is None,
-            "fields": unseal(key, place, row.sealed) if key else {},
-        }
+    def _told(self, row: LedgerRow, subject: str, erased: bool, key: bytes | None) -> dict[str, Any]:
+        told: dict[str, Any] = {"topic": row.topic, "version": row.version, "subject": subject}
+        told |= {"erased": erased, "fields": {}}
+        if erased:
+            return told
+        if key is None:
+            return told | {"missing_key": True}
+        try:
+            return told | {"fields": unseal(key, (self._deployment, row.stream, row.version), row.sealed)}
+        except SealBroken:
+            return told | {"broken": True}
 
 
 def _subject(row: LedgerRow) -> str:
     state = msgspec.json.decode(row.state)
     return str(state[fact_class(row.topic).SUBJECT])
+
+
+def _erased_in(rows: Sequence[LedgerRow]) -> set[str]:
+    """Whom the stream says to be erased: from that event on, whether the key is gone already or not."""
+    erasing = ((row, fact_class(row.topic).ERASES) for row in rows)
+    return {str(msgspec.json.decode(row.state)[field]) for row, field in erasing if field}

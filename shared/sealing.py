@@ -36,10 +36,25 @@ class SealBroken(CallUs):
     code = "seal-broken"
 
 
-class KeyStore:
-    """``keys.db``: outside the ledger's backup. Deleted bytes are overwritten, no log stays beside it."""
+class KeysMissing(CallUs):
+    """Berkas kunci (keys.db) tidak ada."""
 
-    def __init__(self, path: Path) -> None:
+    code = "keys-missing"
+
+
+class KeyStore:
+    """``keys.db``: outside the ledger's backup. Deleted bytes are overwritten, no log stays beside it.
+
+    It is made once, with the office. Later its absence is an error: new keys would make every person look
+    erased, and a new secret would make every row look new.
+    """
+
+    def __init__(self, path: Path, *, make: bool = True) -> None:
+        if not make and not path.exists():
+            raise KeysMissing(
+                f"Berkas kunci {path} tidak ada. Pulihkan dari cadangan; tanpa berkas itu data pribadi"
+                " tidak dapat dibuka dan daftar yang sama akan tercatat dua kali."
+            )
         self._database = SqliteDatabase(path, keep_deleted=False)
         with self._database.write() as t:
             for table in _TABLES:
@@ -70,6 +85,12 @@ class KeyStore:
     def existing(self, subjects: Iterable[str]) -> dict[str, bytes]:
         """The keys that are still there; nothing is minted."""
         return {subject: key for subject, key in self._find(set(subjects)).items() if key is not None}
+
+    def was_destroyed(self, subject: str) -> bool:
+        """Whether this subject had a key that was destroyed here."""
+        with self._database.read() as t:
+            row = t.one("SELECT destroyed_at FROM subject_keys WHERE subject = ?", (subject,))
+        return bool(row and row[0])
 
     def destroy(self, subject: str) -> None:
         """Erase: the key is overwritten. Doing it twice changes nothing."""
@@ -115,13 +136,13 @@ def seal(key: bytes, place: tuple[str, str, int], fields: Mapping[str, str]) -> 
 def unseal(key: bytes, place: tuple[str, str, int], sealed: bytes) -> dict[str, str]:
     """The personal fields again; SealBroken when they were moved or changed."""
     cipher = AESGCM(key)
-    fields = msgspec.json.decode(sealed, type=dict[str, bytes])
     try:
+        fields = msgspec.json.decode(sealed, type=dict[str, bytes])
         return {
             name: cipher.decrypt(data[:_NONCE], data[_NONCE:], _bound_to(place, name)).decode()
             for name, data in fields.items()
         }
-    except InvalidTag:
+    except (InvalidTag, ValueError, msgspec.MsgspecError):
         raise SealBroken from None
 
 

@@ -91,6 +91,11 @@ def _permissions(deployment: Deployment) -> Iterator[Complaint]:
             yield Complaint("advice", f"{path} dapat dibaca orang lain.", f"chmod 600 {path}")
 
 
+def _keys(deployment: Deployment) -> Iterator[Complaint]:
+    if not (deployment.directory / "keys.db").exists():
+        yield Complaint("down", "Berkas kunci keys.db tidak ada.", "Pulihkan keys.db dari cadangan.")
+
+
 def _clock(deployment: Deployment) -> Iterator[Complaint]:
     for service in SERVICES:
         with open_ledger(deployment, service) as ledger:
@@ -164,6 +169,7 @@ _CHECKS: Final[tuple[Callable[[Deployment], Iterator[Complaint]], ...]] = (
     _guards,
     _space,
     _permissions,
+    _keys,
     _clock,
     _long_streams,
     _open_imports,

@@ -109,6 +109,8 @@ def _loaded(schema: Any, payload: dict[str, Any]) -> dict[str, Any]:
 def _said(person: dict[str, Any]) -> str:
     if person["erased"]:
         return "telah dihapus"
+    if person.get("missing_key") or person.get("broken"):
+        return "kunci tidak ditemukan" if person.get("missing_key") else "segel rusak"
     return ", ".join(f"{_FIELDS.get(k, k)} {_value(k, v)}" for k, v in person["fields"].items())
 
 

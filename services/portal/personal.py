@@ -14,6 +14,7 @@ PURPOSE: Final = "melihat halaman ormas di portal"
 SEALED: Final = "tersegel – masuk sebagai petugas untuk melihat"
 AWAY: Final = "sedang tidak dapat ditampilkan"
 ERASED: Final = "telah dihapus"
+UNREADABLE: Final = "tidak dapat dibuka: kuncinya tidak ditemukan atau segelnya rusak"
 TITLES: Final = {
     "registry.SecretariatRecorded": "Alamat sekretariat",
     "registry.ContactRecorded": "Kontak",
@@ -80,6 +81,8 @@ def _line(person: Mapping[str, Any], told: Mapping[str, Any] | None) -> Line:
     title = _title(person)
     if person["erased_at"] or (told and told["erased"]):
         return Line(title, ERASED)
+    if told and (told.get("missing_key") or told.get("broken")):
+        return Line(title, UNREADABLE)
     texts = tuple(
         text for name, value in (told or {"fields": {}})["fields"].items() for text in _texts(name, value)
     )
