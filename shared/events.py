@@ -29,11 +29,13 @@ class Fact:
 
     SENTENCE tells it to people: ``str.format`` over the public fields, in Bahasa Indonesia.
     SUBJECT names the field with the subject's id when a field is :data:`Personal`.
+    ERASES names the field with the id of the subject who is unreadable from this fact on.
     """
 
     TOPIC: ClassVar[str] = ""
     SENTENCE: ClassVar[str] = ""
     SUBJECT: ClassVar[str] = ""
+    ERASES: ClassVar[str] = ""
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ()
     class_version: ClassVar[int] = 1
 

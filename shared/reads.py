@@ -7,10 +7,10 @@ import msgspec
 
 from shared.database import SqliteDatabase
 from shared.errors import InputWrong
-from shared.events import fact_class
+from shared.events import all_facts
 from shared.ledger import Ledger, LedgerRow
 from shared.ledger.clock import stamp, utc_now
-from shared.sealing import KeyStore, unseal
+from shared.sealing import KeyStore, SealBroken, unseal
 
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS reads (id INTEGER PRIMARY KEY, read_at TEXT NOT NULL, actor TEXT NOT NULL,"
@@ -59,28 +59,43 @@ class Reveal:
         self._ledger, self._keys, self._log, self._deployment = ledger, keys, log, deployment
 
     def of(self, stream: str, purpose: str, actor: str) -> list[dict[str, Any]]:
-        """One dict per sealed event: ``topic``, ``version``, ``subject``, ``erased``, ``fields``."""
+        """One dict per sealed event: ``topic``, ``version``, ``subject``, ``erased``, ``fields``.
+
+        ``erased`` only when the stream or the key store says so. ``missing_key``: there is no key and
+        nobody destroyed it. ``broken``: the event was tampered with; the others can still be read.
+        """
         if not purpose.strip():
             raise PurposeMissing
-        found = [(row, _subject(row)) for row in self._ledger.history(stream) if row.sealed]
+        rows = self._ledger.history(stream)
+        found = [(row, _named_in(row, "SUBJECT")) for row in rows if row.sealed]
         if not found:
             return []
-        subjects = sorted({subject for _, subject in found})
+        subjects = sorted({subject for _, subject in found if subject})
         self._log.note(actor, stream, subjects, purpose)
+        # The stream counts even while a key is left: a crash can come between the fact and the key's end.
+        erased = {_named_in(row, "ERASES") for row in rows} | self._keys.destroyed(subjects)
         keys = self._keys.existing(subjects)
-        return [self._told(row, subject, keys.get(subject)) for row, subject in found]
+        return [self._told(row, subject, keys.get(subject), subject in erased) for row, subject in found]
 
-    def _told(self, row: LedgerRow, subject: str, key: bytes | None) -> dict[str, Any]:
-        place = (self._deployment, row.stream, row.version)
-        return {
-            "topic": row.topic,
-            "version": row.version,
-            "subject": subject,
-            "erased": key is None,
-            "fields": unseal(key, place, row.sealed) if key else {},
-        }
+    def _told(self, row: LedgerRow, subject: str, key: bytes | None, erased: bool) -> dict[str, Any]:
+        told = {"topic": row.topic, "version": row.version, "subject": subject, "erased": False, "fields": {}}
+        if not subject:
+            return told | {"broken": True}
+        if erased:
+            return told | {"erased": True}
+        if key is None:
+            return told | {"missing_key": True}
+        try:
+            return told | {"fields": unseal(key, (self._deployment, row.stream, row.version), row.sealed)}
+        except SealBroken:
+            return told | {"broken": True}
 
 
-def _subject(row: LedgerRow) -> str:
-    state = msgspec.json.decode(row.state)
-    return str(state[fact_class(row.topic).SUBJECT])
+def _named_in(row: LedgerRow, role: str) -> str:
+    """The subject that a row names as its SUBJECT or as the one it ERASES; empty when it names none."""
+    kind = all_facts().get(row.topic)
+    name = getattr(kind, role, "")
+    try:
+        return str(msgspec.json.decode(row.state)[name]) if name else ""
+    except (msgspec.MsgspecError, LookupError, TypeError, ValueError):
+        return ""  # a state that somebody changed names nobody

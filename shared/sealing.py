@@ -36,10 +36,24 @@ class SealBroken(CallUs):
     code = "seal-broken"
 
 
-class KeyStore:
-    """``keys.db``: outside the ledger's backup. Deleted bytes are overwritten, no log stays beside it."""
+class KeysMissing(CallUs):
+    """Berkas kunci keys.db tidak ditemukan. Pulihkan keys.db dari cadangan; jangan membuat yang baru."""
 
-    def __init__(self, path: Path) -> None:
+    code = "keys-missing"
+
+
+class KeyStore:
+    """``keys.db``: outside the ledger's backup. Deleted bytes are overwritten, no log stays beside it.
+
+    ``must_exist``: KeysMissing instead of a new file, which would make every person look erased.
+    """
+
+    def __init__(self, path: Path, *, must_exist: bool = False) -> None:
+        if must_exist and not keys_are_there(path):
+            raise KeysMissing(
+                f"Berkas kunci {path} tidak ditemukan atau kosong. Pulihkan keys.db dari cadangan;"
+                " tanpa berkas ini data pribadi tidak dapat dibaca."
+            )
         self._database = SqliteDatabase(path, keep_deleted=False)
         with self._database.write() as t:
             for table in _TABLES:
@@ -71,12 +85,19 @@ class KeyStore:
         """The keys that are still there; nothing is minted."""
         return {subject: key for subject, key in self._find(set(subjects)).items() if key is not None}
 
+    def destroyed(self, subjects: Iterable[str]) -> set[str]:
+        """Whose key was destroyed; a key that was never here is not among them."""
+        return {subject for subject, key in self._find(set(subjects)).items() if key is None}
+
     def destroy(self, subject: str) -> None:
-        """Erase: the key is overwritten. Doing it twice changes nothing."""
+        """Erase: the key is overwritten, and there will never be another. Twice changes nothing."""
+        moment = stamp(utc_now())
         with self._database.write() as t:
             t.run(
-                "UPDATE subject_keys SET key = NULL, destroyed_at = ? WHERE subject = ? AND key IS NOT NULL",
-                (stamp(utc_now()), subject),
+                "INSERT INTO subject_keys (subject, key, minted_at, destroyed_at) VALUES (?, NULL, '', ?)"
+                " ON CONFLICT (subject) DO UPDATE SET key = NULL, destroyed_at = excluded.destroyed_at"
+                " WHERE key IS NOT NULL",
+                (subject, moment),
             )
 
     def secret(self, name: str) -> bytes:
@@ -102,6 +123,11 @@ class KeyStore:
         self._database.close()
 
 
+def keys_are_there(path: Path) -> bool:
+    """Whether there is a key file with anything in it."""
+    return path.exists() and path.stat().st_size > 0
+
+
 def seal(key: bytes, place: tuple[str, str, int], fields: Mapping[str, str]) -> bytes:
     """Ciphertext of the personal fields of the event at ``place`` (deployment, stream, version)."""
     cipher = AESGCM(key)
@@ -114,14 +140,14 @@ def seal(key: bytes, place: tuple[str, str, int], fields: Mapping[str, str]) -> 
 
 def unseal(key: bytes, place: tuple[str, str, int], sealed: bytes) -> dict[str, str]:
     """The personal fields again; SealBroken when they were moved or changed."""
-    cipher = AESGCM(key)
-    fields = msgspec.json.decode(sealed, type=dict[str, bytes])
     try:
+        cipher = AESGCM(key)
+        fields = msgspec.json.decode(sealed, type=dict[str, bytes])
         return {
             name: cipher.decrypt(data[:_NONCE], data[_NONCE:], _bound_to(place, name)).decode()
             for name, data in fields.items()
         }
-    except InvalidTag:
+    except (InvalidTag, msgspec.MsgspecError, ValueError):
         raise SealBroken from None
 
 

@@ -22,6 +22,7 @@ from services.audit.verification import verify_office
 from shared.deployment import Deployment
 from shared.ledger.clock import MAX_BEHIND
 from shared.ledger.schema import missing_guards
+from shared.sealing import keys_are_there
 
 LEAST_FREE: Final = 500_000_000
 LONG_STREAM: Final = 1_000
@@ -74,6 +75,12 @@ def _guards(deployment: Deployment) -> Iterator[Complaint]:
         if missing:
             seen = f"Penjaga buku peristiwa {service} dilepas: {', '.join(missing)}."
             yield Complaint("integrity", seen, "Jalan untuk mengubah riwayat terbuka. Hubungi pengelola.")
+
+
+def _keys(deployment: Deployment) -> Iterator[Complaint]:
+    path = deployment.directory / "keys.db"
+    if not keys_are_there(path):
+        yield Complaint("integrity", f"Berkas kunci {path} tidak ada.", "Pulihkan keys.db dari cadangan.")
 
 
 def _space(deployment: Deployment) -> Iterator[Complaint]:
@@ -162,6 +169,7 @@ _CHECKS: Final[tuple[Callable[[Deployment], Iterator[Complaint]], ...]] = (
     _sqlite,
     _chains,
     _guards,
+    _keys,
     _space,
     _permissions,
     _clock,

@@ -226,6 +226,7 @@ class PersonalDataErased(Fact):
 
     TOPIC = "registry.PersonalDataErased"
     SUBJECT = "subject_id"
+    ERASES = "subject_id"
     SENTENCE = "Data pribadi satu orang ({role}) dihapus untuk selamanya. Alasan: {reason}"
     subject_id: str
     role: str
