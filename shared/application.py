@@ -31,7 +31,7 @@ class EventSourced(Application[str]):
 
     def __init__(self, deployment: Deployment) -> None:
         self.deployment = deployment
-        self.keys = KeyStore(deployment.directory / "keys.db", make=False)
+        self.keys = KeyStore(deployment.directory / "keys.db", must_exist=True)
         self.digester = Digester(self.keys.secret("digests"))
         self.reads = ReadLog(deployment.directory / f"{self.service}.reads.db")
         self._turns = Turns()

@@ -1,16 +1,17 @@
 """One office's deployment: who it is, where its data lies, which databases its services use."""
 
-import fcntl
 import json
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
+
+from cryptography.exceptions import UnsupportedAlgorithm
 
 from shared.database import Database, PostgresDatabase, SqliteDatabase
 from shared.errors import CallUs
+from shared.founding import founding, write_private
 from shared.sealing import KeyStore
 from shared.tokens import Signer, Verifier, generate_keypair
 
@@ -21,10 +22,13 @@ class NoDeployment(CallUs):
     code = "no-deployment"
 
 
-class OfficeDamaged(CallUs):
-    """Berkas jati diri kantor rusak atau hilang."""
+class OfficeUnreadable(CallUs):
+    """Berkas kantor ini rusak. Pulihkan dari cadangan."""
 
-    code = "office-damaged"
+    code = "office-unreadable"
+
+
+K = TypeVar("K", Signer, Verifier)
 
 
 @dataclass(frozen=True)
@@ -51,60 +55,49 @@ class Deployment:
         """The office that lives in this directory; NoDeployment when there is none."""
         try:
             stored = json.loads((directory / "office.json").read_text())
-            database_url = stored.pop("database_url", "")
+            database_url = str(stored.pop("database_url", ""))
             return cls(directory, Office(**stored), database_url)
-        except (ValueError, TypeError, AttributeError):
-            raise OfficeDamaged(f"{directory}/office.json rusak. Pulihkan dari cadangan.") from None
         except FileNotFoundError:
             raise NoDeployment(
                 f"Folder {directory} belum berisi data kantor. Jalankan ./ormas up dahulu."
             ) from None
+        except (ValueError, TypeError, AttributeError):
+            raise OfficeUnreadable(_unreadable(directory / "office.json")) from None
 
     @classmethod
     def found(
         cls, directory: Path, kode_wilayah: str, name: str, time_zone: str, database_url: str = ""
     ) -> "Deployment":
-        """Make a new office in an empty directory; the identity file is written last.
+        """Make a new office; the identity file is written last. Two at once make one office.
 
-        Two at once found one office. Error: OfficeDamaged when an office's files lie there without it.
+        Errors: OfficeLost when the directory holds an office's files without office.json,
+        OfficeUnreadable when another region's office was founded here meanwhile or its file is damaged.
         """
-        directory.mkdir(parents=True, exist_ok=True)
-        with _founding(directory):
+        with founding(directory):
             if (directory / "office.json").exists():
-                return cls.open(directory)
-            return cls._found(directory, kode_wilayah, name, time_zone, database_url)
-
-    @classmethod
-    def _found(
-        cls, directory: Path, kode_wilayah: str, name: str, time_zone: str, database_url: str
-    ) -> "Deployment":
-        left = [file.name for file in directory.glob("*.ledger.db")]
-        if left:
-            raise OfficeDamaged(
-                f"Folder {directory} berisi {', '.join(sorted(left)[:3])}, tetapi office.json tidak ada."
-                " Pulihkan office.json dari cadangan, atau pakai --data lain."
+                return _the_same(cls.open(directory), kode_wilayah)
+            _write_keys(directory)
+            office = Office(str(uuid4()), kode_wilayah, name, time_zone)
+            stored = asdict(office) | ({"database_url": database_url} if database_url else {})
+            write_private(
+                directory / "office.json", json.dumps(stored, ensure_ascii=False, indent=1).encode()
             )
-        private, public = generate_keypair()
-        _write_private(directory / "signing.key", private)
-        (directory / "signing.pub").write_bytes(public)
-        KeyStore(directory / "keys.db").close()
-        office = Office(str(uuid4()), kode_wilayah, name, time_zone)
-        stored = asdict(office) | ({"database_url": database_url} if database_url else {})
-        _write_private(directory / "office.json", json.dumps(stored, ensure_ascii=False, indent=1).encode())
         return cls(directory, office, database_url)
 
     def signer(self) -> Signer:
         """Signs commands in the name of this deployment (portal, command line, reactions)."""
-        try:
-            return Signer((self.directory / "signing.key").read_bytes(), self.office.deployment)
-        except (OSError, ValueError):
-            raise OfficeDamaged(
-                f"{self.directory}/signing.key rusak atau hilang. Pulihkan dari cadangan."
-            ) from None
+        return self._with_key("signing.key", Signer)
 
     def verifier(self) -> Verifier:
         """Checks tokens; needs only the public key."""
-        return Verifier((self.directory / "signing.pub").read_bytes(), self.office.deployment)
+        return self._with_key("signing.pub", Verifier)
+
+    def _with_key(self, name: str, kind: Callable[[bytes, str], K]) -> K:
+        path = self.directory / name
+        try:
+            return kind(path.read_bytes(), self.office.deployment)
+        except (FileNotFoundError, ValueError, UnsupportedAlgorithm):
+            raise OfficeUnreadable(_unreadable(path)) from None
 
     def views(self, service: str) -> Database:
         """The read models of a service: nothing in them that a rebuild would not bring back."""
@@ -137,25 +130,22 @@ class Deployment:
         }
 
 
-@contextmanager
-def _founding(directory: Path) -> Iterator[None]:
-    """One founder at a time; a directory of ours is nobody else's to look into."""
-    if not any(directory.iterdir()):
-        directory.chmod(0o700)
-    handle = os.open(directory / ".founding", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
+def _write_keys(directory: Path) -> None:
+    """What an office signs and seals with. Nothing here is in use before office.json is written."""
+    KeyStore(directory / "keys.db").close()
+    private, public = generate_keypair()
+    write_private(directory / "signing.key", private)
+    write_private(directory / "signing.pub", public)
 
 
-def _write_private(path: Path, content: bytes) -> None:
-    """Only the owner may read it; there is never half a file."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+def _the_same(there: Deployment, kode_wilayah: str) -> Deployment:
+    if there.office.kode_wilayah != kode_wilayah:
+        raise OfficeUnreadable(
+            f"Folder {there.directory} adalah milik {there.office.name} ({there.office.kode_wilayah})."
+            " Pakai --data lain untuk kantor lain."
+        )
+    return there
+
+
+def _unreadable(path: Path) -> str:
+    return f"Berkas {path} tidak ada, kosong, atau rusak. Pulihkan berkas ini dari cadangan."

@@ -29,7 +29,7 @@ class Fact:
 
     SENTENCE tells it to people: ``str.format`` over the public fields, in Bahasa Indonesia.
     SUBJECT names the field with the subject's id when a field is :data:`Personal`.
-    ERASES names the field with the subject's id when the fact says that this person was erased.
+    ERASES names the field with the id of the subject who is unreadable from this fact on.
     """
 
     TOPIC: ClassVar[str] = ""

@@ -1,6 +1,5 @@
 """Who looked at personal data, when and what for: a log of its own, and the one way to read it."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,7 @@ import msgspec
 
 from shared.database import SqliteDatabase
 from shared.errors import InputWrong
-from shared.events import fact_class
+from shared.events import all_facts
 from shared.ledger import Ledger, LedgerRow
 from shared.ledger.clock import stamp, utc_now
 from shared.sealing import KeyStore, SealBroken, unseal
@@ -60,26 +59,30 @@ class Reveal:
         self._ledger, self._keys, self._log, self._deployment = ledger, keys, log, deployment
 
     def of(self, stream: str, purpose: str, actor: str) -> list[dict[str, Any]]:
-        """One dict per sealed event: ``topic``, ``version``, ``subject``, ``erased``, ``fields``; and
-        ``missing_key`` or ``broken`` when that is why the fields are empty.
+        """One dict per sealed event: ``topic``, ``version``, ``subject``, ``erased``, ``fields``.
+
+        ``erased`` only when the stream or the key store says so. ``missing_key``: there is no key and
+        nobody destroyed it. ``broken``: the event was tampered with; the others can still be read.
         """
         if not purpose.strip():
             raise PurposeMissing
         rows = self._ledger.history(stream)
-        found = [(row, _subject(row)) for row in rows if row.sealed]
+        found = [(row, _named_in(row, "SUBJECT")) for row in rows if row.sealed]
         if not found:
             return []
-        subjects = sorted({subject for _, subject in found})
+        subjects = sorted({subject for _, subject in found if subject})
         self._log.note(actor, stream, subjects, purpose)
-        erased = _erased_in(rows) | {s for s in subjects if self._keys.was_destroyed(s)}
-        keys = self._keys.existing(set(subjects) - erased)
-        return [self._told(row, subject, subject in erased, keys.get(subject)) for row, subject in found]
+        # The stream counts even while a key is left: a crash can come between the fact and the key's end.
+        erased = {_named_in(row, "ERASES") for row in rows} | self._keys.destroyed(subjects)
+        keys = self._keys.existing(subjects)
+        return [self._told(row, subject, keys.get(subject), subject in erased) for row, subject in found]
 
-    def _told(self, row: LedgerRow, subject: str, erased: bool, key: bytes | None) -> dict[str, Any]:
-        told: dict[str, Any] = {"topic": row.topic, "version": row.version, "subject": subject}
-        told |= {"erased": erased, "fields": {}}
+    def _told(self, row: LedgerRow, subject: str, key: bytes | None, erased: bool) -> dict[str, Any]:
+        told = {"topic": row.topic, "version": row.version, "subject": subject, "erased": False, "fields": {}}
+        if not subject:
+            return told | {"broken": True}
         if erased:
-            return told
+            return told | {"erased": True}
         if key is None:
             return told | {"missing_key": True}
         try:
@@ -88,12 +91,11 @@ class Reveal:
             return told | {"broken": True}
 
 
-def _subject(row: LedgerRow) -> str:
-    state = msgspec.json.decode(row.state)
-    return str(state[fact_class(row.topic).SUBJECT])
-
-
-def _erased_in(rows: Sequence[LedgerRow]) -> set[str]:
-    """Whom the stream says to be erased: from that event on, whether the key is gone already or not."""
-    erasing = ((row, fact_class(row.topic).ERASES) for row in rows)
-    return {str(msgspec.json.decode(row.state)[field]) for row, field in erasing if field}
+def _named_in(row: LedgerRow, role: str) -> str:
+    """The subject that a row names as its SUBJECT or as the one it ERASES; empty when it names none."""
+    kind = all_facts().get(row.topic)
+    name = getattr(kind, role, "")
+    try:
+        return str(msgspec.json.decode(row.state)[name]) if name else ""
+    except (msgspec.MsgspecError, LookupError, TypeError, ValueError):
+        return ""  # a state that somebody changed names nobody

@@ -37,7 +37,7 @@ class SealBroken(CallUs):
 
 
 class KeysMissing(CallUs):
-    """Berkas kunci (keys.db) tidak ada."""
+    """Berkas kunci keys.db tidak ditemukan. Pulihkan keys.db dari cadangan; jangan membuat yang baru."""
 
     code = "keys-missing"
 
@@ -45,15 +45,14 @@ class KeysMissing(CallUs):
 class KeyStore:
     """``keys.db``: outside the ledger's backup. Deleted bytes are overwritten, no log stays beside it.
 
-    It is made once, with the office. Later its absence is an error: new keys would make every person look
-    erased, and a new secret would make every row look new.
+    ``must_exist``: KeysMissing instead of a new file, which would make every person look erased.
     """
 
-    def __init__(self, path: Path, *, make: bool = True) -> None:
-        if not make and not path.exists():
+    def __init__(self, path: Path, *, must_exist: bool = False) -> None:
+        if must_exist and not keys_are_there(path):
             raise KeysMissing(
-                f"Berkas kunci {path} tidak ada. Pulihkan dari cadangan; tanpa berkas itu data pribadi"
-                " tidak dapat dibuka dan daftar yang sama akan tercatat dua kali."
+                f"Berkas kunci {path} tidak ditemukan atau kosong. Pulihkan keys.db dari cadangan;"
+                " tanpa berkas ini data pribadi tidak dapat dibaca."
             )
         self._database = SqliteDatabase(path, keep_deleted=False)
         with self._database.write() as t:
@@ -86,18 +85,19 @@ class KeyStore:
         """The keys that are still there; nothing is minted."""
         return {subject: key for subject, key in self._find(set(subjects)).items() if key is not None}
 
-    def was_destroyed(self, subject: str) -> bool:
-        """Whether this subject had a key that was destroyed here."""
-        with self._database.read() as t:
-            row = t.one("SELECT destroyed_at FROM subject_keys WHERE subject = ?", (subject,))
-        return bool(row and row[0])
+    def destroyed(self, subjects: Iterable[str]) -> set[str]:
+        """Whose key was destroyed; a key that was never here is not among them."""
+        return {subject for subject, key in self._find(set(subjects)).items() if key is None}
 
     def destroy(self, subject: str) -> None:
-        """Erase: the key is overwritten. Doing it twice changes nothing."""
+        """Erase: the key is overwritten, and there will never be another. Twice changes nothing."""
+        moment = stamp(utc_now())
         with self._database.write() as t:
             t.run(
-                "UPDATE subject_keys SET key = NULL, destroyed_at = ? WHERE subject = ? AND key IS NOT NULL",
-                (stamp(utc_now()), subject),
+                "INSERT INTO subject_keys (subject, key, minted_at, destroyed_at) VALUES (?, NULL, '', ?)"
+                " ON CONFLICT (subject) DO UPDATE SET key = NULL, destroyed_at = excluded.destroyed_at"
+                " WHERE key IS NOT NULL",
+                (subject, moment),
             )
 
     def secret(self, name: str) -> bytes:
@@ -123,6 +123,11 @@ class KeyStore:
         self._database.close()
 
 
+def keys_are_there(path: Path) -> bool:
+    """Whether there is a key file with anything in it."""
+    return path.exists() and path.stat().st_size > 0
+
+
 def seal(key: bytes, place: tuple[str, str, int], fields: Mapping[str, str]) -> bytes:
     """Ciphertext of the personal fields of the event at ``place`` (deployment, stream, version)."""
     cipher = AESGCM(key)
@@ -135,14 +140,14 @@ def seal(key: bytes, place: tuple[str, str, int], fields: Mapping[str, str]) -> 
 
 def unseal(key: bytes, place: tuple[str, str, int], sealed: bytes) -> dict[str, str]:
     """The personal fields again; SealBroken when they were moved or changed."""
-    cipher = AESGCM(key)
     try:
+        cipher = AESGCM(key)
         fields = msgspec.json.decode(sealed, type=dict[str, bytes])
         return {
             name: cipher.decrypt(data[:_NONCE], data[_NONCE:], _bound_to(place, name)).decode()
             for name, data in fields.items()
         }
-    except (InvalidTag, ValueError, msgspec.MsgspecError):
+    except (InvalidTag, msgspec.MsgspecError, ValueError):
         raise SealBroken from None
 
 

@@ -7,12 +7,13 @@ from rich.markup import escape
 from rich.table import Table
 
 from contracts.telling.dates import moment_words, zone_of
-from deploy.cli.endings import Exit
+from deploy.cli.endings import Exit, errors
 from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json, progress_bar
 from services.audit.history import history_of
 from services.audit.verification import Verification, verify_office
 from shared.deployment import Deployment
+from shared.ledger.proven import HistoryBroken
 
 app = typer.Typer(help="Memeriksa dan membaca riwayat.", no_args_is_help=True)
 
@@ -39,7 +40,13 @@ def history(
 ) -> None:
     """Riwayat satu ormas dalam kalimat: kapan, siapa, apa, atas dasar apa."""
     deployment = Deployment.open(data)
-    lines = history_of(deployment, ormas)
+    try:
+        lines = history_of(deployment, ormas)
+    except HistoryBroken as broken:
+        if as_json:
+            print_json({"error": {"message": broken.message, "exit_code": int(Exit.INTEGRITY)}})
+        errors.print(f"[bold red]RUSAK:[/] {escape(broken.message)}")
+        raise typer.Exit(Exit.INTEGRITY) from None
     if as_json:
         print_json([line.as_dict() for line in lines])
         return

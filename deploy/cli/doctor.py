@@ -22,6 +22,7 @@ from services.audit.verification import verify_office
 from shared.deployment import Deployment
 from shared.ledger.clock import MAX_BEHIND
 from shared.ledger.schema import missing_guards
+from shared.sealing import keys_are_there
 
 LEAST_FREE: Final = 500_000_000
 LONG_STREAM: Final = 1_000
@@ -76,6 +77,12 @@ def _guards(deployment: Deployment) -> Iterator[Complaint]:
             yield Complaint("integrity", seen, "Jalan untuk mengubah riwayat terbuka. Hubungi pengelola.")
 
 
+def _keys(deployment: Deployment) -> Iterator[Complaint]:
+    path = deployment.directory / "keys.db"
+    if not keys_are_there(path):
+        yield Complaint("integrity", f"Berkas kunci {path} tidak ada.", "Pulihkan keys.db dari cadangan.")
+
+
 def _space(deployment: Deployment) -> Iterator[Complaint]:
     free = shutil.disk_usage(deployment.directory).free
     if free < LEAST_FREE:
@@ -89,11 +96,6 @@ def _permissions(deployment: Deployment) -> Iterator[Complaint]:
         path = deployment.directory / name
         if path.exists() and path.stat().st_mode & 0o077:
             yield Complaint("advice", f"{path} dapat dibaca orang lain.", f"chmod 600 {path}")
-
-
-def _keys(deployment: Deployment) -> Iterator[Complaint]:
-    if not (deployment.directory / "keys.db").exists():
-        yield Complaint("down", "Berkas kunci keys.db tidak ada.", "Pulihkan keys.db dari cadangan.")
 
 
 def _clock(deployment: Deployment) -> Iterator[Complaint]:

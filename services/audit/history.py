@@ -11,6 +11,7 @@ from services.audit.ledgers import open_ledger
 from shared.deployment import Deployment
 from shared.errors import InputWrong, NotFound
 from shared.ledger import LedgerRow
+from shared.ledger.proven import proven_history
 
 
 @dataclass(frozen=True)
@@ -36,13 +37,13 @@ class Line:
 
 
 def history_of(deployment: Deployment, ormas: str) -> list[Line]:
-    """Oldest first. ``ormas`` is the id or its beginning. Errors: NotFound, InputWrong (fits several)."""
+    """Oldest first. ``ormas`` is the id or its beginning. Errors: NotFound, InputWrong, HistoryBroken."""
     with open_ledger(deployment, "registry") as ledger:
         stream = _stream(ledger.streams_like(ormas), ormas)
-        lines = list(_lines("registry", ledger.history(stream)))
+        lines = list(_lines("registry", proven_history(ledger, stream)))
     if stream.startswith("ormas-"):
         with open_ledger(deployment, "clusters") as ledger:
-            lines += _lines("clusters", ledger.history(stream.replace("ormas-", "placement-", 1)))
+            lines += _lines("clusters", proven_history(ledger, stream.replace("ormas-", "placement-", 1)))
     return sorted(lines, key=lambda line: line.recorded_at)
 
 

@@ -37,7 +37,7 @@ def make_tables(database: Database, identity: Identity) -> None:
     mine = (identity.deployment, identity.service, identity.incarnation)
     with database.write("append") as t:
         if t.one(_TABLE[database.dialect]) is None:
-            _run_script(t, Path(__file__).with_name(_SCRIPTS[database.dialect]).read_text(), database.dialect)
+            _run_script(t, script_of(database.dialect), database.dialect)
         found = t.one("SELECT deployment, service, incarnation, schema_version FROM ledger_identity")
         if found is None:
             t.run("INSERT INTO ledger_identity VALUES (?, ?, ?, ?)", (*mine, SCHEMA_VERSION))
@@ -45,6 +45,11 @@ def make_tables(database: Database, identity: Identity) -> None:
             raise WrongLedger(f"Buku peristiwa ini milik {_named(found)}, bukan {_named(mine)}.")
         elif found[3] != SCHEMA_VERSION:
             raise WrongLedger("Buku peristiwa ini ditulis oleh versi program lain. Pasang versi yang sesuai.")
+
+
+def script_of(dialect: str) -> str:
+    """The statements that make a ledger."""
+    return Path(__file__).with_name(_SCRIPTS[dialect]).read_text()
 
 
 def _named(identity: tuple[object, ...]) -> str:
@@ -66,7 +71,7 @@ def _run_script(t: Transaction, script: str, dialect: str) -> None:
 
 def missing_guards(database: Database) -> list[str]:
     """Triggers of the schema that are not there: somebody took them away."""
-    script = Path(__file__).with_name(_SCRIPTS[database.dialect]).read_text()
+    script = script_of(database.dialect)
     wanted = set(re.findall(r"TRIGGER (?:IF NOT EXISTS )?(\w+) BEFORE", script))
     with database.read() as t:
         there = {row[0] for row in t.all(_TRIGGERS[database.dialect])}

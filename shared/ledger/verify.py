@@ -8,14 +8,14 @@ from shared.database import Database, DatabaseUnusable
 from shared.database.contract import Row
 from shared.ledger.chain import Identity, link, public_bytes
 from shared.ledger.reading import COLUMNS, LedgerReading
+from shared.ledger.structure import changed_structure, row_count
 
 PAGE: Final = 5_000
 Progress = Callable[[int, int], None]
 
-_PAGE_SQL = f"SELECT {COLUMNS} FROM ledger WHERE position >= ? ORDER BY position LIMIT ?"
+_PAGE_SQL = f"SELECT {COLUMNS} FROM ledger WHERE {{}} ORDER BY position LIMIT ?"
 _TYPES = [int, str, int, str, int, str, str, str, str, str, bytes, bytes]
 _NAMES = COLUMNS.split(", ")
-_LOWEST = -(2**63)
 _EMPTY_DIGEST = sha256(b"").digest()
 
 
@@ -38,8 +38,10 @@ def verify(ledger: LedgerReading | Database, identity: Identity, progress: Progr
     """Read the whole ledger through connections that cannot write, and name the first bad position.
 
     Checked: the identity, positions 1, 2, 3 …, every hash from the genesis on, versions 1, 2, 3 … in
-    every stream, moments that never fall, and that every value has its type. ``progress`` is called
-    with (positions done, positions there). A bad genesis is position 0.
+    every stream, moments that never fall, that every value has its type, that no row of the table was
+    passed over, and last that tables, indexes and guards are those the ledger was made with (or other
+    readers could be told another story). ``progress`` is called with (positions done, positions there).
+    A bad genesis or structure is position 0.
 
     Rows cut off at the end leave no trace in the rest: only a witness who kept an earlier head can
     show that. Compare ``positions`` and ``head_hex`` with what others have seen.
@@ -74,6 +76,7 @@ def _check(database: Database, chain: "_Chain", progress: Progress) -> None:
         owners = t.all("SELECT deployment, service, incarnation FROM ledger_identity")
         last = t.one("SELECT MAX(position) FROM ledger")
         nowhere = t.one("SELECT COUNT(*) FROM ledger WHERE position IS NULL")
+        there = row_count(t, database.dialect)
     total = last[0] if last and isinstance(last[0], int) else 0
     identity = chain.identity
     if owners != [(identity.deployment, identity.service, identity.incarnation)]:
@@ -83,15 +86,20 @@ def _check(database: Database, chain: "_Chain", progress: Progress) -> None:
         progress(chain.position, total)
     if nowhere and nowhere[0]:
         raise _Bad(chain.position + 1, f"{nowhere[0]} baris tanpa nomor urut")
+    if chain.position < there:
+        raise _Bad(chain.position + 1, f"tabel memuat {there} baris, yang terbaca {chain.position}")
+    if changed := changed_structure(database):
+        raise _Bad(0, changed)
 
 
 def _pages(database: Database) -> Iterator[Sequence[Row]]:
     """Pages that overlap by one row, so that a second row with the same position is seen as well."""
-    after, seen, size = _LOWEST, 0, PAGE
+    after, seen, size = list[Any](), 0, PAGE
+    where = "position IS NOT NULL"  # no lower bound: what stands below every number is seen too
     while True:
         try:
             with database.read() as t:
-                rows = t.all(_PAGE_SQL, (after, size + seen))[seen:]
+                rows = t.all(_PAGE_SQL.format(where), (*after, size + seen))[seen:]
         except DatabaseUnusable:
             if size == 1:
                 raise
@@ -100,7 +108,7 @@ def _pages(database: Database) -> Iterator[Sequence[Row]]:
         if not rows:
             return
         yield rows
-        after, seen = rows[-1][0], 1
+        after, seen, where = [rows[-1][0]], 1, "position >= ?"
 
 
 class _Chain:

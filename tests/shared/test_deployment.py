@@ -1,127 +1,111 @@
-"""An office is founded once, keeps its identity, and says what is missing instead of beginning anew."""
+"""An office is founded once, never over another one, and says plainly what is damaged."""
 
+import json
 import threading
 
 import pytest
 
-from services.registry.application import Registry
-from services.registry.domain import Ormas
-from services.registry.events import OfficerRecorded
-from shared.deployment import Deployment, NoDeployment, OfficeDamaged
-from shared.sealing import KeysMissing
-from tests.offices import ADMIN, cause_in, found_office, registry_of
+from shared.deployment import Deployment, NoDeployment, OfficeUnreadable
+from shared.founding import OfficeLost
+from shared.sealing import KeysMissing, KeyStore
 
 
-def found(directory) -> Deployment:
-    return Deployment.found(directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta")
+def found(directory, kode="32.71"):
+    return Deployment.found(directory, kode, "Kantor Contoh", "Asia/Jakarta")
 
 
-def test_two_founders_at_once_found_one_office(tmp_path):
-    offices: list[Deployment] = []
-    threads = [threading.Thread(target=lambda: offices.append(found(tmp_path / "data"))) for _ in range(6)]
+def test_two_first_starts_make_one_office(tmp_path):
+    made, go = [], threading.Barrier(6)
+
+    def start() -> None:
+        go.wait()
+        made.append(found(tmp_path / "kantor"))
+
+    threads = [threading.Thread(target=start) for _ in range(6)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len({office.office.deployment for office in offices}) == 1
-    offices[0].verifier().check(offices[5].signer().issue(ADMIN, "registry.x"), "registry.x")
+    assert made == [Deployment.open(tmp_path / "kantor")] * 6
+    token = made[0].signer()
+    assert token is not None
 
 
-def test_a_folder_without_an_office_says_so(tmp_path):
-    with pytest.raises(NoDeployment, match="belum berisi"):
+def test_another_region_does_not_get_the_office_that_is_there(tmp_path):
+    found(tmp_path)
+    with pytest.raises(OfficeUnreadable, match=r"32\.71"):
+        found(tmp_path, "64.71")
+
+
+def test_a_lost_identity_is_asked_for_and_nothing_is_overwritten(tmp_path):
+    found(tmp_path)
+    key = (tmp_path / "signing.key").read_bytes()
+    (tmp_path / "office.json").unlink()
+    with pytest.raises(NoDeployment):
         Deployment.open(tmp_path)
+    with pytest.raises(OfficeLost, match=r"office\.json hilang"):
+        found(tmp_path)
+    assert (tmp_path / "signing.key").read_bytes() == key
 
 
-def test_a_lost_identity_is_never_replaced(tmp_path):
-    office = found_office(tmp_path / "data")
-    key = (office.directory / "signing.key").read_bytes()
-    (office.directory / "office.json").unlink()
-    with pytest.raises(OfficeDamaged, match="Pulihkan"):
-        found(office.directory)
-    assert (office.directory / "signing.key").read_bytes() == key
+@pytest.mark.parametrize("left", [["keys.db"], ["keys.db", "signing.key"], ["signing.key", "signing.pub"]])
+def test_a_founding_that_a_crash_cut_short_is_done_again(tmp_path, left):
+    for name in left:
+        (tmp_path / name).touch()
+    (tmp_path / ".founding").write_bytes(b"begun")
+    office = found(tmp_path)
+    assert Deployment.open(tmp_path) == office
+    office.signer()
+    (tmp_path / "office.json").unlink()
+    with pytest.raises(OfficeLost):
+        found(tmp_path)
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "{}"])
-def test_a_damaged_identity_is_told_in_words(tmp_path, content):
-    office = found(tmp_path / "data")
-    (office.directory / "office.json").write_text(content)
-    with pytest.raises(OfficeDamaged, match="rusak"):
-        Deployment.open(office.directory)
+def test_a_begun_founding_does_not_excuse_a_ledger(tmp_path):
+    (tmp_path / ".founding").write_bytes(b"begun")
+    (tmp_path / "registry.ledger.db").touch()
+    with pytest.raises(OfficeLost):
+        found(tmp_path)
 
 
-def test_a_damaged_signing_key_is_told_in_words(tmp_path):
-    office = found(tmp_path / "data")
-    (office.directory / "signing.key").write_bytes(b"")
-    with pytest.raises(OfficeDamaged, match=r"signing\.key"):
-        office.signer()
+def test_only_an_empty_or_new_directory_is_closed_to_others(tmp_path):
+    used = tmp_path / "dipakai"
+    used.mkdir()
+    used.chmod(0o755)
+    (used / "surat.txt").write_text("x")
+    found(used)
+    found(tmp_path / "baru")
+    assert used.stat().st_mode & 0o777 == 0o755
+    assert (tmp_path / "baru").stat().st_mode & 0o777 == 0o700
+    assert all(p.stat().st_mode & 0o077 == 0 for p in used.iterdir() if p.name != "surat.txt")
 
 
-def test_other_peoples_folders_keep_their_permissions(tmp_path):
-    folder = tmp_path / "mine"
-    folder.mkdir(mode=0o755)
-    (folder / "surat.txt").write_text("x")
-    found(folder)
-    assert folder.stat().st_mode & 0o777 == 0o755
-    assert (folder / "office.json").stat().st_mode & 0o077 == 0
+@pytest.mark.parametrize("content", ["", "{", "[]", "{}", json.dumps({"lain": 1})])
+def test_a_damaged_identity_is_a_sentence(tmp_path, content):
+    found(tmp_path)
+    (tmp_path / "office.json").write_text(content)
+    for attempt in (Deployment.open, found):
+        with pytest.raises(OfficeUnreadable, match="cadangan"):
+            attempt(tmp_path)
 
 
-def test_lost_keys_are_not_taken_for_an_erasure(tmp_path):
-    office = found_office(tmp_path / "data")
-    (office.directory / "keys.db").unlink()
-    with pytest.raises(KeysMissing, match="Pulihkan dari cadangan"):
-        Registry(office)
+@pytest.mark.parametrize("content", [b"", b"bukan kunci"])
+def test_a_damaged_signing_key_is_a_sentence(tmp_path, content):
+    office = found(tmp_path)
+    (tmp_path / "signing.key").write_bytes(content)
+    (tmp_path / "signing.pub").unlink()
+    for attempt in (office.signer, office.verifier):
+        with pytest.raises(OfficeUnreadable, match="cadangan"):
+            attempt()
 
 
-def chair_of(registry: Registry) -> str:
-    ormas = Ormas.register(
-        name="X Y",
-        abbreviation="",
-        legal_form="unknown",
-        level="",
-        kode_wilayah="32.71",
-        fingerprint="",
-        ground="-",
-    )
-    for subject in ("p1", "p2"):
-        ormas.note(
-            OfficerRecorded,
-            subject_id=subject,
-            role="ketua",
-            own_title="Ketua",
-            name="Budi Contoh",
-            ground="-",
-        )
-    registry.record(ormas, cause=cause_in(registry, "registry.x"))
-    return ormas.id
-
-
-def test_an_erasure_counts_from_its_record_on_even_while_the_key_is_there(tmp_path):
-    with registry_of(found_office(tmp_path / "data")) as registry:
-        ormas = chair_of(registry)
-        cause = cause_in(registry, "registry.erase_person")
-        registry.change(Ormas, ormas, cause, lambda o: o.erase(subject_id="p1", reason="permintaan"))
-        assert registry.keys.existing(["p1"])
-        told = {each["subject"]: each for each in registry.reveal(ormas, "memeriksa", "a/b")}
-        assert (told["p1"]["erased"], told["p1"]["fields"]) == (True, {})
-        assert told["p2"]["fields"] == {"name": "Budi Contoh"}
-
-
-def test_a_key_that_is_not_there_is_called_missing_and_not_erased(tmp_path):
-    with registry_of(found_office(tmp_path / "data")) as registry:
-        ormas = chair_of(registry)
-        with registry.keys._database.write() as t:
-            t.run("DELETE FROM subject_keys WHERE subject = 'p1'")
-        told = {each["subject"]: each for each in registry.reveal(ormas, "memeriksa", "a/b")}
-        assert (told["p1"]["erased"], told["p1"]["missing_key"]) == (False, True)
-
-
-def test_one_broken_seal_does_not_hide_the_others(tmp_path):
-    with registry_of(found_office(tmp_path / "data")) as registry:
-        ormas = chair_of(registry)
-        for broken in ("x'00'", "x'7b7d'", "sealed || x'00'"):
-            with registry.ledger.database.write() as t:
-                t.run("DROP TRIGGER IF EXISTS ledger_no_update")
-                t.run(f"UPDATE ledger SET sealed = CAST({broken} AS BLOB) WHERE version = 2")
-            told = {each["subject"]: each for each in registry.reveal(ormas, "memeriksa", "a/b")}
-            assert told["p1"].get("broken") or told["p1"]["fields"] == {}
-            assert told["p2"]["fields"] == {"name": "Budi Contoh"}
+@pytest.mark.parametrize("spoil", ["unlink", "empty"])
+def test_an_office_without_its_keys_does_not_get_new_ones(tmp_path, spoil):
+    found(tmp_path)
+    path = tmp_path / "keys.db"
+    path.unlink()
+    if spoil == "empty":
+        path.touch()
+    with pytest.raises(KeysMissing, match="cadangan"):
+        KeyStore(path, must_exist=True)
+    assert path.exists() is (spoil == "empty")

@@ -59,8 +59,18 @@ class Raw:
             self.run("ALTER TABLE ledger DISABLE TRIGGER ALL")
             self.run("ALTER TABLE ledger_identity DISABLE TRIGGER ALL")
         else:
-            for (name,) in self.run("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            self.guards = self.run("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            for name, _ in self.guards:
                 self.run(f"DROP TRIGGER {name}")
+
+    def restore_guards(self) -> None:
+        """As if nobody had been there."""
+        if self._postgres:
+            self.run("ALTER TABLE ledger ENABLE TRIGGER ALL")
+            self.run("ALTER TABLE ledger_identity ENABLE TRIGGER ALL")
+        else:
+            for _, statement in self.guards:
+                self.run(statement)
 
     def without_constraints(self) -> None:
         """The same rows in a table that admits anything."""

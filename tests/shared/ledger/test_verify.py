@@ -41,7 +41,8 @@ def test_a_ledger_of_several_pages_is_good_and_says_how_far_it_is(ledger: Ledger
     assert told == [(5_000, 12_200), (10_000, 12_200), (12_200, 12_200)]
 
 
-def test_the_check_takes_a_database_alone(six: Ledger):
+def test_the_check_takes_a_database_alone(six: Ledger, raw: Raw):
+    raw.restore_guards()
     assert verify(six.database, IDENTITY).ok
 
 
@@ -111,8 +112,11 @@ def test_a_removed_row_is_found_when_the_later_ones_moved_up(six: Ledger, raw: R
 
 @pytest.mark.parametrize("left", [5, 4, 0])
 def test_rows_cut_off_at_the_end_need_a_witness(six: Ledger, raw: Raw, left: int):
+    raw.restore_guards()
     witnessed = verify(six, IDENTITY)
+    raw.drop_guards()
     raw.run("DELETE FROM ledger WHERE position > ?", left)
+    raw.restore_guards()
     now = verify(six, IDENTITY)
     assert now.ok
     assert (now.positions, now.head_hex) != (witnessed.positions, witnessed.head_hex)
