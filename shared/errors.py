@@ -140,3 +140,9 @@ class ClockBehind(CallUs):
     """Jam komputer server tertinggal. Hubungi pengelola sistem agar jamnya dibetulkan."""
 
     code = "clock-behind"
+
+
+class GapInSource(CallUs):
+    """Ada peristiwa yang belum diterima; pekerjaan berhenti di sini sampai peristiwa itu datang."""
+
+    code = "gap-in-source"

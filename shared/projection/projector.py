@@ -8,7 +8,7 @@ from typing import Final
 import structlog
 
 from shared.database import Database, Transaction
-from shared.errors import CallUs, TryAgain
+from shared.errors import GapInSource, TryAgain
 from shared.ledger import LedgerRow
 from shared.projection.contract import PageSource, Projection
 from shared.projection.parking import apply_or_park
@@ -26,12 +26,6 @@ class NotYetVisible(TryAgain):
     """Perubahan Anda sudah tercatat, tetapi belum tampil. Muat ulang halaman sebentar lagi."""
 
     code = "not-yet-visible"
-
-
-class GapInSource(CallUs):
-    """Ada peristiwa yang belum diterima; tampilan berhenti di sini sampai peristiwa itu datang."""
-
-    code = "gap-in-source"
 
 
 class Projector:

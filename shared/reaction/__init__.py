@@ -1,6 +1,7 @@
 """When others record X, we do Y: exactly once, in order per stream, never in a rebuild."""
 
-from shared.reaction.contract import GapInSource, Handler, PageSource, TooDeep
+from shared.errors import GapInSource
+from shared.reaction.contract import Handler, PageSource, TooDeep
 from shared.reaction.desk import Desk
 from shared.reaction.parked import Parked, ParkedList
 from shared.reaction.reactor import Reactor

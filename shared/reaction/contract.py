@@ -24,12 +24,6 @@ class PageSource(Protocol):
         """The last row of ``source`` that is here; position 0 when there is none."""
 
 
-class GapInSource(CallUs):
-    """Ada peristiwa yang belum diterima; reaksi berhenti di sini sampai peristiwa itu datang."""
-
-    code = "gap-in-source"
-
-
 class TooDeep(CallUs):
     """Rantai reaksi terlalu panjang; mungkin dua reaksi saling memicu tanpa akhir."""
 

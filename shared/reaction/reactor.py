@@ -10,8 +10,9 @@ from eventsourcing.persistence import IntegrityError, Tracking
 
 from shared.application import EventSourced
 from shared.commands import cause_of_reaction
+from shared.errors import GapInSource
 from shared.ledger import Cause, LedgerRow
-from shared.reaction.contract import GapInSource, Handler, PageSource, reason_of, refuse_if_too_deep
+from shared.reaction.contract import Handler, PageSource, reason_of, refuse_if_too_deep
 from shared.reaction.desk import Desk
 from shared.reaction.page import Page
 from shared.reaction.parked import Parked, ParkedList
