@@ -9,7 +9,8 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-console = Console(soft_wrap=True)
+console = Console(soft_wrap=not sys.stdout.isatty())
+"""Wraps at words on a terminal; a pipe gets whole lines."""
 messages = Console(stderr=True, soft_wrap=True)
 
 
