@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.offices import SAMPLE, found_office, registry_of
+from tests.system.office_process import free_port
 
 ROOT = Path(__file__).parents[2]
 
@@ -113,7 +114,7 @@ def test_a_broker_that_does_not_answer_ends_with_three(office):
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         uri = f"amqp://ormas:rahasia-sekali@127.0.0.1:{closed.getsockname()[1]}/kantor"
-        code, _, err = ormas("up", "--amqp", uri, "--port", _free(), "--data", office.directory)
+        code, _, err = ormas("up", "--amqp", uri, "--port", free_port(), "--data", office.directory)
     assert code == 3
     assert "antrean pesan" in err
     assert "rahasia-sekali" not in err
@@ -263,13 +264,7 @@ def test_an_office_whose_history_was_changed_does_not_start(office):
     connection.execute("UPDATE ledger SET actor = 'case_officer/lain' WHERE position = 5")
     connection.commit()
     connection.close()
-    code, _, err = ormas("up", "--data", office.directory, "--port", _free())
+    code, _, err = ormas("up", "--data", office.directory, "--port", free_port())
     assert code == 2
     assert "rusak pada posisi 5" in err
     assert "--despite-damage" in err
-
-
-def _free() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
