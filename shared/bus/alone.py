@@ -1,4 +1,4 @@
-"""At most one active relay per ledger: whoever holds the lock. It is let go when its holder dies."""
+"""At most one relay per ledger, one rebuild per read model: whoever holds the lock. Death lets it go."""
 
 import fcntl
 import os
@@ -89,8 +89,8 @@ class NotAlone:
         pass
 
 
-def alone_with(database: Database, lock_path: Path | None) -> Alone:
-    """The lock that fits where the ledger lies: relays of a PostgreSQL ledger may run on several machines."""
+def alone_with(database: Database, lock_path: Path | None, name: str = "relay") -> Alone:
+    """The lock that fits where the data lie: those who use one PostgreSQL may run on several machines."""
     if isinstance(database, PostgresDatabase):
-        return PostgresAlone(database.url, f"{database.schema}.relay")
+        return PostgresAlone(database.url, f"{database.schema}.{name}")
     return FileAlone(lock_path) if lock_path is not None else NotAlone()

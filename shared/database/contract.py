@@ -1,7 +1,7 @@
 """What a database can do for us, and how it says no."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final, Protocol
 
@@ -44,6 +44,12 @@ class Transaction(Protocol):
     def one(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
         """The first row."""
 
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        """Every row, a few at a time; the memory does not grow with their number."""
+
+    def load(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Append many whole rows in the fastest way there is (COPY on PostgreSQL)."""
+
 
 class Database(ABC):
     """Connections to one database; thread-safe. ``dialect`` is ``sqlite`` or ``postgresql``."""
@@ -67,6 +73,10 @@ class Database(ABC):
     @abstractmethod
     def reading_only(self) -> "Database":
         """The same database through connections of its own that cannot write, for whoever checks it."""
+
+    @abstractmethod
+    def remove(self) -> None:
+        """Close, and delete the database with everything in it: for what can be made again."""
 
     @abstractmethod
     def close(self) -> None:

@@ -44,6 +44,16 @@ class PostgresTransaction:
     def one(self, statement: str, values: Sequence[Any] = ()) -> Row | None:
         return self.connection.execute(_dialect(statement), values).fetchone()
 
+    def each(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        with self.connection.cursor(name="each") as cursor:
+            cursor.itersize = 2_000
+            yield from cursor.execute(_dialect(statement), values)
+
+    def load(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
+        with self.connection.cursor().copy(f"COPY {table} FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+
 
 class PostgresDatabase(Database):
     """Connections whose search path is one schema; the schema is made when it is missing.
@@ -120,6 +130,11 @@ class PostgresDatabase(Database):
 
     def reading_only(self) -> "PostgresDatabase":
         return PostgresDatabase(self.url, self.schema, read_only=True, wait=self._wait)
+
+    def remove(self) -> None:
+        with self.write() as t:
+            t.run(f'DROP SCHEMA IF EXISTS "{self.schema}" CASCADE')
+        self.close()
 
     def close(self) -> None:
         self._pool.close()

@@ -4,6 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -32,21 +33,38 @@ class SqliteTransaction:
         row: Row | None = self.connection.execute(sql, values).fetchone()
         return row
 
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        yield from self.connection.execute(sql, values)
+
+    def load(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
+        rows = iter(rows)
+        if first := next(rows, None):
+            marks = ", ".join("?" * len(first))
+            self.run_many(f"INSERT INTO {table} VALUES ({marks})", chain([first], rows))
+
 
 class SqliteDatabase(Database):
     """One SQLite file: WAL, synchronous=FULL, a writer at a time.
 
     ``keep_deleted=False`` overwrites what is deleted and keeps no log beside the file.
+    ``durable=False`` is for what can be made again: a commit survives the process, not the power.
     ``wait`` is how many seconds a writer waits for the others.
     """
 
     dialect = "sqlite"
 
     def __init__(
-        self, path: Path, *, keep_deleted: bool = True, read_only: bool = False, wait: float = WAIT
+        self,
+        path: Path,
+        *,
+        keep_deleted: bool = True,
+        durable: bool = True,
+        read_only: bool = False,
+        wait: float = WAIT,
     ) -> None:
         self.path = path
         self._keep_deleted = keep_deleted
+        self._durable = durable
         self._read_only = read_only
         self._wait = wait
         self._pool = Pool(self._connect, _is_idle, wait)
@@ -56,7 +74,7 @@ class SqliteDatabase(Database):
         try:
             if self._read_only:
                 return open_for_reading(self.path)
-            return open_for_writing(self.path, self._keep_deleted, self._wait)
+            return open_for_writing(self.path, self._wait, self._keep_deleted, self._durable)
         except sqlite3.Error as error:
             raise translated(error, self.path) from error
 
@@ -99,6 +117,11 @@ class SqliteDatabase(Database):
 
     def reading_only(self) -> "SqliteDatabase":
         return SqliteDatabase(self.path, read_only=True, wait=self._wait)
+
+    def remove(self) -> None:
+        self.close()
+        for ending in ("", "-wal", "-shm", "-journal"):
+            self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
 
     def close(self) -> None:
         self._pool.close()

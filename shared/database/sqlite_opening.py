@@ -5,12 +5,14 @@ import time
 from pathlib import Path
 
 
-def open_for_writing(path: Path, keep_deleted: bool, wait: float) -> sqlite3.Connection:
-    """WAL and synchronous=FULL: what was committed survives a power cut."""
+def open_for_writing(
+    path: Path, wait: float, keep_deleted: bool = True, durable: bool = True
+) -> sqlite3.Connection:
+    """WAL and synchronous=FULL: what was committed survives a power cut (unless it need not)."""
     connection = _open(str(path))
     try:
         patiently(connection, f"PRAGMA journal_mode={'WAL' if keep_deleted else 'DELETE'}", wait)
-        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
         if not keep_deleted:
             connection.execute("PRAGMA secure_delete=ON")
     except sqlite3.Error:

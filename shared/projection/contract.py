@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import ClassVar, Protocol
 
 from shared.database import Transaction
-from shared.ledger import LedgerRow
+from shared.ledger import Head, LedgerRow
 
 
 class PageSource(Protocol):
@@ -14,6 +14,13 @@ class PageSource(Protocol):
 
     def page(self, source: str, after: int, limit: int) -> list[LedgerRow]:
         """The rows of ``source`` behind position ``after``, at most ``limit``."""
+
+
+class Sources(PageSource, Protocol):
+    """A page source that can say how much there is."""
+
+    def head(self, source: str) -> Head:
+        """The last row of ``source`` that is here; position 0 when there is none."""
 
 
 class Projection(ABC):
@@ -37,5 +44,5 @@ class Projection(ABC):
 
     @classmethod
     def version(cls) -> str:
-        """What the stored rows depend on; another version is another read model and starts from zero."""
-        return sha256(f"{cls.revision}\n{cls.tables}".encode()).hexdigest()[:16]
+        """What the stored rows depend on; another version is another read model and is rebuilt."""
+        return sha256(f"{cls.revision}\n{cls.sources}\n{cls.tables}".encode()).hexdigest()[:16]

@@ -11,13 +11,15 @@ from shared.database import Database, Transaction
 from shared.errors import GapInSource, TryAgain
 from shared.ledger import LedgerRow
 from shared.projection.contract import PageSource, Projection
-from shared.projection.parking import apply_or_park
-from shared.projection.tables import prepare
+from shared.projection.fold import apply_page
+from shared.projection.tables import outdated, prepare
 
 PAGE: Final = 500
 SHORTEST_PAUSE: Final = 0.005
 LONGEST_PAUSE: Final = 0.02
 AFTER_A_FAILURE: Final = 1.0
+LOOK_EVERY: Final = 0.5
+OUTDATED: Final = -1
 
 log = structlog.get_logger()
 
@@ -29,17 +31,22 @@ class NotYetVisible(TryAgain):
 
 
 class Projector:
-    """Brings read models forward. Two at once do no harm: the position is checked where the effect is."""
+    """Brings read models forward. Two at once do no harm: the position is checked where the effect is.
+
+    A read model of another version stands still until a rebuild has replaced it.
+    """
 
     def __init__(self, views: Database, pages: PageSource, projections: Sequence[Projection]) -> None:
         self.views = views
         self.pages = pages
         self.projections = projections
         prepare(views, projections)
-        self._reached = {(p.name, s): self.position(p.name, s) for p in projections for s in p.sources}
+        self._reached: dict[tuple[str, str], int] = {}
+        self._look_at = 0.0
+        self.refresh()
 
     def step(self) -> int:
-        """Apply one page per projection and source; how many events that were."""
+        """Apply one page per projection and source; how many events that was."""
         read: dict[tuple[str, int], list[LedgerRow]] = {}
         return sum(self._advance(p, s, read) for p in self.projections for s in p.sources)
 
@@ -58,11 +65,14 @@ class Projector:
             else:
                 stop.wait(pause)
                 pause = min(pause * 1.3, LONGEST_PAUSE)
+                self._look_for_rebuilt()
 
     def position(self, projection: str, source: str) -> int:
         """The last position of ``source`` whose effect is in this read model."""
         with self.views.read() as t:
-            return _position(t, projection, source)
+            sql = "SELECT position FROM projection_positions WHERE projection = ? AND source = ?"
+            row = t.one(sql, (projection, source))
+        return int(row[0]) if row else 0
 
     def wait_for(self, source: str, position: int, timeout: float) -> None:
         """Return when every projection of ``source`` has come to ``position``; seconds, NotYetVisible."""
@@ -73,10 +83,27 @@ class Projector:
                 raise NotYetVisible
             time.sleep(SHORTEST_PAUSE)
 
+    def outdated(self) -> list[Projection]:
+        """Those that have to be rebuilt: they are shown as they are and not brought forward."""
+        return outdated(self.views, self.projections)
+
+    def refresh(self) -> None:
+        """Look where every read model stands."""
+        for projection in self.projections:
+            for source in projection.sources:
+                self._reached[projection.name, source] = self._place(projection, source)
+
+    def _look_for_rebuilt(self) -> None:
+        if OUTDATED in self._reached.values() and time.monotonic() >= self._look_at:
+            self._look_at = time.monotonic() + LOOK_EVERY
+            self.refresh()
+
     def _advance(
         self, projection: Projection, source: str, read: dict[tuple[str, int], list[LedgerRow]]
     ) -> int:
         after = self._reached[projection.name, source]
+        if after == OUTDATED:
+            return 0
         if (source, after) not in read:
             read[source, after] = self.pages.page(source, after, PAGE)
         rows = read[source, after]
@@ -85,23 +112,22 @@ class Projector:
         if rows[0].position != after + 1:
             raise GapInSource(f"{source}: sesudah {after} datang {rows[0].position}")
         with self.views.write(f"projection.{projection.name}") as t:
-            found = _position(t, projection.name, source)
+            found = _place_in(t, projection, source)
             if found == after:
-                apply_or_park(t, projection, source, rows)
-                _move(t, projection, source, rows[-1])
-        # Another projector was faster, or the read model was begun anew: go on from where it stands.
+                apply_page(t, projection, source, rows)
+        # Another projector was faster, or the read model was replaced: go on from where it stands.
         self._reached[projection.name, source] = rows[-1].position if found == after else found
         return len(rows)
 
-
-def _position(t: Transaction, projection: str, source: str) -> int:
-    sql = "SELECT position FROM projection_positions WHERE projection = ? AND source = ?"
-    row = t.one(sql, (projection, source))
-    return int(row[0]) if row else 0
+    def _place(self, projection: Projection, source: str) -> int:
+        with self.views.read() as t:
+            return _place_in(t, projection, source)
 
 
-def _move(t: Transaction, projection: Projection, source: str, last: LedgerRow) -> None:
-    t.run(
-        "UPDATE projection_positions SET position = ?, recorded_at = ? WHERE projection = ? AND source = ?",
-        (last.position, last.recorded_at, projection.name, source),
-    )
+def _place_in(t: Transaction, projection: Projection, source: str) -> int:
+    """The position of this program's version of the read model; OUTDATED when another one is there."""
+    sql = "SELECT position, version FROM projection_positions WHERE projection = ? AND source = ?"
+    row = t.one(sql, (projection.name, source))
+    if row is None or row[1] != projection.version():
+        return OUTDATED
+    return int(row[0])

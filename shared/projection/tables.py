@@ -1,16 +1,19 @@
-"""The tables of projections: made when missing, made anew when their version is another one."""
+"""The tables of projections and the books about them: who owns which table, which version, how far."""
 
 import re
-from collections.abc import Iterable, Iterator
-from hashlib import sha256
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, Literal
 
 from shared.database import Database, Transaction
 from shared.projection.contract import Projection
 
-BOOKS = """
+BOOKS: Final = """
 CREATE TABLE IF NOT EXISTS projection_positions (
   projection TEXT NOT NULL, source TEXT NOT NULL, position BIGINT NOT NULL, recorded_at TEXT NOT NULL,
   version TEXT NOT NULL, PRIMARY KEY (projection, source)
+);
+CREATE TABLE IF NOT EXISTS projection_tables (
+  projection TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (projection, name)
 );
 CREATE TABLE IF NOT EXISTS parked (
   projection TEXT NOT NULL, source TEXT NOT NULL, position BIGINT NOT NULL, stream TEXT NOT NULL,
@@ -21,17 +24,16 @@ CREATE TABLE IF NOT EXISTS parked (
 
 
 def prepare(views: Database, projections: Iterable[type[Projection] | Projection]) -> None:
-    """Every table is there afterwards. A read model of another version is emptied and starts from zero."""
+    """The books and the tables of new projections are there afterwards.
+
+    A read model of another version is left as it is and goes on being shown: a rebuild replaces it.
+    """
     with views.write("projections") as t:
-        _make(t, BOOKS)
+        make(t, BOOKS)
         for projection in projections:
-            if _is_outdated(t, projection):
-                _remove(t, projection)
-            _make(t, projection.tables)
-            t.run_many(
-                "INSERT INTO projection_positions VALUES (?, ?, 0, '', ?) ON CONFLICT DO NOTHING",
-                [(projection.name, source, projection.version()) for source in projection.sources],
-            )
+            if not stored_versions(t, projection):
+                make(t, projection.tables)
+                enter(t, projection, {})
 
 
 def table_names(projection: type[Projection] | Projection) -> list[str]:
@@ -39,32 +41,60 @@ def table_names(projection: type[Projection] | Projection) -> list[str]:
     return re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", projection.tables)
 
 
-def digest(views: Database, projection: type[Projection] | Projection) -> str:
-    """One number for everything this read model says, whatever the order it was written in."""
-    running = sha256()
+def stored_versions(t: Transaction, projection: type[Projection] | Projection) -> set[str]:
+    """Which version the rows are of; empty before the first time."""
+    sql = "SELECT version FROM projection_positions WHERE projection = ?"
+    return {version for (version,) in t.all(sql, (projection.name,))}
+
+
+def is_outdated(t: Transaction, projection: type[Projection] | Projection) -> bool:
+    """Whether the rows are of another version than this program's."""
+    return not stored_versions(t, projection) <= {projection.version()}
+
+
+def outdated(views: Database, projections: Iterable[Projection]) -> list[Projection]:
+    """Those that have to be rebuilt before they are brought forward."""
     with views.read() as t:
-        for name in table_names(projection):
-            for row in sorted(repr(row) for row in t.all(f"SELECT * FROM {name}")):
-                running.update(row.encode())
-    return running.hexdigest()
+        return [each for each in projections if is_outdated(t, each)]
 
 
-def _is_outdated(t: Transaction, projection: type[Projection] | Projection) -> bool:
-    stored = t.all("SELECT version FROM projection_positions WHERE projection = ?", (projection.name,))
-    return any(version != projection.version() for (version,) in stored)
+def positions_of(t: Transaction, projection: type[Projection] | Projection) -> dict[str, int]:
+    """How far each source has been applied."""
+    sql = "SELECT source, position FROM projection_positions WHERE projection = ?"
+    return dict.fromkeys(projection.sources, 0) | dict(t.all(sql, (projection.name,)))
 
 
-def _remove(t: Transaction, projection: type[Projection] | Projection) -> None:
-    for name in table_names(projection):
-        t.run(f"DROP TABLE IF EXISTS {name}")
+def enter(
+    t: Transaction, projection: type[Projection] | Projection, places: Mapping[str, tuple[int, str]]
+) -> None:
+    """Write into the books: which tables, which version, how far (position and moment by source)."""
     t.run("DELETE FROM projection_positions WHERE projection = ?", (projection.name,))
-    t.run("DELETE FROM parked WHERE projection = ?", (projection.name,))
+    t.run("DELETE FROM projection_tables WHERE projection = ?", (projection.name,))
+    t.run_many(
+        "INSERT INTO projection_positions VALUES (?, ?, ?, ?, ?)",
+        [
+            (projection.name, source, *places.get(source, (0, "")), projection.version())
+            for source in projection.sources
+        ],
+    )
+    t.run_many(
+        "INSERT INTO projection_tables VALUES (?, ?)",
+        [(projection.name, name) for name in table_names(projection)],
+    )
 
 
-def _make(t: Transaction, ddl: str) -> None:
+def owned_tables(t: Transaction, projection: type[Projection] | Projection) -> list[str]:
+    """The tables it has now, also those that only an earlier version knew."""
+    stored = t.all("SELECT name FROM projection_tables WHERE projection = ?", (projection.name,))
+    return list(dict.fromkeys([*(name for (name,) in stored), *table_names(projection)]))
+
+
+def make(t: Transaction, ddl: str, kind: Literal["", "TABLE", "INDEX"] = "") -> None:
+    """Run the statements one by one, or only those that create this kind of thing."""
     for statement in _statements(ddl):
-        t.run(statement)
+        if statement.startswith(f"CREATE {kind}"):
+            t.run(statement)
 
 
 def _statements(ddl: str) -> Iterator[str]:
-    return (part for part in ddl.split(";") if part.strip())
+    return (part.strip() for part in ddl.split(";") if part.strip())

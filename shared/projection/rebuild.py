@@ -1,0 +1,145 @@
+"""Build a read model again beside the one that is shown, prove that it is the same, put it in its place."""
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import structlog
+
+from shared.bus.alone import alone_with
+from shared.database import Database, DatabaseBusy
+from shared.errors import TryAgain
+from shared.projection.contract import Projection, Sources
+from shared.projection.digest import digest_in
+from shared.projection.fold import Progress, fold
+from shared.projection.scratch import scratch
+from shared.projection.shadow import Shadow, shadow_of
+from shared.projection.tables import is_outdated, outdated, positions_of, prepare
+
+NEAR: Final = 500
+"""Events that may be left to apply while the live projector has to wait."""
+TRIES: Final = 5
+log = structlog.get_logger("rebuild")
+
+
+class RebuildRunning(TryAgain):
+    """Tampilan ini sedang disusun ulang oleh proses lain."""
+
+    code = "rebuild-running"
+
+
+@dataclass(frozen=True)
+class Rebuilt:
+    """``equal`` is None when there was nothing to compare with: another version, or never built.
+
+    ``positions`` are those at which both digests were taken; ``tables`` what each table holds.
+    """
+
+    projection: str
+    events: int
+    seconds: float
+    digest: str
+    equal: bool | None
+    live_digest: str = ""
+    parked: int = 0
+    swapped: bool = False
+    positions: Mapping[str, int] = field(default_factory=dict)
+
+
+class Rebuild:
+    """One projection of one views database. The live read model is untouched until the swap.
+
+    Interrupted at any point (also by an exception out of ``progress``), the next one goes on from where
+    the scratch in ``directory`` stands; ``fresh`` begins at zero.
+    """
+
+    def __init__(self, views: Database, pages: Sources, projection: Projection, directory: Path) -> None:
+        self.views = views
+        self.pages = pages
+        self.projection = projection
+        self.path = directory / f"rebuild-{projection.name}.db"
+
+    def run(
+        self,
+        progress: Progress = lambda done, total: None,
+        *,
+        fresh: bool = False,
+        accept_difference: bool = False,
+    ) -> Rebuilt:
+        """A difference leaves the live one in its place (``swapped`` is False), unless it is accepted.
+
+        Errors: RebuildRunning, GapInSource, StoppedShort, DatabaseBusy.
+        """
+        began = time.monotonic()
+        prepare(self.views, [self.projection])
+        with self._alone():
+            positions, live = self._live()
+            if fresh:
+                self.path.unlink(missing_ok=True)
+            with scratch(self.path, self.projection, positions) as built:
+                events = fold(built, self.pages, self.projection, positions, progress)
+                with shadow_of(self.views, built, self.projection) as shadow:
+                    digest, parked = _seen(shadow, self.projection)
+                    equal = None if live is None else digest == live
+                    swap = equal is not False or accept_difference
+                    events += self._put_in_place(shadow) if swap else 0
+        seconds = time.monotonic() - began
+        log.info("rebuilt", projection=self.projection.name, events=events, equal=equal, swapped=swap)
+        return Rebuilt(
+            self.projection.name, events, seconds, digest, equal, live or "", parked, swap, positions
+        )
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = alone_with(self.views, self.path.with_suffix(".lock"), f"rebuild.{self.projection.name}")
+        if not lock.take():
+            raise RebuildRunning
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _live(self) -> tuple[dict[str, int], str | None]:
+        """Where the live one stands and its digest there; of another version only what was heard counts."""
+        with self.views.read() as t:
+            if not is_outdated(t, self.projection):
+                positions = positions_of(t, self.projection)
+                return positions, digest_in(t, self.projection) if any(positions.values()) else None
+        return {s: self.pages.head(s).position for s in self.projection.sources}, None
+
+    def _put_in_place(self, shadow: Shadow) -> int:
+        """Catch up beside the live one, then let it wait for the last few events and take its place."""
+        events = 0
+        for attempt in range(1, TRIES + 1):
+            while (caught := self._catch_up(shadow)) > NEAR:
+                events += caught
+            shadow.settle()
+            try:
+                with self.views.write(f"projection.{self.projection.name}") as t:
+                    events += caught + self._catch_up(shadow)
+                    shadow.swap(t, self.projection)
+                return events
+            except DatabaseBusy:
+                log.info("swap-later", projection=self.projection.name, attempt=attempt)
+        raise DatabaseBusy
+
+    def _catch_up(self, shadow: Shadow) -> int:
+        heads = {source: self.pages.head(source).position for source in self.projection.sources}
+        return fold(shadow.database, self.pages, self.projection, heads)
+
+
+def rebuild_outdated(
+    views: Database, pages: Sources, projections: Sequence[Projection], directory: Path
+) -> list[Rebuilt]:
+    """Whatever is of another version than this program's; what is shown meanwhile is the old one."""
+    return [Rebuild(views, pages, each, directory).run() for each in outdated(views, projections)]
+
+
+def _seen(shadow: Shadow, projection: Projection) -> tuple[str, int]:
+    with shadow.database.read() as t:
+        parked = t.one("SELECT COUNT(*) FROM parked WHERE projection = ?", (projection.name,))
+        return digest_in(t, projection), int(parked[0]) if parked else 0

@@ -1,0 +1,139 @@
+"""A read model beside the one that is shown, filled and then put in its place in one transaction."""
+
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from shared.database import Database, DatabaseBusy, PostgresDatabase, Transaction
+from shared.projection.contract import Projection
+from shared.projection.tables import BOOKS, enter, make, owned_tables, table_names
+
+LONGEST_WAIT: Final = 30.0
+PARKED: Final = "SELECT * FROM parked WHERE projection = ?"
+
+
+class Shadow(ABC):
+    """``database`` holds the read model that is to be shown."""
+
+    database: Database
+
+    @abstractmethod
+    def settle(self) -> None:
+        """Return when nobody can see an unfinished state of it any more. Errors: DatabaseBusy."""
+
+    @abstractmethod
+    def swap(self, t: Transaction, projection: Projection) -> None:
+        """In a transaction on the live views: its tables, books and parked list replace those there."""
+
+
+class CopiedShadow(Shadow):
+    """On SQLite the scratch itself: its rows are copied; who reads meanwhile sees the old ones."""
+
+    def __init__(self, scratch: Database) -> None:
+        self.database = scratch
+
+    def settle(self) -> None:
+        pass  # nobody but us can read the file
+
+    def swap(self, t: Transaction, projection: Projection) -> None:
+        for name in owned_tables(t, projection):
+            t.run(f"DROP TABLE IF EXISTS {name}")
+        make(t, projection.tables, "TABLE")
+        with self.database.read() as shadow:
+            for name in table_names(projection):
+                t.load(name, shadow.each(f"SELECT * FROM {name}"))
+            _take_books(t, shadow, projection)
+        make(t, projection.tables, "INDEX")
+
+
+class MovedShadow(Shadow):
+    """On PostgreSQL a schema of its own, whose tables move with their indexes."""
+
+    def __init__(self, live: PostgresDatabase, projection: Projection) -> None:
+        self.live = live
+        self.database: PostgresDatabase = PostgresDatabase(
+            live.url, f"{live.schema}_rebuild_{projection.name}"
+        )
+
+    def fill(self, scratch: Database, projection: Projection) -> None:
+        """Everything the scratch holds, in one COPY per table; indexes afterwards."""
+        with self.live.write() as t:  # a rebuild that was killed may have left one
+            t.run(f'DROP SCHEMA IF EXISTS "{self.database.schema}" CASCADE')
+        with self.database.write() as t, scratch.read() as s:
+            make(t, BOOKS)
+            make(t, projection.tables, "TABLE")
+            for name in table_names(projection):
+                t.load(name, s.each(f"SELECT * FROM {name}"))
+            _take_books(t, s, projection)
+            make(t, projection.tables, "INDEX")
+
+    def settle(self) -> None:
+        """A transaction that began before the shadow was whole would find it half empty in its place."""
+        deadline, pause = time.monotonic() + LONGEST_WAIT, 0.005
+        with self.database.write() as t:
+            marker = t.one("SELECT pg_current_xact_id()::text") or ("0",)
+        while True:
+            with self.database.read() as t:
+                old = t.one(
+                    "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()"
+                    " AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"
+                    " AND age(backend_xmin) >= age(?::text::xid)",
+                    marker,
+                )
+            if not old or not old[0]:
+                return
+            if time.monotonic() > deadline:
+                raise DatabaseBusy("Masih ada pembacaan lama di PostgreSQL. Ulangi sebentar lagi.")
+            time.sleep(pause)
+
+    def swap(self, t: Transaction, projection: Projection) -> None:
+        old = owned_tables(t, projection)
+        _lock_together(t, old)
+        for name in old:
+            t.run(f"DROP TABLE IF EXISTS {name}")
+        with self.database.read() as shadow:
+            _take_books(t, shadow, projection)
+        for name in table_names(projection):
+            t.run(f'ALTER TABLE "{self.database.schema}".{name} SET SCHEMA "{self.live.schema}"')
+
+
+@contextmanager
+def shadow_of(live: Database, scratch: Database, projection: Projection) -> Iterator[Shadow]:
+    """Filled from the scratch; whatever is not moved is removed at the end."""
+    if not isinstance(live, PostgresDatabase):
+        yield CopiedShadow(scratch)
+        return
+    moved = MovedShadow(live, projection)
+    try:
+        moved.fill(scratch, projection)
+        yield moved
+    finally:
+        moved.database.remove()
+
+
+def _take_books(t: Transaction, shadow: Transaction, projection: Projection) -> None:
+    """Positions, versions and parked events become those of the shadow."""
+    sql = "SELECT source, position, recorded_at FROM projection_positions WHERE projection = ?"
+    enter(t, projection, {s: (p, at) for s, p, at in shadow.all(sql, (projection.name,))})
+    t.run("DELETE FROM parked WHERE projection = ?", (projection.name,))
+    t.load("parked", shadow.all(PARKED, (projection.name,)))
+
+
+def _lock_together(t: Transaction, tables: list[str]) -> None:
+    """All or none: whoever holds one table and waits for another could be waited for by a reader."""
+    there = [name for name in tables if (t.one("SELECT to_regclass(?) IS NOT NULL", (name,)) or (False,))[0]]
+    if not there:
+        return
+    deadline = time.monotonic() + LONGEST_WAIT
+    while True:
+        t.run("SAVEPOINT locking")
+        try:
+            t.run(f"LOCK TABLE {', '.join(there)} IN ACCESS EXCLUSIVE MODE NOWAIT")
+            return
+        except Exception as error:
+            if getattr(error, "sqlstate", "") != "55P03" or time.monotonic() > deadline:
+                raise
+        t.run("ROLLBACK TO SAVEPOINT locking")
+        time.sleep(0.005)
