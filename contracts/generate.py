@@ -46,6 +46,7 @@ def _entry(cls: type[Fact]) -> dict[str, Any]:
         "fields": {n: KINDS.get(h, "object") for n, h in hints.items() if n not in cls.PERSONAL_FIELDS},
         "personal": list(cls.PERSONAL_FIELDS),
         "subject": cls.SUBJECT,
+        "effective": cls.EFFECTIVE,
     }
 
 

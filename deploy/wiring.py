@@ -4,6 +4,7 @@ import threading
 from collections.abc import Mapping
 from typing import Final, Protocol
 
+from deploy.rebuilding import Rebuilder
 from services.audit.ledgers import SERVICES
 from services.clusters.application import Clusters
 from services.clusters.reactions import REACTIONS
@@ -55,6 +56,7 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
             deployment=deployment.office.deployment,
         )
     works["portal.projector"] = portal_projector(deployment)
+    works["portal.rebuilder"] = Rebuilder(deployment, "portal", heard_by(deployment, "portal"))
     works["clusters.reactor"] = clusters_reactor(deployment, Clusters(deployment))
     return works
 

@@ -30,12 +30,14 @@ class Fact:
     SENTENCE tells it to people: ``str.format`` over the public fields, in Bahasa Indonesia.
     SUBJECT names the field with the subject's id when a field is :data:`Personal`.
     ERASES names the field with the id of the subject who is unreadable from this fact on.
+    EFFECTIVE names the field with the day from which on it holds (``a.b``: inside an object), if it says.
     """
 
     TOPIC: ClassVar[str] = ""
     SENTENCE: ClassVar[str] = ""
     SUBJECT: ClassVar[str] = ""
     ERASES: ClassVar[str] = ""
+    EFFECTIVE: ClassVar[str] = ""
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ()
     class_version: ClassVar[int] = 1
 

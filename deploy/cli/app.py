@@ -2,7 +2,7 @@
 
 import typer
 
-from deploy.cli import audit, doctor, importing, parts, privacy, review, running
+from deploy.cli import audit, doctor, importing, parts, privacy, rebuild, review, running
 
 app = typer.Typer(
     name="ormas",
@@ -19,6 +19,7 @@ app.command("down")(running.down)
 app.command("doctor")(doctor.doctor)
 app.command("import")(importing.import_sheet)
 app.command("review")(review.review)
+app.command("rebuild")(rebuild.rebuild)
 app.command("masuk")(running.sign_in_link)
 app.command("bench", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(parts.bench)
 app.command("test", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(parts.test)

@@ -27,6 +27,7 @@ class FieldPlacedInCluster(Fact):
     SENTENCE = (
         "Bidang {activity_field} masuk klaster “{cluster_title}” ({mark}; berlaku sejak: {valid_from})."
     )
+    EFFECTIVE = "valid_from"
     activity_field: str
     cluster: str
     cluster_title: str
@@ -42,6 +43,7 @@ class FieldTakenFromCluster(Fact):
     SENTENCE = (
         "Bidang {activity_field} keluar dari klaster “{cluster_title}” sejak {valid_until}. Alasan: {reason}"
     )
+    EFFECTIVE = "valid_until"
     activity_field: str
     cluster: str
     cluster_title: str
@@ -57,6 +59,7 @@ class AgencyAppointed(Fact):
 
     TOPIC = "clusters.AgencyAppointed"
     SENTENCE = "{name} ({abbreviation}) melayani klaster ini ({mark}; berlaku sejak: {valid_from})."
+    EFFECTIVE = "valid_from"
     agency: str
     name: str
     abbreviation: str
@@ -72,6 +75,7 @@ class AgencyReleased(Fact):
 
     TOPIC = "clusters.AgencyReleased"
     SENTENCE = "{name} tidak lagi melayani klaster ini sejak {valid_until}. Alasan: {reason}"
+    EFFECTIVE = "valid_until"
     agency: str
     name: str
     valid_until: str

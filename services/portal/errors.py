@@ -1,13 +1,15 @@
 """When something is not there or goes wrong: a page in plain words, and a way out."""
 
 import secrets
+from contextlib import suppress
 from typing import Final
 
 import structlog
-from flask import Flask, render_template
+from flask import Flask, current_app, render_template
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
+from shared.database import DatabaseUnusable
 from shared.errors import NotFound, Problem
 
 log = structlog.get_logger("portal")
@@ -21,6 +23,7 @@ SAID: Final = {
     500: ("Terjadi kesalahan", "Data Anda aman: portal hanya membaca. Coba lagi sebentar lagi."),
     503: ("Sedang sibuk", "Coba lagi sebentar lagi."),
 }
+REBUILDING: Final = "Tampilan sedang disusun ulang setelah pembaruan program. Tidak ada data yang hilang."
 
 
 def register(app: Flask) -> None:
@@ -35,8 +38,19 @@ def _http(error: HTTPException) -> ResponseReturnValue:
 
 
 def _problem(problem: Problem) -> ResponseReturnValue:
+    if isinstance(problem, DatabaseUnusable) and _is_rebuilding():
+        return _page(
+            503, "Tampilan sedang disusun ulang setelah pembaruan program. Tidak ada data yang hilang."
+        )
     status = {"again": 503, "correct": 400, "call": 500}[problem.do]
     return _page(404 if isinstance(problem, NotFound) else status, problem.message)
+
+
+def _is_rebuilding() -> bool:
+    """The tables of another version may lack what a page of this version asks for."""
+    with suppress(Problem):
+        return bool(current_app.config["FRESHNESS"]().rebuilding)
+    return False
 
 
 def _unexpected(error: Exception) -> ResponseReturnValue:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from services.portal.projection import SOURCES
+from services.portal.projection import PROJECTIONS, SOURCES
 from shared.bus.heard import Heard
 from shared.database import Database
+from shared.projection.tables import is_outdated
 
 Head = Callable[[str], int]
 """The last position heard from a source."""
@@ -17,6 +18,7 @@ class Freshness:
     """``shown`` and ``heard`` are positions by source; ``as_of`` is when the newest event was recorded.
 
     ``stopped``: sources whose ledger does not fit our copy of it, so nothing of them is taken any more.
+    ``rebuilding``: read models of another version of this program, which are being built again.
     """
 
     as_of: str
@@ -24,6 +26,7 @@ class Freshness:
     heard: dict[str, int]
     parked: int
     stopped: tuple[str, ...]
+    rebuilding: tuple[str, ...] = ()
 
     @property
     def missing(self) -> int:
@@ -35,6 +38,8 @@ class Freshness:
         """The worst that can be said, in one word."""
         if self.stopped:
             return "stopped"
+        if self.rebuilding:
+            return "rebuilding"
         return "parked" if self.parked else "behind" if self.missing else "ok"
 
     def as_dict(self) -> dict[str, Any]:
@@ -49,6 +54,7 @@ def freshness(views: Database, heard: Heard, head: Head) -> Freshness:
             "SELECT source, MIN(position), MAX(recorded_at) FROM projection_positions GROUP BY source"
         )
         parked = t.one("SELECT COUNT(*) FROM parked")
+        rebuilding = tuple(each.name for each in PROJECTIONS if is_outdated(t, each))
     shown = dict.fromkeys(SOURCES, 0) | {source: position for source, position, _ in stored}
     return Freshness(
         as_of=max((recorded_at for _, _, recorded_at in stored), default=""),
@@ -56,4 +62,5 @@ def freshness(views: Database, heard: Heard, head: Head) -> Freshness:
         heard={source: max(head(source), shown[source]) for source in shown},
         parked=int(parked[0]) if parked else 0,
         stopped=tuple(each.source for each in heard.sources() if each.state != "ok"),
+        rebuilding=rebuilding,
     )

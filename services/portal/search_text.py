@@ -2,9 +2,14 @@
 
 import re
 import unicodedata
+from typing import Final
+
+_WORDS: Final = re.compile(r"\w+").findall
 
 
 def normalised(*texts: str) -> str:
     """Words in lower case, one blank between them."""
-    plain = unicodedata.normalize("NFKD", " ".join(texts).casefold())
-    return " ".join(re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c))))
+    plain = " ".join(texts).casefold()
+    if not plain.isascii():  # only then there are accents to take off
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(_WORDS(plain))

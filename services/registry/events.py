@@ -39,6 +39,7 @@ class LegalBasisRecorded(Fact):
 
     TOPIC = "registry.LegalBasisRecorded"
     SENTENCE = "Dasar hukum dicatat: {basis} {number[text]}."
+    EFFECTIVE = "issued_on.value"
     basis: str
     number: Reading
     issued_on: Reading
@@ -110,6 +111,7 @@ class BoardDecreeRecorded(Fact):
 
     TOPIC = "registry.BoardDecreeRecorded"
     SENTENCE = "SK kepengurusan dicatat: {number[text]} {issued_on[text]}."
+    EFFECTIVE = "issued_on.value"
     number: Reading
     issued_on: Reading
     ground: str

@@ -1,9 +1,9 @@
 """Build a read model again beside the one that is shown, prove that it is the same, put it in its place."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -35,18 +35,22 @@ class RebuildRunning(TryAgain):
 class Rebuilt:
     """``equal`` is None when there was nothing to compare with: another version, or never built.
 
-    ``positions`` are those at which both digests were taken; ``tables`` what each table holds.
+    ``positions`` are those at which both digests were taken.
     """
 
     projection: str
     events: int
-    seconds: float
     digest: str
     equal: bool | None
-    live_digest: str = ""
-    parked: int = 0
+    live_digest: str
+    parked: int
+    positions: Mapping[str, int]
     swapped: bool = False
-    positions: Mapping[str, int] = field(default_factory=dict)
+    seconds: float = 0.0
+
+
+Accept = Callable[[Rebuilt], object]
+"""Records that a difference is accepted, before the read model is replaced."""
 
 
 class Rebuild:
@@ -67,9 +71,10 @@ class Rebuild:
         progress: Progress = lambda done, total: None,
         *,
         fresh: bool = False,
-        accept_difference: bool = False,
+        accept: Accept | None = None,
     ) -> Rebuilt:
-        """A difference leaves the live one in its place (``swapped`` is False), unless it is accepted.
+        """A difference leaves the live one in its place (``swapped`` is False), unless ``accept`` is given:
+        it is called first, to record who accepts it and why.
 
         Errors: RebuildRunning, GapInSource, StoppedShort, DatabaseBusy.
         """
@@ -83,14 +88,23 @@ class Rebuild:
                 events = fold(built, self.pages, self.projection, positions, progress)
                 with shadow_of(self.views, built, self.projection) as shadow:
                     digest, parked = _seen(shadow, self.projection)
-                    equal = None if live is None else digest == live
-                    swap = equal is not False or accept_difference
-                    events += self._put_in_place(shadow) if swap else 0
-        seconds = time.monotonic() - began
-        log.info("rebuilt", projection=self.projection.name, events=events, equal=equal, swapped=swap)
-        return Rebuilt(
-            self.projection.name, events, seconds, digest, equal, live or "", parked, swap, positions
-        )
+                    found = Rebuilt(
+                        self.projection.name,
+                        events,
+                        digest,
+                        equal=None if live is None else digest == live,
+                        live_digest=live or "",
+                        parked=parked,
+                        positions=positions,
+                    )
+                    if found.equal is False and accept is not None:
+                        accept(found)
+                    if found.equal is not False or accept is not None:
+                        events += self._put_in_place(shadow)
+                        found = replace(found, swapped=True)
+        done = replace(found, events=events, seconds=time.monotonic() - began)
+        log.info("rebuilt", projection=done.projection, events=events, equal=done.equal, swapped=done.swapped)
+        return done
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

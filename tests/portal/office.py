@@ -11,7 +11,7 @@ from shared.application import EventSourced
 from shared.database import Database, SqliteDatabase
 from shared.deployment import Deployment
 from shared.events import Fact
-from shared.ledger import Cause, LedgerRow
+from shared.ledger import Cause, Head, LedgerRow
 from shared.projection import Projection, Projector
 
 TODAY = "2026-11-22"
@@ -45,6 +45,9 @@ class Ledgers:
 
     def page(self, source: str, after: int, limit: int) -> list[LedgerRow]:
         return self.services[source].ledger.page(after, limit)
+
+    def head(self, source: str) -> Head:
+        return self.services[source].ledger.head()
 
 
 class OfficeUnderTest:

@@ -46,7 +46,7 @@ class Register(Projection):
         found = _load(t, {row.stream for row in ours})
         for row in ours:
             _fold(found, row)
-        t.run_many(_SAVE, [tuple(columns.values()) for columns in found.values()])
+        t.run_many(_SAVE, [_to_save(columns) for columns in found.values()])
 
 
 def _load(t: Transaction, streams: set[str]) -> dict[str, Columns]:
@@ -67,10 +67,15 @@ def _fold(found: dict[str, Columns], row: LedgerRow) -> None:
     columns.update(
         version=row.version, position=row.position, changed_at=row.recorded_at, changed_by=row.actor
     )
+
+
+def _to_save(columns: Columns) -> tuple[Any, ...]:
+    """With what is searched and sorted by; once per page, however many events changed the row."""
     columns["name_key"] = normalised(columns["name"])
     columns["search"] = normalised(
         columns["name"], columns["abbreviation"], columns["former_names"], columns["number_text"]
     )
+    return tuple(columns.values())
 
 
 def _read(name: str, reading: Mapping[str, Any] | None) -> Columns:

@@ -1,0 +1,115 @@
+"""``./ormas rebuild --as-of | --valid-on``: a read model as it was, in a file that is thrown away."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from contracts.telling.dates import number_words, zone_of
+from contracts.telling.effective import effective_on
+from deploy.cli.output import console, progress_bar
+from deploy.rebuilding import scratch_directory
+from shared.bus.heard import Heard
+from shared.deployment import Deployment
+from shared.errors import InputWrong
+from shared.ledger.clock import stamp
+from shared.projection import Projection
+from shared.projection.cut import (
+    PastView,
+    ValidOn,
+    Vector,
+    build_past,
+    heads,
+    known_at,
+    known_at_position,
+)
+
+
+def past_views(
+    deployment: Deployment,
+    heard: Heard,
+    chosen: list[Projection],
+    as_of: str,
+    valid_on: str,
+    keep: Path | None,
+) -> Iterator[PastView]:
+    day = _day(valid_on) if valid_on else ""
+    with _place(deployment, keep) as folder:
+        for projection in chosen:
+            positions = _positions(deployment, heard, projection, as_of)
+            cut = ValidOn(day, effective_on) if day else None
+            path = folder / f"{projection.name}.db"
+            if path.exists():
+                raise InputWrong(f"{path} sudah ada; pilih folder lain untuk --keep.")
+            with progress_bar(f"Menyusun {projection.name}") as progress:
+                yield build_past(path, heard, projection, positions, progress, cut)
+
+
+@contextmanager
+def _place(deployment: Deployment, keep: Path | None) -> Iterator[Path]:
+    if keep is not None:
+        keep.mkdir(mode=0o700, parents=True, exist_ok=True)
+        yield keep
+        return
+    parent = scratch_directory(deployment)
+    parent.mkdir(mode=0o700, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="past-", dir=parent) as folder:
+        yield Path(folder)
+
+
+def _positions(deployment: Deployment, heard: Heard, projection: Projection, as_of: str) -> Vector:
+    sources = projection.sources
+    if not as_of:
+        return heads(heard, sources)
+    if given := re.findall(r"(\w+)=(\d+)", as_of):
+        asked = {source: int(position) for source, position in given}
+        return known_at_position(heard, sources, {s: p for s, p in asked.items() if s in sources} or asked)
+    if as_of.isdecimal():
+        if len(sources) > 1:
+            raise InputWrong(
+                f"{projection.name} disusun dari {', '.join(sources)}: tulis {sources[0]}={as_of}."
+            )
+        return known_at_position(heard, sources, {sources[0]: int(as_of)})
+    return known_at(heard, sources, _moment(as_of, deployment.office.time_zone))
+
+
+def _moment(text: str, time_zone: str) -> str:
+    """The last instant of a day, of a minute, or what was written with its zone; in the ledger's form."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise InputWrong(
+            f"“{text}” bukan waktu. Tulis 2026-03-12, 2026-03-12T10:00, atau registry=120."
+        ) from None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=zone_of(time_zone))
+    unit = timedelta(days=1) if len(text) == 10 else timedelta(minutes=1) if len(text) == 16 else None
+    return stamp(moment + unit - timedelta(microseconds=1) if unit else moment)
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise InputWrong(f"“{text}” bukan tanggal. Tulis tahun-bulan-hari, misalnya 2026-03-12.") from None
+
+
+def print_past(past: list[PastView], keep: Path | None) -> None:
+    for each in past:
+        rows = ", ".join(f"{name} {number_words(count)} baris" for name, count in each.tables.items())
+        console.print(
+            f"[bold]{each.projection}[/]: {number_words(each.events)} peristiwa sampai "
+            f"{vector_words(each.positions)}"
+        )
+        console.print(f"  {rows}; sidik {each.digest[:16]}")
+        if each.left_out:
+            console.print(f"  {number_words(each.left_out)} peristiwa belum berlaku pada tanggal itu")
+        if each.parked:
+            console.print(f"  [yellow]{number_words(each.parked)} peristiwa diparkir[/]")
+    console.print(f"Disimpan di {keep}/" if keep else "[dim]Dibuang lagi; --keep FOLDER menyimpannya.[/]")
+
+
+def vector_words(positions: Vector) -> str:
+    return ", ".join(f"{source}={position}" for source, position in positions.items())

@@ -1,0 +1,132 @@
+"""``./ormas rebuild``: build read models again, prove that they are the same; or as they were in the past."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+
+from contracts.telling.dates import number_words
+from deploy.cli.endings import Exit
+from deploy.cli.options import Data, Json
+from deploy.cli.output import console, print_json, progress_bar
+from deploy.cli.past import past_views, print_past, vector_words
+from deploy.rebuilding import READ_MODELS, scratch_directory
+from deploy.wiring import heard_by
+from shared.bus.heard import Heard
+from shared.deployment import Deployment
+from shared.errors import InputWrong
+from shared.projection import Projection, Rebuild, Rebuilt
+
+Names = Annotated[list[str] | None, typer.Argument(metavar="[TAMPILAN]…", help="Misalnya register.")]
+Everything = Annotated[bool, typer.Option("--all", help="Semua tampilan.")]
+AsOf = Annotated[
+    str,
+    typer.Option(
+        "--as-of", help="Seperti diketahui saat itu: 2026-03-12, 2026-03-12T10:00, atau registry=120."
+    ),
+]
+ValidOnDay = Annotated[
+    str, typer.Option("--valid-on", help="Seperti berlaku pada tanggal itu, menurut yang diketahui sekarang.")
+]
+Accept = Annotated[
+    str, typer.Option("--accept-difference", metavar="ALASAN", help="Ganti walaupun berbeda; dicatat.")
+]
+
+
+def rebuild(
+    data: Data,
+    names: Names = None,
+    everything: Everything = False,
+    as_of: AsOf = "",
+    valid_on: ValidOnDay = "",
+    keep: Annotated[
+        Path | None, typer.Option(help="Folder untuk menyimpan hasil --as-of/--valid-on (SQLite).")
+    ] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Mulai dari nol, jangan melanjutkan.")] = False,
+    accept_difference: Accept = "",
+    as_json: Json = False,
+) -> None:
+    """Susun ulang tampilan dari riwayat, bandingkan, lalu ganti; yang tampil tidak terganggu."""
+    deployment = Deployment.open(data)
+    chosen = _chosen(names or [], everything=everything)
+    with _heard(deployment) as heard:
+        if as_of or valid_on:
+            past = list(past_views(deployment, heard, chosen, as_of, valid_on, keep))
+            print_json([asdict(each) for each in past]) if as_json else print_past(past, keep)
+            return
+        done = [_rebuilt(deployment, heard, each, fresh, accept_difference) for each in chosen]
+    print_json([_as_dict(each) for each in done]) if as_json else _print_rebuilt(done)
+    if not all(each.swapped for each in done):
+        raise typer.Exit(Exit.INTEGRITY)
+
+
+def _chosen(names: list[str], *, everything: bool) -> list[Projection]:
+    known = {each.name: each for each in READ_MODELS["portal"]}
+    if not names and not everything:
+        raise InputWrong(f"Sebutkan tampilannya, atau --all. Yang ada: {', '.join(known)}.")
+    wanted = list(known) if everything else [name.removeprefix("portal.") for name in names]
+    if strange := [name for name in wanted if name not in known]:
+        raise InputWrong(f"Tampilan {', '.join(strange)} tidak ada. Yang ada: {', '.join(known)}.")
+    return [known[name]() for name in dict.fromkeys(wanted)]
+
+
+@contextmanager
+def _heard(deployment: Deployment) -> Iterator[Heard]:
+    heard = heard_by(deployment, "portal")
+    try:
+        yield heard
+    finally:
+        heard.database.close()
+
+
+def _rebuilt(
+    deployment: Deployment, heard: Heard, projection: Projection, fresh: bool, reason: str
+) -> Rebuilt:
+    views = deployment.views("portal")
+    accept = (lambda found: _record_acceptance(deployment, found, reason)) if reason else None
+    try:
+        with progress_bar(f"Menyusun ulang {projection.name}") as progress:
+            rebuild = Rebuild(views, heard, projection, scratch_directory(deployment))
+            return rebuild.run(progress, fresh=fresh, accept=accept)
+    finally:
+        views.close()
+
+
+def _record_acceptance(deployment: Deployment, found: Rebuilt, reason: str) -> None:
+    raise NotImplementedError(f"{deployment} {found} {reason}")
+
+
+def _as_dict(done: Rebuilt) -> dict[str, Any]:
+    return asdict(done) | {"seconds": round(done.seconds, 3), "positions": dict(done.positions)}
+
+
+def _print_rebuilt(done: list[Rebuilt]) -> None:
+    table = Table("Tampilan", "Peristiwa", "Detik", "Sidik", "Hasil")
+    for each in done:
+        table.add_row(
+            each.projection,
+            number_words(each.events),
+            f"{each.seconds:.1f}".replace(".", ","),
+            each.digest[:16],
+            _verdict(each),
+        )
+    console.print(table)
+    for each in done:
+        if not each.swapped:
+            console.print(
+                f"[bold red]BERBEDA[/] {each.projection}: yang tampil {each.live_digest[:16]}, hasil"
+                f" susun ulang {each.digest[:16]} pada posisi {vector_words(each.positions)}."
+                " Tampilan tidak diganti."
+                f"\nPeriksa sebabnya. Bila sudah jelas: ./ormas rebuild {each.projection}"
+                ' --accept-difference "alasan"'
+            )
+
+
+def _verdict(each: Rebuilt) -> str:
+    words = {True: "[green]sama[/]", False: "[red]berbeda[/]", None: "baru"}[each.equal]
+    parked = f", {number_words(each.parked)} diparkir" if each.parked else ""
+    return f"{words}{', diganti' if each.swapped and each.equal is not True else ''}{parked}"

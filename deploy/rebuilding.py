@@ -1,0 +1,65 @@
+"""The office's read models: which there are, and the thread that rebuilds those of another version."""
+
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import structlog
+
+from services.portal.projection import PROJECTIONS
+from shared.bus.backoff import Backoff
+from shared.bus.heard import Heard
+from shared.deployment import Deployment
+from shared.projection import Projection, Rebuild
+from shared.projection.rebuild import RebuildRunning
+from shared.projection.tables import outdated, prepare
+
+READ_MODELS: Final[Mapping[str, Sequence[type[Projection]]]] = {"portal": PROJECTIONS}
+"""Whose views hold which projections."""
+
+log = structlog.get_logger("rebuild")
+
+
+class Interrupted(Exception):
+    """The process is asked to stop; the next one goes on from here."""
+
+
+class Rebuilder:
+    """Replaces read models of another version while the old ones are shown; then it has nothing to do."""
+
+    def __init__(self, deployment: Deployment, consumer: str, heard: Heard) -> None:
+        self._views = deployment.views(consumer)
+        self._heard = heard
+        self._directory = scratch_directory(deployment)
+        self._projections = [projection() for projection in READ_MODELS[consumer]]
+
+    def run(self, stop: threading.Event) -> None:
+        """Until told to stop; a rebuild that fails is logged and tried again."""
+        prepare(self._views, self._projections)
+        backoff = Backoff()
+        while not stop.is_set() and (waiting := outdated(self._views, self._projections)):
+            for projection in waiting:
+                self._rebuild(projection, stop, backoff)
+        stop.wait()
+
+    def _rebuild(self, projection: Projection, stop: threading.Event, backoff: Backoff) -> None:
+        def progress(done: int, total: int) -> None:
+            if stop.is_set():
+                raise Interrupted
+
+        try:
+            Rebuild(self._views, self._heard, projection, self._directory).run(progress)
+            backoff.reset()
+        except Interrupted:
+            return
+        except RebuildRunning:
+            stop.wait(backoff.pause())
+        except Exception as error:
+            log.error("rebuild-failed", projection=projection.name, error=f"{type(error).__name__}: {error}")
+            stop.wait(backoff.pause())
+
+
+def scratch_directory(deployment: Deployment) -> Path:
+    """Where read models are built; whatever is in it can be thrown away while nothing runs."""
+    return deployment.directory / "rebuild"
