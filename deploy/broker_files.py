@@ -155,13 +155,21 @@ def is_free(port: int) -> bool:
     return True
 
 
+def _any_free_port() -> int:
+    """Below those that the kernel gives to outgoing connections: it is still free at the next start."""
+    while True:
+        port = 20_000 + secrets.randbelow(12_000)
+        if is_free(port):
+            return port
+
+
 def _distinct_ports(wanted: tuple[int, int, int]) -> tuple[int, int, int]:
     """The wanted ports where they are free, and others, each held until all are chosen."""
     probes = [socket.socket() for _ in wanted]
     try:
         for probe, port in zip(probes, wanted, strict=True):
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(("127.0.0.1", port if port and is_free(port) else 0))
+            probe.bind(("127.0.0.1", port if port and is_free(port) else _any_free_port()))
         amqp, dist, epmd = (probe.getsockname()[1] for probe in probes)
     finally:
         for probe in probes:
