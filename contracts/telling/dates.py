@@ -37,8 +37,10 @@ def moment_words(recorded_at: str, zone: tzinfo) -> str:
 
 def as_date(text: object) -> date | None:
     """The date in ``YYYY-MM-DD``, or None for anything else."""
+    if not isinstance(text, str) or len(text) != 10 or text[4] != "-":
+        return None
     try:
-        return date.fromisoformat(text) if isinstance(text, str) and len(text) == 10 else None
+        return date.fromisoformat(text)
     except ValueError:
         return None
 

@@ -1,6 +1,8 @@
 """One human sentence per event: the event's own template, filled with its open fields."""
 
 import re
+from functools import cache
+from string import Formatter
 from typing import Any, Final
 
 from contracts.telling.dates import count_words, date_words, number_words
@@ -9,6 +11,10 @@ from contracts.telling.words import WORDS_OF, word
 from shared.ledger import LedgerRow
 
 EMPTY: Final = "–"
+_TRAILING_DASH: Final = re.compile(rf"(?<!s\.d\.) {EMPTY}\.?$")
+_SPACES: Final = re.compile(r"\s+")
+_BEFORE_STOP: Final = re.compile(r"\s+([.,;])")
+_UNTIDY: Final = re.compile(r"\s\s|[^\S ]|\s[.,;]|\.\.|^\s|\s$")
 
 
 class _Said(str):
@@ -28,8 +34,15 @@ def sentence_of(row: LedgerRow) -> str:
     known = CATALOGUE.get(row.topic)
     if known is None or row.schema_version > known["version"]:
         return f"Peristiwa yang belum dikenal program ini: {row.topic}."
-    said = {name: _said(name, value) for name, value in open_state_of(row).items()}
+    state, used = open_state_of(row), _used_in(known["sentence"])
+    said = {name: _said(name, state[name]) for name in used if name in state}
     return _tidy(known["sentence"].format_map(_State(said)))
+
+
+@cache
+def _used_in(template: str) -> tuple[str, ...]:
+    """The fields a template speaks of: `number` of `{number[text]}`."""
+    return tuple({re.split(r"[\[.]", name)[0] for _, name, _, _ in Formatter().parse(template) if name})
 
 
 def _said(name: str, value: object) -> Any:
@@ -53,5 +66,8 @@ def _counted(reading: dict[str, Any]) -> dict[str, Any]:
 
 def _tidy(sentence: str) -> str:
     """No trailing dash where the last field was empty, no doubled spaces or stops."""
-    sentence = re.sub(rf"(?<!s\.d\.) {EMPTY}\.?$", ".", sentence)
-    return re.sub(r"\s+([.,;])", r"\1", re.sub(r"\s+", " ", sentence)).replace("..", ".").strip()
+    if EMPTY in sentence:
+        sentence = _TRAILING_DASH.sub(".", sentence)
+    if _UNTIDY.search(sentence):
+        sentence = _BEFORE_STOP.sub(r"\1", _SPACES.sub(" ", sentence)).replace("..", ".").strip()
+    return sentence
