@@ -65,6 +65,37 @@ def test_status_and_doctor_find_nothing_wrong(office):
     assert code == 0, doctor
 
 
+def test_every_page_is_rebuilt_from_the_history_while_the_office_works_and_is_the_same(office):
+    code, rebuilt = office.ormas("rebuild", "--all")
+    assert code == 0, rebuilt
+    assert {each["projection"] for each in rebuilt} >= {"register", "history", "people"}
+    assert all(each["equal"] and each["swapped"] and each["events"] > 100 for each in rebuilt)
+    assert "211" in office.page("/")
+
+
+def test_the_register_as_it_was_before_the_import_is_empty(office):
+    code, [past] = office.ormas("rebuild", "register", "--as-of", "registry=0")
+    assert (code, past["positions"], past["tables"]) == (0, {"registry": 0}, {"register": 0})
+    code, [now] = office.ormas("rebuild", "register", "--as-of", "2099-12-31")
+    assert (code, now["tables"]) == (0, {"register": 211})
+
+
+def test_agencies_that_serve_only_from_a_later_day_are_not_there_yet(office, tmp_path):
+    code, [past] = office.ormas("rebuild", "directory", "--valid-on", "1990-01-01", "--keep", str(tmp_path))
+    assert code == 0
+    assert past["tables"]["cluster"] > 20
+    assert (tmp_path / "directory.db").exists()
+
+
+@pytest.mark.parametrize(
+    "wrong", [["nothing"], [], ["register", "--as-of", "kemarin"], ["directory", "--as-of", "x=1"]]
+)
+def test_a_rebuild_that_makes_no_sense_is_refused_in_words(office, wrong):
+    code, said = office.ormas("rebuild", *wrong)
+    assert code == 1
+    assert said["error"]["message"]
+
+
 def test_importing_the_demo_again_changes_nothing(office):
     code, report = office.ormas("import", "deploy/demo/register-kota-bogor.xlsx")
     assert (code, report["already_there"], report["imported"]) == (0, 211, 0)
