@@ -44,7 +44,7 @@ def test_the_clusters_show_their_agencies_with_their_marks(office):
 def test_the_ledgers_verify(office):
     code, found = office.ormas("audit", "verify")
     assert (code, found["ok"]) == (0, True)
-    assert {ledger["service"] for ledger in found["ledgers"]} == {"registry", "clusters"}
+    assert {ledger["service"] for ledger in found["ledgers"]} == {"registry", "clusters", "audit"}
     assert all(ledger["positions"] > 100 for ledger in found["ledgers"])
 
 
