@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 import typer
 from rich.markup import escape
-from rich.table import Table
 
 from deploy.cli.deciding import auditing, checked
 from deploy.cli.endings import Exit
@@ -66,11 +65,11 @@ def list_quarantined(data: Data, as_json: Json = False) -> None:
     if as_json:
         print_json([_summary(consumer, message) for consumer, message in found])
         return
-    table = Table("Nomor", "Pendengar", "Diterima", "Kunci", "Sebab")
     for consumer, message in found:
-        cells = (message.id[:12], consumer, message.received_at, message.routing_key, message.reason)
-        table.add_row(*(escape(cell) for cell in cells))
-    console.print(table if found else "Tidak ada pesan yang disisihkan.")
+        console.print(f"[bold]{message.id[:12]}[/]  {consumer}, {message.received_at}")
+        console.print(f"  {escape(message.routing_key)}: {escape(message.reason)}")
+    if not found:
+        console.print("Tidak ada pesan yang disisihkan.")
 
 
 @quarantine.command()

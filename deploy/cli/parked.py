@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 from rich.markup import escape
-from rich.table import Table
 
 from contracts.telling.dates import moment_words, zone_of
 from deploy.cli.deciding import Outcome, decide_and_wait
@@ -36,7 +35,7 @@ def list_parked(data: Data, as_json: Json = False) -> None:
     elif not found:
         console.print("Tidak ada peristiwa yang diparkir.")
     else:
-        _print_table(deployment, [each for each in found if each.cause])
+        _print_causes(deployment, [each for each in found if each.cause])
 
 
 @app.command()
@@ -114,15 +113,14 @@ def _place(each: SetAside) -> tuple[str, str, int]:
     return each.work, each.source, each.position
 
 
-def _print_table(deployment: Deployment, causes: Sequence[SetAside]) -> None:
+def _print_causes(deployment: Deployment, causes: Sequence[SetAside]) -> None:
+    """A block each, its first line as it is typed for `show`: nine columns fit on no terminal."""
     zone = zone_of(deployment.office.time_zone)
-    titles = ("Bagian", "Sumber", "Posisi", "Jenis", "Aliran", "Sebab", "Percobaan", "Sejak", "Menunggu")
-    table = Table(*titles)
     for e in causes:
-        since = moment_words(e.parked_at, zone)
-        cells = (e.work, e.source, e.position, e.topic, e.stream, e.reason, e.attempts, since, e.waiting)
-        table.add_row(*(escape(str(cell)) for cell in cells))
-    console.print(table)
+        console.print(f"[bold]{e.work} {e.source} {e.position}[/]  {escape(e.topic)}")
+        console.print(f"  aliran {escape(e.stream)}, sejak {moment_words(e.parked_at, zone)}")
+        console.print(f"  sebab: {escape(e.reason)}")
+        console.print(f"  percobaan: {e.attempts}, menunggu di belakangnya: {e.waiting}")
     console.print("[dim]Rinciannya: ./ormas parked show BAGIAN SUMBER POSISI[/]")
 
 

@@ -1,74 +1,32 @@
 """An operator's decisions from the command to their effect, in a whole office without its network."""
 
-from uuid import uuid4
-
 import pytest
 
-from deploy.wiring import REACTOR, clusters_reactor, heard_by, portal_projector
+from deploy.wiring import REACTOR
 from services.audit.application import Audit
 from services.audit.events import ParkedEventDiscarded, ParkedEventRetried
 from services.audit.works import carried_out, event_heard, everything_set_aside, set_aside, stopped_sources
 from services.clusters.application import Clusters
-from shared.database import SqliteDatabase
 from shared.errors import NotFound
-from shared.ledger import Cause, Entry, LedgerEvent
 from shared.reaction.parked import ParkedList
-from tests.bus.office import messages_of, open_ledger, write
-from tests.offices import cause_in, found_office, on_both_databases, registry_of
+from tests.audit.living import live_through, office_with_newer_events, tell_another_history
+from tests.offices import cause_in, on_both_databases
 
 on_one_database = pytest.mark.parametrize("office", ["sqlite"], indirect=True)
 """For what no database has a say in."""
 GROUND = "isi peristiwa rusak, dicatat ulang"
 PLACE = {"work": "portal.register", "source": "registry", "position": 2}
-NAMED = b'{"old":"Forum Contoh","name":"Forum Uji","abbreviation":"","reason":"uji"}'
-FIELD = b'{"activity_field":"Ekonomi","text":"ekonomi","ground":"uji"}'
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def office(request, tmp_path):
-    """An ormas was registered; then a newer program wrote two events about it, and one that we know."""
-    deployment = found_office(tmp_path / "kantor", on_both_databases(request))
-    with registry_of(deployment) as registry:
-        told = {"name": "Forum Contoh", "abbreviation": "", "legal_form": "unknown", "ground": "uji"}
-        receipt = registry.register_ormas(cause_in(registry, "registry.register_ormas"), **told)
-        stream, version = receipt.events[-1].stream, len(receipt.events)
-        written = (
-            ("NameCorrected", NAMED, 9),
-            ("ActivityFieldRecorded", FIELD, 9),
-            ("NameCorrected", NAMED, 1),
-        )
-        for topic, state, schema in written:
-            version += 1
-            event = LedgerEvent(stream, version, f"registry.{topic}", state, schema)
-            cause = Cause(str(uuid4()), "tenant_admin/konsol", "registry.x", b"", "c", "0 registry.x 1")
-            registry.ledger.append([Entry([event], cause)])
-    return deployment
+    return office_with_newer_events(tmp_path / "kantor", on_both_databases(request))
 
 
 @pytest.fixture
 def audit(office):
     audit = Audit(office)
     yield audit
-    audit.close()
-
-
-def live_through(deployment) -> None:
-    """Everybody hears everything that was recorded until now and deals with it."""
-    audit, clusters = Audit(deployment), Clusters(deployment)
-    with registry_of(deployment) as registry:
-        ledgers = {"registry": registry.ledger, "clusters": clusters.ledger, "audit": audit.ledger}
-        for consumer in ("portal", "clusters"):
-            heard = heard_by(deployment, consumer)
-            for source, ledger in ledgers.items():
-                heard.append(source, messages_of(ledger))
-            heard.database.close()
-    projector, reactor = portal_projector(deployment), clusters_reactor(deployment, clusters)
-    while projector.step() + reactor.step():
-        pass
-    projector.views.close()
-    projector.pages.database.close()
-    reactor.pages.database.close()
-    clusters.close()
     audit.close()
 
 
@@ -195,16 +153,6 @@ def test_a_source_with_two_histories_is_heard_again_after_a_person_decided(offic
     assert list(stopped_sources(office)) == []
     again = audit.resolve_fork(cause_in(audit, "audit.resolve_fork"), **place, reason=GROUND)
     assert again.refused.rule == "only-a-stopped-source-is-resumed"
-
-
-def tell_another_history(deployment, directory) -> None:
-    """A ledger of the same office and service whose first row is another one."""
-    other = open_ledger(SqliteDatabase(directory / "lain.db"), "registry", deployment.office.deployment)
-    write(other, 1)
-    heard = heard_by(deployment, "portal")
-    assert heard.append("registry", messages_of(other)).fork
-    heard.database.close()
-    other.close()
 
 
 @on_one_database
