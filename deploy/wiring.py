@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Final, Protocol
 
 from contracts.telling.known import why_unknown
-from services.audit.events import ParkedEventDiscarded, ParkedEventRetried
 from deploy.rebuilding import Rebuilder
+from services.audit.events import ParkedEventDiscarded, ParkedEventRetried
 from services.audit.ledgers import SERVICES
 from services.clusters.application import Clusters
 from services.clusters.reactions import REACTIONS

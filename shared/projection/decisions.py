@@ -9,7 +9,7 @@ from shared.errors import TryAgain
 from shared.ledger import LedgerRow
 from shared.projection.contract import PageSource, Projection
 from shared.projection.parking import Known, retry_stream
-from shared.projection.tables import table_names
+from shared.projection.tables import is_outdated, table_names
 
 PAGE: Final = 100
 
@@ -46,6 +46,8 @@ class CarryingOut:
         decided = self._decisions.of(heard, f"{self._consumer}.{projection.name}")
         rows = self._rows_for(projection, decided)
         with self._views.write(f"projection.{projection.name}") as t:
+            if is_outdated(t, projection):
+                return 0  # it is shown as it is; once it is rebuilt we go on
             found = _position(t, projection.name)
             if found == after:
                 for decision in decided:

@@ -108,6 +108,12 @@ def parked_events(views: Database) -> list[ParkedEvent]:
     return [ParkedEvent(*row) for row in rows]
 
 
+def discarded_in(t: Transaction, projection: str) -> list[tuple[str, str, int]]:
+    """What this read model does without, as it is stored: projection, source, position; in order."""
+    sql = "SELECT projection, source, position FROM discarded WHERE projection = ? ORDER BY source, position"
+    return [(name, source, position) for name, source, position in t.all(sql, (projection,))]
+
+
 def _attempt(
     t: Transaction, projection: Projection, rows: Sequence[LedgerRow], known: Known | None
 ) -> str | None:

@@ -9,9 +9,10 @@ import pytest
 from shared.database import Database, PostgresDatabase, SqliteDatabase
 from shared.decisions import NewerDecision
 from shared.events import UnknownFact
-from shared.projection import Projector, digest
+from shared.projection import Projector, Rebuild, digest, rebuild_outdated
 from shared.projection.decisions import decided_position, discarded_positions, remember_discarded
 from shared.projection.parking import UnknownEvent, parked_events, refuse_unknown
+from shared.projection.rebuild import DecidedMeanwhile
 from tests.postgres import fresh_database
 from tests.shared.desk import DECISIONS, WORK, Dying, Lines, Pages
 
@@ -211,14 +212,51 @@ def test_an_event_that_was_applied_before_its_discarding_was_heard_is_taken_out_
     assert digest(others, Lines) == digest(views, Lines)
 
 
-def test_a_read_model_of_another_version_keeps_what_was_discarded(views, pages):
+def test_a_read_model_of_another_version_keeps_what_was_discarded(views, pages, tmp_path):
     class LinesAnew(Lines):
         revision = "2"
 
     follow(views, pages, Lines("rusak"))
     pages.decide("Discarded", 2)
     follow(views, pages, Lines("rusak"))
-    follow(views, pages, LinesAnew())
+    rebuild_outdated(views, pages, [LinesAnew()], tmp_path / "rebuild")
+    assert said(views)["a"] == "satu dua tiga"
+
+
+def test_a_decision_about_a_read_model_of_another_version_waits_until_it_is_rebuilt(views, pages, tmp_path):
+    class LinesAnew(Lines):
+        revision = "2"
+
+    follow(views, pages, Lines("rusak"))
+    pages.decide("Discarded", 2)
+    projector = Projector(views, pages, [LinesAnew("rusak")], decisions=("reader", DECISIONS))
+    assert (projector.step(), decided_position(views, "lines")) == (0, 0)
+    rebuild_outdated(views, pages, [LinesAnew("rusak")], tmp_path / "rebuild")
+    follow(views, pages, LinesAnew("rusak"))
+    assert (said(views)["a"], decided_position(views, "lines")) == ("satu dua tiga", 1)
+
+
+def test_a_rebuild_leaves_out_what_was_discarded_and_comes_out_equal(views, pages, tmp_path):
+    follow(views, pages, Lines("rusak"))
+    pages.decide("Discarded", 2)
+    follow(views, pages, Lines("rusak"))
+    rebuilt = Rebuild(views, pages, Lines(), tmp_path).run()
+    assert (rebuilt.equal, rebuilt.swapped, said(views)["a"]) == (True, True, "satu dua tiga")
+    assert follow(views, pages, Lines()).position("lines", "shop") == 5
+
+
+def test_a_rebuild_during_which_something_was_discarded_is_not_swapped_in(views, pages, tmp_path):
+    follow(views, pages, Lines("rusak"))
+
+    def discard_meanwhile(done: int, total: int) -> None:
+        if not pages.rows["desk"]:
+            pages.decide("Discarded", 2)
+            follow(views, pages, Lines("rusak"))
+
+    with pytest.raises(DecidedMeanwhile):
+        Rebuild(views, pages, Lines("rusak"), tmp_path).run(discard_meanwhile)
+    assert said(views)["a"] == "satu dua tiga"
+    assert Rebuild(views, pages, Lines("rusak"), tmp_path).run().equal
     assert said(views)["a"] == "satu dua tiga"
 
 
