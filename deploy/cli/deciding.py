@@ -15,6 +15,7 @@ from services.audit.schemas import DiscardParked, RetryParked
 from services.audit.works import carried_out, set_aside
 from shared.commands import cause_of_command
 from shared.deployment import Deployment
+from shared.errors import InputWrong
 from shared.invalid import input_wrong
 from shared.ledger import Receipt
 
@@ -58,6 +59,16 @@ def decide_and_wait(
         receipts = [(place, _record(audit, command, place, reason)) for place in places]
     deadline = time.monotonic() + WAIT
     return [_outcome(deployment, place, receipt, deadline) for place, receipt in receipts]
+
+
+def record_acceptance(deployment: Deployment, **said: Any) -> Receipt:
+    """An operator takes a rebuilt read model that differs. Errors: InputWrong when a rule says no."""
+    with auditing(deployment) as audit:
+        warrant = sign(deployment, "audit.accept_difference")
+        receipt = audit.accept_difference(cause_of_command(warrant, said, audit.digester), **said)
+    if receipt.refused:
+        raise InputWrong(receipt.refused.message)
+    return receipt
 
 
 @contextmanager

@@ -1,15 +1,20 @@
 """`./ormas parked` and `./ormas bus` in an office that stands still, as people and as machines read them."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from deploy.cli.app import app
 from deploy.cli.endings import run
+from services.audit.ledgers import open_ledger
 from services.audit.works import set_aside
 from shared.bus.quarantine import Quarantine
 from tests.audit.living import live_through, office_with_newer_events, tell_another_history
 
+ROOT = Path(__file__).parents[2]
 GROUND = "ditulis program yang lebih baru, dicatat ulang"
 PLACE = ("portal.register", "registry", "2")
 
@@ -109,6 +114,32 @@ def test_nothing_parked_is_said_in_words(ormas, office):
         t.run("DELETE FROM parked")
     views.close()
     assert "Tidak ada" in ormas("parked", "retry", "--work", "portal.register")[1]
+
+
+def rebuild(office, *arguments: str):
+    """In a process of its own: what is logged on the way must not be in the answer."""
+    command = [sys.executable, "-m", "deploy.cli", "rebuild", "register", *arguments]
+    options = ["--json", "--data", office.directory]
+    ended = subprocess.run([*command, *options], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    return ended.returncode, json.loads(ended.stdout)
+
+
+def test_a_rebuild_that_differs_is_taken_with_a_reason_and_the_reason_is_recorded(office):
+    views = office.views("portal")
+    with views.write() as t:
+        t.run("UPDATE register SET name = 'Diubah orang'")
+    code, (differs,) = rebuild(office)
+    assert (code, differs["equal"], differs["swapped"]) == (2, False, False)
+    code, said = rebuild(office, "--accept-difference", "ya")
+    assert (code, "alasan" in said["error"]["message"]) == (1, True)
+    code, (taken,) = rebuild(office, "--accept-difference", GROUND)
+    assert (code, taken["swapped"]) == (0, True)
+    with views.read() as t:
+        assert t.all("SELECT name FROM register") == [("Forum Contoh",)]
+    views.close()
+    with open_ledger(office, "audit") as ledger:
+        topics = [row.topic for row in ledger.page(0)]
+    assert topics == ["audit.DecisionRefused", "audit.RebuildDifferenceAccepted"]
 
 
 def test_a_fork_is_seen_and_resumed_with_a_reason(asked, ormas, office, tmp_path):
