@@ -11,13 +11,14 @@ from deploy.libpq import use_python_psycopg  # noqa: E402
 use_python_psycopg()
 
 from deploy.settings import Settings, say_ready  # noqa: E402
+from services.audit.service import AuditService  # noqa: E402
 from services.clusters.service import ClustersService  # noqa: E402
 from services.registry.service import RegistryService  # noqa: E402
 from shared.deployment import Deployment  # noqa: E402
 from shared.rpc.logs import log_as_json  # noqa: E402
 from shared.rpc.process import run_services  # noqa: E402
 
-SERVICES = {each.name: each for each in (RegistryService, ClustersService)}
+SERVICES = {each.name: each for each in (RegistryService, ClustersService, AuditService)}
 
 
 def main(names: list[str]) -> None:

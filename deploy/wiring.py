@@ -4,7 +4,9 @@ import threading
 from collections.abc import Mapping
 from typing import Final, Protocol
 
+from contracts.telling.known import why_unknown
 from deploy.rebuilding import Rebuilder
+from services.audit.events import ParkedEventDiscarded, ParkedEventRetried
 from services.audit.ledgers import SERVICES
 from services.clusters.application import Clusters
 from services.clusters.reactions import REACTIONS
@@ -14,14 +16,17 @@ from shared.bus.inbox import Inbox
 from shared.bus.pages import fetch_by_rpc
 from shared.bus.relay import Relay
 from shared.bus.topology import Topology
+from shared.decisions import Decisions
 from shared.deployment import Deployment
 from shared.ledger.factory import LedgerFactory
 from shared.projection import Projector
 from shared.reaction import Reactor
 from shared.rpc.client import RpcClient
 
-CONSUMERS: Final = {"portal": ("registry", "clusters"), "clusters": ("registry",)}
+CONSUMERS: Final = {"portal": ("registry", "clusters", "audit"), "clusters": ("registry", "audit")}
 """Who hears whom."""
+DECISIONS: Final = Decisions("audit", ParkedEventRetried.TOPIC, ParkedEventDiscarded.TOPIC)
+"""What an operator decides about parked events."""
 REACTOR: Final = "clusters"
 """The name of the reactor's position; never changed."""
 
@@ -70,12 +75,19 @@ def heard_by(deployment: Deployment, consumer: str) -> Heard:
 
 def portal_projector(deployment: Deployment) -> Projector:
     """What fills the portal's read models."""
-    return Projector(deployment.views("portal"), heard_by(deployment, "portal"), [p() for p in PROJECTIONS])
+    return Projector(
+        deployment.views("portal"),
+        heard_by(deployment, "portal"),
+        [p() for p in PROJECTIONS],
+        known=why_unknown,
+        decisions=("portal", DECISIONS),
+    )
 
 
 def clusters_reactor(deployment: Deployment, clusters: Clusters) -> Reactor:
     """Ormas are assigned from the first registration on: the register may be older than the clusters."""
-    return Reactor(clusters, heard_by(deployment, "clusters"), REACTIONS, REACTOR, "registry", start=0)
+    heard, decided = heard_by(deployment, "clusters"), ("clusters.reactor", DECISIONS)
+    return Reactor(clusters, heard, REACTIONS, REACTOR, "registry", start=0, decisions=decided)
 
 
 def _relay(deployment: Deployment, service: str, amqp: str) -> Relay:

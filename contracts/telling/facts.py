@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from shared.events import UnknownFact
 from shared.ledger import LedgerRow
 
 _FILE: Final = Path(__file__).parents[1] / "catalogue.json"
@@ -18,7 +19,7 @@ SENTENCES_DIGEST: Final = sha256(repr(_SENTENCES).encode()).hexdigest()[:16]
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
 
-class NewerFact(Exception):
+class NewerFact(UnknownFact):
     """This event was written by a newer program; it waits until the portal is brought up to date."""
 
 
@@ -26,7 +27,7 @@ def state_of(row: LedgerRow) -> dict[str, Any]:
     """The open fields of an event that the catalogue knows in this version."""
     known = CATALOGUE.get(row.topic)
     if known is not None and row.schema_version > known["version"]:
-        raise NewerFact(f"{row.topic} v{row.schema_version}")
+        raise NewerFact(f"“{row.topic}” versi {row.schema_version} ditulis oleh program yang lebih baru.")
     return _decode(row.state.encode())
 
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from deploy.cli import audit, doctor, importing, parts, privacy, rebuild, review, running
+from deploy.cli import audit, bus, doctor, importing, parked, parts, privacy, rebuild, review, running
 
 app = typer.Typer(
     name="ormas",
@@ -24,4 +24,6 @@ app.command("masuk")(running.sign_in_link)
 app.command("bench", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(parts.bench)
 app.command("test", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(parts.test)
 app.add_typer(audit.app, name="audit")
+app.add_typer(parked.app, name="parked")
+app.add_typer(bus.app, name="bus")
 app.add_typer(privacy.app, name="privacy")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from services.audit.application import Audit
 from services.clusters.application import Clusters
 from services.registry.application import Registry
 from services.registry.wilayah import find_by_name, find_region
@@ -72,7 +73,10 @@ def _asked() -> str:
 
 
 def seed(deployment: Deployment) -> None:
-    """Give a new office its clusters, and finish what a crash left undone; twice changes nothing."""
+    """Give a new office its clusters, an older one the ledgers it has not yet, and finish what a crash
+    left undone; twice changes nothing.
+    """
+    Audit(deployment).close()
     clusters = Clusters(deployment)
     try:
         warrant = sign(deployment, "clusters.seed_clusters")

@@ -10,6 +10,7 @@ import typer
 from rich.table import Table
 
 from contracts.telling.dates import number_words
+from deploy.cli.deciding import record_acceptance
 from deploy.cli.endings import Exit
 from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json, progress_bar
@@ -97,7 +98,15 @@ def _rebuilt(
 
 
 def _record_acceptance(deployment: Deployment, found: Rebuilt, reason: str) -> None:
-    raise NotImplementedError(f"{deployment} {found} {reason}")
+    """Before anything that is shown changes. Errors: InputWrong when a rule says no."""
+    record_acceptance(
+        deployment,
+        projection=found.projection,
+        live_digest=found.live_digest,
+        rebuilt_digest=found.digest,
+        positions=dict(found.positions),
+        reason=reason,
+    )
 
 
 def _as_dict(done: Rebuilt) -> dict[str, Any]:

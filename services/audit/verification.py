@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from services.audit.ledgers import SERVICES, open_ledger
+from services.audit.ledgers import SERVICES, never_begun, open_ledger
 from shared.deployment import Deployment
 from shared.ledger.verify import verify
 
@@ -45,6 +45,8 @@ def verify_office(deployment: Deployment, progress: Progress) -> Verification:
 
 def _findings(deployment: Deployment, progress: Progress) -> Iterator[Finding]:
     for service in SERVICES:
+        if never_begun(deployment, service):
+            continue
         if deployment.lacks_ledger(service):
             yield Finding(service, 0, "", 0, "buku peristiwa ini tidak ada")
             continue

@@ -1,6 +1,6 @@
 """The ledger itself: gapless positions in commit order, hash-linked, with the receipts of commands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -49,8 +49,14 @@ class Ledger(LedgerReading, ProcessRecorder):
         """Make the tables when they are missing; :class:`WrongLedger` when it is somebody else's."""
         make_tables(self.database, self.identity)
 
-    def append(self, entries: Sequence[Entry], tracking: Sequence[Tracking] = ()) -> list[Receipt | None]:
+    def append(
+        self,
+        entries: Sequence[Entry],
+        tracking: Sequence[Tracking] = (),
+        also: Callable[[Transaction], None] | None = None,
+    ) -> list[Receipt | None]:
         """Write the entries in one transaction. A command that was done before writes nothing again.
+        ``also`` runs last in the same transaction, for the books that stand beside the ledger.
 
         Errors: IntegrityError (a stream moved on, or tracking is not higher), CommandIdReused,
         TooLarge, ClockBehind, DatabaseBusy.
@@ -62,6 +68,8 @@ class Ledger(LedgerReading, ProcessRecorder):
             fresh = not_yet_done(entries, known)
             self._write(t, head, fresh)
             _track(t, tracking)
+            if also:
+                also(t)
         receipts = known | {r.command_id: r for _, r in receipts_of(head, fresh)}
         return [receipts[e.cause.command_id] if e.cause else None for e in entries]
 

@@ -1,6 +1,7 @@
-"""The tables of a ledger: made once, and never those of somebody else."""
+"""The tables of a ledger: made once, brought forward step by step, and never those of somebody else."""
 
 import re
+import sqlite3
 from pathlib import Path
 from typing import Final
 
@@ -8,8 +9,8 @@ from shared.database import Database, Transaction
 from shared.errors import CallUs
 from shared.ledger.chain import Identity
 
-SCHEMA_VERSION: Final = 1
-_SCRIPTS = {"sqlite": "sqlite_schema.sql", "postgresql": "postgres_schema.sql"}
+SCHEMA_VERSION: Final = 2
+_SCRIPTS = {"sqlite": "sqlite_schema", "postgresql": "postgres_schema"}
 _TABLE = {
     "sqlite": "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'ledger_identity'",
     "postgresql": "SELECT 1 WHERE to_regclass('ledger_identity') IS NOT NULL",
@@ -30,26 +31,47 @@ class WrongLedger(CallUs):
 
 
 def make_tables(database: Database, identity: Identity) -> None:
-    """Make what is missing. A role that may only append (PostgreSQL) changes nothing here.
+    """Make what is missing; bring an older ledger forward. A role that may only append (PostgreSQL)
+    changes nothing here.
 
+    A new ledger takes the same steps as an old one, so that nobody can tell them apart afterwards.
     Errors: WrongLedger when the ledger is another's, or of a newer program.
     """
     mine = (identity.deployment, identity.service, identity.incarnation)
     with database.write("append") as t:
         if t.one(_TABLE[database.dialect]) is None:
-            _run_script(t, script_of(database.dialect), database.dialect)
+            _bring_forward(t, database.dialect, 0)
         found = t.one("SELECT deployment, service, incarnation, schema_version FROM ledger_identity")
         if found is None:
             t.run("INSERT INTO ledger_identity VALUES (?, ?, ?, ?)", (*mine, SCHEMA_VERSION))
         elif found[:3] != mine:
             raise WrongLedger(f"Buku peristiwa ini milik {_named(found)}, bukan {_named(mine)}.")
-        elif found[3] != SCHEMA_VERSION:
+        elif found[3] > SCHEMA_VERSION:
             raise WrongLedger("Buku peristiwa ini ditulis oleh versi program lain. Pasang versi yang sesuai.")
+        else:
+            _bring_forward(t, database.dialect, found[3])
 
 
-def script_of(dialect: str) -> str:
-    """The statements that make a ledger."""
-    return Path(__file__).with_name(_SCRIPTS[dialect]).read_text()
+def script_of(dialect: str, version: int = SCHEMA_VERSION) -> str:
+    """The statements that make a ledger of this version: those of the first one, and every step since."""
+    return "".join(_step(dialect, step) for step in range(1, version + 1))
+
+
+def is_made(database: Database) -> bool:
+    """Whether there is a ledger in this database, whoever's it is."""
+    with database.read() as t:
+        return t.one(_TABLE[database.dialect]) is not None
+
+
+def _bring_forward(t: Transaction, dialect: str, version: int) -> None:
+    """Inside the append lock and in one transaction: a crash leaves the ledger as it was."""
+    for step in range(version + 1, SCHEMA_VERSION + 1):
+        _run_script(t, _step(dialect, step), dialect)
+
+
+def _step(dialect: str, step: int) -> str:
+    ending = f"_{step}.sql" if step > 1 else ".sql"
+    return Path(__file__).with_name(_SCRIPTS[dialect] + ending).read_text()
 
 
 def _named(identity: tuple[object, ...]) -> str:
@@ -63,8 +85,7 @@ def _run_script(t: Transaction, script: str, dialect: str) -> None:
     statement = ""
     for line in script.splitlines():
         statement += line + "\n"
-        complete = line.endswith("END;") if "TRIGGER" in statement else line.rstrip().endswith(";")
-        if complete:
+        if sqlite3.complete_statement(statement):
             t.run(statement)
             statement = ""
 

@@ -4,7 +4,7 @@ import sqlite3
 from typing import Final
 
 from shared.database import Database, Transaction
-from shared.ledger.schema import missing_guards, script_of
+from shared.ledger.schema import SCHEMA_VERSION, missing_guards, script_of
 
 _OBJECTS: Final = (
     "SELECT type, name, tbl_name, sql FROM sqlite_master"
@@ -43,7 +43,7 @@ def row_count(t: Transaction, dialect: str) -> int:
 
 
 def _changed_on_sqlite(t: Transaction) -> str:
-    found, made = set(t.all(_OBJECTS)), _as_made()
+    found, made = set(t.all(_OBJECTS)), _as_made(_version(t))
     names = sorted({str(each[1]) for each in found ^ made})
     if names:
         return f"susunan buku ini diubah: {', '.join(names)}"
@@ -51,9 +51,15 @@ def _changed_on_sqlite(t: Transaction) -> str:
     return "" if said == "ok" else f"berkas rusak atau indeksnya diubah: {said}"
 
 
-def _as_made() -> set[tuple[object, ...]]:
+def _version(t: Transaction) -> int:
+    """A ledger that was not opened for writing since the last step is compared with what it was then."""
+    row = t.one("SELECT schema_version FROM ledger_identity")
+    return row[0] if row and row[0] in range(1, SCHEMA_VERSION) else SCHEMA_VERSION
+
+
+def _as_made(version: int) -> set[tuple[object, ...]]:
     with sqlite3.connect(":memory:") as empty:
-        empty.executescript(script_of("sqlite"))
+        empty.executescript(script_of("sqlite", version))
         return set(empty.execute(_OBJECTS))
 
 

@@ -7,7 +7,7 @@ from shared.database import Database, Transaction
 from shared.errors import CallUs, GapInSource
 from shared.ledger import LedgerRow
 from shared.projection.contract import PageSource, Projection
-from shared.projection.parking import apply_or_park
+from shared.projection.parking import Known, apply_or_park
 from shared.projection.tables import positions_of
 
 PAGE: Final = 5_000
@@ -55,12 +55,17 @@ def fold(
 
 
 def apply_page(
-    t: Transaction, projection: Projection, source: str, rows: list[LedgerRow], keep: Keep | None = None
+    t: Transaction,
+    projection: Projection,
+    source: str,
+    rows: list[LedgerRow],
+    keep: Keep | None = None,
+    known: Known | None = None,
 ) -> None:
     """One page with its position, in the caller's transaction."""
     wanted = rows if keep is None else [row for row in rows if keep(row)]
     if wanted:
-        apply_or_park(t, projection, source, wanted)
+        apply_or_park(t, projection, source, wanted, known)
     t.run(
         "UPDATE projection_positions SET position = ?, recorded_at = ? WHERE projection = ? AND source = ?",
         (rows[-1].position, rows[-1].recorded_at, projection.name, source),

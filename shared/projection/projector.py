@@ -8,10 +8,13 @@ from typing import Final
 import structlog
 
 from shared.database import Database, Transaction
+from shared.decisions import Decisions
 from shared.errors import GapInSource, TryAgain
 from shared.ledger import LedgerRow
 from shared.projection.contract import PageSource, Projection
+from shared.projection.decisions import CarryingOut
 from shared.projection.fold import apply_page
+from shared.projection.parking import Known
 from shared.projection.tables import outdated, prepare
 
 PAGE: Final = 500
@@ -36,19 +39,33 @@ class Projector:
     A read model of another version stands still until a rebuild has replaced it.
     """
 
-    def __init__(self, views: Database, pages: PageSource, projections: Sequence[Projection]) -> None:
+    def __init__(
+        self,
+        views: Database,
+        pages: PageSource,
+        projections: Sequence[Projection],
+        *,
+        known: Known | None = None,
+        decisions: tuple[str, Decisions] | None = None,
+    ) -> None:
+        """``known``: which kinds of events there are; ``decisions``: whose name carries out which ones."""
         self.views = views
         self.pages = pages
         self.projections = projections
+        self._known = known
         prepare(views, projections)
+        self._decided = CarryingOut(views, pages, projections, *decisions, known) if decisions else None
         self._reached: dict[tuple[str, str], int] = {}
         self._look_at = 0.0
         self.refresh()
 
     def step(self) -> int:
-        """Apply one page per projection and source; how many events that was."""
+        """Carry out what was decided, then apply one page per projection and source; how many rows in all."""
         read: dict[tuple[str, int], list[LedgerRow]] = {}
-        return sum(self._advance(p, s, read) for p in self.projections for s in p.sources)
+        carried_out = self._decided.step() if self._decided else 0
+        if carried_out:  # a decision can make a read model begin anew
+            self.refresh()
+        return carried_out + sum(self._advance(p, s, read) for p in self.projections for s in p.sources)
 
     def run(self, stop: threading.Event) -> None:
         """Follow the sources until ``stop``; a failure is logged and tried again, it never ends the loop."""
@@ -114,7 +131,7 @@ class Projector:
         with self.views.write(f"projection.{projection.name}") as t:
             found = _place_in(t, projection, source)
             if found == after:
-                apply_page(t, projection, source, rows)
+                apply_page(t, projection, source, rows, known=self._known)
         # Another projector was faster, or the read model was replaced: go on from where it stands.
         self._reached[projection.name, source] = rows[-1].position if found == after else found
         return len(rows)

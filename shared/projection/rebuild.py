@@ -10,11 +10,12 @@ from typing import Final
 import structlog
 
 from shared.bus.alone import alone_with
-from shared.database import Database, DatabaseBusy
+from shared.database import Database, DatabaseBusy, Transaction
 from shared.errors import TryAgain
 from shared.projection.contract import Projection, Sources
 from shared.projection.digest import digest_in
 from shared.projection.fold import Progress, fold
+from shared.projection.parking import discarded_in
 from shared.projection.scratch import scratch
 from shared.projection.shadow import Shadow, shadow_of
 from shared.projection.tables import is_outdated, outdated, positions_of, prepare
@@ -29,6 +30,12 @@ class RebuildRunning(TryAgain):
     """Tampilan ini sedang disusun ulang oleh proses lain."""
 
     code = "rebuild-running"
+
+
+class DecidedMeanwhile(TryAgain):
+    """Sementara itu ada peristiwa yang dikesampingkan dari tampilan ini. Ulangi susun ulang."""
+
+    code = "decided-meanwhile"
 
 
 @dataclass(frozen=True)
@@ -76,15 +83,15 @@ class Rebuild:
         """A difference leaves the live one in its place (``swapped`` is False), unless ``accept`` is given:
         it is called first, to record who accepts it and why.
 
-        Errors: RebuildRunning, GapInSource, StoppedShort, DatabaseBusy.
+        Errors: RebuildRunning, DecidedMeanwhile, GapInSource, StoppedShort, DatabaseBusy.
         """
         began = time.monotonic()
         prepare(self.views, [self.projection])
         with self._alone():
-            positions, live = self._live()
+            positions, live, discarded = self._live()
             if fresh:
                 self.path.unlink(missing_ok=True)
-            with scratch(self.path, self.projection, positions) as built:
+            with scratch(self.path, self.projection, positions, discarded) as built:
                 events = fold(built, self.pages, self.projection, positions, progress)
                 with shadow_of(self.views, built, self.projection) as shadow:
                     digest, parked = _seen(shadow, self.projection)
@@ -117,13 +124,18 @@ class Rebuild:
         finally:
             lock.release()
 
-    def _live(self) -> tuple[dict[str, int], str | None]:
-        """Where the live one stands and its digest there; of another version only what was heard counts."""
+    def _live(self) -> tuple[dict[str, int], str | None, list[tuple[str, str, int]]]:
+        """Where the live one stands and its digest there; of another version only what was heard counts.
+
+        What an operator had it do without, the new one does without as well.
+        """
         with self.views.read() as t:
+            discarded = discarded_in(t, self.projection.name)
             if not is_outdated(t, self.projection):
                 positions = positions_of(t, self.projection)
-                return positions, digest_in(t, self.projection) if any(positions.values()) else None
-        return {s: self.pages.head(s).position for s in self.projection.sources}, None
+                live = digest_in(t, self.projection) if any(positions.values()) else None
+                return positions, live, discarded
+        return {s: self.pages.head(s).position for s in self.projection.sources}, None, discarded
 
     def _put_in_place(self, shadow: Shadow) -> int:
         """Catch up beside the live one, then let it wait for the last few events and take its place."""
@@ -134,12 +146,19 @@ class Rebuild:
             shadow.settle()
             try:
                 with self.views.write(f"projection.{self.projection.name}") as t:
+                    self._refuse_if_decided_meanwhile(t, shadow)
                     events += caught + self._catch_up(shadow)
                     shadow.swap(t, self.projection)
                 return events
             except DatabaseBusy:
                 log.info("swap-later", projection=self.projection.name, attempt=attempt)
         raise DatabaseBusy
+
+    def _refuse_if_decided_meanwhile(self, t: Transaction, shadow: Shadow) -> None:
+        """What was discarded since we began is in the new one, and nobody would take it out again."""
+        with shadow.database.read() as s:
+            if discarded_in(s, self.projection.name) != discarded_in(t, self.projection.name):
+                raise DecidedMeanwhile
 
     def _catch_up(self, shadow: Shadow) -> int:
         heads = {source: self.pages.head(source).position for source in self.projection.sources}

@@ -8,6 +8,7 @@ from typing import Final
 
 from shared.database import Database, DatabaseBusy, PostgresDatabase, Transaction
 from shared.projection.contract import Projection
+from shared.projection.parking import discarded_in
 from shared.projection.tables import BOOKS, enter, make, owned_tables, table_names
 
 LONGEST_WAIT: Final = 30.0
@@ -67,6 +68,7 @@ class MovedShadow(Shadow):
             for name in table_names(projection):
                 t.load(name, s.each(f"SELECT * FROM {name}"))
             _take_books(t, s, projection)
+            t.load("discarded", discarded_in(s, projection.name))
             make(t, projection.tables, "INDEX")
 
     def settle(self) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
 
 from shared.database import Database, Transaction
+from shared.projection.books import PARKING, count_attempts
 from shared.projection.contract import Projection
 
-BOOKS: Final = """
+BOOKS: Final = (
+    """
 CREATE TABLE IF NOT EXISTS projection_positions (
   projection TEXT NOT NULL, source TEXT NOT NULL, position BIGINT NOT NULL, recorded_at TEXT NOT NULL,
   version TEXT NOT NULL, PRIMARY KEY (projection, source)
@@ -15,12 +17,9 @@ CREATE TABLE IF NOT EXISTS projection_positions (
 CREATE TABLE IF NOT EXISTS projection_tables (
   projection TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (projection, name)
 );
-CREATE TABLE IF NOT EXISTS parked (
-  projection TEXT NOT NULL, source TEXT NOT NULL, position BIGINT NOT NULL, stream TEXT NOT NULL,
-  topic TEXT NOT NULL, reason TEXT NOT NULL, parked_at TEXT NOT NULL,
-  PRIMARY KEY (projection, source, position)
-);
 """
+    + PARKING
+)
 
 
 def prepare(views: Database, projections: Iterable[type[Projection] | Projection]) -> None:
@@ -30,6 +29,7 @@ def prepare(views: Database, projections: Iterable[type[Projection] | Projection
     """
     with views.write("projections") as t:
         make(t, BOOKS)
+        count_attempts(t, views.dialect)
         for projection in projections:
             if not stored_versions(t, projection):
                 make(t, projection.tables)

@@ -1,15 +1,18 @@
 """Events that a reaction could not deal with, kept in the ledger's database beside its position."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from shared.database import Database
+from shared.database import Database, Transaction
 from shared.ledger import LedgerRow
 from shared.ledger.clock import stamp, utc_now
 
 
 class Parked(NamedTuple):
-    """An event that is set aside; ``behind`` is the position it waits for, 0 when it is the cause itself."""
+    """An event that is set aside; ``behind`` is the position it waits for, 0 when it is the cause itself.
+
+    ``attempts`` is how often it was tried, 0 for one that only waits.
+    """
 
     position: int
     stream: str
@@ -17,11 +20,13 @@ class Parked(NamedTuple):
     behind: int
     reason: str
     parked_at: str
+    attempts: int = 1
 
     @classmethod
     def of(cls, row: LedgerRow, reason: str, behind: int = 0) -> "Parked":
         """Set aside now."""
-        return cls(row.position, row.stream, row.topic, behind, reason[:500], stamp(utc_now()))
+        now, attempts = stamp(utc_now()), 0 if behind else 1
+        return cls(row.position, row.stream, row.topic, behind, reason[:500], now, attempts)
 
 
 class ParkedList:
@@ -29,35 +34,50 @@ class ParkedList:
 
     def __init__(self, database: Database, reactor: str) -> None:
         self._database = database
-        self._reactor = reactor
+        self.reactor = reactor
 
     def all(self) -> list[Parked]:
-        """Oldest first."""
-        columns = ", ".join(Parked._fields)
+        """Oldest first; in a ledger that counts no attempts yet, each was tried once."""
         with self._database.read() as t:
-            rows = t.all(
-                f"SELECT {columns} FROM parked_reactions WHERE reactor = ? ORDER BY position",
-                (self._reactor,),
-            )
-        return [Parked(*row) for row in rows]
+            sql = "SELECT * FROM parked_reactions WHERE reactor = ? ORDER BY position"
+            return [Parked(*row[1:]) for row in t.all(sql, (self.reactor,))]
+
+    def of_stream(self, position: int) -> list[Parked]:
+        """What is set aside of the stream of this event, oldest first; nothing when it is not set aside."""
+        found = self.all()
+        streams = {each.stream for each in found if each.position == position}
+        return [each for each in found if each.stream in streams]
 
     def blocked(self) -> dict[str, int]:
         """The streams that wait, with the position each waits for."""
         with self._database.read() as t:
             sql = "SELECT stream, MIN(position) FROM parked_reactions WHERE reactor = ? GROUP BY stream"
-            return {stream: int(position) for stream, position in t.all(sql, (self._reactor,))}
+            return {stream: int(position) for stream, position in t.all(sql, (self.reactor,))}
 
     def add(self, parked: Iterable[Parked]) -> None:
         """Set aside; twice changes nothing."""
         with self._database.write("append") as t:
             t.run_many(
-                "INSERT INTO parked_reactions VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                [(self._reactor, *each) for each in parked],
+                "INSERT INTO parked_reactions VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                [(self.reactor, *each) for each in parked],
             )
 
-    def remove(self, position: int) -> None:
-        """It is dealt with; twice changes nothing."""
-        with self._database.write("append") as t:
-            t.run(
-                "DELETE FROM parked_reactions WHERE reactor = ? AND position = ?", (self._reactor, position)
-            )
+    def settle(self, t: Transaction, done: Sequence[int], failed: tuple[int, str] | None) -> None:
+        """Strike out what is dealt with; what failed again keeps its place, and the others wait behind it."""
+        t.run_many(
+            "DELETE FROM parked_reactions WHERE reactor = ? AND position = ?",
+            [(self.reactor, position) for position in done],
+        )
+        if failed is None:
+            return
+        position, reason = failed
+        t.run(
+            "UPDATE parked_reactions SET behind = 0, attempts = attempts + 1, reason = ?"
+            " WHERE reactor = ? AND position = ?",
+            (reason[:500], self.reactor, position),
+        )
+        t.run(
+            "UPDATE parked_reactions SET behind = ? WHERE reactor = ? AND position > ? AND stream ="
+            " (SELECT stream FROM parked_reactions WHERE reactor = ? AND position = ?)",
+            (position, self.reactor, position, self.reactor, position),
+        )

@@ -10,12 +10,14 @@ from eventsourcing.persistence import IntegrityError, Tracking
 
 from shared.application import EventSourced
 from shared.commands import cause_of_reaction
-from shared.errors import GapInSource
+from shared.decisions import Decisions
+from shared.errors import GapInSource, TryAgain
 from shared.ledger import Cause, LedgerRow
-from shared.reaction.contract import Handler, PageSource, reason_of, refuse_if_too_deep
-from shared.reaction.desk import Desk
+from shared.reaction.carrying_out import CarryingOut
+from shared.reaction.contract import Handler, PageSource, reason_of
 from shared.reaction.page import Page
 from shared.reaction.parked import Parked, ParkedList
+from shared.reaction.retrying import Retrying
 
 PAGE: Final = 1000
 TRIES: Final = 3
@@ -40,7 +42,9 @@ class Reactor:
         name: str,
         source: str,
         start: int | Literal["now"] = "now",
+        decisions: tuple[str, Decisions] | None = None,
     ) -> None:
+        """``decisions``: which ones to carry out, and under which name our work is decided about."""
         self.application = application
         self.pages = pages
         self.reactions = reactions
@@ -48,6 +52,12 @@ class Reactor:
         self.source = source
         self.start = start
         self.parked = ParkedList(application.ledger.database, name)
+        self._retrying = Retrying(application, reactions, self.parked, self._row_at, self._cause_of)
+        self._decided = (
+            CarryingOut(application.ledger, pages, self.parked, self._retrying, decisions)
+            if decisions
+            else None
+        )
 
     def position(self) -> int:
         """The last position of the source that needs no more looking at."""
@@ -59,7 +69,14 @@ class Reactor:
         return ledger.max_tracking_id(self.name) or 0
 
     def step(self) -> int:
-        """React to the next page; how many events that was. A conflict is decided anew from the load."""
+        """Carry out what was decided, then react to the next page; how many events that was.
+
+        A conflict is decided anew from the load.
+        """
+        decided = self._decided.step(self.source) if self._decided else 0
+        return decided + self._react()
+
+    def _react(self) -> int:
         first = position = self.position()
         conflicts = 0
         while rows := self._rows_behind(position):
@@ -92,16 +109,11 @@ class Reactor:
                 pause = min(pause * 1.3, LONGEST_PAUSE)
 
     def retry(self) -> int:
-        """Try what is parked again, oldest first; how many are dealt with now."""
-        blocked: set[str] = set()
-        dealt_with = 0
+        """Try everything that is parked again, stream by stream; how many are dealt with now."""
+        streams: dict[str, list[Parked]] = {}
         for parked in self.parked.all():
-            if parked.stream not in blocked and self._retried(parked):
-                self.parked.remove(parked.position)
-                dealt_with += 1
-            else:
-                blocked.add(parked.stream)
-        return dealt_with
+            streams.setdefault(parked.stream, []).append(parked)
+        return sum(self._retrying.stream(parked, {}) for parked in streams.values())
 
     def status(self) -> dict[str, Any]:
         """Keys: reactor, source, position, head, parked (the causes) and waiting (behind them)."""
@@ -132,19 +144,8 @@ class Reactor:
         reaction = self.reactions[row.topic].__name__
         return cause_of_reaction(app.service, reaction, self.source, row, app.digester)
 
-    def _retried(self, parked: Parked) -> bool:
-        rows = self.pages.page(self.source, parked.position - 1, 1)
-        if not rows or rows[0].topic not in self.reactions:
-            return False
-        row, cause = rows[0], self._cause_of(rows[0])
-        if self.application.ledger.receipt(cause):
-            return True
-        desk = Desk(self.application)
-        try:
-            refuse_if_too_deep(row)
-            self.reactions[row.topic](row, desk)
-            self.application.ledger.append([desk.entry(cause)])
-        except Exception as error:
-            log.warning("retry-failed", reactor=self.name, position=row.position, error=reason_of(error))
-            return False
-        return True
+    def _row_at(self, position: int) -> LedgerRow:
+        rows = self.pages.page(self.source, position - 1, 1)
+        if not rows or rows[0].position != position:
+            raise TryAgain(f"Peristiwa {self.source} nomor {position} belum terdengar.")
+        return rows[0]

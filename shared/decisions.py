@@ -1,0 +1,58 @@
+"""An operator's decisions about events that were set aside, as those who carry them out read them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import msgspec
+
+from shared.errors import CallUs
+from shared.ledger import LedgerRow
+
+
+class NewerDecision(CallUs):
+    """Keputusan ini ditulis oleh versi program yang lebih baru; perbarui program dahulu."""
+
+    code = "newer-decision"
+
+
+class Decision(NamedTuple):
+    """One decision. ``place`` is its own position; the others name the event it is about."""
+
+    place: int
+    source: str
+    position: int
+    reason: str
+    discards: bool
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """Where decisions are recorded and under which topics, in which version; the kernel names none."""
+
+    source: str
+    retried: str
+    discarded: str
+    version: int = 1
+
+    def of(self, rows: Sequence[LedgerRow], work: str) -> list[Decision]:
+        """Those for this part of the system, in order. Errors: NewerDecision."""
+        ours = (row for row in rows if row.topic in (self.retried, self.discarded))
+        told = ((row, self._read(row)) for row in ours)
+        return [_decision(row, state, self.discarded) for row, state in told if state.work == work]
+
+    def _read(self, row: LedgerRow) -> "_State":
+        if row.schema_version > self.version:
+            raise NewerDecision(f"“{row.topic}” versi {row.schema_version} belum dikenal.")
+        return msgspec.json.decode(row.state, type=_State)
+
+
+class _State(msgspec.Struct):
+    work: str
+    source: str
+    position: int
+    reason: str = ""
+
+
+def _decision(row: LedgerRow, state: _State, discarded: str) -> Decision:
+    return Decision(row.position, state.source, state.position, state.reason, row.topic == discarded)

@@ -1,0 +1,53 @@
+"""An office that is older than the audit's ledger starts; one that lost that ledger is called damaged."""
+
+import pytest
+
+from deploy.cli.office import seed
+from services.audit.application import Audit
+from services.audit.ledgers import never_begun, open_ledger
+from services.audit.verification import verify_office
+from tests.offices import found_office, on_both_databases
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def office(request, tmp_path):
+    return found_office(tmp_path / "kantor", on_both_databases(request))
+
+
+def verified(deployment) -> dict[str, bool]:
+    found = verify_office(deployment, lambda service, done, total: None)
+    return {ledger.service: ledger.first_bad is None for ledger in found.ledgers}
+
+
+def lose_ledger(deployment) -> None:
+    if deployment.database_url:
+        with open_ledger(deployment, "audit") as ledger, ledger.database.write() as t:
+            t.run("DROP SCHEMA audit_ledger CASCADE")
+    else:
+        for path in deployment.directory.glob("audit.ledger.db*"):
+            path.unlink()
+
+
+def test_an_older_office_is_whole_without_a_ledger_of_the_audit(office):
+    assert never_begun(office, "audit")
+    assert verified(office) == {"registry": True, "clusters": True}
+    assert not (office.directory / "audit.ledger.db").exists()
+
+
+def test_its_first_start_makes_the_ledger_and_further_starts_keep_it(office):
+    for _ in range(2):
+        seed(office)
+        assert verified(office) == {"registry": True, "clusters": True, "audit": True}
+
+
+def test_a_ledger_that_was_lost_is_missed_even_when_nothing_was_in_it(office):
+    Audit(office).close()
+    lose_ledger(office)
+    assert not never_begun(office, "audit")
+    assert verified(office) == {"registry": True, "clusters": True, "audit": False}
+
+
+def test_looking_at_an_older_office_is_no_reason_to_miss_anything(office):
+    with open_ledger(office, "audit") as ledger:
+        assert ledger.head().position == 0
+    assert verified(office) == {"registry": True, "clusters": True, "audit": True}
