@@ -14,12 +14,17 @@ KINDS = {str: "string", int: "integer", bool: "boolean", list: "array"}
 BASE = tuple(get_type_hints(Fact))
 
 
-def catalogue() -> dict[str, Any]:
-    """Every event of every service by its topic: version, sentence, fields, personal fields, meaning."""
+def our_events() -> list[type[Fact]]:
+    """Every event class of every service, by topic."""
     for path in sorted(ROOT.glob("services/*/events.py")):
         import_module(f"services.{path.parent.name}.events")
     ours = (cls for cls in all_facts().values() if cls.__module__.startswith("services."))
-    return {cls.TOPIC: _entry(cls) for cls in sorted(ours, key=lambda cls: cls.TOPIC)}
+    return sorted(ours, key=lambda cls: cls.TOPIC)
+
+
+def catalogue() -> dict[str, Any]:
+    """Every event of every service by its topic: version, sentence, fields, personal fields, meaning."""
+    return {cls.TOPIC: _entry(cls) for cls in our_events()}
 
 
 def text() -> str:
