@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from contracts.generate import our_events
+from contracts.own_events import our_events
 from contracts.samples.history import changed_since_added
 from contracts.samples.store import EVENTS, Sample, digest_of, manifest, names, readings_of
 from shared.errors import Problem
@@ -32,7 +32,7 @@ def _unstored(place: Path) -> Iterator[str]:
         for version in range(1, cls.class_version + 1):
             if f"{cls.TOPIC}/v{version}.json" not in there:
                 yield f"{cls.TOPIC} v{version} has no sample: python -m contracts.samples"
-        for name, _, _ in readings_of(cls, place):
+        for name, _ in readings_of(cls, place):
             if name not in there:
                 yield f"{name} is not stored: python -m contracts.samples"
 
@@ -53,7 +53,7 @@ def _read_otherwise(place: Path) -> Iterator[str]:
         if "-as-v" not in name:
             yield from _decoded(name, place)
     for cls in our_events():
-        for name, _, state in readings_of(cls, place):
+        for name, state in readings_of(cls, place):
             if (place / name).exists() and json.loads((place / name).read_text()) != state:
                 yield f"{name}: version {cls.class_version} reads it otherwise now"
 

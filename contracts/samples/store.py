@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-import msgspec
-
-from contracts.generate import our_events
+from contracts.own_events import our_events
 from contracts.samples.content import invented
 from contracts.upcasts import UPCASTS
 from shared.events import Fact
@@ -64,8 +63,8 @@ def digest_of(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
-def readings_of(cls: type[Fact], place: Path = EVENTS) -> Iterator[tuple[str, Path, dict[str, Any]]]:
-    """For every older version with a sample: how each later version reads it (name, sample, state)."""
+def readings_of(cls: type[Fact], place: Path = EVENTS) -> Iterator[tuple[str, dict[str, Any]]]:
+    """For every older version with a sample: how each later version reads it (name, state)."""
     for step in range(1, cls.class_version):
         path = place / cls.TOPIC / f"v{step}.json"
         if not path.exists():
@@ -73,18 +72,14 @@ def readings_of(cls: type[Fact], place: Path = EVENTS) -> Iterator[tuple[str, Pa
         state = Sample.read(path).state
         for version in range(step + 1, cls.class_version + 1):
             UPCASTS[cls.TOPIC][version - 2](state)
-            yield (
-                f"{cls.TOPIC}/v{step}-as-v{version}.json",
-                path,
-                msgspec.json.decode(msgspec.json.encode(state)),
-            )
+            yield f"{cls.TOPIC}/v{step}-as-v{version}.json", deepcopy(state)
 
 
 def _add(cls: type[Fact], place: Path) -> Iterator[str]:
     state, personal = invented(cls)
     name = f"{cls.TOPIC}/v{cls.class_version}.json"
     yield from _write(place, name, Sample(cls.TOPIC, cls.class_version, state, personal).dump())
-    for reading, _, upcast_state in readings_of(cls, place):
+    for reading, upcast_state in readings_of(cls, place):
         yield from _write(place, reading, _text(upcast_state))
 
 

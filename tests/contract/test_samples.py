@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from contracts.generate import our_events
+from contracts.own_events import our_events
 from contracts.samples import __main__ as program
 from contracts.samples.check import problems, read
 from contracts.samples.store import EVENTS, MANIFEST, Sample, add_missing, names
