@@ -6,10 +6,10 @@ from typing import Any, Final
 
 HEAD: Final = """# Events
 
-Everything that can be recorded, generated from the event classes (`python -m contracts.generate`). An event is
-never changed or removed; a new version says what the old one is read as. One stored example of each version is in
-`contracts/events/`. The portal tells every event in its history; *listens* names who does something more.
-Personal fields are sealed with the key of one person and never leave the ledger.
+Everything that can be recorded, generated from the event classes (`python -m contracts.generate`). An event
+is never changed or removed; a new version says what the old one is read as. One stored example of each
+version is in `contracts/events/`. The portal tells every event in its history; *listens* names who does
+something more. Personal fields are sealed with the key of one person and never leave the ledger.
 """
 
 
