@@ -131,7 +131,9 @@ class ReviewDuplicate(OfOrmas):
     verdict = fields.String(
         required=True, validate=validate.OneOf(DUPLICATE_VERDICTS), error_messages=_REQUIRED
     )
-    reason = fields.String(load_default="", validate=validate.Length(max=1000))
+    reason = fields.String(
+        load_default="", validate=validate.Length(max=1000, error="Tuliskan paling banyak 1000 huruf.")
+    )
 
 
 class WithdrawOrmas(OfOrmas):
