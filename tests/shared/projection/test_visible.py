@@ -1,4 +1,4 @@
-"""Somebody who wrote waits, from any process, until every read model shows it, and never takes parked for shown."""
+"""Who wrote waits, from any process, until every read model shows it; what was parked is not shown."""
 
 import threading
 
