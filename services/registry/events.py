@@ -147,6 +147,7 @@ class ActivityStatusRecorded(Fact):
 
     TOPIC = "registry.ActivityStatusRecorded"
     SENTENCE = "Keaktifan dicatat: {status} (sumber: {known_by}; keadaan tanggal: {observed_on})."
+    EFFECTIVE = "observed_on"
     class_version = 2
     status: str
     known_by: str

@@ -34,7 +34,7 @@ def _says_something(text: str) -> None:
 def _a_day_that_was(text: str) -> None:
     """Empty, or a day up to today anywhere in Indonesia (nine hours ahead of UTC at most)."""
     day = as_date(text)
-    if text and day is None:
+    if text and (day is None or day.isoformat() != text):
         raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
     if day and day > (datetime.now(UTC) + timedelta(hours=9)).date():
         raise ValidationError("Tanggal ini belum terjadi.")

@@ -168,7 +168,7 @@ def test_personal_data_is_revealed_to_officers_only_and_never_by_the_page(call, 
     assert sealed.decode()[10:60] not in page
 
 
-@pytest.mark.parametrize("day", ["2026-02-31", "20260302", "kemarin", "2999-01-01"])
+@pytest.mark.parametrize("day", ["2026-02-31", "20260302", "2026-W10-1", "kemarin", "2999-01-01"])
 def test_a_day_on_which_nobody_can_have_looked_is_refused(call, day):
     said = {"status": "aktif", "known_by": "field_visit", "observed_on": day, "ground": "berita acara"}
     with pytest.raises(InputWrong) as refused:
