@@ -1,53 +1,81 @@
-"""Writes contracts/catalogue.json from the event classes: ``python -m contracts.generate [--check]``."""
+"""Writes what is generated from the event classes: ``python -m contracts.generate [--check]``.
+
+contracts/catalogue.json for programs, docs/events.md for people, contracts/asyncapi.json for tools.
+"""
 
 import json
 import sys
-from importlib import import_module
-from pathlib import Path
 from typing import Any, get_type_hints
 
-from shared.events import Fact, all_facts
+from contracts.asyncapi import asyncapi
+from contracts.events_page import page
+from contracts.own_events import ROOT, our_events, reactions_by_topic
+from contracts.samples.store import EVENTS, Sample
+from contracts.upcasts import UPCASTS
+from shared.events import Fact
 
-ROOT = Path(__file__).parents[1]
 CATALOGUE = ROOT / "contracts" / "catalogue.json"
+PAGE = ROOT / "docs" / "events.md"
+ASYNCAPI = ROOT / "contracts" / "asyncapi.json"
 KINDS = {str: "string", int: "integer", bool: "boolean", list: "array"}
 BASE = tuple(get_type_hints(Fact))
 
 
 def catalogue() -> dict[str, Any]:
-    """Every event of every service by its topic: version, sentence, fields, personal fields, meaning."""
-    for path in sorted(ROOT.glob("services/*/events.py")):
-        import_module(f"services.{path.parent.name}.events")
-    ours = (cls for cls in all_facts().values() if cls.__module__.startswith("services."))
-    return {cls.TOPIC: _entry(cls) for cls in sorted(ours, key=lambda cls: cls.TOPIC)}
+    """Every event of every service by its topic: versions, sentence, fields, personal fields, meaning."""
+    return {cls.TOPIC: _entry(cls) for cls in our_events()}
 
 
 def text() -> str:
     """The catalogue as it is stored."""
-    return json.dumps(catalogue(), indent=2, ensure_ascii=False) + "\n"
+    return _json(catalogue())
 
 
 def main(arguments: list[str]) -> int:
-    """Write the file; with ``--check`` only say whether it is up to date (exit code 1 when it is not)."""
-    if "--check" not in arguments:
-        CATALOGUE.write_text(text(), encoding="utf-8")
-    elif not CATALOGUE.exists() or CATALOGUE.read_text(encoding="utf-8") != text():
-        print("contracts/catalogue.json is out of date: python -m contracts.generate", file=sys.stderr)
-        return 1
-    return 0
+    """Write the files; with ``--check`` only say which are out of date (exit code 1 when one is)."""
+    code, told = 0, catalogue()
+    made = {CATALOGUE: _json(told), PAGE: page(told, reactions_by_topic()), ASYNCAPI: _json(asyncapi(told))}
+    for path, content in made.items():
+        if "--check" not in arguments:
+            path.write_text(content, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != content:
+            print(f"{path.name} is out of date: python -m contracts.generate", file=sys.stderr)
+            code = 1
+    return code
 
 
 def _entry(cls: type[Fact]) -> dict[str, Any]:
-    hints = {name: hint for name, hint in get_type_hints(cls).items() if name not in BASE}
     return {
         "version": cls.class_version,
-        "doc": " ".join((cls.__doc__ or "").split()),
+        "doc": _line(cls.__doc__),
         "sentence": cls.SENTENCE,
-        "fields": {n: KINDS.get(h, "object") for n, h in hints.items() if n not in cls.PERSONAL_FIELDS},
+        "fields": _fields(cls),
         "personal": list(cls.PERSONAL_FIELDS),
         "subject": cls.SUBJECT,
         "effective": cls.EFFECTIVE,
+        "earlier": {str(version): _earlier(cls, version) for version in range(1, cls.class_version)},
     }
+
+
+def _fields(cls: type[Fact]) -> dict[str, str]:
+    hints = {name: hint for name, hint in get_type_hints(cls).items() if name not in BASE}
+    return {n: KINDS.get(h, "object") for n, h in hints.items() if n not in cls.PERSONAL_FIELDS}
+
+
+def _earlier(cls: type[Fact], version: int) -> dict[str, Any]:
+    """The class has only its present fields; what an earlier version had stands in its sample."""
+    sample = Sample.read(EVENTS / cls.TOPIC / f"v{version}.json")
+    fields = {name: KINDS.get(type(value), "object") for name, value in sample.state.items()}
+    step = UPCASTS[cls.TOPIC][version - 1]
+    return {"fields": fields, "read_as_next": _line(step.__doc__)}
+
+
+def _line(doc: str | None) -> str:
+    return " ".join((doc or "").split())
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":

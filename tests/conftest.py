@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,20 @@ def broker(run_path: Path) -> Broker:
 @pytest.fixture
 def amqp(broker: Broker) -> Iterator[str]:
     """The URI of an empty vhost that is gone after the test."""
+    with fresh_vhost(broker) as uri:
+        yield uri
+
+
+@pytest.fixture(scope="module")
+def module_amqp(broker: Broker) -> Iterator[str]:
+    """The same for all tests of a module, which share a process that serves."""
+    with fresh_vhost(broker) as uri:
+        yield uri
+
+
+@contextmanager
+def fresh_vhost(broker: Broker) -> Iterator[str]:
+    """An empty vhost for the length of a block."""
     vhost, user = f"test-{secrets.token_hex(8)}", broker.address.user
     names = f'<<"{user}">>, <<"{vhost}">>'
     broker.ask(f'rabbit_vhost:add(<<"{vhost}">>, <<"{user}">>)')

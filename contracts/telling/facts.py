@@ -1,4 +1,4 @@
-"""What the portal knows of other services' events: the generated catalogue, never their code."""
+"""What is known of other services' events: the generated catalogue and the upcasts, never their code."""
 
 import json
 from hashlib import sha256
@@ -7,8 +7,9 @@ from typing import Any, Final
 
 import msgspec
 
-from shared.events import UnknownFact
+from contracts.upcasts import upcast
 from shared.ledger import LedgerRow
+from shared.mapper import NewerVersion
 
 _FILE: Final = Path(__file__).parents[1] / "catalogue.json"
 CATALOGUE: Final[dict[str, dict[str, Any]]] = json.loads(_FILE.read_text(encoding="utf-8"))
@@ -19,18 +20,21 @@ SENTENCES_DIGEST: Final = sha256(repr(_SENTENCES).encode()).hexdigest()[:16]
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
 
-class NewerFact(UnknownFact):
-    """This event was written by a newer program; it waits until the portal is brought up to date."""
+def is_newer(row: LedgerRow) -> bool:
+    """Whether a newer program wrote this version of an event that the catalogue knows."""
+    known = CATALOGUE.get(row.topic)
+    return known is not None and row.schema_version > known["version"]
 
 
 def state_of(row: LedgerRow) -> dict[str, Any]:
-    """The open fields of an event that the catalogue knows in this version."""
-    known = CATALOGUE.get(row.topic)
-    if known is not None and row.schema_version > known["version"]:
-        raise NewerFact(f"“{row.topic}” versi {row.schema_version} ditulis oleh program yang lebih baru.")
-    return _decode(row.state.encode())
+    """The open fields in the present version, older ones upcast. NewerVersion: it has to wait for us."""
+    if is_newer(row):
+        raise NewerVersion(f"“{row.topic}” versi {row.schema_version} belum dikenal oleh program ini.")
+    return open_state_of(row)
 
 
 def open_state_of(row: LedgerRow) -> dict[str, Any]:
-    """The open fields as they are, whatever the version: for showing, not for deciding."""
-    return _decode(row.state.encode())
+    """The same, and of a newer version what stands there: for showing, not for deciding."""
+    state = _decode(row.state.encode())
+    upcast(row.topic, row.schema_version, state)
+    return state

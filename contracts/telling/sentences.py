@@ -6,7 +6,7 @@ from string import Formatter
 from typing import Any, Final
 
 from contracts.telling.dates import count_words, date_words, number_words
-from contracts.telling.facts import CATALOGUE, open_state_of
+from contracts.telling.facts import CATALOGUE, is_newer, open_state_of
 from contracts.telling.words import WORDS_OF, word
 from shared.ledger import LedgerRow
 
@@ -32,7 +32,7 @@ class _State(dict[str, Any]):
 def sentence_of(row: LedgerRow) -> str:
     """The sentence; for an event that this program does not know yet, its name."""
     known = CATALOGUE.get(row.topic)
-    if known is None or row.schema_version > known["version"]:
+    if known is None or is_newer(row):
         return f"Peristiwa yang belum dikenal program ini: {row.topic}."
     state, used = open_state_of(row), _used_in(known["sentence"])
     said = {name: _said(name, state[name]) for name in used if name in state}

@@ -37,6 +37,16 @@ ACTIVITIES: Final = {
     "unknown": "Belum diketahui",
     "": "Belum diketahui",
 }
+KNOWN_BY: Final = {
+    "sheet": "daftar kantor",
+    "statement": "pernyataan ormas",
+    "field_visit": "kunjungan lapangan",
+    "meeting": "pertemuan dengan ormas",
+    "agency": "surat instansi lain",
+    "office": "catatan kantor",
+    "unknown": "tidak diketahui",
+    "": "tidak diketahui",
+}
 LEVELS: Final = {
     "pusat": "Pusat",
     "wilayah": "Wilayah",
@@ -66,6 +76,7 @@ PEOPLE_ROLES: Final = {
 WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "basis": BASES,
     "status": {code: word.lower() for code, word in ACTIVITIES.items()},
+    "known_by": KNOWN_BY,
     "mark": MARKS,
     "verdict": VERDICTS,
     "level": LEVELS,

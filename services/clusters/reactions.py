@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
-from typing import Any, Final
+from typing import Final
 
-import msgspec
-
+from contracts.telling.facts import state_of
 from services.clusters.domain import ClusterMap, Placement
 from shared.ledger import LedgerRow
-from shared.mapper import NewerVersion
 from shared.reaction import Desk, Handler
 
 LONGEST_QUOTE: Final = 100
@@ -18,7 +16,7 @@ _HOURS: Final = {"Asia/Jakarta": 7, "Asia/Pontianak": 7, "Asia/Makassar": 8, "As
 
 def on_activity_field_recorded(row: LedgerRow, desk: Desk) -> None:
     """An ormas follows its field of activity into the cluster that has the field on that day."""
-    state = _state(row)
+    state = state_of(row)
     field = state["activity_field"]
     placement = desk.load_or_new(Placement, Placement.stream_of(row.stream))
     day = day_of(row, desk.application.deployment.office.time_zone)
@@ -33,7 +31,7 @@ def on_activity_field_recorded(row: LedgerRow, desk: Desk) -> None:
 
 def on_registration_withdrawn(row: LedgerRow, desk: Desk) -> None:
     """Whoever is not in the register is in no cluster."""
-    _state(row)
+    state_of(row)
     placement = desk.load_or_new(Placement, Placement.stream_of(row.stream))
     placement.close(ground="catatan ditarik dari register")
 
@@ -48,13 +46,6 @@ def day_of(row: LedgerRow, time_zone: str) -> str:
     """The day in the office when this was recorded: at 23.00 UTC it is tomorrow in Bogor."""
     zone = timezone(timedelta(hours=_HOURS[time_zone]))
     return datetime.fromisoformat(row.recorded_at).astimezone(zone).date().isoformat()
-
-
-def _state(row: LedgerRow) -> dict[str, Any]:
-    if row.schema_version > 1:
-        raise NewerVersion(f"“{row.topic}” versi {row.schema_version} belum dikenal oleh klaster.")
-    state: dict[str, Any] = msgspec.json.decode(row.state)
-    return state
 
 
 def _why_nowhere(field: str, text: str) -> str:

@@ -19,13 +19,16 @@ from contracts.telling.words import (
     actor_words,
     word,
 )
-from services.portal import errors, pages, signing_in
+from services.portal import errors, pages, reviewing, signing_in
 from services.portal.access import session_secret
 from services.portal.commands import data_option
+from services.portal.forms import form_token
 from services.portal.freshness import Freshness, Head, freshness
 from services.portal.personal import Owner, RpcCaller
 from services.portal.projection import PROJECTIONS
+from services.portal.receipts import PATIENCE, not_shown_yet, remember
 from services.portal.security import protect
+from services.portal.writing import Register
 from shared.bus.heard import Heard
 from shared.database import Database
 from shared.deployment import Office
@@ -54,8 +57,12 @@ def create_app(
     head: Head | None = None,
     hosts: tuple[str, ...] = (),
     today: Callable[[], date] | None = None,
+    patience: float = PATIENCE,
 ) -> Flask:
-    """The portal of one office. ``hosts`` are names it answers to besides the loopback."""
+    """The portal of one office. ``hosts`` are names it answers to besides the loopback.
+
+    ``patience``: how many seconds a page waits to show what was just written.
+    """
     prepare(views, PROJECTIONS)
     heard = Heard(views)
     heard.create()
@@ -65,12 +72,15 @@ def create_app(
         VIEWS=views,
         DIRECTORY=directory,
         OWNER=Owner(call, signer),
+        REGISTER=Register(call, signer),
+        PATIENCE=patience,
         TODAY=today or (lambda: datetime.now(zone).date()),
         FRESHNESS=lambda: freshness(views, heard, head or (lambda source: heard.head(source).position)),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
-    for blueprint in (pages.blueprint, signing_in.blueprint):
+    for blueprint in (pages.blueprint, reviewing.blueprint, signing_in.blueprint):
         app.register_blueprint(blueprint)
+    remember(app)
     errors.register(app)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.jinja_env.filters.update(
@@ -92,6 +102,8 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
     return {
         "office": office,
         "fresh": fresh,
+        "not_shown_yet": not_shown_yet(),
+        "form_token": form_token,
         "actor": signing_in.current_actor(),
         "data_option": data_option(app.config["DIRECTORY"]),
     }

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
 from contracts.telling.dates import as_date, date_words
-from contracts.telling.words import ACTIVITIES, BASES, LEGAL_FORMS, word
+from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, LEGAL_FORMS, word
 from services.portal.projection.register import FOREVER
 
 SOON: Final = timedelta(days=90)
@@ -30,9 +30,7 @@ def axes_of(row: Mapping[str, Any], today: date) -> list[Axis]:
         Axis("Dasar hukum", word(BASES, row["basis"]), note=_basis_note(row["basis"])),
         skt_validity(row["basis"], row["valid_value"], today),
         reporting(row["basis"]),
-        Axis(
-            "Keaktifan", word(ACTIVITIES, row["activity"]), "good" if row["activity"] == "aktif" else "plain"
-        ),
+        activity(row["activity"], row["activity_known_by"], row["activity_observed_on"]),
         board_validity(row["term_ends_value"], today),
         Axis("Laporan berkala", "Belum ada kewajiban", note="Kewajiban dimulai setelah ormas melapor."),
         Axis("Sanksi", "Tidak ada yang tercatat"),
@@ -50,6 +48,15 @@ def skt_validity(basis: str, valid_until: str, today: date) -> Axis:
     if ends is None:
         return Axis(title, "Tidak diketahui", "look", "Tanggal akhir belum terbaca.")
     return _until(title, ends, today, "Kedaluwarsa")
+
+
+def activity(status: str, known_by: str, observed_on: str) -> Axis:
+    """What somebody stated, who, and of which day: without a day it may be long ago."""
+    tone = "good" if status == "aktif" else "plain"
+    if not status:
+        return Axis("Keaktifan", word(ACTIVITIES, status), tone)
+    day = f"keadaan {date_words(observed_on)}" if observed_on else "tanggal keadaannya tidak diketahui"
+    return Axis("Keaktifan", word(ACTIVITIES, status), tone, f"Sumber: {word(KNOWN_BY, known_by)}; {day}.")
 
 
 def board_validity(ends_value: str, today: date) -> Axis:

@@ -18,9 +18,14 @@ SAID: Final = {
         "Permintaan tidak dapat dibaca",
         "Periksa alamat yang Anda buka, atau mulai dari halaman register.",
     ),
+    403: (
+        "Formulir ini tidak diterima",
+        "Ia tidak berasal dari halaman yang ditampilkan kepada Anda, atau Anda sudah masuk lagi sesudahnya."
+        " Tidak ada yang dicatat. Buka lagi halamannya, lalu isi kembali.",
+    ),
     404: ("Halaman tidak ditemukan", "Alamat ini tidak ada, atau catatannya belum sampai di portal."),
     405: ("Tidak dapat dilakukan di sini", "Mulai lagi dari halaman register."),
-    500: ("Terjadi kesalahan", "Data Anda aman: portal hanya membaca. Coba lagi sebentar lagi."),
+    500: ("Terjadi kesalahan", "Yang sudah tercatat tidak hilang. Coba lagi sebentar lagi."),
     503: ("Sedang sibuk", "Coba lagi sebentar lagi."),
 }
 REBUILDING: Final = "Tampilan sedang disusun ulang setelah pembaruan program. Tidak ada data yang hilang."

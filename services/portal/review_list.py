@@ -57,6 +57,23 @@ def pairs(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
     return [_pair(row) for row in t.all(sql, (*values, size, (page - 1) * size))]
 
 
+def pair(t: Transaction, ormas: str, other: str) -> dict[str, Any] | None:
+    """One pair as the first side names it, with the verdict of either side; None when nobody suspects it."""
+    columns = ", ".join(f"{side}.{name}" for side in "ab" for name in SHOWN)
+    row = t.one(
+        f"SELECT d.reasons, {columns}, d.verdict, d.reviewed_why, a.withdrawn + b.withdrawn, "
+        "COALESCE(o.verdict, ''), COALESCE(o.reviewed_why, '') "
+        "FROM duplicate d JOIN register a ON a.id = d.ormas JOIN register b ON b.id = d.other "
+        "LEFT JOIN duplicate o ON o.ormas = d.other AND o.other = d.ormas WHERE d.ormas = ? AND d.other = ?",
+        (ormas, other),
+    )
+    if row is None:
+        return None
+    verdict, why, withdrawn, other_verdict, other_why = row[-5:]
+    said = (verdict, why) if verdict else (other_verdict, other_why)
+    return _pair(row[:-5]) | {"verdict": said[0], "why": said[1], "withdrawn": bool(withdrawn)}
+
+
 def reviewed(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
     """Pairs that an officer has looked at, the newest suspicion first."""
     names = ("left", "left_name", "right", "right_name", "verdict", "why")

@@ -52,6 +52,9 @@ LEGAL_BASES: Final = (
     "unknown",
 )
 ACTIVITY_STATUSES: Final = ("aktif", "tidak_aktif", "tidak_ditemukan", "dilaporkan_bubar", "unknown")
+ACTIVITY_SOURCES: Final = ("sheet", "statement", "field_visit", "meeting", "agency", "office", "unknown")
+"""How the office knows whether an organisation is active: its list, the organisation itself, a visit, a
+meeting, another agency's letter, what the office noted itself."""
 DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}

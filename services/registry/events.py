@@ -5,6 +5,7 @@ Readings from an office's sheet are ``{"text": what was typed, "value": what we 
 the original stays beside the reading. Dates are ``YYYY-MM-DD``.
 """
 
+from contracts.upcasts.registry import activity_status_recorded_v1_v2
 from shared.events import Fact, Personal, Refusal
 
 Reading = dict[str, object]
@@ -138,12 +139,21 @@ class TermOfOfficeRecorded(Fact):
 
 
 class ActivityStatusRecorded(Fact):
-    """Whether the organisation is active, as somebody stated it; not a judgement of legality."""
+    """Whether the organisation is active, as somebody stated it; not a judgement of legality.
+
+    ``known_by`` says how the office knows (a sheet, a visit, a statement …), ``observed_on`` of which day it
+    speaks, empty when nobody said: a status that is recorded today may be old. Version 1 had neither.
+    """
 
     TOPIC = "registry.ActivityStatusRecorded"
-    SENTENCE = "Keaktifan dicatat: {status}."
+    SENTENCE = "Keaktifan dicatat: {status} (sumber: {known_by}; keadaan tanggal: {observed_on})."
+    EFFECTIVE = "observed_on"
+    class_version = 2
     status: str
+    known_by: str
+    observed_on: str
     ground: str
+    upcast_v1_v2 = staticmethod(activity_status_recorded_v1_v2)
 
 
 class RemarkRecorded(Fact):

@@ -1,11 +1,19 @@
 """What commands look like at the border."""
 
 import unicodedata
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate
 
-from services.registry.domain import ACTIVITY_STATUSES, DUPLICATE_VERDICTS, LEGAL_BASES, LEGAL_FORMS
+from contracts.telling.dates import as_date
+from services.registry.domain import (
+    ACTIVITY_SOURCES,
+    ACTIVITY_STATUSES,
+    DUPLICATE_VERDICTS,
+    LEGAL_BASES,
+    LEGAL_FORMS,
+)
 
 _NAME = validate.Length(min=1, max=300, error="Isi 1 sampai 300 huruf.")
 _REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
@@ -21,6 +29,15 @@ def _no_control_characters(text: str) -> None:
 def _says_something(text: str) -> None:
     if sum(c.isalnum() for c in text) < 2:
         raise ValidationError("Isi dengan huruf.")
+
+
+def _a_day_that_was(text: str) -> None:
+    """Empty, or a day up to today anywhere in Indonesia (nine hours ahead of UTC at most)."""
+    day = as_date(text)
+    if text and (day is None or day.isoformat() != text):
+        raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
+    if day and day > (datetime.now(UTC) + timedelta(hours=9)).date():
+        raise ValidationError("Tanggal ini belum terjadi.")
 
 
 _LONG_ENOUGH = validate.Length(min=5, max=1000, error="Tuliskan alasan, paling sedikit 5 huruf.")
@@ -98,11 +115,13 @@ class CorrectActivityField(Correction):
 
 
 class CorrectActivityStatus(Correction):
-    """Whether the organisation is active, as somebody stated it."""
+    """Whether the organisation is active, as somebody stated it: how it is known and of which day it is."""
 
     status = fields.String(
         required=True, validate=validate.OneOf(ACTIVITY_STATUSES), error_messages=_REQUIRED
     )
+    known_by = fields.String(load_default="unknown", validate=validate.OneOf(ACTIVITY_SOURCES))
+    observed_on = fields.String(load_default="", validate=_a_day_that_was)
 
 
 class ReviewDuplicate(OfOrmas):
@@ -112,7 +131,9 @@ class ReviewDuplicate(OfOrmas):
     verdict = fields.String(
         required=True, validate=validate.OneOf(DUPLICATE_VERDICTS), error_messages=_REQUIRED
     )
-    reason = fields.String(load_default="", validate=validate.Length(max=1000))
+    reason = fields.String(
+        load_default="", validate=validate.Length(max=1000, error="Tuliskan paling banyak 1000 huruf.")
+    )
 
 
 class WithdrawOrmas(OfOrmas):

@@ -2,10 +2,11 @@
 
 import pytest
 
-from contracts.telling.facts import CATALOGUE, NewerFact, state_of
+from contracts.telling.facts import CATALOGUE, state_of
 from contracts.telling.known import why_unknown
 from shared.events import UnknownFact
 from shared.ledger import LedgerRow
+from shared.mapper import NewerVersion
 
 
 @pytest.mark.parametrize("topic", CATALOGUE)
@@ -23,6 +24,6 @@ def test_what_the_catalogue_does_not_name_is_unknown_but_for_the_ledgers_own():
 
 def test_a_newer_version_is_told_from_a_poisoned_event():
     row = LedgerRow(1, "ormas-x", 1, "registry.NameCorrected", 99, "", "", "", "", "{}", b"", b"")
-    with pytest.raises(NewerFact, match="versi 99"):
+    with pytest.raises(NewerVersion, match="versi 99"):
         state_of(row)
-    assert issubclass(NewerFact, UnknownFact)
+    assert issubclass(NewerVersion, UnknownFact)

@@ -83,7 +83,7 @@ def test_a_pair_names_what_differs_and_the_command_that_settles_it(office, open_
         suspected(stream(1), "Forum Contoh"),
     )
     page = text(open_portal(), "/tinjau")
-    assert "Alasan: Nomor AHU atau SKT-nya sama. Berbeda: nama, nomor." in page
+    assert "Alasan dugaan: Nomor AHU atau SKT-nya sama. Berbeda: nama, nomor." in page
     assert "Hanya pada satu catatan: kelurahan/desa." in page
     assert f'./ormas review {stream(2)} {stream(1)} --verdict PUTUSAN --reason "ALASAN"' in page
 

@@ -66,6 +66,23 @@ def test_the_validity_of_an_skt_is_read_today(basis, valid_until, said):
 
 
 @pytest.mark.parametrize(
+    ("known_by", "observed_on", "said"),
+    [
+        ("sheet", "", "Sumber: daftar kantor; tanggal keadaannya tidak diketahui."),
+        ("field_visit", "2026-03-02", "Sumber: kunjungan lapangan; keadaan 2 Maret 2026."),
+        ("unknown", "", "Sumber: tidak diketahui; tanggal keadaannya tidak diketahui."),
+    ],
+)
+def test_an_activity_says_how_it_is_known_and_of_which_day_it_is(known_by, observed_on, said):
+    told = {"activity": "aktif", "activity_known_by": known_by, "activity_observed_on": observed_on}
+    assert axis("Keaktifan", **told).note == said
+
+
+def test_an_activity_that_nobody_stated_has_no_source():
+    assert axis("Keaktifan") == ("Keaktifan", "Belum diketahui", "plain", "")
+
+
+@pytest.mark.parametrize(
     ("basis", "said"),
     [
         ("none", "Belum melapor"),

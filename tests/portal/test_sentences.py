@@ -19,15 +19,32 @@ def told(topic: str, state: dict, version: int = 1) -> str:
 
 def said(fact) -> str:
     cls, fields = fact
-    return told(cls.TOPIC, fields)
+    return told(cls.TOPIC, fields, cls.class_version)
 
 
 def test_codes_become_words_and_dates_are_written_out():
     assert said(legal_basis("skt", "01-00-00/1")) == "Dasar hukum dicatat: SKT Kemendagri 01-00-00/1."
-    assert said(activity("tidak_aktif")) == "Keaktifan dicatat: tidak aktif."
+    assert said(activity("tidak_aktif", "field_visit", "2026-03-02")) == (
+        "Keaktifan dicatat: tidak aktif (sumber: kunjungan lapangan; keadaan tanggal: 2 Maret 2026)."
+    )
     release = {"name": "Dinas Contoh", "valid_until": "2026-01-31", "reason": "Digabung."}
     assert told("clusters.AgencyReleased", release) == (
         "Dinas Contoh tidak lagi melayani klaster ini sejak 31 Januari 2026. Alasan: Digabung."
+    )
+
+
+@pytest.mark.parametrize(
+    ("ground", "source"),
+    [
+        ("impor daftar, lama.xlsx, tab DATA baris 7", "daftar kantor"),
+        ("impor daftar.csv, tab  baris 12", "daftar kantor"),
+        ("kunjungan kantor", "tidak diketahui"),
+        ("kata mereka sudah diimpor, tab DATA baris 7", "tidak diketahui"),
+    ],
+)
+def test_an_activity_that_was_recorded_before_its_source_was_asked_for_is_told_too(ground, source):
+    assert told("registry.ActivityStatusRecorded", {"status": "aktif", "ground": ground}) == (
+        f"Keaktifan dicatat: aktif (sumber: {source}; keadaan tanggal: –)."
     )
 
 
@@ -51,8 +68,9 @@ def test_an_unknown_or_newer_event_is_named_and_not_guessed():
 def test_every_sentence_can_be_told_whatever_is_in_the_fields(topic, text, number, none):
     fields = CATALOGUE[topic]["fields"]
     kinds = {"string": text, "integer": number, "boolean": True, "object": {"text": text, "value": none}}
-    assert told(topic, {name: kinds.get(kind) for name, kind in fields.items()})
-    assert told(topic, {})
+    version = CATALOGUE[topic]["version"]
+    assert told(topic, {name: kinds.get(kind) for name, kind in fields.items()}, version)
+    assert told(topic, {}, version)
 
 
 def test_no_sentence_names_a_personal_field():

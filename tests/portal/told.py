@@ -72,8 +72,9 @@ def chair(subject: str, name: str, own_title: str = "Ketua") -> Said:
     }
 
 
-def activity(status: str) -> Said:
-    return r.ActivityStatusRecorded, {"status": status, "ground": GROUND}
+def activity(status: str, known_by: str = "sheet", observed_on: str = "") -> Said:
+    told = {"status": status, "known_by": known_by, "observed_on": observed_on, "ground": GROUND}
+    return r.ActivityStatusRecorded, told
 
 
 def doubt(cell: str = "DATA!M7", sentence: str = "Sel M7: tanggal “3/4/21” dapat dibaca dua cara.") -> Said:

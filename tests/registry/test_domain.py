@@ -66,7 +66,12 @@ NOTES = {
     OfficerRecorded: {"subject_id": "s-1", "role": "ketua", "own_title": "Ketua", "ground": "baris 7"},
     ContactRecorded: {"subject_id": "s-3", "ground": "baris 7"},
     TermOfOfficeRecorded: {"starts": READING, "ends": READING, "ground": "baris 7"},
-    ActivityStatusRecorded: {"status": "tidak_ditemukan", "ground": "baris 7"},
+    ActivityStatusRecorded: {
+        "status": "tidak_ditemukan",
+        "known_by": "field_visit",
+        "observed_on": "2026-03-02",
+        "ground": "baris 7",
+    },
     RemarkRecorded: {"subject_id": "s-4", "ground": "baris 7"},
     DoubtNoted: {"code": "two-facts", "cell": "C7", "sentence": "Sel C7 memuat dua hal."},
     DuplicateSuspected: {"other": "ormas-2", "other_name": "Yayasan Conto", "reasons": "nama mirip"},

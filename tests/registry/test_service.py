@@ -78,6 +78,8 @@ def test_the_whole_life_of_an_entry_over_rpc(call):
         "correct_activity_field",
         {"ormas": ormas, "activity_field": "Sosial", "text": "sosial", "ground": "surat" * 2},
     )
+    visited = {"status": "aktif", "known_by": "field_visit", "observed_on": "2026-03-02"}
+    call("correct_activity_status", {"ormas": ormas, "ground": "berita acara kunjungan", **visited})
     call("withdraw_ormas", {"ormas": ormas, "reason": "salah masuk"})
     refused = call("correct_name", {"ormas": ormas, "name": "Forum X", "reason": "salah ketik"})["refused"]
     assert refused["rule"] == "withdrawn-entries-are-not-corrected"
@@ -164,3 +166,11 @@ def test_personal_data_is_revealed_to_officers_only_and_never_by_the_page(call, 
     page = json.dumps(call.client.call("registry", "ledger_page", payload={"after": 0, "limit": 500}))
     assert "Budi Contoh" not in page
     assert sealed.decode()[10:60] not in page
+
+
+@pytest.mark.parametrize("day", ["2026-02-31", "20260302", "2026-W10-1", "kemarin", "2999-01-01"])
+def test_a_day_on_which_nobody_can_have_looked_is_refused(call, day):
+    said = {"status": "aktif", "known_by": "field_visit", "observed_on": day, "ground": "berita acara"}
+    with pytest.raises(InputWrong) as refused:
+        call("correct_activity_status", {"ormas": call.register(), **said})
+    assert [field.pointer for field in refused.value.fields] == ["/observed_on"]

@@ -209,6 +209,8 @@ def test_nothing_of_a_withdrawn_ormas_is_corrected(registry):
         ActivityStatusRecorded,
         ormas=ormas,
         status="aktif",
+        known_by="field_visit",
+        observed_on="2026-03-02",
         ground="kunjungan kantor",
     )
     assert receipt.refused is not None

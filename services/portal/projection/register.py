@@ -15,7 +15,8 @@ BLANK: Final[Columns] = {
     "id": "", "version": 0, "position": 0, "name": "", "name_key": "", "former_names": "", "abbreviation": "",
     "search": "", "legal_form": "", "level": "", "kode_wilayah": "", "basis": "", "number_text": "",
     "number_value": "", "issued_text": "", "issued_value": "", "valid_text": "", "valid_value": "",
-    "tax_text": "", "tax_value": "", "activity": "", "term_starts_text": "", "term_starts_value": "",
+    "tax_text": "", "tax_value": "", "activity": "", "activity_known_by": "",
+    "activity_observed_on": "", "term_starts_text": "", "term_starts_value": "",
     "term_ends_text": "", "term_ends_value": "", "activity_field": "", "activity_field_text": "",
     "village": "", "district": "", "members_text": "", "members_value": "", "registered_on": "",
     "conversation": "", "withdrawn": 0, "withdrawn_why": "", "changed_at": "", "changed_by": "",
@@ -129,7 +130,11 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
     "registry.TermOfOfficeRecorded": lambda s, _, __: (
         _read("term_starts", s["starts"]) | _read("term_ends", s["ends"])
     ),
-    "registry.ActivityStatusRecorded": lambda s, _, __: {"activity": s["status"]},
+    "registry.ActivityStatusRecorded": lambda s, _, __: {
+        "activity": s["status"],
+        "activity_known_by": s["known_by"],
+        "activity_observed_on": s["observed_on"],
+    },
     "registry.RegistrationWithdrawn": lambda s, _, __: {"withdrawn": 1, "withdrawn_why": s["reason"]},
 }
 """Which columns an event changes."""

@@ -75,7 +75,14 @@ def _tell_organisation(ormas: Ormas, row: RowReading, ground: str) -> None:
     if website := row.fields.get("website"):
         ormas.note(WebsiteRecorded, website=_reading(website), ground=ground)
     if status := row.fields.get("activity_status"):
-        ormas.note(ActivityStatusRecorded, status=_one_of(ACTIVITY_STATUSES, status.value), ground=ground)
+        # The list does not say of which day it speaks: the day of the import is not the day of the status.
+        ormas.note(
+            ActivityStatusRecorded,
+            status=_one_of(ACTIVITY_STATUSES, status.value),
+            known_by="sheet",
+            observed_on="",
+            ground=ground,
+        )
 
 
 def _tell_board(ormas: Ormas, row: RowReading, ground: str) -> None:

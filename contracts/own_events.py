@@ -1,0 +1,27 @@
+"""The event classes of every service, found by their place: `services/<service>/events.py`."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from shared.events import Fact, all_facts
+
+ROOT: Final = Path(__file__).parents[1]
+
+
+def our_events() -> list[type[Fact]]:
+    """Every event class, by topic."""
+    for path in sorted(ROOT.glob("services/*/events.py")):
+        import_module(f"services.{path.parent.name}.events")
+    ours = (cls for cls in all_facts().values() if cls.__module__.startswith("services."))
+    return sorted(ours, key=lambda cls: cls.TOPIC)
+
+
+def reactions_by_topic() -> dict[str, list[str]]:
+    """Who does something when others record this: `<service>.<reaction>` by topic."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(ROOT.glob("services/*/reactions.py")):
+        service = path.parent.name
+        for topic, handler in import_module(f"services.{service}.reactions").REACTIONS.items():
+            found.setdefault(topic, []).append(f"{service}.{getattr(handler, '__name__', 'reaction')}")
+    return found

@@ -1,0 +1,1 @@
+"""One stored sample per event and version, with what it is read as today: additions only."""

@@ -1,0 +1,23 @@
+"""How the open fields of an older version of an event are read today: pure functions, one per step.
+
+They stand here and not beside the event class, because whoever heard an old event has to read it as its
+owner does, and no service imports another one. The event class refers to the same function.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from contracts.upcasts.registry import activity_status_recorded_v1_v2
+
+Upcast = Callable[[dict[str, Any]], None]
+
+UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
+    "registry.ActivityStatusRecorded": (activity_status_recorded_v1_v2,),
+}
+"""By topic, the steps in order: the first one turns version 1 into version 2. Additions only."""
+
+
+def upcast(topic: str, version: int, state: dict[str, Any]) -> None:
+    """Bring what was written as ``version`` to the present version, in place."""
+    for step in UPCASTS.get(topic, ())[version - 1 :]:
+        step(state)

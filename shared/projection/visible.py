@@ -1,0 +1,47 @@
+"""Reading one's own write: wait until what a receipt says is shown, in a process that has no projector."""
+
+import time
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from shared.database import Database, Transaction
+from shared.projection.contract import Projection
+from shared.projection.projector import NotYetVisible
+
+PAUSE: Final = 0.02
+
+Projections = Iterable[type[Projection] | Projection]
+
+
+def wait_until_visible(
+    views: Database, projections: Projections, positions: Mapping[str, int], timeout: float
+) -> None:
+    """Return when every read model shows these positions (by source); seconds. Error: NotYetVisible.
+
+    An event that was parked is never taken for shown. ``positions`` come from the receipt of a command.
+    """
+    wanted = list(projections)
+    deadline = time.monotonic() + timeout
+    while not is_visible(views, wanted, positions):
+        if time.monotonic() > deadline:
+            raise NotYetVisible
+        time.sleep(PAUSE)
+
+
+def is_visible(views: Database, projections: Projections, positions: Mapping[str, int]) -> bool:
+    """Whether every read model that is written from these sources shows them at these positions now."""
+    with views.read() as t:
+        return all(
+            _shows(t, projection, source, position)
+            for projection in projections
+            for source, position in positions.items()
+            if source in projection.sources
+        )
+
+
+def _shows(t: Transaction, projection: type[Projection] | Projection, source: str, position: int) -> bool:
+    sql = "SELECT position FROM projection_positions WHERE projection = ? AND source = ?"
+    reached = t.one(sql, (projection.name, source))
+    sql = "SELECT 1 FROM parked WHERE projection = ? AND source = ? AND position = ?"
+    parked = t.one(sql, (projection.name, source, position))
+    return reached is not None and int(reached[0]) >= position and parked is None

@@ -1,0 +1,79 @@
+"""An officer judges a pair in Chromium, without JavaScript, with the keyboard alone."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from werkzeug.serving import make_server
+
+from services.portal.access import new_code
+from tests.portal.judging import JudgingOffice, judging_office
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory, module_amqp) -> Iterator[JudgingOffice]:
+    with judging_office(tmp_path_factory.mktemp("judging") / "data", module_amqp) as office:
+        yield office
+
+
+@pytest.fixture(scope="module", params=[60, 0], ids=["patient", "impatient"])
+def address(office: JudgingOffice, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The portal, one that waits until a write is shown and one that does not wait at all."""
+    server = make_server("127.0.0.1", 0, office.app(patience=request.param), threaded=True)
+    serving = threading.Thread(target=server.serve_forever)
+    serving.start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+    serving.join()
+    server.server_close()
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("each => each === document.activeElement"):
+            break
+    expect(wanted).to_be_focused()
+
+
+def fill_in(page: Page, address: str, office: JudgingOffice, name: str) -> tuple[str, str]:
+    """Sign in, find the pair in the list, choose and type; focus is on the button."""
+    pair = office.suspect(name)
+    page.goto(f"{address}/masuk?kode={new_code(office.deployment.directory)}")
+    page.goto(f"{address}/tinjau")
+    tab_to(page, page.locator(f"a.act[href='/tinjau/{pair[0]}/{pair[1]}']"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Apakah keduanya organisasi yang sama?")
+    tab_to(page, page.get_by_label("Organisasi yang sama"))
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_label("Organisasi yang berbeda")).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Alasan")).to_be_focused()
+    page.keyboard.type("Ditelepon; pengurusnya lain.")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Catat putusan")).to_be_focused()
+    return pair
+
+
+def test_a_pair_is_judged_with_the_keyboard_and_the_next_page_shows_it(page: Page, office, address, request):
+    waits = "impatient" not in request.node.name
+    pair = fill_in(page, address, office, f"Forum {request.node.callspec.id}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+    seen = page.locator("form.verdict").aria_snapshot()
+    for control in ('group "Putusan Anda"', 'radio "Organisasi yang sama"', 'textbox "Alasan"'):
+        assert control in seen
+    if waits:
+        with office.projecting():
+            page.keyboard.press("Enter")
+            expect(page.get_by_text("Putusan Anda sudah dicatat: organisasi yang berbeda.")).to_be_visible()
+    else:
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("Sudah tercatat, belum tampil.")).to_be_in_viewport()
+        expect(page.get_by_role("button", name="Catat putusan")).to_have_count(0)
+        office.catch_up()
+        page.get_by_role("link", name="Muat ulang halaman ini").click()
+    expect(page.get_by_text("Putusan Anda sudah dicatat: organisasi yang berbeda.")).to_be_visible()
+    expect(page.get_by_text("belum tampil")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+    assert len(office.verdicts(pair[0])) == 1

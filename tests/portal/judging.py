@@ -1,0 +1,124 @@
+"""An office in which pairs are judged: a real registry behind a real broker, a real projector, the portal."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from deploy.settings import Settings
+from services.clusters.application import Clusters
+from services.portal.access import new_code
+from services.portal.app import create_app
+from services.portal.projection import PROJECTIONS
+from services.registry.application import Registry
+from services.registry.domain import Ormas
+from services.registry.events import DuplicateReviewed, DuplicateSuspected
+from shared.projection import Projector
+from shared.rpc.client import RpcClient
+from tests.offices import cause_in, found_office
+from tests.portal.told import SAME_NUMBER
+from tests.sources import LedgerPages
+
+ROOT = Path(__file__).parents[2]
+ENTRY = {"legal_form": "perkumpulan", "level": "unknown", "kode_wilayah": "32.71", "fingerprint": ""}
+
+
+class JudgingOffice:
+    """Its ledgers are open here too, to say what happened before and to see what was recorded."""
+
+    def __init__(self, directory: Path, amqp: str) -> None:
+        self.deployment = found_office(directory)
+        self.amqp = amqp
+        self.registry, self.clusters = Registry(self.deployment), Clusters(self.deployment)
+        self.views = self.deployment.views("portal")
+        self.client = RpcClient(amqp, timeout=60)
+        pages = LedgerPages(registry=self.registry.ledger, clusters=self.clusters.ledger)
+        self.projector = Projector(self.views, pages, [each() for each in PROJECTIONS])
+
+    def serve(self) -> subprocess.Popen[str]:
+        """The registry as a process; returns when it answers."""
+        process = subprocess.Popen(
+            [sys.executable, "-m", "deploy.serve", "registry"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        with process.stdin as told:
+            told.write(Settings(self.deployment.directory, self.amqp).dump() + "\n")
+        with process.stdout as said:
+            assert said.readline().strip() == "READY"
+        return process
+
+    def suspect(self, name: str) -> tuple[str, str]:
+        """Two entries, the second suspected to be the first; both are shown."""
+        first = Ormas.register(name=name, abbreviation="", **ENTRY, ground="baris 7")
+        second = Ormas.register(name=f"{name} Kota Contoh", abbreviation="", **ENTRY, ground="baris 90")
+        second.note(DuplicateSuspected, other=first.id, other_name=name, reasons=SAME_NUMBER)
+        self.registry.record(first, second, cause=cause_in(self.registry, "registry.import_sheet"))
+        self.catch_up()
+        return second.id, first.id
+
+    def verdicts(self, ormas: str) -> list[tuple[str, str]]:
+        """Actor and verdict of every review that is recorded for this entry."""
+        rows = [r for r in self.registry.ledger.history(ormas) if r.topic == DuplicateReviewed.TOPIC]
+        return [(row.actor, row.state) for row in rows]
+
+    def catch_up(self) -> None:
+        while self.projector.step():
+            pass
+
+    @contextmanager
+    def projecting(self) -> Iterator[None]:
+        """The projector follows the ledgers meanwhile, as in the pump."""
+        stop = threading.Event()
+        following = threading.Thread(target=self.projector.run, args=(stop,))
+        following.start()
+        try:
+            yield
+        finally:
+            stop.set()
+            following.join()
+
+    def app(self, client: RpcClient | None = None, patience: float = 60) -> Flask:
+        """The portal; it waits long, as a machine under test may be slow, and no longer than it has to."""
+        office, directory = self.deployment.office, self.deployment.directory
+        return create_app(
+            self.views,
+            client or self.client,
+            office,
+            directory,
+            signer=self.deployment.signer(),
+            patience=patience,
+        )
+
+    def officer(self, app: Flask) -> FlaskClient:
+        """Somebody who signed in."""
+        visitor = app.test_client()
+        assert visitor.get(f"/masuk?kode={new_code(self.deployment.directory)}").status_code == 303
+        return visitor
+
+    def close(self) -> None:
+        self.client.close()
+        self.views.close()
+        self.registry.close()
+        self.clusters.close()
+
+
+@contextmanager
+def judging_office(directory: Path, amqp: str) -> Iterator[JudgingOffice]:
+    """Running for the length of a block."""
+    office = JudgingOffice(directory, amqp)
+    process = office.serve()
+    try:
+        yield office
+    finally:
+        office.close()
+        process.terminate()
+        assert process.wait(60) == 0
