@@ -22,7 +22,7 @@ from contracts.telling.words import (
 from services.portal import errors, pages, signing_in
 from services.portal.access import session_secret
 from services.portal.commands import data_option
-from services.portal.freshness import Freshness, Head, freshness
+from services.portal.freshness import Freshness, Head, Stalled, freshness
 from services.portal.personal import Owner, RpcCaller
 from services.portal.projection import PROJECTIONS
 from services.portal.security import protect
@@ -52,10 +52,14 @@ def create_app(
     *,
     signer: Signer,
     head: Head | None = None,
+    stalled: Stalled = tuple,
     hosts: tuple[str, ...] = (),
     today: Callable[[], date] | None = None,
 ) -> Flask:
-    """The portal of one office. ``hosts`` are names it answers to besides the loopback."""
+    """The portal of one office. ``hosts`` are names it answers to besides the loopback.
+
+    ``stalled`` tells which movers of events stand still although they have something to do.
+    """
     prepare(views, PROJECTIONS)
     heard = Heard(views)
     heard.create()
@@ -66,7 +70,9 @@ def create_app(
         DIRECTORY=directory,
         OWNER=Owner(call, signer),
         TODAY=today or (lambda: datetime.now(zone).date()),
-        FRESHNESS=lambda: freshness(views, heard, head or (lambda source: heard.head(source).position)),
+        FRESHNESS=lambda: freshness(
+            views, heard, head or (lambda source: heard.head(source).position), stalled
+        ),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
     for blueprint in (pages.blueprint, signing_in.blueprint):
