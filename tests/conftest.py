@@ -1,6 +1,5 @@
 """A real broker and a real database for every test that asks for one."""
 
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from deploy.broker import Broker
 from tests import run_directory
 from tests.postgres import PostgresServer, fresh_database
+from tests.vhost import fresh_vhost
 
 RUN = pytest.StashKey[Path]()
 
@@ -48,14 +48,8 @@ def broker(run_path: Path) -> Broker:
 @pytest.fixture
 def amqp(broker: Broker) -> Iterator[str]:
     """The URI of an empty vhost that is gone after the test."""
-    vhost, user = f"test-{secrets.token_hex(8)}", broker.address.user
-    names = f'<<"{user}">>, <<"{vhost}">>'
-    broker.ask(f'rabbit_vhost:add(<<"{vhost}">>, <<"{user}">>)')
-    broker.ask(
-        f'All = <<".*">>, rabbit_auth_backend_internal:set_permissions({names}, All, All, All, <<"{user}">>)'
-    )
-    yield broker.address.uri_of(vhost)
-    broker.ask(f'rabbit_vhost:delete(<<"{vhost}">>, <<"{user}">>)')
+    with fresh_vhost(broker) as uri:
+        yield uri
 
 
 @pytest.fixture(scope="session")
