@@ -2,13 +2,16 @@
 
 import signal
 import sys
+from pathlib import Path
 from types import FrameType
 
 from deploy.settings import Settings, say_ready
+from deploy.standing.observation import load
 from deploy.wiring import heard_by
 from services.portal.app import create_app
 from services.portal.main import serve
 from shared.deployment import Deployment
+from shared.ledger.clock import utc_now
 from shared.rpc.client import RpcClient
 from shared.rpc.logs import log_as_json
 
@@ -28,8 +31,15 @@ def main() -> None:
         settings.directory,
         signer=deployment.signer(),
         head=lambda source: heard.head(source).position,
+        stalled=lambda: _stalled(settings.directory),
     )
     serve(app, "127.0.0.1", settings.port, ready=say_ready)
+
+
+def _stalled(directory: Path) -> tuple[str, ...]:
+    """What the pump's watch saw, as long as it watches; a pump that is gone is not our knowledge."""
+    last = load(directory)
+    return last.stalled() if last and last.is_fresh(utc_now()) else ()
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

@@ -4,7 +4,10 @@ import signal
 import sys
 import threading
 
+from deploy.metrics import expose
 from deploy.settings import Settings, say_ready
+from deploy.standing.collector import show_standing
+from deploy.standing.watch import Watch
 from deploy.wiring import Works, pump_works
 from shared.deployment import Deployment
 from shared.rpc.logs import log_as_json
@@ -17,7 +20,12 @@ def main() -> None:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    works = pump_works(Deployment.open(settings.directory), settings.amqp)
+    deployment = Deployment.open(settings.directory)
+    moving = pump_works(deployment, settings.amqp)
+    watch = Watch(deployment, moving)
+    show_standing(lambda: watch.latest)
+    expose(settings.metrics)
+    works: dict[str, Works] = {**moving, "watch": watch}
     threads = [threading.Thread(target=_run, args=(work, stop), name=name) for name, work in works.items()]
     for thread in threads:
         thread.start()

@@ -10,6 +10,7 @@ from deploy.libpq import use_python_psycopg  # noqa: E402
 
 use_python_psycopg()
 
+from deploy.metrics import expose  # noqa: E402
 from deploy.settings import Settings, say_ready  # noqa: E402
 from services.audit.service import AuditService  # noqa: E402
 from services.clusters.service import ClustersService  # noqa: E402
@@ -25,6 +26,7 @@ def main(names: list[str]) -> None:
     """Serve until told to stop."""
     log_as_json(sys.stderr)
     settings = Settings.receive()
+    expose(settings.metrics)
     deployment = Deployment.open(settings.directory)
     config = {
         "directory": settings.directory,

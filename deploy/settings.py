@@ -19,18 +19,25 @@ class Settings:
     amqp: str
     port: int = 0
     parent: int = 0
+    metrics: int = 0
 
     def dump(self) -> str:
         """One line of JSON."""
         return json.dumps(
-            {"directory": str(self.directory), "amqp": self.amqp, "port": self.port, "parent": os.getpid()}
+            {
+                "directory": str(self.directory),
+                "amqp": self.amqp,
+                "port": self.port,
+                "parent": os.getpid(),
+                "metrics": self.metrics,
+            }
         )
 
     @classmethod
     def receive(cls) -> "Settings":
         """Read them; under a supervisor the process ends with it."""
         told = json.loads(sys.stdin.readline())
-        settings = cls(Path(told["directory"]), told["amqp"], told["port"], told["parent"])
+        settings = cls(Path(told["directory"]), told["amqp"], told["port"], told["parent"], told["metrics"])
         if settings.parent:
             end_with_parent(settings.parent)
         return settings

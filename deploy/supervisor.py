@@ -14,6 +14,7 @@ from typing import Any
 
 from deploy.broker import Broker, check_amqp
 from deploy.child import Child, ChildFailed
+from deploy.metrics import ports_from
 from deploy.settings import Settings
 from shared.bus.claim import claim
 from shared.deployment import Deployment
@@ -37,8 +38,11 @@ class PortTaken(Exception):
 class Supervisor:
     """One data directory, one supervisor. ``run.json`` says where everything is while it runs."""
 
-    def __init__(self, directory: Path, port: int, amqp: str, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, directory: Path, port: int, amqp: str, say: Callable[[str], None], metrics_port: int = 0
+    ) -> None:
         self.directory, self.port, self.amqp, self.say = directory, port, amqp, say
+        self.metrics = ports_from(metrics_port)
         self.stopping = threading.Event()
         self._children: list[Child] = []
         self._broker: Broker | None = None
@@ -50,6 +54,8 @@ class Supervisor:
             signal.signal(number, _interrupt)
         try:
             check_port(self.port)
+            for port in self.metrics.values():
+                check_port(port, "--metrics-port")
             self.amqp = self._broker_address()
             claim(self.amqp, Deployment.open(self.directory).office.deployment)
             for module in ("deploy.serve", "deploy.pump", "deploy.portal"):
@@ -107,9 +113,12 @@ class Supervisor:
         self.amqp = amqp
         for child in self._children:
             child.stop()
-            child.settings = Settings(self.directory, amqp, self.port)
+            child.settings = self._settings_of(child.name)
             child.start()
             child.wait_until_ready(60)
+
+    def _settings_of(self, name: str) -> Settings:
+        return Settings(self.directory, self.amqp, self.port, metrics=self.metrics.get(name, 0))
 
     def _broker_address(self) -> str:
         if self.amqp:
@@ -119,7 +128,7 @@ class Supervisor:
         return self._broker.start().uri
 
     def _start_child(self, module: str) -> None:
-        child = Child(module, Settings(self.directory, self.amqp, self.port))
+        child = Child(module, self._settings_of(module.rpartition(".")[2]))
         self._children.append(child)
         child.start()
         child.wait_until_ready(60)
@@ -128,7 +137,9 @@ class Supervisor:
         processes = {child.name: child.process.pid for child in self._children if child.process}
         if self._broker is not None and self._broker.pid:
             processes["broker"] = self._broker.pid
-        told = {"pid": os.getpid(), "port": self.port, "amqp": self.amqp, "processes": processes}
+        told = {"pid": os.getpid(), "port": self.port, "amqp": self.amqp, "processes": processes} | (
+            {"metrics": self.metrics} if self.metrics else {}
+        )
         draft = self.directory / ".run.json"
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
             json.dump(told, file)
@@ -171,17 +182,17 @@ def running(directory: Path) -> dict[str, Any] | None:
         os.close(handle)
 
 
-def check_port(port: int) -> None:
-    """PortTaken when the portal could not listen there."""
+def check_port(port: int, option: str = "--port") -> None:
+    """PortTaken when we could not listen there; ``option`` is how another one is chosen."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except PermissionError:
             raise PortTaken(
-                f"Port {port} tidak boleh dipakai pengguna biasa. Pilih yang lain: --port 8080."
+                f"Port {port} tidak boleh dipakai pengguna biasa. Pilih yang lain: {option} 8080."
             ) from None
         except OSError:
             raise PortTaken(
-                f"Port {port} sudah dipakai program lain. Pilih yang lain: --port {port + 1}."
+                f"Port {port} sudah dipakai program lain. Pilih yang lain: {option} {port + 1}."
             ) from None

@@ -1,8 +1,6 @@
 """A real broker and a real database for every test that asks for one."""
 
-import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,7 @@ import pytest
 from deploy.broker import Broker
 from tests import run_directory
 from tests.postgres import PostgresServer, fresh_database
+from tests.vhost import fresh_vhost
 
 RUN = pytest.StashKey[Path]()
 
@@ -58,19 +57,6 @@ def module_amqp(broker: Broker) -> Iterator[str]:
     """The same for all tests of a module, which share a process that serves."""
     with fresh_vhost(broker) as uri:
         yield uri
-
-
-@contextmanager
-def fresh_vhost(broker: Broker) -> Iterator[str]:
-    """An empty vhost for the length of a block."""
-    vhost, user = f"test-{secrets.token_hex(8)}", broker.address.user
-    names = f'<<"{user}">>, <<"{vhost}">>'
-    broker.ask(f'rabbit_vhost:add(<<"{vhost}">>, <<"{user}">>)')
-    broker.ask(
-        f'All = <<".*">>, rabbit_auth_backend_internal:set_permissions({names}, All, All, All, <<"{user}">>)'
-    )
-    yield broker.address.uri_of(vhost)
-    broker.ask(f'rabbit_vhost:delete(<<"{vhost}">>, <<"{user}">>)')
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 import typer
 
-from deploy.cli import audit, bus, doctor, importing, parked, parts, privacy, rebuild, review, running
+from deploy.cli import audit, bus, doctor, importing, parked, parts, privacy, rebuild, review, running, status
 
 app = typer.Typer(
     name="ormas",
@@ -14,7 +14,7 @@ app = typer.Typer(
     context_settings={"terminal_width": 110, "max_content_width": 110},
 )
 app.command("up")(running.up)
-app.command("status")(running.status)
+app.command("status")(status.status)
 app.command("down")(running.down)
 app.command("doctor")(doctor.doctor)
 app.command("import")(importing.import_sheet)

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,8 @@ from typing import Final
 import typer
 from rich.markup import escape
 
+from contracts.telling.dates import zone_of
+from deploy.cli.complaints import Complaint, complaints_about
 from deploy.cli.endings import Exit
 from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json
@@ -26,15 +28,6 @@ from shared.sealing import keys_are_there
 
 LEAST_FREE: Final = 500_000_000
 LONG_STREAM: Final = 1_000
-
-
-@dataclass(frozen=True)
-class Complaint:
-    """``severity``: integrity, down or advice; what was seen and what to do."""
-
-    severity: str
-    seen: str
-    advice: str
 
 
 def doctor(data: Data, as_json: Json = False) -> None:
@@ -134,10 +127,9 @@ def _open_imports(deployment: Deployment) -> Iterator[Complaint]:
         )
 
 
-def _processes(deployment: Deployment) -> Iterator[Complaint]:
+def _standing(deployment: Deployment) -> Iterator[Complaint]:
     standing = standing_of(deployment)
-    for trouble in standing.troubles():
-        yield Complaint("down", trouble, "Lihat ./ormas status; yang diparkir perlu ditinjau pengelola.")
+    yield from complaints_about(standing, zone_of(deployment.office.time_zone))
     if standing.running:
         for name in (name for name, alive in standing.processes.items() if not alive):
             yield Complaint(
@@ -175,6 +167,6 @@ _CHECKS: Final[tuple[Callable[[Deployment], Iterator[Complaint]], ...]] = (
     _clock,
     _long_streams,
     _open_imports,
-    _processes,
+    _standing,
     _broker,
 )

@@ -1,4 +1,4 @@
-"""``./ormas up``, ``status``, ``down``, ``masuk``: the system as a whole."""
+"""``./ormas up``, ``down``, ``masuk``: the system as a whole."""
 
 import os
 import signal
@@ -7,8 +7,6 @@ import time
 from typing import Annotated
 
 import typer
-from rich.markup import escape
-from rich.table import Table
 
 from deploy.broker import BrokerFailed
 from deploy.cli.endings import Exit
@@ -16,7 +14,7 @@ from deploy.cli.importing import import_file
 from deploy.cli.office import open_or_found, seed
 from deploy.cli.options import CHECKOUT, Data, Json, data_option
 from deploy.cli.output import console, print_json
-from deploy.standing import Standing, standing_of
+from deploy.standing import standing_of
 from deploy.supervisor import Supervisor, running
 from services.audit.verification import verify_office
 from services.portal.access import new_code
@@ -38,12 +36,15 @@ def up(
     database: Annotated[
         str, typer.Option(help="Alamat PostgreSQL untuk kantor baru; tanpa ini SQLite.")
     ] = "",
+    metrics_port: Annotated[
+        int, typer.Option(min=0, max=65534, help="Port angka-angka untuk Prometheus (dua port); 0: tidak.")
+    ] = 0,
 ) -> None:
     """Jalankan sistem; tetap di depan sampai Ctrl-C."""
     began = time.monotonic()
     supervisor = None
     deployment = open_or_found(data, wilayah or (DEMO_WILAYAH if demo else ""), database)
-    supervisor = Supervisor(data, port, amqp, _say)
+    supervisor = Supervisor(data, port, amqp, _say, metrics_port)
     try:
         _refuse_if_damaged(deployment, despite_damage=despite_damage)
         seed(deployment)
@@ -66,17 +67,6 @@ def sign_in_link(data: Data) -> None:
     if told is None:
         raise BrokerFailed(f"Sistem tidak sedang berjalan. Jalankan ./ormas up{data_option()} dahulu.")
     print(f"http://127.0.0.1:{told['port']}/masuk?kode={new_code(data)}")
-
-
-def status(data: Data, as_json: Json = False) -> None:
-    """Apa yang berjalan, sampai di mana, dan apakah ada yang tertinggal."""
-    standing = standing_of(Deployment.open(data))
-    if as_json:
-        print_json(standing.as_dict())
-    else:
-        _print_standing(standing)
-    if not standing.running:
-        raise typer.Exit(Exit.DOWN)
 
 
 def down(data: Data, as_json: Json = False) -> None:
@@ -140,17 +130,6 @@ def _greet(deployment: Deployment, port: int, seconds: float) -> None:
         f"Masuk sebagai petugas (sekali pakai): {address}masuk?kode={new_code(deployment.directory)}"
     )
     console.print("Berhenti: Ctrl-C, atau ./ormas down dari jendela lain.")
-
-
-def _print_standing(standing: Standing) -> None:
-    state = "[green]berjalan[/]" if standing.running else "[red]tidak berjalan[/]"
-    console.print(
-        f"{standing.office}: {state}" + (f" di http://127.0.0.1:{standing.port}/" if standing.running else "")
-    )
-    table = Table("Bagian", "Sumber", "Posisi", "Dari", "Keadaan")
-    for part in standing.parts:
-        table.add_row(part.name, part.source, str(part.position), str(part.head), escape(part.state))
-    console.print(table)
 
 
 def _say(sentence: str) -> None:

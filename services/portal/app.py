@@ -23,7 +23,7 @@ from services.portal import errors, pages, reviewing, signing_in
 from services.portal.access import session_secret
 from services.portal.commands import data_option
 from services.portal.forms import form_token
-from services.portal.freshness import Freshness, Head, freshness
+from services.portal.freshness import Freshness, Head, Stalled, freshness
 from services.portal.personal import Owner, RpcCaller
 from services.portal.projection import PROJECTIONS
 from services.portal.receipts import PATIENCE, not_shown_yet, remember
@@ -55,6 +55,7 @@ def create_app(
     *,
     signer: Signer,
     head: Head | None = None,
+    stalled: Stalled = tuple,
     hosts: tuple[str, ...] = (),
     today: Callable[[], date] | None = None,
     patience: float = PATIENCE,
@@ -62,6 +63,7 @@ def create_app(
     """The portal of one office. ``hosts`` are names it answers to besides the loopback.
 
     ``patience``: how many seconds a page waits to show what was just written.
+    ``stalled`` tells which movers of events stand still although they have something to do.
     """
     prepare(views, PROJECTIONS)
     heard = Heard(views)
@@ -75,7 +77,9 @@ def create_app(
         REGISTER=Register(call, signer),
         PATIENCE=patience,
         TODAY=today or (lambda: datetime.now(zone).date()),
-        FRESHNESS=lambda: freshness(views, heard, head or (lambda source: heard.head(source).position)),
+        FRESHNESS=lambda: freshness(
+            views, heard, head or (lambda source: heard.head(source).position), stalled
+        ),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
     for blueprint in (pages.blueprint, reviewing.blueprint, signing_in.blueprint):

@@ -11,6 +11,8 @@ from shared.projection.tables import is_outdated
 
 Head = Callable[[str], int]
 """The last position heard from a source."""
+Stalled = Callable[[], tuple[str, ...]]
+"""The movers of events that stand still although they have something to do."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Freshness:
     parked: int
     stopped: tuple[str, ...]
     rebuilding: tuple[str, ...] = ()
+    stalled: tuple[str, ...] = ()
 
     @property
     def missing(self) -> int:
@@ -40,6 +43,8 @@ class Freshness:
             return "stopped"
         if self.rebuilding:
             return "rebuilding"
+        if self.stalled:
+            return "stalled"
         return "parked" if self.parked else "behind" if self.missing else "ok"
 
     def as_dict(self) -> dict[str, Any]:
@@ -47,7 +52,7 @@ class Freshness:
         return {"status": self.status, "missing": self.missing, **asdict(self)}
 
 
-def freshness(views: Database, heard: Heard, head: Head) -> Freshness:
+def freshness(views: Database, heard: Heard, head: Head, stalled: Stalled = tuple) -> Freshness:
     """Now. A page stands on several read models; the slowest one of a source counts."""
     with views.read() as t:
         stored = t.all(
@@ -63,4 +68,5 @@ def freshness(views: Database, heard: Heard, head: Head) -> Freshness:
         parked=int(parked[0]) if parked else 0,
         stopped=tuple(each.source for each in heard.sources() if each.state != "ok"),
         rebuilding=rebuilding,
+        stalled=stalled(),
     )

@@ -14,6 +14,7 @@ from shared.bus.fields import Undecodable
 from shared.bus.heard import Heard
 from shared.bus.message import HeadSeen, Message, refuse_stranger
 from shared.bus.pages import MAX_ROWS, Fetch, decode_page
+from shared.metrics import INBOX_APPENDED, INBOX_COUNTS, INBOX_FETCHED, INBOX_GAPS, INBOX_REPEATED
 
 log = structlog.get_logger("inbox")
 
@@ -29,9 +30,16 @@ class Listening:
     """
 
     def __init__(
-        self, source: str, heard: Heard, fetch: Fetch, share: int, deployment: str | None = None
+        self,
+        source: str,
+        heard: Heard,
+        fetch: Fetch,
+        share: int,
+        deployment: str | None = None,
+        part: str = "inbox",
     ) -> None:
         self.source = source
+        self._counts = {each: each.labels(part, source) for each in INBOX_COUNTS}
         self._deployment = deployment
         self._heard = heard
         self._fetch = fetch
@@ -99,6 +107,8 @@ class Listening:
     def _append(self, fetched: Sequence[Message]) -> None:
         messages = [*fetched, *(message for _, message in self._held)]
         outcome = self._heard.append(self.source, messages)
+        self._counts[INBOX_APPENDED].inc(outcome.appended)
+        self._counts[INBOX_REPEATED].inc(outcome.repeated)
         self._conclude(outcome, max((each.row.position for each in messages), default=0))
 
     def _conclude(self, outcome: Outcome, known: int) -> None:
@@ -107,6 +117,8 @@ class Listening:
         self._outcome, self._known = outcome, max(self._known, known)
         waiting = [] if outcome.fork else [d for d in self._held if d[1].row.position > outcome.head]
         self._held = sorted(waiting, key=lambda d: d[1].row.position)[: self._share]
+        if outcome.beyond and not self._behind:
+            self._counts[INBOX_GAPS].inc()
         self._behind = self._behind or outcome.beyond > 0
 
     def _ask(self, after: int) -> "Future[Sequence[Message]]":
@@ -138,6 +150,7 @@ class Listening:
             return
         self._last_error = ""
         before, messages = self._outcome.head, answer.result()
+        self._counts[INBOX_FETCHED].inc(len(messages))
         self._append(messages)
         if self._outcome.head > before:
             self._backoff.reset()

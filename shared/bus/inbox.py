@@ -56,9 +56,12 @@ class Inbox:
         self._quarantine = Quarantine(heard.database)
         self._heard = heard
         share = PREFETCH // (2 * max(1, len(sources)))
-        self._listening = {name: Listening(name, heard, fetch, share, deployment) for name in sources}
+        self._listening = {
+            name: Listening(name, heard, fetch, share, deployment, f"{consumer}.inbox") for name in sources
+        }
         self._state = "new"
         self._last_error = ""
+        self._broker_away = False
 
     def run(self, stop: threading.Event) -> None:
         """Listen until told to stop; whatever fails is tried again."""
@@ -69,7 +72,8 @@ class Inbox:
                 self._serve(stop, backoff)
             except Exception as error:  # whatever it is: a consumer that gives up hears nothing more
                 self._state, self._last_error = "waiting", f"{type(error).__name__}: {error}"
-                expected = isinstance(error, AMQPError | OSError | Problem)
+                self._broker_away = isinstance(error, AMQPError | OSError)
+                expected = self._broker_away or isinstance(error, Problem)
                 log.warning(
                     "inbox-interrupted",
                     consumer=self.consumer,
@@ -85,6 +89,7 @@ class Inbox:
             "inbox": self.consumer,
             "state": self._state,
             "last_error": self._last_error,
+            "broker_away": self._broker_away,
             "sources": [each.status() for each in self._listening.values()],
         }
 
@@ -118,7 +123,7 @@ class _Session:
         self._channel.basic_consume(inbox_of(inbox.consumer), self._on_message)
 
     def serve(self, stop: threading.Event, backoff: Backoff) -> None:
-        self._inbox._state = "live"
+        self._inbox._state, self._inbox._broker_away = "live", False
         wait = 0.0
         while not stop.is_set():
             self._gather(wait)

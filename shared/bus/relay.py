@@ -19,6 +19,7 @@ from shared.bus.topology import Topology
 from shared.database import Database, DatabaseBusy
 from shared.errors import Problem
 from shared.ledger import Ledger, LedgerRow
+from shared.metrics import RELAY_CONFIRMED
 
 WINDOW: Final = 500
 PAGE: Final = 500
@@ -65,6 +66,7 @@ class Relay:
         self._alone = alone_with(ledger.database, lock_path)
         self._state = "new"
         self._last_error = ""
+        self._broker_away = False
         self._confirmed = Place(0, b"")
 
     def run(self, stop: threading.Event) -> None:
@@ -83,7 +85,10 @@ class Relay:
         return self._confirmed.position
 
     def status(self) -> dict[str, Any]:
-        """Confirmed position, events that are not yet confirmed, what it is doing, what went wrong last."""
+        """Confirmed position, events that are not yet confirmed, what it is doing, what went wrong last.
+
+        ``broker_away``: it went wrong because the broker was not there, or went; until it is there again.
+        """
         position = self._confirmed.position
         return {
             "relay": self.name,
@@ -91,6 +96,7 @@ class Relay:
             "position": position,
             "lag": max(0, self._ledger.head().position - position),
             "last_error": self._last_error,
+            "broker_away": self._broker_away,
         }
 
     def _attempt(self, stop: threading.Event, backoff: Backoff) -> None:
@@ -103,6 +109,7 @@ class Relay:
             _Session(self, stop, backoff).run()
         except (AMQPError, OSError, Problem, Undecodable) as error:
             self._state, self._last_error = "waiting", f"{type(error).__name__}: {error}"
+            self._broker_away = isinstance(error, AMQPError | OSError)
             log.warning(
                 "relay-interrupted",
                 relay=self.name,
@@ -149,6 +156,7 @@ class _Session:
     def _work(self, publishing: Publishing) -> float:
         now = time.monotonic()
         self._relay._state = "blocked" if publishing.blocked else "live"
+        self._relay._broker_away = False
         self._publish(publishing, now)
         self._publish_head(publishing, now)
         self._note(publishing.window.confirmed, now)
@@ -177,9 +185,11 @@ class _Session:
         self._head_at, self._head_sent = now, place.position
 
     def _note(self, confirmed: Place, now: float) -> None:
-        if confirmed.position > self._relay._confirmed.position:
+        fresh = confirmed.position - self._relay._confirmed.position
+        if fresh > 0:
             self._backoff.reset()
             self._relay._confirmed = confirmed
+            RELAY_CONFIRMED.labels(f"{self._relay.name}.relay", self._relay._source.service).inc(fresh)
         if now - self._saved_at >= SAVE_EVERY:
             self._saved_at = now
             self._save(confirmed)

@@ -11,6 +11,7 @@ from shared.database import Database, Transaction
 from shared.decisions import Decisions
 from shared.errors import GapInSource, TryAgain
 from shared.ledger import LedgerRow
+from shared.metrics import PROJECTION_EVENTS, PROJECTION_PAGE_SECONDS
 from shared.projection.contract import PageSource, Projection
 from shared.projection.decisions import CarryingOut
 from shared.projection.fold import apply_page
@@ -128,10 +129,14 @@ class Projector:
             return 0
         if rows[0].position != after + 1:
             raise GapInSource(f"{source}: sesudah {after} datang {rows[0].position}")
+        began = time.monotonic()
         with self.views.write(f"projection.{projection.name}") as t:
             found = _place_in(t, projection, source)
             if found == after:
                 apply_page(t, projection, source, rows, known=self._known)
+        if found == after:
+            PROJECTION_EVENTS.labels(projection.name, source).inc(len(rows))
+            PROJECTION_PAGE_SECONDS.labels(projection.name, source).observe(time.monotonic() - began)
         # Another projector was faster, or the read model was replaced: go on from where it stands.
         self._reached[projection.name, source] = rows[-1].position if found == after else found
         return len(rows)

@@ -9,6 +9,7 @@ from marshmallow import ValidationError
 
 from shared.errors import CallUs, InputWrong, Problem, TooLarge, TryAgain
 from shared.invalid import input_wrong
+from shared.metrics import COMMAND_SECONDS, COMMANDS
 from shared.rpc.logs import trace_of
 from shared.rpc.wire import DEADLINE, JSON_TYPE, LARGEST, decode, encode
 from shared.tokens import Warrant
@@ -64,13 +65,16 @@ def as_sent(answer: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
 
 def log_command(warrant: Warrant, answer: dict[str, Any], seconds: float) -> None:
     """One line for each command: who, in which conversation, what came of it; never the payload."""
+    outcome = outcome_of(answer)
+    COMMANDS.labels(warrant.command, outcome["outcome"]).inc()
+    COMMAND_SECONDS.labels(warrant.command).observe(seconds)
     log.info(
         warrant.command,
         command_id=str(warrant.command_id),
         actor=str(warrant.actor),
         correlation=warrant.correlation,
         milliseconds=round(seconds * 1000, 1),
-        **outcome_of(answer),
+        **outcome,
     )
 
 

@@ -1,0 +1,71 @@
+"""``./ormas status``: what runs, how far every part is, and the balance of everything that was recorded."""
+
+import time
+from typing import Annotated
+
+import typer
+from rich.box import SIMPLE_HEAD
+from rich.console import Group, RenderableType
+from rich.live import Live
+from rich.markup import escape
+from rich.table import Table
+
+from contracts.telling.dates import number_words
+from deploy.cli.endings import Exit
+from deploy.cli.options import Data, Json
+from deploy.cli.output import console, print_json
+from deploy.standing import Standing, standing_of
+from deploy.standing.words import COLOURS, balance_words, lag_words, state_words
+from shared.deployment import Deployment
+from shared.errors import InputWrong
+
+Watching = Annotated[bool, typer.Option("--watch", help="Perbarui setiap detik sampai Ctrl-C.")]
+
+
+def status(data: Data, as_json: Json = False, watch: Watching = False) -> None:
+    """Apa yang berjalan, sampai di mana, dan apakah ada yang tertinggal atau hilang."""
+    deployment = Deployment.open(data)
+    if watch and as_json:
+        raise InputWrong("Pilih salah satu: --watch untuk dilihat, --json untuk program lain.")
+    if watch:
+        _watch(deployment)
+        return
+    standing = standing_of(deployment)
+    if as_json:
+        print_json(standing.as_dict())
+    else:
+        console.print(_shown(standing))
+    if not standing.running:
+        raise typer.Exit(Exit.DOWN)
+
+
+def _watch(deployment: Deployment) -> None:
+    """Until Ctrl-C, which is how one ends it and no failure."""
+    try:
+        with Live(_shown(standing_of(deployment)), console=console, auto_refresh=False) as live:
+            while True:
+                time.sleep(1)
+                live.update(_shown(standing_of(deployment)), refresh=True)
+    except KeyboardInterrupt:
+        return
+
+
+def _shown(standing: Standing) -> RenderableType:
+    state = "[green]berjalan[/]" if standing.running else "[red]tidak berjalan[/]"
+    address = f" di http://127.0.0.1:{standing.port}/" if standing.running else ""
+    balance = f"Neraca semua bagian: {balance_words(standing.balance)}."
+    return Group(f"{escape(standing.office)}: {state}{address}", _table(standing), balance)
+
+
+def _table(standing: Standing) -> Table:
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
+    for heading in ("Bagian", "Sumber"):
+        table.add_column(heading, no_wrap=True)
+    for heading in ("Posisi", "Tertinggal", "Parkir"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    table.add_column("Keadaan")
+    for part in standing.parts:
+        told = (number_words(part.position), lag_words(part), number_words(part.parked))
+        state = f"[{COLOURS.get(part.state, 'yellow')}]{escape(state_words(part))}[/]"
+        table.add_row(part.name, part.source, *told, state)
+    return table

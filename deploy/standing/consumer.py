@@ -1,0 +1,121 @@
+"""How one consumer stands, read from its views in one transaction."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from deploy.standing.counting import Counted
+from deploy.standing.part import Part
+from deploy.standing.tables import Aside, set_aside, table_is_there
+from services.portal.projection import PROJECTIONS
+from shared.database import Transaction
+
+PROJECTIONS_OF: Final = {"portal": PROJECTIONS}
+"""Which read models a consumer keeps."""
+
+
+@dataclass(frozen=True)
+class Quarantined:
+    """Messages that an inbox could not read: how many, and why the newest one."""
+
+    part: str
+    count: int
+    reason: str
+    received_at: str
+
+
+@dataclass(frozen=True)
+class Tracked:
+    """Where a reactor is, read from its ledger."""
+
+    source: str
+    position: int
+    aside: Aside
+
+
+class ConsumerReading:
+    """``t`` is None when the views were never made: then everything is at its beginning."""
+
+    def __init__(
+        self, t: Transaction | None, dialect: str, consumer: str, sources: Sequence[str], counted: Counted
+    ) -> None:
+        self.consumer, self.sources = consumer, sources
+        self._t, self._dialect, self._counted = t, dialect, counted
+
+    def parts(self, tracked: Tracked | None) -> list[Part]:
+        """Its inbox, its projections and its reactor, each with every source."""
+        reactor = [self._reactor(tracked)] if tracked else []
+        return [*self._inboxes(), *self._projections(), *reactor]
+
+    def quarantined(self) -> list[Quarantined]:
+        """None or one entry."""
+        t = self._with("quarantine")
+        if t is None:
+            return []
+        last = t.one("SELECT reason, received_at FROM quarantine ORDER BY received_at DESC, id LIMIT 1")
+        count = t.one("SELECT COUNT(*) FROM quarantine")
+        return [Quarantined(f"{self.consumer}.inbox", int(count[0]), *last)] if last and count else []
+
+    def _inboxes(self) -> Iterator[Part]:
+        t = self._with("heard_sources")
+        forks: dict[str, str] = (
+            dict(t.all("SELECT source, reason FROM heard_sources WHERE state <> 'ok'")) if t else {}
+        )
+        for source in self.sources:
+            position = self._last(source)
+            yield Part(
+                f"{self.consumer}.inbox",
+                source,
+                position,
+                position,
+                self._heard(source, position),
+                position,
+                upstream=f"{source}.relay",
+                forked=source in forks,
+                reason=forks.get(source, ""),
+            )
+
+    def _projections(self) -> Iterator[Part]:
+        t = self._with("projection_positions")
+        sql = "SELECT projection, source, position, version FROM projection_positions"
+        places = (
+            {(name, source): (place, version) for name, source, place, version in t.all(sql)} if t else {}
+        )
+        for projection in PROJECTIONS_OF.get(self.consumer, ()):
+            for source in projection.sources:
+                begun = (0, projection.version())
+                position, version = places.get((projection.name, source), begun)
+                whose = {"projection": projection.name, "source": source}
+                aside = set_aside(t, self._dialect, "parked", whose, position) if t else Aside()
+                part = self._reader(projection.name, source, position, aside)
+                yield replace(part, outdated=version != projection.version())
+
+    def _reactor(self, tracked: Tracked) -> Part:
+        return self._reader("reactor", tracked.source, tracked.position, tracked.aside)
+
+    def _reader(self, name: str, source: str, position: int, aside: Aside) -> Part:
+        return Part(
+            f"{self.consumer}.{name}",
+            source,
+            position,
+            position,
+            self._heard(source, position) - aside.parked - aside.discarded,
+            position,
+            upstream=f"{self.consumer}.inbox",
+            parked=aside.parked,
+            waiting=aside.waiting,
+            parked_since=aside.since,
+            discarded=aside.discarded,
+        )
+
+    def _last(self, source: str) -> int:
+        t = self._with("heard")
+        row = t.one("SELECT MAX(position) FROM heard WHERE source = ?", (source,)) if t else None
+        return int(row[0] or 0) if row else 0
+
+    def _heard(self, source: str, position: int) -> int:
+        t = self._with("heard")
+        return self._counted.up_to(t, source, position) if t else 0
+
+    def _with(self, table: str) -> Transaction | None:
+        return self._t if self._t is not None and table_is_there(self._t, self._dialect, table) else None

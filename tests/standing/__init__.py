@@ -1,0 +1,1 @@
+"""How the office stands: balance, lag, stalled or idle."""
