@@ -1,7 +1,7 @@
 """Prepares an office for containers and ends: database, roles, identity, clusters, the broker's claim.
 
-Reads ORMAS_DATA, ORMAS_AMQP_URL, ORMAS_DATABASE_URL (the owner's), each also as _FILE or with the password
-in ORMAS_AMQP_PASSWORD_FILE and ORMAS_DATABASE_PASSWORD_FILE, and ORMAS_WILAYAH. Doing it again changes nothing.
+Reads ORMAS_DATA, ORMAS_WILAYAH, ORMAS_AMQP_URL and ORMAS_DATABASE_URL (the owner's; never stored), the
+last two also as …_FILE or with their password in …_PASSWORD_FILE. Doing it again changes nothing.
 """
 
 import os

@@ -88,7 +88,7 @@ def _roles(deployment: Deployment) -> Iterator[Complaint]:
         yield Complaint(
             "advice",
             seen,
-            "Hentikan sistem, lalu sekali: ./ormas up --database URL-pemilik (panduan operator).",
+            "Hentikan sistem, lalu sekali jalankan ./ormas up --database URL-pemilik.",
         )
 
 
