@@ -131,7 +131,7 @@ def test_the_services_role_cannot_lift_a_guard_nor_change_a_row(tmp_path: Path, 
         before = session.execute("SELECT * FROM ledger").fetchall()
         session.execute("GRANT ALL ON ledger, commands, ledger_identity TO CURRENT_USER")  # only warns
         for statement in [*each, *ALONE]:
-            with pytest.raises(errors.InsufficientPrivilege):
+            with pytest.raises(errors.InsufficientPrivilege), session.transaction():
                 session.execute(statement)
         assert session.execute("SELECT * FROM ledger").fetchall() == before
 
@@ -151,17 +151,15 @@ def test_the_services_role_keeps_its_positions_and_its_own_schemas(tmp_path: Pat
 def test_no_table_of_the_same_name_leads_a_guard_astray(tmp_path: Path, postgres_url: str, decoy: str):
     deployment = open_or_found(tmp_path / "kantor", "32.71", Owner(postgres_url))
     register(deployment, "Forum Uji")
-    columns = (
-        "stream, 99, topic, schema_version, recorded_at, actor, correlation, causation, state, sealed, hash"
-    )
+    rest = "topic, schema_version, recorded_at, actor, correlation, causation, state, sealed, hash"
     with psycopg.connect(deployment.database_url, autocommit=True) as session:
         session.execute("CREATE SCHEMA umpan")
         session.execute(f"CREATE {decoy} AS SELECT 98::bigint AS position")
         session.execute("SET search_path TO umpan, registry_ledger")
         with pytest.raises(errors.IntegrityConstraintViolation):
             session.execute(
-                f"INSERT INTO registry_ledger.ledger SELECT 99, stream, 99, {rest} FROM registry_ledger.ledger"
-                " WHERE position = 1"
+                f"INSERT INTO registry_ledger.ledger SELECT 99, stream, 99, {rest}"
+                " FROM registry_ledger.ledger WHERE position = 1"
             )
 
 
