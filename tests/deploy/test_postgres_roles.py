@@ -10,7 +10,7 @@ import pytest
 from psycopg import errors, sql
 
 from deploy.cli.doctor import examine
-from deploy.cli.office import open_or_found
+from deploy.cli.office import open_or_found, seed
 from deploy.postgres import Owner, found_on_postgres, own_database
 from deploy.postgres.address import as_role, role_of
 from deploy.postgres.server import refuse_old
@@ -199,7 +199,9 @@ def test_an_owner_who_does_not_own_the_database_is_told(tmp_path: Path, postgres
 @pytest.fixture
 def old_office(tmp_path: Path, postgres_url: str) -> Deployment:
     """Founded before the split: one role, no superuser, made everything itself."""
-    deployment = found_office(tmp_path / "lama", make_owner(postgres_url, "CREATEROLE"))
+    owner_url = make_owner(postgres_url, "CREATEROLE")
+    deployment = Deployment.found(tmp_path / "lama", "32.71", "Kantor Lama", "Asia/Jakarta", owner_url)
+    seed(deployment)
     register(deployment, "Forum Lama")
     run_in_views(deployment, "CREATE TABLE isi (id INTEGER PRIMARY KEY)", "INSERT INTO isi VALUES (7)")
     return deployment
