@@ -45,15 +45,15 @@ def pump(settings: Settings, names: list[str]) -> None:
 
 
 def portal(settings: Settings, names: list[str]) -> None:
-    """It shows a page; one that lags is slow, not ill."""
+    """It says how it stands; one that lags or waits for a person is not ill."""
     request = urllib.request.Request(f"http://127.0.0.1:{settings.port}/sehat")
     try:
         with urllib.request.urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
             told = json.load(answer)
     except (OSError, ValueError) as error:
         raise CallUs(f"Portal tidak menjawab ({type(error).__name__}).") from None
-    if told.get("status") not in ("ok", "behind"):
-        raise CallUs(f"Portal menjawab {told.get('status')}.")
+    if not told.get("status"):
+        raise CallUs("Yang menjawab di port itu bukan portal.")
 
 
 def main(words: list[str]) -> None:

@@ -96,7 +96,7 @@ def _prepare(
         identity = Identity(office.deployment, service, office.incarnation)
         prepare(owner.url, f"{service}_ledger", identity, role)
     roles.admit(session, role)
-    roles.hand_over_views(session, [f"{name}_views" for name in CONSUMERS], role)
+    roles.hand_over_views(session, CONSUMERS, role)
     _check_service(service_url, office.deployment)
 
 

@@ -64,8 +64,11 @@ def admit(owner: Connection, role: str) -> None:
         raise NotPermitted("hak CREATE pada basis data tidak dapat diberikan")
 
 
-def hand_over_views(owner: Connection, schemas: list[str], role: str) -> None:
-    """Read models that the owner made in earlier days become the role's; those of others stay."""
+def hand_over_views(owner: Connection, consumers: tuple[str, ...], role: str) -> None:
+    """Read models that another role made in earlier days become this one's, half-rebuilt ones too."""
+    pattern = f"^({'|'.join(consumers)})_views"
+    found = owner.execute("SELECT nspname FROM pg_namespace WHERE nspname ~ %s", (pattern,))
+    schemas = [name for (name,) in found.fetchall()]
     moving = [statement for schema in schemas for statement in _moves(owner, schema, role)]
     if not moving:
         return
