@@ -11,7 +11,7 @@ from psycopg import errors, sql
 
 from deploy.cli.doctor import examine
 from deploy.cli.office import open_or_found, seed
-from deploy.postgres import Owner, found_on_postgres, own_database
+from deploy.postgres import Owner, found_on_postgres, own_database, owner_told
 from deploy.postgres.address import as_role, role_of
 from deploy.postgres.server import refuse_old
 from deploy.supervisor import AlreadyRunning, Supervisor
@@ -316,6 +316,21 @@ def test_what_stands_in_the_way_is_said_in_a_sentence_without_the_password(
     assert url.split(":")[2].split("@")[0] not in said.value.message
     assert "\n" not in said.value.message
     assert not (tmp_path / "kantor" / "office.json").exists()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["mysql://a:rahasia@host/b", "a:rahasia", "postgresql://a:rahasia@host", "postgresql://a:rahasia@h:x/b"],
+)
+def test_what_is_no_address_is_refused_without_being_repeated(url: str):
+    with pytest.raises(InputWrong, match="tidak terbaca") as said:
+        owner_told(url)
+    assert "rahasia" not in said.value.message
+
+
+def test_a_service_address_alone_prepares_nothing():
+    with pytest.raises(InputWrong, match="perlu --database"):
+        owner_told("", "postgresql://layanan:rahasia@host/b")
 
 
 def test_an_old_server_is_refused_by_its_version():
