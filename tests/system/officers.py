@@ -52,7 +52,7 @@ def at_work(officers: Sequence[Officer]) -> Iterator[None]:
             officer.stop.set()
         for officer in officers:
             officer.join(60)
-    until(lambda: all_shown(officers[0].office), within=60)
+    until(lambda: all_shown(officers[0].office), within=120)
 
 
 def answered(officers: Sequence[Officer]) -> int:
@@ -65,7 +65,7 @@ def repeated(officers: Sequence[Officer]) -> int:
 
 def until_more_are_answered(officers: Sequence[Officer]) -> None:
     before = answered(officers)
-    until(lambda: answered(officers) > before, within=60)
+    until(lambda: answered(officers) > before, within=120)
 
 
 def all_shown(office: OfficeProcess) -> bool:

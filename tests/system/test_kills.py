@@ -30,7 +30,7 @@ def test_killing_any_process_loses_and_doubles_nothing(database: str, office_on)
             victim = VICTIMS[number % len(VICTIMS)]
             threading.Event().wait(chance.uniform(0.05, 0.6))
             pid = office.kill(victim)
-            until(lambda v=victim, p=pid: alive(office, v, p), within=60)
+            until(lambda v=victim, p=pid: alive(office, v, p), within=120)
             until_more_are_answered(officers)
     check(officers)
     assert answered(officers) > KILLS[database]

@@ -57,7 +57,7 @@ def test_a_restart_of_the_server_loses_and_doubles_nothing_and_nobody_has_to_hel
             until_more_are_answered(officers)
             own_postgres.stop()
             tried = repeated(officers)
-            until(lambda t=tried: repeated(officers) > t + 3, within=60)
+            until(lambda t=tried: repeated(officers) > t + 3, within=120)
             with pytest.raises(urllib.error.HTTPError) as away:
                 office.page("/")
             assert away.value.code == 503
