@@ -39,9 +39,9 @@ def test_the_containers_work_recover_and_leave(tmp_path, amqp, postgres_url):
         for name in serving:
             office.start(name)
         for name in serving:
-            until(lambda n=name: office.healthy(n), within=90)
+            until(lambda n=name: office.healthy(n), within=180)
         assert imported(office, SHEET) == 2
-        until(lambda: "Forum Kali Jernih" in page(office, "/", NAME), within=60)
+        until(lambda: "Forum Kali Jernih" in page(office, "/", NAME), within=120)
         _refuses_unknown_names(office)
         for name in ("registry", "pump", "portal"):
             office.kill(name)
@@ -50,9 +50,9 @@ def test_the_containers_work_recover_and_leave(tmp_path, amqp, postgres_url):
         for name in ("registry", "pump", "portal"):
             office.start(name)
         for name in ("registry", "portal"):
-            until(lambda n=name: office.healthy(n), within=90)
+            until(lambda n=name: office.healthy(n), within=180)
         assert imported(office, SHEET + "Serikat Susulan,Jl. Contoh 3,\n") == 1
-        until(lambda: "Serikat Susulan" in page(office, "/"), within=60)
+        until(lambda: "Serikat Susulan" in page(office, "/"), within=120)
         assert office.healthy("pump")
         verified = office.run("registry", ["python", "-m", "deploy.cli", "audit", "verify", "--json"])
         assert json.loads(verified.stdout)["ok"]
