@@ -82,10 +82,10 @@ def check(officers: Sequence[Officer]) -> None:
     registered = "SELECT stream FROM ledger WHERE topic = 'registry.OrmasRegistered'"
     recorded = office.rows("registry.ledger", f"{registered} AND state LIKE '%{prefix}%'")
     assert sorted(row[0] for row in recorded) == wanted
-    for service in ("registry", "clusters"):
-        ((count, last),) = office.rows(f"{service}.ledger", "SELECT COUNT(*), MAX(position) FROM ledger")
+    for service in ("registry", "clusters", "audit"):
+        ((count, last),) = office.rows(f"{service}.ledger", "SELECT COUNT(*), COALESCE(MAX(position), 0) FROM ledger")
         assert count == last
-        heard = f"SELECT COUNT(*), MAX(position) FROM heard WHERE source = '{service}'"
+        heard = f"SELECT COUNT(*), COALESCE(MAX(position), 0) FROM heard WHERE source = '{service}'"
         assert office.rows("portal.views", heard) == [(count, last)]
     shown = office.rows("portal.views", f"SELECT id FROM register WHERE name LIKE '{prefix}%'")
     assert sorted(row[0] for row in shown) == wanted
