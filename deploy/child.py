@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from deploy.settings import READY, Settings
+from deploy.told import without_secrets
 
 LOG_LIMIT = 5_000_000
 """Bytes after which a log is put aside (one old one is kept)."""
@@ -41,6 +42,7 @@ class Child:
                 stderr=log,
                 text=True,
                 cwd=Path(__file__).parent.parent,
+                env=without_secrets(),
                 start_new_session=True,
             )
         assert self.process.stdin is not None

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from types import FrameType
 
+from deploy.ending import plainly
 from deploy.settings import Settings, say_ready
 from deploy.standing.observation import load
 from deploy.wiring import heard_by
@@ -17,12 +18,13 @@ from shared.rpc.logs import log_as_json
 
 
 def main() -> None:
-    """Serve pages on loopback until told to stop."""
+    """Serve pages, on loopback unless told otherwise, until told to stop."""
     log_as_json(sys.stderr)
-    settings = Settings.receive()
     signal.signal(signal.SIGTERM, _leave)
     signal.signal(signal.SIGINT, _leave)
-    deployment = Deployment.open(settings.directory)
+    with plainly():
+        settings = Settings.receive()
+        deployment = Deployment.open(settings.directory)
     heard = heard_by(deployment, "portal")
     app = create_app(
         deployment.views("portal"),
@@ -32,8 +34,9 @@ def main() -> None:
         signer=deployment.signer(),
         head=lambda source: heard.head(source).position,
         stalled=lambda: _stalled(settings.directory),
+        hosts=settings.hosts,
     )
-    serve(app, "127.0.0.1", settings.port, ready=say_ready)
+    serve(app, settings.bind, settings.port, ready=say_ready)
 
 
 def _stalled(directory: Path) -> tuple[str, ...]:

@@ -10,12 +10,14 @@ from deploy.libpq import use_python_psycopg  # noqa: E402
 
 use_python_psycopg()
 
+from deploy.ending import plainly  # noqa: E402
 from deploy.metrics import expose  # noqa: E402
 from deploy.settings import Settings, say_ready  # noqa: E402
 from services.audit.service import AuditService  # noqa: E402
 from services.clusters.service import ClustersService  # noqa: E402
 from services.registry.service import RegistryService  # noqa: E402
 from shared.deployment import Deployment  # noqa: E402
+from shared.errors import InputWrong  # noqa: E402
 from shared.rpc.logs import log_as_json  # noqa: E402
 from shared.rpc.process import run_services  # noqa: E402
 
@@ -25,9 +27,14 @@ SERVICES = {each.name: each for each in (RegistryService, ClustersService, Audit
 def main(names: list[str]) -> None:
     """Serve until told to stop."""
     log_as_json(sys.stderr)
-    settings = Settings.receive()
+    with plainly():
+        settings = Settings.receive()
+        deployment = Deployment.open(settings.directory)
+        if strangers := sorted(set(names) - set(SERVICES)):
+            raise InputWrong(
+                f"Layanan tidak dikenal: {', '.join(strangers)}. Yang ada: {', '.join(SERVICES)}."
+            )
     expose(settings.metrics)
-    deployment = Deployment.open(settings.directory)
     config = {
         "directory": settings.directory,
         "deployment": deployment.office.deployment,

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 from uuid import uuid4
@@ -44,19 +44,24 @@ class Office:
 
 @dataclass(frozen=True)
 class Deployment:
-    """A data directory: ledgers, views, keys, documents, broker."""
+    """A data directory: ledgers, views, keys, documents, broker.
+
+    ``database_url`` is the services' own on PostgreSQL; ``database_owner`` names the role that prepared
+    their ledgers, and is empty where they prepare them themselves.
+    """
 
     directory: Path
     office: Office
-    database_url: str = ""
+    database_url: str = field(default="", repr=False)
+    database_owner: str = ""
 
     @classmethod
     def open(cls, directory: Path) -> "Deployment":
         """The office that lives in this directory; NoDeployment when there is none."""
         try:
             stored = json.loads((directory / "office.json").read_text())
-            database_url = str(stored.pop("database_url", ""))
-            return cls(directory, Office(**stored), database_url)
+            database = (str(stored.pop("database_url", "")), str(stored.pop("database_owner", "")))
+            return cls(directory, Office(**stored), *database)
         except FileNotFoundError:
             raise NoDeployment(
                 f"Folder {directory} belum berisi data kantor. Jalankan ./ormas up dahulu."
@@ -66,7 +71,13 @@ class Deployment:
 
     @classmethod
     def found(
-        cls, directory: Path, kode_wilayah: str, name: str, time_zone: str, database_url: str = ""
+        cls,
+        directory: Path,
+        kode_wilayah: str,
+        name: str,
+        time_zone: str,
+        database_url: str = "",
+        database_owner: str = "",
     ) -> "Deployment":
         """Make a new office; the identity file is written last. Two at once make one office.
 
@@ -78,11 +89,21 @@ class Deployment:
                 return _the_same(cls.open(directory), kode_wilayah)
             _write_keys(directory)
             office = Office(str(uuid4()), kode_wilayah, name, time_zone)
-            stored = asdict(office) | ({"database_url": database_url} if database_url else {})
-            write_private(
-                directory / "office.json", json.dumps(stored, ensure_ascii=False, indent=1).encode()
-            )
-        return cls(directory, office, database_url)
+            made = cls(directory, office, database_url, database_owner)
+            made._write()
+        return made
+
+    def moved_to(self, database_url: str, database_owner: str) -> "Deployment":
+        """The same office, whose services use the same database in another role from now on."""
+        moved = replace(self, database_url=database_url, database_owner=database_owner)
+        moved._write()
+        return moved
+
+    def _write(self) -> None:
+        database = {"database_url": self.database_url, "database_owner": self.database_owner}
+        stored = asdict(self.office) | {name: value for name, value in database.items() if value}
+        text = json.dumps(stored, ensure_ascii=False, indent=1)
+        write_private(self.directory / "office.json", text.encode())
 
     def signer(self) -> Signer:
         """Signs commands in the name of this deployment (portal, command line, reactions)."""
@@ -116,6 +137,7 @@ class Deployment:
                 "PERSISTENCE_MODULE": "shared.ledger.postgres:PostgresLedgerFactory",
                 "LEDGER_URL": self.database_url,
                 "LEDGER_SCHEMA": f"{service}_ledger",
+                "LEDGER_OWNER": self.database_owner,
             }
             if self.database_url
             else {

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from deploy.postgres import Owner, found_on_postgres
 from services.clusters.application import Clusters
 from services.registry.application import Registry
 from shared.commands import cause_of_command
@@ -20,9 +21,12 @@ SAMPLE = Path(__file__).parents[1] / "deploy" / "demo" / "register-kota-bogor.xl
 
 
 def found_office(directory: Path, database_url: str = "") -> Deployment:
-    """A new office of Kota Bogor."""
-    deployment = Deployment.found(
-        directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta", database_url
+    """A new office of Kota Bogor. On PostgreSQL the address is the owner's, and is not kept."""
+    about = (directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta")
+    deployment = (
+        found_on_postgres(Owner(database_url), lambda *service: Deployment.found(*about, *service))
+        if database_url
+        else Deployment.found(*about)
     )
     for service in (Registry, Clusters):
         service(deployment).close()

@@ -45,7 +45,8 @@ class PostgresServer:
         except (OSError, ValueError, IndexError):
             return None
 
-    def start(self) -> None:
+    def start(self, port: int = 0) -> None:
+        """On this port when one is given: whoever knew the server before finds it again."""
         self._as_owner = _as_owner()
         self.directory.mkdir(exist_ok=True, mode=0o700)
         _give_to_owner(self.directory)
@@ -53,10 +54,11 @@ class PostgresServer:
         if not (self._data / "PG_VERSION").exists():
             self._create(programs)
         for _ in range(3):
-            port = _free_port()
+            port = port or _free_port()
             (self.directory / "port").write_text(str(port))
             if self._answers(self._launch(programs, port)):
                 return
+            port = 0
         raise RuntimeError(f"PostgreSQL did not start:\n{self._log.read_text()[-2000:]}")
 
     def stop(self) -> None:
@@ -110,10 +112,10 @@ class PostgresServer:
 
 
 @contextmanager
-def postgres_server(directory: Path) -> Iterator[PostgresServer]:
+def postgres_server(directory: Path, port: int = 0) -> Iterator[PostgresServer]:
     """A server for the length of a block, in a directory that the caller removes."""
     server = PostgresServer(directory)
-    server.start()
+    server.start(port)
     try:
         yield server
     finally:

@@ -27,7 +27,8 @@ def create() -> Path:
 def remove(run: Path) -> None:
     """Stop what any process of the run started, then leave nothing."""
     Broker(run / "broker").stop()
-    PostgresServer(run / "postgres").stop()
+    for server in run.glob("postgres*/"):
+        PostgresServer(server).stop()
     shutil.rmtree(run, ignore_errors=True)
     if run in _HELD:
         os.close(_HELD.pop(run))

@@ -23,6 +23,7 @@ from services.audit.ledgers import SERVICES, open_ledger
 from services.audit.verification import verify_office
 from shared.deployment import Deployment
 from shared.ledger.clock import MAX_BEHIND
+from shared.ledger.ownership import may_change
 from shared.ledger.schema import missing_guards
 from shared.sealing import keys_are_there
 
@@ -68,6 +69,20 @@ def _guards(deployment: Deployment) -> Iterator[Complaint]:
         if missing:
             seen = f"Penjaga buku peristiwa {service} dilepas: {', '.join(missing)}."
             yield Complaint("integrity", seen, "Jalan untuk mengubah riwayat terbuka. Hubungi pengelola.")
+
+
+def _roles(deployment: Deployment) -> Iterator[Complaint]:
+    mighty = []
+    for service in SERVICES:
+        with open_ledger(deployment, service) as ledger:
+            mighty += [service] if may_change(ledger.database) else []
+    if mighty:
+        seen = f"Peran layanan di PostgreSQL memiliki buku peristiwa {', '.join(mighty)}."
+        yield Complaint(
+            "advice",
+            seen,
+            "Hentikan sistem, lalu sekali jalankan ./ormas up --database URL-pemilik.",
+        )
 
 
 def _keys(deployment: Deployment) -> Iterator[Complaint]:
@@ -161,6 +176,7 @@ _CHECKS: Final[tuple[Callable[[Deployment], Iterator[Complaint]], ...]] = (
     _sqlite,
     _chains,
     _guards,
+    _roles,
     _space,
     _permissions,
     _keys,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from deploy.postgres import Owner, found_on_postgres, own_database, owner_told
 from services.audit.application import Audit
 from services.clusters.application import Clusters
 from services.registry.application import Registry
@@ -23,19 +24,22 @@ _EASTERN = {"81": "Asia/Jayapura", "82": "Asia/Jayapura"} | {str(n): "Asia/Jayap
 _CENTRAL = {str(n): "Asia/Makassar" for n in (51, 52, 53, 63, 64, 65, 71, 72, 73, 74, 75, 76)}
 
 
-def open_or_found(directory: Path, wilayah: str, database_url: str = "") -> Deployment:
-    """The office in this directory; a new one when there is none and its region is known."""
+def open_or_found(directory: Path, wilayah: str, owner: Owner | None = None) -> Deployment:
+    """The office in this directory; a new one when there is none and its region is known.
+
+    ``owner`` prepares the database of a new office, or of one that is there already.
+    """
     try:
         deployment = Deployment.open(directory)
     except NoDeployment:
-        return _found(directory, wilayah or _asked(), database_url)
+        return _found(directory, wilayah or _asked(), owner or owner_told())
     if wilayah and find_region(wilayah).code != deployment.office.kode_wilayah:
         office = deployment.office
         raise InputWrong(
             f"Folder {directory} adalah milik {office.name} ({office.kode_wilayah})."
             " Pakai --data lain untuk kantor lain."
         )
-    return deployment
+    return own_database(owner, deployment) if owner else deployment
 
 
 def time_zone_of(kode: str) -> str:
@@ -49,16 +53,18 @@ def sign(deployment: Deployment, command: str, seconds: int = 3600) -> Warrant:
     return deployment.verifier().check(token, command)
 
 
-def _found(directory: Path, wilayah: str, database_url: str) -> Deployment:
+def _found(directory: Path, wilayah: str, owner: Owner | None) -> Deployment:
     if not wilayah[:1].isdigit():
         named = find_by_name(wilayah)
         if len(named) == 1:
             wilayah = named[0].code
     region = find_region(wilayah, date.today())
     os.umask(0o077)
-    deployment = Deployment.found(
-        directory, region.code, f"Bakesbangpol {region.name}", time_zone_of(region.code), database_url
-    )
+    about = (directory, region.code, f"Bakesbangpol {region.name}", time_zone_of(region.code))
+    if owner is None:
+        deployment = Deployment.found(*about)
+    else:
+        deployment = found_on_postgres(owner, lambda url, role: Deployment.found(*about, url, role))
     seed(deployment)
     return deployment
 

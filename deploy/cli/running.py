@@ -14,8 +14,10 @@ from deploy.cli.importing import import_file
 from deploy.cli.office import open_or_found, seed
 from deploy.cli.options import CHECKOUT, Data, Json, data_option
 from deploy.cli.output import console, print_json
+from deploy.postgres import owner_told
 from deploy.standing import standing_of
 from deploy.supervisor import Supervisor, running
+from deploy.told import url_told
 from services.audit.verification import verify_office
 from services.portal.access import new_code
 from shared.deployment import Deployment
@@ -34,7 +36,10 @@ def up(
         bool, typer.Option("--despite-damage", help="Jalankan walaupun riwayatnya rusak.")
     ] = False,
     database: Annotated[
-        str, typer.Option(help="Alamat PostgreSQL untuk kantor baru; tanpa ini SQLite.")
+        str, typer.Option(help="PostgreSQL: URL pemilik basis data. Tidak disimpan; tanpa ini SQLite.")
+    ] = "",
+    database_service: Annotated[
+        str, typer.Option(help="URL peran layanan, bila pemilik tidak boleh membuat peran.")
     ] = "",
     metrics_port: Annotated[
         int, typer.Option(min=0, max=65534, help="Port angka-angka untuk Prometheus (dua port); 0: tidak.")
@@ -43,8 +48,9 @@ def up(
     """Jalankan sistem; tetap di depan sampai Ctrl-C."""
     began = time.monotonic()
     supervisor = None
-    deployment = open_or_found(data, wilayah or (DEMO_WILAYAH if demo else ""), database)
-    supervisor = Supervisor(data, port, amqp, _say, metrics_port)
+    owner = owner_told(database, database_service)
+    deployment = open_or_found(data, wilayah or (DEMO_WILAYAH if demo else ""), owner)
+    supervisor = Supervisor(data, port, amqp or url_told("ORMAS_AMQP"), _say, metrics_port)
     try:
         _refuse_if_damaged(deployment, despite_damage=despite_damage)
         seed(deployment)
@@ -63,10 +69,11 @@ def up(
 def sign_in_link(data: Data) -> None:
     """Tautan sekali pakai untuk masuk sebagai petugas."""
     Deployment.open(data)
-    told = running(data)
-    if told is None:
+    told, address = running(data), os.environ.get("ORMAS_ADDRESS", "").rstrip("/")
+    if told is None and not address:
         raise BrokerFailed(f"Sistem tidak sedang berjalan. Jalankan ./ormas up{data_option()} dahulu.")
-    print(f"http://127.0.0.1:{told['port']}/masuk?kode={new_code(data)}")
+    address = address or f"http://127.0.0.1:{told['port'] if told else 0}"
+    print(f"{address}/masuk?kode={new_code(data)}")
 
 
 def down(data: Data, as_json: Json = False) -> None:

@@ -25,6 +25,12 @@ class DatabaseUnusable(CallUs):
     code = "database-unusable"
 
 
+class NotPermitted(DatabaseUnusable):
+    """Peran basis data ini tidak berhak melakukannya."""
+
+    code = "database-not-permitted"
+
+
 class Duplicate(Exception):
     """A row with this key is there already."""
 

@@ -9,16 +9,9 @@ import psycopg
 from psycopg import errors, sql
 from psycopg.pq import TransactionStatus
 
-from shared.database.contract import (
-    WAIT,
-    Database,
-    DatabaseBusy,
-    DatabaseUnusable,
-    Duplicate,
-    Row,
-    Transaction,
-)
+from shared.database.contract import WAIT, Database, Duplicate, Row, Transaction
 from shared.database.pool import Pool
+from shared.database.postgres_errors import refused_connection, translated
 
 
 class PostgresTransaction:
@@ -56,20 +49,24 @@ class PostgresTransaction:
 
 
 class PostgresDatabase(Database):
-    """Connections whose search path is one schema; the schema is made when it is missing.
+    """Connections whose search path is one schema; it is made when it is missing, unless ``make=False``.
 
-    ``wait`` is how many seconds a writer waits for the others.
+    ``wait`` is how many seconds a writer waits for the others. A server that restarts is
+    :class:`DatabaseBusy` for those who were connected before.
     """
 
     dialect = "postgresql"
 
-    def __init__(self, url: str, schema: str, *, read_only: bool = False, wait: float = WAIT) -> None:
+    def __init__(
+        self, url: str, schema: str, *, read_only: bool = False, wait: float = WAIT, make: bool = True
+    ) -> None:
         self.url = url
         self.schema = schema
         self._read_only = read_only
         self._wait = wait
         self._pool = Pool(self._connect, _is_idle, wait)
-        self._made = read_only
+        self._made = read_only or not make
+        self._known = False
 
     def _connect(self) -> psycopg.Connection[Any]:
         connection = None
@@ -79,7 +76,8 @@ class PostgresDatabase(Database):
         except psycopg.Error as error:
             if connection is not None:
                 connection.close()
-            raise DatabaseUnusable(f"PostgreSQL tidak dapat dipakai: {_first_line(error)}") from error
+            raise refused_connection(error, known=self._known) from error
+        self._known = True
         return connection
 
     def _set_up(self, connection: psycopg.Connection[Any]) -> None:
@@ -116,7 +114,7 @@ class PostgresDatabase(Database):
         except errors.UniqueViolation as error:
             raise Duplicate(str(error)) from error
         except psycopg.Error as error:
-            raise _translated(error) from error
+            raise translated(error) from error
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
@@ -126,7 +124,7 @@ class PostgresDatabase(Database):
                 yield PostgresTransaction(connection)
                 connection.execute("COMMIT")
         except psycopg.Error as error:
-            raise _translated(error) from error
+            raise translated(error) from error
 
     def reading_only(self) -> "PostgresDatabase":
         return PostgresDatabase(self.url, self.schema, read_only=True, wait=self._wait)
@@ -162,22 +160,3 @@ def _dialect(statement: str) -> str:
 
 def _number(name: str) -> int:
     return zlib.crc32(name.encode())
-
-
-def _first_line(error: psycopg.Error) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]
-
-
-def _translated(error: psycopg.Error) -> Exception:
-    if isinstance(error, errors.LockNotAvailable | errors.DeadlockDetected | errors.SerializationFailure):
-        return DatabaseBusy()
-    if isinstance(error, errors.DiskFull):
-        return DatabaseUnusable("Ruang penyimpanan PostgreSQL penuh. Kosongkan ruang, lalu ulangi.")
-    if isinstance(error, psycopg.OperationalError) and _is_cut(error):
-        return DatabaseBusy("Sambungan ke PostgreSQL terputus. Silakan coba lagi sebentar.")
-    return DatabaseUnusable(f"PostgreSQL menolak perintah: {_first_line(error)}")
-
-
-def _is_cut(error: psycopg.OperationalError) -> bool:
-    """The server went away or is going: another connection may work."""
-    return error.sqlstate is None or error.sqlstate.startswith(("08", "57P"))

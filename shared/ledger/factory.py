@@ -22,7 +22,11 @@ class LedgerFactory(InfrastructureFactory[TrackingRecorder]):
     def ledger(self) -> Ledger:
         """The one ledger of this service; its tables are made when they are missing."""
         ledger = self.opened()
-        ledger.create()
+        try:
+            ledger.create()
+        except BaseException:
+            ledger.close()
+            raise
         return ledger
 
     def opened(self) -> Ledger:

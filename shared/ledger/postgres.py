@@ -5,7 +5,8 @@ from shared.ledger.factory import LedgerFactory
 
 
 class PostgresLedgerFactory(LedgerFactory):
-    """Reads LEDGER_URL and LEDGER_SCHEMA."""
+    """Reads LEDGER_URL and LEDGER_SCHEMA; with LEDGER_OWNER the schema is that role's to make, not ours."""
 
     def open_database(self) -> Database:
-        return PostgresDatabase(self.env["LEDGER_URL"], self.env["LEDGER_SCHEMA"])
+        make = not self.env.get("LEDGER_OWNER")
+        return PostgresDatabase(self.env["LEDGER_URL"], self.env["LEDGER_SCHEMA"], make=make)

@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from shared.database import Database, Transaction
+from shared.database import Database, NotPermitted, Transaction
 from shared.errors import CallUs
 from shared.ledger.chain import Identity
 
@@ -30,13 +30,30 @@ class WrongLedger(CallUs):
     code = "wrong-ledger"
 
 
+class NotPrepared(CallUs):
+    """Buku peristiwa ini belum disiapkan oleh pemilik basis data."""
+
+    code = "ledger-not-prepared"
+
+
 def make_tables(database: Database, identity: Identity) -> None:
     """Make what is missing; bring an older ledger forward. A role that may only append (PostgreSQL)
     changes nothing here.
 
     A new ledger takes the same steps as an old one, so that nobody can tell them apart afterwards.
-    Errors: WrongLedger when the ledger is another's, or of a newer program.
+    Errors: WrongLedger when the ledger is another's, or of a newer program; NotPrepared when something
+    is missing that only the owner of the database may make.
     """
+    try:
+        _make_tables(database, identity)
+    except NotPermitted as refused:
+        raise NotPrepared(
+            f"Buku peristiwa {identity.service} belum disiapkan di PostgreSQL."
+            " Jalankan sekali ./ormas up --database dengan URL pemilik basis datanya."
+        ) from refused
+
+
+def _make_tables(database: Database, identity: Identity) -> None:
     mine = (identity.deployment, identity.service, identity.incarnation)
     with database.write("append") as t:
         if t.one(_TABLE[database.dialect]) is None:

@@ -5,12 +5,16 @@ import os
 import random
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+import psycopg
 
 from shared.rpc.client import RpcClient
 from shared.tokens import Actor, Signer
@@ -107,6 +111,17 @@ class OfficeProcess:
             timeout=120,
         )
         return ended.returncode, json.loads(ended.stdout)
+
+    def rows(self, part: str, sql: str) -> list[tuple]:
+        """What a database of the office holds: ``registry.ledger``, ``portal.views``."""
+        url = json.loads((self.directory / "office.json").read_text()).get("database_url")
+        if url:
+            with psycopg.connect(url) as session:
+                session.execute(f"SET search_path TO {part.replace('.', '_')}")
+                return session.execute(sql).fetchall()
+        file = f"file:{self.directory}/{part}.db?mode=ro"
+        with closing(sqlite3.connect(file, uri=True, timeout=5)) as connection:
+            return connection.execute(sql).fetchall()
 
     def signer(self) -> Signer:
         office = json.loads((self.directory / "office.json").read_text())

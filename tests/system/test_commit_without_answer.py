@@ -6,10 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import uuid4
 
+import pytest
+
 from deploy.settings import Settings
 from services.registry.events import OrmasRegistered
 from shared.rpc.client import RpcClient
-from tests.offices import OFFICER, found_office, registry_of
+from tests.offices import OFFICER, found_office, on_both_databases, registry_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,8 +35,13 @@ def wait_until_ready(process: subprocess.Popen[str]) -> None:
         assert said.readline().strip() == "READY"
 
 
-def test_a_command_cut_off_twice_before_its_answer_has_one_effect(tmp_path, amqp):
-    deployment = found_office(tmp_path / "data")
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request) -> str:
+    return on_both_databases(request)
+
+
+def test_a_command_cut_off_twice_before_its_answer_has_one_effect(tmp_path, amqp, database_url):
+    deployment = found_office(tmp_path / "data", database_url)
     settings, deaths = Settings(deployment.directory, amqp), tmp_path / "deaths"
     deaths.write_text("0")
     command_id = uuid4()

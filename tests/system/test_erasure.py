@@ -46,9 +46,19 @@ def test_the_search_itself_finds_every_encoding(tmp_path):
     assert tmp_path / "in-json" in files_with(tmp_path, encodings_of(CHAIR))
 
 
-@pytest.mark.parametrize("while_running", [True, False])
-def test_a_chair_who_was_erased_is_in_no_file(tmp_path, while_running):
-    office = OfficeProcess(tmp_path / "data", "--demo").start()
+@pytest.mark.parametrize(
+    ("database", "while_running"),
+    [
+        ("sqlite", True),
+        ("sqlite", False),
+        pytest.param("postgresql", True, marks=pytest.mark.xdist_group("postgres-office")),
+    ],
+)
+def test_a_chair_who_was_erased_is_in_no_file(request, office_on, database, while_running):
+    office = office_on(database)
+    places = [office.directory]
+    if database == "postgresql":
+        places.append(request.getfixturevalue("own_postgres").directory)
     try:
         ormas = _find(office)
         people = office.ormas("privacy", "access", ormas, "--purpose", "permintaan hapus")[1]
@@ -76,10 +86,14 @@ def test_a_chair_who_was_erased_is_in_no_file(tmp_path, while_running):
         assert (code, found["ok"]) == (0, True)
         again = office.ormas("privacy", "access", ormas, "--purpose", "memeriksa penghapusan")[1]
         assert next(p for p in again if p["subject"] == chair["subject"])["erased"]
-        assert files_with(office.directory, [key, *encodings_of(CHAIR)]) == []
+        for place in places:
+            assert files_with(place, [chair["subject"].encode()]) != [], "the search looks where rows are"
+            assert files_with(place, [key, *encodings_of(CHAIR)]) == []
     finally:
-        office.stop()
-    assert files_with(office.directory, [key, *encodings_of(CHAIR)]) == []
+        if database == "sqlite":
+            office.stop()
+    for place in places:
+        assert files_with(place, [key, *encodings_of(CHAIR)]) == []
 
 
 def _key_of(directory: Path, subject: str) -> bytes:

@@ -1,0 +1,39 @@
+"""Offices for system tests: a fresh one on SQLite, or the one on a PostgreSQL server of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from deploy.cli.office import open_or_found
+from deploy.postgres import Owner
+from tests.postgres import PostgresServer, fresh_database, postgres_server
+from tests.system.office_process import OfficeProcess, free_port
+
+
+@pytest.fixture(scope="session")
+def own_postgres(run_path: Path) -> Iterator[PostgresServer]:
+    """A server that may be stopped and searched; tests that use it share an xdist group."""
+    with postgres_server(run_path / "postgres-of-its-own", free_port()) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_office(
+    own_postgres: PostgresServer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[OfficeProcess]:
+    """The sample office on PostgreSQL, started without its owner; tests add what no other looks for."""
+    with fresh_database(own_postgres) as url:
+        directory = tmp_path_factory.mktemp("on-postgres") / "data"
+        open_or_found(directory, "32.71", Owner(url))
+        office = OfficeProcess(directory, "--demo")
+        yield office.start()
+        office.stop()
+
+
+@pytest.fixture
+def office_on(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], OfficeProcess]]:
+    """Gives the sample office on the database that is named."""
+    fresh = OfficeProcess(tmp_path / "data", "--demo")
+    yield lambda name: fresh.start() if name == "sqlite" else request.getfixturevalue("postgres_office")
+    fresh.stop()
