@@ -24,7 +24,14 @@ def main() -> int:
         return enclosed(sys.argv[1:])
     say = (lambda line: print(line, file=sys.stderr, flush=True)) if not wanted.quiet else (lambda line: None)
     report = run_in(
-        wanted.inside, wanted.database, wanted.faults, wanted.seed, wanted.minutes * 60, say, wanted.only
+        wanted.inside,
+        wanted.database,
+        wanted.faults,
+        wanted.seed,
+        wanted.minutes * 60,
+        say,
+        wanted.only,
+        wanted.logs,
     )
     print(json.dumps(report.as_dict()) if wanted.json else sheet(report))
     return 2 if report.wrong else 0
@@ -74,6 +81,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--only", default="", help="only kinds of fault with this word in their name")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--logs", type=Path, help="where to copy the logs of the office's processes")
     parser.add_argument("--quiet", action="store_true")
     parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()

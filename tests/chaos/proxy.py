@@ -1,8 +1,11 @@
 """A TCP relay on loopback that treats its connections as badly as a network can, switched at run time."""
 
 import asyncio
+import socket
+import struct
 import threading
 from collections.abc import Collection, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -106,8 +109,8 @@ class Proxy:
         self.links.add(link)
         try:
             await link.carry(reader)
-        except OSError:
-            pass  # the server is not there, or went away: the client sees its connection reset
+        except (OSError, asyncio.CancelledError):
+            pass  # the server is not there, or went away, or we end: the client sees a reset
         finally:
             link.reset()
             self.links.discard(link)
@@ -141,8 +144,11 @@ class Link:
             await asyncio.gather(*both, return_exceptions=True)
 
     def reset(self) -> None:
-        """Both sides get an RST where something is still on its way."""
+        """Both sides get an RST instead of a goodbye."""
         for writer in self._writers:
+            if connected := writer.get_extra_info("socket"):
+                with suppress(OSError):
+                    connected.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             writer.transport.abort()
 
     async def _forward(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, way: str) -> None:

@@ -1,6 +1,7 @@
-"""One fault run: callers work, faults come one after another, each is followed by recovery, then the oracle."""
+"""One fault run: callers work, faults come one by one, after each the office recovers; then the oracle."""
 
 import random
+import shutil
 import threading
 import time
 from collections import Counter
@@ -72,7 +73,7 @@ class Run:
             while self.report.faults.total() < faults and time.monotonic() - began < seconds:
                 self._fault(next(kinds))
             self._end()
-        except TimeoutError as error:
+        except (TimeoutError, AssertionError) as error:
             self.report.wrong.append(f"never recovered: {error}")
         finally:
             for caller in self.callers:
@@ -160,13 +161,23 @@ class Run:
 
 
 def run_in(
-    directory: Path, database: str, faults: int, seed: int, seconds: float, say: Say, only: str = ""
+    directory: Path,
+    database: str,
+    faults: int,
+    seed: int,
+    seconds: float,
+    say: Say,
+    only: str = "",
+    logs: Path | None = None,
 ) -> Report:
     """A whole world for one run; afterwards nothing of it may be left running."""
     world = World(directory, database)
     with world.running():
         say(f"seed {seed}, {database}, disk: {world.disk.how}")
         report = Run(world, seed, say).carry_out(faults, seconds, only)
+        if logs is not None:
+            shutil.copytree(world.data / "logs", logs, dirs_exist_ok=True)
+            (logs / "up.log").write_text("\n".join(world.office.lines))
     report.wrong += [f"process {pid} is left over" for pid in world.left_over()]
     return report
 
