@@ -7,11 +7,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.chaos.clock import clock_environment
 from tests.chaos.disk import on_small_disk
 from tests.chaos.run import Report, run_in
+from tests.chaos.world import World
 
 ROOT = Path(__file__).parents[2]
 SEED = int(os.environ.get("ORMAS_CHAOS_SEED", "20261125"))
@@ -21,23 +25,17 @@ def main() -> int:
     """0: nothing is wrong; 2: something was forgotten, doubled or made up, or never recovered."""
     wanted = _arguments()
     if not wanted.inside:
-        return enclosed(sys.argv[1:])
+        with enclosed(sys.argv[1:]) as process:
+            return process.wait()
     say = (lambda line: print(line, file=sys.stderr, flush=True)) if not wanted.quiet else (lambda line: None)
-    report = run_in(
-        wanted.inside,
-        wanted.database,
-        wanted.faults,
-        wanted.seed,
-        wanted.minutes * 60,
-        say,
-        wanted.only,
-        wanted.logs,
-    )
+    world = World(wanted.inside, wanted.database, wanted.longest)
+    report = run_in(world, wanted.faults, wanted.seed, wanted.minutes * 60, say, wanted.only, wanted.logs)
     print(json.dumps(report.as_dict()) if wanted.json else sheet(report))
     return 2 if report.wrong else 0
 
 
-def enclosed(arguments: list[str], **how: object) -> int:
+@contextmanager
+def enclosed(arguments: list[str], **how: Any) -> Iterator["subprocess.Popen[str]"]:
     """The same command in a directory of its own, with a small disk and a clock that can be switched."""
     directory = Path(tempfile.mkdtemp(prefix="ormas-chaos-"))
     try:
@@ -45,9 +43,9 @@ def enclosed(arguments: list[str], **how: object) -> int:
         (directory / "small").mkdir(mode=0o711)
         command = [sys.executable, "-m", "tests.chaos", *arguments, "--inside", str(directory)]
         environment = os.environ | clock_environment(directory / "clock")
-        return subprocess.run(
-            on_small_disk(directory / "small", command), env=environment, cwd=ROOT, **how
-        ).returncode  # type: ignore[call-overload]
+        command = on_small_disk(directory / "small", command)
+        with subprocess.Popen(command, env=environment, cwd=ROOT, text=True, **how) as process:
+            yield process
     finally:
         shutil.rmtree(directory, ignore_errors=True)
 
@@ -79,6 +77,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--database", choices=["sqlite", "postgresql"], default="sqlite")
     parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--longest", type=float, default=4.0, help="seconds that a fault may last")
     parser.add_argument("--only", default="", help="only kinds of fault with this word in their name")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--logs", type=Path, help="where to copy the logs of the office's processes")

@@ -19,14 +19,14 @@ from tests.chaos.world import CHILDREN, World
 from tests.waiting import until
 
 Fault = Callable[[World, random.Random], AbstractContextManager[None]]
-SHORTEST, LONGEST = 0.5, 4.0
+SHORTEST = 0.5
 AHEAD = (3600, 86_400)
 """Seconds that the clock may jump forward."""
 
 
-def lasting(chance: random.Random) -> None:
+def lasting(world: World, chance: random.Random) -> None:
     """Let the fault last as long as was drawn."""
-    threading.Event().wait(chance.uniform(SHORTEST, LONGEST))
+    threading.Event().wait(chance.uniform(SHORTEST, world.longest))
 
 
 @contextmanager
@@ -44,7 +44,7 @@ def pause(name: str, world: World, chance: random.Random) -> Iterator[None]:
     """SIGSTOP, then SIGCONT."""
     pid = world.signal(name, signal.SIGSTOP)
     try:
-        lasting(chance)
+        lasting(world, chance)
     finally:
         if _runs(pid):
             world.signal(name, signal.SIGCONT) if name == "postgres" else os.kill(pid, signal.SIGCONT)
@@ -66,7 +66,7 @@ def treat(server: str, kind: str, world: World, chance: random.Random) -> Iterat
     manner = Manner(kind, rate=chance.uniform(2_000, 40_000), latency=chance.uniform(0.01, 0.2), ports=ports)  # type: ignore[arg-type]
     proxy.set(manner)
     try:
-        lasting(chance)
+        lasting(world, chance)
     finally:
         proxy.set(Manner())
     if server == "postgres":
@@ -79,7 +79,7 @@ def full_disk(world: World, chance: random.Random) -> Iterator[None]:
     """No byte can be written for a while."""
     world.disk.fill(world.processes())
     try:
-        lasting(chance)
+        lasting(world, chance)
     finally:
         world.disk.free()
     world.revive()
@@ -91,7 +91,7 @@ def clock_back(world: World, chance: random.Random) -> Iterator[None]:
     """Somebody sets the clock back, a little or a lot, and puts it right again."""
     world.clock.set(-chance.choice([60, 240, 900, 90_000]))
     try:
-        lasting(chance)
+        lasting(world, chance)
     finally:
         world.clock.set(0)
     yield
@@ -111,12 +111,12 @@ def two_pumps(world: World, chance: random.Random) -> Iterator[None]:
     try:
         extra.wait_until_ready(90)
         first = world.signal("pump", signal.SIGSTOP)
-        lasting(chance)
+        lasting(world, chance)
         os.kill(first, signal.SIGCONT)
-        lasting(chance)
+        lasting(world, chance)
         if chance.random() < 0.5:
             os.kill(first, signal.SIGKILL)
-            lasting(chance)
+            lasting(world, chance)
     finally:
         extra.stop()
         world.extra = None
@@ -130,7 +130,7 @@ def two_relays(world: World, chance: random.Random) -> Iterator[None]:
     threads = [threading.Thread(target=_relay(world, s).run, args=(stop,)) for s in ("registry", "clusters")]
     for thread in threads:
         thread.start()
-    lasting(chance)
+    lasting(world, chance)
     stop.set()
     for thread in threads:
         thread.join(60)
@@ -143,7 +143,7 @@ def purge(world: World, chance: random.Random) -> Iterator[None]:
     queue = inbox_of(chance.choice(sorted(CONSUMERS)))
     world.signal("pump", signal.SIGSTOP)
     try:
-        lasting(chance)
+        lasting(world, chance)
         world.broker.ask(
             f'{{ok, Q}} = rabbit_amqqueue:lookup(rabbit_misc:r(<<"ormas">>, queue, <<"{queue}">>)),'
             " rabbit_amqqueue:purge(Q)"

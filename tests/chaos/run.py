@@ -161,8 +161,7 @@ class Run:
 
 
 def run_in(
-    directory: Path,
-    database: str,
+    world: World,
     faults: int,
     seed: int,
     seconds: float,
@@ -171,9 +170,8 @@ def run_in(
     logs: Path | None = None,
 ) -> Report:
     """A whole world for one run; afterwards nothing of it may be left running."""
-    world = World(directory, database)
     with world.running():
-        say(f"seed {seed}, {database}, disk: {world.disk.how}")
+        say(f"seed {seed}, {world.database}, disk: {world.disk.how}")
         report = Run(world, seed, say).carry_out(faults, seconds, only)
         if logs is not None:
             shutil.copytree(world.data / "logs", logs, dirs_exist_ok=True)

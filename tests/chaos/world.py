@@ -26,8 +26,9 @@ CHILDREN = ("serve", "pump", "portal")
 class World:
     """Everything a fault can hit. ``directory`` has the broker, ``directory/small`` what may get full."""
 
-    def __init__(self, directory: Path, database: str) -> None:
-        self.directory, self.database = directory, database
+    def __init__(self, directory: Path, database: str, longest: float = 4.0) -> None:
+        """``longest``: seconds that a fault may last."""
+        self.directory, self.database, self.longest = directory, database, longest
         self.data = directory / "small" / "data"
         self.disk = disk_at(directory / "small")
         self.clock = Clock(directory / "clock")
