@@ -101,13 +101,14 @@ class Relay:
                 return
             self._state = "connecting"
             _Session(self, stop, backoff).run()
-        except (AMQPError, OSError, Problem, Undecodable) as error:
+        except Exception as error:  # also pika's ValueError when a connection is reset as it opens
             self._state, self._last_error = "waiting", f"{type(error).__name__}: {error}"
             log.warning(
                 "relay-interrupted",
                 relay=self.name,
                 position=self._confirmed.position,
                 error=self._last_error,
+                exc_info=not isinstance(error, AMQPError | OSError | Problem | Undecodable),
             )
             stop.wait(backoff.pause())
 
