@@ -14,7 +14,7 @@ from shared.tokens import Actor, Signer
 from tests.chaos.wishes import Counterfoil, Wish, next_wish
 
 OFFICER = Actor(id="loket-1", role="case_officer")
-PACE = 0.12
+PACE = 0.25
 """Seconds between an answer and the next command of the same caller."""
 PAUSE = 0.1
 """Seconds before a command is repeated."""
@@ -87,6 +87,18 @@ def call(client: RpcClient, signer: Signer, promise: Promise) -> dict[str, Any]:
     token = signer.issue(OFFICER, f"{wish.service}.{wish.command}", command_id=promise.id)
     receipt: dict[str, Any] = client.call(wish.service, wish.command, token=token, payload=wish.payload)
     return receipt
+
+
+def until_answered(client: RpcClient, signer: Signer, promise: Promise, within: float = 60) -> object:
+    """The receipt of a command that was answered before, or the problem with it."""
+    deadline = time.monotonic() + within
+    while True:
+        try:
+            return call(client, signer, promise)
+        except Problem as problem:
+            if problem.do != "again" or time.monotonic() > deadline:
+                return problem.as_dict()
+        time.sleep(PAUSE)
 
 
 def is_final(problem: Problem, wish: Wish) -> bool:

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 
+from deploy import processes
 from deploy.wiring import CONSUMERS, topology_of
 from shared.bus.alone import NotAlone
 from shared.bus.relay import Relay
@@ -33,7 +34,7 @@ def lasting(world: World, chance: random.Random) -> None:
 def kill(name: str, world: World, chance: random.Random) -> Iterator[None]:
     """SIGKILL; whoever supervises it starts it again."""
     old = world.signal(name, signal.SIGKILL)
-    until(lambda: not _runs(old), within=30)
+    assert processes.wait_for_exit(old, 30), f"{name} survives SIGKILL"
     if name not in CHILDREN:
         world.revive()
     yield

@@ -13,7 +13,7 @@ from typing import Any
 from services.clusters.seed import load_seed
 from shared.deployment import Deployment
 from shared.rpc.client import RpcClient
-from tests.chaos.callers import Caller, Promise, call
+from tests.chaos.callers import Caller, Promise, until_answered
 from tests.chaos.faults import drawn, kinds_on
 from tests.chaos.oracle import what_is_wrong
 from tests.chaos.standing import behind, heads
@@ -111,7 +111,7 @@ class Run:
             if time.monotonic() - since > PATIENCE:
                 raise TimeoutError("; ".join(missing))
             self.world.revive()
-            threading.Event().wait(0.1)
+            threading.Event().wait(0.25)
 
     def _unanswered(self, since: float) -> list[str]:
         done = [
@@ -143,12 +143,15 @@ class Run:
 
     def _other_receipts(self, deployment: Deployment, promises: list[Promise]) -> list[str]:
         """Asked again, a command that was done is answered as before."""
-        client, signer = RpcClient(self.world.amqp), deployment.signer()
         done = [promise for promise in promises if promise.receipt]
         asked = self.chance.sample(done, min(len(done), 300))
-        other = [f"another receipt for {p.id}" for p in asked if call(client, signer, p) != p.receipt]
-        client.close()
-        return other
+        with RpcClient(self.world.amqp) as client:
+            again = [until_answered(client, deployment.signer(), promise) for promise in asked]
+        return [
+            f"another receipt for {p.id}: {got}"
+            for p, got in zip(asked, again, strict=True)
+            if got != p.receipt
+        ]
 
     def _count(self, promises: list[Promise], events: dict[str, int]) -> None:
         report = self.report

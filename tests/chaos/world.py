@@ -3,7 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -145,16 +145,18 @@ class World:
         return self.url.replace(f":{_port_of(self.url)}/", f":{self._port('postgres')}/")
 
     def _stop(self) -> None:
-        self.disk.free()
-        if self.extra is not None:
-            self.extra.stop()
-        if hasattr(self, "office"):
-            self.office.stop()
-        for proxy in self.proxies.values():
-            proxy.close()
-        self.broker.stop()
-        if self.database == "postgresql":
-            self.postgres.stop()
+        """All of it, whatever fails on the way."""
+        with ExitStack() as stack:
+            if self.database == "postgresql":
+                stack.callback(self.postgres.stop)
+            stack.callback(self.broker.stop)
+            for proxy in self.proxies.values():
+                stack.callback(proxy.close)
+            if hasattr(self, "office"):
+                stack.callback(self.office.stop)
+            if self.extra is not None:
+                stack.callback(self.extra.stop)
+            self.disk.free()
 
 
 def _port_of(url: str) -> int:
