@@ -1,7 +1,9 @@
 """The oracle of the fault run can fail: whatever is lost, doubled or made up in a copy is reported."""
 
 import random
+import shutil
 from collections.abc import Callable
+from copy import deepcopy
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -27,9 +29,16 @@ from tests.offices import found_office, warrant_of
 
 
 @pytest.fixture
-def lived(tmp_path: Path) -> tuple[Deployment, list[Promise]]:
+def lived(once_lived: tuple[Path, list[Promise]], tmp_path: Path) -> tuple[Deployment, list[Promise]]:
+    """A copy of it that a test may damage."""
+    shutil.copytree(once_lived[0], tmp_path / "data")
+    return Deployment.open(tmp_path / "data"), deepcopy(once_lived[1])
+
+
+@pytest.fixture(scope="module")
+def once_lived(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Promise]]:
     """An office in which something happened and everything caught up, and what its callers were told."""
-    deployment = found_office(tmp_path / "data")
+    deployment = found_office(tmp_path_factory.mktemp("lived") / "data")
     seed(deployment)
     registry, clusters = Registry(deployment), Clusters(deployment)
     counter = Counter(deployment, registry, clusters)
@@ -44,7 +53,7 @@ def lived(tmp_path: Path) -> tuple[Deployment, list[Promise]]:
     _catch_up(deployment, clusters)
     registry.close()
     clusters.close()
-    return deployment, counter.promises
+    return deployment.directory, counter.promises
 
 
 class Counter:
