@@ -4,11 +4,11 @@ import random
 from typing import Final
 
 FIRST: Final = 0.1
-LONGEST: Final = 10.0
+LONGEST: Final = 5.0
 
 
 class Backoff:
-    """Seconds to wait, doubling up to ten, a little different for each so that not all come at once."""
+    """Seconds to wait, doubling up to five, a little different for each so that not all come at once."""
 
     def __init__(self, longest: float = LONGEST) -> None:
         self._longest = longest

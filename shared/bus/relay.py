@@ -107,7 +107,7 @@ class Relay:
                 return
             self._state = "connecting"
             _Session(self, stop, backoff).run()
-        except (AMQPError, OSError, Problem, Undecodable) as error:
+        except Exception as error:  # also pika's ValueError when a connection is reset as it opens
             self._state, self._last_error = "waiting", f"{type(error).__name__}: {error}"
             self._broker_away = isinstance(error, AMQPError | OSError)
             log.warning(
@@ -115,6 +115,7 @@ class Relay:
                 relay=self.name,
                 position=self._confirmed.position,
                 error=self._last_error,
+                exc_info=not isinstance(error, AMQPError | OSError | Problem | Undecodable),
             )
             stop.wait(backoff.pause())
 

@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from pika import URLParameters
 
+from shared.amqp import HEARTBEAT
 from shared.errors import CallUs, Problem, TooLarge, Unavailable
 from shared.rpc.line import Line, Request
 from shared.rpc.wire import LARGEST, decode, encode
@@ -31,6 +32,7 @@ class RpcClient:
         self._parameters = URLParameters(amqp_uri)
         self._parameters.socket_timeout = self._parameters.stack_timeout = timeout
         self._parameters.connection_attempts = 1
+        self._parameters.heartbeat = HEARTBEAT
         self._current: Line | None = None
         self._choosing = Lock()
 

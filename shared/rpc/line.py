@@ -9,11 +9,14 @@ from threading import Lock, Thread
 from typing import Any
 from uuid import uuid4
 
+import structlog
 from pika import BasicProperties, SelectConnection
 from pika.connection import Parameters
 
 from shared.errors import Unavailable
 from shared.rpc.wire import DEADLINE, EXCHANGE, JSON_TYPE
+
+log = structlog.get_logger("rpc")
 
 
 @dataclass(eq=False)
@@ -79,6 +82,8 @@ class Line:
     def _run(self) -> None:
         try:
             self._connection.ioloop.start()
+        except Exception as error:  # pika's ValueError when a connection is reset as it opens
+            log.info("line-lost", reason=f"{type(error).__name__}: {error}")
         finally:
             self._end()
             self._connection.ioloop.close()

@@ -65,6 +65,7 @@ class Listener(QueueConsumer):  # type: ignore[misc]
         """One attempt; `run` repeats, so that a stop is noticed between attempts."""
         with self.create_connection() as connection:
             connection.ensure_connection(max_retries=1, interval_start=0)
+            connection.heartbeat_check = partial(_alive_or_hung_up, connection)
             yield connection
 
     def get_consumers(self, consumer_cls: Callable[..., Any], channel: Any) -> list[Any]:
@@ -111,3 +112,12 @@ class Listener(QueueConsumer):  # type: ignore[misc]
         if not self._consumers_ready.ready():
             self._consumers_ready.send_exception(QueueConsumerStopped())
         super().stop()
+
+
+def _alive_or_hung_up(connection: Connection) -> None:
+    """A broker that says nothing would not answer the goodbyes either, which wait for ever."""
+    try:
+        Connection.heartbeat_check(connection)  # type: ignore[no-untyped-call]
+    except Exception:
+        connection.collect()  # type: ignore[no-untyped-call]
+        raise

@@ -13,6 +13,8 @@ import structlog
 from eventlet import patcher
 from nameko.runners import ServiceRunner
 
+from shared.amqp import HEARTBEAT
+
 log = structlog.get_logger("rpc")
 WORKERS = 32
 GRACE = 20.0
@@ -32,9 +34,8 @@ def run_services(
     """
     if not patcher.is_monkey_patched("socket"):
         raise RuntimeError("the entry module must call eventlet.monkey_patch() first")
-    runner = ServiceRunner(
-        {"max_workers": WORKERS, **config, "AMQP_URI": amqp_uri, "serializer": "json", "ACCEPT": ["json"]}
-    )
+    wire = {"AMQP_URI": amqp_uri, "HEARTBEAT": HEARTBEAT, "serializer": "json", "ACCEPT": ["json"]}
+    runner = ServiceRunner({"max_workers": WORKERS, **config, **wire})
     for each in service_classes:
         runner.add_service(each)
     with stopping_on_signals(runner) as stopping:

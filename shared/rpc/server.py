@@ -14,7 +14,7 @@ from nameko.rpc import RpcConsumer
 from shared.errors import CallUs, InputWrong
 from shared.rpc.border import arguments_of, as_sent, log_command, refuse_if_too_late, shape_of
 from shared.rpc.listening import Listener
-from shared.rpc.replies import Replies
+from shared.rpc.replies import BEAT, Replies
 from shared.tokens import Verifier, Warrant
 
 log = structlog.get_logger("rpc")
@@ -56,6 +56,16 @@ class Door(RpcConsumer):  # type: ignore[misc]
         config = self.container.config
         self.verifier = Verifier(config["public_key_pem"], config["deployment"])
         self.replies = Replies(config["AMQP_URI"])
+
+    def start(self) -> None:
+        """The connection for answers is watched while the service runs."""
+        super().start()
+        self.container.spawn_managed_thread(self._watch_replies)
+
+    def _watch_replies(self) -> None:
+        while True:
+            time.sleep(BEAT)
+            self.replies.beat()
 
     def stop(self) -> None:
         """Answers are given until the last worker is done."""

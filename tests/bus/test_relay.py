@@ -1,8 +1,10 @@
 """From the ledger to the broker: in order, confirmed, one relay at a time."""
 
+from dataclasses import dataclass, field
+
 import pytest
 
-from shared.bus.topology import EXCHANGE, HISTORY, inbox_of
+from shared.bus.topology import EXCHANGE, HISTORY, Topology, inbox_of
 from shared.database import PostgresDatabase
 from tests.bus.office import KODE, TOPOLOGY, away, listening, open_ledger, running, write
 from tests.bus.queues import channel_to, waiting_in
@@ -120,3 +122,23 @@ def test_the_whole_history_can_be_replayed_from_the_stream(office):
 def test_the_topology_can_be_declared_again_and_again(amqp):
     for _ in range(3):
         TOPOLOGY.declare(amqp)
+
+
+@dataclass(frozen=True)
+class UnluckyAtFirst(Topology):
+    """What pika raises when the broker resets a connection in the moment in which it opens."""
+
+    attempts: list[str] = field(default_factory=list)
+
+    def declare(self, amqp_uri: str) -> None:
+        self.attempts.append(amqp_uri)
+        if len(self.attempts) == 1:
+            raise ValueError("Expected connected socket, but getpeername() failed")
+        super().declare(amqp_uri)
+
+
+def test_a_relay_outlives_whatever_a_connection_raises(office):
+    write(office.ledger, 3)
+    relay = office.relay(topology=UnluckyAtFirst(TOPOLOGY.consumers, KODE))
+    with running(relay):
+        until(lambda: relay.status()["position"] == 3)

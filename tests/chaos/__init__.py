@@ -1,0 +1,1 @@
+"""A whole office under a seeded fault run: what is broken, what must hold afterwards."""
