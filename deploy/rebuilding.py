@@ -7,6 +7,7 @@ from typing import Final
 
 import structlog
 
+from contracts.telling.known import why_unknown
 from services.portal.projection import PROJECTIONS
 from shared.bus.backoff import Backoff
 from shared.bus.heard import Heard
@@ -49,7 +50,7 @@ class Rebuilder:
                 raise Interrupted
 
         try:
-            Rebuild(self._views, self._heard, projection, self._directory).run(progress)
+            Rebuild(self._views, self._heard, projection, self._directory, why_unknown).run(progress)
             backoff.reset()
         except Interrupted:
             return

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from contracts.telling.dates import number_words, zone_of
 from contracts.telling.effective import effective_on
+from contracts.telling.known import why_unknown
 from deploy.cli.output import console, progress_bar
 from deploy.rebuilding import scratch_directory
 from shared.bus.heard import Heard
@@ -25,6 +26,7 @@ from shared.projection.cut import (
     known_at,
     known_at_position,
 )
+from shared.projection.parking import discarded_in
 
 
 def past_views(
@@ -44,7 +46,9 @@ def past_views(
             if path.exists():
                 raise InputWrong(f"{path} sudah ada; pilih folder lain untuk --keep.")
             with progress_bar(f"Menyusun {projection.name}") as progress:
-                yield build_past(path, heard, projection, positions, progress, cut)
+                with heard.database.read() as t:
+                    discarded = discarded_in(t, projection.name)
+                yield build_past(path, heard, projection, positions, progress, cut, why_unknown, discarded)
 
 
 @contextmanager

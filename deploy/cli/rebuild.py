@@ -10,6 +10,7 @@ import typer
 from rich.table import Table
 
 from contracts.telling.dates import number_words
+from contracts.telling.known import why_unknown
 from deploy.cli.deciding import record_acceptance
 from deploy.cli.endings import Exit
 from deploy.cli.options import Data, Json
@@ -91,7 +92,7 @@ def _rebuilt(
     accept = (lambda found: _record_acceptance(deployment, found, reason)) if reason else None
     try:
         with progress_bar(f"Menyusun ulang {projection.name}") as progress:
-            rebuild = Rebuild(views, heard, projection, scratch_directory(deployment))
+            rebuild = Rebuild(views, heard, projection, scratch_directory(deployment), why_unknown)
             return rebuild.run(progress, fresh=fresh, accept=accept)
     finally:
         views.close()

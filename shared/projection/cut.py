@@ -11,6 +11,7 @@ from shared.ledger import LedgerRow
 from shared.projection.contract import Projection, Sources
 from shared.projection.digest import digest_in
 from shared.projection.fold import Keep, Progress, fold
+from shared.projection.parking import Known
 from shared.projection.tables import prepare, table_names
 
 Vector = Mapping[str, int]
@@ -76,12 +77,19 @@ def build_past(
     positions: Vector,
     progress: Progress = lambda done, total: None,
     keep: Keep | None = None,
+    known: Known | None = None,
+    discarded: Sequence[tuple[str, str, int]] = (),
 ) -> PastView:
-    """Fold the cut history into a new file; nothing of the living system is touched."""
+    """Fold the cut history into a new file; nothing of the living system is touched.
+
+    ``discarded``: what the living one does without, by decision of an operator. Errors: as of a rebuild.
+    """
     database = SqliteDatabase(path, durable=False)
     try:
         prepare(database, [projection])
-        events = fold(database, pages, projection, positions, progress, keep)
+        with database.write() as t:
+            t.load("discarded", discarded)
+        events = fold(database, pages, projection, positions, progress, keep, known)
         with database.read() as t:
             counts = {n: _count(t.one(f"SELECT COUNT(*) FROM {n}")) for n in table_names(projection)}
             parked = _count(t.one("SELECT COUNT(*) FROM parked WHERE projection = ?", (projection.name,)))

@@ -36,10 +36,12 @@ def fold(
     upto: Mapping[str, int],
     progress: Progress = lambda done, total: None,
     keep: Keep | None = None,
+    known: Known | None = None,
 ) -> int:
     """Apply everything up to these positions; how many events that were. Effects and position together.
 
-    Goes on from where ``target`` stands. Errors: GapInSource; StoppedShort when a source ends earlier.
+    Goes on from where ``target`` stands. Errors: GapInSource; StoppedShort when a source ends earlier;
+    UnknownFact when this program is too old for an event: the result would not be the whole truth.
     """
     with target.read() as t:
         reached = positions_of(t, projection)
@@ -48,7 +50,7 @@ def fold(
     for source in projection.sources:
         for rows in _pages(pages, source, reached[source], upto[source]):
             with target.write(f"projection.{projection.name}") as t:
-                apply_page(t, projection, source, rows, keep)
+                apply_page(t, projection, source, rows, keep, known, strict=True)
             done += len(rows)
             progress(done, total)
     return done
@@ -61,11 +63,13 @@ def apply_page(
     rows: list[LedgerRow],
     keep: Keep | None = None,
     known: Known | None = None,
+    *,
+    strict: bool = False,
 ) -> None:
     """One page with its position, in the caller's transaction."""
     wanted = rows if keep is None else [row for row in rows if keep(row)]
     if wanted:
-        apply_or_park(t, projection, source, wanted, known)
+        apply_or_park(t, projection, source, wanted, known, strict=strict)
     t.run(
         "UPDATE projection_positions SET position = ?, recorded_at = ? WHERE projection = ? AND source = ?",
         (rows[-1].position, rows[-1].recorded_at, projection.name, source),

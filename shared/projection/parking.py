@@ -50,19 +50,24 @@ def apply_or_park(
     source: str,
     rows: Sequence[LedgerRow],
     known: Known | None = None,
+    *,
+    strict: bool = False,
 ) -> None:
     """Apply what can be applied; park what cannot, and what waits behind it.
 
-    Nothing is left out but what an operator decided to discard.
+    Nothing is left out but what an operator decided to discard. ``strict``: an event that this program
+    cannot know is raised (UnknownFact) instead of parked.
     """
     rows = _without_discarded(t, projection, source, rows)
     waiting = _parked_streams(t, projection, source)
     free = [row for row in rows if row.stream not in waiting]
-    if free and _attempt(t, projection, free, known) is None:
+    if free and _attempt(t, projection, free, known, strict=strict) is None:
         _park(t, projection, source, [(row, WAITS) for row in rows if row.stream in waiting])
         return
     for row in rows:
-        reason = WAITS if row.stream in waiting else _attempt(t, projection, [row], known)
+        reason: str | None = WAITS
+        if row.stream not in waiting:
+            reason = _attempt(t, projection, [row], known, strict=strict)
         if reason is not None:
             waiting.add(row.stream)
             _park(t, projection, source, [(row, reason)])
@@ -115,7 +120,12 @@ def discarded_in(t: Transaction, projection: str) -> list[tuple[str, str, int]]:
 
 
 def _attempt(
-    t: Transaction, projection: Projection, rows: Sequence[LedgerRow], known: Known | None
+    t: Transaction,
+    projection: Projection,
+    rows: Sequence[LedgerRow],
+    known: Known | None,
+    *,
+    strict: bool = False,
 ) -> str | None:
     """None when it went well, else the reason; a machine that fails is no reason to park an event."""
     t.run("SAVEPOINT attempt")
@@ -125,6 +135,8 @@ def _attempt(
     except _MACHINE_FAILED:
         raise
     except Exception as error:
+        if strict and isinstance(error, UnknownFact):
+            raise
         t.run("ROLLBACK TO SAVEPOINT attempt")
         return _reason(error)[:500]
     t.run("RELEASE SAVEPOINT attempt")

@@ -15,7 +15,7 @@ from shared.errors import TryAgain
 from shared.projection.contract import Projection, Sources
 from shared.projection.digest import digest_in
 from shared.projection.fold import Progress, fold
-from shared.projection.parking import discarded_in
+from shared.projection.parking import Known, discarded_in
 from shared.projection.scratch import scratch
 from shared.projection.shadow import Shadow, shadow_of
 from shared.projection.tables import is_outdated, outdated, positions_of, prepare
@@ -67,10 +67,18 @@ class Rebuild:
     the scratch in ``directory`` stands; ``fresh`` begins at zero.
     """
 
-    def __init__(self, views: Database, pages: Sources, projection: Projection, directory: Path) -> None:
+    def __init__(
+        self,
+        views: Database,
+        pages: Sources,
+        projection: Projection,
+        directory: Path,
+        known: Known | None = None,
+    ) -> None:
         self.views = views
         self.pages = pages
         self.projection = projection
+        self.known = known
         self.path = directory / f"rebuild-{projection.name}.db"
 
     def run(
@@ -83,7 +91,7 @@ class Rebuild:
         """A difference leaves the live one in its place (``swapped`` is False), unless ``accept`` is given:
         it is called first, to record who accepts it and why.
 
-        Errors: RebuildRunning, DecidedMeanwhile, GapInSource, StoppedShort, DatabaseBusy.
+        Errors: RebuildRunning, DecidedMeanwhile, UnknownFact, GapInSource, StoppedShort, DatabaseBusy.
         """
         began = time.monotonic()
         prepare(self.views, [self.projection])
@@ -92,7 +100,7 @@ class Rebuild:
             if fresh:
                 self.path.unlink(missing_ok=True)
             with scratch(self.path, self.projection, positions, discarded) as built:
-                events = fold(built, self.pages, self.projection, positions, progress)
+                events = fold(built, self.pages, self.projection, positions, progress, known=self.known)
                 with shadow_of(self.views, built, self.projection) as shadow:
                     digest, parked = _seen(shadow, self.projection)
                     found = Rebuilt(
@@ -162,7 +170,7 @@ class Rebuild:
 
     def _catch_up(self, shadow: Shadow) -> int:
         heads = {source: self.pages.head(source).position for source in self.projection.sources}
-        return fold(shadow.database, self.pages, self.projection, heads)
+        return fold(shadow.database, self.pages, self.projection, heads, known=self.known)
 
 
 def rebuild_outdated(

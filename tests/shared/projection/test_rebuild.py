@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from shared.database import PostgresDatabase
+from shared.events import UnknownFact
 from shared.projection import Projector, Rebuild, digest, rebuild_outdated
 from shared.projection.rebuild import RebuildRunning
 from tests.shared.projection.sums import Sums, SumsAnew, catch_up, parked, sums
@@ -233,3 +234,19 @@ def test_a_reader_who_began_before_the_swap_never_finds_half_a_table(postgres_ur
     reader.join()
     assert found == [10]
     views.close()
+
+
+def test_an_event_that_this_program_cannot_know_stops_a_rebuild_and_the_old_one_stays(views, pages, tmp_path):
+    told(pages)
+    pages.tell("shop", "s1", 1, topic="OfTomorrow")
+
+    def known(topic: str, version: int) -> str | None:
+        return "belum dikenal" if topic.endswith(".OfTomorrow") else None
+
+    catch_up(Projector(views, pages, [Sums()], known=known))
+    before = sums(views)
+    assert [place[1] for place in parked(views)] == [31]
+    with pytest.raises(UnknownFact, match="belum dikenal"):
+        Rebuild(views, pages, Sums(), tmp_path, known).run()
+    assert sums(views) == before
+    assert Rebuild(views, pages, Sums(), tmp_path).run().events > 0
