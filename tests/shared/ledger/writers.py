@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from queue import SimpleQueue
 from threading import Event
+from zlib import crc32
 
 import psycopg
 from eventsourcing.persistence import Tracking
@@ -60,7 +61,7 @@ class Writer:
         """Its connection is cut by the server; where there is no server, it is killed."""
         database = self.ledger.database
         if isinstance(database, PostgresDatabase):
-            cut_who_holds_the_lock(database.url)
+            cut_who_holds_the_lock(database)
             self.go_on(moment)
         else:
             self.go_on(Killed())
@@ -77,11 +78,13 @@ class Writer:
         return order
 
 
-def cut_who_holds_the_lock(url: str) -> None:
-    """One writer at a time: there is only one."""
+def cut_who_holds_the_lock(database: PostgresDatabase) -> None:
+    """The server ends the session of the one writer who may append."""
     sql = (
-        "SELECT pg_terminate_backend(pid, 10000) FROM pg_locks JOIN pg_database d ON d.oid = database"
-        " WHERE locktype = 'advisory' AND granted AND d.datname = current_database()"
+        "SELECT pg_terminate_backend(pid, 10000) FROM pg_locks"
+        " WHERE locktype = 'advisory' AND granted AND objid = %s"
     )
-    with psycopg.connect(url, autocommit=True) as owner:
-        assert owner.execute(sql).fetchall() == [(True,)]
+    key = crc32(f"{database.schema}.append".encode())
+    with psycopg.connect(database.url, autocommit=True) as owner:
+        ended = owner.execute(sql, (key,)).fetchall()
+        assert ended == [(True,)], ended
