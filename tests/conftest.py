@@ -1,5 +1,6 @@
 """A real broker and a real database for every test that asks for one."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +15,10 @@ RUN = pytest.StashKey[Path]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Workers of pytest-xdist use the directory of the process that started them."""
+    """Workers of pytest-xdist, and a run within a run, use the directory of the process that started them."""
     worker = getattr(config, "workerinput", None)
-    config.stash[RUN] = Path(worker["run"]) if worker else run_directory.create()
+    given = worker["run"] if worker else os.environ.get(run_directory.GIVEN)
+    config.stash[RUN] = Path(given) if given else run_directory.create()
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -25,7 +27,8 @@ def pytest_configure_node(node) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput") and RUN in config.stash:
+    started_by_us = not hasattr(config, "workerinput") and not os.environ.get(run_directory.GIVEN)
+    if started_by_us and RUN in config.stash:
         run_directory.remove(config.stash[RUN])
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from deploy.broker import Broker
 from tests.postgres import PostgresServer
 
+GIVEN = "ORMAS_TEST_RUN"
+"""Names the directory of a run that is going on, for a run within it: it uses what is there."""
 PREFIX = f"ormas-test-{os.geteuid()}-"
 
 
