@@ -24,6 +24,7 @@ BENCHMARKS = {
     "rpc": "panggilan kosong lewat RabbitMQ, di samping nameko",
     "relay": "mengirim peristiwa ke antrean, di samping nameko",
     "inbox": "menerima peristiwa dari antrean, di samping nameko",
+    "absence": "mengejar 200.000 peristiwa sesudah lama tidak mendengar",
     "latency": "dari perintah sampai tampak di layanan lain; banyak perintah sekaligus",
 }
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
