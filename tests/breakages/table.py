@@ -66,13 +66,10 @@ BREAKAGES: Final = (
         r"Cashbook\(",
         (
             Change(
-                "shared/projection/projector.py",
-                "                apply_or_park(t, projection, source, rows)\n"
-                "                _move(t, projection, source, rows[-1])\n",
-                "                apply_or_park(t, projection, source, rows)\n"
-                '        with self.views.write(f"projection.{projection.name}") as t:\n'
-                "            if found == after:\n"
-                "                _move(t, projection, source, rows[-1])\n",
+                "shared/projection/fold.py",
+                '    t.run(\n        "UPDATE projection_positions SET position',
+                '    t.run("COMMIT")\n    t.run("BEGIN")\n'
+                '    t.run(\n        "UPDATE projection_positions SET position',
             ),
         ),
     ),
@@ -94,7 +91,7 @@ BREAKAGES: Final = (
         "swallow-a-poison-event",
         "An event that cannot be applied is passed over and written down nowhere.",
         "A record stays wrong for ever and nobody is told: `status` shows that everything has arrived.",
-        "tests/shared/test_projection.py::test_a_poison_event_parks_its_stream_and_no_other[sqlite]",
+        "tests/shared/projection/test_projector.py::test_a_poison_event_parks_its_stream_and_no_other[sqlite]",
         r"assert \[",
         (
             Change(

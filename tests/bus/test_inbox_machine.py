@@ -6,7 +6,6 @@ from pathlib import Path
 from uuid import uuid4
 
 import pika
-import psycopg
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -233,12 +232,9 @@ class InboxMachine(RuleBasedStateMachine):
         self.stop()
         with channel_to(self.amqp) as channel:
             channel.queue_delete(self.queue)
-        for each in (self.somebody, self.heard.database, *(each.database for each in self.ledgers.values())):
-            each.close()
-        views = self.heard.database
-        if isinstance(views, PostgresDatabase):
-            with psycopg.connect(views.url, autocommit=True) as owner:
-                owner.execute(f'DROP SCHEMA "{views.schema}" CASCADE')
+        self.somebody.close()
+        for database in (self.heard.database, *(ledger.database for ledger in self.ledgers.values())):
+            database.remove()
 
 
 def _without_seal(rows: list[LedgerRow]) -> list[LedgerRow]:

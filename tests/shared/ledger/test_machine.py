@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
-import psycopg
 import pytest
 from eventsourcing.persistence import IntegrityError, Tracking
 from hypothesis import strategies as st
@@ -234,11 +233,7 @@ class LedgerMachine(RuleBasedStateMachine):
             if writer.is_inside():
                 writer.go_on(Killed())
             writer.close()
-        database = self.reader.database
-        self.reader.close()
-        if isinstance(database, PostgresDatabase):
-            with psycopg.connect(database.url, autocommit=True) as owner:
-                owner.execute(f'DROP SCHEMA "{database.schema}" CASCADE')
+        self.reader.database.remove()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from shared.database import Database, Transaction
-from shared.ledger import LedgerRow
+from shared.ledger import Head, LedgerRow
 from shared.projection import Projection
 
 SOURCES = ("shop", "bank")
@@ -77,6 +77,9 @@ class Told:
     def page(self, source: str, after: int, limit: int) -> list[LedgerRow]:
         self.before_reading()
         return self.rows[source][after : after + min(limit, self.size)]
+
+    def head(self, source: str) -> Head:
+        return Head(len(self.rows[source]), b"", "")
 
 
 @dataclass(frozen=True)

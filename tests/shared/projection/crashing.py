@@ -54,8 +54,13 @@ class Counted:
         self._step()
         return self._inner.one(*statement)
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
+    def each(self, *statement: Any) -> Any:
+        self._step()
+        return self._inner.each(*statement)
+
+    def load(self, *rows: Any) -> None:
+        self._step()
+        self._inner.load(*rows)
 
 
 class CrashingSqlite(CrashPoints, SqliteDatabase):
