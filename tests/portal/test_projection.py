@@ -8,9 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from services.clusters import events as c
-from services.portal.projection import PROJECTIONS, Register
+from services.portal.projection import PROJECTIONS, SOURCES, Register
 from services.registry import events as r
 from shared.database import PostgresDatabase
+from shared.events import Refusal, all_facts
+from shared.projection import digest
 from tests.portal.office import OfficeUnderTest, all_digests, catch_up, empty_views
 from tests.portal.told import (
     GROUND,
@@ -29,6 +31,7 @@ from tests.portal.told import (
     suspected,
     tell_a_register,
     tell_clusters,
+    tell_what_seldom_happens,
     withdrawn,
 )
 
@@ -64,18 +67,31 @@ def test_sqlite_and_postgresql_say_the_same(office, postgres_url):
     other.close()
 
 
-def test_the_same_events_applied_twice_change_nothing(office):
+@pytest.mark.parametrize("projection", PROJECTIONS, ids=lambda projection: projection.name)
+def test_the_same_events_applied_twice_change_nothing(office, tmp_path, projection):
     tell_a_register(office, 12)
-    office.tell(stream(3), withdrawn())
+    tell_what_seldom_happens(office)
     office.catch_up()
-    before = all_digests(office.views)
-    for source in ("registry", "clusters"):
+    once = digest(office.views, projection)
+    twice = empty_views(tmp_path / "twice.db")
+    office.projector(twice)
+    for source in projection.sources:
         rows = office.ledgers.page(source, 0, 10_000)
-        for cls in PROJECTIONS:
-            if source in cls.sources:
-                with office.views.write() as t:
-                    cls().apply(t, rows)
-    assert all_digests(office.views) == before
+        with twice.write() as t:
+            for row in rows:
+                projection().apply(t, [row])
+                projection().apply(t, [row])
+            projection().apply(t, rows)
+    assert digest(twice, projection) == once
+    twice.close()
+
+
+def test_these_events_are_of_every_kind_that_there_is(office):
+    tell_a_register(office, 12)
+    tell_what_seldom_happens(office)
+    told = {row.topic for source in SOURCES for row in office.ledgers.page(source, 0, 10_000)}
+    kinds = {topic for topic, kind in all_facts().items() if kind.__module__.startswith("services.")}
+    assert {topic for topic in kinds - told if not issubclass(all_facts()[topic], Refusal)} == set()
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

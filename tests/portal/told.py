@@ -220,3 +220,48 @@ def tell_a_register(office: OfficeUnderTest, count: int = 40) -> None:
         actor="tenant_admin/operator",
         conversation=IMPORT,
     )
+
+
+def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
+    """Every kind of event that a register by itself does not bring; for one that was told before."""
+    office.tell(
+        stream(2),
+        (
+            r.NameCorrected,
+            {"old": f"{NAMES[2]} 2", "name": "Forum Baru", "abbreviation": "FB", "reason": "Salah."},
+        ),
+        (r.TaxIdRecorded, {"tax_id": reading("01.234", "01234"), "ground": GROUND}),
+        (
+            r.TermOfOfficeRecorded,
+            {
+                "text": "2020-2025",
+                "starts": reading("2020", "2020"),
+                "ends": reading("2025", "2025"),
+                "ground": GROUND,
+            },
+        ),
+        (r.BoardDecreeRecorded, {"number": reading("7", "7"), "issued_on": reading(), "ground": GROUND}),
+        (r.WebsiteRecorded, {"website": reading("contoh.invalid"), "ground": GROUND}),
+        (r.ContactRecorded, {"subject_id": "n2", "ground": GROUND, "phones": "[]", "email": ""}),
+        (r.RemarkRecorded, {"subject_id": "m2", "ground": GROUND, "text": "Pindah kantor."}),
+        reviewed(stream(1), f"{NAMES[1]} 1"),
+        (r.PersonalDataErased, {"subject_id": "k2", "role": "ketua", "reason": "Permintaan sendiri."}),
+        withdrawn(),
+    )
+    office.tell(
+        f"import-{IMPORT.replace('-', '')}",
+        (r.ImportUndone, {"withdrawn": 3, "kept": 1, "reason": "Daftar lama."}),
+        conversation=IMPORT,
+    )
+    until = {"valid_until": "2026-01-01", "reason": "Digabung."}
+    office.tell("cluster-ekonomi", (c.AgencyReleased, {"agency": "dinkukmdagin", "name": "Dinas", **until}))
+    taken = {"activity_field": "Ekonomi", "cluster": "cluster-ekonomi", "cluster_title": "Ekonomi"}
+    office.tell(MAP, (c.FieldTakenFromCluster, taken | until))
+    left = {"cluster": "cluster-ekonomi", "cluster_title": "Ekonomi"}
+    for number, kind, told in (
+        (3, c.OrmasReleased, left),
+        (4, c.OrmasLeftUnassigned, {}),
+        (5, c.PlacementClosed, {}),
+    ):
+        said = {"ormas": stream(number), "ground": "bidangnya berubah", **told}
+        office.tell(Placement.stream_of(stream(number)), (kind, said))
