@@ -1,6 +1,7 @@
 """How long a state machine is tried: a little in every run, as long as ORMAS_EXAMPLES says by hand."""
 
 import os
+from collections import Counter
 from collections.abc import Callable
 
 from hypothesis import HealthCheck, Phase, settings
@@ -24,14 +25,23 @@ def search(examples: int, steps: int) -> settings:
     )
 
 
-def explore(make: Callable[[], RuleBasedStateMachine], examples: int, steps: int) -> None:
-    """Try machines until one fails or there were enough; prints how many that was."""
-    made = 0
+class Machine(RuleBasedStateMachine):
+    """``did`` counts what really came about, for a rule may find nothing to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.did: Counter[str] = Counter()
+
+
+def explore(make: Callable[[], Machine], examples: int, steps: int) -> None:
+    """Try machines until one fails or there were enough; prints what came about in all of them."""
+    made: list[Counter[str]] = []
 
     def counted() -> RuleBasedStateMachine:
-        nonlocal made
-        made += 1
-        return make()
+        machine = make()
+        made.append(machine.did)
+        return machine
 
     run_state_machine_as_test(counted, settings=search(examples, steps))
-    print(f"{made} machines of up to {steps} steps")
+    told = ", ".join(f"{count} {what}" for what, count in sorted(sum(made, Counter[str]()).items()))
+    print(f"{len(made)} machines of up to {steps} steps: {told}")

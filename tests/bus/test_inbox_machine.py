@@ -8,7 +8,7 @@ from uuid import uuid4
 import pika
 import pytest
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 
 from shared.bus.heard import Heard
 from shared.bus.inbox import Inbox
@@ -18,7 +18,7 @@ from shared.database import Database, PostgresDatabase, SqliteDatabase
 from shared.ledger import LedgerRow, link
 from tests.bus.office import DEPLOYMENT, KODE, away, fetching, messages_of, open_ledger, write
 from tests.bus.queues import channel_to, publish, waiting_in
-from tests.machines import explore
+from tests.machines import Machine, explore
 from tests.waiting import until
 
 SOURCES = ("source", "other")
@@ -60,7 +60,7 @@ def nonsense(message: Message, how: str) -> Outgoing:
     return key, properties, body + mark.hex().encode()
 
 
-class InboxMachine(RuleBasedStateMachine):
+class InboxMachine(Machine):
     """``garbage``: what must be in quarantine once the queue is empty; if it overflowed, it may be lost."""
 
     def __init__(self, amqp: str, directory: Path, open_views: Callable[[], Database]) -> None:
@@ -105,6 +105,7 @@ class InboxMachine(RuleBasedStateMachine):
         if there := messages_of(self.ledgers[source]):
             repeated = self.encoded(there[number % len(there)])
             self.publish(*[repeated] * (MAX_LENGTH + 2))
+            self.did["overflows"] += 1
 
     @rule(source=sources, how=st.sampled_from(["bytes", "stranger", "body"]), times=st.integers(1, 2))
     def something_unreadable_arrives(self, source: str, how: str, times: int) -> None:
@@ -121,6 +122,7 @@ class InboxMachine(RuleBasedStateMachine):
         self.publish(forged(messages_of(self.ledgers[source])[number % heard], how))
         until(lambda: self.state_of(source) == "fork", within=60)
         self.frozen[source] = self.heard.head(source).position
+        self.did[f"forks by {how}"] += 1
 
     @rule(source=sources, number=numbers)
     def somebody_holds_the_database_while_messages_arrive(self, source: str, number: int) -> None:
@@ -131,6 +133,7 @@ class InboxMachine(RuleBasedStateMachine):
         inbox = self.inbox
         with self.somebody.write("heard"):
             self.publish(self.encoded(there[number % len(there)]))
+            self.did["commits refused"] += 1
             until(
                 lambda: inbox.status()["state"] == "waiting" and waiting_in(self.amqp, self.queue), within=60
             )
@@ -168,6 +171,9 @@ class InboxMachine(RuleBasedStateMachine):
             kept = [bytes(body) for (body,) in t.all("SELECT body FROM quarantine")]
         assert sorted(set(kept)) == sorted(kept)
         assert self.garbage <= set(kept)
+        self.did["unreadable in quarantine"] += len(self.garbage)
+        self.garbage.clear()
+        self.did["times all was heard"] += 1
 
     @rule()
     def a_person_decides_that_ours_is_right(self) -> None:

@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from eventsourcing.persistence import IntegrityError, Tracking
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 
 from shared.database import Database, DatabaseBusy, PostgresDatabase
 from shared.errors import ClockBehind, CommandIdReused, TooLarge
 from shared.ledger import Cause, Entry, Ledger, LedgerRow, Receipt, link, verify
 from shared.ledger.clock import stamp
-from tests.machines import explore
+from tests.machines import Machine, explore
 from tests.shared.ledger.conftest import IDENTITY
 from tests.shared.ledger.material import cause, entry, event
 from tests.shared.ledger.writers import Attempt, Killed, Writer
@@ -27,7 +27,7 @@ writers = st.integers(0, WRITERS - 1)
 any_number = st.integers(0, 1_000)
 
 
-class LedgerMachine(RuleBasedStateMachine):
+class LedgerMachine(Machine):
     """What happened is known from the answers alone: ``accepted`` has the receipt of every command.
 
     Nothing is drawn depending on who was faster, so that what fails can be played again.
@@ -190,7 +190,9 @@ class LedgerMachine(RuleBasedStateMachine):
 
     def conclude(self, attempt: Attempt) -> None:
         command_id = attempt.entry.cause.command_id
-        match attempt.receipt.exception():
+        failure = attempt.receipt.exception()
+        self.did[type(failure).__name__ if failure else "answered"] += 1
+        match failure:
             case None:
                 receipt = attempt.receipt.result()
                 first, answer, _ = self.accepted.get(command_id, (attempt.entry, receipt, None))

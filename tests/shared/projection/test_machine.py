@@ -10,11 +10,11 @@ from pathlib import Path
 from uuid import uuid4
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 
 from shared.database import DatabaseBusy
 from shared.projection import Projector, Rebuild
-from tests.machines import explore
+from tests.machines import Machine, explore
 from tests.shared.projection.cash import SOURCES, Cash, Receipts, Told, folded, shown
 from tests.shared.projection.crashing import crashing_at
 from tests.shared.projection.dying import a_short_history
@@ -34,7 +34,7 @@ class Killed(BaseException):
     """The process ends here; nothing of it may go on."""
 
 
-class ProjectorMachine(RuleBasedStateMachine):
+class ProjectorMachine(Machine):
     """Whatever happened, each source shows exactly the fold of its events up to the position."""
 
     def __init__(self, place: str, directory: Path) -> None:
@@ -52,6 +52,7 @@ class ProjectorMachine(RuleBasedStateMachine):
     def others_record(self, told: list[tuple[str, str, object]]) -> None:
         for source, stream, amount in told:
             self.told.tell(source, stream, amount, "Paid" if amount else "SomethingElse")
+        self.did["events"] += len(told)
 
     @rule(projector=projectors, size=sizes)
     def one_steps(self, projector: int, size: int) -> None:
@@ -86,6 +87,7 @@ class ProjectorMachine(RuleBasedStateMachine):
         self.told.size = size
         with suppress(DatabaseBusy):  # somebody else reads in this server for too long: try another time
             assert Rebuild(self.views, self.told, Cash(), self.directory).run().equal is not False
+            self.did["rebuilds"] += 1
 
     @rule(step=st.integers(0, 40))
     def building_it_again_is_interrupted(self, step: int) -> None:
@@ -118,8 +120,10 @@ class ProjectorMachine(RuleBasedStateMachine):
             raise failure
 
         self.told.size, self.views.crash, self.views.crash_at = size, crash, step
-        with suppress(type(failure), DatabaseBusy):
+        try:
             work()
+        except (type(failure), DatabaseBusy) as stopped:
+            self.did[f"stopped by {type(stopped).__name__}"] += 1
         self.views.crash_at = None
 
     def teardown(self) -> None:
