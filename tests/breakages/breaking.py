@@ -58,7 +58,7 @@ def run(copy: Path, tests: Sequence[str], going_on: Path) -> list[Ended]:
     given = {"PYTHONPATH": str(copy), run_directory.GIVEN: str(going_on), "PYTHONDONTWRITEBYTECODE": "1"}
     dropped = ("ORMAS_EXAMPLES", "PYTEST_ADDOPTS", "PYTEST_XDIST_WORKER", "PYTEST_CURRENT_TEST")
     env = {name: value for name, value in os.environ.items() if name not in dropped} | given
-    done = subprocess.run(command, cwd=copy, env=env, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(command, cwd=copy, env=env, capture_output=True, text=True, timeout=600)
     if not report.exists():
         raise RuntimeError(f"no test ran:\n{done.stdout}{done.stderr}")
     return [_ended(case) for case in ElementTree.parse(report).iter("testcase")]

@@ -87,39 +87,41 @@ class InboxMachine(Machine):
 
     @rule(source=sources, chosen=st.lists(numbers, min_size=1, max_size=12))
     def some_arrive_in_any_order(self, source: str, chosen: list[int]) -> None:
-        if there := messages_of(self.ledgers[source]):
-            self.publish(*(self.encoded(there[number % len(there)]) for number in chosen))
+        there = self.history(source)
+        self.publish(*(self.encoded(there[number % len(there)]) for number in chosen))
 
     @rule(source=sources, back=st.integers(0, 5))
     def the_latest_arrive(self, source: str, back: int) -> None:
-        self.publish(*map(self.encoded, messages_of(self.ledgers[source])[-1 - back :]))
+        self.publish(*map(self.encoded, self.history(source)[-1 - back :]))
 
     @rule(source=sources, back=st.integers(0, 5))
     def a_head_is_told(self, source: str, back: int) -> None:
-        if there := messages_of(self.ledgers[source])[-1 - back :]:
-            self.publish(encode_head(KODE, there[0].source, there[0].row.position, there[0].row.hash))
+        told = self.history(source)[-1 - back :][0]
+        self.publish(encode_head(KODE, told.source, told.row.position, told.row.hash))
 
     @rule(source=sources, number=numbers)
     def the_queue_overflows(self, source: str, number: int) -> None:
         """The oldest are dropped, whoever they are."""
-        if there := messages_of(self.ledgers[source]):
-            repeated = self.encoded(there[number % len(there)])
-            self.publish(*[repeated] * (MAX_LENGTH + 2))
-            self.did["overflows"] += 1
+        there = self.history(source)
+        self.publish(*[self.encoded(there[number % len(there)])] * (MAX_LENGTH + 2))
+        self.did["overflows"] += 1
 
     @rule(source=sources, how=st.sampled_from(["bytes", "stranger", "body"]), times=st.integers(1, 2))
     def something_unreadable_arrives(self, source: str, how: str, times: int) -> None:
-        if there := messages_of(self.ledgers[source]):
-            bad = nonsense(there[-1], how)
-            self.garbage.add(bad[2])
-            self.publish(*[bad] * times)
+        bad = nonsense(self.history(source)[-1], how)
+        self.garbage.add(bad[2])
+        self.publish(*[bad] * times)
 
     @rule(source=sources, number=numbers, how=st.sampled_from(["content", "previous", "incarnation", "head"]))
     def a_rewritten_past_stops_its_source(self, source: str, number: int, how: str) -> None:
-        heard = self.heard.head(source).position
-        if self.inbox is None or source in self.frozen or not heard:
+        if source in self.frozen:
             return
-        self.publish(forged(messages_of(self.ledgers[source])[number % heard], how))
+        history = self.history(source)
+        if self.inbox is None or not self.heard.head(source).position:
+            self.everything_can_be_had()
+            self.the_inbox_starts()
+        heard = self.heard.head(source).position
+        self.publish(forged(history[number % heard], how))
         until(lambda: self.state_of(source) == "fork", within=60)
         self.frozen[source] = self.heard.head(source).position
         self.did[f"forks by {how}"] += 1
@@ -127,10 +129,9 @@ class InboxMachine(Machine):
     @rule(source=sources, number=numbers)
     def somebody_holds_the_database_while_messages_arrive(self, source: str, number: int) -> None:
         """Nothing is acknowledged, for nothing can be committed."""
-        there = messages_of(self.ledgers[source])
-        if self.inbox is None or not there:
-            return
-        inbox = self.inbox
+        if self.inbox is None:
+            self.the_inbox_starts()
+        there, inbox = self.history(source), self.inbox
         with self.somebody.write("heard"):
             self.publish(self.encoded(there[number % len(there)]))
             self.did["commits refused"] += 1
@@ -190,6 +191,12 @@ class InboxMachine(Machine):
             assert heard == _without_seal(ledger.page(0, len(heard) or 1))[: len(heard)]
             assert len(heard) == self.frozen.get(source, len(heard))
             assert (self.state_of(source) == "fork") == (source in self.frozen)
+
+    def history(self, source: str) -> list[Message]:
+        """What this source recorded, which is not nothing."""
+        if not self.ledgers[source].head().position:
+            write(self.ledgers[source], 4, sealed=SEALED)
+        return messages_of(self.ledgers[source])
 
     @property
     def queue(self) -> str:

@@ -172,7 +172,9 @@ class LedgerMachine(Machine):
         self.now = max(self.now + timedelta(seconds=seconds), last - timedelta(minutes=5))
 
     def begin(self, number: int, command: Entry, *tracking: Tracking) -> None:
-        if self.writers[number].attempt is None:
+        if self.writers[number].attempt is not None:
+            self.the_one_inside_goes_on("write", 1)
+        else:
             self.started.append(command)
             self.writers[number].begin(command, tracking)
             self.settle()
