@@ -83,11 +83,10 @@ def check(officers: Sequence[Officer]) -> None:
     recorded = office.rows("registry.ledger", f"{registered} AND state LIKE '%{prefix}%'")
     assert sorted(row[0] for row in recorded) == wanted
     for service in ("registry", "clusters", "audit"):
-        ((count, last),) = office.rows(
-            f"{service}.ledger", "SELECT COUNT(*), COALESCE(MAX(position), 0) FROM ledger"
-        )
+        counted = "SELECT COUNT(*), COALESCE(MAX(position), 0) FROM"
+        ((count, last),) = office.rows(f"{service}.ledger", f"{counted} ledger")
         assert count == last
-        heard = f"SELECT COUNT(*), COALESCE(MAX(position), 0) FROM heard WHERE source = '{service}'"
+        heard = f"{counted} heard WHERE source = '{service}'"
         assert office.rows("portal.views", heard) == [(count, last)]
     shown = office.rows("portal.views", f"SELECT id FROM register WHERE name LIKE '{prefix}%'")
     assert sorted(row[0] for row in shown) == wanted
