@@ -2,9 +2,10 @@
 
 from shared.projection.contract import PageSource, Projection, Sources
 from shared.projection.digest import digest
-from shared.projection.projector import NotYetVisible, Projector
+from shared.projection.projector import Projector
 from shared.projection.rebuild import Rebuild, Rebuilt, rebuild_outdated
 from shared.projection.tables import prepare
+from shared.projection.visible import NotYetVisible, is_visible, wait_until_visible
 
 __all__ = [
     "NotYetVisible",
@@ -15,6 +16,8 @@ __all__ = [
     "Rebuilt",
     "Sources",
     "digest",
+    "is_visible",
     "prepare",
     "rebuild_outdated",
+    "wait_until_visible",
 ]

@@ -9,7 +9,7 @@ import structlog
 
 from shared.database import Database, Transaction
 from shared.decisions import Decisions
-from shared.errors import GapInSource, TryAgain
+from shared.errors import GapInSource
 from shared.ledger import LedgerRow
 from shared.metrics import PROJECTION_EVENTS, PROJECTION_PAGE_SECONDS
 from shared.projection.contract import PageSource, Projection
@@ -26,12 +26,6 @@ LOOK_EVERY: Final = 0.5
 OUTDATED: Final = -1
 
 log = structlog.get_logger()
-
-
-class NotYetVisible(TryAgain):
-    """Perubahan Anda sudah tercatat, tetapi belum tampil. Muat ulang halaman sebentar lagi."""
-
-    code = "not-yet-visible"
 
 
 class Projector:
@@ -91,15 +85,6 @@ class Projector:
             sql = "SELECT position FROM projection_positions WHERE projection = ? AND source = ?"
             row = t.one(sql, (projection, source))
         return int(row[0]) if row else 0
-
-    def wait_for(self, source: str, position: int, timeout: float) -> None:
-        """Return when every projection of ``source`` has come to ``position``; seconds, NotYetVisible."""
-        deadline = time.monotonic() + timeout
-        names = [p.name for p in self.projections if source in p.sources]
-        while any(self.position(name, source) < position for name in names):
-            if time.monotonic() > deadline:
-                raise NotYetVisible
-            time.sleep(SHORTEST_PAUSE)
 
     def outdated(self) -> list[Projection]:
         """Those that have to be rebuilt: they are shown as they are and not brought forward."""

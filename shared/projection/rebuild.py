@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import structlog
 
 from shared.bus.alone import alone_with
-from shared.database import Database, DatabaseBusy, Transaction
+from shared.database import Database, DatabaseBusy, SqliteDatabase, Transaction
 from shared.errors import TryAgain
 from shared.projection.contract import Projection, Sources
 from shared.projection.digest import digest_in
@@ -60,6 +60,14 @@ Accept = Callable[[Rebuilt], object]
 """Records that a difference is accepted, before the read model is replaced."""
 
 
+class Live(NamedTuple):
+    """The one that is shown: where it stands, its digest there, and what it does without."""
+
+    positions: dict[str, int]
+    digest: str | None
+    discarded: list[tuple[str, str, int]]
+
+
 class Rebuild:
     """One projection of one views database. The live read model is untouched until the swap.
 
@@ -96,29 +104,19 @@ class Rebuild:
         began = time.monotonic()
         prepare(self.views, [self.projection])
         with self._alone():
-            positions, live, discarded = self._live()
             if fresh:
-                self.path.unlink(missing_ok=True)
-            with scratch(self.path, self.projection, positions, discarded) as built:
-                events = fold(built, self.pages, self.projection, positions, progress, known=self.known)
+                SqliteDatabase(self.path).remove()
+            live = self._live()
+            with scratch(self.path, self.projection, live.positions, live.discarded) as built:
+                events = fold(built, self.pages, self.projection, live.positions, progress, known=self.known)
                 with shadow_of(self.views, built, self.projection) as shadow:
-                    digest, parked = _seen(shadow, self.projection)
-                    found = Rebuilt(
-                        self.projection.name,
-                        events,
-                        digest,
-                        equal=None if live is None else digest == live,
-                        live_digest=live or "",
-                        parked=parked,
-                        positions=positions,
-                    )
+                    found = self._compared(shadow, live, events)
                     if found.equal is False and accept is not None:
                         accept(found)
                     if found.equal is not False or accept is not None:
-                        events += self._put_in_place(shadow)
-                        found = replace(found, swapped=True)
-        done = replace(found, events=events, seconds=time.monotonic() - began)
-        log.info("rebuilt", projection=done.projection, events=events, equal=done.equal, swapped=done.swapped)
+                        found = replace(found, events=events + self._put_in_place(shadow), swapped=True)
+        done = replace(found, seconds=time.monotonic() - began)
+        log.info("rebuilt", projection=done.projection, events=done.events, equal=done.equal)
         return done
 
     @contextmanager
@@ -132,8 +130,8 @@ class Rebuild:
         finally:
             lock.release()
 
-    def _live(self) -> tuple[dict[str, int], str | None, list[tuple[str, str, int]]]:
-        """Where the live one stands and its digest there; of another version only what was heard counts.
+    def _live(self) -> Live:
+        """Of another version only what was heard counts: there is nothing to compare with.
 
         What an operator had it do without, the new one does without as well.
         """
@@ -141,9 +139,26 @@ class Rebuild:
             discarded = discarded_in(t, self.projection.name)
             if not is_outdated(t, self.projection):
                 positions = positions_of(t, self.projection)
-                live = digest_in(t, self.projection) if any(positions.values()) else None
-                return positions, live, discarded
-        return {s: self.pages.head(s).position for s in self.projection.sources}, None, discarded
+                begun = any(positions.values())
+                return Live(positions, digest_in(t, self.projection) if begun else None, discarded)
+        return Live(self._heads(), None, discarded)
+
+    def _compared(self, shadow: Shadow, live: Live, events: int) -> Rebuilt:
+        with shadow.database.read() as t:
+            parked = t.one("SELECT COUNT(*) FROM parked WHERE projection = ?", (self.projection.name,))
+            digest = digest_in(t, self.projection)
+        return Rebuilt(
+            self.projection.name,
+            events,
+            digest,
+            equal=None if live.digest is None else digest == live.digest,
+            live_digest=live.digest or "",
+            parked=int(parked[0]) if parked else 0,
+            positions=live.positions,
+        )
+
+    def _heads(self) -> dict[str, int]:
+        return {source: self.pages.head(source).position for source in self.projection.sources}
 
     def _put_in_place(self, shadow: Shadow) -> int:
         """Catch up beside the live one, then let it wait for the last few events and take its place."""
@@ -169,8 +184,7 @@ class Rebuild:
                 raise DecidedMeanwhile
 
     def _catch_up(self, shadow: Shadow) -> int:
-        heads = {source: self.pages.head(source).position for source in self.projection.sources}
-        return fold(shadow.database, self.pages, self.projection, heads, known=self.known)
+        return fold(shadow.database, self.pages, self.projection, self._heads(), known=self.known)
 
 
 def rebuild_outdated(
@@ -178,9 +192,3 @@ def rebuild_outdated(
 ) -> list[Rebuilt]:
     """Whatever is of another version than this program's; what is shown meanwhile is the old one."""
     return [Rebuild(views, pages, each, directory).run() for each in outdated(views, projections)]
-
-
-def _seen(shadow: Shadow, projection: Projection) -> tuple[str, int]:
-    with shadow.database.read() as t:
-        parked = t.one("SELECT COUNT(*) FROM parked WHERE projection = ?", (projection.name,))
-        return digest_in(t, projection), int(parked[0]) if parked else 0

@@ -5,12 +5,18 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from shared.database import Database, Transaction
+from shared.errors import TryAgain
 from shared.projection.contract import Projection
-from shared.projection.projector import NotYetVisible
 
 PAUSE: Final = 0.02
 
 Projections = Iterable[type[Projection] | Projection]
+
+
+class NotYetVisible(TryAgain):
+    """Perubahan Anda sudah tercatat, tetapi belum tampil. Muat ulang halaman sebentar lagi."""
+
+    code = "not-yet-visible"
 
 
 def wait_until_visible(

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from shared.errors import TryAgain
-from shared.projection import NotYetVisible, Projector
+from shared.projection import NotYetVisible, Projector, wait_until_visible
 from shared.projection.projector import GapInSource
 from tests.shared.projection.sums import Sums, SumsAnew, catch_up, parked, sums
 
@@ -119,7 +119,7 @@ def test_what_was_just_recorded_can_be_waited_for(views, pages):
     follower.start()
     try:
         position = pages.tell("shop", "a", 5)
-        projector.wait_for("shop", position, timeout=10)
+        wait_until_visible(views, [Sums], {"shop": position}, timeout=10)
         assert sums(views) == {"a": 5}
     finally:
         stop.set()
@@ -128,7 +128,7 @@ def test_what_was_just_recorded_can_be_waited_for(views, pages):
 
 def test_waiting_for_what_does_not_come_ends(views, pages):
     with pytest.raises(NotYetVisible):
-        Projector(views, pages, [Sums()]).wait_for("shop", 1, timeout=0.02)
+        wait_until_visible(views, [Sums], {"shop": 1}, timeout=0.02)
 
 
 def test_the_loop_goes_on_after_a_failure(views, pages, monkeypatch):
@@ -146,7 +146,7 @@ def test_the_loop_goes_on_after_a_failure(views, pages, monkeypatch):
     follower = threading.Thread(target=projector.run, args=(stop,))
     follower.start()
     try:
-        projector.wait_for("shop", 1, timeout=10)
+        wait_until_visible(views, [Sums], {"shop": 1}, timeout=10)
         assert sums(views) == {"a": 5}
     finally:
         stop.set()
