@@ -127,6 +127,7 @@ def test_what_was_just_recorded_can_be_waited_for(views, pages):
 
 
 def test_waiting_for_what_does_not_come_ends(views, pages):
+    Projector(views, pages, [Sums()])
     with pytest.raises(NotYetVisible):
         wait_until_visible(views, [Sums], {"shop": 1}, timeout=0.02)
 
