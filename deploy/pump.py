@@ -6,6 +6,7 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
+from deploy.asked import AskedToStop
 from deploy.ending import plainly
 from deploy.metrics import expose
 from deploy.settings import Settings, say_ready
@@ -26,8 +27,7 @@ def main(names: list[str]) -> None:
     stop = threading.Event()
     with plainly():
         settings = Settings.receive()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: stop.set())
+        request = AskedToStop(signal.SIGTERM, signal.SIGINT)
         deployment = Deployment.open(settings.directory)
         moving = chosen(pump_works(deployment, settings.amqp), names)
     watch = Watch(deployment, moving)
@@ -39,7 +39,7 @@ def main(names: list[str]) -> None:
         thread.start()
     say_ready()
     while not stop.wait(0.5):
-        if not all(thread.is_alive() for thread in threads):
+        if request.asked or not all(thread.is_alive() for thread in threads):
             stop.set()
         elif settings.heartbeat:
             Path(settings.heartbeat).touch()

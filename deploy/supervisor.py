@@ -12,6 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from deploy.asked import AskedToStop
 from deploy.broker import Broker, check_amqp
 from deploy.child import Child, ChildFailed
 from deploy.metrics import ports_from
@@ -67,10 +68,9 @@ class Supervisor:
 
     def watch(self) -> None:
         """Returns when it is time to stop; a process that ends is started again."""
-        for number in _SIGNALS:
-            signal.signal(number, lambda *_: self.stopping.set())
+        request = AskedToStop(*_SIGNALS)
         started = {child.name: time.monotonic() for child in self._children}
-        while not self.stopping.wait(0.5):
+        while not (request.asked or self.stopping.wait(0.5)):
             for child in self._children:
                 if child.ended():
                     self._restart(child, started)

@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,7 @@ SEED = int(os.environ.get("ORMAS_CHAOS_SEED", "20261125"))
 def main() -> int:
     """0: nothing is wrong; 2: something was forgotten, doubled or made up, or never recovered."""
     wanted = _arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that whatever was started is ended
     if not wanted.inside:
         with enclosed(sys.argv[1:]) as process:
             return process.wait()
@@ -45,7 +47,10 @@ def enclosed(arguments: list[str], **how: Any) -> Iterator["subprocess.Popen[str
         environment = os.environ | clock_environment(directory / "clock")
         command = on_small_disk(directory / "small", command)
         with subprocess.Popen(command, env=environment, cwd=ROOT, text=True, **how) as process:
-            yield process
+            try:
+                yield process
+            finally:
+                process.terminate()
     finally:
         shutil.rmtree(directory, ignore_errors=True)
 

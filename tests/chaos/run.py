@@ -75,6 +75,7 @@ class Run:
             self._end()
         except (TimeoutError, AssertionError) as error:
             self.report.wrong.append(f"never recovered: {error}")
+            self._count(self._promises(), {})
         finally:
             for caller in self.callers:
                 caller.stop.set()

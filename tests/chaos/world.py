@@ -115,6 +115,10 @@ class World:
     def _last_words(self) -> str:
         return "\n".join(log.read_text()[-3000:] for log in sorted((self.data / "logs").glob("*.log")))
 
+    def left_over(self) -> list[int]:
+        """Living processes of this office, apart from this one, the broker and the database."""
+        return [pid for pid in _marked(self.directory) if pid not in (os.getpid(), os.getppid())]
+
     def start_extra_pump(self) -> Child:
         """A second pump beside the supervised one."""
         self.extra = Child("deploy.pump", Settings(self.data, self.amqp))
