@@ -29,6 +29,7 @@ class Settings:
     ORMAS_BIND          where the portal listens, 127.0.0.1
     ORMAS_HOSTS         names, with commas, that the portal answers to besides the loopback
     ORMAS_HEARTBEAT     a file that the pump touches while all its threads live
+    ORMAS_METRICS       where this process shows its metrics, 0.0.0.0:9100; not at all without it
     ==================  ==========================================================================
     """
 

@@ -36,7 +36,8 @@ def complaints_about(standing: Standing, zone: tzinfo) -> Iterator[Complaint]:
     yield from _not_running(standing)
     for each in standing.quarantined:
         seen = f"{each.part}: {number_words(each.count)} pesan tidak terbaca; yang terbaru: {each.reason}"
-        yield Complaint("advice", seen, "Tidak ada yang hilang darinya. Laporkan alasannya kepada pengelola.")
+        advice = f"Tidak ada yang hilang karenanya. Lihat ./ormas bus quarantine list{data_option()}"
+        yield Complaint("advice", seen, advice)
 
 
 def _shrunk(standing: Standing) -> Iterator[Complaint]:
@@ -75,7 +76,7 @@ def _moving(part: Part, zone: tzinfo) -> Iterator[Complaint]:
     seen = f"{part.name} ({part.source}): {state_words(part)}, tertinggal {lag_words(part)}"
     said = f" Katanya: {part.reason}" if part.reason else ""
     if part.state is State.FORKED:
-        advice = "Periksa dahulu salinan siapa yang benar; hubungi pengelola."
+        advice = f"Periksa dahulu siapa yang benar; hubungi pengelola. Lihat ./ormas bus forks{data_option()}"
         yield Complaint("down", f"{seen}.{said}", advice)
     elif part.state is State.STALLED:
         since = moment_words(part.since, zone)

@@ -11,7 +11,7 @@ from uuid import uuid4
 from deploy.settings import Settings
 from shared.deployment import Deployment
 from shared.ledger import Cause, Entry, LedgerEvent
-from tests.offices import registry_of
+from tests.offices import cause_in, registry_of
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 1.0
@@ -41,6 +41,13 @@ def pump(deployment: Deployment, amqp: str) -> Iterator[subprocess.Popen]:
         child.wait(60)
         child.stdout.close()
     assert child.returncode == 0
+
+
+def register(deployment: Deployment) -> None:
+    """One more organisation, entered by hand."""
+    entry = {"name": "Forum Uji Lagi", "abbreviation": "", "legal_form": "yayasan", "ground": "uji neraca"}
+    with registry_of(deployment) as registry:
+        registry.register_ormas(cause_in(registry, "registry.register_ormas", entry), **entry)
 
 
 def append(deployment: Deployment, topic: str, state: str, stream: str = "") -> int:

@@ -8,8 +8,10 @@ from deploy.cli.doctor import examine
 from deploy.standing import State, standing_of
 from deploy.standing.observation import load
 from deploy.standing.reading import Books
+from deploy.wiring import CONSUMERS
+from services.audit.ledgers import SERVICES
 from shared.ledger.clock import utc_now
-from tests.standing.office import PATIENCE, append
+from tests.standing.office import PATIENCE, append, register
 from tests.waiting import until
 
 pytestmark = pytest.mark.xdist_group("standing")
@@ -35,7 +37,7 @@ def test_the_balance_holds_at_every_moment_of_an_import(imported):
 def test_sums_are_kept_by_consumer_and_for_the_office(imported):
     told = standing_of(imported.deployment).as_dict()
     inbox = [part for part in told["parts"] if part["name"] == "portal.inbox"]
-    assert sorted(part["source"] for part in inbox) == ["clusters", "registry"]
+    assert sorted(part["source"] for part in inbox) == sorted(CONSUMERS["portal"])
     assert told["balances"]["portal.inbox"]["applied"] == sum(part["applied"] for part in inbox)
     assert told["balance"]["recorded"] == sum(part["head"] for part in told["parts"])
 
@@ -63,12 +65,13 @@ def test_a_row_taken_from_a_copy_shows_although_every_position_is_at_its_head(im
 
 
 def test_an_office_that_is_closed_is_down_only_where_it_is_behind(imported):
-    append(imported.deployment, "registry.Probe", "{}")
+    register(imported.deployment)
     standing = standing_of(imported.deployment)
     states = {part.source: set() for part in standing.parts}
     for part in standing.parts:
         states[part.source].add(part.state)
-    assert states == {"registry": {State.DOWN}, "clusters": {State.IDLE}}
+    assert {source for source, seen in states.items() if seen == {State.DOWN}} == {"registry"}
+    assert {source for source, seen in states.items() if seen == {State.IDLE}} == set(SERVICES) - {"registry"}
     severities = {
         each.severity for each in examine(imported.deployment) if "tidak ada yang berjalan" in each.seen
     }
@@ -79,7 +82,7 @@ def test_counting_goes_on_where_it_was_and_says_the_same(imported, request):
     with Books(imported.deployment) as books:
         first = books.look(utc_now())
         moving = request.getfixturevalue("moving")
-        append(moving.deployment, "registry.Probe", "{}")
+        register(moving.deployment)
         moving.caught_up()
         again = books.look(utc_now())
     assert [part.applied for part in again.parts] != [part.applied for part in first.parts]
@@ -95,7 +98,7 @@ def test_an_idle_office_is_not_stalled_and_one_whose_views_are_locked_is(moving)
     idle = until(lambda: (seen := load(directory)).at > long_enough and seen)
     assert set(idle.states.values()) == {"idle"}
     with views.write("projection.register"):
-        append(moving.deployment, "registry.Probe", "{}")
+        register(moving.deployment)
         stalled = until(lambda: load(directory).stalled(), within=60)
         assert "portal.register registry" in stalled or "portal.inbox registry" in stalled
         assert all(key.startswith("portal.") for key in stalled)
