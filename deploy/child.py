@@ -28,12 +28,10 @@ class Child:
         self.arguments = arguments
         self.log = settings.directory / "logs" / f"{self.name}.log"
         self.process: subprocess.Popen[str] | None = None
-        self.starts = 0
 
     def start(self) -> None:
         """Start; returns before the process is ready."""
         self._put_old_log_aside()
-        self.starts += 1
         with self.log.open("a") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", self.module, *self.arguments],

@@ -6,24 +6,19 @@ import os
 import signal
 import socket
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from deploy.asked import AskedToStop
-from deploy.broker import Broker, check_amqp
+from deploy.broker import Broker, BrokerFailed, check_amqp
 from deploy.child import Child, ChildFailed
 from deploy.metrics import ports_from
+from deploy.restarts import Restarts
 from deploy.settings import Settings
 from shared.bus.claim import claim
 from shared.deployment import Deployment
-
-STEADY = 60.0
-"""Seconds after which a start is no longer counted against a process."""
-MAX_STARTS = 5
-
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
@@ -67,14 +62,16 @@ class Supervisor:
             raise
 
     def watch(self) -> None:
-        """Returns when it is time to stop; a process that ends is started again."""
+        """Returns when it is time to stop. What ends is started again, however often: an office that gave
+        up while the broker was away would still be down when it is back."""
         request = AskedToStop(*_SIGNALS)
-        started = {child.name: time.monotonic() for child in self._children}
+        restarts = {name: Restarts() for name in ("broker", *(child.name for child in self._children))}
         while not (request.asked or self.stopping.wait(0.5)):
+            if restarts["broker"].is_due():
+                self._watch_broker(restarts["broker"])
             for child in self._children:
-                if child.ended():
-                    self._restart(child, started)
-            self._watch_broker()
+                if child.ended() and restarts[child.name].is_due():
+                    self._restart(child, restarts[child.name])
 
     def stop(self) -> None:
         """Portal, pump, services, broker. Doing it again changes nothing."""
@@ -88,25 +85,39 @@ class Supervisor:
         os.close(self._lock)
         self._lock = -1
 
-    def _restart(self, child: Child, started: dict[str, float]) -> None:
-        if time.monotonic() - started[child.name] > STEADY:
-            child.starts = 0
-        if child.starts >= MAX_STARTS:
-            raise ChildFailed(f"Proses {child.name} terus berhenti. Catatan: {child.log}")
-        self.say(f"Proses {child.name} berhenti dan dijalankan lagi.")
+    def _restart(self, child: Child, restarts: Restarts) -> None:
+        restarts.note()
+        again = f" Sudah {restarts.count} kali; catatan: {child.log}" if restarts.count > 2 else ""
+        self.say(f"Proses {child.name} berhenti dan dijalankan lagi.{again}")
         child.stop()
-        started[child.name] = time.monotonic()
         child.start()
-        child.wait_until_ready(60)
-        self._write_run_file()
-
-    def _watch_broker(self) -> None:
-        if self._broker is not None and not self._broker.running():
-            self.say("Antrean pesan berhenti dan dijalankan lagi.")
-            self._broker.stop()
-            if self._broker.start().uri != self.amqp:
-                self._move_to(self._broker.address.uri)
+        if self._is_ready(child):
             self._write_run_file()
+
+    def _is_ready(self, child: Child) -> bool:
+        """Said when it is not; the next turn of the watch starts it again."""
+        try:
+            child.wait_until_ready(60)
+        except ChildFailed as failed:
+            self.say(str(failed))
+            child.stop()
+            return False
+        return True
+
+    def _watch_broker(self, restarts: Restarts) -> None:
+        if self._broker is None or self._broker.running():
+            return
+        restarts.note()
+        self.say("Antrean pesan berhenti dan dijalankan lagi.")
+        self._broker.stop()
+        try:
+            moved = self._broker.start().uri != self.amqp
+        except BrokerFailed as failed:
+            self.say(str(failed))
+            return
+        if moved:
+            self._move_to(self._broker.address.uri)
+        self._write_run_file()
 
     def _move_to(self, amqp: str) -> None:
         """The broker had to take another port: everybody is started again with the new address."""
@@ -115,7 +126,7 @@ class Supervisor:
             child.stop()
             child.settings = self._settings_of(child.name)
             child.start()
-            child.wait_until_ready(60)
+            self._is_ready(child)
 
     def _settings_of(self, name: str) -> Settings:
         return Settings(self.directory, self.amqp, self.port, metrics=self.metrics.get(name, 0))
@@ -130,8 +141,12 @@ class Supervisor:
     def _start_child(self, module: str) -> None:
         child = Child(module, self._settings_of(module.rpartition(".")[2]))
         self._children.append(child)
-        child.start()
-        child.wait_until_ready(60)
+        for last in (False, True):
+            child.start()
+            if last:
+                child.wait_until_ready(60)
+            elif self._is_ready(child):
+                return
 
     def _write_run_file(self) -> None:
         processes = {child.name: child.process.pid for child in self._children if child.process}
