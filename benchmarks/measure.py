@@ -1,6 +1,7 @@
 """The one shape of a measurement: JSON for programs, a table for people."""
 
 import argparse
+import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -10,6 +11,7 @@ from types import FrameType
 from rich.table import Column, Table
 
 from deploy.cli.output import console, print_json
+from shared.rpc.logs import log_as_json
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 Run = Callable[[float], Sequence["Measurement"]]
@@ -52,6 +54,7 @@ def main(run: Run, description: str) -> None:
     parser.add_argument("--scale", type=float, default=1.0, help="how much of the usual work")
     asked = parser.parse_args()
     stop_once()
+    log_as_json(sys.stderr, logging.WARNING)
     try:
         measurements = run(asked.scale)
     except KeyboardInterrupt:
