@@ -56,7 +56,7 @@ def test_a_container_is_told_everything_by_its_environment():
         "ORMAS_HEARTBEAT": "/tmp/alive",
     }
     hosts = ("register.contoh.go.id", "10.0.0.5")
-    wanted = Settings(Path("/data"), AMQP, 81, 0, "0.0.0.0", hosts, "/tmp/alive")
+    wanted = Settings(Path("/data"), AMQP, 81, bind="0.0.0.0", hosts=hosts, heartbeat="/tmp/alive")
     assert Settings.from_environment(environment) == wanted
     assert Settings.from_environment({"ORMAS_DATA": "/data", "ORMAS_AMQP_URL": AMQP}).bind == "127.0.0.1"
 
