@@ -40,14 +40,16 @@ class Copy:
         programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
         told = {"ORMAS_DATA": str(office.directory), "ORMAS_AMQP_URL": amqp, "PATH": programs}
         self.environment = os.environ | told | {"PYTHONPATH": str(self.root), "PYTHONWARNINGS": "ignore"}
-        self.written: list[str] = []
+        self.touched: set[str] = set()
 
     def follow(self, block: Block) -> None:
         """Do what one block says. AssertionError, with its place, when that is not what happens."""
         if block.file:
             self._write(block.file, block.text.partition("\n")[2])
         elif block.kind == "diff":
-            apply(self.root, list(changes(block.text)))
+            made = list(changes(block.text))
+            apply(self.root, made)
+            self.touched |= {change.file for change in made if change.file.endswith(".py")}
         elif block.kind == "console":
             for command, printed in commands(block.text):
                 assert_printed(self._run(shlex.split(command), block.place), printed, block.place)
@@ -55,16 +57,16 @@ class Copy:
             self._run([sys.executable, "-c", block.text], block.place)
 
     def check_style(self) -> None:
-        """The files of the guide are formatted and linted like our own."""
+        """What the guide wrote or changed is formatted and linted like everything else."""
         for what in (["check"], ["format", "--check"]):
-            self._run(["ruff", *what, "--no-cache", *self.written], "ruff")
+            self._run(["ruff", *what, "--no-cache", *sorted(self.touched)], "ruff")
 
     def _write(self, file: str, text: str) -> None:
         path = self.root / file
         assert not path.exists(), f"{file} is there already"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-        self.written.append(file)
+        self.touched.add(file)
 
     def _run(self, command: list[str], place: str) -> str:
         done = subprocess.run(
