@@ -1,4 +1,4 @@
-"""The growth of rebuilds as a picture: ``./ormas bench rebuild --json | python -m benchmarks.picture PNG``."""
+"""The growth of rebuilds as a picture: `./ormas bench rebuild --json | python -m benchmarks.picture PNG`."""
 
 import json
 import re

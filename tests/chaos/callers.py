@@ -78,7 +78,11 @@ class Caller(threading.Thread):
                 return
             self.complaints[problem.code] += 1
             promise.repeats += 1
-            self.stop.wait(PAUSE) if not self.stop.is_set() else time.sleep(PAUSE)
+            _PAUSING.wait(PAUSE)
+
+
+_PAUSING: Final = threading.Event()
+"""Nobody sets it: between two attempts of a caller there is a pause, as there is at a counter."""
 
 
 def call(client: RpcClient, signer: Signer, promise: Promise) -> dict[str, Any]:
@@ -98,7 +102,7 @@ def until_answered(client: RpcClient, signer: Signer, promise: Promise, within: 
         except Problem as problem:
             if problem.do != "again" or time.monotonic() > deadline:
                 return problem.as_dict()
-        time.sleep(PAUSE)
+        _PAUSING.wait(PAUSE)
 
 
 def is_final(problem: Problem, wish: Wish) -> bool:
