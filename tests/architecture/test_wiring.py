@@ -1,0 +1,49 @@
+"""What is declared in several places agrees: services, sources, topics."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from contracts.telling.facts import CATALOGUE
+from deploy.rebuilding import READ_MODELS
+from deploy.wiring import CONSUMERS
+from services.audit.ledgers import SERVICES
+from services.clusters.reactions import REACTIONS
+
+ROOT = Path(__file__).parents[2]
+HEARERS = [
+    *sorted((ROOT / "services").glob("*/projection/*.py")),
+    *sorted((ROOT / "services").glob("*/reactions.py")),
+]
+
+
+def test_every_service_with_events_keeps_a_ledger():
+    with_events = {path.parent.name for path in (ROOT / "services").glob("*/events.py")}
+    assert with_events == set(SERVICES)
+
+
+@pytest.mark.parametrize("consumer", READ_MODELS)
+def test_a_read_model_is_written_only_from_what_its_consumer_hears(consumer):
+    wanted = {source for projection in READ_MODELS[consumer] for source in projection.sources}
+    assert wanted <= set(CONSUMERS[consumer])
+
+
+def test_nobody_hears_a_service_without_a_ledger():
+    assert {source for sources in CONSUMERS.values() for source in sources} <= set(SERVICES)
+
+
+@pytest.mark.parametrize("path", HEARERS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_every_topic_that_is_listened_to_exists(path):
+    literals = {
+        node.value
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    topics = {each for each in literals if each.partition(".")[0] in SERVICES and "." in each}
+    named = {each for each in topics if each.partition(".")[2].isidentifier()}
+    assert named <= set(CATALOGUE), named - set(CATALOGUE)
+
+
+def test_every_reaction_listens_to_something_that_exists():
+    assert set(REACTIONS) <= set(CATALOGUE)
