@@ -1,7 +1,5 @@
 """``./ormas rebuild``: build read models again, prove that they are the same; or as they were in the past."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,18 +8,15 @@ import typer
 from rich.table import Table
 
 from contracts.telling.dates import number_words
-from contracts.telling.known import why_unknown
-from deploy.cli.deciding import record_acceptance
 from deploy.cli.endings import Exit
 from deploy.cli.options import Data, Json
-from deploy.cli.output import console, print_json, progress_bar
+from deploy.cli.output import console, print_json
 from deploy.cli.past import past_views, print_past, vector_words
-from deploy.rebuilding import READ_MODELS, scratch_directory
-from deploy.wiring import heard_by
-from shared.bus.heard import Heard
+from deploy.cli.rebuild_workers import Wish, heard_of, rebuild_all
+from deploy.rebuilding import READ_MODELS
 from shared.deployment import Deployment
 from shared.errors import InputWrong
-from shared.projection import Projection, Rebuild, Rebuilt
+from shared.projection import Projection, Rebuilt
 
 Names = Annotated[list[str] | None, typer.Argument(metavar="[TAMPILAN]…", help="Misalnya register.")]
 Everything = Annotated[bool, typer.Option("--all", help="Semua tampilan.")]
@@ -50,17 +45,18 @@ def rebuild(
     ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Mulai dari nol, jangan melanjutkan.")] = False,
     accept_difference: Accept = "",
+    workers: Annotated[int, typer.Option(min=1, max=16, help="Berapa tampilan sekaligus.")] = 1,
     as_json: Json = False,
 ) -> None:
     """Susun ulang tampilan dari riwayat, bandingkan, lalu ganti; yang tampil tidak terganggu."""
     deployment = Deployment.open(data)
     chosen = _chosen(names or [], everything=everything)
-    with _heard(deployment) as heard:
-        if as_of or valid_on:
+    if as_of or valid_on:
+        with heard_of(deployment) as heard:
             past = list(past_views(deployment, heard, chosen, as_of, valid_on, keep))
-            print_json([asdict(each) for each in past]) if as_json else print_past(past, keep)
-            return
-        done = [_rebuilt(deployment, heard, each, fresh, accept_difference) for each in chosen]
+        print_json([asdict(each) for each in past]) if as_json else print_past(past, keep)
+        return
+    done = rebuild_all(data, [each.name for each in chosen], Wish(fresh, accept_difference), workers)
     print_json([_as_dict(each) for each in done]) if as_json else _print_rebuilt(done)
     if not all(each.swapped for each in done):
         raise typer.Exit(Exit.INTEGRITY)
@@ -74,40 +70,6 @@ def _chosen(names: list[str], *, everything: bool) -> list[Projection]:
     if strange := [name for name in wanted if name not in known]:
         raise InputWrong(f"Tampilan {', '.join(strange)} tidak ada. Yang ada: {', '.join(known)}.")
     return [known[name]() for name in dict.fromkeys(wanted)]
-
-
-@contextmanager
-def _heard(deployment: Deployment) -> Iterator[Heard]:
-    heard = heard_by(deployment, "portal")
-    try:
-        yield heard
-    finally:
-        heard.database.close()
-
-
-def _rebuilt(
-    deployment: Deployment, heard: Heard, projection: Projection, fresh: bool, reason: str
-) -> Rebuilt:
-    views = deployment.views("portal")
-    accept = (lambda found: _record_acceptance(deployment, found, reason)) if reason else None
-    try:
-        with progress_bar(f"Menyusun ulang {projection.name}") as progress:
-            rebuild = Rebuild(views, heard, projection, scratch_directory(deployment), why_unknown)
-            return rebuild.run(progress, fresh=fresh, accept=accept)
-    finally:
-        views.close()
-
-
-def _record_acceptance(deployment: Deployment, found: Rebuilt, reason: str) -> None:
-    """Before anything that is shown changes. Errors: InputWrong when a rule says no."""
-    record_acceptance(
-        deployment,
-        projection=found.projection,
-        live_digest=found.live_digest,
-        rebuilt_digest=found.digest,
-        positions=dict(found.positions),
-        reason=reason,
-    )
 
 
 def _as_dict(done: Rebuilt) -> dict[str, Any]:
