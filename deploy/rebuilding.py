@@ -8,6 +8,7 @@ from typing import Final
 import structlog
 
 from contracts.telling.known import why_unknown
+from deploy.decisions import DECISIONS
 from services.portal.projection import PROJECTIONS
 from shared.bus.backoff import Backoff
 from shared.bus.heard import Heard
@@ -30,6 +31,7 @@ class Rebuilder:
     """Replaces read models of another version while the old ones are shown; then it has nothing to do."""
 
     def __init__(self, deployment: Deployment, consumer: str, heard: Heard) -> None:
+        self._consumer = consumer
         self._views = deployment.views(consumer)
         self._heard = heard
         self._directory = scratch_directory(deployment)
@@ -50,7 +52,14 @@ class Rebuilder:
                 raise Interrupted
 
         try:
-            Rebuild(self._views, self._heard, projection, self._directory, why_unknown).run(progress)
+            Rebuild(
+                self._views,
+                self._heard,
+                projection,
+                self._directory,
+                why_unknown,
+                (self._consumer, DECISIONS),
+            ).run(progress)
             backoff.reset()
         except Interrupted:
             return

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Final, Protocol
 
 from contracts.telling.known import why_unknown
+from deploy.decisions import DECISIONS
 from deploy.rebuilding import Rebuilder
-from services.audit.events import ParkedEventDiscarded, ParkedEventRetried
 from services.audit.ledgers import SERVICES
 from services.clusters.application import Clusters
 from services.clusters.reactions import REACTIONS
@@ -16,7 +16,6 @@ from shared.bus.inbox import Inbox
 from shared.bus.pages import fetch_by_rpc
 from shared.bus.relay import Relay
 from shared.bus.topology import Topology
-from shared.decisions import Decisions
 from shared.deployment import Deployment
 from shared.ledger.factory import LedgerFactory
 from shared.projection import Projector
@@ -25,8 +24,6 @@ from shared.rpc.client import RpcClient
 
 CONSUMERS: Final = {"portal": ("registry", "clusters", "audit"), "clusters": ("registry", "audit")}
 """Who hears whom."""
-DECISIONS: Final = Decisions("audit", ParkedEventRetried.TOPIC, ParkedEventDiscarded.TOPIC)
-"""What an operator decides about parked events."""
 REACTOR: Final = "clusters"
 """The name of the reactor's position; never changed."""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from contracts.telling.known import why_unknown
 from deploy.cli.deciding import record_acceptance
 from deploy.cli.output import progress_bar
+from deploy.decisions import DECISIONS
 from deploy.rebuilding import READ_MODELS, scratch_directory
 from deploy.wiring import heard_by
 from shared.bus.heard import Heard
@@ -51,7 +52,9 @@ def rebuild_one(data: Path, name: str, wish: Wish, progress: Progress = lambda d
     views = deployment.views("portal")
     try:
         with heard_of(deployment) as heard:
-            rebuild = Rebuild(views, heard, projection, scratch_directory(deployment), why_unknown)
+            rebuild = Rebuild(
+                views, heard, projection, scratch_directory(deployment), why_unknown, ("portal", DECISIONS)
+            )
             accept = partial(_record, deployment, wish.accept) if wish.accept else None
             return rebuild.run(progress, fresh=wish.fresh, accept=accept)
     finally:

@@ -8,8 +8,8 @@ from shared.decisions import Decision, Decisions
 from shared.errors import TryAgain
 from shared.ledger import LedgerRow
 from shared.projection.contract import PageSource, Projection
-from shared.projection.parking import Known, retry_stream
-from shared.projection.tables import is_outdated, table_names
+from shared.projection.parking import Known, remember_discarded, retry_stream
+from shared.projection.tables import is_outdated, outdate
 
 PAGE: Final = 100
 
@@ -97,41 +97,24 @@ def discarded_positions(pages: PageSource, decisions: Decisions, work: str, sour
     return frozenset(discarded)
 
 
-def remember_discarded(t: Transaction, projection: str, source: str, positions: Sequence[int]) -> None:
-    """These are not in the read model; twice changes nothing. A rebuild says so when it is swapped in."""
-    t.run_many(
-        "INSERT INTO discarded VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [(projection, source, position) for position in positions],
-    )
-
-
 def _discard(t: Transaction, projection: Projection, decision: Decision, *, parked: bool) -> None:
-    """What was applied before the decision was heard cannot be taken out again: the read model begins anew.
+    """What was applied before the decision was heard cannot be taken out again: the read model is rebuilt.
 
-    That happens when views were lost and events arrive before the decisions about them.
+    That happens when views were lost and events arrive before the decisions about them, or when a retry
+    went well and the event was discarded all the same. Until then it is shown as it is.
     """
     place = (projection.name, decision.source, decision.position)
     here = "projection = ? AND source = ? AND position = ?"
     if t.one(f"SELECT 1 FROM discarded WHERE {here}", place):
         return
-    remember_discarded(t, projection.name, decision.source, [decision.position])
+    remember_discarded(t, [place])
     if parked:
         t.run(f"DELETE FROM parked WHERE {here}", place)
         return
     reached = "SELECT position FROM projection_positions WHERE projection = ? AND source = ?"
     row = t.one(reached, (projection.name, decision.source))
     if row and row[0] >= decision.position:
-        _begin_anew(t, projection)
-
-
-def _begin_anew(t: Transaction, projection: Projection) -> None:
-    for name in table_names(projection):
-        t.run(f"DELETE FROM {name}")
-    t.run("DELETE FROM parked WHERE projection = ?", (projection.name,))
-    t.run(
-        "UPDATE projection_positions SET position = 0, recorded_at = '' WHERE projection = ?",
-        (projection.name,),
-    )
+        outdate(t, projection)
 
 
 def _stream_of(t: Transaction, projection: Projection, decision: Decision) -> str | None:

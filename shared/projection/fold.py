@@ -23,6 +23,10 @@ class Keep(Protocol):
         """Whether this row counts."""
 
 
+Note = Callable[[Transaction, str, LedgerRow], None]
+"""Called in the transaction of every page with its source and last row."""
+
+
 class StoppedShort(CallUs):
     """Susun ulang berhenti: peristiwa yang dibutuhkan tidak ada."""
 
@@ -37,6 +41,7 @@ def fold(
     progress: Progress = lambda done, total: None,
     keep: Keep | None = None,
     known: Known | None = None,
+    note: Note | None = None,
 ) -> int:
     """Apply everything up to these positions; how many events that were. Effects and position together.
 
@@ -51,6 +56,8 @@ def fold(
         for rows in _pages(pages, source, reached[source], upto[source]):
             with target.write(f"projection.{projection.name}") as t:
                 apply_page(t, projection, source, rows, keep, known, strict=True)
+                if note is not None:
+                    note(t, source, rows[-1])
             done += len(rows)
             progress(done, total)
     return done

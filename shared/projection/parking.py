@@ -14,7 +14,18 @@ from shared.ledger.clock import stamp, utc_now
 from shared.projection.contract import Projection
 
 WAITS: Final = "menunggu peristiwa sebelumnya dalam aliran yang sama"
-_MACHINE_FAILED: Final = (sqlite3.OperationalError, psycopg.OperationalError, OSError, MemoryError, TryAgain)
+_MACHINE_FAILED: Final = (
+    sqlite3.OperationalError,
+    psycopg.OperationalError,
+    psycopg.ProgrammingError,
+    psycopg.InternalError,
+    psycopg.InterfaceError,
+    OSError,
+    MemoryError,
+    TryAgain,
+)
+"""A table that is gone, a right that was taken away, a full disk: no event is to blame."""
+_EVENT_TOO_LARGE: Final = psycopg.errors.ProgramLimitExceeded
 _COLUMNS: Final = "projection, source, position, stream, topic, reason, parked_at, attempts"
 
 Known = Callable[[str, int], str | None]
@@ -113,6 +124,11 @@ def parked_events(views: Database) -> list[ParkedEvent]:
     return [ParkedEvent(*row) for row in rows]
 
 
+def remember_discarded(t: Transaction, places: Sequence[tuple[str, str, int]]) -> None:
+    """These are not in the read model: projection, source, position. Twice changes nothing."""
+    t.run_many("INSERT INTO discarded VALUES (?, ?, ?) ON CONFLICT DO NOTHING", places)
+
+
 def discarded_in(t: Transaction, projection: str) -> list[tuple[str, str, int]]:
     """What this read model does without, as it is stored: projection, source, position; in order."""
     sql = "SELECT projection, source, position FROM discarded WHERE projection = ? ORDER BY source, position"
@@ -131,16 +147,24 @@ def _attempt(
     t.run("SAVEPOINT attempt")
     try:
         refuse_unknown(rows, known or _everything)
+        _refuse_nul(rows)
         projection.apply(t, rows)
-    except _MACHINE_FAILED:
-        raise
     except Exception as error:
+        if isinstance(error, _MACHINE_FAILED) and not isinstance(error, _EVENT_TOO_LARGE):
+            raise
         if strict and isinstance(error, UnknownFact):
             raise
         t.run("ROLLBACK TO SAVEPOINT attempt")
         return _reason(error)[:500]
     t.run("RELEASE SAVEPOINT attempt")
     return None
+
+
+def _refuse_nul(rows: Sequence[LedgerRow]) -> None:
+    """PostgreSQL cannot keep a NUL: on neither database a read model shall depend on one."""
+    for row in rows:
+        if "\\u0000" in row.state and "\\u0000" in row.state.replace("\\\\", ""):
+            raise ValueError("a text has a NUL character")
 
 
 def _everything(topic: str, version: int) -> None:

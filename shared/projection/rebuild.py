@@ -11,12 +11,14 @@ import structlog
 
 from shared.bus.alone import alone_with
 from shared.database import Database, DatabaseBusy, SqliteDatabase, Transaction
+from shared.decisions import Decisions
 from shared.errors import TryAgain
 from shared.projection.contract import Projection, Sources
+from shared.projection.decisions import discarded_positions
 from shared.projection.digest import digest_in
 from shared.projection.fold import Progress, fold
 from shared.projection.parking import Known, discarded_in
-from shared.projection.scratch import scratch
+from shared.projection.scratch import note_reached, scratch
 from shared.projection.shadow import Shadow, shadow_of
 from shared.projection.tables import is_outdated, outdated, positions_of, prepare
 
@@ -66,6 +68,7 @@ class Live(NamedTuple):
     positions: dict[str, int]
     digest: str | None
     discarded: list[tuple[str, str, int]]
+    parked: int
 
 
 class Rebuild:
@@ -82,11 +85,14 @@ class Rebuild:
         projection: Projection,
         directory: Path,
         known: Known | None = None,
+        decisions: tuple[str, Decisions] | None = None,
     ) -> None:
+        """``known`` and ``decisions`` as for the projector that goes on with it."""
         self.views = views
         self.pages = pages
         self.projection = projection
         self.known = known
+        self.decisions = decisions
         self.path = directory / f"rebuild-{projection.name}.db"
 
     def run(
@@ -96,8 +102,8 @@ class Rebuild:
         fresh: bool = False,
         accept: Accept | None = None,
     ) -> Rebuilt:
-        """A difference leaves the live one in its place (``swapped`` is False), unless ``accept`` is given:
-        it is called first, to record who accepts it and why.
+        """A difference, or more parked events than before, leaves the live one in its place (``swapped`` is
+        False), unless ``accept`` is given: it is called first, to record who accepts it and why.
 
         Errors: RebuildRunning, DecidedMeanwhile, UnknownFact, GapInSource, StoppedShort, DatabaseBusy.
         """
@@ -107,13 +113,22 @@ class Rebuild:
             if fresh:
                 SqliteDatabase(self.path).remove()
             live = self._live()
-            with scratch(self.path, self.projection, live.positions, live.discarded) as built:
-                events = fold(built, self.pages, self.projection, live.positions, progress, known=self.known)
+            with scratch(self.path, self.projection, self.pages, live.positions, live.discarded) as built:
+                events = fold(
+                    built,
+                    self.pages,
+                    self.projection,
+                    live.positions,
+                    progress,
+                    known=self.known,
+                    note=note_reached,
+                )
                 with shadow_of(self.views, built, self.projection) as shadow:
                     found = self._compared(shadow, live, events)
-                    if found.equal is False and accept is not None:
+                    worse = found.equal is False or found.parked > live.parked
+                    if worse and accept is not None:
                         accept(found)
-                    if found.equal is not False or accept is not None:
+                    if not worse or accept is not None:
                         found = replace(found, events=events + self._put_in_place(shadow), swapped=True)
         done = replace(found, seconds=time.monotonic() - began)
         log.info("rebuilt", projection=done.projection, events=done.events, equal=done.equal)
@@ -135,13 +150,26 @@ class Rebuild:
 
         What an operator had it do without, the new one does without as well.
         """
+        decided = list(self._decided())
         with self.views.read() as t:
-            discarded = discarded_in(t, self.projection.name)
+            parked = t.one("SELECT COUNT(*) FROM parked WHERE projection = ?", (self.projection.name,))
+            discarded = sorted({*discarded_in(t, self.projection.name), *decided})
             if not is_outdated(t, self.projection):
                 positions = positions_of(t, self.projection)
                 begun = any(positions.values())
-                return Live(positions, digest_in(t, self.projection) if begun else None, discarded)
-        return Live(self._heads(), None, discarded)
+                digest = digest_in(t, self.projection) if begun else None
+                return Live(positions, digest, discarded, parked[0] if parked else 0)
+        return Live(self._heads(), None, discarded, parked[0] if parked else 0)
+
+    def _decided(self) -> Iterator[tuple[str, str, int]]:
+        """What an operator discarded, also when it is heard and not yet carried out."""
+        if self.decisions is None:
+            return
+        consumer, decisions = self.decisions
+        work = f"{consumer}.{self.projection.name}"
+        for source in self.projection.sources:
+            for position in discarded_positions(self.pages, decisions, work, source):
+                yield self.projection.name, source, position
 
     def _compared(self, shadow: Shadow, live: Live, events: int) -> Rebuilt:
         with shadow.database.read() as t:
@@ -166,11 +194,11 @@ class Rebuild:
         for attempt in range(1, TRIES + 1):
             while (caught := self._catch_up(shadow)) > NEAR:
                 events += caught
-            shadow.settle()
             try:
                 with self.views.write(f"projection.{self.projection.name}") as t:
                     self._refuse_if_decided_meanwhile(t, shadow)
                     events += caught + self._catch_up(shadow)
+                    shadow.settle(t)
                     shadow.swap(t, self.projection)
                 return events
             except DatabaseBusy:
@@ -180,7 +208,7 @@ class Rebuild:
     def _refuse_if_decided_meanwhile(self, t: Transaction, shadow: Shadow) -> None:
         """What was discarded since we began is in the new one, and nobody would take it out again."""
         with shadow.database.read() as s:
-            if discarded_in(s, self.projection.name) != discarded_in(t, self.projection.name):
+            if not set(discarded_in(t, self.projection.name)) <= set(discarded_in(s, self.projection.name)):
                 raise DecidedMeanwhile
 
     def _catch_up(self, shadow: Shadow) -> int:

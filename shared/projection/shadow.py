@@ -8,7 +8,7 @@ from typing import Final
 
 from shared.database import Database, DatabaseBusy, PostgresDatabase, Transaction
 from shared.projection.contract import Projection
-from shared.projection.parking import discarded_in
+from shared.projection.parking import discarded_in, remember_discarded
 from shared.projection.tables import BOOKS, enter, make, owned_tables, table_names
 
 LONGEST_WAIT: Final = 30.0
@@ -21,8 +21,8 @@ class Shadow(ABC):
     database: Database
 
     @abstractmethod
-    def settle(self) -> None:
-        """Return when nobody can see an unfinished state of it any more. Errors: DatabaseBusy."""
+    def settle(self, t: Transaction) -> None:
+        """Return when nobody but ``t`` can see an unfinished state of it any more. Errors: DatabaseBusy."""
 
     @abstractmethod
     def swap(self, t: Transaction, projection: Projection) -> None:
@@ -35,7 +35,7 @@ class CopiedShadow(Shadow):
     def __init__(self, scratch: Database) -> None:
         self.database = scratch
 
-    def settle(self) -> None:
+    def settle(self, t: Transaction) -> None:
         pass  # nobody but us can read the file
 
     def swap(self, t: Transaction, projection: Projection) -> None:
@@ -68,21 +68,24 @@ class MovedShadow(Shadow):
             for name in table_names(projection):
                 t.load(name, s.each(f"SELECT * FROM {name}"))
             _take_books(t, s, projection)
-            t.load("discarded", discarded_in(s, projection.name))
             make(t, projection.tables, "INDEX")
 
-    def settle(self) -> None:
-        """A transaction that began before the shadow was whole would find it half empty in its place."""
+    def settle(self, t: Transaction) -> None:
+        """A transaction that began before the shadow was whole would find it half empty in its place.
+
+        Who waits for our lock does not count: it looks again when it gets it.
+        """
         deadline, pause = time.monotonic() + LONGEST_WAIT, 0.005
-        with self.database.write() as t:
-            marker = t.one("SELECT pg_current_xact_id()::text") or ("0",)
+        ours = t.one("SELECT pg_backend_pid()") or (0,)
+        with self.database.write() as w:
+            marker = w.one("SELECT pg_current_xact_id()::text") or ("0",)
         while True:
-            with self.database.read() as t:
-                old = t.one(
+            with self.database.read() as r:
+                old = r.one(
                     "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()"
-                    " AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"
-                    " AND age(backend_xmin) >= age(?::text::xid)",
-                    marker,
+                    " AND pid NOT IN (pg_backend_pid(), ?) AND backend_xmin IS NOT NULL"
+                    " AND wait_event IS DISTINCT FROM 'advisory' AND age(backend_xmin) >= age(?::text::xid)",
+                    (*ours, *marker),
                 )
             if not old or not old[0]:
                 return
@@ -116,11 +119,21 @@ def shadow_of(live: Database, scratch: Database, projection: Projection) -> Iter
 
 
 def _take_books(t: Transaction, shadow: Transaction, projection: Projection) -> None:
-    """Positions, versions and parked events become those of the shadow."""
+    """Positions, versions, parked and discarded events become those of the shadow.
+
+    What was parked before keeps its age and how often it was tried.
+    """
+    before = "SELECT parked_at, attempts, projection, source, position FROM parked WHERE projection = ?"
+    aged = t.all(before, (projection.name,))
     sql = "SELECT source, position, recorded_at FROM projection_positions WHERE projection = ?"
     enter(t, projection, {s: (p, at) for s, p, at in shadow.all(sql, (projection.name,))})
     t.run("DELETE FROM parked WHERE projection = ?", (projection.name,))
     t.load("parked", shadow.all(PARKED, (projection.name,)))
+    t.run_many(
+        "UPDATE parked SET parked_at = ?, attempts = ? WHERE projection = ? AND source = ? AND position = ?",
+        aged,
+    )
+    remember_discarded(t, discarded_in(shadow, projection.name))
 
 
 def _lock_together(t: Transaction, tables: list[str]) -> None:

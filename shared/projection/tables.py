@@ -58,6 +58,11 @@ def outdated(views: Database, projections: Iterable[Projection]) -> list[Project
         return [each for each in projections if is_outdated(t, each)]
 
 
+def outdate(t: Transaction, projection: type[Projection] | Projection) -> None:
+    """It is shown as it is and waits to be rebuilt."""
+    t.run("UPDATE projection_positions SET version = '' WHERE projection = ?", (projection.name,))
+
+
 def positions_of(t: Transaction, projection: type[Projection] | Projection) -> dict[str, int]:
     """How far each source has been applied."""
     sql = "SELECT source, position FROM projection_positions WHERE projection = ?"
@@ -90,8 +95,13 @@ def owned_tables(t: Transaction, projection: type[Projection] | Projection) -> l
 
 
 def make(t: Transaction, ddl: str, kind: Literal["", "TABLE", "INDEX"] = "") -> None:
-    """Run the statements one by one, or only those that create this kind of thing."""
+    """Run the statements one by one, or only those that create this kind of thing.
+
+    TypeError for any other statement than those two: a swap would lose it.
+    """
     for statement in _statements(ddl):
+        if not statement.startswith(("CREATE TABLE IF NOT EXISTS ", "CREATE INDEX IF NOT EXISTS ")):
+            raise TypeError(f"a read model has tables and indexes, not: {statement[:60]}")
         if statement.startswith(f"CREATE {kind}"):
             t.run(statement)
 

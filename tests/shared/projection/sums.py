@@ -1,6 +1,7 @@
 """A small read model, its events and its two databases, for the tests of projections."""
 
 import json
+from hashlib import sha256
 
 from shared.database import Database
 from shared.ledger import Head, LedgerRow
@@ -39,8 +40,9 @@ class Pages:
     def tell(self, source: str, stream: str, amount: object, topic: str = "Paid") -> int:
         position = len(self.rows[source]) + 1
         state = json.dumps({"amount": amount})
+        hashed = sha256(f"{source} {position} {stream} {topic} {state}".encode()).digest()
         row = LedgerRow(
-            position, stream, 1, f"{source}.{topic}", 1, "2026-01-01", "", "", "", state, b"", b""
+            position, stream, 1, f"{source}.{topic}", 1, "2026-01-01", "", "", "", state, b"", hashed
         )
         self.rows[source].append(row)
         return position

@@ -10,8 +10,8 @@ from shared.database import Database, PostgresDatabase, SqliteDatabase
 from shared.decisions import NewerDecision
 from shared.events import UnknownFact
 from shared.projection import Projector, Rebuild, digest, rebuild_outdated
-from shared.projection.decisions import decided_position, discarded_positions, remember_discarded
-from shared.projection.parking import UnknownEvent, parked_events, refuse_unknown
+from shared.projection.decisions import decided_position, discarded_positions
+from shared.projection.parking import UnknownEvent, parked_events, refuse_unknown, remember_discarded
 from shared.projection.rebuild import DecidedMeanwhile
 from tests.postgres import fresh_database
 from tests.shared.desk import DECISIONS, WORK, Dying, Lines, Pages
@@ -199,7 +199,9 @@ def test_a_discarded_event_stays_discarded_in_a_read_model_built_anew(views, oth
     assert digest(others, Lines) == digest(views, Lines)
 
 
-def test_an_event_that_was_applied_before_its_discarding_was_heard_is_taken_out_again(views, others, pages):
+def test_an_event_that_was_applied_before_its_discarding_was_heard_is_taken_out_by_a_rebuild(
+    views, others, pages, tmp_path
+):
     follow(views, pages, Lines("rusak"))
     pages.decide("Discarded", 2)
     follow(views, pages, Lines("rusak"))
@@ -208,6 +210,9 @@ def test_an_event_that_was_applied_before_its_discarding_was_heard_is_taken_out_
     follow(others, heard_late, Lines())
     assert said(others)["a"] == "satu rusak dua tiga"
     heard_late.rows["desk"] = pages.rows["desk"]
+    follow(others, heard_late, Lines())
+    assert said(others)["a"] == "satu rusak dua tiga"  # never an empty page in between
+    rebuild_outdated(others, heard_late, [Lines()], tmp_path)
     follow(others, heard_late, Lines())
     assert digest(others, Lines) == digest(views, Lines)
 
@@ -245,6 +250,30 @@ def test_a_rebuild_leaves_out_what_was_discarded_and_comes_out_equal(views, page
     assert follow(views, pages, Lines()).position("lines", "shop") == 5
 
 
+def test_a_rebuild_leaves_out_what_was_discarded_and_is_not_carried_out_yet(views, pages, tmp_path):
+    class LinesAnew(Lines):
+        revision = "2"
+
+    follow(views, pages, Lines("rusak"))
+    pages.decide("Discarded", 2)
+    decisions = ("reader", DECISIONS)
+    Rebuild(views, pages, LinesAnew(), tmp_path, decisions=decisions).run()
+    assert said(views)["a"] == "satu dua tiga"
+    follow(views, pages, LinesAnew())
+    assert (said(views)["a"], decided_position(views, "lines")) == ("satu dua tiga", 1)
+    assert Rebuild(views, pages, LinesAnew(), tmp_path, decisions=decisions).run().equal is True
+
+
+def test_what_stays_parked_keeps_its_age_and_how_often_it_was_tried(views, pages, tmp_path):
+    follow(views, pages, Lines("rusak"))
+    pages.decide("Retried", 2)
+    follow(views, pages, Lines("rusak"))
+    before = parked_events(views)
+    assert [each.attempts for each in before] == [2, 0, 0]
+    assert Rebuild(views, pages, Lines("rusak"), tmp_path).run().equal is True
+    assert parked_events(views) == before
+
+
 def test_a_rebuild_during_which_something_was_discarded_is_not_swapped_in(views, pages, tmp_path):
     follow(views, pages, Lines("rusak"))
 
@@ -273,7 +302,7 @@ def test_a_rebuild_learns_from_the_decisions_alone_what_to_leave_out(pages):
 def test_what_a_rebuild_left_out_already_is_not_taken_out_again(views, pages):
     follow(views, pages, Lines())
     with views.write() as t:
-        remember_discarded(t, "lines", "shop", [2])
+        remember_discarded(t, [("lines", "shop", 2)])
         t.run("UPDATE lines SET said = 'satu dua tiga' WHERE stream = 'a'")
     pages.decide("Discarded", 2)
     projector = Projector(views, pages, [Lines()], decisions=("reader", DECISIONS))

@@ -1,9 +1,11 @@
 """Live projections on both databases: once, in order, together with their position."""
 
+import random
 import threading
 
 import pytest
 
+from shared.database import DatabaseUnusable, PostgresDatabase
 from shared.errors import TryAgain
 from shared.projection import NotYetVisible, Projector, wait_until_visible
 from shared.projection.projector import GapInSource
@@ -85,6 +87,41 @@ def test_a_machine_that_fails_parks_nothing(views, pages):
     assert parked(views) == []
     catch_up(Projector(views, pages, [Sums()]))
     assert sums(views) == {"a": 1}
+
+
+def test_a_table_that_is_gone_parks_nothing(views, pages):
+    pages.tell("shop", "a", 1)
+    projector = Projector(views, pages, [Sums()])
+    with views.write() as t:
+        t.run("ALTER TABLE sums RENAME TO sums_elsewhere")
+    with pytest.raises(DatabaseUnusable):
+        projector.step()
+    assert (parked(views), projector.position("sums", "shop")) == ([], 0)
+    with views.write() as t:
+        t.run("ALTER TABLE sums_elsewhere RENAME TO sums")
+    catch_up(projector)
+    assert sums(views) == {"a": 1}
+
+
+def test_a_text_with_a_nul_is_parked_on_either_database(views, pages):
+    nul = pages.tell("shop", "a", "\0")
+    pages.tell("shop", "b", 2)
+    pages.tell("shop", "c", r"\u0000")
+    catch_up(Projector(views, pages, [Sums()]))
+    assert parked(views)[0] == ("shop", nul, "a")
+    assert sums(views) == {"b": 2}
+
+
+def test_an_event_that_is_too_large_for_an_index_is_parked_and_the_others_go_on(postgres_url, pages):
+    """Only PostgreSQL has such a limit; it calls it a failure of operation."""
+    views = PostgresDatabase(postgres_url, "portal_views")
+    noise = "".join(random.Random(1).choices("abcdefghijklmnopqrstuvwxyz0123456789", k=9000))
+    too_large = pages.tell("shop", noise, 1)
+    pages.tell("shop", "b", 2)
+    catch_up(Projector(views, pages, [Sums()]))
+    assert [position for _, position, _ in parked(views)] == [too_large]
+    assert sums(views) == {"b": 2}
+    views.close()
 
 
 def test_an_unknown_topic_is_passed_over(views, pages):

@@ -8,7 +8,7 @@ from shared.database import PostgresDatabase
 from shared.events import UnknownFact
 from shared.projection import Projector, Rebuild, digest, rebuild_outdated
 from shared.projection.rebuild import RebuildRunning
-from tests.shared.projection.sums import Sums, SumsAnew, catch_up, parked, sums
+from tests.shared.projection.sums import Pages, Sums, SumsAnew, catch_up, parked, sums
 
 
 class SumsOfAnotherShape(Sums):
@@ -167,6 +167,56 @@ def test_a_cancelled_rebuild_changes_nothing_and_the_next_one_goes_on_from_there
     rest = Rebuild(views, pages, Sums(), tmp_path).run()
     assert (rest.equal, rest.swapped, rest.events) == (True, True, 300)
     assert Rebuild(views, pages, Sums(), tmp_path).run().events == 600
+
+
+def interrupted(views, pages, projection, tmp_path) -> None:
+    """A rebuild that comes as far as the first source."""
+    with pytest.raises(Cancelled):
+        Rebuild(views, pages, projection, tmp_path).run(lambda done, total: cancel())
+
+
+def test_a_scratch_of_another_history_is_not_gone_on_with(views, pages, tmp_path):
+    told(pages)
+    catch_up(Projector(views, pages, [Sums()]))
+    interrupted(views, pages, SumsAnew(), tmp_path)
+    other = Pages()
+    for _ in range(40):
+        other.tell("shop", "s1", 100)
+    Rebuild(views, other, SumsAnew(), tmp_path).run()
+    assert sums(views) == {"s1": 4000}
+
+
+def test_a_scratch_in_which_something_is_parked_is_not_gone_on_with(views, pages, tmp_path):
+    pages.tell("shop", "s1", "2")
+    pages.tell("shop", "s1", "not a number")
+    told(pages)
+    catch_up(Projector(views, pages, [Sums()]))
+    interrupted(views, pages, Sums(), tmp_path)
+    assert Rebuild(views, pages, Sums(), tmp_path).run().events == 62
+
+
+def test_a_new_version_that_parks_more_than_the_old_one_takes_no_place_by_itself(views, pages, tmp_path):
+    class SumsThatFail(SumsAnew):
+        def apply(self, t, rows):
+            raise ValueError
+
+    told(pages)
+    catch_up(Projector(views, pages, [Sums()]))
+    before = sums(views)
+    refused = Rebuild(views, pages, SumsThatFail(), tmp_path).run()
+    assert (refused.equal, refused.parked, refused.swapped) == (None, 60, False)
+    assert sums(views) == before
+    recorded = []
+    assert Rebuild(views, pages, SumsThatFail(), tmp_path).run(accept=recorded.append).swapped
+    assert len(recorded) == 1
+
+
+def test_a_read_model_has_tables_and_plain_indexes_and_nothing_that_a_swap_would_lose(views, pages):
+    class Unique(Sums):
+        tables = Sums.tables + "; CREATE UNIQUE INDEX sums_once ON sums (amount)"
+
+    with pytest.raises(TypeError, match="UNIQUE"):
+        Projector(views, pages, [Unique()])
 
 
 def test_a_fresh_rebuild_begins_at_zero(views, pages, tmp_path):
