@@ -1,6 +1,7 @@
 """One page of a source on its way through its reactions, a transaction of at most 200 events at a time."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 import structlog
@@ -94,10 +95,9 @@ class Page:
         log.warning("parked", reactor=self._name, position=row.position, topic=row.topic, behind=behind)
 
     def _commit(self, position: int) -> None:
-        """Effects, receipts and position together; what is parked before, so that no crash can lose it."""
-        if self._parked:
-            self._list.add(self._parked)
-        self._application.ledger.append(self._entries, [Tracking(self._name, position)])
+        """Effects, receipts, position and parked list together: all of it, or nothing after a conflict."""
+        park = partial(self._list.add, parked=self._parked)
+        self._application.ledger.append(self._entries, [Tracking(self._name, position)], park)
         for entry in self._entries:
             if cause := entry.cause:
                 log.info(cause.command, correlation=cause.correlation, causation=cause.causation)

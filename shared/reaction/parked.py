@@ -54,13 +54,12 @@ class ParkedList:
             sql = "SELECT stream, MIN(position) FROM parked_reactions WHERE reactor = ? GROUP BY stream"
             return {stream: int(position) for stream, position in t.all(sql, (self.reactor,))}
 
-    def add(self, parked: Iterable[Parked]) -> None:
-        """Set aside; twice changes nothing."""
-        with self._database.write("append") as t:
-            t.run_many(
-                "INSERT INTO parked_reactions VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                [(self.reactor, *each) for each in parked],
-            )
+    def add(self, t: Transaction, parked: Iterable[Parked]) -> None:
+        """Set aside in the transaction of the position; twice changes nothing."""
+        t.run_many(
+            "INSERT INTO parked_reactions VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [(self.reactor, *each) for each in parked],
+        )
 
     def settle(self, t: Transaction, done: Sequence[int], failed: tuple[int, str] | None) -> None:
         """Strike out what is dealt with; what failed again keeps its place, and the others wait behind it."""

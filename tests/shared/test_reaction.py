@@ -213,7 +213,7 @@ def test_a_retry_that_was_killed_before_it_was_crossed_out_does_nothing_twice(st
     parked = reactor.parked.all()
     mended = reactor_of(store, till, {"till.Sold": mended_on_sold})
     mended.retry()
-    reactor.parked.add(parked)
+    set_aside(store, reactor, parked)
     assert mended.retry() == 1
     assert len(store.taken()) == 1
 
@@ -221,13 +221,38 @@ def test_a_retry_that_was_killed_before_it_was_crossed_out_does_nothing_twice(st
 def test_an_event_that_was_parked_when_the_process_was_killed_is_not_carried_out(store, till):
     till.sell("buku", "pena", streams=["sale-a", "sale-a"])
     reactor = reactor_of(store, till)
-    reactor.parked.add([Parked.of(till.ledger.page(0)[0], "LookupError")])
+    set_aside(store, reactor, [Parked.of(till.ledger.page(0)[0], "LookupError")])
     reactor.step()
     assert store.taken() == []
     assert [(p.position, p.behind, p.reason[:11]) for p in reactor.parked.all()] == [
         (1, 0, "LookupError"),
         (2, 1, "Menunggu pe"),
     ]
+
+
+def set_aside(store, reactor, parked):
+    with store.ledger.database.write("append") as t:
+        reactor.parked.add(t, parked)
+
+
+def test_what_another_of_our_name_has_done_is_not_parked_by_the_slower_one(store, till):
+    """The other one is faster while we fail."""
+    till.sell("buku", "pena", "buku", streams=["sale-a", "sale-a", "sale-b"])
+    faster = reactor_of(store, till)
+
+    def on_sold_of_an_older_program(row, desk):
+        if row.position == 1 and faster.step():
+            raise ValueError("unknown here")
+        on_sold(row, desk)
+
+    on_sold_of_an_older_program.__name__ = on_sold.__name__
+    slower = reactor_of(store, till, {"till.Sold": on_sold_of_an_older_program})
+    slower.step()
+    assert_every_sale_has_one_effect(store, till)
+    assert slower.parked.all() == []
+    till.sell("buku", streams=["sale-a"])
+    assert (slower.step(), faster.step()) == (1, 0)
+    assert_every_sale_has_one_effect(store, till)
 
 
 def mended_on_sold(row, desk):
