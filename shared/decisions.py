@@ -8,6 +8,7 @@ import msgspec
 
 from shared.errors import CallUs
 from shared.ledger import LedgerRow
+from shared.mapper import NewerVersion, state_of
 
 
 class NewerDecision(CallUs):
@@ -28,23 +29,20 @@ class Decision(NamedTuple):
 
 @dataclass(frozen=True)
 class Decisions:
-    """Where decisions are recorded and under which topics, in which version; the kernel names none."""
+    """Where decisions are recorded and under which topics; the kernel names none.
+
+    Both are topics of facts with ``work``, ``source``, ``position`` and ``reason``; old ones are upcast.
+    """
 
     source: str
     retried: str
     discarded: str
-    version: int = 1
 
     def of(self, rows: Sequence[LedgerRow], work: str) -> list[Decision]:
         """Those for this part of the system, in order. Errors: NewerDecision."""
         ours = (row for row in rows if row.topic in (self.retried, self.discarded))
-        told = ((row, self._read(row)) for row in ours)
+        told = ((row, _read(row)) for row in ours)
         return [_decision(row, state, self.discarded) for row, state in told if state.work == work]
-
-    def _read(self, row: LedgerRow) -> "_State":
-        if row.schema_version > self.version:
-            raise NewerDecision(f"“{row.topic}” versi {row.schema_version} belum dikenal.")
-        return msgspec.json.decode(row.state, type=_State)
 
 
 class _State(msgspec.Struct):
@@ -52,6 +50,13 @@ class _State(msgspec.Struct):
     source: str
     position: int
     reason: str = ""
+
+
+def _read(row: LedgerRow) -> _State:
+    try:
+        return msgspec.convert(state_of(row), _State)
+    except NewerVersion as error:
+        raise NewerDecision(error.message) from None
 
 
 def _decision(row: LedgerRow, state: _State, discarded: str) -> Decision:

@@ -78,14 +78,7 @@ class FactStore(EventStore[str]):
 def read_fact(stored: StoredEvent) -> Fact:
     """Decode and upcast; personal fields read as SEALED."""
     cls = fact_class(stored.topic)
-    version = getattr(stored, "schema_version", 1)
-    if version > cls.class_version:
-        raise NewerVersion(
-            f"“{stored.topic}” versi {version}; program ini mengenal versi {cls.class_version}."
-        )
-    state: dict[str, Any] = msgspec.json.decode(stored.state)
-    for step in range(version, cls.class_version):
-        getattr(cls, f"upcast_v{step}_v{step + 1}")(state)
+    state = _upcast(cls, getattr(stored, "schema_version", 1), stored.state)
     for name in cls.PERSONAL_FIELDS:
         state[name] = SEALED
     return cls(
@@ -104,12 +97,26 @@ def read_row(row: LedgerRow) -> Fact:
     )
 
 
+def state_of(row: LedgerRow) -> dict[str, Any]:
+    """The open part of a ledger row as its newest version has it. Errors: UnknownFact, NewerVersion."""
+    return _upcast(fact_class(row.topic), row.schema_version, row.state)
+
+
 def refusal_of(facts: Sequence[Fact]) -> RefusedBy | None:
     """What goes into the receipt when a rule said no."""
     for fact in facts:
         if isinstance(fact, Refusal):
             return RefusedBy(fact.rule, fact.message)
     return None
+
+
+def _upcast(cls: type[Fact], version: int, stored: str | bytes) -> dict[str, Any]:
+    if version > cls.class_version:
+        raise NewerVersion(f"“{cls.TOPIC}” versi {version}; program ini mengenal versi {cls.class_version}.")
+    state: dict[str, Any] = msgspec.json.decode(stored)
+    for step in range(version, cls.class_version):
+        getattr(cls, f"upcast_v{step}_v{step + 1}")(state)
+    return state
 
 
 def _refuse_floats(value: object) -> None:

@@ -10,6 +10,7 @@ from shared.errors import InputWrong
 from shared.events import all_facts
 from shared.ledger import Ledger, LedgerRow
 from shared.ledger.clock import stamp, utc_now
+from shared.mapper import state_of
 from shared.sealing import KeyStore, SealBroken, unseal
 
 _TABLE = (
@@ -71,9 +72,10 @@ class Reveal:
         if not found:
             return []
         subjects = sorted({subject for _, subject in found if subject})
-        self._log.note(actor, stream, subjects, purpose)
         # The stream counts even while a key is left: a crash can come between the fact and the key's end.
-        erased = {_named_in(row, "ERASES") for row in rows} | self._keys.destroyed(subjects)
+        erased = {_named_in(row, "ERASES") for row in rows}
+        self._log.note(actor, stream, subjects, purpose)
+        erased |= self._keys.destroyed(subjects)
         keys = self._keys.existing(subjects)
         return [self._told(row, subject, keys.get(subject), subject in erased) for row, subject in found]
 
@@ -92,10 +94,12 @@ class Reveal:
 
 
 def _named_in(row: LedgerRow, role: str) -> str:
-    """The subject that a row names as its SUBJECT or as the one it ERASES; empty when it names none."""
-    kind = all_facts().get(row.topic)
-    name = getattr(kind, role, "")
+    """The subject that a row names as its SUBJECT or as the one it ERASES; empty when it names none.
+
+    Errors: NewerVersion, which nobody guesses at.
+    """
+    name = getattr(all_facts().get(row.topic), role, "")
     try:
-        return str(msgspec.json.decode(row.state)[name]) if name else ""
+        return str(state_of(row)[name]) if name else ""
     except (msgspec.MsgspecError, LookupError, TypeError, ValueError):
         return ""  # a state that somebody changed names nobody

@@ -24,7 +24,7 @@ def wait_until_visible(
 ) -> None:
     """Return when every read model shows these positions (by source); seconds. Error: NotYetVisible.
 
-    An event that was parked is never taken for shown. ``positions`` come from the receipt of a command.
+    An event that was parked or discarded is never taken for shown. ``positions`` come from a receipt.
     """
     wanted = list(projections)
     deadline = time.monotonic() + timeout
@@ -48,6 +48,8 @@ def is_visible(views: Database, projections: Projections, positions: Mapping[str
 def _shows(t: Transaction, projection: type[Projection] | Projection, source: str, position: int) -> bool:
     sql = "SELECT position FROM projection_positions WHERE projection = ? AND source = ?"
     reached = t.one(sql, (projection.name, source))
-    sql = "SELECT 1 FROM parked WHERE projection = ? AND source = ? AND position = ?"
-    parked = t.one(sql, (projection.name, source, position))
-    return reached is not None and int(reached[0]) >= position and parked is None
+    if reached is None or int(reached[0]) < position:
+        return False
+    here, place = "projection = ? AND source = ? AND position = ?", (projection.name, source, position)
+    asides = (f"SELECT 1 FROM {table} WHERE {here}" for table in ("parked", "discarded"))
+    return all(t.one(sql, place) is None for sql in asides)

@@ -3,12 +3,39 @@
 import json
 
 from shared.decisions import Decisions
+from shared.events import Fact
 from shared.ledger import Head, LedgerRow
 from shared.projection import Projection
 
 DECISIONS = Decisions("desk", "desk.Retried", "desk.Discarded")
 WORK = "reader.lines"
 REASON = "tidak dapat dibaca siapa pun"
+
+
+class Decided(Fact):
+    """What both kinds of decision say; version 1 called the event's position a number."""
+
+    class_version = 2
+    work: str
+    source: str
+    position: int
+    reason: str
+
+    @staticmethod
+    def upcast_v1_v2(state: dict) -> None:
+        state["position"] = state.pop("number")
+
+
+class Retried(Decided):
+    """The operator had it tried again."""
+
+    TOPIC = "desk.Retried"
+
+
+class Discarded(Decided):
+    """The operator did without it."""
+
+    TOPIC = "desk.Discarded"
 
 
 class Lines(Projection):
@@ -63,9 +90,10 @@ class Pages:
         return self._add(source, stream, f"{source}.{topic}", {"word": word}, version)
 
     def decide(
-        self, topic: str, position: int, *, source: str = "shop", work: str = WORK, version: int = 1
+        self, topic: str, position: int, *, source: str = "shop", work: str = WORK, version: int = 2
     ) -> int:
-        said = {"work": work, "source": source, "position": position, "reason": REASON}
+        name = "number" if version == 1 else "position"
+        said = {"work": work, "source": source, name: position, "reason": REASON}
         return self._add("desk", f"parked-{position}", f"desk.{topic}", said, version)
 
     def _add(self, source: str, stream: str, topic: str, state: dict, version: int) -> int:

@@ -310,9 +310,17 @@ def test_what_a_rebuild_left_out_already_is_not_taken_out_again(views, pages):
     assert (projector.position("lines", "shop"), said(views)["a"]) == (5, "satu dua tiga")
 
 
+def test_a_decision_of_an_older_version_is_read_as_the_newest_one(views, pages):
+    follow(views, pages, Lines("rusak"))
+    pages.decide("Discarded", 2, version=1)
+    follow(views, pages, Lines("rusak"))
+    assert (said(views)["a"], parked(views)) == ("satu dua tiga", [])
+    assert discarded_positions(pages, DECISIONS, WORK, "shop") == {2}
+
+
 def test_a_decision_of_a_newer_program_waits_for_it(views, pages):
     follow(views, pages, Lines("rusak"))
-    pages.decide("Retried", 2, version=2)
+    pages.decide("Retried", 2, version=3)
     with pytest.raises(NewerDecision):
         follow(views, pages, Lines())
     assert parked(views) == [(2, 1), (3, 0), (4, 0)]
