@@ -177,3 +177,19 @@ def test_a_source_that_is_no_longer_believed_is_named_on_every_page(office, open
     heard.confront("registry", HeadSeen(Source.of(ledger.identity), 1, b"another history"))
     assert visitor.get("/sehat").json["stopped"] == ["registry"]
     assert "Pembaruan register dihentikan" in text(visitor, "/")
+
+
+def test_a_fork_of_the_audit_is_not_called_one_of_the_register(office, open_portal):
+    visitor = open_portal()
+    Heard(office.views).create()
+    with office.views.write() as t:
+        t.run("INSERT INTO heard_sources VALUES ('audit', 'd', 1, 'fork', 'position 3 has another hash')")
+    assert "Pembaruan keputusan pengelola dihentikan" in text(visitor, "/")
+
+
+def test_every_page_says_when_what_moves_events_stands_still(office, open_portal):
+    visitor = open_portal(stalled=lambda: ("registry.relay registry",))
+    assert visitor.get("/sehat").json["status"] == "stalled"
+    for path in ("/", "/klaster", "/tinjau", "/impor"):
+        assert "Pembaruan terhenti; yang tampil bisa lama." in text(visitor, path)
+    assert "Pembaruan terhenti" not in text(open_portal(), "/")
