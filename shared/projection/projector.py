@@ -51,13 +51,16 @@ class Projector:
         prepare(views, projections)
         self._decided = CarryingOut(views, pages, projections, *decisions, known) if decisions else None
         self._reached: dict[tuple[str, str], int] = {}
-        self._look_at = 0.0
+        self._look_at = self._decide_at = 0.0
         self.refresh()
 
     def step(self) -> int:
-        """Carry out what was decided, then apply one page per projection and source; how many rows in all."""
+        """Carry out what was decided, then apply one page per projection and source; how many rows in all.
+
+        Decisions that cannot be carried out hold up no events.
+        """
         read: dict[tuple[str, int], list[LedgerRow]] = {}
-        carried_out = self._decided.step() if self._decided else 0
+        carried_out = self._carry_out()
         if carried_out:  # a decision can make a read model begin anew
             self.refresh()
         return carried_out + sum(self._advance(p, s, read) for p in self.projections for s in p.sources)
@@ -95,6 +98,16 @@ class Projector:
         for projection in self.projections:
             for source in projection.sources:
                 self._reached[projection.name, source] = self._place(projection, source)
+
+    def _carry_out(self) -> int:
+        if self._decided is None or time.monotonic() < self._decide_at:
+            return 0
+        try:
+            return self._decided.step()
+        except Exception as error:
+            log.error("decisions.failed", error=f"{type(error).__name__}: {error}")
+            self._decide_at = time.monotonic() + AFTER_A_FAILURE
+            return 0
 
     def _look_for_rebuilt(self) -> None:
         if OUTDATED in self._reached.values() and time.monotonic() >= self._look_at:

@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from structlog.testing import capture_logs
 
 from shared.database import Database, PostgresDatabase, SqliteDatabase
 from shared.decisions import NewerDecision
@@ -322,8 +323,19 @@ def test_a_decision_of_a_newer_program_waits_for_it(views, pages):
     follow(views, pages, Lines("rusak"))
     pages.decide("Retried", 2, version=3)
     with pytest.raises(NewerDecision):
+        discarded_positions(pages, DECISIONS, WORK, "shop")
+    follow(views, pages, Lines())
+    assert (parked(views), decided_position(views, "lines")) == ([(2, 1), (3, 0), (4, 0)], 0)
+
+
+def test_events_go_on_while_a_decision_cannot_be_carried_out(views, pages):
+    follow(views, pages, Lines("rusak"))
+    pages.decide("Retried", 2, version=3)
+    pages.tell("shop", "b", "lagi")
+    with capture_logs() as logged:
         follow(views, pages, Lines())
-    assert parked(views) == [(2, 1), (3, 0), (4, 0)]
+    assert said(views)["b"] == "lain lagi"
+    assert [each["event"] for each in logged] == ["decisions.failed"]
 
 
 def knows_what_is_said(topic: str, version: int) -> str | None:
