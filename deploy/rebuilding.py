@@ -12,6 +12,7 @@ from deploy.decisions import DECISIONS
 from services.portal.projection import PROJECTIONS
 from shared.bus.backoff import Backoff
 from shared.bus.heard import Heard
+from shared.database import DatabaseBusy, DatabaseUnusable
 from shared.deployment import Deployment
 from shared.projection import Projection, Rebuild
 from shared.projection.rebuild import RebuildRunning
@@ -19,6 +20,9 @@ from shared.projection.tables import outdated, prepare
 
 READ_MODELS: Final[Mapping[str, Sequence[type[Projection]]]] = {"portal": PROJECTIONS}
 """Whose views hold which projections."""
+
+LOOK_EVERY: Final = 5.0
+"""Seconds: a program of another version, started beside this one, can replace a read model later, too."""
 
 log = structlog.get_logger("rebuild")
 
@@ -28,7 +32,7 @@ class Interrupted(Exception):
 
 
 class Rebuilder:
-    """Replaces read models of another version while the old ones are shown; then it has nothing to do."""
+    """Replaces read models of another version while the old ones are shown, whenever there are some."""
 
     def __init__(self, deployment: Deployment, consumer: str, heard: Heard) -> None:
         self._consumer = consumer
@@ -41,10 +45,16 @@ class Rebuilder:
         """Until told to stop; a rebuild that fails is logged and tried again."""
         prepare(self._views, self._projections)
         backoff = Backoff()
-        while not stop.is_set() and (waiting := outdated(self._views, self._projections)):
-            for projection in waiting:
+        while not stop.is_set():
+            for projection in self._waiting():
                 self._rebuild(projection, stop, backoff)
-        stop.wait()
+            stop.wait(LOOK_EVERY)
+
+    def _waiting(self) -> list[Projection]:
+        try:
+            return outdated(self._views, self._projections)
+        except (DatabaseBusy, DatabaseUnusable):
+            return []  # we look again soon
 
     def _rebuild(self, projection: Projection, stop: threading.Event, backoff: Backoff) -> None:
         def progress(done: int, total: int) -> None:
