@@ -8,9 +8,12 @@ from typing import Final
 from contracts.telling.dates import moment_words, number_words
 from deploy.cli.options import data_option
 from deploy.standing import Part, Standing, State
+from deploy.standing.consumer import DECIDED
 from deploy.standing.words import WAITING, duration_words, lag_words, state_words
 
 LONG_LAG: Final = 60.0
+LONG_REBUILD: Final = 600.0
+"""Seconds for which events may wait until a read model of another version is rebuilt."""
 SILENT: Final = timedelta(seconds=30)
 
 
@@ -82,13 +85,23 @@ def _moving(part: Part, zone: tzinfo) -> Iterator[Complaint]:
         since = moment_words(part.since, zone)
         yield Complaint("down", f"{seen}, tidak bergerak sejak {since}.{said}", _unstick(part))
     elif part.outdated and part.state is State.WAITING:
-        yield Complaint("advice", f"{seen}.", "Selesai dengan sendirinya; yang lama tetap ditampilkan.")
+        yield from _rebuilding(part, seen)
     elif part.waits_for in WAITING:
         yield Complaint("down", f"{seen}.{said}", _BROKER[part.waits_for])
     elif part.state is State.WORKING and part.lag_seconds > LONG_LAG:
         yield Complaint("advice", f"{seen}.", "Sedang dikejar; lihat ./ormas status --watch.")
     elif part.state is not State.DOWN and part.lag_seconds > LONG_LAG:
         yield Complaint("down", f"{seen}.", _unstick(part))
+
+
+def _rebuilding(part: Part, seen: str) -> Iterator[Complaint]:
+    """What waits long is not being rebuilt, or fails every time."""
+    if part.lag_seconds > LONG_REBUILD:
+        name = part.name.removesuffix(DECIDED).partition(".")[2]
+        advice = f"Penyusunan ulang mungkin gagal terus. Lihat logs/pump.log; ./ormas rebuild {name}"
+        yield Complaint("down", f"{seen}.", advice + data_option())
+    elif part.lag or not part.name.endswith(DECIDED):
+        yield Complaint("advice", f"{seen}.", "Selesai dengan sendirinya; yang lama tetap ditampilkan.")
 
 
 def _parked(part: Part, zone: tzinfo) -> Iterator[Complaint]:
@@ -105,6 +118,7 @@ _BROKER: Final = {
 _CAUSES: Final[dict[str, str]] = {
     "relay": "Antrean pesan tidak menjawab.",
     "inbox": "Antrean pesan atau layanan sumbernya tidak menjawab, atau basis datanya dikunci program lain.",
+    "decisions": "Keputusan atas peristiwa yang diparkir tidak dapat dijalankan, mungkin dari program baru.",
     "reactor": "Basis datanya mungkin dikunci program lain.",
 }
 

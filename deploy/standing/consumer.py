@@ -9,9 +9,14 @@ from deploy.standing.part import Part
 from deploy.standing.tables import Aside, set_aside, table_is_there
 from services.portal.projection import PROJECTIONS
 from shared.database import Transaction
+from shared.projection.tables import is_outdated
 
 PROJECTIONS_OF: Final = {"portal": PROJECTIONS}
 """Which read models a consumer keeps."""
+DECISIONS: Final = "audit"
+"""Where an operator's decisions about parked events are recorded."""
+DECIDED: Final = ".decisions"
+"""Ends the name of the part that carries them out."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +31,12 @@ class Quarantined:
 
 @dataclass(frozen=True)
 class Tracked:
-    """Where a reactor is, read from its ledger."""
+    """Where a reactor is, read from its ledger; ``decided``: the last decision that it carried out."""
 
     source: str
     position: int
     aside: Aside
+    decided: int = 0
 
 
 class ConsumerReading:
@@ -43,9 +49,9 @@ class ConsumerReading:
         self._t, self._dialect, self._counted = t, dialect, counted
 
     def parts(self, tracked: Tracked | None) -> list[Part]:
-        """Its inbox, its projections and its reactor, each with every source."""
-        reactor = [self._reactor(tracked)] if tracked else []
-        return [*self._inboxes(), *self._projections(), *reactor]
+        """Its inbox, its projections and its reactor, each with every source and with what was decided."""
+        reactor = self._reactor(tracked) if tracked else []
+        return [*self._inboxes(), *self._projections(), *self._decided(), *reactor]
 
     def quarantined(self) -> list[Quarantined]:
         """None or one entry."""
@@ -90,8 +96,19 @@ class ConsumerReading:
                 part = self._reader(projection.name, source, position, aside)
                 yield replace(part, outdated=version != projection.version())
 
-    def _reactor(self, tracked: Tracked) -> Part:
-        return self._reader("reactor", tracked.source, tracked.position, tracked.aside)
+    def _decided(self) -> Iterator[Part]:
+        """A read model of another version carries nothing out until it is rebuilt."""
+        versions, t = self._with("projection_positions"), self._with("decided")
+        places: dict[str, int] = dict(t.all("SELECT projection, position FROM decided")) if t else {}
+        for projection in PROJECTIONS_OF.get(self.consumer, ()):
+            part = self._reader(projection.name + DECIDED, DECISIONS, places.get(projection.name, 0), Aside())
+            yield replace(part, outdated=versions is not None and is_outdated(versions, projection))
+
+    def _reactor(self, tracked: Tracked) -> list[Part]:
+        return [
+            self._reader("reactor", tracked.source, tracked.position, tracked.aside),
+            self._reader("reactor" + DECIDED, DECISIONS, tracked.decided, Aside()),
+        ]
 
     def _reader(self, name: str, source: str, position: int, aside: Aside) -> Part:
         return Part(

@@ -6,8 +6,15 @@ What ``applied`` counts, and so what the account proves:
 - projection, reaction: the rows of ``heard`` up to its position, counted, less what is parked or discarded.
   Effects and position are one transaction, so a row that was there was applied; one that is not there
   cannot have been, or could not be applied again.
+- decisions (of a read model or a reactor, about parked events): the rows of ``heard`` up to the last one
+  that was carried out, counted.
 - relay: its confirmed position, as nothing else of it is stored here. It proves that the broker
   confirmed everything up to there in one piece; that it arrived is proven by the inboxes.
+
+What it cannot see: whether the list of parked events is whole. What is not in that list and was gone by
+counts as applied, so a row that somebody deletes from ``parked`` (DELETE FROM parked) or ``parked_reactions``
+turns a parked event into an applied one, without a hole. The same goes for rows of a read model itself. For
+read models a rebuild shows it: the digests differ.
 
 Positions are read before heads, and what belongs to one database in one transaction: nobody is shown ahead
 of its source, or with a hole, only because it moved while we looked.
@@ -32,6 +39,7 @@ from shared.bus.message import Source
 from shared.database import Database, SqliteDatabase
 from shared.deployment import Deployment
 from shared.ledger import Ledger
+from shared.reaction.carrying_out import decided_name
 
 REACTORS: Final = {REACTOR: "registry"}
 """Each reactor with the source it follows; its service, its consumer and its position have one name."""
@@ -107,7 +115,8 @@ class Books:
             row = t.one("SELECT notification_id FROM tracking WHERE application_name = ?", (reactor,))
             position = int(row[0]) if row and row[0] else 0
             aside = set_aside(t, ledger.database.dialect, "parked_reactions", {"reactor": reactor}, position)
-            return Tracked(REACTORS[reactor], position, aside)
+        decided = ledger.max_tracking_id(decided_name(reactor)) or 0
+        return Tracked(REACTORS[reactor], position, aside, decided)
 
     def _measured(self, part: Part, parts: Iterable[Part], now: datetime) -> Part:
         """With the head of its source, what is within its reach, and how long the oldest event waits."""
