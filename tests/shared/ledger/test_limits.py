@@ -109,6 +109,6 @@ def test_a_ledger_of_another_office_service_or_incarnation_is_refused(ledger: Le
 
 def test_a_ledger_of_a_newer_program_is_refused(ledger: Ledger, raw):
     raw.drop_guards()
-    raw.run("UPDATE ledger_identity SET schema_version = 2")
+    raw.run("UPDATE ledger_identity SET schema_version = 99")
     with pytest.raises(WrongLedger, match="versi program lain"):
         ledger.create()
