@@ -1,31 +1,22 @@
 """``./ormas rebuild --as-of | --valid-on``: a read model as it was, in a file that is thrown away."""
 
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
-from contracts.telling.dates import number_words, zone_of
+from contracts.telling.dates import number_words
 from contracts.telling.effective import effective_on
 from contracts.telling.known import why_unknown
+from deploy.cli.as_of import positions_as_of
 from deploy.cli.output import console, progress_bar
 from deploy.rebuilding import scratch_directory
 from shared.bus.heard import Heard
 from shared.deployment import Deployment
 from shared.errors import InputWrong
-from shared.ledger.clock import stamp
 from shared.projection import Projection
-from shared.projection.cut import (
-    PastView,
-    ValidOn,
-    Vector,
-    build_past,
-    heads,
-    known_at,
-    known_at_position,
-)
+from shared.projection.cut import PastView, ValidOn, Vector, build_past
 from shared.projection.parking import discarded_in
 
 
@@ -40,7 +31,7 @@ def past_views(
     day = _day(valid_on) if valid_on else ""
     with _place(deployment, keep) as folder:
         for projection in chosen:
-            positions = _positions(deployment, heard, projection, as_of)
+            positions = positions_as_of(as_of, heard, projection, deployment.office.time_zone)
             cut = ValidOn(day, effective_on) if day else None
             path = folder / f"{projection.name}.db"
             if path.exists():
@@ -61,36 +52,6 @@ def _place(deployment: Deployment, keep: Path | None) -> Iterator[Path]:
     parent.mkdir(mode=0o700, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="past-", dir=parent) as folder:
         yield Path(folder)
-
-
-def _positions(deployment: Deployment, heard: Heard, projection: Projection, as_of: str) -> Vector:
-    sources = projection.sources
-    if not as_of:
-        return heads(heard, sources)
-    if given := re.findall(r"(\w+)=(\d+)", as_of):
-        asked = {source: int(position) for source, position in given}
-        return known_at_position(heard, sources, {s: p for s, p in asked.items() if s in sources} or asked)
-    if as_of.isdecimal():
-        if len(sources) > 1:
-            raise InputWrong(
-                f"{projection.name} disusun dari {', '.join(sources)}: tulis {sources[0]}={as_of}."
-            )
-        return known_at_position(heard, sources, {sources[0]: int(as_of)})
-    return known_at(heard, sources, _moment(as_of, deployment.office.time_zone))
-
-
-def _moment(text: str, time_zone: str) -> str:
-    """The last instant of a day, of a minute, or what was written with its zone; in the ledger's form."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise InputWrong(
-            f"“{text}” bukan waktu. Tulis 2026-03-12, 2026-03-12T10:00, atau registry=120."
-        ) from None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=zone_of(time_zone))
-    unit = timedelta(days=1) if len(text) == 10 else timedelta(minutes=1) if len(text) == 16 else None
-    return stamp(moment + unit - timedelta(microseconds=1) if unit else moment)
 
 
 def _day(text: str) -> str:
