@@ -1,5 +1,6 @@
 """A whole office without its network: what newer programs wrote, and everybody dealing with what is heard."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from uuid import uuid4
 
@@ -19,12 +20,19 @@ WRITTEN = (("NameCorrected", NAMED, 9), ("ActivityFieldRecorded", FIELD, 9), ("N
 
 def office_with_newer_events(directory: Path, url: str = "") -> Deployment:
     """An ormas was registered; then a newer program wrote two events about it, and one that we know."""
+    return office_with_one_ormas(directory, url, WRITTEN)
+
+
+def office_with_one_ormas(
+    directory: Path, url: str = "", written: Iterable[tuple[str, bytes, int]] = ()
+) -> Deployment:
+    """An ormas was registered, and then this was written about it: topic, state and version of the schema."""
     deployment = found_office(directory, url)
     with registry_of(deployment) as registry:
         told = {"name": "Forum Contoh", "abbreviation": "", "legal_form": "unknown", "ground": "uji"}
         receipt = registry.register_ormas(cause_in(registry, "registry.register_ormas"), **told)
         stream, version = receipt.events[-1].stream, len(receipt.events)
-        for topic, state, schema in WRITTEN:
+        for topic, state, schema in written:
             version += 1
             event = LedgerEvent(stream, version, f"registry.{topic}", state, schema)
             cause = Cause(str(uuid4()), "tenant_admin/konsol", "registry.x", b"", "c", "0 registry.x 1")

@@ -12,7 +12,12 @@ from deploy.cli.endings import run
 from services.audit.ledgers import open_ledger
 from services.audit.works import set_aside
 from shared.bus.quarantine import Quarantine
-from tests.audit.living import live_through, office_with_newer_events, tell_another_history
+from tests.audit.living import (
+    live_through,
+    office_with_newer_events,
+    office_with_one_ormas,
+    tell_another_history,
+)
 
 ROOT = Path(__file__).parents[2]
 GROUND = "ditulis program yang lebih baru, dicatat ulang"
@@ -124,7 +129,10 @@ def rebuild(office, *arguments: str):
     return ended.returncode, json.loads(ended.stdout)
 
 
-def test_a_rebuild_that_differs_is_taken_with_a_reason_and_the_reason_is_recorded(office):
+def test_a_rebuild_that_differs_is_taken_with_a_reason_and_the_reason_is_recorded(tmp_path):
+    """In an office that has no newer events: a rebuild does not go past those."""
+    office = office_with_one_ormas(tmp_path / "satu")
+    live_through(office)
     views = office.views("portal")
     with views.write() as t:
         t.run("UPDATE register SET name = 'Diubah orang'")
