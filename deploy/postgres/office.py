@@ -10,6 +10,7 @@ from psycopg import sql
 
 from deploy.postgres import roles
 from deploy.postgres.address import as_role, check_address, role_of
+from deploy.postgres.schemas import refuse_schemas_of_others
 from deploy.postgres.server import logged_in, refuse_old
 from deploy.supervisor import AlreadyRunning, running
 from deploy.told import url_told
@@ -48,6 +49,7 @@ def found_on_postgres(owner: Owner, found: Callable[[str, str], Deployment]) -> 
     """
     with logged_in(owner.url) as session:
         refuse_old(session.info.server_version)
+        refuse_schemas_of_others(session, role_of(owner.url))
         _refuse_another(session, "")
         service_url = owner.service_url or as_role(owner.url, f"ormas_{uuid4().hex[:12]}")
         _look_at_role(session, owner, service_url)
@@ -66,6 +68,8 @@ def own_database(owner: Owner, deployment: Deployment) -> Deployment:
         raise AlreadyRunning("Hentikan kantor ini dahulu dengan ./ormas down, lalu ulangi dengan --database.")
     with logged_in(owner.url) as session:
         refuse_old(session.info.server_version)
+        if deployment.database_owner:  # in earlier days the services' role made the ledgers
+            refuse_schemas_of_others(session, deployment.database_owner)
         _refuse_another(session, deployment.office.deployment)
         service_url = _service_url(owner, deployment)
         _prepare(session, owner, deployment, service_url)

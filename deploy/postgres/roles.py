@@ -1,6 +1,6 @@
 """The role in which an office's services log in: made by the owner, or given and looked at closely."""
 
-from typing import Any
+from typing import Any, Final
 
 import psycopg
 from psycopg import sql
@@ -10,6 +10,27 @@ from shared.database import NotPermitted
 from shared.errors import InputWrong
 
 Connection = psycopg.Connection[Any]
+
+REACHING: Final = (
+    "pg_execute_server_program",
+    "pg_read_server_files",
+    "pg_write_server_files",
+    "pg_write_all_data",
+)
+"""Roles of PostgreSQL itself that reach past every guard: to the server's files, or to every table."""
+
+_MIGHTY: Final = """
+SELECT rolname, CASE WHEN rolsuper THEN 'superuser' WHEN r.oid = datdba THEN 'pemilik basis data ini'
+  WHEN rolname = current_user THEN 'peran pemilik yang menyiapkan'
+  WHEN rolcreaterole THEN 'boleh membuat peran' WHEN rolcreatedb THEN 'boleh membuat basis data'
+  WHEN rolbypassrls THEN 'melewati kebijakan baris (BYPASSRLS)'
+  WHEN rolreplication THEN 'boleh menyalin server (REPLICATION)'
+  ELSE 'menjangkau berkas server atau semua tabel' END
+FROM pg_roles r, pg_database WHERE datname = current_database() AND pg_has_role(%(role)s, r.oid, 'MEMBER')
+  AND (rolsuper OR r.oid = datdba OR rolname = current_user OR rolcreaterole OR rolcreatedb
+    OR rolbypassrls OR rolreplication OR rolname = ANY (%(reaching)s))
+ORDER BY rolname <> %(role)s, rolname
+"""
 
 
 def refuse_if_it_cannot_be_made(owner: Connection, role: str) -> None:
@@ -36,19 +57,23 @@ def make_role(owner: Connection, url: str) -> None:
 
 
 def refuse_if_mighty(owner: Connection, role: str) -> None:
-    """InputWrong when this role could lift the guards: then the split would be a fiction."""
-    found = owner.execute(
-        "SELECT rolsuper OR rolcreaterole OR pg_has_role(oid, current_user, 'MEMBER')"
-        " FROM pg_roles WHERE rolname = %s",
-        (role,),
-    ).fetchone()
-    if found is None:
+    """InputWrong when this role could lift the guards: then the split would be a fiction.
+
+    What it could become by SET ROLE, over however many steps, counts as its own.
+    """
+    if not _exists(owner, role):
         raise InputWrong(f"Peran layanan {role} belum ada di PostgreSQL. Buat dahulu.")
-    if found[0]:
+    found = owner.execute(_MIGHTY, {"role": role, "reaching": list(REACHING)}).fetchall()
+    if found:
         raise InputWrong(
-            f"Peran layanan {role} terlalu berkuasa: ia harus peran biasa, bukan superuser, tidak boleh"
-            " membuat peran, dan bukan anggota peran pemilik."
+            f"Peran layanan {role} terlalu berkuasa: {'; '.join(_reason(role, *each) for each in found[:3])}."
+            " Layanan harus memakai peran biasa, yang bukan pemilik basis data ini, tidak boleh membuat peran"
+            " atau basis data, dan bukan anggota peran seperti itu."
         )
+
+
+def _reason(role: str, name: str, might: str) -> str:
+    return f"ia {might}" if name == role else f"ia anggota {name}, yang {might}"
 
 
 def admit(owner: Connection, role: str) -> None:

@@ -11,6 +11,7 @@ from psycopg import errors
 from deploy.postgres.address import check_address, role_of, shown
 from shared.database import DatabaseUnusable, NotPermitted
 from shared.database.postgres_errors import first_line
+from shared.database.postgres_session import opened
 
 OLDEST: Final = 14
 """CREATE OR REPLACE TRIGGER, which our ledgers are made with, came with PostgreSQL 14."""
@@ -38,7 +39,7 @@ def logged_in(url: str) -> Iterator[psycopg.Connection[Any]]:
     """A session in this role. Errors: InputWrong, DatabaseUnusable, NotPermitted, one sentence each."""
     check_address(url)
     try:
-        connection = psycopg.connect(url, autocommit=True, connect_timeout=10)
+        connection = opened(url, 10)
     except psycopg.Error as error:
         raise DatabaseUnusable(f"{_reason(error)} ({shown(url)}).") from None
     try:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import psycopg
 
 from shared.database import Database, DatabaseUnusable, PostgresDatabase
+from shared.database.postgres_session import opened
 
 
 class Alone(Protocol):
@@ -65,7 +66,7 @@ class PostgresAlone:
         if self._session is not None:
             self._session.execute("SELECT 1")
             return True
-        session = psycopg.connect(self._url, autocommit=True, connect_timeout=5)
+        session = opened(self._url, 5)
         row = session.execute("SELECT pg_try_advisory_lock(%s)", (self._key,)).fetchone()
         if row is None or not row[0]:
             session.close()

@@ -12,6 +12,7 @@ from psycopg.pq import TransactionStatus
 from shared.database.contract import WAIT, Database, Duplicate, Row, Transaction
 from shared.database.pool import Pool
 from shared.database.postgres_errors import refused_connection, translated
+from shared.database.postgres_session import opened
 
 _ALIVE: Final[dict[str, Any]] = {
     "keepalives_idle": 5,
@@ -79,7 +80,7 @@ class PostgresDatabase(Database):
     def _connect(self) -> psycopg.Connection[Any]:
         connection = None
         try:
-            connection = psycopg.connect(self.url, autocommit=True, connect_timeout=int(WAIT), **_ALIVE)
+            connection = opened(self.url, int(WAIT), **_ALIVE)
             self._set_up(connection)
         except psycopg.Error as error:
             if connection is not None:
@@ -89,6 +90,7 @@ class PostgresDatabase(Database):
         return connection
 
     def _set_up(self, connection: psycopg.Connection[Any]) -> None:
+        """The path is one schema: with ``pg_temp`` behind it, a missing one would mean tables that vanish."""
         name = sql.Identifier(self.schema)
         if not self._made:
             self._make_schema(connection, name)
@@ -102,7 +104,7 @@ class PostgresDatabase(Database):
     def _make_schema(self, connection: psycopg.Connection[Any], name: sql.Identifier) -> None:
         """Looked for first: a role that may only use a schema is refused even IF NOT EXISTS."""
         with connection.transaction():
-            connection.execute("SELECT pg_advisory_xact_lock(%s)", (_number(self.schema),))
+            connection.execute("SELECT pg_catalog.pg_advisory_xact_lock(%s)", (_number(self.schema),))
             there = connection.execute("SELECT FROM pg_namespace WHERE nspname = %s", (self.schema,))
             if there.fetchone() is None:
                 connection.execute(sql.SQL("CREATE SCHEMA {}").format(name))
@@ -116,7 +118,7 @@ class PostgresDatabase(Database):
                 connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
                 if lock:
                     key = _number(f"{self.schema}.{lock}")
-                    connection.execute("SELECT pg_advisory_xact_lock(%s)", (key,))
+                    connection.execute("SELECT pg_catalog.pg_advisory_xact_lock(%s)", (key,))
                 yield PostgresTransaction(connection, together)
                 connection.execute("COMMIT")
         except errors.UniqueViolation as error:

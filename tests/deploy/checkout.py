@@ -11,10 +11,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND_LINE = """
-import importlib.metadata, json, sys
+import importlib.metadata, json, os, sys
 print(json.dumps({
     "arguments": sys.argv[1:],
     "prefix": sys.prefix,
+    "database": os.environ.get("ORMAS_DATABASE_URL"),
     "installed": sorted(found.name for found in importlib.metadata.distributions()),
 }))
 """
@@ -30,7 +31,7 @@ class Checkout:
         for folder in (self.at / "deploy", self.wheels, self.home):
             folder.mkdir(parents=True)
         shutil.copy2(ROOT / "ormas", self.at)
-        for name in ("__init__.py", "environment.py", "pip.py"):
+        for name in ("__init__.py", "environment.py", "hiding.py", "pip.py"):
             shutil.copy2(ROOT / "deploy" / name, self.at / "deploy")
         shutil.copytree(
             ROOT / "deploy/programs",

@@ -1,11 +1,13 @@
 """./ormas on a fresh checkout: one command, whatever the machine lacks or does in between."""
 
 import ast
+import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,24 @@ def test_killed_in_the_middle_the_next_start_waits_for_what_still_writes_and_beg
             out, err = second.communicate(timeout=60)
     assert "pustaka-kantor" in out, err
     assert "Menyiapkan" in err
+
+
+@pytest.mark.parametrize("written", ["--database {}", "--database={}"])
+def test_a_password_is_in_nobodys_sight_while_the_environment_is_made(checkout: Checkout, written: str):
+    url = "postgresql://pemilik:sandi-yang-rahasia@db.invalid/kantor"
+    words = written.format(url).split()
+    with SlowIndex(checkout.wheels) as index:
+        env = checkout.environment(PIP_FIND_LINKS=index.url)
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        with subprocess.Popen(checkout.command("up", *words, "--demo"), env=env, **pipes) as first:
+            assert index.asked.wait(60)
+            seen = [line for line in command_lines() if str(checkout.at) in line]
+            index.go_on.set()
+            out, err = first.communicate(timeout=60)
+    assert any(line.endswith("ormas up --demo") for line in seen)
+    assert not [line for line in seen if "sandi-yang-rahasia" in line]
+    told = json.loads(out)
+    assert (told["arguments"], told["database"]) == (["up", "--demo"], url), err
 
 
 def test_two_starts_at_once_build_once_and_both_run(checkout: Checkout):
@@ -148,6 +168,15 @@ runpy.run_path({str(checkout.at / "ormas")!r}, run_name="__main__")
 def test_no_lock_and_no_script_names_a_package_server():
     for name in ("ormas", "requirements.lock", "requirements-test.lock"):
         assert "://" not in (ROOT / name).read_text()
+
+
+def command_lines() -> list[str]:
+    """What ps shows of everybody."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # it has ended meanwhile
+            found.append(path.read_bytes().replace(b"\0", b" ").decode(errors="replace").strip())
+    return found
 
 
 def bare_debian_python(cache: Path) -> Path:

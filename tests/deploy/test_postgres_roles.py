@@ -13,6 +13,7 @@ from deploy.cli.doctor import examine
 from deploy.cli.office import open_or_found, seed
 from deploy.postgres import Owner, found_on_postgres, own_database, owner_told
 from deploy.postgres.address import as_role, role_of
+from deploy.postgres.roles import REACHING
 from deploy.postgres.server import refuse_old
 from deploy.supervisor import AlreadyRunning, Supervisor
 from services.audit.ledgers import SERVICES
@@ -188,6 +189,45 @@ def test_a_named_role_that_could_lift_the_guards_is_refused(tmp_path: Path, post
     with pytest.raises(InputWrong, match="belum ada"):
         open_or_found(tmp_path / "kantor", "32.71", Owner(owner_url, as_role(owner_url, "tidak_ada")))
     assert not (tmp_path / "kantor" / "office.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("made_mighty", "why"),
+    [
+        ("ALTER DATABASE {database} OWNER TO {role}", "ia pemilik basis data ini"),
+        ("ALTER ROLE {role} CREATEDB", "ia boleh membuat basis data"),
+        ("ALTER ROLE {role} BYPASSRLS", "ia melewati kebijakan baris"),
+        ("ALTER ROLE {role} REPLICATION", "ia boleh menyalin server"),
+        *(
+            (f"GRANT {reaching} TO {{role}}", f"ia anggota {reaching}, yang menjangkau berkas")
+            for reaching in REACHING
+        ),
+        ("ALTER ROLE {top} SUPERUSER", "ia anggota puncak_.*, yang superuser"),
+        ("ALTER ROLE {top} CREATEROLE", "ia anggota puncak_.*, yang boleh membuat peran"),
+        ("ALTER ROLE {top} CREATEDB", "ia anggota puncak_.*, yang boleh membuat basis data"),
+        ("ALTER ROLE {top} BYPASSRLS", "ia anggota puncak_.*, yang melewati kebijakan baris"),
+        ("GRANT pg_write_all_data TO {top}", "ia anggota pg_write_all_data"),
+        ("ALTER DATABASE {database} OWNER TO {top}", "ia anggota puncak_.*, yang pemilik basis data"),
+    ],
+)
+def test_a_named_role_is_refused_for_whatever_it_could_become(
+    tmp_path: Path, postgres_url: str, made_mighty: str, why: str
+):
+    top = role_of(make_role(postgres_url, name=f"puncak_{secrets.token_hex(6)}"))
+    middle = role_of(make_role(postgres_url, f"IN ROLE {top}"))
+    service_url = make_role(postgres_url, f"NOINHERIT IN ROLE {middle}")
+    with psycopg.connect(postgres_url, autocommit=True) as admin:
+        words = {"database": admin.info.dbname, "role": role_of(service_url), "top": top}
+        admin.execute(made_mighty.format(**words))
+    with pytest.raises(InputWrong, match=f"terlalu berkuasa: {why}") as said:
+        open_or_found(tmp_path / "kantor", "32.71", Owner(postgres_url, service_url))
+    assert "\n" not in said.value.message
+    assert not (tmp_path / "kantor" / "office.json").exists()
+
+
+def test_a_named_role_may_be_a_member_of_ordinary_roles(tmp_path: Path, postgres_url: str):
+    service_url = make_role(postgres_url, f"IN ROLE {role_of(make_role(postgres_url))}")
+    register(open_or_found(tmp_path / "kantor", "32.71", Owner(postgres_url, service_url)), "Forum Uji")
 
 
 def test_an_owner_who_does_not_own_the_database_is_told(tmp_path: Path, postgres_url: str):
