@@ -21,6 +21,8 @@ from shared.projection.tables import outdated, prepare
 READ_MODELS: Final[Mapping[str, Sequence[type[Projection]]]] = {"portal": PROJECTIONS}
 """Whose views hold which projections."""
 
+AFTER_WORSE: Final = 60.0
+"""Seconds until a new version that parks more than the one that is shown is tried again."""
 LOOK_EVERY: Final = 5.0
 """Seconds: a program of another version, started beside this one, can replace a read model later, too."""
 
@@ -62,7 +64,7 @@ class Rebuilder:
                 raise Interrupted
 
         try:
-            Rebuild(
+            rebuilt = Rebuild(
                 self._views,
                 self._heard,
                 projection,
@@ -71,6 +73,9 @@ class Rebuilder:
                 (self._consumer, DECISIONS),
             ).run(progress)
             backoff.reset()
+            if not rebuilt.swapped:
+                log.error("rebuild-parks-more", projection=projection.name, parked=rebuilt.parked)
+                stop.wait(AFTER_WORSE)
         except Interrupted:
             return
         except RebuildRunning:

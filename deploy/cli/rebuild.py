@@ -89,13 +89,22 @@ def _print_rebuilt(done: list[Rebuilt]) -> None:
     console.print(table)
     for each in done:
         if not each.swapped:
+            console.print(f"[bold red]TIDAK DIGANTI[/] {each.projection}: {_why_not(each)}")
             console.print(
-                f"[bold red]BERBEDA[/] {each.projection}: yang tampil {each.live_digest[:16]}, hasil"
-                f" susun ulang {each.digest[:16]} pada posisi {vector_words(each.positions)}."
-                " Tampilan tidak diganti."
-                f"\nPeriksa sebabnya. Bila sudah jelas: ./ormas rebuild {each.projection}"
+                f"Periksa sebabnya. Bila sudah jelas: ./ormas rebuild {each.projection}"
                 ' --accept-difference "alasan"'
             )
+
+
+def _why_not(each: Rebuilt) -> str:
+    if each.equal is not False:
+        return (
+            f"versi yang baru memarkir {number_words(each.parked)} peristiwa, lebih banyak dari yang tampil."
+        )
+    return (
+        f"yang tampil {each.live_digest[:16]}, hasil susun ulang {each.digest[:16]}"
+        f" pada posisi {vector_words(each.positions)}."
+    )
 
 
 def _verdict(each: Rebuilt) -> str:
