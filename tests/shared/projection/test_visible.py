@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from shared.projection import NotYetVisible, Projector, prepare
-from shared.projection.decisions import remember_discarded
+from shared.projection.parking import remember_discarded
 from shared.projection.visible import is_visible, wait_until_visible
 from tests.shared.projection.sums import Sums, catch_up, sums
 
@@ -68,7 +68,7 @@ def test_an_event_that_was_discarded_is_never_visible(views, pages):
     position = pages.tell("shop", "a", 5)
     prepare(views, [Sums])
     with views.write() as t:
-        remember_discarded(t, "sums", "shop", [position])
+        remember_discarded(t, [("sums", "shop", position)])
     catch_up(Projector(views, pages, [Sums()]))
     assert sums(views) == {}
     assert not is_visible(views, [Sums], {"shop": position})
