@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.heard_history import hear, imported, told_again
-from benchmarks.living_office import views_of
+from benchmarks.living_office import AT_ONCE, views_of
 from benchmarks.measure import Measurement, alone, beside, main, part_of
 from benchmarks.surroundings import scratch
 from deploy.cli.options import CHECKOUT
@@ -61,6 +61,7 @@ def _at(
         yield beside(name, again.events / again.seconds, "events/s", PEER, peers[which])
         yield alone(f"{name}-look-p50", median(told["looks"]), "ms")
         yield alone(f"{name}-look-p99", told["p99"], "ms")
+        yield alone(f"{name}-arrivals-late", told["late"], f"of {told['came'] // AT_ONCE + told['late']}")
     views.close()
 
 
