@@ -11,7 +11,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    context_settings={"terminal_width": 110, "max_content_width": 110},
+    context_settings={"max_content_width": 110},
 )
 app.command("up")(running.up)
 app.command("status")(status.status)

@@ -15,7 +15,7 @@ from contracts.telling.dates import zone_of
 from deploy.cli.complaints import Complaint, complaints_about
 from deploy.cli.endings import Exit
 from deploy.cli.options import Data, Json
-from deploy.cli.output import console, print_json
+from deploy.cli.output import console, messages, print_json
 from deploy.programs import find_rabbitmq
 from deploy.standing import standing_of
 from deploy.supervisor import running
@@ -34,6 +34,8 @@ LONG_STREAM: Final = 1_000
 def doctor(data: Data, as_json: Json = False) -> None:
     """Periksa kantor ini: rantai, ruang simpan, jam, izin, antrean, yang tertinggal."""
     complaints = list(examine(Deployment.open(data)))
+    if running(data) is None:
+        messages.print("Sistem tidak sedang berjalan; yang diperiksa adalah datanya.")
     if as_json:
         print_json({"ok": not complaints, "complaints": [asdict(c) for c in complaints]})
     elif not complaints:

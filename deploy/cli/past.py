@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from contracts.telling.dates import number_words
+from contracts.telling.dates import date_words, moment_words, number_words, zone_of
 from contracts.telling.effective import effective_on
 from contracts.telling.known import why_unknown
-from deploy.cli.as_of import positions_as_of
+from deploy.cli.as_of import last_instant, positions_as_of
 from deploy.cli.output import console, progress_bar
 from deploy.rebuilding import scratch_directory
 from shared.bus.heard import Heard
@@ -59,6 +59,20 @@ def _day(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         raise InputWrong(f"“{text}” bukan tanggal. Tulis tahun-bulan-hari, misalnya 2026-03-12.") from None
+
+
+def asked_words(deployment: Deployment, as_of: str, valid_on: str) -> str:
+    """What the figures below stand for, with the moment and zone that were understood."""
+    zone = zone_of(deployment.office.time_zone)
+    told = []
+    if "-" in as_of:  # a moment; positions have none
+        moment = last_instant(as_of.strip(), deployment.office.time_zone)
+        told.append(f"diketahui sampai {moment_words(moment, zone)}")
+    elif as_of:
+        told.append(f"diketahui sampai {as_of}")
+    if valid_on:
+        told.append(f"berlaku pada {date_words(valid_on)}")
+    return f"Seperti {' dan '.join(told)}:"
 
 
 def print_past(past: list[PastView], keep: Path | None) -> None:

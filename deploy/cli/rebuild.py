@@ -11,7 +11,7 @@ from contracts.telling.dates import number_words
 from deploy.cli.endings import Exit
 from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json
-from deploy.cli.past import past_views, print_past, vector_words
+from deploy.cli.past import asked_words, past_views, print_past, vector_words
 from deploy.cli.rebuild_workers import Wish, heard_of, rebuild_all
 from deploy.rebuilding import READ_MODELS
 from shared.deployment import Deployment
@@ -54,7 +54,11 @@ def rebuild(
     if as_of or valid_on:
         with heard_of(deployment) as heard:
             past = list(past_views(deployment, heard, chosen, as_of, valid_on, keep))
-        print_json([asdict(each) for each in past]) if as_json else print_past(past, keep)
+        if as_json:
+            print_json([asdict(each) for each in past])
+        else:
+            console.print(asked_words(deployment, as_of, valid_on))
+            print_past(past, keep)
         return
     done = rebuild_all(data, [each.name for each in chosen], Wish(fresh, accept_difference), workers)
     print_json([_as_dict(each) for each in done]) if as_json else _print_rebuilt(done)

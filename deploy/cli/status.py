@@ -54,7 +54,10 @@ def _shown(standing: Standing) -> RenderableType:
     state = "[green]berjalan[/]" if standing.running else "[red]tidak berjalan[/]"
     address = f" di http://127.0.0.1:{standing.port}/" if standing.running else ""
     balance = f"Neraca semua bagian: {balance_words(standing.balance)}."
-    return Group(f"{escape(standing.office)}: {state}{address}", _table(standing), balance)
+    whole = "Semua yang tercatat sudah sampai; tidak ada yang diparkir, macet atau hilang."
+    account = standing.balance
+    closing = [whole] if standing.caught_up() and not account.parked and not account.hole else []
+    return Group(f"{escape(standing.office)}: {state}{address}", _table(standing), balance, *closing)
 
 
 def _table(standing: Standing) -> Table:
