@@ -6,7 +6,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,11 @@ class Report:
 
     def as_dict(self) -> dict[str, Any]:
         """For ``--json``."""
-        return asdict(self) | {"faults_in_all": self.faults.total(), "slowest_recovery": self.slowest}
+        # Not asdict: it would make a Counter of the pairs of a Counter.
+        told = {
+            name: dict(value) if isinstance(value, Counter) else value for name, value in vars(self).items()
+        }
+        return told | {"faults_in_all": self.faults.total(), "slowest_recovery": self.slowest}
 
 
 class Run:
