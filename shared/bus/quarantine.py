@@ -16,6 +16,10 @@ _SCHEMA = (
 )
 
 
+_ADDED_BY_BROKER = frozenset(("x-delivery-count", "x-acquired-count"))
+"""A quorum queue counts how often it delivered: the message is the same one."""
+
+
 @dataclass(frozen=True)
 class Quarantined:
     """One message as it came. ``headers`` is JSON text."""
@@ -47,7 +51,8 @@ class Quarantine:
         """Write it down; afterwards it may be acknowledged. Only the database can fail here."""
         # As JSON text: PostgreSQL cannot keep a NUL, and a key may hold anything.
         key, text = _escaped(routing_key), headers_text(headers)
-        digest = sha256(b"\n".join((key.encode(), text.encode(), body))).hexdigest()
+        sent = {name: value for name, value in (headers or {}).items() if name not in _ADDED_BY_BROKER}
+        digest = sha256(b"\n".join((key.encode(), headers_text(sent).encode(), body))).hexdigest()
         values = (digest, stamp(self.clock()), key, _escaped(reason), text, body)
         with self.database.write("quarantine") as t:
             t.run("INSERT INTO quarantine VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING", values)

@@ -1,5 +1,6 @@
 """Offices for system tests: a fresh one on SQLite, or the one on a PostgreSQL server of its own."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from tests.system.office_process import OfficeProcess, free_port
 
 @pytest.fixture(scope="session")
 def own_postgres(run_path: Path) -> Iterator[PostgresServer]:
-    """A server that may be stopped and searched; tests that use it share an xdist group."""
-    with postgres_server(run_path / "postgres-of-its-own", free_port()) as server:
+    """A server of this worker's own, which may be stopped and searched."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    with postgres_server(run_path / f"postgres-of-{worker}", free_port()) as server:
         yield server
 
 
