@@ -35,8 +35,9 @@ MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agust
 
 def write_sheet(path: Path, rows: int) -> Path:
     """A workbook with so many organisations below two title rows."""
-    workbook = Workbook(write_only=True)
-    sheet = workbook.create_sheet("DATA ORMAS")
+    workbook = Workbook()  # not write_only: that leaves out the size, which spreadsheet programs state
+    sheet = workbook.worksheets[0]
+    sheet.title = "DATA ORMAS"
     for heading in (("DAFTAR ORGANISASI KEMASYARAKATAN – SEMUANYA REKAAN",), (), HEADINGS):
         sheet.append(heading)
     chance = Random(rows)

@@ -144,17 +144,22 @@ class DuplicateIndex:
 
     def add(self, reference: Hashable, identity: Identity) -> list[tuple[Hashable, list[str]]]:
         """Remember this record; returns the earlier ones it may be, each with the reasons."""
-        found = self.candidates(identity)
+        keys = keys_of(identity)
+        found = self._sharing(keys, identity)
         self.identities[reference] = identity
-        for bucket in keys_of(identity):
+        for bucket in keys:
             self.buckets[bucket].append(reference)
         return found
 
     def candidates(self, identity: Identity) -> list[tuple[Hashable, list[str]]]:
+        """The records that this one may be, each with the reasons."""
+        return self._sharing(keys_of(identity), identity)
+
+    def _sharing(
+        self, keys: Iterable[tuple[str, str]], identity: Identity
+    ) -> list[tuple[Hashable, list[str]]]:
         references = dict.fromkeys(
-            reference
-            for bucket in keys_of(identity)
-            for reference in self.buckets.get(bucket, [])[:MAX_SHARING]
+            reference for bucket in keys for reference in self.buckets.get(bucket, [])[:MAX_SHARING]
         )
         reasons = (
             (reference, duplicate_reasons(self.identities[reference], identity)) for reference in references
@@ -162,7 +167,7 @@ class DuplicateIndex:
         return [(reference, why) for reference, why in reasons if why]
 
 
-def keys_of(identity: Identity) -> Iterable[tuple[str, str]]:
+def keys_of(identity: Identity) -> set[tuple[str, str]]:
     """Keys that any two records with a reason in common share; level and place keep sister units apart."""
     unit = f"{identity.level or ''}|{fold(identity.place)}|"
     name = normalise_name(identity.name)

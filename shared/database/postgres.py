@@ -3,6 +3,8 @@
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
+from functools import cache
+from itertools import chain, islice
 from typing import Any, Final
 
 import psycopg
@@ -22,6 +24,9 @@ _ALIVE: Final[dict[str, Any]] = {
 }
 """A server whose machine vanished without a goodbye is given up after 15 s instead of hours."""
 
+BATCH: Final = 32
+"""Rows that are sent in one statement where many are written and no answer is waited for."""
+
 
 class PostgresTransaction:
     """A transaction on a psycopg connection."""
@@ -35,19 +40,24 @@ class PostgresTransaction:
 
     def run_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
         if self._together:  # executemany would wait for its answers
-            for row in rows:
-                self.run(statement, row)
+            left = iter(rows)
+            while batch := list(islice(left, BATCH)):
+                if len(batch) < BATCH:
+                    for row in batch:
+                        self.run(statement, row)
+                else:
+                    self.run(_for_many(statement, BATCH), list(chain.from_iterable(batch)))
         else:
             self.connection.cursor().executemany(_dialect(statement), rows)
 
     def all(self, statement: str, values: Sequence[Any] = ()) -> list[Row]:
-        return self.connection.execute(_dialect(statement), values).fetchall()
+        return self.connection.execute(_dialect(statement), values, binary=True).fetchall()
 
     def one(self, statement: str, values: Sequence[Any] = ()) -> Row | None:
-        return self.connection.execute(_dialect(statement), values).fetchone()
+        return self.connection.execute(_dialect(statement), values, binary=True).fetchone()
 
     def each(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Row]:
-        with self.connection.cursor(name="each") as cursor:
+        with self.connection.cursor(name="each", binary=True) as cursor:
             cursor.itersize = 2_000
             yield from cursor.execute(_dialect(statement), values)
 
@@ -166,6 +176,15 @@ def _is_idle(connection: psycopg.Connection[Any]) -> bool:
 
 def _dialect(statement: str) -> str:
     return statement.replace("%", "%%").replace("?", "%s")
+
+
+@cache
+def _for_many(statement: str, rows: int) -> str:
+    """An INSERT of one row as an INSERT of so many."""
+    head, word, values = statement.partition("VALUES ")
+    if not word or not values.endswith(")"):
+        raise ValueError(f"not an INSERT of one row: {statement}")
+    return f"{head}{word}{', '.join([values] * rows)}"
 
 
 def _number(name: str) -> int:

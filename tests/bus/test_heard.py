@@ -1,14 +1,15 @@
 """The consumer's own copy: exactly the source's beginning, or a stop with a reason."""
 
 import random
+from contextlib import closing
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from shared.bus.heard import Heard
+from shared.bus.heard import PAGE_SQL, Heard
 from shared.bus.message import HeadSeen, Source
-from shared.database import SqliteDatabase
+from shared.database import PostgresDatabase, SqliteDatabase
 from shared.ledger import link
 from tests.bus.office import messages_of, open_ledger, write
 
@@ -124,6 +125,31 @@ def test_ten_thousand_in_one_batch(heard, tmp_path):
     messages = messages_of(large, 0, 10_000)
     assert heard.append("large", messages).appended == 10_000
     assert heard.append("large", messages).repeated == 10_000
+
+
+def test_a_page_costs_a_page_even_before_postgresql_has_counted(postgres_url, tmp_path):
+    large = open_ledger(SqliteDatabase(tmp_path / "large.ledger.db"), "large")
+    write(large, 4_000)
+    with closing(PostgresDatabase(postgres_url, "views")) as database:
+        heard = Heard(database)
+        heard.create()
+        with database.write() as t:  # nobody counts it before we look
+            t.run("ALTER TABLE heard SET (autovacuum_enabled = off)")
+        heard.append("large", messages_of(large, 0, 4_000))
+        with database.read() as t:
+            explained = t.one(
+                f"EXPLAIN (ANALYZE, FORMAT JSON) {PAGE_SQL}", ("large", 1_000, 50, "large", 1_000)
+            )
+        assert [row.position for row in heard.page("large", 1_000, 50)] == list(range(1_001, 1_051))
+    assert explained is not None
+    assert max(rows_in(explained[0][0]["Plan"])) == 50
+
+
+def rows_in(node):
+    """How many rows each step of a plan had to do with."""
+    yield node["Actual Rows"] + node.get("Rows Removed by Filter", 0)
+    for below in node.get("Plans", ()):
+        yield from rows_in(below)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

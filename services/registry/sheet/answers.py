@@ -71,6 +71,8 @@ def answer_for(table: Table, index: int, header: str, answers: Mapping[str, str]
 
 def check_answers(tables: Sequence[Table], answers: Mapping[str, str]) -> None:
     """Errors: SheetRefused for an answer about a column that no tab has, or with an unknown meaning."""
+    if not answers:
+        return
     columns = [
         (table, index, header.texts.get(index, ""))
         for table in tables

@@ -51,6 +51,18 @@ def test_another_broken_rule_is_no_taken_key(database: Database, together: bool)
 
 
 @pytest.mark.parametrize("together", [False, True])
+@pytest.mark.parametrize("rows", [0, 1, 31, 32, 33, 200])
+def test_many_rows_are_all_there_in_their_order(database: Database, together: bool, rows: int):
+    words = [f"kata {number}" for number in range(rows)]
+    with database.write() as t:
+        t.run("CREATE TABLE numbered (number BIGINT, word TEXT)")
+    with database.write(together=together) as t:
+        t.run_many("INSERT INTO numbered (number, word) VALUES (?, ?)", list(enumerate(words)))
+    with database.read() as t:
+        assert t.all("SELECT number, word FROM numbered ORDER BY number") == list(enumerate(words))
+
+
+@pytest.mark.parametrize("together", [False, True])
 def test_an_error_in_the_middle_leaves_nothing(database: Database, together: bool):
     class OurMistake(Exception):
         pass
