@@ -1,7 +1,6 @@
 """Build a read model from local pages, as fast as the machine goes, up to given positions."""
 
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final, Protocol
 
 from shared.database import Database, Transaction
@@ -85,19 +84,11 @@ def apply_page(
 
 
 def _pages(pages: PageSource, source: str, after: int, upto: int) -> Iterator[list[LedgerRow]]:
-    """While one page is folded, the next is fetched: on PostgreSQL half the time would be waiting."""
-    with ThreadPoolExecutor(1, "next-page") as ahead:
-
-        def fetch() -> Future[list[LedgerRow]]:
-            return ahead.submit(pages.page, source, after, min(PAGE, upto - after))
-
-        coming = fetch() if after < upto else None
-        while coming is not None:
-            rows = coming.result()
-            if not rows:
-                raise StoppedShort(f"{source}: peristiwa sesudah posisi {after} belum ada (diminta {upto}).")
-            if rows[0].position != after + 1:
-                raise GapInSource(f"{source}: sesudah {after} datang {rows[0].position}.")
-            after = rows[-1].position
-            coming = fetch() if after < upto else None
-            yield rows
+    while after < upto:
+        rows = pages.page(source, after, min(PAGE, upto - after))
+        if not rows:
+            raise StoppedShort(f"{source}: peristiwa sesudah posisi {after} belum ada (diminta {upto}).")
+        if rows[0].position != after + 1:
+            raise GapInSource(f"{source}: sesudah {after} datang {rows[0].position}.")
+        yield rows
+        after = rows[-1].position
