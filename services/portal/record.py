@@ -44,13 +44,19 @@ def record_of(t: Transaction, ormas: str) -> Record | None:
 
 
 def history_of(t: Transaction, about: str) -> list[dict[str, Any]]:
-    """Its events as sentences, newest first. Order holds within a source; between sources by the clock."""
+    """Its events as sentences, newest first. Order holds within a source; between sources by the clock.
+
+    ``beside`` and ``beside_name``: the other ormas of a pair, when the event stands in its stream.
+    """
     names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic")
+    columns = ", ".join(f"h.{name}" for name in names)
     sql = (
-        f"SELECT {', '.join(names)} FROM history WHERE about = ? "
-        "ORDER BY recorded_at DESC, source, position DESC"
+        f"SELECT {columns}, '', '' FROM history h WHERE h.about = ? UNION ALL "
+        f"SELECT {columns}, h.about, COALESCE(r.name, h.about) FROM history h "
+        "LEFT JOIN register r ON r.id = h.about WHERE h.other = ? AND h.about <> ? "
+        "ORDER BY 3 DESC, 1, 2 DESC"
     )
-    return dicts(t, names, sql, about)
+    return dicts(t, (*names, "beside", "beside_name"), sql, about, about, about)
 
 
 def agencies_of(t: Transaction, cluster_id: str) -> list[dict[str, Any]]:

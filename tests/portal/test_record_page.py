@@ -137,6 +137,19 @@ def test_the_history_says_who_when_and_on_what_ground_newest_first(office, open_
     assert history.index("Ditempatkan dalam klaster") < history.index("dicatat dalam register")
 
 
+def test_a_verdict_on_a_pair_stands_in_the_history_of_both(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh"))
+    office.tell(stream(2), registered("Forum Contoh Rekaan"), suspected(stream(1), "Forum Contoh"))
+    office.tell(stream(2), reviewed(stream(1), "Forum Contoh"))
+    verdict = "Dugaan ganda dengan Forum Contoh ditinjau: organisasi yang berbeda. Ditelepon."
+    visitor = open_portal()
+    first, second = text(visitor, f"/ormas/{stream(1)}"), text(visitor, f"/ormas/{stream(2)}")
+    assert f"Pada catatan Forum Contoh Rekaan : {verdict}" in first
+    assert "Riwayat (3 peristiwa)" in first
+    assert verdict in second
+    assert "Pada catatan" not in second
+
+
 def test_the_cluster_and_its_agency_are_on_the_record(office, open_portal):
     tell_clusters(office)
     office.tell(stream(1), registered("Forum Contoh"))
