@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
@@ -75,7 +76,10 @@ class PostgresAlone:
         return True
 
     def release(self) -> None:
+        """Unlocked first: the server ends a closed session a little later than we do."""
         if self._session is not None:
+            with suppress(psycopg.Error):
+                self._session.execute("SELECT pg_advisory_unlock(%s)", (self._key,))
             self._session.close()
             self._session = None
 

@@ -1,7 +1,7 @@
 """A read model that shows at once what was applied twice, never or in another order; and its oracle."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from shared.database import Database, Transaction
@@ -91,10 +91,12 @@ class Cashbook:
     parked: list[tuple[int, str]]
 
 
-def folded(rows: Sequence[LedgerRow]) -> Cashbook:
-    """By hand, from the events of one source alone."""
+def folded(rows: Sequence[LedgerRow], without: Set[int] = frozenset()) -> Cashbook:
+    """By hand, from the events of one source alone, as if those at some positions had never been."""
     book = Cashbook({}, {}, [])
     for row in rows:
+        if row.position in without:
+            continue
         amount = json.loads(row.state)["amount"]
         poisonous = row.topic.endswith(".Paid") and not isinstance(amount, int)
         if poisonous or row.stream in {stream for _, stream in book.parked}:

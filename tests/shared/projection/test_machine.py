@@ -48,6 +48,9 @@ class ProjectorMachine(Machine):
     def new(self) -> Projector:
         return Projector(self.views, self.told, [Cash(), Receipts()])
 
+    def rebuild(self) -> Rebuild:
+        return Rebuild(self.views, self.told, Cash(), self.directory)
+
     @rule(told=st.lists(events, min_size=1, max_size=8))
     def others_record(self, told: list[tuple[str, str, object]]) -> None:
         for source, stream, amount in told:
@@ -86,12 +89,12 @@ class ProjectorMachine(Machine):
     def it_is_built_again(self, size: int) -> None:
         self.told.size = size
         with suppress(DatabaseBusy):  # somebody else reads in this server for too long: try another time
-            assert Rebuild(self.views, self.told, Cash(), self.directory).run().equal is not False
+            assert self.rebuild().run().equal is not False
             self.did["rebuilds"] += 1
 
     @rule(step=st.integers(0, 40))
     def building_it_again_is_interrupted(self, step: int) -> None:
-        self.fails(Rebuild(self.views, self.told, Cash(), self.directory).run, 3, step, Killed())
+        self.fails(self.rebuild().run, 3, step, Killed())
 
     @rule(projector=projectors)
     def one_starts_again(self, projector: int) -> None:
