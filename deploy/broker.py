@@ -2,11 +2,13 @@
 
 import fcntl
 import os
+import re
 import secrets
 import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from deploy import processes
 from deploy.broker_files import BrokerAddress, BrokerFiles
@@ -14,6 +16,15 @@ from deploy.programs import RabbitProgram, find_rabbitmq
 from deploy.reachable import BrokerUnreachable, check_amqp
 
 __all__ = ["Broker", "BrokerAddress", "BrokerFailed", "BrokerUnreachable", "check_amqp"]
+
+COMING_BACK: Final = 15.0
+"""Seconds until a queue that is not back after a start never comes."""
+_GAPS: Final = (
+    "[binary_to_list(element(4, amqqueue:get_name(Q))) || V <- rabbit_vhost:list_names(), "
+    "Q <- rabbit_amqqueue:list_down(V) ++ [L || L <- rabbit_amqqueue:list(V), "
+    "amqqueue:get_type(L) =/= rabbit_classic_queue, "
+    "rabbit_amqqueue:info(L, [state]) =/= [{state, running}]]]"
+)
 
 
 class BrokerFailed(Exception):
@@ -58,7 +69,7 @@ class Broker:
         try:
             program = self._find(self._say, self.directory.parent)
             self._end_all()
-            self._boot(program, timeout)
+            self._boot_whole(program, timeout)
         except BaseException:
             self.stop()
             raise
@@ -108,6 +119,40 @@ class Broker:
                 " Hentikan dahulu dengan ./ormas down."
             ) from None
         self._lock = handle
+
+    def _boot_whole(self, program: RabbitProgram, timeout: float) -> None:
+        """A node that cannot go on from what it left, or whose queues do not come back, begins anew.
+
+        RabbitMQ 3.10 that is killed in the moment a queue is made keeps the name and not the queue, for ever.
+        It holds nothing that the ledgers do not have: what waited in it is fetched from them.
+        """
+        new = self._files.are_new()
+        try:
+            self._boot(program, timeout)
+            broken = [] if new else self._lasting_gaps()
+        except BrokerFailed:
+            if new:
+                raise
+            broken = ["node"]
+        if broken:
+            self._say(f"Antrean pesan rusak ({', '.join(broken)}) dan dibuat baru; isinya diambil dari buku.")
+            self._end_all()
+            self._files.begin_anew()
+            self._boot(program, timeout)
+
+    def _lasting_gaps(self) -> list[str]:
+        """The queues that are known and not there; after a kill all are back in a second or two."""
+        deadline = time.monotonic() + COMING_BACK
+        while (gaps := self._gaps()) and time.monotonic() < deadline:
+            time.sleep(0.2)
+        return gaps
+
+    def _gaps(self) -> list[str]:
+        try:
+            told = self.ask(_GAPS)
+        except (BrokerFailed, OSError, subprocess.TimeoutExpired):
+            return []  # nobody can look: take it as it is
+        return re.findall(r'"([^"]*)"', told)
 
     def _boot(self, program: RabbitProgram, timeout: float) -> None:
         """Again with other ports if somebody took one between our look and the node's start."""

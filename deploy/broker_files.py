@@ -4,6 +4,7 @@ import base64
 import json
 import os
 import secrets
+import shutil
 import socket
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
@@ -84,6 +85,16 @@ class BrokerFiles:
 
     def ports_are_free(self) -> bool:
         return all(map(is_free, (self.identity.amqp, self.identity.dist, self.identity.epmd)))
+
+    def are_new(self) -> bool:
+        """Whether no node has left anything here yet."""
+        return not any((self.directory / "mnesia").glob("*"))
+
+    def begin_anew(self) -> None:
+        """Put aside what the node left; the one that was put aside before is deleted."""
+        aside = self.directory / "mnesia.rusak"
+        shutil.rmtree(aside, ignore_errors=True)
+        (self.directory / "mnesia").rename(aside)
 
     def write(self) -> None:
         """Keep the credentials of the first start; another port only where somebody took ours."""

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, Final
 
 import pika
@@ -27,7 +28,14 @@ BATCH_SECONDS: Final = 0.02
 QUIET: Final = 0.1
 """Seconds to wait for a first message before looking at `stop` and at what is behind."""
 
+REFUSALS: Final = 3
+"""How often a queue may refuse a reader before it is made anew."""
+
 log = structlog.get_logger("inbox")
+
+
+class QueueBroken(AMQPError):  # type: ignore[misc]
+    """The broker knows the queue and nobody can read it."""
 
 
 class Inbox:
@@ -62,6 +70,7 @@ class Inbox:
         self._state = "new"
         self._last_error = ""
         self._broker_away = False
+        self._refusals = 0
 
     def run(self, stop: threading.Event) -> None:
         """Listen until told to stop; whatever fails is tried again."""
@@ -70,6 +79,9 @@ class Inbox:
             try:
                 self._state = "connecting"
                 self._serve(stop, backoff)
+            except QueueBroken as error:
+                self._broken(error)
+                stop.wait(backoff.pause())
             except Exception as error:  # whatever it is: a consumer that gives up hears nothing more
                 self._state, self._last_error = "waiting", f"{type(error).__name__}: {error}"
                 self._broker_away = isinstance(error, AMQPError | OSError)
@@ -92,6 +104,16 @@ class Inbox:
             "broker_away": self._broker_away,
             "sources": [each.status() for each in self._listening.values()],
         }
+
+    def _broken(self, error: QueueBroken) -> None:
+        """A queue that cannot be read, time after time, is made anew: what it held is fetched."""
+        self._state, self._last_error, self._broker_away = "waiting", str(error), True
+        self._refusals += 1
+        log.warning("queue-broken", consumer=self.consumer, error=str(error), times=self._refusals)
+        if self._topology is not None and self._refusals >= REFUSALS:
+            with suppress(AMQPError, OSError):
+                self._topology.make_again(self._uri, self.consumer)
+                self._refusals = 0
 
     def _serve(self, stop: threading.Event, backoff: Backoff) -> None:
         if self._topology is not None:
@@ -120,7 +142,11 @@ class _Session:
         self._unsettled: list[int] = []
         self._channel.basic_qos(prefetch_count=PREFETCH)
         self._channel.add_on_cancel_callback(_on_cancel)
-        self._channel.basic_consume(inbox_of(inbox.consumer), self._on_message)
+        try:
+            self._channel.basic_consume(inbox_of(inbox.consumer), self._on_message)
+        except AMQPError as error:
+            raise QueueBroken(f"{type(error).__name__}: {error}") from error
+        inbox._refusals = 0
 
     def serve(self, stop: threading.Event, backoff: Backoff) -> None:
         self._inbox._state, self._inbox._broker_away = "live", False

@@ -44,6 +44,16 @@ class Topology:
         finally:
             connection.close()
 
+    def make_again(self, amqp_uri: str, consumer: str) -> None:
+        """Replace a queue that is there by name only. What waited in it is fetched from the ledgers."""
+        connection = pika.BlockingConnection(parameters_of(amqp_uri))
+        try:
+            channel = connection.channel()
+            channel.queue_delete(inbox_of(consumer))
+            self._inbox(channel, consumer, self.consumers[consumer])
+        finally:
+            connection.close()
+
     def declare_on(self, channel: BlockingChannel) -> None:
         """As :meth:`declare`, on an open channel."""
         channel.exchange_declare(EXCHANGE, "topic", durable=True)

@@ -37,3 +37,12 @@ def encoded(ledger, first=1, last=1_000_000):
 def waiting_in(amqp, queue):
     with channel_to(amqp) as channel:
         return channel.queue_declare(queue, passive=True).method.message_count
+
+
+def break_queue(broker, amqp, queue):
+    """As after a kill in the moment it was made: the broker knows its name, and nobody can read it."""
+    vhost = amqp.rpartition("/")[2]
+    broker.ask(
+        f'{{ok, Q}} = rabbit_amqqueue:lookup(rabbit_misc:r(<<"{vhost}">>, queue, <<"{queue}">>)),'
+        " ok = ra:force_delete_server(quorum_queues, amqqueue:get_pid(Q))"
+    )

@@ -9,7 +9,7 @@ from shared.bus.quarantine import Quarantine
 from shared.bus.topology import Topology, inbox_of
 from shared.database import SqliteDatabase
 from tests.bus.office import KODE, TOPOLOGY, away, fetching, listening, open_ledger, running, write
-from tests.bus.queues import encoded, publish, waiting_in
+from tests.bus.queues import break_queue, encoded, publish, waiting_in
 from tests.waiting import until
 
 SMALL = Topology(TOPOLOGY.consumers, KODE, max_length=100)
@@ -32,6 +32,21 @@ def test_what_a_full_queue_dropped_is_fetched(office):
         until(lambda: relay.status()["lag"] == 0)
     assert waiting_in(office.amqp, inbox_of("reader")) <= 102
     with running(office.inbox(topology=SMALL)):
+        until(office.heard_all)
+    office.assert_copied()
+
+
+def test_a_queue_that_is_there_by_name_only_is_made_again_and_what_it_held_is_fetched(office, broker):
+    TOPOLOGY.declare(office.amqp)
+    write(office.ledger, 20)
+    publish(office.amqp, *encoded(office.ledger))
+    break_queue(broker, office.amqp, inbox_of("reader"))
+    inbox = office.inbox()
+    with running(inbox):
+        until(office.heard_all)
+        until(lambda: listening(inbox)["state"] == "live")
+        write(office.ledger, 5)
+        publish(office.amqp, *encoded(office.ledger, first=21))
         until(office.heard_all)
     office.assert_copied()
 

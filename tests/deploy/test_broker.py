@@ -1,6 +1,7 @@
 """The private broker: kept data, bad endings, taken ports, and nothing left behind."""
 
 import os
+import shutil
 import signal
 import socket
 import stat
@@ -64,6 +65,29 @@ def test_after_kill_minus_nine_of_the_starter_and_then_of_the_node_a_start_works
     assert processes.wait_for_exit(node, 10)
     broker_here.stop()
     assert take(broker_here.start().uri) == b"kept"
+
+
+def test_a_broker_whose_queue_does_not_come_back_begins_anew(broker_here: Broker):
+    first = broker_here.start()
+    put(first.uri, b"lost")
+    broker_here.stop()
+    (queue,) = {path.parent for path in broker_here.directory.glob("mnesia/*/quorum/*/*/config")}
+    shutil.rmtree(queue)
+    assert broker_here.start() == first
+    put(first.uri, b"new")
+    assert take(first.uri) == b"new"
+    assert any((broker_here.directory / "mnesia.rusak").iterdir())
+
+
+def test_a_broker_that_cannot_read_what_it_left_begins_anew(broker_here: Broker):
+    first = broker_here.start()
+    put(first.uri, b"lost")
+    broker_here.stop()
+    (tables,) = broker_here.directory.glob("mnesia/*/schema.DAT")
+    tables.write_bytes(b"\0" * 100)
+    assert broker_here.start() == first
+    put(first.uri, b"new")
+    assert take(first.uri) == b"new"
 
 
 def test_ports_taken_by_others_are_replaced_and_every_listener_is_on_loopback(broker_here: Broker):
