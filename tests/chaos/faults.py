@@ -166,6 +166,25 @@ def delete_queue(world: World, chance: random.Random) -> Iterator[None]:
 
 
 @contextmanager
+def kill_at_new_queue(world: World, chance: random.Random) -> Iterator[None]:
+    """The broker dies in the moment a queue that was deleted is made again: it keeps the name alone."""
+    queue = inbox_of(chance.choice(sorted(CONSUMERS)))
+    named = f'rabbit_amqqueue:lookup(rabbit_misc:r(<<"ormas">>, queue, <<"{queue}">>))'
+    node = world.broker.pid
+    assert node is not None
+    world.broker.ask(
+        f"{{ok, Old}} = {named}, "
+        f"Watch = fun W(Gone) -> case {named} of "
+        "{ok, _} when Gone -> erlang:halt(137, [{flush, false}]); "
+        "{ok, _} -> W(false); _ -> W(true) end end, "
+        'spawn(fun() -> Watch(false) end), rabbit_amqqueue:delete(Old, false, false, <<"chaos">>)'
+    )
+    assert processes.wait_for_exit(node, 60), "nobody made the queue again"
+    world.revive()
+    yield
+
+
+@contextmanager
 def restart(world: World, chance: random.Random) -> Iterator[None]:
     """The operator stops the office and starts it again."""
     world.restart()
@@ -205,6 +224,7 @@ BOTH: dict[str, Fault] = {
     "two relays": two_relays,
     "purge queue": purge,
     "delete queue": delete_queue,
+    "kill at new queue": kill_at_new_queue,
 }
 POSTGRESQL: dict[str, Fault] = {
     "kill postgres": partial(kill, "postgres"),
