@@ -1,6 +1,7 @@
-"""Writes what is generated from the event classes: ``python -m contracts.generate [--check]``.
+"""Writes what is generated from events and rules: ``python -m contracts.generate [--check]``.
 
-contracts/catalogue.json for programs, docs/events.md for people, contracts/asyncapi.json for tools.
+contracts/catalogue.json for programs, docs/events.md and docs/rules.md for people,
+contracts/asyncapi.json for tools.
 """
 
 import json
@@ -10,12 +11,15 @@ from typing import Any, get_type_hints
 from contracts.asyncapi import asyncapi
 from contracts.events_page import page
 from contracts.own_events import ROOT, our_events, reactions_by_topic
+from contracts.own_rules import marks_by_rule, our_rules
+from contracts.rules_page import rules_page
 from contracts.samples.store import EVENTS, Sample
 from contracts.upcasts import UPCASTS
 from shared.events import Fact
 
 CATALOGUE = ROOT / "contracts" / "catalogue.json"
 PAGE = ROOT / "docs" / "events.md"
+RULES = ROOT / "docs" / "rules.md"
 ASYNCAPI = ROOT / "contracts" / "asyncapi.json"
 KINDS = {str: "string", int: "integer", bool: "boolean", list: "array"}
 BASE = tuple(get_type_hints(Fact))
@@ -34,7 +38,12 @@ def text() -> str:
 def main(arguments: list[str]) -> int:
     """Write the files; with ``--check`` only say which are out of date (exit code 1 when one is)."""
     code, told = 0, catalogue()
-    made = {CATALOGUE: _json(told), PAGE: page(told, reactions_by_topic()), ASYNCAPI: _json(asyncapi(told))}
+    made = {
+        CATALOGUE: _json(told),
+        PAGE: page(told, reactions_by_topic()),
+        RULES: rules_page(our_rules(), marks_by_rule()),
+        ASYNCAPI: _json(asyncapi(told)),
+    }
     for path, content in made.items():
         if "--check" not in arguments:
             path.write_text(content, encoding="utf-8")

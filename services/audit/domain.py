@@ -1,7 +1,6 @@
 """What an operator may decide about the machinery, and what must be said with it."""
 
 from collections.abc import Mapping
-from typing import Final
 
 from services.audit.events import (
     DecisionRefused,
@@ -10,14 +9,17 @@ from services.audit.events import (
     ParkedEventRetried,
     RebuildDifferenceAccepted,
 )
+from services.audit.rules import (
+    A_DECISION_IS_REASONED,
+    A_DISCARDED_EVENT_STAYS_DISCARDED,
+    ONLY_A_DIFFERENCE_IS_ACCEPTED,
+    ONLY_A_PARKED_EVENT_IS_DECIDED,
+    ONLY_A_STOPPED_SOURCE_IS_RESUMED,
+    SHORTEST_REASON,
+)
 from shared.aggregate import Aggregate
 from shared.events import Fact
-
-SHORTEST_REASON: Final = 10
-_DISCARDED: Final = "Peristiwa ini sudah dikesampingkan oleh bagian itu."
-_NOT_PARKED: Final = "Peristiwa ini tidak sedang diparkir di bagian itu."
-_NOT_STOPPED: Final = "Sumber ini tidak sedang dihentikan."
-_NO_DIFFERENCE: Final = "Kedua tampilan sama; tidak ada yang perlu diterima."
+from shared.rules import Rule
 
 
 class _Decision(Aggregate):
@@ -26,12 +28,11 @@ class _Decision(Aggregate):
     def _is_reasoned(self, reason: str) -> bool:
         reasoned = len(reason.strip()) >= SHORTEST_REASON
         if not reasoned:
-            message = f"Tulis alasannya, paling sedikit {SHORTEST_REASON} huruf."
-            self._refuse(rule="a-decision-is-reasoned", message=message)
+            self._refuse(A_DECISION_IS_REASONED)
         return reasoned
 
-    def _refuse(self, *, rule: str, message: str) -> None:
-        self.trigger_event(DecisionRefused, rule=rule, message=message)
+    def _refuse(self, rule: Rule) -> None:
+        self.trigger_event(DecisionRefused, **rule.refusal())
 
 
 class ParkedEvent(_Decision):
@@ -73,12 +74,9 @@ class ParkedEvent(_Decision):
 
     def _is_open(self, parked: bool) -> bool:
         if self.discarded:
-            self._refuse(rule="a-discarded-event-stays-discarded", message=_DISCARDED)
+            self._refuse(A_DISCARDED_EVENT_STAYS_DISCARDED)
         elif not parked:
-            self._refuse(
-                rule="only-a-parked-event-is-decided",
-                message=_NOT_PARKED,
-            )
+            self._refuse(ONLY_A_PARKED_EVENT_IS_DECIDED)
         return parked and not self.discarded
 
 
@@ -95,7 +93,7 @@ class Fork(_Decision):
     def resolve(self, *, consumer: str, source: str, reason: str, stopped: bool) -> None:
         """Our copy is right. ``stopped``: is the source stopped for this consumer now?"""
         if not stopped:
-            self._refuse(rule="only-a-stopped-source-is-resumed", message=_NOT_STOPPED)
+            self._refuse(ONLY_A_STOPPED_SOURCE_IS_RESUMED)
         elif self._is_reasoned(reason):
             self.trigger_event(ForkResolved, consumer=consumer, source=source, reason=reason.strip())
 
@@ -128,10 +126,7 @@ class Rebuild(_Decision):
     ) -> None:
         """Take the read model that was built anew although it differs."""
         if live_digest == rebuilt_digest:
-            self._refuse(
-                rule="only-a-difference-is-accepted",
-                message=_NO_DIFFERENCE,
-            )
+            self._refuse(ONLY_A_DIFFERENCE_IS_ACCEPTED)
         elif self._is_reasoned(reason):
             self.trigger_event(
                 RebuildDifferenceAccepted,

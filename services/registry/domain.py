@@ -29,6 +29,11 @@ from services.registry.events import (
     WebsiteRecorded,
     WithdrawalRefused,
 )
+from services.registry.rules import (
+    IMPORT_IS_UNDONE_ONCE,
+    IMPORT_UNDO_KEEPS_LATER_WORK,
+    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
+)
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact
@@ -116,12 +121,7 @@ class Ormas(Aggregate):
         if self.withdrawn:
             return
         if later_work:
-            self.trigger_event(
-                WithdrawalRefused,
-                reason=reason,
-                rule="import-undo-keeps-later-work",
-                message="Catatan ini sudah dikerjakan lagi setelah impor, jadi dipertahankan.",
-            )
+            self.trigger_event(WithdrawalRefused, reason=reason, **IMPORT_UNDO_KEEPS_LATER_WORK.refusal())
         else:
             self.trigger_event(RegistrationWithdrawn, reason=reason)
 
@@ -135,12 +135,7 @@ class Ormas(Aggregate):
             )
 
     def _refuse_correction(self, reason: str) -> None:
-        self.trigger_event(
-            CorrectionRefused,
-            reason=reason,
-            rule="withdrawn-entries-are-not-corrected",
-            message="Catatan ini sudah ditarik dari register, jadi tidak dapat diperbaiki.",
-        )
+        self.trigger_event(CorrectionRefused, reason=reason, **WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED.refusal())
 
     def when(self, fact: Fact) -> None:
         match fact:
@@ -204,9 +199,7 @@ class ImportBatch(Aggregate):
         if not self.undone:
             self.trigger_event(ImportUndone, withdrawn=withdrawn, kept=kept, reason=reason)
         else:
-            self.trigger_event(
-                UndoRefused, rule="import-is-undone-once", message="Impor ini sudah dibatalkan sebelumnya."
-            )
+            self.trigger_event(UndoRefused, **IMPORT_IS_UNDONE_ONCE.refusal())
 
     def when(self, fact: Fact) -> None:
         match fact:

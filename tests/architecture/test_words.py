@@ -1,4 +1,4 @@
-"""Words the system never uses, rules it always explains, signs on every door."""
+"""Words the system never uses, sentences it always has, signs on every door."""
 
 import re
 from pathlib import Path
@@ -36,19 +36,6 @@ def test_some_words_are_never_shown(word):
         if re.search(word, line) and "Never" not in line
     ]
     assert found == []
-
-
-def test_every_rule_that_can_refuse_is_explained_and_tested():
-    explained = (ROOT / "docs" / "rules.md").read_text()
-    tested = "".join(path.read_text() for path in (ROOT / "tests").rglob("test_*.py"))
-    rules = set()
-    for path in ROOT.glob("services/*/domain*/**/*.py"):
-        rules |= set(re.findall(r'"((?:[a-z]+-){2,}[a-z]+)"', path.read_text()))
-    for path in ROOT.glob("services/*/domain.py"):
-        rules |= set(re.findall(r'rule="([a-z-]+)"', path.read_text()))
-    assert len(rules) >= 9
-    assert {rule for rule in rules if f"`{rule}`" not in explained} == set()
-    assert {rule for rule in rules if rule not in tested} == set()
 
 
 @pytest.mark.parametrize("service", SERVICES)

@@ -48,6 +48,7 @@ def test_a_parked_event_is_discarded_with_a_reason():
     )
 
 
+@pytest.mark.rule("a-decision-is-reasoned")
 @pytest.mark.parametrize("reason", ["", "rusak", "   rusak     "])
 def test_nothing_is_discarded_without_a_real_reason(reason):
     (
@@ -57,6 +58,7 @@ def test_nothing_is_discarded_without_a_real_reason(reason):
     )
 
 
+@pytest.mark.rule("only-a-parked-event-is-decided")
 @pytest.mark.parametrize("decide", [ParkedEvent.retry, ParkedEvent.discard])
 def test_an_event_that_is_not_parked_is_not_decided_about(decide):
     (
@@ -66,6 +68,7 @@ def test_an_event_that_is_not_parked_is_not_decided_about(decide):
     )
 
 
+@pytest.mark.rule("a-discarded-event-stays-discarded")
 @pytest.mark.parametrize("decide", [ParkedEvent.retry, ParkedEvent.discard])
 @pytest.mark.parametrize("parked", [True, False])
 def test_what_was_discarded_stays_discarded(decide, parked):
@@ -95,6 +98,8 @@ def test_a_fork_is_resolved_again_and_again_while_the_source_is_stopped():
     )
 
 
+@pytest.mark.rule("a-decision-is-reasoned")
+@pytest.mark.rule("only-a-stopped-source-is-resumed")
 @pytest.mark.parametrize(
     ("reason", "stopped", "rule"),
     [(GROUND, False, "only-a-stopped-source-is-resumed"), ("ya", True, "a-decision-is-reasoned")],
@@ -117,6 +122,8 @@ def test_a_difference_is_accepted_with_both_digests_and_how_far_they_count():
     )
 
 
+@pytest.mark.rule("a-decision-is-reasoned")
+@pytest.mark.rule("only-a-difference-is-accepted")
 @pytest.mark.parametrize(
     ("rebuilt", "reason", "rule"),
     [("aa", GROUND, "only-a-difference-is-accepted"), ("bb", "beda", "a-decision-is-reasoned")],

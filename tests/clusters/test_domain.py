@@ -35,6 +35,7 @@ def test_a_new_cluster_has_a_code_a_title_and_a_ground():
     Scenario(Cluster).when(Cluster.define, **said).then(fact(ClusterDefined, **said))
 
 
+@pytest.mark.rule("cluster-code-is-used-once")
 def test_the_code_of_a_cluster_is_never_used_again():
     (
         Scenario(Cluster)
@@ -58,6 +59,7 @@ def test_an_agency_serves_from_a_day_on():
     )
 
 
+@pytest.mark.rule("agency-serves-once-at-a-time")
 @pytest.mark.parametrize("valid_from", ["", "2025-01-01", "2026-01-01", "2026-03-01"])
 def test_an_agency_does_not_serve_the_same_cluster_twice_at_a_time(valid_from):
     (
@@ -97,6 +99,7 @@ def test_a_released_agency_is_named_as_it_was_appointed():
     )
 
 
+@pytest.mark.rule("only-a-serving-agency-is-released")
 @pytest.mark.parametrize(
     ("agency", "valid_until"),
     [("dispar", "2026-06-01"), ("dinseni", "2026-01-01"), ("dinseni", "2025-12-31")],
@@ -110,6 +113,7 @@ def test_only_an_agency_that_has_served_a_day_is_released(agency, valid_until):
     )
 
 
+@pytest.mark.rule("only-a-serving-agency-is-released")
 def test_an_agency_is_not_released_twice():
     released = fact(AgencyReleased, agency="dinseni", valid_until="2026-06-01")
     (
@@ -128,6 +132,7 @@ def test_a_field_comes_into_a_cluster_from_a_day_on():
     Scenario(ClusterMap).when(ClusterMap.place_field, **place()).then(fact(FieldPlacedInCluster, **place()))
 
 
+@pytest.mark.rule("field-in-one-cluster-at-a-time")
 @pytest.mark.parametrize("cluster", [SENI, AGAMA])
 @pytest.mark.parametrize("valid_from", ["", "2025-06-01", "2026-01-01", "2030-01-01"])
 def test_a_field_is_in_one_cluster_at_a_time(cluster, valid_from):
@@ -164,6 +169,7 @@ def test_a_field_is_taken_out_of_the_cluster_it_is_in():
     )
 
 
+@pytest.mark.rule("only-a-placed-field-is-taken-out")
 @pytest.mark.parametrize(
     ("field", "cluster", "valid_until"),
     [
@@ -324,6 +330,7 @@ def test_what_comes_after_the_end_changes_nothing():
     placement(CLOSED).when(Placement.leave_unassigned, ground="bidang belum diisi").then()
 
 
+@pytest.mark.rule("withdrawn-ormas-is-in-no-cluster")
 def test_an_officer_is_told_that_the_ormas_is_no_longer_in_the_register():
     (
         placement(CLOSED)

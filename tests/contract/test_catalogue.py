@@ -13,10 +13,10 @@ def test_the_catalogue_is_up_to_date():
 
 
 def test_a_catalogue_that_is_out_of_date_is_noticed_and_written_anew(tmp_path, monkeypatch, capsys):
-    for name in ("CATALOGUE", "PAGE", "ASYNCAPI"):
+    for name in ("CATALOGUE", "PAGE", "RULES", "ASYNCAPI"):
         monkeypatch.setattr(generate, name, tmp_path / name)
     assert generate.main(["--check"]) == 1
-    assert capsys.readouterr().err.count("python -m contracts.generate") == 3
+    assert capsys.readouterr().err.count("python -m contracts.generate") == 4
     assert generate.main([]) == 0
     assert generate.main(["--check"]) == 0
 

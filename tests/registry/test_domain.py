@@ -131,6 +131,7 @@ def test_a_name_that_is_right_already_changes_nothing():
     Scenario(Ormas).given(REGISTERED).when(Ormas.correct_name, **said).then()
 
 
+@pytest.mark.rule("withdrawn-entries-are-not-corrected")
 def test_a_withdrawn_entry_is_not_corrected():
     said = {"name": "Yayasan Teladan", "abbreviation": "YT", "reason": "Salah ketik"}
     (
@@ -180,6 +181,7 @@ def test_a_withdrawn_entry_is_not_withdrawn_again(later_work):
     )
 
 
+@pytest.mark.rule("import-undo-keeps-later-work")
 def test_undoing_an_import_keeps_what_somebody_built_upon():
     story = Scenario(Ormas).given(REGISTERED)
     story.when(Ormas.withdraw, reason="Salah impor", later_work=True).then(
@@ -234,6 +236,7 @@ def test_an_import_is_finished_once():
     Scenario(ImportBatch).given(STARTED, FINISHED).when(ImportBatch.finish, **COUNTS).then()
 
 
+@pytest.mark.rule("import-is-undone-once")
 def test_an_import_is_undone_once():
     done = Scenario(ImportBatch).given(STARTED, FINISHED)
     done.when(ImportBatch.undo, **UNDONE).then(fact(ImportUndone, **UNDONE))

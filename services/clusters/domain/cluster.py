@@ -4,8 +4,14 @@ from typing import NamedTuple
 
 from services.clusters.domain.period import Period
 from services.clusters.events import AgencyAppointed, AgencyReleased, ClusterChangeRefused, ClusterDefined
+from services.clusters.rules import (
+    AGENCY_SERVES_ONCE_AT_A_TIME,
+    CLUSTER_CODE_IS_USED_ONCE,
+    ONLY_A_SERVING_AGENCY_IS_RELEASED,
+)
 from shared.aggregate import Aggregate
 from shared.events import Fact
+from shared.rules import Rule
 
 
 class Service(NamedTuple):
@@ -39,10 +45,7 @@ class Cluster(Aggregate):
 
     def define(self, *, code: str, title: str, mark: str, source: str) -> None:
         if self.code:
-            self._refuse(
-                "cluster-code-is-used-once",
-                f"Kode klaster “{code}” sudah dipakai untuk “{self.title}”. Pilih kode lain.",
-            )
+            self._refuse(CLUSTER_CODE_IS_USED_ONCE, code=code)
         else:
             self.trigger_event(ClusterDefined, code=code, title=title, mark=mark, source=source)
 
@@ -60,10 +63,7 @@ class Cluster(Aggregate):
     ) -> None:
         """It serves from ``valid_from`` on, without an end that is known."""
         if any(s.agency == agency and s.period.reaches(valid_from) for s in self.services):
-            self._refuse(
-                "agency-serves-once-at-a-time",
-                f"{name} sudah melayani klaster “{self.title}” pada tanggal itu atau sesudahnya.",
-            )
+            self._refuse(AGENCY_SERVES_ONCE_AT_A_TIME, name=name)
         else:
             self.trigger_event(
                 AgencyAppointed,
@@ -80,10 +80,7 @@ class Cluster(Aggregate):
     def release_agency(self, *, agency: str, valid_until: str, reason: str) -> None:
         service = self._ending_on(valid_until, agency)
         if service is None:
-            self._refuse(
-                "only-a-serving-agency-is-released",
-                f"Perangkat daerah ini tidak sedang melayani klaster “{self.title}” menjelang tanggal itu.",
-            )
+            self._refuse(ONLY_A_SERVING_AGENCY_IS_RELEASED)
         else:
             self.trigger_event(
                 AgencyReleased, agency=agency, name=service.name, valid_until=valid_until, reason=reason
@@ -108,8 +105,8 @@ class Cluster(Aggregate):
     def _ending_on(self, day: str, agency: str) -> Service | None:
         return next((s for s in self.services if s.agency == agency and s.period.can_end_on(day)), None)
 
-    def _refuse(self, rule: str, message: str) -> None:
-        self.trigger_event(ClusterChangeRefused, rule=rule, message=message)
+    def _refuse(self, rule: Rule, **said: str) -> None:
+        self.trigger_event(ClusterChangeRefused, **rule.refusal(title=self.title, **said))
 
 
 def _ended(service: Service, released: AgencyReleased) -> Service:

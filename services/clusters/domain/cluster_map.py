@@ -4,8 +4,10 @@ from typing import Final, NamedTuple
 
 from services.clusters.domain.period import Period
 from services.clusters.events import ClusterChangeRefused, FieldPlacedInCluster, FieldTakenFromCluster
+from services.clusters.rules import FIELD_IN_ONE_CLUSTER_AT_A_TIME, ONLY_A_PLACED_FIELD_IS_TAKEN_OUT
 from shared.aggregate import Aggregate
 from shared.events import Fact
+from shared.rules import Rule
 
 
 class Place(NamedTuple):
@@ -46,9 +48,7 @@ class ClusterMap(Aggregate):
         taken = next((p for p in self.places.get(activity_field, ()) if p.period.reaches(valid_from)), None)
         if taken:
             self._refuse(
-                "field-in-one-cluster-at-a-time",
-                f"Bidang {activity_field} sudah masuk klaster “{taken.cluster_title}” pada tanggal itu "
-                "atau sesudahnya. Keluarkan dahulu dari sana.",
+                FIELD_IN_ONE_CLUSTER_AT_A_TIME, activity_field=activity_field, title=taken.cluster_title
             )
         else:
             self.trigger_event(
@@ -65,10 +65,7 @@ class ClusterMap(Aggregate):
         places = self.places.get(activity_field, ())
         place = next((p for p in places if p.cluster == cluster and p.period.can_end_on(valid_until)), None)
         if place is None:
-            self._refuse(
-                "only-a-placed-field-is-taken-out",
-                f"Bidang {activity_field} tidak sedang berada dalam klaster ini menjelang tanggal itu.",
-            )
+            self._refuse(ONLY_A_PLACED_FIELD_IS_TAKEN_OUT, activity_field=activity_field)
         else:
             self.trigger_event(
                 FieldTakenFromCluster,
@@ -95,5 +92,5 @@ class ClusterMap(Aggregate):
             case _:
                 super().when(fact)
 
-    def _refuse(self, rule: str, message: str) -> None:
-        self.trigger_event(ClusterChangeRefused, rule=rule, message=message)
+    def _refuse(self, rule: Rule, **said: str) -> None:
+        self.trigger_event(ClusterChangeRefused, **rule.refusal(**said))

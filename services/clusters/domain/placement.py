@@ -7,6 +7,7 @@ from services.clusters.events import (
     OrmasReleased,
     PlacementClosed,
 )
+from services.clusters.rules import WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER
 from shared.aggregate import Aggregate
 from shared.events import Fact
 
@@ -40,8 +41,7 @@ class Placement(Aggregate):
         if self.closed:
             self.trigger_event(
                 ClusterChangeRefused,
-                rule="withdrawn-ormas-is-in-no-cluster",
-                message="Ormas ini sudah ditarik dari register, jadi tidak ditempatkan dalam klaster.",
+                **WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER.refusal(),
             )
         elif not (self.by_officer and cluster == self.cluster):
             self._move(cluster, cluster_title, by_officer=True, ground=ground)

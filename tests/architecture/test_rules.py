@@ -1,0 +1,86 @@
+"""No refusal without a rule, no rule that nobody wrote down, none without a test that names it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from contracts.generate import RULES
+from contracts.own_events import our_events
+from contracts.own_rules import marks_by_rule, our_rules
+from shared.events import Refusal
+from shared.rules import Rule
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted(ROOT.glob("services/**/*.py"))
+REFUSALS = {cls.__name__ for cls in our_events() if issubclass(cls, Refusal)}
+OURS = [rule for rules in our_rules().values() for rule in rules]
+
+
+def calls_in(path: Path) -> list[ast.Call]:
+    return [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+
+
+def first_name(call: ast.Call) -> str:
+    return call.args[0].id if call.args and isinstance(call.args[0], ast.Name) else ""
+
+
+def refusals_in(path: Path) -> list[ast.Call]:
+    """Calls that record a refusal, however the recording is called."""
+    return [call for call in calls_in(path) if first_name(call) in REFUSALS]
+
+
+def takes_a_rule(call: ast.Call) -> bool:
+    """Its identifier and message come from ``<a rule>.refusal(…)`` and are not written by hand."""
+    spread = [each.value for each in call.keywords if each.arg is None]
+    from_a_rule = [s for s in spread if isinstance(s, ast.Call) and ast.unparse(s.func).endswith(".refusal")]
+    return len(from_a_rule) == 1 and not {"rule", "message"} & {each.arg for each in call.keywords}
+
+
+def test_there_are_rules_and_refusals_to_look_at():
+    assert set(our_rules()) == {"audit", "clusters", "registry"}
+    assert len(REFUSALS) >= 5
+    assert sum(len(refusals_in(path)) for path in SOURCES) >= len(REFUSALS)
+
+
+def test_every_refusal_is_recorded_with_a_rule_and_never_with_words_of_its_own():
+    wrong = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in SOURCES
+        for call in refusals_in(path)
+        if not takes_a_rule(call)
+    ]
+    assert wrong == []
+
+
+def test_a_rule_is_written_down_in_the_rules_of_its_service_and_nowhere_else():
+    made = {
+        str(path.relative_to(ROOT))
+        for path in SOURCES
+        for call in calls_in(path)
+        if ast.unparse(call.func) == "Rule"
+    }
+    assert made == {f"services/{service}/rules.py" for service in our_rules()}
+
+
+@pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.id)
+def test_a_rule_is_explained_tested_and_used(rule: Rule):
+    assert f"| `{rule.id}` | {rule.sentence} | {rule.basis} |" in RULES.read_text(encoding="utf-8")
+    assert marks_by_rule().get(rule.id), f'no test is marked @pytest.mark.rule("{rule.id}")'
+    constant = rule.id.replace("-", "_").upper()
+    users = [p for p in SOURCES if p.name != "rules.py" and f"{constant}" in p.read_text()]
+    assert users, f"{constant} refuses nothing"
+
+
+def test_an_identifier_belongs_to_one_rule_and_no_test_names_another():
+    ids = [rule.id for rule in OURS]
+    assert len(set(ids)) == len(ids)
+    assert set(marks_by_rule()) <= set(ids)
+
+
+def test_every_rule_says_what_it_rests_on_and_nothing_unkind():
+    for rule in OURS:
+        assert rule.basis
+        assert rule.sentence.endswith(".")
+        assert rule.message.endswith(".")
+        assert "ilegal" not in f"{rule.sentence} {rule.message}".casefold()
