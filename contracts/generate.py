@@ -6,7 +6,7 @@ contracts/asyncapi.json for tools.
 
 import json
 import sys
-from typing import Any, get_type_hints
+from typing import Any, get_origin, get_type_hints
 
 from contracts.asyncapi import asyncapi
 from contracts.events_page import page
@@ -68,7 +68,9 @@ def _entry(cls: type[Fact]) -> dict[str, Any]:
 
 def _fields(cls: type[Fact]) -> dict[str, str]:
     hints = {name: hint for name, hint in get_type_hints(cls).items() if name not in BASE}
-    return {n: KINDS.get(h, "object") for n, h in hints.items() if n not in cls.PERSONAL_FIELDS}
+    return {
+        n: KINDS.get(get_origin(h) or h, "object") for n, h in hints.items() if n not in cls.PERSONAL_FIELDS
+    }
 
 
 def _earlier(cls: type[Fact], version: int) -> dict[str, Any]:

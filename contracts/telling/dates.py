@@ -1,7 +1,8 @@
 """Dates and numbers as an Indonesian office writes them, in the office's own time zone."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 MONTHS: Final = (
@@ -45,6 +46,16 @@ def as_date(text: object) -> date | None:
         return None
 
 
+def first_day(reading: Mapping[str, Any]) -> str:
+    """The first day that a reading can mean: the year 2021 begins on 1 January. Empty when none was read."""
+    return _day_of(reading, "-01-01")
+
+
+def last_day(reading: Mapping[str, Any]) -> str:
+    """The last day that a reading can mean; empty for “seumur hidup” and when none was read."""
+    return _day_of(reading, "-12-31")
+
+
 def date_words(text: str) -> str:
     """“2 Januari 2031” for ``2031-01-02``; any other text unchanged."""
     day = as_date(text)
@@ -60,6 +71,13 @@ def count_words(text: str, count: int) -> str:
     """“2.370” for a count typed as 2370; what was typed stays beside it when it says more."""
     words = number_words(count)
     return words if text.strip() in ("", str(count), words) else f"{words} (tertulis “{text.strip()}”)"
+
+
+def _day_of(reading: Mapping[str, Any], of_year: str) -> str:
+    value = reading.get("value")
+    if not isinstance(value, str):
+        return ""
+    return f"{value}{of_year}" if len(value) == 4 else value
 
 
 def _day(day: date) -> str:

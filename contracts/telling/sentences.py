@@ -48,6 +48,8 @@ def _used_in(template: str) -> tuple[str, ...]:
 def _said(name: str, value: object) -> Any:
     if isinstance(value, dict):
         return {key: _said(name, each) for key, each in _counted(value).items()}
+    if isinstance(value, list):
+        return _Said(", ".join(_said(name, each) for each in value) or EMPTY)
     if isinstance(value, int) and not isinstance(value, bool):
         return _Said(number_words(value))
     text = str(value if value is not None else "").strip()

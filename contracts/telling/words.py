@@ -58,20 +58,53 @@ LEVELS: Final = {
 }
 MARKS: Final = {"found": "ditemukan dalam sumber", "proposal": "usulan", "office": "ditetapkan kantor"}
 VERDICTS: Final = {"sama": "memang organisasi yang sama", "berbeda": "organisasi yang berbeda"}
-PEOPLE_ROLES: Final = {
+BOARD_ROLES: Final = {
     "ketua": "Ketua",
     "wakil_ketua": "Wakil ketua",
     "sekretaris": "Sekretaris",
     "bendahara": "Bendahara",
+    "ketua_divisi": "Ketua divisi",
+    "anggota_divisi": "Anggota divisi",
     "pembina": "Pembina",
     "pengawas": "Pengawas",
     "penasihat": "Penasihat",
     "pendiri": "Pendiri",
-    "narahubung": "Narahubung",
     "pengurus": "Pengurus",
+}
+PEOPLE_ROLES: Final = BOARD_ROLES | {
+    "narahubung": "Narahubung",
     "sekretariat": "Alamat sekretariat",
     "kontak": "Kontak",
     "catatan": "Catatan kantor",
+}
+BOARD_STATES: Final = {
+    "in_office": "menjabat",
+    "disputed": "disengketakan",
+    "to_come": "belum mulai",
+    "over": "sudah selesai",
+    "set_aside": "tidak dihitung",
+}
+DISPUTE_ENDINGS: Final = {
+    "bylaws_organ": "keputusan organ menurut AD/ART",
+    "agreement": "kesepakatan para pihak",
+    "court_ruling": "putusan pengadilan yang berkekuatan hukum tetap",
+}
+MEDIATION_OUTCOMES: Final = {
+    "agreed": "para pihak sepakat",
+    "goes_on": "dilanjutkan",
+    "failed": "belum ada kesepakatan",
+}
+CHANGES_TO_REPORT: Final = {
+    "name": "nama",
+    "activity_field": "bidang kegiatan",
+    "tax_id": "NPWP",
+    "address": "alamat",
+    "board": "kepengurusan",
+    "bylaws": "AD/ART",
+}
+WHY_SET_ASIDE: Final = {
+    "dispute": "sengketa selesai tanpa mengakuinya",
+    "paper": "SK lain meliputi seluruh masa baktinya",
 }
 WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "basis": BASES,
@@ -82,6 +115,12 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "level": LEVELS,
     "legal_form": LEGAL_FORMS,
     "role": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
+    "signatories": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
+    "signed_by": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
+    "closed_by": DISPUTE_ENDINGS,
+    "outcome": MEDIATION_OUTCOMES,
+    "change": CHANGES_TO_REPORT,
+    "because": WHY_SET_ASIDE,
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

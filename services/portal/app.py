@@ -11,9 +11,13 @@ from contracts.telling.dates import date_words, moment_words, number_words, zone
 from contracts.telling.words import (
     ACTIVITIES,
     BASES,
+    BOARD_STATES,
+    DISPUTE_ENDINGS,
     LEGAL_FORMS,
     LEVELS,
     MARKS,
+    MEDIATION_OUTCOMES,
+    PEOPLE_ROLES,
     SHORT_BASES,
     VERDICTS,
     actor_words,
@@ -44,6 +48,10 @@ WORDS = {
     "tingkat": LEVELS,
     "tanda": MARKS,
     "putusan": VERDICTS,
+    "jabatan": PEOPLE_ROLES,
+    "kepengurusan": BOARD_STATES,
+    "mediasi": MEDIATION_OUTCOMES,
+    "penyelesaian": DISPUTE_ENDINGS,
 }
 
 

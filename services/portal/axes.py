@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from contracts.telling.dates import as_date, date_words
 from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, LEGAL_FORMS, word
+from services.portal.leadership import Leadership
 from services.portal.projection.register import FOREVER
 
 SOON: Final = timedelta(days=90)
@@ -23,15 +24,16 @@ class Axis(NamedTuple):
     note: str = ""
 
 
-def axes_of(row: Mapping[str, Any], today: date) -> list[Axis]:
+def axes_of(row: Mapping[str, Any], today: date, leadership: Leadership | None = None) -> list[Axis]:
     """Every axis of domain model 2.2 in the words of the field."""
+    board = leadership_validity(leadership or Leadership(), today)
     return [
         Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"])),
         Axis("Dasar hukum", word(BASES, row["basis"]), note=_basis_note(row["basis"])),
         skt_validity(row["basis"], row["valid_value"], today),
         reporting(row["basis"]),
         activity(row["activity"], row["activity_known_by"], row["activity_observed_on"]),
-        board_validity(row["term_ends_value"], today),
+        board or board_validity(row["term_ends_value"], today),
         Axis("Laporan berkala", "Belum ada kewajiban", note="Kewajiban dimulai setelah ormas melapor."),
         Axis("Sanksi", "Tidak ada yang tercatat"),
     ]
@@ -57,6 +59,21 @@ def activity(status: str, known_by: str, observed_on: str) -> Axis:
         return Axis("Keaktifan", word(ACTIVITIES, status), tone)
     day = f"keadaan {date_words(observed_on)}" if observed_on else "tanggal keadaannya tidak diketahui"
     return Axis("Keaktifan", word(ACTIVITIES, status), tone, f"Sumber: {word(KNOWN_BY, known_by)}; {day}.")
+
+
+def leadership_validity(leadership: Leadership, today: date) -> Axis | None:
+    """Whether a board that was filed here holds office; None where only a sheet told of one."""
+    title = "Masa bakti pengurus"
+    if leadership.parties:
+        return Axis(title, "Sengketa", "look", "Kantor mencatat; kantor tidak menentukan siapa yang sah.")
+    if all(board.was_listed for board in leadership.boards):
+        return None
+    board = leadership.in_office
+    if board is None:
+        return Axis(title, "Habis", "look", "Menurut register tidak ada yang menjabat hari ini.")
+    if ends := as_date(board.ends):
+        return _until(title, ends, today, "Habis")
+    return Axis(title, "Berlaku", "good", "Tanpa tanggal akhir.")
 
 
 def board_validity(ends_value: str, today: date) -> Axis:

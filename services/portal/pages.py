@@ -62,12 +62,12 @@ def register() -> ResponseReturnValue:
 @blueprint.get("/ormas/<ormas>")
 def record(ormas: str) -> ResponseReturnValue:
     with _views().read() as t:
-        found = record_of(t, ormas)
+        found = record_of(t, ormas, _today())
     if found is None:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
     personal = section(found.people, ormas, current_actor(), owner)
-    axes = axes_of(found.ormas, _today())
+    axes = axes_of(found.ormas, _today(), found.leadership)
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
     return render_template(
         "record.html", record=found, ormas=found.ormas, axes=axes, agencies=agencies, personal=personal

@@ -67,18 +67,20 @@ class Section:
 
 def section(people: list[dict[str, Any]], ormas: str, actor: Actor | None, owner: Owner) -> Section:
     """What this reader may see of the people of an ormas."""
+    people = _with_titles(people)
     if actor is None or not people:
-        return Section([Line(_title(p), ERASED if p["erased_at"] else SEALED) for p in people])
+        return Section([Line(p["title"], ERASED if p["erased_at"] else SEALED) for p in people])
     try:
         told = owner.reveal(ormas, actor)
     except Problem as problem:
-        return Section([Line(_title(p), ERASED if p["erased_at"] else AWAY) for p in people], problem.message)
+        lines = [Line(p["title"], ERASED if p["erased_at"] else AWAY) for p in people]
+        return Section(lines, problem.message)
     newest = {(each["subject"], each["topic"]): each for each in told}
     return Section([_line(p, newest.get((p["subject"], p["topic"]))) for p in people])
 
 
 def _line(person: Mapping[str, Any], told: Mapping[str, Any] | None) -> Line:
-    title = _title(person)
+    title = person["title"]
     if person["erased_at"] or (told and told["erased"]):
         return Line(title, ERASED)
     if told and (told.get("missing_key") or told.get("broken")):
@@ -91,6 +93,13 @@ def _line(person: Mapping[str, Any], told: Mapping[str, Any] | None) -> Line:
 
 def _texts(name: str, value: str) -> list[str]:
     return [str(phone["text"]) for phone in json.loads(value)] if name == "phones" and value else [value]
+
+
+def _with_titles(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Where there are several boards, with the number of the board that a person is of."""
+    several = len({p["board"] for p in people} - {0}) > 1
+    which = {n: f" – kepengurusan ke-{n}" if several and n else "" for n in {p["board"] for p in people}}
+    return [{**p, "title": f"{_title(p)}{which[p['board']]}"} for p in people]
 
 
 def _title(person: Mapping[str, Any]) -> str:

@@ -1,8 +1,10 @@
 """Everything the portal knows about one ormas."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from services.portal.leadership import Leadership, leadership_of
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from shared.database import Transaction
@@ -18,10 +20,11 @@ class Record:
     doubts: list[dict[str, Any]]
     duplicates: list[dict[str, Any]]
     people: list[dict[str, Any]]
+    leadership: Leadership
     history: list[dict[str, Any]]
 
 
-def record_of(t: Transaction, ormas: str) -> Record | None:
+def record_of(t: Transaction, ormas: str, today: date) -> Record | None:
     """The record, or None when the register has no such ormas."""
     found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
     if not found:
@@ -39,6 +42,7 @@ def record_of(t: Transaction, ormas: str) -> Record | None:
         ),
         _duplicates_of(t, ormas),
         _people_of(t, ormas),
+        leadership_of(t, ormas, today),
         history_of(t, ormas),
     )
 
@@ -105,9 +109,12 @@ def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
 
 
 def _people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    names = ("subject", "topic", "role", "own_title", "erased_at")
+    """Whom sealed fields speak of, and of which board they are, 0 for none that was filed here."""
+    names = ("subject", "topic", "role", "own_title", "erased_at", "board")
     sql = (
-        "SELECT p.subject, p.topic, p.role, p.own_title, COALESCE(e.erased_at, '') "
-        "FROM person p LEFT JOIN erased e ON e.subject = p.subject WHERE p.ormas = ? ORDER BY p.version"
+        "SELECT p.subject, p.topic, p.role, p.own_title, COALESCE(e.erased_at, ''), COALESCE(s.board, 0) "
+        "FROM person p LEFT JOIN erased e ON e.subject = p.subject "
+        "LEFT JOIN board_seat s ON s.ormas = p.ormas AND s.subject = p.subject "
+        "WHERE p.ormas = ? ORDER BY p.version"
     )
     return dicts(t, names, sql, ormas)

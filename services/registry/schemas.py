@@ -16,22 +16,22 @@ from services.registry.domain import (
 )
 
 _NAME = validate.Length(min=1, max=300, error="Isi 1 sampai 300 huruf.")
-_REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
+REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
 _STREAM = validate.Regexp(r"^ormas-[0-9a-f]{32}$", error="Nomor ormas tidak dikenal.")
 
 
-def _no_control_characters(text: str) -> None:
+def no_control_characters(text: str) -> None:
     """Neither control nor format characters: they hide in a text what it says."""
     if any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") for c in text):
         raise ValidationError("Mengandung huruf kendali yang tidak tampak. Ketik ulang.")
 
 
-def _says_something(text: str) -> None:
+def says_something(text: str) -> None:
     if sum(c.isalnum() for c in text) < 2:
         raise ValidationError("Isi dengan huruf.")
 
 
-def _a_day_that_was(text: str) -> None:
+def a_day_that_was(text: str) -> None:
     """Empty, or a day up to today anywhere in Indonesia (nine hours ahead of UTC at most)."""
     day = as_date(text)
     if text and (day is None or day.isoformat() != text):
@@ -41,41 +41,41 @@ def _a_day_that_was(text: str) -> None:
 
 
 _LONG_ENOUGH = validate.Length(min=5, max=1000, error="Tuliskan alasan, paling sedikit 5 huruf.")
-_REASON: Final[list[Any]] = [_LONG_ENOUGH, _says_something, _no_control_characters]
+REASON: Final[list[Any]] = [_LONG_ENOUGH, says_something, no_control_characters]
 
 
 class RegisterOrmas(Schema):
     """Enter an organisation by hand."""
 
     name = fields.String(
-        required=True, validate=[_NAME, _says_something, _no_control_characters], error_messages=_REQUIRED
+        required=True, validate=[_NAME, says_something, no_control_characters], error_messages=REQUIRED
     )
-    abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), _no_control_characters])
+    abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), no_control_characters])
     legal_form = fields.String(load_default="unknown", validate=validate.OneOf(LEGAL_FORMS))
-    ground = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
+    ground = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
 
 class OfOrmas(Schema):
     """Whatever is said of one organisation."""
 
-    ormas = fields.String(required=True, validate=_STREAM, error_messages=_REQUIRED)
+    ormas = fields.String(required=True, validate=_STREAM, error_messages=REQUIRED)
 
 
 class CorrectName(OfOrmas):
     """Put a wrong name right."""
 
     name = fields.String(
-        required=True, validate=[_NAME, _says_something, _no_control_characters], error_messages=_REQUIRED
+        required=True, validate=[_NAME, says_something, no_control_characters], error_messages=REQUIRED
     )
-    abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), _no_control_characters])
-    reason = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
+    abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), no_control_characters])
+    reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
     expected_version = fields.Integer(load_default=None, allow_none=True)
 
 
 class Reading(Schema):
     """What stands in the paper, and what it means where that is certain."""
 
-    text = fields.String(required=True, validate=validate.Length(max=300), error_messages=_REQUIRED)
+    text = fields.String(required=True, validate=validate.Length(max=300), error_messages=REQUIRED)
     value = fields.String(load_default=None, allow_none=True, validate=validate.Length(max=300))
 
 
@@ -94,42 +94,40 @@ class DateReading(Reading):
 class Correction(OfOrmas):
     """A better reading, and what it rests on."""
 
-    ground = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
+    ground = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
     expected_version = fields.Integer(load_default=None, allow_none=True)
 
 
 class CorrectLegalBasis(Correction):
     """On what the organisation stands in law."""
 
-    basis = fields.String(required=True, validate=validate.OneOf(LEGAL_BASES), error_messages=_REQUIRED)
-    number = fields.Nested(Reading, required=True, error_messages=_REQUIRED)
-    issued_on = fields.Nested(DateReading, required=True, error_messages=_REQUIRED)
-    valid_until = fields.Nested(DateReading, required=True, error_messages=_REQUIRED)
+    basis = fields.String(required=True, validate=validate.OneOf(LEGAL_BASES), error_messages=REQUIRED)
+    number = fields.Nested(Reading, required=True, error_messages=REQUIRED)
+    issued_on = fields.Nested(DateReading, required=True, error_messages=REQUIRED)
+    valid_until = fields.Nested(DateReading, required=True, error_messages=REQUIRED)
 
 
 class CorrectActivityField(Correction):
     """What the organisation does, in the shared spelling and as written."""
 
-    activity_field = fields.String(required=True, validate=validate.Length(max=100), error_messages=_REQUIRED)
-    text = fields.String(required=True, validate=validate.Length(max=300), error_messages=_REQUIRED)
+    activity_field = fields.String(required=True, validate=validate.Length(max=100), error_messages=REQUIRED)
+    text = fields.String(required=True, validate=validate.Length(max=300), error_messages=REQUIRED)
 
 
 class CorrectActivityStatus(Correction):
     """Whether the organisation is active, as somebody stated it: how it is known and of which day it is."""
 
-    status = fields.String(
-        required=True, validate=validate.OneOf(ACTIVITY_STATUSES), error_messages=_REQUIRED
-    )
+    status = fields.String(required=True, validate=validate.OneOf(ACTIVITY_STATUSES), error_messages=REQUIRED)
     known_by = fields.String(load_default="unknown", validate=validate.OneOf(ACTIVITY_SOURCES))
-    observed_on = fields.String(load_default="", validate=_a_day_that_was)
+    observed_on = fields.String(load_default="", validate=a_day_that_was)
 
 
 class ReviewDuplicate(OfOrmas):
     """Say what a suspected duplicate is."""
 
-    other = fields.String(required=True, validate=_STREAM, error_messages=_REQUIRED)
+    other = fields.String(required=True, validate=_STREAM, error_messages=REQUIRED)
     verdict = fields.String(
-        required=True, validate=validate.OneOf(DUPLICATE_VERDICTS), error_messages=_REQUIRED
+        required=True, validate=validate.OneOf(DUPLICATE_VERDICTS), error_messages=REQUIRED
     )
     reason = fields.String(
         load_default="", validate=validate.Length(max=1000, error="Tuliskan paling banyak 1000 huruf.")
@@ -139,19 +137,19 @@ class ReviewDuplicate(OfOrmas):
 class WithdrawOrmas(OfOrmas):
     """Take a mistaken entry out."""
 
-    reason = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
+    reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
 
 class ErasePerson(OfOrmas):
     """Erase one person's data."""
 
     subject_id = fields.String(
-        required=True, validate=validate.Length(min=1, max=64), error_messages=_REQUIRED
+        required=True, validate=validate.Length(min=1, max=64), error_messages=REQUIRED
     )
-    reason = fields.String(required=True, validate=_REASON, error_messages=_REQUIRED)
+    reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
 
 class RevealPersonal(OfOrmas):
     """Read what is sealed about the people of one organisation."""
 
-    purpose = fields.String(required=True, validate=validate.Length(min=3, max=200), error_messages=_REQUIRED)
+    purpose = fields.String(required=True, validate=validate.Length(min=3, max=200), error_messages=REQUIRED)

@@ -5,6 +5,13 @@ from typing import Any
 from marshmallow import Schema
 
 from services.registry.application import Registry
+from services.registry.board_schemas import (
+    CloseDispute,
+    RecordMediation,
+    RecordSignatureRule,
+    ReplaceBoard,
+    ReportChange,
+)
 from services.registry.events import ActivityFieldRecorded, ActivityStatusRecorded, LegalBasisRecorded
 from services.registry.schemas import (
     CorrectActivityField,
@@ -64,6 +71,36 @@ class RegistryService:
         permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.review_duplicate(cause, **ReviewDuplicate().load(payload)).as_dict()
+
+    @command
+    def replace_board(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        permit(warrant, *OFFICERS)
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.replace_board(cause, **ReplaceBoard().load(payload)).as_dict()
+
+    @command
+    def record_mediation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        permit(warrant, *OFFICERS)
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.record_mediation(cause, **RecordMediation().load(payload)).as_dict()
+
+    @command
+    def close_dispute(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        permit(warrant, *OFFICERS)
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.close_dispute(cause, **CloseDispute().load(payload)).as_dict()
+
+    @command
+    def record_signature_rule(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        permit(warrant, *OFFICERS)
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.record_signature_rule(cause, **RecordSignatureRule().load(payload)).as_dict()
+
+    @command
+    def report_change(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        permit(warrant, *OFFICERS)
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.report_change(cause, **ReportChange().load(payload)).as_dict()
 
     @command
     def withdraw_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -60,6 +60,7 @@ def test_replay_from_zero_equals_living_through_it(office, tmp_path):
 
 def test_sqlite_and_postgresql_say_the_same(office, postgres_url):
     tell_a_register(office, 12)
+    tell_what_seldom_happens(office)
     office.catch_up()
     other = PostgresDatabase(postgres_url, "portal_views")
     catch_up(office.projector(other))

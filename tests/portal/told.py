@@ -5,6 +5,7 @@ from typing import Any
 from services.clusters import events as c
 from services.clusters.domain import ClusterMap, Placement
 from services.registry import events as r
+from tests.portal.boards import tell_boards
 from tests.portal.office import OfficeUnderTest, Said
 
 GROUND = "impor daftar-contoh.xlsx, tab DATA baris"
@@ -265,3 +266,4 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     ):
         said = {"ormas": stream(number), "ground": "bidangnya berubah", **told}
         office.tell(Placement.stream_of(stream(number)), (kind, said))
+    tell_boards(office, stream(6))

@@ -1,14 +1,10 @@
 """The register on the network: who may do what, what is answered, and what never leaves the office."""
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-from deploy.settings import Settings
 from services.registry.application import Registry
 from services.registry.domain import Ormas
 from services.registry.events import OfficerRecorded
@@ -21,11 +17,10 @@ from shared.errors import (
     TokenExpired,
     TokenForged,
 )
-from shared.rpc.client import RpcClient
 from shared.tokens import Actor, Signer, generate_keypair
 from tests.offices import ADMIN, OFFICER, cause_in, found_office
+from tests.registry.serving import calling
 
-ROOT = Path(__file__).parents[2]
 NOBODY = Actor(id="tamu", role="enumerator")
 
 
@@ -37,37 +32,8 @@ def office(tmp_path_factory):
 @pytest.fixture
 def call(office, amqp):
     """`call(method, payload, actor=…)` against a real process with the real services."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "deploy.serve"],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    with process.stdin as told:
-        told.write(Settings(office.directory, amqp).dump() + "\n")
-    with process.stdout as said:
-        assert said.readline().strip() == "READY"
-    client = RpcClient(amqp)
-    yield Caller(client, office.signer())
-    client.close()
-    process.terminate()
-    assert process.wait(30) == 0
-
-
-class Caller:
-    def __init__(self, client: RpcClient, signer: Signer) -> None:
-        self.client, self.signer = client, signer
-
-    def __call__(
-        self, method: str, payload: dict, *, actor: Actor = OFFICER, token: str | None = None, **given
-    ):
-        token = token or self.signer.issue(actor, f"registry.{method}", **given)
-        return self.client.call("registry", method, token=token, payload=payload)
-
-    def register(self, name: str = "Forum Uji") -> str:
-        return self("register_ormas", {"name": name, "ground": "uji coba"})["events"][0]["stream"]
+    with calling(office, amqp) as caller:
+        yield caller
 
 
 def test_the_whole_life_of_an_entry_over_rpc(call):

@@ -1,5 +1,6 @@
 """The portal's read models, in ``portal.views.db``."""
 
+from services.portal.projection.boards import Boards
 from services.portal.projection.directory import Directory
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
@@ -7,7 +8,17 @@ from services.portal.projection.people import People
 from services.portal.projection.register import Register
 from services.portal.projection.review import Review
 
-PROJECTIONS = (Register, History, Review, Directory, Imports, People)
+PROJECTIONS = (Register, History, Review, Directory, Imports, People, Boards)
 SOURCES = ("registry", "clusters")
 
-__all__ = ["PROJECTIONS", "SOURCES", "Directory", "History", "Imports", "People", "Register", "Review"]
+__all__ = [
+    "PROJECTIONS",
+    "SOURCES",
+    "Boards",
+    "Directory",
+    "History",
+    "Imports",
+    "People",
+    "Register",
+    "Review",
+]

@@ -1,19 +1,17 @@
-"""What is allowed in the register: methods decide, ``when`` evolves. Registration is voluntary."""
+"""One organisation: methods decide, ``when`` evolves. Registration is voluntary."""
 
 from typing import Any, Final
 
+from services.registry.domain.reports import Reporting
 from services.registry.events import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
-    BoardDecreeRecorded,
+    ClaimantRecorded,
     ContactRecorded,
     CorrectionRefused,
     DoubtNoted,
     DuplicateReviewed,
     DuplicateSuspected,
-    ImportFinished,
-    ImportStarted,
-    ImportUndone,
     LegalBasisRecorded,
     MemberCountRecorded,
     NameCorrected,
@@ -24,17 +22,13 @@ from services.registry.events import (
     RemarkRecorded,
     SecretariatRecorded,
     TaxIdRecorded,
-    TermOfOfficeRecorded,
-    UndoRefused,
     WebsiteRecorded,
     WithdrawalRefused,
 )
 from services.registry.rules import (
-    IMPORT_IS_UNDONE_ONCE,
     IMPORT_UNDO_KEEPS_LATER_WORK,
     WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
-from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact
 
@@ -65,7 +59,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Aggregate):
+class Ormas(Reporting):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -74,7 +68,6 @@ class Ormas(Aggregate):
         super().__init__(stream)
         self.name = ""
         self.abbreviation = ""
-        self.withdrawn = False
         self.roles: dict[str, str] = {}
         self.erased: set[str] = set()
         self.suspected: dict[str, str] = {}
@@ -141,8 +134,9 @@ class Ormas(Aggregate):
         match fact:
             case OrmasRegistered() | NameCorrected():
                 self.name, self.abbreviation = fact.name, fact.abbreviation
-            case OfficerRecorded():
+            case OfficerRecorded() | ClaimantRecorded():
                 self.roles[fact.subject_id] = fact.role
+                super().when(fact)
             case SecretariatRecorded() | ContactRecorded() | RemarkRecorded():
                 self.roles[fact.subject_id] = _ROLE_OF[type(fact)]
             case DuplicateSuspected():
@@ -158,8 +152,6 @@ class Ormas(Aggregate):
                 | LegalBasisRecorded()
                 | TaxIdRecorded()
                 | MemberCountRecorded()
-                | TermOfOfficeRecorded()
-                | BoardDecreeRecorded()
                 | WebsiteRecorded()
                 | ActivityStatusRecorded()
                 | DoubtNoted()
@@ -167,49 +159,5 @@ class Ormas(Aggregate):
                 | CorrectionRefused()
             ):
                 pass  # recorded for people and projections; no decision here rests on it
-            case _:
-                super().when(fact)
-
-
-class ImportBatch(Aggregate):
-    """The frame of one import. Its rows are in the streams of the organisations."""
-
-    KIND = "import"
-
-    def __init__(self, stream: str) -> None:
-        super().__init__(stream)
-        self.finished = False
-        self.undone = False
-
-    def start(self, *, file_name: str, content_digest: str, kode_wilayah: str, rows: int) -> None:
-        if not self.version:
-            self.trigger_event(
-                ImportStarted,
-                file_name=file_name,
-                content_digest=content_digest,
-                kode_wilayah=kode_wilayah,
-                rows=rows,
-            )
-
-    def finish(self, **counts: int) -> None:
-        if not self.finished:
-            self.trigger_event(ImportFinished, **counts)
-
-    def undo(self, *, withdrawn: int, kept: int, reason: str) -> None:
-        if not self.undone:
-            self.trigger_event(ImportUndone, withdrawn=withdrawn, kept=kept, reason=reason)
-        else:
-            self.trigger_event(UndoRefused, **IMPORT_IS_UNDONE_ONCE.refusal())
-
-    def when(self, fact: Fact) -> None:
-        match fact:
-            case ImportStarted():
-                pass  # who and what: for people
-            case ImportFinished():
-                self.finished = True
-            case ImportUndone():
-                self.undone = True
-            case UndoRefused():
-                pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)

@@ -1,0 +1,158 @@
+"""Who leads an ormas: its boards, who sits where without a name, and its disputes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from contracts.telling.dates import first_day, last_day
+from contracts.telling.facts import state_of
+from contracts.telling.words import BOARD_ROLES
+from shared.database import Transaction
+from shared.ledger import LedgerRow
+from shared.projection import Projection
+
+State = Mapping[str, Any]
+_ENDING: Final = ("closed_by", "decided_on", "recognised", "ground")
+_ONLY_LISTED: Final = "NOT EXISTS (SELECT 1 FROM board b WHERE b.ormas = ? AND (b.listed = 0 OR b.board > 1))"
+"""What a sheet told is board 1, until a decree was filed here."""
+
+
+class Boards(Projection):
+    """A row for each board, seat, party, dispute and mediation. What holds today is read from the days."""
+
+    name = "boards"
+    sources = ("registry",)
+    tables = """
+    CREATE TABLE IF NOT EXISTS board (
+      ormas TEXT NOT NULL, board BIGINT NOT NULL, listed BIGINT NOT NULL,
+      set_aside BIGINT NOT NULL, decree TEXT NOT NULL, decided_on TEXT NOT NULL,
+      starts TEXT NOT NULL, ends TEXT NOT NULL, ended_on TEXT NOT NULL, PRIMARY KEY (ormas, board)
+    );
+    CREATE TABLE IF NOT EXISTS board_seat (
+      ormas TEXT NOT NULL, board BIGINT NOT NULL, place BIGINT NOT NULL, subject TEXT NOT NULL,
+      role TEXT NOT NULL, own_title TEXT NOT NULL, division TEXT NOT NULL, PRIMARY KEY (ormas, board, place)
+    );
+    CREATE TABLE IF NOT EXISTS dispute (
+      ormas TEXT NOT NULL, opened BIGINT NOT NULL, opened_at TEXT NOT NULL, closed_by TEXT NOT NULL,
+      closed_on TEXT NOT NULL, recognised BIGINT NOT NULL, ground TEXT NOT NULL, PRIMARY KEY (ormas, opened)
+    );
+    CREATE TABLE IF NOT EXISTS dispute_party (
+      ormas TEXT NOT NULL, board BIGINT NOT NULL, version BIGINT NOT NULL, PRIMARY KEY (ormas, board, version)
+    );
+    CREATE TABLE IF NOT EXISTS mediation (
+      ormas TEXT NOT NULL, version BIGINT NOT NULL, held_on TEXT NOT NULL, outcome TEXT NOT NULL,
+      ground TEXT NOT NULL, PRIMARY KEY (ormas, version)
+    );
+    CREATE TABLE IF NOT EXISTS signature_rule (
+      ormas TEXT PRIMARY KEY, signatories TEXT NOT NULL, signatures BIGINT NOT NULL, ground TEXT NOT NULL
+    );
+    """
+
+    def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
+        for row in rows:
+            if change := CHANGES.get(row.topic):
+                change(t, row, state_of(row))
+
+
+def _recorded(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "INSERT INTO board VALUES (?, ?, 0, 0, ?, ?, ?, ?, '') ON CONFLICT DO NOTHING",
+        (row.stream, s["board"], s["decree"], s["decided_on"], s["starts"], s["ends"]),
+    )
+    t.run_many(
+        "INSERT INTO board_seat VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        [
+            (row.stream, s["board"], place, o["subject_id"], o["role"], o["own_title"], o["division"])
+            for place, o in enumerate(s["officers"])
+        ],
+    )
+
+
+def _claimed(t: Transaction, row: LedgerRow, s: State) -> None:
+    _recorded(t, row, s)
+    t.run_many(
+        "INSERT INTO dispute_party VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [(row.stream, number, row.version) for number in [*s["contests"], s["board"]]],
+    )
+
+
+def _opened(t: Transaction, row: LedgerRow, _: State) -> None:
+    t.run(
+        "INSERT INTO dispute VALUES (?, ?, ?, '', '', 0, '') ON CONFLICT DO NOTHING",
+        (row.stream, row.version, row.recorded_at),
+    )
+
+
+def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "UPDATE dispute SET closed_by = ?, closed_on = ?, recognised = ?, ground = ? WHERE ormas = ? "
+        "AND opened = (SELECT MAX(d.opened) FROM dispute d WHERE d.ormas = ? AND d.opened < ?)",
+        (*(s[name] for name in _ENDING), row.stream, row.stream, row.version),
+    )
+
+
+def _mediated(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "INSERT INTO mediation VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (row.stream, row.version, s["held_on"], s["outcome"], s["ground"]),
+    )
+
+
+def _signed_by(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "INSERT INTO signature_rule VALUES (?, ?, ?, ?) ON CONFLICT (ormas) DO UPDATE SET "
+        "signatories = excluded.signatories, signatures = excluded.signatures, ground = excluded.ground",
+        (row.stream, ", ".join(s["signatories"]), s["signatures"], s["ground"]),
+    )
+
+
+def _ended(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "UPDATE board SET ended_on = ? WHERE ormas = ? AND board = ?", (s["ended_on"], row.stream, s["board"])
+    )
+
+
+def _set_aside(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run("UPDATE board SET set_aside = 1 WHERE ormas = ? AND board = ?", (row.stream, s["board"]))
+
+
+def _list(t: Transaction, ormas: str, **told: str) -> None:
+    days = {"decree": "", "decided_on": "", "starts": "", "ends": ""} | told
+    changed = ", ".join(f"{name} = excluded.{name}" for name in told) or "listed = 1"
+    t.run(
+        f"INSERT INTO board SELECT ?, 1, 1, 0, ?, ?, ?, ?, '' WHERE {_ONLY_LISTED} "
+        f"ON CONFLICT (ormas, board) DO UPDATE SET {changed}",
+        (ormas, *days.values(), ormas),
+    )
+
+
+def _officer(t: Transaction, row: LedgerRow, s: State) -> None:
+    if s["role"] not in BOARD_ROLES:
+        return
+    _list(t, row.stream)
+    t.run(
+        f"INSERT INTO board_seat SELECT ?, 1, ?, ?, ?, ?, '' WHERE {_ONLY_LISTED} ON CONFLICT DO NOTHING",
+        (row.stream, row.version, s["subject_id"], s["role"], s["own_title"], row.stream),
+    )
+
+
+def _term(t: Transaction, row: LedgerRow, s: State) -> None:
+    _list(t, row.stream, starts=first_day(s["starts"]), ends=last_day(s["ends"]))
+
+
+def _decree(t: Transaction, row: LedgerRow, s: State) -> None:
+    _list(t, row.stream, decree=str(s["number"]["text"]), decided_on=first_day(s["issued_on"]))
+
+
+CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
+    "registry.BoardReplaced": _recorded,
+    "registry.BoardClaimed": _claimed,
+    "registry.BoardEnded": _ended,
+    "registry.BoardSetAside": _set_aside,
+    "registry.LeadershipDisputeOpened": _opened,
+    "registry.LeadershipDisputeClosed": _closed,
+    "registry.MediationRecorded": _mediated,
+    "registry.SignatureRuleRecorded": _signed_by,
+    "registry.OfficerRecorded": _officer,
+    "registry.TermOfOfficeRecorded": _term,
+    "registry.BoardDecreeRecorded": _decree,
+}

@@ -1,0 +1,31 @@
+"""What is allowed in the register: an organisation, its boards and their dispute; an import."""
+
+from services.registry.domain.board import BOARD_ROLES, Board, Seat, SignatureRule
+from services.registry.domain.dispute import DISPUTE_ENDINGS, MEDIATION_OUTCOMES
+from services.registry.domain.import_batch import ImportBatch
+from services.registry.domain.ormas import (
+    ACTIVITY_SOURCES,
+    ACTIVITY_STATUSES,
+    DUPLICATE_VERDICTS,
+    LEGAL_BASES,
+    LEGAL_FORMS,
+    Ormas,
+)
+from services.registry.domain.reports import CHANGES_TO_REPORT
+
+__all__ = [
+    "ACTIVITY_SOURCES",
+    "ACTIVITY_STATUSES",
+    "BOARD_ROLES",
+    "CHANGES_TO_REPORT",
+    "DISPUTE_ENDINGS",
+    "DUPLICATE_VERDICTS",
+    "LEGAL_BASES",
+    "LEGAL_FORMS",
+    "MEDIATION_OUTCOMES",
+    "Board",
+    "ImportBatch",
+    "Ormas",
+    "Seat",
+    "SignatureRule",
+]

@@ -1,0 +1,83 @@
+"""A board as it was recorded: who sits where, by which decree, from when until when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+BOARD_ROLES: Final = (
+    "ketua",
+    "wakil_ketua",
+    "sekretaris",
+    "bendahara",
+    "ketua_divisi",
+    "anggota_divisi",
+    "pembina",
+    "pengawas",
+    "penasihat",
+    "pendiri",
+    "pengurus",
+)
+
+
+class Seat(NamedTuple):
+    """A place on a board: the role in our words and the title in the organisation's own."""
+
+    role: str
+    own_title: str
+
+    def is_called(self, signatory: str) -> bool:
+        """Is this the place that bylaws call so, by role or by title?"""
+        return signatory.casefold() in (self.role.casefold(), self.own_title.casefold())
+
+
+class SignatureRule(NamedTuple):
+    """How many signatures are needed, and of whom. Bylaws may say otherwise: some bodies sign with four."""
+
+    signatories: tuple[str, ...] = ("ketua", "sekretaris")
+    signatures: int = 2
+
+    def is_met_by(self, signed_by: Sequence[str], seats: Sequence[Seat]) -> bool:
+        """Enough of the right ones signed, and the board has them. No seats: a sheet told no whole board."""
+        signed = {each.casefold() for each in signed_by}
+        right = [s for s in self.signatories if s.casefold() in signed]
+        seated = not seats or all(any(seat.is_called(s) for seat in seats) for s in right)
+        return len(signed) == len(right) >= self.signatures and seated
+
+
+@dataclass(frozen=True)
+class Board:
+    """One board. Days are ``YYYY-MM-DD``; ``ends`` is the last day of its term, empty when none is known.
+
+    ``closed_on``: the first day on which another one had its place. ``claims``: it came after another one
+    of the same time, and their dispute is open. ``listed``: a sheet told it.
+    """
+
+    number: int
+    starts: str = ""
+    ends: str = ""
+    decree: str = ""
+    decided_on: str = ""
+    seats: tuple[Seat, ...] = ()
+    closed_on: str = ""
+    claims: bool = False
+    set_aside: bool = False
+    listed: bool = False
+
+    def holds_office_on(self, day: str) -> bool:
+        """Is it in office on this day?"""
+        return not (self.set_aside or self.claims) and self.starts <= day and self._reaches(day)
+
+    def overlaps(self, starts: str, ends: str) -> bool:
+        """Is there a day on which both would be in office?"""
+        return (
+            not (self.set_aside or self._is_empty)
+            and (not ends or self.starts <= ends)
+            and self._reaches(starts)
+        )
+
+    def _reaches(self, day: str) -> bool:
+        return (not self.ends or day <= self.ends) and (not self.closed_on or day < self.closed_on)
+
+    @property
+    def _is_empty(self) -> bool:
+        return bool(self.closed_on) and self.closed_on <= self.starts

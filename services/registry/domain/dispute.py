@@ -1,0 +1,88 @@
+"""A leadership dispute: the office records the claims and how they end, and never says who is right."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from services.registry.domain.board import Board
+from services.registry.domain.leading import Led
+from services.registry.events import (
+    BoardSetAside,
+    LeadershipDisputeClosed,
+    MediationRecorded,
+)
+from services.registry.rules import (
+    MEDIATION_IS_ASKED_FOR_BY_ALL,
+    ONLY_A_PARTY_IS_RECOGNISED,
+    ONLY_AN_OPEN_DISPUTE_GOES_ON,
+)
+from shared.events import Fact
+
+DISPUTE_ENDINGS: Final = ("bylaws_organ", "agreement", "court_ruling")
+"""The organ that the bylaws name, an agreement of the parties, a ruling that is final."""
+MEDIATION_OUTCOMES: Final = ("agreed", "goes_on", "failed")
+
+
+class Disputed(Led):
+    """An organisation whose boards may be in a dispute; ``parties`` are the boards in it."""
+
+    def record_mediation(
+        self, *, held_on: str, requested_by: Sequence[int], outcome: str, ground: str
+    ) -> None:
+        """A mediation that all parties asked for; its outcome closes nothing by itself."""
+        if not self.parties:
+            self._refuse(ONLY_AN_OPEN_DISPUTE_GOES_ON, ground)
+        elif set(requested_by) != set(self.parties):
+            self._refuse(MEDIATION_IS_ASKED_FOR_BY_ALL, ground, parties=_told(self.parties))
+        else:
+            said = {"held_on": held_on, "outcome": outcome, "ground": ground}
+            self.trigger_event(MediationRecorded, requested_by=sorted(requested_by), **said)
+
+    def close_dispute(self, *, closed_by: str, decided_on: str, recognised: int, ground: str) -> None:
+        """It ended outside this office. ``recognised``: the board that holds office after it, 0 for none."""
+        if not self.parties:
+            self._refuse(ONLY_AN_OPEN_DISPUTE_GOES_ON, ground)
+        elif recognised and recognised not in self.parties:
+            self._refuse(ONLY_A_PARTY_IS_RECOGNISED, ground, board=recognised)
+        else:
+            self._close(closed_by, decided_on, recognised, ground)
+
+    def _close(self, closed_by: str, decided_on: str, recognised: int, ground: str) -> None:
+        one = self._board(recognised) if recognised else None
+        others = [board for board in self.boards if board != one and self._is_touched(board, one)]
+        said = {"closed_by": closed_by, "decided_on": decided_on, "recognised": recognised}
+        self.trigger_event(LeadershipDisputeClosed, ground=ground, **said)
+        for board in others:
+            self._yield(board, one, decided_on)
+        if one and one.claims:
+            self._tell_the_newest(one, ground)
+
+    def _is_touched(self, board: Board, recognised: Board | None) -> bool:
+        """Parties are; and whoever has days of a claim that is recognised, also when the claim named it."""
+        if recognised and recognised.claims and board.overlaps(recognised.starts, recognised.ends):
+            return True
+        return board.number in self.parties
+
+    def _yield(self, board: Board, recognised: Board | None, decided_on: str) -> None:
+        """Who held office before keeps the days before; a claim that is not recognised has none."""
+        if board.claims:
+            self.trigger_event(BoardSetAside, board=board.number, because="dispute")
+        elif recognised is None:
+            if board.overlaps(decided_on, ""):
+                self._give_way(board, decided_on, because="dispute")
+        elif recognised.claims and board.overlaps(recognised.starts, recognised.ends):
+            self._give_way(board, recognised.starts, because="dispute")
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case LeadershipDisputeClosed():
+                self.parties = []
+                if fact.recognised:
+                    self._become(fact.recognised, claims=False)
+            case MediationRecorded():
+                pass  # for people: it closes nothing
+            case _:
+                super().when(fact)
+
+
+def _told(numbers: Sequence[int]) -> str:
+    return ", ".join(str(number) for number in numbers)

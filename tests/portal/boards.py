@@ -1,0 +1,77 @@
+"""Invented boards and a dispute, lived through by the register's own rules in an office under test."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from services.registry.domain import Ormas
+from shared.ledger import Cause
+from tests.portal.office import OfficeUnderTest
+from tests.registry.boards import filing, officer
+
+GROUND = "Surat contoh 12/2026"
+
+
+def ask(office: OfficeUnderTest, ormas: str, method: Callable[..., None], **said: Any) -> None:
+    """Ask the organisation for it, and record what it decides."""
+    service = office.services["registry"]
+    found = service.load(Ormas, ormas)
+    method(found, **said)
+    command = str(uuid4())
+    service.record(
+        found, cause=Cause(command, "registry_clerk/contoh", "test", b"", command, f"0 test {command}")
+    )
+
+
+def file_board(
+    office: OfficeUnderTest, ormas: str, name: str, decree: str, starts: str, **changed: Any
+) -> None:
+    """A board whose chair has this name, and whose division has a title of its own."""
+    officers = [
+        officer("ketua", name, "Ketua Umum", subject_id=f"{ormas}-{decree}-1"),
+        officer("ketua_divisi", f"{name} Dua", "Ketua Divisi", "Seni Rakyat", f"{ormas}-{decree}-2"),
+    ]
+    paper = filing(decree, starts, decided_on=starts, officers=officers, ground=GROUND)
+    ask(office, ormas, Ormas.replace_board, **paper | changed)
+
+
+def dispute(office: OfficeUnderTest, ormas: str) -> None:
+    """Two boards of the same years; their mediation failed, a third one claims the same."""
+    file_board(office, ormas, "Pengurus Umpama", "1/SK/2026", "2026-02-01", ends="2030-12-31")
+    file_board(office, ormas, "Pengurus Khayal", "2/SK/2026", "2026-03-01", ends="2031-02-28")
+    mediated = {"held_on": "2026-04-01", "outcome": "failed", "ground": "Permohonan bersama 3/2026"}
+    ask(office, ormas, Ormas.record_mediation, requested_by=parties_of(office, ormas), **mediated)
+    file_board(office, ormas, "Pengurus Rekaan", "3/SK/2026", "2026-05-01", ends="2031-04-30")
+
+
+def close(office: OfficeUnderTest, ormas: str, recognised: int) -> None:
+    """A final court ruling for one of them."""
+    ruling = {"closed_by": "court_ruling", "decided_on": "2026-09-01", "ground": "Putusan 7/Contoh/2026"}
+    ask(office, ormas, Ormas.close_dispute, recognised=recognised, **ruling)
+
+
+def parties_of(office: OfficeUnderTest, ormas: str) -> list[int]:
+    return office.services["registry"].load(Ormas, ormas).parties
+
+
+def tell_boards(office: OfficeUnderTest, ormas: str) -> None:
+    """Everything that can happen to the boards of one organisation, refusals too."""
+    rule = {
+        "signatories": ["Rais", "Katib", "ketua", "sekretaris"],
+        "signatures": 4,
+        "ground": "ART pasal 58",
+    }
+    ask(office, ormas, Ormas.record_signature_rule, **rule)
+    ask(office, ormas, Ormas.record_signature_rule, **rule | {"signatories": ["ketua"], "signatures": 1})
+    dispute(office, ormas)
+    report = {
+        "change": "bylaws",
+        "decided_on": "2026-06-01",
+        "reported_on": "2026-06-02",
+        "signed_by": ["ketua"],
+    }
+    ask(office, ormas, Ormas.report_change, **report, ground=GROUND)
+    close(office, ormas, 3)
+    ask(office, ormas, Ormas.report_change, **report, ground=GROUND)
+    close(office, ormas, 3)
+    file_board(office, ormas, "Pengurus Baru", "4/SK/2027", "2027-01-01", replaces=3, decided_on="2026-11-01")

@@ -1,0 +1,142 @@
+"""Who leads an ormas, as the record page shows it: roles and terms to everybody, names only to officers."""
+
+import html
+import re
+from datetime import date
+
+import pytest
+
+from contracts.telling.words import BOARD_ROLES as WORDS
+from services.portal.leadership import leadership_of
+from services.registry import events as r
+from services.registry.domain import BOARD_ROLES, Ormas
+from tests.portal.boards import GROUND, ask, close, dispute, file_board
+from tests.portal.told import chair, reading, registered, stream
+
+ORMAS = stream(1)
+
+
+@pytest.fixture
+def ormas(office):
+    office.tell(ORMAS, registered("Forum Contoh"))
+    return ORMAS
+
+
+def text(visitor) -> str:
+    answer = visitor.get(f"/ormas/{ORMAS}")
+    assert answer.status_code == 200
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))).split())
+
+
+def led(office, day="2026-11-22"):
+    office.catch_up()
+    with office.views.read() as t:
+        return leadership_of(t, ORMAS, date.fromisoformat(day))
+
+
+def states(office, day="2026-11-22"):
+    return {board.number: board.state for board in led(office, day).boards}
+
+
+def test_roles_titles_divisions_and_term_are_public_and_names_are_not(office, ormas, open_portal, signed_in):
+    file_board(office, ormas, "Rekaan Umpama", "1/SK/2026", "2026-02-01")
+    seen = text(open_portal())
+    assert (
+        "Kepengurusan ke-1 menjabat SK 1/SK/2026, 1 Februari 2026 · 1 Februari 2026 s.d. 9 Januari 2031"
+        in seen
+    )
+    assert "Ketua Ketua Umum – Ketua divisi Ketua Divisi Seni Rakyat" in seen
+    assert "Rekaan Umpama" not in seen
+    assert "Rekaan Umpama" in text(signed_in(open_portal()))
+
+
+def test_a_dispute_is_shown_with_every_claim_and_says_that_the_office_takes_no_side(
+    office, ormas, open_portal, signed_in
+):
+    dispute(office, ormas)
+    seen = text(open_portal())
+    assert "Kepengurusan ini sedang disengketakan oleh kepengurusan ke-1, ke-2, ke-3." in seen
+    assert "tidak menentukan siapa yang sah" in seen
+    assert "Mediasi atas permintaan para pihak, 1 April 2026: belum ada kesepakatan." in seen
+    assert "Masa bakti pengurus Sengketa" in seen
+    assert seen.count("disengketakan SK") == 3
+    known = text(signed_in(open_portal()))
+    assert "Ketua (Ketua Umum) – kepengurusan ke-3 Pengurus Rekaan" in known
+
+
+def test_a_dispute_that_a_court_ended_shows_who_holds_office_and_how_it_ended(office, ormas, open_portal):
+    dispute(office, ormas)
+    close(office, ormas, 2)
+    seen = text(open_portal())
+    assert "melalui putusan pengadilan yang berkekuatan hukum tetap: kepengurusan ke-2." in seen
+    assert "Masa bakti pengurus Berlaku Sampai 28 Februari 2031." in seen
+    assert states(office) == {1: "over", 2: "in_office", 3: "set_aside"}
+
+
+def test_a_replaced_board_is_shown_until_the_day_before(office, ormas):
+    file_board(office, ormas, "Lama", "1/SK/2026", "2026-02-01")
+    file_board(office, ormas, "Baru", "2/SK/2026", "2026-11-01", replaces=1)
+    assert [(b.number, b.ends, b.was_replaced) for b in led(office).boards] == [
+        (2, "2031-01-09", False),
+        (1, "2026-10-31", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        ("2026-01-31", "to_come"),
+        ("2026-02-01", "in_office"),
+        ("2027-01-31", "in_office"),
+        ("2027-02-01", "over"),
+    ],
+)
+def test_where_a_board_stands_is_read_from_the_day(office, ormas, day, state):
+    file_board(office, ormas, "Umpama", "1/SK/2026", "2026-02-01", ends="2027-01-31")
+    assert states(office, day) == {1: state}
+
+
+def test_what_a_sheet_told_is_board_one_until_a_decree_is_filed(office, ormas, open_portal):
+    term = {"text": "", "starts": reading("2021", "2021"), "ends": reading("2026", "2026"), "ground": GROUND}
+    decree = {"number": reading("7/2021", "7/2021"), "issued_on": reading(), "ground": GROUND}
+    office.tell(ormas, chair("k1", "Lama"), (r.TermOfOfficeRecorded, term), (r.BoardDecreeRecorded, decree))
+    assert "Menurut daftar kantor menjabat SK 7/2021 · 1 Januari 2021 s.d. 31 Desember 2026" in text(
+        open_portal()
+    )
+    file_board(office, ormas, "Baru", "2/SK/2026", "2026-11-01", replaces=1)
+    assert states(office) == {1: "over", 2: "in_office"}
+    assert len(led(office).boards[1].seats) == 1
+
+
+def test_a_board_whose_term_is_over_is_told_as_such_although_the_sheet_said_otherwise(
+    office, ormas, open_portal
+):
+    file_board(office, ormas, "Umpama", "1/SK/2020", "2020-02-01", ends="2025-01-31")
+    assert "Masa bakti pengurus Habis Menurut register tidak ada yang menjabat hari ini." in text(
+        open_portal()
+    )
+
+
+def test_who_signs_is_shown_with_the_article_of_the_bylaws(office, ormas, open_portal):
+    rule = {
+        "signatories": ["Rais", "Katib", "ketua", "sekretaris"],
+        "signatures": 4,
+        "ground": "ART pasal 58",
+    }
+    ask(office, ormas, Ormas.record_signature_rule, **rule)
+    assert "yang menandatangani: 4 dari Rais, Katib, ketua, sekretaris. Dasar: ART pasal 58" in text(
+        open_portal()
+    )
+
+
+def test_a_second_dispute_has_parties_of_its_own(office, ormas):
+    dispute(office, ormas)
+    close(office, ormas, 2)
+    file_board(office, ormas, "Lagi", "9/SK/2026", "2026-10-01")
+    assert led(office).parties == [2, 4]
+    assert led(office).mediations == []
+    assert len(led(office).closed) == 1
+
+
+def test_the_portal_has_a_word_for_every_role_that_the_register_knows():
+    assert tuple(WORDS) == BOARD_ROLES

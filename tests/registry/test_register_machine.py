@@ -1,0 +1,175 @@
+"""Whatever is asked of an organisation, in whatever order: no day has two boards, and a replay agrees."""
+
+from hypothesis import strategies as st
+from hypothesis.stateful import invariant, precondition, rule
+
+from services.registry.domain import (
+    ACTIVITY_STATUSES,
+    BOARD_ROLES,
+    CHANGES_TO_REPORT,
+    DISPUTE_ENDINGS,
+    DUPLICATE_VERDICTS,
+    LEGAL_BASES,
+    MEDIATION_OUTCOMES,
+    Board,
+    Ormas,
+)
+from services.registry.events import (
+    ActivityStatusRecorded,
+    BoardDecreeRecorded,
+    DuplicateSuspected,
+    LegalBasisRecorded,
+    OfficerRecorded,
+    TermOfOfficeRecorded,
+)
+from shared.errors import NotFound
+from shared.events import Refusal
+from tests.machines import Machine, explore
+from tests.registry.boards import officer, year
+
+DAYS = st.sampled_from([f"20{y}-{m}-01" for y in range(20, 29) for m in ("01", "06")])
+ENDS = st.one_of(st.just(""), DAYS)
+NUMBERS = st.integers(0, 6)
+SELDOM = st.integers(0, 9).map(lambda drawn: drawn == 0)
+SIGNERS = st.lists(st.sampled_from([*BOARD_ROLES, "Rais"]), min_size=1, max_size=4, unique=True)
+YEARS = st.sampled_from(["", "2021", "2024", "2026-05-01"]).map(year)
+ILLEGAL = ("ilegal", "illegal", "terlarang", "ormas liar")
+ENTRY = {"name": "Perkumpulan Contoh", "abbreviation": "", "level": "", "kode_wilayah": "32.71"}
+
+
+class Register(Machine):
+    """One organisation; every answer is looked at, every refusal is one of the rules."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ormas = Ormas("ormas-1")
+        self.facts = []
+        self.papers = 0
+        self.ormas.enter(**ENTRY, legal_form="perkumpulan", fingerprint="", ground="Surat contoh")
+
+    def ask(self, what, *arguments, **said):
+        """Ask for it, and count what came of it."""
+        try:
+            what(self.ormas, *arguments, **said)
+        except NotFound:
+            self.did[f"{what.__name__} of nobody"] += 1
+        happened = self.ormas.collect_events()
+        refused = any(isinstance(each, Refusal) for each in happened)
+        self.did[f"{what.__name__}{' refused' if refused else ''}"] += 1
+        assert not refused or len(happened) == 1
+        self.facts += happened
+
+    @rule(which=NUMBERS, starts=DAYS, ends=ENDS, decided_on=DAYS, seldom=SELDOM)
+    def replace_board(self, which, starts, ends, decided_on, seldom):
+        """Seldom a board that nobody recorded, and a decree that was filed before."""
+        replaces = which if seldom else which % (len(self.ormas.boards) + 1)
+        self.papers += not seldom
+        self.ask(
+            Ormas.replace_board,
+            replaces=replaces,
+            decree=f"{self.papers}/SK",
+            decided_on=decided_on,
+            starts=starts,
+            ends=ends if ends >= starts else "",
+            officers=[officer("ketua", "Rekaan"), officer("sekretaris", "Umpama")],
+            ground="Surat contoh",
+        )
+
+    @precondition(lambda self: self.ormas.parties or self.did.total() % 5 == 0)
+    @rule(asked=st.sets(st.integers(1, 6), max_size=4), everybody=st.booleans(), held_on=DAYS)
+    def mediate(self, asked, everybody, held_on):
+        requested_by = self.ormas.parties if everybody else sorted(asked)
+        said = {"held_on": held_on, "outcome": MEDIATION_OUTCOMES[0], "ground": "Surat contoh"}
+        self.ask(Ormas.record_mediation, requested_by=requested_by, **said)
+
+    @precondition(lambda self: self.ormas.parties or self.did.total() % 5 == 0)
+    @rule(closed_by=st.sampled_from(DISPUTE_ENDINGS), decided_on=DAYS, which=NUMBERS, seldom=SELDOM)
+    def close(self, closed_by, decided_on, which, seldom):
+        """Mostly for a party or for none, while there is a dispute."""
+        parties = [0, *self.ormas.parties]
+        recognised = which if seldom else parties[which % len(parties)]
+        said = {"decided_on": decided_on, "recognised": recognised, "ground": "Putusan contoh"}
+        self.ask(Ormas.close_dispute, closed_by=closed_by, **said)
+
+    @rule(
+        change=st.sampled_from(CHANGES_TO_REPORT),
+        day=DAYS,
+        signed_by=st.one_of(SIGNERS, st.just(["ketua", "sekretaris"])),
+    )
+    def report(self, change, day, signed_by):
+        said = {"decided_on": day, "reported_on": day, "signed_by": signed_by, "ground": "Surat contoh"}
+        self.ask(Ormas.report_change, change=change, **said)
+
+    @rule(signatories=SIGNERS)
+    def bylaws(self, signatories):
+        signatures = (len(signatories) + 1) // 2
+        self.ask(
+            Ormas.record_signature_rule, signatories=signatories, signatures=signatures, ground="ART contoh"
+        )
+
+    @rule(role=st.sampled_from([*BOARD_ROLES, "narahubung"]), subject=st.sampled_from(["s-1", "s-2"]))
+    def hear_of_an_officer(self, role, subject):
+        self.ask(Ormas.note, OfficerRecorded, subject_id=subject, role=role, own_title="", ground="baris 7")
+
+    @rule(starts=YEARS, ends=YEARS)
+    def hear_of_a_term(self, starts, ends):
+        self.ask(Ormas.note, TermOfOfficeRecorded, starts=starts, ends=ends, ground="baris 7")
+        self.ask(Ormas.note, BoardDecreeRecorded, number=year("7/SK"), issued_on=starts, ground="baris 7")
+
+    @rule(basis=st.sampled_from(LEGAL_BASES), status=st.sampled_from(ACTIVITY_STATUSES))
+    def hear_of_the_rest(self, basis, status):
+        numbers = {"number": year("7"), "issued_on": year("2021"), "valid_until": year("2026")}
+        self.ask(Ormas.correct, LegalBasisRecorded, basis=basis, ground="Surat contoh", **numbers)
+        known = {"known_by": "office", "observed_on": "2026-01-01", "ground": "Surat contoh"}
+        self.ask(Ormas.correct, ActivityStatusRecorded, status=status, **known)
+
+    @rule(name=st.sampled_from(["Perkumpulan Contoh", "Perkumpulan Teladan"]))
+    def correct_name(self, name):
+        self.ask(Ormas.correct_name, name=name, abbreviation="PC", reason="Salah ketik")
+
+    @rule(verdict=st.sampled_from(DUPLICATE_VERDICTS))
+    def suspect_and_review(self, verdict):
+        self.ask(Ormas.note, DuplicateSuspected, other="ormas-2", other_name="Teladan", reasons="nama mirip")
+        self.ask(Ormas.review_duplicate, other="ormas-2", verdict=verdict, reason="Ditelepon")
+
+    @rule(subject=st.sampled_from(["s-1", "s-2", "s-rekaan"]))
+    def erase(self, subject):
+        self.ask(Ormas.erase, subject_id=subject, reason="Permintaan")
+
+    @rule(later_work=st.booleans(), really=SELDOM, at_all=SELDOM)
+    def withdraw(self, later_work, really, at_all):
+        """Very seldom, as little happens to an entry after it."""
+        if really and at_all:
+            self.ask(Ormas.withdraw, reason="Salah impor", later_work=later_work)
+
+    @invariant()
+    def no_day_has_two_boards_and_a_dispute_has_no_board_that_signs(self):
+        boards = self.ormas.boards
+        days = {day for b in boards for day in (b.starts, b.ends, b.closed_on)} | {"2025-03-01"}
+        for day in days:
+            in_office = [b.number for b in boards if b.holds_office_on(day)]
+            assert len(in_office) <= 1, (day, boards)
+            signs = self.ormas.board_that_signs(day)
+            assert isinstance(signs, Board) == (bool(in_office) and not self.ormas.parties)
+        assert [b.number for b in boards] == list(range(1, len(boards) + 1))
+
+    @invariant()
+    def there_is_a_claim_exactly_while_there_is_a_dispute(self):
+        claims = {b.number for b in self.ormas.boards if b.claims}
+        assert bool(claims) == bool(self.ormas.parties)
+        assert claims <= set(self.ormas.parties)
+
+    @invariant()
+    def a_replay_leads_to_the_same_state(self):
+        self.facts += self.ormas.collect_events()
+        assert vars(Ormas.replay(None, self.facts)) == vars(self.ormas)
+
+    @invariant()
+    def nobody_is_called_illegal(self):
+        last = self.facts[-12:]
+        told = [each.SENTENCE.format(**each.public_state()) for each in last] + [repr(each) for each in last]
+        assert not [word for word in ILLEGAL if word in " ".join(told).casefold()]
+
+
+def test_no_sequence_of_commands_breaks_the_register():
+    explore(Register, examples=60, steps=30)
