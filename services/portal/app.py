@@ -23,7 +23,7 @@ from contracts.telling.words import (
     actor_words,
     word,
 )
-from services.portal import errors, pages, reviewing, signing_in
+from services.portal import errors, leading, pages, reviewing, signing_in
 from services.portal.access import session_secret
 from services.portal.commands import data_option
 from services.portal.forms import form_token
@@ -90,7 +90,7 @@ def create_app(
         ),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
-    for blueprint in (pages.blueprint, reviewing.blueprint, signing_in.blueprint):
+    for blueprint in (pages.blueprint, reviewing.blueprint, leading.blueprint, signing_in.blueprint):
         app.register_blueprint(blueprint)
     remember(app)
     errors.register(app)

@@ -1,5 +1,6 @@
 """Commands of an officer to the register: each under its own number, so that it can be sent again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -27,11 +28,13 @@ class Register:
     signer: Signer
 
     def review_duplicate(self, actor: Actor, number: UUID, verdict: dict[str, str]) -> dict[str, Any]:
+        """The receipt of a verdict on a suspected pair, as :meth:`carry_out`."""
+        return self.carry_out(actor, number, "review_duplicate", verdict)
+
+    def carry_out(self, actor: Actor, number: UUID, command: str, payload: dict[str, Any]) -> dict[str, Any]:
         """The receipt. Raises Problem; Unavailable leaves open whether it was carried out."""
-        token = self.signer.issue(actor, "registry.review_duplicate", command_id=number)
-        receipt: dict[str, Any] = self.caller.call(
-            "registry", "review_duplicate", token=token, payload=verdict
-        )
+        token = self.signer.issue(actor, f"registry.{command}", command_id=number)
+        receipt: dict[str, Any] = self.caller.call("registry", command, token=token, payload=payload)
         return receipt
 
 
@@ -40,8 +43,18 @@ def status_of(problem: Problem) -> int:
     return next((s for kind, s in _STATUS.items() if isinstance(problem, kind)), _BY_GROUP[problem.do])
 
 
-def sentences_of(problem: Problem) -> list[str]:
-    """Whether it was recorded, why not, at which field, and what the officer can do now."""
+def messages_of(problem: Problem) -> list[str]:
+    """What is wrong, field by field."""
+    return [field.message for field in problem.fields]
+
+
+def sentences_of(
+    problem: Problem,
+    told: Callable[[Problem], list[str]] = messages_of,
+    *,
+    not_recorded: str = NOT_RECORDED,
+    uncertain: str = UNCERTAIN,
+) -> list[str]:
+    """Whether it was recorded, why not, at which field (``told``), and what the officer can do now."""
     unknown = isinstance(problem, Unavailable) or problem.code == "internal"
-    fields = [field.message for field in problem.fields]
-    return [UNCERTAIN if unknown else NOT_RECORDED, problem.message, *fields, _ADVICE[problem.do]]
+    return [uncertain if unknown else not_recorded, problem.message, *told(problem), _ADVICE[problem.do]]
