@@ -46,8 +46,10 @@ class Leadership:
 
 
 def leadership_of(t: Transaction, ormas: str, today: date) -> Leadership:
-    """Everything, the newest board first."""
-    sql = f"SELECT {', '.join(_COLUMNS)} FROM board WHERE ormas = ? ORDER BY starts DESC, board DESC"
+    """Everything: the newest board first, those that never held office last."""
+    sql = (
+        f"SELECT {', '.join(_COLUMNS)} FROM board WHERE ormas = ? ORDER BY set_aside, starts DESC, board DESC"
+    )
     seats = _seats_of(t, ormas)
     disputes = _disputes_of(t, ormas)
     opened = next((d["opened"] for d in disputes if not d["closed_on"]), 0)
