@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from deploy.broker import Broker
 from tests import run_directory
@@ -12,6 +13,8 @@ from tests.postgres import PostgresServer, fresh_database
 from tests.vhost import fresh_vhost
 
 RUN = pytest.StashKey[Path]()
+settings.register_profile("untimed", deadline=None)  # a busy machine is no defect
+settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:
