@@ -28,6 +28,7 @@ from services.portal.access import session_secret
 from services.portal.commands import data_option
 from services.portal.forms import form_token
 from services.portal.freshness import Freshness, Head, Stalled, freshness
+from services.portal.name_index import NameIndex
 from services.portal.personal import Owner, RpcCaller
 from services.portal.projection import PROJECTIONS
 from services.portal.receipts import PATIENCE, not_shown_yet, remember
@@ -80,6 +81,7 @@ def create_app(
     app = Flask(__name__)
     app.config.update(
         VIEWS=views,
+        NAMES=NameIndex(),
         DIRECTORY=directory,
         OWNER=Owner(call, signer),
         REGISTER=Register(call, signer),

@@ -1,12 +1,12 @@
 """Finding ormas in the register: one search box, filters that can be seen, sorting, pages."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from services.portal.search_text import normalised
+from services.portal.name_index import NameIndex
+from services.portal.ranking import Asked, Hit, Standing
 from shared.database import Transaction
 
 SIZES: Final = (25, 50, 100)
@@ -32,8 +32,13 @@ _EQUALS: Final = {
     "keaktifan": "r.activity",
     "kelurahan": "r.village",
 }
-_AS_WRITTEN: Final = "(r.name || ' ' || r.abbreviation || ' ' || r.number_text)"
 WITHOUT: Final = "tanpa"
+BEST_FIRST: Final = "cocok"
+ENOUGH: Final = 5
+"""Slips of the finger are forgiven only where fewer than these are found as typed."""
+NEAREST: Final = 5
+FEW: Final = 1_000
+"""Ormas that the database is told by name; where more were found, it names those that pass the filters."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ class Search:
     impor: str = ""
     keraguan: str = ""
     ditarik: str = ""
-    urut: str = "nama"
+    urut: str = BEST_FIRST
     arah: str = "naik"
     hal: int = 1
     per: int = 25
@@ -57,14 +62,29 @@ class Search:
     @classmethod
     def read(cls, arguments: Mapping[str, str]) -> "Search":
         """From the address; whatever makes no sense falls back to the usual."""
-        texts = {n: arguments.get(n, "").strip()[:200] for n in TEXTS}
+        texts = {n: arguments.get(n, "").replace("\0", "").strip()[:200] for n in TEXTS}
         return cls(
             **texts,
-            urut=arguments.get("urut", "") if arguments.get("urut") in SORTS else "nama",
+            urut=arguments.get("urut", "") if arguments.get("urut") in SORTS else BEST_FIRST,
             arah="turun" if arguments.get("arah") == "turun" else "naik",
             hal=_number(arguments.get("hal", ""), 1, 1_000_000),
             per=_number(arguments.get("per", ""), 25, 100, SIZES),
         )
+
+    @property
+    def sorted_by(self) -> str:
+        """The column by which the rows are sorted; BEST_FIRST only when something is searched."""
+        return "nama" if self.urut == BEST_FIRST and not self.q else self.urut
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything but the text narrows the answer."""
+        return any(getattr(self, name) for name in TEXTS if name not in ("q", "ditarik"))
+
+    @property
+    def everywhere(self) -> "Search":
+        """The same without the filters; what was withdrawn stays apart."""
+        return Search(q=self.q, ditarik=self.ditarik)
 
     def address(self, **changes: Any) -> str:
         """The query string of this search with some changes; what is usual is left out."""
@@ -79,25 +99,103 @@ TEXTS: Final = ("q", "klaster", "bidang", "dasar", "keaktifan", "kelurahan", "im
 
 @dataclass(frozen=True)
 class Found:
-    """One page of the answer, and how many there are in all."""
+    """One page of the answer, and how many there are in all.
+
+    When there are none: how many there would be without the filters, and whose names are nearest.
+    """
 
     rows: list[dict[str, Any]]
     total: int
+    unfiltered: int = 0
+    nearest: tuple[tuple[str, str], ...] = ()
 
 
-def find_ormas(t: Transaction, search: Search) -> Found:
-    """The ormas that fit, one page of them."""
+def find_ormas(t: Transaction, search: Search, names: NameIndex) -> Found:
+    """The ormas that fit, one page of them; those found by a text say how."""
+    first = (search.hal - 1) * search.per
+    if not search.q:
+        where, values = _where(search)
+        counted = t.one(f"SELECT COUNT(*) {_FROM} WHERE {where}", values)
+        page = _sorted(t, search, f" LIMIT {search.per} OFFSET {first}")
+        return Found(_rows(t, page), counted[0] if counted else 0)
+    with names.as_of(t) as index:
+        asked = Asked.read(search.q)
+        hits = _hits(t, search, asked, index)
+        if not hits:
+            return _instead(t, search, asked, index)
+    rows = _rows(t, list(hits)[first : first + search.per])
+    for row in rows:
+        answer = hits[row["id"]]
+        row |= {"former": answer.former, "misspelt": answer.standing is Standing.MISSPELT}
+    return Found(rows, len(hits))
+
+
+def _hits(t: Transaction, search: Search, asked: Asked, index: NameIndex) -> dict[str, Hit]:
+    """Whatever answers and passes the filters, in the order in which it is shown."""
+    passed = _passed(t, search, index.as_typed(asked))
+    if asked.words and not _suffices(passed):
+        passed = _passed(t, search, index.misspelt(asked)) | passed
+    if search.sorted_by == BEST_FIRST:
+        return {each.ormas: each for each in sorted(passed.values())}
+    return {ormas: passed[ormas] for ormas in _sorted(t, search) if ormas in passed}
+
+
+def _suffices(passed: dict[str, Hit]) -> bool:
+    """Enough was found as typed, or the very thing: nobody slipped."""
+    return len(passed) >= ENOUGH or any(each.standing is Standing.EXACTLY for each in passed.values())
+
+
+def _instead(t: Transaction, search: Search, asked: Asked, index: NameIndex) -> Found:
+    """Nothing was found: what else may help."""
+    if search.filtered and (unfiltered := len(_hits(t, search.everywhere, asked, index))):
+        return Found([], 0, unfiltered)
+    near = index.nearest(asked)
+    there = _among(t, search.everywhere, near)
+    nearest = [(ormas, index.name_of(ormas)) for ormas in near if ormas in there]
+    return Found([], 0, nearest=tuple(nearest[:NEAREST]))
+
+
+def _passed(t: Transaction, search: Search, hits: list[Hit]) -> dict[str, Hit]:
+    there = _among(t, search, [each.ormas for each in hits])
+    return {each.ormas: each for each in hits if each.ormas in there}
+
+
+def _among(t: Transaction, search: Search, ids: list[str]) -> set[str]:
+    """Which of these pass the filters; when they are many, others are named too."""
+    if not ids:
+        return set()
     where, values = _where(search)
-    counted = t.one(f"SELECT COUNT(*) {_FROM} WHERE {where}", values)
-    order = f"{SORTS[search.urut]} {'DESC' if search.arah == 'turun' else 'ASC'}, r.name_key, r.id"
+    if len(ids) <= FEW:
+        where, values = f"{where} AND r.id IN ({_marks(ids)})", values + ids
+    return {ormas for (ormas,) in t.all(f"SELECT r.id {_FROM} WHERE {where}", values)}
+
+
+def _sorted(t: Transaction, search: Search, page: str = "") -> list[str]:
+    """All that pass the filters, sorted by a column."""
+    where, values = _where(search)
+    way = "DESC" if search.arah == "turun" else "ASC"
+    order = f"{SORTS[search.sorted_by]} {way}, r.name_key, r.id"
+    return [ormas for (ormas,) in t.all(f"SELECT r.id {_FROM} WHERE {where} ORDER BY {order}{page}", values)]
+
+
+def _rows(t: Transaction, ids: list[str]) -> list[dict[str, Any]]:
+    """What a page shows of these, in their order."""
+    if not ids:
+        return []
     columns = ", ".join(f"r.{name}" for name in COLUMNS)
     rows = t.all(
         f"SELECT {columns}, c.code, c.title, (SELECT COUNT(*) FROM doubt d WHERE d.ormas = r.id) "
-        f"{_FROM} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
-        [*values, search.per, (search.hal - 1) * search.per],
+        f"{_FROM} WHERE r.id IN ({_marks(ids)})",
+        ids,
     )
     names = (*COLUMNS, "cluster", "cluster_title", "doubts")
-    return Found([dict(zip(names, row, strict=True)) for row in rows], counted[0] if counted else 0)
+    as_found = {"former": "", "misspelt": False}
+    found = {row[0]: dict(zip(names, row, strict=True)) | as_found for row in rows}
+    return [found[ormas] for ormas in ids]
+
+
+def _marks(ids: list[str]) -> str:
+    return ", ".join("?" * len(ids))
 
 
 def choices(t: Transaction) -> dict[str, list[tuple[str, int]]]:
@@ -115,9 +213,6 @@ def _counted(t: Transaction, column: str) -> list[tuple[str, int]]:
 def _where(search: Search) -> tuple[str, list[Any]]:
     parts: list[str] = ["r.withdrawn = ?"]
     values: list[Any] = [1 if search.ditarik else 0]
-    for column, text in _sought(search.q):
-        parts.append(f"{column} LIKE ? ESCAPE '!'")
-        values.append(f"%{_literal(text)}%")
     for name, column in _EQUALS.items():
         if wanted := getattr(search, name):
             parts.append(f"{column} = ?")
@@ -133,17 +228,6 @@ def _where(search: Search) -> tuple[str, list[Any]]:
     if search.keraguan:
         parts.append("EXISTS (SELECT 1 FROM doubt d WHERE d.ormas = r.id)")
     return " AND ".join(parts), values
-
-
-def _sought(q: str) -> list[tuple[str, str]]:
-    """Each word of the search; signs that make no word are looked for as they stand."""
-    words = normalised(q).split()
-    return [("r.search", word) for word in words] or ([(_AS_WRITTEN, q)] if q else [])
-
-
-def _literal(text: str) -> str:
-    """For LIKE … ESCAPE '!': no sign of it stands for another."""
-    return re.sub("[!%_]", r"!\g<0>", text)
 
 
 def _number(text: str, usual: int, most: int, allowed: tuple[int, ...] = ()) -> int:

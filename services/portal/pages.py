@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from services.portal import cluster_list, import_list, review_list
 from services.portal.axes import axes_of, skt_validity
 from services.portal.find import SIZES, SORTS, Search, choices, find_ormas
+from services.portal.name_index import NameIndex
 from services.portal.personal import Owner, section
 from services.portal.record import record_of
 from services.portal.signing_in import current_actor
@@ -30,6 +31,11 @@ def _views() -> Database:
     return views
 
 
+def _names() -> NameIndex:
+    names: NameIndex = current_app.config["NAMES"]
+    return names
+
+
 def _today() -> date:
     today: date = current_app.config["TODAY"]()
     return today
@@ -39,11 +45,11 @@ def _today() -> date:
 def register() -> ResponseReturnValue:
     search = Search.read(request.args)
     with _views().read() as t:
-        found = find_ormas(t, search)
+        found = find_ormas(t, search, _names())
         pages = max(1, -(-found.total // search.per))
         if search.hal > pages:
             search = replace(search, hal=pages)
-            found = find_ormas(t, search)
+            found = find_ormas(t, search, _names())
         for row in found.rows:
             row["skt"] = skt_validity(row["basis"], row["valid_value"], _today())
         filters, clusters = choices(t), cluster_list.clusters(t, _today())
@@ -86,7 +92,7 @@ def cluster(code: str) -> ResponseReturnValue:
     search = replace(Search.read(request.args), klaster=code, per=100)
     with _views().read() as t:
         found = cluster_list.cluster(t, code)
-        members = find_ormas(t, search)
+        members = find_ormas(t, search, _names())
     if found is None:
         abort(404)
     pages = max(1, -(-members.total // search.per))

@@ -13,7 +13,7 @@ Columns = dict[str, Any]
 FOREVER: Final = "forever"
 BLANK: Final[Columns] = {
     "id": "", "version": 0, "position": 0, "name": "", "name_key": "", "former_names": "", "abbreviation": "",
-    "search": "", "legal_form": "", "level": "", "kode_wilayah": "", "basis": "", "number_text": "",
+    "legal_form": "", "level": "", "kode_wilayah": "", "basis": "", "number_text": "",
     "number_value": "", "issued_text": "", "issued_value": "", "valid_text": "", "valid_value": "",
     "tax_text": "", "tax_value": "", "activity": "", "activity_known_by": "",
     "activity_observed_on": "", "term_starts_text": "", "term_starts_value": "",
@@ -71,11 +71,8 @@ def _fold(found: dict[str, Columns], row: LedgerRow) -> None:
 
 
 def _to_save(columns: Columns) -> tuple[Any, ...]:
-    """With what is searched and sorted by; once per page, however many events changed the row."""
+    """With what is sorted by; once per page, however many events changed the row."""
     columns["name_key"] = normalised(columns["name"])
-    columns["search"] = normalised(
-        columns["name"], columns["abbreviation"], columns["former_names"], columns["number_text"]
-    )
     return tuple(columns.values())
 
 
@@ -103,8 +100,11 @@ def _registered(state: Mapping[str, Any], row: LedgerRow, _: Columns) -> Columns
 
 
 def _corrected(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
-    former = f"{before['former_names']} {before['name']}".strip()
-    return {"name": state["name"], "abbreviation": state["abbreviation"], "former_names": former}
+    """Each former name is a line, and so is an abbreviation that is not used any more."""
+    now = {"name": state["name"], "abbreviation": state["abbreviation"]}
+    gone = [before[n] for n in now if before[n] and before[n] != now[n]]
+    lines = [line for line in before["former_names"].split("\n") if line] + gone
+    return now | {"former_names": "\n".join(dict.fromkeys(lines))}
 
 
 def _based(state: Mapping[str, Any], _: LedgerRow, __: Columns) -> Columns:
