@@ -11,6 +11,9 @@ from tests.portal.told import stream
 PAGES = {
     "register": "/",
     "filtered": "/?q=contoh&dasar=skt&keraguan=ya",
+    "misspelt": "/?q=sahabta+sungia",
+    "nearest": "/?q=koperasi+nelayan",
+    "hidden-by-filters": "/?q=taman+baca&bidang=Ekonomi",
     "nothing-found": "/?q=tidak-ada-yang-begini",
     "record": f"/ormas/{stream(2)}",
     "clusters": "/klaster",

@@ -248,6 +248,36 @@ def test_without_an_answer_the_nearest_names_are_offered(office, search):
     assert search("zzzz").nearest == ()
 
 
+def test_the_page_says_how_an_ormas_was_found(office, views, open_portal):
+    office.tell(stream(1), registered("Sanggar Melati"), renamed("Sanggar Melati", "Karya Khayal"))
+    visitor = open_portal(views=views)
+    assert "dahulu: Sanggar Melati" in visitor.get("/?q=melati").text
+    assert "dahulu" not in visitor.get("/?q=karya").text
+    assert ">mirip</span>" in visitor.get("/?q=kraya").text
+    assert "mirip" not in visitor.get("/?q=karya").text
+
+
+def test_the_page_without_an_answer_says_what_was_tried_and_where_to_look_next(office, views, open_portal):
+    office.tell(stream(1), registered("Koperasi Pengrajin Khayal"), field("Ekonomi"))
+    visitor = open_portal(views=views)
+    page = visitor.get("/?q=pengrajinkan").text
+    assert "“pengrajinkan” sudah dicari sebagai singkatan, nomor, nama, bagian nama, dan nama lama" in page
+    assert f'<a href="/ormas/{stream(1)}">Koperasi Pengrajin Khayal</a>' in page
+    hidden = visitor.get("/?q=pengrajin&bidang=Pendidikan").text
+    assert '<a href="/?q=pengrajin">1 ormas cocok bila saringan dihapus</a>' in hidden
+
+
+def test_the_best_answer_comes_first_until_somebody_sorts_and_again_afterwards(office, views, open_portal):
+    office.tell(stream(1), registered("Forum Anak Melati"))
+    office.tell(stream(2), registered("Melati"))
+    visitor = open_portal(views=views)
+    best, sorted_ = visitor.get("/?q=melati").text, visitor.get("/?q=melati&urut=nama").text
+    assert "2</strong> ormas, yang paling cocok lebih dulu" in best
+    assert best.index(">Melati</a>") < best.index(">Forum Anak Melati</a>")
+    assert sorted_.index(">Melati</a>") > sorted_.index(">Forum Anak Melati</a>")
+    assert '<a href="/?q=melati">urutkan dari yang paling cocok</a>' in sorted_
+
+
 ANYTHING = ["x" * 200, "ab " * 60, "%", "_", "!", "'", '"', ";--", "a", "é", "😀", "\0", "a\0b", "\ud83d",
             "٣", "ß", "İ", "\u0301", "()", "[a-z]*", "\\", "&", "dan", "1", "0", "漢字"]  # fmt: skip
 

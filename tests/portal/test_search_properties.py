@@ -128,10 +128,7 @@ def test_names_kept_in_step_find_what_names_read_anew_find(office, changes, data
         word = data.draw(st.sampled_from(FIRST))
         new = {"old": "", "name": f"Forum {word}", "abbreviation": word[:2], "reason": "Rapat."}
         said = {
-            "rename": (
-                r.NameCorrected,
-                {"old": "", "name": f"Forum {word}", "abbreviation": word[:2], "reason": ""},
-            ),
+            "rename": (r.NameCorrected, new),
             "number": legal_basis("skt", f"220/{which}/{word}"),
             "withdraw": (r.RegistrationWithdrawn, {"reason": "Rekaan."}),
         }
