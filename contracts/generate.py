@@ -1,6 +1,6 @@
-"""Writes what is generated from events and rules: ``python -m contracts.generate [--check]``.
+"""Writes what is generated from events, rules and policy: ``python -m contracts.generate [--check]``.
 
-contracts/catalogue.json for programs, docs/events.md and docs/rules.md for people,
+contracts/catalogue.json for programs, docs/events.md, docs/rules.md and docs/hak-akses.md for people,
 contracts/asyncapi.json for tools.
 """
 
@@ -12,6 +12,8 @@ from contracts.asyncapi import asyncapi
 from contracts.events_page import page
 from contracts.own_events import ROOT, our_events, reactions_by_topic
 from contracts.own_rules import marks_by_rule, our_rules
+from contracts.policy import RIGHTS
+from contracts.policy_page import page as policy_page
 from contracts.rules_page import rules_page
 from contracts.samples.store import EVENTS, Sample
 from contracts.upcasts import UPCASTS
@@ -20,6 +22,7 @@ from shared.events import Fact
 CATALOGUE = ROOT / "contracts" / "catalogue.json"
 PAGE = ROOT / "docs" / "events.md"
 RULES = ROOT / "docs" / "rules.md"
+POLICY_PAGE = ROOT / "docs" / "hak-akses.md"
 ASYNCAPI = ROOT / "contracts" / "asyncapi.json"
 KINDS = {str: "string", int: "integer", bool: "boolean", list: "array"}
 BASE = tuple(get_type_hints(Fact))
@@ -43,6 +46,7 @@ def main(arguments: list[str]) -> int:
         PAGE: page(told, reactions_by_topic()),
         RULES: rules_page(our_rules(), marks_by_rule()),
         ASYNCAPI: _json(asyncapi(told)),
+        POLICY_PAGE: policy_page(RIGHTS),
     }
     for path, content in made.items():
         if "--check" not in arguments:

@@ -10,6 +10,7 @@ from deploy.libpq import use_python_psycopg  # noqa: E402
 
 use_python_psycopg()
 
+from contracts.policy import POLICY  # noqa: E402
 from deploy.ending import plainly  # noqa: E402
 from deploy.metrics import expose  # noqa: E402
 from deploy.settings import Settings, say_ready  # noqa: E402
@@ -39,6 +40,7 @@ def main(names: list[str]) -> None:
         "directory": settings.directory,
         "deployment": deployment.office.deployment,
         "public_key_pem": (settings.directory / "signing.pub").read_bytes(),
+        "policy": POLICY,
     }
     run_services([SERVICES[name] for name in names or SERVICES], settings.amqp, config, say_ready)
 

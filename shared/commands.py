@@ -8,7 +8,6 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 import msgspec
 
-from shared.errors import Forbidden
 from shared.ledger import Cause, LedgerRow
 from shared.tokens import Actor, Warrant
 
@@ -76,9 +75,3 @@ def depth_of(causation: str) -> int:
     """How many reactions lie between a person's command and this event."""
     first = causation.partition(" ")[0]
     return int(first) if first.isdecimal() else 0
-
-
-def permit(warrant: Warrant, *roles: str) -> None:
-    """Forbidden unless the actor has one of the roles."""
-    if warrant.actor.role not in roles:
-        raise Forbidden

@@ -1,7 +1,7 @@
 """The clusters on the network: translate, delegate, answer with a receipt."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from services.clusters.application import Clusters
 from services.clusters.schemas import (
@@ -15,14 +15,11 @@ from services.clusters.schemas import (
     TakeField,
 )
 from shared.bus.pages import ledger_page
-from shared.commands import cause_of_command, permit
+from shared.commands import cause_of_command
 from shared.deployment import Deployment
 from shared.ledger import Cause
 from shared.rpc.server import Wired, command, query
 from shared.tokens import Warrant
-
-OFFICERS: Final = ("case_officer", "registry_clerk", "tenant_admin")
-ADMIN: Final = "tenant_admin"
 
 
 class ClustersService:
@@ -34,32 +31,32 @@ class ClustersService:
 
     @command
     def define_cluster(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        cause = self._cause(warrant, payload, ADMIN)
+        cause = self._cause(warrant, payload)
         return self.clusters.define_cluster(cause, **DefineCluster().load(payload)).as_dict()
 
     @command
     def place_field(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        cause = self._cause(warrant, payload, ADMIN)
+        cause = self._cause(warrant, payload)
         return self.clusters.place_field(cause, **PlaceField().load(payload)).as_dict()
 
     @command
     def take_field(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        cause = self._cause(warrant, payload, ADMIN)
+        cause = self._cause(warrant, payload)
         return self.clusters.take_field(cause, **TakeField().load(payload)).as_dict()
 
     @command
     def appoint_agency(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        cause = self._cause(warrant, payload, ADMIN)
+        cause = self._cause(warrant, payload)
         return self.clusters.appoint_agency(cause, **AppointAgency().load(payload)).as_dict()
 
     @command
     def release_agency(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        cause = self._cause(warrant, payload, ADMIN)
+        cause = self._cause(warrant, payload)
         return self.clusters.release_agency(cause, **ReleaseAgency().load(payload)).as_dict()
 
     @command
     def assign_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        cause = self._cause(warrant, payload, *OFFICERS)
+        cause = self._cause(warrant, payload)
         return self.clusters.assign_ormas(cause, **AssignOrmas().load(payload)).as_dict()
 
     @query
@@ -77,6 +74,5 @@ class ClustersService:
         """History for those who missed some of it: public parts only."""
         return ledger_page(self.clusters.ledger, payload)
 
-    def _cause(self, warrant: Warrant, payload: Mapping[str, Any], *roles: str) -> Cause:
-        permit(warrant, *roles)
+    def _cause(self, warrant: Warrant, payload: Mapping[str, Any]) -> Cause:
         return cause_of_command(warrant, payload, self.clusters.digester)

@@ -25,14 +25,12 @@ from services.registry.schemas import (
     WithdrawOrmas,
 )
 from shared.bus.pages import ledger_page
-from shared.commands import cause_of_command, permit
+from shared.commands import cause_of_command
 from shared.deployment import Deployment
 from shared.errors import Forbidden
 from shared.events import Fact
 from shared.rpc.server import Wired, command, query
 from shared.tokens import Warrant
-
-OFFICERS = ("case_officer", "registry_clerk", "tenant_admin")
 
 
 class RegistryService:
@@ -44,13 +42,11 @@ class RegistryService:
 
     @command
     def register_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.register_ormas(cause, **RegisterOrmas().load(payload)).as_dict()
 
     @command
     def correct_name(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.correct_name(cause, **CorrectName().load(payload)).as_dict()
 
@@ -68,49 +64,41 @@ class RegistryService:
 
     @command
     def review_duplicate(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.review_duplicate(cause, **ReviewDuplicate().load(payload)).as_dict()
 
     @command
     def replace_board(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.replace_board(cause, **ReplaceBoard().load(payload)).as_dict()
 
     @command
     def record_mediation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.record_mediation(cause, **RecordMediation().load(payload)).as_dict()
 
     @command
     def close_dispute(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.close_dispute(cause, **CloseDispute().load(payload)).as_dict()
 
     @command
     def record_signature_rule(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.record_signature_rule(cause, **RecordSignatureRule().load(payload)).as_dict()
 
     @command
     def report_change(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.report_change(cause, **ReportChange().load(payload)).as_dict()
 
     @command
     def withdraw_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.withdraw_ormas(cause, **WithdrawOrmas().load(payload)).as_dict()
 
     @command
     def erase_person(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        permit(warrant, "tenant_admin")
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.erase_person(cause, **ErasePerson().load(payload)).as_dict()
 
@@ -120,7 +108,6 @@ class RegistryService:
 
         The token's correlation names the organisation: it opens no other one.
         """
-        permit(warrant, *OFFICERS)
         wanted = RevealPersonal().load(payload)
         if warrant.correlation != wanted["ormas"]:
             raise Forbidden
@@ -129,7 +116,6 @@ class RegistryService:
     def _correct(
         self, warrant: Warrant, payload: dict[str, Any], kind: type[Fact], schema: Schema
     ) -> dict[str, Any]:
-        permit(warrant, *OFFICERS)
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.correct_reading(cause, kind, **schema.load(payload)).as_dict()
 

@@ -11,7 +11,7 @@ from nameko.exceptions import ContainerBeingKilled
 from nameko.extensions import DependencyProvider, Entrypoint
 from nameko.rpc import RpcConsumer
 
-from shared.errors import CallUs, InputWrong
+from shared.errors import CallUs, Forbidden, InputWrong
 from shared.rpc.border import arguments_of, as_sent, log_command, refuse_if_too_late, shape_of
 from shared.rpc.listening import Listener
 from shared.rpc.replies import BEAT, Replies
@@ -152,13 +152,27 @@ class Call(Entrypoint):  # type: ignore[misc]
 
 
 class Command(Call):
-    """Changes something: `def record_skt(self, warrant, payload)`; never without a warrant."""
+    """Changes something: `def record_skt(self, warrant, payload)`; never without a warrant.
+
+    Who may is a line of the policy that wiring hands in (`config["policy"]`: command to roles).
+    """
 
     def setup(self) -> None:
-        """A command that forgets its warrant is noticed before it is ever called."""
+        """A command that forgets its warrant, or whom nobody may use, is noticed before it is ever called."""
         super().setup()
         if not self.needs_warrant:
             raise TypeError(f"{self.command} must take a warrant")
+        roles = self.container.config["policy"].get(self.command)
+        if not roles:
+            raise TypeError(f"{self.command} has no line in the policy")
+        self.roles = frozenset(roles)
+
+    def admit(self, kwargs: dict[str, Any], verifier: Verifier) -> dict[str, Any]:
+        """As for every call; Forbidden unless the actor has a role that the policy names."""
+        admitted = super().admit(kwargs, verifier)
+        if admitted["warrant"].actor.role not in self.roles:
+            raise Forbidden
+        return admitted
 
 
 def command(method: Method) -> Method:

@@ -33,6 +33,7 @@ class Process:
             "deployment": "kota-contoh",
             "public_key_pem": PUBLIC.decode(),
             "notebook": str(self.notebook),
+            "policy": {"probe.note": ["petugas"], "probe.shrug": ["petugas"]},
         }
 
     def begin(self) -> None:
