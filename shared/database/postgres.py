@@ -1,5 +1,6 @@
 """One schema of a PostgreSQL database; synchronous_commit is on, always."""
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
@@ -24,6 +25,7 @@ _ALIVE: Final[dict[str, Any]] = {
 }
 """A server whose machine vanished without a goodbye is given up after 15 s instead of hours."""
 
+_ONE_ROW: Final = re.compile(r"(INSERT .* VALUES )(\([?, ]+\))(.*)", re.DOTALL)
 BATCH: Final = 32
 """Rows that are sent in one statement where many are written and no answer is waited for."""
 
@@ -42,11 +44,12 @@ class PostgresTransaction:
         if self._together:  # executemany would wait for its answers
             left = iter(rows)
             while batch := list(islice(left, BATCH)):
-                if len(batch) < BATCH:
-                    for row in batch:
-                        self.run(statement, row)
-                else:
-                    self.run(_for_many(statement, BATCH), list(chain.from_iterable(batch)))
+                many = _for_many(statement, BATCH) if len(batch) == BATCH else None
+                if many is not None:
+                    self.run(many, list(chain.from_iterable(batch)))
+                    continue
+                for row in batch:
+                    self.run(statement, row)
         else:
             self.connection.cursor().executemany(_dialect(statement), rows)
 
@@ -179,12 +182,10 @@ def _dialect(statement: str) -> str:
 
 
 @cache
-def _for_many(statement: str, rows: int) -> str:
-    """An INSERT of one row as an INSERT of so many."""
-    head, word, values = statement.partition("VALUES ")
-    if not word or not values.endswith(")"):
-        raise ValueError(f"not an INSERT of one row: {statement}")
-    return f"{head}{word}{', '.join([values] * rows)}"
+def _for_many(statement: str, rows: int) -> str | None:
+    """An INSERT of one row as an INSERT of so many; None for any other statement."""
+    found = _ONE_ROW.fullmatch(statement)
+    return f"{found[1]}{', '.join([found[2]] * rows)}{found[3]}" if found else None
 
 
 def _number(name: str) -> int:

@@ -1,20 +1,28 @@
-"""The first line through the system: from the sample sheet to pages, history and proof."""
+"""The first line through the system, on both databases: from the sample sheet to pages, history and proof."""
 
 import re
-import sqlite3
+from contextlib import ExitStack
 
 import pytest
 
+from deploy.cli.office import open_or_found
+from deploy.postgres import Owner
+from tests.postgres import fresh_database
 from tests.system.office_process import OfficeProcess
 
 pytestmark = pytest.mark.xdist_group("demo")
 
 
-@pytest.fixture(scope="module")
-def office(tmp_path_factory):
-    office = OfficeProcess(tmp_path_factory.mktemp("demo") / "data", "--demo").start()
-    yield office
-    office.stop()
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def office(request, tmp_path_factory):
+    directory = tmp_path_factory.mktemp("demo") / "data"
+    with ExitStack() as later:
+        if request.param == "postgresql":
+            url = later.enter_context(fresh_database(request.getfixturevalue("postgres")))
+            open_or_found(directory, "32.71", Owner(url))
+        office = OfficeProcess(directory, "--demo").start()
+        later.callback(office.stop)
+        yield office
 
 
 def first_ormas(office: OfficeProcess) -> str:
@@ -110,11 +118,8 @@ def test_the_same_directory_cannot_be_started_twice(office):
 
 
 def test_the_broker_carries_no_personal_data(office):
-    ledger = sqlite3.connect(f"file:{office.directory}/registry.ledger.db?mode=ro", uri=True)
-    sealed = [
-        bytes(row[0]) for row in ledger.execute("SELECT sealed FROM ledger WHERE sealed <> x'' LIMIT 20")
-    ]
-    ledger.close()
+    rows = office.rows("registry.ledger", "SELECT sealed FROM ledger WHERE length(sealed) > 0 LIMIT 20")
+    sealed = [bytes(ciphertext) for (ciphertext,) in rows]
     stored = b"".join(f.read_bytes() for f in (office.directory / "broker").rglob("*") if f.is_file())
     assert sealed
     assert not any(ciphertext in stored for ciphertext in sealed)

@@ -63,6 +63,17 @@ def test_many_rows_are_all_there_in_their_order(database: Database, together: bo
 
 
 @pytest.mark.parametrize("together", [False, True])
+def test_many_rows_may_be_there_already_and_many_may_be_taken_out(database: Database, together: bool):
+    words = [(f"kata {number}",) for number in range(70)]
+    with database.write(together=together) as t:
+        t.run_many("INSERT INTO words VALUES (?)", words[:40])
+        t.run_many("INSERT INTO words VALUES (?) ON CONFLICT DO NOTHING", words)
+        t.run_many("DELETE FROM words WHERE word = ?", words[2:])
+    with database.read() as t:
+        assert t.all("SELECT word FROM words ORDER BY word") == words[:2]
+
+
+@pytest.mark.parametrize("together", [False, True])
 def test_an_error_in_the_middle_leaves_nothing(database: Database, together: bool):
     class OurMistake(Exception):
         pass
