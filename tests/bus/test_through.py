@@ -31,7 +31,7 @@ def test_a_pump_killed_again_and_again_loses_nothing_and_doubles_nothing(office)
     for reached in (1, 2000, 4000, 6000):
         pump = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            until(lambda: office.heard.head("source").position >= reached, every=0.002)  # noqa: B023
+            until(lambda: office.heard.head("source").position >= reached, within=120, every=0.002)  # noqa: B023
         finally:
             pump.kill()
             pump.wait()
