@@ -6,6 +6,7 @@ contracts/asyncapi.json for tools.
 
 import json
 import sys
+from pathlib import Path
 from typing import Any, get_origin, get_type_hints
 
 from contracts.asyncapi import asyncapi
@@ -19,11 +20,11 @@ from contracts.samples.store import EVENTS, Sample
 from contracts.upcasts import UPCASTS
 from shared.events import Fact
 
-CATALOGUE = ROOT / "contracts" / "catalogue.json"
-PAGE = ROOT / "docs" / "events.md"
-RULES = ROOT / "docs" / "rules.md"
-POLICY_PAGE = ROOT / "docs" / "hak-akses.md"
-ASYNCAPI = ROOT / "contracts" / "asyncapi.json"
+CATALOGUE = "contracts/catalogue.json"
+PAGE = "docs/events.md"
+RULES = "docs/rules.md"
+POLICY_PAGE = "docs/hak-akses.md"
+ASYNCAPI = "contracts/asyncapi.json"
 KINDS = {str: "string", int: "integer", bool: "boolean", list: "array"}
 BASE = tuple(get_type_hints(Fact))
 
@@ -38,7 +39,7 @@ def text() -> str:
     return _json(catalogue())
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str], root: Path = ROOT) -> int:
     """Write the files; with ``--check`` only say which are out of date (exit code 1 when one is)."""
     code, told = 0, catalogue()
     made = {
@@ -48,7 +49,8 @@ def main(arguments: list[str]) -> int:
         ASYNCAPI: _json(asyncapi(told)),
         POLICY_PAGE: policy_page(RIGHTS),
     }
-    for path, content in made.items():
+    for name, content in made.items():
+        path = root / name
         if "--check" not in arguments:
             path.write_text(content, encoding="utf-8")
         elif not path.exists() or path.read_text(encoding="utf-8") != content:

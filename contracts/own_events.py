@@ -1,4 +1,4 @@
-"""The event classes of every service, found by their place: `services/<service>/events.py`."""
+"""The event classes of every service, found by their place: `services/<service>/events`, file or folder."""
 
 from importlib import import_module
 from pathlib import Path
@@ -11,10 +11,15 @@ ROOT: Final = Path(__file__).parents[1]
 
 def our_events() -> list[type[Fact]]:
     """Every event class, by topic."""
-    for path in sorted(ROOT.glob("services/*/events.py")):
-        import_module(f"services.{path.parent.name}.events")
+    for service in services_with_events():
+        import_module(f"services.{service}.events")
     ours = (cls for cls in all_facts().values() if cls.__module__.startswith("services."))
     return sorted(ours, key=lambda cls: cls.TOPIC)
+
+
+def services_with_events() -> list[str]:
+    """Every service that records something."""
+    return sorted({path.parent.name for path in ROOT.glob("services/*/events*")})
 
 
 def reactions_by_topic() -> dict[str, list[str]]:

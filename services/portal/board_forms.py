@@ -48,7 +48,9 @@ def mediation_of(form: Form) -> dict[str, Any]:
     """A mediation, and who asked for it."""
     return {
         "held_on": _line(form, "tanggal"),
-        "requested_by": [int(each) for each in form.getlist("peminta") if each.isdecimal()],
+        "requested_by": [
+            number for each in form.getlist("peminta") if (number := _as_number(each)) is not None
+        ],
         "outcome": _line(form, "hasil"),
         "ground": _line(form, "dasar"),
     }
@@ -91,11 +93,17 @@ def _label(problem: FieldProblem) -> str:
 
 def _steps(path: list[str]) -> Iterator[str]:
     for step in path:
-        yield f"orang ke-{int(step) + 1}" if step.isdecimal() else LABELS.get(step, step)
+        if not step.isdecimal():
+            yield LABELS.get(step, step)
+        elif path[0] == "officers":
+            yield f"orang ke-{int(step) + 1}"
 
 
 def _number(form: Form, name: str) -> int | None:
-    text = form.get(name, "")
+    return _as_number(form.get(name, ""))
+
+
+def _as_number(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 6 else None
 
 

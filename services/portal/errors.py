@@ -44,9 +44,7 @@ def _http(error: HTTPException) -> ResponseReturnValue:
 
 def _problem(problem: Problem) -> ResponseReturnValue:
     if isinstance(problem, DatabaseUnusable) and _is_rebuilding():
-        return _page(
-            503, "Tampilan sedang disusun ulang setelah pembaruan program. Tidak ada data yang hilang."
-        )
+        return _page(503, REBUILDING)
     status = {"again": 503, "correct": 400, "call": 500}[problem.do]
     return _page(404 if isinstance(problem, NotFound) else status, problem.message)
 

@@ -65,7 +65,7 @@ def test_a_rule_is_written_down_in_the_rules_of_its_service_and_nowhere_else():
 
 @pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.id)
 def test_a_rule_is_explained_tested_and_used(rule: Rule):
-    assert f"| `{rule.id}` | {rule.sentence} | {rule.basis} |" in RULES.read_text(encoding="utf-8")
+    assert f"| `{rule.id}` | {rule.sentence} | {rule.basis} |" in (ROOT / RULES).read_text(encoding="utf-8")
     assert marks_by_rule().get(rule.id), f'no test is marked @pytest.mark.rule("{rule.id}")'
     constant = rule.id.replace("-", "_").upper()
     users = [p for p in SOURCES if p.name != "rules.py" and f"{constant}" in p.read_text()]

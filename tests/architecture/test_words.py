@@ -13,6 +13,7 @@ SHOWN = [
     *ROOT.glob("services/portal/templates/*.html"),
     *ROOT.glob("services/**/*.yaml"),
     *ROOT.glob("services/*/events.py"),
+    *ROOT.glob("services/*/events/*.py"),
     *ROOT.glob("contracts/telling/*.py"),
     *ROOT.glob("deploy/**/*.py"),
     ROOT / "contracts" / "catalogue.json",

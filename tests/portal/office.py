@@ -1,5 +1,6 @@
 """An office under test: two real ledgers, a views database, and a way to say what happened."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from shared.application import EventSourced
 from shared.database import Database, SqliteDatabase
 from shared.deployment import Deployment
 from shared.events import Fact
-from shared.ledger import Cause, Head, LedgerRow
+from shared.ledger import Cause, Entry, Head, LedgerEvent, LedgerRow
 from shared.projection import Projection, Projector
 
 TODAY = "2026-11-22"
@@ -70,6 +71,16 @@ class OfficeUnderTest:
         command = str(uuid4())
         cause = Cause(command, actor, "test", b"", conversation or command, f"0 test {command}")
         return service.record(told, cause=cause).events[-1].position
+
+    def tell_of_a_newer_program(self, stream: str, cls: type[Fact], **state: Any) -> None:
+        """As a program would write it that knows the next version of this class."""
+        ledger = self.services[cls.TOPIC.partition(".")[0]].ledger
+        version = len(ledger.history(stream)) + 1
+        event = LedgerEvent(stream, version, cls.TOPIC, json.dumps(state).encode(), cls.class_version + 1)
+        command = str(uuid4())
+        ledger.append(
+            [Entry([event], Cause(command, "registry_clerk/contoh", "test", b"", command, "0 test 1"))]
+        )
 
     def projector(self, views: Database | None = None) -> Projector:
         """A projector of every read model, by default on the office's own views."""

@@ -108,6 +108,17 @@ def test_a_new_board_names_the_one_before_it_and_takes_its_place(office, officer
     assert "disengketakan" not in seen
 
 
+@pytest.mark.parametrize("asked_by", ["9" * 5000, "-1", "satu"])
+def test_a_party_that_is_no_number_is_complained_about(office, ormas, asked_by):
+    officer = office.officer(office.app(patience=0))
+    disputed(office, ormas, officer)
+    said = {"tanggal": "2026-04-01", "hasil": "failed", "dasar": "Permohonan bersama 3/2026"}
+    answer = officer.post(
+        page_of(ormas, "/mediasi"), data=form_of(officer, ormas, "/mediasi", peminta=[asked_by], **said)
+    )
+    assert "Diminta oleh: " in text(answer, 422)
+
+
 def test_a_form_that_is_sent_twice_is_one_board(office, ormas):
     officer = office.officer(office.app(patience=0))
     form = filing(officer, ormas)

@@ -250,9 +250,9 @@ def test_an_erased_person_stays_erased_when_recorded_before(office):
     )
 
 
-def test_an_event_of_a_newer_program_is_parked_with_its_stream_and_shown_in_the_history(office, monkeypatch):
-    monkeypatch.setattr(r.ActivityStatusRecorded, "class_version", 3)
-    office.tell(stream(1), registered("A"), activity("aktif"))
+def test_an_event_of_a_newer_program_is_parked_with_its_stream_and_shown_in_the_history(office):
+    office.tell(stream(1), registered("A"))
+    office.tell_of_a_newer_program(stream(1), r.ActivityStatusRecorded, status="aktif", ground="uji")
     office.tell(stream(2), registered("B"))
     office.catch_up()
     with office.views.read() as t:

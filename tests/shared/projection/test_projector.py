@@ -169,10 +169,9 @@ def test_waiting_for_what_does_not_come_ends(views, pages):
         wait_until_visible(views, [Sums], {"shop": 1}, timeout=0.02)
 
 
-def test_the_loop_goes_on_after_a_failure(views, pages, monkeypatch):
-    monkeypatch.setattr("shared.projection.projector.AFTER_A_FAILURE", 0.01)
+def test_the_loop_goes_on_after_a_failure(views, pages):
     pages.tell("shop", "a", 5)
-    failures = iter([OSError("disk"), OSError("disk")])
+    failures = iter([OSError("disk")])
 
     class Shaky(Sums):
         def apply(self, t, rows):

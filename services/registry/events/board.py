@@ -1,0 +1,127 @@
+"""By whom an organisation is led, and the disputes about it."""
+
+from shared.events import Fact, Personal, Refusal
+
+
+class BoardReplaced(Fact):
+    """A board took office as a whole, by its decree. ``replaces``: the board it names before it, 0 for none.
+
+    Boards of one organisation are numbered from 1, the one that a sheet told first. ``officers`` says who
+    sits where (``subject_id``, ``role``, ``own_title``, ``division``) and never a name.
+    """
+
+    TOPIC = "registry.BoardReplaced"
+    SENTENCE = (
+        "Kepengurusan ke-{board} dicatat menjabat: SK {decree} tanggal {decided_on}, masa bakti {starts} "
+        "s.d. {ends}, {size} orang."
+    )
+    EFFECTIVE = "starts"
+    board: int
+    replaces: int
+    decree: str
+    decided_on: str
+    starts: str
+    ends: str
+    size: int
+    officers: list[dict[str, str]]
+    ground: str
+
+
+class BoardClaimed(Fact):
+    """A board says that it holds office in a time that another one holds, and does not follow that one.
+
+    It stands beside the others (``contests``) until the dispute is closed; nobody here says who is right.
+    """
+
+    TOPIC = "registry.BoardClaimed"
+    SENTENCE = (
+        "Kepengurusan ke-{board} mengajukan klaim: SK {decree} tanggal {decided_on}, masa bakti {starts} "
+        "s.d. {ends}, {size} orang; bertumpang waktu dengan kepengurusan ke-{contests}."
+    )
+    EFFECTIVE = "starts"
+    board: int
+    replaces: int
+    contests: list[int]
+    decree: str
+    decided_on: str
+    starts: str
+    ends: str
+    size: int
+    officers: list[dict[str, str]]
+    ground: str
+
+
+class ClaimantRecorded(Fact):
+    """A person was named as an officer by a board whose claim is disputed, name and titles as written."""
+
+    TOPIC = "registry.ClaimantRecorded"
+    SENTENCE = "Pengurus menurut klaim kepengurusan ke-{board} dicatat: {role}."
+    SUBJECT = "subject_id"
+    subject_id: str
+    board: int
+    role: str
+    own_title: str
+    ground: str
+    name: Personal = ""
+
+
+class BoardEnded(Fact):
+    """A board holds office until the day before ``ended_on``: another one took its place."""
+
+    TOPIC = "registry.BoardEnded"
+    SENTENCE = "Kepengurusan ke-{board} berakhir; sejak {ended_on} tidak lagi menjabat."
+    EFFECTIVE = "ended_on"
+    board: int
+    ended_on: str
+
+
+class BoardSetAside(Fact):
+    """A board counts as never having held office, ``because`` of how a dispute ended or of a later paper."""
+
+    TOPIC = "registry.BoardSetAside"
+    SENTENCE = "Kepengurusan ke-{board} tidak dihitung pernah menjabat: {because}."
+    board: int
+    because: str
+
+
+class LeadershipDisputeOpened(Fact):
+    """Several boards claim to lead the organisation. The office records it and does not decide it."""
+
+    TOPIC = "registry.LeadershipDisputeOpened"
+    SENTENCE = "Sengketa kepengurusan dicatat antara kepengurusan ke-{claims}."
+    claims: list[int]
+
+
+class MediationRecorded(Fact):
+    """The office helped the parties to talk, because they asked for it (``requested_by``: their boards)."""
+
+    TOPIC = "registry.MediationRecorded"
+    SENTENCE = "Mediasi atas permintaan kepengurusan ke-{requested_by} pada {held_on}: {outcome}."
+    EFFECTIVE = "held_on"
+    held_on: str
+    requested_by: list[int]
+    outcome: str
+    ground: str
+
+
+class LeadershipDisputeClosed(Fact):
+    """The dispute ended by the organ that the bylaws name, by agreement, or by a final court ruling.
+
+    ``recognised`` is the board that holds office after it, 0 when none of them does.
+    """
+
+    TOPIC = "registry.LeadershipDisputeClosed"
+    SENTENCE = "Sengketa kepengurusan selesai pada {decided_on} melalui {closed_by}."
+    EFFECTIVE = "decided_on"
+    closed_by: str
+    decided_on: str
+    recognised: int
+    ground: str
+
+
+class BoardChangeRefused(Refusal):
+    """A change of the board or of its dispute was not recorded: a rule forbids it."""
+
+    TOPIC = "registry.BoardChangeRefused"
+    SENTENCE = "Perubahan kepengurusan ditolak: {message}"
+    ground: str
