@@ -200,7 +200,8 @@ def test_what_is_missing_or_wrong_is_named_as_on_the_page_and_what_was_typed_sta
 
 
 def test_a_decree_that_is_recorded_already_is_told_with_its_board(office, officer, ormas):
-    officer.post(page_of(ormas, "/ganti"), data=filing(officer, ormas))
+    with office.projecting():
+        officer.post(page_of(ormas, "/ganti"), data=filing(officer, ormas))
     answer = officer.post(page_of(ormas, "/ganti"), data=filing(officer, ormas))
     assert "SK ini sudah dicatat untuk kepengurusan ke-1." in text(answer, 409)
 
