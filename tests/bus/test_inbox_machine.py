@@ -223,7 +223,7 @@ class InboxMachine(Machine):
         return not head.position or self.heard.head(source)[:2] == head[:2]
 
     def is_emptied(self) -> bool:
-        """Whether nothing is left when the inbox goes; what was on its way to it comes back and is read again."""
+        """Whether nothing is left when the inbox goes; what was on its way to it comes back, to be read."""
         until(lambda: waiting_in(self.amqp, self.queue) == 0, within=60)
         self.stop()
         if waiting_in(self.amqp, self.queue):
