@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from contracts.own_events import our_events
 from contracts.samples.history import changed_since_added
 from contracts.samples.store import EVENTS, Sample, digest_of, manifest, names, readings_of
+from contracts.telling.sentences import fields_in
 from shared.errors import Problem
 from shared.events import SEALED, Fact, fact_class
 from shared.ledger.entry import ReadEvent
@@ -17,7 +19,21 @@ from shared.mapper import read_fact
 
 def problems(place: Path = EVENTS) -> list[str]:
     """Empty when every version has a sample, none was changed or removed, and all are still read the same."""
-    return [*_unstored(place), *_changed(place), *_read_otherwise(place)]
+    return [*untold(), *_unstored(place), *_changed(place), *_read_otherwise(place)]
+
+
+def untold() -> list[str]:
+    """Events that a history cannot tell: without a sentence, or one that speaks of a field they have not."""
+    return [problem for cls in our_events() for problem in holes_in(cls)]
+
+
+def holes_in(cls: type[Fact]) -> Iterator[str]:
+    """What is wrong with the sentence of one event."""
+    if not cls.SENTENCE:
+        yield f"{cls.TOPIC} has no SENTENCE"
+    open_fields = {field.name for field in fields(cls)} - set(cls.PERSONAL_FIELDS)
+    for field in sorted(set(fields_in(cls.SENTENCE)) - open_fields):
+        yield f"{cls.TOPIC}: its SENTENCE speaks of {field!r}, which is no open field of it"
 
 
 def read(sample: Sample) -> Fact:
@@ -63,7 +79,10 @@ def _decoded(name: str, place: Path) -> Iterator[str]:
     try:
         fact, cls = read(sample), fact_class(sample.topic)
     except (Problem, TypeError, KeyError, AttributeError) as error:
-        yield f"{name} is no longer read: {type(error).__name__}: {error}"
+        yield (
+            f"{name} is no longer read: {type(error).__name__}: {error}. Was it never committed? "
+            "Then delete it with its line in manifest.json and store it again"
+        )
         return
     if name != f"{sample.topic}/v{sample.version}.json":
         yield f"{name} says it is {sample.topic} v{sample.version}"

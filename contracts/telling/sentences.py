@@ -34,14 +34,14 @@ def sentence_of(row: LedgerRow) -> str:
     known = CATALOGUE.get(row.topic)
     if known is None or is_newer(row):
         return f"Peristiwa yang belum dikenal program ini: {row.topic}."
-    state, used = open_state_of(row), _used_in(known["sentence"])
+    state, used = open_state_of(row), fields_in(known["sentence"])
     said = {name: _said(name, state[name]) for name in used if name in state}
     return _tidy(known["sentence"].format_map(_State(said)))
 
 
 @cache
-def _used_in(template: str) -> tuple[str, ...]:
-    """The fields a template speaks of: `number` of `{number[text]}`."""
+def fields_in(template: str) -> tuple[str, ...]:
+    """The fields a sentence speaks of: `number` of `{number[text]}`."""
     return tuple({re.split(r"[\[.]", name)[0] for _, name, _, _ in Formatter().parse(template) if name})
 
 

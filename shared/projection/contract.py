@@ -39,7 +39,9 @@ class Projection(ABC):
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
         """Fold rows of ONE source, in order, into the tables.
 
-        Topics it does not handle are ignored. An exception parks the row and its stream.
+        The same rows may come again and must change nothing then: a row of a table is named by what it tells
+        of, or by stream and version; nothing is counted up. Topics it does not handle are ignored. An
+        exception parks the row and its stream.
         """
 
     @classmethod

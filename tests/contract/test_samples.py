@@ -9,11 +9,12 @@ import pytest
 
 from contracts.own_events import our_events
 from contracts.samples import __main__ as program
-from contracts.samples.check import problems, read
+from contracts.samples.check import holes_in, problems, read
 from contracts.samples.store import EVENTS, MANIFEST, Sample, add_missing, names
 from contracts.telling.sentences import sentence_of
 from contracts.upcasts import UPCASTS
 from services.registry.events import ActivityStatusRecorded
+from shared.events import Fact, Personal
 from shared.ledger import LedgerRow
 
 OLD = "registry.ActivityStatusRecorded/v1.json"
@@ -70,6 +71,29 @@ def test_a_stored_sample_is_told_in_a_sentence_without_holes(name):
     assert said
     assert "belum dikenal program" not in said
     assert not any(value in said for value in sample.personal.values())
+
+
+def test_a_sentence_that_speaks_of_what_the_event_has_not_is_noticed():
+    class Told(Fact):
+        TOPIC = "test.ToldWithHoles"
+        SENTENCE = "{note[text]} untuk {day}, oleh {name}."
+        SUBJECT = "subject_id"
+        note: dict[str, object]
+        subject_id: str
+        name: Personal = ""
+
+    speaks = "test.ToldWithHoles: its SENTENCE speaks of"
+    assert list(holes_in(Told)) == [
+        f"{speaks} 'day', which is no open field of it",
+        f"{speaks} 'name', which is no open field of it",
+    ]
+
+
+def test_an_event_without_a_sentence_is_noticed():
+    class Silent(Fact):
+        TOPIC = "test.Silent"
+
+    assert list(holes_in(Silent)) == ["test.Silent has no SENTENCE"]
 
 
 def test_what_was_written_before_a_source_was_asked_for_is_read_as_the_present_event():

@@ -127,7 +127,7 @@ def test_the_readme_leads_to_the_guide_and_the_guide_to_each_of_its_pages():
         line for line in (ROOT / "README.md").read_text().splitlines() if line.startswith("| change it")
     )
     assert "(docs/guide/README.md)" in row
-    assert {*PAGES, GUIDE / "README.md"} == set(ALL)
+    assert {*PAGES, GUIDE / "README.md", GUIDE / "checklist.md"} == set(ALL)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
