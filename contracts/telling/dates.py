@@ -37,13 +37,14 @@ def moment_words(recorded_at: str, zone: tzinfo) -> str:
 
 
 def as_date(text: object) -> date | None:
-    """The date in ``YYYY-MM-DD``, or None for anything else."""
-    if not isinstance(text, str) or len(text) != 10 or text[4] != "-":
+    """The date in ``YYYY-MM-DD``, or None for anything else, also for the name of a week."""
+    if not isinstance(text, str):
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if day.isoformat() == text else None
 
 
 def first_day(reading: Mapping[str, Any]) -> str:

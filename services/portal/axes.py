@@ -66,7 +66,7 @@ def leadership_validity(leadership: Leadership, today: date) -> Axis | None:
     title = "Masa bakti pengurus"
     if leadership.parties:
         return Axis(title, "Sengketa", "look", "Kantor mencatat; kantor tidak menentukan siapa yang sah.")
-    if all(board.was_listed for board in leadership.boards):
+    if leadership.is_only_listed:
         return None
     board = leadership.in_office
     if board is None:

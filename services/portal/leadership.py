@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
 
+from contracts.telling.dates import as_date
 from services.portal.rows import dicts
 from shared.database import Transaction
 
@@ -38,6 +39,11 @@ class Leadership:
     mediations: Sequence[dict[str, Any]] = ()
     closed: Sequence[dict[str, Any]] = ()
     signature_rule: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_only_listed(self) -> bool:
+        """No board was filed here: whatever is known was told by a sheet."""
+        return all(board.was_listed for board in self.boards)
 
     @property
     def in_office(self) -> BoardShown | None:
@@ -81,7 +87,9 @@ def _shown(
 
 
 def _day_before(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    """Of what was recorded, also of a day before which there is none."""
+    found = as_date(day)
+    return (found - timedelta(days=1)).isoformat() if found and found > date.min else day
 
 
 def _state_of(row: dict[str, Any], disputed: bool, today: str) -> str:

@@ -7,6 +7,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 from contracts.telling.dates import as_date
 from services.registry.domain import BOARD_ROLES, CHANGES_TO_REPORT, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
 from services.registry.schemas import (
+    FIRST_YEAR,
     REASON,
     REQUIRED,
     OfOrmas,
@@ -16,12 +17,17 @@ from services.registry.schemas import (
 )
 
 MOST_OFFICERS: Final = 80
+LAST_YEAR: Final = 2199
 _NUMBER: Final[dict[str, Any]] = REQUIRED | {"invalid": "Tulis nomor kepengurusan."}
 
 
 def _a_day(text: str) -> None:
-    if as_date(text) is None:
+    """A day of a year in which an organisation can have had a board."""
+    day = as_date(text)
+    if day is None:
         raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValidationError(f"Tulis tahun antara {FIRST_YEAR} dan {LAST_YEAR}.")
 
 
 def _text(longest: int, **more: Any) -> fields.String:
@@ -139,8 +145,11 @@ class RecordSignatureRule(OfOrmas):
 
     @validates_schema
     def _enough_of_them(self, said: dict[str, Any], **_: Any) -> None:
-        if said["signatures"] > len({each.casefold() for each in said["signatories"]}):
+        offices = {" ".join(each.casefold().split()) for each in said["signatories"]}
+        if said["signatures"] > len(offices):
             raise ValidationError("Jumlah tanda tangan melebihi jabatan yang disebut.", "signatures")
+        if len(offices) < len(said["signatories"]):
+            raise ValidationError("Satu jabatan disebut dua kali.", "signatories")
 
 
 class ReportChange(OfOrmas):

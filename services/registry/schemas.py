@@ -15,6 +15,8 @@ from services.registry.domain import (
     LEGAL_FORMS,
 )
 
+FIRST_YEAR: Final = 1800
+"""Older than any organisation that can be in a register; earlier years are slips of the finger."""
 _NAME = validate.Length(min=1, max=300, error="Isi 1 sampai 300 huruf.")
 REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
 _STREAM = validate.Regexp(r"^ormas-[0-9a-f]{32}$", error="Nomor ormas tidak dikenal.")
@@ -34,8 +36,10 @@ def says_something(text: str) -> None:
 def a_day_that_was(text: str) -> None:
     """Empty, or a day up to today anywhere in Indonesia (nine hours ahead of UTC at most)."""
     day = as_date(text)
-    if text and (day is None or day.isoformat() != text):
+    if text and day is None:
         raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
+    if day and day.year < FIRST_YEAR:
+        raise ValidationError(f"Tulis tahun {FIRST_YEAR} atau sesudahnya.")
     if day and day > (datetime.now(UTC) + timedelta(hours=9)).date():
         raise ValidationError("Tanggal ini belum terjadi.")
 
@@ -79,16 +83,15 @@ class Reading(Schema):
     value = fields.String(load_default=None, allow_none=True, validate=validate.Length(max=300))
 
 
+def _a_day_or_none(text: str) -> None:
+    if text and as_date(text) is None:
+        raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
+
+
 class DateReading(Reading):
     """A date as written, and as it is meant."""
 
-    value = fields.String(
-        load_default=None,
-        allow_none=True,
-        validate=validate.Regexp(
-            r"^\d{4}-\d{2}-\d{2}$", error="Tulis tahun-bulan-hari, misalnya 2026-03-31."
-        ),
-    )
+    value = fields.String(load_default=None, allow_none=True, validate=_a_day_or_none)
 
 
 class Correction(OfOrmas):

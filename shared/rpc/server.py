@@ -13,6 +13,7 @@ from nameko.rpc import RpcConsumer
 
 from shared.errors import CallUs, Forbidden, InputWrong
 from shared.rpc.border import arguments_of, as_sent, log_command, refuse_if_too_late, shape_of
+from shared.rpc.hidden import refuse_hidden
 from shared.rpc.listening import Listener
 from shared.rpc.replies import BEAT, Replies
 from shared.tokens import Verifier, Warrant
@@ -168,10 +169,14 @@ class Command(Call):
         self.roles = frozenset(roles)
 
     def admit(self, kwargs: dict[str, Any], verifier: Verifier) -> dict[str, Any]:
-        """As for every call; Forbidden unless the actor has a role that the policy names."""
+        """As for every call; Forbidden unless the actor has a role that the policy names.
+
+        InputWrong for a text with characters that nobody sees.
+        """
         admitted = super().admit(kwargs, verifier)
         if admitted["warrant"].actor.role not in self.roles:
             raise Forbidden
+        refuse_hidden(admitted["payload"])
         return admitted
 
 

@@ -138,3 +138,11 @@ def test_a_second_dispute_has_parties_of_its_own(office, ormas):
 
 def test_the_portal_has_a_word_for_every_role_that_the_register_knows():
     assert tuple(WORDS) == BOARD_ROLES
+
+
+def test_the_term_of_a_board_that_does_not_count_is_not_told_as_the_present_one(office, ormas, open_portal):
+    dispute(office, ormas)
+    close(office, ormas, 0)
+    seen = text(open_portal())
+    assert "Masa bakti pengurus Habis" in seen
+    assert "Data register Nomor – Tanggal – Berlaku sampai – NPWP organisasi" in seen

@@ -37,7 +37,7 @@ def board(number, starts="2021-01-10", ends="2026-01-09", kind=BoardReplaced, **
     seats = [{key: o[key] for key in ("subject_id", "role", "own_title", "division")} for o in OFFICERS]
     decree = {"decree": f"0{number}/SK/{starts[:4]}", "decided_on": starts}
     said = {"board": number, "starts": starts, "ends": ends, "officers": seats, "size": len(seats)}
-    return fact(kind, **decree, **said, **changed)
+    return fact(kind, **decree | said | changed)
 
 
 def claim(number, starts, ends, contests):

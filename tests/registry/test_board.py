@@ -30,6 +30,7 @@ from tests.registry.boards import (
     SECRETARY,
     board,
     filing,
+    year,
 )
 from tests.scenario import Scenario, fact
 
@@ -166,6 +167,23 @@ def test_a_decree_that_two_officers_file_is_one_board_and_no_dispute():
 
 
 @pytest.mark.rule("a-board-follows-its-predecessor")
+@pytest.mark.rule("a-decree-is-recorded-once")
+@pytest.mark.parametrize("written", ["01/SK/2026 ", "01/sk/2026", "01 / SK / 2026"])
+def test_a_decree_is_the_same_however_its_number_is_written(written):
+    story = Scenario(Ormas).given(REGISTERED, board(1, "2026-01-10", "2031-01-09", decided_on="2026-01-05"))
+    story.when(Ormas.replace_board, **filing(written)).then(
+        fact(BoardChangeRefused, rule="a-decree-is-recorded-once")
+    )
+
+
+def test_the_decree_of_a_board_that_a_sheet_told_is_that_board_although_it_is_not_named():
+    told = fact(BoardDecreeRecorded, number=year("01/SK/2026"), issued_on=year("2026-01-05"))
+    story = Scenario(Ormas).given(REGISTERED, *LISTED, told)
+    story.when(Ormas.replace_board, **filing(starts="2024-01-10"))
+    assert [type(each) for each in story.happened[:2]] == [BoardReplaced, BoardEnded]
+    assert story.happened[0].replaces == 1
+
+
 def test_a_board_does_not_begin_before_the_one_it_replaces():
     (
         Scenario(Ormas)

@@ -194,3 +194,23 @@ def test_a_board_of_the_largest_size_fits_into_one_event(call):
     assert len(receipt["events"]) == 83
     with pytest.raises(InputWrong):
         call("replace_board", filing(call.register(), officers=[seat] * 81))
+
+
+@pytest.mark.parametrize(
+    ("field", "day"),
+    [("starts", "2026-W01-1"), ("ends", "2026-W53-4"), ("starts", "0001-01-01"), ("ends", "9999-12-31")],
+)
+def test_what_is_no_day_of_a_board_is_complained_about(call, field, day):
+    ormas = call.register()
+    with pytest.raises(InputWrong) as complaint:
+        call("replace_board", filing(ormas, **{field: day}))
+    assert [each.pointer for each in complaint.value.fields] == [f"/{field}"]
+
+
+def test_a_text_with_characters_that_nobody_sees_is_recorded_by_no_command(call, registry):
+    ormas = call.register()
+    said = {"ormas": ormas, "activity_field": "Seni", "text": "seni\0budaya", **BY_HAND}
+    with pytest.raises(InputWrong, match="perlu Anda perbaiki") as complaint:
+        call("correct_activity_field", said)
+    assert [each.pointer for each in complaint.value.fields] == ["/text"]
+    assert len(registry.ledger.history(ormas)) == 1

@@ -11,6 +11,7 @@ from services.registry.events import (
     LeadershipDisputeClosed,
     LeadershipDisputeOpened,
     MediationRecorded,
+    RegistrationWithdrawn,
     TermOfOfficeRecorded,
 )
 from tests.registry.boards import FIRST, GROUND, REGISTERED, RIVALS, board, claim, filing
@@ -138,6 +139,18 @@ def test_where_there_is_no_dispute_nothing_is_mediated_or_closed():
 
 
 @pytest.mark.rule("only-an-open-dispute-goes-on")
+@pytest.mark.rule("withdrawn-entries-are-not-corrected")
+def test_on_a_withdrawn_entry_nothing_is_mediated_or_closed():
+    withdrawn = fact(RegistrationWithdrawn, reason="Salah impor")
+    mediation = {"held_on": "2025-11-01", "requested_by": [1, 2], "outcome": "agreed", "ground": GROUND}
+    ending = {"closed_by": "agreement", "decided_on": "2025-12-01", "recognised": 2, "ground": GROUND}
+    for ask, said in ((Ormas.record_mediation, mediation), (Ormas.close_dispute, ending)):
+        story = Scenario(Ormas).given(REGISTERED, *RIVALS, withdrawn)
+        story.when(ask, **said).then(
+            fact(BoardChangeRefused, rule="withdrawn-entries-are-not-corrected", ground=GROUND)
+        )
+
+
 def test_a_dispute_is_closed_once():
     story = Scenario(Ormas).given(REGISTERED, *RIVALS)
     story.when(Ormas.close_dispute, **ending(2))

@@ -27,7 +27,27 @@ class Seat(NamedTuple):
 
     def is_called(self, signatory: str) -> bool:
         """Is this the place that bylaws call so, by role or by title?"""
-        return signatory.casefold() in (self.role.casefold(), self.own_title.casefold())
+        return _plain(signatory) in (_plain(self.role), _plain(self.own_title))
+
+
+def _plain(office: str) -> str:
+    """However it is written."""
+    return " ".join(office.casefold().split())
+
+
+def _unspaced(number: str) -> str:
+    return "".join(number.casefold().split())
+
+
+def _seated(signatories: Sequence[str], seats: Sequence[Seat]) -> bool:
+    """Has each of them a place of his own? One person does not sign by role and once more by title."""
+    if not signatories:
+        return True
+    first, *others = signatories
+    return any(
+        seat.is_called(first) and _seated(others, [*seats[:at], *seats[at + 1 :]])
+        for at, seat in enumerate(seats)
+    )
 
 
 class SignatureRule(NamedTuple):
@@ -37,11 +57,14 @@ class SignatureRule(NamedTuple):
     signatures: int = 2
 
     def is_met_by(self, signed_by: Sequence[str], seats: Sequence[Seat]) -> bool:
-        """Enough of the right ones signed, and the board has them. No seats: a sheet told no whole board."""
-        signed = {each.casefold() for each in signed_by}
-        right = [s for s in self.signatories if s.casefold() in signed]
-        seated = not seats or all(any(seat.is_called(s) for seat in seats) for s in right)
-        return len(signed) == len(right) >= self.signatures and seated
+        """Enough of the right ones signed, each in a place of its own on the board.
+
+        No seats: a sheet told no whole board, and nobody can be looked for.
+        """
+        signed = {_plain(each) for each in signed_by}
+        right = signed & {_plain(each) for each in self.signatories}
+        enough = signed == right and len(right) >= self.signatures
+        return enough and (not seats or _seated(sorted(right), seats))
 
 
 @dataclass(frozen=True)
@@ -62,6 +85,10 @@ class Board:
     claims: bool = False
     set_aside: bool = False
     listed: bool = False
+
+    def has_decree(self, decree: str, decided_on: str) -> bool:
+        """Was it appointed by this decree, however its number is written?"""
+        return decided_on == self.decided_on and _unspaced(decree) == _unspaced(self.decree)
 
     def holds_office_on(self, day: str) -> bool:
         """Is it in office on this day?"""

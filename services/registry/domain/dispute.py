@@ -14,6 +14,7 @@ from services.registry.rules import (
     MEDIATION_IS_ASKED_FOR_BY_ALL,
     ONLY_A_PARTY_IS_RECOGNISED,
     ONLY_AN_OPEN_DISPUTE_GOES_ON,
+    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.events import Fact
 
@@ -29,7 +30,9 @@ class Disputed(Led):
         self, *, held_on: str, requested_by: Sequence[int], outcome: str, ground: str
     ) -> None:
         """A mediation that all parties asked for; its outcome closes nothing by itself."""
-        if not self.parties:
+        if self.withdrawn:
+            self._refuse(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        elif not self.parties:
             self._refuse(ONLY_AN_OPEN_DISPUTE_GOES_ON, ground)
         elif set(requested_by) != set(self.parties):
             self._refuse(MEDIATION_IS_ASKED_FOR_BY_ALL, ground, parties=_told(self.parties))
@@ -39,7 +42,9 @@ class Disputed(Led):
 
     def close_dispute(self, *, closed_by: str, decided_on: str, recognised: int, ground: str) -> None:
         """It ended outside this office. ``recognised``: the board that holds office after it, 0 for none."""
-        if not self.parties:
+        if self.withdrawn:
+            self._refuse(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        elif not self.parties:
             self._refuse(ONLY_AN_OPEN_DISPUTE_GOES_ON, ground)
         elif recognised and recognised not in self.parties:
             self._refuse(ONLY_A_PARTY_IS_RECOGNISED, ground, board=recognised)

@@ -68,15 +68,16 @@ class Led(Aggregate):
     ) -> None:
         """A whole board with its decree, also of long ago. ``replaces``: the board it names before it, or 0.
 
+        The decree of a board that a sheet told is that board, now as a whole.
         One that shares days with a board which it does not name stands beside it as a claim. Error: NotFound.
         """
-        before = self._board(replaces) if replaces else None
+        before = self._board(replaces) if replaces else self._listed_with(decree, decided_on)
         paper = {"decree": decree, "decided_on": decided_on, "starts": starts, "ends": ends}
         if not self._may_be_filed(before, ground, **paper):
             return
         said = paper | {
             "board": len(self.boards) + 1,
-            "replaces": replaces,
+            "replaces": before.number if before else 0,
             "size": len(officers),
             "officers": [{key: o[key] for key in _SEAT} for o in officers],
             "ground": ground,
@@ -89,7 +90,7 @@ class Led(Aggregate):
     def _may_be_filed(
         self, before: Board | None, ground: str, *, decree: str, decided_on: str, starts: str, ends: str
     ) -> bool:
-        same = next((b for b in self.boards if (b.decree, b.decided_on) == (decree, decided_on)), None)
+        same = next((b for b in self.boards if b.has_decree(decree, decided_on)), None)
         if self.withdrawn:
             self._refuse(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
         elif same and not same.listed:
@@ -139,6 +140,9 @@ class Led(Aggregate):
         self.trigger_event(TermOfOfficeRecorded, text=text, starts=starts, ends=ends, ground=ground)
         decree, day = _reading(board.decree), _reading(board.decided_on)
         self.trigger_event(BoardDecreeRecorded, number=decree, issued_on=day, ground=ground)
+
+    def _listed_with(self, decree: str, decided_on: str) -> Board | None:
+        return next((b for b in self.boards if b.listed and b.has_decree(decree, decided_on)), None)
 
     def _board(self, number: int) -> Board:
         if not 0 < number <= len(self.boards):
