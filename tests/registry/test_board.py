@@ -166,7 +166,6 @@ def test_a_decree_that_two_officers_file_is_one_board_and_no_dispute():
     assert story.aggregate.parties == []
 
 
-@pytest.mark.rule("a-board-follows-its-predecessor")
 @pytest.mark.rule("a-decree-is-recorded-once")
 @pytest.mark.parametrize("written", ["01/SK/2026 ", "01/sk/2026", "01 / SK / 2026"])
 def test_a_decree_is_the_same_however_its_number_is_written(written):
@@ -184,6 +183,7 @@ def test_the_decree_of_a_board_that_a_sheet_told_is_that_board_although_it_is_no
     assert story.happened[0].replaces == 1
 
 
+@pytest.mark.rule("a-board-follows-its-predecessor")
 def test_a_board_does_not_begin_before_the_one_it_replaces():
     (
         Scenario(Ormas)

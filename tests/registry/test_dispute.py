@@ -138,7 +138,6 @@ def test_where_there_is_no_dispute_nothing_is_mediated_or_closed():
     story.when(Ormas.close_dispute, **ending(1)).then(refused)
 
 
-@pytest.mark.rule("only-an-open-dispute-goes-on")
 @pytest.mark.rule("withdrawn-entries-are-not-corrected")
 def test_on_a_withdrawn_entry_nothing_is_mediated_or_closed():
     withdrawn = fact(RegistrationWithdrawn, reason="Salah impor")
@@ -151,6 +150,7 @@ def test_on_a_withdrawn_entry_nothing_is_mediated_or_closed():
         )
 
 
+@pytest.mark.rule("only-an-open-dispute-goes-on")
 def test_a_dispute_is_closed_once():
     story = Scenario(Ormas).given(REGISTERED, *RIVALS)
     story.when(Ormas.close_dispute, **ending(2))

@@ -122,7 +122,6 @@ def test_a_body_of_which_four_people_sign_does_not_report_with_fewer(signed_by):
 
 
 @pytest.mark.rule("signatures-follow-the-bylaws")
-@pytest.mark.rule("signatures-follow-the-bylaws")
 def test_one_person_does_not_sign_by_role_and_once_more_by_title():
     seats = [officer("ketua", "Rekaan", "Ketua Umum"), officer("bendahara", "Umpama")]
     alone = board(1, officers=[{k: v for k, v in each.items() if k != "name"} for each in seats])
@@ -139,6 +138,7 @@ def test_one_person_does_not_sign_by_role_and_once_more_by_title():
     )
 
 
+@pytest.mark.rule("signatures-follow-the-bylaws")
 def test_a_title_that_the_board_does_not_have_signs_nothing():
     alone = [officer("ketua", "Rekaan Contoh")]
     story = (
