@@ -1,11 +1,13 @@
-"""Who may do what: one line for every command of every service. Every service asks this table.
+"""Who may do what: one line for every command of every service. Services and portal read the same table.
 
 The division of labour is the office's own policy, not law; what is generated from it is docs/hak-akses.md.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from contracts.roles import HOLDER, NEWCOMER
 
 _REGISTER: Final = ("registry_clerk", "case_officer", "tenant_admin")
 _HEADS: Final = ("sub_division_head", "division_head")
@@ -15,7 +17,7 @@ _ADMIN: Final = ("tenant_admin",)
 
 @dataclass(frozen=True)
 class Right:
-    """One command, who may use it, and what it does."""
+    """One command, who may use it (the first role that fits is the one that acts), and what it does."""
 
     command: str
     roles: tuple[str, ...]
@@ -54,5 +56,19 @@ RIGHTS: Final = (
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),
+    Right("portal.set_up_office", (NEWCOMER,), "Membuka akun pertama kantor ini, yang menjadi pengelola."),
+    Right("portal.open_account", _ADMIN, "Membuka akun untuk seseorang dan memberinya tautan sekali pakai."),
+    Right("portal.grant_role", _ADMIN, "Memberi peran kepada sebuah akun."),
+    Right("portal.take_role", _ADMIN, "Mencabut peran dari sebuah akun."),
+    Right("portal.close_account", _ADMIN, "Menutup akun; pemiliknya langsung keluar."),
+    Right("portal.reopen_account", _ADMIN, "Membuka kembali akun yang ditutup."),
+    Right("portal.issue_link", _ADMIN, "Memberi tautan sekali pakai agar pemilik akun memilih kata sandi."),
+    Right("portal.set_password", (HOLDER,), "Mengganti kata sandi akun sendiri."),
 )
 POLICY: Final[Mapping[str, tuple[str, ...]]] = {right.command: right.roles for right in RIGHTS}
+
+
+def role_for(command: str, roles: Iterable[str]) -> str | None:
+    """The role in which somebody with these roles does it; None when nobody of them may."""
+    held = frozenset(roles)
+    return next((role for role in POLICY[command] if role in held), None)

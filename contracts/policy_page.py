@@ -5,18 +5,20 @@ from itertools import groupby
 from typing import Final
 
 from contracts.policy import Right
-from contracts.roles import ROLES
+from contracts.roles import OFFICE_ROLES, ROLES
 
 HEAD: Final = """# Hak akses
 
-Siapa boleh melakukan apa. Dibuat dari `contracts/policy.py` (`python -m contracts.generate`). Setiap layanan
-memeriksa tabel ini sebelum perintah dikerjakan. Pembagian tugas ini kebijakan kantor, bukan bunyi peraturan.
-Membaca register tidak memerlukan peran apa pun.
+Siapa boleh melakukan apa. Dibuat dari `contracts/policy.py` (`python -m contracts.generate`). Layanan
+memeriksa tabel yang sama sebelum perintah dikerjakan; portal hanya menawarkan yang diperbolehkan. Pembagian
+tugas ini kebijakan kantor, bukan bunyi peraturan. Membaca register tidak memerlukan akun. Orang dengan
+beberapa peran bertindak dalam peran pertama yang cocok; peran itulah yang tertulis dalam riwayat.
 """
 _SERVICES: Final = {
     "registry": "Register",
     "clusters": "Klaster",
     "audit": "Pemeliharaan",
+    "portal": "Akun",
 }
 
 
@@ -28,8 +30,8 @@ def page(rights: Sequence[Right]) -> str:
         parts.append("| Perintah | Gunanya | Siapa |\n|---|---|---|")
         parts += [_line(right) for right in group]
         parts.append("")
-    idle = [label for role, label in ROLES.items() if not any(role in r.roles for r in rights)]
-    parts.append(f"Peran yang belum membawa hak tambahan: {', '.join(idle)}.")
+    idle = [label for role, label in OFFICE_ROLES.items() if not any(role in r.roles for r in rights)]
+    parts.append(f"Peran yang dapat diberikan tetapi belum membawa hak tambahan: {', '.join(idle)}.")
     return "\n".join(parts) + "\n"
 
 

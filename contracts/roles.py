@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-ROLES: Final[Mapping[str, str]] = {
+OFFICE_ROLES: Final[Mapping[str, str]] = {
     "case_officer": "Staf/analis",
     "verifier": "Verifikator",
     "field_officer": "Petugas lapangan",
@@ -19,4 +19,16 @@ ROLES: Final[Mapping[str, str]] = {
     "agency_partner": "Admin OPD",
     "tenant_admin": "Pengelola akun dan sistem",
 }
+"""What an administrator can give to an account."""
+
+HOLDER: Final = "account_holder"
+"""Whoever signed in, for the own account only: nobody gives or takes it."""
+NEWCOMER: Final = "newcomer"
+"""Who holds the one-time link of an office that has no accounts yet."""
+
+OWN_ROLES: Final[Mapping[str, str]] = {
+    HOLDER: "Pemilik akun",
+    NEWCOMER: "Pemegang tautan penyiapan",
+}
+ROLES: Final[Mapping[str, str]] = {**OFFICE_ROLES, **OWN_ROLES}
 """Every role that a line of the policy may name."""

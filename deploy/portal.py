@@ -10,6 +10,7 @@ from deploy.settings import Settings, say_ready
 from deploy.standing.observation import load
 from deploy.wiring import heard_by
 from services.portal.app import create_app
+from services.portal.application import Accounts
 from services.portal.main import serve
 from shared.deployment import Deployment
 from shared.ledger.clock import utc_now
@@ -32,6 +33,7 @@ def main() -> None:
         deployment.office,
         settings.directory,
         signer=deployment.signer(),
+        accounts=Accounts(deployment),
         head=lambda source: heard.head(source).position,
         stalled=lambda: _stalled(settings.directory),
         hosts=settings.hosts,

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from contracts.roles import OFFICE_ROLES
+
 LEGAL_FORMS: Final = {
     "perkumpulan": "Perkumpulan",
     "yayasan": "Yayasan",
@@ -114,6 +116,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "verdict": VERDICTS,
     "level": LEVELS,
     "legal_form": LEGAL_FORMS,
+    "office_role": {code: f"“{label}”" for code, label in OFFICE_ROLES.items()},
     "role": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
     "signatories": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
     "signed_by": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
@@ -129,8 +132,18 @@ ACTOR_ROLES: Final = {
     "registry_clerk": "petugas kantor",
     "tenant_admin": "pengelola kantor",
     "verifier": "verifikator",
+    "field_officer": "petugas lapangan",
+    "sub_division_head": "kepala subbidang",
     "division_head": "kepala bidang",
     "agency_head": "kepala badan",
+    "oversight_team": "tim terpadu",
+    "iko_assessor": "tim penilai IKO",
+    "enumerator": "enumerator",
+    "budget_team": "TAPD",
+    "foi_officer": "PPID",
+    "agency_partner": "admin OPD",
+    "account_holder": "pemilik akun",
+    "newcomer": "pemegang tautan penyiapan",
     "auditor": "auditor",
     "reaction": "sistem",
     "system": "sistem",

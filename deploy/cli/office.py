@@ -9,7 +9,9 @@ import typer
 
 from deploy.postgres import Owner, found_on_postgres, own_database, owner_told
 from services.audit.application import Audit
+from services.audit.ledgers import remember_begun
 from services.clusters.application import Clusters
+from services.portal.application import Accounts
 from services.registry.application import Registry
 from services.registry.wilayah import find_by_name, find_region
 from shared.commands import cause_of_command
@@ -83,6 +85,12 @@ def seed(deployment: Deployment) -> None:
     left undone; twice changes nothing.
     """
     Audit(deployment).close()
+    accounts = Accounts(deployment)
+    try:
+        remember_begun(deployment, Accounts.service)
+        accounts.finish()
+    finally:
+        accounts.close()
     clusters = Clusters(deployment)
     try:
         warrant = sign(deployment, "clusters.seed_clusters")

@@ -10,6 +10,7 @@ import typer
 
 from deploy.broker import BrokerFailed
 from deploy.cli.endings import Exit
+from deploy.cli.entrance import demo_accounts, demo_sign_in, entrance, recovery_link, set_up_link
 from deploy.cli.importing import import_file
 from deploy.cli.office import open_or_found, seed
 from deploy.cli.options import CHECKOUT, Data, Json, data_option
@@ -19,7 +20,6 @@ from deploy.standing import standing_of
 from deploy.supervisor import Supervisor, running
 from deploy.told import url_told
 from services.audit.verification import verify_office
-from services.portal.access import new_code
 from shared.deployment import Deployment
 
 DEMO = CHECKOUT / "deploy" / "demo" / "register-kota-bogor.xlsx"
@@ -58,6 +58,8 @@ def up(
         supervisor.start()
         if demo:
             _import_demo(deployment)
+            with entrance(deployment) as accounts:
+                demo_accounts(deployment, accounts)
         _wait_until_shown(deployment, supervisor)
         _greet(deployment, port, time.monotonic() - began)
         supervisor.watch()
@@ -66,14 +68,20 @@ def up(
         supervisor.stop()
 
 
-def sign_in_link(data: Data) -> None:
-    """Tautan sekali pakai untuk masuk sebagai petugas."""
-    Deployment.open(data)
+def sign_in_link(
+    data: Data,
+    login: Annotated[str, typer.Argument(help="Nama masuk akun yang lupa kata sandinya.")] = "",
+) -> None:
+    """Tautan sekali pakai: akun pertama, atau kata sandi baru untuk sebuah akun."""
+    deployment = Deployment.open(data)
     told, address = running(data), os.environ.get("ORMAS_ADDRESS", "").rstrip("/")
     if told is None and not address:
         raise BrokerFailed(f"Sistem tidak sedang berjalan. Jalankan ./ormas up{data_option()} dahulu.")
     address = address or f"http://127.0.0.1:{told['port'] if told else 0}"
-    print(f"{address}/masuk?kode={new_code(data)}")
+    with entrance(deployment) as accounts:
+        is_new = not accounts.roster().accounts
+        code = set_up_link(accounts) if is_new else recovery_link(deployment, accounts, login)
+    print(f"{address}/masuk/tautan?kode={code}")
 
 
 def down(data: Data, as_json: Json = False) -> None:
@@ -133,9 +141,14 @@ def _wait_until_shown(deployment: Deployment, supervisor: Supervisor) -> None:
 def _greet(deployment: Deployment, port: int, seconds: float) -> None:
     address = f"http://127.0.0.1:{port}/"
     console.print(f"[bold green]READY[/] {address}  ({deployment.office.name}, {seconds:.0f} detik)")
-    console.print(
-        f"Masuk sebagai petugas (sekali pakai): {address}masuk?kode={new_code(deployment.directory)}"
-    )
+    with entrance(deployment) as accounts:
+        if not accounts.roster().accounts:
+            link = f"{address}masuk/tautan?kode={set_up_link(accounts)}"
+            console.print(f"Buka akun pertama (sekali pakai, 24 jam): {link}", soft_wrap=True)
+        elif said := demo_sign_in(accounts):
+            console.print(f"Masuk untuk mencoba: {address}masuk  {said}", soft_wrap=True)
+        else:
+            console.print(f"Masuk: {address}masuk")
     console.print("Berhenti: Ctrl-C, atau ./ormas down dari jendela lain.")
 
 

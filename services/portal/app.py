@@ -20,11 +20,22 @@ from contracts.telling.words import (
     PEOPLE_ROLES,
     SHORT_BASES,
     VERDICTS,
-    actor_words,
     word,
 )
-from services.portal import errors, leading, pages, reviewing, signing_in
+from services.portal import (
+    account_list,
+    errors,
+    leading,
+    links,
+    own_account,
+    pages,
+    reviewing,
+    signing_in,
+    who,
+)
 from services.portal.access import session_secret
+from services.portal.accounts.throttle import Throttle
+from services.portal.application import Accounts
 from services.portal.commands import data_option
 from services.portal.forms import form_token
 from services.portal.freshness import Freshness, Head, Stalled, freshness
@@ -33,7 +44,7 @@ from services.portal.personal import Owner, RpcCaller
 from services.portal.projection import PROJECTIONS
 from services.portal.receipts import PATIENCE, not_shown_yet, remember
 from services.portal.security import protect
-from services.portal.writing import Register
+from services.portal.writing import Commands
 from shared.bus.heard import Heard
 from shared.database import Database
 from shared.deployment import Office
@@ -63,6 +74,7 @@ def create_app(
     directory: Path,
     *,
     signer: Signer,
+    accounts: Accounts,
     head: Head | None = None,
     stalled: Stalled = tuple,
     hosts: tuple[str, ...] = (),
@@ -84,7 +96,9 @@ def create_app(
         NAMES=NameIndex(),
         DIRECTORY=directory,
         OWNER=Owner(call, signer),
-        REGISTER=Register(call, signer),
+        COMMANDS=Commands(call, signer),
+        ACCOUNTS=accounts,
+        THROTTLE=Throttle(accounts.store.database),
         PATIENCE=patience,
         TODAY=today or (lambda: datetime.now(zone).date()),
         FRESHNESS=lambda: freshness(
@@ -92,8 +106,8 @@ def create_app(
         ),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
-    for blueprint in (pages.blueprint, reviewing.blueprint, leading.blueprint, signing_in.blueprint):
-        app.register_blueprint(blueprint)
+    for part in (pages, reviewing, leading, signing_in, links, own_account, account_list):
+        app.register_blueprint(part.blueprint)
     remember(app)
     errors.register(app)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
@@ -102,7 +116,8 @@ def create_app(
         waktu=lambda recorded_at: moment_words(recorded_at, zone),
         angka=number_words,
         kalimat=lambda text: f"{text.rstrip(' .')}." if text else "",
-        pelaku=actor_words,
+        pelaku=who.who_words,
+        peran=who.role_words,
         kata=lambda code, kind: word(WORDS[kind], code or ""),
     )
     app.context_processor(lambda: _around(app, office))
@@ -113,11 +128,16 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
     fresh: Freshness | None = None
     with suppress(Problem):  # a page that tells of a broken database must not need it
         fresh = app.config["FRESHNESS"]()
+    seen: who.SignedIn | None = None
+    with suppress(Problem):
+        seen = who.signed_in()
     return {
         "office": office,
         "fresh": fresh,
         "not_shown_yet": not_shown_yet(),
         "form_token": form_token,
-        "actor": signing_in.current_actor(),
+        "who": seen,
+        "may": who.may,
+        "here": who.here(),
         "data_option": data_option(app.config["DIRECTORY"]),
     }

@@ -9,8 +9,9 @@ from flask import Flask, current_app, render_template
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
+from services.portal.who import to_sign_in
 from shared.database import DatabaseUnusable
-from shared.errors import NotFound, Problem
+from shared.errors import Forbidden, NotFound, Problem
 
 log = structlog.get_logger("portal")
 SAID: Final = {
@@ -28,6 +29,10 @@ SAID: Final = {
     500: ("Terjadi kesalahan", "Yang sudah tercatat tidak hilang. Coba lagi sebentar lagi."),
     503: ("Sedang sibuk", "Coba lagi sebentar lagi."),
 }
+NOT_YOURS: Final = (
+    "Peran Anda tidak membuka halaman ini",
+    "Bila Anda memerlukannya, minta perannya kepada pengelola akun. Tidak ada yang dicatat.",
+)
 REBUILDING: Final = "Tampilan sedang disusun ulang setelah pembaruan program. Tidak ada data yang hilang."
 
 
@@ -39,12 +44,14 @@ def register(app: Flask) -> None:
 
 
 def _http(error: HTTPException) -> ResponseReturnValue:
-    return _page(error.code or 500)
+    return to_sign_in() if error.code == 401 else _page(error.code or 500)
 
 
 def _problem(problem: Problem) -> ResponseReturnValue:
     if isinstance(problem, DatabaseUnusable) and _is_rebuilding():
         return _page(503, REBUILDING)
+    if isinstance(problem, Forbidden):
+        return _say(403, *NOT_YOURS)
     status = {"again": 503, "correct": 400, "call": 500}[problem.do]
     return _page(404 if isinstance(problem, NotFound) else status, problem.message)
 
@@ -63,5 +70,8 @@ def _unexpected(error: Exception) -> ResponseReturnValue:
 
 
 def _page(status: int, message: str = "") -> ResponseReturnValue:
-    title, advice = SAID.get(status, SAID[500 if status >= 500 else 400])
+    return _say(status, *SAID.get(status, SAID[500 if status >= 500 else 400]), message)
+
+
+def _say(status: int, title: str, advice: str, message: str = "") -> ResponseReturnValue:
     return render_template("error.html", title=title, advice=advice, message=message), status

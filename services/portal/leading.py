@@ -19,12 +19,13 @@ from services.portal.board_forms import (
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.leadership import leadership_of
 from services.portal.receipts import Written, not_shown_yet, wait_for
-from services.portal.signing_in import current_actor
+from services.portal.who import acting_for, may, signed_in
 from services.portal.writing import sentences_of, status_of
-from shared.errors import CommandIdReused, Problem
+from shared.errors import CommandIdReused, Forbidden, Problem
 
 NOT_RECORDED: Final = "Belum dicatat."
 UNCERTAIN: Final = "Belum pasti apakah isian Anda tercatat."
+FILING: Final = "registry.replace_board"
 MORE: Final = 6
 Page = Callable[..., str]
 blueprint = Blueprint("leading", __name__, url_prefix="/ormas/<ormas>/kepengurusan")
@@ -40,37 +41,41 @@ def board(ormas: str) -> ResponseReturnValue:
 
 @blueprint.get("/ganti")
 def filing(ormas: str) -> ResponseReturnValue:
-    if current_actor() is None:
+    if signed_in() is None:
         return render_template("board_sign_in.html", ormas=ormas, sent=False), 403
+    if not may(FILING):
+        raise Forbidden
     return _filing_page(ormas)
 
 
 @blueprint.post("/ganti")
 def replace(ormas: str) -> ResponseReturnValue:
-    if "tambah" in request.form and current_actor():
+    if "tambah" in request.form and may(FILING):
         refuse_forged_form()
         return _filing_page(ormas, number=command_number(), more=MORE)
-    return _carry_out("replace_board", ormas, board_of(request.form), _filing_page)
+    return _carry_out(FILING, ormas, board_of(request.form), _filing_page)
 
 
 @blueprint.post("/mediasi")
 def mediate(ormas: str) -> ResponseReturnValue:
-    return _carry_out("record_mediation", ormas, mediation_of(request.form), _dispute_page)
+    return _carry_out("registry.record_mediation", ormas, mediation_of(request.form), _dispute_page)
 
 
 @blueprint.post("/selesai")
 def close(ormas: str) -> ResponseReturnValue:
-    return _carry_out("close_dispute", ormas, ending_of(request.form), _dispute_page)
+    return _carry_out("registry.close_dispute", ormas, ending_of(request.form), _dispute_page)
 
 
 def _carry_out(command: str, ormas: str, said: dict[str, Any], page: Page) -> ResponseReturnValue:
-    actor = current_actor()
-    if actor is None:
+    if signed_in() is None:
         return render_template("board_sign_in.html", ormas=ormas, sent=True), 403
+    actor = acting_for(command)
+    if actor is None:
+        raise Forbidden
     refuse_forged_form()
     number = command_number()
     try:
-        receipt = current_app.config["REGISTER"].carry_out(actor, number, command, {"ormas": ormas, **said})
+        receipt = current_app.config["COMMANDS"].send(actor, command, number, {"ormas": ormas, **said})
     except Problem as problem:
         # What was typed differs from what this number stands for: from here on it is another command.
         number = new_number() if isinstance(problem, CommandIdReused) else number

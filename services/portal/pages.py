@@ -13,7 +13,7 @@ from services.portal.find import SIZES, SORTS, Search, choices, find_ormas
 from services.portal.name_index import NameIndex
 from services.portal.personal import Owner, section
 from services.portal.record import record_of
-from services.portal.signing_in import current_actor
+from services.portal.who import acting_for
 from shared.database import Database
 
 PAIRS_PER_PAGE: Final = 10
@@ -72,7 +72,7 @@ def record(ormas: str) -> ResponseReturnValue:
     if found is None:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
-    personal = section(found.people, ormas, current_actor(), owner)
+    personal = section(found.people, ormas, acting_for("registry.reveal"), owner)
     axes = axes_of(found.ormas, _today(), found.leadership)
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
     return render_template(

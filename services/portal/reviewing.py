@@ -10,14 +10,16 @@ from contracts.telling.words import VERDICTS
 from services.portal import review_list
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.receipts import Written, not_shown_yet, wait_for
-from services.portal.signing_in import current_actor
+from services.portal.signing_in import needed
+from services.portal.who import acting_for, signed_in
 from services.portal.writing import NOT_RECORDED, sentences_of, status_of
-from shared.errors import CommandIdReused, Problem
+from shared.errors import CommandIdReused, Forbidden, Problem
 
 MISSING: Final = {
     "verdict": "Pilih dahulu: organisasi yang sama, atau berbeda.",
     "reason": "Tuliskan alasannya, misalnya siapa yang Anda tanya dan apa jawabnya.",
 }
+REVIEW: Final = "registry.review_duplicate"
 blueprint = Blueprint("reviewing", __name__)
 
 
@@ -32,16 +34,18 @@ def pair(ormas: str, other: str) -> ResponseReturnValue:
 
 @blueprint.post("/tinjau/<ormas>/<other>")
 def review(ormas: str, other: str) -> ResponseReturnValue:
-    actor = current_actor()
+    if signed_in() is None:
+        return needed(), 403
+    actor = acting_for(REVIEW)
     if actor is None:
-        return render_template("sign_in.html", tried=False, needed=True), 403
+        raise Forbidden
     refuse_forged_form()
     number, said = command_number(), _said()
     if missing := [sentence for field, sentence in MISSING.items() if not said[field]]:
         return _page(ormas, other, said=said, number=number, problems=[NOT_RECORDED, *missing]), 422
     try:
-        receipt = current_app.config["REGISTER"].review_duplicate(
-            actor, number, {"ormas": ormas, "other": other, **said}
+        receipt = current_app.config["COMMANDS"].send(
+            actor, REVIEW, number, {"ormas": ormas, "other": other, **said}
         )
     except Problem as problem:
         # What was typed differs from what this number stands for: from here on it is another command.

@@ -50,5 +50,5 @@ def _headers(response: Response) -> Response:
     if request.endpoint == "static":
         response.headers["Cache-Control"] = "public, max-age=3600"
     else:
-        response.headers["Cache-Control"] = "no-store" if session.get("actor") else "no-cache"
+        response.headers["Cache-Control"] = "no-store" if session else "no-cache"
     return response

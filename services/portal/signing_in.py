@@ -1,38 +1,69 @@
-"""Signing in with a one-time code, signing out, and who is there."""
+"""Signing in with login and password, signing out."""
 
-from pathlib import Path
 from typing import Final
 
-from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from services.portal.access import redeem
-from shared.tokens import Actor
+from services.portal.accounts.passwords import is_right
+from services.portal.accounts.store import Person
+from services.portal.forms import refuse_forged_form
+from services.portal.who import accounts, begin_session, end_session
 
-OFFICER: Final = Actor(id="petugas", role="registry_clerk")
+WRONG: Final = "Nama masuk atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi."
+WAIT: Final = "Terlalu banyak percobaan. Tunggu sebentar (paling lama 15 menit), lalu coba lagi."
 blueprint = Blueprint("signing_in", __name__)
-
-
-def current_actor() -> Actor | None:
-    """The officer of this session; None for the public."""
-    stored = session.get("actor")
-    return Actor.parse(stored) if stored else None
 
 
 @blueprint.get("/masuk")
 def masuk() -> ResponseReturnValue:
-    """A link preview (HEAD) must not use the code up."""
-    code = request.args.get("kode", "")
-    directory: Path = current_app.config["DIRECTORY"]
-    if request.method == "GET" and code and redeem(directory, code):
-        session.clear()
-        session.permanent = True
-        session["actor"] = str(OFFICER)
-        return redirect(url_for("pages.register"), 303)
-    return render_template("sign_in.html", tried=bool(code)), 403 if code else 200
+    return _page()
+
+
+@blueprint.post("/masuk")
+def sign_in() -> ResponseReturnValue:
+    """Unknown login, wrong password, closed account: one answer, after the same time."""
+    refuse_forged_form()
+    login, address = request.form.get("login", "")[:200], request.remote_addr or ""
+    throttle = current_app.config["THROTTLE"]
+    if not throttle.admit(login, address):
+        return _page(login, WAIT), 429
+    person = accounts().store.find(login)
+    if not _matches(person, request.form.get("sandi", "")[:1000]) or person is None:
+        return _page(login, WRONG), 403
+    throttle.right(login, address)
+    begin_session(person.account)
+    return redirect(within(request.form.get("ke", "")), 303)
 
 
 @blueprint.get("/keluar")
 def keluar() -> ResponseReturnValue:
-    session.clear()
+    end_session()
     return redirect(url_for("pages.register"), 303)
+
+
+def within(wanted: str) -> str:
+    """A page of ours; anything else becomes the register."""
+    ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and wanted.isprintable()
+    return wanted if ours else url_for("pages.register")
+
+
+def _matches(person: Person | None, password: str) -> bool:
+    right = is_right(password, person.password if person else "")
+    standing = accounts().standing(person.account) if person else None
+    return right and standing is not None and standing.is_open
+
+
+def _page(login: str = "", problem: str = "", *, needed: bool = False) -> str:
+    return render_template(
+        "sign_in.html",
+        login=login,
+        wanted=request.values.get("ke", ""),
+        problems=[("login", problem)] if problem else [],
+        needed=needed,
+    )
+
+
+def needed() -> str:
+    """The page to sign in for somebody whose form was not recorded because nobody is signed in."""
+    return _page(needed=True)

@@ -1,6 +1,6 @@
-"""Commands of an officer to the register: each under its own number, so that it can be sent again."""
+"""Commands to the services: each under its own number, so that it can be sent again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -13,6 +13,7 @@ NOT_RECORDED: Final = "Putusan belum dicatat."
 UNCERTAIN: Final = "Belum pasti apakah putusan Anda tercatat."
 _STATUS: Final = {NotFound: 404, Conflict: 409, CommandIdReused: 409, Forbidden: 403}
 _BY_GROUP: Final = {"correct": 422, "again": 503, "call": 500}
+NO_FIELDS: Final[Mapping[str, str]] = {}
 _ADVICE: Final = {
     "correct": "Periksa isian Anda, lalu kirim lagi.",
     "again": "Isian Anda masih ada di bawah. Kirim lagi: perintah yang sama tidak dicatat dua kali.",
@@ -21,20 +22,17 @@ _ADVICE: Final = {
 
 
 @dataclass(frozen=True)
-class Register:
-    """The register's commands, in the name of the officer who is signed in."""
+class Commands:
+    """Commands to the services, in the name of who is signed in."""
 
     caller: RpcCaller
     signer: Signer
 
-    def review_duplicate(self, actor: Actor, number: UUID, verdict: dict[str, str]) -> dict[str, Any]:
-        """The receipt of a verdict on a suspected pair, as :meth:`carry_out`."""
-        return self.carry_out(actor, number, "review_duplicate", verdict)
-
-    def carry_out(self, actor: Actor, number: UUID, command: str, payload: dict[str, Any]) -> dict[str, Any]:
+    def send(self, actor: Actor, command: str, number: UUID, payload: dict[str, Any]) -> dict[str, Any]:
         """The receipt. Raises Problem; Unavailable leaves open whether it was carried out."""
-        token = self.signer.issue(actor, f"registry.{command}", command_id=number)
-        receipt: dict[str, Any] = self.caller.call("registry", command, token=token, payload=payload)
+        service, _, method = command.partition(".")
+        token = self.signer.issue(actor, command, command_id=number)
+        receipt: dict[str, Any] = self.caller.call(service, method, token=token, payload=payload)
         return receipt
 
 
@@ -56,5 +54,24 @@ def sentences_of(
     uncertain: str = UNCERTAIN,
 ) -> list[str]:
     """Whether it was recorded, why not, at which field (``told``), and what the officer can do now."""
-    unknown = isinstance(problem, Unavailable) or problem.code == "internal"
-    return [uncertain if unknown else not_recorded, problem.message, *told(problem), _ADVICE[problem.do]]
+    first = uncertain if _is_uncertain(problem) else not_recorded
+    return [first, problem.message, *told(problem), _ADVICE[problem.do]]
+
+
+def not_done(problem: Problem, fields: Mapping[str, str] = NO_FIELDS) -> list[tuple[str, str]]:
+    """Sentences for an error summary, each with the field of the page that it speaks of ("": none).
+
+    ``fields``: where a page asks for what a command calls by another name.
+    """
+    of_fields = [
+        (fields.get("/" + each.pointer.strip("/").partition("/")[0], ""), each.message)
+        for each in problem.fields
+    ]
+    if of_fields:
+        return of_fields
+    first = "Belum pasti apakah ini tercatat." if _is_uncertain(problem) else "Belum dicatat."
+    return [("", f"{first} {problem.message}"), ("", _ADVICE[problem.do])]
+
+
+def _is_uncertain(problem: Problem) -> bool:
+    return isinstance(problem, Unavailable) or problem.code == "internal"

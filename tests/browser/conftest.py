@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
 
 from services.portal.app import create_app
+from tests.portal.colleagues import open_account
 from tests.portal.office import OfficeUnderTest
 from tests.portal.registry_answers import RegistryAnswers
 from tests.portal.told import tell_a_register
@@ -28,6 +29,7 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     office = OfficeUnderTest(tmp_path_factory.mktemp("office") / "data")
     tell_a_register(office)
     office.catch_up()
+    open_account(office.accounts)
     yield office
     office.close()
 
@@ -42,6 +44,7 @@ def portal(shown_office: OfficeUnderTest) -> Iterator[str]:
         deployment.office,
         deployment.directory,
         signer=deployment.signer(),
+        accounts=shown_office.accounts,
         today=lambda: date(2026, 11, 22),
     )
     server = make_server("127.0.0.1", 0, app, threaded=True)

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from werkzeug.serving import make_server
 
-from services.portal.access import new_code
 from services.registry.domain import Ormas
 from tests.offices import cause_in
+from tests.portal.colleagues import LOGIN, PASSWORD
 from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 
 
@@ -73,7 +73,11 @@ def file_board(page: Page, address: str, ormas: str, decree: str) -> None:
 
 
 def test_two_rival_boards_become_a_dispute_that_ends_with_a_ruling(page: Page, office, address, ormas):
-    page.goto(f"{address}/masuk?kode={new_code(office.deployment.directory)}")
+    page.goto(f"{address}/masuk")
+    page.get_by_label("Nama masuk").fill(LOGIN)
+    page.get_by_label("Kata sandi").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Keluar")).to_be_visible()
     file_board(page, address, ormas, "1/SK/2026")
     row = page.get_by_role("row", name="Sekretaris Sekretaris")
     expect(row).to_be_visible()

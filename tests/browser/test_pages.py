@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from services.portal.access import new_code
+from tests.portal.colleagues import LOGIN, PASSWORD
 from tests.portal.told import stream
 
 PAGES = {
@@ -103,14 +103,15 @@ def test_the_cluster_of_a_record_leads_to_its_agency_and_back(page: Page, portal
     expect(page.get_by_role("heading", level=1)).to_contain_text("Taman Baca Khayal 3")
 
 
-def test_an_officer_signs_in_with_the_printed_link_and_sees_personal_data(
-    page: Page, portal: str, shown_office
-):
+def test_an_officer_signs_in_comes_back_to_the_record_and_sees_personal_data(page: Page, portal: str):
     path = f"{portal}/ormas/{stream(5)}"
     page.goto(path)
     expect(page.get_by_text("tersegel – masuk sebagai petugas untuk melihat").first).to_be_visible()
-    page.goto(f"{portal}/masuk?kode={new_code(shown_office.deployment.directory)}")
-    page.goto(path)
+    page.get_by_role("link", name="Masuk petugas").click()
+    page.get_by_label("Nama masuk").fill(LOGIN)
+    page.get_by_label("Kata sandi").fill(PASSWORD)
+    page.get_by_role("button", name="Masuk").click()
+    expect(page).to_have_url(path)
     expect(page.get_by_text("Pengurus Rekaan 5")).to_be_visible()
     page.get_by_role("link", name="Keluar").click()
     page.goto(path)

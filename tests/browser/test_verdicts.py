@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from werkzeug.serving import make_server
 
-from services.portal.access import new_code
+from tests.portal.colleagues import LOGIN, PASSWORD
 from tests.portal.judging import JudgingOffice, judging_office
 
 
@@ -40,8 +40,10 @@ def tab_to(page: Page, wanted: Locator) -> None:
 def fill_in(page: Page, address: str, office: JudgingOffice, name: str) -> tuple[str, str]:
     """Sign in, find the pair in the list, choose and type; focus is on the button."""
     pair = office.suspect(name)
-    page.goto(f"{address}/masuk?kode={new_code(office.deployment.directory)}")
-    page.goto(f"{address}/tinjau")
+    page.goto(f"{address}/masuk?ke=/tinjau")
+    page.get_by_label("Nama masuk").fill(LOGIN)
+    page.get_by_label("Kata sandi").fill(PASSWORD)
+    page.keyboard.press("Enter")
     tab_to(page, page.locator(f"a.act[href='/tinjau/{pair[0]}/{pair[1]}']"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Apakah keduanya organisasi yang sama?")

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from services.portal.access import new_code
 from services.portal.app import create_app
 from shared.database import Database
+from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import OfficeUnderTest, catch_up
 from tests.portal.registry_answers import RegistryAnswers
 
@@ -36,6 +36,7 @@ def open_portal(office: OfficeUnderTest) -> Callable[..., FlaskClient]:
             deployment.office,
             deployment.directory,
             signer=deployment.signer(),
+            accounts=office.accounts,
             today=lambda: date(2026, 11, 22),
             **options,
         )
@@ -48,9 +49,8 @@ def open_portal(office: OfficeUnderTest) -> Callable[..., FlaskClient]:
 def signed_in(office: OfficeUnderTest) -> Callable[[FlaskClient], FlaskClient]:
     """The same visitor after signing in."""
 
-    def sign_in(visitor: FlaskClient) -> FlaskClient:
-        code = new_code(office.deployment.directory)
-        assert visitor.get(f"/masuk?kode={code}").status_code == 303
-        return visitor
+    def through_the_door(visitor: FlaskClient) -> FlaskClient:
+        open_account(office.accounts)
+        return sign_in(visitor)
 
-    return sign_in
+    return through_the_door

@@ -12,8 +12,8 @@ from flask.testing import FlaskClient
 
 from deploy.settings import Settings
 from services.clusters.application import Clusters
-from services.portal.access import new_code
 from services.portal.app import create_app
+from services.portal.application import Accounts
 from services.portal.projection import PROJECTIONS
 from services.registry.application import Registry
 from services.registry.domain import Ormas
@@ -21,6 +21,7 @@ from services.registry.events import DuplicateReviewed, DuplicateSuspected
 from shared.projection import Projector
 from shared.rpc.client import RpcClient
 from tests.offices import cause_in, found_office
+from tests.portal.colleagues import open_account, sign_in
 from tests.portal.told import SAME_NUMBER
 from tests.sources import LedgerPages
 
@@ -35,6 +36,8 @@ class JudgingOffice:
         self.deployment = found_office(directory)
         self.amqp = amqp
         self.registry, self.clusters = Registry(self.deployment), Clusters(self.deployment)
+        self.accounts = Accounts(self.deployment)
+        self.clerk = open_account(self.accounts)
         self.views = self.deployment.views("portal")
         self.client = RpcClient(amqp, timeout=60)
         pages = LedgerPages(registry=self.registry.ledger, clusters=self.clusters.ledger)
@@ -95,18 +98,19 @@ class JudgingOffice:
             office,
             directory,
             signer=self.deployment.signer(),
+            accounts=self.accounts,
             patience=patience,
         )
 
     def officer(self, app: Flask) -> FlaskClient:
         """Somebody who signed in."""
         visitor = app.test_client()
-        assert visitor.get(f"/masuk?kode={new_code(self.deployment.directory)}").status_code == 303
-        return visitor
+        return sign_in(visitor)
 
     def close(self) -> None:
         self.client.close()
         self.views.close()
+        self.accounts.close()
         self.registry.close()
         self.clusters.close()
 

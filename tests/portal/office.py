@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from services.portal.application import Accounts
 from services.portal.projection import PROJECTIONS
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
@@ -59,6 +60,7 @@ class OfficeUnderTest:
         self.services = {cls.service: cls(self.deployment) for cls in (RegistryLedger, ClustersLedger)}
         self.ledgers = Ledgers(self.services.values())
         self.views = self.deployment.views("portal")
+        self.accounts = Accounts(self.deployment)
 
     def tell(
         self, stream: str, *said: Said, actor: str = "registry_clerk/contoh", conversation: str = ""
@@ -92,6 +94,7 @@ class OfficeUnderTest:
 
     def close(self) -> None:
         self.views.close()
+        self.accounts.close()
         for service in self.services.values():
             service.close()
 

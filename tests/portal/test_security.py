@@ -1,96 +1,46 @@
 """Signing in, cookies, headers, host names, hostile text."""
 
-import threading
 from base64 import b64encode
 
 import pytest
 
-from services.portal.access import CODE_FILE, SECRET_FILE, new_code, redeem, session_secret
+from services.portal.access import SECRET_FILE, session_secret
+from tests.portal.colleagues import open_account, try_to_sign_in
 from tests.portal.told import registered, stream
 
 FORGED = b64encode(b'{"actor":"registry_clerk/petugas"}').decode().rstrip("=")
 PATHS = ("/", "/klaster", "/tinjau", "/impor", "/sehat", "/masuk", "/tidak-ada", "/static/portal.css")
 
 
-def test_a_code_opens_the_door_once(office, open_portal):
-    visitor = open_portal()
-    code = new_code(office.deployment.directory)
-    assert visitor.get(f"/masuk?kode={code}").status_code == 303
-    assert "Anda masuk sebagai petugas" in visitor.get("/").get_data(as_text=True)
-    again = open_portal()
-    refused = again.get(f"/masuk?kode={code}")
-    assert refused.status_code == 403
-    assert "./ormas masuk" in refused.get_data(as_text=True)
-    assert "Anda masuk sebagai petugas" not in again.get("/").get_data(as_text=True)
-
-
-def test_a_new_code_voids_the_one_before(tmp_path):
-    first, second = new_code(tmp_path), new_code(tmp_path)
-    assert not redeem(tmp_path, first)
-    assert redeem(tmp_path, second)
-
-
-@pytest.mark.parametrize("wrong", ["", " ", "wrong", "\x00", "ü" * 50, "x" * 100_000])
-def test_a_wrong_code_opens_nothing_and_uses_nothing_up(tmp_path, wrong):
-    code = new_code(tmp_path)
-    assert not redeem(tmp_path, wrong)
-    assert redeem(tmp_path, code)
-
-
-def test_no_code_opens_anything_before_one_was_made(tmp_path):
-    assert not redeem(tmp_path, "")
-    assert not redeem(tmp_path, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-
-
-def test_of_many_who_come_with_one_code_at_once_one_gets_in(tmp_path):
-    code = new_code(tmp_path)
-    let_in: list[bool] = []
-    visitors = [threading.Thread(target=lambda: let_in.append(redeem(tmp_path, code))) for _ in range(12)]
-    for each in visitors:
-        each.start()
-    for each in visitors:
-        each.join()
-    assert let_in.count(True) == 1
-
-
-def test_code_and_secret_are_for_the_owner_of_the_files_alone_and_the_code_is_not_in_them(tmp_path):
-    code = new_code(tmp_path)
-    session_secret(tmp_path)
-    for name in (CODE_FILE, SECRET_FILE):
-        assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
-    assert code.encode() not in (tmp_path / CODE_FILE).read_bytes()
-    assert session_secret(tmp_path) == session_secret(tmp_path)
-
-
-def test_a_link_preview_does_not_use_the_code_up(office, open_portal):
-    visitor = open_portal()
-    code = new_code(office.deployment.directory)
-    visitor.head(f"/masuk?kode={code}")
-    assert visitor.get(f"/masuk?kode={code}").status_code == 303
+def test_the_secret_is_for_the_owner_of_the_file_alone(tmp_path):
+    secret = session_secret(tmp_path)
+    assert (tmp_path / SECRET_FILE).stat().st_mode & 0o777 == 0o600
+    assert session_secret(tmp_path) == secret
 
 
 def test_reading_sets_no_cookie(open_portal):
     visitor = open_portal()
-    for path in PATHS:
+    for path in sorted({*PATHS} - {"/masuk"}):
         with visitor.get(path) as answer:
             assert "Set-Cookie" not in answer.headers
 
 
 def test_the_cookie_is_for_our_pages_alone_and_gone_after_signing_out(office, open_portal):
+    open_account(office.accounts)
     visitor = open_portal()
-    answer = visitor.get(f"/masuk?kode={new_code(office.deployment.directory)}")
+    answer = try_to_sign_in(visitor)
     cookie = answer.headers["Set-Cookie"]
     assert "HttpOnly" in cookie
     assert "SameSite=Strict" in cookie
     assert visitor.get("/").headers["Cache-Control"] == "no-store"
     visitor.get("/keluar")
-    assert "Anda masuk sebagai petugas" not in visitor.get("/").get_data(as_text=True)
+    assert "Anda masuk sebagai" not in visitor.get("/").get_data(as_text=True)
 
 
 def test_a_cookie_that_somebody_wrote_himself_is_nobody(open_portal):
     visitor = open_portal()
     visitor.set_cookie("satu_ormas", f"{FORGED}.aaaaaa.{'b' * 27}")
-    assert "Anda masuk sebagai petugas" not in visitor.get("/").get_data(as_text=True)
+    assert "Anda masuk sebagai" not in visitor.get("/").get_data(as_text=True)
 
 
 @pytest.mark.parametrize("path", PATHS)

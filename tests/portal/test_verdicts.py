@@ -62,7 +62,7 @@ def test_an_officer_judges_a_pair_and_sees_the_verdict_on_the_very_next_page(off
     assert path_of(pair) not in officer.get("/tinjau").get_data(as_text=True)
     assert REASON in text(officer.get("/tinjau?lihat=ditinjau"))
     [(actor, state)] = office.verdicts(pair[0])
-    assert actor == "registry_clerk/petugas"
+    assert actor == f"registry_clerk/{office.clerk}"
     assert f'"reason":"{REASON}"' in state
 
 

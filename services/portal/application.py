@@ -1,0 +1,185 @@
+"""What one can ask of the accounts: recorded first, then carried out in accounts.db."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any, Final
+from uuid import NAMESPACE_URL, uuid5
+
+from eventsourcing.persistence import IntegrityError
+
+from services.portal.accounts.store import AccountStore
+from services.portal.domain import Access, Account, Roster
+from services.portal.events import LinkIssued, PasswordSet
+from shared.application import RETRIES, EventSourced
+from shared.deployment import Deployment
+from shared.errors import Conflict, NotFound
+from shared.ledger import Cause, LedgerRow, Receipt
+from shared.ledger.clock import stamp, utc_now
+from shared.tokens import Actor
+
+LINK_LASTS: Final = timedelta(hours=24)
+RECOVERY_LASTS: Final = timedelta(minutes=30)
+FILE: Final = "accounts.db"
+_ACCOUNTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/accounts")
+
+
+class Accounts(EventSourced):
+    """The accounts of one office. What lets a person in (``store``) is outside the ledger."""
+
+    name = "portal"
+    service = "portal"
+
+    def __init__(self, deployment: Deployment) -> None:
+        super().__init__(deployment)
+        self.store = AccountStore(deployment.directory / FILE)
+
+    def set_up_office(self, cause: Cause, *, login: str, name: str) -> Receipt:
+        """The first account, with the password that waits in the store under this command."""
+
+        def decide(roster: Roster) -> list[Access]:
+            account = account_of(cause.command_id)
+            if roster.set_up(**self._opening(account, login, name)):
+                return [self._password_set(account)]
+            return []
+
+        return self._decide(cause, decide)
+
+    def open_account(self, cause: Cause, *, login: str, name: str, roles: Sequence[str]) -> Receipt:
+        """An account, with the link that waits in the store under this command."""
+
+        def decide(roster: Roster) -> list[Access]:
+            account = account_of(cause.command_id)
+            if roster.open(by=_account_in(cause), roles=roles, **self._opening(account, login, name)):
+                return [self._link_issued(account, LINK_LASTS)]
+            return []
+
+        return self._decide(cause, decide)
+
+    def grant_role(self, cause: Cause, *, account: str, role: str) -> Receipt:
+        """Errors, as of everything below: NotFound."""
+        return self._change(cause, account, lambda roster, by: roster.grant(**by, office_role=role))
+
+    def take_role(self, cause: Cause, *, account: str, role: str) -> Receipt:
+        return self._change(cause, account, lambda roster, by: roster.take(**by, office_role=role))
+
+    def close_account(self, cause: Cause, *, account: str, reason: str) -> Receipt:
+        """From the answer on nobody acts through this account."""
+        return self._change(cause, account, lambda roster, by: roster.close(**by, reason=reason))
+
+    def reopen_account(self, cause: Cause, *, account: str, reason: str) -> Receipt:
+        return self._change(cause, account, lambda roster, by: roster.reopen(**by, reason=reason))
+
+    def set_password(self, cause: Cause) -> Receipt:
+        """The actor's own; the digest waits in the store under this command. Ends every session."""
+        account = _account_in(cause)
+
+        def decide(roster: Roster) -> list[Access]:
+            access = self.load_or_new(Access, Access.stream_of(account))
+            access.set_password(account=account, is_open=_known(roster, account).is_open)
+            return [access]
+
+        return self._decide(cause, decide)
+
+    def issue_link(self, cause: Cause, *, account: str, lasts: timedelta = LINK_LASTS) -> Receipt:
+        """A new link, which waits in the store under this command; the ones before are void."""
+
+        def decide(roster: Roster) -> list[Access]:
+            is_open = _known(roster, account).is_open
+            return [self._link_issued(account, lasts, is_open=is_open)]
+
+        return self._decide(cause, decide)
+
+    def roster(self) -> Roster:
+        """Every account as it stands, from the ledger itself: never older than the last answer."""
+        return self.load_or_new(Roster, Roster.STREAM)
+
+    def standing(self, account: str) -> Account | None:
+        """One of them; None when there is none."""
+        return self.roster().accounts.get(account)
+
+    def history_of(self, account: str) -> list[LedgerRow]:
+        """What was recorded about one account, newest first."""
+        rows = [*self.ledger.history(Roster.STREAM), *self.ledger.history(Access.stream_of(account))]
+        about = [row for row in rows if f'"{account}"' in str(row.state) or row.stream != Roster.STREAM]
+        return sorted(about, key=lambda row: -row.position)
+
+    def finish(self) -> None:
+        """Carry out what a crash left recorded and not done; twice changes nothing."""
+        roster = self.roster()
+        if set(roster.accounts) - set(self.store.names()):
+            for told in self.reveal(Roster.STREAM, "menyusun accounts.db", str(Actor(self.name, "system"))):
+                if said := told["fields"]:
+                    self.store.add(told["subject"], said["login"], said["display_name"])
+        self.store.shut(account for account, each in roster.accounts.items() if not each.is_open)
+        for command, account in self.store.waiting():
+            if self._was_recorded(command, account):
+                self.store.carry_out(command)
+
+    def close(self) -> None:
+        super().close()
+        self.store.close()
+
+    def _change(
+        self, cause: Cause, account: str, change: Callable[[Roster, dict[str, Any]], None]
+    ) -> Receipt:
+        def decide(roster: Roster) -> list[Access]:
+            _known(roster, account)
+            change(roster, {"by": _account_in(cause), "account": account})
+            return []
+
+        return self._decide(cause, decide)
+
+    def _decide(self, cause: Cause, decide: Callable[[Roster], list[Access]]) -> Receipt:
+        """One decision at a time: whoever lost the race decides again with what the winner recorded."""
+        with self._turns.of(Roster.STREAM):
+            for _ in range(RETRIES):
+                receipt = self.ledger.receipt(cause)
+                try:
+                    receipt = receipt or self._decide_once(cause, decide)
+                except IntegrityError:
+                    continue
+                if receipt.refused is None:
+                    self.finish()
+                return receipt
+        raise Conflict
+
+    def _decide_once(self, cause: Cause, decide: Callable[[Roster], list[Access]]) -> Receipt:
+        roster = self.roster()
+        entrances = decide(roster)
+        return self.record(roster, *entrances, cause=cause)
+
+    def _opening(self, account: str, login: str, name: str) -> dict[str, str]:
+        digest = self.digester.text("login", login.casefold())
+        return {"account": account, "login": login, "display_name": name, "login_digest": digest}
+
+    def _password_set(self, account: str) -> Access:
+        access = self.load_or_new(Access, Access.stream_of(account))
+        access.set_password(account=account, is_open=True)
+        return access
+
+    def _link_issued(self, account: str, lasts: timedelta, *, is_open: bool = True) -> Access:
+        access = self.load_or_new(Access, Access.stream_of(account))
+        access.issue_link(account=account, expires_at=stamp(utc_now() + lasts), is_open=is_open)
+        return access
+
+    def _was_recorded(self, command: str, account: str) -> bool:
+        """Whether a password or a link was recorded under this command."""
+        return any(
+            row.causation.endswith(command) and row.topic in (PasswordSet.TOPIC, LinkIssued.TOPIC)
+            for row in self.ledger.history(Access.stream_of(account))
+        )
+
+
+def account_of(command_id: str) -> str:
+    """The number of the account that a command opens: known beforehand, and says nothing."""
+    return uuid5(_ACCOUNTS, command_id).hex[:12]
+
+
+def _account_in(cause: Cause) -> str:
+    return Actor.parse(cause.actor).id
+
+
+def _known(roster: Roster, account: str) -> Account:
+    if account not in roster.accounts:
+        raise NotFound("Akun ini tidak ada.")
+    return roster.accounts[account]

@@ -1,0 +1,192 @@
+"""What is allowed with accounts: they depend on each other and are decided about in one stream."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from services.portal.events import (
+    AccountClosed,
+    AccountOpened,
+    AccountRefused,
+    AccountReopened,
+    LinkIssued,
+    PasswordSet,
+    RoleGranted,
+    RoleTaken,
+)
+from services.portal.rules import (
+    A_CLOSED_ACCOUNT_DOES_NOTHING,
+    A_CLOSED_ACCOUNT_GETS_NOTHING,
+    ONE_LOGIN_ONE_ACCOUNT,
+    ONLY_AN_EMPTY_OFFICE_IS_SET_UP,
+    THE_LAST_ADMINISTRATOR_STAYS,
+)
+from shared.aggregate import Aggregate
+from shared.events import Fact
+from shared.rules import Rule
+
+ADMINISTRATOR: Final = "tenant_admin"
+_SET_UP: Final = "Kantor ini sudah mempunyai akun. Minta akun kepada pengelolanya."
+
+
+@dataclass
+class Account:
+    """How one account stands."""
+
+    roles: set[str] = field(default_factory=set)
+    is_open: bool = True
+
+    @property
+    def administers(self) -> bool:
+        """Whether it can look after the other accounts now."""
+        return self.is_open and ADMINISTRATOR in self.roles
+
+
+class Roster(Aggregate):
+    """Every account of the office, in which roles. ``by``: the account that decides, if it is one."""
+
+    KIND = "roster"
+    STREAM: Final = "roster"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.accounts: dict[str, Account] = {}
+        self.logins: set[str] = set()
+
+    def set_up(self, *, account: str, login: str, display_name: str, login_digest: str) -> bool:
+        """The first account, which administers. Whether it was opened."""
+        if self.accounts:
+            return self._refuse(ONLY_AN_EMPTY_OFFICE_IS_SET_UP)
+        self._open(account, login, display_name, login_digest, [ADMINISTRATOR])
+        return True
+
+    def open(
+        self,
+        *,
+        by: str,
+        account: str,
+        login: str,
+        display_name: str,
+        login_digest: str,
+        roles: Sequence[str],
+    ) -> bool:
+        """One more account. Whether it was opened."""
+        if not self._may_decide(by):
+            return False
+        if login_digest in self.logins:
+            return self._refuse(ONE_LOGIN_ONE_ACCOUNT)
+        self._open(account, login, display_name, login_digest, roles)
+        return True
+
+    def grant(self, *, by: str, account: str, office_role: str) -> None:
+        """Give a role; one that it has already changes nothing."""
+        may = self._may_decide(by) and self._is_open(account)
+        if may and office_role not in self.accounts[account].roles:
+            self.trigger_event(RoleGranted, account=account, office_role=office_role)
+
+    def take(self, *, by: str, account: str, office_role: str) -> None:
+        """Take a role; one that it has not changes nothing."""
+        if self._may_decide(by) and office_role in self.accounts[account].roles:
+            if office_role == ADMINISTRATOR and self._is_last(account):
+                self._refuse(THE_LAST_ADMINISTRATOR_STAYS)
+            else:
+                self.trigger_event(RoleTaken, account=account, office_role=office_role)
+
+    def close(self, *, by: str, account: str, reason: str) -> None:
+        """Let it be used no longer."""
+        if self._may_decide(by) and self.accounts[account].is_open:
+            if self._is_last(account):
+                self._refuse(THE_LAST_ADMINISTRATOR_STAYS)
+            else:
+                self.trigger_event(AccountClosed, account=account, reason=reason)
+
+    def reopen(self, *, by: str, account: str, reason: str) -> None:
+        """Let it be used again."""
+        if self._may_decide(by) and not self.accounts[account].is_open:
+            self.trigger_event(AccountReopened, account=account, reason=reason)
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case AccountOpened():
+                self.accounts[fact.account] = Account()
+                self.logins.add(fact.login_digest)
+            case RoleGranted():
+                self.accounts[fact.account].roles.add(fact.office_role)
+            case RoleTaken():
+                self.accounts[fact.account].roles.discard(fact.office_role)
+            case AccountClosed():
+                self.accounts[fact.account].is_open = False
+            case AccountReopened():
+                self.accounts[fact.account].is_open = True
+            case AccountRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)
+
+    def _open(
+        self, account: str, login: str, display_name: str, login_digest: str, roles: Sequence[str]
+    ) -> None:
+        self.trigger_event(
+            AccountOpened,
+            account=account,
+            login_digest=login_digest,
+            login=login,
+            display_name=display_name,
+        )
+        for role in roles:
+            self.trigger_event(RoleGranted, account=account, office_role=role)
+
+    def _may_decide(self, by: str) -> bool:
+        """The console is no account and may; an account may while it administers."""
+        known = self.accounts.get(by)
+        if known is None or known.administers:
+            return True
+        return self._refuse(A_CLOSED_ACCOUNT_DOES_NOTHING)
+
+    def _is_open(self, account: str) -> bool:
+        if self.accounts[account].is_open:
+            return True
+        return self._refuse(A_CLOSED_ACCOUNT_GETS_NOTHING)
+
+    def _is_last(self, account: str) -> bool:
+        left = [a for id, a in self.accounts.items() if id != account and a.administers]
+        return self.accounts[account].administers and not left
+
+    def _refuse(self, rule: Rule) -> bool:
+        self.trigger_event(AccountRefused, **rule.refusal())
+        return False
+
+
+class Access(Aggregate):
+    """How one person gets in: passwords chosen and links given, in a stream for each account."""
+
+    KIND = "access"
+
+    @classmethod
+    def stream_of(cls, account: str) -> str:
+        """One stream for each account."""
+        return f"{cls.KIND}-{account}"
+
+    def set_password(self, *, account: str, is_open: bool) -> None:
+        """The holder chose a password. ``is_open``: may the account be used now?"""
+        if is_open:
+            self.trigger_event(PasswordSet, account=account)
+        else:
+            self._refuse_closed()
+
+    def issue_link(self, *, account: str, expires_at: str, is_open: bool) -> None:
+        """A link is given out. ``is_open``: may the account be used now?"""
+        if is_open:
+            self.trigger_event(LinkIssued, account=account, expires_at=expires_at)
+        else:
+            self._refuse_closed()
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case PasswordSet() | LinkIssued() | AccountRefused():
+                pass  # what lets a person in lies in accounts.db
+            case _:
+                super().when(fact)
+
+    def _refuse_closed(self) -> None:
+        self.trigger_event(AccountRefused, **A_CLOSED_ACCOUNT_GETS_NOTHING.refusal())

@@ -1,0 +1,75 @@
+"""What can have happened to the accounts of an office. Login and name are sealed; secrets are never here."""
+
+from shared.events import Fact, Personal, Refusal
+
+
+class AccountOpened(Fact):
+    """A person of the office got an account; ``login_digest`` (keyed) lets no other have this login name."""
+
+    TOPIC = "portal.AccountOpened"
+    SENTENCE = "Akun dibuka."
+    SUBJECT = "account"
+    account: str
+    login_digest: str
+    login: Personal
+    display_name: Personal
+
+
+class RoleGranted(Fact):
+    """The account may from now on do what the policy allows this role."""
+
+    TOPIC = "portal.RoleGranted"
+    SENTENCE = "Peran {office_role} diberikan."
+    account: str
+    office_role: str
+
+
+class RoleTaken(Fact):
+    """The account lost this role and what only this role may do."""
+
+    TOPIC = "portal.RoleTaken"
+    SENTENCE = "Peran {office_role} dicabut."
+    account: str
+    office_role: str
+
+
+class AccountClosed(Fact):
+    """The account can no longer be used; what it did stays in the history."""
+
+    TOPIC = "portal.AccountClosed"
+    SENTENCE = "Akun ditutup. Alasan: {reason}"
+    account: str
+    reason: str
+
+
+class AccountReopened(Fact):
+    """An account that was closed may be used again, with the roles it had."""
+
+    TOPIC = "portal.AccountReopened"
+    SENTENCE = "Akun dibuka kembali. Alasan: {reason}"
+    account: str
+    reason: str
+
+
+class PasswordSet(Fact):
+    """The holder chose a password. Neither it nor anything made of it is recorded."""
+
+    TOPIC = "portal.PasswordSet"
+    SENTENCE = "Pemilik akun memilih kata sandi."
+    account: str
+
+
+class LinkIssued(Fact):
+    """A one-time link was given out with which the holder chooses a new password."""
+
+    TOPIC = "portal.LinkIssued"
+    SENTENCE = "Tautan sekali pakai diberikan."
+    account: str
+    expires_at: str
+
+
+class AccountRefused(Refusal):
+    """Something about an account was not done: a rule forbids it."""
+
+    TOPIC = "portal.AccountRefused"
+    SENTENCE = "Perubahan akun ditolak: {message}"

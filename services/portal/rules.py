@@ -1,0 +1,36 @@
+"""The rules by which something about an account is refused."""
+
+from typing import Final
+
+from shared.rules import Rule
+
+ONLY_AN_EMPTY_OFFICE_IS_SET_UP: Final = Rule(
+    "only-an-empty-office-is-set-up",
+    "tata tertib sistem (keputusan 17)",
+    "Hanya kantor yang belum mempunyai akun yang disiapkan dengan tautan penyiapan.",
+    "Kantor ini sudah mempunyai akun. Minta akun kepada pengelolanya.",
+)
+ONE_LOGIN_ONE_ACCOUNT: Final = Rule(
+    "one-login-one-account",
+    "tata tertib sistem (keputusan 17)",
+    "Satu nama masuk milik satu akun, juga sesudah akun itu ditutup: pelaku harus satu orang.",
+    "Nama masuk ini sudah dipakai akun lain, mungkin yang sudah ditutup. Pilih yang lain.",
+)
+THE_LAST_ADMINISTRATOR_STAYS: Final = Rule(
+    "the-last-administrator-stays",
+    "tata tertib sistem (keputusan 17)",
+    "Pengelola terakhir yang aktif tidak ditutup dan tidak kehilangan perannya.",
+    "Ini pengelola terakhir yang aktif. Beri dahulu peran pengelola kepada akun lain.",
+)
+A_CLOSED_ACCOUNT_DOES_NOTHING: Final = Rule(
+    "a-closed-account-does-nothing",
+    "tata tertib sistem (keputusan 17)",
+    "Akun yang ditutup, atau yang tidak lagi mengelola, tidak memutuskan apa pun tentang akun lain.",
+    "Akun Anda sudah ditutup atau tidak lagi berperan pengelola.",
+)
+A_CLOSED_ACCOUNT_GETS_NOTHING: Final = Rule(
+    "a-closed-account-gets-nothing",
+    "tata tertib sistem (keputusan 17)",
+    "Akun yang ditutup tidak diberi peran, tautan, atau kata sandi.",
+    "Akun ini ditutup. Buka kembali dahulu.",
+)

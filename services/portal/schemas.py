@@ -1,0 +1,73 @@
+"""What commands about accounts look like at the border."""
+
+import unicodedata
+from typing import Any, Final
+
+from marshmallow import Schema, ValidationError, fields, validate
+
+from contracts.roles import OFFICE_ROLES
+
+LOGIN: Final = r"[a-z0-9](?:[a-z0-9._-]{1,38})[a-z0-9]\Z"
+_REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
+_LOGIN: Final = "Nama masuk: 3 sampai 40 huruf kecil atau angka, boleh dengan titik, garis, atau garis bawah."
+
+
+def _plain(text: str) -> None:
+    """Neither control nor format characters, and something to read."""
+    if any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") for c in text):
+        raise ValidationError("Mengandung huruf kendali yang tidak tampak. Ketik ulang.")
+    if sum(c.isalnum() for c in text) < 2:
+        raise ValidationError("Isi dengan huruf.")
+
+
+def _text(longest: int, error: str) -> fields.String:
+    length = validate.Length(max=longest, error=f"Paling banyak {longest} huruf.")
+    return fields.String(required=True, validate=[length, _plain], error_messages={"required": error})
+
+
+class SetUpOffice(Schema):
+    """Open the first account of an office."""
+
+    login = fields.String(
+        required=True, validate=validate.Regexp(LOGIN, error=_LOGIN), error_messages=_REQUIRED
+    )
+    name = _text(100, "Wajib diisi.")
+
+
+def _role() -> fields.String:
+    return fields.String(required=True, validate=validate.OneOf(OFFICE_ROLES, error="Peran tidak dikenal."))
+
+
+class OpenAccount(SetUpOffice):
+    """Open an account for somebody of the office."""
+
+    roles = fields.List(
+        _role(),
+        required=True,
+        validate=validate.Length(min=1, max=len(OFFICE_ROLES), error="Pilih paling sedikit satu peran."),
+        error_messages=_REQUIRED,
+    )
+
+
+class OfAccount(Schema):
+    """An account by its number."""
+
+    account = fields.String(
+        required=True, validate=validate.Regexp(r"[0-9a-f]{12}\Z", error="Nomor akun tidak dikenal.")
+    )
+
+
+class OfRole(OfAccount):
+    """Give a role to an account or take it."""
+
+    role = _role()
+
+
+class WithReason(OfAccount):
+    """Close an account or open it again."""
+
+    reason = _text(300, "Tuliskan alasannya.")
+
+
+class Nothing(Schema):
+    """The actor says everything."""

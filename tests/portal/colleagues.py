@@ -1,0 +1,74 @@
+"""Invented colleagues with accounts, and how they sign in."""
+
+import html
+import re
+from uuid import UUID, uuid4
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from contracts.roles import HOLDER
+from services.portal.accounts.passwords import digest_of
+from services.portal.application import Accounts, account_of
+from shared.commands import cause_of_command
+from shared.ledger import Cause, Receipt
+from shared.tokens import Actor
+from tests.offices import ADMIN, warrant_of
+
+LOGIN, PASSWORD, NAME = "petugas.contoh", "kuda hijau rekaan", "Petugas Contoh"
+DIGEST = digest_of(PASSWORD)
+
+
+def cause_by(
+    accounts: Accounts, command: str, payload: dict, actor: Actor = ADMIN, number: UUID | None = None
+) -> Cause:
+    """The cause of a command about accounts, by default of the console's."""
+    warrant = warrant_of(accounts.deployment, f"portal.{command}", actor, number)
+    return cause_of_command(warrant, payload, accounts.digester)
+
+
+def ask(accounts: Accounts, command: str, actor: Actor = ADMIN, **said: object) -> Receipt:
+    """A command with its receipt, as the service carries it out."""
+    return getattr(accounts, command)(cause_by(accounts, command, said, actor), **said)
+
+
+def open_account(
+    accounts: Accounts,
+    login: str = LOGIN,
+    name: str = NAME,
+    roles: tuple[str, ...] = ("registry_clerk",),
+    digest: str = DIGEST,
+) -> str:
+    """A colleague who has chosen a password; the number of the account."""
+    receipt = ask(accounts, "open_account", login=login, name=name, roles=list(roles))
+    account = account_of(receipt.command_id)
+    if digest:
+        number = uuid4()
+        accounts.store.wait_for_password(str(number), account, digest)
+        accounts.set_password(cause_by(accounts, "set_password", {}, Actor(account, HOLDER), number))
+    return account
+
+
+def hidden(answer: TestResponse) -> dict[str, str]:
+    """What the first form of a page in the main part carries unseen."""
+    found = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', answer.get_data(as_text=True))
+    return dict(reversed(found))
+
+
+def text(answer: TestResponse) -> str:
+    """What a person reads on the page."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))).split())
+
+
+def try_to_sign_in(
+    visitor: FlaskClient, login: str = LOGIN, password: str = PASSWORD, wanted: str = ""
+) -> TestResponse:
+    """Fill in the form at the door."""
+    form = hidden(visitor.get("/masuk", query_string={"ke": wanted} if wanted else None))
+    return visitor.post("/masuk", data=form | {"login": login, "sandi": password})
+
+
+def sign_in(visitor: FlaskClient, login: str = LOGIN, password: str = PASSWORD) -> FlaskClient:
+    """The same visitor, signed in."""
+    assert try_to_sign_in(visitor, login, password).status_code == 303
+    return visitor

@@ -1,0 +1,165 @@
+"""What is allowed with accounts, and what is refused and recorded as refused."""
+
+import pytest
+
+from services.portal.domain import Access, Roster
+from services.portal.events import (
+    AccountClosed,
+    AccountOpened,
+    AccountRefused,
+    AccountReopened,
+    LinkIssued,
+    PasswordSet,
+    RoleGranted,
+    RoleTaken,
+)
+from tests.scenario import Scenario, fact
+
+ONE, TWO = "0000000a0c01", "0000000a0c02"
+PERSON = {"login": "rekan.rekaan", "display_name": "Rekan Rekaan"}
+
+
+def opened(account: str, *roles: str):
+    return [
+        fact(AccountOpened, account=account, login_digest=f"digest {account}"),
+        *(fact(RoleGranted, account=account, office_role=role) for role in roles),
+    ]
+
+
+def office(*told):
+    return Scenario(Roster, Roster.STREAM).given(*opened(ONE, "tenant_admin"), *told)
+
+
+def refused(rule: str):
+    return fact(AccountRefused, rule=rule)
+
+
+def test_the_first_account_of_an_office_administers_the_others():
+    (
+        Scenario(Roster, Roster.STREAM)
+        .when(Roster.set_up, account=ONE, login_digest="d", **PERSON)
+        .then(
+            fact(AccountOpened, account=ONE, login_digest="d", **PERSON),
+            fact(RoleGranted, account=ONE, office_role="tenant_admin"),
+        )
+    )
+
+
+@pytest.mark.rule("only-an-empty-office-is-set-up")
+def test_an_office_that_has_accounts_is_not_set_up_again():
+    (
+        office()
+        .when(Roster.set_up, account=TWO, login_digest="d", **PERSON)
+        .then(refused("only-an-empty-office-is-set-up"))
+    )
+
+
+@pytest.mark.rule("only-an-empty-office-is-set-up")
+def test_not_even_when_its_only_account_was_closed():
+    (
+        office(fact(AccountClosed, account=ONE))
+        .when(Roster.set_up, account=TWO, login_digest="d", **PERSON)
+        .then(refused("only-an-empty-office-is-set-up"))
+    )
+
+
+def test_an_administrator_opens_an_account_with_its_roles():
+    (
+        office()
+        .when(Roster.open, by=ONE, account=TWO, login_digest="d", roles=["verifier", "foi_officer"], **PERSON)
+        .then(
+            fact(AccountOpened, account=TWO, login_digest="d"),
+            fact(RoleGranted, account=TWO, office_role="verifier"),
+            fact(RoleGranted, account=TWO, office_role="foi_officer"),
+        )
+    )
+
+
+@pytest.mark.rule("one-login-one-account")
+def test_a_login_name_belongs_to_one_account_even_after_it_was_closed():
+    (
+        office(*opened(TWO), fact(AccountClosed, account=TWO))
+        .when(Roster.open, by=ONE, account="3", login_digest=f"digest {TWO}", roles=[], **PERSON)
+        .then(refused("one-login-one-account"))
+    )
+
+
+def test_a_role_is_given_once_and_taken_once():
+    office(*opened(TWO)).when(Roster.grant, by=ONE, account=TWO, office_role="verifier").then(
+        fact(RoleGranted, account=TWO, office_role="verifier")
+    )
+    with_role = opened(TWO, "verifier")
+    office(*with_role).when(Roster.grant, by=ONE, account=TWO, office_role="verifier").then()
+    office(*with_role).when(Roster.take, by=ONE, account=TWO, office_role="verifier").then(
+        fact(RoleTaken, account=TWO, office_role="verifier")
+    )
+    office(*opened(TWO)).when(Roster.take, by=ONE, account=TWO, office_role="verifier").then()
+
+
+@pytest.mark.rule("the-last-administrator-stays")
+def test_the_last_active_administrator_can_neither_be_closed_nor_lose_the_role():
+    others = [*opened(TWO, "tenant_admin"), fact(AccountClosed, account=TWO), *opened("3", "verifier")]
+    for by in (ONE, "konsol"):
+        office(*others).when(Roster.close, by=by, account=ONE, reason="pindah").then(
+            refused("the-last-administrator-stays")
+        )
+        office(*others).when(Roster.take, by=by, account=ONE, office_role="tenant_admin").then(
+            refused("the-last-administrator-stays")
+        )
+
+
+def test_with_a_second_administrator_the_first_can_go():
+    second = opened(TWO, "tenant_admin")
+    office(*second).when(Roster.close, by=ONE, account=ONE, reason="pensiun").then(
+        fact(AccountClosed, account=ONE, reason="pensiun")
+    )
+    office(*second).when(Roster.take, by=TWO, account=ONE, office_role="tenant_admin").then(
+        fact(RoleTaken, account=ONE, office_role="tenant_admin")
+    )
+
+
+@pytest.mark.rule("a-closed-account-does-nothing")
+def test_who_was_closed_or_lost_the_role_decides_nothing_any_more():
+    second = opened(TWO, "tenant_admin")
+    for gone in (fact(AccountClosed, account=TWO), fact(RoleTaken, account=TWO, office_role="tenant_admin")):
+        for method, said in (
+            (Roster.open, {"account": "3", "login_digest": "d", "roles": [], **PERSON}),
+            (Roster.grant, {"account": ONE, "office_role": "verifier"}),
+            (Roster.take, {"account": ONE, "office_role": "tenant_admin"}),
+            (Roster.close, {"account": ONE, "reason": "x"}),
+            (Roster.reopen, {"account": TWO, "reason": "x"}),
+        ):
+            office(*second, gone).when(method, by=TWO, **said).then(refused("a-closed-account-does-nothing"))
+
+
+def test_an_account_is_closed_once_and_opened_again_with_its_roles():
+    closed = [*opened(TWO, "verifier"), fact(AccountClosed, account=TWO)]
+    office(*closed).when(Roster.close, by=ONE, account=TWO, reason="x").then()
+    story = office(*closed).when(Roster.reopen, by=ONE, account=TWO, reason="kembali")
+    story.then(fact(AccountReopened, account=TWO, reason="kembali"))
+    assert story.aggregate.accounts[TWO].roles == {"verifier"}
+    office(*opened(TWO)).when(Roster.reopen, by=ONE, account=TWO, reason="x").then()
+
+
+@pytest.mark.rule("a-closed-account-gets-nothing")
+def test_a_closed_account_is_given_neither_role_nor_link_nor_password():
+    closed = [*opened(TWO), fact(AccountClosed, account=TWO)]
+    office(*closed).when(Roster.grant, by=ONE, account=TWO, office_role="verifier").then(
+        refused("a-closed-account-gets-nothing")
+    )
+    for method, said in ((Access.set_password, {}), (Access.issue_link, {"expires_at": "x"})):
+        Scenario(Access, Access.stream_of(TWO)).when(method, account=TWO, is_open=False, **said).then(
+            refused("a-closed-account-gets-nothing")
+        )
+
+
+def test_that_a_password_was_chosen_or_a_link_given_is_recorded_without_either():
+    Scenario(Access, Access.stream_of(TWO)).when(Access.set_password, account=TWO, is_open=True).then(
+        fact(PasswordSet, account=TWO)
+    )
+    (
+        Scenario(Access, Access.stream_of(TWO))
+        .given(fact(PasswordSet, account=TWO), fact(AccountRefused))
+        .when(Access.issue_link, account=TWO, is_open=True, expires_at="2026-03-02T01:02:03.000000Z")
+        .then(fact(LinkIssued, account=TWO, expires_at="2026-03-02T01:02:03.000000Z"))
+    )

@@ -1,0 +1,152 @@
+"""At the door: one answer to every wrong guess, back to where one wanted to go, and out for good."""
+
+import pytest
+
+from services.portal.accounts.throttle import FREE
+from services.portal.signing_in import WAIT, WRONG, within
+from shared.errors import Unavailable
+from tests.portal.colleagues import (
+    LOGIN,
+    NAME,
+    PASSWORD,
+    ask,
+    hidden,
+    open_account,
+    sign_in,
+    text,
+    try_to_sign_in,
+)
+from tests.portal.told import registered, stream
+
+COOKIE = "SESSION_COOKIE_NAME"
+
+
+def is_in(visitor) -> bool:
+    return f"Anda masuk sebagai {NAME}" in text(visitor.get("/klaster"))
+
+
+def test_a_colleague_signs_in_with_login_and_password_and_out_again(office, open_portal):
+    open_account(office.accounts)
+    visitor = open_portal()
+    assert not is_in(visitor)
+    answer = try_to_sign_in(visitor, f" {LOGIN.upper()} ")
+    assert (answer.status_code, answer.location) == (303, "/")
+    assert is_in(visitor)
+    visitor.get("/keluar")
+    assert not is_in(visitor)
+
+
+def test_a_copy_of_the_cookie_is_worth_nothing_after_signing_out(office, open_portal):
+    open_account(office.accounts)
+    visitor, thief = open_portal(), open_portal()
+    sign_in(visitor)
+    copied = visitor.get_cookie(visitor.application.config[COOKIE])
+    thief.set_cookie(copied.key, copied.value, domain="localhost")
+    assert is_in(thief)
+    visitor.get("/keluar")
+    assert not is_in(thief)
+
+
+def test_unknown_login_wrong_password_closed_account_and_no_password_get_the_same_answer(office, open_portal):
+    open_account(office.accounts)
+    open_account(office.accounts, "belum.memilih", digest="")
+    closed = open_account(office.accounts, "sudah.pergi")
+    ask(office.accounts, "close_account", account=closed, reason="pindah tugas")
+    answers = [
+        try_to_sign_in(open_portal(), login, password)
+        for login, password in (
+            (LOGIN, "salah sama sekali"),
+            (LOGIN, ""),
+            ("tidak.ada", PASSWORD),
+            ("belum.memilih", ""),
+            ("sudah.pergi", PASSWORD),
+        )
+    ]
+    assert {answer.status_code for answer in answers} == {403}
+    for answer in answers:
+        assert WRONG in text(answer)
+        assert 'href="#login"' in answer.get_data(as_text=True)
+        assert 'aria-describedby="login-salah"' in answer.get_data(as_text=True)
+        assert PASSWORD not in answer.get_data(as_text=True)
+
+
+def test_too_many_wrong_guesses_have_to_wait_whether_the_login_exists_or_not(office, open_portal):
+    open_account(office.accounts)
+    for login in (LOGIN, "tidak.ada"):
+        visitor = open_portal()
+        codes = [try_to_sign_in(visitor, login, f"salah {n}").status_code for n in range(FREE["login"] + 1)]
+        assert codes == [403] * FREE["login"] + [429]
+        answer = try_to_sign_in(visitor, login, PASSWORD)
+        assert answer.status_code == 429
+        assert WAIT in text(answer)
+
+
+def test_who_signs_in_comes_to_the_page_that_was_wanted(office, open_portal):
+    open_account(office.accounts)
+    office.tell(stream(1), registered("Forum Contoh"))
+    visitor = open_portal()
+    assert visitor.get("/akun-saya").location == "/masuk?ke=/akun-saya"
+    page = visitor.get(f"/ormas/{stream(1)}").get_data(as_text=True)
+    assert f'href="/masuk?ke=/ormas/{stream(1)}"' in page
+    assert try_to_sign_in(visitor, wanted=f"/ormas/{stream(1)}").location == f"/ormas/{stream(1)}"
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/\nx", ""],
+)
+def test_nobody_is_led_elsewhere_by_signing_in(open_portal, elsewhere):
+    with open_portal().application.test_request_context():
+        assert within(elsewhere) == "/"
+
+
+def test_a_form_that_another_site_made_signs_nobody_in(office, open_portal):
+    open_account(office.accounts)
+    visitor = open_portal()
+    hidden(visitor.get("/masuk"))
+    answer = visitor.post("/masuk", data={"csrf": "x", "login": LOGIN, "sandi": PASSWORD})
+    assert answer.status_code == 403
+    assert not is_in(visitor)
+
+
+def test_who_was_closed_is_out_with_the_next_page(office, open_portal):
+    account = open_account(office.accounts)
+    visitor = sign_in(open_portal())
+    assert is_in(visitor)
+    ask(office.accounts, "close_account", account=account, reason="pindah tugas")
+    assert not is_in(visitor)
+
+
+def test_a_role_that_was_taken_is_gone_with_the_next_page(office, open_portal):
+    account = open_account(office.accounts, roles=("tenant_admin",))
+    open_account(office.accounts, "admin.contoh", "Admin Contoh", roles=("tenant_admin",))
+    visitor = sign_in(open_portal())
+    assert visitor.get("/akun").status_code == 200
+    ask(office.accounts, "take_role", account=account, role="tenant_admin")
+    assert visitor.get("/akun").status_code == 403
+    assert ">Akun</a>" not in visitor.get("/").get_data(as_text=True)
+
+
+def test_history_names_the_colleague_to_colleagues_and_the_role_to_the_public(office, open_portal):
+    account = open_account(office.accounts)
+    office.tell(stream(1), registered("Forum Contoh"), actor=f"registry_clerk/{account}")
+    public, colleague = open_portal(), sign_in(open_portal())
+    path = f"/ormas/{stream(1)}"
+    assert f"{NAME} (petugas kantor)" in text(colleague.get(path))
+    seen = text(public.get(path))
+    assert "petugas kantor" in seen
+    assert NAME not in seen
+    assert account not in seen
+
+
+def test_who_may_not_see_personal_data_is_shown_none_and_the_registry_is_not_asked(office, open_portal):
+    class NobodyAsks:
+        def call(self, *args: object, **kwargs: object) -> object:
+            raise Unavailable
+
+    open_account(office.accounts, roles=("enumerator",))
+    office.tell(stream(1), registered("Forum Contoh"))
+    visitor = sign_in(open_portal(NobodyAsks()))
+    page = text(visitor.get(f"/ormas/{stream(1)}"))
+    assert "sedang tidak dapat ditampilkan" not in page
+    assert "Urus kepengurusan" not in page
