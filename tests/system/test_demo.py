@@ -1,6 +1,8 @@
 """The first line through the system, on both databases: from the sample sheet to pages, history and proof."""
 
 import re
+import urllib.parse
+import urllib.request
 from contextlib import ExitStack
 
 import pytest
@@ -9,6 +11,7 @@ from deploy.cli.office import open_or_found
 from deploy.postgres import Owner
 from tests.postgres import fresh_database
 from tests.system.office_process import OfficeProcess
+from tests.waiting import until
 
 pytestmark = pytest.mark.xdist_group("demo")
 
@@ -41,6 +44,18 @@ def test_a_record_tells_its_history_in_sentences(office):
     assert "register-kota-bogor.xlsx" in page
     assert "Belum melapor" in page
     assert "ilegal" not in page.lower()
+
+
+def test_a_newcomer_signs_in_with_what_the_demo_prints(office):
+    until(lambda: any("kata sandi:" in line for line in office.lines), within=30)
+    password = re.search(r"petugas\.contoh .*kata sandi: (\S+)", "\n".join(office.lines))[1]
+    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    address = f"http://127.0.0.1:{office.port}/masuk"
+    with browser.open(address, timeout=20) as door:
+        token = re.search(r'name="csrf" value="([^"]+)"', door.read().decode())[1]
+    form = {"csrf": token, "login": "petugas.contoh", "sandi": password}
+    with browser.open(address, urllib.parse.urlencode(form).encode(), timeout=20) as inside:
+        assert "Petugas Contoh" in inside.read().decode()
 
 
 def test_the_clusters_show_their_agencies_with_their_marks(office):
