@@ -21,6 +21,7 @@ from deploy.standing import standing_of
 from deploy.supervisor import running
 from services.audit.ledgers import SERVICES, open_ledger
 from services.audit.verification import verify_office
+from services.portal.application import FILE, Accounts
 from shared.deployment import Deployment
 from shared.ledger.clock import MAX_BEHIND
 from shared.ledger.ownership import may_change
@@ -93,6 +94,19 @@ def _keys(deployment: Deployment) -> Iterator[Complaint]:
         yield Complaint("integrity", f"Berkas kunci {path} tidak ada.", "Pulihkan keys.db dari cadangan.")
 
 
+def _accounts(deployment: Deployment) -> Iterator[Complaint]:
+    path = deployment.directory / FILE
+    with open_ledger(deployment, Accounts.service) as ledger:
+        has_accounts = ledger.head().position > 0
+    if has_accounts and not path.exists():
+        yield Complaint(
+            "advice",
+            f"Berkas akun {path} tidak ada; tidak ada yang dapat masuk.",
+            "Pulihkan dari cadangan. Tanpa cadangan: hentikan sistem, jalankan lagi, lalu ./ormas masuk"
+            " NAMA_MASUK untuk setiap orang; nama dan peran disusun ulang dari riwayat.",
+        )
+
+
 def _space(deployment: Deployment) -> Iterator[Complaint]:
     free = shutil.disk_usage(deployment.directory).free
     if free < LEAST_FREE:
@@ -102,7 +116,7 @@ def _space(deployment: Deployment) -> Iterator[Complaint]:
 
 
 def _permissions(deployment: Deployment) -> Iterator[Complaint]:
-    for name in ("keys.db", "signing.key", "office.json"):
+    for name in ("keys.db", "accounts.db", "portal.secret", "signing.key", "office.json"):
         path = deployment.directory / name
         if path.exists() and path.stat().st_mode & 0o077:
             yield Complaint("advice", f"{path} dapat dibaca orang lain.", f"chmod 600 {path}")
@@ -182,6 +196,7 @@ _CHECKS: Final[tuple[Callable[[Deployment], Iterator[Complaint]], ...]] = (
     _space,
     _permissions,
     _keys,
+    _accounts,
     _clock,
     _long_streams,
     _open_imports,

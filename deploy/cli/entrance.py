@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
-from uuid import UUID, uuid4
+from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
 from contracts.roles import HOLDER
 from deploy.cli.office import OPERATOR
@@ -23,13 +23,15 @@ DEMO: Final = {
     "admin.contoh": ("Admin Contoh", "tenant_admin"),
 }
 """Invented people: login, name and role."""
+_DEMO: Final = uuid5(NAMESPACE_URL, "satu-ormas/demo-accounts")
 
 
 @contextmanager
 def entrance(deployment: Deployment) -> Iterator[Accounts]:
-    """The accounts, closed at the end."""
+    """The accounts, with a lost accounts.db made again; closed at the end."""
     accounts = Accounts(deployment)
     try:
+        accounts.finish()
         yield accounts
     finally:
         accounts.close()
@@ -55,14 +57,17 @@ def recovery_link(deployment: Deployment, accounts: Accounts, login: str) -> str
 
 
 def demo_accounts(deployment: Deployment, accounts: Accounts) -> None:
-    """Accounts for the newcomer's tour, in an office that has none. Twice changes nothing."""
-    if accounts.roster().accounts:
+    """Accounts for the newcomer's tour, in an office without real ones. Twice changes nothing, and what
+    a start that was cut off left out is added.
+    """
+    numbers = {login: uuid5(_DEMO, f"{deployment.office.deployment} {login}") for login in DEMO}
+    if set(accounts.roster().accounts) - {account_of(str(number)) for number in numbers.values()}:
         return
     for login, (name, role) in DEMO.items():
-        number, wish = uuid4(), {"login": login, "name": name, "roles": [role]}
+        number, wish = numbers[login], {"login": login, "name": name, "roles": [role]}
         cause = _cause(deployment, accounts, OPERATOR, "portal.open_account", number, wish)
         accounts.open_account(cause, login=login, name=name, roles=[role])
-        holder, number = Actor(account_of(str(number)), HOLDER), uuid4()
+        holder, number = Actor(account_of(str(number)), HOLDER), uuid5(number, "password")
         accounts.store.wait_for_password(str(number), holder.id, digest_of(_demo_password(accounts)))
         accounts.set_password(_cause(deployment, accounts, holder, "portal.set_password", number, {}))
 

@@ -14,7 +14,6 @@ from services.portal.links import Problems, code_of
 from services.portal.who import accounts, actor_or_refuse
 from services.portal.writing import not_done, status_of
 from shared.errors import CommandIdReused, Problem
-from shared.ledger.clock import stamp, utc_now
 
 DEEDS: Final = {
     "beri": ("portal.grant_role", "peran", "role"),
@@ -23,6 +22,7 @@ DEEDS: Final = {
     "buka": ("portal.reopen_account", "alasan", "reason"),
 }
 """What a form of an account's page asks for: the command, its field on the page and in the command."""
+LINK_IS_OVER: Final = "Tautan dari formulir itu sudah dipakai atau diganti. Buat yang baru bila perlu."
 _FIELDS: Final = {
     "/login": "login",
     "/name": "nama",
@@ -79,12 +79,14 @@ def one(account: str) -> ResponseReturnValue:
 def issue_link(account: str) -> ResponseReturnValue:
     actor = actor_or_refuse("portal.issue_link")
     refuse_forged_form()
-    number, payload = command_number(), {"account": account}
+    number = command_number()
     accounts().store.wait_for_link(str(number), account, code_of(number), LINK_LASTS)
     try:
-        receipt = current_app.config["COMMANDS"].send(actor, "portal.issue_link", number, payload)
+        receipt = current_app.config["COMMANDS"].send(
+            actor, "portal.issue_link", number, {"account": account}
+        )
     except Problem as problem:
-        return _page(account, not_done(problem)), status_of(problem)
+        return _problem_page(account, problem, number)
     if refused := receipt["refused"]:
         return _page(account, [("tautan", refused["message"])]), 409
     return _link_page(account, number)
@@ -97,15 +99,17 @@ def do(account: str, deed: str) -> ResponseReturnValue:
     command, field, name = DEEDS[deed]
     actor = actor_or_refuse(command)
     refuse_forged_form()
-    said = " ".join(request.form.get(field, "").split())
+    number, said = command_number(), " ".join(request.form.get(field, "").split())
     try:
         receipt = current_app.config["COMMANDS"].send(
-            actor, command, command_number(), {"account": account, name: said}
+            actor, command, number, {"account": account, name: said}
         )
     except Problem as problem:
-        return _page(account, not_done(problem, _FIELDS)), status_of(problem)
+        return _problem_page(account, problem, number)
     if refused := receipt["refused"]:
         return _page(account, [(field, refused["message"])]), 409
+    if account == actor.id:  # who gave up administering may not look at this page any more
+        return redirect(url_for("own_account.mine"), 303)
     return redirect(url_for("account_list.one", account=account, selesai=deed), 303)
 
 
@@ -119,7 +123,15 @@ def _new_page(problems: Problems | None = None, number: UUID | None = None) -> s
     )
 
 
-def _page(account: str, problems: Problems | None = None, done: str = "") -> str:
+def _problem_page(account: str, problem: Problem, number: UUID) -> ResponseReturnValue:
+    """The form that came back keeps its number, unless that stands for something else already."""
+    kept = None if isinstance(problem, CommandIdReused) else number
+    return _page(account, not_done(problem, _FIELDS), kept), status_of(problem)
+
+
+def _page(
+    account: str, problems: Problems | None = None, number: UUID | None = None, *, done: str = ""
+) -> str:
     person, standing = accounts().store.person(account), accounts().standing(account)
     if person is None or standing is None:
         abort(404)
@@ -135,14 +147,21 @@ def _page(account: str, problems: Problems | None = None, done: str = "") -> str
         roles=OFFICE_ROLES,
         problems=problems or [],
         done=done,
-        number=new_number,
+        number_of=lambda deed, role="": number if number and _was_sent(deed, role) else new_number(),
         said=request.form,
     )
 
 
+def _was_sent(deed: str, role: str) -> bool:
+    """Whether it is this form of the page that came back."""
+    return request.path.endswith(f"/{deed}") and role in ("", request.form.get("peran"))
+
+
 def _link_page(account: str, number: UUID) -> ResponseReturnValue:
-    """The link is shown to who asked for it, once, and again when the same form is sent again."""
-    person = accounts().store.person(account)
-    address = url_for("links.link", kode=code_of(number), _external=True)
-    expires_at = stamp(utc_now() + LINK_LASTS)
-    return render_template("account_link.html", person=person, address=address, expires_at=expires_at)
+    """The link is shown to who asked for it, and again when the same form is sent again while it holds."""
+    code = code_of(number)
+    link, person = accounts().store.link(code), accounts().store.person(account)
+    if link is None:
+        return _page(account, [("tautan", LINK_IS_OVER)]), 409
+    address = url_for("links.link", kode=code, _external=True)
+    return render_template("account_link.html", person=person, address=address, expires_at=link.expires_at)

@@ -85,6 +85,8 @@ class Accounts(EventSourced):
 
         def decide(roster: Roster) -> list[Access]:
             is_open = _known(roster, account).is_open
+            if not roster.may_decide(_account_in(cause)):
+                return []
             return [self._link_issued(account, lasts, is_open=is_open)]
 
         return self._decide(cause, decide)
@@ -110,10 +112,11 @@ class Accounts(EventSourced):
             for told in self.reveal(Roster.STREAM, "menyusun accounts.db", str(Actor(self.name, "system"))):
                 if said := told["fields"]:
                     self.store.add(told["subject"], said["login"], said["display_name"])
-        self.store.shut(account for account, each in roster.accounts.items() if not each.is_open)
         for command, account in self.store.waiting():
             if self._was_recorded(command, account):
                 self.store.carry_out(command)
+        self.store.give_up()
+        self.store.shut(account for account, each in roster.accounts.items() if not each.is_open)
 
     def close(self) -> None:
         super().close()

@@ -26,7 +26,6 @@ from shared.events import Fact
 from shared.rules import Rule
 
 ADMINISTRATOR: Final = "tenant_admin"
-_SET_UP: Final = "Kantor ini sudah mempunyai akun. Minta akun kepada pengelolanya."
 
 
 @dataclass
@@ -71,7 +70,7 @@ class Roster(Aggregate):
         roles: Sequence[str],
     ) -> bool:
         """One more account. Whether it was opened."""
-        if not self._may_decide(by):
+        if not self.may_decide(by):
             return False
         if login_digest in self.logins:
             return self._refuse(ONE_LOGIN_ONE_ACCOUNT)
@@ -80,13 +79,13 @@ class Roster(Aggregate):
 
     def grant(self, *, by: str, account: str, office_role: str) -> None:
         """Give a role; one that it has already changes nothing."""
-        may = self._may_decide(by) and self._is_open(account)
+        may = self.may_decide(by) and self._is_open(account)
         if may and office_role not in self.accounts[account].roles:
             self.trigger_event(RoleGranted, account=account, office_role=office_role)
 
     def take(self, *, by: str, account: str, office_role: str) -> None:
         """Take a role; one that it has not changes nothing."""
-        if self._may_decide(by) and office_role in self.accounts[account].roles:
+        if self.may_decide(by) and office_role in self.accounts[account].roles:
             if office_role == ADMINISTRATOR and self._is_last(account):
                 self._refuse(THE_LAST_ADMINISTRATOR_STAYS)
             else:
@@ -94,7 +93,7 @@ class Roster(Aggregate):
 
     def close(self, *, by: str, account: str, reason: str) -> None:
         """Let it be used no longer."""
-        if self._may_decide(by) and self.accounts[account].is_open:
+        if self.may_decide(by) and self.accounts[account].is_open:
             if self._is_last(account):
                 self._refuse(THE_LAST_ADMINISTRATOR_STAYS)
             else:
@@ -102,8 +101,17 @@ class Roster(Aggregate):
 
     def reopen(self, *, by: str, account: str, reason: str) -> None:
         """Let it be used again."""
-        if self._may_decide(by) and not self.accounts[account].is_open:
+        if self.may_decide(by) and not self.accounts[account].is_open:
             self.trigger_event(AccountReopened, account=account, reason=reason)
+
+    def may_decide(self, by: str) -> bool:
+        """Whether ``by`` may decide about accounts now: the console, which is no account, and an account
+        that administers. Recorded when not.
+        """
+        known = self.accounts.get(by)
+        if known is None or known.administers:
+            return True
+        return self._refuse(A_CLOSED_ACCOUNT_DOES_NOTHING)
 
     def when(self, fact: Fact) -> None:
         match fact:
@@ -135,13 +143,6 @@ class Roster(Aggregate):
         )
         for role in roles:
             self.trigger_event(RoleGranted, account=account, office_role=role)
-
-    def _may_decide(self, by: str) -> bool:
-        """The console is no account and may; an account may while it administers."""
-        known = self.accounts.get(by)
-        if known is None or known.administers:
-            return True
-        return self._refuse(A_CLOSED_ACCOUNT_DOES_NOTHING)
 
     def _is_open(self, account: str) -> bool:
         if self.accounts[account].is_open:

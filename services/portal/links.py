@@ -14,10 +14,11 @@ from services.portal.accounts.passwords import digest_of, problem_with
 from services.portal.application import account_of
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.who import accounts, begin_session
-from services.portal.writing import not_done, status_of
+from services.portal.writing import is_uncertain, not_done, status_of
 from shared.errors import CommandIdReused, Problem
 from shared.tokens import Actor
 
+_FIELDS: Final = {"/login": "login", "/name": "nama"}
 DIFFERENT: Final = "Kedua kata sandi tidak sama. Ketik lagi keduanya."
 blueprint = Blueprint("links", __name__)
 Problems = list[tuple[str, str]]
@@ -53,10 +54,12 @@ def choose() -> ResponseReturnValue:
     try:
         receipt = current_app.config["COMMANDS"].send(actor, method, number, payload)
     except Problem as problem:
+        if not is_uncertain(problem):
+            accounts().store.let_go(code)
         number = new_number() if isinstance(problem, CommandIdReused) else number
-        return _page(code, not_done(problem), number), status_of(problem)
+        return _page(code, not_done(problem, _FIELDS), number), status_of(problem)
     if refused := receipt["refused"]:
-        return _page(code, [("login", refused["message"])]), 409
+        return _page(code, [("login" if payload else "", refused["message"])]), 409
     accounts().store.use_up(code)
     begin_session(account)
     return redirect(url_for("own_account.mine"), 303)

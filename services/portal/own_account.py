@@ -52,7 +52,7 @@ def change_password() -> ResponseReturnValue:
 def sign_out_everywhere() -> ResponseReturnValue:
     actor = actor_or_refuse("portal.set_password")
     refuse_forged_form()
-    accounts().store.end_sessions(actor.id)
+    accounts().store.sessions.end_all(actor.id)
     end_session()
     return redirect(url_for("signing_in.masuk"), 303)
 
@@ -75,7 +75,7 @@ def _page(problems: Problems | None = None, number: str = "", done: str = "") ->
     return render_template(
         "own_account.html",
         who=who,
-        sign_ins=accounts().store.sign_ins(who.account),
+        sign_ins=accounts().store.sessions.latest(who.account),
         problems=problems or [],
         number=number or new_number(),
         done=done,

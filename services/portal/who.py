@@ -69,18 +69,17 @@ def actor_or_refuse(command: str) -> Actor:
 
 def begin_session(account: str) -> None:
     """Whoever was here before is gone; the form tokens, too."""
+    end_session()
     key = secrets.token_urlsafe(32)
-    session.clear()
     session.permanent = True
     session[KEY] = key
-    g.pop("signed_in", None)
-    accounts().store.begin_session(account, key, request.remote_addr or "")
+    accounts().store.sessions.begin(account, key, request.remote_addr or "")
 
 
 def end_session() -> None:
     """Nobody is here any more, not even with a copy of the cookie."""
     if KEY in session:
-        accounts().store.end_session(str(session[KEY]))
+        accounts().store.sessions.end(str(session[KEY]))
     session.clear()
     g.pop("signed_in", None)
 
@@ -120,7 +119,7 @@ def _names() -> Mapping[str, str]:
 
 
 def _look_up(key: str) -> SignedIn | None:
-    account = accounts().store.account_of_session(key)
+    account = accounts().store.sessions.account_of(key)
     standing = accounts().standing(account) if account else None
     person = accounts().store.person(account) if account else None
     if not (account and standing and standing.is_open and person):

@@ -54,7 +54,7 @@ def sentences_of(
     uncertain: str = UNCERTAIN,
 ) -> list[str]:
     """Whether it was recorded, why not, at which field (``told``), and what the officer can do now."""
-    first = uncertain if _is_uncertain(problem) else not_recorded
+    first = uncertain if is_uncertain(problem) else not_recorded
     return [first, problem.message, *told(problem), _ADVICE[problem.do]]
 
 
@@ -69,9 +69,10 @@ def not_done(problem: Problem, fields: Mapping[str, str] = NO_FIELDS) -> list[tu
     ]
     if of_fields:
         return of_fields
-    first = "Belum pasti apakah ini tercatat." if _is_uncertain(problem) else "Belum dicatat."
+    first = "Belum pasti apakah ini tercatat." if is_uncertain(problem) else "Belum dicatat."
     return [("", f"{first} {problem.message}"), ("", _ADVICE[problem.do])]
 
 
-def _is_uncertain(problem: Problem) -> bool:
+def is_uncertain(problem: Problem) -> bool:
+    """Whether it may have been recorded all the same."""
     return isinstance(problem, Unavailable) or problem.code == "internal"

@@ -1,15 +1,20 @@
 """What only the office's own machine can do: the first link, recovery, the demo's invented colleagues."""
 
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 import pytest
 
+from contracts.roles import HOLDER
+from deploy.cli.doctor import examine
 from deploy.cli.entrance import DEMO, demo_accounts, demo_sign_in, entrance, recovery_link, set_up_link
 from services.portal.accounts.passwords import is_right
+from services.portal.application import FILE, Accounts
 from services.portal.events import AccountOpened, LinkIssued
 from shared.errors import InputWrong
+from shared.tokens import Actor
 from tests.offices import found_office
-from tests.portal.colleagues import LOGIN, ask, open_account
+from tests.portal.colleagues import DIGEST, LOGIN, PASSWORD, ask, cause_by, open_account
 
 
 @pytest.fixture
@@ -73,6 +78,59 @@ def test_a_demo_has_invented_colleagues_once_with_a_password_of_its_own(deployme
     with entrance(other) as others:
         demo_accounts(other, others)
         assert demo_sign_in(others) != said
+
+
+def test_a_demo_whose_first_start_was_cut_off_gets_everybody_at_the_next(deployment, accounts):
+    class CutOff(Exception):
+        pass
+
+    class HalfAnOffice(Accounts):
+        def set_password(self, cause):
+            raise CutOff
+
+    half = HalfAnOffice(deployment)
+    with pytest.raises(CutOff):
+        demo_accounts(deployment, half)
+    half.close()
+    assert len(accounts.roster().accounts) == 1
+    demo_accounts(deployment, accounts)
+    assert all(login in demo_sign_in(accounts) for login in DEMO)
+
+
+def test_a_demo_keeps_the_password_that_a_visitor_chose(deployment, accounts):
+    demo_accounts(deployment, accounts)
+    login, number = next(iter(DEMO)), uuid4()
+    account = accounts.store.find(login).account
+    accounts.store.wait_for_password(str(number), account, DIGEST)
+    accounts.set_password(cause_by(accounts, "set_password", {}, Actor(account, HOLDER), number))
+    demo_accounts(deployment, accounts)
+    assert is_right(PASSWORD, accounts.store.find(login).password)
+    assert login not in demo_sign_in(accounts)
+
+
+def test_the_console_lets_people_in_again_after_accounts_db_was_lost(deployment):
+    with entrance(deployment) as accounts:
+        account = open_account(accounts)
+    (deployment.directory / FILE).unlink()
+    with entrance(deployment) as accounts:
+        code = recovery_link(deployment, accounts, LOGIN)
+        assert accounts.store.account_of_link(code) == account
+
+
+def test_the_doctor_misses_accounts_db_only_where_there_are_accounts(deployment):
+    path = deployment.directory / FILE
+
+    def complaints() -> list[str]:
+        return [complaint.seen for complaint in examine(deployment) if str(path) in complaint.seen]
+
+    assert complaints() == []
+    with entrance(deployment) as accounts:
+        open_account(accounts)
+    assert complaints() == []
+    path.chmod(0o644)
+    assert complaints() == [f"{path} dapat dibaca orang lain."]
+    path.unlink()
+    assert complaints() == [f"Berkas akun {path} tidak ada; tidak ada yang dapat masuk."]
 
 
 def test_an_office_with_people_gets_no_invented_ones(deployment, accounts):

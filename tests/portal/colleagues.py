@@ -16,6 +16,9 @@ from shared.tokens import Actor
 from tests.offices import ADMIN, warrant_of
 
 LOGIN, PASSWORD, NAME = "petugas.contoh", "kuda hijau rekaan", "Petugas Contoh"
+NEW = "gajah biru rekaan"
+"""The password that is chosen next."""
+BOSS = "admin.contoh"
 DIGEST = digest_of(PASSWORD)
 
 

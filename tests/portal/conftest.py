@@ -4,13 +4,18 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from flask.testing import FlaskClient
 
 from services.portal.app import create_app
+from services.portal.application import Accounts
 from shared.database import Database
-from tests.portal.colleagues import open_account, sign_in
+from shared.deployment import Deployment
+from tests.offices import found_office, on_both_databases
+from tests.portal.account_office import AccountOffice, account_office
+from tests.portal.colleagues import BOSS, open_account, sign_in
 from tests.portal.office import OfficeUnderTest, catch_up
 from tests.portal.registry_answers import RegistryAnswers
 
@@ -27,18 +32,19 @@ def office(tmp_path: Path) -> Iterator[OfficeUnderTest]:
 def open_portal(office: OfficeUnderTest) -> Callable[..., FlaskClient]:
     """A visitor of the portal as it is now: everything that happened is shown."""
 
-    def visit(caller: Any = None, views: Database | None = None, **options: Any) -> FlaskClient:
-        catch_up(office.projector(views))
-        deployment = office.deployment
+    def visit(
+        caller: Any = None, views: Database | None = None, at: OfficeUnderTest = office, **options: Any
+    ) -> FlaskClient:
+        catch_up(at.projector(views))
+        deployment = at.deployment
+        told = {"accounts": at.accounts, "today": lambda: date(2026, 11, 22)} | options
         app = create_app(
-            views or office.views,
-            caller or RegistryAnswers(office),
+            views or at.views,
+            caller or RegistryAnswers(at),
             deployment.office,
             deployment.directory,
             signer=deployment.signer(),
-            accounts=office.accounts,
-            today=lambda: date(2026, 11, 22),
-            **options,
+            **told,
         )
         return app.test_client()
 
@@ -54,3 +60,37 @@ def signed_in(office: OfficeUnderTest) -> Callable[[FlaskClient], FlaskClient]:
         return sign_in(visitor)
 
     return through_the_door
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def deployment(request: pytest.FixtureRequest, tmp_path: Path) -> Deployment:
+    """An office without people, on either database."""
+    return found_office(tmp_path / "kantor", on_both_databases(request))
+
+
+@pytest.fixture
+def accounts(deployment: Deployment) -> Iterator[Accounts]:
+    """Its accounts, as one process sees them."""
+    accounts = Accounts(deployment)
+    yield accounts
+    accounts.close()
+
+
+@pytest.fixture(scope="module")
+def staffed_office(tmp_path_factory: pytest.TempPathFactory, module_amqp: str) -> Iterator[AccountOffice]:
+    """An office with an administrator, its accounts served on a real broker."""
+    with account_office(tmp_path_factory.mktemp("accounts") / "data", module_amqp) as office:
+        open_account(office.accounts, BOSS, "Admin Contoh", ("tenant_admin",))
+        yield office
+
+
+@pytest.fixture
+def admin(staffed_office: AccountOffice) -> FlaskClient:
+    """Its administrator, signed in."""
+    return sign_in(staffed_office.visitor(), BOSS)
+
+
+@pytest.fixture
+def colleague(staffed_office: AccountOffice) -> str:
+    """An account of the test's own."""
+    return open_account(staffed_office.accounts, f"rekan.{uuid4().hex[:8]}", "Rekan Rekaan", ("verifier",))

@@ -1,87 +1,19 @@
-"""Accounts from their pages, recorded by the real service on a real broker."""
+"""What an administrator does with accounts on their pages, recorded by the real service on a real broker."""
 
 import html
-import re
 from uuid import uuid4
 
 import pytest
 
-from services.portal.links import DIFFERENT
-from services.portal.own_account import WRONG
+from services.portal.account_list import LINK_IS_OVER
 from shared.rpc.client import RpcClient
-from tests.portal.account_office import AccountOffice, account_office
-from tests.portal.colleagues import (
-    DIGEST,
-    NAME,
-    PASSWORD,
-    hidden,
-    open_account,
-    sign_in,
-    text,
-    try_to_sign_in,
-)
-
-NEW = "gajah biru rekaan"
-ADMIN = "admin.contoh"
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory, module_amqp):
-    with account_office(tmp_path_factory.mktemp("accounts") / "data", module_amqp) as office:
-        open_account(office.accounts, ADMIN, "Admin Contoh", ("tenant_admin",))
-        yield office
+from tests.portal.account_forms import choose, form_at, form_in, is_over, link_in, login_of, new_link, send
+from tests.portal.colleagues import BOSS, DIGEST, NAME, NEW, open_account, sign_in, text, try_to_sign_in
 
 
 @pytest.fixture
-def admin(office):
-    return sign_in(office.visitor(), ADMIN)
-
-
-@pytest.fixture
-def colleague(office) -> str:
-    """An account of the test's own."""
-    return open_account(office.accounts, f"rekan.{uuid4().hex[:8]}", "Rekan Rekaan", ("verifier",))
-
-
-def login_of(office: AccountOffice, account: str) -> str:
-    return office.accounts.store.person(account).login
-
-
-def form_at(visitor, path: str, action: str) -> dict[str, str]:
-    """What the form with this action carries unseen."""
-    page = visitor.get(path).get_data(as_text=True)
-    form = re.search(rf'<form[^>]*action="{re.escape(action)}".*?</form>', page, re.DOTALL)
-    assert form, f"{path} has no form for {action}"
-    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form[0]))
-
-
-def send(visitor, path: str, action: str, **said: object):
-    return visitor.post(action, data=form_at(visitor, path, action) | said)
-
-
-def link_in(answer) -> str:
-    found = re.search(r"http://localhost(/masuk/tautan\?kode=[\w-]+)", answer.get_data(as_text=True))
-    assert found
-    return html.unescape(found[1])
-
-
-def choose(visitor, link: str, **said: str):
-    return visitor.post("/masuk/tautan", data=hidden(visitor.get(link)) | said)
-
-
-def test_an_office_is_set_up_with_its_one_time_link_and_only_once(tmp_path, amqp):
-    with account_office(tmp_path / "data", amqp) as office:
-        link = f"/masuk/tautan?kode={office.set_up_code()}"
-        said = {"nama": " Admin  Pertama Rekaan ", "login": "Admin.Pertama", "sandi": NEW, "ulang": NEW}
-        late, visitor = office.visitor(), office.visitor()
-        visitor.head(link)
-        form = hidden(late.get(link))
-        assert choose(visitor, link, **said).location == "/akun-saya"
-        assert "Anda masuk sebagai Admin Pertama Rekaan" in text(visitor.get("/akun"))
-        assert late.post("/masuk/tautan", data=form | said).status_code == 403
-        assert late.get(link).status_code == 403
-        sign_in(office.visitor(), "admin.pertama", NEW)
-        assert office.topics() == ["AccountOpened", "RoleGranted", "PasswordSet"]
+def office(staffed_office):
+    return staffed_office
 
 
 def test_an_administrator_opens_an_account_and_its_holder_chooses_the_password(office, admin):
@@ -96,20 +28,26 @@ def test_an_administrator_opens_an_account_and_its_holder_chooses_the_password(o
     assert choose(holder, link_in(first), sandi=NEW, ulang=NEW).status_code == 303
     assert "Verifikator" in text(holder.get("/akun-saya"))
     assert holder.get("/akun").status_code == 403
-    assert choose_is_refused(office, link_in(first))
+    assert is_over(office, link_in(first))
     sign_in(office.visitor(), login, NEW)
 
 
-def choose_is_refused(office, link: str) -> bool:
-    answer = office.visitor().get(link)
-    return answer.status_code == 403 and "Tautan ini tidak berlaku" in text(answer)
+def test_a_link_that_was_used_stays_used_though_the_form_that_gave_it_is_sent_again(office, admin, colleague):
+    path = f"/akun/{colleague}"
+    form = form_at(admin, path, f"{path}/tautan")
+    link = link_in(admin.post(f"{path}/tautan", data=form))
+    assert choose(office.visitor(), link, sandi=NEW, ulang=NEW).status_code == 303
+    answer = admin.post(f"{path}/tautan", data=form)
+    assert answer.status_code == 409
+    assert LINK_IS_OVER in text(answer)
+    assert is_over(office, link)
 
 
 @pytest.mark.parametrize(
     ("said", "field"),
     [
         ({"login": "Nama Dengan Spasi"}, "login"),
-        ({"login": ADMIN}, "login"),
+        ({"login": BOSS}, "login"),
         ({"nama": ""}, "nama"),
         ({"peran": []}, "peran"),
         ({"peran": ["tidak_ada"]}, "peran"),
@@ -154,7 +92,7 @@ def test_an_account_is_closed_and_opened_again_with_a_reason(office, admin, coll
 
 
 def test_the_last_administrator_is_told_why_the_account_stays_open(office, admin):
-    account = office.accounts.store.find(ADMIN).account
+    account = office.accounts.store.find(BOSS).account
     path = f"/akun/{account}"
     for deed, said in (("tutup", {"alasan": "Pensiun."}), ("cabut", {"peran": "tenant_admin"})):
         answer = send(admin, path, f"{path}/{deed}", **said)
@@ -163,10 +101,18 @@ def test_the_last_administrator_is_told_why_the_account_stays_open(office, admin
     assert office.accounts.standing(account).administers
 
 
+def test_who_gives_up_administering_comes_to_the_own_account(office):
+    login = f"admin.{uuid4().hex[:8]}"
+    account = open_account(office.accounts, login, "Admin Lain Rekaan", ("tenant_admin",))
+    leaver, path = sign_in(office.visitor(), login), f"/akun/{account}"
+    answer = send(leaver, path, f"{path}/cabut", peran="tenant_admin")
+    assert answer.location == "/akun-saya"
+    assert "Belum ada peran." in text(leaver.get(answer.location))
+
+
 def test_a_new_link_voids_the_one_before_and_the_old_password_holds_until_then(office, admin, colleague):
-    path = f"/akun/{colleague}"
-    links = [link_in(send(admin, path, f"{path}/tautan")) for _ in range(2)]
-    assert choose_is_refused(office, links[0])
+    links = [new_link(admin, colleague) for _ in range(2)]
+    assert is_over(office, links[0])
     login = login_of(office, colleague)
     inside = sign_in(office.visitor(), login)
     assert choose(office.visitor(), links[1], sandi=NEW, ulang=NEW).status_code == 303
@@ -175,52 +121,15 @@ def test_a_new_link_voids_the_one_before_and_the_old_password_holds_until_then(o
     sign_in(office.visitor(), login, NEW)
 
 
-@pytest.mark.parametrize(
-    ("said", "why"),
-    [
-        ({"sandi": "pendek", "ulang": "pendek"}, "paling sedikit 10"),
-        ({"sandi": NEW, "ulang": NEW + "x"}, DIFFERENT),
-        ({"sandi": "1234567890", "ulang": "1234567890"}, "terlalu sering"),
-    ],
-)
-def test_a_password_that_is_not_taken_leaves_the_link_usable(office, admin, colleague, said, why):
-    path = f"/akun/{colleague}"
-    link = link_in(send(admin, path, f"{path}/tautan"))
-    visitor = office.visitor()
-    answer = choose(visitor, link, **said)
-    assert answer.status_code == 422
-    assert why in text(answer)
-    assert said["sandi"] not in answer.get_data(as_text=True)
-    assert choose(visitor, link, sandi=NEW, ulang=NEW).status_code == 303
-
-
-def test_a_colleague_changes_the_own_password_and_is_out_everywhere_else(office, colleague):
-    login = login_of(office, colleague)
-    here, elsewhere = sign_in(office.visitor(), login), sign_in(office.visitor(), login)
-    action = "/akun-saya/sandi"
-    wrong = send(here, "/akun-saya", action, lama="bukan ini", sandi=NEW, ulang=NEW)
-    assert wrong.status_code == 422
-    assert WRONG in text(wrong)
-    right = {"lama": PASSWORD, "sandi": NEW, "ulang": NEW}
-    assert send(here, "/akun-saya", action, **right).location == "/akun-saya?selesai=sandi"
-    assert "Kata sandi sudah diganti" in text(here.get("/akun-saya?selesai=sandi"))
-    assert elsewhere.get("/akun-saya").status_code == 303
-    sign_in(office.visitor(), login, NEW)
-    assert try_to_sign_in(office.visitor(), login).status_code == 403
-
-
-def test_a_colleague_signs_out_everywhere_at_once(office, colleague):
-    devices = [sign_in(office.visitor(), login_of(office, colleague)) for _ in range(2)]
-    assert send(devices[0], "/akun-saya", "/akun-saya/keluar").status_code == 303
-    assert [each.get("/akun-saya").status_code for each in devices] == [303, 303]
-
-
 @pytest.mark.parametrize("forged", ["", "x"])
 def test_a_form_about_an_account_that_another_site_made_is_refused(office, admin, colleague, forged):
-    path = f"/akun/{colleague}"
-    form = form_at(admin, path, f"{path}/tutup") | {"csrf": forged, "alasan": "Pindah tugas."}
-    assert admin.post(f"{path}/tutup", data=form).status_code == 403
-    assert office.accounts.standing(colleague).is_open
+    path, before = f"/akun/{colleague}", office.topics()
+    for action in (*(f"{path}/{deed}" for deed in ("beri", "cabut", "tutup", "tautan")), "/akun/baru"):
+        page = "/akun/baru" if action == "/akun/baru" else path
+        said = {"alasan": "Pindah.", "peran": "verifier", "login": "rekan.palsu", "nama": "Rekan Palsu"}
+        form = form_at(admin, page, action) | said | {"csrf": forged}
+        assert admin.post(action, data=form).status_code == 403, action
+    assert office.topics() == before
 
 
 def test_who_administers_nothing_sees_no_account_but_the_own(office, colleague):
@@ -238,7 +147,7 @@ def test_when_the_accounts_are_away_the_form_stays_and_is_carried_out_once_later
     said = {"nama": "Rekan Rekaan", "login": login, "peran": ["verifier"]}
     form = form_at(admin, "/akun/baru", "/akun/baru") | said
     with RpcClient(amqp, timeout=0.5) as nobody:
-        away = sign_in(office.app(nobody).test_client(), ADMIN)
+        away = sign_in(office.app(nobody).test_client(), BOSS)
         sent = form_at(away, "/akun/baru", "/akun/baru") | said | {"nomor": form["nomor"]}
         answer = away.post("/akun/baru", data=sent)
         assert answer.status_code == 503
@@ -247,6 +156,19 @@ def test_when_the_accounts_are_away_the_form_stays_and_is_carried_out_once_later
     answers = [admin.post("/akun/baru", data=form) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [200, 200]
     assert [p.login for p in office.accounts.store.people()].count(login) == 1
+
+
+@pytest.mark.parametrize("deed", ["beri", "cabut", "tutup", "tautan"])
+def test_the_form_of_an_account_that_comes_back_keeps_its_number(office, colleague, amqp, deed):
+    path = f"/akun/{colleague}"
+    with RpcClient(amqp, timeout=0.5) as nobody:
+        away = sign_in(office.app(nobody).test_client(), BOSS)
+        form = form_at(away, path, f"{path}/{deed}") | {"alasan": "Pindah tugas."}
+        if deed == "beri":
+            form["peran"] = "foi_officer"
+        answer = away.post(f"{path}/{deed}", data=form)
+    assert answer.status_code == 503
+    assert form_in(answer, f"{path}/{deed}")["nomor"] == form["nomor"]
 
 
 def test_no_page_shows_a_digest_or_a_name_to_the_public(office, colleague):

@@ -1,4 +1,4 @@
-"""The accounts of an office with a real ledger: who wins a race, what a crash leaves, where secrets lie."""
+"""The accounts of an office with a real ledger: who wins a race, where secrets lie, what ends by itself."""
 
 import threading
 from datetime import timedelta
@@ -7,27 +7,13 @@ from uuid import uuid4
 import pytest
 
 from contracts.roles import HOLDER
-from services.portal.accounts.passwords import is_right
-from services.portal.accounts.store import SESSION_LASTS, AccountStore
-from services.portal.application import FILE, LINK_LASTS, Accounts, account_of
+from services.portal.accounts.sessions import LASTS, Sessions
+from services.portal.application import FILE, LINK_LASTS, Accounts
 from services.portal.events import AccountOpened
 from shared.errors import CommandIdReused, NotFound
 from shared.ledger.clock import utc_now
 from shared.tokens import Actor
-from tests.offices import found_office, on_both_databases
 from tests.portal.colleagues import DIGEST, LOGIN, NAME, PASSWORD, ask, cause_by, open_account
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def deployment(request, tmp_path):
-    return found_office(tmp_path / "kantor", on_both_databases(request))
-
-
-@pytest.fixture
-def accounts(deployment):
-    accounts = Accounts(deployment)
-    yield accounts
-    accounts.close()
 
 
 def at_once(*works) -> list:
@@ -62,12 +48,15 @@ def test_of_many_who_want_one_login_name_at_once_one_gets_it(deployment):
         each.close()
 
 
-def test_of_two_administrators_who_close_each_other_at_once_one_stays(deployment):
+@pytest.mark.parametrize(
+    ("command", "said"), [("close_account", {"reason": "uji coba"}), ("take_role", {"role": "tenant_admin"})]
+)
+def test_of_two_administrators_who_shut_each_other_out_at_once_one_stays(deployment, command, said):
     accounts = [Accounts(deployment), Accounts(deployment)]
     one, two = (open_account(accounts[0], f"admin.{n}", roles=("tenant_admin",)) for n in "ab")
     receipts = at_once(
-        lambda: ask(accounts[0], "close_account", Actor(one, "tenant_admin"), account=two, reason="uji coba"),
-        lambda: ask(accounts[1], "close_account", Actor(two, "tenant_admin"), account=one, reason="uji coba"),
+        lambda: ask(accounts[0], command, Actor(one, "tenant_admin"), account=two, **said),
+        lambda: ask(accounts[1], command, Actor(two, "tenant_admin"), account=one, **said),
     )
     assert sorted(r.refused.rule if r.refused else "" for r in receipts) == [
         "",
@@ -109,7 +98,7 @@ def test_no_login_name_and_no_secret_is_in_the_open_part_of_the_ledger(accounts)
 
 def test_accounts_db_is_for_its_owner_alone_and_holds_digests_only(accounts, deployment):
     account = open_account(accounts)
-    accounts.store.begin_session(account, "kunci sesi rekaan", "10.0.0.1")
+    accounts.store.sessions.begin(account, "kunci sesi rekaan", "10.0.0.1")
     path = deployment.directory / FILE
     assert path.stat().st_mode & 0o777 == 0o600
     kept = path.read_bytes()
@@ -118,59 +107,28 @@ def test_accounts_db_is_for_its_owner_alone_and_holds_digests_only(accounts, dep
     assert b"kunci sesi rekaan" not in kept
 
 
-def test_a_crash_after_recording_is_finished_at_the_next_start(accounts, deployment):
-    """As after kill -9: everything is in the ledger, the password waits, nobody has carried it out."""
-    receipt = ask(accounts, "open_account", login=LOGIN, name=NAME, roles=["verifier"])
-    account, number = account_of(receipt.command_id), uuid4()
-    (deployment.directory / FILE).rename(deployment.directory / "before")
-    store = AccountStore(deployment.directory / FILE)
-    store.wait_for_password(str(number), account, DIGEST)
-    access = accounts._password_set(account)
-    accounts.record(access, cause=cause_by(accounts, "set_password", {}, Actor(account, HOLDER), number))
-    assert store.people() == []
-
-    begun_again = Accounts(deployment)
-    for _ in range(2):
-        begun_again.finish()
-    [person] = store.people()
-    assert (person.account, person.login, person.name) == (account, LOGIN, NAME)
-    assert is_right(PASSWORD, person.password)
-    begun_again.close()
-    store.close()
-
-
-def test_a_crash_before_recording_leaves_no_ghost_and_the_old_password(accounts):
-    account = open_account(accounts)
-    accounts.store.wait_for_password(str(uuid4()), account, "digest that was never recorded")
-    accounts.store.wait_for_link(str(uuid4()), account_of("never recorded"), "kode rekaan", LINK_LASTS)
-    accounts.finish()
-    [person] = accounts.store.people()
-    assert person.password == DIGEST
-    assert accounts.store.account_of_link("kode rekaan") is None
-
-
 def test_closing_ends_every_session_and_link_at_once_and_reopening_brings_none_back(accounts):
     open_account(accounts, "admin.contoh", roles=("tenant_admin",))
     account, number = open_account(accounts), uuid4()
-    accounts.store.begin_session(account, "kunci", "10.0.0.1")
+    accounts.store.sessions.begin(account, "kunci", "10.0.0.1")
     accounts.store.wait_for_link(str(number), account, "kode", LINK_LASTS)
     accounts.issue_link(cause_by(accounts, "issue_link", {}, number=number), account=account)
-    assert accounts.store.account_of_session("kunci") == accounts.store.account_of_link("kode") == account
+    assert accounts.store.sessions.account_of("kunci") == accounts.store.account_of_link("kode") == account
     ask(accounts, "close_account", account=account, reason="pindah tugas")
     ask(accounts, "reopen_account", account=account, reason="kembali")
-    assert accounts.store.account_of_session("kunci") is None
+    assert accounts.store.sessions.account_of("kunci") is None
     assert accounts.store.account_of_link("kode") is None
 
 
 def test_a_new_password_ends_every_session_and_voids_every_link(accounts):
     account, numbers = open_account(accounts), [uuid4(), uuid4()]
     for key in ("satu", "dua"):
-        accounts.store.begin_session(account, key, "10.0.0.1")
+        accounts.store.sessions.begin(account, key, "10.0.0.1")
     accounts.store.wait_for_link(str(numbers[0]), account, "kode", LINK_LASTS)
     accounts.issue_link(cause_by(accounts, "issue_link", {}, number=numbers[0]), account=account)
     accounts.store.wait_for_password(str(numbers[1]), account, "digest baru")
     accounts.set_password(cause_by(accounts, "set_password", {}, Actor(account, HOLDER), numbers[1]))
-    assert [accounts.store.account_of_session(key) for key in ("satu", "dua")] == [None, None]
+    assert [accounts.store.sessions.account_of(key) for key in ("satu", "dua")] == [None, None]
     assert accounts.store.account_of_link("kode") is None
 
 
@@ -186,9 +144,10 @@ def test_a_link_ends_by_itself_and_opens_the_door_to_one_of_many(accounts):
 
 
 def test_a_session_ends_by_itself_after_ten_hours(accounts):
-    accounts.store.begin_session("a", "kunci", "10.0.0.1")
-    assert accounts.store.account_of_session("kunci") == "a"
-    assert accounts.store.account_of_session("kunci", utc_now() + SESSION_LASTS) is None
+    accounts.store.sessions.begin("a", "kunci", "10.0.0.1")
+    assert accounts.store.sessions.account_of("kunci") == "a"
+    later = Sessions(accounts.store.database, lambda: utc_now() + LASTS)
+    assert later.account_of("kunci") is None
 
 
 def test_the_same_command_twice_is_one_account_and_with_another_content_an_error(accounts):

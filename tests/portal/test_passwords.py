@@ -118,6 +118,14 @@ def test_a_restart_forgives_nothing_and_an_hour_of_quiet_everything(tmp_path, cl
     store.close()
 
 
+def test_a_clock_that_was_put_back_locks_nobody_out(throttle, clock):
+    for n in range(FREE["login"] + 1):
+        throttle.admit("rekan", f"10.0.0.{n}")
+    assert not throttle.admit("rekan", "10.0.1.1")
+    clock.now -= timedelta(days=365)
+    assert throttle.admit("rekan", "10.0.1.1")
+
+
 def test_guesses_made_at_the_same_time_all_count(throttle):
     admitted: list[bool] = []
     guesses = [

@@ -3,6 +3,7 @@
 import pytest
 
 from services.portal.accounts.throttle import FREE
+from services.portal.application import Accounts
 from services.portal.signing_in import WAIT, WRONG, within
 from shared.errors import Unavailable
 from tests.portal.colleagues import (
@@ -16,6 +17,7 @@ from tests.portal.colleagues import (
     text,
     try_to_sign_in,
 )
+from tests.portal.office import OfficeUnderTest
 from tests.portal.told import registered, stream
 
 COOKIE = "SESSION_COOKIE_NAME"
@@ -36,15 +38,53 @@ def test_a_colleague_signs_in_with_login_and_password_and_out_again(office, open
     assert not is_in(visitor)
 
 
+def copy_cookie(visitor, other) -> None:
+    copied = visitor.get_cookie(visitor.application.config[COOKIE])
+    other.set_cookie(other.application.config[COOKIE], copied.value, domain="localhost")
+
+
 def test_a_copy_of_the_cookie_is_worth_nothing_after_signing_out(office, open_portal):
     open_account(office.accounts)
     visitor, thief = open_portal(), open_portal()
-    sign_in(visitor)
-    copied = visitor.get_cookie(visitor.application.config[COOKIE])
-    thief.set_cookie(copied.key, copied.value, domain="localhost")
+    copy_cookie(sign_in(visitor), thief)
     assert is_in(thief)
     visitor.get("/keluar")
     assert not is_in(thief)
+
+
+def test_a_copy_of_the_cookie_is_worth_nothing_after_signing_in_again(office, open_portal):
+    open_account(office.accounts)
+    visitor, thief = open_portal(), open_portal()
+    copy_cookie(sign_in(visitor), thief)
+    sign_in(visitor)
+    assert is_in(visitor)
+    assert not is_in(thief)
+
+
+def test_every_process_of_a_portal_knows_the_same_sessions_and_counts_the_same_guesses(office, open_portal):
+    account, another = open_account(office.accounts), Accounts(office.deployment)
+    here, there = sign_in(open_portal()), open_portal(accounts=another)
+    copy_cookie(here, there)
+    assert is_in(there)
+    ask(another, "close_account", account=account, reason="pindah tugas")
+    assert not is_in(here)
+    codes = [
+        try_to_sign_in(open_portal(accounts=each), password="salah").status_code
+        for each in (office.accounts, another) * FREE["login"]
+    ]
+    assert codes[: FREE["login"] + 1] == [403] * FREE["login"] + [429]
+    another.close()
+
+
+def test_two_offices_on_one_machine_share_neither_account_nor_session(office, open_portal, tmp_path):
+    other = OfficeUnderTest(tmp_path / "lain")
+    open_account(office.accounts)
+    visitor, stranger = sign_in(open_portal()), open_portal(at=other)
+    assert visitor.application.config[COOKIE] != stranger.application.config[COOKIE]
+    copy_cookie(visitor, stranger)
+    assert not is_in(stranger)
+    assert try_to_sign_in(stranger).status_code == 403
+    other.close()
 
 
 def test_unknown_login_wrong_password_closed_account_and_no_password_get_the_same_answer(office, open_portal):

@@ -1,12 +1,11 @@
 """Guessing gets slower with every wrong guess, for a login and for an address, and never stops for ever."""
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from typing import Final
 
 from shared.database import Database
-from shared.ledger.clock import stamp, utc_now
+from shared.ledger.clock import Clock, stamp, utc_now
 
 FREE: Final = {"login": 5, "address": 20}
 """Wrong guesses before the first wait. Many colleagues may share an address."""
@@ -18,7 +17,7 @@ FORGOTTEN: Final = timedelta(hours=1)
 class Throttle:
     """Kept in accounts.db: a restart forgives nothing."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(self, database: Database, clock: Clock = utc_now) -> None:
         self._database, self._clock = database, clock
 
     def admit(self, login: str, address: str) -> bool:
@@ -32,7 +31,7 @@ class Throttle:
             for kind, who in _keys(login, address):
                 row = t.one("SELECT failures, until FROM guess WHERE who = ?", (who,))
                 failures, until = row or (0, "")
-                if until > stamp(now):
+                if stamp(now) < until <= stamp(now + LONGEST):  # later: the clock was put back
                     return False
                 counts[who] = (failures + 1, stamp(now + _wait_after(failures + 1 - FREE[kind])))
             for who, (failures, until) in counts.items():
