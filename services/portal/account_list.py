@@ -107,7 +107,8 @@ def do(account: str, deed: str) -> ResponseReturnValue:
     except Problem as problem:
         return _problem_page(account, problem, number)
     if refused := receipt["refused"]:
-        return _page(account, [(field, refused["message"])]), 409
+        place = field if field == "peran" else deed  # no fault of the reason
+        return _page(account, [(place, refused["message"])]), 409
     if account == actor.id:  # who gave up administering may not look at this page any more
         return redirect(url_for("own_account.mine"), 303)
     return redirect(url_for("account_list.one", account=account, selesai=deed), 303)

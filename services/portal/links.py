@@ -62,7 +62,7 @@ def choose() -> ResponseReturnValue:
         return _page(code, [("login" if payload else "", refused["message"])]), 409
     accounts().store.use_up(code)
     begin_session(account)
-    return redirect(url_for("own_account.mine"), 303)
+    return redirect(url_for("own_account.mine", selesai="pilih"), 303)
 
 
 def chosen_problems(login: str) -> Problems:
