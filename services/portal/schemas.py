@@ -1,6 +1,5 @@
 """What commands about accounts look like at the border."""
 
-import unicodedata
 from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate
@@ -12,17 +11,14 @@ _REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
 _LOGIN: Final = "Nama masuk: 3 sampai 40 huruf kecil atau angka, boleh dengan titik, garis, atau garis bawah."
 
 
-def _plain(text: str) -> None:
-    """Neither control nor format characters, and something to read."""
-    if any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") for c in text):
-        raise ValidationError("Mengandung huruf kendali yang tidak tampak. Ketik ulang.")
+def _readable(text: str) -> None:
     if sum(c.isalnum() for c in text) < 2:
         raise ValidationError("Isi dengan huruf.")
 
 
 def _text(longest: int, error: str) -> fields.String:
     length = validate.Length(max=longest, error=f"Paling banyak {longest} huruf.")
-    return fields.String(required=True, validate=[length, _plain], error_messages={"required": error})
+    return fields.String(required=True, validate=[length, _readable], error_messages={"required": error})
 
 
 class SetUpOffice(Schema):
