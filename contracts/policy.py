@@ -44,6 +44,12 @@ RIGHTS: Final = (
     Right("registry.report_change", _REGISTER, "Mencatat laporan perubahan dari ormas."),
     Right("registry.record_mediation", _REGISTER, "Mencatat mediasi atas permintaan para pihak."),
     Right("registry.close_dispute", _REGISTER, "Mencatat penyelesaian sengketa kepengurusan."),
+    Right(
+        "registry.record_sanction",
+        (*_REGISTER, *_HEADS),
+        "Mencatat sanksi menurut surat penerbitnya; kantor mencatat dan tidak menjatuhkan.",
+    ),
+    Right("registry.end_sanction", (*_REGISTER, *_HEADS), "Mencatat bahwa sebuah sanksi sudah berakhir."),
     Right("registry.withdraw_ormas", _REGISTER, "Menarik catatan dari register."),
     Right("registry.erase_person", _ADMIN, "Menghapus data pribadi seseorang untuk selamanya."),
     Right("registry.reveal", _READERS, "Melihat data pribadi pada halaman ormas; setiap pembacaan dicatat."),

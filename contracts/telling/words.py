@@ -104,6 +104,24 @@ CHANGES_TO_REPORT: Final = {
     "board": "kepengurusan",
     "bylaws": "AD/ART",
 }
+SANCTION_KINDS: Final = {
+    "peringatan_tertulis": "Peringatan tertulis",
+    "penghentian_kegiatan": "Penghentian kegiatan",
+    "pencabutan_skt": "Pencabutan SKT",
+    "pencabutan_badan_hukum": "Pencabutan status badan hukum",
+}
+SANCTION_ISSUERS: Final = {
+    "bupati_wali_kota": "bupati/wali kota",
+    "gubernur": "gubernur",
+    "mendagri": "Menteri Dalam Negeri",
+    "menkum": "Menteri Hukum",
+}
+SANCTION_ENDINGS: Final = {
+    "complied": "dipatuhi",
+    "lifted_by_issuer": "dicabut oleh penerbitnya",
+    "court_ruling": "putusan pengadilan yang berkekuatan hukum tetap",
+    "recorded_by_mistake": "dicatat karena keliru",
+}
 WHY_SET_ASIDE: Final = {
     "dispute": "sengketa selesai tanpa mengakuinya",
     "paper": "SK lain meliputi seluruh masa baktinya",
@@ -124,6 +142,9 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "outcome": MEDIATION_OUTCOMES,
     "change": CHANGES_TO_REPORT,
     "because": WHY_SET_ASIDE,
+    "kind": {code: word.lower().replace("skt", "SKT") for code, word in SANCTION_KINDS.items()},
+    "issuer": SANCTION_ISSUERS,
+    "ended_by": SANCTION_ENDINGS,
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

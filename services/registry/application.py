@@ -115,6 +115,14 @@ class Registry(EventSourced):
         """What the board reports under its signatures."""
         return self.change(Ormas, ormas, cause, lambda o: o.report_change(**report))
 
+    def record_sanction(self, cause: Cause, *, ormas: str, **sanction: Any) -> Receipt:
+        """A sanction as its issuer decided it."""
+        return self.change(Ormas, ormas, cause, lambda o: o.record_sanction(**sanction))
+
+    def end_sanction(self, cause: Cause, *, ormas: str, **ending: Any) -> Receipt:
+        """That a sanction stands no longer."""
+        return self.change(Ormas, ormas, cause, lambda o: o.end_sanction(**ending))
+
     def withdraw_ormas(self, cause: Cause, *, ormas: str, reason: str) -> Receipt:
         """Take a mistaken entry out of the register; its history stays."""
         return self.change(Ormas, ormas, cause, lambda o: o.withdraw(reason=reason))

@@ -4,43 +4,12 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from contracts.telling.dates import as_date
 from services.registry.domain import BOARD_ROLES, CHANGES_TO_REPORT, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
-from services.registry.schemas import (
-    FIRST_YEAR,
-    REASON,
-    REQUIRED,
-    OfOrmas,
-    a_day_that_was,
-    no_control_characters,
-    says_something,
-)
+from services.registry.schema_fields import a_day, day_or_none, ground, one_of, past_day, said_text, some_text
+from services.registry.schemas import REQUIRED, OfOrmas
 
 MOST_OFFICERS: Final = 80
-LAST_YEAR: Final = 2199
 _NUMBER: Final[dict[str, Any]] = REQUIRED | {"invalid": "Tulis nomor kepengurusan."}
-
-
-def _a_day(text: str) -> None:
-    """A day of a year in which an organisation can have had a board."""
-    day = as_date(text)
-    if day is None:
-        raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise ValidationError(f"Tulis tahun antara {FIRST_YEAR} dan {LAST_YEAR}.")
-
-
-def _text(longest: int, **more: Any) -> fields.String:
-    length = validate.Length(max=longest, error=f"Isi paling banyak {longest} huruf.")
-    return fields.String(validate=[length, no_control_characters], **more)
-
-
-def _past_day() -> fields.String:
-    return fields.String(required=True, validate=[_a_day, a_day_that_was], error_messages=REQUIRED)
-
-
-def _ground() -> fields.String:
-    return fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
 
 def _board_number(least: int) -> fields.Integer:
@@ -51,43 +20,27 @@ def _board_number(least: int) -> fields.Integer:
 class Officer(Schema):
     """One place on a board: the role in our words, the title in its own, the person as written."""
 
-    role = fields.String(required=True, validate=validate.OneOf(BOARD_ROLES), error_messages=REQUIRED)
-    own_title = _text(80, load_default="")
-    division = _text(80, load_default="")
-    name = fields.String(
-        required=True,
-        validate=[
-            validate.Length(min=1, max=150, error="Isi 1 sampai 150 huruf."),
-            says_something,
-            no_control_characters,
-        ],
-        error_messages=REQUIRED,
-    )
+    role = one_of(BOARD_ROLES)
+    own_title = some_text(80, load_default="")
+    division = some_text(80, load_default="")
+    name = said_text(150)
 
 
 class ReplaceBoard(OfOrmas):
     """A whole board with its decree. ``replaces``: the number of the board it names before it, 0 for none."""
 
     replaces = _board_number(0)
-    decree = fields.String(
-        required=True,
-        validate=[
-            validate.Length(max=120, error="Isi paling banyak 120 huruf."),
-            says_something,
-            no_control_characters,
-        ],
-        error_messages=REQUIRED,
-    )
-    decided_on = _past_day()
-    starts = fields.String(required=True, validate=_a_day, error_messages=REQUIRED)
-    ends = fields.String(load_default="", validate=lambda text: _a_day(text) if text else None)
+    decree = said_text(120)
+    decided_on = past_day()
+    starts = fields.String(required=True, validate=a_day, error_messages=REQUIRED)
+    ends = day_or_none()
     officers = fields.List(
         fields.Nested(Officer),
         required=True,
         validate=validate.Length(min=1, max=MOST_OFFICERS, error=f"Isi 1 sampai {MOST_OFFICERS} orang."),
         error_messages=REQUIRED,
     )
-    ground = _ground()
+    ground = ground()
     expected_version = fields.Integer(load_default=None, allow_none=True)
 
     @validates_schema
@@ -99,35 +52,31 @@ class ReplaceBoard(OfOrmas):
 class RecordMediation(OfOrmas):
     """A mediation that the parties asked for; ``ground``: their request."""
 
-    held_on = _past_day()
+    held_on = past_day()
     requested_by = fields.List(
         _board_number(1),
         required=True,
         validate=validate.Length(min=1, max=100, error="Pilih para pihak yang meminta."),
         error_messages=REQUIRED,
     )
-    outcome = fields.String(
-        required=True, validate=validate.OneOf(MEDIATION_OUTCOMES), error_messages=REQUIRED
-    )
-    ground = _ground()
+    outcome = one_of(MEDIATION_OUTCOMES)
+    ground = ground()
 
 
 class CloseDispute(OfOrmas):
     """How a dispute ended. ``recognised``: the board that holds office after it, 0 for none."""
 
-    closed_by = fields.String(
-        required=True, validate=validate.OneOf(DISPUTE_ENDINGS), error_messages=REQUIRED
-    )
-    decided_on = _past_day()
+    closed_by = one_of(DISPUTE_ENDINGS)
+    decided_on = past_day()
     recognised = _board_number(0)
-    ground = _ground()
+    ground = ground()
     expected_version = fields.Integer(load_default=None, allow_none=True)
 
 
 def _offices() -> fields.List[Any]:
     """Roles in our words or titles as the bylaws write them."""
     told = validate.Length(min=1, max=12, error="Sebutkan 1 sampai 12 jabatan.")
-    office = _text(80, required=True, error_messages=REQUIRED)
+    office = some_text(80, required=True, error_messages=REQUIRED)
     return fields.List(office, required=True, validate=told, error_messages=REQUIRED)
 
 
@@ -141,7 +90,7 @@ class RecordSignatureRule(OfOrmas):
         validate=validate.Range(min=1, max=12, error="Isi 1 sampai 12 tanda tangan."),
         error_messages=REQUIRED | {"invalid": "Tulis jumlah tanda tangan."},
     )
-    ground = _ground()
+    ground = ground()
 
     @validates_schema
     def _enough_of_them(self, said: dict[str, Any], **_: Any) -> None:
@@ -155,11 +104,11 @@ class RecordSignatureRule(OfOrmas):
 class ReportChange(OfOrmas):
     """What the board reports, and who signed the letter."""
 
-    change = fields.String(required=True, validate=validate.OneOf(CHANGES_TO_REPORT), error_messages=REQUIRED)
-    decided_on = _past_day()
-    reported_on = _past_day()
+    change = one_of(CHANGES_TO_REPORT)
+    decided_on = past_day()
+    reported_on = past_day()
     signed_by = _offices()
-    ground = _ground()
+    ground = ground()
 
     @validates_schema
     def _reported_after_it_was_decided(self, said: dict[str, Any], **_: Any) -> None:

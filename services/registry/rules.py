@@ -60,6 +60,31 @@ A_BOARD_FOLLOWS_ITS_PREDECESSOR: Final = Rule(
     "Kepengurusan baru tidak mulai menjabat sebelum kepengurusan yang digantikannya.",
     "Kepengurusan ke-{board} mulai menjabat setelah tanggal itu, jadi bukan pendahulunya.",
 )
+A_LETTER_IS_RECORDED_ONCE: Final = Rule(
+    "a-letter-is-recorded-once",
+    "tata tertib sistem",
+    "Satu surat sanksi dicatat satu kali.",
+    "Surat ini sudah dicatat sebagai sanksi ke-{sanction}.",
+)
+ONLY_A_STANDING_SANCTION_ENDS: Final = Rule(
+    "only-a-standing-sanction-ends",
+    "tata tertib sistem",
+    "Sanksi berakhir satu kali.",
+    "Sanksi ke-{sanction} sudah berakhir.",
+)
+A_SANCTION_ENDS_AFTER_IT_BEGAN: Final = Rule(
+    "a-sanction-ends-after-it-began",
+    "tata tertib sistem: data bertanggal",
+    "Sanksi tidak berakhir sebelum tanggal suratnya.",
+    "Tanggal itu sebelum surat sanksi ke-{sanction} terbit.",
+)
+A_SANCTION_ENDS_AS_ITS_KIND_ALLOWS: Final = Rule(
+    "a-sanction-ends-as-its-kind-allows",
+    "UU 16/2017 Ps 80A (menurut pers): badan hukum yang dicabut statusnya bubar; selain itu kebijakan kantor",
+    "Pencabutan badan hukum berakhir hanya dengan putusan pengadilan, pencabutan SKT juga dengan keputusan "
+    "penerbitnya; sanksi lain juga bila dipatuhi.",
+    "{kind} berakhir hanya melalui: {allowed}.",
+)
 ONLY_AN_OPEN_DISPUTE_GOES_ON: Final = Rule(
     "only-an-open-dispute-goes-on",
     "tata tertib sistem",

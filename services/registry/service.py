@@ -13,6 +13,7 @@ from services.registry.board_schemas import (
     ReportChange,
 )
 from services.registry.events import ActivityFieldRecorded, ActivityStatusRecorded, LegalBasisRecorded
+from services.registry.sanction_schemas import EndSanction, RecordSanction
 from services.registry.schemas import (
     CorrectActivityField,
     CorrectActivityStatus,
@@ -91,6 +92,16 @@ class RegistryService:
     def report_change(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.report_change(cause, **ReportChange().load(payload)).as_dict()
+
+    @command
+    def record_sanction(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.record_sanction(cause, **RecordSanction().load(payload)).as_dict()
+
+    @command
+    def end_sanction(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.end_sanction(cause, **EndSanction().load(payload)).as_dict()
 
     @command
     def withdraw_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -10,9 +10,11 @@ from services.registry.events import (
     LeadershipDisputeClosed,
     OfficerRecorded,
     RegistrationWithdrawn,
+    SanctionEnded,
 )
 from shared.errors import NotFound
 from tests.registry.boards import FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
+from tests.registry.test_sanctions import ending, letter, sanctioned
 from tests.scenario import Scenario, fact
 
 README = Path(__file__).parents[2] / "services" / "registry" / "README.md"
@@ -34,6 +36,11 @@ STATES = {
     "its term has ended": (board(1, "2016-01-01", "2020-12-31"),),
     "in a dispute": RIVALS,
     "recognised after a dispute": (*RIVALS, *RULED),
+    "no sanction": (),
+    "warned, or told to stop": (sanctioned(),),
+    "its SKT or legal entity revoked": (sanctioned("pencabutan_badan_hukum"),),
+    "the sanction ended": (sanctioned(), fact(SanctionEnded, **ending())),
+    "withdrawn, with a sanction": (sanctioned(), WITHDRAWN),
 }
 """What happened before, for each state that a table names."""
 
@@ -70,6 +77,10 @@ COMMANDS = {
     "`record_mediation`": mediate,
     "`close_dispute`": close,
     "`report_change`": report,
+    "`record_sanction`": lambda ormas: ormas.record_sanction(**letter(number="200/7/2026")),
+    "the same letter again": lambda ormas: ormas.record_sanction(**letter()),
+    "`end_sanction` as complied with": lambda ormas: ormas.end_sanction(**ending()),
+    "`end_sanction` by a ruling": lambda ormas: ormas.end_sanction(**ending("court_ruling")),
 }
 
 
@@ -95,7 +106,7 @@ def told():
                 yield from ((state, *each) for each in zip(commands, outcomes, strict=True))
 
 
-def test_both_tables_are_read():
+def test_all_tables_are_read():
     assert {state for state, _, _ in told()} == set(STATES)
     assert {command for _, command, _ in told()} == {*COMMANDS, "undo of its import"}
 

@@ -11,9 +11,12 @@ from services.registry.domain import (
     DUPLICATE_VERDICTS,
     LEGAL_BASES,
     MEDIATION_OUTCOMES,
+    SANCTION_ENDINGS,
+    SANCTION_KINDS,
     Board,
     Ormas,
 )
+from services.registry.domain.sanctions import ENDINGS, MISTAKE
 from services.registry.events import (
     ActivityStatusRecorded,
     BoardDecreeRecorded,
@@ -136,6 +139,19 @@ class Register(Machine):
     def erase(self, subject):
         self.ask(Ormas.erase, subject_id=subject, reason="Permintaan")
 
+    @rule(kind=st.sampled_from(SANCTION_KINDS), number=st.integers(1, 4), decided_on=DAYS)
+    def sanction(self, kind, number, decided_on):
+        said = {"kind": kind, "issuer": "bupati_wali_kota", "letter": f"{number}/2026", "answer_by": ""}
+        days = {"decided_on": decided_on, "legal_basis": "menurut surat", "ground": "Tembusan contoh"}
+        self.ask(Ormas.record_sanction, **said, **days)
+
+    @precondition(lambda self: self.ormas.sanctions or self.did.total() % 5 == 0)
+    @rule(which=NUMBERS, ended_by=st.sampled_from(SANCTION_ENDINGS), ended_on=DAYS)
+    def end_a_sanction(self, which, ended_by, ended_on):
+        sanction = which % (len(self.ormas.sanctions) + 1)
+        said = {"ended_by": ended_by, "ended_on": ended_on, "ground": "Surat contoh"}
+        self.ask(Ormas.end_sanction, sanction=sanction, **said)
+
     @rule(later_work=st.booleans(), really=SELDOM, at_all=SELDOM)
     def withdraw(self, later_work, really, at_all):
         """Very seldom, as little happens to an entry after it."""
@@ -158,6 +174,13 @@ class Register(Machine):
         claims = {b.number for b in self.ormas.boards if b.claims}
         assert bool(claims) == bool(self.ormas.parties)
         assert claims <= set(self.ormas.parties)
+
+    @invariant()
+    def a_letter_stands_once_and_every_sanction_ends_as_its_kind_allows(self):
+        standing = [(s.issuer, s.letter, s.decided_on) for s in self.ormas.sanctions if s.ended_by != MISTAKE]
+        assert len(set(standing)) == len(standing)
+        assert [s.number for s in self.ormas.sanctions] == list(range(1, len(self.ormas.sanctions) + 1))
+        assert all(s.ended_by in ("", *ENDINGS[s.kind]) for s in self.ormas.sanctions)
 
     @invariant()
     def a_replay_leads_to_the_same_state(self):

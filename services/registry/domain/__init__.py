@@ -1,4 +1,4 @@
-"""What is allowed in the register: an organisation, its boards and their dispute; an import."""
+"""What is allowed in the register: an organisation, its boards, disputes and sanctions; an import."""
 
 from services.registry.domain.board import BOARD_ROLES, Board, Seat, SignatureRule
 from services.registry.domain.dispute import DISPUTE_ENDINGS, MEDIATION_OUTCOMES
@@ -12,6 +12,7 @@ from services.registry.domain.ormas import (
     Ormas,
 )
 from services.registry.domain.reports import CHANGES_TO_REPORT
+from services.registry.domain.sanctions import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
 
 __all__ = [
     "ACTIVITY_SOURCES",
@@ -23,6 +24,9 @@ __all__ = [
     "LEGAL_BASES",
     "LEGAL_FORMS",
     "MEDIATION_OUTCOMES",
+    "SANCTION_ENDINGS",
+    "SANCTION_ISSUERS",
+    "SANCTION_KINDS",
     "Board",
     "ImportBatch",
     "Ormas",

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from services.registry.domain.reports import Reporting
+from services.registry.domain.sanctions import Sanctioned
 from services.registry.events import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
@@ -59,7 +60,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Reporting):
+class Ormas(Reporting, Sanctioned):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"

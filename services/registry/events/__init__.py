@@ -51,6 +51,7 @@ from services.registry.events.reports import (
     ReportRefused,
     SignatureRuleRecorded,
 )
+from services.registry.events.sanctions import SanctionChangeRefused, SanctionEnded, SanctionRecorded
 
 __all__ = [
     "ActivityFieldRecorded",
@@ -83,6 +84,9 @@ __all__ = [
     "RegistrationWithdrawn",
     "RemarkRecorded",
     "ReportRefused",
+    "SanctionChangeRefused",
+    "SanctionEnded",
+    "SanctionRecorded",
     "SecretariatRecorded",
     "SignatureRuleRecorded",
     "TaxIdRecorded",

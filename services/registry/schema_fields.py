@@ -1,0 +1,61 @@
+"""Fields that several commands have, each with its complaint."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from marshmallow import ValidationError, fields, validate
+
+from contracts.telling.dates import as_date
+from services.registry.schemas import (
+    FIRST_YEAR,
+    REASON,
+    REQUIRED,
+    a_day_that_was,
+    no_control_characters,
+    says_something,
+)
+
+LAST_YEAR: Final = 2199
+
+
+def a_day(text: str) -> None:
+    """A day of a year in which something can be said of an organisation, also one to come."""
+    day = as_date(text)
+    if day is None:
+        raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValidationError(f"Tulis tahun antara {FIRST_YEAR} dan {LAST_YEAR}.")
+
+
+def some_text(longest: int, **more: Any) -> fields.String:
+    """A line, by default one that may be empty."""
+    length = validate.Length(max=longest, error=f"Isi paling banyak {longest} huruf.")
+    return fields.String(validate=[length, no_control_characters], **more)
+
+
+def said_text(longest: int) -> fields.String:
+    """A line that says something."""
+    length = validate.Length(min=1, max=longest, error=f"Isi 1 sampai {longest} huruf.")
+    checks: list[Any] = [length, says_something, no_control_characters]
+    return fields.String(required=True, validate=checks, error_messages=REQUIRED)
+
+
+def past_day() -> fields.String:
+    """A day up to today."""
+    return fields.String(required=True, validate=[a_day, a_day_that_was], error_messages=REQUIRED)
+
+
+def day_or_none() -> fields.String:
+    """Any day, or an empty text."""
+    return fields.String(load_default="", validate=lambda text: a_day(text) if text else None)
+
+
+def ground() -> fields.String:
+    """On what the office rests."""
+    return fields.String(required=True, validate=REASON, error_messages=REQUIRED)
+
+
+def one_of(codes: Sequence[str]) -> fields.String:
+    """One of these codes."""
+    chosen = validate.OneOf(codes, error="Pilih salah satu.")
+    return fields.String(required=True, validate=chosen, error_messages=REQUIRED)
