@@ -18,6 +18,9 @@ from contracts.telling.words import (
     MARKS,
     MEDIATION_OUTCOMES,
     PEOPLE_ROLES,
+    SANCTION_ENDINGS,
+    SANCTION_ISSUERS,
+    SANCTION_KINDS,
     SHORT_BASES,
     VERDICTS,
     word,
@@ -30,6 +33,7 @@ from services.portal import (
     own_account,
     pages,
     reviewing,
+    sanctioning,
     signing_in,
     who,
 )
@@ -64,6 +68,9 @@ WORDS = {
     "kepengurusan": BOARD_STATES,
     "mediasi": MEDIATION_OUTCOMES,
     "penyelesaian": DISPUTE_ENDINGS,
+    "sanksi": SANCTION_KINDS,
+    "penerbit": SANCTION_ISSUERS,
+    "akhir_sanksi": SANCTION_ENDINGS,
 }
 
 
@@ -106,7 +113,7 @@ def create_app(
         ),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
-    for part in (pages, reviewing, leading, signing_in, links, own_account, account_list):
+    for part in (pages, reviewing, leading, sanctioning, signing_in, links, own_account, account_list):
         app.register_blueprint(part.blueprint)
     remember(app)
     errors.register(app)

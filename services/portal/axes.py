@@ -1,13 +1,22 @@
 """The status axes of an ormas, side by side and never merged; what depends on today is read today."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
 from contracts.telling.dates import as_date, date_words
-from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, LEGAL_FORMS, word
+from contracts.telling.words import (
+    ACTIVITIES,
+    BASES,
+    KNOWN_BY,
+    LEGAL_FORMS,
+    SANCTION_ISSUERS,
+    SANCTION_KINDS,
+    word,
+)
 from services.portal.leadership import Leadership
 from services.portal.projection.register import FOREVER
+from services.portal.sanctions import SanctionShown
 
 SOON: Final = timedelta(days=90)
 SKT: Final = ("skt", "skt_daerah")
@@ -24,7 +33,12 @@ class Axis(NamedTuple):
     note: str = ""
 
 
-def axes_of(row: Mapping[str, Any], today: date, leadership: Leadership | None = None) -> list[Axis]:
+def axes_of(
+    row: Mapping[str, Any],
+    today: date,
+    leadership: Leadership | None = None,
+    sanctions: Sequence[SanctionShown] = (),
+) -> list[Axis]:
     """Every axis of domain model 2.2 in the words of the field."""
     board = leadership_validity(leadership or Leadership(), today)
     return [
@@ -35,8 +49,21 @@ def axes_of(row: Mapping[str, Any], today: date, leadership: Leadership | None =
         activity(row["activity"], row["activity_known_by"], row["activity_observed_on"]),
         board or board_validity(row["term_ends_value"], today),
         Axis("Laporan berkala", "Belum ada kewajiban", note="Kewajiban dimulai setelah ormas melapor."),
-        Axis("Sanksi", "Tidak ada yang tercatat"),
+        sanctioned(sanctions),
     ]
+
+
+def sanctioned(sanctions: Sequence[SanctionShown]) -> Axis:
+    """What others decided and nothing has ended; the office records it."""
+    standing = [each for each in sanctions if each.stands]
+    if not standing:
+        return Axis("Sanksi", "Tidak ada yang tercatat")
+    kinds = ", ".join(word(SANCTION_KINDS, each.kind) for each in standing)
+    papers = "; ".join(
+        f"{word(SANCTION_ISSUERS, each.issuer)}, surat {each.letter} tanggal {date_words(each.decided_on)}"
+        for each in standing
+    )
+    return Axis("Sanksi", kinds, "look", f"Oleh {papers}.")
 
 
 def skt_validity(basis: str, valid_until: str, today: date) -> Axis:

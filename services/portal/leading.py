@@ -1,10 +1,9 @@
 """The board of one ormas: file a new one, record a mediation, record how a dispute ended."""
 
-from collections.abc import Callable
 from typing import Any, Final
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import BOARD_ROLES, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
@@ -18,34 +17,27 @@ from services.portal.board_forms import (
 )
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.leadership import leadership_of
-from services.portal.receipts import Written, not_shown_yet, wait_for
-from services.portal.who import acting_for, may, signed_in
-from services.portal.writing import sentences_of, status_of
-from shared.errors import CommandIdReused, Forbidden, Problem
+from services.portal.submitting import Sending, just_now, opened, send, waits
+from services.portal.who import may
+from services.portal.writing import sentences_of
+from shared.errors import Problem
 
 NOT_RECORDED: Final = "Belum dicatat."
 UNCERTAIN: Final = "Belum pasti apakah isian Anda tercatat."
 FILING: Final = "registry.replace_board"
+BOARD: Final = "leading.board"
 MORE: Final = 6
-Page = Callable[..., str]
 blueprint = Blueprint("leading", __name__, url_prefix="/ormas/<ormas>/kepengurusan")
 
 
 @blueprint.get("")
 def board(ormas: str) -> ResponseReturnValue:
-    just_now = session.get("just_led") == ormas
-    if just_now and not _waits(ormas):
-        session.pop("just_led")
-    return _dispute_page(ormas, just_now=just_now)
+    return _dispute_page(ormas, just_now=just_now(BOARD, ormas))
 
 
 @blueprint.get("/ganti")
 def filing(ormas: str) -> ResponseReturnValue:
-    if signed_in() is None:
-        return render_template("board_sign_in.html", ormas=ormas, sent=False), 403
-    if not may(FILING):
-        raise Forbidden
-    return _filing_page(ormas)
+    return opened(_FILING, ormas)
 
 
 @blueprint.post("/ganti")
@@ -53,40 +45,21 @@ def replace(ormas: str) -> ResponseReturnValue:
     if "tambah" in request.form and may(FILING):
         refuse_forged_form()
         return _filing_page(ormas, number=command_number(), more=MORE)
-    return _carry_out(FILING, ormas, board_of(request.form), _filing_page)
+    return send(_FILING, ormas, board_of(request.form))
 
 
 @blueprint.post("/mediasi")
 def mediate(ormas: str) -> ResponseReturnValue:
-    return _carry_out("registry.record_mediation", ormas, mediation_of(request.form), _dispute_page)
+    return send(_MEDIATION, ormas, mediation_of(request.form))
 
 
 @blueprint.post("/selesai")
 def close(ormas: str) -> ResponseReturnValue:
-    return _carry_out("registry.close_dispute", ormas, ending_of(request.form), _dispute_page)
+    return send(_ENDING, ormas, ending_of(request.form))
 
 
-def _carry_out(command: str, ormas: str, said: dict[str, Any], page: Page) -> ResponseReturnValue:
-    if signed_in() is None:
-        return render_template("board_sign_in.html", ormas=ormas, sent=True), 403
-    actor = acting_for(command)
-    if actor is None:
-        raise Forbidden
-    refuse_forged_form()
-    number = command_number()
-    try:
-        receipt = current_app.config["COMMANDS"].send(actor, command, number, {"ormas": ormas, **said})
-    except Problem as problem:
-        # What was typed differs from what this number stands for: from here on it is another command.
-        number = new_number() if isinstance(problem, CommandIdReused) else number
-        told = sentences_of(problem, complaints_of, not_recorded=NOT_RECORDED, uncertain=UNCERTAIN)
-        return page(ormas, number=number, problems=told), status_of(problem)
-    if refused := receipt["refused"]:
-        return page(ormas, problems=[NOT_RECORDED, refused["message"]]), 409
-    if written := Written.of(receipt, ormas):
-        wait_for(written)
-    session["just_led"] = ormas
-    return redirect(url_for("leading.board", ormas=ormas), 303)
+def _told(problem: Problem) -> list[str]:
+    return sentences_of(problem, complaints_of, not_recorded=NOT_RECORDED, uncertain=UNCERTAIN)
 
 
 def _filing_page(ormas: str, *, number: UUID | None = None, more: int = 0, **shown: Any) -> str:
@@ -121,10 +94,10 @@ def _page(template: str, ormas: str, **shown: Any) -> str:
         led = leadership_of(t, ormas, current_app.config["TODAY"]())
     if found is None:
         abort(404)
-    told = {"ormas": ormas, "name": found[0], "withdrawn": found[1], "led": led, "waiting": _waits(ormas)}
+    told = {"ormas": ormas, "name": found[0], "withdrawn": found[1], "led": led, "waiting": waits(ormas)}
     return render_template(template, said=request.form, **told, **shown)
 
 
-def _waits(ormas: str) -> bool:
-    """Whether something of this session about this ormas is recorded and not shown yet."""
-    return any(each.about == ormas for each in not_shown_yet())
+_FILING: Final = Sending(FILING, _filing_page, _told, BOARD)
+_MEDIATION: Final = Sending("registry.record_mediation", _dispute_page, _told, BOARD)
+_ENDING: Final = Sending("registry.close_dispute", _dispute_page, _told, BOARD)

@@ -7,6 +7,7 @@ from typing import Any
 from services.portal.leadership import Leadership, leadership_of
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
+from services.portal.sanctions import SanctionShown, sanctions_of
 from shared.database import Transaction
 
 
@@ -21,6 +22,7 @@ class Record:
     duplicates: list[dict[str, Any]]
     people: list[dict[str, Any]]
     leadership: Leadership
+    sanctions: list[SanctionShown]
     history: list[dict[str, Any]]
 
 
@@ -43,6 +45,7 @@ def record_of(t: Transaction, ormas: str, today: date) -> Record | None:
         _duplicates_of(t, ormas),
         _people_of(t, ormas),
         leadership_of(t, ormas, today),
+        sanctions_of(t, ormas),
         history_of(t, ormas),
     )
 

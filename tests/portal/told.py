@@ -47,6 +47,24 @@ def legal_basis(basis: str, number: str = "", until: Any = None, typed: str = ""
     }
 
 
+def sanction(number: int, kind: str, decided_on: str, answer_by: str = "") -> Said:
+    return r.SanctionRecorded, {
+        "sanction": number,
+        "kind": kind,
+        "issuer": "gubernur",
+        "letter": "7/2026",
+        "decided_on": decided_on,
+        "answer_by": answer_by,
+        "legal_basis": "menurut surat",
+        "ground": "Tembusan",
+    }
+
+
+def sanction_ended(number: int, ended_by: str, ended_on: str = "2026-11-22") -> Said:
+    said = {"sanction": number, "ended_by": ended_by, "ended_on": ended_on, "ground": "Putusan contoh"}
+    return r.SanctionEnded, said
+
+
 def field(name: str) -> Said:
     return r.ActivityFieldRecorded, {"activity_field": name, "text": name.lower(), "ground": GROUND}
 
@@ -247,6 +265,9 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
         (r.RemarkRecorded, {"subject_id": "m2", "ground": GROUND, "text": "Pindah kantor."}),
         reviewed(stream(1), f"{NAMES[1]} 1"),
         (r.PersonalDataErased, {"subject_id": "k2", "role": "ketua", "reason": "Permintaan sendiri."}),
+        sanction(1, "peringatan_tertulis", "2026-03-24", "2026-04-11"),
+        sanction_ended(1, "complied"),
+        sanction(2, "penghentian_kegiatan", "2026-05-01"),
         withdrawn(),
     )
     office.tell(

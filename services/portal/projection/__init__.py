@@ -7,8 +7,9 @@ from services.portal.projection.imports import Imports
 from services.portal.projection.people import People
 from services.portal.projection.register import Register
 from services.portal.projection.review import Review
+from services.portal.projection.sanctions import Sanctions
 
-PROJECTIONS = (Register, History, Review, Directory, Imports, People, Boards)
+PROJECTIONS = (Register, History, Review, Directory, Imports, People, Boards, Sanctions)
 SOURCES = ("registry", "clusters")
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "People",
     "Register",
     "Review",
+    "Sanctions",
 ]

@@ -1,0 +1,98 @@
+"""Sanctions of one ormas: record what an issuer decided, and how it ended."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.words import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
+from services.portal.forms import new_number
+from services.portal.sanctions import sanctions_of
+from services.portal.submitting import Sending, just_now, send, waits
+from services.portal.writing import not_done
+from shared.errors import Problem
+
+PAGE: Final = "sanctioning.sanctions"
+RECORDING: Final[Mapping[str, str]] = {
+    "kind": "jenis",
+    "issuer": "penerbit",
+    "letter": "surat",
+    "decided_on": "tanggal",
+    "answer_by": "batas",
+    "legal_basis": "hukum",
+    "ground": "dasar",
+}
+ENDING: Final[Mapping[str, str]] = {
+    "sanction": "sanksi",
+    "ended_by": "melalui",
+    "ended_on": "berakhir",
+    "ground": "bukti",
+}
+"""Each field of a command, and what the page calls it."""
+blueprint = Blueprint("sanctioning", __name__, url_prefix="/ormas/<ormas>/sanksi")
+
+
+@blueprint.get("")
+def sanctions(ormas: str) -> ResponseReturnValue:
+    return _page(ormas, just_now=just_now(PAGE, ormas))
+
+
+@blueprint.post("/catat")
+def record(ormas: str) -> ResponseReturnValue:
+    return send(_RECORDING, ormas, _said(RECORDING))
+
+
+@blueprint.post("/akhir")
+def end(ormas: str) -> ResponseReturnValue:
+    said = _said(ENDING)
+    return send(_ENDING, ormas, said | {"sanction": _number(said["sanction"])})
+
+
+def _said(fields: Mapping[str, str]) -> dict[str, Any]:
+    """What was typed, lines made one."""
+    return {field: " ".join(request.form.get(name, "").split()) for field, name in fields.items()}
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < 6 else None
+
+
+def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: bool = False) -> str:
+    """Each of its two forms is a command of its own; the one that came back keeps its number."""
+    sent = request.path.rpartition("/")[2]
+    with current_app.config["VIEWS"].read() as t:
+        found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
+        recorded = sanctions_of(t, ormas)
+    if found is None:
+        abort(404)
+    return render_template(
+        "sanctions.html",
+        ormas=ormas,
+        name=found[0],
+        withdrawn=found[1],
+        sanctions=recorded,
+        today=current_app.config["TODAY"](),
+        waiting=waits(ormas),
+        just_now=just_now,
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        numbers={form: number if number and form == sent else new_number() for form in ("catat", "akhir")},
+        kinds=SANCTION_KINDS,
+        issuers=SANCTION_ISSUERS,
+        endings=SANCTION_ENDINGS,
+    )
+
+
+def _record_told(problem: Problem) -> list[tuple[str, str]]:
+    return not_done(problem, {f"/{field}": name for field, name in RECORDING.items()})
+
+
+def _end_told(problem: Problem) -> list[tuple[str, str]]:
+    return not_done(problem, {f"/{field}": name for field, name in ENDING.items()})
+
+
+_RECORDING: Final = Sending("registry.record_sanction", _page, _record_told, PAGE)
+_ENDING: Final = Sending("registry.end_sanction", _page, _end_told, PAGE)
