@@ -3,13 +3,17 @@
 import threading
 from collections.abc import Iterator
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
 
 from services.portal.app import create_app
+from services.registry.domain import Ormas
+from tests.offices import cause_in
 from tests.portal.colleagues import open_account
+from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 from tests.portal.office import OfficeUnderTest
 from tests.portal.registry_answers import RegistryAnswers
 from tests.portal.told import tell_a_register
@@ -54,6 +58,34 @@ def portal(shown_office: OfficeUnderTest) -> Iterator[str]:
     server.shutdown()
     serving.join()
     server.server_close()
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory, module_amqp) -> Iterator[JudgingOffice]:
+    with (
+        judging_office(tmp_path_factory.mktemp("writing") / "data", module_amqp) as office,
+        office.projecting(),
+    ):
+        yield office
+
+
+@pytest.fixture(scope="module")
+def address(office: JudgingOffice) -> Iterator[str]:
+    """The portal of the office; it waits until a write is shown."""
+    server = make_server("127.0.0.1", 0, office.app(), threaded=True)
+    serving = threading.Thread(target=server.serve_forever)
+    serving.start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+    serving.join()
+    server.server_close()
+
+
+@pytest.fixture
+def ormas(office: JudgingOffice) -> str:
+    found = Ormas.register(name=f"Forum {uuid4().hex[:6]}", abbreviation="", **ENTRY, ground="baris 7")
+    receipt = office.registry.record(found, cause=cause_in(office.registry, "registry.import_sheet"))
+    return receipt.events[0].stream
 
 
 @pytest.fixture(scope="session")

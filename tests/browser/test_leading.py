@@ -1,49 +1,8 @@
 """An officer files boards and the end of their dispute in Chromium, without JavaScript."""
 
-import threading
-from collections.abc import Iterator
-from uuid import uuid4
-
-import pytest
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
 
-from services.registry.domain import Ormas
-from tests.offices import cause_in
-from tests.portal.colleagues import LOGIN, PASSWORD
-from tests.portal.judging import ENTRY, JudgingOffice, judging_office
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory, module_amqp) -> Iterator[JudgingOffice]:
-    with (
-        judging_office(tmp_path_factory.mktemp("leading") / "data", module_amqp) as office,
-        office.projecting(),
-    ):
-        yield office
-
-
-@pytest.fixture(scope="module")
-def address(office: JudgingOffice) -> Iterator[str]:
-    """The portal of the office; it waits until a write is shown."""
-    server = make_server("127.0.0.1", 0, office.app(), threaded=True)
-    serving = threading.Thread(target=server.serve_forever)
-    serving.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    serving.join()
-    server.server_close()
-
-
-@pytest.fixture
-def ormas(office: JudgingOffice) -> str:
-    found = Ormas.register(name=f"Forum {uuid4().hex[:6]}", abbreviation="", **ENTRY, ground="baris 7")
-    receipt = office.registry.record(found, cause=cause_in(office.registry, "registry.import_sheet"))
-    return receipt.events[0].stream
-
-
-def fits(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+from tests.browser.visiting import fits, sign_in
 
 
 def type_next(page: Page, *texts: str) -> None:
@@ -73,11 +32,7 @@ def file_board(page: Page, address: str, ormas: str, decree: str) -> None:
 
 
 def test_two_rival_boards_become_a_dispute_that_ends_with_a_ruling(page: Page, office, address, ormas):
-    page.goto(f"{address}/masuk")
-    page.get_by_label("Nama masuk").fill(LOGIN)
-    page.get_by_label("Kata sandi").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("link", name="Keluar")).to_be_visible()
+    sign_in(page, address)
     file_board(page, address, ormas, "1/SK/2026")
     row = page.get_by_role("row", name="Sekretaris Sekretaris")
     expect(row).to_be_visible()
