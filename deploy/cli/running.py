@@ -4,19 +4,21 @@ import os
 import signal
 import sys
 import time
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from deploy.broker import BrokerFailed
 from deploy.cli.endings import Exit
 from deploy.cli.importing import import_file
+from deploy.cli.newer import refuse_newer_history
 from deploy.cli.office import open_or_found, seed
 from deploy.cli.options import CHECKOUT, Data, Json, data_option
 from deploy.cli.output import console, print_json
+from deploy.metrics import ports_from
 from deploy.postgres import owner_told
 from deploy.standing import standing_of
-from deploy.supervisor import Supervisor, running
+from deploy.supervisor import Supervisor, check_ports, running
 from deploy.told import url_told
 from services.audit.verification import verify_office
 from services.portal.access import new_code
@@ -47,12 +49,14 @@ def up(
 ) -> None:
     """Jalankan sistem; tetap di depan sampai Ctrl-C."""
     began = time.monotonic()
-    supervisor = None
+    if not (data / "office.json").exists():
+        check_ports(port, ports_from(metrics_port))  # nothing is founded that could not be shown
     owner = owner_told(database, database_service)
     deployment = open_or_found(data, wilayah or (DEMO_WILAYAH if demo else ""), owner)
     supervisor = Supervisor(data, port, amqp or url_told("ORMAS_AMQP"), _say, metrics_port)
     try:
         _refuse_if_damaged(deployment, despite_damage=despite_damage)
+        refuse_newer_history(deployment)
         seed(deployment)
         _say(f"Menyiapkan {deployment.office.name} …")
         supervisor.start()
@@ -70,10 +74,18 @@ def sign_in_link(data: Data) -> None:
     """Tautan sekali pakai untuk masuk sebagai petugas."""
     Deployment.open(data)
     told, address = running(data), os.environ.get("ORMAS_ADDRESS", "").rstrip("/")
-    if told is None and not address:
-        raise BrokerFailed(f"Sistem tidak sedang berjalan. Jalankan ./ormas up{data_option()} dahulu.")
-    address = address or f"http://127.0.0.1:{told['port'] if told else 0}"
+    if not address:
+        address = _address(told)
     print(f"{address}/masuk?kode={new_code(data)}")
+
+
+def _address(told: dict[str, Any] | None) -> str:
+    """Of the portal on this machine. Errors: BrokerFailed while there is none."""
+    if told is None:
+        raise BrokerFailed(f"Sistem tidak sedang berjalan. Jalankan ./ormas up{data_option()} dahulu.")
+    if not told["port"]:
+        raise BrokerFailed("Sistem masih sedang dijalankan. Ulangi setelah READY tampak.")
+    return f"http://127.0.0.1:{told['port']}"
 
 
 def down(data: Data, as_json: Json = False) -> None:
