@@ -7,6 +7,7 @@ last two also as …_FILE or with their password in …_PASSWORD_FILE. Doing it 
 import os
 import sys
 
+from deploy.cli.newer import refuse_newer_history
 from deploy.cli.office import open_or_found, seed
 from deploy.ending import plainly
 from deploy.postgres import owner_told
@@ -27,6 +28,7 @@ def main() -> None:
             raise InputWrong("ORMAS_DATABASE_URL atau ORMAS_DATABASE_URL_FILE belum diisi.")
         deployment = open_or_found(settings.directory, os.environ.get("ORMAS_WILAYAH", ""), owner)
         _refuse_if_damaged(deployment)
+        refuse_newer_history(deployment)
         seed(deployment)
         _claim(settings.amqp, deployment)
     print(f"{deployment.office.name} siap.", file=sys.stderr)

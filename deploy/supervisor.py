@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -49,9 +49,7 @@ class Supervisor:
         for number in _SIGNALS:
             signal.signal(number, _interrupt)
         try:
-            check_port(self.port)
-            for port in self.metrics.values():
-                check_port(port, "--metrics-port")
+            check_ports(self.port, self.metrics)
             self.amqp = self._broker_address()
             claim(self.amqp, Deployment.open(self.directory).office.deployment)
             for module in ("deploy.serve", "deploy.pump", "deploy.portal"):
@@ -195,6 +193,13 @@ def running(directory: Path) -> dict[str, Any] | None:
         return told
     finally:
         os.close(handle)
+
+
+def check_ports(port: int, metrics: Mapping[str, int]) -> None:
+    """PortTaken for the first of them where we could not listen."""
+    check_port(port)
+    for each in metrics.values():
+        check_port(each, "--metrics-port")
 
 
 def check_port(port: int, option: str = "--port") -> None:

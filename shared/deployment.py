@@ -64,7 +64,8 @@ class Deployment:
             return cls(directory, Office(**stored), *database)
         except FileNotFoundError:
             raise NoDeployment(
-                f"Folder {directory} belum berisi data kantor. Jalankan ./ormas up dahulu."
+                f"Folder {directory} belum berisi data kantor. Jalankan ./ormas up dahulu,"
+                " atau sebutkan folder kantornya dengan --data DIR."
             ) from None
         except (ValueError, TypeError, AttributeError):
             raise OfficeUnreadable(_unreadable(directory / "office.json")) from None

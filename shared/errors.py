@@ -64,6 +64,11 @@ class Problem(Exception):
         return Problem.from_dict, (self.as_dict(),)
 
 
+def error_words(error: BaseException) -> str:
+    """For logs: its kind and what it says, or what it holds when it says nothing (pika's often do)."""
+    return f"{type(error).__name__}: {error}" if str(error) else repr(error)
+
+
 class InputWrong(Problem):
     """Ada isian yang perlu Anda perbaiki."""
 

@@ -102,6 +102,11 @@ def state_of(row: LedgerRow) -> dict[str, Any]:
     return _upcast(fact_class(row.topic), row.schema_version, row.state)
 
 
+def refuse_unknown(topic: str, version: int) -> None:
+    """Whether this program can read such a row, whatever is in it. Errors: UnknownFact, NewerVersion."""
+    _refuse_newer(fact_class(topic), version)
+
+
 def refusal_of(facts: Sequence[Fact]) -> RefusedBy | None:
     """What goes into the receipt when a rule said no."""
     for fact in facts:
@@ -111,12 +116,16 @@ def refusal_of(facts: Sequence[Fact]) -> RefusedBy | None:
 
 
 def _upcast(cls: type[Fact], version: int, stored: str | bytes) -> dict[str, Any]:
-    if version > cls.class_version:
-        raise NewerVersion(f"“{cls.TOPIC}” versi {version}; program ini mengenal versi {cls.class_version}.")
+    _refuse_newer(cls, version)
     state: dict[str, Any] = msgspec.json.decode(stored)
     for step in range(version, cls.class_version):
         getattr(cls, f"upcast_v{step}_v{step + 1}")(state)
     return state
+
+
+def _refuse_newer(cls: type[Fact], version: int) -> None:
+    if version > cls.class_version:
+        raise NewerVersion(f"“{cls.TOPIC}” versi {version}; program ini mengenal versi {cls.class_version}.")
 
 
 def _refuse_floats(value: object) -> None:

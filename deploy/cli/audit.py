@@ -1,6 +1,8 @@
 """``./ormas audit``: prove the ledgers, read a history."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from datetime import tzinfo
+from typing import Annotated, Final
 
 import typer
 from rich.markup import escape
@@ -10,10 +12,13 @@ from contracts.telling.dates import moment_words, zone_of
 from deploy.cli.endings import Exit, errors
 from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json, progress_bar
-from services.audit.history import history_of
+from services.audit.history import Line, history_of
 from services.audit.verification import Verification, verify_office
 from shared.deployment import Deployment
 from shared.ledger.proven import HistoryBroken
+
+LONGEST_DAY: Final = len("30 September 2026")
+LONGEST_SERVICE: Final = len("clusters")
 
 app = typer.Typer(help="Memeriksa dan membaca riwayat.", no_args_is_help=True)
 
@@ -35,7 +40,7 @@ def verify(data: Data, as_json: Json = False) -> None:
 @app.command()
 def history(
     data: Data,
-    ormas: Annotated[str, typer.Argument(help="Nomor ormas atau awalnya.")],
+    ormas: Annotated[str, typer.Argument(metavar="NOMOR", help="Nomor ormas atau awalnya.")],
     as_json: Json = False,
 ) -> None:
     """Riwayat satu ormas dalam kalimat: kapan, siapa, apa, atas dasar apa."""
@@ -50,12 +55,20 @@ def history(
     if as_json:
         print_json([line.as_dict() for line in lines])
         return
-    zone = zone_of(deployment.office.time_zone)
-    table = Table("Kapan", "Siapa", "Apa", "Dasar", "Posisi")
+    console.print(history_table(lines, zone_of(deployment.office.time_zone), narrow=console.is_terminal))
+
+
+def history_table(lines: Sequence[Line], zone: tzinfo, *, narrow: bool) -> Table:
+    """Nothing is cut, however narrow the terminal is; what is wide continues below itself."""
+    table = Table()
+    table.add_column("Kapan", width=LONGEST_DAY if narrow else None, overflow="fold")
+    for heading in ("Siapa", "Apa", "Dasar"):
+        table.add_column(heading, overflow="fold")
+    table.add_column("Posisi", width=LONGEST_SERVICE if narrow else None, overflow="fold")
     for line in lines:
         when, where = moment_words(line.recorded_at, zone), f"{line.service} {line.position}"
         table.add_row(when, escape(line.who), escape(line.sentence), escape(line.ground), where)
-    console.print(table)
+    return table
 
 
 def _print_verification(found: Verification) -> None:

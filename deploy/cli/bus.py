@@ -39,8 +39,8 @@ def forks(data: Data, as_json: Json = False) -> None:
 @app.command()
 def resume(
     data: Data,
-    consumer: Annotated[str, typer.Argument(help="Pendengar, misalnya portal.")],
-    source: Annotated[str, typer.Argument(help="Sumber, misalnya registry.")],
+    consumer: Annotated[str, typer.Argument(metavar="PENDENGAR", help="Misalnya portal.")],
+    source: Annotated[str, typer.Argument(metavar="SUMBER", help="Misalnya registry.")],
     reason: Reason,
     as_json: Json = False,
 ) -> None:
@@ -75,7 +75,7 @@ def list_quarantined(data: Data, as_json: Json = False) -> None:
 @quarantine.command()
 def show(
     data: Data,
-    number: Annotated[str, typer.Argument(help="Nomor pesan atau awalnya.")],
+    number: Annotated[str, typer.Argument(metavar="NOMOR", help="Nomor pesan atau awalnya.")],
     as_json: Json = False,
 ) -> None:
     """Satu pesan seperti datangnya."""

@@ -26,8 +26,8 @@ class Complaint:
     advice: str
 
 
-def complaints_about(standing: Standing, zone: tzinfo) -> Iterator[Complaint]:
-    """In the order in which one should look at them."""
+def complaints_about(standing: Standing, zone: tzinfo, start: str = "./ormas up") -> Iterator[Complaint]:
+    """In the order in which one should look at them. ``start`` is how the office is made to run."""
     yield from _shrunk(standing)
     yield from _holes(standing)
     silence = list(_silence(standing, zone))
@@ -36,7 +36,7 @@ def complaints_about(standing: Standing, zone: tzinfo) -> Iterator[Complaint]:
         # A process that does not answer explains why its parts stand still.
         yield from [] if silence and part.state is not State.FORKED else _moving(part, zone)
         yield from _parked(part, zone)
-    yield from _not_running(standing)
+    yield from _not_running(standing, start)
     for each in standing.quarantined:
         seen = f"{each.part}: {number_words(each.count)} pesan tidak terbaca; yang terbaru: {each.reason}"
         advice = f"Tidak ada yang hilang karenanya. Lihat ./ormas bus quarantine list{data_option()}"
@@ -134,7 +134,7 @@ def _again() -> str:
     return f"Jalankan ulang tanpa kehilangan apa pun: ./ormas down{where}, lalu ./ormas up{where}"
 
 
-def _not_running(standing: Standing) -> Iterator[Complaint]:
+def _not_running(standing: Standing, start: str) -> Iterator[Complaint]:
     """An office that is closed for the night is not ill."""
     down = [part for part in standing.parts if part.state is State.DOWN]
     if not down:
@@ -145,4 +145,4 @@ def _not_running(standing: Standing) -> Iterator[Complaint]:
     seen = (
         f"{number_words(behind)} peristiwa belum diteruskan (yang tertua {oldest}): tidak ada yang berjalan."
     )
-    yield Complaint(severity, seen, f"./ormas up{data_option()}")
+    yield Complaint(severity, seen, start)

@@ -14,7 +14,8 @@ from rich.markup import escape
 from contracts.telling.dates import zone_of
 from deploy.cli.complaints import Complaint, complaints_about
 from deploy.cli.endings import Exit
-from deploy.cli.options import Data, Json
+from deploy.cli.newer import UPDATE, newer_events
+from deploy.cli.options import Data, Json, data_option
 from deploy.cli.output import console, messages, print_json
 from deploy.programs import find_rabbitmq
 from deploy.standing import standing_of
@@ -33,7 +34,7 @@ LONG_STREAM: Final = 1_000
 
 
 def doctor(data: Data, as_json: Json = False) -> None:
-    """Periksa kantor ini: rantai, ruang simpan, jam, izin, antrean, yang tertinggal."""
+    """Apa yang salah di kantor ini, dan harus bagaimana."""
     complaints = list(examine(Deployment.open(data)))
     if running(data) is None:
         messages.print("Sistem tidak sedang berjalan; yang diperiksa adalah datanya.")
@@ -46,7 +47,7 @@ def doctor(data: Data, as_json: Json = False) -> None:
     severities = {complaint.severity for complaint in complaints}
     if "integrity" in severities:
         raise typer.Exit(Exit.INTEGRITY)
-    if "down" in severities:
+    if severities:  # also for advice: a script that asks has to hear of whatever a person is told
         raise typer.Exit(Exit.DOWN)
 
 
@@ -159,8 +160,10 @@ def _open_imports(deployment: Deployment) -> Iterator[Complaint]:
 
 
 def _standing(deployment: Deployment) -> Iterator[Complaint]:
-    standing = standing_of(deployment)
-    yield from complaints_about(standing, zone_of(deployment.office.time_zone))
+    standing, newer = standing_of(deployment), list(newer_events(deployment))
+    yield from (Complaint("down", seen, UPDATE) for seen in newer)
+    zone = zone_of(deployment.office.time_zone)
+    yield from complaints_about(standing, zone, start=UPDATE if newer else f"./ormas up{data_option()}")
     if standing.running:
         for name in (name for name, alive in standing.processes.items() if not alive):
             yield Complaint(

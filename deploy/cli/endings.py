@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import sys
 from collections.abc import Callable
 from enum import IntEnum
@@ -15,6 +14,7 @@ from typer.exceptions import TyperException
 
 from deploy.broker import BrokerFailed, BrokerUnreachable
 from deploy.child import ChildFailed
+from deploy.cli.indonesian import misuse_words, system_words
 from deploy.programs import ProgramMissing
 from deploy.supervisor import AlreadyRunning, PortTaken
 from services.registry.sheet.model import SheetRefused
@@ -54,14 +54,8 @@ def run(app: Callable[..., Any], arguments: list[str]) -> int:
         return _say(_sentence(wrong), Exit.INPUT_WRONG, arguments)
     except (*_DOWN, Problem) as down:
         return _say(_sentence(down), Exit.DOWN, arguments)
-    except PermissionError as refused:
-        return _say(
-            f"Tidak ada izin untuk {refused.filename}. Periksa pemilik dan izin berkasnya.",
-            Exit.DOWN,
-            arguments,
-        )
     except OSError as failed:
-        return _say(f"{failed.strerror}: {failed.filename or ''}", Exit.DOWN, arguments)
+        return _say(system_words(failed), Exit.DOWN, arguments)
     except Exception as unexpected:
         if os.environ.get("ORMAS_TRACE"):
             raise
@@ -71,30 +65,13 @@ def run(app: Callable[..., Any], arguments: list[str]) -> int:
         )
 
 
-_USAGE = (
-    (r"No such option: (\S+).*", r"Pilihan \1 tidak dikenal."),
-    (
-        r"No such command '(.*?)'\.(?: Did you mean '?(.*?)'?\?)?",
-        r"Perintah “\1” tidak ada. Lihat ./ormas --help.",
-    ),
-    (r"Missing argument '(.*?)'\.", r"Isian \1 belum disebut."),
-    (r"Missing parameter: (\S+)", r"Isian \1 belum disebut."),
-    (r"Input should be (less|greater) than or equal to (\d+).*", r"Nilainya di luar batas (\2)."),
-    (r"Missing option '(.*?)'\.", r"Pilihan \1 wajib disebut."),
-    (r"Option '(.*?)' requires an argument\.", r"Pilihan \1 memerlukan nilai."),
-    (r"Got unexpected extra arguments? \((.*)\)", r"Isian berlebih: \1."),
-)
-
-
 def _misused(wrong: TyperException, arguments: list[str]) -> int:
     """A command that was typed wrong; without any command, its help."""
     said = str(getattr(wrong, "message", "") or wrong)
     if said.startswith("Usage:"):
         print(said)
         return Exit.DONE
-    for english, indonesian in _USAGE:
-        said = re.sub(english, indonesian, said)
-    return _say(said, Exit.INPUT_WRONG, arguments)
+    return _say(misuse_words(wrong), Exit.INPUT_WRONG, arguments)
 
 
 def _sentence(problem: BaseException) -> str:

@@ -31,7 +31,9 @@ Column = Annotated[
 
 def import_sheet(
     data: Data,
-    file: Annotated[Path | None, typer.Argument(help="Berkas .xlsx, .xls, atau .csv.")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="BERKAS", help="Berkas .xlsx, .xls, atau .csv.")
+    ] = None,
     wilayah: Annotated[str, typer.Option(help="Kode wilayah kantor, bila folder datanya belum ada.")] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Hanya periksa; tidak ada yang dicatat.")

@@ -10,7 +10,7 @@ from rich.markup import escape
 from contracts.telling.dates import moment_words, zone_of
 from deploy.cli.deciding import Outcome, decide_and_wait
 from deploy.cli.endings import Exit
-from deploy.cli.options import Data, Json, Reason
+from deploy.cli.options import Data, Json, Reason, data_option
 from deploy.cli.output import console, print_json
 from deploy.parked_event import told
 from services.audit.works import SetAside, everything_set_aside, set_aside
@@ -19,9 +19,13 @@ from shared.errors import InputWrong
 
 app = typer.Typer(help="Peristiwa yang diparkir: lihat, coba lagi, kesampingkan.", no_args_is_help=True)
 
-Work = Annotated[str, typer.Argument(help="Bagian yang memarkirnya, misalnya portal.register.")]
-Source = Annotated[str, typer.Argument(help="Layanan yang mencatatnya, misalnya registry.")]
-Position = Annotated[int, typer.Argument(min=1, help="Nomor peristiwa dalam buku layanan itu.")]
+Work = Annotated[
+    str, typer.Argument(metavar="BAGIAN", help="Bagian yang memarkirnya, misalnya portal.register.")
+]
+Source = Annotated[str, typer.Argument(metavar="SUMBER", help="Layanan yang mencatatnya, misalnya registry.")]
+Position = Annotated[
+    int, typer.Argument(metavar="POSISI", min=1, help="Nomor peristiwa dalam buku layanan itu.")
+]
 Sure = Annotated[bool, typer.Option("--ya", help="Jangan bertanya lagi.")]
 
 
@@ -56,14 +60,16 @@ def show(data: Data, work: Work, source: Source, position: Position, as_json: Js
     console.print_json(data=story["fields"])
     for decision in story["decisions"]:
         console.print(f"{decision['recorded_at']}  {escape(decision['who'])}: {escape(decision['sentence'])}")
+    if parked:
+        _print_what_next(f"{work} {source} {position}{data_option()}")
 
 
 @app.command()
 def retry(
     data: Data,
-    work: Annotated[str, typer.Argument(help="Bagian yang memarkirnya.")] = "",
-    source: Annotated[str, typer.Argument(help="Layanan yang mencatatnya.")] = "",
-    position: Annotated[int, typer.Argument(min=0, help="Nomor peristiwa.")] = 0,
+    work: Annotated[str, typer.Argument(metavar="BAGIAN", help="Bagian yang memarkirnya.")] = "",
+    source: Annotated[str, typer.Argument(metavar="SUMBER", help="Layanan yang mencatatnya.")] = "",
+    position: Annotated[int, typer.Argument(metavar="POSISI", min=0, help="Nomor peristiwa.")] = 0,
     everything: Annotated[bool, typer.Option("--all", help="Semua yang diparkir.")] = False,
     of_work: Annotated[str, typer.Option("--work", help="Semua yang diparkir oleh bagian ini.")] = "",
     reason: Reason = "",
@@ -77,7 +83,7 @@ def retry(
     elif work and source and position:
         places = [(work, source, position)]
     else:
-        raise InputWrong("Sebutkan BAGIAN SUMBER NOMOR dari ./ormas parked list, atau --all, atau --work.")
+        raise InputWrong("Sebutkan BAGIAN SUMBER POSISI dari ./ormas parked list, atau --all, atau --work.")
     _end(decide_and_wait(deployment, "retry_parked", places, reason), as_json=as_json)
 
 
@@ -121,7 +127,14 @@ def _print_causes(deployment: Deployment, causes: Sequence[SetAside]) -> None:
         console.print(f"  aliran {escape(e.stream)}, sejak {moment_words(e.parked_at, zone)}")
         console.print(f"  sebab: {escape(e.reason)}")
         console.print(f"  percobaan: {e.attempts}, menunggu di belakangnya: {e.waiting}")
-    console.print("[dim]Rinciannya: ./ormas parked show BAGIAN SUMBER POSISI[/]")
+    console.print(f"[dim]Rinciannya: ./ormas parked show BAGIAN SUMBER POSISI{escape(data_option())}[/]")
+
+
+def _print_what_next(place: str) -> None:
+    console.print(f"[dim]Coba lagi, setelah sebabnya dibetulkan: ./ormas parked retry {escape(place)}[/]")
+    console.print(
+        f'[dim]Hanya bila isinya memang rusak: ./ormas parked discard {escape(place)} --reason "…"[/]'
+    )
 
 
 def _end(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
@@ -133,5 +146,5 @@ def _end(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
         console.print(f"{each.work} {each.source} {each.position}: {escape(each.words())}")
     if any(each.outcome == "refused" for each in outcomes):
         raise typer.Exit(Exit.INPUT_WRONG)
-    if any(each.outcome == "not-yet" for each in outcomes):
+    if any(each.outcome in ("still-parked", "not-yet") for each in outcomes):
         raise typer.Exit(Exit.DOWN)

@@ -24,7 +24,9 @@ from shared.invalid import input_wrong
 
 app = typer.Typer(help="Data pribadi: lihat (tercatat) dan hapus.", no_args_is_help=True)
 
-Ormas = Annotated[str, typer.Argument(help="Nomor ormas, misalnya ormas-0123…, atau awalnya.")]
+Ormas = Annotated[
+    str, typer.Argument(metavar="ORMAS", help="Nomor ormas, misalnya ormas-0123…, atau awalnya.")
+]
 Sure = Annotated[bool, typer.Option("--ya", help="Jangan bertanya lagi.")]
 _FIELDS = {"name": "nama", "phones": "telepon", "address": "alamat", "email": "surel", "text": "catatan"}
 
@@ -54,7 +56,9 @@ def access(
 def erase(
     data: Data,
     ormas: Ormas,
-    subject: Annotated[str, typer.Argument(help="Nomor orang, dari ./ormas privacy access.")],
+    subject: Annotated[
+        str, typer.Argument(metavar="ORANG", help="Nomor orang, dari ./ormas privacy access.")
+    ],
     reason: Reason,
     sure: Sure = False,
     as_json: Json = False,

@@ -48,7 +48,7 @@ def rebuild(
     workers: Annotated[int, typer.Option(min=1, max=16, help="Berapa tampilan sekaligus.")] = 1,
     as_json: Json = False,
 ) -> None:
-    """Susun ulang tampilan dari riwayat, bandingkan, lalu ganti; yang tampil tidak terganggu."""
+    """Susun ulang tampilan dari riwayat, bandingkan, lalu ganti."""
     deployment = Deployment.open(data)
     chosen = _chosen(names or [], everything=everything)
     if as_of or valid_on:

@@ -15,8 +15,8 @@ from shared.deployment import Deployment
 
 def review(
     data: Data,
-    ormas: Annotated[str, typer.Argument(help="Nomor ormas yang diduga ganda.")],
-    other: Annotated[str, typer.Argument(help="Nomor catatan yang mungkin sama.")],
+    ormas: Annotated[str, typer.Argument(metavar="ORMAS", help="Nomor ormas yang diduga ganda.")],
+    other: Annotated[str, typer.Argument(metavar="CATATAN", help="Nomor catatan yang mungkin sama.")],
     verdict: Annotated[str, typer.Option(help="sama atau berbeda.")],
     reason: Reason,
     as_json: Json = False,

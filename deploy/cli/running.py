@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import time
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,12 +12,14 @@ from deploy.broker import BrokerFailed
 from deploy.cli.endings import Exit
 from deploy.cli.entrance import demo_accounts, demo_sign_in, entrance, recovery_link, set_up_link
 from deploy.cli.importing import import_file
+from deploy.cli.newer import refuse_newer_history
 from deploy.cli.office import open_or_found, seed
 from deploy.cli.options import CHECKOUT, Data, Json, data_option
 from deploy.cli.output import console, print_json
+from deploy.metrics import ports_from
 from deploy.postgres import owner_told
 from deploy.standing import standing_of
-from deploy.supervisor import Supervisor, running
+from deploy.supervisor import Supervisor, check_ports, running
 from deploy.told import url_told
 from services.audit.verification import verify_office
 from shared.deployment import Deployment
@@ -47,12 +49,14 @@ def up(
 ) -> None:
     """Jalankan sistem; tetap di depan sampai Ctrl-C."""
     began = time.monotonic()
-    supervisor = None
+    if not (data / "office.json").exists():
+        check_ports(port, ports_from(metrics_port))  # nothing is founded that could not be shown
     owner = owner_told(database, database_service)
     deployment = open_or_found(data, wilayah or (DEMO_WILAYAH if demo else ""), owner)
     supervisor = Supervisor(data, port, amqp or url_told("ORMAS_AMQP"), _say, metrics_port)
     try:
         _refuse_if_damaged(deployment, despite_damage=despite_damage)
+        refuse_newer_history(deployment)
         seed(deployment)
         _say(f"Menyiapkan {deployment.office.name} …")
         supervisor.start()
@@ -75,13 +79,20 @@ def sign_in_link(
     """Tautan sekali pakai: akun pertama, atau kata sandi baru untuk sebuah akun."""
     deployment = Deployment.open(data)
     told, address = running(data), os.environ.get("ORMAS_ADDRESS", "").rstrip("/")
-    if told is None and not address:
-        raise BrokerFailed(f"Sistem tidak sedang berjalan. Jalankan ./ormas up{data_option()} dahulu.")
-    address = address or f"http://127.0.0.1:{told['port'] if told else 0}"
+    address = address or _address(told)
     with entrance(deployment) as accounts:
         is_new = not accounts.roster().accounts
         code = set_up_link(accounts) if is_new else recovery_link(deployment, accounts, login)
     print(f"{address}/masuk/tautan?kode={code}")
+
+
+def _address(told: dict[str, Any] | None) -> str:
+    """Of the portal on this machine. Errors: BrokerFailed while there is none."""
+    if told is None:
+        raise BrokerFailed(f"Sistem tidak sedang berjalan. Jalankan ./ormas up{data_option()} dahulu.")
+    if not told["port"]:
+        raise BrokerFailed("Sistem masih sedang dijalankan. Ulangi setelah READY tampak.")
+    return f"http://127.0.0.1:{told['port']}"
 
 
 def down(data: Data, as_json: Json = False) -> None:

@@ -23,7 +23,7 @@ Watching = Annotated[bool, typer.Option("--watch", help="Perbarui setiap detik s
 
 
 def status(data: Data, as_json: Json = False, watch: Watching = False) -> None:
-    """Apa yang berjalan, sampai di mana, dan apakah ada yang tertinggal atau hilang."""
+    """Apa yang berjalan, sampai di mana, apa yang tertinggal."""
     deployment = Deployment.open(data)
     if watch and as_json:
         raise InputWrong("Pilih salah satu: --watch untuk dilihat, --json untuk program lain.")
@@ -51,13 +51,19 @@ def _watch(deployment: Deployment) -> None:
 
 
 def _shown(standing: Standing) -> RenderableType:
-    state = "[green]berjalan[/]" if standing.running else "[red]tidak berjalan[/]"
-    address = f" di http://127.0.0.1:{standing.port}/" if standing.running else ""
     balance = f"Neraca semua bagian: {balance_words(standing.balance)}."
     whole = "Semua yang tercatat sudah sampai; tidak ada yang diparkir, macet atau hilang."
     account = standing.balance
     closing = [whole] if standing.caught_up() and not account.parked and not account.hole else []
-    return Group(f"{escape(standing.office)}: {state}{address}", _table(standing), balance, *closing)
+    return Group(f"{escape(standing.office)}: {_running(standing)}", _table(standing), balance, *closing)
+
+
+def _running(standing: Standing) -> str:
+    if not standing.running:
+        return "[red]tidak berjalan[/]"
+    if not standing.port:
+        return "[yellow]sedang dijalankan …[/]"
+    return f"[green]berjalan[/] di http://127.0.0.1:{standing.port}/"
 
 
 def _table(standing: Standing) -> Table:

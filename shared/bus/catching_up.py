@@ -14,6 +14,7 @@ from shared.bus.fields import Undecodable
 from shared.bus.heard import Heard
 from shared.bus.message import HeadSeen, Message, refuse_stranger
 from shared.bus.pages import MAX_ROWS, Fetch, decode_page
+from shared.errors import error_words
 from shared.metrics import INBOX_APPENDED, INBOX_COUNTS, INBOX_FETCHED, INBOX_GAPS, INBOX_REPEATED
 
 log = structlog.get_logger("inbox")
@@ -144,7 +145,7 @@ class Listening:
 
     def _receive(self, answer: "Future[Sequence[Message]]") -> None:
         if error := answer.exception():
-            self._last_error = f"{type(error).__name__}: {error}"
+            self._last_error = error_words(error)
             log.warning("source-away", source=self.source, error=type(error).__name__)
             self._due = time.monotonic() + self._backoff.pause()
             return

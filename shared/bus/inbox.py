@@ -20,7 +20,7 @@ from shared.bus.message import HeadSeen, decode, refuse_stranger
 from shared.bus.pages import Fetch
 from shared.bus.quarantine import Quarantine
 from shared.bus.topology import Topology, inbox_of, parameters_of
-from shared.errors import Problem
+from shared.errors import Problem, error_words
 
 PREFETCH: Final = 1000
 BATCH: Final = 500
@@ -83,7 +83,7 @@ class Inbox:
                 self._broken(error)
                 stop.wait(backoff.pause())
             except Exception as error:  # whatever it is: a consumer that gives up hears nothing more
-                self._state, self._last_error = "waiting", f"{type(error).__name__}: {error}"
+                self._state, self._last_error = "waiting", error_words(error)
                 self._broker_away = isinstance(error, AMQPError | OSError)
                 expected = self._broker_away or isinstance(error, Problem)
                 log.warning(
@@ -145,7 +145,7 @@ class _Session:
         try:
             self._channel.basic_consume(inbox_of(inbox.consumer), self._on_message)
         except AMQPError as error:
-            raise QueueBroken(f"{type(error).__name__}: {error}") from error
+            raise QueueBroken(error_words(error)) from error
         inbox._refusals = 0
 
     def serve(self, stop: threading.Event, backoff: Backoff) -> None:
@@ -184,7 +184,7 @@ class _Session:
         except Undecodable as error:
             self._put_aside(method.routing_key, properties, body, str(error))
         except Exception as error:  # nothing a stranger sends may stop the others
-            self._put_aside(method.routing_key, properties, body, f"{type(error).__name__}: {error}")
+            self._put_aside(method.routing_key, properties, body, error_words(error))
         else:
             if isinstance(said, HeadSeen):
                 listening.learn(said)

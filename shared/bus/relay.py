@@ -17,7 +17,7 @@ from shared.bus.message import Source, encode, encode_head
 from shared.bus.publishing import Publishing
 from shared.bus.topology import Topology
 from shared.database import Database, DatabaseBusy
-from shared.errors import Problem
+from shared.errors import Problem, error_words
 from shared.ledger import Ledger, LedgerRow
 from shared.metrics import RELAY_CONFIRMED
 
@@ -108,7 +108,7 @@ class Relay:
             self._state = "connecting"
             _Session(self, stop, backoff).run()
         except Exception as error:  # also pika's ValueError when a connection is reset as it opens
-            self._state, self._last_error = "waiting", f"{type(error).__name__}: {error}"
+            self._state, self._last_error = "waiting", error_words(error)
             self._broker_away = isinstance(error, AMQPError | OSError)
             log.warning(
                 "relay-interrupted",

@@ -1,12 +1,13 @@
 """From the ledger to the broker: in order, confirmed, one relay at a time."""
 
+import socket
 from dataclasses import dataclass, field
 
 import pytest
 
 from shared.bus.topology import EXCHANGE, HISTORY, Topology, inbox_of
 from shared.database import PostgresDatabase
-from tests.bus.office import KODE, TOPOLOGY, away, listening, open_ledger, running, write
+from tests.bus.office import KODE, TOPOLOGY, Office, away, listening, open_ledger, running, write
 from tests.bus.queues import channel_to, waiting_in
 from tests.waiting import until
 
@@ -22,6 +23,18 @@ def test_a_relay_that_starts_again_goes_on_where_it_was(office):
         assert waiting_in(office.amqp, inbox_of("reader")) >= expected
         assert waiting_in(office.amqp, inbox_of("reader")) <= expected + 2
         write(office.ledger, 5)
+
+
+def test_who_finds_no_broker_says_why(tmp_path):
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        office = Office(tmp_path, f"amqp://ormas:rahasia@127.0.0.1:{closed.getsockname()[1]}/kantor")
+        works = office.relay(), office.inbox(away)
+        with running(*works):
+            until(lambda: all(each.status()["broker_away"] for each in works))
+    for each in works:
+        said = each.status()["last_error"]
+        assert ("Connection refused" in said, "rahasia" in said) == (True, False)
 
 
 def test_a_relay_without_its_cursor_repeats_and_skips_nothing(office):

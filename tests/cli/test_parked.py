@@ -66,6 +66,22 @@ def test_one_event_is_told_with_its_content_its_reason_and_what_was_decided(orma
         assert word in said
 
 
+def test_what_is_shown_ends_with_what_can_be_done_next_as_it_is_typed(ormas):
+    _, said = ormas("parked", "show", *PLACE)
+    place = "portal.register registry 2"
+    assert said.endswith(
+        f"Coba lagi, setelah sebabnya dibetulkan: ./ormas parked retry {place}\n"
+        f'Hanya bila isinya memang rusak: ./ormas parked discard {place} --reason "…"\n'
+    )
+
+
+def test_nothing_is_proposed_for_an_event_that_is_not_parked(ormas, office):
+    ormas("parked", "discard", *PLACE, "--reason", GROUND)
+    live_through(office)
+    code, said = ormas("parked", "show", *PLACE)
+    assert (code, "Tidak sedang diparkir" in said, "parked retry" in said) == (0, True, False)
+
+
 def test_a_decision_in_an_office_that_stands_still_takes_effect_at_the_next_start(asked, office):
     code, (outcome,) = asked("parked", "discard", *PLACE, "--reason", GROUND)
     assert (code, outcome["outcome"]) == (0, "at-next-start")
@@ -127,6 +143,19 @@ def rebuild(office, *arguments: str):
     options = ["--json", "--data", office.directory]
     ended = subprocess.run([*command, *options], cwd=ROOT, capture_output=True, text=True, timeout=120)
     return ended.returncode, json.loads(ended.stdout)
+
+
+def test_a_rebuild_that_nobody_watches_prints_its_table_and_nothing_else(tmp_path):
+    office = office_with_one_ormas(tmp_path / "satu")
+    live_through(office)
+    command = [sys.executable, "-m", "deploy.cli", "rebuild", "--all", "--data", office.directory]
+    ended = subprocess.run(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=120
+    )
+    lines = [line for line in ended.stdout.splitlines() if not line.startswith("{")]
+    assert ended.returncode == 0
+    assert "Tampilan" in lines[1]
+    assert all(line.strip() for line in lines)
 
 
 def test_a_rebuild_that_differs_is_taken_with_a_reason_and_the_reason_is_recorded(tmp_path):
