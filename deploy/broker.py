@@ -19,11 +19,14 @@ __all__ = ["Broker", "BrokerAddress", "BrokerFailed", "BrokerUnreachable", "chec
 
 COMING_BACK: Final = 15.0
 """Seconds until a queue that is not back after a start never comes."""
+# A quorum queue without a leader says that it is running, and can be neither written to nor read.
 _GAPS: Final = (
     "[binary_to_list(element(4, amqqueue:get_name(Q))) || V <- rabbit_vhost:list_names(), "
     "Q <- rabbit_amqqueue:list_down(V) ++ [L || L <- rabbit_amqqueue:list(V), "
     "amqqueue:get_type(L) =/= rabbit_classic_queue, "
-    "rabbit_amqqueue:info(L, [state]) =/= [{state, running}]]]"
+    "rpc:call(node(), rabbit_amqqueue, info, [L, [state]], 2000) =/= [{state, running}] "
+    "orelse amqqueue:get_type(L) =:= rabbit_quorum_queue andalso "
+    "[leader] =/= [State || {_, State} <- ets:lookup(ra_state, element(1, amqqueue:get_pid(L)))]]]"
 )
 
 
@@ -123,7 +126,7 @@ class Broker:
     def _boot_whole(self, program: RabbitProgram, timeout: float) -> None:
         """A node that cannot go on from what it left, or whose queues do not come back, begins anew.
 
-        RabbitMQ 3.10 that is killed in the moment a queue is made keeps the name and not the queue, for ever.
+        RabbitMQ 3.10 that is killed within a second after a queue was made keeps its name and not the queue.
         It holds nothing that the ledgers do not have: what waited in it is fetched from them.
         """
         new = self._files.are_new()

@@ -79,6 +79,32 @@ def test_a_broker_whose_queue_does_not_come_back_begins_anew(broker_here: Broker
     assert any((broker_here.directory / "mnesia.rusak").iterdir())
 
 
+def test_a_broker_whose_queue_comes_back_without_a_leader_begins_anew(broker_here: Broker):
+    first = broker_here.start()
+    put(first.uri, b"lost")
+    broker_here.stop()
+    # What a kill within a second after the queue was made does: it writes these names a little later.
+    (names,) = broker_here.directory.glob("mnesia/*/quorum/*/names.dets")
+    names.unlink()
+    assert broker_here.start() == first
+    assert any((broker_here.directory / "mnesia.rusak").iterdir())
+    put(first.uri, b"new")
+    assert take(first.uri) == b"new"
+
+
+def test_after_a_kill_right_after_a_new_queue_confirmed_a_message_it_can_be_used(broker_here: Broker):
+    first = broker_here.start()
+    put(first.uri, b"confirmed")
+    node = broker_here.pid
+    assert node is not None
+    os.kill(node, signal.SIGKILL)
+    assert processes.wait_for_exit(node, 10)
+    broker_here.stop()
+    assert broker_here.start() == first
+    put(first.uri, b"new")
+    assert take(first.uri) in (b"confirmed", b"new")
+
+
 def test_a_broker_that_cannot_read_what_it_left_begins_anew(broker_here: Broker):
     first = broker_here.start()
     put(first.uri, b"lost")
