@@ -116,6 +116,32 @@ def test_a_broker_that_cannot_read_what_it_left_begins_anew(broker_here: Broker)
     assert take(first.uri) == b"new"
 
 
+def test_a_broker_that_is_only_slow_to_start_keeps_what_it_has(broker_here: Broker):
+    first = broker_here.start()
+    put(first.uri, b"kept")
+    broker_here.stop()
+    with pytest.raises(BrokerFailed, match="belum siap"):
+        broker_here.start(timeout=0.1)
+    assert take(broker_here.start().uri) == b"kept"
+
+
+def test_a_broker_that_breaks_again_and_again_leaves_the_copy_of_the_first_time(tmp_path: Path):
+    files = BrokerFiles(tmp_path)
+    for left in ("first", "second", "third"):
+        (tmp_path / "mnesia" / left).mkdir(parents=True)
+        files.begin_anew()
+    assert [path.name for path in (tmp_path / "mnesia.rusak").iterdir()] == ["first"]
+    assert files.are_new()
+
+
+def test_what_cannot_be_put_aside_is_said_in_words(tmp_path: Path):
+    (tmp_path / "broker" / "mnesia" / "left").mkdir(parents=True)
+    (tmp_path / "broker" / "mnesia.rusak").symlink_to(tmp_path / "nowhere")
+    broken = RabbitProgram(Path("/bin/false"), Path("/nonexistent"), {})
+    with pytest.raises(BrokerFailed, match="tidak dapat disisihkan"):
+        Broker(tmp_path / "broker", find=lambda say, data: broken).start()
+
+
 def test_ports_taken_by_others_are_replaced_and_every_listener_is_on_loopback(broker_here: Broker):
     broker_here.directory.mkdir(parents=True)
     files = BrokerFiles(broker_here.directory)
