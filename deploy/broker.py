@@ -19,16 +19,23 @@ __all__ = ["Broker", "BrokerAddress", "BrokerFailed", "BrokerUnreachable", "chec
 
 COMING_BACK: Final = 15.0
 """Seconds until a queue that is not back after a start never comes."""
+# A quorum queue without a leader says that it is running, and can be neither written to nor read.
 _GAPS: Final = (
     "[binary_to_list(element(4, amqqueue:get_name(Q))) || V <- rabbit_vhost:list_names(), "
     "Q <- rabbit_amqqueue:list_down(V) ++ [L || L <- rabbit_amqqueue:list(V), "
     "amqqueue:get_type(L) =/= rabbit_classic_queue, "
-    "rabbit_amqqueue:info(L, [state]) =/= [{state, running}]]]"
+    "rpc:call(node(), rabbit_amqqueue, info, [L, [state]], 2000) =/= [{state, running}] "
+    "orelse amqqueue:get_type(L) =:= rabbit_quorum_queue andalso "
+    "[leader] =/= [State || {_, State} <- ets:lookup(ra_state, element(1, amqqueue:get_pid(L)))]]]"
 )
 
 
 class BrokerFailed(Exception):
     """Antrean pesan (RabbitMQ) tidak dapat dijalankan."""
+
+
+class BrokerSlow(BrokerFailed):
+    """Antrean pesan (RabbitMQ) belum siap pada waktunya."""
 
 
 class Broker:
@@ -123,22 +130,32 @@ class Broker:
     def _boot_whole(self, program: RabbitProgram, timeout: float) -> None:
         """A node that cannot go on from what it left, or whose queues do not come back, begins anew.
 
-        RabbitMQ 3.10 that is killed in the moment a queue is made keeps the name and not the queue, for ever.
+        One that is only slow does not: it keeps what it has for the next start.
+        RabbitMQ 3.10 that is killed within a second after a queue was made keeps its name and not the queue.
         It holds nothing that the ledgers do not have: what waited in it is fetched from them.
         """
         new = self._files.are_new()
         try:
             self._boot(program, timeout)
             broken = [] if new else self._lasting_gaps()
-        except BrokerFailed:
-            if new:
+        except BrokerFailed as failed:
+            if new or isinstance(failed, BrokerSlow):
                 raise
             broken = ["node"]
         if broken:
             self._say(f"Antrean pesan rusak ({', '.join(broken)}) dan dibuat baru; isinya diambil dari buku.")
             self._end_all()
-            self._files.begin_anew()
+            self._put_aside()
             self._boot(program, timeout)
+
+    def _put_aside(self) -> None:
+        try:
+            self._files.begin_anew()
+        except OSError as refused:
+            raise BrokerFailed(
+                f"Isi antrean pesan yang rusak tidak dapat disisihkan ({refused})."
+                f" Pindahkan {self.directory / 'mnesia'} ke tempat lain, lalu jalankan lagi."
+            ) from refused
 
     def _lasting_gaps(self) -> list[str]:
         """The queues that are known and not there; after a kill all are back in a second or two."""
@@ -167,10 +184,12 @@ class Broker:
             problem = self._wait_until_ready(pid, timeout)
             if problem is None:
                 return
+            goes_on = processes.is_owned(pid, self.directory)
             self._end_all()
             if last or self._files.ports_are_free():
-                log = self._files.log.parent
-                raise BrokerFailed(f"{problem} {self._files.complaint()} Catatannya ada di {log}.")
+                complaint, log = self._files.complaint(), self._files.log.parent
+                kind = BrokerSlow if goes_on and not complaint else BrokerFailed
+                raise kind(f"{problem} {complaint} Catatannya ada di {log}.")
 
     def _wait_until_ready(self, pid: int, timeout: float) -> str | None:
         deadline = time.monotonic() + timeout

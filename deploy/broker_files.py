@@ -91,10 +91,12 @@ class BrokerFiles:
         return not any((self.directory / "mnesia").glob("*"))
 
     def begin_anew(self) -> None:
-        """Put aside what the node left; the one that was put aside before is deleted."""
-        aside = self.directory / "mnesia.rusak"
-        shutil.rmtree(aside, ignore_errors=True)
-        (self.directory / "mnesia").rename(aside)
+        """Put aside what the node left. A copy that is there already stays: what came after it held less."""
+        left, aside = self.directory / "mnesia", self.directory / "mnesia.rusak"
+        if aside.exists():
+            shutil.rmtree(left)
+        else:
+            left.rename(aside)
 
     def write(self) -> None:
         """Keep the credentials of the first start; another port only where somebody took ours."""

@@ -1,12 +1,14 @@
 """Starts the system's processes in order, keeps them running, ends them in the reverse order."""
 
+import errno
 import fcntl
 import json
 import os
 import signal
 import socket
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -42,6 +44,8 @@ class Supervisor:
         self.stopping = threading.Event()
         self._children: list[Child] = []
         self._broker: Broker | None = None
+        self._run_file_is_old = False
+        self._hindered = ""
         self._lock = self._take_lock()
 
     def start(self) -> None:
@@ -61,15 +65,20 @@ class Supervisor:
 
     def watch(self) -> None:
         """Returns when it is time to stop. What ends is started again, however often: an office that gave
-        up while the broker was away would still be down when it is back."""
+        up while the broker was away or the disk full would still be down when it is back or there is room."""
         request = AskedToStop(*_SIGNALS)
         restarts = {name: Restarts() for name in ("broker", *(child.name for child in self._children))}
         while not (request.asked or self.stopping.wait(0.5)):
             if restarts["broker"].is_due():
-                self._watch_broker(restarts["broker"])
+                with self._if_possible():
+                    self._watch_broker(restarts["broker"])
             for child in self._children:
                 if child.ended() and restarts[child.name].is_due():
-                    self._restart(child, restarts[child.name])
+                    with self._if_possible():
+                        self._restart(child, restarts[child.name])
+            if self._run_file_is_old:
+                with self._if_possible():
+                    self._write_run_file()
 
     def stop(self) -> None:
         """Portal, pump, services, broker. Doing it again changes nothing."""
@@ -83,6 +92,17 @@ class Supervisor:
         os.close(self._lock)
         self._lock = -1
 
+    @contextmanager
+    def _if_possible(self) -> Iterator[None]:
+        """What the system refuses (a full disk above all) is said once and tried again at a later turn."""
+        try:
+            yield
+        except OSError as refused:
+            sentence = _sentence(refused, self.directory)
+            if sentence != self._hindered:
+                self.say(sentence)
+            self._hindered = sentence
+
     def _restart(self, child: Child, restarts: Restarts) -> None:
         restarts.note()
         again = f" Sudah {restarts.count} kali; catatan: {child.log}" if restarts.count > 2 else ""
@@ -90,7 +110,7 @@ class Supervisor:
         child.stop()
         child.start()
         if self._is_ready(child):
-            self._write_run_file()
+            self._run_file_is_old = True
 
     def _is_ready(self, child: Child) -> bool:
         """Said when it is not; the next turn of the watch starts it again."""
@@ -115,16 +135,14 @@ class Supervisor:
             return
         if moved:
             self._move_to(self._broker.address.uri)
-        self._write_run_file()
+        self._run_file_is_old = True
 
     def _move_to(self, amqp: str) -> None:
-        """The broker had to take another port: everybody is started again with the new address."""
+        """The broker had to take another port: everybody ends, and is started again with the new address."""
         self.amqp = amqp
         for child in self._children:
-            child.stop()
             child.settings = self._settings_of(child.name)
-            child.start()
-            self._is_ready(child)
+            child.stop()
 
     def _settings_of(self, name: str) -> Settings:
         return Settings(self.directory, self.amqp, self.port, metrics=self.metrics.get(name, 0))
@@ -157,6 +175,7 @@ class Supervisor:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
             json.dump(told, file)
         draft.replace(self.directory / "run.json")
+        self._run_file_is_old, self._hindered = False, ""
 
     def _take_lock(self) -> int:
         handle = os.open(self.directory / "up.lock", os.O_RDWR | os.O_CREAT, 0o600)
@@ -169,6 +188,13 @@ class Supervisor:
                 " Lihat ./ormas status, hentikan dengan ./ormas down."
             ) from None
         return handle
+
+
+def _sentence(refused: OSError, directory: Path) -> str:
+    """For the operator: what hinders us, and that we go on by ourselves."""
+    if refused.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"Ruang simpan {directory} penuh. Kosongkan; sistem mencoba lagi dengan sendirinya."
+    return f"Sistem operasi menolak: {refused}. Sistem mencoba lagi dengan sendirinya."
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

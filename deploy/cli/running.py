@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -164,4 +165,6 @@ def _greet(deployment: Deployment, port: int, seconds: float) -> None:
 
 
 def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr, flush=True)
+    """Nobody may be able to hear it, as when it goes to a file on a full disk; that must not stop us."""
+    with suppress(OSError):
+        print(sentence, file=sys.stderr, flush=True)

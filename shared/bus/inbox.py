@@ -13,6 +13,7 @@ from pika.exceptions import AMQPError
 
 from shared.bus.backoff import Backoff
 from shared.bus.catching_up import Delivery, Listening
+from shared.bus.consuming import QueueBroken, consume
 from shared.bus.fields import Undecodable
 from shared.bus.headers import accept_any_headers
 from shared.bus.heard import Heard
@@ -32,10 +33,6 @@ REFUSALS: Final = 3
 """How often a queue may refuse a reader before it is made anew."""
 
 log = structlog.get_logger("inbox")
-
-
-class QueueBroken(AMQPError):  # type: ignore[misc]
-    """The broker knows the queue and nobody can read it."""
 
 
 class Inbox:
@@ -142,13 +139,11 @@ class _Session:
         self._unsettled: list[int] = []
         self._channel.basic_qos(prefetch_count=PREFETCH)
         self._channel.add_on_cancel_callback(_on_cancel)
-        try:
-            self._channel.basic_consume(inbox_of(inbox.consumer), self._on_message)
-        except AMQPError as error:
-            raise QueueBroken(error_words(error)) from error
-        inbox._refusals = 0
 
     def serve(self, stop: threading.Event, backoff: Backoff) -> None:
+        if not consume(self._channel, inbox_of(self._inbox.consumer), self._on_message, stop):
+            return
+        self._inbox._refusals = 0
         self._inbox._state, self._inbox._broker_away = "live", False
         wait = 0.0
         while not stop.is_set():

@@ -41,8 +41,18 @@ def waiting_in(amqp, queue):
 
 def break_queue(broker, amqp, queue):
     """As after a kill in the moment it was made: the broker knows its name, and nobody can read it."""
+    _break(broker, amqp, queue, "ok")
+
+
+def leave_without_leader(broker, amqp, queue):
+    """As after a kill soon after it was used: what it held is forgotten, and nobody leads the new one."""
+    _break(broker, amqp, queue, "{[_], []} = rabbit_quorum_queue:recover(Vhost, [Q])")
+
+
+def _break(broker, amqp, queue, then):
     vhost = amqp.rpartition("/")[2]
     broker.ask(
-        f'{{ok, Q}} = rabbit_amqqueue:lookup(rabbit_misc:r(<<"{vhost}">>, queue, <<"{queue}">>)),'
-        " ok = ra:force_delete_server(quorum_queues, amqqueue:get_pid(Q))"
+        f'Vhost = <<"{vhost}">>,'
+        f' {{ok, Q}} = rabbit_amqqueue:lookup(rabbit_misc:r(Vhost, queue, <<"{queue}">>)),'
+        f" ok = ra:force_delete_server(quorum_queues, amqqueue:get_pid(Q)), {then}"
     )

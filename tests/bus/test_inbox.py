@@ -9,7 +9,7 @@ from shared.bus.quarantine import Quarantine
 from shared.bus.topology import Topology, inbox_of
 from shared.database import SqliteDatabase
 from tests.bus.office import KODE, TOPOLOGY, away, fetching, listening, open_ledger, running, write
-from tests.bus.queues import break_queue, encoded, publish, waiting_in
+from tests.bus.queues import break_queue, encoded, leave_without_leader, publish, waiting_in
 from tests.waiting import until
 
 SMALL = Topology(TOPOLOGY.consumers, KODE, max_length=100)
@@ -48,6 +48,17 @@ def test_a_queue_that_is_there_by_name_only_is_made_again_and_what_it_held_is_fe
         write(office.ledger, 5)
         publish(office.amqp, *encoded(office.ledger, first=21))
         until(office.heard_all)
+    office.assert_copied()
+
+
+def test_a_queue_that_nobody_leads_is_made_again_and_writing_goes_on(office, broker):
+    TOPOLOGY.declare(office.amqp)
+    write(office.ledger, 20)
+    leave_without_leader(broker, office.amqp, inbox_of("reader"))
+    relay, inbox = office.relay(), office.inbox()
+    with running(relay, inbox):
+        until(lambda: relay.status()["lag"] == 0 and office.heard_all(), within=55)
+        assert inbox.status()["state"] == "live"
     office.assert_copied()
 
 

@@ -5,6 +5,7 @@ import resource
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -60,6 +61,8 @@ class LimitedFiles:
         self._limit(1)
 
     def free(self) -> None:
+        """Also for those that they have started since."""
+        self._limited += [child for pid in self._limited for child in children_of(pid)]
         self._limit(resource.RLIM_INFINITY)
 
     def _limit(self, soft: int) -> None:
@@ -68,6 +71,13 @@ class LimitedFiles:
                 resource.prlimit(pid, resource.RLIMIT_FSIZE, (soft, resource.RLIM_INFINITY))
             except ProcessLookupError:
                 continue
+
+
+def children_of(pid: int) -> list[int]:
+    """The processes that this one started and that are its own."""
+    with suppress(OSError):
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return []
 
 
 def on_small_disk(directory: Path, command: Sequence[str]) -> list[str]:

@@ -167,15 +167,16 @@ def delete_queue(world: World, chance: random.Random) -> Iterator[None]:
 
 @contextmanager
 def kill_at_new_queue(world: World, chance: random.Random) -> Iterator[None]:
-    """The broker dies in the moment a queue that was deleted is made again: it keeps the name alone."""
+    """The broker dies as a queue that was deleted is made again, or after it confirmed: it keeps the name."""
     queue = inbox_of(chance.choice(sorted(CONSUMERS)))
     named = f'rabbit_amqqueue:lookup(rabbit_misc:r(<<"ormas">>, queue, <<"{queue}">>))'
+    used_for = chance.choice([0, 100, 400])
     node = world.broker.pid
     assert node is not None
     world.broker.ask(
         f"{{ok, Old}} = {named}, "
         f"Watch = fun W(Gone) -> case {named} of "
-        "{ok, _} when Gone -> erlang:halt(137, [{flush, false}]); "
+        f"{{ok, _}} when Gone -> timer:sleep({used_for}), erlang:halt(137, [{{flush, false}}]); "
         "{ok, _} -> W(false); _ -> W(true) end end, "
         'spawn(fun() -> Watch(false) end), rabbit_amqqueue:delete(Old, false, false, <<"chaos">>)'
     )

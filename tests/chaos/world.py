@@ -14,7 +14,7 @@ from deploy.child import Child
 from deploy.settings import Settings
 from shared.deployment import Deployment
 from tests.chaos.clock import Clock
-from tests.chaos.disk import disk_at
+from tests.chaos.disk import children_of, disk_at
 from tests.chaos.proxy import Proxy
 from tests.postgres import PostgresServer
 from tests.system.office_process import OfficeProcess
@@ -75,7 +75,7 @@ class World:
     def signal(self, name: str, number: signal.Signals) -> int:
         """Send it; to PostgreSQL's sessions as well when it is to stop or go on."""
         pid = self.pid(name)
-        for each in [pid, *(_children_of(pid) if name == "postgres" else [])]:
+        for each in [pid, *(children_of(pid) if name == "postgres" else [])]:
             with suppress(ProcessLookupError):
                 os.kill(each, number)
         return pid
@@ -191,9 +191,3 @@ def _environment(process: Path) -> list[bytes]:
         return (process / "environ").read_bytes().split(b"\0")
     except OSError:
         return []
-
-
-def _children_of(pid: int) -> list[int]:
-    with suppress(OSError):
-        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    return []

@@ -79,6 +79,32 @@ def test_a_broker_whose_queue_does_not_come_back_begins_anew(broker_here: Broker
     assert any((broker_here.directory / "mnesia.rusak").iterdir())
 
 
+def test_a_broker_whose_queue_comes_back_without_a_leader_begins_anew(broker_here: Broker):
+    first = broker_here.start()
+    put(first.uri, b"lost")
+    broker_here.stop()
+    # What a kill within a second after the queue was made does: it writes these names a little later.
+    (names,) = broker_here.directory.glob("mnesia/*/quorum/*/names.dets")
+    names.unlink()
+    assert broker_here.start() == first
+    assert any((broker_here.directory / "mnesia.rusak").iterdir())
+    put(first.uri, b"new")
+    assert take(first.uri) == b"new"
+
+
+def test_after_a_kill_right_after_a_new_queue_confirmed_a_message_it_can_be_used(broker_here: Broker):
+    first = broker_here.start()
+    put(first.uri, b"confirmed")
+    node = broker_here.pid
+    assert node is not None
+    os.kill(node, signal.SIGKILL)
+    assert processes.wait_for_exit(node, 10)
+    broker_here.stop()
+    assert broker_here.start() == first
+    put(first.uri, b"new")
+    assert take(first.uri) in (b"confirmed", b"new")
+
+
 def test_a_broker_that_cannot_read_what_it_left_begins_anew(broker_here: Broker):
     first = broker_here.start()
     put(first.uri, b"lost")
@@ -88,6 +114,32 @@ def test_a_broker_that_cannot_read_what_it_left_begins_anew(broker_here: Broker)
     assert broker_here.start() == first
     put(first.uri, b"new")
     assert take(first.uri) == b"new"
+
+
+def test_a_broker_that_is_only_slow_to_start_keeps_what_it_has(broker_here: Broker):
+    first = broker_here.start()
+    put(first.uri, b"kept")
+    broker_here.stop()
+    with pytest.raises(BrokerFailed, match="belum siap"):
+        broker_here.start(timeout=0.1)
+    assert take(broker_here.start().uri) == b"kept"
+
+
+def test_a_broker_that_breaks_again_and_again_leaves_the_copy_of_the_first_time(tmp_path: Path):
+    files = BrokerFiles(tmp_path)
+    for left in ("first", "second", "third"):
+        (tmp_path / "mnesia" / left).mkdir(parents=True)
+        files.begin_anew()
+    assert [path.name for path in (tmp_path / "mnesia.rusak").iterdir()] == ["first"]
+    assert files.are_new()
+
+
+def test_what_cannot_be_put_aside_is_said_in_words(tmp_path: Path):
+    (tmp_path / "broker" / "mnesia" / "left").mkdir(parents=True)
+    (tmp_path / "broker" / "mnesia.rusak").symlink_to(tmp_path / "nowhere")
+    broken = RabbitProgram(Path("/bin/false"), Path("/nonexistent"), {})
+    with pytest.raises(BrokerFailed, match="tidak dapat disisihkan"):
+        Broker(tmp_path / "broker", find=lambda say, data: broken).start()
 
 
 def test_ports_taken_by_others_are_replaced_and_every_listener_is_on_loopback(broker_here: Broker):
