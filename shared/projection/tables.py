@@ -71,6 +71,12 @@ def positions_of(t: Transaction, projection: type[Projection] | Projection) -> d
     return dict.fromkeys(projection.sources, 0) | dict(t.all(sql, (projection.name,)))
 
 
+def build_of(t: Transaction, projection: type[Projection] | Projection) -> str:
+    """Which one is shown: another word after every swap; empty in views that had none since they count."""
+    row = t.one("SELECT build FROM builds WHERE projection = ?", (projection.name,))
+    return str(row[0]) if row else ""
+
+
 def enter(
     t: Transaction, projection: type[Projection] | Projection, places: Mapping[str, tuple[int, str]]
 ) -> None:
