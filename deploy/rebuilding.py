@@ -15,7 +15,8 @@ from shared.bus.heard import Heard
 from shared.database import DatabaseBusy, DatabaseUnusable
 from shared.deployment import Deployment
 from shared.projection import Projection, Rebuild
-from shared.projection.rebuild import RebuildRunning
+from shared.projection.alone import RebuildRunning
+from shared.projection.fold import BuiltElsewhere
 from shared.projection.tables import outdated, prepare
 
 READ_MODELS: Final[Mapping[str, Sequence[type[Projection]]]] = {"portal": PROJECTIONS}
@@ -78,7 +79,7 @@ class Rebuilder:
                 stop.wait(AFTER_WORSE)
         except Interrupted:
             return
-        except RebuildRunning:
+        except (RebuildRunning, BuiltElsewhere):
             stop.wait(backoff.pause())
         except Exception as error:
             log.error("rebuild-failed", projection=projection.name, error=f"{type(error).__name__}: {error}")

@@ -15,7 +15,8 @@ from shared.database import Transaction
 
 _NAMES: Final = "SELECT id, name, abbreviation, former_names, number_text FROM register"
 _STATE: Final = (
-    "SELECT source, position, version, (SELECT COUNT(*) FROM parked k WHERE k.projection = p.projection) "
+    "SELECT source, position, version, (SELECT COUNT(*) FROM parked k WHERE k.projection = p.projection), "
+    "(SELECT build FROM builds b WHERE b.projection = p.projection) "
     "FROM projection_positions p WHERE projection = ? ORDER BY source"
 )
 LEAST_ALIKE: Final = 0.4
@@ -29,7 +30,8 @@ class NameIndex:
     """One for the process; whoever searches holds it for the few milliseconds that it takes.
 
     It says exactly what the transaction of its user sees. An event that changes the register moves its
-    position, or was parked and is not any more: only then the names are read again and compared.
+    position, or was parked and is not any more; a rebuild that is shown is another build, also at the same
+    position: only then the names are read again and compared.
     """
 
     def __init__(self) -> None:

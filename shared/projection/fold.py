@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Protocol
 
 from shared.database import Database, Transaction
-from shared.errors import CallUs, GapInSource
+from shared.errors import CallUs, GapInSource, TryAgain
 from shared.ledger import LedgerRow
 from shared.projection.contract import PageSource, Projection
 from shared.projection.parking import Known, apply_or_park
@@ -33,6 +33,12 @@ class StoppedShort(CallUs):
     code = "rebuild-stopped-short"
 
 
+class BuiltElsewhere(TryAgain):
+    """Proses lain ikut menyusun tampilan ini; hasil yang ini tidak dipakai. Ulangi bila masih perlu."""
+
+    code = "built-elsewhere"
+
+
 def fold(
     target: Database,
     pages: PageSource,
@@ -46,7 +52,8 @@ def fold(
     """Apply everything up to these positions; how many events that were. Effects and position together.
 
     Goes on from where ``target`` stands. Errors: GapInSource; StoppedShort when a source ends earlier;
-    UnknownFact when this program is too old for an event: the result would not be the whole truth.
+    UnknownFact when this program is too old for an event: the result would not be the whole truth;
+    BuiltElsewhere when somebody else moved ``target`` on.
     """
     with target.read() as t:
         reached = positions_of(t, projection)
@@ -55,6 +62,8 @@ def fold(
     for source in projection.sources:
         for rows in _pages(pages, source, reached[source], upto[source]):
             with target.write(f"projection.{projection.name}") as t:
+                if positions_of(t, projection)[source] != rows[0].position - 1:
+                    raise BuiltElsewhere
                 apply_page(t, projection, source, rows, keep, known, strict=True)
                 if note is not None:
                     note(t, source, rows[-1])

@@ -2,36 +2,29 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import structlog
 
-from shared.bus.alone import alone_with
-from shared.database import Database, DatabaseBusy, SqliteDatabase, Transaction
+from shared.database import Database, DatabaseBusy, DatabaseUnusable, SqliteDatabase, Transaction
 from shared.decisions import Decisions
 from shared.errors import TryAgain
+from shared.projection.alone import only_rebuild
 from shared.projection.contract import Projection, Sources
 from shared.projection.decisions import discarded_positions
 from shared.projection.digest import digest_in
-from shared.projection.fold import Progress, fold
+from shared.projection.fold import BuiltElsewhere, Progress, fold
 from shared.projection.parking import Known, discarded_in
 from shared.projection.scratch import note_reached, scratch
 from shared.projection.shadow import Shadow, shadow_of
-from shared.projection.tables import is_outdated, outdated, positions_of, prepare
+from shared.projection.tables import build_of, is_outdated, outdated, positions_of, prepare
 
 NEAR: Final = 500
 """Events that may be left to apply while the live projector has to wait."""
 TRIES: Final = 5
 log = structlog.get_logger("rebuild")
-
-
-class RebuildRunning(TryAgain):
-    """Tampilan ini sedang disusun ulang oleh proses lain."""
-
-    code = "rebuild-running"
 
 
 class DecidedMeanwhile(TryAgain):
@@ -63,8 +56,9 @@ Accept = Callable[[Rebuilt], object]
 
 
 class Live(NamedTuple):
-    """The one that is shown: where it stands, its digest there, and what it does without."""
+    """The one that is shown: which build, where it stands, its digest there, and what it does without."""
 
+    build: str
     positions: dict[str, int]
     digest: str | None
     discarded: list[tuple[str, str, int]]
@@ -105,11 +99,12 @@ class Rebuild:
         """A difference, or more parked events than before, leaves the live one in its place (``swapped`` is
         False), unless ``accept`` is given: it is called first, to record who accepts it and why.
 
-        Errors: RebuildRunning, DecidedMeanwhile, UnknownFact, GapInSource, StoppedShort, DatabaseBusy.
+        Errors: RebuildRunning, BuiltElsewhere, DecidedMeanwhile, UnknownFact, GapInSource, StoppedShort,
+        DatabaseBusy.
         """
         began = time.monotonic()
         prepare(self.views, [self.projection])
-        with self._alone():
+        with only_rebuild(self.views, self.projection, self.path) as still_alone:
             if fresh:
                 SqliteDatabase(self.path).remove()
             live = self._live()
@@ -123,27 +118,18 @@ class Rebuild:
                     known=self.known,
                     note=note_reached,
                 )
+                still_alone()  # else what another fills just now would be taken for left over
                 with shadow_of(self.views, built, self.projection) as shadow:
                     found = self._compared(shadow, live, events)
                     worse = found.equal is False or found.parked > live.parked
                     if worse and accept is not None:
                         accept(found)
                     if not worse or accept is not None:
-                        found = replace(found, events=events + self._put_in_place(shadow), swapped=True)
+                        events += self._put_in_place(shadow, live.build, still_alone)
+                        found = replace(found, events=events, swapped=True)
         done = replace(found, seconds=time.monotonic() - began)
         log.info("rebuilt", projection=done.projection, events=done.events, equal=done.equal)
         return done
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = alone_with(self.views, self.path.with_suffix(".lock"), f"rebuild.{self.projection.name}")
-        if not lock.take():
-            raise RebuildRunning
-        try:
-            yield
-        finally:
-            lock.release()
 
     def _live(self) -> Live:
         """Of another version only what was heard counts: there is nothing to compare with.
@@ -152,14 +138,15 @@ class Rebuild:
         """
         decided = list(self._decided())
         with self.views.read() as t:
+            build = build_of(t, self.projection)
             parked = t.one("SELECT COUNT(*) FROM parked WHERE projection = ?", (self.projection.name,))
             discarded = sorted({*discarded_in(t, self.projection.name), *decided})
             if not is_outdated(t, self.projection):
                 positions = positions_of(t, self.projection)
                 begun = any(positions.values())
                 digest = digest_in(t, self.projection) if begun else None
-                return Live(positions, digest, discarded, parked[0] if parked else 0)
-        return Live(self._heads(), None, discarded, parked[0] if parked else 0)
+                return Live(build, positions, digest, discarded, parked[0] if parked else 0)
+        return Live(build, self._heads(), None, discarded, parked[0] if parked else 0)
 
     def _decided(self) -> Iterator[tuple[str, str, int]]:
         """What an operator discarded, also when it is heard and not yet carried out."""
@@ -188,7 +175,17 @@ class Rebuild:
     def _heads(self) -> dict[str, int]:
         return {source: self.pages.head(source).position for source in self.projection.sources}
 
-    def _put_in_place(self, shadow: Shadow) -> int:
+    def _put_in_place(self, shadow: Shadow, build: str, still_alone: Callable[[], None]) -> int:
+        """Whoever lost the lock may have lost its shadow, too: said as what it is."""
+        try:
+            return self._catch_up_and_swap(shadow, build)
+        except DatabaseUnusable:
+            with self.views.read() as t:
+                self._refuse_if_replaced(t, build)
+            still_alone()
+            raise
+
+    def _catch_up_and_swap(self, shadow: Shadow, build: str) -> int:
         """Catch up beside the live one, then let it wait for the last few events and take its place."""
         events = 0
         for attempt in range(1, TRIES + 1):
@@ -196,6 +193,7 @@ class Rebuild:
                 events += caught
             try:
                 with self.views.write(f"projection.{self.projection.name}") as t:
+                    self._refuse_if_replaced(t, build)
                     self._refuse_if_decided_meanwhile(t, shadow)
                     events += caught + self._catch_up(shadow)
                     shadow.settle(t)
@@ -204,6 +202,14 @@ class Rebuild:
             except DatabaseBusy:
                 log.info("swap-later", projection=self.projection.name, attempt=attempt)
         raise DatabaseBusy
+
+    def _refuse_if_replaced(self, t: Transaction, build: str) -> None:
+        """The lock may be lost at any moment; this holds as long as the transaction.
+
+        What we were compared with is shown no more, and what is shown we were not compared with.
+        """
+        if build_of(t, self.projection) != build:
+            raise BuiltElsewhere
 
     def _refuse_if_decided_meanwhile(self, t: Transaction, shadow: Shadow) -> None:
         """What was discarded since we began is in the new one, and nobody would take it out again."""

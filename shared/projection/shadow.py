@@ -1,10 +1,12 @@
 """A read model beside the one that is shown, filled and then put in its place in one transaction."""
 
+import re
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
+from uuid import uuid4
 
 from shared.database import Database, DatabaseBusy, PostgresDatabase, Transaction
 from shared.projection.contract import Projection
@@ -50,18 +52,21 @@ class CopiedShadow(Shadow):
 
 
 class MovedShadow(Shadow):
-    """On PostgreSQL a schema of its own, whose tables move with their indexes."""
+    """On PostgreSQL a schema of its own, whose tables move with their indexes.
+
+    No two have the same: one that lost its lock must not write into that of another.
+    """
 
     def __init__(self, live: PostgresDatabase, projection: Projection) -> None:
         self.live = live
-        self.database: PostgresDatabase = PostgresDatabase(
-            live.url, f"{live.schema}_rebuild_{projection.name}"
-        )
+        self._kind = f"{live.schema}_rebuild_{projection.name}"
+        self.database: PostgresDatabase = PostgresDatabase(live.url, f"{self._kind}_{uuid4().hex[:8]}")
 
     def fill(self, scratch: Database, projection: Projection) -> None:
         """Everything the scratch holds, in one COPY per table; indexes afterwards."""
-        with self.live.write() as t:  # a rebuild that was killed may have left one
-            t.run(f'DROP SCHEMA IF EXISTS "{self.database.schema}" CASCADE')
+        with self.live.write() as t:
+            for name in self._left_over(t):
+                t.run(f'DROP SCHEMA IF EXISTS "{name}" CASCADE')
         with self.database.write() as t, scratch.read() as s:
             make(t, BOOKS)
             make(t, projection.tables, "TABLE")
@@ -69,6 +74,11 @@ class MovedShadow(Shadow):
                 t.load(name, s.each(f"SELECT * FROM {name}"))
             _take_books(t, s, projection)
             make(t, projection.tables, "INDEX")
+
+    def _left_over(self, t: Transaction) -> list[str]:
+        """A rebuild that was killed may have left one; the earliest programs gave all the same name."""
+        ours = re.compile(rf"{re.escape(self._kind)}(_[0-9a-f]{{8}})?")
+        return [name for (name,) in t.all("SELECT nspname FROM pg_namespace") if ours.fullmatch(name)]
 
     def settle(self, t: Transaction) -> None:
         """A transaction that began before the shadow was whole would find it half empty in its place.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
+from uuid import uuid4
 
 from shared.database import Database, Transaction
 from shared.projection.books import PARKING, count_attempts
@@ -17,6 +18,7 @@ CREATE TABLE IF NOT EXISTS projection_positions (
 CREATE TABLE IF NOT EXISTS projection_tables (
   projection TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (projection, name)
 );
+CREATE TABLE IF NOT EXISTS builds (projection TEXT PRIMARY KEY, build TEXT NOT NULL);
 """
     + PARKING
 )
@@ -69,10 +71,19 @@ def positions_of(t: Transaction, projection: type[Projection] | Projection) -> d
     return dict.fromkeys(projection.sources, 0) | dict(t.all(sql, (projection.name,)))
 
 
+def build_of(t: Transaction, projection: type[Projection] | Projection) -> str:
+    """Which one is shown: another word after every swap; empty in views that had none since they count."""
+    row = t.one("SELECT build FROM builds WHERE projection = ?", (projection.name,))
+    return str(row[0]) if row else ""
+
+
 def enter(
     t: Transaction, projection: type[Projection] | Projection, places: Mapping[str, tuple[int, str]]
 ) -> None:
-    """Write into the books: which tables, which version, how far (position and moment by source)."""
+    """Write into the books: which tables, which version, how far (position and moment by source).
+
+    All its rows are others from now on, so it is another build as well.
+    """
     t.run("DELETE FROM projection_positions WHERE projection = ?", (projection.name,))
     t.run("DELETE FROM projection_tables WHERE projection = ?", (projection.name,))
     t.run_many(
@@ -85,6 +96,10 @@ def enter(
     t.run_many(
         "INSERT INTO projection_tables VALUES (?, ?)",
         [(projection.name, name) for name in table_names(projection)],
+    )
+    t.run(
+        "INSERT INTO builds VALUES (?, ?) ON CONFLICT (projection) DO UPDATE SET build = excluded.build",
+        (projection.name, uuid4().hex),
     )
 
 

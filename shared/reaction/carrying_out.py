@@ -63,7 +63,7 @@ class CarryingOut:
         if discarded and not parked:  # it was dealt with already, or was not reached yet
             parked = [Parked(decision.position, "", "", 0, "", "")]
         place = Tracking(self._name, decision.place)
-        self._retrying.stream(parked, discarded, [place], collides=collides)
+        self._retrying.stream(parked, discarded, [place], about=decision.position, collides=collides)
 
 
 def decided_name(reactor: str) -> str:

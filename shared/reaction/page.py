@@ -1,14 +1,13 @@
 """One page of a source on its way through its reactions, a transaction of at most 200 events at a time."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Final
 
 import structlog
 from eventsourcing.persistence import IntegrityError, Tracking
 
 from shared.application import EventSourced
-from shared.database import DatabaseUnusable
+from shared.database import DatabaseUnusable, Transaction
 from shared.errors import TryAgain
 from shared.ledger import Cause, Entry, Ledger, LedgerRow
 from shared.ledger.entry import MAX_EVENTS_PER_TRANSACTION
@@ -96,20 +95,31 @@ class Page:
 
     def _commit(self, position: int) -> None:
         """Effects, receipts, position and parked list together: all of it, or nothing after a conflict."""
-        park = partial(self._list.add, parked=self._parked)
-        self._application.ledger.append(self._entries, [Tracking(self._name, position)], park)
+        self._application.ledger.append(self._entries, [Tracking(self._name, position)], self._enter_parked)
         for entry in self._entries:
             if cause := entry.cause:
                 log.info(cause.command, correlation=cause.correlation, causation=cause.causation)
         self._entries, self._parked = [], []
+
+    def _enter_parked(self, t: Transaction) -> None:
+        """A decision of an operator does not move our position: whether one came is looked up here."""
+        if not self._parked:
+            return
+        if _done(t, [self._causes[each.position] for each in self._parked]):
+            raise IntegrityError(f"{self._name}: what we set aside was dealt with meanwhile")
+        self._list.add(t, self._parked)
 
 
 def not_yet_done(ledger: Ledger, causes: Mapping[int, Cause]) -> dict[int, Cause]:
     """Without those that have a receipt (the position was lost or set back)."""
     if not causes:
         return {}
+    with ledger.database.read() as t:
+        done = _done(t, list(causes.values()))
+    return {position: cause for position, cause in causes.items() if cause.command_id not in done}
+
+
+def _done(t: Transaction, causes: Sequence[Cause]) -> set[str]:
     marks = ", ".join("?" * len(causes))
     sql = f"SELECT command_id FROM commands WHERE command_id IN ({marks})"
-    with ledger.database.read() as t:
-        done = {command_id for (command_id,) in t.all(sql, [c.command_id for c in causes.values()])}
-    return {position: cause for position, cause in causes.items() if cause.command_id not in done}
+    return {command_id for (command_id,) in t.all(sql, [cause.command_id for cause in causes])}

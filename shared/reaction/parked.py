@@ -1,11 +1,18 @@
 """Events that a reaction could not deal with, kept in the ledger's database beside its position."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from eventsourcing.persistence import IntegrityError
 
 from shared.database import Database, Transaction
 from shared.ledger import LedgerRow
 from shared.ledger.clock import stamp, utc_now
+
+_WAITS_FOR_NOTHING: Final = """
+SELECT 1 FROM parked_reactions w WHERE w.reactor = ? AND w.stream = ? AND w.behind BETWEEN ? AND ?
+AND NOT EXISTS (SELECT 1 FROM parked_reactions c WHERE c.reactor = w.reactor AND c.position = w.behind)
+"""
 
 
 class Parked(NamedTuple):
@@ -54,12 +61,19 @@ class ParkedList:
             sql = "SELECT stream, MIN(position) FROM parked_reactions WHERE reactor = ? GROUP BY stream"
             return {stream: int(position) for stream, position in t.all(sql, (self.reactor,))}
 
-    def add(self, t: Transaction, parked: Iterable[Parked]) -> None:
-        """Set aside in the transaction of the position; twice changes nothing."""
+    def add(self, t: Transaction, parked: Sequence[Parked]) -> None:
+        """Set aside in the transaction of the position; twice changes nothing.
+
+        IntegrityError when what one of them waits for was dealt with since we looked.
+        """
         t.run_many(
             "INSERT INTO parked_reactions VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             [(self.reactor, *each) for each in parked],
         )
+        for cause in {each.behind for each in parked if each.behind}:
+            here = "SELECT 1 FROM parked_reactions WHERE reactor = ? AND position = ?"
+            if t.one(here, (self.reactor, cause)) is None:
+                raise IntegrityError(f"{self.reactor}: {cause} is not set aside any more")
 
     def settle(self, t: Transaction, done: Sequence[int], failed: tuple[int, str] | None) -> None:
         """Strike out what is dealt with; what failed again keeps its place, and the others wait behind it."""
@@ -80,3 +94,11 @@ class ParkedList:
             " (SELECT stream FROM parked_reactions WHERE reactor = ? AND position = ?)",
             (position, self.reactor, position, self.reactor, position),
         )
+
+    def refuse_left_behind(self, t: Transaction, stream: str, first: int, last: int) -> None:
+        """IntegrityError when one waits for an event from ``first`` to ``last`` that is struck out.
+
+        Another of our name set it aside since we looked.
+        """
+        if t.one(_WAITS_FOR_NOTHING, (self.reactor, stream, first, last)):
+            raise IntegrityError(f"{self.reactor}: more of {stream} is set aside by now")

@@ -8,7 +8,7 @@ import structlog
 from eventsourcing.persistence import IntegrityError, Tracking
 
 from shared.application import EventSourced
-from shared.database import DatabaseUnusable
+from shared.database import DatabaseUnusable, Transaction
 from shared.errors import CallUs, TryAgain
 from shared.ledger import Cause, Entry, LedgerRow, RefusedBy
 from shared.ledger.entry import MAX_EVENTS_PER_TRANSACTION
@@ -56,22 +56,36 @@ class Retrying:
         discarded: Mapping[int, str],
         tracking: Sequence[Tracking] = (),
         *,
+        about: int = 0,
         collides: bool = False,
     ) -> int:
         """How many of these are dealt with now. ``discarded``: positions to do without, with the reasons.
 
-        ``tracking`` is written with the last of them. ``collides``: it was tried often enough, count it
-        as failed. Errors: IntegrityError when a stream moved on meanwhile.
+        ``tracking`` is written with the last of them, and ``about`` is struck out with it: by that one a
+        stream is found again whose work was cut short. ``collides``: it was tried often enough, count it
+        as failed. Errors: IntegrityError when a stream moved on, or more of it was set aside, meanwhile.
         """
-        rest, dealt_with = list(parked), 0
+        rest, dealt_with, kept = list(parked), 0, list[int]()
         while True:
             part = self._part(rest, discarded, collides)
-            settle = partial(self._parked.settle, done=part.done, failed=part.failed)
+            if not part.whole:
+                kept += [position for position in part.done if position == about]
+            settle = partial(self._settle, parked=parked, part=part, kept=kept)
             self._application.ledger.append(part.entries, tracking if part.whole else (), settle)
             dealt_with += len(part.done)
             rest = rest[len(part.done) :]
             if part.whole:
                 return dealt_with
+
+    def _settle(self, t: Transaction, parked: Sequence[Parked], part: _Part, kept: Sequence[int]) -> None:
+        """Strike out what this part dealt with, in its transaction."""
+        if not part.whole:
+            self._parked.settle(t, [position for position in part.done if position not in kept], None)
+            return
+        self._parked.settle(t, [*kept, *part.done], part.failed)
+        if parked:
+            stream = parked[0].stream or self._row_at(parked[0].position).stream
+            self._parked.refuse_left_behind(t, stream, parked[0].position, parked[-1].position)
 
     def _part(self, parked: Sequence[Parked], discarded: Mapping[int, str], collides: bool) -> _Part:
         desk, entries, done = Desk(self._application), list[Entry](), list[int]()

@@ -7,7 +7,7 @@ from deploy.rebuilding import Rebuilder, scratch_directory
 from deploy.wiring import heard_by, portal_projector
 from services.portal.projection.register import Register
 from shared.projection import Rebuild
-from shared.projection.rebuild import RebuildRunning
+from shared.projection.alone import RebuildRunning
 from shared.projection.tables import outdated
 from tests.offices import found_office
 from tests.waiting import until

@@ -2,11 +2,13 @@
 
 import pytest
 
+from services.portal.find import Search, find_ormas
+from services.portal.name_index import NameIndex
 from services.portal.projection import PROJECTIONS, Register
 from shared.database import PostgresDatabase
-from shared.projection import Rebuild, rebuild_outdated
+from shared.projection import Rebuild, prepare, rebuild_outdated
 from tests.portal.office import catch_up
-from tests.portal.told import tell_a_register, tell_clusters
+from tests.portal.told import registered, stream, tell_a_register, tell_clusters
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -57,3 +59,52 @@ def test_a_page_whose_tables_are_not_there_yet_asks_for_patience(office, open_po
     answer = visitor.get("/")
     assert answer.status_code == 503
     assert "sedang disusun ulang" in answer.text
+
+
+@pytest.fixture
+def found(views):
+    """What one search box, open all the time, finds."""
+    names = NameIndex()
+
+    def find(q: str) -> list[str]:
+        with views.read() as t:
+            return [row["name"] for row in find_ormas(t, Search(q=q), names).rows]
+
+    return find
+
+
+def go_wrong(views) -> None:
+    """What a rebuild with an accepted difference is there for."""
+    with views.write() as t:
+        t.run("UPDATE register SET name = 'Salah Sekali' WHERE id = ?", (stream(1),))
+        t.run("DELETE FROM register WHERE id = ?", (stream(2),))
+
+
+def test_a_search_finds_what_a_corrected_rebuild_shows_at_once(office, views, found, tmp_path):
+    office.tell(stream(1), registered("Forum Melati Contoh"))
+    office.tell(stream(2), registered("Sanggar Rekaan"))
+    catch_up(office.projector(views))
+    go_wrong(views)
+    assert (found("melati"), found("salah"), found("sanggar")) == ([], ["Salah Sekali"], [])
+    rebuild = Rebuild(views, office.ledgers, Register(), tmp_path / "rebuild")
+    assert rebuild.run(accept=lambda found: None).swapped
+    assert (found("melati"), found("salah"), found("sanggar")) == (
+        ["Forum Melati Contoh"],
+        [],
+        ["Sanggar Rekaan"],
+    )
+
+
+def test_views_of_an_office_that_counted_no_builds_yet_are_searched_and_rebuilt(
+    office, views, found, tmp_path
+):
+    office.tell(stream(1), registered("Forum Melati Contoh"))
+    catch_up(office.projector(views))
+    with views.write() as t:
+        t.run("DROP TABLE builds")
+        t.run("UPDATE register SET name = 'Salah Sekali'")
+    prepare(views, PROJECTIONS)
+    assert found("salah") == ["Salah Sekali"]
+    rebuild = Rebuild(views, office.ledgers, Register(), tmp_path / "rebuild")
+    assert rebuild.run(accept=lambda found: None).swapped
+    assert (found("salah"), found("melati")) == ([], ["Forum Melati Contoh"])

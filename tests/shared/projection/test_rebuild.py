@@ -7,7 +7,7 @@ import pytest
 from shared.database import PostgresDatabase
 from shared.events import UnknownFact
 from shared.projection import Projector, Rebuild, digest, rebuild_outdated
-from shared.projection.rebuild import RebuildRunning
+from shared.projection.alone import RebuildRunning
 from tests.shared.projection.sums import Pages, Sums, SumsAnew, catch_up, parked, sums
 
 
