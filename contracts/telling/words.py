@@ -102,6 +102,12 @@ CHANGES_TO_REPORT: Final = {
     "board": "kepengurusan",
     "bylaws": "AD/ART",
 }
+REPORT_STATES: Final = {
+    "waiting": "menunggu verifikasi",
+    "verified": "diverifikasi",
+    "turned_down": "tidak diterima",
+    "taken_back": "ditarik kembali",
+}
 WHY_SET_ASIDE: Final = {
     "dispute": "sengketa selesai tanpa mengakuinya",
     "paper": "SK lain meliputi seluruh masa baktinya",

@@ -1,4 +1,4 @@
-"""The board of one ormas: file a new one, record a mediation, record how a dispute ended."""
+"""The board of one ormas: file a new one, record who signs, a mediation, how a dispute ended."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -15,6 +15,7 @@ from services.portal.board_forms import (
     mediation_of,
     officers_of,
     rows_to_show,
+    signature_rule_of,
 )
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.leadership import leadership_of
@@ -26,6 +27,7 @@ from shared.errors import CommandIdReused, Problem
 NOT_RECORDED: Final = "Belum dicatat."
 UNCERTAIN: Final = "Belum pasti apakah isian Anda tercatat."
 MORE: Final = 6
+FORMS: Final = ("mediasi", "selesai", "penanda-tangan")
 Page = Callable[..., str]
 blueprint = Blueprint("leading", __name__, url_prefix="/ormas/<ormas>/kepengurusan")
 
@@ -56,6 +58,11 @@ def replace(ormas: str) -> ResponseReturnValue:
 @blueprint.post("/mediasi")
 def mediate(ormas: str) -> ResponseReturnValue:
     return _carry_out("record_mediation", ormas, mediation_of(request.form), _dispute_page)
+
+
+@blueprint.post("/penanda-tangan")
+def who_signs(ormas: str) -> ResponseReturnValue:
+    return _carry_out("record_signature_rule", ormas, signature_rule_of(request.form), _dispute_page)
 
 
 @blueprint.post("/selesai")
@@ -96,9 +103,9 @@ def _filing_page(ormas: str, *, number: UUID | None = None, more: int = 0, **sho
 
 
 def _dispute_page(ormas: str, *, number: UUID | None = None, **shown: Any) -> str:
-    """Each of its two forms is a command of its own; the one that came back keeps its number."""
+    """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
-    numbers = {form: number if number and form == sent else new_number() for form in ("mediasi", "selesai")}
+    numbers = {form: number if number and form == sent else new_number() for form in FORMS}
     return _page(
         "board.html",
         ormas,

@@ -4,43 +4,12 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from contracts.telling.dates import as_date
-from services.registry.domain import BOARD_ROLES, CHANGES_TO_REPORT, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
-from services.registry.schemas import (
-    FIRST_YEAR,
-    REASON,
-    REQUIRED,
-    OfOrmas,
-    a_day_that_was,
-    no_control_characters,
-    says_something,
-)
+from services.registry.domain import BOARD_ROLES, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
+from services.registry.schemas import REQUIRED, OfOrmas, no_control_characters, says_something
+from services.registry.typed import a_day, a_ground, a_line, a_past_day, offices
 
 MOST_OFFICERS: Final = 80
-LAST_YEAR: Final = 2199
 _NUMBER: Final[dict[str, Any]] = REQUIRED | {"invalid": "Tulis nomor kepengurusan."}
-
-
-def _a_day(text: str) -> None:
-    """A day of a year in which an organisation can have had a board."""
-    day = as_date(text)
-    if day is None:
-        raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise ValidationError(f"Tulis tahun antara {FIRST_YEAR} dan {LAST_YEAR}.")
-
-
-def _text(longest: int, **more: Any) -> fields.String:
-    length = validate.Length(max=longest, error=f"Isi paling banyak {longest} huruf.")
-    return fields.String(validate=[length, no_control_characters], **more)
-
-
-def _past_day() -> fields.String:
-    return fields.String(required=True, validate=[_a_day, a_day_that_was], error_messages=REQUIRED)
-
-
-def _ground() -> fields.String:
-    return fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
 
 def _board_number(least: int) -> fields.Integer:
@@ -52,8 +21,8 @@ class Officer(Schema):
     """One place on a board: the role in our words, the title in its own, the person as written."""
 
     role = fields.String(required=True, validate=validate.OneOf(BOARD_ROLES), error_messages=REQUIRED)
-    own_title = _text(80, load_default="")
-    division = _text(80, load_default="")
+    own_title = a_line(80, load_default="")
+    division = a_line(80, load_default="")
     name = fields.String(
         required=True,
         validate=[
@@ -78,16 +47,16 @@ class ReplaceBoard(OfOrmas):
         ],
         error_messages=REQUIRED,
     )
-    decided_on = _past_day()
-    starts = fields.String(required=True, validate=_a_day, error_messages=REQUIRED)
-    ends = fields.String(load_default="", validate=lambda text: _a_day(text) if text else None)
+    decided_on = a_past_day()
+    starts = fields.String(required=True, validate=a_day, error_messages=REQUIRED)
+    ends = fields.String(load_default="", validate=lambda text: a_day(text) if text else None)
     officers = fields.List(
         fields.Nested(Officer),
         required=True,
         validate=validate.Length(min=1, max=MOST_OFFICERS, error=f"Isi 1 sampai {MOST_OFFICERS} orang."),
         error_messages=REQUIRED,
     )
-    ground = _ground()
+    ground = a_ground()
     expected_version = fields.Integer(load_default=None, allow_none=True)
 
     @validates_schema
@@ -99,7 +68,7 @@ class ReplaceBoard(OfOrmas):
 class RecordMediation(OfOrmas):
     """A mediation that the parties asked for; ``ground``: their request."""
 
-    held_on = _past_day()
+    held_on = a_past_day()
     requested_by = fields.List(
         _board_number(1),
         required=True,
@@ -109,7 +78,7 @@ class RecordMediation(OfOrmas):
     outcome = fields.String(
         required=True, validate=validate.OneOf(MEDIATION_OUTCOMES), error_messages=REQUIRED
     )
-    ground = _ground()
+    ground = a_ground()
 
 
 class CloseDispute(OfOrmas):
@@ -118,30 +87,23 @@ class CloseDispute(OfOrmas):
     closed_by = fields.String(
         required=True, validate=validate.OneOf(DISPUTE_ENDINGS), error_messages=REQUIRED
     )
-    decided_on = _past_day()
+    decided_on = a_past_day()
     recognised = _board_number(0)
-    ground = _ground()
+    ground = a_ground()
     expected_version = fields.Integer(load_default=None, allow_none=True)
-
-
-def _offices() -> fields.List[Any]:
-    """Roles in our words or titles as the bylaws write them."""
-    told = validate.Length(min=1, max=12, error="Sebutkan 1 sampai 12 jabatan.")
-    office = _text(80, required=True, error_messages=REQUIRED)
-    return fields.List(office, required=True, validate=told, error_messages=REQUIRED)
 
 
 class RecordSignatureRule(OfOrmas):
     """Who signs and how many of them, as the bylaws say."""
 
-    signatories = _offices()
+    signatories = offices()
     signatures = fields.Integer(
         strict=True,
         required=True,
         validate=validate.Range(min=1, max=12, error="Isi 1 sampai 12 tanda tangan."),
         error_messages=REQUIRED | {"invalid": "Tulis jumlah tanda tangan."},
     )
-    ground = _ground()
+    ground = a_ground()
 
     @validates_schema
     def _enough_of_them(self, said: dict[str, Any], **_: Any) -> None:
@@ -150,18 +112,3 @@ class RecordSignatureRule(OfOrmas):
             raise ValidationError("Jumlah tanda tangan melebihi jabatan yang disebut.", "signatures")
         if len(offices) < len(said["signatories"]):
             raise ValidationError("Satu jabatan disebut dua kali.", "signatories")
-
-
-class ReportChange(OfOrmas):
-    """What the board reports, and who signed the letter."""
-
-    change = fields.String(required=True, validate=validate.OneOf(CHANGES_TO_REPORT), error_messages=REQUIRED)
-    decided_on = _past_day()
-    reported_on = _past_day()
-    signed_by = _offices()
-    ground = _ground()
-
-    @validates_schema
-    def _reported_after_it_was_decided(self, said: dict[str, Any], **_: Any) -> None:
-        if said["reported_on"] < said["decided_on"]:
-            raise ValidationError("Dilaporkan sebelum diputuskan.", "reported_on")

@@ -2,10 +2,12 @@
 
 from typing import Any, Final
 
-from services.registry.domain.reports import Reporting
+from services.registry.domain.verifying import Verifying
 from services.registry.events import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
+    AddressReported,
+    BylawsRecorded,
     ClaimantRecorded,
     ContactRecorded,
     CorrectionRefused,
@@ -17,6 +19,7 @@ from services.registry.events import (
     NameCorrected,
     OfficerRecorded,
     OrmasRegistered,
+    OrmasRenamed,
     PersonalDataErased,
     RegistrationWithdrawn,
     RemarkRecorded,
@@ -59,7 +62,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Reporting):
+class Ormas(Verifying):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -131,11 +134,15 @@ class Ormas(Reporting):
         self.trigger_event(CorrectionRefused, reason=reason, **WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED.refusal())
 
     def when(self, fact: Fact) -> None:
+        self._hear(fact)
         match fact:
-            case OrmasRegistered() | NameCorrected():
+            case OrmasRegistered() | NameCorrected() | OrmasRenamed():
                 self.name, self.abbreviation = fact.name, fact.abbreviation
             case OfficerRecorded() | ClaimantRecorded():
                 self.roles[fact.subject_id] = fact.role
+                super().when(fact)
+            case AddressReported():
+                self.roles[fact.subject_id] = _ROLE_OF[SecretariatRecorded]
                 super().when(fact)
             case SecretariatRecorded() | ContactRecorded() | RemarkRecorded():
                 self.roles[fact.subject_id] = _ROLE_OF[type(fact)]
@@ -151,6 +158,7 @@ class Ormas(Reporting):
                 ActivityFieldRecorded()
                 | LegalBasisRecorded()
                 | TaxIdRecorded()
+                | BylawsRecorded()
                 | MemberCountRecorded()
                 | WebsiteRecorded()
                 | ActivityStatusRecorded()
