@@ -12,18 +12,20 @@ from contracts.telling.words import (
     ACTIVITIES,
     BASES,
     BOARD_STATES,
+    CHANGES_TO_REPORT,
     DISPUTE_ENDINGS,
     LEGAL_FORMS,
     LEVELS,
     MARKS,
     MEDIATION_OUTCOMES,
     PEOPLE_ROLES,
+    REPORT_STATES,
     SHORT_BASES,
     VERDICTS,
     actor_words,
     word,
 )
-from services.portal import errors, leading, pages, reviewing, signing_in
+from services.portal import change_list, changing, errors, leading, pages, reviewing, signing_in
 from services.portal.access import session_secret
 from services.portal.commands import data_option
 from services.portal.forms import form_token
@@ -53,6 +55,8 @@ WORDS = {
     "kepengurusan": BOARD_STATES,
     "mediasi": MEDIATION_OUTCOMES,
     "penyelesaian": DISPUTE_ENDINGS,
+    "perubahan": CHANGES_TO_REPORT,
+    "laporan": REPORT_STATES,
 }
 
 
@@ -92,8 +96,8 @@ def create_app(
         ),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
-    for blueprint in (pages.blueprint, reviewing.blueprint, leading.blueprint, signing_in.blueprint):
-        app.register_blueprint(blueprint)
+    for part in (pages, reviewing, leading, changing, signing_in):
+        app.register_blueprint(part.blueprint)
     remember(app)
     errors.register(app)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
@@ -101,6 +105,7 @@ def create_app(
         tanggal=date_words,
         waktu=lambda recorded_at: moment_words(recorded_at, zone),
         angka=number_words,
+        kapital=lambda text: text[:1].upper() + text[1:],
         kalimat=lambda text: f"{text.rstrip(' .')}." if text else "",
         pelaku=actor_words,
         kata=lambda code, kind: word(WORDS[kind], code or ""),
@@ -111,13 +116,18 @@ def create_app(
 
 def _around(app: Flask, office: Office) -> dict[str, object]:
     fresh: Freshness | None = None
+    reports_waiting = 0
     with suppress(Problem):  # a page that tells of a broken database must not need it
         fresh = app.config["FRESHNESS"]()
+        with app.config["VIEWS"].read() as t:
+            reports_waiting = change_list.count_waiting(t)
     return {
         "office": office,
         "fresh": fresh,
         "not_shown_yet": not_shown_yet(),
         "form_token": form_token,
         "actor": signing_in.current_actor(),
+        "may": signing_in.may,
+        "reports_waiting": reports_waiting,
         "data_option": data_option(app.config["DIRECTORY"]),
     }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from services.portal.change_list import Reported, reported
 from services.portal.leadership import Leadership, leadership_of
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
@@ -21,6 +22,7 @@ class Record:
     duplicates: list[dict[str, Any]]
     people: list[dict[str, Any]]
     leadership: Leadership
+    reported: Reported
     history: list[dict[str, Any]]
 
 
@@ -43,6 +45,7 @@ def record_of(t: Transaction, ormas: str, today: date) -> Record | None:
         _duplicates_of(t, ormas),
         _people_of(t, ormas),
         leadership_of(t, ormas, today),
+        reported(t, ormas),
         history_of(t, ormas),
     )
 

@@ -104,6 +104,13 @@ class JudgingOffice:
         assert visitor.get(f"/masuk?kode={new_code(self.deployment.directory)}").status_code == 303
         return visitor
 
+    def colleague(self, app: Flask, role: str = "verifier", name: str = "periksa") -> FlaskClient:
+        """Somebody else, in another role than the one that the one-time link gives."""
+        visitor = app.test_client()
+        with visitor.session_transaction() as session:
+            session["actor"] = f"{role}/{name}"
+        return visitor
+
     def close(self) -> None:
         self.client.close()
         self.views.close()
