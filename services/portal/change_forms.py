@@ -32,7 +32,7 @@ LABELS: Final = {
     "district": "Kecamatan",
     "address": "Jalan dan nomor",
     "deed": "Nomor akta atau keputusan",
-    "dated": "Tanggal akta atau keputusan",
+    "dated": "Tanggal akta/keputusan",
     "organ": "Organ yang memutuskan",
     "change": "Yang berubah",
     "decided_on": "Tanggal diputuskan",

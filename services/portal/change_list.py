@@ -10,6 +10,7 @@ from services.portal.rows import dicts
 from shared.database import Transaction
 
 _COLUMNS: Final = ", ".join(REPORT)
+REPORTED_STREET: Final = "registry.AddressReported"
 _NOBODY_SAID: Final = ("", "null")
 _WAITING: Final = (
     "FROM change_report c JOIN register r ON r.id = c.ormas WHERE c.state = 'waiting' AND r.withdrawn = 0"
@@ -62,7 +63,7 @@ def streets_of(t: Transaction, subject: str) -> list[dict[str, Any]]:
         "SELECT p.subject, p.topic, p.role, p.own_title, COALESCE(e.erased_at, ''), 0 FROM person p "
         "LEFT JOIN erased e ON e.subject = p.subject WHERE p.subject = ? AND p.topic = ?"
     )
-    return dicts(t, names, sql, subject, "registry.AddressReported")
+    return dicts(t, names, sql, subject, REPORTED_STREET)
 
 
 def count_waiting(t: Transaction) -> int:

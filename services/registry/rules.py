@@ -100,7 +100,7 @@ A_REPORT_IS_DECIDED_ONCE: Final = Rule(
     "a-report-is-decided-once",
     "tata tertib sistem",
     "Laporan perubahan diputuskan satu kali; yang keliru dilaporkan atau dibetulkan lagi.",
-    "Laporan ke-{report} sudah {state}.",
+    "Laporan ke-{report} sudah diputuskan: {state}.",
 )
 A_CHANGED_REGISTER_IS_LOOKED_AT_AGAIN: Final = Rule(
     "a-changed-register-is-looked-at-again",

@@ -208,7 +208,7 @@ WRONG = [
     ("nama", {"nama": " "}, 422, "Nama baru: Isi 1 sampai 300 huruf."),
     ("npwp", {"npwp": "12"}, 422, "NPWP baru: NPWP terdiri atas 15 atau 16 angka."),
     ("alamat", {"kelurahan": ""}, 422, "Kelurahan/desa: Isi dengan huruf."),
-    ("ad-art", {"tanggal_akta": ""}, 422, "Tanggal akta atau keputusan: Tulis tahun-bulan-hari"),
+    ("ad-art", {"tanggal_akta": ""}, 422, "Tanggal akta/keputusan: Tulis tahun-bulan-hari"),
     ("nama", {"diterima": "2026-02-09"}, 422, "Tanggal surat diterima: Dilaporkan sebelum diputuskan."),
     ("nama", {"penanda": ["ketua"]}, 409, "diperlukan 2 tanda tangan dari: ketua, sekretaris."),
     ("nama", {"bukti": ""}, 422, "Bukti: Tuliskan alasan"),

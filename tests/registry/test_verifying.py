@@ -94,7 +94,7 @@ def test_the_same_decision_twice_is_one():
 def test_a_report_that_was_decided_is_not_decided_otherwise():
     story = reported().when(Ormas.verify_change, **CHECKED)
     story.when(Ormas.turn_down_change, **REASON, same_hands=False).then(refused("a-report-is-decided-once"))
-    assert story.happened[0].message == "Laporan ke-1 sudah diverifikasi."
+    assert story.happened[0].message == "Laporan ke-1 sudah diputuskan: diverifikasi."
     story.when(Ormas.take_back_change, **REASON).then(refused("a-report-is-decided-once"))
     story = reported().when(Ormas.take_back_change, **REASON)
     story.when(Ormas.verify_change, **CHECKED).then(refused("a-report-is-decided-once"))
