@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 
-from contracts.telling.changes import FIELDS
+from contracts.samples.store import EVENTS, Sample, names
+from contracts.telling.changes import FIELDS, SAID_BY
 from contracts.telling.words import CHANGES_TO_REPORT as WORDS
 from services.portal import change_list
 from services.portal.change_forms import KINDS
 from services.portal.deadlines import DEADLINES, due
+from services.portal.projection.changes import CHANGES
 from services.registry.domain import CHANGES_TO_REPORT, Ormas
 from tests.portal.boards import ask, file_board, letter, tell_reports, verify
 from tests.portal.told import field, registered, secretariat, stream, withdrawn
@@ -163,6 +165,20 @@ def test_what_the_register_says_is_the_same_on_the_pages_and_in_the_register(off
         stale = {r.number for r in known.reports if change_list.report(t, ormas, r.number)["stale"]}
     assert shown == {r.number: r.state for r in known.reports}
     assert stale == {r.number for r in known.reports if r.waits and known.says[r.change] != r.before}
+
+
+def test_every_stored_sample_of_what_is_heard_is_shown_also_those_of_older_versions(office):
+    office.tell(stream(1), registered("Forum Contoh"))
+    samples = [Sample.read(EVENTS / name) for name in names() if "-as-v" not in name]
+    heard = [s for s in samples if s.topic in {*CHANGES, *SAID_BY}]
+    assert {s.topic for s in heard} == {*CHANGES, *SAID_BY}
+    for s in heard:
+        office.tell_as_written(stream(1), s.topic, s.version, s.state)
+    office.catch_up()
+    with office.views.read() as t:
+        assert t.all("SELECT topic, reason FROM parked") == []
+        assert [r["report"] for r in change_list.reports_of(t, stream(1))] == [2]
+        assert all(change_list.says(t, stream(1), change)[0] for change in FIELDS)
 
 
 def test_a_report_of_a_thing_that_changed_since_is_stale(office):
