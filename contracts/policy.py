@@ -11,6 +11,7 @@ from contracts.roles import HOLDER, NEWCOMER
 
 _REGISTER: Final = ("registry_clerk", "case_officer", "tenant_admin")
 _HEADS: Final = ("sub_division_head", "division_head")
+_VERIFIERS: Final = ("verifier", *_HEADS, "tenant_admin")
 _READERS: Final = (*_REGISTER, *_HEADS, "verifier", "agency_head")
 _ADMIN: Final = ("tenant_admin",)
 
@@ -42,6 +43,15 @@ RIGHTS: Final = (
     ),
     Right("registry.record_signature_rule", _REGISTER, "Mencatat siapa yang menandatangani menurut AD/ART."),
     Right("registry.report_change", _REGISTER, "Mencatat laporan perubahan dari ormas."),
+    Right(
+        "registry.verify_change",
+        _VERIFIERS,
+        "Memverifikasi laporan perubahan yang dicatat orang lain; register berubah.",
+    ),
+    Right(
+        "registry.turn_down_change", _VERIFIERS, "Tidak menerima laporan perubahan yang dicatat orang lain."
+    ),
+    Right("registry.take_back_change", _REGISTER, "Menarik kembali laporan perubahan."),
     Right("registry.record_mediation", _REGISTER, "Mencatat mediasi atas permintaan para pihak."),
     Right("registry.close_dispute", _REGISTER, "Mencatat penyelesaian sengketa kepengurusan."),
     Right(

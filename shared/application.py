@@ -123,10 +123,10 @@ class EventSourced(Application[str]):
             yield from page
             after = page[-1].position
 
-    def reveal(self, stream: str, purpose: str, actor: str) -> list[dict[str, Any]]:
-        """The personal fields of a stream, in the clear; the reading itself is logged first."""
+    def reveal(self, stream: str, purpose: str, actor: str, version: int = 0) -> list[dict[str, Any]]:
+        """The personal fields of a stream or of one event in it; the reading itself is logged first."""
         return Reveal(self.ledger, self.keys, self.reads, self.deployment.office.deployment).of(
-            stream, purpose, actor
+            stream, purpose, actor, version
         )
 
     def close(self) -> None:

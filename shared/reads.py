@@ -59,16 +59,18 @@ class Reveal:
     def __init__(self, ledger: Ledger, keys: KeyStore, log: ReadLog, deployment: str) -> None:
         self._ledger, self._keys, self._log, self._deployment = ledger, keys, log, deployment
 
-    def of(self, stream: str, purpose: str, actor: str) -> list[dict[str, Any]]:
+    def of(self, stream: str, purpose: str, actor: str, version: int = 0) -> list[dict[str, Any]]:
         """One dict per sealed event: ``topic``, ``version``, ``subject``, ``erased``, ``fields``.
 
+        ``version``: of this event alone; 0 for all of them.
         ``erased`` only when the stream or the key store says so. ``missing_key``: there is no key and
         nobody destroyed it. ``broken``: the event was tampered with; the others can still be read.
         """
         if not purpose.strip():
             raise PurposeMissing
         rows = self._ledger.history(stream)
-        found = [(row, _named_in(row, "SUBJECT")) for row in rows if row.sealed]
+        wanted = [row for row in rows if row.sealed and version in (0, row.version)]
+        found = [(row, _named_in(row, "SUBJECT")) for row in wanted]
         if not found:
             return []
         subjects = sorted({subject for _, subject in found if subject})

@@ -122,6 +122,12 @@ SANCTION_ENDINGS: Final = {
     "court_ruling": "putusan pengadilan yang berkekuatan hukum tetap",
     "recorded_by_mistake": "dicatat karena keliru",
 }
+REPORT_STATES: Final = {
+    "waiting": "menunggu verifikasi",
+    "verified": "diverifikasi",
+    "turned_down": "tidak diterima",
+    "taken_back": "ditarik kembali",
+}
 WHY_SET_ASIDE: Final = {
     "dispute": "sengketa selesai tanpa mengakuinya",
     "paper": "SK lain meliputi seluruh masa baktinya",

@@ -11,3 +11,11 @@ def activity_status_recorded_v1_v2(state: dict[str, Any]) -> None:
     first; of a correction nothing is known, and the day is never guessed."""
     state["known_by"] = "sheet" if _FROM_A_SHEET.fullmatch(state["ground"]) else "unknown"
     state["observed_on"] = ""
+
+
+def change_reported_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 had no number and said neither what was before nor what is to come: nobody can verify it."""
+    state["report"] = 0
+    state["before"] = {"text": "", "value": None}
+    state["after"] = {"text": "", "value": None}
+    state["evidence"] = ""

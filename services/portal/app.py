@@ -12,12 +12,14 @@ from contracts.telling.words import (
     ACTIVITIES,
     BASES,
     BOARD_STATES,
+    CHANGES_TO_REPORT,
     DISPUTE_ENDINGS,
     LEGAL_FORMS,
     LEVELS,
     MARKS,
     MEDIATION_OUTCOMES,
     PEOPLE_ROLES,
+    REPORT_STATES,
     SANCTION_ENDINGS,
     SANCTION_ISSUERS,
     SANCTION_KINDS,
@@ -27,6 +29,8 @@ from contracts.telling.words import (
 )
 from services.portal import (
     account_list,
+    change_list,
+    changing,
     errors,
     leading,
     links,
@@ -71,6 +75,8 @@ WORDS = {
     "sanksi": SANCTION_KINDS,
     "penerbit": SANCTION_ISSUERS,
     "akhir_sanksi": SANCTION_ENDINGS,
+    "perubahan": CHANGES_TO_REPORT,
+    "laporan": REPORT_STATES,
 }
 
 
@@ -113,7 +119,17 @@ def create_app(
         ),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
-    for part in (pages, reviewing, leading, sanctioning, signing_in, links, own_account, account_list):
+    for part in (
+        pages,
+        reviewing,
+        leading,
+        changing,
+        sanctioning,
+        signing_in,
+        links,
+        own_account,
+        account_list,
+    ):
         app.register_blueprint(part.blueprint)
     remember(app)
     errors.register(app)
@@ -122,6 +138,7 @@ def create_app(
         tanggal=date_words,
         waktu=lambda recorded_at: moment_words(recorded_at, zone),
         angka=number_words,
+        kapital=lambda text: text[:1].upper() + text[1:],
         kalimat=lambda text: f"{text.rstrip(' .')}." if text else "",
         pelaku=who.who_words,
         peran=who.role_words,
@@ -133,8 +150,11 @@ def create_app(
 
 def _around(app: Flask, office: Office) -> dict[str, object]:
     fresh: Freshness | None = None
+    reports_waiting = 0
     with suppress(Problem):  # a page that tells of a broken database must not need it
         fresh = app.config["FRESHNESS"]()
+        with app.config["VIEWS"].read() as t:
+            reports_waiting = change_list.count_waiting(t)
     seen: who.SignedIn | None = None
     with suppress(Problem):
         seen = who.signed_in()
@@ -146,5 +166,6 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
         "who": seen,
         "may": who.may,
         "here": who.here(),
+        "reports_waiting": reports_waiting,
         "data_option": data_option(app.config["DIRECTORY"]),
     }

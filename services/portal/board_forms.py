@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from werkzeug.datastructures import MultiDict
 
+from contracts.telling.words import BOARD_ROLES
 from shared.errors import FieldProblem, Problem
 
 Form = MultiDict[str, str]
@@ -23,12 +24,18 @@ LABELS: Final = {
     "outcome": "Hasil",
     "closed_by": "Selesai melalui",
     "recognised": "Yang menjabat",
+    "signatories": "Jabatan yang menandatangani",
+    "signatures": "Jumlah tanda tangan",
     "role": "jabatan",
     "own_title": "sebutan",
     "division": "divisi",
     "name": "nama",
 }
 """The name of a field of a command on the page."""
+
+
+_CODES: Final = {word.casefold(): code for code, word in BOARD_ROLES.items()}
+"""An office that is called as we call it is ours; any other is the title that the bylaws give."""
 
 
 def board_of(form: Form) -> dict[str, Any]:
@@ -62,6 +69,16 @@ def ending_of(form: Form) -> dict[str, Any]:
         "closed_by": _line(form, "melalui"),
         "decided_on": _line(form, "tanggal"),
         "recognised": _number(form, "diakui"),
+        "ground": _line(form, "dasar"),
+    }
+
+
+def signature_rule_of(form: Form) -> dict[str, Any]:
+    """Who signs, an office in each line, and how many of them."""
+    lines = (_plain(line) for line in form.get("penanda", "").splitlines())
+    return {
+        "signatories": [_CODES.get(line.casefold(), line) for line in lines if line],
+        "signatures": _number(form, "jumlah"),
         "ground": _line(form, "dasar"),
     }
 

@@ -31,6 +31,15 @@ class BoardShown:
 
 
 @dataclass(frozen=True)
+class SignatureRule:
+    """Who signs and how many of them. Without a ``ground`` nobody recorded what the bylaws say."""
+
+    signatories: tuple[str, ...] = ("ketua", "sekretaris")
+    signatures: int = 2
+    ground: str = ""
+
+
+@dataclass(frozen=True)
 class Leadership:
     """What is known of who leads. ``parties``: the numbers of the boards in the dispute that is open."""
 
@@ -38,7 +47,7 @@ class Leadership:
     parties: Sequence[int] = ()
     mediations: Sequence[dict[str, Any]] = ()
     closed: Sequence[dict[str, Any]] = ()
-    signature_rule: dict[str, Any] = field(default_factory=dict)
+    signature_rule: SignatureRule = field(default_factory=SignatureRule)
 
     @property
     def is_only_listed(self) -> bool:
@@ -65,7 +74,7 @@ def leadership_of(t: Transaction, ormas: str, today: date) -> Leadership:
         parties,
         _mediations_of(t, ormas, opened) if opened else [],
         [d for d in disputes if d["closed_on"]],
-        next(iter(_signature_rules_of(t, ormas)), {}),
+        signature_rule_of(t, ormas),
     )
 
 
@@ -127,6 +136,7 @@ def _mediations_of(t: Transaction, ormas: str, opened: int) -> list[dict[str, An
     return dicts(t, names, sql, ormas, opened)
 
 
-def _signature_rules_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    names = ("signatories", "signatures", "ground")
-    return dicts(t, names, f"SELECT {', '.join(names)} FROM signature_rule WHERE ormas = ?", ormas)
+def signature_rule_of(t: Transaction, ormas: str) -> SignatureRule:
+    """What the bylaws say, or the usual where nobody recorded it."""
+    row = t.one("SELECT signatories, signatures, ground FROM signature_rule WHERE ormas = ?", (ormas,))
+    return SignatureRule(tuple(row[0].split("\n")), row[1], row[2]) if row else SignatureRule()

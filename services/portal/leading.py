@@ -1,9 +1,9 @@
-"""The board of one ormas: file a new one, record a mediation, record how a dispute ended."""
+"""The board of one ormas: file a new one, record who signs, a mediation, how a dispute ended."""
 
 from typing import Any, Final
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, render_template, request
+from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import BOARD_ROLES, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
@@ -14,6 +14,7 @@ from services.portal.board_forms import (
     mediation_of,
     officers_of,
     rows_to_show,
+    signature_rule_of,
 )
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.leadership import leadership_of
@@ -25,19 +26,19 @@ from shared.errors import Problem
 NOT_RECORDED: Final = "Belum dicatat."
 UNCERTAIN: Final = "Belum pasti apakah isian Anda tercatat."
 FILING: Final = "registry.replace_board"
-BOARD: Final = "leading.board"
 MORE: Final = 6
+FORMS: Final = ("mediasi", "selesai", "penanda-tangan")
 blueprint = Blueprint("leading", __name__, url_prefix="/ormas/<ormas>/kepengurusan")
 
 
 @blueprint.get("")
 def board(ormas: str) -> ResponseReturnValue:
-    return _dispute_page(ormas, just_now=just_now(BOARD, ormas))
+    return _dispute_page(ormas, just_now=just_now(ormas))
 
 
 @blueprint.get("/ganti")
 def filing(ormas: str) -> ResponseReturnValue:
-    return opened(_FILING, ormas)
+    return opened(_FILING, ormas, _board_of(ormas))
 
 
 @blueprint.post("/ganti")
@@ -45,17 +46,26 @@ def replace(ormas: str) -> ResponseReturnValue:
     if "tambah" in request.form and may(FILING):
         refuse_forged_form()
         return _filing_page(ormas, number=command_number(), more=MORE)
-    return send(_FILING, ormas, board_of(request.form))
+    return send(_FILING, ormas, board_of(request.form), _board_of(ormas))
 
 
 @blueprint.post("/mediasi")
 def mediate(ormas: str) -> ResponseReturnValue:
-    return send(_MEDIATION, ormas, mediation_of(request.form))
+    return send(_MEDIATION, ormas, mediation_of(request.form), _board_of(ormas))
+
+
+@blueprint.post("/penanda-tangan")
+def who_signs(ormas: str) -> ResponseReturnValue:
+    return send(_SIGNING, ormas, signature_rule_of(request.form), _board_of(ormas))
 
 
 @blueprint.post("/selesai")
 def close(ormas: str) -> ResponseReturnValue:
-    return send(_ENDING, ormas, ending_of(request.form))
+    return send(_ENDING, ormas, ending_of(request.form), _board_of(ormas))
+
+
+def _board_of(ormas: str) -> str:
+    return url_for("leading.board", ormas=ormas)
 
 
 def _told(problem: Problem) -> list[str]:
@@ -74,9 +84,9 @@ def _filing_page(ormas: str, *, number: UUID | None = None, more: int = 0, **sho
 
 
 def _dispute_page(ormas: str, *, number: UUID | None = None, **shown: Any) -> str:
-    """Each of its two forms is a command of its own; the one that came back keeps its number."""
+    """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
-    numbers = {form: number if number and form == sent else new_number() for form in ("mediasi", "selesai")}
+    numbers = {form: number if number and form == sent else new_number() for form in FORMS}
     return _page(
         "board.html",
         ormas,
@@ -98,6 +108,7 @@ def _page(template: str, ormas: str, **shown: Any) -> str:
     return render_template(template, said=request.form, **told, **shown)
 
 
-_FILING: Final = Sending(FILING, _filing_page, _told, BOARD)
-_MEDIATION: Final = Sending("registry.record_mediation", _dispute_page, _told, BOARD)
-_ENDING: Final = Sending("registry.close_dispute", _dispute_page, _told, BOARD)
+_FILING: Final = Sending(FILING, _filing_page, _told)
+_MEDIATION: Final = Sending("registry.record_mediation", _dispute_page, _told)
+_SIGNING: Final = Sending("registry.record_signature_rule", _dispute_page, _told)
+_ENDING: Final = Sending("registry.close_dispute", _dispute_page, _told)

@@ -15,8 +15,10 @@ SEALED: Final = "tersegel – masuk sebagai petugas untuk melihat"
 AWAY: Final = "sedang tidak dapat ditampilkan"
 ERASED: Final = "telah dihapus"
 UNREADABLE: Final = "tidak dapat dibuka: kuncinya tidak ditemukan atau segelnya rusak"
+SECRETARIAT: Final = "registry.SecretariatRecorded"
 TITLES: Final = {
-    "registry.SecretariatRecorded": "Alamat sekretariat",
+    SECRETARIAT: "Alamat sekretariat",
+    "registry.AddressReported": "Alamat dalam laporan perubahan",
     "registry.ContactRecorded": "Kontak",
     "registry.RemarkRecorded": "Catatan kantor",
 }
@@ -96,10 +98,15 @@ def _texts(name: str, value: str) -> list[str]:
 
 
 def _with_titles(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Where there are several boards, with the number of the board that a person is of."""
+    """Where there are several boards, with the number of the one a person is of; former addresses as such."""
     several = len({p["board"] for p in people} - {0}) > 1
     which = {n: f" – kepengurusan ke-{n}" if several and n else "" for n in {p["board"] for p in people}}
-    return [{**p, "title": f"{_title(p)}{which[p['board']]}"} for p in people]
+    newest = next((p["subject"] for p in reversed(people) if p["topic"] == SECRETARIAT), "")
+    return [{**p, "title": f"{_title(p)}{which[p['board']]}{_when(p, newest)}"} for p in people]
+
+
+def _when(person: Mapping[str, Any], newest: str) -> str:
+    return " (dahulu)" if person["topic"] == SECRETARIAT and person["subject"] != newest else ""
 
 
 def _title(person: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from services.portal.change_list import REPORTED_STREET, Reported, reported
 from services.portal.leadership import Leadership, leadership_of
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
@@ -23,6 +24,7 @@ class Record:
     people: list[dict[str, Any]]
     leadership: Leadership
     sanctions: list[SanctionShown]
+    reported: Reported
     history: list[dict[str, Any]]
 
 
@@ -46,6 +48,7 @@ def record_of(t: Transaction, ormas: str, today: date) -> Record | None:
         _people_of(t, ormas),
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
+        reported(t, ormas),
         history_of(t, ormas),
     )
 
@@ -112,12 +115,15 @@ def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
 
 
 def _people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    """Whom sealed fields speak of, and of which board they are, 0 for none that was filed here."""
+    """Whom sealed fields speak of, and of which board they are, 0 for none that was filed here.
+
+    A street that is only reported stands on the page of its report.
+    """
     names = ("subject", "topic", "role", "own_title", "erased_at", "board")
     sql = (
         "SELECT p.subject, p.topic, p.role, p.own_title, COALESCE(e.erased_at, ''), COALESCE(s.board, 0) "
         "FROM person p LEFT JOIN erased e ON e.subject = p.subject "
         "LEFT JOIN board_seat s ON s.ormas = p.ormas AND s.subject = p.subject "
-        "WHERE p.ormas = ? ORDER BY p.version"
+        "WHERE p.ormas = ? AND p.topic <> ? ORDER BY p.version"
     )
-    return dicts(t, names, sql, ormas)
+    return dicts(t, names, sql, ormas, REPORTED_STREET)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, render_template, request
+from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
@@ -14,7 +14,6 @@ from services.portal.submitting import Sending, just_now, send, waits
 from services.portal.writing import not_done
 from shared.errors import Problem
 
-PAGE: Final = "sanctioning.sanctions"
 RECORDING: Final[Mapping[str, str]] = {
     "kind": "jenis",
     "issuer": "penerbit",
@@ -36,18 +35,23 @@ blueprint = Blueprint("sanctioning", __name__, url_prefix="/ormas/<ormas>/sanksi
 
 @blueprint.get("")
 def sanctions(ormas: str) -> ResponseReturnValue:
-    return _page(ormas, just_now=just_now(PAGE, ormas))
+    return _page(ormas, just_now=just_now(ormas))
 
 
 @blueprint.post("/catat")
 def record(ormas: str) -> ResponseReturnValue:
-    return send(_RECORDING, ormas, _said(RECORDING))
+    return send(_RECORDING, ormas, _said(RECORDING), _page_of(ormas))
 
 
 @blueprint.post("/akhir")
 def end(ormas: str) -> ResponseReturnValue:
     said = _said(ENDING)
-    return send(_ENDING, ormas, said | {"sanction": _number(said["sanction"])})
+    said |= {"sanction": _number(said["sanction"])}
+    return send(_ENDING, ormas, said, _page_of(ormas))
+
+
+def _page_of(ormas: str) -> str:
+    return url_for("sanctioning.sanctions", ormas=ormas)
 
 
 def _said(fields: Mapping[str, str]) -> dict[str, Any]:
@@ -94,5 +98,5 @@ def _end_told(problem: Problem) -> list[tuple[str, str]]:
     return not_done(problem, {f"/{field}": name for field, name in ENDING.items()})
 
 
-_RECORDING: Final = Sending("registry.record_sanction", _page, _record_told, PAGE)
-_ENDING: Final = Sending("registry.end_sanction", _page, _end_told, PAGE)
+_RECORDING: Final = Sending("registry.record_sanction", _page, _record_told)
+_ENDING: Final = Sending("registry.end_sanction", _page, _end_told)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from flask import current_app, redirect, render_template, session, url_for
+from flask import current_app, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 
 from services.portal.forms import command_number, new_number, refuse_forged_form
@@ -18,20 +18,19 @@ _JUST_NOW: Final = "just_now"
 
 @dataclass(frozen=True)
 class Sending:
-    """A command and its pages. ``page(ormas, number=…, problems=…)`` shows the form again as it was sent;
-    ``told`` puts a problem into the words of that page; ``seen_at`` is the endpoint that shows what was done.
+    """A command and its form. ``page(ormas, number=…, problems=…)`` shows the form again as it was sent;
+    ``told`` puts a problem into the words of that page.
     """
 
     command: str
     page: Callable[..., str]
     told: Callable[[Problem], Sequence[Any]]
-    seen_at: str
 
 
-def send(form: Sending, ormas: str, said: dict[str, Any]) -> ResponseReturnValue:
-    """Carry it out once, then show it; whatever is wrong is said on the form."""
+def send(form: Sending, ormas: str, said: dict[str, Any], seen_at: str) -> ResponseReturnValue:
+    """Carry it out once, then show it at the address ``seen_at``; whatever is wrong is said on the form."""
     if signed_in() is None:
-        return _sign_in_first(form.seen_at, ormas, sent=True), 403
+        return _sign_in_first(seen_at, ormas, sent=True), 403
     actor = acting_for(form.command)
     if actor is None:
         raise Forbidden
@@ -47,22 +46,22 @@ def send(form: Sending, ormas: str, said: dict[str, Any]) -> ResponseReturnValue
         return form.page(ormas, problems=form.told(InputWrong(refused["message"]))), 409
     if written := Written.of(receipt, ormas):
         wait_for(written)
-    session[_JUST_NOW] = [form.seen_at, ormas]
-    return redirect(url_for(form.seen_at, ormas=ormas), 303)
+    session[_JUST_NOW] = seen_at
+    return redirect(seen_at, 303)
 
 
-def opened(form: Sending, ormas: str) -> ResponseReturnValue:
+def opened(form: Sending, ormas: str, seen_at: str) -> ResponseReturnValue:
     """The empty form, for who may send it."""
     if signed_in() is None:
-        return _sign_in_first(form.seen_at, ormas, sent=False), 403
+        return _sign_in_first(seen_at, ormas, sent=False), 403
     if not may(form.command):
         raise Forbidden
     return form.page(ormas)
 
 
-def just_now(seen_at: str, ormas: str) -> bool:
-    """Whether this session did something here that its pages say once, as soon as they show it."""
-    if session.get(_JUST_NOW) != [seen_at, ormas]:
+def just_now(ormas: str) -> bool:
+    """Whether this session did something that is seen here: said once, as soon as it is shown."""
+    if session.get(_JUST_NOW) != request.path:
         return False
     if not waits(ormas):
         session.pop(_JUST_NOW)
@@ -74,6 +73,5 @@ def waits(ormas: str) -> bool:
     return any(each.about == ormas for each in not_shown_yet())
 
 
-def _sign_in_first(seen_at: str, ormas: str, *, sent: bool) -> str:
-    back = url_for(seen_at, ormas=ormas)
+def _sign_in_first(back: str, ormas: str, *, sent: bool) -> str:
     return render_template("sign_in_first.html", ormas=ormas, back=back, sent=sent)

@@ -4,8 +4,17 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from services.registry.domain import BOARD_ROLES, CHANGES_TO_REPORT, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
-from services.registry.schema_fields import a_day, day_or_none, ground, one_of, past_day, said_text, some_text
+from services.registry.domain import BOARD_ROLES, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
+from services.registry.schema_fields import (
+    a_day,
+    day_or_none,
+    ground,
+    offices,
+    one_of,
+    past_day,
+    said_text,
+    some_text,
+)
 from services.registry.schemas import REQUIRED, OfOrmas
 
 MOST_OFFICERS: Final = 80
@@ -73,17 +82,10 @@ class CloseDispute(OfOrmas):
     expected_version = fields.Integer(load_default=None, allow_none=True)
 
 
-def _offices() -> fields.List[Any]:
-    """Roles in our words or titles as the bylaws write them."""
-    told = validate.Length(min=1, max=12, error="Sebutkan 1 sampai 12 jabatan.")
-    office = some_text(80, required=True, error_messages=REQUIRED)
-    return fields.List(office, required=True, validate=told, error_messages=REQUIRED)
-
-
 class RecordSignatureRule(OfOrmas):
     """Who signs and how many of them, as the bylaws say."""
 
-    signatories = _offices()
+    signatories = offices()
     signatures = fields.Integer(
         strict=True,
         required=True,
@@ -99,18 +101,3 @@ class RecordSignatureRule(OfOrmas):
             raise ValidationError("Jumlah tanda tangan melebihi jabatan yang disebut.", "signatures")
         if len(offices) < len(said["signatories"]):
             raise ValidationError("Satu jabatan disebut dua kali.", "signatories")
-
-
-class ReportChange(OfOrmas):
-    """What the board reports, and who signed the letter."""
-
-    change = one_of(CHANGES_TO_REPORT)
-    decided_on = past_day()
-    reported_on = past_day()
-    signed_by = _offices()
-    ground = ground()
-
-    @validates_schema
-    def _reported_after_it_was_decided(self, said: dict[str, Any], **_: Any) -> None:
-        if said["reported_on"] < said["decided_on"]:
-            raise ValidationError("Dilaporkan sebelum diputuskan.", "reported_on")

@@ -59,3 +59,10 @@ def one_of(codes: Sequence[str]) -> fields.String:
     """One of these codes."""
     chosen = validate.OneOf(codes, error="Pilih salah satu.")
     return fields.String(required=True, validate=chosen, error_messages=REQUIRED)
+
+
+def offices() -> fields.List[Any]:
+    """Roles in our words or titles as the bylaws write them."""
+    told = validate.Length(min=1, max=12, error="Sebutkan 1 sampai 12 jabatan.")
+    office = some_text(80, required=True, error_messages=REQUIRED)
+    return fields.List(office, required=True, validate=told, error_messages=REQUIRED)

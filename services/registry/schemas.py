@@ -17,7 +17,7 @@ from services.registry.domain import (
 
 FIRST_YEAR: Final = 1800
 """Older than any organisation that can be in a register; earlier years are slips of the finger."""
-_NAME = validate.Length(min=1, max=300, error="Isi 1 sampai 300 huruf.")
+NAME: Final = validate.Length(min=1, max=300, error="Isi 1 sampai 300 huruf.")
 REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
 _STREAM = validate.Regexp(r"^ormas-[0-9a-f]{32}$", error="Nomor ormas tidak dikenal.")
 
@@ -52,7 +52,7 @@ class RegisterOrmas(Schema):
     """Enter an organisation by hand."""
 
     name = fields.String(
-        required=True, validate=[_NAME, says_something, no_control_characters], error_messages=REQUIRED
+        required=True, validate=[NAME, says_something, no_control_characters], error_messages=REQUIRED
     )
     abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), no_control_characters])
     legal_form = fields.String(load_default="unknown", validate=validate.OneOf(LEGAL_FORMS))
@@ -69,7 +69,7 @@ class CorrectName(OfOrmas):
     """Put a wrong name right."""
 
     name = fields.String(
-        required=True, validate=[_NAME, says_something, no_control_characters], error_messages=REQUIRED
+        required=True, validate=[NAME, says_something, no_control_characters], error_messages=REQUIRED
     )
     abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), no_control_characters])
     reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)

@@ -10,9 +10,9 @@ from services.registry.board_schemas import (
     RecordMediation,
     RecordSignatureRule,
     ReplaceBoard,
-    ReportChange,
 )
 from services.registry.events import ActivityFieldRecorded, ActivityStatusRecorded, LegalBasisRecorded
+from services.registry.report_schemas import DecideAgainstChange, ReportChange, VerifyChange
 from services.registry.sanction_schemas import EndSanction, RecordSanction
 from services.registry.schemas import (
     CorrectActivityField,
@@ -102,6 +102,21 @@ class RegistryService:
     def end_sanction(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = cause_of_command(warrant, payload, self.registry.digester)
         return self.registry.end_sanction(cause, **EndSanction().load(payload)).as_dict()
+
+    @command
+    def verify_change(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.verify_change(cause, **VerifyChange().load(payload)).as_dict()
+
+    @command
+    def turn_down_change(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.turn_down_change(cause, **DecideAgainstChange().load(payload)).as_dict()
+
+    @command
+    def take_back_change(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = cause_of_command(warrant, payload, self.registry.digester)
+        return self.registry.take_back_change(cause, **DecideAgainstChange().load(payload)).as_dict()
 
     @command
     def withdraw_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

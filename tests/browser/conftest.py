@@ -16,7 +16,7 @@ from tests.portal.colleagues import open_account
 from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 from tests.portal.office import OfficeUnderTest
 from tests.portal.registry_answers import RegistryAnswers
-from tests.portal.told import tell_a_register
+from tests.portal.told import stream, tell_a_register, tell_an_ormas_that_reports
 from tests.programs import chromium_path
 
 FLAGS = (
@@ -29,9 +29,10 @@ LEFT = "net::ERR_ABORTED"
 
 @pytest.fixture(scope="module")
 def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnderTest]:
-    """An office with forty invented ormas, all of it shown."""
+    """An office with forty invented ormas and one that reports changes, all of it shown."""
     office = OfficeUnderTest(tmp_path_factory.mktemp("office") / "data")
     tell_a_register(office)
+    tell_an_ormas_that_reports(office, stream(41))
     office.catch_up()
     open_account(office.accounts)
     yield office

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.portal.colleagues import LOGIN, PASSWORD
 from tests.portal.told import stream
 
+REPORTING = stream(41)
 PAGES = {
     "register": "/",
     "filtered": "/?q=contoh&dasar=skt&keraguan=ya",
@@ -22,6 +23,9 @@ PAGES = {
     "doubts": "/tinjau?lihat=keraguan",
     "reviewed": "/tinjau?lihat=ditinjau",
     "imports": "/impor",
+    "reports": f"/ormas/{REPORTING}/laporan-perubahan",
+    "report": f"/ormas/{REPORTING}/laporan-perubahan/8",
+    "reports-waiting": "/laporan-perubahan",
     "sign-in": "/masuk",
     "not-found": "/tidak-ada",
 }
@@ -79,13 +83,13 @@ def test_somebody_finds_an_ormas_and_reads_its_history_with_the_keyboard_alone(p
 
 def test_filters_narrow_the_list_and_can_be_taken_back(page: Page, portal: str):
     page.goto(portal + "/")
-    expect(page.locator(".count")).to_have_text("40 ormas")
+    expect(page.locator(".count")).to_have_text("41 ormas")
     page.get_by_text("Saring", exact=True).click()
     page.get_by_label("Bidang kegiatan").select_option("Ekonomi")
     page.get_by_role("button", name="Terapkan").click()
     expect(page.locator(".count")).to_have_text("10 ormas")
     page.get_by_role("link", name="Hapus saringan Bidang: Ekonomi").click()
-    expect(page.locator(".count")).to_have_text("40 ormas")
+    expect(page.locator(".count")).to_have_text("41 ormas")
 
 
 def test_a_column_sorts_up_and_down(page: Page, portal: str):

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from services.registry.domain import Ormas
+from services.registry.domain import CHANGES_TO_REPORT, Ormas
 from shared.ledger import Cause
 from tests.portal.office import OfficeUnderTest
-from tests.registry.boards import filing, officer
+from tests.registry.boards import filing, officer, report
 
 GROUND = "Surat contoh 12/2026"
 
@@ -54,6 +54,33 @@ def parties_of(office: OfficeUnderTest, ormas: str) -> list[int]:
     return office.services["registry"].load(Ormas, ormas).parties
 
 
+def letter(change: str, ground: str = GROUND, **changed: Any) -> dict[str, Any]:
+    """A report of June 2026, signed by the chair."""
+    days = {"decided_on": "2026-06-01", "ground": ground}
+    return report("2026-06-02", ["ketua"], change, **days) | changed
+
+
+def tell_reports(office: OfficeUnderTest, ormas: str) -> None:
+    """A report of every kind, verified; one turned down, one taken back, one that waits; a refusal."""
+    for number, change in enumerate(CHANGES_TO_REPORT, 1):
+        ask(office, ormas, Ormas.report_change, **letter(change))
+        verify(office, ormas, number)
+    verify(office, ormas, 1)
+    for ground in ("Surat 1/2026", "Surat 2/2026", "Surat 3/2026"):
+        after = {"name": f"Forum {ground}", "abbreviation": ""}
+        ask(office, ormas, Ormas.report_change, **letter("name", ground, after=after))
+    turned_down = {"report": 6, "reason": "Aktanya belum lengkap.", "same_hands": False}
+    ask(office, ormas, Ormas.turn_down_change, **turned_down)
+    ask(office, ormas, Ormas.take_back_change, report=7, reason="Diminta kembali.")
+    ask(office, ormas, Ormas.take_back_change, report=6, reason="Diminta kembali.")
+
+
+def verify(office: OfficeUnderTest, ormas: str, number: int, despite: str | None = None) -> None:
+    """Somebody else than who recorded it looked at it."""
+    said = {"ground": "Dibandingkan dengan surat asli", "same_hands": False, "despite": despite}
+    ask(office, ormas, Ormas.verify_change, report=number, address="Jl. Rekaan 1", **said)
+
+
 def tell_boards(office: OfficeUnderTest, ormas: str) -> None:
     """Everything that can happen to the boards of one organisation, refusals too."""
     rule = {
@@ -64,14 +91,8 @@ def tell_boards(office: OfficeUnderTest, ormas: str) -> None:
     ask(office, ormas, Ormas.record_signature_rule, **rule)
     ask(office, ormas, Ormas.record_signature_rule, **rule | {"signatories": ["ketua"], "signatures": 1})
     dispute(office, ormas)
-    report = {
-        "change": "bylaws",
-        "decided_on": "2026-06-01",
-        "reported_on": "2026-06-02",
-        "signed_by": ["ketua"],
-    }
-    ask(office, ormas, Ormas.report_change, **report, ground=GROUND)
+    ask(office, ormas, Ormas.report_change, **letter("bylaws"))
     close(office, ormas, 3)
-    ask(office, ormas, Ormas.report_change, **report, ground=GROUND)
+    tell_reports(office, ormas)
     close(office, ormas, 3)
     file_board(office, ormas, "Pengurus Baru", "4/SK/2027", "2027-01-01", replaces=3, decided_on="2026-11-01")

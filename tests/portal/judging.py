@@ -107,6 +107,17 @@ class JudgingOffice:
         visitor = app.test_client()
         return sign_in(visitor)
 
+    def colleague(self, app: Flask, role: str = "verifier") -> FlaskClient:
+        """Somebody else, in another role."""
+        return sign_in(app.test_client(), self.login_of(role))
+
+    def login_of(self, role: str) -> str:
+        """Of the colleague who has this role."""
+        login = f"{role}.contoh"
+        if self.accounts.store.find(login) is None:
+            open_account(self.accounts, login, f"{role.title()} Contoh", (role,))
+        return login
+
     def close(self) -> None:
         self.client.close()
         self.views.close()

@@ -76,9 +76,13 @@ class OfficeUnderTest:
 
     def tell_of_a_newer_program(self, stream: str, cls: type[Fact], **state: Any) -> None:
         """As a program would write it that knows the next version of this class."""
-        ledger = self.services[cls.TOPIC.partition(".")[0]].ledger
+        self.tell_as_written(stream, cls.TOPIC, cls.class_version + 1, state)
+
+    def tell_as_written(self, stream: str, topic: str, class_version: int, state: dict[str, Any]) -> None:
+        """As the program of that version wrote it."""
+        ledger = self.services[topic.partition(".")[0]].ledger
         version = len(ledger.history(stream)) + 1
-        event = LedgerEvent(stream, version, cls.TOPIC, json.dumps(state).encode(), cls.class_version + 1)
+        event = LedgerEvent(stream, version, topic, json.dumps(state).encode(), class_version)
         command = str(uuid4())
         ledger.append(
             [Entry([event], Cause(command, "registry_clerk/contoh", "test", b"", command, "0 test 1"))]

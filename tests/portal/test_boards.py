@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from contracts.telling.words import BOARD_ROLES as WORDS
-from services.portal.leadership import leadership_of
+from services.portal.leadership import SignatureRule, leadership_of
 from services.registry import events as r
 from services.registry.domain import BOARD_ROLES, Ormas
 from tests.portal.boards import GROUND, ask, close, dispute, file_board
@@ -122,9 +122,20 @@ def test_who_signs_is_shown_with_the_article_of_the_bylaws(office, ormas, open_p
         "ground": "ART pasal 58",
     }
     ask(office, ormas, Ormas.record_signature_rule, **rule)
-    assert "yang menandatangani: 4 dari Rais, Katib, ketua, sekretaris. Dasar: ART pasal 58" in text(
+    assert "yang menandatangani: 4 dari Rais, Katib, Ketua, Sekretaris. Dasar: ART pasal 58" in text(
         open_portal()
     )
+
+
+def test_where_nobody_recorded_the_bylaws_the_usual_is_shown_as_the_policy_of_the_office(
+    office, ormas, open_portal
+):
+    assert "Yang menandatangani: 2 dari Ketua, Sekretaris. kebijakan kantor" in text(open_portal())
+
+
+def test_the_usual_signatures_of_the_portal_are_those_of_the_register():
+    usual = Ormas("ormas-1").signature_rule
+    assert (SignatureRule().signatories, SignatureRule().signatures) == usual
 
 
 def test_a_second_dispute_has_parties_of_its_own(office, ormas):

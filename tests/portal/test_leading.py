@@ -160,6 +160,41 @@ def test_a_rival_board_is_a_dispute_with_its_mediation_and_its_end(office, ormas
     ]
 
 
+def signing(visitor, ormas, **said) -> dict:
+    told = {"penanda": "Rais\r\nWakil ketua\r\n\r\n Sekretaris ", "jumlah": "2", "dasar": "ART pasal 12"}
+    return form_of(visitor, ormas, "/penanda-tangan", **told | said)
+
+
+def test_who_signs_by_the_bylaws_is_recorded_from_the_page_and_shown_with_its_article(office, officer, ormas):
+    assert "2 dari Ketua, Sekretaris. kebijakan kantor" in text(officer.get(page_of(ormas)))
+    with office.projecting():
+        sent = officer.post(page_of(ormas, "/penanda-tangan"), data=signing(officer, ormas))
+        seen = text(officer.get(sent.location))
+    assert "Sudah dicatat." in seen
+    assert "yang menandatangani: 2 dari Rais, Wakil ketua, Sekretaris. Dasar: ART pasal 12" in seen
+    told = json.loads(office.registry.ledger.history(ormas)[-1].state)
+    assert told["signatories"] == ["Rais", "wakil_ketua", "sekretaris"]
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"penanda": "  "}, "Jabatan yang menandatangani: Sebutkan 1 sampai 12 jabatan."),
+        ({"jumlah": "4"}, "Jumlah tanda tangan: Jumlah tanda tangan melebihi jabatan yang disebut."),
+        ({"jumlah": "dua"}, "Jumlah tanda tangan: "),
+        ({"dasar": ""}, "Dasar: Tuliskan alasan"),
+    ],
+)
+def test_what_is_wrong_about_who_signs_is_named_and_what_was_typed_stays(
+    office, officer, ormas, said, sentence
+):
+    form = signing(officer, ormas, **said)
+    answer = officer.post(page_of(ormas, "/penanda-tangan"), data=form)
+    assert sentence in text(answer, 422)
+    assert form[NUMBER] in answer.get_data(as_text=True)
+    assert topics(office, ormas) == []
+
+
 def test_rows_are_added_without_losing_what_was_typed_and_without_recording_anything(office, officer, ormas):
     form = filing(officer, ormas)
     page = officer.post(page_of(ormas, "/ganti"), data=form | {"tambah": "1"}).get_data(as_text=True)
@@ -210,14 +245,14 @@ def test_who_is_not_signed_in_files_nothing(office, officer, ormas):
     form = filing(officer, ormas)
     stranger = office.app().test_client()
     assert "Masuk dahulu" in text(stranger.get(page_of(ormas, "/ganti")), 403)
-    for path in ("/ganti", "/mediasi", "/selesai"):
+    for path in ("/ganti", "/mediasi", "/selesai", "/penanda-tangan"):
         answer = stranger.post(page_of(ormas, path), data=form)
         assert "Belum dicatat: Anda belum masuk" in text(answer, 403)
     assert "<form" not in stranger.get(page_of(ormas)).get_data(as_text=True)
     assert topics(office, ormas) == []
 
 
-@pytest.mark.parametrize("path", ["/ganti", "/mediasi", "/selesai"])
+@pytest.mark.parametrize("path", ["/ganti", "/mediasi", "/selesai", "/penanda-tangan"])
 @pytest.mark.parametrize("forged", ["", "x"])
 def test_a_form_that_another_site_made_is_refused(office, officer, ormas, path, forged):
     form = filing(officer, ormas) | {TOKEN: forged}

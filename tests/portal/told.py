@@ -5,7 +5,8 @@ from typing import Any
 from services.clusters import events as c
 from services.clusters.domain import ClusterMap, Placement
 from services.registry import events as r
-from tests.portal.boards import tell_boards
+from services.registry.domain import Ormas
+from tests.portal.boards import ask, file_board, tell_boards, tell_reports
 from tests.portal.office import OfficeUnderTest, Said
 
 GROUND = "impor daftar-contoh.xlsx, tab DATA baris"
@@ -239,6 +240,15 @@ def tell_a_register(office: OfficeUnderTest, count: int = 40) -> None:
         actor="tenant_admin/operator",
         conversation=IMPORT,
     )
+
+
+def tell_an_ormas_that_reports(office: OfficeUnderTest, ormas: str) -> None:
+    """Its chair signs alone; its reports were verified, turned down, taken back, and one waits."""
+    office.tell(ormas, registered("Perkumpulan Contoh Pelapor"))
+    file_board(office, ormas, "Rekaan Umpama", "1/SK/2026", "2026-02-01")
+    alone = {"signatories": ["ketua"], "signatures": 1, "ground": "ART pasal 12"}
+    ask(office, ormas, Ormas.record_signature_rule, **alone)
+    tell_reports(office, ormas)
 
 
 def tell_what_seldom_happens(office: OfficeUnderTest) -> None:

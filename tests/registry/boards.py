@@ -44,6 +44,25 @@ def claim(number, starts, ends, contests):
     return board(number, starts, ends, kind=BoardClaimed, contests=contests)
 
 
+NEW_NAME = {"name": "Perkumpulan Teladan", "abbreviation": "PT"}
+AFTER = {
+    "name": NEW_NAME,
+    "activity_field": {"activity_field": "Seni", "text": "kesenian"},
+    "tax_id": {"tax_id": {"text": "01.234.567.8-404.000", "value": "012345678404000"}},
+    "address": {"subject_id": "s-alamat", "village": "Kelurahan Contoh", "district": "Kecamatan Contoh"},
+    "bylaws": {"deed": "Akta 5", "dated": "2025-04-10", "organ": "musyawarah anggota"},
+}
+"""What each kind of report says is to be."""
+LETTER = "Surat 12/2025"
+
+
+def report(reported_on="2025-05-01", signed_by=("ketua", "sekretaris"), change="bylaws", **changed):
+    """A change of 1 April 2025, as a letter tells it."""
+    said = {"change": change, "after": AFTER[change], "decided_on": "2025-04-01", "reported_on": reported_on}
+    said |= {"signed_by": list(signed_by), "evidence": "Akta 5/2025, map 12", "ground": LETTER}
+    return said | ({"address": "Jl. Rekaan 1"} if change == "address" else {}) | changed
+
+
 def year(text):
     return {"text": text, "value": text or None}
 

@@ -15,6 +15,7 @@ from services.registry.events import (
     LegalBasisRecorded,
     OfficerRecorded,
     OrmasRegistered,
+    OrmasRenamed,
 )
 from services.registry.importing import carry_out, make_plan, preview, undo
 from services.registry.sheet.model import SheetRefused
@@ -55,6 +56,17 @@ def sheet(path: Path, *rows: tuple) -> Path:
 
 def facts_of(registry: Registry, kind):
     return [read_row(row) for row in registry.rows_of(kind.TOPIC)]
+
+
+def test_a_row_is_compared_with_the_name_that_an_ormas_has_today(registry, tmp_path):
+    do_import(registry, sheet(tmp_path / "a.xlsx", ("Forum Pencinta Sungai", "Rekaan", "", "Sosial")))
+    [registered] = facts_of(registry, OrmasRegistered)
+    renamed = registry.load_ormas(registered.originator_id)
+    name = {"old": renamed.name, "name": "Sahabat Telaga", "abbreviation": "", "decided_on": "2026-01-10"}
+    renamed.note(OrmasRenamed, **name, ground="Surat 12/2026")
+    registry.record(renamed, cause=cause_in(registry, "registry.verify_change"))
+    do_import(registry, sheet(tmp_path / "b.xlsx", ("SAHABAT TELAGA", "Umpama", "", "Sosial")))
+    assert [fact.other for fact in facts_of(registry, DuplicateSuspected)] == [registered.originator_id]
 
 
 def test_the_sample_register_is_imported_with_its_doubts(registry):

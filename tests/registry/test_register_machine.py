@@ -20,21 +20,26 @@ from services.registry.domain.sanctions import ENDINGS, MISTAKE
 from services.registry.events import (
     ActivityStatusRecorded,
     BoardDecreeRecorded,
+    ChangeReported,
+    ChangeVerified,
     DuplicateSuspected,
     LegalBasisRecorded,
     OfficerRecorded,
+    ReportTakenBack,
+    ReportTurnedDown,
     TermOfOfficeRecorded,
 )
 from shared.errors import NotFound
 from shared.events import Refusal
 from tests.machines import Machine, explore
-from tests.registry.boards import officer, year
+from tests.registry.boards import AFTER, officer, year
 
 DAYS = st.sampled_from([f"20{y}-{m}-01" for y in range(20, 29) for m in ("01", "06")])
 ENDS = st.one_of(st.just(""), DAYS)
 NUMBERS = st.integers(0, 6)
 SELDOM = st.integers(0, 9).map(lambda drawn: drawn == 7)
 SIGNERS = st.lists(st.sampled_from([*BOARD_ROLES, "Rais"]), min_size=1, max_size=4, unique=True)
+DECISIONS = (ChangeVerified, ReportTurnedDown, ReportTakenBack)
 YEARS = st.sampled_from(["", "2021", "2024", "2026-05-01"]).map(year)
 ILLEGAL = ("ilegal", "illegal", "terlarang", "ormas liar")
 ENTRY = {"name": "Perkumpulan Contoh", "abbreviation": "", "level": "", "kode_wilayah": "32.71"}
@@ -97,13 +102,44 @@ class Register(Machine):
     @rule(
         change=st.sampled_from(CHANGES_TO_REPORT),
         day=DAYS,
-        signed_by=st.one_of(SIGNERS, st.just(["ketua", "sekretaris"])),
+        signed_by=SIGNERS,
+        seldom=SELDOM,
     )
-    def report(self, change, day, signed_by):
-        said = {"decided_on": day, "reported_on": day, "signed_by": signed_by, "ground": "Surat contoh"}
-        self.ask(Ormas.report_change, change=change, **said)
+    def report(self, change, day, signed_by, seldom):
+        """Mostly signed as the bylaws say, in the days of some board; each letter and name is another one."""
+        if not seldom:
+            signed_by = self.ormas.signature_rule.signatories
+            day = next((b.starts for b in self.ormas.boards if b.holds_office_on(b.starts)), day)
+        self.papers += 1
+        after = {**AFTER[change], **({"abbreviation": f"P{self.papers}"} if change == "name" else {})}
+        said = {"decided_on": day, "reported_on": day, "signed_by": list(signed_by)}
+        paper = {"evidence": "Akta contoh", "ground": f"Surat {self.papers}/contoh", "address": "Jl. Rekaan"}
+        self.ask(Ormas.report_change, change=change, after=after, **said, **paper)
 
-    @rule(signatories=SIGNERS)
+    @precondition(lambda self: self.ormas.reports)
+    @rule(which=st.integers(0, 20), mine=SELDOM, looked=st.booleans())
+    def verify(self, which, mine, looked):
+        """Mostly the newest report, by somebody else, who mostly saw what the register says by now."""
+        found = self.ormas.reports[-1 - which % len(self.ormas.reports)]
+        despite = self.ormas.says.get(found.change, {"text": ""})["text"] if looked else None
+        said = {"same_hands": mine, "despite": despite, "ground": "Dibandingkan"}
+        before, version = dict(self.ormas.says), self.ormas.version
+        self.ask(Ormas.verify_change, report=found.number, **said)
+        verified = any(isinstance(f, ChangeVerified) and f.originator_version > version for f in self.facts)
+        assert self.ormas.says == (before | {found.change: found.after} if verified else before)
+
+    @precondition(lambda self: self.ormas.reports)
+    @rule(which=st.integers(0, 20), mine=SELDOM, back=st.booleans())
+    def decide_against(self, which, mine, back):
+        number = len(self.ormas.reports) - which % len(self.ormas.reports)
+        before = dict(self.ormas.says)
+        if back:
+            self.ask(Ormas.take_back_change, report=number, reason="Diminta kembali")
+        else:
+            self.ask(Ormas.turn_down_change, report=number, reason="Akta belum lengkap", same_hands=mine)
+        assert self.ormas.says == before
+
+    @rule(signatories=st.one_of(SIGNERS, st.sampled_from([["ketua"], ["ketua", "sekretaris"]])))
     def bylaws(self, signatories):
         signatures = (len(signatories) + 1) // 2
         self.ask(
@@ -181,6 +217,14 @@ class Register(Machine):
         assert len(set(standing)) == len(standing)
         assert [s.number for s in self.ormas.sanctions] == list(range(1, len(self.ormas.sanctions) + 1))
         assert all(s.ended_by in ("", *ENDINGS[s.kind]) for s in self.ormas.sanctions)
+
+    @invariant()
+    def every_report_is_decided_once_at_most(self):
+        told = [f.report for f in self.facts if isinstance(f, ChangeReported)]
+        decided = [f.report for f in self.facts if isinstance(f, DECISIONS)]
+        assert told == list(range(1, len(self.ormas.reports) + 1))
+        assert len(set(decided)) == len(decided)
+        assert set(decided) == {r.number for r in self.ormas.reports if not r.waits}
 
     @invariant()
     def a_replay_leads_to_the_same_state(self):

@@ -4,6 +4,7 @@ import pytest
 
 from services.registry.domain import CHANGES_TO_REPORT, Ormas
 from services.registry.events import (
+    AddressReported,
     BoardChangeRefused,
     ChangeReported,
     LegalBasisRecorded,
@@ -11,7 +12,20 @@ from services.registry.events import (
     ReportRefused,
     SignatureRuleRecorded,
 )
-from tests.registry.boards import FIRST, LISTED, REGISTERED, RIVALS, board, filing, officer, year
+from tests.registry.boards import (
+    AFTER,
+    FIRST,
+    LETTER,
+    LISTED,
+    NEW_NAME,
+    REGISTERED,
+    RIVALS,
+    board,
+    filing,
+    officer,
+    report,
+    year,
+)
 from tests.scenario import Scenario, fact
 
 TWO = ["ketua", "sekretaris"]
@@ -19,13 +33,8 @@ FOUR = ["Rais", "Katib", "Ketua", "Sekretaris"]
 WITHDRAWN = fact(RegistrationWithdrawn, reason="Salah impor")
 
 
-def report(reported_on="2025-05-01", signed_by=TWO, change="bylaws"):
-    said = {"change": change, "decided_on": "2025-04-01", "reported_on": reported_on}
-    return said | {"signed_by": signed_by, "ground": "Surat 12/2025"}
-
-
 def refused(rule):
-    return fact(ReportRefused, rule=rule, ground="Surat 12/2025")
+    return fact(ReportRefused, rule=rule, ground=LETTER)
 
 
 def skt(until):
@@ -35,8 +44,54 @@ def skt(until):
 @pytest.mark.parametrize("change", CHANGES_TO_REPORT)
 def test_chair_and_secretary_of_the_board_in_office_report_a_change(change):
     story = Scenario(Ormas).given(REGISTERED, FIRST)
-    story.when(Ormas.report_change, **report(change=change)).then(
-        fact(ChangeReported, board=1, signed_by=TWO, change=change)
+    story.when(Ormas.report_change, **report(change=change))
+    told = fact(ChangeReported, report=1, board=1, signed_by=TWO, change=change)
+    sealed = fact(AddressReported, report=1, subject_id="s-alamat", address="Jl. Rekaan 1")
+    story.then(told, sealed) if change == "address" else story.then(told)
+    assert story.happened[0].after["value"] == AFTER[change]
+
+
+def test_a_report_tells_what_the_register_said_and_what_it_is_to_say():
+    story = Scenario(Ormas).given(REGISTERED, FIRST)
+    story.when(Ormas.report_change, **report(change="name"))
+    [told] = story.happened
+    assert told.before == {
+        "text": "Perkumpulan Contoh",
+        "value": {"name": "Perkumpulan Contoh", "abbreviation": ""},
+    }
+    assert told.after == {"text": "Perkumpulan Teladan (PT)", "value": NEW_NAME}
+    story.when(Ormas.report_change, **report(change="bylaws"))
+    [told] = story.happened
+    assert told.before == {"text": "", "value": None}
+    assert told.after["text"] == "Akta 5 tanggal 10 April 2025, musyawarah anggota"
+
+
+def test_the_street_of_a_reported_address_is_only_in_the_sealed_event():
+    story = Scenario(Ormas).given(REGISTERED, FIRST)
+    story.when(Ormas.report_change, **report(change="address"))
+    assert "Rekaan 1" not in str([each.public_state() for each in story.happened])
+
+
+@pytest.mark.rule("a-report-is-recorded-once")
+def test_one_change_of_one_letter_is_one_report():
+    story = Scenario(Ormas).given(REGISTERED, FIRST).when(Ormas.report_change, **report())
+    story.when(Ormas.report_change, **report()).then(refused("a-report-is-recorded-once"))
+    story.when(Ormas.report_change, **report(change="name")).then(fact(ChangeReported, report=2))
+    story.when(Ormas.report_change, **report(ground="Surat 13/2025")).then(fact(ChangeReported, report=3))
+
+
+def test_what_was_turned_down_may_be_reported_again_from_the_same_letter():
+    story = Scenario(Ormas).given(REGISTERED, FIRST).when(Ormas.report_change, **report())
+    story.when(Ormas.turn_down_change, report=1, reason="Akta belum lengkap", same_hands=False)
+    story.when(Ormas.report_change, **report()).then(fact(ChangeReported, report=2))
+
+
+@pytest.mark.rule("a-report-tells-a-change")
+def test_a_report_of_what_the_register_says_already_is_not_taken():
+    story = Scenario(Ormas).given(REGISTERED, FIRST)
+    same = {"name": "Perkumpulan Contoh", "abbreviation": ""}
+    story.when(Ormas.report_change, **report(change="name", after=same)).then(
+        refused("a-report-tells-a-change")
     )
 
 
@@ -161,9 +216,17 @@ def test_a_withdrawn_entry_takes_neither_reports_nor_bylaws():
 
 def test_a_report_changes_nothing_in_the_register_by_itself():
     story = Scenario(Ormas).given(REGISTERED, FIRST)
-    before = vars(story.aggregate) | {"version": 3, "_pending": []}
+    before = vars(story.aggregate) | {"version": 3, "_pending": [], "reports": []}
     story.when(Ormas.report_change, **report(change="name"))
-    assert vars(story.aggregate) == before
+    [told] = story.aggregate.reports
+    assert vars(story.aggregate) == before | {"reports": [told]}
+    assert told.waits
+
+
+def test_a_report_from_before_reports_had_contents_is_read_and_not_numbered():
+    story = Scenario(Ormas).given(REGISTERED, FIRST, fact(ChangeReported, report=0, change="board", board=1))
+    assert story.aggregate.reports == []
+    story.when(Ormas.report_change, **report()).then(fact(ChangeReported, report=1))
 
 
 def test_a_year_is_read_from_its_first_to_its_last_day():

@@ -21,6 +21,7 @@ class Boards(Projection):
 
     name = "boards"
     sources = ("registry",)
+    revision = "2"
     tables = """
     CREATE TABLE IF NOT EXISTS board (
       ormas TEXT NOT NULL, board BIGINT NOT NULL, listed BIGINT NOT NULL,
@@ -101,7 +102,7 @@ def _signed_by(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
         "INSERT INTO signature_rule VALUES (?, ?, ?, ?) ON CONFLICT (ormas) DO UPDATE SET "
         "signatories = excluded.signatories, signatures = excluded.signatures, ground = excluded.ground",
-        (row.stream, ", ".join(s["signatories"]), s["signatures"], s["ground"]),
+        (row.stream, "\n".join(s["signatories"]), s["signatures"], s["ground"]),
     )
 
 

@@ -99,7 +99,7 @@ def _registered(state: Mapping[str, Any], row: LedgerRow, _: Columns) -> Columns
     return {n: state[n] for n in names} | {"registered_on": row.recorded_at, "conversation": row.correlation}
 
 
-def _corrected(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
+def _renamed(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
     """Each former name is a line, and so is an abbreviation that is not used any more."""
     now = {"name": state["name"], "abbreviation": state["abbreviation"]}
     gone = [before[n] for n in now if before[n] and before[n] != now[n]]
@@ -118,7 +118,8 @@ def _based(state: Mapping[str, Any], _: LedgerRow, __: Columns) -> Columns:
 
 CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Columns]]] = {
     "registry.OrmasRegistered": _registered,
-    "registry.NameCorrected": _corrected,
+    "registry.NameCorrected": _renamed,
+    "registry.OrmasRenamed": _renamed,
     "registry.LegalBasisRecorded": _based,
     "registry.ActivityFieldRecorded": lambda s, _, __: {
         "activity_field": s["activity_field"],

@@ -2,11 +2,13 @@
 
 from typing import Any, Final
 
-from services.registry.domain.reports import Reporting
 from services.registry.domain.sanctions import Sanctioned
+from services.registry.domain.verifying import Verifying
 from services.registry.events import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
+    AddressReported,
+    BylawsRecorded,
     ClaimantRecorded,
     ContactRecorded,
     CorrectionRefused,
@@ -18,6 +20,7 @@ from services.registry.events import (
     NameCorrected,
     OfficerRecorded,
     OrmasRegistered,
+    OrmasRenamed,
     PersonalDataErased,
     RegistrationWithdrawn,
     RemarkRecorded,
@@ -60,7 +63,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Reporting, Sanctioned):
+class Ormas(Verifying, Sanctioned):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -132,11 +135,15 @@ class Ormas(Reporting, Sanctioned):
         self.trigger_event(CorrectionRefused, reason=reason, **WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED.refusal())
 
     def when(self, fact: Fact) -> None:
+        self._hear(fact)
         match fact:
-            case OrmasRegistered() | NameCorrected():
+            case OrmasRegistered() | NameCorrected() | OrmasRenamed():
                 self.name, self.abbreviation = fact.name, fact.abbreviation
             case OfficerRecorded() | ClaimantRecorded():
                 self.roles[fact.subject_id] = fact.role
+                super().when(fact)
+            case AddressReported():
+                self.roles[fact.subject_id] = _ROLE_OF[SecretariatRecorded]
                 super().when(fact)
             case SecretariatRecorded() | ContactRecorded() | RemarkRecorded():
                 self.roles[fact.subject_id] = _ROLE_OF[type(fact)]
@@ -152,6 +159,7 @@ class Ormas(Reporting, Sanctioned):
                 ActivityFieldRecorded()
                 | LegalBasisRecorded()
                 | TaxIdRecorded()
+                | BylawsRecorded()
                 | MemberCountRecorded()
                 | WebsiteRecorded()
                 | ActivityStatusRecorded()

@@ -1,28 +1,42 @@
 """What the board reports under its signatures, and who signs according to the bylaws."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
+from contracts.telling.changes import FIELDS, NOTHING, SAID_BY, reading_of
 from services.registry.domain.board import SignatureRule
 from services.registry.domain.dispute import Disputed
+from services.registry.domain.report import Reading, Report
 from services.registry.events import (
+    AddressReported,
     ChangeReported,
     ReportRefused,
     SignatureRuleRecorded,
 )
-from services.registry.rules import SIGNATURES_FOLLOW_THE_BYLAWS, WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED
+from services.registry.rules import (
+    A_REPORT_IS_RECORDED_ONCE,
+    A_REPORT_TELLS_A_CHANGE,
+    SIGNATURES_FOLLOW_THE_BYLAWS,
+    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
+)
 from shared.events import Fact
 from shared.rules import Rule
 
-CHANGES_TO_REPORT: Final = ("name", "activity_field", "tax_id", "address", "board", "bylaws")
+CHANGES_TO_REPORT: Final = tuple(FIELDS)
+"""A board is not among them: it is filed as a whole, with its decree."""
 
 
 class Reporting(Disputed):
-    """An organisation that reports: by the board in office, with the signatures its bylaws ask for."""
+    """An organisation that reports: by the board in office, with the signatures its bylaws ask for.
+
+    ``says`` is what the register says today of each thing whose change is reported.
+    """
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.signature_rule = SignatureRule()
+        self.says: dict[str, Reading] = {}
+        self.reports: list[Report] = []
 
     def record_signature_rule(self, *, signatories: Sequence[str], signatures: int, ground: str) -> None:
         """Who signs and how many of them, as the bylaws say."""
@@ -33,26 +47,46 @@ class Reporting(Disputed):
             self.trigger_event(SignatureRuleRecorded, **said)
 
     def report_change(
-        self, *, change: str, decided_on: str, reported_on: str, signed_by: Sequence[str], ground: str
+        self,
+        *,
+        change: str,
+        after: Mapping[str, Any],
+        decided_on: str,
+        reported_on: str,
+        signed_by: Sequence[str],
+        evidence: str,
+        ground: str,
+        address: str = "",
     ) -> None:
-        """A change that was decided in the organisation. It changes nothing in the register by itself."""
+        """A change that was decided in the organisation. It changes nothing in the register by itself.
+
+        ``after``: the fields of :data:`FIELDS`; ``address``: the street that goes with them, sealed.
+        """
         board = self.board_that_signs(reported_on)
+        told, before = reading_of(change, after), self.says.get(change, NOTHING)
+        same = next((r for r in self.reports if r.tells_the_same(change, decided_on, ground)), None)
         if self.withdrawn:
             self._refuse_report(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
         elif isinstance(board, Rule):
             self._refuse_report(board, ground)
         elif not self.signature_rule.is_met_by(signed_by, board.seats):
             self._refuse_report(SIGNATURES_FOLLOW_THE_BYLAWS, ground, **self._who_signs())
+        elif same:
+            self._refuse_report(A_REPORT_IS_RECORDED_ONCE, ground, report=same.number)
+        elif told == before:
+            self._refuse_report(A_REPORT_TELLS_A_CHANGE, ground)
         else:
-            self.trigger_event(
-                ChangeReported,
-                change=change,
-                decided_on=decided_on,
-                reported_on=reported_on,
-                board=board.number,
-                signed_by=list(signed_by),
-                ground=ground,
-            )
+            said = {"change": change, "before": before, "after": told, "evidence": evidence}
+            days = {"decided_on": decided_on, "reported_on": reported_on}
+            paper = {**days, "signed_by": list(signed_by), "board": board.number, "ground": ground}
+            self._take_report({**said, **paper}, address)
+
+    def _take_report(self, said: dict[str, Any], address: str) -> None:
+        number = len(self.reports) + 1
+        self.trigger_event(ChangeReported, report=number, **said)
+        if subject := said["after"]["value"].get("subject_id"):
+            told = {"report": number, "subject_id": subject, "ground": said["ground"]}
+            self.trigger_event(AddressReported, address=address, **told)
 
     def _refuse_report(self, rule: Rule, ground: str, **said: object) -> None:
         self.trigger_event(ReportRefused, ground=ground, **rule.refusal(**said))
@@ -61,11 +95,24 @@ class Reporting(Disputed):
         names = ", ".join(each.replace("_", " ") for each in self.signature_rule.signatories)
         return {"signatures": self.signature_rule.signatures, "signatories": names}
 
+    def _hear(self, fact: Fact) -> None:
+        """Keep what the register says from this fact on."""
+        if change := SAID_BY.get(fact.TOPIC):
+            self.says[change] = reading_of(change, vars(fact))
+
     def when(self, fact: Fact) -> None:
         match fact:
             case SignatureRuleRecorded():
                 self.signature_rule = SignatureRule(tuple(fact.signatories), fact.signatures)
-            case ChangeReported() | ReportRefused():
-                pass  # recorded for people; the register changes when it is verified
+            case ChangeReported():
+                if fact.report:
+                    self.reports.append(_told_by(fact))
+            case ReportRefused():
+                pass  # recorded for people: the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+
+def _told_by(fact: ChangeReported) -> Report:
+    told = (fact.before, fact.after, fact.decided_on, fact.ground, fact.originator_version)
+    return Report(fact.report, fact.change, *told)

@@ -49,6 +49,19 @@ class NameCorrected(Fact):
     reason: str
 
 
+class OrmasRenamed(Fact):
+    """The organisation took another name, by its own decision of that day. The old one was right before."""
+
+    TOPIC = "registry.OrmasRenamed"
+    SENTENCE = "Nama berubah dari “{old}” menjadi “{name}” menurut keputusan {decided_on}."
+    EFFECTIVE = "decided_on"
+    old: str
+    name: str
+    abbreviation: str
+    decided_on: str
+    ground: str
+
+
 class RegistrationWithdrawn(Fact):
     """The entry was taken out of the register (for example: its import was undone). Its history stays."""
 

@@ -42,6 +42,19 @@ class TaxIdRecorded(Fact):
     ground: str
 
 
+class BylawsRecorded(Fact):
+    """The bylaws (AD/ART) in force: the deed or decision that holds them, its day, and by which organ."""
+
+    TOPIC = "registry.BylawsRecorded"
+    SENTENCE = "AD/ART dicatat: {deed} tanggal {dated}, {organ}; diputuskan {decided_on}."
+    EFFECTIVE = "decided_on"
+    deed: str
+    dated: str
+    organ: str
+    decided_on: str
+    ground: str
+
+
 class MemberCountRecorded(Fact):
     """How many members the organisation says it has. Numbers only, never a list of members."""
 

@@ -9,13 +9,21 @@ from services.registry.events import (
     LegalBasisRecorded,
     NameCorrected,
     OrmasRegistered,
+    OrmasRenamed,
     RegistrationWithdrawn,
     TaxIdRecorded,
 )
 from shared.ledger import LedgerRow
 from shared.mapper import read_row
 
-_TOPICS = (OrmasRegistered, NameCorrected, LegalBasisRecorded, TaxIdRecorded, RegistrationWithdrawn)
+_TOPICS = (
+    OrmasRegistered,
+    NameCorrected,
+    OrmasRenamed,
+    LegalBasisRecorded,
+    TaxIdRecorded,
+    RegistrationWithdrawn,
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,7 @@ def _take(known: dict[str, KnownOrmas], row: LedgerRow) -> None:
             known[stream] = KnownOrmas(
                 stream, fact.name, fact.abbreviation, fact.fingerprint, row.correlation
             )
-        case NameCorrected() as fact if stream in known:
+        case NameCorrected() | OrmasRenamed() as fact if stream in known:
             known[stream] = replace(known[stream], name=fact.name, abbreviation=fact.abbreviation)
         case LegalBasisRecorded() as fact if stream in known:
             known[stream] = replace(known[stream], legal_number=str(fact.number.get("value") or ""))

@@ -1,0 +1,85 @@
+"""Reports of changes as pages show them: those of one ormas, one of them, those that wait for somebody."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from services.portal.deadlines import due
+from services.portal.projection.changes import REPORT
+from services.portal.rows import dicts
+from shared.database import Transaction
+
+_COLUMNS: Final = ", ".join(REPORT)
+REPORTED_STREET: Final = "registry.AddressReported"
+_NOBODY_SAID: Final = ("", "null")
+_WAITING: Final = (
+    "FROM change_report c JOIN register r ON r.id = c.ormas WHERE c.state = 'waiting' AND r.withdrawn = 0"
+)
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What the record page says of reports: the bylaws in force, how many reports, how many of them wait."""
+
+    bylaws: str
+    total: int
+    waiting: int
+
+
+def reported(t: Transaction, ormas: str) -> Reported:
+    """For one ormas."""
+    states: dict[str, int] = dict(
+        t.all("SELECT state, COUNT(*) FROM change_report WHERE ormas = ? GROUP BY state", (ormas,))
+    )
+    return Reported(says(t, ormas, "bylaws")[0], sum(states.values()), states.get("waiting", 0))
+
+
+def says(t: Transaction, ormas: str, change: str) -> tuple[str, str]:
+    """What the register says of a thing today: in words, and as the text by which it is compared."""
+    row = t.one("SELECT text, value FROM register_says WHERE ormas = ? AND change = ?", (ormas, change))
+    return (row[0], row[1]) if row else _NOBODY_SAID
+
+
+def reports_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Every report of one ormas, the newest first."""
+    sql = f"SELECT {_COLUMNS} FROM change_report WHERE ormas = ? ORDER BY report DESC"
+    return [_with_its_day(row) for row in dicts(t, REPORT, sql, ormas)]
+
+
+def report(t: Transaction, ormas: str, number: int) -> dict[str, Any] | None:
+    """One report with ``now``, what the register says today, and ``stale``: that is not what it said then."""
+    sql = f"SELECT {_COLUMNS} FROM change_report WHERE ormas = ? AND report = ?"
+    for row in dicts(t, REPORT, sql, ormas, number):
+        now, value = says(t, ormas, row["change"])
+        stale = row["state"] == "waiting" and (now, value) != (row["before_text"], row["before_value"])
+        return _with_its_day(row) | {"now": now, "stale": stale, "signers": row["signed_by"].split("\n")}
+    return None
+
+
+def streets_of(t: Transaction, subject: str) -> list[dict[str, Any]]:
+    """Whom the sealed street of a report speaks of, as ``personal.section`` wants it."""
+    names = ("subject", "topic", "role", "own_title", "erased_at", "board")
+    sql = (
+        "SELECT p.subject, p.topic, p.role, p.own_title, COALESCE(e.erased_at, ''), 0 FROM person p "
+        "LEFT JOIN erased e ON e.subject = p.subject WHERE p.subject = ? AND p.topic = ?"
+    )
+    return dicts(t, names, sql, subject, REPORTED_STREET)
+
+
+def count_waiting(t: Transaction) -> int:
+    """How many reports wait for somebody; those of withdrawn entries wait for nobody."""
+    row = t.one(f"SELECT COUNT(*) {_WAITING}")
+    return int(row[0]) if row else 0
+
+
+def waiting(t: Transaction, page: int, size: int, today: date) -> list[dict[str, Any]]:
+    """Those that wait, the one that was reported first before the others; ``days`` since then."""
+    names = ("ormas", "name", "report", "change", "before_text", "after_text", "reported_on", "recorded_by")
+    columns = ", ".join("r.name" if name == "name" else f"c.{name}" for name in names)
+    sql = f"SELECT {columns} {_WAITING} ORDER BY c.reported_on, c.position LIMIT ? OFFSET ?"
+    rows = dicts(t, names, sql, size, (page - 1) * size)
+    return [row | {"days": (today - date.fromisoformat(row["reported_on"])).days} for row in rows]
+
+
+def _with_its_day(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"due": due(row["change"], row["decided_on"], row["reported_on"])}
