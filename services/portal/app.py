@@ -23,7 +23,7 @@ from contracts.telling.words import (
     actor_words,
     word,
 )
-from services.portal import errors, leading, pages, reviewing, signing_in
+from services.portal import errors, leading, mapping, pages, placing, reviewing, signing_in
 from services.portal.access import session_secret
 from services.portal.commands import data_option
 from services.portal.forms import form_token
@@ -86,14 +86,15 @@ def create_app(
         OWNER=Owner(call, signer),
         REGISTER=Register(call, signer),
         PATIENCE=patience,
+        ZONE=zone,
         TODAY=today or (lambda: datetime.now(zone).date()),
         FRESHNESS=lambda: freshness(
             views, heard, head or (lambda source: heard.head(source).position), stalled
         ),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
-    for blueprint in (pages.blueprint, reviewing.blueprint, leading.blueprint, signing_in.blueprint):
-        app.register_blueprint(blueprint)
+    for part in (pages, reviewing, leading, placing, mapping, signing_in):
+        app.register_blueprint(part.blueprint)
     remember(app)
     errors.register(app)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
@@ -101,6 +102,7 @@ def create_app(
         tanggal=date_words,
         waktu=lambda recorded_at: moment_words(recorded_at, zone),
         angka=number_words,
+        capital=lambda text: text[:1].upper() + text[1:],
         kalimat=lambda text: f"{text.rstrip(' .')}." if text else "",
         pelaku=actor_words,
         kata=lambda code, kind: word(WORDS[kind], code or ""),
@@ -119,5 +121,6 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
         "not_shown_yet": not_shown_yet(),
         "form_token": form_token,
         "actor": signing_in.current_actor(),
+        "may": signing_in.may,
         "data_option": data_option(app.config["DIRECTORY"]),
     }

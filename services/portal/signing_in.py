@@ -6,6 +6,7 @@ from typing import Final
 from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.policy import POLICY
 from services.portal.access import redeem
 from shared.tokens import Actor
 
@@ -17,6 +18,12 @@ def current_actor() -> Actor | None:
     """The officer of this session; None for the public."""
     stored = session.get("actor")
     return Actor.parse(stored) if stored else None
+
+
+def may(command: str) -> bool:
+    """Whether a form for this command is worth showing."""
+    actor = current_actor()
+    return actor is not None and actor.role in POLICY[command]
 
 
 @blueprint.get("/masuk")

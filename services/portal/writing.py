@@ -1,4 +1,4 @@
-"""Commands of an officer to the register: each under its own number, so that it can be sent again."""
+"""Commands of an officer to the services: each under its own number, so that it can be sent again."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _ADVICE: Final = {
 
 @dataclass(frozen=True)
 class Register:
-    """The register's commands, in the name of the officer who is signed in."""
+    """The commands of the register, or of another service, in the name of the officer who is signed in."""
 
     caller: RpcCaller
     signer: Signer
@@ -31,10 +31,12 @@ class Register:
         """The receipt of a verdict on a suspected pair, as :meth:`carry_out`."""
         return self.carry_out(actor, number, "review_duplicate", verdict)
 
-    def carry_out(self, actor: Actor, number: UUID, command: str, payload: dict[str, Any]) -> dict[str, Any]:
+    def carry_out(
+        self, actor: Actor, number: UUID, command: str, payload: dict[str, Any], service: str = "registry"
+    ) -> dict[str, Any]:
         """The receipt. Raises Problem; Unavailable leaves open whether it was carried out."""
-        token = self.signer.issue(actor, f"registry.{command}", command_id=number)
-        receipt: dict[str, Any] = self.caller.call("registry", command, token=token, payload=payload)
+        token = self.signer.issue(actor, f"{service}.{command}", command_id=number)
+        receipt: dict[str, Any] = self.caller.call(service, command, token=token, payload=payload)
         return receipt
 
 

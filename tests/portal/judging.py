@@ -20,7 +20,7 @@ from services.registry.domain import Ormas
 from services.registry.events import DuplicateReviewed, DuplicateSuspected
 from shared.projection import Projector
 from shared.rpc.client import RpcClient
-from tests.offices import cause_in, found_office
+from tests.offices import ADMIN, cause_in, found_office
 from tests.portal.told import SAME_NUMBER
 from tests.sources import LedgerPages
 
@@ -40,10 +40,10 @@ class JudgingOffice:
         pages = LedgerPages(registry=self.registry.ledger, clusters=self.clusters.ledger)
         self.projector = Projector(self.views, pages, [each() for each in PROJECTIONS])
 
-    def serve(self) -> subprocess.Popen[str]:
-        """The registry as a process; returns when it answers."""
+    def serve(self, *services: str) -> subprocess.Popen[str]:
+        """These services as one process; returns when they answer."""
         process = subprocess.Popen(
-            [sys.executable, "-m", "deploy.serve", "registry"],
+            [sys.executable, "-m", "deploy.serve", *services],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -104,6 +104,13 @@ class JudgingOffice:
         assert visitor.get(f"/masuk?kode={new_code(self.deployment.directory)}").status_code == 303
         return visitor
 
+    def manager(self, app: Flask) -> FlaskClient:
+        """Somebody who signed in and may change the map."""
+        visitor = self.officer(app)
+        with visitor.session_transaction() as session:
+            session["actor"] = str(ADMIN)
+        return visitor
+
     def close(self) -> None:
         self.client.close()
         self.views.close()
@@ -112,10 +119,10 @@ class JudgingOffice:
 
 
 @contextmanager
-def judging_office(directory: Path, amqp: str) -> Iterator[JudgingOffice]:
-    """Running for the length of a block."""
+def judging_office(directory: Path, amqp: str, service: str = "registry") -> Iterator[JudgingOffice]:
+    """Running for the length of a block, with this one of its services."""
     office = JudgingOffice(directory, amqp)
-    process = office.serve()
+    process = office.serve(service)
     try:
         yield office
     finally:

@@ -11,6 +11,7 @@ from shared.projection import Projection
 
 Columns = dict[str, Any]
 FOREVER: Final = "forever"
+FIELD: Final = "registry.ActivityFieldRecorded"
 BLANK: Final[Columns] = {
     "id": "", "version": 0, "position": 0, "name": "", "name_key": "", "former_names": "", "abbreviation": "",
     "legal_form": "", "level": "", "kode_wilayah": "", "basis": "", "number_text": "",
@@ -19,7 +20,8 @@ BLANK: Final[Columns] = {
     "activity_observed_on": "", "term_starts_text": "", "term_starts_value": "",
     "term_ends_text": "", "term_ends_value": "", "activity_field": "", "activity_field_text": "",
     "village": "", "district": "", "members_text": "", "members_value": "", "registered_on": "",
-    "conversation": "", "withdrawn": 0, "withdrawn_why": "", "changed_at": "", "changed_by": "",
+    "conversation": "", "withdrawn": 0, "withdrawn_why": "", "withdrawn_on": "", "changed_at": "",
+    "changed_by": "",
 }  # fmt: skip
 NAMES: Final = tuple(BLANK)
 _SAVE: Final = (
@@ -29,7 +31,10 @@ _SAVE: Final = (
 
 
 class Register(Projection):
-    """One row per ormas. A row knows the version of its stream: an event that was applied changes nothing."""
+    """One row per ormas. A row knows the version of its stream: an event that was applied changes nothing.
+
+    ``register_field`` keeps every field of activity that was recorded for it, with its moment.
+    """
 
     name = "register"
     sources = ("registry",)
@@ -37,6 +42,10 @@ class Register(Projection):
     CREATE TABLE IF NOT EXISTS register (
       {", ".join(f"{n} {'BIGINT' if value == 0 else 'TEXT'} NOT NULL" for n, value in BLANK.items())},
       PRIMARY KEY (id)
+    );
+    CREATE TABLE IF NOT EXISTS register_field (
+      ormas TEXT NOT NULL, version BIGINT NOT NULL, recorded_at TEXT NOT NULL,
+      activity_field TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (ormas, version)
     );
     CREATE INDEX IF NOT EXISTS register_name ON register (name_key);
     CREATE INDEX IF NOT EXISTS register_conversation ON register (conversation);
@@ -48,6 +57,10 @@ class Register(Projection):
         for row in ours:
             _fold(found, row)
         t.run_many(_SAVE, [_to_save(columns) for columns in found.values()])
+        t.run_many(
+            "INSERT INTO register_field VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [_field(row, state_of(row)) for row in ours if row.topic == FIELD],
+        )
 
 
 def _load(t: Transaction, streams: set[str]) -> dict[str, Columns]:
@@ -68,6 +81,10 @@ def _fold(found: dict[str, Columns], row: LedgerRow) -> None:
     columns.update(
         version=row.version, position=row.position, changed_at=row.recorded_at, changed_by=row.actor
     )
+
+
+def _field(row: LedgerRow, state: Mapping[str, Any]) -> tuple[Any, ...]:
+    return row.stream, row.version, row.recorded_at, state["activity_field"], state["text"]
 
 
 def _to_save(columns: Columns) -> tuple[Any, ...]:
@@ -120,7 +137,7 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
     "registry.OrmasRegistered": _registered,
     "registry.NameCorrected": _corrected,
     "registry.LegalBasisRecorded": _based,
-    "registry.ActivityFieldRecorded": lambda s, _, __: {
+    FIELD: lambda s, _, __: {
         "activity_field": s["activity_field"],
         "activity_field_text": s["text"],
     },
@@ -135,6 +152,10 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
         "activity_known_by": s["known_by"],
         "activity_observed_on": s["observed_on"],
     },
-    "registry.RegistrationWithdrawn": lambda s, _, __: {"withdrawn": 1, "withdrawn_why": s["reason"]},
+    "registry.RegistrationWithdrawn": lambda s, row, _: {
+        "withdrawn": 1,
+        "withdrawn_why": s["reason"],
+        "withdrawn_on": row.recorded_at,
+    },
 }
 """Which columns an event changes."""
