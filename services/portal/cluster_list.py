@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from services.portal.membership import MEMBERS, ON_DAY, asked, counts, memberships
+from services.portal.membership import IN_REGISTER, asked, counts, memberships, on_a_day
 from services.portal.office_day import OfficeDay
 from services.portal.record import agencies_of, history_of
 from services.portal.rows import dicts
@@ -55,17 +55,17 @@ def cluster(t: Transaction, code: str) -> dict[str, Any] | None:
     return one
 
 
-def members(t: Transaction, code: str, on: OfficeDay, page: int) -> Members:
+def members(t: Transaction, cluster: str, on: OfficeDay, page: int) -> Members:
     """The ormas of a cluster on a day by name, one page of them."""
-    where = f"FROM {MEMBERS} WHERE c.code = ?"
-    values = [*asked(on), code]
-    counted = t.one(f"{ON_DAY} SELECT COUNT(*) {where}", values)
+    these, values = on_a_day(cluster="= ?"), [*asked(on), cluster, cluster]
+    counted = t.one(f"{these} SELECT COUNT(*) FROM member", values)
     total = int(counted[0]) if counted else 0
     page = max(1, min(page, -(-total // PER_PAGE)))
     names = ("id", "name", "abbreviation", "activity", "village")
     sql = (
-        f"{ON_DAY} SELECT {', '.join(f'r.{name}' for name in names)} {where} "
-        f"ORDER BY r.name_key, r.id LIMIT {PER_PAGE} OFFSET {(page - 1) * PER_PAGE}"
+        f"{these} SELECT {', '.join(f'r.{name}' for name in names)} FROM member k "
+        "JOIN register r ON r.id = k.ormas ORDER BY r.name_key, r.id "
+        f"LIMIT {PER_PAGE} OFFSET {(page - 1) * PER_PAGE}"
     )
     rows = dicts(t, names, sql, *values)
     there = memberships(t, on, [row["id"] for row in rows])
@@ -74,7 +74,12 @@ def members(t: Transaction, code: str, on: OfficeDay, page: int) -> Members:
 
 def without_cluster(t: Transaction, on: OfficeDay) -> int:
     """How many ormas of the register are in no cluster on a day."""
-    return counts(t, on).get("", 0)
+    sql = (
+        f"{on_a_day()} SELECT COUNT(*) FROM asked d CROSS JOIN register r "
+        f"WHERE {IN_REGISTER} AND r.id NOT IN (SELECT ormas FROM member)"
+    )
+    counted = t.one(sql, asked(on))
+    return int(counted[0]) if counted else 0
 
 
 def serves(agency: dict[str, Any], today: date) -> bool:

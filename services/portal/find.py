@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from services.portal.membership import MEMBERS, ON_DAY, asked, memberships
+from services.portal.membership import asked, memberships, on_a_day
 from services.portal.name_index import NameIndex
 from services.portal.office_day import OfficeDay
 from services.portal.ranking import Asked, Hit, Standing
@@ -31,6 +31,8 @@ _EQUALS: Final = {
     "keaktifan": "r.activity",
     "kelurahan": "r.village",
 }
+_OF_CODE: Final = "= (SELECT id FROM cluster WHERE code = ?)"
+_CLUSTERS: Final = "LEFT JOIN member k ON k.ormas = r.id LEFT JOIN cluster c ON c.id = k.cluster"
 WITHOUT: Final = "tanpa"
 BEST_FIRST: Final = "cocok"
 ENOUGH: Final = 5
@@ -179,9 +181,13 @@ def _sorted(t: Transaction, search: Search, on: OfficeDay, page: str = "") -> li
 def _those(search: Search, on: OfficeDay, what: str) -> tuple[str, list[Any]]:
     """Selects it of all that pass the filters; clusters are looked up only where they are asked for."""
     where, values = _where(search)
-    if search.klaster or search.sorted_by == "klaster":
-        return f"{ON_DAY} SELECT {what} FROM {MEMBERS} WHERE {where}", asked(on) + values
-    return f"SELECT {what} FROM register r WHERE {where}", values
+    by_cluster = search.sorted_by == "klaster"
+    if not search.klaster and not by_cluster:
+        return f"SELECT {what} FROM register r WHERE {where}", values
+    one = [search.klaster] * 2 if search.klaster not in ("", WITHOUT) else []
+    these = on_a_day(cluster=_OF_CODE if one else "")
+    joined = _CLUSTERS if by_cluster else ""
+    return f"{these} SELECT {what} FROM register r {joined} WHERE {where}", [*asked(on), *one, *values]
 
 
 def _rows(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any]]:
@@ -226,11 +232,8 @@ def _where(search: Search) -> tuple[str, list[Any]]:
     if search.impor:
         parts.append("r.conversation = ?")
         values.append(search.impor)
-    if search.klaster == WITHOUT:
-        parts.append("c.code IS NULL")
-    elif search.klaster:
-        parts.append("c.code = ?")
-        values.append(search.klaster)
+    if search.klaster:
+        parts.append(f"r.id {'NOT ' if search.klaster == WITHOUT else ''}IN (SELECT ormas FROM member)")
     if search.keraguan:
         parts.append("EXISTS (SELECT 1 FROM doubt d WHERE d.ormas = r.id)")
     return " AND ".join(parts), values

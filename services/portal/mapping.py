@@ -12,8 +12,9 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.dates import as_date
 from services.portal.forms import new_number
 from services.portal.membership import decided_apart, following
-from services.portal.office_day import OfficeDay, on_day
+from services.portal.office_day import OfficeDay
 from services.portal.sending import send, waits
+from services.portal.today import on_day
 from shared.database import Transaction
 
 LABELS: Final = {

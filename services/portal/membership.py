@@ -10,30 +10,42 @@ from services.portal.office_day import OfficeDay
 from shared.database import Transaction
 
 _GONE: Final = "(r.withdrawn_on <> '' AND r.withdrawn_on < d.night)"
-_THERE: Final = f"r.registered_on < d.night AND NOT {_GONE}"
-ON_DAY: Final = "WITH asked AS (SELECT ? AS day, ? AS night) "
-"""Before SELECT; its two values are those of :func:`asked`, before all others."""
-MEMBERS: Final = f"""
-asked d CROSS JOIN register r
-LEFT JOIN register_field f ON f.ormas = r.id AND f.version = (
-  SELECT MAX(g.version) FROM register_field g WHERE g.ormas = r.id AND g.recorded_at < d.night)
-LEFT JOIN placement p ON p.position = (
-  SELECT MAX(q.position) FROM placement q WHERE q.ormas = r.id AND q.valid_from <= d.day)
-LEFT JOIN cluster_field m ON m.activity_field = f.activity_field AND m.valid_from <= d.day
-  AND (m.valid_until = '' OR d.day < m.valid_until)
-LEFT JOIN cluster c ON {_THERE} AND c.id = CASE WHEN p.cluster <> '' THEN p.cluster ELSE m.cluster_id END
-"""
-"""What stands behind FROM: every ormas of the register (``r``) with its cluster of that day (``c``), if any.
-
-``f``: the field of activity recorded for it by then; ``p``: what an officer said last for that day; ``m``:
-where the map has the field. An officer's word stands above the field. First days count, last days do not.
-"""
-IN_REGISTER: Final = f"({_THERE})"
+IN_REGISTER: Final = f"r.registered_on < d.night AND NOT {_GONE}"
+_FIELD_HELD: Final = "f.recorded_at < d.night AND d.night <= f.until"
+"""``f`` is the field of activity that was recorded for its ormas by the end of the day."""
+_PLACED: Final = "m.valid_from <= d.day AND (m.valid_until = '' OR d.day < m.valid_until)"
 _WHY: Final = (
     f"c.id, c.code, c.title, c.mark, {_GONE}, r.registered_on >= d.night, COALESCE(p.cluster, ''), "
     "COALESCE(p.valid_from, ''), COALESCE(p.ground, ''), f.activity_field, f.text, "
     "COALESCE(m.valid_from, ''), COALESCE(m.mark, ''), COALESCE(m.source, '')"
 )
+
+
+def on_a_day(*, ormas: str = "", cluster: str = "") -> str:
+    """What stands before SELECT; its first two values are those of :func:`asked`.
+
+    ``asked``: the day. ``word``: where officers said the last word for that day. ``member``: every ormas with
+    its cluster, ``by_officer`` or by its field, and the ``position`` of what says it. First days count, last
+    days do not. ``ormas`` or ``cluster`` is a condition, such as ``= ?``, by which less is looked at; its
+    values come twice.
+    """
+    only = [f" AND {column} {ormas}" if ormas else "" for column in ("p.ormas", "f.ormas")]
+    there = [f" AND {column} {cluster}" if cluster else "" for column in ("w.cluster", "m.cluster_id")]
+    return f"""
+    WITH asked AS (SELECT ? AS day, ? AS night), word AS (
+      SELECT p.ormas, p.cluster, p.position FROM asked d JOIN placement p ON p.valid_from <= d.day
+      WHERE p.cluster <> '' AND p.position = (
+        SELECT MAX(q.position) FROM placement q WHERE q.ormas = p.ormas AND q.valid_from <= d.day){only[0]}
+    ), member AS (
+      SELECT w.ormas, w.cluster, 1 AS by_officer, w.position
+      FROM asked d CROSS JOIN word w JOIN register r ON r.id = w.ormas WHERE {IN_REGISTER}{there[0]}
+      UNION ALL
+      SELECT f.ormas, m.cluster_id, 0, m.position FROM asked d CROSS JOIN cluster_field m
+      JOIN register_field f ON f.activity_field = m.activity_field
+      WHERE {_PLACED} AND {_FIELD_HELD} AND f.ormas NOT IN (SELECT ormas FROM word){only[1]}{there[1]}
+    ) """
+
+
 LONGEST_QUOTE: Final = 100
 
 
@@ -74,9 +86,9 @@ class Membership:
 
     def _why_by_field(self) -> str:
         if self.cluster:
-            since = f"sejak {date_words(self.placed_from)}, " if self.placed_from else ""
+            since = f" sejak {date_words(self.placed_from)}" if self.placed_from else ""
             said = f"{word(MARKS, self.placed_mark)}: {self.source}"
-            return f"mengikuti bidang {self.activity_field}, dalam klaster ini {since}{said}"
+            return f"mengikuti bidang {self.activity_field}, dalam klaster ini{since} ({said})"
         if self.activity_field:
             return f"bidang {self.activity_field} tidak ada dalam klaster mana pun"
         if self.text and self.text.strip():
@@ -85,7 +97,7 @@ class Membership:
 
 
 def asked(on: OfficeDay) -> list[Any]:
-    """The values of ON_DAY."""
+    """The first two values of :func:`on_a_day`."""
     return [on.day, on.night]
 
 
@@ -93,20 +105,25 @@ def memberships(t: Transaction, on: OfficeDay, ormas: Sequence[str]) -> dict[str
     """Where these are on a day, by their id; whom the register does not know is left out."""
     if not ormas:
         return {}
-    marks = ", ".join("?" * len(ormas))
-    sql = f"{ON_DAY} SELECT r.id, {_WHY} FROM {MEMBERS} WHERE r.id IN ({marks})"
-    return {each: _member(why) for each, *why in t.all(sql, [*asked(on), *ormas])}
+    these = f"IN ({', '.join('?' * len(ormas))})"
+    sql = (
+        f"{on_a_day(ormas=these)} SELECT r.id, {_WHY} FROM asked d CROSS JOIN register r "
+        "LEFT JOIN member k ON k.ormas = r.id LEFT JOIN cluster c ON c.id = k.cluster "
+        "LEFT JOIN placement p ON p.position = k.position AND k.by_officer = 1 "
+        "LEFT JOIN cluster_field m ON m.position = k.position AND k.by_officer = 0 "
+        f"LEFT JOIN register_field f ON f.ormas = r.id AND {_FIELD_HELD} WHERE r.id {these}"
+    )
+    return {each: _member(why) for each, *why in t.all(sql, [*asked(on), *ormas, *ormas, *ormas])}
 
 
 def counts(t: Transaction, on: OfficeDay) -> dict[str, int]:
-    """How many ormas each cluster has on a day, by its id; under "" those of the register without one."""
-    sql = f"{ON_DAY} SELECT COALESCE(c.id, ''), COUNT(*) FROM {MEMBERS} WHERE {IN_REGISTER} GROUP BY c.id"
+    """How many ormas each cluster has on a day, by its id."""
+    sql = f"{on_a_day()} SELECT k.cluster, COUNT(*) FROM member k GROUP BY k.cluster"
     return dict(t.all(sql, asked(on)))
 
 
-def upcoming(t: Transaction, ormas: str, on: OfficeDay) -> list[tuple[str, Membership]]:
-    """Where it will be and from which day on, as far as it is decided; nothing when nothing changes."""
-    here = memberships(t, on, [ormas])[ormas]
+def upcoming(t: Transaction, ormas: str, on: OfficeDay, here: Membership) -> list[tuple[str, Membership]]:
+    """Where it will be after this day, and from which day on; nothing as long as nothing changes."""
     days = t.all(
         "SELECT valid_from FROM placement WHERE ormas = ? AND valid_from > ? UNION "
         "SELECT valid_from FROM cluster_field WHERE activity_field = ? AND valid_from > ? UNION "
@@ -125,20 +142,25 @@ def upcoming(t: Transaction, ormas: str, on: OfficeDay) -> list[tuple[str, Membe
 def following(
     t: Transaction, on: OfficeDay, activity_field: str, size: int, page: int
 ) -> tuple[int, list[tuple[str, str]]]:
-    """How many ormas are where this field is, and one page of them: id and name, by name."""
-    values = [*asked(on), activity_field]
-    where = f"FROM {MEMBERS} WHERE {IN_REGISTER} AND f.activity_field = ? AND COALESCE(p.cluster, '') = ''"
-    total = (t.one(f"{ON_DAY} SELECT COUNT(*) {where}", values) or (0,))[0]
+    """How many ormas are where the map has this field, and one page of them: id and name, by name."""
+    where, values = _of_field("NOT IN"), [*asked(on), activity_field]
+    counted = t.one(f"{on_a_day()} SELECT COUNT(*) {where}", values)
     order = f"ORDER BY r.name_key, r.id LIMIT {size} OFFSET {(page - 1) * size}"
-    return total, [
-        (one, name) for one, name in t.all(f"{ON_DAY} SELECT r.id, r.name {where} {order}", values)
-    ]
+    rows = t.all(f"{on_a_day()} SELECT r.id, r.name {where} {order}", values)
+    return int(counted[0]) if counted else 0, [(ormas, name) for ormas, name in rows]
 
 
 def decided_apart(t: Transaction, on: OfficeDay, activity_field: str) -> int:
     """How many ormas of this field are where an officer said."""
-    where = f"FROM {MEMBERS} WHERE {IN_REGISTER} AND f.activity_field = ? AND p.cluster <> ''"
-    return int((t.one(f"{ON_DAY} SELECT COUNT(*) {where}", [*asked(on), activity_field]) or (0,))[0])
+    counted = t.one(f"{on_a_day()} SELECT COUNT(*) {_of_field('IN')}", [*asked(on), activity_field])
+    return int(counted[0]) if counted else 0
+
+
+def _of_field(among: str) -> str:
+    return (
+        "FROM asked d CROSS JOIN register_field f JOIN register r ON r.id = f.ormas "
+        f"WHERE f.activity_field = ? AND {_FIELD_HELD} AND f.ormas {among} (SELECT ormas FROM word)"
+    )
 
 
 def _member(why: Sequence[Any]) -> Membership:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
-from flask import current_app
-
 NOT_YET: Final = "9999"
 """Behind every moment of a ledger."""
 
@@ -24,9 +22,3 @@ class OfficeDay:
             return cls(asked.isoformat())
         midnight = datetime.combine(asked + timedelta(days=1), time(), zone)
         return cls(asked.isoformat(), midnight.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"))
-
-
-def on_day(day: date | None = None) -> OfficeDay:
-    """A day of this portal's office; today by default."""
-    today = current_app.config["TODAY"]()
-    return OfficeDay.of(day or today, today, current_app.config["ZONE"])

@@ -12,10 +12,10 @@ from services.portal import cluster_list, import_list, review_list
 from services.portal.axes import axes_of, skt_validity
 from services.portal.find import SIZES, SORTS, Search, choices, find_ormas
 from services.portal.name_index import NameIndex
-from services.portal.office_day import on_day
 from services.portal.personal import Owner, section
 from services.portal.record import record_of
 from services.portal.signing_in import current_actor
+from services.portal.today import on_day
 from shared.database import Database
 
 PAIRS_PER_PAGE: Final = 10
@@ -96,9 +96,9 @@ def cluster(code: str) -> ResponseReturnValue:
     day = as_date(typed) or _today()
     with _views().read() as t:
         found = cluster_list.cluster(t, code)
-        members = cluster_list.members(t, code, on_day(day), Search.read(request.args).hal)
-    if found is None:
-        abort(404)
+        if found is None:
+            abort(404)
+        members = cluster_list.members(t, found["id"], on_day(day), Search.read(request.args).hal)
     return render_template(
         "cluster.html",
         cluster=found,

@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.forms import new_number
 from services.portal.membership import memberships, upcoming
-from services.portal.office_day import on_day
 from services.portal.sending import send, waits
+from services.portal.today import on_day
 
 LABELS: Final = {"cluster": "Klaster", "valid_from": "Mulai tanggal", "ground": "Dasar"}
 FORMS: Final = ("tetapkan", "bidang")
@@ -55,7 +55,7 @@ def _page(ormas: str, *, number: UUID | None = None, **shown: Any) -> str:
         if found is None:
             abort(404)
         there = memberships(t, on, [ormas])[ormas]
-        to_come = upcoming(t, ormas, on)
+        to_come = upcoming(t, ormas, on, there)
         clusters = t.all("SELECT id, title FROM cluster ORDER BY title")
     return render_template(
         "placement.html",

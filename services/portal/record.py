@@ -36,7 +36,7 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
     return Record(
         found[0],
         membership,
-        upcoming(t, ormas, on),
+        upcoming(t, ormas, on, membership),
         agencies_of(t, membership.cluster) if membership.cluster else [],
         dicts(
             t,

@@ -90,7 +90,7 @@ def test_the_officer_sees_who_would_move_before_anything_is_recorded_and_then_th
     seen = text(manager.get(page_of(seni), query_string=change("Pariwisata")))
     title = f"Seni {seni[5:]}"
     assert f"2 ormas pindah ke klaster “{title}” sejak 1 Maret 2099" in seen
-    assert "kini dari klaster “Kebudayaan & pariwisata”" in seen
+    assert "sampai hari itu dalam klaster “Kebudayaan & pariwisata”" in seen
     assert "1 ormas berbidang itu tidak ikut: klasternya ditetapkan petugas." in seen
     assert "Sanggar Pariwisata 002 Sanggar Pariwisata 003" in seen
     assert "Sanggar Pariwisata 001" not in seen

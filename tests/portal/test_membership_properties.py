@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from contracts.telling.dates import ZONES
 from services.clusters import events as c
 from services.clusters.domain import ClusterMap, Placement
+from services.portal.cluster_list import members, without_cluster
 from services.portal.membership import counts, memberships
 from services.portal.office_day import OfficeDay
 from services.portal.projection import Directory, Register
@@ -190,5 +191,9 @@ def agree(t: Transaction, on: OfficeDay, reading: SecondReading) -> None:
     ids = [stream(n) for n in ORMAS]
     wanted = {each: reading.cluster_of(each, on) for each in ids}
     assert {one: each.cluster for one, each in memberships(t, on, ids).items()} == wanted
-    counted = {cluster: many for cluster, many in counts(t, on).items() if cluster}
-    assert counted == Counter(each for each in wanted.values() if each)
+    assert counts(t, on) == Counter(each for each in wanted.values() if each)
+    there = sum(at < on.night <= reading.withdrawn.get(one, "9999") for one, at in reading.registered.items())
+    assert without_cluster(t, on) == there - sum(counts(t, on).values())
+    for code in CODES:
+        listed = {row["id"] for row in members(t, f"cluster-{code}", on, page=1).rows}
+        assert listed == {one for one, cluster in wanted.items() if cluster == f"cluster-{code}"}

@@ -68,7 +68,7 @@ def told(office, ormas) -> list[tuple[str, dict]]:
 def test_an_officer_decides_the_cluster_and_sees_it_with_the_reason_on_the_very_next_page(office, ormas):
     officer = office.officer(office.app())
     before = text(officer.get(f"/ormas/{ormas}"))
-    assert "Kebudayaan & pariwisata usulan Mengikuti bidang Seni, dalam klaster ini usulan:" in before
+    assert "Kebudayaan & pariwisata usulan Mengikuti bidang Seni, dalam klaster ini (usulan:" in before
     with office.projecting():
         sent = officer.post(page_of(ormas, "/tetapkan"), data=form_of(officer, ormas))
         assert (sent.status_code, sent.location) == (303, page_of(ormas))
