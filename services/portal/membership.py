@@ -84,6 +84,18 @@ class Membership:
             return f"ditetapkan petugas sejak {date_words(self.decided_from)}: {self.ground}"
         return self._why_by_field()
 
+    @property
+    def brief(self) -> str:
+        """The same without anything that somebody typed: for lists."""
+        if self.decided and not self.gone:
+            return f"ditetapkan petugas sejak {date_words(self.decided_from)}"
+        if self.cluster:
+            return "mengikuti bidang"
+        is_unknown = (
+            self.text and self.text.strip() and not (self.activity_field or self.gone or self.to_come)
+        )
+        return "bidang tidak dikenal" if is_unknown else self.why
+
     def _why_by_field(self) -> str:
         if self.cluster:
             since = f" sejak {date_words(self.placed_from)}" if self.placed_from else ""

@@ -163,6 +163,19 @@ def test_who_is_in_no_cluster_has_a_reason(office, there, told, why):
     assert (found.cluster, found.why) == (None, why)
 
 
+def test_lists_repeat_nothing_that_somebody_typed(office, there):
+    """What was typed may name a person; the page of the ormas says it, lists do not."""
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Satu"), field("", "Rumah Rekaan"))
+    office.tell(stream(2), registered("Forum Dua"), field("Ekonomi"))
+    office.tell(stream(3), registered("Forum Tiga"), field("", "Rumah Rekaan"), withdrawn())
+    assert there("2026-11-22", ormas=1).brief == "bidang tidak dikenal"
+    assert there("2026-11-22", ormas=2).brief == "mengikuti bidang"
+    assert there("2026-11-22", ormas=3).brief == "catatannya sudah ditarik dari register"
+    assign(office, stream(1), "ekonomi", "Ekonomi")
+    assert there("2026-11-22", ormas=1).brief == "ditetapkan petugas sejak 5 Januari 2026"
+
+
 def test_a_withdrawn_ormas_is_in_no_cluster_whatever_an_officer_said(office, there):
     tell_clusters(office)
     office.tell(stream(1), registered("Forum Contoh"), field("Ekonomi"))
