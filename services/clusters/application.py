@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from typing import Any, TypeVar
 
 from eventsourcing.persistence import IntegrityError
 
+from contracts.telling.dates import zone_of
 from services.clusters.directory import cluster_as_dict
 from services.clusters.domain import Cluster, ClusterMap, Placement
 from services.clusters.events import ClusterDefined
@@ -42,7 +44,7 @@ class Clusters(EventSourced):
     def place_field(
         self, cause: Cause, *, cluster: str, activity_field: str, valid_from: str, ground: str
     ) -> Receipt:
-        """From a day on, ormas of this field come into this cluster; those that are elsewhere stay there."""
+        """From a day on, ormas of this field are in this cluster, unless an officer decided otherwise."""
         title = self.load(Cluster, cluster).title
         return self._change_or_begin(
             ClusterMap,
@@ -58,10 +60,29 @@ class Clusters(EventSourced):
             ),
         )
 
+    def move_field(
+        self, cause: Cause, *, cluster: str, activity_field: str, valid_from: str, ground: str
+    ) -> Receipt:
+        """As :meth:`place_field`, out of the cluster it is in until then: one decision, one day."""
+        title = self.load(Cluster, cluster).title
+        return self._change_or_begin(
+            ClusterMap,
+            ClusterMap.STREAM,
+            cause,
+            lambda m: m.move_field(
+                activity_field=activity_field,
+                cluster=cluster,
+                cluster_title=title,
+                valid_from=valid_from,
+                mark=OFFICE,
+                source=ground,
+            ),
+        )
+
     def take_field(
         self, cause: Cause, *, cluster: str, activity_field: str, valid_until: str, reason: str
     ) -> Receipt:
-        """From a day on, ormas of this field no longer come into this cluster."""
+        """From a day on, ormas of this field are no longer in this cluster."""
         return self._change_or_begin(
             ClusterMap,
             ClusterMap.STREAM,
@@ -108,14 +129,26 @@ class Clusters(EventSourced):
             lambda c: c.release_agency(agency=agency, valid_until=valid_until, reason=reason),
         )
 
-    def assign_ormas(self, cause: Cause, *, ormas: str, cluster: str, ground: str) -> Receipt:
-        """An officer says where an ormas belongs; its field of activity no longer moves it."""
-        title = self.load(Cluster, cluster).title
+    def assign_ormas(
+        self, cause: Cause, *, ormas: str, cluster: str, ground: str, valid_from: str = ""
+    ) -> Receipt:
+        """An officer says where an ormas belongs from a day on, today if none is said, whatever its field."""
+        title, day = self.load(Cluster, cluster).title, valid_from or self._today()
         return self._change_or_begin(
             Placement,
             Placement.stream_of(ormas),
             cause,
-            lambda p: p.assign(cluster=cluster, cluster_title=title, ground=ground),
+            lambda p: p.assign(cluster=cluster, cluster_title=title, valid_from=day, ground=ground),
+        )
+
+    def follow_field(self, cause: Cause, *, ormas: str, ground: str, valid_from: str = "") -> Receipt:
+        """From a day on, today if none is said, an ormas is where its field is: the undo of the former."""
+        day = valid_from or self._today()
+        return self._change_or_begin(
+            Placement,
+            Placement.stream_of(ormas),
+            cause,
+            lambda p: p.follow_field(valid_from=day, ground=ground),
         )
 
     def list_clusters(self, on: str) -> list[dict[str, Any]]:
@@ -128,6 +161,10 @@ class Clusters(EventSourced):
         """One cluster as it stands on a day; NotFound when there is none."""
         found = self.load(Cluster, cluster)
         return cluster_as_dict(found, self.load_or_new(ClusterMap, ClusterMap.STREAM), on)
+
+    def _today(self) -> str:
+        """The day in the office: at 23.00 UTC it is tomorrow in Bogor."""
+        return datetime.now(zone_of(self.deployment.office.time_zone)).date().isoformat()
 
     def _plant(self, cause: Cause) -> Receipt:
         field_map = self.load_or_new(ClusterMap, ClusterMap.STREAM)

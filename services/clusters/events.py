@@ -82,10 +82,47 @@ class AgencyReleased(Fact):
     reason: str
 
 
+class PlacementDecided(Fact):
+    """An officer decided in which cluster an ormas is from a date on, whatever its field of activity.
+
+    It stands above the map. Of several decisions the one recorded last holds from its own date on.
+    """
+
+    TOPIC = "clusters.PlacementDecided"
+    SENTENCE = "Ditetapkan petugas dalam klaster “{cluster_title}” sejak {valid_from}, atas dasar {ground}."
+    EFFECTIVE = "valid_from"
+    ormas: str
+    cluster: str
+    cluster_title: str
+    valid_from: str
+    ground: str
+
+
+class PlacementLifted(Fact):
+    """From a date on the ormas follows its field of activity again; what officers decided before ends."""
+
+    TOPIC = "clusters.PlacementLifted"
+    SENTENCE = "Kembali mengikuti bidang kegiatannya sejak {valid_from}, atas dasar {ground}."
+    EFFECTIVE = "valid_from"
+    ormas: str
+    valid_from: str
+    ground: str
+
+
+class PlacementClosed(Fact):
+    """The ormas is no longer in the register, so it needs no cluster and no officer has to look."""
+
+    TOPIC = "clusters.PlacementClosed"
+    SENTENCE = "Penempatan dalam klaster selesai: {ground}."
+    ormas: str
+    ground: str
+
+
 class OrmasAssigned(Fact):
     """An ormas came into a cluster because of its field of activity, or because an officer said so.
 
-    What an officer said stays until an officer says otherwise.
+    No longer recorded. What an officer said holds from the day it was recorded (UTC), as a decision does;
+    the rest is passed over, because the map says the same.
     """
 
     TOPIC = "clusters.OrmasAssigned"
@@ -98,7 +135,7 @@ class OrmasAssigned(Fact):
 
 
 class OrmasReleased(Fact):
-    """An ormas left its cluster."""
+    """An ormas left its cluster. No longer recorded: the map and the decisions say it."""
 
     TOPIC = "clusters.OrmasReleased"
     SENTENCE = "Keluar dari klaster “{cluster_title}”: {ground}."
@@ -109,19 +146,12 @@ class OrmasReleased(Fact):
 
 
 class OrmasLeftUnassigned(Fact):
-    """No cluster fits the recorded field of activity; an officer has to look."""
+    """No cluster fits the recorded field of activity; an officer has to look. No longer recorded: the map
+    says it.
+    """
 
     TOPIC = "clusters.OrmasLeftUnassigned"
     SENTENCE = "Belum ada klaster yang cocok: {ground}."
-    ormas: str
-    ground: str
-
-
-class PlacementClosed(Fact):
-    """The ormas is no longer in the register, so it needs no cluster and no officer has to look."""
-
-    TOPIC = "clusters.PlacementClosed"
-    SENTENCE = "Penempatan dalam klaster selesai: {ground}."
     ormas: str
     ground: str
 

@@ -41,3 +41,9 @@ WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER: Final = Rule(
     "Ormas yang sudah ditarik dari register tidak ditempatkan dalam klaster.",
     "Ormas ini sudah ditarik dari register, jadi tidak ditempatkan dalam klaster.",
 )
+ONLY_A_DECIDED_PLACEMENT_IS_LIFTED: Final = Rule(
+    "only-a-decided-placement-is-lifted",
+    "tata tertib sistem: data bertanggal",
+    "Hanya ormas yang klasternya ditetapkan petugas yang dapat dikembalikan mengikuti bidangnya.",
+    "Ormas ini sudah mengikuti bidang kegiatannya pada tanggal itu dan sesudahnya.",
+)

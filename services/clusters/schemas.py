@@ -28,6 +28,10 @@ def _cluster() -> fields.String:
     return _matching(r"cluster-[a-z0-9]+(-[a-z0-9]+)*\Z", "Nomor klaster tidak dikenal.")
 
 
+def _ormas() -> fields.String:
+    return _matching(r"ormas-[0-9a-f]{32}\Z", "Nomor ormas tidak dikenal.")
+
+
 def _code() -> fields.String:
     return _matching(r"[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,5}\Z", "Pakai huruf kecil, angka dan tanda hubung.")
 
@@ -69,6 +73,10 @@ class PlaceField(Schema):
     ground = _said(1000, shortest=5)
 
 
+class MoveField(PlaceField):
+    """Put a field of activity into a cluster, out of the one it is in."""
+
+
 class TakeField(Schema):
     """Take a field of activity out of a cluster."""
 
@@ -101,8 +109,17 @@ class ReleaseAgency(Schema):
 class AssignOrmas(Schema):
     """Say where an ormas belongs."""
 
-    ormas = _matching(r"ormas-[0-9a-f]{32}\Z", "Nomor ormas tidak dikenal.")
+    ormas = _ormas()
     cluster = _cluster()
+    valid_from = Day(load_default="")
+    ground = _said(500, shortest=5)
+
+
+class FollowField(Schema):
+    """Let an ormas follow its field of activity again."""
+
+    ormas = _ormas()
+    valid_from = Day(load_default="")
     ground = _said(500, shortest=5)
 
 

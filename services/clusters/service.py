@@ -9,7 +9,9 @@ from services.clusters.schemas import (
     AssignOrmas,
     DefineCluster,
     FindCluster,
+    FollowField,
     ListClusters,
+    MoveField,
     PlaceField,
     ReleaseAgency,
     TakeField,
@@ -40,6 +42,11 @@ class ClustersService:
         return self.clusters.place_field(cause, **PlaceField().load(payload)).as_dict()
 
     @command
+    def move_field(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.move_field(cause, **MoveField().load(payload)).as_dict()
+
+    @command
     def take_field(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.clusters.take_field(cause, **TakeField().load(payload)).as_dict()
@@ -58,6 +65,11 @@ class ClustersService:
     def assign_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.clusters.assign_ormas(cause, **AssignOrmas().load(payload)).as_dict()
+
+    @command
+    def follow_field(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.follow_field(cause, **FollowField().load(payload)).as_dict()
 
     @query
     def list_clusters(self, payload: dict[str, Any]) -> list[dict[str, Any]]:

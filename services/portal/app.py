@@ -34,8 +34,10 @@ from services.portal import (
     errors,
     leading,
     links,
+    mapping,
     own_account,
     pages,
+    placing,
     reviewing,
     sanctioning,
     signing_in,
@@ -113,6 +115,7 @@ def create_app(
         ACCOUNTS=accounts,
         THROTTLE=Throttle(accounts.store.database),
         PATIENCE=patience,
+        ZONE=zone,
         TODAY=today or (lambda: datetime.now(zone).date()),
         FRESHNESS=lambda: freshness(
             views, heard, head or (lambda source: heard.head(source).position), stalled
@@ -123,6 +126,8 @@ def create_app(
         pages,
         reviewing,
         leading,
+        placing,
+        mapping,
         changing,
         sanctioning,
         signing_in,

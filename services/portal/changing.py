@@ -1,5 +1,6 @@
 """Changes that an ormas reports: recorded from its letter, and decided by somebody else."""
 
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -20,13 +21,10 @@ from services.portal.find import Search
 from services.portal.forms import new_number
 from services.portal.leadership import signature_rule_of
 from services.portal.personal import Section, section
-from services.portal.submitting import Sending, just_now, opened, send, waits
+from services.portal.submitting import Sending, just_now, opened, send, told_by, waits
 from services.portal.who import acting_for, signed_in
-from services.portal.writing import sentences_of
-from shared.errors import Problem
 
-NOT_RECORDED: Final = "Belum dicatat."
-UNCERTAIN: Final = "Belum pasti apakah isian Anda tercatat."
+TOLD: Final = told_by(complaints_of)
 PER_PAGE: Final = 25
 DECISIONS: Final = ("verifikasi", "tolak", "tarik")
 blueprint = Blueprint("changing", __name__)
@@ -49,13 +47,14 @@ def reports(ormas: str) -> ResponseReturnValue:
 
 @blueprint.get("/ormas/<ormas>/laporan-perubahan/catat/<kind>")
 def form(ormas: str, kind: str) -> ResponseReturnValue:
-    return opened(_recording(kind), ormas, url_for("changing.reports", ormas=ormas))
+    return opened(_recording(ormas, kind), url_for("changing.reports", ormas=ormas))
 
 
 @blueprint.post("/ormas/<ormas>/laporan-perubahan/catat/<kind>")
 def record(ormas: str, kind: str) -> ResponseReturnValue:
     said = report_of(request.form, _change(kind))
-    return send(_recording(kind), ormas, said, url_for("changing.reports", ormas=ormas))
+    there = url_for("changing.reports", ormas=ormas)
+    return send(_recording(ormas, kind), ormas, {"ormas": ormas, **said}, there)
 
 
 @blueprint.get("/ormas/<ormas>/laporan-perubahan/<int:number>")
@@ -78,23 +77,14 @@ def take_back(ormas: str, number: int) -> ResponseReturnValue:
     return _decide("registry.take_back_change", ormas, number, reason_of(request.form))
 
 
-def _recording(kind: str) -> Sending:
-    def page(ormas: str, **shown: Any) -> str:
-        return _form_page(ormas, kind, **shown)
-
-    return Sending("registry.report_change", page, _told)
+def _recording(ormas: str, kind: str) -> Sending:
+    return Sending("registry.report_change", partial(_form_page, ormas, kind), TOLD)
 
 
 def _decide(command: str, ormas: str, report: int, said: dict[str, Any]) -> ResponseReturnValue:
-    def page(ormas: str, **shown: Any) -> str:
-        return _report_page(ormas, report, **shown)
-
+    form = Sending(command, partial(_report_page, ormas, report), TOLD)
     there = url_for("changing.report", ormas=ormas, number=report)
-    return send(Sending(command, page, _told), ormas, {"report": report, **said}, there)
-
-
-def _told(problem: Problem) -> list[str]:
-    return sentences_of(problem, complaints_of, not_recorded=NOT_RECORDED, uncertain=UNCERTAIN)
+    return send(form, ormas, {"ormas": ormas, "report": report, **said}, there)
 
 
 def _list_page(ormas: str, **shown: Any) -> str:

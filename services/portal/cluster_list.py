@@ -1,19 +1,37 @@
-"""The clusters with the agencies that serve them and how many ormas they have."""
+"""The clusters with the agencies that serve them and their ormas on a day."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
+from services.portal.membership import IN_REGISTER, asked, counts, memberships, on_a_day
+from services.portal.office_day import OfficeDay
 from services.portal.record import agencies_of, history_of
 from services.portal.rows import dicts
 from shared.database import Transaction
 
-NAMES = ("id", "code", "title", "mark", "source")
+NAMES: Final = ("id", "code", "title", "mark", "source")
+PER_PAGE: Final = 100
 
 
-def clusters(t: Transaction, today: date) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Members:
+    """One page of the ormas of a cluster, and how many there are in all."""
+
+    rows: list[dict[str, Any]]
+    total: int
+    page: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages."""
+        return max(1, -(-self.total // PER_PAGE))
+
+
+def clusters(t: Transaction, today: date, on: OfficeDay) -> list[dict[str, Any]]:
     """Every cluster by title, its agencies of today and the number of its ormas."""
     found = dicts(t, NAMES, "SELECT id, code, title, mark, source FROM cluster ORDER BY title")
-    members = _members(t)
+    members = counts(t, on)
     for each in found:
         each["agencies"] = [a for a in agencies_of(t, each["id"]) if serves(a, today)]
         each["members"] = members.get(each["id"], 0)
@@ -21,7 +39,7 @@ def clusters(t: Transaction, today: date) -> list[dict[str, Any]]:
 
 
 def cluster(t: Transaction, code: str) -> dict[str, Any] | None:
-    """One cluster with its fields of activity and every agency it ever had."""
+    """One cluster with every field of activity and every agency it ever had."""
     found = dicts(t, NAMES, "SELECT id, code, title, mark, source FROM cluster WHERE code = ?", code)
     if not found:
         return None
@@ -37,13 +55,31 @@ def cluster(t: Transaction, code: str) -> dict[str, Any] | None:
     return one
 
 
-def without_cluster(t: Transaction) -> int:
-    """How many ormas of the register no cluster has."""
-    row = t.one(
-        "SELECT COUNT(*) FROM register r LEFT JOIN membership m ON m.ormas = r.id "
-        "LEFT JOIN cluster c ON c.id = m.cluster WHERE r.withdrawn = 0 AND c.code IS NULL"
+def members(t: Transaction, cluster: str, on: OfficeDay, page: int) -> Members:
+    """The ormas of a cluster on a day by name, one page of them."""
+    these, values = on_a_day(cluster="= ?"), [*asked(on), cluster, cluster]
+    counted = t.one(f"{these} SELECT COUNT(*) FROM member", values)
+    total = int(counted[0]) if counted else 0
+    page = max(1, min(page, -(-total // PER_PAGE)))
+    names = ("id", "name", "abbreviation", "activity", "village")
+    sql = (
+        f"{these} SELECT {', '.join(f'r.{name}' for name in names)} FROM member k "
+        "JOIN register r ON r.id = k.ormas ORDER BY r.name_key, r.id "
+        f"LIMIT {PER_PAGE} OFFSET {(page - 1) * PER_PAGE}"
     )
-    return int(row[0]) if row else 0
+    rows = dicts(t, names, sql, *values)
+    there = memberships(t, on, [row["id"] for row in rows])
+    return Members([row | {"membership": there[row["id"]]} for row in rows], total, page)
+
+
+def without_cluster(t: Transaction, on: OfficeDay) -> int:
+    """How many ormas of the register are in no cluster on a day."""
+    sql = (
+        f"{on_a_day()} SELECT COUNT(*) FROM asked d CROSS JOIN register r "
+        f"WHERE {IN_REGISTER} AND r.id NOT IN (SELECT ormas FROM member)"
+    )
+    counted = t.one(sql, asked(on))
+    return int(counted[0]) if counted else 0
 
 
 def serves(agency: dict[str, Any], today: date) -> bool:
@@ -51,11 +87,3 @@ def serves(agency: dict[str, Any], today: date) -> bool:
     day = today.isoformat()
     begun = not agency["valid_from"] or agency["valid_from"] <= day
     return begun and (not agency["valid_until"] or day < agency["valid_until"])
-
-
-def _members(t: Transaction) -> dict[str, int]:
-    sql = (
-        "SELECT m.cluster, COUNT(*) FROM membership m JOIN register r ON r.id = m.ormas "
-        "WHERE r.withdrawn = 0 GROUP BY m.cluster"
-    )
-    return dict(t.all(sql))

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from services.portal.membership import asked, memberships, on_a_day
 from services.portal.name_index import NameIndex
+from services.portal.office_day import OfficeDay
 from services.portal.ranking import Asked, Hit, Standing
 from shared.database import Transaction
 
@@ -23,15 +25,14 @@ COLUMNS: Final = (
     "id", "name", "abbreviation", "activity_field", "basis", "number_text", "valid_value", "activity",
     "village", "withdrawn",
 )  # fmt: skip
-_FROM: Final = (
-    "FROM register r LEFT JOIN membership m ON m.ormas = r.id LEFT JOIN cluster c ON c.id = m.cluster"
-)
 _EQUALS: Final = {
     "bidang": "r.activity_field",
     "dasar": "r.basis",
     "keaktifan": "r.activity",
     "kelurahan": "r.village",
 }
+_OF_CODE: Final = "= (SELECT id FROM cluster WHERE code = ?)"
+_CLUSTERS: Final = "LEFT JOIN member k ON k.ormas = r.id LEFT JOIN cluster c ON c.id = k.cluster"
 WITHOUT: Final = "tanpa"
 BEST_FIRST: Final = "cocok"
 ENOUGH: Final = 5
@@ -110,34 +111,33 @@ class Found:
     nearest: tuple[tuple[str, str], ...] = ()
 
 
-def find_ormas(t: Transaction, search: Search, names: NameIndex) -> Found:
-    """The ormas that fit, one page of them; those found by a text say how."""
+def find_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) -> Found:
+    """The ormas that fit, one page of them, with their clusters of a day; those found by a text say how."""
     first = (search.hal - 1) * search.per
     if not search.q:
-        where, values = _where(search)
-        counted = t.one(f"SELECT COUNT(*) {_FROM} WHERE {where}", values)
-        page = _sorted(t, search, f" LIMIT {search.per} OFFSET {first}")
-        return Found(_rows(t, page), counted[0] if counted else 0)
+        counted = t.one(*_those(search, on, "COUNT(*)"))
+        page = _sorted(t, search, on, f" LIMIT {search.per} OFFSET {first}")
+        return Found(_rows(t, page, on), counted[0] if counted else 0)
     with names.as_of(t) as index:
-        asked = Asked.read(search.q)
-        hits = _hits(t, search, asked, index)
+        question = Asked.read(search.q)
+        hits = _hits(t, search, on, question, index)
         if not hits:
-            return _instead(t, search, asked, index)
-    rows = _rows(t, list(hits)[first : first + search.per])
+            return _instead(t, search, on, question, index)
+    rows = _rows(t, list(hits)[first : first + search.per], on)
     for row in rows:
         answer = hits[row["id"]]
         row |= {"former": answer.former, "misspelt": answer.standing is Standing.MISSPELT}
     return Found(rows, len(hits))
 
 
-def _hits(t: Transaction, search: Search, asked: Asked, index: NameIndex) -> dict[str, Hit]:
+def _hits(t: Transaction, search: Search, on: OfficeDay, question: Asked, index: NameIndex) -> dict[str, Hit]:
     """Whatever answers and passes the filters, in the order in which it is shown."""
-    passed = _passed(t, search, index.as_typed(asked))
-    if asked.words and not _suffices(passed):
-        passed = _passed(t, search, index.misspelt(asked)) | passed
+    passed = _passed(t, search, on, index.as_typed(question))
+    if question.words and not _suffices(passed):
+        passed = _passed(t, search, on, index.misspelt(question)) | passed
     if search.sorted_by == BEST_FIRST:
         return {each.ormas: each for each in sorted(passed.values())}
-    return {ormas: passed[ormas] for ormas in _sorted(t, search) if ormas in passed}
+    return {ormas: passed[ormas] for ormas in _sorted(t, search, on) if ormas in passed}
 
 
 def _suffices(passed: dict[str, Hit]) -> bool:
@@ -145,53 +145,65 @@ def _suffices(passed: dict[str, Hit]) -> bool:
     return len(passed) >= ENOUGH or any(each.standing is Standing.EXACTLY for each in passed.values())
 
 
-def _instead(t: Transaction, search: Search, asked: Asked, index: NameIndex) -> Found:
+def _instead(t: Transaction, search: Search, on: OfficeDay, question: Asked, index: NameIndex) -> Found:
     """Nothing was found: what else may help."""
-    if search.filtered and (unfiltered := len(_hits(t, search.everywhere, asked, index))):
+    if search.filtered and (unfiltered := len(_hits(t, search.everywhere, on, question, index))):
         return Found([], 0, unfiltered)
-    near = index.nearest(asked)
-    there = _among(t, search.everywhere, near)
+    near = index.nearest(question)
+    there = _among(t, search.everywhere, on, near)
     nearest = [(ormas, index.name_of(ormas)) for ormas in near if ormas in there]
     return Found([], 0, nearest=tuple(nearest[:NEAREST]))
 
 
-def _passed(t: Transaction, search: Search, hits: list[Hit]) -> dict[str, Hit]:
-    there = _among(t, search, [each.ormas for each in hits])
+def _passed(t: Transaction, search: Search, on: OfficeDay, hits: list[Hit]) -> dict[str, Hit]:
+    there = _among(t, search, on, [each.ormas for each in hits])
     return {each.ormas: each for each in hits if each.ormas in there}
 
 
-def _among(t: Transaction, search: Search, ids: list[str]) -> set[str]:
+def _among(t: Transaction, search: Search, on: OfficeDay, ids: list[str]) -> set[str]:
     """Which of these pass the filters; when they are many, others are named too."""
     if not ids:
         return set()
-    where, values = _where(search)
+    sql, values = _those(search, on, "r.id")
     if len(ids) <= FEW:
-        where, values = f"{where} AND r.id IN ({_marks(ids)})", values + ids
-    return {ormas for (ormas,) in t.all(f"SELECT r.id {_FROM} WHERE {where}", values)}
+        sql, values = f"{sql} AND r.id IN ({_marks(ids)})", values + ids
+    return {ormas for (ormas,) in t.all(sql, values)}
 
 
-def _sorted(t: Transaction, search: Search, page: str = "") -> list[str]:
+def _sorted(t: Transaction, search: Search, on: OfficeDay, page: str = "") -> list[str]:
     """All that pass the filters, sorted by a column."""
-    where, values = _where(search)
+    sql, values = _those(search, on, "r.id")
     way = "DESC" if search.arah == "turun" else "ASC"
     order = f"{SORTS[search.sorted_by]} {way}, r.name_key, r.id"
-    return [ormas for (ormas,) in t.all(f"SELECT r.id {_FROM} WHERE {where} ORDER BY {order}{page}", values)]
+    return [ormas for (ormas,) in t.all(f"{sql} ORDER BY {order}{page}", values)]
 
 
-def _rows(t: Transaction, ids: list[str]) -> list[dict[str, Any]]:
+def _those(search: Search, on: OfficeDay, what: str) -> tuple[str, list[Any]]:
+    """Selects it of all that pass the filters; clusters are looked up only where they are asked for."""
+    where, values = _where(search)
+    by_cluster = search.sorted_by == "klaster"
+    if not search.klaster and not by_cluster:
+        return f"SELECT {what} FROM register r WHERE {where}", values
+    one = [search.klaster] * 2 if search.klaster not in ("", WITHOUT) else []
+    these = on_a_day(cluster=_OF_CODE if one else "")
+    joined = _CLUSTERS if by_cluster else ""
+    return f"{these} SELECT {what} FROM register r {joined} WHERE {where}", [*asked(on), *one, *values]
+
+
+def _rows(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any]]:
     """What a page shows of these, in their order."""
     if not ids:
         return []
     columns = ", ".join(f"r.{name}" for name in COLUMNS)
     rows = t.all(
-        f"SELECT {columns}, c.code, c.title, (SELECT COUNT(*) FROM doubt d WHERE d.ormas = r.id) "
-        f"{_FROM} WHERE r.id IN ({_marks(ids)})",
+        f"SELECT {columns}, (SELECT COUNT(*) FROM doubt d WHERE d.ormas = r.id) "
+        f"FROM register r WHERE r.id IN ({_marks(ids)})",
         ids,
     )
-    names = (*COLUMNS, "cluster", "cluster_title", "doubts")
+    found = {row[0]: dict(zip((*COLUMNS, "doubts"), row, strict=True)) for row in rows}
+    there = memberships(t, on, ids)
     as_found = {"former": "", "misspelt": False}
-    found = {row[0]: dict(zip(names, row, strict=True)) | as_found for row in rows}
-    return [found[ormas] for ormas in ids]
+    return [found[ormas] | as_found | {"membership": there[ormas]} for ormas in ids]
 
 
 def _marks(ids: list[str]) -> str:
@@ -220,11 +232,8 @@ def _where(search: Search) -> tuple[str, list[Any]]:
     if search.impor:
         parts.append("r.conversation = ?")
         values.append(search.impor)
-    if search.klaster == WITHOUT:
-        parts.append("c.code IS NULL")
-    elif search.klaster:
-        parts.append("c.code = ?")
-        values.append(search.klaster)
+    if search.klaster:
+        parts.append(f"r.id {'NOT ' if search.klaster == WITHOUT else ''}IN (SELECT ormas FROM member)")
     if search.keraguan:
         parts.append("EXISTS (SELECT 1 FROM doubt d WHERE d.ormas = r.id)")
     return " AND ".join(parts), values

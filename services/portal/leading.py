@@ -1,5 +1,7 @@
 """The board of one ormas: file a new one, record who signs, a mediation, how a dispute ended."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -18,15 +20,12 @@ from services.portal.board_forms import (
 )
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.leadership import leadership_of
-from services.portal.submitting import Sending, just_now, opened, send, waits
+from services.portal.submitting import Sending, just_now, opened, send, told_by, waits
 from services.portal.who import may
-from services.portal.writing import sentences_of
-from shared.errors import Problem
 
-NOT_RECORDED: Final = "Belum dicatat."
-UNCERTAIN: Final = "Belum pasti apakah isian Anda tercatat."
 FILING: Final = "registry.replace_board"
 MORE: Final = 6
+Page = Callable[..., str]
 FORMS: Final = ("mediasi", "selesai", "penanda-tangan")
 blueprint = Blueprint("leading", __name__, url_prefix="/ormas/<ormas>/kepengurusan")
 
@@ -38,7 +37,7 @@ def board(ormas: str) -> ResponseReturnValue:
 
 @blueprint.get("/ganti")
 def filing(ormas: str) -> ResponseReturnValue:
-    return opened(_FILING, ormas, _board_of(ormas))
+    return opened(_sending(FILING, ormas, _filing_page), _board_of(ormas))
 
 
 @blueprint.post("/ganti")
@@ -46,30 +45,34 @@ def replace(ormas: str) -> ResponseReturnValue:
     if "tambah" in request.form and may(FILING):
         refuse_forged_form()
         return _filing_page(ormas, number=command_number(), more=MORE)
-    return send(_FILING, ormas, board_of(request.form), _board_of(ormas))
+    return _send(FILING, ormas, board_of(request.form), _filing_page)
 
 
 @blueprint.post("/mediasi")
 def mediate(ormas: str) -> ResponseReturnValue:
-    return send(_MEDIATION, ormas, mediation_of(request.form), _board_of(ormas))
+    return _send("registry.record_mediation", ormas, mediation_of(request.form), _dispute_page)
 
 
 @blueprint.post("/penanda-tangan")
 def who_signs(ormas: str) -> ResponseReturnValue:
-    return send(_SIGNING, ormas, signature_rule_of(request.form), _board_of(ormas))
+    return _send("registry.record_signature_rule", ormas, signature_rule_of(request.form), _dispute_page)
 
 
 @blueprint.post("/selesai")
 def close(ormas: str) -> ResponseReturnValue:
-    return send(_ENDING, ormas, ending_of(request.form), _board_of(ormas))
+    return _send("registry.close_dispute", ormas, ending_of(request.form), _dispute_page)
 
 
 def _board_of(ormas: str) -> str:
     return url_for("leading.board", ormas=ormas)
 
 
-def _told(problem: Problem) -> list[str]:
-    return sentences_of(problem, complaints_of, not_recorded=NOT_RECORDED, uncertain=UNCERTAIN)
+def _sending(command: str, ormas: str, page: Page) -> Sending:
+    return Sending(command, partial(page, ormas), told_by(complaints_of))
+
+
+def _send(command: str, ormas: str, said: dict[str, Any], page: Page) -> ResponseReturnValue:
+    return send(_sending(command, ormas, page), ormas, {"ormas": ormas, **said}, _board_of(ormas))
 
 
 def _filing_page(ormas: str, *, number: UUID | None = None, more: int = 0, **shown: Any) -> str:
@@ -106,9 +109,3 @@ def _page(template: str, ormas: str, **shown: Any) -> str:
         abort(404)
     told = {"ormas": ormas, "name": found[0], "withdrawn": found[1], "led": led, "waiting": waits(ormas)}
     return render_template(template, said=request.form, **told, **shown)
-
-
-_FILING: Final = Sending(FILING, _filing_page, _told)
-_MEDIATION: Final = Sending("registry.record_mediation", _dispute_page, _told)
-_SIGNING: Final = Sending("registry.record_signature_rule", _dispute_page, _told)
-_ENDING: Final = Sending("registry.close_dispute", _dispute_page, _told)

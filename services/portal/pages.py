@@ -7,12 +7,14 @@ from typing import Final
 from flask import Blueprint, abort, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.dates import as_date
 from services.portal import cluster_list, import_list, review_list
 from services.portal.axes import axes_of, skt_validity
 from services.portal.find import SIZES, SORTS, Search, choices, find_ormas
 from services.portal.name_index import NameIndex
 from services.portal.personal import Owner, section
 from services.portal.record import record_of
+from services.portal.today import on_day
 from services.portal.who import acting_for
 from shared.database import Database
 
@@ -45,14 +47,14 @@ def _today() -> date:
 def register() -> ResponseReturnValue:
     search = Search.read(request.args)
     with _views().read() as t:
-        found = find_ormas(t, search, _names())
+        found = find_ormas(t, search, _names(), on_day())
         pages = max(1, -(-found.total // search.per))
         if search.hal > pages:
             search = replace(search, hal=pages)
-            found = find_ormas(t, search, _names())
+            found = find_ormas(t, search, _names(), on_day())
         for row in found.rows:
             row["skt"] = skt_validity(row["basis"], row["valid_value"], _today())
-        filters, clusters = choices(t), cluster_list.clusters(t, _today())
+        filters, clusters = choices(t), cluster_list.clusters(t, _today(), on_day())
     return render_template(
         "register.html",
         search=search,
@@ -68,7 +70,7 @@ def register() -> ResponseReturnValue:
 @blueprint.get("/ormas/<ormas>")
 def record(ormas: str) -> ResponseReturnValue:
     with _views().read() as t:
-        found = record_of(t, ormas, _today())
+        found = record_of(t, ormas, _today(), on_day())
     if found is None:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
@@ -89,21 +91,27 @@ def record(ormas: str) -> ResponseReturnValue:
 @blueprint.get("/klaster")
 def clusters() -> ResponseReturnValue:
     with _views().read() as t:
-        found, without = cluster_list.clusters(t, _today()), cluster_list.without_cluster(t)
+        found = cluster_list.clusters(t, _today(), on_day())
+        without = cluster_list.without_cluster(t, on_day())
     return render_template("clusters.html", clusters=found, without=without)
 
 
 @blueprint.get("/klaster/<code>")
 def cluster(code: str) -> ResponseReturnValue:
-    search = replace(Search.read(request.args), klaster=code, per=100)
+    typed = request.args.get("tanggal", "")
+    day = as_date(typed) or _today()
     with _views().read() as t:
         found = cluster_list.cluster(t, code)
-        members = find_ormas(t, search, _names())
-    if found is None:
-        abort(404)
-    pages = max(1, -(-members.total // search.per))
+        if found is None:
+            abort(404)
+        members = cluster_list.members(t, found["id"], on_day(day), Search.read(request.args).hal)
     return render_template(
-        "cluster.html", cluster=found, members=members, search=search, pages=pages, today=_today().isoformat()
+        "cluster.html",
+        cluster=found,
+        members=members,
+        day=day.isoformat(),
+        today=_today().isoformat(),
+        misread=bool(typed) and as_date(typed) is None,
     )
 
 

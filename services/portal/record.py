@@ -6,6 +6,8 @@ from typing import Any
 
 from services.portal.change_list import REPORTED_STREET, Reported, reported
 from services.portal.leadership import Leadership, leadership_of
+from services.portal.membership import Membership, memberships, upcoming
+from services.portal.office_day import OfficeDay
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from services.portal.sanctions import SanctionShown, sanctions_of
@@ -14,10 +16,11 @@ from shared.database import Transaction
 
 @dataclass(frozen=True)
 class Record:
-    """One page's worth. ``cluster`` is None while the clusters have not looked at this ormas."""
+    """One page's worth. ``agencies`` are those that ever served the cluster it is in."""
 
     ormas: dict[str, Any]
-    cluster: dict[str, Any] | None
+    membership: Membership
+    upcoming: list[tuple[str, Membership]]
     agencies: list[dict[str, Any]]
     doubts: list[dict[str, Any]]
     duplicates: list[dict[str, Any]]
@@ -28,16 +31,17 @@ class Record:
     history: list[dict[str, Any]]
 
 
-def record_of(t: Transaction, ormas: str, today: date) -> Record | None:
+def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record | None:
     """The record, or None when the register has no such ormas."""
     found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
     if not found:
         return None
-    cluster = _cluster_of(t, ormas)
+    membership = memberships(t, on, [ormas])[ormas]
     return Record(
         found[0],
-        cluster,
-        agencies_of(t, cluster["id"]) if cluster and cluster["id"] else [],
+        membership,
+        upcoming(t, ormas, on, membership),
+        agencies_of(t, membership.cluster) if membership.cluster else [],
         dicts(
             t,
             ("cell", "sentence"),
@@ -87,15 +91,6 @@ def agencies_of(t: Transaction, cluster_id: str) -> list[dict[str, Any]]:
         "ORDER BY CASE WHEN valid_until = '' THEN 0 ELSE 1 END, name, position"
     )
     return dicts(t, names, sql, cluster_id)
-
-
-def _cluster_of(t: Transaction, ormas: str) -> dict[str, Any] | None:
-    sql = (
-        "SELECT c.id, c.code, c.title, c.mark, m.ground, m.since "
-        "FROM membership m LEFT JOIN cluster c ON c.id = m.cluster WHERE m.ormas = ?"
-    )
-    found = dicts(t, ("id", "code", "title", "mark", "ground", "since"), sql, ormas)
-    return found[0] if found else None
 
 
 def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:

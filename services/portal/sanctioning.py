@@ -1,6 +1,7 @@
 """Sanctions of one ormas: record what an issuer decided, and how it ended."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -40,18 +41,22 @@ def sanctions(ormas: str) -> ResponseReturnValue:
 
 @blueprint.post("/catat")
 def record(ormas: str) -> ResponseReturnValue:
-    return send(_RECORDING, ormas, _said(RECORDING), _page_of(ormas))
+    return _send("registry.record_sanction", ormas, _said(RECORDING), RECORDING)
 
 
 @blueprint.post("/akhir")
 def end(ormas: str) -> ResponseReturnValue:
     said = _said(ENDING)
     said |= {"sanction": _number(said["sanction"])}
-    return send(_ENDING, ormas, said, _page_of(ormas))
+    return _send("registry.end_sanction", ormas, said, ENDING)
 
 
-def _page_of(ormas: str) -> str:
-    return url_for("sanctioning.sanctions", ormas=ormas)
+def _send(command: str, ormas: str, said: dict[str, Any], names: Mapping[str, str]) -> ResponseReturnValue:
+    def told(problem: Problem) -> list[tuple[str, str]]:
+        return not_done(problem, {f"/{field}": name for field, name in names.items()})
+
+    seen_at = url_for("sanctioning.sanctions", ormas=ormas)
+    return send(Sending(command, partial(_page, ormas), told), ormas, {"ormas": ormas, **said}, seen_at)
 
 
 def _said(fields: Mapping[str, str]) -> dict[str, Any]:
@@ -88,15 +93,3 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_no
         issuers=SANCTION_ISSUERS,
         endings=SANCTION_ENDINGS,
     )
-
-
-def _record_told(problem: Problem) -> list[tuple[str, str]]:
-    return not_done(problem, {f"/{field}": name for field, name in RECORDING.items()})
-
-
-def _end_told(problem: Problem) -> list[tuple[str, str]]:
-    return not_done(problem, {f"/{field}": name for field, name in ENDING.items()})
-
-
-_RECORDING: Final = Sending("registry.record_sanction", _page, _record_told)
-_ENDING: Final = Sending("registry.end_sanction", _page, _end_told)

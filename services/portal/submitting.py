@@ -1,6 +1,6 @@
-"""A form about one ormas, from sending it to the page that shows what it did."""
+"""A form of a colleague, from sending it to the page that shows what it did."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,68 +10,86 @@ from flask.typing import ResponseReturnValue
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.receipts import Written, not_shown_yet, wait_for
 from services.portal.who import acting_for, may, signed_in
-from services.portal.writing import status_of
+from services.portal.writing import sentences_of, status_of
 from shared.errors import CommandIdReused, Forbidden, InputWrong, Problem
 
+NOT_RECORDED: Final = "Belum dicatat."
+UNCERTAIN: Final = "Belum pasti apakah isian Anda tercatat."
 _JUST_NOW: Final = "just_now"
+Told = Callable[[Problem], Sequence[Any]]
 
 
 @dataclass(frozen=True)
 class Sending:
-    """A command and its form. ``page(ormas, number=…, problems=…)`` shows the form again as it was sent;
+    """A command and its form. ``page(number=…, problems=…)`` shows the form again as it was sent;
     ``told`` puts a problem into the words of that page.
     """
 
     command: str
     page: Callable[..., str]
-    told: Callable[[Problem], Sequence[Any]]
+    told: Told
 
 
-def send(form: Sending, ormas: str, said: dict[str, Any], seen_at: str) -> ResponseReturnValue:
-    """Carry it out once, then show it at the address ``seen_at``; whatever is wrong is said on the form."""
+def send(form: Sending, about: str, payload: dict[str, Any], seen_at: str) -> ResponseReturnValue:
+    """Carry it out once, then show it at the address ``seen_at``; whatever is wrong is said on the form.
+
+    ``about``: what the pages that do not show it yet name. Errors: Forbidden, 403 for a form of another site.
+    """
     if signed_in() is None:
-        return _sign_in_first(seen_at, ormas, sent=True), 403
+        return render_template("sign_in_first.html", back=seen_at, sent=True), 403
     actor = acting_for(form.command)
     if actor is None:
         raise Forbidden
     refuse_forged_form()
     number = command_number()
     try:
-        receipt = current_app.config["COMMANDS"].send(actor, form.command, number, {"ormas": ormas, **said})
+        receipt = current_app.config["COMMANDS"].send(actor, form.command, number, payload)
     except Problem as problem:
         # What was typed differs from what this number stands for: from here on it is another command.
         number = new_number() if isinstance(problem, CommandIdReused) else number
-        return form.page(ormas, number=number, problems=form.told(problem)), status_of(problem)
+        return form.page(number=number, problems=form.told(problem)), status_of(problem)
     if refused := receipt["refused"]:
-        return form.page(ormas, problems=form.told(InputWrong(refused["message"]))), 409
-    if written := Written.of(receipt, ormas):
+        return form.page(problems=form.told(InputWrong(refused["message"]))), 409
+    if written := Written.of(receipt, about):
         wait_for(written)
     session[_JUST_NOW] = seen_at
     return redirect(seen_at, 303)
 
 
-def opened(form: Sending, ormas: str, seen_at: str) -> ResponseReturnValue:
+def opened(form: Sending, seen_at: str) -> ResponseReturnValue:
     """The empty form, for who may send it."""
     if signed_in() is None:
-        return _sign_in_first(seen_at, ormas, sent=False), 403
+        return render_template("sign_in_first.html", back=seen_at, sent=False), 403
     if not may(form.command):
         raise Forbidden
-    return form.page(ormas)
+    return form.page()
 
 
-def just_now(ormas: str) -> bool:
+def told_by(complaints: Callable[[Problem], list[str]]) -> Told:
+    """Sentences: whether it was recorded, what is wrong at which field, what to do now."""
+
+    def told(problem: Problem) -> list[str]:
+        return sentences_of(problem, complaints, not_recorded=NOT_RECORDED, uncertain=UNCERTAIN)
+
+    return told
+
+
+def labelled(labels: Mapping[str, str]) -> Callable[[Problem], list[str]]:
+    """Complaints, each with the name that its field has on the page."""
+    return lambda problem: [
+        f"{labels.get(each.pointer.strip('/'), 'Isian')}: {each.message}" for each in problem.fields
+    ]
+
+
+def just_now(about: str) -> bool:
     """Whether this session did something that is seen here: said once, as soon as it is shown."""
     if session.get(_JUST_NOW) != request.path:
         return False
-    if not waits(ormas):
+    if not waits(about):
         session.pop(_JUST_NOW)
     return True
 
 
-def waits(ormas: str) -> bool:
-    """Whether something of this session about this ormas is recorded and not shown yet."""
-    return any(each.about == ormas for each in not_shown_yet())
-
-
-def _sign_in_first(back: str, ormas: str, *, sent: bool) -> str:
-    return render_template("sign_in_first.html", ormas=ormas, back=back, sent=sent)
+def waits(about: str) -> bool:
+    """Whether something of this session about this is recorded and not shown yet."""
+    return any(each.about == about for each in not_shown_yet())

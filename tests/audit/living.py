@@ -14,8 +14,8 @@ from tests.bus.office import messages_of, open_ledger, write
 from tests.offices import cause_in, found_office, registry_of
 
 NAMED = b'{"old":"Forum Contoh","name":"Forum Uji","abbreviation":"","reason":"uji"}'
-FIELD = b'{"activity_field":"Ekonomi","text":"ekonomi","ground":"uji"}'
-WRITTEN = (("NameCorrected", NAMED, 9), ("ActivityFieldRecorded", FIELD, 9), ("NameCorrected", NAMED, 1))
+WITHDRAWN = b'{"reason":"uji"}'
+WRITTEN = (("NameCorrected", NAMED, 9), ("RegistrationWithdrawn", WITHDRAWN, 9), ("NameCorrected", NAMED, 1))
 
 
 def office_with_newer_events(directory: Path, url: str = "") -> Deployment:

@@ -182,13 +182,27 @@ DAMAGES = {
         in_ledger(
             "clusters",
             f"INSERT INTO ledger SELECT (SELECT MAX(position) + 1 FROM ledger), stream, 99, {AS_IT_IS}"
-            " FROM ledger WHERE causation = '1 registry 2'",
+            " FROM ledger WHERE causation = '1 registry 9'",
         ),
-        "2 should have had the effect",
+        "9 should have had the effect",
     ),
     "a reaction that had no effect": (
-        in_ledger("clusters", "DELETE FROM ledger WHERE causation = '1 registry 4'"),
-        "4 (registry.ActivityFieldRecorded) has had no effect",
+        in_ledger("clusters", "DELETE FROM ledger WHERE causation = '1 registry 9'"),
+        "9 (registry.RegistrationWithdrawn) has had no effect",
+    ),
+    "a decision about a placement that was closed": (
+        in_ledger(
+            "clusters",
+            "INSERT INTO ledger SELECT (SELECT MAX(position) + 1 FROM ledger), stream, 98, "
+            f"{AS_IT_IS} FROM ledger WHERE topic = 'clusters.PlacementDecided'",
+        ),
+        "an officer decided about a placement that was closed",
+    ),
+    "an effect of what has none": (
+        in_ledger(
+            "clusters", "UPDATE ledger SET causation = '1 registry 2' WHERE causation = '1 registry 9'"
+        ),
+        "an effect of 2, which is no withdrawal",
     ),
     "a parked event": (
         in_views("portal", "INSERT INTO parked VALUES ('register', 'registry', 1, 's', 't', 'r', 'now', 1)"),

@@ -72,6 +72,10 @@ def _assign(chance: random.Random, foil: Counterfoil) -> Wish:
     )
 
 
+def _follow_field(chance: random.Random, foil: Counterfoil) -> Wish:
+    return Wish("clusters", "follow_field", {"ormas": foil.any(chance)[0]}, "ground")
+
+
 def _review(chance: random.Random, foil: Counterfoil) -> Wish:
     (ormas, _), (other, _) = foil.any(chance), foil.any(chance)
     return Wish("registry", "review_duplicate", {"ormas": ormas, "other": other, "verdict": "sama"}, "reason")
@@ -88,9 +92,10 @@ def _mistype(chance: random.Random, foil: Counterfoil) -> Wish:
 _KINDS: dict[Callable[[random.Random, Counterfoil], Wish], int] = {
     _register: 30,
     _correct_name: 20,
-    _correct_field: 24,
-    _assign: 14,
+    _correct_field: 14,
+    _assign: 12,
+    _follow_field: 6,
     _review: 4,
-    _withdraw: 5,
+    _withdraw: 11,
     _mistype: 3,
 }

@@ -1,12 +1,14 @@
 """The clusters of an office from the first proposal on, on both databases. Every decree is invented."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from uuid import uuid4
 
 import pytest
 
+from contracts.telling.dates import ZONES
 from services.clusters.application import Clusters
-from services.clusters.domain import ClusterMap
+from services.clusters.domain import ClusterMap, Placement
 from shared.deployment import Deployment
 from shared.errors import Conflict, NotFound
 from tests.offices import cause_in
@@ -142,6 +144,7 @@ def test_an_agency_serves_until_it_is_released(clusters):
     ("command", "said"),
     [
         ("place_field", SENI),
+        ("move_field", SENI),
         ("assign_ormas", {"ormas": ORMAS, "cluster": "cluster-seni", "ground": GROUND}),
         (
             "release_agency",
@@ -161,8 +164,32 @@ def test_a_repeated_command_has_one_effect_and_the_same_receipt(clusters):
     cause = cause_in(clusters, "clusters.assign_ormas", said)
     first, second = clusters.assign_ormas(cause, **said), clusters.assign_ormas(cause, **said)
     assert first == second
-    assert [event.topic for event in first.events] == ["clusters.OrmasAssigned"]
+    assert [event.topic for event in first.events] == ["clusters.PlacementDecided"]
     assert clusters.ledger.head().position == 2
+
+
+def test_a_decision_without_a_day_holds_from_today_on_and_can_be_taken_back(clusters):
+    do(clusters, "define_cluster", code="seni", title="Seni", ground=GROUND)
+    said = {"ormas": ORMAS, "ground": "Surat 1/2026"}
+    today = datetime.now(ZONES["Asia/Jakarta"]).date().isoformat()
+    do(clusters, "assign_ormas", **said, cluster="cluster-seni")
+    [decided] = clusters.load(Placement, Placement.stream_of(ORMAS)).decisions
+    assert today <= decided.valid_from <= datetime.now(ZONES["Asia/Jakarta"]).date().isoformat()
+    assert do(clusters, "follow_field", **said, valid_from=decided.valid_from).refused is None
+    assert clusters.load(Placement, Placement.stream_of(ORMAS)).decided_on(decided.valid_from) == ""
+    again = do(clusters, "follow_field", **said)
+    assert again.refused.rule == "only-a-decided-placement-is-lifted"
+
+
+def test_a_field_is_moved_with_all_its_ormas_by_two_events(clusters):
+    seed(clusters)
+    do(clusters, "define_cluster", code="seni", title="Seni", ground=GROUND)
+    moved = do(clusters, "move_field", **SENI)
+    assert [event.topic for event in moved.events] == [
+        "clusters.FieldTakenFromCluster", "clusters.FieldPlacedInCluster",
+    ]  # fmt: skip
+    days = {day: clusters.find_cluster("cluster-seni", day)["fields"] for day in ("2026-02-28", "2026-03-01")}
+    assert [len(fields) for fields in days.values()] == [0, 1]
 
 
 def test_of_many_who_place_one_field_at_once_one_is_heard(clusters):

@@ -16,6 +16,8 @@ from services.clusters.events import (
     OrmasLeftUnassigned,
     OrmasReleased,
     PlacementClosed,
+    PlacementDecided,
+    PlacementLifted,
 )
 from services.registry.events import OrmasRegistered
 from tests.scenario import Scenario, fact
@@ -194,6 +196,56 @@ def test_a_field_is_not_taken_out_of_where_it_is_not(field, cluster, valid_until
     )
 
 
+TAKEN = fact(FieldTakenFromCluster, activity_field="Seni", **SENI, valid_until="2026-03-01")
+
+
+def test_a_field_moves_to_another_cluster_in_one_decision_on_one_day():
+    story = placed().when(ClusterMap.move_field, **place(**AGAMA))
+    story.then(
+        fact(
+            FieldTakenFromCluster,
+            activity_field="Seni",
+            **SENI,
+            valid_until="2026-03-01",
+            reason="Keputusan 7/2026",
+        ),
+        fact(FieldPlacedInCluster, **place(**AGAMA)),
+    )
+    places = [story.aggregate.place_of("Seni", day).cluster for day in ("2026-02-28", "2026-03-01")]
+    assert places == ["cluster-seni", "cluster-agama"]
+
+
+def placed(*told):
+    return Scenario(ClusterMap).given(PLACED, *told)
+
+
+def test_a_field_that_is_nowhere_is_moved_in_without_being_taken_out():
+    story = Scenario(ClusterMap).when(ClusterMap.move_field, **place())
+    story.then(fact(FieldPlacedInCluster, **place()))
+    placed(TAKEN).when(ClusterMap.move_field, **place(**AGAMA)).then(
+        fact(FieldPlacedInCluster, **place(**AGAMA))
+    )
+
+
+@pytest.mark.rule("field-in-one-cluster-at-a-time")
+@pytest.mark.parametrize(
+    ("told", "moved"),
+    [
+        ((), place()),
+        ((), place(**AGAMA, valid_from="2026-01-01")),
+        ((), place(**AGAMA, valid_from="2025-06-01")),
+        ((TAKEN,), place(**AGAMA, valid_from="2026-02-01")),
+    ],
+    ids=["into the same", "on its first day", "before its first day", "before the day it left"],
+)
+def test_a_field_is_not_moved_where_it_would_be_in_two_clusters_and_nothing_is_taken(told, moved):
+    (
+        placed(*told)
+        .when(ClusterMap.move_field, **moved)
+        .then(fact(ClusterChangeRefused, rule="field-in-one-cluster-at-a-time"))
+    )
+
+
 def test_the_first_day_counts_and_the_last_one_does_not():
     period = Period("2026-01-01", "2026-06-01")
     days = ["2025-12-31", "2026-01-01", "2026-05-31", "2026-06-01"]
@@ -202,18 +254,20 @@ def test_the_first_day_counts_and_the_last_one_does_not():
 
 
 DAYS = st.sampled_from(["", "2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01"])
-MOVES = st.lists(st.tuples(st.booleans(), st.sampled_from(["agama", "seni"]), DAYS), max_size=12)
+WAYS = st.sampled_from(["place", "move", "take"])
+MOVES = st.lists(st.tuples(WAYS, st.sampled_from(["agama", "seni"]), DAYS), max_size=12)
 
 
 @whatever(MOVES)
 def test_no_sequence_of_moves_puts_a_field_into_two_clusters_on_one_day(moves):
     field_map = ClusterMap(ClusterMap.STREAM)
-    for placing, code, day in moves:
-        said = {"activity_field": "Seni", "cluster": f"cluster-{code}"}
-        if placing:
-            field_map.place_field(**said, cluster_title=code, valid_from=day, **SAID)
+    for way, code, day in moves:
+        told = {"activity_field": "Seni", "cluster": f"cluster-{code}"}
+        if way == "take":
+            field_map.take_field(**told, valid_until=day, reason="Rapat")
         else:
-            field_map.take_field(**said, valid_until=day, reason="Rapat")
+            ask = field_map.place_field if way == "place" else field_map.move_field
+            ask(**told, cluster_title=code, valid_from=day, **SAID)
     places = field_map.places.get("Seni", [])
     for day in ("2025-01-01", "2026-01-01", "2026-02-15", "2026-04-01", "2030-01-01"):
         assert sum(place.period.covers(day) for place in places) <= 1
@@ -221,122 +275,153 @@ def test_no_sequence_of_moves_puts_a_field_into_two_clusters_on_one_day(moves):
     assert (replayed.places if replayed else {}) == field_map.places
 
 
-ASSIGNED = fact(OrmasAssigned, ormas=ORMAS, **SENI, by_officer=False, ground="bidang Seni")
-BY_HAND = fact(OrmasAssigned, ormas=ORMAS, **SENI, by_officer=True, ground="Surat 1/2026")
+def decided(valid_from="2026-03-01", **cluster):
+    return fact(
+        PlacementDecided, ormas=ORMAS, **(cluster or SENI), valid_from=valid_from, ground="Surat 1/2026"
+    )
+
+
+def lifted(valid_from="2026-03-01"):
+    return fact(PlacementLifted, ormas=ORMAS, valid_from=valid_from, ground="Surat 3/2026")
+
+
+def said(valid_from="2026-03-01", **cluster):
+    return {**(cluster or SENI), "valid_from": valid_from, "ground": "Surat 1/2026"}
+
+
 CLOSED = fact(PlacementClosed, ormas=ORMAS, ground="catatan ditarik")
-UNKNOWN = fact(OrmasLeftUnassigned, ormas=ORMAS, ground="bidang belum diisi")
+BACK = {"valid_from": "2026-03-01", "ground": "Surat 3/2026"}
 
 
 def placement(*told):
     return Scenario(Placement, STREAM).given(*told)
 
 
-def released(ground, **cluster):
-    return fact(OrmasReleased, ormas=ORMAS, **(cluster or SENI), ground=ground)
-
-
-def test_an_ormas_follows_its_field_into_a_cluster():
-    told = {**SENI, "ground": "bidang Seni"}
-    placement().when(Placement.follow_field, **told).then(
-        fact(OrmasAssigned, ormas=ORMAS, by_officer=False, **told)
-    )
-
-
-def test_the_same_cluster_again_changes_nothing():
-    placement(ASSIGNED).when(Placement.follow_field, **SENI, ground="bidang Tari").then()
-
-
-def test_another_field_moves_an_ormas_to_another_cluster():
-    (
-        placement(ASSIGNED)
-        .when(Placement.follow_field, **AGAMA, ground="bidang Agama")
-        .then(
-            released("pindah ke klaster “Keagamaan”"),
-            fact(OrmasAssigned, ormas=ORMAS, **AGAMA, by_officer=False, ground="bidang Agama"),
-        )
-    )
-
-
-def test_what_an_officer_said_stands_above_the_field():
-    placement(BY_HAND).when(Placement.follow_field, **AGAMA, ground="bidang Agama").then()
-    placement(BY_HAND).when(Placement.leave_unassigned, ground="bidang belum diisi").then()
-
-
-def test_an_officer_moves_an_ormas_that_followed_its_field():
-    (
-        placement(ASSIGNED)
-        .when(Placement.assign, **AGAMA, ground="Surat 2/2026")
-        .then(
-            released("pindah ke klaster “Keagamaan”"),
-            fact(OrmasAssigned, ormas=ORMAS, **AGAMA, by_officer=True, ground="Surat 2/2026"),
-        )
-    )
-
-
-def test_an_officer_can_confirm_where_an_ormas_is_so_that_it_stays():
-    (
-        placement(ASSIGNED)
-        .when(Placement.assign, **SENI, ground="Surat 2/2026")
-        .then(fact(OrmasAssigned, ormas=ORMAS, **SENI, by_officer=True, ground="Surat 2/2026"))
-    )
+def test_an_officer_says_where_an_ormas_belongs_from_a_day_on():
+    story = placement().when(Placement.assign, **said()).then(decided())
+    days = ["2026-02-28", "2026-03-01", "2026-03-02"]
+    assert [story.aggregate.decided_on(day) for day in days] == ["", "cluster-seni", "cluster-seni"]
 
 
 def test_an_officer_who_says_it_again_changes_nothing():
-    placement(BY_HAND).when(Placement.assign, **SENI, ground="Surat 2/2026").then()
+    placement(decided()).when(Placement.assign, **said()).then()
+    placement(decided()).when(Placement.assign, **said("2026-06-01")).then()
 
 
-def test_an_ormas_without_a_fitting_cluster_waits_for_an_officer():
-    ground = "bidang “Sastra” tidak dikenal"
-    placement().when(Placement.leave_unassigned, ground=ground).then(
-        fact(OrmasLeftUnassigned, ormas=ORMAS, ground=ground)
-    )
+def test_an_earlier_first_day_is_another_decision():
+    placement(decided()).when(Placement.assign, **said("2026-01-01")).then(decided("2026-01-01"))
 
 
-def test_the_same_question_is_not_asked_twice():
-    placement(UNKNOWN).when(Placement.leave_unassigned, ground="bidang belum diisi").then()
+def test_an_officer_moves_an_ormas_to_another_cluster():
+    story = placement(decided()).when(Placement.assign, **said("2026-06-01", **AGAMA))
+    story.then(decided("2026-06-01", **AGAMA))
+    days = ["2026-05-31", "2026-06-01"]
+    assert [story.aggregate.decided_on(day) for day in days] == ["cluster-seni", "cluster-agama"]
 
 
-def test_a_field_that_fits_nowhere_takes_an_ormas_out_of_its_cluster():
-    ground = "bidang “Sastra” tidak dikenal"
+def test_the_last_word_stands_and_what_was_decided_for_later_days_gives_way():
+    story = placement(decided("2026-06-01")).when(Placement.assign, **said("2026-03-01", **AGAMA))
+    story.then(decided("2026-03-01", **AGAMA))
+    assert story.aggregate.decided_on("2026-07-01") == "cluster-agama"
+
+
+def test_a_confirmation_takes_back_what_was_decided_for_later_days():
+    story = placement(decided(), lifted("2026-06-01")).when(Placement.assign, **said())
+    story.then(decided())
+    assert story.aggregate.decided_on("2026-07-01") == "cluster-seni"
+
+
+def test_an_officer_lets_an_ormas_follow_its_field_again_from_a_day_on():
+    story = placement(decided("2026-01-01")).when(Placement.follow_field, **BACK).then(lifted())
+    days = ["2026-02-28", "2026-03-01"]
+    assert [story.aggregate.decided_on(day) for day in days] == ["cluster-seni", ""]
+
+
+def test_a_decision_that_was_a_mistake_is_taken_back_from_its_first_day_on():
+    story = placement(decided()).when(Placement.follow_field, **BACK).then(lifted())
+    assert story.aggregate.decided_on("2026-03-01") == ""
+
+
+def test_a_decision_whose_day_has_not_come_is_taken_back_too():
+    story = placement(decided("2026-06-01")).when(Placement.follow_field, **BACK).then(lifted())
+    assert story.aggregate.decided_on("2026-07-01") == ""
+
+
+@pytest.mark.rule("only-a-decided-placement-is-lifted")
+@pytest.mark.parametrize("told", [(), (decided(), lifted()), (decided("2026-06-01"), lifted("2026-06-01"))])
+def test_an_ormas_that_follows_its_field_is_not_brought_back_to_it(told):
     (
-        placement(ASSIGNED)
-        .when(Placement.leave_unassigned, ground=ground)
-        .then(released(ground), fact(OrmasLeftUnassigned, ormas=ORMAS, ground=ground))
+        placement(*told)
+        .when(Placement.follow_field, **BACK)
+        .then(fact(ClusterChangeRefused, rule="only-a-decided-placement-is-lifted"))
     )
 
 
-def test_the_question_is_asked_again_after_it_was_answered_once():
+BY_HAND = fact(
+    OrmasAssigned,
+    ormas=ORMAS,
+    **SENI,
+    by_officer=True,
+    ground="Surat 1/2025",
+    recorded_at="2025-10-07T03:00:00.000000Z",
+)
+BY_FIELD = fact(OrmasAssigned, ormas=ORMAS, **SENI, by_officer=False, ground="bidang Seni")
+LEFT = (
+    fact(OrmasReleased, ormas=ORMAS, **SENI, ground="bidang “Sastra” tidak dikenal"),
+    fact(OrmasLeftUnassigned, ormas=ORMAS, ground="bidang “Sastra” tidak dikenal"),
+)
+
+
+def test_what_an_officer_said_before_days_were_asked_for_holds_from_the_day_it_was_recorded():
+    aggregate = placement(BY_HAND).aggregate
+    days = ["2025-10-06", "2025-10-07"]
+    assert [aggregate.decided_on(day) for day in days] == ["", "cluster-seni"]
+    placement(BY_HAND).when(Placement.assign, **said()).then()
+    placement(BY_HAND).when(Placement.follow_field, **BACK).then(lifted())
+
+
+@pytest.mark.rule("only-a-decided-placement-is-lifted")
+@pytest.mark.parametrize("told", [(BY_FIELD,), (BY_FIELD, *LEFT)])
+def test_what_the_field_alone_had_said_is_no_decision(told):
     (
-        placement(UNKNOWN, ASSIGNED)
-        .when(Placement.leave_unassigned, ground="bidang belum diisi")
-        .then(released("bidang belum diisi"), UNKNOWN)
+        placement(*told)
+        .when(Placement.follow_field, **BACK)
+        .then(fact(ClusterChangeRefused, rule="only-a-decided-placement-is-lifted"))
     )
 
 
-def test_an_ormas_that_left_the_register_leaves_its_cluster():
-    placement(BY_HAND).when(Placement.close, ground="catatan ditarik").then(
-        released("catatan ditarik"), CLOSED
-    )
-
-
-def test_an_ormas_that_left_the_register_asks_no_officer_to_look():
-    closed = placement(UNKNOWN).when(Placement.close, ground="catatan ditarik").then(CLOSED)
-    assert closed.aggregate.open_question == ""
-
-
-def test_what_comes_after_the_end_changes_nothing():
+def test_an_ormas_that_left_the_register_needs_no_cluster():
+    placement(decided()).when(Placement.close, ground="catatan ditarik").then(CLOSED)
     placement(CLOSED).when(Placement.close, ground="sekali lagi").then()
-    placement(CLOSED).when(Placement.follow_field, **SENI, ground="bidang Seni").then()
-    placement(CLOSED).when(Placement.leave_unassigned, ground="bidang belum diisi").then()
 
 
 @pytest.mark.rule("withdrawn-ormas-is-in-no-cluster")
-def test_an_officer_is_told_that_the_ormas_is_no_longer_in_the_register():
+@pytest.mark.parametrize(("method", "told"), [(Placement.assign, said()), (Placement.follow_field, BACK)])
+def test_an_officer_is_told_that_the_ormas_is_no_longer_in_the_register(method, told):
     (
-        placement(CLOSED)
-        .when(Placement.assign, **SENI, ground="Surat 1/2026")
+        placement(decided(), CLOSED)
+        .when(method, **told)
         .then(fact(ClusterChangeRefused, rule="withdrawn-ormas-is-in-no-cluster"))
     )
+
+
+WORDS = st.lists(st.tuples(st.sampled_from(["", "agama", "seni"]), DAYS.filter(bool)), max_size=12)
+
+
+@whatever(WORDS)
+def test_on_every_day_the_last_word_that_has_begun_stands(words):
+    """Told twice: by the aggregate, and by looking for the last one of all that have begun."""
+    one = Placement(STREAM)
+    for code, day in words:
+        if code:
+            one.assign(cluster=f"cluster-{code}", cluster_title=code, valid_from=day, ground="Surat 1")
+        else:
+            one.follow_field(valid_from=day, ground="Surat 1")
+    for day in ("2025-01-01", "2026-01-01", "2026-02-15", "2026-04-01", "2030-01-01"):
+        begun = [code for code, valid_from in words if valid_from <= day]
+        assert one.decided_on(day) == (f"cluster-{begun[-1]}" if begun and begun[-1] else "")
+    replayed = Placement.replay(None, one.collect_events())
+    assert (replayed.decisions if replayed else []) == one.decisions
 
 
 @pytest.mark.parametrize("kind", [Cluster, ClusterMap, Placement])
@@ -346,5 +431,5 @@ def test_a_fact_of_another_service_is_not_applied_in_silence(kind):
 
 
 def test_every_refusal_tells_the_officer_what_to_do_in_a_sentence():
-    story = placement(CLOSED).when(Placement.assign, **SENI, ground="Surat 1/2026")
+    story = placement(CLOSED).when(Placement.assign, **said())
     assert story.happened[0].message.endswith(".")

@@ -3,7 +3,14 @@
 import pytest
 from marshmallow import ValidationError
 
-from services.clusters.schemas import AppointAgency, AssignOrmas, DefineCluster, PlaceField
+from services.clusters.schemas import (
+    AppointAgency,
+    AssignOrmas,
+    DefineCluster,
+    FollowField,
+    MoveField,
+    PlaceField,
+)
 from shared.invalid import input_wrong
 
 PLACE = {
@@ -41,10 +48,21 @@ def test_what_is_wrong_is_said_with_its_place(key, value, sentence):
     assert (problem.pointer, problem.message) == (f"/{key}", sentence)
 
 
-@pytest.mark.parametrize("schema", [AppointAgency, AssignOrmas, DefineCluster, PlaceField])
+@pytest.mark.parametrize(
+    "schema", [AppointAgency, AssignOrmas, DefineCluster, FollowField, MoveField, PlaceField]
+)
 def test_nothing_is_left_out(schema):
     with pytest.raises(ValidationError) as refusal:
         schema().load({})
     problems = input_wrong(refusal.value).fields
-    assert {problem.pointer for problem in problems} == {f"/{name}" for name in schema().fields}
+    required = {name for name, field in schema().fields.items() if field.required}
+    assert {problem.pointer for problem in problems} == {f"/{name}" for name in required}
     assert {problem.message for problem in problems} == {"Wajib diisi."}
+
+
+@pytest.mark.parametrize(("told", "read"), [({}, ""), ({"valid_from": "2026-03-01"}, "2026-03-01")])
+def test_only_the_first_day_of_a_placement_may_be_left_out(told, read):
+    said = {"ormas": "ormas-" + "a" * 32, "ground": "Surat 1/2026"}
+    assert FollowField().load(said | told) == said | {"valid_from": read}
+    assigned = said | {"cluster": "cluster-seni"}
+    assert AssignOrmas().load(assigned | told) == assigned | {"valid_from": read}

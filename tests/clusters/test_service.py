@@ -15,6 +15,12 @@ from tests.offices import ADMIN, OFFICER, cause_in, found_office
 ROOT = Path(__file__).parents[2]
 DEFINE = {"code": "seni", "title": "Seni", "ground": "Keputusan 7/2026"}
 ASSIGN = {"ormas": "ormas-" + "a" * 32, "cluster": "cluster-keagamaan", "ground": "Surat 1/2026"}
+MOVE = {
+    "cluster": "cluster-seni",
+    "activity_field": "Seni",
+    "valid_from": "2026-03-01",
+    "ground": "Keputusan 7/2026",
+}
 TODAY = "2026-03-02"
 
 
@@ -62,11 +68,21 @@ def test_the_clusters_answer_on_the_network(ask):
     assert ask("define_cluster", DEFINE, ADMIN)["refused"]["rule"] == "cluster-code-is-used-once"
 
     assigned = ask("assign_ormas", ASSIGN, OFFICER)
-    assert [event["topic"] for event in assigned["events"]] == ["clusters.OrmasAssigned"]
+    assert [event["topic"] for event in assigned["events"]] == ["clusters.PlacementDecided"]
+    back = {"ormas": ASSIGN["ormas"], "ground": "Surat 2/2026"}
+    lifted = ask("follow_field", back, OFFICER)
+    assert [event["topic"] for event in lifted["events"]] == ["clusters.PlacementLifted"]
+    assert ask("follow_field", back, OFFICER)["refused"]["rule"] == "only-a-decided-placement-is-lifted"
+    moved = ask("move_field", MOVE, ADMIN)
+    assert [event["topic"] for event in moved["events"]] == [
+        "clusters.FieldTakenFromCluster", "clusters.FieldPlacedInCluster",
+    ]  # fmt: skip
 
-    for command in ("define_cluster", "place_field", "take_field", "appoint_agency", "release_agency"):
+    for command in ("define_cluster", "place_field", "move_field", "take_field", "appoint_agency"):
         with pytest.raises(Forbidden):
             ask(command, {}, OFFICER)
+    with pytest.raises(Forbidden):
+        ask("release_agency", {}, OFFICER)
     with pytest.raises(InputWrong) as wrong:
         ask("assign_ormas", ASSIGN | {"ormas": "ormas-1"}, OFFICER)
     assert [field.pointer for field in wrong.value.fields] == ["/ormas"]

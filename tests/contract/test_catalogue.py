@@ -40,7 +40,7 @@ def test_the_catalogue_says_what_an_earlier_version_had_and_how_it_is_read():
 def test_the_page_of_events_tells_every_event_and_who_listens():
     page = (generate.ROOT / generate.PAGE).read_text(encoding="utf-8")
     assert all(f"### {topic}\n" in page for topic in json.loads(generate.text()))
-    assert "listens: `clusters.on_activity_field_recorded`" in page
+    assert "listens: `clusters.on_registration_withdrawn`" in page
     assert "personal: `name`, `phones` (of `subject_id`)" in page
 
 

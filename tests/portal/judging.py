@@ -43,10 +43,10 @@ class JudgingOffice:
         pages = LedgerPages(registry=self.registry.ledger, clusters=self.clusters.ledger)
         self.projector = Projector(self.views, pages, [each() for each in PROJECTIONS])
 
-    def serve(self) -> subprocess.Popen[str]:
-        """The registry as a process; returns when it answers."""
+    def serve(self, *services: str) -> subprocess.Popen[str]:
+        """These services as one process; returns when they answer."""
         process = subprocess.Popen(
-            [sys.executable, "-m", "deploy.serve", "registry"],
+            [sys.executable, "-m", "deploy.serve", *services],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -118,6 +118,10 @@ class JudgingOffice:
             open_account(self.accounts, login, f"{role.title()} Contoh", (role,))
         return login
 
+    def manager(self, app: Flask) -> FlaskClient:
+        """Somebody who may change the map."""
+        return self.colleague(app, "tenant_admin")
+
     def close(self) -> None:
         self.client.close()
         self.views.close()
@@ -127,10 +131,10 @@ class JudgingOffice:
 
 
 @contextmanager
-def judging_office(directory: Path, amqp: str) -> Iterator[JudgingOffice]:
-    """Running for the length of a block."""
+def judging_office(directory: Path, amqp: str, service: str = "registry") -> Iterator[JudgingOffice]:
+    """Running for the length of a block, with this one of its services."""
     office = JudgingOffice(directory, amqp)
-    process = office.serve()
+    process = office.serve(service)
     try:
         yield office
     finally:

@@ -10,6 +10,7 @@ from tests.portal.told import (
     IMPORT,
     assign,
     doubt,
+    field,
     legal_basis,
     registered,
     reviewed,
@@ -47,6 +48,33 @@ def test_a_cluster_counts_only_ormas_that_are_in_the_register(office, open_porta
     assert "Ormas (2)" in one
     assert "sumber: Artikel contoh, 25 Juli 2022" in one
     assert "Tanpa Klaster" not in one
+
+
+def test_a_cluster_is_shown_as_of_a_day_and_a_day_that_cannot_be_read_is_said(office, open_portal):
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Contoh"))
+    assign(office, stream(1), "ekonomi", "Ekonomi", "2099-03-01")
+    visitor = open_portal()
+    assert "Belum ada ormas dalam klaster ini." in text(visitor, "/klaster/ekonomi")
+    assert "Tidak ada ormas dalam klaster ini pada hari itu." in text(
+        visitor, "/klaster/ekonomi?tanggal=2099-02-28"
+    )
+    then = text(visitor, "/klaster/ekonomi?tanggal=2099-03-01")
+    assert "Ormas per 1 Maret 2099 (1)" in then
+    assert "Forum Contoh" in then
+    assert "Tanggal itu tidak terbaca" in text(visitor, "/klaster/ekonomi?tanggal=1+Maret")
+
+
+def test_those_who_wait_for_an_officer_are_listed_with_the_reason(office, open_portal):
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Satu"))
+    office.tell(stream(2), registered("Forum Dua"), field("", "Sastra"))
+    office.tell(stream(3), registered("Forum Tiga"), field("Ekonomi"))
+    page = text(open_portal(), "/?klaster=tanpa")
+    assert "2 ormas" in page
+    assert "bidang belum dicatat" in page
+    assert "bidang tidak dikenal" in page
+    assert "Forum Tiga" not in page
 
 
 def test_a_proposed_agency_is_marked_as_a_proposal(office, open_portal):
@@ -185,7 +213,16 @@ def test_the_pages_are_the_same_on_postgresql(office, open_portal, postgres_url)
         for query in ("", "q=sungai+2", "keraguan=ya", "klaster=tanpa", "urut=klaster&arah=turun")
     ]
     paths += [f"/ormas/{stream(n)}" for n in (1, 2, 7)]
-    paths += ["/klaster", "/klaster/ekonomi", "/tinjau", "/tinjau?lihat=keraguan", "/impor"]
+    paths += [
+        "/klaster",
+        "/klaster/ekonomi",
+        "/klaster/ekonomi?tanggal=2099-03-01",
+        "/klaster/ekonomi/bidang",
+        f"/ormas/{stream(2)}/klaster",
+        "/tinjau",
+        "/tinjau?lihat=keraguan",
+        "/impor",
+    ]
     for path in paths:
         assert sorted(text(there, path).split()) == sorted(text(here, path).split()), path
     other.close()

@@ -218,13 +218,6 @@ def test_an_agency_that_was_released_keeps_its_past(office):
     assert row(office, sql, "cluster-ekonomi") == ("dinkukmdagin", "2026-01-01")
 
 
-def test_an_ormas_is_in_the_cluster_it_was_assigned_to_last(office):
-    assign(office, stream(1), "ekonomi", "Ekonomi")
-    assign(office, stream(1), "lingkungan", "Lingkungan")
-    office.catch_up()
-    assert row(office, "SELECT cluster FROM membership") == ("cluster-lingkungan",)
-
-
 def test_an_undone_import_says_what_became_of_it(office):
     started = {"file_name": "a.xlsx", "content_digest": "0", "kode_wilayah": "32.71", "rows": 3}
     counts = {"imported": 2, "imported_with_doubts": 1, "refused": 0, "already_there": 0}

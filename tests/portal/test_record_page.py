@@ -132,9 +132,9 @@ def test_the_history_says_who_when_and_on_what_ground_newest_first(office, open_
     history = page[page.index("Riwayat (2 peristiwa)") :]
     assert "“Forum Contoh” dicatat dalam register." in history
     assert "petugas kantor (contoh) · dasar: impor daftar-contoh.xlsx, tab DATA baris 7" in history
-    assert "sistem (klaster) · dasar: bidang Ekonomi" in history
+    assert "Ditetapkan petugas dalam klaster “Ekonomi” sejak 5 Januari 2026" in history
     assert "WIB" in history
-    assert history.index("Ditempatkan dalam klaster") < history.index("dicatat dalam register")
+    assert history.index("Ditetapkan petugas") < history.index("dicatat dalam register")
 
 
 def test_a_verdict_on_a_pair_stands_in_the_history_of_both(office, open_portal):

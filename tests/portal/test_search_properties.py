@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from services.portal.find import Search, find_ormas
 from services.portal.name_index import NameIndex
+from services.portal.office_day import OfficeDay
 from services.portal.typing_errors import within
 from services.registry import events as r
 from shared.database import PostgresDatabase
@@ -25,6 +26,7 @@ REGISTER = [
     }
     for n, (second, first, form) in enumerate(islice(product(SECOND, FIRST, FORMS), 150), 1)
 ]
+NOW = OfficeDay("2026-11-22")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 some = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 ormas = st.integers(0, len(REGISTER) - 1)
@@ -46,7 +48,7 @@ def both(office, postgres_url):
         answers = []
         for views, names in databases:
             with views.read() as t:
-                found = find_ormas(t, Search(q=q), names)
+                found = find_ormas(t, Search(q=q), names, NOW)
             answers.append((found.total, [(row["id"], row["former"], row["misspelt"]) for row in found.rows]))
         assert answers[0] == answers[1]
         return [each for each, _, _ in answers[0][1][:5]]
@@ -138,4 +140,4 @@ def test_names_kept_in_step_find_what_names_read_anew_find(office, changes, data
         with office.views.read() as t:
             for q in (word, "forum", "220"):
                 search = Search(q=q)
-                assert find_ormas(t, search, kept) == find_ormas(t, search, NameIndex())
+                assert find_ormas(t, search, kept, NOW) == find_ormas(t, search, NameIndex(), NOW)

@@ -66,8 +66,9 @@ def sanction_ended(number: int, ended_by: str, ended_on: str = "2026-11-22") -> 
     return r.SanctionEnded, said
 
 
-def field(name: str) -> Said:
-    return r.ActivityFieldRecorded, {"activity_field": name, "text": name.lower(), "ground": GROUND}
+def field(name: str, text: str | None = None) -> Said:
+    typed = name.lower() if text is None else text
+    return r.ActivityFieldRecorded, {"activity_field": name, "text": typed, "ground": GROUND}
 
 
 def secretariat(village: str, subject: str = "s1") -> Said:
@@ -155,22 +156,26 @@ def tell_clusters(office: OfficeUnderTest) -> None:
         office.tell(MAP, (c.FieldPlacedInCluster, {"activity_field": name, "source": source, **place}))
 
 
-def assign(office: OfficeUnderTest, ormas: str, code: str, title: str) -> int:
-    """The clusters service put an ormas into a cluster."""
-    return office.tell(
-        Placement.stream_of(ormas),
-        (
-            c.OrmasAssigned,
-            {
-                "ormas": ormas,
-                "cluster": f"cluster-{code}",
-                "cluster_title": title,
-                "by_officer": False,
-                "ground": f"bidang {title}",
-            },
-        ),
-        actor="reaction/clusters",
-    )
+def assign(office: OfficeUnderTest, ormas: str, code: str, title: str, valid_from: str = "2026-01-05") -> int:
+    """An officer decided in which cluster an ormas is."""
+    said = {"cluster": f"cluster-{code}", "cluster_title": title, "valid_from": valid_from}
+    decided = c.PlacementDecided, {"ormas": ormas, "ground": "Surat 12/2026", **said}
+    return office.tell(Placement.stream_of(ormas), decided)
+
+
+def lift(office: OfficeUnderTest, ormas: str, valid_from: str = "2026-06-01") -> int:
+    """An officer let an ormas follow its field again."""
+    lifted = c.PlacementLifted, {"ormas": ormas, "valid_from": valid_from, "ground": "Surat 31/2026"}
+    return office.tell(Placement.stream_of(ormas), lifted)
+
+
+def assigned_before(
+    office: OfficeUnderTest, ormas: str, code: str, title: str, *, by_officer: bool = False
+) -> int:
+    """As the clusters service recorded it before the map alone said where a field is."""
+    told = {"ormas": ormas, "cluster": f"cluster-{code}", "cluster_title": title, "by_officer": by_officer}
+    assigned = c.OrmasAssigned, {"ground": "Surat 1/2025" if by_officer else f"bidang {title}", **told}
+    return office.tell(Placement.stream_of(ormas), assigned)
 
 
 BASES = [
@@ -186,7 +191,10 @@ NAMES = ("Forum Ibu Contoh", "Koperasi Pengrajin Rekaan", "Sahabat Sungai Umpama
 
 
 def tell_a_register(office: OfficeUnderTest, count: int = 40) -> None:
-    """An import of invented ormas with every legal basis, some doubts and one suspected pair."""
+    """An import of invented ormas with every legal basis, some doubts, one suspected pair.
+
+    Every tenth has a field that nobody knows.
+    """
     tell_clusters(office)
     office.tell(
         f"import-{IMPORT.replace('-', '')}",
@@ -204,7 +212,7 @@ def tell_a_register(office: OfficeUnderTest, count: int = 40) -> None:
     )
     fields = list(FIELDS.items())
     for n in range(1, count + 1):
-        name, (code, title, _, _) = fields[n % 4]
+        name, _ = fields[n % 4]
         basis, number, until = BASES[n % len(BASES)]
         said = [
             registered(
@@ -213,7 +221,7 @@ def tell_a_register(office: OfficeUnderTest, count: int = 40) -> None:
                 "yayasan" if n % 5 == 0 else "perkumpulan",
                 n,
             ),
-            field(name),
+            field(name) if n % 10 else field("", "Sastra"),
             legal_basis(basis, number.format(n=n), until),
             (
                 r.MemberCountRecorded,
@@ -231,8 +239,6 @@ def tell_a_register(office: OfficeUnderTest, count: int = 40) -> None:
         )
         said += [suspected(stream(1), f"{NAMES[1]} 1")] if n == 2 else []
         office.tell(stream(n), *said, actor="tenant_admin/operator", conversation=IMPORT)
-        if n % 10:
-            assign(office, stream(n), code, title)
     counts = {"imported": count - 5, "imported_with_doubts": 5, "refused": 1, "already_there": 0}
     office.tell(
         f"import-{IMPORT.replace('-', '')}",
@@ -289,6 +295,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     office.tell("cluster-ekonomi", (c.AgencyReleased, {"agency": "dinkukmdagin", "name": "Dinas", **until}))
     taken = {"activity_field": "Ekonomi", "cluster": "cluster-ekonomi", "cluster_title": "Ekonomi"}
     office.tell(MAP, (c.FieldTakenFromCluster, taken | until))
+    assigned_before(office, stream(3), "ekonomi", "Ekonomi")
     left = {"cluster": "cluster-ekonomi", "cluster_title": "Ekonomi"}
     for number, kind, told in (
         (3, c.OrmasReleased, left),
@@ -297,4 +304,6 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     ):
         said = {"ormas": stream(number), "ground": "bidangnya berubah", **told}
         office.tell(Placement.stream_of(stream(number)), (kind, said))
+    assign(office, stream(7), "lingkungan", "Lingkungan")
+    lift(office, stream(7))
     tell_boards(office, stream(6))

@@ -90,10 +90,5 @@ def check(officers: Sequence[Officer]) -> None:
         assert office.rows("portal.views", heard) == [(count, last)]
     shown = office.rows("portal.views", f"SELECT id FROM register WHERE name LIKE '{prefix}%'")
     assert sorted(row[0] for row in shown) == wanted
-    once = (
-        "SELECT stream, COUNT(*) FROM ledger WHERE topic = 'clusters.OrmasAssigned'"
-        " GROUP BY stream HAVING COUNT(*) > 1"
-    )
-    assert office.rows("clusters.ledger", once) == []
     code, found = office.ormas("audit", "verify")
     assert (code, found["ok"]) == (0, True)

@@ -13,8 +13,10 @@ import pytest
 from deploy.cli.office import open_or_found, seed
 from services.audit.verification import verify_office
 from services.clusters.application import Clusters
-from services.clusters.domain import Placement
+from services.clusters.events import OrmasAssigned, OrmasReleased
 from services.clusters.reactions import REACTIONS
+from services.portal.membership import memberships
+from services.portal.office_day import OfficeDay
 from services.portal.projection import PROJECTIONS
 from services.registry.application import Registry
 from services.registry.domain import Ormas
@@ -128,6 +130,27 @@ def test_every_read_model_is_built_from_an_old_office(old_office, registry, clus
     views.close()
 
 
+def test_every_ormas_of_an_old_office_is_where_its_old_events_had_put_it(old_office, registry, clusters):
+    """They told it one by one; now the map tells it."""
+    told = {}
+    for row in clusters.rows_of(OrmasAssigned.TOPIC, OrmasReleased.TOPIC):
+        fact = read_row(row)
+        told[fact.ormas] = fact.cluster if isinstance(fact, OrmasAssigned) else None
+    views = old_office.views("portal")
+    pages = LedgerPages(registry=registry.ledger, clusters=clusters.ledger)
+    projector = Projector(views, pages, [each() for each in PROJECTIONS])
+    while projector.step():
+        pass
+    with views.read() as t:
+        there = memberships(t, OfficeDay("2027-01-01"), sorted(told))
+    views.close()
+    assert len(told) == 12
+    assert {ormas: each.cluster for ormas, each in there.items()} == told
+    assert [each.why for each in there.values() if not each.cluster] == [
+        "catatannya sudah ditarik dari register"
+    ]
+
+
 def test_people_of_an_old_office_are_read_with_its_keys_and_an_erased_one_is_not(registry):
     there = registry.reveal(stream_named(registry, "Forum Ibu Contoh"), "memeriksa berkas", "konsol")
     chair = next(each for each in there if each["topic"] == OfficerRecorded.TOPIC)
@@ -153,8 +176,9 @@ def test_an_old_office_goes_on_and_every_chain_holds(old_office, registry, clust
     registry.correct_reading(cause_in(registry, "registry.correct", said), ActivityFieldRecorded, **said)
     follow(clusters, registry)
     assert registry.load(Ormas, stream).name == "Ikatan Pemuda Contoh Raya"
-    assert clusters.load(Placement, Placement.stream_of(stream)).cluster_title
-    assert [registry.ledger.head().position, clusters.ledger.head().position] == [heads[0] + 2, heads[1] + 2]
+    said = {"ormas": stream, "cluster": "cluster-ekonomi", "ground": "Surat 2/2027"}
+    clusters.assign_ormas(cause_in(clusters, "clusters.assign_ormas", said), **said)
+    assert [registry.ledger.head().position, clusters.ledger.head().position] == [heads[0] + 2, heads[1] + 1]
     assert is_proven(old_office)
 
 

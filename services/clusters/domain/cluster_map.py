@@ -61,10 +61,34 @@ class ClusterMap(Aggregate):
                 source=source,
             )
 
+    def move_field(
+        self,
+        *,
+        activity_field: str,
+        cluster: str,
+        cluster_title: str,
+        valid_from: str,
+        mark: str,
+        source: str,
+    ) -> None:
+        """Out of the cluster it is in and into another, on one day; from nowhere, if it is in none."""
+        left = self._open_until(activity_field, valid_from)
+        if left and left.cluster != cluster:
+            self.take_field(
+                activity_field=activity_field, cluster=left.cluster, valid_until=valid_from, reason=source
+            )
+        self.place_field(
+            activity_field=activity_field,
+            cluster=cluster,
+            cluster_title=cluster_title,
+            valid_from=valid_from,
+            mark=mark,
+            source=source,
+        )
+
     def take_field(self, *, activity_field: str, cluster: str, valid_until: str, reason: str) -> None:
-        places = self.places.get(activity_field, ())
-        place = next((p for p in places if p.cluster == cluster and p.period.can_end_on(valid_until)), None)
-        if place is None:
+        place = self._open_until(activity_field, valid_until)
+        if place is None or place.cluster != cluster:
             self._refuse(ONLY_A_PLACED_FIELD_IS_TAKEN_OUT, activity_field=activity_field)
         else:
             self.trigger_event(
@@ -91,6 +115,11 @@ class ClusterMap(Aggregate):
                 pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+    def _open_until(self, activity_field: str, day: str) -> Place | None:
+        """The cluster that it can leave on this day."""
+        places = self.places.get(activity_field, ())
+        return next((place for place in places if place.period.can_end_on(day)), None)
 
     def _refuse(self, rule: Rule, **said: str) -> None:
         self.trigger_event(ClusterChangeRefused, **rule.refusal(**said))

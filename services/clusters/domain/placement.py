@@ -1,4 +1,6 @@
-"""Where one ormas is: followed from its field of activity, or said by an officer."""
+"""What officers decided about the cluster of one ormas; where nobody decided, it follows its field."""
+
+from typing import NamedTuple
 
 from services.clusters.events import (
     ClusterChangeRefused,
@@ -6,24 +8,31 @@ from services.clusters.events import (
     OrmasLeftUnassigned,
     OrmasReleased,
     PlacementClosed,
+    PlacementDecided,
+    PlacementLifted,
 )
-from services.clusters.rules import WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER
+from services.clusters.rules import ONLY_A_DECIDED_PLACEMENT_IS_LIFTED, WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER
 from shared.aggregate import Aggregate
 from shared.events import Fact
+from shared.rules import Rule
+
+
+class Decision(NamedTuple):
+    """From a day on: the cluster an officer said, or none: it follows its field."""
+
+    valid_from: str
+    cluster: str
 
 
 class Placement(Aggregate):
-    """One ormas. ``cluster`` is empty while it is in none; ``open_question``: why an officer has to look."""
+    """One ormas. ``decisions`` by their days; each holds until the next one begins."""
 
     KIND = "placement"
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.ormas = f"ormas-{stream.removeprefix('placement-')}"
-        self.cluster = ""
-        self.cluster_title = ""
-        self.by_officer = False
-        self.open_question = ""
+        self.decisions: list[Decision] = []
         self.closed = False
 
     @classmethod
@@ -31,68 +40,61 @@ class Placement(Aggregate):
         """The placement of the organisation with this stream."""
         return f"{cls.KIND}-{ormas.removeprefix('ormas-')}"
 
-    def follow_field(self, *, cluster: str, cluster_title: str, ground: str) -> None:
-        """Its field of activity is in this cluster. What an officer said stands above that."""
-        if not (self.closed or self.by_officer or cluster == self.cluster):
-            self._move(cluster, cluster_title, by_officer=False, ground=ground)
+    def decided_on(self, day: str) -> str:
+        """The cluster that an officer said for this day; empty when it follows its field."""
+        return next((each.cluster for each in reversed(self.decisions) if each.valid_from <= day), "")
 
-    def assign(self, *, cluster: str, cluster_title: str, ground: str) -> None:
-        """An officer says where it belongs."""
+    def assign(self, *, cluster: str, cluster_title: str, valid_from: str, ground: str) -> None:
+        """An officer says where it belongs from a day on; what was decided for later days gives way."""
         if self.closed:
+            self._refuse(WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER)
+        elif self.decided_on(valid_from) != cluster or self._later_than(valid_from):
             self.trigger_event(
-                ClusterChangeRefused,
-                **WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER.refusal(),
+                PlacementDecided,
+                ormas=self.ormas,
+                cluster=cluster,
+                cluster_title=cluster_title,
+                valid_from=valid_from,
+                ground=ground,
             )
-        elif not (self.by_officer and cluster == self.cluster):
-            self._move(cluster, cluster_title, by_officer=True, ground=ground)
 
-    def leave_unassigned(self, *, ground: str) -> None:
-        """No cluster fits its field of activity; said once for each reason."""
-        if self.closed or self.by_officer or self.open_question == ground:
-            return
-        self._release(ground)
-        self.trigger_event(OrmasLeftUnassigned, ormas=self.ormas, ground=ground)
+    def follow_field(self, *, valid_from: str, ground: str) -> None:
+        """From a day on it is where its field is; what was decided for later days gives way."""
+        if self.closed:
+            self._refuse(WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER)
+        elif self.decided_on(valid_from) or any(self._later_than(valid_from)):
+            self.trigger_event(PlacementLifted, ormas=self.ormas, valid_from=valid_from, ground=ground)
+        else:
+            self._refuse(ONLY_A_DECIDED_PLACEMENT_IS_LIFTED)
 
     def close(self, *, ground: str) -> None:
         """The ormas left the register; what comes later about it changes nothing here."""
         if not self.closed:
-            self._release(ground)
             self.trigger_event(PlacementClosed, ormas=self.ormas, ground=ground)
 
     def when(self, fact: Fact) -> None:
         match fact:
-            case OrmasAssigned():
-                self.cluster, self.cluster_title = fact.cluster, fact.cluster_title
-                self.by_officer, self.open_question = fact.by_officer, ""
-            case OrmasReleased():
-                self.cluster, self.cluster_title, self.by_officer = "", "", False
-            case OrmasLeftUnassigned():
-                self.open_question = fact.ground
+            case PlacementDecided():
+                self._hold(Decision(fact.valid_from, fact.cluster))
+            case PlacementLifted():
+                self._hold(Decision(fact.valid_from, ""))
+            case OrmasAssigned(by_officer=True):  # before days were asked for
+                self._hold(Decision(fact.recorded_at[:10], fact.cluster))
             case PlacementClosed():
-                self.closed, self.open_question = True, ""
+                self.closed = True
+            case OrmasAssigned() | OrmasReleased() | OrmasLeftUnassigned():
+                pass  # the map says it
             case ClusterChangeRefused():
                 pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
 
-    def _move(self, cluster: str, cluster_title: str, *, by_officer: bool, ground: str) -> None:
-        if cluster != self.cluster:
-            self._release(f"pindah ke klaster “{cluster_title}”")
-        self.trigger_event(
-            OrmasAssigned,
-            ormas=self.ormas,
-            cluster=cluster,
-            cluster_title=cluster_title,
-            by_officer=by_officer,
-            ground=ground,
-        )
+    def _hold(self, decision: Decision) -> None:
+        before = [each for each in self.decisions if each.valid_from < decision.valid_from]
+        self.decisions = [*before, decision]
 
-    def _release(self, ground: str) -> None:
-        if self.cluster:
-            self.trigger_event(
-                OrmasReleased,
-                ormas=self.ormas,
-                cluster=self.cluster,
-                cluster_title=self.cluster_title,
-                ground=ground,
-            )
+    def _later_than(self, day: str) -> list[str]:
+        return [each.cluster for each in self.decisions if each.valid_from > day]
+
+    def _refuse(self, rule: Rule) -> None:
+        self.trigger_event(ClusterChangeRefused, **rule.refusal())

@@ -1,4 +1,4 @@
-"""The clusters: their fields of activity, the agencies that serve them, the ormas in them."""
+"""The clusters: their fields of activity, the agencies that serve them, what officers decided of ormas."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -12,7 +12,10 @@ Apply = Callable[[Transaction, LedgerRow, Mapping[str, Any]], None]
 
 
 class Directory(Projection):
-    """Written from the clusters alone; the names of the ormas join in when a page is read."""
+    """Written from the clusters alone. In which cluster an ormas is, is read (``portal/membership.py``).
+
+    ``placement``: what officers decided, one row each; ``cluster`` is empty where the field counts again.
+    """
 
     name = "directory"
     sources = ("clusters",)
@@ -30,10 +33,12 @@ class Directory(Projection):
       observed_on TEXT NOT NULL,
       found_for TEXT NOT NULL, mark TEXT NOT NULL, source TEXT NOT NULL
     );
-    CREATE TABLE IF NOT EXISTS membership (
-      ormas TEXT PRIMARY KEY, cluster TEXT NOT NULL, ground TEXT NOT NULL, since TEXT NOT NULL
+    CREATE TABLE IF NOT EXISTS placement (
+      position BIGINT PRIMARY KEY, ormas TEXT NOT NULL, cluster TEXT NOT NULL, valid_from TEXT NOT NULL,
+      ground TEXT NOT NULL
     );
-    CREATE INDEX IF NOT EXISTS membership_cluster ON membership (cluster);
+    CREATE INDEX IF NOT EXISTS cluster_field_field ON cluster_field (activity_field);
+    CREATE INDEX IF NOT EXISTS placement_ormas ON placement (ormas);
     """
 
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
@@ -85,18 +90,19 @@ def _dismissed(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
 
 
 def _assigned(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
-    _member(t, row, s["ormas"], s["cluster"], s["ground"])
+    """Before officers were asked for a day: what they said counts, the rest the map says as well."""
+    if s["by_officer"]:
+        _decided(t, row, {**s, "valid_from": row.recorded_at[:10]})
 
 
-def _unassigned(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
-    _member(t, row, s["ormas"], "", s["ground"])
+def _lifted(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
+    _decided(t, row, {**s, "cluster": ""})
 
 
-def _member(t: Transaction, row: LedgerRow, ormas: str, cluster: str, ground: str) -> None:
+def _decided(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
     t.run(
-        "INSERT INTO membership VALUES (?, ?, ?, ?) ON CONFLICT (ormas) DO UPDATE SET "
-        "cluster = excluded.cluster, ground = excluded.ground, since = excluded.since",
-        (ormas, cluster, ground, row.recorded_at),
+        "INSERT INTO placement VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (row.position, s["ormas"], s["cluster"], s["valid_from"], s["ground"]),
     )
 
 
@@ -107,7 +113,6 @@ HANDLERS: Final[Mapping[str, Apply]] = {
     "clusters.AgencyAppointed": _appointed,
     "clusters.AgencyReleased": _dismissed,
     "clusters.OrmasAssigned": _assigned,
-    "clusters.OrmasReleased": _unassigned,
-    "clusters.OrmasLeftUnassigned": _unassigned,
-    "clusters.PlacementClosed": _unassigned,
+    "clusters.PlacementDecided": _decided,
+    "clusters.PlacementLifted": _lifted,
 }

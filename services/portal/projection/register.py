@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from contracts.telling.facts import state_of
+from services.portal.office_day import NOT_YET
 from services.portal.search_text import normalised
 from shared.database import Transaction
 from shared.ledger import LedgerRow
@@ -11,6 +12,8 @@ from shared.projection import Projection
 
 Columns = dict[str, Any]
 FOREVER: Final = "forever"
+FIELD: Final = "registry.ActivityFieldRecorded"
+WITHDRAWN: Final = "registry.RegistrationWithdrawn"
 BLANK: Final[Columns] = {
     "id": "", "version": 0, "position": 0, "name": "", "name_key": "", "former_names": "", "abbreviation": "",
     "legal_form": "", "level": "", "kode_wilayah": "", "basis": "", "number_text": "",
@@ -19,7 +22,8 @@ BLANK: Final[Columns] = {
     "activity_observed_on": "", "term_starts_text": "", "term_starts_value": "",
     "term_ends_text": "", "term_ends_value": "", "activity_field": "", "activity_field_text": "",
     "village": "", "district": "", "members_text": "", "members_value": "", "registered_on": "",
-    "conversation": "", "withdrawn": 0, "withdrawn_why": "", "changed_at": "", "changed_by": "",
+    "conversation": "", "withdrawn": 0, "withdrawn_why": "", "withdrawn_on": "", "field_version": 0,
+    "changed_at": "", "changed_by": "",
 }  # fmt: skip
 NAMES: Final = tuple(BLANK)
 _SAVE: Final = (
@@ -27,9 +31,15 @@ _SAVE: Final = (
     f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in NAMES[1:])}"
 )
 
+_SAVE_FIELD: Final = "INSERT INTO register_field VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+
 
 class Register(Projection):
-    """One row per ormas. A row knows the version of its stream: an event that was applied changes nothing."""
+    """One row per ormas. A row knows the version of its stream: an event that was applied changes nothing.
+
+    ``register_field`` keeps every field of activity that was recorded for it, and ``until`` when: the moment
+    of the next one or of the withdrawal.
+    """
 
     name = "register"
     sources = ("registry",)
@@ -38,6 +48,11 @@ class Register(Projection):
       {", ".join(f"{n} {'BIGINT' if value == 0 else 'TEXT'} NOT NULL" for n, value in BLANK.items())},
       PRIMARY KEY (id)
     );
+    CREATE TABLE IF NOT EXISTS register_field (
+      ormas TEXT NOT NULL, version BIGINT NOT NULL, recorded_at TEXT NOT NULL, until TEXT NOT NULL,
+      activity_field TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (ormas, version)
+    );
+    CREATE INDEX IF NOT EXISTS register_field_field ON register_field (activity_field);
     CREATE INDEX IF NOT EXISTS register_name ON register (name_key);
     CREATE INDEX IF NOT EXISTS register_conversation ON register (conversation);
     """
@@ -45,9 +60,19 @@ class Register(Projection):
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
         ours = [row for row in rows if row.topic in CHANGES]
         found = _load(t, {row.stream for row in ours})
+        fields: list[tuple[Any, ...]] = []
+        ended: list[tuple[str, str, int]] = []
         for row in ours:
-            _fold(found, row)
+            before = found.get(row.stream, BLANK)["field_version"]
+            if not _fold(found, row) or row.topic not in (FIELD, WITHDRAWN):
+                continue
+            if before:
+                ended.append((row.recorded_at, row.stream, before))
+            if row.topic == FIELD:
+                fields.append(_field(row, found[row.stream]))
         t.run_many(_SAVE, [_to_save(columns) for columns in found.values()])
+        t.run_many(_SAVE_FIELD, fields)
+        t.run_many("UPDATE register_field SET until = ? WHERE ormas = ? AND version = ?", ended)
 
 
 def _load(t: Transaction, streams: set[str]) -> dict[str, Columns]:
@@ -58,16 +83,25 @@ def _load(t: Transaction, streams: set[str]) -> dict[str, Columns]:
     return {row[0]: dict(zip(NAMES, row, strict=True)) for row in t.all(sql, sorted(streams))}
 
 
-def _fold(found: dict[str, Columns], row: LedgerRow) -> None:
+def _fold(found: dict[str, Columns], row: LedgerRow) -> bool:
+    """Whether it was not applied before."""
     if row.topic == "registry.OrmasRegistered":
         found.setdefault(row.stream, BLANK | {"id": row.stream})
     columns = found[row.stream]
     if row.version <= columns["version"]:
-        return
+        return False
     columns.update(CHANGES[row.topic](state_of(row), row, columns))
     columns.update(
         version=row.version, position=row.position, changed_at=row.recorded_at, changed_by=row.actor
     )
+    return True
+
+
+def _field(row: LedgerRow, columns: Columns) -> tuple[Any, ...]:
+    """In force until something else is recorded; not at all for one that was withdrawn before."""
+    until = row.recorded_at if columns["withdrawn"] else NOT_YET
+    field = columns["activity_field"], columns["activity_field_text"]
+    return row.stream, row.version, row.recorded_at, until, *field
 
 
 def _to_save(columns: Columns) -> tuple[Any, ...]:
@@ -121,7 +155,8 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
     "registry.NameCorrected": _renamed,
     "registry.OrmasRenamed": _renamed,
     "registry.LegalBasisRecorded": _based,
-    "registry.ActivityFieldRecorded": lambda s, _, __: {
+    FIELD: lambda s, row, _: {
+        "field_version": row.version,
         "activity_field": s["activity_field"],
         "activity_field_text": s["text"],
     },
@@ -136,6 +171,10 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
         "activity_known_by": s["known_by"],
         "activity_observed_on": s["observed_on"],
     },
-    "registry.RegistrationWithdrawn": lambda s, _, __: {"withdrawn": 1, "withdrawn_why": s["reason"]},
+    WITHDRAWN: lambda s, row, _: {
+        "withdrawn": 1,
+        "withdrawn_why": s["reason"],
+        "withdrawn_on": row.recorded_at,
+    },
 }
 """Which columns an event changes."""

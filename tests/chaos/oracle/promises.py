@@ -62,7 +62,7 @@ def _other_content(promise: Promise, row: LedgerRow) -> Iterator[str]:
         said = {}
     if any(state[key] != value for key, value in said.items()):
         yield f"position {row.position} says {state} instead of {payload}"
-    if mark in state and row.topic != "clusters.OrmasReleased" and str(promise.id) not in state[mark]:
+    if mark in state and str(promise.id) not in state[mark]:
         yield f"position {row.position} is of another command: {state}"
 
 
