@@ -77,7 +77,7 @@ def sign_in_link(
     data: Data,
     login: Annotated[str, typer.Argument(help="Nama masuk akun yang lupa kata sandinya.")] = "",
 ) -> None:
-    """Tautan sekali pakai: akun pertama, atau kata sandi baru untuk sebuah akun."""
+    """Tautan sekali pakai: akun pertama, atau kata sandi baru."""
     deployment = Deployment.open(data)
     told, address = running(data), os.environ.get("ORMAS_ADDRESS", "").rstrip("/")
     address = address or _address(told)

@@ -42,7 +42,8 @@ def said_text(longest: int) -> fields.String:
 
 def past_day() -> fields.String:
     """A day up to today."""
-    return fields.String(required=True, validate=[a_day, a_day_that_was], error_messages=REQUIRED)
+    filled = validate.Length(min=1, error="Tulis tahun-bulan-hari, misalnya 2026-03-31.")
+    return fields.String(required=True, validate=[filled, a_day_that_was], error_messages=REQUIRED)
 
 
 def day_or_none() -> fields.String:
