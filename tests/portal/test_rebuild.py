@@ -4,11 +4,14 @@ import pytest
 
 from services.portal.find import Search, find_ormas
 from services.portal.name_index import NameIndex
+from services.portal.office_day import OfficeDay
 from services.portal.projection import PROJECTIONS, Register
 from shared.database import PostgresDatabase
 from shared.projection import Rebuild, prepare, rebuild_outdated
 from tests.portal.office import catch_up
 from tests.portal.told import registered, stream, tell_a_register, tell_clusters
+
+NOW = OfficeDay("2026-11-22")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -68,7 +71,7 @@ def found(views):
 
     def find(q: str) -> list[str]:
         with views.read() as t:
-            return [row["name"] for row in find_ormas(t, Search(q=q), names).rows]
+            return [row["name"] for row in find_ormas(t, Search(q=q), names, NOW).rows]
 
     return find
 
