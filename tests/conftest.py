@@ -35,6 +35,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         run_directory.remove(config.stash[RUN])
 
 
+@pytest.fixture(autouse=True)
+def same_umask() -> Iterator[None]:
+    """A command that founds an office keeps its files to itself, and so would the next test."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    yield
+    os.umask(mask)
+
+
 @pytest.fixture(scope="session")
 def run_path(request: pytest.FixtureRequest) -> Path:
     """The directory of this test run, shared by its workers, removed at its end."""
