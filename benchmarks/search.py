@@ -15,7 +15,7 @@ from services.registry.events import NameCorrected
 from shared.database import Database, PostgresDatabase
 from shared.projection import Projector
 from tests.portal.office import OfficeUnderTest
-from tests.portal.told import activity, legal_basis, registered, stream
+from tests.portal.told.ormas import activity, legal_basis, registered, stream
 
 ORMAS = 10_000
 NOW = OfficeDay("2026-11-22")

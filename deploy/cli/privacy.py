@@ -8,19 +8,18 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from marshmallow import ValidationError
 from rich.markup import escape
 
 from contracts.telling.words import PEOPLE_ROLES, word
+from deploy.cli.checked import checked
 from deploy.cli.office import OPERATOR, sign
 from deploy.cli.options import Data, Json, Reason
 from deploy.cli.output import console, print_json
 from services.registry.application import Registry
-from services.registry.schemas import ErasePerson, RevealPersonal
+from services.registry.schemas.entries import ErasePerson, RevealPersonal
 from shared.commands import cause_of_command
 from shared.deployment import Deployment
 from shared.errors import InputWrong, NotFound
-from shared.invalid import input_wrong
 
 app = typer.Typer(help="Data pribadi: lihat (tercatat) dan hapus.", no_args_is_help=True)
 
@@ -40,7 +39,7 @@ def access(
 ) -> None:
     """Tampilkan data pribadi satu ormas. Setiap pembacaan dicatat."""
     with _register(data) as registry:
-        wanted = _loaded(RevealPersonal(), {"ormas": _whole(registry, ormas), "purpose": purpose})
+        wanted = checked(RevealPersonal(), {"ormas": _whole(registry, ormas), "purpose": purpose})
         roles = registry.load_ormas(wanted["ormas"]).roles
         people = registry.reveal(wanted["ormas"], wanted["purpose"], str(OPERATOR))
     if as_json:
@@ -66,7 +65,7 @@ def erase(
     """Hapus data pribadi satu orang untuk selamanya; riwayat tetap dapat diperiksa."""
     with _register(data) as registry:
         payload = {"ormas": _whole(registry, ormas), "subject_id": subject, "reason": reason}
-        payload = _loaded(ErasePerson(), payload)
+        payload = checked(ErasePerson(), payload)
         found = registry.load_ormas(payload["ormas"])
         if not sure and sys.stdin.isatty():
             role = word(PEOPLE_ROLES, found.roles.get(subject, ""))
@@ -100,14 +99,6 @@ def _whole(registry: Registry, ormas: str) -> str:
     if not found:
         raise NotFound(f"Ormas {ormas} tidak ditemukan.")
     return found[0]
-
-
-def _loaded(schema: Any, payload: dict[str, Any]) -> dict[str, Any]:
-    try:
-        checked: dict[str, Any] = schema.load(payload)
-    except ValidationError as wrong:
-        raise input_wrong(wrong) from None
-    return checked
 
 
 def _said(person: dict[str, Any]) -> str:

@@ -4,11 +4,13 @@ from typing import Annotated
 
 import typer
 
+from deploy.cli.checked import checked
 from deploy.cli.office import sign
 from deploy.cli.options import Data, Json, Reason
 from deploy.cli.output import console, print_json
 from services.registry.application import Registry
 from services.registry.domain import DUPLICATE_VERDICTS
+from services.registry.schemas.entries import ReviewDuplicate
 from shared.commands import cause_of_command
 from shared.deployment import Deployment
 
@@ -27,6 +29,7 @@ def review(
     registry = Registry(Deployment.open(data))
     try:
         payload = {"ormas": ormas, "other": other, "verdict": verdict, "reason": reason}
+        payload = checked(ReviewDuplicate(), payload)
         cause = cause_of_command(
             sign(registry.deployment, "registry.review_duplicate"), payload, registry.digester
         )

@@ -16,7 +16,8 @@ from tests.portal.colleagues import open_account
 from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 from tests.portal.office import OfficeUnderTest
 from tests.portal.registry_answers import RegistryAnswers
-from tests.portal.told import stream, tell_a_register, tell_an_ormas_that_reports
+from tests.portal.told.ormas import stream
+from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
 from tests.programs import chromium_path
 
 FLAGS = (

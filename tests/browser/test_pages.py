@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.portal.colleagues import LOGIN, PASSWORD
-from tests.portal.told import stream
+from tests.portal.told.ormas import stream
 
 REPORTING = stream(41)
 PAGES = {

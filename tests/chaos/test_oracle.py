@@ -17,7 +17,7 @@ from services.clusters.application import Clusters
 from services.clusters.schemas import AssignOrmas
 from services.registry.application import Registry
 from services.registry.events import ActivityFieldRecorded
-from services.registry.schemas import CorrectActivityField, RegisterOrmas, WithdrawOrmas
+from services.registry.schemas.entries import CorrectActivityField, RegisterOrmas, WithdrawOrmas
 from shared.bus.pages import decode_page, page_after
 from shared.bus.quarantine import Quarantine
 from shared.commands import cause_of_command

@@ -226,6 +226,8 @@ def test_a_person_is_erased_only_with_a_reason_and_once(office):
     erase = ("privacy", "erase", entry, chair, "--data", office.directory)
     code, _, err = ormas(*erase, "--reason", "")
     assert (code, "alasan" in err) == (1, True)
+    code, _, err = ormas(*erase, "--reason", "permintaan\u202esendiri")
+    assert (code, "huruf kendali" in err) == (1, True)
     assert "dimusnahkan" in ormas(*erase, "--reason", "permintaan sendiri")[1]
     assert "sudah dihapus sebelumnya" in ormas(*erase, "--reason", "permintaan sendiri")[1]
 

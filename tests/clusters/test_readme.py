@@ -1,7 +1,5 @@
 """The tables of states in the service's README say what the code does."""
 
-from pathlib import Path
-
 import pytest
 
 from services.clusters.domain import Cluster, ClusterMap, Placement
@@ -16,8 +14,8 @@ from services.clusters.events import (
     PlacementLifted,
 )
 from tests.scenario import Scenario, fact
+from tests.state_tables import told
 
-README = Path(__file__).parents[2] / "services" / "clusters" / "README.md"
 ORMAS = "ormas-" + "a" * 32
 DAY = "2026-03-01"
 SAID = {"mark": "office", "source": "Keputusan 7/2026"}
@@ -92,29 +90,12 @@ COMMANDS = {
 }
 
 
-def cells_of(line: str) -> list[str]:
-    return [cell.strip() for cell in line.strip().strip("|").split("|")]
-
-
-def told():
-    """Every cell of every table of states: state, command, what happens."""
-    lines = README.read_text(encoding="utf-8").splitlines()
-    for at, line in enumerate(lines):
-        if line.startswith("| State |"):
-            _, *commands = cells_of(line)
-            for row in lines[at + 2 :]:
-                if not row.startswith("|"):
-                    break
-                state, *outcomes = cells_of(row)
-                yield from ((state, *each) for each in zip(commands, outcomes, strict=True))
-
-
 def test_every_table_is_read():
-    assert {state for state, _, _ in told()} == set(STATES)
-    assert {command for _, command, _ in told()} == set(COMMANDS)
+    assert {state for state, _, _ in told("clusters")} == set(STATES)
+    assert {command for _, command, _ in told("clusters")} == set(COMMANDS)
 
 
-@pytest.mark.parametrize(("state", "command", "outcome"), list(told()))
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("clusters")))
 def test_a_table_of_states_says_what_happens(state, command, outcome):
     kind, before = STATES[state]
     story = Scenario(kind).given(*before).when(COMMANDS[command])

@@ -7,7 +7,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.portal.account_office import AccountOffice
-from tests.portal.colleagues import hidden, text
+from tests.portal.colleagues import hidden
+from tests.portal.on_pages import text
 
 
 def login_of(office: AccountOffice, account: str) -> str:
@@ -51,4 +52,4 @@ def choose(visitor: FlaskClient, link: str, **said: str) -> TestResponse:
 def is_over(office: AccountOffice, link: str) -> bool:
     """Whether the link leads nowhere any more."""
     answer = office.visitor().get(link)
-    return answer.status_code == 403 and "Tautan ini tidak berlaku" in text(answer)
+    return answer.status_code == 403 and "Tautan ini tidak berlaku" in text(answer, 403)

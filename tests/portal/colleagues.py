@@ -1,6 +1,5 @@
 """Invented colleagues with accounts, and how they sign in."""
 
-import html
 import re
 from uuid import UUID, uuid4
 
@@ -56,11 +55,6 @@ def hidden(answer: TestResponse) -> dict[str, str]:
     """What the first form of a page in the main part carries unseen."""
     found = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', answer.get_data(as_text=True))
     return dict(reversed(found))
-
-
-def text(answer: TestResponse) -> str:
-    """What a person reads on the page."""
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))).split())
 
 
 def try_to_sign_in(

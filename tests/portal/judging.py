@@ -22,7 +22,7 @@ from shared.projection import Projector
 from shared.rpc.client import RpcClient
 from tests.offices import cause_in, found_office
 from tests.portal.colleagues import open_account, sign_in
-from tests.portal.told import SAME_NUMBER
+from tests.portal.told.ormas import SAME_NUMBER
 from tests.sources import LedgerPages
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,8 @@ import pytest
 from services.portal.account_list import LINK_IS_OVER
 from shared.rpc.client import RpcClient
 from tests.portal.account_forms import choose, form_at, form_in, is_over, link_in, login_of, new_link, send
-from tests.portal.colleagues import BOSS, DIGEST, NAME, NEW, open_account, sign_in, text, try_to_sign_in
+from tests.portal.colleagues import BOSS, DIGEST, NAME, NEW, open_account, sign_in, try_to_sign_in
+from tests.portal.on_pages import text
 
 
 @pytest.fixture
@@ -38,8 +39,7 @@ def test_a_link_that_was_used_stays_used_though_the_form_that_gave_it_is_sent_ag
     link = link_in(admin.post(f"{path}/tautan", data=form))
     assert choose(office.visitor(), link, sandi=NEW, ulang=NEW).status_code == 303
     answer = admin.post(f"{path}/tautan", data=form)
-    assert answer.status_code == 409
-    assert LINK_IS_OVER in text(answer)
+    assert LINK_IS_OVER in text(answer, 409)
     assert is_over(office, link)
 
 
@@ -96,8 +96,7 @@ def test_the_last_administrator_is_told_why_the_account_stays_open(office, admin
     path = f"/akun/{account}"
     for deed, said in (("tutup", {"alasan": "Pensiun."}), ("cabut", {"peran": "tenant_admin"})):
         answer = send(admin, path, f"{path}/{deed}", **said)
-        assert answer.status_code == 409
-        assert "pengelola terakhir yang aktif" in text(answer)
+        assert "pengelola terakhir yang aktif" in text(answer, 409)
     assert office.accounts.standing(account).administers
 
 
@@ -150,8 +149,7 @@ def test_when_the_accounts_are_away_the_form_stays_and_is_carried_out_once_later
         away = sign_in(office.app(nobody).test_client(), BOSS)
         sent = form_at(away, "/akun/baru", "/akun/baru") | said | {"nomor": form["nomor"]}
         answer = away.post("/akun/baru", data=sent)
-        assert answer.status_code == 503
-        assert "Belum pasti apakah ini tercatat" in text(answer)
+        assert "Belum pasti apakah ini tercatat" in text(answer, 503)
         assert form["nomor"] in answer.get_data(as_text=True)
     answers = [admin.post("/akun/baru", data=form) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [200, 200]

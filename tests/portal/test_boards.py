@@ -1,7 +1,5 @@
 """Who leads an ormas, as the record page shows it: roles and terms to everybody, names only to officers."""
 
-import html
-import re
 from datetime import date
 
 import pytest
@@ -11,7 +9,8 @@ from services.portal.leadership import SignatureRule, leadership_of
 from services.registry import events as r
 from services.registry.domain import BOARD_ROLES, Ormas
 from tests.portal.boards import GROUND, ask, close, dispute, file_board
-from tests.portal.told import chair, reading, registered, stream
+from tests.portal.on_pages import text
+from tests.portal.told.ormas import chair, reading, registered, stream
 
 ORMAS = stream(1)
 
@@ -22,10 +21,8 @@ def ormas(office):
     return ORMAS
 
 
-def text(visitor) -> str:
-    answer = visitor.get(f"/ormas/{ORMAS}")
-    assert answer.status_code == 200
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))).split())
+def record_page(visitor) -> str:
+    return text(visitor.get(f"/ormas/{ORMAS}"))
 
 
 def led(office, day="2026-11-22"):
@@ -40,32 +37,32 @@ def states(office, day="2026-11-22"):
 
 def test_roles_titles_divisions_and_term_are_public_and_names_are_not(office, ormas, open_portal, signed_in):
     file_board(office, ormas, "Rekaan Umpama", "1/SK/2026", "2026-02-01")
-    seen = text(open_portal())
+    seen = record_page(open_portal())
     assert "Kepengurusan ke-1 menjabat SK 1/SK/2026, 1 Februari 2026" in seen
     assert "masa bakti 1 Februari 2026 s.d. 9 Januari 2031" in seen
     assert "Ketua Ketua Umum – Ketua divisi Ketua Divisi Seni Rakyat" in seen
     assert "Rekaan Umpama" not in seen
-    assert "Rekaan Umpama" in text(signed_in(open_portal()))
+    assert "Rekaan Umpama" in record_page(signed_in(open_portal()))
 
 
 def test_a_dispute_is_shown_with_every_claim_and_says_that_the_office_takes_no_side(
     office, ormas, open_portal, signed_in
 ):
     dispute(office, ormas)
-    seen = text(open_portal())
+    seen = record_page(open_portal())
     assert "Kepengurusan ini sedang disengketakan oleh kepengurusan ke-1, ke-2, ke-3." in seen
     assert "tidak menentukan siapa yang sah" in seen
     assert "Mediasi atas permintaan para pihak, 1 April 2026: belum ada kesepakatan." in seen
     assert "Masa bakti pengurus Sengketa" in seen
     assert seen.count("disengketakan SK") == 3
-    known = text(signed_in(open_portal()))
+    known = record_page(signed_in(open_portal()))
     assert "Ketua (Ketua Umum) – kepengurusan ke-3 Pengurus Rekaan" in known
 
 
 def test_a_dispute_that_a_court_ended_shows_who_holds_office_and_how_it_ended(office, ormas, open_portal):
     dispute(office, ormas)
     close(office, ormas, 2)
-    seen = text(open_portal())
+    seen = record_page(open_portal())
     assert "melalui putusan pengadilan yang berkekuatan hukum tetap: kepengurusan ke-2." in seen
     assert "Masa bakti pengurus Berlaku Sampai 28 Februari 2031." in seen
     assert states(office) == {1: "over", 2: "in_office", 3: "set_aside"}
@@ -98,7 +95,7 @@ def test_what_a_sheet_told_is_board_one_until_a_decree_is_filed(office, ormas, o
     term = {"text": "", "starts": reading("2021", "2021"), "ends": reading("2026", "2026"), "ground": GROUND}
     decree = {"number": reading("7/2021", "7/2021"), "issued_on": reading(), "ground": GROUND}
     office.tell(ormas, chair("k1", "Lama"), (r.TermOfOfficeRecorded, term), (r.BoardDecreeRecorded, decree))
-    seen = text(open_portal())
+    seen = record_page(open_portal())
     assert "Kepengurusan ke-1 (menurut daftar kantor) menjabat SK 7/2021" in seen
     assert "masa bakti 1 Januari 2021 s.d. 31 Desember 2026" in seen
     file_board(office, ormas, "Baru", "2/SK/2026", "2026-11-01", replaces=1)
@@ -110,7 +107,7 @@ def test_a_board_whose_term_is_over_is_told_as_such_although_the_sheet_said_othe
     office, ormas, open_portal
 ):
     file_board(office, ormas, "Umpama", "1/SK/2020", "2020-02-01", ends="2025-01-31")
-    assert "Masa bakti pengurus Habis Menurut register tidak ada yang menjabat hari ini." in text(
+    assert "Masa bakti pengurus Habis Menurut register tidak ada yang menjabat hari ini." in record_page(
         open_portal()
     )
 
@@ -122,7 +119,7 @@ def test_who_signs_is_shown_with_the_article_of_the_bylaws(office, ormas, open_p
         "ground": "ART pasal 58",
     }
     ask(office, ormas, Ormas.record_signature_rule, **rule)
-    assert "yang menandatangani: 4 dari Rais, Katib, Ketua, Sekretaris. Dasar: ART pasal 58" in text(
+    assert "yang menandatangani: 4 dari Rais, Katib, Ketua, Sekretaris. Dasar: ART pasal 58" in record_page(
         open_portal()
     )
 
@@ -130,7 +127,7 @@ def test_who_signs_is_shown_with_the_article_of_the_bylaws(office, ormas, open_p
 def test_where_nobody_recorded_the_bylaws_the_usual_is_shown_as_the_policy_of_the_office(
     office, ormas, open_portal
 ):
-    assert "Yang menandatangani: 2 dari Ketua, Sekretaris. kebijakan kantor" in text(open_portal())
+    assert "Yang menandatangani: 2 dari Ketua, Sekretaris. kebijakan kantor" in record_page(open_portal())
 
 
 def test_the_usual_signatures_of_the_portal_are_those_of_the_register():
@@ -154,6 +151,6 @@ def test_the_portal_has_a_word_for_every_role_that_the_register_knows():
 def test_the_term_of_a_board_that_does_not_count_is_not_told_as_the_present_one(office, ormas, open_portal):
     dispute(office, ormas)
     close(office, ormas, 0)
-    seen = text(open_portal())
+    seen = record_page(open_portal())
     assert "Masa bakti pengurus Habis" in seen
     assert "Data register Nomor – Tanggal – Berlaku sampai – NPWP organisasi" in seen

@@ -1,7 +1,5 @@
 """Reported changes as everybody reads them: deadlines as information, what waits, what the record says."""
 
-import html
-import re
 from datetime import date
 
 import pytest
@@ -15,15 +13,10 @@ from services.portal.deadlines import DEADLINES, due
 from services.portal.projection.changes import CHANGES
 from services.registry.domain import CHANGES_TO_REPORT, Ormas
 from tests.portal.boards import ask, file_board, letter, tell_reports, verify
-from tests.portal.told import field, registered, secretariat, stream, withdrawn
+from tests.portal.on_pages import read
+from tests.portal.told.ormas import field, registered, secretariat, stream, withdrawn
 
 RULE = {"signatories": ["ketua"], "signatures": 1, "ground": "ART pasal 12"}
-
-
-def text(visitor, path: str) -> str:
-    answer = visitor.get(path)
-    assert answer.status_code == 200
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))).split())
 
 
 def ormas_with_a_board(office, number=1, name="Forum Contoh", *said):
@@ -71,11 +64,11 @@ def test_a_late_report_is_taken_and_its_page_says_how_late_it_is(office, open_po
     ask(office, ormas, Ormas.report_change, **late)
     ask(office, ormas, Ormas.report_change, **letter("tax_id"))
     visitor = open_portal()
-    seen = text(visitor, f"/ormas/{ormas}/laporan-perubahan/1")
+    seen = read(visitor, f"/ormas/{ormas}/laporan-perubahan/1")
     assert "30 April 2026 (60 hari sejak diputuskan, bagi perkumpulan dan badan hukum lain)" in seen
     assert "terlambat 12 hari. ditemukan UU 17/2013 Ps 36" in seen
-    assert "terlambat 12 hari" in text(visitor, f"/ormas/{ormas}/laporan-perubahan")
-    assert "Tenggat Tidak ada yang dapat kami baca." in text(visitor, f"/ormas/{ormas}/laporan-perubahan/2")
+    assert "terlambat 12 hari" in read(visitor, f"/ormas/{ormas}/laporan-perubahan")
+    assert "Tenggat Tidak ada yang dapat kami baca." in read(visitor, f"/ormas/{ormas}/laporan-perubahan/2")
 
 
 def test_what_waits_longest_is_first_with_its_days_and_its_way_to_the_report(office, open_portal):
@@ -84,7 +77,7 @@ def test_what_waits_longest_is_first_with_its_days_and_its_way_to_the_report(off
     ask(office, one, Ormas.report_change, **renaming("Forum Kesatu", "2026-11-20"))
     ask(office, two, Ormas.report_change, **renaming("Forum Kedua", "2026-11-02"))
     visitor = open_portal()
-    seen = text(visitor, "/laporan-perubahan")
+    seen = read(visitor, "/laporan-perubahan")
     assert "Laporan (2)" in seen
     assert "2 laporan menunggu." in seen
     assert "Forum Dua nama Forum Dua Forum Kedua 20 hari sejak 2 November 2026" in seen
@@ -100,7 +93,7 @@ def test_decided_reports_and_those_of_withdrawn_entries_wait_for_nobody(office, 
     ask(office, two, Ormas.report_change, **renaming("Forum Kedua"))
     verify(office, one, 1)
     office.tell(two, withdrawn())
-    seen = text(open_portal(), "/laporan-perubahan")
+    seen = read(open_portal(), "/laporan-perubahan")
     assert "Tidak ada laporan yang menunggu." in seen
     assert "Laporan (" not in seen
 
@@ -110,8 +103,8 @@ def test_the_list_of_what_waits_has_pages(office, open_portal):
     for number in range(1, 28):
         ask(office, ormas, Ormas.report_change, **renaming(f"Forum Ke {number:02}"))
     visitor = open_portal()
-    assert "Halaman 1 dari 2" in text(visitor, "/laporan-perubahan")
-    last = text(visitor, "/laporan-perubahan?hal=99")
+    assert "Halaman 1 dari 2" in read(visitor, "/laporan-perubahan")
+    last = read(visitor, "/laporan-perubahan?hal=99")
     assert "Halaman 2 dari 2" in last
     assert "Forum Ke 27" in last
     assert "Forum Ke 25" not in last
@@ -120,20 +113,20 @@ def test_the_list_of_what_waits_has_pages(office, open_portal):
 def test_the_record_says_what_waits_and_shows_verified_bylaws(office, open_portal):
     ormas = ormas_with_a_board(office)
     visitor = open_portal()
-    assert "Belum ada laporan" in text(visitor, f"/ormas/{ormas}")
+    assert "Belum ada laporan" in read(visitor, f"/ormas/{ormas}")
     ask(office, ormas, Ormas.report_change, **letter("bylaws"))
-    seen = text(open_portal(), f"/ormas/{ormas}")
+    seen = read(open_portal(), f"/ormas/{ormas}")
     assert "1 menunggu verifikasi Lihat 1 laporan" in seen
     assert "AD/ART Akta 5" not in seen
     verify(office, ormas, 1)
-    assert "AD/ART Akta 5 tanggal 10 April 2025, musyawarah anggota" in text(open_portal(), f"/ormas/{ormas}")
+    assert "AD/ART Akta 5 tanggal 10 April 2025, musyawarah anggota" in read(open_portal(), f"/ormas/{ormas}")
 
 
 def test_a_report_is_told_in_the_history_with_before_after_and_who_signed(office, open_portal):
     ormas = ormas_with_a_board(office)
     ask(office, ormas, Ormas.report_change, **renaming("Forum Teladan"))
     verify(office, ormas, 1)
-    seen = text(open_portal(), f"/ormas/{ormas}")
+    seen = read(open_portal(), f"/ormas/{ormas}")
     assert (
         "Perubahan nama (diputuskan 1 Juni 2026) dilaporkan pada 2 Juni 2026; sebelumnya: Forum Contoh; "
         "sesudahnya: Forum Teladan; penanda tangan: ketua." in seen
@@ -143,10 +136,10 @@ def test_a_report_is_told_in_the_history_with_before_after_and_who_signed(office
 
 def test_the_secretariat_before_the_present_one_is_called_so(office, open_portal):
     ormas = ormas_with_a_board(office, 1, "Forum Contoh", secretariat("Kampung Contoh", "s-lama"))
-    assert "(dahulu)" not in text(open_portal(), f"/ormas/{ormas}")
+    assert "(dahulu)" not in read(open_portal(), f"/ormas/{ormas}")
     ask(office, ormas, Ormas.report_change, **letter("address"))
     verify(office, ormas, 1)
-    seen = text(open_portal(), f"/ormas/{ormas}")
+    seen = read(open_portal(), f"/ormas/{ormas}")
     assert seen.count("Alamat sekretariat (dahulu) tersegel") == 1
     assert seen.count("Alamat sekretariat tersegel") == 1
     assert "Alamat dalam laporan perubahan tersegel" not in seen

@@ -1,8 +1,6 @@
 """Reported changes from their pages: recorded by one officer, decided once by another. Names are invented."""
 
-import html
 import json
-import re
 from uuid import uuid4
 
 import pytest
@@ -15,6 +13,7 @@ from services.registry.domain import Ormas
 from shared.rpc.client import RpcClient
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import text, unseen
 from tests.registry.boards import filing
 
 LETTER = {
@@ -77,18 +76,9 @@ def page_of(ormas, path="") -> str:
     return f"/ormas/{ormas}/laporan-perubahan{path}"
 
 
-def text(answer, status: int = 200) -> str:
-    assert answer.status_code == status
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))).split())
-
-
 def filled(visitor, ormas, path, action="", **said) -> dict:
     """The form with this action as its page shows it, filled in."""
-    page = visitor.get(page_of(ormas, path)).get_data(as_text=True)
-    [form] = re.findall(rf'<form[^>]*action="{page_of(ormas, action or path)}">(.*?)</form>', page, re.DOTALL)
-    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]+)">', form))
-    assert set(hidden) == {TOKEN, NUMBER}
-    return hidden | said
+    return unseen(visitor, page_of(ormas, path), page_of(ormas, action or path)) | said
 
 
 def send(office, visitor, ormas, path, action="", **said):

@@ -2,7 +2,6 @@
 
 import html
 import json
-import re
 from uuid import uuid4
 
 import pytest
@@ -13,6 +12,7 @@ from services.registry.domain import Ormas
 from shared.rpc.client import RpcClient
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import text, unseen
 
 GROUND = "Surat pemberitahuan 12/2026"
 
@@ -40,18 +40,10 @@ def page_of(ormas, path="") -> str:
     return f"/ormas/{ormas}/kepengurusan{path}"
 
 
-def text(answer, status: int = 200) -> str:
-    assert answer.status_code == status
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))).split())
-
-
 def form_of(visitor, ormas, action="/ganti", **said) -> dict:
     """The form as its page shows it, filled in; of two forms on a page the one with this action."""
-    page = visitor.get(page_of(ormas, action if action == "/ganti" else "")).get_data(as_text=True)
-    [form] = re.findall(rf'<form[^>]*action="{page_of(ormas, action)}">(.*?)</form>', page, re.DOTALL)
-    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]+)">', form))
-    assert set(hidden) == {TOKEN, NUMBER}
-    return hidden | said
+    page = page_of(ormas, action if action == "/ganti" else "")
+    return unseen(visitor, page, page_of(ormas, action)) | said
 
 
 def filing(visitor, ormas, sk="1/SK/2026", pendahulu="0", **said) -> dict:

@@ -13,6 +13,7 @@ from services.registry.domain import Ormas
 from services.registry.events import ActivityFieldRecorded
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import text
 
 GROUND = "Keputusan 7/2099"
 numbers = count(1)
@@ -54,11 +55,6 @@ def enter(office, field: str, many: int) -> list[str]:
 
 def page_of(code) -> str:
     return f"/klaster/{code}/bidang"
-
-
-def text(answer, status: int = 200) -> str:
-    assert answer.status_code == status
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))).split())
 
 
 def change(field: str, way: str = "masuk", **said) -> dict[str, str]:

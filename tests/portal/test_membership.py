@@ -15,16 +15,8 @@ from shared.database import PostgresDatabase
 from shared.projection import Rebuild
 from tests.portal.dated import Dated
 from tests.portal.office import catch_up
-from tests.portal.told import (
-    assign,
-    assigned_before,
-    field,
-    lift,
-    registered,
-    stream,
-    tell_clusters,
-    withdrawn,
-)
+from tests.portal.told.clusters import assign, assigned_before, lift, tell_clusters
+from tests.portal.told.ormas import field, registered, stream, withdrawn
 
 WIB = ZONES["Asia/Jakarta"]
 LINGKUNGAN = "cluster-lingkungan"

@@ -23,8 +23,9 @@ from shared.database import PostgresDatabase, Transaction
 from shared.mapper import read_row
 from tests.portal.dated import Dated
 from tests.portal.office import OfficeUnderTest, all_digests, catch_up, empty_views
-from tests.portal.told import assigned_before, registered, stream, withdrawn
-from tests.portal.told import field as told_field
+from tests.portal.told.clusters import assigned_before
+from tests.portal.told.ormas import field as told_field
+from tests.portal.told.ormas import registered, stream, withdrawn
 
 WIB = ZONES["Asia/Jakarta"]
 FIRST = date(2026, 1, 1)

@@ -1,8 +1,6 @@
 """The cluster of one ormas from its page: decided and taken back by officers, with a reason for everybody."""
 
-import html
 import json
-import re
 from uuid import uuid4
 
 import pytest
@@ -15,6 +13,7 @@ from services.registry.events import ActivityFieldRecorded
 from shared.rpc.client import RpcClient
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import text, unseen
 
 GROUND = "Surat 12/2026"
 
@@ -45,17 +44,9 @@ def page_of(ormas, path="") -> str:
     return f"/ormas/{ormas}/klaster{path}"
 
 
-def text(answer, status: int = 200) -> str:
-    assert answer.status_code == status
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))).split())
-
-
 def form_of(visitor, ormas, action="/tetapkan", **said) -> dict:
     """The form as its page shows it, filled in."""
-    page = visitor.get(page_of(ormas)).get_data(as_text=True)
-    [form] = re.findall(rf'<form[^>]*action="{page_of(ormas, action)}">(.*?)</form>', page, re.DOTALL)
-    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]+)">', form))
-    assert set(hidden) == {TOKEN, NUMBER}
+    hidden = unseen(visitor, page_of(ormas), page_of(ormas, action))
     chosen = {"klaster": "cluster-pendidikan"} if action == "/tetapkan" else {}
     return hidden | {"mulai": "2026-01-05", "dasar": GROUND} | chosen | said
 

@@ -14,11 +14,11 @@ from shared.database import PostgresDatabase
 from shared.events import Refusal, all_facts
 from shared.projection import digest
 from tests.portal.office import OfficeUnderTest, all_digests, catch_up, empty_views
-from tests.portal.told import (
+from tests.portal.told.clusters import assign, tell_clusters
+from tests.portal.told.ormas import (
     GROUND,
     SAME_NUMBER,
     activity,
-    assign,
     chair,
     doubt,
     field,
@@ -29,11 +29,9 @@ from tests.portal.told import (
     secretariat,
     stream,
     suspected,
-    tell_a_register,
-    tell_clusters,
-    tell_what_seldom_happens,
     withdrawn,
 )
+from tests.portal.told.register import tell_a_register, tell_what_seldom_happens
 
 
 def row(office: OfficeUnderTest, sql: str, *values: object) -> tuple:
@@ -93,7 +91,7 @@ def test_these_events_are_of_every_kind_that_there_is(office):
     told = {row.topic for source in SOURCES for row in office.ledgers.page(source, 0, 10_000)}
     kinds = {topic for topic in all_facts() if topic.partition(".")[0] in SOURCES}
     untold = {topic for topic in kinds - told if not issubclass(all_facts()[topic], Refusal)}
-    assert untold == set(), "tell them in tests/portal/told.py, so that the read models are tried with them"
+    assert untold == set(), "tell them in tests/portal/told/, so that the read models are tried with them"
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

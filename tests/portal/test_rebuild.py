@@ -9,7 +9,9 @@ from services.portal.projection import PROJECTIONS, Register
 from shared.database import PostgresDatabase
 from shared.projection import Rebuild, prepare, rebuild_outdated
 from tests.portal.office import catch_up
-from tests.portal.told import registered, stream, tell_a_register, tell_clusters
+from tests.portal.told.clusters import tell_clusters
+from tests.portal.told.ormas import registered, stream
+from tests.portal.told.register import tell_a_register
 
 NOW = OfficeDay("2026-11-22")
 

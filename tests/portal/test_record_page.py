@@ -1,6 +1,5 @@
 """One ormas as a page: axes in plain words, the personal part, the history in sentences."""
 
-import html
 import re
 from datetime import date
 
@@ -10,12 +9,13 @@ from services.portal.axes import axes_of
 from services.portal.personal import AWAY, ERASED, PURPOSE, SEALED
 from services.portal.projection.register import BLANK
 from services.registry import events as r
+from tests.portal.on_pages import read
 from tests.portal.registry_answers import NobodyAnswers, RegistryAnswers
-from tests.portal.told import (
+from tests.portal.told.clusters import assign, tell_clusters
+from tests.portal.told.ormas import (
     GROUND,
     SAME_NUMBER,
     activity,
-    assign,
     chair,
     doubt,
     legal_basis,
@@ -25,19 +25,11 @@ from tests.portal.told import (
     secretariat,
     stream,
     suspected,
-    tell_a_register,
-    tell_clusters,
     withdrawn,
 )
+from tests.portal.told.register import tell_a_register
 
 TODAY = date(2026, 11, 22)
-
-
-def text(visitor, path: str, status: int = 200) -> str:
-    answer = visitor.get(path)
-    assert answer.status_code == status
-    plain = re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))
-    return " ".join(html.unescape(plain).split())
 
 
 def axis(title: str, **columns: str):
@@ -106,8 +98,8 @@ def test_a_body_recognised_from_before_independence_is_named_as_the_law_does():
 def test_no_page_calls_an_ormas_illegal_or_uses_an_ambiguous_abbreviation(office, open_portal):
     tell_a_register(office, 14)
     visitor = open_portal()
-    pages = [text(visitor, path) for path in ("/", "/klaster", "/tinjau", "/impor")]
-    pages += [text(visitor, f"/ormas/{stream(n)}") for n in range(1, 15)]
+    pages = [read(visitor, path) for path in ("/", "/klaster", "/tinjau", "/impor")]
+    pages += [read(visitor, f"/ormas/{stream(n)}") for n in range(1, 15)]
     for page in pages:
         assert not re.search(r"ilegal|\bliar\b|\bSKM\b|\bIKO\b|premanisme|menertibkan", page, re.IGNORECASE)
 
@@ -116,19 +108,19 @@ def test_the_original_text_stands_beside_the_reading(office, open_portal):
     office.tell(
         stream(1), registered("Forum Contoh"), legal_basis("skt", "01-00-00/1", "2026-01-17", "17/01/2026")
     )
-    assert "17 Januari 2026 tertulis: “17/01/2026”" in text(open_portal(), f"/ormas/{stream(1)}")
+    assert "17 Januari 2026 tertulis: “17/01/2026”" in read(open_portal(), f"/ormas/{stream(1)}")
 
 
 def test_a_reading_that_failed_is_shown_as_typed(office, open_portal):
     office.tell(stream(1), registered("Forum Contoh"), legal_basis("skt", "01-00-00/1", None, "habis 2024?"))
-    assert "tertulis: “habis 2024?” – belum terbaca" in text(open_portal(), f"/ormas/{stream(1)}")
+    assert "tertulis: “habis 2024?” – belum terbaca" in read(open_portal(), f"/ormas/{stream(1)}")
 
 
 def test_the_history_says_who_when_and_on_what_ground_newest_first(office, open_portal):
     tell_clusters(office)
     office.tell(stream(1), registered("Forum Contoh", row=7), actor="registry_clerk/contoh")
     assign(office, stream(1), "ekonomi", "Ekonomi")
-    page = text(open_portal(), f"/ormas/{stream(1)}")
+    page = read(open_portal(), f"/ormas/{stream(1)}")
     history = page[page.index("Riwayat (2 peristiwa)") :]
     assert "“Forum Contoh” dicatat dalam register." in history
     assert "petugas kantor (contoh) · dasar: impor daftar-contoh.xlsx, tab DATA baris 7" in history
@@ -143,7 +135,7 @@ def test_a_verdict_on_a_pair_stands_in_the_history_of_both(office, open_portal):
     office.tell(stream(2), reviewed(stream(1), "Forum Contoh"))
     verdict = "Dugaan ganda dengan Forum Contoh ditinjau: organisasi yang berbeda. Ditelepon."
     visitor = open_portal()
-    first, second = text(visitor, f"/ormas/{stream(1)}"), text(visitor, f"/ormas/{stream(2)}")
+    first, second = read(visitor, f"/ormas/{stream(1)}"), read(visitor, f"/ormas/{stream(2)}")
     assert f"Pada catatan Forum Contoh Rekaan : {verdict}" in first
     assert "Riwayat (3 peristiwa)" in first
     assert verdict in second
@@ -154,7 +146,7 @@ def test_the_cluster_and_its_agency_are_on_the_record(office, open_portal):
     tell_clusters(office)
     office.tell(stream(1), registered("Forum Contoh"))
     assign(office, stream(1), "pendidikan", "Pendidikan")
-    page = text(open_portal(), f"/ormas/{stream(1)}")
+    page = read(open_portal(), f"/ormas/{stream(1)}")
     assert "Dinas Contoh Pendidikan (Disdik) usulan" in page
 
 
@@ -164,18 +156,18 @@ def test_doubts_and_suspected_duplicates_are_on_both_records(office, open_portal
     )
     office.tell(stream(2), registered("Dua"))
     visitor = open_portal()
-    one, two = text(visitor, f"/ormas/{stream(1)}"), text(visitor, f"/ormas/{stream(2)}")
+    one, two = read(visitor, f"/ormas/{stream(1)}"), read(visitor, f"/ormas/{stream(2)}")
     assert "Sel M7 meragukan." in one
     assert f"Dua : {SAME_NUMBER} belum ditinjau" in one
     assert f"Satu : {SAME_NUMBER} belum ditinjau" in two
     office.tell(stream(1), reviewed(stream(2), "Dua"))
-    assert "Sudah ditinjau: organisasi yang berbeda. Ditelepon." in text(open_portal(), f"/ormas/{stream(2)}")
+    assert "Sudah ditinjau: organisasi yang berbeda. Ditelepon." in read(open_portal(), f"/ormas/{stream(2)}")
 
 
 @pytest.mark.parametrize("reasons", ["Namanya sama.", "Namanya sama"])
 def test_a_reason_ends_with_one_full_stop(office, open_portal, reasons):
     office.tell(stream(1), registered("Satu"), suspected(stream(2), "Dua", reasons))
-    page = text(open_portal(), f"/ormas/{stream(1)}")
+    page = read(open_portal(), f"/ormas/{stream(1)}")
     assert "Dua : Namanya sama. belum ditinjau" in page
     assert "Mungkin sama dengan catatan lain (Dua): Namanya sama" in page
     assert ".." not in page
@@ -187,7 +179,7 @@ def test_a_review_of_one_side_is_said_on_both_records(office, open_portal):
     office.tell(stream(2), reviewed(stream(1), "Satu", "sama"))
     visitor = open_portal()
     for n in (1, 2):
-        page = text(visitor, f"/ormas/{stream(n)}")
+        page = read(visitor, f"/ormas/{stream(n)}")
         assert f"{SAME_NUMBER} Sudah ditinjau: memang organisasi yang sama." in page
         assert "belum ditinjau" not in page
 
@@ -197,12 +189,12 @@ def test_a_pair_with_a_withdrawn_side_is_not_left_open_on_the_record(office, ope
     office.tell(stream(2), registered("Dua"), withdrawn())
     visitor = open_portal()
     for n in (1, 2):
-        assert "Tidak perlu ditinjau lagi." in text(visitor, f"/ormas/{stream(n)}")
+        assert "Tidak perlu ditinjau lagi." in read(visitor, f"/ormas/{stream(n)}")
 
 
 def test_the_record_gives_an_auditor_its_number_and_command(office, open_portal):
     office.tell(stream(1), registered("Satu"))
-    page = text(open_portal(), f"/ormas/{stream(1)}")
+    page = read(open_portal(), f"/ormas/{stream(1)}")
     assert f"Nomor catatan ini: {stream(1)}." in page
     assert f"./ormas audit history {stream(1)}" in page
 
@@ -221,14 +213,14 @@ def test_a_chair_is_called_by_its_role_and_by_its_own_title_when_that_says_more(
     office, open_portal, own_title, label
 ):
     office.tell(stream(1), registered("Satu"), chair("k1", "Ratna Umpama", own_title))
-    page = text(open_portal(), f"/ormas/{stream(1)}")
+    page = read(open_portal(), f"/ormas/{stream(1)}")
     assert f"Data pribadi {label} {SEALED}" in page
     assert "Pengurus dicatat: ketua." in page
 
 
 def test_a_term_of_office_that_nobody_recorded_is_one_dash(office, open_portal):
     office.tell(stream(1), registered("Satu"))
-    assert "Masa bakti – NPWP" in text(open_portal(), f"/ormas/{stream(1)}")
+    assert "Masa bakti – NPWP" in read(open_portal(), f"/ormas/{stream(1)}")
 
 
 @pytest.mark.parametrize(
@@ -243,15 +235,15 @@ def test_a_count_is_written_alike_everywhere(office, open_portal, typed, told, s
     members = {"members": reading(typed, {"count": 2370}), "ground": GROUND}
     office.tell(stream(1), registered("Satu"), (r.MemberCountRecorded, members), suspected(stream(2), "Dua"))
     office.tell(stream(2), registered("Dua"))
-    page = text(open_portal(), f"/ormas/{stream(1)}")
+    page = read(open_portal(), f"/ormas/{stream(1)}")
     assert f"Jumlah anggota dicatat: {told}." in page
     assert f"Jumlah anggota {shown} Bidang" in page
-    assert f"Anggota {shown} –" in text(open_portal(), "/tinjau")
+    assert f"Anggota {shown} –" in read(open_portal(), "/tinjau")
 
 
 def test_a_withdrawn_record_says_so_and_keeps_its_history(office, open_portal):
     office.tell(stream(1), registered("Forum Contoh"), withdrawn("Impor dibatalkan."))
-    page = text(open_portal(), f"/ormas/{stream(1)}")
+    page = read(open_portal(), f"/ormas/{stream(1)}")
     assert "Catatan ini sudah ditarik dari register. Alasan: Impor dibatalkan." in page
     assert "Riwayat (2 peristiwa)" in page
 
@@ -270,7 +262,7 @@ def people(office) -> str:
 def test_the_public_sees_that_personal_data_is_sealed(office, open_portal):
     answers = RegistryAnswers(office)
     path = people(office)
-    page = text(open_portal(answers), path)
+    page = read(open_portal(answers), path)
     assert page.count(SEALED) == 2
     assert "Ratna" not in page
     assert answers.calls == []
@@ -279,7 +271,7 @@ def test_the_public_sees_that_personal_data_is_sealed(office, open_portal):
 def test_an_officer_sees_it_and_the_owner_is_asked_once(office, open_portal, signed_in):
     path = people(office)
     answers = RegistryAnswers(office)
-    page = text(signed_in(open_portal(answers)), path)
+    page = read(signed_in(open_portal(answers)), path)
     assert "Ketua Ratna Umpama, 0899-0000-0001" in page
     assert "Alamat sekretariat Jl. Rekaan 1" in page
     payload = {"ormas": stream(1), "purpose": PURPOSE}
@@ -297,7 +289,7 @@ def test_a_name_with_markup_in_the_sealed_part_is_escaped_too(office, open_porta
 
 def test_when_the_owner_is_away_the_rest_of_the_page_is_there(office, open_portal, signed_in):
     path = people(office)
-    page = text(signed_in(open_portal(NobodyAnswers())), path)
+    page = read(signed_in(open_portal(NobodyAnswers())), path)
     assert page.count(f"{AWAY} ") >= 2
     assert "Aktif" in page
     assert "Ratna" not in page
@@ -312,6 +304,6 @@ def test_an_erased_person_is_said_to_be_erased_whether_the_owner_answers_or_not(
     office.tell(
         stream(1), (r.PersonalDataErased, {"subject_id": "k1", "role": "ketua", "reason": "Diminta."})
     )
-    page = text(signed_in(open_portal(caller)), path)
+    page = read(signed_in(open_portal(caller)), path)
     assert f"Ketua {ERASED}" in page
     assert "Data pribadi satu orang (ketua) dihapus untuk selamanya." in page

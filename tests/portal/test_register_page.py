@@ -6,18 +6,9 @@ from services.registry import events as r
 from shared.bus.heard import Heard
 from shared.bus.message import HeadSeen, Message, Source
 from tests.portal.office import catch_up
-from tests.portal.told import (
-    activity,
-    assign,
-    doubt,
-    field,
-    legal_basis,
-    registered,
-    stream,
-    tell_a_register,
-    tell_clusters,
-    withdrawn,
-)
+from tests.portal.told.clusters import assign, tell_clusters
+from tests.portal.told.ormas import activity, doubt, field, legal_basis, registered, stream, withdrawn
+from tests.portal.told.register import tell_a_register
 
 
 def text(visitor, path: str, status: int = 200) -> str:

@@ -1,20 +1,19 @@
 """Sanctions from their page: recorded as the letter says, ended once, read by everybody. All is invented."""
 
-import html
-import re
 from datetime import date
 from uuid import uuid4
 
 import pytest
 
 from contracts.telling.words import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
-from services.portal.forms import NUMBER, TOKEN
+from services.portal.forms import TOKEN
 from services.portal.sanctions import sanctions_of
 from services.registry import domain
 from services.registry.domain import Ormas
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
-from tests.portal.told import registered, sanction, sanction_ended, stream
+from tests.portal.on_pages import text, unseen
+from tests.portal.told.ormas import registered, sanction, sanction_ended, stream
 
 LETTER = {
     "jenis": "peringatan_tertulis",
@@ -51,17 +50,9 @@ def page_of(ormas, path="") -> str:
     return f"/ormas/{ormas}/sanksi{path}"
 
 
-def text(answer, status: int = 200) -> str:
-    assert answer.status_code == status
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))).split())
-
-
 def form_of(visitor, ormas, action, said) -> dict:
     """The form as its page shows it, filled in."""
-    page = visitor.get(page_of(ormas)).get_data(as_text=True)
-    [form] = re.findall(rf'<form[^>]*action="{page_of(ormas, action)}">(.*?)</form>', page, re.DOTALL)
-    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]+)">', form))
-    assert set(hidden) == {TOKEN, NUMBER}
+    hidden = unseen(visitor, page_of(ormas), page_of(ormas, action))
     return hidden | said
 
 

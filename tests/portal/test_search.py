@@ -12,16 +12,15 @@ from services.registry import events as r
 from shared.database import PostgresDatabase
 from shared.projection import Rebuild
 from tests.portal.office import catch_up
-from tests.portal.told import (
+from tests.portal.told.clusters import assign, tell_clusters
+from tests.portal.told.ormas import (
     activity,
-    assign,
     chair,
     field,
     legal_basis,
     registered,
     secretariat,
     stream,
-    tell_clusters,
     withdrawn,
 )
 

@@ -13,7 +13,7 @@ from services.portal.typing_errors import within
 from services.registry import events as r
 from shared.database import PostgresDatabase
 from tests.portal.office import catch_up
-from tests.portal.told import legal_basis, registered, stream
+from tests.portal.told.ormas import legal_basis, registered, stream
 
 FORMS = ("Yayasan", "Perkumpulan", "Forum", "Jajasan", "Lembaga")
 FIRST = ("Melati", "Melasi", "Mekar", "Melatih", "Poetra", "Putri")

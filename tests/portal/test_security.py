@@ -6,7 +6,7 @@ import pytest
 
 from services.portal.access import SECRET_FILE, session_secret
 from tests.portal.colleagues import open_account, try_to_sign_in
-from tests.portal.told import registered, stream
+from tests.portal.told.ormas import registered, stream
 
 FORGED = b64encode(b'{"actor":"registry_clerk/petugas"}').decode().rstrip("=")
 PATHS = ("/", "/klaster", "/tinjau", "/impor", "/sehat", "/masuk", "/tidak-ada", "/static/portal.css")

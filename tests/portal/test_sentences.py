@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from contracts.telling.facts import CATALOGUE
 from contracts.telling.sentences import sentence_of
 from shared.ledger import LedgerRow
-from tests.portal.told import activity, legal_basis, reading, registered
+from tests.portal.told.ormas import activity, legal_basis, reading, registered
 
 
 def told(topic: str, state: dict, version: int = 1) -> str:

@@ -1,7 +1,5 @@
 """A verdict on a suspected pair: recorded once, shown or said to be on its way, and never by a stranger."""
 
-import html
-import re
 import threading
 from uuid import uuid4
 
@@ -12,6 +10,7 @@ from services.portal.writing import NOT_RECORDED, UNCERTAIN, sentences_of, statu
 from shared.errors import CallUs, Conflict, Forbidden, InputWrong, TokenExpired, TryAgain, Unavailable
 from shared.rpc.client import RpcClient
 from tests.portal.judging import judging_office
+from tests.portal.on_pages import text, unseen
 
 REASON = "Ditelepon; pengurusnya lain."
 
@@ -38,15 +37,8 @@ def path_of(pair) -> str:
 
 def form_of(visitor, pair, **said) -> dict[str, str]:
     """The form as the page shows it, filled in."""
-    page = visitor.get(path_of(pair)).get_data(as_text=True)
-    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]+)">', page))
-    assert set(hidden) == {TOKEN, NUMBER}
+    hidden = unseen(visitor, path_of(pair), path_of(pair))
     return hidden | {"putusan": "berbeda", "alasan": REASON} | said
-
-
-def text(answer, status: int = 200) -> str:
-    assert answer.status_code == status
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True))).split())
 
 
 def test_an_officer_judges_a_pair_and_sees_the_verdict_on_the_very_next_page(office, officer, pair):

@@ -1,7 +1,5 @@
 """The tables of states in the service's README say what the code does."""
 
-from pathlib import Path
-
 import pytest
 
 from services.registry.domain import Ormas
@@ -23,8 +21,8 @@ from tests.registry.boards import report as letter
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
 from tests.scenario import Scenario, fact
+from tests.state_tables import told
 
-README = Path(__file__).parents[2] / "services" / "registry" / "README.md"
 WITHDRAWN = fact(RegistrationWithdrawn, reason="Salah impor")
 CHAIR = fact(OfficerRecorded, subject_id="s-1", role="ketua", own_title="Ketua")
 RULED = (
@@ -137,29 +135,12 @@ BY_STATE = {
 }
 
 
-def cells_of(line: str) -> list[str]:
-    return [cell.strip() for cell in line.strip().strip("|").split("|")]
-
-
-def told():
-    """Every cell of every table of states: state, command, what happens first."""
-    lines = README.read_text(encoding="utf-8").splitlines()
-    for at, line in enumerate(lines):
-        if line.startswith("| State |"):
-            _, *commands = cells_of(line)
-            for row in lines[at + 2 :]:
-                if not row.startswith("|"):
-                    break
-                state, *outcomes = cells_of(row)
-                yield from ((state, *each) for each in zip(commands, outcomes, strict=True))
-
-
 def test_every_table_is_read():
-    assert {state for state, _, _ in told()} == set(STATES)
-    assert {command for _, command, _ in told()} == {*COMMANDS, *BY_STATE}
+    assert {state for state, _, _ in told("registry")} == set(STATES)
+    assert {command for _, command, _ in told("registry")} == {*COMMANDS, *BY_STATE}
 
 
-@pytest.mark.parametrize(("state", "command", "outcome"), list(told()))
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry")))
 def test_a_table_of_states_says_what_happens(state, command, outcome):
     story = Scenario(Ormas).given(REGISTERED, *STATES[state])
     ask = BY_STATE[command](state) if command in BY_STATE else COMMANDS[command]

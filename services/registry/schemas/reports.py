@@ -6,8 +6,17 @@ from typing import Any, Final
 from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
 from services.registry.domain import CHANGES_TO_REPORT
-from services.registry.schema_fields import ground, offices, past_day, said_text, some_text
-from services.registry.schemas import NAME, REQUIRED, OfOrmas, no_control_characters, says_something
+from services.registry.schemas.parts import (
+    NAME,
+    REQUIRED,
+    OfOrmas,
+    ground,
+    offices,
+    past_day,
+    said_text,
+    says_something,
+    some_text,
+)
 from services.registry.sheet.counts import read_tax_id
 from services.registry.sheet.personal import hidden
 
@@ -23,9 +32,7 @@ def _of_the_organisation(typed: str) -> None:
 class NameAfter(Schema):
     """The new name, with its abbreviation or without one."""
 
-    name = fields.String(
-        required=True, validate=[NAME, says_something, no_control_characters], error_messages=REQUIRED
-    )
+    name = fields.String(required=True, validate=[NAME, says_something], error_messages=REQUIRED)
     abbreviation = some_text(50, load_default="")
 
 

@@ -1,21 +1,45 @@
-"""Fields that several commands have, each with its complaint."""
+"""Fields that several commands have, each with its complaint (hidden characters are refused for all)."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from marshmallow import ValidationError, fields, validate
+from marshmallow import Schema, ValidationError, fields, validate
 
 from contracts.telling.dates import as_date
-from services.registry.schemas import (
-    FIRST_YEAR,
-    REASON,
-    REQUIRED,
-    a_day_that_was,
-    no_control_characters,
-    says_something,
-)
 
+FIRST_YEAR: Final = 1800
+"""Older than any organisation that can be in a register; earlier years are slips of the finger."""
 LAST_YEAR: Final = 2199
+NAME: Final = validate.Length(min=1, max=300, error="Isi 1 sampai 300 huruf.")
+REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
+STREAM = validate.Regexp(r"^ormas-[0-9a-f]{32}$", error="Nomor ormas tidak dikenal.")
+
+
+def says_something(text: str) -> None:
+    if sum(c.isalnum() for c in text) < 2:
+        raise ValidationError("Isi dengan huruf.")
+
+
+def a_day_that_was(text: str) -> None:
+    """Empty, or a day up to today anywhere in Indonesia (nine hours ahead of UTC at most)."""
+    day = as_date(text)
+    if text and day is None:
+        raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
+    if day and day.year < FIRST_YEAR:
+        raise ValidationError(f"Tulis tahun {FIRST_YEAR} atau sesudahnya.")
+    if day and day > (datetime.now(UTC) + timedelta(hours=9)).date():
+        raise ValidationError("Tanggal ini belum terjadi.")
+
+
+_LONG_ENOUGH = validate.Length(min=5, max=1000, error="Tuliskan alasan, paling sedikit 5 huruf.")
+REASON: Final[list[Any]] = [_LONG_ENOUGH, says_something]
+
+
+class OfOrmas(Schema):
+    """Whatever is said of one organisation."""
+
+    ormas = fields.String(required=True, validate=STREAM, error_messages=REQUIRED)
 
 
 def a_day(text: str) -> None:
@@ -30,13 +54,13 @@ def a_day(text: str) -> None:
 def some_text(longest: int, **more: Any) -> fields.String:
     """A line, by default one that may be empty."""
     length = validate.Length(max=longest, error=f"Isi paling banyak {longest} huruf.")
-    return fields.String(validate=[length, no_control_characters], **more)
+    return fields.String(validate=length, **more)
 
 
 def said_text(longest: int) -> fields.String:
     """A line that says something."""
     length = validate.Length(min=1, max=longest, error=f"Isi 1 sampai {longest} huruf.")
-    checks: list[Any] = [length, says_something, no_control_characters]
+    checks: list[Any] = [length, says_something]
     return fields.String(required=True, validate=checks, error_messages=REQUIRED)
 
 

@@ -5,7 +5,9 @@ from typing import Any, Final
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from services.registry.domain import BOARD_ROLES, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
-from services.registry.schema_fields import (
+from services.registry.schemas.parts import (
+    REQUIRED,
+    OfOrmas,
     a_day,
     day_or_none,
     ground,
@@ -15,7 +17,6 @@ from services.registry.schema_fields import (
     said_text,
     some_text,
 )
-from services.registry.schemas import REQUIRED, OfOrmas
 
 MOST_OFFICERS: Final = 80
 _NUMBER: Final[dict[str, Any]] = REQUIRED | {"invalid": "Tulis nomor kepengurusan."}

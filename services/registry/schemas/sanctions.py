@@ -5,8 +5,15 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from services.registry.domain import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
-from services.registry.schema_fields import day_or_none, ground, one_of, past_day, said_text
-from services.registry.schemas import REQUIRED, OfOrmas
+from services.registry.schemas.parts import (
+    REQUIRED,
+    OfOrmas,
+    day_or_none,
+    ground,
+    one_of,
+    past_day,
+    said_text,
+)
 
 
 class RecordSanction(OfOrmas):

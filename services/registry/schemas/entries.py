@@ -1,8 +1,4 @@
-"""What commands look like at the border."""
-
-import unicodedata
-from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+"""What commands about an entry look like at the border."""
 
 from marshmallow import Schema, ValidationError, fields, validate
 
@@ -14,64 +10,31 @@ from services.registry.domain import (
     LEGAL_BASES,
     LEGAL_FORMS,
 )
-
-FIRST_YEAR: Final = 1800
-"""Older than any organisation that can be in a register; earlier years are slips of the finger."""
-NAME: Final = validate.Length(min=1, max=300, error="Isi 1 sampai 300 huruf.")
-REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
-_STREAM = validate.Regexp(r"^ormas-[0-9a-f]{32}$", error="Nomor ormas tidak dikenal.")
-
-
-def no_control_characters(text: str) -> None:
-    """Neither control nor format characters: they hide in a text what it says."""
-    if any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") for c in text):
-        raise ValidationError("Mengandung huruf kendali yang tidak tampak. Ketik ulang.")
-
-
-def says_something(text: str) -> None:
-    if sum(c.isalnum() for c in text) < 2:
-        raise ValidationError("Isi dengan huruf.")
-
-
-def a_day_that_was(text: str) -> None:
-    """Empty, or a day up to today anywhere in Indonesia (nine hours ahead of UTC at most)."""
-    day = as_date(text)
-    if text and day is None:
-        raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
-    if day and day.year < FIRST_YEAR:
-        raise ValidationError(f"Tulis tahun {FIRST_YEAR} atau sesudahnya.")
-    if day and day > (datetime.now(UTC) + timedelta(hours=9)).date():
-        raise ValidationError("Tanggal ini belum terjadi.")
-
-
-_LONG_ENOUGH = validate.Length(min=5, max=1000, error="Tuliskan alasan, paling sedikit 5 huruf.")
-REASON: Final[list[Any]] = [_LONG_ENOUGH, says_something, no_control_characters]
+from services.registry.schemas.parts import (
+    NAME,
+    REASON,
+    REQUIRED,
+    STREAM,
+    OfOrmas,
+    a_day_that_was,
+    says_something,
+)
 
 
 class RegisterOrmas(Schema):
     """Enter an organisation by hand."""
 
-    name = fields.String(
-        required=True, validate=[NAME, says_something, no_control_characters], error_messages=REQUIRED
-    )
-    abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), no_control_characters])
+    name = fields.String(required=True, validate=[NAME, says_something], error_messages=REQUIRED)
+    abbreviation = fields.String(load_default="", validate=validate.Length(max=50))
     legal_form = fields.String(load_default="unknown", validate=validate.OneOf(LEGAL_FORMS))
     ground = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
-
-
-class OfOrmas(Schema):
-    """Whatever is said of one organisation."""
-
-    ormas = fields.String(required=True, validate=_STREAM, error_messages=REQUIRED)
 
 
 class CorrectName(OfOrmas):
     """Put a wrong name right."""
 
-    name = fields.String(
-        required=True, validate=[NAME, says_something, no_control_characters], error_messages=REQUIRED
-    )
-    abbreviation = fields.String(load_default="", validate=[validate.Length(max=50), no_control_characters])
+    name = fields.String(required=True, validate=[NAME, says_something], error_messages=REQUIRED)
+    abbreviation = fields.String(load_default="", validate=validate.Length(max=50))
     reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
     expected_version = fields.Integer(load_default=None, allow_none=True)
 
@@ -128,7 +91,7 @@ class CorrectActivityStatus(Correction):
 class ReviewDuplicate(OfOrmas):
     """Say what a suspected duplicate is."""
 
-    other = fields.String(required=True, validate=_STREAM, error_messages=REQUIRED)
+    other = fields.String(required=True, validate=STREAM, error_messages=REQUIRED)
     verdict = fields.String(
         required=True, validate=validate.OneOf(DUPLICATE_VERDICTS), error_messages=REQUIRED
     )

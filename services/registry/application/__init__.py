@@ -1,0 +1,16 @@
+"""What one can ask of the register: load, decide, save. One subject of the aggregate, one module."""
+
+from services.registry.application.boards import Boards
+from services.registry.application.entries import Entries
+from services.registry.application.reports import Reports
+from services.registry.application.sanctions import Sanctions
+
+
+class Registry(Entries, Boards, Reports, Sanctions):
+    """The register of one office."""
+
+    name = "registry"
+    service = "registry"
+
+
+__all__ = ["Registry"]

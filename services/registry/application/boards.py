@@ -1,0 +1,43 @@
+"""Boards, their dispute, and who signs."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import uuid4
+
+from services.registry.domain import Ormas
+from shared.application import EventSourced
+from shared.ledger import Cause, Receipt
+
+
+class Boards(EventSourced):
+    """Who leads an organisation."""
+
+    def replace_board(
+        self,
+        cause: Cause,
+        *,
+        ormas: str,
+        officers: Sequence[Mapping[str, str]],
+        expected_version: int | None = None,
+        **board: Any,
+    ) -> Receipt:
+        """A whole board with its decree, in one transaction; each person in it a subject of its own."""
+
+        def decide(found: Ormas) -> None:
+            found.replace_board(officers=[{**o, "subject_id": uuid4().hex} for o in officers], **board)
+
+        return self.change(Ormas, ormas, cause, decide, expected_version)
+
+    def record_mediation(self, cause: Cause, *, ormas: str, **mediation: Any) -> Receipt:
+        """A mediation that the parties of a dispute asked for."""
+        return self.change(Ormas, ormas, cause, lambda o: o.record_mediation(**mediation))
+
+    def close_dispute(
+        self, cause: Cause, *, ormas: str, expected_version: int | None = None, **ending: Any
+    ) -> Receipt:
+        """How a dispute ended, outside this office."""
+        return self.change(Ormas, ormas, cause, lambda o: o.close_dispute(**ending), expected_version)
+
+    def record_signature_rule(self, cause: Cause, *, ormas: str, **rule: Any) -> Receipt:
+        """Who signs for the organisation."""
+        return self.change(Ormas, ormas, cause, lambda o: o.record_signature_rule(**rule))

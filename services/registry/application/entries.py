@@ -1,0 +1,96 @@
+"""Entering an organisation, putting it right, taking it out."""
+
+from services.registry.domain import Ormas
+from services.registry.events import OrmasRegistered, PersonalDataErased
+from shared.application import EventSourced
+from shared.errors import NotFound
+from shared.events import Fact
+from shared.ledger import Cause, LedgerRow, Receipt
+from shared.mapper import read_row
+
+
+class Entries(EventSourced):
+    """The entries of a register."""
+
+    def load_ormas(self, ormas: str) -> Ormas:
+        """One organisation as it stands; NotFound when there is none."""
+        return self.load(Ormas, ormas)
+
+    def register_ormas(
+        self, cause: Cause, *, name: str, abbreviation: str, legal_form: str, ground: str
+    ) -> Receipt:
+        """Enter an organisation by hand."""
+        return self.create(
+            cause,
+            lambda: Ormas.register(
+                name=name,
+                abbreviation=abbreviation,
+                legal_form=legal_form,
+                level="unknown",
+                kode_wilayah=self.deployment.office.kode_wilayah,
+                fingerprint="",
+                ground=ground,
+            ),
+        )
+
+    def correct_name(
+        self,
+        cause: Cause,
+        *,
+        ormas: str,
+        name: str,
+        abbreviation: str,
+        reason: str,
+        expected_version: int | None = None,
+    ) -> Receipt:
+        """Put a wrong name right."""
+        return self.change(
+            Ormas,
+            ormas,
+            cause,
+            lambda o: o.correct_name(name=name, abbreviation=abbreviation, reason=reason),
+            expected_version,
+        )
+
+    def correct_reading(
+        self,
+        cause: Cause,
+        kind: type[Fact],
+        *,
+        ormas: str,
+        expected_version: int | None = None,
+        **reading: object,
+    ) -> Receipt:
+        """Record a better reading: of the legal basis, the field of activity or the activity."""
+        return self.change(Ormas, ormas, cause, lambda o: o.correct(kind, **reading), expected_version)
+
+    def review_duplicate(self, cause: Cause, *, ormas: str, other: str, verdict: str, reason: str) -> Receipt:
+        """Say what a suspected duplicate is. Nothing is merged. NotFound: nobody suspects this pair."""
+
+        def decide(found: Ormas) -> None:
+            if other not in found.suspected:
+                raise NotFound("Tidak ada dugaan ganda yang terbuka antara kedua catatan ini.")
+            found.review_duplicate(other=other, verdict=verdict, reason=reason)
+
+        return self.change(Ormas, ormas, cause, decide)
+
+    def withdraw_ormas(self, cause: Cause, *, ormas: str, reason: str) -> Receipt:
+        """Take a mistaken entry out of the register; its history stays."""
+        return self.change(Ormas, ormas, cause, lambda o: o.withdraw(reason=reason))
+
+    def erase_person(self, cause: Cause, *, ormas: str, subject_id: str, reason: str) -> Receipt:
+        """Erase one person: first the record of it, then the key. See :meth:`finish_erasures`."""
+        receipt = self.change(Ormas, ormas, cause, lambda o: o.erase(subject_id=subject_id, reason=reason))
+        self.keys.destroy(subject_id)
+        return receipt
+
+    def finish_erasures(self) -> int:
+        """Destroy keys that a crash left behind after the erasure was recorded; how many were looked at."""
+        erased = [read_row(row) for row in self.rows_of(PersonalDataErased.TOPIC)]
+        for fact in erased:
+            self.keys.destroy(fact.subject)
+        return len(erased)
+
+    def registered_by(self, correlation: str) -> list[LedgerRow]:
+        """The registrations of one import, in order."""
+        return self.ledger.of_correlation(correlation, OrmasRegistered.TOPIC)

@@ -1,0 +1,1 @@
+"""The register's commands on the network, by subject: translate, delegate, answer with a receipt."""

@@ -1,0 +1,32 @@
+"""Commands about boards, their dispute and signatures."""
+
+from typing import Any
+
+from services.registry.commands.asked import Asked
+from services.registry.schemas.boards import CloseDispute, RecordMediation, RecordSignatureRule, ReplaceBoard
+from shared.rpc.server import command
+from shared.tokens import Warrant
+
+
+class BoardCommands(Asked):
+    """Who leads an organisation."""
+
+    @command
+    def replace_board(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.replace_board(cause, **ReplaceBoard().load(payload)).as_dict()
+
+    @command
+    def record_mediation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.record_mediation(cause, **RecordMediation().load(payload)).as_dict()
+
+    @command
+    def close_dispute(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.close_dispute(cause, **CloseDispute().load(payload)).as_dict()
+
+    @command
+    def record_signature_rule(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.record_signature_rule(cause, **RecordSignatureRule().load(payload)).as_dict()

@@ -1,0 +1,1 @@
+"""Events of invented organisations and clusters, by subject; each is told at least once."""

@@ -1,0 +1,113 @@
+"""A whole invented register, as an import and the clusters service would tell it."""
+
+from services.registry import events as r
+from services.registry.domain import Ormas
+from tests.portal.boards import ask, file_board, tell_boards, tell_reports
+from tests.portal.office import OfficeUnderTest
+from tests.portal.told import clusters, ormas
+from tests.portal.told.clusters import FIELDS, tell_clusters
+from tests.portal.told.ormas import (
+    GROUND,
+    activity,
+    chair,
+    doubt,
+    field,
+    legal_basis,
+    reading,
+    registered,
+    secretariat,
+    stream,
+    suspected,
+)
+
+IMPORT = "11111111-1111-5111-8111-111111111111"
+VILLAGES = ("Kampung Contoh", "Tegal Rekaan", "Ciumpama", "")
+BASES = [
+    ("ahu", "AHU-00{n:02d}001.AH.01.07.TAHUN 2018", None),
+    ("skt", "01-00-00/{n:03d}/D.III.4/I/2022", "2027-01-17"),
+    ("skt", "01-00-00/{n:03d}/D.III.4/V/2017", "2022-05-25"),
+    ("none", "", None),
+    ("staatsblad_1870_64", "Besluit No. {n} Tahun 1914", None),
+    ("skt_daerah", "220/{n}/2021", "2026-12-31"),
+    ("badan_hukum_induk", "", None),
+]
+NAMES = ("Forum Ibu Contoh", "Koperasi Pengrajin Rekaan", "Sahabat Sungai Umpama", "Taman Baca Khayal")
+
+
+def tell_a_register(office: OfficeUnderTest, count: int = 40) -> None:
+    """An import of invented ormas with every legal basis, some doubts, one suspected pair.
+
+    Every tenth has a field that nobody knows.
+    """
+    tell_clusters(office)
+    office.tell(
+        f"import-{IMPORT.replace('-', '')}",
+        (
+            r.ImportStarted,
+            {
+                "file_name": "daftar-contoh.xlsx",
+                "content_digest": "0",
+                "kode_wilayah": "32.71",
+                "rows": count,
+            },
+        ),
+        actor="tenant_admin/operator",
+        conversation=IMPORT,
+    )
+    fields = list(FIELDS.items())
+    for n in range(1, count + 1):
+        name, _ = fields[n % 4]
+        basis, number, until = BASES[n % len(BASES)]
+        said = [
+            registered(
+                f"{NAMES[n % 4]} {n}",
+                f"F{n}" if n % 3 == 0 else "",
+                "yayasan" if n % 5 == 0 else "perkumpulan",
+                n,
+            ),
+            field(name) if n % 10 else field("", "Sastra"),
+            legal_basis(basis, number.format(n=n), until),
+            (
+                r.MemberCountRecorded,
+                {
+                    "members": reading(f"±{n}50", {"count": n * 100 + 50, "approximate": True}),
+                    "ground": GROUND,
+                },
+            ),
+            secretariat(VILLAGES[n % 4], f"s{n}"),
+            chair(f"k{n}", f"Pengurus Rekaan {n}"),
+        ]
+        said += [activity(("aktif", "tidak_aktif")[n % 2])] if n % 3 else []
+        said += (
+            [doubt(f"DATA!M{n}", f"Sel M{n}: tanggal “3/4/21” dapat dibaca dua cara.")] if n % 7 == 0 else []
+        )
+        said += [suspected(stream(1), f"{NAMES[1]} 1")] if n == 2 else []
+        office.tell(stream(n), *said, actor="tenant_admin/operator", conversation=IMPORT)
+    counts = {"imported": count - 5, "imported_with_doubts": 5, "refused": 1, "already_there": 0}
+    office.tell(
+        f"import-{IMPORT.replace('-', '')}",
+        (r.ImportFinished, counts),
+        actor="tenant_admin/operator",
+        conversation=IMPORT,
+    )
+
+
+def tell_an_ormas_that_reports(office: OfficeUnderTest, ormas: str) -> None:
+    """Its chair signs alone; its reports were verified, turned down, taken back, and one waits."""
+    office.tell(ormas, registered("Perkumpulan Contoh Pelapor"))
+    file_board(office, ormas, "Rekaan Umpama", "1/SK/2026", "2026-02-01")
+    alone = {"signatories": ["ketua"], "signatures": 1, "ground": "ART pasal 12"}
+    ask(office, ormas, Ormas.record_signature_rule, **alone)
+    tell_reports(office, ormas)
+
+
+def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
+    """Every kind of event that a register by itself does not bring; for one that was told before."""
+    ormas.tell_what_seldom_happens(office, stream(2))
+    office.tell(
+        f"import-{IMPORT.replace('-', '')}",
+        (r.ImportUndone, {"withdrawn": 3, "kept": 1, "reason": "Daftar lama."}),
+        conversation=IMPORT,
+    )
+    clusters.tell_what_seldom_happens(office)
+    tell_boards(office, stream(6))
