@@ -132,9 +132,9 @@ def find_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) 
 
 def _hits(t: Transaction, search: Search, on: OfficeDay, question: Asked, index: NameIndex) -> dict[str, Hit]:
     """Whatever answers and passes the filters, in the order in which it is shown."""
-    passed = _passed(t, search, on, index.as_typed(question))
+    passed = _passed(t, search, on, index, index.as_typed(question))
     if question.words and not _suffices(passed):
-        passed = _passed(t, search, on, index.misspelt(question)) | passed
+        passed = _passed(t, search, on, index, index.misspelt(question)) | passed
     if search.sorted_by == BEST_FIRST:
         return {each.ormas: each for each in sorted(passed.values())}
     return {ormas: passed[ormas] for ormas in _sorted(t, search, on) if ormas in passed}
@@ -149,15 +149,20 @@ def _instead(t: Transaction, search: Search, on: OfficeDay, question: Asked, ind
     """Nothing was found: what else may help."""
     if search.filtered and (unfiltered := len(_hits(t, search.everywhere, on, question, index))):
         return Found([], 0, unfiltered)
-    near = index.nearest(question)
-    there = _among(t, search.everywhere, on, near)
-    nearest = [(ormas, index.name_of(ormas)) for ormas in near if ormas in there]
+    near = [each for each in index.nearest(question) if index.is_withdrawn(each) == bool(search.ditarik)]
+    nearest = [(ormas, index.name_of(ormas)) for ormas in near]
     return Found([], 0, nearest=tuple(nearest[:NEAREST]))
 
 
-def _passed(t: Transaction, search: Search, on: OfficeDay, hits: list[Hit]) -> dict[str, Hit]:
-    there = _among(t, search, on, [each.ormas for each in hits])
-    return {each.ormas: each for each in hits if each.ormas in there}
+def _passed(
+    t: Transaction, search: Search, on: OfficeDay, index: NameIndex, hits: list[Hit]
+) -> dict[str, Hit]:
+    """The database is asked only where a filter is set."""
+    found = {each.ormas: each for each in hits if index.is_withdrawn(each.ormas) == bool(search.ditarik)}
+    if not search.filtered:
+        return found
+    there = _among(t, search, on, list(found))
+    return {ormas: each for ormas, each in found.items() if ormas in there}
 
 
 def _among(t: Transaction, search: Search, on: OfficeDay, ids: list[str]) -> set[str]:

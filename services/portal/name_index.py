@@ -13,7 +13,7 @@ from services.portal.search_text import respelled, words
 from services.portal.vocabulary import Vocabulary
 from shared.database import Transaction
 
-_NAMES: Final = "SELECT id, name, abbreviation, former_names, number_text FROM register"
+_NAMES: Final = "SELECT id, name, abbreviation, former_names, number_text, withdrawn FROM register"
 _STATE: Final = (
     "SELECT source, position, version, (SELECT COUNT(*) FROM parked k WHERE k.projection = p.projection), "
     "(SELECT build FROM builds b WHERE b.projection = p.projection) "
@@ -61,10 +61,10 @@ class NameIndex:
 
     def _learn(self, row: tuple[Any, ...]) -> None:
         self._rows[row[0]] = row
-        called = self._called[row[0]] = Called.read(*row)
+        called = self._called[row[0]] = Called.read(*row[:-1])
         for having, key in self._keys(called):
             having[key].append(called.ormas)
-        for text in row[1:]:
+        for text in row[1:-1]:
             for word in words(text):
                 self._vocabulary.add(word, respelled(word))
 
@@ -106,6 +106,10 @@ class NameIndex:
                 near[ormas] += how
         return nsmallest(NEAREST, near, key=lambda ormas: (-near[ormas], self._called[ormas].key, ormas))
 
+    def is_withdrawn(self, ormas: str) -> bool:
+        """Whether it stands apart from the register."""
+        return bool(self._rows[ormas][-1])
+
     def name_of(self, ormas: str) -> str:
         """As it is written today."""
         name: str = self._rows[ormas][1]
@@ -143,7 +147,7 @@ class NameIndex:
     def _signs(self, asked: Asked) -> list[Hit]:
         return sorted(
             Hit(Standing.PARTS, 0, 0, 0, self._called[ormas].key, ormas)
-            for ormas, (_, name, short, _, number) in self._rows.items()
+            for ormas, (_, name, short, _, number, _) in self._rows.items()
             if asked.text in f"{name} {short} {number}"
         )
 
