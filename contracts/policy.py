@@ -60,6 +60,10 @@ RIGHTS: Final = (
         "Mencatat sanksi menurut surat penerbitnya; kantor mencatat dan tidak menjatuhkan.",
     ),
     Right("registry.end_sanction", (*_REGISTER, *_HEADS), "Mencatat bahwa sebuah sanksi sudah berakhir."),
+    Right("registry.change_villages", _REGISTER, "Mencatat perubahan desa dan kelurahan menurut peraturan."),
+    Right(
+        "registry.take_back_village_change", _REGISTER, "Membatalkan catatan perubahan desa dan kelurahan."
+    ),
     Right("registry.withdraw_ormas", _REGISTER, "Menarik catatan dari register."),
     Right("registry.erase_person", _ADMIN, "Menghapus data pribadi seseorang untuk selamanya."),
     Right("registry.reveal", _READERS, "Melihat data pribadi pada halaman ormas; setiap pembacaan dicatat."),

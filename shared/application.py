@@ -60,14 +60,18 @@ class EventSourced(Application[str]):
         cause: Cause,
         decide: Callable[[A], None],
         expected_version: int | None = None,
+        load: Callable[[type[A], str], A] | None = None,
     ) -> Receipt:
-        """Load, decide, save. Errors: NotFound, Conflict, CommandIdReused."""
+        """Load, decide, save; with ``load=self.load_or_new`` also what begins with it.
+
+        Errors: NotFound, Conflict, CommandIdReused.
+        """
         with self._turns.of(stream):
             for attempt in range(1, RETRIES + 1):
                 done = self.ledger.receipt(cause)
                 if done is not None:
                     return done
-                aggregate = self.load(kind, stream)
+                aggregate = (load or self.load)(kind, stream)
                 if expected_version is not None and aggregate.version != expected_version:
                     raise Conflict
                 decide(aggregate)

@@ -41,6 +41,7 @@ from services.portal import (
     reviewing,
     sanctioning,
     signing_in,
+    villages,
     who,
 )
 from services.portal.access import session_secret
@@ -130,6 +131,7 @@ def create_app(
         mapping,
         changing,
         sanctioning,
+        villages,
         signing_in,
         links,
         own_account,

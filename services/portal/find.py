@@ -1,14 +1,17 @@
 """Finding ormas in the register: one search box, filters that can be seen, sorting, pages."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from contracts.telling.places import Village
 from services.portal.membership import asked, memberships, on_a_day
 from services.portal.name_index import NameIndex
 from services.portal.office_day import OfficeDay
 from services.portal.ranking import Asked, Hit, Standing
+from services.portal.territory import Change, changes, place_on, spelled
 from shared.database import Transaction
 
 SIZES: Final = (25, 50, 100)
@@ -23,13 +26,12 @@ SORTS: Final = {
 }
 COLUMNS: Final = (
     "id", "name", "abbreviation", "activity_field", "basis", "number_text", "valid_value", "activity",
-    "village", "withdrawn",
+    "village", "district", "withdrawn",
 )  # fmt: skip
 _EQUALS: Final = {
     "bidang": "r.activity_field",
     "dasar": "r.basis",
     "keaktifan": "r.activity",
-    "kelurahan": "r.village",
 }
 _OF_CODE: Final = "= (SELECT id FROM cluster WHERE code = ?)"
 _CLUSTERS: Final = "LEFT JOIN member k ON k.ormas = r.id LEFT JOIN cluster c ON c.id = k.cluster"
@@ -115,7 +117,7 @@ def find_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) 
     """The ormas that fit, one page of them, with their clusters of a day; those found by a text say how."""
     first = (search.hal - 1) * search.per
     if not search.q:
-        counted = t.one(*_those(search, on, "COUNT(*)"))
+        counted = t.one(*_those(t, search, on, "COUNT(*)"))
         page = _sorted(t, search, on, f" LIMIT {search.per} OFFSET {first}")
         return Found(_rows(t, page, on), counted[0] if counted else 0)
     with names.as_of(t) as index:
@@ -169,7 +171,7 @@ def _among(t: Transaction, search: Search, on: OfficeDay, ids: list[str]) -> set
     """Which of these pass the filters; when they are many, others are named too."""
     if not ids:
         return set()
-    sql, values = _those(search, on, "r.id")
+    sql, values = _those(t, search, on, "r.id")
     if len(ids) <= FEW:
         sql, values = f"{sql} AND r.id IN ({_marks(ids)})", values + ids
     return {ormas for (ormas,) in t.all(sql, values)}
@@ -177,15 +179,15 @@ def _among(t: Transaction, search: Search, on: OfficeDay, ids: list[str]) -> set
 
 def _sorted(t: Transaction, search: Search, on: OfficeDay, page: str = "") -> list[str]:
     """All that pass the filters, sorted by a column."""
-    sql, values = _those(search, on, "r.id")
+    sql, values = _those(t, search, on, "r.id")
     way = "DESC" if search.arah == "turun" else "ASC"
     order = f"{SORTS[search.sorted_by]} {way}, r.name_key, r.id"
     return [ormas for (ormas,) in t.all(f"{sql} ORDER BY {order}{page}", values)]
 
 
-def _those(search: Search, on: OfficeDay, what: str) -> tuple[str, list[Any]]:
+def _those(t: Transaction, search: Search, on: OfficeDay, what: str) -> tuple[str, list[Any]]:
     """Selects it of all that pass the filters; clusters are looked up only where they are asked for."""
-    where, values = _where(search)
+    where, values = _where(t, search, on)
     by_cluster = search.sorted_by == "klaster"
     if not search.klaster and not by_cluster:
         return f"SELECT {what} FROM register r WHERE {where}", values
@@ -208,6 +210,9 @@ def _rows(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any]]
     found = {row[0]: dict(zip((*COLUMNS, "doubts"), row, strict=True)) for row in rows}
     there = memberships(t, on, ids)
     as_found = {"former": "", "misspelt": False}
+    all_changes = changes(t)
+    for row in found.values():
+        row["village"] = _called(row["village"], row["district"], on, all_changes)
     return [found[ormas] | as_found | {"membership": there[ormas]} for ormas in ids]
 
 
@@ -215,9 +220,26 @@ def _marks(ids: list[str]) -> str:
     return ", ".join("?" * len(ids))
 
 
-def choices(t: Transaction) -> dict[str, list[tuple[str, int]]]:
-    """What can be chosen in each filter, with how many ormas each has."""
-    return {name: _counted(t, column) for name, column in _EQUALS.items()}
+def choices(t: Transaction, on: OfficeDay) -> dict[str, list[tuple[str, int]]]:
+    """What can be chosen in each filter, with how many ormas each has; villages as they are called today."""
+    return {name: _counted(t, column) for name, column in _EQUALS.items()} | {"kelurahan": _villages(t, on)}
+
+
+def _villages(t: Transaction, on: OfficeDay) -> list[tuple[str, int]]:
+    rows = t.all(
+        "SELECT village, district, COUNT(*) FROM register r WHERE r.withdrawn = 0 GROUP BY village, district"
+    )
+    many: dict[str, int] = defaultdict(int)
+    all_changes = changes(t)
+    for village, district, count in rows:
+        many[_called(village, district, on, all_changes)] += count
+    return sorted(many.items())
+
+
+def _called(village: str, district: str, on: OfficeDay, all_changes: Sequence[Change]) -> str:
+    """As it was recorded, unless a regulation changed it since."""
+    place = place_on(on.day, Village(village, district), all_changes)
+    return place.village.village if place.changes else village
 
 
 def _counted(t: Transaction, column: str) -> list[tuple[str, int]]:
@@ -227,13 +249,17 @@ def _counted(t: Transaction, column: str) -> list[tuple[str, int]]:
     return [(value, count) for value, count in t.all(sql)]
 
 
-def _where(search: Search) -> tuple[str, list[Any]]:
+def _where(t: Transaction, search: Search, on: OfficeDay) -> tuple[str, list[Any]]:
     parts: list[str] = ["r.withdrawn = ?"]
     values: list[Any] = [1 if search.ditarik else 0]
     for name, column in _EQUALS.items():
         if wanted := getattr(search, name):
             parts.append(f"{column} = ?")
             values.append("" if wanted == WITHOUT else wanted)
+    if search.kelurahan:
+        names = [""] if search.kelurahan == WITHOUT else spelled(t, search.kelurahan, on.day)
+        parts.append(f"r.village IN ({_marks(names)})" if names else "1 = 0")
+        values += names
     if search.impor:
         parts.append("r.conversation = ?")
         values.append(search.impor)

@@ -54,7 +54,7 @@ def register() -> ResponseReturnValue:
             found = find_ormas(t, search, _names(), on_day())
         for row in found.rows:
             row["skt"] = skt_validity(row["basis"], row["valid_value"], _today())
-        filters, clusters = choices(t), cluster_list.clusters(t, _today(), on_day())
+        filters, clusters = choices(t, on_day()), cluster_list.clusters(t, _today(), on_day())
     return render_template(
         "register.html",
         search=search,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from contracts.telling.places import Village
 from services.portal.change_list import REPORTED_STREET, Reported, reported
 from services.portal.leadership import Leadership, leadership_of
 from services.portal.membership import Membership, memberships, upcoming
@@ -11,6 +12,7 @@ from services.portal.office_day import OfficeDay
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from services.portal.sanctions import SanctionShown, sanctions_of
+from services.portal.territory import Place, changes, place_on
 from shared.database import Transaction
 
 
@@ -28,6 +30,7 @@ class Record:
     leadership: Leadership
     sanctions: list[SanctionShown]
     reported: Reported
+    place: Place
     history: list[dict[str, Any]]
 
 
@@ -53,6 +56,7 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
         reported(t, ormas),
+        place_on(on.day, Village(found[0]["village"], found[0]["district"]), changes(t)),
         history_of(t, ormas),
     )
 

@@ -134,3 +134,9 @@ A_CHANGED_REGISTER_IS_LOOKED_AT_AGAIN: Final = Rule(
     "Register berubah sesudah laporan ini dicatat. Sekarang tertulis: {now}. "
     "Periksa, lalu nyatakan bahwa laporannya tetap berlaku.",
 )
+A_VILLAGE_CHANGES_ONCE_A_DAY: Final = Rule(
+    "a-village-changes-once-a-day",
+    "tata tertib sistem",
+    "Satu desa atau kelurahan berubah paling banyak satu kali pada satu hari.",
+    "{village} sudah dicatat berubah pada hari itu. Batalkan dahulu catatan itu bila keliru.",
+)

@@ -6,11 +6,12 @@ from services.registry.commands.boards import BoardCommands
 from services.registry.commands.entries import EntryCommands
 from services.registry.commands.reports import ReportCommands
 from services.registry.commands.sanctions import SanctionCommands
+from services.registry.commands.territory import TerritoryCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class RegistryService(EntryCommands, BoardCommands, ReportCommands, SanctionCommands):
+class RegistryService(EntryCommands, BoardCommands, ReportCommands, SanctionCommands, TerritoryCommands):
     """The register's commands and queries."""
 
     name = "registry"

@@ -11,12 +11,12 @@ from flask.testing import FlaskClient
 
 from services.portal.app import create_app
 from services.portal.application import Accounts
-from shared.database import Database
+from shared.database import Database, PostgresDatabase
 from shared.deployment import Deployment
 from tests.offices import found_office, on_both_databases
 from tests.portal.account_office import AccountOffice, account_office
 from tests.portal.colleagues import BOSS, open_account, sign_in
-from tests.portal.office import OfficeUnderTest, catch_up
+from tests.portal.office import OfficeUnderTest, catch_up, empty_views
 from tests.portal.registry_answers import RegistryAnswers
 
 
@@ -94,3 +94,15 @@ def admin(staffed_office: AccountOffice) -> FlaskClient:
 def colleague(staffed_office: AccountOffice) -> str:
     """An account of the test's own."""
     return open_account(staffed_office.accounts, f"rekan.{uuid4().hex[:8]}", "Rekan Rekaan", ("verifier",))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new_views(request, tmp_path):
+    """A fresh database for each example."""
+    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else ""
+
+    def make():
+        name = f"views_{uuid4().hex}"
+        return PostgresDatabase(url, name) if url else empty_views(tmp_path / f"{name}.db")
+
+    return make

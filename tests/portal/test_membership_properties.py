@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import count
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,10 +18,10 @@ from services.portal.membership import counts, memberships
 from services.portal.office_day import OfficeDay
 from services.portal.projection import Directory, Register
 from services.registry import events as r
-from shared.database import PostgresDatabase, Transaction
+from shared.database import Transaction
 from shared.mapper import read_row
 from tests.portal.dated import Dated
-from tests.portal.office import OfficeUnderTest, all_digests, catch_up, empty_views
+from tests.portal.office import OfficeUnderTest, all_digests, catch_up
 from tests.portal.told.clusters import assigned_before
 from tests.portal.told.ormas import field as told_field
 from tests.portal.told.ormas import registered, stream, withdrawn
@@ -146,18 +145,6 @@ class Interleaved(Dated):
 
     def page(self, source, after, limit):
         return super().page(source, after, limit)[: self.choose.choice((0, 1, 2, 5))]
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def new_views(request, tmp_path):
-    """A fresh database for each example."""
-    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else ""
-
-    def make():
-        name = f"views_{next(numbers)}"
-        return PostgresDatabase(url, name) if url else empty_views(tmp_path / f"{name}.db")
-
-    return make
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -9,7 +9,17 @@ from tests.portal.colleagues import open_account, try_to_sign_in
 from tests.portal.told.ormas import registered, stream
 
 FORGED = b64encode(b'{"actor":"registry_clerk/petugas"}').decode().rstrip("=")
-PATHS = ("/", "/klaster", "/tinjau", "/impor", "/sehat", "/masuk", "/tidak-ada", "/static/portal.css")
+PATHS = (
+    "/",
+    "/klaster",
+    "/wilayah",
+    "/tinjau",
+    "/impor",
+    "/sehat",
+    "/masuk",
+    "/tidak-ada",
+    "/static/portal.css",
+)
 
 
 def test_the_secret_is_for_the_owner_of_the_file_alone(tmp_path):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.registry.domain import Ormas
+from services.registry.domain import Ormas, Territory
 from services.registry.events import (
     BoardEnded,
     ChangeReported,
@@ -20,6 +20,7 @@ from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVA
 from tests.registry.boards import report as letter
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
+from tests.registry.test_territory import CHANGED, TAKEN_BACK, regulation
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
 
@@ -135,15 +136,32 @@ BY_STATE = {
 }
 
 
+OF_TERRITORY = {
+    "nothing changed": (),
+    "the village changes on that day": (CHANGED,),
+    "that was taken back": (CHANGED, TAKEN_BACK),
+}
+CHANGING = {
+    "`change_villages`": lambda one: one.change_villages(**regulation()),
+    "`change_villages` on another day": lambda one: one.change_villages(
+        **regulation(valid_from="2027-01-01")
+    ),
+    "`take_back_village_change`": lambda one: one.take_back(change=1, reason="Salah ketik"),
+}
+
+
 def test_every_table_is_read():
-    assert {state for state, _, _ in told("registry")} == set(STATES)
-    assert {command for _, command, _ in told("registry")} == {*COMMANDS, *BY_STATE}
+    assert {state for state, _, _ in told("registry")} == {*STATES, *OF_TERRITORY}
+    assert {command for _, command, _ in told("registry")} == {*COMMANDS, *BY_STATE, *CHANGING}
 
 
 @pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry")))
 def test_a_table_of_states_says_what_happens(state, command, outcome):
-    story = Scenario(Ormas).given(REGISTERED, *STATES[state])
-    ask = BY_STATE[command](state) if command in BY_STATE else COMMANDS[command]
+    if state in OF_TERRITORY:
+        story, ask = Scenario(Territory).given(*OF_TERRITORY[state]), CHANGING[command]
+    else:
+        story = Scenario(Ormas).given(REGISTERED, *STATES[state])
+        ask = BY_STATE[command](state) if command in BY_STATE else COMMANDS[command]
     try:
         story.when(ask)
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"

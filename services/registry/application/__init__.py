@@ -4,9 +4,10 @@ from services.registry.application.boards import Boards
 from services.registry.application.entries import Entries
 from services.registry.application.reports import Reports
 from services.registry.application.sanctions import Sanctions
+from services.registry.application.territory import Territories
 
 
-class Registry(Entries, Boards, Reports, Sanctions):
+class Registry(Entries, Boards, Reports, Sanctions, Territories):
     """The register of one office."""
 
     name = "registry"

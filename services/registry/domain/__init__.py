@@ -1,4 +1,4 @@
-"""What is allowed in the register: an organisation, its boards, disputes and sanctions; an import."""
+"""What is allowed in the register: an organisation with all that is its own, an import, changed villages."""
 
 from services.registry.domain.board import BOARD_ROLES, Board, Seat, SignatureRule
 from services.registry.domain.dispute import DISPUTE_ENDINGS, MEDIATION_OUTCOMES
@@ -13,6 +13,7 @@ from services.registry.domain.ormas import (
 )
 from services.registry.domain.reports import CHANGES_TO_REPORT
 from services.registry.domain.sanctions import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
+from services.registry.domain.territory import VILLAGE_KINDS, Territory
 
 __all__ = [
     "ACTIVITY_SOURCES",
@@ -27,9 +28,11 @@ __all__ = [
     "SANCTION_ENDINGS",
     "SANCTION_ISSUERS",
     "SANCTION_KINDS",
+    "VILLAGE_KINDS",
     "Board",
     "ImportBatch",
     "Ormas",
     "Seat",
     "SignatureRule",
+    "Territory",
 ]

@@ -59,6 +59,11 @@ from services.registry.events.reports import (
     SignatureRuleRecorded,
 )
 from services.registry.events.sanctions import SanctionChangeRefused, SanctionEnded, SanctionRecorded
+from services.registry.events.territory import (
+    TerritoryChangeRefused,
+    VillageChangeTakenBack,
+    VillagesChanged,
+)
 
 __all__ = [
     "ActivityFieldRecorded",
@@ -105,7 +110,10 @@ __all__ = [
     "SignatureRuleRecorded",
     "TaxIdRecorded",
     "TermOfOfficeRecorded",
+    "TerritoryChangeRefused",
     "UndoRefused",
+    "VillageChangeTakenBack",
+    "VillagesChanged",
     "WebsiteRecorded",
     "WithdrawalRefused",
 ]

@@ -1,7 +1,7 @@
 """A whole invented register, as an import and the clusters service would tell it."""
 
 from services.registry import events as r
-from services.registry.domain import Ormas
+from services.registry.domain import Ormas, Territory
 from tests.portal.boards import ask, file_board, tell_boards, tell_reports
 from tests.portal.office import OfficeUnderTest
 from tests.portal.told import clusters, ormas
@@ -101,9 +101,25 @@ def tell_an_ormas_that_reports(office: OfficeUnderTest, ormas: str) -> None:
     tell_reports(office, ormas)
 
 
+def tell_changed_villages(office: OfficeUnderTest) -> None:
+    """Two that became one, and one that was recorded by mistake."""
+    paper = {"kind": "kelurahan", "district": "", "legal_basis": "Perda Contoh 3/2026", "ground": "Salinan."}
+    for change, village, before in ((1, "Ciumpama", ["Tegal Rekaan", "Ciumpama"]), (2, "Lain", ["Khayal"])):
+        said = {
+            "change": change,
+            "before": [{"village": name, "district": ""} for name in before],
+            "village": village,
+            "summary": f"{' dan '.join(before)} menjadi kelurahan {village}",
+            "valid_from": "2026-07-01",
+        }
+        office.tell(Territory.STREAM, (r.VillagesChanged, said | paper))
+    office.tell(Territory.STREAM, (r.VillageChangeTakenBack, {"change": 2, "reason": "Salah ketik."}))
+
+
 def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     """Every kind of event that a register by itself does not bring; for one that was told before."""
     ormas.tell_what_seldom_happens(office, stream(2))
+    tell_changed_villages(office)
     office.tell(
         f"import-{IMPORT.replace('-', '')}",
         (r.ImportUndone, {"withdrawn": 3, "kept": 1, "reason": "Daftar lama."}),

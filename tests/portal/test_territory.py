@@ -1,0 +1,200 @@
+"""Villages change, no event is rewritten, and on no day is an ormas lost or counted twice."""
+
+from collections import Counter
+from contextlib import ExitStack, closing
+from datetime import date, datetime, timedelta
+from itertools import count
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from contracts.telling.dates import ZONES
+from services.portal.office_day import OfficeDay
+from services.portal.territory import counts
+from services.registry import events as r
+from services.registry.domain import Territory
+from shared.mapper import read_row
+from tests.portal.dated import Dated
+from tests.portal.judging import judging_office
+from tests.portal.office import OfficeUnderTest, catch_up
+from tests.portal.on_pages import read, text, unseen
+from tests.portal.told.ormas import registered, secretariat, stream, withdrawn
+
+WIB = ZONES["Asia/Jakarta"]
+FIRST, TODAY = date(2026, 1, 1), date(2026, 1, 20)
+numbers = count()
+NAMES = ("Hulu", "Hilir", "Contoh", "")
+ORMAS = (1, 2, 3)
+days = st.integers(0, 20).map(lambda n: (FIRST + timedelta(n)).isoformat())
+deeds = st.lists(
+    st.one_of(
+        st.tuples(st.just("move"), st.sampled_from(ORMAS), st.sampled_from(NAMES)),
+        st.tuples(st.just("withdraw"), st.sampled_from(ORMAS)),
+        st.tuples(
+            st.just("change"),
+            st.sets(st.sampled_from(NAMES[:3]), min_size=1),
+            st.sampled_from((*NAMES[:3], "Baru")),
+            days,
+        ),
+        st.tuples(st.just("take back"), st.integers(1, 4)),
+    ),
+    max_size=24,
+)
+
+
+def changed(change: int, before, village: str, valid_from: str):
+    old = [{"village": name, "district": ""} for name in sorted(before)]
+    paper = {"kind": "kelurahan", "district": "", "summary": "", "legal_basis": "Perda", "ground": "Salinan"}
+    said = {"change": change, "before": old, "village": village, "valid_from": valid_from}
+    return r.VillagesChanged, said | paper
+
+
+def live(office: OfficeUnderTest, told) -> None:
+    for n in ORMAS:
+        office.tell(stream(n), registered(f"Forum {n}"))
+    number, gone, standing = 0, set(), set()
+    for kind, *what in told:
+        if kind == "move" and what[0] not in gone:
+            office.tell(stream(what[0]), secretariat(what[1], f"s{what[0]}"))
+        elif kind == "withdraw" and what[0] not in gone:
+            gone.add(what[0])
+            office.tell(stream(what[0]), withdrawn())
+        elif kind == "change":
+            number += 1
+            standing.add(number)
+            office.tell(Territory.STREAM, changed(number, *what))
+        elif kind == "take back" and what[0] in standing:
+            standing.remove(what[0])
+            office.tell(Territory.STREAM, (r.VillageChangeTakenBack, {"change": what[0], "reason": "Salah."}))
+
+
+def clock(_: str, position: int) -> str:
+    """Something is recorded every nine hours."""
+    return (datetime(2026, 1, 1) + timedelta(hours=position * 9)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def second_reading(rows, on: OfficeDay) -> Counter:
+    """The rules once more, in the simplest way: everybody is moved by hand, one change after the other."""
+    here: dict[str, str] = {}
+    standing: dict[int, r.VillagesChanged] = {}
+    for row in rows:
+        match read_row(row):
+            case r.OrmasRegistered() if row.recorded_at < on.night:
+                here[row.stream] = ""
+            case r.SecretariatRecorded(village=village) if row.recorded_at < on.night:
+                here[row.stream] = village
+            case r.RegistrationWithdrawn() if row.recorded_at < on.night:
+                del here[row.stream]
+            case r.VillagesChanged() as change:
+                standing[change.change] = change
+            case r.VillageChangeTakenBack(change=number):
+                del standing[number]
+    for change in sorted(standing.values(), key=lambda each: (each.valid_from, each.change)):
+        if change.valid_from <= on.day:
+            before = [each["village"] for each in change.before]
+            here = {one: change.village if at in before else at for one, at in here.items()}
+    return Counter(here.values())
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(told=deeds)
+def test_on_every_day_everybody_is_counted_once_and_where_the_regulations_say(new_views, tmp_path, told):
+    with ExitStack() as later:
+        office = later.enter_context(closing(OfficeUnderTest(tmp_path / f"office-{next(numbers)}")))
+        views = later.enter_context(closing(new_views()))
+        live(office, told)
+        before = [bytes(row.hash) for row in office.ledgers.page("registry", 0, 1_000)]
+        projector = office.projector(views)
+        projector.pages = Dated(office, clock)
+        catch_up(projector)
+        rows = Dated(office, clock).page("registry", 0, 1_000)
+        for n in range(-1, 22):
+            on = OfficeDay.of(FIRST + timedelta(n), TODAY, WIB)
+            with views.read() as t:
+                found = [(each.place.village.village, each.many) for each in counts(t, on)]
+            assert sorted(found) == sorted(second_reading(rows, on).items())
+        assert [bytes(row.hash) for row in office.ledgers.page("registry", 0, 1_000)] == before
+
+
+@pytest.fixture
+def merged(office):
+    """Recorded as Hulu, Hilir and Contoh; Hulu and Hilir are Contoh since 1 July."""
+    for n, village in enumerate(("Hulu", "Hilir", "Contoh"), start=1):
+        office.tell(stream(n), registered(f"Forum {village}"), secretariat(village, f"s{n}"))
+    office.tell(Territory.STREAM, changed(1, {"Hulu", "Hilir"}, "Contoh", "2026-07-01"))
+    return office
+
+
+def test_a_merged_village_has_everybody_of_the_former_ones_and_says_so(merged, open_portal):
+    merged.tell(Territory.STREAM, changed(2, {"Contoh"}, "Baru", "2027-01-01"))
+    visitor = open_portal()
+    assert "Kelurahan Contoh tercatat sebagai Hilir; Hulu 3" in read(visitor, "/wilayah")
+    later = read(visitor, "/wilayah?tanggal=2027-01-01")
+    assert "Kelurahan Baru tercatat sebagai Contoh; Hilir; Hulu 3" in later
+    assert "Hulu, kini Kelurahan Contoh ( perubahan ke-1 )" in read(visitor, f"/ormas/{stream(1)}")
+
+
+def test_the_register_is_narrowed_by_the_name_of_today(merged, open_portal):
+    visitor = open_portal()
+    found = read(visitor, "/?kelurahan=Contoh")
+    assert all(f"Forum {village}" in found for village in ("Hulu", "Hilir", "Contoh"))
+    assert "Contoh (3)" in read(visitor, "/")
+    assert "Hulu (1)" not in read(visitor, "/")
+
+
+def test_an_office_without_ormas_and_a_day_that_is_none_can_be_read(open_portal):
+    visitor = open_portal()
+    assert "Belum ada ormas dalam register" in read(visitor, "/wilayah")
+    assert "Tanggal itu tidak terbaca" in read(visitor, "/wilayah?tanggal=kemarin")
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory, module_amqp):
+    with judging_office(tmp_path_factory.mktemp("villages") / "data", module_amqp) as office:
+        yield office
+
+
+@pytest.fixture
+def officer(running):
+    return running.officer(running.app(patience=0))
+
+
+def send(visitor, action, **said):
+    return visitor.post(f"/wilayah/{action}", data=unseen(visitor, "/wilayah", f"/wilayah/{action}") | said)
+
+
+REGULATION = {
+    "lama": "Desa Rekaan Hulu, Kec. Umpama\n\n Rekaan Hilir ",
+    "jenis": "kelurahan",
+    "baru": "Rekaan",
+    "mulai": "2026-07-01",
+    "hukum": "Perda Contoh 3/2026",
+    "dasar": "Salinan peraturan",
+}
+
+
+def test_a_clerk_records_a_regulation_and_takes_it_back(running, officer):
+    assert send(officer, "ubah", **REGULATION).status_code == 303
+    running.catch_up()
+    told = "Perubahan ke-1: Rekaan Hulu (Kec. Umpama) dan Rekaan Hilir menjadi kelurahan Rekaan"
+    assert told in read(officer, "/wilayah")
+    assert "sudah dicatat berubah pada hari itu" in text(send(officer, "ubah", **REGULATION), 409)
+    assert send(officer, "batalkan", perubahan="1", alasan="Belum diundangkan").status_code == 303
+    running.catch_up()
+    assert "Dibatalkan: Belum diundangkan." in read(officer, "/wilayah")
+
+
+def test_what_is_missing_is_said_at_its_field_and_what_was_typed_stays(officer):
+    answer = send(officer, "ubah", **REGULATION | {"mulai": "", "baru": ""})
+    assert answer.status_code == 422
+    page = answer.get_data(as_text=True)
+    assert 'href="#mulai"' in page
+    assert 'href="#baru"' in page
+    assert "Rekaan Hilir" in page
+
+
+def test_whoever_may_not_change_villages_reads_them(running):
+    assert "Catat sebuah perubahan" not in read(running.app().test_client(), "/wilayah")
+    head = running.colleague(running.app(), "division_head")
+    assert "Peran Anda tidak mencatat perubahan wilayah." in read(head, "/wilayah")
