@@ -22,6 +22,7 @@ PAGES = {
     "cluster-of-a-day": "/klaster/pendidikan?tanggal=2099-03-01",
     "cluster-and-fields": "/klaster/pendidikan/bidang",
     "placement": f"/ormas/{stream(2)}/klaster",
+    "villages": "/wilayah",
     "waiting": "/?klaster=tanpa",
     "duplicates": "/tinjau",
     "doubts": "/tinjau?lihat=keraguan",

@@ -217,6 +217,8 @@ def test_the_pages_are_the_same_on_postgresql(office, open_portal, postgres_url)
         "/klaster/ekonomi?tanggal=2099-03-01",
         "/klaster/ekonomi/bidang",
         f"/ormas/{stream(2)}/klaster",
+        "/wilayah",
+        "/?kelurahan=Ciumpama",
         "/tinjau",
         "/tinjau?lihat=keraguan",
         "/impor",
