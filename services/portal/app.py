@@ -31,6 +31,7 @@ from services.portal import (
     account_list,
     change_list,
     changing,
+    correcting,
     errors,
     leading,
     links,
@@ -38,10 +39,12 @@ from services.portal import (
     own_account,
     pages,
     placing,
+    registering,
     reviewing,
     sanctioning,
     signing_in,
     who,
+    withdrawing,
 )
 from services.portal.access import session_secret
 from services.portal.accounts.throttle import Throttle
@@ -130,6 +133,9 @@ def create_app(
         mapping,
         changing,
         sanctioning,
+        registering,
+        correcting,
+        withdrawing,
         signing_in,
         links,
         own_account,

@@ -1,12 +1,13 @@
 """What one can ask of the register: load, decide, save. One subject of the aggregate, one module."""
 
 from services.registry.application.boards import Boards
+from services.registry.application.corrections import Corrections
 from services.registry.application.entries import Entries
 from services.registry.application.reports import Reports
 from services.registry.application.sanctions import Sanctions
 
 
-class Registry(Entries, Boards, Reports, Sanctions):
+class Registry(Entries, Corrections, Boards, Reports, Sanctions):
     """The register of one office."""
 
     name = "registry"
