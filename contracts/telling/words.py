@@ -132,6 +132,8 @@ WHY_SET_ASIDE: Final = {
     "dispute": "sengketa selesai tanpa mengakuinya",
     "paper": "SK lain meliputi seluruh masa baktinya",
 }
+UNDONE: Final = "Dibatalkan oleh pencatatnya dalam 10 menit."
+"""On what ground a correction back rests; who reads a history knows it by that."""
 WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "basis": BASES,
     "status": {code: word.lower() for code, word in ACTIVITIES.items()},

@@ -31,6 +31,7 @@ from services.portal import (
     account_list,
     change_list,
     changing,
+    correcting,
     errors,
     leading,
     links,
@@ -38,11 +39,13 @@ from services.portal import (
     own_account,
     pages,
     placing,
+    registering,
     reviewing,
     sanctioning,
     signing_in,
     villages,
     who,
+    withdrawing,
 )
 from services.portal.access import session_secret
 from services.portal.accounts.throttle import Throttle
@@ -132,6 +135,9 @@ def create_app(
         changing,
         sanctioning,
         villages,
+        registering,
+        correcting,
+        withdrawing,
         signing_in,
         links,
         own_account,

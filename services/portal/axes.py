@@ -25,12 +25,16 @@ OWES_NOTHING: Final = ("staatsblad_1870_64", "undang_undang_sendiri")
 
 
 class Axis(NamedTuple):
-    """One axis. ``tone`` is ``good``, ``look`` or ``plain``: a colour, never a judgement of legality."""
+    """One axis. ``tone`` is ``good``, ``look`` or ``plain``: a colour, never a judgement of legality.
+
+    ``fix``: by which correction it is put right (``correction_forms.KINDS``), empty when by none.
+    """
 
     title: str
     value: str
     tone: str = "plain"
     note: str = ""
+    fix: str = ""
 
 
 def axes_of(
@@ -43,10 +47,12 @@ def axes_of(
     board = leadership_validity(leadership or Leadership(), today)
     return [
         Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"])),
-        Axis("Dasar hukum", word(BASES, row["basis"]), note=_basis_note(row["basis"])),
+        Axis("Dasar hukum", word(BASES, row["basis"]), note=_basis_note(row["basis"]), fix="dasar-hukum"),
         skt_validity(row["basis"], row["valid_value"], today),
         reporting(row["basis"]),
-        activity(row["activity"], row["activity_known_by"], row["activity_observed_on"]),
+        activity(row["activity"], row["activity_known_by"], row["activity_observed_on"])._replace(
+            fix="keaktifan"
+        ),
         board or board_validity(row["term_ends_value"], today),
         Axis("Laporan berkala", "Belum ada kewajiban", note="Kewajiban dimulai setelah ormas melapor."),
         sanctioned(sanctions),

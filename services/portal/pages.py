@@ -1,7 +1,7 @@
 """The pages: read, show. Nothing is decided or written here."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final
 
 from flask import Blueprint, abort, current_app, jsonify, render_template, request
@@ -10,12 +10,16 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.dates import as_date
 from services.portal import cluster_list, import_list, review_list
 from services.portal.axes import axes_of, skt_validity
+from services.portal.correction_forms import KINDS
 from services.portal.find import SIZES, SORTS, Search, choices, find_ormas
+from services.portal.forms import new_number
 from services.portal.name_index import NameIndex
+from services.portal.newest import undoable_by
 from services.portal.personal import Owner, section
 from services.portal.record import record_of
+from services.portal.submitting import just_now, waits
 from services.portal.today import on_day
-from services.portal.who import acting_for
+from services.portal.who import acting_for, may, signed_in
 from shared.database import Database
 
 PAIRS_PER_PAGE: Final = 10
@@ -71,6 +75,7 @@ def register() -> ResponseReturnValue:
 def record(ormas: str) -> ResponseReturnValue:
     with _views().read() as t:
         found = record_of(t, ormas, _today(), on_day())
+        undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
     if found is None:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
@@ -85,6 +90,11 @@ def record(ormas: str) -> ResponseReturnValue:
         agencies=agencies,
         personal=personal,
         today=_today(),
+        fixable=() if found.ormas["withdrawn"] else [kind for kind in KINDS if may(KINDS[kind].command)],
+        just_now=just_now(ormas),
+        waiting=waits(ormas),
+        undoable=undoable,
+        undo_number=new_number(),
     )
 
 

@@ -52,7 +52,7 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
             ormas,
         ),
         _duplicates_of(t, ormas),
-        _people_of(t, ormas),
+        people_of(t, ormas),
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
         reported(t, ormas),
@@ -113,7 +113,7 @@ def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     return dicts(t, names, sql, ormas, ormas)
 
 
-def _people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+def people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     """Whom sealed fields speak of, and of which board they are, 0 for none that was filed here.
 
     A street that is only reported stands on the page of its report.

@@ -17,6 +17,8 @@ NOT_RECORDED: Final = "Belum dicatat."
 UNCERTAIN: Final = "Belum pasti apakah isian Anda tercatat."
 _JUST_NOW: Final = "just_now"
 Told = Callable[[Problem], Sequence[Any]]
+SeenAt = str | Callable[[Mapping[str, Any]], str]
+"""Where it is shown: an address, or how the receipt leads to one."""
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,14 @@ class Sending:
     told: Told
 
 
-def send(form: Sending, about: str, payload: dict[str, Any], seen_at: str) -> ResponseReturnValue:
+def send(form: Sending, about: str, payload: dict[str, Any], seen_at: SeenAt) -> ResponseReturnValue:
     """Carry it out once, then show it at the address ``seen_at``; whatever is wrong is said on the form.
 
     ``about``: what the pages that do not show it yet name. Errors: Forbidden, 403 for a form of another site.
     """
     if signed_in() is None:
-        return render_template("sign_in_first.html", back=seen_at, sent=True), 403
+        back = seen_at if isinstance(seen_at, str) else request.path
+        return render_template("sign_in_first.html", back=back, sent=True), 403
     actor = acting_for(form.command)
     if actor is None:
         raise Forbidden
@@ -52,8 +55,9 @@ def send(form: Sending, about: str, payload: dict[str, Any], seen_at: str) -> Re
         return form.page(problems=form.told(InputWrong(refused["message"]))), 409
     if written := Written.of(receipt, about):
         wait_for(written)
-    session[_JUST_NOW] = seen_at
-    return redirect(seen_at, 303)
+    there = seen_at if isinstance(seen_at, str) else seen_at(receipt)
+    session[_JUST_NOW] = there
+    return redirect(there, 303)
 
 
 def opened(form: Sending, seen_at: str) -> ResponseReturnValue:

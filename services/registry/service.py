@@ -3,6 +3,7 @@
 from typing import Any
 
 from services.registry.commands.boards import BoardCommands
+from services.registry.commands.corrections import CorrectionCommands
 from services.registry.commands.entries import EntryCommands
 from services.registry.commands.reports import ReportCommands
 from services.registry.commands.sanctions import SanctionCommands
@@ -11,7 +12,14 @@ from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class RegistryService(EntryCommands, BoardCommands, ReportCommands, SanctionCommands, TerritoryCommands):
+class RegistryService(
+    EntryCommands,
+    CorrectionCommands,
+    BoardCommands,
+    ReportCommands,
+    SanctionCommands,
+    TerritoryCommands,
+):
     """The register's commands and queries."""
 
     name = "registry"

@@ -30,6 +30,7 @@ RULED = (
     fact(LeadershipDisputeClosed, closed_by="court_ruling", decided_on="2025-12-01", recognised=2),
     fact(BoardEnded, board=1, ended_on="2025-06-01"),
 )
+CORRECTED = fact(NameCorrected, name="Perkumpulan Conto")
 NEW = {"decree": "77/SK/2025", "starts": "2025-10-01", "ends": "2025-12-31"}
 
 REPORTED = (
@@ -49,6 +50,12 @@ STATES = {
     "recorded": (CHAIR,),
     "recorded, worked on after its import": (CHAIR,),
     "withdrawn": (CHAIR, FIRST, WITHDRAWN),
+    "nothing corrected": (),
+    "corrected": (CORRECTED,),
+    "corrected by somebody else": (CORRECTED,),
+    "corrected more than ten minutes ago": (CORRECTED,),
+    "corrected, and something followed": (CORRECTED, CHAIR),
+    "corrected, entry withdrawn": (CORRECTED, WITHDRAWN),
     "no board known": (),
     "told by a sheet": LISTED,
     "in office": (FIRST,),
@@ -117,6 +124,12 @@ def undo_of_its_import(state: str):
     return lambda ormas: ormas.withdraw(reason="Salah impor", later_work="worked on" in state)
 
 
+def undo_correction(state: str):
+    """Who recorded the correction, and when, is looked up outside."""
+    looked_up = {"same_hands": "somebody else" not in state, "in_time": "ten minutes" not in state}
+    return lambda ormas: ormas.undo_correction(version=2, **looked_up)
+
+
 def verify(state: str):
     """Who recorded the report is looked up outside, and what the register says now is seen on a page."""
     said = {"same_hands": "by who recorded it" in state, "despite": SINCE if "looked at" in state else None}
@@ -131,6 +144,7 @@ def turn_down(state: str):
 
 BY_STATE = {
     "undo of its import": undo_of_its_import,
+    "`undo_correction`": undo_correction,
     "`verify_change`": verify,
     "`turn_down_change`": turn_down,
 }

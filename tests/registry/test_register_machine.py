@@ -166,6 +166,13 @@ class Register(Machine):
     def correct_name(self, name):
         self.ask(Ormas.correct_name, name=name, abbreviation="PC", reason="Salah ketik")
 
+    @rule(mine=st.booleans(), in_time=st.booleans(), seldom=SELDOM)
+    def undo_a_correction(self, mine, in_time, seldom):
+        """Mostly the newest one."""
+        undoable = self.ormas.undoable
+        version = undoable.version if undoable and not seldom else self.ormas.version
+        self.ask(Ormas.undo_correction, version=version, same_hands=mine, in_time=in_time)
+
     @rule(verdict=st.sampled_from(DUPLICATE_VERDICTS))
     def suspect_and_review(self, verdict):
         self.ask(Ormas.note, DuplicateSuspected, other="ormas-2", other_name="Teladan", reasons="nama mirip")

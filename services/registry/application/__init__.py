@@ -1,13 +1,14 @@
 """What one can ask of the register: load, decide, save. One subject of the aggregate, one module."""
 
 from services.registry.application.boards import Boards
+from services.registry.application.corrections import Corrections
 from services.registry.application.entries import Entries
 from services.registry.application.reports import Reports
 from services.registry.application.sanctions import Sanctions
 from services.registry.application.territory import Territories
 
 
-class Registry(Entries, Boards, Reports, Sanctions, Territories):
+class Registry(Entries, Corrections, Boards, Reports, Sanctions, Territories):
     """The register of one office."""
 
     name = "registry"

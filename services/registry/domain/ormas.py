@@ -2,20 +2,17 @@
 
 from typing import Any, Final
 
+from services.registry.domain.correcting import Correcting
 from services.registry.domain.sanctions import Sanctioned
 from services.registry.domain.verifying import Verifying
 from services.registry.events import (
-    ActivityFieldRecorded,
-    ActivityStatusRecorded,
     AddressReported,
     BylawsRecorded,
     ClaimantRecorded,
     ContactRecorded,
-    CorrectionRefused,
     DoubtNoted,
     DuplicateReviewed,
     DuplicateSuspected,
-    LegalBasisRecorded,
     MemberCountRecorded,
     NameCorrected,
     OfficerRecorded,
@@ -29,10 +26,7 @@ from services.registry.events import (
     WebsiteRecorded,
     WithdrawalRefused,
 )
-from services.registry.rules import (
-    IMPORT_UNDO_KEEPS_LATER_WORK,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
-)
+from services.registry.rules import IMPORT_UNDO_KEEPS_LATER_WORK
 from shared.errors import NotFound
 from shared.events import Fact
 
@@ -63,7 +57,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Verifying, Sanctioned):
+class Ormas(Correcting, Verifying, Sanctioned):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -91,21 +85,6 @@ class Ormas(Verifying, Sanctioned):
         """Record what a sheet or an officer says; there is no rule that could refuse it."""
         self.trigger_event(fact_class, **fields)
 
-    def correct_name(self, *, name: str, abbreviation: str, reason: str) -> None:
-        if self.withdrawn:
-            self._refuse_correction(reason)
-        elif (name, abbreviation) != (self.name, self.abbreviation):
-            self.trigger_event(
-                NameCorrected, old=self.name, name=name, abbreviation=abbreviation, reason=reason
-            )
-
-    def correct(self, fact_class: type[Fact], **reading: Any) -> None:
-        """Record a better reading of something that was recorded before; the old one stays in the history."""
-        if self.withdrawn:
-            self._refuse_correction(str(reading["ground"]))
-        else:
-            self.trigger_event(fact_class, **reading)
-
     def review_duplicate(self, *, other: str, verdict: str, reason: str) -> None:
         """Say what a suspected duplicate is; a pair that nobody suspects needs no verdict."""
         if name := self.suspected.get(other):
@@ -131,10 +110,8 @@ class Ormas(Verifying, Sanctioned):
                 PersonalDataErased, subject_id=subject_id, role=self.roles.get(subject_id, ""), reason=reason
             )
 
-    def _refuse_correction(self, reason: str) -> None:
-        self.trigger_event(CorrectionRefused, reason=reason, **WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED.refusal())
-
     def when(self, fact: Fact) -> None:
+        self._remember(fact)
         self._hear(fact)
         match fact:
             case OrmasRegistered() | NameCorrected() | OrmasRenamed():
@@ -156,16 +133,12 @@ class Ormas(Verifying, Sanctioned):
             case PersonalDataErased():
                 self.erased.add(fact.subject_id)
             case (
-                ActivityFieldRecorded()
-                | LegalBasisRecorded()
-                | TaxIdRecorded()
+                TaxIdRecorded()
                 | BylawsRecorded()
                 | MemberCountRecorded()
                 | WebsiteRecorded()
-                | ActivityStatusRecorded()
                 | DoubtNoted()
                 | WithdrawalRefused()
-                | CorrectionRefused()
             ):
                 pass  # recorded for people and projections; no decision here rests on it
             case _:

@@ -57,6 +57,20 @@ class DateReading(Reading):
     value = fields.String(load_default=None, allow_none=True, validate=_a_day_or_none)
 
 
+def _a_day_or_forever(value: object) -> None:
+    if value == {"forever": True}:
+        return
+    if not isinstance(value, str) or (value and as_date(value) is None):
+        raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
+
+
+class EndReading(Schema):
+    """Until when a paper is good, as written and as meant; ``{"forever": true}`` for one without an end."""
+
+    text = fields.String(required=True, validate=validate.Length(max=300), error_messages=REQUIRED)
+    value = fields.Raw(load_default=None, allow_none=True, validate=_a_day_or_forever)
+
+
 class Correction(OfOrmas):
     """A better reading, and what it rests on."""
 
@@ -70,7 +84,7 @@ class CorrectLegalBasis(Correction):
     basis = fields.String(required=True, validate=validate.OneOf(LEGAL_BASES), error_messages=REQUIRED)
     number = fields.Nested(Reading, required=True, error_messages=REQUIRED)
     issued_on = fields.Nested(DateReading, required=True, error_messages=REQUIRED)
-    valid_until = fields.Nested(DateReading, required=True, error_messages=REQUIRED)
+    valid_until = fields.Nested(EndReading, required=True, error_messages=REQUIRED)
 
 
 class CorrectActivityField(Correction):

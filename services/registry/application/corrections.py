@@ -1,0 +1,34 @@
+"""Taking the newest correction back."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from services.registry.domain import Ormas
+from shared.application import EventSourced
+from shared.errors import NotFound
+from shared.ledger import Cause, Receipt
+from shared.tokens import Actor
+
+UNDOABLE_FOR: Final = timedelta(minutes=10)
+
+
+class Corrections(EventSourced):
+    """What can be undone, and by whom."""
+
+    def undo_correction(self, cause: Cause, *, ormas: str, version: int) -> Receipt:
+        """Say again what was said before this version. NotFound: nothing has this version."""
+
+        def decide(found: Ormas) -> None:
+            if not 0 < version <= found.version:
+                raise NotFound
+            told = self.ledger.history(found.id)[version - 1]
+            mine = Actor.parse(told.actor).id == Actor.parse(cause.actor).id
+            in_time = is_new(told.recorded_at, datetime.now(UTC))
+            found.undo_correction(version=version, same_hands=mine, in_time=in_time)
+
+        return self.change(Ormas, ormas, cause, decide)
+
+
+def is_new(recorded_at: str, now: datetime) -> bool:
+    """Recorded no more than ten minutes ago."""
+    return now - datetime.fromisoformat(recorded_at) <= UNDOABLE_FOR

@@ -1,0 +1,17 @@
+"""Commands about corrections that were made."""
+
+from typing import Any
+
+from services.registry.commands.asked import Asked
+from services.registry.schemas.corrections import UndoCorrection
+from shared.rpc.server import command
+from shared.tokens import Warrant
+
+
+class CorrectionCommands(Asked):
+    """Undoing what was corrected a moment ago."""
+
+    @command
+    def undo_correction(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.undo_correction(cause, **UndoCorrection().load(payload)).as_dict()

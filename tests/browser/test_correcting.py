@@ -1,0 +1,63 @@
+"""An officer enters an ormas, puts it right and takes a wrong click back, with the keyboard alone."""
+
+from uuid import uuid4
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.visiting import fits, sign_in
+
+
+def test_an_ormas_is_entered_corrected_and_a_wrong_click_taken_back(page: Page, office, address):
+    name = f"Sanggar {uuid4().hex[:12]}"
+    sign_in(page, address)
+    page.get_by_role("link", name="Catat ormas baru").focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("Nama", exact=True).focus()
+    page.keyboard.type(name)
+    page.get_by_label("Dasar pencatatan").focus()
+    page.keyboard.type("Surat pemberitahuan 12/2026")
+    assert fits(page)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
+    assert fits(page)
+    ormas = page.url.rpartition("/")[2]
+    page.get_by_role("link", name="Perbaiki Keaktifan").focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("Tidak aktif").focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Kunjungan lapangan").focus()
+    page.keyboard.press("Space")
+    page.locator("#dasar").focus()
+    page.keyboard.type("Berita acara 7/2026")
+    assert fits(page)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Salah klik?")).to_be_visible()
+    assert fits(page)
+    page.get_by_role("button", name="Batalkan").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Dibatalkan oleh pencatatnya dalam 10 menit.")).to_be_visible()
+    status = office.registry.ledger.history(ormas)[-1]
+    assert '"status":"unknown"' in status.state
+
+
+def test_whoever_enters_what_is_there_already_sees_it_first(page: Page, office, address, ormas):
+    office.catch_up()
+    name = office.registry.load_ormas(ormas).name
+    sign_in(page, address)
+    page.goto(f"{address}/catat-ormas")
+    page.get_by_label("Nama", exact=True).fill(name)
+    page.get_by_label("Dasar pencatatan").fill("Surat 3/2026")
+    page.get_by_role("button", name="Catat ormas baru").press("Enter")
+    expect(page.get_by_role("link", name=name)).to_be_visible()
+    assert fits(page)
+    page.get_by_label("Saya sudah melihatnya").focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Catat ormas baru").press("Enter")
+    expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
+    page.get_by_role("link", name="Tarik catatan ini").focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("Alasan").focus()
+    page.keyboard.type("Tercatat dua kali")
+    assert fits(page)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Catatan ini sudah ditarik dari register.")).to_be_visible()

@@ -1,0 +1,230 @@
+"""Corrections from their pages: shown at once, overtaken visibly, undone for ten minutes. All is invented."""
+
+import html
+import re
+from uuid import uuid4
+
+import pytest
+
+from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, UNDONE
+from services.portal.forms import NUMBER, TOKEN
+from services.registry import domain
+from services.registry.domain import Ormas
+from services.registry.events import ActivityFieldRecorded, LegalBasisRecorded
+from tests.offices import cause_in
+from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import text
+from tests.portal.told.ormas import reading, stream
+
+NAME = {"nama": "Forum Ibu Contoh", "singkatan": "FIC", "dasar": "Salah ketik"}
+BASIS = {
+    "landasan": "skt",
+    "nomor_surat": "01-00-00/1/2021",
+    "terbit": "2021-08-06",
+    "sampai": "2026-08-06",
+    "dasar": "Dibandingkan dengan SKT asli",
+}
+FIELD = {"bidang": "Ekonomi", "dasar": "Menurut AD/ART pasal 4"}
+ACTIVITY = {"keadaan": "aktif", "sumber": "field_visit", "diamati": "2026-03-02", "dasar": "Berita acara 7"}
+FORMS = {"nama": NAME, "dasar-hukum": BASIS, "bidang": FIELD, "keaktifan": ACTIVITY}
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory, module_amqp):
+    with judging_office(tmp_path_factory.mktemp("correcting") / "data", module_amqp) as office:
+        yield office
+
+
+@pytest.fixture
+def ormas(running):
+    found = Ormas.register(name=f"Forum {uuid4().hex[:6]}", abbreviation="", **ENTRY, ground="baris 7")
+    unread = {"number": reading("AHU-1", "AHU-1"), "issued_on": reading("6/8/21"), "valid_until": reading()}
+    found.note(LegalBasisRecorded, basis="ahu", **unread, ground="baris 7")
+    found.note(ActivityFieldRecorded, activity_field="Industri", text="industri", ground="baris 7")
+    running.registry.record(found, cause=cause_in(running.registry, "registry.import_sheet"))
+    running.catch_up()
+    return found.id
+
+
+@pytest.fixture
+def officer(running):
+    return running.officer(running.app(patience=0))
+
+
+def page_of(ormas, kind) -> str:
+    return f"/ormas/{ormas}/perbaiki/{kind}"
+
+
+def hidden_in(page: str, action: str) -> dict:
+    [form] = re.findall(rf'<form[^>]*action="{action}">(.*?)</form>', page, re.DOTALL)
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', form))
+
+
+def form_of(visitor, ormas, kind, said) -> dict:
+    """The form as its page shows it, filled in."""
+    hidden = hidden_in(visitor.get(page_of(ormas, kind)).get_data(as_text=True), page_of(ormas, kind))
+    assert {TOKEN, NUMBER, "versi"} <= set(hidden)
+    return hidden | said
+
+
+def send(visitor, ormas, kind, said):
+    return visitor.post(page_of(ormas, kind), data=form_of(visitor, ormas, kind, said))
+
+
+def undo_form(visitor, ormas) -> dict:
+    return hidden_in(visitor.get(f"/ormas/{ormas}").get_data(as_text=True), f"/ormas/{ormas}/batalkan")
+
+
+def topics(office, ormas):
+    return [row.topic.partition(".")[2] for row in office.registry.ledger.history(ormas)][3:]
+
+
+@pytest.mark.parametrize(
+    ("kind", "seen"),
+    [
+        ("nama", "Forum Ibu Contoh (FIC)"),
+        ("dasar-hukum", "SKT Kemendagri"),
+        ("bidang", "Bidang kegiatan Ekonomi"),
+        ("keaktifan", "Sumber: kunjungan lapangan; keadaan 2 Maret 2026."),
+    ],
+)
+def test_what_is_corrected_is_seen_on_the_very_next_page(running, ormas, kind, seen):
+    officer = running.officer(running.app())
+    with running.projecting():
+        sent = send(officer, ormas, kind, FORMS[kind])
+        assert (sent.status_code, sent.location) == (303, f"/ormas/{ormas}")
+        page = text(officer.get(sent.location))
+    assert "Sudah dicatat." in page
+    assert seen in page
+    assert "Sudah dicatat." not in text(officer.get(sent.location))
+
+
+def test_two_officers_who_correct_the_same_thing_see_what_the_other_one_wrote(running, ormas, officer):
+    colleague = running.colleague(running.app(patience=0), "case_officer")
+    mine = form_of(officer, ormas, "nama", NAME)
+    assert send(colleague, ormas, "nama", NAME | {"nama": "Forum Ibu Rekaan"}).status_code == 303
+    running.catch_up()
+    answer = officer.post(page_of(ormas, "nama"), data=mine)
+    seen, page = text(answer, 409), answer.get_data(as_text=True)
+    assert "Sesudah Anda membuka formulir ini, ada yang dicatat pada ormas ini" in seen
+    assert "menjadi “Forum Ibu Rekaan”. Alasan: Salah ketik" in seen
+    assert "Case_Officer Contoh" in seen
+    assert 'value="Forum Ibu Contoh"' in page
+    assert topics(running, ormas) == ["NameCorrected"]
+    again = hidden_in(page, page_of(ormas, "nama")) | NAME
+    assert officer.post(page_of(ormas, "nama"), data=again).status_code == 303
+    assert topics(running, ormas) == ["NameCorrected", "NameCorrected"]
+
+
+def test_a_form_that_is_sent_twice_is_one_correction(running, ormas, officer):
+    form = form_of(officer, ormas, "bidang", FIELD)
+    assert [officer.post(page_of(ormas, "bidang"), data=form).status_code for _ in range(2)] == [303, 303]
+    assert topics(running, ormas) == ["ActivityFieldRecorded"]
+
+
+def test_a_date_that_nobody_could_read_stays_as_it_was_typed_until_somebody_reads_it(running, ormas, officer):
+    page = officer.get(page_of(ormas, "dasar-hukum"))
+    assert "Tertulis “6/8/21”, belum terbaca" in text(page)
+    send(officer, ormas, "dasar-hukum", BASIS | {"terbit": "", "sampai": ""})
+    running.catch_up()
+    assert "tertulis: “6/8/21” – belum terbaca" in text(officer.get(f"/ormas/{ormas}"))
+    send(officer, ormas, "dasar-hukum", BASIS | {"selamanya": "ya"})
+    running.catch_up()
+    seen = text(officer.get(f"/ormas/{ormas}"))
+    assert "Tanggal 6 Agustus 2021" in seen
+    assert "Berlaku sampai Tanpa batas waktu" in seen
+
+
+def test_a_wrong_click_is_undone_with_one_button(running, ormas, officer):
+    send(officer, ormas, "bidang", FIELD)
+    running.catch_up()
+    assert "Bidang kegiatan dicatat: Ekonomi. Salah klik?" in text(officer.get(f"/ormas/{ormas}"))
+    undone = officer.post(f"/ormas/{ormas}/batalkan", data=undo_form(officer, ormas))
+    assert undone.status_code == 303
+    running.catch_up()
+    seen = text(officer.get(f"/ormas/{ormas}"))
+    assert "Bidang kegiatan Industri" in seen
+    assert UNDONE in seen
+    assert "Salah klik?" not in seen
+
+
+def test_only_who_corrected_is_offered_to_undo_it(running, ormas, officer):
+    send(officer, ormas, "nama", NAME)
+    running.catch_up()
+    colleague = running.colleague(running.app(), "case_officer")
+    for visitor in (colleague, running.app().test_client()):
+        assert "Salah klik?" not in text(visitor.get(f"/ormas/{ormas}"))
+
+
+def test_an_undoing_that_comes_too_late_says_why(running, ormas, officer):
+    send(officer, ormas, "nama", NAME)
+    running.catch_up()
+    form = undo_form(officer, ormas)
+    send(officer, ormas, "keaktifan", ACTIVITY)
+    answer = officer.post(f"/ormas/{ormas}/batalkan", data=form)
+    assert "Sesudah perbaikan itu sudah ada yang dicatat lagi." in text(answer, 409)
+    assert topics(running, ormas) == ["NameCorrected", "ActivityStatusRecorded", "CorrectionRefused"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "wrong", "field"),
+    [
+        ("nama", {"nama": "?"}, "nama"),
+        ("nama", {"dasar": "x"}, "dasar"),
+        ("dasar-hukum", {"landasan": "surat sakti"}, "landasan"),
+        ("dasar-hukum", {"terbit": "kemarin"}, "terbit"),
+        ("dasar-hukum", {"sampai": "kapan-kapan"}, "sampai"),
+        ("bidang", {"bidang": "x" * 400}, "bidang"),
+        ("keaktifan", {"keadaan": ""}, "keadaan"),
+        ("keaktifan", {"diamati": "2999-01-01"}, "diamati"),
+    ],
+)
+def test_a_complaint_leads_to_its_field_and_nothing_typed_is_lost(
+    running, ormas, officer, kind, wrong, field
+):
+    answer = send(officer, ormas, kind, FORMS[kind] | wrong)
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert f'<a href="#{field}">' in page
+    assert f'id="{field}-salah"' in page
+    kept = next(value for name, value in FORMS[kind].items() if name != field and len(value) > 10)
+    assert kept in html.unescape(page)
+    assert topics(running, ormas) == []
+
+
+def test_a_refusal_is_said_on_the_form(running, ormas, officer):
+    form = form_of(officer, ormas, "nama", NAME)
+    withdrawn = running.registry.load_ormas(ormas)
+    withdrawn.withdraw(reason="Salah impor")
+    running.registry.record(withdrawn, cause=cause_in(running.registry, "registry.withdraw_ormas"))
+    running.catch_up()
+    version = {"versi": str(withdrawn.version)}
+    assert "sudah ditarik dari register" in text(
+        officer.post(page_of(ormas, "nama"), data=form | version), 409
+    )
+    assert "<form class" not in officer.get(page_of(ormas, "nama")).get_data(as_text=True)
+    assert "Perbaiki" not in text(officer.get(f"/ormas/{ormas}"))
+
+
+def test_who_may_not_correct_is_shown_no_form_and_records_nothing(running, ormas, officer):
+    form = form_of(officer, ormas, "nama", NAME)
+    stranger, verifier = running.app().test_client(), running.colleague(running.app())
+    assert "Perbaiki" not in text(stranger.get(f"/ormas/{ormas}"))
+    assert "Belum dicatat: Anda belum masuk" in text(stranger.post(page_of(ormas, "nama"), data=form), 403)
+    for visitor in (stranger, verifier):
+        assert visitor.get(page_of(ormas, "nama")).status_code == 403
+        assert visitor.post(page_of(ormas, "nama"), data=form).status_code == 403
+        assert visitor.post(f"/ormas/{ormas}/batalkan", data=form).status_code == 403
+    assert officer.post(page_of(ormas, "nama"), data=form | {TOKEN: "x"}).status_code == 403
+    assert topics(running, ormas) == []
+
+
+def test_neither_an_unknown_ormas_nor_an_unknown_kind_has_a_page(ormas, officer):
+    assert officer.get(page_of(stream(99), "nama")).status_code == 404
+    assert officer.get(page_of(ormas, "kesaktian")).status_code == 404
+
+
+def test_every_code_that_can_be_chosen_has_a_word():
+    assert set(BASES) - {""} == set(domain.LEGAL_BASES)
+    assert set(ACTIVITIES) - {""} == set(domain.ACTIVITY_STATUSES)
+    assert set(KNOWN_BY) - {""} == set(domain.ACTIVITY_SOURCES)
