@@ -14,6 +14,7 @@ from services.portal.find import SIZES, SORTS, Search, choices, find_ormas
 from services.portal.name_index import NameIndex
 from services.portal.personal import Owner, section
 from services.portal.record import record_of
+from services.portal.submitting import just_now
 from services.portal.today import on_day
 from services.portal.who import acting_for
 from shared.database import Database
@@ -93,7 +94,9 @@ def clusters() -> ResponseReturnValue:
     with _views().read() as t:
         found = cluster_list.clusters(t, _today(), on_day())
         without = cluster_list.without_cluster(t, on_day())
-    return render_template("clusters.html", clusters=found, without=without)
+    return render_template(
+        "clusters.html", clusters=found, without=without, just_now=just_now("semua klaster")
+    )
 
 
 @blueprint.get("/klaster/<code>")
