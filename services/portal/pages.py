@@ -103,7 +103,9 @@ def clusters() -> ResponseReturnValue:
     with _views().read() as t:
         found = cluster_list.clusters(t, _today(), on_day())
         without = cluster_list.without_cluster(t, on_day())
-    return render_template("clusters.html", clusters=found, without=without)
+    return render_template(
+        "clusters.html", clusters=found, without=without, just_now=just_now("semua klaster")
+    )
 
 
 @blueprint.get("/klaster/<code>")

@@ -14,7 +14,7 @@ from deploy.cli.office import seed
 from deploy.wiring import CONSUMERS, clusters_reactor, heard_by, portal_projector
 from services.audit.ledgers import SERVICES, open_ledger
 from services.clusters.application import Clusters
-from services.clusters.schemas import AssignOrmas
+from services.clusters.schemas.clusters import AssignOrmas
 from services.registry.application import Registry
 from services.registry.events import ActivityFieldRecorded
 from services.registry.schemas.entries import CorrectActivityField, RegisterOrmas, WithdrawOrmas

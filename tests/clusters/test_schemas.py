@@ -3,7 +3,7 @@
 import pytest
 from marshmallow import ValidationError
 
-from services.clusters.schemas import (
+from services.clusters.schemas.clusters import (
     AppointAgency,
     AssignOrmas,
     DefineCluster,

@@ -1,0 +1,26 @@
+"""What one can ask of the clusters: load, decide, save. Each subject is a file of this folder."""
+
+from typing import Any
+
+from services.clusters.application.field_map import FieldMap
+from services.clusters.application.grouping import Grouping
+from services.clusters.application.placements import Placements
+from services.clusters.application.seeds import Seeds
+from services.clusters.directory import cluster_as_dict
+from services.clusters.domain import Cluster, ClusterMap
+from services.clusters.events import ClusterDefined
+
+
+class Clusters(Seeds, Grouping, FieldMap, Placements):
+    """The clusters of one office and the ormas in them."""
+
+    def list_clusters(self, on: str) -> list[dict[str, Any]]:
+        """Every cluster in the order of definition, as it stands on a day."""
+        field_map = self.load_or_new(ClusterMap, ClusterMap.STREAM)
+        streams = [row.stream for row in self.rows_of(ClusterDefined.TOPIC)]
+        return [cluster_as_dict(self.load(Cluster, stream), field_map, on) for stream in streams]
+
+    def find_cluster(self, cluster: str, on: str) -> dict[str, Any]:
+        """One cluster as it stands on a day; NotFound when there is none."""
+        found = self.load(Cluster, cluster)
+        return cluster_as_dict(found, self.load_or_new(ClusterMap, ClusterMap.STREAM), on)

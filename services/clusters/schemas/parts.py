@@ -1,0 +1,107 @@
+"""Fields that several commands have, each with its complaint."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from marshmallow import ValidationError, fields, validate
+
+from services.clusters.seed.fields import resolve_activity_field
+
+_FIRST_DAY: Final = "2000-01-01"
+_LAST_DAY: Final = "2099-12-31"
+MOST_ORMAS: Final = 500
+_STREAMS: Final = {
+    "ormas": "Nomor ormas tidak dikenal.",
+    "meeting": "Nomor pertemuan tidak dikenal.",
+    "programme": "Nomor program tidak dikenal.",
+    "involvement": "Nomor permintaan tidak dikenal.",
+}
+
+
+def _no_control_characters(text: str) -> None:
+    if any(ord(c) < 32 or ord(c) == 127 for c in text):
+        raise ValidationError("Mengandung huruf kendali yang tidak tampak. Ketik ulang.")
+
+
+def said(longest: int, shortest: int = 1) -> fields.String:
+    """A line that says something."""
+    length = validate.Length(shortest, longest, error=f"Isi {shortest} sampai {longest} huruf.")
+    return fields.String(required=True, validate=[length, _no_control_characters])
+
+
+def text_or_none(longest: int) -> fields.String:
+    """A line that may be empty."""
+    length = validate.Length(max=longest, error=f"Isi paling banyak {longest} huruf.")
+    return fields.String(load_default="", validate=[length, _no_control_characters])
+
+
+def _matching(pattern: str, error: str) -> fields.String:
+    return fields.String(required=True, validate=validate.Regexp(pattern, error=error))
+
+
+def cluster() -> fields.String:
+    """The number of a cluster."""
+    return _matching(r"cluster-[a-z0-9]+(-[a-z0-9]+)*\Z", "Nomor klaster tidak dikenal.")
+
+
+def code() -> fields.String:
+    """A name for programs."""
+    return _matching(r"[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,5}\Z", "Pakai huruf kecil, angka dan tanda hubung.")
+
+
+class Day(fields.Date):
+    """A day in this century, as ``YYYY-MM-DD`` text."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        day = super()._deserialize(value, attr, data, **kwargs).isoformat()
+        if not _FIRST_DAY <= day <= _LAST_DAY:
+            raise ValidationError("Tulis tanggal antara tahun 2000 dan 2099.")
+        return day
+
+
+class ActivityField(fields.String):
+    """A bidang in its one spelling, whatever the case or alias it was written in."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        name = resolve_activity_field(super()._deserialize(value, attr, data, **kwargs))
+        if name is None:
+            raise ValidationError("Bidang ini tidak ada dalam daftar bidang.")
+        return name
+
+
+def stream(kind: str) -> fields.String:
+    """The number of an ormas, a meeting, a programme or an involvement."""
+    return _matching(rf"{kind}-[0-9a-f]{{32}}\Z", _STREAMS[kind])
+
+
+def day() -> Day:
+    """Any day of this century."""
+    return Day(required=True)
+
+
+def clock() -> fields.String:
+    """A time of the day in the office's zone."""
+    return _matching(r"([01]\d|2[0-3]):[0-5]\d\Z", "Tulis jam dan menit, misalnya 09:30.")
+
+
+def one_of(codes: Iterable[str]) -> fields.String:
+    """One of these codes."""
+    return fields.String(required=True, validate=validate.OneOf([*codes], error="Pilih salah satu."))
+
+
+def texts(most: int, longest: int, least: int = 0) -> fields.List[Any]:
+    """Several different lines, none of them empty."""
+    length = validate.Length(least, most, error=f"Sebutkan {least} sampai {most} hal.")
+    return fields.List(said(longest), required=True, validate=[length, different])
+
+
+def count(most: int, least: int = 0) -> fields.Integer:
+    """How many."""
+    said_range = validate.Range(least, most, error=f"Tulis bilangan {least} sampai {most}.")
+    return fields.Integer(strict=True, required=True, validate=said_range)
+
+
+def different(values: list[Any]) -> None:
+    """Nothing stands in a list twice."""
+    if len(set(values)) != len(values):
+        raise ValidationError("Ada yang disebut dua kali.")
