@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import structlog
+
 from tests.chaos.clock import clock_environment
 from tests.chaos.disk import on_small_disk
 from tests.chaos.run import Report, run_in
@@ -29,6 +31,7 @@ def main() -> int:
     if not wanted.inside:
         with enclosed(sys.argv[1:]) as process:
             return process.wait()
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     say = (lambda line: print(line, file=sys.stderr, flush=True)) if not wanted.quiet else (lambda line: None)
     world = World(wanted.inside, wanted.database, wanted.longest)
     report = run_in(world, wanted.faults, wanted.seed, wanted.minutes * 60, say, wanted.only, wanted.logs)
