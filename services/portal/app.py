@@ -33,6 +33,7 @@ from services.portal import (
     changing,
     clustering,
     correcting,
+    downloading,
     errors,
     leading,
     links,
@@ -112,6 +113,7 @@ def create_app(
     zone = zone_of(office.time_zone)
     app = Flask(__name__)
     app.config.update(
+        OFFICE=office,
         VIEWS=views,
         NAMES=NameIndex(),
         DIRECTORY=directory,
@@ -137,6 +139,7 @@ def create_app(
         changing,
         sanctioning,
         villages,
+        downloading,
         registering,
         correcting,
         withdrawing,

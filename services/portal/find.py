@@ -26,7 +26,8 @@ SORTS: Final = {
 }
 COLUMNS: Final = (
     "id", "name", "abbreviation", "activity_field", "basis", "number_text", "valid_value", "activity",
-    "village", "district", "withdrawn",
+    "village", "district", "withdrawn", "legal_form", "issued_text", "issued_value", "valid_text",
+    "members_text",
 )  # fmt: skip
 _EQUALS: Final = {
     "bidang": "r.activity_field",
@@ -40,6 +41,7 @@ BEST_FIRST: Final = "cocok"
 ENOUGH: Final = 5
 """Slips of the finger are forgiven only where fewer than these are found as typed."""
 NEAREST: Final = 5
+AT_ONCE: Final = 500
 FEW: Final = 1_000
 """Ormas that the database is told by name; where more were found, it names those that pass the filters."""
 
@@ -89,12 +91,15 @@ class Search:
         """The same without the filters; what was withdrawn stays apart."""
         return Search(q=self.q, ditarik=self.ditarik)
 
+    @property
+    def given(self) -> dict[str, Any]:
+        """Whatever is not the usual, by its word in the address."""
+        usual = Search()
+        return {n: v for n, v in vars(self).items() if v != getattr(usual, n)}
+
     def address(self, **changes: Any) -> str:
         """The query string of this search with some changes; what is usual is left out."""
-        usual = Search()
-        wanted = replace(self, **({"hal": 1} | changes))
-        said = {n: v for n, v in vars(wanted).items() if v != getattr(usual, n)}
-        return "?" + urlencode(said)
+        return "?" + urlencode(replace(self, **({"hal": 1} | changes)).given)
 
 
 TEXTS: Final = ("q", "klaster", "bidang", "dasar", "keaktifan", "kelurahan", "impor", "keraguan", "ditarik")
@@ -130,6 +135,16 @@ def find_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) 
         answer = hits[row["id"]]
         row |= {"former": answer.former, "misspelt": answer.standing is Standing.MISSPELT}
     return Found(rows, len(hits))
+
+
+def every_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) -> list[dict[str, Any]]:
+    """All that fit, not only a page of them, in the same order."""
+    if search.q:
+        with names.as_of(t) as index:
+            ids = list(_hits(t, search, on, Asked.read(search.q), index))
+    else:
+        ids = _sorted(t, search, on)
+    return [row for at in range(0, len(ids), AT_ONCE) for row in _rows(t, ids[at : at + AT_ONCE], on)]
 
 
 def _hits(t: Transaction, search: Search, on: OfficeDay, question: Asked, index: NameIndex) -> dict[str, Hit]:

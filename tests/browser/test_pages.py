@@ -23,6 +23,7 @@ PAGES = {
     "cluster-and-fields": "/klaster/pendidikan/bidang",
     "placement": f"/ormas/{stream(2)}/klaster",
     "villages": "/wilayah",
+    "download": "/unduh?q=contoh",
     "waiting": "/?klaster=tanpa",
     "duplicates": "/tinjau",
     "doubts": "/tinjau?lihat=keraguan",

@@ -13,6 +13,7 @@ PATHS = (
     "/",
     "/klaster",
     "/wilayah",
+    "/unduh",
     "/tinjau",
     "/impor",
     "/sehat",

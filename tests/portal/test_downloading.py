@@ -1,0 +1,73 @@
+"""The register as a spreadsheet: opened again, it has what the page shows, and nothing runs in it."""
+
+from io import BytesIO
+
+from openpyxl import load_workbook
+
+from services.portal.downloading import XLSX
+from tests.portal.on_pages import read
+from tests.portal.told.ormas import chair, field, legal_basis, registered, secretariat, stream, withdrawn
+from tests.portal.told.register import tell_a_register
+
+HEADINGS = ["No.", "Nama", "Singkatan", "Bidang kegiatan", "Klaster", "Dasar hukum", "Nomor"]
+
+
+def opened(visitor, address="/unduh/register.xlsx"):
+    answer = visitor.get(address)
+    assert (answer.status_code, answer.mimetype) == (200, XLSX)
+    return load_workbook(BytesIO(answer.data)).active
+
+
+def lines(page):
+    return [[cell.value for cell in row] for row in page.iter_rows()]
+
+
+def test_a_sheet_has_every_ormas_that_was_searched_and_says_how_many(office, open_portal):
+    tell_a_register(office, 30)
+    visitor = open_portal()
+    found = lines(opened(visitor, "/unduh/register.xlsx?q=sungai&urut=nama&per=25"))
+    assert found[0][0] == "Register ormas – Bakesbangpol Kota Contoh"
+    assert found[1][0] == "Per 22 November 2026, 8 ormas (dicari “sungai”)"
+    assert found[3][:7] == HEADINGS
+    assert [row[0] for row in found[4:]] == list(range(1, 9))
+    assert all("Sungai" in row[1] for row in found[4:])
+    assert len(lines(opened(visitor))) == 4 + 30
+
+
+def test_only_the_columns_that_were_asked_for_and_the_number_of_the_entry_unseen(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh", "FC"), field("Ekonomi"))
+    page = opened(open_portal(), "/unduh/register.xlsx?kolom=bidang&kolom=nama&kolom=tidak-ada")
+    assert lines(page)[3:] == [
+        ["No.", "Nama", "Bidang kegiatan", "Nomor catatan"],
+        [1, "Forum Contoh", "Ekonomi", stream(1)],
+    ]
+    assert page.column_dimensions["D"].hidden
+    assert page.freeze_panes == "C5"
+
+
+def test_what_looks_like_a_formula_is_a_text(office, open_portal):
+    name = '=HYPERLINK("http://contoh.invalid";"Forum")'
+    office.tell(stream(1), registered(name, "+FC"), legal_basis("ahu", "@1", typed="-2+3"))
+    page = opened(open_portal())
+    cells = [cell for row in page.iter_rows(min_row=5) for cell in row[1:] if cell.value]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert page["B5"].value == name
+
+
+def test_nothing_personal_and_nothing_withdrawn_is_in_a_sheet(office, open_portal):
+    people = chair("s1", "H. Rekaan Contoh"), secretariat("Kampung Contoh", "s2")
+    office.tell(stream(1), registered("Forum Contoh"), *people)
+    office.tell(stream(2), registered("Forum Umpama"), withdrawn())
+    found = str(lines(opened(open_portal())))
+    assert "Kampung Contoh" in found
+    assert not any(text in found for text in ("Rekaan", "Jl.", "0899", "Umpama"))
+
+
+def test_the_page_before_it_keeps_the_search_and_an_empty_register_has_nothing_to_download(
+    office, open_portal
+):
+    assert "Tidak ada ormas untuk diunduh." in read(open_portal(), "/unduh")
+    office.tell(stream(1), registered("Forum Contoh"))
+    page = open_portal().get("/unduh?q=forum&keraguan=").get_data(as_text=True)
+    assert '<input type="hidden" name="q" value="forum">' in page
+    assert "1</strong> ormas, seperti yang dicari" in page
