@@ -19,6 +19,9 @@ PACKAGE: Final = "govuk-frontend@6.6.0"
 SHA512: Final = "xctkWrQvLnvQt7fyjQ3MGX9S0wz0x0RQuLxCeoXF+s8EjGICG81/DYQGKN5qgO+0KVT12UAaRwUsGY6fulRcRg=="
 """Of the package as npm delivers it, written as npm writes it."""
 STYLESHEET: Final = "package/dist/govuk/govuk-frontend.min.css"
+PATIENCE: Final = 90.0
+"""Seconds for npm: an office that starts without a network must not wait for long."""
+_OPTIONS: Final = ("--silent", "--ignore-scripts", "--fetch-retries=1", "--fetch-timeout=20000")
 FILE: Final = f"{PACKAGE}.min.css"
 INSTALLED: Final = Path(sys.prefix, "share", "satu-ormas", FILE)
 """Where an image brings it along."""
@@ -63,14 +66,15 @@ def _packed(at: Path, say: Say) -> bytes:
     try:
         npm = find_npm(at, say)
         done = subprocess.run(
-            [*npm, "pack", PACKAGE, "--silent", "--ignore-scripts", "--fetch-retries=1", f"--cache={at}/npm"],
+            [*npm, "pack", PACKAGE, *_OPTIONS, f"--cache={at}/npm"],
             cwd=at,
             env=os.environ | {"npm_config_update_notifier": "false"},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
+            timeout=PATIENCE,
         )
-    except (NpmMissing, OSError) as problem:
+    except (NpmMissing, OSError, subprocess.TimeoutExpired) as problem:
         raise ProgramMissing(_advice(str(problem))) from problem
     packages = list(at.glob("*.tgz"))
     if done.returncode or not packages:

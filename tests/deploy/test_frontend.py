@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from deploy.cli.doctor import examine
 from deploy.programs import ProgramMissing
 from deploy.programs.frontend import FILE, PACKAGE, fetch_frontend, find_frontend, frontend_there
 from deploy.programs.npm import find_npm
 from tests.frontend import frontend
+from tests.offices import found_office
 
 
 @pytest.fixture
@@ -68,3 +70,20 @@ def test_a_machine_without_npm_takes_the_one_of_a_locked_wheel(cache, tmp_path, 
     monkeypatch.setenv("PATH", f"{Path(sys.prefix) / 'bin'}:{tools}")
     assert find_npm(tmp_path, lambda sentence: None)[0] == str(tmp_path / "npm-venv/bin/python")
     assert fetch_frontend(lambda sentence: None, tmp_path).read_bytes() == frontend().read_bytes()
+
+
+def test_the_doctor_says_that_the_look_is_missing_until_it_is_there(tmp_path, monkeypatch):
+    fetched, cache = frontend().parent, tmp_path / "cache/satu-ormas"
+    cache.mkdir(parents=True)
+    for path in fetched.iterdir():
+        if path.name not in (FILE, "lock"):
+            (cache / path.name).symlink_to(path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    deployment = found_office(tmp_path / "data")
+
+    def said() -> list[str]:
+        return [each.seen for each in examine(deployment) if each.severity == "advice"]
+
+    assert said() == [f"Tampilan halaman ({PACKAGE}) belum ada; halaman dipakai tanpa tata letaknya."]
+    (cache / FILE).symlink_to(fetched / FILE)
+    assert said() == []
