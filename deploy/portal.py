@@ -6,6 +6,7 @@ from pathlib import Path
 from types import FrameType
 
 from deploy.ending import plainly
+from deploy.programs.frontend import frontend_there
 from deploy.settings import Settings, say_ready
 from deploy.standing.observation import load
 from deploy.wiring import heard_by
@@ -37,6 +38,7 @@ def main() -> None:
         head=lambda source: heard.head(source).position,
         stalled=lambda: _stalled(settings.directory),
         hosts=settings.hosts,
+        frontend=frontend_there(settings.directory),
     )
     serve(app, settings.bind, settings.port, ready=say_ready)
 

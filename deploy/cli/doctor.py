@@ -18,6 +18,7 @@ from deploy.cli.newer import UPDATE, newer_events
 from deploy.cli.options import Data, Json, data_option
 from deploy.cli.output import console, messages, print_json
 from deploy.programs import find_rabbitmq
+from deploy.programs.frontend import PACKAGE, frontend_there
 from deploy.standing import standing_of
 from deploy.supervisor import running
 from services.audit.ledgers import SERVICES, open_ledger
@@ -179,6 +180,15 @@ def _broker(deployment: Deployment) -> Iterator[Complaint]:
             yield Complaint("down", "Antrean pesan (RabbitMQ) tidak ada.", str(missing))
 
 
+def _frontend(deployment: Deployment) -> Iterator[Complaint]:
+    if frontend_there(deployment.directory) is None:
+        yield Complaint(
+            "advice",
+            f"Tampilan halaman ({PACKAGE}) belum ada; halaman dipakai tanpa tata letaknya.",
+            "Sambungkan mesin ini ke jaringan sebentar, lalu jalankan lagi ./ormas up" + data_option() + ".",
+        )
+
+
 def _sqlite(deployment: Deployment) -> Iterator[Complaint]:
     for path in sorted(Path(deployment.directory).glob("*.db")):
         try:
@@ -205,4 +215,5 @@ _CHECKS: Final[tuple[Callable[[Deployment], Iterator[Complaint]], ...]] = (
     _open_imports,
     _standing,
     _broker,
+    _frontend,
 )

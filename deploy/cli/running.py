@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -19,6 +20,8 @@ from deploy.cli.options import CHECKOUT, Data, Json, data_option
 from deploy.cli.output import console, print_json
 from deploy.metrics import ports_from
 from deploy.postgres import owner_told
+from deploy.programs import ProgramMissing
+from deploy.programs.frontend import find_frontend
 from deploy.standing import standing_of
 from deploy.supervisor import Supervisor, check_ports, running
 from deploy.told import url_told
@@ -59,6 +62,7 @@ def up(
         _refuse_if_damaged(deployment, despite_damage=despite_damage)
         refuse_newer_history(deployment)
         seed(deployment)
+        _find_frontend(data)
         _say(f"Menyiapkan {deployment.office.name} …")
         supervisor.start()
         if demo:
@@ -71,6 +75,14 @@ def up(
     finally:
         _say("Menghentikan …")
         supervisor.stop()
+
+
+def _find_frontend(data: Path) -> None:
+    """An office without the look of its pages is an office all the same."""
+    try:
+        find_frontend(_say, data)
+    except ProgramMissing as missing:
+        _say(str(missing))
 
 
 def sign_in_link(

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from urllib.parse import urlencode
 
-from flask import Flask
+from flask import Flask, request
 
 from contracts.telling.dates import date_words, moment_words, number_words, zone_of
 from contracts.telling.words import (
@@ -38,6 +39,7 @@ from services.portal import (
     leading,
     links,
     mapping,
+    office_today,
     own_account,
     pages,
     placing,
@@ -45,6 +47,7 @@ from services.portal import (
     reviewing,
     sanctioning,
     signing_in,
+    stylesheet,
     villages,
     who,
     withdrawing,
@@ -65,6 +68,7 @@ from shared.bus.heard import Heard
 from shared.database import Database
 from shared.deployment import Office
 from shared.errors import Problem
+from shared.ledger.clock import stamp, utc_now
 from shared.projection import prepare
 from shared.tokens import Signer
 
@@ -100,10 +104,12 @@ def create_app(
     stalled: Stalled = tuple,
     hosts: tuple[str, ...] = (),
     today: Callable[[], date] | None = None,
+    frontend: Path | None = None,
     patience: float = PATIENCE,
 ) -> Flask:
     """The portal of one office. ``hosts`` are names it answers to besides the loopback.
 
+    ``frontend``: the compiled stylesheet of govuk-frontend; without it pages have our own styles alone.
     ``patience``: how many seconds a page waits to show what was just written.
     ``stalled`` tells which movers of events stand still although they have something to do.
     """
@@ -122,6 +128,8 @@ def create_app(
         ACCOUNTS=accounts,
         THROTTLE=Throttle(accounts.store.database),
         PATIENCE=patience,
+        FRONTEND=frontend,
+        LOOK=stylesheet.digest_of(stylesheet.stylesheet_of(frontend)),
         ZONE=zone,
         TODAY=today or (lambda: datetime.now(zone).date()),
         FRESHNESS=lambda: freshness(
@@ -130,6 +138,7 @@ def create_app(
     )
     protect(app, session_secret(directory), hosts, office.deployment)
     for part in (
+        office_today,
         pages,
         reviewing,
         leading,
@@ -147,6 +156,7 @@ def create_app(
         links,
         own_account,
         account_list,
+        stylesheet,
     ):
         app.register_blueprint(part.blueprint)
     remember(app)
@@ -160,6 +170,7 @@ def create_app(
         kalimat=lambda text: f"{text.rstrip(' .')}." if text else "",
         pelaku=who.who_words,
         peran=who.role_words,
+        berdua=lambda each: [(one, one) for one in each],
         kata=lambda code, kind: word(WORDS[kind], code or ""),
     )
     app.context_processor(lambda: _around(app, office))
@@ -178,12 +189,41 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
         seen = who.signed_in()
     return {
         "office": office,
+        "look": app.config["LOOK"],
+        "made_at": stamp(utc_now()),
+        "other_paper": _other_paper(),
         "fresh": fresh,
         "not_shown_yet": not_shown_yet(),
         "form_token": form_token,
         "who": seen,
         "may": who.may,
         "here": who.here(),
-        "reports_waiting": reports_waiting,
+        "navigation": _navigation(reports_waiting),
         "data_option": data_option(app.config["DIRECTORY"]),
     }
+
+
+def _other_paper() -> tuple[str, str]:
+    """The paper that this page is not laid out for, and its address from here."""
+    said = {name: values for name, values in request.args.lists() if name != "kertas"}
+    paper = "A4" if request.args.get("kertas") == "f4" else "F4"
+    address = urlencode(said if paper == "A4" else said | {"kertas": "f4"}, doseq=True)
+    return paper, f"?{address}"
+
+
+def _navigation(reports_waiting: int) -> list[tuple[str, str]]:
+    """The pages of the main menu that this visitor may open, each with its name."""
+    waiting = f" ({number_words(reports_waiting)})" if reports_waiting else ""
+    pages = [
+        ("pages.register", "Register"),
+        ("pages.clusters", "Klaster"),
+        ("villages.everywhere", "Wilayah"),
+        ("pages.review", "Tinjau"),
+        ("changing.waiting", f"Laporan{waiting}"),
+        ("pages.imports", "Impor"),
+    ]
+    if who.signed_in():
+        pages.insert(0, ("office_today.today", "Hari ini"))
+    if who.may("portal.open_account"):
+        pages.append(("account_list.everybody", "Akun"))
+    return pages

@@ -1,39 +1,46 @@
 """What was typed about boards and disputes: for the register's commands, and for showing it again."""
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 from werkzeug.datastructures import MultiDict
 
 from contracts.telling.words import BOARD_ROLES
-from shared.errors import FieldProblem, Problem
+from services.portal.writing import Places
 
 Form = MultiDict[str, str]
 ROWS: Final = 6
 MOST_ROWS: Final = 80
-LABELS: Final = {
-    "replaces": "Kepengurusan sebelumnya",
-    "decree": "Nomor SK",
-    "decided_on": "Tanggal",
-    "starts": "Mulai menjabat",
-    "ends": "Sampai dengan",
-    "officers": "Susunan pengurus",
-    "ground": "Dasar",
-    "held_on": "Tanggal mediasi",
-    "requested_by": "Diminta oleh",
-    "outcome": "Hasil",
-    "closed_by": "Selesai melalui",
-    "recognised": "Yang menjabat",
-    "signatories": "Jabatan yang menandatangani",
-    "signatures": "Jumlah tanda tangan",
-    "role": "jabatan",
-    "own_title": "sebutan",
-    "division": "divisi",
-    "name": "nama",
+FILING: Final[Places] = {
+    "/replaces": ("pendahulu", "Kepengurusan sebelumnya"),
+    "/decree": ("sk", "Nomor SK"),
+    "/decided_on": ("tanggal", "Tanggal"),
+    "/starts": ("mulai", "Mulai menjabat"),
+    "/ends": ("sampai", "Sampai dengan"),
+    "/officers": ("jabatan-1", "Susunan pengurus"),
+    "/officers/*/role": ("jabatan-{}", "Susunan pengurus, orang ke-{}, jabatan"),
+    "/officers/*/own_title": ("sebutan-{}", "Susunan pengurus, orang ke-{}, sebutan"),
+    "/officers/*/division": ("divisi-{}", "Susunan pengurus, orang ke-{}, divisi"),
+    "/officers/*/name": ("nama-{}", "Susunan pengurus, orang ke-{}, nama"),
+    "/ground": ("dasar", "Dasar"),
 }
-"""The name of a field of a command on the page."""
-
-
+MEDIATING: Final[Places] = {
+    "/held_on": ("m-tanggal", "Tanggal mediasi"),
+    "/requested_by": ("m-peminta", "Diminta oleh"),
+    "/outcome": ("m-hasil", "Hasil"),
+    "/ground": ("m-dasar", "Dasar"),
+}
+CLOSING: Final[Places] = {
+    "/closed_by": ("s-melalui", "Selesai melalui"),
+    "/decided_on": ("s-tanggal", "Tanggal"),
+    "/recognised": ("s-diakui", "Yang menjabat"),
+    "/ground": ("s-dasar", "Dasar"),
+}
+SIGNING: Final[Places] = {
+    "/signatories": ("t-penanda", "Jabatan yang menandatangani"),
+    "/signatures": ("t-jumlah", "Jumlah tanda tangan"),
+    "/ground": ("t-dasar", "Dasar"),
+}
+"""Where the pages ask for what the commands want."""
 _CODES: Final = {word.casefold(): code for code, word in BOARD_ROLES.items()}
 """An office that is called as we call it is ours; any other is the title that the bylaws give."""
 
@@ -97,23 +104,6 @@ def rows_to_show(officers: list[dict[str, str]], more: int = 0) -> list[dict[str
     wanted = min(MOST_ROWS, max(ROWS, len(officers) + more))
     empty = {"role": "", "own_title": "", "division": "", "name": ""}
     return [*officers, *({**empty} for _ in range(wanted - len(officers)))]
-
-
-def complaints_of(problem: Problem) -> list[str]:
-    """Each with the name that its field has on the page."""
-    return [f"{_label(each)}: {each.message}" for each in problem.fields]
-
-
-def _label(problem: FieldProblem) -> str:
-    return ", ".join(_steps(problem.pointer.strip("/").split("/"))) or "Isian"
-
-
-def _steps(path: list[str]) -> Iterator[str]:
-    for step in path:
-        if not step.isdecimal():
-            yield LABELS.get(step, step)
-        elif path[0] == "officers":
-            yield f"orang ke-{int(step) + 1}"
 
 
 def _number(form: Form, name: str) -> int | None:

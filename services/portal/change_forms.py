@@ -7,7 +7,7 @@ from typing import Any, Final
 import yaml
 from werkzeug.datastructures import MultiDict
 
-from shared.errors import FieldProblem, Problem
+from services.portal.writing import Places
 
 Form = MultiDict[str, str]
 _CONTRACT: Final = Path(__file__).parents[2] / "contracts" / "activity_fields.yaml"
@@ -22,28 +22,29 @@ KINDS: Final = {
     "alamat": "address",
     "ad-art": "bylaws",
 }
-LABELS: Final = {
-    "name": "Nama baru",
-    "abbreviation": "Singkatan",
-    "activity_field": "Bidang baru",
-    "text": "Bidang baru",
-    "tax_id": "NPWP baru",
-    "village": "Kelurahan/desa",
-    "district": "Kecamatan",
-    "address": "Jalan dan nomor",
-    "deed": "Nomor akta atau keputusan",
-    "dated": "Tanggal akta/keputusan",
-    "organ": "Organ yang memutuskan",
-    "change": "Yang berubah",
-    "decided_on": "Tanggal diputuskan",
-    "reported_on": "Tanggal surat diterima",
-    "signed_by": "Yang menandatangani",
-    "evidence": "Bukti",
-    "ground": "Dasar",
-    "reason": "Alasan",
-    "report": "Laporan",
+REPORTING: Final[Places] = {
+    "/after/name": ("nama", "Nama baru"),
+    "/after/abbreviation": ("singkatan", "Singkatan"),
+    "/after/activity_field": ("bidang", "Bidang baru"),
+    "/after/text": ("bidang", "Bidang baru"),
+    "/after/tax_id": ("npwp", "NPWP baru"),
+    "/after/village": ("kelurahan", "Kelurahan/desa"),
+    "/after/district": ("kecamatan", "Kecamatan"),
+    "/after/address": ("jalan", "Jalan dan nomor"),
+    "/after/deed": ("akta", "Nomor akta atau keputusan"),
+    "/after/dated": ("tanggal_akta", "Tanggal akta/keputusan"),
+    "/after/organ": ("organ", "Organ yang memutuskan"),
+    "/change": ("", "Yang berubah"),
+    "/decided_on": ("diputuskan", "Tanggal diputuskan"),
+    "/reported_on": ("diterima", "Tanggal surat diterima"),
+    "/signed_by": ("penanda", "Yang menandatangani"),
+    "/evidence": ("bukti", "Bukti"),
+    "/ground": ("dasar", "Dasar"),
 }
-"""The name of a field of a command on the page."""
+VERIFYING: Final[Places] = {"/ground": ("v-dasar", "Dasar"), "/despite": ("meski", "Register sekarang")}
+TURNING_DOWN: Final[Places] = {"/reason": ("t-alasan", "Alasan")}
+TAKING_BACK: Final[Places] = {"/reason": ("k-alasan", "Alasan")}
+"""Where the pages ask for what the commands want."""
 
 
 def report_of(form: Form, change: str) -> dict[str, Any]:
@@ -67,16 +68,6 @@ def verdict_of(form: Form) -> dict[str, Any]:
 def reason_of(form: Form) -> dict[str, Any]:
     """Why a report is turned down or taken back."""
     return {"reason": _line(form, "alasan")}
-
-
-def complaints_of(problem: Problem) -> list[str]:
-    """Each with the name that its field has on the page."""
-    return [f"{_label(each)}: {each.message}" for each in problem.fields]
-
-
-def _label(problem: FieldProblem) -> str:
-    steps = [step for step in problem.pointer.strip("/").split("/") if step in LABELS]
-    return LABELS[steps[-1]] if steps else "Isian"
 
 
 def _line(form: Form, name: str) -> str:

@@ -16,6 +16,8 @@ _WAITING: Final = (
     "FROM change_report c JOIN register r ON r.id = c.ormas WHERE c.state = 'waiting' AND r.withdrawn = 0"
 )
 
+_BESIDES: Final = "AND c.recorded_by NOT LIKE ?"
+
 
 @dataclass(frozen=True)
 class Reported:
@@ -66,18 +68,21 @@ def streets_of(t: Transaction, subject: str) -> list[dict[str, Any]]:
     return dicts(t, names, sql, subject, REPORTED_STREET)
 
 
-def count_waiting(t: Transaction) -> int:
-    """How many reports wait for somebody; those of withdrawn entries wait for nobody."""
-    row = t.one(f"SELECT COUNT(*) {_WAITING}")
+def count_waiting(t: Transaction, besides: str = "") -> int:
+    """How many reports wait for somebody; those of withdrawn entries wait for nobody.
+
+    ``besides``: an account whose own reports are left out.
+    """
+    row = t.one(f"SELECT COUNT(*) {_WAITING} {_BESIDES}", (f"%/{besides}",))
     return int(row[0]) if row else 0
 
 
-def waiting(t: Transaction, page: int, size: int, today: date) -> list[dict[str, Any]]:
+def waiting(t: Transaction, page: int, size: int, today: date, besides: str = "") -> list[dict[str, Any]]:
     """Those that wait, the one that was reported first before the others; ``days`` since then."""
     names = ("ormas", "name", "report", "change", "before_text", "after_text", "reported_on", "recorded_by")
     columns = ", ".join("r.name" if name == "name" else f"c.{name}" for name in names)
-    sql = f"SELECT {columns} {_WAITING} ORDER BY c.reported_on, c.position LIMIT ? OFFSET ?"
-    rows = dicts(t, names, sql, size, (page - 1) * size)
+    sql = f"SELECT {columns} {_WAITING} {_BESIDES} ORDER BY c.reported_on, c.position LIMIT ? OFFSET ?"
+    rows = dicts(t, names, sql, f"%/{besides}", size, (page - 1) * size)
     return [row | {"days": (today - date.fromisoformat(row["reported_on"])).days} for row in rows]
 
 

@@ -7,11 +7,15 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.words import PEOPLE_ROLES, word
 from services.portal import change_list
 from services.portal.change_forms import (
     ACTIVITY_FIELDS,
     KINDS,
-    complaints_of,
+    REPORTING,
+    TAKING_BACK,
+    TURNING_DOWN,
+    VERIFYING,
     reason_of,
     report_of,
     verdict_of,
@@ -21,10 +25,10 @@ from services.portal.find import Search
 from services.portal.forms import new_number
 from services.portal.leadership import signature_rule_of
 from services.portal.personal import Section, section
-from services.portal.submitting import Sending, just_now, opened, send, told_by, waits
+from services.portal.submitting import Sending, just_now, opened, send, told_at, waits
 from services.portal.who import acting_for, signed_in
+from services.portal.writing import Places
 
-TOLD: Final = told_by(complaints_of)
 PER_PAGE: Final = 25
 DECISIONS: Final = ("verifikasi", "tolak", "tarik")
 blueprint = Blueprint("changing", __name__)
@@ -64,25 +68,27 @@ def report(ormas: str, number: int) -> ResponseReturnValue:
 
 @blueprint.post("/ormas/<ormas>/laporan-perubahan/<int:number>/verifikasi")
 def verify(ormas: str, number: int) -> ResponseReturnValue:
-    return _decide("registry.verify_change", ormas, number, verdict_of(request.form))
+    return _decide("registry.verify_change", ormas, number, verdict_of(request.form), VERIFYING)
 
 
 @blueprint.post("/ormas/<ormas>/laporan-perubahan/<int:number>/tolak")
 def turn_down(ormas: str, number: int) -> ResponseReturnValue:
-    return _decide("registry.turn_down_change", ormas, number, reason_of(request.form))
+    return _decide("registry.turn_down_change", ormas, number, reason_of(request.form), TURNING_DOWN)
 
 
 @blueprint.post("/ormas/<ormas>/laporan-perubahan/<int:number>/tarik")
 def take_back(ormas: str, number: int) -> ResponseReturnValue:
-    return _decide("registry.take_back_change", ormas, number, reason_of(request.form))
+    return _decide("registry.take_back_change", ormas, number, reason_of(request.form), TAKING_BACK)
 
 
 def _recording(ormas: str, kind: str) -> Sending:
-    return Sending("registry.report_change", partial(_form_page, ormas, kind), TOLD)
+    return Sending("registry.report_change", partial(_form_page, ormas, kind), told_at(REPORTING))
 
 
-def _decide(command: str, ormas: str, report: int, said: dict[str, Any]) -> ResponseReturnValue:
-    form = Sending(command, partial(_report_page, ormas, report), TOLD)
+def _decide(
+    command: str, ormas: str, report: int, said: dict[str, Any], places: Places
+) -> ResponseReturnValue:
+    form = Sending(command, partial(_report_page, ormas, report), told_at(places))
     there = url_for("changing.report", ormas=ormas, number=report)
     return send(form, ormas, {"ormas": ormas, "report": report, **said}, there)
 
@@ -105,6 +111,7 @@ def _form_page(ormas: str, kind: str, *, number: UUID | None = None, **shown: An
         change=change,
         now=now,
         rule=rule,
+        signatories=[(each, word(PEOPLE_ROLES, each)) for each in rule.signatories],
         deadline=DEADLINES.get(change),
         activity_fields=ACTIVITY_FIELDS,
         command=number or new_number(),

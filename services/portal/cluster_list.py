@@ -82,6 +82,17 @@ def without_cluster(t: Transaction, on: OfficeDay) -> int:
     return int(counted[0]) if counted else 0
 
 
+def to_place(t: Transaction, on: OfficeDay, size: int) -> list[dict[str, Any]]:
+    """Those that are in no cluster on a day, the first recorded first, with the reason."""
+    sql = (
+        f"{on_a_day()} SELECT r.id, r.name FROM asked d CROSS JOIN register r WHERE {IN_REGISTER} "
+        "AND r.id NOT IN (SELECT ormas FROM member) ORDER BY r.registered_on, r.id LIMIT ?"
+    )
+    rows = dicts(t, ("id", "name"), sql, *asked(on), size)
+    there = memberships(t, on, [row["id"] for row in rows])
+    return [row | {"membership": there[row["id"]]} for row in rows]
+
+
 def serves(agency: dict[str, Any], today: date) -> bool:
     """Whether an appointment is in force; an open beginning or end counts as in force."""
     day = today.isoformat()

@@ -15,8 +15,8 @@ from services.portal.forms import new_number
 from services.portal.newest import newest_version, recorded_since
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
-from services.portal.submitting import Sending, Told, opened, send, waits
-from services.portal.writing import not_done
+from services.portal.submitting import Sending, opened, send, waits
+from services.portal.writing import Told, not_done
 from shared.errors import Conflict, Problem
 
 CHANGED: Final = (
@@ -49,10 +49,10 @@ def seen_version() -> int:
     return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else 0
 
 
-def told_of(names: dict[str, str]) -> Told:
+def told_of(names: dict[str, str]) -> Callable[[Problem], Told]:
     """Each complaint at its field; who was overtaken is led to what the others recorded."""
 
-    def told(problem: Problem) -> list[tuple[str, str]]:
+    def told(problem: Problem) -> Told:
         if isinstance(problem, Conflict):
             return [("sejak", CHANGED)]
         return not_done(problem, names)

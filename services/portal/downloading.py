@@ -20,7 +20,8 @@ def choose() -> ResponseReturnValue:
     search = Search.read(request.args)
     with current_app.config["VIEWS"].read() as t:
         many = len(every_ormas(t, search, current_app.config["NAMES"], on_day()))
-    return render_template("download.html", search=search, many=many, columns=COLUMNS, usual=USUAL)
+    headings = [(word, column.heading) for word, column in COLUMNS.items()]
+    return render_template("download.html", search=search, many=many, headings=headings, usual=USUAL)
 
 
 @blueprint.get("/register.xlsx")

@@ -8,10 +8,13 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.words import BOARD_ROLES, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
+from contracts.telling.words import BOARD_ROLES, BOARD_STATES, DISPUTE_ENDINGS, MEDIATION_OUTCOMES, word
 from services.portal.board_forms import (
+    CLOSING,
+    FILING,
+    MEDIATING,
+    SIGNING,
     board_of,
-    complaints_of,
     ending_of,
     mediation_of,
     officers_of,
@@ -19,11 +22,12 @@ from services.portal.board_forms import (
     signature_rule_of,
 )
 from services.portal.forms import command_number, new_number, refuse_forged_form
-from services.portal.leadership import leadership_of
-from services.portal.submitting import Sending, just_now, opened, send, told_by, waits
+from services.portal.leadership import BoardShown, leadership_of
+from services.portal.submitting import Sending, just_now, opened, send, told_at, waits
 from services.portal.who import may
+from services.portal.writing import Places
 
-FILING: Final = "registry.replace_board"
+REPLACE: Final = "registry.replace_board"
 MORE: Final = 6
 Page = Callable[..., str]
 FORMS: Final = ("mediasi", "selesai", "penanda-tangan")
@@ -37,42 +41,45 @@ def board(ormas: str) -> ResponseReturnValue:
 
 @blueprint.get("/ganti")
 def filing(ormas: str) -> ResponseReturnValue:
-    return opened(_sending(FILING, ormas, _filing_page), _board_of(ormas))
+    return opened(Sending(REPLACE, partial(_filing_page, ormas)), _board_of(ormas))
 
 
 @blueprint.post("/ganti")
 def replace(ormas: str) -> ResponseReturnValue:
-    if "tambah" in request.form and may(FILING):
+    if "tambah" in request.form and may(REPLACE):
         refuse_forged_form()
         return _filing_page(ormas, number=command_number(), more=MORE)
-    return _send(FILING, ormas, board_of(request.form), _filing_page)
+    return _send(REPLACE, ormas, board_of(request.form), _filing_page, FILING)
 
 
 @blueprint.post("/mediasi")
 def mediate(ormas: str) -> ResponseReturnValue:
-    return _send("registry.record_mediation", ormas, mediation_of(request.form), _dispute_page)
+    return _send("registry.record_mediation", ormas, mediation_of(request.form), _dispute_page, MEDIATING)
 
 
 @blueprint.post("/penanda-tangan")
 def who_signs(ormas: str) -> ResponseReturnValue:
-    return _send("registry.record_signature_rule", ormas, signature_rule_of(request.form), _dispute_page)
+    said = signature_rule_of(request.form)
+    return _send("registry.record_signature_rule", ormas, said, _dispute_page, SIGNING)
 
 
 @blueprint.post("/selesai")
 def close(ormas: str) -> ResponseReturnValue:
-    return _send("registry.close_dispute", ormas, ending_of(request.form), _dispute_page)
+    return _send("registry.close_dispute", ormas, ending_of(request.form), _dispute_page, CLOSING)
 
 
 def _board_of(ormas: str) -> str:
     return url_for("leading.board", ormas=ormas)
 
 
-def _sending(command: str, ormas: str, page: Page) -> Sending:
-    return Sending(command, partial(page, ormas), told_by(complaints_of))
+def _send(command: str, ormas: str, said: dict[str, Any], page: Page, places: Places) -> ResponseReturnValue:
+    form = Sending(command, partial(page, ormas), told_at(places))
+    return send(form, ormas, {"ormas": ormas, **said}, _board_of(ormas))
 
 
-def _send(command: str, ormas: str, said: dict[str, Any], page: Page) -> ResponseReturnValue:
-    return send(_sending(command, ormas, page), ormas, {"ormas": ormas, **said}, _board_of(ormas))
+def _title(board: BoardShown) -> str:
+    which = "menurut daftar kantor" if board.was_listed else f"SK {board.decree}"
+    return f"Kepengurusan ke-{board.number}, {which} ({word(BOARD_STATES, board.state)})"
 
 
 def _filing_page(ormas: str, *, number: UUID | None = None, more: int = 0, **shown: Any) -> str:
@@ -108,4 +115,7 @@ def _page(template: str, ormas: str, **shown: Any) -> str:
     if found is None:
         abort(404)
     told = {"ormas": ormas, "name": found[0], "withdrawn": found[1], "led": led, "waiting": waits(ormas)}
-    return render_template(template, said=request.form, **told, **shown)
+    titles = [(board, _title(board)) for board in led.boards if board.state != "set_aside"]
+    parties = [(b.number, title) for b, title in titles if b.number in led.parties]
+    others = [(b.number, title) for b, title in titles if b.number not in led.parties]
+    return render_template(template, said=request.form, parties=parties, predecessors=others, **told, **shown)

@@ -14,18 +14,13 @@ from contracts.telling.dates import as_date
 from services.portal.forms import new_number
 from services.portal.membership import decided_apart, following
 from services.portal.office_day import OfficeDay
-from services.portal.submitting import Sending, just_now, labelled, send, told_by, waits
+from services.portal.submitting import Sending, just_now, send, told_at, waits
 from services.portal.today import on_day
+from services.portal.writing import Places, Told
 from shared.database import Transaction
 
-LABELS: Final = {
-    "activity_field": "Bidang",
-    "valid_from": "Mulai tanggal",
-    "valid_until": "Mulai tanggal",
-    "ground": "Dasar",
-    "reason": "Dasar",
-}
 PER_PAGE: Final = 50
+NOT_YET: Final = "Belum dapat diperlihatkan."
 COMMANDS: Final = {"masuk": "clusters.move_field", "keluar": "clusters.take_field"}
 """By the word in the address: the field comes into this cluster, or leaves it."""
 blueprint = Blueprint("mapping", __name__, url_prefix="/klaster/<code>/bidang")
@@ -47,14 +42,29 @@ class Change:
         return cls(*typed.values())
 
     @property
-    def missing(self) -> list[str]:
-        """What keeps it from being looked at, in sentences."""
+    def missing(self) -> Told:
+        """What keeps it from being looked at."""
         wrong = {
-            "Pilih bidangnya.": not self.activity_field,
-            "Isi tanggal mulai, tahun-bulan-hari.": as_date(self.day) is None,
-            "Tuliskan dasarnya, paling sedikit 5 huruf: nomor keputusan atau surat.": len(self.ground) < 5,
+            ("bidang", "Pilih bidangnya."): not self.activity_field,
+            ("mulai", "Isi tanggal mulai, tahun-bulan-hari."): as_date(self.day) is None,
+            ("dasar", "Tuliskan dasarnya, paling sedikit 5 huruf: nomor keputusan atau surat."): (
+                len(self.ground) < 5
+            ),
         }
-        return [sentence for sentence, is_so in wrong.items() if is_so]
+        return [(f"{self.way}-{name}", sentence) for (name, sentence), is_so in wrong.items() if is_so]
+
+    @property
+    def places(self) -> Places:
+        """Where the page asks for what the commands want."""
+        day = (f"{self.way}-mulai", "Mulai tanggal")
+        ground = (f"{self.way}-dasar", "Dasar")
+        return {
+            "/activity_field": (f"{self.way}-bidang", "Bidang"),
+            "/valid_from": day,
+            "/valid_until": day,
+            "/ground": ground,
+            "/reason": ground,
+        }
 
     def payload(self, cluster: str) -> dict[str, Any]:
         """As the command wants it."""
@@ -86,9 +96,7 @@ def fields(code: str) -> ResponseReturnValue:
     change = Change.read(request.args)
     if change.way not in COMMANDS:
         return _page(code, just_now=just_now(_about(code)))
-    return _page(
-        code, change, problems=["Belum dapat diperlihatkan.", *change.missing] if change.missing else []
-    )
+    return _page(code, change, problems=[("", NOT_YET), *change.missing] if change.missing else [])
 
 
 @blueprint.post("")
@@ -98,7 +106,7 @@ def decide(code: str) -> ResponseReturnValue:
         abort(400)
     with current_app.config["VIEWS"].read() as t:
         cluster = _cluster(t, code)[0]
-    form = Sending(COMMANDS[change.way], partial(_page, code, change), told_by(labelled(LABELS)))
+    form = Sending(COMMANDS[change.way], partial(_page, code, change), told_at(change.places))
     return send(form, _about(code), change.payload(cluster), url_for("mapping.fields", code=code))
 
 

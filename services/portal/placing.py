@@ -1,5 +1,6 @@
 """The cluster of one ormas: an officer decides it, or lets it follow its field again."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -9,11 +10,19 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.forms import new_number
 from services.portal.membership import memberships, upcoming
-from services.portal.submitting import Sending, just_now, labelled, send, told_by, waits
+from services.portal.submitting import Sending, just_now, send, told_at, waits
 from services.portal.today import on_day
+from services.portal.writing import Places, Told
 
-LABELS: Final = {"cluster": "Klaster", "valid_from": "Mulai tanggal", "ground": "Dasar"}
 FORMS: Final = ("tetapkan", "bidang")
+PLACES: Final[Mapping[str, Places]] = {
+    form: {
+        "/cluster": (f"{form[0]}-klaster", "Klaster"),
+        "/valid_from": (f"{form[0]}-mulai", "Mulai tanggal"),
+        "/ground": (f"{form[0]}-dasar", "Dasar"),
+    }
+    for form in FORMS
+}
 blueprint = Blueprint("placing", __name__, url_prefix="/ormas/<ormas>/klaster")
 
 
@@ -34,7 +43,7 @@ def follow_field(ormas: str) -> ResponseReturnValue:
 
 def _carry_out(command: str, ormas: str, said: dict[str, str]) -> ResponseReturnValue:
     said |= {"valid_from": request.form.get("mulai", ""), "ground": " ".join(_typed("dasar").split())}
-    form = Sending(command, partial(_page, ormas), told_by(labelled(LABELS)))
+    form = Sending(command, partial(_page, ormas), told_at(PLACES[_sent()]))
     return send(form, ormas, {"ormas": ormas, **said}, url_for("placing.placement", ormas=ormas))
 
 
@@ -42,9 +51,14 @@ def _typed(name: str) -> str:
     return request.form.get(name, "")
 
 
-def _page(ormas: str, *, number: UUID | None = None, **shown: Any) -> str:
+def _sent() -> str:
+    """The form that came; none when the page was only opened."""
+    return request.path.rpartition("/")[2]
+
+
+def _page(ormas: str, *, number: UUID | None = None, problems: Told | None = None, **shown: Any) -> str:
     """Each of its two forms is a command of its own; the one that came back keeps its number."""
-    sent, on = request.path.rpartition("/")[2], on_day()
+    sent, on = _sent(), on_day()
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
         if found is None:
@@ -63,6 +77,8 @@ def _page(ormas: str, *, number: UUID | None = None, **shown: Any) -> str:
         clusters=clusters,
         today=on.day,
         numbers={form: number if number and form == sent else new_number() for form in FORMS},
+        problems=problems or [],
+        wrong={form: problems if form == sent else () for form in FORMS},
         typed={form: request.form if form == sent else {} for form in FORMS},
         waiting=waits(ormas),
         **shown,

@@ -63,7 +63,7 @@ def remember(app: Flask) -> None:
 
 
 def _look() -> None:
-    if request.endpoint == "static" or not session.get(_COOKIE):
+    if request.endpoint in ("static", "stylesheet.stylesheet") or not session.get(_COOKIE):
         return
     told = [Written(*each) for each in session[_COOKIE]]
     g.not_shown_yet = told

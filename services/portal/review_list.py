@@ -57,6 +57,12 @@ def pairs(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
     return [_pair(row) for row in t.all(sql, (*values, size, (page - 1) * size))]
 
 
+def oldest_pairs(t: Transaction, size: int) -> list[tuple[str, str, str, str, str]]:
+    """Unreviewed pairs, the first suspected first: id and name of either side, and why."""
+    sql = f"SELECT a.id, a.name, b.id, b.name, d.reasons {_OPEN} ORDER BY d.position LIMIT ?"
+    return [(left, name, right, other, why) for left, name, right, other, why in t.all(sql, (size,))]
+
+
 def pair(t: Transaction, ormas: str, other: str) -> dict[str, Any] | None:
     """One pair as the first side names it, with the verdict of either side; None when nobody suspects it."""
     columns = ", ".join(f"{side}.{name}" for side in "ab" for name in SHOWN)

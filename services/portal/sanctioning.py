@@ -11,9 +11,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.words import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
 from services.portal.forms import new_number
 from services.portal.sanctions import sanctions_of
-from services.portal.submitting import Sending, just_now, send, waits
-from services.portal.writing import not_done
-from shared.errors import Problem
+from services.portal.submitting import Sending, just_now, send, told_at, waits
 
 RECORDING: Final[Mapping[str, str]] = {
     "kind": "jenis",
@@ -31,6 +29,19 @@ ENDING: Final[Mapping[str, str]] = {
     "ground": "bukti",
 }
 """Each field of a command, and what the page calls it."""
+LABELS: Final[Mapping[str, str]] = {
+    "jenis": "Jenis menurut surat",
+    "penerbit": "Penerbit",
+    "surat": "Nomor surat",
+    "tanggal": "Tanggal surat",
+    "batas": "Batas waktu menurut surat",
+    "hukum": "Dasar hukum menurut surat",
+    "dasar": "Dasar pencatatan",
+    "sanksi": "Sanksi",
+    "melalui": "Berakhir karena",
+    "berakhir": "Tanggal berakhir",
+    "bukti": "Dasar",
+}
 blueprint = Blueprint("sanctioning", __name__, url_prefix="/ormas/<ormas>/sanksi")
 
 
@@ -52,11 +63,10 @@ def end(ormas: str) -> ResponseReturnValue:
 
 
 def _send(command: str, ormas: str, said: dict[str, Any], names: Mapping[str, str]) -> ResponseReturnValue:
-    def told(problem: Problem) -> list[tuple[str, str]]:
-        return not_done(problem, {f"/{field}": name for field, name in names.items()})
-
+    places = {f"/{field}": (name, LABELS[name]) for field, name in names.items()}
     seen_at = url_for("sanctioning.sanctions", ormas=ormas)
-    return send(Sending(command, partial(_page, ormas), told), ormas, {"ormas": ormas, **said}, seen_at)
+    form = Sending(command, partial(_page, ormas), told_at(places))
+    return send(form, ormas, {"ormas": ormas, **said}, seen_at)
 
 
 def _said(fields: Mapping[str, str]) -> dict[str, Any]:

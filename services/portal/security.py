@@ -47,7 +47,9 @@ def _refuse_strange_hosts(known: frozenset[str]) -> None:
 
 def _headers(response: Response) -> Response:
     response.headers.update(HEADERS)
-    if request.endpoint == "static":
+    if request.endpoint == "stylesheet.stylesheet" and response.status_code == 200:
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    elif request.endpoint == "static":
         response.headers["Cache-Control"] = "public, max-age=3600"
     else:
         response.headers["Cache-Control"] = "no-store" if session else "no-cache"

@@ -33,7 +33,8 @@ def sign_in() -> ResponseReturnValue:
         return _page(login, WRONG), 403
     throttle.right(login, address)
     begin_session(person.account)
-    return redirect(within(request.form.get("ke", "")), 303)
+    wanted = request.form.get("ke", "")
+    return redirect(within(wanted) if wanted else url_for("office_today.today"), 303)
 
 
 @blueprint.get("/keluar")
@@ -55,16 +56,10 @@ def _matches(person: Person | None, password: str) -> bool:
     return right and standing is not None and standing.is_open
 
 
-def _page(login: str = "", problem: str = "", *, needed: bool = False) -> str:
+def _page(login: str = "", problem: str = "") -> str:
     return render_template(
         "sign_in.html",
         login=login,
         wanted=request.values.get("ke", ""),
         problems=[("login", problem)] if problem else [],
-        needed=needed,
     )
-
-
-def needed() -> str:
-    """The page to sign in for somebody whose form was not recorded because nobody is signed in."""
-    return _page(needed=True)

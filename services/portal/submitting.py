@@ -1,6 +1,6 @@
 """A form of a colleague, from sending it to the page that shows what it did."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,13 +10,10 @@ from flask.typing import ResponseReturnValue
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.receipts import Written, not_shown_yet, wait_for
 from services.portal.who import acting_for, may, signed_in
-from services.portal.writing import sentences_of, status_of
+from services.portal.writing import NOT_RECORDED, Places, Told, status_of, told_of
 from shared.errors import CommandIdReused, Forbidden, InputWrong, Problem
 
-NOT_RECORDED: Final = "Belum dicatat."
-UNCERTAIN: Final = "Belum pasti apakah isian Anda tercatat."
 _JUST_NOW: Final = "just_now"
-Told = Callable[[Problem], Sequence[Any]]
 SeenAt = str | Callable[[Mapping[str, Any]], str]
 """Where it is shown: an address, or how the receipt leads to one."""
 
@@ -24,18 +21,21 @@ SeenAt = str | Callable[[Mapping[str, Any]], str]
 @dataclass(frozen=True)
 class Sending:
     """A command and its form. ``page(number=…, problems=…)`` shows the form again as it was sent;
-    ``told`` puts a problem into the words of that page.
+    ``told`` puts a problem into words, each at its place on that page.
     """
 
     command: str
     page: Callable[..., str]
-    told: Told
+    told: Callable[[Problem], Told] = told_of
 
 
-def send(form: Sending, about: str, payload: dict[str, Any], seen_at: SeenAt) -> ResponseReturnValue:
+def send(
+    form: Sending, about: str, payload: dict[str, Any], seen_at: SeenAt, missing: Told | None = None
+) -> ResponseReturnValue:
     """Carry it out once, then show it at the address ``seen_at``; whatever is wrong is said on the form.
 
-    ``about``: what the pages that do not show it yet name. Errors: Forbidden, 403 for a form of another site.
+    ``about``: what the pages that do not show it yet name. ``missing``: what the page itself asks for and
+    did not get; then nothing is sent. Errors: Forbidden, 403 for a form of another site.
     """
     if signed_in() is None:
         back = seen_at if isinstance(seen_at, str) else request.path
@@ -45,6 +45,8 @@ def send(form: Sending, about: str, payload: dict[str, Any], seen_at: SeenAt) ->
         raise Forbidden
     refuse_forged_form()
     number = command_number()
+    if missing:
+        return form.page(number=number, problems=[("", NOT_RECORDED), *missing]), 422
     try:
         receipt = current_app.config["COMMANDS"].send(actor, form.command, number, payload)
     except Problem as problem:
@@ -69,20 +71,9 @@ def opened(form: Sending, seen_at: str) -> ResponseReturnValue:
     return form.page()
 
 
-def told_by(complaints: Callable[[Problem], list[str]]) -> Told:
-    """Sentences: whether it was recorded, what is wrong at which field, what to do now."""
-
-    def told(problem: Problem) -> list[str]:
-        return sentences_of(problem, complaints, not_recorded=NOT_RECORDED, uncertain=UNCERTAIN)
-
-    return told
-
-
-def labelled(labels: Mapping[str, str]) -> Callable[[Problem], list[str]]:
-    """Complaints, each with the name that its field has on the page."""
-    return lambda problem: [
-        f"{labels.get(each.pointer.strip('/'), 'Isian')}: {each.message}" for each in problem.fields
-    ]
+def told_at(places: Places) -> Callable[[Problem], Told]:
+    """Whether it was recorded, what is wrong at which of these places, what to do now."""
+    return lambda problem: told_of(problem, places)
 
 
 def just_now(about: str) -> bool:

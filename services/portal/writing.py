@@ -1,19 +1,32 @@
 """Commands to the services: each under its own number, so that it can be sent again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
 from services.portal.personal import RpcCaller
-from shared.errors import CommandIdReused, Conflict, Forbidden, NotFound, Problem, Unavailable
+from shared.errors import (
+    CommandIdReused,
+    Conflict,
+    FieldProblem,
+    Forbidden,
+    NotFound,
+    Problem,
+    Unavailable,
+)
 from shared.tokens import Actor, Signer
 
-NOT_RECORDED: Final = "Putusan belum dicatat."
-UNCERTAIN: Final = "Belum pasti apakah putusan Anda tercatat."
+NOT_RECORDED: Final = "Belum dicatat."
+UNCERTAIN: Final = "Belum pasti apakah isian Anda tercatat."
 _STATUS: Final = {NotFound: 404, Conflict: 409, CommandIdReused: 409, Forbidden: 403}
 _BY_GROUP: Final = {"correct": 422, "again": 503, "call": 500}
-NO_FIELDS: Final[Mapping[str, str]] = {}
+Told = list[tuple[str, str]]
+"""What is said about a form: each sentence with the id of what it speaks of ("": nothing on the page)."""
+Places = Mapping[str, str | tuple[str, str]]
+"""Where a page asks for what a command calls by another name: a pointer, rows as ``*``, to an id, or to an
+id and the name that the field has on the page. ``{}`` in them becomes the number of the row."""
+NO_PLACES: Final[Places] = {}
 _ADVICE: Final = {
     "correct": "Periksa isian Anda, lalu kirim lagi.",
     "again": "Isian Anda masih ada di bawah. Kirim lagi: perintah yang sama tidak dicatat dua kali.",
@@ -41,36 +54,36 @@ def status_of(problem: Problem) -> int:
     return next((s for kind, s in _STATUS.items() if isinstance(problem, kind)), _BY_GROUP[problem.do])
 
 
-def messages_of(problem: Problem) -> list[str]:
-    """What is wrong, field by field."""
-    return [field.message for field in problem.fields]
+def told_of(problem: Problem, places: Places = NO_PLACES) -> Told:
+    """Whether it was recorded; then why not, each with its place on the page; then what to do now."""
+    first = UNCERTAIN if is_uncertain(problem) else NOT_RECORDED
+    why = _of_fields(problem, places) or [("", problem.message)]
+    return [("", first), *why, ("", _ADVICE[problem.do])]
 
 
-def sentences_of(
-    problem: Problem,
-    told: Callable[[Problem], list[str]] = messages_of,
-    *,
-    not_recorded: str = NOT_RECORDED,
-    uncertain: str = UNCERTAIN,
-) -> list[str]:
-    """Whether it was recorded, why not, at which field (``told``), and what the officer can do now."""
-    first = uncertain if is_uncertain(problem) else not_recorded
-    return [first, problem.message, *told(problem), _ADVICE[problem.do]]
-
-
-def not_done(problem: Problem, fields: Mapping[str, str] = NO_FIELDS) -> list[tuple[str, str]]:
-    """Sentences for an error summary, each with the field of the page that it speaks of ("": none).
-
-    ``fields``: where a page asks for what a command calls by another name.
-    """
-    of_fields = [
-        (fields.get("/" + each.pointer.strip("/").partition("/")[0], ""), each.message)
-        for each in problem.fields
-    ]
-    if of_fields:
+def not_done(problem: Problem, places: Places = NO_PLACES) -> Told:
+    """Only why not, where the page says the rest by itself; all of it when no field is to blame."""
+    if of_fields := _of_fields(problem, places):
         return of_fields
-    first = "Belum pasti apakah ini tercatat." if is_uncertain(problem) else "Belum dicatat."
-    return [("", f"{first} {problem.message}"), ("", _ADVICE[problem.do])]
+    (_, first), (_, why), *rest = told_of(problem)
+    return [("", f"{first} {why}"), *rest]
+
+
+def _of_fields(problem: Problem, places: Places) -> Told:
+    return [_placed(each, places) for each in problem.fields]
+
+
+def _placed(field: FieldProblem, places: Places) -> tuple[str, str]:
+    """At the nearest place above it that the page knows."""
+    steps = field.pointer.strip("/").split("/")
+    rows = [int(step) + 1 for step in steps if step.isdecimal()]
+    pattern = ["*" if step.isdecimal() else step for step in steps]
+    for length in range(len(pattern), 0, -1):
+        if place := places.get("/" + "/".join(pattern[:length])):
+            where, label = place if isinstance(place, tuple) else (place, "")
+            said = f"{label.format(*rows)}: {field.message}" if label else field.message
+            return where.format(*rows), said
+    return "", field.message
 
 
 def is_uncertain(problem: Problem) -> bool:

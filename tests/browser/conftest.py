@@ -11,6 +11,7 @@ from werkzeug.serving import make_server
 
 from services.portal.app import create_app
 from services.registry.domain import Ormas
+from tests.frontend import frontend
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account
 from tests.portal.judging import ENTRY, JudgingOffice, judging_office
@@ -52,6 +53,7 @@ def portal(shown_office: OfficeUnderTest) -> Iterator[str]:
         signer=deployment.signer(),
         accounts=shown_office.accounts,
         today=lambda: date(2026, 11, 22),
+        frontend=frontend(),
     )
     server = make_server("127.0.0.1", 0, app, threaded=True)
     serving = threading.Thread(target=server.serve_forever)

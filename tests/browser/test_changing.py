@@ -73,7 +73,7 @@ def test_a_new_name_is_recorded_by_one_officer_and_verified_by_another(page: Pag
     sign_in(page, address, office.login_of("verifier"))
     follow(page, "Laporan (", "Laporan perubahan")
     follow(page, old, "Laporan ke-1: perubahan nama")
-    expect(page.get_by_role("cell", name=name)).to_be_visible()
+    expect(page.get_by_role("definition").get_by_text(name)).to_be_visible()
     type_into(page, "Yang Anda periksa", "Dibandingkan dengan akta asli")
     page.keyboard.press("Enter")
     expect(page.get_by_text("Sudah dicatat.")).to_be_visible()

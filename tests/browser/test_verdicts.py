@@ -44,7 +44,7 @@ def fill_in(page: Page, address: str, office: JudgingOffice, name: str) -> tuple
     page.get_by_label("Nama masuk").fill(LOGIN)
     page.get_by_label("Kata sandi").fill(PASSWORD)
     page.keyboard.press("Enter")
-    tab_to(page, page.locator(f"a.act[href='/tinjau/{pair[0]}/{pair[1]}']"))
+    tab_to(page, page.locator(f"a.govuk-button[href='/tinjau/{pair[0]}/{pair[1]}']"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Apakah keduanya organisasi yang sama?")
     tab_to(page, page.get_by_label("Organisasi yang sama"))

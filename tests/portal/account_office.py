@@ -13,6 +13,7 @@ from deploy.settings import READY, Settings
 from services.portal.app import create_app
 from services.portal.application import LINK_LASTS, Accounts
 from shared.rpc.client import RpcClient
+from tests.frontend import frontend
 from tests.offices import found_office
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +37,7 @@ class AccountOffice:
             self.deployment.directory,
             signer=self.deployment.signer(),
             accounts=self.accounts,
+            frontend=frontend(),
         )
 
     def visitor(self) -> FlaskClient:

@@ -12,15 +12,19 @@ from tests.registry.boards import filing, officer, report
 GROUND = "Surat contoh 12/2026"
 
 
-def ask(office: OfficeUnderTest, ormas: str, method: Callable[..., None], **said: Any) -> None:
+def ask(
+    office: OfficeUnderTest,
+    ormas: str,
+    method: Callable[..., None],
+    actor: str = "registry_clerk/contoh",
+    **said: Any,
+) -> None:
     """Ask the organisation for it, and record what it decides."""
     service = office.services["registry"]
     found = service.load(Ormas, ormas)
     method(found, **said)
     command = str(uuid4())
-    service.record(
-        found, cause=Cause(command, "registry_clerk/contoh", "test", b"", command, f"0 test {command}")
-    )
+    service.record(found, cause=Cause(command, actor, "test", b"", command, f"0 test {command}"))
 
 
 def file_board(

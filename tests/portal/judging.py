@@ -20,6 +20,7 @@ from services.registry.domain import Ormas
 from services.registry.events import DuplicateReviewed, DuplicateSuspected
 from shared.projection import Projector
 from shared.rpc.client import RpcClient
+from tests.frontend import frontend
 from tests.offices import cause_in, found_office
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.told.ormas import SAME_NUMBER
@@ -100,6 +101,7 @@ class JudgingOffice:
             signer=self.deployment.signer(),
             accounts=self.accounts,
             patience=patience,
+            frontend=frontend(),
         )
 
     def officer(self, app: Flask) -> FlaskClient:

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from services.portal.account_list import LINK_IS_OVER
+from services.portal.writing import UNCERTAIN
 from shared.rpc.client import RpcClient
 from tests.portal.account_forms import choose, form_at, form_in, is_over, link_in, login_of, new_link, send
 from tests.portal.colleagues import BOSS, DIGEST, NAME, NEW, open_account, sign_in, try_to_sign_in
@@ -149,7 +150,7 @@ def test_when_the_accounts_are_away_the_form_stays_and_is_carried_out_once_later
         away = sign_in(office.app(nobody).test_client(), BOSS)
         sent = form_at(away, "/akun/baru", "/akun/baru") | said | {"nomor": form["nomor"]}
         answer = away.post("/akun/baru", data=sent)
-        assert "Belum pasti apakah ini tercatat" in text(answer, 503)
+        assert UNCERTAIN in text(answer, 503)
         assert form["nomor"] in answer.get_data(as_text=True)
     answers = [admin.post("/akun/baru", data=form) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [200, 200]

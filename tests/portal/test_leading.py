@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from services.portal.forms import NUMBER, TOKEN
-from services.portal.submitting import NOT_RECORDED, UNCERTAIN
+from services.portal.writing import NOT_RECORDED, UNCERTAIN
 from services.registry.domain import Ormas
 from shared.rpc.client import RpcClient
 from tests.offices import cause_in

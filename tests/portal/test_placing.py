@@ -7,7 +7,7 @@ import pytest
 
 from services.clusters.domain import Placement
 from services.portal.forms import NUMBER, TOKEN
-from services.portal.submitting import NOT_RECORDED, UNCERTAIN
+from services.portal.writing import NOT_RECORDED, UNCERTAIN
 from services.registry.domain import Ormas
 from services.registry.events import ActivityFieldRecorded
 from shared.rpc.client import RpcClient

@@ -32,7 +32,7 @@ def test_a_colleague_signs_in_with_login_and_password_and_out_again(office, open
     visitor = open_portal()
     assert not is_in(visitor)
     answer = try_to_sign_in(visitor, f" {LOGIN.upper()} ")
-    assert (answer.status_code, answer.location) == (303, "/")
+    assert (answer.status_code, answer.location) == (303, "/hari-ini")
     assert is_in(visitor)
     visitor.get("/keluar")
     assert not is_in(visitor)

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from services.portal.forms import NUMBER, TOKEN
-from services.portal.writing import NOT_RECORDED, UNCERTAIN, sentences_of, status_of
+from services.portal.writing import NOT_RECORDED, UNCERTAIN, status_of, told_of
 from shared.errors import CallUs, Conflict, Forbidden, InputWrong, TokenExpired, TryAgain, Unavailable
 from shared.rpc.client import RpcClient
 from tests.portal.judging import judging_office
@@ -127,7 +127,7 @@ def test_who_is_not_signed_in_judges_nothing_and_gets_no_cookie(office, officer,
     form = form_of(officer, pair)
     stranger = office.app().test_client()
     answer = stranger.post(path_of(pair), data=form)
-    assert "Putusan belum dicatat: Anda belum masuk" in text(answer, 403)
+    assert "Belum dicatat: Anda belum masuk" in text(answer, 403)
     page = stranger.get(path_of(pair))
     assert "Masuk sebagai petugas" in text(page)
     assert "<form" not in page.get_data(as_text=True)
@@ -224,7 +224,7 @@ def test_a_pair_that_nobody_suspects_has_no_page(officer, pair):
     ],
 )
 def test_every_problem_says_whether_it_was_recorded_and_what_to_do(problem, status, first, last):
-    said = sentences_of(problem)
+    said = [sentence for _, sentence in told_of(problem)]
     assert status_of(problem) == status
     assert (said[0], said[1]) == (first, problem.message)
     assert last in said[-1]

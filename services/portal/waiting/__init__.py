@@ -1,0 +1,1 @@
+"""What waits for a colleague: each subject a file with one function, and one line in ``subjects``."""

@@ -1,0 +1,63 @@
+"""Whose work list it is, and what a subject says on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from services.portal.office_day import OfficeDay
+from shared.database import Transaction
+
+SHOWN: Final = 10
+"""Lines of a subject; behind them a link to all of it."""
+SOON: Final = timedelta(days=90)
+OF_OFFICE: Final = "kebijakan kantor"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A colleague on a day of the office. ``may`` tells whether a command is theirs."""
+
+    account: str
+    may: Callable[[str], bool]
+    today: date
+    on: OfficeDay
+
+    @property
+    def soon(self) -> str:
+        """The last day that a list of endings looks ahead to."""
+        return (self.today + SOON).isoformat()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that waits: where to go, and beside it since when or until when."""
+
+    text: str
+    address: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Things of one kind, the oldest first. ``total`` counts those behind the lines, too.
+
+    ``all_at``: where all of them are. ``info`` and ``mark``: what a reader must know, and on whose word.
+    """
+
+    title: str
+    total: int
+    lines: list[Line]
+    all_at: str = ""
+    info: str = ""
+    mark: str = ""
+
+
+Tell = Callable[[Transaction, Desk], Subject | None]
+"""None where the subject is nothing for this colleague."""
+
+
+def count(t: Transaction, sql: str, *values: object) -> int:
+    """The one number that a query finds."""
+    row = t.one(sql, values)
+    return int(row[0]) if row else 0

@@ -1,0 +1,19 @@
+"""Cells of an imported sheet that could not be read."""
+
+from flask import url_for
+
+from services.portal import review_list
+from services.portal.waiting.desk import SHOWN, Desk, Line, Subject
+from shared.database import Transaction
+
+
+def to_clear(t: Transaction, desk: Desk) -> Subject | None:
+    """For who may correct an entry."""
+    if not desk.may("registry.correct_name"):
+        return None
+    lines = [
+        Line(row["name"], url_for("pages.record", ormas=row["id"], _anchor="keraguan"), row["sentence"])
+        for row in review_list.doubts(t, 1, SHOWN)
+    ]
+    total = review_list.counts(t)["keraguan"]
+    return Subject("Keraguan", total, lines, url_for("pages.review", lihat="keraguan"))

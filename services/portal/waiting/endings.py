@@ -1,0 +1,84 @@
+"""What ended or ends soon: certificates, terms of office, days that a letter of sanction names."""
+
+from typing import Final
+
+from flask import url_for
+
+from contracts.telling.dates import date_words
+from contracts.telling.words import SANCTION_KINDS, word
+from services.portal.axes import SKT
+from services.portal.waiting.desk import OF_OFFICE, SHOWN, SOON, Desk, Line, Subject, count
+from shared.database import Transaction
+
+_READ: Final = "registry.reveal"
+_AHEAD: Final = f"Sudah lewat, atau dalam {SOON.days} hari. Informasi dari register, bukan teguran"
+_CERTIFICATES: Final = (
+    "FROM register r WHERE r.withdrawn = 0 AND r.basis IN (?, ?) AND r.valid_value <> '' "
+    "AND r.valid_value <= ?"
+)
+_TERMS: Final = (
+    "FROM board b JOIN register r ON r.id = b.ormas WHERE r.withdrawn = 0 AND b.set_aside = 0 "
+    "AND b.ended_on = '' GROUP BY r.id, r.name HAVING MIN(b.ends) <> '' AND MAX(b.ends) <= ?"
+)
+"""Of the boards that nothing replaced: that the last of their terms ends. One without an end ends never."""
+_ANSWERS: Final = (
+    "FROM sanction s JOIN register r ON r.id = s.ormas WHERE r.withdrawn = 0 AND s.ended_by = '' "
+    "AND s.answer_by <> '' AND s.answer_by <= ?"
+)
+
+
+def certificates(t: Transaction, desk: Desk) -> Subject | None:
+    """SKT of ormas that need one: registration is voluntary."""
+    if not desk.may(_READ):
+        return None
+    values = (*SKT, desk.soon)
+    sql = f"SELECT r.id, r.name, r.valid_value {_CERTIFICATES} ORDER BY r.valid_value, r.name_key LIMIT ?"
+    lines = [_line(desk, ormas, name, day) for ormas, name, day in t.all(sql, (*values, SHOWN))]
+    return Subject(
+        "Masa berlaku SKT",
+        count(t, f"SELECT COUNT(*) {_CERTIFICATES}", *values),
+        lines,
+        info=f"{_AHEAD}; pendaftaran bersifat sukarela.",
+        mark=OF_OFFICE,
+    )
+
+
+def terms(t: Transaction, desk: Desk) -> Subject | None:
+    """Terms of office of the boards that lead."""
+    if not desk.may(_READ):
+        return None
+    sql = f"SELECT r.id, r.name, MAX(b.ends) {_TERMS} ORDER BY 3, 2 LIMIT ?"
+    lines = [
+        _line(desk, ormas, name, day, page="leading.board")
+        for ormas, name, day in t.all(sql, (desk.soon, SHOWN))
+    ]
+    return Subject(
+        "Masa bakti pengurus",
+        count(t, f"SELECT COUNT(*) FROM (SELECT r.id {_TERMS}) ending", desk.soon),
+        lines,
+        info=f"{_AHEAD}.",
+        mark=OF_OFFICE,
+    )
+
+
+def answers(t: Transaction, desk: Desk) -> Subject | None:
+    """The last day that a letter names, of sanctions that nothing ended."""
+    if not desk.may("registry.record_sanction"):
+        return None
+    sql = f"SELECT r.id, r.name, s.answer_by, s.kind {_ANSWERS} ORDER BY s.answer_by, s.decided_on LIMIT ?"
+    lines = [
+        _line(desk, ormas, f"{name}: {word(SANCTION_KINDS, kind)}", day, page="sanctioning.sanctions")
+        for ormas, name, day, kind in t.all(sql, (desk.soon, SHOWN))
+    ]
+    return Subject(
+        "Batas waktu menurut surat sanksi",
+        count(t, f"SELECT COUNT(*) {_ANSWERS}", desk.soon),
+        lines,
+        info=f"{_AHEAD}. Batas waktunya menurut surat penerbit; kantor hanya mencatat.",
+        mark=OF_OFFICE,
+    )
+
+
+def _line(desk: Desk, ormas: str, text: str, day: str, page: str = "pages.record") -> Line:
+    said = "berakhir" if day < desk.today.isoformat() else "sampai"
+    return Line(text, url_for(page, ormas=ormas), f"{said} {date_words(day)}")

@@ -1,0 +1,26 @@
+"""What oneself recorded and no page shows yet."""
+
+from flask import url_for
+
+from contracts.telling.dates import number_words
+from services.portal.receipts import Written, not_shown_yet
+from services.portal.waiting.desk import Desk, Line, Subject
+from shared.database import Transaction
+
+
+def not_shown(t: Transaction, desk: Desk) -> Subject:
+    """Of this session; nobody has to do anything but wait."""
+    lines = [_line(each) for each in not_shown_yet()]
+    info = "Sudah tercatat; jangan kirim lagi."
+    return Subject("Isian Anda yang belum tampil", len(lines), lines, info=info)
+
+
+def _line(written: Written) -> Line:
+    """It tells where it is seen: an ormas, or the list to which a pair or a cluster belongs."""
+    about, _, other = written.about.partition(" ")
+    if about.startswith("ormas-") and not other:
+        address = url_for("pages.record", ormas=about)
+    else:
+        address = url_for("pages.clusters") if about == "klaster" else url_for("pages.review")
+    where = f"register no. {number_words(written.position)}"
+    return Line(f"Nomor tanda terima {written.number}", address, where)

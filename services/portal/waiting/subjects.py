@@ -1,0 +1,23 @@
+"""Every subject of the work list, in the order of the page."""
+
+from typing import Final
+
+from services.portal.waiting import changes, clusters, doubts, endings, own, pairs
+from services.portal.waiting.desk import Desk, Subject, Tell
+from shared.database import Transaction
+
+SUBJECTS: Final[tuple[Tell, ...]] = (
+    own.not_shown,
+    changes.to_verify,
+    pairs.to_judge,
+    doubts.to_clear,
+    clusters.to_place,
+    endings.answers,
+    endings.certificates,
+    endings.terms,
+)
+
+
+def waiting_for(t: Transaction, desk: Desk) -> list[Subject]:
+    """What this colleague has to do with, also where nothing waits."""
+    return [found for tell in SUBJECTS if (found := tell(t, desk))]

@@ -1,0 +1,176 @@
+"""“Hari ini”: what waits for a colleague's roles, the oldest first, and nothing that is not theirs."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+
+from services.portal.waiting.desk import SHOWN
+from services.registry.domain import Ormas
+from shared.database import PostgresDatabase
+from tests.portal.boards import ask, file_board, letter
+from tests.portal.colleagues import open_account, sign_in
+from tests.portal.on_pages import read
+from tests.portal.told.ormas import (
+    doubt,
+    field,
+    legal_basis,
+    registered,
+    sanction,
+    sanction_ended,
+    stream,
+    suspected,
+    withdrawn,
+)
+
+TODAY = date(2026, 11, 22)
+SOON, LATER = (str(TODAY + timedelta(days=days)) for days in (90, 91))
+NOTHING = "Tidak ada yang menunggu Anda hari ini."
+VERIFY = "Laporan perubahan yang menunggu verifikasi"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def views(request, office):
+    if request.param == "sqlite":
+        yield office.views
+        return
+    database = PostgresDatabase(request.getfixturevalue("postgres_url"), "portal_views")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def today(office, open_portal, views):
+    """The work list of a new colleague with these roles."""
+
+    def of(*roles: str) -> str:
+        login = f"rekan.{len(office.accounts.roster().accounts)}"
+        open_account(office.accounts, login, "Rekan Rekaan", roles)
+        return read(sign_in(open_portal(views=views), login), "/hari-ini")
+
+    return of
+
+
+def lead_alone(office, number, name):
+    """An ormas whose chair signs alone."""
+    office.tell(stream(number), registered(name), field("Seni"))
+    file_board(office, stream(number), "Rekaan Umpama", "1/SK/2026", "2026-02-01")
+    rule = {"signatories": ["ketua"], "signatures": 1, "ground": "ART pasal 12"}
+    ask(office, stream(number), Ormas.record_signature_rule, **rule)
+
+
+def report(office, number, name, reported_on="2026-06-03", actor="registry_clerk/contoh"):
+    said = letter("name", f"Surat {name}", after={"name": name, "abbreviation": ""}, reported_on=reported_on)
+    ask(office, stream(number), Ormas.report_change, actor, **said)
+
+
+def test_who_signs_in_begins_with_what_waits_and_the_public_is_asked_to_sign_in(office, open_portal):
+    visitor = open_portal()
+    assert visitor.get("/hari-ini").location == "/masuk?ke=/hari-ini"
+    assert "Hari ini" not in read(visitor, "/")
+    open_account(office.accounts)
+    assert "Hari ini" in read(sign_in(visitor), "/")
+
+
+def test_where_nothing_waits_the_page_says_so(today):
+    assert NOTHING in today("tenant_admin")
+
+
+def test_a_role_without_any_of_it_sees_none_of_it(office, today):
+    office.tell(stream(1), registered("Forum Contoh"), doubt(), suspected(stream(2), "Forum Rekaan"))
+    office.tell(stream(2), registered("Forum Rekaan"), legal_basis("skt", "1", "2026-01-01"))
+    assert NOTHING in today("enumerator")
+
+
+def test_reports_wait_for_verifiers_the_oldest_first(office, today):
+    lead_alone(office, 1, "Forum Contoh")
+    lead_alone(office, 2, "Forum Rekaan")
+    report(office, 1, "Forum Contoh Baru", "2026-06-03")
+    report(office, 2, "Forum Rekaan Baru", "2026-06-02")
+    page = today("verifier")
+    assert f"{VERIFY} (2)" in page
+    assert page.index("Forum Rekaan: nama surat diterima 2 Juni 2026") < page.index("Forum Contoh: nama")
+    assert VERIFY not in today("registry_clerk")
+
+
+def test_nobody_is_asked_to_verify_a_report_of_ones_own(office, open_portal, views):
+    account = open_account(office.accounts, roles=("tenant_admin",))
+    lead_alone(office, 1, "Forum Contoh")
+    report(office, 1, "Forum Sendiri", actor=f"tenant_admin/{account}")
+    report(office, 1, "Forum Rekan")
+    page = read(sign_in(open_portal(views=views)), "/hari-ini")
+    assert f"{VERIFY} (1)" in page
+    assert page.count("Forum Contoh: nama") == 1
+
+
+def test_pairs_doubts_and_ormas_without_a_cluster_wait_for_the_register(office, today):
+    office.tell(stream(1), registered("Forum Contoh"), doubt(), suspected(stream(2), "Forum Rekaan"))
+    office.tell(stream(2), registered("Forum Rekaan"), field("", "Sastra"))
+    page = today("registry_clerk")
+    assert "Mungkin ganda (1) Forum Contoh dan Forum Rekaan" in page
+    assert "Keraguan (1) Forum Contoh Sel M7" in page
+    assert "Ormas belum ada klasternya (2)" in page
+    assert "Forum Rekaan bidang tidak dikenal" in page
+    assert "Sastra" not in page
+
+
+def test_certificates_are_listed_ninety_days_ahead_as_information_and_never_as_a_reproach(office, today):
+    for number, (name, until) in enumerate(
+        [("Forum Lewat", "2026-01-01"), ("Forum Segera", SOON), ("Forum Nanti", LATER)], 1
+    ):
+        office.tell(stream(number), registered(name), legal_basis("skt", str(number), until))
+    office.tell(stream(4), registered("Forum Berbadan Hukum"), legal_basis("ahu", "4", "2026-01-01"))
+    office.tell(stream(5), registered("Forum Ditarik"), legal_basis("skt", "5", "2026-01-01"), withdrawn())
+    page = today("agency_head")
+    assert "Masa berlaku SKT (2)" in page
+    assert "bukan teguran; pendaftaran bersifat sukarela. kebijakan kantor" in page
+    assert page.index("Forum Lewat berakhir 1 Januari 2026") < page.index(
+        "Forum Segera sampai 20 Februari 2027"
+    )
+    for name in ("Forum Nanti", "Forum Berbadan Hukum", "Forum Ditarik"):
+        assert name not in page
+
+
+def test_a_term_of_office_that_ended_is_listed_until_another_board_leads(office, today):
+    for number, name in ((1, "Forum Habis"), (2, "Forum Berganti"), (3, "Forum Lama")):
+        office.tell(stream(number), registered(name))
+        file_board(office, stream(number), "Rekaan", "1/SK/2021", "2021-02-01", ends="2026-01-31")
+    file_board(office, stream(2), "Umpama", "2/SK/2026", "2026-02-01", ends="2031-01-31", replaces=1)
+    file_board(office, stream(3), "Umpama", "2/SK/2026", "2026-02-01", ends=SOON, replaces=1)
+    page = today("registry_clerk")
+    assert "Masa bakti pengurus (2)" in page
+    assert page.index("Forum Habis berakhir 31 Januari 2026") < page.index(
+        "Forum Lama sampai 20 Februari 2027"
+    )
+    assert re.search(r"Forum Berganti (berakhir|sampai)", page) is None
+
+
+def test_the_day_that_a_letter_of_sanction_names_is_listed_until_the_sanction_ends(office, today):
+    office.tell(stream(1), registered("Forum Contoh"), sanction(1, "warning", "2026-11-01", "2026-11-21"))
+    office.tell(
+        stream(2),
+        registered("Forum Rekaan"),
+        sanction(1, "warning", "2026-11-01", "2026-11-21"),
+        sanction_ended(1, "complied"),
+    )
+    page = today("sub_division_head")
+    assert "Batas waktu menurut surat sanksi (1)" in page
+    assert "kantor hanya mencatat" in page
+    assert "berakhir 21 November 2026" in page
+    assert "Batas waktu" not in today("verifier")
+
+
+def test_a_long_subject_shows_its_oldest_lines_and_leads_to_all_of_it(office, today):
+    for number in range(1, SHOWN + 3):
+        office.tell(stream(number), registered(f"Forum Contoh {number}"), doubt())
+    page = today("registry_clerk")
+    assert f"Keraguan ({SHOWN + 2})" in page
+    assert f"Lihat semua {SHOWN + 2}" in page
+    assert page.count("Sel M7") == SHOWN
+
+
+def test_what_does_not_wait_is_named_beside_what_does(office, today):
+    office.tell(stream(1), registered("Forum Contoh"), doubt(), field("Seni"))
+    assert "Tidak ada yang menunggu pada: Isian Anda yang belum tampil, Mungkin ganda" in today(
+        "registry_clerk"
+    )
