@@ -8,16 +8,19 @@ from pathlib import Path
 from flask import Flask
 
 from contracts.telling.dates import date_words, moment_words, number_words, zone_of
+from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
     ACTIVITIES,
     BASES,
     BOARD_STATES,
     CHANGES_TO_REPORT,
+    CHANNELS,
     DISPUTE_ENDINGS,
     LEGAL_FORMS,
     LEVELS,
     MARKS,
     MEDIATION_OUTCOMES,
+    NAME_KINDS,
     PEOPLE_ROLES,
     REPORT_STATES,
     SANCTION_ENDINGS,
@@ -39,6 +42,7 @@ from services.portal import (
     own_account,
     pages,
     placing,
+    profiling,
     registering,
     reviewing,
     sanctioning,
@@ -82,6 +86,9 @@ WORDS = {
     "akhir_sanksi": SANCTION_ENDINGS,
     "perubahan": CHANGES_TO_REPORT,
     "laporan": REPORT_STATES,
+    "nama_lain": NAME_KINDS,
+    "saluran": CHANNELS,
+    "ciri": TRAITS,
 }
 
 
@@ -136,6 +143,7 @@ def create_app(
         registering,
         correcting,
         withdrawing,
+        profiling,
         signing_in,
         links,
         own_account,

@@ -23,7 +23,7 @@ SORTS: Final = {
 }
 COLUMNS: Final = (
     "id", "name", "abbreviation", "activity_field", "basis", "number_text", "valid_value", "activity",
-    "village", "withdrawn",
+    "village", "withdrawn", "other_names",
 )  # fmt: skip
 _EQUALS: Final = {
     "bidang": "r.activity_field",

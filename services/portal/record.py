@@ -8,6 +8,7 @@ from services.portal.change_list import REPORTED_STREET, Reported, reported
 from services.portal.leadership import Leadership, leadership_of
 from services.portal.membership import Membership, memberships, upcoming
 from services.portal.office_day import OfficeDay
+from services.portal.profile import ProfileShown, profile_of
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from services.portal.sanctions import SanctionShown, sanctions_of
@@ -28,6 +29,7 @@ class Record:
     leadership: Leadership
     sanctions: list[SanctionShown]
     reported: Reported
+    profile: ProfileShown
     history: list[dict[str, Any]]
 
 
@@ -53,6 +55,7 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
         reported(t, ormas),
+        profile_of(t, ormas),
         history_of(t, ormas),
     )
 

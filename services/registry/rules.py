@@ -78,6 +78,18 @@ A_BOARD_FOLLOWS_ITS_PREDECESSOR: Final = Rule(
     "Kepengurusan baru tidak mulai menjabat sebelum kepengurusan yang digantikannya.",
     "Kepengurusan ke-{board} mulai menjabat setelah tanggal itu, jadi bukan pendahulunya.",
 )
+AN_OTHER_NAME_IS_RECORDED_ONCE: Final = Rule(
+    "an-other-name-is-recorded-once",
+    "tata tertib sistem",
+    "Satu nama dicatat satu kali pada satu ormas.",
+    "Nama ini sudah tercatat pada ormas ini.",
+)
+A_CHANNEL_IS_RECORDED_ONCE: Final = Rule(
+    "a-channel-is-recorded-once",
+    "tata tertib sistem",
+    "Satu saluran dicatat satu kali pada satu ormas.",
+    "Saluran ini sudah tercatat pada ormas ini.",
+)
 A_LETTER_IS_RECORDED_ONCE: Final = Rule(
     "a-letter-is-recorded-once",
     "tata tertib sistem",

@@ -5,13 +5,16 @@ from typing import Any
 from services.registry.commands.boards import BoardCommands
 from services.registry.commands.corrections import CorrectionCommands
 from services.registry.commands.entries import EntryCommands
+from services.registry.commands.profile import ProfileCommands
 from services.registry.commands.reports import ReportCommands
 from services.registry.commands.sanctions import SanctionCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class RegistryService(EntryCommands, CorrectionCommands, BoardCommands, ReportCommands, SanctionCommands):
+class RegistryService(
+    EntryCommands, CorrectionCommands, BoardCommands, ReportCommands, SanctionCommands, ProfileCommands
+):
     """The register's commands and queries."""
 
     name = "registry"

@@ -18,6 +18,7 @@ from services.registry.events import (
 from shared.errors import NotFound
 from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
 from tests.registry.boards import report as letter
+from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TOLD, TRAITS
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
 from tests.scenario import Scenario, fact
@@ -49,6 +50,9 @@ STATES = {
     "recorded": (CHAIR,),
     "recorded, worked on after its import": (CHAIR,),
     "withdrawn": (CHAIR, FIRST, WITHDRAWN),
+    "nothing told of its profile": (),
+    "the same told already": TOLD,
+    "told, entry withdrawn": (*TOLD, WITHDRAWN),
     "nothing corrected": (),
     "corrected": (CORRECTED,),
     "corrected by somebody else": (CORRECTED,),
@@ -114,6 +118,12 @@ COMMANDS = {
     "the same letter again": lambda ormas: ormas.record_sanction(**sanction()),
     "`end_sanction` as complied with": lambda ormas: ormas.end_sanction(**ending()),
     "`end_sanction` by a ruling": lambda ormas: ormas.end_sanction(**ending("court_ruling")),
+    "`record_other_name`": lambda ormas: ormas.record_other_name(**NAME),
+    "`strike_other_name`": lambda ormas: ormas.strike_other_name(name=NAME["name"], ground=GROUND),
+    "`record_traits`": lambda ormas: ormas.record_traits(**TRAITS),
+    "`tell_members`": lambda ormas: ormas.tell_members(**COUNTS),
+    "`record_channel`": lambda ormas: ormas.record_channel(**CHANNEL),
+    "`strike_channel`": lambda ormas: ormas.strike_channel(**CHANNEL),
     "`take_back_change`": lambda ormas: ormas.take_back_change(report=1, reason="Diminta kembali"),
 }
 

@@ -6,11 +6,12 @@ from services.portal.projection.directory import Directory
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.people import People
+from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
 
-PROJECTIONS = (Register, History, Review, Directory, Imports, People, Boards, Changes, Sanctions)
+PROJECTIONS = (Register, History, Review, Directory, Imports, People, Boards, Changes, Sanctions, Profile)
 SOURCES = ("registry", "clusters")
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "History",
     "Imports",
     "People",
+    "Profile",
     "Register",
     "Review",
     "Sanctions",

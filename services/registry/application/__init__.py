@@ -3,11 +3,12 @@
 from services.registry.application.boards import Boards
 from services.registry.application.corrections import Corrections
 from services.registry.application.entries import Entries
+from services.registry.application.profile import Profiles
 from services.registry.application.reports import Reports
 from services.registry.application.sanctions import Sanctions
 
 
-class Registry(Entries, Corrections, Boards, Reports, Sanctions):
+class Registry(Entries, Corrections, Boards, Reports, Sanctions, Profiles):
     """The register of one office."""
 
     name = "registry"

@@ -11,6 +11,7 @@ from services.registry.domain.ormas import (
     LEGAL_FORMS,
     Ormas,
 )
+from services.registry.domain.profile import CHANNELS, NAME_KINDS
 from services.registry.domain.reports import CHANGES_TO_REPORT
 from services.registry.domain.sanctions import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
 
@@ -19,11 +20,13 @@ __all__ = [
     "ACTIVITY_STATUSES",
     "BOARD_ROLES",
     "CHANGES_TO_REPORT",
+    "CHANNELS",
     "DISPUTE_ENDINGS",
     "DUPLICATE_VERDICTS",
     "LEGAL_BASES",
     "LEGAL_FORMS",
     "MEDIATION_OUTCOMES",
+    "NAME_KINDS",
     "SANCTION_ENDINGS",
     "SANCTION_ISSUERS",
     "SANCTION_KINDS",
