@@ -47,6 +47,7 @@ from services.portal import (
     reviewing,
     sanctioning,
     signing_in,
+    tiering,
     who,
     withdrawing,
 )
@@ -144,6 +145,7 @@ def create_app(
         correcting,
         withdrawing,
         profiling,
+        tiering,
         signing_in,
         links,
         own_account,

@@ -12,6 +12,7 @@ from services.portal.profile import ProfileShown, profile_of
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from services.portal.sanctions import SanctionShown, sanctions_of
+from services.portal.units import Hierarchy, hierarchy_of, of_one_hierarchy
 from shared.database import Transaction
 
 
@@ -30,6 +31,7 @@ class Record:
     sanctions: list[SanctionShown]
     reported: Reported
     profile: ProfileShown
+    hierarchy: Hierarchy
     history: list[dict[str, Any]]
 
 
@@ -56,6 +58,7 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         sanctions_of(t, ormas),
         reported(t, ormas),
         profile_of(t, ormas),
+        hierarchy_of(t, ormas),
         history_of(t, ormas),
     )
 
@@ -98,14 +101,17 @@ def agencies_of(t: Transaction, cluster_id: str) -> list[dict[str, Any]]:
 
 def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     """Pairs that either side named or reviewed; the other one's name is today's."""
-    names = ("other", "name", "reasons", "verdict", "reviewed_why", "withdrawn")
+    names = ("other", "name", "reasons", "verdict", "reviewed_why", "withdrawn", "related")
+    related = of_one_hierarchy("d.ormas", "d.other")
     sql = (
         "SELECT d.other, COALESCE(r.name, d.other_name), COALESCE(NULLIF(d.reasons, ''), b.reasons, ''), "
         "COALESCE(NULLIF(d.verdict, ''), b.verdict, ''), "
-        "COALESCE(NULLIF(d.reviewed_why, ''), b.reviewed_why, ''), r.withdrawn "
+        "COALESCE(NULLIF(d.reviewed_why, ''), b.reviewed_why, ''), r.withdrawn, "
+        f"CASE WHEN {related} THEN 1 ELSE 0 END "
         "FROM duplicate d LEFT JOIN register r ON r.id = d.other "
         "LEFT JOIN duplicate b ON b.ormas = d.other AND b.other = d.ormas WHERE d.ormas = ? UNION ALL "
-        "SELECT d.ormas, r.name, d.reasons, d.verdict, d.reviewed_why, r.withdrawn "
+        "SELECT d.ormas, r.name, d.reasons, d.verdict, d.reviewed_why, r.withdrawn, "
+        f"CASE WHEN {related} THEN 1 ELSE 0 END "
         "FROM duplicate d JOIN register r ON r.id = d.ormas WHERE d.other = ? AND NOT EXISTS "
         "(SELECT 1 FROM duplicate b WHERE b.ormas = d.other AND b.other = d.ormas)"
     )

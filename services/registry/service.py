@@ -8,12 +8,19 @@ from services.registry.commands.entries import EntryCommands
 from services.registry.commands.profile import ProfileCommands
 from services.registry.commands.reports import ReportCommands
 from services.registry.commands.sanctions import SanctionCommands
+from services.registry.commands.units import UnitCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
 class RegistryService(
-    EntryCommands, CorrectionCommands, BoardCommands, ReportCommands, SanctionCommands, ProfileCommands
+    EntryCommands,
+    CorrectionCommands,
+    BoardCommands,
+    ReportCommands,
+    SanctionCommands,
+    ProfileCommands,
+    UnitCommands,
 ):
     """The register's commands and queries."""
 

@@ -15,6 +15,7 @@ from services.registry.domain import (
     NAME_KINDS,
     SANCTION_ENDINGS,
     SANCTION_KINDS,
+    UNIT_LEVELS,
     Board,
     Ormas,
 )
@@ -191,6 +192,18 @@ class Register(Machine):
         strike = ("email", address) in self.ormas.channels
         ask = Ormas.strike_channel if strike else Ormas.record_channel
         self.ask(ask, channel="email", address=address, ground="Surat contoh")
+
+    @rule(head=st.sampled_from(["", "ormas-2", "ormas-3"]), level=st.sampled_from(UNIT_LEVELS), under=SELDOM)
+    def be_a_unit(self, head, level, under):
+        """Seldom of itself, through others."""
+        said = {"head": head, "head_name": "Pusat Umpama", "level": level, "ground": "SK contoh"}
+        above = [head, "ormas-1"] if under else [head]
+        self.ask(Ormas.place_unit, above=above, head_withdrawn=head == "ormas-3", **said)
+        assert self.ormas.head != self.ormas.id
+
+    @rule()
+    def stand_alone(self):
+        self.ask(Ormas.release_unit, ground="Akta contoh")
 
     @rule(verdict=st.sampled_from(DUPLICATE_VERDICTS))
     def suspect_and_review(self, verdict):

@@ -37,6 +37,11 @@ class Profile(Projection):
       {", ".join(f"{name} TEXT NOT NULL" for name in COUNTS)}, ground TEXT NOT NULL,
       PRIMARY KEY (ormas, version)
     );
+    CREATE TABLE IF NOT EXISTS unit (
+      ormas TEXT PRIMARY KEY, head TEXT NOT NULL, head_name TEXT NOT NULL, level TEXT NOT NULL,
+      ground TEXT NOT NULL, stands BIGINT NOT NULL, version BIGINT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS unit_head ON unit (head);
     """
 
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
@@ -95,6 +100,23 @@ def _members(t: Transaction, row: LedgerRow, s: State) -> None:
     )
 
 
+def _unit(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "INSERT INTO unit VALUES (?, ?, ?, ?, ?, 1, ?) ON CONFLICT (ormas) DO UPDATE SET "
+        "head = excluded.head, head_name = excluded.head_name, level = excluded.level, "
+        "ground = excluded.ground, stands = 1, version = excluded.version "
+        "WHERE excluded.version > unit.version",
+        (row.stream, s["head"], s["head_name"], s["level"], s["ground"], row.version),
+    )
+
+
+def _released(t: Transaction, row: LedgerRow, _: State) -> None:
+    t.run(
+        "UPDATE unit SET stands = 0, version = ? WHERE ormas = ? AND version < ?",
+        (row.version, row.stream, row.version),
+    )
+
+
 HANDLERS: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
     "registry.OtherNameRecorded": _name,
     "registry.OtherNameStruck": _name_struck,
@@ -102,4 +124,6 @@ HANDLERS: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] =
     "registry.ChannelStruck": _channel_struck,
     "registry.TraitsRecorded": _traits,
     "registry.MembersTold": _members,
+    "registry.UnitPlaced": _unit,
+    "registry.UnitReleased": _released,
 }

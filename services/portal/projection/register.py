@@ -180,6 +180,7 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
     "registry.OtherNameRecorded": _also_called,
     "registry.OtherNameStruck": _no_longer_called,
     "registry.MembersTold": _told,
+    "registry.UnitPlaced": lambda s, _, __: {"level": s["level"]},
     "registry.LegalBasisRecorded": _based,
     FIELD: lambda s, row, _: {
         "field_version": row.version,

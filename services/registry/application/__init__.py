@@ -6,9 +6,10 @@ from services.registry.application.entries import Entries
 from services.registry.application.profile import Profiles
 from services.registry.application.reports import Reports
 from services.registry.application.sanctions import Sanctions
+from services.registry.application.units import Units
 
 
-class Registry(Entries, Corrections, Boards, Reports, Sanctions, Profiles):
+class Registry(Entries, Corrections, Boards, Reports, Sanctions, Profiles, Units):
     """The register of one office."""
 
     name = "registry"

@@ -14,6 +14,7 @@ from services.registry.domain.ormas import (
 from services.registry.domain.profile import CHANNELS, NAME_KINDS
 from services.registry.domain.reports import CHANGES_TO_REPORT
 from services.registry.domain.sanctions import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
+from services.registry.domain.units import UNIT_LEVELS
 
 __all__ = [
     "ACTIVITY_SOURCES",
@@ -30,6 +31,7 @@ __all__ = [
     "SANCTION_ENDINGS",
     "SANCTION_ISSUERS",
     "SANCTION_KINDS",
+    "UNIT_LEVELS",
     "Board",
     "ImportBatch",
     "Ormas",

@@ -68,6 +68,7 @@ from services.registry.events.reports import (
     SignatureRuleRecorded,
 )
 from services.registry.events.sanctions import SanctionChangeRefused, SanctionEnded, SanctionRecorded
+from services.registry.events.units import UnitPlaced, UnitReleased
 
 __all__ = [
     "ActivityFieldRecorded",
@@ -122,6 +123,8 @@ __all__ = [
     "TermOfOfficeRecorded",
     "TraitsRecorded",
     "UndoRefused",
+    "UnitPlaced",
+    "UnitReleased",
     "WebsiteRecorded",
     "WithdrawalRefused",
 ]

@@ -31,6 +31,14 @@ def channel_struck(address: str, kind: str = "email") -> Said:
     return r.ChannelStruck, {"channel": kind, "address": address, "ground": GROUND}
 
 
+def unit_of(head: str, head_name: str, level: str = "cabang") -> Said:
+    return r.UnitPlaced, {"head": head, "head_name": head_name, "level": level, "ground": GROUND}
+
+
+def unit_released(head: str, head_name: str) -> Said:
+    return r.UnitReleased, {"head": head, "head_name": head_name, "ground": GROUND}
+
+
 def tell_a_profile(office: OfficeUnderTest, ormas: str) -> None:
     """Every kind of event of a profile; a name and a channel come back after they were struck."""
     office.tell(
@@ -46,4 +54,7 @@ def tell_a_profile(office: OfficeUnderTest, ormas: str) -> None:
         channel("surat@contoh.example"),
         channel_struck("surat@contoh.example"),
         channel("https://contoh.example", "website"),
+        unit_of("", "Pusat Rekaan", "wilayah"),
+        unit_released("", "Pusat Rekaan"),
+        unit_of("", "Pusat Umpama"),
     )
