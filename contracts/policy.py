@@ -65,6 +65,14 @@ RIGHTS: Final = (
     Right(
         "registry.take_back_village_change", _REGISTER, "Membatalkan catatan perubahan desa dan kelurahan."
     ),
+    Right("registry.record_other_name", _REGISTER, "Mencatat nama lain ormas."),
+    Right("registry.strike_other_name", _REGISTER, "Mencoret nama lain yang keliru dicatat."),
+    Right("registry.record_traits", _REGISTER, "Mencatat ciri khusus ormas."),
+    Right("registry.tell_members", _REGISTER, "Mencatat jumlah anggota; tidak pernah daftar anggota."),
+    Right("registry.place_unit", _REGISTER, "Mencatat bahwa ormas adalah unit dari ormas lain."),
+    Right("registry.release_unit", _REGISTER, "Mencatat bahwa ormas bukan lagi unit dari induknya."),
+    Right("registry.record_channel", _REGISTER, "Mencatat surel, telepon, atau situs milik organisasi."),
+    Right("registry.strike_channel", _REGISTER, "Mencoret saluran organisasi."),
     Right("registry.withdraw_ormas", _REGISTER, "Menarik catatan dari register."),
     Right("registry.erase_person", _ADMIN, "Menghapus data pribadi seseorang untuk selamanya."),
     Right("registry.reveal", _READERS, "Melihat data pribadi pada halaman ormas; setiap pembacaan dicatat."),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
+from contracts.telling.traits import TRAITS
 
 LEGAL_FORMS: Final = {
     "perkumpulan": "Perkumpulan",
@@ -132,6 +133,13 @@ WHY_SET_ASIDE: Final = {
     "dispute": "sengketa selesai tanpa mengakuinya",
     "paper": "SK lain meliputi seluruh masa baktinya",
 }
+NAME_KINDS: Final = {
+    "former": "nama lama",
+    "also_called": "juga disebut",
+    "abbreviation": "singkatan lain",
+    "other_spelling": "ejaan lain",
+}
+CHANNELS: Final = {"email": "surel", "telephone": "telepon", "website": "situs"}
 UNDONE: Final = "Dibatalkan oleh pencatatnya dalam 10 menit."
 """On what ground a correction back rests; who reads a history knows it by that."""
 WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
@@ -153,6 +161,9 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "kind": {code: word.lower().replace("skt", "SKT") for code, word in SANCTION_KINDS.items()},
     "issuer": SANCTION_ISSUERS,
     "ended_by": SANCTION_ENDINGS,
+    "name_kind": NAME_KINDS,
+    "channel": CHANNELS,
+    "traits": TRAITS,
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

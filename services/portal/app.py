@@ -9,16 +9,19 @@ from urllib.parse import urlencode
 from flask import Flask, request
 
 from contracts.telling.dates import date_words, moment_words, number_words, zone_of
+from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
     ACTIVITIES,
     BASES,
     BOARD_STATES,
     CHANGES_TO_REPORT,
+    CHANNELS,
     DISPUTE_ENDINGS,
     LEGAL_FORMS,
     LEVELS,
     MARKS,
     MEDIATION_OUTCOMES,
+    NAME_KINDS,
     PEOPLE_ROLES,
     REPORT_STATES,
     SANCTION_ENDINGS,
@@ -43,11 +46,13 @@ from services.portal import (
     own_account,
     pages,
     placing,
+    profiling,
     registering,
     reviewing,
     sanctioning,
     signing_in,
     stylesheet,
+    tiering,
     villages,
     who,
     withdrawing,
@@ -89,6 +94,9 @@ WORDS = {
     "akhir_sanksi": SANCTION_ENDINGS,
     "perubahan": CHANGES_TO_REPORT,
     "laporan": REPORT_STATES,
+    "nama_lain": NAME_KINDS,
+    "saluran": CHANNELS,
+    "ciri": TRAITS,
 }
 
 
@@ -152,6 +160,8 @@ def create_app(
         registering,
         correcting,
         withdrawing,
+        profiling,
+        tiering,
         signing_in,
         links,
         own_account,

@@ -27,7 +27,7 @@ SORTS: Final = {
 COLUMNS: Final = (
     "id", "name", "abbreviation", "activity_field", "basis", "number_text", "valid_value", "activity",
     "village", "district", "withdrawn", "legal_form", "issued_text", "issued_value", "valid_text",
-    "members_text",
+    "members_text", "other_names",
 )  # fmt: skip
 _EQUALS: Final = {
     "bidang": "r.activity_field",

@@ -13,7 +13,9 @@ from services.portal.search_text import respelled, words
 from services.portal.vocabulary import Vocabulary
 from shared.database import Transaction
 
-_NAMES: Final = "SELECT id, name, abbreviation, former_names, number_text, withdrawn FROM register"
+_NAMES: Final = (
+    "SELECT id, name, abbreviation, former_names, number_text, other_names, withdrawn FROM register"
+)
 _STATE: Final = (
     "SELECT source, position, version, (SELECT COUNT(*) FROM parked k WHERE k.projection = p.projection), "
     "(SELECT build FROM builds b WHERE b.projection = p.projection) "
@@ -49,7 +51,7 @@ class NameIndex:
         with self._alone:
             state = t.all(_STATE, (Register.name,))
             if state != self._state:
-                self._follow({row[0]: row for row in t.all(_NAMES)})
+                self._follow({row[0]: _with_others(*row) for row in t.all(_NAMES)})
                 self._state = state
             yield self
 
@@ -150,6 +152,13 @@ class NameIndex:
             for ormas, (_, name, short, _, number, _) in self._rows.items()
             if asked.text in f"{name} {short} {number}"
         )
+
+
+def _with_others(
+    ormas: str, name: str, short: str, former: str, number: str, others: str, withdrawn: int
+) -> tuple[Any, ...]:
+    """What it is called besides is looked for like a former name."""
+    return ormas, name, short, "\n".join(each for each in (former, others) if each), number, withdrawn
 
 
 def _length(word: Word) -> int:

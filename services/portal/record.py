@@ -9,10 +9,12 @@ from services.portal.change_list import REPORTED_STREET, Reported, reported
 from services.portal.leadership import Leadership, leadership_of
 from services.portal.membership import Membership, memberships, upcoming
 from services.portal.office_day import OfficeDay
+from services.portal.profile import ProfileShown, profile_of
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from services.portal.sanctions import SanctionShown, sanctions_of
 from services.portal.territory import Place, changes, place_on
+from services.portal.units import Hierarchy, hierarchy_of, of_one_hierarchy
 from shared.database import Transaction
 
 
@@ -31,6 +33,8 @@ class Record:
     sanctions: list[SanctionShown]
     reported: Reported
     place: Place
+    profile: ProfileShown
+    hierarchy: Hierarchy
     history: list[dict[str, Any]]
 
 
@@ -57,6 +61,8 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         sanctions_of(t, ormas),
         reported(t, ormas),
         place_on(on.day, Village(found[0]["village"], found[0]["district"]), changes(t)),
+        profile_of(t, ormas),
+        hierarchy_of(t, ormas),
         history_of(t, ormas),
     )
 
@@ -99,14 +105,17 @@ def agencies_of(t: Transaction, cluster_id: str) -> list[dict[str, Any]]:
 
 def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     """Pairs that either side named or reviewed; the other one's name is today's."""
-    names = ("other", "name", "reasons", "verdict", "reviewed_why", "withdrawn")
+    names = ("other", "name", "reasons", "verdict", "reviewed_why", "withdrawn", "related")
+    related = of_one_hierarchy("d.ormas", "d.other")
     sql = (
         "SELECT d.other, COALESCE(r.name, d.other_name), COALESCE(NULLIF(d.reasons, ''), b.reasons, ''), "
         "COALESCE(NULLIF(d.verdict, ''), b.verdict, ''), "
-        "COALESCE(NULLIF(d.reviewed_why, ''), b.reviewed_why, ''), r.withdrawn "
+        "COALESCE(NULLIF(d.reviewed_why, ''), b.reviewed_why, ''), r.withdrawn, "
+        f"CASE WHEN {related} THEN 1 ELSE 0 END "
         "FROM duplicate d LEFT JOIN register r ON r.id = d.other "
         "LEFT JOIN duplicate b ON b.ormas = d.other AND b.other = d.ormas WHERE d.ormas = ? UNION ALL "
-        "SELECT d.ormas, r.name, d.reasons, d.verdict, d.reviewed_why, r.withdrawn "
+        "SELECT d.ormas, r.name, d.reasons, d.verdict, d.reviewed_why, r.withdrawn, "
+        f"CASE WHEN {related} THEN 1 ELSE 0 END "
         "FROM duplicate d JOIN register r ON r.id = d.ormas WHERE d.other = ? AND NOT EXISTS "
         "(SELECT 1 FROM duplicate b WHERE b.ormas = d.other AND b.other = d.ormas)"
     )

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from services.portal.rows import dicts
 from services.portal.search_text import normalised
+from services.portal.units import of_one_hierarchy
 from shared.database import Transaction
 
 SHOWN: Final = (
@@ -31,7 +32,8 @@ _SIDES: Final = "FROM duplicate d JOIN register a ON a.id = d.ormas JOIN registe
 _OTHER_SIDE: Final = "(SELECT 1 FROM duplicate o WHERE o.ormas = d.other AND o.other = d.ormas AND "
 _OPEN: Final = (
     f"{_SIDES} d.verdict = '' AND a.withdrawn = 0 AND b.withdrawn = 0 "
-    f"AND NOT EXISTS {_OTHER_SIDE} (o.verdict <> '' OR o.position < d.position))"
+    f"AND NOT EXISTS {_OTHER_SIDE} (o.verdict <> '' OR o.position < d.position)) "
+    f"AND NOT {of_one_hierarchy('d.ormas', 'd.other')}"
 )
 _REVIEWED: Final = (
     f"{_SIDES} d.verdict <> '' AND NOT EXISTS {_OTHER_SIDE} o.verdict <> '' AND o.position < d.position)"

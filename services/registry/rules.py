@@ -78,6 +78,30 @@ A_BOARD_FOLLOWS_ITS_PREDECESSOR: Final = Rule(
     "Kepengurusan baru tidak mulai menjabat sebelum kepengurusan yang digantikannya.",
     "Kepengurusan ke-{board} mulai menjabat setelah tanggal itu, jadi bukan pendahulunya.",
 )
+AN_OTHER_NAME_IS_RECORDED_ONCE: Final = Rule(
+    "an-other-name-is-recorded-once",
+    "tata tertib sistem",
+    "Satu nama dicatat satu kali pada satu ormas.",
+    "Nama ini sudah tercatat pada ormas ini.",
+)
+A_CHANNEL_IS_RECORDED_ONCE: Final = Rule(
+    "a-channel-is-recorded-once",
+    "tata tertib sistem",
+    "Satu saluran dicatat satu kali pada satu ormas.",
+    "Saluran ini sudah tercatat pada ormas ini.",
+)
+A_HIERARCHY_HAS_NO_CIRCLE: Final = Rule(
+    "a-hierarchy-has-no-circle",
+    "tata tertib sistem",
+    "Ormas bukan unit dari dirinya sendiri, juga tidak melalui unit-unitnya.",
+    "Menurut register, “{head_name}” adalah ormas ini sendiri atau berada di bawahnya.",
+)
+A_WITHDRAWN_ENTRY_HEADS_NOBODY: Final = Rule(
+    "a-withdrawn-entry-heads-nobody",
+    "tata tertib sistem",
+    "Catatan yang sudah ditarik dari register tidak menjadi induk.",
+    "Catatan “{head_name}” sudah ditarik dari register, jadi tidak menjadi induk.",
+)
 A_LETTER_IS_RECORDED_ONCE: Final = Rule(
     "a-letter-is-recorded-once",
     "tata tertib sistem",

@@ -5,9 +5,11 @@ from typing import Any
 from services.registry.commands.boards import BoardCommands
 from services.registry.commands.corrections import CorrectionCommands
 from services.registry.commands.entries import EntryCommands
+from services.registry.commands.profile import ProfileCommands
 from services.registry.commands.reports import ReportCommands
 from services.registry.commands.sanctions import SanctionCommands
 from services.registry.commands.territory import TerritoryCommands
+from services.registry.commands.units import UnitCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
@@ -19,6 +21,8 @@ class RegistryService(
     ReportCommands,
     SanctionCommands,
     TerritoryCommands,
+    ProfileCommands,
+    UnitCommands,
 ):
     """The register's commands and queries."""
 

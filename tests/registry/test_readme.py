@@ -18,9 +18,11 @@ from services.registry.events import (
 from shared.errors import NotFound
 from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
 from tests.registry.boards import report as letter
+from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TOLD, TRAITS
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
 from tests.registry.test_territory import CHANGED, TAKEN_BACK, regulation
+from tests.registry.test_units import PLACED, under
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
 
@@ -50,6 +52,12 @@ STATES = {
     "recorded": (CHAIR,),
     "recorded, worked on after its import": (CHAIR,),
     "withdrawn": (CHAIR, FIRST, WITHDRAWN),
+    "a unit of nobody": (),
+    "a unit of a head": (PLACED,),
+    "a unit, entry withdrawn": (PLACED, WITHDRAWN),
+    "nothing told of its profile": (),
+    "the same told already": TOLD,
+    "told, entry withdrawn": (*TOLD, WITHDRAWN),
     "nothing corrected": (),
     "corrected": (CORRECTED,),
     "corrected by somebody else": (CORRECTED,),
@@ -115,6 +123,17 @@ COMMANDS = {
     "the same letter again": lambda ormas: ormas.record_sanction(**sanction()),
     "`end_sanction` as complied with": lambda ormas: ormas.end_sanction(**ending()),
     "`end_sanction` by a ruling": lambda ormas: ormas.end_sanction(**ending("court_ruling")),
+    "`record_other_name`": lambda ormas: ormas.record_other_name(**NAME),
+    "`strike_other_name`": lambda ormas: ormas.strike_other_name(name=NAME["name"], ground=GROUND),
+    "`record_traits`": lambda ormas: ormas.record_traits(**TRAITS),
+    "`tell_members`": lambda ormas: ormas.tell_members(**COUNTS),
+    "`record_channel`": lambda ormas: ormas.record_channel(**CHANNEL),
+    "`strike_channel`": lambda ormas: ormas.strike_channel(**CHANNEL),
+    "`place_unit`": lambda ormas: ormas.place_unit(**under("ormas-lain")),
+    "the same head again": lambda ormas: ormas.place_unit(**under()),
+    "under itself, or under its own unit": lambda ormas: ormas.place_unit(**under(above=[ormas.id])),
+    "under a withdrawn entry": lambda ormas: ormas.place_unit(**under(head_withdrawn=True)),
+    "`release_unit`": lambda ormas: ormas.release_unit(ground=GROUND),
     "`take_back_change`": lambda ormas: ormas.take_back_change(report=1, reason="Diminta kembali"),
 }
 

@@ -7,6 +7,7 @@ from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.people import People
 from services.portal.projection.places import Places
+from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
@@ -22,6 +23,7 @@ PROJECTIONS = (
     Changes,
     Sanctions,
     Places,
+    Profile,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -35,6 +37,7 @@ __all__ = [
     "Imports",
     "People",
     "Places",
+    "Profile",
     "Register",
     "Review",
     "Sanctions",

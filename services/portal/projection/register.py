@@ -15,7 +15,8 @@ FOREVER: Final = "forever"
 FIELD: Final = "registry.ActivityFieldRecorded"
 WITHDRAWN: Final = "registry.RegistrationWithdrawn"
 BLANK: Final[Columns] = {
-    "id": "", "version": 0, "position": 0, "name": "", "name_key": "", "former_names": "", "abbreviation": "",
+    "id": "", "version": 0, "position": 0, "name": "", "name_key": "", "former_names": "", "other_names": "",
+    "abbreviation": "", "members_on": "",
     "legal_form": "", "level": "", "kode_wilayah": "", "basis": "", "number_text": "",
     "number_value": "", "issued_text": "", "issued_value": "", "valid_text": "", "valid_value": "",
     "tax_text": "", "tax_value": "", "activity": "", "activity_known_by": "",
@@ -141,6 +142,28 @@ def _renamed(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns
     return now | {"former_names": "\n".join(dict.fromkeys(lines))}
 
 
+def _also_called(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
+    """A name that was recorded by hand is a line of the former names or of the others."""
+    column = "former_names" if state["name_kind"] == "former" else "other_names"
+    lines = [line for line in before[column].split("\n") if line]
+    return {column: "\n".join(dict.fromkeys([*lines, state["name"]]))}
+
+
+def _no_longer_called(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
+    return {
+        column: "\n".join(line for line in before[column].split("\n") if line != state["name"])
+        for column in ("former_names", "other_names")
+    }
+
+
+def _told(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
+    """The number of the newest day; one that was not told says nothing of the one before."""
+    members, day = state["members"], state["told_on"]
+    if members is None or day < before["members_on"]:
+        return {}
+    return _read("members", {"text": str(members), "value": members}) | {"members_on": day}
+
+
 def _based(state: Mapping[str, Any], _: LedgerRow, __: Columns) -> Columns:
     return {
         "basis": state["basis"],
@@ -154,6 +177,10 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
     "registry.OrmasRegistered": _registered,
     "registry.NameCorrected": _renamed,
     "registry.OrmasRenamed": _renamed,
+    "registry.OtherNameRecorded": _also_called,
+    "registry.OtherNameStruck": _no_longer_called,
+    "registry.MembersTold": _told,
+    "registry.UnitPlaced": lambda s, _, __: {"level": s["level"]},
     "registry.LegalBasisRecorded": _based,
     FIELD: lambda s, row, _: {
         "field_version": row.version,
@@ -161,7 +188,7 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
         "activity_field_text": s["text"],
     },
     "registry.TaxIdRecorded": lambda s, _, __: _read("tax", s["tax_id"]),
-    "registry.MemberCountRecorded": lambda s, _, __: _read("members", s["members"]),
+    "registry.MemberCountRecorded": lambda s, _, __: _read("members", s["members"]) | {"members_on": ""},
     "registry.SecretariatRecorded": lambda s, _, __: {"village": s["village"], "district": s["district"]},
     "registry.TermOfOfficeRecorded": lambda s, _, __: (
         _read("term_starts", s["starts"]) | _read("term_ends", s["ends"])

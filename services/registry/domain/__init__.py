@@ -11,23 +11,28 @@ from services.registry.domain.ormas import (
     LEGAL_FORMS,
     Ormas,
 )
+from services.registry.domain.profile import CHANNELS, NAME_KINDS
 from services.registry.domain.reports import CHANGES_TO_REPORT
 from services.registry.domain.sanctions import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
 from services.registry.domain.territory import VILLAGE_KINDS, Territory
+from services.registry.domain.units import UNIT_LEVELS
 
 __all__ = [
     "ACTIVITY_SOURCES",
     "ACTIVITY_STATUSES",
     "BOARD_ROLES",
     "CHANGES_TO_REPORT",
+    "CHANNELS",
     "DISPUTE_ENDINGS",
     "DUPLICATE_VERDICTS",
     "LEGAL_BASES",
     "LEGAL_FORMS",
     "MEDIATION_OUTCOMES",
+    "NAME_KINDS",
     "SANCTION_ENDINGS",
     "SANCTION_ISSUERS",
     "SANCTION_KINDS",
+    "UNIT_LEVELS",
     "VILLAGE_KINDS",
     "Board",
     "ImportBatch",

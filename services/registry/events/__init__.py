@@ -32,6 +32,15 @@ from services.registry.events.import_batch import (
     ImportUndone,
     UndoRefused,
 )
+from services.registry.events.profile import (
+    ChannelRecorded,
+    ChannelStruck,
+    MembersTold,
+    OtherNameRecorded,
+    OtherNameStruck,
+    ProfileChangeRefused,
+    TraitsRecorded,
+)
 from services.registry.events.readings import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
@@ -64,6 +73,7 @@ from services.registry.events.territory import (
     VillageChangeTakenBack,
     VillagesChanged,
 )
+from services.registry.events.units import UnitPlaced, UnitReleased
 
 __all__ = [
     "ActivityFieldRecorded",
@@ -78,6 +88,8 @@ __all__ = [
     "BylawsRecorded",
     "ChangeReported",
     "ChangeVerified",
+    "ChannelRecorded",
+    "ChannelStruck",
     "ClaimantRecorded",
     "ContactRecorded",
     "CorrectionRefused",
@@ -92,11 +104,15 @@ __all__ = [
     "LegalBasisRecorded",
     "MediationRecorded",
     "MemberCountRecorded",
+    "MembersTold",
     "NameCorrected",
     "OfficerRecorded",
     "OrmasRegistered",
     "OrmasRenamed",
+    "OtherNameRecorded",
+    "OtherNameStruck",
     "PersonalDataErased",
+    "ProfileChangeRefused",
     "RegistrationWithdrawn",
     "RemarkRecorded",
     "ReportDecisionRefused",
@@ -111,7 +127,10 @@ __all__ = [
     "TaxIdRecorded",
     "TermOfOfficeRecorded",
     "TerritoryChangeRefused",
+    "TraitsRecorded",
     "UndoRefused",
+    "UnitPlaced",
+    "UnitReleased",
     "VillageChangeTakenBack",
     "VillagesChanged",
     "WebsiteRecorded",

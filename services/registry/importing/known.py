@@ -12,6 +12,8 @@ from services.registry.events import (
     OrmasRenamed,
     RegistrationWithdrawn,
     TaxIdRecorded,
+    UnitPlaced,
+    UnitReleased,
 )
 from shared.ledger import LedgerRow
 from shared.mapper import read_row
@@ -22,13 +24,15 @@ _TOPICS = (
     OrmasRenamed,
     LegalBasisRecorded,
     TaxIdRecorded,
+    UnitPlaced,
+    UnitReleased,
     RegistrationWithdrawn,
 )
 
 
 @dataclass(frozen=True)
 class KnownOrmas:
-    """An entry that stands in the register today."""
+    """An entry that stands in the register today; ``head`` is whatever it is a unit of."""
 
     stream: str
     name: str
@@ -37,14 +41,22 @@ class KnownOrmas:
     import_id: str
     legal_number: str = ""
     tax_id: str = ""
+    head: str = ""
 
 
 def known_ormas(registry: Registry) -> list[KnownOrmas]:
-    """Every entry that was not withdrawn, in the order of registration."""
+    """Every entry that was not withdrawn, in the order of registration.
+
+    The numbers of a head are those of its units: where a hierarchy is recorded they tell nobody from another.
+    """
     known: dict[str, KnownOrmas] = {}
     for row in registry.rows_of(*(topic.TOPIC for topic in _TOPICS)):
         _take(known, row)
-    return list(known.values())
+    heads = {each.head for each in known.values()}
+    return [
+        replace(each, legal_number="", tax_id="") if each.head or each.stream in heads else each
+        for each in known.values()
+    ]
 
 
 def _take(known: dict[str, KnownOrmas], row: LedgerRow) -> None:
@@ -60,6 +72,10 @@ def _take(known: dict[str, KnownOrmas], row: LedgerRow) -> None:
             known[stream] = replace(known[stream], legal_number=str(fact.number.get("value") or ""))
         case TaxIdRecorded() as fact if stream in known:
             known[stream] = replace(known[stream], tax_id=str(fact.tax_id.get("value") or ""))
+        case UnitPlaced() as fact if stream in known:
+            known[stream] = replace(known[stream], head=fact.head or fact.head_name)
+        case UnitReleased() if stream in known:
+            known[stream] = replace(known[stream], head="")
         case RegistrationWithdrawn():
             known.pop(stream, None)
 

@@ -19,6 +19,7 @@ from tests.portal.told.ormas import (
     stream,
     suspected,
 )
+from tests.portal.told.profile import tell_a_profile
 
 IMPORT = "11111111-1111-5111-8111-111111111111"
 VILLAGES = ("Kampung Contoh", "Tegal Rekaan", "Ciumpama", "")
@@ -127,3 +128,4 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     )
     clusters.tell_what_seldom_happens(office)
     tell_boards(office, stream(6))
+    tell_a_profile(office, stream(3))
