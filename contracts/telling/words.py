@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
+from contracts.telling.meeting_words import (
+    ACCOMMODATIONS,
+    ANSWERS,
+    PARTICIPATIONS,
+    PRESENCES,
+    TRAINING_MODULES,
+)
 
 LEGAL_FORMS: Final = {
     "perkumpulan": "Perkumpulan",
@@ -151,6 +158,11 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "kind": {code: word.lower().replace("skt", "SKT") for code, word in SANCTION_KINDS.items()},
     "issuer": SANCTION_ISSUERS,
     "ended_by": SANCTION_ENDINGS,
+    "modules": TRAINING_MODULES,
+    "presence": PRESENCES,
+    "needs": ACCOMMODATIONS,
+    "answer": ANSWERS,
+    "participation": PARTICIPATIONS,
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

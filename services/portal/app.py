@@ -8,6 +8,16 @@ from pathlib import Path
 from flask import Flask
 
 from contracts.telling.dates import date_words, moment_words, number_words, zone_of
+from contracts.telling.meeting_words import (
+    ACCOMMODATIONS,
+    ANSWERS,
+    ATTENDING,
+    INVOLVEMENT_STATES,
+    MEETING_STATES,
+    PARTICIPATIONS,
+    PRESENCES,
+    TRAINING_MODULES,
+)
 from contracts.telling.words import (
     ACTIVITIES,
     BASES,
@@ -29,13 +39,19 @@ from contracts.telling.words import (
 )
 from services.portal import (
     account_list,
+    attending,
     change_list,
     changing,
     clustering,
+    coaching,
     errors,
+    inviting,
+    involving,
     leading,
     links,
     mapping,
+    meeting_pack,
+    one_meeting,
     own_account,
     pages,
     placing,
@@ -80,6 +96,14 @@ WORDS = {
     "akhir_sanksi": SANCTION_ENDINGS,
     "perubahan": CHANGES_TO_REPORT,
     "laporan": REPORT_STATES,
+    "materi": TRAINING_MODULES,
+    "pertemuan": MEETING_STATES,
+    "kehadiran": PRESENCES,
+    "utusan": ATTENDING,
+    "akomodasi": ACCOMMODATIONS,
+    "jawaban": ANSWERS,
+    "keikutsertaan": PARTICIPATIONS,
+    "permintaan": INVOLVEMENT_STATES,
 }
 
 
@@ -130,6 +154,12 @@ def create_app(
         placing,
         mapping,
         clustering,
+        coaching,
+        one_meeting,
+        inviting,
+        attending,
+        meeting_pack,
+        involving,
         changing,
         sanctioning,
         signing_in,

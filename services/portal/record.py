@@ -11,6 +11,7 @@ from services.portal.office_day import OfficeDay
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from services.portal.sanctions import SanctionShown, sanctions_of
+from services.portal.taking_part import TakingPart, taking_part
 from shared.database import Transaction
 
 
@@ -28,6 +29,7 @@ class Record:
     leadership: Leadership
     sanctions: list[SanctionShown]
     reported: Reported
+    part: TakingPart
     history: list[dict[str, Any]]
 
 
@@ -53,6 +55,7 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
         reported(t, ormas),
+        taking_part(t, ormas),
         history_of(t, ormas),
     )
 

@@ -1,26 +1,35 @@
 """The portal's read models, in ``portal.views.db``."""
 
+from services.portal.projection.as_known import AsKnown
 from services.portal.projection.boards import Boards
 from services.portal.projection.changes import Changes
 from services.portal.projection.directory import Directory
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
+from services.portal.projection.involvements import Involvements
+from services.portal.projection.meetings import Meetings
 from services.portal.projection.people import People
 from services.portal.projection.register import Register
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
 
-PROJECTIONS = (Register, History, Review, Directory, Imports, People, Boards, Changes, Sanctions)
+PROJECTIONS = (
+    Register, History, Review, Directory, Imports, People, Boards, Changes, Sanctions, AsKnown, Meetings,
+    Involvements,
+)  # fmt: skip
 SOURCES = ("registry", "clusters")
 
 __all__ = [
     "PROJECTIONS",
     "SOURCES",
+    "AsKnown",
     "Boards",
     "Changes",
     "Directory",
     "History",
     "Imports",
+    "Involvements",
+    "Meetings",
     "People",
     "Register",
     "Review",
