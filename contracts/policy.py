@@ -14,6 +14,8 @@ _HEADS: Final = ("sub_division_head", "division_head")
 _VERIFIERS: Final = ("verifier", *_HEADS, "tenant_admin")
 _READERS: Final = (*_REGISTER, *_HEADS, "verifier", "agency_head")
 _ADMIN: Final = ("tenant_admin",)
+_COACHES: Final = (*_REGISTER, *_HEADS)
+_WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,29 @@ RIGHTS: Final = (
         (*_REGISTER, *_HEADS),
         "Mengembalikan satu ormas ke klaster bidangnya.",
     ),
+    Right("clusters.open_programme", _COACHES, "Membuka program pembinaan ormas."),
+    Right("clusters.plan_meeting", _COACHES, "Merencanakan pertemuan dengan ormas."),
+    Right("clusters.invite_ormas", _COACHES, "Mengundang ormas ke sebuah pertemuan."),
+    Right("clusters.move_meeting", _COACHES, "Memindahkan jadwal atau tempat pertemuan."),
+    Right("clusters.cancel_meeting", _COACHES, "Membatalkan pertemuan."),
+    Right("clusters.hold_meeting", _COACHES, "Mencatat bahwa pertemuan berlangsung."),
+    Right("clusters.record_attendance", _COACHES, "Mencatat kehadiran ormas menurut jabatan, tanpa nama."),
+    Right("clusters.correct_attendance", _COACHES, "Membetulkan kehadiran satu ormas dengan alasan."),
+    Right("clusters.add_material", _COACHES, "Mencatat bahan pertemuan."),
+    Right("clusters.evaluate_meeting", _COACHES, "Mencatat rata-rata evaluasi pertemuan."),
+    Right("clusters.take_minutes", _COACHES, "Menulis notulen yang disimpan tersegel."),
+    Right("clusters.read_minutes", _READERS, "Membaca notulen; setiap pembacaan dicatat."),
+    Right("clusters.close_meeting", _COACHES, "Menutup catatan pertemuan."),
+    Right(
+        "clusters.request_involvement",
+        _WITH_AGENCIES,
+        "Mencatat permintaan OPD akan ormas.",
+    ),
+    Right("clusters.ask_ormas", _COACHES, "Meminta ormas ikut dalam kegiatan OPD."),
+    Right("clusters.record_answer", _COACHES, "Mencatat jawaban ormas atas permintaan itu."),
+    Right("clusters.record_participation", _WITH_AGENCIES, "Mencatat keikutsertaan dalam kegiatan OPD."),
+    Right("clusters.evaluate_involvement", _WITH_AGENCIES, "Mencatat penilaian OPD atas pelibatan ormas."),
+    Right("clusters.cancel_involvement", _WITH_AGENCIES, "Membatalkan permintaan OPD."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),

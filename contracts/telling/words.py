@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
+from contracts.telling.meeting_words import (
+    ACCOMMODATIONS,
+    ANSWERS,
+    PARTICIPATIONS,
+    PRESENCES,
+    TRAINING_MODULES,
+)
 from contracts.telling.traits import TRAITS
 
 LEGAL_FORMS: Final = {
@@ -164,6 +171,11 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "name_kind": NAME_KINDS,
     "channel": CHANNELS,
     "traits": TRAITS,
+    "modules": TRAINING_MODULES,
+    "presence": PRESENCES,
+    "needs": ACCOMMODATIONS,
+    "answer": ANSWERS,
+    "participation": PARTICIPATIONS,
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

@@ -47,3 +47,99 @@ ONLY_A_DECIDED_PLACEMENT_IS_LIFTED: Final = Rule(
     "Hanya ormas yang klasternya ditetapkan petugas yang dapat dikembalikan mengikuti bidangnya.",
     "Ormas ini sudah mengikuti bidang kegiatannya pada tanggal itu dan sesudahnya.",
 )
+ONLY_AN_OPEN_MEETING_IS_PREPARED: Final = Rule(
+    "only-an-open-meeting-is-prepared",
+    "tata tertib sistem",
+    "Undangan, jadwal, dan pembatalan hanya untuk pertemuan yang belum berlangsung dan tidak dibatalkan.",
+    "Pertemuan ini {state}, jadi undangan dan jadwalnya tidak diubah lagi.",
+)
+A_MEETING_IS_HELD_ONCE_ITS_DAY_HAS_COME: Final = Rule(
+    "a-meeting-is-held-once-its-day-has-come",
+    "tata tertib sistem: yang dicatat sudah terjadi",
+    "Pertemuan dicatat berlangsung pada harinya atau sesudahnya.",
+    "Pertemuan ini dijadwalkan {day}; catat berlangsung pada hari itu atau sesudahnya.",
+)
+ATTENDANCE_NEEDS_A_HELD_MEETING: Final = Rule(
+    "attendance-needs-a-held-meeting",
+    "tata tertib sistem: yang dicatat sudah terjadi",
+    "Kehadiran, bahan, evaluasi, dan notulen hanya dicatat untuk pertemuan yang sudah berlangsung.",
+    "Pertemuan ini {state}. Catat dahulu bahwa pertemuan berlangsung.",
+)
+A_CLOSED_MEETING_CHANGES_ONLY_BY_CORRECTION: Final = Rule(
+    "a-closed-meeting-changes-only-by-correction",
+    "tata tertib sistem",
+    "Catatan pertemuan yang sudah ditutup hanya berubah melalui pembetulan kehadiran dengan alasan.",
+    "Catatan pertemuan ini sudah ditutup. Kehadiran masih dapat dibetulkan, dengan alasan.",
+)
+ATTENDANCE_IS_RECORDED_ONCE: Final = Rule(
+    "attendance-is-recorded-once",
+    "tata tertib sistem",
+    "Kehadiran satu ormas dicatat satu kali; sesudah itu dibetulkan dengan alasan.",
+    "Kehadiran {count} ormas dalam daftar ini sudah dicatat. Betulkan bila keliru; yang lain belum dicatat.",
+)
+ONLY_THE_INVITED_ARE_ABSENT: Final = Rule(
+    "only-the-invited-are-absent",
+    "tata tertib sistem",
+    "Hanya ormas yang diundang yang dapat dicatat tidak hadir.",
+    "{count} ormas dalam daftar ini tidak diundang, jadi tidak dicatat tidak hadir.",
+)
+ONLY_RECORDED_ATTENDANCE_IS_CORRECTED: Final = Rule(
+    "only-recorded-attendance-is-corrected",
+    "tata tertib sistem",
+    "Yang dibetulkan adalah kehadiran yang sudah dicatat.",
+    "Kehadiran ormas ini belum dicatat, jadi belum ada yang dibetulkan.",
+)
+A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED: Final = Rule(
+    "a-withdrawn-ormas-is-not-invited-or-counted",
+    "tata tertib sistem",
+    "Ormas yang catatannya ditarik dari register tidak diundang, tidak diminta ikut, dan tidak dihitung.",
+    "{count} ormas dalam daftar ini sudah ditarik dari register. Muat ulang daftarnya, lalu kirim lagi.",
+)
+AN_AVERAGE_STANDS_FOR_FIVE_ANSWERS: Final = Rule(
+    "an-average-stands-for-five-answers",
+    "kebijakan kantor: jawaban seseorang tidak terbaca dari rata-rata",
+    "Rata-rata evaluasi dicatat bila berasal dari paling sedikit lima jawaban.",
+    "Rata-rata dari kurang dari lima jawaban tidak dicatat, supaya jawaban seseorang tidak terbaca darinya.",
+)
+ONLY_A_HELD_MEETING_IS_CLOSED: Final = Rule(
+    "only-a-held-meeting-is-closed",
+    "tata tertib sistem",
+    "Hanya catatan pertemuan yang sudah berlangsung yang ditutup, satu kali.",
+    "Pertemuan ini {state}, jadi catatannya tidak ditutup.",
+)
+ONLY_AN_OPEN_REQUEST_GOES_ON: Final = Rule(
+    "only-an-open-request-goes-on",
+    "tata tertib sistem",
+    "Permintaan pelibatan yang sudah dinilai OPD atau dibatalkan tidak berubah lagi.",
+    "Permintaan ini {state}, jadi tidak berubah lagi.",
+)
+AN_ORMAS_IS_ASKED_ONCE: Final = Rule(
+    "an-ormas-is-asked-once",
+    "tata tertib sistem",
+    "Untuk satu kegiatan, satu ormas diminta satu kali.",
+    "{count} ormas dalam daftar ini sudah diminta untuk kegiatan ini.",
+)
+ORMAS_ARE_ASKED_BEFORE_THE_DAY: Final = Rule(
+    "ormas-are-asked-before-the-day",
+    "tata tertib sistem",
+    "Ormas diminta sebelum atau pada hari kegiatannya, dan jawaban ditunggu sampai hari itu paling lambat.",
+    "Kegiatannya {day}; batas jawaban antara hari ini dan hari itu.",
+)
+ONLY_WHO_WAS_ASKED_ANSWERS: Final = Rule(
+    "only-who-was-asked-answers",
+    "tata tertib sistem",
+    "Jawaban dan keikutsertaan dicatat untuk ormas yang diminta.",
+    "Ormas ini tidak diminta untuk kegiatan ini.",
+)
+SILENCE_IS_RECORDED_AFTER_ITS_DAY: Final = Rule(
+    "silence-is-recorded-after-its-day",
+    "tata tertib sistem",
+    "Bahwa belum ada jawaban dicatat sesudah batas yang disebut dalam permintaan lewat.",
+    "Batas jawabannya {day}; sampai hari itu ormas masih dapat menjawab.",
+)
+PARTICIPATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME: Final = Rule(
+    "participation-is-recorded-once-its-day-has-come",
+    "tata tertib sistem: yang dicatat sudah terjadi",
+    "Keikutsertaan dan penilaian OPD dicatat pada hari kegiatan atau sesudahnya.",
+    "Kegiatannya {day}; catat pada hari itu atau sesudahnya.",
+)

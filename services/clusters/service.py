@@ -3,12 +3,14 @@
 from typing import Any
 
 from services.clusters.commands.grouping import GroupingCommands
+from services.clusters.commands.involvements import InvolvementCommands
+from services.clusters.commands.meetings import MeetingCommands
 from services.clusters.schemas.clusters import FindCluster, ListClusters
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ClustersService(GroupingCommands):
+class ClustersService(GroupingCommands, MeetingCommands, InvolvementCommands):
     """The clusters' commands and queries."""
 
     name = "clusters"

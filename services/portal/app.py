@@ -9,6 +9,16 @@ from urllib.parse import urlencode
 from flask import Flask, request
 
 from contracts.telling.dates import date_words, moment_words, number_words, zone_of
+from contracts.telling.meeting_words import (
+    ACCOMMODATIONS,
+    ANSWERS,
+    ATTENDING,
+    INVOLVEMENT_STATES,
+    MEETING_STATES,
+    PARTICIPATIONS,
+    PRESENCES,
+    TRAINING_MODULES,
+)
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
     ACTIVITIES,
@@ -33,16 +43,22 @@ from contracts.telling.words import (
 )
 from services.portal import (
     account_list,
+    attending,
     change_list,
     changing,
     clustering,
+    coaching,
     correcting,
     downloading,
     errors,
+    inviting,
+    involving,
     leading,
     links,
     mapping,
+    meeting_pack,
     office_today,
+    one_meeting,
     own_account,
     pages,
     placing,
@@ -97,6 +113,14 @@ WORDS = {
     "nama_lain": NAME_KINDS,
     "saluran": CHANNELS,
     "ciri": TRAITS,
+    "materi": TRAINING_MODULES,
+    "pertemuan": MEETING_STATES,
+    "kehadiran": PRESENCES,
+    "utusan": ATTENDING,
+    "akomodasi": ACCOMMODATIONS,
+    "jawaban": ANSWERS,
+    "keikutsertaan": PARTICIPATIONS,
+    "permintaan": INVOLVEMENT_STATES,
 }
 
 
@@ -153,6 +177,12 @@ def create_app(
         placing,
         mapping,
         clustering,
+        coaching,
+        one_meeting,
+        inviting,
+        attending,
+        meeting_pack,
+        involving,
         changing,
         sanctioning,
         villages,
@@ -228,12 +258,14 @@ def _navigation(reports_waiting: int) -> list[tuple[str, str]]:
         ("pages.register", "Register"),
         ("pages.clusters", "Klaster"),
         ("villages.everywhere", "Wilayah"),
+        ("coaching.year", "Pembinaan"),
         ("pages.review", "Tinjau"),
         ("changing.waiting", f"Laporan{waiting}"),
         ("pages.imports", "Impor"),
     ]
     if who.signed_in():
         pages.insert(0, ("office_today.today", "Hari ini"))
+        pages.append(("involving.all_", "Pelibatan"))
     if who.may("portal.open_account"):
         pages.append(("account_list.everybody", "Akun"))
     return pages

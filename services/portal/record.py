@@ -13,6 +13,7 @@ from services.portal.profile import ProfileShown, profile_of
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from services.portal.sanctions import SanctionShown, sanctions_of
+from services.portal.taking_part import TakingPart, taking_part
 from services.portal.territory import Place, changes, place_on
 from services.portal.units import Hierarchy, hierarchy_of, of_one_hierarchy
 from shared.database import Transaction
@@ -35,6 +36,7 @@ class Record:
     place: Place
     profile: ProfileShown
     hierarchy: Hierarchy
+    part: TakingPart
     history: list[dict[str, Any]]
 
 
@@ -63,6 +65,7 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         place_on(on.day, Village(found[0]["village"], found[0]["district"]), changes(t)),
         profile_of(t, ormas),
         hierarchy_of(t, ormas),
+        taking_part(t, ormas),
         history_of(t, ormas),
     )
 

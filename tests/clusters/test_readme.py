@@ -2,13 +2,29 @@
 
 import pytest
 
-from services.clusters.domain import Cluster, ClusterMap, Placement
+from services.clusters.domain import (
+    AttendedMeeting,
+    Came,
+    Cluster,
+    ClusterMap,
+    Involvement,
+    Placement,
+)
 from services.clusters.events import (
     AgencyAppointed,
     AgencyReleased,
+    AttendanceRecorded,
     ClusterDefined,
     FieldPlacedInCluster,
     FieldTakenFromCluster,
+    InvolvementCancelled,
+    InvolvementEvaluated,
+    InvolvementRequested,
+    MeetingCancelled,
+    MeetingClosed,
+    MeetingHeld,
+    MeetingPlanned,
+    OrmasAskedToTakePart,
     PlacementClosed,
     PlacementDecided,
     PlacementLifted,
@@ -34,6 +50,12 @@ def placed(cluster):
 
 DEFINED = fact(ClusterDefined, code="seni", title="Seni")
 APPOINTED = fact(AgencyAppointed, **AGENCY, valid_from="2026-01-01")
+PLANNED = fact(MeetingPlanned, title="Bina ormas", day="2026-02-01")
+HELD = fact(MeetingHeld, held_on="2026-02-01")
+CAME = fact(AttendanceRecorded, ormas=ORMAS)
+REQUESTED = fact(InvolvementRequested, activity="Pasar rakyat", day=DAY)
+ASKED = fact(OrmasAskedToTakePart, organisation=ORMAS, answer_by=DAY)
+LATER = fact(InvolvementRequested, activity="Pasar rakyat", day="2026-06-01")
 STATES = {
     "nobody decided": (Placement, ()),
     "decided": (Placement, (decided("2026-01-01"),)),
@@ -56,6 +78,17 @@ STATES = {
         Cluster,
         (DEFINED, APPOINTED, fact(AgencyReleased, **AGENCY, valid_until="2026-02-01")),
     ),
+    "planned": (AttendedMeeting, (PLANNED,)),
+    "planned for a day to come": (AttendedMeeting, (fact(MeetingPlanned, day="2026-06-01"),)),
+    "held": (AttendedMeeting, (PLANNED, HELD)),
+    "held, all recorded": (AttendedMeeting, (PLANNED, HELD, CAME)),
+    "record closed": (AttendedMeeting, (PLANNED, HELD, CAME, fact(MeetingClosed))),
+    "cancelled": (AttendedMeeting, (PLANNED, fact(MeetingCancelled))),
+    "nobody asked": (Involvement, (REQUESTED,)),
+    "asked": (Involvement, (REQUESTED, ASKED)),
+    "asked for a day to come": (Involvement, (LATER, ASKED)),
+    "evaluated": (Involvement, (REQUESTED, ASKED, fact(InvolvementEvaluated))),
+    "called off": (Involvement, (REQUESTED, ASKED, fact(InvolvementCancelled))),
 }
 """What happened before, for each state that a table names."""
 
@@ -76,6 +109,16 @@ def taking(one):
     one.take_field(activity_field="Seni", cluster=HERE["cluster"], valid_until=DAY, reason="Rapat")
 
 
+def documenting(one):
+    one.add_material(title="Paparan", reference="map 12")
+    one.evaluate(before_average="", before_count=0, after_average="80.00", after_count=20)
+    one.take_minutes(lines=["Dibuka."], subject_id="m1")
+
+
+NOBODY = frozenset()
+CHAIR = Came(ORMAS, chair=1)
+RIGHT = {"presence": "present", "withdrawn": False, "reason": "Salah baris"}
+PART = {"ormas": ORMAS, "participation": "took_part", "people": 3, "today": DAY}
 COMMANDS = {
     "`assign_ormas` elsewhere": assigning(ELSEWHERE),
     "`assign_ormas` there": assigning(HERE),
@@ -87,6 +130,19 @@ COMMANDS = {
     "`define_cluster`": lambda one: one.define(code="seni", title="Tari", **SAID),
     "`appoint_agency`": appointing,
     "`release_agency`": lambda one: one.release_agency(agency="dinseni", valid_until=DAY, reason="Digabung"),
+    "`invite_ormas`": lambda one: one.invite(ormas=[ORMAS], chosen_by="nama", withdrawn=NOBODY),
+    "`move_meeting`": lambda one: one.move(day=DAY, starts="13:00", place="Balai", reason="Dipakai"),
+    "`cancel_meeting`": lambda one: one.cancel(reason="Banjir"),
+    "`hold_meeting`": lambda one: one.hold(today=DAY),
+    "`record_attendance`": lambda one: one.record_attendance(came=[CHAIR], absent={}, withdrawn=NOBODY),
+    "`correct_attendance`": lambda one: one.correct_attendance(came=CHAIR, **RIGHT),
+    "`add_material`, `evaluate_meeting`, `take_minutes`": documenting,
+    "`close_meeting`": lambda one: one.close(conclusion="Selesai."),
+    "`ask_ormas`": lambda one: one.ask(why={ORMAS: "Sebidang."}, answer_by=DAY, today=DAY, withdrawn=NOBODY),
+    "`record_answer`": lambda one: one.answer(ormas=ORMAS, answer="yes", reason="", today=DAY),
+    "`record_participation`": lambda one: one.record_participation(**PART),
+    "`evaluate_involvement`": lambda one: one.evaluate(rating=4, text="Tertib.", today=DAY),
+    "`cancel_involvement`": lambda one: one.cancel(reason="Dialihkan"),
 }
 
 

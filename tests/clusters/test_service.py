@@ -1,18 +1,12 @@
 """Who may ask the clusters what, and what comes back: the real service on a real broker."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-from deploy.settings import READY, Settings
 from services.clusters.application import Clusters
 from shared.errors import Forbidden, InputWrong, NotFound
-from shared.rpc.client import RpcClient
+from tests.clusters.serving import clusters_served
 from tests.offices import ADMIN, OFFICER, cause_in, found_office
 
-ROOT = Path(__file__).parents[2]
 DEFINE = {"code": "seni", "title": "Seni", "ground": "Keputusan 7/2026"}
 ASSIGN = {"ormas": "ormas-" + "a" * 32, "cluster": "cluster-keagamaan", "ground": "Surat 1/2026"}
 MOVE = {
@@ -36,29 +30,8 @@ def seeded_office(tmp_path):
 @pytest.fixture
 def ask(seeded_office, amqp):
     """Ask the clusters something as somebody."""
-    command = [sys.executable, "-W", "ignore", "-m", "deploy.serve", "clusters"]
-    with (
-        subprocess.Popen(
-            command,
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        ) as served,
-        RpcClient(amqp) as client,
-    ):
-        served.stdin.write(Settings(seeded_office.directory, amqp).dump() + "\n")
-        served.stdin.flush()
-        assert served.stdout.readline().strip() == READY
-
-        def ask(method, payload, actor=None):
-            token = seeded_office.signer().issue(actor, f"clusters.{method}") if actor else None
-            signed = {"token": token} if token else {}
-            return client.call("clusters", method, payload=payload, **signed)
-
+    with clusters_served(seeded_office, amqp) as ask:
         yield ask
-        served.terminate()
 
 
 def test_the_clusters_answer_on_the_network(ask):

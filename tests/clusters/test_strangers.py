@@ -2,13 +2,20 @@
 
 import pytest
 
-from services.clusters.domain import Cluster, ClusterMap, Placement
+from services.clusters.domain import (
+    AttendedMeeting,
+    Cluster,
+    ClusterMap,
+    Involvement,
+    Placement,
+    Programme,
+)
 from services.clusters.events import PlacementClosed
 from services.registry.events import OrmasRegistered
 from tests.scenario import Scenario, fact
 
 
-@pytest.mark.parametrize("kind", [Cluster, ClusterMap, Placement])
+@pytest.mark.parametrize("kind", [AttendedMeeting, Cluster, ClusterMap, Involvement, Placement, Programme])
 def test_a_fact_of_another_service_is_not_applied_in_silence(kind):
     with pytest.raises(NotImplementedError, match=r"registry\.OrmasRegistered"):
         Scenario(kind).given(fact(OrmasRegistered))

@@ -27,3 +27,21 @@ def unseen(visitor: FlaskClient, page: str, action: str) -> dict[str, str]:
     hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]+)">', form))
     assert set(hidden) == {TOKEN, NUMBER}
     return hidden
+
+
+def carried(visitor: FlaskClient, page: str, action: str) -> dict[str, list[str]]:
+    """What the one form that sends to this action carries unseen; rows of a list as often as there."""
+    found = visitor.get(page).get_data(as_text=True)
+    [form] = re.findall(
+        rf'<form[^>]*method="post" action="{re.escape(action)}">(.*?)</form>', found, re.DOTALL
+    )
+    hidden: dict[str, list[str]] = {}
+    for name, value in re.findall(r'<input type="hidden" name="([\w-]+)" value="([^"]*)">', form):
+        hidden.setdefault(name, []).append(html.unescape(value))
+    assert {TOKEN, NUMBER} <= set(hidden)
+    return hidden
+
+
+def send(visitor: FlaskClient, page: str, action: str, said: dict[str, object]) -> TestResponse:
+    """Fill in a form of a page and send it."""
+    return visitor.post(action, data=carried(visitor, page, action) | said)

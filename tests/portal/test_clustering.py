@@ -6,7 +6,7 @@ import pytest
 
 from services.portal.forms import TOKEN
 from tests.portal.judging import judging_office
-from tests.portal.on_pages import read, text, unseen
+from tests.portal.on_pages import read, send, text, unseen
 
 GROUND = "Keputusan 7/2026"
 numbers = count(1)
@@ -22,10 +22,6 @@ def office(tmp_path_factory, module_amqp):
 @pytest.fixture
 def manager(office):
     return office.manager(office.app(patience=0))
-
-
-def send(visitor, page, action, said):
-    return visitor.post(action, data=unseen(visitor, page, action) | said)
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from typing import Any
 
 from services.clusters.application.field_map import FieldMap
 from services.clusters.application.grouping import Grouping
+from services.clusters.application.involvements import Involvements
+from services.clusters.application.meetings import Meetings
 from services.clusters.application.placements import Placements
 from services.clusters.application.seeds import Seeds
 from services.clusters.directory import cluster_as_dict
@@ -11,8 +13,8 @@ from services.clusters.domain import Cluster, ClusterMap
 from services.clusters.events import ClusterDefined
 
 
-class Clusters(Seeds, Grouping, FieldMap, Placements):
-    """The clusters of one office and the ormas in them."""
+class Clusters(Seeds, Grouping, FieldMap, Placements, Meetings, Involvements):
+    """The clusters of one office, the ormas in them, and what is done with them."""
 
     def list_clusters(self, on: str) -> list[dict[str, Any]]:
         """Every cluster in the order of definition, as it stands on a day."""

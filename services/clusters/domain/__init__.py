@@ -1,8 +1,23 @@
-"""What is allowed with clusters: the cluster itself, which field is in which, where an ormas is."""
+"""What is allowed with clusters, with meetings and with the requests of agencies."""
 
+from services.clusters.domain.attendance import AttendedMeeting, Came
 from services.clusters.domain.cluster import Cluster, Service
 from services.clusters.domain.cluster_map import ClusterMap, Place
+from services.clusters.domain.involvement import Asked, Involvement
 from services.clusters.domain.period import Period
 from services.clusters.domain.placement import Placement
+from services.clusters.domain.programme import Programme
 
-__all__ = ["Cluster", "ClusterMap", "Period", "Place", "Placement", "Service"]
+__all__ = [
+    "Asked",
+    "AttendedMeeting",
+    "Came",
+    "Cluster",
+    "ClusterMap",
+    "Involvement",
+    "Period",
+    "Place",
+    "Placement",
+    "Programme",
+    "Service",
+]

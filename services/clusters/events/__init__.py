@@ -1,4 +1,4 @@
-"""What can have happened to clusters; nothing here is ever changed or removed."""
+"""What can have happened to clusters, meetings and involvements; nothing here is ever changed or removed."""
 
 from services.clusters.events.grouping import (
     AgencyAppointed,
@@ -14,18 +14,64 @@ from services.clusters.events.grouping import (
     PlacementDecided,
     PlacementLifted,
 )
+from services.clusters.events.involvement import (
+    InvolvementAnswered,
+    InvolvementCancelled,
+    InvolvementChangeRefused,
+    InvolvementEvaluated,
+    InvolvementRequested,
+    OrmasAskedToTakePart,
+    ParticipationRecorded,
+)
+from services.clusters.events.meeting import (
+    AbsenceRecorded,
+    AttendanceCorrected,
+    AttendanceRecorded,
+    MaterialAdded,
+    MeetingCancelled,
+    MeetingChangeRefused,
+    MeetingClosed,
+    MeetingEvaluated,
+    MeetingHeld,
+    MeetingMoved,
+    MeetingPlanned,
+    MinutesTaken,
+    OrmasInvited,
+    ProgrammeOpened,
+)
 
 __all__ = [
+    "AbsenceRecorded",
     "AgencyAppointed",
     "AgencyReleased",
+    "AttendanceCorrected",
+    "AttendanceRecorded",
     "ClusterChangeRefused",
     "ClusterDefined",
     "FieldPlacedInCluster",
     "FieldTakenFromCluster",
+    "InvolvementAnswered",
+    "InvolvementCancelled",
+    "InvolvementChangeRefused",
+    "InvolvementEvaluated",
+    "InvolvementRequested",
+    "MaterialAdded",
+    "MeetingCancelled",
+    "MeetingChangeRefused",
+    "MeetingClosed",
+    "MeetingEvaluated",
+    "MeetingHeld",
+    "MeetingMoved",
+    "MeetingPlanned",
+    "MinutesTaken",
+    "OrmasAskedToTakePart",
     "OrmasAssigned",
+    "OrmasInvited",
     "OrmasLeftUnassigned",
     "OrmasReleased",
+    "ParticipationRecorded",
     "PlacementClosed",
     "PlacementDecided",
     "PlacementLifted",
+    "ProgrammeOpened",
 ]

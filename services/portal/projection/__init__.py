@@ -1,10 +1,13 @@
 """The portal's read models, in ``portal.views.db``."""
 
+from services.portal.projection.as_known import AsKnown
 from services.portal.projection.boards import Boards
 from services.portal.projection.changes import Changes
 from services.portal.projection.directory import Directory
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
+from services.portal.projection.involvements import Involvements
+from services.portal.projection.meetings import Meetings
 from services.portal.projection.people import People
 from services.portal.projection.places import Places
 from services.portal.projection.profile import Profile
@@ -24,17 +27,23 @@ PROJECTIONS = (
     Sanctions,
     Places,
     Profile,
+    AsKnown,
+    Meetings,
+    Involvements,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
 __all__ = [
     "PROJECTIONS",
     "SOURCES",
+    "AsKnown",
     "Boards",
     "Changes",
     "Directory",
     "History",
     "Imports",
+    "Involvements",
+    "Meetings",
     "People",
     "Places",
     "Profile",

@@ -6,6 +6,7 @@ from tests.portal.boards import ask, file_board, tell_boards, tell_reports
 from tests.portal.office import OfficeUnderTest
 from tests.portal.told import clusters, ormas
 from tests.portal.told.clusters import FIELDS, tell_clusters
+from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.ormas import (
     GROUND,
     activity,
@@ -127,5 +128,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
         conversation=IMPORT,
     )
     clusters.tell_what_seldom_happens(office)
+    tell_a_meeting(office)
+    tell_involvements(office)
     tell_boards(office, stream(6))
     tell_a_profile(office, stream(3))

@@ -1,0 +1,66 @@
+"""What one can ask of the requests with which agencies look for ormas."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from services.clusters.application.beginning import Beginning
+from services.clusters.domain import Involvement
+from shared.ledger import Cause, Receipt
+
+
+class Involvements(Beginning):
+    """Ask, answer, take part, evaluate."""
+
+    def request_involvement(self, cause: Cause, **said: Any) -> Receipt:
+        """An agency looks for ormas; what is known today is what the proposal rests on."""
+        involvement = Involvement.new()
+        involvement.request(asked_on=self._today(), **said)
+        return self.create(cause, lambda: involvement)
+
+    def ask_ormas(
+        self, cause: Cause, *, involvement: str, asked: Sequence[Mapping[str, str]], answer_by: str
+    ) -> Receipt:
+        """Ask several ormas at once, all or none."""
+        gone, today = self._withdrawn(), self._today()
+        why = {each["ormas"]: each["why"] for each in asked}
+        return self._of_request(
+            involvement,
+            cause,
+            lambda i: i.ask(why=why, answer_by=answer_by, today=today, withdrawn=gone),
+        )
+
+    def record_answer(
+        self, cause: Cause, *, involvement: str, ormas: str, answer: str, reason: str
+    ) -> Receipt:
+        """What an ormas answered."""
+        today = self._today()
+        return self._of_request(
+            involvement, cause, lambda i: i.answer(ormas=ormas, answer=answer, reason=reason, today=today)
+        )
+
+    def record_participation(
+        self, cause: Cause, *, involvement: str, ormas: str, participation: str, people: int
+    ) -> Receipt:
+        """Whether it took part."""
+        today = self._today()
+        return self._of_request(
+            involvement,
+            cause,
+            lambda i: i.record_participation(
+                ormas=ormas, participation=participation, people=people, today=today
+            ),
+        )
+
+    def evaluate_involvement(self, cause: Cause, *, involvement: str, rating: int, text: str) -> Receipt:
+        """What the agency says of it."""
+        today = self._today()
+        return self._of_request(
+            involvement, cause, lambda i: i.evaluate(rating=rating, text=text, today=today)
+        )
+
+    def cancel_involvement(self, cause: Cause, *, involvement: str, reason: str) -> Receipt:
+        """The agency needs nobody any more."""
+        return self._of_request(involvement, cause, lambda i: i.cancel(reason=reason))
+
+    def _of_request(self, involvement: str, cause: Cause, decide: Callable[[Involvement], None]) -> Receipt:
+        return self.change(Involvement, involvement, cause, decide)

@@ -1,0 +1,49 @@
+"""Commands about the requests with which agencies look for ormas."""
+
+from typing import Any
+
+from services.clusters.commands.asked import Asked
+from services.clusters.schemas.involvements import (
+    AskOrmas,
+    CancelInvolvement,
+    EvaluateInvolvement,
+    RecordAnswer,
+    RecordParticipation,
+    RequestInvolvement,
+)
+from shared.rpc.server import command
+from shared.tokens import Warrant
+
+
+class InvolvementCommands(Asked):
+    """From the agency's letter to its evaluation."""
+
+    @command
+    def request_involvement(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.request_involvement(cause, **RequestInvolvement().load(payload)).as_dict()
+
+    @command
+    def ask_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.ask_ormas(cause, **AskOrmas().load(payload)).as_dict()
+
+    @command
+    def record_answer(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.record_answer(cause, **RecordAnswer().load(payload)).as_dict()
+
+    @command
+    def record_participation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.record_participation(cause, **RecordParticipation().load(payload)).as_dict()
+
+    @command
+    def evaluate_involvement(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.evaluate_involvement(cause, **EvaluateInvolvement().load(payload)).as_dict()
+
+    @command
+    def cancel_involvement(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.cancel_involvement(cause, **CancelInvolvement().load(payload)).as_dict()

@@ -1,0 +1,111 @@
+"""Which ormas came to a meeting, counted by office; nobody is named."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from services.clusters.domain.meeting import Meeting
+from services.clusters.events import AbsenceRecorded, AttendanceCorrected, AttendanceRecorded
+from services.clusters.rules import (
+    A_CLOSED_MEETING_CHANGES_ONLY_BY_CORRECTION,
+    A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
+    ATTENDANCE_IS_RECORDED_ONCE,
+    ATTENDANCE_NEEDS_A_HELD_MEETING,
+    ONLY_RECORDED_ATTENDANCE_IS_CORRECTED,
+    ONLY_THE_INVITED_ARE_ABSENT,
+)
+from shared.events import Fact
+
+PRESENT: Final = "present"
+"""``presence`` is this, ``excused`` or ``absent``."""
+
+
+@dataclass(frozen=True)
+class Came:
+    """One ormas that came: so many people of each office."""
+
+    ormas: str
+    chair: int = 0
+    secretary: int = 0
+    treasurer: int = 0
+    division: int = 0
+    member: int = 0
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """By office."""
+        return {name: count for name, count in vars(self).items() if name != "ormas"}
+
+
+class AttendedMeeting(Meeting):
+    """A meeting with ``presence``: what is recorded for each ormas by its stream."""
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.presence: dict[str, str] = {}
+
+    def record_attendance(
+        self, *, came: Sequence[Came], absent: Mapping[str, str], withdrawn: frozenset[str]
+    ) -> None:
+        """Of several ormas at once, all or none. ``absent``: ``excused`` or ``absent`` by ormas."""
+        named = [*(each.ormas for each in came), *absent]
+        known = [each for each in named if each in self.presence]
+        uninvited = [each for each in absent if each not in self.invited]
+        if self.state == "closed":
+            self._refuse(A_CLOSED_MEETING_CHANGES_ONLY_BY_CORRECTION)
+        elif self.state != "held":
+            self._refuse(ATTENDANCE_NEEDS_A_HELD_MEETING)
+        elif gone := withdrawn.intersection(named):
+            self._refuse(A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED, count=len(gone))
+        elif known:
+            self._refuse(ATTENDANCE_IS_RECORDED_ONCE, count=len(known))
+        elif uninvited:
+            self._refuse(ONLY_THE_INVITED_ARE_ABSENT, count=len(uninvited))
+        else:
+            for each in came:
+                self._came(each)
+            for ormas, presence in absent.items():
+                self.trigger_event(AbsenceRecorded, organisation=ormas, presence=presence, **self._about)
+
+    def correct_attendance(self, *, came: Came, presence: str, withdrawn: bool, reason: str) -> None:
+        """What is right instead; whoever did not come counts nobody."""
+        counts = came.counts if presence == PRESENT else Came(came.ormas).counts
+        if self.state not in ("held", "closed"):
+            self._refuse(ATTENDANCE_NEEDS_A_HELD_MEETING)
+        elif came.ormas not in self.presence:
+            self._refuse(ONLY_RECORDED_ATTENDANCE_IS_CORRECTED)
+        elif withdrawn and presence == PRESENT:
+            self._refuse(A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED, count=1)
+        else:
+            self.trigger_event(
+                AttendanceCorrected,
+                ormas=came.ormas,
+                presence=presence,
+                reason=reason,
+                **counts,
+                **self._about,
+            )
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case AttendanceRecorded():
+                self.presence[fact.ormas] = PRESENT
+            case AbsenceRecorded():
+                self.presence[fact.organisation] = fact.presence
+            case AttendanceCorrected():
+                self.presence[fact.ormas] = fact.presence
+            case _:
+                super().when(fact)
+
+    @property
+    def _about(self) -> dict[str, Any]:
+        return {"meeting_title": self.title, "held_on": self.day}
+
+    def _came(self, each: Came) -> None:
+        self.trigger_event(
+            AttendanceRecorded,
+            ormas=each.ormas,
+            was_invited=each.ormas in self.invited,
+            **each.counts,
+            **self._about,
+        )

@@ -1,0 +1,157 @@
+"""What became of an agency's request: which ormas were asked, what they answered, who took part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from contracts.telling.dates import date_words
+from contracts.telling.meeting_words import INVOLVEMENT_STATES
+from services.clusters.events import (
+    InvolvementAnswered,
+    InvolvementCancelled,
+    InvolvementChangeRefused,
+    InvolvementEvaluated,
+    InvolvementRequested,
+    OrmasAskedToTakePart,
+    ParticipationRecorded,
+)
+from services.clusters.rules import (
+    A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
+    AN_ORMAS_IS_ASKED_ONCE,
+    ONLY_AN_OPEN_REQUEST_GOES_ON,
+    ONLY_WHO_WAS_ASKED_ANSWERS,
+    ORMAS_ARE_ASKED_BEFORE_THE_DAY,
+    PARTICIPATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME,
+    SILENCE_IS_RECORDED_AFTER_ITS_DAY,
+)
+from shared.aggregate import Aggregate
+from shared.events import Fact
+from shared.rules import Rule
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One ormas that was asked. ``answer`` and ``participation`` are empty until they are recorded."""
+
+    answer_by: str
+    answer: str = ""
+    participation: str = ""
+
+
+class Involvement(Aggregate):
+    """``state``: open, evaluated or cancelled; ``asked``: by the stream of the ormas."""
+
+    KIND = "involvement"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.state = ""
+        self.agency = ""
+        self.activity = ""
+        self.day = ""
+        self.asked: dict[str, Asked] = {}
+
+    def request(self, **said: Any) -> None:
+        """Every field of the event."""
+        self.trigger_event(InvolvementRequested, **said)
+
+    def ask(self, *, why: Mapping[str, str], answer_by: str, today: str, withdrawn: frozenset[str]) -> None:
+        """Several ormas at once, all or none. ``why``: the reasons beside each name."""
+        again = [each for each in why if each in self.asked]
+        if self.state != "open":
+            self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
+        elif not today <= answer_by <= self.day:
+            self._refuse(ORMAS_ARE_ASKED_BEFORE_THE_DAY)
+        elif gone := withdrawn.intersection(why):
+            self._refuse(A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED, count=len(gone))
+        elif again:
+            self._refuse(AN_ORMAS_IS_ASKED_ONCE, count=len(again))
+        else:
+            for organisation, reasons in why.items():
+                self.trigger_event(
+                    OrmasAskedToTakePart,
+                    organisation=organisation,
+                    agency=self.agency,
+                    activity=self.activity,
+                    day=self.day,
+                    asked_on=today,
+                    answer_by=answer_by,
+                    why=reasons,
+                )
+
+    def answer(self, *, ormas: str, answer: str, reason: str, today: str) -> None:
+        """Its last answer counts; that it was silent can be said when its day has passed."""
+        asked = self.asked.get(ormas)
+        if self.state != "open":
+            self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
+        elif asked is None:
+            self._refuse(ONLY_WHO_WAS_ASKED_ANSWERS)
+        elif answer == "no_answer" and today <= asked.answer_by:
+            self._refuse(SILENCE_IS_RECORDED_AFTER_ITS_DAY, day=date_words(asked.answer_by))
+        else:
+            self.trigger_event(
+                InvolvementAnswered,
+                organisation=ormas,
+                activity=self.activity,
+                answer=answer,
+                reason=reason,
+            )
+
+    def record_participation(self, *, ormas: str, participation: str, people: int, today: str) -> None:
+        """Whoever said no may have come all the same; whoever stayed away counts nobody."""
+        if self.state != "open":
+            self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
+        elif ormas not in self.asked:
+            self._refuse(ONLY_WHO_WAS_ASKED_ANSWERS)
+        elif today < self.day:
+            self._refuse(PARTICIPATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME)
+        else:
+            self.trigger_event(
+                ParticipationRecorded,
+                organisation=ormas,
+                activity=self.activity,
+                day=self.day,
+                participation=participation,
+                people=people if participation == "took_part" else 0,
+            )
+
+    def evaluate(self, *, rating: int, text: str, today: str) -> None:
+        """The agency's last word: nothing changes afterwards."""
+        if self.state != "open":
+            self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
+        elif today < self.day:
+            self._refuse(PARTICIPATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME)
+        else:
+            self.trigger_event(InvolvementEvaluated, agency=self.agency, rating=rating, text=text)
+
+    def cancel(self, *, reason: str) -> None:
+        if self.state != "open":
+            self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
+        else:
+            self.trigger_event(InvolvementCancelled, reason=reason)
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case InvolvementRequested():
+                self.state, self.agency = "open", fact.agency
+                self.activity, self.day = fact.activity, fact.day
+            case OrmasAskedToTakePart():
+                self.asked[fact.organisation] = Asked(fact.answer_by)
+            case InvolvementAnswered():
+                asked = self.asked[fact.organisation]
+                self.asked[fact.organisation] = replace(asked, answer=fact.answer)
+            case ParticipationRecorded():
+                asked = self.asked[fact.organisation]
+                self.asked[fact.organisation] = replace(asked, participation=fact.participation)
+            case InvolvementEvaluated():
+                self.state = "evaluated"
+            case InvolvementCancelled():
+                self.state = "cancelled"
+            case InvolvementChangeRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)
+
+    def _refuse(self, rule: Rule, **said: object) -> None:
+        told = {"state": INVOLVEMENT_STATES[self.state], "day": date_words(self.day)} | said
+        self.trigger_event(InvolvementChangeRefused, **rule.refusal(**told))

@@ -1,0 +1,85 @@
+"""What was known of each ormas, and until when: what is asked about a day is answered alike for ever."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from contracts.telling.facts import state_of
+from services.portal.office_day import NOT_YET
+from shared.database import Transaction
+from shared.ledger import LedgerRow
+from shared.projection import Projection
+
+State = Mapping[str, Any]
+
+
+class AsKnown(Projection):
+    """A row for each thing that was said: known from ``recorded_at`` until the next word about the same.
+
+    ``about``: name, basis, village, district, activity, members, or ``sanction-<n>``, which ends by its end.
+    """
+
+    name = "as_known"
+    sources = ("registry",)
+    tables = """
+    CREATE TABLE IF NOT EXISTS as_known (
+      ormas TEXT NOT NULL, about TEXT NOT NULL, version BIGINT NOT NULL, recorded_at TEXT NOT NULL,
+      until TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (ormas, about, version)
+    );
+    """
+
+    def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
+        said = [(row, about, value) for row in rows for about, value in _said(row)]
+        t.run_many(
+            "INSERT INTO as_known VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [
+                (row.stream, about, row.version, row.recorded_at, NOT_YET, value)
+                for row, about, value in said
+                if value
+            ],
+        )
+        t.run_many(
+            "UPDATE as_known SET until = ? WHERE ormas = ? AND about = ? AND version < ? AND until = ?",
+            [(row.recorded_at, row.stream, about, row.version, NOT_YET) for row, about, _ in said],
+        )
+
+
+def _said(row: LedgerRow) -> list[tuple[str, str]]:
+    """What it is about and what is known from then on; an empty value only ends what was known."""
+    if row.topic not in _TOPICS:
+        return []
+    s = state_of(row)
+    match row.topic:
+        case "registry.OrmasRegistered" | "registry.NameCorrected" | "registry.OrmasRenamed":
+            return [("name", s["name"])]
+        case "registry.LegalBasisRecorded":
+            return [("basis", s["basis"])]
+        case "registry.SecretariatRecorded":
+            return [("village", s["village"]), ("district", s["district"])]
+        case "registry.ActivityStatusRecorded":
+            return [("activity", s["status"])]
+        case "registry.MemberCountRecorded":
+            return [("members", _count(s["members"]))]
+        case "registry.SanctionRecorded":
+            return [(f"sanction-{s['sanction']}", s["kind"])]
+        case _:
+            return [(f"sanction-{s['sanction']}", "")]
+
+
+def _count(reading: State) -> str:
+    value = reading.get("value")
+    return str(value["count"]) if isinstance(value, dict) and "count" in value else ""
+
+
+_TOPICS: Final = frozenset(
+    (
+        "registry.OrmasRegistered",
+        "registry.NameCorrected",
+        "registry.OrmasRenamed",
+        "registry.LegalBasisRecorded",
+        "registry.SecretariatRecorded",
+        "registry.ActivityStatusRecorded",
+        "registry.MemberCountRecorded",
+        "registry.SanctionRecorded",
+        "registry.SanctionEnded",
+    )
+)

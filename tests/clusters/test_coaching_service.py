@@ -1,0 +1,164 @@
+"""Meetings and requests of agencies on the network: who may ask what. All is invented."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from contracts.policy import POLICY
+from contracts.telling.dates import ZONES
+from services.clusters.application import Clusters
+from services.clusters.domain import Placement
+from shared.errors import Forbidden, InputWrong, NotFound
+from shared.tokens import Actor
+from tests.clusters.serving import clusters_served
+from tests.offices import ADMIN, OFFICER, cause_in, found_office
+
+ONE, TWO, GONE = (f"ormas-{n:032x}" for n in (1, 2, 3))
+TODAY = datetime.now(ZONES["Asia/Jakarta"]).date()
+YESTERDAY, SOON = (TODAY - timedelta(1)).isoformat(), (TODAY + timedelta(30)).isoformat()
+AGENCY = Actor(id="opd-1", role="agency_partner")
+BUDGET = Actor(id="tapd-1", role="budget_team")
+PROGRAMME = {
+    "title": "Bina ormas",
+    "year": "2026",
+    "purpose": "Ormas mengenal dirinya.",
+    "modules": ["leadership"],
+    "ground": "DPA Contoh",
+}
+MEETING = {
+    "title": "Bina ormas ke-1",
+    "modules": ["leadership"],
+    "place": "Aula Contoh",
+    "day": YESTERDAY,
+    "starts": "09:00",
+    "clusters": ["cluster-ekonomi"],
+    "partners": [],
+}
+REQUEST = {
+    "agency": "Dinas Contoh",
+    "contact": "Bidang Umum",
+    "activity": "Pasar rakyat",
+    "activity_fields": ["ekonomi"],
+    "village": "",
+    "district": "",
+    "place": "Lapangan Contoh",
+    "day": SOON,
+    "wanted": 3,
+    "needs": [],
+    "ground": "Surat 9/2026",
+}
+COUNTS = {"chair": 1, "secretary": 0, "treasurer": 0, "division": 2, "member": 0}
+OF_CLUSTERS = ("cluster", "field", "agency")
+
+
+@pytest.fixture
+def office(tmp_path):
+    """With the seed's clusters, in which one ormas left the register."""
+    office = found_office(tmp_path / "kantor")
+    clusters = Clusters(office)
+    clusters.seed_clusters(cause_in(clusters, "clusters.seed_clusters"))
+    placement = Placement(Placement.stream_of(GONE))
+    placement.close(ground="catatan ditarik")
+    clusters.record(placement, cause=cause_in(clusters, "clusters.seed_clusters"))
+    clusters.close()
+    return office
+
+
+@pytest.fixture
+def ask(office, amqp):
+    with clusters_served(office, amqp) as ask:
+        yield ask
+
+
+def begun(receipt):
+    return receipt["events"][0]["stream"]
+
+
+def topics(receipt):
+    return [event["topic"].partition(".")[2] for event in receipt["events"]]
+
+
+def test_a_meeting_from_the_plan_to_the_closed_record(ask):
+    """One process for all of it: starting one takes longer than everything it is asked."""
+    programme = begun(ask("open_programme", PROGRAMME, OFFICER))
+    planned = MEETING | {"programme": programme}
+    meeting = begun(ask("plan_meeting", planned, OFFICER))
+    this = {"meeting": meeting}
+    for unknown in ({"programme": f"programme-{9:032x}"}, {"clusters": ["cluster-tidak-ada"]}):
+        with pytest.raises(NotFound):
+            ask("plan_meeting", planned | unknown, OFFICER)
+
+    invite = this | {"ormas": [ONE, TWO], "chosen_by": "klaster Ekonomi"}
+    assert topics(ask("invite_ormas", invite, OFFICER)) == ["OrmasInvited"]
+    gone = ask("invite_ormas", this | {"ormas": [GONE], "chosen_by": "nama"}, OFFICER)
+    assert gone["refused"]["rule"] == "a-withdrawn-ormas-is-not-invited-or-counted"
+    early = ask("record_attendance", this | {"came": [{"ormas": ONE, **COUNTS}], "absent": []}, OFFICER)
+    assert early["refused"]["rule"] == "attendance-needs-a-held-meeting"
+    assert topics(ask("hold_meeting", this, OFFICER)) == ["MeetingHeld"]
+
+    attended = this | {"came": [{"ormas": ONE, **COUNTS}], "absent": [{"ormas": TWO, "presence": "excused"}]}
+    assert topics(ask("record_attendance", attended, OFFICER)) == ["AttendanceRecorded", "AbsenceRecorded"]
+    again = ask("record_attendance", attended, OFFICER)
+    assert again["refused"]["rule"] == "attendance-is-recorded-once"
+    material = this | {"title": "Paparan", "reference": "map 12"}
+    assert topics(ask("add_material", material, OFFICER)) == ["MaterialAdded"]
+    tests = {"before_average": "", "before_count": 0, "after_average": "78,5", "after_count": 20}
+    assert topics(ask("evaluate_meeting", this | tests, OFFICER)) == ["MeetingEvaluated"]
+    minutes = this | {"lines": ["Dibuka pukul 09.00.", "Nama Rekaan menyampaikan usul."]}
+    assert topics(ask("take_minutes", minutes, OFFICER)) == ["MinutesTaken"]
+    assert topics(ask("close_meeting", this | {"conclusion": "Selesai semua."}, OFFICER)) == ["MeetingClosed"]
+    wrong = this | {"ormas": TWO, "presence": "present", "reason": "Salah baris", **COUNTS}
+    assert topics(ask("correct_attendance", wrong, OFFICER)) == ["AttendanceCorrected"]
+
+    wanted = this | {"purpose": "menyusun laporan"}
+    [told] = ask("read_minutes", wanted, OFFICER, about=meeting)
+    assert told["fields"] == {"text": "Dibuka pukul 09.00.\nNama Rekaan menyampaikan usul."}
+    with pytest.raises(Forbidden):
+        ask("read_minutes", wanted, OFFICER, about="meeting-lain")
+    public = ask("ledger_page", {"after": 0, "limit": 500})
+    assert "Nama Rekaan" not in str(public)
+
+    other = begun(ask("plan_meeting", planned | {"day": SOON}, ADMIN))
+    moved = {"meeting": other, "day": SOON, "starts": "13:00", "place": "Balai", "reason": "Gedung dipakai"}
+    assert topics(ask("move_meeting", moved, OFFICER)) == ["MeetingMoved"]
+    early = ask("hold_meeting", {"meeting": other}, OFFICER)
+    assert early["refused"]["rule"] == "a-meeting-is-held-once-its-day-has-come"
+    called_off = {"meeting": other, "reason": "Banjir di sana"}
+    assert topics(ask("cancel_meeting", called_off, OFFICER)) == ["MeetingCancelled"]
+
+
+def test_a_request_of_an_agency_from_its_letter_to_its_evaluation(ask):
+    request = begun(ask("request_involvement", REQUEST, AGENCY))
+    this = {"involvement": request}
+    asked = this | {"asked": [{"ormas": ONE, "why": "Sebidang."}], "answer_by": SOON}
+    with pytest.raises(Forbidden):
+        ask("ask_ormas", asked, AGENCY)
+    assert topics(ask("ask_ormas", asked, OFFICER)) == ["OrmasAskedToTakePart"]
+    assert ask("ask_ormas", asked, OFFICER)["refused"]["rule"] == "an-ormas-is-asked-once"
+    answer = this | {"ormas": ONE, "answer": "yes", "reason": ""}
+    assert topics(ask("record_answer", answer, OFFICER)) == ["InvolvementAnswered"]
+    early = this | {"ormas": ONE, "participation": "took_part", "people": 4}
+    rule = "participation-is-recorded-once-its-day-has-come"
+    assert ask("record_participation", early, AGENCY)["refused"]["rule"] == rule
+    off = this | {"reason": "Anggaran dialihkan"}
+    assert topics(ask("cancel_involvement", off, AGENCY)) == ["InvolvementCancelled"]
+
+    past = begun(ask("request_involvement", REQUEST | {"day": TODAY.isoformat()}, OFFICER))
+    today = {"asked": [{"ormas": TWO, "why": "Sebidang."}], "answer_by": TODAY.isoformat()}
+    ask("ask_ormas", {"involvement": past, **today}, OFFICER)
+    took_part = {"involvement": past, "ormas": TWO, "participation": "took_part", "people": 4}
+    assert topics(ask("record_participation", took_part, AGENCY)) == ["ParticipationRecorded"]
+    rated = {"involvement": past, "rating": 4, "text": "Tertib sekali."}
+    assert topics(ask("evaluate_involvement", rated, AGENCY)) == ["InvolvementEvaluated"]
+    assert ask("evaluate_involvement", rated, AGENCY)["refused"]["rule"] == "only-an-open-request-goes-on"
+
+
+def test_who_has_another_task_is_refused_before_anything_is_looked_at(ask):
+    ours = [each for each in POLICY if each.startswith("clusters.") and not each.endswith(OF_CLUSTERS)]
+    ours.remove("clusters.assign_ormas")
+    assert len(ours) == 19
+    for each in ours:
+        with pytest.raises(Forbidden):
+            ask(each.partition(".")[2], {}, BUDGET)
+        with pytest.raises(InputWrong):
+            ask(each.partition(".")[2], {"apa": 1}, ADMIN)

@@ -1,0 +1,159 @@
+"""Requests of agencies for ormas. Every agency, activity and day is invented."""
+
+import pytest
+
+from services.clusters.domain import Involvement
+from services.clusters.events import (
+    InvolvementAnswered,
+    InvolvementCancelled,
+    InvolvementChangeRefused,
+    InvolvementEvaluated,
+    InvolvementRequested,
+    OrmasAskedToTakePart,
+    ParticipationRecorded,
+)
+from tests.scenario import Scenario, fact
+
+ONE, TWO = (f"ormas-{n:032x}" for n in (1, 2))
+NOBODY = frozenset()
+DAY, BEFORE, AFTER = "2026-05-20", "2026-05-10", "2026-05-21"
+ANSWER_BY = "2026-05-15"
+REQUESTED = fact(InvolvementRequested, agency="Dinas Contoh", activity="Bersih sungai", day=DAY)
+ASKED = fact(OrmasAskedToTakePart, organisation=ONE, answer_by=ANSWER_BY)
+CANCELLED = fact(InvolvementCancelled)
+EVALUATED = fact(InvolvementEvaluated)
+ASK = {"why": {ONE: "Bidangnya Lingkungan."}, "answer_by": ANSWER_BY, "today": BEFORE, "withdrawn": NOBODY}
+YES = {"ormas": ONE, "answer": "yes", "reason": "", "today": BEFORE}
+TOOK_PART = {"ormas": ONE, "participation": "took_part", "people": 12, "today": DAY}
+RATED = {"rating": 4, "text": "Tertib dan tepat waktu.", "today": AFTER}
+
+
+def request(*told):
+    return Scenario(Involvement).given(REQUESTED, *told)
+
+
+def refused(rule):
+    return fact(InvolvementChangeRefused, rule=rule)
+
+
+def test_an_agency_says_what_where_when_how_many_and_what_it_provides():
+    said = {
+        "agency": "Dinas Contoh",
+        "contact": "Bidang Peran Serta",
+        "activity": "Bersih sungai",
+        "activity_fields": ["Lingkungan Hidup"],
+        "village": "Ciumpama",
+        "district": "",
+        "place": "Tepi Sungai Umpama",
+        "day": DAY,
+        "wanted": 5,
+        "needs": ["wheelchair"],
+        "asked_on": BEFORE,
+        "ground": "Surat 9/2026",
+    }
+    Scenario(Involvement).when(Involvement.request, **said).then(fact(InvolvementRequested, **said))
+
+
+def test_each_ormas_is_asked_with_the_reasons_that_stood_beside_its_name():
+    asked = fact(
+        OrmasAskedToTakePart,
+        organisation=ONE,
+        agency="Dinas Contoh",
+        activity="Bersih sungai",
+        day=DAY,
+        asked_on=BEFORE,
+        answer_by=ANSWER_BY,
+        why="Bidangnya Lingkungan.",
+    )
+    request().when(Involvement.ask, **ASK).then(asked)
+
+
+@pytest.mark.rule("an-ormas-is-asked-once")
+def test_an_ormas_is_asked_once_and_nobody_else_with_it():
+    said = ASK | {"why": {TWO: "Sebidang.", ONE: "Sebidang."}}
+    request(ASKED).when(Involvement.ask, **said).then(refused("an-ormas-is-asked-once"))
+
+
+@pytest.mark.rule("ormas-are-asked-before-the-day")
+@pytest.mark.parametrize("changed", [{"answer_by": AFTER}, {"answer_by": "2026-05-09"}, {"today": AFTER}])
+def test_an_answer_is_hoped_for_between_today_and_the_day(changed):
+    request().when(Involvement.ask, **ASK | changed).then(refused("ormas-are-asked-before-the-day"))
+
+
+@pytest.mark.rule("a-withdrawn-ormas-is-not-invited-or-counted")
+def test_an_ormas_that_left_the_register_is_not_asked():
+    story = request().when(Involvement.ask, **ASK | {"withdrawn": frozenset([ONE])})
+    story.then(refused("a-withdrawn-ormas-is-not-invited-or-counted"))
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_an_ormas_answers_and_may_change_its_mind(answer):
+    said = YES | {"answer": answer, "reason": "Ada acara lain" if answer == "no" else ""}
+    recorded = fact(InvolvementAnswered, organisation=ONE, answer=answer, activity="Bersih sungai")
+    request(ASKED).when(Involvement.answer, **said).then(recorded)
+    story = request(ASKED, fact(InvolvementAnswered, organisation=ONE, answer="no"))
+    story.when(Involvement.answer, **said).then(recorded)
+
+
+@pytest.mark.rule("silence-is-recorded-after-its-day")
+def test_silence_is_recorded_when_its_day_has_passed():
+    silent = YES | {"answer": "no_answer"}
+    rule = "silence-is-recorded-after-its-day"
+    request(ASKED).when(Involvement.answer, **silent | {"today": ANSWER_BY}).then(refused(rule))
+    recorded = fact(InvolvementAnswered, organisation=ONE, answer="no_answer")
+    request(ASKED).when(Involvement.answer, **silent | {"today": "2026-05-16"}).then(recorded)
+
+
+@pytest.mark.rule("only-who-was-asked-answers")
+@pytest.mark.parametrize(
+    ("method", "said"), [(Involvement.answer, YES), (Involvement.record_participation, TOOK_PART)]
+)
+def test_only_who_was_asked_answers_and_takes_part(method, said):
+    request(ASKED).when(method, **said | {"ormas": TWO}).then(refused("only-who-was-asked-answers"))
+
+
+def test_who_took_part_is_recorded_with_how_many_people_also_after_a_no():
+    recorded = fact(ParticipationRecorded, organisation=ONE, participation="took_part", people=12, day=DAY)
+    no = fact(InvolvementAnswered, organisation=ONE, answer="no")
+    request(ASKED, no).when(Involvement.record_participation, **TOOK_PART).then(recorded)
+
+
+def test_who_stayed_away_counts_nobody():
+    said = TOOK_PART | {"participation": "stayed_away"}
+    story = request(ASKED).when(Involvement.record_participation, **said)
+    story.then(fact(ParticipationRecorded, organisation=ONE, participation="stayed_away", people=0))
+
+
+@pytest.mark.rule("participation-is-recorded-once-its-day-has-come")
+@pytest.mark.parametrize(
+    ("method", "said"), [(Involvement.record_participation, TOOK_PART), (Involvement.evaluate, RATED)]
+)
+def test_nobody_took_part_before_the_day_and_nothing_is_evaluated(method, said):
+    story = request(ASKED).when(method, **said | {"today": "2026-05-19"})
+    story.then(refused("participation-is-recorded-once-its-day-has-come"))
+
+
+def test_the_agency_says_how_it_was_on_the_offices_own_scale():
+    story = request(ASKED).when(Involvement.evaluate, **RATED)
+    story.then(fact(InvolvementEvaluated, agency="Dinas Contoh", rating=4, text="Tertib dan tepat waktu."))
+
+
+def test_an_agency_can_call_it_off():
+    story = request().when(Involvement.cancel, reason="Anggaran dialihkan")
+    story.then(fact(InvolvementCancelled, reason="Anggaran dialihkan"))
+
+
+@pytest.mark.rule("only-an-open-request-goes-on")
+@pytest.mark.parametrize("ended", [CANCELLED, EVALUATED])
+@pytest.mark.parametrize(
+    ("method", "said"),
+    [
+        (Involvement.ask, ASK),
+        (Involvement.answer, YES),
+        (Involvement.record_participation, TOOK_PART),
+        (Involvement.evaluate, RATED),
+        (Involvement.cancel, {"reason": "Sekali lagi"}),
+    ],
+)
+def test_what_was_evaluated_or_called_off_does_not_go_on(ended, method, said):
+    request(ASKED, ended).when(method, **said).then(refused("only-an-open-request-goes-on"))

@@ -1,0 +1,131 @@
+"""A proposal rests on what was known on the day of the request. All is invented."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from contracts.telling.dates import ZONES
+from services.clusters import events as c
+from services.portal.candidates import proposal_for
+from services.portal.involvement_list import request_of
+from services.portal.office_day import OfficeDay
+from tests.portal.dated import Dated
+from tests.portal.office import catch_up
+from tests.portal.on_pages import read
+from tests.portal.told.clusters import assign, tell_clusters
+from tests.portal.told.coaching import asked, involvement, requested, tell_involvements
+from tests.portal.told.ormas import (
+    activity,
+    field,
+    registered,
+    sanction,
+    sanction_ended,
+    secretariat,
+    stream,
+    withdrawn,
+)
+
+WIB = ZONES["Asia/Jakarta"]
+TODAY = date(2026, 11, 22)
+
+
+def names(office, on: OfficeDay, request: str) -> list[str]:
+    with office.views.read() as t:
+        return [each.name for each in proposal_for(t, request_of(t, request), on).proposed]
+
+
+def day(offset: int) -> OfficeDay:
+    return OfficeDay.of(TODAY + timedelta(offset), TODAY + timedelta(30), WIB)
+
+
+def test_a_proposal_of_a_day_does_not_change_by_what_becomes_known_later(office):
+    tell_clusters(office)
+    for n, village in ((1, "Tegal Rekaan"), (2, "Ciumpama"), (3, "")):
+        office.tell(
+            stream(n), registered(f"Koperasi Contoh {n}"), field("Ekonomi"), secretariat(village, f"s{n}")
+        )
+    office.tell(involvement(1), requested())
+    known = {source: office.ledgers.head(source).position for source in ("registry", "clusters")}
+    office.tell(stream(4), registered("Koperasi Baru"), field("Ekonomi"))
+    office.tell(stream(1), secretariat("Ciumpama", "s9"), sanction(1, "penghentian_kegiatan", "2026-11-23"))
+    office.tell(stream(2), field("Pendidikan"), activity("tidak_aktif"))
+    office.tell(stream(3), withdrawn())
+    office.tell(involvement(2), requested(), asked(stream(1)))
+
+    def clock(source: str, position: int) -> str:
+        return f"2026-11-{22 if position <= known[source] else 24}T03:00:00.{position:06}Z"
+
+    projector = office.projector()
+    projector.pages = Dated(office, clock)
+    catch_up(projector)
+    assert names(office, day(0), involvement(1)) == [
+        "Koperasi Contoh 1",
+        "Koperasi Contoh 2",
+        "Koperasi Contoh 3",
+    ]
+    assert names(office, day(2), involvement(1)) == ["Koperasi Baru"]
+    assert names(office, day(-1), involvement(1)) == []
+
+
+@pytest.fixture
+def three(office):
+    tell_clusters(office)
+    for n in range(1, 4):
+        office.tell(stream(n), registered(f"Koperasi Contoh {n}"), field("Ekonomi"))
+    return office
+
+
+def test_who_an_officer_put_into_the_cluster_is_proposed_without_the_field(three):
+    three.tell(stream(4), registered("Paguyuban Teladan"), field("", "Sastra"))
+    assign(three, stream(4), "ekonomi", "Ekonomi")
+    three.tell(involvement(1), requested())
+    three.catch_up()
+    assert names(three, OfficeDay("2026-11-22"), involvement(1))[-1] == "Paguyuban Teladan"
+
+
+def test_being_asked_counts_for_a_year_and_not_for_the_request_itself(three):
+    three.tell(involvement(1), requested(), asked(stream(1)))
+    three.tell(involvement(2), requested(), asked(stream(2), "2025-11-22"))
+    three.tell(involvement(3), requested(), asked(stream(3), "2025-11-23"))
+    three.catch_up()
+    listed = names(three, OfficeDay("2026-11-22"), involvement(1))
+    assert listed == ["Koperasi Contoh 1", "Koperasi Contoh 2", "Koperasi Contoh 3"]
+    with three.views.read() as t:
+        request = request_of(t, involvement(1))
+        why = [each.reasons[2] for each in proposal_for(t, request, OfficeDay("2026-11-22")).proposed]
+    assert [("Belum" in each) for each in why] == [True, True, False]
+
+
+def test_a_sanction_that_ended_leaves_nobody_out(three):
+    three.tell(stream(1), sanction(1, "penghentian_kegiatan", "2026-10-01"))
+    three.tell(stream(2), sanction(1, "penghentian_kegiatan", "2026-10-01"), sanction_ended(1, "complied"))
+    three.tell(involvement(1), requested())
+    three.catch_up()
+    assert names(three, OfficeDay("2026-11-22"), involvement(1)) == ["Koperasi Contoh 2", "Koperasi Contoh 3"]
+
+
+def test_the_page_of_a_request_says_why_each_fits_and_that_reporting_is_no_condition(
+    three, open_portal, signed_in
+):
+    three.tell(involvement(1), requested(), asked(stream(3), why="Sebidang."))
+    stranger = open_portal()
+    assert stranger.get(f"/pelibatan/{involvement(1)}").status_code == 303
+    seen = read(signed_in(stranger), f"/pelibatan/{involvement(1)}")
+    assert "Usulan (2 ormas cocok)" in seen
+    assert "Ormas yang belum melapor pun diusulkan." in seen
+    assert "Bidangnya Ekonomi, seperti yang diminta." in seen
+    assert "Yang diminta (1)" in seen
+    assert "juru bahasa isyarat" in seen
+
+
+def test_a_request_that_ended_proposes_nobody_and_marks_the_scale_as_the_offices_own(
+    three, open_portal, signed_in
+):
+    tell_involvements(three)
+    visitor = signed_in(open_portal())
+    seen = read(visitor, f"/pelibatan/{involvement(1)}")
+    assert "4 dari 5 kebijakan kantor : Tertib." in seen
+    assert "Usulan" not in seen
+    listed = read(visitor, "/pelibatan")
+    assert "Pasar rakyat sudah dinilai OPD" in listed
+    assert c.InvolvementEvaluated.SENTENCE.startswith("Penilaian")

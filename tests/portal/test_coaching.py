@@ -1,0 +1,168 @@
+"""Coaching on the pages: the year, a meeting and its sheets, the record page. All is invented."""
+
+import pytest
+
+from services.clusters import events as c
+from services.portal.meeting_list import meeting_of, ormas_of, totals, year_of
+from tests.portal.on_pages import read
+from tests.portal.told.clusters import tell_clusters
+from tests.portal.told.coaching import (
+    PROGRAMME,
+    came,
+    corrected,
+    held,
+    invited,
+    meeting,
+    planned,
+    programme,
+    stayed_away,
+    tell_a_meeting,
+    tell_involvements,
+)
+from tests.portal.told.ormas import registered, secretariat, stream, withdrawn
+
+BOGOR = 210
+
+
+def tell_ten_meetings(office) -> None:
+    """As the press told it of Bogor: 210 ormas, ten meetings in 2021, 75 different ormas came."""
+    for n in range(1, BOGOR + 1):
+        office.tell(stream(n), registered(f"Forum Contoh {n:03}"))
+    office.tell(PROGRAMME, programme())
+    everybody = [stream(n) for n in range(1, BOGOR + 1)]
+    for number in range(1, 11):
+        day = f"2021-{number:02}-10"
+        here = range(1, 76, 1) if number == 1 else range(number, 76, number)
+        told = [came(stream(n), chair=1, member=1) for n in here]
+        office.tell(
+            meeting(number), planned(day, f"Bina ormas ke-{number}"), invited(*everybody), held(day), *told
+        )
+
+
+def test_the_year_of_bogor_has_ten_meetings_and_75_of_210_ormas(office, open_portal):
+    tell_ten_meetings(office)
+    seen = read(open_portal(), "/pembinaan?tahun=2021")
+    assert "10 pertemuan berlangsung; 75 dari 210 ormas hadir paling sedikit satu kali." in seen
+    with office.views.read() as t:
+        year = year_of(t, "2021")
+    assert (year.held, year.reached, year.register) == (10, 75, 210)
+    assert sum(each["present"] for each in year.meetings) > 75
+
+
+def test_who_left_the_register_and_what_was_called_off_is_not_counted(office, open_portal):
+    tell_ten_meetings(office)
+    office.tell(stream(1), withdrawn())
+    called_off = (c.MeetingCancelled, {"reason": "Banjir."})
+    office.tell(meeting(11), planned("2021-11-10", "Bina ormas ke-11"), called_off)
+    office.tell(meeting(12), planned("2022-01-10", "Bina ormas 2022"), held("2022-01-10"), came(stream(99)))
+    open_portal()
+    with office.views.read() as t:
+        year = year_of(t, "2021")
+    assert (len(year.meetings), year.held, year.reached, year.register) == (11, 10, 74, 209)
+
+
+def tell_four(office) -> None:
+    tell_clusters(office)
+    for n in range(1, 5):
+        office.tell(stream(n), registered(f"Forum Contoh {n}"), secretariat("Kampung Contoh", f"s{n}"))
+    tell_a_meeting(office)
+
+
+def test_attendance_is_counted_by_office_with_corrections_and_those_who_came_uninvited(office, open_portal):
+    tell_four(office)
+    open_portal()
+    with office.views.read() as t:
+        rows = ormas_of(t, meeting(1))
+        found = meeting_of(t, meeting(1))
+    assert totals(rows) == {
+        "invited": 3, "present": 3, "walked_in": 1, "excused": 0, "absent": 1, "open": 0, "people": 5,
+        "chair": 1, "secretary": 1, "treasurer": 0, "division": 2, "member": 1,
+    }  # fmt: skip
+    assert (found["state"], found["starts"], found["cluster_titles"]) == ("closed", "13:00", ["Ekonomi"])
+
+
+def test_the_page_of_a_meeting_is_for_colleagues_and_names_no_person(office, open_portal, signed_in):
+    tell_four(office)
+    stranger = open_portal()
+    assert stranger.get(f"/pembinaan/{meeting(1)}").status_code == 303
+    seen = read(signed_in(stranger), f"/pembinaan/{meeting(1)}")
+    assert (
+        "3 diundang; 3 hadir , di antaranya 1 tanpa undangan; 0 tidak hadir dengan izin; 1 tanpa kabar."
+        in seen
+    )
+    assert "Sebelum: rata-rata 61,25 (n = 40). Sesudah: rata-rata 78,50 (n = 38)." in seen
+    assert "Pertemuan dipindahkan ke 10 Maret 2021 pukul 13:00, Balai." in seen
+    assert "Nama Rekaan" not in seen
+    assert "Satu ormas yang diundang tercatat" not in seen
+
+
+def test_every_sheet_is_printed_on_either_paper_without_anything_personal(office, open_portal, signed_in):
+    tell_four(office)
+    visitor = signed_in(open_portal())
+    wanted = {
+        "undangan": "Jumlah: 3 ormas.",
+        "daftar-hadir": "Tanda tangan",
+        "label": "Pengurus Forum Contoh 1 di Kampung Contoh",
+        "laporan": "Sepakat bertemu lagi.",
+    }
+    for what, words in wanted.items():
+        for paper in ("a4", "f4"):
+            answer = visitor.get(f"/pembinaan/{meeting(1)}/cetak/{what}?kertas={paper}")
+            assert f"paper-{paper}.css" in answer.get_data(as_text=True)
+            seen = read(visitor, f"/pembinaan/{meeting(1)}/cetak/{what}?kertas={paper}")
+            assert words in seen
+            assert "Jl. Rekaan" not in seen
+    assert visitor.get(f"/pembinaan/{meeting(1)}/cetak/apa-saja").status_code == 404
+
+
+def test_the_record_page_counts_meetings_and_activities_by_year(office, open_portal, signed_in):
+    tell_four(office)
+    tell_involvements(office)
+    public = open_portal()
+    seen = read(public, f"/ormas/{stream(1)}")
+    assert "2026 0 1 2021 1 0" in seen
+    assert "10 Maret 2021: Bina ormas ke-1 – hadir" in seen
+    assert "20 Desember 2026: Pasar rakyat (Dinas Contoh Ekonomi) – ikut serta" in seen
+
+
+def test_the_public_does_not_read_who_stayed_away_or_said_no(office, open_portal, signed_in):
+    tell_four(office)
+    tell_involvements(office)
+    public = open_portal()
+    for number in (2, 3):
+        seen = read(public, f"/ormas/{stream(number)}")
+        for word in ("tanpa kabar", "tidak bersedia", "tidak ikut serta", "Pasar rakyat"):
+            assert word not in seen, word
+    seen = read(signed_in(public), f"/ormas/{stream(3)}")
+    assert "Bina ormas ke-1 – tidak hadir, tanpa kabar" in seen
+    assert "belum ada jawaban sampai batasnya" in seen
+
+
+def test_a_meeting_that_is_not_there_has_no_page(office, open_portal, signed_in):
+    visitor = signed_in(open_portal())
+    for page in ("", "/undang", "/hadir", "/cetak/label", "/notulen", f"/hadir/{stream(1)}"):
+        assert visitor.get(f"/pembinaan/{meeting(9)}{page}").status_code == 404, page
+    assert visitor.get("/pelibatan/involvement-9").status_code == 404
+
+
+def test_the_last_word_about_one_ormas_counts(office, open_portal):
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Contoh"))
+    office.tell(meeting(1), planned(), invited(stream(1)), held(), stayed_away(stream(1)))
+    office.tell(meeting(1), corrected(stream(1), member=4), corrected(stream(1), "excused", chair=0))
+    open_portal()
+    with office.views.read() as t:
+        [row] = ormas_of(t, meeting(1))
+    assert (row["presence"], row["chair"], row["member"], row["corrected"]) == (
+        "excused",
+        0,
+        0,
+        "Salah baris.",
+    )
+
+
+@pytest.mark.parametrize("page", ["/pembinaan", "/pembinaan?tahun=2021", "/pembinaan?tahun=x"])
+def test_an_office_without_meetings_has_a_page_that_says_so(open_portal, page):
+    seen = read(open_portal(), page)
+    assert "0 pertemuan berlangsung; 0 dari 0 ormas hadir" in seen
+    assert "Belum ada pertemuan tahun ini." in seen

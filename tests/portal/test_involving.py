@@ -1,0 +1,173 @@
+"""A request of an agency from its pages: recorded, proposed for, answered, evaluated. All is invented."""
+
+from datetime import date, timedelta
+from itertools import count
+
+import pytest
+
+from services.registry.domain import Ormas
+from services.registry.events import ActivityFieldRecorded
+from tests.offices import cause_in
+from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import carried, read, send, text
+
+numbers = count(1)
+SOON = (date.today() + timedelta(30)).isoformat()
+SAID = {
+    "opd": "Dinas Contoh Lingkungan",
+    "penghubung": "Bidang Peran Serta",
+    "kegiatan": "Bersih sungai",
+    "tanggal": SOON,
+    "tempat": "Tepi Sungai Umpama",
+    "kelurahan": "",
+    "kecamatan": "",
+    "jumlah": "3",
+    "bidang": ["Lingkungan Hidup"],
+    "kebutuhan": ["wheelchair"],
+    "dasar": "Surat 9/2026",
+}
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory, module_amqp):
+    with judging_office(tmp_path_factory.mktemp("involving") / "data", module_amqp, "clusters") as office:
+        office.clusters.seed_clusters(cause_in(office.clusters, "clusters.seed_clusters"))
+        found = []
+        for name in ("Sahabat Sungai Contoh", "Sahabat Hutan Rekaan"):
+            ormas = Ormas.register(name=name, abbreviation="", **ENTRY, ground="baris 7")
+            field = "Lingkungan Hidup" if "Sungai" in name else "Kehutanan"
+            ormas.note(ActivityFieldRecorded, activity_field=field, text=field, ground="baris 7")
+            found.append(ormas)
+        office.registry.record(*found, cause=cause_in(office.registry, "registry.import_sheet"))
+        office.catch_up()
+        yield office
+
+
+@pytest.fixture
+def officer(office):
+    return office.officer(office.app(patience=0))
+
+
+def record(visitor, **changed):
+    return send(visitor, "/pelibatan/baru", "/pelibatan/baru", SAID | changed)
+
+
+@pytest.fixture
+def request_(office, officer):
+    assert record(officer, kegiatan=f"Bersih sungai {next(numbers)}").status_code == 303
+    office.catch_up()
+    return list(office.clusters.rows_of("clusters.InvolvementRequested"))[-1].stream
+
+
+def take(office, officer, request, step, said):
+    answer = send(officer, f"/pelibatan/{request}", f"/pelibatan/{request}/{step}", said)
+    office.catch_up()
+    return answer
+
+
+def ids(office):
+    return {row.state.split('"name":"')[1].split('"')[0]: row.stream for row in office.registry.rows_of(
+        "registry.OrmasRegistered"
+    )}  # fmt: skip
+
+
+def topics(office, request):
+    return [row.topic.partition(".")[2] for row in office.clusters.ledger.history(request)]
+
+
+def test_the_proposal_says_why_and_the_reasons_are_kept_with_the_asking(office, officer, request_):
+    seen = read(officer, f"/pelibatan/{request_}")
+    assert "Usulan (2 ormas cocok)" in seen
+    first = seen.index("Bidangnya Lingkungan Hidup, seperti yang diminta.")
+    assert first < seen.index("Berada dalam klaster Lingkungan, klaster bidang yang diminta.")
+    river = ids(office)["Sahabat Sungai Contoh"]
+    assert take(office, officer, request_, "minta", {"ormas": [river], "batas": SOON}).status_code == 303
+    asked = office.clusters.ledger.history(request_)[-1]
+    assert "Bidangnya Lingkungan Hidup, seperti yang diminta." in asked.state
+    assert "Belum melapor tidak mengurangi kesempatannya." in asked.state
+    seen = read(officer, f"/pelibatan/{request_}")
+    assert "Usulan (1 ormas cocok)" in seen
+    assert "Yang diminta (1)" in seen
+
+
+def test_an_answer_a_refusal_and_the_end(office, officer, request_):
+    river = ids(office)["Sahabat Sungai Contoh"]
+    take(office, officer, request_, "minta", {"ormas": [river], "batas": SOON})
+    answer = {"ormas_jawaban": river, "jawaban": "no", "alasan_jawaban": "Ada acara lain."}
+    assert take(office, officer, request_, "jawaban", answer).status_code == 303
+    assert "Tidak bersedia: Ada acara lain." in read(officer, f"/pelibatan/{request_}")
+    silent = answer | {"jawaban": "no_answer"}
+    assert "sampai hari itu ormas masih dapat menjawab" in text(
+        take(office, officer, request_, "jawaban", silent), 409
+    )
+    early = {"ormas_ikut": river, "keikutsertaan": "took_part", "orang": "4"}
+    assert "catat pada hari itu atau sesudahnya" in text(take(office, officer, request_, "ikut", early), 409)
+    off = {"alasan_batal": "Anggaran dialihkan."}
+    assert take(office, officer, request_, "batal", off).status_code == 303
+    assert "Langkah berikutnya" not in read(officer, f"/pelibatan/{request_}")
+    assert topics(office, request_)[-1] == "InvolvementCancelled"
+
+
+def test_a_request_of_today_comes_to_its_end(office, officer):
+    today = office.clusters._today()
+    assert record(officer, tanggal=today).status_code == 303
+    office.catch_up()
+    request = list(office.clusters.rows_of("clusters.InvolvementRequested"))[-1].stream
+    forest = ids(office)["Sahabat Hutan Rekaan"]
+    take(office, officer, request, "minta", {"ormas": [forest], "batas": today})
+    took_part = {"ormas_ikut": forest, "keikutsertaan": "took_part", "orang": "14"}
+    assert take(office, officer, request, "ikut", took_part).status_code == 303
+    rated = {"nilai": "5", "uraian": "Tepat waktu dan tertib."}
+    assert take(office, officer, request, "nilai", rated).status_code == 303
+    seen = read(officer, f"/pelibatan/{request}")
+    assert "Ikut serta, 14 orang" in seen
+    assert "5 dari 5 kebijakan kantor : Tepat waktu dan tertib." in seen
+    assert "Bersih sungai (Dinas Contoh Lingkungan) – ikut serta" in read(officer, f"/ormas/{forest}")
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"opd": ""}, "opd"),
+        ({"bidang": []}, "bidang"),
+        ({"jumlah": "banyak"}, "jumlah"),
+        ({"tanggal": ""}, "tanggal"),
+        ({"dasar": "x"}, "dasar"),
+    ],
+)
+def test_what_is_wrong_with_a_request_is_said_at_its_field(officer, said, field):
+    answer = record(officer, **said)
+    assert answer.status_code == 422
+    assert f'id="{field}-salah"' in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "field"),
+    [
+        ("minta", {"batas": SOON}, "ormas"),
+        ("nilai", {"nilai": "9", "uraian": "Baik sekali."}, "nilai"),
+        ("batal", {"alasan_batal": "x"}, "alasan_batal"),
+    ],
+)
+def test_a_complaint_about_a_step_leads_to_its_field(office, officer, request_, step, said, field):
+    answer = take(office, officer, request_, step, said)
+    assert answer.status_code == 422
+    assert f'<a href="#{field}">' in answer.get_data(as_text=True)
+
+
+def test_an_agency_records_its_own_request_and_does_not_ask_the_ormas_itself(office, officer, request_):
+    agency = office.colleague(office.app(patience=0), "agency_partner")
+    assert record(agency, kegiatan="Tanam pohon").status_code == 303
+    seen = agency.get(f"/pelibatan/{request_}").get_data(as_text=True)
+    assert "Minta yang dicentang" not in seen
+    assert "Catat penilaian OPD" in seen
+    form = carried(officer, f"/pelibatan/{request_}", f"/pelibatan/{request_}/minta")
+    agency.get("/pelibatan/baru")
+    assert agency.post(f"/pelibatan/{request_}/minta", data=form | {"batas": SOON}).status_code == 403
+    assert topics(office, request_) == ["InvolvementRequested"]
+
+
+def test_the_public_reads_no_request(office, request_):
+    stranger = office.app().test_client()
+    for page in ("/pelibatan", "/pelibatan/baru", f"/pelibatan/{request_}"):
+        assert "Bersih sungai" not in stranger.get(page).get_data(as_text=True)

@@ -1,0 +1,237 @@
+"""A meeting from its pages, from the plan to the closed record. All is invented."""
+
+from datetime import date, timedelta
+from itertools import count
+
+import pytest
+
+from services.clusters.domain import AttendedMeeting
+from services.portal.forms import TOKEN
+from services.registry.domain import Ormas
+from tests.offices import cause_in
+from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import carried, read, send, text
+
+numbers = count(1)
+YESTERDAY = (date.today() - timedelta(2)).isoformat()
+PROGRAMME = {
+    "judul": "Bina ormas",
+    "tahun": YESTERDAY[:4],
+    "tujuan": "Ormas mengenal dirinya.",
+    "materi": ["leadership"],
+    "materi_lain": "Menulis proposal\n\n Arsip  ormas ",
+    "dasar": "DPA Contoh",
+}
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory, module_amqp):
+    with judging_office(tmp_path_factory.mktemp("coaching") / "data", module_amqp, "clusters") as office:
+        office.clusters.seed_clusters(cause_in(office.clusters, "clusters.seed_clusters"))
+        office.catch_up()
+        yield office
+
+
+@pytest.fixture
+def officer(office):
+    return office.officer(office.app(patience=0))
+
+
+@pytest.fixture(scope="module")
+def programme(office):
+    officer = office.officer(office.app(patience=0))
+    page = "/pembinaan/program-baru"
+    assert send(officer, page, page, PROGRAMME).status_code == 303
+    office.catch_up()
+    [row] = list(office.clusters.rows_of("clusters.ProgrammeOpened"))
+    return row.stream
+
+
+def plan(officer, programme, **changed):
+    said = {
+        "program": programme,
+        "judul": f"Bina ormas ke-{next(numbers)}",
+        "materi": ["leadership"],
+        "tanggal": YESTERDAY,
+        "jam": "09:00",
+        "tempat": "Aula Contoh",
+        "mitra": "BPS (narasumber)\nDP3A",
+    }
+    page = "/pembinaan/pertemuan-baru"
+    return send(officer, page, page, said | changed)
+
+
+@pytest.fixture
+def meeting(office, officer, programme):
+    assert plan(officer, programme).status_code == 303
+    office.catch_up()
+    return list(office.clusters.rows_of("clusters.MeetingPlanned"))[-1].stream
+
+
+def enter(office, *names):
+    found = [Ormas.register(name=name, abbreviation="", **ENTRY, ground="baris 7") for name in names]
+    office.registry.record(*found, cause=cause_in(office.registry, "registry.import_sheet"))
+    office.catch_up()
+    return [each.id for each in found]
+
+
+def topics(office, meeting):
+    return [row.topic.partition(".")[2] for row in office.clusters.ledger.history(meeting)]
+
+
+def take(office, officer, meeting, step, said=None):
+    answer = send(officer, f"/pembinaan/{meeting}", f"/pembinaan/{meeting}/{step}", said or {})
+    office.catch_up()
+    return answer
+
+
+def invite(office, officer, meeting, ids, name):
+    page = f"/pembinaan/{meeting}/undang"
+    answer = send(officer, f"{page}?q={name}", page, {"ormas": ids})
+    office.catch_up()
+    return answer
+
+
+def test_a_programme_keeps_our_modules_and_the_offices_own(office, officer, programme):
+    [row] = list(office.clusters.rows_of("clusters.ProgrammeOpened"))
+    assert '"modules":["leadership","Menulis proposal","Arsip ormas"]' in row.state
+    assert "Materi pokok: kepemimpinan, Menulis proposal, Arsip ormas." in read(
+        officer, f"/pembinaan?tahun={YESTERDAY[:4]}"
+    )
+
+
+def test_a_meeting_is_planned_on_a_page_and_seen_on_its_own(officer, meeting):
+    seen = read(officer, f"/pembinaan/{meeting}")
+    assert "direncanakan" in seen
+    assert "pukul 09.00, Aula Contoh" in seen
+    assert "BPS (narasumber), DP3A" in seen
+    assert "Catat kehadiran" not in seen
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"program": ""}, "program"),
+        ({"judul": ""}, "judul"),
+        ({"tanggal": "kemarin"}, "tanggal"),
+        ({"jam": "pagi"}, "jam"),
+        ({"tempat": ""}, "tempat"),
+        ({"mitra": "BPS\nBPS"}, "mitra"),
+    ],
+)
+def test_what_is_wrong_with_a_plan_is_said_at_its_field(officer, programme, said, field):
+    answer = plan(officer, programme, **said)
+    assert answer.status_code == 422
+    assert f'id="{field}-salah"' in answer.get_data(as_text=True)
+
+
+def test_the_day_of_an_officer_with_a_meeting(office, officer, meeting):
+    name = f"Sanggar {next(numbers)}"
+    one, two, three, guest = enter(office, f"{name} Satu", f"{name} Dua", f"{name} Tiga", f"Tamu {name}")
+    listed = read(officer, f"/pembinaan/{meeting}/undang?q={name}")
+    assert "Ormas yang belum melapor pun dapat diundang." in listed
+    assert invite(office, officer, meeting, [one, two, three], name).status_code == 303
+    assert take(office, officer, meeting, "berlangsung").status_code == 303
+
+    page = f"/pembinaan/{meeting}/hadir"
+    ticked = {f"chair-{one}": "1", f"division-{one}": "3", f"izin-{two}": "1", "sisanya": "1"}
+    sent = send(officer, page, page, ticked)
+    assert (sent.status_code, sent.location) == (303, f"/pembinaan/{meeting}")
+    office.catch_up()
+    assert "Kehadiran semua yang diundang sudah dicatat." in read(officer, page)
+
+    wanted = carried(officer, f"{page}?cari=Tamu {name}", f"{page}?cari=Tamu%20{name.replace(' ', '%20')}")
+    assert wanted["ormas"] == [guest]
+    sent = officer.post(page, data=wanted | {f"member-{guest}": "2"})
+    assert (sent.status_code, sent.location) == (303, page)
+    office.catch_up()
+    seen = read(officer, f"/pembinaan/{meeting}")
+    assert "3 diundang; 2 hadir , di antaranya 1 tanpa undangan; 1 tidak hadir dengan izin; 1 tanpa" in seen
+    assert "6 orang: ketua 1, sekretaris 0, bendahara 0, divisi 3, anggota 2." in seen
+
+    wrong = f"{page}/{two}"
+    said = {"kehadiran": "present", "secretary": "1", "alasan": "Salah baris pada daftar."}
+    assert send(officer, wrong, wrong, said).status_code == 303
+    office.catch_up()
+    assert "dibetulkan: Salah baris pada daftar." in read(officer, f"/pembinaan/{meeting}")
+
+    assert take(office, officer, meeting, "bahan", {"bahan": "Paparan", "letak": "map 12"}).status_code == 303
+    averages = {"sebelum": "61,25", "jawaban_sebelum": "40", "sesudah": "78.5", "jawaban_sesudah": "38"}
+    assert take(office, officer, meeting, "evaluasi", averages).status_code == 303
+    minutes = "Dibuka pukul 09.00.\nNama Rekaan menyampaikan usul."
+    assert take(office, officer, meeting, "notulen", {"notulen": minutes}).status_code == 303
+    told = read(officer, f"/pembinaan/{meeting}/notulen")
+    assert "Dibuka pukul 09.00. Nama Rekaan menyampaikan usul." in told
+    assert "Nama Rekaan" not in read(officer, f"/pembinaan/{meeting}")
+    closed = take(office, officer, meeting, "tutup", {"kesimpulan": "Sepakat bertemu lagi."})
+    assert closed.status_code == 303
+    seen = read(officer, f"/pembinaan/{meeting}")
+    assert "Sebelum: rata-rata 61,25 (n = 40). Sesudah: rata-rata 78,50 (n = 38)." in seen
+    assert "Langkah berikutnya" not in seen
+    assert topics(office, meeting)[-1] == "MeetingClosed"
+
+
+def test_a_meeting_is_moved_and_called_off_with_a_reason(office, officer, meeting):
+    moved = {"tanggal": "2099-01-02", "jam": "13:00", "tempat": "Balai", "alasan_pindah": "Gedung dipakai."}
+    assert take(office, officer, meeting, "pindah", moved).status_code == 303
+    assert "2 Januari 2099 pukul 13.00, Balai" in read(officer, f"/pembinaan/{meeting}")
+    early = take(office, officer, meeting, "berlangsung")
+    assert "Pertemuan ini dijadwalkan 2 Januari 2099" in text(early, 409)
+    assert take(office, officer, meeting, "batal", {"alasan_batal": "Banjir di sana."}).status_code == 303
+    seen = read(officer, f"/pembinaan/{meeting}")
+    assert "Alasan dibatalkan Banjir di sana." in seen
+    assert "Undang ormas" not in seen
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "field"),
+    [
+        ("bahan", {"bahan": "", "letak": "map"}, "bahan"),
+        ("evaluasi", {"sebelum": "baik", "jawaban_sebelum": "9"}, "sebelum"),
+        ("evaluasi", {"sesudah": "70", "jawaban_sesudah": "banyak"}, "jawaban_sesudah"),
+        ("notulen", {"notulen": " \n "}, "notulen"),
+        ("tutup", {"kesimpulan": "ya"}, "kesimpulan"),
+    ],
+)
+def test_a_complaint_leads_to_its_field_and_opens_its_form(office, officer, meeting, step, said, field):
+    take(office, officer, meeting, "berlangsung")
+    answer = take(office, officer, meeting, step, said)
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert f'<a href="#{field}">' in page
+    assert f'id="{field}-salah"' in page
+    assert "<details open>" in page
+
+
+def test_a_list_on_which_nobody_is_ticked_records_nothing(office, officer, meeting):
+    name = f"Kelompok {next(numbers)}"
+    invite(office, officer, meeting, enter(office, name), name)
+    take(office, officer, meeting, "berlangsung")
+    page = f"/pembinaan/{meeting}/hadir"
+    answer = send(officer, page, page, {})
+    assert "Isi kehadiran 1 sampai 500 ormas sekaligus." in text(answer, 422)
+    assert topics(office, meeting)[-1] == "MeetingHeld"
+
+
+def test_a_form_that_is_sent_twice_is_one_step(office, officer, meeting):
+    action = f"/pembinaan/{meeting}/berlangsung"
+    form = carried(officer, f"/pembinaan/{meeting}", action)
+    assert [officer.post(action, data=form).status_code for _ in range(2)] == [303, 303]
+    assert topics(office, meeting) == ["MeetingPlanned", "MeetingHeld"]
+
+
+def test_who_coaches_nobody_reads_without_forms_and_records_nothing(office, officer, meeting):
+    action = f"/pembinaan/{meeting}/berlangsung"
+    form = carried(officer, f"/pembinaan/{meeting}", action)
+    budget = office.colleague(office.app(patience=0), "budget_team")
+    seen = budget.get(f"/pembinaan/{meeting}").get_data(as_text=True)
+    assert "<form" not in seen
+    for page in (f"/pembinaan/{meeting}/undang", f"/pembinaan/{meeting}/hadir", "/pembinaan/pertemuan-baru"):
+        assert budget.get(page).status_code == 403
+    with budget.session_transaction() as session:
+        session[TOKEN] = form[TOKEN][0]
+    assert budget.post(action, data=form).status_code == 403
+    assert office.app().test_client().post(action, data=form).status_code == 403
+    assert topics(office, meeting) == ["MeetingPlanned"]
+    loaded = office.clusters.load(AttendedMeeting, meeting)
+    assert loaded.state == "planned"

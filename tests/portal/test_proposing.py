@@ -1,0 +1,136 @@
+"""Which ormas fit a request and why: from the facts alone, in whatever order they come. All is invented."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from services.portal.proposing import Known, Wanted, propose
+
+RIVER = Wanted(("Lingkungan Hidup",), ("Lingkungan",), "Ciumpama", "Kecamatan Contoh")
+
+
+def ormas(number: int, **said: str) -> list[Known]:
+    """Facts of one ormas, by default of the very field."""
+    told = {"name": f"Forum {number}", "field": "Lingkungan Hidup", "cluster": "Lingkungan"} | said
+    return [
+        Known(f"ormas-{number}", about.replace("_", "-"), value) for about, value in told.items() if value
+    ]
+
+
+def asked(number: int, times: int) -> list[Known]:
+    return [Known(f"ormas-{number}", "asked", f"involvement-{n}") for n in range(times)]
+
+
+def order(facts: list[Known]) -> list[str]:
+    return [each.ormas for each in propose(RIVER, facts).proposed]
+
+
+def test_the_same_field_stands_before_the_same_cluster_and_others_are_not_proposed():
+    facts = [*ormas(1, field="Kehutanan"), *ormas(2), *ormas(3, field="Agama", cluster="Keagamaan")]
+    proposal = propose(RIVER, facts)
+    assert [each.ormas for each in proposal.proposed] == ["ormas-2", "ormas-1"]
+    same_field, same_cluster = (each.reasons[0] for each in proposal.proposed)
+    assert same_field == "Bidangnya Lingkungan Hidup, seperti yang diminta."
+    assert same_cluster == "Berada dalam klaster Lingkungan, klaster bidang yang diminta."
+
+
+def test_an_officers_word_about_the_cluster_counts_where_the_field_is_unknown():
+    assert order(ormas(1, field="")) == ["ormas-1"]
+
+
+def test_who_is_at_the_place_stands_first_then_the_district_then_the_rest():
+    facts = [
+        *ormas(1), *ormas(2, district="kecamatan contoh", village="Tegal"), *ormas(3, village="CIUMPAMA"),
+    ]  # fmt: skip
+    assert order(facts) == ["ormas-3", "ormas-2", "ormas-1"]
+    places = {each.ormas: each.reasons[1] for each in propose(RIVER, facts).proposed}
+    assert places == {
+        "ormas-3": "Sekretariatnya di CIUMPAMA, tempat kegiatan.",
+        "ormas-2": "Sekretariatnya di kecamatan contoh, kecamatan kegiatan.",
+        "ormas-1": "Tempatnya belum tercatat.",
+    }
+
+
+def test_who_was_asked_less_often_in_the_last_twelve_months_stands_first():
+    facts = [*ormas(1), *asked(1, 2), *ormas(2), *asked(2, 1), *ormas(3)]
+    assert order(facts) == ["ormas-3", "ormas-2", "ormas-1"]
+    told = [each.reasons[2] for each in propose(RIVER, facts).proposed]
+    assert told == [
+        "Belum diminta dalam 12 bulan sebelumnya.",
+        "Sudah diminta 1 kali dalam 12 bulan sebelumnya.",
+        "Sudah diminta 2 kali dalam 12 bulan sebelumnya.",
+    ]
+
+
+def test_who_has_not_reported_or_has_no_paper_is_proposed_like_everybody_and_it_is_said():
+    facts = [*ormas(1, name="Akar Contoh"), *ormas(2, name="Bunga Contoh", basis="ahu")]
+    proposal = propose(RIVER, facts)
+    assert [each.ormas for each in proposal.proposed] == ["ormas-1", "ormas-2"]
+    assert all("Belum melapor tidak mengurangi kesempatannya." in each.why for each in proposal.proposed)
+
+
+def test_who_is_recorded_as_inactive_is_proposed_after_the_others_with_a_word_to_ask_first():
+    facts = [*ormas(1, activity="tidak_aktif"), *ormas(2, activity="aktif"), *ormas(3)]
+    proposal = propose(RIVER, facts)
+    assert [each.ormas for each in proposal.proposed] == ["ormas-2", "ormas-3", "ormas-1"]
+    assert "Tercatat tidak aktif: tanyakan dahulu." in proposal.proposed[-1].why
+
+
+def test_who_must_not_be_active_is_counted_and_not_proposed_and_a_warning_is_only_told():
+    facts = [
+        *ormas(1, sanction_1="penghentian_kegiatan"), *ormas(2, sanction_1="peringatan_tertulis"),
+    ]  # fmt: skip
+    proposal = propose(RIVER, facts)
+    assert ([each.ormas for each in proposal.proposed], proposal.stopped) == (["ormas-2"], 1)
+    assert "Sanksi yang tercatat: peringatan tertulis." in proposal.proposed[0].why
+
+
+def test_the_number_of_members_is_told_where_it_is_known():
+    assert "Jumlah anggota 1.250." in propose(RIVER, ormas(1, members="1250")).proposed[0].why
+    assert "anggota" not in propose(RIVER, ormas(1)).proposed[0].why
+
+
+ABOUTS = {
+    "name": ["Forum A", "Forum B"],
+    "field": ["Lingkungan Hidup", "Kehutanan", "Agama"],
+    "cluster": ["Lingkungan", "Keagamaan"],
+    "village": ["Ciumpama", "Tegal Rekaan"],
+    "district": ["Kecamatan Contoh"],
+    "basis": ["ahu", "none"],
+    "activity": ["aktif", "tidak_aktif"],
+    "members": ["12", "tidak jelas"],
+    "sanction-1": ["penghentian_kegiatan", "peringatan_tertulis"],
+    "asked": ["involvement-1", "involvement-2"],
+}
+FACTS = st.lists(
+    st.sampled_from(sorted(ABOUTS)).flatmap(
+        lambda about: st.builds(
+            Known,
+            st.sampled_from(["ormas-1", "ormas-2", "ormas-3"]),
+            st.just(about),
+            st.sampled_from(ABOUTS[about]),
+        )
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(facts=FACTS, data=st.data())
+def test_the_order_of_the_facts_does_not_matter(facts, data):
+    shuffled = data.draw(st.permutations(facts))
+    assert propose(RIVER, facts) == propose(RIVER, shuffled)
+
+
+@settings(max_examples=200, deadline=None)
+@given(facts=FACTS)
+def test_whoever_fits_is_proposed_once_or_counted_as_stopped(facts):
+    proposal = propose(RIVER, facts)
+    named = [each.ormas for each in proposal.proposed]
+    told = {(each.ormas, each.about, each.value) for each in facts}
+    fitting = {o for o in {each.ormas for each in facts} if {
+        max([v for n, a, v in told if (n, a) == (o, "field")] or [""]) == "Lingkungan Hidup",
+        max([v for n, a, v in told if (n, a) == (o, "cluster")] or [""]) == "Lingkungan",
+    } & {True}}  # fmt: skip
+    assert len(named) == len(set(named))
+    assert set(named) <= fitting
+    assert len(named) + proposal.stopped == len(fitting)

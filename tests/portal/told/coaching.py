@@ -1,0 +1,135 @@
+"""What the clusters tell of meetings with ormas and of the requests of agencies."""
+
+from typing import Any
+
+from services.clusters import events as c
+from tests.portal.office import OfficeUnderTest, Said
+from tests.portal.told.ormas import stream
+
+PROGRAMME = f"programme-{1:032x}"
+OFFICES = {"chair": 1, "secretary": 0, "treasurer": 0, "division": 0, "member": 0}
+
+
+def meeting(number: int) -> str:
+    return f"meeting-{number:032x}"
+
+
+def involvement(number: int) -> str:
+    return f"involvement-{number:032x}"
+
+
+def programme(year: str = "2021", title: str = "Bina ormas") -> Said:
+    told = {"title": title, "year": year, "purpose": "Ormas mengenal dirinya.", "ground": "DPA Contoh"}
+    return c.ProgrammeOpened, told | {"modules": ["leadership", "Menulis proposal"]}
+
+
+def planned(day: str = "2021-03-10", title: str = "Bina ormas ke-1", **changed: Any) -> Said:
+    told = {"programme": PROGRAMME, "title": title, "modules": ["leadership"], "place": "Aula Contoh"}
+    lists = {"clusters": ["cluster-ekonomi"], "partners": ["BPS (narasumber)"]}
+    return c.MeetingPlanned, {**told, "day": day, "starts": "09:00", **lists, **changed}
+
+
+def invited(*ormas: str) -> Said:
+    return c.OrmasInvited, {"invited": list(ormas), "count": len(ormas), "chosen_by": "seluruh register"}
+
+
+def held(day: str = "2021-03-10") -> Said:
+    return c.MeetingHeld, {"held_on": day}
+
+
+def came(ormas: str, was_invited: bool = True, **counts: int) -> Said:
+    about = {"meeting_title": "Bina ormas ke-1", "held_on": "2021-03-10"}
+    return c.AttendanceRecorded, {"ormas": ormas, "was_invited": was_invited, **about, **OFFICES, **counts}
+
+
+def stayed_away(ormas: str, presence: str = "absent") -> Said:
+    about = {"meeting_title": "Bina ormas ke-1", "held_on": "2021-03-10"}
+    return c.AbsenceRecorded, {"organisation": ormas, "presence": presence, **about}
+
+
+def corrected(ormas: str, presence: str = "present", **counts: int) -> Said:
+    _, told = came(ormas)
+    told.pop("was_invited")
+    return c.AttendanceCorrected, told | counts | {"presence": presence, "reason": "Salah baris."}
+
+
+def requested(day: str = "2026-12-20", asked_on: str = "2026-11-22", **changed: Any) -> Said:
+    told = {
+        "agency": "Dinas Contoh Ekonomi",
+        "contact": "Bidang Umum",
+        "activity": "Pasar rakyat",
+        "activity_fields": ["Ekonomi"],
+        "village": "Tegal Rekaan",
+        "district": "",
+        "place": "Lapangan Contoh",
+        "day": day,
+        "wanted": 3,
+        "needs": ["sign_language"],
+        "asked_on": asked_on,
+        "ground": "Surat 9/2026",
+    }
+    return c.InvolvementRequested, told | changed
+
+
+def asked(ormas: str, asked_on: str = "2026-11-22", why: str = "Sebidang.") -> Said:
+    about = {"agency": "Dinas Contoh Ekonomi", "activity": "Pasar rakyat", "day": "2026-12-20"}
+    days = {"asked_on": asked_on, "answer_by": "2026-12-10"}
+    return c.OrmasAskedToTakePart, {"organisation": ormas, "why": why, **about, **days}
+
+
+def answered(ormas: str, answer: str = "yes", reason: str = "") -> Said:
+    told = {"organisation": ormas, "activity": "Pasar rakyat", "answer": answer, "reason": reason}
+    return c.InvolvementAnswered, told
+
+
+def took_part(ormas: str, participation: str = "took_part", people: int = 12) -> Said:
+    about = {"activity": "Pasar rakyat", "day": "2026-12-20"}
+    return c.ParticipationRecorded, {
+        "organisation": ormas, "participation": participation, "people": people, **about,
+    }  # fmt: skip
+
+
+def tell_a_meeting(office: OfficeUnderTest) -> None:
+    """Of ormas 1 to 3 one came, one was excused and put right, one stayed away; the fourth came uninvited."""
+    office.tell(PROGRAMME, programme())
+    one, two, three, four = (stream(n) for n in (1, 2, 3, 4))
+    averages = {"before_average": "61.25", "before_count": 40, "after_average": "78.50", "after_count": 38}
+    office.tell(
+        meeting(1),
+        planned(),
+        invited(one, two),
+        invited(three),
+        (c.MeetingMoved, {"day": "2021-03-10", "starts": "13:00", "place": "Balai", "reason": "Dipakai."}),
+        held(),
+        came(one, division=2),
+        stayed_away(two, "excused"),
+        stayed_away(three),
+        came(four, was_invited=False, chair=0, member=1),
+        corrected(two, secretary=1, chair=0),
+        (c.MaterialAdded, {"title": "Paparan", "reference": "map 12"}),
+        (c.MeetingEvaluated, averages),
+        (c.MinutesTaken, {"subject_id": "m1", "lines": 1, "text": "Nama Rekaan membuka rapat."}),
+        (c.MeetingClosed, {"conclusion": "Sepakat bertemu lagi."}),
+    )
+    office.tell(
+        meeting(2), planned("2021-06-10", "Bina ormas ke-2"), (c.MeetingCancelled, {"reason": "Banjir."})
+    )
+
+
+def tell_involvements(office: OfficeUnderTest) -> None:
+    """One request that came to its end, one that was called off."""
+    one, two, three = (stream(n) for n in (1, 2, 3))
+    office.tell(
+        involvement(1),
+        requested(),
+        asked(one),
+        asked(two),
+        asked(three),
+        answered(one),
+        answered(two, "no", "Ada acara lain."),
+        answered(three, "no_answer"),
+        took_part(one),
+        took_part(two, "stayed_away", 0),
+        (c.InvolvementEvaluated, {"agency": "Dinas Contoh Ekonomi", "rating": 4, "text": "Tertib."}),
+    )
+    office.tell(involvement(2), requested(), (c.InvolvementCancelled, {"reason": "Dialihkan."}))
