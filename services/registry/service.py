@@ -3,14 +3,25 @@
 from typing import Any
 
 from services.registry.commands.boards import BoardCommands
+from services.registry.commands.ending import EndingCommands
 from services.registry.commands.entries import EntryCommands
 from services.registry.commands.reports import ReportCommands
+from services.registry.commands.rounds import RoundCommands
 from services.registry.commands.sanctions import SanctionCommands
+from services.registry.commands.visits import VisitCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class RegistryService(EntryCommands, BoardCommands, ReportCommands, SanctionCommands):
+class RegistryService(
+    EntryCommands,
+    BoardCommands,
+    ReportCommands,
+    SanctionCommands,
+    EndingCommands,
+    RoundCommands,
+    VisitCommands,
+):
     """The register's commands and queries."""
 
     name = "registry"

@@ -2,24 +2,33 @@
 
 import pytest
 
-from services.registry.domain import Ormas
+from services.registry.domain import Ormas, VisitRound
 from services.registry.events import (
+    ActivityStatusRecorded,
     BoardEnded,
     ChangeReported,
     ChangeVerified,
+    FollowUpAsked,
+    FollowUpClosed,
     LeadershipDisputeClosed,
     NameCorrected,
     OfficerRecorded,
     RegistrationWithdrawn,
     ReportTakenBack,
     ReportTurnedDown,
+    RoundClosed,
     SanctionEnded,
 )
 from shared.errors import NotFound
 from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
 from tests.registry.boards import report as letter
+from tests.registry.test_ending import DISSOLVED, PAPER
+from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
+from tests.registry.test_visits import ASKED, DONE
+from tests.registry.visiting import GROUND as SHEET
+from tests.registry.visiting import PLANNED, active, corrected, visit, visited
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
 
@@ -43,6 +52,9 @@ REPORTED = (
 )
 SINCE = "Perkumpulan Contoh Jaya"
 CHANGED_SINCE = (*REPORTED, fact(NameCorrected, name=SINCE))
+
+VISITED = (PLANNED, visited("moved"))
+FOLLOWED = (*VISITED, fact(FollowUpAsked, **ASKED, follow_up=1))
 
 STATES = {
     "recorded": (CHAIR,),
@@ -68,6 +80,17 @@ STATES = {
     "turned down": (*REPORTED, fact(ReportTurnedDown, report=1)),
     "taken back": (*REPORTED, fact(ReportTakenBack, report=1)),
     "reported, entry withdrawn": (*REPORTED, WITHDRAWN),
+    "in no round": (),
+    "waiting for a visit": (PLANNED,),
+    "visited": VISITED,
+    "visited, with a follow-up": FOLLOWED,
+    "visited, its follow-up closed": (*FOLLOWED, fact(FollowUpClosed, **DONE)),
+    "visited, then withdrawn": (*VISITED, WITHDRAWN),
+    "active": (active("aktif"),),
+    "not active, or not found": (active("tidak_ditemukan"),),
+    "reported as dissolved": (active("dilaporkan_bubar"),),
+    "dissolved": DISSOLVED,
+    "dissolved, then withdrawn": (*DISSOLVED, WITHDRAWN),
 }
 """What happened before, for each state that a table names."""
 
@@ -90,6 +113,11 @@ def report(ormas: Ormas) -> None:
     ormas.report_change(**letter("2025-10-01", change="name"))
 
 
+def correct_activity(ormas: Ormas) -> None:
+    said = {"status": "aktif", "known_by": "statement", "observed_on": "2026-04-01", "ground": GROUND}
+    ormas.correct(ActivityStatusRecorded, **said)
+
+
 def close(ormas: Ormas) -> None:
     ormas.close_dispute(closed_by="agreement", decided_on="2025-12-01", recognised=0, ground=GROUND)
 
@@ -107,6 +135,14 @@ COMMANDS = {
     "the same letter again": lambda ormas: ormas.record_sanction(**sanction()),
     "`end_sanction` as complied with": lambda ormas: ormas.end_sanction(**ending()),
     "`end_sanction` by a ruling": lambda ormas: ormas.end_sanction(**ending("court_ruling")),
+    "`record_visit`": lambda ormas: ormas.record_visit(**visit("moved")),
+    "`correct_visit`": lambda ormas: ormas.correct_visit(**corrected("address_in_order")),
+    "`ask_follow_up`": lambda ormas: ormas.ask_follow_up(**ASKED),
+    "`close_follow_up`": lambda ormas: ormas.close_follow_up(**DONE),
+    "`record_dissolution`": lambda ormas: ormas.record_dissolution(dissolved_by="organ", **PAPER),
+    "`record_return` by its organ": lambda ormas: ormas.record_return(returned_by="organ", **PAPER),
+    "`record_return` by a ruling": lambda ormas: ormas.record_return(returned_by="court_ruling", **PAPER),
+    "`correct_activity_status`": correct_activity,
     "`take_back_change`": lambda ormas: ormas.take_back_change(report=1, reason="Diminta kembali"),
 }
 
@@ -146,6 +182,39 @@ def test_a_table_of_states_says_what_happens(state, command, outcome):
     ask = BY_STATE[command](state) if command in BY_STATE else COMMANDS[command]
     try:
         story.when(ask)
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
+
+
+ROUNDS = {
+    "open, nobody in it": ((), ()),
+    "open, one waits": ((added(),), (planned(),)),
+    "open, one was visited": ((added(),), (planned(), visited("moved"))),
+    "closed": ((added(), fact(RoundClosed)), (planned(),)),
+}
+"""What happened before in the round, and in the organisation that it is to see."""
+
+
+def ask_a_round(round: VisitRound, command: str, member: Ormas) -> None:
+    match command.split("`")[1], command.endswith("another round"):
+        case "add_to_round", True:
+            add(ormas(planned(OTHER), stream="ormas-2"))(round)
+        case "add_to_round", False:
+            add(member)(round)
+        case "take_from_round", _:
+            round.take(member, reason="Sudah diperiksa")
+        case "close_round", _:
+            round.close([member], ground=SHEET)
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "Round")))
+def test_a_table_of_rounds_says_what_happens(state, command, outcome):
+    of_round, of_member = ROUNDS[state]
+    story, member = opened(*of_round), ormas(*of_member)
+    try:
+        story.when(ask_a_round, command=command, member=member)
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"
     except NotFound:
         happened = "NotFound"

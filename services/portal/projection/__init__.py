@@ -9,8 +9,9 @@ from services.portal.projection.people import People
 from services.portal.projection.register import Register
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.visits import Visits
 
-PROJECTIONS = (Register, History, Review, Directory, Imports, People, Boards, Changes, Sanctions)
+PROJECTIONS = (Register, History, Review, Directory, Imports, People, Boards, Changes, Sanctions, Visits)
 SOURCES = ("registry", "clusters")
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "Register",
     "Review",
     "Sanctions",
+    "Visits",
 ]

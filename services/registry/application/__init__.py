@@ -1,12 +1,15 @@
 """What one can ask of the register: load, decide, save. One subject of the aggregate, one module."""
 
 from services.registry.application.boards import Boards
+from services.registry.application.ending import Endings
 from services.registry.application.entries import Entries
 from services.registry.application.reports import Reports
+from services.registry.application.rounds import Rounds
 from services.registry.application.sanctions import Sanctions
+from services.registry.application.visits import Visits
 
 
-class Registry(Entries, Boards, Reports, Sanctions):
+class Registry(Entries, Boards, Reports, Sanctions, Endings, Rounds, Visits):
     """The register of one office."""
 
     name = "registry"

@@ -1,7 +1,8 @@
-"""What is allowed in the register: an organisation, its boards, disputes and sanctions; an import."""
+"""What is allowed in the register: an organisation and what is said of it, rounds of visits, imports."""
 
 from services.registry.domain.board import BOARD_ROLES, Board, Seat, SignatureRule
 from services.registry.domain.dispute import DISPUTE_ENDINGS, MEDIATION_OUTCOMES
+from services.registry.domain.ending import DISSOLVED, DISSOLVED_BY, RETURNED_BY
 from services.registry.domain.import_batch import ImportBatch
 from services.registry.domain.ormas import (
     ACTIVITY_SOURCES,
@@ -13,6 +14,8 @@ from services.registry.domain.ormas import (
 )
 from services.registry.domain.reports import CHANGES_TO_REPORT
 from services.registry.domain.sanctions import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
+from services.registry.domain.visit import FINDINGS, FOLLOW_UP_OUTCOMES, MET, NOT_TOGETHER, TASKS
+from services.registry.domain.visit_round import VisitRound
 
 __all__ = [
     "ACTIVITY_SOURCES",
@@ -20,16 +23,25 @@ __all__ = [
     "BOARD_ROLES",
     "CHANGES_TO_REPORT",
     "DISPUTE_ENDINGS",
+    "DISSOLVED",
+    "DISSOLVED_BY",
     "DUPLICATE_VERDICTS",
+    "FINDINGS",
+    "FOLLOW_UP_OUTCOMES",
     "LEGAL_BASES",
     "LEGAL_FORMS",
     "MEDIATION_OUTCOMES",
+    "MET",
+    "NOT_TOGETHER",
+    "RETURNED_BY",
     "SANCTION_ENDINGS",
     "SANCTION_ISSUERS",
     "SANCTION_KINDS",
+    "TASKS",
     "Board",
     "ImportBatch",
     "Ormas",
     "Seat",
     "SignatureRule",
+    "VisitRound",
 ]

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from services.registry.domain.sanctions import Sanctioned
 from services.registry.domain.verifying import Verifying
+from services.registry.domain.visits import Visited
 from services.registry.events import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
@@ -26,15 +27,19 @@ from services.registry.events import (
     RemarkRecorded,
     SecretariatRecorded,
     TaxIdRecorded,
+    VisitCorrected,
+    VisitRecorded,
     WebsiteRecorded,
     WithdrawalRefused,
 )
 from services.registry.rules import (
     IMPORT_UNDO_KEEPS_LATER_WORK,
+    ONLY_A_RULING_UNDOES_A_DISSOLUTION,
     WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.errors import NotFound
 from shared.events import Fact
+from shared.rules import Rule
 
 LEGAL_FORMS: Final = (
     "perkumpulan",
@@ -63,7 +68,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Verifying, Sanctioned):
+class Ormas(Verifying, Sanctioned, Visited):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -101,8 +106,11 @@ class Ormas(Verifying, Sanctioned):
 
     def correct(self, fact_class: type[Fact], **reading: Any) -> None:
         """Record a better reading of something that was recorded before; the old one stays in the history."""
+        ground = str(reading["ground"])
         if self.withdrawn:
-            self._refuse_correction(str(reading["ground"]))
+            self._refuse_correction(ground)
+        elif self.dissolved and fact_class is ActivityStatusRecorded:
+            self._refuse_correction(ground, ONLY_A_RULING_UNDOES_A_DISSOLUTION)
         else:
             self.trigger_event(fact_class, **reading)
 
@@ -131,8 +139,8 @@ class Ormas(Verifying, Sanctioned):
                 PersonalDataErased, subject_id=subject_id, role=self.roles.get(subject_id, ""), reason=reason
             )
 
-    def _refuse_correction(self, reason: str) -> None:
-        self.trigger_event(CorrectionRefused, reason=reason, **WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED.refusal())
+    def _refuse_correction(self, reason: str, rule: Rule = WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED) -> None:
+        self.trigger_event(CorrectionRefused, reason=reason, **rule.refusal())
 
     def when(self, fact: Fact) -> None:
         self._hear(fact)
@@ -151,6 +159,10 @@ class Ormas(Verifying, Sanctioned):
                 self.suspected[fact.other] = fact.other_name
             case DuplicateReviewed():
                 self.suspected.pop(fact.other, None)
+            case VisitRecorded() | VisitCorrected():
+                if fact.subject_id:
+                    self.roles[fact.subject_id] = "kunjungan"
+                super().when(fact)
             case RegistrationWithdrawn():
                 self.withdrawn = True
             case PersonalDataErased():
@@ -162,7 +174,6 @@ class Ormas(Verifying, Sanctioned):
                 | BylawsRecorded()
                 | MemberCountRecorded()
                 | WebsiteRecorded()
-                | ActivityStatusRecorded()
                 | DoubtNoted()
                 | WithdrawalRefused()
                 | CorrectionRefused()

@@ -15,6 +15,7 @@ from services.registry.events.board import (
     LeadershipDisputeOpened,
     MediationRecorded,
 )
+from services.registry.events.ending import DissolutionRecorded, EndingRefused, ReturnRecorded
 from services.registry.events.entry import (
     CorrectionRefused,
     DuplicateReviewed,
@@ -58,7 +59,23 @@ from services.registry.events.reports import (
     ReportTurnedDown,
     SignatureRuleRecorded,
 )
+from services.registry.events.rounds import (
+    OrmasAddedToRound,
+    OrmasTakenFromRound,
+    RoundChangeRefused,
+    RoundClosed,
+    RoundOpened,
+)
 from services.registry.events.sanctions import SanctionChangeRefused, SanctionEnded, SanctionRecorded
+from services.registry.events.visits import (
+    FollowUpAsked,
+    FollowUpClosed,
+    VisitCorrected,
+    VisitNotMade,
+    VisitPlanned,
+    VisitRecorded,
+    VisitRefused,
+)
 
 __all__ = [
     "ActivityFieldRecorded",
@@ -76,9 +93,13 @@ __all__ = [
     "ClaimantRecorded",
     "ContactRecorded",
     "CorrectionRefused",
+    "DissolutionRecorded",
     "DoubtNoted",
     "DuplicateReviewed",
     "DuplicateSuspected",
+    "EndingRefused",
+    "FollowUpAsked",
+    "FollowUpClosed",
     "ImportFinished",
     "ImportStarted",
     "ImportUndone",
@@ -89,8 +110,10 @@ __all__ = [
     "MemberCountRecorded",
     "NameCorrected",
     "OfficerRecorded",
+    "OrmasAddedToRound",
     "OrmasRegistered",
     "OrmasRenamed",
+    "OrmasTakenFromRound",
     "PersonalDataErased",
     "RegistrationWithdrawn",
     "RemarkRecorded",
@@ -98,6 +121,10 @@ __all__ = [
     "ReportRefused",
     "ReportTakenBack",
     "ReportTurnedDown",
+    "ReturnRecorded",
+    "RoundChangeRefused",
+    "RoundClosed",
+    "RoundOpened",
     "SanctionChangeRefused",
     "SanctionEnded",
     "SanctionRecorded",
@@ -106,6 +133,11 @@ __all__ = [
     "TaxIdRecorded",
     "TermOfOfficeRecorded",
     "UndoRefused",
+    "VisitCorrected",
+    "VisitNotMade",
+    "VisitPlanned",
+    "VisitRecorded",
+    "VisitRefused",
     "WebsiteRecorded",
     "WithdrawalRefused",
 ]

@@ -19,6 +19,7 @@ from tests.portal.told.ormas import (
     stream,
     suspected,
 )
+from tests.portal.told.visits import tell_visits
 
 IMPORT = "11111111-1111-5111-8111-111111111111"
 VILLAGES = ("Kampung Contoh", "Tegal Rekaan", "Ciumpama", "")
@@ -111,3 +112,4 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     )
     clusters.tell_what_seldom_happens(office)
     tell_boards(office, stream(6))
+    tell_visits(office, stream(7), stream(8))
