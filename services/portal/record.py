@@ -11,6 +11,7 @@ from services.portal.office_day import OfficeDay
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from services.portal.sanctions import SanctionShown, sanctions_of
+from services.portal.visit_list import follow_ups_of, visits_of
 from shared.database import Transaction
 
 
@@ -28,6 +29,8 @@ class Record:
     leadership: Leadership
     sanctions: list[SanctionShown]
     reported: Reported
+    visits: list[dict[str, Any]]
+    follow_ups: list[dict[str, Any]]
     history: list[dict[str, Any]]
 
 
@@ -53,6 +56,8 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
         reported(t, ormas),
+        visits_of(t, ormas),
+        follow_ups_of(t, ormas),
         history_of(t, ormas),
     )
 

@@ -30,10 +30,7 @@ def tell_visits(office: OfficeUnderTest, seen: str, missed: str) -> None:
         seen,
         (r.VisitPlanned, round),
         visited("office_unknown"),
-        (
-            r.VisitCorrected,
-            corrected("moved", moved_to="Jl. Rekaan 9") | {"round": ROUND, "subject_id": "v1"},
-        ),
+        (r.VisitCorrected, right),
         (r.FollowUpAsked, {**ASKED, "follow_up": 1}),
         (r.FollowUpClosed, dict(DONE)),
         (r.DissolutionRecorded, {**PAPER, "dissolved_by": "organ"}),
