@@ -16,6 +16,7 @@ _READERS: Final = (*_REGISTER, *_HEADS, "verifier", "agency_head")
 _ADMIN: Final = ("tenant_admin",)
 _COACHES: Final = (*_REGISTER, *_HEADS)
 _WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
+_VISITORS: Final = ("field_officer", *_REGISTER)
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,24 @@ RIGHTS: Final = (
     Right("registry.release_unit", _REGISTER, "Mencatat bahwa ormas bukan lagi unit dari induknya."),
     Right("registry.record_channel", _REGISTER, "Mencatat surel, telepon, atau situs milik organisasi."),
     Right("registry.strike_channel", _REGISTER, "Mencoret saluran organisasi."),
+    Right(
+        "registry.record_dissolution",
+        (*_REGISTER, *_HEADS),
+        "Mencatat pembubaran menurut organ ormas, AHU, atau putusan pengadilan.",
+    ),
+    Right("registry.record_return", (*_REGISTER, *_HEADS), "Mencatat bahwa ormas kembali aktif."),
+    Right("registry.open_round", _REGISTER, "Membuka putaran kunjungan menurut surat tugas."),
+    Right("registry.add_to_round", _REGISTER, "Menambah ormas yang akan dikunjungi."),
+    Right("registry.take_from_round", _REGISTER, "Mengeluarkan ormas dari putaran kunjungan."),
+    Right(
+        "registry.close_round",
+        (*_HEADS, "tenant_admin"),
+        "Menutup putaran kunjungan; yang belum dikunjungi tetap disebut.",
+    ),
+    Right("registry.record_visit", _VISITORS, "Mencatat temuan kunjungan; tidak membubarkan siapa pun."),
+    Right("registry.correct_visit", _VISITORS, "Membetulkan catatan kunjungan dengan alasan."),
+    Right("registry.ask_follow_up", (*_VISITORS, *_HEADS), "Mencatat tindak lanjut sebuah kunjungan."),
+    Right("registry.close_follow_up", (*_REGISTER, *_HEADS), "Mencatat hasil sebuah tindak lanjut."),
     Right("registry.withdraw_ormas", _REGISTER, "Menarik catatan dari register."),
     Right("registry.erase_person", _ADMIN, "Menghapus data pribadi seseorang untuk selamanya."),
     Right("registry.reveal", _READERS, "Melihat data pribadi pada halaman ormas; setiap pembacaan dicatat."),

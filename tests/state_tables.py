@@ -6,11 +6,11 @@ from pathlib import Path
 SERVICES = Path(__file__).parents[1] / "services"
 
 
-def told(service: str) -> Iterator[tuple[str, str, str]]:
-    """Every cell of every table of states: state, command, what happens."""
+def told(service: str, of: str = "State") -> Iterator[tuple[str, str, str]]:
+    """Every cell of every table whose first column is ``of``: state, command, what happens."""
     lines = (SERVICES / service / "README.md").read_text(encoding="utf-8").splitlines()
     for at, line in enumerate(lines):
-        if line.startswith("| State |"):
+        if line.startswith(f"| {of} |"):
             _, *commands = _cells(line)
             for row in lines[at + 2 :]:
                 if not row.startswith("|"):

@@ -44,6 +44,7 @@ ACTIVITIES: Final = {
     "tidak_aktif": "Tidak aktif",
     "tidak_ditemukan": "Alamat tidak ditemukan",
     "dilaporkan_bubar": "Dilaporkan bubar",
+    "bubar": "Bubar",
     "unknown": "Belum diketahui",
     "": "Belum diketahui",
 }
@@ -53,6 +54,7 @@ KNOWN_BY: Final = {
     "field_visit": "kunjungan lapangan",
     "meeting": "pertemuan dengan ormas",
     "agency": "surat instansi lain",
+    "ruling": "putusan pengadilan",
     "office": "catatan kantor",
     "unknown": "tidak diketahui",
     "": "tidak diketahui",
@@ -86,6 +88,7 @@ PEOPLE_ROLES: Final = BOARD_ROLES | {
     "sekretariat": "Alamat sekretariat",
     "kontak": "Kontak",
     "catatan": "Catatan kantor",
+    "kunjungan": "Catatan kunjungan",
 }
 BOARD_STATES: Final = {
     "in_office": "menjabat",
@@ -149,6 +152,37 @@ NAME_KINDS: Final = {
 CHANNELS: Final = {"email": "surel", "telephone": "telepon", "website": "situs"}
 UNDONE: Final = "Dibatalkan oleh pencatatnya dalam 10 menit."
 """On what ground a correction back rests; who reads a history knows it by that."""
+FINDINGS: Final = {
+    "address_in_order": "Alamat sesuai",
+    "address_not_found": "Alamat tidak ditemukan",
+    "office_unknown": "Sekretariat tidak dikenal di alamat itu",
+    "moved": "Pindah",
+    "reported_dissolved": "Dilaporkan bubar",
+    "activity_seen": "Kegiatan atau pengurus terlihat",
+    "board_present": "Papan nama ada",
+    "board_missing": "Papan nama tidak ada",
+}
+MET: Final = {
+    "pengurus": "Pengurus",
+    "anggota": "Anggota",
+    "penghuni": "Penghuni rumah",
+    "tetangga": "Tetangga",
+    "rt_rw": "Pengurus RT/RW",
+    "kelurahan": "Petugas kelurahan/desa",
+    "nobody": "Tidak ada orang",
+}
+TASKS: Final = {
+    "surat_klarifikasi": "Kirim surat klarifikasi",
+    "perbarui_alamat": "Perbarui alamat",
+    "minta_pernyataan_bubar": "Minta pernyataan bubar",
+    "kunjungi_lagi": "Kunjungi lagi",
+}
+FOLLOW_UP_OUTCOMES: Final = {"done": "selesai dikerjakan", "not_needed": "ternyata tidak diperlukan"}
+DISSOLVED_BY: Final = {
+    "organ": "pemberitahuan organ ormas sendiri",
+    "ahu": "data AHU Kementerian Hukum",
+    "court_ruling": "putusan pengadilan yang berkekuatan hukum tetap",
+}
 WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "basis": BASES,
     "status": {code: word.lower() for code, word in ACTIVITIES.items()},
@@ -176,6 +210,13 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "needs": ACCOMMODATIONS,
     "answer": ANSWERS,
     "participation": PARTICIPATIONS,
+    "findings": {code: word.lower() for code, word in FINDINGS.items()},
+    "met": {code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},
+    "reported_by": {code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},
+    "task": {code: word.lower() for code, word in TASKS.items()},
+    "follow_up_outcome": FOLLOW_UP_OUTCOMES,
+    "dissolved_by": DISSOLVED_BY,
+    "returned_by": DISSOLVED_BY,
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

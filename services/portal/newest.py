@@ -17,7 +17,13 @@ CORRECTIONS: Final = (
     "registry.ActivityFieldRecorded",
     "registry.ActivityStatusRecorded",
 )
-_VERIFIED: Final = "registry.ChangeVerified"
+_BRINGS_ALONG: Final = (
+    "registry.ChangeVerified",
+    "registry.VisitRecorded",
+    "registry.VisitCorrected",
+    "registry.DissolutionRecorded",
+    "registry.ReturnRecorded",
+)
 _SHOWN: Final = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "version")
 _COLUMNS: Final = ", ".join(_SHOWN)
 
@@ -52,7 +58,7 @@ def undoable_by(t: Transaction, ormas: str, reader: SignedIn | None, now: dateti
         return None
     sql = f"SELECT {_COLUMNS} FROM history WHERE stream = ? ORDER BY version DESC LIMIT 2"
     newest, *before = [*dicts(t, _SHOWN, sql, ormas), {"topic": ""}]
-    if newest["topic"] not in CORRECTIONS or before[0]["topic"] == _VERIFIED:
+    if newest["topic"] not in CORRECTIONS or before[0]["topic"] in _BRINGS_ALONG:
         return None
     is_back = UNDONE in f"{newest['sentence']} {newest['ground']}"
     mine = newest["actor"].partition("/")[2] == reader.account

@@ -21,6 +21,8 @@ TITLES: Final = {
     "registry.AddressReported": "Alamat dalam laporan perubahan",
     "registry.ContactRecorded": "Kontak",
     "registry.RemarkRecorded": "Catatan kantor",
+    "registry.VisitRecorded": "Catatan kunjungan",
+    "registry.VisitCorrected": "Catatan kunjungan yang dibetulkan",
 }
 SAYS_NOTHING: Final = frozenset(
     ("nama", "no", "nomor", "hp", "telp", "telepon", "tlp", "wa", "kontak", "dan")

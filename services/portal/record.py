@@ -16,6 +16,7 @@ from services.portal.sanctions import SanctionShown, sanctions_of
 from services.portal.taking_part import TakingPart, taking_part
 from services.portal.territory import Place, changes, place_on
 from services.portal.units import Hierarchy, hierarchy_of, of_one_hierarchy
+from services.portal.visit_list import follow_ups_of, visits_of
 from shared.database import Transaction
 
 
@@ -37,6 +38,8 @@ class Record:
     profile: ProfileShown
     hierarchy: Hierarchy
     part: TakingPart
+    visits: list[dict[str, Any]]
+    follow_ups: list[dict[str, Any]]
     history: list[dict[str, Any]]
 
 
@@ -66,6 +69,8 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         profile_of(t, ormas),
         hierarchy_of(t, ormas),
         taking_part(t, ormas),
+        visits_of(t, ormas),
+        follow_ups_of(t, ormas),
         history_of(t, ormas),
     )
 

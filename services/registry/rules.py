@@ -182,3 +182,71 @@ A_VILLAGE_CHANGES_ONCE_A_DAY: Final = Rule(
     "Satu desa atau kelurahan berubah paling banyak satu kali pada satu hari.",
     "{village} sudah dicatat berubah pada hari itu. Batalkan dahulu catatan itu bila keliru.",
 )
+ONLY_A_PLANNED_VISIT_IS_RECORDED: Final = Rule(
+    "only-a-planned-visit-is-recorded",
+    "tata tertib sistem",
+    "Kunjungan dicatat dalam putaran terbuka yang memuat ormas itu.",
+    "Ormas ini tidak sedang menunggu kunjungan dalam putaran ini.",
+)
+AN_ORMAS_IS_VISITED_ONCE_IN_A_ROUND: Final = Rule(
+    "an-ormas-is-visited-once-in-a-round",
+    "tata tertib sistem",
+    "Satu ormas dikunjungi satu kali dalam satu putaran; catatan yang keliru dibetulkan dengan alasan.",
+    "Kunjungan ini sudah dicatat sebagai kunjungan ke-{visit}. Bila ada yang keliru, betulkan catatan itu.",
+)
+A_FOLLOW_UP_IS_CLOSED_ONCE: Final = Rule(
+    "a-follow-up-is-closed-once",
+    "tata tertib sistem",
+    "Tindak lanjut diselesaikan satu kali.",
+    "Tindak lanjut ke-{follow_up} sudah diselesaikan.",
+)
+AN_ORMAS_IS_IN_ONE_OPEN_ROUND: Final = Rule(
+    "an-ormas-is-in-one-open-round",
+    "tata tertib sistem",
+    "Satu ormas menunggu kunjungan dalam paling banyak satu putaran terbuka.",
+    "“{name}” sedang menunggu kunjungan dalam putaran lain. Tidak ada yang ditambahkan.",
+)
+A_DISSOLVED_ORMAS_IS_NOT_VISITED: Final = Rule(
+    "a-dissolved-ormas-is-not-visited",
+    "tata tertib sistem",
+    "Ormas yang sudah bubar tidak dimasukkan dalam putaran kunjungan.",
+    "“{name}” sudah tercatat bubar. Tidak ada yang ditambahkan.",
+)
+A_ROUND_HAS_ROOM_FOR_A_HUNDRED: Final = Rule(
+    "a-round-has-room-for-a-hundred",
+    "tata tertib sistem",
+    "Satu putaran memuat paling banyak 100 ormas.",
+    "Satu putaran memuat paling banyak 100 ormas. Buka putaran lain untuk selebihnya.",
+)
+A_MADE_VISIT_STAYS_IN_ITS_ROUND: Final = Rule(
+    "a-made-visit-stays-in-its-round",
+    "tata tertib sistem",
+    "Ormas yang sudah dikunjungi tidak dikeluarkan dari putarannya.",
+    "“{name}” sudah dikunjungi dalam putaran ini, jadi tidak dikeluarkan.",
+)
+A_CLOSED_ROUND_STAYS_CLOSED: Final = Rule(
+    "a-closed-round-stays-closed",
+    "tata tertib sistem",
+    "Putaran yang sudah ditutup tidak berubah; catatan kunjungannya masih dapat dibetulkan.",
+    "Putaran ini sudah ditutup.",
+)
+A_DISSOLUTION_IS_RECORDED_ONCE: Final = Rule(
+    "a-dissolution-is-recorded-once",
+    "tata tertib sistem",
+    "Pembubaran dicatat satu kali.",
+    "Ormas ini sudah tercatat bubar.",
+)
+ONLY_A_RULING_UNDOES_A_DISSOLUTION: Final = Rule(
+    "only-a-ruling-undoes-a-dissolution",
+    "UU 16/2017 Ps 80A (menurut pers); selain itu kebijakan kantor",
+    "Ormas yang bubar kembali hanya dengan putusan pengadilan; selain itu ia dicatat sebagai ormas baru.",
+    "Ormas ini sudah tercatat bubar. Ia kembali hanya dengan putusan pengadilan; "
+    "bila didirikan lagi, catat sebagai ormas baru.",
+)
+A_RETURN_IS_FROM_ABSENCE: Final = Rule(
+    "a-return-is-from-absence",
+    "kebijakan kantor",
+    "Yang kembali adalah ormas yang tercatat tidak aktif atau tidak ditemukan.",
+    "Ormas ini tidak tercatat tidak aktif atau tidak ditemukan, jadi tidak ada yang kembali. "
+    "Keadaannya dapat dicatat sebagai keaktifan.",
+)

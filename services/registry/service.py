@@ -4,12 +4,15 @@ from typing import Any
 
 from services.registry.commands.boards import BoardCommands
 from services.registry.commands.corrections import CorrectionCommands
+from services.registry.commands.ending import EndingCommands
 from services.registry.commands.entries import EntryCommands
 from services.registry.commands.profile import ProfileCommands
 from services.registry.commands.reports import ReportCommands
+from services.registry.commands.rounds import RoundCommands
 from services.registry.commands.sanctions import SanctionCommands
 from services.registry.commands.territory import TerritoryCommands
 from services.registry.commands.units import UnitCommands
+from services.registry.commands.visits import VisitCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
@@ -20,9 +23,12 @@ class RegistryService(
     BoardCommands,
     ReportCommands,
     SanctionCommands,
-    TerritoryCommands,
     ProfileCommands,
     UnitCommands,
+    EndingCommands,
+    RoundCommands,
+    VisitCommands,
+    TerritoryCommands,
 ):
     """The register's commands and queries."""
 

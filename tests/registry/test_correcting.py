@@ -10,9 +10,11 @@ from services.registry.events import (
     ChangeReported,
     ChangeVerified,
     CorrectionRefused,
+    DissolutionRecorded,
     LegalBasisRecorded,
     NameCorrected,
     RegistrationWithdrawn,
+    ReturnRecorded,
     SanctionRecorded,
 )
 from tests.registry.boards import REGISTERED
@@ -119,6 +121,15 @@ def test_what_a_verified_report_brought_is_not_taken_back_as_a_wrong_click():
     told = fact(ChangeReported, report=1, change="activity_field")
     story = Scenario(Ormas).given(REGISTERED, told, fact(ChangeVerified, report=1), field)
     story.when(Ormas.undo_correction, **undoing(4)).then(
+        refused("a-correction-is-undone-before-anything-follows")
+    )
+
+
+@pytest.mark.parametrize("brings", [DissolutionRecorded, ReturnRecorded])
+def test_what_a_paper_brought_is_not_taken_back_as_a_wrong_click(brings):
+    """A dissolution would come undone without a ruling."""
+    story = Scenario(Ormas).given(REGISTERED, fact(brings), fact(ActivityStatusRecorded, **ACTIVE))
+    story.when(Ormas.undo_correction, **undoing(3)).then(
         refused("a-correction-is-undone-before-anything-follows")
     )
 

@@ -2,27 +2,36 @@
 
 import pytest
 
-from services.registry.domain import Ormas, Territory
+from services.registry.domain import Ormas, Territory, VisitRound
 from services.registry.events import (
+    ActivityStatusRecorded,
     BoardEnded,
     ChangeReported,
     ChangeVerified,
+    FollowUpAsked,
+    FollowUpClosed,
     LeadershipDisputeClosed,
     NameCorrected,
     OfficerRecorded,
     RegistrationWithdrawn,
     ReportTakenBack,
     ReportTurnedDown,
+    RoundClosed,
     SanctionEnded,
 )
 from shared.errors import NotFound
 from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
 from tests.registry.boards import report as letter
+from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TOLD, TRAITS
+from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
 from tests.registry.test_territory import CHANGED, TAKEN_BACK, regulation
 from tests.registry.test_units import PLACED, under
+from tests.registry.test_visits import ASKED, DONE
+from tests.registry.visiting import GROUND as SHEET
+from tests.registry.visiting import PLANNED, active, corrected, visit, visited
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
 
@@ -47,6 +56,9 @@ REPORTED = (
 )
 SINCE = "Perkumpulan Contoh Jaya"
 CHANGED_SINCE = (*REPORTED, fact(NameCorrected, name=SINCE))
+
+VISITED = (PLANNED, visited("moved"))
+FOLLOWED = (*VISITED, fact(FollowUpAsked, **ASKED, follow_up=1))
 
 STATES = {
     "recorded": (CHAIR,),
@@ -84,6 +96,17 @@ STATES = {
     "turned down": (*REPORTED, fact(ReportTurnedDown, report=1)),
     "taken back": (*REPORTED, fact(ReportTakenBack, report=1)),
     "reported, entry withdrawn": (*REPORTED, WITHDRAWN),
+    "in no round": (),
+    "waiting for a visit": (PLANNED,),
+    "visited": VISITED,
+    "visited, with a follow-up": FOLLOWED,
+    "visited, its follow-up closed": (*FOLLOWED, fact(FollowUpClosed, **DONE)),
+    "visited, then withdrawn": (*VISITED, WITHDRAWN),
+    "active": (active("aktif"),),
+    "not active, or not found": (active("tidak_ditemukan"),),
+    "reported as dissolved": (active("dilaporkan_bubar"),),
+    "dissolved": DISSOLVED,
+    "dissolved, then withdrawn": (*DISSOLVED, WITHDRAWN),
 }
 """What happened before, for each state that a table names."""
 
@@ -104,6 +127,11 @@ def mediate(ormas: Ormas) -> None:
 
 def report(ormas: Ormas) -> None:
     ormas.report_change(**letter("2025-10-01", change="name"))
+
+
+def correct_activity(ormas: Ormas) -> None:
+    said = {"status": "aktif", "known_by": "statement", "observed_on": "2026-04-01", "ground": GROUND}
+    ormas.correct(ActivityStatusRecorded, **said)
 
 
 def close(ormas: Ormas) -> None:
@@ -134,6 +162,14 @@ COMMANDS = {
     "under itself, or under its own unit": lambda ormas: ormas.place_unit(**under(above=[ormas.id])),
     "under a withdrawn entry": lambda ormas: ormas.place_unit(**under(head_withdrawn=True)),
     "`release_unit`": lambda ormas: ormas.release_unit(ground=GROUND),
+    "`record_visit`": lambda ormas: ormas.record_visit(**visit("moved")),
+    "`correct_visit`": lambda ormas: ormas.correct_visit(**corrected("address_in_order")),
+    "`ask_follow_up`": lambda ormas: ormas.ask_follow_up(**ASKED),
+    "`close_follow_up`": lambda ormas: ormas.close_follow_up(**DONE),
+    "`record_dissolution`": lambda ormas: ormas.record_dissolution(dissolved_by="organ", **PAPER),
+    "`record_return` by its organ": lambda ormas: ormas.record_return(returned_by="organ", **PAPER),
+    "`record_return` by a ruling": lambda ormas: ormas.record_return(returned_by="court_ruling", **PAPER),
+    "`correct_activity_status`": correct_activity,
     "`take_back_change`": lambda ormas: ormas.take_back_change(report=1, reason="Diminta kembali"),
 }
 
@@ -197,6 +233,39 @@ def test_a_table_of_states_says_what_happens(state, command, outcome):
         ask = BY_STATE[command](state) if command in BY_STATE else COMMANDS[command]
     try:
         story.when(ask)
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
+
+
+ROUNDS = {
+    "open, nobody in it": ((), ()),
+    "open, one waits": ((added(),), (planned(),)),
+    "open, one was visited": ((added(),), (planned(), visited("moved"))),
+    "closed": ((added(), fact(RoundClosed)), (planned(),)),
+}
+"""What happened before in the round, and in the organisation that it is to see."""
+
+
+def ask_a_round(round: VisitRound, command: str, member: Ormas) -> None:
+    match command.split("`")[1], command.endswith("another round"):
+        case "add_to_round", True:
+            add(ormas(planned(OTHER), stream="ormas-2"))(round)
+        case "add_to_round", False:
+            add(member)(round)
+        case "take_from_round", _:
+            round.take(member, reason="Sudah diperiksa")
+        case "close_round", _:
+            round.close([member], ground=SHEET)
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "Round")))
+def test_a_table_of_rounds_says_what_happens(state, command, outcome):
+    of_round, of_member = ROUNDS[state]
+    story, member = opened(*of_round), ormas(*of_member)
+    try:
+        story.when(ask_a_round, command=command, member=member)
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"
     except NotFound:
         happened = "NotFound"

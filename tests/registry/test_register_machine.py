@@ -1,5 +1,7 @@
 """Whatever is asked of an organisation, in whatever order: no day has two boards, and a replay agrees."""
 
+from itertools import pairwise
+
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
@@ -9,12 +11,17 @@ from services.registry.domain import (
     BOARD_ROLES,
     CHANGES_TO_REPORT,
     DISPUTE_ENDINGS,
+    DISSOLVED_BY,
     DUPLICATE_VERDICTS,
+    FINDINGS,
+    FOLLOW_UP_OUTCOMES,
     LEGAL_BASES,
     MEDIATION_OUTCOMES,
     NAME_KINDS,
+    RETURNED_BY,
     SANCTION_ENDINGS,
     SANCTION_KINDS,
+    TASKS,
     UNIT_LEVELS,
     Board,
     Ormas,
@@ -25,23 +32,28 @@ from services.registry.events import (
     BoardDecreeRecorded,
     ChangeReported,
     ChangeVerified,
+    DissolutionRecorded,
     DuplicateSuspected,
     LegalBasisRecorded,
     OfficerRecorded,
     ReportTakenBack,
     ReportTurnedDown,
+    ReturnRecorded,
     TermOfOfficeRecorded,
 )
 from shared.errors import NotFound
 from shared.events import Refusal
 from tests.machines import Machine, explore
 from tests.registry.boards import AFTER, officer, year
+from tests.registry.visiting import TITLE, corrected, visit
 
 DAYS = st.sampled_from([f"20{y}-{m}-01" for y in range(20, 29) for m in ("01", "06")])
 ENDS = st.one_of(st.just(""), DAYS)
 NUMBERS = st.integers(0, 6)
 SELDOM = st.integers(0, 9).map(lambda drawn: drawn == 7)
 SIGNERS = st.lists(st.sampled_from([*BOARD_ROLES, "Rais"]), min_size=1, max_size=4, unique=True)
+ROUNDS = st.sampled_from(["round-1", "round-2", "round-3"])
+SEEN = st.lists(st.sampled_from(FINDINGS), min_size=1, max_size=2, unique=True)
 DECISIONS = (ChangeVerified, ReportTurnedDown, ReportTakenBack)
 YEARS = st.sampled_from(["", "2021", "2024", "2026-05-01"]).map(year)
 ILLEGAL = ("ilegal", "illegal", "terlarang", "ormas liar")
@@ -227,6 +239,44 @@ class Register(Machine):
         said = {"ended_by": ended_by, "ended_on": ended_on, "ground": "Surat contoh"}
         self.ask(Ormas.end_sanction, sanction=sanction, **said)
 
+    @rule(round=ROUNDS, findings=SEEN, day=DAYS, seldom=SELDOM)
+    def visit(self, round, findings, day, seldom):
+        """Mostly planned; seldom in a round that does not wait for it."""
+        if not self.ormas.planned:
+            self.ask(Ormas.plan_visit, round=round, round_title=TITLE)
+        wanted = round if seldom else self.ormas.planned
+        self.ask(Ormas.record_visit, **visit(*findings, round=wanted, visited_on=day))
+
+    @precondition(lambda self: self.ormas.visits)
+    @rule(which=NUMBERS, findings=SEEN, day=DAYS, task=st.sampled_from(TASKS))
+    def follow_a_visit(self, which, findings, day, task):
+        number = which % (len(self.ormas.visits) + 1)
+        self.ask(Ormas.correct_visit, **corrected(*findings, visit=number, visited_on=day))
+        self.ask(Ormas.ask_follow_up, visit=number, task=task, due_on=day, ground="Lembar contoh")
+
+    @precondition(lambda self: self.ormas.follow_ups)
+    @rule(which=NUMBERS, outcome=st.sampled_from(FOLLOW_UP_OUTCOMES), round=ROUNDS)
+    def close_a_follow_up(self, which, outcome, round):
+        number = which % (len(self.ormas.follow_ups) + 1)
+        said = {"follow_up_outcome": outcome, "ground": "Surat contoh"}
+        self.ask(Ormas.close_follow_up, follow_up=number, **said)
+        self.ask(Ormas.drop_visit, round=round, round_title=TITLE, reason="Putaran kunjungan ditutup")
+
+    @rule(
+        by=st.sampled_from(sorted(DISSOLVED_BY)),
+        back=st.sampled_from(sorted(RETURNED_BY)),
+        day=DAYS,
+        seldom=SELDOM,
+    )
+    def end_or_return(self, by, back, day, seldom):
+        """Seldom an end: little can come back from it."""
+        paper = {"ending_issuer": "Musyawarah contoh", "letter": "1/2026", "decided_on": day}
+        paper |= {"ground": "Surat contoh"}
+        if seldom:
+            self.ask(Ormas.record_dissolution, dissolved_by=by, **paper)
+        else:
+            self.ask(Ormas.record_return, returned_by=back, **paper)
+
     @rule(later_work=st.booleans(), really=SELDOM, at_all=SELDOM)
     def withdraw(self, later_work, really, at_all):
         """Very seldom, as little happens to an entry after it."""
@@ -256,6 +306,15 @@ class Register(Machine):
         assert len(set(standing)) == len(standing)
         assert [s.number for s in self.ormas.sanctions] == list(range(1, len(self.ormas.sanctions) + 1))
         assert all(s.ended_by in ("", *ENDINGS[s.kind]) for s in self.ormas.sanctions)
+
+    @invariant()
+    def only_a_paper_dissolves_and_only_a_ruling_brings_back(self):
+        papers = [f for f in self.facts if isinstance(f, DissolutionRecorded | ReturnRecorded)]
+        ended = bool(papers) and isinstance(papers[-1], DissolutionRecorded)
+        assert self.ormas.dissolved == ended == (self.ormas.activity.status == "bubar")
+        for before, after in pairwise(papers):
+            if isinstance(before, DissolutionRecorded):
+                assert after.returned_by == "court_ruling"
 
     @invariant()
     def every_report_is_decided_once_at_most(self):

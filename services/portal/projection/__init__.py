@@ -14,6 +14,7 @@ from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.visits import Visits
 
 PROJECTIONS = (
     Register,
@@ -30,6 +31,7 @@ PROJECTIONS = (
     AsKnown,
     Meetings,
     Involvements,
+    Visits,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -50,4 +52,5 @@ __all__ = [
     "Register",
     "Review",
     "Sanctions",
+    "Visits",
 ]

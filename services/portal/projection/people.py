@@ -36,6 +36,8 @@ class People(Projection):
 def _recorded(t: Transaction, row: LedgerRow) -> None:
     state = state_of(row)
     subject = state[CATALOGUE[row.topic]["subject"]]
+    if not subject:  # a visit of which nothing was sealed speaks of nobody
+        return
     t.run(
         "INSERT INTO person VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (subject, topic) DO UPDATE SET "
         "version = excluded.version, role = excluded.role, own_title = excluded.own_title",

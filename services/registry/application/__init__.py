@@ -2,15 +2,30 @@
 
 from services.registry.application.boards import Boards
 from services.registry.application.corrections import Corrections
+from services.registry.application.ending import Endings
 from services.registry.application.entries import Entries
 from services.registry.application.profile import Profiles
 from services.registry.application.reports import Reports
+from services.registry.application.rounds import Rounds
 from services.registry.application.sanctions import Sanctions
 from services.registry.application.territory import Territories
 from services.registry.application.units import Units
+from services.registry.application.visits import Visits
 
 
-class Registry(Entries, Corrections, Boards, Reports, Sanctions, Profiles, Units, Territories):
+class Registry(
+    Entries,
+    Corrections,
+    Boards,
+    Reports,
+    Sanctions,
+    Profiles,
+    Units,
+    Endings,
+    Rounds,
+    Visits,
+    Territories,
+):
     """The register of one office."""
 
     name = "registry"

@@ -1,7 +1,8 @@
-"""What is allowed in the register: an organisation with all that is its own, an import, changed villages."""
+"""What is allowed in the register: an organisation and what is said of it, visits, imports, villages."""
 
 from services.registry.domain.board import BOARD_ROLES, Board, Seat, SignatureRule
 from services.registry.domain.dispute import DISPUTE_ENDINGS, MEDIATION_OUTCOMES
+from services.registry.domain.ending import DISSOLVED, DISSOLVED_BY, RETURNED_BY
 from services.registry.domain.import_batch import ImportBatch
 from services.registry.domain.ormas import (
     ACTIVITY_SOURCES,
@@ -16,6 +17,8 @@ from services.registry.domain.reports import CHANGES_TO_REPORT
 from services.registry.domain.sanctions import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
 from services.registry.domain.territory import VILLAGE_KINDS, Territory
 from services.registry.domain.units import UNIT_LEVELS
+from services.registry.domain.visit import FINDINGS, FOLLOW_UP_OUTCOMES, MET, NOT_TOGETHER, TASKS
+from services.registry.domain.visit_round import VisitRound
 
 __all__ = [
     "ACTIVITY_SOURCES",
@@ -24,14 +27,22 @@ __all__ = [
     "CHANGES_TO_REPORT",
     "CHANNELS",
     "DISPUTE_ENDINGS",
+    "DISSOLVED",
+    "DISSOLVED_BY",
     "DUPLICATE_VERDICTS",
+    "FINDINGS",
+    "FOLLOW_UP_OUTCOMES",
     "LEGAL_BASES",
     "LEGAL_FORMS",
     "MEDIATION_OUTCOMES",
+    "MET",
     "NAME_KINDS",
+    "NOT_TOGETHER",
+    "RETURNED_BY",
     "SANCTION_ENDINGS",
     "SANCTION_ISSUERS",
     "SANCTION_KINDS",
+    "TASKS",
     "UNIT_LEVELS",
     "VILLAGE_KINDS",
     "Board",
@@ -40,4 +51,5 @@ __all__ = [
     "Seat",
     "SignatureRule",
     "Territory",
+    "VisitRound",
 ]

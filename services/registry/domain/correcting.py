@@ -10,12 +10,17 @@ from services.registry.events import (
     ActivityStatusRecorded,
     ChangeVerified,
     CorrectionRefused,
+    DissolutionRecorded,
     LegalBasisRecorded,
     NameCorrected,
+    ReturnRecorded,
+    VisitCorrected,
+    VisitRecorded,
 )
 from services.registry.rules import (
     A_CORRECTION_IS_UNDONE_BEFORE_ANYTHING_FOLLOWS,
     A_CORRECTION_IS_UNDONE_WITHIN_TEN_MINUTES,
+    ONLY_A_RULING_UNDOES_A_DISSOLUTION,
     ONLY_OWN_CORRECTIONS_ARE_UNDONE,
     WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
@@ -35,6 +40,8 @@ _NOBODY_SAID: Final[Mapping[type[Fact], dict[str, Any]]] = {
     ActivityStatusRecorded: {"status": "unknown", "known_by": "unknown", "observed_on": ""},
 }
 """What a reading goes back to where none was recorded before."""
+_BRINGS_ALONG: Final = (ChangeVerified, VisitRecorded, VisitCorrected, DissolutionRecorded, ReturnRecorded)
+"""What is followed at once by the reading that it rests on."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +56,13 @@ class Correction:
 class Correcting(Aggregate):
     """``readings``: the newest one of each kind; ``undoable``: what was recorded last, when it is a reading.
 
-    What a verified report brings into the register is none that can be undone.
+    What a verified report, a visit or the end of an organisation brings along is none that can be undone.
     """
 
     name: str
     abbreviation: str
     withdrawn: bool
+    dissolved: bool
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -73,6 +81,8 @@ class Correcting(Aggregate):
         """Record a better reading of something that was recorded before; the old one stays in the history."""
         if self.withdrawn:
             self._refuse_correction(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, str(reading["ground"]))
+        elif self.dissolved and fact_class is ActivityStatusRecorded:
+            self._refuse_correction(ONLY_A_RULING_UNDOES_A_DISSOLUTION, str(reading["ground"]))
         else:
             self.trigger_event(fact_class, **reading)
 
@@ -112,20 +122,15 @@ class Correcting(Aggregate):
             said = fact.public_state()
             self.readings[kind] = {field: said[field] for field in _NOBODY_SAID[kind]}
         replaces = kind in _NOBODY_SAID or kind is NameCorrected
-        of_a_report = self.takes_over
-        self.takes_over = kind is ChangeVerified
+        brought_along = self.takes_over
+        self.takes_over = kind in _BRINGS_ALONG
         self.undoable = (
-            Correction(fact.originator_version, kind, before) if replaces and not of_a_report else None
+            Correction(fact.originator_version, kind, before) if replaces and not brought_along else None
         )
 
     def when(self, fact: Fact) -> None:
         match fact:
-            case (
-                LegalBasisRecorded()
-                | ActivityFieldRecorded()
-                | ActivityStatusRecorded()
-                | CorrectionRefused()
-            ):
+            case LegalBasisRecorded() | ActivityFieldRecorded() | CorrectionRefused():
                 pass  # kept in readings; the refusal itself is what we keep
             case _:
                 super().when(fact)

@@ -6,6 +6,7 @@ from services.registry.domain.correcting import Correcting
 from services.registry.domain.sanctions import Sanctioned
 from services.registry.domain.units import Tiered
 from services.registry.domain.verifying import Verifying
+from services.registry.domain.visits import Visited
 from services.registry.events import (
     AddressReported,
     BylawsRecorded,
@@ -24,6 +25,8 @@ from services.registry.events import (
     RemarkRecorded,
     SecretariatRecorded,
     TaxIdRecorded,
+    VisitCorrected,
+    VisitRecorded,
     WebsiteRecorded,
     WithdrawalRefused,
 )
@@ -58,7 +61,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Correcting, Verifying, Sanctioned, Tiered):
+class Ormas(Correcting, Verifying, Sanctioned, Tiered, Visited):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -129,6 +132,10 @@ class Ormas(Correcting, Verifying, Sanctioned, Tiered):
                 self.suspected[fact.other] = fact.other_name
             case DuplicateReviewed():
                 self.suspected.pop(fact.other, None)
+            case VisitRecorded() | VisitCorrected():
+                if fact.subject_id:
+                    self.roles[fact.subject_id] = "kunjungan"
+                super().when(fact)
             case RegistrationWithdrawn():
                 self.withdrawn = True
             case PersonalDataErased():

@@ -15,6 +15,7 @@ from services.registry.events.board import (
     LeadershipDisputeOpened,
     MediationRecorded,
 )
+from services.registry.events.ending import DissolutionRecorded, EndingRefused, ReturnRecorded
 from services.registry.events.entry import (
     CorrectionRefused,
     DuplicateReviewed,
@@ -67,6 +68,13 @@ from services.registry.events.reports import (
     ReportTurnedDown,
     SignatureRuleRecorded,
 )
+from services.registry.events.rounds import (
+    OrmasAddedToRound,
+    OrmasTakenFromRound,
+    RoundChangeRefused,
+    RoundClosed,
+    RoundOpened,
+)
 from services.registry.events.sanctions import SanctionChangeRefused, SanctionEnded, SanctionRecorded
 from services.registry.events.territory import (
     TerritoryChangeRefused,
@@ -74,6 +82,15 @@ from services.registry.events.territory import (
     VillagesChanged,
 )
 from services.registry.events.units import UnitPlaced, UnitReleased
+from services.registry.events.visits import (
+    FollowUpAsked,
+    FollowUpClosed,
+    VisitCorrected,
+    VisitNotMade,
+    VisitPlanned,
+    VisitRecorded,
+    VisitRefused,
+)
 
 __all__ = [
     "ActivityFieldRecorded",
@@ -93,9 +110,13 @@ __all__ = [
     "ClaimantRecorded",
     "ContactRecorded",
     "CorrectionRefused",
+    "DissolutionRecorded",
     "DoubtNoted",
     "DuplicateReviewed",
     "DuplicateSuspected",
+    "EndingRefused",
+    "FollowUpAsked",
+    "FollowUpClosed",
     "ImportFinished",
     "ImportStarted",
     "ImportUndone",
@@ -107,8 +128,10 @@ __all__ = [
     "MembersTold",
     "NameCorrected",
     "OfficerRecorded",
+    "OrmasAddedToRound",
     "OrmasRegistered",
     "OrmasRenamed",
+    "OrmasTakenFromRound",
     "OtherNameRecorded",
     "OtherNameStruck",
     "PersonalDataErased",
@@ -119,6 +142,10 @@ __all__ = [
     "ReportRefused",
     "ReportTakenBack",
     "ReportTurnedDown",
+    "ReturnRecorded",
+    "RoundChangeRefused",
+    "RoundClosed",
+    "RoundOpened",
     "SanctionChangeRefused",
     "SanctionEnded",
     "SanctionRecorded",
@@ -133,6 +160,11 @@ __all__ = [
     "UnitReleased",
     "VillageChangeTakenBack",
     "VillagesChanged",
+    "VisitCorrected",
+    "VisitNotMade",
+    "VisitPlanned",
+    "VisitRecorded",
+    "VisitRefused",
     "WebsiteRecorded",
     "WithdrawalRefused",
 ]

@@ -21,6 +21,7 @@ from tests.portal.told.ormas import (
     suspected,
 )
 from tests.portal.told.profile import tell_a_profile
+from tests.portal.told.visits import tell_visits
 
 IMPORT = "11111111-1111-5111-8111-111111111111"
 VILLAGES = ("Kampung Contoh", "Tegal Rekaan", "Ciumpama", "")
@@ -132,3 +133,4 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_involvements(office)
     tell_boards(office, stream(6))
     tell_a_profile(office, stream(3))
+    tell_visits(office, stream(7), stream(8))

@@ -1,0 +1,80 @@
+"""How an organisation ends, by the paper of somebody who can end it; and how one comes back."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from services.registry.domain.visit import Activity
+from services.registry.events import (
+    ActivityStatusRecorded,
+    DissolutionRecorded,
+    EndingRefused,
+    ReturnRecorded,
+)
+from services.registry.rules import (
+    A_DISSOLUTION_IS_RECORDED_ONCE,
+    A_RETURN_IS_FROM_ABSENCE,
+    ONLY_A_RULING_UNDOES_A_DISSOLUTION,
+    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
+)
+from shared.aggregate import Aggregate
+from shared.events import Fact
+from shared.rules import Rule
+
+DISSOLVED: Final = "bubar"
+DISSOLVED_BY: Final[Mapping[str, str]] = {"organ": "statement", "ahu": "agency", "court_ruling": "ruling"}
+"""Who can dissolve, and how the office knows it. A visitor is not among them."""
+RETURNED_BY: Final[Mapping[str, str]] = {"organ": "statement", "court_ruling": "ruling"}
+ABSENT: Final = ("tidak_aktif", "tidak_ditemukan")
+
+
+class Ending(Aggregate):
+    """An organisation with its ``activity`` as last recorded; ``dissolved`` until a ruling says otherwise."""
+
+    withdrawn: bool
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.activity = Activity()
+        self.dissolved = False
+
+    def record_dissolution(self, *, dissolved_by: str, **paper: Any) -> None:
+        """It is dissolved, as its organ, the AHU register or a court says."""
+        if self.withdrawn:
+            self._refuse_ending(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, paper["ground"])
+        elif self.dissolved:
+            self._refuse_ending(A_DISSOLUTION_IS_RECORDED_ONCE, paper["ground"])
+        else:
+            self.trigger_event(DissolutionRecorded, dissolved_by=dissolved_by, **paper)
+            self._becomes(DISSOLVED, DISSOLVED_BY[dissolved_by], paper)
+
+    def record_return(self, *, returned_by: str, **paper: Any) -> None:
+        """It is back: from absence, or, once dissolved, by a ruling only."""
+        if self.withdrawn:
+            self._refuse_ending(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, paper["ground"])
+        elif self.dissolved and returned_by != "court_ruling":
+            self._refuse_ending(ONLY_A_RULING_UNDOES_A_DISSOLUTION, paper["ground"])
+        elif not self.dissolved and self.activity.status not in ABSENT:
+            self._refuse_ending(A_RETURN_IS_FROM_ABSENCE, paper["ground"])
+        else:
+            self.trigger_event(ReturnRecorded, returned_by=returned_by, **paper)
+            self._becomes("aktif", RETURNED_BY[returned_by], paper)
+
+    def _becomes(self, status: str, known_by: str, paper: Mapping[str, Any]) -> None:
+        said = {"observed_on": paper["decided_on"], "ground": paper["ground"]}
+        self.trigger_event(ActivityStatusRecorded, status=status, known_by=known_by, **said)
+
+    def _refuse_ending(self, rule: Rule, ground: str) -> None:
+        self.trigger_event(EndingRefused, ground=ground, **rule.refusal())
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case ActivityStatusRecorded():
+                self.activity = Activity(fact.status, fact.known_by, fact.observed_on)
+            case DissolutionRecorded():
+                self.dissolved = True
+            case ReturnRecorded():
+                self.dissolved = False
+            case EndingRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)

@@ -1,0 +1,99 @@
+"""Visits to an organisation: planned, made, put right, and what has to follow from them."""
+
+from shared.events import Fact, Personal, Refusal
+
+
+class VisitPlanned(Fact):
+    """The organisation is to be visited in a round. It may be in one open round at a time."""
+
+    TOPIC = "registry.VisitPlanned"
+    SENTENCE = "Kunjungan direncanakan dalam putaran “{round_title}”."
+    round: str
+    round_title: str
+
+
+class VisitNotMade(Fact):
+    """A planned visit was not made: taken out of its round, or the round ended. Silence says nothing more."""
+
+    TOPIC = "registry.VisitNotMade"
+    SENTENCE = "Tidak dikunjungi dalam putaran “{round_title}”. Alasan: {reason}"
+    round: str
+    round_title: str
+    reason: str
+
+
+class VisitRecorded(Fact):
+    """What a visitor saw that day; several findings may hold. Visits of one organisation are numbered from 1.
+
+    ``met`` and ``reported_by`` are roles, never names. Where it moved to and remarks may speak of a home or
+    of people: sealed.
+    """
+
+    TOPIC = "registry.VisitRecorded"
+    SUBJECT = "subject_id"
+    SENTENCE = (
+        "Kunjungan ke-{visit} pada {visited_on}: {findings}; ditemui: {met}; yang melaporkan: {reported_by}."
+    )
+    EFFECTIVE = "visited_on"
+    visit: int
+    round: str
+    visited_on: str
+    findings: list[str]
+    met: list[str]
+    reported_by: str
+    subject_id: str
+    ground: str
+    moved_to: Personal = ""
+    remarks: Personal = ""
+
+
+class VisitCorrected(Fact):
+    """What was recorded of a visit was wrong; this is what was found. The first record stays readable."""
+
+    TOPIC = "registry.VisitCorrected"
+    SUBJECT = "subject_id"
+    SENTENCE = (
+        "Kunjungan ke-{visit} dibetulkan: {visited_on}, {findings}; ditemui: {met}; "
+        "yang melaporkan: {reported_by}. Alasan: {reason}"
+    )
+    EFFECTIVE = "visited_on"
+    visit: int
+    round: str
+    visited_on: str
+    findings: list[str]
+    met: list[str]
+    reported_by: str
+    subject_id: str
+    reason: str
+    moved_to: Personal = ""
+    remarks: Personal = ""
+
+
+class FollowUpAsked(Fact):
+    """Something has to follow from a visit by a day; follow-ups of one organisation are numbered from 1."""
+
+    TOPIC = "registry.FollowUpAsked"
+    SENTENCE = "Tindak lanjut ke-{follow_up} dari kunjungan ke-{visit}: {task}, paling lambat {due_on}."
+    follow_up: int
+    visit: int
+    task: str
+    due_on: str
+    ground: str
+
+
+class FollowUpClosed(Fact):
+    """A follow-up is done, or turned out not to be needed."""
+
+    TOPIC = "registry.FollowUpClosed"
+    SENTENCE = "Tindak lanjut ke-{follow_up} {follow_up_outcome}."
+    follow_up: int
+    follow_up_outcome: str
+    ground: str
+
+
+class VisitRefused(Refusal):
+    """A visit, its correction or a follow-up was not recorded: a rule forbids it."""
+
+    TOPIC = "registry.VisitRefused"
+    SENTENCE = "Pencatatan kunjungan ditolak: {message}"
+    ground: str

@@ -1,0 +1,222 @@
+"""Rounds of visits and endings from their pages, behind a real registry. All of it is invented."""
+
+import re
+from uuid import uuid4
+
+import pytest
+
+from contracts.telling.words import DISSOLVED_BY, FINDINGS, FOLLOW_UP_OUTCOMES, MET, TASKS
+from services.portal.forms import TOKEN
+from services.registry import domain
+from services.registry.domain import Ormas
+from tests.offices import cause_in
+from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import text
+from tests.portal.told.ormas import activity, registered, stream
+from tests.portal.told.visits import added, opened, visited
+from tests.registry.test_rounds import FOUND
+from tests.registry.visiting import ROUND
+
+OPENING = {"judul": "Putaran rekaan", "surat": "094/7/2026", "petugas": "2"}
+OPENING |= {"mulai": "2026-03-01", "sampai": "2026-03-31"}
+SHEET = {"tanggal": "2026-03-02", "temuan": ["moved", "board_missing"], "ditemui": ["tetangga"]}
+SHEET |= {"pelapor": "", "pindah": "Jl. Rekaan 9", "catatan": "", "dasar": "Lembar kunjungan contoh"}
+TASK = {"tugas": "perbarui_alamat", "tenggat": "2026-04-30", "dasar_tugas": "Alamat baru belum dilaporkan"}
+PAPER = {"menurut": "organ", "penerbit": "Musyawarah contoh", "surat": "21/2026", "tanggal": "2026-02-01"}
+PAPER |= {"dasar": "Surat pemberitahuan contoh"}
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory, module_amqp):
+    with judging_office(tmp_path_factory.mktemp("visiting") / "data", module_amqp) as office:
+        yield office
+
+
+@pytest.fixture
+def app(running):
+    return running.app(patience=0)
+
+
+@pytest.fixture
+def officer(running, app):
+    return running.officer(app)
+
+
+@pytest.fixture
+def ormas(running):
+    found = Ormas.register(name=f"Forum {uuid4().hex[:6]}", abbreviation="", **ENTRY, ground="baris 7")
+    running.registry.record(found, cause=cause_in(running.registry, "registry.import_sheet"))
+    running.catch_up()
+    return found.id
+
+
+def form_of(visitor, page, action, said) -> dict:
+    """The form with this action as its page shows it, filled in."""
+    found = visitor.get(page).get_data(as_text=True)
+    [form] = re.findall(rf'<form[^>]*action="{action}">(.*?)</form>', found, re.DOTALL)
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', form)) | said
+
+
+def send(office, visitor, page, action, said):
+    answer = visitor.post(action, data=form_of(visitor, page, action, said))
+    office.catch_up()
+    return answer
+
+
+@pytest.fixture
+def round(running, officer, ormas):
+    """Open, with one ormas in it."""
+    assert send(running, officer, "/kunjungan", "/kunjungan/buka", OPENING).status_code == 303
+    page = re.findall(r"/kunjungan/round-[0-9a-f]{32}", officer.get("/kunjungan").get_data(as_text=True))
+    latest = running.registry.ledger.page_of(("registry.RoundOpened",), 0, 1000)[-1].stream
+    assert f"/kunjungan/{latest}" in page
+    there = f"/kunjungan/{latest}"
+    put = send(running, officer, there, f"{there}/tambah", {"ormas": [ormas], "dasar": "Surat tugas"})
+    assert put.status_code == 303
+    return there
+
+
+def topics(office, ormas):
+    return [row.topic.partition(".")[2] for row in office.registry.ledger.history(ormas)][1:]
+
+
+def test_a_visit_from_the_list_to_what_followed_from_it(running, officer, ormas, round):
+    page = f"{round}/{ormas}"
+    assert send(running, officer, page, f"{page}/catat", SHEET).status_code == 303
+    assert "1 dari 1 ormas dikunjungi" in text(officer.get(round))
+    seen = text(officer.get(page))
+    assert "Yang ditemukan 2 Maret 2026 Pindah Papan nama tidak ada Ditemui: tetangga." in seen
+    assert "Jl. Rekaan 9" not in seen
+    right = SHEET | {"temuan": ["address_in_order"], "pindah": "", "dasar": "Salah membaca lembar"}
+    assert send(running, officer, page, f"{page}/betulkan", right).status_code == 303
+    assert send(running, officer, page, f"{page}/minta", TASK).status_code == 303
+    assert "Perbarui alamat, paling lambat 30 April 2026 belum selesai" in text(officer.get(page))
+    done = {"tindak": "1", "hasil": "done", "dasar_hasil": "Surat 12/2026"}
+    assert send(running, officer, page, f"{page}/selesai", done).status_code == 303
+    record = text(officer.get(f"/ormas/{ormas}"))
+    assert "Kunjungan ke-1, 2 Maret 2026 Alamat sesuai" in record
+    assert "selesai dikerjakan" in record
+    assert topics(running, ormas) == [
+        "VisitPlanned",
+        "VisitRecorded",
+        "VisitCorrected",
+        "FollowUpAsked",
+        "FollowUpClosed",
+    ]
+
+
+def test_where_it_moved_to_is_shown_to_who_may_see_personal_data(running, app, officer, ormas, round):
+    page = f"{round}/{ormas}"
+    send(running, officer, page, f"{page}/catat", SHEET)
+    assert "Catatan kunjungan Jl. Rekaan 9" in text(officer.get(f"/ormas/{ormas}"))
+    assert "Jl. Rekaan 9" not in text(app.test_client().get(f"/ormas/{ormas}"))
+
+
+def test_a_head_ends_a_round_and_who_was_not_visited_stays_as_he_was(running, app, officer, ormas, round):
+    closing = {"penutup": "Berita acara contoh"}
+    assert "Tutup putaran" not in text(officer.get(round))
+    head = running.colleague(app, "division_head")
+    assert send(running, head, round, f"{round}/tutup", closing).status_code == 303
+    seen = text(officer.get(round))
+    assert "1 tidak atau belum dikunjungi" in seen
+    assert "tidak dikunjungi –" in seen
+    assert "Belum diketahui" in text(officer.get(f"/ormas/{ormas}"))
+    assert topics(running, ormas) == ["VisitPlanned", "VisitNotMade"]
+
+
+def test_who_is_taken_out_is_offered_again(running, officer, ormas, round):
+    assert (
+        ormas
+        not in officer.get(round)
+        .get_data(as_text=True)
+        .partition("Tambah ormas")[2]
+        .partition("Keluarkan ormas")[0]
+    )
+    taken = {"keluar": ormas, "alasan": "Sudah diperiksa"}
+    assert send(running, officer, round, f"{round}/keluarkan", taken).status_code == 303
+    assert f'value="{ormas}"' in officer.get(round).get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"temuan": ["address_in_order", "moved"]}, "temuan"),
+        ({"temuan": []}, "temuan"),
+        ({"ditemui": []}, "ditemui"),
+        ({"pelapor": "tetangga"}, "pelapor"),
+        ({"tanggal": "kemarin"}, "tanggal"),
+        ({"dasar": "abc"}, "dasar"),
+    ],
+)
+def test_a_complaint_leads_to_its_field_and_nothing_typed_is_lost(
+    running, officer, ormas, round, changed, field
+):
+    page = f"{round}/{ormas}"
+    answer = send(running, officer, page, f"{page}/catat", SHEET | changed)
+    shown = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert f'<a href="#{field}">' in shown
+    assert f'id="{field}-salah"' in shown
+    assert 'value="Jl. Rekaan 9"' in shown
+    assert topics(running, ormas) == ["VisitPlanned"]
+
+
+def test_a_refusal_is_said_on_the_form(running, officer, ormas, round):
+    page = f"{round}/{ormas}"
+    form = form_of(officer, page, f"{page}/catat", SHEET)
+    other = form_of(officer, page, f"{page}/catat", SHEET)
+    assert officer.post(f"{page}/catat", data=form).status_code == 303
+    assert officer.post(f"{page}/catat", data=form).status_code == 303
+    assert "Kunjungan ini sudah dicatat sebagai kunjungan ke-1." in text(
+        officer.post(f"{page}/catat", data=other), 409
+    )
+
+
+def test_who_is_not_signed_in_reads_and_records_nothing(running, app, officer, ormas, round):
+    stranger, page = app.test_client(), f"{round}/{ormas}"
+    form = form_of(officer, page, f"{page}/catat", SHEET)
+    for path in ("/kunjungan", round, page):
+        assert '<form class="form"' not in stranger.get(path).get_data(as_text=True)
+    assert stranger.post(f"{page}/catat", data=form).status_code == 403
+    assert officer.post(f"{page}/catat", data=form | {TOKEN: "x"}).status_code == 403
+    assert topics(running, ormas) == ["VisitPlanned"]
+    assert officer.get(f"/kunjungan/round-{'0' * 32}").status_code == 404
+    assert officer.get(f"{round}/{stream(99)}").status_code == 404
+
+
+def test_an_ormas_ends_by_a_paper_and_comes_back_by_a_ruling(running, officer, ormas):
+    page = f"/ormas/{ormas}/bubar"
+    assert send(running, officer, page, f"{page}/catat", PAPER).status_code == 303
+    seen = text(officer.get(page))
+    assert "Keaktifan sekarang: Bubar ." in seen
+    assert "Pemberitahuan organ ormas sendiri" not in seen
+    record = text(officer.get(f"/ormas/{ormas}"))
+    assert "Keaktifan Bubar Sumber: pernyataan ormas; keadaan 1 Februari 2026." in record
+    own_word = officer.post(f"{page}/kembali", data=form_of(officer, page, f"{page}/kembali", PAPER))
+    assert "Ia kembali hanya dengan putusan pengadilan" in text(own_word, 409)
+    ruled = PAPER | {"menurut": "court_ruling"}
+    assert send(running, officer, page, f"{page}/kembali", ruled).status_code == 303
+    assert "Keaktifan Aktif Sumber: putusan pengadilan" in text(officer.get(f"/ormas/{ormas}"))
+
+
+def test_of_twenty_visited_the_page_of_the_round_shows_what_was_found(office, open_portal):
+    """Denpasar's round, with invented organisations."""
+    findings = [finding for finding, count in FOUND.items() for _ in range(count)]
+    office.tell(ROUND, opened(), *(added(stream(n)) for n in range(1, 21)))
+    for n, finding in enumerate(findings, 1):
+        office.tell(stream(n), registered(f"Forum Rekaan {n}"), activity("aktif"), visited(finding))
+    office.catch_up()
+    page = open_portal().get(f"/kunjungan/{ROUND}").get_data(as_text=True)
+    counts = dict(re.findall(r"<div><dt>([^<]+)</dt><dd>(\d+)</dd></div>", page))
+    assert counts == {FINDINGS[finding]: str(count) for finding, count in FOUND.items()}
+    assert "20 dari 20 ormas dikunjungi; 0 tidak atau belum dikunjungi." in text(
+        open_portal().get(f"/kunjungan/{ROUND}")
+    )
+
+
+def test_every_code_of_a_visit_and_an_ending_has_a_word():
+    assert set(FINDINGS) == set(domain.FINDINGS)
+    assert set(MET) == set(domain.MET)
+    assert set(TASKS) == set(domain.TASKS)
+    assert set(FOLLOW_UP_OUTCOMES) == set(domain.FOLLOW_UP_OUTCOMES)
+    assert set(DISSOLVED_BY) == set(domain.DISSOLVED_BY)
