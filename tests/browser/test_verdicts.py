@@ -62,7 +62,7 @@ def test_a_pair_is_judged_with_the_keyboard_and_the_next_page_shows_it(page: Pag
     waits = "impatient" not in request.node.name
     pair = fill_in(page, address, office, f"Forum {request.node.callspec.id}")
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
-    seen = page.locator("form.verdict").aria_snapshot()
+    seen = page.locator("form.form").aria_snapshot()
     for control in ('group "Putusan Anda"', 'radio "Organisasi yang sama"', 'textbox "Alasan"'):
         assert control in seen
     if waits:
