@@ -253,6 +253,7 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
         "may": who.may,
         "here": who.here(),
         "navigation": _navigation(reports_waiting),
+        "zone_name": datetime.now(app.config["ZONE"]).tzname(),
         "data_option": data_option(app.config["DIRECTORY"]),
     }
 

@@ -44,15 +44,18 @@ def _page(meeting: str, *, number: UUID | None = None, problems: Any = ()) -> st
     with current_app.config["VIEWS"].read() as t:
         found = meeting_of(t, meeting) or abort(404)
         invited = {row["ormas"] for row in ormas_of(t, meeting) if row["invited"]}
-        listed = find_ormas(t, replace(search, per=MOST, hal=1, ditarik=""), current_app.config["NAMES"], on)
+        wanted = replace(search, per=MOST + len(invited), hal=1, ditarik="")
+        listed = find_ormas(t, wanted, current_app.config["NAMES"], on)
         clusters = t.all("SELECT code, title FROM cluster ORDER BY title")
         offered = choices(t, on_day())
     titles = dict(clusters)
+    new = [row for row in listed.rows if row["id"] not in invited]
     return render_template(
         "meeting_invite.html",
         meeting=found,
         search=search,
-        rows=[row for row in listed.rows if row["id"] not in invited],
+        rows=new[:MOST],
+        more=len(new) > MOST,
         total=listed.total,
         already=len(invited),
         most=MOST,

@@ -17,6 +17,7 @@ from tests.portal.colleagues import open_account
 from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 from tests.portal.office import OfficeUnderTest
 from tests.portal.registry_answers import RegistryAnswers
+from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.ormas import stream
 from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
 from tests.programs import chromium_path
@@ -35,6 +36,8 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     office = OfficeUnderTest(tmp_path_factory.mktemp("office") / "data")
     tell_a_register(office)
     tell_an_ormas_that_reports(office, stream(41))
+    tell_a_meeting(office)
+    tell_involvements(office)
     office.catch_up()
     open_account(office.accounts)
     yield office

@@ -29,6 +29,8 @@ PAGES = {
     "doubts": "/tinjau?lihat=keraguan",
     "reviewed": "/tinjau?lihat=ditinjau",
     "imports": "/impor",
+    "coaching": "/pembinaan?tahun=2021",
+    "taking-part": f"/ormas/{stream(1)}",
     "reports": f"/ormas/{REPORTING}/laporan-perubahan",
     "report": f"/ormas/{REPORTING}/laporan-perubahan/8",
     "reports-waiting": "/laporan-perubahan",

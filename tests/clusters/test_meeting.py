@@ -1,44 +1,31 @@
-"""Meetings with ormas: planned, prepared, held, counted, closed. Every title and day is invented."""
+"""Meetings with ormas: planned, prepared, held. Every title and day is invented."""
 
 import pytest
 
 from services.clusters.domain import AttendedMeeting, Came, Programme
 from services.clusters.events import (
     AbsenceRecorded,
-    AttendanceCorrected,
-    AttendanceRecorded,
-    MaterialAdded,
     MeetingCancelled,
-    MeetingChangeRefused,
-    MeetingClosed,
-    MeetingEvaluated,
     MeetingHeld,
     MeetingMoved,
     MeetingPlanned,
-    MinutesTaken,
     OrmasInvited,
     ProgrammeOpened,
 )
+from tests.clusters.meetings import (
+    CANCELLED,
+    CLOSED,
+    DAY,
+    HELD,
+    INVITED,
+    NOBODY,
+    ONE,
+    THREE,
+    TWO,
+    meeting,
+    refused,
+)
 from tests.scenario import Scenario, fact
-
-ONE, TWO, THREE = (f"ormas-{n:032x}" for n in (1, 2, 3))
-NOBODY = frozenset()
-DAY = "2026-03-10"
-PLANNED = fact(MeetingPlanned, title="Bina ormas ke-1", day=DAY)
-INVITED = fact(OrmasInvited, invited=[ONE, TWO])
-HELD = fact(MeetingHeld, held_on=DAY)
-CLOSED = fact(MeetingClosed)
-CANCELLED = fact(MeetingCancelled)
-CAME = fact(AttendanceRecorded, ormas=ONE)
-ABOUT = {"meeting_title": "Bina ormas ke-1", "held_on": DAY}
-
-
-def meeting(*told):
-    return Scenario(AttendedMeeting).given(PLANNED, *told)
-
-
-def refused(rule):
-    return fact(MeetingChangeRefused, rule=rule)
 
 
 def test_a_programme_says_its_year_its_purpose_and_what_it_teaches():
@@ -130,135 +117,3 @@ def test_a_meeting_is_not_held_before_its_day():
     meeting().when(AttendedMeeting.hold, today="2026-03-09").then(refused(rule))
     moved = fact(MeetingMoved, day="2026-03-17")
     meeting(moved).when(AttendedMeeting.hold, today=DAY).then(refused(rule))
-
-
-def test_ormas_are_counted_by_office_with_those_who_came_uninvited():
-    (
-        meeting(INVITED, HELD)
-        .when(
-            AttendedMeeting.record_attendance,
-            came=[Came(ONE, chair=1, division=2), Came(THREE, member=1)],
-            absent={TWO: "excused"},
-            withdrawn=NOBODY,
-        )
-        .then(
-            fact(AttendanceRecorded, ormas=ONE, was_invited=True, chair=1, division=2, member=0, **ABOUT),
-            fact(AttendanceRecorded, ormas=THREE, was_invited=False, chair=0, member=1, **ABOUT),
-            fact(AbsenceRecorded, organisation=TWO, presence="excused", **ABOUT),
-        )
-    )
-
-
-def counting(**said):
-    return {"came": [], "absent": {}, "withdrawn": NOBODY} | said
-
-
-ONE_CAME = counting(came=[Came(ONE, chair=1)])
-PAPERS = [
-    (AttendedMeeting.record_attendance, ONE_CAME),
-    (AttendedMeeting.add_material, {"title": "Paparan", "reference": "map 12"}),
-    (AttendedMeeting.take_minutes, {"lines": ["Dibuka pukul 09.00."], "subject_id": "m1"}),
-    (
-        AttendedMeeting.evaluate,
-        {"before_average": "", "before_count": 0, "after_average": "80.00", "after_count": 20},
-    ),
-]
-
-
-@pytest.mark.rule("attendance-needs-a-held-meeting")
-@pytest.mark.parametrize("told", [(), (CANCELLED,)])
-@pytest.mark.parametrize(("method", "said"), PAPERS)
-def test_nobody_came_to_a_meeting_that_did_not_take_place_and_it_has_no_papers(told, method, said):
-    meeting(INVITED, *told).when(method, **said).then(refused("attendance-needs-a-held-meeting"))
-
-
-@pytest.mark.rule("a-closed-meeting-changes-only-by-correction")
-@pytest.mark.parametrize(("method", "said"), PAPERS)
-def test_the_papers_of_a_closed_meeting_are_complete(method, said):
-    rule = "a-closed-meeting-changes-only-by-correction"
-    meeting(INVITED, HELD, CLOSED).when(method, **said).then(refused(rule))
-
-
-@pytest.mark.rule("attendance-is-recorded-once")
-def test_the_same_ormas_a_second_time_is_a_correction_and_nobody_else_is_recorded_with_it():
-    said = counting(came=[Came(ONE, chair=1), Came(THREE, member=1)])
-    rule = "attendance-is-recorded-once"
-    meeting(INVITED, HELD, CAME).when(AttendedMeeting.record_attendance, **said).then(refused(rule))
-    stayed = counting(absent={ONE: "absent"})
-    meeting(INVITED, HELD, CAME).when(AttendedMeeting.record_attendance, **stayed).then(refused(rule))
-
-
-@pytest.mark.rule("only-the-invited-are-absent")
-def test_who_was_not_invited_is_not_called_absent():
-    said = counting(absent={THREE: "absent"})
-    rule = "only-the-invited-are-absent"
-    meeting(INVITED, HELD).when(AttendedMeeting.record_attendance, **said).then(refused(rule))
-
-
-CORRECTION = {
-    "came": Came(ONE, secretary=1),
-    "presence": "present",
-    "withdrawn": False,
-    "reason": "Salah baris",
-}
-
-
-@pytest.mark.parametrize("told", [(), (CLOSED,)])
-def test_attendance_is_corrected_with_a_reason_also_after_the_record_was_closed(told):
-    corrected = fact(
-        AttendanceCorrected,
-        ormas=ONE,
-        presence="present",
-        secretary=1,
-        chair=0,
-        reason="Salah baris",
-        **ABOUT,
-    )
-    story = meeting(INVITED, HELD, CAME, *told)
-    story.when(AttendedMeeting.correct_attendance, **CORRECTION).then(corrected)
-
-
-def test_whoever_is_corrected_to_have_stayed_away_counts_nobody():
-    said = CORRECTION | {"presence": "excused"}
-    (
-        meeting(INVITED, HELD, CAME)
-        .when(AttendedMeeting.correct_attendance, **said)
-        .then(fact(AttendanceCorrected, ormas=ONE, presence="excused", secretary=0))
-    )
-
-
-@pytest.mark.rule("only-recorded-attendance-is-corrected")
-def test_only_what_was_recorded_is_corrected():
-    story = meeting(INVITED, HELD).when(AttendedMeeting.correct_attendance, **CORRECTION)
-    story.then(refused("only-recorded-attendance-is-corrected"))
-
-
-@pytest.mark.rule("attendance-needs-a-held-meeting")
-def test_there_is_nothing_to_correct_before_the_meeting():
-    story = meeting(INVITED).when(AttendedMeeting.correct_attendance, **CORRECTION)
-    story.then(refused("attendance-needs-a-held-meeting"))
-
-
-def test_material_minutes_and_averages_are_kept():
-    for (method, said), kind in zip(PAPERS[1:], (MaterialAdded, MinutesTaken, MeetingEvaluated), strict=True):
-        meeting(HELD).when(method, **said).then(fact(kind))
-
-
-@pytest.mark.rule("an-average-stands-for-five-answers")
-@pytest.mark.parametrize(("before", "after"), [(4, 20), (20, 1), (0, 4)])
-def test_an_average_of_fewer_than_five_answers_would_tell_what_somebody_answered(before, after):
-    said = {"before_average": "50.00", "before_count": before, "after_average": "80.00", "after_count": after}
-    story = meeting(HELD).when(AttendedMeeting.evaluate, **said)
-    story.then(refused("an-average-stands-for-five-answers"))
-
-
-def test_a_held_meeting_is_closed_with_a_conclusion():
-    story = meeting(HELD).when(AttendedMeeting.close, conclusion="Ormas sepakat bertemu lagi.")
-    story.then(fact(MeetingClosed, conclusion="Ormas sepakat bertemu lagi."))
-
-
-@pytest.mark.rule("only-a-held-meeting-is-closed")
-@pytest.mark.parametrize("told", [(), (CANCELLED,), (HELD, CLOSED)])
-def test_what_did_not_take_place_is_not_closed_and_nothing_is_closed_twice(told):
-    story = meeting(*told).when(AttendedMeeting.close, conclusion="Selesai semua.")
-    story.then(refused("only-a-held-meeting-is-closed"))

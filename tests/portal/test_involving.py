@@ -1,10 +1,11 @@
 """A request of an agency from its pages: recorded, proposed for, answered, evaluated. All is invented."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 
 import pytest
 
+from contracts.telling.dates import ZONES
 from services.registry.domain import Ormas
 from services.registry.events import ActivityFieldRecorded
 from tests.offices import cause_in
@@ -109,7 +110,7 @@ def test_an_answer_a_refusal_and_the_end(office, officer, request_):
 
 
 def test_a_request_of_today_comes_to_its_end(office, officer):
-    today = office.clusters._today()
+    today = datetime.now(ZONES["Asia/Jakarta"]).date().isoformat()
     assert record(officer, tanggal=today).status_code == 303
     office.catch_up()
     request = list(office.clusters.rows_of("clusters.InvolvementRequested"))[-1].stream

@@ -87,7 +87,8 @@ def take(office, officer, meeting, step, said=None):
 
 def invite(office, officer, meeting, ids, name):
     page = f"/pembinaan/{meeting}/undang"
-    answer = send(officer, f"{page}?q={name}", page, {"ormas": ids})
+    filtered = f"{page}?q={name.replace(' ', '+')}"
+    answer = send(officer, filtered, filtered, {"ormas": ids})
     office.catch_up()
     return answer
 
@@ -103,7 +104,7 @@ def test_a_programme_keeps_our_modules_and_the_offices_own(office, officer, prog
 def test_a_meeting_is_planned_on_a_page_and_seen_on_its_own(officer, meeting):
     seen = read(officer, f"/pembinaan/{meeting}")
     assert "direncanakan" in seen
-    assert "pukul 09.00, Aula Contoh" in seen
+    assert "pukul 09.00 WIB, Aula Contoh" in seen
     assert "BPS (narasumber), DP3A" in seen
     assert "Catat kehadiran" not in seen
 
@@ -174,7 +175,7 @@ def test_the_day_of_an_officer_with_a_meeting(office, officer, meeting):
 def test_a_meeting_is_moved_and_called_off_with_a_reason(office, officer, meeting):
     moved = {"tanggal": "2099-01-02", "jam": "13:00", "tempat": "Balai", "alasan_pindah": "Gedung dipakai."}
     assert take(office, officer, meeting, "pindah", moved).status_code == 303
-    assert "2 Januari 2099 pukul 13.00, Balai" in read(officer, f"/pembinaan/{meeting}")
+    assert "2 Januari 2099 pukul 13.00 WIB, Balai" in read(officer, f"/pembinaan/{meeting}")
     early = take(office, officer, meeting, "berlangsung")
     assert "Pertemuan ini dijadwalkan 2 Januari 2099" in text(early, 409)
     assert take(office, officer, meeting, "batal", {"alasan_batal": "Banjir di sana."}).status_code == 303
@@ -211,6 +212,15 @@ def test_a_list_on_which_nobody_is_ticked_records_nothing(office, officer, meeti
     answer = send(officer, page, page, {})
     assert "Isi kehadiran 1 sampai 500 ormas sekaligus." in text(answer, 422)
     assert topics(office, meeting)[-1] == "MeetingHeld"
+
+
+def test_an_invitation_of_nobody_is_refused_and_the_filter_stays(office, officer, meeting):
+    name = f"Rukun {next(numbers)}"
+    enter(office, name)
+    answer = invite(office, officer, meeting, [], name)
+    assert "Pilih 1 sampai 500 ormas sekaligus." in text(answer, 422)
+    assert f"1 ormas (pencarian “{name}”)" in text(answer, 422)
+    assert topics(office, meeting) == ["MeetingPlanned"]
 
 
 def test_a_form_that_is_sent_twice_is_one_step(office, officer, meeting):
