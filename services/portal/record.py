@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from services.portal.change_list import REPORTED_STREET, Reported, reported
+from services.portal.checks import Check, checks_of
 from services.portal.leadership import Leadership, leadership_of
 from services.portal.membership import Membership, memberships, upcoming
 from services.portal.office_day import OfficeDay
@@ -31,6 +32,7 @@ class Record:
     reported: Reported
     visits: list[dict[str, Any]]
     follow_ups: list[dict[str, Any]]
+    checks: list[Check]
     history: list[dict[str, Any]]
 
 
@@ -58,6 +60,7 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         reported(t, ormas),
         visits_of(t, ormas),
         follow_ups_of(t, ormas),
+        checks_of(t, ormas),
         history_of(t, ormas),
     )
 

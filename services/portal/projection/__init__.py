@@ -2,6 +2,7 @@
 
 from services.portal.projection.boards import Boards
 from services.portal.projection.changes import Changes
+from services.portal.projection.checked import Checked
 from services.portal.projection.directory import Directory
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
@@ -11,7 +12,9 @@ from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.visits import Visits
 
-PROJECTIONS = (Register, History, Review, Directory, Imports, People, Boards, Changes, Sanctions, Visits)
+PROJECTIONS = (
+    Register, History, Review, Directory, Imports, People, Boards, Changes, Sanctions, Visits, Checked,
+)  # fmt: skip
 SOURCES = ("registry", "clusters")
 
 __all__ = [
@@ -19,6 +22,7 @@ __all__ = [
     "SOURCES",
     "Boards",
     "Changes",
+    "Checked",
     "Directory",
     "History",
     "Imports",
