@@ -23,6 +23,9 @@ SORTS: Final = {
     "keaktifan": "r.activity",
     "kelurahan": "r.village",
     "dicatat": "r.position",
+    "diperiksa": (
+        "COALESCE((SELECT MAX(k.told_on) FROM checked k WHERE k.ormas = r.id AND k.how <> ''), '')"
+    ),
 }
 COLUMNS: Final = (
     "id", "name", "abbreviation", "activity_field", "basis", "number_text", "valid_value", "activity",

@@ -20,6 +20,7 @@ class Freshness:
     """``shown`` and ``heard`` are positions by source; ``as_of`` is when the newest event was recorded.
 
     ``stopped``: sources whose ledger does not fit our copy of it, so nothing of them is taken any more.
+    ``parked``: events that a read model could not use, each once, however many could not.
     ``rebuilding``: read models of another version of this program, which are being built again.
     """
 
@@ -58,7 +59,7 @@ def freshness(views: Database, heard: Heard, head: Head, stalled: Stalled = tupl
         stored = t.all(
             "SELECT source, MIN(position), MAX(recorded_at) FROM projection_positions GROUP BY source"
         )
-        parked = t.one("SELECT COUNT(*) FROM parked")
+        parked = t.one("SELECT COUNT(*) FROM (SELECT DISTINCT source, position FROM parked) AS event")
         rebuilding = tuple(each.name for each in PROJECTIONS if is_outdated(t, each))
     shown = dict.fromkeys(SOURCES, 0) | {source: position for source, position, _ in stored}
     return Freshness(

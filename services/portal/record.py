@@ -6,6 +6,7 @@ from typing import Any
 
 from contracts.telling.places import Village
 from services.portal.change_list import REPORTED_STREET, Reported, reported
+from services.portal.checks import Check, checks_of
 from services.portal.leadership import Leadership, leadership_of
 from services.portal.membership import Membership, memberships, upcoming
 from services.portal.office_day import OfficeDay
@@ -40,6 +41,7 @@ class Record:
     part: TakingPart
     visits: list[dict[str, Any]]
     follow_ups: list[dict[str, Any]]
+    checks: list[Check]
     history: list[dict[str, Any]]
 
 
@@ -71,6 +73,7 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         taking_part(t, ormas),
         visits_of(t, ormas),
         follow_ups_of(t, ormas),
+        checks_of(t, ormas),
         history_of(t, ormas),
     )
 

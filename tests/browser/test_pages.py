@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.portal.colleagues import LOGIN, PASSWORD
 from tests.portal.told.ormas import stream
+from tests.registry.visiting import ROUND
 
 REPORTING = stream(41)
 PAGES = {
@@ -34,6 +35,10 @@ PAGES = {
     "reports": f"/ormas/{REPORTING}/laporan-perubahan",
     "report": f"/ormas/{REPORTING}/laporan-perubahan/8",
     "reports-waiting": "/laporan-perubahan",
+    "visits": "/kunjungan",
+    "round": f"/kunjungan/{ROUND}",
+    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
+    "ending": f"/ormas/{stream(39)}/bubar",
     "sign-in": "/masuk",
     "not-found": "/tidak-ada",
 }

@@ -3,6 +3,7 @@
 from services.portal.projection.as_known import AsKnown
 from services.portal.projection.boards import Boards
 from services.portal.projection.changes import Changes
+from services.portal.projection.checked import Checked
 from services.portal.projection.directory import Directory
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
@@ -32,6 +33,7 @@ PROJECTIONS = (
     Meetings,
     Involvements,
     Visits,
+    Checked,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -41,6 +43,7 @@ __all__ = [
     "AsKnown",
     "Boards",
     "Changes",
+    "Checked",
     "Directory",
     "History",
     "Imports",

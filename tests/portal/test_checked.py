@@ -1,0 +1,81 @@
+"""When somebody last made sure of each thing of an ormas: folded from what was recorded. All is invented."""
+
+import pytest
+
+from services.portal.checks import checks_of
+from services.registry import events as r
+from services.registry.domain import Ormas
+from tests.portal.boards import ask, file_board, tell_reports
+from tests.portal.on_pages import read
+from tests.portal.told.ormas import GROUND, activity, field, registered, secretariat, stream
+from tests.portal.told.visits import visited
+from tests.registry.visiting import corrected
+
+
+def checks(office, ormas=None):
+    office.catch_up()
+    with office.views.read() as t:
+        return {each.thing: each for each in checks_of(t, ormas or stream(1))}
+
+
+def verified(office, ormas=None):
+    return {thing: each.how for thing, each in checks(office, ormas).items() if each.how}
+
+
+def test_what_a_list_told_was_never_verified_and_says_on_what_it_rests(office):
+    office.tell(stream(1), registered("Forum Contoh"), field("Ekonomi"), secretariat("Kampung Contoh"))
+    office.tell(stream(1), activity("aktif", "sheet"))
+    assert verified(office) == {}
+    assert checks(office)["Sekretariat"].ground == GROUND
+    assert checks(office)["Kontak"].told_on == ""
+
+
+@pytest.mark.parametrize("how", ["statement", "field_visit", "meeting", "agency", "ruling"])
+def test_activity_is_verified_by_who_looked_or_asked_on_that_day(office, how):
+    office.tell(stream(1), registered("Forum Contoh"), activity("aktif", how, "2026-03-02"))
+    assert verified(office) == {"Keaktifan": how}
+    assert checks(office)["Keaktifan"].told_on == "2026-03-02"
+
+
+def test_a_visitor_verifies_an_address_only_when_it_was_in_order(office):
+    office.tell(stream(1), registered("Forum Contoh"), secretariat("Kampung Contoh"), visited("moved"))
+    assert verified(office) == {}
+    right = corrected("address_in_order") | {"round": "", "subject_id": ""}
+    office.tell(stream(1), (r.VisitCorrected, right))
+    assert verified(office) == {"Sekretariat": "field_visit"}
+
+
+def test_a_later_word_is_not_verified_because_an_earlier_one_was(office):
+    office.tell(stream(1), registered("Forum Contoh"), visited("address_in_order"))
+    office.tell(stream(1), secretariat("Tegal Rekaan", "s2"))
+    assert verified(office) == {}
+
+
+def test_what_an_ormas_reported_and_somebody_verified_is_known_by_its_statement(office):
+    office.tell(stream(1), registered("Perkumpulan Contoh Pelapor"))
+    file_board(office, stream(1), "Rekaan Umpama", "1/SK/2026", "2026-02-01")
+    assert verified(office) == {"Kepengurusan": "statement"}
+    alone = {"signatories": ["ketua"], "signatures": 1, "ground": "ART pasal 12"}
+    ask(office, stream(1), Ormas.record_signature_rule, **alone)
+    tell_reports(office, stream(1))
+    assert verified(office)["Nama"] == "statement"
+
+
+def test_the_page_says_what_nobody_verified(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh"), activity("aktif", "meeting", "2026-03-02"))
+    seen = read(open_portal(), f"/ormas/{stream(1)}")
+    assert "Keaktifan 2 Maret 2026, pertemuan dengan ormas" in seen
+    assert "Nama Belum diperiksa dicatat" in seen
+    assert "Kontak Belum ada yang tercatat" in seen
+
+
+def test_the_register_begins_with_who_was_not_verified_for_longest(office, open_portal):
+    days = {1: "2026-03-02", 2: "2025-01-05", 3: "2026-11-01"}
+    for n, day in days.items():
+        office.tell(stream(n), registered(f"Forum Rekaan {n}"), activity("aktif", "meeting", day))
+    office.tell(stream(4), registered("Forum Rekaan 4"), activity("aktif", "sheet", "2026-11-02"))
+    seen = read(open_portal(), "/?urut=diperiksa")
+    assert "yang paling lama tidak diperiksa lebih dulu" in seen
+    names = [f"Forum Rekaan {n}" for n in (4, 2, 1, 3)]
+    assert sorted(names, key=seen.index) == names
+    assert "urutkan dari yang paling lama tidak diperiksa" in read(open_portal(), "/")
