@@ -9,6 +9,7 @@ from services.portal.leadership import Leadership, leadership_of
 from services.portal.membership import Membership, memberships, upcoming
 from services.portal.office_day import OfficeDay
 from services.portal.profile import ProfileShown, profile_of
+from services.portal.programmes import ProgrammeShown, programmes_of
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from services.portal.sanctions import SanctionShown, sanctions_of
@@ -32,6 +33,7 @@ class Record:
     reported: Reported
     profile: ProfileShown
     hierarchy: Hierarchy
+    programmes: list[ProgrammeShown]
     history: list[dict[str, Any]]
 
 
@@ -59,6 +61,7 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         reported(t, ormas),
         profile_of(t, ormas),
         hierarchy_of(t, ormas),
+        programmes_of(t, ormas),
         history_of(t, ormas),
     )
 

@@ -6,6 +6,7 @@ from services.registry.commands.boards import BoardCommands
 from services.registry.commands.corrections import CorrectionCommands
 from services.registry.commands.entries import EntryCommands
 from services.registry.commands.profile import ProfileCommands
+from services.registry.commands.programmes import ProgrammeCommands
 from services.registry.commands.reports import ReportCommands
 from services.registry.commands.sanctions import SanctionCommands
 from services.registry.commands.units import UnitCommands
@@ -21,6 +22,7 @@ class RegistryService(
     SanctionCommands,
     ProfileCommands,
     UnitCommands,
+    ProgrammeCommands,
 ):
     """The register's commands and queries."""
 

@@ -10,6 +10,7 @@ from services.registry.events import (
     LeadershipDisputeClosed,
     NameCorrected,
     OfficerRecorded,
+    ProgrammeEnded,
     RegistrationWithdrawn,
     ReportTakenBack,
     ReportTurnedDown,
@@ -19,6 +20,7 @@ from shared.errors import NotFound
 from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
 from tests.registry.boards import report as letter
 from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TOLD, TRAITS
+from tests.registry.test_programmes import BEGUN, OVER, told_plan
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
 from tests.registry.test_units import PLACED, under
@@ -54,6 +56,10 @@ STATES = {
     "a unit of nobody": (),
     "a unit of a head": (PLACED,),
     "a unit, entry withdrawn": (PLACED, WITHDRAWN),
+    "no programme": (),
+    "a programme goes on": (BEGUN,),
+    "the programme ended": (BEGUN, fact(ProgrammeEnded, **OVER)),
+    "a programme, entry withdrawn": (BEGUN, WITHDRAWN),
     "nothing told of its profile": (),
     "the same told already": TOLD,
     "told, entry withdrawn": (*TOLD, WITHDRAWN),
@@ -133,6 +139,10 @@ COMMANDS = {
     "under itself, or under its own unit": lambda ormas: ormas.place_unit(**under(above=[ormas.id])),
     "under a withdrawn entry": lambda ormas: ormas.place_unit(**under(head_withdrawn=True)),
     "`release_unit`": lambda ormas: ormas.release_unit(ground=GROUND),
+    "`begin_programme`": lambda ormas: ormas.begin_programme(**told_plan(title="Taman Baca Rekaan")),
+    "the same programme again": lambda ormas: ormas.begin_programme(**told_plan()),
+    "`revise_programme`": lambda ormas: ormas.revise_programme(programme=1, **told_plan(goal="Lain")),
+    "`end_programme`": lambda ormas: ormas.end_programme(**OVER),
     "`take_back_change`": lambda ormas: ormas.take_back_change(report=1, reason="Diminta kembali"),
 }
 

@@ -4,12 +4,13 @@ from services.registry.application.boards import Boards
 from services.registry.application.corrections import Corrections
 from services.registry.application.entries import Entries
 from services.registry.application.profile import Profiles
+from services.registry.application.programmes import Programmes
 from services.registry.application.reports import Reports
 from services.registry.application.sanctions import Sanctions
 from services.registry.application.units import Units
 
 
-class Registry(Entries, Corrections, Boards, Reports, Sanctions, Profiles, Units):
+class Registry(Entries, Corrections, Boards, Reports, Sanctions, Profiles, Units, Programmes):
     """The register of one office."""
 
     name = "registry"

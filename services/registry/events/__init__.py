@@ -41,6 +41,7 @@ from services.registry.events.profile import (
     ProfileChangeRefused,
     TraitsRecorded,
 )
+from services.registry.events.programmes import ProgrammeBegun, ProgrammeEnded, ProgrammeRevised
 from services.registry.events.readings import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
@@ -108,6 +109,9 @@ __all__ = [
     "OtherNameStruck",
     "PersonalDataErased",
     "ProfileChangeRefused",
+    "ProgrammeBegun",
+    "ProgrammeEnded",
+    "ProgrammeRevised",
     "RegistrationWithdrawn",
     "RemarkRecorded",
     "ReportDecisionRefused",
