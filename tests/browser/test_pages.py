@@ -29,6 +29,8 @@ PAGES = {
     "imports": "/impor",
     "reports": f"/ormas/{REPORTING}/laporan-perubahan",
     "report": f"/ormas/{REPORTING}/laporan-perubahan/8",
+    "profile": f"/ormas/{stream(3)}/profil",
+    "programmes": f"/ormas/{stream(3)}/program",
     "reports-waiting": "/laporan-perubahan",
     "sign-in": "/masuk",
     "not-found": "/tidak-ada",

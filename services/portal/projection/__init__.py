@@ -11,7 +11,18 @@ from services.portal.projection.register import Register
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
 
-PROJECTIONS = (Register, History, Review, Directory, Imports, People, Boards, Changes, Sanctions, Profile)
+PROJECTIONS = (
+    Register,
+    History,
+    Review,
+    Directory,
+    Imports,
+    People,
+    Boards,
+    Changes,
+    Sanctions,
+    Profile,
+)
 SOURCES = ("registry", "clusters")
 
 __all__ = [
