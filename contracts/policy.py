@@ -74,6 +74,9 @@ RIGHTS: Final = (
     Right("registry.tell_members", _REGISTER, "Mencatat jumlah anggota; tidak pernah daftar anggota."),
     Right("registry.place_unit", _REGISTER, "Mencatat bahwa ormas adalah unit dari ormas lain."),
     Right("registry.release_unit", _REGISTER, "Mencatat bahwa ormas bukan lagi unit dari induknya."),
+    Right("registry.begin_programme", _REGISTER, "Mencatat program ormas."),
+    Right("registry.revise_programme", _REGISTER, "Mencatat rencana program yang berubah."),
+    Right("registry.end_programme", _REGISTER, "Mencatat bahwa program selesai, dan hasilnya."),
     Right("registry.record_channel", _REGISTER, "Mencatat surel, telepon, atau situs milik organisasi."),
     Right("registry.strike_channel", _REGISTER, "Mencoret saluran organisasi."),
     Right(

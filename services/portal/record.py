@@ -11,6 +11,7 @@ from services.portal.leadership import Leadership, leadership_of
 from services.portal.membership import Membership, memberships, upcoming
 from services.portal.office_day import OfficeDay
 from services.portal.profile import ProfileShown, profile_of
+from services.portal.programmes import ProgrammeShown, programmes_of
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from services.portal.sanctions import SanctionShown, sanctions_of
@@ -42,6 +43,7 @@ class Record:
     visits: list[dict[str, Any]]
     follow_ups: list[dict[str, Any]]
     checks: list[Check]
+    programmes: list[ProgrammeShown]
     history: list[dict[str, Any]]
 
 
@@ -74,6 +76,7 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         visits_of(t, ormas),
         follow_ups_of(t, ormas),
         checks_of(t, ormas),
+        programmes_of(t, ormas),
         history_of(t, ormas),
     )
 

@@ -102,6 +102,24 @@ A_WITHDRAWN_ENTRY_HEADS_NOBODY: Final = Rule(
     "Catatan yang sudah ditarik dari register tidak menjadi induk.",
     "Catatan “{head_name}” sudah ditarik dari register, jadi tidak menjadi induk.",
 )
+A_PROGRAMME_IS_RECORDED_ONCE: Final = Rule(
+    "a-programme-is-recorded-once",
+    "tata tertib sistem",
+    "Satu program dengan hari mulai yang sama dicatat satu kali.",
+    "Program ini sudah dicatat sebagai program ke-{programme}.",
+)
+ONLY_A_GOING_PROGRAMME_CHANGES: Final = Rule(
+    "only-a-going-programme-changes",
+    "tata tertib sistem",
+    "Program diubah dan diakhiri hanya selama berjalan.",
+    "Program ke-{programme} sudah selesai.",
+)
+A_PROGRAMME_ENDS_AFTER_IT_BEGAN: Final = Rule(
+    "a-programme-ends-after-it-began",
+    "tata tertib sistem: data bertanggal",
+    "Program tidak selesai sebelum hari mulainya.",
+    "Tanggal itu sebelum program ke-{programme} mulai.",
+)
 A_LETTER_IS_RECORDED_ONCE: Final = Rule(
     "a-letter-is-recorded-once",
     "tata tertib sistem",

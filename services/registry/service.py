@@ -7,6 +7,7 @@ from services.registry.commands.corrections import CorrectionCommands
 from services.registry.commands.ending import EndingCommands
 from services.registry.commands.entries import EntryCommands
 from services.registry.commands.profile import ProfileCommands
+from services.registry.commands.programmes import ProgrammeCommands
 from services.registry.commands.reports import ReportCommands
 from services.registry.commands.rounds import RoundCommands
 from services.registry.commands.sanctions import SanctionCommands
@@ -25,6 +26,7 @@ class RegistryService(
     SanctionCommands,
     ProfileCommands,
     UnitCommands,
+    ProgrammeCommands,
     EndingCommands,
     RoundCommands,
     VisitCommands,

@@ -34,6 +34,8 @@ PAGES = {
     "taking-part": f"/ormas/{stream(1)}",
     "reports": f"/ormas/{REPORTING}/laporan-perubahan",
     "report": f"/ormas/{REPORTING}/laporan-perubahan/8",
+    "profile": f"/ormas/{stream(3)}/profil",
+    "programmes": f"/ormas/{stream(3)}/program",
     "reports-waiting": "/laporan-perubahan",
     "visits": "/kunjungan",
     "round": f"/kunjungan/{ROUND}",

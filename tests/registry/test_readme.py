@@ -13,6 +13,7 @@ from services.registry.events import (
     LeadershipDisputeClosed,
     NameCorrected,
     OfficerRecorded,
+    ProgrammeEnded,
     RegistrationWithdrawn,
     ReportTakenBack,
     ReportTurnedDown,
@@ -24,6 +25,7 @@ from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVA
 from tests.registry.boards import report as letter
 from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TOLD, TRAITS
+from tests.registry.test_programmes import BEGUN, OVER, told_plan
 from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
@@ -67,6 +69,10 @@ STATES = {
     "a unit of nobody": (),
     "a unit of a head": (PLACED,),
     "a unit, entry withdrawn": (PLACED, WITHDRAWN),
+    "no programme": (),
+    "a programme goes on": (BEGUN,),
+    "the programme ended": (BEGUN, fact(ProgrammeEnded, **OVER)),
+    "a programme, entry withdrawn": (BEGUN, WITHDRAWN),
     "nothing told of its profile": (),
     "the same told already": TOLD,
     "told, entry withdrawn": (*TOLD, WITHDRAWN),
@@ -170,6 +176,10 @@ COMMANDS = {
     "`record_return` by its organ": lambda ormas: ormas.record_return(returned_by="organ", **PAPER),
     "`record_return` by a ruling": lambda ormas: ormas.record_return(returned_by="court_ruling", **PAPER),
     "`correct_activity_status`": correct_activity,
+    "`begin_programme`": lambda ormas: ormas.begin_programme(**told_plan(title="Taman Baca Rekaan")),
+    "the same programme again": lambda ormas: ormas.begin_programme(**told_plan()),
+    "`revise_programme`": lambda ormas: ormas.revise_programme(programme=1, **told_plan(goal="Lain")),
+    "`end_programme`": lambda ormas: ormas.end_programme(**OVER),
     "`take_back_change`": lambda ormas: ormas.take_back_change(report=1, reason="Diminta kembali"),
 }
 

@@ -5,7 +5,6 @@ from itertools import pairwise
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
-from contracts.telling.traits import TRAITS
 from services.registry.domain import (
     ACTIVITY_STATUSES,
     BOARD_ROLES,
@@ -17,12 +16,10 @@ from services.registry.domain import (
     FOLLOW_UP_OUTCOMES,
     LEGAL_BASES,
     MEDIATION_OUTCOMES,
-    NAME_KINDS,
     RETURNED_BY,
     SANCTION_ENDINGS,
     SANCTION_KINDS,
     TASKS,
-    UNIT_LEVELS,
     Board,
     Ormas,
 )
@@ -43,14 +40,13 @@ from services.registry.events import (
 )
 from shared.errors import NotFound
 from shared.events import Refusal
-from tests.machines import Machine, explore
+from tests.machines import explore
 from tests.registry.boards import AFTER, officer, year
+from tests.registry.profiling import DAYS, SELDOM, Profiling
 from tests.registry.visiting import TITLE, corrected, visit
 
-DAYS = st.sampled_from([f"20{y}-{m}-01" for y in range(20, 29) for m in ("01", "06")])
 ENDS = st.one_of(st.just(""), DAYS)
 NUMBERS = st.integers(0, 6)
-SELDOM = st.integers(0, 9).map(lambda drawn: drawn == 7)
 SIGNERS = st.lists(st.sampled_from([*BOARD_ROLES, "Rais"]), min_size=1, max_size=4, unique=True)
 ROUNDS = st.sampled_from(["round-1", "round-2", "round-3"])
 SEEN = st.lists(st.sampled_from(FINDINGS), min_size=1, max_size=2, unique=True)
@@ -60,7 +56,7 @@ ILLEGAL = ("ilegal", "illegal", "terlarang", "ormas liar")
 ENTRY = {"name": "Perkumpulan Contoh", "abbreviation": "", "level": "", "kode_wilayah": "32.71"}
 
 
-class Register(Machine):
+class Register(Profiling):
     """One organisation; every answer is looked at, every refusal is one of the rules."""
 
     def __init__(self) -> None:
@@ -187,35 +183,6 @@ class Register(Machine):
         undoable = self.ormas.undoable
         version = undoable.version if undoable and not seldom else self.ormas.version
         self.ask(Ormas.undo_correction, version=version, same_hands=mine, in_time=in_time)
-
-    @rule(name=st.sampled_from(["Paguyuban Umpama", "Laskar Rekaan"]), kind=st.sampled_from(NAME_KINDS))
-    def be_called_otherwise(self, name, kind):
-        strike = name in self.ormas.other_names and kind == NAME_KINDS[0]
-        said = {"name": name, "ground": "Akta contoh"}
-        self.ask(Ormas.strike_other_name, **said) if strike else self.ask(
-            Ormas.record_other_name, name_kind=kind, **said
-        )
-
-    @rule(codes=st.sets(st.sampled_from(sorted(TRAITS))), address=st.sampled_from(["a@contoh.example", "b"]))
-    def tell_a_profile(self, codes, address):
-        self.ask(Ormas.record_traits, traits=sorted(codes), ground="ART contoh")
-        counts = {"members": len(codes), "men": None, "women": None, "youth": None}
-        self.ask(Ormas.tell_members, told_on="2026-01-01", ground="Surat contoh", **counts)
-        strike = ("email", address) in self.ormas.channels
-        ask = Ormas.strike_channel if strike else Ormas.record_channel
-        self.ask(ask, channel="email", address=address, ground="Surat contoh")
-
-    @rule(head=st.sampled_from(["", "ormas-2", "ormas-3"]), level=st.sampled_from(UNIT_LEVELS), under=SELDOM)
-    def be_a_unit(self, head, level, under):
-        """Seldom of itself, through others."""
-        said = {"head": head, "head_name": "Pusat Umpama", "level": level, "ground": "SK contoh"}
-        above = [head, "ormas-1"] if under else [head]
-        self.ask(Ormas.place_unit, above=above, head_withdrawn=head == "ormas-3", **said)
-        assert self.ormas.head != self.ormas.id
-
-    @rule()
-    def stand_alone(self):
-        self.ask(Ormas.release_unit, ground="Akta contoh")
 
     @rule(verdict=st.sampled_from(DUPLICATE_VERDICTS))
     def suspect_and_review(self, verdict):

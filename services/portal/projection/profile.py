@@ -1,4 +1,4 @@
-"""The profile of an ormas: other names, traits, counts by day, channels; each row knows who told it last."""
+"""The profile of an ormas: names, traits, counts, channels, head, programmes; the newest event counts."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -9,6 +9,8 @@ from shared.ledger import LedgerRow
 from shared.projection import Projection
 
 State = Mapping[str, Any]
+PLAN: Final = ("title", "goal", "target_group", "rpjmd_theme", "benefit", "measure", "starts", "ends")
+_REVISE: Final = f"UPDATE programme SET {', '.join(f'{name} = ?' for name in PLAN)}, ground = ?, version = ? "
 COUNTS: Final = ("members", "men", "women", "youth")
 
 
@@ -40,6 +42,12 @@ class Profile(Projection):
     CREATE TABLE IF NOT EXISTS unit (
       ormas TEXT PRIMARY KEY, head TEXT NOT NULL, head_name TEXT NOT NULL, level TEXT NOT NULL,
       ground TEXT NOT NULL, stands BIGINT NOT NULL, version BIGINT NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS programme (
+      ormas TEXT NOT NULL, programme BIGINT NOT NULL, version BIGINT NOT NULL,
+      {", ".join(f"{name} TEXT NOT NULL" for name in PLAN)}, ground TEXT NOT NULL,
+      ended_on TEXT NOT NULL, result TEXT NOT NULL, end_ground TEXT NOT NULL,
+      PRIMARY KEY (ormas, programme)
     );
     CREATE INDEX IF NOT EXISTS unit_head ON unit (head);
     """
@@ -117,6 +125,28 @@ def _released(t: Transaction, row: LedgerRow, _: State) -> None:
     )
 
 
+def _begun(t: Transaction, row: LedgerRow, s: State) -> None:
+    told = (row.stream, s["programme"], row.version, *(s[name] for name in PLAN), s["ground"])
+    marks = ", ".join("?" * len(told))
+    t.run(f"INSERT INTO programme VALUES ({marks}, '', '', '') ON CONFLICT DO NOTHING", told)
+
+
+def _revised(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        f"{_REVISE} WHERE ormas = ? AND programme = ? AND version < ?",
+        (
+            *(s[name] for name in PLAN), s["ground"], row.version, row.stream, s["programme"], row.version,
+        ),
+    )  # fmt: skip
+
+
+def _ended(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "UPDATE programme SET ended_on = ?, result = ?, end_ground = ? WHERE ormas = ? AND programme = ?",
+        (s["ended_on"], s["result"], s["ground"], row.stream, s["programme"]),
+    )
+
+
 HANDLERS: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
     "registry.OtherNameRecorded": _name,
     "registry.OtherNameStruck": _name_struck,
@@ -125,5 +155,8 @@ HANDLERS: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] =
     "registry.TraitsRecorded": _traits,
     "registry.MembersTold": _members,
     "registry.UnitPlaced": _unit,
+    "registry.ProgrammeBegun": _begun,
+    "registry.ProgrammeRevised": _revised,
+    "registry.ProgrammeEnded": _ended,
     "registry.UnitReleased": _released,
 }

@@ -5,6 +5,7 @@ from services.registry.application.corrections import Corrections
 from services.registry.application.ending import Endings
 from services.registry.application.entries import Entries
 from services.registry.application.profile import Profiles
+from services.registry.application.programmes import Programmes
 from services.registry.application.reports import Reports
 from services.registry.application.rounds import Rounds
 from services.registry.application.sanctions import Sanctions
@@ -21,6 +22,7 @@ class Registry(
     Sanctions,
     Profiles,
     Units,
+    Programmes,
     Endings,
     Rounds,
     Visits,

@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 from services.registry.domain.correcting import Correcting
+from services.registry.domain.programmes import Programmed
 from services.registry.domain.sanctions import Sanctioned
-from services.registry.domain.units import Tiered
 from services.registry.domain.verifying import Verifying
 from services.registry.domain.visits import Visited
 from services.registry.events import (
@@ -61,7 +61,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Correcting, Verifying, Sanctioned, Tiered, Visited):
+class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"

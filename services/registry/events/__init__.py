@@ -42,6 +42,7 @@ from services.registry.events.profile import (
     ProfileChangeRefused,
     TraitsRecorded,
 )
+from services.registry.events.programmes import ProgrammeBegun, ProgrammeEnded, ProgrammeRevised
 from services.registry.events.readings import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
@@ -136,6 +137,9 @@ __all__ = [
     "OtherNameStruck",
     "PersonalDataErased",
     "ProfileChangeRefused",
+    "ProgrammeBegun",
+    "ProgrammeEnded",
+    "ProgrammeRevised",
     "RegistrationWithdrawn",
     "RemarkRecorded",
     "ReportDecisionRefused",

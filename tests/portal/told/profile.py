@@ -39,6 +39,34 @@ def unit_released(head: str, head_name: str) -> Said:
     return r.UnitReleased, {"head": head, "head_name": head_name, "ground": GROUND}
 
 
+def plan(title: str = "Kelas Menjahit Rekaan", **changed: str) -> dict[str, str]:
+    """What a programme says of itself."""
+    return {
+        "title": title,
+        "goal": "Penghasilan sendiri",
+        "target_group": "30 ibu rumah tangga",
+        "rpjmd_theme": "",
+        "benefit": "20 peserta berjualan",
+        "measure": "penjualan dihitung",
+        "starts": "2026-03-02",
+        "ends": "",
+        **changed,
+    }
+
+
+def begun(programme: int, **changed: str) -> Said:
+    return r.ProgrammeBegun, {"programme": programme, "ground": GROUND, **plan(**changed)}
+
+
+def revised(programme: int, **changed: str) -> Said:
+    return r.ProgrammeRevised, {"programme": programme, "ground": GROUND, **plan(**changed)}
+
+
+def ended(programme: int, result: str = "17 peserta berjualan") -> Said:
+    said = {"ended_on": "2026-08-31", "result": result, "ground": GROUND}
+    return r.ProgrammeEnded, {"programme": programme, **said}
+
+
 def tell_a_profile(office: OfficeUnderTest, ormas: str) -> None:
     """Every kind of event of a profile; a name and a channel come back after they were struck."""
     office.tell(
@@ -57,4 +85,8 @@ def tell_a_profile(office: OfficeUnderTest, ormas: str) -> None:
         unit_of("", "Pusat Rekaan", "wilayah"),
         unit_released("", "Pusat Rekaan"),
         unit_of("", "Pusat Umpama"),
+        begun(1),
+        revised(1, target_group="45 ibu rumah tangga", ends="2026-08-31"),
+        begun(2, title="Taman Baca Rekaan"),
+        ended(1),
     )
