@@ -50,7 +50,8 @@ def choose() -> ResponseReturnValue:
         actor, method = Actor("tautan", NEWCOMER), "portal.set_up_office"
         account = account_of(str(number))
         payload = {"login": _login_for(""), "name": " ".join(request.form.get("nama", "").split())}
-    accounts().store.wait_for_password(str(number), account, digest_of(request.form["sandi"]))
+    digest = digest_of(request.form["sandi"])
+    accounts().store.wait_for_password(str(number), account, digest)
     try:
         receipt = current_app.config["COMMANDS"].send(actor, method, number, payload)
     except Problem as problem:
@@ -61,7 +62,8 @@ def choose() -> ResponseReturnValue:
     if refused := receipt["refused"]:
         return _page(code, [("login" if payload else "", refused["message"])]), 409
     accounts().store.use_up(code)
-    begin_session(account)
+    if not begin_session(account, digest):  # replaced meanwhile: the newest password counts
+        return redirect(url_for("signing_in.masuk"), 303)
     return redirect(url_for("own_account.mine", selesai="pilih"), 303)
 
 

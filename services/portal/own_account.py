@@ -36,7 +36,8 @@ def change_password() -> ResponseReturnValue:
     store, password = accounts().store, request.form["sandi"]
     if store.was_carried_out(str(number)):
         return _page([("lama", USED)]), 409
-    store.wait_for_password(str(number), who.account, digest_of(password))
+    digest = digest_of(password)
+    store.wait_for_password(str(number), who.account, digest)
     try:
         receipt = current_app.config["COMMANDS"].send(actor, "portal.set_password", number, {})
     except Problem as problem:
@@ -44,7 +45,8 @@ def change_password() -> ResponseReturnValue:
         return _page(not_done(problem), str(number)), status_of(problem)
     if refused := receipt["refused"]:
         return _page([("lama", refused["message"])]), 409
-    begin_session(who.account)
+    if not begin_session(who.account, digest):  # replaced again meanwhile: the newest password counts
+        return redirect(url_for("signing_in.masuk"), 303)
     return redirect(url_for("own_account.mine", selesai="sandi"), 303)
 
 

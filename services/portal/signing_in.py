@@ -29,10 +29,10 @@ def sign_in() -> ResponseReturnValue:
     if not throttle.admit(login, address):
         return _page(login, WAIT), 429
     person = accounts().store.find(login)
-    if not _matches(person, request.form.get("sandi", "")[:1000]) or person is None:
+    right = _matches(person, request.form.get("sandi", "")[:1000])
+    if person is None or not right or not begin_session(person.account, person.password):
         return _page(login, WRONG), 403
     throttle.right(login, address)
-    begin_session(person.account)
     return redirect(within(request.form.get("ke", "")), 303)
 
 

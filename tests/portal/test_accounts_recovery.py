@@ -60,7 +60,7 @@ def test_a_secret_that_was_never_recorded_is_dropped_after_an_hour(accounts, dep
 def test_a_lost_accounts_db_is_made_again_and_everybody_needs_a_link(deployment):
     accounts = Accounts(deployment)
     account = open_account(accounts, roles=("tenant_admin",))
-    accounts.store.sessions.begin(account, "kunci", "10.0.0.1")
+    accounts.store.sessions.begin(account, "kunci", "10.0.0.1", DIGEST)
     accounts.close()
     (deployment.directory / FILE).unlink()
 

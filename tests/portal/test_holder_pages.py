@@ -1,7 +1,7 @@
 """What the holder of an account does: choose a password with a link, change it, sign out everywhere."""
 
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
 
@@ -87,6 +87,26 @@ def test_a_colleague_changes_the_own_password_and_is_out_everywhere_else(office,
     assert elsewhere.get("/akun-saya").status_code == 303
     sign_in(office.visitor(), login, NEW)
     assert try_to_sign_in(office.visitor(), login).status_code == 403
+
+
+def test_who_signs_in_again_and_again_with_the_old_password_is_out_once_it_is_changed(office, colleague):
+    login, app, is_changed = login_of(office, colleague), office.app(), Event()
+    holder, inside = sign_in(app.test_client(), login), [sign_in(app.test_client(), login)]
+
+    def come_again() -> None:
+        while not is_changed.is_set():
+            visitor = app.test_client()
+            if try_to_sign_in(visitor, login).status_code == 303:
+                inside.append(visitor)
+
+    with ThreadPoolExecutor(1) as another:
+        coming = another.submit(come_again)
+        changed = send(holder, "/akun-saya", "/akun-saya/sandi", lama=PASSWORD, sandi=NEW, ulang=NEW)
+        is_changed.set()
+        coming.result()
+    assert changed.location == "/akun-saya?selesai=sandi"
+    assert {visitor.get("/akun-saya").status_code for visitor in inside} == {303}
+    assert holder.get("/akun-saya").status_code == 200
 
 
 def test_a_colleague_signs_out_everywhere_at_once(office, colleague):
