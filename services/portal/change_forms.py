@@ -42,6 +42,7 @@ LABELS: Final = {
     "ground": "Dasar",
     "reason": "Alasan",
     "report": "Laporan",
+    "despite": "Isi register sekarang",
 }
 """The name of a field of a command on the page."""
 
@@ -60,8 +61,10 @@ def report_of(form: Form, change: str) -> dict[str, Any]:
 
 
 def verdict_of(form: Form) -> dict[str, Any]:
-    """That a report was checked; ``despite`` only where the box beside today's register is ticked."""
-    return {"ground": _line(form, "dasar"), "despite": form.get("meski")}
+    """That a report was checked; ``despite`` only where the box beside today's register is ticked: it says
+    which version of it was seen.
+    """
+    return {"ground": _line(form, "dasar"), "despite": _version(form.get("meski", ""))}
 
 
 def reason_of(form: Form) -> dict[str, Any]:
@@ -77,6 +80,10 @@ def complaints_of(problem: Problem) -> list[str]:
 def _label(problem: FieldProblem) -> str:
     steps = [step for step in problem.pointer.strip("/").split("/") if step in LABELS]
     return LABELS[steps[-1]] if steps else "Isian"
+
+
+def _version(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 def _line(form: Form, name: str) -> str:
