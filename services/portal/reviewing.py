@@ -56,7 +56,7 @@ def review(ormas: str, other: str) -> ResponseReturnValue:
         return _page(ormas, other, said=said, problems=[NOT_RECORDED, refused["message"]]), 409
     if written := Written.of(receipt, f"{ormas} {other}"):
         wait_for(written)
-    session["just_reviewed"] = f"{ormas} {other}"
+        session["just_reviewed"] = written.about
     return redirect(url_for("reviewing.pair", ormas=ormas, other=other), 303)
 
 

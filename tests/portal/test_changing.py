@@ -217,6 +217,21 @@ def test_a_form_that_is_sent_twice_is_one_report_and_one_verification(office, of
     assert [topics(office, ormas).count(each) for each in ("ChangeReported", "OrmasRenamed")] == [1, 1]
 
 
+def test_who_verifies_after_somebody_else_did_is_told_that_nothing_changed(
+    office, app, officer, verifier, ormas
+):
+    report(office, officer, ormas)
+    head = office.colleague(app, "division_head")
+    form = filled(head, ormas, "/1", "/1/verifikasi", dasar="Dibandingkan sekali lagi")
+    send(office, verifier, ormas, "/1", "/1/verifikasi", **CHECKED)
+    before = topics(office, ormas)
+    done = head.post(page_of(ormas, "/1/verifikasi"), data=form)
+    seen = text(head.get(done.location))
+    assert "Tidak ada yang berubah: sudah tercatat sebelumnya." in seen
+    assert "Sudah dicatat." not in seen
+    assert topics(office, ormas) == before
+
+
 WRONG = [
     ("nama", {"nama": " "}, 422, "Nama baru: Isi 1 sampai 300 huruf."),
     ("npwp", {"npwp": "12"}, 422, "NPWP baru: NPWP terdiri atas 15 atau 16 angka."),
