@@ -1,6 +1,6 @@
 """The board of one ormas: file a new one, record who signs, a mediation, how a dispute ended."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -8,7 +8,13 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.words import BOARD_ROLES, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
+from contracts.telling.words import (
+    BOARD_ROLES,
+    DISPUTE_ENDINGS,
+    MEDIATION_OUTCOMES,
+    PEOPLE_ROLES,
+    word,
+)
 from services.portal.board_forms import (
     board_of,
     complaints_of,
@@ -18,13 +24,27 @@ from services.portal.board_forms import (
     rows_to_show,
     signature_rule_of,
 )
+from services.portal.correcting import seen_version
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.leadership import leadership_of
-from services.portal.submitting import Sending, just_now, opened, send, told_by, waits
+from services.portal.newest import newest_version
+from services.portal.submitting import (
+    NOT_RECORDED,
+    Sending,
+    just_now,
+    opened,
+    send,
+    told_by,
+    waits,
+)
 from services.portal.who import may
+from shared.errors import Conflict, Problem
 
 FILING: Final = "registry.replace_board"
 MORE: Final = 6
+TOLD: Final = told_by(complaints_of)
+OVERTAKEN: Final = "Sesudah Anda membuka formulir ini, ada yang dicatat pada ormas ini."
+AGAIN: Final = "Periksa di bawah, lalu kirim lagi bila isian Anda tetap berlaku."
 Page = Callable[..., str]
 FORMS: Final = ("mediasi", "selesai", "penanda-tangan")
 blueprint = Blueprint("leading", __name__, url_prefix="/ormas/<ormas>/kepengurusan")
@@ -55,7 +75,9 @@ def mediate(ormas: str) -> ResponseReturnValue:
 
 @blueprint.post("/penanda-tangan")
 def who_signs(ormas: str) -> ResponseReturnValue:
-    return _send("registry.record_signature_rule", ormas, signature_rule_of(request.form), _dispute_page)
+    said = {"ormas": ormas, "expected_version": seen_version(), **signature_rule_of(request.form)}
+    form = Sending("registry.record_signature_rule", partial(_dispute_page, ormas), partial(_told, ormas))
+    return send(form, ormas, said, _board_of(ormas))
 
 
 @blueprint.post("/selesai")
@@ -68,11 +90,21 @@ def _board_of(ormas: str) -> str:
 
 
 def _sending(command: str, ormas: str, page: Page) -> Sending:
-    return Sending(command, partial(page, ormas), told_by(complaints_of))
+    return Sending(command, partial(page, ormas), TOLD)
 
 
 def _send(command: str, ormas: str, said: dict[str, Any], page: Page) -> ResponseReturnValue:
     return send(_sending(command, ormas, page), ormas, {"ormas": ormas, **said}, _board_of(ormas))
+
+
+def _told(ormas: str, problem: Problem) -> Sequence[str]:
+    """Who was overtaken by a colleague reads what holds by now."""
+    if not isinstance(problem, Conflict):
+        return TOLD(problem)
+    with current_app.config["VIEWS"].read() as t:
+        rule = leadership_of(t, ormas, current_app.config["TODAY"]()).signature_rule
+    offices = ", ".join(word(PEOPLE_ROLES, each) for each in rule.signatories)
+    return [NOT_RECORDED, OVERTAKEN, f"Yang berlaku sekarang: {rule.signatures} dari {offices}.", AGAIN]
 
 
 def _filing_page(ormas: str, *, number: UUID | None = None, more: int = 0, **shown: Any) -> str:
@@ -105,7 +137,8 @@ def _page(template: str, ormas: str, **shown: Any) -> str:
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
         led = leadership_of(t, ormas, current_app.config["TODAY"]())
+        version = newest_version(t, ormas)
     if found is None:
         abort(404)
     told = {"ormas": ormas, "name": found[0], "withdrawn": found[1], "led": led, "waiting": waits(ormas)}
-    return render_template(template, said=request.form, **told, **shown)
+    return render_template(template, said=request.form, version=version, **told, **shown)
