@@ -19,6 +19,7 @@ from shared.errors import CommandIdReused, Problem
 from shared.tokens import Actor
 
 _FIELDS: Final = {"/login": "login", "/name": "nama"}
+USED: Final = "Formulir ini sudah dipakai. Isi dan kirim lagi."
 DIFFERENT: Final = "Kedua kata sandi tidak sama. Ketik lagi keduanya."
 blueprint = Blueprint("links", __name__)
 Problems = list[tuple[str, str]]
@@ -41,6 +42,8 @@ def choose() -> ResponseReturnValue:
         return _page(code), 403
     if problems := chosen_problems(_login_for(account)):
         return _page(code, problems, number), 422
+    if accounts().store.was_carried_out(str(number)):
+        return _page(code, [("sandi", USED)]), 409
     if accounts().store.take_link(code, str(number)) is None:
         return _page(""), 403
     payload: dict[str, str] = {}

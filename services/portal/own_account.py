@@ -7,14 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.accounts.passwords import digest_of, is_right
 from services.portal.forms import command_number, new_number, refuse_forged_form
-from services.portal.links import Problems, chosen_problems
+from services.portal.links import USED, Problems, chosen_problems
 from services.portal.signing_in import WAIT
 from services.portal.who import accounts, actor_or_refuse, begin_session, end_session, signed_in
 from services.portal.writing import not_done, status_of
 from shared.errors import CommandIdReused, Problem
 
 WRONG: Final = "Kata sandi sekarang tidak cocok."
-USED: Final = "Formulir ini sudah dipakai. Isi dan kirim lagi."
 blueprint = Blueprint("own_account", __name__)
 
 

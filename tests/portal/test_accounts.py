@@ -115,8 +115,9 @@ def test_closing_ends_every_session_and_link_at_once_and_reopening_brings_none_b
     accounts.issue_link(cause_by(accounts, "issue_link", {}, number=number), account=account)
     assert accounts.store.sessions.account_of("kunci") == accounts.store.account_of_link("kode") == account
     ask(accounts, "close_account", account=account, reason="pindah tugas")
+    accounts.store.sessions.begin(account, "terlambat", "10.0.0.1", DIGEST)
     ask(accounts, "reopen_account", account=account, reason="kembali")
-    assert accounts.store.sessions.account_of("kunci") is None
+    assert [accounts.store.sessions.account_of(key) for key in ("kunci", "terlambat")] == [None, None]
     assert accounts.store.account_of_link("kode") is None
 
 

@@ -5,9 +5,9 @@ from threading import Barrier, Event
 
 import pytest
 
-from services.portal.links import DIFFERENT
+from services.portal.links import DIFFERENT, USED
 from services.portal.own_account import WRONG
-from tests.portal.account_forms import choose, form_at, is_over, login_of, new_link, send
+from tests.portal.account_forms import choose, form_at, form_in, is_over, login_of, new_link, send
 from tests.portal.account_office import account_office
 from tests.portal.colleagues import NEW, PASSWORD, hidden, sign_in, try_to_sign_in
 from tests.portal.on_pages import text
@@ -57,6 +57,20 @@ def test_of_two_who_use_one_link_at_the_same_time_one_chooses_the_password(offic
     sign_in(office.visitor(), login, (NEW, OTHER)[winner])
     assert try_to_sign_in(office.visitor(), login, (NEW, OTHER)[1 - winner]).status_code == 403
     assert is_over(office, link)
+
+
+def test_a_number_that_chose_a_password_once_chooses_none_with_another_link(office, admin, colleague):
+    first, visitor = new_link(admin, colleague), office.visitor()
+    number = hidden(visitor.get(first))["nomor"]
+    assert choose(visitor, first, nomor=number, sandi=NEW, ulang=NEW).status_code == 303
+    second, other, before = new_link(admin, colleague), office.visitor(), office.topics()
+    answer = choose(other, second, nomor=number, sandi=OTHER, ulang=OTHER)
+    assert USED in text(answer, 409)
+    assert other.get("/akun-saya").status_code == 303
+    assert office.topics() == before
+    fresh = form_in(answer, "/masuk/tautan") | {"sandi": OTHER, "ulang": OTHER}
+    assert other.post("/masuk/tautan", data=fresh).status_code == 303
+    sign_in(office.visitor(), login_of(office, colleague), OTHER)
 
 
 @pytest.mark.parametrize(
