@@ -50,6 +50,7 @@ from services.portal import (
 )
 from services.portal.access import session_secret
 from services.portal.accounts.throttle import Throttle
+from services.portal.addresses import only_ours
 from services.portal.application import Accounts
 from services.portal.commands import data_option
 from services.portal.forms import form_token
@@ -127,6 +128,7 @@ def create_app(
         ),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
+    only_ours(app)
     for part in (
         pages,
         reviewing,
