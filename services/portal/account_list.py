@@ -11,6 +11,7 @@ from contracts.telling.sentences import sentence_of
 from services.portal.application import LINK_LASTS, account_of
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.links import Problems, code_of
+from services.portal.submitting import RECORDED, UNCHANGED, outcome_of
 from services.portal.who import accounts, actor_or_refuse
 from services.portal.writing import not_done, status_of
 from shared.errors import CommandIdReused, Problem
@@ -111,7 +112,8 @@ def do(account: str, deed: str) -> ResponseReturnValue:
         return _page(account, [(place, refused["message"])]), 409
     if account == actor.id:  # who gave up administering may not look at this page any more
         return redirect(url_for("own_account.mine"), 303)
-    return redirect(url_for("account_list.one", account=account, selesai=deed), 303)
+    done = deed if outcome_of(receipt) == RECORDED else UNCHANGED
+    return redirect(url_for("account_list.one", account=account, selesai=done), 303)
 
 
 def _new_page(problems: Problems | None = None, number: UUID | None = None) -> str:

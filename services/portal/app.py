@@ -84,6 +84,7 @@ from services.portal import (
 )
 from services.portal.access import session_secret
 from services.portal.accounts.throttle import Throttle
+from services.portal.addresses import only_ours
 from services.portal.application import Accounts
 from services.portal.commands import data_option
 from services.portal.forms import form_token
@@ -183,6 +184,7 @@ def create_app(
         ),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
+    only_ours(app)
     for part in (
         office_today,
         pages,

@@ -1,6 +1,6 @@
 """What one can ask of the accounts: recorded first, then carried out in accounts.db."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
@@ -67,7 +67,14 @@ class Accounts(EventSourced):
         return self._change(cause, account, lambda roster, by: roster.close(**by, reason=reason))
 
     def reopen_account(self, cause: Cause, *, account: str, reason: str) -> Receipt:
-        return self._change(cause, account, lambda roster, by: roster.reopen(**by, reason=reason))
+        """Nothing from before comes back with it, not even a sign-in that was late for the closing."""
+
+        def reopen(roster: Roster, by: dict[str, Any]) -> None:
+            if not roster.accounts[account].is_open:
+                self.store.shut([account])
+            roster.reopen(**by, reason=reason)
+
+        return self._change(cause, account, reopen)
 
     def set_password(self, cause: Cause) -> Receipt:
         """The actor's own; the digest waits in the store under this command. Ends every session."""
@@ -106,15 +113,16 @@ class Accounts(EventSourced):
         return sorted(about, key=lambda row: -row.position)
 
     def finish(self) -> None:
-        """Carry out what a crash left recorded and not done; twice changes nothing."""
+        """Carry out what a crash left recorded and not done, in the order of the ledger, so that the newest
+        holds; twice changes nothing.
+        """
         roster = self.roster()
         if set(roster.accounts) - set(self.store.names()):
             for told in self.reveal(Roster.STREAM, "menyusun accounts.db", str(Actor(self.name, "system"))):
                 if said := told["fields"]:
                     self.store.add(told["subject"], said["login"], said["display_name"])
-        for command, account in self.store.waiting():
-            if self._was_recorded(command, account):
-                self.store.carry_out(command)
+        for _, command in sorted(self._recorded()):
+            self.store.carry_out(command)
         self.store.give_up()
         self.store.shut(account for account, each in roster.accounts.items() if not each.is_open)
 
@@ -165,12 +173,12 @@ class Accounts(EventSourced):
         access.issue_link(account=account, expires_at=stamp(utc_now() + lasts), is_open=is_open)
         return access
 
-    def _was_recorded(self, command: str, account: str) -> bool:
-        """Whether a password or a link was recorded under this command."""
-        return any(
-            row.causation.endswith(command) and row.topic in (PasswordSet.TOPIC, LinkIssued.TOPIC)
-            for row in self.ledger.history(Access.stream_of(account))
-        )
+    def _recorded(self) -> Iterator[tuple[int, str]]:
+        """Where the passwords and links that wait were recorded, with their commands."""
+        for command, account in self.store.waiting():
+            for row in self.ledger.history(Access.stream_of(account)):
+                if row.causation.endswith(command) and row.topic in (PasswordSet.TOPIC, LinkIssued.TOPIC):
+                    yield row.position, command
 
 
 def account_of(command_id: str) -> str:

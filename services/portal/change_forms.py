@@ -61,13 +61,19 @@ def report_of(form: Form, change: str) -> dict[str, Any]:
 
 
 def verdict_of(form: Form) -> dict[str, Any]:
-    """That a report was checked; ``despite`` only where the box beside today's register is ticked."""
-    return {"ground": _line(form, "dasar"), "despite": form.get("meski")}
+    """That a report was checked; ``despite`` only where the box beside today's register is ticked: it says
+    which version of it was seen.
+    """
+    return {"ground": _line(form, "dasar"), "despite": _version(form.get("meski", ""))}
 
 
 def reason_of(form: Form) -> dict[str, Any]:
     """Why a report is turned down or taken back."""
     return {"reason": _line(form, "alasan")}
+
+
+def _version(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 def _line(form: Form, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from services.portal.deadlines import due
 from services.portal.projection.changes import REPORT
@@ -11,12 +11,19 @@ from shared.database import Transaction
 
 _COLUMNS: Final = ", ".join(REPORT)
 REPORTED_STREET: Final = "registry.AddressReported"
-_NOBODY_SAID: Final = ("", "null")
 _WAITING: Final = (
     "FROM change_report c JOIN register r ON r.id = c.ormas WHERE c.state = 'waiting' AND r.withdrawn = 0"
 )
 
 _BESIDES: Final = "AND c.recorded_by NOT LIKE ?"
+
+
+class Said(NamedTuple):
+    """What the register says of a thing: in words, as the text that is compared, since which version."""
+
+    words: str = ""
+    value: str = "null"
+    version: int = 0
 
 
 @dataclass(frozen=True)
@@ -33,13 +40,14 @@ def reported(t: Transaction, ormas: str) -> Reported:
     states: dict[str, int] = dict(
         t.all("SELECT state, COUNT(*) FROM change_report WHERE ormas = ? GROUP BY state", (ormas,))
     )
-    return Reported(says(t, ormas, "bylaws")[0], sum(states.values()), states.get("waiting", 0))
+    return Reported(says(t, ormas, "bylaws").words, sum(states.values()), states.get("waiting", 0))
 
 
-def says(t: Transaction, ormas: str, change: str) -> tuple[str, str]:
-    """What the register says of a thing today: in words, and as the text by which it is compared."""
-    row = t.one("SELECT text, value FROM register_says WHERE ormas = ? AND change = ?", (ormas, change))
-    return (row[0], row[1]) if row else _NOBODY_SAID
+def says(t: Transaction, ormas: str, change: str) -> Said:
+    """What the register says of a thing today."""
+    sql = "SELECT text, value, version FROM register_says WHERE ormas = ? AND change = ?"
+    row = t.one(sql, (ormas, change))
+    return Said(*row) if row else Said()
 
 
 def reports_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
@@ -49,12 +57,15 @@ def reports_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
 
 
 def report(t: Transaction, ormas: str, number: int) -> dict[str, Any] | None:
-    """One report with ``now``, what the register says today, and ``stale``: that is not what it said then."""
+    """One report with ``now``, what the register says today, since which version (``since``), and ``stale``:
+    that is not what it said then.
+    """
     sql = f"SELECT {_COLUMNS} FROM change_report WHERE ormas = ? AND report = ?"
     for row in dicts(t, REPORT, sql, ormas, number):
-        now, value = says(t, ormas, row["change"])
+        now, value, since = says(t, ormas, row["change"])
         stale = row["state"] == "waiting" and (now, value) != (row["before_text"], row["before_value"])
-        return _with_its_day(row) | {"now": now, "stale": stale, "signers": row["signed_by"].split("\n")}
+        told = {"now": now, "since": since, "stale": stale, "signers": row["signed_by"].split("\n")}
+        return _with_its_day(row) | told
     return None
 
 

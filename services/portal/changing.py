@@ -102,7 +102,7 @@ def _list_page(ormas: str, **shown: Any) -> str:
 def _form_page(ormas: str, kind: str, *, number: UUID | None = None, **shown: Any) -> str:
     change = _change(kind)
     with current_app.config["VIEWS"].read() as t:
-        now, _ = change_list.says(t, ormas, change)
+        now = change_list.says(t, ormas, change).words
         rule = signature_rule_of(t, ormas)
     return _page(
         "change_form.html",

@@ -83,7 +83,7 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     )
 
 
-def _page(code: str, *, number: UUID | None = None, problems: Any = (), just_now: bool = False) -> str:
+def _page(code: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its two forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
     cluster = _cluster(code)

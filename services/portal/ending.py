@@ -52,7 +52,7 @@ def _send(command: str, ormas: str, names: Mapping[str, str]) -> ResponseReturnV
     return send(Sending(command, partial(_page, ormas), told), ormas, {"ormas": ormas, **said}, seen_at)
 
 
-def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: bool = False) -> str:
+def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """It shows the one form that fits: who is dissolved comes back by a ruling, who is away by its word."""
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name, withdrawn, activity FROM register WHERE id = ?", (ormas,))

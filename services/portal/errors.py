@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException
 from services.portal.who import to_sign_in
 from shared.database import DatabaseUnusable
 from shared.errors import Forbidden, NotFound, Problem
+from shared.rpc.logs import trace_of
 
 log = structlog.get_logger("portal")
 SAID: Final = {
@@ -65,7 +66,7 @@ def _is_rebuilding() -> bool:
 
 def _unexpected(error: Exception) -> ResponseReturnValue:
     number = secrets.token_hex(4).upper()
-    log.error("unexpected", reference=number, exc_info=error)
+    log.error("unexpected", reference=number, trace=trace_of(error))
     return _page(500, f"Sampaikan nomor {number} kepada pengelola sistem.")
 
 

@@ -126,7 +126,7 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     )
 
 
-def _page(involvement: str, *, number: UUID | None = None, problems: Any = (), just_now: bool = False) -> str:
+def _page(involvement: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:

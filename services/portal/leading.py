@@ -8,7 +8,14 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.words import BOARD_ROLES, BOARD_STATES, DISPUTE_ENDINGS, MEDIATION_OUTCOMES, word
+from contracts.telling.words import (
+    BOARD_ROLES,
+    BOARD_STATES,
+    DISPUTE_ENDINGS,
+    MEDIATION_OUTCOMES,
+    PEOPLE_ROLES,
+    word,
+)
 from services.portal.board_forms import (
     CLOSING,
     FILING,
@@ -21,14 +28,19 @@ from services.portal.board_forms import (
     rows_to_show,
     signature_rule_of,
 )
+from services.portal.correcting import seen_version
 from services.portal.forms import command_number, new_number, refuse_forged_form
 from services.portal.leadership import BoardShown, leadership_of
+from services.portal.newest import newest_version
 from services.portal.submitting import Sending, just_now, opened, send, told_at, waits
 from services.portal.who import may
-from services.portal.writing import Places
+from services.portal.writing import NOT_RECORDED, Places, Told
+from shared.errors import Conflict, Problem
 
 REPLACE: Final = "registry.replace_board"
 MORE: Final = 6
+OVERTAKEN: Final = "Sesudah Anda membuka formulir ini, ada yang dicatat pada ormas ini."
+AGAIN: Final = "Periksa di bawah, lalu kirim lagi bila isian Anda tetap berlaku."
 Page = Callable[..., str]
 FORMS: Final = ("mediasi", "selesai", "penanda-tangan")
 blueprint = Blueprint("leading", __name__, url_prefix="/ormas/<ormas>/kepengurusan")
@@ -59,8 +71,9 @@ def mediate(ormas: str) -> ResponseReturnValue:
 
 @blueprint.post("/penanda-tangan")
 def who_signs(ormas: str) -> ResponseReturnValue:
-    said = signature_rule_of(request.form)
-    return _send("registry.record_signature_rule", ormas, said, _dispute_page, SIGNING)
+    said = {"ormas": ormas, "expected_version": seen_version(), **signature_rule_of(request.form)}
+    form = Sending("registry.record_signature_rule", partial(_dispute_page, ormas), partial(_told, ormas))
+    return send(form, ormas, said, _board_of(ormas))
 
 
 @blueprint.post("/selesai")
@@ -80,6 +93,17 @@ def _send(command: str, ormas: str, said: dict[str, Any], page: Page, places: Pl
 def _title(board: BoardShown) -> str:
     which = "menurut daftar kantor" if board.was_listed else f"SK {board.decree}"
     return f"Kepengurusan ke-{board.number}, {which} ({word(BOARD_STATES, board.state)})"
+
+
+def _told(ormas: str, problem: Problem) -> Told:
+    """Who was overtaken by a colleague reads what holds by now."""
+    if not isinstance(problem, Conflict):
+        return told_at(SIGNING)(problem)
+    with current_app.config["VIEWS"].read() as t:
+        rule = leadership_of(t, ormas, current_app.config["TODAY"]()).signature_rule
+    offices = ", ".join(word(PEOPLE_ROLES, each) for each in rule.signatories)
+    holds = f"Yang berlaku sekarang: {rule.signatures} dari {offices}."
+    return [("", NOT_RECORDED), ("", OVERTAKEN), ("", holds), ("", AGAIN)]
 
 
 def _filing_page(ormas: str, *, number: UUID | None = None, more: int = 0, **shown: Any) -> str:
@@ -112,10 +136,12 @@ def _page(template: str, ormas: str, **shown: Any) -> str:
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
         led = leadership_of(t, ormas, current_app.config["TODAY"]())
+        version = newest_version(t, ormas)
     if found is None:
         abort(404)
     told = {"ormas": ormas, "name": found[0], "withdrawn": found[1], "led": led, "waiting": waits(ormas)}
     titles = [(board, _title(board)) for board in led.boards if board.state != "set_aside"]
     parties = [(b.number, title) for b, title in titles if b.number in led.parties]
     others = [(b.number, title) for b, title in titles if b.number not in led.parties]
-    return render_template(template, said=request.form, parties=parties, predecessors=others, **told, **shown)
+    told |= {"version": version, "parties": parties, "predecessors": others}
+    return render_template(template, said=request.form, **told, **shown)

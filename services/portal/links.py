@@ -19,6 +19,7 @@ from shared.errors import CommandIdReused, Problem
 from shared.tokens import Actor
 
 _FIELDS: Final = {"/login": "login", "/name": "nama"}
+USED: Final = "Formulir ini sudah dipakai. Isi dan kirim lagi."
 DIFFERENT: Final = "Kedua kata sandi tidak sama. Ketik lagi keduanya."
 blueprint = Blueprint("links", __name__)
 Problems = list[tuple[str, str]]
@@ -41,6 +42,8 @@ def choose() -> ResponseReturnValue:
         return _page(code), 403
     if problems := chosen_problems(_login_for(account)):
         return _page(code, problems, number), 422
+    if accounts().store.was_carried_out(str(number)):
+        return _page(code, [("sandi", USED)]), 409
     if accounts().store.take_link(code, str(number)) is None:
         return _page(""), 403
     payload: dict[str, str] = {}
@@ -50,7 +53,8 @@ def choose() -> ResponseReturnValue:
         actor, method = Actor("tautan", NEWCOMER), "portal.set_up_office"
         account = account_of(str(number))
         payload = {"login": _login_for(""), "name": " ".join(request.form.get("nama", "").split())}
-    accounts().store.wait_for_password(str(number), account, digest_of(request.form["sandi"]))
+    digest = digest_of(request.form["sandi"])
+    accounts().store.wait_for_password(str(number), account, digest)
     try:
         receipt = current_app.config["COMMANDS"].send(actor, method, number, payload)
     except Problem as problem:
@@ -61,7 +65,8 @@ def choose() -> ResponseReturnValue:
     if refused := receipt["refused"]:
         return _page(code, [("login" if payload else "", refused["message"])]), 409
     accounts().store.use_up(code)
-    begin_session(account)
+    if not begin_session(account, digest):  # replaced meanwhile: the newest password counts
+        return redirect(url_for("signing_in.masuk"), 303)
     return redirect(url_for("own_account.mine", selesai="pilih"), 303)
 
 

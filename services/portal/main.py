@@ -1,16 +1,28 @@
 """Serving the portal to the office's network with waitress."""
 
 from collections.abc import Callable
+from typing import Final
 
 from flask import Flask
 from waitress import create_server  # type: ignore[import-untyped]
+
+LIMITS: Final = {
+    "max_request_body_size": 128 * 1024,
+    "channel_timeout": 20,
+    "cleanup_interval": 5,
+    "connection_limit": 200,
+}
+"""Nobody fills the disk or holds every connection: a body of more bytes is refused before it is kept, and who
+says nothing for 20 seconds is let go. The largest form of a page, a board of 80 people, has less than half of
+them; no page takes a file.
+"""
 
 
 def serve(
     app: Flask, host: str, port: int, threads: int = 6, *, ready: Callable[[], None] = lambda: None
 ) -> None:
     """Answer until the process is asked to stop (SystemExit or KeyboardInterrupt)."""
-    server = create_server(app, host=host, port=port, threads=threads, ident=None)
+    server = create_server(app, host=host, port=port, threads=threads, ident=None, **LIMITS)
     ready()
     try:
         server.run()

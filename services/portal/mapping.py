@@ -28,18 +28,24 @@ blueprint = Blueprint("mapping", __name__, url_prefix="/klaster/<code>/bidang")
 
 @dataclass(frozen=True)
 class Change:
-    """What an officer wants, as it stands in the address of the page, so that it can be looked at first."""
+    """What an officer wants, as it stands in the address of the page, so that it can be looked at first.
+
+    ``left``: the cluster that the field was seen in; None before anybody looked.
+    """
 
     way: str
     activity_field: str
     day: str
     ground: str
+    left: str | None = None
 
     @classmethod
     def read(cls, said: Mapping[str, str]) -> "Change":
         """Lines become one."""
-        typed = {name: " ".join(said.get(name, "").split()) for name in ("arah", "bidang", "mulai", "dasar")}
-        return cls(*typed.values())
+        way, field, day, ground = (
+            " ".join(said.get(name, "").split()) for name in ("arah", "bidang", "mulai", "dasar")
+        )
+        return cls(way, field, day, ground, said.get("dari"))
 
     @property
     def missing(self) -> Told:
@@ -70,7 +76,7 @@ class Change:
         """As the command wants it."""
         said = {"cluster": cluster, "activity_field": self.activity_field}
         if self.way == "masuk":
-            return said | {"valid_from": self.day, "ground": self.ground}
+            return said | {"valid_from": self.day, "ground": self.ground, "leaves": self.left}
         return said | {"valid_until": self.day, "reason": self.ground}
 
 

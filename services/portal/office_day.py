@@ -21,4 +21,9 @@ class OfficeDay:
         if asked >= today:
             return cls(asked.isoformat())
         midnight = datetime.combine(asked + timedelta(days=1), time(), zone)
-        return cls(asked.isoformat(), midnight.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"))
+        return cls(asked.isoformat(), _in_ledger(midnight))
+
+
+def _in_ledger(moment: datetime) -> str:
+    """As ledgers write it; a year before 1000 has four digits, too, which ``strftime`` does not promise."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"

@@ -71,7 +71,7 @@ def minutes(meeting: str) -> ResponseReturnValue:
     return render_template("minutes.html", meeting=found, told=told)
 
 
-def _page(meeting: str, *, number: UUID | None = None, problems: Any = (), just_now: bool = False) -> str:
+def _page(meeting: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:

@@ -7,14 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.accounts.passwords import digest_of, is_right
 from services.portal.forms import command_number, new_number, refuse_forged_form
-from services.portal.links import Problems, chosen_problems
+from services.portal.links import USED, Problems, chosen_problems
 from services.portal.signing_in import WAIT
 from services.portal.who import accounts, actor_or_refuse, begin_session, end_session, signed_in
 from services.portal.writing import not_done, status_of
 from shared.errors import CommandIdReused, Problem
 
 WRONG: Final = "Kata sandi sekarang tidak cocok."
-USED: Final = "Formulir ini sudah dipakai. Isi dan kirim lagi."
 blueprint = Blueprint("own_account", __name__)
 
 
@@ -36,7 +35,8 @@ def change_password() -> ResponseReturnValue:
     store, password = accounts().store, request.form["sandi"]
     if store.was_carried_out(str(number)):
         return _page([("lama", USED)]), 409
-    store.wait_for_password(str(number), who.account, digest_of(password))
+    digest = digest_of(password)
+    store.wait_for_password(str(number), who.account, digest)
     try:
         receipt = current_app.config["COMMANDS"].send(actor, "portal.set_password", number, {})
     except Problem as problem:
@@ -44,7 +44,8 @@ def change_password() -> ResponseReturnValue:
         return _page(not_done(problem), str(number)), status_of(problem)
     if refused := receipt["refused"]:
         return _page([("lama", refused["message"])]), 409
-    begin_session(who.account)
+    if not begin_session(who.account, digest):  # replaced again meanwhile: the newest password counts
+        return redirect(url_for("signing_in.masuk"), 303)
     return redirect(url_for("own_account.mine", selesai="sandi"), 303)
 
 

@@ -38,7 +38,7 @@ def tell(ormas: str, form: str) -> ResponseReturnValue:
     return send(sending, ormas, {"ormas": ormas, **sent.said(request.form)}, seen_at)
 
 
-def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: bool = False) -> str:
+def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:

@@ -80,7 +80,7 @@ def _number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else None
 
 
-def _list(*, number: UUID | None = None, problems: Any = (), just_now: bool = False) -> str:
+def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     with current_app.config["VIEWS"].read() as t:
         found = rounds(t)
     return render_template(
@@ -94,7 +94,7 @@ def _list(*, number: UUID | None = None, problems: Any = (), just_now: bool = Fa
     )
 
 
-def _page(round: str, *, number: UUID | None = None, problems: Any = (), just_now: bool = False) -> str:
+def _page(round: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
     village, months = request.values.get("kelurahan", ""), request.values.get("sejak", "")

@@ -75,7 +75,7 @@ def _revising(ormas: str, programme: int) -> Sending:
     return Sending("registry.revise_programme", partial(_one, ormas, programme), _told(PLANNING))
 
 
-def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: bool = False) -> str:
+def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     said = request.form if request.method == "POST" else {}
     return _shown("programmes.html", ormas, number, problems, said=said, just_now=just_now)
 

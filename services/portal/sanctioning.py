@@ -78,7 +78,7 @@ def _number(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 6 else None
 
 
-def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: bool = False) -> str:
+def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its two forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:

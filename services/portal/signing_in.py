@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from services.portal.accounts.passwords import is_right
 from services.portal.accounts.store import Person
 from services.portal.forms import refuse_forged_form
-from services.portal.who import accounts, begin_session, end_session
+from services.portal.who import accounts, begin_session, end_session, signed_in
 
 WRONG: Final = "Nama masuk atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi."
 WAIT: Final = "Terlalu banyak percobaan. Tunggu sebentar (paling lama 15 menit), lalu coba lagi."
@@ -29,24 +29,34 @@ def sign_in() -> ResponseReturnValue:
     if not throttle.admit(login, address):
         return _page(login, WAIT), 429
     person = accounts().store.find(login)
-    if not _matches(person, request.form.get("sandi", "")[:1000]) or person is None:
+    right = _matches(person, request.form.get("sandi", "")[:1000])
+    if person is None or not right or not begin_session(person.account, person.password):
         return _page(login, WRONG), 403
     throttle.right(login, address)
-    begin_session(person.account)
     wanted = request.form.get("ke", "")
     return redirect(within(wanted) if wanted else url_for("office_today.today"), 303)
 
 
 @blueprint.get("/keluar")
 def keluar() -> ResponseReturnValue:
+    """Looking signs nobody out: another site may lead a browser here."""
+    if signed_in() is None:
+        return redirect(url_for("pages.register"), 303)
+    return render_template("sign_out.html")
+
+
+@blueprint.post("/keluar")
+def sign_out() -> ResponseReturnValue:
+    refuse_forged_form()
     end_session()
     return redirect(url_for("pages.register"), 303)
 
 
 def within(wanted: str) -> str:
-    """A page of ours; anything else becomes the register."""
+    """A page of ours; anything else, and the way out, becomes the register."""
     ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and wanted.isprintable()
-    return wanted if ours else url_for("pages.register")
+    leads_out = wanted.partition("?")[0].rstrip("/") == url_for("signing_in.keluar")
+    return wanted if ours and not leads_out else url_for("pages.register")
 
 
 def _matches(person: Person | None, password: str) -> bool:

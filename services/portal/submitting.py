@@ -13,7 +13,9 @@ from services.portal.who import acting_for, may, signed_in
 from services.portal.writing import NOT_RECORDED, Places, Told, status_of, told_of
 from shared.errors import CommandIdReused, Forbidden, InputWrong, Problem
 
-_JUST_NOW: Final = "just_now"
+RECORDED: Final = "recorded"
+UNCHANGED: Final = "unchanged"
+_JUST_DONE: Final = "just_done"
 SeenAt = str | Callable[[Mapping[str, Any]], str]
 """Where it is shown: an address, or how the receipt leads to one."""
 
@@ -58,7 +60,7 @@ def send(
     if written := Written.of(receipt, about):
         wait_for(written)
     there = seen_at if isinstance(seen_at, str) else seen_at(receipt)
-    session[_JUST_NOW] = there
+    session[_JUST_DONE] = [there, outcome_of(receipt)]
     return redirect(there, 303)
 
 
@@ -76,13 +78,21 @@ def told_at(places: Places) -> Callable[[Problem], Told]:
     return lambda problem: told_of(problem, places)
 
 
-def just_now(about: str) -> bool:
-    """Whether this session did something that is seen here: said once, as soon as it is shown."""
-    if session.get(_JUST_NOW) != request.path:
-        return False
+def outcome_of(receipt: Mapping[str, Any]) -> str:
+    """What a command that was not refused did: whatever was so before is not recorded again."""
+    return RECORDED if receipt["events"] else UNCHANGED
+
+
+def just_now(about: str) -> str:
+    """What came of what this session did and sees here, "" where it did nothing: said once, as soon as it is
+    shown.
+    """
+    there, outcome = session.get(_JUST_DONE, ("", ""))
+    if there != request.path:
+        return ""
     if not waits(about):
-        session.pop(_JUST_NOW)
-    return True
+        session.pop(_JUST_DONE)
+    return str(outcome)
 
 
 def waits(about: str) -> bool:

@@ -70,7 +70,7 @@ def _former(text: str) -> list[dict[str, str]]:
     ]
 
 
-def _page(*, number: UUID | None = None, problems: Any = (), just_now: bool = False) -> str:
+def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its two forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
     typed = request.args.get("tanggal", "")

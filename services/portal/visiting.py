@@ -97,7 +97,7 @@ def _number(text: str) -> int | None:
 
 
 def _page(
-    round: str, ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: bool = False
+    round: str, ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: str = ""
 ) -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]

@@ -67,13 +67,17 @@ def actor_or_refuse(command: str) -> Actor:
     return actor
 
 
-def begin_session(account: str) -> None:
-    """Whoever was here before is gone; the form tokens, too."""
-    end_session()
+def begin_session(account: str, digest: str) -> bool:
+    """Whoever was here before is gone; the form tokens, too. False, and nothing happens, when ``digest`` is
+    no longer that of the account's password.
+    """
     key = secrets.token_urlsafe(32)
+    if not accounts().store.sessions.begin(account, key, request.remote_addr or "", digest):
+        return False
+    end_session()
     session.permanent = True
     session[KEY] = key
-    accounts().store.sessions.begin(account, key, request.remote_addr or "")
+    return True
 
 
 def end_session() -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from services.clusters.domain import ClusterMap, Period
 from services.clusters.events import ClusterChangeRefused, FieldPlacedInCluster, FieldTakenFromCluster
+from shared.errors import Conflict
 from tests.scenario import Scenario, fact
 
 SENI = {"cluster": "cluster-seni", "cluster_title": "Seni"}
@@ -108,10 +109,20 @@ def placed(*told):
 
 
 def test_a_field_that_is_nowhere_is_moved_in_without_being_taken_out():
-    story = Scenario(ClusterMap).when(ClusterMap.move_field, **place())
+    story = Scenario(ClusterMap).when(ClusterMap.move_field, **place(), leaves="")
     story.then(fact(FieldPlacedInCluster, **place()))
     placed(TAKEN).when(ClusterMap.move_field, **place(**AGAMA)).then(
         fact(FieldPlacedInCluster, **place(**AGAMA))
+    )
+
+
+@pytest.mark.parametrize("seen", ["", "cluster-agama"])
+def test_a_field_is_not_moved_out_of_a_cluster_that_nobody_saw_it_in(seen):
+    story = placed()
+    with pytest.raises(Conflict, match="sekarang dalam klaster “Seni"):
+        story.when(ClusterMap.move_field, **place(**AGAMA), leaves=seen)
+    story.when(ClusterMap.move_field, **place(**AGAMA), leaves="cluster-seni").then(
+        fact(FieldTakenFromCluster), fact(FieldPlacedInCluster)
     )
 
 

@@ -79,7 +79,7 @@ def tell_reports(office: OfficeUnderTest, ormas: str) -> None:
     ask(office, ormas, Ormas.take_back_change, report=6, reason="Diminta kembali.")
 
 
-def verify(office: OfficeUnderTest, ormas: str, number: int, despite: str | None = None) -> None:
+def verify(office: OfficeUnderTest, ormas: str, number: int, despite: int | None = None) -> None:
     """Somebody else than who recorded it looked at it."""
     said = {"ground": "Dibandingkan dengan surat asli", "same_hands": False, "despite": despite}
     ask(office, ormas, Ormas.verify_change, report=number, address="Jl. Rekaan 1", **said)

@@ -65,6 +65,11 @@ def try_to_sign_in(
     return visitor.post("/masuk", data=form | {"login": login, "sandi": password})
 
 
+def sign_out(visitor: FlaskClient) -> None:
+    """Press the button on the way out."""
+    assert visitor.post("/keluar", data=hidden(visitor.get("/keluar"))).status_code == 303
+
+
 def sign_in(visitor: FlaskClient, login: str = LOGIN, password: str = PASSWORD) -> FlaskClient:
     """The same visitor, signed in."""
     assert try_to_sign_in(visitor, login, password).status_code == 303

@@ -78,6 +78,15 @@ def test_roles_are_given_and_taken_and_told_in_the_history_of_the_account(office
     assert "Admin Contoh (pengelola kantor)" in seen
 
 
+def test_a_role_that_was_there_already_is_said_not_to_have_changed(office, admin, colleague):
+    path, before = f"/akun/{colleague}", office.topics()
+    answer = send(admin, path, f"{path}/beri", peran="verifier")
+    seen = text(admin.get(answer.location))
+    assert "Tidak ada yang berubah: sudah tercatat sebelumnya." in seen
+    assert "Peran sudah diberikan." not in seen
+    assert office.topics() == before
+
+
 def test_an_account_is_closed_and_opened_again_with_a_reason(office, admin, colleague):
     path = f"/akun/{colleague}"
     holder = sign_in(office.visitor(), login_of(office, colleague))

@@ -98,7 +98,7 @@ def test_no_login_name_and_no_secret_is_in_the_open_part_of_the_ledger(accounts)
 
 def test_accounts_db_is_for_its_owner_alone_and_holds_digests_only(accounts, deployment):
     account = open_account(accounts)
-    accounts.store.sessions.begin(account, "kunci sesi rekaan", "10.0.0.1")
+    accounts.store.sessions.begin(account, "kunci sesi rekaan", "10.0.0.1", DIGEST)
     path = deployment.directory / FILE
     assert path.stat().st_mode & 0o777 == 0o600
     kept = path.read_bytes()
@@ -110,26 +110,38 @@ def test_accounts_db_is_for_its_owner_alone_and_holds_digests_only(accounts, dep
 def test_closing_ends_every_session_and_link_at_once_and_reopening_brings_none_back(accounts):
     open_account(accounts, "admin.contoh", roles=("tenant_admin",))
     account, number = open_account(accounts), uuid4()
-    accounts.store.sessions.begin(account, "kunci", "10.0.0.1")
+    accounts.store.sessions.begin(account, "kunci", "10.0.0.1", DIGEST)
     accounts.store.wait_for_link(str(number), account, "kode", LINK_LASTS)
     accounts.issue_link(cause_by(accounts, "issue_link", {}, number=number), account=account)
     assert accounts.store.sessions.account_of("kunci") == accounts.store.account_of_link("kode") == account
     ask(accounts, "close_account", account=account, reason="pindah tugas")
+    accounts.store.sessions.begin(account, "terlambat", "10.0.0.1", DIGEST)
     ask(accounts, "reopen_account", account=account, reason="kembali")
-    assert accounts.store.sessions.account_of("kunci") is None
+    assert [accounts.store.sessions.account_of(key) for key in ("kunci", "terlambat")] == [None, None]
     assert accounts.store.account_of_link("kode") is None
 
 
 def test_a_new_password_ends_every_session_and_voids_every_link(accounts):
     account, numbers = open_account(accounts), [uuid4(), uuid4()]
     for key in ("satu", "dua"):
-        accounts.store.sessions.begin(account, key, "10.0.0.1")
+        accounts.store.sessions.begin(account, key, "10.0.0.1", DIGEST)
     accounts.store.wait_for_link(str(numbers[0]), account, "kode", LINK_LASTS)
     accounts.issue_link(cause_by(accounts, "issue_link", {}, number=numbers[0]), account=account)
     accounts.store.wait_for_password(str(numbers[1]), account, "digest baru")
     accounts.set_password(cause_by(accounts, "set_password", {}, Actor(account, HOLDER), numbers[1]))
     assert [accounts.store.sessions.account_of(key) for key in ("satu", "dua")] == [None, None]
     assert accounts.store.account_of_link("kode") is None
+
+
+def test_no_session_begins_with_a_password_that_was_replaced_while_it_was_compared(accounts):
+    account, number = open_account(accounts), uuid4()
+    accounts.store.wait_for_password(str(number), account, "digest baru")
+    accounts.set_password(cause_by(accounts, "set_password", {}, Actor(account, HOLDER), number))
+    sessions = accounts.store.sessions
+    assert not sessions.begin(account, "lama", "10.0.0.1", DIGEST)
+    assert sessions.begin(account, "baru", "10.0.0.1", "digest baru")
+    assert [sessions.account_of(key) for key in ("lama", "baru")] == [None, account]
+    assert len(sessions.latest(account)) == 1
 
 
 def test_a_link_ends_by_itself_and_opens_the_door_to_one_of_many(accounts):
@@ -144,8 +156,9 @@ def test_a_link_ends_by_itself_and_opens_the_door_to_one_of_many(accounts):
 
 
 def test_a_session_ends_by_itself_after_ten_hours(accounts):
-    accounts.store.sessions.begin("a", "kunci", "10.0.0.1")
-    assert accounts.store.sessions.account_of("kunci") == "a"
+    account = open_account(accounts)
+    accounts.store.sessions.begin(account, "kunci", "10.0.0.1", DIGEST)
+    assert accounts.store.sessions.account_of("kunci") == account
     later = Sessions(accounts.store.database, lambda: utc_now() + LASTS)
     assert later.account_of("kunci") is None
 

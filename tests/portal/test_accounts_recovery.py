@@ -5,7 +5,7 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -37,6 +37,26 @@ def test_what_was_recorded_before_a_kill_takes_effect_at_the_next_start_even_a_n
     accounts.close()
 
 
+class SlowAccounts(Accounts):
+    """Records; what follows is left to another process."""
+
+    def finish(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize("numbers", [(1, 2), (2, 1)])
+def test_of_two_links_that_were_recorded_and_not_given_out_the_newer_one_holds(accounts, deployment, numbers):
+    account, slow = open_account(accounts), SlowAccounts(deployment)
+    for number, code in zip(numbers, ("kode lama", "kode baru"), strict=True):
+        cause = cause_by(slow, "issue_link", {}, number=UUID(int=number))
+        slow.store.wait_for_link(cause.command_id, account, code, LINK_LASTS)
+        slow.issue_link(cause, account=account)
+    accounts.finish()
+    assert accounts.store.account_of_link("kode baru") == account
+    assert accounts.store.account_of_link("kode lama") is None
+    slow.close()
+
+
 def test_a_crash_before_recording_leaves_no_ghost_and_the_old_password(accounts):
     account = open_account(accounts)
     accounts.store.wait_for_password(str(uuid4()), account, "digest that was never recorded")
@@ -60,7 +80,7 @@ def test_a_secret_that_was_never_recorded_is_dropped_after_an_hour(accounts, dep
 def test_a_lost_accounts_db_is_made_again_and_everybody_needs_a_link(deployment):
     accounts = Accounts(deployment)
     account = open_account(accounts, roles=("tenant_admin",))
-    accounts.store.sessions.begin(account, "kunci", "10.0.0.1")
+    accounts.store.sessions.begin(account, "kunci", "10.0.0.1", DIGEST)
     accounts.close()
     (deployment.directory / FILE).unlink()
 

@@ -1,6 +1,7 @@
 """Reported changes from their pages: recorded by one officer, decided once by another. Names are invented."""
 
 import json
+import re
 from uuid import uuid4
 
 import pytest
@@ -95,6 +96,14 @@ def topics(office, ormas):
     return [row.topic.partition(".")[2] for row in office.registry.ledger.history(ormas)]
 
 
+def seen_since(visitor, ormas, path="/1") -> str:
+    """Which version of the register somebody sees who looks at this report."""
+    [found] = re.findall(
+        r'name="meski"[^>]*value="(\d+)"', visitor.get(page_of(ormas, path)).get_data(as_text=True)
+    )
+    return found
+
+
 @pytest.mark.parametrize("kind", TYPED)
 def test_a_change_goes_from_the_letter_through_two_pairs_of_eyes_into_the_register(
     office, officer, verifier, ormas, kind
@@ -162,9 +171,23 @@ def test_a_register_that_changed_meanwhile_is_shown_and_has_to_be_confirmed(offi
     assert "Saya sudah melihat bahwa register sekarang berbunyi “Forum Umpama”." in seen
     answer = send(office, verifier, ormas, "/1", "/1/verifikasi", **CHECKED)
     assert "Sekarang tertulis: Forum Umpama." in text(answer, 409)
-    done = send(office, verifier, ormas, "/1", "/1/verifikasi", **CHECKED, meski="Forum Umpama")
+    done = send(office, verifier, ormas, "/1", "/1/verifikasi", **CHECKED, meski=seen_since(verifier, ormas))
     assert done.status_code == 303
     assert office.registry.load_ormas(ormas).name == "Forum Teladan Jaya"
+
+
+def test_a_yes_to_a_street_does_not_count_when_another_street_was_recorded_meanwhile(
+    office, officer, verifier, ormas
+):
+    for number in (1, 2, 3):
+        report(office, officer, ormas, "alamat", jalan=f"Jl. Rekaan {number}", dasar=f"Surat {number}/2026")
+    send(office, verifier, ormas, "/2", "/2/verifikasi", **CHECKED)
+    said = CHECKED | {"meski": seen_since(verifier, ormas)}
+    assert send(office, verifier, ormas, "/3", "/3/verifikasi", **said).status_code == 303
+    answer = send(office, verifier, ormas, "/1", "/1/verifikasi", **said)
+    assert "Sekarang tertulis: Kelurahan Contoh, Kecamatan Contoh." in text(answer, 409)
+    said = CHECKED | {"meski": seen_since(verifier, ormas)}
+    assert send(office, verifier, ormas, "/1", "/1/verifikasi", **said).status_code == 303
 
 
 @pytest.mark.parametrize(("path", "topic"), [("tolak", "ReportTurnedDown"), ("tarik", "ReportTakenBack")])
@@ -192,6 +215,21 @@ def test_a_form_that_is_sent_twice_is_one_report_and_one_verification(office, of
         assert verifier.post(page_of(ormas, "/1/verifikasi"), data=form).status_code == 303
     office.catch_up()
     assert [topics(office, ormas).count(each) for each in ("ChangeReported", "OrmasRenamed")] == [1, 1]
+
+
+def test_who_verifies_after_somebody_else_did_is_told_that_nothing_changed(
+    office, app, officer, verifier, ormas
+):
+    report(office, officer, ormas)
+    head = office.colleague(app, "division_head")
+    form = filled(head, ormas, "/1", "/1/verifikasi", dasar="Dibandingkan sekali lagi")
+    send(office, verifier, ormas, "/1", "/1/verifikasi", **CHECKED)
+    before = topics(office, ormas)
+    done = head.post(page_of(ormas, "/1/verifikasi"), data=form)
+    seen = text(head.get(done.location))
+    assert "Tidak ada yang berubah: sudah tercatat sebelumnya." in seen
+    assert "Sudah dicatat." not in seen
+    assert topics(office, ormas) == before
 
 
 WRONG = [

@@ -1,13 +1,13 @@
 """What the holder of an account does: choose a password with a link, change it, sign out everywhere."""
 
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
 
-from services.portal.links import DIFFERENT
+from services.portal.links import DIFFERENT, USED
 from services.portal.own_account import WRONG
-from tests.portal.account_forms import choose, form_at, is_over, login_of, new_link, send
+from tests.portal.account_forms import choose, form_at, form_in, is_over, login_of, new_link, send
 from tests.portal.account_office import account_office
 from tests.portal.colleagues import NEW, PASSWORD, hidden, sign_in, try_to_sign_in
 from tests.portal.on_pages import text
@@ -59,6 +59,20 @@ def test_of_two_who_use_one_link_at_the_same_time_one_chooses_the_password(offic
     assert is_over(office, link)
 
 
+def test_a_number_that_chose_a_password_once_chooses_none_with_another_link(office, admin, colleague):
+    first, visitor = new_link(admin, colleague), office.visitor()
+    number = hidden(visitor.get(first))["nomor"]
+    assert choose(visitor, first, nomor=number, sandi=NEW, ulang=NEW).status_code == 303
+    second, other, before = new_link(admin, colleague), office.visitor(), office.topics()
+    answer = choose(other, second, nomor=number, sandi=OTHER, ulang=OTHER)
+    assert USED in text(answer, 409)
+    assert other.get("/akun-saya").status_code == 303
+    assert office.topics() == before
+    fresh = form_in(answer, "/masuk/tautan") | {"sandi": OTHER, "ulang": OTHER}
+    assert other.post("/masuk/tautan", data=fresh).status_code == 303
+    sign_in(office.visitor(), login_of(office, colleague), OTHER)
+
+
 @pytest.mark.parametrize(
     ("said", "why"),
     [
@@ -87,6 +101,26 @@ def test_a_colleague_changes_the_own_password_and_is_out_everywhere_else(office,
     assert elsewhere.get("/akun-saya").status_code == 303
     sign_in(office.visitor(), login, NEW)
     assert try_to_sign_in(office.visitor(), login).status_code == 403
+
+
+def test_who_signs_in_again_and_again_with_the_old_password_is_out_once_it_is_changed(office, colleague):
+    login, app, is_changed = login_of(office, colleague), office.app(), Event()
+    holder, inside = sign_in(app.test_client(), login), [sign_in(app.test_client(), login)]
+
+    def come_again() -> None:
+        while not is_changed.is_set():
+            visitor = app.test_client()
+            if try_to_sign_in(visitor, login).status_code == 303:
+                inside.append(visitor)
+
+    with ThreadPoolExecutor(1) as another:
+        coming = another.submit(come_again)
+        changed = send(holder, "/akun-saya", "/akun-saya/sandi", lama=PASSWORD, sandi=NEW, ulang=NEW)
+        is_changed.set()
+        coming.result()
+    assert changed.location == "/akun-saya?selesai=sandi"
+    assert {visitor.get("/akun-saya").status_code for visitor in inside} == {303}
+    assert holder.get("/akun-saya").status_code == 200
 
 
 def test_a_colleague_signs_out_everywhere_at_once(office, colleague):

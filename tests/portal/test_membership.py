@@ -220,6 +220,7 @@ def test_a_day_of_the_office_ends_at_its_own_midnight():
     nights = [OfficeDay.of(date(2026, 3, 1), today, ZONES[f"Asia/{city}"]).night for city in
               ("Jakarta", "Makassar", "Jayapura")]  # fmt: skip
     assert [night[:16] for night in nights] == ["2026-03-01T17:00", "2026-03-01T16:00", "2026-03-01T15:00"]
+    assert OfficeDay.of(date(900, 1, 1), today, WIB).night == "0900-01-01T17:00:00.000000Z"
     assert OfficeDay.of(today, today, WIB) == OfficeDay("2026-11-22")
     assert OfficeDay.of(date(2030, 1, 1), today, WIB) == OfficeDay("2030-01-01")
 

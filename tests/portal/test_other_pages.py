@@ -1,5 +1,7 @@
 """Clusters, reviews, imports, and what happens when something is not there."""
 
+from structlog.testing import capture_logs
+
 from services.portal.commands import USUAL, data_option
 from services.portal.review_list import STRONGEST_FIRST, WEAKEST
 from services.registry import events as r
@@ -186,9 +188,12 @@ def test_an_unexpected_failure_gives_a_number_and_no_details(office, open_portal
     visitor = open_portal()
     with office.views.write("damage") as t:
         t.run("UPDATE register SET registered_on = 'rusak' WHERE id = ?", (stream(1),))
-    page = read(visitor, f"/ormas/{stream(1)}", 500)
-    assert "Sampaikan nomor" in page
-    assert "rusak" not in page
+    with capture_logs() as logged:
+        page = read(visitor, f"/ormas/{stream(1)}", 500)
+    [line] = [each for each in logged if each["event"] == "unexpected"]
+    assert f"Sampaikan nomor {line['reference']}" in page
+    assert "ValueError" in line["trace"][-1]
+    assert "rusak" not in f"{page} {logged}"
 
 
 def test_a_database_that_is_gone_is_said_on_a_page_too(office, open_portal):

@@ -5,7 +5,7 @@ from base64 import b64encode
 import pytest
 
 from services.portal.access import SECRET_FILE, session_secret
-from tests.portal.colleagues import open_account, try_to_sign_in
+from tests.portal.colleagues import open_account, sign_out, try_to_sign_in
 from tests.portal.told.ormas import registered, stream
 
 FORGED = b64encode(b'{"actor":"registry_clerk/petugas"}').decode().rstrip("=")
@@ -44,7 +44,7 @@ def test_the_cookie_is_for_our_pages_alone_and_gone_after_signing_out(office, op
     assert "HttpOnly" in cookie
     assert "SameSite=Strict" in cookie
     assert visitor.get("/").headers["Cache-Control"] == "no-store"
-    visitor.get("/keluar")
+    sign_out(visitor)
     assert "Anda masuk sebagai" not in visitor.get("/").get_data(as_text=True)
 
 

@@ -14,6 +14,7 @@ from tests.portal.colleagues import (
     hidden,
     open_account,
     sign_in,
+    sign_out,
     try_to_sign_in,
 )
 from tests.portal.office import OfficeUnderTest
@@ -34,8 +35,25 @@ def test_a_colleague_signs_in_with_login_and_password_and_out_again(office, open
     answer = try_to_sign_in(visitor, f" {LOGIN.upper()} ")
     assert (answer.status_code, answer.location) == (303, "/hari-ini")
     assert is_in(visitor)
-    visitor.get("/keluar")
+    sign_out(visitor)
     assert not is_in(visitor)
+
+
+def test_looking_at_the_way_out_signs_nobody_out_and_a_form_of_another_site_does_not_either(
+    office, open_portal
+):
+    open_account(office.accounts)
+    visitor = sign_in(open_portal())
+    assert "Keluar" in text(visitor.get("/keluar"))
+    assert visitor.post("/keluar", data={"csrf": "x"}).status_code == 403
+    assert is_in(visitor)
+
+
+def test_who_is_not_signed_in_gets_and_loses_no_cookie_at_the_way_out(open_portal):
+    stranger = open_portal()
+    for answer in (stranger.get("/keluar"), stranger.post("/keluar")):
+        assert answer.status_code in (303, 403)
+        assert "Set-Cookie" not in answer.headers
 
 
 def copy_cookie(visitor, other) -> None:
@@ -48,7 +66,7 @@ def test_a_copy_of_the_cookie_is_worth_nothing_after_signing_out(office, open_po
     visitor, thief = open_portal(), open_portal()
     copy_cookie(sign_in(visitor), thief)
     assert is_in(thief)
-    visitor.get("/keluar")
+    sign_out(visitor)
     assert not is_in(thief)
 
 
@@ -131,7 +149,16 @@ def test_who_signs_in_comes_to_the_page_that_was_wanted(office, open_portal):
 
 @pytest.mark.parametrize(
     "elsewhere",
-    ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/\nx", ""],
+    [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/\nx",
+        "",
+        "/keluar",
+        "/keluar?x=1",
+    ],
 )
 def test_nobody_is_led_elsewhere_by_signing_in(open_portal, elsewhere):
     with open_portal().application.test_request_context():

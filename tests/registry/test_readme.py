@@ -197,8 +197,12 @@ def undo_correction(state: str):
 
 def verify(state: str):
     """Who recorded the report is looked up outside, and what the register says now is seen on a page."""
-    said = {"same_hands": "by who recorded it" in state, "despite": SINCE if "looked at" in state else None}
-    return lambda ormas: ormas.verify_change(report=1, ground=GROUND, **said)
+    said = {"report": 1, "ground": GROUND, "same_hands": "by who recorded it" in state}
+
+    def decide(ormas):
+        ormas.verify_change(**said, despite=ormas.said_at["name"] if "looked at" in state else None)
+
+    return decide
 
 
 def turn_down(state: str):

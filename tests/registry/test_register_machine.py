@@ -132,7 +132,7 @@ class Register(Profiling):
     def verify(self, which, mine, looked):
         """Mostly the newest report, by somebody else, who mostly saw what the register says by now."""
         found = self.ormas.reports[-1 - which % len(self.ormas.reports)]
-        despite = self.ormas.says.get(found.change, {"text": ""})["text"] if looked else None
+        despite = self.ormas.said_at.get(found.change, 0) if looked else None
         said = {"same_hands": mine, "despite": despite, "ground": "Dibandingkan"}
         before, version = dict(self.ormas.says), self.ormas.version
         self.ask(Ormas.verify_change, report=found.number, **said)

@@ -48,9 +48,10 @@ def test_a_second_sanction_stands_beside_the_first():
 
 
 @pytest.mark.rule("a-letter-is-recorded-once")
-def test_the_same_letter_is_recorded_once():
-    story = Scenario(Ormas).given(REGISTERED, sanctioned())
-    story.when(Ormas.record_sanction, **letter()).then(refused("a-letter-is-recorded-once"))
+@pytest.mark.parametrize("typed", ["B/12/2026", "b/12/2026", " B / 12 / 2026"])
+def test_the_same_letter_is_recorded_once_however_its_number_is_typed(typed):
+    story = Scenario(Ormas).given(REGISTERED, sanctioned(number="B/12/2026"))
+    story.when(Ormas.record_sanction, **letter(number=typed)).then(refused("a-letter-is-recorded-once"))
 
 
 def test_a_letter_that_was_recorded_by_mistake_is_recorded_again():

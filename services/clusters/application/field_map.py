@@ -20,11 +20,21 @@ class FieldMap(Beginning):
         return self._bring(ClusterMap.place_field, cause, ground, **said)
 
     def move_field(
-        self, cause: Cause, *, cluster: str, activity_field: str, valid_from: str, ground: str
+        self,
+        cause: Cause,
+        *,
+        cluster: str,
+        activity_field: str,
+        valid_from: str,
+        ground: str,
+        leaves: str | None = None,
     ) -> Receipt:
-        """As :meth:`place_field`, out of the cluster it is in until then: one decision, one day."""
+        """As :meth:`place_field`, out of the cluster it is in until then: one decision, one day.
+
+        ``leaves``: the cluster that was seen to hold it on that day, "" for none. Error: Conflict.
+        """
         said = {"cluster": cluster, "activity_field": activity_field, "valid_from": valid_from}
-        return self._bring(ClusterMap.move_field, cause, ground, **said)
+        return self._bring(ClusterMap.move_field, cause, ground, **said, leaves=leaves)
 
     def take_field(
         self, cause: Cause, *, cluster: str, activity_field: str, valid_until: str, reason: str

@@ -6,6 +6,7 @@ from services.clusters.domain.period import Period
 from services.clusters.events import ClusterChangeRefused, FieldPlacedInCluster, FieldTakenFromCluster
 from services.clusters.rules import FIELD_IN_ONE_CLUSTER_AT_A_TIME, ONLY_A_PLACED_FIELD_IS_TAKEN_OUT
 from shared.aggregate import Aggregate
+from shared.errors import Conflict
 from shared.events import Fact
 from shared.rules import Rule
 
@@ -70,8 +71,14 @@ class ClusterMap(Aggregate):
         valid_from: str,
         mark: str,
         source: str,
+        leaves: str | None = None,
     ) -> None:
-        """Out of the cluster it is in and into another, on one day; from nowhere, if it is in none."""
+        """Out of the cluster it is in and into another, on one day; from nowhere, if it is in none.
+
+        ``leaves``: the cluster that was seen to hold it on that day, "" for none. Error: Conflict.
+        """
+        if leaves is not None:
+            self._still_in(leaves, activity_field, valid_from)
         left = self._open_until(activity_field, valid_from)
         if left and left.cluster != cluster:
             self.take_field(
@@ -115,6 +122,15 @@ class ClusterMap(Aggregate):
                 pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+    def _still_in(self, seen: str, activity_field: str, day: str) -> None:
+        place = self.place_of(activity_field, day)
+        if seen != (place.cluster if place else ""):
+            now = f"dalam klaster “{place.cluster_title}”" if place else "tidak dalam klaster mana pun"
+            raise Conflict(
+                f"Sesudah Anda melihat akibatnya, klaster bidang ini diubah orang lain: pada tanggal itu "
+                f"bidang {activity_field} sekarang {now}."
+            )
 
     def _open_until(self, activity_field: str, day: str) -> Place | None:
         """The cluster that it can leave on this day."""

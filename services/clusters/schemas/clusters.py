@@ -1,6 +1,6 @@
 """What commands and queries about clusters look like at the border."""
 
-from marshmallow import Schema
+from marshmallow import Schema, fields, validate
 
 from services.clusters.schemas.parts import ActivityField, Day, cluster, code, said, stream
 
@@ -23,7 +23,9 @@ class PlaceField(Schema):
 
 
 class MoveField(PlaceField):
-    """Put a field of activity into a cluster, out of the one it is in."""
+    """Put a field of activity into a cluster, out of the one it is in. ``leaves``: the one that was seen."""
+
+    leaves = fields.String(load_default=None, allow_none=True, validate=validate.Length(max=100))
 
 
 class TakeField(Schema):

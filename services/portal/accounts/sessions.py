@@ -24,10 +24,16 @@ class Sessions:
     def __init__(self, database: Database, clock: Clock = utc_now) -> None:
         self._database, self._clock = database, clock
 
-    def begin(self, account: str, key: str, address: str) -> None:
-        """The holder of ``key`` is this account until signing out, and for ten hours at most."""
+    def begin(self, account: str, key: str, address: str, digest: str) -> bool:
+        """The holder of ``key`` is this account until signing out, and for ten hours at most.
+
+        Only while ``digest``, of the password that was typed, is the account's: nothing begins with a
+        password that was replaced while it was being compared. Whether it began.
+        """
         now = self._clock()
         with self._database.write() as t:
+            if not t.one("SELECT 1 FROM account WHERE id = ? AND password = ?", (account, digest)):
+                return False
             t.run("DELETE FROM session WHERE began_at < ?", (stamp(now - LASTS),))
             t.run("INSERT INTO session VALUES (?, ?, ?)", (digest_of_secret(key), account, stamp(now)))
             t.run(
@@ -38,6 +44,7 @@ class Sessions:
                 " (SELECT id FROM sign_in WHERE account = ? ORDER BY id DESC LIMIT ?)",
                 (account, account, KEPT),
             )
+        return True
 
     def account_of(self, key: str) -> str | None:
         """Whose session this is; None when it was ended or is too old."""

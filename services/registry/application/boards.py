@@ -38,6 +38,8 @@ class Boards(EventSourced):
         """How a dispute ended, outside this office."""
         return self.change(Ormas, ormas, cause, lambda o: o.close_dispute(**ending), expected_version)
 
-    def record_signature_rule(self, cause: Cause, *, ormas: str, **rule: Any) -> Receipt:
+    def record_signature_rule(
+        self, cause: Cause, *, ormas: str, expected_version: int | None = None, **rule: Any
+    ) -> Receipt:
         """Who signs for the organisation."""
-        return self.change(Ormas, ormas, cause, lambda o: o.record_signature_rule(**rule))
+        return self.change(Ormas, ormas, cause, lambda o: o.record_signature_rule(**rule), expected_version)

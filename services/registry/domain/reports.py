@@ -29,13 +29,15 @@ CHANGES_TO_REPORT: Final = tuple(FIELDS)
 class Reporting(Disputed):
     """An organisation that reports: by the board in office, with the signatures its bylaws ask for.
 
-    ``says`` is what the register says today of each thing whose change is reported.
+    ``says`` is what the register says today of each thing whose change is reported, ``said_at`` the version
+    of the stream since which it does.
     """
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.signature_rule = SignatureRule()
         self.says: dict[str, Reading] = {}
+        self.said_at: dict[str, int] = {}
         self.reports: list[Report] = []
 
     def record_signature_rule(self, *, signatories: Sequence[str], signatures: int, ground: str) -> None:
@@ -99,6 +101,7 @@ class Reporting(Disputed):
         """Keep what the register says from this fact on."""
         if change := SAID_BY.get(fact.TOPIC):
             self.says[change] = reading_of(change, vars(fact))
+            self.said_at[change] = fact.originator_version
 
     def when(self, fact: Fact) -> None:
         match fact:

@@ -43,6 +43,11 @@ class Sanction:
     decided_on: str
     ended_by: str = ""
 
+    @property
+    def paper(self) -> tuple[str, str, str]:
+        """By which its letter is known again, however it is typed."""
+        return self.issuer, _as_compared(self.letter), self.decided_on
+
 
 class Sanctioned(Aggregate):
     """An organisation with ``sanctions`` in the order of their numbers."""
@@ -65,8 +70,8 @@ class Sanctioned(Aggregate):
         ground: str,
     ) -> None:
         """What an issuer decided. Which step has to come before which is the issuer's question, not ours."""
-        paper = (issuer, letter, decided_on)
-        same = next((s for s in self.sanctions if (s.issuer, s.letter, s.decided_on) == paper), None)
+        paper = (issuer, _as_compared(letter), decided_on)
+        same = next((s for s in self.sanctions if s.paper == paper), None)
         if self.withdrawn:
             self._refuse_sanction(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
         elif same and same.ended_by != MISTAKE:
@@ -119,3 +124,8 @@ class Sanctioned(Aggregate):
                 pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+
+def _as_compared(letter: str) -> str:
+    """“B / 12 / 2026” and “b/12/2026” are one number."""
+    return "".join(letter.split()).casefold()

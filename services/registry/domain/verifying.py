@@ -52,18 +52,18 @@ class Verifying(Reporting):
         return self.reports[number - 1]
 
     def verify_change(
-        self, *, report: int, ground: str, same_hands: bool, despite: str | None = None, address: str = ""
+        self, *, report: int, ground: str, same_hands: bool, despite: int | None = None, address: str = ""
     ) -> None:
         """What was reported is so: the register says it in the same decision. Twice is once.
 
-        ``despite``: what the register says now, from who saw that it is not what it was when reported.
-        ``address``: the sealed part of the report. Error: NotFound.
+        ``despite``: since which version the register says what it says, from who saw that it is not what it
+        was when reported. ``address``: the sealed part of the report. Error: NotFound.
         """
         found = self.report(report)
-        now = self.says.get(found.change, NOTHING)
+        now, since = self.says.get(found.change, NOTHING), self.said_at.get(found.change, 0)
         if not self._may_be_decided(found, VERIFIED, ground, same_hands):
             return
-        if now != found.before and despite != now["text"]:
+        if now != found.before and despite != since:
             words = now["text"] or _UNKNOWN
             self._refuse_decision(A_CHANGED_REGISTER_IS_LOOKED_AT_AGAIN, found, ground, now=words)
             return

@@ -94,6 +94,7 @@ class RecordSignatureRule(OfOrmas):
         error_messages=REQUIRED | {"invalid": "Tulis jumlah tanda tangan."},
     )
     ground = ground()
+    expected_version = fields.Integer(load_default=None, allow_none=True)
 
     @validates_schema
     def _enough_of_them(self, said: dict[str, Any], **_: Any) -> None:

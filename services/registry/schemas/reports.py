@@ -120,10 +120,15 @@ class _OfReport(OfOrmas):
 
 
 class VerifyChange(_OfReport):
-    """``despite``: what the register says now, from who saw that it changed after the report."""
+    """``despite``: since which version the register says what it says now, from who saw that it changed."""
 
     ground = ground()
-    despite = fields.String(load_default=None, allow_none=True, validate=validate.Length(max=1000))
+    despite = fields.Integer(
+        strict=True,
+        load_default=None,
+        allow_none=True,
+        error_messages={"invalid": "Centang bahwa Anda sudah melihat isi register sekarang."},
+    )
 
 
 class DecideAgainstChange(_OfReport):
