@@ -58,7 +58,7 @@ def freshness(views: Database, heard: Heard, head: Head, stalled: Stalled = tupl
         stored = t.all(
             "SELECT source, MIN(position), MAX(recorded_at) FROM projection_positions GROUP BY source"
         )
-        parked = t.one("SELECT COUNT(*) FROM parked")
+        parked = t.one("SELECT COUNT(*) FROM (SELECT DISTINCT source, position FROM parked) p")
         rebuilding = tuple(each.name for each in PROJECTIONS if is_outdated(t, each))
     shown = dict.fromkeys(SOURCES, 0) | {source: position for source, position, _ in stored}
     return Freshness(
