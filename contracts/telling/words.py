@@ -212,7 +212,10 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "participation": PARTICIPATIONS,
     "findings": {code: word.lower() for code, word in FINDINGS.items()},
     "met": {code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},
-    "reported_by": {code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},
+    "reported_by": {
+        "": "tidak ada",
+        **{code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},
+    },
     "task": {code: word.lower() for code, word in TASKS.items()},
     "follow_up_outcome": FOLLOW_UP_OUTCOMES,
     "dissolved_by": DISSOLVED_BY,

@@ -7,7 +7,7 @@ from services.registry import events as r
 from services.registry.domain import Ormas
 from tests.portal.boards import ask, file_board, tell_reports
 from tests.portal.on_pages import read
-from tests.portal.told.ormas import GROUND, activity, field, registered, secretariat, stream
+from tests.portal.told.ormas import GROUND, activity, chair, field, registered, secretariat, stream
 from tests.portal.told.visits import visited
 from tests.registry.visiting import corrected
 
@@ -27,7 +27,9 @@ def test_what_a_list_told_was_never_verified_and_says_on_what_it_rests(office):
     office.tell(stream(1), activity("aktif", "sheet"))
     assert verified(office) == {}
     assert checks(office)["Sekretariat"].ground == GROUND
-    assert checks(office)["Kontak"].told_on == ""
+    assert checks(office)["Kontak"].told_on == checks(office)["Kepengurusan"].told_on == ""
+    office.tell(stream(1), chair("k1", "Pengurus Rekaan"))
+    assert checks(office)["Kepengurusan"].ground == GROUND
 
 
 @pytest.mark.parametrize("how", ["statement", "field_visit", "meeting", "agency", "ruling"])

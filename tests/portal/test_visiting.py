@@ -87,6 +87,8 @@ def test_a_visit_from_the_list_to_what_followed_from_it(running, officer, ormas,
     seen = text(officer.get(page))
     assert "Yang ditemukan 2 Maret 2026 Pindah Papan nama tidak ada Ditemui: tetangga." in seen
     assert "Jl. Rekaan 9" not in seen
+    told = "Kunjungan ke-1 pada 2 Maret 2026: pindah, papan nama tidak ada; ditemui: tetangga;"
+    assert f"{told} yang melaporkan bubar: tidak ada." in text(officer.get(f"/ormas/{ormas}"))
     right = SHEET | {"temuan": ["address_in_order"], "pindah": "", "dasar": "Salah membaca lembar"}
     assert send(running, officer, page, f"{page}/betulkan", right).status_code == 303
     assert send(running, officer, page, f"{page}/minta", TASK).status_code == 303

@@ -14,8 +14,8 @@ from tests.waiting import until
 
 GROUND = "ditulis program yang lebih baru, dicatat ulang"
 PLACE = ("portal.register", "registry")
-ALSO = ("portal.changes", "registry")
-"""Another read model that cannot use the same event: each is decided about by itself."""
+ALSO = (("portal.changes", "registry"), ("portal.checked", "registry"))
+"""Other read models that cannot use the same event: each is decided about by itself."""
 NAMED = {"old": "Forum Contoh", "abbreviation": "", "reason": "uji"}
 
 
@@ -77,9 +77,11 @@ def test_a_parked_event_is_listed_shown_retried_and_discarded_while_the_office_r
 
     code, (outcome,) = office.ormas("parked", "discard", *PLACE, str(cause), "--reason", GROUND)
     assert (code, outcome["outcome"]) == (0, "done")
-    assert {place[:2] for place in listed(office)} == {ALSO}
-    code, (outcome,) = office.ormas("parked", "discard", *ALSO, str(cause), "--reason", GROUND)
-    assert (code, outcome["outcome"], listed(office)) == (0, "done", {})
+    assert {place[:2] for place in listed(office)} == set(ALSO)
+    for also in ALSO:
+        code, (outcome,) = office.ormas("parked", "discard", *also, str(cause), "--reason", GROUND)
+        assert (code, outcome["outcome"]) == (0, "done")
+    assert listed(office) == {}
     assert "Forum Uji" in shown(office)
 
 

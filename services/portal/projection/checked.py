@@ -18,6 +18,7 @@ _SAID_BY: Final[Mapping[str, str]] = {
     "registry.ActivityFieldRecorded": "activity_field",
     "registry.SecretariatRecorded": "secretariat",
     "registry.BoardDecreeRecorded": "board",
+    "registry.OfficerRecorded": "board",
     "registry.ContactRecorded": "contact",
 }
 _REPORTED: Final[Mapping[str, str]] = {
@@ -40,7 +41,8 @@ _SAVE: Final = """
 class Checked(Projection):
     """The newest word about each thing of an ormas: of which day, and ``how`` it was verified.
 
-    ``how`` is empty for what nobody verified. A later word is not verified because an earlier one was.
+    ``told_on`` is a day, or the moment of recording where no day was said. ``how`` is empty for what nobody
+    verified. A later word is not verified because an earlier one was.
     """
 
     name = "checked"
@@ -61,11 +63,11 @@ def _lines(row: LedgerRow) -> Iterator[tuple[Any, ...]]:
         s = state_of(row)
         ground = str(s.get("ground") or s.get("reason") or "")
         verified = how if how in VERIFYING else ""
-        yield row.stream, thing, row.version, day or row.recorded_at[:10], verified, ground, row.correlation
+        yield row.stream, thing, row.version, day or row.recorded_at, verified, ground, row.correlation
 
 
 def _told(row: LedgerRow) -> Iterator[tuple[str, str, str]]:
-    """Of which thing it speaks, how that is known, and of which day; empty: of the day it was recorded."""
+    """Of which thing it speaks, how that is known, and of which day; empty: of the moment it was recorded."""
     match row.topic:
         case "registry.ActivityStatusRecorded":
             s = state_of(row)

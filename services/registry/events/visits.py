@@ -32,7 +32,8 @@ class VisitRecorded(Fact):
     TOPIC = "registry.VisitRecorded"
     SUBJECT = "subject_id"
     SENTENCE = (
-        "Kunjungan ke-{visit} pada {visited_on}: {findings}; ditemui: {met}; yang melaporkan: {reported_by}."
+        "Kunjungan ke-{visit} pada {visited_on}: {findings}; ditemui: {met}; "
+        "yang melaporkan bubar: {reported_by}."
     )
     EFFECTIVE = "visited_on"
     visit: int
@@ -54,7 +55,7 @@ class VisitCorrected(Fact):
     SUBJECT = "subject_id"
     SENTENCE = (
         "Kunjungan ke-{visit} dibetulkan: {visited_on}, {findings}; ditemui: {met}; "
-        "yang melaporkan: {reported_by}. Alasan: {reason}"
+        "yang melaporkan bubar: {reported_by}. Alasan: {reason}"
     )
     EFFECTIVE = "visited_on"
     visit: int
