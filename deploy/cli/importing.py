@@ -65,7 +65,7 @@ def import_file(
         with nullcontext() if dry_run else alone(deployment):
             plan = make_plan(registry, file, answers, today)
             if dry_run or plan.questions:
-                return preview(plan)
+                return preview(registry, plan)
             with progress_bar("Mengimpor") as progress:
                 return carry_out(registry, plan, sign(deployment, COMMAND), progress)
     finally:

@@ -47,8 +47,10 @@ class Record:
     history: list[dict[str, Any]]
 
 
-def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record | None:
-    """The record, or None when the register has no such ormas."""
+def record_of(
+    t: Transaction, ormas: str, today: date, on: OfficeDay, *, refusals: bool = True
+) -> Record | None:
+    """The record, or None when the register has no such ormas. ``refusals``: with what a rule refused."""
     found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
     if not found:
         return None
@@ -77,11 +79,11 @@ def record_of(t: Transaction, ormas: str, today: date, on: OfficeDay) -> Record 
         follow_ups_of(t, ormas),
         checks_of(t, ormas),
         programmes_of(t, ormas),
-        history_of(t, ormas),
+        history_of(t, ormas, refusals=refusals),
     )
 
 
-def history_of(t: Transaction, about: str) -> list[dict[str, Any]]:
+def history_of(t: Transaction, about: str, *, refusals: bool = True) -> list[dict[str, Any]]:
     """Its events as sentences, newest first. Order holds within a source; between sources by the clock.
 
     ``beside`` and ``beside_name``: the other ormas of a pair, when the event stands in its stream.
@@ -94,7 +96,8 @@ def history_of(t: Transaction, about: str) -> list[dict[str, Any]]:
         "LEFT JOIN register r ON r.id = h.about WHERE h.other = ? AND h.about <> ? "
         "ORDER BY 3 DESC, 1, 2 DESC"
     )
-    return dicts(t, (*names, "beside", "beside_name"), sql, about, about, about)
+    told = dicts(t, (*names, "beside", "beside_name"), sql, about, about, about)
+    return [line for line in told if refusals or not line["topic"].endswith("Refused")]
 
 
 def agencies_of(t: Transaction, cluster_id: str) -> list[dict[str, Any]]:

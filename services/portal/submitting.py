@@ -7,10 +7,10 @@ from typing import Any, Final
 from flask import current_app, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 
-from services.portal.forms import command_number, new_number, refuse_forged_form
+from services.portal.forms import NUMBER, TOKEN, command_number, new_number, refuse_forged_form
 from services.portal.receipts import Written, not_shown_yet, wait_for
 from services.portal.who import acting_for, may, signed_in
-from services.portal.writing import NOT_RECORDED, Places, Told, status_of, told_of
+from services.portal.writing import NOT_RECORDED, SEND_AGAIN, Places, Told, status_of, told_of
 from shared.errors import CommandIdReused, Forbidden, InputWrong, Problem
 
 RECORDED: Final = "recorded"
@@ -41,7 +41,7 @@ def send(
     """
     if signed_in() is None:
         back = seen_at if isinstance(seen_at, str) else request.path
-        return render_template("sign_in_first.html", back=back, sent=True), 403
+        return render_template("sign_in_first.html", back=back, sent=True, typed=_typed()), 403
     actor = acting_for(form.command)
     if actor is None:
         raise Forbidden
@@ -56,12 +56,20 @@ def send(
         number = new_number() if isinstance(problem, CommandIdReused) else number
         return form.page(number=number, problems=form.told(problem)), status_of(problem)
     if refused := receipt["refused"]:
-        return form.page(problems=form.told(InputWrong(refused["message"]))), 409
+        told = form.told(InputWrong(refused["message"]))
+        # A rule says no: sending the same again does not help.
+        return form.page(problems=[each for each in told if each[1] != SEND_AGAIN]), 409
     if written := Written.of(receipt, about):
         wait_for(written)
     there = seen_at if isinstance(seen_at, str) else seen_at(receipt)
     session[_JUST_DONE] = [there, outcome_of(receipt)]
     return redirect(there, 303)
+
+
+def _typed() -> list[tuple[str, str]]:
+    """What somebody whose session is gone typed in vain: it can be copied. Nothing of it is kept."""
+    unseen = (TOKEN, NUMBER, "versi")
+    return [(n, v) for n, v in request.form.items(multi=True) if v.strip() and n not in unseen]
 
 
 def opened(form: Sending, seen_at: str) -> ResponseReturnValue:

@@ -27,8 +27,9 @@ Places = Mapping[str, str | tuple[str, str]]
 """Where a page asks for what a command calls by another name: a pointer, rows as ``*``, to an id, or to an
 id and the name that the field has on the page. ``{}`` in them becomes the number of the row."""
 NO_PLACES: Final[Places] = {}
+SEND_AGAIN: Final = "Periksa isian Anda, lalu kirim lagi."
 _ADVICE: Final = {
-    "correct": "Periksa isian Anda, lalu kirim lagi.",
+    "correct": SEND_AGAIN,
     "again": "Isian Anda masih ada di bawah. Kirim lagi: perintah yang sama tidak dicatat dua kali.",
     "call": "Sampaikan pesan ini kepada pengelola sistem.",
 }

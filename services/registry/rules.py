@@ -64,7 +64,7 @@ SIGNATURES_FOLLOW_THE_BYLAWS: Final = Rule(
     "signatures-follow-the-bylaws",
     "AD/ART ormas; bila belum tercatat: ketua dan sekretaris (kebijakan kantor)",
     "Yang menandatangani adalah jabatan menurut AD/ART, dalam jumlah menurut AD/ART.",
-    "Menurut AD/ART diperlukan {signatures} tanda tangan dari: {signatories}.",
+    "Menurut {by} diperlukan {signatures} tanda tangan dari: {signatories}.",
 )
 A_DECREE_IS_RECORDED_ONCE: Final = Rule(
     "a-decree-is-recorded-once",

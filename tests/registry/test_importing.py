@@ -80,8 +80,14 @@ def test_the_sample_register_is_imported_with_its_doubts(registry):
 
 def test_a_dry_run_writes_nothing(registry):
     plan = make_plan(registry, SAMPLE, {}, TODAY)
-    assert preview(plan).count("imported") == 117
+    assert preview(registry, plan).count("imported") == 117
     assert registry.ledger.head().position == 0
+
+
+def test_a_dry_run_of_an_imported_file_says_that_all_of_it_is_there(registry):
+    do_import(registry, SAMPLE)
+    again = preview(registry, make_plan(registry, SAMPLE, {}, TODAY))
+    assert (again.dry_run, again.count("already_there")) == (True, 211)
 
 
 def test_the_same_file_twice_changes_nothing(registry):

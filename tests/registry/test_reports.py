@@ -150,7 +150,8 @@ def test_without_the_bylaws_two_sign_the_chair_and_the_secretary(signed_by):
     story.when(Ormas.report_change, **report(signed_by=signed_by)).then(
         refused("signatures-follow-the-bylaws")
     )
-    assert story.happened[0].message == "Menurut AD/ART diperlukan 2 tanda tangan dari: ketua, sekretaris."
+    policy = "Menurut kebijakan kantor, karena AD/ART belum tercatat, diperlukan 2 tanda tangan"
+    assert story.happened[0].message == f"{policy} dari: ketua, sekretaris."
 
 
 def four_who_sign():

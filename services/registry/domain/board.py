@@ -51,10 +51,11 @@ def _seated(signatories: Sequence[str], seats: Sequence[Seat]) -> bool:
 
 
 class SignatureRule(NamedTuple):
-    """How many signatures are needed, and of whom. Bylaws may say otherwise: some bodies sign with four."""
+    """How many signatures are needed, and of whom: the office's policy until the bylaws are recorded."""
 
     signatories: tuple[str, ...] = ("ketua", "sekretaris")
     signatures: int = 2
+    of_the_bylaws: bool = False
 
     def is_met_by(self, signed_by: Sequence[str], seats: Sequence[Seat]) -> bool:
         """Enough of the right ones signed, each in a place of its own on the board.

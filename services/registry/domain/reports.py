@@ -94,8 +94,10 @@ class Reporting(Disputed):
         self.trigger_event(ReportRefused, ground=ground, **rule.refusal(**said))
 
     def _who_signs(self) -> dict[str, object]:
-        names = ", ".join(each.replace("_", " ") for each in self.signature_rule.signatories)
-        return {"signatures": self.signature_rule.signatures, "signatories": names}
+        rule = self.signature_rule
+        names = ", ".join(each.replace("_", " ") for each in rule.signatories)
+        by = "AD/ART" if rule.of_the_bylaws else "kebijakan kantor, karena AD/ART belum tercatat,"
+        return {"by": by, "signatures": rule.signatures, "signatories": names}
 
     def _hear(self, fact: Fact) -> None:
         """Keep what the register says from this fact on."""
@@ -106,7 +108,9 @@ class Reporting(Disputed):
     def when(self, fact: Fact) -> None:
         match fact:
             case SignatureRuleRecorded():
-                self.signature_rule = SignatureRule(tuple(fact.signatories), fact.signatures)
+                self.signature_rule = SignatureRule(
+                    tuple(fact.signatories), fact.signatures, of_the_bylaws=True
+                )
             case ChangeReported():
                 if fact.report:
                     self.reports.append(_told_by(fact))

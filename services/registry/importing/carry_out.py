@@ -1,6 +1,7 @@
 """Write a plan: every row its own command, at most 200 events a transaction; a crash only pauses it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID, uuid5
 
@@ -21,8 +22,10 @@ Progress = Callable[[int, int], None]
 ROWS_AT_ONCE: Final = 50
 
 
-def preview(plan: Plan) -> Report:
-    """What :func:`carry_out` would do."""
+def preview(registry: Registry, plan: Plan) -> Report:
+    """What :func:`carry_out` would do; of a file that was imported already, nothing."""
+    if _load(registry, plan.import_id).finished:
+        return replace(_finished_before(registry, plan), dry_run=True)
     return _report(plan, {}, dry_run=True)
 
 
