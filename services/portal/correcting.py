@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY
 from services.portal.change_forms import ACTIVITY_FIELDS
 from services.portal.correction_forms import KINDS, Correction
+from services.portal.ending import DISSOLVED
 from services.portal.forms import new_number
 from services.portal.newest import newest_version, recorded_since
 from services.portal.projection.register import NAMES
@@ -109,6 +110,6 @@ def _chosen(words: dict[str, str], sure: Callable[[str], bool] = bool) -> list[t
 
 _WORDS: Final = {
     "bases": _chosen(BASES),
-    "activities": _chosen(ACTIVITIES),
-    "sources": _chosen(KNOWN_BY, lambda code: code not in ("", "sheet")),
+    "activities": _chosen(ACTIVITIES, lambda code: code not in ("", DISSOLVED)),
+    "sources": _chosen(KNOWN_BY, lambda code: code not in ("", "sheet", "ruling")),
 }

@@ -40,7 +40,7 @@ class Year:
 
 def years(t: Transaction) -> list[str]:
     """The years that have a programme or a meeting, the newest first."""
-    sql = "SELECT year FROM programme UNION SELECT SUBSTR(day, 1, 4) FROM meeting ORDER BY 1 DESC"
+    sql = "SELECT year FROM coaching_programme UNION SELECT SUBSTR(day, 1, 4) FROM meeting ORDER BY 1 DESC"
     return [year for (year,) in t.all(sql)]
 
 
@@ -54,7 +54,7 @@ def year_of(t: Transaction, year: str) -> Year:
     return Year(
         year,
         _lists(
-            dicts(t, PROGRAMME, f"SELECT {', '.join(PROGRAMME)} FROM programme WHERE year = ? "
+            dicts(t, PROGRAMME, f"SELECT {', '.join(PROGRAMME)} FROM coaching_programme WHERE year = ? "
                                 "ORDER BY position", year),
             "modules",
         ),
@@ -68,7 +68,9 @@ def year_of(t: Transaction, year: str) -> Year:
 
 def programmes(t: Transaction) -> list[dict[str, Any]]:
     """Every programme, the newest first."""
-    return dicts(t, PROGRAMME, f"SELECT {', '.join(PROGRAMME)} FROM programme ORDER BY year DESC, title")
+    return dicts(
+        t, PROGRAMME, f"SELECT {', '.join(PROGRAMME)} FROM coaching_programme ORDER BY year DESC, title"
+    )
 
 
 def meeting_of(t: Transaction, meeting: str) -> dict[str, Any] | None:
@@ -78,7 +80,7 @@ def meeting_of(t: Transaction, meeting: str) -> dict[str, Any] | None:
         return None
     one = found[0]
     titles: dict[str, str] = dict(t.all("SELECT id, title FROM cluster"))
-    programme = t.one("SELECT title FROM programme WHERE id = ?", (one["programme"],))
+    programme = t.one("SELECT title FROM coaching_programme WHERE id = ?", (one["programme"],))
     one["programme_title"] = programme[0] if programme else ""
     one["cluster_titles"] = [titles.get(each, each) for each in one["clusters"]]
     one["materials"] = dicts(

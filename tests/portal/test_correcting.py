@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, UNDONE
+from services.portal.ending import DISSOLVED
 from services.portal.forms import NUMBER, TOKEN
 from services.registry import domain
 from services.registry.domain import Ormas
@@ -226,5 +227,5 @@ def test_neither_an_unknown_ormas_nor_an_unknown_kind_has_a_page(ormas, officer)
 
 def test_every_code_that_can_be_chosen_has_a_word():
     assert set(BASES) - {""} == set(domain.LEGAL_BASES)
-    assert set(ACTIVITIES) - {""} == set(domain.ACTIVITY_STATUSES)
-    assert set(KNOWN_BY) - {""} == set(domain.ACTIVITY_SOURCES)
+    assert set(ACTIVITIES) - {"", DISSOLVED} == set(domain.ACTIVITY_STATUSES)
+    assert set(KNOWN_BY) - {"", "ruling"} == set(domain.ACTIVITY_SOURCES)

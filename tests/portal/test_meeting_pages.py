@@ -201,7 +201,7 @@ def test_a_complaint_leads_to_its_field_and_opens_its_form(office, officer, meet
     assert answer.status_code == 422
     assert f'<a href="#{field}">' in page
     assert f'id="{field}-salah"' in page
-    assert "<details open>" in page
+    assert '<details class="govuk-details" open>' in page
 
 
 def test_a_list_on_which_nobody_is_ticked_records_nothing(office, officer, meeting):

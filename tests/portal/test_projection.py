@@ -1,6 +1,7 @@
 """The portal's read models: living through it, replaying it, in any interleaving."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,13 @@ def row(office: OfficeUnderTest, sql: str, *values: object) -> tuple:
         found = t.one(sql, values)
     assert found is not None
     return found
+
+
+def test_no_table_belongs_to_two_read_models():
+    made = [
+        name for each in PROJECTIONS for name in re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", each.tables)
+    ]
+    assert len(made) == len(set(made))
 
 
 def test_replay_from_zero_equals_living_through_it(office, tmp_path):

@@ -63,7 +63,7 @@ def test_an_entry_that_is_like_no_other_is_recorded_at_once_and_shown(running):
         seen = text(officer.get(sent.location))
     assert sent.location.startswith("/ormas/ormas-")
     assert "Sudah dicatat." in seen
-    assert f"‹ Register {name} " in seen
+    assert f"Register {name} " in seen
     assert "Belum melapor" in seen
 
 
@@ -73,7 +73,7 @@ def test_what_is_alike_is_shown_with_links_before_anything_is_recorded(running, 
     said = hidden(officer.get(PAGE)) | SAID | {"nama": f"{name} Kota Contoh"}
     looked = officer.post(PAGE, data=said)
     assert "Lihat dahulu catatan yang mirip di bawah." in text(looked)
-    assert f'<a href="/ormas/{ormas}">{name}</a>' in looked.get_data(as_text=True)
+    assert f'<a class="govuk-link" href="/ormas/{ormas}">{name}</a>' in looked.get_data(as_text=True)
     asked = officer.post(PAGE, data=said | hidden(looked))
     assert "Centang bahwa ormas ini bukan salah satu dari yang mirip." in text(asked)
     assert len(names_of(running)) == before

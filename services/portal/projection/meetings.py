@@ -19,7 +19,7 @@ class Meetings(Projection):
     name = "meetings"
     sources = ("clusters",)
     tables = f"""
-    CREATE TABLE IF NOT EXISTS programme (
+    CREATE TABLE IF NOT EXISTS coaching_programme (
       id TEXT PRIMARY KEY, position BIGINT NOT NULL, title TEXT NOT NULL, year TEXT NOT NULL,
       purpose TEXT NOT NULL, modules TEXT NOT NULL, ground TEXT NOT NULL
     );
@@ -50,7 +50,7 @@ class Meetings(Projection):
 
 def _opened(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
-        "INSERT INTO programme VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        "INSERT INTO coaching_programme VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         (row.stream, row.position, s["title"], s["year"], s["purpose"], _lines(s["modules"]), s["ground"]),
     )
 
