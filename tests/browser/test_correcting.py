@@ -10,6 +10,7 @@ from tests.browser.visiting import fits, sign_in
 def test_an_ormas_is_entered_corrected_and_a_wrong_click_taken_back(page: Page, office, address):
     name = f"Sanggar {uuid4().hex[:12]}"
     sign_in(page, address)
+    page.goto(address)
     page.get_by_role("link", name="Catat ormas baru").focus()
     page.keyboard.press("Enter")
     page.get_by_label("Nama", exact=True).focus()
