@@ -36,7 +36,8 @@ def test_an_ormas_is_entered_corrected_and_a_wrong_click_taken_back(page: Page, 
     assert fits(page)
     page.get_by_role("button", name="Batalkan").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".history").get_by_text("Dibatalkan oleh pencatatnya dalam 10 menit.")).to_be_visible()
+    told = page.locator(".history")
+    expect(told.get_by_text("Dibatalkan oleh pencatatnya dalam 10 menit.")).to_be_visible()
     status = office.registry.ledger.history(ormas)[-1]
     assert '"status":"unknown"' in status.state
 
