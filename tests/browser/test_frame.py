@@ -140,6 +140,7 @@ def test_a_page_is_printed_on_the_paper_that_was_chosen(watched: Page, portal: s
     if paper == "F4":
         watched.get_by_role("link", name="pakai F4").click()
         expect(watched.get_by_role("link", name="pakai A4")).to_be_visible()
+        watched.wait_for_load_state()
     sizes = set(re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", watched.pdf(prefer_css_page_size=True)))
     wanted = [round(side / 25.4 * 72) for side in PAPER[paper]]
     assert [[round(float(side)) for side in size] for size in sizes] == [wanted]

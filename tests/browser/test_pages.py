@@ -134,6 +134,7 @@ def test_an_officer_signs_in_comes_back_to_the_record_and_sees_personal_data(pag
     expect(page.get_by_text("Pengurus Rekaan 5")).to_be_visible()
     page.get_by_role("link", name="Keluar").click()
     page.get_by_role("button", name="Keluar").click()
+    expect(page.get_by_role("link", name="Masuk petugas")).to_be_visible()
     page.goto(path)
     expect(page.get_by_text("Pengurus Rekaan 5")).to_have_count(0)
 
