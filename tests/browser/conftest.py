@@ -1,16 +1,15 @@
 """A portal on a free port, and Chromium in front of it."""
 
-import threading
 from collections.abc import Iterator
 from datetime import date
 from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from werkzeug.serving import make_server
 
 from services.portal.app import create_app
 from services.registry.domain import Ormas
+from tests.browser.serving import served
 from tests.frontend import frontend
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account
@@ -60,13 +59,8 @@ def portal(shown_office: OfficeUnderTest) -> Iterator[str]:
         today=lambda: date(2026, 11, 22),
         frontend=frontend(),
     )
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    serving = threading.Thread(target=server.serve_forever)
-    serving.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    serving.join()
-    server.server_close()
+    with served(app) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -81,13 +75,8 @@ def office(tmp_path_factory, module_amqp) -> Iterator[JudgingOffice]:
 @pytest.fixture(scope="module")
 def address(office: JudgingOffice) -> Iterator[str]:
     """The portal of the office; it waits until a write is shown."""
-    server = make_server("127.0.0.1", 0, office.app(), threaded=True)
-    serving = threading.Thread(target=server.serve_forever)
-    serving.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    serving.join()
-    server.server_close()
+    with served(office.app()) as address:
+        yield address
 
 
 @pytest.fixture

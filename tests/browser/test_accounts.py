@@ -1,13 +1,12 @@
 """A day with accounts in Chromium, without JavaScript, with the keyboard alone."""
 
-import threading
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
 
 from services.portal.application import LINK_LASTS
+from tests.browser.serving import served
 from tests.browser.test_pages import CONTRAST
 from tests.portal.account_office import AccountOffice, account_office
 from tests.portal.colleagues import LOGIN, PASSWORD, open_account
@@ -23,13 +22,8 @@ def office(tmp_path, amqp) -> Iterator[AccountOffice]:
 
 @pytest.fixture
 def address(office: AccountOffice) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, office.app(), threaded=True)
-    serving = threading.Thread(target=server.serve_forever)
-    serving.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    serving.join()
-    server.server_close()
+    with served(office.app()) as address:
+        yield address
 
 
 def fits(page: Page) -> bool:

@@ -1,12 +1,11 @@
 """An officer judges a pair in Chromium, without JavaScript, with the keyboard alone."""
 
-import threading
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from werkzeug.serving import make_server
 
+from tests.browser.serving import served
 from tests.portal.colleagues import LOGIN, PASSWORD
 from tests.portal.judging import JudgingOffice, judging_office
 
@@ -20,13 +19,8 @@ def office(tmp_path_factory, module_amqp) -> Iterator[JudgingOffice]:
 @pytest.fixture(scope="module", params=[60, 0], ids=["patient", "impatient"])
 def address(office: JudgingOffice, request: pytest.FixtureRequest) -> Iterator[str]:
     """The portal, one that waits until a write is shown and one that does not wait at all."""
-    server = make_server("127.0.0.1", 0, office.app(patience=request.param), threaded=True)
-    serving = threading.Thread(target=server.serve_forever)
-    serving.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    serving.join()
-    server.server_close()
+    with served(office.app(patience=request.param)) as address:
+        yield address
 
 
 def tab_to(page: Page, wanted: Locator) -> None:

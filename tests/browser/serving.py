@@ -1,0 +1,24 @@
+"""The pages of an office on a free port, served as an office serves them."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask import Flask
+from waitress import create_server, wasyncore
+
+from services.portal.main import LIMITS
+
+
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """The address of the app while it is served; a visitor who leaves in the middle leaves no file open."""
+    server = create_server(app, host="127.0.0.1", port=0, threads=6, ident=None, **LIMITS)
+    serving = threading.Thread(target=server.run)
+    serving.start()
+    try:
+        yield f"http://127.0.0.1:{server.effective_port}"
+    finally:
+        server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map, ignore_all=True))
+        serving.join()
+        server.task_dispatcher.shutdown()
