@@ -101,10 +101,9 @@ def test_an_office_that_had_defined_a_cluster_of_the_seed_keeps_its_own(clusters
     assert len(clusters.list_clusters(TODAY)) == 26
 
 
-def test_a_field_moves_to_a_new_cluster_on_the_day_that_was_decided(clusters):
+def test_a_field_comes_into_a_new_cluster_on_the_day_that_was_decided(clusters):
     seed(clusters)
     do(clusters, "define_cluster", code="seni", title="Seni", ground=GROUND)
-    refused = do(clusters, "place_field", **SENI)
     do(
         clusters,
         "take_field",
@@ -113,10 +112,11 @@ def test_a_field_moves_to_a_new_cluster_on_the_day_that_was_decided(clusters):
         valid_until="2026-03-01",
         reason="Rapat kerja",
     )
-    placed = do(clusters, "place_field", **SENI)
+    placed = do(clusters, "move_field", **SENI)
+    again = do(clusters, "move_field", **SENI)
     field_map = clusters.load(ClusterMap, ClusterMap.STREAM)
-    assert refused.refused.rule == "field-in-one-cluster-at-a-time"
     assert placed.refused is None
+    assert again.refused.rule == "field-in-one-cluster-at-a-time"
     assert field_map.place_of("Seni", "2026-02-28").cluster == "cluster-kebudayaan-pariwisata"
     assert field_map.place_of("Seni", "2026-03-01").cluster == "cluster-seni"
 
@@ -143,7 +143,6 @@ def test_an_agency_serves_until_it_is_released(clusters):
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        ("place_field", SENI),
         ("move_field", SENI),
         ("assign_ormas", {"ormas": ORMAS, "cluster": "cluster-seni", "ground": GROUND}),
         (
@@ -192,13 +191,13 @@ def test_a_field_is_moved_with_all_its_ormas_by_two_events(clusters):
     assert [len(fields) for fields in days.values()] == [0, 1]
 
 
-def test_of_many_who_place_one_field_at_once_one_is_heard(clusters):
+def test_of_many_who_move_one_field_at_once_one_is_heard(clusters):
     codes = [f"klaster-{n}" for n in range(8)]
     for code in codes:
         do(clusters, "define_cluster", code=code, title=code, ground=GROUND)
     with ThreadPoolExecutor(8) as pool:
         receipts = list(
-            pool.map(lambda code: do(clusters, "place_field", **SENI | {"cluster": f"cluster-{code}"}), codes)
+            pool.map(lambda code: do(clusters, "move_field", **SENI | {"cluster": f"cluster-{code}"}), codes)
         )
     assert sorted(receipt.refused is None for receipt in receipts) == [False] * 7 + [True]
 

@@ -101,8 +101,8 @@ def appointing(one):
     one.appoint_agency(**AGENCY, abbreviation="Dinseni", valid_from=DAY, **SAID)
 
 
-def bringing(method):
-    return lambda one: method(one, activity_field="Seni", **HERE, valid_from=DAY, **SAID)
+def moving(one):
+    one.move_field(activity_field="Seni", **HERE, valid_from=DAY, **SAID)
 
 
 def taking(one):
@@ -124,8 +124,7 @@ COMMANDS = {
     "`assign_ormas` there": assigning(HERE),
     "`follow_field`": lambda one: one.follow_field(valid_from=DAY, ground="Surat 3/2026"),
     "withdrawn from the register": lambda one: one.close(ground="catatan ditarik"),
-    "`place_field` here": bringing(ClusterMap.place_field),
-    "`move_field` here": bringing(ClusterMap.move_field),
+    "`move_field` here": moving,
     "`take_field` from here": taking,
     "`define_cluster`": lambda one: one.define(code="seni", title="Tari", **SAID),
     "`appoint_agency`": appointing,

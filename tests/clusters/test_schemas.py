@@ -9,7 +9,6 @@ from services.clusters.schemas.clusters import (
     DefineCluster,
     FollowField,
     MoveField,
-    PlaceField,
 )
 from shared.invalid import input_wrong
 
@@ -22,7 +21,7 @@ PLACE = {
 
 
 def test_a_bidang_is_taken_in_its_one_spelling():
-    assert PlaceField().load(PLACE) == PLACE | {"activity_field": "Seni"}
+    assert MoveField().load(PLACE) == PLACE | {"activity_field": "Seni", "leaves": None}
 
 
 @pytest.mark.parametrize(
@@ -43,14 +42,12 @@ def test_a_bidang_is_taken_in_its_one_spelling():
 )
 def test_what_is_wrong_is_said_with_its_place(key, value, sentence):
     with pytest.raises(ValidationError) as refusal:
-        PlaceField().load(PLACE | {key: value})
+        MoveField().load(PLACE | {key: value})
     [problem] = input_wrong(refusal.value).fields
     assert (problem.pointer, problem.message) == (f"/{key}", sentence)
 
 
-@pytest.mark.parametrize(
-    "schema", [AppointAgency, AssignOrmas, DefineCluster, FollowField, MoveField, PlaceField]
-)
+@pytest.mark.parametrize("schema", [AppointAgency, AssignOrmas, DefineCluster, FollowField, MoveField])
 def test_nothing_is_left_out(schema):
     with pytest.raises(ValidationError) as refusal:
         schema().load({})

@@ -51,7 +51,7 @@ def test_the_clusters_answer_on_the_network(ask):
         "clusters.FieldTakenFromCluster", "clusters.FieldPlacedInCluster",
     ]  # fmt: skip
 
-    for command in ("define_cluster", "place_field", "move_field", "take_field", "appoint_agency"):
+    for command in ("define_cluster", "move_field", "take_field", "appoint_agency"):
         with pytest.raises(Forbidden):
             ask(command, {}, OFFICER)
     with pytest.raises(Forbidden):

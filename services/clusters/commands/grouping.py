@@ -9,7 +9,6 @@ from services.clusters.schemas.clusters import (
     DefineCluster,
     FollowField,
     MoveField,
-    PlaceField,
     ReleaseAgency,
     TakeField,
 )
@@ -24,11 +23,6 @@ class GroupingCommands(Asked):
     def define_cluster(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.clusters.define_cluster(cause, **DefineCluster().load(payload)).as_dict()
-
-    @command
-    def place_field(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        cause = self._cause(warrant, payload)
-        return self.clusters.place_field(cause, **PlaceField().load(payload)).as_dict()
 
     @command
     def move_field(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -13,18 +13,13 @@ class DefineCluster(Schema):
     ground = said(1000, shortest=5)
 
 
-class PlaceField(Schema):
-    """Put a field of activity into a cluster."""
+class MoveField(Schema):
+    """Put a field of activity into a cluster, out of the one it is in. ``leaves``: the one that was seen."""
 
     cluster = cluster()
     activity_field = ActivityField(required=True)
     valid_from = Day(required=True)
     ground = said(1000, shortest=5)
-
-
-class MoveField(PlaceField):
-    """Put a field of activity into a cluster, out of the one it is in. ``leaves``: the one that was seen."""
-
     leaves = fields.String(load_default=None, allow_none=True, validate=validate.Length(max=100))
 
 
