@@ -133,10 +133,10 @@ class JudgingOffice:
 
 
 @contextmanager
-def judging_office(directory: Path, amqp: str, service: str = "registry") -> Iterator[JudgingOffice]:
-    """Running for the length of a block, with this one of its services."""
+def judging_office(directory: Path, amqp: str, *services: str) -> Iterator[JudgingOffice]:
+    """Running for the length of a block, with these services; the registry, if none is named."""
     office = JudgingOffice(directory, amqp)
-    process = office.serve(service)
+    process = office.serve(*(services or ("registry",)))
     try:
         yield office
     finally:
