@@ -25,12 +25,12 @@ class FieldMap(Beginning):
         to hold it on that day, "" for none. Errors: NotFound, Conflict.
         """
         title = self.load(Cluster, cluster).title
-        said = {"activity_field": activity_field, "valid_from": valid_from, "leaves": leaves}
+        said = {"activity_field": activity_field, "valid_from": valid_from, "source": ground}
         return self._change_or_begin(
             ClusterMap,
             ClusterMap.STREAM,
             cause,
-            lambda m: m.move_field(cluster=cluster, cluster_title=title, mark=OFFICE, source=ground, **said),
+            lambda m: m.move_field(cluster=cluster, cluster_title=title, mark=OFFICE, leaves=leaves, **said),
         )
 
     def take_field(
