@@ -21,9 +21,10 @@ class Village(NamedTuple):
         return f"{self.village} (Kec. {self.district})" if self.district else self.village
 
     def may_be(self, other: "Village") -> bool:
-        """Whether both can mean one place: the same name, and no two districts."""
+        """Whether both can mean one place: the same name, which has letters, and no two districts."""
         districts = {key for key in (_key(self.district), _key(other.district)) if key}
-        return _key(self.village) == _key(other.village) and len(districts) < 2
+        village = _key(self.village)
+        return village != "" and village == _key(other.village) and len(districts) < 2
 
 
 def village_of(village: str, district: str = "") -> Village:

@@ -74,7 +74,7 @@ def register() -> ResponseReturnValue:
 @blueprint.get("/ormas/<ormas>")
 def record(ormas: str) -> ResponseReturnValue:
     with _views().read() as t:
-        found = record_of(t, ormas, _today(), on_day(), refusals=signed_in() is not None)
+        found = record_of(t, ormas, _today(), on_day(), public=signed_in() is None)
         undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
     if found is None:
         abort(404)

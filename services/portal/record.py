@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from contracts.telling.places import Village
 from services.portal.change_list import REPORTED_STREET, Reported, reported
@@ -20,6 +20,9 @@ from services.portal.territory import Place, changes, place_on
 from services.portal.units import Hierarchy, hierarchy_of, of_one_hierarchy
 from services.portal.visit_list import follow_ups_of, visits_of
 from shared.database import Transaction
+
+_ATTENDANCE: Final = "clusters.AttendanceRecorded"
+_CORRECTED_ATTENDANCE: Final = "clusters.AttendanceCorrected"
 
 
 @dataclass(frozen=True)
@@ -48,9 +51,9 @@ class Record:
 
 
 def record_of(
-    t: Transaction, ormas: str, today: date, on: OfficeDay, *, refusals: bool = True
+    t: Transaction, ormas: str, today: date, on: OfficeDay, *, public: bool = False
 ) -> Record | None:
-    """The record, or None when the register has no such ormas. ``refusals``: with what a rule refused."""
+    """The record, or None when the register has no such ormas. ``public``: as visitors read it."""
     found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
     if not found:
         return None
@@ -79,16 +82,18 @@ def record_of(
         follow_ups_of(t, ormas),
         checks_of(t, ormas),
         programmes_of(t, ormas),
-        history_of(t, ormas, refusals=refusals),
+        history_of(t, ormas, public=public),
     )
 
 
-def history_of(t: Transaction, about: str, *, refusals: bool = True) -> list[dict[str, Any]]:
+def history_of(t: Transaction, about: str, *, public: bool = False) -> list[dict[str, Any]]:
     """Its events as sentences, newest first. Order holds within a source; between sources by the clock.
 
     ``beside`` and ``beside_name``: the other ormas of a pair, when the event stands in its stream.
+    ``public``: without what a rule refused, and without an attendance that was corrected, for who stayed away
+    is nobody's news.
     """
-    names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic")
+    names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "stream")
     columns = ", ".join(f"h.{name}" for name in names)
     sql = (
         f"SELECT {columns}, '', '' FROM history h WHERE h.about = ? UNION ALL "
@@ -97,7 +102,15 @@ def history_of(t: Transaction, about: str, *, refusals: bool = True) -> list[dic
         "ORDER BY 3 DESC, 1, 2 DESC"
     )
     told = dicts(t, (*names, "beside", "beside_name"), sql, about, about, about)
-    return [line for line in told if refusals or not line["topic"].endswith("Refused")]
+    if not public:
+        return told
+    corrected = {line["stream"] for line in told if line["topic"] == _CORRECTED_ATTENDANCE}
+    unsaid = {(each, topic) for each in corrected for topic in (_CORRECTED_ATTENDANCE, _ATTENDANCE)}
+    return [
+        line
+        for line in told
+        if not line["topic"].endswith("Refused") and (line["stream"], line["topic"]) not in unsaid
+    ]
 
 
 def agencies_of(t: Transaction, cluster_id: str) -> list[dict[str, Any]]:

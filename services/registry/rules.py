@@ -261,6 +261,12 @@ ONLY_A_RULING_UNDOES_A_DISSOLUTION: Final = Rule(
     "Ormas ini sudah tercatat bubar. Ia kembali hanya dengan putusan pengadilan; "
     "bila didirikan lagi, catat sebagai ormas baru.",
 )
+A_RULING_FOLLOWS_THE_DISSOLUTION: Final = Rule(
+    "a-ruling-follows-the-dissolution",
+    "tata tertib sistem",
+    "Putusan yang mengembalikan ormas tidak lebih tua daripada pembubarannya.",
+    "Putusan ini lebih tua daripada pembubaran yang tercatat, jadi tidak membatalkannya. Periksa tanggalnya.",
+)
 A_RETURN_IS_FROM_ABSENCE: Final = Rule(
     "a-return-is-from-absence",
     "kebijakan kantor",

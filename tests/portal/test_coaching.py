@@ -19,7 +19,7 @@ from tests.portal.told.coaching import (
     tell_a_meeting,
     tell_involvements,
 )
-from tests.portal.told.ormas import registered, secretariat, stream, withdrawn
+from tests.portal.told.ormas import activity, registered, secretariat, stream, withdrawn
 
 BOGOR = 210
 
@@ -136,6 +136,29 @@ def test_the_public_does_not_read_who_stayed_away_or_said_no(office, open_portal
     seen = read(signed_in(public), f"/ormas/{stream(3)}")
     assert "Bina ormas ke-1 – tidak hadir, tanpa kabar" in seen
     assert "belum ada jawaban sampai batasnya" in seen
+
+
+def test_an_attendance_that_was_corrected_is_told_to_colleagues_only(office, open_portal, signed_in):
+    office.tell(stream(1), registered("Forum Contoh"))
+    office.tell(PROGRAMME, programme())
+    office.tell(meeting(1), planned(), invited(stream(1)), held(), came(stream(1)))
+    office.tell(meeting(1), corrected(stream(1), "absent", chair=0))
+    public = open_portal()
+    seen = read(public, f"/ormas/{stream(1)}")
+    assert "Bina ormas ke-1" not in seen[seen.index("Riwayat") :]
+    seen = read(signed_in(public), f"/ormas/{stream(1)}")
+    assert "dibetulkan: tidak hadir, tanpa kabar" in seen[seen.index("Riwayat") :]
+
+
+def test_an_ormas_that_was_dissolved_is_not_ticked_to_be_invited(office, open_portal, signed_in):
+    office.tell(stream(1), registered("Forum Bubar"), activity("bubar"))
+    office.tell(stream(2), registered("Forum Giat"), activity("aktif"))
+    office.tell(PROGRAMME, programme())
+    office.tell(meeting(1), planned())
+    seen = signed_in(open_portal()).get(f"/pembinaan/{meeting(1)}/undang").get_data(as_text=True)
+    ticked = {ormas: f'value="{stream(ormas)}" checked' in seen for ormas in (1, 2)}
+    assert ticked == {1: False, 2: True}
+    assert "(tercatat bubar)" in seen
 
 
 def test_a_meeting_that_is_not_there_has_no_page(office, open_portal, signed_in):

@@ -12,6 +12,7 @@ from tests.portal.boards import ask, file_board, letter
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
 from tests.portal.told.ormas import (
+    activity,
     doubt,
     field,
     legal_basis,
@@ -121,13 +122,16 @@ def test_certificates_are_listed_ninety_days_ahead_as_information_and_never_as_a
         office.tell(stream(number), registered(name), legal_basis("skt", str(number), until))
     office.tell(stream(4), registered("Forum Berbadan Hukum"), legal_basis("ahu", "4", "2026-01-01"))
     office.tell(stream(5), registered("Forum Ditarik"), legal_basis("skt", "5", "2026-01-01"), withdrawn())
+    office.tell(
+        stream(6), registered("Forum Bubar"), legal_basis("skt", "6", "2026-01-01"), activity("bubar")
+    )
     page = today("agency_head")
     assert "Masa berlaku SKT (2)" in page
     assert "bukan teguran; pendaftaran bersifat sukarela. kebijakan kantor" in page
     assert page.index("Forum Lewat berakhir 1 Januari 2026") < page.index(
         "Forum Segera sampai 20 Februari 2027"
     )
-    for name in ("Forum Nanti", "Forum Berbadan Hukum", "Forum Ditarik"):
+    for name in ("Forum Nanti", "Forum Berbadan Hukum", "Forum Ditarik", "Forum Bubar"):
         assert name not in page
 
 

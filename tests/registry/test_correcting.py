@@ -16,6 +16,7 @@ from services.registry.events import (
     RegistrationWithdrawn,
     ReturnRecorded,
     SanctionRecorded,
+    VisitRecorded,
 )
 from tests.registry.boards import REGISTERED
 from tests.scenario import Scenario, fact
@@ -119,7 +120,8 @@ def test_a_refusal_is_nothing_that_was_built():
 def test_what_a_verified_report_brought_is_not_taken_back_as_a_wrong_click():
     field = fact(ActivityFieldRecorded, activity_field="Seni", text="kesenian")
     told = fact(ChangeReported, report=1, change="activity_field")
-    story = Scenario(Ormas).given(REGISTERED, told, fact(ChangeVerified, report=1), field)
+    verified = fact(ChangeVerified, report=1, change="activity_field")
+    story = Scenario(Ormas).given(REGISTERED, told, verified, field)
     story.when(Ormas.undo_correction, **undoing(4)).then(
         refused("a-correction-is-undone-before-anything-follows")
     )
@@ -129,6 +131,27 @@ def test_what_a_verified_report_brought_is_not_taken_back_as_a_wrong_click():
 def test_what_a_paper_brought_is_not_taken_back_as_a_wrong_click(brings):
     """A dissolution would come undone without a ruling."""
     story = Scenario(Ormas).given(REGISTERED, fact(brings), fact(ActivityStatusRecorded, **ACTIVE))
+    story.when(Ormas.undo_correction, **undoing(3)).then(
+        refused("a-correction-is-undone-before-anything-follows")
+    )
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        fact(VisitRecorded, visit=1, findings=["moved"]),
+        fact(ChangeVerified, report=1, change="name"),
+    ],
+)
+def test_a_wrong_click_after_what_brought_nothing_along_is_taken_back(before):
+    told = fact(ChangeReported, report=1, change="name")
+    story = Scenario(Ormas).given(REGISTERED, told, before, CORRECTED)
+    story.when(Ormas.undo_correction, **undoing(4)).then(fact(NameCorrected, name="Perkumpulan Contoh"))
+
+
+def test_what_was_taken_back_is_not_taken_back_again():
+    back = fact(NameCorrected, name="Perkumpulan Contoh", reason=UNDONE)
+    story = Scenario(Ormas).given(REGISTERED, CORRECTED, back)
     story.when(Ormas.undo_correction, **undoing(3)).then(
         refused("a-correction-is-undone-before-anything-follows")
     )

@@ -51,6 +51,13 @@ def test_a_dissolved_organisation_comes_back_by_a_ruling_only():
     story.then(fact(ReturnRecorded), active("aktif", "ruling", "2026-02-01"))
 
 
+@pytest.mark.rule("a-ruling-follows-the-dissolution")
+def test_a_ruling_that_is_older_than_the_dissolution_undoes_nothing():
+    story = Scenario(Ormas).given(REGISTERED, *DISSOLVED)
+    story.when(Ormas.record_return, returned_by="court_ruling", **PAPER | {"decided_on": "2026-01-31"})
+    story.then(fact(EndingRefused, rule="a-ruling-follows-the-dissolution"))
+
+
 @pytest.mark.parametrize("status", ["tidak_aktif", "tidak_ditemukan"])
 def test_an_organisation_returns_from_absence_by_its_own_word(status):
     story = Scenario(Ormas).given(REGISTERED, active(status))

@@ -57,6 +57,14 @@ def test_a_plan_that_changed_is_told_as_a_whole_and_the_same_plan_changes_nothin
     same.when(Ormas.revise_programme, programme=1, **told_plan()).then()
 
 
+@pytest.mark.rule("a-programme-is-recorded-once")
+def test_a_programme_is_not_revised_into_another_one():
+    story = Scenario(Ormas).given(REGISTERED, BEGUN, fact(ProgrammeBegun, programme=2, **plan(title="Lain")))
+    story.when(Ormas.revise_programme, programme=2, **told_plan()).then(
+        refused("a-programme-is-recorded-once")
+    )
+
+
 def test_a_programme_ends_with_what_was_seen_by_its_measure():
     story = Scenario(Ormas).given(REGISTERED, BEGUN)
     story.when(Ormas.end_programme, **OVER).then(fact(ProgrammeEnded, **OVER))

@@ -49,6 +49,14 @@ def test_nobody_is_a_unit_of_itself_or_of_its_own_unit():
     )
 
 
+@pytest.mark.rule("a-hierarchy-has-no-circle")
+def test_a_head_that_is_in_no_register_of_ours_is_not_the_unit_itself():
+    story = Scenario(Ormas).given(REGISTERED)
+    story.when(Ormas.place_unit, **under("", head_name="perkumpulan CONTOH")).then(
+        refused("a-hierarchy-has-no-circle")
+    )
+
+
 @pytest.mark.rule("a-withdrawn-entry-heads-nobody")
 def test_an_entry_that_was_withdrawn_heads_nobody():
     story = Scenario(Ormas).given(REGISTERED)

@@ -20,6 +20,7 @@ from tests.registry.visiting import GROUND, PLANNED, ROUND, TITLE, active, by_vi
 from tests.scenario import Scenario, fact
 
 WITHDRAWN = fact(RegistrationWithdrawn, reason="Salah impor")
+OTHER_ROUND = f"{ROUND[:-1]}2"
 ASKED = {"visit": 1, "task": "perbarui_alamat", "due_on": "2026-04-30", "ground": GROUND}
 DONE = {"follow_up": 1, "follow_up_outcome": "done", "ground": "Surat 12/2026"}
 
@@ -112,6 +113,25 @@ def test_a_correction_leaves_what_was_recorded_since():
     story = waiting().given(visited("office_unknown"), by_visit("tidak_ditemukan"))
     story.given(active("aktif", "statement", "2026-03-20"))
     story.when(Ormas.correct_visit, **corrected("moved")).then(fact(VisitCorrected))
+
+
+def test_a_visit_put_right_to_an_earlier_day_leaves_what_was_known_of_a_later_day():
+    story = waiting(active("aktif", "statement", "2026-02-01"))
+    story.given(visited("address_not_found"), by_visit("tidak_ditemukan"))
+    story.when(Ormas.correct_visit, **corrected("address_not_found", visited_on="2026-01-15")).then(
+        fact(VisitCorrected, visited_on="2026-01-15"), active("aktif", "statement", "2026-02-01")
+    )
+
+
+def test_what_stood_before_a_visit_is_not_what_was_put_right_meanwhile():
+    """The first visit was misread and put right; the second, misread too, does not bring its word back."""
+    story = waiting(active("aktif", "statement", "2026-01-01"))
+    story.given(visited("address_not_found"), by_visit("tidak_ditemukan"))
+    later = {"visit": 2, "round": OTHER_ROUND, "visited_on": "2026-06-02"}
+    story.given(visited("reported_dissolved", **later), by_visit("dilaporkan_bubar", "2026-06-02"))
+    story.given(fact(VisitCorrected, visit=1, visited_on="2026-03-02", findings=["activity_seen"]))
+    story.when(Ormas.correct_visit, **corrected("moved", visit=2, visited_on="2026-06-02"))
+    story.then(fact(VisitCorrected, visit=2), by_visit("aktif"))
 
 
 @pytest.mark.parametrize("task", TASKS)

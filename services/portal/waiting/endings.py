@@ -1,4 +1,4 @@
-"""What ended or ends soon: certificates, terms of office, days that a letter of sanction names."""
+"""What ended or ends soon: certificates, terms of office, days of a letter; nothing of who was dissolved."""
 
 from typing import Final
 
@@ -12,17 +12,18 @@ from shared.database import Transaction
 
 _READ: Final = "registry.reveal"
 _AHEAD: Final = f"Sudah lewat, atau dalam {SOON.days} hari. Informasi dari register, bukan teguran"
+_THERE: Final = "r.withdrawn = 0 AND r.activity <> 'bubar'"
 _CERTIFICATES: Final = (
-    "FROM register r WHERE r.withdrawn = 0 AND r.basis IN (?, ?) AND r.valid_value <> '' "
+    f"FROM register r WHERE {_THERE} AND r.basis IN (?, ?) AND r.valid_value <> '' "
     "AND r.valid_value <= ?"
 )
 _TERMS: Final = (
-    "FROM board b JOIN register r ON r.id = b.ormas WHERE r.withdrawn = 0 AND b.set_aside = 0 "
+    f"FROM board b JOIN register r ON r.id = b.ormas WHERE {_THERE} AND b.set_aside = 0 "
     "AND b.ended_on = '' GROUP BY r.id, r.name HAVING MIN(b.ends) <> '' AND MAX(b.ends) <= ?"
 )
 """Of the boards that nothing replaced: that the last of their terms ends. One without an end ends never."""
 _ANSWERS: Final = (
-    "FROM sanction s JOIN register r ON r.id = s.ormas WHERE r.withdrawn = 0 AND s.ended_by = '' "
+    f"FROM sanction s JOIN register r ON r.id = s.ormas WHERE {_THERE} AND s.ended_by = '' "
     "AND s.answer_by <> '' AND s.answer_by <= ?"
 )
 

@@ -40,8 +40,6 @@ _NOBODY_SAID: Final[Mapping[type[Fact], dict[str, Any]]] = {
     ActivityStatusRecorded: {"status": "unknown", "known_by": "unknown", "observed_on": ""},
 }
 """What a reading goes back to where none was recorded before."""
-_BRINGS_ALONG: Final = (ChangeVerified, VisitRecorded, VisitCorrected, DissolutionRecorded, ReturnRecorded)
-"""What is followed at once by the reading that it rests on."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,8 @@ class Correction:
 class Correcting(Aggregate):
     """``readings``: the newest one of each kind; ``undoable``: what was recorded last, when it is a reading.
 
-    What a verified report, a visit or the end of an organisation brings along is none that can be undone.
+    What a verified report, a visit or the end of an organisation brings along is none that can be undone, and
+    what was taken back stays taken back.
     """
 
     name: str
@@ -68,7 +67,7 @@ class Correcting(Aggregate):
         super().__init__(stream)
         self.readings: dict[type[Fact], dict[str, Any]] = {}
         self.undoable: Correction | None = None
-        self.takes_over = False
+        self.last: Fact | None = None
 
     def correct_name(self, *, name: str, abbreviation: str, reason: str) -> None:
         """The name was wrong and is put right. The same name changes nothing."""
@@ -122,11 +121,9 @@ class Correcting(Aggregate):
             said = fact.public_state()
             self.readings[kind] = {field: said[field] for field in _NOBODY_SAID[kind]}
         replaces = kind in _NOBODY_SAID or kind is NameCorrected
-        brought_along = self.takes_over
-        self.takes_over = kind in _BRINGS_ALONG
-        self.undoable = (
-            Correction(fact.originator_version, kind, before) if replaces and not brought_along else None
-        )
+        may_be_undone = replaces and not _brought_along(self.last, fact) and not _takes_back(fact)
+        self.undoable = Correction(fact.originator_version, kind, before) if may_be_undone else None
+        self.last = fact
 
     def when(self, fact: Fact) -> None:
         match fact:
@@ -134,3 +131,21 @@ class Correcting(Aggregate):
                 pass  # kept in readings; the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+
+def _brought_along(by: Fact | None, fact: Fact) -> bool:
+    """Whether it was recorded in one decision with ``by``, which it follows."""
+    match by, fact:
+        case ChangeVerified(change="activity_field"), ActivityFieldRecorded():
+            return True
+        case ((DissolutionRecorded() | ReturnRecorded()), ActivityStatusRecorded()):
+            return True
+        case VisitRecorded(), ActivityStatusRecorded():
+            return (fact.known_by, fact.observed_on) == ("field_visit", by.visited_on)
+        case VisitCorrected(), ActivityStatusRecorded():
+            return fact.ground == by.reason
+    return False
+
+
+def _takes_back(fact: Fact) -> bool:
+    return UNDONE in (getattr(fact, "reason", ""), getattr(fact, "ground", ""))

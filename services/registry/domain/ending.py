@@ -13,6 +13,7 @@ from services.registry.events import (
 from services.registry.rules import (
     A_DISSOLUTION_IS_RECORDED_ONCE,
     A_RETURN_IS_FROM_ABSENCE,
+    A_RULING_FOLLOWS_THE_DISSOLUTION,
     ONLY_A_RULING_UNDOES_A_DISSOLUTION,
     WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
@@ -36,6 +37,7 @@ class Ending(Aggregate):
         super().__init__(stream)
         self.activity = Activity()
         self.dissolved = False
+        self.dissolved_on = ""
 
     def record_dissolution(self, *, dissolved_by: str, **paper: Any) -> None:
         """It is dissolved, as its organ, the AHU register or a court says."""
@@ -53,6 +55,8 @@ class Ending(Aggregate):
             self._refuse_ending(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, paper["ground"])
         elif self.dissolved and returned_by != "court_ruling":
             self._refuse_ending(ONLY_A_RULING_UNDOES_A_DISSOLUTION, paper["ground"])
+        elif self.dissolved and paper["decided_on"] < self.dissolved_on:
+            self._refuse_ending(A_RULING_FOLLOWS_THE_DISSOLUTION, paper["ground"])
         elif not self.dissolved and self.activity.status not in ABSENT:
             self._refuse_ending(A_RETURN_IS_FROM_ABSENCE, paper["ground"])
         else:
@@ -71,7 +75,7 @@ class Ending(Aggregate):
             case ActivityStatusRecorded():
                 self.activity = Activity(fact.status, fact.known_by, fact.observed_on)
             case DissolutionRecorded():
-                self.dissolved = True
+                self.dissolved, self.dissolved_on = True, fact.decided_on
             case ReturnRecorded():
                 self.dissolved = False
             case EndingRefused():

@@ -51,17 +51,16 @@ class Programmed(Tiered):
     def begin_programme(self, *, ground: str, **plan: str) -> None:
         """A programme as the organisation told it."""
         new = Programme(len(self.programmes) + 1, plan)
-        same = next((each for each in self.programmes if each.name == new.name), None)
         if self.withdrawn:
             self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
-        elif same:
-            self._refuse_profile(A_PROGRAMME_IS_RECORDED_ONCE, ground, programme=same.number)
-        else:
+        elif not self._is_recorded(new, ground):
             self.trigger_event(ProgrammeBegun, programme=new.number, ground=ground, **plan)
 
     def revise_programme(self, *, programme: int, ground: str, **plan: str) -> None:
-        """Its plan as it is now. The same plan changes nothing. Error: NotFound."""
-        if self._goes_on(programme, ground) and self.programmes[programme - 1].plan != plan:
+        """Its plan as it is now, and no other programme's. The same changes nothing. Error: NotFound."""
+        if not self._goes_on(programme, ground) or self.programmes[programme - 1].plan == plan:
+            return
+        if not self._is_recorded(Programme(programme, plan), ground):
             self.trigger_event(ProgrammeRevised, programme=programme, ground=ground, **plan)
 
     def end_programme(self, *, programme: int, ended_on: str, result: str, ground: str) -> None:
@@ -73,6 +72,14 @@ class Programmed(Tiered):
         else:
             said = {"ended_on": ended_on, "result": result, "ground": ground}
             self.trigger_event(ProgrammeEnded, programme=programme, **said)
+
+    def _is_recorded(self, wanted: Programme, ground: str) -> bool:
+        """Whether another one is this programme; a refusal is recorded where it is."""
+        others = (each for each in self.programmes if each.number != wanted.number)
+        same = next((each for each in others if each.name == wanted.name), None)
+        if same:
+            self._refuse_profile(A_PROGRAMME_IS_RECORDED_ONCE, ground, programme=same.number)
+        return same is not None
 
     def _goes_on(self, programme: int, ground: str) -> bool:
         if not 0 < programme <= len(self.programmes):

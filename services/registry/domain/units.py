@@ -48,7 +48,7 @@ class Tiered(Profiled):
             self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
         elif head_withdrawn:
             self._refuse_profile(A_WITHDRAWN_ENTRY_HEADS_NOBODY, ground, head_name=head_name)
-        elif self.id in above:
+        elif self.id in above or (not head and head_name.casefold() == self.name.casefold()):
             self._refuse_profile(A_HIERARCHY_HAS_NO_CIRCLE, ground, head_name=head_name)
         elif self.place != (head, head_name, level):
             self.trigger_event(UnitPlaced, head=head, head_name=head_name, level=level, ground=ground)

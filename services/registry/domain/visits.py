@@ -37,6 +37,7 @@ class Visited(Ending):
         self.planned = ""
         self.visits: list[Visit] = []
         self.follow_ups: list[str] = []
+        self.wrong_words: set[Activity] = set()
 
     def visit_in(self, round: str) -> Visit | None:
         """The visit that was made in this round."""
@@ -63,19 +64,19 @@ class Visited(Ending):
         else:
             number = len(self.visits) + 1
             self.trigger_event(VisitRecorded, visit=number, round=round, ground=ground, **seen)
-            self._say(Activity(), self.visits[-1].says, ground)
+            self._say(self.visits[-1].says, ground)
 
     def correct_visit(self, *, visit: int, reason: str, **seen: Any) -> None:
         """What was found really; what was said wrongly of its activity is taken back. Error: NotFound."""
-        wrong = self._visit(visit)
+        wrong, stood = self._visit(visit), self.activity
         if self.withdrawn:
             self._refuse_visit(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, reason)
             return
         self.trigger_event(VisitCorrected, visit=visit, round=wrong.round, reason=reason, **seen)
-        now = self.visits[visit - 1].says
-        if self.activity == wrong.says and not now.status:
-            now = wrong.before._replace(status=wrong.before.status or "unknown")
-        self._say(wrong.says, now, reason)
+        if stood == wrong.says:
+            self._say(self._newest_word(), reason, whatever_stands=True)
+        else:
+            self._say(self.visits[visit - 1].says, reason)
 
     def ask_follow_up(self, *, visit: int, task: str, due_on: str, ground: str) -> None:
         """Something has to follow from this visit. Error: NotFound."""
@@ -101,11 +102,18 @@ class Visited(Ending):
             raise NotFound(f"Kunjungan ke-{number} tidak tercatat pada ormas ini.")
         return self.visits[number - 1]
 
-    def _say(self, said_before: Activity, now: Activity, ground: str) -> None:
+    def _say(self, now: Activity, ground: str, *, whatever_stands: bool = False) -> None:
         """The axis follows, unless it knows of a later day, or the organisation is dissolved."""
-        newer = self.activity != said_before and self.activity.observed_on > now.observed_on
+        newer = self.activity.observed_on > now.observed_on and not whatever_stands
         if now.status and now != self.activity and not newer and not self.dissolved:
             self.trigger_event(ActivityStatusRecorded, **now._asdict(), ground=ground)
+
+    def _newest_word(self) -> Activity:
+        """Of the newest day: what visits say as they stand, or what was known before them otherwise."""
+        seen = [visit.says for visit in self.visits if visit.says.status]
+        known = [visit.before for visit in self.visits if visit.before not in self.wrong_words]
+        said = [word for word in (*known, *seen) if word.status]
+        return max(reversed(said), key=lambda word: word.observed_on, default=Activity("unknown"))
 
     def _refuse_visit(self, rule: Rule, ground: str, **said: object) -> None:
         self.trigger_event(VisitRefused, ground=ground, **rule.refusal(**said))
@@ -122,6 +130,7 @@ class Visited(Ending):
                     Visit(fact.visit, fact.round, fact.visited_on, tuple(fact.findings), self.activity)
                 )
             case VisitCorrected():
+                self.wrong_words.add(self.visits[fact.visit - 1].says)
                 self.visits[fact.visit - 1] = replace(
                     self.visits[fact.visit - 1], visited_on=fact.visited_on, findings=tuple(fact.findings)
                 )
