@@ -10,6 +10,7 @@ from hypothesis import settings
 from deploy.broker import Broker
 from tests import run_directory
 from tests.postgres import PostgresServer, fresh_database
+from tests.scheduling import Together, spread
 from tests.vhost import fresh_vhost
 
 RUN = pytest.StashKey[Path]()
@@ -27,6 +28,17 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node) -> None:
     node.workerinput["run"] = str(node.config.stash[RUN])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log) -> Together:
+    return Together(config, log)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Among workers only: who runs tests alone reads them in the order of the files."""
+    if hasattr(config, "workerinput"):
+        items[:] = spread(items)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

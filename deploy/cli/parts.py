@@ -18,7 +18,7 @@ def test(context: typer.Context) -> None:
     if not context.args:
         for check in CHECKS:
             _run(str(Path(sys.executable).with_name(check[0])), *check[1:])
-    chosen = context.args or ["-n", "4", "--dist", "loadgroup", "-q"]
+    chosen = context.args or ["-n", "3", "--dist", "loadscope", "--no-loadscope-reorder", "-q"]
     _run(sys.executable, "-m", "pytest", *chosen)
 
 

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from deploy.cli.doctor import examine
 from deploy.standing import State, standing_of
 from deploy.standing.observation import load
@@ -13,8 +11,6 @@ from services.audit.ledgers import SERVICES
 from shared.ledger.clock import utc_now
 from tests.standing.office import PATIENCE, append, register
 from tests.waiting import until
-
-pytestmark = pytest.mark.xdist_group("standing")
 
 
 def named(standing, name, source="registry"):

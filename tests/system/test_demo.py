@@ -13,8 +13,6 @@ from tests.postgres import fresh_database
 from tests.system.office_process import OfficeProcess
 from tests.waiting import until
 
-pytestmark = pytest.mark.xdist_group("demo")
-
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def office(request, tmp_path_factory):

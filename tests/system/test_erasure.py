@@ -48,11 +48,7 @@ def test_the_search_itself_finds_every_encoding(tmp_path):
 
 @pytest.mark.parametrize(
     ("database", "while_running"),
-    [
-        ("sqlite", True),
-        ("sqlite", False),
-        pytest.param("postgresql", True, marks=pytest.mark.xdist_group("postgres-office")),
-    ],
+    [("sqlite", True), ("sqlite", False), ("postgresql", True)],
 )
 def test_a_chair_who_was_erased_is_in_no_file(request, office_on, database, while_running):
     office = office_on(database)

@@ -18,9 +18,7 @@ def alive(office: OfficeProcess, name: str, old_pid: int) -> bool:
     return office.run_file()["processes"].get(name, old_pid) != old_pid
 
 
-@pytest.mark.parametrize(
-    "database", ["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("postgres-office"))]
-)
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 def test_killing_any_process_loses_and_doubles_nothing(database: str, office_on):
     chance = random.Random(SEED)
     office = office_on(database)

@@ -16,8 +16,6 @@ from tests.system.officers import (
 )
 from tests.waiting import until
 
-pytestmark = pytest.mark.xdist_group("postgres-office")
-
 
 def test_an_office_on_postgresql_imports_shows_and_verifies(postgres_office):
     office = postgres_office

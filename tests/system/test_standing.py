@@ -17,8 +17,6 @@ from tests.waiting import until
 PATIENCE = 3.0
 RELAY = ("registry.relay", "registry")
 
-pytestmark = pytest.mark.xdist_group("standing-system")
-
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
