@@ -43,7 +43,7 @@ def choose() -> ResponseReturnValue:
 @blueprint.post("")
 def upload() -> ResponseReturnValue:
     """Read it, keep what it says, show where it differs."""
-    if refused := _for_officers(url_for("uploading.choose"), sent=True):
+    if refused := _for_officers(url_for("uploading.choose")):
         return refused
     refuse_forged_form()
     officer = _officer()
@@ -67,14 +67,15 @@ def decide(number: str) -> ResponseReturnValue:
         return refused
     refuse_forged_form()
     kept = _kept(number)
-    accepted, refusals = decisions(_seen(kept), request.form)
+    seen = _seen(kept)
+    accepted, refusals = decisions(seen, request.form)
     ground = line(request.form, "dasar")
     if problems := _missing(bool(accepted), bool(refusals), ground):
         return _page(kept, problems), 422
     sheet = Sheet(kept.number, kept.digest, f"{ground} (lembar sunting, sha256 {kept.digest[:16]})")
     for each in refusals:
         sheet.tell(each, REFUSED)
-    carry_out(sheet, accepted, _seen(kept).entries, current_app.config["COMMANDS"], acting_for)
+    carry_out(sheet, accepted, seen.entries, current_app.config["COMMANDS"], acting_for)
     _uploads().note(kept, sheet.outcomes)
     there = url_for("uploading.differences", number=kept.number)
     if sheet.last and (written := Written.of(sheet.last, kept.number)):
@@ -127,7 +128,8 @@ def _missing(accepted: bool, refused: bool, ground: str) -> Told:
 def _for_officers(back: str, *, sent: bool = False) -> ResponseReturnValue | None:
     """The way to sign in. Errors: Forbidden."""
     if signed_in() is None:
-        return render_template("sign_in_first.html", back=back, sent=sent, typed=[]), 403
+        typed = [("dasar", request.form["dasar"])] if request.form.get("dasar") else []
+        return render_template("sign_in_first.html", back=back, sent=sent, typed=typed), 403
     if not may(COMMAND):
         raise Forbidden
     return None

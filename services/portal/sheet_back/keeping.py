@@ -65,20 +65,13 @@ class Uploads:
         self._write(upload)
 
     def find(self, number: str, account: str) -> Upload | None:
-        """None where it was swept, or is somebody else's."""
+        """None where it was swept, is somebody else's, or was kept by a program with another form of it."""
         if not (number.isascii() and number.isalnum()):
             return None
         try:
-            stored: dict[str, Any] = json.loads(self._path(number).read_text(encoding="utf-8"))
-        except FileNotFoundError:
+            upload = _restored(json.loads(self._path(number).read_text(encoding="utf-8")))
+        except (FileNotFoundError, ValueError, TypeError, KeyError):
             return None
-        upload = Upload(
-            **stored
-            | {
-                "rows": [SheetRow(**each) for each in stored["rows"]],
-                "outcomes": {key: Outcome(**each) for key, each in stored["outcomes"].items()},
-            }
-        )
         return upload if upload.account == account else None
 
     def note(self, upload: Upload, outcomes: Mapping[str, Outcome]) -> None:
@@ -106,3 +99,9 @@ class Uploads:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             json.dump(asdict(upload), file, ensure_ascii=False)
         new.replace(path)
+
+
+def _restored(stored: dict[str, Any]) -> Upload:
+    rows = [SheetRow(**each) for each in stored["rows"]]
+    outcomes = {key: Outcome(**each) for key, each in stored["outcomes"].items()}
+    return Upload(**{**stored, "rows": rows, "outcomes": outcomes})
