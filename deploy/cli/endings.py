@@ -17,11 +17,11 @@ from deploy.child import ChildFailed
 from deploy.cli.indonesian import misuse_words, system_words
 from deploy.programs import ProgramMissing
 from deploy.supervisor import AlreadyRunning, PortTaken
-from services.registry.sheet.model import SheetRefused
 from services.registry.wilayah import UnknownRegion
 from shared.database import DatabaseUnusable
 from shared.deployment import NoDeployment
 from shared.errors import InputWrong, Problem
+from shared.workbook.table import SheetRefused
 
 errors = Console(stderr=True, soft_wrap=True)
 

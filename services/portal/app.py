@@ -77,6 +77,7 @@ from services.portal import (
     signing_in,
     stylesheet,
     tiering,
+    uploading,
     villages,
     visiting,
     who,
@@ -93,6 +94,7 @@ from services.portal.name_index import NameIndex
 from services.portal.personal import Owner, RpcCaller
 from services.portal.projection import PROJECTIONS
 from services.portal.receipts import PATIENCE, not_shown_yet, remember
+from services.portal.receiving import take_files
 from services.portal.security import protect
 from services.portal.writing import Commands
 from shared.bus.heard import Heard
@@ -184,6 +186,7 @@ def create_app(
         ),
     )
     protect(app, session_secret(directory), hosts, office.deployment)
+    take_files(app)
     only_ours(app)
     for part in (
         office_today,
@@ -203,6 +206,7 @@ def create_app(
         sanctioning,
         villages,
         downloading,
+        uploading,
         registering,
         correcting,
         withdrawing,

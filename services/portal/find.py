@@ -30,7 +30,7 @@ SORTS: Final = {
 COLUMNS: Final = (
     "id", "name", "abbreviation", "activity_field", "basis", "number_text", "valid_value", "activity",
     "village", "district", "withdrawn", "legal_form", "issued_text", "issued_value", "valid_text",
-    "members_text", "other_names",
+    "members_text", "other_names", "version",
 )  # fmt: skip
 _EQUALS: Final = {
     "bidang": "r.activity_field",
@@ -127,13 +127,13 @@ def find_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) 
     if not search.q:
         counted = t.one(*_those(t, search, on, "COUNT(*)"))
         page = _sorted(t, search, on, f" LIMIT {search.per} OFFSET {first}")
-        return Found(_rows(t, page, on), counted[0] if counted else 0)
+        return Found(rows_of(t, page, on), counted[0] if counted else 0)
     with names.as_of(t) as index:
         question = Asked.read(search.q)
         hits = _hits(t, search, on, question, index)
         if not hits:
             return _instead(t, search, on, question, index)
-    rows = _rows(t, list(hits)[first : first + search.per], on)
+    rows = rows_of(t, list(hits)[first : first + search.per], on)
     for row in rows:
         answer = hits[row["id"]]
         row |= {"former": answer.former, "misspelt": answer.standing is Standing.MISSPELT}
@@ -147,7 +147,7 @@ def every_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay)
             ids = list(_hits(t, search, on, Asked.read(search.q), index))
     else:
         ids = _sorted(t, search, on)
-    return [row for at in range(0, len(ids), AT_ONCE) for row in _rows(t, ids[at : at + AT_ONCE], on)]
+    return [row for at in range(0, len(ids), AT_ONCE) for row in rows_of(t, ids[at : at + AT_ONCE], on)]
 
 
 def _hits(t: Transaction, search: Search, on: OfficeDay, question: Asked, index: NameIndex) -> dict[str, Hit]:
@@ -215,8 +215,8 @@ def _those(t: Transaction, search: Search, on: OfficeDay, what: str) -> tuple[st
     return f"{these} SELECT {what} FROM register r {joined} WHERE {where}", [*asked(on), *one, *values]
 
 
-def _rows(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any]]:
-    """What a page shows of these, in their order."""
+def rows_of(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any]]:
+    """What a page shows of these, in their order; whom the register does not show yet is left out."""
     if not ids:
         return []
     columns = ", ".join(f"r.{name}" for name in COLUMNS)
@@ -231,7 +231,7 @@ def _rows(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any]]
     all_changes = changes(t)
     for row in found.values():
         row["village"] = _called(row["village"], row["district"], on, all_changes)
-    return [found[ormas] | as_found | {"membership": there[ormas]} for ormas in ids]
+    return [found[each] | as_found | {"membership": there[each]} for each in ids if each in found]
 
 
 def _marks(ids: list[str]) -> str:

@@ -14,11 +14,11 @@ OURS: Final = Path(__file__).with_name("static") / "portal.css"
 USED: Final = frozenset(
     {
         "back-link", "body", "body-l", "body-lead", "body-m", "body-s", "button", "button-group",
-        "checkboxes", "details", "error-message", "error-summary", "fieldset", "footer", "form-group",
-        "heading-l", "heading-m", "heading-s", "hint", "input", "inset-text", "label", "link", "list",
-        "main-wrapper", "notification-banner", "pagination", "radios", "select", "service-navigation",
-        "skip-link", "summary-list", "table", "tag", "template", "textarea", "visually-hidden",
-        "warning-text", "width-container",
+        "checkboxes", "details", "error-message", "error-summary", "fieldset", "file-upload", "footer",
+        "form-group", "heading-l", "heading-m", "heading-s", "hint", "input", "inset-text", "label",
+        "link", "list", "main-wrapper", "notification-banner", "pagination", "radios", "select",
+        "service-navigation", "skip-link", "summary-list", "table", "tag", "template", "textarea",
+        "visually-hidden", "warning-text", "width-container",
     }
 )  # fmt: skip
 """Blocks of govuk-frontend that our templates name; the rest of it never reaches a browser."""

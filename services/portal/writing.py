@@ -42,10 +42,15 @@ class Commands:
     caller: RpcCaller
     signer: Signer
 
-    def send(self, actor: Actor, command: str, number: UUID, payload: dict[str, Any]) -> dict[str, Any]:
-        """The receipt. Raises Problem; Unavailable leaves open whether it was carried out."""
+    def send(
+        self, actor: Actor, command: str, number: UUID, payload: dict[str, Any], conversation: str = ""
+    ) -> dict[str, Any]:
+        """The receipt. ``conversation``: what it belongs to, when it is not alone.
+
+        Raises Problem; Unavailable leaves open whether it was carried out.
+        """
         service, _, method = command.partition(".")
-        token = self.signer.issue(actor, command, command_id=number)
+        token = self.signer.issue(actor, command, command_id=number, correlation=conversation or None)
         receipt: dict[str, Any] = self.caller.call(service, method, token=token, payload=payload)
         return receipt
 

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from flask import Flask
-from waitress import create_server, wasyncore
+from waitress import wasyncore
 
-from services.portal.main import LIMITS
+from services.portal.main import listening
 
 
 @contextmanager
 def served(app: Flask) -> Iterator[str]:
     """The address of the app while it is served; a visitor who leaves in the middle leaves no file open."""
-    server = create_server(app, host="127.0.0.1", port=0, threads=6, ident=None, **LIMITS)
+    server = listening(app, "127.0.0.1", 0)
     serving = threading.Thread(target=server.run)
     serving.start()
     try:

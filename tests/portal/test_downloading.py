@@ -1,7 +1,9 @@
 """The register as a spreadsheet: opened again, it has what the page shows, and nothing runs in it."""
 
-from io import BytesIO
+import csv
+from io import BytesIO, StringIO
 
+import pytest
 from openpyxl import load_workbook
 
 from services.portal.downloading import XLSX
@@ -38,11 +40,38 @@ def test_only_the_columns_that_were_asked_for_and_the_number_of_the_entry_unseen
     office.tell(stream(1), registered("Forum Contoh", "FC"), field("Ekonomi"))
     page = opened(open_portal(), "/unduh/register.xlsx?kolom=bidang&kolom=nama&kolom=tidak-ada")
     assert lines(page)[3:] == [
-        ["No.", "Nama", "Bidang kegiatan", "Nomor catatan"],
-        [1, "Forum Contoh", "Ekonomi", stream(1)],
+        ["No.", "Nama", "Bidang kegiatan", "Nomor catatan", "Versi catatan"],
+        [1, "Forum Contoh", "Ekonomi", stream(1), "2"],
     ]
     assert page.column_dimensions["D"].hidden
+    assert page.column_dimensions["E"].hidden
     assert page.freeze_panes == "C5"
+
+
+def test_a_sheet_that_is_meant_to_come_back_marks_what_may_be_changed_and_locks_the_rest(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh", "FC"), field("Ekonomi"))
+    page = opened(open_portal(), "/unduh/register?bentuk=sunting&kolom=nama&kolom=bentuk&kolom=bidang")
+    assert page.protection.sheet
+    assert page.protection.password is None
+    assert page["A3"].value.startswith("Boleh disunting: kolom kuning.")
+    marked = {
+        cell.value: (cell.fill.fgColor.rgb, page.cell(5, cell.column).protection.locked) for cell in page[4]
+    }
+    assert marked["Nama"] == marked["Bidang kegiatan"] == ("00FFF2CC", False)
+    assert marked["Bentuk hukum"] == marked["Nomor catatan"] == marked["Versi catatan"] == ("00000000", True)
+    assert not opened(open_portal()).protection.sheet
+
+
+@pytest.mark.parametrize("form, delimiter", [("titik-koma", ";"), ("koma", ",")])
+def test_the_same_list_as_csv_begins_with_the_number_of_the_entry(office, open_portal, form, delimiter):
+    office.tell(stream(1), registered("Forum; Contoh, Ibu", "FC"))
+    answer = open_portal().get(f"/unduh/register?bentuk={form}&kolom=nama&kolom=singkatan")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="register-2026-11-22.csv"'
+    found = list(csv.reader(StringIO(answer.data.decode("utf-8-sig")), delimiter=delimiter))
+    assert found == [
+        ["Nomor catatan", "Versi catatan", "Nama", "Singkatan"],
+        [stream(1), "1", "Forum; Contoh, Ibu", "FC"],
+    ]
 
 
 def test_what_looks_like_a_formula_is_a_text(office, open_portal):

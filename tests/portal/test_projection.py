@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from services.clusters import events as c
-from services.portal.projection import PROJECTIONS, SOURCES, AsKnown, Checked, Register
+from services.portal.projection import PROJECTIONS, SOURCES, AsKnown, AsSaid, Checked, Register
 from services.registry import events as r
 from shared.database import PostgresDatabase
 from shared.events import Refusal, all_facts
@@ -257,7 +257,8 @@ def test_an_event_of_a_newer_program_is_parked_with_its_stream_and_shown_in_the_
     office.catch_up()
     with office.views.read() as t:
         assert t.all("SELECT projection, stream, topic FROM parked ORDER BY projection") == [
-            (each.name, stream(1), "registry.ActivityStatusRecorded") for each in (AsKnown, Checked, Register)
+            (each.name, stream(1), "registry.ActivityStatusRecorded")
+            for each in (AsKnown, AsSaid, Checked, Register)
         ]
         assert t.all("SELECT COUNT(*) FROM history") == [(3,)]
         assert t.all("SELECT COUNT(*) FROM register") == [(2,)]

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from deploy.settings import READY, Settings
+from services.portal.listening import AT_ONCE
 from services.portal.main import LIMITS
+from services.portal.receiving import MEGABYTE
 from tests.offices import found_office
+from tests.waiting import until
 
 ROOT = Path(__file__).parents[2]
 LARGEST = LIMITS["max_request_body_size"]
@@ -62,3 +65,25 @@ def test_who_says_nothing_is_let_go_and_others_are_answered_meanwhile(port):
     assert "200" in answer_to(arrive(port, *request))
     assert [answer_to(each) for each in silent] == [""] * 20
     assert "200" in answer_to(arrive(port, *request))
+
+
+def test_only_a_page_that_takes_a_file_is_sent_one(port):
+    size = f"Content-Length: {3 * MEGABYTE}"
+    lines = ("HTTP/1.1", "Host: localhost", "Connection: close", size, "")
+    assert "413" in answer_to(arrive(port, f"POST /masuk {lines[0]}", *lines[1:]))
+    taken = arrive(port, f"POST /unggah {lines[0]}", *lines[1:])
+    taken.sendall(b"a" * 3 * MEGABYTE)
+    assert "413" not in (said := answer_to(taken)) and said
+    size = f"Content-Length: {300 * MEGABYTE}"
+    assert "413" in answer_to(arrive(port, "POST /unggah HTTP/1.1", "Host: localhost", size, ""))
+
+
+def test_only_so_many_files_are_on_their_way_at_once_and_pages_are_answered_meanwhile(port):
+    begun = ("POST /unggah HTTP/1.1", "Host: localhost", f"Content-Length: {3 * MEGABYTE}", "")
+    on_their_way = [arrive(port, *begun) for _ in range(AT_ONCE)]
+    assert "503" in answer_to(arrive(port, *begun))
+    assert "200" in answer_to(arrive(port, "GET /klaster HTTP/1.1", "Host: localhost", ""))
+    for each in on_their_way:
+        each.close()
+    small = ("POST /unggah HTTP/1.1", "Host: localhost", "Content-Length: 5", "", "abc")
+    until(lambda: "403" in answer_to(arrive(port, *small)))

@@ -18,10 +18,10 @@ from services.registry.events import (
     OrmasRenamed,
 )
 from services.registry.importing import carry_out, make_plan, preview, undo
-from services.registry.sheet.model import SheetRefused
 from shared.errors import InputWrong, NotFound
 from shared.ledger.verify import verify
 from shared.mapper import read_row
+from shared.workbook.table import SheetRefused
 from tests.offices import SAMPLE, cause_in, found_office, on_both_databases, warrant_of
 
 TODAY = date(2026, 11, 22)

@@ -1,6 +1,7 @@
 """The portal's read models, in ``portal.views.db``."""
 
 from services.portal.projection.as_known import AsKnown
+from services.portal.projection.as_said import AsSaid
 from services.portal.projection.boards import Boards
 from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
@@ -34,6 +35,7 @@ PROJECTIONS = (
     Involvements,
     Visits,
     Checked,
+    AsSaid,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -41,6 +43,7 @@ __all__ = [
     "PROJECTIONS",
     "SOURCES",
     "AsKnown",
+    "AsSaid",
     "Boards",
     "Changes",
     "Checked",

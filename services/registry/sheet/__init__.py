@@ -12,15 +12,13 @@ from services.registry.sheet.model import (
     Reading,
     Refusal,
     RowReading,
-    SheetRefused,
     Skipped,
-    Table,
     Unknown,
 )
 from services.registry.sheet.questions import understood
 from services.registry.sheet.row_kinds import skipped_rows
 from services.registry.sheet.rows import read_rows
-from services.registry.sheet.workbook import read_workbook
+from shared.workbook import SheetRefused, Table, read_workbook
 
 __all__ = [
     "Ambiguous",

@@ -6,9 +6,9 @@ from openpyxl.utils import get_column_letter
 
 from services.registry.sheet.header_rows import find_header
 from services.registry.sheet.headings import ANSWERS, EXACT, heading_key, single_meaning
-from services.registry.sheet.model import SheetRefused, Table
 from services.registry.sheet.text import clean, key
 from services.registry.sheet.vocabulary import HEADINGS
+from shared.workbook.table import SheetRefused, Table
 
 MEANT_BY: dict[str, str] = {
     word: meaning for meaning, words in HEADINGS["answer_words"].items() for word in words

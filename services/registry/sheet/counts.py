@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from services.registry.sheet.model import CellValue
 from services.registry.sheet.text import clean, original
+from shared.workbook.table import CellValue
 
 APPROXIMATE = re.compile(
     r"^(?:±|\+/-|\+-|\+|~|≈|k\.?l\.?|kurang lebih|lebih kurang|sekitar|kira-kira|kira kira|hampir)\s*"

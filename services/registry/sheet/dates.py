@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
-from services.registry.sheet.model import CellValue
 from services.registry.sheet.text import clean
 from services.registry.sheet.vocabulary import WORDS
+from shared.workbook.table import CellValue
 
 MONTHS = {name: number for number, names in WORDS["months"].items() for name in names}
 FOREVER = frozenset(WORDS["forever"])

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from services.registry.sheet.dates import read_date
 from services.registry.sheet.legal import read_legal_number
-from services.registry.sheet.model import CellValue
 from services.registry.sheet.people import read_person
 from services.registry.sheet.phones import looks_like_phone
 from services.registry.sheet.text import clean, is_absent, is_ditto, original
+from shared.workbook.table import CellValue
 
 SAMPLE = 200
 

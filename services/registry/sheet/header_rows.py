@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from services.registry.sheet.headings import meanings_of
-from services.registry.sheet.model import CellValue, Table
 from services.registry.sheet.text import clean, original
+from shared.workbook.table import CellValue, Table
 
 LOOK_AT = 60
 MAX_HEADING = 80

@@ -11,8 +11,9 @@ from services.registry.sheet.answers import answer_for, telephone_of_its_person
 from services.registry.sheet.evidence import Evidence, evidence_of
 from services.registry.sheet.header_rows import Header, find_header
 from services.registry.sheet.headings import meanings_of
-from services.registry.sheet.model import Ambiguous, CellValue, Column, Layout, Table, Unknown
+from services.registry.sheet.model import Ambiguous, Column, Layout, Unknown
 from services.registry.sheet.questions import Either, question, rivalry
+from shared.workbook.table import CellValue, Table
 
 FAR = date(2100, 1, 1)
 SEVERAL_ALLOWED = frozenset({"row_number", "remarks"})

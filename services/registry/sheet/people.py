@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from services.registry.sheet.model import CellValue
 from services.registry.sheet.phones import PHONE_LIKE, PhoneReading, read_phones
 from services.registry.sheet.text import clean, original
+from shared.workbook.table import CellValue
 
 EDGES = " /;|-–:,(["
 SEVERAL = re.compile(r"\n|;|\s/\s|\s&\s|\b(?:dan)\b|^\s*1[.)]\s.*\b2[.)]\s", re.IGNORECASE | re.DOTALL)

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from services.registry.sheet.model import CellValue
 from services.registry.sheet.text import clean, original
+from shared.workbook.table import CellValue
 
 SEPARATOR = re.compile(r"\s*(?:/|;|,|\n|\||&|\bdan\b|\batau\b)\s*", re.IGNORECASE)
 LABEL = re.compile(

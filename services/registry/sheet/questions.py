@@ -9,7 +9,8 @@ from openpyxl.utils import get_column_letter
 
 from services.registry.sheet.answers import place_of, word_for
 from services.registry.sheet.headings import title
-from services.registry.sheet.model import Ambiguous, Column, Layout, Table
+from services.registry.sheet.model import Ambiguous, Column, Layout
+from shared.workbook.table import Table
 
 
 class Either(NamedTuple):

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from services.registry.sheet.model import CellValue, Column, Doubt, Layout, NoResult, Person, Reading, Table
+from services.registry.sheet.model import Column, Doubt, Layout, Person, Reading
 from services.registry.sheet.personal import CODES, hidden, is_sealed, without_personal
 from services.registry.sheet.sentences import DOUBTS, MONTH_NAMES, PERSONAL
 from services.registry.sheet.text import clean, has_control, is_absent, is_ditto, is_error, original
+from shared.workbook.table import CellValue, NoResult, Table
 
 
 @dataclass(frozen=True)

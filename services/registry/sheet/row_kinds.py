@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from services.registry.sheet.model import CellValue, Layout, Skipped, Table
+from services.registry.sheet.model import Layout, Skipped
 from services.registry.sheet.text import clean, is_absent, key, original
 from services.registry.sheet.vocabulary import WORDS
+from shared.workbook.table import CellValue, Table
 
 TOTALS = frozenset(WORDS["total_rows"])
 HEADINGS = tuple(WORDS["heading_rows"])

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from services.registry.sheet.model import CellValue, Layout, NoResult, Refusal, RowReading, Table
+from services.registry.sheet.model import Layout, Refusal, RowReading
 from services.registry.sheet.names import NameReading, read_name
 from services.registry.sheet.personal import without_personal
 from services.registry.sheet.row_cells import Cell, OpenRow
@@ -22,6 +22,7 @@ from services.registry.sheet.row_legal import read_legal
 from services.registry.sheet.row_people import read_people
 from services.registry.sheet.sentences import REFUSALS
 from services.registry.sheet.text import clean, is_absent, is_ditto, is_error, original
+from shared.workbook.table import CellValue, NoResult, Table
 
 MAX_NAME = 300
 

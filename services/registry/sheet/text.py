@@ -5,8 +5,8 @@ import unicodedata
 from datetime import date, datetime, time
 from functools import lru_cache
 
-from services.registry.sheet.model import CellValue, NoResult
 from services.registry.sheet.vocabulary import WORDS
+from shared.workbook.table import CellValue, NoResult
 
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from services.registry.sheet import SheetRefused, read_rows, recognise, skipped_rows
 from services.registry.sheet.dates import read_date
-from services.registry.sheet.file_kind import kind_of
 from services.registry.sheet.headings import EXACT
-from services.registry.sheet.model import NoResult
 from services.registry.sheet.personal import HIDDEN
 from services.registry.sheet.phones import read_phones
 from services.registry.sheet.text import clean, original
 from services.registry.similarity import Identity, duplicate_reasons, normalise_name
+from shared.workbook.file_kind import kind_of
+from shared.workbook.table import NoResult
 from tests.registry.sheet.books import TODAY, table
 
 OFFICE_WORDS = """

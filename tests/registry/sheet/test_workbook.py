@@ -14,7 +14,7 @@ import xlwt
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from services.registry.sheet import SheetRefused, read_rows, read_workbook, recognise
-from services.registry.sheet.model import NoResult
+from shared.workbook.table import NoResult
 from tests.registry.sheet.books import DEMO, TODAY, codes, xlsx, xlsx_bytes
 
 ROWS = [["NO", "NAMA ORMAS", "ALAMAT", "TANGGAL SK"], [1, "Forum Contoh", "Jl. Contoh; No. 1", "2 Mei 2018"]]

@@ -3,27 +3,32 @@
 import io
 from pathlib import Path
 
-from services.registry.sheet import csv_file, xls, xlsx
-from services.registry.sheet.file_kind import kind_of
-from services.registry.sheet.model import SheetRefused, Table
-from services.registry.sheet.protected import unlock
+from shared.workbook import csv_file, xls, xlsx
+from shared.workbook.archive import MAX_TOTAL
+from shared.workbook.file_kind import kind_of
+from shared.workbook.protected import unlock
+from shared.workbook.table import SheetRefused, Table
 
 MAX_FILE = 100 * 1024 * 1024
 MAX_ROWS = 20_000
 
 
-def read_workbook(path: Path, password: str | None = None) -> list[Table]:
-    """All tabs of an .xlsx, .xls or .csv file; raises SheetRefused with the way out."""
+def read_workbook(path: Path, password: str | None = None, *, unpacked: int = MAX_TOTAL) -> list[Table]:
+    """All tabs of an .xlsx, .xls or .csv file; raises SheetRefused with the way out.
+
+    ``unpacked``: bytes that an .xlsx may have once it is unpacked.
+    """
     content = load(Path(path))
     kind = kind_of(content)
     if kind == "encrypted":
         content = unlock(content, password)
         kind = kind_of(content)
-    readers = {"xlsx": xlsx.read, "xls": xls.read}
     if kind == "text":
         tables = csv_file.read(content, Path(path).stem)
-    elif kind in readers:
-        tables = readers[kind](io.BytesIO(content))
+    elif kind == "xlsx":
+        tables = xlsx.read(io.BytesIO(content), unpacked)
+    elif kind == "xls":
+        tables = xls.read(io.BytesIO(content))
     else:
         raise SheetRefused(kind)
     refuse_too_many(tables)

@@ -5,7 +5,7 @@ import zipfile
 
 import olefile  # type: ignore[import-untyped]
 
-from services.registry.sheet.model import SheetRefused
+from shared.workbook.table import SheetRefused
 
 SAVE_AS = "Buka berkas itu, pilih Simpan Sebagai, lalu pilih Excel (.xlsx)."
 SIGNATURES: list[tuple[bytes, str]] = [
@@ -16,9 +16,9 @@ SIGNATURES: list[tuple[bytes, str]] = [
     (b"{\\rtf", "Ini dokumen teks (RTF). Salin tabelnya ke Excel dan simpan sebagai .xlsx."),
     (b"\xff\xd8\xff", "Ini gambar. Ketik tabelnya di Excel dan simpan sebagai .xlsx."),
     (b"\x89PNG", "Ini gambar. Ketik tabelnya di Excel dan simpan sebagai .xlsx."),
-    (b"Rar!", "Ini arsip RAR. Ekstrak dahulu, lalu impor berkas Excel di dalamnya."),
-    (b"7z\xbc\xaf", "Ini arsip 7z. Ekstrak dahulu, lalu impor berkas Excel di dalamnya."),
-    (b"\x1f\x8b", "Ini arsip GZ. Ekstrak dahulu, lalu impor berkas Excel di dalamnya."),
+    (b"Rar!", "Ini arsip RAR. Ekstrak dahulu, lalu pakai berkas Excel di dalamnya."),
+    (b"7z\xbc\xaf", "Ini arsip 7z. Ekstrak dahulu, lalu pakai berkas Excel di dalamnya."),
+    (b"\x1f\x8b", "Ini arsip GZ. Ekstrak dahulu, lalu pakai berkas Excel di dalamnya."),
 ]
 WEB_PAGE = f"Berkas ini sebenarnya halaman web, walaupun namanya berakhiran Excel. {SAVE_AS}"
 XML_SHEET = f"Berkas ini lembar XML lama. {SAVE_AS}"
@@ -57,7 +57,7 @@ def kind_of_zip(content: bytes) -> str:
         raise SheetRefused("Ini dokumen teks (.docx/.odt). Salin tabelnya ke Excel dan simpan sebagai .xlsx.")
     if any(name.startswith("ppt/") for name in names):
         raise SheetRefused("Ini presentasi. Salin tabelnya ke Excel dan simpan sebagai .xlsx.")
-    raise SheetRefused("Ini arsip ZIP. Ekstrak dahulu, lalu impor berkas Excel di dalamnya.")
+    raise SheetRefused("Ini arsip ZIP. Ekstrak dahulu, lalu pakai berkas Excel di dalamnya.")
 
 
 def kind_of_ole(content: bytes) -> str:

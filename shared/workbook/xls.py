@@ -6,10 +6,10 @@ from typing import Any
 
 import xlrd
 
-from services.registry.sheet.file_kind import BROKEN
-from services.registry.sheet.merged import fill_down
-from services.registry.sheet.model import CellValue, SheetRefused, Table
-from services.registry.sheet.protected import LOCKED
+from shared.workbook.file_kind import BROKEN
+from shared.workbook.merged import fill_down
+from shared.workbook.protected import LOCKED
+from shared.workbook.table import CellValue, SheetRefused, Table
 
 MAX_COLUMNS = 256
 

@@ -4,7 +4,7 @@ import csv
 import io
 from collections import Counter
 
-from services.registry.sheet.model import SheetRefused, Table
+from shared.workbook.table import SheetRefused, Table
 
 DELIMITERS = ";,\t|"
 MAX_COLUMNS = 256

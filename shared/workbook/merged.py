@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from services.registry.sheet.model import CellValue
+from shared.workbook.table import CellValue
 
 Row = tuple[int, tuple[CellValue, ...]]
 MAX_HEIGHT = 2_000

@@ -4,12 +4,12 @@ import io
 
 import msoffcrypto
 
-from services.registry.sheet.file_kind import BROKEN
-from services.registry.sheet.model import SheetRefused
+from shared.workbook.file_kind import BROKEN
+from shared.workbook.table import SheetRefused
 
 LOCKED = (
     "Berkas dikunci dengan kata sandi. Buka di Excel, pilih File – Info – Lindungi Buku Kerja – "
-    "Enkripsi dengan Kata Sandi, kosongkan kata sandinya, simpan, lalu impor lagi."
+    "Enkripsi dengan Kata Sandi, kosongkan kata sandinya, simpan, lalu coba lagi."
 )
 
 

@@ -8,20 +8,20 @@ from typing import Any
 import openpyxl
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from services.registry.sheet.archive import check_archive
-from services.registry.sheet.file_kind import BROKEN
-from services.registry.sheet.merged import fill_down
-from services.registry.sheet.model import CellValue, NoResult, SheetRefused, Table
-from services.registry.sheet.outline import Outline, outline_of
+from shared.workbook.archive import check_archive
+from shared.workbook.file_kind import BROKEN
+from shared.workbook.merged import fill_down
+from shared.workbook.outline import Outline, outline_of
+from shared.workbook.table import CellValue, NoResult, SheetRefused, Table
 
 MAX_COLUMNS = 256
 MAX_ROWS = 20_000
 
 
-def read(source: io.BytesIO) -> list[Table]:
+def read(source: io.BytesIO, unpacked: int) -> list[Table]:
     try:
         with zipfile.ZipFile(source) as archive:
-            check_archive(archive)
+            check_archive(archive, unpacked)
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # openpyxl warns about styles and extensions we never use
                 return read_tabs(source, archive)
