@@ -14,8 +14,7 @@ _READ: Final = "registry.reveal"
 _AHEAD: Final = f"Sudah lewat, atau dalam {SOON.days} hari. Informasi dari register, bukan teguran"
 _THERE: Final = "r.withdrawn = 0 AND r.activity <> 'bubar'"
 _CERTIFICATES: Final = (
-    f"FROM register r WHERE {_THERE} AND r.basis IN (?, ?) AND r.valid_value <> '' "
-    "AND r.valid_value <= ?"
+    f"FROM register r WHERE {_THERE} AND r.basis IN (?, ?) AND r.valid_value <> '' AND r.valid_value <= ?"
 )
 _TERMS: Final = (
     f"FROM board b JOIN register r ON r.id = b.ormas WHERE {_THERE} AND b.set_aside = 0 "
