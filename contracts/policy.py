@@ -84,6 +84,11 @@ RIGHTS: Final = (
         (*_REGISTER, *_HEADS),
         "Mencatat pembubaran menurut organ ormas, AHU, atau putusan pengadilan.",
     ),
+    Right(
+        "registry.strike_dissolution",
+        (*_HEADS, "tenant_admin"),
+        "Mencoret pembubaran yang keliru dicatat.",
+    ),
     Right("registry.record_return", (*_REGISTER, *_HEADS), "Mencatat bahwa ormas kembali aktif."),
     Right("registry.open_round", _REGISTER, "Membuka putaran kunjungan menurut surat tugas."),
     Right("registry.add_to_round", _REGISTER, "Menambah ormas yang akan dikunjungi."),

@@ -22,6 +22,7 @@ PAPER: Final[Mapping[str, str]] = {
 }
 DISSOLVING: Final[Mapping[str, str]] = {"dissolved_by": "menurut", **PAPER}
 RETURNING: Final[Mapping[str, str]] = {"returned_by": "menurut", **PAPER}
+STRIKING: Final[Mapping[str, str]] = {"reason": "alasan"}
 """Each field of a command, and what the page calls it."""
 DISSOLVED: Final = "bubar"
 ABSENT: Final = ("tidak_aktif", "tidak_ditemukan")
@@ -36,6 +37,11 @@ def end(ormas: str) -> ResponseReturnValue:
 @blueprint.post("/catat")
 def dissolve(ormas: str) -> ResponseReturnValue:
     return _send("registry.record_dissolution", ormas, DISSOLVING)
+
+
+@blueprint.post("/coret")
+def strike(ormas: str) -> ResponseReturnValue:
+    return _send("registry.strike_dissolution", ormas, STRIKING)
 
 
 @blueprint.post("/kembali")

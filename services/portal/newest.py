@@ -23,6 +23,7 @@ _BRINGS_ALONG: Final = (
     "registry.VisitCorrected",
     "registry.DissolutionRecorded",
     "registry.ReturnRecorded",
+    "registry.DissolutionStruck",
 )
 _SHOWN: Final = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "version")
 _COLUMNS: Final = ", ".join(_SHOWN)

@@ -254,6 +254,12 @@ A_DISSOLUTION_IS_RECORDED_ONCE: Final = Rule(
     "Pembubaran dicatat satu kali.",
     "Ormas ini sudah tercatat bubar.",
 )
+ONLY_A_RECORDED_DISSOLUTION_IS_STRUCK: Final = Rule(
+    "only-a-recorded-dissolution-is-struck",
+    "tata tertib sistem",
+    "Yang dicoret adalah pembubaran yang tercatat.",
+    "Ormas ini tidak tercatat bubar, jadi tidak ada yang dicoret.",
+)
 ONLY_A_RULING_UNDOES_A_DISSOLUTION: Final = Rule(
     "only-a-ruling-undoes-a-dissolution",
     "UU 16/2017 Ps 80A (menurut pers); selain itu kebijakan kantor",

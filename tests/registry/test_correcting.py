@@ -11,6 +11,7 @@ from services.registry.events import (
     ChangeVerified,
     CorrectionRefused,
     DissolutionRecorded,
+    DissolutionStruck,
     LegalBasisRecorded,
     NameCorrected,
     RegistrationWithdrawn,
@@ -127,7 +128,7 @@ def test_what_a_verified_report_brought_is_not_taken_back_as_a_wrong_click():
     )
 
 
-@pytest.mark.parametrize("brings", [DissolutionRecorded, ReturnRecorded])
+@pytest.mark.parametrize("brings", [DissolutionRecorded, DissolutionStruck, ReturnRecorded])
 def test_what_a_paper_brought_is_not_taken_back_as_a_wrong_click(brings):
     """A dissolution would come undone without a ruling."""
     story = Scenario(Ormas).given(REGISTERED, fact(brings), fact(ActivityStatusRecorded, **ACTIVE))

@@ -7,6 +7,7 @@ from services.registry.events import (
     ActivityStatusRecorded,
     CorrectionRefused,
     DissolutionRecorded,
+    DissolutionStruck,
     EndingRefused,
     RegistrationWithdrawn,
     ReturnRecorded,
@@ -49,6 +50,22 @@ def test_a_dissolved_organisation_comes_back_by_a_ruling_only():
     story.then(fact(CorrectionRefused, rule=rule))
     story.when(Ormas.record_return, returned_by="court_ruling", **PAPER)
     story.then(fact(ReturnRecorded), active("aktif", "ruling", "2026-02-01"))
+
+
+def test_a_dissolution_that_was_recorded_by_mistake_is_struck_and_its_activity_is_as_before():
+    story = Scenario(Ormas).given(REGISTERED, active("aktif", "statement", "2026-01-05"), *DISSOLVED)
+    story.when(Ormas.strike_dissolution, reason="Surat ormas lain.").then(
+        fact(DissolutionStruck, reason="Surat ormas lain."), active("aktif", "statement", "2026-01-05")
+    )
+    assert not story.aggregate.dissolved
+
+
+@pytest.mark.rule("only-a-recorded-dissolution-is-struck")
+def test_only_a_dissolution_that_is_recorded_is_struck():
+    story = Scenario(Ormas).given(REGISTERED, active("dilaporkan_bubar"))
+    story.when(Ormas.strike_dissolution, reason="Salah klik.").then(
+        fact(EndingRefused, rule="only-a-recorded-dissolution-is-struck")
+    )
 
 
 @pytest.mark.rule("a-ruling-follows-the-dissolution")

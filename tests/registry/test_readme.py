@@ -175,6 +175,7 @@ COMMANDS = {
     "`record_dissolution`": lambda ormas: ormas.record_dissolution(dissolved_by="organ", **PAPER),
     "`record_return` by its organ": lambda ormas: ormas.record_return(returned_by="organ", **PAPER),
     "`record_return` by a ruling": lambda ormas: ormas.record_return(returned_by="court_ruling", **PAPER),
+    "`strike_dissolution`": lambda ormas: ormas.strike_dissolution(reason="Surat ormas lain."),
     "`correct_activity_status`": correct_activity,
     "`begin_programme`": lambda ormas: ormas.begin_programme(**told_plan(title="Taman Baca Rekaan")),
     "the same programme again": lambda ormas: ormas.begin_programme(**told_plan()),

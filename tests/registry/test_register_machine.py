@@ -30,6 +30,7 @@ from services.registry.events import (
     ChangeReported,
     ChangeVerified,
     DissolutionRecorded,
+    DissolutionStruck,
     DuplicateSuspected,
     LegalBasisRecorded,
     OfficerRecorded,
@@ -50,6 +51,7 @@ NUMBERS = st.integers(0, 6)
 SIGNERS = st.lists(st.sampled_from([*BOARD_ROLES, "Rais"]), min_size=1, max_size=4, unique=True)
 ROUNDS = st.sampled_from(["round-1", "round-2", "round-3"])
 SEEN = st.lists(st.sampled_from(FINDINGS), min_size=1, max_size=2, unique=True)
+ENDINGS_AND_RETURNS = (DissolutionRecorded, DissolutionStruck, ReturnRecorded)
 DECISIONS = (ChangeVerified, ReportTurnedDown, ReportTakenBack)
 YEARS = st.sampled_from(["", "2021", "2024", "2026-05-01"]).map(year)
 ILLEGAL = ("ilegal", "illegal", "terlarang", "ormas liar")
@@ -244,6 +246,11 @@ class Register(Profiling):
         else:
             self.ask(Ormas.record_return, returned_by=back, **paper)
 
+    @rule(really=SELDOM)
+    def strike_a_dissolution(self, really):
+        if really:
+            self.ask(Ormas.strike_dissolution, reason="Surat ormas lain.")
+
     @rule(later_work=st.booleans(), really=SELDOM, at_all=SELDOM)
     def withdraw(self, later_work, really, at_all):
         """Very seldom, as little happens to an entry after it."""
@@ -275,13 +282,13 @@ class Register(Profiling):
         assert all(s.ended_by in ("", *ENDINGS[s.kind]) for s in self.ormas.sanctions)
 
     @invariant()
-    def only_a_paper_dissolves_and_only_a_ruling_brings_back(self):
-        papers = [f for f in self.facts if isinstance(f, DissolutionRecorded | ReturnRecorded)]
+    def only_a_paper_dissolves_and_only_a_ruling_or_a_mistake_brings_back(self):
+        papers = [f for f in self.facts if isinstance(f, ENDINGS_AND_RETURNS)]
         ended = bool(papers) and isinstance(papers[-1], DissolutionRecorded)
         assert self.ormas.dissolved == ended == (self.ormas.activity.status == "bubar")
         for before, after in pairwise(papers):
             if isinstance(before, DissolutionRecorded):
-                assert after.returned_by == "court_ruling"
+                assert isinstance(after, DissolutionStruck) or after.returned_by == "court_ruling"
 
     @invariant()
     def every_report_is_decided_once_at_most(self):

@@ -28,6 +28,7 @@ COMMANDS = (
     "close_follow_up",
     "record_dissolution",
     "record_return",
+    "strike_dissolution",
 )
 
 
@@ -118,6 +119,12 @@ def test_an_organisation_ends_and_returns_by_a_ruling_over_rpc(call):
     assert refused["rule"] == "only-a-ruling-undoes-a-dissolution"
     back = call("record_return", ormas | {"returned_by": "court_ruling"})
     assert topics(back) == ["ReturnRecorded", "ActivityStatusRecorded"]
+    call("record_dissolution", ormas | {"dissolved_by": "organ"})
+    wrong = {"ormas": ormas["ormas"], "reason": "Surat ormas lain."}
+    assert topics(call("strike_dissolution", wrong, actor=HEAD)) == [
+        "DissolutionStruck",
+        "ActivityStatusRecorded",
+    ]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from services.registry.commands.asked import Asked
-from services.registry.schemas.ending import RecordDissolution, RecordReturn
+from services.registry.schemas.ending import RecordDissolution, RecordReturn, StrikeDissolution
 from shared.rpc.server import command
 from shared.tokens import Warrant
 
@@ -15,6 +15,11 @@ class EndingCommands(Asked):
     def record_dissolution(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.record_dissolution(cause, **RecordDissolution().load(payload)).as_dict()
+
+    @command
+    def strike_dissolution(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.strike_dissolution(cause, **StrikeDissolution().load(payload)).as_dict()
 
     @command
     def record_return(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

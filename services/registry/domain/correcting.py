@@ -11,6 +11,7 @@ from services.registry.events import (
     ChangeVerified,
     CorrectionRefused,
     DissolutionRecorded,
+    DissolutionStruck,
     LegalBasisRecorded,
     NameCorrected,
     ReturnRecorded,
@@ -138,7 +139,7 @@ def _brought_along(by: Fact | None, fact: Fact) -> bool:
     match by, fact:
         case ChangeVerified(change="activity_field"), ActivityFieldRecorded():
             return True
-        case ((DissolutionRecorded() | ReturnRecorded()), ActivityStatusRecorded()):
+        case ((DissolutionRecorded() | DissolutionStruck() | ReturnRecorded()), ActivityStatusRecorded()):
             return True
         case VisitRecorded(), ActivityStatusRecorded():
             return (fact.known_by, fact.observed_on) == ("field_visit", by.visited_on)

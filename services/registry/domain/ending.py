@@ -1,4 +1,4 @@
-"""How an organisation ends, by the paper of somebody who can end it; and how one comes back."""
+"""How an organisation ends, by the paper of somebody who can end it; how one comes back, or never ended."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -7,6 +7,7 @@ from services.registry.domain.visit import Activity
 from services.registry.events import (
     ActivityStatusRecorded,
     DissolutionRecorded,
+    DissolutionStruck,
     EndingRefused,
     ReturnRecorded,
 )
@@ -14,6 +15,7 @@ from services.registry.rules import (
     A_DISSOLUTION_IS_RECORDED_ONCE,
     A_RETURN_IS_FROM_ABSENCE,
     A_RULING_FOLLOWS_THE_DISSOLUTION,
+    ONLY_A_RECORDED_DISSOLUTION_IS_STRUCK,
     ONLY_A_RULING_UNDOES_A_DISSOLUTION,
     WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
@@ -38,6 +40,7 @@ class Ending(Aggregate):
         self.activity = Activity()
         self.dissolved = False
         self.dissolved_on = ""
+        self.before_it = Activity()
 
     def record_dissolution(self, *, dissolved_by: str, **paper: Any) -> None:
         """It is dissolved, as its organ, the AHU register or a court says."""
@@ -48,6 +51,17 @@ class Ending(Aggregate):
         else:
             self.trigger_event(DissolutionRecorded, dissolved_by=dissolved_by, **paper)
             self._becomes(DISSOLVED, DISSOLVED_BY[dissolved_by], paper)
+
+    def strike_dissolution(self, *, reason: str) -> None:
+        """It was recorded by mistake; its activity is what it was before."""
+        if self.withdrawn:
+            self._refuse_ending(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, reason)
+        elif not self.dissolved:
+            self._refuse_ending(ONLY_A_RECORDED_DISSOLUTION_IS_STRUCK, reason)
+        else:
+            before = self.before_it._replace(status=self.before_it.status or "unknown")
+            self.trigger_event(DissolutionStruck, reason=reason)
+            self.trigger_event(ActivityStatusRecorded, **before._asdict(), ground=reason)
 
     def record_return(self, *, returned_by: str, **paper: Any) -> None:
         """It is back: from absence, or, once dissolved, by a ruling only."""
@@ -75,8 +89,9 @@ class Ending(Aggregate):
             case ActivityStatusRecorded():
                 self.activity = Activity(fact.status, fact.known_by, fact.observed_on)
             case DissolutionRecorded():
+                self.before_it = self.activity
                 self.dissolved, self.dissolved_on = True, fact.decided_on
-            case ReturnRecorded():
+            case ReturnRecorded() | DissolutionStruck():
                 self.dissolved = False
             case EndingRefused():
                 pass  # the refusal itself is what we keep

@@ -15,7 +15,12 @@ from services.registry.events.board import (
     LeadershipDisputeOpened,
     MediationRecorded,
 )
-from services.registry.events.ending import DissolutionRecorded, EndingRefused, ReturnRecorded
+from services.registry.events.ending import (
+    DissolutionRecorded,
+    DissolutionStruck,
+    EndingRefused,
+    ReturnRecorded,
+)
 from services.registry.events.entry import (
     CorrectionRefused,
     DuplicateReviewed,
@@ -112,6 +117,7 @@ __all__ = [
     "ContactRecorded",
     "CorrectionRefused",
     "DissolutionRecorded",
+    "DissolutionStruck",
     "DoubtNoted",
     "DuplicateReviewed",
     "DuplicateSuspected",

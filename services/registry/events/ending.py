@@ -19,6 +19,14 @@ class DissolutionRecorded(Fact):
     ground: str
 
 
+class DissolutionStruck(Fact):
+    """The dissolution was recorded by mistake: no paper ever said it of this organisation."""
+
+    TOPIC = "registry.DissolutionStruck"
+    SENTENCE = "Catatan pembubaran dicoret karena keliru dicatat. Alasan: {reason}"
+    reason: str
+
+
 class ReturnRecorded(Fact):
     """The organisation is back: from not being active or not being found, or by a ruling."""
 

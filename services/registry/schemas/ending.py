@@ -19,6 +19,12 @@ class RecordDissolution(Paper):
     dissolved_by = one_of(tuple(DISSOLVED_BY))
 
 
+class StrikeDissolution(OfOrmas):
+    """Why what was recorded as a dissolution is none."""
+
+    reason = ground()
+
+
 class RecordReturn(Paper):
     """By whom it is said to be back."""
 

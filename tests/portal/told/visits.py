@@ -34,6 +34,8 @@ def tell_visits(office: OfficeUnderTest, seen: str, missed: str) -> None:
         (r.FollowUpAsked, {**ASKED, "follow_up": 1}),
         (r.FollowUpClosed, dict(DONE)),
         (r.DissolutionRecorded, {**PAPER, "dissolved_by": "organ"}),
+        (r.DissolutionStruck, {"reason": "Surat ormas lain."}),
+        (r.DissolutionRecorded, {**PAPER, "dissolved_by": "organ"}),
         (r.ReturnRecorded, {**PAPER, "returned_by": "court_ruling"}),
     )
     office.tell(missed, (r.VisitPlanned, round), (r.VisitNotMade, {**round, "reason": "Putaran ditutup"}))
