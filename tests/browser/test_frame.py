@@ -33,6 +33,8 @@ WORKED_ON = {
     "accounts": "/akun",
     "new-account": "/akun/baru",
     "own-account": "/akun-saya",
+    "download": "/unduh",
+    "upload": "/unggah",
 }
 PRINTED = {
     "today": "/hari-ini",

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from io import BytesIO, StringIO
 from typing import Any
 
+import xlwt
 from flask.testing import FlaskClient
+from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook, load_workbook
 from werkzeug.test import TestResponse
 
@@ -38,6 +40,21 @@ class EditedSheet:
     def write(self, ormas: str, heading: str, value: Any) -> "EditedSheet":
         self.page.cell(self.row(ormas), self.column(heading)).value = value
         return self
+
+    def old_content(self) -> bytes:
+        """Saved as .xls."""
+        kept, old = BytesIO(), xlwt.Workbook()
+        tab = old.add_sheet("Register")
+        for cell in (each for row in self.page.iter_rows() for each in row if each.value is not None):
+            tab.write(cell.row - 1, cell.column - 1, cell.value)
+        old.save(kept)
+        return kept.getvalue()
+
+    def locked_content(self) -> bytes:
+        """Saved with a password."""
+        kept = BytesIO()
+        OOXMLFile(BytesIO(self.content())).encrypt("rahasia", kept)
+        return kept.getvalue()
 
     def content(self) -> bytes:
         kept = BytesIO()

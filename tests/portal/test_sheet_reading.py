@@ -209,6 +209,20 @@ def test_a_file_that_cannot_be_compared_says_why_at_its_field(officer, content, 
     assert told in text(upload(officer, content), 422)
 
 
+def test_a_sheet_that_was_saved_as_xls_is_compared_alike(officer):
+    sheet = EditedSheet(officer)
+    assert NOTHING in read(officer, uploaded(officer, sheet.old_content(), "a.xls"))
+    sheet.write(stream(1), "Nomor", "02/2019")
+    page = read(officer, uploaded(officer, sheet.old_content(), "a.xls"))
+    assert "Saat diunduh 01/2018 Di register sekarang 01/2018 Di lembar 02/2019" in page
+
+
+def test_a_sheet_with_a_password_says_how_to_take_it_off(officer):
+    said = text(upload(officer, EditedSheet(officer).locked_content()), 422)
+    assert "Berkas dikunci dengan kata sandi." in said
+    assert "kosongkan kata sandinya" in said
+
+
 def test_only_who_may_correct_sees_the_page_and_only_who_uploaded_the_sheet_its_differences(
     office, officer, open_portal
 ):

@@ -1,6 +1,7 @@
 """An edited sheet is decided line by line: accepted once, refused, overtaken, reported. All is invented."""
 
 import json
+import re
 from io import BytesIO
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ from openpyxl import load_workbook
 
 from services.portal.sheet_back.deciding import NOT_TRIED, OVERTAKEN, UNCERTAIN
 from services.portal.sheet_back.keeping import Uploads
+from services.portal.sheet_back.seeing import PER_PAGE
 from services.registry.domain import Ormas
 from services.registry.events import ActivityFieldRecorded, LegalBasisRecorded
 from shared.errors import Unavailable
@@ -18,6 +20,8 @@ from tests.portal.on_pages import read, text
 from tests.portal.sheets import EditedSheet, decision, uploaded
 from tests.portal.told.ormas import reading
 
+LIGHT = 150_000
+"""Bytes that a page may have."""
 GROUND = "Rapat pencocokan data 3 Maret 2026"
 
 
@@ -236,6 +240,29 @@ def test_a_report_tells_every_difference_and_every_row_that_was_not_used(running
     assert told["Nomor"] == ("7/2020", "Ditolak")
     assert told["Tanggal terbit"] == ("kapan-kapan", "Belum terbaca")
     assert lines[-1][6] == "Tidak dipakai"
+
+
+def test_more_than_a_page_of_differences_is_decided_page_by_page_each_once(running, officer):
+    found = [
+        Ormas.register(name=f"Forum {n} {uuid4().hex[:4]}", abbreviation="", **ENTRY, ground=f"baris {n}")
+        for n in range(PER_PAGE + 3)
+    ]
+    running.registry.record(*found, cause=cause_in(running.registry, "registry.import_sheet"))
+    running.catch_up()
+    sheet = EditedSheet(officer)
+    for each in found:
+        sheet.write(each.id, "Singkatan", "BARU")
+    page = uploaded(officer, sheet.content())
+    for left in (PER_PAGE + 3, 3):
+        shown = officer.get(page).get_data(as_text=True)
+        assert f"Yang perlu diputuskan: {left}" in shown
+        assert len(shown) < LIGHT
+        ids = re.findall(r'name="v\.(ormas-[0-9a-f]{32})"', shown)
+        decide(officer, page, *((each, "singkatan", "terima") for each in ids))
+        running.catch_up()
+    assert "Tidak ada yang perlu diputuskan." in read(officer, page)
+    for each in found:
+        assert len(running.registry.ledger.history(each.id)) == 2
 
 
 def test_nobody_else_sees_or_decides_what_somebody_uploaded(running, officer, ormas):
