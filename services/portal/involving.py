@@ -14,7 +14,7 @@ from services.portal.forms import new_number
 from services.portal.involvement_list import asked_for, request_of, requests
 from services.portal.one_form import OneForm, number_of
 from services.portal.record import history_of
-from services.portal.submitting import Sending, just_now, opened, waits
+from services.portal.submitting import Sending, just_now, not_let_in, opened, waits
 from services.portal.today import on_day
 from services.portal.who import signed_in
 
@@ -89,6 +89,9 @@ def show(involvement: str) -> ResponseReturnValue:
 @blueprint.post("/<involvement>/<step>")
 def take(involvement: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
+    seen_at = url_for(".show", involvement=involvement)
+    if stranger := not_let_in(form.command, seen_at):
+        return stranger
     said = form.typed()
     if step == "minta":
         said["asked"] = _chosen(involvement)
@@ -96,7 +99,6 @@ def take(involvement: str, step: str) -> ResponseReturnValue:
         if field in said:
             said[field] = number_of(said[field])
     page = partial(_page, involvement)
-    seen_at = url_for(".show", involvement=involvement)
     return form.send(page, involvement, {"involvement": involvement, **said}, seen_at)
 
 
