@@ -9,6 +9,7 @@ from typing import Any
 from flask import request
 from flask.typing import ResponseReturnValue
 
+from services.portal.numbers import whole_number
 from services.portal.submitting import Sending, send
 from services.portal.writing import not_done
 from shared.errors import Problem
@@ -47,11 +48,8 @@ def lines_of(name: str) -> list[str]:
 
 
 def number_of(text: str) -> int | None:
-    """A count as typed; nothing typed is none of them, anything else than digits is no number."""
-    text = text.strip()
-    if not text:
-        return 0
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
+    """A count as typed; nothing typed is none of them, anything else than a whole number is no number."""
+    return whole_number(text) if text.strip() else 0
 
 
 def code_of(text: str) -> str:

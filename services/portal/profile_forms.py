@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from services.portal.correction_forms import Form, line
+from services.portal.numbers import whole_number
 
-LONGEST_NUMBER: Final = 12
+LONGEST_NUMBER: Final = 11
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,11 @@ class ProfileForm:
 
 def number(form: Form, name: str) -> int | str | None:
     """A number that was typed; what is none goes to the register as it is, which complains about it."""
-    typed = line(form, name).replace(".", "")
+    typed = line(form, name)
     if not typed:
         return None
-    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < LONGEST_NUMBER else typed
+    read = whole_number(typed, LONGEST_NUMBER)
+    return typed if read is None else read
 
 
 def _lines(names: Mapping[str, str]) -> Callable[[Form], dict[str, Any]]:
