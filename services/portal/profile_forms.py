@@ -12,11 +12,14 @@ LONGEST_NUMBER: Final = 11
 
 @dataclass(frozen=True)
 class ProfileForm:
-    """``names``: each field of the command, and what the page calls it."""
+    """``names``: each field of the command, and what the page calls it; ``whole``: it replaces all of what
+    was shown, and so says which version that was.
+    """
 
     command: str
     names: Mapping[str, str]
     said: Callable[[Form], dict[str, Any]]
+    whole: bool = False
 
 
 def number(form: Form, name: str) -> int | str | None:
@@ -47,6 +50,7 @@ FORMS: Final[Mapping[str, ProfileForm]] = {
         "registry.record_traits",
         {"traits": "ciri", "ground": "dasar_ciri"},
         lambda form: {"traits": form.getlist("ciri")[:50], "ground": line(form, "dasar_ciri")},
+        whole=True,
     ),
     "anggota": ProfileForm(
         "registry.tell_members",
