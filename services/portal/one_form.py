@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.numbers import whole_number
 from services.portal.submitting import Sending, send
-from services.portal.writing import not_done
+from services.portal.writing import Told, not_done
 from shared.errors import Problem
 
 
@@ -27,10 +27,17 @@ class OneForm:
         return {field: one_line(request.form.get(name, "")) for field, name in self.names.items()}
 
     def send(
-        self, page: Callable[..., str], about: str, payload: dict[str, Any], seen_at: str
+        self,
+        page: Callable[..., str],
+        about: str,
+        payload: dict[str, Any],
+        seen_at: str,
+        missing: Told | None = None,
     ) -> ResponseReturnValue:
-        """Carry it out once and show it at ``seen_at``; whatever is wrong is said at its field."""
-        return send(Sending(self.command, page, self.told), about, payload, seen_at)
+        """Carry it out once and show it at ``seen_at``; whatever is wrong is said at its field. Nothing is
+        sent where something is ``missing``.
+        """
+        return send(Sending(self.command, page, self.told), about, payload, seen_at, missing)
 
     def told(self, problem: Problem) -> list[tuple[str, str]]:
         """Each complaint with the field of the page that it speaks of."""
