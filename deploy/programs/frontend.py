@@ -18,6 +18,8 @@ from deploy.programs.npm import NpmMissing, find_npm
 PACKAGE: Final = "govuk-frontend@6.6.0"
 SHA512: Final = "xctkWrQvLnvQt7fyjQ3MGX9S0wz0x0RQuLxCeoXF+s8EjGICG81/DYQGKN5qgO+0KVT12UAaRwUsGY6fulRcRg=="
 """Of the package as npm delivers it, written as npm writes it."""
+STYLESHEET_SHA256: Final = "cda09c60ce00d90a4886f096817e237cdefcb7ff267e4cfe9816fb98a7d17b7f"
+"""Of the stylesheet in it: a disk that was full or lost its power leaves half of a file."""
 STYLESHEET: Final = "package/dist/govuk/govuk-frontend.min.css"
 PATIENCE: Final = 90.0
 """Seconds for npm: an office that starts without a network must not wait for long."""
@@ -33,25 +35,42 @@ def find_frontend(say: Say, data: Path) -> Path:
 
 
 def frontend_there(data: Path) -> Path | None:
-    """The same, without asking any network; None when it is not there."""
-    if INSTALLED.exists():
+    """The same, without asking any network; None when it is not there or damaged."""
+    if _is_whole(INSTALLED):
         return INSTALLED
     with suppress(ProgramMissing):
         cached = _cache(data) / FILE
-        return cached if cached.exists() else None
+        return cached if _is_whole(cached) else None
     return None
 
 
 def fetch_frontend(say: Say, to: Path) -> Path:
-    """Into this folder. What is not the pinned package is refused. Errors: ProgramMissing."""
+    """Into this folder, also in place of a damaged file; there is never half of one. What is not the pinned
+    package is refused. Errors: ProgramMissing.
+    """
     kept = to / FILE
     with alone_in(to), tempfile.TemporaryDirectory(dir=to) as made:
-        if not kept.exists():
-            say(f"Tampilan halaman: mengambil {PACKAGE} …")
-            part = Path(made, FILE)
-            part.write_bytes(_stylesheet_in(_packed(Path(made), say)))
-            part.replace(kept)
+        if not _is_whole(kept):
+            why = "yang tersimpan rusak, mengambil lagi" if kept.exists() else "mengambil"
+            say(f"Tampilan halaman: {why} {PACKAGE} …")
+            _keep(_stylesheet_in(_packed(Path(made), say)), Path(made, FILE), kept)
     return kept
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == STYLESHEET_SHA256
+    except OSError:
+        return False
+
+
+def _keep(content: bytes, part: Path, kept: Path) -> None:
+    """On the disk before it has its name."""
+    with part.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(kept)
 
 
 def _cache(data: Path) -> Path:
@@ -96,7 +115,7 @@ def _stylesheet_in(package: bytes) -> bytes:
 
 def _advice(reason: str) -> str:
     return (
-        f"Tampilan halaman ({PACKAGE}) belum ada dan tidak dapat diambil. {reason}"
+        f"Tampilan halaman ({PACKAGE}) belum ada atau rusak, dan tidak dapat diambil. {reason}"
         " Halaman tetap dapat dipakai, tanpa tata letaknya. Periksa jaringan, lalu jalankan lagi."
     )
 

@@ -11,9 +11,10 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.meeting_words import ATTENDING, PRESENCES
 from services.portal.find import Search, find_ormas
 from services.portal.forms import new_number
+from services.portal.inviting import not_there
 from services.portal.meeting_list import meeting_of, ormas_of, unrecorded
 from services.portal.one_form import OneForm, number_of
-from services.portal.submitting import Sending, opened
+from services.portal.submitting import Sending, not_let_in, opened
 from services.portal.today import on_day
 
 RECORDING: Final = OneForm("clusters.record_attendance", {"came": "daftar", "absent": "daftar"})
@@ -35,11 +36,14 @@ def list_(meeting: str) -> ResponseReturnValue:
 @blueprint.post("")
 def record(meeting: str) -> ResponseReturnValue:
     """Back to the list while somebody on it is not recorded, then to the meeting."""
+    if stranger := not_let_in(RECORDING.command, url_for(".list_", meeting=meeting)):
+        return stranger
     came, absent = _ticked()
     said = {"meeting": meeting, "came": came, "absent": absent}
     done = len(came) + len(absent) == len(request.form.getlist("ormas")) and "lagi" not in request.form
     seen_at = url_for("one_meeting.show" if done else ".list_", meeting=meeting)
-    return RECORDING.send(partial(_list, meeting), meeting, said, seen_at)
+    missing = not_there([each["ormas"] for each in (*came, *absent)], "daftar")
+    return RECORDING.send(partial(_list, meeting), meeting, said, seen_at, missing)
 
 
 @blueprint.get("/<ormas>")

@@ -5,6 +5,7 @@ from typing import Any, Final
 from werkzeug.datastructures import MultiDict
 
 from contracts.telling.words import BOARD_ROLES
+from services.portal.numbers import whole_number
 from services.portal.writing import Places
 
 Form = MultiDict[str, str]
@@ -63,7 +64,7 @@ def mediation_of(form: Form) -> dict[str, Any]:
     return {
         "held_on": _line(form, "tanggal"),
         "requested_by": [
-            number for each in form.getlist("peminta") if (number := _as_number(each)) is not None
+            number for each in form.getlist("peminta") if (number := whole_number(each)) is not None
         ],
         "outcome": _line(form, "hasil"),
         "ground": _line(form, "dasar"),
@@ -107,11 +108,7 @@ def rows_to_show(officers: list[dict[str, str]], more: int = 0) -> list[dict[str
 
 
 def _number(form: Form, name: str) -> int | None:
-    return _as_number(form.get(name, ""))
-
-
-def _as_number(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) < 6 else None
+    return whole_number(form.get(name, ""))
 
 
 def _line(form: Form, name: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Final
 import yaml
 from werkzeug.datastructures import MultiDict
 
+from services.portal.numbers import VERSION_DIGITS, whole_number
 from services.portal.writing import Places
 
 Form = MultiDict[str, str]
@@ -64,16 +65,12 @@ def verdict_of(form: Form) -> dict[str, Any]:
     """That a report was checked; ``despite`` only where the box beside today's register is ticked: it says
     which version of it was seen.
     """
-    return {"ground": _line(form, "dasar"), "despite": _version(form.get("meski", ""))}
+    return {"ground": _line(form, "dasar"), "despite": whole_number(form.get("meski", ""), VERSION_DIGITS)}
 
 
 def reason_of(form: Form) -> dict[str, Any]:
     """Why a report is turned down or taken back."""
     return {"reason": _line(form, "alasan")}
-
-
-def _version(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 def _line(form: Form, name: str) -> str:

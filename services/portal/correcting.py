@@ -14,6 +14,7 @@ from services.portal.correction_forms import KINDS, Correction
 from services.portal.ending import DISSOLVED
 from services.portal.forms import new_number
 from services.portal.newest import newest_version, recorded_since
+from services.portal.numbers import VERSION_DIGITS, whole_number
 from services.portal.projection.register import NAMES
 from services.portal.rows import dicts
 from services.portal.submitting import Sending, opened, send, waits
@@ -46,8 +47,7 @@ def undo(ormas: str) -> ResponseReturnValue:
 
 def seen_version() -> int:
     """Up to which event the page told it that this form came with; 0, which is never right, without one."""
-    typed = request.form.get("versi", "")
-    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else 0
+    return whole_number(request.form.get("versi", ""), VERSION_DIGITS) or 0
 
 
 def told_of(names: dict[str, str]) -> Callable[[Problem], Told]:

@@ -1,5 +1,6 @@
 """Who is invited to a meeting: a list of the register, filtered, looked at and then frozen."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final
@@ -10,13 +11,15 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.find import Search, choices, find_ormas
 from services.portal.forms import new_number
-from services.portal.meeting_list import meeting_of, ormas_of
+from services.portal.meeting_list import meeting_of, ormas_of, strangers
 from services.portal.one_form import OneForm
-from services.portal.submitting import Sending, opened
+from services.portal.submitting import Sending, not_let_in, opened
 from services.portal.today import on_day
+from services.portal.writing import Told
 
 INVITING: Final = OneForm("clusters.invite_ormas", {"ormas": "ormas", "chosen_by": "ormas"})
 MOST: Final = 500
+NOT_THERE: Final = "Ada yang tidak tercatat di register. Muat ulang halaman ini, lalu pilih dari daftarnya."
 blueprint = Blueprint("inviting", __name__, url_prefix="/pembinaan/<meeting>/undang")
 
 
@@ -29,13 +32,21 @@ def choose(meeting: str) -> ResponseReturnValue:
 
 @blueprint.post("")
 def invite(meeting: str) -> ResponseReturnValue:
+    seen_at = url_for("one_meeting.show", meeting=meeting)
+    if stranger := not_let_in(INVITING.command, seen_at):
+        return stranger
     said = {
         "meeting": meeting,
         "ormas": sorted(set(request.form.getlist("ormas"))),
         "chosen_by": request.form.get("saringan", "") or "dipilih satu per satu",
     }
-    seen_at = url_for("one_meeting.show", meeting=meeting)
-    return INVITING.send(partial(_page, meeting), meeting, said, seen_at)
+    return INVITING.send(partial(_page, meeting), meeting, said, seen_at, not_there(said["ormas"], "ormas"))
+
+
+def not_there(ormas: Iterable[str], place: str) -> Told:
+    """The clusters know of an ormas only what is decided there: whether the register has it is asked here."""
+    with current_app.config["VIEWS"].read() as t:
+        return [(place, NOT_THERE)] if strangers(t, ormas) else []
 
 
 def _page(meeting: str, *, number: UUID | None = None, problems: Any = ()) -> str:

@@ -1,5 +1,6 @@
 """What the read models say of the requests of agencies, and of the ormas that were asked."""
 
+from collections.abc import Collection
 from typing import Any, Final
 
 from services.portal.projection.involvements import LISTS, TOLD
@@ -15,7 +16,10 @@ ROW: Final = (
 
 def requests(t: Transaction) -> list[dict[str, Any]]:
     """Every request, the latest day first, with how many were asked, said yes and took part."""
-    these = "(SELECT COUNT(*) FROM involvement_ormas a WHERE a.involvement = i.id"
+    these = (
+        "(SELECT COUNT(*) FROM involvement_ormas a JOIN register r ON r.id = a.ormas "
+        "WHERE a.involvement = i.id"
+    )
     counted = f"{these}), {these} AND a.answer = 'yes'), {these} AND a.participation = 'took_part')"
     sql = f"SELECT {_columns()}, {counted} FROM involvement i ORDER BY i.day DESC, i.position DESC"
     return _lists(dicts(t, (*NAMES, "asked", "willing", "took_part"), sql))
@@ -35,6 +39,14 @@ def asked_for(t: Transaction, involvement: str) -> list[dict[str, Any]]:
         "WHERE a.involvement = ? ORDER BY r.name_key, r.id"
     )
     return dicts(t, ROW, sql, involvement)
+
+
+def names_of(t: Transaction, ormas: Collection[str]) -> list[str]:
+    """As the register calls them; whom it does not know by their number."""
+    return sorted(
+        row[0] if (row := t.one("SELECT name FROM register WHERE id = ?", (each,))) else each[:40]
+        for each in ormas
+    )
 
 
 def _columns() -> str:

@@ -11,10 +11,10 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.meeting_words import ACCOMMODATIONS
 from services.portal.candidates import proposal_for
 from services.portal.forms import new_number
-from services.portal.involvement_list import asked_for, request_of, requests
+from services.portal.involvement_list import asked_for, names_of, request_of, requests
 from services.portal.one_form import OneForm, number_of
 from services.portal.record import history_of
-from services.portal.submitting import Sending, just_now, opened, waits
+from services.portal.submitting import Sending, just_now, not_let_in, opened, waits
 from services.portal.today import on_day
 from services.portal.who import signed_in
 
@@ -48,6 +48,10 @@ STEPS: Final = {
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "pelibatan"
+NOT_PROPOSED: Final = (
+    "Sesudah Anda membuka halaman ini catatannya di register berubah, sehingga tidak lagi diusulkan: {}. "
+    "Periksa usulan di bawah, lalu kirim lagi untuk yang masih dicentang."
+)
 SHOWN: Final = 50
 blueprint = Blueprint("involving", __name__, url_prefix="/pelibatan")
 
@@ -89,24 +93,35 @@ def show(involvement: str) -> ResponseReturnValue:
 @blueprint.post("/<involvement>/<step>")
 def take(involvement: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
+    seen_at = url_for(".show", involvement=involvement)
+    if stranger := not_let_in(form.command, seen_at):
+        return stranger
     said = form.typed()
+    gone: list[str] = []
     if step == "minta":
-        said["asked"] = _chosen(involvement)
+        said["asked"], gone = _chosen(involvement)
     for field in ("people", "rating"):
         if field in said:
             said[field] = number_of(said[field])
     page = partial(_page, involvement)
-    seen_at = url_for(".show", involvement=involvement)
-    return form.send(page, involvement, {"involvement": involvement, **said}, seen_at)
+    missing = [("usulan", NOT_PROPOSED.format(", ".join(gone)))] if gone else []
+    return form.send(page, involvement, {"involvement": involvement, **said}, seen_at, missing)
 
 
-def _chosen(involvement: str) -> list[dict[str, str]]:
-    """Those that were ticked, each with the reasons of the proposal as it is computed here."""
+def _chosen(involvement: str) -> tuple[list[dict[str, str]], list[str]]:
+    """Those that were ticked, each with the reasons of the proposal as it is computed here; and by name those
+    that were ticked, are in the proposal no longer and were not asked before.
+    """
     ticked = set(request.form.getlist("ormas"))
     with current_app.config["VIEWS"].read() as t:
         found = request_of(t, involvement) or abort(404)
         proposal = proposal_for(t, found, on_day(date.fromisoformat(found["asked_on"])))
-    return [{"ormas": each.ormas, "why": each.why} for each in proposal.proposed if each.ormas in ticked]
+        chosen = [
+            {"ormas": each.ormas, "why": each.why} for each in proposal.proposed if each.ormas in ticked
+        ]
+        already = {row["ormas"] for row in asked_for(t, involvement)}
+        gone = names_of(t, ticked - already - {each["ormas"] for each in chosen})
+    return chosen, gone
 
 
 def _new(*, number: UUID | None = None, problems: Any = ()) -> str:

@@ -13,6 +13,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.dates import as_date
 from services.portal.forms import new_number
 from services.portal.membership import decided_apart, following
+from services.portal.numbers import whole_number
 from services.portal.office_day import OfficeDay
 from services.portal.submitting import Sending, just_now, send, told_at, waits
 from services.portal.today import on_day
@@ -157,13 +158,13 @@ def _page(code: str, change: Change | None = None, *, number: UUID | None = None
 def _effect(t: Transaction, change: Change) -> Effect:
     """Of those that are in the register today, or on its day if it is still to come."""
     on = on_day(max(date.fromisoformat(change.day), current_app.config["TODAY"]()))
-    page = request.args.get("hal", "1")
+    page = whole_number(request.args.get("hal", "")) or 1
     left = t.one(
         "SELECT c.id, c.title FROM cluster_field m JOIN cluster c ON c.id = m.cluster_id "
         "WHERE m.activity_field = ? AND m.valid_from <= ? AND (m.valid_until = '' OR ? < m.valid_until)",
         (change.activity_field, change.day, change.day),
     )
-    return _counted(t, on, change, left or ("", ""), int(page) if page.isdecimal() and len(page) < 6 else 1)
+    return _counted(t, on, change, left or ("", ""), page)
 
 
 def _counted(t: Transaction, on: OfficeDay, change: Change, left: tuple[Any, ...], page: int) -> Effect:

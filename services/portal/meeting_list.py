@@ -1,6 +1,6 @@
 """What the read models say of programmes and meetings: a year, one meeting, who was invited and came."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -104,6 +104,15 @@ def ormas_of(t: Transaction, meeting: str) -> list[dict[str, Any]]:
     return dicts(t, ROW, sql, meeting)
 
 
+def strangers(t: Transaction, ormas: Iterable[str]) -> list[str]:
+    """Those of these numbers that the register does not have."""
+    return [
+        each
+        for each in ormas
+        if t.one("SELECT 1 FROM register WHERE id = ?", (each.replace("\0", ""),)) is None
+    ]
+
+
 def totals(rows: list[dict[str, Any]]) -> dict[str, int]:
     """How many were invited, came, came uninvited, stayed away; how many people of each office came."""
     came = [row for row in rows if row["presence"] == "present"]
@@ -120,10 +129,9 @@ def totals(rows: list[dict[str, Any]]) -> dict[str, int]:
 
 
 def _meetings(t: Transaction, where: str, *values: Any) -> list[dict[str, Any]]:
-    counted = (
-        "(SELECT COUNT(*) FROM meeting_ormas a WHERE a.meeting = m.id AND a.invited = 1), "
-        "(SELECT COUNT(*) FROM meeting_ormas a WHERE a.meeting = m.id AND a.presence = 'present')"
-    )
+    # Only whom the register has, as on the page of a meeting: nobody else can be shown.
+    these = "(SELECT COUNT(*) FROM meeting_ormas a JOIN register r ON r.id = a.ormas WHERE a.meeting = m.id"
+    counted = f"{these} AND a.invited = 1), {these} AND a.presence = 'present')"
     sql = (
         f"SELECT {', '.join(f'm.{name}' for name in MEETING)}, {counted} FROM meeting m "
         f"WHERE {where} ORDER BY m.day, m.starts, m.id"

@@ -9,8 +9,9 @@ from typing import Any
 from flask import request
 from flask.typing import ResponseReturnValue
 
+from services.portal.numbers import whole_number
 from services.portal.submitting import Sending, send
-from services.portal.writing import not_done
+from services.portal.writing import Told, not_done
 from shared.errors import Problem
 
 
@@ -26,10 +27,17 @@ class OneForm:
         return {field: one_line(request.form.get(name, "")) for field, name in self.names.items()}
 
     def send(
-        self, page: Callable[..., str], about: str, payload: dict[str, Any], seen_at: str
+        self,
+        page: Callable[..., str],
+        about: str,
+        payload: dict[str, Any],
+        seen_at: str,
+        missing: Told | None = None,
     ) -> ResponseReturnValue:
-        """Carry it out once and show it at ``seen_at``; whatever is wrong is said at its field."""
-        return send(Sending(self.command, page, self.told), about, payload, seen_at)
+        """Carry it out once and show it at ``seen_at``; whatever is wrong is said at its field. Nothing is
+        sent where something is ``missing``.
+        """
+        return send(Sending(self.command, page, self.told), about, payload, seen_at, missing)
 
     def told(self, problem: Problem) -> list[tuple[str, str]]:
         """Each complaint with the field of the page that it speaks of."""
@@ -47,11 +55,8 @@ def lines_of(name: str) -> list[str]:
 
 
 def number_of(text: str) -> int | None:
-    """A count as typed; nothing typed is none of them, anything else than digits is no number."""
-    text = text.strip()
-    if not text:
-        return 0
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
+    """A count as typed; nothing typed is none of them, anything else than a whole number is no number."""
+    return whole_number(text) if text.strip() else 0
 
 
 def code_of(text: str) -> str:

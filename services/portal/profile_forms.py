@@ -5,25 +5,30 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from services.portal.correction_forms import Form, line
+from services.portal.numbers import whole_number
 
-LONGEST_NUMBER: Final = 12
+LONGEST_NUMBER: Final = 11
 
 
 @dataclass(frozen=True)
 class ProfileForm:
-    """``names``: each field of the command, and what the page calls it."""
+    """``names``: each field of the command, and what the page calls it; ``whole``: it replaces all of what
+    was shown, and so says which version that was.
+    """
 
     command: str
     names: Mapping[str, str]
     said: Callable[[Form], dict[str, Any]]
+    whole: bool = False
 
 
 def number(form: Form, name: str) -> int | str | None:
     """A number that was typed; what is none goes to the register as it is, which complains about it."""
-    typed = line(form, name).replace(".", "")
+    typed = line(form, name)
     if not typed:
         return None
-    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < LONGEST_NUMBER else typed
+    read = whole_number(typed, LONGEST_NUMBER)
+    return typed if read is None else read
 
 
 def _lines(names: Mapping[str, str]) -> Callable[[Form], dict[str, Any]]:
@@ -45,6 +50,7 @@ FORMS: Final[Mapping[str, ProfileForm]] = {
         "registry.record_traits",
         {"traits": "ciri", "ground": "dasar_ciri"},
         lambda form: {"traits": form.getlist("ciri")[:50], "ground": line(form, "dasar_ciri")},
+        whole=True,
     ),
     "anggota": ProfileForm(
         "registry.tell_members",

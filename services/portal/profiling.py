@@ -9,12 +9,12 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.traits import MARK, TRAITS
 from contracts.telling.words import CHANNELS, NAME_KINDS
+from services.portal.correcting import seen_version, told_of
 from services.portal.forms import new_number
+from services.portal.newest import newest_version, recorded_since
 from services.portal.profile import profile_of
 from services.portal.profile_forms import FORMS
 from services.portal.submitting import Sending, just_now, send, waits
-from services.portal.writing import not_done
-from shared.errors import Problem
 
 blueprint = Blueprint("profiling", __name__, url_prefix="/ormas/<ormas>/profil")
 
@@ -29,13 +29,12 @@ def tell(ormas: str, form: str) -> ResponseReturnValue:
     if form not in FORMS:
         abort(404)
     sent = FORMS[form]
-
-    def told(problem: Problem) -> list[tuple[str, str]]:
-        return not_done(problem, {f"/{field}": name for field, name in sent.names.items()})
-
+    said = {"ormas": ormas, **sent.said(request.form)}
+    if sent.whole:
+        said["expected_version"] = seen_version()
+    told = told_of({f"/{field}": name for field, name in sent.names.items()})
     seen_at = url_for("profiling.profile", ormas=ormas)
-    sending = Sending(sent.command, partial(_page, ormas), told)
-    return send(sending, ormas, {"ormas": ormas, **sent.said(request.form)}, seen_at)
+    return send(Sending(sent.command, partial(_page, ormas), told), ormas, said, seen_at)
 
 
 def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
@@ -44,6 +43,8 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_no
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
         shown = profile_of(t, ormas)
+        version = newest_version(t, ormas)
+        since = recorded_since(t, ormas, seen_version()) if problems and _is_whole(sent) else []
     if found is None:
         abort(404)
     return render_template(
@@ -52,6 +53,8 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_no
         name=found[0],
         withdrawn=found[1],
         profile=shown,
+        version=version,
+        since=since,
         waiting=waits(ormas),
         just_now=just_now,
         problems=problems,
@@ -63,3 +66,7 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_no
         traits=TRAITS,
         traits_mark=MARK,
     )
+
+
+def _is_whole(sent: str) -> bool:
+    return sent in FORMS and FORMS[sent].whole

@@ -11,7 +11,7 @@ from contracts.telling.words import LEGAL_FORMS
 from services.portal.alike import Alike, alike
 from services.portal.correction_forms import line
 from services.portal.forms import NUMBER, new_number
-from services.portal.submitting import Sending, opened, send
+from services.portal.submitting import Sending, not_let_in, opened, send
 from services.portal.writing import not_done
 from shared.errors import Problem
 
@@ -23,6 +23,9 @@ FIELDS: Final[Mapping[str, str]] = {
 }
 """Each field of the command, and what the page calls it."""
 FORMS: Final = [(code, label) for code, label in LEGAL_FORMS.items() if code]
+COMMAND: Final = "registry.register_ormas"
+LONGEST: Final[Mapping[str, int]] = {"nama": 300, "singkatan": 50, "nomor_surat": 300}
+"""As many letters as the register takes; more are not even looked for."""
 LOOK: Final = [("mirip", "Lihat dahulu catatan yang mirip di bawah.")]
 NONE_OF_THEM: Final = [("bukan", "Centang bahwa ormas ini bukan salah satu dari yang mirip.")]
 blueprint = Blueprint("registering", __name__)
@@ -35,8 +38,16 @@ def form() -> ResponseReturnValue:
 
 @blueprint.post("/catat-ormas")
 def register() -> ResponseReturnValue:
-    """What is alike is shown once; what was not shown yet is shown again before anything is recorded."""
+    """What is alike is shown once; what was not shown yet is shown again before anything is recorded.
+
+    Looking holds the names that everybody searches: only for who may record, and for no endless text.
+    """
+    if stranger := not_let_in(COMMAND, url_for("registering.form")):
+        return stranger
     said = {field: line(request.form, name) for field, name in FIELDS.items()}
+    if endless := [(name, most) for name, most in LONGEST.items() if len(line(request.form, name)) > most]:
+        wrong = [(name, f"Isi paling banyak {most} huruf.") for name, most in endless]
+        return send(_registering([]), said["name"], said, _shown, wrong)
     with current_app.config["VIEWS"].read() as t:
         texts = (said["name"], said["abbreviation"], line(request.form, "nomor_surat"))
         found = alike(t, current_app.config["NAMES"], texts, without=request.form.get(NUMBER, ""))
@@ -67,7 +78,7 @@ def _registering(found: list[Alike], first: list[tuple[str, str]] | None = None)
             forms=FORMS,
         )
 
-    return Sending("registry.register_ormas", page, _told)
+    return Sending(COMMAND, page, _told)
 
 
 def _own_number() -> UUID:

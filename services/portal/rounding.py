@@ -9,6 +9,7 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from services.portal.forms import new_number
+from services.portal.numbers import whole_number
 from services.portal.submitting import Sending, just_now, send, waits
 from services.portal.visit_list import AT_ONCE, round_of, rounds, to_visit, villages
 from services.portal.writing import not_done
@@ -37,7 +38,7 @@ def everyone() -> ResponseReturnValue:
 @blueprint.post("/buka")
 def open_one() -> ResponseReturnValue:
     said = _said(OPENING)
-    said |= {"visitors": _number(said["visitors"])}
+    said |= {"visitors": whole_number(said["visitors"])}
     sending = Sending("registry.open_round", _list, partial(_told, names=OPENING))
     return send(sending, "rounds", said, url_for("rounding.everyone"))
 
@@ -74,10 +75,6 @@ def _told(problem: Problem, names: Mapping[str, str]) -> list[tuple[str, str]]:
 
 def _said(fields: Mapping[str, str]) -> dict[str, Any]:
     return {field: " ".join(request.form.get(name, "").split()) for field, name in fields.items()}
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else None
 
 
 def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
 from services.portal.forms import new_number
+from services.portal.numbers import whole_number
 from services.portal.sanctions import sanctions_of
 from services.portal.submitting import Sending, just_now, send, told_at, waits
 
@@ -58,7 +59,7 @@ def record(ormas: str) -> ResponseReturnValue:
 @blueprint.post("/akhir")
 def end(ormas: str) -> ResponseReturnValue:
     said = _said(ENDING)
-    said |= {"sanction": _number(said["sanction"])}
+    said |= {"sanction": whole_number(said["sanction"])}
     return _send("registry.end_sanction", ormas, said, ENDING)
 
 
@@ -72,10 +73,6 @@ def _send(command: str, ormas: str, said: dict[str, Any], names: Mapping[str, st
 def _said(fields: Mapping[str, str]) -> dict[str, Any]:
     """What was typed, lines made one."""
     return {field: " ".join(request.form.get(name, "").split()) for field, name in fields.items()}
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) < 6 else None
 
 
 def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:

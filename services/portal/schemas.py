@@ -5,6 +5,7 @@ from typing import Any, Final
 from marshmallow import Schema, ValidationError, fields, validate
 
 from contracts.roles import OFFICE_ROLES
+from contracts.telling.letters import says_something
 
 LOGIN: Final = r"[a-z0-9](?:[a-z0-9._-]{1,38})[a-z0-9]\Z"
 _REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
@@ -12,7 +13,7 @@ _LOGIN: Final = "Nama masuk: 3 sampai 40 huruf kecil atau angka, boleh dengan ti
 
 
 def _readable(text: str) -> None:
-    if sum(c.isalnum() for c in text) < 2:
+    if not says_something(text):
         raise ValidationError("Isi dengan huruf.")
 
 

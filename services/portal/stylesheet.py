@@ -1,6 +1,7 @@
 """The one stylesheet of the pages: what we use of govuk-frontend, in our type and colours, then our own."""
 
 import hashlib
+import logging
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -31,6 +32,7 @@ _OUR_TYPE: Final = 'system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif'
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLOCK: Final = re.compile(r"\.govuk-(\\!|[a-z]+(?:-[a-z]+)*)")
 _WITH_SCRIPTS: Final = (".js-enabled", ".govuk-frontend-supported")
+_log = logging.getLogger(__name__)
 blueprint = Blueprint("stylesheet", __name__)
 
 
@@ -45,9 +47,16 @@ def stylesheet(digest: str) -> ResponseReturnValue:
 
 @lru_cache(maxsize=4)
 def stylesheet_of(frontend: Path | None) -> str:
-    """With govuk-frontend's compiled stylesheet, or ours alone where that could not be fetched."""
+    """With govuk-frontend's compiled stylesheet, or ours alone where that is not there or damaged."""
     ours = OURS.read_text(encoding="utf-8")
-    return NOTICE + adapted(frontend.read_text(encoding="utf-8")) + "\n" + ours if frontend else ours
+    if frontend is None:
+        return ours
+    try:
+        theirs = adapted(frontend.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as problem:
+        _log.warning("Pages stay without the layout of %s, which cannot be read: %s", frontend, problem)
+        return ours
+    return f"{NOTICE}{theirs}\n{ours}"
 
 
 def digest_of(content: str) -> str:
@@ -56,7 +65,9 @@ def digest_of(content: str) -> str:
 
 
 def adapted(css: str) -> str:
-    """Without their typeface, what we do not use, what needs scripts, and addresses printed after links."""
+    """Without their typeface, what we do not use, what needs scripts, and addresses printed after links.
+    Error: ValueError, for a part of a stylesheet.
+    """
     return "".join(_kept(_COMMENT.sub("", css))).replace(_THEIR_TYPE, _OUR_TYPE)
 
 
@@ -81,6 +92,8 @@ def _rules(css: str) -> Iterator[tuple[str, str]]:
     while (opening := css.find("{", at)) >= 0:
         depth, end = 1, opening + 1
         while depth:
+            if end == len(css):
+                raise ValueError("a rule has no end")
             depth += {"{": 1, "}": -1}.get(css[end], 0)
             end += 1
         yield css[at:opening].rpartition(";")[2].strip(), css[opening + 1 : end - 1]

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.forms import NUMBER, TOKEN, command_number, new_number, refuse_forged_form
 from services.portal.receipts import Written, not_shown_yet, wait_for
-from services.portal.who import acting_for, may, signed_in
+from services.portal.who import actor_or_refuse, may, signed_in
 from services.portal.writing import NOT_RECORDED, SEND_AGAIN, Places, Told, status_of, told_of
 from shared.errors import CommandIdReused, Forbidden, InputWrong, Problem
 
@@ -39,14 +39,9 @@ def send(
     ``about``: what the pages that do not show it yet name. ``missing``: what the page itself asks for and
     did not get; then nothing is sent. Errors: Forbidden, 403 for a form of another site.
     """
-    if signed_in() is None:
-        back = seen_at if isinstance(seen_at, str) else request.path
-        return render_template("sign_in_first.html", back=back, sent=True, typed=_typed()), 403
-    actor = acting_for(form.command)
-    if actor is None:
-        raise Forbidden
-    refuse_forged_form()
-    number = command_number()
+    if stranger := not_let_in(form.command, seen_at if isinstance(seen_at, str) else request.path):
+        return stranger
+    actor, number = actor_or_refuse(form.command), command_number()
     if missing:
         return form.page(number=number, problems=[("", NOT_RECORDED), *missing]), 422
     try:
@@ -64,6 +59,18 @@ def send(
     there = seen_at if isinstance(seen_at, str) else seen_at(receipt)
     session[_JUST_DONE] = [there, outcome_of(receipt)]
     return redirect(there, 303)
+
+
+def not_let_in(command: str, back: str) -> ResponseReturnValue | None:
+    """Before anything is computed for a form that was sent: the way to sign in for who has to, None for who
+    may send it. Errors: Forbidden, 403 for a form of another site, 400 for one without its number.
+    """
+    if signed_in() is None:
+        return render_template("sign_in_first.html", back=back, sent=True, typed=_typed()), 403
+    actor_or_refuse(command)
+    refuse_forged_form()
+    command_number()
+    return None
 
 
 def _typed() -> list[tuple[str, str]]:

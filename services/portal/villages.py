@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.dates import as_date
 from contracts.telling.places import VILLAGE_KINDS
 from services.portal.forms import new_number
+from services.portal.numbers import whole_number
 from services.portal.submitting import Sending, just_now, send, waits
 from services.portal.territory import changes, counts
 from services.portal.today import on_day
@@ -45,9 +46,8 @@ def change() -> ResponseReturnValue:
 
 @blueprint.post("/batalkan")
 def take_back() -> ResponseReturnValue:
-    number = _line("perubahan")
-    said = {"change": int(number) if number.isdecimal() and len(number) < 6 else None}
-    return _send("registry.take_back_village_change", said | {"reason": _line("alasan")}, TAKING_BACK)
+    said = {"change": whole_number(_line("perubahan")), "reason": _line("alasan")}
+    return _send("registry.take_back_village_change", said, TAKING_BACK)
 
 
 def _send(command: str, said: dict[str, Any], names: Mapping[str, str]) -> ResponseReturnValue:

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import FINDINGS, FOLLOW_UP_OUTCOMES, MET, TASKS
 from services.portal.forms import new_number
+from services.portal.numbers import whole_number
 from services.portal.submitting import Sending, just_now, send, waits
 from services.portal.visit_list import follow_ups_of, visits_of
 from services.portal.writing import not_done
@@ -88,12 +89,8 @@ def _said(fields: Mapping[str, str]) -> dict[str, Any]:
         if field in SEVERAL:
             said[field] = request.form.getlist(name)
         else:
-            said[field] = _number(text) if field in NUMBERS else text
+            said[field] = whole_number(text) if field in NUMBERS else text
     return said
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else None
 
 
 def _page(

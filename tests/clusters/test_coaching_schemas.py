@@ -8,12 +8,13 @@ from services.clusters.schemas.meetings import (
     CorrectAttendance,
     EvaluateMeeting,
     InviteOrmas,
+    OpenProgramme,
     PlanMeeting,
     RecordAttendance,
     TakeMinutes,
 )
 from shared.invalid import input_wrong
-from tests.clusters.test_coaching_service import COUNTS, MEETING, ONE, REQUEST
+from tests.clusters.test_coaching_service import COUNTS, MEETING, ONE, PROGRAMME, REQUEST
 
 THIS = {"meeting": f"meeting-{1:032x}"}
 NOBODY = dict.fromkeys(COUNTS, 0)
@@ -34,6 +35,9 @@ def test_an_average_is_kept_exactly_with_two_decimals():
     [
         (PlanMeeting, PLAN | {"starts": "9.00"}, "/starts", "Tulis jam dan menit, misalnya 09:30."),
         (PlanMeeting, PLAN | {"starts": "24:00"}, "/starts", "Tulis jam dan menit, misalnya 09:30."),
+        (PlanMeeting, PLAN | {"starts": "0٩:3٠"}, "/starts", "Tulis jam dan menit, misalnya 09:30."),
+        (PlanMeeting, PLAN | {"day": "2026-W10-1"}, "/day", "Tulis tahun-bulan-hari, misalnya 2026-03-31."),
+        (OpenProgramme, PROGRAMME | {"year": "20٢٧"}, "/year", "Tulis tahun, misalnya 2026."),
         (PlanMeeting, PLAN | {"programme": "p"}, "/programme", "Nomor program tidak dikenal."),
         (PlanMeeting, PLAN | {"partners": ["BPS", "BPS"]}, "/partners", "Ada yang disebut dua kali."),
         (

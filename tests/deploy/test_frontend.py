@@ -47,6 +47,24 @@ def test_what_npm_delivers_is_checked_kept_and_found_again_without_the_network(c
     assert sorted(path.name for path in cache.iterdir()) == [FILE, "lock"]
 
 
+def test_a_damaged_stylesheet_is_not_used_and_fetched_again(cache, npm, tmp_path):
+    said: list[str] = []
+    find_frontend(said.append, tmp_path)
+    (cache / FILE).write_bytes(frontend().read_bytes()[:1000])
+    assert frontend_there(tmp_path) is None
+    assert find_frontend(said.append, tmp_path).read_bytes() == frontend().read_bytes()
+    assert said[1:] == [f"Tampilan halaman: yang tersimpan rusak, mengambil lagi {PACKAGE} …"]
+
+
+def test_a_damaged_stylesheet_that_cannot_be_fetched_again_is_said_and_not_used(cache, npm, tmp_path):
+    cache.mkdir(parents=True)
+    (cache / FILE).write_bytes(b"")
+    write(npm, "exit 1")
+    with pytest.raises(ProgramMissing, match="Halaman tetap dapat dipakai"):
+        find_frontend(lambda sentence: None, tmp_path)
+    assert frontend_there(tmp_path) is None
+
+
 def test_a_package_that_is_not_the_pinned_one_is_refused_and_not_kept(cache, npm, tmp_path):
     write(npm, "echo lain > govuk-frontend-6.6.0.tgz")
     with pytest.raises(ProgramMissing, match="lain dari yang dikunci"):
@@ -58,7 +76,9 @@ def test_without_a_network_it_is_said_what_is_missing_and_what_to_do(cache, npm,
     write(npm, "echo 'network request failed' >&2; exit 1")
     with pytest.raises(ProgramMissing) as missing:
         find_frontend(lambda sentence: None, tmp_path)
-    assert "belum ada dan tidak dapat diambil. Kata npm: network request failed." in str(missing.value)
+    assert "belum ada atau rusak, dan tidak dapat diambil. Kata npm: network request failed." in str(
+        missing.value
+    )
     assert "Periksa jaringan" in str(missing.value)
 
 

@@ -61,6 +61,26 @@ def test_who_left_the_register_and_what_was_called_off_is_not_counted(office, op
     assert (len(year.meetings), year.held, year.reached, year.register) == (11, 10, 74, 209)
 
 
+def test_the_list_of_meetings_counts_whom_its_page_shows_and_nobody_who_is_in_no_register(
+    office, open_portal
+):
+    office.tell(stream(1), registered("Forum Contoh 1"))
+    office.tell(PROGRAMME, programme())
+    told = [came(stream(n), chair=1) for n in (1, 2)]
+    office.tell(
+        meeting(1),
+        planned("2021-03-10", "Bina ormas"),
+        invited(stream(1), stream(2)),
+        held("2021-03-10"),
+        *told,
+    )
+    open_portal()
+    with office.views.read() as t:
+        [listed] = year_of(t, "2021").meetings
+        shown = totals(ormas_of(t, meeting(1)))
+    assert (listed["invited"], listed["present"]) == (shown["invited"], shown["present"]) == (1, 1)
+
+
 def tell_four(office) -> None:
     tell_clusters(office)
     for n in range(1, 5):

@@ -91,6 +91,32 @@ def test_the_proposal_says_why_and_the_reasons_are_kept_with_the_asking(office, 
     assert "Yang diminta (1)" in seen
 
 
+def test_who_left_the_proposal_meanwhile_is_named_and_nothing_is_recorded_until_it_was_seen(
+    office, officer, request_
+):
+    river = ids(office)["Sahabat Sungai Contoh"]
+    leaving = Ormas.register(name="Sahabat Danau Contoh", abbreviation="", **ENTRY, ground="baris 8")
+    field = {"activity_field": "Lingkungan Hidup", "text": "Lingkungan Hidup", "ground": "baris 8"}
+    leaving.note(ActivityFieldRecorded, **field)
+    office.registry.record(leaving, cause=cause_in(office.registry, "registry.import_sheet"))
+    office.catch_up()
+    page = f"/pelibatan/{request_}"
+    form = carried(officer, page, f"{page}/minta") | {"ormas": [river, leaving.id], "batas": SOON}
+    leaving.withdraw(reason="Salah catat.")
+    office.registry.record(leaving, cause=cause_in(office.registry, "registry.withdraw_ormas"))
+    office.catch_up()
+    answer = officer.post(f"{page}/minta", data=form)
+    told = text(answer, 422)
+    assert "tidak lagi diusulkan: Sahabat Danau Contoh. Periksa usulan di bawah" in told
+    assert topics(office, request_) == ["InvolvementRequested"]
+    again = form | {"ormas": [river]}
+    assert f'value="{river}" aria-describedby="w-1" checked' in answer.get_data(as_text=True)
+    assert [officer.post(f"{page}/minta", data=again).status_code for _ in range(2)] == [303, 303]
+    office.catch_up()
+    assert "Yang diminta (1)" in read(officer, page)
+    assert officer.post(f"{page}/minta", data=again).status_code == 303
+
+
 def test_an_answer_a_refusal_and_the_end(office, officer, request_):
     river = ids(office)["Sahabat Sungai Contoh"]
     take(office, officer, request_, "minta", {"ormas": [river], "batas": SOON})

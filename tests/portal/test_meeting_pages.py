@@ -101,6 +101,19 @@ def test_a_programme_keeps_our_modules_and_the_offices_own(office, officer, prog
     )
 
 
+def test_an_ormas_that_the_register_does_not_have_is_neither_invited_nor_counted(office, officer, meeting):
+    [here], nowhere = enter(office, "Forum Tercatat Contoh"), f"ormas-{'0' * 32}"
+    page = f"/pembinaan/{meeting}"
+    told = text(invite(office, officer, meeting, [here, nowhere], "Forum Tercatat"), 422)
+    assert "Ada yang tidak tercatat di register." in told
+    assert invite(office, officer, meeting, [here], "Forum Tercatat").status_code == 303
+    take(office, officer, meeting, "berlangsung")
+    form = carried(officer, f"{page}/hadir", f"{page}/hadir")
+    sheet = form | {"ormas": [here, nowhere], f"member-{here}": "2", f"member-{nowhere}": "9"}
+    assert "Ada yang tidak tercatat di register." in text(officer.post(f"{page}/hadir", data=sheet), 422)
+    assert topics(office, meeting) == ["MeetingPlanned", "OrmasInvited", "MeetingHeld"]
+
+
 def test_a_meeting_is_planned_on_a_page_and_seen_on_its_own(officer, meeting):
     seen = read(officer, f"/pembinaan/{meeting}")
     assert "direncanakan" in seen

@@ -89,6 +89,27 @@ def test_what_is_told_is_seen_on_the_very_next_page_and_on_the_record(running, o
     assert SEEN[form] in read(running.app().test_client(), page_of(ormas))
 
 
+def test_of_two_officers_who_tell_all_traits_the_second_sees_first_what_the_other_told(
+    running, ormas, officer
+):
+    page, form = page_of(ormas), page_of(ormas, "ciri")
+    first, second = unseen(officer, page, form), unseen(officer, page, form)
+    said = {"ciri": ["keagamaan"], "dasar_ciri": "ART pasal 3"}
+    assert officer.post(form, data=first | said).status_code == 303
+    running.catch_up()
+    other = {"ciri": ["kewanitaan"], "dasar_ciri": "Surat 15/2026"}
+    answer = officer.post(form, data=second | other)
+    told = text(answer, 409)
+    assert "Sesudah Anda membuka formulir ini, ada yang dicatat pada ormas ini." in told
+    assert "Dicatat sesudah Anda membuka formulir ini" in told
+    assert "ART pasal 3" in told.partition("Dicatat sesudah Anda membuka formulir ini")[2]
+    assert 'value="Surat 15/2026"' in answer.get_data(as_text=True)
+    assert topics(running, ormas) == ["TraitsRecorded"]
+    both = {"ciri": ["keagamaan", "kewanitaan"], "dasar_ciri": "Surat 15/2026"}
+    assert send(officer, ormas, "ciri", both).status_code == 303
+    assert topics(running, ormas) == ["TraitsRecorded", "TraitsRecorded"]
+
+
 def test_a_name_and_a_channel_that_lead_nowhere_are_struck(running, ormas, officer):
     for form in ("nama-lain", "saluran"):
         send(officer, ormas, form, FORMS[form])
@@ -123,6 +144,8 @@ def test_a_refusal_is_said_and_nothing_of_what_was_typed_is_lost(running, ormas,
         ("anggota", {"anggota": "39"}, "perempuan"),
         ("anggota", {"pemuda": "2.000"}, "pemuda"),
         ("anggota", {"anggota": "9" * 5000}, "anggota"),
+        ("anggota", {"anggota": "12.5"}, "anggota"),
+        ("anggota", {"perempuan": "٤٠"}, "perempuan"),
         ("saluran", {"saluran": "surat"}, "saluran"),
         ("saluran", {"dasar_saluran": "x"}, "dasar_saluran"),
     ],

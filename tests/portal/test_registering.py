@@ -135,6 +135,36 @@ def test_only_who_keeps_the_register_enters_somebody(running, officer):
     assert len(names_of(running)) == before
 
 
+def test_nothing_is_looked_up_for_who_is_not_signed_in_and_what_they_typed_is_shown(running, ours):
+    answer = running.app().test_client().post(PAGE, data=SAID | {"nama": ours[1], "dasar": "Surat rekaan 77"})
+    assert "Surat rekaan 77" in text(answer, 403)
+    assert ours[0] not in answer.get_data(as_text=True)
+
+
+def test_nothing_is_looked_up_for_a_colleague_without_the_role_or_for_a_form_of_another_site(
+    running, ours, officer
+):
+    said = hidden(officer.get(PAGE)) | SAID | {"nama": ours[1]}
+    verifier = running.colleague(running.app())
+    verifier.get("/")
+    for answer in (verifier.post(PAGE, data=said), officer.post(PAGE, data=said | {TOKEN: "x"})):
+        assert answer.status_code == 403
+        assert ours[0] not in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(("field", "most"), [("nama", 300), ("singkatan", 50), ("nomor_surat", 300)])
+def test_what_is_longer_than_the_register_takes_is_refused_before_it_is_looked_for(
+    running, ours, officer, field, most
+):
+    endless = f"{ours[1]} " * 30
+    said = hidden(officer.get(PAGE)) | SAID | {"nama": ours[1]} | {field: endless}
+    answer = officer.post(PAGE, data=said)
+    assert answer.status_code == 422
+    assert f'<a href="#{field}">' in answer.get_data(as_text=True)
+    assert f"Isi paling banyak {most} huruf." in text(answer, 422)
+    assert ours[0] not in answer.get_data(as_text=True)
+
+
 def test_every_legal_form_has_a_word():
     assert set(LEGAL_FORMS) - {""} == set(domain.LEGAL_FORMS)
 

@@ -37,6 +37,17 @@ def test_without_govuk_frontend_pages_keep_our_own_styles(open_portal):
     assert answer.get_data(as_text=True) == OURS.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "damage", [lambda css: css[:-1], lambda css: css[: len(css) // 2], lambda css: b"\xff"]
+)
+def test_a_damaged_stylesheet_leaves_pages_plain_and_open(open_portal, tmp_path, damage):
+    half = tmp_path / "half.css"
+    half.write_bytes(damage(b"@media print{.govuk-tag{c:d}}"))
+    visitor = open_portal(frontend=half)
+    answer = visitor.get(address_in(visitor.get("/").get_data(as_text=True)))
+    assert answer.get_data(as_text=True) == OURS.read_text(encoding="utf-8")
+
+
 def test_the_typeface_the_arms_and_foreign_addresses_are_left_out_and_the_licence_is_said():
     css = stylesheet_of(frontend())
     assert [

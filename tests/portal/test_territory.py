@@ -180,6 +180,9 @@ def test_a_clerk_records_a_regulation_and_takes_it_back(running, officer):
     told = "Perubahan ke-1: Rekaan Hulu (Kec. Umpama) dan Rekaan Hilir menjadi kelurahan Rekaan"
     assert told in read(officer, "/wilayah")
     assert "sudah dicatat berubah pada hari itu" in text(send(officer, "ubah", **REGULATION), 409)
+    arabic = send(officer, "batalkan", perubahan="١", alasan="Belum diundangkan")
+    assert 'href="#perubahan"' in arabic.get_data(as_text=True)
+    assert arabic.status_code == 422
     assert send(officer, "batalkan", perubahan="1", alasan="Belum diundangkan").status_code == 303
     running.catch_up()
     assert "Dibatalkan: Belum diundangkan." in read(officer, "/wilayah")

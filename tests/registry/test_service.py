@@ -77,6 +77,13 @@ def test_wrong_input_names_every_field_in_bahasa(call):
     assert fields["/legal_form"].startswith("Pilih salah satu")
 
 
+@pytest.mark.parametrize("blank", ["\u3164" * 3, "\u115f\u1160", "\uffa0" * 5, "\u2800\u2800", "\u3164A"])
+def test_a_name_of_which_nothing_can_be_read_is_no_name(call, blank):
+    with pytest.raises(InputWrong) as wrong:
+        call("register_ormas", {"name": blank, "ground": "uji coba"})
+    assert [(each.pointer, each.message) for each in wrong.value.fields] == [("/name", "Isi dengan huruf.")]
+
+
 @pytest.mark.parametrize("name", ["x" * 10_000, "Forum\x00Uji", "Forum\nUji"])
 def test_a_hostile_name_is_refused(call, name):
     with pytest.raises(InputWrong):

@@ -1,5 +1,8 @@
 """Heads and units on the network and beside an import: real broker, process, ledger. All is invented."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 
 from services.registry.application import Registry
@@ -9,6 +12,7 @@ from services.registry.importing.known import known_ormas
 from services.registry.importing.suspicion import Suspicions
 from services.registry.sheet.model import Reading, RowReading
 from shared.errors import Forbidden, InputWrong
+from shared.ledger import Receipt
 from shared.tokens import Actor
 from tests.offices import cause_in, found_office, registry_of
 from tests.registry.boards import GROUND
@@ -37,6 +41,24 @@ def test_a_circle_is_refused_however_long_it_is(call):
         assert refusal["rule"] == "a-hierarchy-has-no-circle"
     assert call("release_unit", {"ormas": two, "ground": "Berdiri sendiri"})["events"]
     assert call("place_unit", placing(one, three))["events"]
+
+
+@pytest.mark.rule("a-hierarchy-has-no-circle")
+def test_two_processes_that_place_at_the_same_moment_close_no_circle(tmp_path):
+    office = found_office(tmp_path / "data")
+    with registry_of(office) as one, registry_of(office) as other:
+        for _ in range(8):
+            found = [Ormas.register(name="Forum Contoh", **ENTRY, ground="baris 7") for _ in range(2)]
+            one.record(*found, cause=cause_in(one, "registry.import_sheet"))
+            (a, b), start = [each.id for each in found], Barrier(2)
+
+            def place(registry: Registry, ormas: str, head: str, start: Barrier = start) -> Receipt:
+                start.wait()
+                return registry.place_unit(cause_in(registry, "registry.place_unit"), **placing(ormas, head))
+
+            with ThreadPoolExecutor(2) as pool:
+                receipts = [*pool.map(place, (one, other), (a, b), (b, a))]
+            assert [each.refused is None for each in receipts].count(True) == 1
 
 
 def test_an_entry_that_was_withdrawn_is_refused_as_a_head(call):

@@ -24,7 +24,7 @@ class OpenProgramme(Schema):
 
     title = said(200)
     year = fields.String(
-        required=True, validate=validate.Regexp(r"20\d\d\Z", error="Tulis tahun, misalnya 2026.")
+        required=True, validate=validate.Regexp(r"20[0-9][0-9]\Z", error="Tulis tahun, misalnya 2026.")
     )
     purpose = said(1000, shortest=5)
     modules = texts(12, 100)

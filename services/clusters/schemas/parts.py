@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from marshmallow import ValidationError, fields, validate
 
+from contracts.telling.dates import as_date
 from services.clusters.seed.fields import resolve_activity_field
 
 _FIRST_DAY: Final = "2000-01-01"
@@ -54,6 +55,8 @@ class Day(fields.Date):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         day = super()._deserialize(value, attr, data, **kwargs).isoformat()
+        if as_date(value) is None:
+            raise ValidationError("Tulis tahun-bulan-hari, misalnya 2026-03-31.")
         if not _FIRST_DAY <= day <= _LAST_DAY:
             raise ValidationError("Tulis tanggal antara tahun 2000 dan 2099.")
         return day
@@ -81,7 +84,7 @@ def day() -> Day:
 
 def clock() -> fields.String:
     """A time of the day in the office's zone."""
-    return _matching(r"([01]\d|2[0-3]):[0-5]\d\Z", "Tulis jam dan menit, misalnya 09:30.")
+    return _matching(r"([01][0-9]|2[0-3]):[0-5][0-9]\Z", "Tulis jam dan menit, misalnya 09:30.")
 
 
 def one_of(codes: Iterable[str]) -> fields.String:

@@ -18,9 +18,11 @@ class Profiles(EventSourced):
         """A name that was recorded by mistake."""
         return self.change(Ormas, ormas, cause, lambda o: o.strike_other_name(**name))
 
-    def record_traits(self, cause: Cause, *, ormas: str, **traits: Any) -> Receipt:
-        """Its special traits, all at once."""
-        return self.change(Ormas, ormas, cause, lambda o: o.record_traits(**traits))
+    def record_traits(
+        self, cause: Cause, *, ormas: str, expected_version: int | None = None, **traits: Any
+    ) -> Receipt:
+        """Its special traits, all at once: with ``expected_version`` no others than those that were seen."""
+        return self.change(Ormas, ormas, cause, lambda o: o.record_traits(**traits), expected_version)
 
     def tell_members(self, cause: Cause, *, ormas: str, **counts: Any) -> Receipt:
         """How many members it had on a day."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.registry.application.hierarchy import alone_with_hierarchy
 from services.registry.domain import Ormas
 from shared.application import EventSourced
 from shared.errors import FieldProblem, InputWrong, NotFound
@@ -18,7 +19,7 @@ class Units(EventSourced):
     ) -> Receipt:
         """Under a head of the register, whose name is taken from there, or under one outside by its name.
 
-        Placements take turns in this process, so that two of them do not close a circle together.
+        Placements take turns in the whole office, so that two of them do not close a circle together.
         """
 
         def decide(found: Ormas) -> None:
@@ -32,7 +33,7 @@ class Units(EventSourced):
                 head_withdrawn=bool(head) and chain[head].withdrawn,
             )
 
-        with self._turns.of("hierarchy"):
+        with self._turns.of("hierarchy"), alone_with_hierarchy(self.deployment):
             return self.change(Ormas, ormas, cause, decide)
 
     def release_unit(self, cause: Cause, *, ormas: str, ground: str) -> Receipt:

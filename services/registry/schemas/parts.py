@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate
 
+from contracts.telling import letters
 from contracts.telling.dates import as_date
 
 FIRST_YEAR: Final = 1800
@@ -17,7 +18,7 @@ STREAM = validate.Regexp(r"^ormas-[0-9a-f]{32}$", error="Nomor ormas tidak diken
 
 
 def says_something(text: str) -> None:
-    if sum(c.isalnum() for c in text) < 2:
+    if not letters.says_something(text):
         raise ValidationError("Isi dengan huruf.")
 
 

@@ -42,6 +42,7 @@ class RecordTraits(OfOrmas):
     """All special traits; none is an answer, too."""
 
     traits = fields.List(one_of(tuple(TRAITS)), required=True, error_messages=REQUIRED)
+    expected_version = fields.Integer(load_default=None, allow_none=True)
     ground = ground()
 
     @validates_schema
