@@ -15,7 +15,7 @@ from services.portal.projection.register import FOREVER
 
 Row = Mapping[str, Any]
 _A4: Final = 9
-_NO_SIGN: Final = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_NO_SIGN: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no file of this kind may contain: characters that control, and halves of others (XML 1.0, 2.2)."""
 NUMBER_OF_ENTRY: Final = "Nomor catatan"
 VERSION_OF_ENTRY: Final = "Versi catatan"
