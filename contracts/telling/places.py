@@ -20,6 +20,11 @@ class Village(NamedTuple):
         """With its district, where it was said."""
         return f"{self.village} (Kec. {self.district})" if self.district else self.village
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The letters of its name and of its district, by which two spellings are compared."""
+        return _key(self.village), _key(self.district)
+
     def may_be(self, other: "Village") -> bool:
         """Whether both can mean one place: the same name, which has letters, and no two districts."""
         districts = {key for key in (_key(self.district), _key(other.district)) if key}

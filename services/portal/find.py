@@ -1,6 +1,5 @@
 """Finding ormas in the register: one search box, filters that can be seen, sorting, pages."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -11,7 +10,7 @@ from services.portal.membership import asked, memberships, on_a_day
 from services.portal.name_index import NameIndex
 from services.portal.office_day import OfficeDay
 from services.portal.ranking import Asked, Hit, Standing
-from services.portal.territory import Change, changes, place_on, spelled
+from services.portal.territory import Change, changes, place_on, recorded_as, villages_of
 from shared.database import Transaction
 
 SIZES: Final = (25, 50, 100)
@@ -247,11 +246,12 @@ def _villages(t: Transaction, on: OfficeDay) -> list[tuple[str, int]]:
     rows = t.all(
         "SELECT village, district, COUNT(*) FROM register r WHERE r.withdrawn = 0 GROUP BY village, district"
     )
-    many: dict[str, int] = defaultdict(int)
-    all_changes = changes(t)
-    for village, district, count in rows:
-        many[_called(village, district, on, all_changes)] += count
-    return sorted(many.items())
+    many = {Village(village, district): count for village, district, count in rows}
+    counted = [
+        (called, sum(many.get(each, 0) for each in recorded))
+        for called, recorded in villages_of(t, on.day).items()
+    ]
+    return sorted((called, count) for called, count in counted if count)
 
 
 def _called(village: str, district: str, on: OfficeDay, all_changes: Sequence[Change]) -> str:
@@ -275,9 +275,10 @@ def _where(t: Transaction, search: Search, on: OfficeDay) -> tuple[str, list[Any
             parts.append(f"{column} = ?")
             values.append("" if wanted == WITHOUT else wanted)
     if search.kelurahan:
-        names = [""] if search.kelurahan == WITHOUT else spelled(t, search.kelurahan, on.day)
-        parts.append(f"r.village IN ({_marks(names)})" if names else "1 = 0")
-        values += names
+        places = recorded_as(t, "" if search.kelurahan == WITHOUT else search.kelurahan, on.day)
+        pairs = ", ".join(["(?, ?)"] * len(places))
+        parts.append(f"(r.village, r.district) IN (VALUES {pairs})" if places else "1 = 0")
+        values += [each for place in places for each in place]
     if search.impor:
         parts.append("r.conversation = ?")
         values.append(search.impor)

@@ -1,7 +1,8 @@
 """Which ormas fit an agency's activity, and why each: computed from what was known on a day, and no more.
 
 The same facts give the same proposal in whatever order they come. There is no score. Whether an ormas has
-reported its presence leaves nobody out; only a decision that stopped its activities does, which is said.
+reported its presence leaves nobody out. Who was dissolved is not there to be asked; a decision that stopped
+somebody's activities leaves out, which is said.
 """
 
 from collections import defaultdict
@@ -10,12 +11,14 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from contracts.telling.dates import number_words
+from contracts.telling.places import village_of
 from contracts.telling.words import ACTIVITIES, BASES, SANCTION_KINDS, word
 from services.portal.search_text import normalised
 
 STOPPED: Final = ("penghentian_kegiatan", "pencabutan_skt", "pencabutan_badan_hukum")
 """Sanctions of others by which an ormas is not proposed while they stand."""
 INACTIVE: Final = ("tidak_aktif", "tidak_ditemukan", "dilaporkan_bubar")
+DISSOLVED: Final = "bubar"
 REPORTING: Final = "Belum melapor tidak mengurangi kesempatannya."
 
 
@@ -74,6 +77,9 @@ def propose(wanted: Wanted, facts: Iterable[Known]) -> Proposal:
 
 
 def _fits(wanted: Wanted, said: dict[str, list[str]]) -> bool:
+    """Who was dissolved is not there any more: nobody to be proposed or counted."""
+    if _one(said, "activity") == DISSOLVED:
+        return False
     return _one(said, "field") in wanted.fields or _one(said, "cluster") in wanted.clusters
 
 
@@ -96,9 +102,10 @@ def _field(by_field: bool, said: dict[str, list[str]]) -> str:
 def _place(wanted: Wanted, said: dict[str, list[str]]) -> tuple[str, int]:
     """In words, and how near: 0 in the village, 1 in the district, 2 elsewhere or not known."""
     village, district = _one(said, "village"), _one(said, "district")
-    if village and _same(village, wanted.village):
+    here, there = village_of(village, district), village_of(wanted.village, wanted.district)
+    if village and wanted.village and here.may_be(there):
         return f"Sekretariatnya di {village}, tempat kegiatan.", 0
-    if district and _same(district, wanted.district):
+    if district and _same(here.district, there.district):
         return f"Sekretariatnya di {district}, kecamatan kegiatan.", 1
     if not (wanted.village or wanted.district):
         return "Kegiatan tidak terikat kelurahan.", 2
@@ -128,8 +135,8 @@ def _activity(said: dict[str, list[str]]) -> str:
 
 
 def _more(said: dict[str, list[str]]) -> list[str]:
-    """What is known besides: how many members, a warning that stands."""
-    members = _one(said, "members")
+    """What is known besides: how many members on the newest day, a warning that stands."""
+    members = _one(said, max((about for about in said if about.startswith("members")), default="members"))
     kinds = sorted({value for about in said if about.startswith("sanction-") for value in said[about]})
     told = [f"Jumlah anggota {number_words(int(members))}."] if members.isdigit() else []
     return told + [f"Sanksi yang tercatat: {word(SANCTION_KINDS, kind).lower()}." for kind in kinds]

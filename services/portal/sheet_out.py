@@ -1,5 +1,6 @@
 """The register as a spreadsheet: what was searched, in the columns that were asked for, nothing personal."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import Any, Final, NamedTuple
@@ -14,6 +15,8 @@ from services.portal.projection.register import FOREVER
 
 Row = Mapping[str, Any]
 _A4: Final = 9
+_NO_SIGN: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no file of this kind may contain: characters that control, and halves of others (XML 1.0, 2.2)."""
 NUMBER_OF_ENTRY: Final = "Nomor catatan"
 VERSION_OF_ENTRY: Final = "Versi catatan"
 """The last columns, hidden: by them a sheet that comes back is recognised, and what it was taken from."""
@@ -144,7 +147,8 @@ def _heading(page: Any, title: str, yellow: bool = False) -> Any:
 
 
 def _text(page: Any, value: str, *, free: bool = False) -> Any:
-    cell = WriteOnlyCell(page, value)
+    """What is no sign at all, such as a character that controls, is left out."""
+    cell = WriteOnlyCell(page, _NO_SIGN.sub("", value))
     cell.data_type = "s"
     if free:
         cell.protection = _FREE

@@ -92,18 +92,47 @@ def counts(t: Transaction, on: OfficeDay) -> list[Counted]:
     )
 
 
-def spelled(t: Transaction, village: str, day: str) -> list[str]:
-    """As what the ormas of a village of this day may have been recorded."""
-    all_changes = changes(t)
-    rows = t.all("SELECT DISTINCT village, district FROM register")
+def villages_of(t: Transaction, day: str) -> dict[str, list[Village]]:
+    """Every village of the register as it is called on this day, with what its ormas were recorded as.
+
+    The district is said only where two of one name have to be told apart; whoever said no district is then by
+    itself. The empty name is where no village is known.
+    """
+    named: dict[str, dict[str, list[tuple[Village, Village]]]] = defaultdict(lambda: defaultdict(list))
+    for called, recorded in _called(t, day):
+        name, district = called.key
+        named[name][district if name else ""].append((called, recorded))
+    found: dict[str, list[Village]] = {}
+    for name, districts in named.items():
+        if len([each for each in districts if each]) < 2:
+            districts = {"": [each for those in districts.values() for each in those]}
+        for district, those in districts.items():
+            called = max(each for each, _ in those)
+            words = called.words if district else called.village
+            found[words if name else ""] = [recorded for _, recorded in those]
+    return found
+
+
+def recorded_as(t: Transaction, village: str, day: str) -> list[Village]:
+    """What the ormas of a village may have been recorded as: of one that can be chosen, those counted there.
+
+    Of any other text whatever it can mean, also a name of before.
+    """
+    if village in (there := villages_of(t, day)):
+        return there[village]
     wanted = village_of(village)
-    return sorted(
-        {
-            name
-            for name, district in rows
-            if name == village or place_on(day, Village(name, district), all_changes).village.may_be(wanted)
-        }
-    )
+    return [
+        recorded
+        for called, recorded in _called(t, day)
+        if village in (recorded.village, called.words) or (wanted.key[0] and called.may_be(wanted))
+    ]
+
+
+def _called(t: Transaction, day: str) -> list[tuple[Village, Village]]:
+    """As what it is called on a day, and as what it was recorded."""
+    all_changes = changes(t)
+    rows = t.all("SELECT DISTINCT village, district FROM register ORDER BY village, district")
+    return [(place_on(day, Village(*row), all_changes).village, Village(*row)) for row in rows]
 
 
 def _recorded(t: Transaction, on: OfficeDay) -> list[tuple[str, str, int]]:

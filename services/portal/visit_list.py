@@ -32,7 +32,7 @@ def rounds(t: Transaction) -> list[dict[str, Any]]:
 
 
 def round_of(t: Transaction, round: str) -> dict[str, Any] | None:
-    """One round with its ``members``, and how often each finding was ``counted``; None: there is none."""
+    """One round with its ``members``, and of each finding in how many visits; None: there is none."""
     found = dicts(t, ROUND, f"SELECT {', '.join(ROUND)} FROM visit_round WHERE id = ?", round)
     if not found:
         return None
@@ -99,7 +99,9 @@ def villages(t: Transaction) -> list[str]:
 
 
 def _apart(row: dict[str, Any]) -> dict[str, Any]:
-    return row | {name: [each for each in row[name].split("\n") if each] for name in ("findings", "met")}
+    """What was named twice is one thing."""
+    lists = ("findings", "met")
+    return row | {name: list(dict.fromkeys(each for each in row[name].split("\n") if each)) for name in lists}
 
 
 def _months_before(today: date, months: int) -> str:

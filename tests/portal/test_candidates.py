@@ -9,14 +9,19 @@ from services.clusters import events as c
 from services.portal.candidates import proposal_for
 from services.portal.involvement_list import request_of
 from services.portal.office_day import OfficeDay
+from services.registry import events as r
+from services.registry.domain import Territory
 from tests.portal.dated import Dated
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read
+from tests.portal.test_territory import changed
 from tests.portal.told.clusters import assign, tell_clusters
 from tests.portal.told.coaching import asked, involvement, requested, tell_involvements
 from tests.portal.told.ormas import (
+    GROUND,
     activity,
     field,
+    reading,
     registered,
     sanction,
     sanction_ended,
@@ -24,6 +29,7 @@ from tests.portal.told.ormas import (
     stream,
     withdrawn,
 )
+from tests.portal.told.profile import members_told
 
 WIB = ZONES["Asia/Jakarta"]
 TODAY = date(2026, 11, 22)
@@ -102,6 +108,65 @@ def test_a_sanction_that_ended_leaves_nobody_out(three):
     three.tell(involvement(1), requested())
     three.catch_up()
     assert names(three, OfficeDay("2026-11-22"), involvement(1)) == ["Koperasi Contoh 2", "Koperasi Contoh 3"]
+
+
+def test_a_request_counts_as_asking_until_it_is_cancelled(office):
+    tell_clusters(office)
+    for n in (1, 2):
+        office.tell(stream(n), registered(f"Koperasi Contoh {n}"), field("Ekonomi"))
+    office.tell(involvement(1), requested())
+    office.tell(involvement(2), requested(), asked(stream(1), "2026-11-20"))
+    known = {source: office.ledgers.head(source).position for source in ("registry", "clusters")}
+    office.tell(involvement(2), (c.InvolvementCancelled, {"reason": "Salah catat."}))
+    projector = office.projector()
+    projector.pages = Dated(
+        office,
+        lambda source, at: f"2026-11-{20 if at <= known[source] else 24}T03:00:00.{at:06}Z",
+    )
+    catch_up(projector)
+    assert names(office, day(0), involvement(1)) == ["Koperasi Contoh 2", "Koperasi Contoh 1"]
+    assert names(office, day(2), involvement(1)) == ["Koperasi Contoh 1", "Koperasi Contoh 2"]
+
+
+def counted(members: int | None):
+    told = reading() if members is None else reading(str(members), {"count": members})
+    return r.MemberCountRecorded, {"members": told, "ground": GROUND}
+
+
+@pytest.mark.parametrize(
+    ("said", "members"),
+    [
+        ([counted(40), members_told("2026-03-01", 250)], "250"),
+        ([members_told("2026-03-01", 250), members_told("2025-03-01", 90)], "250"),
+        ([members_told("2026-03-01", 250), members_told("2026-05-01", women=90)], "250"),
+        ([members_told("2026-03-01", 250), counted(40)], "40"),
+        ([members_told("2026-03-01", 250), counted(None)], ""),
+        ([members_told("2026-03-01", 250), counted(40), members_told("2025-03-01", 90)], "90"),
+    ],
+)
+def test_the_members_beside_a_name_are_those_the_register_shows(office, said, members):
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Contoh"), field("Ekonomi"), *said)
+    office.tell(involvement(1), requested())
+    office.catch_up()
+    with office.views.read() as t:
+        [only] = proposal_for(t, request_of(t, involvement(1)), OfficeDay("2026-11-22")).proposed
+        assert t.one("SELECT members_value FROM register") == (members,)
+    assert [each for each in only.reasons if "anggota" in each] == (
+        [f"Jumlah anggota {members}."] if members else []
+    )
+
+
+def test_who_is_in_the_village_is_told_by_the_regulations_of_that_day(three):
+    three.tell(stream(3), secretariat("Kel. Lama"))
+    three.tell(Territory.STREAM, changed(1, {"Lama"}, "Tegal Rekaan", "2026-11-22"))
+    three.tell(involvement(1), requested())
+    three.tell(involvement(2), requested(village="Desa Lama"))
+    three.catch_up()
+    for request in (involvement(1), involvement(2)):
+        assert names(three, OfficeDay("2026-11-22"), request)[0] == "Koperasi Contoh 3"
+    assert names(three, OfficeDay("2026-11-21"), involvement(1))[0] == "Koperasi Contoh 1"
+    assert names(three, OfficeDay("2026-11-21"), involvement(2))[0] == "Koperasi Contoh 3"
 
 
 def test_the_page_of_a_request_says_why_each_fits_and_that_reporting_is_no_condition(

@@ -47,6 +47,40 @@ def test_a_visitor_verifies_an_address_only_when_it_was_in_order(office):
     assert verified(office) == {"Sekretariat": "field_visit"}
 
 
+def test_a_visit_that_was_put_right_takes_its_confirmation_back(office):
+    wrong = corrected("address_not_found") | {"round": ""}
+    office.tell(
+        stream(1), registered("Forum Contoh"), secretariat("Kampung Contoh"), visited("address_in_order")
+    )
+    before = checks(office)
+    office.tell(stream(1), (r.VisitCorrected, wrong))
+    assert before["Sekretariat"].how == "field_visit"
+    assert (checks(office)["Sekretariat"].how, checks(office)["Sekretariat"].ground) == ("", GROUND)
+    office.tell(stream(2), registered("Forum Rekaan"), visited("address_in_order"), (r.VisitCorrected, wrong))
+    assert checks(office, stream(2))["Sekretariat"].told_on == ""
+
+
+def test_an_earlier_visit_is_told_again_where_a_later_one_confirmed_by_mistake(office):
+    second = visited("address_in_order", number=2)
+    later = second[0], second[1] | {"visited_on": "2026-04-02"}
+    office.tell(stream(1), registered("Forum Contoh"), visited("address_in_order"), later)
+    assert checks(office)["Sekretariat"].told_on == "2026-04-02"
+    wrong = corrected("address_not_found", visit=2, visited_on="2026-04-02") | {"round": ""}
+    office.tell(stream(1), (r.VisitCorrected, wrong))
+    assert checks(office)["Sekretariat"].told_on == "2026-03-02"
+    assert verified(office) == {"Sekretariat": "field_visit"}
+    office.tell(stream(1), (r.VisitCorrected, corrected("moved") | {"round": ""}))
+    assert verified(office) == {}
+
+
+def test_a_visit_put_right_changes_nothing_of_what_was_said_since(office):
+    office.tell(stream(1), registered("Forum Contoh"), visited("address_in_order"))
+    office.tell(stream(1), secretariat("Tegal Rekaan", "s2"))
+    before = checks(office)
+    office.tell(stream(1), (r.VisitCorrected, corrected("moved") | {"round": ""}))
+    assert checks(office) == before
+
+
 def test_a_later_word_is_not_verified_because_an_earlier_one_was(office):
     office.tell(stream(1), registered("Forum Contoh"), visited("address_in_order"))
     office.tell(stream(1), secretariat("Tegal Rekaan", "s2"))

@@ -83,6 +83,15 @@ def test_what_looks_like_a_formula_is_a_text(office, open_portal):
     assert page["B5"].value == name
 
 
+@pytest.mark.parametrize("typed", ["%01", "%0b%1f", "%EF%BF%BF", "%1b[31m"])
+def test_what_is_no_sign_is_searched_for_and_never_reaches_the_sheet(office, open_portal, typed):
+    office.tell(stream(1), registered("Forum\x01 Contoh\ufffe"))
+    visitor = open_portal()
+    told = lines(opened(visitor, f"/unduh/register.xlsx?q={typed}"))[1][0]
+    assert told.startswith("Per 22 November 2026")
+    assert lines(opened(visitor))[4][1] == "Forum Contoh"
+
+
 def test_nothing_personal_and_nothing_withdrawn_is_in_a_sheet(office, open_portal):
     people = chair("s1", "H. Rekaan Contoh"), secretariat("Kampung Contoh", "s2")
     office.tell(stream(1), registered("Forum Contoh"), *people)

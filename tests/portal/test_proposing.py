@@ -50,6 +50,16 @@ def test_who_is_at_the_place_stands_first_then_the_district_then_the_rest():
     }
 
 
+def test_a_village_is_the_same_however_it_is_written_and_not_the_one_of_another_district():
+    facts = [
+        *ormas(1, village="Ciumpama", district="Kecamatan Lain"),
+        *ormas(2, village="Kel. Ciumpama", district="Kec. Contoh"),
+        *ormas(3, village="Tegal", district="Kec. Contoh"),
+    ]
+    wanted = Wanted(RIVER.fields, RIVER.clusters, "Kelurahan Ciumpama", "Kecamatan Contoh")
+    assert [each.ormas for each in propose(wanted, facts).proposed] == ["ormas-2", "ormas-3", "ormas-1"]
+
+
 def test_who_was_asked_less_often_in_the_last_twelve_months_stands_first():
     facts = [*ormas(1), *asked(1, 2), *ormas(2), *asked(2, 1), *ormas(3)]
     assert order(facts) == ["ormas-3", "ormas-2", "ormas-1"]
@@ -75,6 +85,12 @@ def test_who_is_recorded_as_inactive_is_proposed_after_the_others_with_a_word_to
     assert "Tercatat tidak aktif: tanyakan dahulu." in proposal.proposed[-1].why
 
 
+def test_who_was_dissolved_is_neither_proposed_nor_counted_and_who_is_said_to_be_is_asked():
+    facts = [*ormas(1, activity="bubar"), *ormas(2, activity="dilaporkan_bubar")]
+    proposal = propose(RIVER, facts)
+    assert ([each.ormas for each in proposal.proposed], proposal.stopped) == (["ormas-2"], 0)
+
+
 def test_who_must_not_be_active_is_counted_and_not_proposed_and_a_warning_is_only_told():
     facts = [
         *ormas(1, sanction_1="penghentian_kegiatan"), *ormas(2, sanction_1="peringatan_tertulis"),
@@ -87,6 +103,8 @@ def test_who_must_not_be_active_is_counted_and_not_proposed_and_a_warning_is_onl
 def test_the_number_of_members_is_told_where_it_is_known():
     assert "Jumlah anggota 1.250." in propose(RIVER, ormas(1, members="1250")).proposed[0].why
     assert "anggota" not in propose(RIVER, ormas(1)).proposed[0].why
+    told = ormas(1, members="40", members_2025_03_01="90", members_2026_03_01="250")
+    assert "Jumlah anggota 250." in propose(RIVER, told).proposed[0].why
 
 
 ABOUTS = {

@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from contracts.telling.words import UNDONE
 from services.portal.find import Search, find_ormas
 from services.portal.name_index import NameIndex
 from services.portal.office_day import OfficeDay
@@ -23,6 +24,7 @@ from tests.portal.told.ormas import (
     stream,
     withdrawn,
 )
+from tests.portal.told.profile import name_struck, other_name
 
 NOW = OfficeDay("2026-11-22")
 
@@ -192,6 +194,29 @@ def test_the_name_and_the_abbreviation_before_a_correction_still_lead_to_the_orm
     assert search("forum contoh").rows[0]["former"] == "Forum Contoh"
     assert search("fco").rows[0]["former"] == "FCO"
     assert search("fc").rows[0]["former"] == ""
+
+
+def test_a_wrong_click_that_was_undone_leaves_no_former_name(office, search):
+    office.tell(stream(1), registered("Forum Lama", "FL"), renamed("Forum Lama", "Forum Contoh", "FC"))
+    undone = {"old": "Sanggar Keliru", "name": "Forum Contoh", "abbreviation": "FC", "reason": UNDONE}
+    office.tell(stream(1), renamed("Forum Contoh", "Sanggar Keliru", "SK"), (r.NameCorrected, undone))
+    assert [search(q).total for q in ("sanggar keliru", "sk")] == [0, 0]
+    assert search("forum contoh").rows[0]["former"] == ""
+    assert search("fc").rows[0]["former"] == ""
+    assert search("forum lama").rows[0]["former"] == "Forum Lama"
+    office.tell(stream(1), renamed("Forum Contoh", "Sahabat Rekaan", "SR"))
+    assert search("forum contoh").rows[0]["former"] == "Forum Contoh"
+
+
+def test_a_name_that_was_really_borne_is_found_also_after_the_same_words_were_struck(office, search):
+    office.tell(stream(1), registered("Forum Lama"), renamed("Forum Lama", "Forum Contoh"))
+    for kind in ("also_called", "former"):
+        office.tell(stream(1), other_name("Forum Lama", kind), name_struck("Forum Lama"))
+        assert search("forum lama").rows[0]["former"] == "Forum Lama"
+    office.tell(stream(1), other_name("Laskar Rekaan", "former"))
+    assert search("laskar rekaan").total == 1
+    office.tell(stream(1), name_struck("Laskar Rekaan"))
+    assert search("laskar rekaan").total == 0
 
 
 def test_what_was_withdrawn_is_found_only_when_somebody_asks_for_it(office, search):

@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contracts.telling.dates import ZONES
+from services.portal.find import WITHOUT, Search, choices, find_ormas
+from services.portal.name_index import NameIndex
 from services.portal.office_day import OfficeDay
 from services.portal.territory import counts
 from services.registry import events as r
@@ -141,6 +143,62 @@ def test_the_register_is_narrowed_by_the_name_of_today(merged, open_portal):
     assert all(f"Forum {village}" in found for village in ("Hulu", "Hilir", "Contoh"))
     assert "Contoh (3)" in read(visitor, "/")
     assert "Hulu (1)" not in read(visitor, "/")
+
+
+def at(village: str, district: str, subject: str):
+    kind, said = secretariat(village, subject)
+    return kind, said | {"district": district}
+
+
+def chosen(office, views) -> dict[str, list[str]]:
+    """Every village that is offered and whom it finds, which are as many as stand beside it."""
+    on = OfficeDay("2026-11-22")
+    catch_up(office.projector(views))
+    with views.read() as t:
+        found = {}
+        for village, many in choices(t, on)["kelurahan"]:
+            there = find_ormas(t, Search(kelurahan=village or WITHOUT), NameIndex(), on)
+            assert there.total == many
+            found[village] = [row["name"] for row in there.rows]
+        return found
+
+
+def test_a_village_finds_as_many_as_stand_beside_it_also_where_two_have_one_name(office, new_views):
+    told = [
+        ("Contoh", ""),
+        ("Kel. Contoh", "Kec. Barat"),
+        ("Desa Hulu", "Barat"),
+        ("HULU", "Kec. Timur"),
+        ("Hulu", ""),
+    ]
+    for n, place in enumerate(told, start=1):
+        office.tell(stream(n), registered(f"Forum {n}"), at(*place, f"s{n}"))
+    office.tell(stream(6), registered("Forum 6"))
+    with closing(new_views()) as views:
+        assert chosen(office, views) == {
+            "": ["Forum 6"],
+            "Contoh": ["Forum 1", "Forum 2"],
+            "HULU (Kec. Timur)": ["Forum 4"],
+            "Hulu": ["Forum 5"],
+            "Hulu (Kec. Barat)": ["Forum 3"],
+        }
+
+
+def test_of_two_villages_of_one_name_only_the_one_that_a_regulation_changed_is_called_anew(office, new_views):
+    for n, district in enumerate(("Barat", "Timur"), start=1):
+        office.tell(stream(n), registered(f"Forum {n}"), at("Hulu", district, f"s{n}"))
+    kind, said = changed(1, {"Hulu"}, "Baru", "2026-07-01")
+    before = [{"village": "Hulu", "district": "Barat"}]
+    office.tell(Territory.STREAM, (kind, said | {"before": before, "district": "Barat"}))
+    with closing(new_views()) as views:
+        assert chosen(office, views) == {"Baru": ["Forum 1"], "Hulu": ["Forum 2"]}
+        with views.read() as t:
+            assert (
+                find_ormas(
+                    t, Search(kelurahan="Hulu (Kec. Timur)"), NameIndex(), OfficeDay("2026-11-22")
+                ).total
+                == 1
+            )
 
 
 def test_an_office_without_ormas_and_a_day_that_is_none_can_be_read(open_portal):

@@ -162,6 +162,24 @@ def test_units_of_different_heads_are_still_a_pair(office):
     assert waiting(office) == 1
 
 
+def level_of(office, number: int) -> str:
+    office.catch_up()
+    with office.views.read() as t:
+        return t.one("SELECT level FROM register WHERE id = ?", (stream(number),))[0]
+
+
+def test_who_is_no_longer_a_unit_has_the_level_it_was_registered_with(office, open_portal):
+    kind, said = registered("Laskar Utara")
+    office.tell(stream(1), (kind, said), unit_of("", "Laskar Pusat"))
+    office.tell(stream(2), (kind, said | {"level": "wilayah"}), unit_of("", "Laskar Pusat"))
+    assert [level_of(office, n) for n in (1, 2)] == ["cabang", "cabang"]
+    assert "Tingkat Cabang" in read(open_portal(), f"/ormas/{stream(1)}")
+    for n in (1, 2):
+        office.tell(stream(n), unit_released("", "Laskar Pusat"))
+    assert [level_of(office, n) for n in (1, 2)] == ["unknown", "wilayah"]
+    assert "Tingkat Cabang" not in read(open_portal(), f"/ormas/{stream(1)}")
+
+
 def test_a_unit_that_was_withdrawn_is_no_longer_shown_below_its_head(office, open_portal):
     office.tell(stream(1), registered("Laskar Pusat"))
     office.tell(stream(2), registered("Laskar Utara"), unit_of(stream(1), "Laskar Pusat"))

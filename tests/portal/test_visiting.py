@@ -216,6 +216,15 @@ def test_of_twenty_visited_the_page_of_the_round_shows_what_was_found(office, op
     )
 
 
+def test_a_finding_that_a_visit_names_three_times_counts_once(office, open_portal):
+    office.tell(ROUND, opened(), added(stream(1)))
+    office.tell(stream(1), registered("Forum Rekaan"), visited("moved", "moved", "office_unknown", "moved"))
+    office.catch_up()
+    page = open_portal().get(f"/kunjungan/{ROUND}").get_data(as_text=True)
+    counts = dict(re.findall(r"<div><dt>([^<]+)</dt><dd>(\d+)</dd></div>", page))
+    assert counts == {FINDINGS["moved"]: "1", FINDINGS["office_unknown"]: "1"}
+
+
 def test_every_code_of_a_visit_and_an_ending_has_a_word():
     assert set(FINDINGS) == set(domain.FINDINGS)
     assert set(MET) == set(domain.MET)

@@ -15,10 +15,12 @@ State = Mapping[str, Any]
 class AsKnown(Projection):
     """A row for each thing that was said: known from ``recorded_at`` until the next word about the same.
 
-    ``about``: name, basis, village, district, activity, members, or ``sanction-<n>``, which ends by its end.
+    ``about``: name, basis, village, district, activity, or ``sanction-<n>``, which ends by its end. What was
+    told of the members on a day is about ``members-<day>``; a count of a list, ``members``, ends all of that.
     """
 
     name = "as_known"
+    revision = "2"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS as_known (
@@ -38,8 +40,11 @@ class AsKnown(Projection):
             ],
         )
         t.run_many(
-            "UPDATE as_known SET until = ? WHERE ormas = ? AND about = ? AND version < ? AND until = ?",
-            [(row.recorded_at, row.stream, about, row.version, NOT_YET) for row, about, _ in said],
+            "UPDATE as_known SET until = ? WHERE ormas = ? AND about LIKE ? AND version < ? AND until = ?",
+            [
+                (row.recorded_at, row.stream, _ENDS.get(about, about), row.version, NOT_YET)
+                for row, about, _ in said
+            ],
         )
 
 
@@ -59,6 +64,8 @@ def _said(row: LedgerRow) -> list[tuple[str, str]]:
             return [("activity", s["status"])]
         case "registry.MemberCountRecorded":
             return [("members", _count(s["members"]))]
+        case "registry.MembersTold":
+            return [] if s["members"] is None else [(f"members-{s['told_on']}", str(s["members"]))]
         case "registry.SanctionRecorded":
             return [(f"sanction-{s['sanction']}", s["kind"])]
         case _:
@@ -70,6 +77,8 @@ def _count(reading: State) -> str:
     return str(value["count"]) if isinstance(value, dict) and "count" in value else ""
 
 
+_ENDS: Final[Mapping[str, str]] = {"members": "members%"}
+"""What is about more than itself, as a pattern."""
 _TOPICS: Final = frozenset(
     (
         "registry.OrmasRegistered",
@@ -79,6 +88,7 @@ _TOPICS: Final = frozenset(
         "registry.SecretariatRecorded",
         "registry.ActivityStatusRecorded",
         "registry.MemberCountRecorded",
+        "registry.MembersTold",
         "registry.SanctionRecorded",
         "registry.SanctionEnded",
     )

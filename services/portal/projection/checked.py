@@ -36,13 +36,17 @@ _SAVE: Final = """
     WHERE excluded.version > checked.version
 """
 """What is taken over from a verified report is verified: both are of one conversation."""
+_PUT_RIGHT: Final = "registry.VisitCorrected"
+_VISITS: Final = ("registry.VisitRecorded", _PUT_RIGHT)
+_WORD: Final = "ormas, thing, version, told_on, how, ground, conversation"
 
 
 class Checked(Projection):
     """The newest word about each thing of an ormas: of which day, and ``how`` it was verified.
 
     ``told_on`` is a day, or the moment of recording where no day was said. ``how`` is empty for what nobody
-    verified. A later word is not verified because an earlier one was.
+    verified. A later word is not verified because an earlier one was. ``checked_word`` keeps every word:
+    when a visit is put right, what it confirmed stands no more, and the newest of the others is told again.
     """
 
     name = "checked"
@@ -52,10 +56,43 @@ class Checked(Projection):
       ormas TEXT NOT NULL, thing TEXT NOT NULL, version BIGINT NOT NULL, told_on TEXT NOT NULL,
       how TEXT NOT NULL, ground TEXT NOT NULL, conversation TEXT NOT NULL, PRIMARY KEY (ormas, thing)
     );
+    CREATE TABLE IF NOT EXISTS checked_word (
+      ormas TEXT NOT NULL, thing TEXT NOT NULL, version BIGINT NOT NULL, told_on TEXT NOT NULL,
+      how TEXT NOT NULL, ground TEXT NOT NULL, conversation TEXT NOT NULL, visit BIGINT NOT NULL,
+      stands BIGINT NOT NULL, PRIMARY KEY (ormas, thing, version)
+    );
     """
 
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
-        t.run_many(_SAVE, [line for row in rows for line in _lines(row)])
+        said = [(line, _visit(row)) for row in rows for line in _lines(row)]
+        t.run_many(
+            "INSERT INTO checked_word VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING",
+            [(*line, visit) for line, visit in said],
+        )
+        t.run_many(_SAVE, [line for line, _ in said])
+        for row in rows:
+            if row.topic == _PUT_RIGHT:
+                _take_back(t, row)
+
+
+def _visit(row: LedgerRow) -> int:
+    """The number of the visit that says it; 0 where none does."""
+    return int(state_of(row)["visit"]) if row.topic in _VISITS else 0
+
+
+def _take_back(t: Transaction, row: LedgerRow) -> None:
+    """What the visit had confirmed before it was put right; what stands is told once more, in its order."""
+    earlier = "ormas = ? AND visit = ? AND version < ?"
+    values = (row.stream, _visit(row), row.version)
+    things = t.all(f"SELECT DISTINCT thing FROM checked_word WHERE {earlier}", values)
+    t.run(f"UPDATE checked_word SET stands = 0 WHERE {earlier}", values)
+    for (thing,) in things:
+        of_it = (row.stream, thing)
+        t.run("DELETE FROM checked WHERE ormas = ? AND thing = ?", of_it)
+        words = (
+            f"SELECT {_WORD} FROM checked_word WHERE ormas = ? AND thing = ? AND stands = 1 ORDER BY version"
+        )
+        t.run_many(_SAVE, t.all(words, of_it))
 
 
 def _lines(row: LedgerRow) -> Iterator[tuple[Any, ...]]:

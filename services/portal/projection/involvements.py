@@ -25,7 +25,8 @@ class Involvements(Projection):
     CREATE TABLE IF NOT EXISTS involvement (
       id TEXT PRIMARY KEY, position BIGINT NOT NULL,
       {", ".join(f"{name} {'BIGINT' if name == 'wanted' else 'TEXT'} NOT NULL" for name in TOLD)},
-      state TEXT NOT NULL, rating BIGINT NOT NULL, evaluation TEXT NOT NULL, why TEXT NOT NULL
+      state TEXT NOT NULL, rating BIGINT NOT NULL, evaluation TEXT NOT NULL, why TEXT NOT NULL,
+      cancelled_at TEXT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS involvement_ormas (
       involvement TEXT NOT NULL, ormas TEXT NOT NULL, asked_on TEXT NOT NULL, recorded_at TEXT NOT NULL,
@@ -45,7 +46,7 @@ def _requested(t: Transaction, row: LedgerRow, s: State) -> None:
     told = ["\n".join(s[name]) if name in LISTS else s[name] for name in TOLD]
     marks = ", ".join("?" * (2 + len(TOLD)))
     t.run(
-        f"INSERT INTO involvement VALUES ({marks}, 'open', 0, '', '') ON CONFLICT DO NOTHING",
+        f"INSERT INTO involvement VALUES ({marks}, 'open', 0, '', '', '') ON CONFLICT DO NOTHING",
         (row.stream, row.position, *told),
     )
 
@@ -79,7 +80,10 @@ def _evaluated(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _cancelled(t: Transaction, row: LedgerRow, s: State) -> None:
-    t.run("UPDATE involvement SET state = 'cancelled', why = ? WHERE id = ?", (s["reason"], row.stream))
+    t.run(
+        "UPDATE involvement SET state = 'cancelled', why = ?, cancelled_at = ? WHERE id = ?",
+        (s["reason"], row.recorded_at, row.stream),
+    )
 
 
 CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {

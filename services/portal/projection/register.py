@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from contracts.telling.facts import state_of
+from contracts.telling.words import UNDONE
 from services.portal.office_day import NOT_YET
 from services.portal.search_text import normalised
 from shared.database import Transaction
@@ -16,8 +17,8 @@ FIELD: Final = "registry.ActivityFieldRecorded"
 WITHDRAWN: Final = "registry.RegistrationWithdrawn"
 BLANK: Final[Columns] = {
     "id": "", "version": 0, "position": 0, "name": "", "name_key": "", "former_names": "", "other_names": "",
-    "abbreviation": "", "members_on": "",
-    "legal_form": "", "level": "", "kode_wilayah": "", "basis": "", "number_text": "",
+    "borne_names": "", "abbreviation": "", "members_on": "",
+    "legal_form": "", "level": "", "own_level": "", "kode_wilayah": "", "basis": "", "number_text": "",
     "number_value": "", "issued_text": "", "issued_value": "", "valid_text": "", "valid_value": "",
     "tax_text": "", "tax_value": "", "activity": "", "activity_known_by": "",
     "activity_observed_on": "", "term_starts_text": "", "term_starts_value": "",
@@ -131,29 +132,43 @@ def _plain(value: object) -> str:
 
 def _registered(state: Mapping[str, Any], row: LedgerRow, _: Columns) -> Columns:
     names = ("name", "abbreviation", "legal_form", "level", "kode_wilayah")
-    return {n: state[n] for n in names} | {"registered_on": row.recorded_at, "conversation": row.correlation}
+    told = {n: state[n] for n in names} | {"own_level": state["level"]}
+    return told | {"registered_on": row.recorded_at, "conversation": row.correlation}
 
 
 def _renamed(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
-    """Each former name is a line, and so is an abbreviation that is not used any more."""
+    """Each former name is a line, and so is an abbreviation that is not used any more.
+
+    What was undone at once was never its name, and what stands again is not its former one. ``borne_names``
+    are those among the former names that it had here; others were told by hand.
+    """
     now = {"name": state["name"], "abbreviation": state["abbreviation"]}
+    if state.get("reason") == UNDONE:
+        return now | {n: _without(before[n], *now.values()) for n in ("former_names", "borne_names")}
     gone = [before[n] for n in now if before[n] and before[n] != now[n]]
-    lines = [line for line in before["former_names"].split("\n") if line] + gone
-    return now | {"former_names": "\n".join(dict.fromkeys(lines))}
+    return now | {n: _with(before[n], *gone) for n in ("former_names", "borne_names")}
 
 
 def _also_called(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
     """A name that was recorded by hand is a line of the former names or of the others."""
     column = "former_names" if state["name_kind"] == "former" else "other_names"
-    lines = [line for line in before[column].split("\n") if line]
-    return {column: "\n".join(dict.fromkeys([*lines, state["name"]]))}
+    return {column: _with(before[column], state["name"])}
 
 
 def _no_longer_called(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
-    return {
-        column: "\n".join(line for line in before[column].split("\n") if line != state["name"])
-        for column in ("former_names", "other_names")
-    }
+    """What it was really called here stays its former name."""
+    struck = {"other_names": _without(before["other_names"], state["name"])}
+    if state["name"] in before["borne_names"].split("\n"):
+        return struck
+    return struck | {"former_names": _without(before["former_names"], state["name"])}
+
+
+def _with(lines: str, *more: str) -> str:
+    return "\n".join(dict.fromkeys([*(line for line in lines.split("\n") if line), *more]))
+
+
+def _without(lines: str, *gone: str) -> str:
+    return "\n".join(line for line in lines.split("\n") if line not in gone)
 
 
 def _told(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
@@ -181,6 +196,7 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
     "registry.OtherNameStruck": _no_longer_called,
     "registry.MembersTold": _told,
     "registry.UnitPlaced": lambda s, _, __: {"level": s["level"]},
+    "registry.UnitReleased": lambda _, __, before: {"level": before["own_level"]},
     "registry.LegalBasisRecorded": _based,
     FIELD: lambda s, row, _: {
         "field_version": row.version,
