@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from contracts.telling.places import Village
 from services.portal.change_list import REPORTED_STREET, Reported, reported
+from services.portal.checklist import Checklist, checklist_of
 from services.portal.checks import Check, checks_of
 from services.portal.leadership import Leadership, leadership_of
 from services.portal.membership import Membership, memberships, upcoming
@@ -47,6 +48,7 @@ class Record:
     follow_ups: list[dict[str, Any]]
     checks: list[Check]
     programmes: list[ProgrammeShown]
+    papers: Checklist
     history: list[dict[str, Any]]
 
 
@@ -82,6 +84,7 @@ def record_of(
         follow_ups_of(t, ormas),
         checks_of(t, ormas),
         programmes_of(t, ormas),
+        checklist_of(t, ormas, today),
         history_of(t, ormas, public=public),
     )
 

@@ -15,6 +15,13 @@ from services.registry.events.board import (
     LeadershipDisputeOpened,
     MediationRecorded,
 )
+from services.registry.events.documents import (
+    DocumentAccepted,
+    DocumentErased,
+    DocumentFiled,
+    DocumentRefused,
+    DocumentReturned,
+)
 from services.registry.events.ending import DissolutionRecorded, EndingRefused, ReturnRecorded
 from services.registry.events.entry import (
     CorrectionRefused,
@@ -69,6 +76,12 @@ from services.registry.events.reports import (
     ReportTurnedDown,
     SignatureRuleRecorded,
 )
+from services.registry.events.requirements import (
+    DocumentKindChanged,
+    DocumentKindDeclared,
+    DocumentKindRefused,
+    DocumentKindRetired,
+)
 from services.registry.events.rounds import (
     OrmasAddedToRound,
     OrmasTakenFromRound,
@@ -112,6 +125,15 @@ __all__ = [
     "ContactRecorded",
     "CorrectionRefused",
     "DissolutionRecorded",
+    "DocumentAccepted",
+    "DocumentErased",
+    "DocumentFiled",
+    "DocumentKindChanged",
+    "DocumentKindDeclared",
+    "DocumentKindRefused",
+    "DocumentKindRetired",
+    "DocumentRefused",
+    "DocumentReturned",
     "DoubtNoted",
     "DuplicateReviewed",
     "DuplicateSuspected",
