@@ -39,12 +39,15 @@ FILING: Final = OneForm(
 ACCEPTING: Final = OneForm("registry.accept_document", {"ground": "dasar_terima"})
 RETURNING: Final = OneForm("registry.return_document", {"feedback": "masukan"})
 ERASING: Final = OneForm("registry.erase_document", {"reason": "alasan"})
+LOOKING: Final = "registry.open_document"
 PURPOSE: Final = "melihat dokumen di portal"
 blueprint = Blueprint("filing", __name__, url_prefix="/ormas/<ormas>/dokumen")
 
 
 @blueprint.get("")
 def documents(ormas: str) -> ResponseReturnValue:
+    """For colleagues: what an ormas has not handed in yet is no news for everybody."""
+    actor_or_refuse(LOOKING)
     with current_app.config["VIEWS"].read() as t:
         name, _ = _ormas(t, ormas)
         found = checklist_of(t, ormas, current_app.config["TODAY"]())
@@ -63,6 +66,7 @@ def documents(ormas: str) -> ResponseReturnValue:
 
 @blueprint.get("/<code>")
 def document(ormas: str, code: str) -> ResponseReturnValue:
+    actor_or_refuse(LOOKING)
     return _page(ormas, code, just_now=just_now(ormas))
 
 
@@ -99,9 +103,9 @@ def erase(ormas: str, code: str) -> ResponseReturnValue:
 @blueprint.get("/<code>/<int:number>")
 def content(ormas: str, code: str, number: int) -> ResponseReturnValue:
     """The file itself, after its owner wrote down who looks at it."""
-    actor = actor_or_refuse("registry.open_document")
+    actor = actor_or_refuse(LOOKING)
     owner = current_app.config["OWNER"]
-    token = owner.signer.issue(actor, "registry.open_document", correlation=ormas)
+    token = owner.signer.issue(actor, LOOKING, correlation=ormas)
     asked = {"ormas": ormas, "document": number, "purpose": PURPOSE}
     told = owner.caller.call("registry", "open_document", token=token, payload=asked)
     found = _files().find(told["file"])

@@ -24,6 +24,7 @@ from shared.database import Transaction
 
 _ATTENDANCE: Final = "clusters.AttendanceRecorded"
 _CORRECTED_ATTENDANCE: Final = "clusters.AttendanceCorrected"
+_OF_DOCUMENTS: Final = "registry.Document"
 
 
 @dataclass(frozen=True)
@@ -93,8 +94,8 @@ def history_of(t: Transaction, about: str, *, public: bool = False) -> list[dict
     """Its events as sentences, newest first. Order holds within a source; between sources by the clock.
 
     ``beside`` and ``beside_name``: the other ormas of a pair, when the event stands in its stream.
-    ``public``: without what a rule refused, and without an attendance that was corrected, for who stayed away
-    is nobody's news.
+    ``public``: without what a rule refused, without an attendance that was corrected, for who stayed away is
+    nobody's news, and without documents: what is missing in them is between the ormas and the office.
     """
     names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "stream")
     columns = ", ".join(f"h.{name}" for name in names)
@@ -112,7 +113,9 @@ def history_of(t: Transaction, about: str, *, public: bool = False) -> list[dict
     return [
         line
         for line in told
-        if not line["topic"].endswith("Refused") and (line["stream"], line["topic"]) not in unsaid
+        if not line["topic"].endswith("Refused")
+        and not line["topic"].startswith(_OF_DOCUMENTS)
+        and (line["stream"], line["topic"]) not in unsaid
     ]
 
 

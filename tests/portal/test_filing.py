@@ -209,8 +209,8 @@ def test_who_may_not_see_documents_gets_no_file_and_changes_nothing(running, orm
     before = files_of(running)
     stranger, partner = running.app().test_client(), running.colleague(running.app(), "agency_partner")
     for visitor in (stranger, partner):
-        assert visitor.get(page_of(ormas, "/K01/1")).status_code in (303, 403)
-        assert "<form" not in visitor.get(page_of(ormas, "/K01")).get_data(as_text=True)
+        for path in ("", "/K01", "/K01/1"):
+            assert visitor.get(page_of(ormas, path)).status_code in (303, 403)
         for action in ("berkas", "terima", "kembalikan", "hapus"):
             sent = {"berkas": (BytesIO(PDF + uuid4().bytes), "a.pdf"), "dokumen": "1"}
             assert visitor.post(page_of(ormas, f"/K01/{action}"), data=sent).status_code == 403
@@ -378,11 +378,14 @@ def test_a_branch_is_not_asked_for_what_is_its_heads(told):
     assert standings(told, stream(2), date(2026, 11, 22)) == {}
 
 
-def test_everybody_reads_what_is_missing_and_nobody_reads_a_person(told, open_portal):
-    seen = read(open_portal(), page_of(stream(1)))
+def test_colleagues_read_what_is_missing_and_nobody_else_does(told, open_portal, signed_in):
+    visitor, colleague = open_portal(), signed_in(open_portal())
+    seen = read(colleague, page_of(stream(1)))
     assert "K01 Surat keterangan contoh ada 1 Januari 2027" in seen
     assert "K02 Surat keterangan contoh menunggu pemeriksaan" in seen
-    assert "Kalimat untuk WhatsApp" not in seen
-    assert "1 belum lengkap" in read(open_portal(), f"/ormas/{stream(2)}")
-    assert open_portal().get(page_of(stream(9))).status_code == 404
-    assert open_portal().get(page_of(stream(1), "/K77")).status_code == 404
+    assert "1 belum lengkap" in read(colleague, f"/ormas/{stream(2)}")
+    assert "dikembalikan untuk diperbaiki: Fotonya buram." in read(colleague, f"/ormas/{stream(1)}")
+    assert "okumen" not in read(visitor, f"/ormas/{stream(1)}")
+    assert visitor.get(page_of(stream(1))).status_code == 303
+    assert colleague.get(page_of(stream(9))).status_code == 404
+    assert colleague.get(page_of(stream(1), "/K77")).status_code == 404
