@@ -148,6 +148,6 @@ def _form(template: str, **shown: Any) -> str:
         forms=FORMS,
         fields=[(name, name) for name in ACTIVITY_FIELDS],
         roles=BOARD_ROLES,
-        marks=MARKS,
+        marks=[(code, word.capitalize()) for code, word in MARKS.items()],
         **shown,
     )
