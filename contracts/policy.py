@@ -68,6 +68,23 @@ RIGHTS: Final = (
     Right(
         "registry.take_back_village_change", _REGISTER, "Membatalkan catatan perubahan desa dan kelurahan."
     ),
+    Right("registry.adopt_document_kinds", _ADMIN, "Memakai katalog dokumen yang diusulkan."),
+    Right("registry.declare_document_kind", _ADMIN, "Menetapkan jenis dokumen yang diminta kantor."),
+    Right("registry.change_document_kind", _ADMIN, "Mengubah jenis dokumen yang diminta kantor."),
+    Right("registry.retire_document_kind", _ADMIN, "Berhenti meminta satu jenis dokumen."),
+    Right("registry.file_document", _REGISTER, "Menyimpan dokumen yang diserahkan ormas."),
+    Right(
+        "registry.accept_document",
+        (*_REGISTER, "verifier", *_HEADS),
+        "Mencatat bahwa sebuah dokumen diterima.",
+    ),
+    Right(
+        "registry.return_document",
+        (*_REGISTER, "verifier", *_HEADS),
+        "Mengembalikan sebuah dokumen untuk diperbaiki.",
+    ),
+    Right("registry.erase_document", _ADMIN, "Menghapus berkas sebuah dokumen untuk selamanya."),
+    Right("registry.open_document", _READERS, "Membuka berkas dokumen; setiap pembacaan dicatat."),
     Right("registry.record_other_name", _REGISTER, "Mencatat nama lain ormas."),
     Right("registry.strike_other_name", _REGISTER, "Mencoret nama lain yang keliru dicatat."),
     Right("registry.record_traits", _REGISTER, "Mencatat ciri khusus ormas."),

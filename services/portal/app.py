@@ -57,6 +57,7 @@ from services.portal import (
     downloading,
     ending,
     errors,
+    filing,
     inviting,
     involving,
     leading,
@@ -70,6 +71,7 @@ from services.portal import (
     placing,
     profiling,
     registering,
+    requiring,
     reviewing,
     rounding,
     running_programmes,
@@ -96,6 +98,7 @@ from services.portal.projection import PROJECTIONS
 from services.portal.receipts import PATIENCE, not_shown_yet, remember
 from services.portal.receiving import take_files
 from services.portal.security import protect
+from services.portal.virus_check import CLAMD
 from services.portal.writing import Commands
 from shared.bus.heard import Heard
 from shared.database import Database
@@ -155,11 +158,13 @@ def create_app(
     today: Callable[[], date] | None = None,
     frontend: Path | None = None,
     patience: float = PATIENCE,
+    clamd: Path = CLAMD,
 ) -> Flask:
     """The portal of one office. ``hosts`` are names it answers to besides the loopback.
 
     ``frontend``: the compiled stylesheet of govuk-frontend; without it pages have our own styles alone.
     ``patience``: how many seconds a page waits to show what was just written.
+    ``clamd``: the socket of ClamAV's daemon, asked about every file that arrives.
     ``stalled`` tells which movers of events stand still although they have something to do.
     """
     prepare(views, PROJECTIONS)
@@ -177,6 +182,7 @@ def create_app(
         ACCOUNTS=accounts,
         THROTTLE=Throttle(accounts.store.database),
         PATIENCE=patience,
+        CLAMD=clamd,
         FRONTEND=frontend,
         LOOK=stylesheet.digest_of(stylesheet.stylesheet_of(frontend)),
         ZONE=zone,
@@ -216,6 +222,8 @@ def create_app(
         rounding,
         visiting,
         running_programmes,
+        requiring,
+        filing,
         signing_in,
         links,
         own_account,

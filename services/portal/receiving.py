@@ -38,7 +38,10 @@ class Place:
         return 4 * self.largest
 
 
-PLACES: Final = (Place(re.compile(r"/unggah"), 5 * MEGABYTE),)
+PLACES: Final = (
+    Place(re.compile(r"/unggah"), 5 * MEGABYTE),
+    Place(re.compile(r"/ormas/[^/]+/dokumen/[^/]+/berkas"), 10 * MEGABYTE),
+)
 """Everywhere else a body is a form."""
 
 

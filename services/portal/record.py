@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from contracts.telling.places import Village
 from services.portal.change_list import REPORTED_STREET, Reported, reported
+from services.portal.checklist import Checklist, checklist_of
 from services.portal.checks import Check, checks_of
 from services.portal.leadership import Leadership, leadership_of
 from services.portal.membership import Membership, memberships, upcoming
@@ -23,6 +24,7 @@ from shared.database import Transaction
 
 _ATTENDANCE: Final = "clusters.AttendanceRecorded"
 _CORRECTED_ATTENDANCE: Final = "clusters.AttendanceCorrected"
+_OF_DOCUMENTS: Final = "registry.Document"
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Record:
     follow_ups: list[dict[str, Any]]
     checks: list[Check]
     programmes: list[ProgrammeShown]
+    papers: Checklist
     history: list[dict[str, Any]]
 
 
@@ -82,6 +85,7 @@ def record_of(
         follow_ups_of(t, ormas),
         checks_of(t, ormas),
         programmes_of(t, ormas),
+        checklist_of(t, ormas, today),
         history_of(t, ormas, public=public),
     )
 
@@ -90,8 +94,8 @@ def history_of(t: Transaction, about: str, *, public: bool = False) -> list[dict
     """Its events as sentences, newest first. Order holds within a source; between sources by the clock.
 
     ``beside`` and ``beside_name``: the other ormas of a pair, when the event stands in its stream.
-    ``public``: without what a rule refused, and without an attendance that was corrected, for who stayed away
-    is nobody's news.
+    ``public``: without what a rule refused, without an attendance that was corrected, for who stayed away is
+    nobody's news, and without documents: what is missing in them is between the ormas and the office.
     """
     names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "stream")
     columns = ", ".join(f"h.{name}" for name in names)
@@ -109,7 +113,9 @@ def history_of(t: Transaction, about: str, *, public: bool = False) -> list[dict
     return [
         line
         for line in told
-        if not line["topic"].endswith("Refused") and (line["stream"], line["topic"]) not in unsaid
+        if not line["topic"].endswith("Refused")
+        and not line["topic"].startswith(_OF_DOCUMENTS)
+        and (line["stream"], line["topic"]) not in unsaid
     ]
 
 

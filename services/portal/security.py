@@ -18,6 +18,8 @@ HEADERS: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+SANDBOXED: Final = "default-src 'none'; sandbox"
+"""For bytes that somebody sent us: whatever is in them, they do nothing here."""
 LOOPBACK: Final = ("localhost", "127.0.0.1", "[::1]")
 _PORT: Final = re.compile(r":\d{1,5}$")
 
@@ -51,6 +53,8 @@ def _headers(response: Response) -> Response:
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     elif request.endpoint == "static":
         response.headers["Cache-Control"] = "public, max-age=3600"
+    elif request.endpoint == "filing.content":
+        response.headers.update({"Content-Security-Policy": SANDBOXED, "Cache-Control": "no-store"})
     else:
         response.headers["Cache-Control"] = "no-store" if session else "no-cache"
     return response

@@ -4,11 +4,13 @@ from typing import Any
 
 from services.registry.commands.boards import BoardCommands
 from services.registry.commands.corrections import CorrectionCommands
+from services.registry.commands.documents import DocumentCommands
 from services.registry.commands.ending import EndingCommands
 from services.registry.commands.entries import EntryCommands
 from services.registry.commands.profile import ProfileCommands
 from services.registry.commands.programmes import ProgrammeCommands
 from services.registry.commands.reports import ReportCommands
+from services.registry.commands.requirements import RequirementCommands
 from services.registry.commands.rounds import RoundCommands
 from services.registry.commands.sanctions import SanctionCommands
 from services.registry.commands.territory import TerritoryCommands
@@ -31,6 +33,8 @@ class RegistryService(
     RoundCommands,
     VisitCommands,
     TerritoryCommands,
+    RequirementCommands,
+    DocumentCommands,
 ):
     """The register's commands and queries."""
 

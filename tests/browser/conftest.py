@@ -17,6 +17,7 @@ from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 from tests.portal.office import OfficeUnderTest
 from tests.portal.registry_answers import RegistryAnswers
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
+from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.ormas import stream
 from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
 from tests.portal.told.visits import tell_visits
@@ -32,13 +33,15 @@ LEFT = "net::ERR_ABORTED"
 
 @pytest.fixture(scope="module")
 def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnderTest]:
-    """An office with forty invented ormas, one that reports changes and a round of visits, all shown."""
+    """An office with forty invented ormas, one that reports changes and a round of visits and documents."""
     office = OfficeUnderTest(tmp_path_factory.mktemp("office") / "data")
     tell_a_register(office)
     tell_an_ormas_that_reports(office, stream(41))
     tell_a_meeting(office)
     tell_involvements(office)
     tell_visits(office, stream(39), stream(40))
+    tell_requirements(office)
+    tell_documents(office, stream(37))
     office.catch_up()
     open_account(office.accounts)
     yield office

@@ -24,6 +24,7 @@ PAGES = {
     "cluster-and-fields": "/klaster/pendidikan/bidang",
     "placement": f"/ormas/{stream(2)}/klaster",
     "villages": "/wilayah",
+    "document-kinds": "/dokumen",
     "download": "/unduh?q=contoh",
     "waiting": "/?klaster=tanpa",
     "duplicates": "/tinjau",

@@ -35,7 +35,7 @@ def carried(visitor: FlaskClient, page: str, action: str) -> dict[str, list[str]
     """What the one form that sends to this action carries unseen; rows of a list as often as there."""
     found = visitor.get(page).get_data(as_text=True)
     [form] = re.findall(
-        rf'<form[^>]*method="post" action="{re.escape(action)}">(.*?)</form>', found, re.DOTALL
+        rf'<form[^>]*method="post" action="{re.escape(action)}"[^>]*>(.*?)</form>', found, re.DOTALL
     )
     hidden: dict[str, list[str]] = {}
     for name, value in re.findall(r'<input type="hidden" name="([\w-]+)" value="([^"]*)">', form):

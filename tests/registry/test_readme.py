@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.registry.domain import Ormas, Territory, VisitRound
+from services.registry.domain import Ormas, Requirements, Territory, VisitRound
 from services.registry.events import (
     ActivityStatusRecorded,
     BoardEnded,
@@ -23,6 +23,9 @@ from services.registry.events import (
 from shared.errors import NotFound
 from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
 from tests.registry.boards import report as letter
+from tests.registry.documents import OTHER_FILE, filed, paper
+from tests.registry.requiring import RETIRED, declared, kind
+from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TOLD, TRAITS
 from tests.registry.test_programmes import BEGUN, OVER, told_plan
@@ -66,6 +69,13 @@ STATES = {
     "recorded": (CHAIR,),
     "recorded, worked on after its import": (CHAIR,),
     "withdrawn": (CHAIR, FIRST, WITHDRAWN),
+    "nothing handed in": (),
+    "a document waits": (filed(),),
+    "a document was accepted": (filed(), ACCEPTED),
+    "a document was returned": (filed(), RETURNED),
+    "a newer one was handed in": (filed(), filed(2, file=OTHER_FILE)),
+    "the file was erased": (filed(), ERASED),
+    "a document, then withdrawn": (filed(), WITHDRAWN),
     "a unit of nobody": (),
     "a unit of a head": (PLACED,),
     "a unit, entry withdrawn": (PLACED, WITHDRAWN),
@@ -181,6 +191,11 @@ COMMANDS = {
     "the same programme again": lambda ormas: ormas.begin_programme(**told_plan()),
     "`revise_programme`": lambda ormas: ormas.revise_programme(programme=1, **told_plan(goal="Lain")),
     "`end_programme`": lambda ormas: ormas.end_programme(**OVER),
+    "`file_document`": lambda ormas: ormas.file_document(**paper(file="0" * 64)),
+    "the same document again": lambda ormas: ormas.file_document(**paper()),
+    "`accept_document`": accept,
+    "`return_document`": give_back,
+    "`erase_document`": erase,
     "`take_back_change`": lambda ormas: ormas.take_back_change(report=1, reason="Diminta kembali"),
 }
 
@@ -232,6 +247,29 @@ CHANGING = {
     ),
     "`take_back_village_change`": lambda one: one.take_back(change=1, reason="Salah ketik"),
 }
+
+
+OF_CATALOGUE = {
+    "empty": (),
+    "the kind is asked": (declared(),),
+    "the kind is not asked any more": (declared(), RETIRED),
+}
+CATALOGUING = {
+    "declare": lambda one: one.declare(**kind()),
+    "change": lambda one: one.change(seen=one.version, **kind(title="Surat lain")),
+    "retire": lambda one: one.retire(document_kind="K01", reason="Tidak perlu"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "Catalogue")))
+def test_a_table_of_the_catalogue_says_what_happens(state, command, outcome):
+    story = Scenario(Requirements).given(*OF_CATALOGUE[state])
+    try:
+        story.when(CATALOGUING[command.strip("`").removesuffix("_document_kind")])
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
 
 
 def test_every_table_is_read():

@@ -6,6 +6,7 @@ from services.portal.projection.boards import Boards
 from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
 from services.portal.projection.directory import Directory
+from services.portal.projection.documents import Documents
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.involvements import Involvements
@@ -14,6 +15,7 @@ from services.portal.projection.people import People
 from services.portal.projection.places import Places
 from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
+from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.visits import Visits
@@ -36,6 +38,8 @@ PROJECTIONS = (
     Visits,
     Checked,
     AsSaid,
+    Requirements,
+    Documents,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -48,6 +52,7 @@ __all__ = [
     "Changes",
     "Checked",
     "Directory",
+    "Documents",
     "History",
     "Imports",
     "Involvements",
@@ -56,6 +61,7 @@ __all__ = [
     "Places",
     "Profile",
     "Register",
+    "Requirements",
     "Review",
     "Sanctions",
     "Visits",

@@ -7,6 +7,7 @@ from services.registry.application.entries import Entries
 from services.registry.application.profile import Profiles
 from services.registry.application.programmes import Programmes
 from services.registry.application.reports import Reports
+from services.registry.application.requirements import DocumentKinds
 from services.registry.application.rounds import Rounds
 from services.registry.application.sanctions import Sanctions
 from services.registry.application.territory import Territories
@@ -27,6 +28,7 @@ class Registry(
     Rounds,
     Visits,
     Territories,
+    DocumentKinds,
 ):
     """The register of one office."""
 

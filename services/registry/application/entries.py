@@ -1,15 +1,15 @@
 """Entering an organisation, putting it right, taking it out."""
 
+from services.registry.application.documents import Documents
 from services.registry.domain import Ormas
 from services.registry.events import OrmasRegistered, PersonalDataErased
-from shared.application import EventSourced
 from shared.errors import NotFound
 from shared.events import Fact
 from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import read_row
 
 
-class Entries(EventSourced):
+class Entries(Documents):
     """The entries of a register."""
 
     def load_ormas(self, ormas: str) -> Ormas:
@@ -79,16 +79,23 @@ class Entries(EventSourced):
         return self.change(Ormas, ormas, cause, lambda o: o.withdraw(reason=reason))
 
     def erase_person(self, cause: Cause, *, ormas: str, subject_id: str, reason: str) -> Receipt:
-        """Erase one person: first the record of it, then the key. See :meth:`finish_erasures`."""
+        """Erase one person: first the record of it, then the key and the documents that show the person. See
+        :meth:`finish_erasures`.
+        """
         receipt = self.change(Ormas, ormas, cause, lambda o: o.erase(subject_id=subject_id, reason=reason))
         self.keys.destroy(subject_id)
+        self.remove_erased_files()
         return receipt
 
     def finish_erasures(self) -> int:
-        """Destroy keys that a crash left behind after the erasure was recorded; how many were looked at."""
+        """Destroy keys and remove files that a crash left behind after the erasure was recorded, or before a
+        document was; how many erasures were looked at.
+        """
         erased = [read_row(row) for row in self.rows_of(PersonalDataErased.TOPIC)]
         for fact in erased:
             self.keys.destroy(fact.subject)
+        self.remove_erased_files()
+        self.sweep_files()
         return len(erased)
 
     def registered_by(self, correlation: str) -> list[LedgerRow]:

@@ -14,6 +14,7 @@ from services.registry.domain.ormas import (
 )
 from services.registry.domain.profile import CHANNELS, NAME_KINDS
 from services.registry.domain.reports import CHANGES_TO_REPORT
+from services.registry.domain.requirements import DocumentKind, Requirements
 from services.registry.domain.sanctions import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
 from services.registry.domain.territory import VILLAGE_KINDS, Territory
 from services.registry.domain.units import UNIT_LEVELS
@@ -46,8 +47,10 @@ __all__ = [
     "UNIT_LEVELS",
     "VILLAGE_KINDS",
     "Board",
+    "DocumentKind",
     "ImportBatch",
     "Ormas",
+    "Requirements",
     "Seat",
     "SignatureRule",
     "Territory",

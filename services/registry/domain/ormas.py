@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from services.registry.domain.correcting import Correcting
+from services.registry.domain.documents import Documented
 from services.registry.domain.programmes import Programmed
 from services.registry.domain.sanctions import Sanctioned
 from services.registry.domain.verifying import Verifying
@@ -61,7 +62,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited):
+class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -106,13 +107,16 @@ class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited):
             self.trigger_event(RegistrationWithdrawn, reason=reason)
 
     def erase(self, *, subject_id: str, reason: str) -> None:
-        """Record that a person's data is gone for good; twice changes nothing. Error: NotFound."""
+        """Record that a person's data is gone for good, and the documents that show the person with it; twice
+        changes nothing. Error: NotFound.
+        """
         if subject_id not in self.roles:
             raise NotFound("Orang ini tidak tercatat pada ormas ini.")
         if subject_id not in self.erased:
             self.trigger_event(
                 PersonalDataErased, subject_id=subject_id, role=self.roles.get(subject_id, ""), reason=reason
             )
+            self.erase_documents_of(subject_id, reason)
 
     def when(self, fact: Fact) -> None:
         self._remember(fact)

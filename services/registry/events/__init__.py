@@ -15,6 +15,13 @@ from services.registry.events.board import (
     LeadershipDisputeOpened,
     MediationRecorded,
 )
+from services.registry.events.documents import (
+    DocumentAccepted,
+    DocumentErased,
+    DocumentFiled,
+    DocumentRefused,
+    DocumentReturned,
+)
 from services.registry.events.ending import (
     DissolutionRecorded,
     DissolutionStruck,
@@ -74,6 +81,12 @@ from services.registry.events.reports import (
     ReportTurnedDown,
     SignatureRuleRecorded,
 )
+from services.registry.events.requirements import (
+    DocumentKindChanged,
+    DocumentKindDeclared,
+    DocumentKindRefused,
+    DocumentKindRetired,
+)
 from services.registry.events.rounds import (
     OrmasAddedToRound,
     OrmasTakenFromRound,
@@ -118,6 +131,15 @@ __all__ = [
     "CorrectionRefused",
     "DissolutionRecorded",
     "DissolutionStruck",
+    "DocumentAccepted",
+    "DocumentErased",
+    "DocumentFiled",
+    "DocumentKindChanged",
+    "DocumentKindDeclared",
+    "DocumentKindRefused",
+    "DocumentKindRetired",
+    "DocumentRefused",
+    "DocumentReturned",
     "DoubtNoted",
     "DuplicateReviewed",
     "DuplicateSuspected",

@@ -1,0 +1,49 @@
+"""Documents of an ormas: words for what is asked of whom, and the kinds that are proposed to an office."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+DEMANDS: Final = {
+    "required": "diminta",
+    "statement": "surat pernyataan, diminta",
+    "if_any": "bila ada",
+}
+ASKED_OF: Final = {
+    "everyone": "semua ormas",
+    "heads": "ormas yang bukan cabang",
+    "units": "cabang saja",
+}
+"""A branch has no deed, bylaws or tax number of its own: those are the centre's."""
+CHECKED: Final = {
+    "clean": "diperiksa, tidak ditemukan virus",
+    "not_checked": "belum diperiksa virus",
+}
+MEDIA_TYPES: Final = {"application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG"}
+LOCAL_LISTS: Final = "Daftar syarat Sekadau, Tulang Bawang, Natuna, dan Surakarta"
+LAMPIRAN_C: Final = "Permendagri 57/2017 Lampiran C (menurut pers)"
+_SIGNED: Final = ["ketua", "sekretaris"]
+_FILE: Final = Path(__file__).parents[1] / "document_kinds.yaml"
+
+
+def _whole(entry: Mapping[str, Any]) -> dict[str, Any]:
+    statement = entry.get("demand") == "statement"
+    usual = {
+        "demand": "required",
+        "legal_forms": [],
+        "activity_fields": [],
+        "asked_of": "everyone",
+        "signers": list(_SIGNED) if statement else [],
+        "expires": False,
+        "personal": False,
+        "mark": "found",
+        "source": LAMPIRAN_C if statement else LOCAL_LISTS,
+    }
+    return usual | dict(entry)
+
+
+PROPOSED_KINDS: Final[tuple[dict[str, Any], ...]] = tuple(
+    _whole(entry) for entry in yaml.safe_load(_FILE.read_text(encoding="utf-8"))["document_kinds"]
+)

@@ -1,0 +1,167 @@
+"""Documents of an organisation: filed by kind, accepted or returned with a word, erased with the person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from contracts.telling.words import BOARD_ROLES
+from services.registry.events import (
+    DocumentAccepted,
+    DocumentErased,
+    DocumentFiled,
+    DocumentRefused,
+    DocumentReturned,
+)
+from services.registry.rules import (
+    A_DOCUMENT_WITHOUT_FILE_IS_NOT_JUDGED,
+    A_STATEMENT_IS_ACCEPTED_WITH_ITS_SIGNATURES,
+    ONLY_ASKED_KINDS_ARE_FILED,
+    ONLY_THE_NEWEST_DOCUMENT_IS_JUDGED,
+    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
+)
+from shared.aggregate import Aggregate
+from shared.errors import NotFound
+from shared.events import Fact
+from shared.rules import Rule
+
+PAPER: Final = ("file", "media_type", "expires_on", "signed_by", "personal", "speaks_of")
+"""By which two documents of a kind are the same."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document; ``paper`` holds the fields of :data:`PAPER`, ``judged`` is empty while it waits."""
+
+    number: int
+    kind: str
+    title: str
+    paper: dict[str, Any]
+    judged: str = ""
+    erased: bool = False
+
+    @property
+    def named(self) -> dict[str, Any]:
+        """What every event says of it."""
+        return {"document": self.number, "document_kind": self.kind, "title": self.title}
+
+    def shows(self, subject: str) -> bool:
+        """Whether somebody can be seen in its file; nobody named means that it may be anybody."""
+        persons = self.paper["speaks_of"]
+        return not self.erased and self.paper["personal"] and (not persons or subject in persons)
+
+
+class Documented(Aggregate):
+    """An organisation with ``documents`` in the order of their numbers."""
+
+    withdrawn: bool
+    roles: dict[str, str]
+    erased: set[str]
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.documents: list[Document] = []
+
+    def document(self, number: int) -> Document:
+        """One of them. Error: NotFound."""
+        if not 0 < number <= len(self.documents):
+            raise NotFound(f"Dokumen ke-{number} tidak tercatat pada ormas ini.")
+        return self.documents[number - 1]
+
+    def newest(self, kind: str) -> Document | None:
+        """The newest document of a kind."""
+        return next((each for each in reversed(self.documents) if each.kind == kind), None)
+
+    def file_document(
+        self,
+        *,
+        document_kind: str,
+        title: str,
+        retired: bool,
+        signed_by: Sequence[str],
+        speaks_of: Sequence[str],
+        ground: str,
+        **told: Any,
+    ) -> None:
+        """A document of this kind; it takes the place of an older one, which stays. The same changes nothing.
+
+        ``retired``: whether the kind is not asked any more is looked up outside. Error: NotFound.
+        """
+        for subject in speaks_of:
+            if subject not in self.roles or subject in self.erased:
+                raise NotFound("Orang ini tidak tercatat pada ormas ini.")
+        told |= {"signed_by": sorted(set(signed_by)), "speaks_of": sorted(set(speaks_of))}
+        before = self.newest(document_kind)
+        if self.withdrawn:
+            self._refuse_document(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        elif retired:
+            self._refuse_document(ONLY_ASKED_KINDS_ARE_FILED, ground, code=document_kind)
+        elif not before or before.erased or before.paper != {name: told[name] for name in PAPER}:
+            named = {"document_kind": document_kind, "title": title}
+            self.trigger_event(
+                DocumentFiled, document=len(self.documents) + 1, ground=ground, **named, **told
+            )
+
+    def accept_document(self, *, document: int, signers: Sequence[str], ground: str) -> None:
+        """It is in order. ``signers``: whose signatures its kind needs. Error: NotFound."""
+        this = self.document(document)
+        missing = [BOARD_ROLES[role].lower() for role in signers if role not in this.paper["signed_by"]]
+        if not self._may_judge(this, ground):
+            return
+        if missing:
+            self._refuse_document(
+                A_STATEMENT_IS_ACCEPTED_WITH_ITS_SIGNATURES, ground, missing=" dan ".join(missing)
+            )
+        elif this.judged != DocumentAccepted.TOPIC:
+            self.trigger_event(DocumentAccepted, ground=ground, **this.named)
+
+    def return_document(self, *, document: int, feedback: str) -> None:
+        """It has to be handed in again, and why; also what was accepted. Error: NotFound."""
+        this = self.document(document)
+        if self._may_judge(this, feedback) and this.judged != DocumentReturned.TOPIC + feedback:
+            self.trigger_event(DocumentReturned, feedback=feedback, **this.named)
+
+    def erase_document(self, *, document: int, reason: str) -> None:
+        """Its file goes for good; twice changes nothing. Error: NotFound."""
+        this = self.document(document)
+        if not this.erased:
+            self.trigger_event(DocumentErased, file=this.paper["file"], reason=reason, **this.named)
+
+    def erase_documents_of(self, subject: str, reason: str) -> None:
+        """Whatever shows this person goes with the person's data."""
+        for each in [each for each in self.documents if each.shows(subject)]:
+            self.erase_document(document=each.number, reason=reason)
+
+    def _may_judge(self, this: Document, ground: str) -> bool:
+        newest = self.newest(this.kind)
+        if self.withdrawn:
+            self._refuse_document(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        elif newest and newest.number != this.number:
+            self._refuse_document(ONLY_THE_NEWEST_DOCUMENT_IS_JUDGED, ground, newest=newest.number)
+        elif this.erased:
+            self._refuse_document(A_DOCUMENT_WITHOUT_FILE_IS_NOT_JUDGED, ground)
+        else:
+            return True
+        return False
+
+    def _refuse_document(self, rule: Rule, ground: str, **said: object) -> None:
+        self.trigger_event(DocumentRefused, ground=ground, **rule.refusal(**said))
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case DocumentFiled():
+                said = fact.public_state()
+                paper = {name: said[name] for name in PAPER}
+                self.documents.append(Document(fact.document, fact.document_kind, fact.title, paper))
+            case DocumentAccepted():
+                self._document_is(fact.document, judged=fact.TOPIC)
+            case DocumentReturned():
+                self._document_is(fact.document, judged=fact.TOPIC + fact.feedback)
+            case DocumentErased():
+                self._document_is(fact.document, erased=True)
+            case DocumentRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)
+
+    def _document_is(self, number: int, **changed: Any) -> None:
+        self.documents[number - 1] = replace(self.documents[number - 1], **changed)

@@ -1,0 +1,64 @@
+"""Which documents the office asks of an organisation: its own catalogue, changed by events."""
+
+from shared.events import Fact, Refusal
+
+
+class DocumentKindDeclared(Fact):
+    """The office keeps a kind of document, and says of whom it asks it.
+
+    ``legal_forms`` empty: of every form but ``lembaga_lain``; ``activity_fields`` empty: of every bidang.
+    ``signers`` are the roles whose signatures it needs, ``personal`` says that it shows persons (an identity
+    card, a photograph); ``mark`` says how sure we are of ``source``.
+    """
+
+    TOPIC = "registry.DocumentKindDeclared"
+    SENTENCE = "Jenis dokumen {document_kind} ditetapkan: {title}. Bersandar pada: {source}."
+    document_kind: str
+    title: str
+    demand: str
+    legal_forms: list[str]
+    activity_fields: list[str]
+    asked_of: str
+    signers: list[str]
+    expires: bool
+    personal: bool
+    mark: str
+    source: str
+    ground: str
+
+
+class DocumentKindChanged(Fact):
+    """A kind of document is asked otherwise: all of it as it is now."""
+
+    TOPIC = "registry.DocumentKindChanged"
+    SENTENCE = "Jenis dokumen {document_kind} diubah: {title}. Bersandar pada: {source}."
+    document_kind: str
+    title: str
+    demand: str
+    legal_forms: list[str]
+    activity_fields: list[str]
+    asked_of: str
+    signers: list[str]
+    expires: bool
+    personal: bool
+    mark: str
+    source: str
+    ground: str
+
+
+class DocumentKindRetired(Fact):
+    """The office asks for this kind no longer; what was handed in stays."""
+
+    TOPIC = "registry.DocumentKindRetired"
+    SENTENCE = "Jenis dokumen {document_kind} ({title}) tidak diminta lagi. Alasan: {reason}"
+    document_kind: str
+    title: str
+    reason: str
+
+
+class DocumentKindRefused(Refusal):
+    """The catalogue of documents was not changed: a rule forbids it."""
+
+    TOPIC = "registry.DocumentKindRefused"
+    SENTENCE = "Perubahan jenis dokumen ditolak: {message}"
+    ground: str
