@@ -6,6 +6,7 @@ from services.portal.projection.boards import Boards
 from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
 from services.portal.projection.directory import Directory
+from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.involvements import Involvements
@@ -36,6 +37,7 @@ PROJECTIONS = (
     Visits,
     Checked,
     AsSaid,
+    GuestBook,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -48,6 +50,7 @@ __all__ = [
     "Changes",
     "Checked",
     "Directory",
+    "GuestBook",
     "History",
     "Imports",
     "Involvements",
