@@ -38,6 +38,7 @@ ACCOMMODATIONS: Final = {
 }
 ANSWERS: Final = {"yes": "bersedia", "no": "tidak bersedia", "no_answer": "belum ada jawaban sampai batasnya"}
 PARTICIPATIONS: Final = {"took_part": "ikut serta", "stayed_away": "tidak ikut serta"}
+PROMISE_STATES: Final = {"open": "belum ditepati", "fulfilled": "ditepati", "lifted": "dicabut"}
 INVOLVEMENT_STATES: Final = {
     "open": "berjalan",
     "evaluated": "sudah dinilai OPD",

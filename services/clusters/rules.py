@@ -143,3 +143,27 @@ PARTICIPATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME: Final = Rule(
     "Keikutsertaan dan penilaian OPD dicatat pada hari kegiatan atau sesudahnya.",
     "Kegiatannya {day}; catat pada hari itu atau sesudahnya.",
 )
+A_GUEST_IS_RECORDED_ONCE_THE_DAY_HAS_COME: Final = Rule(
+    "a-guest-is-recorded-once-the-day-has-come",
+    "tata tertib sistem: yang dicatat sudah terjadi",
+    "Tamu dicatat pada hari kedatangannya atau sesudahnya.",
+    "Hari kedatangan belum tiba; catat pada hari itu atau sesudahnya.",
+)
+ONLY_AN_OPEN_PROMISE_ENDS: Final = Rule(
+    "only-an-open-promise-ends",
+    "tata tertib sistem",
+    "Janji kepada tamu ditepati atau dicabut satu kali.",
+    "Tidak ada janji yang masih terbuka dalam catatan ini.",
+)
+AN_INPUT_IS_PASSED_ON_ONCE: Final = Rule(
+    "an-input-is-passed-on-once",
+    "tata tertib sistem",
+    "Masukan tamu diteruskan satu kali, kepada perangkat daerah yang menangani pokoknya.",
+    "Tidak ada masukan yang belum diteruskan dalam catatan ini.",
+)
+ONLY_AN_INPUT_THAT_WAS_PASSED_ON_IS_ANSWERED: Final = Rule(
+    "only-an-input-that-was-passed-on-is-answered",
+    "tata tertib sistem",
+    "Jawaban dicatat satu kali, sesudah masukannya diteruskan.",
+    "Tidak ada masukan yang menunggu jawaban dalam catatan ini.",
+)

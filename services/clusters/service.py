@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.clusters.commands.audiences import AudienceCommands
 from services.clusters.commands.grouping import GroupingCommands
 from services.clusters.commands.involvements import InvolvementCommands
 from services.clusters.commands.meetings import MeetingCommands
@@ -10,7 +11,7 @@ from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ClustersService(GroupingCommands, MeetingCommands, InvolvementCommands):
+class ClustersService(GroupingCommands, MeetingCommands, InvolvementCommands, AudienceCommands):
     """The clusters' commands and queries."""
 
     name = "clusters"

@@ -17,6 +17,7 @@ from contracts.telling.meeting_words import (
     MEETING_STATES,
     PARTICIPATIONS,
     PRESENCES,
+    PROMISE_STATES,
     TRAINING_MODULES,
 )
 from contracts.telling.traits import TRAITS
@@ -58,6 +59,7 @@ from services.portal import (
     ending,
     errors,
     filing,
+    guest_book,
     inviting,
     involving,
     leading,
@@ -136,6 +138,7 @@ WORDS = {
     "jawaban": ANSWERS,
     "keikutsertaan": PARTICIPATIONS,
     "permintaan": INVOLVEMENT_STATES,
+    "janji": PROMISE_STATES,
     "temuan": FINDINGS,
     "sumber": KNOWN_BY,
     "ditemui": MET,
@@ -208,6 +211,7 @@ def create_app(
         attending,
         meeting_pack,
         involving,
+        guest_book,
         changing,
         sanctioning,
         villages,
@@ -300,6 +304,8 @@ def _navigation(reports_waiting: int) -> list[tuple[str, str]]:
     if who.signed_in():
         pages.insert(0, ("office_today.today", "Hari ini"))
         pages.append(("involving.all_", "Pelibatan"))
+    if who.may(guest_book.READING):
+        pages.append(("guest_book.year", "Buku tamu"))
     if who.may("portal.open_account"):
         pages.append(("account_list.everybody", "Akun"))
     return pages

@@ -8,6 +8,7 @@ from contracts.telling.places import Village
 from services.portal.change_list import REPORTED_STREET, Reported, reported
 from services.portal.checklist import Checklist, checklist_of
 from services.portal.checks import Check, checks_of
+from services.portal.guest_list import guests_from
 from services.portal.leadership import Leadership, leadership_of
 from services.portal.membership import Membership, memberships, upcoming
 from services.portal.office_day import OfficeDay
@@ -45,6 +46,7 @@ class Record:
     profile: ProfileShown
     hierarchy: Hierarchy
     part: TakingPart
+    audiences: list[dict[str, Any]]
     visits: list[dict[str, Any]]
     follow_ups: list[dict[str, Any]]
     checks: list[Check]
@@ -81,6 +83,7 @@ def record_of(
         profile_of(t, ormas),
         hierarchy_of(t, ormas),
         taking_part(t, ormas),
+        guests_from(t, ormas),
         visits_of(t, ormas),
         follow_ups_of(t, ormas),
         checks_of(t, ormas),

@@ -1,4 +1,4 @@
-"""Meetings and requests of agencies on the network: who may ask what. All is invented."""
+"""Meetings, requests of agencies and guests on the network: who may ask what. All is invented."""
 
 from datetime import datetime, timedelta
 
@@ -46,6 +46,19 @@ REQUEST = {
     "wanted": 3,
     "needs": [],
     "ground": "Surat 9/2026",
+}
+GUESTS = {
+    "organisation": ONE,
+    "guest": "",
+    "day": YESTERDAY,
+    "represented_by": "chair",
+    "people": 3,
+    "matter": "Izin pakai aula",
+    "input": "Jalan menuju sanggar gelap.",
+    "promise": "Daftar aula dikirim.",
+    "promised_by": "Bidang Ormas",
+    "due": SOON,
+    "ground": "Buku tamu halaman 12",
 }
 COUNTS = {"chair": 1, "secretary": 0, "treasurer": 0, "division": 2, "member": 0}
 OF_CLUSTERS = ("cluster", "field", "agency")
@@ -153,10 +166,34 @@ def test_a_request_of_an_agency_from_its_letter_to_its_evaluation(ask):
     assert ask("evaluate_involvement", rated, AGENCY)["refused"]["rule"] == "only-an-open-request-goes-on"
 
 
+def test_guests_a_promise_and_the_answer_of_an_agency(ask):
+    audience = begun(ask("receive_audience", GUESTS, OFFICER))
+    this = {"audience": audience}
+    for someone in (AGENCY, BUDGET):
+        with pytest.raises(Forbidden):
+            ask("fulfil_promise", this | {"result": "Sudah dikirim."}, someone)
+    assert topics(ask("fulfil_promise", this | {"result": "Sudah dikirim."}, OFFICER)) == ["PromiseFulfilled"]
+    lifted = ask("lift_promise", this | {"reason": "Tidak jadi."}, OFFICER)
+    assert lifted["refused"]["rule"] == "only-an-open-promise-ends"
+    early = ask("answer_input", this | {"answer": "Lampu dipasang."}, OFFICER)
+    assert early["refused"]["rule"] == "only-an-input-that-was-passed-on-is-answered"
+    passed_on = this | {"agency": "Dinas Contoh", "reference": "Surat 15/2026"}
+    assert topics(ask("pass_on_input", passed_on, OFFICER)) == ["InputPassedOn"]
+    assert topics(ask("answer_input", this | {"answer": "Lampu dipasang."}, OFFICER)) == ["InputAnswered"]
+
+    other = begun(ask("receive_audience", GUESTS | {"organisation": "", "guest": "Warga Contoh"}, ADMIN))
+    reason = {"audience": other, "reason": "Aulanya diperbaiki."}
+    assert topics(ask("lift_promise", reason, OFFICER)) == ["PromiseLifted"]
+    gone = ask("receive_audience", GUESTS | {"organisation": GONE}, OFFICER)
+    assert gone["refused"]["rule"] == "a-withdrawn-ormas-is-not-invited-or-counted"
+    with pytest.raises(NotFound):
+        ask("fulfil_promise", {"audience": f"audience-{9:032x}", "result": "Sudah dikirim."}, OFFICER)
+
+
 def test_who_has_another_task_is_refused_before_anything_is_looked_at(ask):
     ours = [each for each in POLICY if each.startswith("clusters.") and not each.endswith(OF_CLUSTERS)]
     ours.remove("clusters.assign_ormas")
-    assert len(ours) == 19
+    assert len(ours) == 24
     for each in ours:
         with pytest.raises(Forbidden):
             ask(each.partition(".")[2], {}, BUDGET)

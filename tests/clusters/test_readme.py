@@ -4,6 +4,7 @@ import pytest
 
 from services.clusters.domain import (
     AttendedMeeting,
+    Audience,
     Came,
     Cluster,
     ClusterMap,
@@ -14,9 +15,12 @@ from services.clusters.events import (
     AgencyAppointed,
     AgencyReleased,
     AttendanceRecorded,
+    AudienceReceived,
     ClusterDefined,
     FieldPlacedInCluster,
     FieldTakenFromCluster,
+    InputAnswered,
+    InputPassedOn,
     InvolvementCancelled,
     InvolvementEvaluated,
     InvolvementRequested,
@@ -28,6 +32,7 @@ from services.clusters.events import (
     PlacementClosed,
     PlacementDecided,
     PlacementLifted,
+    PromiseFulfilled,
 )
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
@@ -56,6 +61,9 @@ CAME = fact(AttendanceRecorded, ormas=ORMAS)
 REQUESTED = fact(InvolvementRequested, activity="Pasar rakyat", day=DAY)
 ASKED = fact(OrmasAskedToTakePart, organisation=ORMAS, answer_by=DAY)
 LATER = fact(InvolvementRequested, activity="Pasar rakyat", day="2026-06-01")
+PROMISED = fact(AudienceReceived, promise="Daftar dikirim.", due=DAY)
+TOLD = fact(AudienceReceived, input="Jalannya gelap.")
+PASSED_ON = fact(InputPassedOn, agency="Dinas Contoh")
 STATES = {
     "nobody decided": (Placement, ()),
     "decided": (Placement, (decided("2026-01-01"),)),
@@ -89,6 +97,12 @@ STATES = {
     "asked for a day to come": (Involvement, (LATER, ASKED)),
     "evaluated": (Involvement, (REQUESTED, ASKED, fact(InvolvementEvaluated))),
     "called off": (Involvement, (REQUESTED, ASKED, fact(InvolvementCancelled))),
+    "neither promise nor input": (Audience, (fact(AudienceReceived),)),
+    "promise open": (Audience, (PROMISED,)),
+    "promise kept or lifted": (Audience, (PROMISED, fact(PromiseFulfilled))),
+    "input told": (Audience, (TOLD,)),
+    "input passed on": (Audience, (TOLD, PASSED_ON)),
+    "input answered": (Audience, (TOLD, PASSED_ON, fact(InputAnswered))),
 }
 """What happened before, for each state that a table names."""
 
@@ -142,6 +156,10 @@ COMMANDS = {
     "`record_participation`": lambda one: one.record_participation(**PART),
     "`evaluate_involvement`": lambda one: one.evaluate(rating=4, text="Tertib.", today=DAY),
     "`cancel_involvement`": lambda one: one.cancel(reason="Dialihkan"),
+    "`fulfil_promise`": lambda one: one.fulfil_promise(result="Sudah dikirim."),
+    "`lift_promise`": lambda one: one.lift_promise(reason="Aulanya diperbaiki."),
+    "`pass_on_input`": lambda one: one.pass_on_input(agency="Dinas Contoh", reference="Surat 15/2026"),
+    "`answer_input`": lambda one: one.answer_input(answer="Lampu dipasang."),
 }
 
 

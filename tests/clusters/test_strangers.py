@@ -4,6 +4,7 @@ import pytest
 
 from services.clusters.domain import (
     AttendedMeeting,
+    Audience,
     Cluster,
     ClusterMap,
     Involvement,
@@ -15,7 +16,9 @@ from services.registry.events import OrmasRegistered
 from tests.scenario import Scenario, fact
 
 
-@pytest.mark.parametrize("kind", [AttendedMeeting, Cluster, ClusterMap, Involvement, Placement, Programme])
+@pytest.mark.parametrize(
+    "kind", [AttendedMeeting, Audience, Cluster, ClusterMap, Involvement, Placement, Programme]
+)
 def test_a_fact_of_another_service_is_not_applied_in_silence(kind):
     with pytest.raises(NotImplementedError, match=r"registry\.OrmasRegistered"):
         Scenario(kind).given(fact(OrmasRegistered))

@@ -26,22 +26,24 @@ class FieldMap(Beginning):
         """
         title = self.load(Cluster, cluster).title
         said = {"activity_field": activity_field, "valid_from": valid_from, "source": ground}
-        return self._change_or_begin(
+        return self.change(
             ClusterMap,
             ClusterMap.STREAM,
             cause,
             lambda m: m.move_field(cluster=cluster, cluster_title=title, mark=OFFICE, leaves=leaves, **said),
+            load=self.load_or_new,
         )
 
     def take_field(
         self, cause: Cause, *, cluster: str, activity_field: str, valid_until: str, reason: str
     ) -> Receipt:
         """From a day on, ormas of this field are no longer in this cluster."""
-        return self._change_or_begin(
+        return self.change(
             ClusterMap,
             ClusterMap.STREAM,
             cause,
             lambda m: m.take_field(
                 activity_field=activity_field, cluster=cluster, valid_until=valid_until, reason=reason
             ),
+            load=self.load_or_new,
         )

@@ -12,11 +12,12 @@ class Grouping(Beginning):
 
     def define_cluster(self, cause: Cause, *, code: str, title: str, ground: str) -> Receipt:
         """Make a cluster; its code is never used again."""
-        return self._change_or_begin(
+        return self.change(
             Cluster,
             Cluster.stream_of(code),
             cause,
             lambda c: c.define(code=code, title=title, mark=OFFICE, source=ground),
+            load=self.load_or_new,
         )
 
     def appoint_agency(

@@ -13,19 +13,21 @@ class Placements(Beginning):
     ) -> Receipt:
         """An officer says where an ormas belongs from a day on, today if none is said, whatever its field."""
         title, day = self.load(Cluster, cluster).title, valid_from or self._today()
-        return self._change_or_begin(
+        return self.change(
             Placement,
             Placement.stream_of(ormas),
             cause,
             lambda p: p.assign(cluster=cluster, cluster_title=title, valid_from=day, ground=ground),
+            load=self.load_or_new,
         )
 
     def follow_field(self, cause: Cause, *, ormas: str, ground: str, valid_from: str = "") -> Receipt:
         """From a day on, today if none is said, an ormas is where its field is: the undo of the former."""
         day = valid_from or self._today()
-        return self._change_or_begin(
+        return self.change(
             Placement,
             Placement.stream_of(ormas),
             cause,
             lambda p: p.follow_field(valid_from=day, ground=ground),
+            load=self.load_or_new,
         )

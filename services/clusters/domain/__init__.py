@@ -1,6 +1,7 @@
-"""What is allowed with clusters, with meetings and with the requests of agencies."""
+"""What is allowed with clusters, with meetings, with the requests of agencies and with guests."""
 
 from services.clusters.domain.attendance import AttendedMeeting, Came
+from services.clusters.domain.audience import Audience
 from services.clusters.domain.cluster import Cluster, Service
 from services.clusters.domain.cluster_map import ClusterMap, Place
 from services.clusters.domain.involvement import Asked, Involvement
@@ -11,6 +12,7 @@ from services.clusters.domain.programme import Programme
 __all__ = [
     "Asked",
     "AttendedMeeting",
+    "Audience",
     "Came",
     "Cluster",
     "ClusterMap",

@@ -1,5 +1,13 @@
-"""What can have happened to clusters, meetings and involvements; nothing here is ever changed or removed."""
+"""What can have happened to clusters, meetings, involvements, guests; nothing here is changed or removed."""
 
+from services.clusters.events.audience import (
+    AudienceChangeRefused,
+    AudienceReceived,
+    InputAnswered,
+    InputPassedOn,
+    PromiseFulfilled,
+    PromiseLifted,
+)
 from services.clusters.events.grouping import (
     AgencyAppointed,
     AgencyReleased,
@@ -46,10 +54,14 @@ __all__ = [
     "AgencyReleased",
     "AttendanceCorrected",
     "AttendanceRecorded",
+    "AudienceChangeRefused",
+    "AudienceReceived",
     "ClusterChangeRefused",
     "ClusterDefined",
     "FieldPlacedInCluster",
     "FieldTakenFromCluster",
+    "InputAnswered",
+    "InputPassedOn",
     "InvolvementAnswered",
     "InvolvementCancelled",
     "InvolvementChangeRefused",
@@ -74,4 +86,6 @@ __all__ = [
     "PlacementDecided",
     "PlacementLifted",
     "ProgrammeOpened",
+    "PromiseFulfilled",
+    "PromiseLifted",
 ]

@@ -16,6 +16,7 @@ _STREAMS: Final = {
     "meeting": "Nomor pertemuan tidak dikenal.",
     "programme": "Nomor program tidak dikenal.",
     "involvement": "Nomor permintaan tidak dikenal.",
+    "audience": "Nomor catatan tamu tidak dikenal.",
 }
 
 
@@ -73,7 +74,7 @@ class ActivityField(fields.String):
 
 
 def stream(kind: str) -> fields.String:
-    """The number of an ormas, a meeting, a programme or an involvement."""
+    """The number of an ormas, a meeting, a programme, an involvement or an audience."""
     return _matching(rf"{kind}-[0-9a-f]{{32}}\Z", _STREAMS[kind])
 
 

@@ -7,6 +7,7 @@ from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
+from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.involvements import Involvements
@@ -40,6 +41,7 @@ PROJECTIONS = (
     AsSaid,
     Requirements,
     Documents,
+    GuestBook,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -53,6 +55,7 @@ __all__ = [
     "Checked",
     "Directory",
     "Documents",
+    "GuestBook",
     "History",
     "Imports",
     "Involvements",

@@ -1,0 +1,36 @@
+"""What one can ask of the guest book."""
+
+from typing import Any
+
+from services.clusters.application.beginning import Beginning
+from services.clusters.domain import Audience
+from shared.ledger import Cause, Receipt
+
+
+class Audiences(Beginning):
+    """Receive guests; end a promise; pass on what they said and record the answer."""
+
+    def receive_audience(self, cause: Cause, **said: Any) -> Receipt:
+        """Guests came. With a promise only if one was made."""
+        audience = Audience.new()
+        gone = said["organisation"] in self._withdrawn()
+        audience.receive(today=self._today(), withdrawn=gone, **said)
+        return self.create(cause, lambda: audience)
+
+    def fulfil_promise(self, cause: Cause, *, audience: str, result: str) -> Receipt:
+        """The office did what it promised."""
+        return self.change(Audience, audience, cause, lambda a: a.fulfil_promise(result=result))
+
+    def lift_promise(self, cause: Cause, *, audience: str, reason: str) -> Receipt:
+        """The office will not do it, for a reason."""
+        return self.change(Audience, audience, cause, lambda a: a.lift_promise(reason=reason))
+
+    def pass_on_input(self, cause: Cause, *, audience: str, agency: str, reference: str) -> Receipt:
+        """An agency hears what the guests said."""
+        return self.change(
+            Audience, audience, cause, lambda a: a.pass_on_input(agency=agency, reference=reference)
+        )
+
+    def answer_input(self, cause: Cause, *, audience: str, answer: str) -> Receipt:
+        """What the agency answered."""
+        return self.change(Audience, audience, cause, lambda a: a.answer_input(answer=answer))

@@ -1,0 +1,89 @@
+"""What became of an audience: whether its promise was kept, and what an agency answered."""
+
+from typing import Any
+
+from services.clusters.events import (
+    AudienceChangeRefused,
+    AudienceReceived,
+    InputAnswered,
+    InputPassedOn,
+    PromiseFulfilled,
+    PromiseLifted,
+)
+from services.clusters.rules import (
+    A_GUEST_IS_RECORDED_ONCE_THE_DAY_HAS_COME,
+    A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
+    AN_INPUT_IS_PASSED_ON_ONCE,
+    ONLY_AN_INPUT_THAT_WAS_PASSED_ON_IS_ANSWERED,
+    ONLY_AN_OPEN_PROMISE_ENDS,
+)
+from shared.aggregate import Aggregate
+from shared.events import Fact
+from shared.rules import Rule
+
+
+class Audience(Aggregate):
+    """``promise``: none, open, fulfilled or lifted; ``input``: none, told, passed_on or answered."""
+
+    KIND = "audience"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.promise = "none"
+        self.input = "none"
+        self.agency = ""
+
+    def receive(self, *, day: str, today: str, withdrawn: bool, **said: Any) -> None:
+        """Every other field of the event. Guests are recorded when they came, not before."""
+        if day > today:
+            self._refuse(A_GUEST_IS_RECORDED_ONCE_THE_DAY_HAS_COME)
+        elif withdrawn:
+            self._refuse(A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED, count=1)
+        else:
+            self.trigger_event(AudienceReceived, day=day, **said)
+
+    def fulfil_promise(self, *, result: str) -> None:
+        if self.promise != "open":
+            self._refuse(ONLY_AN_OPEN_PROMISE_ENDS)
+        else:
+            self.trigger_event(PromiseFulfilled, result=result)
+
+    def lift_promise(self, *, reason: str) -> None:
+        if self.promise != "open":
+            self._refuse(ONLY_AN_OPEN_PROMISE_ENDS)
+        else:
+            self.trigger_event(PromiseLifted, reason=reason)
+
+    def pass_on_input(self, *, agency: str, reference: str) -> None:
+        """Once, to the agency whose matter it is."""
+        if self.input != "told":
+            self._refuse(AN_INPUT_IS_PASSED_ON_ONCE)
+        else:
+            self.trigger_event(InputPassedOn, agency=agency, reference=reference)
+
+    def answer_input(self, *, answer: str) -> None:
+        if self.input != "passed_on":
+            self._refuse(ONLY_AN_INPUT_THAT_WAS_PASSED_ON_IS_ANSWERED)
+        else:
+            self.trigger_event(InputAnswered, agency=self.agency, answer=answer)
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case AudienceReceived():
+                self.promise = "open" if fact.promise else "none"
+                self.input = "told" if fact.input else "none"
+            case PromiseFulfilled():
+                self.promise = "fulfilled"
+            case PromiseLifted():
+                self.promise = "lifted"
+            case InputPassedOn():
+                self.input, self.agency = "passed_on", fact.agency
+            case InputAnswered():
+                self.input = "answered"
+            case AudienceChangeRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)
+
+    def _refuse(self, rule: Rule, **said: object) -> None:
+        self.trigger_event(AudienceChangeRefused, **rule.refusal(**said))

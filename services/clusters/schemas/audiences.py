@@ -1,0 +1,82 @@
+"""What commands about the guest book look like at the border."""
+
+from typing import Any, Final
+
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+from contracts.telling.meeting_words import ATTENDING
+from services.clusters.schemas.parts import Day, count, day, one_of, said, stream, text_or_none
+
+_ORMAS_OR_NONE: Final = validate.Regexp(r"(ormas-[0-9a-f]{32})?\Z", error="Nomor ormas tidak dikenal.")
+
+
+class DayOrNone(Day):
+    """A day, or "" where none is told."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        return "" if value == "" else super()._deserialize(value, attr, data, **kwargs)
+
+
+class ReceiveAudience(Schema):
+    """Guests came: an ormas of the register, or somebody else."""
+
+    organisation = fields.String(load_default="", validate=_ORMAS_OR_NONE)
+    guest = text_or_none(200)
+    day = day()
+    represented_by = one_of(ATTENDING)
+    people = count(999, least=1)
+    matter = said(200)
+    input = text_or_none(1000)
+    promise = text_or_none(1000)
+    promised_by = text_or_none(200)
+    due = DayOrNone(load_default="")
+    ground = said(1000, shortest=5)
+
+    @validates_schema
+    def _somebody_came(self, told: dict[str, Any], **_: Any) -> None:
+        if told["organisation"] and told["guest"]:
+            raise ValidationError("Sebutkan ormas atau tamu lain, bukan keduanya.", "guest")
+        if not told["organisation"] and not told["guest"]:
+            raise ValidationError("Sebutkan dari mana tamunya.", "guest")
+
+    @validates_schema
+    def _a_promise_is_somebodys_and_has_a_day(self, told: dict[str, Any], **_: Any) -> None:
+        if told["promise"] and not told["promised_by"]:
+            raise ValidationError("Sebutkan unit yang berjanji.", "promised_by")
+        if told["promise"] and not told["due"]:
+            raise ValidationError("Sebutkan sampai kapan.", "due")
+        if not told["promise"] and (told["promised_by"] or told["due"]):
+            raise ValidationError("Tulis apa yang dijanjikan, atau kosongkan unit dan tanggalnya.", "promise")
+        if told["due"] and told["due"] < told["day"]:
+            raise ValidationError("Tidak lebih awal dari hari kedatangan.", "due")
+
+
+class OfAudience(Schema):
+    """Whatever is said of one audience."""
+
+    audience = stream("audience")
+
+
+class FulfilPromise(OfAudience):
+    """The office did what it promised."""
+
+    result = said(1000, shortest=5)
+
+
+class LiftPromise(OfAudience):
+    """The office will not do it."""
+
+    reason = said(1000, shortest=5)
+
+
+class PassOnInput(OfAudience):
+    """An agency hears what the guests said."""
+
+    agency = said(200)
+    reference = said(200)
+
+
+class AnswerInput(OfAudience):
+    """What the agency answered."""
+
+    answer = said(1000, shortest=5)

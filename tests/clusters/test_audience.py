@@ -1,0 +1,97 @@
+"""The guest book: promises and what agencies answered. Every guest and day is invented."""
+
+import pytest
+
+from services.clusters.domain import Audience
+from services.clusters.events import (
+    AudienceChangeRefused,
+    AudienceReceived,
+    InputAnswered,
+    InputPassedOn,
+    PromiseFulfilled,
+    PromiseLifted,
+)
+from tests.scenario import Scenario, fact
+
+DAY, BEFORE = "2026-04-07", "2026-04-06"
+SAID = {
+    "organisation": f"ormas-{1:032x}",
+    "guest": "",
+    "day": DAY,
+    "represented_by": "chair",
+    "people": 3,
+    "matter": "Izin pakai aula",
+    "input": "Jalan menuju sanggar gelap.",
+    "promise": "Daftar aula dikirim.",
+    "promised_by": "Bidang Ormas",
+    "due": "2026-04-21",
+    "ground": "Buku tamu halaman 12",
+}
+PROMISED = fact(AudienceReceived, **SAID)
+GREETED = fact(AudienceReceived, **SAID | {"input": "", "promise": "", "promised_by": "", "due": ""})
+KEPT, LIFTED = fact(PromiseFulfilled), fact(PromiseLifted)
+PASSED_ON = fact(InputPassedOn, agency="Dinas Contoh")
+ANSWERED = fact(InputAnswered, agency="Dinas Contoh")
+RESULT, REASON = {"result": "Daftarnya dikirim."}, {"reason": "Aulanya diperbaiki."}
+AGENCY, ANSWER = {"agency": "Dinas Contoh", "reference": "Surat 15/2026"}, {"answer": "Lampu dipasang."}
+
+
+def refused(rule):
+    return fact(AudienceChangeRefused, rule=rule)
+
+
+@pytest.mark.parametrize("today", [DAY, "2026-04-30"])
+def test_guests_are_recorded_on_the_day_they_came_or_later(today):
+    story = Scenario(Audience).when(Audience.receive, today=today, withdrawn=False, **SAID)
+    story.then(fact(AudienceReceived, **SAID))
+
+
+@pytest.mark.rule("a-guest-is-recorded-once-the-day-has-come")
+def test_nobody_came_tomorrow():
+    story = Scenario(Audience).when(Audience.receive, today=BEFORE, withdrawn=False, **SAID)
+    story.then(refused("a-guest-is-recorded-once-the-day-has-come"))
+
+
+@pytest.mark.rule("a-withdrawn-ormas-is-not-invited-or-counted")
+def test_an_ormas_that_left_the_register_is_no_guest():
+    story = Scenario(Audience).when(Audience.receive, today=DAY, withdrawn=True, **SAID)
+    story.then(refused("a-withdrawn-ormas-is-not-invited-or-counted"))
+
+
+def test_a_promise_is_kept_with_what_was_done_or_lifted_with_a_reason():
+    open_ = Scenario(Audience).given(PROMISED)
+    open_.when(Audience.fulfil_promise, **RESULT).then(fact(PromiseFulfilled, **RESULT))
+    open_ = Scenario(Audience).given(PROMISED)
+    open_.when(Audience.lift_promise, **REASON).then(fact(PromiseLifted, **REASON))
+
+
+@pytest.mark.rule("only-an-open-promise-ends")
+@pytest.mark.parametrize("before", [(GREETED,), (PROMISED, KEPT), (PROMISED, LIFTED)])
+@pytest.mark.parametrize(
+    ("method", "said"), [(Audience.fulfil_promise, RESULT), (Audience.lift_promise, REASON)]
+)
+def test_a_promise_that_was_not_made_or_has_ended_does_not_end_again(before, method, said):
+    Scenario(Audience).given(*before).when(method, **said).then(refused("only-an-open-promise-ends"))
+
+
+def test_an_input_is_passed_on_and_its_answer_names_the_agency_that_has_it():
+    Scenario(Audience).given(PROMISED).when(Audience.pass_on_input, **AGENCY).then(
+        fact(InputPassedOn, **AGENCY)
+    )
+    Scenario(Audience).given(PROMISED, PASSED_ON).when(Audience.answer_input, **ANSWER).then(
+        fact(InputAnswered, agency="Dinas Contoh", **ANSWER)
+    )
+
+
+@pytest.mark.rule("an-input-is-passed-on-once")
+@pytest.mark.parametrize("before", [(GREETED,), (PROMISED, PASSED_ON), (PROMISED, PASSED_ON, ANSWERED)])
+def test_an_input_goes_to_one_agency(before):
+    story = Scenario(Audience).given(*before).when(Audience.pass_on_input, **AGENCY)
+    story.then(refused("an-input-is-passed-on-once"))
+
+
+@pytest.mark.rule("only-an-input-that-was-passed-on-is-answered")
+@pytest.mark.parametrize("before", [(GREETED,), (PROMISED,), (PROMISED, PASSED_ON, ANSWERED)])
+def test_nobody_answers_what_was_not_asked_or_was_answered(before):
+    story = Scenario(Audience).given(*before).when(Audience.answer_input, **ANSWER)
+    story.then(refused("only-an-input-that-was-passed-on-is-answered"))
