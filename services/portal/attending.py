@@ -14,7 +14,7 @@ from services.portal.forms import new_number
 from services.portal.inviting import not_there
 from services.portal.meeting_list import meeting_of, ormas_of, unrecorded
 from services.portal.one_form import OneForm, number_of
-from services.portal.submitting import Sending, not_let_in, opened
+from services.portal.submitting import Sending, just_now, not_let_in, opened, waits
 from services.portal.today import on_day
 
 RECORDING: Final = OneForm("clusters.record_attendance", {"came": "daftar", "absent": "daftar"})
@@ -29,7 +29,7 @@ blueprint = Blueprint("attending", __name__, url_prefix="/pembinaan/<meeting>/ha
 
 @blueprint.get("")
 def list_(meeting: str) -> ResponseReturnValue:
-    form = Sending(RECORDING.command, partial(_list, meeting), RECORDING.told)
+    form = Sending(RECORDING.command, partial(_list, meeting, just_now=just_now(meeting)), RECORDING.told)
     return opened(form, url_for("one_meeting.show", meeting=meeting))
 
 
@@ -75,7 +75,7 @@ def _ticked() -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
     return came, absent
 
 
-def _list(meeting: str, *, number: UUID | None = None, problems: Any = ()) -> str:
+def _list(meeting: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Of the invited those of whom nothing is recorded; with ``cari`` others, who came uninvited."""
     wanted = request.args.get("cari", "").strip()
     with current_app.config["VIEWS"].read() as t:
@@ -92,6 +92,8 @@ def _list(meeting: str, *, number: UUID | None = None, problems: Any = ()) -> st
         rows=guests if wanted else left[:PER_PAGE],
         left=len(left),
         recorded=sum(bool(row["presence"]) for row in rows),
+        just_now=just_now,
+        waiting=waits(meeting),
         wanted=wanted,
         offices=ATTENDING,
         problems=problems,

@@ -74,6 +74,7 @@ def _page(meeting: str, *, number: UUID | None = None, problems: Any = ()) -> st
         offered=offered,
         filter_words=_in_words(search, titles),
         chosen=set(request.form.getlist("ormas")),
+        sent=request.method == "POST",
         problems=problems,
         number=number or new_number(),
     )

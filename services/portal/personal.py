@@ -22,7 +22,7 @@ TITLES: Final = {
     "registry.ContactRecorded": "Kontak",
     "registry.RemarkRecorded": "Catatan kantor",
     "registry.VisitRecorded": "Catatan kunjungan",
-    "registry.VisitCorrected": "Catatan kunjungan yang dibetulkan",
+    "registry.VisitCorrected": "Catatan kunjungan, dari pembetulannya",
 }
 SAYS_NOTHING: Final = frozenset(
     ("nama", "no", "nomor", "hp", "telp", "telepon", "tlp", "wa", "kontak", "dan")

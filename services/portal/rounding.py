@@ -95,11 +95,13 @@ def _page(round: str, *, number: UUID | None = None, problems: Any = (), just_no
     """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
     village, months = request.values.get("kelurahan", ""), request.values.get("sejak", "")
+    name = request.values.get("nama", "").strip()[:200]
     with current_app.config["VIEWS"].read() as t:
         found = round_of(t, round)
         if found is None:
             abort(404)
-        wanted = to_visit(t, village, int(months) if months in MONTHS else 0, current_app.config["TODAY"]())
+        since = int(months) if months in MONTHS else 0
+        wanted, fitting = to_visit(t, village, since, current_app.config["TODAY"](), name)
         known = villages(t)
     return render_template(
         "round.html",
@@ -109,6 +111,8 @@ def _page(round: str, *, number: UUID | None = None, problems: Any = (), just_no
         months=MONTHS,
         village=village,
         since=months,
+        name=name,
+        fitting=fitting,
         problems=problems,
         just_now=just_now,
         waiting=waits(round),

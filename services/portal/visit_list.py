@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from contracts.telling.words import FINDINGS
 from services.portal.rows import dicts
+from services.portal.search_text import normalised
 from shared.database import Transaction
 
 ROUND: Final = ("id", "title", "letter", "visitors", "from_day", "until_day", "closed_at", "closed_why")
@@ -73,10 +74,12 @@ def follow_ups_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     return dicts(t, FOLLOW_UP, sql, ormas)
 
 
-def to_visit(t: Transaction, village: str, months: int, today: date) -> list[dict[str, Any]]:
-    """Who can be put on a list, the one that was not visited for longest first; at most AT_ONCE.
+def to_visit(
+    t: Transaction, village: str, months: int, today: date, name: str = ""
+) -> tuple[list[dict[str, Any]], int]:
+    """Who can be put on a list, who was not visited for longest first: AT_ONCE of them, and how many.
 
-    ``months``: only who was not visited for so many months, also never; 0: whenever it was.
+    ``months``: only who was not visited for so many months, also never; 0: whenever it was. ``name``: a part.
     """
     where, values = ["r.withdrawn = 0", "r.activity <> 'bubar'", _WAITS_NOWHERE], list[Any]()
     if village:
@@ -85,11 +88,13 @@ def to_visit(t: Transaction, village: str, months: int, today: date) -> list[dic
     if months:
         where.append(f"{_LAST} < ?")
         values.append(_months_before(today, months))
-    sql = (
-        f"SELECT r.id, r.name, r.village, {_LAST} FROM register r WHERE {' AND '.join(where)} "
-        f"ORDER BY 4, r.name_key, r.id LIMIT {AT_ONCE}"
-    )
-    return dicts(t, ("ormas", "name", "village", "last"), sql, *values)
+    if name:
+        where.append("r.name_key LIKE ?")
+        values.append(f"%{normalised(name)}%")
+    those = f"FROM register r WHERE {' AND '.join(where)}"
+    sql = f"SELECT r.id, r.name, r.village, {_LAST} {those} ORDER BY 4, r.name_key, r.id LIMIT {AT_ONCE}"
+    [total] = t.one(f"SELECT COUNT(*) {those}", values) or [0]
+    return dicts(t, ("ormas", "name", "village", "last"), sql, *values), total
 
 
 def villages(t: Transaction) -> list[str]:

@@ -156,6 +156,10 @@ def test_a_request_of_an_agency_from_its_letter_to_its_evaluation(ask):
     off = this | {"reason": "Anggaran dialihkan"}
     assert topics(ask("cancel_involvement", off, AGENCY)) == ["InvolvementCancelled"]
 
+    gone = (TODAY - timedelta(days=1)).isoformat()
+    with pytest.raises(InputWrong) as wrong:
+        ask("request_involvement", REQUEST | {"day": gone}, OFFICER)
+    assert [field.pointer for field in wrong.value.fields] == ["/day"]
     past = begun(ask("request_involvement", REQUEST | {"day": TODAY.isoformat()}, OFFICER))
     today = {"asked": [{"ormas": TWO, "why": "Sebidang."}], "answer_by": TODAY.isoformat()}
     ask("ask_ormas", {"involvement": past, **today}, OFFICER)

@@ -233,6 +233,7 @@ def test_an_invitation_of_nobody_is_refused_and_the_filter_stays(office, officer
     answer = invite(office, officer, meeting, [], name)
     assert "Pilih 1 sampai 500 ormas sekaligus." in text(answer, 422)
     assert f"1 ormas (pencarian “{name}”)" in text(answer, 422)
+    assert " checked" not in answer.get_data(as_text=True)
     assert topics(office, meeting) == ["MeetingPlanned"]
 
 

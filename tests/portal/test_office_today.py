@@ -7,6 +7,7 @@ import pytest
 
 from services.portal.waiting.desk import SHOWN
 from services.registry.domain import Ormas
+from services.registry.events import FollowUpAsked, FollowUpClosed, VisitPlanned
 from shared.database import PostgresDatabase
 from tests.portal.boards import ask, file_board, letter
 from tests.portal.colleagues import open_account, sign_in
@@ -23,6 +24,8 @@ from tests.portal.told.ormas import (
     suspected,
     withdrawn,
 )
+from tests.portal.told.visits import added, opened, visited
+from tests.registry.visiting import ROUND, TITLE
 
 TODAY = date(2026, 11, 22)
 SOON, LATER = (str(TODAY + timedelta(days=days)) for days in (90, 91))
@@ -162,6 +165,23 @@ def test_the_day_that_a_letter_of_sanction_names_is_listed_until_the_sanction_en
     assert "kantor hanya mencatat" in page
     assert "berakhir 21 November 2026" in page
     assert "Batas waktu" not in today("verifier")
+
+
+def test_what_follows_from_a_visit_waits_until_somebody_records_what_came_of_it(office, today):
+    office.tell(ROUND, opened(), added(stream(1)))
+    asked = {"visit": 1, "task": "perbarui_alamat", "ground": "Lembar contoh"}
+    office.tell(stream(1), registered("Forum Pindah"), (VisitPlanned, {"round": ROUND, "round_title": TITLE}))
+    office.tell(stream(1), visited("moved"))
+    office.tell(stream(1), (FollowUpAsked, {**asked, "follow_up": 1, "due_on": "2026-11-01"}))
+    office.tell(stream(1), (FollowUpAsked, {**asked, "follow_up": 2, "due_on": "2026-12-01"}))
+    page = today("registry_clerk")
+    assert "Tindak lanjut kunjungan (2)" in page
+    assert "Forum Pindah: Perbarui alamat sudah lewat: 1 November 2026" in page
+    assert "Tindak lanjut kunjungan" not in today("verifier")
+    for number in (1, 2):
+        done = {"follow_up": number, "follow_up_outcome": "done", "ground": "Surat contoh"}
+        office.tell(stream(1), (FollowUpClosed, done))
+    assert "Forum Pindah: Perbarui alamat" not in today("registry_clerk")
 
 
 def test_a_long_subject_shows_its_oldest_lines_and_leads_to_all_of_it(office, today):

@@ -73,7 +73,7 @@ def test_what_is_alike_is_shown_with_links_before_anything_is_recorded(running, 
     said = hidden(officer.get(PAGE)) | SAID | {"nama": f"{name} Kota Contoh"}
     looked = officer.post(PAGE, data=said)
     assert "Lihat dahulu catatan yang mirip di bawah." in text(looked)
-    assert f'<a class="govuk-link" href="/ormas/{ormas}">{name}</a>' in looked.get_data(as_text=True)
+    assert f'href="/ormas/{ormas}">{name} (tab baru)</a>' in looked.get_data(as_text=True)
     asked = officer.post(PAGE, data=said | hidden(looked))
     assert "Centang bahwa ormas ini bukan salah satu dari yang mirip." in text(asked)
     assert len(names_of(running)) == before

@@ -7,11 +7,12 @@ import pytest
 
 from contracts.telling.words import DISSOLVED_BY, FINDINGS, FOLLOW_UP_OUTCOMES, MET, TASKS
 from services.portal.forms import TOKEN
+from services.portal.visit_list import AT_ONCE
 from services.registry import domain
 from services.registry.domain import Ormas
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
-from tests.portal.on_pages import text
+from tests.portal.on_pages import read, text
 from tests.portal.told.ormas import activity, registered, stream
 from tests.portal.told.visits import added, opened, visited
 from tests.registry.test_rounds import FOUND
@@ -223,6 +224,22 @@ def test_a_finding_that_a_visit_names_three_times_counts_once(office, open_porta
     page = open_portal().get(f"/kunjungan/{ROUND}").get_data(as_text=True)
     counts = dict(re.findall(r"<div><dt>([^<]+)</dt><dd>(\d+)</dd></div>", page))
     assert counts == {FINDINGS["moved"]: "1", FINDINGS["office_unknown"]: "1"}
+
+
+def test_who_is_offered_for_a_round_is_found_by_a_part_of_the_name_and_the_page_says_how_many(
+    office, open_portal, signed_in
+):
+    for number in range(1, AT_ONCE + 3):
+        office.tell(stream(number), registered(f"Forum Contoh {number:03}"))
+    office.tell(ROUND, opened())
+    visitor = signed_in(open_portal())
+    assert f"Yang tampil {AT_ONCE} yang pertama dari {AT_ONCE + 2} ormas" in read(
+        visitor, f"/kunjungan/{ROUND}"
+    )
+    found = read(visitor, f"/kunjungan/{ROUND}?nama=contoh+052")
+    assert "Forum Contoh 052 (" in found
+    assert "Forum Contoh 001 (" not in found
+    assert "Yang tampil" not in found
 
 
 def test_every_code_of_a_visit_and_an_ending_has_a_word():

@@ -1,20 +1,26 @@
 """What one can ask of the requests with which agencies look for ormas."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from services.clusters.application.beginning import Beginning
 from services.clusters.domain import Involvement
+from shared.errors import FieldProblem, InputWrong
 from shared.ledger import Cause, Receipt
+
+DAY_HAS_PASSED: Final = FieldProblem("/day", "Hari kegiatan sudah lewat; ormas diminta sebelum harinya.")
 
 
 class Involvements(Beginning):
     """Ask, answer, take part, evaluate."""
 
     def request_involvement(self, cause: Cause, **said: Any) -> Receipt:
-        """An agency looks for ormas; what is known today is what the proposal rests on."""
+        """An agency looks for ormas for a day to come; what is known today is what the proposal rests on."""
+        today = self._today()
+        if said["day"] < today:
+            raise InputWrong(fields=(DAY_HAS_PASSED,))
         involvement = Involvement.new()
-        involvement.request(asked_on=self._today(), **said)
+        involvement.request(asked_on=today, **said)
         return self.create(cause, lambda: involvement)
 
     def ask_ormas(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from services.portal.waiting import changes, clusters, doubts, endings, own, pairs, promises
+from services.portal.waiting import changes, clusters, doubts, endings, own, pairs, promises, visits
 from services.portal.waiting.desk import Desk, Subject, Tell
 from shared.database import Transaction
 
@@ -11,6 +11,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     changes.to_verify,
     pairs.to_judge,
     doubts.to_clear,
+    visits.to_follow_up,
     promises.to_keep,
     clusters.to_place,
     endings.answers,
