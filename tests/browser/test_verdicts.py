@@ -73,3 +73,14 @@ def test_a_pair_is_judged_with_the_keyboard_and_the_next_page_shows_it(page: Pag
     expect(page.get_by_text("belum tampil")).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
     assert len(office.verdicts(pair[0])) == 1
+
+
+def test_a_reason_that_is_too_long_is_refused_in_words_and_nothing_of_it_is_cut(page: Page, office, address):
+    pair = fill_in(page, address, office, "Forum Panjang Contoh")
+    long = "Ditelepon; pengurusnya lain. " * 40
+    page.get_by_label("Alasan").fill(long)
+    page.get_by_role("button", name="Catat putusan").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("paling banyak 1000 huruf")
+    expect(page.get_by_label("Alasan")).to_have_value(long.strip())
+    expect(page.get_by_label("Organisasi yang berbeda")).to_be_checked()
+    assert office.verdicts(pair[0]) == []

@@ -33,8 +33,9 @@ def a_day_that_was(text: str) -> None:
         raise ValidationError("Tanggal ini belum terjadi.")
 
 
-_LONG_ENOUGH = validate.Length(min=5, max=1000, error="Tuliskan alasan, paling sedikit 5 huruf.")
-REASON: Final[list[Any]] = [_LONG_ENOUGH, says_something]
+_LONG_ENOUGH = validate.Length(min=5, error="Tuliskan alasan, paling sedikit 5 huruf.")
+_SHORT_ENOUGH = validate.Length(max=1000, error="Tuliskan paling banyak 1000 huruf.")
+REASON: Final[list[Any]] = [_LONG_ENOUGH, _SHORT_ENOUGH, says_something]
 
 
 class OfOrmas(Schema):
