@@ -41,6 +41,15 @@ _NOBODY_SAID: Final[Mapping[type[Fact], dict[str, Any]]] = {
     ActivityStatusRecorded: {"status": "unknown", "known_by": "unknown", "observed_on": ""},
 }
 """What a reading goes back to where none was recorded before."""
+_BRINGS_ALONG: Final = (
+    ChangeVerified,
+    DissolutionRecorded,
+    DissolutionStruck,
+    ReturnRecorded,
+    VisitCorrected,
+    VisitRecorded,
+)
+"""What can be followed, in one decision, by the reading that rests on it."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +77,7 @@ class Correcting(Aggregate):
         super().__init__(stream)
         self.readings: dict[type[Fact], dict[str, Any]] = {}
         self.undoable: Correction | None = None
-        self.last: Fact | None = None
+        self.brings: Fact | None = None
 
     def correct_name(self, *, name: str, abbreviation: str, reason: str) -> None:
         """The name was wrong and is put right. The same name changes nothing."""
@@ -122,9 +131,9 @@ class Correcting(Aggregate):
             said = fact.public_state()
             self.readings[kind] = {field: said[field] for field in _NOBODY_SAID[kind]}
         replaces = kind in _NOBODY_SAID or kind is NameCorrected
-        may_be_undone = replaces and not _brought_along(self.last, fact) and not _takes_back(fact)
+        may_be_undone = replaces and not _brought_along(self.brings, fact) and not _takes_back(fact)
         self.undoable = Correction(fact.originator_version, kind, before) if may_be_undone else None
-        self.last = fact
+        self.brings = fact if isinstance(fact, _BRINGS_ALONG) else None
 
     def when(self, fact: Fact) -> None:
         match fact:
