@@ -7,10 +7,10 @@ from time import perf_counter
 
 from benchmarks.measure import Measurement, alone, main, part_of
 from benchmarks.surroundings import postgres, scratch
-from services.portal.find import Search, find_ormas
-from services.portal.name_index import NameIndex
-from services.portal.office_day import OfficeDay
 from services.portal.projection import Register
+from services.portal.search.find import Search, find_ormas
+from services.portal.search.name_index import NameIndex
+from services.portal.web.office_day import OfficeDay
 from services.registry.events import NameCorrected
 from shared.database import Database, PostgresDatabase
 from shared.projection import Projector

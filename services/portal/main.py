@@ -7,7 +7,7 @@ from flask import Flask
 from waitress import create_server  # type: ignore[import-untyped]
 from waitress.server import BaseWSGIServer  # type: ignore[import-untyped]
 
-from services.portal.listening import Channel
+from services.portal.web.listening import Channel
 
 LIMITS: Final = {
     "max_request_body_size": 128 * 1024,

@@ -14,7 +14,7 @@ ASKS_WHO_MAY = {"may", "acting_for", "actor_or_refuse"}
 def sent_from_pages() -> set[str]:
     """Every command that a module of pages names other than to ask whether one may use it."""
     named = set()
-    for path in PORTAL.glob("*.py"):
+    for path in PORTAL.glob("*/**/*.py"):
         tree = ast.parse(path.read_text())
         asked = {
             id(argument)

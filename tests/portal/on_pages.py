@@ -6,7 +6,7 @@ import re
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from services.portal.forms import NUMBER, TOKEN
+from services.portal.web.forms import NUMBER, TOKEN
 
 
 def text(answer: TestResponse, status: int = 200) -> str:

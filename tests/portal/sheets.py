@@ -12,8 +12,8 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook, load_workbook
 from werkzeug.test import TestResponse
 
-from services.portal.forms import TOKEN
-from services.portal.sheet_out import COLUMNS, NUMBER_OF_ENTRY
+from services.portal.sheets.sheet_out import COLUMNS, NUMBER_OF_ENTRY
+from services.portal.web.forms import TOKEN
 
 HEADING_ROW = 4
 ALL = "".join(f"&kolom={word}" for word in COLUMNS)

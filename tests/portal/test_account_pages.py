@@ -5,8 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from services.portal.account_list import LINK_IS_OVER
-from services.portal.writing import UNCERTAIN
+from services.portal.accounts.account_list import LINK_IS_OVER
+from services.portal.web.writing import UNCERTAIN
 from shared.rpc.client import RpcClient
 from tests.portal.account_forms import choose, form_at, form_in, is_over, link_in, login_of, new_link, send
 from tests.portal.colleagues import BOSS, DIGEST, NAME, NEW, open_account, sign_in, try_to_sign_in

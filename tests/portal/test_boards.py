@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from contracts.telling.words import BOARD_ROLES as WORDS
-from services.portal.leadership import SignatureRule, leadership_of
+from services.portal.boards.leadership import SignatureRule, leadership_of
 from services.registry import events as r
 from services.registry.domain import BOARD_ROLES, Ormas
 from tests.portal.boards import GROUND, ask, close, dispute, file_board

@@ -6,9 +6,9 @@ import pytest
 
 from contracts.telling.dates import ZONES
 from services.clusters import events as c
-from services.portal.candidates import proposal_for
-from services.portal.involvement_list import request_of
-from services.portal.office_day import OfficeDay
+from services.portal.involvement.candidates import proposal_for
+from services.portal.involvement.involvement_list import request_of
+from services.portal.web.office_day import OfficeDay
 from services.registry import events as r
 from services.registry.domain import Territory
 from tests.portal.dated import Dated

@@ -7,9 +7,9 @@ import pytest
 from contracts.samples.store import EVENTS, Sample, names
 from contracts.telling.changes import FIELDS, SAID_BY
 from contracts.telling.words import CHANGES_TO_REPORT as WORDS
-from services.portal import change_list
-from services.portal.change_forms import KINDS
-from services.portal.deadlines import DEADLINES, due
+from services.portal.changes import change_list
+from services.portal.changes.change_forms import KINDS
+from services.portal.changes.deadlines import DEADLINES, due
 from services.portal.projection.changes import CHANGES
 from services.registry.domain import CHANGES_TO_REPORT, Ormas
 from tests.portal.boards import ask, file_board, letter, tell_reports, verify

@@ -7,9 +7,9 @@ from uuid import uuid4
 import pytest
 
 from contracts.telling.words import CHANGES_TO_REPORT
-from services.portal.change_forms import KINDS
-from services.portal.forms import NUMBER, TOKEN
-from services.portal.writing import UNCERTAIN
+from services.portal.changes.change_forms import KINDS
+from services.portal.web.forms import NUMBER, TOKEN
+from services.portal.web.writing import UNCERTAIN
 from services.registry.domain import Ormas
 from shared.rpc.client import RpcClient
 from tests.offices import cause_in

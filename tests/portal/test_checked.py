@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.portal.checks import checks_of
+from services.portal.register.checks import checks_of
 from services.registry import events as r
 from services.registry.domain import Ormas
 from tests.portal.boards import ask, file_board, tell_reports

@@ -4,7 +4,7 @@ from itertools import count
 
 import pytest
 
-from services.portal.forms import TOKEN
+from services.portal.web.forms import TOKEN
 from tests.portal.judging import judging_office
 from tests.portal.on_pages import read, send, text, unseen
 

@@ -3,7 +3,7 @@
 import pytest
 
 from services.clusters import events as c
-from services.portal.meeting_list import meeting_of, ormas_of, totals, year_of
+from services.portal.coaching.meeting_list import meeting_of, ormas_of, totals, year_of
 from tests.portal.on_pages import read
 from tests.portal.told.clusters import tell_clusters
 from tests.portal.told.coaching import (

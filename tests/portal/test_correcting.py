@@ -7,8 +7,8 @@ from uuid import uuid4
 import pytest
 
 from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, UNDONE
-from services.portal.ending import DISSOLVED
-from services.portal.forms import NUMBER, TOKEN
+from services.portal.register.ending import DISSOLVED
+from services.portal.web.forms import NUMBER, TOKEN
 from services.registry import domain
 from services.registry.domain import Ormas
 from services.registry.events import ActivityFieldRecorded, LegalBasisRecorded

@@ -6,7 +6,7 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
-from services.portal.downloading import XLSX
+from services.portal.sheets.downloading import XLSX
 from tests.portal.on_pages import read
 from tests.portal.told.ormas import chair, field, legal_basis, registered, secretariat, stream, withdrawn
 from tests.portal.told.register import tell_a_register

@@ -11,8 +11,8 @@ from uuid import uuid4
 
 import pytest
 
-from services.portal.checklist import checklist_of
-from services.portal.document_files import MOST_PIXELS
+from services.portal.documents.checklist import checklist_of
+from services.portal.documents.document_files import MOST_PIXELS
 from services.registry.domain import Ormas, Requirements
 from services.registry.events import DocumentKindChanged, OfficerRecorded
 from tests.offices import cause_in

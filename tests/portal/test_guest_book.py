@@ -2,7 +2,13 @@
 
 import pytest
 
-from services.portal.guest_list import audience_of, guests_from, guests_in, open_promises, years_of_guests
+from services.portal.guests.guest_list import (
+    audience_of,
+    guests_from,
+    guests_in,
+    open_promises,
+    years_of_guests,
+)
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
 from tests.portal.told.guests import audience, received, tell_guests

@@ -5,8 +5,8 @@ from threading import Barrier, Event
 
 import pytest
 
-from services.portal.links import DIFFERENT, USED
-from services.portal.own_account import WRONG
+from services.portal.accounts.links import DIFFERENT, USED
+from services.portal.accounts.own_account import WRONG
 from tests.portal.account_forms import choose, form_at, form_in, is_over, login_of, new_link, send
 from tests.portal.account_office import account_office
 from tests.portal.colleagues import NEW, PASSWORD, hidden, sign_in, try_to_sign_in

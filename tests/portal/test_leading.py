@@ -6,8 +6,8 @@ from uuid import uuid4
 
 import pytest
 
-from services.portal.forms import NUMBER, TOKEN
-from services.portal.writing import NOT_RECORDED, UNCERTAIN
+from services.portal.web.forms import NUMBER, TOKEN
+from services.portal.web.writing import NOT_RECORDED, UNCERTAIN
 from services.registry.domain import Ormas
 from shared.rpc.client import RpcClient
 from tests.offices import cause_in

@@ -7,8 +7,8 @@ from itertools import count
 import pytest
 
 from services.clusters.domain import ClusterMap
-from services.portal import mapping
-from services.portal.forms import NUMBER, TOKEN
+from services.portal.clusters import mapping
+from services.portal.web.forms import NUMBER, TOKEN
 from services.registry.domain import Ormas
 from services.registry.events import ActivityFieldRecorded
 from tests.offices import cause_in

@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from services.clusters.domain import AttendedMeeting
-from services.portal.forms import TOKEN
+from services.portal.web.forms import TOKEN
 from services.registry.domain import Ormas
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office

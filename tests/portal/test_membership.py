@@ -7,10 +7,10 @@ import pytest
 from contracts.telling.dates import ZONES
 from services.clusters import events as c
 from services.clusters.domain import ClusterMap
-from services.portal.cluster_list import members, without_cluster
-from services.portal.membership import counts, memberships
-from services.portal.office_day import NOT_YET, OfficeDay
+from services.portal.clusters.cluster_list import members, without_cluster
+from services.portal.clusters.membership import counts, memberships
 from services.portal.projection import Directory, Register
+from services.portal.web.office_day import NOT_YET, OfficeDay
 from shared.database import PostgresDatabase
 from shared.projection import Rebuild
 from tests.portal.dated import Dated

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from contracts.telling.dates import ZONES
 from services.clusters import events as c
 from services.clusters.domain import ClusterMap, Placement
-from services.portal.cluster_list import members, without_cluster
-from services.portal.membership import counts, memberships
-from services.portal.office_day import OfficeDay
+from services.portal.clusters.cluster_list import members, without_cluster
+from services.portal.clusters.membership import counts, memberships
 from services.portal.projection import Directory, Register
+from services.portal.web.office_day import OfficeDay
 from services.registry import events as r
 from shared.database import Transaction
 from shared.mapper import read_row

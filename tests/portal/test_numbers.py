@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.portal.numbers import whole_number
-from services.portal.one_form import number_of
+from services.portal.web.numbers import whole_number
+from services.portal.web.one_form import number_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from structlog.testing import capture_logs
 
-from services.portal.commands import USUAL, data_option
-from services.portal.review_list import STRONGEST_FIRST, WEAKEST
+from services.portal.register.review_list import STRONGEST_FIRST, WEAKEST
+from services.portal.web.commands import USUAL, data_option
 from services.registry import events as r
 from services.registry.similarity import REASONS
 from shared.database import PostgresDatabase

@@ -6,8 +6,8 @@ from uuid import uuid4
 import pytest
 
 from services.clusters.domain import Placement
-from services.portal.forms import NUMBER, TOKEN
-from services.portal.writing import NOT_RECORDED, UNCERTAIN
+from services.portal.web.forms import NUMBER, TOKEN
+from services.portal.web.writing import NOT_RECORDED, UNCERTAIN
 from services.registry.domain import Ormas
 from services.registry.events import ActivityFieldRecorded
 from shared.rpc.client import RpcClient

@@ -7,10 +7,10 @@ import pytest
 
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import CHANNELS, NAME_KINDS
-from services.portal.find import Search, find_ormas
-from services.portal.forms import TOKEN
-from services.portal.name_index import NameIndex
-from services.portal.office_day import OfficeDay
+from services.portal.search.find import Search, find_ormas
+from services.portal.search.name_index import NameIndex
+from services.portal.web.forms import TOKEN
+from services.portal.web.office_day import OfficeDay
 from services.registry import domain
 from services.registry.domain import Ormas
 from tests.offices import cause_in

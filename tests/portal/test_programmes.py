@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from services.portal.forms import TOKEN
+from services.portal.web.forms import TOKEN
 from services.registry.domain import Ormas
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office

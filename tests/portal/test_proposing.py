@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.portal.proposing import Known, Wanted, propose
+from services.portal.involvement.proposing import Known, Wanted, propose
 
 RIVER = Wanted(("Lingkungan Hidup",), ("Lingkungan",), "Ciumpama", "Kecamatan Contoh")
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from services.portal.find import Search, find_ormas
-from services.portal.name_index import NameIndex
-from services.portal.office_day import OfficeDay
 from services.portal.projection import PROJECTIONS, Register
+from services.portal.search.find import Search, find_ormas
+from services.portal.search.name_index import NameIndex
+from services.portal.web.office_day import OfficeDay
 from shared.database import PostgresDatabase
 from shared.projection import Rebuild, prepare, rebuild_outdated
 from tests.portal.office import catch_up

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from flask import Flask
 
-from services.portal.receiving import ARRIVING, MEGABYTE, received, shown_name, take_files
+from services.portal.web.receiving import ARRIVING, MEGABYTE, received, shown_name, take_files
 from shared.errors import InputWrong
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from services.portal.axes import axes_of
-from services.portal.personal import AWAY, ERASED, PURPOSE, SEALED
 from services.portal.projection.register import BLANK
+from services.portal.register.axes import axes_of
+from services.portal.web.personal import AWAY, ERASED, PURPOSE, SEALED
 from services.registry import events as r
 from tests.portal.on_pages import read
 from tests.portal.registry_answers import NobodyAnswers, RegistryAnswers

@@ -6,9 +6,9 @@ from uuid import uuid4
 import pytest
 
 from contracts.telling.words import LEGAL_FORMS
-from services.portal.alike import alike
-from services.portal.forms import NUMBER, TOKEN
-from services.portal.name_index import NameIndex
+from services.portal.register.alike import alike
+from services.portal.search.name_index import NameIndex
+from services.portal.web.forms import NUMBER, TOKEN
 from services.registry import domain
 from services.registry import events as r
 from services.registry.domain import Ormas

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.portal.requirement_list import Kind, kinds
+from services.portal.documents.requirement_list import Kind, kinds
 from services.registry.domain import Requirements
 from tests.portal.judging import judging_office
 from tests.portal.on_pages import carried, read, text

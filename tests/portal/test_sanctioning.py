@@ -6,8 +6,8 @@ from uuid import uuid4
 import pytest
 
 from contracts.telling.words import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
-from services.portal.forms import TOKEN
-from services.portal.sanctions import sanctions_of
+from services.portal.register.sanctions import sanctions_of
+from services.portal.web.forms import TOKEN
 from services.registry import domain
 from services.registry.domain import Ormas
 from tests.offices import cause_in

@@ -5,10 +5,10 @@ from urllib.parse import urlencode
 import pytest
 
 from contracts.telling.words import UNDONE
-from services.portal.find import Search, find_ormas
-from services.portal.name_index import NameIndex
-from services.portal.office_day import OfficeDay
 from services.portal.projection import Register
+from services.portal.search.find import Search, find_ormas
+from services.portal.search.name_index import NameIndex
+from services.portal.web.office_day import OfficeDay
 from services.registry import events as r
 from shared.database import PostgresDatabase
 from shared.projection import Rebuild

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from services.portal.find import Search, find_ormas
-from services.portal.name_index import NameIndex
-from services.portal.office_day import OfficeDay
-from services.portal.typing_errors import within
+from services.portal.search.find import Search, find_ormas
+from services.portal.search.name_index import NameIndex
+from services.portal.search.typing_errors import within
+from services.portal.web.office_day import OfficeDay
 from services.registry import events as r
 from shared.database import PostgresDatabase
 from tests.portal.office import catch_up

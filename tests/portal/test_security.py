@@ -4,7 +4,7 @@ from base64 import b64encode
 
 import pytest
 
-from services.portal.access import SECRET_FILE, session_secret
+from services.portal.web.access import SECRET_FILE, session_secret
 from tests.portal.colleagues import open_account, sign_out, try_to_sign_in
 from tests.portal.told.ormas import registered, stream
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from deploy.settings import READY, Settings
-from services.portal.listening import AT_ONCE
 from services.portal.main import LIMITS
-from services.portal.receiving import MEGABYTE
+from services.portal.web.listening import AT_ONCE
+from services.portal.web.receiving import MEGABYTE
 from tests.offices import found_office
 from tests.waiting import until
 

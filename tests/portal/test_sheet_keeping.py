@@ -5,8 +5,8 @@ from threading import Thread
 
 import pytest
 
-from services.portal.sheet_back.keeping import FAILED, RECORDED, REFUSED, SHEETS, Outcome, Upload, Uploads
-from services.portal.sheet_back.reading import SheetRow
+from services.portal.sheets.back.keeping import FAILED, RECORDED, REFUSED, SHEETS, Outcome, Upload, Uploads
+from services.portal.sheets.back.reading import SheetRow
 from tests.portal.told.ormas import stream
 
 KEY = f"{stream(1)}.nama"

@@ -6,10 +6,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from services.portal.sheet_back.columns import COLUMNS as READ
-from services.portal.sheet_back.days import days_of, ends_of
-from services.portal.sheet_csv import as_typed, csv_sheet
-from services.portal.sheet_out import EDITABLE
+from services.portal.sheets.back.columns import COLUMNS as READ
+from services.portal.sheets.back.days import days_of, ends_of
+from services.portal.sheets.sheet_csv import as_typed, csv_sheet
+from services.portal.sheets.sheet_out import EDITABLE
 from tests.portal.on_pages import read, text
 from tests.portal.sheets import EditedSheet, edited_csv, upload, uploaded
 from tests.portal.told.clusters import tell_clusters

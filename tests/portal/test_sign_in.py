@@ -2,9 +2,9 @@
 
 import pytest
 
+from services.portal.accounts.signing_in import WAIT, WRONG, within
 from services.portal.accounts.throttle import FREE
 from services.portal.application import Accounts
-from services.portal.signing_in import WAIT, WRONG, within
 from shared.errors import Unavailable
 from tests.portal.colleagues import (
     LOGIN,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from services.portal.stylesheet import OURS, USED, adapted, digest_of, stylesheet_of
+from services.portal.web.stylesheet import OURS, USED, adapted, digest_of, stylesheet_of
 from tests.frontend import frontend
 
 TEMPLATES = Path(OURS).parents[1] / "templates"

@@ -8,9 +8,9 @@ from uuid import uuid4
 import pytest
 from openpyxl import load_workbook
 
-from services.portal.sheet_back.deciding import NOT_TRIED, OVERTAKEN, UNCERTAIN
-from services.portal.sheet_back.keeping import Uploads
-from services.portal.sheet_back.seeing import PER_PAGE
+from services.portal.sheets.back.deciding import NOT_TRIED, OVERTAKEN, UNCERTAIN
+from services.portal.sheets.back.keeping import Uploads
+from services.portal.sheets.back.seeing import PER_PAGE
 from services.registry.domain import Ormas
 from services.registry.events import ActivityFieldRecorded, LegalBasisRecorded
 from shared.errors import Unavailable

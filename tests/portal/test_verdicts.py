@@ -5,8 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from services.portal.forms import NUMBER, TOKEN
-from services.portal.writing import NOT_RECORDED, UNCERTAIN, status_of, told_of
+from services.portal.web.forms import NUMBER, TOKEN
+from services.portal.web.writing import NOT_RECORDED, UNCERTAIN, status_of, told_of
 from shared.errors import CallUs, Conflict, Forbidden, InputWrong, TokenExpired, TryAgain, Unavailable
 from shared.rpc.client import RpcClient
 from tests.portal.judging import judging_office

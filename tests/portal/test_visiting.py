@@ -6,8 +6,8 @@ from uuid import uuid4
 import pytest
 
 from contracts.telling.words import DISSOLVED_BY, FINDINGS, FOLLOW_UP_OUTCOMES, MET, TASKS
-from services.portal.forms import TOKEN
-from services.portal.visit_list import AT_ONCE
+from services.portal.visits.visit_list import AT_ONCE
+from services.portal.web.forms import TOKEN
 from services.registry import domain
 from services.registry.domain import Ormas
 from tests.offices import cause_in

@@ -4,7 +4,7 @@ import pytest
 
 from contracts.telling.documents import ASKED_OF, DEMANDS, PROPOSED_KINDS
 from contracts.telling.words import BOARD_ROLES, LEGAL_FORMS, MARKS
-from services.portal.change_forms import ACTIVITY_FIELDS
+from services.portal.changes.change_forms import ACTIVITY_FIELDS
 from services.registry.domain import Requirements
 from services.registry.events import (
     DocumentKindChanged,

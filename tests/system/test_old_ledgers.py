@@ -15,9 +15,9 @@ from services.audit.verification import verify_office
 from services.clusters.application import Clusters
 from services.clusters.events import OrmasAssigned, OrmasReleased
 from services.clusters.reactions import REACTIONS
-from services.portal.membership import memberships
-from services.portal.office_day import OfficeDay
+from services.portal.clusters.membership import memberships
 from services.portal.projection import PROJECTIONS
+from services.portal.web.office_day import OfficeDay
 from services.registry.application import Registry
 from services.registry.domain import Ormas
 from services.registry.events import ActivityFieldRecorded, OfficerRecorded, OrmasRegistered

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from contracts.telling.facts import state_of
-from services.portal.office_day import NOT_YET
+from services.portal.web.office_day import NOT_YET
 from shared.database import Transaction
 from shared.ledger import LedgerRow
 from shared.projection import Projection

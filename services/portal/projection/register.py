@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from contracts.telling.facts import state_of
 from contracts.telling.words import UNDONE
-from services.portal.office_day import NOT_YET
 from services.portal.search_text import normalised
+from services.portal.web.office_day import NOT_YET
 from shared.database import Transaction
 from shared.ledger import LedgerRow
 from shared.projection import Projection

@@ -4,7 +4,7 @@ from flask import url_for
 
 from contracts.telling.dates import date_words
 from contracts.telling.words import CHANGES_TO_REPORT, word
-from services.portal import change_list
+from services.portal.changes import change_list
 from services.portal.waiting.desk import SHOWN, Desk, Line, Subject
 from shared.database import Transaction
 

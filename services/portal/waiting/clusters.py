@@ -2,7 +2,7 @@
 
 from flask import url_for
 
-from services.portal import cluster_list
+from services.portal.clusters import cluster_list
 from services.portal.waiting.desk import SHOWN, Desk, Line, Subject
 from shared.database import Transaction
 

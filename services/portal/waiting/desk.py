@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from services.portal.office_day import OfficeDay
+from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
 
 SHOWN: Final = 10

@@ -2,7 +2,7 @@
 
 from flask import url_for
 
-from services.portal import review_list
+from services.portal.register import review_list
 from services.portal.waiting.desk import SHOWN, Desk, Line, Subject
 from shared.database import Transaction
 

@@ -6,7 +6,7 @@ from flask import url_for
 
 from contracts.telling.dates import date_words
 from contracts.telling.words import SANCTION_KINDS, word
-from services.portal.axes import SKT
+from services.portal.register.axes import SKT
 from services.portal.waiting.desk import OF_OFFICE, SHOWN, SOON, Desk, Line, Subject, count
 from shared.database import Transaction
 

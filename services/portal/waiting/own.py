@@ -3,8 +3,8 @@
 from flask import url_for
 
 from contracts.telling.dates import number_words
-from services.portal.receipts import Written, not_shown_yet
 from services.portal.waiting.desk import Desk, Line, Subject
+from services.portal.web.receipts import Written, not_shown_yet
 from shared.database import Transaction
 
 

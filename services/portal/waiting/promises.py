@@ -3,7 +3,7 @@
 from flask import url_for
 
 from contracts.telling.dates import date_words
-from services.portal.guest_list import open_promises
+from services.portal.guests.guest_list import open_promises
 from services.portal.waiting.desk import SHOWN, Desk, Line, Subject, count
 from shared.database import Transaction
 

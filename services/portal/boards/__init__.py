@@ -1,0 +1,1 @@
+"""Who leads an ormas: its boards, its dispute, who signs."""

@@ -1,0 +1,142 @@
+"""Who leads an ormas on a day: its boards with their seats, the dispute that is open, who signs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, Final
+
+from contracts.telling.dates import as_date
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+_COLUMNS: Final = (
+    "board", "listed", "set_aside", "decree", "decided_on", "starts", "ends", "ended_on",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class BoardShown:
+    """One board. ``state`` is where it stands today, a code of ``BOARD_STATES``."""
+
+    number: int
+    was_listed: bool
+    state: str
+    decree: str
+    decided_on: str
+    starts: str
+    ends: str
+    """The last day: of its term, or the one before another board took its place."""
+    was_replaced: bool
+    seats: Sequence[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class SignatureRule:
+    """Who signs and how many of them. Without a ``ground`` nobody recorded what the bylaws say."""
+
+    signatories: tuple[str, ...] = ("ketua", "sekretaris")
+    signatures: int = 2
+    ground: str = ""
+
+
+@dataclass(frozen=True)
+class Leadership:
+    """What is known of who leads. ``parties``: the numbers of the boards in the dispute that is open."""
+
+    boards: Sequence[BoardShown] = ()
+    parties: Sequence[int] = ()
+    mediations: Sequence[dict[str, Any]] = ()
+    closed: Sequence[dict[str, Any]] = ()
+    signature_rule: SignatureRule = field(default_factory=SignatureRule)
+
+    @property
+    def is_only_listed(self) -> bool:
+        """No board was filed here: whatever is known was told by a sheet."""
+        return all(board.was_listed for board in self.boards)
+
+    @property
+    def in_office(self) -> BoardShown | None:
+        """The board of today; none while there is a dispute."""
+        return next((b for b in self.boards if b.state == "in_office" and not self.parties), None)
+
+
+def leadership_of(t: Transaction, ormas: str, today: date) -> Leadership:
+    """Everything: the newest board first, those that never held office last."""
+    sql = (
+        f"SELECT {', '.join(_COLUMNS)} FROM board WHERE ormas = ? ORDER BY set_aside, starts DESC, board DESC"
+    )
+    seats = _seats_of(t, ormas)
+    disputes = _disputes_of(t, ormas)
+    opened = next((d["opened"] for d in disputes if not d["closed_on"]), 0)
+    parties = _parties_of(t, ormas, opened) if opened else []
+    return Leadership(
+        [_shown(row, seats, parties, today) for row in dicts(t, _COLUMNS, sql, ormas)],
+        parties,
+        _mediations_of(t, ormas, opened) if opened else [],
+        [d for d in disputes if d["closed_on"]],
+        signature_rule_of(t, ormas),
+    )
+
+
+def _shown(
+    row: dict[str, Any], seats: Sequence[dict[str, Any]], parties: Sequence[int], today: date
+) -> BoardShown:
+    replaced = bool(row["ended_on"]) and (not row["ends"] or row["ended_on"] <= row["ends"])
+    return BoardShown(
+        row["board"],
+        bool(row["listed"]),
+        _state_of(row, row["board"] in parties, today.isoformat()),
+        row["decree"],
+        row["decided_on"],
+        row["starts"],
+        _day_before(row["ended_on"]) if replaced else row["ends"],
+        replaced,
+        [seat for seat in seats if seat["board"] == row["board"]],
+    )
+
+
+def _day_before(day: str) -> str:
+    """Of what was recorded, also of a day before which there is none."""
+    found = as_date(day)
+    return (found - timedelta(days=1)).isoformat() if found and found > date.min else day
+
+
+def _state_of(row: dict[str, Any], disputed: bool, today: str) -> str:
+    if row["set_aside"]:
+        return "set_aside"
+    if disputed:
+        return "disputed"
+    if row["starts"] > today:
+        return "to_come"
+    over = (row["ends"] and row["ends"] < today) or (row["ended_on"] and row["ended_on"] <= today)
+    return "over" if over else "in_office"
+
+
+def _seats_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    names = ("board", "subject", "role", "own_title", "division")
+    sql = f"SELECT {', '.join(names)} FROM board_seat WHERE ormas = ? ORDER BY board, place"
+    return dicts(t, names, sql, ormas)
+
+
+def _disputes_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    names = ("opened", "opened_at", "closed_by", "closed_on", "recognised", "ground")
+    sql = f"SELECT {', '.join(names)} FROM dispute WHERE ormas = ? ORDER BY opened DESC"
+    return dicts(t, names, sql, ormas)
+
+
+def _parties_of(t: Transaction, ormas: str, opened: int) -> list[int]:
+    """The first claim stands just before the dispute it opened; later ones joined it."""
+    sql = "SELECT DISTINCT board FROM dispute_party WHERE ormas = ? AND version >= ? ORDER BY board"
+    return [row[0] for row in t.all(sql, (ormas, opened - 1))]
+
+
+def _mediations_of(t: Transaction, ormas: str, opened: int) -> list[dict[str, Any]]:
+    names = ("held_on", "outcome", "ground")
+    sql = f"SELECT {', '.join(names)} FROM mediation WHERE ormas = ? AND version > ? ORDER BY version"
+    return dicts(t, names, sql, ormas, opened)
+
+
+def signature_rule_of(t: Transaction, ormas: str) -> SignatureRule:
+    """What the bylaws say, or the usual where nobody recorded it."""
+    row = t.one("SELECT signatories, signatures, ground FROM signature_rule WHERE ormas = ?", (ormas,))
+    return SignatureRule(tuple(row[0].split("\n")), row[1], row[2]) if row else SignatureRule()

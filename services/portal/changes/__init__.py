@@ -1,0 +1,1 @@
+"""Changes that an ormas reports, from its letter to the verdict of somebody else."""

@@ -1,0 +1,101 @@
+"""Reports of changes as pages show them: those of one ormas, one of them, those that wait for somebody."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from services.portal.changes.deadlines import due
+from services.portal.projection.changes import REPORT
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+_COLUMNS: Final = ", ".join(REPORT)
+REPORTED_STREET: Final = "registry.AddressReported"
+_WAITING: Final = (
+    "FROM change_report c JOIN register r ON r.id = c.ormas WHERE c.state = 'waiting' AND r.withdrawn = 0"
+)
+
+_BESIDES: Final = "AND c.recorded_by NOT LIKE ?"
+
+
+class Said(NamedTuple):
+    """What the register says of a thing: in words, as the text that is compared, since which version."""
+
+    words: str = ""
+    value: str = "null"
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What the record page says of reports: the bylaws in force, how many reports, how many of them wait."""
+
+    bylaws: str
+    total: int
+    waiting: int
+
+
+def reported(t: Transaction, ormas: str) -> Reported:
+    """For one ormas."""
+    states: dict[str, int] = dict(
+        t.all("SELECT state, COUNT(*) FROM change_report WHERE ormas = ? GROUP BY state", (ormas,))
+    )
+    return Reported(says(t, ormas, "bylaws").words, sum(states.values()), states.get("waiting", 0))
+
+
+def says(t: Transaction, ormas: str, change: str) -> Said:
+    """What the register says of a thing today."""
+    sql = "SELECT text, value, version FROM register_says WHERE ormas = ? AND change = ?"
+    row = t.one(sql, (ormas, change))
+    return Said(*row) if row else Said()
+
+
+def reports_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Every report of one ormas, the newest first."""
+    sql = f"SELECT {_COLUMNS} FROM change_report WHERE ormas = ? ORDER BY report DESC"
+    return [_with_its_day(row) for row in dicts(t, REPORT, sql, ormas)]
+
+
+def report(t: Transaction, ormas: str, number: int) -> dict[str, Any] | None:
+    """One report with ``now``, what the register says today, since which version (``since``), and ``stale``:
+    that is not what it said then.
+    """
+    sql = f"SELECT {_COLUMNS} FROM change_report WHERE ormas = ? AND report = ?"
+    for row in dicts(t, REPORT, sql, ormas, number):
+        now, value, since = says(t, ormas, row["change"])
+        stale = row["state"] == "waiting" and (now, value) != (row["before_text"], row["before_value"])
+        told = {"now": now, "since": since, "stale": stale, "signers": row["signed_by"].split("\n")}
+        return _with_its_day(row) | told
+    return None
+
+
+def streets_of(t: Transaction, subject: str) -> list[dict[str, Any]]:
+    """Whom the sealed street of a report speaks of, as ``personal.section`` wants it."""
+    names = ("subject", "topic", "role", "own_title", "erased_at", "board")
+    sql = (
+        "SELECT p.subject, p.topic, p.role, p.own_title, COALESCE(e.erased_at, ''), 0 FROM person p "
+        "LEFT JOIN erased e ON e.subject = p.subject WHERE p.subject = ? AND p.topic = ?"
+    )
+    return dicts(t, names, sql, subject, REPORTED_STREET)
+
+
+def count_waiting(t: Transaction, besides: str = "") -> int:
+    """How many reports wait for somebody; those of withdrawn entries wait for nobody.
+
+    ``besides``: an account whose own reports are left out.
+    """
+    row = t.one(f"SELECT COUNT(*) {_WAITING} {_BESIDES}", (f"%/{besides}",))
+    return int(row[0]) if row else 0
+
+
+def waiting(t: Transaction, page: int, size: int, today: date, besides: str = "") -> list[dict[str, Any]]:
+    """Those that wait, the one that was reported first before the others; ``days`` since then."""
+    names = ("ormas", "name", "report", "change", "before_text", "after_text", "reported_on", "recorded_by")
+    columns = ", ".join("r.name" if name == "name" else f"c.{name}" for name in names)
+    sql = f"SELECT {columns} {_WAITING} {_BESIDES} ORDER BY c.reported_on, c.position LIMIT ? OFFSET ?"
+    rows = dicts(t, names, sql, f"%/{besides}", size, (page - 1) * size)
+    return [row | {"days": (today - date.fromisoformat(row["reported_on"])).days} for row in rows]
+
+
+def _with_its_day(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"due": due(row["change"], row["decided_on"], row["reported_on"])}

@@ -1,0 +1,155 @@
+"""Changes that an ormas reports: recorded from its letter, and decided by somebody else."""
+
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.words import PEOPLE_ROLES, word
+from services.portal.boards.leadership import signature_rule_of
+from services.portal.changes import change_list
+from services.portal.changes.change_forms import (
+    ACTIVITY_FIELDS,
+    KINDS,
+    REPORTING,
+    TAKING_BACK,
+    TURNING_DOWN,
+    VERIFYING,
+    reason_of,
+    report_of,
+    verdict_of,
+)
+from services.portal.changes.deadlines import DEADLINES
+from services.portal.search.find import Search
+from services.portal.web.forms import new_number
+from services.portal.web.personal import Section, section
+from services.portal.web.submitting import Sending, just_now, opened, send, told_at, waits
+from services.portal.web.who import acting_for, signed_in
+from services.portal.web.writing import Places
+
+PER_PAGE: Final = 25
+DECISIONS: Final = ("verifikasi", "tolak", "tarik")
+blueprint = Blueprint("changing", __name__)
+
+
+@blueprint.get("/laporan-perubahan")
+def waiting() -> ResponseReturnValue:
+    with current_app.config["VIEWS"].read() as t:
+        total = change_list.count_waiting(t)
+        pages = max(1, -(-total // PER_PAGE))
+        page = min(Search.read(request.args).hal, pages)
+        rows = change_list.waiting(t, page, PER_PAGE, current_app.config["TODAY"]())
+    return render_template("changes_waiting.html", rows=rows, total=total, page=page, pages=pages)
+
+
+@blueprint.get("/ormas/<ormas>/laporan-perubahan")
+def reports(ormas: str) -> ResponseReturnValue:
+    return _list_page(ormas, just_now=just_now(ormas))
+
+
+@blueprint.get("/ormas/<ormas>/laporan-perubahan/catat/<kind>")
+def form(ormas: str, kind: str) -> ResponseReturnValue:
+    return opened(_recording(ormas, kind), url_for("changing.reports", ormas=ormas))
+
+
+@blueprint.post("/ormas/<ormas>/laporan-perubahan/catat/<kind>")
+def record(ormas: str, kind: str) -> ResponseReturnValue:
+    said = report_of(request.form, _change(kind))
+    there = url_for("changing.reports", ormas=ormas)
+    return send(_recording(ormas, kind), ormas, {"ormas": ormas, **said}, there)
+
+
+@blueprint.get("/ormas/<ormas>/laporan-perubahan/<int:number>")
+def report(ormas: str, number: int) -> ResponseReturnValue:
+    return _report_page(ormas, number, just_now=just_now(ormas))
+
+
+@blueprint.post("/ormas/<ormas>/laporan-perubahan/<int:number>/verifikasi")
+def verify(ormas: str, number: int) -> ResponseReturnValue:
+    return _decide("registry.verify_change", ormas, number, verdict_of(request.form), VERIFYING)
+
+
+@blueprint.post("/ormas/<ormas>/laporan-perubahan/<int:number>/tolak")
+def turn_down(ormas: str, number: int) -> ResponseReturnValue:
+    return _decide("registry.turn_down_change", ormas, number, reason_of(request.form), TURNING_DOWN)
+
+
+@blueprint.post("/ormas/<ormas>/laporan-perubahan/<int:number>/tarik")
+def take_back(ormas: str, number: int) -> ResponseReturnValue:
+    return _decide("registry.take_back_change", ormas, number, reason_of(request.form), TAKING_BACK)
+
+
+def _recording(ormas: str, kind: str) -> Sending:
+    return Sending("registry.report_change", partial(_form_page, ormas, kind), told_at(REPORTING))
+
+
+def _decide(
+    command: str, ormas: str, report: int, said: dict[str, Any], places: Places
+) -> ResponseReturnValue:
+    form = Sending(command, partial(_report_page, ormas, report), told_at(places))
+    there = url_for("changing.report", ormas=ormas, number=report)
+    return send(form, ormas, {"ormas": ormas, "report": report, **said}, there)
+
+
+def _list_page(ormas: str, **shown: Any) -> str:
+    with current_app.config["VIEWS"].read() as t:
+        found = change_list.reports_of(t, ormas)
+    return _page("changes.html", ormas, reports=found, kinds=KINDS, deadlines=DEADLINES, **shown)
+
+
+def _form_page(ormas: str, kind: str, *, number: UUID | None = None, **shown: Any) -> str:
+    change = _change(kind)
+    with current_app.config["VIEWS"].read() as t:
+        now = change_list.says(t, ormas, change).words
+        rule = signature_rule_of(t, ormas)
+    return _page(
+        "change_form.html",
+        ormas,
+        kind=kind,
+        change=change,
+        now=now,
+        rule=rule,
+        signatories=[(each, word(PEOPLE_ROLES, each)) for each in rule.signatories],
+        deadline=DEADLINES.get(change),
+        activity_fields=ACTIVITY_FIELDS,
+        command=number or new_number(),
+        **shown,
+    )
+
+
+def _report_page(ormas: str, report: int, *, number: UUID | None = None, **shown: Any) -> str:
+    """Each of its forms is a command of its own; the one that came back keeps its number."""
+    sent, actor, who = request.path.rpartition("/")[2], acting_for("registry.reveal"), signed_in()
+    with current_app.config["VIEWS"].read() as t:
+        found = change_list.report(t, ormas, report)
+        streets = change_list.streets_of(t, found["subject"]) if found and found["subject"] else []
+    if found is None:
+        abort(404)
+    personal = section(streets, ormas, actor, current_app.config["OWNER"]) if streets else Section()
+    return _page(
+        "change.html",
+        ormas,
+        report=found,
+        personal=personal,
+        mine=who is not None and found["recorded_by"].partition("/")[2] == who.account,
+        commands={form: number if number and form == sent else new_number() for form in DECISIONS},
+        sent=sent,
+        **shown,
+    )
+
+
+def _page(template: str, ormas: str, **shown: Any) -> str:
+    with current_app.config["VIEWS"].read() as t:
+        found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
+    if found is None:
+        abort(404)
+    told = {"ormas": ormas, "name": found[0], "withdrawn": found[1], "waiting": waits(ormas)}
+    return render_template(template, said=request.form, **told, **shown)
+
+
+def _change(kind: str) -> str:
+    if kind not in KINDS:
+        abort(404)
+    return KINDS[kind]

@@ -1,0 +1,100 @@
+"""The clusters with the agencies that serve them and their ormas on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from services.portal.clusters.membership import IN_REGISTER, asked, counts, memberships, on_a_day
+from services.portal.register.record import agencies_of, history_of
+from services.portal.web.office_day import OfficeDay
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+NAMES: Final = ("id", "code", "title", "mark", "source")
+PER_PAGE: Final = 100
+
+
+@dataclass(frozen=True)
+class Members:
+    """One page of the ormas of a cluster, and how many there are in all."""
+
+    rows: list[dict[str, Any]]
+    total: int
+    page: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages."""
+        return max(1, -(-self.total // PER_PAGE))
+
+
+def clusters(t: Transaction, today: date, on: OfficeDay) -> list[dict[str, Any]]:
+    """Every cluster by title, its agencies of today and the number of its ormas."""
+    found = dicts(t, NAMES, "SELECT id, code, title, mark, source FROM cluster ORDER BY title")
+    members = counts(t, on)
+    for each in found:
+        each["agencies"] = [a for a in agencies_of(t, each["id"]) if serves(a, today)]
+        each["members"] = members.get(each["id"], 0)
+    return found
+
+
+def cluster(t: Transaction, code: str) -> dict[str, Any] | None:
+    """One cluster with every field of activity and every agency it ever had."""
+    found = dicts(t, NAMES, "SELECT id, code, title, mark, source FROM cluster WHERE code = ?", code)
+    if not found:
+        return None
+    one = found[0]
+    one["agencies"] = agencies_of(t, one["id"])
+    names = ("activity_field", "valid_from", "valid_until", "mark", "source")
+    sql = (
+        f"SELECT {', '.join(names)} FROM cluster_field WHERE cluster_id = ? "
+        "ORDER BY activity_field, valid_from"
+    )
+    one["fields"] = dicts(t, names, sql, one["id"])
+    one["history"] = history_of(t, one["id"])
+    return one
+
+
+def members(t: Transaction, cluster: str, on: OfficeDay, page: int) -> Members:
+    """The ormas of a cluster on a day by name, one page of them."""
+    these, values = on_a_day(cluster="= ?"), [*asked(on), cluster, cluster]
+    counted = t.one(f"{these} SELECT COUNT(*) FROM member", values)
+    total = int(counted[0]) if counted else 0
+    page = max(1, min(page, -(-total // PER_PAGE)))
+    names = ("id", "name", "abbreviation", "activity", "village")
+    sql = (
+        f"{these} SELECT {', '.join(f'r.{name}' for name in names)} FROM member k "
+        "JOIN register r ON r.id = k.ormas ORDER BY r.name_key, r.id "
+        f"LIMIT {PER_PAGE} OFFSET {(page - 1) * PER_PAGE}"
+    )
+    rows = dicts(t, names, sql, *values)
+    there = memberships(t, on, [row["id"] for row in rows])
+    return Members([row | {"membership": there[row["id"]]} for row in rows], total, page)
+
+
+def without_cluster(t: Transaction, on: OfficeDay) -> int:
+    """How many ormas of the register are in no cluster on a day."""
+    sql = (
+        f"{on_a_day()} SELECT COUNT(*) FROM asked d CROSS JOIN register r "
+        f"WHERE {IN_REGISTER} AND r.id NOT IN (SELECT ormas FROM member)"
+    )
+    counted = t.one(sql, asked(on))
+    return int(counted[0]) if counted else 0
+
+
+def to_place(t: Transaction, on: OfficeDay, size: int) -> list[dict[str, Any]]:
+    """Those that are in no cluster on a day, the first recorded first, with the reason."""
+    sql = (
+        f"{on_a_day()} SELECT r.id, r.name FROM asked d CROSS JOIN register r WHERE {IN_REGISTER} "
+        "AND r.id NOT IN (SELECT ormas FROM member) ORDER BY r.registered_on, r.id LIMIT ?"
+    )
+    rows = dicts(t, ("id", "name"), sql, *asked(on), size)
+    there = memberships(t, on, [row["id"] for row in rows])
+    return [row | {"membership": there[row["id"]]} for row in rows]
+
+
+def serves(agency: dict[str, Any], today: date) -> bool:
+    """Whether an appointment is in force; an open beginning or end counts as in force."""
+    day = today.isoformat()
+    begun = not agency["valid_from"] or agency["valid_from"] <= day
+    return begun and (not agency["valid_until"] or day < agency["valid_until"])

@@ -1,0 +1,1 @@
+"""Coaching (pembinaan): programmes, meetings, who was invited and who came."""

@@ -1,0 +1,153 @@
+"""What the read models say of programmes and meetings: a year, one meeting, who was invited and came."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from contracts.telling.meeting_words import ATTENDING
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+PROGRAMME: Final = ("id", "title", "year", "purpose", "modules", "ground")
+MEETING: Final = (
+    "id", "programme", "title", "modules", "place", "day", "starts", "clusters", "partners", "state", "why",
+    "before_average", "before_count", "after_average", "after_count", "minutes", "conclusion",
+)  # fmt: skip
+ROW: Final = (
+    "ormas", "name", "village", "district", "withdrawn", "invited", "presence", *ATTENDING, "corrected",
+)  # fmt: skip
+_TOOK_PLACE: Final = "m.state IN ('held', 'closed')"
+_CAME: Final = (
+    "FROM meeting_ormas a JOIN meeting m ON m.id = a.meeting JOIN register r ON r.id = a.ormas "
+    f"WHERE {_TOOK_PLACE} AND a.presence = 'present' AND r.withdrawn = 0"
+)
+
+
+@dataclass(frozen=True)
+class Year:
+    """The coaching of one year. ``reached``: different ormas that came at least once; an ormas of several
+    meetings counts once, and whoever was withdrawn from the register counts neither here nor in ``register``.
+    """
+
+    year: str
+    programmes: list[dict[str, Any]]
+    meetings: list[dict[str, Any]]
+    held: int
+    reached: int
+    register: int
+    by_office: dict[str, int]
+
+
+def years(t: Transaction) -> list[str]:
+    """The years that have a programme or a meeting, the newest first."""
+    sql = "SELECT year FROM coaching_programme UNION SELECT SUBSTR(day, 1, 4) FROM meeting ORDER BY 1 DESC"
+    return [year for (year,) in t.all(sql)]
+
+
+def year_of(t: Transaction, year: str) -> Year:
+    """Meetings belong to the year of their day."""
+    within = (f"{year}-01-01", f"{year}-12-31")
+    sums = ", ".join(f"COALESCE(SUM(a.{name}), 0)" for name in ATTENDING)
+    reached = _one(t, f"SELECT COUNT(DISTINCT a.ormas) {_CAME} AND m.day BETWEEN ? AND ?", *within)
+    people = t.one(f"SELECT {sums} {_CAME} AND m.day BETWEEN ? AND ?", within) or ()
+    meetings = _meetings(t, "m.day BETWEEN ? AND ?", *within)
+    return Year(
+        year,
+        _lists(
+            dicts(t, PROGRAMME, f"SELECT {', '.join(PROGRAMME)} FROM coaching_programme WHERE year = ? "
+                                "ORDER BY position", year),
+            "modules",
+        ),
+        meetings,
+        sum(each["state"] in ("held", "closed") for each in meetings),
+        reached,
+        _one(t, "SELECT COUNT(*) FROM register r WHERE r.withdrawn = 0"),
+        dict(zip(ATTENDING, map(int, people), strict=True)),
+    )  # fmt: skip
+
+
+def programmes(t: Transaction) -> list[dict[str, Any]]:
+    """Every programme, the newest first."""
+    return dicts(
+        t, PROGRAMME, f"SELECT {', '.join(PROGRAMME)} FROM coaching_programme ORDER BY year DESC, title"
+    )
+
+
+def meeting_of(t: Transaction, meeting: str) -> dict[str, Any] | None:
+    """One meeting with the title of its programme, its clusters, and what was handed out."""
+    found = _meetings(t, "m.id = ?", meeting)
+    if not found:
+        return None
+    one = found[0]
+    titles: dict[str, str] = dict(t.all("SELECT id, title FROM cluster"))
+    programme = t.one("SELECT title FROM coaching_programme WHERE id = ?", (one["programme"],))
+    one["programme_title"] = programme[0] if programme else ""
+    one["cluster_titles"] = [titles.get(each, each) for each in one["clusters"]]
+    one["materials"] = dicts(
+        t,
+        ("title", "reference"),
+        "SELECT title, reference FROM meeting_material WHERE meeting = ? ORDER BY version",
+        meeting,
+    )
+    return one
+
+
+def ormas_of(t: Transaction, meeting: str) -> list[dict[str, Any]]:
+    """Everybody who was invited or of whom something is recorded, by name."""
+    columns = [
+        f"r.{name}" if name in ("name", "village", "district", "withdrawn") else f"a.{name}" for name in ROW
+    ]
+    sql = (
+        f"SELECT {', '.join(columns)} FROM meeting_ormas a JOIN register r ON r.id = a.ormas "
+        "WHERE a.meeting = ? ORDER BY r.name_key, r.id"
+    )
+    return dicts(t, ROW, sql, meeting)
+
+
+def strangers(t: Transaction, ormas: Iterable[str]) -> list[str]:
+    """Those of these numbers that the register does not have."""
+    return [
+        each
+        for each in ormas
+        if t.one("SELECT 1 FROM register WHERE id = ?", (each.replace("\0", ""),)) is None
+    ]
+
+
+def totals(rows: list[dict[str, Any]]) -> dict[str, int]:
+    """How many were invited, came, came uninvited, stayed away; how many people of each office came."""
+    came = [row for row in rows if row["presence"] == "present"]
+    return {
+        "invited": sum(row["invited"] for row in rows),
+        "present": len(came),
+        "walked_in": sum(not row["invited"] for row in came),
+        "excused": sum(row["presence"] == "excused" for row in rows),
+        "absent": sum(row["presence"] == "absent" for row in rows),
+        "open": sum(not row["presence"] for row in rows),
+        "people": sum(row[office] for row in came for office in ATTENDING),
+        **{office: sum(row[office] for row in came) for office in ATTENDING},
+    }
+
+
+def _meetings(t: Transaction, where: str, *values: Any) -> list[dict[str, Any]]:
+    # Only whom the register has, as on the page of a meeting: nobody else can be shown.
+    these = "(SELECT COUNT(*) FROM meeting_ormas a JOIN register r ON r.id = a.ormas WHERE a.meeting = m.id"
+    counted = f"{these} AND a.invited = 1), {these} AND a.presence = 'present')"
+    sql = (
+        f"SELECT {', '.join(f'm.{name}' for name in MEETING)}, {counted} FROM meeting m "
+        f"WHERE {where} ORDER BY m.day, m.starts, m.id"
+    )
+    return _lists(dicts(t, (*MEETING, "invited", "present"), sql, *values), "modules", "clusters", "partners")
+
+
+def _lists(rows: list[dict[str, Any]], *names: str) -> list[dict[str, Any]]:
+    return [row | {name: row[name].split("\n") if row[name] else [] for name in names} for row in rows]
+
+
+def _one(t: Transaction, sql: str, *values: Any) -> int:
+    counted = t.one(sql, values)
+    return int(counted[0]) if counted else 0
+
+
+def unrecorded(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The invited of whom nothing is recorded yet and who are still in the register."""
+    return [row for row in rows if not row["presence"] and not row["withdrawn"]]

@@ -1,0 +1,43 @@
+"""What an office prints for a meeting: invitations, the list to sign, labels, the report. On A4 or F4."""
+
+from typing import Final
+
+from flask import Blueprint, abort, current_app, render_template, request
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.meeting_words import ATTENDING
+from services.portal.coaching.meeting_list import meeting_of, ormas_of, totals
+from services.portal.web.who import signed_in
+
+PAPERS: Final = ("a4", "f4")
+PRINTS: Final = {
+    "undangan": "Daftar undangan",
+    "daftar-hadir": "Daftar hadir",
+    "label": "Label alamat",
+    "laporan": "Laporan kegiatan",
+}
+blueprint = Blueprint("meeting_pack", __name__, url_prefix="/pembinaan/<meeting>/cetak")
+
+
+@blueprint.get("/<what>")
+def sheet(meeting: str, what: str) -> ResponseReturnValue:
+    if signed_in() is None:
+        abort(401)
+    if what not in PRINTS:
+        abort(404)
+    paper = request.args.get("kertas", "")
+    with current_app.config["VIEWS"].read() as t:
+        found = meeting_of(t, meeting) or abort(404)
+        rows = ormas_of(t, meeting)
+    return render_template(
+        f"print_{what.replace('-', '_')}.html",
+        meeting=found,
+        what=what,
+        titles=PRINTS,
+        rows=[row for row in rows if row["invited"] and not row["withdrawn"]],
+        totals=totals(rows),
+        offices=ATTENDING,
+        paper=paper if paper in PAPERS else PAPERS[0],
+        papers=PAPERS,
+        today=current_app.config["TODAY"]().isoformat(),
+    )

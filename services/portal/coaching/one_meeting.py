@@ -1,0 +1,96 @@
+"""One meeting: what is known of it, and each step from the plan to the closed record."""
+
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from services.portal.coaching.meeting_list import meeting_of, ormas_of, totals
+from services.portal.coaching.sealed_minutes import minutes_of
+from services.portal.register.record import history_of
+from services.portal.web.forms import new_number
+from services.portal.web.one_form import OneForm, lines_of, number_of
+from services.portal.web.submitting import just_now, waits
+from services.portal.web.who import acting_for, actor_or_refuse, signed_in
+
+STEPS: Final = {
+    "pindah": OneForm(
+        "clusters.move_meeting",
+        {"day": "tanggal", "starts": "jam", "place": "tempat", "reason": "alasan_pindah"},
+    ),
+    "batal": OneForm("clusters.cancel_meeting", {"reason": "alasan_batal"}),
+    "berlangsung": OneForm("clusters.hold_meeting", {}),
+    "bahan": OneForm("clusters.add_material", {"title": "bahan", "reference": "letak"}),
+    "evaluasi": OneForm(
+        "clusters.evaluate_meeting",
+        {
+            "before_average": "sebelum",
+            "before_count": "jawaban_sebelum",
+            "after_average": "sesudah",
+            "after_count": "jawaban_sesudah",
+        },
+    ),
+    "notulen": OneForm("clusters.take_minutes", {"lines": "notulen"}),
+    "tutup": OneForm("clusters.close_meeting", {"conclusion": "kesimpulan"}),
+}
+"""Each form of the page by the last word of its address."""
+blueprint = Blueprint("one_meeting", __name__, url_prefix="/pembinaan/<meeting>")
+
+
+@blueprint.get("")
+def show(meeting: str) -> ResponseReturnValue:
+    if signed_in() is None:
+        abort(401)
+    return _page(meeting, just_now=just_now(meeting))
+
+
+@blueprint.post("/<step>")
+def take(meeting: str, step: str) -> ResponseReturnValue:
+    form = STEPS.get(step) or abort(404)
+    said = form.typed()
+    for field, name in form.names.items():
+        if field.endswith("_count"):
+            said[field] = number_of(said[field])
+        if field == "lines":
+            said[field] = lines_of(name)
+    page = partial(_page, meeting)
+    return form.send(page, meeting, {"meeting": meeting, **said}, url_for(".show", meeting=meeting))
+
+
+@blueprint.get("/notulen")
+def minutes(meeting: str) -> ResponseReturnValue:
+    """Opening them is logged."""
+    actor = actor_or_refuse("clusters.read_minutes")
+    with current_app.config["VIEWS"].read() as t:
+        found = meeting_of(t, meeting)
+    if found is None or not found["minutes"]:
+        abort(404)
+    told = minutes_of(meeting, actor, current_app.config["OWNER"])
+    return render_template("minutes.html", meeting=found, told=told)
+
+
+def _page(meeting: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    """Each of its forms is a command of its own; the one that came back keeps its number."""
+    sent = request.path.rpartition("/")[2]
+    with current_app.config["VIEWS"].read() as t:
+        found = meeting_of(t, meeting)
+        if found is None:
+            abort(404)
+        rows, history = ormas_of(t, meeting), history_of(t, meeting)
+    return render_template(
+        "meeting.html",
+        meeting=found,
+        rows=rows,
+        totals=totals(rows),
+        history=[line for line in history if line["topic"] != "clusters.AbsenceRecorded"],
+        may_read_minutes=acting_for("clusters.read_minutes") is not None,
+        today=current_app.config["TODAY"]().isoformat(),
+        waiting=waits(meeting),
+        just_now=just_now,
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        numbers={step: number if number and step == sent else new_number() for step in STEPS},
+    )

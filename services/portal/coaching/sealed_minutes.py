@@ -1,0 +1,32 @@
+"""The minutes of a meeting, asked of the service that keeps their key."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from services.portal.web.personal import Owner
+from shared.errors import Problem
+from shared.tokens import Actor
+
+PURPOSE: Final = "membaca notulen pertemuan di portal"
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """The newest minutes line by line, or why they are not shown."""
+
+    lines: tuple[str, ...] = ()
+    problem: str = ""
+
+
+def minutes_of(meeting: str, actor: Actor, owner: Owner) -> Minutes:
+    """What this reader may see; the reading is logged by the service."""
+    token = owner.signer.issue(actor, "clusters.read_minutes", correlation=meeting)
+    payload = {"meeting": meeting, "purpose": PURPOSE}
+    try:
+        told = owner.caller.call("clusters", "read_minutes", token=token, payload=payload)
+    except Problem as problem:
+        return Minutes(problem=problem.message)
+    newest = told[-1] if told else {}
+    if not newest or newest.get("erased") or newest.get("missing_key") or newest.get("broken"):
+        return Minutes(problem="Kuncinya tidak ditemukan atau segelnya rusak.")
+    return Minutes(tuple(newest["fields"]["text"].split("\n")))

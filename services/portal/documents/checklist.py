@@ -1,0 +1,105 @@
+"""The documents of one ormas: what the office asks of it, what is there, what is still to come."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from services.portal.documents.requirement_list import Kind, kinds
+from services.portal.projection.documents import LISTS, TEXTS
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+_NAMES: Final = ("document", "filed_at", "size", "personal", *TEXTS, *LISTS, "state", "said")
+STANDINGS: Final = {
+    "there": "ada",
+    "missing": "kurang",
+    "expired": "kedaluwarsa",
+    "waiting": "menunggu pemeriksaan",
+    "returned": "dikembalikan",
+    "optional": "bila ada",
+}
+UNIT_LEVELS: Final = ("wilayah", "cabang", "anak_cabang", "ranting")
+HEADS_BASIS: Final = "badan_hukum_induk"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One kind of document and where it stands; ``documents`` of it, the newest first."""
+
+    kind: Kind
+    standing: str
+    documents: list[dict[str, Any]]
+
+    @property
+    def newest(self) -> dict[str, Any] | None:
+        return self.documents[0] if self.documents else None
+
+    @property
+    def to_come(self) -> str:
+        """What the ormas still has to do about it, "" where it has nothing to do."""
+        if self.standing == "returned" and self.newest:
+            return f"perlu diperbaiki: {self.newest['said'].rstrip(' .')}"
+        return {"missing": "belum ada", "expired": "masa berlakunya sudah habis"}.get(self.standing, "")
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """What is ``asked`` of an ormas, and what it handed in ``besides``."""
+
+    asked: list[Line]
+    besides: list[Line]
+    adopted: bool
+
+    def line(self, code: str) -> Line | None:
+        """The line of a kind."""
+        return next((each for each in (*self.asked, *self.besides) if each.kind.code == code), None)
+
+    @property
+    def to_come(self) -> list[Line]:
+        """Lines about which the ormas has something to do."""
+        return [each for each in self.asked if each.to_come]
+
+
+def checklist_of(t: Transaction, ormas: str, today: date) -> Checklist:
+    """By its legal form, its bidang and whether it is a branch, as recorded now."""
+    of_kind: dict[str, list[dict[str, Any]]] = {}
+    for each in documents_of(t, ormas):
+        of_kind.setdefault(each["document_kind"], []).append(each)
+    asked, besides, every = [], [], kinds(t)
+    about = _about(t, ormas)
+    for kind in every:
+        line = Line(kind, _standing(kind, of_kind.get(kind.code, []), today), of_kind.get(kind.code, []))
+        if kind.is_for(*about):
+            asked.append(line)
+        elif line.documents:
+            besides.append(line)
+    return Checklist(asked, besides, bool(every))
+
+
+def documents_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Every document of an ormas, the newest first; ``twins``: how many others are the very same file."""
+    names = ", ".join(f"d.{name}" for name in _NAMES)
+    sql = (
+        f"SELECT {names}, "
+        "(SELECT COUNT(*) FROM document o WHERE o.file = d.file AND o.state <> 'erased') - 1 "
+        "FROM document d WHERE d.ormas = ? ORDER BY d.document DESC"
+    )
+    found = dicts(t, (*_NAMES, "twins"), sql, ormas)
+    return [row | {name: row[name].split("\n") if row[name] else [] for name in LISTS} for row in found]
+
+
+def _about(t: Transaction, ormas: str) -> tuple[str, str, bool]:
+    row = t.one("SELECT legal_form, activity_field, level, basis FROM register WHERE id = ?", (ormas,))
+    legal_form, activity_field, level, basis = row or ("", "", "", "")
+    placed = t.one("SELECT level FROM unit WHERE ormas = ? AND stands = 1", (ormas,))
+    return legal_form, activity_field, bool(placed) or level in UNIT_LEVELS or basis == HEADS_BASIS
+
+
+def _standing(kind: Kind, documents: list[dict[str, Any]], today: date) -> str:
+    newest = documents[0] if documents else None
+    if newest is None or newest["state"] == "erased":
+        return "optional" if kind.demand == "if_any" else "missing"
+    if newest["state"] != "accepted":
+        return str(newest["state"])
+    over = newest["expires_on"] and newest["expires_on"] < today.isoformat()
+    return "expired" if over else "there"

@@ -1,0 +1,1 @@
+"""The guest book (buku tamu) and what was promised in it."""

@@ -1,0 +1,1 @@
+"""Requests of agencies (pelibatan): who fits, who was asked, what came of it."""

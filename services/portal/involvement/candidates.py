@@ -1,0 +1,111 @@
+"""What was known on a day of the ormas that may fit a request: read here, judged in ``proposing.py``."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from contracts.telling.places import Village
+from services.portal.clusters.membership import IN_REGISTER, asked, on_a_day
+from services.portal.involvement.proposing import Known, Proposal, Wanted, propose
+from services.portal.territory.days_of_villages import Change, changes, place_on
+from services.portal.web.office_day import OfficeDay
+from shared.database import Transaction
+
+
+def proposal_for(t: Transaction, request: dict[str, Any], on: OfficeDay) -> Proposal:
+    """What fits, as it could have been told on that day; the request itself does not count as asking.
+
+    Which villages are one on that day say the regulations that hold then, whenever they were recorded.
+    """
+    fields = tuple(sorted(request["activity_fields"]))
+    clusters = _clusters_of(t, fields, on)
+    there = place_on(on.day, Village(request["village"], request["district"]), changes(t)).village
+    wanted = Wanted(fields, tuple(clusters.values()), there.village, there.district)
+    return propose(wanted, facts(t, fields, clusters, on, request["id"]))
+
+
+def facts(
+    t: Transaction, fields: Sequence[str], clusters: dict[str, str], on: OfficeDay, request: str
+) -> list[Known]:
+    """Of every ormas of the register with one of these fields or in one of these clusters on that day."""
+    known = [Known(ormas, "field", field) for ormas, field in _by_field(t, fields, on)]
+    known += [Known(ormas, "cluster", clusters[each]) for ormas, each in _by_cluster(t, list(clusters), on)]
+    these = sorted({each.ormas for each in known})
+    all_changes = changes(t)
+    for at in range(0, len(these), 500):
+        known += _placed(_told_of(t, these[at : at + 500], on, request), on.day, all_changes)
+    return known
+
+
+def _clusters_of(t: Transaction, fields: Sequence[str], on: OfficeDay) -> dict[str, str]:
+    """The clusters that hold these fields on the day: id and title."""
+    sql = (
+        "SELECT c.id, c.title FROM cluster_field m JOIN cluster c ON c.id = m.cluster_id "
+        f"WHERE m.activity_field IN ({_marks(fields)}) AND m.valid_from <= ? "
+        "AND (m.valid_until = '' OR ? < m.valid_until) ORDER BY c.id"
+    )
+    return dict(t.all(sql, [*fields, on.day, on.day]))
+
+
+def _by_field(t: Transaction, fields: Sequence[str], on: OfficeDay) -> list[tuple[str, str]]:
+    sql = (
+        f"{on_a_day()} SELECT r.id, f.activity_field FROM asked d CROSS JOIN register_field f "
+        f"JOIN register r ON r.id = f.ormas WHERE f.activity_field IN ({_marks(fields)}) "
+        f"AND f.recorded_at < d.night AND d.night <= f.until AND {IN_REGISTER}"
+    )
+    return [(ormas, field) for ormas, field in t.all(sql, [*asked(on), *fields])]
+
+
+def _by_cluster(t: Transaction, clusters: Sequence[str], on: OfficeDay) -> list[tuple[str, str]]:
+    if not clusters:
+        return []
+    marks = f"IN ({_marks(clusters)})"
+    sql = f"{on_a_day(cluster=marks)} SELECT k.ormas, k.cluster FROM member k"
+    return [(ormas, cluster) for ormas, cluster in t.all(sql, [*asked(on), *clusters, *clusters])]
+
+
+def _told_of(t: Transaction, these: Sequence[str], on: OfficeDay, request: str) -> list[Known]:
+    """What was recorded by then and not replaced, and how often they were asked in the year before.
+
+    A request that was cancelled by then asked nobody.
+    """
+    told = t.all(
+        f"SELECT ormas, about, value FROM as_known WHERE ormas IN ({_marks(these)}) "
+        "AND recorded_at < ? AND ? <= until",
+        [*these, on.night, on.night],
+    )
+    times = t.all(
+        f"SELECT a.ormas, a.involvement FROM involvement_ormas a WHERE a.ormas IN ({_marks(these)}) "
+        "AND a.asked_on > ? AND a.asked_on <= ? AND a.recorded_at < ? AND a.involvement <> ? AND NOT EXISTS "
+        "(SELECT 1 FROM involvement c WHERE c.id = a.involvement AND c.cancelled_at <> '' "
+        "AND c.cancelled_at < ?)",
+        [*these, _a_year_before(on.day), on.day, on.night, request, on.night],
+    )
+    return [Known(*each) for each in told] + [Known(ormas, "asked", each) for ormas, each in times]
+
+
+def _placed(told: Iterable[Known], day: str, all_changes: Sequence[Change]) -> list[Known]:
+    """The same, but villages and districts as regulations call them on the day."""
+    places: dict[str, dict[str, str]] = defaultdict(lambda: {"village": "", "district": ""})
+    others: list[Known] = []
+    for each in told:
+        if each.about in ("village", "district"):
+            places[each.ormas][each.about] = each.value
+        else:
+            others.append(each)
+    for ormas, recorded in places.items():
+        here = place_on(day, Village(**recorded), all_changes).village
+        others += [Known(ormas, "village", here.village), Known(ormas, "district", here.district)]
+    return others
+
+
+def _a_year_before(day: str) -> str:
+    """The same day of the year before; of 29 February the 28th."""
+    today = date.fromisoformat(day)
+    last = today.replace(year=today.year - 1, day=28 if (today.month, today.day) == (2, 29) else today.day)
+    return last.isoformat()
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))

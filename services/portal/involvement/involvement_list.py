@@ -1,0 +1,57 @@
+"""What the read models say of the requests of agencies, and of the ormas that were asked."""
+
+from collections.abc import Collection
+from typing import Any, Final
+
+from services.portal.projection.involvements import LISTS, TOLD
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+NAMES: Final = ("id", *TOLD, "state", "rating", "evaluation", "why")
+ROW: Final = (
+    "ormas", "name", "withdrawn", "asked_on", "answer_by", "why", "answer", "reason", "participation",
+    "people",
+)  # fmt: skip
+
+
+def requests(t: Transaction) -> list[dict[str, Any]]:
+    """Every request, the latest day first, with how many were asked, said yes and took part."""
+    these = (
+        "(SELECT COUNT(*) FROM involvement_ormas a JOIN register r ON r.id = a.ormas "
+        "WHERE a.involvement = i.id"
+    )
+    counted = f"{these}), {these} AND a.answer = 'yes'), {these} AND a.participation = 'took_part')"
+    sql = f"SELECT {_columns()}, {counted} FROM involvement i ORDER BY i.day DESC, i.position DESC"
+    return _lists(dicts(t, (*NAMES, "asked", "willing", "took_part"), sql))
+
+
+def request_of(t: Transaction, involvement: str) -> dict[str, Any] | None:
+    """One request."""
+    found = _lists(dicts(t, NAMES, f"SELECT {_columns()} FROM involvement i WHERE i.id = ?", involvement))
+    return found[0] if found else None
+
+
+def asked_for(t: Transaction, involvement: str) -> list[dict[str, Any]]:
+    """Whoever was asked, by name."""
+    columns = [f"r.{name}" if name in ("name", "withdrawn") else f"a.{name}" for name in ROW]
+    sql = (
+        f"SELECT {', '.join(columns)} FROM involvement_ormas a JOIN register r ON r.id = a.ormas "
+        "WHERE a.involvement = ? ORDER BY r.name_key, r.id"
+    )
+    return dicts(t, ROW, sql, involvement)
+
+
+def names_of(t: Transaction, ormas: Collection[str]) -> list[str]:
+    """As the register calls them; whom it does not know by their number."""
+    return sorted(
+        row[0] if (row := t.one("SELECT name FROM register WHERE id = ?", (each,))) else each[:40]
+        for each in ormas
+    )
+
+
+def _columns() -> str:
+    return ", ".join(f"i.{name}" for name in NAMES)
+
+
+def _lists(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row | {name: row[name].split("\n") if row[name] else [] for name in LISTS} for row in rows]

@@ -1,0 +1,172 @@
+"""Requests of agencies (pelibatan): recorded, answered with a proposal, followed to their evaluation."""
+
+from datetime import date
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.meeting_words import ACCOMMODATIONS
+from services.portal.involvement.candidates import proposal_for
+from services.portal.involvement.involvement_list import asked_for, names_of, request_of, requests
+from services.portal.register.record import history_of
+from services.portal.web.forms import new_number
+from services.portal.web.one_form import OneForm, number_of
+from services.portal.web.submitting import Sending, just_now, not_let_in, opened, waits
+from services.portal.web.today import on_day
+from services.portal.web.who import signed_in
+
+REQUESTING: Final = OneForm(
+    "clusters.request_involvement",
+    {
+        "agency": "opd",
+        "contact": "penghubung",
+        "activity": "kegiatan",
+        "activity_fields": "bidang",
+        "village": "kelurahan",
+        "district": "kecamatan",
+        "place": "tempat",
+        "day": "tanggal",
+        "wanted": "jumlah",
+        "needs": "kebutuhan",
+        "ground": "dasar",
+    },
+)
+STEPS: Final = {
+    "minta": OneForm("clusters.ask_ormas", {"answer_by": "batas", "asked": "ormas"}),
+    "jawaban": OneForm(
+        "clusters.record_answer", {"ormas": "ormas_jawaban", "answer": "jawaban", "reason": "alasan_jawaban"}
+    ),
+    "ikut": OneForm(
+        "clusters.record_participation",
+        {"ormas": "ormas_ikut", "participation": "keikutsertaan", "people": "orang"},
+    ),
+    "nilai": OneForm("clusters.evaluate_involvement", {"rating": "nilai", "text": "uraian"}),
+    "batal": OneForm("clusters.cancel_involvement", {"reason": "alasan_batal"}),
+}
+"""Each form of the page by the last word of its address."""
+ABOUT: Final = "pelibatan"
+NOT_PROPOSED: Final = (
+    "Sesudah Anda membuka halaman ini catatannya di register berubah, sehingga tidak lagi diusulkan: {}. "
+    "Periksa usulan di bawah, lalu kirim lagi untuk yang masih dicentang."
+)
+SHOWN: Final = 50
+blueprint = Blueprint("involving", __name__, url_prefix="/pelibatan")
+
+
+@blueprint.get("")
+def all_() -> ResponseReturnValue:
+    if signed_in() is None:
+        abort(401)
+    with current_app.config["VIEWS"].read() as t:
+        found = requests(t)
+    return render_template(
+        "involvements.html", requests=found, just_now=just_now(ABOUT), waiting=waits(ABOUT)
+    )
+
+
+@blueprint.get("/baru")
+def new() -> ResponseReturnValue:
+    return opened(Sending(REQUESTING.command, _new, REQUESTING.told), url_for(".new"))
+
+
+@blueprint.post("/baru")
+def record() -> ResponseReturnValue:
+    said = REQUESTING.typed()
+    said |= {
+        "activity_fields": request.form.getlist("bidang"),
+        "needs": request.form.getlist("kebutuhan"),
+        "wanted": number_of(said["wanted"]),
+    }
+    return REQUESTING.send(_new, ABOUT, said, url_for(".all_"))
+
+
+@blueprint.get("/<involvement>")
+def show(involvement: str) -> ResponseReturnValue:
+    if signed_in() is None:
+        abort(401)
+    return _page(involvement, just_now=just_now(involvement))
+
+
+@blueprint.post("/<involvement>/<step>")
+def take(involvement: str, step: str) -> ResponseReturnValue:
+    form = STEPS.get(step) or abort(404)
+    seen_at = url_for(".show", involvement=involvement)
+    if stranger := not_let_in(form.command, seen_at):
+        return stranger
+    said = form.typed()
+    gone: list[str] = []
+    if step == "minta":
+        said["asked"], gone = _chosen(involvement)
+    for field in ("people", "rating"):
+        if field in said:
+            said[field] = number_of(said[field])
+    page = partial(_page, involvement)
+    missing = [("usulan", NOT_PROPOSED.format(", ".join(gone)))] if gone else []
+    return form.send(page, involvement, {"involvement": involvement, **said}, seen_at, missing)
+
+
+def _chosen(involvement: str) -> tuple[list[dict[str, str]], list[str]]:
+    """Those that were ticked, each with the reasons of the proposal as it is computed here; and by name those
+    that were ticked, are in the proposal no longer and were not asked before.
+    """
+    ticked = set(request.form.getlist("ormas"))
+    with current_app.config["VIEWS"].read() as t:
+        found = request_of(t, involvement) or abort(404)
+        proposal = proposal_for(t, found, on_day(date.fromisoformat(found["asked_on"])))
+        chosen = [
+            {"ormas": each.ormas, "why": each.why} for each in proposal.proposed if each.ormas in ticked
+        ]
+        already = {row["ormas"] for row in asked_for(t, involvement)}
+        gone = names_of(t, ticked - already - {each["ormas"] for each in chosen})
+    return chosen, gone
+
+
+def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
+    with current_app.config["VIEWS"].read() as t:
+        fields = t.all("SELECT DISTINCT activity_field FROM cluster_field ORDER BY activity_field")
+        agencies = t.all("SELECT DISTINCT name FROM cluster_agency WHERE valid_until = '' ORDER BY name")
+    return render_template(
+        "involvement_new.html",
+        number=number or new_number(),
+        problems=problems,
+        said=request.form,
+        fields=[(name, name) for (name,) in fields],
+        ticked=request.form.getlist("bidang"),
+        needs=ACCOMMODATIONS,
+        ticked_needs=request.form.getlist("kebutuhan"),
+        agencies=[name for (name,) in agencies],
+    )
+
+
+def _page(involvement: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    """Each of its forms is a command of its own; the one that came back keeps its number."""
+    sent = request.path.rpartition("/")[2]
+    with current_app.config["VIEWS"].read() as t:
+        found = request_of(t, involvement)
+        if found is None:
+            abort(404)
+        rows = asked_for(t, involvement)
+        proposal = proposal_for(t, found, on_day(date.fromisoformat(found["asked_on"])))
+        history = history_of(t, involvement)
+    already = {row["ormas"] for row in rows}
+    left = [each for each in proposal.proposed if each.ormas not in already]
+    return render_template(
+        "involvement.html",
+        request_=found,
+        rows=rows,
+        proposed=left[:SHOWN],
+        left=len(left),
+        stopped=proposal.stopped,
+        history=history,
+        ticked=request.form.getlist("ormas"),
+        today=current_app.config["TODAY"]().isoformat(),
+        waiting=waits(involvement),
+        just_now=just_now,
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        numbers={step: number if number and step == sent else new_number() for step in STEPS},
+    )

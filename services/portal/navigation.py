@@ -1,0 +1,40 @@
+"""What every page offers besides itself: the main menu, and the other paper to print on."""
+
+from urllib.parse import urlencode
+
+from flask import request
+
+from contracts.telling.dates import number_words
+from services.portal.guests.guest_book import READING
+from services.portal.web import who
+
+
+def other_paper() -> tuple[str, str]:
+    """The paper that this page is not laid out for, and its address from here."""
+    said = {name: values for name, values in request.args.lists() if name != "kertas"}
+    paper = "A4" if request.args.get("kertas") == "f4" else "F4"
+    address = urlencode(said if paper == "A4" else said | {"kertas": "f4"}, doseq=True)
+    return paper, f"?{address}"
+
+
+def navigation(reports_waiting: int) -> list[tuple[str, str]]:
+    """The pages of the main menu that this visitor may open, each with its name."""
+    waiting = f" ({number_words(reports_waiting)})" if reports_waiting else ""
+    pages = [
+        ("pages.register", "Register"),
+        ("pages.clusters", "Klaster"),
+        ("rounding.everyone", "Kunjungan"),
+        ("villages.everywhere", "Wilayah"),
+        ("coaching.year", "Pembinaan"),
+        ("pages.review", "Tinjau"),
+        ("changing.waiting", f"Laporan{waiting}"),
+        ("pages.imports", "Impor"),
+    ]
+    if who.signed_in():
+        pages.insert(0, ("office_today.today", "Hari ini"))
+        pages.append(("involving.all_", "Pelibatan"))
+    if who.may(READING):
+        pages.append(("guest_book.year", "Buku tamu"))
+    if who.may("portal.open_account"):
+        pages.append(("account_list.everybody", "Akun"))
+    return pages

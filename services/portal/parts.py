@@ -1,0 +1,48 @@
+"""Every part of the portal that has pages of its own, by subject."""
+
+from typing import Final
+
+from services.portal.accounts import account_list, links, own_account, signing_in
+from services.portal.boards import leading
+from services.portal.changes import changing
+from services.portal.clusters import clustering, mapping, placing
+from services.portal.coaching import attending, inviting, meeting_pack, one_meeting
+from services.portal.coaching import year as coaching
+from services.portal.documents import filing, requiring
+from services.portal.guests import guest_book
+from services.portal.involvement import involving
+from services.portal.register import (
+    correcting,
+    ending,
+    pages,
+    profiling,
+    registering,
+    reviewing,
+    running_programmes,
+    sanctioning,
+    tiering,
+    withdrawing,
+)
+from services.portal.sheets import downloading, uploading
+from services.portal.territory import villages
+from services.portal.visits import rounding, visiting
+from services.portal.waiting import page as office_today
+from services.portal.web import stylesheet
+
+PARTS: Final = (
+    office_today,
+    pages, registering, correcting, profiling, running_programmes, tiering, sanctioning, ending, withdrawing,
+    reviewing,
+    villages,
+    leading,
+    changing,
+    filing, requiring,
+    clustering, mapping, placing,
+    attending, coaching, inviting, meeting_pack, one_meeting,
+    involving,
+    rounding, visiting,
+    guest_book,
+    downloading, uploading,
+    account_list, links, own_account, signing_in,
+    stylesheet,
+)  # fmt: skip

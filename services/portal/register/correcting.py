@@ -1,0 +1,115 @@
+"""Corrections of one ormas: each kind has its form; the newest one is undone with one button."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY
+from services.portal.changes.change_forms import ACTIVITY_FIELDS
+from services.portal.projection.register import NAMES
+from services.portal.register.correction_forms import KINDS, Correction
+from services.portal.register.ending import DISSOLVED
+from services.portal.register.newest import newest_version, recorded_since
+from services.portal.web.forms import new_number
+from services.portal.web.numbers import VERSION_DIGITS, whole_number
+from services.portal.web.rows import dicts
+from services.portal.web.submitting import Sending, opened, send, waits
+from services.portal.web.writing import Told, not_done
+from shared.errors import Conflict, Problem
+
+CHANGED: Final = (
+    "Sesudah Anda membuka formulir ini, ada yang dicatat pada ormas ini. Periksa di bawah, "
+    "lalu kirim lagi bila perbaikan Anda tetap berlaku."
+)
+blueprint = Blueprint("correcting", __name__, url_prefix="/ormas/<ormas>")
+
+
+@blueprint.get("/perbaiki/<kind>")
+def form(ormas: str, kind: str) -> ResponseReturnValue:
+    return opened(_correcting(ormas, kind), _record(ormas))
+
+
+@blueprint.post("/perbaiki/<kind>")
+def correct(ormas: str, kind: str) -> ResponseReturnValue:
+    said = {"expected_version": seen_version(), **_kind(kind).said(request.form)}
+    return send(_correcting(ormas, kind), ormas, {"ormas": ormas, **said}, _record(ormas))
+
+
+@blueprint.post("/batalkan")
+def undo(ormas: str) -> ResponseReturnValue:
+    form = Sending("registry.undo_correction", partial(_undo_page, ormas), not_done)
+    return send(form, ormas, {"ormas": ormas, "version": seen_version()}, _record(ormas))
+
+
+def seen_version() -> int:
+    """Up to which event the page told it that this form came with; 0, which is never right, without one."""
+    return whole_number(request.form.get("versi", ""), VERSION_DIGITS) or 0
+
+
+def told_of(names: dict[str, str]) -> Callable[[Problem], Told]:
+    """Each complaint at its field; who was overtaken is led to what the others recorded."""
+
+    def told(problem: Problem) -> Told:
+        if isinstance(problem, Conflict):
+            return [("sejak", CHANGED)]
+        return not_done(problem, names)
+
+    return told
+
+
+def _record(ormas: str) -> str:
+    return url_for("pages.record", ormas=ormas)
+
+
+def _kind(kind: str) -> Correction:
+    if kind not in KINDS:
+        abort(404)
+    return KINDS[kind]
+
+
+def _correcting(ormas: str, kind: str) -> Sending:
+    names = {f"/{field}": name for field, name in _kind(kind).names.items()}
+    return Sending(_kind(kind).command, partial(_page, ormas, kind), told_of(names))
+
+
+def _page(ormas: str, kind: str, *, number: UUID | None = None, problems: Any = ()) -> str:
+    correction = _kind(kind)
+    with current_app.config["VIEWS"].read() as t:
+        found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
+        newest = newest_version(t, ormas)
+        since = recorded_since(t, ormas, seen_version()) if problems else []
+    if not found:
+        abort(404)
+    return render_template(
+        "correction.html",
+        ormas=found[0],
+        kind=kind,
+        title=correction.title,
+        said=request.form if request.method == "POST" else correction.shown(found[0]),
+        number=number or new_number(),
+        version=newest,
+        since=since,
+        problems=problems,
+        waiting=waits(ormas),
+        activity_fields=[(each, each) for each in ACTIVITY_FIELDS],
+        **_WORDS,
+    )
+
+
+def _undo_page(ormas: str, *, number: UUID | None = None, problems: Any = ()) -> str:
+    return render_template("undo.html", ormas=ormas, problems=problems)
+
+
+def _chosen(words: dict[str, str], sure: Callable[[str], bool] = bool) -> list[tuple[str, str]]:
+    return [(code, label) for code, label in words.items() if sure(code)]
+
+
+_WORDS: Final = {
+    "bases": _chosen(BASES),
+    "activities": _chosen(ACTIVITIES, lambda code: code not in ("", DISSOLVED)),
+    "sources": _chosen(KNOWN_BY, lambda code: code not in ("", "sheet", "ruling")),
+}

@@ -1,0 +1,70 @@
+"""The newest things recorded of one ormas: what a form was overtaken by, and what can still be undone."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from contracts.telling.words import UNDONE
+from services.portal.web.rows import dicts
+from services.portal.web.who import SignedIn
+from shared.database import Transaction
+
+UNDOABLE_FOR: Final = timedelta(minutes=10)
+"""As the register's rule a-correction-is-undone-within-ten-minutes has it."""
+CORRECTIONS: Final = (
+    "registry.NameCorrected",
+    "registry.LegalBasisRecorded",
+    "registry.ActivityFieldRecorded",
+    "registry.ActivityStatusRecorded",
+)
+_BRINGS_ALONG: Final = (
+    "registry.ChangeVerified",
+    "registry.VisitRecorded",
+    "registry.VisitCorrected",
+    "registry.DissolutionRecorded",
+    "registry.ReturnRecorded",
+    "registry.DissolutionStruck",
+)
+_SHOWN: Final = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "version")
+_COLUMNS: Final = ", ".join(_SHOWN)
+
+
+@dataclass(frozen=True)
+class Undoable:
+    """A correction of the reader's own, as the history tells it, and until when it can be undone."""
+
+    version: int
+    sentence: str
+    until: str
+
+
+def newest_version(t: Transaction, ormas: str) -> int:
+    """Of the stream, as far as it is shown; 0 when nothing is."""
+    row = t.one("SELECT COALESCE(MAX(version), 0) FROM history WHERE stream = ?", (ormas,))
+    return int(row[0]) if row else 0
+
+
+def recorded_since(t: Transaction, ormas: str, seen: int) -> list[dict[str, Any]]:
+    """What the history tells behind a version, the newest first."""
+    sql = f"SELECT {_COLUMNS} FROM history WHERE stream = ? AND version > ? ORDER BY version DESC"
+    return dicts(t, _SHOWN, sql, ormas, seen)
+
+
+def undoable_by(t: Transaction, ormas: str, reader: SignedIn | None, now: datetime) -> Undoable | None:
+    """The correction that this reader recorded last, while nothing followed it and it is new enough.
+
+    An undoing is not offered to be undone.
+    """
+    if reader is None:
+        return None
+    sql = f"SELECT {_COLUMNS} FROM history WHERE stream = ? ORDER BY version DESC LIMIT 2"
+    newest, *before = [*dicts(t, _SHOWN, sql, ormas), {"topic": ""}]
+    if newest["topic"] not in CORRECTIONS or before[0]["topic"] in _BRINGS_ALONG:
+        return None
+    is_back = UNDONE in f"{newest['sentence']} {newest['ground']}"
+    mine = newest["actor"].partition("/")[2] == reader.account
+    until = datetime.fromisoformat(newest["recorded_at"]) + UNDOABLE_FOR
+    if is_back or not mine or now >= until:
+        return None
+    stamp = until.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return Undoable(newest["version"], newest["sentence"], stamp)

@@ -1,0 +1,154 @@
+"""The pages: read, show. Nothing is decided or written here."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Final
+
+from flask import Blueprint, abort, current_app, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.dates import as_date
+from services.portal.clusters import cluster_list
+from services.portal.register import import_list, review_list
+from services.portal.register.axes import axes_of, skt_validity
+from services.portal.register.correction_forms import KINDS
+from services.portal.register.newest import undoable_by
+from services.portal.register.record import record_of
+from services.portal.search.find import SIZES, SORTS, Search, choices, find_ormas
+from services.portal.search.name_index import NameIndex
+from services.portal.web.forms import new_number
+from services.portal.web.personal import Owner, section
+from services.portal.web.submitting import just_now, waits
+from services.portal.web.today import on_day
+from services.portal.web.who import acting_for, may, signed_in
+from shared.database import Database
+
+PAIRS_PER_PAGE: Final = 10
+LINES_PER_PAGE: Final = 50
+REVIEWS: Final = {
+    "ganda": review_list.pairs,
+    "ditinjau": review_list.reviewed,
+    "keraguan": review_list.doubts,
+}
+blueprint = Blueprint("pages", __name__)
+
+
+def _views() -> Database:
+    views: Database = current_app.config["VIEWS"]
+    return views
+
+
+def _names() -> NameIndex:
+    names: NameIndex = current_app.config["NAMES"]
+    return names
+
+
+def _today() -> date:
+    today: date = current_app.config["TODAY"]()
+    return today
+
+
+@blueprint.get("/")
+def register() -> ResponseReturnValue:
+    search = Search.read(request.args)
+    with _views().read() as t:
+        found = find_ormas(t, search, _names(), on_day())
+        pages = max(1, -(-found.total // search.per))
+        if search.hal > pages:
+            search = replace(search, hal=pages)
+            found = find_ormas(t, search, _names(), on_day())
+        for row in found.rows:
+            row["skt"] = skt_validity(row["basis"], row["valid_value"], _today())
+        filters, clusters = choices(t, on_day()), cluster_list.clusters(t, _today(), on_day())
+    return render_template(
+        "register.html",
+        search=search,
+        found=found,
+        pages=pages,
+        filters=filters,
+        clusters=clusters,
+        sizes=SIZES,
+        sorts=SORTS,
+    )
+
+
+@blueprint.get("/ormas/<ormas>")
+def record(ormas: str) -> ResponseReturnValue:
+    with _views().read() as t:
+        found = record_of(t, ormas, _today(), on_day(), public=signed_in() is None)
+        undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
+    if found is None:
+        abort(404)
+    owner: Owner = current_app.config["OWNER"]
+    personal = section(found.people, ormas, acting_for("registry.reveal"), owner)
+    axes = axes_of(found.ormas, _today(), found.leadership, found.sanctions)
+    agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
+    return render_template(
+        "record.html",
+        record=found,
+        ormas=found.ormas,
+        axes=axes,
+        agencies=agencies,
+        personal=personal,
+        today=_today(),
+        fixable=() if found.ormas["withdrawn"] else [kind for kind in KINDS if may(KINDS[kind].command)],
+        just_now=just_now(ormas),
+        waiting=waits(ormas),
+        undoable=undoable,
+        undo_number=new_number(),
+    )
+
+
+@blueprint.get("/klaster")
+def clusters() -> ResponseReturnValue:
+    with _views().read() as t:
+        found = cluster_list.clusters(t, _today(), on_day())
+        without = cluster_list.without_cluster(t, on_day())
+    return render_template(
+        "clusters.html", clusters=found, without=without, just_now=just_now("semua klaster")
+    )
+
+
+@blueprint.get("/klaster/<code>")
+def cluster(code: str) -> ResponseReturnValue:
+    typed = request.args.get("tanggal", "")
+    day = as_date(typed) or _today()
+    with _views().read() as t:
+        found = cluster_list.cluster(t, code)
+        if found is None:
+            abort(404)
+        members = cluster_list.members(t, found["id"], on_day(day), Search.read(request.args).hal)
+    return render_template(
+        "cluster.html",
+        cluster=found,
+        members=members,
+        day=day.isoformat(),
+        today=_today().isoformat(),
+        misread=bool(typed) and as_date(typed) is None,
+    )
+
+
+@blueprint.get("/tinjau")
+def review() -> ResponseReturnValue:
+    page = Search.read(request.args).hal
+    asked = request.args.get("lihat", "")
+    kind = asked if asked in REVIEWS else "ganda"
+    read, size = REVIEWS[kind], PAIRS_PER_PAGE if kind == "ganda" else LINES_PER_PAGE
+    with _views().read() as t:
+        counts = review_list.counts(t)
+        pages = max(1, -(-counts[kind] // size))
+        page = min(page, pages)
+        rows = read(t, page, size)
+    return render_template("review.html", kind=kind, counts=counts, rows=rows, page=page, pages=pages)
+
+
+@blueprint.get("/impor")
+def imports() -> ResponseReturnValue:
+    with _views().read() as t:
+        found = import_list.imports(t)
+    return render_template("imports.html", imports=found)
+
+
+@blueprint.get("/sehat")
+def health() -> ResponseReturnValue:
+    return jsonify(current_app.config["FRESHNESS"]().as_dict())

@@ -1,0 +1,176 @@
+"""Everything the portal knows about one ormas."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from contracts.telling.places import Village
+from services.portal.boards.leadership import Leadership, leadership_of
+from services.portal.changes.change_list import REPORTED_STREET, Reported, reported
+from services.portal.clusters.membership import Membership, memberships, upcoming
+from services.portal.documents.checklist import Checklist, checklist_of
+from services.portal.guests.guest_list import guests_from
+from services.portal.projection.register import NAMES
+from services.portal.register.checks import Check, checks_of
+from services.portal.register.profile import ProfileShown, profile_of
+from services.portal.register.programmes import ProgrammeShown, programmes_of
+from services.portal.register.sanctions import SanctionShown, sanctions_of
+from services.portal.register.taking_part import TakingPart, taking_part
+from services.portal.register.units import Hierarchy, hierarchy_of, of_one_hierarchy
+from services.portal.territory.days_of_villages import Place, changes, place_on
+from services.portal.visits.visit_list import follow_ups_of, visits_of
+from services.portal.web.office_day import OfficeDay
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+_ATTENDANCE: Final = "clusters.AttendanceRecorded"
+_CORRECTED_ATTENDANCE: Final = "clusters.AttendanceCorrected"
+_OF_DOCUMENTS: Final = "registry.Document"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One page's worth. ``agencies`` are those that ever served the cluster it is in."""
+
+    ormas: dict[str, Any]
+    membership: Membership
+    upcoming: list[tuple[str, Membership]]
+    agencies: list[dict[str, Any]]
+    doubts: list[dict[str, Any]]
+    duplicates: list[dict[str, Any]]
+    people: list[dict[str, Any]]
+    leadership: Leadership
+    sanctions: list[SanctionShown]
+    reported: Reported
+    place: Place
+    profile: ProfileShown
+    hierarchy: Hierarchy
+    part: TakingPart
+    audiences: list[dict[str, Any]]
+    visits: list[dict[str, Any]]
+    follow_ups: list[dict[str, Any]]
+    checks: list[Check]
+    programmes: list[ProgrammeShown]
+    papers: Checklist
+    history: list[dict[str, Any]]
+
+
+def record_of(
+    t: Transaction, ormas: str, today: date, on: OfficeDay, *, public: bool = False
+) -> Record | None:
+    """The record, or None when the register has no such ormas. ``public``: as visitors read it."""
+    found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
+    if not found:
+        return None
+    membership = memberships(t, on, [ormas])[ormas]
+    return Record(
+        found[0],
+        membership,
+        upcoming(t, ormas, on, membership),
+        agencies_of(t, membership.cluster) if membership.cluster else [],
+        dicts(
+            t,
+            ("cell", "sentence"),
+            "SELECT cell, sentence FROM doubt WHERE ormas = ? ORDER BY version",
+            ormas,
+        ),
+        _duplicates_of(t, ormas),
+        people_of(t, ormas),
+        leadership_of(t, ormas, today),
+        sanctions_of(t, ormas),
+        reported(t, ormas),
+        place_on(on.day, Village(found[0]["village"], found[0]["district"]), changes(t)),
+        profile_of(t, ormas),
+        hierarchy_of(t, ormas),
+        taking_part(t, ormas),
+        guests_from(t, ormas),
+        visits_of(t, ormas),
+        follow_ups_of(t, ormas),
+        checks_of(t, ormas),
+        programmes_of(t, ormas),
+        checklist_of(t, ormas, today),
+        history_of(t, ormas, public=public),
+    )
+
+
+def history_of(t: Transaction, about: str, *, public: bool = False) -> list[dict[str, Any]]:
+    """Its events as sentences, newest first. Order holds within a source; between sources by the clock.
+
+    ``beside`` and ``beside_name``: the other ormas of a pair, when the event stands in its stream.
+    ``public``: without what a rule refused, without an attendance that was corrected, for who stayed away is
+    nobody's news, and without documents: what is missing in them is between the ormas and the office.
+    """
+    names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "stream")
+    columns = ", ".join(f"h.{name}" for name in names)
+    sql = (
+        f"SELECT {columns}, '', '' FROM history h WHERE h.about = ? UNION ALL "
+        f"SELECT {columns}, h.about, COALESCE(r.name, h.about) FROM history h "
+        "LEFT JOIN register r ON r.id = h.about WHERE h.other = ? AND h.about <> ? "
+        "ORDER BY 3 DESC, 1, 2 DESC"
+    )
+    told = dicts(t, (*names, "beside", "beside_name"), sql, about, about, about)
+    if not public:
+        return told
+    corrected = {line["stream"] for line in told if line["topic"] == _CORRECTED_ATTENDANCE}
+    unsaid = {(each, topic) for each in corrected for topic in (_CORRECTED_ATTENDANCE, _ATTENDANCE)}
+    return [
+        line
+        for line in told
+        if not line["topic"].endswith("Refused")
+        and not line["topic"].startswith(_OF_DOCUMENTS)
+        and (line["stream"], line["topic"]) not in unsaid
+    ]
+
+
+def agencies_of(t: Transaction, cluster_id: str) -> list[dict[str, Any]]:
+    """The agencies that ever served a cluster, those of today first."""
+    names = (
+        "agency",
+        "name",
+        "abbreviation",
+        "valid_from",
+        "valid_until",
+        "observed_on",
+        "found_for",
+        "mark",
+        "source",
+    )
+    sql = (
+        f"SELECT {', '.join(names)} FROM cluster_agency WHERE cluster_id = ? "
+        "ORDER BY CASE WHEN valid_until = '' THEN 0 ELSE 1 END, name, position"
+    )
+    return dicts(t, names, sql, cluster_id)
+
+
+def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Pairs that either side named or reviewed; the other one's name is today's."""
+    names = ("other", "name", "reasons", "verdict", "reviewed_why", "withdrawn", "related")
+    related = of_one_hierarchy("d.ormas", "d.other")
+    sql = (
+        "SELECT d.other, COALESCE(r.name, d.other_name), COALESCE(NULLIF(d.reasons, ''), b.reasons, ''), "
+        "COALESCE(NULLIF(d.verdict, ''), b.verdict, ''), "
+        "COALESCE(NULLIF(d.reviewed_why, ''), b.reviewed_why, ''), r.withdrawn, "
+        f"CASE WHEN {related} THEN 1 ELSE 0 END "
+        "FROM duplicate d LEFT JOIN register r ON r.id = d.other "
+        "LEFT JOIN duplicate b ON b.ormas = d.other AND b.other = d.ormas WHERE d.ormas = ? UNION ALL "
+        "SELECT d.ormas, r.name, d.reasons, d.verdict, d.reviewed_why, r.withdrawn, "
+        f"CASE WHEN {related} THEN 1 ELSE 0 END "
+        "FROM duplicate d JOIN register r ON r.id = d.ormas WHERE d.other = ? AND NOT EXISTS "
+        "(SELECT 1 FROM duplicate b WHERE b.ormas = d.other AND b.other = d.ormas)"
+    )
+    return dicts(t, names, sql, ormas, ormas)
+
+
+def people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Whom sealed fields speak of, and of which board they are, 0 for none that was filed here.
+
+    A street that is only reported stands on the page of its report.
+    """
+    names = ("subject", "topic", "role", "own_title", "erased_at", "board")
+    sql = (
+        "SELECT p.subject, p.topic, p.role, p.own_title, COALESCE(e.erased_at, ''), COALESCE(s.board, 0) "
+        "FROM person p LEFT JOIN erased e ON e.subject = p.subject "
+        "LEFT JOIN board_seat s ON s.ormas = p.ormas AND s.subject = p.subject "
+        "WHERE p.ormas = ? AND p.topic <> ? ORDER BY p.version"
+    )
+    return dicts(t, names, sql, ormas, REPORTED_STREET)

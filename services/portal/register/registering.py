@@ -1,0 +1,93 @@
+"""A new entry by hand: first whatever is alike is shown, then it is recorded. Likeness refuses nothing."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.words import LEGAL_FORMS
+from services.portal.register.alike import Alike, alike
+from services.portal.register.correction_forms import line
+from services.portal.web.forms import NUMBER, new_number
+from services.portal.web.submitting import Sending, not_let_in, opened, send
+from services.portal.web.writing import not_done
+from shared.errors import Problem
+
+FIELDS: Final[Mapping[str, str]] = {
+    "name": "nama",
+    "abbreviation": "singkatan",
+    "legal_form": "bentuk",
+    "ground": "dasar",
+}
+"""Each field of the command, and what the page calls it."""
+FORMS: Final = [(code, label) for code, label in LEGAL_FORMS.items() if code]
+COMMAND: Final = "registry.register_ormas"
+LONGEST: Final[Mapping[str, int]] = {"nama": 300, "singkatan": 50, "nomor_surat": 300}
+"""As many letters as the register takes; more are not even looked for."""
+LOOK: Final = [("mirip", "Lihat dahulu catatan yang mirip di bawah.")]
+NONE_OF_THEM: Final = [("bukan", "Centang bahwa ormas ini bukan salah satu dari yang mirip.")]
+blueprint = Blueprint("registering", __name__)
+
+
+@blueprint.get("/catat-ormas")
+def form() -> ResponseReturnValue:
+    return opened(_registering([]), url_for("registering.form"))
+
+
+@blueprint.post("/catat-ormas")
+def register() -> ResponseReturnValue:
+    """What is alike is shown once; what was not shown yet is shown again before anything is recorded.
+
+    Looking holds the names that everybody searches: only for who may record, and for no endless text.
+    """
+    if stranger := not_let_in(COMMAND, url_for("registering.form")):
+        return stranger
+    said = {field: line(request.form, name) for field, name in FIELDS.items()}
+    if endless := [(name, most) for name, most in LONGEST.items() if len(line(request.form, name)) > most]:
+        wrong = [(name, f"Isi paling banyak {most} huruf.") for name, most in endless]
+        return send(_registering([]), said["name"], said, _shown, wrong)
+    with current_app.config["VIEWS"].read() as t:
+        texts = (said["name"], said["abbreviation"], line(request.form, "nomor_surat"))
+        found = alike(t, current_app.config["NAMES"], texts, without=request.form.get(NUMBER, ""))
+    unseen = {each.ormas for each in found} - set(request.form.getlist("dilihat"))
+    if unseen:
+        return opened(_registering(found, LOOK), url_for("registering.form"))
+    if found and not request.form.get("bukan"):
+        return opened(_registering(found, NONE_OF_THEM), url_for("registering.form"))
+    return send(_registering(found), said["name"], said, _shown)
+
+
+def _shown(receipt: Mapping[str, Any]) -> str:
+    """The new record; the register where it is not shown yet."""
+    stream = receipt["events"][0]["stream"]
+    with current_app.config["VIEWS"].read() as t:
+        there = t.one("SELECT 1 FROM register WHERE id = ?", (stream,))
+    return url_for("pages.record", ormas=stream) if there else url_for("pages.register")
+
+
+def _registering(found: list[Alike], first: list[tuple[str, str]] | None = None) -> Sending:
+    def page(*, number: UUID | None = None, problems: Any = ()) -> str:
+        return render_template(
+            "register_new.html",
+            found=found,
+            number=number or _own_number(),
+            problems=first or problems,
+            said=request.form,
+            forms=FORMS,
+        )
+
+    return Sending(COMMAND, page, _told)
+
+
+def _own_number() -> UUID:
+    """The number of the form that was sent: looking first makes it no other command."""
+    try:
+        return UUID(request.form.get(NUMBER, ""))
+    except ValueError:
+        return new_number()
+
+
+def _told(problem: Problem) -> list[tuple[str, str]]:
+    return not_done(problem, {f"/{field}": name for field, name in FIELDS.items()})

@@ -1,0 +1,124 @@
+"""What an officer looks at: pairs that may be the same ormas, cells that could not be read."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from services.portal.register.units import of_one_hierarchy
+from services.portal.search_text import normalised
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+SHOWN: Final = (
+    "id", "name", "abbreviation", "activity_field", "basis", "number_text", "village", "members_text",
+    "members_value", "registered_on",
+)  # fmt: skip
+COMPARED: Final = {
+    "name": "nama",
+    "abbreviation": "singkatan",
+    "activity_field": "bidang",
+    "basis": "dasar hukum",
+    "number_text": "nomor",
+    "village": "kelurahan/desa",
+    "members_text": "anggota",
+}
+STRONGEST_FIRST: Final = (
+    "Nomor AHU atau SKT-nya sama.",
+    "NPWP-nya sama.",
+    "Namanya sama; beda ejaan dan bentuk hukum diabaikan.",
+)
+WEAKEST: Final = "Namanya sama; hanya satu yang menyebut nama kota atau kabupaten."
+"""Sentences of the registry as events carry them; any other one stands between."""
+_SIDES: Final = "FROM duplicate d JOIN register a ON a.id = d.ormas JOIN register b ON b.id = d.other WHERE "
+_OTHER_SIDE: Final = "(SELECT 1 FROM duplicate o WHERE o.ormas = d.other AND o.other = d.ormas AND "
+_OPEN: Final = (
+    f"{_SIDES} d.verdict = '' AND a.withdrawn = 0 AND b.withdrawn = 0 "
+    f"AND NOT EXISTS {_OTHER_SIDE} (o.verdict <> '' OR o.position < d.position)) "
+    f"AND NOT {of_one_hierarchy('d.ormas', 'd.other')}"
+)
+_REVIEWED: Final = (
+    f"{_SIDES} d.verdict <> '' AND NOT EXISTS {_OTHER_SIDE} o.verdict <> '' AND o.position < d.position)"
+)
+_DOUBTS: Final = "FROM doubt d JOIN register r ON r.id = d.ormas WHERE r.withdrawn = 0"
+
+
+def counts(t: Transaction) -> dict[str, int]:
+    """Pairs that wait for somebody, pairs that were reviewed, doubts about ormas in the register."""
+    sql = {"ganda": _OPEN, "ditinjau": _REVIEWED, "keraguan": _DOUBTS}
+    return {kind: _number(t, f"SELECT COUNT(*) {which}") for kind, which in sql.items()}
+
+
+def pairs(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
+    """Unreviewed pairs, each once, strong reasons first: ``left`` and ``right`` may be compared in public."""
+    columns = ", ".join(f"{side}.{name}" for side in "ab" for name in SHOWN)
+    rank = " ".join(f"WHEN d.reasons LIKE ? THEN {n}" for n in range(len(STRONGEST_FIRST)))
+    sql = (
+        f"SELECT d.reasons, {columns} {_OPEN} ORDER BY "
+        f"CASE {rank} WHEN d.reasons LIKE ? THEN 9 ELSE 5 END, d.position LIMIT ? OFFSET ?"
+    )
+    values = [f"%{reason}%" for reason in (*STRONGEST_FIRST, WEAKEST)]
+    return [_pair(row) for row in t.all(sql, (*values, size, (page - 1) * size))]
+
+
+def oldest_pairs(t: Transaction, size: int) -> list[tuple[str, str, str, str, str]]:
+    """Unreviewed pairs, the first suspected first: id and name of either side, and why."""
+    sql = f"SELECT a.id, a.name, b.id, b.name, d.reasons {_OPEN} ORDER BY d.position LIMIT ?"
+    return [(left, name, right, other, why) for left, name, right, other, why in t.all(sql, (size,))]
+
+
+def pair(t: Transaction, ormas: str, other: str) -> dict[str, Any] | None:
+    """One pair as the first side names it, with the verdict of either side; None when nobody suspects it."""
+    columns = ", ".join(f"{side}.{name}" for side in "ab" for name in SHOWN)
+    row = t.one(
+        f"SELECT d.reasons, {columns}, d.verdict, d.reviewed_why, a.withdrawn + b.withdrawn, "
+        "COALESCE(o.verdict, ''), COALESCE(o.reviewed_why, '') "
+        "FROM duplicate d JOIN register a ON a.id = d.ormas JOIN register b ON b.id = d.other "
+        "LEFT JOIN duplicate o ON o.ormas = d.other AND o.other = d.ormas WHERE d.ormas = ? AND d.other = ?",
+        (ormas, other),
+    )
+    if row is None:
+        return None
+    verdict, why, withdrawn, other_verdict, other_why = row[-5:]
+    said = (verdict, why) if verdict else (other_verdict, other_why)
+    return _pair(row[:-5]) | {"verdict": said[0], "why": said[1], "withdrawn": bool(withdrawn)}
+
+
+def reviewed(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
+    """Pairs that an officer has looked at, the newest suspicion first."""
+    names = ("left", "left_name", "right", "right_name", "verdict", "why")
+    columns = "a.id, a.name, b.id, b.name, d.verdict, d.reviewed_why"
+    sql = f"SELECT {columns} {_REVIEWED} ORDER BY d.position DESC LIMIT ? OFFSET ?"
+    return dicts(t, names, sql, size, (page - 1) * size)
+
+
+def doubts(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
+    """Doubts in the order they were noted."""
+    names = ("id", "name", "cell", "sentence")
+    sql = f"SELECT r.id, r.name, d.cell, d.sentence {_DOUBTS} ORDER BY d.position LIMIT ? OFFSET ?"
+    return dicts(t, names, sql, size, (page - 1) * size)
+
+
+def differences(left: Mapping[str, Any], right: Mapping[str, Any]) -> list[str]:
+    """Which public fields say different things; an empty one says nothing."""
+    return [
+        label
+        for name, label in COMPARED.items()
+        if left[name] and right[name] and normalised(left[name]) != normalised(right[name])
+    ]
+
+
+def _pair(row: tuple[Any, ...]) -> dict[str, Any]:
+    half = len(SHOWN) + 1
+    left, right = dict(zip(SHOWN, row[1:half], strict=True)), dict(zip(SHOWN, row[half:], strict=True))
+    only_one = [label for name, label in COMPARED.items() if bool(left[name]) != bool(right[name])]
+    return {
+        "reasons": row[0],
+        "left": left,
+        "right": right,
+        "differ": differences(left, right),
+        "only_one": only_one,
+    }
+
+
+def _number(t: Transaction, sql: str) -> int:
+    row = t.one(sql)
+    return int(row[0]) if row else 0

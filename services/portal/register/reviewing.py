@@ -1,0 +1,63 @@
+"""One suspected pair: compare it, and say what it is. The verdict is recorded by the registry, not here."""
+
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.words import VERDICTS
+from services.portal.register import review_list
+from services.portal.web.forms import new_number
+from services.portal.web.submitting import Sending, just_now, send, told_at, waits
+from services.portal.web.writing import Places, Told
+
+MISSING: Final = {
+    "verdict": ("putusan", "Pilih dahulu: organisasi yang sama, atau berbeda."),
+    "reason": ("alasan", "Tuliskan alasannya, misalnya siapa yang Anda tanya dan apa jawabnya."),
+}
+PLACES: Final[Places] = {"/verdict": ("putusan", "Putusan"), "/reason": ("alasan", "Alasan")}
+REVIEW: Final = "registry.review_duplicate"
+blueprint = Blueprint("reviewing", __name__)
+
+
+@blueprint.get("/tinjau/<ormas>/<other>")
+def pair(ormas: str, other: str) -> ResponseReturnValue:
+    return _page(ormas, other, just_now=just_now(_about(ormas, other)))
+
+
+@blueprint.post("/tinjau/<ormas>/<other>")
+def review(ormas: str, other: str) -> ResponseReturnValue:
+    said, form = _said(), Sending(REVIEW, partial(_page, ormas, other), told_at(PLACES))
+    missing: Told = [sentence for field, sentence in MISSING.items() if not said[field]]
+    seen_at = url_for("reviewing.pair", ormas=ormas, other=other)
+    return send(form, _about(ormas, other), {"ormas": ormas, "other": other, **said}, seen_at, missing)
+
+
+def _about(ormas: str, other: str) -> str:
+    return f"{ormas} {other}"
+
+
+def _said() -> dict[str, str]:
+    """What was chosen and typed; lines become one, as in every reason."""
+    verdict = request.form.get("putusan", "")
+    return {
+        "verdict": verdict if verdict in VERDICTS else "",
+        "reason": " ".join(request.form.get("alasan", "").split()),
+    }
+
+
+def _page(ormas: str, other: str, *, number: UUID | None = None, **shown: Any) -> str:
+    with current_app.config["VIEWS"].read() as t:
+        found = review_list.pair(t, ormas, other)
+    if found is None:
+        abort(404)
+    return render_template(
+        "pair.html",
+        pair=found,
+        said=_said(),
+        number=number or new_number(),
+        waiting=waits(_about(ormas, other)),
+        **shown,
+    )

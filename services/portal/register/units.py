@@ -1,0 +1,45 @@
+"""Heads and units: what is above an ormas, what is below it, and which pairs belong to one hierarchy."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+
+@dataclass(frozen=True)
+class Hierarchy:
+    """``head``: its stream ("" outside the register), today's name, level, ground; None for none."""
+
+    head: dict[str, Any] | None = None
+    units: list[dict[str, Any]] = field(default_factory=list)
+
+
+def hierarchy_of(t: Transaction, ormas: str) -> Hierarchy:
+    """The head of one ormas, and the units of which it is the head itself."""
+    above = dicts(
+        t,
+        ("head", "name", "level", "ground", "withdrawn"),
+        "SELECT u.head, COALESCE(r.name, u.head_name), u.level, u.ground, COALESCE(r.withdrawn, 0) "
+        "FROM unit u LEFT JOIN register r ON r.id = u.head WHERE u.ormas = ? AND u.stands = 1",
+        ormas,
+    )
+    below = dicts(
+        t,
+        ("id", "name", "level"),
+        "SELECT r.id, r.name, u.level FROM unit u JOIN register r ON r.id = u.ormas "
+        "WHERE u.head = ? AND u.stands = 1 AND r.withdrawn = 0 ORDER BY r.name_key, r.id",
+        ormas,
+    )
+    return Hierarchy(above[0] if above else None, below)
+
+
+def of_one_hierarchy(one: str, other: str) -> str:
+    """A condition: these two columns name a head and its unit, or sisters under one head."""
+    return (
+        f"(EXISTS (SELECT 1 FROM unit u WHERE u.stands = 1 AND u.ormas = {one} AND u.head = {other}) "
+        f"OR EXISTS (SELECT 1 FROM unit u WHERE u.stands = 1 AND u.ormas = {other} AND u.head = {one}) "
+        "OR EXISTS (SELECT 1 FROM unit u JOIN unit v ON v.head = u.head AND v.stands = 1 "
+        "AND (u.head <> '' OR u.head_name = v.head_name) "
+        f"WHERE u.stands = 1 AND u.ormas = {one} AND v.ormas = {other}))"
+    )

@@ -1,0 +1,296 @@
+"""Finding ormas in the register: one search box, filters that can be seen, sorting, pages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from contracts.telling.places import Village
+from services.portal.clusters.membership import asked, memberships, on_a_day
+from services.portal.search.name_index import NameIndex
+from services.portal.search.ranking import Asked, Hit, Standing
+from services.portal.territory.days_of_villages import Change, changes, place_on, recorded_as, villages_of
+from services.portal.web.office_day import OfficeDay
+from shared.database import Transaction
+
+SIZES: Final = (25, 50, 100)
+SORTS: Final = {
+    "nama": "r.name_key",
+    "bidang": "r.activity_field",
+    "klaster": "c.title",
+    "dasar": "r.basis",
+    "keaktifan": "r.activity",
+    "kelurahan": "r.village",
+    "dicatat": "r.position",
+    "diperiksa": (
+        "COALESCE((SELECT MAX(k.told_on) FROM checked k WHERE k.ormas = r.id AND k.how <> ''), '')"
+    ),
+}
+COLUMNS: Final = (
+    "id", "name", "abbreviation", "activity_field", "basis", "number_text", "valid_value", "activity",
+    "village", "district", "withdrawn", "legal_form", "issued_text", "issued_value", "valid_text",
+    "members_text", "other_names", "version",
+)  # fmt: skip
+_EQUALS: Final = {
+    "bidang": "r.activity_field",
+    "dasar": "r.basis",
+    "keaktifan": "r.activity",
+}
+_OF_CODE: Final = "= (SELECT id FROM cluster WHERE code = ?)"
+_CLUSTERS: Final = "LEFT JOIN member k ON k.ormas = r.id LEFT JOIN cluster c ON c.id = k.cluster"
+WITHOUT: Final = "tanpa"
+BEST_FIRST: Final = "cocok"
+ENOUGH: Final = 5
+"""Slips of the finger are forgiven only where fewer than these are found as typed."""
+NEAREST: Final = 5
+AT_ONCE: Final = 500
+FEW: Final = 1_000
+"""Ormas that the database is told by name; where more were found, it names those that pass the filters."""
+
+
+@dataclass(frozen=True)
+class Search:
+    """What somebody is looking for, as it stands in the address of the page."""
+
+    q: str = ""
+    klaster: str = ""
+    bidang: str = ""
+    dasar: str = ""
+    keaktifan: str = ""
+    kelurahan: str = ""
+    impor: str = ""
+    keraguan: str = ""
+    ditarik: str = ""
+    urut: str = BEST_FIRST
+    arah: str = "naik"
+    hal: int = 1
+    per: int = 25
+
+    @classmethod
+    def read(cls, arguments: Mapping[str, str]) -> "Search":
+        """From the address; whatever makes no sense falls back to the usual."""
+        texts = {n: arguments.get(n, "").replace("\0", "").strip()[:200] for n in TEXTS}
+        return cls(
+            **texts,
+            urut=arguments.get("urut", "") if arguments.get("urut") in SORTS else BEST_FIRST,
+            arah="turun" if arguments.get("arah") == "turun" else "naik",
+            hal=_number(arguments.get("hal", ""), 1, 1_000_000),
+            per=_number(arguments.get("per", ""), 25, 100, SIZES),
+        )
+
+    @property
+    def sorted_by(self) -> str:
+        """The column by which the rows are sorted; BEST_FIRST only when something is searched."""
+        return "nama" if self.urut == BEST_FIRST and not self.q else self.urut
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything but the text narrows the answer."""
+        return any(getattr(self, name) for name in TEXTS if name not in ("q", "ditarik"))
+
+    @property
+    def everywhere(self) -> "Search":
+        """The same without the filters; what was withdrawn stays apart."""
+        return Search(q=self.q, ditarik=self.ditarik)
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """Whatever is not the usual, by its word in the address."""
+        usual = Search()
+        return {n: v for n, v in vars(self).items() if v != getattr(usual, n)}
+
+    def address(self, **changes: Any) -> str:
+        """The query string of this search with some changes; what is usual is left out."""
+        return "?" + urlencode(replace(self, **({"hal": 1} | changes)).given)
+
+
+TEXTS: Final = ("q", "klaster", "bidang", "dasar", "keaktifan", "kelurahan", "impor", "keraguan", "ditarik")
+
+
+@dataclass(frozen=True)
+class Found:
+    """One page of the answer, and how many there are in all.
+
+    When there are none: how many there would be without the filters, and whose names are nearest.
+    """
+
+    rows: list[dict[str, Any]]
+    total: int
+    unfiltered: int = 0
+    nearest: tuple[tuple[str, str], ...] = ()
+
+
+def find_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) -> Found:
+    """The ormas that fit, one page of them, with their clusters of a day; those found by a text say how."""
+    first = (search.hal - 1) * search.per
+    if not search.q:
+        counted = t.one(*_those(t, search, on, "COUNT(*)"))
+        page = _sorted(t, search, on, f" LIMIT {search.per} OFFSET {first}")
+        return Found(rows_of(t, page, on), counted[0] if counted else 0)
+    with names.as_of(t) as index:
+        question = Asked.read(search.q)
+        hits = _hits(t, search, on, question, index)
+        if not hits:
+            return _instead(t, search, on, question, index)
+    rows = rows_of(t, list(hits)[first : first + search.per], on)
+    for row in rows:
+        answer = hits[row["id"]]
+        row |= {"former": answer.former, "misspelt": answer.standing is Standing.MISSPELT}
+    return Found(rows, len(hits))
+
+
+def every_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) -> list[dict[str, Any]]:
+    """All that fit, not only a page of them, in the same order."""
+    if search.q:
+        with names.as_of(t) as index:
+            ids = list(_hits(t, search, on, Asked.read(search.q), index))
+    else:
+        ids = _sorted(t, search, on)
+    return [row for at in range(0, len(ids), AT_ONCE) for row in rows_of(t, ids[at : at + AT_ONCE], on)]
+
+
+def _hits(t: Transaction, search: Search, on: OfficeDay, question: Asked, index: NameIndex) -> dict[str, Hit]:
+    """Whatever answers and passes the filters, in the order in which it is shown."""
+    passed = _passed(t, search, on, index, index.as_typed(question))
+    if question.words and not _suffices(passed):
+        passed = _passed(t, search, on, index, index.misspelt(question)) | passed
+    if search.sorted_by == BEST_FIRST:
+        return {each.ormas: each for each in sorted(passed.values())}
+    return {ormas: passed[ormas] for ormas in _sorted(t, search, on) if ormas in passed}
+
+
+def _suffices(passed: dict[str, Hit]) -> bool:
+    """Enough was found as typed, or the very thing: nobody slipped."""
+    return len(passed) >= ENOUGH or any(each.standing is Standing.EXACTLY for each in passed.values())
+
+
+def _instead(t: Transaction, search: Search, on: OfficeDay, question: Asked, index: NameIndex) -> Found:
+    """Nothing was found: what else may help."""
+    if search.filtered and (unfiltered := len(_hits(t, search.everywhere, on, question, index))):
+        return Found([], 0, unfiltered)
+    near = [each for each in index.nearest(question) if index.is_withdrawn(each) == bool(search.ditarik)]
+    nearest = [(ormas, index.name_of(ormas)) for ormas in near]
+    return Found([], 0, nearest=tuple(nearest[:NEAREST]))
+
+
+def _passed(
+    t: Transaction, search: Search, on: OfficeDay, index: NameIndex, hits: list[Hit]
+) -> dict[str, Hit]:
+    """The database is asked only where a filter is set."""
+    found = {each.ormas: each for each in hits if index.is_withdrawn(each.ormas) == bool(search.ditarik)}
+    if not search.filtered:
+        return found
+    there = _among(t, search, on, list(found))
+    return {ormas: each for ormas, each in found.items() if ormas in there}
+
+
+def _among(t: Transaction, search: Search, on: OfficeDay, ids: list[str]) -> set[str]:
+    """Which of these pass the filters; when they are many, others are named too."""
+    if not ids:
+        return set()
+    sql, values = _those(t, search, on, "r.id")
+    if len(ids) <= FEW:
+        sql, values = f"{sql} AND r.id IN ({_marks(ids)})", values + ids
+    return {ormas for (ormas,) in t.all(sql, values)}
+
+
+def _sorted(t: Transaction, search: Search, on: OfficeDay, page: str = "") -> list[str]:
+    """All that pass the filters, sorted by a column."""
+    sql, values = _those(t, search, on, "r.id")
+    way = "DESC" if search.arah == "turun" else "ASC"
+    order = f"{SORTS[search.sorted_by]} {way}, r.name_key, r.id"
+    return [ormas for (ormas,) in t.all(f"{sql} ORDER BY {order}{page}", values)]
+
+
+def _those(t: Transaction, search: Search, on: OfficeDay, what: str) -> tuple[str, list[Any]]:
+    """Selects it of all that pass the filters; clusters are looked up only where they are asked for."""
+    where, values = _where(t, search, on)
+    by_cluster = search.sorted_by == "klaster"
+    if not search.klaster and not by_cluster:
+        return f"SELECT {what} FROM register r WHERE {where}", values
+    one = [search.klaster] * 2 if search.klaster not in ("", WITHOUT) else []
+    these = on_a_day(cluster=_OF_CODE if one else "")
+    joined = _CLUSTERS if by_cluster else ""
+    return f"{these} SELECT {what} FROM register r {joined} WHERE {where}", [*asked(on), *one, *values]
+
+
+def rows_of(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any]]:
+    """What a page shows of these, in their order; whom the register does not show yet is left out."""
+    if not ids:
+        return []
+    columns = ", ".join(f"r.{name}" for name in COLUMNS)
+    rows = t.all(
+        f"SELECT {columns}, (SELECT COUNT(*) FROM doubt d WHERE d.ormas = r.id) "
+        f"FROM register r WHERE r.id IN ({_marks(ids)})",
+        ids,
+    )
+    found = {row[0]: dict(zip((*COLUMNS, "doubts"), row, strict=True)) for row in rows}
+    there = memberships(t, on, ids)
+    as_found = {"former": "", "misspelt": False}
+    all_changes = changes(t)
+    for row in found.values():
+        row["village"] = _called(row["village"], row["district"], on, all_changes)
+    return [found[each] | as_found | {"membership": there[each]} for each in ids if each in found]
+
+
+def _marks(ids: list[str]) -> str:
+    return ", ".join("?" * len(ids))
+
+
+def choices(t: Transaction, on: OfficeDay) -> dict[str, list[tuple[str, int]]]:
+    """What can be chosen in each filter, with how many ormas each has; villages as they are called today."""
+    return {name: _counted(t, column) for name, column in _EQUALS.items()} | {"kelurahan": _villages(t, on)}
+
+
+def _villages(t: Transaction, on: OfficeDay) -> list[tuple[str, int]]:
+    rows = t.all(
+        "SELECT village, district, COUNT(*) FROM register r WHERE r.withdrawn = 0 GROUP BY village, district"
+    )
+    many = {Village(village, district): count for village, district, count in rows}
+    counted = [
+        (called, sum(many.get(each, 0) for each in recorded))
+        for called, recorded in villages_of(t, on.day).items()
+    ]
+    return sorted((called, count) for called, count in counted if count)
+
+
+def _called(village: str, district: str, on: OfficeDay, all_changes: Sequence[Change]) -> str:
+    """As it was recorded, unless a regulation changed it since."""
+    place = place_on(on.day, Village(village, district), all_changes)
+    return place.village.village if place.changes else village
+
+
+def _counted(t: Transaction, column: str) -> list[tuple[str, int]]:
+    sql = (
+        f"SELECT {column}, COUNT(*) FROM register r WHERE r.withdrawn = 0 GROUP BY {column} ORDER BY {column}"
+    )
+    return [(value, count) for value, count in t.all(sql)]
+
+
+def _where(t: Transaction, search: Search, on: OfficeDay) -> tuple[str, list[Any]]:
+    parts: list[str] = ["r.withdrawn = ?"]
+    values: list[Any] = [1 if search.ditarik else 0]
+    for name, column in _EQUALS.items():
+        if wanted := getattr(search, name):
+            parts.append(f"{column} = ?")
+            values.append("" if wanted == WITHOUT else wanted)
+    if search.kelurahan:
+        places = recorded_as(t, "" if search.kelurahan == WITHOUT else search.kelurahan, on.day)
+        pairs = ", ".join(["(?, ?)"] * len(places))
+        parts.append(f"(r.village, r.district) IN (VALUES {pairs})" if places else "1 = 0")
+        values += [each for place in places for each in place]
+    if search.impor:
+        parts.append("r.conversation = ?")
+        values.append(search.impor)
+    if search.klaster:
+        parts.append(f"r.id {'NOT ' if search.klaster == WITHOUT else ''}IN (SELECT ormas FROM member)")
+    if search.keraguan:
+        parts.append("EXISTS (SELECT 1 FROM doubt d WHERE d.ormas = r.id)")
+    return " AND ".join(parts), values
+
+
+def _number(text: str, usual: int, most: int, allowed: tuple[int, ...] = ()) -> int:
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else usual
+    if allowed and number not in allowed:
+        return usual
+    return max(1, min(number, most))

@@ -1,0 +1,174 @@
+"""The names of all ormas in memory, in step with the register, so that a search need not read them all."""
+
+import threading
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from heapq import nlargest, nsmallest
+from typing import Any, Final
+
+from services.portal.projection import Register
+from services.portal.search.ranking import (
+    SHORTEST_BEGINNING,
+    SHORTEST_PART,
+    Asked,
+    Called,
+    Hit,
+    Standing,
+    Word,
+    hit,
+)
+from services.portal.search.vocabulary import Vocabulary
+from services.portal.search_text import respelled, words
+from shared.database import Transaction
+
+_NAMES: Final = (
+    "SELECT id, name, abbreviation, former_names, number_text, other_names, withdrawn FROM register"
+)
+_STATE: Final = (
+    "SELECT source, position, version, (SELECT COUNT(*) FROM parked k WHERE k.projection = p.projection), "
+    "(SELECT build FROM builds b WHERE b.projection = p.projection) "
+    "FROM projection_positions p WHERE projection = ? ORDER BY source"
+)
+LEAST_ALIKE: Final = 0.4
+TRIED_WORDS: Final = 5
+"""Of a long question without an answer; the longest say most."""
+TRIED_FORMS: Final = 20
+NEAREST: Final = 50
+
+
+class NameIndex:
+    """One for the process; whoever searches holds it for the few milliseconds that it takes.
+
+    It says exactly what the transaction of its user sees. An event that changes the register moves its
+    position, or was parked and is not any more; a rebuild that is shown is another build, also at the same
+    position: only then the names are read again and compared.
+    """
+
+    def __init__(self) -> None:
+        self._alone = threading.Lock()
+        self._state: list[Any] = []
+        self._rows: dict[str, tuple[Any, ...]] = {}
+        self._called: dict[str, Called] = {}
+        self._having: dict[str, list[str]] = defaultdict(list)
+        self._exactly: dict[str, list[str]] = defaultdict(list)
+        self._vocabulary = Vocabulary()
+
+    @contextmanager
+    def as_of(self, t: Transaction) -> Iterator["NameIndex"]:
+        """In step with what ``t`` sees, until the block is left."""
+        with self._alone:
+            state = t.all(_STATE, (Register.name,))
+            if state != self._state:
+                self._follow({row[0]: _with_others(*row) for row in t.all(_NAMES)})
+                self._state = state
+            yield self
+
+    def _follow(self, rows: Mapping[str, tuple[Any, ...]]) -> None:
+        for ormas in [each for each, row in self._rows.items() if rows.get(each) != row]:
+            self._forget(ormas)
+        for ormas in rows.keys() - self._rows.keys():
+            self._learn(rows[ormas])
+
+    def _learn(self, row: tuple[Any, ...]) -> None:
+        self._rows[row[0]] = row
+        called = self._called[row[0]] = Called.read(*row[:-1])
+        for having, key in self._keys(called):
+            having[key].append(called.ormas)
+        for text in row[1:-1]:
+            for word in words(text):
+                self._vocabulary.add(word, respelled(word))
+
+    def _forget(self, ormas: str) -> None:
+        del self._rows[ormas]
+        for having, key in self._keys(self._called.pop(ormas)):
+            having[key].remove(ormas)
+            if not having[key]:
+                del having[key]
+
+    def _keys(self, called: Called) -> Iterator[tuple[dict[str, list[str]], str]]:
+        for word in set(" ".join((called.words, *(its for _, its in called.former))).split()):
+            yield self._having, word
+        for key in {*called.exact, called.letters}:
+            yield self._exactly, key
+
+    def as_typed(self, asked: Asked) -> list[Hit]:
+        """The answers without a slip, the best first. Signs alone are looked for as they are written."""
+        if not asked.words:
+            return self._signs(asked)
+        exactly = set[str]().union(*(self._exactly.get(key, ()) for key in {*asked.keys, asked.letters}))
+        return self._hits(asked, exactly | self._with_all(asked, {}), {})
+
+    def misspelt(self, asked: Asked) -> list[Hit]:
+        """All answers when slips of the finger are forgiven, the best first."""
+        similar: dict[str, set[str]] = {}
+        return self._hits(asked, self._with_all(asked, similar, slips=True), similar)
+
+    def nearest(self, asked: Asked) -> list[str]:
+        """Some ormas whose words are a little like those asked for, the nearest first."""
+        near: dict[str, float] = defaultdict(float)
+        for word in sorted(asked.words, key=_length, reverse=True)[:TRIED_WORDS]:
+            alike = self._vocabulary.nearest(word.typed, LEAST_ALIKE)
+            best: dict[str, float] = {}
+            for form in nlargest(TRIED_FORMS, sorted(alike), key=alike.__getitem__):
+                for ormas in self._having.get(form, ()):
+                    best.setdefault(ormas, alike[form])
+            for ormas, how in best.items():
+                near[ormas] += how
+        return nsmallest(NEAREST, near, key=lambda ormas: (-near[ormas], self._called[ormas].key, ormas))
+
+    def is_withdrawn(self, ormas: str) -> bool:
+        """Whether it stands apart from the register."""
+        return bool(self._rows[ormas][-1])
+
+    def name_of(self, ormas: str) -> str:
+        """As it is written today."""
+        name: str = self._rows[ormas][1]
+        return name
+
+    def _with_all(self, asked: Asked, similar: dict[str, set[str]], *, slips: bool = False) -> set[str]:
+        """Ormas that may have every word, as a whole or in part, or with ``slips``; the longest say most.
+
+        What may be meant by a word is kept in ``similar``.
+        """
+        found: set[str] | None = None
+        for word in sorted(asked.words, key=_length, reverse=True):
+            forms = self._forms(word, half_typed=word is asked.words[-1])
+            if slips:
+                similar[word.text] = self._vocabulary.similar(word.typed, word.text)
+                forms |= similar[word.text]
+            having = set[str]().union(*(self._having.get(form, ()) for form in forms))
+            found = having if found is None else found & having
+            if not found:
+                break
+        return found or set()
+
+    def _forms(self, word: Word, *, half_typed: bool) -> set[str]:
+        """Words of the register that this one may be a part of."""
+        if len(word.text) >= SHORTEST_PART:
+            return self._vocabulary.containing(word.text)
+        if half_typed or len(word.text) >= SHORTEST_BEGINNING:
+            return self._vocabulary.beginning(word.text)
+        return {word.text}
+
+    def _hits(self, asked: Asked, candidates: Iterable[str], similar: Mapping[str, set[str]]) -> list[Hit]:
+        hits = (hit(asked, self._called[ormas], similar) for ormas in candidates)
+        return sorted(each for each in hits if each is not None)
+
+    def _signs(self, asked: Asked) -> list[Hit]:
+        return sorted(
+            Hit(Standing.PARTS, 0, 0, 0, self._called[ormas].key, ormas)
+            for ormas, (_, name, short, _, number, _) in self._rows.items()
+            if asked.text in f"{name} {short} {number}"
+        )
+
+
+def _with_others(
+    ormas: str, name: str, short: str, former: str, number: str, others: str, withdrawn: int
+) -> tuple[Any, ...]:
+    """What it is called besides is looked for like a former name."""
+    return ormas, name, short, "\n".join(each for each in (former, others) if each), number, withdrawn
+
+
+def _length(word: Word) -> int:
+    return len(word.text)

@@ -1,0 +1,1 @@
+"""Spreadsheets: the register as one, and an edited one that comes back."""

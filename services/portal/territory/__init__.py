@@ -1,0 +1,1 @@
+"""Villages: where an ormas is on a day, and what regulations changed."""

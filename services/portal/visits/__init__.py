@@ -1,0 +1,1 @@
+"""Rounds of visits, what was found, what has to follow."""

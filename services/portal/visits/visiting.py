@@ -1,0 +1,133 @@
+"""One visit: what was found, put right where it was wrong, and what has to follow."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.words import FINDINGS, FOLLOW_UP_OUTCOMES, MET, TASKS
+from services.portal.visits.visit_list import follow_ups_of, visits_of
+from services.portal.web.forms import new_number
+from services.portal.web.numbers import whole_number
+from services.portal.web.submitting import Sending, just_now, send, waits
+from services.portal.web.writing import not_done
+from shared.errors import Problem
+
+SEEN: Final[Mapping[str, str]] = {
+    "visited_on": "tanggal",
+    "findings": "temuan",
+    "met": "ditemui",
+    "reported_by": "pelapor",
+    "moved_to": "pindah",
+    "remarks": "catatan",
+}
+RECORDING: Final[Mapping[str, str]] = {**SEEN, "ground": "dasar"}
+CORRECTING: Final[Mapping[str, str]] = {**SEEN, "visit": "kunjungan", "reason": "dasar"}
+ASKING: Final[Mapping[str, str]] = {
+    "visit": "kunjungan",
+    "task": "tugas",
+    "due_on": "tenggat",
+    "ground": "dasar_tugas",
+}
+ENDING: Final[Mapping[str, str]] = {
+    "follow_up": "tindak",
+    "follow_up_outcome": "hasil",
+    "ground": "dasar_hasil",
+}
+"""Each field of a command, and what the page calls it."""
+SEVERAL: Final = ("findings", "met")
+NUMBERS: Final = ("visit", "follow_up")
+FORMS: Final = ("catat", "betulkan", "minta", "selesai")
+blueprint = Blueprint("visiting", __name__, url_prefix="/kunjungan/<round>/<ormas>")
+
+
+@blueprint.get("")
+def visit(round: str, ormas: str) -> ResponseReturnValue:
+    return _page(round, ormas, just_now=just_now(ormas))
+
+
+@blueprint.post("/catat")
+def record(round: str, ormas: str) -> ResponseReturnValue:
+    return _send("registry.record_visit", round, ormas, {"round": round, **_said(RECORDING)}, RECORDING)
+
+
+@blueprint.post("/betulkan")
+def correct(round: str, ormas: str) -> ResponseReturnValue:
+    return _send("registry.correct_visit", round, ormas, _said(CORRECTING), CORRECTING)
+
+
+@blueprint.post("/minta")
+def ask(round: str, ormas: str) -> ResponseReturnValue:
+    return _send("registry.ask_follow_up", round, ormas, _said(ASKING), ASKING)
+
+
+@blueprint.post("/selesai")
+def close(round: str, ormas: str) -> ResponseReturnValue:
+    return _send("registry.close_follow_up", round, ormas, _said(ENDING), ENDING)
+
+
+def _send(
+    command: str, round: str, ormas: str, said: dict[str, Any], names: Mapping[str, str]
+) -> ResponseReturnValue:
+    def told(problem: Problem) -> list[tuple[str, str]]:
+        return not_done(problem, {f"/{field}": name for field, name in names.items()})
+
+    seen_at = url_for("visiting.visit", round=round, ormas=ormas)
+    return send(
+        Sending(command, partial(_page, round, ormas), told), ormas, {"ormas": ormas, **said}, seen_at
+    )
+
+
+def _said(fields: Mapping[str, str]) -> dict[str, Any]:
+    """What was typed, lines made one; ticks as a list, numbers as numbers."""
+    said: dict[str, Any] = {}
+    for field, name in fields.items():
+        text = " ".join(request.form.get(name, "").split())
+        if field in SEVERAL:
+            said[field] = request.form.getlist(name)
+        else:
+            said[field] = whole_number(text) if field in NUMBERS else text
+    return said
+
+
+def _page(
+    round: str, ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: str = ""
+) -> str:
+    """Each of its forms is a command of its own; the one that came back keeps its number."""
+    sent = request.path.rpartition("/")[2]
+    with current_app.config["VIEWS"].read() as t:
+        there = t.one(
+            "SELECT r.name, r.withdrawn, o.title, o.closed_at, m.taken FROM round_member m "
+            "JOIN register r ON r.id = m.ormas JOIN visit_round o ON o.id = m.round "
+            "WHERE m.round = ? AND m.ormas = ?",
+            (round, ormas),
+        )
+        made = next((each for each in visits_of(t, ormas) if each["round"] == round), None)
+        tasks = [each for each in follow_ups_of(t, ormas) if made and each["visit"] == made["visit"]]
+    if there is None:
+        abort(404)
+    return render_template(
+        "visit.html",
+        round=round,
+        ormas=ormas,
+        name=there[0],
+        withdrawn=there[1],
+        title=there[2],
+        open=not there[3] and not there[4],
+        made=made,
+        tasks=tasks,
+        problems=problems,
+        just_now=just_now,
+        waiting=waits(ormas),
+        sent=sent,
+        said=request.form,
+        ticked={"temuan": request.form.getlist("temuan"), "ditemui": request.form.getlist("ditemui")},
+        numbers={form: number if number and form == sent else new_number() for form in FORMS},
+        findings=FINDINGS,
+        met=MET,
+        task_words=TASKS,
+        outcomes=FOLLOW_UP_OUTCOMES,
+    )
