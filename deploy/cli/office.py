@@ -13,7 +13,7 @@ from services.audit.ledgers import remember_begun
 from services.clusters.application import Clusters
 from services.portal.application import Accounts
 from services.registry.application import Registry
-from services.registry.wilayah import find_by_name, find_region
+from services.registry.wilayah import codes_of, dotted, find_by_name, find_region
 from shared.commands import cause_of_command
 from shared.deployment import Deployment, NoDeployment
 from shared.errors import InputWrong
@@ -35,13 +35,26 @@ def open_or_found(directory: Path, wilayah: str, owner: Owner | None = None) -> 
         deployment = Deployment.open(directory)
     except NoDeployment:
         return _found(directory, wilayah or _asked(), owner or owner_told())
-    if wilayah and find_region(wilayah).code != deployment.office.kode_wilayah:
-        office = deployment.office
+    if wilayah:
+        deployment = _of_region(deployment, wilayah)
+    return own_database(owner, deployment) if owner else deployment
+
+
+def _of_region(deployment: Deployment, wilayah: str) -> Deployment:
+    """The office under the code that was named, if that is one of its region; a former code changes nothing.
+
+    A former code is no mistake: it stands in the settings of those who founded the office under it.
+    """
+    office, codes = deployment.office, codes_of(wilayah)
+    if office.kode_wilayah not in codes:
+        find_region(wilayah)
         raise InputWrong(
-            f"Folder {directory} adalah milik {office.name} ({office.kode_wilayah})."
+            f"Folder {deployment.directory} adalah milik {office.name} ({office.kode_wilayah})."
             " Pakai --data lain untuk kantor lain."
         )
-    return own_database(owner, deployment) if owner else deployment
+    if dotted(wilayah) in (office.kode_wilayah, *codes[:-1]):
+        return deployment
+    return deployment.recoded(find_region(wilayah, date.today()).code)
 
 
 def time_zone_of(kode: str) -> str:
