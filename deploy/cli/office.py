@@ -7,16 +7,16 @@ from pathlib import Path
 
 import typer
 
+from deploy.cli.recoding import under_code
 from deploy.postgres import Owner, found_on_postgres, own_database, owner_told
 from services.audit.application import Audit
 from services.audit.ledgers import remember_begun
 from services.clusters.application import Clusters
 from services.portal.application import Accounts
 from services.registry.application import Registry
-from services.registry.wilayah import codes_of, dotted, find_by_name, find_region
+from services.registry.wilayah import find_by_name, find_region
 from shared.commands import cause_of_command
 from shared.deployment import Deployment, NoDeployment
-from shared.errors import InputWrong
 from shared.tokens import Actor, Warrant
 
 OPERATOR = Actor(id="konsol", role="tenant_admin")
@@ -36,25 +36,8 @@ def open_or_found(directory: Path, wilayah: str, owner: Owner | None = None) -> 
     except NoDeployment:
         return _found(directory, wilayah or _asked(), owner or owner_told())
     if wilayah:
-        deployment = _of_region(deployment, wilayah)
+        deployment = under_code(deployment, wilayah)
     return own_database(owner, deployment) if owner else deployment
-
-
-def _of_region(deployment: Deployment, wilayah: str) -> Deployment:
-    """The office under the code that was named, if that is one of its region; a former code changes nothing.
-
-    A former code is no mistake: it stands in the settings of those who founded the office under it.
-    """
-    office, codes = deployment.office, codes_of(wilayah)
-    if office.kode_wilayah not in codes:
-        find_region(wilayah)
-        raise InputWrong(
-            f"Folder {deployment.directory} adalah milik {office.name} ({office.kode_wilayah})."
-            " Pakai --data lain untuk kantor lain."
-        )
-    if dotted(wilayah) in (office.kode_wilayah, *codes[:-1]):
-        return deployment
-    return deployment.recoded(find_region(wilayah, date.today()).code)
 
 
 def time_zone_of(kode: str) -> str:
