@@ -44,6 +44,7 @@ class Visiting(Machine):
         self.rounds[which].add([self.ormas[n] for n in sorted(wanted)], ground=GROUND)
         self.settle("add")
 
+    @precondition(lambda self: any(each.members for each in self.rounds) or self.did.total() % 5 == 0)
     @rule(which=ROUNDS, one=ORMAS)
     def take(self, which, one):
         members = set(self.rounds[which].members)
@@ -51,11 +52,15 @@ class Visiting(Machine):
             self.rounds[which].take(self.ormas[one], reason="Sudah diperiksa")
         except NotFound:
             assert self.ormas[one].id not in members
+            self.did["take of nobody"] += 1
         self.settle("take")
 
+    @precondition(lambda self: any(each.planned for each in self.ormas) or self.did.total() % 5 == 0)
     @rule(one=ORMAS, which=ROUNDS, finding=st.sampled_from(FINDINGS), seldom=SELDOM)
     def visit(self, one, which, finding, seldom):
-        """Mostly where a round waits for it."""
+        """Mostly of one that waits, in its round."""
+        waiting = [n for n, each in enumerate(self.ormas) if each.planned]
+        one = one if seldom or not waiting else waiting[one % len(waiting)]
         waits = self.ormas[one].planned
         round = self.rounds[which].id if seldom or not waits else waits
         self.ormas[one].record_visit(**visit(finding, round=round))
@@ -71,11 +76,12 @@ class Visiting(Machine):
             round.close([each for each in self.ormas if each.id in round.members], ground=GROUND)
             self.settle("close")
 
-    @rule(one=ORMAS, really=SELDOM, gone=st.booleans())
-    def end(self, one, really, gone):
-        if really and gone:
+    @precondition(lambda self: self.did.total() % 9 == 0)
+    @rule(one=ORMAS, gone=st.booleans())
+    def end(self, one, gone):
+        if gone:
             self.ormas[one].withdraw(reason="Salah impor", later_work=False)
-        elif really:
+        else:
             self.ormas[one].record_dissolution(**PAPER, decided_on="2026-03-03", ground=GROUND)
         self.settle("end")
 
