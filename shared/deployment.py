@@ -33,7 +33,9 @@ K = TypeVar("K", Signer, Verifier)
 
 @dataclass(frozen=True)
 class Office:
-    """The identity of a deployment: it never changes but for the incarnation after a restore."""
+    """The identity of a deployment. ``deployment`` never changes; the incarnation does after a restore,
+    and the code when its region is given another one.
+    """
 
     deployment: str
     kode_wilayah: str
@@ -99,6 +101,12 @@ class Deployment:
         moved = replace(self, database_url=database_url, database_owner=database_owner)
         moved._write()
         return moved
+
+    def recoded(self, kode_wilayah: str) -> "Deployment":
+        """The same office, whose region has another code from now on; what was recorded keeps the old one."""
+        recoded = replace(self, office=replace(self.office, kode_wilayah=kode_wilayah))
+        recoded._write()
+        return recoded
 
     def _write(self) -> None:
         database = {"database_url": self.database_url, "database_owner": self.database_owner}

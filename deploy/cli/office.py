@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from deploy.cli.recoding import under_code
 from deploy.postgres import Owner, found_on_postgres, own_database, owner_told
 from services.audit.application import Audit
 from services.audit.ledgers import remember_begun
@@ -16,7 +17,6 @@ from services.registry.application import Registry
 from services.registry.wilayah import find_by_name, find_region
 from shared.commands import cause_of_command
 from shared.deployment import Deployment, NoDeployment
-from shared.errors import InputWrong
 from shared.tokens import Actor, Warrant
 
 OPERATOR = Actor(id="konsol", role="tenant_admin")
@@ -35,12 +35,8 @@ def open_or_found(directory: Path, wilayah: str, owner: Owner | None = None) -> 
         deployment = Deployment.open(directory)
     except NoDeployment:
         return _found(directory, wilayah or _asked(), owner or owner_told())
-    if wilayah and find_region(wilayah).code != deployment.office.kode_wilayah:
-        office = deployment.office
-        raise InputWrong(
-            f"Folder {directory} adalah milik {office.name} ({office.kode_wilayah})."
-            " Pakai --data lain untuk kantor lain."
-        )
+    if wilayah:
+        deployment = under_code(deployment, wilayah)
     return own_database(owner, deployment) if owner else deployment
 
 

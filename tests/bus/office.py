@@ -103,7 +103,8 @@ class Office:
         options.setdefault("lock_path", self.directory / f"{name}.relay.lock")
         views = SqliteDatabase(self.directory / f"{name}.views.db")
         options.setdefault("topology", TOPOLOGY)
-        return Relay(ledger, self.amqp, KODE, DEPLOYMENT, views, name, **options)
+        kode = options.pop("kode", KODE)
+        return Relay(ledger, self.amqp, kode, DEPLOYMENT, views, name, **options)
 
     def inbox(self, fetch: Fetch | None = None, topology: Topology = TOPOLOGY) -> Inbox:
         fetch = fetch or fetching(self.ledger, self.other)

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 from deploy.broker import Broker
-from shared.bus.topology import inbox_of
+from shared.bus.topology import Topology, inbox_of
 from shared.database import SqliteDatabase
 from tests.bus.office import TOPOLOGY, Office, away, listening, open_ledger, running, write
 from tests.bus.queues import channel_to, waiting_in
@@ -22,6 +22,22 @@ def test_every_event_arrives_once_and_in_order(office):
         until(lambda: relay.status()["lag"] == 0)
     office.assert_copied()
     assert waiting_in(office.amqp, inbox_of("reader")) == 0
+
+
+def test_an_office_whose_region_gets_another_code_loses_and_doubles_no_event(office):
+    recoded = Topology(TOPOLOGY.consumers, "93.01")
+    TOPOLOGY.declare(office.amqp)
+    write(office.ledger, 300)
+    relay = office.relay()
+    with running(relay):
+        until(lambda: relay.status()["lag"] == 0)
+    write(office.ledger, 300)
+    relay = office.relay(topology=recoded, kode=recoded.kode)
+    with running(relay):
+        until(lambda: relay.status()["lag"] == 0)
+    with running(office.inbox(away, recoded)):
+        until(office.heard_all)
+    office.assert_copied()
 
 
 def test_a_pump_killed_again_and_again_loses_nothing_and_doubles_nothing(office):

@@ -173,14 +173,14 @@ def test_of_two_who_record_who_signs_the_second_reads_what_the_first_recorded(of
     second |= {"penanda": "Ketua", "jumlah": "1", "dasar": "ART pasal 3"}
     with office.projecting():
         assert officer.post(page_of(ormas, "/penanda-tangan"), data=first).status_code == 303
-    answer = officer.post(page_of(ormas, "/penanda-tangan"), data=second)
-    seen = text(answer, 409)
-    assert "Sesudah Anda membuka formulir ini, ada yang dicatat pada ormas ini." in seen
-    assert "Yang berlaku sekarang: 2 dari Rais, Wakil ketua, Sekretaris." in seen
-    assert 'value="ART pasal 3"' in answer.get_data(as_text=True)
-    assert topics(office, ormas) == ["SignatureRuleRecorded"]
-    again = second | form_of(officer, ormas, "/penanda-tangan") | {NUMBER: second[NUMBER]}
-    assert officer.post(page_of(ormas, "/penanda-tangan"), data=again).status_code == 303
+        answer = officer.post(page_of(ormas, "/penanda-tangan"), data=second)
+        seen = text(answer, 409)
+        assert "Sesudah Anda membuka formulir ini, ada yang dicatat pada ormas ini." in seen
+        assert "Yang berlaku sekarang: 2 dari Rais, Wakil ketua, Sekretaris." in seen
+        assert 'value="ART pasal 3"' in answer.get_data(as_text=True)
+        assert topics(office, ormas) == ["SignatureRuleRecorded"]
+        again = second | form_of(officer, ormas, "/penanda-tangan") | {NUMBER: second[NUMBER]}
+        assert officer.post(page_of(ormas, "/penanda-tangan"), data=again).status_code == 303
 
 
 @pytest.mark.parametrize(

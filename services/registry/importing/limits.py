@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from services.registry.sheet import Reading, Refusal, RowReading
+from services.registry.wilayah import codes_of
 
 LONGEST_CELL: Final = 4_000
 """Characters; an event holds several cells, sealed ones grow by a third, and it may have 64 KiB at most."""
@@ -27,7 +28,7 @@ def _texts(reading: RowReading) -> Iterator[tuple[str, str]]:
 
 
 def _of_another_region(code: Reading | None, kode_wilayah: str) -> Refusal | None:
-    if code is None or code.value is None or code.value == kode_wilayah:
+    if code is None or code.value is None or kode_wilayah in codes_of(code.value):
         return None
     said = f"Sel {code.cell} menyebut kode wilayah {code.value}, sedangkan kantor ini {kode_wilayah}."
     return Refusal("another-region", code.cell, said)

@@ -12,6 +12,7 @@ from services.registry.application import Registry
 from services.registry.domain import Ormas
 from services.registry.importing.known import KnownOrmas, known_ormas, undone_imports
 from services.registry.importing.limits import out_of_bounds
+from services.registry.importing.recoded import under_every_code
 from services.registry.importing.suspicion import Suspicion, Suspicions
 from services.registry.sheet import (
     RowReading,
@@ -116,7 +117,7 @@ def _planned(
     for reading in readings:
         row = PlannedRow(
             reading,
-            registry.digester.text("row", reading.fingerprint_text),
+            _fingerprint(registry, reading, there),
             uuid5(UUID(import_id), f"{reading.sheet} {reading.row}"),
         )
         same = there.get(row.fingerprint, [])[taken[row.fingerprint] :]
@@ -129,3 +130,11 @@ def _planned(
             )
         rows.append(row)
     return rows
+
+
+def _fingerprint(registry: Registry, reading: RowReading, there: Mapping[str, object]) -> str:
+    """Of the row, or of the same row with another code of the region where that one is there."""
+    fingerprints = [
+        registry.digester.text("row", text) for text in under_every_code(reading.fingerprint_text)
+    ]
+    return next((each for each in fingerprints if each in there), fingerprints[0])

@@ -16,3 +16,15 @@ def find_region(code: str, on: date | None = None) -> Region:
     if entry is None or not entry.is_valid(on):
         raise UnknownRegion(explain(code, on))
     return entry.region
+
+
+def codes_of(code: str) -> list[str]:
+    """Every code that this kabupaten or kota had or has, the present one last: the name stays.
+
+    A code that no table knows is the only one of its region.
+    """
+    entry = entries().get(dotted(code))
+    if entry is None:
+        return [dotted(code)]
+    same = [each for each in entries().values() if each.region.name == entry.region.name]
+    return [each.region.code for each in sorted(same, key=lambda each: each.valid_until or date.max)]

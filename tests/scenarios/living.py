@@ -1,0 +1,75 @@
+"""An office that lives: commands go to its real registers, and what it shows is read on its real pages."""
+
+from contextlib import ExitStack, closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from flask.testing import FlaskClient
+
+from services.clusters.application import Clusters
+from services.portal.app import create_app
+from services.portal.application import Accounts
+from services.portal.projection import PROJECTIONS
+from services.registry.application import Registry
+from shared.commands import cause_of_command
+from shared.ledger import Receipt
+from shared.projection import Projector
+from shared.tokens import Actor
+from tests.offices import found_office, warrant_of
+from tests.portal.office import catch_up
+from tests.portal.registry_answers import NobodyAnswers
+from tests.sources import LedgerPages
+
+COUNTER = Actor(id="loket-1", role="registry_clerk")
+SECOND = Actor(id="meja-2", role="verifier")
+"""Whoever looks at what the counter recorded."""
+
+
+class LivingOffice:
+    """Its day is said by the test; what is asked of it is decided and recorded as in a service."""
+
+    def __init__(self, directory: Path, later: ExitStack) -> None:
+        self.deployment = found_office(directory)
+        self.registry = later.enter_context(closing(Registry(self.deployment)))
+        self.clusters = later.enter_context(closing(Clusters(self.deployment)))
+        self.accounts = later.enter_context(closing(Accounts(self.deployment)))
+        self.views = later.enter_context(closing(self.deployment.views("portal")))
+        pages = LedgerPages(registry=self.registry.ledger, clusters=self.clusters.ledger)
+        self.projector = Projector(self.views, pages, [each() for each in PROJECTIONS])
+
+    def ask(self, command: str, actor: Actor = COUNTER, **said: Any) -> Receipt:
+        """One command with a warrant of its own, like “registry.record_visit”."""
+        service, _, name = command.partition(".")
+        application = {"registry": self.registry, "clusters": self.clusters}[service]
+        warrant = warrant_of(self.deployment, command, actor)
+        receipt: Receipt = getattr(application, name)(
+            cause_of_command(warrant, said, application.digester), **said
+        )
+        return receipt
+
+    def begin(self, command: str, **said: Any) -> str:
+        """The stream that this command begins."""
+        return self.ask(command, **said).events[0].stream
+
+    def register(self, name: str) -> str:
+        """An organisation, entered by hand."""
+        about = {"abbreviation": "", "legal_form": "perkumpulan", "ground": "Surat contoh"}
+        return self.begin("registry.register_ormas", name=name, **about)
+
+    def rule(self, command: str, actor: Actor = COUNTER, **said: Any) -> str:
+        """The rule by which this is refused; empty when it was recorded."""
+        refused = self.ask(command, actor, **said).refused
+        return refused.rule if refused else ""
+
+    def visitor(self, today: str) -> FlaskClient:
+        """Somebody from the street who opens the pages on a day, after all of it was shown."""
+        catch_up(self.projector)
+        told = {"accounts": self.accounts, "today": lambda: date.fromisoformat(today)}
+        about = (self.deployment.office, self.deployment.directory)
+        app = create_app(self.views, NobodyAnswers(), *about, signer=self.deployment.signer(), **told)
+        return app.test_client()
+
+    def happened(self, stream: str) -> list[str]:
+        """What is recorded of somebody, by the names of its events."""
+        return [row.topic.partition(".")[2] for row in self.registry.ledger.history(stream)]
