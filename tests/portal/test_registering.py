@@ -147,6 +147,7 @@ def test_an_entry_that_is_not_shown_yet_leads_to_the_register_with_its_receipt(r
     sent = officer.post(PAGE, data=said)
     assert sent.location == "/"
     assert "Sudah tercatat, belum tampil." in text(officer.get(sent.location))
+    assert "<li>Nomor tanda terima " in officer.get("/hari-ini").get_data(as_text=True)
 
 
 @pytest.mark.parametrize(
