@@ -34,6 +34,7 @@ RIGHTS: Final = (
     Right("registry.correct_legal_basis", _REGISTER, "Membetulkan dasar hukum ormas."),
     Right("registry.correct_activity_field", _REGISTER, "Membetulkan bidang kegiatan ormas."),
     Right("registry.correct_activity_status", _REGISTER, "Mencatat keaktifan ormas dan dari mana diketahui."),
+    Right("registry.correct_secretariat", _REGISTER, "Mencatat atau membetulkan alamat sekretariat."),
     Right("registry.undo_correction", _REGISTER, "Membatalkan perbaikan sendiri dalam sepuluh menit."),
     Right(
         "registry.review_duplicate",

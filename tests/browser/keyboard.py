@@ -16,7 +16,10 @@ class Keyboard:
         self.page = page
 
     def follow(self, link: str) -> None:
-        """The first link of this name."""
+        """The first link of this name; on a narrow screen the main menu is unfolded for it."""
+        if not self.page.get_by_role("link", name=link, exact=True).count():
+            self._reach(self.page.get_by_role("button", name="Menu", exact=True))
+            self.page.keyboard.press("Enter")
         self._reach(self.page.get_by_role("link", name=link, exact=True).first)
         self.enter()
 

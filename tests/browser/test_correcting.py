@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.keyboard import Keyboard
 from tests.browser.visiting import fits, sign_in
 
 
@@ -40,6 +41,27 @@ def test_an_ormas_is_entered_corrected_and_a_wrong_click_taken_back(page: Page, 
     expect(told.get_by_text("Dibatalkan oleh pencatatnya dalam 10 menit.")).to_be_visible()
     status = office.registry.ledger.history(ormas)[-1]
     assert '"status":"unknown"' in status.state
+
+
+def test_an_ormas_is_entered_whole_and_a_misspelt_village_is_asked_about(page: Page, address):
+    name, village = f"Sanggar {uuid4().hex[:12]}", f"Sukarekaan {uuid4().hex[:6]}"
+    keys = Keyboard(page)
+    sign_in(page, address)
+    page.goto(f"{address}/catat-ormas")
+    keys.write(nama=name, kelurahan=village, kecamatan="Umpama", jalan="Jl. Khayal 5", telepon="0251-8312345")
+    keys.write(surel="surat@forum-ibu.example", dasar="Surat pemberitahuan 12/2026")
+    assert fits(page)
+    keys.send("Catat ormas baru")
+    expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
+    expect(page.get_by_text("Jl. Khayal 5")).to_be_visible()
+    keys.follow("Perbaiki alamat sekretariat")
+    keys.write(kelurahan=village.replace("rekaan", "rekan"), jalan="Jl. Khayal 7", dasar="Surat domisili 3")
+    keys.send("Catat perbaikan")
+    expect(page.get_by_role("alert").get_by_text(f"Maksud Anda “{village} (Kec. Umpama)”?")).to_be_visible()
+    assert fits(page)
+    keys.pick("Ya, “Suka")
+    keys.send("Catat perbaikan")
+    expect(page.get_by_text("Alamat sekretariat (dahulu)")).to_be_visible()
 
 
 def test_whoever_enters_what_is_there_already_sees_it_first(page: Page, office, address, ormas):

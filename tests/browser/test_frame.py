@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
 
 from tests.browser.test_pages import CONTRAST
-from tests.browser.visiting import fits, sign_in
+from tests.browser.visiting import NARROW, fits, menu, sign_in
 from tests.portal.colleagues import open_account
 from tests.portal.told.ormas import stream
 
@@ -87,10 +87,27 @@ def watched(chromium: Browser, session: StorageState) -> Iterator[Page]:
 def test_a_colleague_starts_the_day_with_what_waits(page: Page, portal: str, session: StorageState):
     sign_in(page, portal, MANAGER)
     expect(page.get_by_role("heading", level=1)).to_have_text("Hari ini")
-    expect(page.get_by_role("link", name="Hari ini")).to_have_attribute("aria-current", "page")
+    expect(menu(page).get_by_role("link", name="Hari ini")).to_have_attribute("aria-current", "page")
     expect(page.get_by_role("heading", name="Keraguan (5)")).to_be_visible()
     page.get_by_role("link", name="Sahabat Sungai Umpama 14").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sahabat Sungai Umpama 14")
+
+
+def test_on_a_telephone_the_menu_is_folded_away_and_unfolds_without_script(desk: Page, portal: str):
+    desk.goto(f"{portal}/hari-ini")
+    narrow = desk.viewport_size["width"] < NARROW
+    head, list_ = desk.locator("header"), desk.get_by_role("navigation", name="Menu utama")
+    assert head.bounding_box()["height"] < 100
+    if not narrow:
+        expect(list_).to_be_visible()
+        expect(desk.get_by_role("button", name="Menu", exact=True)).to_be_hidden()
+        return
+    expect(list_).to_be_hidden()
+    desk.get_by_role("button", name="Menu", exact=True).press("Enter")
+    expect(list_.get_by_role("link", name="Register")).to_be_visible()
+    assert fits(desk)
+    desk.get_by_role("button", name="Tutup menu").press("Enter")
+    expect(list_).to_be_hidden()
 
 
 @pytest.mark.parametrize("path", WORKED_ON.values(), ids=WORKED_ON)

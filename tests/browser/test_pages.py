@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.visiting import menu
 from tests.portal.colleagues import LOGIN, PASSWORD
 from tests.portal.told.ormas import stream
 from tests.registry.visiting import ROUND
@@ -53,7 +54,7 @@ def test_a_page_fits_the_screen_and_has_its_landmarks(page: Page, portal: str, p
     assert page.locator("html").get_attribute("lang") == "id"
     expect(page.locator("h1")).to_have_count(1)
     expect(page.get_by_role("main")).to_have_count(1)
-    expect(page.get_by_role("navigation", name="Menu utama")).to_be_visible()
+    expect(menu(page)).to_be_visible()
     assert page.title().endswith("Bakesbangpol Kota Contoh")
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
     cut = "[...document.querySelectorAll('.table')].filter(e => e.scrollWidth > e.clientWidth).length"

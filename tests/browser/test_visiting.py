@@ -6,13 +6,13 @@ Days are filled in: in which order Chromium asks for day and month depends on th
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_sanctioning import press
-from tests.browser.visiting import fits, sign_in
+from tests.browser.visiting import fits, menu, sign_in
 
 
 def test_a_round_is_opened_and_a_visit_recorded_with_the_keyboard(page: Page, office, address, ormas):
     name = office.registry.load_ormas(ormas).name
     sign_in(page, address)
-    page.get_by_role("link", name="Kunjungan").focus()
+    menu(page).get_by_role("link", name="Kunjungan").focus()
     press(page, "Enter")
     page.get_by_label("Nama putaran").focus()
     press(page, f"Putaran {name}", "Tab", "094/7/2026", "Tab", "2")

@@ -1,8 +1,11 @@
 """What every visitor does."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.portal.colleagues import LOGIN, PASSWORD
+
+NARROW = 720
+"""Pixels, as 45rem are on the pages: below it the main menu is folded away."""
 
 
 def sign_in(page: Page, address: str, login: str = LOGIN) -> None:
@@ -12,6 +15,13 @@ def sign_in(page: Page, address: str, login: str = LOGIN) -> None:
     page.get_by_label("Kata sandi").fill(PASSWORD)
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="Keluar")).to_be_visible()
+
+
+def menu(page: Page) -> Locator:
+    """The main menu, unfolded where the screen is narrow."""
+    if page.viewport_size["width"] < NARROW:
+        page.get_by_role("button", name="Menu", exact=True).press("Enter")
+    return page.get_by_role("navigation", name="Menu utama")
 
 
 def fits(page: Page) -> bool:

@@ -27,7 +27,8 @@ BASIS = {
 }
 FIELD = {"bidang": "Ekonomi", "dasar": "Menurut AD/ART pasal 4"}
 ACTIVITY = {"keadaan": "aktif", "sumber": "field_visit", "diamati": "2026-03-02", "dasar": "Berita acara 7"}
-FORMS = {"nama": NAME, "dasar-hukum": BASIS, "bidang": FIELD, "keaktifan": ACTIVITY}
+ADDRESS = {"kelurahan": "Rekaan", "kecamatan": "Umpama", "jalan": "Jl. Khayal 5", "dasar": "Surat domisili 3"}
+FORMS = {"nama": NAME, "dasar-hukum": BASIS, "bidang": FIELD, "keaktifan": ACTIVITY, "alamat": ADDRESS}
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +88,7 @@ def topics(office, ormas):
         ("dasar-hukum", "SKT Kemendagri"),
         ("bidang", "Bidang kegiatan Ekonomi"),
         ("keaktifan", "Sumber: kunjungan lapangan; keadaan 2 Maret 2026."),
+        ("alamat", "Alamat sekretariat Jl. Khayal 5"),
     ],
 )
 def test_what_is_corrected_is_seen_on_the_very_next_page(running, ormas, kind, seen):
@@ -98,6 +100,32 @@ def test_what_is_corrected_is_seen_on_the_very_next_page(running, ormas, kind, s
     assert "Sudah dicatat." in page
     assert seen in page
     assert "Sudah dicatat." not in text(officer.get(sent.location))
+
+
+def test_the_first_address_is_recorded_by_hand_and_a_better_one_leaves_it_as_former(running, ormas, officer):
+    assert "Catat alamat sekretariat" in text(officer.get(f"/ormas/{ormas}"))
+    assert "Catat alamat sekretariat: Forum" in text(officer.get(page_of(ormas, "alamat")))
+    assert send(officer, ormas, "alamat", ADDRESS).status_code == 303
+    running.catch_up()
+    better = ADDRESS | {"jalan": "Jl. Khayal 50"}
+    assert "Sekarang tertulis: Rekaan, Kec. Umpama" in text(officer.get(page_of(ormas, "alamat")))
+    assert send(officer, ormas, "alamat", better).status_code == 303
+    running.catch_up()
+    seen = text(officer.get(f"/ormas/{ormas}"))
+    assert "Alamat sekretariat (dahulu) Jl. Khayal 5 " in seen
+    assert "Alamat sekretariat Jl. Khayal 50" in seen
+
+
+def test_a_village_of_an_address_that_is_almost_a_known_one_is_asked_about(running, ormas, officer):
+    known = f"Sukaumpama {uuid4().hex[:4]}"
+    assert send(officer, ormas, "alamat", ADDRESS | {"kelurahan": known}).status_code == 303
+    running.catch_up()
+    slip = known.replace("umpama", "umpam")
+    asked = send(officer, ormas, "alamat", ADDRESS | {"kelurahan": slip})
+    assert f"“{slip}” belum dikenal di kantor ini. Maksud Anda “{known} (Kec. Umpama)”?" in text(asked, 422)
+    assert topics(running, ormas) == ["SecretariatRecorded"]
+    assert send(officer, ormas, "alamat", ADDRESS | {"kelurahan": slip, "ejaan": slip}).status_code == 303
+    assert topics(running, ormas) == ["SecretariatRecorded"] * 2
 
 
 def test_two_officers_who_correct_the_same_thing_see_what_the_other_one_wrote(running, ormas, officer):
@@ -176,6 +204,8 @@ def test_an_undoing_that_comes_too_late_says_why(running, ormas, officer):
         ("dasar-hukum", {"terbit": "kemarin"}, "terbit"),
         ("dasar-hukum", {"sampai": "kapan-kapan"}, "sampai"),
         ("bidang", {"bidang": "x" * 400}, "bidang"),
+        ("alamat", {"kelurahan": ""}, "kelurahan"),
+        ("alamat", {"jalan": "x" * 400}, "jalan"),
         ("keaktifan", {"keadaan": ""}, "keadaan"),
         ("keaktifan", {"diamati": "2999-01-01"}, "diamati"),
     ],

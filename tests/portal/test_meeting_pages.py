@@ -165,6 +165,11 @@ def test_the_day_of_an_officer_with_a_meeting(office, officer, meeting):
 
     wrong = f"{page}/{two}"
     said = {"kehadiran": "present", "secretary": "1", "alasan": "Salah baris pada daftar."}
+    in_words = officer.post(
+        f"{page}/{two}",
+        data=carried(officer, f"{page}/{two}", f"{page}/{two}") | said | {"secretary": "satu"},
+    )
+    assert "Tulis dengan angka, misalnya 2." in text(in_words, 422)
     assert send(officer, wrong, wrong, said).status_code == 303
     office.catch_up()
     assert "dibetulkan: Salah baris pada daftar." in read(officer, f"/pembinaan/{meeting}")
@@ -224,6 +229,25 @@ def test_a_list_on_which_nobody_is_ticked_records_nothing(office, officer, meeti
     page = f"/pembinaan/{meeting}/hadir"
     answer = send(officer, page, page, {})
     assert "Isi kehadiran 1 sampai 500 ormas sekaligus." in text(answer, 422)
+    assert topics(office, meeting)[-1] == "MeetingHeld"
+
+
+def test_a_number_in_words_and_an_excuse_of_who_came_are_said_at_their_ormas(office, officer, meeting):
+    name = f"Laskar {next(numbers)}"
+    one, two = enter(office, f"{name} Satu", f"{name} Dua")
+    invite(office, officer, meeting, [one, two], name)
+    take(office, officer, meeting, "berlangsung")
+    page = f"/pembinaan/{meeting}/hadir"
+    ticked = {f"division-{one}": "dua", f"chair-{two}": "1", f"izin-{two}": "1"}
+    answer = send(officer, page, page, ticked)
+    seen, written = text(answer, 422), answer.get_data(as_text=True)
+    assert f"{name} Satu: divisi “dua” bukan bilangan. Tulis dengan angka, misalnya 2." in seen
+    assert f"{name} Dua: tercentang hadir dan izin. Pilih salah satu" in seen
+    for place in (f"division-{one}", f"izin-{two}"):
+        assert f'<a href="#{place}">' in written
+        assert f'id="{place}"' in written
+    assert 'value="dua"' in written
+    assert "Belum dicatat Belum dicatat." not in seen
     assert topics(office, meeting)[-1] == "MeetingHeld"
 
 

@@ -4,8 +4,10 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from flask.testing import FlaskClient
 
 from services.portal.waiting.desk import SHOWN
+from services.portal.waiting.subjects import WHOLE
 from services.registry.domain import Ormas
 from services.registry.events import FollowUpAsked, FollowUpClosed, VisitPlanned
 from shared.database import PostgresDatabase
@@ -44,15 +46,21 @@ def views(request, office):
 
 
 @pytest.fixture
-def today(office, open_portal, views):
-    """The work list of a new colleague with these roles."""
+def colleague(office, open_portal, views):
+    """A new colleague with these roles, signed in."""
 
-    def of(*roles: str) -> str:
+    def of(*roles: str) -> FlaskClient:
         login = f"rekan.{len(office.accounts.roster().accounts)}"
         open_account(office.accounts, login, "Rekan Rekaan", roles)
-        return read(sign_in(open_portal(views=views), login), "/hari-ini")
+        return sign_in(open_portal(views=views), login)
 
     return of
+
+
+@pytest.fixture
+def today(colleague):
+    """The work list of a new colleague with these roles."""
+    return lambda *roles: read(colleague(*roles), "/hari-ini")
 
 
 def lead_alone(office, number, name):
@@ -191,6 +199,43 @@ def test_a_long_subject_shows_its_oldest_lines_and_leads_to_all_of_it(office, to
     assert f"Keraguan ({SHOWN + 2})" in page
     assert f"Lihat semua {SHOWN + 2}" in page
     assert page.count("Sel M7") == SHOWN
+
+
+def test_all_of_a_subject_that_has_no_other_page_is_read_page_by_page(office, colleague):
+    for number in range(1, 105):
+        expired = legal_basis("skt", f"SKT-{number}", str(TODAY - timedelta(days=number)))
+        office.tell(stream(number), registered(f"Forum Ke-{number:03}"), field("Seni"), expired)
+    clerk = colleague("registry_clerk")
+    assert 'href="/hari-ini/skt">Lihat semua 104' in clerk.get("/hari-ini").get_data(as_text=True)
+    oldest_first = [f"Forum Ke-{number:03}" for number in range(104, 0, -1)]
+    for page, lines in (("", oldest_first[:100]), ("?hal=2", oldest_first[100:])):
+        seen = read(clerk, f"/hari-ini/skt{page}")
+        assert "Masa berlaku SKT (104)" in seen
+        assert re.findall(r"Forum Ke-\d+", seen) == lines
+
+
+@pytest.mark.parametrize("subject", WHOLE)
+def test_all_of_a_subject_is_for_whom_it_waits(office, colleague, subject):
+    assert "Tidak ada yang menunggu." in read(colleague("tenant_admin"), f"/hari-ini/{subject}")
+    assert colleague("enumerator").get(f"/hari-ini/{subject}").status_code == 404
+
+
+def test_a_subject_that_is_none_has_no_page_and_the_public_is_asked_to_sign_in(colleague, open_portal):
+    assert colleague("tenant_admin").get("/hari-ini/rahasia").status_code == 404
+    assert open_portal().get("/hari-ini/skt").location == "/masuk?ke=/hari-ini/skt"
+
+
+def test_the_day_begins_with_how_much_of_each_subject_waits(office, colleague):
+    office.tell(stream(1), registered("Forum Contoh"), doubt(), suspected(stream(2), "Forum Rekaan"))
+    office.tell(stream(2), registered("Forum Rekaan"), field("", "Sastra"))
+    page = colleague("registry_clerk").get("/hari-ini").get_data(as_text=True)
+    summary = re.findall(r'href="#(pokok-\d)"><strong>(\d+)</strong> ([^<]+)<', page)
+    assert summary == [
+        ("pokok-1", "1", "Mungkin ganda"),
+        ("pokok-2", "1", "Keraguan"),
+        ("pokok-3", "2", "Ormas belum ada klasternya"),
+    ]
+    assert all(f'id="{place}"' in page for place, _, _ in summary)
 
 
 def test_what_does_not_wait_is_named_beside_what_does(office, today):

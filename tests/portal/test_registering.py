@@ -20,6 +20,15 @@ from tests.portal.told.ormas import legal_basis, registered, stream, withdrawn
 PAGE = "/catat-ormas"
 SAID = {"singkatan": "", "bentuk": "unknown", "nomor_surat": "", "dasar": "Surat pemberitahuan 12/2026"}
 
+WHOLE = {
+    "bidang": "Sosial",
+    "kelurahan": "Rekaan",
+    "kecamatan": "Umpama",
+    "jalan": "Jl. Khayal 5",
+    "telepon": "0251-8312345",
+    "surel": "surat@forum-ibu.example",
+}
+
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory, module_amqp):
@@ -67,6 +76,38 @@ def test_an_entry_that_is_like_no_other_is_recorded_at_once_and_shown(running):
     assert "Belum melapor" in seen
 
 
+def test_a_new_entry_is_recorded_whole_and_its_page_shows_all_of_it(running):
+    officer, name = running.officer(running.app()), f"Sanggar {uuid4().hex}"
+    with running.projecting():
+        sent = officer.post(PAGE, data=hidden(officer.get(PAGE)) | SAID | WHOLE | {"nama": name})
+        seen = text(officer.get(sent.location))
+    assert "Bidang kegiatan Sosial" in seen
+    assert "Kelurahan/desa Rekaan" in seen
+    assert "Kecamatan Umpama" in seen
+    assert "Alamat sekretariat Jl. Khayal 5" in seen
+    assert "0251-8312345" in seen
+    assert "surat@forum-ibu.example" in seen
+    strangers = text(running.app().test_client().get(sent.location))
+    for private in ("Khayal", "8312345", "forum-ibu.example"):
+        assert private not in strangers
+
+
+def test_a_village_that_is_almost_a_known_one_is_asked_about_before_anything_is_recorded(running, officer):
+    known = f"Sukarekaan {uuid4().hex[:4]}"
+    said = hidden(officer.get(PAGE)) | SAID | {"nama": f"Sanggar {uuid4().hex}", "kecamatan": "Umpama"}
+    assert officer.post(PAGE, data=said | {"kelurahan": known}).status_code == 303
+    running.catch_up()
+    slip = known.replace("rekaan", "rekann")
+    said = hidden(officer.get(PAGE)) | SAID | {"nama": f"Sanggar {uuid4().hex}", "kelurahan": slip}
+    before = len(names_of(running))
+    asked = officer.post(PAGE, data=said)
+    assert f"“{slip}” belum dikenal di kantor ini. Maksud Anda “{known} (Kec. Umpama)”?" in text(asked, 422)
+    assert f'<option value="{known}">Kec. Umpama</option>' in asked.get_data(as_text=True)
+    assert len(names_of(running)) == before
+    assert officer.post(PAGE, data=said | {"ejaan": slip}).status_code == 303
+    assert len(names_of(running)) == before + 1
+
+
 def test_what_is_alike_is_shown_with_links_before_anything_is_recorded(running, ours, officer):
     ormas, name = ours
     before = len(names_of(running))
@@ -106,11 +147,20 @@ def test_an_entry_that_is_not_shown_yet_leads_to_the_register_with_its_receipt(r
     sent = officer.post(PAGE, data=said)
     assert sent.location == "/"
     assert "Sudah tercatat, belum tampil." in text(officer.get(sent.location))
+    assert "<li>Nomor tanda terima " in officer.get("/hari-ini").get_data(as_text=True)
 
 
 @pytest.mark.parametrize(
     ("wrong", "field"),
-    [({"nama": ""}, "nama"), ({"singkatan": "x" * 51}, "singkatan"), ({"dasar": "ya"}, "dasar")],
+    [
+        ({"nama": ""}, "nama"),
+        ({"singkatan": "x" * 51}, "singkatan"),
+        ({"dasar": "ya"}, "dasar"),
+        ({"kecamatan": "Umpama"}, "kelurahan"),
+        ({"jalan": "x" * 301}, "jalan"),
+        ({"telepon": "dua"}, "telepon"),
+        ({"surel": "surat"}, "surel"),
+    ],
 )
 def test_a_complaint_leads_to_its_field(running, officer, wrong, field):
     before = len(names_of(running))

@@ -246,6 +246,27 @@ def test_a_clerk_records_a_regulation_and_takes_it_back(running, officer):
     assert "Dibatalkan: Belum diundangkan." in read(officer, "/wilayah")
 
 
+def test_a_misspelt_village_in_a_regulation_is_asked_about_and_confirmed(running, officer):
+    first = {**REGULATION, "lama": "Khayalan Hulu", "baru": "Khayalan", "mulai": "2026-08-01"}
+    assert send(officer, "ubah", **first).status_code == 303
+    running.catch_up()
+    slip = {**first, "lama": "Kayalan Hulu\nDesa Jauh Sekali", "mulai": "2026-09-01"}
+    asked = send(officer, "ubah", **slip)
+    assert "“Kayalan Hulu” belum dikenal di kantor ini. Maksud Anda “Khayalan Hulu”?" in text(asked, 422)
+    assert "“Desa Jauh Sekali”" not in text(asked, 422)
+    assert 'value="Kayalan Hulu"' in asked.get_data(as_text=True)
+    assert send(officer, "ubah", **slip, ejaan="Kayalan Hulu").status_code == 303
+
+
+def test_what_is_not_shown_yet_leads_to_where_it_will_be_seen(running, officer):
+    told = {**REGULATION, "lama": "Jauh Umpama", "mulai": "2026-10-01"}
+    assert send(officer, "ubah", **told).status_code == 303
+    page = officer.get("/hari-ini").get_data(as_text=True)
+    assert '<a class="govuk-link" href="/wilayah">Nomor tanda terima ' in page
+    running.catch_up()
+    assert "Nomor tanda terima" not in read(officer, "/hari-ini")
+
+
 def test_what_is_missing_is_said_at_its_field_and_what_was_typed_stays(officer):
     answer = send(officer, "ubah", **REGULATION | {"mulai": "", "baru": ""})
     assert answer.status_code == 422

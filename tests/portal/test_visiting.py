@@ -117,7 +117,9 @@ def test_where_it_moved_to_is_shown_to_who_may_see_personal_data(running, app, o
 
 def test_a_head_ends_a_round_and_who_was_not_visited_stays_as_he_was(running, app, officer, ormas, round):
     closing = {"penutup": "Berita acara contoh"}
-    assert "Tutup putaran" not in text(officer.get(round))
+    asked = text(officer.get(round))
+    assert "Tutup putaran" not in asked
+    assert "Putaran ini ditutup oleh Kepala subbidang atau Kepala bidang atau Pengelola akun" in asked
     head = running.colleague(app, "division_head")
     assert send(running, head, round, f"{round}/tutup", closing).status_code == 303
     seen = text(officer.get(round))

@@ -19,6 +19,7 @@ from services.registry.events import (
     ReportTurnedDown,
     RoundClosed,
     SanctionEnded,
+    SecretariatRecorded,
 )
 from shared.errors import NotFound
 from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
@@ -136,6 +137,11 @@ def correct(ormas: Ormas) -> None:
     ormas.correct_name(name="Perkumpulan Teladan", abbreviation="PT", reason="Salah ketik")
 
 
+def correct_secretariat(ormas: Ormas) -> None:
+    place = {"subject_id": "s-2", "village": "Contoh", "district": "Rekaan", "address": "Jl. Umpama 1"}
+    ormas.correct(SecretariatRecorded, **place, ground=GROUND)
+
+
 def mediate(ormas: Ormas) -> None:
     said = {"held_on": "2025-11-01", "outcome": "failed", "ground": GROUND}
     ormas.record_mediation(requested_by=ormas.parties, **said)
@@ -156,6 +162,7 @@ def close(ormas: Ormas) -> None:
 
 COMMANDS = {
     "correct": correct,
+    "`correct_secretariat`": correct_secretariat,
     "withdraw": lambda ormas: ormas.withdraw(reason="Salah impor"),
     "erase a person": lambda ormas: ormas.erase(subject_id="s-1", reason="Permintaan"),
     "`replace_board` naming it": naming_it,

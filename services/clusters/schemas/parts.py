@@ -102,7 +102,8 @@ def texts(most: int, longest: int, least: int = 0) -> fields.List[Any]:
 def count(most: int, least: int = 0) -> fields.Integer:
     """How many."""
     said_range = validate.Range(least, most, error=f"Tulis bilangan {least} sampai {most}.")
-    return fields.Integer(strict=True, required=True, validate=said_range)
+    in_digits: dict[str, Any] = {"null": "Tulis dengan angka, misalnya 2."}
+    return fields.Integer(strict=True, required=True, validate=said_range, error_messages=in_digits)
 
 
 def different(values: list[Any]) -> None:

@@ -16,12 +16,16 @@ from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import Sending, just_now, not_let_in, opened, waits
 from services.portal.web.today import on_day
+from services.portal.web.writing import Told
+from shared.database import Transaction
 
 RECORDING: Final = OneForm("clusters.record_attendance", {"came": "daftar", "absent": "daftar"})
 CORRECTING: Final = OneForm(
     "clusters.correct_attendance",
     {"presence": "kehadiran", "reason": "alasan"} | {office: office for office in ATTENDING},
 )
+DIGITS: Final = "Tulis dengan angka, misalnya 2."
+BOTH: Final = "tercentang hadir dan izin. Pilih salah satu: kosongkan jabatannya, atau hapus centang Izin."
 PER_PAGE: Final = 60
 """Rows of one form; each is sent with its offices, and a form has its limit."""
 blueprint = Blueprint("attending", __name__, url_prefix="/pembinaan/<meeting>/hadir")
@@ -42,7 +46,7 @@ def record(meeting: str) -> ResponseReturnValue:
     said = {"meeting": meeting, "came": came, "absent": absent}
     done = len(came) + len(absent) == len(request.form.getlist("ormas")) and "lagi" not in request.form
     seen_at = url_for("one_meeting.show" if done else ".list_", meeting=meeting)
-    missing = not_there([each["ormas"] for each in (*came, *absent)], "daftar")
+    missing = [*_misread(), *not_there([each["ormas"] for each in (*came, *absent)], "daftar")]
     return RECORDING.send(partial(_list, meeting), meeting, said, seen_at, missing)
 
 
@@ -73,6 +77,32 @@ def _ticked() -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
         elif "sisanya" in request.form and f"tamu-{ormas}" not in request.form:
             absent.append({"ormas": ormas, "presence": "absent"})
     return came, absent
+
+
+def _misread() -> Told:
+    """What cannot be meant: a number in words, and an ormas that came and is excused."""
+    ormas = request.form.getlist("ormas")
+    typed = {
+        each: {office: request.form.get(f"{office}-{each}", "") for office in ATTENDING} for each in ormas
+    }
+    unread = [
+        (f"{office}-{each}", each, f"{ATTENDING[office]} “{text.strip()}” bukan bilangan. {DIGITS}")
+        for each, offices in typed.items()
+        for office, text in offices.items()
+        if number_of(text) is None
+    ]
+    both = [
+        (f"izin-{each}", each, BOTH)
+        for each, offices in typed.items()
+        if f"izin-{each}" in request.form and any(number_of(text) != 0 for text in offices.values())
+    ]
+    with current_app.config["VIEWS"].read() as t:
+        return [(place, f"{_name(t, each)}: {sentence}") for place, each, sentence in (*unread, *both)]
+
+
+def _name(t: Transaction, ormas: str) -> str:
+    row = t.one("SELECT name FROM register WHERE id = ?", (ormas,))
+    return str(row[0]) if row else "Ormas ini"
 
 
 def _list(meeting: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:

@@ -40,7 +40,7 @@ def audience_of(t: Transaction, audience: str) -> dict[str, Any] | None:
     return found[0] if found else None
 
 
-def open_promises(t: Transaction, most: int) -> list[dict[str, Any]]:
-    """Promises that nobody kept or lifted, the earliest due first."""
-    sql = f"{_FROM} WHERE a.promise_state = 'open' ORDER BY a.due, a.position LIMIT ?"
-    return dicts(t, NAMES, sql, most)
+def open_promises(t: Transaction, most: int, after: int = 0) -> list[dict[str, Any]]:
+    """Promises that nobody kept or lifted, the earliest due first: at most so many, after so many."""
+    sql = f"{_FROM} WHERE a.promise_state = 'open' ORDER BY a.due, a.position LIMIT ? OFFSET ?"
+    return dicts(t, NAMES, sql, most, after)

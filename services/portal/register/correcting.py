@@ -1,6 +1,6 @@
 """Corrections of one ormas: each kind has its form; the newest one is undone with one button."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -14,10 +14,13 @@ from services.portal.projection.register import NAMES
 from services.portal.register.correction_forms import KINDS, Correction
 from services.portal.register.ending import DISSOLVED
 from services.portal.register.newest import newest_version, recorded_since
+from services.portal.territory.asking import known_here, unsure_of
+from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import VERSION_DIGITS, whole_number
 from services.portal.web.rows import dicts
 from services.portal.web.submitting import Sending, opened, send, waits
+from services.portal.web.who import may
 from services.portal.web.writing import Told, not_done
 from shared.errors import Conflict, Problem
 
@@ -36,7 +39,9 @@ def form(ormas: str, kind: str) -> ResponseReturnValue:
 @blueprint.post("/perbaiki/<kind>")
 def correct(ormas: str, kind: str) -> ResponseReturnValue:
     said = {"expected_version": seen_version(), **_kind(kind).said(request.form)}
-    return send(_correcting(ormas, kind), ormas, {"ormas": ormas, **said}, _record(ormas))
+    unsure = unsure_of(request.form) if "village" in said and may(_kind(kind).command) else []
+    missing = [("kelurahan", each.sentence) for each in unsure]
+    return send(_correcting(ormas, kind, unsure), ormas, {"ormas": ormas, **said}, _record(ormas), missing)
 
 
 @blueprint.post("/batalkan")
@@ -71,12 +76,14 @@ def _kind(kind: str) -> Correction:
     return KINDS[kind]
 
 
-def _correcting(ormas: str, kind: str) -> Sending:
+def _correcting(ormas: str, kind: str, unsure: Sequence[Unfamiliar] = ()) -> Sending:
     names = {f"/{field}": name for field, name in _kind(kind).names.items()}
-    return Sending(_kind(kind).command, partial(_page, ormas, kind), told_of(names))
+    return Sending(_kind(kind).command, partial(_page, ormas, kind, unsure), told_of(names))
 
 
-def _page(ormas: str, kind: str, *, number: UUID | None = None, problems: Any = ()) -> str:
+def _page(
+    ormas: str, kind: str, unsure: Sequence[Unfamiliar], *, number: UUID | None = None, problems: Any = ()
+) -> str:
     correction = _kind(kind)
     with current_app.config["VIEWS"].read() as t:
         found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
@@ -96,6 +103,8 @@ def _page(ormas: str, kind: str, *, number: UUID | None = None, problems: Any = 
         problems=problems,
         waiting=waits(ormas),
         activity_fields=[(each, each) for each in ACTIVITY_FIELDS],
+        known=known_here(),
+        unsure=unsure,
         **_WORDS,
     )
 

@@ -30,6 +30,12 @@ def line(form: Form, name: str) -> str:
     return " ".join(form.get(name, "").split())
 
 
+def place_of(form: Form) -> dict[str, str]:
+    """Where a secretariat is, as typed."""
+    fields = {"village": "kelurahan", "district": "kecamatan", "address": "jalan"}
+    return {field: line(form, name) for field, name in fields.items()}
+
+
 def _day(form: Form, name: str) -> dict[str, Any]:
     """A day that was chosen; else what stands in the paper and nobody could read as a day."""
     chosen, unread = line(form, name), line(form, f"{name}_tertulis")
@@ -106,6 +112,13 @@ KINDS: Final[Mapping[str, Correction]] = {
             "text": line(form, "bidang"),
             "ground": line(form, "dasar"),
         },
+    ),
+    "alamat": Correction(
+        "registry.correct_secretariat",
+        "alamat sekretariat",
+        {"village": "kelurahan", "district": "kecamatan", "address": "jalan", "ground": "dasar"},
+        lambda row: {"kelurahan": row["village"], "kecamatan": row["district"]},
+        lambda form: {**place_of(form), "ground": line(form, "dasar")},
     ),
     "keaktifan": Correction(
         "registry.correct_activity_status",

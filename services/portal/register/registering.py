@@ -1,6 +1,6 @@
 """A new entry by hand: first whatever is alike is shown, then it is recorded. Likeness refuses nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -8,8 +8,11 @@ from flask import Blueprint, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import LEGAL_FORMS
+from services.portal.changes.change_forms import ACTIVITY_FIELDS
 from services.portal.register.alike import Alike, alike
 from services.portal.register.correction_forms import line
+from services.portal.territory.asking import known_here, unsure_of
+from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import NUMBER, new_number
 from services.portal.web.submitting import Sending, not_let_in, opened, send
 from services.portal.web.writing import not_done
@@ -19,6 +22,12 @@ FIELDS: Final[Mapping[str, str]] = {
     "name": "nama",
     "abbreviation": "singkatan",
     "legal_form": "bentuk",
+    "activity_field": "bidang",
+    "village": "kelurahan",
+    "district": "kecamatan",
+    "address": "jalan",
+    "phones": "telepon",
+    "email": "surel",
     "ground": "dasar",
 }
 """Each field of the command, and what the page calls it."""
@@ -56,7 +65,9 @@ def register() -> ResponseReturnValue:
         return opened(_registering(found, LOOK), url_for("registering.form"))
     if found and not request.form.get("bukan"):
         return opened(_registering(found, NONE_OF_THEM), url_for("registering.form"))
-    return send(_registering(found), said["name"], said, _shown)
+    unsure = unsure_of(request.form)
+    missing = [("kelurahan", each.sentence) for each in unsure]
+    return send(_registering(found, unsure=unsure), said["name"], said, _shown, missing)
 
 
 def _shown(receipt: Mapping[str, Any]) -> str:
@@ -67,7 +78,9 @@ def _shown(receipt: Mapping[str, Any]) -> str:
     return url_for("pages.record", ormas=stream) if there else url_for("pages.register")
 
 
-def _registering(found: list[Alike], first: list[tuple[str, str]] | None = None) -> Sending:
+def _registering(
+    found: list[Alike], first: list[tuple[str, str]] | None = None, unsure: Sequence[Unfamiliar] = ()
+) -> Sending:
     def page(*, number: UUID | None = None, problems: Any = ()) -> str:
         return render_template(
             "register_new.html",
@@ -76,6 +89,9 @@ def _registering(found: list[Alike], first: list[tuple[str, str]] | None = None)
             problems=first or problems,
             said=request.form,
             forms=FORMS,
+            activity_fields=[(each, each) for each in ACTIVITY_FIELDS],
+            known=known_here(),
+            unsure=unsure,
         )
 
     return Sending(COMMAND, page, _told)

@@ -1,6 +1,7 @@
 """The villages of the region on a day, how many ormas each has, and what regulations changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -9,11 +10,14 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import as_date
 from contracts.telling.places import VILLAGE_KINDS
+from services.portal.territory.asking import asked_about
 from services.portal.territory.days_of_villages import changes, counts
+from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.submitting import Sending, just_now, send, waits
 from services.portal.web.today import on_day
+from services.portal.web.who import may
 from services.portal.web.writing import not_done
 from shared.errors import Problem
 
@@ -41,7 +45,9 @@ def everywhere() -> ResponseReturnValue:
 def change() -> ResponseReturnValue:
     said: dict[str, Any] = {field: _line(name) for field, name in CHANGING.items()}
     said["before"] = _former(request.form.get("lama", ""))
-    return _send("registry.change_villages", said, CHANGING)
+    former = [(each["village"], each["district"]) for each in said["before"]]
+    unsure = asked_about(former) if may("registry.change_villages") else []
+    return _send("registry.change_villages", said, CHANGING, unsure)
 
 
 @blueprint.post("/batalkan")
@@ -50,11 +56,15 @@ def take_back() -> ResponseReturnValue:
     return _send("registry.take_back_village_change", said, TAKING_BACK)
 
 
-def _send(command: str, said: dict[str, Any], names: Mapping[str, str]) -> ResponseReturnValue:
+def _send(
+    command: str, said: dict[str, Any], names: Mapping[str, str], unsure: Sequence[Unfamiliar] = ()
+) -> ResponseReturnValue:
     def told(problem: Problem) -> list[tuple[str, str]]:
         return not_done(problem, {f"/{field}": name for field, name in names.items()})
 
-    return send(Sending(command, _page, told), ABOUT, said, url_for("villages.everywhere"))
+    form = Sending(command, partial(_page, unsure=unsure), told)
+    missing = [("lama", each.sentence) for each in unsure]
+    return send(form, ABOUT, said, url_for("villages.everywhere"), missing)
 
 
 def _line(name: str) -> str:
@@ -70,7 +80,13 @@ def _former(text: str) -> list[dict[str, str]]:
     ]
 
 
-def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+def _page(
+    *,
+    number: UUID | None = None,
+    problems: Any = (),
+    just_now: str = "",
+    unsure: Sequence[Unfamiliar] = (),
+) -> str:
     """Each of its two forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
     typed = request.args.get("tanggal", "")
@@ -94,4 +110,5 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         said=request.form,
         numbers={form: number if number and form == sent else new_number() for form in forms},
         kinds=VILLAGE_KINDS,
+        unsure=unsure,
     )

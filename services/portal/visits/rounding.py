@@ -8,6 +8,8 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.policy import POLICY
+from contracts.roles import OFFICE_ROLES
 from services.portal.visits.visit_list import AT_ONCE, round_of, rounds, to_visit, villages
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
@@ -106,6 +108,7 @@ def _page(round: str, *, number: UUID | None = None, problems: Any = (), just_no
     return render_template(
         "round.html",
         round=found,
+        closers=[OFFICE_ROLES[role] for role in POLICY["registry.close_round"]],
         wanted=wanted,
         villages=known,
         months=MONTHS,

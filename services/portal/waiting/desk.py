@@ -11,17 +11,22 @@ from shared.database import Transaction
 SHOWN: Final = 10
 """Lines of a subject; behind them a link to all of it."""
 SOON: Final = timedelta(days=90)
+PART: Final = "LIMIT ? OFFSET ?"
+"""The end of a query for the lines of a :attr:`Desk.part`."""
 OF_OFFICE: Final = "kebijakan kantor"
 
 
 @dataclass(frozen=True)
 class Desk:
-    """A colleague on a day of the office. ``may`` tells whether a command is theirs."""
+    """A colleague on a day of the office. ``may`` tells whether a command is theirs; ``part``: which lines of
+    a list are looked at, how many of them and how many are before them.
+    """
 
     account: str
     may: Callable[[str], bool]
     today: date
     on: OfficeDay
+    part: tuple[int, int] = (SHOWN, 0)
 
     @property
     def soon(self) -> str:

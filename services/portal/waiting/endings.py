@@ -7,7 +7,7 @@ from flask import url_for
 from contracts.telling.dates import date_words
 from contracts.telling.words import SANCTION_KINDS, word
 from services.portal.register.axes import SKT
-from services.portal.waiting.desk import OF_OFFICE, SHOWN, SOON, Desk, Line, Subject, count
+from services.portal.waiting.desk import OF_OFFICE, PART, SOON, Desk, Line, Subject, count
 from shared.database import Transaction
 
 _READ: Final = "registry.reveal"
@@ -32,12 +32,13 @@ def certificates(t: Transaction, desk: Desk) -> Subject | None:
     if not desk.may(_READ):
         return None
     values = (*SKT, desk.soon)
-    sql = f"SELECT r.id, r.name, r.valid_value {_CERTIFICATES} ORDER BY r.valid_value, r.name_key LIMIT ?"
-    lines = [_line(desk, ormas, name, day) for ormas, name, day in t.all(sql, (*values, SHOWN))]
+    sql = f"SELECT r.id, r.name, r.valid_value {_CERTIFICATES} ORDER BY r.valid_value, r.name_key {PART}"
+    lines = [_line(desk, ormas, name, day) for ormas, name, day in t.all(sql, (*values, *desk.part))]
     return Subject(
         "Masa berlaku SKT",
         count(t, f"SELECT COUNT(*) {_CERTIFICATES}", *values),
         lines,
+        url_for("office_today.all_of", subject="skt"),
         info=f"{_AHEAD}; pendaftaran bersifat sukarela.",
         mark=OF_OFFICE,
     )
@@ -47,15 +48,16 @@ def terms(t: Transaction, desk: Desk) -> Subject | None:
     """Terms of office of the boards that lead."""
     if not desk.may(_READ):
         return None
-    sql = f"SELECT r.id, r.name, MAX(b.ends) {_TERMS} ORDER BY 3, 2 LIMIT ?"
+    sql = f"SELECT r.id, r.name, MAX(b.ends) {_TERMS} ORDER BY 3, 2, 1 {PART}"
     lines = [
         _line(desk, ormas, name, day, page="leading.board")
-        for ormas, name, day in t.all(sql, (desk.soon, SHOWN))
+        for ormas, name, day in t.all(sql, (desk.soon, *desk.part))
     ]
     return Subject(
         "Masa bakti pengurus",
         count(t, f"SELECT COUNT(*) FROM (SELECT r.id {_TERMS}) ending", desk.soon),
         lines,
+        url_for("office_today.all_of", subject="masa-bakti"),
         info=f"{_AHEAD}.",
         mark=OF_OFFICE,
     )
@@ -65,15 +67,17 @@ def answers(t: Transaction, desk: Desk) -> Subject | None:
     """The last day that a letter names, of sanctions that nothing ended."""
     if not desk.may("registry.record_sanction"):
         return None
-    sql = f"SELECT r.id, r.name, s.answer_by, s.kind {_ANSWERS} ORDER BY s.answer_by, s.decided_on LIMIT ?"
+    order = "s.answer_by, s.decided_on, r.id, s.sanction"
+    sql = f"SELECT r.id, r.name, s.answer_by, s.kind {_ANSWERS} ORDER BY {order} {PART}"
     lines = [
         _line(desk, ormas, f"{name}: {word(SANCTION_KINDS, kind)}", day, page="sanctioning.sanctions")
-        for ormas, name, day, kind in t.all(sql, (desk.soon, SHOWN))
+        for ormas, name, day, kind in t.all(sql, (desk.soon, *desk.part))
     ]
     return Subject(
         "Batas waktu menurut surat sanksi",
         count(t, f"SELECT COUNT(*) {_ANSWERS}", desk.soon),
         lines,
+        url_for("office_today.all_of", subject="sanksi"),
         info=f"{_AHEAD}. Batas waktunya menurut surat penerbit; kantor hanya mencatat.",
         mark=OF_OFFICE,
     )

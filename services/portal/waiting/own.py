@@ -1,7 +1,5 @@
 """What oneself recorded and no page shows yet."""
 
-from flask import url_for
-
 from contracts.telling.dates import number_words
 from services.portal.waiting.desk import Desk, Line, Subject
 from services.portal.web.receipts import Written, not_shown_yet
@@ -16,11 +14,5 @@ def not_shown(t: Transaction, desk: Desk) -> Subject:
 
 
 def _line(written: Written) -> Line:
-    """It tells where it is seen: an ormas, or the list to which a pair or a cluster belongs."""
-    about, _, other = written.about.partition(" ")
-    if about.startswith("ormas-") and not other:
-        address = url_for("pages.record", ormas=about)
-    else:
-        address = url_for("pages.clusters") if about == "klaster" else url_for("pages.review")
     where = f"register no. {number_words(written.position)}"
-    return Line(f"Nomor tanda terima {written.number}", address, where)
+    return Line(f"Nomor tanda terima {written.number}", written.seen_at, where)

@@ -1,5 +1,6 @@
 """Every subject of the work list, in the order of the page."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from services.portal.waiting import changes, clusters, doubts, endings, own, pairs, promises, visits
@@ -18,6 +19,15 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     endings.certificates,
     endings.terms,
 )
+
+WHOLE: Final[Mapping[str, Tell]] = {
+    "tindak-lanjut": visits.to_follow_up,
+    "janji": promises.to_keep,
+    "sanksi": endings.answers,
+    "skt": endings.certificates,
+    "masa-bakti": endings.terms,
+}
+"""Subjects that no other page lists as a whole, by their address."""
 
 
 def waiting_for(t: Transaction, desk: Desk) -> list[Subject]:

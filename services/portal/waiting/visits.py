@@ -4,7 +4,7 @@ from flask import url_for
 
 from contracts.telling.dates import date_words
 from contracts.telling.words import TASKS, word
-from services.portal.waiting.desk import SHOWN, Desk, Line, Subject, count
+from services.portal.waiting.desk import PART, Desk, Line, Subject, count
 from shared.database import Transaction
 
 _OPEN = (
@@ -17,9 +17,11 @@ def to_follow_up(t: Transaction, desk: Desk) -> Subject | None:
     """Until somebody records what came of it; what is due first comes first."""
     if not desk.may("registry.close_follow_up"):
         return None
-    sql = f"SELECT f.ormas, r.name, v.round, f.task, f.due_on {_OPEN} ORDER BY f.due_on, r.name_key LIMIT ?"
-    lines = [_line(desk, *row) for row in t.all(sql, (SHOWN,))]
-    return Subject("Tindak lanjut kunjungan", count(t, f"SELECT COUNT(*) {_OPEN}"), lines)
+    columns, order = "f.ormas, r.name, v.round, f.task, f.due_on", "f.due_on, r.name_key, r.id, f.follow_up"
+    rows = t.all(f"SELECT {columns} {_OPEN} ORDER BY {order} {PART}", desk.part)
+    total = count(t, f"SELECT COUNT(*) {_OPEN}")
+    all_at = url_for("office_today.all_of", subject="tindak-lanjut")
+    return Subject("Tindak lanjut kunjungan", total, [_line(desk, *row) for row in rows], all_at)
 
 
 def _line(desk: Desk, ormas: str, name: str, round: str, task: str, due: str) -> Line:

@@ -19,21 +19,26 @@ _COOKIE: Final = "receipts"
 
 @dataclass(frozen=True)
 class Written:
-    """A receipt as a person may quote it: its number, where its last event stands, what it is about."""
+    """A receipt as a person may quote it: its number, where its last event stands, what it is about.
+
+    ``seen_at``: the address at which it will be seen, empty where there is none before it is shown.
+    """
 
     number: str
     source: str
     position: int
     about: str
+    seen_at: str = ""
 
     @classmethod
-    def of(cls, receipt: dict[str, Any], about: str) -> "Written | None":
+    def of(cls, receipt: dict[str, Any], about: str, seen_at: str = "") -> "Written | None":
         """From the receipt of a command; None when nothing was recorded."""
         events = receipt["events"]
         if not events:
             return None
         last = max(events, key=lambda event: event["position"])
-        return cls(receipt["command_id"], str(last["topic"]).partition(".")[0], last["position"], about)
+        source = str(last["topic"]).partition(".")[0]
+        return cls(receipt["command_id"], source, last["position"], about, seen_at)
 
     @property
     def shown(self) -> bool:

@@ -54,7 +54,7 @@ def send(
         told = form.told(InputWrong(refused["message"]))
         # A rule says no: sending the same again does not help.
         return form.page(problems=[each for each in told if each[1] != SEND_AGAIN]), 409
-    if written := Written.of(receipt, about):
+    if written := Written.of(receipt, about, seen_at if isinstance(seen_at, str) else ""):
         wait_for(written)
     there = seen_at if isinstance(seen_at, str) else seen_at(receipt)
     session[_JUST_DONE] = [there, outcome_of(receipt)]

@@ -1,8 +1,9 @@
 """Entering an organisation, putting it right, taking it out."""
 
 from services.registry.application.documents import Documents
+from services.registry.application.telling import secretariat, tell
 from services.registry.domain import Ormas
-from services.registry.events import OrmasRegistered, PersonalDataErased
+from services.registry.events import OrmasRegistered, PersonalDataErased, SecretariatRecorded
 from shared.errors import NotFound
 from shared.events import Fact
 from shared.ledger import Cause, LedgerRow, Receipt
@@ -17,12 +18,12 @@ class Entries(Documents):
         return self.load(Ormas, ormas)
 
     def register_ormas(
-        self, cause: Cause, *, name: str, abbreviation: str, legal_form: str, ground: str
+        self, cause: Cause, *, name: str, abbreviation: str, legal_form: str, ground: str, **told: str
     ) -> Receipt:
-        """Enter an organisation by hand."""
-        return self.create(
-            cause,
-            lambda: Ormas.register(
+        """Enter an organisation by hand, in one transaction with what else is told of it (:func:`tell`)."""
+
+        def enter() -> Ormas:
+            entered = Ormas.register(
                 name=name,
                 abbreviation=abbreviation,
                 legal_form=legal_form,
@@ -30,8 +31,11 @@ class Entries(Documents):
                 kode_wilayah=self.deployment.office.kode_wilayah,
                 fingerprint="",
                 ground=ground,
-            ),
-        )
+            )
+            tell(entered, ground=ground, **told)
+            return entered
+
+        return self.create(cause, enter)
 
     def correct_name(
         self,
@@ -63,6 +67,28 @@ class Entries(Documents):
     ) -> Receipt:
         """Record a better reading: of the legal basis, the field of activity or the activity."""
         return self.change(Ormas, ormas, cause, lambda o: o.correct(kind, **reading), expected_version)
+
+    def correct_secretariat(
+        self,
+        cause: Cause,
+        *,
+        ormas: str,
+        village: str,
+        district: str,
+        address: str,
+        ground: str,
+        expected_version: int | None = None,
+    ) -> Receipt:
+        """Record where the secretariat is, for the first time or better than before; the street is sealed."""
+        place = secretariat(village=village, district=district, address=address)
+        return self.correct_reading(
+            cause,
+            SecretariatRecorded,
+            ormas=ormas,
+            expected_version=expected_version,
+            **place,
+            ground=ground,
+        )
 
     def review_duplicate(self, cause: Cause, *, ormas: str, other: str, verdict: str, reason: str) -> Receipt:
         """Say what a suspected duplicate is. Nothing is merged. NotFound: nobody suspects this pair."""

@@ -11,6 +11,7 @@ from services.registry.schemas.entries import (
     CorrectActivityStatus,
     CorrectLegalBasis,
     CorrectName,
+    CorrectSecretariat,
     ErasePerson,
     RegisterOrmas,
     RevealPersonal,
@@ -47,6 +48,11 @@ class EntryCommands(Asked):
     @command
     def correct_activity_status(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         return self._correct(warrant, payload, ActivityStatusRecorded, CorrectActivityStatus())
+
+    @command
+    def correct_secretariat(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.correct_secretariat(cause, **CorrectSecretariat().load(payload)).as_dict()
 
     @command
     def review_duplicate(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -3,8 +3,6 @@
 from typing import Any
 from uuid import uuid4
 
-import msgspec
-
 from services.registry.domain import ACTIVITY_STATUSES, LEGAL_BASES, LEGAL_FORMS, Ormas
 from services.registry.events import (
     ActivityFieldRecorded,
@@ -23,7 +21,8 @@ from services.registry.events import (
     WebsiteRecorded,
 )
 from services.registry.importing.plan import PlannedRow
-from services.registry.sheet.model import Person, Phone, Reading, RowReading
+from services.registry.sheet.model import Person, Reading, RowReading
+from services.registry.sheet.phones import as_one_text
 
 
 def tell(planned: PlannedRow, *, kode_wilayah: str, ground: str) -> Ormas:
@@ -119,7 +118,7 @@ def _tell_people(ormas: Ormas, row: RowReading, ground: str) -> None:
 
 
 def _tell_person(ormas: Ormas, person: Person, ground: str) -> None:
-    phones = _phones(person.phones)
+    phones = as_one_text(person.phones)
     if person.name:
         ormas.note(
             OfficerRecorded,
@@ -132,13 +131,6 @@ def _tell_person(ormas: Ormas, person: Person, ground: str) -> None:
         )
     elif phones:
         ormas.note(ContactRecorded, subject_id=_new_subject(), phones=phones, ground=ground)
-
-
-def _phones(phones: tuple[Phone, ...]) -> str:
-    """JSON text, so that it can be sealed as one field: ``[{"text": …, "e164": …}]``."""
-    if not phones:
-        return ""
-    return msgspec.json.encode([{"text": p.text, "e164": p.e164} for p in phones]).decode()
 
 
 def _reading(reading: Reading | None) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """What commands about an entry look like at the border."""
 
-from marshmallow import Schema, ValidationError, fields, validate
+from typing import Any, Final
+
+from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
 from contracts.telling.dates import as_date
 from services.registry.domain import (
@@ -17,17 +19,50 @@ from services.registry.schemas.parts import (
     STREAM,
     OfOrmas,
     a_day_that_was,
+    said_text,
     says_something,
+    some_text,
 )
+from services.registry.sheet.phones import as_one_text, read_phones
+
+_NUMBERS: Final = validate.Length(max=200, error="Isi paling banyak 200 huruf.")
+_MAILBOX: Final = validate.Email(error="Bukan alamat surel yang benar, misalnya surat@forum-ibu.example.")
+
+
+def _a_mailbox_or_none(text: str) -> None:
+    if text:
+        _MAILBOX(text)
+
+
+def _telephones_or_none(text: str) -> None:
+    """One or several; a number that lost its area code is a number, words are none."""
+    if any(each.problem == "phone-unreadable" for each in read_phones(text)):
+        raise ValidationError("Tulis nomor telepon dengan angka, misalnya 0251-8000000.")
 
 
 class RegisterOrmas(Schema):
-    """Enter an organisation by hand."""
+    """Enter an organisation by hand; what is left empty can be told later."""
 
     name = fields.String(required=True, validate=[NAME, says_something], error_messages=REQUIRED)
     abbreviation = fields.String(load_default="", validate=validate.Length(max=50))
     legal_form = fields.String(load_default="unknown", validate=validate.OneOf(LEGAL_FORMS))
+    activity_field = some_text(100, load_default="")
+    village = some_text(100, load_default="")
+    district = some_text(100, load_default="")
+    address = some_text(300, load_default="")
+    phones = fields.String(load_default="", validate=[_NUMBERS, _telephones_or_none])
+    email = fields.String(load_default="", validate=_a_mailbox_or_none)
     ground = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
+
+    @validates_schema
+    def _a_district_has_a_village(self, said: dict[str, Any], **_: Any) -> None:
+        if said["district"] and not said["village"]:
+            raise ValidationError("Sebutkan juga kelurahan atau desanya.", "village")
+
+    @post_load
+    def _read(self, said: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """Telephones as typed and as read, in one text that can be sealed."""
+        return said | {"phones": as_one_text(read_phones(said["phones"]))}
 
 
 class CorrectName(OfOrmas):
@@ -76,6 +111,14 @@ class Correction(OfOrmas):
 
     ground = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
     expected_version = fields.Integer(load_default=None, allow_none=True)
+
+
+class CorrectSecretariat(Correction):
+    """Where the secretariat is: village, district where two villages have one name, street."""
+
+    village = said_text(100)
+    district = some_text(100, load_default="")
+    address = some_text(300, load_default="")
 
 
 class CorrectLegalBasis(Correction):

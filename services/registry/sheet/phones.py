@@ -1,8 +1,12 @@
 """Telephone numbers: one or several in a cell, with what Excel did to them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import Protocol
+
+import msgspec
 
 from services.registry.sheet.text import clean, original
 from shared.workbook.table import CellValue
@@ -22,6 +26,22 @@ class PhoneReading:
     text: str
     e164: str | None = None
     problem: str | None = None
+
+
+class Telephone(Protocol):
+    """A number as written and, where that is certain, as it is dialled."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def e164(self) -> str | None: ...
+
+
+def as_one_text(phones: Sequence[Telephone]) -> str:
+    """JSON text, so that it can be sealed as one field: ``[{"text": …, "e164": …}]``; empty for none."""
+    if not phones:
+        return ""
+    return msgspec.json.encode([{"text": p.text, "e164": p.e164} for p in phones]).decode()
 
 
 def read_phones(value: CellValue) -> list[PhoneReading]:
