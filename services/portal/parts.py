@@ -25,7 +25,7 @@ from services.portal.register import (
 )
 from services.portal.sheets import downloading, uploading
 from services.portal.territory import villages
-from services.portal.visits import rounding, visiting
+from services.portal.visits import rounding, visit_sheets, visiting
 from services.portal.waiting import page as office_today
 from services.portal.web import stylesheet
 
@@ -40,7 +40,7 @@ PARTS: Final = (
     clustering, mapping, placing,
     attending, coaching, inviting, meeting_pack, one_meeting,
     involving,
-    rounding, visiting,
+    rounding, visit_sheets, visiting,
     guest_book,
     downloading, uploading,
     account_list, links, own_account, signing_in,

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from flask import Blueprint, abort, current_app, render_template, request
+from flask import Blueprint, abort, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import ATTENDING
 from services.portal.coaching.meeting_list import meeting_of, ormas_of, totals
+from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.who import signed_in
 
-PAPERS: Final = ("a4", "f4")
 PRINTS: Final = {
     "undangan": "Daftar undangan",
     "daftar-hadir": "Daftar hadir",
@@ -25,7 +25,6 @@ def sheet(meeting: str, what: str) -> ResponseReturnValue:
         abort(401)
     if what not in PRINTS:
         abort(404)
-    paper = request.args.get("kertas", "")
     with current_app.config["VIEWS"].read() as t:
         found = meeting_of(t, meeting) or abort(404)
         rows = ormas_of(t, meeting)
@@ -37,7 +36,7 @@ def sheet(meeting: str, what: str) -> ResponseReturnValue:
         rows=[row for row in rows if row["invited"] and not row["withdrawn"]],
         totals=totals(rows),
         offices=ATTENDING,
-        paper=paper if paper in PAPERS else PAPERS[0],
+        paper=paper_asked(),
         papers=PAPERS,
         today=current_app.config["TODAY"]().isoformat(),
     )
