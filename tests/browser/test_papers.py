@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.keyboard import Keyboard
 from tests.browser.visiting import fits, sign_in
 from tests.portal.boards import file_board
+from tests.portal.told.coaching import meeting
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.visits import added, opened
 from tests.registry.boards import officer
@@ -61,3 +62,13 @@ def test_each_ormas_is_one_page_of_paper(page: Page, portal, round_of_three, pap
     expect(page.get_by_role("heading", name="Lembar kunjungan lapangan")).to_have_count(len(SHEETS))
     expect(page.get_by_text("Dan 7 jabatan lain.")).to_be_visible()
     assert pages_of(page.pdf(prefer_css_page_size=True)) == len(SHEETS)
+
+
+@pytest.mark.parametrize("paper", ["a4", "f4"])
+def test_each_invitation_is_one_page_of_paper(page: Page, portal, paper):
+    sign_in(page, portal)
+    page.goto(f"{portal}/pembinaan/{meeting(1)}/cetak/surat?kertas={paper}")
+    letters = page.get_by_role("article")
+    expect(letters).to_have_count(3)
+    assert fits(page)
+    assert pages_of(page.pdf(prefer_css_page_size=True)) == 3

@@ -1,8 +1,8 @@
-"""What an office prints for a meeting: invitations, the list to sign, labels, the report. On A4 or F4."""
+"""What an office prints for a meeting: letters, lists, labels, the report. On A4 or F4."""
 
 from typing import Final
 
-from flask import Blueprint, abort, current_app, render_template
+from flask import Blueprint, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import ATTENDING
@@ -11,11 +11,15 @@ from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.who import signed_in
 
 PRINTS: Final = {
+    "surat": "Surat undangan",
     "undangan": "Daftar undangan",
     "daftar-hadir": "Daftar hadir",
     "label": "Label alamat",
     "laporan": "Laporan kegiatan",
 }
+ROWS: Final = ("1", "2", "3", "4", "5", "6")
+"""How many of an ormas can sign the list; two unless the office chooses."""
+USUAL_ROWS: Final = "2"
 blueprint = Blueprint("meeting_pack", __name__, url_prefix="/pembinaan/<meeting>/cetak")
 
 
@@ -25,6 +29,7 @@ def sheet(meeting: str, what: str) -> ResponseReturnValue:
         abort(401)
     if what not in PRINTS:
         abort(404)
+    asked = request.args.get("baris", "")
     with current_app.config["VIEWS"].read() as t:
         found = meeting_of(t, meeting) or abort(404)
         rows = ormas_of(t, meeting)
@@ -36,6 +41,8 @@ def sheet(meeting: str, what: str) -> ResponseReturnValue:
         rows=[row for row in rows if row["invited"] and not row["withdrawn"]],
         totals=totals(rows),
         offices=ATTENDING,
+        signing=int(asked if asked in ROWS else USUAL_ROWS),
+        signings=tuple(map(int, ROWS)),
         paper=paper_asked(),
         papers=PAPERS,
         today=current_app.config["TODAY"]().isoformat(),
