@@ -13,6 +13,7 @@ from services.portal.guests import guest_book
 from services.portal.involvement import involving
 from services.portal.register import (
     correcting,
+    earlier,
     ending,
     pages,
     profiling,
@@ -31,7 +32,8 @@ from services.portal.web import stylesheet
 
 PARTS: Final = (
     office_today,
-    pages, registering, correcting, profiling, running_programmes, tiering, sanctioning, ending, withdrawing,
+    pages, earlier, registering, correcting, profiling, running_programmes, tiering, sanctioning, ending,
+    withdrawing,
     reviewing,
     villages,
     leading,
