@@ -68,6 +68,7 @@ def create_app(
     app = Flask(__name__)
     app.config.update(
         OFFICE=office,
+        HOSTS=hosts,
         VIEWS=views,
         NAMES=NameIndex(),
         DIRECTORY=directory,

@@ -13,6 +13,7 @@ from services.portal.guests import guest_book
 from services.portal.involvement import involving
 from services.portal.register import (
     correcting,
+    earlier,
     ending,
     pages,
     profiling,
@@ -25,13 +26,14 @@ from services.portal.register import (
 )
 from services.portal.sheets import downloading, uploading
 from services.portal.territory import villages
-from services.portal.visits import rounding, visiting
+from services.portal.visits import rounding, visit_sheets, visiting
 from services.portal.waiting import page as office_today
 from services.portal.web import stylesheet
 
 PARTS: Final = (
     office_today,
-    pages, registering, correcting, profiling, running_programmes, tiering, sanctioning, ending, withdrawing,
+    pages, earlier, registering, correcting, profiling, running_programmes, tiering, sanctioning, ending,
+    withdrawing,
     reviewing,
     villages,
     leading,
@@ -40,7 +42,7 @@ PARTS: Final = (
     clustering, mapping, placing,
     attending, coaching, inviting, meeting_pack, one_meeting,
     involving,
-    rounding, visiting,
+    rounding, visit_sheets, visiting,
     guest_book,
     downloading, uploading,
     account_list, links, own_account, signing_in,

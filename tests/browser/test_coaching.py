@@ -98,7 +98,7 @@ def test_a_meeting_is_planned_invited_to_held_and_ticked_in(page: Page, office, 
     assert sorted(office.clusters.load(AttendedMeeting, stream).presence.values()) == [
         "absent", "excused", "present",
     ]  # fmt: skip
-    for what in ("undangan", "daftar-hadir", "label", "laporan"):
+    for what in ("surat", "undangan", "daftar-hadir", "label", "laporan"):
         page.goto(f"{address}/pembinaan/{stream}/cetak/{what}?kertas=f4")
         expect(page.get_by_text("Cetak dengan Ctrl+P.")).to_be_visible()
         assert fits(page)

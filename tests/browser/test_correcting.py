@@ -4,8 +4,10 @@ from uuid import uuid4
 
 from playwright.sync_api import Page, expect
 
+from services.registry.events import ActivityStatusRecorded
 from tests.browser.keyboard import Keyboard
 from tests.browser.visiting import fits, sign_in
+from tests.offices import cause_in
 
 
 def test_an_ormas_is_entered_corrected_and_a_wrong_click_taken_back(page: Page, office, address):
@@ -85,3 +87,27 @@ def test_whoever_enters_what_is_there_already_sees_it_first(page: Page, office, 
     assert fits(page)
     page.keyboard.press("Enter")
     expect(page.get_by_text("Catatan ini sudah ditarik dari register.")).to_be_visible()
+
+
+def test_an_older_letter_is_asked_about_before_it_wins(page: Page, office, address, ormas):
+    found = office.registry.load_ormas(ormas)
+    seen = {"status": "tidak_ditemukan", "known_by": "field_visit", "observed_on": "2026-05-05"}
+    found.note(ActivityStatusRecorded, **seen, ground="Lembar 7")
+    office.registry.record(found, cause=cause_in(office.registry, "registry.record_visit"))
+    office.catch_up()
+    sign_in(page, address)
+    page.goto(f"{address}/ormas/{ormas}/perbaiki/keaktifan")
+    page.get_by_label("Aktif", exact=True).focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Pernyataan ormas").focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Keadaan tanggal").fill("2026-03-02")
+    page.locator("#dasar").focus()
+    page.keyboard.type("Surat ormas 3/2026")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Keterangan 2 Maret 2026 lebih lama")).to_be_visible()
+    assert fits(page)
+    page.get_by_label("Tetap berlaku, walaupun lebih lama").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Salah klik?")).to_be_visible()

@@ -19,6 +19,7 @@ PAGES = {
     "hidden-by-filters": "/?q=taman+baca&bidang=Ekonomi",
     "nothing-found": "/?q=tidak-ada-yang-begini",
     "record": f"/ormas/{stream(2)}",
+    "record-of-a-day": f"/ormas/{stream(2)}/pada?tanggal=2026-03-01",
     "clusters": "/klaster",
     "cluster": "/klaster/pendidikan",
     "cluster-of-a-day": "/klaster/pendidikan?tanggal=2099-03-01",

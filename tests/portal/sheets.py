@@ -16,6 +16,7 @@ from services.portal.sheets.sheet_out import COLUMNS, NUMBER_OF_ENTRY
 from services.portal.web.forms import TOKEN
 
 HEADING_ROW = 4
+PLAIN, DAY = xlwt.XFStyle(), xlwt.easyxf(num_format_str="d mmmm yyyy")
 ALL = "".join(f"&kolom={word}" for word in COLUMNS)
 
 
@@ -46,7 +47,8 @@ class EditedSheet:
         kept, old = BytesIO(), xlwt.Workbook()
         tab = old.add_sheet("Register")
         for cell in (each for row in self.page.iter_rows() for each in row if each.value is not None):
-            tab.write(cell.row - 1, cell.column - 1, cell.value)
+            style = DAY if cell.is_date else PLAIN
+            tab.write(cell.row - 1, cell.column - 1, cell.value, style)
         old.save(kept)
         return kept.getvalue()
 

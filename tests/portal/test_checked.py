@@ -2,7 +2,9 @@
 
 import pytest
 
+from contracts.telling.dates import moment, zone_of
 from services.portal.register.checks import checks_of
+from services.portal.register.older_word import newest_verified
 from services.registry import events as r
 from services.registry.domain import Ormas
 from tests.portal.boards import ask, file_board, tell_reports
@@ -115,3 +117,26 @@ def test_the_register_begins_with_who_was_not_verified_for_longest(office, open_
     names = [f"Forum Rekaan {n}" for n in (4, 2, 1, 3)]
     assert sorted(names, key=seen.index) == names
     assert "urutkan dari yang paling lama tidak diperiksa" in read(open_portal(), "/")
+
+
+def test_the_newest_verified_word_is_that_of_the_latest_day_whatever_was_told_without_looking(office):
+    office.tell(stream(1), registered("Forum Contoh"), activity("aktif", "field_visit", "2026-05-05"))
+    office.tell(stream(1), activity("tidak_aktif", "statement", "2026-03-02"), activity("aktif", "sheet"))
+    office.catch_up()
+    zone = zone_of(office.deployment.office.time_zone)
+    with office.views.read() as t:
+        assert newest_verified(t, stream(1), "keaktifan", zone) == ("2026-05-05", "field_visit")
+        assert newest_verified(t, stream(1), "nama", zone) is None
+
+
+def test_a_verified_report_counts_on_the_day_of_the_office_on_which_it_was_verified(office):
+    office.tell(stream(1), registered("Perkumpulan Contoh Pelapor"))
+    file_board(office, stream(1), "Rekaan Umpama", "1/SK/2026", "2026-02-01")
+    alone = {"signatories": ["ketua"], "signatures": 1, "ground": "ART pasal 12"}
+    ask(office, stream(1), Ormas.record_signature_rule, **alone)
+    tell_reports(office, stream(1))
+    told = checks(office)["Nama"]
+    zone = zone_of(office.deployment.office.time_zone)
+    with office.views.read() as t:
+        day = moment(told.told_on).astimezone(zone).date().isoformat()
+        assert newest_verified(t, stream(1), "nama", zone) == (day, "statement")

@@ -1,5 +1,7 @@
 """Coaching on the pages: the year, a meeting and its sheets, the record page. All is invented."""
 
+import re
+
 import pytest
 
 from services.clusters import events as c
@@ -120,6 +122,7 @@ def test_every_sheet_is_printed_on_either_paper_without_anything_personal(office
     tell_four(office)
     visitor = signed_in(open_portal())
     wanted = {
+        "surat": "Kepada Yth. Pengurus Forum Contoh 1 di Kampung Contoh",
         "undangan": "Jumlah: 3 ormas.",
         "daftar-hadir": "Tanda tangan",
         "label": "Pengurus Forum Contoh 1 di Kampung Contoh",
@@ -133,6 +136,41 @@ def test_every_sheet_is_printed_on_either_paper_without_anything_personal(office
             assert words in seen
             assert "Jl. Rekaan" not in seen
     assert visitor.get(f"/pembinaan/{meeting(1)}/cetak/apa-saja").status_code == 404
+
+
+def test_each_invited_ormas_has_a_letter_whose_number_and_signatory_are_lines_to_fill_in(
+    office, open_portal, signed_in
+):
+    tell_four(office)
+    page = signed_in(open_portal()).get(f"/pembinaan/{meeting(1)}/cetak/surat").get_data(as_text=True)
+    letters = re.findall(r"<article.*?</article>", page, re.DOTALL)
+    assert len(letters) == 3
+    for letter in letters:
+        assert '<p class="office">Bakesbangpol Kota Contoh</p>' in letter
+        assert '<th scope="row">Nomor</th><td><span class="write"></span></td>' in letter
+        assert 'Nama: <span class="write"></span>' in letter
+        assert "10 Maret 2021 pukul 13.00 WIB" in letter
+        assert "ketua, sekretaris, bendahara, divisi, anggota" in letter
+
+
+def test_no_letter_invites_to_a_meeting_that_was_called_off(office, open_portal, signed_in):
+    tell_four(office)
+    page = signed_in(open_portal()).get(f"/pembinaan/{meeting(2)}/cetak/surat").get_data(as_text=True)
+    assert "Pertemuan ini dibatalkan." in page
+    assert "<article" not in page
+
+
+@pytest.mark.parametrize("asked, rows", [("", 2), ("?baris=4", 4), ("?baris=0", 2), ("?baris=banyak", 2)])
+def test_several_people_of_an_ormas_can_sign_two_unless_the_office_chooses(
+    office, open_portal, signed_in, asked, rows
+):
+    tell_four(office)
+    page = signed_in(open_portal()).get(f"/pembinaan/{meeting(1)}/cetak/daftar-hadir{asked}")
+    bodies = re.findall(r'<tbody class="together">.*?</tbody>', page.get_data(as_text=True), re.DOTALL)
+    assert [body.count("☐ sekretaris") for body in bodies] == [rows] * 3
+    assert [re.findall(r"Forum \w+ \d", body) for body in bodies] == [
+        [f"Forum Contoh {n}"] for n in (1, 2, 3)
+    ]
 
 
 def test_the_record_page_counts_meetings_and_activities_by_year(office, open_portal, signed_in):

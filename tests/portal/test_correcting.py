@@ -1,6 +1,7 @@
 """Corrections from their pages: shown at once, overtaken visibly, undone for ten minutes. All is invented."""
 
 import html
+import json
 import re
 from uuid import uuid4
 
@@ -11,7 +12,7 @@ from services.portal.register.ending import DISSOLVED
 from services.portal.web.forms import NUMBER, TOKEN
 from services.registry import domain
 from services.registry.domain import Ormas
-from services.registry.events import ActivityFieldRecorded, LegalBasisRecorded
+from services.registry.events import ActivityFieldRecorded, ActivityStatusRecorded, LegalBasisRecorded
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import text
@@ -259,3 +260,50 @@ def test_every_code_that_can_be_chosen_has_a_word():
     assert set(BASES) - {""} == set(domain.LEGAL_BASES)
     assert set(ACTIVITIES) - {"", DISSOLVED} == set(domain.ACTIVITY_STATUSES)
     assert set(KNOWN_BY) - {"", "ruling"} == set(domain.ACTIVITY_SOURCES)
+
+
+def visited(running, ormas, status="tidak_ditemukan", day="2026-05-05"):
+    found = running.registry.load_ormas(ormas)
+    found.note(
+        ActivityStatusRecorded, status=status, known_by="field_visit", observed_on=day, ground="Lembar 7"
+    )
+    running.registry.record(found, cause=cause_in(running.registry, "registry.record_visit"))
+    running.catch_up()
+
+
+def test_a_letter_that_is_older_than_the_newest_visit_wins_only_when_the_officer_says_so(
+    running, officer, ormas
+):
+    visited(running, ormas)
+    letter = ACTIVITY | {"sumber": "statement", "diamati": "2026-03-02", "dasar": "Surat ormas 3/2026"}
+    asked = send(officer, ormas, "keaktifan", letter)
+    told = "Keterangan 2 Maret 2026 lebih lama daripada yang sudah diperiksa: kunjungan lapangan, 5 Mei 2026."
+    assert told in text(asked, 422)
+    assert '<a href="#tetap">' in asked.get_data(as_text=True)
+    assert running.registry.load_ormas(ormas).activity[0] == "tidak_ditemukan"
+    assert send(officer, ormas, "keaktifan", letter | {"tetap": "ya"}).status_code == 303
+    assert running.registry.load_ormas(ormas).activity == ("aktif", "statement", "2026-03-02")
+
+
+@pytest.mark.parametrize("day", ["2026-05-05", "2026-05-06", ""])
+def test_a_word_of_the_same_day_a_later_one_or_one_without_a_day_is_not_questioned(
+    running, officer, ormas, day
+):
+    visited(running, ormas)
+    assert "Tetap berlaku" not in text(officer.get(page_of(ormas, "keaktifan")))
+    assert send(officer, ormas, "keaktifan", ACTIVITY | {"diamati": day}).status_code == 303
+
+
+def test_the_day_of_a_paper_is_asked_and_stands_with_the_ground(running, officer, ormas):
+    assert send(officer, ormas, "bidang", FIELD | {"tanggal_dasar": "2026-03-02"}).status_code == 303
+    said = json.loads(running.registry.ledger.history(ormas)[-1].state)
+    assert said["ground"] == "Menurut AD/ART pasal 4 (tertanggal 2 Maret 2026)"
+
+
+@pytest.mark.parametrize(
+    "day, told", [("kemarin", "Tanggal ini tidak terbaca."), ("9999-01-01", "Tanggal ini belum tiba.")]
+)
+def test_a_day_that_cannot_be_that_of_a_paper_is_said_at_its_field(officer, ormas, day, told):
+    refused = send(officer, ormas, "nama", NAME | {"tanggal_dasar": day})
+    assert told in text(refused, 422)
+    assert '<a href="#tanggal_dasar">' in refused.get_data(as_text=True)

@@ -1,23 +1,30 @@
 """The register as a spreadsheet: opened again, it has what the page shows, and nothing runs in it."""
 
 import csv
+from datetime import datetime
 from io import BytesIO, StringIO
 
 import pytest
 from openpyxl import load_workbook
 
 from services.portal.sheets.downloading import XLSX
+from services.portal.sheets.tabs import LONGEST, by_district
 from tests.portal.on_pages import read
+from tests.portal.sheets import EditedSheet, uploaded
 from tests.portal.told.ormas import chair, field, legal_basis, registered, secretariat, stream, withdrawn
 from tests.portal.told.register import tell_a_register
 
 HEADINGS = ["No.", "Nama", "Singkatan", "Bidang kegiatan", "Klaster", "Dasar hukum", "Nomor"]
 
 
-def opened(visitor, address="/unduh/register.xlsx"):
+def book(visitor, address="/unduh/register.xlsx"):
     answer = visitor.get(address)
     assert (answer.status_code, answer.mimetype) == (200, XLSX)
-    return load_workbook(BytesIO(answer.data)).active
+    return load_workbook(BytesIO(answer.data))
+
+
+def opened(visitor, address="/unduh/register.xlsx"):
+    return book(visitor, address).active
 
 
 def lines(page):
@@ -109,3 +116,86 @@ def test_the_page_before_it_keeps_the_search_and_an_empty_register_has_nothing_t
     page = open_portal().get("/unduh?q=forum&keraguan=").get_data(as_text=True)
     assert '<input type="hidden" name="q" value="forum">' in page
     assert "1</strong> ormas, seperti yang dicari" in page
+
+
+def test_a_day_is_a_day_of_excel_and_can_be_filtered_below_headings_that_stay(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh"), legal_basis("skt", "1/2018", "2023-02-02"))
+    office.tell(stream(2), registered("Forum Lama"), legal_basis("skt", "2/1899", "1899-12-31"))
+    office.tell(stream(3), registered("Forum Tetap"), legal_basis("ahu", "3", {"forever": True}))
+    page = opened(open_portal(), "/unduh/register?kolom=nama&kolom=sampai")
+    ends = {row[1].value: row[2] for row in page.iter_rows(min_row=5)}
+    assert ends["Forum Contoh"].value == datetime(2023, 2, 2)
+    assert ends["Forum Contoh"].number_format == "[$-421]d mmmm yyyy"
+    assert (ends["Forum Lama"].value, ends["Forum Tetap"].value) == ("1899-12-31", "seumur hidup")
+    assert (page.auto_filter.ref, page.freeze_panes) == ("A4:C7", "C5")
+
+
+@pytest.mark.parametrize("column", ["", "&kolom=tidak-ada"])
+def test_a_form_in_which_no_column_is_ticked_is_asked_again(office, open_portal, column):
+    office.tell(stream(1), registered("Forum Contoh"))
+    answer = open_portal().get(f"/unduh/register?q=forum&bentuk=titik-koma&lembar=kecamatan{column}")
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert '<a href="#kolom">Pilih sekurang-kurangnya satu kolom.</a>' in page
+    assert '<input type="hidden" name="q" value="forum">' in page
+    assert page.count(" checked") == 2
+
+
+def test_each_kecamatan_has_a_sheet_of_its_own_and_all_of_them_come_back(office, open_portal, signed_in):
+    for n, (name, place) in enumerate(
+        [
+            ("Forum Utara", "Contoh Utara"),
+            ("Forum Selatan", "contoh selatan"),
+            ("Forum Lain", "Contoh Utara"),
+        ],
+        1,
+    ):
+        office.tell(stream(n), registered(name), secretariat("Kampung Rekaan", district=place))
+    office.tell(stream(4), registered("Forum Entah"))
+    officer = signed_in(open_portal())
+    found = book(officer, "/unduh/register?bentuk=xlsx&lembar=kecamatan&kolom=nama&urut=nama")
+    assert {tab.title: [row[1] for row in lines(tab)[4:]] for tab in found} == {
+        "contoh selatan": ["Forum Selatan"],
+        "Contoh Utara": ["Forum Lain", "Forum Utara"],
+        "Tanpa kecamatan": ["Forum Entah"],
+    }
+    heading = "Register ormas – Bakesbangpol Kota Contoh – Contoh Utara: 2 ormas"
+    assert found["Contoh Utara"]["A1"].value == heading
+    assert found["Contoh Utara"]["A2"].value == "Per 22 November 2026, 4 ormas"
+    back = EditedSheet(officer, "sunting&lembar=kecamatan")
+    for tab, name in (("contoh selatan", "Forum Ubah"), ("Contoh Utara", "Forum Ganti")):
+        back.book[tab]["B5"] = name
+    assert "Yang perlu diputuskan: 2" in read(officer, uploaded(officer, back.content()))
+
+
+def test_a_name_of_a_kecamatan_becomes_one_that_excel_takes():
+    long = "Kecamatan Rekaan Yang Namanya Panjang Sekali"
+    names = [long, f"{long} Utara", "Contoh/Rekaan [1]", "'Contoh'", "HISTORY", "contoh", "", "?"]
+    titles = [tab.title for tab in by_district({"district": name} for name in names)]
+    assert sorted(titles) == sorted(
+        [
+            long[:LONGEST].strip(),
+            f"{long[:27].strip()} (2)",
+            "Contoh Rekaan  1",
+            "Contoh",
+            "HISTORY (2)",
+            "contoh (2)",
+            "Tanpa kecamatan",
+            "Kecamatan",
+        ]
+    )
+    assert all(len(title) <= LONGEST for title in titles)
+
+
+def test_a_sheet_of_an_office_that_hears_nothing_says_as_of_when_it_is(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh"))
+    visitor = open_portal(stalled=lambda: ("registry.relay registry",))
+    told = opened(visitor)["A2"].value
+    as_of = read(visitor, "/").partition("Data per ")[2].partition(" (posisi")[0]
+    assert told == f"Data per {as_of} (pembaruan terhenti; diunduh 22 November 2026), 1 ormas"
+
+
+def test_a_sheet_says_how_much_of_what_was_heard_is_not_in_it(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh"))
+    visitor = open_portal(head=lambda source: 7 if source == "registry" else 0)
+    assert "6 perubahan belum termuat" in opened(visitor)["A2"].value

@@ -1,4 +1,4 @@
-"""What an office prints for a meeting: invitations, the list to sign, labels, the report. On A4 or F4."""
+"""What an office prints for a meeting: letters, lists, labels, the report. On A4 or F4."""
 
 from typing import Final
 
@@ -7,15 +7,19 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import ATTENDING
 from services.portal.coaching.meeting_list import meeting_of, ormas_of, totals
+from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.who import signed_in
 
-PAPERS: Final = ("a4", "f4")
 PRINTS: Final = {
+    "surat": "Surat undangan",
     "undangan": "Daftar undangan",
     "daftar-hadir": "Daftar hadir",
     "label": "Label alamat",
     "laporan": "Laporan kegiatan",
 }
+ROWS: Final = ("1", "2", "3", "4", "5", "6")
+"""How many of an ormas can sign the list; two unless the office chooses."""
+USUAL_ROWS: Final = "2"
 blueprint = Blueprint("meeting_pack", __name__, url_prefix="/pembinaan/<meeting>/cetak")
 
 
@@ -25,7 +29,7 @@ def sheet(meeting: str, what: str) -> ResponseReturnValue:
         abort(401)
     if what not in PRINTS:
         abort(404)
-    paper = request.args.get("kertas", "")
+    asked = request.args.get("baris", "")
     with current_app.config["VIEWS"].read() as t:
         found = meeting_of(t, meeting) or abort(404)
         rows = ormas_of(t, meeting)
@@ -37,7 +41,9 @@ def sheet(meeting: str, what: str) -> ResponseReturnValue:
         rows=[row for row in rows if row["invited"] and not row["withdrawn"]],
         totals=totals(rows),
         offices=ATTENDING,
-        paper=paper if paper in PAPERS else PAPERS[0],
+        signing=int(asked if asked in ROWS else USUAL_ROWS),
+        signings=tuple(map(int, ROWS)),
+        paper=paper_asked(),
         papers=PAPERS,
         today=current_app.config["TODAY"]().isoformat(),
     )

@@ -14,6 +14,7 @@ from services.portal.projection.register import NAMES
 from services.portal.register.correction_forms import KINDS, Correction
 from services.portal.register.ending import DISSOLVED
 from services.portal.register.newest import newest_version, recorded_since
+from services.portal.register.older_word import STANDS, newest_verified, questions, with_day
 from services.portal.territory.asking import known_here, unsure_of
 from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import new_number
@@ -38,9 +39,15 @@ def form(ormas: str, kind: str) -> ResponseReturnValue:
 
 @blueprint.post("/perbaiki/<kind>")
 def correct(ormas: str, kind: str) -> ResponseReturnValue:
+    """An older word than what was verified is recorded only when the officer says that it holds."""
     said = {"expected_version": seen_version(), **_kind(kind).said(request.form)}
+    ground = next(field for field, name in _kind(kind).names.items() if name == "dasar")
+    said[ground] = with_day(said[ground], kind, request.form)
+    with current_app.config["VIEWS"].read() as t:
+        verified = newest_verified(t, ormas, kind, current_app.config["ZONE"])
+    missing = questions(kind, request.form, verified, current_app.config["TODAY"]())
     unsure = unsure_of(request.form) if "village" in said and may(_kind(kind).command) else []
-    missing = [("kelurahan", each.sentence) for each in unsure]
+    missing += [("kelurahan", each.sentence) for each in unsure]
     return send(_correcting(ormas, kind, unsure), ormas, {"ormas": ormas, **said}, _record(ormas), missing)
 
 
@@ -101,6 +108,8 @@ def _page(
         version=newest,
         since=since,
         problems=problems,
+        asks_whether_it_stands=bool(request.form.get(STANDS))
+        or any(place == STANDS for place, _ in problems),
         waiting=waits(ormas),
         activity_fields=[(each, each) for each in ACTIVITY_FIELDS],
         known=known_here(),

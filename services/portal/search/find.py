@@ -229,7 +229,7 @@ def rows_of(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any
     as_found = {"former": "", "misspelt": False}
     all_changes = changes(t)
     for row in found.values():
-        row["village"] = _called(row["village"], row["district"], on, all_changes)
+        row["village"], row["district"] = _called(row["village"], row["district"], on, all_changes)
     return [found[each] | as_found | {"membership": there[each]} for each in ids if each in found]
 
 
@@ -254,10 +254,10 @@ def _villages(t: Transaction, on: OfficeDay) -> list[tuple[str, int]]:
     return sorted((called, count) for called, count in counted if count)
 
 
-def _called(village: str, district: str, on: OfficeDay, all_changes: Sequence[Change]) -> str:
-    """As it was recorded, unless a regulation changed it since."""
+def _called(village: str, district: str, on: OfficeDay, all_changes: Sequence[Change]) -> tuple[str, str]:
+    """As it was recorded, unless a regulation changed it since; a district said with the village is one."""
     place = place_on(on.day, Village(village, district), all_changes)
-    return place.village.village if place.changes else village
+    return place.village.village if place.changes else village, place.village.district
 
 
 def _counted(t: Transaction, column: str) -> list[tuple[str, int]]:

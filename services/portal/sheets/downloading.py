@@ -1,14 +1,17 @@
 """Downloads: the register as it is searched, as a spreadsheet."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from flask import Blueprint, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.dates import date_words
+from contracts.telling.dates import date_words, moment_words
 from services.portal.search.find import Search, every_ormas
 from services.portal.sheets.sheet_csv import DELIMITERS, csv_sheet
 from services.portal.sheets.sheet_out import COLUMNS, USUAL, chosen, sheet
+from services.portal.sheets.tabs import by_district, one_tab
 from services.portal.web.freshness import Freshness
 from services.portal.web.today import on_day
 
@@ -20,6 +23,9 @@ FORMS: Final = {
     "koma": "CSV dengan koma (,)",
 }
 """Of a file that is downloaded, by their word in the address."""
+EDITING: Final = "sunting"
+TABS: Final = {"semua": "Satu lembar untuk semua", "kecamatan": "Satu lembar per kecamatan"}
+NO_COLUMN: Final = "Pilih sekurang-kurangnya satu kolom."
 MAY_BE_CHANGED: Final = (
     "Boleh disunting: kolom kuning. Yang lain, baris baru, dan baris yang dihapus tidak mengubah register. "
     "Sesudahnya unggah di portal: Unggah hasil suntingan."
@@ -29,37 +35,63 @@ blueprint = Blueprint("downloading", __name__, url_prefix="/unduh")
 
 @blueprint.get("")
 def choose() -> ResponseReturnValue:
-    search = Search.read(request.args)
-    with current_app.config["VIEWS"].read() as t:
-        many = len(every_ormas(t, search, current_app.config["NAMES"], on_day()))
-    headings = [(word, column.heading) for word, column in COLUMNS.items()]
-    return render_template(
-        "download.html", search=search, many=many, headings=headings, usual=USUAL, forms=FORMS
-    )
+    return _choosing()
 
 
 @blueprint.get("/register")
 @blueprint.get("/register.xlsx")
 def register() -> ResponseReturnValue:
-    search, columns = Search.read(request.args), chosen(request.args.getlist("kolom"))
-    form = request.args.get("bentuk", "")
-    today = current_app.config["TODAY"]()
+    """An address without a form is the usual sheet; a form in which no column is ticked is asked again."""
+    search, form = Search.read(request.args), request.args.get("bentuk", "")
+    columns = chosen(request.args.getlist("kolom"))
+    if not columns and form:
+        return _choosing([("kolom", NO_COLUMN)]), 422
+    columns = columns or list(USUAL)
     fresh: Freshness = current_app.config["FRESHNESS"]()
     with current_app.config["VIEWS"].read() as t:
         rows = every_ormas(t, search, current_app.config["NAMES"], on_day())
-    file = f"register-{today.isoformat()}"
+    file = f"register-{current_app.config['TODAY']().isoformat()}"
     if form in DELIMITERS:
         return _file(csv_sheet(rows, columns, DELIMITERS[form]), "text/csv", f"{file}.csv")
-    office = current_app.config["OFFICE"].name
     about = [
-        f"Register ormas – {office}",
-        f"Per {date_words(today.isoformat())}, {len(rows)} ormas{_narrowed(search)}",
+        f"Register ormas – {current_app.config['OFFICE'].name}",
+        f"{_as_of(fresh)}, {len(rows)} ormas{_narrowed(search)}",
     ]
-    if fresh.missing:
-        about.append(f"{fresh.missing} perubahan belum termuat.")
-    if editing := form == "sunting":
-        about[2:] = [MAY_BE_CHANGED]
-    return spreadsheet(sheet(rows, columns, about, editing=editing), f"{file}.xlsx")
+    if form == EDITING:
+        about.append(MAY_BE_CHANGED)
+    tabs = by_district(rows) if rows and request.args.get("lembar") == "kecamatan" else one_tab(rows)
+    return spreadsheet(sheet(tabs, columns, about, editing=form == EDITING), f"{file}.xlsx")
+
+
+def _choosing(problems: Sequence[tuple[str, str]] = ()) -> str:
+    """What was chosen stays chosen."""
+    search = Search.read(request.args)
+    with current_app.config["VIEWS"].read() as t:
+        many = len(every_ormas(t, search, current_app.config["NAMES"], on_day()))
+    return render_template(
+        "download.html",
+        search=search,
+        many=many,
+        headings=[(word, column.heading) for word, column in COLUMNS.items()],
+        chosen=() if problems else USUAL,
+        forms=FORMS,
+        form=request.args.get("bentuk", "xlsx"),
+        tabs=TABS,
+        tab=request.args.get("lembar", "semua"),
+        problems=problems,
+    )
+
+
+def _as_of(fresh: Freshness) -> str:
+    """Of today only where everything that is known here is in it; else of when it is, and what is missing."""
+    today: date = current_app.config["TODAY"]()
+    if fresh.status in ("ok", "parked"):
+        missing = f" ({fresh.parked} peristiwa belum dapat dimuat)" if fresh.parked else ""
+        return f"Per {date_words(today.isoformat())}{missing}"
+    zone = current_app.config["ZONE"]
+    when = f"Data per {moment_words(fresh.as_of, zone)}" if fresh.as_of else "Belum ada data"
+    behind = f"{fresh.missing} perubahan belum termuat" if fresh.missing else "pembaruan terhenti"
+    return f"{when} ({behind}; diunduh {date_words(today.isoformat())})"
 
 
 def spreadsheet(content: bytes, name: str) -> Response:

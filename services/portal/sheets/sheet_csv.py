@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Final
 
-from services.portal.sheets.sheet_out import COLUMNS, NUMBER_OF_ENTRY, VERSION_OF_ENTRY, Row
+from services.portal.sheets.sheet_out import COLUMNS, NUMBER_OF_ENTRY, VERSION_OF_ENTRY
+from services.portal.sheets.tabs import Row
 
 DELIMITERS: Final = {"titik-koma": ";", "koma": ","}
 _RUNS: Final = ("=", "+", "-", "@", "\t", "\r", "'")

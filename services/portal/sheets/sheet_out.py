@@ -1,22 +1,17 @@
 """The register as a spreadsheet: what was searched, in the columns that were asked for, nothing personal."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from io import BytesIO
 from typing import Any, Final, NamedTuple
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 
 from contracts.telling.words import ACTIVITIES, LEGAL_FORMS, SHORT_BASES, word
 from services.portal.projection.register import FOREVER
+from services.portal.sheets.cells import can_be_filtered, day_cell, heading_cell, saved, text_cell
+from services.portal.sheets.tabs import Row, Tab
 
-Row = Mapping[str, Any]
 _A4: Final = 9
-_NO_SIGN: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no file of this kind may contain: characters that control, and halves of others (XML 1.0, 2.2)."""
 NUMBER_OF_ENTRY: Final = "Nomor catatan"
 VERSION_OF_ENTRY: Final = "Versi catatan"
 """The last columns, hidden: by them a sheet that comes back is recognised, and what it was taken from."""
@@ -25,11 +20,12 @@ _HEADINGS: Final = 4
 
 
 class Column(NamedTuple):
-    """One column: its heading, how wide (in letters), and what stands in it."""
+    """One column: its heading, how wide (in letters), what stands in it, and whether that is a day."""
 
     heading: str
     width: int
     value: Callable[[Row], str]
+    is_day: bool = False
 
 
 def _day(name: str) -> Callable[[Row], str]:
@@ -49,8 +45,8 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "klaster": Column("Klaster", 24, lambda row: row["membership"].title or ""),
     "dasar": Column("Dasar hukum", 22, lambda row: word(SHORT_BASES, row["basis"])),
     "nomor": Column("Nomor", 34, lambda row: row["number_text"]),
-    "terbit": Column("Tanggal terbit", 14, _day("issued")),
-    "sampai": Column("Berlaku sampai", 14, _day("valid")),
+    "terbit": Column("Tanggal terbit", 19, _day("issued"), is_day=True),
+    "sampai": Column("Berlaku sampai", 19, _day("valid"), is_day=True),
     "keaktifan": Column("Keaktifan", 22, lambda row: word(ACTIVITIES, row["activity"])),
     "kelurahan": Column("Kelurahan/desa", 22, lambda row: row["village"]),
     "anggota": Column("Jumlah anggota", 14, lambda row: row["members_text"]),
@@ -64,59 +60,49 @@ USUAL: Final = tuple(each for each in COLUMNS if each not in NOT_USUAL)
 
 
 def chosen(words: Iterable[str]) -> list[str]:
-    """Columns that exist, in the order of the sheet; the usual ones when none was chosen."""
+    """Columns that exist, in the order of the sheet."""
     wanted = set(words)
-    return [each for each in COLUMNS if each in wanted] or list(USUAL)
+    return [each for each in COLUMNS if each in wanted]
 
 
 def sheet(
-    rows: Iterable[Row], columns: Sequence[str], about: Sequence[str], *, editing: bool = False
+    tabs: Iterable[Tab], columns: Sequence[str], about: Sequence[str], *, editing: bool = False
 ) -> bytes:
-    """An .xlsx file. ``about``: up to three lines above the list.
+    """An .xlsx file. ``about``: up to three lines above each list.
 
     Whatever was typed is a text in it, also what looks like a formula. ``editing``: it is meant to come back,
     so what may be changed is yellow, and the rest is locked against slips of the hand (there is no password).
     """
     book = Workbook(write_only=True)
-    page = book.create_sheet("Register")
+    for tab in tabs:
+        _fill(book.create_sheet(tab.title), tab, columns, about, editing)
+    return saved(book)
+
+
+def _fill(page: Any, tab: Tab, columns: Sequence[str], about: Sequence[str], editing: bool) -> None:
     _lay_out(page, columns)
     if editing:
         _lock(page)
-    for line in [*about, "", "", ""][: _HEADINGS - 1]:
-        page.append([_text(page, line)])
+    for line in [*_about(tab, about), "", "", ""][: _HEADINGS - 1]:
+        page.append([text_cell(page, line)])
     yellow = [editing and each in EDITABLE for each in columns]
-    titles = [_heading(page, COLUMNS[each].heading, y) for each, y in zip(columns, yellow, strict=True)]
-    unseen = [_heading(page, each) for each in (NUMBER_OF_ENTRY, VERSION_OF_ENTRY)]
-    page.append([_heading(page, "No."), *titles, *unseen])
-    for number, row in enumerate(rows, start=1):
-        values = [COLUMNS[each].value(row) for each in columns]
-        texts = [_text(page, value, free=y) for value, y in zip(values, yellow, strict=True)]
-        page.append([number, *texts, _text(page, row["id"]), _text(page, str(row["version"]))])
-    kept = BytesIO()
-    book.save(kept)
-    return kept.getvalue()
+    titles = [heading_cell(page, COLUMNS[each].heading, y) for each, y in zip(columns, yellow, strict=True)]
+    unseen = [heading_cell(page, each) for each in (NUMBER_OF_ENTRY, VERSION_OF_ENTRY)]
+    page.append([heading_cell(page, "No."), *titles, *unseen])
+    for number, row in enumerate(tab.rows, start=1):
+        cells = [_cell(page, COLUMNS[each], row, free=y) for each, y in zip(columns, yellow, strict=True)]
+        page.append([number, *cells, text_cell(page, row["id"]), text_cell(page, str(row["version"]))])
+    can_be_filtered(page, _HEADINGS, len(columns) + 1, len(tab.rows))
 
 
-def plain_sheet(
-    title: str,
-    headings: Sequence[str],
-    widths: Sequence[int],
-    rows: Iterable[Sequence[str]],
-    about: Sequence[str],
-) -> bytes:
-    """An .xlsx file of texts alone, below some lines of what it is about."""
-    book = Workbook(write_only=True)
-    page = book.create_sheet(title)
-    for at, width in enumerate(widths, start=1):
-        page.column_dimensions[get_column_letter(at)].width = width
-    for line in about:
-        page.append([_text(page, line)])
-    page.append([_heading(page, each) for each in headings])
-    for row in rows:
-        page.append([_text(page, each) for each in row])
-    kept = BytesIO()
-    book.save(kept)
-    return kept.getvalue()
+def _cell(page: Any, column: Column, row: Row, *, free: bool) -> Any:
+    return (day_cell if column.is_day else text_cell)(page, column.value(row), free=free)
+
+
+def _about(tab: Tab, about: Sequence[str]) -> list[str]:
+    """A part says of which kecamatan it is, and how many ormas it has."""
+    first, *rest = about
+    return [f"{first} – {tab.district}: {len(tab.rows)} ormas" if tab.district else first, *rest]
 
 
 def _lay_out(page: Any, columns: Sequence[str]) -> None:
@@ -135,28 +121,3 @@ def _lock(page: Any) -> None:
     page.protection.sheet = True
     for each in ("formatCells", "formatColumns", "formatRows", "autoFilter", "deleteRows"):
         setattr(page.protection, each, False)
-
-
-def _heading(page: Any, title: str, yellow: bool = False) -> Any:
-    cell = _text(page, title)
-    cell.font = Font(bold=True)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    if yellow:
-        cell.fill = _YELLOW
-    return cell
-
-
-def _text(page: Any, value: str, *, free: bool = False) -> Any:
-    """What is no sign at all, such as a character that controls, is left out."""
-    cell = WriteOnlyCell(page, _NO_SIGN.sub("", value))
-    cell.data_type = "s"
-    if free:
-        cell.protection = _FREE
-        cell.number_format = _AS_TYPED
-    return cell
-
-
-_YELLOW: Final = PatternFill("solid", fgColor="FFF2CC")
-_FREE: Final = Protection(locked=False)
-_AS_TYPED: Final = "@"
-"""Excel makes no day and no number of what is typed there."""

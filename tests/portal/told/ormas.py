@@ -58,11 +58,11 @@ def field(name: str, text: str | None = None) -> Said:
     return r.ActivityFieldRecorded, {"activity_field": name, "text": typed, "ground": GROUND}
 
 
-def secretariat(village: str, subject: str = "s1") -> Said:
+def secretariat(village: str, subject: str = "s1", district: str = "") -> Said:
     return r.SecretariatRecorded, {
         "subject_id": subject,
         "village": village,
-        "district": "",
+        "district": district,
         "ground": GROUND,
         "address": "Jl. Rekaan 1",
     }

@@ -51,15 +51,16 @@ class Sheet:
 
 
 def read_sheet(file: Path, kind: str) -> Sheet:
-    """The tab that has our columns; ``kind``: what :func:`receiving.kind_of` says.
+    """Every tab that has our columns; ``kind``: what :func:`receiving.kind_of` says.
 
     Errors: SheetRefused, with the way out.
     """
-    for table in read_workbook(file, unpacked=UNPACKED):
-        if found := _headings(table):
-            sheet = _read(table, *found)
-            return _unquoted(sheet) if kind == "text" else sheet
-    raise SheetRefused(NOT_OURS)
+    tables = read_workbook(file, unpacked=UNPACKED)
+    tabs = [(table.sheet, _read(table, *found)) for table in tables if (found := _headings(table))]
+    if not tabs:
+        raise SheetRefused(NOT_OURS)
+    sheet = _together(tabs)
+    return _unquoted(sheet) if kind == "text" else sheet
 
 
 def cell_text(value: CellValue) -> str:
@@ -103,18 +104,27 @@ def _read(table: Table, heading: int, places: dict[str, int], strange: Sequence[
     for title in strange:
         sheet.remark(f"Kolom “{title[:60]}” bukan kolom register; isinya tidak dipakai.")
     merged = _merged(table, heading)
-    read = [
+    sheet.rows = [
         row
         for number, values in table.rows
         if number > heading and (row := _row(sheet, number, values, places, merged))
     ]
-    seen = Counter(row.ormas for row in read)
-    for row in read:
-        if seen[row.ormas] > 1:
-            sheet.remark("Ormas yang sama ada di beberapa baris; tidak satu pun dipakai.", row.row)
-        else:
-            sheet.rows.append(row)
     return sheet
+
+
+def _together(tabs: Sequence[tuple[str, Sheet]]) -> Sheet:
+    """All tabs as one; where there are several, each remark says of which one it is."""
+    whole = Sheet()
+    seen = Counter(row.ormas for _, sheet in tabs for row in sheet.rows)
+    for title, sheet in tabs:
+        for row in sheet.rows:
+            if seen[row.ormas] > 1:
+                sheet.remark("Ormas yang sama ada di beberapa baris; tidak satu pun dipakai.", row.row)
+            else:
+                whole.rows.append(row)
+        for sentence, rows in sheet.remarks.items():
+            whole.remark(f"Lembar “{title[:60]}”: {sentence}" if len(tabs) > 1 else sentence, *rows)
+    return whole
 
 
 def _row(

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from services.portal.sheets.back.comparing import CLASH, MEANWHILE, READY, SAME, UNREADABLE
 from services.portal.sheets.back.keeping import FAILED, RECORDED, REFUSED
-from services.portal.sheets.sheet_out import plain_sheet
+from services.portal.sheets.cells import plain_sheet
 
 STATES: Final = {
     RECORDED: "Dicatat",

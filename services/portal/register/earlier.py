@@ -1,0 +1,78 @@
+"""What can be said of one ormas as of an earlier day, and what has to be asked of the ledger instead."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from flask import Blueprint, abort, current_app, render_template, request
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.dates import as_date
+from contracts.telling.places import Village
+from services.portal.boards.leadership import BoardShown, leadership_of
+from services.portal.clusters.membership import Membership, memberships
+from services.portal.register.axes import Axis, skt_validity
+from services.portal.register.record import history_of
+from services.portal.territory.days_of_villages import Place, changes, place_on
+from services.portal.web.office_day import OfficeDay
+from services.portal.web.today import on_day
+from services.portal.web.who import signed_in
+from shared.database import Transaction
+
+NEVER_HELD: Final = ("set_aside", "to_come")
+blueprint = Blueprint("earlier", __name__, url_prefix="/ormas/<ormas>")
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """``known``: whether the register had it on that day; ``history``: what was recorded by its night."""
+
+    name: str
+    known: bool
+    skt: Axis
+    membership: Membership
+    place: Place
+    boards: list[BoardShown]
+    history: list[dict[str, Any]]
+
+
+@blueprint.get("/pada")
+def show(ormas: str) -> ResponseReturnValue:
+    """Today where no day is asked, or one that cannot be read or has not come."""
+    today = current_app.config["TODAY"]()
+    typed = request.args.get("tanggal", "")
+    asked = as_date(typed)
+    day = asked if asked and asked <= today else today
+    with current_app.config["VIEWS"].read() as t:
+        found = earlier_of(t, ormas, on_day(day), public=signed_in() is None)
+    if found is None:
+        abort(404)
+    return render_template(
+        "earlier.html",
+        ormas=ormas,
+        found=found,
+        day=day.isoformat(),
+        today=today.isoformat(),
+        misread=bool(typed) and day != asked,
+    )
+
+
+def earlier_of(t: Transaction, ormas: str, on: OfficeDay, *, public: bool) -> Earlier | None:
+    """None when the register has no such ormas at all. ``public``: as visitors read it."""
+    named = t.one("SELECT name, basis, valid_value FROM register WHERE id = ?", (ormas,))
+    if named is None:
+        return None
+    sql = "SELECT village, district, gone FROM place WHERE ormas = ? AND recorded_at < ? ORDER BY version"
+    places = t.all(sql, (ormas, on.night))
+    village, district, _ = places[-1] if places else ("", "", 0)
+    history = [each for each in history_of(t, ormas, public=public) if each["recorded_at"] < on.night]
+    day = date.fromisoformat(on.day)
+    return Earlier(
+        named[0],
+        bool(history) and not any(gone for *_, gone in places),
+        skt_validity(named[1], named[2], day),
+        memberships(t, on, [ormas])[ormas],
+        place_on(on.day, Village(village, district), changes(t)),
+        [each for each in leadership_of(t, ormas, day).boards if each.state not in NEVER_HELD],
+        history,
+    )

@@ -1,0 +1,68 @@
+"""One ormas as of an earlier day: what was known by that night, and what a page cannot say."""
+
+import pytest
+
+from tests.portal.boards import file_board
+from tests.portal.dated import Dated
+from tests.portal.office import catch_up
+from tests.portal.on_pages import read
+from tests.portal.told.clusters import tell_clusters
+from tests.portal.told.ormas import field, legal_basis, registered, secretariat, stream, withdrawn
+
+PAGE = f"/ormas/{stream(1)}/pada"
+
+
+@pytest.fixture
+def visitor(office, open_portal):
+    """Each position of the register is of another day of 2026: the first of 1 January, one a day."""
+    tell_clusters(office)
+    basis = legal_basis("skt", "1/2018", "2026-06-30")
+    office.tell(stream(1), registered("Forum Contoh"), secretariat("Kampung Contoh"), basis)
+    office.tell(stream(1), field("Ekonomi"), secretariat("Tegal Rekaan", "s2"))
+    file_board(office, stream(1), "Pengurus Umpama", "1/SK/2026", "2026-02-01", ends="2026-06-30")
+    office.tell(stream(2), registered("Forum Tarik"), withdrawn())
+    projector = office.projector()
+    projector.pages = Dated(office, lambda _, position: f"2026-01-{min(position, 28):02}T03:00:00.000000Z")
+    catch_up(projector)
+    return open_portal()
+
+
+def test_where_an_ormas_was_is_told_as_it_was_known_by_that_night(visitor):
+    assert "Kampung Contoh" in read(visitor, f"{PAGE}?tanggal=2026-01-04")
+    assert "Tegal Rekaan" not in read(visitor, f"{PAGE}?tanggal=2026-01-04")
+    later = read(visitor, f"{PAGE}?tanggal=2026-01-10")
+    assert "Kelurahan/desa Tegal Rekaan" in later
+    assert "Riwayat sampai hari itu (2 peristiwa)" in read(visitor, f"{PAGE}?tanggal=2026-01-02")
+
+
+def test_on_a_day_before_it_was_entered_and_after_it_was_withdrawn_it_is_said_to_be_in_no_register(visitor):
+    gone = "tidak ada dalam register: belum dicatat, atau sudah ditarik."
+    assert gone in read(visitor, f"{PAGE}?tanggal=2025-12-31")
+    assert gone not in read(visitor, f"{PAGE}?tanggal=2026-01-01")
+    assert gone in read(visitor, f"/ormas/{stream(2)}/pada?tanggal=2026-01-31")
+
+
+@pytest.mark.parametrize("day, state", [("2026-03-01", "menjabat"), ("2026-07-01", "sudah selesai")])
+def test_boards_and_certificates_are_told_by_their_days(visitor, day, state):
+    seen = read(visitor, f"{PAGE}?tanggal={day}")
+    assert "SK 1/SK/2026: 1 Februari 2026 s.d. 30 Juni 2026" in seen
+    assert ("Kedaluwarsa" in seen) == (day == "2026-07-01")
+    assert state in seen
+
+
+def test_what_cannot_be_shown_is_said_with_the_command_for_an_auditor(visitor):
+    seen = read(visitor, f"{PAGE}?tanggal=2026-03-01")
+    assert "Nama, dasar hukum, bidang, keaktifan, sanksi, dokumen, dan data pribadi" in seen
+    assert "./ormas rebuild register --as-of 2026-03-01 --keep hasil-2026-03-01" in seen
+
+
+@pytest.mark.parametrize("typed", ["kemarin", "2099-01-01"])
+def test_a_day_that_cannot_be_read_or_has_not_come_is_told_and_today_shown(visitor, typed):
+    seen = read(visitor, f"{PAGE}?tanggal={typed}")
+    assert "Tanggal yang diminta tidak terbaca atau belum tiba." in seen
+    assert "seperti pada 22 November 2026" in seen
+
+
+def test_the_page_of_an_ormas_leads_there_and_an_unknown_one_has_none(visitor):
+    assert f'action="{PAGE}"' in visitor.get(f"/ormas/{stream(1)}").get_data(as_text=True)
+    assert visitor.get(f"/ormas/{stream(9)}/pada").status_code == 404
