@@ -161,6 +161,8 @@ RIGHTS: Final = (
     Right("clusters.lift_promise", _COACHES, "Mencabut janji kepada tamu dengan alasan."),
     Right("clusters.pass_on_input", _COACHES, "Meneruskan masukan tamu kepada OPD."),
     Right("clusters.answer_input", _COACHES, "Mencatat jawaban OPD atas masukan tamu."),
+    Right("clusters.agree_to_publish", _COACHES, "Mencatat persetujuan satu pihak atas pengumuman masukan."),
+    Right("clusters.take_back_agreement", _COACHES, "Mencatat bahwa satu pihak menarik persetujuannya."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),

@@ -9,6 +9,7 @@ from contracts.telling.meeting_words import (
     ANSWERS,
     PARTICIPATIONS,
     PRESENCES,
+    SIDES,
     TRAINING_MODULES,
 )
 from contracts.telling.traits import TRAITS
@@ -210,6 +211,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "needs": ACCOMMODATIONS,
     "answer": ANSWERS,
     "participation": PARTICIPATIONS,
+    "side": SIDES,
     "findings": {code: word.lower() for code, word in FINDINGS.items()},
     "met": {code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},
     "reported_by": {

@@ -167,3 +167,15 @@ ONLY_AN_INPUT_THAT_WAS_PASSED_ON_IS_ANSWERED: Final = Rule(
     "Jawaban dicatat satu kali, sesudah masukannya diteruskan.",
     "Tidak ada masukan yang menunggu jawaban dalam catatan ini.",
 )
+ONLY_AN_ANSWERED_INPUT_OF_AN_ORMAS_IS_PUBLISHED: Final = Rule(
+    "only-an-answered-input-of-an-ormas-is-published",
+    "kebijakan kantor: buku tamu bersifat internal",
+    "Yang dapat diumumkan hanya masukan ormas dalam register yang sudah dijawab, bila kedua pihak setuju.",
+    "Dalam catatan ini belum ada masukan ormas yang sudah dijawab, jadi belum ada yang dapat diumumkan.",
+)
+ONLY_A_STANDING_AGREEMENT_IS_TAKEN_BACK: Final = Rule(
+    "only-a-standing-agreement-is-taken-back",
+    "tata tertib sistem",
+    "Yang ditarik kembali adalah persetujuan yang masih berlaku.",
+    "Pihak ini tidak sedang menyetujui pengumuman, jadi tidak ada yang ditarik kembali.",
+)

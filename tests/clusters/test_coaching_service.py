@@ -184,6 +184,16 @@ def test_guests_a_promise_and_the_answer_of_an_agency(ask):
     passed_on = this | {"agency": "Dinas Contoh", "reference": "Surat 15/2026"}
     assert topics(ask("pass_on_input", passed_on, OFFICER)) == ["InputPassedOn"]
     assert topics(ask("answer_input", this | {"answer": "Lampu dipasang."}, OFFICER)) == ["InputAnswered"]
+    agreed = this | {"side": "ormas", "ground": "Surat 21/2026"}
+    with pytest.raises(Forbidden):
+        ask("agree_to_publish", agreed, AGENCY)
+    with pytest.raises(InputWrong):
+        ask("agree_to_publish", agreed | {"side": "opd"}, OFFICER)
+    assert topics(ask("agree_to_publish", agreed, OFFICER)) == ["PublishingAgreed"]
+    assert topics(ask("agree_to_publish", agreed, OFFICER)) == []
+    assert topics(ask("take_back_agreement", agreed, OFFICER)) == ["PublishingAgreementTakenBack"]
+    gone = ask("take_back_agreement", agreed, OFFICER)
+    assert gone["refused"]["rule"] == "only-a-standing-agreement-is-taken-back"
 
     other = begun(ask("receive_audience", GUESTS | {"organisation": "", "guest": "Warga Contoh"}, ADMIN))
     reason = {"audience": other, "reason": "Aulanya diperbaiki."}
@@ -197,7 +207,7 @@ def test_guests_a_promise_and_the_answer_of_an_agency(ask):
 def test_who_has_another_task_is_refused_before_anything_is_looked_at(ask):
     ours = [each for each in POLICY if each.startswith("clusters.") and not each.endswith(OF_CLUSTERS)]
     ours.remove("clusters.assign_ormas")
-    assert len(ours) == 24
+    assert len(ours) == 26
     for each in ours:
         with pytest.raises(Forbidden):
             ask(each.partition(".")[2], {}, BUDGET)

@@ -33,6 +33,7 @@ from services.clusters.events import (
     PlacementDecided,
     PlacementLifted,
     PromiseFulfilled,
+    PublishingAgreed,
 )
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
@@ -62,7 +63,7 @@ REQUESTED = fact(InvolvementRequested, activity="Pasar rakyat", day=DAY)
 ASKED = fact(OrmasAskedToTakePart, organisation=ORMAS, answer_by=DAY)
 LATER = fact(InvolvementRequested, activity="Pasar rakyat", day="2026-06-01")
 PROMISED = fact(AudienceReceived, promise="Daftar dikirim.", due=DAY)
-TOLD = fact(AudienceReceived, input="Jalannya gelap.")
+TOLD = fact(AudienceReceived, organisation=ORMAS, input="Jalannya gelap.")
 PASSED_ON = fact(InputPassedOn, agency="Dinas Contoh")
 STATES = {
     "nobody decided": (Placement, ()),
@@ -103,6 +104,14 @@ STATES = {
     "input told": (Audience, (TOLD,)),
     "input passed on": (Audience, (TOLD, PASSED_ON)),
     "input answered": (Audience, (TOLD, PASSED_ON, fact(InputAnswered))),
+    "this side agreed": (
+        Audience,
+        (TOLD, PASSED_ON, fact(InputAnswered), fact(PublishingAgreed, side="ormas")),
+    ),
+    "the other side agreed": (
+        Audience,
+        (TOLD, PASSED_ON, fact(InputAnswered), fact(PublishingAgreed, side="office")),
+    ),
 }
 """What happened before, for each state that a table names."""
 
@@ -160,6 +169,8 @@ COMMANDS = {
     "`lift_promise`": lambda one: one.lift_promise(reason="Aulanya diperbaiki."),
     "`pass_on_input`": lambda one: one.pass_on_input(agency="Dinas Contoh", reference="Surat 15/2026"),
     "`answer_input`": lambda one: one.answer_input(answer="Lampu dipasang."),
+    "`agree_to_publish`": lambda one: one.agree_to_publish(side="ormas", ground="Surat 21/2026"),
+    "`take_back_agreement`": lambda one: one.take_back_agreement(side="ormas", ground="Surat 24/2026"),
 }
 
 

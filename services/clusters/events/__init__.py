@@ -7,6 +7,8 @@ from services.clusters.events.audience import (
     InputPassedOn,
     PromiseFulfilled,
     PromiseLifted,
+    PublishingAgreed,
+    PublishingAgreementTakenBack,
 )
 from services.clusters.events.grouping import (
     AgencyAppointed,
@@ -88,4 +90,6 @@ __all__ = [
     "ProgrammeOpened",
     "PromiseFulfilled",
     "PromiseLifted",
+    "PublishingAgreed",
+    "PublishingAgreementTakenBack",
 ]

@@ -11,6 +11,7 @@ from contracts.telling.meeting_words import (
     PARTICIPATIONS,
     PRESENCES,
     PROMISE_STATES,
+    SIDES,
     TRAINING_MODULES,
 )
 from contracts.telling.traits import TRAITS
@@ -69,6 +70,7 @@ WORDS: Final = {
     "keikutsertaan": PARTICIPATIONS,
     "permintaan": INVOLVEMENT_STATES,
     "janji": PROMISE_STATES,
+    "pihak": SIDES,
     "temuan": FINDINGS,
     "sumber": KNOWN_BY,
     "ditemui": MET,
