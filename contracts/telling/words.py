@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
+from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -212,6 +213,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "answer": ANSWERS,
     "participation": PARTICIPATIONS,
     "side": SIDES,
+    "facility": FACILITIES,
+    "achieved": ACHIEVEMENTS,
     "findings": {code: word.lower() for code, word in FINDINGS.items()},
     "met": {code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},
     "reported_by": {

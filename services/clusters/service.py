@@ -3,6 +3,7 @@
 from typing import Any
 
 from services.clusters.commands.audiences import AudienceCommands
+from services.clusters.commands.facilitations import FacilitationCommands
 from services.clusters.commands.grouping import GroupingCommands
 from services.clusters.commands.involvements import InvolvementCommands
 from services.clusters.commands.meetings import MeetingCommands
@@ -11,7 +12,9 @@ from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ClustersService(GroupingCommands, MeetingCommands, InvolvementCommands, AudienceCommands):
+class ClustersService(
+    GroupingCommands, MeetingCommands, InvolvementCommands, AudienceCommands, FacilitationCommands
+):
     """The clusters' commands and queries."""
 
     name = "clusters"

@@ -33,6 +33,7 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
     if who.signed_in():
         pages.insert(0, ("office_today.today", "Hari ini"))
         pages.append(("involving.all_", "Pelibatan"))
+        pages.append(("facilitating.year", "Fasilitasi"))
     if who.may(READING):
         pages.append(("guest_book.year", "Buku tamu"))
     if who.may("portal.open_account"):

@@ -9,6 +9,7 @@ from services.portal.clusters import clustering, mapping, placing
 from services.portal.coaching import attending, inviting, meeting_pack, one_meeting
 from services.portal.coaching import year as coaching
 from services.portal.documents import filing, requiring
+from services.portal.facilitation import facilitating, offering
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
 from services.portal.register import (
@@ -42,6 +43,7 @@ PARTS: Final = (
     involving,
     rounding, visiting,
     guest_book,
+    facilitating, offering,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

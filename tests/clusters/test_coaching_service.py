@@ -1,4 +1,4 @@
-"""Meetings, requests of agencies and guests on the network: who may ask what. All is invented."""
+"""Meetings, requests and offers of agencies, guests on the network: who may ask what. All is invented."""
 
 from datetime import datetime, timedelta
 
@@ -204,10 +204,59 @@ def test_guests_a_promise_and_the_answer_of_an_agency(ask):
         ask("fulfil_promise", {"audience": f"audience-{9:032x}", "result": "Sudah dikirim."}, OFFICER)
 
 
+def test_an_agency_offers_and_helps_and_an_officer_strikes_what_was_a_mistake(ask):
+    contact = {"unit": "Bidang Umum", "telephone": "0251-8000000", "ground": "Surat 31/2026"}
+    stranger = ask("record_agency_contact", contact | {"agency": "dinas-khayal"}, AGENCY)
+    assert stranger["refused"]["rule"] == "only-an-appointed-agency-facilitates"
+    ours = contact | {"agency": "dp3a"}
+    assert topics(ask("record_agency_contact", ours, AGENCY)) == ["AgencyContactRecorded"]
+    assert topics(ask("record_agency_contact", ours, OFFICER)) == []
+
+    offered = {
+        "agency": "dp3a",
+        "facility": "venue",
+        "description": "Aula",
+        "quantity": 2,
+        "measure": "ruang",
+        "first_day": YESTERDAY,
+        "last_day": SOON,
+        "ground": "Surat 31/2026",
+    }
+    offer = begun(ask("offer_facilitation", offered, AGENCY))
+    given = {
+        "organisation": ONE,
+        "offer": offer,
+        "day": YESTERDAY,
+        "what": "Aula.",
+        "ground": "Surat 33/2026",
+    }
+    this = {"facilitation": begun(ask("record_facilitation", given, AGENCY))}
+    result = this | {"achieved": "reached", "text": "Anak-anak tampil."}
+    assert topics(ask("record_facilitation_result", result, AGENCY)) == ["FacilitationResultRecorded"]
+    mistake = this | {"reason": "Tercatat dua kali."}
+    with pytest.raises(Forbidden):
+        ask("strike_facilitation", mistake, AGENCY)
+    assert topics(ask("strike_facilitation", mistake, OFFICER)) == ["FacilitationStruck"]
+    again = ask("record_facilitation_result", result, AGENCY)
+    assert again["refused"]["rule"] == "only-a-standing-facilitation-goes-on"
+
+    ended = {"offer": offer, "last_day": YESTERDAY, "reason": "Aulanya diperbaiki."}
+    assert topics(ask("end_offer", ended, AGENCY)) == ["OfferEnded"]
+    assert ask("end_offer", ended, AGENCY)["refused"]["rule"] == "only-an-open-offer-ends"
+    late = ask("record_facilitation", given | {"day": TODAY.isoformat()}, OFFICER)
+    assert late["refused"]["rule"] == "a-facilitation-lies-within-its-offer"
+    free = given | {"offer": "", "agency": "dp3a", "facility": "coaching"}
+    assert topics(ask("record_facilitation", free, OFFICER)) == ["OrmasFacilitated"]
+    gone = ask("record_facilitation", free | {"organisation": GONE}, OFFICER)
+    assert gone["refused"]["rule"] == "a-withdrawn-ormas-is-not-invited-or-counted"
+    with pytest.raises(NotFound):
+        ask("record_facilitation", given | {"offer": f"offer-{9:032x}"}, OFFICER)
+
+
 def test_who_has_another_task_is_refused_before_anything_is_looked_at(ask):
     ours = [each for each in POLICY if each.startswith("clusters.") and not each.endswith(OF_CLUSTERS)]
     ours.remove("clusters.assign_ormas")
-    assert len(ours) == 26
+    assert len(ours) == 32
     for each in ours:
         with pytest.raises(Forbidden):
             ask(each.partition(".")[2], {}, BUDGET)

@@ -8,7 +8,9 @@ from services.clusters.domain import (
     Came,
     Cluster,
     ClusterMap,
+    Facilitation,
     Involvement,
+    Offer,
     Placement,
 )
 from services.clusters.events import (
@@ -17,6 +19,8 @@ from services.clusters.events import (
     AttendanceRecorded,
     AudienceReceived,
     ClusterDefined,
+    FacilitationOffered,
+    FacilitationStruck,
     FieldPlacedInCluster,
     FieldTakenFromCluster,
     InputAnswered,
@@ -28,7 +32,9 @@ from services.clusters.events import (
     MeetingClosed,
     MeetingHeld,
     MeetingPlanned,
+    OfferEnded,
     OrmasAskedToTakePart,
+    OrmasFacilitated,
     PlacementClosed,
     PlacementDecided,
     PlacementLifted,
@@ -64,6 +70,8 @@ ASKED = fact(OrmasAskedToTakePart, organisation=ORMAS, answer_by=DAY)
 LATER = fact(InvolvementRequested, activity="Pasar rakyat", day="2026-06-01")
 PROMISED = fact(AudienceReceived, promise="Daftar dikirim.", due=DAY)
 TOLD = fact(AudienceReceived, organisation=ORMAS, input="Jalannya gelap.")
+OFFERED = fact(FacilitationOffered, agency="dinseni", first_day="2026-01-01")
+HELPED = fact(OrmasFacilitated, organisation=ORMAS)
 PASSED_ON = fact(InputPassedOn, agency="Dinas Contoh")
 STATES = {
     "nobody decided": (Placement, ()),
@@ -112,6 +120,11 @@ STATES = {
         Audience,
         (TOLD, PASSED_ON, fact(InputAnswered), fact(PublishingAgreed, side="office")),
     ),
+    "offer open": (Offer, (OFFERED,)),
+    "offer of later days": (Offer, (fact(FacilitationOffered, agency="dinseni", first_day="2026-06-01"),)),
+    "offer ended": (Offer, (OFFERED, fact(OfferEnded, last_day="2026-02-01"))),
+    "facilitation recorded": (Facilitation, (HELPED,)),
+    "facilitation struck": (Facilitation, (HELPED, fact(FacilitationStruck))),
 }
 """What happened before, for each state that a table names."""
 
@@ -169,6 +182,9 @@ COMMANDS = {
     "`lift_promise`": lambda one: one.lift_promise(reason="Aulanya diperbaiki."),
     "`pass_on_input`": lambda one: one.pass_on_input(agency="Dinas Contoh", reference="Surat 15/2026"),
     "`answer_input`": lambda one: one.answer_input(answer="Lampu dipasang."),
+    "`end_offer`": lambda one: one.end(last_day=DAY, reason="Aulanya diperbaiki."),
+    "`record_facilitation_result`": lambda one: one.record_result(achieved="reached", text="Anak tampil."),
+    "`strike_facilitation`": lambda one: one.strike(reason="Tercatat dua kali."),
     "`agree_to_publish`": lambda one: one.agree_to_publish(side="ormas", ground="Surat 21/2026"),
     "`take_back_agreement`": lambda one: one.take_back_agreement(side="ormas", ground="Surat 24/2026"),
 }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from services.clusters.application.audiences import Audiences
+from services.clusters.application.facilitations import Facilitations
 from services.clusters.application.field_map import FieldMap
 from services.clusters.application.grouping import Grouping
 from services.clusters.application.involvements import Involvements
@@ -14,7 +15,7 @@ from services.clusters.domain import Cluster, ClusterMap
 from services.clusters.events import ClusterDefined
 
 
-class Clusters(Seeds, Grouping, FieldMap, Placements, Meetings, Involvements, Audiences):
+class Clusters(Seeds, Grouping, FieldMap, Placements, Meetings, Involvements, Audiences, Facilitations):
     """The clusters of one office, the ormas in them, and what is done with them."""
 
     def list_clusters(self, on: str) -> list[dict[str, Any]]:

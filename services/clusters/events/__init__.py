@@ -1,4 +1,4 @@
-"""What can have happened to clusters, meetings, involvements, guests; nothing here is changed or removed."""
+"""What can have happened to clusters and to what is done with ormas; nothing here is changed or removed."""
 
 from services.clusters.events.audience import (
     AudienceChangeRefused,
@@ -9,6 +9,15 @@ from services.clusters.events.audience import (
     PromiseLifted,
     PublishingAgreed,
     PublishingAgreementTakenBack,
+)
+from services.clusters.events.facilitation import (
+    AgencyContactRecorded,
+    FacilitationChangeRefused,
+    FacilitationOffered,
+    FacilitationResultRecorded,
+    FacilitationStruck,
+    OfferEnded,
+    OrmasFacilitated,
 )
 from services.clusters.events.grouping import (
     AgencyAppointed,
@@ -53,6 +62,7 @@ from services.clusters.events.meeting import (
 __all__ = [
     "AbsenceRecorded",
     "AgencyAppointed",
+    "AgencyContactRecorded",
     "AgencyReleased",
     "AttendanceCorrected",
     "AttendanceRecorded",
@@ -60,6 +70,10 @@ __all__ = [
     "AudienceReceived",
     "ClusterChangeRefused",
     "ClusterDefined",
+    "FacilitationChangeRefused",
+    "FacilitationOffered",
+    "FacilitationResultRecorded",
+    "FacilitationStruck",
     "FieldPlacedInCluster",
     "FieldTakenFromCluster",
     "InputAnswered",
@@ -78,8 +92,10 @@ __all__ = [
     "MeetingMoved",
     "MeetingPlanned",
     "MinutesTaken",
+    "OfferEnded",
     "OrmasAskedToTakePart",
     "OrmasAssigned",
+    "OrmasFacilitated",
     "OrmasInvited",
     "OrmasLeftUnassigned",
     "OrmasReleased",

@@ -5,16 +5,9 @@ from typing import Any, Final
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from contracts.telling.meeting_words import ATTENDING, SIDES
-from services.clusters.schemas.parts import Day, count, day, one_of, said, stream, text_or_none
+from services.clusters.schemas.parts import DayOrNone, count, day, one_of, said, stream, text_or_none
 
 _ORMAS_OR_NONE: Final = validate.Regexp(r"(ormas-[0-9a-f]{32})?\Z", error="Nomor ormas tidak dikenal.")
-
-
-class DayOrNone(Day):
-    """A day, or "" where none is told."""
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        return "" if value == "" else super()._deserialize(value, attr, data, **kwargs)
 
 
 class ReceiveAudience(Schema):

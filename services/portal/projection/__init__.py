@@ -7,6 +7,7 @@ from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
+from services.portal.projection.facilitations import Facilitations
 from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
@@ -42,6 +43,7 @@ PROJECTIONS = (
     Requirements,
     Documents,
     GuestBook,
+    Facilitations,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -55,6 +57,7 @@ __all__ = [
     "Checked",
     "Directory",
     "Documents",
+    "Facilitations",
     "GuestBook",
     "History",
     "Imports",

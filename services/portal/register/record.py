@@ -9,6 +9,7 @@ from services.portal.boards.leadership import Leadership, leadership_of
 from services.portal.changes.change_list import REPORTED_STREET, Reported, reported
 from services.portal.clusters.membership import Membership, memberships, upcoming
 from services.portal.documents.checklist import Checklist, checklist_of
+from services.portal.facilitation.facilitation_list import given_to
 from services.portal.guests.guest_list import guests_from, published_of
 from services.portal.projection.register import NAMES
 from services.portal.register.checks import Check, checks_of
@@ -48,6 +49,7 @@ class Record:
     part: TakingPart
     audiences: list[dict[str, Any]]
     published: list[dict[str, Any]]
+    facilitations: list[dict[str, Any]]
     visits: list[dict[str, Any]]
     follow_ups: list[dict[str, Any]]
     checks: list[Check]
@@ -86,6 +88,7 @@ def record_of(
         taking_part(t, ormas),
         guests_from(t, ormas),
         published_of(t, ormas),
+        given_to(t, ormas),
         visits_of(t, ormas),
         follow_ups_of(t, ormas),
         checks_of(t, ormas),

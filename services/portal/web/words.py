@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -71,6 +72,8 @@ WORDS: Final = {
     "permintaan": INVOLVEMENT_STATES,
     "janji": PROMISE_STATES,
     "pihak": SIDES,
+    "fasilitas": FACILITIES,
+    "capaian": ACHIEVEMENTS,
     "temuan": FINDINGS,
     "sumber": KNOWN_BY,
     "ditemui": MET,
