@@ -13,6 +13,7 @@ from contracts.telling.meeting_words import (
     SIDES,
     TRAINING_MODULES,
 )
+from contracts.telling.order_words import ACTIVITY_PARTS, THEMES
 from contracts.telling.traits import TRAITS
 
 LEGAL_FORMS: Final = {
@@ -215,6 +216,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "side": SIDES,
     "facility": FACILITIES,
     "achieved": ACHIEVEMENTS,
+    "theme": THEMES,
+    "activity_part": ACTIVITY_PARTS,
     "findings": {code: word.lower() for code, word in FINDINGS.items()},
     "met": {code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},
     "reported_by": {

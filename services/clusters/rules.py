@@ -215,3 +215,27 @@ ONLY_A_STANDING_FACILITATION_GOES_ON: Final = Rule(
     "Hasil dan pencoretan dicatat untuk fasilitasi yang tercatat dan tidak dicoret.",
     "Catatan fasilitasi ini sudah dicoret atau tidak pernah jadi, jadi tidak berubah lagi.",
 )
+AN_ACTIVITY_IS_RECORDED_ONCE_ITS_DAY_HAS_COME: Final = Rule(
+    "an-activity-is-recorded-once-its-day-has-come",
+    "tata tertib sistem: yang dicatat sudah terjadi",
+    "Kegiatan ketertiban dicatat pada harinya atau sesudahnya.",
+    "Hari kegiatan itu belum tiba; catat pada hari itu atau sesudahnya.",
+)
+ONLY_A_STANDING_ACTIVITY_GOES_ON: Final = Rule(
+    "only-a-standing-activity-goes-on",
+    "tata tertib sistem",
+    "Peran ormas dan pencoretan dicatat untuk kegiatan yang tercatat dan tidak dicoret.",
+    "Catatan kegiatan ini sudah dicoret atau tidak pernah jadi, jadi tidak berubah lagi.",
+)
+AN_ORMAS_BRINGS_NO_MORE_THAN_CAME: Final = Rule(
+    "an-ormas-brings-no-more-than-came",
+    "tata tertib sistem: hitungan cocok satu sama lain",
+    "Orang dari semua ormas bersama-sama tidak lebih banyak daripada yang hadir seluruhnya.",
+    "Yang hadir seluruhnya {people} orang, dan {others} di antaranya sudah tercatat dari ormas lain.",
+)
+ONLY_WHO_JOINED_IS_TAKEN_OUT: Final = Rule(
+    "only-who-joined-is-taken-out",
+    "tata tertib sistem",
+    "Yang dikeluarkan dari sebuah kegiatan adalah ormas yang tercatat di dalamnya.",
+    "Ormas ini tidak tercatat dalam kegiatan ini.",
+)

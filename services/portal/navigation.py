@@ -36,6 +36,7 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
         pages.append(("facilitating.year", "Fasilitasi"))
     if who.may(READING):
         pages.append(("guest_book.year", "Buku tamu"))
+        pages.append(("keeping_order.year", "Ketertiban"))
     if who.may("portal.open_account"):
         pages.append(("account_list.everybody", "Akun"))
     return pages

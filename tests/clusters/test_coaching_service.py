@@ -253,10 +253,42 @@ def test_an_agency_offers_and_helps_and_an_officer_strikes_what_was_a_mistake(as
         ask("record_facilitation", given | {"offer": f"offer-{9:032x}"}, OFFICER)
 
 
+def test_an_activity_for_public_order_and_the_ormas_that_were_part_of_it(ask):
+    held = {
+        "theme": "tolerance",
+        "title": "Jalan santai rukun",
+        "day": YESTERDAY,
+        "place": "Lapangan Contoh",
+        "village": "",
+        "district": "",
+        "held_by": "Bidang Ketahanan",
+        "people": 40,
+        "ground": "Daftar hadir",
+    }
+    with pytest.raises(Forbidden):
+        ask("record_order_activity", held, AGENCY)
+    early = ask("record_order_activity", held | {"day": SOON}, OFFICER)
+    assert early["refused"]["rule"] == "an-activity-is-recorded-once-its-day-has-come"
+    this = {"activity": begun(ask("record_order_activity", held, OFFICER))}
+    part = this | {"organisation": ONE, "activity_part": "organiser", "people": 30}
+    assert topics(ask("join_order_activity", part, OFFICER)) == ["OrmasJoinedActivity"]
+    assert topics(ask("join_order_activity", part, OFFICER)) == []
+    crowd = ask("join_order_activity", part | {"organisation": TWO}, OFFICER)
+    assert crowd["refused"]["rule"] == "an-ormas-brings-no-more-than-came"
+    gone = ask("join_order_activity", part | {"organisation": GONE, "people": 1}, OFFICER)
+    assert gone["refused"]["rule"] == "a-withdrawn-ormas-is-not-invited-or-counted"
+    mistake = this | {"organisation": ONE, "reason": "Salah pilih."}
+    assert topics(ask("leave_order_activity", mistake, OFFICER)) == ["OrmasTakenFromActivity"]
+    struck = this | {"reason": "Tercatat dua kali."}
+    assert topics(ask("strike_order_activity", struck, OFFICER)) == ["OrderActivityStruck"]
+    again = ask("strike_order_activity", struck, OFFICER)
+    assert again["refused"]["rule"] == "only-a-standing-activity-goes-on"
+
+
 def test_who_has_another_task_is_refused_before_anything_is_looked_at(ask):
     ours = [each for each in POLICY if each.startswith("clusters.") and not each.endswith(OF_CLUSTERS)]
     ours.remove("clusters.assign_ormas")
-    assert len(ours) == 32
+    assert len(ours) == 36
     for each in ours:
         with pytest.raises(Forbidden):
             ask(each.partition(".")[2], {}, BUDGET)

@@ -11,6 +11,7 @@ from services.clusters.domain import (
     Facilitation,
     Involvement,
     Offer,
+    OrderActivity,
     Placement,
 )
 from services.clusters.events import (
@@ -33,8 +34,11 @@ from services.clusters.events import (
     MeetingHeld,
     MeetingPlanned,
     OfferEnded,
+    OrderActivityRecorded,
+    OrderActivityStruck,
     OrmasAskedToTakePart,
     OrmasFacilitated,
+    OrmasJoinedActivity,
     PlacementClosed,
     PlacementDecided,
     PlacementLifted,
@@ -71,6 +75,8 @@ LATER = fact(InvolvementRequested, activity="Pasar rakyat", day="2026-06-01")
 PROMISED = fact(AudienceReceived, promise="Daftar dikirim.", due=DAY)
 TOLD = fact(AudienceReceived, organisation=ORMAS, input="Jalannya gelap.")
 OFFERED = fact(FacilitationOffered, agency="dinseni", first_day="2026-01-01")
+TOOK_PLACE = fact(OrderActivityRecorded, people=40)
+JOINED = fact(OrmasJoinedActivity, organisation=ORMAS, activity_part="organiser", people=12)
 HELPED = fact(OrmasFacilitated, organisation=ORMAS)
 PASSED_ON = fact(InputPassedOn, agency="Dinas Contoh")
 STATES = {
@@ -123,6 +129,13 @@ STATES = {
     "offer open": (Offer, (OFFERED,)),
     "offer of later days": (Offer, (fact(FacilitationOffered, agency="dinseni", first_day="2026-06-01"),)),
     "offer ended": (Offer, (OFFERED, fact(OfferEnded, last_day="2026-02-01"))),
+    "activity recorded": (OrderActivity, (TOOK_PLACE,)),
+    "the ormas joined": (OrderActivity, (TOOK_PLACE, JOINED)),
+    "all were of another ormas": (
+        OrderActivity,
+        (TOOK_PLACE, fact(OrmasJoinedActivity, organisation="ormas-" + "b" * 32, people=40)),
+    ),
+    "activity struck": (OrderActivity, (TOOK_PLACE, JOINED, fact(OrderActivityStruck))),
     "facilitation recorded": (Facilitation, (HELPED,)),
     "facilitation struck": (Facilitation, (HELPED, fact(FacilitationStruck))),
 }
@@ -182,6 +195,11 @@ COMMANDS = {
     "`lift_promise`": lambda one: one.lift_promise(reason="Aulanya diperbaiki."),
     "`pass_on_input`": lambda one: one.pass_on_input(agency="Dinas Contoh", reference="Surat 15/2026"),
     "`answer_input`": lambda one: one.answer_input(answer="Lampu dipasang."),
+    "`join_order_activity`": lambda one: one.join(
+        organisation=ORMAS, activity_part="organiser", people=12, withdrawn=False
+    ),
+    "`leave_order_activity`": lambda one: one.take_out(organisation=ORMAS, reason="Salah pilih."),
+    "`strike_order_activity`": lambda one: one.strike(reason="Tercatat dua kali."),
     "`end_offer`": lambda one: one.end(last_day=DAY, reason="Aulanya diperbaiki."),
     "`record_facilitation_result`": lambda one: one.record_result(achieved="reached", text="Anak tampil."),
     "`strike_facilitation`": lambda one: one.strike(reason="Tercatat dua kali."),

@@ -11,6 +11,7 @@ from services.clusters.domain import (
     Facilitation,
     Involvement,
     Offer,
+    OrderActivity,
     Placement,
     Programme,
 )
@@ -30,6 +31,7 @@ from tests.scenario import Scenario, fact
         Facilitation,
         Involvement,
         Offer,
+        OrderActivity,
         Placement,
         Programme,
     ],

@@ -1,4 +1,4 @@
-"""What is allowed with clusters, with meetings, with requests and offers of agencies and with guests."""
+"""What is allowed with clusters, and with all that is done with ormas in them."""
 
 from services.clusters.domain.attendance import AttendedMeeting, Came
 from services.clusters.domain.audience import Audience
@@ -6,6 +6,7 @@ from services.clusters.domain.cluster import Cluster, Service
 from services.clusters.domain.cluster_map import ClusterMap, Place
 from services.clusters.domain.facilitation import AgencyDesk, Facilitation, Offer
 from services.clusters.domain.involvement import Asked, Involvement
+from services.clusters.domain.order_activity import OrderActivity
 from services.clusters.domain.period import Period
 from services.clusters.domain.placement import Placement
 from services.clusters.domain.programme import Programme
@@ -21,6 +22,7 @@ __all__ = [
     "Facilitation",
     "Involvement",
     "Offer",
+    "OrderActivity",
     "Period",
     "Place",
     "Placement",

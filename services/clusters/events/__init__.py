@@ -58,6 +58,13 @@ from services.clusters.events.meeting import (
     OrmasInvited,
     ProgrammeOpened,
 )
+from services.clusters.events.order_activity import (
+    OrderActivityChangeRefused,
+    OrderActivityRecorded,
+    OrderActivityStruck,
+    OrmasJoinedActivity,
+    OrmasTakenFromActivity,
+)
 
 __all__ = [
     "AbsenceRecorded",
@@ -93,12 +100,17 @@ __all__ = [
     "MeetingPlanned",
     "MinutesTaken",
     "OfferEnded",
+    "OrderActivityChangeRefused",
+    "OrderActivityRecorded",
+    "OrderActivityStruck",
     "OrmasAskedToTakePart",
     "OrmasAssigned",
     "OrmasFacilitated",
     "OrmasInvited",
+    "OrmasJoinedActivity",
     "OrmasLeftUnassigned",
     "OrmasReleased",
+    "OrmasTakenFromActivity",
     "ParticipationRecorded",
     "PlacementClosed",
     "PlacementDecided",

@@ -19,6 +19,7 @@ _STREAMS: Final = {
     "audience": "Nomor catatan tamu tidak dikenal.",
     "offer": "Nomor tawaran tidak dikenal.",
     "facilitation": "Nomor fasilitasi tidak dikenal.",
+    "activity": "Nomor kegiatan tidak dikenal.",
 }
 
 

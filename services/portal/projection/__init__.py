@@ -13,6 +13,7 @@ from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.involvements import Involvements
 from services.portal.projection.meetings import Meetings
+from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.people import People
 from services.portal.projection.places import Places
 from services.portal.projection.profile import Profile
@@ -44,6 +45,7 @@ PROJECTIONS = (
     Documents,
     GuestBook,
     Facilitations,
+    OrderActivities,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -63,6 +65,7 @@ __all__ = [
     "Imports",
     "Involvements",
     "Meetings",
+    "OrderActivities",
     "People",
     "Places",
     "Profile",

@@ -15,6 +15,7 @@ from contracts.telling.meeting_words import (
     SIDES,
     TRAINING_MODULES,
 )
+from contracts.telling.order_words import ACTIVITY_PARTS, THEMES
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
     ACTIVITIES,
@@ -74,6 +75,8 @@ WORDS: Final = {
     "pihak": SIDES,
     "fasilitas": FACILITIES,
     "capaian": ACHIEVEMENTS,
+    "tema": THEMES,
+    "peran": ACTIVITY_PARTS,
     "temuan": FINDINGS,
     "sumber": KNOWN_BY,
     "ditemui": MET,

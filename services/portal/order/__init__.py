@@ -1,0 +1,1 @@
+"""Public order: activities for tolerance, against hoaxes and for the peace."""
