@@ -39,6 +39,8 @@ ACCOMMODATIONS: Final = {
 ANSWERS: Final = {"yes": "bersedia", "no": "tidak bersedia", "no_answer": "belum ada jawaban sampai batasnya"}
 PARTICIPATIONS: Final = {"took_part": "ikut serta", "stayed_away": "tidak ikut serta"}
 PROMISE_STATES: Final = {"open": "belum ditepati", "fulfilled": "ditepati", "lifted": "dicabut"}
+SIDES: Final = {"office": "kantor", "ormas": "ormas"}
+"""Who has to agree before an input and its answer are published."""
 INVOLVEMENT_STATES: Final = {
     "open": "berjalan",
     "evaluated": "sudah dinilai OPD",

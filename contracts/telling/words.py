@@ -4,12 +4,24 @@ from collections.abc import Mapping
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
+from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
     PARTICIPATIONS,
     PRESENCES,
+    SIDES,
     TRAINING_MODULES,
+)
+from contracts.telling.order_words import (
+    ACTIVITY_PARTS,
+    APPROACHES,
+    CASE_RESULTS,
+    CLASSIFICATIONS,
+    PARTY_KINDS,
+    STEPS,
+    TENSIONS,
+    THEMES,
 )
 from contracts.telling.traits import TRAITS
 
@@ -210,6 +222,17 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "needs": ACCOMMODATIONS,
     "answer": ANSWERS,
     "participation": PARTICIPATIONS,
+    "side": SIDES,
+    "facility": FACILITIES,
+    "achieved": ACHIEVEMENTS,
+    "theme": THEMES,
+    "activity_part": ACTIVITY_PARTS,
+    "approach": APPROACHES,
+    "classification": CLASSIFICATIONS,
+    "tension": TENSIONS,
+    "party_kind": PARTY_KINDS,
+    "step": STEPS,
+    "case_result": CASE_RESULTS,
     "findings": {code: word.lower() for code, word in FINDINGS.items()},
     "met": {code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},
     "reported_by": {

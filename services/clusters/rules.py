@@ -167,3 +167,99 @@ ONLY_AN_INPUT_THAT_WAS_PASSED_ON_IS_ANSWERED: Final = Rule(
     "Jawaban dicatat satu kali, sesudah masukannya diteruskan.",
     "Tidak ada masukan yang menunggu jawaban dalam catatan ini.",
 )
+ONLY_AN_ANSWERED_INPUT_OF_AN_ORMAS_IS_PUBLISHED: Final = Rule(
+    "only-an-answered-input-of-an-ormas-is-published",
+    "kebijakan kantor: buku tamu bersifat internal",
+    "Yang dapat diumumkan hanya masukan ormas dalam register yang sudah dijawab, bila kedua pihak setuju.",
+    "Dalam catatan ini belum ada masukan ormas yang sudah dijawab, jadi belum ada yang dapat diumumkan.",
+)
+ONLY_A_STANDING_AGREEMENT_IS_TAKEN_BACK: Final = Rule(
+    "only-a-standing-agreement-is-taken-back",
+    "tata tertib sistem",
+    "Yang ditarik kembali adalah persetujuan yang masih berlaku.",
+    "Pihak ini tidak sedang menyetujui pengumuman, jadi tidak ada yang ditarik kembali.",
+)
+ONLY_AN_APPOINTED_AGENCY_FACILITATES: Final = Rule(
+    "only-an-appointed-agency-facilitates",
+    "tata tertib sistem: perangkat daerah disebut dengan satu nama",
+    "Fasilitasi dicatat untuk perangkat daerah yang pernah ditunjuk untuk sebuah klaster.",
+    "Perangkat daerah ini belum pernah ditunjuk untuk sebuah klaster. Tunjuk dahulu pada halaman klasternya.",
+)
+ONLY_AN_OPEN_OFFER_ENDS: Final = Rule(
+    "only-an-open-offer-ends",
+    "tata tertib sistem",
+    "Sebuah tawaran diakhiri satu kali.",
+    "Tawaran ini sudah diakhiri, jadi tidak diakhiri lagi.",
+)
+AN_OFFER_ENDS_WITHIN_ITS_DAYS: Final = Rule(
+    "an-offer-ends-within-its-days",
+    "tata tertib sistem: data bertanggal",
+    "Tawaran diakhiri pada salah satu hari di dalam masanya.",
+    "Tawaran ini berlaku {days}; pilih hari terakhir di dalam masa itu.",
+)
+A_FACILITATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME: Final = Rule(
+    "a-facilitation-is-recorded-once-its-day-has-come",
+    "tata tertib sistem: yang dicatat sudah terjadi",
+    "Fasilitasi dicatat pada harinya atau sesudahnya.",
+    "Hari fasilitasi itu belum tiba; catat pada hari itu atau sesudahnya.",
+)
+A_FACILITATION_LIES_WITHIN_ITS_OFFER: Final = Rule(
+    "a-facilitation-lies-within-its-offer",
+    "tata tertib sistem: data bertanggal",
+    "Fasilitasi menurut sebuah tawaran terjadi pada salah satu hari di dalam masa tawaran itu.",
+    "Tawaran ini berlaku {days}. Periksa harinya, atau catat fasilitasi tanpa tawaran.",
+)
+ONLY_A_STANDING_FACILITATION_GOES_ON: Final = Rule(
+    "only-a-standing-facilitation-goes-on",
+    "tata tertib sistem",
+    "Hasil dan pencoretan dicatat untuk fasilitasi yang tercatat dan tidak dicoret.",
+    "Catatan fasilitasi ini sudah dicoret atau tidak pernah jadi, jadi tidak berubah lagi.",
+)
+AN_ACTIVITY_IS_RECORDED_ONCE_ITS_DAY_HAS_COME: Final = Rule(
+    "an-activity-is-recorded-once-its-day-has-come",
+    "tata tertib sistem: yang dicatat sudah terjadi",
+    "Kegiatan ketertiban dicatat pada harinya atau sesudahnya.",
+    "Hari kegiatan itu belum tiba; catat pada hari itu atau sesudahnya.",
+)
+ONLY_A_STANDING_ACTIVITY_GOES_ON: Final = Rule(
+    "only-a-standing-activity-goes-on",
+    "tata tertib sistem",
+    "Peran ormas dan pencoretan dicatat untuk kegiatan yang tercatat dan tidak dicoret.",
+    "Catatan kegiatan ini sudah dicoret atau tidak pernah jadi, jadi tidak berubah lagi.",
+)
+AN_ORMAS_BRINGS_NO_MORE_THAN_CAME: Final = Rule(
+    "an-ormas-brings-no-more-than-came",
+    "tata tertib sistem: hitungan cocok satu sama lain",
+    "Orang dari semua ormas bersama-sama tidak lebih banyak daripada yang hadir seluruhnya.",
+    "Yang hadir seluruhnya {people} orang, dan {others} di antaranya sudah tercatat dari ormas lain.",
+)
+ONLY_WHO_JOINED_IS_TAKEN_OUT: Final = Rule(
+    "only-who-joined-is-taken-out",
+    "tata tertib sistem",
+    "Yang dikeluarkan dari sebuah kegiatan adalah ormas yang tercatat di dalamnya.",
+    "Ormas ini tidak tercatat dalam kegiatan ini.",
+)
+SECRET_MATTERS_ARE_NOT_RECORDED_HERE: Final = Rule(
+    "secret-matters-are-not-recorded-here",
+    "kebijakan kantor: bahan rahasia tetap pada salurannya sendiri",
+    "Kasus yang bahannya rahasia tidak dicatat; isinya tidak disimpan.",
+    "Bahan rahasia tidak dicatat di sini, dan yang Anda ketik tidak disimpan. Pakai saluran rahasia kantor.",
+)
+ONLY_AN_OPEN_CASE_GOES_ON: Final = Rule(
+    "only-an-open-case-goes-on",
+    "tata tertib sistem",
+    "Pihak dan langkah dicatat untuk kasus yang masih terbuka, dan kasus ditutup satu kali.",
+    "Kasus ini sudah ditutup atau tidak pernah jadi, jadi tidak berubah lagi.",
+)
+A_CASE_IS_TOLD_AFTER_IT_HAPPENED: Final = Rule(
+    "a-case-is-told-after-it-happened",
+    "tata tertib sistem: yang dicatat sudah terjadi",
+    "Kasus, langkah, dan penutupannya dicatat menurut urutan harinya, pada harinya atau sesudahnya.",
+    "Hari itu tidak cocok; pilih hari {days}.",
+)
+AN_ORMAS_IS_A_PARTY_ONCE: Final = Rule(
+    "an-ormas-is-a-party-once",
+    "tata tertib sistem",
+    "Sebuah ormas dicatat satu kali sebagai pihak dalam satu kasus.",
+    "Ormas ini sudah tercatat sebagai pihak dalam kasus itu.",
+)

@@ -3,15 +3,26 @@
 from typing import Any
 
 from services.clusters.commands.audiences import AudienceCommands
+from services.clusters.commands.facilitations import FacilitationCommands
 from services.clusters.commands.grouping import GroupingCommands
 from services.clusters.commands.involvements import InvolvementCommands
 from services.clusters.commands.meetings import MeetingCommands
+from services.clusters.commands.order_activities import OrderActivityCommands
+from services.clusters.commands.order_cases import OrderCaseCommands
 from services.clusters.schemas.clusters import FindCluster, ListClusters
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ClustersService(GroupingCommands, MeetingCommands, InvolvementCommands, AudienceCommands):
+class ClustersService(
+    GroupingCommands,
+    MeetingCommands,
+    InvolvementCommands,
+    AudienceCommands,
+    FacilitationCommands,
+    OrderActivityCommands,
+    OrderCaseCommands,
+):
     """The clusters' commands and queries."""
 
     name = "clusters"

@@ -33,8 +33,10 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
     if who.signed_in():
         pages.insert(0, ("office_today.today", "Hari ini"))
         pages.append(("involving.all_", "Pelibatan"))
+        pages.append(("facilitating.year", "Fasilitasi"))
     if who.may(READING):
         pages.append(("guest_book.year", "Buku tamu"))
+        pages.append(("keeping_order.year", "Ketertiban"))
     if who.may("portal.open_account"):
         pages.append(("account_list.everybody", "Akun"))
     return pages

@@ -9,8 +9,10 @@ from services.portal.clusters import clustering, mapping, placing
 from services.portal.coaching import attending, inviting, meeting_pack, one_meeting
 from services.portal.coaching import year as coaching
 from services.portal.documents import filing, requiring
+from services.portal.facilitation import facilitating, offering
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
+from services.portal.order import keeping_order, mediating
 from services.portal.register import (
     correcting,
     earlier,
@@ -44,6 +46,8 @@ PARTS: Final = (
     involving,
     rounding, visit_sheets, visiting,
     guest_book,
+    facilitating, offering,
+    keeping_order, mediating,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

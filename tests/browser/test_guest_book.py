@@ -1,4 +1,4 @@
-"""An officer receives an ormas and keeps a promise in Chromium: the keyboard alone, no JavaScript."""
+"""An officer receives an ormas, keeps a promise and publishes an answer in Chromium: the keyboard alone."""
 
 from collections.abc import Iterator
 from uuid import uuid4
@@ -68,3 +68,47 @@ def test_an_ormas_is_received_and_what_was_promised_is_kept(page: Page, office, 
     expect(page.get_by_text("Hasil: Daftarnya dikirim.")).to_be_visible()
     assert fits(page)
     assert office.clusters.load(Audience, page.url.rpartition("/")[2]).promise == "fulfilled"
+
+
+def answered(office: JudgingOffice, ormas: Ormas) -> str:
+    audience = Audience.new()
+    audience.receive(
+        day="2026-04-07",
+        today="2026-04-07",
+        withdrawn=False,
+        organisation=ormas.id,
+        guest="",
+        represented_by="chair",
+        people=3,
+        matter="Jalan menuju sanggar",
+        input="Jalan menuju sanggar gelap.",
+        promise="",
+        promised_by="",
+        due="",
+        ground="Buku tamu halaman 12",
+    )
+    audience.pass_on_input(agency="Dinas Contoh", reference="Surat 15/2026")
+    audience.answer_input(answer="Lampu dipasang.")
+    office.clusters.record(audience, cause=cause_in(office.clusters, "clusters.receive_audience"))
+    office.catch_up()
+    return audience.id
+
+
+def test_an_answer_is_public_once_the_ormas_and_the_office_agreed(page: Page, office, address, ormas):
+    sign_in(page, address)
+    page.goto(f"{address}/buku-tamu/{answered(office, ormas)}")
+    for side, told in ((ormas.name, "Ormas setuju"), ("Kantor", "Kantor setuju")):
+        page.get_by_text("Catat persetujuan").first.focus()
+        page.keyboard.press("Enter")
+        page.get_by_role("radio", name=side).focus()
+        page.keyboard.press("Space")
+        page.get_by_label("Surat persetujuan").fill("Surat 21/2026")
+        press(page, "button", "Catat persetujuan")
+        expect(page.get_by_text("Sudah dicatat.")).to_be_visible()
+        expect(page.get_by_text(f"{told}: Surat 21/2026")).to_be_visible()
+        assert fits(page)
+    page.context.clear_cookies()
+    page.goto(f"{address}/ormas/{ormas.id}")
+    expect(page.get_by_role("heading", name="Masukan yang dijawab")).to_be_visible()
+    expect(page.get_by_text("gelap. Jawaban Dinas Contoh: Lampu dipasang.")).to_be_visible()
+    assert fits(page)

@@ -1,4 +1,4 @@
-"""The guest book: promises and what agencies answered. Every guest and day is invented."""
+"""The guest book: promises, what agencies answered, what is published. Every guest and day is invented."""
 
 import pytest
 
@@ -10,6 +10,8 @@ from services.clusters.events import (
     InputPassedOn,
     PromiseFulfilled,
     PromiseLifted,
+    PublishingAgreed,
+    PublishingAgreementTakenBack,
 )
 from tests.scenario import Scenario, fact
 
@@ -34,6 +36,8 @@ PASSED_ON = fact(InputPassedOn, agency="Dinas Contoh")
 ANSWERED = fact(InputAnswered, agency="Dinas Contoh")
 RESULT, REASON = {"result": "Daftarnya dikirim."}, {"reason": "Aulanya diperbaiki."}
 AGENCY, ANSWER = {"agency": "Dinas Contoh", "reference": "Surat 15/2026"}, {"answer": "Lampu dipasang."}
+
+OF_OFFICE, OF_ORMAS = ({"side": side, "ground": "Surat 21/2026"} for side in ("office", "ormas"))
 
 
 def refused(rule):
@@ -95,3 +99,36 @@ def test_an_input_goes_to_one_agency(before):
 def test_nobody_answers_what_was_not_asked_or_was_answered(before):
     story = Scenario(Audience).given(*before).when(Audience.answer_input, **ANSWER)
     story.then(refused("only-an-input-that-was-passed-on-is-answered"))
+
+
+@pytest.mark.parametrize("said", [OF_OFFICE, OF_ORMAS])
+def test_each_side_agrees_to_publish_once_and_takes_it_back_alone(said):
+    answered = (PROMISED, PASSED_ON, ANSWERED)
+    agreed, withdrawn = fact(PublishingAgreed, **said), fact(PublishingAgreementTakenBack, **said)
+    Scenario(Audience).given(*answered).when(Audience.agree_to_publish, **said).then(agreed)
+    Scenario(Audience).given(*answered, agreed).when(Audience.agree_to_publish, **said).then()
+    Scenario(Audience).given(*answered, agreed).when(Audience.take_back_agreement, **said).then(withdrawn)
+    again = Scenario(Audience).given(*answered, agreed, withdrawn)
+    again.when(Audience.agree_to_publish, **said).then(agreed)
+
+
+@pytest.mark.rule("only-an-answered-input-of-an-ormas-is-published")
+@pytest.mark.parametrize(
+    "before",
+    [
+        (GREETED,),
+        (PROMISED, PASSED_ON),
+        (fact(AudienceReceived, **SAID | {"organisation": "", "guest": "Warga Contoh"}), PASSED_ON, ANSWERED),
+    ],
+)
+def test_what_was_not_answered_or_came_from_another_guest_is_not_published(before):
+    story = Scenario(Audience).given(*before).when(Audience.agree_to_publish, **OF_OFFICE)
+    story.then(refused("only-an-answered-input-of-an-ormas-is-published"))
+
+
+@pytest.mark.rule("only-a-standing-agreement-is-taken-back")
+def test_nobody_takes_back_what_another_side_agreed():
+    story = Scenario(Audience).given(PROMISED, PASSED_ON, ANSWERED, fact(PublishingAgreed, **OF_OFFICE))
+    story.when(Audience.take_back_agreement, **OF_ORMAS).then(
+        refused("only-a-standing-agreement-is-taken-back")
+    )

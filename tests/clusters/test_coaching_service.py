@@ -1,4 +1,4 @@
-"""Meetings, requests of agencies and guests on the network: who may ask what. All is invented."""
+"""Meetings, requests and offers of agencies, guests on the network: who may ask what. All is invented."""
 
 from datetime import datetime, timedelta
 
@@ -184,6 +184,16 @@ def test_guests_a_promise_and_the_answer_of_an_agency(ask):
     passed_on = this | {"agency": "Dinas Contoh", "reference": "Surat 15/2026"}
     assert topics(ask("pass_on_input", passed_on, OFFICER)) == ["InputPassedOn"]
     assert topics(ask("answer_input", this | {"answer": "Lampu dipasang."}, OFFICER)) == ["InputAnswered"]
+    agreed = this | {"side": "ormas", "ground": "Surat 21/2026"}
+    with pytest.raises(Forbidden):
+        ask("agree_to_publish", agreed, AGENCY)
+    with pytest.raises(InputWrong):
+        ask("agree_to_publish", agreed | {"side": "opd"}, OFFICER)
+    assert topics(ask("agree_to_publish", agreed, OFFICER)) == ["PublishingAgreed"]
+    assert topics(ask("agree_to_publish", agreed, OFFICER)) == []
+    assert topics(ask("take_back_agreement", agreed, OFFICER)) == ["PublishingAgreementTakenBack"]
+    gone = ask("take_back_agreement", agreed, OFFICER)
+    assert gone["refused"]["rule"] == "only-a-standing-agreement-is-taken-back"
 
     other = begun(ask("receive_audience", GUESTS | {"organisation": "", "guest": "Warga Contoh"}, ADMIN))
     reason = {"audience": other, "reason": "Aulanya diperbaiki."}
@@ -194,10 +204,128 @@ def test_guests_a_promise_and_the_answer_of_an_agency(ask):
         ask("fulfil_promise", {"audience": f"audience-{9:032x}", "result": "Sudah dikirim."}, OFFICER)
 
 
+def test_an_agency_offers_and_helps_and_an_officer_strikes_what_was_a_mistake(ask):
+    contact = {"unit": "Bidang Umum", "telephone": "0251-8000000", "ground": "Surat 31/2026"}
+    stranger = ask("record_agency_contact", contact | {"agency": "dinas-khayal"}, AGENCY)
+    assert stranger["refused"]["rule"] == "only-an-appointed-agency-facilitates"
+    ours = contact | {"agency": "dp3a"}
+    assert topics(ask("record_agency_contact", ours, AGENCY)) == ["AgencyContactRecorded"]
+    assert topics(ask("record_agency_contact", ours, OFFICER)) == []
+
+    offered = {
+        "agency": "dp3a",
+        "facility": "venue",
+        "description": "Aula",
+        "quantity": 2,
+        "measure": "ruang",
+        "first_day": YESTERDAY,
+        "last_day": SOON,
+        "ground": "Surat 31/2026",
+    }
+    offer = begun(ask("offer_facilitation", offered, AGENCY))
+    given = {
+        "organisation": ONE,
+        "offer": offer,
+        "day": YESTERDAY,
+        "what": "Aula.",
+        "ground": "Surat 33/2026",
+    }
+    this = {"facilitation": begun(ask("record_facilitation", given, AGENCY))}
+    result = this | {"achieved": "reached", "text": "Anak-anak tampil."}
+    assert topics(ask("record_facilitation_result", result, AGENCY)) == ["FacilitationResultRecorded"]
+    mistake = this | {"reason": "Tercatat dua kali."}
+    with pytest.raises(Forbidden):
+        ask("strike_facilitation", mistake, AGENCY)
+    assert topics(ask("strike_facilitation", mistake, OFFICER)) == ["FacilitationStruck"]
+    again = ask("record_facilitation_result", result, AGENCY)
+    assert again["refused"]["rule"] == "only-a-standing-facilitation-goes-on"
+
+    ended = {"offer": offer, "last_day": YESTERDAY, "reason": "Aulanya diperbaiki."}
+    assert topics(ask("end_offer", ended, AGENCY)) == ["OfferEnded"]
+    assert ask("end_offer", ended, AGENCY)["refused"]["rule"] == "only-an-open-offer-ends"
+    late = ask("record_facilitation", given | {"day": TODAY.isoformat()}, OFFICER)
+    assert late["refused"]["rule"] == "a-facilitation-lies-within-its-offer"
+    free = given | {"offer": "", "agency": "dp3a", "facility": "coaching"}
+    assert topics(ask("record_facilitation", free, OFFICER)) == ["OrmasFacilitated"]
+    gone = ask("record_facilitation", free | {"organisation": GONE}, OFFICER)
+    assert gone["refused"]["rule"] == "a-withdrawn-ormas-is-not-invited-or-counted"
+    with pytest.raises(NotFound):
+        ask("record_facilitation", given | {"offer": f"offer-{9:032x}"}, OFFICER)
+
+
+def test_an_activity_for_public_order_and_the_ormas_that_were_part_of_it(ask):
+    held = {
+        "theme": "tolerance",
+        "title": "Jalan santai rukun",
+        "day": YESTERDAY,
+        "place": "Lapangan Contoh",
+        "village": "",
+        "district": "",
+        "held_by": "Bidang Ketahanan",
+        "people": 40,
+        "ground": "Daftar hadir",
+    }
+    with pytest.raises(Forbidden):
+        ask("record_order_activity", held, AGENCY)
+    early = ask("record_order_activity", held | {"day": SOON}, OFFICER)
+    assert early["refused"]["rule"] == "an-activity-is-recorded-once-its-day-has-come"
+    this = {"activity": begun(ask("record_order_activity", held, OFFICER))}
+    part = this | {"organisation": ONE, "activity_part": "organiser", "people": 30}
+    assert topics(ask("join_order_activity", part, OFFICER)) == ["OrmasJoinedActivity"]
+    assert topics(ask("join_order_activity", part, OFFICER)) == []
+    crowd = ask("join_order_activity", part | {"organisation": TWO}, OFFICER)
+    assert crowd["refused"]["rule"] == "an-ormas-brings-no-more-than-came"
+    gone = ask("join_order_activity", part | {"organisation": GONE, "people": 1}, OFFICER)
+    assert gone["refused"]["rule"] == "a-withdrawn-ormas-is-not-invited-or-counted"
+    mistake = this | {"organisation": ONE, "reason": "Salah pilih."}
+    assert topics(ask("leave_order_activity", mistake, OFFICER)) == ["OrmasTakenFromActivity"]
+    struck = this | {"reason": "Tercatat dua kali."}
+    assert topics(ask("strike_order_activity", struck, OFFICER)) == ["OrderActivityStruck"]
+    again = ask("strike_order_activity", struck, OFFICER)
+    assert again["refused"]["rule"] == "only-a-standing-activity-goes-on"
+
+
+def test_a_case_of_public_order_and_a_name_that_only_the_office_opens(ask):
+    matter = {
+        "approach": "mediation",
+        "classification": "restricted",
+        "matter": "Lahan parkir diperebutkan",
+        "tension": "tension",
+        "day": YESTERDAY,
+        "ground": "Laporan kelurahan 7/2026",
+    }
+    with pytest.raises(Forbidden):
+        ask("open_order_case", matter, AGENCY)
+    secret = ask("open_order_case", matter | {"classification": "secret"}, OFFICER)
+    assert secret["refused"]["rule"] == "secret-matters-are-not-recorded-here"
+    case = begun(ask("open_order_case", matter, OFFICER))
+    this = {"order_case": case}
+    person = this | {"party_kind": "person", "description": "Pemilik lahan", "name": "Nama Rekaan"}
+    assert topics(ask("add_order_party", person, OFFICER)) == ["PersonJoinedCase"]
+    of_ormas = this | {"party_kind": "ormas", "organisation": ONE}
+    assert topics(ask("add_order_party", of_ormas, OFFICER)) == ["PartyJoinedCase"]
+    assert ask("add_order_party", of_ormas, OFFICER)["refused"]["rule"] == "an-ormas-is-a-party-once"
+    gone = ask("add_order_party", of_ormas | {"organisation": GONE}, OFFICER)
+    assert gone["refused"]["rule"] == "a-withdrawn-ormas-is-not-invited-or-counted"
+    wanted = this | {"purpose": "mediasi"}
+    [told] = ask("read_order_names", wanted, OFFICER, about=case)
+    assert told["fields"]["name"] == "Nama Rekaan"
+    for someone, about in ((AGENCY, case), (OFFICER, "ordercase-lain")):
+        with pytest.raises(Forbidden):
+            ask("read_order_names", wanted, someone, about=about)
+    step = this | {"day": YESTERDAY, "step": "met", "text": "Bertemu di balai.", "tension": "potential"}
+    assert topics(ask("take_order_step", step, OFFICER)) == ["CaseStepTaken"]
+    early = ask("take_order_step", step | {"day": SOON}, OFFICER)
+    assert early["refused"]["rule"] == "a-case-is-told-after-it-happened"
+    end = this | {"day": YESTERDAY, "case_result": "settled", "text": "Dipakai bergantian."}
+    assert topics(ask("close_order_case", end, OFFICER)) == ["OrderCaseClosed"]
+    assert ask("close_order_case", end, OFFICER)["refused"]["rule"] == "only-an-open-case-goes-on"
+
+
 def test_who_has_another_task_is_refused_before_anything_is_looked_at(ask):
     ours = [each for each in POLICY if each.startswith("clusters.") and not each.endswith(OF_CLUSTERS)]
     ours.remove("clusters.assign_ormas")
-    assert len(ours) == 24
+    assert len(ours) == 41
     for each in ours:
         with pytest.raises(Forbidden):
             ask(each.partition(".")[2], {}, BUDGET)

@@ -8,7 +8,11 @@ from services.clusters.domain import (
     Came,
     Cluster,
     ClusterMap,
+    Facilitation,
     Involvement,
+    Offer,
+    OrderActivity,
+    OrderCase,
     Placement,
 )
 from services.clusters.events import (
@@ -17,6 +21,8 @@ from services.clusters.events import (
     AttendanceRecorded,
     AudienceReceived,
     ClusterDefined,
+    FacilitationOffered,
+    FacilitationStruck,
     FieldPlacedInCluster,
     FieldTakenFromCluster,
     InputAnswered,
@@ -28,11 +34,20 @@ from services.clusters.events import (
     MeetingClosed,
     MeetingHeld,
     MeetingPlanned,
+    OfferEnded,
+    OrderActivityRecorded,
+    OrderActivityStruck,
+    OrderCaseClosed,
+    OrderCaseOpened,
     OrmasAskedToTakePart,
+    OrmasFacilitated,
+    OrmasJoinedActivity,
+    PartyJoinedCase,
     PlacementClosed,
     PlacementDecided,
     PlacementLifted,
     PromiseFulfilled,
+    PublishingAgreed,
 )
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
@@ -62,7 +77,12 @@ REQUESTED = fact(InvolvementRequested, activity="Pasar rakyat", day=DAY)
 ASKED = fact(OrmasAskedToTakePart, organisation=ORMAS, answer_by=DAY)
 LATER = fact(InvolvementRequested, activity="Pasar rakyat", day="2026-06-01")
 PROMISED = fact(AudienceReceived, promise="Daftar dikirim.", due=DAY)
-TOLD = fact(AudienceReceived, input="Jalannya gelap.")
+TOLD = fact(AudienceReceived, organisation=ORMAS, input="Jalannya gelap.")
+OFFERED = fact(FacilitationOffered, agency="dinseni", first_day="2026-01-01")
+TOOK_PLACE = fact(OrderActivityRecorded, people=40)
+JOINED = fact(OrmasJoinedActivity, organisation=ORMAS, activity_part="organiser", people=12)
+CASE = fact(OrderCaseOpened, day="2026-01-01")
+HELPED = fact(OrmasFacilitated, organisation=ORMAS)
 PASSED_ON = fact(InputPassedOn, agency="Dinas Contoh")
 STATES = {
     "nobody decided": (Placement, ()),
@@ -103,6 +123,33 @@ STATES = {
     "input told": (Audience, (TOLD,)),
     "input passed on": (Audience, (TOLD, PASSED_ON)),
     "input answered": (Audience, (TOLD, PASSED_ON, fact(InputAnswered))),
+    "this side agreed": (
+        Audience,
+        (TOLD, PASSED_ON, fact(InputAnswered), fact(PublishingAgreed, side="ormas")),
+    ),
+    "the other side agreed": (
+        Audience,
+        (TOLD, PASSED_ON, fact(InputAnswered), fact(PublishingAgreed, side="office")),
+    ),
+    "offer open": (Offer, (OFFERED,)),
+    "offer of later days": (Offer, (fact(FacilitationOffered, agency="dinseni", first_day="2026-06-01"),)),
+    "offer ended": (Offer, (OFFERED, fact(OfferEnded, last_day="2026-02-01"))),
+    "activity recorded": (OrderActivity, (TOOK_PLACE,)),
+    "the ormas joined": (OrderActivity, (TOOK_PLACE, JOINED)),
+    "all were of another ormas": (
+        OrderActivity,
+        (TOOK_PLACE, fact(OrmasJoinedActivity, organisation="ormas-" + "b" * 32, people=40)),
+    ),
+    "activity struck": (OrderActivity, (TOOK_PLACE, JOINED, fact(OrderActivityStruck))),
+    "case open": (OrderCase, (CASE,)),
+    "the ormas is a party": (
+        OrderCase,
+        (CASE, fact(PartyJoinedCase, party=1, party_kind="ormas", organisation=ORMAS)),
+    ),
+    "case of later days": (OrderCase, (fact(OrderCaseOpened, day="2026-06-01"),)),
+    "case closed": (OrderCase, (CASE, fact(OrderCaseClosed, day="2026-02-01"))),
+    "facilitation recorded": (Facilitation, (HELPED,)),
+    "facilitation struck": (Facilitation, (HELPED, fact(FacilitationStruck))),
 }
 """What happened before, for each state that a table names."""
 
@@ -160,6 +207,24 @@ COMMANDS = {
     "`lift_promise`": lambda one: one.lift_promise(reason="Aulanya diperbaiki."),
     "`pass_on_input`": lambda one: one.pass_on_input(agency="Dinas Contoh", reference="Surat 15/2026"),
     "`answer_input`": lambda one: one.answer_input(answer="Lampu dipasang."),
+    "`join_order_activity`": lambda one: one.join(
+        organisation=ORMAS, activity_part="organiser", people=12, withdrawn=False
+    ),
+    "`leave_order_activity`": lambda one: one.take_out(organisation=ORMAS, reason="Salah pilih."),
+    "`strike_order_activity`": lambda one: one.strike(reason="Tercatat dua kali."),
+    "`add_order_party` of an ormas": lambda one: one.add_ormas(organisation=ORMAS, withdrawn=False),
+    "`add_order_party` of a person": lambda one: one.add_person(
+        name="Nama Rekaan", description="Pemilik lahan", subject_id="k1"
+    ),
+    "`take_order_step`": lambda one: one.take_step(
+        day=DAY, today=DAY, step="met", text="Bertemu.", tension="potential"
+    ),
+    "`close_order_case`": lambda one: one.close(day=DAY, today=DAY, case_result="settled", text="Selesai."),
+    "`end_offer`": lambda one: one.end(last_day=DAY, reason="Aulanya diperbaiki."),
+    "`record_facilitation_result`": lambda one: one.record_result(achieved="reached", text="Anak tampil."),
+    "`strike_facilitation`": lambda one: one.strike(reason="Tercatat dua kali."),
+    "`agree_to_publish`": lambda one: one.agree_to_publish(side="ormas", ground="Surat 21/2026"),
+    "`take_back_agreement`": lambda one: one.take_back_agreement(side="ormas", ground="Surat 24/2026"),
 }
 
 

@@ -3,11 +3,16 @@
 import pytest
 
 from services.clusters.domain import (
+    AgencyDesk,
     AttendedMeeting,
     Audience,
     Cluster,
     ClusterMap,
+    Facilitation,
     Involvement,
+    Offer,
+    OrderActivity,
+    OrderCase,
     Placement,
     Programme,
 )
@@ -17,7 +22,21 @@ from tests.scenario import Scenario, fact
 
 
 @pytest.mark.parametrize(
-    "kind", [AttendedMeeting, Audience, Cluster, ClusterMap, Involvement, Placement, Programme]
+    "kind",
+    [
+        AgencyDesk,
+        AttendedMeeting,
+        Audience,
+        Cluster,
+        ClusterMap,
+        Facilitation,
+        Involvement,
+        Offer,
+        OrderActivity,
+        OrderCase,
+        Placement,
+        Programme,
+    ],
 )
 def test_a_fact_of_another_service_is_not_applied_in_silence(kind):
     with pytest.raises(NotImplementedError, match=r"registry\.OrmasRegistered"):

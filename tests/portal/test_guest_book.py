@@ -11,7 +11,7 @@ from services.portal.guests.guest_list import (
 )
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
-from tests.portal.told.guests import audience, received, tell_guests
+from tests.portal.told.guests import ANSWERED, PASSED_ON, agreed, audience, received, taken_back, tell_guests
 from tests.portal.told.ormas import field, registered, stream
 
 PAGES = ("/buku-tamu", f"/buku-tamu/{audience(1)}", "/buku-tamu/baru")
@@ -102,3 +102,22 @@ def test_the_public_sees_nothing_of_the_guest_book(told, open_portal):
     stranger = open_portal()
     for page in (*PAGES, f"/ormas/{stream(1)}", "/?q=aula"):
         assert SECRET not in stranger.get(page).get_data(as_text=True)
+
+
+def test_the_public_reads_an_input_and_its_answer_only_while_both_sides_agree(told, open_portal):
+    told.tell(audience(7), received(stream(1), input="Perlu lampu.", promise="Rahasia."), PASSED_ON, ANSWERED)
+
+    def public():
+        told.catch_up()
+        return read(open_portal(), f"/ormas/{stream(1)}")
+
+    assert "Perlu lampu." not in public()
+    told.tell(audience(7), agreed("ormas"))
+    assert "Perlu lampu." not in public()
+    told.tell(audience(7), agreed("office"))
+    seen = public()
+    assert "Perlu lampu. Jawaban Dinas Contoh: Lampu dipasang bulan Juni." in seen
+    for internal in (SECRET, "Rahasia.", "Surat office", "Buku tamu halaman 12"):
+        assert internal not in seen
+    told.tell(audience(7), taken_back("office"))
+    assert "Perlu lampu." not in public()

@@ -71,6 +71,32 @@ def test_a_promise_is_kept_and_an_input_is_answered(office, officer, audience):
     assert topics == ["AudienceReceived", "PromiseFulfilled", "InputPassedOn", "InputAnswered"]
 
 
+def test_both_sides_publish_an_answered_input_and_one_takes_it_back(office, officer):
+    ormas = Ormas.register(name="Sanggar Umpama", abbreviation="", **ENTRY, ground="baris 8")
+    office.registry.record(ormas, cause=cause_in(office.registry, "registry.import_sheet"))
+    office.catch_up()
+    said = {name: value for name, value in SAID.items() if name != "tamu"}
+    assert send(officer, f"{NEW}?ormas={ormas.id}", NEW, said | {"ormas": ormas.id}).status_code == 303
+    office.catch_up()
+    audience = newest(office)
+    take(office, officer, audience, "teruskan", {"opd": "Dinas Contoh", "surat": "Surat 15/2026"})
+    take(office, officer, audience, "jawab", {"jawaban": "Lampu dipasang."})
+    assert "Tidak diumumkan" in read(officer, f"/buku-tamu/{audience}")
+    for side in ("ormas", "office"):
+        agreed = {"pihak": side, "surat_setuju": "Surat 21/2026"}
+        assert take(office, officer, audience, "setuju", agreed).status_code == 303
+    assert "Terbaca umum pada halaman ormas." in read(officer, f"/buku-tamu/{audience}")
+    stranger = office.app(patience=0).test_client()
+    assert "Jawaban Dinas Contoh: Lampu dipasang." in read(stranger, f"/ormas/{ormas.id}")
+    nobody = take(office, officer, audience, "tarik", {"pihak_tarik": "", "surat_tarik": "Surat 24/2026"})
+    assert '<a href="#pihak_tarik">' in nobody.get_data(as_text=True)
+    back = {"pihak_tarik": "ormas", "surat_tarik": "Surat 24/2026"}
+    assert take(office, officer, audience, "tarik", back).status_code == 303
+    assert "Lampu dipasang." not in read(stranger, f"/ormas/{ormas.id}")
+    again = take(office, officer, audience, "setuju", {"pihak": "ormas", "surat_setuju": "x"})
+    assert again.status_code == 422
+
+
 def test_a_form_that_was_open_when_a_colleague_ended_the_promise_says_so(office, officer, audience):
     late = carried(officer, f"/buku-tamu/{audience}", f"/buku-tamu/{audience}/tepati")
     take(office, officer, audience, "cabut", {"alasan_cabut": "Aulanya diperbaiki."})

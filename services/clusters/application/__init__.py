@@ -3,10 +3,13 @@
 from typing import Any
 
 from services.clusters.application.audiences import Audiences
+from services.clusters.application.facilitations import Facilitations
 from services.clusters.application.field_map import FieldMap
 from services.clusters.application.grouping import Grouping
 from services.clusters.application.involvements import Involvements
 from services.clusters.application.meetings import Meetings
+from services.clusters.application.order_activities import OrderActivities
+from services.clusters.application.order_cases import OrderCases
 from services.clusters.application.placements import Placements
 from services.clusters.application.seeds import Seeds
 from services.clusters.directory import cluster_as_dict
@@ -14,7 +17,18 @@ from services.clusters.domain import Cluster, ClusterMap
 from services.clusters.events import ClusterDefined
 
 
-class Clusters(Seeds, Grouping, FieldMap, Placements, Meetings, Involvements, Audiences):
+class Clusters(
+    Seeds,
+    Grouping,
+    FieldMap,
+    Placements,
+    Meetings,
+    Involvements,
+    Audiences,
+    Facilitations,
+    OrderActivities,
+    OrderCases,
+):
     """The clusters of one office, the ormas in them, and what is done with them."""
 
     def list_clusters(self, on: str) -> list[dict[str, Any]]:

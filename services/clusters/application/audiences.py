@@ -8,7 +8,7 @@ from shared.ledger import Cause, Receipt
 
 
 class Audiences(Beginning):
-    """Receive guests; end a promise; pass on what they said and record the answer."""
+    """Receive guests; end a promise; pass on what they said, record the answer, publish it if both agree."""
 
     def receive_audience(self, cause: Cause, **said: Any) -> Receipt:
         """Guests came. With a promise only if one was made."""
@@ -34,3 +34,13 @@ class Audiences(Beginning):
     def answer_input(self, cause: Cause, *, audience: str, answer: str) -> Receipt:
         """What the agency answered."""
         return self.change(Audience, audience, cause, lambda a: a.answer_input(answer=answer))
+
+    def agree_to_publish(self, cause: Cause, *, audience: str, side: str, ground: str) -> Receipt:
+        """One side agrees that the input and its answer be published."""
+        return self.change(Audience, audience, cause, lambda a: a.agree_to_publish(side=side, ground=ground))
+
+    def take_back_agreement(self, cause: Cause, *, audience: str, side: str, ground: str) -> Receipt:
+        """One side does not want it published any more."""
+        return self.change(
+            Audience, audience, cause, lambda a: a.take_back_agreement(side=side, ground=ground)
+        )

@@ -4,11 +4,13 @@ from typing import Any
 
 from services.clusters.commands.asked import Asked
 from services.clusters.schemas.audiences import (
+    AgreeToPublish,
     AnswerInput,
     FulfilPromise,
     LiftPromise,
     PassOnInput,
     ReceiveAudience,
+    TakeBackAgreement,
 )
 from shared.rpc.server import command
 from shared.tokens import Warrant
@@ -41,3 +43,13 @@ class AudienceCommands(Asked):
     def answer_input(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.clusters.answer_input(cause, **AnswerInput().load(payload)).as_dict()
+
+    @command
+    def agree_to_publish(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.agree_to_publish(cause, **AgreeToPublish().load(payload)).as_dict()
+
+    @command
+    def take_back_agreement(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.take_back_agreement(cause, **TakeBackAgreement().load(payload)).as_dict()

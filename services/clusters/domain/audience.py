@@ -1,4 +1,4 @@
-"""What became of an audience: whether its promise was kept, and what an agency answered."""
+"""What became of an audience: its promise, what an agency answered, whether both sides publish that."""
 
 from typing import Any
 
@@ -9,11 +9,15 @@ from services.clusters.events import (
     InputPassedOn,
     PromiseFulfilled,
     PromiseLifted,
+    PublishingAgreed,
+    PublishingAgreementTakenBack,
 )
 from services.clusters.rules import (
     A_GUEST_IS_RECORDED_ONCE_THE_DAY_HAS_COME,
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_INPUT_IS_PASSED_ON_ONCE,
+    ONLY_A_STANDING_AGREEMENT_IS_TAKEN_BACK,
+    ONLY_AN_ANSWERED_INPUT_OF_AN_ORMAS_IS_PUBLISHED,
     ONLY_AN_INPUT_THAT_WAS_PASSED_ON_IS_ANSWERED,
     ONLY_AN_OPEN_PROMISE_ENDS,
 )
@@ -23,7 +27,10 @@ from shared.rules import Rule
 
 
 class Audience(Aggregate):
-    """``promise``: none, open, fulfilled or lifted; ``input``: none, told, passed_on or answered."""
+    """``promise``: none, open, fulfilled or lifted; ``input``: none, told, passed_on or answered.
+
+    ``agreed``: the sides that agree to publish. Without an ormas of the register nobody could agree for it.
+    """
 
     KIND = "audience"
 
@@ -32,6 +39,8 @@ class Audience(Aggregate):
         self.promise = "none"
         self.input = "none"
         self.agency = ""
+        self.organisation = ""
+        self.agreed: frozenset[str] = frozenset()
 
     def receive(self, *, day: str, today: str, withdrawn: bool, **said: Any) -> None:
         """Every other field of the event. Guests are recorded when they came, not before."""
@@ -67,11 +76,26 @@ class Audience(Aggregate):
         else:
             self.trigger_event(InputAnswered, agency=self.agency, answer=answer)
 
+    def agree_to_publish(self, *, side: str, ground: str) -> None:
+        """Said again by the same side it changes nothing."""
+        if not self.organisation or self.input != "answered":
+            self._refuse(ONLY_AN_ANSWERED_INPUT_OF_AN_ORMAS_IS_PUBLISHED)
+        elif side not in self.agreed:
+            self.trigger_event(PublishingAgreed, side=side, ground=ground)
+
+    def take_back_agreement(self, *, side: str, ground: str) -> None:
+        """At any time, by either side alone."""
+        if side not in self.agreed:
+            self._refuse(ONLY_A_STANDING_AGREEMENT_IS_TAKEN_BACK)
+        else:
+            self.trigger_event(PublishingAgreementTakenBack, side=side, ground=ground)
+
     def when(self, fact: Fact) -> None:
         match fact:
             case AudienceReceived():
                 self.promise = "open" if fact.promise else "none"
                 self.input = "told" if fact.input else "none"
+                self.organisation = fact.organisation
             case PromiseFulfilled():
                 self.promise = "fulfilled"
             case PromiseLifted():
@@ -80,6 +104,10 @@ class Audience(Aggregate):
                 self.input, self.agency = "passed_on", fact.agency
             case InputAnswered():
                 self.input = "answered"
+            case PublishingAgreed():
+                self.agreed |= {fact.side}
+            case PublishingAgreementTakenBack():
+                self.agreed -= {fact.side}
             case AudienceChangeRefused():
                 pass  # the refusal itself is what we keep
             case _:

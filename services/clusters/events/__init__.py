@@ -1,4 +1,4 @@
-"""What can have happened to clusters, meetings, involvements, guests; nothing here is changed or removed."""
+"""What can have happened to clusters and to what is done with ormas; nothing here is changed or removed."""
 
 from services.clusters.events.audience import (
     AudienceChangeRefused,
@@ -7,6 +7,17 @@ from services.clusters.events.audience import (
     InputPassedOn,
     PromiseFulfilled,
     PromiseLifted,
+    PublishingAgreed,
+    PublishingAgreementTakenBack,
+)
+from services.clusters.events.facilitation import (
+    AgencyContactRecorded,
+    FacilitationChangeRefused,
+    FacilitationOffered,
+    FacilitationResultRecorded,
+    FacilitationStruck,
+    OfferEnded,
+    OrmasFacilitated,
 )
 from services.clusters.events.grouping import (
     AgencyAppointed,
@@ -47,17 +58,38 @@ from services.clusters.events.meeting import (
     OrmasInvited,
     ProgrammeOpened,
 )
+from services.clusters.events.order_activity import (
+    OrderActivityChangeRefused,
+    OrderActivityRecorded,
+    OrderActivityStruck,
+    OrmasJoinedActivity,
+    OrmasTakenFromActivity,
+)
+from services.clusters.events.order_case import (
+    CaseStepTaken,
+    OrderCaseChangeRefused,
+    OrderCaseClosed,
+    OrderCaseOpened,
+    PartyJoinedCase,
+    PersonJoinedCase,
+)
 
 __all__ = [
     "AbsenceRecorded",
     "AgencyAppointed",
+    "AgencyContactRecorded",
     "AgencyReleased",
     "AttendanceCorrected",
     "AttendanceRecorded",
     "AudienceChangeRefused",
     "AudienceReceived",
+    "CaseStepTaken",
     "ClusterChangeRefused",
     "ClusterDefined",
+    "FacilitationChangeRefused",
+    "FacilitationOffered",
+    "FacilitationResultRecorded",
+    "FacilitationStruck",
     "FieldPlacedInCluster",
     "FieldTakenFromCluster",
     "InputAnswered",
@@ -76,16 +108,30 @@ __all__ = [
     "MeetingMoved",
     "MeetingPlanned",
     "MinutesTaken",
+    "OfferEnded",
+    "OrderActivityChangeRefused",
+    "OrderActivityRecorded",
+    "OrderActivityStruck",
+    "OrderCaseChangeRefused",
+    "OrderCaseClosed",
+    "OrderCaseOpened",
     "OrmasAskedToTakePart",
     "OrmasAssigned",
+    "OrmasFacilitated",
     "OrmasInvited",
+    "OrmasJoinedActivity",
     "OrmasLeftUnassigned",
     "OrmasReleased",
+    "OrmasTakenFromActivity",
     "ParticipationRecorded",
+    "PartyJoinedCase",
+    "PersonJoinedCase",
     "PlacementClosed",
     "PlacementDecided",
     "PlacementLifted",
     "ProgrammeOpened",
     "PromiseFulfilled",
     "PromiseLifted",
+    "PublishingAgreed",
+    "PublishingAgreementTakenBack",
 ]

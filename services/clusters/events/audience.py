@@ -2,7 +2,7 @@
 
 ``organisation`` is the stream of an ormas, "" for another guest. What is said here is internal: it is told on
 the page of the audience, not in the history of the ormas, which everybody reads. Nobody is named, guests are
-told by office.
+told by office. Only an input and its answer can be published, and only while both sides agree.
 """
 
 from shared.events import Fact, Refusal
@@ -63,6 +63,24 @@ class InputAnswered(Fact):
     SENTENCE = "Jawaban {agency}: {answer}"
     agency: str
     answer: str
+
+
+class PublishingAgreed(Fact):
+    """One side, the office or the ormas, agreed on a paper that the input and its answer be published."""
+
+    TOPIC = "clusters.PublishingAgreed"
+    SENTENCE = "Persetujuan {side} untuk mengumumkan masukan dan jawabannya dicatat."
+    side: str
+    ground: str
+
+
+class PublishingAgreementTakenBack(Fact):
+    """One side no longer wants the input and its answer published."""
+
+    TOPIC = "clusters.PublishingAgreementTakenBack"
+    SENTENCE = "Persetujuan {side} untuk mengumumkan masukan dan jawabannya ditarik kembali."
+    side: str
+    ground: str
 
 
 class AudienceChangeRefused(Refusal):

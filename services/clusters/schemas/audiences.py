@@ -4,17 +4,10 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from contracts.telling.meeting_words import ATTENDING
-from services.clusters.schemas.parts import Day, count, day, one_of, said, stream, text_or_none
+from contracts.telling.meeting_words import ATTENDING, SIDES
+from services.clusters.schemas.parts import DayOrNone, count, day, one_of, said, stream, text_or_none
 
 _ORMAS_OR_NONE: Final = validate.Regexp(r"(ormas-[0-9a-f]{32})?\Z", error="Nomor ormas tidak dikenal.")
-
-
-class DayOrNone(Day):
-    """A day, or "" where none is told."""
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        return "" if value == "" else super()._deserialize(value, attr, data, **kwargs)
 
 
 class ReceiveAudience(Schema):
@@ -80,3 +73,17 @@ class AnswerInput(OfAudience):
     """What the agency answered."""
 
     answer = said(1000, shortest=5)
+
+
+class AgreeToPublish(OfAudience):
+    """One side agrees, on a paper."""
+
+    side = one_of(SIDES)
+    ground = said(1000, shortest=5)
+
+
+class TakeBackAgreement(OfAudience):
+    """One side no longer agrees."""
+
+    side = one_of(SIDES)
+    ground = said(1000, shortest=5)

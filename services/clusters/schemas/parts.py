@@ -17,6 +17,10 @@ _STREAMS: Final = {
     "programme": "Nomor program tidak dikenal.",
     "involvement": "Nomor permintaan tidak dikenal.",
     "audience": "Nomor catatan tamu tidak dikenal.",
+    "offer": "Nomor tawaran tidak dikenal.",
+    "facilitation": "Nomor fasilitasi tidak dikenal.",
+    "activity": "Nomor kegiatan tidak dikenal.",
+    "ordercase": "Nomor kasus tidak dikenal.",
 }
 
 
@@ -63,6 +67,13 @@ class Day(fields.Date):
         return day
 
 
+class DayOrNone(Day):
+    """A day, or "" where none is told."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        return "" if value == "" else super()._deserialize(value, attr, data, **kwargs)
+
+
 class ActivityField(fields.String):
     """A bidang in its one spelling, whatever the case or alias it was written in."""
 
@@ -74,7 +85,7 @@ class ActivityField(fields.String):
 
 
 def stream(kind: str) -> fields.String:
-    """The number of an ormas, a meeting, a programme, an involvement or an audience."""
+    """The number of an ormas, a meeting or another thing that ``_STREAMS`` knows."""
     return _matching(rf"{kind}-[0-9a-f]{{32}}\Z", _STREAMS[kind])
 
 

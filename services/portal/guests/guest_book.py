@@ -1,4 +1,6 @@
-"""The guest book (buku tamu): who came, what was promised, what was passed on to an agency. Internal."""
+"""The guest book (buku tamu): who came, what was promised, what was passed on to an agency. Internal, but for
+an input and its answer that both sides publish.
+"""
 
 from datetime import date
 from functools import partial
@@ -39,6 +41,8 @@ STEPS: Final = {
     "cabut": OneForm("clusters.lift_promise", {"reason": "alasan_cabut"}),
     "teruskan": OneForm("clusters.pass_on_input", {"agency": "opd", "reference": "surat"}),
     "jawab": OneForm("clusters.answer_input", {"answer": "jawaban"}),
+    "setuju": OneForm("clusters.agree_to_publish", {"side": "pihak", "ground": "surat_setuju"}),
+    "tarik": OneForm("clusters.take_back_agreement", {"side": "pihak_tarik", "ground": "surat_tarik"}),
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "buku-tamu"

@@ -7,7 +7,8 @@ from services.portal.web.rows import dicts
 from shared.database import Transaction
 
 NAMES: Final = (
-    "id", *TOLD, "promise_state", "promise_end", "agency", "reference", "answer", "name",
+    "id", *TOLD, "promise_state", "promise_end", "agency", "reference", "answer", "agreed_office",
+    "agreed_ormas", "name",
 )  # fmt: skip
 _COLUMNS: Final = ", ".join(f"a.{name}" for name in NAMES[:-1])
 _FROM: Final = (
@@ -38,6 +39,15 @@ def audience_of(t: Transaction, audience: str) -> dict[str, Any] | None:
     """One audience."""
     found = dicts(t, NAMES, f"{_FROM} WHERE a.id = ?", audience)
     return found[0] if found else None
+
+
+def published_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """What both sides want the public to read, the newest first: inputs with their answers, nothing else."""
+    sql = (
+        "SELECT day, input, agency, answer FROM audience WHERE organisation = ? "
+        "AND agreed_office <> '' AND agreed_ormas <> '' ORDER BY day DESC, position DESC"
+    )
+    return dicts(t, ("day", "input", "agency", "answer"), sql, ormas)
 
 
 def open_promises(t: Transaction, most: int, after: int = 0) -> list[dict[str, Any]]:

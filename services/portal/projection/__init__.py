@@ -7,11 +7,14 @@ from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
+from services.portal.projection.facilitations import Facilitations
 from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.involvements import Involvements
 from services.portal.projection.meetings import Meetings
+from services.portal.projection.order_activities import OrderActivities
+from services.portal.projection.order_cases import OrderCases
 from services.portal.projection.people import People
 from services.portal.projection.places import Places
 from services.portal.projection.profile import Profile
@@ -42,6 +45,9 @@ PROJECTIONS = (
     Requirements,
     Documents,
     GuestBook,
+    Facilitations,
+    OrderActivities,
+    OrderCases,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -55,11 +61,14 @@ __all__ = [
     "Checked",
     "Directory",
     "Documents",
+    "Facilitations",
     "GuestBook",
     "History",
     "Imports",
     "Involvements",
     "Meetings",
+    "OrderActivities",
+    "OrderCases",
     "People",
     "Places",
     "Profile",

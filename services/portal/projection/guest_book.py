@@ -1,4 +1,4 @@
-"""The guest book: who came, what was promised, what an agency answered."""
+"""The guest book: who came, what was promised, what an agency answered, who agrees to publish that."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -16,7 +16,10 @@ TOLD: Final = (
 
 
 class GuestBook(Projection):
-    """A row for each audience. ``promise_state`` is "" where nothing was promised."""
+    """A row for each audience. ``promise_state`` is "" where nothing was promised.
+
+    ``agreed_office`` and ``agreed_ormas``: the paper by which each side agrees to publish, "" without one.
+    """
 
     name = "guest_book"
     sources = ("clusters",)
@@ -25,7 +28,8 @@ class GuestBook(Projection):
       id TEXT PRIMARY KEY, position BIGINT NOT NULL,
       {", ".join(f"{name} {'BIGINT' if name == 'people' else 'TEXT'} NOT NULL" for name in TOLD)},
       promise_state TEXT NOT NULL, promise_end TEXT NOT NULL,
-      agency TEXT NOT NULL, reference TEXT NOT NULL, answer TEXT NOT NULL
+      agency TEXT NOT NULL, reference TEXT NOT NULL, answer TEXT NOT NULL,
+      agreed_office TEXT NOT NULL, agreed_ormas TEXT NOT NULL
     );
     CREATE INDEX IF NOT EXISTS audience_organisation ON audience (organisation);
     """
@@ -39,7 +43,7 @@ class GuestBook(Projection):
 def _received(t: Transaction, row: LedgerRow, s: State) -> None:
     marks = ", ".join("?" * (3 + len(TOLD)))
     t.run(
-        f"INSERT INTO audience VALUES ({marks}, '', '', '', '') ON CONFLICT DO NOTHING",
+        f"INSERT INTO audience VALUES ({marks}, '', '', '', '', '', '') ON CONFLICT DO NOTHING",
         (row.stream, row.position, *(s[name] for name in TOLD), "open" if s["promise"] else ""),
     )
 
@@ -67,10 +71,25 @@ def _answered(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run("UPDATE audience SET answer = ? WHERE id = ?", (s["answer"], row.stream))
 
 
+def _agreed(t: Transaction, row: LedgerRow, s: State) -> None:
+    _agreement(t, row.stream, s["side"], s["ground"])
+
+
+def _taken_back(t: Transaction, row: LedgerRow, s: State) -> None:
+    _agreement(t, row.stream, s["side"], "")
+
+
+def _agreement(t: Transaction, audience: str, side: str, paper: str) -> None:
+    column = {"office": "agreed_office", "ormas": "agreed_ormas"}[side]
+    t.run(f"UPDATE audience SET {column} = ? WHERE id = ?", (paper, audience))
+
+
 CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
     "clusters.AudienceReceived": _received,
     "clusters.PromiseFulfilled": _fulfilled,
     "clusters.PromiseLifted": _lifted,
     "clusters.InputPassedOn": _passed_on,
     "clusters.InputAnswered": _answered,
+    "clusters.PublishingAgreed": _agreed,
+    "clusters.PublishingAgreementTakenBack": _taken_back,
 }

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -11,7 +12,18 @@ from contracts.telling.meeting_words import (
     PARTICIPATIONS,
     PRESENCES,
     PROMISE_STATES,
+    SIDES,
     TRAINING_MODULES,
+)
+from contracts.telling.order_words import (
+    ACTIVITY_PARTS,
+    APPROACHES,
+    CASE_RESULTS,
+    CLASSIFICATIONS,
+    PARTY_KINDS,
+    STEPS,
+    TENSIONS,
+    THEMES,
 )
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
@@ -69,6 +81,17 @@ WORDS: Final = {
     "keikutsertaan": PARTICIPATIONS,
     "permintaan": INVOLVEMENT_STATES,
     "janji": PROMISE_STATES,
+    "pihak": SIDES,
+    "fasilitas": FACILITIES,
+    "capaian": ACHIEVEMENTS,
+    "tema": THEMES,
+    "peran": ACTIVITY_PARTS,
+    "penanganan": APPROACHES,
+    "sifat": CLASSIFICATIONS,
+    "tingkat_kasus": TENSIONS,
+    "pihak_kasus": PARTY_KINDS,
+    "langkah_kasus": STEPS,
+    "hasil_kasus": CASE_RESULTS,
     "temuan": FINDINGS,
     "sumber": KNOWN_BY,
     "ditemui": MET,

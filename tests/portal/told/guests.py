@@ -12,6 +12,14 @@ PASSED_ON = (c.InputPassedOn, {"agency": "Dinas Contoh", "reference": "Surat 15/
 ANSWERED = (c.InputAnswered, {"agency": "Dinas Contoh", "answer": "Lampu dipasang bulan Juni."})
 
 
+def agreed(side: str) -> Said:
+    return c.PublishingAgreed, {"side": side, "ground": f"Surat {side} 21/2026"}
+
+
+def taken_back(side: str) -> Said:
+    return c.PublishingAgreementTakenBack, {"side": side, "ground": f"Surat {side} 24/2026"}
+
+
 def audience(number: int) -> str:
     return f"audience-{number:032x}"
 
@@ -34,8 +42,9 @@ def received(ormas: str = "", **changed: Any) -> Said:
 
 
 def tell_guests(office: OfficeUnderTest) -> None:
-    """One promise of each end and one open; one input that was answered."""
-    office.tell(audience(1), received(stream(1)), KEPT, PASSED_ON, ANSWERED)
+    """One promise of each end and one open; one input that was answered, and is not published any more."""
+    agreement = agreed("office"), agreed("ormas"), taken_back("ormas")
+    office.tell(audience(1), received(stream(1)), KEPT, PASSED_ON, ANSWERED, *agreement)
     office.tell(audience(2), received(), LIFTED)
     office.tell(audience(3), received(stream(1), day="2026-05-07", matter="Pinjam kursi"))
     nothing = {"input": "", "promise": "", "promised_by": "", "due": ""}

@@ -8,7 +8,9 @@ from tests.portal.told import clusters, ormas
 from tests.portal.told.clusters import FIELDS, tell_clusters
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.documents import tell_documents, tell_requirements
+from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.guests import tell_guests
+from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import (
     GROUND,
     activity,
@@ -134,6 +136,9 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_a_meeting(office)
     tell_involvements(office)
     tell_guests(office)
+    tell_facilitation(office)
+    tell_order(office)
+    tell_cases(office)
     tell_boards(office, stream(6))
     tell_a_profile(office, stream(3))
     tell_visits(office, stream(7), stream(8))

@@ -1,0 +1,1 @@
+"""Facilitation: what agencies offer to ormas, and whom they helped."""

@@ -1,0 +1,1 @@
+"""Public order: activities for the peace, and cases that disturb it."""

@@ -1,0 +1,75 @@
+"""What the read models say of activities for public order."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from services.portal.projection.order_activities import TOLD
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+_NAMES: Final = ("id", *TOLD, "struck_why", "ormas")
+_ACTIVITY: Final = (
+    f"SELECT {', '.join(f'a.{name}' for name in _NAMES[:-1])}, "
+    "(SELECT COUNT(*) FROM order_activity_ormas o JOIN register r ON r.id = o.ormas "
+    "WHERE o.activity = a.id AND r.withdrawn = 0) FROM order_activity a"
+)
+_NEWEST: Final = "ORDER BY a.day DESC, a.position DESC"
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A year of one theme or of all: activities, people who came, different ormas that were part of them."""
+
+    activities: int
+    people: int
+    ormas: int
+
+
+def years_of_activities(t: Transaction) -> list[str]:
+    """The years in which something took place, the newest first."""
+    sql = "SELECT DISTINCT SUBSTR(day, 1, 4) FROM order_activity WHERE struck_why = '' ORDER BY 1 DESC"
+    return [year for (year,) in t.all(sql)]
+
+
+def activities_in(t: Transaction, year: str, theme: str = "") -> list[dict[str, Any]]:
+    """What took place in a year, the newest first; ``theme`` "" asks for all."""
+    fits = "SUBSTR(a.day, 1, 4) = ? AND (? = '' OR a.theme = ?) AND a.struck_why = ''"
+    return dicts(t, _NAMES, f"{_ACTIVITY} WHERE {fits} {_NEWEST}", year, theme, theme)
+
+
+def counted_in(t: Transaction, year: str, theme: str = "") -> Counted:
+    """People count as often as they came; an ormas of several activities counts once."""
+    these = "SUBSTR(a.day, 1, 4) = ? AND (? = '' OR a.theme = ?) AND a.struck_why = ''"
+    values = (year, theme, theme)
+    came = t.one(f"SELECT COUNT(*), COALESCE(SUM(a.people), 0) FROM order_activity a WHERE {these}", values)
+    ormas = t.one(
+        "SELECT COUNT(DISTINCT o.ormas) FROM order_activity_ormas o JOIN register r ON r.id = o.ormas "
+        f"JOIN order_activity a ON a.id = o.activity WHERE r.withdrawn = 0 AND {these}",
+        values,
+    )
+    activities, people = came or (0, 0)
+    return Counted(int(activities), int(people), int(ormas[0]) if ormas else 0)
+
+
+def activity_of(t: Transaction, activity: str) -> dict[str, Any] | None:
+    """One activity, also when it was struck."""
+    found = dicts(t, _NAMES, f"{_ACTIVITY} WHERE a.id = ?", activity)
+    return found[0] if found else None
+
+
+def ormas_in(t: Transaction, activity: str) -> list[dict[str, Any]]:
+    """Which ormas were part of it, by name."""
+    sql = (
+        "SELECT o.ormas, r.name, r.withdrawn, o.part, o.people FROM order_activity_ormas o "
+        "JOIN register r ON r.id = o.ormas WHERE o.activity = ? ORDER BY r.name_key, r.id"
+    )
+    return dicts(t, ("ormas", "name", "withdrawn", "part", "people"), sql, activity)
+
+
+def activities_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """What one ormas was part of, the newest first."""
+    sql = (
+        "SELECT a.id, a.title, a.day, a.theme, o.part, o.people FROM order_activity_ormas o "
+        f"JOIN order_activity a ON a.id = o.activity WHERE o.ormas = ? AND a.struck_why = '' {_NEWEST}"
+    )
+    return dicts(t, ("id", "title", "day", "theme", "part", "people"), sql, ormas)
