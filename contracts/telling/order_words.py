@@ -1,4 +1,4 @@
-"""The words of the field for activities that keep the peace."""
+"""The words of the field for activities that keep the peace, and for cases that disturb it."""
 
 from typing import Final
 
@@ -10,3 +10,30 @@ THEMES: Final = {
 }
 """As a press article on Bekasi (February 2025) speaks of them; no list of the law."""
 ACTIVITY_PARTS: Final = {"organiser": "penyelenggara", "participant": "peserta"}
+APPROACHES: Final = {"prevention": "pencegahan konflik", "mediation": "mediasi"}
+TENSIONS: Final = {"potential": "potensi", "tension": "ketegangan", "open": "konflik terbuka"}
+"""A proposal of ours, shown as one: no scale of the law was read."""
+PARTY_KINDS: Final = {
+    "ormas": "ormas",
+    "residents": "kelompok warga",
+    "company": "perusahaan",
+    "authority": "instansi",
+    "group": "kelompok lain",
+    "person": "perorangan",
+}
+STEPS: Final = {
+    "heard": "para pihak didengar",
+    "visited": "lokasi didatangi",
+    "met": "para pihak dipertemukan",
+    "agreed": "kesepakatan dibuat",
+    "passed_on": "diteruskan kepada yang berwenang",
+}
+CASE_RESULTS: Final = {
+    "settled": "selesai dengan kesepakatan",
+    "calmed": "mereda tanpa kesepakatan",
+    "passed_on": "diteruskan kepada yang berwenang",
+    "unsettled": "tidak selesai",
+    "mistaken": "keliru dicatat",
+}
+CLASSIFICATIONS: Final = {"internal": "internal", "restricted": "terbatas", "secret": "rahasia"}
+"""What is *rahasia* is refused with a sentence; the other two stay inside the office."""

@@ -13,7 +13,16 @@ from contracts.telling.meeting_words import (
     SIDES,
     TRAINING_MODULES,
 )
-from contracts.telling.order_words import ACTIVITY_PARTS, THEMES
+from contracts.telling.order_words import (
+    ACTIVITY_PARTS,
+    APPROACHES,
+    CASE_RESULTS,
+    CLASSIFICATIONS,
+    PARTY_KINDS,
+    STEPS,
+    TENSIONS,
+    THEMES,
+)
 from contracts.telling.traits import TRAITS
 
 LEGAL_FORMS: Final = {
@@ -218,6 +227,12 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "achieved": ACHIEVEMENTS,
     "theme": THEMES,
     "activity_part": ACTIVITY_PARTS,
+    "approach": APPROACHES,
+    "classification": CLASSIFICATIONS,
+    "tension": TENSIONS,
+    "party_kind": PARTY_KINDS,
+    "step": STEPS,
+    "case_result": CASE_RESULTS,
     "findings": {code: word.lower() for code, word in FINDINGS.items()},
     "met": {code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},
     "reported_by": {

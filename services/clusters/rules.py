@@ -239,3 +239,27 @@ ONLY_WHO_JOINED_IS_TAKEN_OUT: Final = Rule(
     "Yang dikeluarkan dari sebuah kegiatan adalah ormas yang tercatat di dalamnya.",
     "Ormas ini tidak tercatat dalam kegiatan ini.",
 )
+SECRET_MATTERS_ARE_NOT_RECORDED_HERE: Final = Rule(
+    "secret-matters-are-not-recorded-here",
+    "kebijakan kantor: bahan rahasia tetap pada salurannya sendiri",
+    "Kasus yang bahannya rahasia tidak dicatat; isinya tidak disimpan.",
+    "Bahan rahasia tidak dicatat di sini, dan yang Anda ketik tidak disimpan. Pakai saluran rahasia kantor.",
+)
+ONLY_AN_OPEN_CASE_GOES_ON: Final = Rule(
+    "only-an-open-case-goes-on",
+    "tata tertib sistem",
+    "Pihak dan langkah dicatat untuk kasus yang masih terbuka, dan kasus ditutup satu kali.",
+    "Kasus ini sudah ditutup atau tidak pernah jadi, jadi tidak berubah lagi.",
+)
+A_CASE_IS_TOLD_AFTER_IT_HAPPENED: Final = Rule(
+    "a-case-is-told-after-it-happened",
+    "tata tertib sistem: yang dicatat sudah terjadi",
+    "Kasus, langkah, dan penutupannya dicatat menurut urutan harinya, pada harinya atau sesudahnya.",
+    "Hari itu tidak cocok; pilih hari {days}.",
+)
+AN_ORMAS_IS_A_PARTY_ONCE: Final = Rule(
+    "an-ormas-is-a-party-once",
+    "tata tertib sistem",
+    "Sebuah ormas dicatat satu kali sebagai pihak dalam satu kasus.",
+    "Ormas ini sudah tercatat sebagai pihak dalam kasus itu.",
+)

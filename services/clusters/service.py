@@ -8,6 +8,7 @@ from services.clusters.commands.grouping import GroupingCommands
 from services.clusters.commands.involvements import InvolvementCommands
 from services.clusters.commands.meetings import MeetingCommands
 from services.clusters.commands.order_activities import OrderActivityCommands
+from services.clusters.commands.order_cases import OrderCaseCommands
 from services.clusters.schemas.clusters import FindCluster, ListClusters
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
@@ -20,6 +21,7 @@ class ClustersService(
     AudienceCommands,
     FacilitationCommands,
     OrderActivityCommands,
+    OrderCaseCommands,
 ):
     """The clusters' commands and queries."""
 

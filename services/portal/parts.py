@@ -12,7 +12,7 @@ from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
-from services.portal.order import keeping_order
+from services.portal.order import keeping_order, mediating
 from services.portal.register import (
     correcting,
     ending,
@@ -45,7 +45,7 @@ PARTS: Final = (
     rounding, visiting,
     guest_book,
     facilitating, offering,
-    keeping_order,
+    keeping_order, mediating,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

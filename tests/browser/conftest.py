@@ -20,7 +20,7 @@ from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.guests import tell_guests
-from tests.portal.told.order import tell_order
+from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import stream
 from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
 from tests.portal.told.visits import tell_visits
@@ -45,6 +45,7 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     tell_guests(office)
     tell_facilitation(office)
     tell_order(office)
+    tell_cases(office)
     tell_visits(office, stream(39), stream(40))
     tell_requirements(office)
     tell_documents(office, stream(37))

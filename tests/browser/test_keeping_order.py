@@ -1,4 +1,4 @@
-"""An officer records an activity and the part of an ormas in Chromium: the keyboard alone, no JavaScript."""
+"""An officer records an activity and a case of public order in Chromium: by keyboard, no JavaScript."""
 
 from collections.abc import Iterator
 from uuid import uuid4
@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, expect
 
-from services.clusters.domain import OrderActivity
+from services.clusters.domain import OrderActivity, OrderCase
 from services.registry.domain import Ormas
 from tests.browser.visiting import fits, sign_in
 from tests.offices import cause_in
@@ -76,3 +76,40 @@ def test_an_activity_is_counted_with_the_people_and_the_ormas_that_came(page: Pa
     assert fits(page)
     recorded = office.clusters.load(OrderActivity, page.url.rpartition("/")[2])
     assert recorded.joined == {ormas.id: ("organiser", 12)}
+
+
+def unfold(page: Page, heading: str) -> None:
+    page.get_by_text(heading, exact=True).first.focus()
+    page.keyboard.press("Enter")
+
+
+def test_a_case_is_taken_up_followed_and_closed_with_its_result(page: Page, office, address):
+    sign_in(page, address)
+    page.goto(f"{address}/ketertiban")
+    press(page, "link", "Kasus ketertiban: pencegahan konflik dan mediasi")
+    expect(page.get_by_role("heading", name="Kasus ketertiban")).to_be_visible()
+    press(page, "link", "Catat kasus")
+    expect(page.get_by_role("heading", name="Catat kasus ketertiban")).to_be_visible()
+    matter = f"Lahan parkir diperebutkan {uuid4().hex[:6]}"
+    for name in ("Mediasi", "Internal", "Ketegangan"):
+        choose(page, name)
+    fill(page, {"Pokok persoalan": matter, "Sejak": "2026-02-11", "Dasar": "Laporan kelurahan 7/2026"})
+    assert fits(page)
+    press(page, "button", "Catat kasus")
+    expect(page.get_by_role("link", name=matter)).to_be_visible()
+    assert fits(page)
+    press(page, "link", matter)
+    expect(page.get_by_role("heading", name=matter)).to_be_visible()
+    unfold(page, "Tambah pihak yang bukan ormas")
+    choose(page, "Perorangan")
+    fill(page, {"Siapa": "Pemilik lahan", "Nama": "Nama Rekaan"})
+    assert fits(page)
+    press(page, "button", "Tambah pihak")
+    expect(page.get_by_text("Perorangan: Pemilik lahan (nama tersegel)")).to_be_visible()
+    unfold(page, "Tutup kasus")
+    choose(page, "Selesai dengan kesepakatan")
+    fill(page, {"Hari penutupan": "2026-03-01", "Uraian hasil": "Dipakai bergantian."})
+    press(page, "button", "Tutup kasus")
+    expect(page.get_by_text("Selesai dengan kesepakatan, 1 Maret 2026")).to_be_visible()
+    assert fits(page)
+    assert office.clusters.load(OrderCase, page.url.rpartition("/")[2]).state == "closed"

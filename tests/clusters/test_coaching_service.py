@@ -285,10 +285,47 @@ def test_an_activity_for_public_order_and_the_ormas_that_were_part_of_it(ask):
     assert again["refused"]["rule"] == "only-a-standing-activity-goes-on"
 
 
+def test_a_case_of_public_order_and_a_name_that_only_the_office_opens(ask):
+    matter = {
+        "approach": "mediation",
+        "classification": "restricted",
+        "matter": "Lahan parkir diperebutkan",
+        "tension": "tension",
+        "day": YESTERDAY,
+        "ground": "Laporan kelurahan 7/2026",
+    }
+    with pytest.raises(Forbidden):
+        ask("open_order_case", matter, AGENCY)
+    secret = ask("open_order_case", matter | {"classification": "secret"}, OFFICER)
+    assert secret["refused"]["rule"] == "secret-matters-are-not-recorded-here"
+    case = begun(ask("open_order_case", matter, OFFICER))
+    this = {"order_case": case}
+    person = this | {"party_kind": "person", "description": "Pemilik lahan", "name": "Nama Rekaan"}
+    assert topics(ask("add_order_party", person, OFFICER)) == ["PersonJoinedCase"]
+    of_ormas = this | {"party_kind": "ormas", "organisation": ONE}
+    assert topics(ask("add_order_party", of_ormas, OFFICER)) == ["PartyJoinedCase"]
+    assert ask("add_order_party", of_ormas, OFFICER)["refused"]["rule"] == "an-ormas-is-a-party-once"
+    gone = ask("add_order_party", of_ormas | {"organisation": GONE}, OFFICER)
+    assert gone["refused"]["rule"] == "a-withdrawn-ormas-is-not-invited-or-counted"
+    wanted = this | {"purpose": "mediasi"}
+    [told] = ask("read_order_names", wanted, OFFICER, about=case)
+    assert told["fields"]["name"] == "Nama Rekaan"
+    for someone, about in ((AGENCY, case), (OFFICER, "ordercase-lain")):
+        with pytest.raises(Forbidden):
+            ask("read_order_names", wanted, someone, about=about)
+    step = this | {"day": YESTERDAY, "step": "met", "text": "Bertemu di balai.", "tension": "potential"}
+    assert topics(ask("take_order_step", step, OFFICER)) == ["CaseStepTaken"]
+    early = ask("take_order_step", step | {"day": SOON}, OFFICER)
+    assert early["refused"]["rule"] == "a-case-is-told-after-it-happened"
+    end = this | {"day": YESTERDAY, "case_result": "settled", "text": "Dipakai bergantian."}
+    assert topics(ask("close_order_case", end, OFFICER)) == ["OrderCaseClosed"]
+    assert ask("close_order_case", end, OFFICER)["refused"]["rule"] == "only-an-open-case-goes-on"
+
+
 def test_who_has_another_task_is_refused_before_anything_is_looked_at(ask):
     ours = [each for each in POLICY if each.startswith("clusters.") and not each.endswith(OF_CLUSTERS)]
     ours.remove("clusters.assign_ormas")
-    assert len(ours) == 36
+    assert len(ours) == 41
     for each in ours:
         with pytest.raises(Forbidden):
             ask(each.partition(".")[2], {}, BUDGET)

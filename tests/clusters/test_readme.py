@@ -12,6 +12,7 @@ from services.clusters.domain import (
     Involvement,
     Offer,
     OrderActivity,
+    OrderCase,
     Placement,
 )
 from services.clusters.events import (
@@ -36,9 +37,12 @@ from services.clusters.events import (
     OfferEnded,
     OrderActivityRecorded,
     OrderActivityStruck,
+    OrderCaseClosed,
+    OrderCaseOpened,
     OrmasAskedToTakePart,
     OrmasFacilitated,
     OrmasJoinedActivity,
+    PartyJoinedCase,
     PlacementClosed,
     PlacementDecided,
     PlacementLifted,
@@ -77,6 +81,7 @@ TOLD = fact(AudienceReceived, organisation=ORMAS, input="Jalannya gelap.")
 OFFERED = fact(FacilitationOffered, agency="dinseni", first_day="2026-01-01")
 TOOK_PLACE = fact(OrderActivityRecorded, people=40)
 JOINED = fact(OrmasJoinedActivity, organisation=ORMAS, activity_part="organiser", people=12)
+CASE = fact(OrderCaseOpened, day="2026-01-01")
 HELPED = fact(OrmasFacilitated, organisation=ORMAS)
 PASSED_ON = fact(InputPassedOn, agency="Dinas Contoh")
 STATES = {
@@ -136,6 +141,13 @@ STATES = {
         (TOOK_PLACE, fact(OrmasJoinedActivity, organisation="ormas-" + "b" * 32, people=40)),
     ),
     "activity struck": (OrderActivity, (TOOK_PLACE, JOINED, fact(OrderActivityStruck))),
+    "case open": (OrderCase, (CASE,)),
+    "the ormas is a party": (
+        OrderCase,
+        (CASE, fact(PartyJoinedCase, party=1, party_kind="ormas", organisation=ORMAS)),
+    ),
+    "case of later days": (OrderCase, (fact(OrderCaseOpened, day="2026-06-01"),)),
+    "case closed": (OrderCase, (CASE, fact(OrderCaseClosed, day="2026-02-01"))),
     "facilitation recorded": (Facilitation, (HELPED,)),
     "facilitation struck": (Facilitation, (HELPED, fact(FacilitationStruck))),
 }
@@ -200,6 +212,14 @@ COMMANDS = {
     ),
     "`leave_order_activity`": lambda one: one.take_out(organisation=ORMAS, reason="Salah pilih."),
     "`strike_order_activity`": lambda one: one.strike(reason="Tercatat dua kali."),
+    "`add_order_party` of an ormas": lambda one: one.add_ormas(organisation=ORMAS, withdrawn=False),
+    "`add_order_party` of a person": lambda one: one.add_person(
+        name="Nama Rekaan", description="Pemilik lahan", subject_id="k1"
+    ),
+    "`take_order_step`": lambda one: one.take_step(
+        day=DAY, today=DAY, step="met", text="Bertemu.", tension="potential"
+    ),
+    "`close_order_case`": lambda one: one.close(day=DAY, today=DAY, case_result="settled", text="Selesai."),
     "`end_offer`": lambda one: one.end(last_day=DAY, reason="Aulanya diperbaiki."),
     "`record_facilitation_result`": lambda one: one.record_result(achieved="reached", text="Anak tampil."),
     "`strike_facilitation`": lambda one: one.strike(reason="Tercatat dua kali."),

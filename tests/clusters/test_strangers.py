@@ -12,6 +12,7 @@ from services.clusters.domain import (
     Involvement,
     Offer,
     OrderActivity,
+    OrderCase,
     Placement,
     Programme,
 )
@@ -32,6 +33,7 @@ from tests.scenario import Scenario, fact
         Involvement,
         Offer,
         OrderActivity,
+        OrderCase,
         Placement,
         Programme,
     ],

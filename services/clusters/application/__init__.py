@@ -9,6 +9,7 @@ from services.clusters.application.grouping import Grouping
 from services.clusters.application.involvements import Involvements
 from services.clusters.application.meetings import Meetings
 from services.clusters.application.order_activities import OrderActivities
+from services.clusters.application.order_cases import OrderCases
 from services.clusters.application.placements import Placements
 from services.clusters.application.seeds import Seeds
 from services.clusters.directory import cluster_as_dict
@@ -26,6 +27,7 @@ class Clusters(
     Audiences,
     Facilitations,
     OrderActivities,
+    OrderCases,
 ):
     """The clusters of one office, the ormas in them, and what is done with them."""
 

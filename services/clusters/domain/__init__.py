@@ -7,6 +7,7 @@ from services.clusters.domain.cluster_map import ClusterMap, Place
 from services.clusters.domain.facilitation import AgencyDesk, Facilitation, Offer
 from services.clusters.domain.involvement import Asked, Involvement
 from services.clusters.domain.order_activity import OrderActivity
+from services.clusters.domain.order_case import OrderCase
 from services.clusters.domain.period import Period
 from services.clusters.domain.placement import Placement
 from services.clusters.domain.programme import Programme
@@ -23,6 +24,7 @@ __all__ = [
     "Involvement",
     "Offer",
     "OrderActivity",
+    "OrderCase",
     "Period",
     "Place",
     "Placement",

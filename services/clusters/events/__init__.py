@@ -65,6 +65,14 @@ from services.clusters.events.order_activity import (
     OrmasJoinedActivity,
     OrmasTakenFromActivity,
 )
+from services.clusters.events.order_case import (
+    CaseStepTaken,
+    OrderCaseChangeRefused,
+    OrderCaseClosed,
+    OrderCaseOpened,
+    PartyJoinedCase,
+    PersonJoinedCase,
+)
 
 __all__ = [
     "AbsenceRecorded",
@@ -75,6 +83,7 @@ __all__ = [
     "AttendanceRecorded",
     "AudienceChangeRefused",
     "AudienceReceived",
+    "CaseStepTaken",
     "ClusterChangeRefused",
     "ClusterDefined",
     "FacilitationChangeRefused",
@@ -103,6 +112,9 @@ __all__ = [
     "OrderActivityChangeRefused",
     "OrderActivityRecorded",
     "OrderActivityStruck",
+    "OrderCaseChangeRefused",
+    "OrderCaseClosed",
+    "OrderCaseOpened",
     "OrmasAskedToTakePart",
     "OrmasAssigned",
     "OrmasFacilitated",
@@ -112,6 +124,8 @@ __all__ = [
     "OrmasReleased",
     "OrmasTakenFromActivity",
     "ParticipationRecorded",
+    "PartyJoinedCase",
+    "PersonJoinedCase",
     "PlacementClosed",
     "PlacementDecided",
     "PlacementLifted",

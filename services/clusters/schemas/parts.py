@@ -20,6 +20,7 @@ _STREAMS: Final = {
     "offer": "Nomor tawaran tidak dikenal.",
     "facilitation": "Nomor fasilitasi tidak dikenal.",
     "activity": "Nomor kegiatan tidak dikenal.",
+    "ordercase": "Nomor kasus tidak dikenal.",
 }
 
 

@@ -1,1 +1,1 @@
-"""Public order: activities for tolerance, against hoaxes and for the peace."""
+"""Public order: activities for the peace, and cases that disturb it."""

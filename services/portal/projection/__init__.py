@@ -14,6 +14,7 @@ from services.portal.projection.imports import Imports
 from services.portal.projection.involvements import Involvements
 from services.portal.projection.meetings import Meetings
 from services.portal.projection.order_activities import OrderActivities
+from services.portal.projection.order_cases import OrderCases
 from services.portal.projection.people import People
 from services.portal.projection.places import Places
 from services.portal.projection.profile import Profile
@@ -46,6 +47,7 @@ PROJECTIONS = (
     GuestBook,
     Facilitations,
     OrderActivities,
+    OrderCases,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -66,6 +68,7 @@ __all__ = [
     "Involvements",
     "Meetings",
     "OrderActivities",
+    "OrderCases",
     "People",
     "Places",
     "Profile",

@@ -15,7 +15,16 @@ from contracts.telling.meeting_words import (
     SIDES,
     TRAINING_MODULES,
 )
-from contracts.telling.order_words import ACTIVITY_PARTS, THEMES
+from contracts.telling.order_words import (
+    ACTIVITY_PARTS,
+    APPROACHES,
+    CASE_RESULTS,
+    CLASSIFICATIONS,
+    PARTY_KINDS,
+    STEPS,
+    TENSIONS,
+    THEMES,
+)
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
     ACTIVITIES,
@@ -77,6 +86,12 @@ WORDS: Final = {
     "capaian": ACHIEVEMENTS,
     "tema": THEMES,
     "peran": ACTIVITY_PARTS,
+    "penanganan": APPROACHES,
+    "sifat": CLASSIFICATIONS,
+    "tingkat_kasus": TENSIONS,
+    "pihak_kasus": PARTY_KINDS,
+    "langkah_kasus": STEPS,
+    "hasil_kasus": CASE_RESULTS,
     "temuan": FINDINGS,
     "sumber": KNOWN_BY,
     "ditemui": MET,

@@ -1,4 +1,4 @@
-"""What the clusters tell of activities for public order."""
+"""What the clusters tell of activities and cases of public order."""
 
 from typing import Any
 
@@ -44,3 +44,48 @@ def tell_order(office: OfficeUnderTest) -> None:
     office.tell(activity(2), tolerance, joined(stream(1)), joined(stream(2), 30))
     office.tell(activity(3), took_place(day="2025-05-07", title="Ronda bersama"), joined(stream(2)))
     office.tell(activity(4), took_place(title="Keliru"), joined(stream(2)), STRUCK)
+
+
+def case(number: int) -> str:
+    return f"ordercase-{number:032x}"
+
+
+def opened(**changed: Any) -> Said:
+    told = {
+        "approach": "mediation",
+        "classification": "internal",
+        "matter": "Lahan parkir pasar diperebutkan",
+        "tension": "tension",
+        "village": "Ciumpama",
+        "district": "",
+        "day": "2026-02-11",
+        "ground": "Laporan kelurahan 7/2026",
+    }
+    return c.OrderCaseOpened, told | changed
+
+
+def party(number: int, kind: str = "residents", ormas: str = "", text: str = "Warga sekitar pasar") -> Said:
+    told = {"party": number, "party_kind": kind, "organisation": ormas}
+    return c.PartyJoinedCase, told | {"description": "" if ormas else text}
+
+
+def person(number: int) -> Said:
+    told = {"party": number, "subject_id": f"k{number}", "name": "Nama Rekaan"}
+    return c.PersonJoinedCase, told | {"description": "Pemilik lahan"}
+
+
+def step(day: str = "2026-02-20", tension: str = "potential") -> Said:
+    return c.CaseStepTaken, {"day": day, "step": "met", "text": "Bertemu di balai.", "tension": tension}
+
+
+def closed(result: str = "settled", day: str = "2026-03-01") -> Said:
+    return c.OrderCaseClosed, {"day": day, "case_result": result, "text": "Dipakai bergantian."}
+
+
+def tell_cases(office: OfficeUnderTest) -> None:
+    """One that was settled, one that is open, one that was a mistake, one of the year before."""
+    parties = party(1, "ormas", stream(1)), party(2), person(3)
+    office.tell(case(1), opened(), *parties, step(), step("2026-02-25", "open"), closed())
+    office.tell(case(2), opened(matter="Poster memanas", approach="prevention"), party(1, "ormas", stream(2)))
+    office.tell(case(3), opened(matter="Keliru"), party(1, "ormas", stream(1)), closed("mistaken"))
+    office.tell(case(4), opened(matter="Pesta ramai", day="2025-05-07"), closed("calmed", "2025-06-01"))

@@ -10,7 +10,7 @@ from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.guests import tell_guests
-from tests.portal.told.order import tell_order
+from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import (
     GROUND,
     activity,
@@ -138,6 +138,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_guests(office)
     tell_facilitation(office)
     tell_order(office)
+    tell_cases(office)
     tell_boards(office, stream(6))
     tell_a_profile(office, stream(3))
     tell_visits(office, stream(7), stream(8))

@@ -1,0 +1,145 @@
+"""Cases of public order: parties, steps, an end. Every one is invented."""
+
+import pytest
+from marshmallow import ValidationError
+
+from services.clusters.domain import OrderCase
+from services.clusters.events import (
+    CaseStepTaken,
+    OrderCaseChangeRefused,
+    OrderCaseClosed,
+    OrderCaseOpened,
+    PartyJoinedCase,
+    PersonJoinedCase,
+)
+from services.clusters.schemas.order_cases import AddOrderParty, OpenOrderCase
+from shared.invalid import input_wrong
+from tests.scenario import Scenario, fact
+
+DAY, LATER, TODAY = "2026-02-11", "2026-02-20", "2026-03-01"
+ORMAS = f"ormas-{1:032x}"
+SAID = {
+    "approach": "mediation",
+    "classification": "internal",
+    "matter": "Lahan parkir pasar diperebutkan",
+    "tension": "tension",
+    "village": "Ciumpama",
+    "district": "",
+    "day": DAY,
+    "ground": "Laporan kelurahan 7/2026",
+}
+OPENED = fact(OrderCaseOpened, **SAID)
+STEP = {"day": LATER, "step": "met", "text": "Bertemu di balai warga.", "tension": "potential"}
+END = {"day": LATER, "case_result": "settled", "text": "Lahan dipakai bergantian."}
+TAKEN, CLOSED = fact(CaseStepTaken, **STEP), fact(OrderCaseClosed, **END)
+GROUP = {"party_kind": "residents", "description": "Warga sekitar pasar"}
+PERSON = {"name": "Nama Rekaan", "description": "Pemilik lahan", "subject_id": "p1"}
+OF_ORMAS = {"organisation": ORMAS, "withdrawn": False}
+PARTY = fact(PartyJoinedCase, party=1, party_kind="ormas", organisation=ORMAS)
+
+
+def refused(rule):
+    return fact(OrderCaseChangeRefused, rule=rule)
+
+
+@pytest.mark.parametrize("classification", ["internal", "restricted"])
+def test_a_case_is_taken_up_from_the_day_on_which_it_began(classification):
+    said = SAID | {"classification": classification}
+    story = Scenario(OrderCase).when(OrderCase.open, today=TODAY, **said)
+    story.then(fact(OrderCaseOpened, **said))
+
+
+@pytest.mark.rule("secret-matters-are-not-recorded-here")
+def test_of_what_is_secret_nothing_is_kept_but_that_it_was_refused():
+    story = Scenario(OrderCase).when(OrderCase.open, today=TODAY, **SAID | {"classification": "secret"})
+    story.then(refused("secret-matters-are-not-recorded-here"))
+    assert SAID["matter"] not in str(story.happened)
+
+
+def test_parties_are_numbered_and_only_a_person_has_a_name():
+    story = Scenario(OrderCase).given(OPENED).when(OrderCase.add_ormas, **OF_ORMAS)
+    story.then(fact(PartyJoinedCase, party=1, party_kind="ormas", organisation=ORMAS, description=""))
+    story = Scenario(OrderCase).given(OPENED, PARTY).when(OrderCase.add_group, **GROUP)
+    story.then(fact(PartyJoinedCase, party=2, organisation="", **GROUP))
+    story = Scenario(OrderCase).given(OPENED, PARTY).when(OrderCase.add_person, **PERSON)
+    story.then(fact(PersonJoinedCase, party=2, **PERSON))
+
+
+@pytest.mark.rule("an-ormas-is-a-party-once")
+def test_an_ormas_is_no_party_twice():
+    story = Scenario(OrderCase).given(OPENED, PARTY).when(OrderCase.add_ormas, **OF_ORMAS)
+    story.then(refused("an-ormas-is-a-party-once"))
+
+
+@pytest.mark.rule("a-withdrawn-ormas-is-not-invited-or-counted")
+def test_an_ormas_that_left_the_register_is_no_party():
+    story = Scenario(OrderCase).given(OPENED)
+    story.when(OrderCase.add_ormas, **OF_ORMAS | {"withdrawn": True})
+    story.then(refused("a-withdrawn-ormas-is-not-invited-or-counted"))
+
+
+def test_a_case_goes_from_step_to_step_to_its_end():
+    Scenario(OrderCase).given(OPENED).when(OrderCase.take_step, today=TODAY, **STEP).then(TAKEN)
+    Scenario(OrderCase).given(OPENED, TAKEN).when(OrderCase.take_step, today=LATER, **STEP).then(TAKEN)
+    Scenario(OrderCase).given(OPENED, TAKEN).when(OrderCase.close, today=TODAY, **END).then(CLOSED)
+
+
+@pytest.mark.rule("a-case-is-told-after-it-happened")
+@pytest.mark.parametrize(
+    ("before", "method", "said", "today"),
+    [
+        ((), OrderCase.open, SAID, "2026-02-10"),
+        ((OPENED,), OrderCase.take_step, STEP, "2026-02-19"),
+        ((OPENED,), OrderCase.take_step, STEP | {"day": "2026-02-10"}, TODAY),
+        ((OPENED, TAKEN), OrderCase.close, END | {"day": "2026-02-19"}, TODAY),
+        ((OPENED,), OrderCase.close, END, "2026-02-19"),
+    ],
+)
+def test_nothing_is_told_of_a_day_to_come_or_before_what_was_told_already(before, method, said, today):
+    story = Scenario(OrderCase).given(*before).when(method, today=today, **said)
+    story.then(refused("a-case-is-told-after-it-happened"))
+
+
+@pytest.mark.rule("only-an-open-case-goes-on")
+@pytest.mark.parametrize("before", [(OPENED, CLOSED), (refused("x"),)])
+@pytest.mark.parametrize(
+    ("method", "said"),
+    [
+        (OrderCase.add_ormas, OF_ORMAS),
+        (OrderCase.add_group, GROUP),
+        (OrderCase.add_person, PERSON),
+        (OrderCase.take_step, STEP | {"today": TODAY}),
+        (OrderCase.close, END | {"today": TODAY}),
+    ],
+)
+def test_a_case_that_was_closed_or_refused_does_not_go_on(before, method, said):
+    Scenario(OrderCase).given(*before).when(method, **said).then(refused("only-an-open-case-goes-on"))
+
+
+ADDED = {"order_case": f"ordercase-{1:032x}", "organisation": "", "name": "", **GROUP}
+
+
+@pytest.mark.parametrize(
+    ("changed", "pointer", "sentence"),
+    [
+        ({"party_kind": "ormas"}, "/party_kind", "Ormas dicatat sebagai pihak dari halaman ormasnya."),
+        ({"organisation": ORMAS}, "/party_kind", "Ormas dicatat sebagai pihak dari halaman ormasnya."),
+        ({"description": ""}, "/description", "Sebutkan siapa pihak itu, tanpa nama orang."),
+        ({"name": "Nama"}, "/name", "Nama ditulis hanya untuk perorangan, dan wajib baginya."),
+        ({"party_kind": "person"}, "/name", "Nama ditulis hanya untuk perorangan, dan wajib baginya."),
+        ({"party_kind": "bos"}, "/party_kind", "Pilih salah satu."),
+        ({"order_case": "kasus-1"}, "/order_case", "Nomor kasus tidak dikenal."),
+    ],
+)
+def test_what_is_wrong_with_a_party_is_said_with_its_place(changed, pointer, sentence):
+    with pytest.raises(ValidationError) as refusal:
+        AddOrderParty().load(ADDED | changed)
+    problems = input_wrong(refusal.value).fields
+    assert (pointer, sentence) in {(problem.pointer, problem.message) for problem in problems}
+
+
+def test_every_field_of_a_case_and_a_party_is_taken_as_it_was_said():
+    assert OpenOrderCase().load(SAID) == SAID
+    assert AddOrderParty().load(ADDED) == ADDED
+    of_ormas = ADDED | {"party_kind": "ormas", "organisation": ORMAS, "description": ""}
+    assert AddOrderParty().load(of_ormas) == of_ormas
