@@ -27,7 +27,7 @@ class PartyJoinedCase(Fact):
     """An ormas or a group is a party. ``organisation`` is "" for a group, ``description`` "" for an ormas."""
 
     TOPIC = "clusters.PartyJoinedCase"
-    SENTENCE = "Pihak ke-{party}: {party_kind} {description}"
+    SENTENCE = "Pihak ke-{party}: {party_kind} {description}."
     party: int
     party_kind: str
     organisation: str
@@ -38,7 +38,7 @@ class PersonJoinedCase(Fact):
     """A person is a party; the name is sealed, the description says in which capacity."""
 
     TOPIC = "clusters.PersonJoinedCase"
-    SENTENCE = "Pihak ke-{party}: perorangan (nama tersegel), {description}"
+    SENTENCE = "Pihak ke-{party}: perorangan (nama tersegel), {description}."
     SUBJECT = "subject_id"
     subject_id: str
     party: int
