@@ -63,7 +63,9 @@ def test_a_command_that_comes_again_after_a_role_was_taken_away_has_the_same_rec
 
 def test_the_command_of_one_colleague_is_not_repeated_by_another(registry):
     ormas, command_id = register(registry), uuid4()
-    correct(registry, ormas, "Forum Baru", command_id=command_id, actor=Actor("kerani-contoh", "case_officer"))
+    correct(
+        registry, ormas, "Forum Baru", command_id=command_id, actor=Actor("kerani-contoh", "case_officer")
+    )
     with pytest.raises(CommandIdReused):
         correct(
             registry, ormas, "Forum Baru", command_id=command_id, actor=Actor("rekan-rekaan", "case_officer")

@@ -21,6 +21,7 @@ from services.registry.rules import (
     ONLY_A_PLANNED_VISIT_IS_RECORDED,
     WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
+from shared.aggregate import not_overtaken
 from shared.errors import NotFound
 from shared.events import Fact
 from shared.rules import Rule
@@ -66,13 +67,17 @@ class Visited(Ending):
             self.trigger_event(VisitRecorded, visit=number, round=round, ground=ground, **seen)
             self._say(self.visits[-1].says, ground)
 
-    def correct_visit(self, *, visit: int, reason: str, **seen: Any) -> None:
-        """What was found really; what was said wrongly of its activity is taken back. Error: NotFound."""
+    def correct_visit(self, *, visit: int, reason: str, seen: int | None = None, **found: Any) -> None:
+        """What was found really; what was said wrongly of its activity is taken back.
+
+        ``seen``: up to which version the visit was read. Errors: NotFound, Conflict.
+        """
         wrong, stood = self._visit(visit), self.activity
+        not_overtaken(wrong.version, seen)
         if self.withdrawn:
             self._refuse_visit(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, reason)
             return
-        self.trigger_event(VisitCorrected, visit=visit, round=wrong.round, reason=reason, **seen)
+        self.trigger_event(VisitCorrected, visit=visit, round=wrong.round, reason=reason, **found)
         if stood == wrong.says:
             self._say(self._newest_word(), reason, whatever_stands=True)
         else:
@@ -126,13 +131,15 @@ class Visited(Ending):
                 self.planned = ""
             case VisitRecorded():
                 self.planned = ""
-                self.visits.append(
-                    Visit(fact.visit, fact.round, fact.visited_on, tuple(fact.findings), self.activity)
-                )
+                said = (fact.visit, fact.round, fact.visited_on, tuple(fact.findings))
+                self.visits.append(Visit(*said, self.activity, fact.originator_version))
             case VisitCorrected():
                 self.wrong_words.add(self.visits[fact.visit - 1].says)
                 self.visits[fact.visit - 1] = replace(
-                    self.visits[fact.visit - 1], visited_on=fact.visited_on, findings=tuple(fact.findings)
+                    self.visits[fact.visit - 1],
+                    visited_on=fact.visited_on,
+                    findings=tuple(fact.findings),
+                    version=fact.originator_version,
                 )
             case FollowUpAsked():
                 self.follow_ups.append("")

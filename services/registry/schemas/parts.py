@@ -88,6 +88,11 @@ def one_of(codes: Sequence[str]) -> fields.String:
     return fields.String(required=True, validate=chosen, error_messages=REQUIRED)
 
 
+def seen() -> fields.Integer:
+    """Up to which version of its stream a thing was read before it is changed; None: nobody says so."""
+    return fields.Integer(load_default=None, allow_none=True, strict=True)
+
+
 def offices() -> fields.List[Any]:
     """Roles in our words or titles as the bylaws write them."""
     told = validate.Length(min=1, max=12, error="Sebutkan 1 sampai 12 jabatan.")
