@@ -125,6 +125,39 @@ def test_two_officers_who_put_one_visit_right_see_what_the_other_one_wrote(runni
     assert topics(running, ormas)[2:] == ["VisitCorrected", "VisitCorrected"]
 
 
+def test_who_is_dissolved_can_still_be_visited_in_an_open_round_and_the_page_says_so(
+    running, officer, ormas, round
+):
+    page, end = f"{round}/{ormas}", f"/ormas/{ormas}/bubar"
+    assert send(running, officer, end, f"{end}/catat", PAPER).status_code == 303
+    told = "Ormas ini sudah tercatat bubar. Yang terlihat tetap dapat dicatat"
+    assert told in text(officer.get(page))
+    assert send(running, officer, page, f"{page}/catat", SHEET | {"tanggal": "2026-04-02"}).status_code == 303
+    seen = text(officer.get(page))
+    assert told in seen
+    assert "Sesudah jadwal putaran ini, yang sampai 31 Maret 2026." in seen
+    assert topics(running, ormas)[-1] == "VisitRecorded"
+
+
+def test_a_day_before_the_round_began_is_refused_in_words_and_what_was_typed_stays(
+    running, officer, ormas, round
+):
+    page = f"{round}/{ormas}"
+    answer = send(running, officer, page, f"{page}/catat", SHEET | {"tanggal": "2026-02-28"})
+    assert "Putaran ini dimulai 1 Maret 2026." in text(answer, 409)
+    assert 'value="Jl. Rekaan 9"' in answer.get_data(as_text=True)
+
+
+def test_a_crafted_address_of_three_thousand_letters_does_not_end_a_session(running, officer, ormas, round):
+    page, crafted = f"{round}/{ormas}", f"/kunjungan/{'x' * 3000}/{ormas}/minta"
+    send(running, officer, page, f"{page}/catat", SHEET)
+    answer = officer.post(crafted, data=form_of(officer, page, f"{page}/minta", TASK))
+    assert answer.status_code == 303
+    assert all(len(cookie) < 1500 for cookie in answer.headers.getlist("Set-Cookie"))
+    running.catch_up()
+    assert "Perbarui alamat, paling lambat 30 April 2026" in text(officer.get(page))
+
+
 def test_where_it_moved_to_is_shown_to_who_may_see_personal_data(running, app, officer, ormas, round):
     page = f"{round}/{ormas}"
     send(running, officer, page, f"{page}/catat", SHEET)

@@ -109,6 +109,18 @@ def test_before_a_visit_nobody_knew_and_after_its_correction_nobody_knows():
     )
 
 
+BEFORE = fact(VisitRefused, rule="a-visit-is-not-before-its-round")
+
+
+@pytest.mark.rule("a-visit-is-not-before-its-round")
+def test_a_visit_of_a_day_before_its_round_began_is_not_of_this_round():
+    began = {"from_day": "2026-03-02"}
+    waiting().when(Ormas.record_visit, **visit("moved", visited_on="2026-03-01"), **began).then(BEFORE)
+    waiting().when(Ormas.record_visit, **visit("moved"), **began).then(fact(VisitRecorded))
+    story = waiting().given(visited("moved"))
+    story.when(Ormas.correct_visit, **corrected("moved", visited_on="2026-02-01"), **began).then(BEFORE)
+
+
 def test_who_read_a_visit_before_a_colleague_put_it_right_does_not_take_that_back_unseen():
     story = waiting().given(visited("office_unknown"), by_visit("tidak_ditemukan"))
     read = story.aggregate.visits[0].version

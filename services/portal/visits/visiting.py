@@ -9,6 +9,7 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import FINDINGS, FOLLOW_UP_OUTCOMES, MET, TASKS
+from services.portal.register.ending import DISSOLVED
 from services.portal.visits.visit_list import follow_ups_of, visits_of
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
@@ -97,8 +98,8 @@ def _page(
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:
         there = t.one(
-            "SELECT r.name, r.withdrawn, o.title, o.closed_at, m.taken FROM round_member m "
-            "JOIN register r ON r.id = m.ormas JOIN visit_round o ON o.id = m.round "
+            "SELECT r.name, r.withdrawn, o.title, o.closed_at, m.taken, o.until_day, r.activity "
+            "FROM round_member m JOIN register r ON r.id = m.ormas JOIN visit_round o ON o.id = m.round "
             "WHERE m.round = ? AND m.ormas = ?",
             (round, ormas),
         )
@@ -117,6 +118,8 @@ def _page(
         withdrawn=there[1],
         title=there[2],
         open=not there[3] and not there[4],
+        until_day=there[5],
+        dissolved=there[6] == DISSOLVED,
         made=made,
         tasks=tasks,
         since=since,
