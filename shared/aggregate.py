@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Self
 from uuid import uuid4
 
+from shared.errors import Conflict
 from shared.events import Fact
 
 
@@ -50,3 +51,12 @@ class Aggregate:
     def when(self, fact: Fact) -> None:
         """Assign what the fact says; decide nothing."""
         raise NotImplementedError(f"{type(self).__name__} cannot apply {fact.TOPIC}")
+
+
+def not_overtaken(said_at: int, seen: int | None) -> None:
+    """Whoever changes a thing knows what was said of it last, at version ``said_at`` of its stream.
+
+    ``seen``: up to which version was read; None: nobody says so, and nothing is asked. Error: Conflict.
+    """
+    if seen is not None and said_at > seen:
+        raise Conflict

@@ -30,13 +30,15 @@ class Digester:
 
 
 def cause_of_command(warrant: Warrant, payload: Mapping[str, Any], digester: Digester) -> Cause:
-    """The cause of a command that came with a checked token."""
-    actor = str(warrant.actor)
+    """The cause of a command that came with a checked token.
+
+    Whoever sends it again is answered with its receipt, in whatever role: a role may be taken away meanwhile.
+    """
     return Cause(
         command_id=str(warrant.command_id),
-        actor=actor,
+        actor=str(warrant.actor),
         command=warrant.command,
-        digest=digester.of(actor, warrant.command, payload),
+        digest=digester.of(warrant.actor.id, warrant.command, payload),
         correlation=warrant.correlation,
         causation=f"0 {warrant.command} {warrant.command_id}",
     )

@@ -41,9 +41,15 @@ def warrant_of(
     return deployment.verifier().check(token, command)
 
 
-def cause_in(application, command: str, payload: dict | None = None, command_id: UUID | None = None) -> Cause:
+def cause_in(
+    application,
+    command: str,
+    payload: dict | None = None,
+    command_id: UUID | None = None,
+    actor: Actor = ADMIN,
+) -> Cause:
     """The cause of one command."""
-    warrant = warrant_of(application.deployment, command, command_id=command_id)
+    warrant = warrant_of(application.deployment, command, actor, command_id)
     return cause_of_command(warrant, payload or {}, application.digester)
 
 

@@ -212,6 +212,12 @@ AN_ORMAS_IS_VISITED_ONCE_IN_A_ROUND: Final = Rule(
     "Satu ormas dikunjungi satu kali dalam satu putaran; catatan yang keliru dibetulkan dengan alasan.",
     "Kunjungan ini sudah dicatat sebagai kunjungan ke-{visit}. Bila ada yang keliru, betulkan catatan itu.",
 )
+A_VISIT_IS_NOT_BEFORE_ITS_ROUND: Final = Rule(
+    "a-visit-is-not-before-its-round",
+    "tata tertib sistem: data bertanggal",
+    "Kunjungan tidak bertanggal sebelum putarannya dimulai; yang sesudah jadwalnya tetap dicatat.",
+    "Putaran ini dimulai {from_day}. Kunjungan sebelum itu bukan bagian putaran ini: periksa tanggalnya.",
+)
 A_FOLLOW_UP_IS_CLOSED_ONCE: Final = Rule(
     "a-follow-up-is-closed-once",
     "tata tertib sistem",

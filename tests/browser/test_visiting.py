@@ -5,8 +5,11 @@ Days are filled in: in which order Chromium asks for day and month depends on th
 
 from playwright.sync_api import Page, expect
 
+from services.portal.projection import PROJECTIONS
+from shared.projection.visible import wait_until_visible
 from tests.browser.test_sanctioning import press
 from tests.browser.visiting import fits, menu, sign_in
+from tests.offices import cause_in
 
 
 def test_a_round_is_opened_and_a_visit_recorded_with_the_keyboard(page: Page, office, address, ormas):
@@ -43,3 +46,37 @@ def test_a_round_is_opened_and_a_visit_recorded_with_the_keyboard(page: Page, of
     found = office.registry.load_ormas(ormas)
     assert found.visits[0].findings == ("office_unknown", "board_missing")
     assert found.activity == ("tidak_ditemukan", "field_visit", "2026-03-02")
+
+
+def until_shown(office) -> None:
+    """Whatever is in the register is on the pages."""
+    recorded = {"registry": office.registry.ledger.head().position}
+    wait_until_visible(office.views, PROJECTIONS, recorded, 60)
+
+
+def test_who_was_overtaken_is_led_to_what_a_colleague_recorded_and_sends_again(
+    page: Page, office, address, ormas
+):
+    sign_in(page, address)
+    until_shown(office)
+    page.goto(f"{address}/ormas/{ormas}/induk")
+    page.locator("#induk_luar").focus()
+    press(page, "Pusat Umpama")
+    page.get_by_label("di luar register ini").check()
+    page.get_by_label("Tingkat ormas ini").select_option("cabang")
+    said = {"head": "", "head_name": "Pusat Rekaan", "level": "cabang", "ground": "SK pusat contoh"}
+    office.registry.place_unit(cause_in(office.registry, "registry.place_unit"), ormas=ormas, **said)
+    until_shown(office)
+    page.locator("#dasar").focus()
+    press(page, "SK pusat 7/2026", "Enter")
+    expect(page.get_by_role("link", name="orang lain mencatat hal yang sama")).to_be_visible()
+    expect(page.locator("#induk_luar")).to_have_value("Pusat Umpama")
+    assert fits(page)
+    page.get_by_role("link", name="orang lain mencatat hal yang sama").focus()
+    press(page, "Enter")
+    expect(page.locator("#sejak")).to_be_focused()
+    expect(page.locator("main")).to_contain_text("Pusat Rekaan")
+    page.locator("#dasar").focus()
+    press(page, "Enter")
+    expect(page.get_by_text("Unit dari Pusat Umpama")).to_be_visible()
+    assert office.registry.load_ormas(ormas).place == ("", "Pusat Umpama", "cabang")

@@ -12,6 +12,7 @@ from services.clusters.events import (
     MeetingEvaluated,
     MinutesTaken,
 )
+from shared.errors import Conflict
 from tests.clusters.meetings import (
     ABOUT,
     CAME,
@@ -159,3 +160,40 @@ def test_a_held_meeting_is_closed_with_a_conclusion():
 def test_what_did_not_take_place_is_not_closed_and_nothing_is_closed_twice(told):
     story = meeting(*told).when(AttendedMeeting.close, conclusion="Selesai semua.")
     story.then(refused("only-a-held-meeting-is-closed"))
+
+
+CORRECTED = {"came": Came(ONE, member=2), "presence": "present", "withdrawn": False, "reason": "Salah baris"}
+
+
+def test_who_read_an_attendance_before_a_colleague_put_it_right_does_not_take_that_back_unseen():
+    story = meeting(INVITED, HELD, CAME, fact(AttendanceCorrected, ormas=ONE, presence="excused"))
+    with pytest.raises(Conflict):
+        story.when(AttendedMeeting.correct_attendance, **CORRECTED, seen=4)
+    story.when(AttendedMeeting.correct_attendance, **CORRECTED, seen=5).then(
+        fact(AttendanceCorrected, ormas=ONE, presence="present", member=2)
+    )
+
+
+def test_an_attendance_is_put_right_while_others_are_ticked_in():
+    story = meeting(INVITED, HELD, CAME, fact(AttendanceRecorded, ormas=TWO))
+    story.when(AttendedMeeting.correct_attendance, **CORRECTED, seen=4)
+    story.then(fact(AttendanceCorrected, ormas=ONE))
+
+
+@pytest.mark.parametrize(
+    ("method", "said", "meanwhile"),
+    [
+        (AttendedMeeting.take_minutes, {"lines": ["Dibuka."], "subject_id": "m2"}, fact(MinutesTaken)),
+        (
+            AttendedMeeting.evaluate,
+            {"before_average": "", "before_count": 0, "after_average": "80.00", "after_count": 20},
+            fact(MeetingEvaluated),
+        ),
+    ],
+)
+def test_papers_of_a_colleague_are_not_replaced_by_who_did_not_see_them(method, said, meanwhile):
+    story = meeting(HELD, meanwhile)
+    with pytest.raises(Conflict):
+        story.when(method, **said, seen=2)
+    story.when(method, **said, seen=3)
+    assert len(story.happened) == 1

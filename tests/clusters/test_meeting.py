@@ -12,6 +12,7 @@ from services.clusters.events import (
     OrmasInvited,
     ProgrammeOpened,
 )
+from shared.errors import Conflict
 from tests.clusters.meetings import (
     CANCELLED,
     CLOSED,
@@ -117,3 +118,16 @@ def test_a_meeting_is_not_held_before_its_day():
     meeting().when(AttendedMeeting.hold, today="2026-03-09").then(refused(rule))
     moved = fact(MeetingMoved, day="2026-03-17")
     meeting(moved).when(AttendedMeeting.hold, today=DAY).then(refused(rule))
+
+
+def test_who_read_the_day_before_a_colleague_moved_it_does_not_move_it_back_unseen():
+    moved = {"day": "2026-03-12", "starts": "09:00", "place": "Aula Contoh", "reason": "Aula dipakai"}
+    story = meeting(INVITED, fact(MeetingMoved, day="2026-03-11"))
+    with pytest.raises(Conflict):
+        story.when(AttendedMeeting.move, **moved, seen=2)
+    story.when(AttendedMeeting.move, **moved, seen=3).then(fact(MeetingMoved, day="2026-03-12"))
+
+
+def test_a_list_of_invited_that_grew_meanwhile_does_not_hinder_moving():
+    moved = {"day": "2026-03-12", "starts": "09:00", "place": "Aula Contoh", "reason": "Aula dipakai"}
+    meeting(INVITED).when(AttendedMeeting.move, **moved, seen=1).then(fact(MeetingMoved, day="2026-03-12"))

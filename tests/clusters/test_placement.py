@@ -14,6 +14,7 @@ from services.clusters.events import (
     PlacementDecided,
     PlacementLifted,
 )
+from shared.errors import Conflict
 from tests.scenario import Scenario, fact
 
 SENI = {"cluster": "cluster-seni", "cluster_title": "Seni"}
@@ -53,6 +54,17 @@ def test_an_officer_says_where_an_ormas_belongs_from_a_day_on():
 def test_an_officer_who_says_it_again_changes_nothing():
     placement(decided()).when(Placement.assign, **said()).then()
     placement(decided()).when(Placement.assign, **said("2026-06-01")).then()
+
+
+@pytest.mark.parametrize(
+    ("method", "say"), [(Placement.assign, said(**AGAMA)), (Placement.follow_field, BACK)]
+)
+def test_who_did_not_see_what_a_colleague_decided_does_not_decide_over_it(method, say):
+    story = placement(decided())
+    with pytest.raises(Conflict):
+        story.when(method, **say, seen=0)
+    story.when(method, **say, seen=1)
+    assert len(story.happened) == 1
 
 
 def test_an_earlier_first_day_is_another_decision():

@@ -60,6 +60,6 @@ def test_nothing_is_left_out(schema):
 @pytest.mark.parametrize(("told", "read"), [({}, ""), ({"valid_from": "2026-03-01"}, "2026-03-01")])
 def test_only_the_first_day_of_a_placement_may_be_left_out(told, read):
     said = {"ormas": "ormas-" + "a" * 32, "ground": "Surat 1/2026"}
-    assert FollowField().load(said | told) == said | {"valid_from": read}
+    assert FollowField().load(said | told) == said | {"valid_from": read, "seen": None}
     assigned = said | {"cluster": "cluster-seni"}
-    assert AssignOrmas().load(assigned | told) == assigned | {"valid_from": read}
+    assert AssignOrmas().load(assigned | told) == assigned | {"valid_from": read, "seen": None}

@@ -139,6 +139,43 @@ def test_what_is_wrong_with_a_plan_is_said_at_its_field(officer, programme, said
     assert f'id="{field}-salah"' in answer.get_data(as_text=True)
 
 
+MOVED = {"tanggal": YESTERDAY, "jam": "10:00", "tempat": "Balai Contoh", "alasan_pindah": "Aula dipakai"}
+
+
+def test_two_officers_who_move_one_meeting_see_what_the_other_one_wrote(office, officer, meeting):
+    page = f"/pembinaan/{meeting}"
+    mine = carried(officer, page, f"{page}/pindah") | MOVED
+    colleague = office.colleague(office.app(patience=0), "case_officer")
+    assert take(office, colleague, meeting, "pindah", MOVED | {"tempat": "Pendopo Contoh"}).status_code == 303
+    seen = text(officer.post(f"{page}/pindah", data=mine), 409)
+    assert "orang lain mencatat hal yang sama" in seen
+    assert "Dicatat sesudah Anda membuka formulir ini" in seen
+    assert "Pendopo Contoh" in seen
+    assert topics(office, meeting) == ["MeetingPlanned", "MeetingMoved"]
+    assert take(office, officer, meeting, "pindah", MOVED).status_code == 303
+    assert topics(office, meeting) == ["MeetingPlanned", "MeetingMoved", "MeetingMoved"]
+
+
+def test_two_officers_who_put_one_attendance_right_see_what_the_other_one_wrote(office, officer, meeting):
+    [ormas] = enter(office, "Forum Betul Contoh")
+    assert invite(office, officer, meeting, [ormas], "Forum Betul Contoh").status_code == 303
+    take(office, officer, meeting, "berlangsung")
+    listed, page = f"/pembinaan/{meeting}/hadir", f"/pembinaan/{meeting}/hadir/{ormas}"
+    assert send(officer, listed, listed, {f"member-{ormas}": "3"}).status_code == 303
+    office.catch_up()
+    right = {"kehadiran": "present", "member": "4", "alasan": "Satu orang terlewat"}
+    mine = carried(officer, page, page) | right
+    colleague = office.colleague(office.app(patience=0), "case_officer")
+    assert send(colleague, page, page, right | {"member": "2"}).status_code == 303
+    office.catch_up()
+    seen = text(officer.post(page, data=mine), 409)
+    assert "orang lain mencatat hal yang sama" in seen
+    assert "Dicatat sesudah Anda membuka formulir ini" in seen
+    assert topics(office, meeting)[-1:] == ["AttendanceCorrected"]
+    assert send(officer, page, page, right).status_code == 303
+    assert topics(office, meeting)[-2:] == ["AttendanceCorrected", "AttendanceCorrected"]
+
+
 def test_the_day_of_an_officer_with_a_meeting(office, officer, meeting):
     name = f"Sanggar {next(numbers)}"
     one, two, three, guest = enter(office, f"{name} Satu", f"{name} Dua", f"{name} Tiga", f"Tamu {name}")

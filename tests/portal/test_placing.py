@@ -73,6 +73,20 @@ def test_an_officer_decides_the_cluster_and_sees_it_with_the_reason_on_the_very_
     assert "Ditetapkan petugas dalam klaster “Pendidikan” sejak 5 Januari 2026" in everybody
 
 
+def test_two_officers_who_decide_the_cluster_of_one_ormas_see_what_the_other_wrote(office, ormas, officer):
+    mine = form_of(officer, ormas)
+    colleague = office.colleague(office.app(patience=0), "case_officer")
+    theirs = form_of(colleague, ormas, klaster="cluster-ekonomi")
+    assert colleague.post(page_of(ormas, "/tetapkan"), data=theirs).status_code == 303
+    office.catch_up()
+    answer = officer.post(page_of(ormas, "/tetapkan"), data=mine)
+    assert "orang lain mencatat hal yang sama" in text(answer, 409)
+    assert "Dicatat sesudah Anda membuka formulir ini" in text(answer, 409)
+    assert len(told(office, ormas)) == 1
+    assert officer.post(page_of(ormas, "/tetapkan"), data=form_of(officer, ormas)).status_code == 303
+    assert len(told(office, ormas)) == 2
+
+
 def test_an_officer_takes_it_back_and_the_ormas_follows_its_field_again(office, officer, ormas):
     assert "Kembali mengikuti bidang" not in text(officer.get(page_of(ormas)))
     officer.post(page_of(ormas, "/tetapkan"), data=form_of(officer, ormas))

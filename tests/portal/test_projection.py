@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from contracts.telling.words import UNDONE
 from services.clusters import events as c
 from services.portal.projection import PROJECTIONS, SOURCES, AsKnown, AsSaid, Checked, Register
 from services.registry import events as r
@@ -177,6 +178,21 @@ def test_a_corrected_name_stands_beside_the_old_one(office):
     office.tell(stream(1), (r.NameCorrected, correction))
     office.catch_up()
     assert row(office, "SELECT name, former_names FROM register") == ("Forum Contoh", "Forum Conto")
+
+
+def test_a_wrong_click_that_was_undone_takes_no_former_name_away(office):
+    """What is its abbreviation now was once its name."""
+    names = [
+        ("Forcon", "Forum Contoh", "Rapat."),
+        ("Forum Contoh", "Forum Keliru", "Salah klik."),
+        ("Forum Keliru", "Forum Contoh", UNDONE),
+    ]
+    office.tell(stream(1), registered("Forcon"))
+    for old, name, reason in names:
+        said = {"old": old, "name": name, "abbreviation": "Forcon", "reason": reason}
+        office.tell(stream(1), (r.NameCorrected, said))
+    office.catch_up()
+    assert row(office, "SELECT name, former_names FROM register") == ("Forum Contoh", "Forcon")
 
 
 def test_who_changed_a_record_last_is_in_it(office):

@@ -65,6 +65,23 @@ def test_a_head_is_searched_chosen_and_shown_on_both_records(running, pair):
     assert f"1 unit di bawahnya: {unit_name} cabang" in read(running.app().test_client(), f"/ormas/{head}")
 
 
+def test_two_officers_who_place_one_unit_see_what_the_other_one_wrote(running, pair, officer):
+    unit = pair[1][0]
+    colleague = running.colleague(running.app(patience=0), "case_officer")
+    mine = hidden_in(officer.get(page_of(unit)).get_data(as_text=True), page_of(unit, "/catat"))
+    assert send(colleague, unit, "/catat", SAID | {"induk_luar": "Pusat Rekaan"}).status_code == 303
+    running.catch_up()
+    answer = officer.post(page_of(unit, "/catat"), data=mine | SAID)
+    assert "orang lain mencatat hal yang sama" in text(answer, 409)
+    assert "Pusat Rekaan" in text(answer, 409)
+    page = answer.get_data(as_text=True)
+    assert 'value="Pusat Umpama"' in page
+    assert topics(running, unit) == ["UnitPlaced"]
+    again = hidden_in(page, page_of(unit, "/catat")) | SAID
+    assert officer.post(page_of(unit, "/catat"), data=again).status_code == 303
+    assert topics(running, unit) == ["UnitPlaced", "UnitPlaced"]
+
+
 def test_a_head_outside_has_a_name_and_the_unit_can_stand_alone_again(running, pair, officer):
     unit = pair[1][0]
     send(officer, unit, "/catat", SAID)

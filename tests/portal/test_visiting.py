@@ -13,6 +13,7 @@ from services.registry.domain import Ormas
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import read, text
+from tests.portal.test_correcting import hidden_in
 from tests.portal.told.ormas import activity, registered, stream
 from tests.portal.told.visits import added, opened, visited
 from tests.registry.test_rounds import FOUND
@@ -53,9 +54,7 @@ def ormas(running):
 
 def form_of(visitor, page, action, said) -> dict:
     """The form with this action as its page shows it, filled in."""
-    found = visitor.get(page).get_data(as_text=True)
-    [form] = re.findall(rf'<form[^>]*action="{action}">(.*?)</form>', found, re.DOTALL)
-    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', form)) | said
+    return hidden_in(visitor.get(page).get_data(as_text=True), action) | said
 
 
 def send(office, visitor, page, action, said):
@@ -106,6 +105,57 @@ def test_a_visit_from_the_list_to_what_followed_from_it(running, officer, ormas,
         "FollowUpAsked",
         "FollowUpClosed",
     ]
+
+
+def test_two_officers_who_put_one_visit_right_see_what_the_other_one_wrote(running, officer, ormas, round):
+    page, action = f"{round}/{ormas}", f"{round}/{ormas}/betulkan"
+    send(running, officer, page, f"{page}/catat", SHEET)
+    mine = form_of(officer, page, action, SHEET | {"dasar": "Salah membaca lembar"})
+    colleague = running.colleague(running.app(patience=0), "case_officer")
+    theirs = SHEET | {"temuan": ["address_in_order"], "pindah": "", "dasar": "Ditanyakan lagi ke RT"}
+    assert send(running, colleague, page, action, theirs).status_code == 303
+    answer = officer.post(action, data=mine)
+    seen = text(answer, 409)
+    assert "orang lain mencatat hal yang sama" in seen
+    assert "Kunjungan ke-1 dibetulkan: 2 Maret 2026, alamat sesuai" in seen
+    assert "Case_Officer Contoh" in seen
+    assert topics(running, ormas)[2:] == ["VisitCorrected"]
+    again = hidden_in(answer.get_data(as_text=True), action) | SHEET | {"dasar": "Salah membaca lembar"}
+    assert officer.post(action, data=again).status_code == 303
+    assert topics(running, ormas)[2:] == ["VisitCorrected", "VisitCorrected"]
+
+
+def test_who_is_dissolved_can_still_be_visited_in_an_open_round_and_the_page_says_so(
+    running, officer, ormas, round
+):
+    page, end = f"{round}/{ormas}", f"/ormas/{ormas}/bubar"
+    assert send(running, officer, end, f"{end}/catat", PAPER).status_code == 303
+    told = "Ormas ini sudah tercatat bubar. Yang terlihat tetap dapat dicatat"
+    assert told in text(officer.get(page))
+    assert send(running, officer, page, f"{page}/catat", SHEET | {"tanggal": "2026-04-02"}).status_code == 303
+    seen = text(officer.get(page))
+    assert told in seen
+    assert "Sesudah jadwal putaran ini, yang sampai 31 Maret 2026." in seen
+    assert topics(running, ormas)[-1] == "VisitRecorded"
+
+
+def test_a_day_before_the_round_began_is_refused_in_words_and_what_was_typed_stays(
+    running, officer, ormas, round
+):
+    page = f"{round}/{ormas}"
+    answer = send(running, officer, page, f"{page}/catat", SHEET | {"tanggal": "2026-02-28"})
+    assert "Putaran ini dimulai 1 Maret 2026." in text(answer, 409)
+    assert 'value="Jl. Rekaan 9"' in answer.get_data(as_text=True)
+
+
+def test_a_crafted_address_of_three_thousand_letters_does_not_end_a_session(running, officer, ormas, round):
+    page, crafted = f"{round}/{ormas}", f"/kunjungan/{'x' * 3000}/{ormas}/minta"
+    send(running, officer, page, f"{page}/catat", SHEET)
+    answer = officer.post(crafted, data=form_of(officer, page, f"{page}/minta", TASK))
+    assert answer.status_code == 303
+    assert all(len(cookie) < 1500 for cookie in answer.headers.getlist("Set-Cookie"))
+    running.catch_up()
+    assert "Perbarui alamat, paling lambat 30 April 2026" in text(officer.get(page))
 
 
 def test_where_it_moved_to_is_shown_to_who_may_see_personal_data(running, app, officer, ormas, round):

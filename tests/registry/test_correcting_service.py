@@ -37,6 +37,14 @@ def test_a_correction_is_undone_by_its_officer_and_by_nobody_else(call):
     assert undone["topic"] == "registry.ActivityFieldRecorded"
 
 
+@pytest.mark.parametrize("crafted", ["Bidang Rekaan", "ekonomi", ""])
+def test_a_field_of_activity_is_one_of_the_list_whatever_a_form_says(call, crafted):
+    with pytest.raises(InputWrong) as complaint:
+        call("correct_activity_field", {"ormas": call.register()} | FIELD | {"activity_field": crafted})
+    [told] = complaint.value.fields
+    assert (told.pointer, told.message) == ("/activity_field", "Bidang ini tidak ada dalam daftar bidang.")
+
+
 def test_an_undoing_of_what_nobody_recorded_is_not_found(call):
     ormas = {"ormas": call.register()}
     for version in (0, 2, 10**9):

@@ -166,6 +166,32 @@ def test_what_somebody_built_upon_survives_the_undo(registry, tmp_path):
     assert registry.load(Ormas, report.rows[1].ormas).withdrawn
 
 
+def with_unit(registry, tmp_path):
+    """An import of one entry, and a unit that somebody placed under it."""
+    report = do_import(registry, sheet(tmp_path / "a.xlsx", ("Pusat Contoh", "A B", None, "Sosial")))
+    head, cause = report.rows[0].ormas, cause_in(registry, "registry.register_ormas")
+    by_hand = {"name": "Cabang Contoh", "abbreviation": "", "legal_form": "unknown", "ground": "Surat contoh"}
+    unit = registry.register_ormas(cause, **by_hand).events[0].stream
+    placed = {"ormas": unit, "head": head, "head_name": "", "level": "cabang", "ground": "Surat contoh"}
+    registry.place_unit(cause_in(registry, "registry.place_unit"), **placed)
+    return report.import_id, head, unit
+
+
+def test_a_head_under_which_somebody_placed_a_unit_survives_the_undo(registry, tmp_path):
+    import_id, head, _ = with_unit(registry, tmp_path)
+    undone = do_undo(registry, import_id)
+    assert (undone.withdrawn, undone.kept) == (0, [head])
+    assert not registry.load(Ormas, head).withdrawn
+
+
+def test_a_unit_that_was_released_does_not_keep_its_head(registry, tmp_path):
+    import_id, head, unit = with_unit(registry, tmp_path)
+    registry.release_unit(cause_in(registry, "registry.release_unit"), ormas=unit, ground="Salah catat")
+    undone = do_undo(registry, import_id)
+    assert (undone.withdrawn, undone.kept) == (1, [])
+    assert registry.load(Ormas, head).withdrawn
+
+
 def test_originals_stand_beside_readings_and_an_ambiguous_date_is_no_guess(registry):
     do_import(registry, SAMPLE)
     bases = {row.stream: read_row(row) for row in registry.rows_of(LegalBasisRecorded.TOPIC)}

@@ -140,6 +140,12 @@ WRONG = [
     ("name", {"name": "", "abbreviation": ""}, "/after/name", "Isi 1 sampai 300 huruf."),
     ("name", {}, "/after/name", "Wajib diisi."),
     ("activity_field", {"text": "seni"}, "/after/activity_field", "Wajib diisi."),
+    (
+        "activity_field",
+        {"activity_field": "Bidang Rekaan", "text": "rekaan"},
+        "/after/activity_field",
+        "Bidang ini tidak ada dalam daftar bidang.",
+    ),
     ("tax_id", {"tax_id": "123"}, "/after/tax_id", "NPWP terdiri atas 15 atau 16 angka."),
     (
         "tax_id",

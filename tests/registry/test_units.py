@@ -9,7 +9,7 @@ from services.registry.events import (
     UnitPlaced,
     UnitReleased,
 )
-from shared.errors import NotFound
+from shared.errors import Conflict, NotFound
 from tests.registry.boards import GROUND, REGISTERED
 from tests.scenario import Scenario, fact
 
@@ -39,6 +39,23 @@ def test_a_unit_that_moves_to_another_head_leaves_the_first():
     story = Scenario(Ormas).given(REGISTERED, PLACED)
     story.when(Ormas.place_unit, **under("ormas-lain")).then(fact(UnitPlaced, head="ormas-lain"))
     assert story.aggregate.head == "ormas-lain"
+
+
+@pytest.mark.parametrize(
+    ("method", "said"), [(Ormas.place_unit, under("ormas-lain")), (Ormas.release_unit, {"ground": GROUND})]
+)
+def test_who_read_another_head_does_not_replace_the_one_that_a_colleague_recorded(method, said):
+    story = Scenario(Ormas).given(REGISTERED, PLACED)
+    with pytest.raises(Conflict):
+        story.when(method, **said, seen=1)
+    story.when(method, **said, seen=2)
+    assert len(story.happened) == 1
+
+
+def test_a_head_that_was_taken_back_meanwhile_is_a_change_too():
+    story = Scenario(Ormas).given(REGISTERED, PLACED, fact(UnitReleased))
+    with pytest.raises(Conflict):
+        story.when(Ormas.place_unit, **under("ormas-lain"), seen=2)
 
 
 @pytest.mark.rule("a-hierarchy-has-no-circle")

@@ -75,6 +75,19 @@ def test_a_round_from_its_letter_to_its_end_over_rpc(call, round):
     assert late["refused"]["rule"] == "only-a-planned-visit-is-recorded"
 
 
+def test_a_visit_is_compared_with_the_first_day_of_its_round_and_not_with_the_last(call, round):
+    ormas = call.register()
+    call("add_to_round", adding(round, ormas))
+    early = call("record_visit", sheet(round, ormas, "moved", visited_on="2026-02-28"))
+    assert early["refused"]["rule"] == "a-visit-is-not-before-its-round"
+    assert "Putaran ini dimulai 1 Maret 2026." in early["refused"]["message"]
+    late = call("record_visit", sheet(round, ormas, "moved", visited_on="2026-04-02"))
+    assert topics(late) == ["VisitRecorded"]
+    said = {k: v for k, v in sheet("", ormas, "moved").items() if k not in ("round", "ground")}
+    put_back = said | {"visit": 1, "visited_on": "2026-02-28", "reason": "Salah baca"}
+    assert call("correct_visit", put_back)["refused"]["rule"] == "a-visit-is-not-before-its-round"
+
+
 def test_where_it_moved_to_and_remarks_are_sealed_and_seen_by_who_may_only(call, round):
     ormas = call.register()
     call("add_to_round", adding(round, ormas))

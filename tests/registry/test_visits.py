@@ -14,7 +14,7 @@ from services.registry.events import (
     VisitRecorded,
     VisitRefused,
 )
-from shared.errors import NotFound
+from shared.errors import Conflict, NotFound
 from tests.registry.boards import REGISTERED
 from tests.registry.visiting import GROUND, PLANNED, ROUND, TITLE, active, by_visit, corrected, visit, visited
 from tests.scenario import Scenario, fact
@@ -106,6 +106,37 @@ def test_before_a_visit_nobody_knew_and_after_its_correction_nobody_knows():
     story = waiting().given(visited("office_unknown"), by_visit("tidak_ditemukan"))
     story.when(Ormas.correct_visit, **corrected("moved")).then(
         fact(VisitCorrected), active("unknown", "", "")
+    )
+
+
+BEFORE = fact(VisitRefused, rule="a-visit-is-not-before-its-round")
+
+
+@pytest.mark.rule("a-visit-is-not-before-its-round")
+def test_a_visit_of_a_day_before_its_round_began_is_not_of_this_round():
+    began = {"from_day": "2026-03-02"}
+    waiting().when(Ormas.record_visit, **visit("moved", visited_on="2026-03-01"), **began).then(BEFORE)
+    waiting().when(Ormas.record_visit, **visit("moved"), **began).then(fact(VisitRecorded))
+    story = waiting().given(visited("moved"))
+    story.when(Ormas.correct_visit, **corrected("moved", visited_on="2026-02-01"), **began).then(BEFORE)
+
+
+def test_who_read_a_visit_before_a_colleague_put_it_right_does_not_take_that_back_unseen():
+    story = waiting().given(visited("office_unknown"), by_visit("tidak_ditemukan"))
+    read = story.aggregate.visits[0].version
+    story.given(fact(VisitCorrected, visit=1, visited_on="2026-03-02", findings=["moved"]))
+    with pytest.raises(Conflict):
+        story.when(Ormas.correct_visit, **corrected("address_in_order"), seen=read)
+    story.when(Ormas.correct_visit, **corrected("address_in_order"), seen=story.aggregate.version)
+    story.then(fact(VisitCorrected, visit=1, findings=["address_in_order"]))
+
+
+def test_a_visit_is_put_right_although_another_visit_of_the_same_ormas_was():
+    story = waiting().given(visited("moved"), visited("moved", visit=2, round=OTHER_ROUND))
+    read = story.aggregate.visits[0].version
+    story.given(fact(VisitCorrected, visit=2, visited_on="2026-03-02", findings=["moved"]))
+    story.when(Ormas.correct_visit, **corrected("board_missing"), seen=read).then(
+        fact(VisitCorrected, visit=1)
     )
 
 

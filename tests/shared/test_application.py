@@ -11,7 +11,8 @@ from services.registry.events import ActivityStatusRecorded, LegalBasisRecorded,
 from shared.errors import CommandIdReused, Conflict, NotFound
 from shared.mapper import WithoutCause, read_row
 from shared.reads import PurposeMissing
-from tests.offices import cause_in, found_office, on_both_databases
+from shared.tokens import Actor
+from tests.offices import ADMIN, cause_in, found_office, on_both_databases
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -29,8 +30,10 @@ def register(registry: Registry, name: str = "Forum Uji", command_id=None) -> st
     return receipt.events[0].stream
 
 
-def correct(registry: Registry, ormas: str, name: str, *, command_id=None, expected_version=None):
-    cause = cause_in(registry, "registry.correct_name", {"name": name}, command_id)
+def correct(
+    registry: Registry, ormas: str, name: str, *, command_id=None, expected_version=None, actor=ADMIN
+):
+    cause = cause_in(registry, "registry.correct_name", {"name": name}, command_id, actor)
     return registry.correct_name(
         cause,
         ormas=ormas,
@@ -47,6 +50,26 @@ def test_a_command_that_comes_twice_has_one_effect_and_one_receipt(registry):
     head = registry.ledger.head()
     assert correct(registry, ormas, "Forum Baru", command_id=command_id) == first
     assert registry.ledger.head() == head
+
+
+def test_a_command_that_comes_again_after_a_role_was_taken_away_has_the_same_receipt(registry):
+    ormas, command_id = register(registry), uuid4()
+    clerk, officer = (Actor("kerani-contoh", role) for role in ("registry_clerk", "case_officer"))
+    first = correct(registry, ormas, "Forum Baru", command_id=command_id, actor=clerk)
+    head = registry.ledger.head()
+    assert correct(registry, ormas, "Forum Baru", command_id=command_id, actor=officer) == first
+    assert registry.ledger.head() == head
+
+
+def test_the_command_of_one_colleague_is_not_repeated_by_another(registry):
+    ormas, command_id = register(registry), uuid4()
+    correct(
+        registry, ormas, "Forum Baru", command_id=command_id, actor=Actor("kerani-contoh", "case_officer")
+    )
+    with pytest.raises(CommandIdReused):
+        correct(
+            registry, ormas, "Forum Baru", command_id=command_id, actor=Actor("rekan-rekaan", "case_officer")
+        )
 
 
 def test_a_beginning_that_comes_twice_makes_one_ormas(registry):

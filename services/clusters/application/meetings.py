@@ -36,13 +36,9 @@ class Meetings(Beginning):
             meeting, cause, lambda m: m.invite(ormas=ormas, chosen_by=chosen_by, withdrawn=gone)
         )
 
-    def move_meeting(
-        self, cause: Cause, *, meeting: str, day: str, starts: str, place: str, reason: str
-    ) -> Receipt:
+    def move_meeting(self, cause: Cause, *, meeting: str, **said: Any) -> Receipt:
         """Another day, another time, or elsewhere."""
-        return self._of_meeting(
-            meeting, cause, lambda m: m.move(day=day, starts=starts, place=place, reason=reason)
-        )
+        return self._of_meeting(meeting, cause, lambda m: m.move(**said))
 
     def cancel_meeting(self, cause: Cause, *, meeting: str, reason: str) -> Receipt:
         """It does not take place."""
@@ -69,7 +65,14 @@ class Meetings(Beginning):
         )
 
     def correct_attendance(
-        self, cause: Cause, *, meeting: str, presence: str, reason: str, **counts: Any
+        self,
+        cause: Cause,
+        *,
+        meeting: str,
+        presence: str,
+        reason: str,
+        seen: int | None = None,
+        **counts: Any,
     ) -> Receipt:
         """What is right instead for one ormas, also after the record was closed."""
         came = Came(**counts)
@@ -77,7 +80,9 @@ class Meetings(Beginning):
         return self._of_meeting(
             meeting,
             cause,
-            lambda m: m.correct_attendance(came=came, presence=presence, withdrawn=gone, reason=reason),
+            lambda m: m.correct_attendance(
+                came=came, presence=presence, withdrawn=gone, reason=reason, seen=seen
+            ),
         )
 
     def add_material(self, cause: Cause, *, meeting: str, title: str, reference: str) -> Receipt:
@@ -88,10 +93,14 @@ class Meetings(Beginning):
         """Averages before and after."""
         return self._of_meeting(meeting, cause, lambda m: m.evaluate(**averages))
 
-    def take_minutes(self, cause: Cause, *, meeting: str, lines: list[str]) -> Receipt:
+    def take_minutes(
+        self, cause: Cause, *, meeting: str, lines: list[str], seen: int | None = None
+    ) -> Receipt:
         """The minutes, sealed under a key of their own."""
         subject = uuid4().hex
-        return self._of_meeting(meeting, cause, lambda m: m.take_minutes(lines=lines, subject_id=subject))
+        return self._of_meeting(
+            meeting, cause, lambda m: m.take_minutes(lines=lines, subject_id=subject, seen=seen)
+        )
 
     def close_meeting(self, cause: Cause, *, meeting: str, conclusion: str) -> Receipt:
         """The record is complete."""

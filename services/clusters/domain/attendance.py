@@ -14,6 +14,7 @@ from services.clusters.rules import (
     ONLY_RECORDED_ATTENDANCE_IS_CORRECTED,
     ONLY_THE_INVITED_ARE_ABSENT,
 )
+from shared.aggregate import not_overtaken
 from shared.events import Fact
 
 PRESENT: Final = "present"
@@ -38,11 +39,14 @@ class Came:
 
 
 class AttendedMeeting(Meeting):
-    """A meeting with ``presence``: what is recorded for each ormas by its stream."""
+    """A meeting with ``presence``: what is recorded for each ormas by its stream; ``counted_at``: at which
+    version.
+    """
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.presence: dict[str, str] = {}
+        self.counted_at: dict[str, int] = {}
 
     def record_attendance(
         self, *, came: Sequence[Came], absent: Mapping[str, str], withdrawn: frozenset[str]
@@ -67,8 +71,14 @@ class AttendedMeeting(Meeting):
             for ormas, presence in absent.items():
                 self.trigger_event(AbsenceRecorded, organisation=ormas, presence=presence, **self._about)
 
-    def correct_attendance(self, *, came: Came, presence: str, withdrawn: bool, reason: str) -> None:
-        """What is right instead; whoever did not come counts nobody."""
+    def correct_attendance(
+        self, *, came: Came, presence: str, withdrawn: bool, reason: str, seen: int | None = None
+    ) -> None:
+        """What is right instead; whoever did not come counts nobody.
+
+        ``seen``: up to which version the attendance of this ormas was read. Error: Conflict.
+        """
+        not_overtaken(self.counted_at.get(came.ormas, 0), seen)
         counts = came.counts if presence == PRESENT else Came(came.ormas).counts
         if self.state not in ("held", "closed"):
             self._refuse(ATTENDANCE_NEEDS_A_HELD_MEETING)
@@ -89,13 +99,16 @@ class AttendedMeeting(Meeting):
     def when(self, fact: Fact) -> None:
         match fact:
             case AttendanceRecorded():
-                self.presence[fact.ormas] = PRESENT
+                self._count(fact.ormas, PRESENT, fact)
             case AbsenceRecorded():
-                self.presence[fact.organisation] = fact.presence
+                self._count(fact.organisation, fact.presence, fact)
             case AttendanceCorrected():
-                self.presence[fact.ormas] = fact.presence
+                self._count(fact.ormas, fact.presence, fact)
             case _:
                 super().when(fact)
+
+    def _count(self, ormas: str, presence: str, by: Fact) -> None:
+        self.presence[ormas], self.counted_at[ormas] = presence, by.originator_version
 
     @property
     def _about(self) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from services.clusters.rules import (
     ONLY_A_HELD_MEETING_IS_CLOSED,
     ONLY_AN_OPEN_MEETING_IS_PREPARED,
 )
-from shared.aggregate import Aggregate
+from shared.aggregate import Aggregate, not_overtaken
 from shared.events import Fact
 from shared.rules import Rule
 
@@ -34,7 +34,10 @@ FEWEST_ANSWERS: Final = 5
 
 
 class Meeting(Aggregate):
-    """``state``: planned, held, closed or cancelled; ``invited``: the streams of the ormas on the list."""
+    """``state``: planned, held, closed or cancelled; ``invited``: the streams of the ormas on the list.
+
+    ``said_at``: at which version its day and place, its averages, its minutes were said last.
+    """
 
     KIND = "meeting"
 
@@ -44,6 +47,7 @@ class Meeting(Aggregate):
         self.title = ""
         self.day = ""
         self.invited: set[str] = set()
+        self.said_at = {"day": 0, "averages": 0, "minutes": 0}
 
     def plan(
         self,
@@ -80,7 +84,9 @@ class Meeting(Aggregate):
         elif new:
             self.trigger_event(OrmasInvited, invited=new, count=len(new), chosen_by=chosen_by)
 
-    def move(self, *, day: str, starts: str, place: str, reason: str) -> None:
+    def move(self, *, day: str, starts: str, place: str, reason: str, seen: int | None = None) -> None:
+        """Another day, time or place. ``seen``: up to which version these were read. Error: Conflict."""
+        not_overtaken(self.said_at["day"], seen)
         if self.state != "planned":
             self._refuse(ONLY_AN_OPEN_MEETING_IS_PREPARED)
         else:
@@ -106,9 +112,19 @@ class Meeting(Aggregate):
             self.trigger_event(MaterialAdded, title=title, reference=reference)
 
     def evaluate(
-        self, *, before_average: str, before_count: int, after_average: str, after_count: int
+        self,
+        *,
+        before_average: str,
+        before_count: int,
+        after_average: str,
+        after_count: int,
+        seen: int | None = None,
     ) -> None:
-        """Averages of tests that were held; 0 answers and an empty average: that one was not."""
+        """Averages of tests that were held; 0 answers and an empty average: that one was not.
+
+        ``seen``: up to which version the averages were read. Error: Conflict.
+        """
+        not_overtaken(self.said_at["averages"], seen)
         if not self._is_documented():
             return
         if any(0 < count < FEWEST_ANSWERS for count in (before_count, after_count)):
@@ -122,7 +138,9 @@ class Meeting(Aggregate):
                 after_count=after_count,
             )
 
-    def take_minutes(self, *, lines: Sequence[str], subject_id: str) -> None:
+    def take_minutes(self, *, lines: Sequence[str], subject_id: str, seen: int | None = None) -> None:
+        """Others before stay readable. ``seen``: up to which version there were none. Error: Conflict."""
+        not_overtaken(self.said_at["minutes"], seen)
         if self._is_documented():
             self.trigger_event(MinutesTaken, subject_id=subject_id, lines=len(lines), text="\n".join(lines))
 
@@ -136,17 +154,23 @@ class Meeting(Aggregate):
         match fact:
             case MeetingPlanned():
                 self.state, self.title, self.day = "planned", fact.title, fact.day
+                self.said_at["day"] = fact.originator_version
             case OrmasInvited():
                 self.invited.update(fact.invited)
             case MeetingMoved():
                 self.day = fact.day
+                self.said_at["day"] = fact.originator_version
             case MeetingCancelled():
                 self.state = "cancelled"
             case MeetingHeld():
                 self.state = "held"
             case MeetingClosed():
                 self.state = "closed"
-            case MaterialAdded() | MeetingEvaluated() | MinutesTaken():
+            case MeetingEvaluated():
+                self.said_at["averages"] = fact.originator_version
+            case MinutesTaken():
+                self.said_at["minutes"] = fact.originator_version
+            case MaterialAdded():
                 pass  # nothing is decided by it
             case MeetingChangeRefused():
                 pass  # the refusal itself is what we keep

@@ -12,7 +12,7 @@ from services.clusters.events import (
     PlacementLifted,
 )
 from services.clusters.rules import ONLY_A_DECIDED_PLACEMENT_IS_LIFTED, WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER
-from shared.aggregate import Aggregate
+from shared.aggregate import Aggregate, not_overtaken
 from shared.events import Fact
 from shared.rules import Rule
 
@@ -25,7 +25,9 @@ class Decision(NamedTuple):
 
 
 class Placement(Aggregate):
-    """One ormas. ``decisions`` by their days; each holds until the next one begins."""
+    """One ormas. ``decisions`` by their days; each holds until the next one begins. ``decided_at``: at which
+    version officers decided last.
+    """
 
     KIND = "placement"
 
@@ -33,6 +35,7 @@ class Placement(Aggregate):
         super().__init__(stream)
         self.ormas = f"ormas-{stream.removeprefix('placement-')}"
         self.decisions: list[Decision] = []
+        self.decided_at = 0
         self.closed = False
 
     @classmethod
@@ -44,8 +47,14 @@ class Placement(Aggregate):
         """The cluster that an officer said for this day; empty when it follows its field."""
         return next((each.cluster for each in reversed(self.decisions) if each.valid_from <= day), "")
 
-    def assign(self, *, cluster: str, cluster_title: str, valid_from: str, ground: str) -> None:
-        """An officer says where it belongs from a day on; what was decided for later days gives way."""
+    def assign(
+        self, *, cluster: str, cluster_title: str, valid_from: str, ground: str, seen: int | None = None
+    ) -> None:
+        """An officer says where it belongs from a day on; what was decided for later days gives way.
+
+        ``seen``: up to which version the decisions were read. Error: Conflict.
+        """
+        not_overtaken(self.decided_at, seen)
         if self.closed:
             self._refuse(WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER)
         elif self.decided_on(valid_from) != cluster or self._later_than(valid_from):
@@ -58,8 +67,12 @@ class Placement(Aggregate):
                 ground=ground,
             )
 
-    def follow_field(self, *, valid_from: str, ground: str) -> None:
-        """From a day on it is where its field is; what was decided for later days gives way."""
+    def follow_field(self, *, valid_from: str, ground: str, seen: int | None = None) -> None:
+        """From a day on it is where its field is; what was decided for later days gives way.
+
+        ``seen``: up to which version the decisions were read. Error: Conflict.
+        """
+        not_overtaken(self.decided_at, seen)
         if self.closed:
             self._refuse(WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER)
         elif self.decided_on(valid_from) or any(self._later_than(valid_from)):
@@ -75,11 +88,11 @@ class Placement(Aggregate):
     def when(self, fact: Fact) -> None:
         match fact:
             case PlacementDecided():
-                self._hold(Decision(fact.valid_from, fact.cluster))
+                self._hold(Decision(fact.valid_from, fact.cluster), fact)
             case PlacementLifted():
-                self._hold(Decision(fact.valid_from, ""))
+                self._hold(Decision(fact.valid_from, ""), fact)
             case OrmasAssigned(by_officer=True):  # before days were asked for
-                self._hold(Decision(fact.recorded_at[:10], fact.cluster))
+                self._hold(Decision(fact.recorded_at[:10], fact.cluster), fact)
             case PlacementClosed():
                 self.closed = True
             case OrmasAssigned() | OrmasReleased() | OrmasLeftUnassigned():
@@ -89,9 +102,9 @@ class Placement(Aggregate):
             case _:
                 super().when(fact)
 
-    def _hold(self, decision: Decision) -> None:
+    def _hold(self, decision: Decision, by: Fact) -> None:
         before = [each for each in self.decisions if each.valid_from < decision.valid_from]
-        self.decisions = [*before, decision]
+        self.decisions, self.decided_at = [*before, decision], by.originator_version
 
     def _later_than(self, day: str) -> list[str]:
         return [each.cluster for each in self.decisions if each.valid_from > day]

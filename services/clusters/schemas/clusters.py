@@ -2,7 +2,7 @@
 
 from marshmallow import Schema, fields, validate
 
-from services.clusters.schemas.parts import ActivityField, Day, cluster, code, said, stream
+from services.clusters.schemas.parts import ActivityField, Day, cluster, code, said, seen, stream
 
 
 class DefineCluster(Schema):
@@ -58,6 +58,7 @@ class AssignOrmas(Schema):
     ormas = stream("ormas")
     cluster = cluster()
     valid_from = Day(load_default="")
+    seen = seen()
     ground = said(500, shortest=5)
 
 
@@ -66,6 +67,7 @@ class FollowField(Schema):
 
     ormas = stream("ormas")
     valid_from = Day(load_default="")
+    seen = seen()
     ground = said(500, shortest=5)
 
 

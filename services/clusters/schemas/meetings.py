@@ -14,6 +14,7 @@ from services.clusters.schemas.parts import (
     different,
     one_of,
     said,
+    seen,
     stream,
     texts,
 )
@@ -70,6 +71,7 @@ class MoveMeeting(OfMeeting):
     day = day()
     starts = clock()
     place = said(200)
+    seen = seen()
     reason = said(1000, shortest=5)
 
 
@@ -129,6 +131,7 @@ class CorrectAttendance(OfMeeting, CountsByOffice):
     """Put what was recorded about one ormas right."""
 
     presence = one_of(PRESENCES)
+    seen = seen()
     reason = said(1000, shortest=5)
 
     @validates_schema
@@ -167,6 +170,7 @@ class EvaluateMeeting(OfMeeting):
     before_count = count(99_999)
     after_average = Average(required=True)
     after_count = count(99_999)
+    seen = seen()
 
     @validates_schema
     def _averages_of_answers(self, told: dict[str, Any], **_: Any) -> None:
@@ -183,6 +187,7 @@ class TakeMinutes(OfMeeting):
     lines = fields.List(
         said(2000), required=True, validate=validate.Length(1, 200, error="Isi 1 sampai 200 baris.")
     )
+    seen = seen()
 
     @validates_schema
     def _not_too_long(self, told: dict[str, Any], **_: Any) -> None:

@@ -117,6 +117,11 @@ def count(most: int, least: int = 0) -> fields.Integer:
     return fields.Integer(strict=True, required=True, validate=said_range, error_messages=in_digits)
 
 
+def seen() -> fields.Integer:
+    """Up to which version of its stream a thing was read before it is changed; None: nobody says so."""
+    return fields.Integer(load_default=None, allow_none=True, strict=True)
+
+
 def different(values: list[Any]) -> None:
     """Nothing stands in a list twice."""
     if len(set(values)) != len(values):

@@ -29,9 +29,9 @@ from services.portal.boards.board_forms import (
     signature_rule_of,
 )
 from services.portal.boards.leadership import BoardShown, leadership_of
-from services.portal.register.correcting import seen_version
 from services.portal.register.newest import newest_version
 from services.portal.web.forms import command_number, new_number, refuse_forged_form
+from services.portal.web.overtaken import seen_version
 from services.portal.web.submitting import Sending, just_now, opened, send, told_at, waits
 from services.portal.web.who import may
 from services.portal.web.writing import NOT_RECORDED, Places, Told

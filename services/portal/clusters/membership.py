@@ -151,6 +151,12 @@ def upcoming(t: Transaction, ormas: str, on: OfficeDay, here: Membership) -> lis
     return found
 
 
+def decided_at(t: Transaction, ormas: str) -> int:
+    """At which version officers decided last about its cluster; 0 where nobody did."""
+    said = t.one("SELECT COALESCE(MAX(version), 0) FROM placement WHERE ormas = ?", (ormas,))
+    return int(said[0]) if said else 0
+
+
 def following(
     t: Transaction, on: OfficeDay, activity_field: str, size: int, page: int
 ) -> tuple[int, list[tuple[str, str]]]:

@@ -8,11 +8,12 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from services.portal.clusters.membership import memberships, upcoming
+from services.portal.clusters.membership import decided_at, memberships, upcoming
 from services.portal.web.forms import new_number
-from services.portal.web.submitting import Sending, just_now, send, told_at, waits
+from services.portal.web.overtaken import of_thing, seen_version, told_overtaken
+from services.portal.web.submitting import Sending, just_now, send, waits
 from services.portal.web.today import on_day
-from services.portal.web.writing import Places, Told
+from services.portal.web.writing import Places, Told, told_of
 
 FORMS: Final = ("tetapkan", "bidang")
 PLACES: Final[Mapping[str, Places]] = {
@@ -23,6 +24,7 @@ PLACES: Final[Mapping[str, Places]] = {
     }
     for form in FORMS
 }
+DECIDED: Final = ("clusters.PlacementDecided", "clusters.PlacementLifted")
 blueprint = Blueprint("placing", __name__, url_prefix="/ormas/<ormas>/klaster")
 
 
@@ -43,8 +45,13 @@ def follow_field(ormas: str) -> ResponseReturnValue:
 
 def _carry_out(command: str, ormas: str, said: dict[str, str]) -> ResponseReturnValue:
     said |= {"valid_from": request.form.get("mulai", ""), "ground": " ".join(_typed("dasar").split())}
-    form = Sending(command, partial(_page, ormas), told_at(PLACES[_sent()]))
-    return send(form, ormas, {"ormas": ormas, **said}, url_for("placing.placement", ormas=ormas))
+    form = Sending(command, partial(_page, ormas), told_overtaken(PLACES[_sent()], otherwise=told_of))
+    return send(
+        form,
+        ormas,
+        {"ormas": ormas, "seen": seen_version(), **said},
+        url_for("placing.placement", ormas=ormas),
+    )
 
 
 def _typed(name: str) -> str:
@@ -56,6 +63,11 @@ def _sent() -> str:
     return request.path.rpartition("/")[2]
 
 
+def _stream_of(ormas: str) -> str:
+    """Of what officers decided about it."""
+    return f"placement-{ormas.removeprefix('ormas-')}"
+
+
 def _page(ormas: str, *, number: UUID | None = None, problems: Told | None = None, **shown: Any) -> str:
     """Each of its two forms is a command of its own; the one that came back keeps its number."""
     sent, on = _sent(), on_day()
@@ -65,6 +77,8 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Told | None = Non
             abort(404)
         there = memberships(t, on, [ormas])[ormas]
         to_come = upcoming(t, ormas, on, there)
+        said_at = decided_at(t, ormas)
+        since = of_thing(t, _stream_of(ormas), said_at, DECIDED, problems or ())
         clusters = t.all("SELECT id, title FROM cluster ORDER BY title")
     return render_template(
         "placement.html",
@@ -78,6 +92,8 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Told | None = Non
         today=on.day,
         numbers={form: number if number and form == sent else new_number() for form in FORMS},
         problems=problems or [],
+        said_at=said_at,
+        since=since,
         wrong={form: problems if form == sent else () for form in FORMS},
         typed={form: request.form if form == sent else {} for form in FORMS},
         waiting=waits(ormas),

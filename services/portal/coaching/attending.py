@@ -14,6 +14,7 @@ from services.portal.coaching.meeting_list import meeting_of, ormas_of, unrecord
 from services.portal.search.find import Search, find_ormas
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, number_of
+from services.portal.web.overtaken import of_thing
 from services.portal.web.submitting import Sending, just_now, not_let_in, opened, waits
 from services.portal.web.today import on_day
 from services.portal.web.writing import Told
@@ -23,7 +24,9 @@ RECORDING: Final = OneForm("clusters.record_attendance", {"came": "daftar", "abs
 CORRECTING: Final = OneForm(
     "clusters.correct_attendance",
     {"presence": "kehadiran", "reason": "alasan"} | {office: office for office in ATTENDING},
+    sees=True,
 )
+CORRECTED: Final = ("clusters.AttendanceCorrected",)
 DIGITS: Final = "Tulis dengan angka, misalnya 2."
 BOTH: Final = "tercentang hadir dan izin. Pilih salah satu: kosongkan jabatannya, atau hapus centang Izin."
 PER_PAGE: Final = 60
@@ -136,12 +139,14 @@ def _one(meeting: str, ormas: str, *, number: UUID | None = None, problems: Any 
     with current_app.config["VIEWS"].read() as t:
         found = meeting_of(t, meeting) or abort(404)
         row = next((each for each in ormas_of(t, meeting) if each["ormas"] == ormas), None)
+        since = of_thing(t, meeting, row["version"], CORRECTED, problems, about=ormas) if row else []
     if row is None or not row["presence"]:
         abort(404)
     return render_template(
         "meeting_correct.html",
         meeting=found,
         row=row,
+        since=since,
         offices=ATTENDING,
         presences=PRESENCES,
         said=request.form,

@@ -12,9 +12,11 @@ PROGRAMME: Final = ("id", "title", "year", "purpose", "modules", "ground")
 MEETING: Final = (
     "id", "programme", "title", "modules", "place", "day", "starts", "clusters", "partners", "state", "why",
     "before_average", "before_count", "after_average", "after_count", "minutes", "conclusion",
+    "version",
 )  # fmt: skip
 ROW: Final = (
     "ormas", "name", "village", "district", "withdrawn", "invited", "presence", *ATTENDING, "corrected",
+    "version",
 )  # fmt: skip
 _TOOK_PLACE: Final = "m.state IN ('held', 'closed')"
 _CAME: Final = (

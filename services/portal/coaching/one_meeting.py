@@ -12,6 +12,7 @@ from services.portal.coaching.sealed_minutes import minutes_of
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, lines_of, number_of
+from services.portal.web.overtaken import of_thing
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import acting_for, actor_or_refuse, signed_in
 
@@ -19,6 +20,7 @@ STEPS: Final = {
     "pindah": OneForm(
         "clusters.move_meeting",
         {"day": "tanggal", "starts": "jam", "place": "tempat", "reason": "alasan_pindah"},
+        sees=True,
     ),
     "batal": OneForm("clusters.cancel_meeting", {"reason": "alasan_batal"}),
     "berlangsung": OneForm("clusters.hold_meeting", {}),
@@ -31,11 +33,18 @@ STEPS: Final = {
             "after_average": "sesudah",
             "after_count": "jawaban_sesudah",
         },
+        sees=True,
     ),
-    "notulen": OneForm("clusters.take_minutes", {"lines": "notulen"}),
+    "notulen": OneForm("clusters.take_minutes", {"lines": "notulen"}, sees=True),
     "tutup": OneForm("clusters.close_meeting", {"conclusion": "kesimpulan"}),
 }
 """Each form of the page by the last word of its address."""
+SAYS: Final = {
+    "pindah": ("clusters.MeetingMoved",),
+    "evaluasi": ("clusters.MeetingEvaluated",),
+    "notulen": ("clusters.MinutesTaken",),
+}
+"""What may have been said of the same thing meanwhile."""
 blueprint = Blueprint("one_meeting", __name__, url_prefix="/pembinaan/<meeting>")
 
 
@@ -79,6 +88,7 @@ def _page(meeting: str, *, number: UUID | None = None, problems: Any = (), just_
         if found is None:
             abort(404)
         rows, history = ormas_of(t, meeting), history_of(t, meeting)
+        since = of_thing(t, meeting, found["version"], SAYS[sent], problems) if sent in SAYS else []
     return render_template(
         "meeting.html",
         meeting=found,
@@ -90,6 +100,7 @@ def _page(meeting: str, *, number: UUID | None = None, problems: Any = (), just_
         waiting=waits(meeting),
         just_now=just_now,
         problems=problems,
+        since=since,
         sent=sent,
         said=request.form,
         numbers={step: number if number and step == sent else new_number() for step in STEPS},

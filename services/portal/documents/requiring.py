@@ -11,9 +11,9 @@ from contracts.telling.documents import ASKED_OF, DEMANDS, PROPOSED_KINDS
 from contracts.telling.words import BOARD_ROLES, LEGAL_FORMS, MARKS
 from services.portal.changes.change_forms import ACTIVITY_FIELDS
 from services.portal.documents.requirement_list import Kind, kinds
-from services.portal.register.correcting import seen_version
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
+from services.portal.web.overtaken import of_thing
 from services.portal.web.submitting import Sending, just_now, opened, waits
 
 _ASKED: Final = {
@@ -32,9 +32,11 @@ _ASKED: Final = {
 }
 ADOPTING: Final = OneForm("registry.adopt_document_kinds", {"ground": "dasar_katalog"})
 DECLARING: Final = OneForm("registry.declare_document_kind", _ASKED)
-CHANGING: Final = OneForm("registry.change_document_kind", _ASKED)
+CHANGING: Final = OneForm("registry.change_document_kind", _ASKED, sees=True)
 RETIRING: Final = OneForm("registry.retire_document_kind", {"reason": "alasan"})
 ABOUT: Final = "katalog dokumen"
+STREAM: Final = "requirements-office"
+CHANGED: Final = ("registry.DocumentKindChanged", "registry.DocumentKindRetired")
 FORMS: Final = {code: word for code, word in LEGAL_FORMS.items() if code}
 blueprint = Blueprint("requiring", __name__, url_prefix="/dokumen")
 
@@ -66,7 +68,7 @@ def kind(code: str) -> ResponseReturnValue:
 
 @blueprint.post("/jenis/<code>/ubah")
 def change(code: str) -> ResponseReturnValue:
-    said = _asked(CHANGING) | {"document_kind": code, "seen": seen_version()}
+    said = _asked(CHANGING) | {"document_kind": code}
     return CHANGING.send(partial(_one, code), ABOUT, said, url_for(".catalogue"))
 
 
@@ -125,13 +127,14 @@ def _one(code: str, *, number: UUID | None = None, problems: Any = ()) -> str:
     """Each of its two forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:
-        found = kinds(t)
-    this = next((each for each in found if each.code == code), None)
+        this = next((each for each in kinds(t) if each.code == code), None)
+        since = of_thing(t, STREAM, this.version, CHANGED, problems) if this and sent == "ubah" else []
     if this is None:
         abort(404)
     return _form(
         "requirement.html",
         kind=this,
+        since=since,
         said=_typed() if sent == "ubah" else _known(this),
         reason=request.form.get("alasan", ""),
         sent=sent,

@@ -35,7 +35,7 @@ class Directory(Projection):
     );
     CREATE TABLE IF NOT EXISTS placement (
       position BIGINT PRIMARY KEY, ormas TEXT NOT NULL, cluster TEXT NOT NULL, valid_from TEXT NOT NULL,
-      ground TEXT NOT NULL
+      ground TEXT NOT NULL, version BIGINT NOT NULL
     );
     CREATE INDEX IF NOT EXISTS cluster_field_field ON cluster_field (activity_field);
     CREATE INDEX IF NOT EXISTS placement_ormas ON placement (ormas);
@@ -101,8 +101,8 @@ def _lifted(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
 
 def _decided(t: Transaction, row: LedgerRow, s: Mapping[str, Any]) -> None:
     t.run(
-        "INSERT INTO placement VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (row.position, s["ormas"], s["cluster"], s["valid_from"], s["ground"]),
+        "INSERT INTO placement VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (row.position, s["ormas"], s["cluster"], s["valid_from"], s["ground"], row.version),
     )
 
 

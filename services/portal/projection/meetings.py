@@ -14,7 +14,10 @@ COUNTS: Final = tuple(ATTENDING)
 
 
 class Meetings(Projection):
-    """Lists are lines of one column. ``presence`` is empty until something is recorded of that ormas."""
+    """Lists are lines of one column. ``presence`` is empty until something is recorded of that ormas.
+
+    ``version``: of the newest event that a row is told from.
+    """
 
     name = "meetings"
     sources = ("clusters",)
@@ -28,11 +31,13 @@ class Meetings(Projection):
       place TEXT NOT NULL, day TEXT NOT NULL, starts TEXT NOT NULL, clusters TEXT NOT NULL,
       partners TEXT NOT NULL, state TEXT NOT NULL, why TEXT NOT NULL, before_average TEXT NOT NULL,
       before_count BIGINT NOT NULL, after_average TEXT NOT NULL, after_count BIGINT NOT NULL,
-      minutes BIGINT NOT NULL, conclusion TEXT NOT NULL
+      minutes BIGINT NOT NULL, conclusion TEXT NOT NULL,
+      version BIGINT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS meeting_ormas (
       meeting TEXT NOT NULL, ormas TEXT NOT NULL, invited BIGINT NOT NULL, presence TEXT NOT NULL,
       {", ".join(f"{name} BIGINT NOT NULL" for name in COUNTS)}, corrected TEXT NOT NULL,
+      version BIGINT NOT NULL,
       PRIMARY KEY (meeting, ormas)
     );
     CREATE INDEX IF NOT EXISTS meeting_ormas_ormas ON meeting_ormas (ormas);
@@ -57,18 +62,18 @@ def _opened(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _planned(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
-        "INSERT INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', '', '', 0, '', 0, 0, '') "
+        "INSERT INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', '', '', 0, '', 0, 0, '', ?) "
         "ON CONFLICT DO NOTHING",
         (
             row.stream, s["programme"], s["title"], _lines(s["modules"]), s["place"], s["day"], s["starts"],
-            _lines(s["clusters"]), _lines(s["partners"]),
+            _lines(s["clusters"]), _lines(s["partners"]), row.version,
         ),
     )  # fmt: skip
 
 
 def _invited(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run_many(
-        "INSERT INTO meeting_ormas VALUES (?, ?, 1, '', 0, 0, 0, 0, 0, '') "
+        "INSERT INTO meeting_ormas VALUES (?, ?, 1, '', 0, 0, 0, 0, 0, '', 0) "
         "ON CONFLICT (meeting, ormas) DO UPDATE SET invited = 1",
         [(row.stream, ormas) for ormas in s["invited"]],
     )
@@ -76,8 +81,8 @@ def _invited(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _moved(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
-        "UPDATE meeting SET day = ?, starts = ?, place = ?, why = ? WHERE id = ?",
-        (s["day"], s["starts"], s["place"], s["reason"], row.stream),
+        "UPDATE meeting SET day = ?, starts = ?, place = ?, why = ?, version = ? WHERE id = ?",
+        (s["day"], s["starts"], s["place"], s["reason"], row.version, row.stream),
     )
 
 
@@ -106,11 +111,11 @@ def _corrected(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _say(t: Transaction, row: LedgerRow, ormas: str, presence: str, counts: State, why: str) -> None:
-    told = ("presence", *COUNTS, "corrected")
+    told = ("presence", *COUNTS, "corrected", "version")
     t.run(
-        "INSERT INTO meeting_ormas VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (meeting, ormas) "
+        "INSERT INTO meeting_ormas VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (meeting, ormas) "
         f"DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in told)}",
-        (row.stream, ormas, presence, *(counts[name] for name in COUNTS), why),
+        (row.stream, ormas, presence, *(counts[name] for name in COUNTS), why, row.version),
     )
 
 
@@ -124,13 +129,13 @@ def _material(t: Transaction, row: LedgerRow, s: State) -> None:
 def _evaluated(t: Transaction, row: LedgerRow, s: State) -> None:
     names = ("before_average", "before_count", "after_average", "after_count")
     t.run(
-        f"UPDATE meeting SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?",
-        (*(s[name] for name in names), row.stream),
+        f"UPDATE meeting SET {', '.join(f'{name} = ?' for name in names)}, version = ? WHERE id = ?",
+        (*(s[name] for name in names), row.version, row.stream),
     )
 
 
 def _minuted(t: Transaction, row: LedgerRow, s: State) -> None:
-    t.run("UPDATE meeting SET minutes = ? WHERE id = ?", (row.version, row.stream))
+    t.run("UPDATE meeting SET minutes = ?, version = ? WHERE id = ?", (row.version, row.version, row.stream))
 
 
 def _lines(values: Sequence[str]) -> str:

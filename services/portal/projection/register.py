@@ -17,7 +17,7 @@ FIELD: Final = "registry.ActivityFieldRecorded"
 WITHDRAWN: Final = "registry.RegistrationWithdrawn"
 BLANK: Final[Columns] = {
     "id": "", "version": 0, "position": 0, "name": "", "name_key": "", "former_names": "", "other_names": "",
-    "borne_names": "", "abbreviation": "", "members_on": "",
+    "borne_names": "", "former_before": "", "borne_before": "", "abbreviation": "", "members_on": "",
     "legal_form": "", "level": "", "own_level": "", "kode_wilayah": "", "basis": "", "number_text": "",
     "number_value": "", "issued_text": "", "issued_value": "", "valid_text": "", "valid_value": "",
     "tax_text": "", "tax_value": "", "activity": "", "activity_known_by": "",
@@ -139,14 +139,15 @@ def _registered(state: Mapping[str, Any], row: LedgerRow, _: Columns) -> Columns
 def _renamed(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:
     """Each former name is a line, and so is an abbreviation that is not used any more.
 
-    What was undone at once was never its name, and what stands again is not its former one. ``borne_names``
-    are those among the former names that it had here; others were told by hand.
+    What was undone at once was never its name: the former names are those of before it, as nothing else was
+    recorded between. ``borne_names`` are those among them that it had here; others were told by hand.
     """
     now = {"name": state["name"], "abbreviation": state["abbreviation"]}
     if state.get("reason") == UNDONE:
-        return now | {n: _without(before[n], *now.values()) for n in ("former_names", "borne_names")}
+        return now | {"former_names": before["former_before"], "borne_names": before["borne_before"]}
+    kept = {"former_before": before["former_names"], "borne_before": before["borne_names"]}
     gone = [before[n] for n in now if before[n] and before[n] != now[n]]
-    return now | {n: _with(before[n], *gone) for n in ("former_names", "borne_names")}
+    return now | kept | {n: _with(before[n], *gone) for n in ("former_names", "borne_names")}
 
 
 def _also_called(state: Mapping[str, Any], _: LedgerRow, before: Columns) -> Columns:

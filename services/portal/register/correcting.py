@@ -13,17 +13,17 @@ from services.portal.changes.change_forms import ACTIVITY_FIELDS
 from services.portal.projection.register import NAMES
 from services.portal.register.correction_forms import KINDS, Correction
 from services.portal.register.ending import DISSOLVED
-from services.portal.register.newest import newest_version, recorded_since
+from services.portal.register.newest import newest_version
 from services.portal.register.older_word import STANDS, newest_verified, questions, with_day
 from services.portal.territory.asking import known_here, unsure_of
 from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import new_number
-from services.portal.web.numbers import VERSION_DIGITS, whole_number
+from services.portal.web.overtaken import recorded_since, seen_version, told_overtaken
 from services.portal.web.rows import dicts
 from services.portal.web.submitting import Sending, opened, send, waits
 from services.portal.web.who import may
 from services.portal.web.writing import Told, not_done
-from shared.errors import Conflict, Problem
+from shared.errors import Problem
 
 CHANGED: Final = (
     "Sesudah Anda membuka formulir ini, ada yang dicatat pada ormas ini. Periksa di bawah, "
@@ -57,20 +57,9 @@ def undo(ormas: str) -> ResponseReturnValue:
     return send(form, ormas, {"ormas": ormas, "version": seen_version()}, _record(ormas))
 
 
-def seen_version() -> int:
-    """Up to which event the page told it that this form came with; 0, which is never right, without one."""
-    return whole_number(request.form.get("versi", ""), VERSION_DIGITS) or 0
-
-
 def told_of(names: dict[str, str]) -> Callable[[Problem], Told]:
-    """Each complaint at its field; who was overtaken is led to what the others recorded."""
-
-    def told(problem: Problem) -> Told:
-        if isinstance(problem, Conflict):
-            return [("sejak", CHANGED)]
-        return not_done(problem, names)
-
-    return told
+    """Each complaint at its field; any event of the ormas makes a form late, and it is shown."""
+    return told_overtaken(names, CHANGED)
 
 
 def _record(ormas: str) -> str:

@@ -1,8 +1,8 @@
-"""The newest things recorded of one ormas: what a form was overtaken by, and what can still be undone."""
+"""The newest things recorded of one ormas: how far its history goes, and what can still be undone."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from contracts.telling.words import UNDONE
 from services.portal.web.rows import dicts
@@ -42,12 +42,6 @@ def newest_version(t: Transaction, ormas: str) -> int:
     """Of the stream, as far as it is shown; 0 when nothing is."""
     row = t.one("SELECT COALESCE(MAX(version), 0) FROM history WHERE stream = ?", (ormas,))
     return int(row[0]) if row else 0
-
-
-def recorded_since(t: Transaction, ormas: str, seen: int) -> list[dict[str, Any]]:
-    """What the history tells behind a version, the newest first."""
-    sql = f"SELECT {_COLUMNS} FROM history WHERE stream = ? AND version > ? ORDER BY version DESC"
-    return dicts(t, _SHOWN, sql, ormas, seen)
 
 
 def undoable_by(t: Transaction, ormas: str, reader: SignedIn | None, now: datetime) -> Undoable | None:

@@ -9,11 +9,12 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.traits import MARK, TRAITS
 from contracts.telling.words import CHANNELS, NAME_KINDS
-from services.portal.register.correcting import seen_version, told_of
-from services.portal.register.newest import newest_version, recorded_since
+from services.portal.register.correcting import told_of
+from services.portal.register.newest import newest_version
 from services.portal.register.profile import profile_of
 from services.portal.register.profile_forms import FORMS
 from services.portal.web.forms import new_number
+from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.submitting import Sending, just_now, send, waits
 
 blueprint = Blueprint("profiling", __name__, url_prefix="/ormas/<ormas>/profil")

@@ -8,11 +8,12 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from services.portal.register.correcting import seen_version, told_of
+from services.portal.register.correcting import told_of
 from services.portal.register.correction_forms import line
-from services.portal.register.newest import newest_version, recorded_since
+from services.portal.register.newest import newest_version
 from services.portal.register.programmes import programmes_of
 from services.portal.web.forms import new_number
+from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.submitting import Sending, just_now, opened, send, waits
 
 PLANNING: Final[Mapping[str, str]] = {

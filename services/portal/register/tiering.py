@@ -13,11 +13,10 @@ from services.portal.register.correction_forms import line
 from services.portal.register.units import hierarchy_of
 from services.portal.search.find import Search, find_ormas
 from services.portal.web.forms import new_number
+from services.portal.web.overtaken import at_places, of_thing, seen_version, told_overtaken
 from services.portal.web.submitting import Sending, opened, send, waits
 from services.portal.web.today import on_day
-from services.portal.web.writing import not_done
 from shared.database import Transaction
-from shared.errors import Problem
 
 PLACING: Final[Mapping[str, str]] = {
     "head": "induk",
@@ -29,6 +28,7 @@ RELEASING: Final[Mapping[str, str]] = {"ground": "dasar_lepas"}
 """Each field of a command, and what the page calls it."""
 LEVELS_OF_UNITS: Final = [(code, label) for code, label in LEVELS.items() if code not in ("", "pusat")]
 SHOWN: Final = 10
+TOLD: Final = ("registry.UnitPlaced", "registry.UnitReleased")
 blueprint = Blueprint("tiering", __name__, url_prefix="/ormas/<ormas>/induk")
 
 
@@ -39,14 +39,14 @@ def place(ormas: str) -> ResponseReturnValue:
 
 @blueprint.post("/catat")
 def record(ormas: str) -> ResponseReturnValue:
-    said = {field: line(request.form, name) for field, name in PLACING.items()}
+    said = {"seen": seen_version(), **{field: line(request.form, name) for field, name in PLACING.items()}}
     return send(_placing(ormas), ormas, {"ormas": ormas, **said}, _record(ormas))
 
 
 @blueprint.post("/lepas")
 def release(ormas: str) -> ResponseReturnValue:
-    said = {"ormas": ormas, "ground": line(request.form, "dasar_lepas")}
-    form = Sending("registry.release_unit", partial(_page, ormas), partial(_told, RELEASING))
+    said = {"ormas": ormas, "seen": seen_version(), "ground": line(request.form, "dasar_lepas")}
+    form = Sending("registry.release_unit", partial(_page, ormas), told_overtaken(at_places(RELEASING)))
     return send(form, ormas, said, _record(ormas))
 
 
@@ -55,11 +55,7 @@ def _record(ormas: str) -> str:
 
 
 def _placing(ormas: str) -> Sending:
-    return Sending("registry.place_unit", partial(_page, ormas), partial(_told, PLACING))
-
-
-def _told(names: Mapping[str, str], problem: Problem) -> list[tuple[str, str]]:
-    return not_done(problem, {f"/{field}": name for field, name in names.items()})
+    return Sending("registry.place_unit", partial(_page, ormas), told_overtaken(at_places(PLACING)))
 
 
 def _page(ormas: str, *, number: UUID | None = None, problems: Any = ()) -> str:
@@ -68,6 +64,7 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = ()) -> str:
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
         hierarchy = hierarchy_of(t, ormas)
+        since = of_thing(t, ormas, hierarchy.version, TOLD, problems)
         heads = _heads(t, ormas, asked)
     if found is None:
         abort(404)
@@ -77,6 +74,7 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = ()) -> str:
         name=found[0],
         withdrawn=found[1],
         hierarchy=hierarchy,
+        since=since,
         asked=asked,
         heads=heads,
         levels=LEVELS_OF_UNITS,

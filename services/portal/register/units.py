@@ -9,10 +9,14 @@ from shared.database import Transaction
 
 @dataclass(frozen=True)
 class Hierarchy:
-    """``head``: its stream ("" outside the register), today's name, level, ground; None for none."""
+    """``head``: its stream ("" outside the register), today's name, level, ground; None for none.
+
+    ``version``: of the event that said so, or that it is a unit of nobody; 0 where nobody ever said anything.
+    """
 
     head: dict[str, Any] | None = None
     units: list[dict[str, Any]] = field(default_factory=list)
+    version: int = 0
 
 
 def hierarchy_of(t: Transaction, ormas: str) -> Hierarchy:
@@ -31,7 +35,8 @@ def hierarchy_of(t: Transaction, ormas: str) -> Hierarchy:
         "WHERE u.head = ? AND u.stands = 1 AND r.withdrawn = 0 ORDER BY r.name_key, r.id",
         ormas,
     )
-    return Hierarchy(above[0] if above else None, below)
+    said = t.one("SELECT version FROM unit WHERE ormas = ?", (ormas,))
+    return Hierarchy(above[0] if above else None, below, int(said[0]) if said else 0)
 
 
 def of_one_hierarchy(one: str, other: str) -> str:

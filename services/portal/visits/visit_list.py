@@ -10,7 +10,7 @@ from services.portal.web.rows import dicts
 from shared.database import Transaction
 
 ROUND: Final = ("id", "title", "letter", "visitors", "from_day", "until_day", "closed_at", "closed_why")
-VISIT: Final = ("visit", "round", "visited_on", "findings", "met", "reported_by", "corrected_why")
+VISIT: Final = ("visit", "version", "round", "visited_on", "findings", "met", "reported_by", "corrected_why")
 FOLLOW_UP: Final = ("follow_up", "visit", "task", "due_on", "ground", "outcome", "end_ground")
 AT_ONCE: Final = 50
 _LAST: Final = "COALESCE((SELECT MAX(v.visited_on) FROM visit v WHERE v.ormas = r.id), '')"
@@ -46,7 +46,9 @@ def round_of(t: Transaction, round: str) -> dict[str, Any] | None:
 
 def _members(t: Transaction, round: str) -> list[dict[str, Any]]:
     names = ("ormas", "name", "village", "withdrawn", *VISIT)
-    visit = ", ".join(f"COALESCE(v.{name}, {'0' if name == 'visit' else repr('')})" for name in VISIT)
+    visit = ", ".join(
+        f"COALESCE(v.{name}, {'0' if name in ('visit', 'version') else repr('')})" for name in VISIT
+    )
     sql = (
         f"SELECT m.ormas, r.name, r.village, r.withdrawn, {visit} FROM round_member m "
         "JOIN register r ON r.id = m.ormas LEFT JOIN visit v ON v.ormas = m.ormas AND v.round = m.round "

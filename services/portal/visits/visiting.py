@@ -9,12 +9,12 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import FINDINGS, FOLLOW_UP_OUTCOMES, MET, TASKS
+from services.portal.register.ending import DISSOLVED
 from services.portal.visits.visit_list import follow_ups_of, visits_of
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
+from services.portal.web.overtaken import at_places, of_thing, seen_version, told_overtaken
 from services.portal.web.submitting import Sending, just_now, send, waits
-from services.portal.web.writing import not_done
-from shared.errors import Problem
 
 SEEN: Final[Mapping[str, str]] = {
     "visited_on": "tanggal",
@@ -40,6 +40,7 @@ ENDING: Final[Mapping[str, str]] = {
 """Each field of a command, and what the page calls it."""
 SEVERAL: Final = ("findings", "met")
 NUMBERS: Final = ("visit", "follow_up")
+CORRECTED: Final = ("registry.VisitCorrected",)
 FORMS: Final = ("catat", "betulkan", "minta", "selesai")
 blueprint = Blueprint("visiting", __name__, url_prefix="/kunjungan/<round>/<ormas>")
 
@@ -56,7 +57,8 @@ def record(round: str, ormas: str) -> ResponseReturnValue:
 
 @blueprint.post("/betulkan")
 def correct(round: str, ormas: str) -> ResponseReturnValue:
-    return _send("registry.correct_visit", round, ormas, _said(CORRECTING), CORRECTING)
+    said = _said(CORRECTING) | {"seen": seen_version()}
+    return _send("registry.correct_visit", round, ormas, said, CORRECTING)
 
 
 @blueprint.post("/minta")
@@ -72,13 +74,9 @@ def close(round: str, ormas: str) -> ResponseReturnValue:
 def _send(
     command: str, round: str, ormas: str, said: dict[str, Any], names: Mapping[str, str]
 ) -> ResponseReturnValue:
-    def told(problem: Problem) -> list[tuple[str, str]]:
-        return not_done(problem, {f"/{field}": name for field, name in names.items()})
-
     seen_at = url_for("visiting.visit", round=round, ormas=ormas)
-    return send(
-        Sending(command, partial(_page, round, ormas), told), ormas, {"ormas": ormas, **said}, seen_at
-    )
+    form = Sending(command, partial(_page, round, ormas), told_overtaken(at_places(names)))
+    return send(form, ormas, {"ormas": ormas, **said}, seen_at)
 
 
 def _said(fields: Mapping[str, str]) -> dict[str, Any]:
@@ -100,12 +98,15 @@ def _page(
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:
         there = t.one(
-            "SELECT r.name, r.withdrawn, o.title, o.closed_at, m.taken FROM round_member m "
-            "JOIN register r ON r.id = m.ormas JOIN visit_round o ON o.id = m.round "
+            "SELECT r.name, r.withdrawn, o.title, o.closed_at, m.taken, o.until_day, r.activity "
+            "FROM round_member m JOIN register r ON r.id = m.ormas JOIN visit_round o ON o.id = m.round "
             "WHERE m.round = ? AND m.ormas = ?",
             (round, ormas),
         )
         made = next((each for each in visits_of(t, ormas) if each["round"] == round), None)
+        since = (
+            of_thing(t, ormas, made["version"], CORRECTED, problems) if made and sent == "betulkan" else []
+        )
         tasks = [each for each in follow_ups_of(t, ormas) if made and each["visit"] == made["visit"]]
     if there is None:
         abort(404)
@@ -117,8 +118,11 @@ def _page(
         withdrawn=there[1],
         title=there[2],
         open=not there[3] and not there[4],
+        until_day=there[5],
+        dissolved=there[6] == DISSOLVED,
         made=made,
         tasks=tasks,
+        since=since,
         problems=problems,
         just_now=just_now,
         waiting=waits(ormas),

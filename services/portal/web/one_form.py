@@ -10,6 +10,7 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from services.portal.web.numbers import whole_number
+from services.portal.web.overtaken import at_places, seen_version, told_overtaken
 from services.portal.web.submitting import Sending, send
 from services.portal.web.writing import Told, not_done
 from shared.errors import Problem
@@ -17,14 +18,19 @@ from shared.errors import Problem
 
 @dataclass(frozen=True)
 class OneForm:
-    """``names``: each field of the command, and the name of its field on the page."""
+    """``names``: each field of the command, and the name of its field on the page.
+
+    ``sees``: the command says up to which version the thing was read, and its page tells what came later.
+    """
 
     command: str
     names: Mapping[str, str]
+    sees: bool = False
 
     def typed(self) -> dict[str, Any]:
         """What was typed, lines made one."""
-        return {field: one_line(request.form.get(name, "")) for field, name in self.names.items()}
+        typed = {field: one_line(request.form.get(name, "")) for field, name in self.names.items()}
+        return typed | {"seen": seen_version()} if self.sees else typed
 
     def send(
         self,
@@ -41,7 +47,8 @@ class OneForm:
 
     def told(self, problem: Problem) -> list[tuple[str, str]]:
         """Each complaint with the field of the page that it speaks of."""
-        return not_done(problem, {f"/{field}": name for field, name in self.names.items()})
+        places = at_places(self.names)
+        return told_overtaken(places)(problem) if self.sees else not_done(problem, places)
 
 
 def one_line(text: str) -> str:

@@ -16,6 +16,8 @@ from shared.errors import CommandIdReused, Forbidden, InputWrong, Problem
 RECORDED: Final = "recorded"
 UNCHANGED: Final = "unchanged"
 _JUST_DONE: Final = "just_done"
+LONGEST: Final = 400
+"""No address of ours is longer. A cookie of more than 4,093 bytes is thrown away, and the session with it."""
 SeenAt = str | Callable[[Mapping[str, Any]], str]
 """Where it is shown: an address, or how the receipt leads to one."""
 
@@ -57,7 +59,8 @@ def send(
     if written := Written.of(receipt, about, seen_at if isinstance(seen_at, str) else ""):
         wait_for(written)
     there = seen_at if isinstance(seen_at, str) else seen_at(receipt)
-    session[_JUST_DONE] = [there, outcome_of(receipt)]
+    if len(there) <= LONGEST:
+        session[_JUST_DONE] = [there, outcome_of(receipt)]
     return redirect(there, 303)
 
 

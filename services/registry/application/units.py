@@ -1,6 +1,6 @@
 """Placing an organisation under its head, without a circle."""
 
-from typing import Final
+from typing import Any, Final
 
 from services.registry.application.hierarchy import alone_with_hierarchy
 from services.registry.domain import Ormas
@@ -14,9 +14,7 @@ UNKNOWN_HEAD: Final = FieldProblem("/head", "Ormas induk ini tidak tercatat di r
 class Units(EventSourced):
     """Who is a unit of whom."""
 
-    def place_unit(
-        self, cause: Cause, *, ormas: str, head: str, head_name: str, level: str, ground: str
-    ) -> Receipt:
+    def place_unit(self, cause: Cause, *, ormas: str, head: str, head_name: str, **said: Any) -> Receipt:
         """Under a head of the register, whose name is taken from there, or under one outside by its name.
 
         Placements take turns in the whole office, so that two of them do not close a circle together.
@@ -27,8 +25,7 @@ class Units(EventSourced):
             found.place_unit(
                 head=head,
                 head_name=chain[head].name if head else head_name,
-                level=level,
-                ground=ground,
+                **said,
                 above=chain,
                 head_withdrawn=bool(head) and chain[head].withdrawn,
             )
@@ -36,9 +33,9 @@ class Units(EventSourced):
         with self._turns.of("hierarchy"), alone_with_hierarchy(self.deployment):
             return self.change(Ormas, ormas, cause, decide)
 
-    def release_unit(self, cause: Cause, *, ormas: str, ground: str) -> Receipt:
+    def release_unit(self, cause: Cause, *, ormas: str, **said: Any) -> Receipt:
         """A unit of nobody."""
-        return self.change(Ormas, ormas, cause, lambda o: o.release_unit(ground=ground))
+        return self.change(Ormas, ormas, cause, lambda o: o.release_unit(**said))
 
     def _upward(self, head: str) -> dict[str, Ormas]:
         """This head and those above it, by their streams; each once, whatever is recorded."""

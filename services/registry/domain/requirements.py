@@ -11,8 +11,8 @@ from services.registry.events import (
     DocumentKindRetired,
 )
 from services.registry.rules import A_DOCUMENT_CODE_IS_USED_ONCE, A_RETIRED_KIND_IS_NOT_CHANGED
-from shared.aggregate import Aggregate
-from shared.errors import Conflict, NotFound
+from shared.aggregate import Aggregate, not_overtaken
+from shared.errors import NotFound
 from shared.events import Fact
 from shared.rules import Rule
 
@@ -81,8 +81,7 @@ class Requirements(Aggregate):
         ``seen``: the version of the kind that whoever changes it saw. Errors: NotFound, Conflict.
         """
         known, now = self.kind(document_kind), _each_once(asked)
-        if known.version != seen:
-            raise Conflict
+        not_overtaken(known.version, seen)
         if known.retired:
             self._refuse(A_RETIRED_KIND_IS_NOT_CHANGED, ground, code=document_kind)
         elif known.asked != now:

@@ -10,6 +10,7 @@ from services.registry.rules import (
     A_WITHDRAWN_ENTRY_HEADS_NOBODY,
     WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
+from shared.aggregate import not_overtaken
 from shared.errors import NotFound
 from shared.events import Fact
 
@@ -19,11 +20,14 @@ Place = tuple[str, str, str]
 
 
 class Tiered(Profiled):
-    """``place``: stream and name of its head and its own level, or None for an organisation of its own."""
+    """``place``: stream and name of its head and its own level, or None for an organisation of its own;
+    ``placed_at``: at which version that was said.
+    """
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.place: Place | None = None
+        self.placed_at = 0
 
     @property
     def head(self) -> str:
@@ -37,13 +41,16 @@ class Tiered(Profiled):
         head_name: str,
         level: str,
         ground: str,
+        seen: int | None = None,
         above: Collection[str] = (),
         head_withdrawn: bool = False,
     ) -> None:
         """It is a unit of that head. The same again changes nothing.
 
-        ``above``: the head and all heads above it; they are looked up outside.
+        ``seen``: up to which version its place was read. ``above``: the head and all heads above it; they
+        are looked up outside. Error: Conflict.
         """
+        not_overtaken(self.placed_at, seen)
         if self.withdrawn:
             self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
         elif head_withdrawn:
@@ -53,8 +60,12 @@ class Tiered(Profiled):
         elif self.place != (head, head_name, level):
             self.trigger_event(UnitPlaced, head=head, head_name=head_name, level=level, ground=ground)
 
-    def release_unit(self, *, ground: str) -> None:
-        """It is a unit of nobody. Error: NotFound."""
+    def release_unit(self, *, ground: str, seen: int | None = None) -> None:
+        """It is a unit of nobody. ``seen``: up to which version its place was read.
+
+        Errors: NotFound, Conflict.
+        """
+        not_overtaken(self.placed_at, seen)
         if self.place is None:
             raise NotFound("Ormas ini tidak tercatat sebagai unit dari ormas lain.")
         head, head_name, _ = self.place
@@ -67,7 +78,9 @@ class Tiered(Profiled):
         match fact:
             case UnitPlaced():
                 self.place = (fact.head, fact.head_name, fact.level)
+                self.placed_at = fact.originator_version
             case UnitReleased():
                 self.place = None
+                self.placed_at = fact.originator_version
             case _:
                 super().when(fact)

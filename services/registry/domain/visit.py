@@ -40,13 +40,14 @@ class Activity(NamedTuple):
 
 @dataclass(frozen=True)
 class Visit:
-    """One visit as it stands, and what the activity axis said before it."""
+    """One visit as it stands, the ``version`` that said so, and what the activity axis said before it."""
 
     number: int
     round: str
     visited_on: str
     findings: tuple[str, ...]
     before: Activity
+    version: int
 
     @property
     def says(self) -> Activity:

@@ -36,6 +36,7 @@ class VisitRound(Aggregate):
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.title = ""
+        self.from_day = ""
         self.members: dict[str, str] = {}
         self.closed = False
 
@@ -97,7 +98,7 @@ class VisitRound(Aggregate):
     def when(self, fact: Fact) -> None:
         match fact:
             case RoundOpened():
-                self.title = fact.round_title
+                self.title, self.from_day = fact.round_title, fact.from_day
             case OrmasAddedToRound():
                 self.members[fact.member] = fact.member_name
             case OrmasTakenFromRound():

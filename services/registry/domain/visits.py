@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from contracts.telling.dates import date_words
 from services.registry.domain.ending import Ending
 from services.registry.domain.visit import Activity, Visit
 from services.registry.events import (
@@ -17,10 +18,12 @@ from services.registry.events import (
 )
 from services.registry.rules import (
     A_FOLLOW_UP_IS_CLOSED_ONCE,
+    A_VISIT_IS_NOT_BEFORE_ITS_ROUND,
     AN_ORMAS_IS_VISITED_ONCE_IN_A_ROUND,
     ONLY_A_PLANNED_VISIT_IS_RECORDED,
     WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
+from shared.aggregate import not_overtaken
 from shared.errors import NotFound
 from shared.events import Fact
 from shared.rules import Rule
@@ -43,6 +46,12 @@ class Visited(Ending):
         """The visit that was made in this round."""
         return next((visit for visit in self.visits if visit.round == round), None)
 
+    def visit_of(self, number: int) -> Visit:
+        """The visit with this number. Error: NotFound."""
+        if not 0 < number <= len(self.visits):
+            raise NotFound(f"Kunjungan ke-{number} tidak tercatat pada ormas ini.")
+        return self.visits[number - 1]
+
     def plan_visit(self, *, round: str, round_title: str) -> None:
         """It is to be visited. Whether it may be is decided by its round."""
         self.trigger_event(VisitPlanned, round=round, round_title=round_title)
@@ -52,8 +61,11 @@ class Visited(Ending):
         if self.planned == round:
             self.trigger_event(VisitNotMade, round=round, round_title=round_title, reason=reason)
 
-    def record_visit(self, *, round: str, ground: str, **seen: Any) -> None:
-        """What visitors saw in an open round. It never dissolves, and never undoes a dissolution."""
+    def record_visit(self, *, round: str, ground: str, from_day: str = "", **seen: Any) -> None:
+        """What visitors saw in an open round. It never dissolves, and never undoes a dissolution.
+
+        ``from_day``: on which the round began; it is looked up outside.
+        """
         made = self.visit_in(round)
         if self.withdrawn:
             self._refuse_visit(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
@@ -61,18 +73,30 @@ class Visited(Ending):
             self._refuse_visit(AN_ORMAS_IS_VISITED_ONCE_IN_A_ROUND, ground, visit=made.number)
         elif self.planned != round:
             self._refuse_visit(ONLY_A_PLANNED_VISIT_IS_RECORDED, ground)
+        elif seen["visited_on"] < from_day:
+            self._refuse_visit(A_VISIT_IS_NOT_BEFORE_ITS_ROUND, ground, from_day=date_words(from_day))
         else:
             number = len(self.visits) + 1
             self.trigger_event(VisitRecorded, visit=number, round=round, ground=ground, **seen)
             self._say(self.visits[-1].says, ground)
 
-    def correct_visit(self, *, visit: int, reason: str, **seen: Any) -> None:
-        """What was found really; what was said wrongly of its activity is taken back. Error: NotFound."""
-        wrong, stood = self._visit(visit), self.activity
+    def correct_visit(
+        self, *, visit: int, reason: str, seen: int | None = None, from_day: str = "", **found: Any
+    ) -> None:
+        """What was found really; what was said wrongly of its activity is taken back.
+
+        ``seen``: up to which version the visit was read; ``from_day``: on which its round began, looked up
+        outside. Errors: NotFound, Conflict.
+        """
+        wrong, stood = self.visit_of(visit), self.activity
+        not_overtaken(wrong.version, seen)
         if self.withdrawn:
             self._refuse_visit(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, reason)
             return
-        self.trigger_event(VisitCorrected, visit=visit, round=wrong.round, reason=reason, **seen)
+        if found["visited_on"] < from_day:
+            self._refuse_visit(A_VISIT_IS_NOT_BEFORE_ITS_ROUND, reason, from_day=date_words(from_day))
+            return
+        self.trigger_event(VisitCorrected, visit=visit, round=wrong.round, reason=reason, **found)
         if stood == wrong.says:
             self._say(self._newest_word(), reason, whatever_stands=True)
         else:
@@ -80,7 +104,7 @@ class Visited(Ending):
 
     def ask_follow_up(self, *, visit: int, task: str, due_on: str, ground: str) -> None:
         """Something has to follow from this visit. Error: NotFound."""
-        self._visit(visit)
+        self.visit_of(visit)
         if self.withdrawn:
             self._refuse_visit(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
         else:
@@ -96,11 +120,6 @@ class Visited(Ending):
         else:
             said = {"follow_up_outcome": follow_up_outcome, "ground": ground}
             self.trigger_event(FollowUpClosed, follow_up=follow_up, **said)
-
-    def _visit(self, number: int) -> Visit:
-        if not 0 < number <= len(self.visits):
-            raise NotFound(f"Kunjungan ke-{number} tidak tercatat pada ormas ini.")
-        return self.visits[number - 1]
 
     def _say(self, now: Activity, ground: str, *, whatever_stands: bool = False) -> None:
         """The axis follows, unless it knows of a later day, or the organisation is dissolved."""
@@ -126,13 +145,15 @@ class Visited(Ending):
                 self.planned = ""
             case VisitRecorded():
                 self.planned = ""
-                self.visits.append(
-                    Visit(fact.visit, fact.round, fact.visited_on, tuple(fact.findings), self.activity)
-                )
+                said = (fact.visit, fact.round, fact.visited_on, tuple(fact.findings))
+                self.visits.append(Visit(*said, self.activity, fact.originator_version))
             case VisitCorrected():
                 self.wrong_words.add(self.visits[fact.visit - 1].says)
                 self.visits[fact.visit - 1] = replace(
-                    self.visits[fact.visit - 1], visited_on=fact.visited_on, findings=tuple(fact.findings)
+                    self.visits[fact.visit - 1],
+                    visited_on=fact.visited_on,
+                    findings=tuple(fact.findings),
+                    version=fact.originator_version,
                 )
             case FollowUpAsked():
                 self.follow_ups.append("")

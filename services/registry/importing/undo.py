@@ -5,11 +5,14 @@ from functools import partial
 from uuid import UUID, uuid5
 
 from services.registry.application import Registry
+from services.registry.application.hierarchy import alone_with_hierarchy
 from services.registry.domain import ImportBatch, Ormas
+from services.registry.events import RegistrationWithdrawn, UnitPlaced, UnitReleased
 from services.registry.importing.report import UndoReport
 from shared.commands import cause_of_step
 from shared.errors import InputWrong, NotFound
 from shared.ledger import Cause, LedgerRow
+from shared.mapper import read_row
 from shared.tokens import Warrant
 
 AT_ONCE = 100
@@ -30,7 +33,8 @@ def undo(
     registered = registry.registered_by(import_id)
     kept: list[str] = []
     for start in range(0, len(registered), AT_ONCE):
-        kept += _withdraw(registry, registered[start : start + AT_ONCE], import_id, reason, warrant)
+        with alone_with_hierarchy(registry.deployment):
+            kept += _withdraw(registry, registered[start : start + AT_ONCE], import_id, reason, warrant)
         progress(min(start + AT_ONCE, len(registered)), len(registered))
     batch.undo(withdrawn=len(registered) - len(kept), kept=len(kept), reason=reason)
     registry.record(batch, cause=_cause(registry, warrant, import_id, "undo"))
@@ -40,19 +44,32 @@ def undo(
 def _withdraw(
     registry: Registry, rows: list[LedgerRow], import_id: str, reason: str, warrant: Warrant
 ) -> list[str]:
-    kept = []
+    kept, heads = [], _heads_since(registry, import_id)
     for row in rows:
         cause = _cause(registry, warrant, import_id, f"undo {row.stream}")
-        withdraw = partial(_decide, registry=registry, import_id=import_id, reason=reason)
+        is_head = row.stream in heads
+        withdraw = partial(_decide, registry=registry, import_id=import_id, reason=reason, is_head=is_head)
         receipt = registry.change(Ormas, row.stream, cause, withdraw)
         if receipt.refused is not None:
             kept.append(row.stream)
     return kept
 
 
-def _decide(ormas: Ormas, registry: Registry, import_id: str, reason: str) -> None:
+def _decide(ormas: Ormas, registry: Registry, import_id: str, reason: str, is_head: bool) -> None:
     """Looked at behind the load: what comes later still is a conflict, and is decided anew."""
-    ormas.withdraw(reason=reason, later_work=_later_work(registry, ormas.id, import_id))
+    ormas.withdraw(reason=reason, later_work=is_head or _later_work(registry, ormas.id, import_id))
+
+
+def _heads_since(registry: Registry, import_id: str) -> set[str]:
+    """Under whom somebody placed a unit that still stands: in another stream, and work on the head too."""
+    head_of: dict[str, str] = {}
+    for row in registry.rows_of(UnitPlaced.TOPIC, UnitReleased.TOPIC, RegistrationWithdrawn.TOPIC):
+        match read_row(row):
+            case UnitPlaced() as fact if row.correlation != import_id:
+                head_of[row.stream] = fact.head
+            case _:
+                head_of.pop(row.stream, None)
+    return set(head_of.values())
 
 
 def _later_work(registry: Registry, stream: str, import_id: str) -> bool:

@@ -19,6 +19,7 @@ from services.registry.schemas.parts import (
     STREAM,
     OfOrmas,
     a_day_that_was,
+    a_field_of_the_list,
     said_text,
     says_something,
     some_text,
@@ -133,7 +134,7 @@ class CorrectLegalBasis(Correction):
 class CorrectActivityField(Correction):
     """What the organisation does, in the shared spelling and as written."""
 
-    activity_field = fields.String(required=True, validate=validate.Length(max=100), error_messages=REQUIRED)
+    activity_field = a_field_of_the_list()
     text = fields.String(required=True, validate=validate.Length(max=300), error_messages=REQUIRED)
 
 

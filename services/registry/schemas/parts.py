@@ -8,6 +8,7 @@ from marshmallow import Schema, ValidationError, fields, validate
 
 from contracts.telling import letters
 from contracts.telling.dates import as_date
+from services.registry.sheet.activity_fields import SHARED_NAMES
 
 FIRST_YEAR: Final = 1800
 """Older than any organisation that can be in a register; earlier years are slips of the finger."""
@@ -86,6 +87,17 @@ def one_of(codes: Sequence[str]) -> fields.String:
     """One of these codes."""
     chosen = validate.OneOf(codes, error="Pilih salah satu.")
     return fields.String(required=True, validate=chosen, error_messages=REQUIRED)
+
+
+def seen() -> fields.Integer:
+    """Up to which version of its stream a thing was read before it is changed; None: nobody says so."""
+    return fields.Integer(load_default=None, allow_none=True, strict=True)
+
+
+def a_field_of_the_list() -> fields.String:
+    """A field of activity in the one spelling that every service shares: no program invents another one."""
+    known = validate.OneOf(SHARED_NAMES, error="Bidang ini tidak ada dalam daftar bidang.")
+    return fields.String(required=True, validate=known, error_messages=REQUIRED)
 
 
 def offices() -> fields.List[Any]:

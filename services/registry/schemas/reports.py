@@ -10,6 +10,7 @@ from services.registry.schemas.parts import (
     NAME,
     REQUIRED,
     OfOrmas,
+    a_field_of_the_list,
     ground,
     offices,
     past_day,
@@ -39,7 +40,7 @@ class NameAfter(Schema):
 class FieldAfter(Schema):
     """The new field of activity, in the shared spelling and as written."""
 
-    activity_field = said_text(100)
+    activity_field = a_field_of_the_list()
     text = said_text(300)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validates_schema
 
 from services.registry.domain import UNIT_LEVELS
-from services.registry.schemas.parts import STREAM, OfOrmas, ground, one_of, some_text
+from services.registry.schemas.parts import STREAM, OfOrmas, ground, one_of, seen, some_text
 
 
 class PlaceUnit(OfOrmas):
@@ -14,6 +14,7 @@ class PlaceUnit(OfOrmas):
     head = fields.String(load_default="", validate=lambda text: STREAM(text) if text else None)
     head_name = some_text(300, load_default="")
     level = one_of(UNIT_LEVELS)
+    seen = seen()
     ground = ground()
 
     @validates_schema
@@ -25,4 +26,5 @@ class PlaceUnit(OfOrmas):
 class ReleaseUnit(OfOrmas):
     """A unit of nobody."""
 
+    seen = seen()
     ground = ground()

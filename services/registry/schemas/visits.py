@@ -14,6 +14,7 @@ from services.registry.schemas.parts import (
     ground,
     one_of,
     past_day,
+    seen,
     some_text,
 )
 from services.registry.schemas.rounds import ROUND
@@ -80,6 +81,7 @@ class CorrectVisit(OfOrmas, Seen):
     """What was found really."""
 
     visit = _number("kunjungan")
+    seen = seen()
     reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
 

@@ -20,6 +20,9 @@ _SHARED_BY_KEY = {
 }
 """The contract's own names and aliases: exact, whatever the case."""
 
+SHARED_NAMES = tuple(str(entry["name"]) for entry in _SHARED)
+"""Every field of activity in its one spelling."""
+
 _MORE_BY_KEY = {
     _key(spelling): str(entry["name"]) for entry in reversed(ACTIVITY_FIELDS) for spelling in entry["also"]
 }
