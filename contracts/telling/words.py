@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
+from contracts.telling.complaint_words import (
+    CLASSIFICATIONS,
+    COMPLAINT_CHANNELS,
+    COMPLAINT_MATTERS,
+    COMPLAINT_OUTCOMES,
+    DEGREES,
+)
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -218,6 +225,11 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "task": {code: word.lower() for code, word in TASKS.items()},
     "follow_up_outcome": FOLLOW_UP_OUTCOMES,
+    "received_by": COMPLAINT_CHANNELS,
+    "complaint_about": COMPLAINT_MATTERS,
+    "classification": CLASSIFICATIONS,
+    "degree": DEGREES,
+    "complaint_outcome": COMPLAINT_OUTCOMES,
     "dissolved_by": DISSOLVED_BY,
     "returned_by": DISSOLVED_BY,
 }

@@ -11,6 +11,7 @@ from services.portal.coaching import year as coaching
 from services.portal.documents import filing, requiring
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
+from services.portal.oversight import complaining
 from services.portal.register import (
     correcting,
     ending,
@@ -42,6 +43,7 @@ PARTS: Final = (
     involving,
     rounding, visiting,
     guest_book,
+    complaining,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

@@ -10,6 +10,7 @@ from services.portal.changes.change_list import REPORTED_STREET, Reported, repor
 from services.portal.clusters.membership import Membership, memberships, upcoming
 from services.portal.documents.checklist import Checklist, checklist_of
 from services.portal.guests.guest_list import guests_from
+from services.portal.oversight.complaint_list import complaints_about
 from services.portal.projection.register import NAMES
 from services.portal.register.checks import Check, checks_of
 from services.portal.register.profile import ProfileShown, profile_of
@@ -47,6 +48,7 @@ class Record:
     hierarchy: Hierarchy
     part: TakingPart
     audiences: list[dict[str, Any]]
+    complaints: list[dict[str, Any]]
     visits: list[dict[str, Any]]
     follow_ups: list[dict[str, Any]]
     checks: list[Check]
@@ -84,6 +86,7 @@ def record_of(
         hierarchy_of(t, ormas),
         taking_part(t, ormas),
         guests_from(t, ormas),
+        complaints_about(t, ormas),
         visits_of(t, ormas),
         follow_ups_of(t, ormas),
         checks_of(t, ormas),

@@ -2,6 +2,14 @@
 
 from typing import Final
 
+from contracts.telling.complaint_words import (
+    CLASSIFICATIONS,
+    COMPLAINT_CHANNELS,
+    COMPLAINT_MATTERS,
+    COMPLAINT_OUTCOMES,
+    COMPLAINT_STATES,
+    DEGREES,
+)
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -70,6 +78,12 @@ WORDS: Final = {
     "permintaan": INVOLVEMENT_STATES,
     "janji": PROMISE_STATES,
     "temuan": FINDINGS,
+    "sifat": CLASSIFICATIONS,
+    "lewat": COMPLAINT_CHANNELS,
+    "tentang": COMPLAINT_MATTERS,
+    "hasil_pengaduan": COMPLAINT_OUTCOMES,
+    "pengaduan": COMPLAINT_STATES,
+    "derajat": DEGREES,
     "sumber": KNOWN_BY,
     "ditemui": MET,
     "tindak": TASKS,
