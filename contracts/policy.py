@@ -16,6 +16,7 @@ _READERS: Final = (*_REGISTER, *_HEADS, "verifier", "agency_head")
 _ADMIN: Final = ("tenant_admin",)
 _COACHES: Final = (*_REGISTER, *_HEADS)
 _WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
+_COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _VISITORS: Final = ("field_officer", *_REGISTER)
 
 
@@ -120,6 +121,19 @@ RIGHTS: Final = (
     Right("registry.correct_visit", _VISITORS, "Membetulkan catatan kunjungan dengan alasan."),
     Right("registry.ask_follow_up", (*_VISITORS, *_HEADS), "Mencatat tindak lanjut sebuah kunjungan."),
     Right("registry.close_follow_up", (*_REGISTER, *_HEADS), "Mencatat hasil sebuah tindak lanjut."),
+    Right("registry.receive_complaint", _COMPLAINTS, "Mencatat pengaduan; identitas pelapor tersegel."),
+    Right("registry.acknowledge_complaint", _COMPLAINTS, "Mencatat bahwa pelapor diberi tahu."),
+    Right("registry.link_complaint", _COMPLAINTS, "Mengaitkan pengaduan dengan ormas menurut derajatnya."),
+    Right("registry.unlink_complaint", _COMPLAINTS, "Mencabut kaitan pengaduan dengan ormas."),
+    Right("registry.take_complaint_step", _COMPLAINTS, "Mencatat langkah penanganan pengaduan."),
+    Right("registry.close_complaint", _COMPLAINTS, "Menutup pengaduan dengan hasilnya."),
+    Right("registry.reopen_complaint", _COMPLAINTS, "Membuka kembali pengaduan dengan alasan."),
+    Right(
+        "registry.read_complaint",
+        _COMPLAINTS,
+        "Membaca isi pengaduan dan pelapornya; setiap pembacaan dicatat.",
+    ),
+    Right("registry.erase_reporter", _ADMIN, "Menghapus identitas pelapor untuk selamanya."),
     Right("registry.withdraw_ormas", _REGISTER, "Menarik catatan dari register."),
     Right("registry.erase_person", _ADMIN, "Menghapus data pribadi seseorang untuk selamanya."),
     Right("registry.reveal", _READERS, "Melihat data pribadi pada halaman ormas; setiap pembacaan dicatat."),

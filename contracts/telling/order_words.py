@@ -35,5 +35,3 @@ CASE_RESULTS: Final = {
     "unsettled": "tidak selesai",
     "mistaken": "keliru dicatat",
 }
-CLASSIFICATIONS: Final = {"internal": "internal", "restricted": "terbatas", "secret": "rahasia"}
-"""What is *rahasia* is refused with a sentence; the other two stay inside the office."""

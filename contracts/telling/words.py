@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
+from contracts.telling.classifications import CLASSIFICATIONS
+from contracts.telling.complaint_words import (
+    COMPLAINT_CHANNELS,
+    COMPLAINT_MATTERS,
+    COMPLAINT_OUTCOMES,
+    DEGREES,
+)
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
@@ -17,7 +24,6 @@ from contracts.telling.order_words import (
     ACTIVITY_PARTS,
     APPROACHES,
     CASE_RESULTS,
-    CLASSIFICATIONS,
     PARTY_KINDS,
     STEPS,
     TENSIONS,
@@ -241,6 +247,10 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "task": {code: word.lower() for code, word in TASKS.items()},
     "follow_up_outcome": FOLLOW_UP_OUTCOMES,
+    "received_by": COMPLAINT_CHANNELS,
+    "complaint_about": COMPLAINT_MATTERS,
+    "degree": DEGREES,
+    "complaint_outcome": COMPLAINT_OUTCOMES,
     "dissolved_by": DISSOLVED_BY,
     "returned_by": DISSOLVED_BY,
 }

@@ -6,6 +6,7 @@ from flask import request
 
 from contracts.telling.dates import number_words
 from services.portal.guests.guest_book import READING
+from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.web import who
 
 
@@ -37,6 +38,8 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
     if who.may(READING):
         pages.append(("guest_book.year", "Buku tamu"))
         pages.append(("keeping_order.year", "Ketertiban"))
+    if who.may(READING_COMPLAINTS):
+        pages.append(("complaining.all_", "Pengaduan"))
     if who.may("portal.open_account"):
         pages.append(("account_list.everybody", "Akun"))
     return pages

@@ -13,6 +13,7 @@ from services.portal.facilitation import facilitating, offering
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
 from services.portal.order import keeping_order, mediating
+from services.portal.oversight import complaining
 from services.portal.register import (
     correcting,
     earlier,
@@ -48,6 +49,7 @@ PARTS: Final = (
     guest_book,
     facilitating, offering,
     keeping_order, mediating,
+    complaining,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from services.registry.commands.boards import BoardCommands
+from services.registry.commands.complaints import ComplaintCommands
 from services.registry.commands.corrections import CorrectionCommands
 from services.registry.commands.documents import DocumentCommands
 from services.registry.commands.ending import EndingCommands
@@ -35,6 +36,7 @@ class RegistryService(
     TerritoryCommands,
     RequirementCommands,
     DocumentCommands,
+    ComplaintCommands,
 ):
     """The register's commands and queries."""
 

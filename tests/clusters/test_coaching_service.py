@@ -288,7 +288,7 @@ def test_an_activity_for_public_order_and_the_ormas_that_were_part_of_it(ask):
 def test_a_case_of_public_order_and_a_name_that_only_the_office_opens(ask):
     matter = {
         "approach": "mediation",
-        "classification": "restricted",
+        "classification": "terbatas",
         "matter": "Lahan parkir diperebutkan",
         "tension": "tension",
         "day": YESTERDAY,
@@ -296,7 +296,7 @@ def test_a_case_of_public_order_and_a_name_that_only_the_office_opens(ask):
     }
     with pytest.raises(Forbidden):
         ask("open_order_case", matter, AGENCY)
-    secret = ask("open_order_case", matter | {"classification": "secret"}, OFFICER)
+    secret = ask("open_order_case", matter | {"classification": "rahasia"}, OFFICER)
     assert secret["refused"]["rule"] == "secret-matters-are-not-recorded-here"
     case = begun(ask("open_order_case", matter, OFFICER))
     this = {"order_case": case}

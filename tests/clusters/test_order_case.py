@@ -20,7 +20,7 @@ DAY, LATER, TODAY = "2026-02-11", "2026-02-20", "2026-03-01"
 ORMAS = f"ormas-{1:032x}"
 SAID = {
     "approach": "mediation",
-    "classification": "internal",
+    "classification": "biasa",
     "matter": "Lahan parkir pasar diperebutkan",
     "tension": "tension",
     "village": "Ciumpama",
@@ -42,7 +42,7 @@ def refused(rule):
     return fact(OrderCaseChangeRefused, rule=rule)
 
 
-@pytest.mark.parametrize("classification", ["internal", "restricted"])
+@pytest.mark.parametrize("classification", ["biasa", "terbatas"])
 def test_a_case_is_taken_up_from_the_day_on_which_it_began(classification):
     said = SAID | {"classification": classification}
     story = Scenario(OrderCase).when(OrderCase.open, today=TODAY, **said)
@@ -51,7 +51,7 @@ def test_a_case_is_taken_up_from_the_day_on_which_it_began(classification):
 
 @pytest.mark.rule("secret-matters-are-not-recorded-here")
 def test_of_what_is_secret_nothing_is_kept_but_that_it_was_refused():
-    story = Scenario(OrderCase).when(OrderCase.open, today=TODAY, **SAID | {"classification": "secret"})
+    story = Scenario(OrderCase).when(OrderCase.open, today=TODAY, **SAID | {"classification": "rahasia"})
     story.then(refused("secret-matters-are-not-recorded-here"))
     assert SAID["matter"] not in str(story.happened)
 

@@ -15,7 +15,7 @@ YESTERDAY, SOON = ((TODAY + timedelta(days)).isoformat() for days in (-1, 30))
 NEW = "/kasus-ketertiban/baru"
 SAID = {
     "penanganan": "mediation",
-    "sifat": "internal",
+    "sifat": "biasa",
     "pokok": "Lahan parkir pasar diperebutkan",
     "tingkat": "tension",
     "kelurahan": "",
@@ -97,7 +97,7 @@ def test_a_case_from_its_parties_to_its_end_with_a_name_that_is_opened_with_a_lo
 
 def test_what_is_secret_is_refused_with_a_sentence_and_nothing_of_it_is_kept(office, officer):
     matter = "Bahan rahasia rekaan"
-    answer = send(officer, NEW, NEW, SAID | {"sifat": "secret", "pokok": matter})
+    answer = send(officer, NEW, NEW, SAID | {"sifat": "rahasia", "pokok": matter})
     assert "Bahan rahasia tidak dicatat di sini, dan yang Anda ketik tidak disimpan." in text(answer, 409)
     office.catch_up()
     [row] = list(office.clusters.rows_of("clusters.OrderCaseChangeRefused"))[-1:]

@@ -2,12 +2,13 @@
 
 import pytest
 
-from services.registry.domain import Ormas, Requirements, Territory, VisitRound
+from services.registry.domain import Complaint, Ormas, Requirements, Territory, VisitRound
 from services.registry.events import (
     ActivityStatusRecorded,
     BoardEnded,
     ChangeReported,
     ChangeVerified,
+    ComplaintAcknowledged,
     FollowUpAsked,
     FollowUpClosed,
     LeadershipDisputeClosed,
@@ -24,6 +25,9 @@ from services.registry.events import (
 from shared.errors import NotFound
 from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
 from tests.registry.boards import report as letter
+from tests.registry.complaints import CLOSED, END, LINK, LINKED, NAMED, REASON, RECEIVED, STEP
+from tests.registry.complaints import ORMAS as MEMBER
+from tests.registry.complaints import TOLD as ANSWER
 from tests.registry.documents import OTHER_FILE, filed, paper
 from tests.registry.requiring import RETIRED, declared, kind
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
@@ -326,6 +330,35 @@ def test_a_table_of_rounds_says_what_happens(state, command, outcome):
     story, member = opened(*of_round), ormas(*of_member)
     try:
         story.when(ask_a_round, command=command, member=member)
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
+
+
+COMPLAINTS = {
+    "open, anonymous": (RECEIVED,),
+    "open, its reporter known": NAMED,
+    "open, acknowledged": (RECEIVED, fact(ComplaintAcknowledged)),
+    "open, linked in that degree": (RECEIVED, LINKED),
+    "closed": (RECEIVED, CLOSED),
+}
+ABOUT_COMPLAINTS = {
+    "`acknowledge_complaint`": lambda one: one.acknowledge(**ANSWER),
+    "`link_complaint`": lambda one: one.link(ormas(stream=MEMBER), **LINK),
+    "`unlink_complaint`": lambda one: one.unlink(MEMBER, **REASON),
+    "`take_complaint_step`": lambda one: one.take_step(**STEP),
+    "`close_complaint`": lambda one: one.close(**END),
+    "`reopen_complaint`": lambda one: one.reopen(**REASON),
+    "`erase_reporter`": lambda one: one.erase_reporter(**REASON),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "Complaint")))
+def test_a_table_of_complaints_says_what_happens(state, command, outcome):
+    story = Scenario(Complaint).given(*COMPLAINTS[state])
+    try:
+        story.when(ABOUT_COMPLAINTS[command])
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"
     except NotFound:
         happened = "NotFound"

@@ -35,7 +35,7 @@ class OrderCase(Aggregate):
 
     def open(self, *, classification: str, day: str, today: str, **said: str) -> None:
         """Every other field of the event. Of what is secret nothing is kept but that it was refused."""
-        if classification == "secret":
+        if classification == "rahasia":
             self._refuse(SECRET_MATTERS_ARE_NOT_RECORDED_HERE)
         elif day > today:
             self._refuse(A_CASE_IS_TOLD_AFTER_IT_HAPPENED, days="paling lambat hari ini")

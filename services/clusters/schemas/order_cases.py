@@ -4,10 +4,10 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
+from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.order_words import (
     APPROACHES,
     CASE_RESULTS,
-    CLASSIFICATIONS,
     PARTY_KINDS,
     STEPS,
     TENSIONS,

@@ -8,10 +8,10 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.order_words import (
     APPROACHES,
     CASE_RESULTS,
-    CLASSIFICATIONS,
     PARTY_KINDS,
     STEPS,
     TENSIONS,

@@ -5,6 +5,7 @@ from services.portal.projection.as_said import AsSaid
 from services.portal.projection.boards import Boards
 from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
+from services.portal.projection.complaints import Complaints
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
 from services.portal.projection.facilitations import Facilitations
@@ -48,6 +49,7 @@ PROJECTIONS = (
     Facilitations,
     OrderActivities,
     OrderCases,
+    Complaints,
 )  # a new one comes last
 SOURCES = ("registry", "clusters")
 
@@ -59,6 +61,7 @@ __all__ = [
     "Boards",
     "Changes",
     "Checked",
+    "Complaints",
     "Directory",
     "Documents",
     "Facilitations",

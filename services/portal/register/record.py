@@ -13,6 +13,7 @@ from services.portal.facilitation.facilitation_list import given_to
 from services.portal.guests.guest_list import guests_from, published_of
 from services.portal.order.activity_list import activities_of
 from services.portal.order.case_list import cases_with
+from services.portal.oversight.complaint_list import complaints_about
 from services.portal.projection.register import NAMES
 from services.portal.register.checks import Check, checks_of
 from services.portal.register.profile import ProfileShown, profile_of
@@ -54,6 +55,7 @@ class Record:
     facilitations: list[dict[str, Any]]
     order_activities: list[dict[str, Any]]
     order_cases: list[dict[str, Any]]
+    complaints: list[dict[str, Any]]
     visits: list[dict[str, Any]]
     follow_ups: list[dict[str, Any]]
     checks: list[Check]
@@ -95,6 +97,7 @@ def record_of(
         given_to(t, ormas),
         activities_of(t, ormas),
         cases_with(t, ormas),
+        complaints_about(t, ormas),
         visits_of(t, ormas),
         follow_ups_of(t, ormas),
         checks_of(t, ormas),

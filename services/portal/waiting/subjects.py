@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from typing import Final
 
-from services.portal.waiting import changes, clusters, doubts, endings, own, pairs, promises, visits
+from services.portal.waiting import (
+    changes,
+    clusters,
+    complaints,
+    doubts,
+    endings,
+    own,
+    pairs,
+    promises,
+    visits,
+)
 from services.portal.waiting.desk import Desk, Subject, Tell
 from shared.database import Transaction
 
@@ -14,6 +24,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     doubts.to_clear,
     visits.to_follow_up,
     promises.to_keep,
+    complaints.to_end,
     clusters.to_place,
     endings.answers,
     endings.certificates,

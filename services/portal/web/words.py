@@ -2,6 +2,14 @@
 
 from typing import Final
 
+from contracts.telling.classifications import CLASSIFICATIONS
+from contracts.telling.complaint_words import (
+    COMPLAINT_CHANNELS,
+    COMPLAINT_MATTERS,
+    COMPLAINT_OUTCOMES,
+    COMPLAINT_STATES,
+    DEGREES,
+)
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
@@ -19,7 +27,6 @@ from contracts.telling.order_words import (
     ACTIVITY_PARTS,
     APPROACHES,
     CASE_RESULTS,
-    CLASSIFICATIONS,
     PARTY_KINDS,
     STEPS,
     TENSIONS,
@@ -93,6 +100,11 @@ WORDS: Final = {
     "langkah_kasus": STEPS,
     "hasil_kasus": CASE_RESULTS,
     "temuan": FINDINGS,
+    "lewat": COMPLAINT_CHANNELS,
+    "tentang": COMPLAINT_MATTERS,
+    "hasil_pengaduan": COMPLAINT_OUTCOMES,
+    "pengaduan": COMPLAINT_STATES,
+    "derajat": DEGREES,
     "sumber": KNOWN_BY,
     "ditemui": MET,
     "tindak": TASKS,

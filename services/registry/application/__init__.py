@@ -1,6 +1,7 @@
 """What one can ask of the register: load, decide, save. One subject of the aggregate, one module."""
 
 from services.registry.application.boards import Boards
+from services.registry.application.complaints import Complaints
 from services.registry.application.corrections import Corrections
 from services.registry.application.ending import Endings
 from services.registry.application.entries import Entries
@@ -29,6 +30,7 @@ class Registry(
     Visits,
     Territories,
     DocumentKinds,
+    Complaints,
 ):
     """The register of one office."""
 

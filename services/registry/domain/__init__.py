@@ -1,6 +1,14 @@
-"""What is allowed in the register: an organisation and what is said of it, visits, imports, villages."""
+"""What is allowed in the register: an organisation, what is said of it, visits, complaints, imports."""
 
 from services.registry.domain.board import BOARD_ROLES, Board, Seat, SignatureRule
+from services.registry.domain.complaint import (
+    CLASSIFICATIONS,
+    COMPLAINT_CHANNELS,
+    COMPLAINT_MATTERS,
+    COMPLAINT_OUTCOMES,
+    DEGREES,
+    Complaint,
+)
 from services.registry.domain.dispute import DISPUTE_ENDINGS, MEDIATION_OUTCOMES
 from services.registry.domain.ending import DISSOLVED, DISSOLVED_BY, RETURNED_BY
 from services.registry.domain.import_batch import ImportBatch
@@ -27,6 +35,11 @@ __all__ = [
     "BOARD_ROLES",
     "CHANGES_TO_REPORT",
     "CHANNELS",
+    "CLASSIFICATIONS",
+    "COMPLAINT_CHANNELS",
+    "COMPLAINT_MATTERS",
+    "COMPLAINT_OUTCOMES",
+    "DEGREES",
     "DISPUTE_ENDINGS",
     "DISSOLVED",
     "DISSOLVED_BY",
@@ -47,6 +60,7 @@ __all__ = [
     "UNIT_LEVELS",
     "VILLAGE_KINDS",
     "Board",
+    "Complaint",
     "DocumentKind",
     "ImportBatch",
     "Ormas",

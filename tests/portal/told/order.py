@@ -53,7 +53,7 @@ def case(number: int) -> str:
 def opened(**changed: Any) -> Said:
     told = {
         "approach": "mediation",
-        "classification": "internal",
+        "classification": "biasa",
         "matter": "Lahan parkir pasar diperebutkan",
         "tension": "tension",
         "village": "Ciumpama",

@@ -7,6 +7,7 @@ from tests.portal.office import OfficeUnderTest
 from tests.portal.told import clusters, ormas
 from tests.portal.told.clusters import FIELDS, tell_clusters
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
+from tests.portal.told.complaints import tell_complaints
 from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.guests import tell_guests
@@ -139,6 +140,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_facilitation(office)
     tell_order(office)
     tell_cases(office)
+    tell_complaints(office)
     tell_boards(office, stream(6))
     tell_a_profile(office, stream(3))
     tell_visits(office, stream(7), stream(8))

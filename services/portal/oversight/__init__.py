@@ -1,0 +1,1 @@
+"""Complaints (pengaduan), for the colleagues who handle them alone."""

@@ -1,0 +1,169 @@
+"""Complaints: what came in, which ormas it concerns, how it ended. For who handles them alone."""
+
+from datetime import date
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.classifications import CLASSIFICATIONS
+from contracts.telling.complaint_words import (
+    COMPLAINT_CHANNELS,
+    COMPLAINT_MATTERS,
+    COMPLAINT_OUTCOMES,
+    DEGREES,
+)
+from services.portal.oversight.complaint_list import (
+    PROPOSED,
+    answer_by,
+    complaint_of,
+    complaints,
+    confirmed_in,
+    links_of,
+)
+from services.portal.oversight.sealed_complaint import said_in
+from services.portal.register.record import history_of
+from services.portal.search_text import normalised
+from services.portal.web.forms import new_number
+from services.portal.web.one_form import OneForm
+from services.portal.web.submitting import Sending, just_now, opened, waits
+from services.portal.web.who import actor_or_refuse
+from shared.database import Transaction
+
+READING: Final = "registry.read_complaint"
+"""Whoever may open a complaint may know that there is one."""
+RECEIVING: Final = OneForm(
+    "registry.receive_complaint",
+    {
+        "received_on": "tanggal",
+        "received_by": "lewat",
+        "complaint_about": "tentang",
+        "classification": "sifat",
+        "description": "uraian",
+        "reporter": "pelapor",
+        "contact": "kontak",
+    },
+)
+STEPS: Final = {
+    "beritahu": OneForm(
+        "registry.acknowledge_complaint", {"acknowledged_on": "diberitahu", "ground": "dengan"}
+    ),
+    "kaitkan": OneForm(
+        "registry.link_complaint", {"organisation": "ormas", "degree": "derajat", "ground": "dasar"}
+    ),
+    "cabut": OneForm("registry.unlink_complaint", {"organisation": "terkait", "reason": "alasan_cabut"}),
+    "langkah": OneForm("registry.take_complaint_step", {"taken_on": "hari", "step": "langkah"}),
+    "tutup": OneForm("registry.close_complaint", {"complaint_outcome": "akhir", "result": "hasil"}),
+    "buka": OneForm("registry.reopen_complaint", {"reason": "alasan_buka"}),
+    "hapus": OneForm("registry.erase_reporter", {"reason": "alasan_hapus"}),
+}
+"""Each form of the page by the last word of its address."""
+ABOUT: Final = "pengaduan"
+FOUND: Final = 20
+blueprint = Blueprint("complaining", __name__, url_prefix="/pengaduan")
+
+
+@blueprint.get("")
+def all_() -> ResponseReturnValue:
+    actor_or_refuse(READING)
+    today: date = current_app.config["TODAY"]()
+    state = "closed" if request.args.get("keadaan") == "ditutup" else "open"
+    with current_app.config["VIEWS"].read() as t:
+        found, confirmed = complaints(t, state), confirmed_in(t, str(today.year))
+    for each in found:
+        each["days"] = (today - date.fromisoformat(each["received_on"])).days
+    return render_template(
+        "complaints.html",
+        complaints=found,
+        state=state,
+        confirmed=confirmed,
+        year=today.year,
+        just_now=just_now(ABOUT),
+        waiting=waits(ABOUT),
+    )
+
+
+@blueprint.get("/baru")
+def new() -> ResponseReturnValue:
+    return opened(Sending(RECEIVING.command, _new, RECEIVING.told), url_for(".new"))
+
+
+@blueprint.post("/baru")
+def record() -> ResponseReturnValue:
+    return RECEIVING.send(_new, ABOUT, RECEIVING.typed(), url_for(".all_"))
+
+
+@blueprint.get("/<complaint>")
+def show(complaint: str) -> ResponseReturnValue:
+    actor_or_refuse(READING)
+    return _page(complaint, just_now=just_now(complaint))
+
+
+@blueprint.get("/<complaint>/isi")
+def read(complaint: str) -> ResponseReturnValue:
+    """Opening it is logged."""
+    actor = actor_or_refuse("registry.read_complaint")
+    with current_app.config["VIEWS"].read() as t:
+        found = complaint_of(t, complaint) or abort(404)
+    told = said_in(complaint, actor, current_app.config["OWNER"])
+    return render_template("complaint_said.html", complaint=found, told=told)
+
+
+@blueprint.post("/<complaint>/<step>")
+def take(complaint: str, step: str) -> ResponseReturnValue:
+    form = STEPS.get(step) or abort(404)
+    said = {"complaint": complaint, **form.typed()}
+    return form.send(partial(_page, complaint), complaint, said, url_for(".show", complaint=complaint))
+
+
+def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
+    return render_template(
+        "complaint_new.html",
+        number=number or new_number(),
+        problems=problems,
+        said=request.form,
+        channels=COMPLAINT_CHANNELS,
+        matters=COMPLAINT_MATTERS,
+        classifications=CLASSIFICATIONS,
+        today=current_app.config["TODAY"]().isoformat(),
+    )
+
+
+def _page(complaint: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    """Each of its forms is a command of its own; the one that came back keeps its number."""
+    sent = request.path.rpartition("/")[2]
+    name = " ".join(request.values.get("nama", "").split())[:200]
+    with current_app.config["VIEWS"].read() as t:
+        found = complaint_of(t, complaint) or abort(404)
+        links, history, alike = links_of(t, complaint), history_of(t, complaint), _called(t, name)
+    return render_template(
+        "complaint.html",
+        complaint=found,
+        links=links,
+        history=history,
+        name=name,
+        alike=alike,
+        degrees=DEGREES,
+        outcomes=COMPLAINT_OUTCOMES,
+        answer_by=answer_by(found["received_on"]),
+        mark=PROPOSED,
+        today=current_app.config["TODAY"]().isoformat(),
+        waiting=waits(complaint),
+        just_now=just_now,
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        numbers={step: number if number and step == sent else new_number() for step in STEPS},
+    )
+
+
+def _called(t: Transaction, name: str) -> list[tuple[str, str]]:
+    """Ormas of the register whose names have this part, at most twenty."""
+    if not name:
+        return []
+    sql = (
+        "SELECT id, name FROM register WHERE withdrawn = 0 AND name_key LIKE ? ORDER BY name_key, id LIMIT ?"
+    )
+    return [(ormas, called) for ormas, called in t.all(sql, (f"%{normalised(name)}%", FOUND))]

@@ -1,0 +1,34 @@
+"""Complaints that go on."""
+
+from flask import url_for
+
+from contracts.telling.complaint_words import COMPLAINT_MATTERS
+from contracts.telling.dates import date_words
+from services.portal.oversight.complaint_list import PROPOSED, answer_by, complaints
+from services.portal.waiting.desk import SHOWN, Desk, Line, Subject
+from shared.database import Transaction
+
+
+def to_end(t: Transaction, desk: Desk) -> Subject | None:
+    """Until they are closed with a result, the oldest first."""
+    if not desk.may("registry.close_complaint"):
+        return None
+    going_on = complaints(t, "open")
+    return Subject(
+        "Pengaduan yang berjalan",
+        len(going_on),
+        [_line(**each) for each in going_on[:SHOWN]],
+        url_for("complaining.all_"),
+        "Pelapor sebaiknya diberi tahu dalam 14 hari. Lewat hari itu tidak berakibat apa-apa di sini.",
+        PROPOSED,
+    )
+
+
+def _line(*, id: str, complaint_about: str, received_on: str, acknowledged_on: str, **_: object) -> Line:
+    told = (
+        "pelapor sudah diberi tahu"
+        if acknowledged_on
+        else f"beri tahu sampai {date_words(answer_by(received_on))}"
+    )
+    text = f"Pengaduan {date_words(received_on)}: {COMPLAINT_MATTERS.get(complaint_about, complaint_about)}"
+    return Line(text, url_for("complaining.show", complaint=id), told)

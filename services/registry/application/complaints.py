@@ -1,0 +1,52 @@
+"""What one can ask of complaints."""
+
+from typing import Any
+
+from services.registry.domain import Complaint, Ormas
+from shared.application import EventSourced
+from shared.ledger import Cause, Receipt
+
+
+class Complaints(EventSourced):
+    """From what came in to its result; who complained can be forgotten."""
+
+    def receive_complaint(self, cause: Cause, **said: Any) -> Receipt:
+        """Somebody complained; what is secret is refused and not kept."""
+
+        def begin() -> Complaint:
+            complaint = Complaint.new()
+            complaint.receive(**said)
+            return complaint
+
+        return self.create(cause, begin)
+
+    def acknowledge_complaint(self, cause: Cause, *, complaint: str, **said: Any) -> Receipt:
+        """The reporter knows that it was received."""
+        return self.change(Complaint, complaint, cause, lambda c: c.acknowledge(**said))
+
+    def link_complaint(self, cause: Cause, *, complaint: str, organisation: str, **said: Any) -> Receipt:
+        """How surely it concerns an organisation. Error: NotFound."""
+        ormas = self.load(Ormas, organisation)
+        return self.change(Complaint, complaint, cause, lambda c: c.link(ormas, **said))
+
+    def unlink_complaint(self, cause: Cause, *, complaint: str, organisation: str, reason: str) -> Receipt:
+        """It does not concern this organisation. Error: NotFound."""
+        return self.change(Complaint, complaint, cause, lambda c: c.unlink(organisation, reason=reason))
+
+    def take_complaint_step(self, cause: Cause, *, complaint: str, **said: Any) -> Receipt:
+        """What the office did."""
+        return self.change(Complaint, complaint, cause, lambda c: c.take_step(**said))
+
+    def close_complaint(self, cause: Cause, *, complaint: str, **said: Any) -> Receipt:
+        """It ended, with its result."""
+        return self.change(Complaint, complaint, cause, lambda c: c.close(**said))
+
+    def reopen_complaint(self, cause: Cause, *, complaint: str, reason: str) -> Receipt:
+        """It goes on."""
+        return self.change(Complaint, complaint, cause, lambda c: c.reopen(reason=reason))
+
+    def erase_reporter(self, cause: Cause, *, complaint: str, reason: str) -> Receipt:
+        """First the record of it, then the key. A crash in between is mended by ``finish_erasures``."""
+        receipt = self.change(Complaint, complaint, cause, lambda c: c.erase_reporter(reason=reason))
+        self.keys.destroy(self.load(Complaint, complaint).reporter)
+        return receipt

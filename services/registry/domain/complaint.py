@@ -1,0 +1,137 @@
+"""A complaint: what it is about, which organisations it concerns and how surely, and whether it goes on."""
+
+from typing import Any, Final
+from uuid import uuid4
+
+from services.registry.domain.ormas import Ormas
+from services.registry.events import (
+    ComplaintAcknowledged,
+    ComplaintClosed,
+    ComplaintLinked,
+    ComplaintReceived,
+    ComplaintRefused,
+    ComplaintReopened,
+    ComplaintStepTaken,
+    ComplaintUnlinked,
+    PersonalDataErased,
+    ReporterRecorded,
+)
+from services.registry.rules import (
+    A_CLOSED_COMPLAINT_GOES_ON_ONCE_REOPENED,
+    A_COMPLAINT_IS_ACKNOWLEDGED_ONCE,
+    ONLY_A_CLOSED_COMPLAINT_IS_REOPENED,
+    SECRET_MATTERS_ARE_NOT_KEPT_HERE,
+    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
+)
+from shared.aggregate import Aggregate
+from shared.errors import NotFound
+from shared.events import Fact
+from shared.rules import Rule
+
+CLASSIFICATIONS: Final = ("biasa", "terbatas", "rahasia")
+COMPLAINT_CHANNELS: Final = ("visit", "letter", "phone", "message", "sp4n", "agency")
+COMPLAINT_MATTERS: Final = ("money", "name_used", "board", "activity", "order", "other")
+COMPLAINT_OUTCOMES: Final = ("handled", "not_shown", "passed_on", "taken_back")
+DEGREES: Final = ("disebut", "diduga", "terkonfirmasi", "dibantah")
+REPORTER: Final = "pelapor"
+
+
+class Complaint(Aggregate):
+    """One complaint. ``links``: the newest degree for each organisation that it concerns."""
+
+    KIND = "complaint"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.state = ""
+        self.acknowledged = False
+        self.reporter = ""
+        self.erased = False
+        self.links: dict[str, tuple[str, str]] = {}
+
+    def receive(self, *, reporter: str, contact: str, **said: Any) -> None:
+        """Begin it; without a reporter it is anonymous. Of what is secret nothing is kept."""
+        if said["classification"] == "rahasia":
+            self._refuse(SECRET_MATTERS_ARE_NOT_KEPT_HERE)
+            return
+        self.trigger_event(ComplaintReceived, anonymous=not reporter, subject_id=uuid4().hex, **said)
+        if reporter:
+            who = {"reporter": reporter, "contact": contact}
+            self.trigger_event(ReporterRecorded, subject_id=uuid4().hex, **who)
+
+    def acknowledge(self, **said: Any) -> None:
+        """Once; also of a complaint that came anonymously through a channel which answers."""
+        if self.acknowledged:
+            self._refuse(A_COMPLAINT_IS_ACKNOWLEDGED_ONCE)
+        elif self._goes_on():
+            self.trigger_event(ComplaintAcknowledged, **said)
+
+    def link(self, ormas: Ormas, *, degree: str, ground: str) -> None:
+        """How surely it concerns this organisation; the same degree again changes nothing."""
+        if self._goes_on() and self.links.get(ormas.id, ("", ""))[1] != degree:
+            if ormas.withdrawn:
+                self._refuse(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED)
+            else:
+                named = {"organisation": ormas.id, "organisation_name": ormas.name}
+                self.trigger_event(ComplaintLinked, **named, degree=degree, ground=ground)
+
+    def unlink(self, organisation: str, *, reason: str) -> None:
+        """It does not concern this organisation. Error: NotFound."""
+        if organisation not in self.links:
+            raise NotFound("Ormas ini tidak dikaitkan dengan pengaduan ini.")
+        if self._goes_on():
+            named = {"organisation": organisation, "organisation_name": self.links[organisation][0]}
+            self.trigger_event(ComplaintUnlinked, **named, reason=reason)
+
+    def take_step(self, **said: Any) -> None:
+        if self._goes_on():
+            self.trigger_event(ComplaintStepTaken, **said)
+
+    def close(self, **said: Any) -> None:
+        if self._goes_on():
+            self.trigger_event(ComplaintClosed, **said)
+
+    def reopen(self, *, reason: str) -> None:
+        if self.state != "closed":
+            self._refuse(ONLY_A_CLOSED_COMPLAINT_IS_REOPENED)
+        else:
+            self.trigger_event(ComplaintReopened, reason=reason)
+
+    def erase_reporter(self, *, reason: str) -> None:
+        """Record that who complained is gone for good; twice changes nothing. Error: NotFound."""
+        if not self.reporter:
+            raise NotFound("Pengaduan ini tidak mencatat pelapor.")
+        if not self.erased:
+            said = {"subject_id": self.reporter, "role": REPORTER, "reason": reason}
+            self.trigger_event(PersonalDataErased, **said)
+
+    def _goes_on(self) -> bool:
+        if self.state == "":
+            raise NotFound
+        if self.state == "closed":
+            self._refuse(A_CLOSED_COMPLAINT_GOES_ON_ONCE_REOPENED)
+        return self.state == "open"
+
+    def _refuse(self, rule: Rule) -> None:
+        self.trigger_event(ComplaintRefused, **rule.refusal())
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case ComplaintReceived() | ComplaintReopened():
+                self.state = "open"
+            case ReporterRecorded():
+                self.reporter = fact.subject_id
+            case ComplaintAcknowledged():
+                self.acknowledged = True
+            case ComplaintLinked():
+                self.links[fact.organisation] = (fact.organisation_name, fact.degree)
+            case ComplaintUnlinked():
+                del self.links[fact.organisation]
+            case ComplaintClosed():
+                self.state = "closed"
+            case PersonalDataErased():
+                self.erased = True
+            case ComplaintStepTaken() | ComplaintRefused():
+                pass  # what was done or refused is read in the history
+            case _:
+                super().when(fact)
