@@ -41,6 +41,11 @@ RIGHTS: Final = (
         "Memutuskan apakah dua catatan adalah organisasi yang sama.",
     ),
     Right(
+        "registry.take_back_verdict",
+        (*_REGISTER, *_HEADS),
+        "Menarik putusan tentang dua catatan yang mungkin sama.",
+    ),
+    Right(
         "registry.replace_board",
         _REGISTER,
         "Mencatat pengurus utuh, atau klaim atas kepengurusan.",

@@ -191,6 +191,11 @@ class Register(Profiling):
         self.ask(Ormas.note, DuplicateSuspected, other="ormas-2", other_name="Teladan", reasons="nama mirip")
         self.ask(Ormas.review_duplicate, other="ormas-2", verdict=verdict, reason="Ditelepon")
 
+    @rule(other=st.sampled_from(["ormas-2", "ormas-3"]))
+    def take_a_verdict_back(self, other):
+        """Of the other one nobody ever said anything."""
+        self.ask(Ormas.take_back_verdict, other=other, reason="Salah menekan")
+
     @rule(subject=st.sampled_from(["s-1", "s-2", "s-rekaan"]))
     def erase(self, subject):
         self.ask(Ormas.erase, subject_id=subject, reason="Permintaan")

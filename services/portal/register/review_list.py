@@ -66,7 +66,9 @@ def oldest_pairs(t: Transaction, size: int) -> list[tuple[str, str, str, str, st
 
 
 def pair(t: Transaction, ormas: str, other: str) -> dict[str, Any] | None:
-    """One pair as the first side names it, with the verdict of either side; None when nobody suspects it."""
+    """One pair as the first side names it, with the verdict of either side, ``judged``: which side has it on
+    which; None when nobody suspects it.
+    """
     columns = ", ".join(f"{side}.{name}" for side in "ab" for name in SHOWN)
     row = t.one(
         f"SELECT d.reasons, {columns}, d.verdict, d.reviewed_why, a.withdrawn + b.withdrawn, "
@@ -78,8 +80,10 @@ def pair(t: Transaction, ormas: str, other: str) -> dict[str, Any] | None:
     if row is None:
         return None
     verdict, why, withdrawn, other_verdict, other_why = row[-5:]
-    said = (verdict, why) if verdict else (other_verdict, other_why)
-    return _pair(row[:-5]) | {"verdict": said[0], "why": said[1], "withdrawn": bool(withdrawn)}
+    mine = (verdict, why, (ormas, other))
+    said, reason, judged = mine if verdict else (other_verdict, other_why, (other, ormas))
+    told = {"verdict": said, "why": reason, "judged": judged, "withdrawn": bool(withdrawn)}
+    return _pair(row[:-5]) | told
 
 
 def reviewed(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from services.registry.domain.comparing import Compared
 from services.registry.domain.correcting import Correcting
 from services.registry.domain.documents import Documented
 from services.registry.domain.programmes import Programmed
@@ -14,8 +15,6 @@ from services.registry.events import (
     ClaimantRecorded,
     ContactRecorded,
     DoubtNoted,
-    DuplicateReviewed,
-    DuplicateSuspected,
     MemberCountRecorded,
     NameCorrected,
     OfficerRecorded,
@@ -62,7 +61,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented):
+class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented, Compared):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -73,7 +72,6 @@ class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented):
         self.abbreviation = ""
         self.roles: dict[str, str] = {}
         self.erased: set[str] = set()
-        self.suspected: dict[str, str] = {}
 
     @classmethod
     def register(cls, **registration: Any) -> "Ormas":
@@ -89,13 +87,6 @@ class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented):
     def note(self, fact_class: type[Fact], **fields: Any) -> None:
         """Record what a sheet or an officer says; there is no rule that could refuse it."""
         self.trigger_event(fact_class, **fields)
-
-    def review_duplicate(self, *, other: str, verdict: str, reason: str) -> None:
-        """Say what a suspected duplicate is; a pair that nobody suspects needs no verdict."""
-        if name := self.suspected.get(other):
-            self.trigger_event(
-                DuplicateReviewed, other=other, other_name=name, verdict=verdict, reason=reason
-            )
 
     def withdraw(self, *, reason: str, later_work: bool = False) -> None:
         """Take the entry out. ``later_work``: somebody built upon it after it was imported."""
@@ -132,10 +123,6 @@ class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented):
                 super().when(fact)
             case SecretariatRecorded() | ContactRecorded() | RemarkRecorded():
                 self.roles[fact.subject_id] = _ROLE_OF[type(fact)]
-            case DuplicateSuspected():
-                self.suspected[fact.other] = fact.other_name
-            case DuplicateReviewed():
-                self.suspected.pop(fact.other, None)
             case VisitRecorded() | VisitCorrected():
                 if fact.subject_id:
                     self.roles[fact.subject_id] = "kunjungan"

@@ -37,6 +37,7 @@ from services.registry.events.entry import (
     OrmasRenamed,
     PersonalDataErased,
     RegistrationWithdrawn,
+    VerdictTakenBack,
     WithdrawalRefused,
 )
 from services.registry.events.import_batch import (
@@ -190,6 +191,7 @@ __all__ = [
     "UndoRefused",
     "UnitPlaced",
     "UnitReleased",
+    "VerdictTakenBack",
     "VillageChangeTakenBack",
     "VillagesChanged",
     "VisitCorrected",
