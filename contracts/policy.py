@@ -46,6 +46,16 @@ RIGHTS: Final = (
         "Menarik putusan tentang dua catatan yang mungkin sama.",
     ),
     Right(
+        "registry.merge_ormas",
+        (*_REGISTER, *_HEADS),
+        "Menggabungkan dua catatan yang sudah diputuskan sebagai organisasi yang sama.",
+    ),
+    Right(
+        "registry.separate_ormas",
+        (*_REGISTER, *_HEADS),
+        "Memisahkan lagi catatan yang digabungkan.",
+    ),
+    Right(
         "registry.replace_board",
         _REGISTER,
         "Mencatat pengurus utuh, atau klaim atas kepengurusan.",

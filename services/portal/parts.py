@@ -14,6 +14,7 @@ from services.portal.involvement import involving
 from services.portal.register import (
     correcting,
     ending,
+    merging,
     pages,
     profiling,
     registering,
@@ -32,7 +33,7 @@ from services.portal.web import stylesheet
 PARTS: Final = (
     office_today,
     pages, registering, correcting, profiling, running_programmes, tiering, sanctioning, ending, withdrawing,
-    reviewing,
+    reviewing, merging,
     villages,
     leading,
     changing,

@@ -21,6 +21,7 @@ from services.clusters.events.grouping import (
     PlacementClosed,
     PlacementDecided,
     PlacementLifted,
+    PlacementReopened,
 )
 from services.clusters.events.involvement import (
     InvolvementAnswered,
@@ -85,6 +86,7 @@ __all__ = [
     "PlacementClosed",
     "PlacementDecided",
     "PlacementLifted",
+    "PlacementReopened",
     "ProgrammeOpened",
     "PromiseFulfilled",
     "PromiseLifted",

@@ -30,7 +30,7 @@ class Units(EventSourced):
                 level=level,
                 ground=ground,
                 above=chain,
-                head_withdrawn=bool(head) and chain[head].withdrawn,
+                head_withdrawn=bool(head) and chain[head].gone is not None,
             )
 
         with self._turns.of("hierarchy"), alone_with_hierarchy(self.deployment):

@@ -2,13 +2,7 @@
 
 from typing import Any, Final
 
-from services.registry.domain.comparing import Compared
-from services.registry.domain.correcting import Correcting
-from services.registry.domain.documents import Documented
-from services.registry.domain.programmes import Programmed
-from services.registry.domain.sanctions import Sanctioned
-from services.registry.domain.verifying import Verifying
-from services.registry.domain.visits import Visited
+from services.registry.domain.merging import Merging
 from services.registry.events import (
     AddressReported,
     BylawsRecorded,
@@ -30,7 +24,7 @@ from services.registry.events import (
     WebsiteRecorded,
     WithdrawalRefused,
 )
-from services.registry.rules import IMPORT_UNDO_KEEPS_LATER_WORK
+from services.registry.rules import A_SURVIVOR_STAYS_IN_THE_REGISTER, IMPORT_UNDO_KEEPS_LATER_WORK
 from shared.errors import NotFound
 from shared.events import Fact
 
@@ -61,7 +55,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented, Compared):
+class Ormas(Merging):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -92,8 +86,9 @@ class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented, 
         """Take the entry out. ``later_work``: somebody built upon it after it was imported."""
         if self.withdrawn:
             return
-        if later_work:
-            self.trigger_event(WithdrawalRefused, reason=reason, **IMPORT_UNDO_KEEPS_LATER_WORK.refusal())
+        stays = A_SURVIVOR_STAYS_IN_THE_REGISTER if self.taken_in else None
+        if rule := (IMPORT_UNDO_KEEPS_LATER_WORK if later_work else self.gone or stays):
+            self.trigger_event(WithdrawalRefused, reason=reason, **rule.refusal())
         else:
             self.trigger_event(RegistrationWithdrawn, reason=reason)
 
@@ -127,8 +122,6 @@ class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented, 
                 if fact.subject_id:
                     self.roles[fact.subject_id] = "kunjungan"
                 super().when(fact)
-            case RegistrationWithdrawn():
-                self.withdrawn = True
             case PersonalDataErased():
                 self.erased.add(fact.subject_id)
             case (

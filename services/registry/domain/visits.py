@@ -19,7 +19,6 @@ from services.registry.rules import (
     A_FOLLOW_UP_IS_CLOSED_ONCE,
     AN_ORMAS_IS_VISITED_ONCE_IN_A_ROUND,
     ONLY_A_PLANNED_VISIT_IS_RECORDED,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.errors import NotFound
 from shared.events import Fact
@@ -55,8 +54,8 @@ class Visited(Ending):
     def record_visit(self, *, round: str, ground: str, **seen: Any) -> None:
         """What visitors saw in an open round. It never dissolves, and never undoes a dissolution."""
         made = self.visit_in(round)
-        if self.withdrawn:
-            self._refuse_visit(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_visit(gone, ground)
         elif made:
             self._refuse_visit(AN_ORMAS_IS_VISITED_ONCE_IN_A_ROUND, ground, visit=made.number)
         elif self.planned != round:
@@ -69,8 +68,8 @@ class Visited(Ending):
     def correct_visit(self, *, visit: int, reason: str, **seen: Any) -> None:
         """What was found really; what was said wrongly of its activity is taken back. Error: NotFound."""
         wrong, stood = self._visit(visit), self.activity
-        if self.withdrawn:
-            self._refuse_visit(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, reason)
+        if gone := self.gone:
+            self._refuse_visit(gone, reason)
             return
         self.trigger_event(VisitCorrected, visit=visit, round=wrong.round, reason=reason, **seen)
         if stood == wrong.says:
@@ -81,8 +80,8 @@ class Visited(Ending):
     def ask_follow_up(self, *, visit: int, task: str, due_on: str, ground: str) -> None:
         """Something has to follow from this visit. Error: NotFound."""
         self._visit(visit)
-        if self.withdrawn:
-            self._refuse_visit(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_visit(gone, ground)
         else:
             said = {"visit": visit, "task": task, "due_on": due_on, "ground": ground}
             self.trigger_event(FollowUpAsked, follow_up=len(self.follow_ups) + 1, **said)

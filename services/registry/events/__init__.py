@@ -46,6 +46,13 @@ from services.registry.events.import_batch import (
     ImportUndone,
     UndoRefused,
 )
+from services.registry.events.merging import (
+    EntryGivenBack,
+    EntryMerged,
+    EntrySeparated,
+    EntryTakenIn,
+    MergeRefused,
+)
 from services.registry.events.profile import (
     ChannelRecorded,
     ChannelStruck,
@@ -145,6 +152,10 @@ __all__ = [
     "DuplicateReviewed",
     "DuplicateSuspected",
     "EndingRefused",
+    "EntryGivenBack",
+    "EntryMerged",
+    "EntrySeparated",
+    "EntryTakenIn",
     "FollowUpAsked",
     "FollowUpClosed",
     "ImportFinished",
@@ -156,6 +167,7 @@ __all__ = [
     "MediationRecorded",
     "MemberCountRecorded",
     "MembersTold",
+    "MergeRefused",
     "NameCorrected",
     "OfficerRecorded",
     "OrmasAddedToRound",
