@@ -43,6 +43,21 @@ RIGHTS: Final = (
         "Memutuskan apakah dua catatan adalah organisasi yang sama.",
     ),
     Right(
+        "registry.take_back_verdict",
+        (*_REGISTER, *_HEADS),
+        "Menarik putusan tentang dua catatan yang mungkin sama.",
+    ),
+    Right(
+        "registry.merge_ormas",
+        (*_REGISTER, *_HEADS),
+        "Menggabungkan dua catatan yang sudah diputuskan sebagai organisasi yang sama.",
+    ),
+    Right(
+        "registry.separate_ormas",
+        (*_REGISTER, *_HEADS),
+        "Memisahkan lagi catatan yang digabungkan.",
+    ),
+    Right(
         "registry.replace_board",
         _REGISTER,
         "Mencatat pengurus utuh, atau klaim atas kepengurusan.",

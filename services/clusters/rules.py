@@ -38,8 +38,8 @@ ONLY_A_PLACED_FIELD_IS_TAKEN_OUT: Final = Rule(
 WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER: Final = Rule(
     "withdrawn-ormas-is-in-no-cluster",
     "tata tertib sistem",
-    "Ormas yang sudah ditarik dari register tidak ditempatkan dalam klaster.",
-    "Ormas ini sudah ditarik dari register, jadi tidak ditempatkan dalam klaster.",
+    "Catatan yang sudah ditarik dari register, atau digabungkan, tidak ditempatkan dalam klaster.",
+    "Catatan ini sudah ditarik dari register atau digabungkan, jadi tidak ditempatkan dalam klaster.",
 )
 ONLY_A_DECIDED_PLACEMENT_IS_LIFTED: Final = Rule(
     "only-a-decided-placement-is-lifted",
@@ -92,8 +92,9 @@ ONLY_RECORDED_ATTENDANCE_IS_CORRECTED: Final = Rule(
 A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED: Final = Rule(
     "a-withdrawn-ormas-is-not-invited-or-counted",
     "tata tertib sistem",
-    "Ormas yang catatannya ditarik dari register tidak diundang, tidak diminta ikut, dan tidak dihitung.",
-    "{count} ormas dalam daftar ini sudah ditarik dari register. Muat ulang daftarnya, lalu kirim lagi.",
+    "Catatan yang ditarik dari register atau digabungkan tidak diundang, tidak diminta ikut, tidak dihitung.",
+    "{count} ormas dalam daftar ini sudah ditarik dari register atau digabungkan. Muat ulang daftarnya, "
+    "lalu kirim lagi.",
 )
 AN_AVERAGE_STANDS_FOR_FIVE_ANSWERS: Final = Rule(
     "an-average-stands-for-five-answers",

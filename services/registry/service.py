@@ -8,6 +8,7 @@ from services.registry.commands.corrections import CorrectionCommands
 from services.registry.commands.documents import DocumentCommands
 from services.registry.commands.ending import EndingCommands
 from services.registry.commands.entries import EntryCommands
+from services.registry.commands.merging import MergeCommands
 from services.registry.commands.profile import ProfileCommands
 from services.registry.commands.programmes import ProgrammeCommands
 from services.registry.commands.reports import ReportCommands
@@ -23,6 +24,7 @@ from shared.rpc.server import query
 
 class RegistryService(
     EntryCommands,
+    MergeCommands,
     CorrectionCommands,
     BoardCommands,
     ReportCommands,

@@ -75,6 +75,25 @@ def test_a_pair_is_judged_with_the_keyboard_and_the_next_page_shows_it(page: Pag
     assert len(office.verdicts(pair[0])) == 1
 
 
+def test_a_verdict_is_taken_back_with_the_keyboard_and_the_pair_waits_again(page: Page, office, address):
+    fill_in(page, address, office, "Forum Keliru Contoh")
+    with office.projecting():
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name="Catat putusan")).to_have_count(0)
+    office.catch_up()
+    page.goto(page.url)
+    tab_to(page, page.get_by_label("Mengapa ditarik"))
+    page.keyboard.type("Salah menekan.")
+    tab_to(page, page.get_by_role("button", name="Tarik putusan"))
+    with office.projecting():
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name="Tarik putusan")).to_have_count(0)
+    office.catch_up()
+    page.goto(page.url)
+    expect(page.get_by_role("button", name="Catat putusan")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
 def test_a_reason_that_is_too_long_is_refused_in_words_and_nothing_of_it_is_cut(page: Page, office, address):
     pair = fill_in(page, address, office, "Forum Panjang Contoh")
     long = "Ditelepon; pengurusnya lain. " * 40

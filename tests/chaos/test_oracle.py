@@ -202,7 +202,7 @@ DAMAGES = {
         in_ledger(
             "clusters", "UPDATE ledger SET causation = '1 registry 2' WHERE causation = '1 registry 9'"
         ),
-        "an effect of 2, which is no withdrawal",
+        "an effect of 2, which is no withdrawal, merge or separation",
     ),
     "a parked event": (
         in_views("portal", "INSERT INTO parked VALUES ('register', 'registry', 1, 's', 't', 'r', 'now', 1)"),

@@ -11,7 +11,7 @@ import pytest
 from services.clusters.domain import Placement
 from services.clusters.reactions import REACTIONS
 from services.registry.domain import Ormas
-from services.registry.events import ActivityFieldRecorded
+from services.registry.events import ActivityFieldRecorded, EntryMerged, EntrySeparated
 from shared.reaction import Reactor
 from tests.offices import cause_in
 from tests.sources import LedgerPages
@@ -77,6 +77,22 @@ def test_a_withdrawn_ormas_needs_no_cluster_and_no_officer_for_good(seeded, regi
     reactor.step()
     assert names_of(seeded, stream) == ["PlacementDecided", "PlacementClosed"]
     assert assign(seeded, stream).refused.rule == "withdrawn-ormas-is-in-no-cluster"
+
+
+def test_a_merged_entry_is_in_no_cluster_until_it_is_separated_and_then_where_it_was(
+    seeded, registry, reactor
+):
+    stream, survivor = enter(registry), enter(registry)
+    assign(seeded, stream)
+    for topic, said in ((EntryMerged, "digabungkan"), (EntrySeparated, "dipisahkan")):
+        told = {"survivor": survivor, "survivor_name": "Yayasan Contoh", "reason": said}
+        cause = cause_in(registry, "registry.merge_ormas")
+        registry.change(Ormas, stream, cause, lambda o, topic=topic, told=told: o.note(topic, **told))
+        reactor.step()
+        assert (assign(seeded, stream).refused is None) == (topic is EntrySeparated)
+    assert names_of(seeded, stream) == [
+        "PlacementDecided", "PlacementClosed", "ClusterChangeRefused", "PlacementReopened",
+    ]  # fmt: skip
 
 
 def test_the_conversation_and_the_cause_go_on_into_the_clusters(seeded, registry, reactor):

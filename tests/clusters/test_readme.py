@@ -46,6 +46,7 @@ from services.clusters.events import (
     PlacementClosed,
     PlacementDecided,
     PlacementLifted,
+    PlacementReopened,
     PromiseFulfilled,
     PublishingAgreed,
 )
@@ -68,6 +69,7 @@ def placed(cluster):
     return fact(FieldPlacedInCluster, activity_field="Seni", **cluster, valid_from="2026-01-01")
 
 
+CLOSED = fact(PlacementClosed, ormas=ORMAS)
 DEFINED = fact(ClusterDefined, code="seni", title="Seni")
 APPOINTED = fact(AgencyAppointed, **AGENCY, valid_from="2026-01-01")
 PLANNED = fact(MeetingPlanned, title="Bina ormas", day="2026-02-01")
@@ -92,7 +94,8 @@ STATES = {
         Placement,
         (decided("2026-01-01"), fact(PlacementLifted, ormas=ORMAS, valid_from="2026-02-01")),
     ),
-    "closed": (Placement, (decided("2026-01-01"), fact(PlacementClosed, ormas=ORMAS))),
+    "closed": (Placement, (decided("2026-01-01"), CLOSED)),
+    "reopened": (Placement, (decided("2026-01-01"), CLOSED, fact(PlacementReopened, ormas=ORMAS))),
     "in no cluster": (ClusterMap, ()),
     "here": (ClusterMap, (placed(HERE),)),
     "in another cluster": (ClusterMap, (placed(ELSEWHERE),)),
@@ -184,7 +187,8 @@ COMMANDS = {
     "`assign_ormas` elsewhere": assigning(ELSEWHERE),
     "`assign_ormas` there": assigning(HERE),
     "`follow_field`": lambda one: one.follow_field(valid_from=DAY, ground="Surat 3/2026"),
-    "withdrawn from the register": lambda one: one.close(ground="catatan ditarik"),
+    "withdrawn or merged": lambda one: one.close(ground="catatan ditarik"),
+    "separated again": lambda one: one.reopen(ground="catatan dipisahkan lagi"),
     "`move_field` here": moving,
     "`take_field` from here": taking,
     "`define_cluster`": lambda one: one.define(code="seni", title="Tari", **SAID),

@@ -69,6 +69,13 @@ class JudgingOffice:
         self.catch_up()
         return second.id, first.id
 
+    def suspect_again(self, ormas: str, other: str) -> None:
+        """An entry that is there, suspected to be another one that is there; it is shown."""
+        said = {"other": other, "other_name": "Forum Contoh", "reasons": SAME_NUMBER}
+        cause = cause_in(self.registry, "registry.import_sheet")
+        self.registry.change(Ormas, ormas, cause, lambda o: o.note(DuplicateSuspected, **said))
+        self.catch_up()
+
     def verdicts(self, ormas: str) -> list[tuple[str, str]]:
         """Actor and verdict of every review that is recorded for this entry."""
         rows = [r for r in self.registry.ledger.history(ormas) if r.topic == DuplicateReviewed.TOPIC]

@@ -16,7 +16,7 @@ from shared.projection import Rebuild
 from tests.portal.dated import Dated
 from tests.portal.office import catch_up
 from tests.portal.told.clusters import assign, assigned_before, lift, tell_clusters
-from tests.portal.told.ormas import field, registered, stream, withdrawn
+from tests.portal.told.ormas import field, merged_into, registered, separated, stream, withdrawn
 
 WIB = ZONES["Asia/Jakarta"]
 LINGKUNGAN = "cluster-lingkungan"
@@ -268,3 +268,38 @@ def test_remapping_and_rebuilding_equals_living_through_it(office, views, tmp_pa
     with views.read() as t:
         assert [memberships(t, day, ids) for day in days] == lived
     assert [each[stream(1)].cluster for each in lived] == [EKONOMI, LINGKUNGAN, "cluster-pendidikan"]
+
+
+def merged_and_separated(source, position):
+    """Entered on 1 March, merged on 3 March, separated on 5 March, all shortly after midnight WIB."""
+    days = {1: "02-28T17:00", 2: "02-28T17:01", 3: "03-02T17:00", 4: "03-04T17:00"}
+    return f"2026-{days[position]}:00.000000Z" if source == "registry" else "2026-01-01T00:00:00.000000Z"
+
+
+@pytest.mark.parametrize("decided", [False, True], ids=["by its field", "by an officer"])
+@pytest.mark.parametrize(
+    ("day", "cluster"),
+    [
+        (date(2026, 3, 1), EKONOMI),
+        (date(2026, 3, 2), EKONOMI),
+        (date(2026, 3, 3), None),
+        (date(2026, 3, 4), None),
+        (date(2026, 3, 5), EKONOMI),
+    ],
+)
+def test_a_merged_entry_is_in_no_cluster_from_the_merge_to_the_separation(
+    office, there, views, day, cluster, decided
+):
+    tell_clusters(office)
+    known = field("Lingkungan Hidup" if decided else "Ekonomi")
+    survivor = stream(2), "Forum Contoh Dua"
+    office.tell(stream(1), registered("Forum Contoh"), known, merged_into(*survivor), separated(*survivor))
+    if decided:
+        assign(office, stream(1), "ekonomi", "Ekonomi")
+    on = OfficeDay.of(day, date(2026, 11, 22), WIB)
+    found = there(on.day, on.night, clock=merged_and_separated)
+    assert (found.cluster, found.by_officer) == (cluster, decided and cluster is not None)
+    assert found.why.startswith("catatannya digabungkan dengan catatan lain") == (cluster is None)
+    with views.read() as t:
+        assert counts(t, on) == ({EKONOMI: 1} if cluster else {})
+        assert without_cluster(t, on) == 0

@@ -24,7 +24,7 @@ from tests.portal.dated import Dated
 from tests.portal.office import OfficeUnderTest, all_digests, catch_up
 from tests.portal.told.clusters import assigned_before
 from tests.portal.told.ormas import field as told_field
-from tests.portal.told.ormas import registered, stream, withdrawn
+from tests.portal.told.ormas import merged_into, registered, separated, stream, withdrawn
 
 WIB = ZONES["Asia/Jakarta"]
 FIRST = date(2026, 1, 1)
@@ -39,6 +39,7 @@ deeds = st.lists(
     st.one_of(
         st.tuples(st.just("field"), ormas, fields),
         st.tuples(st.just("withdraw"), ormas, st.none()),
+        st.tuples(st.sampled_from(["merge", "separate"]), ormas, st.none()),
         st.tuples(st.just("move"), fields.filter(bool), codes, days),
         st.tuples(st.just("take"), fields.filter(bool), codes, days),
         st.tuples(st.just("assign"), ormas, codes, days),
@@ -65,6 +66,7 @@ def live(office: OfficeUnderTest, told: list[tuple]) -> None:
     assigned_before(office, stream(1), "seni", "seni", by_officer=True)
     assigned_before(office, stream(2), "seni", "seni", by_officer=False)
     gone: set[int] = set()
+    merged: set[int] = set()
     for kind, which, what, *day in told:
         if kind == "field" and which not in gone:
             office.tell(stream(which), told_field(what, "Sastra"))
@@ -72,6 +74,14 @@ def live(office: OfficeUnderTest, told: list[tuple]) -> None:
             gone.add(which)
             office.tell(stream(which), withdrawn())
             _decide(office, Placement, f"placement-{which:032x}", "close", ground="ditarik")
+        elif kind == "merge" and which not in gone:
+            gone.add(which), merged.add(which)
+            office.tell(stream(which), merged_into(stream(9), "Forum 9"))
+            _decide(office, Placement, f"placement-{which:032x}", "close", ground="digabungkan")
+        elif kind == "separate" and which in merged:
+            gone.remove(which), merged.remove(which)
+            office.tell(stream(which), separated(stream(9), "Forum 9"))
+            _decide(office, Placement, f"placement-{which:032x}", "reopen", ground="dipisahkan")
         elif kind in ("assign", "lift"):
             said = {"cluster": f"cluster-{what}", "cluster_title": what} if kind == "assign" else {}
             method = "assign" if kind == "assign" else "follow_field"
@@ -97,7 +107,7 @@ class SecondReading:
     """The rules once more, in the simplest way: every fact in a list, looked through for each question."""
 
     registered: dict[str, str] = field(default_factory=dict)
-    withdrawn: dict[str, str] = field(default_factory=dict)
+    away: list[list[str]] = field(default_factory=list)
     fields: list[tuple[str, str, str]] = field(default_factory=list)
     places: list[list[str]] = field(default_factory=list)
     words: list[tuple[str, str, str]] = field(default_factory=list)
@@ -107,8 +117,11 @@ class SecondReading:
         match fact:
             case r.OrmasRegistered():
                 self.registered[row.stream] = row.recorded_at
-            case r.RegistrationWithdrawn():
-                self.withdrawn[row.stream] = row.recorded_at
+            case r.RegistrationWithdrawn() | r.EntryMerged():
+                self.away.append([row.stream, row.recorded_at, "9999"])
+            case r.EntrySeparated():
+                [open_one] = [a for a in self.away if (a[0], a[2]) == (row.stream, "9999")]
+                open_one[2] = row.recorded_at
             case r.ActivityFieldRecorded():
                 self.fields.append((row.stream, row.recorded_at, fact.activity_field))
             case c.FieldPlacedInCluster():
@@ -123,8 +136,12 @@ class SecondReading:
             case c.OrmasAssigned(by_officer=True):
                 self.words.append((fact.ormas, row.recorded_at[:10], fact.cluster))
 
+    def is_there(self, one: str, on: OfficeDay) -> bool:
+        away = [each for each in self.away if each[0] == one and each[1] < on.night <= each[2]]
+        return self.registered[one] < on.night and not away
+
     def cluster_of(self, one: str, on: OfficeDay) -> str | None:
-        if self.registered[one] >= on.night or self.withdrawn.get(one, "9999") < on.night:
+        if not self.is_there(one, on):
             return None
         words = [cluster for ormas, begins, cluster in self.words if ormas == one and begins <= on.day]
         if words and words[-1]:
@@ -180,7 +197,7 @@ def agree(t: Transaction, on: OfficeDay, reading: SecondReading) -> None:
     wanted = {each: reading.cluster_of(each, on) for each in ids}
     assert {one: each.cluster for one, each in memberships(t, on, ids).items()} == wanted
     assert counts(t, on) == Counter(each for each in wanted.values() if each)
-    there = sum(at < on.night <= reading.withdrawn.get(one, "9999") for one, at in reading.registered.items())
+    there = sum(reading.is_there(one, on) for one in reading.registered)
     assert without_cluster(t, on) == there - sum(counts(t, on).values())
     for code in CODES:
         listed = {row["id"] for row in members(t, f"cluster-{code}", on, page=1).rows}

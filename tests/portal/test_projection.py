@@ -31,6 +31,7 @@ from tests.portal.told.ormas import (
     secretariat,
     stream,
     suspected,
+    verdict_taken_back,
     withdrawn,
 )
 from tests.portal.told.register import tell_a_register, tell_what_seldom_happens
@@ -212,6 +213,14 @@ def test_no_personal_text_reaches_the_views_file(office):
         content = path.read_bytes()
         for secret in (b"Ratna", b"0899", b"Jl. Rekaan"):
             assert secret not in content
+
+
+def test_a_pair_whose_verdict_was_taken_back_waits_with_the_reasons_it_had(office):
+    tell_pair = registered("Forum Contoh A"), suspected(stream(2), "Forum Contoh B")
+    office.tell(stream(1), *tell_pair, reviewed(stream(2), "Forum Contoh B"))
+    office.tell(stream(1), verdict_taken_back(stream(2), "Forum Contoh B"))
+    office.catch_up()
+    assert row(office, "SELECT verdict, reviewed_why, reasons FROM duplicate") == ("", "", SAME_NUMBER)
 
 
 def test_a_review_of_a_pair_is_kept_when_the_pair_is_suspected_again(office):

@@ -192,6 +192,38 @@ def test_a_pair_that_somebody_else_judged_first_shows_that_verdict(office, pair)
     assert len(office.verdicts(pair[0])) == 1
 
 
+def test_a_verdict_is_taken_back_with_a_reason_and_the_pair_waits_again(office, officer, pair):
+    back = f"{path_of(pair)}/tarik"
+    with office.projecting():
+        officer.post(path_of(pair), data=form_of(officer, pair))
+        assert f'href="{path_of(pair)}"' in officer.get("/tinjau?lihat=ditinjau").get_data(as_text=True)
+        form = unseen(officer, path_of(pair), back) | {"alasan_tarik": "Salah menekan."}
+        assert "paling sedikit 5 huruf" in text(officer.post(back, data=form | {"alasan_tarik": "x"}), 422)
+        sent = officer.post(back, data=form)
+        assert (sent.status_code, sent.location) == (303, path_of(pair))
+        seen = text(officer.get(sent.location))
+    assert "Putusan ditarik." in seen
+    assert "Catat putusan" in seen
+    assert path_of(pair) not in officer.get("/tinjau?lihat=ditinjau").get_data(as_text=True)
+    assert "Salah menekan." in text(officer.get(f"/ormas/{pair[0]}"))
+
+
+def test_a_verdict_is_taken_back_on_the_page_of_the_other_side_too(office, officer, pair):
+    office.suspect_again(pair[1], pair[0])
+    there, back = f"/tinjau/{pair[1]}/{pair[0]}", f"/tinjau/{pair[1]}/{pair[0]}/tarik"
+    with office.projecting():
+        officer.post(path_of(pair), data=form_of(officer, pair))
+        form = unseen(officer, there, back) | {"alasan_tarik": "Salah menekan."}
+        assert officer.post(back, data=form).status_code == 303
+        assert "Catat putusan" in text(officer.get(path_of(pair)))
+
+
+def test_what_nobody_judged_has_nothing_to_take_back(office, officer, pair):
+    form = unseen(officer, path_of(pair), path_of(pair)) | {"alasan_tarik": "Salah menekan."}
+    answer = officer.post(f"{path_of(pair)}/tarik", data=form)
+    assert "Tidak ada putusan tentang kedua catatan ini." in text(answer, 404)
+
+
 def test_when_the_registry_is_away_the_form_stays_and_can_be_sent_again(office, officer, pair, amqp):
     with RpcClient(amqp, timeout=0.5) as nobody:
         away = office.officer(office.app(client=nobody))

@@ -36,6 +36,7 @@ from services.registry.events import (
     TaxIdRecorded,
     TermOfOfficeRecorded,
     UndoRefused,
+    VerdictTakenBack,
     WithdrawalRefused,
 )
 from shared.errors import NotFound
@@ -166,6 +167,16 @@ def test_a_suspicion_is_reviewed_once_and_can_come_again():
     known.given(SUSPECTED).when(Ormas.review_duplicate, **said).then(fact(DuplicateReviewed, **said))
 
 
+def test_a_verdict_that_does_not_hold_is_taken_back_and_the_pair_waits_again():
+    pair, why = {"other": "ormas-2"}, {"reason": "Salah menekan"}
+    said = {**pair, "verdict": "berbeda", "other_name": "Yayasan Conto"}
+    known = Scenario(Ormas).given(REGISTERED, SUSPECTED, fact(DuplicateReviewed, **said))
+    known.when(Ormas.take_back_verdict, **pair, **why).then(fact(VerdictTakenBack, **said, **why))
+    known.when(Ormas.take_back_verdict, **pair, **why).then()
+    anew = {**pair, "verdict": "sama", "reason": ""}
+    known.when(Ormas.review_duplicate, **anew).then(fact(DuplicateReviewed, **anew))
+
+
 def test_a_mistaken_entry_is_withdrawn_and_its_history_stays():
     story = Scenario(Ormas).given(REGISTERED).when(Ormas.withdraw, reason="Salah impor").then(WITHDRAWN)
     assert (story.aggregate.withdrawn, story.aggregate.name) == (True, "Yayasan Contoh")
@@ -271,6 +282,7 @@ STEPS = st.lists(
         step(
             Ormas.review_duplicate, other=OTHERS, verdict=st.sampled_from(DUPLICATE_VERDICTS), reason=REASON
         ),
+        step(Ormas.take_back_verdict, other=OTHERS, reason=REASON),
         step(Ormas.withdraw, reason=REASON, later_work=st.booleans()),
         step(Ormas.erase, subject_id=SUBJECTS, reason=REASON),
         noting(LegalBasisRecorded, basis=st.sampled_from(LEGAL_BASES)),

@@ -9,6 +9,7 @@ from services.registry.events import (
     ChangeReported,
     ChangeVerified,
     ComplaintAcknowledged,
+    DuplicateReviewed,
     FollowUpAsked,
     FollowUpClosed,
     LeadershipDisputeClosed,
@@ -21,6 +22,7 @@ from services.registry.events import (
     RoundClosed,
     SanctionEnded,
     SecretariatRecorded,
+    VerdictTakenBack,
 )
 from shared.errors import NotFound
 from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
@@ -31,6 +33,7 @@ from tests.registry.complaints import TOLD as ANSWER
 from tests.registry.documents import OTHER_FILE, filed, paper
 from tests.registry.requiring import RETIRED, declared, kind
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
+from tests.registry.test_domain import SUSPECTED
 from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TOLD, TRAITS
 from tests.registry.test_programmes import BEGUN, OVER, told_plan
@@ -54,6 +57,10 @@ RULED = (
 CORRECTED = fact(NameCorrected, name="Perkumpulan Conto")
 NEW = {"decree": "77/SK/2025", "starts": "2025-10-01", "ends": "2025-12-31"}
 
+VERDICT = {"other": "ormas-2", "verdict": "sama", "reason": "Ditelepon"}
+JUDGED = fact(DuplicateReviewed, **VERDICT, other_name="Yayasan Conto")
+BACK = fact(VerdictTakenBack, other="ormas-2", other_name="Yayasan Conto", verdict="sama")
+
 REPORTED = (
     FIRST,
     fact(
@@ -74,6 +81,10 @@ STATES = {
     "recorded": (CHAIR,),
     "recorded, worked on after its import": (CHAIR,),
     "withdrawn": (CHAIR, FIRST, WITHDRAWN),
+    "compared with nobody": (),
+    "a pair waits for a verdict": (SUSPECTED,),
+    "the pair was judged": (SUSPECTED, JUDGED),
+    "its verdict was taken back": (SUSPECTED, JUDGED, BACK),
     "nothing handed in": (),
     "a document waits": (filed(),),
     "a document was accepted": (filed(), ACCEPTED),
@@ -165,6 +176,8 @@ def close(ormas: Ormas) -> None:
 
 
 COMMANDS = {
+    "`review_duplicate`": lambda ormas: ormas.review_duplicate(**VERDICT),
+    "`take_back_verdict`": lambda ormas: ormas.take_back_verdict(other="ormas-2", reason="Salah menekan"),
     "correct": correct,
     "`correct_secretariat`": correct_secretariat,
     "withdraw": lambda ormas: ormas.withdraw(reason="Salah impor"),

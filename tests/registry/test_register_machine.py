@@ -31,9 +31,13 @@ from services.registry.events import (
     ChangeVerified,
     DissolutionRecorded,
     DissolutionStruck,
+    DuplicateReviewed,
     DuplicateSuspected,
+    EntryMerged,
+    FollowUpClosed,
     LegalBasisRecorded,
     OfficerRecorded,
+    PersonalDataErased,
     ReportTakenBack,
     ReportTurnedDown,
     ReturnRecorded,
@@ -53,6 +57,8 @@ ROUNDS = st.sampled_from(["round-1", "round-2", "round-3"])
 SEEN = st.lists(st.sampled_from(FINDINGS), min_size=1, max_size=2, unique=True)
 ENDINGS_AND_RETURNS = (DissolutionRecorded, DissolutionStruck, ReturnRecorded)
 DECISIONS = (ChangeVerified, ReportTurnedDown, ReportTakenBack)
+STILL_RECORDED = (DuplicateSuspected, DuplicateReviewed, FollowUpClosed, PersonalDataErased)
+"""Of an entry that is merged: what is said of pairs, the end of what waited, and erasures."""
 YEARS = st.sampled_from(["", "2021", "2024", "2026-05-01"]).map(year)
 ILLEGAL = ("ilegal", "illegal", "terlarang", "ormas liar")
 ENTRY = {"name": "Perkumpulan Contoh", "abbreviation": "", "level": "", "kode_wilayah": "32.71"}
@@ -63,7 +69,7 @@ class Register(Profiling):
 
     def __init__(self) -> None:
         super().__init__()
-        self.ormas = Ormas("ormas-1")
+        self.ormas, self.other = Ormas("ormas-1"), Ormas("ormas-2")
         self.facts = []
         self.papers = 0
         self.ormas.enter(**ENTRY, legal_form="perkumpulan", fingerprint="", ground="Surat contoh")
@@ -191,6 +197,27 @@ class Register(Profiling):
         self.ask(Ormas.note, DuplicateSuspected, other="ormas-2", other_name="Teladan", reasons="nama mirip")
         self.ask(Ormas.review_duplicate, other="ormas-2", verdict=verdict, reason="Ditelepon")
 
+    @rule(heads=SELDOM, judged=st.booleans())
+    def merge(self, heads, judged):
+        """Into the other one of the pair, mostly after it was judged to be the same."""
+        if judged:
+            self.suspect_and_review("sama")
+        self.ask(Ormas.merge_into, survivor=self.other, heads=heads, reason="Akta sama")
+        self.other.collect_events()
+
+    @precondition(lambda self: self.ormas.merged_into)
+    @rule(really=st.booleans())
+    def separate(self, really):
+        """Soon, as little happens to an entry that is merged."""
+        if really:
+            self.ask(Ormas.separate_from, survivor=self.other, reason="Ternyata lain")
+            self.other.collect_events()
+
+    @rule(other=st.sampled_from(["ormas-2", "ormas-3"]))
+    def take_a_verdict_back(self, other):
+        """Of the other one nobody ever said anything."""
+        self.ask(Ormas.take_back_verdict, other=other, reason="Salah menekan")
+
     @rule(subject=st.sampled_from(["s-1", "s-2", "s-rekaan"]))
     def erase(self, subject):
         self.ask(Ormas.erase, subject_id=subject, reason="Permintaan")
@@ -297,6 +324,15 @@ class Register(Profiling):
         assert told == list(range(1, len(self.ormas.reports) + 1))
         assert len(set(decided)) == len(decided)
         assert set(decided) == {r.number for r in self.ormas.reports if not r.waits}
+
+    @invariant()
+    def a_merge_is_told_by_both_entries_and_while_it_lasts_nothing_is_decided_about_the_merged_one(self):
+        assert (self.ormas.merged_into == "ormas-2") == (self.other.taken_in == ["ormas-1"])
+        assert not (self.ormas.merged_into and self.ormas.withdrawn)
+        merges = [at for at, each in enumerate(self.facts) if isinstance(each, EntryMerged)]
+        if self.ormas.merged_into:
+            since = self.facts[merges[-1] + 1 :]
+            assert all(isinstance(each, (Refusal, *STILL_RECORDED)) for each in since)
 
     @invariant()
     def a_replay_leads_to_the_same_state(self):

@@ -52,6 +52,17 @@ def test_the_whole_life_of_an_entry_over_rpc(call):
     assert "ditarik" in refused["message"]
 
 
+def test_a_verdict_on_a_pair_can_be_taken_back_by_who_may_give_one(call):
+    ormas, other = call.register(), call.register()
+    said = {"ormas": ormas, "other": other, "reason": "salah menekan"}
+    with pytest.raises(NotFound):
+        call("take_back_verdict", said)
+    with pytest.raises(InputWrong):
+        call("take_back_verdict", said | {"reason": "x"})
+    with pytest.raises(Forbidden):
+        call("take_back_verdict", said, actor=NOBODY)
+
+
 def test_the_same_command_again_is_answered_with_the_same_receipt(call):
     command_id, payload = uuid4(), {"name": "Forum Sekali", "ground": "uji coba"}
     first = call("register_ormas", payload, command_id=command_id)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from contracts.telling.dates import zone_of
 from services.clusters.domain import Placement
-from services.clusters.events import PlacementClosed
+from services.clusters.events import PlacementClosed, PlacementReopened
 from shared.application import EventSourced
 
 
@@ -20,4 +20,7 @@ class Beginning(EventSourced):
 
     def _withdrawn(self) -> frozenset[str]:
         """The streams of all ormas that left the register, as far as this service has heard."""
-        return frozenset(Placement(row.stream).ormas for row in self.rows_of(PlacementClosed.TOPIC))
+        rows = self.rows_of(PlacementClosed.TOPIC, PlacementReopened.TOPIC)
+        newest = {row.stream: row.topic for row in rows}
+        gone = (stream for stream, topic in newest.items() if topic == PlacementClosed.TOPIC)
+        return frozenset(Placement(stream).ormas for stream in gone)

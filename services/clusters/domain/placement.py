@@ -10,6 +10,7 @@ from services.clusters.events import (
     PlacementClosed,
     PlacementDecided,
     PlacementLifted,
+    PlacementReopened,
 )
 from services.clusters.rules import ONLY_A_DECIDED_PLACEMENT_IS_LIFTED, WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER
 from shared.aggregate import Aggregate, not_overtaken
@@ -85,6 +86,11 @@ class Placement(Aggregate):
         if not self.closed:
             self.trigger_event(PlacementClosed, ormas=self.ormas, ground=ground)
 
+    def reopen(self, *, ground: str) -> None:
+        """The ormas is back in the register; decisions about it hold as they were recorded."""
+        if self.closed:
+            self.trigger_event(PlacementReopened, ormas=self.ormas, ground=ground)
+
     def when(self, fact: Fact) -> None:
         match fact:
             case PlacementDecided():
@@ -95,6 +101,8 @@ class Placement(Aggregate):
                 self._hold(Decision(fact.recorded_at[:10], fact.cluster), fact)
             case PlacementClosed():
                 self.closed = True
+            case PlacementReopened():
+                self.closed = False
             case OrmasAssigned() | OrmasReleased() | OrmasLeftUnassigned():
                 pass  # the map says it
             case ClusterChangeRefused():

@@ -32,6 +32,7 @@ from services.clusters.events.grouping import (
     PlacementClosed,
     PlacementDecided,
     PlacementLifted,
+    PlacementReopened,
 )
 from services.clusters.events.involvement import (
     InvolvementAnswered,
@@ -129,6 +130,7 @@ __all__ = [
     "PlacementClosed",
     "PlacementDecided",
     "PlacementLifted",
+    "PlacementReopened",
     "ProgrammeOpened",
     "PromiseFulfilled",
     "PromiseLifted",

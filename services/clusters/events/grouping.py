@@ -118,6 +118,15 @@ class PlacementClosed(Fact):
     ground: str
 
 
+class PlacementReopened(Fact):
+    """The ormas is in the register again; what officers decided about its cluster holds again."""
+
+    TOPIC = "clusters.PlacementReopened"
+    SENTENCE = "Penempatan dalam klaster berlaku lagi: {ground}."
+    ormas: str
+    ground: str
+
+
 class OrmasAssigned(Fact):
     """An ormas came into a cluster because of its field of activity, or because an officer said so.
 

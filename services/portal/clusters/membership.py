@@ -9,8 +9,9 @@ from contracts.telling.words import MARKS, word
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
 
-_GONE: Final = "(r.withdrawn_on <> '' AND r.withdrawn_on < d.night)"
-IN_REGISTER: Final = f"r.registered_on < d.night AND NOT {_GONE}"
+_AWAY: Final = "FROM register_away g WHERE g.ormas = r.id AND g.began < d.night AND d.night <= g.until"
+IN_REGISTER: Final = f"r.registered_on < d.night AND NOT EXISTS (SELECT 1 {_AWAY})"
+_GONE: Final = f"COALESCE((SELECT MAX(CASE WHEN g.merged_into = '' THEN 1 ELSE 2 END) {_AWAY}), 0)"
 _FIELD_HELD: Final = "f.recorded_at < d.night AND d.night <= f.until"
 """``f`` is the field of activity that was recorded for its ormas by the end of the day."""
 _PLACED: Final = "m.valid_from <= d.day AND (m.valid_until = '' OR d.day < m.valid_until)"
@@ -58,6 +59,7 @@ class Membership:
     title: str | None
     mark: str | None
     gone: bool
+    merged: bool
     to_come: bool
     decided: str
     decided_from: str
@@ -76,6 +78,8 @@ class Membership:
     @property
     def why(self) -> str:
         """The reason, as the page says it behind the cluster or in its place."""
+        if self.merged:
+            return "catatannya digabungkan dengan catatan lain"
         if self.gone:
             return "catatannya sudah ditarik dari register"
         if self.to_come:
@@ -183,4 +187,4 @@ def _of_field(among: str) -> str:
 
 def _member(why: Sequence[Any]) -> Membership:
     cluster, code, title, mark, gone, to_come, *rest = why
-    return Membership(cluster, code, title, mark, bool(gone), bool(to_come), *rest)
+    return Membership(cluster, code, title, mark, bool(gone), gone == 2, bool(to_come), *rest)

@@ -10,7 +10,6 @@ from shared.projection import Projection
 
 ENTERED = "registry.OrmasRegistered"
 SAID = "registry.SecretariatRecorded"
-LEFT = "registry.RegistrationWithdrawn"
 CHANGED = "registry.VillagesChanged"
 TAKEN_BACK = "registry.VillageChangeTakenBack"
 CHANGE_COLUMNS = ("kind", "village", "district", "summary", "valid_from", "legal_basis", "ground")
@@ -19,15 +18,15 @@ CHANGE_COLUMNS = ("kind", "village", "district", "summary", "valid_from", "legal
 class Places(Projection):
     """Rows are added and never changed, but for a change of villages that was taken back.
 
-    ``place`` has a row for the entry of an ormas, one for each secretariat, and one when it is ``gone``.
+    ``place`` has a row for the entry of an ormas and one for each secretariat.
     """
 
     name = "places"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS place (
-      ormas TEXT NOT NULL, version BIGINT NOT NULL, recorded_at TEXT NOT NULL, gone BIGINT NOT NULL,
-      village TEXT NOT NULL, district TEXT NOT NULL, PRIMARY KEY (ormas, version)
+      ormas TEXT NOT NULL, version BIGINT NOT NULL, recorded_at TEXT NOT NULL, village TEXT NOT NULL,
+      district TEXT NOT NULL, PRIMARY KEY (ormas, version)
     );
     CREATE TABLE IF NOT EXISTS village_change (
       change BIGINT NOT NULL, kind TEXT NOT NULL, village TEXT NOT NULL, district TEXT NOT NULL,
@@ -43,7 +42,7 @@ class Places(Projection):
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
         places: list[tuple[Any, ...]] = []
         for row in rows:
-            if row.topic in (ENTERED, SAID, LEFT):
+            if row.topic in (ENTERED, SAID):
                 places.append(_place(row))
             elif row.topic == CHANGED:
                 _changed(t, row)
@@ -53,13 +52,12 @@ class Places(Projection):
                     "UPDATE village_change SET taken_back = ? WHERE change = ?",
                     (said["reason"], said["change"]),
                 )
-        t.run_many("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", places)
+        t.run_many("INSERT INTO place VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", places)
 
 
 def _place(row: LedgerRow) -> tuple[Any, ...]:
     said = state_of(row) if row.topic == SAID else {"village": "", "district": ""}
-    gone = 1 if row.topic == LEFT else 0
-    return row.stream, row.version, row.recorded_at, gone, said["village"], said["district"]
+    return row.stream, row.version, row.recorded_at, said["village"], said["district"]
 
 
 def _changed(t: Transaction, row: LedgerRow) -> None:

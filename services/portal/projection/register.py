@@ -15,6 +15,9 @@ Columns = dict[str, Any]
 FOREVER: Final = "forever"
 FIELD: Final = "registry.ActivityFieldRecorded"
 WITHDRAWN: Final = "registry.RegistrationWithdrawn"
+MERGED: Final = "registry.EntryMerged"
+SEPARATED: Final = "registry.EntrySeparated"
+LEAVES: Final = (WITHDRAWN, MERGED)
 BLANK: Final[Columns] = {
     "id": "", "version": 0, "position": 0, "name": "", "name_key": "", "former_names": "", "other_names": "",
     "borne_names": "", "former_before": "", "borne_before": "", "abbreviation": "", "members_on": "",
@@ -24,7 +27,7 @@ BLANK: Final[Columns] = {
     "activity_observed_on": "", "term_starts_text": "", "term_starts_value": "",
     "term_ends_text": "", "term_ends_value": "", "activity_field": "", "activity_field_text": "",
     "village": "", "district": "", "members_text": "", "members_value": "", "registered_on": "",
-    "conversation": "", "withdrawn": 0, "withdrawn_why": "", "withdrawn_on": "", "field_version": 0,
+    "conversation": "", "withdrawn": 0, "withdrawn_why": "", "merged_into": "", "field_version": 0,
     "changed_at": "", "changed_by": "",
 }  # fmt: skip
 NAMES: Final = tuple(BLANK)
@@ -34,13 +37,17 @@ _SAVE: Final = (
 )
 
 _SAVE_FIELD: Final = "INSERT INTO register_field VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+_SAVE_AWAY: Final = "INSERT INTO register_away VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+_BACK: Final = "UPDATE register_away SET until = ? WHERE ormas = ? AND until = ?"
 
 
 class Register(Projection):
     """One row per ormas. A row knows the version of its stream: an event that was applied changes nothing.
 
-    ``register_field`` keeps every field of activity that was recorded for it, and ``until`` when: the moment
-    of the next one or of the withdrawal.
+    ``withdrawn`` is 0 while it stands in the register by itself, 1 once it was withdrawn, 2 while it is
+    merged into another one. ``register_away`` keeps from when until when it did not stand by itself, and for
+    a merge into which one. ``register_field`` keeps every field of activity that was recorded for it, and
+    ``until`` when: the moment of the next one, or since when it is away; whoever is back has it again.
     """
 
     name = "register"
@@ -54,6 +61,11 @@ class Register(Projection):
       ormas TEXT NOT NULL, version BIGINT NOT NULL, recorded_at TEXT NOT NULL, until TEXT NOT NULL,
       activity_field TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (ormas, version)
     );
+    CREATE TABLE IF NOT EXISTS register_away (
+      ormas TEXT NOT NULL, version BIGINT NOT NULL, began TEXT NOT NULL, until TEXT NOT NULL,
+      merged_into TEXT NOT NULL, PRIMARY KEY (ormas, version)
+    );
+    CREATE INDEX IF NOT EXISTS register_merged ON register (merged_into);
     CREATE INDEX IF NOT EXISTS register_field_field ON register_field (activity_field);
     CREATE INDEX IF NOT EXISTS register_name ON register (name_key);
     CREATE INDEX IF NOT EXISTS register_conversation ON register (conversation);
@@ -66,12 +78,18 @@ class Register(Projection):
         ended: list[tuple[str, str, int]] = []
         for row in ours:
             before = found.get(row.stream, BLANK)["field_version"]
-            if not _fold(found, row) or row.topic not in (FIELD, WITHDRAWN):
+            if not _fold(found, row) or row.topic not in (FIELD, SEPARATED, *LEAVES):
                 continue
-            if before:
+            columns = found[row.stream]
+            if before and row.topic != SEPARATED:
                 ended.append((row.recorded_at, row.stream, before))
-            if row.topic == FIELD:
-                fields.append(_field(row, found[row.stream]))
+            if columns["field_version"] == row.version:
+                fields.append(_field(row, columns))
+            if row.topic in LEAVES:
+                away = (row.stream, row.version, row.recorded_at, NOT_YET, columns["merged_into"])
+                t.run(_SAVE_AWAY, away)
+            elif row.topic == SEPARATED:
+                t.run(_BACK, (row.recorded_at, row.stream, NOT_YET))
         t.run_many(_SAVE, [_to_save(columns) for columns in found.values()])
         t.run_many(_SAVE_FIELD, fields)
         t.run_many("UPDATE register_field SET until = ? WHERE ormas = ? AND version = ?", ended)
@@ -100,7 +118,7 @@ def _fold(found: dict[str, Columns], row: LedgerRow) -> bool:
 
 
 def _field(row: LedgerRow, columns: Columns) -> tuple[Any, ...]:
-    """In force until something else is recorded; not at all for one that was withdrawn before."""
+    """In force until something else is recorded; not at all for one that is away."""
     until = row.recorded_at if columns["withdrawn"] else NOT_YET
     field = columns["activity_field"], columns["activity_field_text"]
     return row.stream, row.version, row.recorded_at, until, *field
@@ -215,10 +233,13 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
         "activity_known_by": s["known_by"],
         "activity_observed_on": s["observed_on"],
     },
-    WITHDRAWN: lambda s, row, _: {
-        "withdrawn": 1,
-        "withdrawn_why": s["reason"],
-        "withdrawn_on": row.recorded_at,
+    WITHDRAWN: lambda s, _, __: {"withdrawn": 1, "withdrawn_why": s["reason"]},
+    MERGED: lambda s, _, __: {"withdrawn": 2, "withdrawn_why": s["reason"], "merged_into": s["survivor"]},
+    SEPARATED: lambda _, row, before: {
+        "withdrawn": 0,
+        "withdrawn_why": "",
+        "merged_into": "",
+        "field_version": row.version if before["field_version"] else 0,
     },
 }
 """Which columns an event changes."""

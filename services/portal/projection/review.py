@@ -35,6 +35,8 @@ class Review(Projection):
                     _suspected(t, row)
                 case "registry.DuplicateReviewed":
                     _reviewed(t, row)
+                case "registry.VerdictTakenBack":
+                    _taken_back(t, row)
 
 
 def _doubt(t: Transaction, row: LedgerRow) -> None:
@@ -60,4 +62,11 @@ def _reviewed(t: Transaction, row: LedgerRow) -> None:
         "INSERT INTO duplicate VALUES (?, ?, ?, ?, '', ?, ?) ON CONFLICT (ormas, other) "
         "DO UPDATE SET verdict = excluded.verdict, reviewed_why = excluded.reviewed_why",
         (row.stream, state["other"], row.position, state["other_name"], state["verdict"], state["reason"]),
+    )
+
+
+def _taken_back(t: Transaction, row: LedgerRow) -> None:
+    t.run(
+        "UPDATE duplicate SET verdict = '', reviewed_why = '' WHERE ormas = ? AND other = ?",
+        (row.stream, state_of(row)["other"]),
     )

@@ -1,6 +1,6 @@
 """Entries that a new one may be: found by the search of the pages, by name, abbreviation and number."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,7 @@ from shared.database import Transaction
 SHOWN: Final = 10
 _NAMES: Final = (
     "id", "name", "abbreviation", "former_names", "activity_field", "village", "number_text", "withdrawn",
-    "conversation",
+    "conversation", "merged_into",
 )  # fmt: skip
 
 
@@ -44,8 +44,13 @@ def alike(t: Transaction, names: NameIndex, texts: Iterable[str], *, without: st
             if _shares(first, index.name_of(ormas))
         ]
     ids = list(dict.fromkeys([*(hit.ormas for hit in hits), *near]))[: SHOWN + 1]
-    found = {row["id"]: row for row in _rows(t, ids) if row["conversation"] != without}
+    found = {row["id"]: row for row in _rows(t, ids) if row["conversation"] != without and _stands(row)}
     return [_shown(found[ormas]) for ormas in ids if ormas in found][:SHOWN]
+
+
+def _stands(row: Mapping[str, object]) -> bool:
+    """The entry that stands for a merged one answers to its names, too."""
+    return not row["merged_into"]
 
 
 def _shares(asked: Asked, name: str) -> bool:

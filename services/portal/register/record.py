@@ -16,6 +16,7 @@ from services.portal.order.case_list import cases_with
 from services.portal.oversight.complaint_list import complaints_about
 from services.portal.projection.register import NAMES
 from services.portal.register.checks import Check, checks_of
+from services.portal.register.merged import Merged, merged
 from services.portal.register.profile import ProfileShown, profile_of
 from services.portal.register.programmes import ProgrammeShown, programmes_of
 from services.portal.register.sanctions import SanctionShown, sanctions_of
@@ -62,6 +63,7 @@ class Record:
     programmes: list[ProgrammeShown]
     papers: Checklist
     history: list[dict[str, Any]]
+    merged: Merged
 
 
 def record_of(
@@ -104,13 +106,15 @@ def record_of(
         programmes_of(t, ormas),
         checklist_of(t, ormas, today),
         history_of(t, ormas, public=public),
+        merged(t, ormas),
     )
 
 
 def history_of(t: Transaction, about: str, *, public: bool = False) -> list[dict[str, Any]]:
     """Its events as sentences, newest first. Order holds within a source; between sources by the clock.
 
-    ``beside`` and ``beside_name``: the other ormas of a pair, when the event stands in its stream.
+    ``beside`` and ``beside_name``: the other ormas of a pair, or one that was merged into this one, when the
+    event stands in its stream.
     ``public``: without what a rule refused, without an attendance that was corrected, for who stayed away is
     nobody's news, and without documents: what is missing in them is between the ormas and the office.
     """
@@ -119,10 +123,11 @@ def history_of(t: Transaction, about: str, *, public: bool = False) -> list[dict
     sql = (
         f"SELECT {columns}, '', '' FROM history h WHERE h.about = ? UNION ALL "
         f"SELECT {columns}, h.about, COALESCE(r.name, h.about) FROM history h "
-        "LEFT JOIN register r ON r.id = h.about WHERE h.other = ? AND h.about <> ? "
+        "LEFT JOIN register r ON r.id = h.about WHERE h.about <> ? "
+        "AND (h.other = ? OR h.about IN (SELECT id FROM register WHERE merged_into = ?)) "
         "ORDER BY 3 DESC, 1, 2 DESC"
     )
-    told = dicts(t, (*names, "beside", "beside_name"), sql, about, about, about)
+    told = dicts(t, (*names, "beside", "beside_name"), sql, *[about] * 4)
     if not public:
         return told
     corrected = {line["stream"] for line in told if line["topic"] == _CORRECTED_ATTENDANCE}

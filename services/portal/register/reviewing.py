@@ -1,4 +1,4 @@
-"""One suspected pair: compare it, and say what it is. The verdict is recorded by the registry, not here."""
+"""One suspected pair: compare it, say what it is, take that back. The verdict is recorded by the registry."""
 
 from functools import partial
 from typing import Any, Final
@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.words import VERDICTS
 from services.portal.register import review_list
 from services.portal.web.forms import new_number
+from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, just_now, send, told_at, waits
 from services.portal.web.writing import Places, Told
 
@@ -19,6 +20,7 @@ MISSING: Final = {
 }
 PLACES: Final[Places] = {"/verdict": ("putusan", "Putusan"), "/reason": ("alasan", "Alasan")}
 REVIEW: Final = "registry.review_duplicate"
+TAKING_BACK: Final = OneForm("registry.take_back_verdict", {"reason": "alasan_tarik"})
 blueprint = Blueprint("reviewing", __name__)
 
 
@@ -35,6 +37,15 @@ def review(ormas: str, other: str) -> ResponseReturnValue:
     return send(form, _about(ormas, other), {"ormas": ormas, "other": other, **said}, seen_at, missing)
 
 
+@blueprint.post("/tinjau/<ormas>/<other>/tarik")
+def take_back(ormas: str, other: str) -> ResponseReturnValue:
+    """The verdict that the page shows, whichever side of the pair it was recorded on."""
+    judged, compared = _pair(ormas, other)["judged"]
+    said = {"ormas": judged, "other": compared, **TAKING_BACK.typed()}
+    seen_at = url_for("reviewing.pair", ormas=ormas, other=other)
+    return TAKING_BACK.send(partial(_page, ormas, other), _about(ormas, other), said, seen_at)
+
+
 def _about(ormas: str, other: str) -> str:
     return f"{ormas} {other}"
 
@@ -48,15 +59,18 @@ def _said() -> dict[str, str]:
     }
 
 
-def _page(ormas: str, other: str, *, number: UUID | None = None, **shown: Any) -> str:
+def _pair(ormas: str, other: str) -> dict[str, Any]:
     with current_app.config["VIEWS"].read() as t:
         found = review_list.pair(t, ormas, other)
-    if found is None:
-        abort(404)
+    return found or abort(404)
+
+
+def _page(ormas: str, other: str, *, number: UUID | None = None, **shown: Any) -> str:
     return render_template(
         "pair.html",
-        pair=found,
+        pair=_pair(ormas, other),
         said=_said(),
+        why_back=TAKING_BACK.typed()["reason"],
         number=number or new_number(),
         waiting=waits(_about(ormas, other)),
         **shown,

@@ -132,10 +132,12 @@ def find_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) 
         hits = _hits(t, search, on, question, index)
         if not hits:
             return _instead(t, search, on, question, index)
+        told = {ormas: index.is_of_merged(ormas, hit.former) for ormas, hit in hits.items()}
     rows = rows_of(t, list(hits)[first : first + search.per], on)
     for row in rows:
         answer = hits[row["id"]]
         row |= {"former": answer.former, "misspelt": answer.standing is Standing.MISSPELT}
+        row["of_merged"] = told[row["id"]]
     return Found(rows, len(hits))
 
 
@@ -226,7 +228,7 @@ def rows_of(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any
     )
     found = {row[0]: dict(zip((*COLUMNS, "doubts"), row, strict=True)) for row in rows}
     there = memberships(t, on, ids)
-    as_found = {"former": "", "misspelt": False}
+    as_found = {"former": "", "misspelt": False, "of_merged": False}
     all_changes = changes(t)
     for row in found.values():
         row["village"], row["district"] = _called(row["village"], row["district"], on, all_changes)
@@ -268,8 +270,8 @@ def _counted(t: Transaction, column: str) -> list[tuple[str, int]]:
 
 
 def _where(t: Transaction, search: Search, on: OfficeDay) -> tuple[str, list[Any]]:
-    parts: list[str] = ["r.withdrawn = ?"]
-    values: list[Any] = [1 if search.ditarik else 0]
+    parts: list[str] = ["r.withdrawn <> 0" if search.ditarik else "r.withdrawn = 0"]
+    values: list[Any] = []
     for name, column in _EQUALS.items():
         if wanted := getattr(search, name):
             parts.append(f"{column} = ?")

@@ -23,7 +23,8 @@ from services.portal.search_text import respelled, words
 from shared.database import Transaction
 
 _NAMES: Final = (
-    "SELECT id, name, abbreviation, former_names, number_text, other_names, withdrawn FROM register"
+    "SELECT id, name, abbreviation, former_names, number_text, other_names, merged_into, withdrawn "
+    "FROM register"
 )
 _STATE: Final = (
     "SELECT source, position, version, (SELECT COUNT(*) FROM parked k WHERE k.projection = p.projection), "
@@ -50,6 +51,7 @@ class NameIndex:
         self._state: list[Any] = []
         self._rows: dict[str, tuple[Any, ...]] = {}
         self._called: dict[str, Called] = {}
+        self._merged: dict[str, list[str]] = {}
         self._having: dict[str, list[str]] = defaultdict(list)
         self._exactly: dict[str, list[str]] = defaultdict(list)
         self._vocabulary = Vocabulary()
@@ -60,9 +62,18 @@ class NameIndex:
         with self._alone:
             state = t.all(_STATE, (Register.name,))
             if state != self._state:
-                self._follow({row[0]: _with_others(*row) for row in t.all(_NAMES)})
+                rows = t.all(_NAMES)
+                self._merged = _of_merged(rows)
+                self._follow({row[0]: self._as_called(*row) for row in rows})
                 self._state = state
             yield self
+
+    def _as_called(
+        self, ormas: str, name: str, short: str, former: str, number: str, others: str, _: str, away: int
+    ) -> tuple[Any, ...]:
+        """What it is called besides, and what was merged into it, is looked for like a former name."""
+        besides = (former, others, *self._merged.get(ormas, ()))
+        return ormas, name, short, "\n".join(each for each in besides if each), number, away
 
     def _follow(self, rows: Mapping[str, tuple[Any, ...]]) -> None:
         for ormas in [each for each, row in self._rows.items() if rows.get(each) != row]:
@@ -121,6 +132,10 @@ class NameIndex:
         """Whether it stands apart from the register."""
         return bool(self._rows[ormas][-1])
 
+    def is_of_merged(self, ormas: str, called: str) -> bool:
+        """Whether it is called so only by an entry that was merged into it."""
+        return called in self._merged.get(ormas, ())
+
     def name_of(self, ormas: str) -> str:
         """As it is written today."""
         name: str = self._rows[ormas][1]
@@ -163,11 +178,14 @@ class NameIndex:
         )
 
 
-def _with_others(
-    ormas: str, name: str, short: str, former: str, number: str, others: str, withdrawn: int
-) -> tuple[Any, ...]:
-    """What it is called besides is looked for like a former name."""
-    return ormas, name, short, "\n".join(each for each in (former, others) if each), number, withdrawn
+def _of_merged(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[str]]:
+    """Names and numbers of what was merged, by the entry that stands for it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for _, name, short, former, number, others, survivor, _ in rows:
+        if survivor:
+            names = (name, short, number, *former.split("\n"), *others.split("\n"))
+            found[survivor] += [each for each in names if each]
+    return found
 
 
 def _length(word: Word) -> int:

@@ -140,7 +140,8 @@ def _recorded(t: Transaction, on: OfficeDay) -> list[tuple[str, str, int]]:
     sql = (
         "SELECT p.village, p.district, COUNT(*) FROM place p WHERE p.version = ("
         "SELECT MAX(q.version) FROM place q WHERE q.ormas = p.ormas AND q.recorded_at < ?) "
-        "AND NOT EXISTS (SELECT 1 FROM place g WHERE g.ormas = p.ormas AND g.gone = 1 AND g.recorded_at < ?) "
+        "AND NOT EXISTS (SELECT 1 FROM register_away g "
+        "WHERE g.ormas = p.ormas AND g.began < ? AND ? <= g.until) "
         "GROUP BY p.village, p.district ORDER BY p.village, p.district"
     )
-    return [(village, district, many) for village, district, many in t.all(sql, (on.night, on.night))]
+    return [(village, district, many) for village, district, many in t.all(sql, (on.night,) * 3)]

@@ -59,7 +59,10 @@ from contracts.telling.words import (
     VERDICTS,
 )
 
+_AWAY: Final = {"1": "sudah ditarik dari register", "2": "sudah digabungkan dengan catatan lain"}
+"""By ``withdrawn`` of the register."""
 WORDS: Final = {
+    "keluar": _AWAY,
     "bentuk": LEGAL_FORMS,
     "dasar": BASES,
     "dasar_singkat": SHORT_BASES,

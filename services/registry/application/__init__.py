@@ -5,6 +5,7 @@ from services.registry.application.complaints import Complaints
 from services.registry.application.corrections import Corrections
 from services.registry.application.ending import Endings
 from services.registry.application.entries import Entries
+from services.registry.application.merging import Mergings
 from services.registry.application.profile import Profiles
 from services.registry.application.programmes import Programmes
 from services.registry.application.reports import Reports
@@ -18,6 +19,7 @@ from services.registry.application.visits import Visits
 
 class Registry(
     Entries,
+    Mergings,
     Corrections,
     Boards,
     Reports,

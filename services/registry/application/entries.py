@@ -100,6 +100,16 @@ class Entries(Documents):
 
         return self.change(Ormas, ormas, cause, decide)
 
+    def take_back_verdict(self, cause: Cause, *, ormas: str, other: str, reason: str) -> Receipt:
+        """A verdict does not hold; the pair waits again. NotFound: this entry has no verdict on that one."""
+
+        def decide(found: Ormas) -> None:
+            if other not in found.verdicts:
+                raise NotFound("Tidak ada putusan tentang kedua catatan ini.")
+            found.take_back_verdict(other=other, reason=reason)
+
+        return self.change(Ormas, ormas, cause, decide)
+
     def withdraw_ormas(self, cause: Cause, *, ormas: str, reason: str) -> Receipt:
         """Take a mistaken entry out of the register; its history stays."""
         return self.change(Ormas, ormas, cause, lambda o: o.withdraw(reason=reason))

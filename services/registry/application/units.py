@@ -27,7 +27,7 @@ class Units(EventSourced):
                 head_name=chain[head].name if head else head_name,
                 **said,
                 above=chain,
-                head_withdrawn=bool(head) and chain[head].withdrawn,
+                head_withdrawn=bool(head) and chain[head].gone is not None,
             )
 
         with self._turns.of("hierarchy"), alone_with_hierarchy(self.deployment):

@@ -16,6 +16,7 @@ from services.registry.schemas.entries import (
     RegisterOrmas,
     RevealPersonal,
     ReviewDuplicate,
+    TakeBackVerdict,
     WithdrawOrmas,
 )
 from shared.errors import Forbidden
@@ -58,6 +59,11 @@ class EntryCommands(Asked):
     def review_duplicate(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.review_duplicate(cause, **ReviewDuplicate().load(payload)).as_dict()
+
+    @command
+    def take_back_verdict(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.take_back_verdict(cause, **TakeBackVerdict().load(payload)).as_dict()
 
     @command
     def withdraw_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from contracts.telling.words import UNDONE
+from services.registry.domain.standing import Standing
 from services.registry.events import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
@@ -23,9 +24,7 @@ from services.registry.rules import (
     A_CORRECTION_IS_UNDONE_WITHIN_TEN_MINUTES,
     ONLY_A_RULING_UNDOES_A_DISSOLUTION,
     ONLY_OWN_CORRECTIONS_ARE_UNDONE,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
-from shared.aggregate import Aggregate
 from shared.events import Fact, Refusal
 from shared.rules import Rule
 
@@ -61,7 +60,7 @@ class Correction:
     before: Mapping[str, Any]
 
 
-class Correcting(Aggregate):
+class Correcting(Standing):
     """``readings``: the newest one of each kind; ``undoable``: what was recorded last, when it is a reading.
 
     What a verified report, a visit or the end of an organisation brings along is none that can be undone, and
@@ -70,7 +69,6 @@ class Correcting(Aggregate):
 
     name: str
     abbreviation: str
-    withdrawn: bool
     dissolved: bool
 
     def __init__(self, stream: str) -> None:
@@ -81,15 +79,15 @@ class Correcting(Aggregate):
 
     def correct_name(self, *, name: str, abbreviation: str, reason: str) -> None:
         """The name was wrong and is put right. The same name changes nothing."""
-        if self.withdrawn:
-            self._refuse_correction(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, reason)
+        if gone := self.gone:
+            self._refuse_correction(gone, reason)
         elif (name, abbreviation) != (self.name, self.abbreviation):
             self._rename(name, abbreviation, reason)
 
     def correct(self, fact_class: type[Fact], **reading: Any) -> None:
         """Record a better reading of something that was recorded before; the old one stays in the history."""
-        if self.withdrawn:
-            self._refuse_correction(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, str(reading["ground"]))
+        if gone := self.gone:
+            self._refuse_correction(gone, str(reading["ground"]))
         elif self.dissolved and fact_class is ActivityStatusRecorded:
             self._refuse_correction(ONLY_A_RULING_UNDOES_A_DISSOLUTION, str(reading["ground"]))
         else:
@@ -102,8 +100,8 @@ class Correcting(Aggregate):
         up outside.
         """
         undone = self.undoable
-        if self.withdrawn:
-            self._refuse_correction(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, UNDONE)
+        if gone := self.gone:
+            self._refuse_correction(gone, UNDONE)
         elif undone is None or undone.version != version:
             self._refuse_correction(A_CORRECTION_IS_UNDONE_BEFORE_ANYTHING_FOLLOWS, UNDONE)
         elif not same_hands:

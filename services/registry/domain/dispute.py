@@ -14,7 +14,6 @@ from services.registry.rules import (
     MEDIATION_IS_ASKED_FOR_BY_ALL,
     ONLY_A_PARTY_IS_RECOGNISED,
     ONLY_AN_OPEN_DISPUTE_GOES_ON,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.events import Fact
 
@@ -30,8 +29,8 @@ class Disputed(Led):
         self, *, held_on: str, requested_by: Sequence[int], outcome: str, ground: str
     ) -> None:
         """A mediation that all parties asked for; its outcome closes nothing by itself."""
-        if self.withdrawn:
-            self._refuse(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse(gone, ground)
         elif not self.parties:
             self._refuse(ONLY_AN_OPEN_DISPUTE_GOES_ON, ground)
         elif set(requested_by) != set(self.parties):
@@ -42,8 +41,8 @@ class Disputed(Led):
 
     def close_dispute(self, *, closed_by: str, decided_on: str, recognised: int, ground: str) -> None:
         """It ended outside this office. ``recognised``: the board that holds office after it, 0 for none."""
-        if self.withdrawn:
-            self._refuse(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse(gone, ground)
         elif not self.parties:
             self._refuse(ONLY_AN_OPEN_DISPUTE_GOES_ON, ground)
         elif recognised and recognised not in self.parties:

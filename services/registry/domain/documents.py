@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from contracts.telling.words import BOARD_ROLES
+from services.registry.domain.standing import Standing
 from services.registry.events import (
     DocumentAccepted,
     DocumentErased,
@@ -17,9 +18,7 @@ from services.registry.rules import (
     A_STATEMENT_IS_ACCEPTED_WITH_ITS_SIGNATURES,
     ONLY_ASKED_KINDS_ARE_FILED,
     ONLY_THE_NEWEST_DOCUMENT_IS_JUDGED,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
-from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact
 from shared.rules import Rule
@@ -50,10 +49,9 @@ class Document:
         return not self.erased and self.paper["personal"] and (not persons or subject in persons)
 
 
-class Documented(Aggregate):
+class Documented(Standing):
     """An organisation with ``documents`` in the order of their numbers."""
 
-    withdrawn: bool
     roles: dict[str, str]
     erased: set[str]
 
@@ -91,8 +89,8 @@ class Documented(Aggregate):
                 raise NotFound("Orang ini tidak tercatat pada ormas ini.")
         told |= {"signed_by": sorted(set(signed_by)), "speaks_of": sorted(set(speaks_of))}
         before = self.newest(document_kind)
-        if self.withdrawn:
-            self._refuse_document(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_document(gone, ground)
         elif retired:
             self._refuse_document(ONLY_ASKED_KINDS_ARE_FILED, ground, code=document_kind)
         elif not before or before.erased or before.paper != {name: told[name] for name in PAPER}:
@@ -133,8 +131,8 @@ class Documented(Aggregate):
 
     def _may_judge(self, this: Document, ground: str) -> bool:
         newest = self.newest(this.kind)
-        if self.withdrawn:
-            self._refuse_document(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_document(gone, ground)
         elif newest and newest.number != this.number:
             self._refuse_document(ONLY_THE_NEWEST_DOCUMENT_IS_JUDGED, ground, newest=newest.number)
         elif this.erased:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from services.registry.domain.standing import Standing
 from services.registry.domain.visit import Activity
 from services.registry.events import (
     ActivityStatusRecorded,
@@ -17,9 +18,7 @@ from services.registry.rules import (
     A_RULING_FOLLOWS_THE_DISSOLUTION,
     ONLY_A_RECORDED_DISSOLUTION_IS_STRUCK,
     ONLY_A_RULING_UNDOES_A_DISSOLUTION,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
-from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule
 
@@ -30,10 +29,8 @@ RETURNED_BY: Final[Mapping[str, str]] = {"organ": "statement", "court_ruling": "
 ABSENT: Final = ("tidak_aktif", "tidak_ditemukan")
 
 
-class Ending(Aggregate):
+class Ending(Standing):
     """An organisation with its ``activity`` as last recorded; ``dissolved`` until a ruling says otherwise."""
-
-    withdrawn: bool
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -44,8 +41,8 @@ class Ending(Aggregate):
 
     def record_dissolution(self, *, dissolved_by: str, **paper: Any) -> None:
         """It is dissolved, as its organ, the AHU register or a court says."""
-        if self.withdrawn:
-            self._refuse_ending(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, paper["ground"])
+        if gone := self.gone:
+            self._refuse_ending(gone, paper["ground"])
         elif self.dissolved:
             self._refuse_ending(A_DISSOLUTION_IS_RECORDED_ONCE, paper["ground"])
         else:
@@ -54,8 +51,8 @@ class Ending(Aggregate):
 
     def strike_dissolution(self, *, reason: str) -> None:
         """It was recorded by mistake; its activity is what it was before."""
-        if self.withdrawn:
-            self._refuse_ending(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, reason)
+        if gone := self.gone:
+            self._refuse_ending(gone, reason)
         elif not self.dissolved:
             self._refuse_ending(ONLY_A_RECORDED_DISSOLUTION_IS_STRUCK, reason)
         else:
@@ -65,8 +62,8 @@ class Ending(Aggregate):
 
     def record_return(self, *, returned_by: str, **paper: Any) -> None:
         """It is back: from absence, or, once dissolved, by a ruling only."""
-        if self.withdrawn:
-            self._refuse_ending(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, paper["ground"])
+        if gone := self.gone:
+            self._refuse_ending(gone, paper["ground"])
         elif self.dissolved and returned_by != "court_ruling":
             self._refuse_ending(ONLY_A_RULING_UNDOES_A_DISSOLUTION, paper["ground"])
         elif self.dissolved and paper["decided_on"] < self.dissolved_on:

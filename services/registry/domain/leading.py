@@ -6,6 +6,7 @@ from typing import Any
 
 from contracts.telling.dates import first_day, last_day
 from services.registry.domain.board import BOARD_ROLES, Board, Seat
+from services.registry.domain.standing import Standing
 from services.registry.events import (
     BoardChangeRefused,
     BoardClaimed,
@@ -24,9 +25,7 @@ from services.registry.rules import (
     DISPUTED_BOARD_SIGNS_NOTHING,
     EXPIRED_BOARD_SIGNS_NOTHING,
     UNKNOWN_BOARD_SIGNS_NOTHING,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
-from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact
 from shared.rules import Rule
@@ -34,7 +33,7 @@ from shared.rules import Rule
 Officer = Mapping[str, str]
 
 
-class Led(Aggregate):
+class Led(Standing):
     """``boards`` in the order of their numbers; ``parties``: the boards of the dispute that is open, or none.
 
     Outside a dispute no two boards hold office on one day.
@@ -42,7 +41,6 @@ class Led(Aggregate):
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.withdrawn = False
         self.boards: list[Board] = []
         self.parties: list[int] = []
 
@@ -91,8 +89,8 @@ class Led(Aggregate):
         self, before: Board | None, ground: str, *, decree: str, decided_on: str, starts: str, ends: str
     ) -> bool:
         same = next((b for b in self.boards if b.has_decree(decree, decided_on)), None)
-        if self.withdrawn:
-            self._refuse(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse(gone, ground)
         elif same and not same.listed:
             self._refuse(A_DECREE_IS_RECORDED_ONCE, ground, board=same.number)
         elif before and before.number in self.parties:

@@ -2,20 +2,13 @@
 
 from typing import Any, Final
 
-from services.registry.domain.correcting import Correcting
-from services.registry.domain.documents import Documented
-from services.registry.domain.programmes import Programmed
-from services.registry.domain.sanctions import Sanctioned
-from services.registry.domain.verifying import Verifying
-from services.registry.domain.visits import Visited
+from services.registry.domain.merging import Merging
 from services.registry.events import (
     AddressReported,
     BylawsRecorded,
     ClaimantRecorded,
     ContactRecorded,
     DoubtNoted,
-    DuplicateReviewed,
-    DuplicateSuspected,
     MemberCountRecorded,
     NameCorrected,
     OfficerRecorded,
@@ -31,7 +24,7 @@ from services.registry.events import (
     WebsiteRecorded,
     WithdrawalRefused,
 )
-from services.registry.rules import IMPORT_UNDO_KEEPS_LATER_WORK
+from services.registry.rules import A_SURVIVOR_STAYS_IN_THE_REGISTER, IMPORT_UNDO_KEEPS_LATER_WORK
 from shared.errors import NotFound
 from shared.events import Fact
 
@@ -62,7 +55,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented):
+class Ormas(Merging):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -73,7 +66,6 @@ class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented):
         self.abbreviation = ""
         self.roles: dict[str, str] = {}
         self.erased: set[str] = set()
-        self.suspected: dict[str, str] = {}
 
     @classmethod
     def register(cls, **registration: Any) -> "Ormas":
@@ -90,19 +82,13 @@ class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented):
         """Record what a sheet or an officer says; there is no rule that could refuse it."""
         self.trigger_event(fact_class, **fields)
 
-    def review_duplicate(self, *, other: str, verdict: str, reason: str) -> None:
-        """Say what a suspected duplicate is; a pair that nobody suspects needs no verdict."""
-        if name := self.suspected.get(other):
-            self.trigger_event(
-                DuplicateReviewed, other=other, other_name=name, verdict=verdict, reason=reason
-            )
-
     def withdraw(self, *, reason: str, later_work: bool = False) -> None:
         """Take the entry out. ``later_work``: somebody built upon it after it was imported."""
         if self.withdrawn:
             return
-        if later_work:
-            self.trigger_event(WithdrawalRefused, reason=reason, **IMPORT_UNDO_KEEPS_LATER_WORK.refusal())
+        stays = A_SURVIVOR_STAYS_IN_THE_REGISTER if self.taken_in else None
+        if rule := (IMPORT_UNDO_KEEPS_LATER_WORK if later_work else self.gone or stays):
+            self.trigger_event(WithdrawalRefused, reason=reason, **rule.refusal())
         else:
             self.trigger_event(RegistrationWithdrawn, reason=reason)
 
@@ -132,16 +118,10 @@ class Ormas(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented):
                 super().when(fact)
             case SecretariatRecorded() | ContactRecorded() | RemarkRecorded():
                 self.roles[fact.subject_id] = _ROLE_OF[type(fact)]
-            case DuplicateSuspected():
-                self.suspected[fact.other] = fact.other_name
-            case DuplicateReviewed():
-                self.suspected.pop(fact.other, None)
             case VisitRecorded() | VisitCorrected():
                 if fact.subject_id:
                     self.roles[fact.subject_id] = "kunjungan"
                 super().when(fact)
-            case RegistrationWithdrawn():
-                self.withdrawn = True
             case PersonalDataErased():
                 self.erased.add(fact.subject_id)
             case (

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from services.registry.domain.standing import Standing
 from services.registry.events import (
     ChannelRecorded,
     ChannelStruck,
@@ -15,9 +16,7 @@ from services.registry.events import (
 from services.registry.rules import (
     A_CHANNEL_IS_RECORDED_ONCE,
     AN_OTHER_NAME_IS_RECORDED_ONCE,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
-from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact
 from shared.rules import Rule
@@ -26,11 +25,10 @@ NAME_KINDS: Final = ("former", "also_called", "abbreviation", "other_spelling")
 CHANNELS: Final = ("email", "telephone", "website")
 
 
-class Profiled(Aggregate):
+class Profiled(Standing):
     """``other_names`` and ``channels`` that stand, ``traits`` as they were told last (None: never)."""
 
     name: str
-    withdrawn: bool
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -41,8 +39,8 @@ class Profiled(Aggregate):
     def record_other_name(self, *, name: str, name_kind: str, ground: str) -> None:
         """A name that leads to this organisation, besides the one it has."""
         known = {each.casefold() for each in (self.name, *self.other_names)}
-        if self.withdrawn:
-            self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_profile(gone, ground)
         elif name.casefold() in known:
             self._refuse_profile(AN_OTHER_NAME_IS_RECORDED_ONCE, ground)
         else:
@@ -52,15 +50,15 @@ class Profiled(Aggregate):
         """It was recorded by mistake. Error: NotFound."""
         if name not in self.other_names:
             raise NotFound("Nama lain ini tidak tercatat pada ormas ini.")
-        if self.withdrawn:
-            self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_profile(gone, ground)
         else:
             self.trigger_event(OtherNameStruck, name=name, ground=ground)
 
     def record_traits(self, *, traits: Sequence[str], ground: str) -> None:
         """All its traits at once. The same ones change nothing."""
-        if self.withdrawn:
-            self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_profile(gone, ground)
         elif sorted(traits) != self.traits:
             self.trigger_event(TraitsRecorded, traits=sorted(traits), ground=ground)
 
@@ -75,16 +73,16 @@ class Profiled(Aggregate):
         ground: str,
     ) -> None:
         """How many there were on a day; an older day is welcome, for the days say which is newest."""
-        if self.withdrawn:
-            self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_profile(gone, ground)
         else:
             counts = {"members": members, "men": men, "women": women, "youth": youth}
             self.trigger_event(MembersTold, told_on=told_on, ground=ground, **counts)
 
     def record_channel(self, *, channel: str, address: str, ground: str) -> None:
         """A way to reach the organisation itself."""
-        if self.withdrawn:
-            self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_profile(gone, ground)
         elif (channel, address) in self.channels:
             self._refuse_profile(A_CHANNEL_IS_RECORDED_ONCE, ground)
         else:
@@ -94,8 +92,8 @@ class Profiled(Aggregate):
         """It does not lead there, or no longer. Error: NotFound."""
         if (channel, address) not in self.channels:
             raise NotFound("Saluran ini tidak tercatat pada ormas ini.")
-        if self.withdrawn:
-            self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_profile(gone, ground)
         else:
             self.trigger_event(ChannelStruck, channel=channel, address=address, ground=ground)
 

@@ -9,7 +9,6 @@ from services.registry.rules import (
     A_PROGRAMME_ENDS_AFTER_IT_BEGAN,
     A_PROGRAMME_IS_RECORDED_ONCE,
     ONLY_A_GOING_PROGRAMME_CHANGES,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.errors import NotFound
 from shared.events import Fact
@@ -51,8 +50,8 @@ class Programmed(Tiered):
     def begin_programme(self, *, ground: str, **plan: str) -> None:
         """A programme as the organisation told it."""
         new = Programme(len(self.programmes) + 1, plan)
-        if self.withdrawn:
-            self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_profile(gone, ground)
         elif not self._is_recorded(new, ground):
             self.trigger_event(ProgrammeBegun, programme=new.number, ground=ground, **plan)
 
@@ -84,8 +83,8 @@ class Programmed(Tiered):
     def _goes_on(self, programme: int, ground: str) -> bool:
         if not 0 < programme <= len(self.programmes):
             raise NotFound(f"Program ke-{programme} tidak tercatat pada ormas ini.")
-        if self.withdrawn:
-            self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_profile(gone, ground)
         elif self.programmes[programme - 1].ended_on:
             self._refuse_profile(ONLY_A_GOING_PROGRAMME_CHANGES, ground, programme=programme)
         else:

@@ -17,7 +17,6 @@ from services.registry.rules import (
     A_REPORT_IS_RECORDED_ONCE,
     A_REPORT_TELLS_A_CHANGE,
     SIGNATURES_FOLLOW_THE_BYLAWS,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.events import Fact
 from shared.rules import Rule
@@ -42,8 +41,8 @@ class Reporting(Disputed):
 
     def record_signature_rule(self, *, signatories: Sequence[str], signatures: int, ground: str) -> None:
         """Who signs and how many of them, as the bylaws say."""
-        if self.withdrawn:
-            self._refuse(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse(gone, ground)
         else:
             said = {"signatories": list(signatories), "signatures": signatures, "ground": ground}
             self.trigger_event(SignatureRuleRecorded, **said)
@@ -67,8 +66,8 @@ class Reporting(Disputed):
         board = self.board_that_signs(reported_on)
         told, before = reading_of(change, after), self.says.get(change, NOTHING)
         same = next((r for r in self.reports if r.tells_the_same(change, decided_on, ground)), None)
-        if self.withdrawn:
-            self._refuse_report(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_report(gone, ground)
         elif isinstance(board, Rule):
             self._refuse_report(board, ground)
         elif not self.signature_rule.is_met_by(signed_by, board.seats):

@@ -6,15 +6,14 @@ from typing import Final
 
 from contracts.telling.words import SANCTION_ENDINGS as ENDINGS_IN_WORDS
 from contracts.telling.words import SANCTION_KINDS as KINDS_IN_WORDS
+from services.registry.domain.standing import Standing
 from services.registry.events import SanctionChangeRefused, SanctionEnded, SanctionRecorded
 from services.registry.rules import (
     A_LETTER_IS_RECORDED_ONCE,
     A_SANCTION_ENDS_AFTER_IT_BEGAN,
     A_SANCTION_ENDS_AS_ITS_KIND_ALLOWS,
     ONLY_A_STANDING_SANCTION_ENDS,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
-from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact
 from shared.rules import Rule
@@ -49,10 +48,8 @@ class Sanction:
         return self.issuer, _as_compared(self.letter), self.decided_on
 
 
-class Sanctioned(Aggregate):
+class Sanctioned(Standing):
     """An organisation with ``sanctions`` in the order of their numbers."""
-
-    withdrawn: bool
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -72,8 +69,8 @@ class Sanctioned(Aggregate):
         """What an issuer decided. Which step has to come before which is the issuer's question, not ours."""
         paper = (issuer, _as_compared(letter), decided_on)
         same = next((s for s in self.sanctions if s.paper == paper), None)
-        if self.withdrawn:
-            self._refuse_sanction(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_sanction(gone, ground)
         elif same and same.ended_by != MISTAKE:
             self._refuse_sanction(A_LETTER_IS_RECORDED_ONCE, ground, sanction=same.number)
         else:
@@ -94,8 +91,8 @@ class Sanctioned(Aggregate):
         if not 0 < sanction <= len(self.sanctions):
             raise NotFound(f"Sanksi ke-{sanction} tidak tercatat pada ormas ini.")
         ending = self.sanctions[sanction - 1]
-        if self.withdrawn:
-            self._refuse_sanction(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_sanction(gone, ground)
         elif ending.ended_by:
             self._refuse_sanction(ONLY_A_STANDING_SANCTION_ENDS, ground, sanction=sanction)
         elif ended_by not in ENDINGS[ending.kind]:

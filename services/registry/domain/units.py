@@ -8,7 +8,6 @@ from services.registry.events import UnitPlaced, UnitReleased
 from services.registry.rules import (
     A_HIERARCHY_HAS_NO_CIRCLE,
     A_WITHDRAWN_ENTRY_HEADS_NOBODY,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.aggregate import not_overtaken
 from shared.errors import NotFound
@@ -51,8 +50,8 @@ class Tiered(Profiled):
         are looked up outside. Error: Conflict.
         """
         not_overtaken(self.placed_at, seen)
-        if self.withdrawn:
-            self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_profile(gone, ground)
         elif head_withdrawn:
             self._refuse_profile(A_WITHDRAWN_ENTRY_HEADS_NOBODY, ground, head_name=head_name)
         elif self.id in above or (not head and head_name.casefold() == self.name.casefold()):
@@ -69,8 +68,8 @@ class Tiered(Profiled):
         if self.place is None:
             raise NotFound("Ormas ini tidak tercatat sebagai unit dari ormas lain.")
         head, head_name, _ = self.place
-        if self.withdrawn:
-            self._refuse_profile(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_profile(gone, ground)
         else:
             self.trigger_event(UnitReleased, head=head, head_name=head_name, ground=ground)
 

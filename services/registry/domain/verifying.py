@@ -23,7 +23,6 @@ from services.registry.rules import (
     A_CHANGED_REGISTER_IS_LOOKED_AT_AGAIN,
     A_REPORT_IS_DECIDED_ONCE,
     WHO_RECORDS_DOES_NOT_VERIFY,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.errors import NotFound
 from shared.events import Fact
@@ -87,8 +86,8 @@ class Verifying(Reporting):
     def _may_be_decided(self, found: Report, wanted: str, ground: str, same_hands: bool) -> bool:
         if found.state == wanted:
             return False
-        if self.withdrawn:
-            self._refuse_decision(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, found, ground)
+        if gone := self.gone:
+            self._refuse_decision(gone, found, ground)
         elif not found.waits:
             self._refuse_decision(A_REPORT_IS_DECIDED_ONCE, found, ground, state=REPORT_STATES[found.state])
         elif same_hands:

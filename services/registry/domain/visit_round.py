@@ -17,7 +17,6 @@ from services.registry.rules import (
     A_MADE_VISIT_STAYS_IN_ITS_ROUND,
     A_ROUND_HAS_ROOM_FOR_A_HUNDRED,
     AN_ORMAS_IS_IN_ONE_OPEN_ROUND,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
@@ -86,8 +85,8 @@ class VisitRound(Aggregate):
             ormas.drop_visit(round=self.id, round_title=self.title, reason=ROUND_ENDED)
 
     def _forbids(self, ormas: Ormas) -> Rule | None:
-        if ormas.withdrawn:
-            return WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED
+        if ormas.gone:
+            return ormas.gone
         if ormas.dissolved:
             return A_DISSOLVED_ORMAS_IS_NOT_VISITED
         return AN_ORMAS_IS_IN_ONE_OPEN_ROUND if ormas.planned else None

@@ -21,7 +21,6 @@ from services.registry.rules import (
     A_VISIT_IS_NOT_BEFORE_ITS_ROUND,
     AN_ORMAS_IS_VISITED_ONCE_IN_A_ROUND,
     ONLY_A_PLANNED_VISIT_IS_RECORDED,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.aggregate import not_overtaken
 from shared.errors import NotFound
@@ -67,8 +66,8 @@ class Visited(Ending):
         ``from_day``: on which the round began; it is looked up outside.
         """
         made = self.visit_in(round)
-        if self.withdrawn:
-            self._refuse_visit(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_visit(gone, ground)
         elif made:
             self._refuse_visit(AN_ORMAS_IS_VISITED_ONCE_IN_A_ROUND, ground, visit=made.number)
         elif self.planned != round:
@@ -90,8 +89,8 @@ class Visited(Ending):
         """
         wrong, stood = self.visit_of(visit), self.activity
         not_overtaken(wrong.version, seen)
-        if self.withdrawn:
-            self._refuse_visit(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, reason)
+        if gone := self.gone:
+            self._refuse_visit(gone, reason)
             return
         if found["visited_on"] < from_day:
             self._refuse_visit(A_VISIT_IS_NOT_BEFORE_ITS_ROUND, reason, from_day=date_words(from_day))
@@ -105,8 +104,8 @@ class Visited(Ending):
     def ask_follow_up(self, *, visit: int, task: str, due_on: str, ground: str) -> None:
         """Something has to follow from this visit. Error: NotFound."""
         self.visit_of(visit)
-        if self.withdrawn:
-            self._refuse_visit(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED, ground)
+        if gone := self.gone:
+            self._refuse_visit(gone, ground)
         else:
             said = {"visit": visit, "task": task, "due_on": due_on, "ground": ground}
             self.trigger_event(FollowUpAsked, follow_up=len(self.follow_ups) + 1, **said)

@@ -48,6 +48,7 @@ from services.registry.events.entry import (
     OrmasRenamed,
     PersonalDataErased,
     RegistrationWithdrawn,
+    VerdictTakenBack,
     WithdrawalRefused,
 )
 from services.registry.events.import_batch import (
@@ -55,6 +56,13 @@ from services.registry.events.import_batch import (
     ImportStarted,
     ImportUndone,
     UndoRefused,
+)
+from services.registry.events.merging import (
+    EntryGivenBack,
+    EntryMerged,
+    EntrySeparated,
+    EntryTakenIn,
+    MergeRefused,
 )
 from services.registry.events.profile import (
     ChannelRecorded,
@@ -163,6 +171,10 @@ __all__ = [
     "DuplicateReviewed",
     "DuplicateSuspected",
     "EndingRefused",
+    "EntryGivenBack",
+    "EntryMerged",
+    "EntrySeparated",
+    "EntryTakenIn",
     "FollowUpAsked",
     "FollowUpClosed",
     "ImportFinished",
@@ -174,6 +186,7 @@ __all__ = [
     "MediationRecorded",
     "MemberCountRecorded",
     "MembersTold",
+    "MergeRefused",
     "NameCorrected",
     "OfficerRecorded",
     "OrmasAddedToRound",
@@ -210,6 +223,7 @@ __all__ = [
     "UndoRefused",
     "UnitPlaced",
     "UnitReleased",
+    "VerdictTakenBack",
     "VillageChangeTakenBack",
     "VillagesChanged",
     "VisitCorrected",

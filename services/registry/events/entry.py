@@ -38,6 +38,17 @@ class DuplicateReviewed(Fact):
     reason: str
 
 
+class VerdictTakenBack(Fact):
+    """What was said of a suspected duplicate does not hold; the pair waits for a verdict again."""
+
+    TOPIC = "registry.VerdictTakenBack"
+    SENTENCE = "Putusan tentang dugaan ganda dengan {other_name} ({verdict}) ditarik. Alasan: {reason}"
+    other: str
+    other_name: str
+    verdict: str
+    reason: str
+
+
 class NameCorrected(Fact):
     """The name in the register was wrong and was put right, with the reason."""
 

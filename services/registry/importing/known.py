@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 from services.registry.application import Registry
 from services.registry.events import (
+    EntryMerged,
+    EntrySeparated,
     ImportStarted,
     ImportUndone,
     LegalBasisRecorded,
@@ -27,12 +29,16 @@ _TOPICS = (
     UnitPlaced,
     UnitReleased,
     RegistrationWithdrawn,
+    EntryMerged,
+    EntrySeparated,
 )
 
 
 @dataclass(frozen=True)
 class KnownOrmas:
-    """An entry that stands in the register today; ``head`` is whatever it is a unit of."""
+    """An entry that was not withdrawn; ``head`` is whatever it is a unit of, ``survivor`` the entry that
+    stands for it, if it was merged: its row is there already, and what is alike is alike to the other one.
+    """
 
     stream: str
     name: str
@@ -42,6 +48,7 @@ class KnownOrmas:
     legal_number: str = ""
     tax_id: str = ""
     head: str = ""
+    survivor: str = ""
 
 
 def known_ormas(registry: Registry) -> list[KnownOrmas]:
@@ -76,6 +83,10 @@ def _take(known: dict[str, KnownOrmas], row: LedgerRow) -> None:
             known[stream] = replace(known[stream], head=fact.head or fact.head_name)
         case UnitReleased() if stream in known:
             known[stream] = replace(known[stream], head="")
+        case EntryMerged() as fact if stream in known:
+            known[stream] = replace(known[stream], survivor=fact.survivor)
+        case EntrySeparated() if stream in known:
+            known[stream] = replace(known[stream], survivor="")
         case RegistrationWithdrawn():
             known.pop(stream, None)
 

@@ -31,6 +31,8 @@ class Suspicions:
     def __init__(self, known: list[KnownOrmas], import_id: str, readings: Iterable[RowReading] = ()) -> None:
         self._places = villages_in(readings)
         self._index = DuplicateIndex()
+        names = {ormas.stream: ormas.name for ormas in known}
+        self._stands_for = {o.stream: (o.survivor, names[o.survivor]) for o in known if o.survivor}
         for ormas in known:
             if ormas.import_id != import_id:
                 self._index.add((ormas.stream, ormas.name), self._of_known(ormas))
@@ -38,11 +40,13 @@ class Suspicions:
     def of(self, reading: RowReading, stream: str) -> tuple[Suspicion, ...]:
         """What this row may be a double of; the row itself is remembered for those behind it."""
         name = reading.name or ""
-        found = self._index.add((stream, name), self._of_row(reading))[:MOST]
-        return tuple(
-            Suspicion(str(reference[0]), str(reference[1]), tuple(REASONS[reason] for reason in reasons))  # type: ignore[index]
-            for reference, reasons in found
-        )
+        found: dict[str, Suspicion] = {}
+        for reference, reasons in self._index.add((stream, name), self._of_row(reading)):
+            alike = str(reference[0]), str(reference[1])  # type: ignore[index]
+            other, called = self._stands_for.get(alike[0], alike)
+            why = tuple(REASONS[reason] for reason in reasons)
+            found.setdefault(other, Suspicion(other, called, why))
+        return tuple(found.values())[:MOST]
 
     def _of_row(self, reading: RowReading) -> Identity:
         value = {name: field.value for name, field in reading.fields.items()}

@@ -158,6 +158,13 @@ class ReviewDuplicate(OfOrmas):
     )
 
 
+class TakeBackVerdict(OfOrmas):
+    """Why what was said of a pair does not hold."""
+
+    other = fields.String(required=True, validate=STREAM, error_messages=REQUIRED)
+    reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
+
+
 class WithdrawOrmas(OfOrmas):
     """Take a mistaken entry out."""
 

@@ -74,6 +74,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
         (3, c.OrmasReleased, left),
         (4, c.OrmasLeftUnassigned, {}),
         (5, c.PlacementClosed, {}),
+        (5, c.PlacementReopened, {}),
     ):
         said = {"ormas": stream(number), "ground": "bidangnya berubah", **told}
         office.tell(Placement.stream_of(stream(number)), (kind, said))

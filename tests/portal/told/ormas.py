@@ -109,6 +109,32 @@ def reviewed(other: str, other_name: str, verdict: str = "berbeda") -> Said:
     }
 
 
+def verdict_taken_back(other: str, other_name: str, verdict: str = "berbeda") -> Said:
+    return r.VerdictTakenBack, {
+        "other": other,
+        "other_name": other_name,
+        "verdict": verdict,
+        "reason": "Salah menekan.",
+    }
+
+
+def merged_into(survivor: str, survivor_name: str) -> Said:
+    return r.EntryMerged, {"survivor": survivor, "survivor_name": survivor_name, "reason": "Akta sama."}
+
+
+def taken_in(merged: str, merged_name: str) -> Said:
+    return r.EntryTakenIn, {"merged": merged, "merged_name": merged_name, "reason": "Akta sama."}
+
+
+def separated(survivor: str, survivor_name: str) -> Said:
+    said = {"survivor": survivor, "survivor_name": survivor_name, "reason": "Ternyata lain."}
+    return r.EntrySeparated, said
+
+
+def given_back(merged: str, merged_name: str) -> Said:
+    return r.EntryGivenBack, {"merged": merged, "merged_name": merged_name, "reason": "Ternyata lain."}
+
+
 def withdrawn(reason: str = "Salah ketik.") -> Said:
     return r.RegistrationWithdrawn, {"reason": reason}
 
@@ -145,6 +171,11 @@ def tell_what_seldom_happens(office: OfficeUnderTest, ormas: str) -> None:
         (r.ContactRecorded, {"subject_id": "n2", "ground": GROUND, "phones": "[]", "email": ""}),
         (r.RemarkRecorded, {"subject_id": "m2", "ground": GROUND, "text": "Pindah kantor."}),
         reviewed(stream(1), "Koperasi Pengrajin Rekaan 1"),
+        verdict_taken_back(stream(1), "Koperasi Pengrajin Rekaan 1"),
+        merged_into(stream(1), "Koperasi Pengrajin Rekaan 1"),
+        separated(stream(1), "Koperasi Pengrajin Rekaan 1"),
+        taken_in(stream(1), "Koperasi Pengrajin Rekaan 1"),
+        given_back(stream(1), "Koperasi Pengrajin Rekaan 1"),
         (r.PersonalDataErased, {"subject_id": "k2", "role": "ketua", "reason": "Permintaan sendiri."}),
         sanction(1, "peringatan_tertulis", "2026-03-24", "2026-04-11"),
         sanction_ended(1, "complied"),

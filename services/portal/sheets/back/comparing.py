@@ -12,6 +12,7 @@ from services.portal.sheets.back.columns import Editable
 from services.portal.sheets.back.reading import SheetRow, plain
 from services.portal.sheets.sheet_out import COLUMNS
 from services.portal.web.office_day import OfficeDay
+from services.portal.web.words import WORDS
 from shared.database import Transaction
 
 READY: Final = "ready"
@@ -20,7 +21,7 @@ UNREADABLE: Final = "unreadable"
 SAME: Final = "same"
 MEANWHILE: Final = "meanwhile"
 _UNKNOWN: Final = "Nomor catatan ini tidak ada di kantor ini; baris ini tidak dipakai."
-_WITHDRAWN: Final = "Catatan ini sudah ditarik dari register; tidak diperbaiki lagi."
+_AWAY: Final = "Catatan ini {}; tidak diperbaiki lagi."
 _AHEAD: Final = "Versi catatan di lembar lebih baru daripada register ini; unduh lagi registernya."
 Remark = Callable[..., None]
 
@@ -114,8 +115,8 @@ def remark_on_rows(t: Transaction, rows: Sequence[SheetRow], on: OfficeDay, rema
     for row in rows:
         if row.ormas not in entries or row.ormas not in shown:
             remark(_UNKNOWN, row.row)
-        elif shown[row.ormas]["withdrawn"]:
-            remark(_WITHDRAWN, row.row)
+        elif away := shown[row.ormas]["withdrawn"]:
+            remark(_AWAY.format(WORDS["keluar"][str(away)]), row.row)
         elif row.version > entries[row.ormas].newest:
             remark(_AHEAD, row.row)
         else:
