@@ -21,7 +21,6 @@ from services.registry.rules import (
     A_COMPLAINT_IS_ACKNOWLEDGED_ONCE,
     ONLY_A_CLOSED_COMPLAINT_IS_REOPENED,
     SECRET_MATTERS_ARE_NOT_KEPT_HERE,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
@@ -69,8 +68,8 @@ class Complaint(Aggregate):
     def link(self, ormas: Ormas, *, degree: str, ground: str) -> None:
         """How surely it concerns this organisation; the same degree again changes nothing."""
         if self._goes_on() and self.links.get(ormas.id, ("", ""))[1] != degree:
-            if ormas.withdrawn:
-                self._refuse(WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED)
+            if gone := ormas.gone:
+                self._refuse(gone)
             else:
                 named = {"organisation": ormas.id, "organisation_name": ormas.name}
                 self.trigger_event(ComplaintLinked, **named, degree=degree, ground=ground)
