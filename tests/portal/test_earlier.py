@@ -36,7 +36,7 @@ def test_where_an_ormas_was_is_told_as_it_was_known_by_that_night(visitor):
 
 
 def test_on_a_day_before_it_was_entered_and_after_it_was_withdrawn_it_is_said_to_be_in_no_register(visitor):
-    gone = "tidak ada dalam register: belum dicatat, atau sudah ditarik."
+    gone = "tidak ada dalam register: belum dicatat, sudah ditarik, atau digabungkan dengan catatan lain."
     assert gone in read(visitor, f"{PAGE}?tanggal=2025-12-31")
     assert gone not in read(visitor, f"{PAGE}?tanggal=2026-01-01")
     assert gone in read(visitor, f"/ormas/{stream(2)}/pada?tanggal=2026-01-31")

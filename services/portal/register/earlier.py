@@ -62,16 +62,16 @@ def earlier_of(t: Transaction, ormas: str, on: OfficeDay, *, public: bool) -> Ea
     named = t.one("SELECT name, basis, valid_value FROM register WHERE id = ?", (ormas,))
     if named is None:
         return None
-    sql = "SELECT village, district, gone FROM place WHERE ormas = ? AND recorded_at < ? ORDER BY version"
-    places = t.all(sql, (ormas, on.night))
-    village, district, _ = places[-1] if places else ("", "", 0)
+    sql = "SELECT village, district FROM place WHERE ormas = ? AND recorded_at < ? ORDER BY version DESC"
+    village, district = t.one(sql, (ormas, on.night)) or ("", "")
+    membership = memberships(t, on, [ormas])[ormas]
     history = [each for each in history_of(t, ormas, public=public) if each["recorded_at"] < on.night]
     day = date.fromisoformat(on.day)
     return Earlier(
         named[0],
-        bool(history) and not any(gone for *_, gone in places),
+        not (membership.gone or membership.to_come),
         skt_validity(named[1], named[2], day),
-        memberships(t, on, [ormas])[ormas],
+        membership,
         place_on(on.day, Village(village, district), changes(t)),
         [each for each in leadership_of(t, ormas, day).boards if each.state not in NEVER_HELD],
         history,
