@@ -14,6 +14,8 @@ from tests.scheduling import Together, spread
 from tests.vhost import fresh_vhost
 
 RUN = pytest.StashKey[Path]()
+MASK = os.umask(0o022)
+os.umask(MASK)
 settings.register_profile("untimed", deadline=None)  # a busy machine is no defect
 settings.load_profile("untimed")
 
@@ -49,11 +51,10 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 @pytest.fixture(autouse=True)
 def same_umask() -> Iterator[None]:
-    """A command that founds an office keeps its files to itself, and so would the next test."""
-    mask = os.umask(0o022)
-    os.umask(mask)
+    """Whatever founds an office keeps its files to itself, and so would the next test and its module."""
+    os.umask(MASK)
     yield
-    os.umask(mask)
+    os.umask(MASK)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from services.portal.application import LINK_LASTS
 from tests.browser.serving import served
 from tests.browser.test_pages import CONTRAST
+from tests.browser.visiting import menu
 from tests.portal.account_office import AccountOffice, account_office
 from tests.portal.colleagues import LOGIN, PASSWORD, open_account
 
@@ -67,8 +68,7 @@ def test_the_first_administrator_opens_an_account_for_a_colleague_who_then_signs
     write(page, "Nama Anda", "Admin Pertama Rekaan")
     write(page, "Nama masuk", "admin.pertama")
     choose_password(page, "Buka akun")
-    page.get_by_role("link", name="Akun", exact=True).focus()
-    page.keyboard.press("Enter")
+    menu(page).get_by_role("link", name="Akun", exact=True).press("Enter")
     reach(page, "link", "Buka akun baru")
     page.keyboard.press("Enter")
     write(page, "Nama", "Rekan Baru Rekaan")

@@ -97,7 +97,7 @@ def test_on_a_telephone_the_menu_is_folded_away_and_unfolds_without_script(desk:
     desk.goto(f"{portal}/hari-ini")
     narrow = desk.viewport_size["width"] < NARROW
     head, list_ = desk.locator("header"), desk.get_by_role("navigation", name="Menu utama")
-    assert head.bounding_box()["height"] < 100
+    assert head.bounding_box()["height"] < (100 if narrow else 130)  # the menu of a manager takes two lines
     if not narrow:
         expect(list_).to_be_visible()
         expect(desk.get_by_role("button", name="Menu", exact=True)).to_be_hidden()

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from services.clusters.domain import OrderActivity, OrderCase
 from services.registry.domain import Ormas
-from tests.browser.visiting import fits, sign_in
+from tests.browser.visiting import fits, menu, sign_in
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 
@@ -45,7 +45,7 @@ def fill(page: Page, said: dict[str, str]) -> None:
 
 def test_an_activity_is_counted_with_the_people_and_the_ormas_that_came(page: Page, office, address, ormas):
     sign_in(page, address)
-    press(page, "link", "Ketertiban")
+    menu(page).get_by_role("link", name="Ketertiban", exact=True).press("Enter")
     expect(page.get_by_role("heading", name="Kegiatan ketertiban")).to_be_visible()
     press(page, "link", "Catat kegiatan")
     expect(page.get_by_role("heading", name="Catat kegiatan ketertiban")).to_be_visible()
@@ -91,7 +91,7 @@ def test_a_case_is_taken_up_followed_and_closed_with_its_result(page: Page, offi
     press(page, "link", "Catat kasus")
     expect(page.get_by_role("heading", name="Catat kasus ketertiban")).to_be_visible()
     matter = f"Lahan parkir diperebutkan {uuid4().hex[:6]}"
-    for name in ("Mediasi", "Internal", "Ketegangan"):
+    for name in ("Mediasi", "Biasa", "Ketegangan"):
         choose(page, name)
     fill(page, {"Pokok persoalan": matter, "Sejak": "2026-02-11", "Dasar": "Laporan kelurahan 7/2026"})
     assert fits(page)

@@ -44,7 +44,7 @@ def once_lived(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Pro
     counter = Counter(deployment, registry, clusters)
     for number in range(4):
         ormas = counter.ask("registry", "register_ormas", "ground", name=f"Forum {number}")
-        field = {"ormas": ormas, "activity_field": "Ekonomi" if number % 2 else "", "text": ""}
+        field = {"ormas": ormas, "activity_field": "Ekonomi" if number % 2 else "Hukum", "text": ""}
         counter.ask("registry", "correct_activity_field", "ground", **field)
         _catch_up(deployment, clusters)
     counter.ask("clusters", "assign_ormas", "ground", ormas=ormas, cluster="cluster-ekonomi")

@@ -61,7 +61,7 @@ def _correct_name(chance: random.Random, foil: Counterfoil) -> Wish:
 def _correct_field(chance: random.Random, foil: Counterfoil) -> Wish:
     ormas, version = foil.any(chance)
     expected = {"expected_version": version} if chance.random() < 0.5 else {}
-    said = {"activity_field": chance.choice(["", *foil.fields]), "text": chance.choice(["", "tari daerah"])}
+    said = {"activity_field": chance.choice(foil.fields), "text": chance.choice(["", "tari daerah"])}
     return Wish("registry", "correct_activity_field", {"ormas": ormas, **said, **expected}, "ground")
 
 

@@ -100,7 +100,7 @@ def test_the_register_as_it_was_before_the_import_is_empty(office):
     assert (code, past["positions"], past["tables"]) == (
         0,
         {"registry": 0},
-        {"register": 0, "register_field": 0},
+        {"register": 0, "register_field": 0, "register_away": 0},
     )
     code, [now] = office.ormas("rebuild", "register", "--as-of", "2099-12-31")
     assert (code, now["tables"]["register"]) == (0, 211)
