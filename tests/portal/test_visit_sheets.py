@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from contracts.telling.words import FINDINGS, MET, SHORT_BASES
+from services.registry import events as r
 from tests.portal.boards import dispute, file_board
 from tests.portal.colleagues import sign_in
 from tests.portal.on_pages import read
@@ -73,6 +74,14 @@ def test_what_is_sealed_is_a_line_to_fill_in_until_who_may_see_it_asks_for_it(of
     assert "Jl. Rekaan 1" in told
     assert "Ketua Hj. Rekaan, 0899-0000-0001" in told
     assert [(call, said["ormas"]) for call, _, said in registry.calls] == [("registry.reveal", stream(1))]
+
+
+def test_an_address_before_the_one_that_was_erased_is_not_printed_in_its_place(office, open_portal, officer):
+    erased = r.PersonalDataErased, {"subject_id": "s2", "role": "", "reason": "Diminta."}
+    office.tell(stream(1), secretariat("Tegal Rekaan", "s2"), erased)
+    told = read(sign_in(open_portal()), f"{SHEETS}?pribadi=ya")
+    assert "Hj. Rekaan" in told
+    assert "Jl. Rekaan 1" not in told
 
 
 def test_a_sheet_is_printed_with_lines_when_the_registry_is_away(open_portal, officer):

@@ -56,7 +56,8 @@ class Facts:
             return Opened()
         told = section(people, self.ormas["id"], actor, owner)
         lines = {each["subject"]: line for each, line in zip(people, told.lines, strict=True)}
-        newest = {each["topic"]: each["subject"] for each in people}
+        # Also where the newest was erased: what was true before is then not printed in its place.
+        newest = {each["topic"]: each["subject"] for each in self.people}
         return Opened(
             _text(lines.get(newest.get(SECRETARIAT, ""))),
             _text(lines.get(newest.get(CONTACT, ""))),
