@@ -7,7 +7,16 @@ from tests.portal.dated import Dated
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read
 from tests.portal.told.clusters import tell_clusters
-from tests.portal.told.ormas import field, legal_basis, registered, secretariat, stream, withdrawn
+from tests.portal.told.ormas import (
+    field,
+    legal_basis,
+    merged_into,
+    registered,
+    secretariat,
+    separated,
+    stream,
+    withdrawn,
+)
 
 PAGE = f"/ormas/{stream(1)}/pada"
 
@@ -48,6 +57,18 @@ def test_boards_and_certificates_are_told_by_their_days(visitor, day, state):
     assert "SK 1/SK/2026: 1 Februari 2026 s.d. 30 Juni 2026" in seen
     assert ("Kedaluwarsa" in seen) == (day == "2026-07-01")
     assert state in seen
+
+
+def test_only_from_the_day_of_a_merge_the_history_of_the_other_entry_is_told(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh"))
+    office.tell(stream(2), registered("Forum Umpama"), merged_into(stream(1), "Forum Contoh"))
+    office.tell(stream(2), separated(stream(1), "Forum Contoh"))
+    projector = office.projector()
+    projector.pages = Dated(office, lambda _, position: f"2026-01-0{position}T03:00:00.000000Z")
+    catch_up(projector)
+    visitor = open_portal()
+    told = ["“Forum Umpama” dicatat" in read(visitor, f"{PAGE}?tanggal=2026-01-0{day}") for day in (2, 3, 4)]
+    assert told == [False, True, False]
 
 
 def test_what_cannot_be_shown_is_said_with_the_command_for_an_auditor(visitor):

@@ -65,7 +65,7 @@ def earlier_of(t: Transaction, ormas: str, on: OfficeDay, *, public: bool) -> Ea
     sql = "SELECT village, district FROM place WHERE ormas = ? AND recorded_at < ? ORDER BY version DESC"
     village, district = t.one(sql, (ormas, on.night)) or ("", "")
     membership = memberships(t, on, [ormas])[ormas]
-    history = [each for each in history_of(t, ormas, public=public) if each["recorded_at"] < on.night]
+    history = history_of(t, ormas, public=public, night=on.night)
     day = date.fromisoformat(on.day)
     return Earlier(
         named[0],

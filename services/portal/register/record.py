@@ -24,7 +24,7 @@ from services.portal.register.taking_part import TakingPart, taking_part
 from services.portal.register.units import Hierarchy, hierarchy_of, of_one_hierarchy
 from services.portal.territory.days_of_villages import Place, changes, place_on
 from services.portal.visits.visit_list import follow_ups_of, visits_of
-from services.portal.web.office_day import OfficeDay
+from services.portal.web.office_day import NOT_YET, OfficeDay
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -110,13 +110,17 @@ def record_of(
     )
 
 
-def history_of(t: Transaction, about: str, *, public: bool = False) -> list[dict[str, Any]]:
-    """Its events as sentences, newest first. Order holds within a source; between sources by the clock.
+def history_of(
+    t: Transaction, about: str, *, public: bool = False, night: str = NOT_YET
+) -> list[dict[str, Any]]:
+    """Its events as sentences, newest first, those recorded before ``night``. Order holds within a source;
+    between sources by the clock.
 
-    ``beside`` and ``beside_name``: the other ormas of a pair, or one that was merged into this one, when the
-    event stands in its stream.
-    ``public``: without what a rule refused, without an attendance that was corrected, for who stayed away is
-    nobody's news, and without documents: what is missing in them is between the ormas and the office.
+    ``beside`` and ``beside_name``: the other ormas of a pair, or one that was merged into this one on that
+    night, when the event stands in its stream.
+    ``public``: without what a rule refused, without an attendance that was corrected, on whichever day, for
+    who stayed away is nobody's news, and without documents: what is missing in them is between the ormas and
+    the office.
     """
     names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "stream")
     columns = ", ".join(f"h.{name}" for name in names)
@@ -124,17 +128,19 @@ def history_of(t: Transaction, about: str, *, public: bool = False) -> list[dict
         f"SELECT {columns}, '', '' FROM history h WHERE h.about = ? UNION ALL "
         f"SELECT {columns}, h.about, COALESCE(r.name, h.about) FROM history h "
         "LEFT JOIN register r ON r.id = h.about WHERE h.about <> ? "
-        "AND (h.other = ? OR h.about IN (SELECT id FROM register WHERE merged_into = ?)) "
+        "AND (h.other = ? OR h.about IN "
+        "(SELECT ormas FROM register_away WHERE merged_into = ? AND began < ? AND ? <= until)) "
         "ORDER BY 3 DESC, 1, 2 DESC"
     )
-    told = dicts(t, (*names, "beside", "beside_name"), sql, *[about] * 4)
+    told = dicts(t, (*names, "beside", "beside_name"), sql, *[about] * 4, night, night)
+    known = [line for line in told if line["recorded_at"] < night]
     if not public:
-        return told
+        return known
     corrected = {line["stream"] for line in told if line["topic"] == _CORRECTED_ATTENDANCE}
     unsaid = {(each, topic) for each in corrected for topic in (_CORRECTED_ATTENDANCE, _ATTENDANCE)}
     return [
         line
-        for line in told
+        for line in known
         if not line["topic"].endswith("Refused")
         and not line["topic"].startswith(_OF_DOCUMENTS)
         and (line["stream"], line["topic"]) not in unsaid
