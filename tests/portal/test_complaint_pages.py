@@ -3,6 +3,7 @@
 import pytest
 
 from services.registry.domain import Ormas
+from services.registry.events import EntryMerged
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import carried, read, send, text
@@ -67,6 +68,24 @@ def test_a_complaint_is_answered_linked_worked_on_closed_and_goes_on_again(offic
     assert "Kaitan dengan “Sanggar Aduan Contoh”: terkonfirmasi." in seen
     assert "Belum dikaitkan dengan ormas mana pun." in seen
     assert "Rekaan" not in seen
+
+
+def test_a_link_from_before_a_merge_is_found_by_its_name_and_denied(office, staff, complaint):
+    one, two = (
+        Ormas.register(name=name, abbreviation="", **ENTRY, ground="baris 7")
+        for name in ("Forum Ganda Contoh", "Forum Tetap Contoh")
+    )
+    office.registry.record(one, two, cause=cause_in(office.registry, "registry.import_sheet"))
+    office.catch_up()
+    link = {"ormas": one.id, "derajat": "diduga", "dasar": "Menurut kelurahan."}
+    assert take(office, staff, complaint, "kaitkan", link, "?nama=ganda").status_code == 303
+    merged = {"survivor": two.id, "survivor_name": two.name, "reason": "Akta sama."}
+    cause = cause_in(office.registry, "registry.merge_ormas")
+    office.registry.change(Ormas, one.id, cause, lambda o: o.note(EntryMerged, **merged))
+    office.catch_up()
+    denied = link | {"derajat": "dibantah", "dasar": "Bukan pengurusnya."}
+    assert take(office, staff, complaint, "kaitkan", denied, "?nama=ganda").status_code == 303
+    assert "Forum Ganda Contoh dibantah Bukan pengurusnya." in read(staff, f"/pengaduan/{complaint}")
 
 
 def test_what_was_said_is_read_on_a_page_of_its_own_and_the_reporter_can_be_erased(office, staff, complaint):

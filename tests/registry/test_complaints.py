@@ -10,6 +10,7 @@ from services.registry.events import (
     ComplaintRefused,
     ComplaintReopened,
     ComplaintUnlinked,
+    EntryMerged,
     OrmasRegistered,
     PersonalDataErased,
     RegistrationWithdrawn,
@@ -89,6 +90,16 @@ def test_no_complaint_is_linked_to_an_entry_that_left_the_register():
     gone = member(fact(RegistrationWithdrawn, reason="Salah impor"))
     story = Scenario(Complaint).given(RECEIVED).when(Complaint.link, ormas=gone, **LINK)
     story.then(refused("withdrawn-entries-are-not-corrected"))
+
+
+@pytest.mark.rule("merged-entries-are-not-corrected")
+def test_a_link_from_before_a_merge_can_still_be_denied_and_no_new_one_is_made():
+    merged = member(fact(EntryMerged, survivor="ormas-2", survivor_name="Forum Dua"))
+    denied = {"degree": "dibantah", "ground": "Bukan pengurusnya."}
+    story = Scenario(Complaint).given(RECEIVED, LINKED).when(Complaint.link, ormas=merged, **denied)
+    story.then(fact(ComplaintLinked, organisation=ORMAS, organisation_name="Forum Contoh", **denied))
+    story = Scenario(Complaint).given(RECEIVED).when(Complaint.link, ormas=merged, **LINK)
+    story.then(refused("merged-entries-are-not-corrected"))
 
 
 @pytest.mark.rule("a-closed-complaint-goes-on-once-reopened")

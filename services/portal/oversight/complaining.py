@@ -137,7 +137,8 @@ def _page(complaint: str, *, number: UUID | None = None, problems: Any = (), jus
     name = " ".join(request.values.get("nama", "").split())[:200]
     with current_app.config["VIEWS"].read() as t:
         found = complaint_of(t, complaint) or abort(404)
-        links, history, alike = links_of(t, complaint), history_of(t, complaint), _called(t, name)
+        links, history = links_of(t, complaint), history_of(t, complaint)
+        alike = _called(t, name, complaint)
     return render_template(
         "complaint.html",
         complaint=found,
@@ -159,11 +160,14 @@ def _page(complaint: str, *, number: UUID | None = None, problems: Any = (), jus
     )
 
 
-def _called(t: Transaction, name: str) -> list[tuple[str, str]]:
-    """Ormas of the register whose names have this part, at most twenty."""
+def _called(t: Transaction, name: str, complaint: str) -> list[tuple[str, str]]:
+    """Ormas whose names have this part, at most twenty: of the register, or linked before they left it."""
     if not name:
         return []
     sql = (
-        "SELECT id, name FROM register WHERE withdrawn = 0 AND name_key LIKE ? ORDER BY name_key, id LIMIT ?"
+        "SELECT id, name FROM register WHERE name_key LIKE ? AND (withdrawn = 0 OR id IN "
+        "(SELECT organisation FROM complaint_link WHERE complaint = ? AND degree <> '')) "
+        "ORDER BY name_key, id LIMIT ?"
     )
-    return [(ormas, called) for ormas, called in t.all(sql, (f"%{normalised(name)}%", FOUND))]
+    found = t.all(sql, (f"%{normalised(name)}%", complaint, FOUND))
+    return [(ormas, called) for ormas, called in found]

@@ -66,9 +66,12 @@ class Complaint(Aggregate):
             self.trigger_event(ComplaintAcknowledged, **said)
 
     def link(self, ormas: Ormas, *, degree: str, ground: str) -> None:
-        """How surely it concerns this organisation; the same degree again changes nothing."""
+        """How surely it concerns this organisation; the same degree again changes nothing.
+
+        To an entry that left the register nothing new is linked; what was linked before can still be denied.
+        """
         if self._goes_on() and self.links.get(ormas.id, ("", ""))[1] != degree:
-            if gone := ormas.gone:
+            if (gone := ormas.gone) and ormas.id not in self.links:
                 self._refuse(gone)
             else:
                 named = {"organisation": ormas.id, "organisation_name": ormas.name}
