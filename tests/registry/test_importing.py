@@ -16,6 +16,7 @@ from services.registry.events import (
     OfficerRecorded,
     OrmasRegistered,
     OrmasRenamed,
+    WithdrawalRefused,
 )
 from services.registry.importing import carry_out, make_plan, preview, undo
 from shared.errors import InputWrong, NotFound
@@ -23,6 +24,7 @@ from shared.ledger.verify import verify
 from shared.mapper import read_row
 from shared.workbook.table import SheetRefused
 from tests.offices import SAMPLE, cause_in, found_office, on_both_databases, warrant_of
+from tests.registry.complaints import LINK, REASON, SAID
 
 TODAY = date(2026, 11, 22)
 
@@ -190,6 +192,34 @@ def test_a_unit_that_was_released_does_not_keep_its_head(registry, tmp_path):
     undone = do_undo(registry, import_id)
     assert (undone.withdrawn, undone.kept) == (1, [])
     assert registry.load(Ormas, head).withdrawn
+
+
+def with_complaint(registry, tmp_path):
+    """An import of one entry, and a complaint that somebody linked with it."""
+    report = do_import(registry, sheet(tmp_path / "a.xlsx", ("Forum Aduan Contoh", "A B", None, "Sosial")))
+    ormas = report.rows[0].ormas
+    complaint = registry.receive_complaint(cause_in(registry, "registry.receive_complaint"), **SAID)
+    link = {"complaint": complaint.events[0].stream, "organisation": ormas}
+    registry.link_complaint(cause_in(registry, "registry.link_complaint"), **link, **LINK)
+    return report.import_id, ormas, link
+
+
+def test_an_entry_with_which_a_complaint_is_linked_survives_the_undo_and_it_is_not_told_why(
+    registry, tmp_path
+):
+    import_id, ormas, _ = with_complaint(registry, tmp_path)
+    undone = do_undo(registry, import_id)
+    assert (undone.withdrawn, undone.kept) == (0, [ormas])
+    [refused] = facts_of(registry, WithdrawalRefused)
+    assert refused.message == "Catatan ini sudah dikerjakan lagi setelah impor, jadi dipertahankan."
+
+
+def test_a_complaint_that_was_linked_by_mistake_does_not_keep_an_entry(registry, tmp_path):
+    import_id, ormas, link = with_complaint(registry, tmp_path)
+    registry.unlink_complaint(cause_in(registry, "registry.unlink_complaint"), **link, **REASON)
+    undone = do_undo(registry, import_id)
+    assert (undone.withdrawn, undone.kept) == (1, [])
+    assert registry.load(Ormas, ormas).withdrawn
 
 
 def test_originals_stand_beside_readings_and_an_ambiguous_date_is_no_guess(registry):

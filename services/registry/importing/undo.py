@@ -7,7 +7,13 @@ from uuid import UUID, uuid5
 from services.registry.application import Registry
 from services.registry.application.hierarchy import alone_with_hierarchy
 from services.registry.domain import ImportBatch, Ormas
-from services.registry.events import RegistrationWithdrawn, UnitPlaced, UnitReleased
+from services.registry.events import (
+    ComplaintLinked,
+    ComplaintUnlinked,
+    RegistrationWithdrawn,
+    UnitPlaced,
+    UnitReleased,
+)
 from services.registry.importing.report import UndoReport
 from shared.commands import cause_of_step
 from shared.errors import InputWrong, NotFound
@@ -44,20 +50,20 @@ def undo(
 def _withdraw(
     registry: Registry, rows: list[LedgerRow], import_id: str, reason: str, warrant: Warrant
 ) -> list[str]:
-    kept, heads = [], _heads_since(registry, import_id)
+    kept, named = [], _heads_since(registry, import_id) | _complained_about(registry)
     for row in rows:
         cause = _cause(registry, warrant, import_id, f"undo {row.stream}")
-        is_head = row.stream in heads
-        withdraw = partial(_decide, registry=registry, import_id=import_id, reason=reason, is_head=is_head)
+        is_named = row.stream in named
+        withdraw = partial(_decide, registry=registry, import_id=import_id, reason=reason, is_named=is_named)
         receipt = registry.change(Ormas, row.stream, cause, withdraw)
         if receipt.refused is not None:
             kept.append(row.stream)
     return kept
 
 
-def _decide(ormas: Ormas, registry: Registry, import_id: str, reason: str, is_head: bool) -> None:
+def _decide(ormas: Ormas, registry: Registry, import_id: str, reason: str, is_named: bool) -> None:
     """Looked at behind the load: what comes later still is a conflict, and is decided anew."""
-    ormas.withdraw(reason=reason, later_work=is_head or _later_work(registry, ormas.id, import_id))
+    ormas.withdraw(reason=reason, later_work=is_named or _later_work(registry, ormas.id, import_id))
 
 
 def _heads_since(registry: Registry, import_id: str) -> set[str]:
@@ -70,6 +76,20 @@ def _heads_since(registry: Registry, import_id: str) -> set[str]:
             case _:
                 head_of.pop(row.stream, None)
     return set(head_of.values())
+
+
+def _complained_about(registry: Registry) -> set[str]:
+    """With which a complaint is linked still: who answers it needs the entry. The refusal says nothing of it,
+    for that there is a complaint is not for everybody.
+    """
+    links: set[tuple[str, str]] = set()
+    for row in registry.rows_of(ComplaintLinked.TOPIC, ComplaintUnlinked.TOPIC):
+        match read_row(row):
+            case ComplaintLinked() as fact:
+                links.add((row.stream, fact.organisation))
+            case ComplaintUnlinked() as fact:
+                links.discard((row.stream, fact.organisation))
+    return {organisation for _, organisation in links}
 
 
 def _later_work(registry: Registry, stream: str, import_id: str) -> bool:
