@@ -21,7 +21,7 @@ from tests.portal.told.coaching import (
     tell_a_meeting,
     tell_involvements,
 )
-from tests.portal.told.ormas import activity, registered, secretariat, stream, withdrawn
+from tests.portal.told.ormas import activity, merged_into, registered, secretariat, stream, withdrawn
 
 BOGOR = 210
 
@@ -61,6 +61,17 @@ def test_who_left_the_register_and_what_was_called_off_is_not_counted(office, op
     with office.views.read() as t:
         year = year_of(t, "2021")
     assert (len(year.meetings), year.held, year.reached, year.register) == (11, 10, 74, 209)
+
+
+def test_who_came_under_two_entries_that_were_merged_is_reached_once(office, open_portal):
+    tell_ten_meetings(office)
+    office.tell(stream(1), merged_into(stream(2), "Forum Contoh 002"))
+    office.tell(stream(3), merged_into(stream(210), "Forum Contoh 210"))
+    open_portal()
+    with office.views.read() as t:
+        year = year_of(t, "2021")
+    assert (year.reached, year.register) == (74, 208)
+    assert sum(each["present"] for each in year.meetings) == year.by_office["chair"]
 
 
 def test_the_list_of_meetings_counts_whom_its_page_shows_and_nobody_who_is_in_no_register(

@@ -20,7 +20,7 @@ from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
 from tests.portal.told.clusters import tell_clusters
 from tests.portal.told.facilitation import facilitation, offer, tell_facilitation
-from tests.portal.told.ormas import field, registered, stream, withdrawn
+from tests.portal.told.ormas import field, merged_into, registered, stream, withdrawn
 
 AGENCY = "dinkukmdagin"
 PAGES = (
@@ -104,6 +104,14 @@ def test_whoever_left_the_register_is_not_counted_among_the_helped(told):
     told.catch_up()
     with told.views.read() as t:
         assert ids(given_in(t, Sought("2026"))) == given(2)
+
+
+def test_help_of_a_merged_entry_stays_in_the_year_and_counts_for_the_one_that_stays(told, colleague):
+    told.tell(stream(1), merged_into(stream(2), "Forum Rekaan"))
+    told.catch_up()
+    with told.views.read() as t:
+        assert ids(given_by(t, offer(1))) == given(1)
+    assert "Difasilitasi: 1 ormas, 2 kali" in read(colleague("agency_head"), "/fasilitasi?tahun=2026")
 
 
 @pytest.mark.parametrize("role", ["agency_partner", "registry_clerk", "agency_head"])

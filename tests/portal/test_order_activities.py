@@ -14,7 +14,7 @@ from services.portal.order.activity_list import (
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
 from tests.portal.told.order import activity, tell_order
-from tests.portal.told.ormas import registered, stream, withdrawn
+from tests.portal.told.ormas import merged_into, registered, stream, withdrawn
 
 PAGES = ("/ketertiban?tahun=2026", f"/ketertiban/{activity(1)}", "/ketertiban/baru")
 SECRET = "Cek dahulu sebelum berbagi"
@@ -74,6 +74,15 @@ def test_whoever_left_the_register_is_not_counted_and_stays_readable(told):
         assert counted_in(t, "2026") == Counted(2, 160, 1)
         assert [each["ormas"] for each in activities_in(t, "2026")] == [1, 1]
         assert [each["withdrawn"] for each in ormas_in(t, activity(2))] == [0, 1]
+
+
+def test_a_merged_entry_counts_for_the_one_that_stays_once(told):
+    told.tell(stream(2), merged_into(stream(1), "Forum Contoh"))
+    told.catch_up()
+    with told.views.read() as t:
+        assert (counted_in(t, "2026"), counted_in(t, "2025")) == (Counted(2, 160, 1), Counted(1, 40, 1))
+        assert [each["ormas"] for each in activities_in(t, "2026")] == [1, 1]
+        assert [each["ormas"] for each in activities_in(t, "2025")] == [1]
 
 
 def test_a_reader_reads_it_and_is_offered_no_form(colleague):

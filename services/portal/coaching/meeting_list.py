@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from contracts.telling.meeting_words import ATTENDING
+from services.portal.register.merged import COUNTED_AS, NOT_WITHDRAWN
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -21,14 +22,15 @@ ROW: Final = (
 _TOOK_PLACE: Final = "m.state IN ('held', 'closed')"
 _CAME: Final = (
     "FROM meeting_ormas a JOIN meeting m ON m.id = a.meeting JOIN register r ON r.id = a.ormas "
-    f"WHERE {_TOOK_PLACE} AND a.presence = 'present' AND r.withdrawn = 0"
+    f"WHERE {_TOOK_PLACE} AND a.presence = 'present' AND {NOT_WITHDRAWN}"
 )
 
 
 @dataclass(frozen=True)
 class Year:
     """The coaching of one year. ``reached``: different ormas that came at least once; an ormas of several
-    meetings counts once, and whoever was withdrawn from the register counts neither here nor in ``register``.
+    meetings, or of several entries that were merged, counts once, and whoever was withdrawn from the register
+    counts neither here nor in ``register``.
     """
 
     year: str
@@ -50,7 +52,7 @@ def year_of(t: Transaction, year: str) -> Year:
     """Meetings belong to the year of their day."""
     within = (f"{year}-01-01", f"{year}-12-31")
     sums = ", ".join(f"COALESCE(SUM(a.{name}), 0)" for name in ATTENDING)
-    reached = _one(t, f"SELECT COUNT(DISTINCT a.ormas) {_CAME} AND m.day BETWEEN ? AND ?", *within)
+    reached = _one(t, f"SELECT COUNT(DISTINCT {COUNTED_AS}) {_CAME} AND m.day BETWEEN ? AND ?", *within)
     people = t.one(f"SELECT {sums} {_CAME} AND m.day BETWEEN ? AND ?", within) or ()
     meetings = _meetings(t, "m.day BETWEEN ? AND ?", *within)
     return Year(

@@ -66,7 +66,7 @@ def year() -> ResponseReturnValue:
         agencies=agencies,
         facilities=FACILITIES,
         given=given,
-        helped=len({each["organisation"] for each in given}),
+        helped=len({each["counted_as"] for each in given}),
         offers=offers,
         just_now=just_now(ABOUT),
         waiting=waits(ABOUT),

@@ -4,17 +4,18 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from services.portal.projection.facilitations import CONTACT, GIVEN, OFFER
+from services.portal.register.merged import COUNTED_AS, NOT_WITHDRAWN
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
 _OFFERS: Final = ("id", *OFFER, "ended_why")
-_GIVEN: Final = ("id", *GIVEN, "achieved", "result", "struck_why", "ormas")
+_GIVEN: Final = ("id", *GIVEN, "achieved", "result", "struck_why", "ormas", "counted_as")
 _ALL_GIVEN: Final = (
-    f"SELECT {', '.join(f'f.{name}' for name in _GIVEN[:-1])}, r.name "
+    f"SELECT {', '.join(f'f.{name}' for name in _GIVEN[:-2])}, r.name, {COUNTED_AS} "
     "FROM facilitation f JOIN register r ON r.id = f.organisation"
 )
-_COUNTED: Final = "f.struck_why = '' AND r.withdrawn = 0"
-"""What was struck, and whoever left the register, counts nowhere."""
+_COUNTED: Final = f"f.struck_why = '' AND {NOT_WITHDRAWN}"
+"""What was struck, and whoever was withdrawn from the register, counts nowhere."""
 _NEWEST: Final = "ORDER BY f.day DESC, f.position DESC"
 
 
@@ -42,7 +43,7 @@ def years_of_facilitation(t: Transaction) -> list[str]:
 
 
 def given_in(t: Transaction, sought: Sought) -> list[dict[str, Any]]:
-    """Whom agencies helped in a year, the newest first."""
+    """Whom agencies helped in a year, the newest first; ``counted_as``: the entry that stands for it."""
     fits = f"SUBSTR(f.day, 1, 4) = ? AND {_FITS.format('f')} AND {_COUNTED}"
     return dicts(t, _GIVEN, f"{_ALL_GIVEN} WHERE {fits} {_NEWEST}", sought.year, *sought.values)
 

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from services.portal.projection.order_activities import TOLD
+from services.portal.register.merged import COUNTED_AS, NOT_WITHDRAWN
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
 _NAMES: Final = ("id", *TOLD, "struck_why", "ormas")
 _ACTIVITY: Final = (
     f"SELECT {', '.join(f'a.{name}' for name in _NAMES[:-1])}, "
-    "(SELECT COUNT(*) FROM order_activity_ormas o JOIN register r ON r.id = o.ormas "
-    "WHERE o.activity = a.id AND r.withdrawn = 0) FROM order_activity a"
+    f"(SELECT COUNT(DISTINCT {COUNTED_AS}) FROM order_activity_ormas o JOIN register r ON r.id = o.ormas "
+    f"WHERE o.activity = a.id AND {NOT_WITHDRAWN}) FROM order_activity a"
 )
 _NEWEST: Final = "ORDER BY a.day DESC, a.position DESC"
 
@@ -38,13 +39,13 @@ def activities_in(t: Transaction, year: str, theme: str = "") -> list[dict[str, 
 
 
 def counted_in(t: Transaction, year: str, theme: str = "") -> Counted:
-    """People count as often as they came; an ormas of several activities counts once."""
+    """People count as often as they came; an ormas of several activities or merged entries counts once."""
     these = "SUBSTR(a.day, 1, 4) = ? AND (? = '' OR a.theme = ?) AND a.struck_why = ''"
     values = (year, theme, theme)
     came = t.one(f"SELECT COUNT(*), COALESCE(SUM(a.people), 0) FROM order_activity a WHERE {these}", values)
     ormas = t.one(
-        "SELECT COUNT(DISTINCT o.ormas) FROM order_activity_ormas o JOIN register r ON r.id = o.ormas "
-        f"JOIN order_activity a ON a.id = o.activity WHERE r.withdrawn = 0 AND {these}",
+        f"SELECT COUNT(DISTINCT {COUNTED_AS}) FROM order_activity_ormas o JOIN register r ON r.id = o.ormas "
+        f"JOIN order_activity a ON a.id = o.activity WHERE {NOT_WITHDRAWN} AND {these}",
         values,
     )
     activities, people = came or (0, 0)

@@ -1,10 +1,15 @@
 """Which entry stands for which."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from services.portal.web.rows import dicts
 from shared.database import Transaction
+
+NOT_WITHDRAWN: Final = "r.withdrawn <> 1"
+"""``r`` is an entry that stands in the register, by itself or by the one that it was merged into."""
+COUNTED_AS: Final = "COALESCE(NULLIF(r.merged_into, ''), r.id)"
+"""Of which entry ``r`` is counted: what two entries of one organisation did is done by one."""
 
 
 @dataclass(frozen=True)
