@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from services.portal.projection.facilitations import CONTACT, GIVEN, OFFER
 from services.portal.register.merged import COUNTED_AS, NOT_WITHDRAWN
-from services.portal.web.rows import dicts
+from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 _OFFERS: Final = ("id", *OFFER, "ended_why")
@@ -72,10 +72,10 @@ def given_by(t: Transaction, offer: str) -> list[dict[str, Any]]:
     return dicts(t, _GIVEN, f"{_ALL_GIVEN} WHERE f.offer = ? AND {_COUNTED} {_NEWEST}", offer)
 
 
-def given_to(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    """What helped one ormas, the newest first."""
-    sql = f"{_ALL_GIVEN} WHERE f.organisation = ? AND f.struck_why = '' {_NEWEST}"
-    return dicts(t, _GIVEN, sql, ormas)
+def given_to(t: Transaction, *entries: str) -> list[dict[str, Any]]:
+    """What helped the ormas of these entries, the newest first."""
+    sql = f"{_ALL_GIVEN} WHERE f.organisation IN {marks(entries)} AND f.struck_why = '' {_NEWEST}"
+    return dicts(t, _GIVEN, sql, *entries)
 
 
 def facilitation_of(t: Transaction, facilitation: str) -> dict[str, Any] | None:

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from services.portal.projection.guest_book import TOLD
-from services.portal.web.rows import dicts
+from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 NAMES: Final = (
@@ -30,9 +30,9 @@ def guests_in(t: Transaction, year: str) -> list[dict[str, Any]]:
     return dicts(t, NAMES, f"{_FROM} WHERE SUBSTR(a.day, 1, 4) = ? {_NEWEST}", year)
 
 
-def guests_from(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    """Every audience of one ormas, the newest first."""
-    return dicts(t, NAMES, f"{_FROM} WHERE a.organisation = ? {_NEWEST}", ormas)
+def guests_from(t: Transaction, *entries: str) -> list[dict[str, Any]]:
+    """Every audience of the ormas of these entries, the newest first."""
+    return dicts(t, NAMES, f"{_FROM} WHERE a.organisation IN {marks(entries)} {_NEWEST}", *entries)
 
 
 def audience_of(t: Transaction, audience: str) -> dict[str, Any] | None:
@@ -41,13 +41,13 @@ def audience_of(t: Transaction, audience: str) -> dict[str, Any] | None:
     return found[0] if found else None
 
 
-def published_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+def published_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:
     """What both sides want the public to read, the newest first: inputs with their answers, nothing else."""
     sql = (
-        "SELECT day, input, agency, answer FROM audience WHERE organisation = ? "
+        f"SELECT day, input, agency, answer FROM audience WHERE organisation IN {marks(entries)} "
         "AND agreed_office <> '' AND agreed_ormas <> '' ORDER BY day DESC, position DESC"
     )
-    return dicts(t, ("day", "input", "agency", "answer"), sql, ormas)
+    return dicts(t, ("day", "input", "agency", "answer"), sql, *entries)
 
 
 def open_promises(t: Transaction, most: int, after: int = 0) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from services.portal.projection.order_activities import TOLD
 from services.portal.register.merged import COUNTED_AS, NOT_WITHDRAWN
-from services.portal.web.rows import dicts
+from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 _NAMES: Final = ("id", *TOLD, "struck_why", "ormas")
@@ -67,10 +67,11 @@ def ormas_in(t: Transaction, activity: str) -> list[dict[str, Any]]:
     return dicts(t, ("ormas", "name", "withdrawn", "part", "people"), sql, activity)
 
 
-def activities_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    """What one ormas was part of, the newest first."""
+def activities_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:
+    """What the ormas of these entries was part of, the newest first."""
     sql = (
-        "SELECT a.id, a.title, a.day, a.theme, o.part, o.people FROM order_activity_ormas o "
-        f"JOIN order_activity a ON a.id = o.activity WHERE o.ormas = ? AND a.struck_why = '' {_NEWEST}"
+        "SELECT a.id, a.title, a.day, a.theme, o.part, o.people, o.ormas FROM order_activity_ormas o "
+        "JOIN order_activity a ON a.id = o.activity "
+        f"WHERE o.ormas IN {marks(entries)} AND a.struck_why = '' {_NEWEST}"
     )
-    return dicts(t, ("id", "title", "day", "theme", "part", "people"), sql, ormas)
+    return dicts(t, ("id", "title", "day", "theme", "part", "people", "ormas"), sql, *entries)

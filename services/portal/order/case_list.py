@@ -3,11 +3,12 @@
 from typing import Any, Final
 
 from services.portal.projection.order_cases import TOLD
-from services.portal.web.rows import dicts
+from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 _NAMES: Final = ("id", *TOLD, "case_result", "closed_on", "closed_text")
-_CASE: Final = f"SELECT {', '.join(f'c.{name}' for name in _NAMES)} FROM order_case c"
+_COLUMNS: Final = ", ".join(f"c.{name}" for name in _NAMES)
+_CASE: Final = f"SELECT {_COLUMNS} FROM order_case c"
 _PARTY: Final = ("party", "party_kind", "organisation", "description", "name")
 _STEP: Final = ("day", "step", "text", "tension")
 _COUNTS: Final = "c.case_result <> 'mistaken'"
@@ -61,10 +62,10 @@ def steps_of(t: Transaction, case: str) -> list[dict[str, Any]]:
     return dicts(t, _STEP, sql, case)
 
 
-def cases_with(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    """Cases in which an ormas is a party, the newest first; without what was a mistake."""
+def cases_with(t: Transaction, *entries: str) -> list[dict[str, Any]]:
+    """Cases in which the ormas of these entries is a party, the newest first; without what was a mistake."""
     sql = (
-        f"{_CASE} JOIN order_case_party p ON p.order_case = c.id "
-        f"WHERE p.organisation = ? AND {_COUNTS} ORDER BY c.day DESC, c.position DESC"
+        f"SELECT {_COLUMNS}, p.organisation FROM order_case c JOIN order_case_party p ON p.order_case = c.id "
+        f"WHERE p.organisation IN {marks(entries)} AND {_COUNTS} ORDER BY c.day DESC, c.position DESC"
     )
-    return dicts(t, _NAMES, sql, ormas)
+    return dicts(t, (*_NAMES, "organisation"), sql, *entries)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from services.portal.projection.complaints import TOLD
-from services.portal.web.rows import dicts
+from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 ANSWERED_WITHIN: Final = timedelta(days=14)
@@ -36,13 +36,16 @@ def links_of(t: Transaction, complaint: str) -> list[dict[str, Any]]:
     return dicts(t, ("organisation", "name", "degree", "ground"), sql, complaint)
 
 
-def complaints_about(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    """Every complaint that is linked to one ormas, with its degree: for who handles complaints alone."""
+def complaints_about(t: Transaction, *entries: str) -> list[dict[str, Any]]:
+    """Every complaint that is linked to the ormas of these entries, with its degree: for who handles
+    complaints alone.
+    """
     sql = (
-        f"SELECT {_COLUMNS}, l.degree FROM complaint c JOIN complaint_link l ON l.complaint = c.id "
-        f"WHERE l.organisation = ? AND l.degree <> '' {_OLDEST}"
+        f"SELECT {_COLUMNS}, l.degree, l.organisation FROM complaint c "
+        "JOIN complaint_link l ON l.complaint = c.id "
+        f"WHERE l.organisation IN {marks(entries)} AND l.degree <> '' {_OLDEST}"
     )
-    return dicts(t, (*NAMES, "degree"), sql, ormas)
+    return dicts(t, (*NAMES, "degree", "organisation"), sql, *entries)
 
 
 def confirmed_in(t: Transaction, year: str) -> int:

@@ -35,7 +35,9 @@ _OF_DOCUMENTS: Final = "registry.Document"
 
 @dataclass(frozen=True)
 class Record:
-    """One page's worth. ``agencies`` are those that ever served the cluster it is in."""
+    """One page's worth. ``agencies`` are those that ever served the cluster it is in. What it took part
+    in, audiences, help, cases and complaints are also those of entries that were merged into it.
+    """
 
     ormas: dict[str, Any]
     membership: Membership
@@ -73,7 +75,8 @@ def record_of(
     found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
     if not found:
         return None
-    membership = memberships(t, on, [ormas])[ormas]
+    membership, both = memberships(t, on, [ormas])[ormas], merged(t, ormas)
+    entries = (ormas, *(each["id"] for each in both.taken_in))
     return Record(
         found[0],
         membership,
@@ -93,20 +96,20 @@ def record_of(
         place_on(on.day, Village(found[0]["village"], found[0]["district"]), changes(t)),
         profile_of(t, ormas),
         hierarchy_of(t, ormas),
-        taking_part(t, ormas),
-        guests_from(t, ormas),
-        published_of(t, ormas),
-        given_to(t, ormas),
-        activities_of(t, ormas),
-        cases_with(t, ormas),
-        complaints_about(t, ormas),
+        taking_part(t, *entries),
+        guests_from(t, *entries),
+        published_of(t, *entries),
+        given_to(t, *entries),
+        activities_of(t, *entries),
+        cases_with(t, *entries),
+        complaints_about(t, *entries),
         visits_of(t, ormas),
         follow_ups_of(t, ormas),
         checks_of(t, ormas),
         programmes_of(t, ormas),
         checklist_of(t, ormas, today),
         history_of(t, ormas, public=public),
-        merged(t, ormas),
+        both,
     )
 
 
