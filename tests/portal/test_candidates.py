@@ -21,6 +21,7 @@ from tests.portal.told.ormas import (
     GROUND,
     activity,
     field,
+    merged_into,
     reading,
     registered,
     sanction,
@@ -100,6 +101,18 @@ def test_being_asked_counts_for_a_year_and_not_for_the_request_itself(three):
         request = request_of(t, involvement(1))
         why = [each.reasons[2] for each in proposal_for(t, request, OfficeDay("2026-11-22")).proposed]
     assert [("Belum" in each) for each in why] == [True, True, False]
+
+
+def test_who_was_asked_as_an_entry_that_was_merged_was_asked_once_for_each_request(three):
+    three.tell(stream(4), registered("Koperasi Ganda"), merged_into(stream(1), "Koperasi Contoh 1"))
+    three.tell(involvement(1), requested(), asked(stream(4)), asked(stream(1)))
+    three.tell(involvement(2), requested(), asked(stream(4)))
+    three.tell(involvement(9), requested())
+    three.catch_up()
+    with three.views.read() as t:
+        told = proposal_for(t, request_of(t, involvement(9)), OfficeDay("2026-11-22")).proposed
+    why = {each.ormas: each.reasons[2] for each in told}
+    assert why[stream(1)] == "Sudah diminta 2 kali dalam 12 bulan sebelumnya."
 
 
 def test_a_sanction_that_ended_leaves_nobody_out(three):

@@ -68,7 +68,8 @@ def _by_cluster(t: Transaction, clusters: Sequence[str], on: OfficeDay) -> list[
 def _told_of(t: Transaction, these: Sequence[str], on: OfficeDay, request: str) -> list[Known]:
     """What was recorded by then and not replaced, and how often they were asked in the year before.
 
-    A request that was cancelled by then asked nobody.
+    A request that was cancelled by then asked nobody; who was asked as an entry that another one stands for
+    on that night was asked as that one, once for each request.
     """
     told = t.all(
         f"SELECT ormas, about, value FROM as_known WHERE ormas IN ({_marks(these)}) "
@@ -76,11 +77,14 @@ def _told_of(t: Transaction, these: Sequence[str], on: OfficeDay, request: str) 
         [*these, on.night, on.night],
     )
     times = t.all(
-        f"SELECT a.ormas, a.involvement FROM involvement_ormas a WHERE a.ormas IN ({_marks(these)}) "
+        "SELECT DISTINCT COALESCE(g.merged_into, a.ormas), a.involvement FROM involvement_ormas a "
+        "LEFT JOIN register_away g ON g.ormas = a.ormas AND g.merged_into <> '' "
+        "AND g.began < ? AND ? <= g.until "
+        f"WHERE COALESCE(g.merged_into, a.ormas) IN ({_marks(these)}) "
         "AND a.asked_on > ? AND a.asked_on <= ? AND a.recorded_at < ? AND a.involvement <> ? AND NOT EXISTS "
         "(SELECT 1 FROM involvement c WHERE c.id = a.involvement AND c.cancelled_at <> '' "
         "AND c.cancelled_at < ?)",
-        [*these, _a_year_before(on.day), on.day, on.night, request, on.night],
+        [on.night, on.night, *these, _a_year_before(on.day), on.day, on.night, request, on.night],
     )
     return [Known(*each) for each in told] + [Known(ormas, "asked", each) for ormas, each in times]
 
