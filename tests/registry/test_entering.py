@@ -94,8 +94,9 @@ def test_street_telephone_and_mailbox_of_a_new_ormas_are_sealed_and_can_be_revea
 
 
 def test_what_is_wrong_with_a_new_ormas_is_said_of_each_field(call):
-    wrong = {"phones": "dua", "email": "surat", "village": "x" * 101}
+    wrong = {"activity_field": "Penagihan", "phones": "dua", "email": "surat", "village": "x" * 101}
     assert complaints(call, "register_ormas", WHOLE | wrong) == {
+        "/activity_field": "Bidang ini tidak ada dalam daftar bidang.",
         "/phones": "Tulis nomor telepon dengan angka, misalnya 0251-8000000.",
         "/email": "Bukan alamat surel yang benar, misalnya surat@forum-ibu.example.",
         "/village": "Isi paling banyak 100 huruf.",

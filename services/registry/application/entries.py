@@ -90,13 +90,15 @@ class Entries(Documents):
             ground=ground,
         )
 
-    def review_duplicate(self, cause: Cause, *, ormas: str, other: str, verdict: str, reason: str) -> Receipt:
+    def review_duplicate(
+        self, cause: Cause, *, ormas: str, other: str, verdict: str, reason: str, seen: int | None = None
+    ) -> Receipt:
         """Say what a suspected duplicate is. Nothing is merged. NotFound: nobody suspects this pair."""
 
         def decide(found: Ormas) -> None:
             if other not in found.suspected:
                 raise NotFound("Tidak ada dugaan ganda yang terbuka antara kedua catatan ini.")
-            found.review_duplicate(other=other, verdict=verdict, reason=reason)
+            found.review_duplicate(other=other, verdict=verdict, reason=reason, seen=seen)
 
         return self.change(Ormas, ormas, cause, decide)
 

@@ -20,8 +20,10 @@ from services.registry.schemas.parts import (
     OfOrmas,
     a_day_that_was,
     a_field_of_the_list,
+    a_field_of_the_list_or_none,
     said_text,
     says_something,
+    seen,
     some_text,
 )
 from services.registry.sheet.phones import as_one_text, read_phones
@@ -47,7 +49,7 @@ class RegisterOrmas(Schema):
     name = fields.String(required=True, validate=[NAME, says_something], error_messages=REQUIRED)
     abbreviation = fields.String(load_default="", validate=validate.Length(max=50))
     legal_form = fields.String(load_default="unknown", validate=validate.OneOf(LEGAL_FORMS))
-    activity_field = some_text(100, load_default="")
+    activity_field = a_field_of_the_list_or_none()
     village = some_text(100, load_default="")
     district = some_text(100, load_default="")
     address = some_text(300, load_default="")
@@ -156,6 +158,7 @@ class ReviewDuplicate(OfOrmas):
     reason = fields.String(
         load_default="", validate=validate.Length(max=1000, error="Tuliskan paling banyak 1000 huruf.")
     )
+    seen = seen()
 
 
 class TakeBackVerdict(OfOrmas):
