@@ -26,6 +26,7 @@ from services.registry.schemas.parts import (
     seen,
     some_text,
 )
+from services.registry.schemas.places import Coordinates, VillageCode
 from services.registry.sheet.phones import as_one_text, read_phones
 
 _NUMBERS: Final = validate.Length(max=200, error="Isi paling banyak 200 huruf.")
@@ -52,14 +53,16 @@ class RegisterOrmas(Schema):
     activity_field = a_field_of_the_list_or_none()
     village = some_text(100, load_default="")
     district = some_text(100, load_default="")
+    region_code = VillageCode(load_default="")
     address = some_text(300, load_default="")
+    coordinates = Coordinates(load_default="")
     phones = fields.String(load_default="", validate=[_NUMBERS, _telephones_or_none])
     email = fields.String(load_default="", validate=_a_mailbox_or_none)
     ground = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
     @validates_schema
-    def _a_district_has_a_village(self, said: dict[str, Any], **_: Any) -> None:
-        if said["district"] and not said["village"]:
+    def _a_district_or_a_code_has_a_village(self, said: dict[str, Any], **_: Any) -> None:
+        if (said["district"] or said["region_code"]) and not said["village"]:
             raise ValidationError("Sebutkan juga kelurahan atau desanya.", "village")
 
     @post_load
@@ -117,11 +120,13 @@ class Correction(OfOrmas):
 
 
 class CorrectSecretariat(Correction):
-    """Where the secretariat is: village, district where two villages have one name, street."""
+    """Where the secretariat is: village, district where two villages have one name, code, street, point."""
 
     village = said_text(100)
     district = some_text(100, load_default="")
+    region_code = VillageCode(load_default="")
     address = some_text(300, load_default="")
+    coordinates = Coordinates(load_default="")
 
 
 class CorrectLegalBasis(Correction):
