@@ -14,7 +14,7 @@ from services.portal.order.activity_list import (
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
 from tests.portal.told.order import activity, tell_order
-from tests.portal.told.ormas import registered, stream, withdrawn
+from tests.portal.told.ormas import merged_into, registered, stream, withdrawn
 
 PAGES = ("/ketertiban?tahun=2026", f"/ketertiban/{activity(1)}", "/ketertiban/baru")
 SECRET = "Cek dahulu sebelum berbagi"
@@ -74,6 +74,19 @@ def test_whoever_left_the_register_is_not_counted_and_stays_readable(told):
         assert counted_in(t, "2026") == Counted(2, 160, 1)
         assert [each["ormas"] for each in activities_in(t, "2026")] == [1, 1]
         assert [each["withdrawn"] for each in ormas_in(t, activity(2))] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (withdrawn(), "Sanggar Rekaan (sudah ditarik dari register)"),
+        (merged_into(stream(1), "Forum Contoh"), "Sanggar Rekaan (sudah digabungkan dengan catatan lain)"),
+    ],
+)
+def test_of_whoever_left_the_register_it_is_said_how(told, colleague, left, said):
+    told.tell(stream(2), left)
+    told.catch_up()
+    assert said in read(colleague("agency_head"), PAGES[1].replace(activity(1), activity(2)))
 
 
 def test_a_reader_reads_it_and_is_offered_no_form(colleague):
