@@ -207,6 +207,7 @@ RIGHTS: Final = (
     Right("clusters.add_order_party", _COACHES, "Menambah pihak dalam sebuah kasus; nama orang tersegel."),
     Right("clusters.take_order_step", _COACHES, "Mencatat langkah penanganan sebuah kasus."),
     Right("clusters.close_order_case", _COACHES, "Menutup sebuah kasus dengan hasilnya."),
+    Right("clusters.reopen_order_case", _COACHES, "Membuka kembali sebuah kasus dengan alasan."),
     Right("clusters.read_order_names", _READERS, "Membuka nama dalam kasus; setiap pembacaan dicatat."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),

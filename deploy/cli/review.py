@@ -28,8 +28,8 @@ def review(
         raise typer.BadParameter(f"--verdict harus {' atau '.join(DUPLICATE_VERDICTS)}.")
     registry = Registry(Deployment.open(data))
     try:
-        payload = {"ormas": ormas, "other": other, "verdict": verdict, "reason": reason}
-        payload = checked(ReviewDuplicate(), payload)
+        said = {"ormas": ormas, "other": other, "verdict": verdict, "reason": reason}
+        payload = checked(ReviewDuplicate(), said)
         cause = cause_of_command(
             sign(registry.deployment, "registry.review_duplicate"), payload, registry.digester
         )

@@ -249,8 +249,14 @@ SECRET_MATTERS_ARE_NOT_RECORDED_HERE: Final = Rule(
 ONLY_AN_OPEN_CASE_GOES_ON: Final = Rule(
     "only-an-open-case-goes-on",
     "tata tertib sistem",
-    "Pihak dan langkah dicatat untuk kasus yang masih terbuka, dan kasus ditutup satu kali.",
-    "Kasus ini sudah ditutup atau tidak pernah jadi, jadi tidak berubah lagi.",
+    "Pihak, langkah, dan penutupan dicatat untuk kasus yang terbuka; yang ditutup dibuka kembali dahulu.",
+    "Kasus ini sudah ditutup atau tidak pernah jadi. Yang ditutup dapat dibuka kembali dengan alasannya.",
+)
+ONLY_A_CLOSED_CASE_IS_REOPENED: Final = Rule(
+    "only-a-closed-case-is-reopened",
+    "tata tertib sistem",
+    "Yang dibuka kembali adalah kasus yang ditutup.",
+    "Kasus ini tidak ditutup, jadi tidak perlu dibuka kembali.",
 )
 A_CASE_IS_TOLD_AFTER_IT_HAPPENED: Final = Rule(
     "a-case-is-told-after-it-happened",

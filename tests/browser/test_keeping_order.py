@@ -83,7 +83,7 @@ def unfold(page: Page, heading: str) -> None:
     page.keyboard.press("Enter")
 
 
-def test_a_case_is_taken_up_followed_and_closed_with_its_result(page: Page, office, address):
+def test_a_case_is_taken_up_followed_closed_with_its_result_and_reopened(page: Page, office, address):
     sign_in(page, address)
     page.goto(f"{address}/ketertiban")
     press(page, "link", "Kasus ketertiban: pencegahan konflik dan mediasi")
@@ -113,3 +113,10 @@ def test_a_case_is_taken_up_followed_and_closed_with_its_result(page: Page, offi
     expect(page.get_by_text("Selesai dengan kesepakatan, 1 Maret 2026")).to_be_visible()
     assert fits(page)
     assert office.clusters.load(OrderCase, page.url.rpartition("/")[2]).state == "closed"
+    unfold(page, "Buka kembali")
+    fill(page, {"Alasan": "Warga bertengkar lagi."})
+    assert fits(page)
+    press(page, "button", "Buka kembali kasus")
+    expect(page.get_by_text("Masih terbuka.")).to_be_visible()
+    assert fits(page)
+    assert office.clusters.load(OrderCase, page.url.rpartition("/")[2]).state == "open"

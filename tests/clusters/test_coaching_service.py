@@ -320,12 +320,17 @@ def test_a_case_of_public_order_and_a_name_that_only_the_office_opens(ask):
     end = this | {"day": YESTERDAY, "case_result": "settled", "text": "Dipakai bergantian."}
     assert topics(ask("close_order_case", end, OFFICER)) == ["OrderCaseClosed"]
     assert ask("close_order_case", end, OFFICER)["refused"]["rule"] == "only-an-open-case-goes-on"
+    again = this | {"reason": "Warga bertengkar lagi."}
+    with pytest.raises(Forbidden):
+        ask("reopen_order_case", again, AGENCY)
+    assert topics(ask("reopen_order_case", again, OFFICER)) == ["OrderCaseReopened"]
+    assert ask("reopen_order_case", again, OFFICER)["refused"]["rule"] == "only-a-closed-case-is-reopened"
 
 
 def test_who_has_another_task_is_refused_before_anything_is_looked_at(ask):
     ours = [each for each in POLICY if each.startswith("clusters.") and not each.endswith(OF_CLUSTERS)]
     ours.remove("clusters.assign_ormas")
-    assert len(ours) == 41
+    assert len(ours) == 42
     for each in ours:
         with pytest.raises(Forbidden):
             ask(each.partition(".")[2], {}, BUDGET)

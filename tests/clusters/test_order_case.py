@@ -9,10 +9,11 @@ from services.clusters.events import (
     OrderCaseChangeRefused,
     OrderCaseClosed,
     OrderCaseOpened,
+    OrderCaseReopened,
     PartyJoinedCase,
     PersonJoinedCase,
 )
-from services.clusters.schemas.order_cases import AddOrderParty, OpenOrderCase
+from services.clusters.schemas.order_cases import AddOrderParty, OpenOrderCase, ReopenOrderCase
 from shared.invalid import input_wrong
 from tests.scenario import Scenario, fact
 
@@ -114,6 +115,34 @@ def test_nothing_is_told_of_a_day_to_come_or_before_what_was_told_already(before
 )
 def test_a_case_that_was_closed_or_refused_does_not_go_on(before, method, said):
     Scenario(OrderCase).given(*before).when(method, **said).then(refused("only-an-open-case-goes-on"))
+
+
+WHY = {"reason": "Warga bertengkar lagi."}
+REOPENED = fact(OrderCaseReopened, **WHY)
+
+
+@pytest.mark.rule("only-a-closed-case-is-reopened")
+def test_a_closed_case_is_reopened_with_a_reason_and_an_open_one_is_not():
+    Scenario(OrderCase).given(OPENED, CLOSED).when(OrderCase.reopen, **WHY).then(REOPENED)
+    for before in ((OPENED,), (OPENED, CLOSED, REOPENED), (refused("x"),)):
+        story = Scenario(OrderCase).given(*before).when(OrderCase.reopen, **WHY)
+        story.then(refused("only-a-closed-case-is-reopened"))
+
+
+def test_a_reopened_case_goes_on_from_its_newest_step_and_its_end_is_told_anew():
+    closed_late = fact(OrderCaseClosed, **END | {"day": TODAY})
+    known = Scenario(OrderCase).given(OPENED, TAKEN, closed_late, REOPENED)
+    known.when(OrderCase.take_step, today=TODAY, **STEP).then(TAKEN)
+    known.when(OrderCase.close, today=TODAY, **END).then(CLOSED)
+    early = Scenario(OrderCase).given(OPENED, TAKEN, closed_late, REOPENED)
+    early.when(OrderCase.take_step, today=TODAY, **STEP | {"day": DAY})
+    early.then(refused("a-case-is-told-after-it-happened"))
+
+
+def test_whoever_reopens_a_case_says_why():
+    with pytest.raises(ValidationError) as refusal:
+        ReopenOrderCase().load({"order_case": f"ordercase-{1:032x}", "reason": "lagi"})
+    assert [problem.pointer for problem in input_wrong(refusal.value).fields] == ["/reason"]
 
 
 ADDED = {"order_case": f"ordercase-{1:032x}", "organisation": "", "name": "", **GROUP}

@@ -39,6 +39,7 @@ from services.clusters.events import (
     OrderActivityStruck,
     OrderCaseClosed,
     OrderCaseOpened,
+    OrderCaseReopened,
     OrmasAskedToTakePart,
     OrmasFacilitated,
     OrmasJoinedActivity,
@@ -151,6 +152,7 @@ STATES = {
     ),
     "case of later days": (OrderCase, (fact(OrderCaseOpened, day="2026-06-01"),)),
     "case closed": (OrderCase, (CASE, fact(OrderCaseClosed, day="2026-02-01"))),
+    "case reopened": (OrderCase, (CASE, fact(OrderCaseClosed, day="2026-06-01"), fact(OrderCaseReopened))),
     "facilitation recorded": (Facilitation, (HELPED,)),
     "facilitation struck": (Facilitation, (HELPED, fact(FacilitationStruck))),
 }
@@ -224,6 +226,7 @@ COMMANDS = {
         day=DAY, today=DAY, step="met", text="Bertemu.", tension="potential"
     ),
     "`close_order_case`": lambda one: one.close(day=DAY, today=DAY, case_result="settled", text="Selesai."),
+    "`reopen_order_case`": lambda one: one.reopen(reason="Bertengkar lagi."),
     "`end_offer`": lambda one: one.end(last_day=DAY, reason="Aulanya diperbaiki."),
     "`record_facilitation_result`": lambda one: one.record_result(achieved="reached", text="Anak tampil."),
     "`strike_facilitation`": lambda one: one.strike(reason="Tercatat dua kali."),

@@ -13,7 +13,7 @@ from contracts.samples.check import holes_in, problems, read
 from contracts.samples.store import EVENTS, MANIFEST, Sample, add_missing, names
 from contracts.telling.sentences import sentence_of
 from contracts.upcasts import UPCASTS
-from services.registry.events import ActivityStatusRecorded
+from services.registry.events import ActivityStatusRecorded, SecretariatRecorded
 from shared.events import Fact, Personal
 from shared.ledger import LedgerRow
 
@@ -100,6 +100,12 @@ def test_what_was_written_before_a_source_was_asked_for_is_read_as_the_present_e
     fact = read(Sample.read(EVENTS / OLD))
     assert isinstance(fact, ActivityStatusRecorded)
     assert (fact.status, fact.known_by, fact.observed_on) == ("tidak_aktif", "sheet", "")
+
+
+def test_an_address_that_was_written_before_codes_were_asked_for_has_none():
+    fact = read(Sample.read(EVENTS / "registry.SecretariatRecorded/v1.json"))
+    assert isinstance(fact, SecretariatRecorded)
+    assert (fact.village, fact.region_code) == ("Kelurahan Contoh", "")
 
 
 def test_the_event_class_and_those_who_only_hear_it_use_the_same_steps():

@@ -24,7 +24,12 @@ def unseen(visitor: FlaskClient, page: str, action: str) -> dict[str, str]:
     """What the one form of a page with this action carries unseen: a token and the number of a command, and
     which version was seen where that counts.
     """
-    found = visitor.get(page).get_data(as_text=True)
+    return unseen_in(visitor.get(page), action)
+
+
+def unseen_in(answer: TestResponse, action: str) -> dict[str, str]:
+    """The same of a page that is here already."""
+    found = answer.get_data(as_text=True)
     [form] = re.findall(rf'<form[^>]*action="{action}">(.*?)</form>', found, re.DOTALL)
     hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]+)">', form))
     assert set(hidden) - {"versi"} == {TOKEN, NUMBER}

@@ -108,13 +108,15 @@ def test_the_first_address_is_recorded_by_hand_and_a_better_one_leaves_it_as_for
     assert "Catat alamat sekretariat: Forum" in text(officer.get(page_of(ormas, "alamat")))
     assert send(officer, ormas, "alamat", ADDRESS).status_code == 303
     running.catch_up()
-    better = ADDRESS | {"jalan": "Jl. Khayal 50"}
+    better = ADDRESS | {"jalan": "Jl. Khayal 50", "kode": "32.71.01.1001", "koordinat": "-6.5, 106.8"}
     assert "Sekarang tertulis: Rekaan, Kec. Umpama" in text(officer.get(page_of(ormas, "alamat")))
     assert send(officer, ormas, "alamat", better).status_code == 303
     running.catch_up()
     seen = text(officer.get(f"/ormas/{ormas}"))
     assert "Alamat sekretariat (dahulu) Jl. Khayal 5 " in seen
-    assert "Alamat sekretariat Jl. Khayal 50" in seen
+    assert "Alamat sekretariat Jl. Khayal 50, koordinat -6.5, 106.8" in seen
+    assert "kode wilayah: 32.71.01.1001" in seen
+    assert 'value="32.71.01.1001"' in officer.get(page_of(ormas, "alamat")).get_data(as_text=True)
 
 
 def test_a_village_of_an_address_that_is_almost_a_known_one_is_asked_about(running, ormas, officer):

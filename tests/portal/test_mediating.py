@@ -93,6 +93,18 @@ def test_a_case_from_its_parties_to_its_end_with_a_name_that_is_opened_with_a_lo
     assert "Selesai dengan kesepakatan" in seen
     assert "Langkah berikutnya" not in seen
     assert SAID["pokok"] in read(officer, f"/ormas/{ormas}")
+    assert take(office, officer, case, "buka", {"alasan_buka": "Warga bertengkar lagi."}).status_code == 303
+    seen = read(officer, page)
+    assert "Masih terbuka." in seen
+    assert "Langkah berikutnya" in seen
+    assert "Kasus dibuka kembali. Alasan: Warga bertengkar lagi." in seen
+
+
+def test_why_a_case_is_reopened_is_asked_at_its_field(office, officer, case):
+    take(office, officer, case, "tutup", END)
+    answer = take(office, officer, case, "buka", {"alasan_buka": "lagi"})
+    assert answer.status_code == 422
+    assert '<a href="#alasan_buka">' in answer.get_data(as_text=True)
 
 
 def test_what_is_secret_is_refused_with_a_sentence_and_nothing_of_it_is_kept(office, officer):

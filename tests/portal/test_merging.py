@@ -75,7 +75,9 @@ def test_a_merged_entry_is_in_no_list_and_its_name_leads_to_the_one_that_stays(o
     assert "digabungkan ke sini: Sanggar Cari Rekaan Kota Contoh" in text(
         officer.get("/?q=sanggar+cari+rekaan+kota+contoh")
     )
-    assert double in officer.get("/?q=sanggar+cari&ditarik=ya").get_data(as_text=True)
+    gone = officer.get("/?q=sanggar+cari&ditarik=ya")
+    assert double in gone.get_data(as_text=True)
+    assert "1 ormas yang sudah ditarik atau digabungkan" in text(gone)
 
 
 def test_nothing_is_recorded_on_a_merged_entry_and_its_pages_say_why(office, officer):

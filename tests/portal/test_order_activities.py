@@ -85,12 +85,17 @@ def test_a_merged_entry_counts_for_the_one_that_stays_once(told):
         assert [each["ormas"] for each in activities_in(t, "2025")] == [1]
 
 
-def test_the_page_of_an_activity_says_of_a_merged_entry_that_it_was_merged(told, colleague):
-    told.tell(stream(2), merged_into(stream(1), "Forum Contoh"))
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (withdrawn(), "Sanggar Rekaan (sudah ditarik dari register)"),
+        (merged_into(stream(1), "Forum Contoh"), "Sanggar Rekaan (sudah digabungkan dengan catatan lain)"),
+    ],
+)
+def test_of_whoever_left_the_register_it_is_said_how(told, colleague, left, said):
+    told.tell(stream(2), left)
     told.catch_up()
-    seen = read(colleague("agency_head"), f"/ketertiban/{activity(2)}")
-    assert "Sanggar Rekaan (sudah digabungkan dengan catatan lain)" in seen
-    assert "ditarik" not in seen
+    assert said in read(colleague("agency_head"), PAGES[1].replace(activity(1), activity(2)))
 
 
 def test_a_reader_reads_it_and_is_offered_no_form(colleague):

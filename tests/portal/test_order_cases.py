@@ -16,7 +16,7 @@ from services.portal.order.case_list import (
 )
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
-from tests.portal.told.order import case, tell_cases
+from tests.portal.told.order import case, closed, reopened, tell_cases
 from tests.portal.told.ormas import registered, stream
 
 PAGES = ("/kasus-ketertiban?tahun=2026", f"/kasus-ketertiban/{case(1)}", "/kasus-ketertiban/baru")
@@ -66,6 +66,23 @@ def test_it_tells_parties_and_steps_in_order_and_how_tense_it_is_by_now(told):
         ("ormas", "Forum Contoh"), ("residents", "Warga sekitar pasar"), ("person", "Pemilik lahan"),
     ]  # fmt: skip
     assert [each["day"] for each in steps] == ["2026-02-20", "2026-02-25"]
+
+
+def test_a_case_that_is_reopened_is_open_until_it_ends_anew_and_its_first_end_stays_readable(told, colleague):
+    told.tell(case(1), reopened())
+    told.catch_up()
+    with told.views.read() as t:
+        found = case_of(t, case(1))
+        assert (found["case_result"], found["closed_on"], found["closed_text"]) == ("", "", "")
+        assert ids(open_cases(t)) == [case(2), case(1)]
+    seen = read(colleague("agency_head"), PAGES[1])
+    assert "Masih terbuka." in seen
+    assert "Kasus dibuka kembali. Alasan: Warga bertengkar lagi." in seen
+    assert "Kasus ditutup pada" in seen
+    told.tell(case(1), closed("calmed", "2026-04-01"))
+    told.catch_up()
+    with told.views.read() as t:
+        assert results_in(t, "2026") == {"": 1, "calmed": 1}
 
 
 def test_no_name_of_a_person_reaches_the_views_file(told):

@@ -24,7 +24,9 @@ WHOLE = {
     "bidang": "Sosial",
     "kelurahan": "Rekaan",
     "kecamatan": "Umpama",
+    "kode": "32.71.01.1001",
     "jalan": "Jl. Khayal 5",
+    "koordinat": "-6.595038, 106.816635",
     "telepon": "0251-8312345",
     "surel": "surat@forum-ibu.example",
 }
@@ -80,15 +82,18 @@ def test_a_new_entry_is_recorded_whole_and_its_page_shows_all_of_it(running):
     officer, name = running.officer(running.app()), f"Sanggar {uuid4().hex}"
     with running.projecting():
         sent = officer.post(PAGE, data=hidden(officer.get(PAGE)) | SAID | WHOLE | {"nama": name})
-        seen = text(officer.get(sent.location))
+        page = officer.get(sent.location)
+    seen = text(page)
+    assert 'href="geo:-6.595038,106.816635"' in page.get_data(as_text=True)
+    assert "Kode wilayah 32.71; kelurahan/desa 32.71.01.1001" in seen
     assert "Bidang kegiatan Sosial" in seen
     assert "Kelurahan/desa Rekaan" in seen
     assert "Kecamatan Umpama" in seen
-    assert "Alamat sekretariat Jl. Khayal 5" in seen
+    assert "Alamat sekretariat Jl. Khayal 5, koordinat -6.595038, 106.816635" in seen
     assert "0251-8312345" in seen
     assert "surat@forum-ibu.example" in seen
     strangers = text(running.app().test_client().get(sent.location))
-    for private in ("Khayal", "8312345", "forum-ibu.example"):
+    for private in ("Khayal", "6.595038", "8312345", "forum-ibu.example"):
         assert private not in strangers
 
 
@@ -157,7 +162,10 @@ def test_an_entry_that_is_not_shown_yet_leads_to_the_register_with_its_receipt(r
         ({"singkatan": "x" * 51}, "singkatan"),
         ({"dasar": "ya"}, "dasar"),
         ({"kecamatan": "Umpama"}, "kelurahan"),
+        ({"kelurahan": "Rekaan", "kode": "32.71"}, "kode"),
+        ({"kelurahan": "Rekaan", "kode": "32.76.01.1001"}, "kode"),
         ({"jalan": "x" * 301}, "jalan"),
+        ({"koordinat": "di depan pasar"}, "koordinat"),
         ({"telepon": "dua"}, "telepon"),
         ({"surel": "surat"}, "surel"),
     ],

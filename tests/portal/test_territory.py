@@ -27,11 +27,12 @@ WIB = ZONES["Asia/Jakarta"]
 FIRST, TODAY = date(2026, 1, 1), date(2026, 1, 20)
 numbers = count()
 NAMES = ("Hulu", "Hilir", "Contoh", "")
+CODES = ("", "32.71.01.1001")
 ORMAS = (1, 2, 3)
 days = st.integers(0, 20).map(lambda n: (FIRST + timedelta(n)).isoformat())
 deeds = st.lists(
     st.one_of(
-        st.tuples(st.just("move"), st.sampled_from(ORMAS), st.sampled_from(NAMES)),
+        st.tuples(st.just("move"), st.sampled_from(ORMAS), st.sampled_from(NAMES), st.sampled_from(CODES)),
         st.tuples(st.just("withdraw"), st.sampled_from(ORMAS)),
         st.tuples(
             st.just("change"),
@@ -58,7 +59,7 @@ def live(office: OfficeUnderTest, told) -> None:
     number, gone, standing = 0, set(), set()
     for kind, *what in told:
         if kind == "move" and what[0] not in gone:
-            office.tell(stream(what[0]), secretariat(what[1], f"s{what[0]}"))
+            office.tell(stream(what[0]), secretariat(what[1], f"s{what[0]}", code=what[2]))
         elif kind == "withdraw" and what[0] not in gone:
             gone.add(what[0])
             office.tell(stream(what[0]), withdrawn())
@@ -117,6 +118,18 @@ def test_on_every_day_everybody_is_counted_once_and_where_the_regulations_say(ne
                 found = [(each.place.village.village, each.many) for each in counts(t, on)]
             assert sorted(found) == sorted(second_reading(rows, on).items())
         assert [bytes(row.hash) for row in office.ledgers.page("registry", 0, 1_000)] == before
+
+
+def test_a_code_is_told_of_the_village_that_was_recorded_and_not_of_what_became_of_it(office, open_portal):
+    told = secretariat("Hulu", code="32.71.01.1001")
+    office.tell(stream(1), registered("Forum Hulu"), told)
+    listed = "/unduh/register?bentuk=titik-koma&kolom=kelurahan&kolom=kode"
+    visitor = open_portal()
+    assert "Hulu;32.71.01.1001" in visitor.get(listed).get_data(as_text=True)
+    office.tell(Territory.STREAM, changed(1, {"Hulu"}, "Contoh", "2026-07-01"))
+    visitor = open_portal()
+    assert "Contoh;\r\n" in visitor.get(listed).get_data(as_text=True)
+    assert "kelurahan/desa 32.71.01.1001 (sebelum perubahan wilayah)" in read(visitor, f"/ormas/{stream(1)}")
 
 
 @pytest.fixture

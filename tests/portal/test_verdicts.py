@@ -10,7 +10,7 @@ from services.portal.web.writing import NOT_RECORDED, UNCERTAIN, status_of, told
 from shared.errors import CallUs, Conflict, Forbidden, InputWrong, TokenExpired, TryAgain, Unavailable
 from shared.rpc.client import RpcClient
 from tests.portal.judging import judging_office
-from tests.portal.on_pages import text, unseen
+from tests.portal.on_pages import text, unseen, unseen_in
 
 REASON = "Ditelepon; pengurusnya lain."
 
@@ -206,6 +206,25 @@ def test_a_verdict_is_taken_back_with_a_reason_and_the_pair_waits_again(office, 
     assert "Catat putusan" in seen
     assert path_of(pair) not in officer.get("/tinjau?lihat=ditinjau").get_data(as_text=True)
     assert "Salah menekan." in text(officer.get(f"/ormas/{pair[0]}"))
+
+
+def test_who_was_overtaken_on_a_pair_reads_the_verdicts_of_the_others_and_keeps_what_was_typed(office, pair):
+    late, first = (office.officer(office.app(patience=0)) for _ in range(2))
+    form, back = form_of(late, pair), f"{path_of(pair)}/tarik"
+    first.post(path_of(pair), data=form_of(first, pair, putusan="sama", alasan="Alamatnya sama."))
+    office.catch_up()
+    first.post(back, data=unseen(first, path_of(pair), back) | {"alasan_tarik": "Salah menekan."})
+    office.catch_up()
+    answer = late.post(path_of(pair), data=form)
+    seen = text(answer, 409)
+    assert "orang lain mencatat hal yang sama" in seen
+    assert "Alamatnya sama." in seen
+    assert "Salah menekan." in seen
+    assert REASON in seen
+    assert len(office.verdicts(pair[0])) == 1
+    again = unseen_in(answer, path_of(pair)) | {"putusan": "berbeda", "alasan": REASON}
+    assert late.post(path_of(pair), data=again).status_code == 303
+    assert len(office.verdicts(pair[0])) == 2
 
 
 def test_a_verdict_is_taken_back_on_the_page_of_the_other_side_too(office, officer, pair):

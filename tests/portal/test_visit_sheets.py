@@ -26,7 +26,7 @@ def officer(office, open_portal, signed_in):
     """A round with somebody to be visited, somebody who was visited, and somebody who was withdrawn."""
     tell_clusters(office)
     basis = legal_basis("skt", "220/1/2026", "2031-01-02")
-    place = secretariat("Kampung Contoh", "s1", "Contoh Utara")
+    place = secretariat("Kampung Contoh", "s1", "Contoh Utara", "32.71.01.1001", "-6.5,106.8")
     office.tell(
         stream(1), registered("Forum Contoh", "FC"), field("Ekonomi"), basis, place, chair("k1", "Hj. Rekaan")
     )
@@ -41,7 +41,7 @@ def test_a_sheet_says_what_is_recorded_and_has_a_box_for_everything_that_can_be_
     assert "Forum Contoh (FC)" in sheet
     assert f"{SHORT_BASES['skt']}, 220/1/2026" in sheet
     assert "Ekonomi" in sheet
-    assert "Kampung Contoh, Contoh Utara" in sheet
+    assert "Kampung Contoh, Contoh Utara, 32.71.01.1001" in sheet
     assert "belum pernah menurut register" in sheet
     for label in (*FINDINGS.values(), *MET.values()):
         assert f"☐ {label}" in sheet
@@ -69,9 +69,9 @@ def test_what_is_sealed_is_a_line_to_fill_in_until_who_may_see_it_asks_for_it(of
     visitor = sign_in(open_portal(registry))
     closed = read(visitor, SHEETS)
     assert registry.calls == []
-    assert not any(each in closed for each in ("Rekaan", "Jl.", "0899"))
+    assert not any(each in closed for each in ("Rekaan", "Jl.", "106.8", "0899"))
     told = read(visitor, f"{SHEETS}?pribadi=ya")
-    assert "Jl. Rekaan 1" in told
+    assert "Jl. Rekaan 1, koordinat -6.5, 106.8" in told
     assert "Ketua Hj. Rekaan, 0899-0000-0001" in told
     assert [(call, said["ormas"]) for call, _, said in registry.calls] == [("registry.reveal", stream(1))]
 

@@ -39,7 +39,7 @@ from services.registry.events import (
     VerdictTakenBack,
     WithdrawalRefused,
 )
-from shared.errors import NotFound
+from shared.errors import Conflict, NotFound
 from tests.scenario import Scenario, fact
 
 READING = {"text": "sekitar 40", "value": None}
@@ -63,7 +63,13 @@ NOTES = {
     },
     TaxIdRecorded: {"tax_id": READING, "ground": "baris 7"},
     MemberCountRecorded: {"members": READING, "ground": "baris 7"},
-    SecretariatRecorded: {"subject_id": "s-2", "village": "Contohan", "district": "", "ground": "baris 7"},
+    SecretariatRecorded: {
+        "subject_id": "s-2",
+        "village": "Contohan",
+        "district": "",
+        "region_code": "32.71.01.1001",
+        "ground": "baris 7",
+    },
     OfficerRecorded: {"subject_id": "s-1", "role": "ketua", "own_title": "Ketua", "ground": "baris 7"},
     ContactRecorded: {"subject_id": "s-3", "ground": "baris 7"},
     TermOfOfficeRecorded: {"starts": READING, "ends": READING, "ground": "baris 7"},
@@ -175,6 +181,22 @@ def test_a_verdict_that_does_not_hold_is_taken_back_and_the_pair_waits_again():
     known.when(Ormas.take_back_verdict, **pair, **why).then()
     anew = {**pair, "verdict": "sama", "reason": ""}
     known.when(Ormas.review_duplicate, **anew).then(fact(DuplicateReviewed, **anew))
+
+
+def test_a_verdict_is_said_only_by_who_saw_the_newest_word_on_this_pair():
+    pair, third = {"other": "ormas-2", "other_name": "Yayasan Conto"}, {"other": "ormas-3"}
+    said = {**pair, "verdict": "berbeda"}
+    judged = (fact(DuplicateReviewed, **said), fact(VerdictTakenBack, **said, reason="Salah menekan"))
+    known = Scenario(Ormas).given(REGISTERED, SUSPECTED, *judged)
+    anew = {"other": "ormas-2", "verdict": "sama", "reason": "Ditelepon"}
+    for late in (0, 3):
+        with pytest.raises(Conflict):
+            known.when(Ormas.review_duplicate, **anew, seen=late)
+    known.when(Ormas.review_duplicate, **anew, seen=4).then(fact(DuplicateReviewed, **pair | anew))
+    others = known.given(fact(DuplicateSuspected, **third, other_name="Forum Contoh", reasons=""))
+    others.when(Ormas.review_duplicate, **anew | third, seen=0).then(
+        fact(DuplicateReviewed, **anew | third, other_name="Forum Contoh")
+    )
 
 
 def test_a_mistaken_entry_is_withdrawn_and_its_history_stays():

@@ -153,8 +153,8 @@ def correct(ormas: Ormas) -> None:
 
 
 def correct_secretariat(ormas: Ormas) -> None:
-    place = {"subject_id": "s-2", "village": "Contoh", "district": "Rekaan", "address": "Jl. Umpama 1"}
-    ormas.correct(SecretariatRecorded, **place, ground=GROUND)
+    place = {"subject_id": "s-2", "village": "Contoh", "district": "Rekaan", "region_code": ""}
+    ormas.correct(SecretariatRecorded, **place, address="Jl. Umpama 1", ground=GROUND)
 
 
 def mediate(ormas: Ormas) -> None:

@@ -16,9 +16,9 @@ from services.portal.projection import PROJECTIONS
 from services.portal.territory.days_of_villages import counts
 from services.portal.web.office_day import OfficeDay
 from services.registry.application import Registry
-from services.registry.events import OrmasRegistered
+from services.registry.events import OrmasRegistered, SecretariatRecorded
 from services.registry.importing.recoded import under_every_code
-from services.registry.wilayah import UnknownRegion, codes_of, regions
+from services.registry.wilayah import UnknownRegion, codes_of, lies_in, regions
 from shared.deployment import Deployment
 from shared.errors import InputWrong
 from shared.mapper import read_row
@@ -97,8 +97,31 @@ def test_a_row_is_the_same_row_under_either_code():
         "name=forum contoh\nregency_code=93.01\nvillage=x",
         "name=forum contoh\nregency_code=9301\nvillage=x",
     ]
+    assert under_every_code("regency_code=91.01.05.1002") == [
+        "regency_code=91.01.05.1002",
+        "regency_code=9101051002",
+        "regency_code=93.01.05.1002",
+        "regency_code=9301051002",
+    ]
     assert under_every_code("name=forum contoh") == ["name=forum contoh"]
     assert under_every_code("regency_code=32.71") == ["regency_code=32.71", "regency_code=3271"]
+
+
+def test_a_village_is_of_the_region_under_every_code_that_the_region_had():
+    for code in ("91.01.05.1002", "93.01.05.1002"):
+        assert lies_in(code, OLD)
+        assert lies_in(code, NEW)
+    assert not lies_in("94.01.05.1002", NEW)
+
+
+def test_a_column_of_codes_may_name_the_village_of_each_ormas(tmp_path):
+    office = merauke(tmp_path / "kantor")
+    with closing(Registry(office)) as registry:
+        rows = (("Forum Satu", "9101051002"), ("Forum Dua", "91.01"), ("Forum Tiga", "94.01.05.1002"))
+        report = do_import(registry, sheet(tmp_path / "a.xlsx", *rows))
+        told = [read_row(row).region_code for row in registry.rows_of(SecretariatRecorded.TOPIC)]
+    assert told == ["91.01.05.1002"]
+    assert [row.outcome for row in report.rows] == ["imported", "imported", "refused"]
 
 
 def test_the_same_register_under_the_new_code_doubles_nobody(tmp_path):

@@ -29,7 +29,7 @@ RECORDED = {
     ),
     "activity_field": fact(ActivityFieldRecorded, **AFTER["activity_field"], ground=LETTER),
     "tax_id": fact(TaxIdRecorded, **AFTER["tax_id"], ground=LETTER),
-    "address": fact(SecretariatRecorded, **AFTER["address"], address=STREET, ground=LETTER),
+    "address": fact(SecretariatRecorded, **AFTER["address"], region_code="", address=STREET, ground=LETTER),
     "bylaws": fact(BylawsRecorded, **AFTER["bylaws"], decided_on="2025-04-01", ground=LETTER),
 }
 

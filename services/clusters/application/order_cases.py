@@ -9,7 +9,7 @@ from shared.ledger import Cause, Receipt
 
 
 class OrderCases(Beginning):
-    """Open a case, add its parties, tell its steps and its end."""
+    """Open a case, add its parties, tell its steps and its end, go on with it."""
 
     def open_order_case(self, cause: Cause, **said: Any) -> Receipt:
         """The office takes it up; what is secret is refused."""
@@ -49,3 +49,7 @@ class OrderCases(Beginning):
         """How it ended."""
         today = self._today()
         return self.change(OrderCase, order_case, cause, lambda c: c.close(today=today, **said))
+
+    def reopen_order_case(self, cause: Cause, *, order_case: str, reason: str) -> Receipt:
+        """It goes on."""
+        return self.change(OrderCase, order_case, cause, lambda c: c.reopen(reason=reason))

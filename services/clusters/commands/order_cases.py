@@ -8,6 +8,7 @@ from services.clusters.schemas.order_cases import (
     CloseOrderCase,
     OpenOrderCase,
     ReadOrderNames,
+    ReopenOrderCase,
     TakeOrderStep,
 )
 from shared.errors import Forbidden
@@ -37,6 +38,11 @@ class OrderCaseCommands(Asked):
     def close_order_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.clusters.close_order_case(cause, **CloseOrderCase().load(payload)).as_dict()
+
+    @command
+    def reopen_order_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.reopen_order_case(cause, **ReopenOrderCase().load(payload)).as_dict()
 
     @command
     def read_order_names(self, warrant: Warrant, payload: dict[str, Any]) -> list[dict[str, Any]]:

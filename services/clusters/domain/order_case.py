@@ -6,6 +6,7 @@ from services.clusters.events import (
     OrderCaseChangeRefused,
     OrderCaseClosed,
     OrderCaseOpened,
+    OrderCaseReopened,
     PartyJoinedCase,
     PersonJoinedCase,
 )
@@ -13,6 +14,7 @@ from services.clusters.rules import (
     A_CASE_IS_TOLD_AFTER_IT_HAPPENED,
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_ORMAS_IS_A_PARTY_ONCE,
+    ONLY_A_CLOSED_CASE_IS_REOPENED,
     ONLY_AN_OPEN_CASE_GOES_ON,
     SECRET_MATTERS_ARE_NOT_RECORDED_HERE,
 )
@@ -22,7 +24,9 @@ from shared.rules import Rule
 
 
 class OrderCase(Aggregate):
-    """``state``: "" before, open or closed; ``newest``: the day that was told last."""
+    """``state``: "" before, open or closed; ``newest``: the day that was told last, ``newest_step`` without
+    that of its end.
+    """
 
     KIND = "ordercase"
 
@@ -30,6 +34,7 @@ class OrderCase(Aggregate):
         super().__init__(stream)
         self.state = ""
         self.newest = ""
+        self.newest_step = ""
         self.parties = 0
         self.ormas: frozenset[str] = frozenset()
 
@@ -71,19 +76,28 @@ class OrderCase(Aggregate):
         if self._goes_on() and self._happened(day, today):
             self.trigger_event(OrderCaseClosed, day=day, case_result=case_result, text=text)
 
+    def reopen(self, *, reason: str) -> None:
+        """It goes on from the day of its newest step: its end is told anew."""
+        if self.state == "closed":
+            self.trigger_event(OrderCaseReopened, reason=reason)
+        else:
+            self._refuse(ONLY_A_CLOSED_CASE_IS_REOPENED)
+
     def when(self, fact: Fact) -> None:
         match fact:
             case OrderCaseOpened():
-                self.state, self.newest = "open", fact.day
+                self.state, self.newest, self.newest_step = "open", fact.day, fact.day
             case PartyJoinedCase():
                 self.parties = fact.party
                 self.ormas |= {fact.organisation} - {""}
             case PersonJoinedCase():
                 self.parties = fact.party
             case CaseStepTaken():
-                self.newest = fact.day
+                self.newest = self.newest_step = fact.day
             case OrderCaseClosed():
                 self.state, self.newest = "closed", fact.day
+            case OrderCaseReopened():
+                self.state, self.newest = "open", self.newest_step
             case OrderCaseChangeRefused():
                 pass  # the refusal itself is what we keep
             case _:

@@ -71,6 +71,7 @@ from services.clusters.events.order_case import (
     OrderCaseChangeRefused,
     OrderCaseClosed,
     OrderCaseOpened,
+    OrderCaseReopened,
     PartyJoinedCase,
     PersonJoinedCase,
 )
@@ -116,6 +117,7 @@ __all__ = [
     "OrderCaseChangeRefused",
     "OrderCaseClosed",
     "OrderCaseOpened",
+    "OrderCaseReopened",
     "OrmasAskedToTakePart",
     "OrmasAssigned",
     "OrmasFacilitated",

@@ -69,6 +69,14 @@ class OrderCaseClosed(Fact):
     text: str
 
 
+class OrderCaseReopened(Fact):
+    """It was closed too early, or it began again; it goes on as if it had not been closed."""
+
+    TOPIC = "clusters.OrderCaseReopened"
+    SENTENCE = "Kasus dibuka kembali. Alasan: {reason}"
+    reason: str
+
+
 class OrderCaseChangeRefused(Refusal):
     """Something about a case was not recorded: a rule forbids it. Nothing of what was said is kept."""
 

@@ -72,6 +72,12 @@ class CloseOrderCase(OfOrderCase):
     text = said(1000, shortest=5)
 
 
+class ReopenOrderCase(OfOrderCase):
+    """It goes on."""
+
+    reason = said(1000, shortest=5)
+
+
 class ReadOrderNames(OfOrderCase):
     """Open the sealed names."""
 

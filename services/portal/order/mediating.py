@@ -57,6 +57,7 @@ FORMS: Final = {
     "tutup": OneForm(
         "clusters.close_order_case", {"day": "hari_tutup", "case_result": "hasil", "text": "uraian_hasil"}
     ),
+    "buka": OneForm("clusters.reopen_order_case", {"reason": "alasan_buka"}),
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "kasus ketertiban"

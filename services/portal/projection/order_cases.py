@@ -78,10 +78,17 @@ def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
     )
 
 
+def _reopened(t: Transaction, row: LedgerRow, _: State) -> None:
+    t.run(
+        "UPDATE order_case SET case_result = '', closed_on = '', closed_text = '' WHERE id = ?", (row.stream,)
+    )
+
+
 CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
     "clusters.OrderCaseOpened": _opened,
     "clusters.PartyJoinedCase": _party,
     "clusters.PersonJoinedCase": _person,
     "clusters.CaseStepTaken": _step,
     "clusters.OrderCaseClosed": _closed,
+    "clusters.OrderCaseReopened": _reopened,
 }

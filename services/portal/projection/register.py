@@ -26,9 +26,9 @@ BLANK: Final[Columns] = {
     "tax_text": "", "tax_value": "", "activity": "", "activity_known_by": "",
     "activity_observed_on": "", "term_starts_text": "", "term_starts_value": "",
     "term_ends_text": "", "term_ends_value": "", "activity_field": "", "activity_field_text": "",
-    "village": "", "district": "", "members_text": "", "members_value": "", "registered_on": "",
-    "conversation": "", "withdrawn": 0, "withdrawn_why": "", "merged_into": "", "field_version": 0,
-    "changed_at": "", "changed_by": "",
+    "village": "", "district": "", "region_code": "", "members_text": "", "members_value": "",
+    "registered_on": "", "conversation": "", "withdrawn": 0, "withdrawn_why": "", "merged_into": "",
+    "field_version": 0, "changed_at": "", "changed_by": "",
 }  # fmt: skip
 NAMES: Final = tuple(BLANK)
 _SAVE: Final = (
@@ -224,7 +224,11 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
     },
     "registry.TaxIdRecorded": lambda s, _, __: _read("tax", s["tax_id"]),
     "registry.MemberCountRecorded": lambda s, _, __: _read("members", s["members"]) | {"members_on": ""},
-    "registry.SecretariatRecorded": lambda s, _, __: {"village": s["village"], "district": s["district"]},
+    "registry.SecretariatRecorded": lambda s, _, __: {
+        "village": s["village"],
+        "district": s["district"],
+        "region_code": s["region_code"],
+    },
     "registry.TermOfOfficeRecorded": lambda s, _, __: (
         _read("term_starts", s["starts"]) | _read("term_ends", s["ends"])
     ),

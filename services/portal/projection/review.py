@@ -9,7 +9,10 @@ from shared.projection import Projection
 
 
 class Review(Projection):
-    """One row per doubt, one row per suspected pair as one side named it."""
+    """One row per doubt, one row per suspected pair as one side named it.
+
+    ``judged_at``: at which version the verdict was said or taken back, 0 where nobody ever judged.
+    """
 
     name = "review"
     sources = ("registry",)
@@ -21,7 +24,8 @@ class Review(Projection):
     CREATE INDEX IF NOT EXISTS doubt_position ON doubt (position);
     CREATE TABLE IF NOT EXISTS duplicate (
       ormas TEXT NOT NULL, other TEXT NOT NULL, position BIGINT NOT NULL, other_name TEXT NOT NULL,
-      reasons TEXT NOT NULL, verdict TEXT NOT NULL, reviewed_why TEXT NOT NULL, PRIMARY KEY (ormas, other)
+      reasons TEXT NOT NULL, verdict TEXT NOT NULL, reviewed_why TEXT NOT NULL, judged_at BIGINT NOT NULL,
+      PRIMARY KEY (ormas, other)
     );
     CREATE INDEX IF NOT EXISTS duplicate_other ON duplicate (other);
     """
@@ -51,7 +55,7 @@ def _suspected(t: Transaction, row: LedgerRow) -> None:
     """Suspected again after a review (for another reason) stays reviewed: nobody is asked twice."""
     state = state_of(row)
     t.run(
-        "INSERT INTO duplicate VALUES (?, ?, ?, ?, ?, '', '') ON CONFLICT DO NOTHING",
+        "INSERT INTO duplicate VALUES (?, ?, ?, ?, ?, '', '', 0) ON CONFLICT DO NOTHING",
         (row.stream, state["other"], row.position, state["other_name"], state["reasons"]),
     )
 
@@ -59,14 +63,22 @@ def _suspected(t: Transaction, row: LedgerRow) -> None:
 def _reviewed(t: Transaction, row: LedgerRow) -> None:
     state = state_of(row)
     t.run(
-        "INSERT INTO duplicate VALUES (?, ?, ?, ?, '', ?, ?) ON CONFLICT (ormas, other) "
-        "DO UPDATE SET verdict = excluded.verdict, reviewed_why = excluded.reviewed_why",
-        (row.stream, state["other"], row.position, state["other_name"], state["verdict"], state["reason"]),
+        "INSERT INTO duplicate VALUES (?, ?, ?, ?, '', ?, ?, ?) ON CONFLICT (ormas, other) DO UPDATE SET "
+        "verdict = excluded.verdict, reviewed_why = excluded.reviewed_why, judged_at = excluded.judged_at",
+        (
+            row.stream,
+            state["other"],
+            row.position,
+            state["other_name"],
+            state["verdict"],
+            state["reason"],
+            row.version,
+        ),
     )
 
 
 def _taken_back(t: Transaction, row: LedgerRow) -> None:
     t.run(
-        "UPDATE duplicate SET verdict = '', reviewed_why = '' WHERE ormas = ? AND other = ?",
-        (row.stream, state_of(row)["other"]),
+        "UPDATE duplicate SET verdict = '', reviewed_why = '', judged_at = ? WHERE ormas = ? AND other = ?",
+        (row.version, row.stream, state_of(row)["other"]),
     )

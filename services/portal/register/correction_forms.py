@@ -25,6 +25,16 @@ class Correction:
     said: Callable[[Form], dict[str, Any]]
 
 
+PLACE: Final[Mapping[str, str]] = {
+    "village": "kelurahan",
+    "district": "kecamatan",
+    "region_code": "kode",
+    "address": "jalan",
+    "coordinates": "koordinat",
+}
+"""The fields of a secretariat, and what every page calls them."""
+
+
 def line(form: Form, name: str) -> str:
     """What was typed, lines made one."""
     return " ".join(form.get(name, "").split())
@@ -32,8 +42,7 @@ def line(form: Form, name: str) -> str:
 
 def place_of(form: Form) -> dict[str, str]:
     """Where a secretariat is, as typed."""
-    fields = {"village": "kelurahan", "district": "kecamatan", "address": "jalan"}
-    return {field: line(form, name) for field, name in fields.items()}
+    return {field: line(form, name) for field, name in PLACE.items()}
 
 
 def _day(form: Form, name: str) -> dict[str, Any]:
@@ -116,8 +125,12 @@ KINDS: Final[Mapping[str, Correction]] = {
     "alamat": Correction(
         "registry.correct_secretariat",
         "alamat sekretariat",
-        {"village": "kelurahan", "district": "kecamatan", "address": "jalan", "ground": "dasar"},
-        lambda row: {"kelurahan": row["village"], "kecamatan": row["district"]},
+        {**PLACE, "ground": "dasar"},
+        lambda row: {
+            "kelurahan": row["village"],
+            "kecamatan": row["district"],
+            "kode": row["region_code"],
+        },
         lambda form: {**place_of(form), "ground": line(form, "dasar")},
     ),
     "keaktifan": Correction(

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.words import LEGAL_FORMS
 from services.portal.changes.change_forms import ACTIVITY_FIELDS
 from services.portal.register.alike import Alike, alike
-from services.portal.register.correction_forms import line
+from services.portal.register.correction_forms import PLACE, line
 from services.portal.territory.asking import known_here, unsure_of
 from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import NUMBER, new_number
@@ -23,9 +23,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "abbreviation": "singkatan",
     "legal_form": "bentuk",
     "activity_field": "bidang",
-    "village": "kelurahan",
-    "district": "kecamatan",
-    "address": "jalan",
+    **PLACE,
     "phones": "telepon",
     "email": "surel",
     "ground": "dasar",

@@ -11,8 +11,9 @@ from contracts.telling.words import VERDICTS
 from services.portal.register import review_list
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
-from services.portal.web.submitting import Sending, just_now, send, told_at, waits
-from services.portal.web.writing import Places, Told
+from services.portal.web.overtaken import of_thing, seen_version, told_overtaken
+from services.portal.web.submitting import Sending, just_now, send, waits
+from services.portal.web.writing import Places, Told, told_of
 
 MISSING: Final = {
     "verdict": ("putusan", "Pilih dahulu: organisasi yang sama, atau berbeda."),
@@ -20,6 +21,7 @@ MISSING: Final = {
 }
 PLACES: Final[Places] = {"/verdict": ("putusan", "Putusan"), "/reason": ("alasan", "Alasan")}
 REVIEW: Final = "registry.review_duplicate"
+TOLD: Final = ("registry.DuplicateReviewed", "registry.VerdictTakenBack")
 TAKING_BACK: Final = OneForm("registry.take_back_verdict", {"reason": "alasan_tarik"})
 blueprint = Blueprint("reviewing", __name__)
 
@@ -31,10 +33,12 @@ def pair(ormas: str, other: str) -> ResponseReturnValue:
 
 @blueprint.post("/tinjau/<ormas>/<other>")
 def review(ormas: str, other: str) -> ResponseReturnValue:
-    said, form = _said(), Sending(REVIEW, partial(_page, ormas, other), told_at(PLACES))
+    said, told = _said(), told_overtaken(PLACES, otherwise=told_of)
+    form = Sending(REVIEW, partial(_page, ormas, other), told)
     missing: Told = [sentence for field, sentence in MISSING.items() if not said[field]]
     seen_at = url_for("reviewing.pair", ormas=ormas, other=other)
-    return send(form, _about(ormas, other), {"ormas": ormas, "other": other, **said}, seen_at, missing)
+    wanted = {"ormas": ormas, "other": other, "seen": seen_version(), **said}
+    return send(form, _about(ormas, other), wanted, seen_at, missing)
 
 
 @blueprint.post("/tinjau/<ormas>/<other>/tarik")
@@ -65,13 +69,20 @@ def _pair(ormas: str, other: str) -> dict[str, Any]:
     return found or abort(404)
 
 
-def _page(ormas: str, other: str, *, number: UUID | None = None, **shown: Any) -> str:
+def _page(
+    ormas: str, other: str, *, number: UUID | None = None, problems: Any = (), just_now: str = ""
+) -> str:
+    with current_app.config["VIEWS"].read() as t:
+        pair = review_list.pair(t, ormas, other) or abort(404)
+        since = of_thing(t, ormas, pair["judged_at"], TOLD, problems)
     return render_template(
         "pair.html",
-        pair=_pair(ormas, other),
+        pair=pair,
+        since=[line for line in since if line["other"] == other],
+        problems=problems,
+        just_now=just_now,
         said=_said(),
         why_back=TAKING_BACK.typed()["reason"],
         number=number or new_number(),
         waiting=waits(_about(ormas, other)),
-        **shown,
     )

@@ -29,7 +29,7 @@ SORTS: Final = {
 COLUMNS: Final = (
     "id", "name", "abbreviation", "activity_field", "basis", "number_text", "valid_value", "activity",
     "village", "district", "withdrawn", "legal_form", "issued_text", "issued_value", "valid_text",
-    "members_text", "other_names", "version",
+    "members_text", "other_names", "version", "region_code",
 )  # fmt: skip
 _EQUALS: Final = {
     "bidang": "r.activity_field",
@@ -231,7 +231,7 @@ def rows_of(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any
     as_found = {"former": "", "misspelt": False, "of_merged": False}
     all_changes = changes(t)
     for row in found.values():
-        row["village"], row["district"] = _called(row["village"], row["district"], on, all_changes)
+        row |= _called(row, on, all_changes)
     return [found[each] | as_found | {"membership": there[each]} for each in ids if each in found]
 
 
@@ -256,10 +256,15 @@ def _villages(t: Transaction, on: OfficeDay) -> list[tuple[str, int]]:
     return sorted((called, count) for called, count in counted if count)
 
 
-def _called(village: str, district: str, on: OfficeDay, all_changes: Sequence[Change]) -> tuple[str, str]:
-    """As it was recorded, unless a regulation changed it since; a district said with the village is one."""
-    place = place_on(on.day, Village(village, district), all_changes)
-    return place.village.village if place.changes else village, place.village.district
+def _called(row: dict[str, Any], on: OfficeDay, all_changes: Sequence[Change]) -> dict[str, str]:
+    """As it was recorded, unless a regulation changed it since; a district said with the village is one.
+
+    A code is of the village that was recorded, and is not told of the one that a regulation made of it.
+    """
+    place = place_on(on.day, Village(row["village"], row["district"]), all_changes)
+    if not place.changes:
+        return {"district": place.village.district}
+    return {"village": place.village.village, "district": place.village.district, "region_code": ""}
 
 
 def _counted(t: Transaction, column: str) -> list[tuple[str, int]]:

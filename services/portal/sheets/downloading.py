@@ -107,5 +107,5 @@ def _narrowed(search: Search) -> str:
     """Whether the list is a part of the register, and which."""
     said = [f"dicari “{search.q}”"] if search.q else []
     said += ["disaring"] if search.filtered else []
-    said += ["hanya yang sudah ditarik"] if search.ditarik else []
+    said += ["hanya yang sudah ditarik atau digabungkan"] if search.ditarik else []
     return f" ({', '.join(said)})" if said else ""

@@ -49,13 +49,14 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "sampai": Column("Berlaku sampai", 19, _day("valid"), is_day=True),
     "keaktifan": Column("Keaktifan", 22, lambda row: word(ACTIVITIES, row["activity"])),
     "kelurahan": Column("Kelurahan/desa", 22, lambda row: row["village"]),
+    "kode": Column("Kode wilayah", 16, lambda row: row["region_code"]),
     "anggota": Column("Jumlah anggota", 14, lambda row: row["members_text"]),
     "keraguan": Column("Keraguan", 10, lambda row: str(row["doubts"] or "")),
 }
 """By their word in the address, in the order in which a sheet has them."""
 EDITABLE: Final = ("nama", "singkatan", "bidang", "dasar", "nomor", "terbit", "sampai", "keaktifan")
 """What may be changed in a sheet that comes back: what an officer may put right on a page, too."""
-NOT_USUAL: Final = ("bentuk", "terbit", "anggota", "keraguan")
+NOT_USUAL: Final = ("bentuk", "terbit", "kode", "anggota", "keraguan")
 USUAL: Final = tuple(each for each in COLUMNS if each not in NOT_USUAL)
 
 

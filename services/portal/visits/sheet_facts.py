@@ -80,4 +80,7 @@ def _last(t: Transaction, ormas: str) -> str:
 
 
 def _text(line: Line | None) -> str:
-    return ", ".join(line.texts) if line and not line.state else ""
+    if line is None or line.state:
+        return ""
+    point = [f"koordinat {line.point.replace(',', ', ')}"] if line.point else []
+    return ", ".join([*line.texts, *point])

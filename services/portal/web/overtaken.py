@@ -27,6 +27,7 @@ _SHOWN: Final = (
     "topic",
     "version",
     "about",
+    "other",
 )
 
 

@@ -39,11 +39,15 @@ class RpcCaller(Protocol):
 
 @dataclass(frozen=True)
 class Line:
-    """One person or one sealed text: what it is, and what may be shown of it now."""
+    """One person or one sealed text: what it is, and what may be shown of it now.
+
+    ``point``: where it is on a map, latitude and longitude, empty where nobody told it.
+    """
 
     title: str
     state: str = ""
     texts: tuple[str, ...] = ()
+    point: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,10 +93,10 @@ def _line(person: Mapping[str, Any], told: Mapping[str, Any] | None) -> Line:
         return Line(title, ERASED)
     if told and (told.get("missing_key") or told.get("broken")):
         return Line(title, UNREADABLE)
-    texts = tuple(
-        text for name, value in (told or {"fields": {}})["fields"].items() for text in _texts(name, value)
-    )
-    return Line(title, "" if texts else "tidak diisi", texts)
+    fields = dict((told or {"fields": {}})["fields"])
+    point = fields.pop("coordinates", "")
+    texts = tuple(text for name, value in fields.items() for text in _texts(name, value))
+    return Line(title, "" if texts or point else "tidak diisi", texts, point)
 
 
 def _texts(name: str, value: str) -> list[str]:

@@ -4,7 +4,8 @@ from services.registry.application.documents import Documents
 from services.registry.application.telling import secretariat, tell
 from services.registry.domain import Ormas
 from services.registry.events import OrmasRegistered, PersonalDataErased, SecretariatRecorded
-from shared.errors import NotFound
+from services.registry.wilayah import lies_in
+from shared.errors import FieldProblem, InputWrong, NotFound
 from shared.events import Fact
 from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import read_row
@@ -20,7 +21,11 @@ class Entries(Documents):
     def register_ormas(
         self, cause: Cause, *, name: str, abbreviation: str, legal_form: str, ground: str, **told: str
     ) -> Receipt:
-        """Enter an organisation by hand, in one transaction with what else is told of it (:func:`tell`)."""
+        """Enter an organisation by hand, in one transaction with what else is told of it (:func:`tell`).
+
+        Error: InputWrong, for a village of another region.
+        """
+        self._is_of_this_region(told.get("region_code", ""))
 
         def enter() -> Ormas:
             entered = Ormas.register(
@@ -69,34 +74,37 @@ class Entries(Documents):
         return self.change(Ormas, ormas, cause, lambda o: o.correct(kind, **reading), expected_version)
 
     def correct_secretariat(
-        self,
-        cause: Cause,
-        *,
-        ormas: str,
-        village: str,
-        district: str,
-        address: str,
-        ground: str,
-        expected_version: int | None = None,
+        self, cause: Cause, *, ormas: str, ground: str, expected_version: int | None = None, **place: str
     ) -> Receipt:
-        """Record where the secretariat is, for the first time or better than before; the street is sealed."""
-        place = secretariat(village=village, district=district, address=address)
+        """Record where the secretariat is, for the first time or better than before; the street is sealed.
+
+        Error: InputWrong, for a village of another region.
+        """
+        self._is_of_this_region(place["region_code"])
         return self.correct_reading(
             cause,
             SecretariatRecorded,
             ormas=ormas,
             expected_version=expected_version,
-            **place,
+            **secretariat(**place),
             ground=ground,
         )
 
-    def review_duplicate(self, cause: Cause, *, ormas: str, other: str, verdict: str, reason: str) -> Receipt:
+    def _is_of_this_region(self, code: str) -> None:
+        office = self.deployment.office
+        if code and not lies_in(code, office.kode_wilayah):
+            said = f"Kode ini bukan dari wilayah kantor ini; awalnya harus {office.kode_wilayah}."
+            raise InputWrong(fields=(FieldProblem("/region_code", said),))
+
+    def review_duplicate(
+        self, cause: Cause, *, ormas: str, other: str, verdict: str, reason: str, seen: int | None = None
+    ) -> Receipt:
         """Say what a suspected duplicate is. Nothing is merged. NotFound: nobody suspects this pair."""
 
         def decide(found: Ormas) -> None:
             if other not in found.suspected:
                 raise NotFound("Tidak ada dugaan ganda yang terbuka antara kedua catatan ini.")
-            found.review_duplicate(other=other, verdict=verdict, reason=reason)
+            found.review_duplicate(other=other, verdict=verdict, reason=reason, seen=seen)
 
         return self.change(Ormas, ormas, cause, decide)
 

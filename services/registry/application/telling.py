@@ -17,9 +17,9 @@ def tell(ormas: Ormas, *, ground: str, **told: str) -> None:
         ormas.note(kind, **said, ground=ground)
 
 
-def secretariat(*, village: str, district: str, address: str) -> dict[str, str]:
-    """The fields of a secretariat; its street is sealed with a key of its own."""
-    return {"subject_id": uuid4().hex, "village": village, "district": district, "address": address}
+def secretariat(**place: str) -> dict[str, str]:
+    """The fields of a secretariat; its street and point are sealed with a key of their own."""
+    return {"subject_id": uuid4().hex, **place}
 
 
 def _noted(
@@ -27,13 +27,24 @@ def _noted(
     activity_field: str = "",
     village: str = "",
     district: str = "",
+    region_code: str = "",
     address: str = "",
+    coordinates: str = "",
     phones: str = "",
     email: str = "",
 ) -> Iterator[Noted]:
     if activity_field:
         yield ActivityFieldRecorded, {"activity_field": activity_field, "text": activity_field}
-    if village or address:
-        yield SecretariatRecorded, secretariat(village=village, district=district, address=address)
+    if village or address or coordinates:
+        yield (
+            SecretariatRecorded,
+            secretariat(
+                village=village,
+                district=district,
+                region_code=region_code,
+                address=address,
+                coordinates=coordinates,
+            ),
+        )
     if phones or email:
         yield ContactRecorded, {"subject_id": uuid4().hex, "phones": phones, "email": email}

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from services.registry.events import DuplicateReviewed, DuplicateSuspected, VerdictTakenBack
-from shared.aggregate import Aggregate
+from shared.aggregate import Aggregate, not_overtaken
 from shared.events import Fact
 
 
@@ -15,15 +15,22 @@ class Verdict(NamedTuple):
 
 
 class Compared(Aggregate):
-    """``suspected``: entries that wait for a verdict, by stream; ``verdicts``: those that have one."""
+    """``suspected``: entries that wait for a verdict, by stream; ``verdicts``: those that have one;
+    ``judged_at``: at which version the newest verdict was said or taken back.
+    """
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.suspected: dict[str, str] = {}
         self.verdicts: dict[str, Verdict] = {}
+        self.judged_at: dict[str, int] = {}
 
-    def review_duplicate(self, *, other: str, verdict: str, reason: str) -> None:
-        """Say what a suspected duplicate is; a pair that nobody suspects needs no verdict."""
+    def review_duplicate(self, *, other: str, verdict: str, reason: str, seen: int | None = None) -> None:
+        """Say what a suspected duplicate is; a pair that nobody suspects needs no verdict.
+
+        ``seen``: up to which version the verdicts on this pair were read. Error: Conflict.
+        """
+        not_overtaken(self.judged_at.get(other, 0), seen)
         if name := self.suspected.get(other):
             self.trigger_event(
                 DuplicateReviewed, other=other, other_name=name, verdict=verdict, reason=reason
@@ -41,8 +48,10 @@ class Compared(Aggregate):
             case DuplicateReviewed():
                 self.suspected.pop(fact.other, None)
                 self.verdicts[fact.other] = Verdict(fact.other_name, fact.verdict)
+                self.judged_at[fact.other] = fact.originator_version
             case VerdictTakenBack():
                 del self.verdicts[fact.other]
                 self.suspected[fact.other] = fact.other_name
+                self.judged_at[fact.other] = fact.originator_version
             case _:
                 super().when(fact)

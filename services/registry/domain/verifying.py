@@ -109,7 +109,7 @@ class Verifying(Reporting):
             case "bylaws":
                 said |= {"decided_on": found.decided_on}
             case "address":
-                said |= {"address": address}
+                said |= {"region_code": "", "address": address}
         self.trigger_event(_RECORDED_AS[found.change], **said)
 
     def when(self, fact: Fact) -> None:

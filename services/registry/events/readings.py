@@ -4,6 +4,7 @@ Readings are ``{"text": what was typed, "value": what we read or null}``: the or
 reading.
 """
 
+from contracts.upcasts.places import secretariat_recorded_v1_v2
 from contracts.upcasts.registry import activity_status_recorded_v1_v2
 from shared.events import Fact, Personal
 
@@ -67,16 +68,24 @@ class MemberCountRecorded(Fact):
 
 
 class SecretariatRecorded(Fact):
-    """Where the secretariat is. The street may be somebody's home, so it is sealed."""
+    """Where the secretariat is. Street and point may be somebody's home, so they are sealed.
+
+    ``region_code`` is Kemendagri's code of the village, empty when nobody knows it; ``coordinates`` are
+    degrees of WGS 84, latitude first: ``-6.595038,106.816635``. Version 1 had neither.
+    """
 
     TOPIC = "registry.SecretariatRecorded"
-    SENTENCE = "Alamat sekretariat dicatat (kelurahan/desa: {village})."
+    SENTENCE = "Alamat sekretariat dicatat (kelurahan/desa: {village}; kode wilayah: {region_code})."
     SUBJECT = "subject_id"
+    class_version = 2
     subject_id: str
     village: str
     district: str
+    region_code: str
     ground: str
     address: Personal = ""
+    coordinates: Personal = ""
+    upcast_v1_v2 = staticmethod(secretariat_recorded_v1_v2)
 
 
 class OfficerRecorded(Fact):

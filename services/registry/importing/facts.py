@@ -100,12 +100,13 @@ def _end(term: Reading, name: str) -> dict[str, Any]:
 
 
 def _tell_people(ormas: Ormas, row: RowReading, ground: str) -> None:
-    if "address" in row.fields or "village" in row.fields:
+    if any(name in row.fields for name in ("address", "village", "village_code")):
         ormas.note(
             SecretariatRecorded,
             subject_id=_new_subject(),
             village=str(_value(row, "village") or ""),
             district=str(_value(row, "district") or ""),
+            region_code=str(_value(row, "village_code") or ""),
             address=row.fields["address"].text if "address" in row.fields else "",
             ground=ground,
         )

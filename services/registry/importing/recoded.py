@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from services.registry.wilayah import codes_of
+from services.registry.wilayah import codes_of, region_of, village_code
 
 _CODE: Final = re.compile(r"^regency_code=(.*)$", re.MULTILINE)
 
@@ -13,7 +13,11 @@ def under_every_code(fingerprint_text: str) -> list[str]:
     written = _CODE.search(fingerprint_text)
     if written is None:
         return [fingerprint_text]
-    spelled = [each for code in codes_of(written[1]) for each in (code, code.replace(".", ""))]
+    region, rest = written[1], ""
+    if village := village_code(written[1]):
+        region, rest = region_of(village), village.removeprefix(region_of(village))
+    codes = [f"{code}{rest}" for code in codes_of(region)]
+    spelled = [each for code in codes for each in (code, code.replace(".", ""))]
     start, end = written.span(1)
     texts = [fingerprint_text[:start] + each + fingerprint_text[end:] for each in spelled]
     return list(dict.fromkeys([fingerprint_text, *texts]))

@@ -20,10 +20,13 @@ from services.registry.schemas.parts import (
     OfOrmas,
     a_day_that_was,
     a_field_of_the_list,
+    a_field_of_the_list_or_none,
     said_text,
     says_something,
+    seen,
     some_text,
 )
+from services.registry.schemas.places import Coordinates, VillageCode
 from services.registry.sheet.phones import as_one_text, read_phones
 
 _NUMBERS: Final = validate.Length(max=200, error="Isi paling banyak 200 huruf.")
@@ -47,17 +50,19 @@ class RegisterOrmas(Schema):
     name = fields.String(required=True, validate=[NAME, says_something], error_messages=REQUIRED)
     abbreviation = fields.String(load_default="", validate=validate.Length(max=50))
     legal_form = fields.String(load_default="unknown", validate=validate.OneOf(LEGAL_FORMS))
-    activity_field = some_text(100, load_default="")
+    activity_field = a_field_of_the_list_or_none()
     village = some_text(100, load_default="")
     district = some_text(100, load_default="")
+    region_code = VillageCode(load_default="")
     address = some_text(300, load_default="")
+    coordinates = Coordinates(load_default="")
     phones = fields.String(load_default="", validate=[_NUMBERS, _telephones_or_none])
     email = fields.String(load_default="", validate=_a_mailbox_or_none)
     ground = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
     @validates_schema
-    def _a_district_has_a_village(self, said: dict[str, Any], **_: Any) -> None:
-        if said["district"] and not said["village"]:
+    def _a_district_or_a_code_has_a_village(self, said: dict[str, Any], **_: Any) -> None:
+        if (said["district"] or said["region_code"]) and not said["village"]:
             raise ValidationError("Sebutkan juga kelurahan atau desanya.", "village")
 
     @post_load
@@ -115,11 +120,13 @@ class Correction(OfOrmas):
 
 
 class CorrectSecretariat(Correction):
-    """Where the secretariat is: village, district where two villages have one name, street."""
+    """Where the secretariat is: village, district where two villages have one name, code, street, point."""
 
     village = said_text(100)
     district = some_text(100, load_default="")
+    region_code = VillageCode(load_default="")
     address = some_text(300, load_default="")
+    coordinates = Coordinates(load_default="")
 
 
 class CorrectLegalBasis(Correction):
@@ -156,6 +163,7 @@ class ReviewDuplicate(OfOrmas):
     reason = fields.String(
         load_default="", validate=validate.Length(max=1000, error="Tuliskan paling banyak 1000 huruf.")
     )
+    seen = seen()
 
 
 class TakeBackVerdict(OfOrmas):

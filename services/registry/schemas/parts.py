@@ -36,6 +36,7 @@ def a_day_that_was(text: str) -> None:
 
 _LONG_ENOUGH = validate.Length(min=5, error="Tuliskan alasan, paling sedikit 5 huruf.")
 _SHORT_ENOUGH = validate.Length(max=1000, error="Tuliskan paling banyak 1000 huruf.")
+_known_field = validate.OneOf(SHARED_NAMES, error="Bidang ini tidak ada dalam daftar bidang.")
 REASON: Final[list[Any]] = [_LONG_ENOUGH, _SHORT_ENOUGH, says_something]
 
 
@@ -96,8 +97,12 @@ def seen() -> fields.Integer:
 
 def a_field_of_the_list() -> fields.String:
     """A field of activity in the one spelling that every service shares: no program invents another one."""
-    known = validate.OneOf(SHARED_NAMES, error="Bidang ini tidak ada dalam daftar bidang.")
-    return fields.String(required=True, validate=known, error_messages=REQUIRED)
+    return fields.String(required=True, validate=_known_field, error_messages=REQUIRED)
+
+
+def a_field_of_the_list_or_none() -> fields.String:
+    """The same, or an empty text where nobody said yet what the organisation does."""
+    return fields.String(load_default="", validate=lambda text: _known_field(text) if text else None)
 
 
 def offices() -> fields.List[Any]:

@@ -15,6 +15,7 @@ from services.registry.sheet.row_legal import check_expiry_remark
 from services.registry.sheet.text import clean, key, original
 from services.registry.sheet.units import BY_PHRASE, unit_of
 from services.registry.sheet.vocabulary import WORDS
+from services.registry.wilayah import region_of, village_code
 
 STATUS = WORDS["activity_status"]
 REMARKS = {kind: frozenset(phrases) for kind, phrases in WORDS["remarks"].items()}
@@ -99,10 +100,15 @@ def read_place_column(row: OpenRow, meaning: str) -> None:
 
 
 def read_regency_code(row: OpenRow) -> None:
+    """Of a kabupaten or kota, or of a kelurahan or desa, which says both."""
     if (cell := row.cell("regency_code")) and not cell.absent:
-        match = re.fullmatch(r"(\d\d)[.\s]?(\d\d)", clean(cell.text))
-        row.put("regency_code", cell, f"{match[1]}.{match[2]}" if match else None)
-        if match is None:
+        text = clean(cell.text)
+        match = re.fullmatch(r"(\d\d)[.\s]?(\d\d)", text)
+        village = village_code(text)
+        row.put("regency_code", cell, f"{match[1]}.{match[2]}" if match else region_of(village) or None)
+        if village:
+            row.put("village_code", cell, village)
+        elif match is None:
             row.doubt_cell("regency-code-unknown", cell)
 
 

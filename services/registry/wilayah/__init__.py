@@ -2,6 +2,7 @@
 
 from services.registry.wilayah.lookup import UnknownRegion, codes_of, find_region
 from services.registry.wilayah.table import Region, dotted, find_by_name, provinces, regions
+from services.registry.wilayah.village_codes import lies_in, region_of, village_code
 
 __all__ = [
     "Region",
@@ -10,6 +11,9 @@ __all__ = [
     "dotted",
     "find_by_name",
     "find_region",
+    "lies_in",
     "provinces",
+    "region_of",
     "regions",
+    "village_code",
 ]

@@ -82,6 +82,10 @@ def closed(result: str = "settled", day: str = "2026-03-01") -> Said:
     return c.OrderCaseClosed, {"day": day, "case_result": result, "text": "Dipakai bergantian."}
 
 
+def reopened() -> Said:
+    return c.OrderCaseReopened, {"reason": "Warga bertengkar lagi."}
+
+
 def tell_cases(office: OfficeUnderTest) -> None:
     """One that was settled, one that is open, one that was a mistake, one of the year before."""
     parties = party(1, "ormas", stream(1)), party(2), person(3)

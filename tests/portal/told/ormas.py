@@ -58,13 +58,17 @@ def field(name: str, text: str | None = None) -> Said:
     return r.ActivityFieldRecorded, {"activity_field": name, "text": typed, "ground": GROUND}
 
 
-def secretariat(village: str, subject: str = "s1", district: str = "") -> Said:
+def secretariat(
+    village: str, subject: str = "s1", district: str = "", code: str = "", point: str = ""
+) -> Said:
     return r.SecretariatRecorded, {
         "subject_id": subject,
         "village": village,
         "district": district,
+        "region_code": code,
         "ground": GROUND,
         "address": "Jl. Rekaan 1",
+        "coordinates": point,
     }
 
 
