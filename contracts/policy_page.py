@@ -17,6 +17,7 @@ beberapa peran bertindak dalam peran pertama yang cocok; peran itulah yang tertu
 _SERVICES: Final = {
     "registry": "Register",
     "clusters": "Klaster",
+    "requests": "Layanan",
     "audit": "Pemeliharaan",
     "portal": "Akun",
 }

@@ -18,12 +18,16 @@ from services.audit.service import AuditService  # noqa: E402
 from services.clusters.service import ClustersService  # noqa: E402
 from services.portal.service import PortalService  # noqa: E402
 from services.registry.service import RegistryService  # noqa: E402
+from services.requests.service import RequestsService  # noqa: E402
 from shared.deployment import Deployment  # noqa: E402
 from shared.errors import InputWrong  # noqa: E402
 from shared.rpc.logs import log_as_json  # noqa: E402
 from shared.rpc.process import run_services  # noqa: E402
 
-SERVICES = {each.name: each for each in (RegistryService, ClustersService, AuditService, PortalService)}
+SERVICES = {
+    each.name: each
+    for each in (RegistryService, ClustersService, RequestsService, AuditService, PortalService)
+}
 
 
 def main(names: list[str]) -> None:

@@ -22,7 +22,10 @@ from shared.projection import Projector
 from shared.reaction import Reactor
 from shared.rpc.client import RpcClient
 
-CONSUMERS: Final = {"portal": ("registry", "clusters", "audit"), "clusters": ("registry", "audit")}
+CONSUMERS: Final = {
+    "portal": ("registry", "clusters", "requests", "audit"),
+    "clusters": ("registry", "audit"),
+}
 """Who hears whom."""
 REACTOR: Final = "clusters"
 """The name of the reactor's position; never changed."""

@@ -277,7 +277,13 @@ ACTOR_ROLES: Final = {
     "reaction": "sistem",
     "system": "sistem",
 }
-ACTOR_IDS: Final = {"clusters": "klaster", "registry": "register", "portal": "portal", "import": "impor"}
+ACTOR_IDS: Final = {
+    "clusters": "klaster",
+    "registry": "register",
+    "requests": "layanan",
+    "portal": "portal",
+    "import": "impor",
+}
 
 
 def word(words: Mapping[str, str], code: str) -> str:

@@ -18,7 +18,7 @@ from shared.deployment import Deployment
 from shared.ledger.proven import HistoryBroken
 
 LONGEST_DAY: Final = len("30 September 2026")
-LONGEST_SERVICE: Final = len("clusters")
+LONGEST_SERVICE: Final = max(map(len, ("registry", "clusters", "requests")))
 
 app = typer.Typer(help="Memeriksa dan membaca riwayat.", no_args_is_help=True)
 

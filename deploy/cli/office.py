@@ -15,6 +15,7 @@ from services.clusters.application import Clusters
 from services.portal.application import Accounts
 from services.registry.application import Registry
 from services.registry.wilayah import find_by_name, find_region
+from services.requests.application import Requests
 from shared.commands import cause_of_command
 from shared.deployment import Deployment, NoDeployment
 from shared.tokens import Actor, Warrant
@@ -93,6 +94,13 @@ def seed(deployment: Deployment) -> None:
         clusters.seed_clusters(cause_of_command(warrant, {}, clusters.digester))
     finally:
         clusters.close()
+    requests = Requests(deployment)
+    try:
+        remember_begun(deployment, Requests.service)
+        warrant = sign(deployment, "requests.seed_calendar")
+        requests.seed_calendar(cause_of_command(warrant, {}, requests.digester))
+    finally:
+        requests.close()
     registry = Registry(deployment)
     try:
         registry.finish_erasures()

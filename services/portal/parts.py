@@ -4,6 +4,7 @@ from typing import Final
 
 from services.portal.accounts import account_list, links, own_account, signing_in
 from services.portal.boards import leading
+from services.portal.calendar import calculating, keeping_calendar
 from services.portal.changes import changing
 from services.portal.clusters import clustering, mapping, placing
 from services.portal.coaching import attending, inviting, meeting_pack, one_meeting
@@ -51,6 +52,7 @@ PARTS: Final = (
     facilitating, offering,
     keeping_order, mediating,
     complaining,
+    keeping_calendar, calculating,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

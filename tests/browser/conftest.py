@@ -16,6 +16,7 @@ from tests.portal.colleagues import open_account
 from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 from tests.portal.office import OfficeUnderTest
 from tests.portal.registry_answers import RegistryAnswers
+from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
 from tests.portal.told.documents import tell_documents, tell_requirements
@@ -48,6 +49,7 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     tell_order(office)
     tell_cases(office)
     tell_complaints(office)
+    tell_a_calendar(office)
     tell_visits(office, stream(39), stream(40))
     tell_requirements(office)
     tell_documents(office, stream(37))

@@ -38,6 +38,7 @@ WORKED_ON = {
     "accounts": "/akun",
     "new-account": "/akun/baru",
     "own-account": "/akun-saya",
+    "calendar": "/kalender/2026",
     "download": "/unduh",
     "upload": "/unggah",
 }

@@ -26,6 +26,8 @@ PAGES = {
     "cluster-and-fields": "/klaster/pendidikan/bidang",
     "placement": f"/ormas/{stream(2)}/klaster",
     "villages": "/wilayah",
+    "calendar": "/kalender/2026",
+    "due-day": "/kalender/tenggat?mulai=2026-03-18&hari=3",
     "document-kinds": "/dokumen",
     "download": "/unduh?q=contoh",
     "waiting": "/?klaster=tanpa",

@@ -18,6 +18,7 @@ from services.portal.projection import PROJECTIONS
 from services.registry.application import Registry
 from services.registry.domain import Ormas
 from services.registry.events import DuplicateReviewed, DuplicateSuspected
+from services.requests.application import Requests
 from shared.projection import Projector
 from shared.rpc.client import RpcClient
 from tests.frontend import frontend
@@ -37,11 +38,13 @@ class JudgingOffice:
         self.deployment = found_office(directory)
         self.amqp = amqp
         self.registry, self.clusters = Registry(self.deployment), Clusters(self.deployment)
+        self.requests = Requests(self.deployment)
         self.accounts = Accounts(self.deployment)
         self.clerk = open_account(self.accounts)
         self.views = self.deployment.views("portal")
         self.client = RpcClient(amqp, timeout=60)
-        pages = LedgerPages(registry=self.registry.ledger, clusters=self.clusters.ledger)
+        services = (self.registry, self.clusters, self.requests)
+        pages = LedgerPages(**{each.service: each.ledger for each in services})
         self.projector = Projector(self.views, pages, [each() for each in PROJECTIONS])
 
     def serve(self, *services: str) -> subprocess.Popen[str]:
@@ -137,6 +140,7 @@ class JudgingOffice:
         self.accounts.close()
         self.registry.close()
         self.clusters.close()
+        self.requests.close()
 
 
 @contextmanager

@@ -39,6 +39,11 @@ class ClustersLedger(EventSourced):
     name = "clusters"
 
 
+class RequestsLedger(EventSourced):
+    service = "requests"
+    name = "requests"
+
+
 class Ledgers:
     """The pages of several ledgers, as the copy in ``heard`` has them."""
 
@@ -57,7 +62,9 @@ class OfficeUnderTest:
 
     def __init__(self, directory: Path) -> None:
         self.deployment = Deployment.found(directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta")
-        self.services = {cls.service: cls(self.deployment) for cls in (RegistryLedger, ClustersLedger)}
+        self.services = {
+            cls.service: cls(self.deployment) for cls in (RegistryLedger, ClustersLedger, RequestsLedger)
+        }
         self.ledgers = Ledgers(self.services.values())
         self.views = self.deployment.views("portal")
         self.accounts = Accounts(self.deployment)

@@ -12,6 +12,7 @@ from services.portal.app import create_app
 from services.portal.application import Accounts
 from services.portal.projection import PROJECTIONS
 from services.registry.application import Registry
+from services.requests.application import Requests
 from shared.commands import cause_of_command
 from shared.ledger import Receipt
 from shared.projection import Projector
@@ -33,15 +34,17 @@ class LivingOffice:
         self.deployment = found_office(directory)
         self.registry = later.enter_context(closing(Registry(self.deployment)))
         self.clusters = later.enter_context(closing(Clusters(self.deployment)))
+        self.requests = later.enter_context(closing(Requests(self.deployment)))
         self.accounts = later.enter_context(closing(Accounts(self.deployment)))
         self.views = later.enter_context(closing(self.deployment.views("portal")))
-        pages = LedgerPages(registry=self.registry.ledger, clusters=self.clusters.ledger)
+        self.services = {each.service: each for each in (self.registry, self.clusters, self.requests)}
+        pages = LedgerPages(**{name: each.ledger for name, each in self.services.items()})
         self.projector = Projector(self.views, pages, [each() for each in PROJECTIONS])
 
     def ask(self, command: str, actor: Actor = COUNTER, **said: Any) -> Receipt:
         """One command with a warrant of its own, like “registry.record_visit”."""
         service, _, name = command.partition(".")
-        application = {"registry": self.registry, "clusters": self.clusters}[service]
+        application = self.services[service]
         warrant = warrant_of(self.deployment, command, actor)
         receipt: Receipt = getattr(application, name)(
             cause_of_command(warrant, said, application.digester), **said

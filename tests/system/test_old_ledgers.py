@@ -22,6 +22,7 @@ from services.registry.application import Registry
 from services.registry.domain import Ormas
 from services.registry.events import ActivityFieldRecorded, OfficerRecorded, OrmasRegistered
 from services.registry.importing import carry_out, make_plan
+from services.requests.application import Requests
 from shared.deployment import Deployment
 from shared.mapper import read_row
 from shared.projection import Projector
@@ -72,6 +73,14 @@ def clusters(old_office):
     clusters.close()
 
 
+@pytest.fixture
+def requests(old_office):
+    """Nothing was asked of this office yet: the service came later than it."""
+    requests = Requests(old_office)
+    yield requests
+    requests.close()
+
+
 def is_proven(deployment: Deployment) -> bool:
     return verify_office(deployment, lambda service, done, total: None).ok
 
@@ -116,9 +125,9 @@ def test_every_event_of_an_old_office_is_read_by_the_present_program(registry, c
         assert [read_row(row).TOPIC for row in rows] == [row.topic for row in rows]
 
 
-def test_every_read_model_is_built_from_an_old_office(old_office, registry, clusters):
+def test_every_read_model_is_built_from_an_old_office(old_office, registry, clusters, requests):
     views = old_office.views("portal")
-    pages = LedgerPages(registry=registry.ledger, clusters=clusters.ledger)
+    pages = LedgerPages(registry=registry.ledger, clusters=clusters.ledger, requests=requests.ledger)
     projector = Projector(views, pages, [each() for each in PROJECTIONS])
     while projector.step():
         pass
@@ -130,14 +139,16 @@ def test_every_read_model_is_built_from_an_old_office(old_office, registry, clus
     views.close()
 
 
-def test_every_ormas_of_an_old_office_is_where_its_old_events_had_put_it(old_office, registry, clusters):
+def test_every_ormas_of_an_old_office_is_where_its_old_events_had_put_it(
+    old_office, registry, clusters, requests
+):
     """They told it one by one; now the map tells it."""
     told = {}
     for row in clusters.rows_of(OrmasAssigned.TOPIC, OrmasReleased.TOPIC):
         fact = read_row(row)
         told[fact.ormas] = fact.cluster if isinstance(fact, OrmasAssigned) else None
     views = old_office.views("portal")
-    pages = LedgerPages(registry=registry.ledger, clusters=clusters.ledger)
+    pages = LedgerPages(registry=registry.ledger, clusters=clusters.ledger, requests=requests.ledger)
     projector = Projector(views, pages, [each() for each in PROJECTIONS])
     while projector.step():
         pass

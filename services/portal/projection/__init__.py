@@ -24,6 +24,7 @@ from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.visits import Visits
+from services.portal.projection.working_calendar import WorkingCalendar
 
 PROJECTIONS = (
     Register,
@@ -50,8 +51,9 @@ PROJECTIONS = (
     OrderActivities,
     OrderCases,
     Complaints,
+    WorkingCalendar,
 )  # a new one comes last
-SOURCES = ("registry", "clusters")
+SOURCES = ("registry", "clusters", "requests")
 
 __all__ = [
     "PROJECTIONS",
@@ -80,4 +82,5 @@ __all__ = [
     "Review",
     "Sanctions",
     "Visits",
+    "WorkingCalendar",
 ]

@@ -17,7 +17,7 @@ class History(Projection):
     """
 
     name = "history"
-    sources = ("registry", "clusters")
+    sources = ("registry", "clusters", "requests")
     revision = f"2 {SENTENCES_DIGEST}"
     tables = """
     CREATE TABLE IF NOT EXISTS history (

@@ -58,6 +58,7 @@ from contracts.telling.words import (
     TASKS,
     VERDICTS,
 )
+from contracts.telling.working_days import DAY_KINDS
 
 _AWAY: Final = {"1": "sudah ditarik dari register", "2": "sudah digabungkan dengan catatan lain"}
 """By ``withdrawn`` of the register."""
@@ -108,6 +109,7 @@ WORDS: Final = {
     "hasil_pengaduan": COMPLAINT_OUTCOMES,
     "pengaduan": COMPLAINT_STATES,
     "derajat": DEGREES,
+    "jenis_hari": DAY_KINDS,
     "sumber": KNOWN_BY,
     "ditemui": MET,
     "tindak": TASKS,

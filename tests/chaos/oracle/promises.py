@@ -10,7 +10,7 @@ from shared.ledger import LedgerRow
 from tests.chaos.callers import Promise
 from tests.chaos.oracle.ledgers import rows_of
 
-SEEDS = ("clusters.seed_clusters",)
+SEEDS = ("clusters.seed_clusters", "requests.seed_calendar")
 """Commands of the office itself."""
 
 

@@ -5,6 +5,7 @@ from services.registry.domain import Ormas, Territory
 from tests.portal.boards import ask, file_board, tell_boards, tell_reports
 from tests.portal.office import OfficeUnderTest
 from tests.portal.told import clusters, ormas
+from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.clusters import FIELDS, tell_clusters
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
@@ -141,6 +142,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_order(office)
     tell_cases(office)
     tell_complaints(office)
+    tell_a_calendar(office)
     tell_boards(office, stream(6))
     tell_a_profile(office, stream(3))
     tell_visits(office, stream(7), stream(8))

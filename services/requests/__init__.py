@@ -1,0 +1,1 @@
+"""The five services of Satu Ormas, from application to signed letter; so far their calendar."""

@@ -1,0 +1,1 @@
+"""What the network may ask of the requests, by subject."""

@@ -1,0 +1,1 @@
+"""What commands look like at the border, by subject."""

@@ -1,0 +1,18 @@
+"""The requests on the network: their commands by subject."""
+
+from typing import Any
+
+from services.requests.commands.calendar import CalendarCommands
+from shared.bus.pages import ledger_page
+from shared.rpc.server import query
+
+
+class RequestsService(CalendarCommands):
+    """The requests' commands and queries."""
+
+    name = "requests"
+
+    @query
+    def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """History for those who missed some of it: public parts only."""
+        return ledger_page(self.requests.ledger, payload)

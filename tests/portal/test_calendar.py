@@ -1,0 +1,125 @@
+"""The pages of the calendar: what holds, what it rests on, who may record it, when a term ends."""
+
+import pytest
+
+from services.portal.calendar.lines import day_of, lines_of_days, read_days
+from tests.portal.colleagues import open_account, sign_in
+from tests.portal.on_pages import read, text
+from tests.portal.told.calendar import SKB, tell_a_calendar
+
+
+@pytest.fixture
+def told(office):
+    tell_a_calendar(office)
+    office.catch_up()
+    return office
+
+
+@pytest.fixture
+def colleague(told, open_portal):
+    def of(*roles):
+        login = f"rekan.{len(told.accounts.roster().accounts)}"
+        open_account(told.accounts, login, "Rekan Rekaan", roles)
+        return sign_in(open_portal(), login)
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-03-21", "2026-03-21"),
+        ("21 Maret 2026", "2026-03-21"),
+        ("1 MEI 2026", "2026-05-01"),
+        ("21-03-2026", "2026-03-21"),
+        ("21/3/2026", "2026-03-21"),
+        ("31 Februari 2026", ""),
+        ("21 Foo 2026", ""),
+        ("Maret 2026", ""),
+        ("", ""),
+    ],
+)
+def test_a_day_is_read_as_decrees_write_it(text, day):
+    assert day_of(text) == day
+
+
+def test_lines_of_a_decree_are_read_and_those_that_are_not_are_told_by_their_number():
+    days, wrong = read_days(
+        "21 Maret 2026; Libur Nasional; Hari Raya  Idul Fitri\n\n32 Maret 2026; cuti bersama; Keliru\n"
+        "22 Maret 2026; libur; Hari Raya\n23 Maret 2026; cuti bersama"
+    )
+    assert days == [
+        {"day": "2026-03-21", "kind": "nasional", "name": "Hari Raya Idul Fitri"},
+        {"day": "2026-03-23", "kind": "cuti_bersama", "name": ""},
+    ]
+    assert [sentence.partition(":")[0] for sentence in wrong] == ["Baris 3", "Baris 4"]
+
+
+def test_days_written_as_lines_are_read_back():
+    days = [("2026-03-21", "nasional", "Hari Raya"), ("2026-03-28", "masuk", "Pengganti")]
+    read_back, wrong = read_days(lines_of_days(days))
+    assert [tuple(each.values()) for each in read_back] == days
+    assert wrong == []
+
+
+def test_a_year_shows_the_days_that_hold_and_every_decree_with_what_became_of_it(told, open_portal):
+    page = read(open_portal(), "/kalender/2026")
+    assert "21 Maret 2026: Hari Raya Idul Fitri (libur nasional, keputusan ke-2)" in page
+    assert "Diganti oleh keputusan ke-2" in page
+    assert "Dibatalkan: Salah kota." in page
+    assert "1 April 2026" not in page
+    assert SKB in page
+    assert "Senin, Selasa, Rabu, Kamis, Jumat, Sabtu, berlaku sejak 1 Juni 2026" in page
+    assert "masih usulan" not in page
+
+
+def test_a_year_that_nobody_filled_in_says_so(told, open_portal):
+    assert "Kalender 2027 belum diisi." in read(open_portal(), "/kalender/2027")
+    assert open_portal().get("/kalender/1999").status_code == 404
+
+
+def test_a_visitor_reads_and_is_offered_no_form(told, open_portal):
+    page = open_portal().get("/kalender")
+    assert page.status_code == 200
+    assert b"<form" not in page.data.partition(b"<main")[2]
+
+
+@pytest.mark.parametrize(
+    ("role", "records", "sets"),
+    [("verifier", False, False), ("case_officer", True, False), ("tenant_admin", True, True)],
+)
+def test_whoever_may_is_offered_the_forms(colleague, role, records, sets):
+    page = read(colleague(role), "/kalender/2026")
+    assert ("Catat sebuah keputusan" in page, "Tetapkan hari kerja dalam seminggu" in page) == (records, sets)
+
+
+def test_when_a_term_ends_and_what_is_not_counted(told, open_portal):
+    page = read(open_portal(), "/kalender/tenggat?mulai=2026-03-18&hari=3")
+    assert "3 hari kerja sesudah 18 Maret 2026 berakhir pada 24 Maret 2026" in page
+    assert "20 Maret 2026: cuti bersama: Hari Raya Idul Fitri" in page
+    assert "22 Maret 2026: hari Minggu" in page
+
+
+def test_as_it_was_known_before_the_decree(told, open_portal):
+    page = read(open_portal(), "/kalender/tenggat?mulai=2026-03-18&hari=3&diketahui=2025-08-01")
+    assert "berakhir pada 23 Maret 2026" in page
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "mulai=2026-03-32&hari=3",
+        "mulai=2026-03-18&hari=0",
+        "hari=3",
+        "mulai=1999-01-01&hari=2",
+        "mulai=2026-03-18&hari=3&diketahui=x",
+        "mulai=2026-03-18&hari=99999999",
+    ],
+)
+def test_what_cannot_be_calculated_is_said_at_its_field(told, open_portal, wrong):
+    answer = open_portal().get(f"/kalender/tenggat?{wrong}")
+    assert "Belum dihitung" in text(answer, 422)
+
+
+def test_the_empty_calculation_is_a_form_and_no_mistake(told, open_portal):
+    assert open_portal().get("/kalender/tenggat").status_code == 200
