@@ -75,7 +75,7 @@ def create_app(
         OWNER=Owner(call, signer),
         COMMANDS=Commands(call, signer),
         ACCOUNTS=accounts,
-        THROTTLE=Throttle(accounts.store.database),
+        THROTTLE=Throttle(accounts.store.database, accounts.store.clock),
         PATIENCE=patience,
         CLAMD=clamd,
         FRONTEND=frontend,

@@ -14,7 +14,7 @@ from shared.application import RETRIES, EventSourced
 from shared.deployment import Deployment
 from shared.errors import Conflict, NotFound
 from shared.ledger import Cause, LedgerRow, Receipt
-from shared.ledger.clock import stamp, utc_now
+from shared.ledger.clock import Clock, stamp, utc_now
 from shared.tokens import Actor
 
 LINK_LASTS: Final = timedelta(hours=24)
@@ -29,9 +29,9 @@ class Accounts(EventSourced):
     name = "portal"
     service = "portal"
 
-    def __init__(self, deployment: Deployment) -> None:
+    def __init__(self, deployment: Deployment, clock: Clock = utc_now) -> None:
         super().__init__(deployment)
-        self.store = AccountStore(deployment.directory / FILE)
+        self.store = AccountStore(deployment.directory / FILE, clock)
 
     def set_up_office(self, cause: Cause, *, login: str, name: str) -> Receipt:
         """The first account, with the password that waits in the store under this command."""

@@ -58,7 +58,7 @@ class AccountStore:
             for table in _TABLES:
                 t.run(table)
         self.sessions = Sessions(self.database, clock)
-        self._clock = clock
+        self.clock = clock
 
     def add(self, account: str, login: str, name: str) -> None:
         """An account that was opened; known before, nothing changes."""
@@ -92,7 +92,7 @@ class AccountStore:
 
     def wait_for_link(self, command: str, account: str, code: str, lasts: timedelta) -> None:
         """As a password; only the code's digest is kept."""
-        self._wait(command, account, "link", digest_of_secret(code), stamp(self._clock() + lasts))
+        self._wait(command, account, "link", digest_of_secret(code), stamp(self.clock() + lasts))
 
     def waiting(self) -> list[tuple[str, str]]:
         """Commands (and their accounts) whose secret has not taken effect."""
@@ -127,20 +127,20 @@ class AccountStore:
     def give_up(self) -> None:
         """Drop what waits for too long. What was recorded must have been carried out before."""
         with self.database.write() as t:
-            old = stamp(self._clock() - GIVEN_UP)
+            old = stamp(self.clock() - GIVEN_UP)
             t.run("DELETE FROM waiting WHERE secret <> '' AND written_at < ?", (old,))
 
     def offer_set_up(self, code: str, lasts: timedelta) -> None:
         """A link for an office without accounts; the one before is void."""
         with self.database.write() as t:
             t.run("DELETE FROM link WHERE account = ''")
-            t.run(_NEW_LINK, (digest_of_secret(code), "", stamp(self._clock() + lasts)))
+            t.run(_NEW_LINK, (digest_of_secret(code), "", stamp(self.clock() + lasts)))
 
     def link(self, code: str) -> Link | None:
         """The link with this code; None when it is wrong, used or too old."""
         sql = "SELECT account, expires_at FROM link WHERE digest = ? AND expires_at > ?"
         with self.database.read() as t:
-            row = t.one(sql, (digest_of_secret(code), stamp(self._clock())))
+            row = t.one(sql, (digest_of_secret(code), stamp(self.clock())))
         return Link(*row) if row else None
 
     def account_of_link(self, code: str) -> str | None:
@@ -150,7 +150,7 @@ class AccountStore:
 
     def take_link(self, code: str, command: str) -> str | None:
         """As :meth:`account_of_link`, for one command at a time: of many who come at once one gets in."""
-        now, digest = self._clock(), digest_of_secret(code)
+        now, digest = self.clock(), digest_of_secret(code)
         with self.database.write() as t:
             t.run(
                 "UPDATE link SET taken_by = ?, taken_at = ? WHERE digest = ? AND expires_at > ?"
@@ -194,5 +194,5 @@ class AccountStore:
                 " secret = excluded.secret, expires_at = excluded.expires_at,"
                 " written_at = excluded.written_at WHERE waiting.secret <> ''"
                 " AND waiting.account = excluded.account AND waiting.kind = excluded.kind",
-                (command, account, kind, secret, expires_at, stamp(self._clock())),
+                (command, account, kind, secret, expires_at, stamp(self.clock())),
             )
