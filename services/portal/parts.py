@@ -14,7 +14,7 @@ from services.portal.facilitation import facilitating, offering
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
 from services.portal.order import keeping_order, mediating
-from services.portal.oversight import complaining
+from services.portal.oversight import complaining, teaming
 from services.portal.register import (
     correcting,
     earlier,
@@ -53,6 +53,7 @@ PARTS: Final = (
     keeping_order, mediating,
     complaining,
     keeping_calendar, calculating,
+    complaining, teaming,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

@@ -403,3 +403,15 @@ ONLY_A_CLOSED_COMPLAINT_IS_REOPENED: Final = Rule(
     "Yang dibuka kembali adalah pengaduan yang ditutup.",
     "Pengaduan ini tidak ditutup, jadi tidak perlu dibuka kembali.",
 )
+A_TEAM_CODE_IS_USED_ONCE: Final = Rule(
+    "a-team-code-is-used-once",
+    "tata tertib sistem",
+    "Kode tim pengawasan berarti satu tim untuk selamanya.",
+    "Kode {code} sudah dipakai. Ubah tim itu, atau pakai kode lain.",
+)
+AN_ENDED_TEAM_IS_NOT_CHANGED: Final = Rule(
+    "an-ended-team-is-not-changed",
+    "tata tertib sistem",
+    "Tim pengawasan yang tidak dipakai lagi tidak diubah.",
+    "Tim {code} tidak dipakai lagi. Catat tim baru dengan kode lain.",
+)

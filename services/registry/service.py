@@ -9,6 +9,7 @@ from services.registry.commands.documents import DocumentCommands
 from services.registry.commands.ending import EndingCommands
 from services.registry.commands.entries import EntryCommands
 from services.registry.commands.merging import MergeCommands
+from services.registry.commands.oversight_teams import OversightTeamCommands
 from services.registry.commands.profile import ProfileCommands
 from services.registry.commands.programmes import ProgrammeCommands
 from services.registry.commands.reports import ReportCommands
@@ -39,6 +40,7 @@ class RegistryService(
     RequirementCommands,
     DocumentCommands,
     ComplaintCommands,
+    OversightTeamCommands,
 ):
     """The register's commands and queries."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.registry.domain import Complaint, Ormas, Requirements, Territory, VisitRound
+from services.registry.domain import Complaint, Ormas, OversightTeams, Requirements, Territory, VisitRound
 from services.registry.events import (
     ActivityStatusRecorded,
     BoardEnded,
@@ -31,6 +31,7 @@ from tests.registry.complaints import CLOSED, END, LINK, LINKED, NAMED, REASON, 
 from tests.registry.complaints import ORMAS as MEMBER
 from tests.registry.complaints import TOLD as ANSWER
 from tests.registry.documents import OTHER_FILE, filed, paper
+from tests.registry.overseeing import TEAM_ENDED, formed, team
 from tests.registry.requiring import RETIRED, declared, kind
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
@@ -372,6 +373,25 @@ def test_a_table_of_complaints_says_what_happens(state, command, outcome):
     story = Scenario(Complaint).given(*COMPLAINTS[state])
     try:
         story.when(ABOUT_COMPLAINTS[command])
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
+
+
+OF_TEAMS = {"unknown": (), "in use": (formed(),), "ended": (formed(), TEAM_ENDED)}
+TEAMING = {
+    "`form_oversight_team`": lambda one: one.form(**team()),
+    "`change_oversight_team`": lambda one: one.alter(seen=one.version, **team(team_name="Tim Lain")),
+    "`end_oversight_team`": lambda one: one.end(team="T1", reason="Digabung"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "Team")))
+def test_a_table_of_teams_says_what_happens(state, command, outcome):
+    story = Scenario(OversightTeams).given(*OF_TEAMS[state])
+    try:
+        story.when(TEAMING[command])
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"
     except NotFound:
         happened = "NotFound"

@@ -16,6 +16,7 @@ from services.portal.projection.involvements import Involvements
 from services.portal.projection.meetings import Meetings
 from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
+from services.portal.projection.oversight_teams import OversightTeams
 from services.portal.projection.people import People
 from services.portal.projection.places import Places
 from services.portal.projection.profile import Profile
@@ -52,6 +53,7 @@ PROJECTIONS = (
     OrderCases,
     Complaints,
     WorkingCalendar,
+    OversightTeams,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -74,6 +76,7 @@ __all__ = [
     "Meetings",
     "OrderActivities",
     "OrderCases",
+    "OversightTeams",
     "People",
     "Places",
     "Profile",

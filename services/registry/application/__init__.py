@@ -6,6 +6,7 @@ from services.registry.application.corrections import Corrections
 from services.registry.application.ending import Endings
 from services.registry.application.entries import Entries
 from services.registry.application.merging import Mergings
+from services.registry.application.oversight_teams import Teams
 from services.registry.application.profile import Profiles
 from services.registry.application.programmes import Programmes
 from services.registry.application.reports import Reports
@@ -33,6 +34,7 @@ class Registry(
     Territories,
     DocumentKinds,
     Complaints,
+    Teams,
 ):
     """The register of one office."""
 

@@ -20,6 +20,7 @@ from services.registry.domain.ormas import (
     LEGAL_FORMS,
     Ormas,
 )
+from services.registry.domain.oversight_teams import OversightTeams
 from services.registry.domain.profile import CHANNELS, NAME_KINDS
 from services.registry.domain.reports import CHANGES_TO_REPORT
 from services.registry.domain.requirements import DocumentKind, Requirements
@@ -64,6 +65,7 @@ __all__ = [
     "DocumentKind",
     "ImportBatch",
     "Ormas",
+    "OversightTeams",
     "Requirements",
     "Seat",
     "SignatureRule",

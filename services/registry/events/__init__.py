@@ -64,6 +64,12 @@ from services.registry.events.merging import (
     EntryTakenIn,
     MergeRefused,
 )
+from services.registry.events.oversight_teams import (
+    OversightTeamChanged,
+    OversightTeamEnded,
+    OversightTeamFormed,
+    OversightTeamRefused,
+)
 from services.registry.events.profile import (
     ChannelRecorded,
     ChannelStruck,
@@ -195,6 +201,10 @@ __all__ = [
     "OrmasTakenFromRound",
     "OtherNameRecorded",
     "OtherNameStruck",
+    "OversightTeamChanged",
+    "OversightTeamEnded",
+    "OversightTeamFormed",
+    "OversightTeamRefused",
     "PersonalDataErased",
     "ProfileChangeRefused",
     "ProgrammeBegun",
