@@ -1,7 +1,34 @@
-"""Oversight (pengawasan): the teams that are proposed to an office."""
+"""Oversight (pengawasan): the words of the field for its codes, and the teams that are proposed."""
 
 from typing import Any, Final
 
+SUPERVISION_REASONS: Final = {
+    "routine": "rutin, menurut rencana tahunan",
+    "complaint": "pengaduan yang terkonfirmasi",
+    "visit": "temuan kunjungan lapangan",
+    "sanction": "tindak lanjut sanksi",
+    "other": "alasan lain",
+}
+SUPERVISION_STATES: Final = {
+    "planned": "direncanakan",
+    "carried_out": "dilakukan",
+    "dropped": "dikeluarkan dari rencana",
+}
+FINDING_KINDS: Final = {
+    "address": "alamat tidak sesuai atau pindah",
+    "expired": "surat atau kepengurusan lewat masanya",
+    "reports": "laporan belum disampaikan",
+    "board": "kepengurusan",
+    "activity": "kegiatan",
+    "money": "uang atau bantuan",
+    "other": "hal lain",
+}
+FINDING_OUTCOMES: Final = {
+    "settled": "selesai ditindaklanjuti",
+    "not_needed": "tidak perlu dilanjutkan",
+    "passed_on": "diteruskan kepada yang berwenang",
+}
+FINDING_STATES: Final = {"open": "terbuka", "closed": "ditutup"}
 PROPOSED_TEAMS: Final[tuple[dict[str, Any], ...]] = (
     {
         "team": "T1",

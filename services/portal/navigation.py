@@ -7,7 +7,7 @@ from flask import request
 from contracts.telling.dates import number_words
 from services.portal.guests.guest_book import READING
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
-from services.portal.oversight.teaming import READING as READING_OVERSIGHT
+from services.portal.oversight.supervising import READING as READING_OVERSIGHT
 from services.portal.web import who
 
 
@@ -44,7 +44,7 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
     if who.may("requests.decree_days"):
         pages.append(("keeping_calendar.this_year", "Kalender"))
     if who.may(READING_OVERSIGHT):
-        pages.append(("teaming.all_", "Pengawasan"))
+        pages.append(("supervising.plan", "Pengawasan"))
     if who.may("portal.open_account"):
         pages.append(("account_list.everybody", "Akun"))
     return pages

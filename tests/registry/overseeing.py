@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from services.registry.events import OversightTeamEnded, OversightTeamFormed
+from services.registry.events import (
+    FindingClosed,
+    FindingNoted,
+    FindingTasked,
+    OversightTeamEnded,
+    OversightTeamFormed,
+    SupervisionCarriedOut,
+    SupervisionDropped,
+    SupervisionPlanned,
+)
 from tests.scenario import fact
 
 TOLD: dict[str, Any] = {
@@ -25,3 +34,29 @@ def formed(code: str = "T1", **changed: Any):
 
 
 TEAM_ENDED = fact(OversightTeamEnded, team="T1", team_name="Tim Contoh", reason="Digabung")
+
+
+ORMAS = f"ormas-{1:032x}"
+PLAN = {"due_on": "2026-05-31", "supervision_reason": "routine", "ground": "Rencana pengawasan 2026"}
+DONE = {"carried_out_on": "2026-05-12", "ground": "Berita acara 9/2026"}
+FOUND = {
+    "finding_kind": "address",
+    "classification": "biasa",
+    "description": "Menurut Orang Rekaan alamatnya ditempati usaha lain.",
+}
+FOLLOW_UP = {
+    "finding_number": 1,
+    "follow_up": "Meminta laporan alamat baru.",
+    "follow_up_by": "Bidang Poldagri",
+    "due_on": "2026-06-30",
+}
+END = {"finding_number": 1, "finding_outcome": "settled", "result": "Alamat baru sudah dilaporkan."}
+REASON = {"reason": "Sudah dikunjungi."}
+BY = {"team": "T1", "team_name": "Tim Contoh"}
+WHOM = {"organisation": ORMAS, "organisation_name": "Forum Contoh"}
+PLANNED = fact(SupervisionPlanned, **WHOM, **BY, **PLAN, complaint="")
+CARRIED_OUT = fact(SupervisionCarriedOut, **BY, **DONE)
+DROPPED = fact(SupervisionDropped, **REASON)
+NOTED = fact(FindingNoted, finding_number=1, finding_kind="address", classification="biasa")
+TASKED = fact(FindingTasked, **FOLLOW_UP)
+FINDING_CLOSED = fact(FindingClosed, **END)

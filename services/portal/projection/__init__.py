@@ -24,6 +24,7 @@ from services.portal.projection.register import Register
 from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.visits import Visits
 from services.portal.projection.working_calendar import WorkingCalendar
 
@@ -54,6 +55,7 @@ PROJECTIONS = (
     Complaints,
     WorkingCalendar,
     OversightTeams,
+    Supervisions,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -84,6 +86,7 @@ __all__ = [
     "Requirements",
     "Review",
     "Sanctions",
+    "Supervisions",
     "Visits",
     "WorkingCalendar",
 ]

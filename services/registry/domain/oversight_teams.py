@@ -24,6 +24,7 @@ TOLD_OF_TEAMS: Final = ("team_name", "legal_basis", "institutions", "mark")
 class Team:
     """One team; ``said`` holds the fields of :data:`TOLD_OF_TEAMS`, ``version``: of the newest event."""
 
+    code: str
     said: dict[str, Any]
     version: int
     ended: bool = False
@@ -88,7 +89,7 @@ class OversightTeams(Aggregate):
             case OversightTeamFormed() | OversightTeamChanged():
                 state = fact.public_state()
                 said = {name: state[name] for name in TOLD_OF_TEAMS}
-                self.teams[fact.team] = Team(said, fact.originator_version)
+                self.teams[fact.team] = Team(fact.team, said, fact.originator_version)
             case OversightTeamEnded():
                 known = self.teams[fact.team]
                 self.teams[fact.team] = replace(known, version=fact.originator_version, ended=True)

@@ -120,6 +120,15 @@ from services.registry.events.rounds import (
     RoundOpened,
 )
 from services.registry.events.sanctions import SanctionChangeRefused, SanctionEnded, SanctionRecorded
+from services.registry.events.supervisions import (
+    FindingClosed,
+    FindingNoted,
+    FindingTasked,
+    SupervisionCarriedOut,
+    SupervisionDropped,
+    SupervisionPlanned,
+    SupervisionRefused,
+)
 from services.registry.events.territory import (
     TerritoryChangeRefused,
     VillageChangeTakenBack,
@@ -181,6 +190,9 @@ __all__ = [
     "EntryMerged",
     "EntrySeparated",
     "EntryTakenIn",
+    "FindingClosed",
+    "FindingNoted",
+    "FindingTasked",
     "FollowUpAsked",
     "FollowUpClosed",
     "ImportFinished",
@@ -226,6 +238,10 @@ __all__ = [
     "SanctionRecorded",
     "SecretariatRecorded",
     "SignatureRuleRecorded",
+    "SupervisionCarriedOut",
+    "SupervisionDropped",
+    "SupervisionPlanned",
+    "SupervisionRefused",
     "TaxIdRecorded",
     "TermOfOfficeRecorded",
     "TerritoryChangeRefused",
