@@ -29,6 +29,7 @@ from contracts.telling.order_words import (
     TENSIONS,
     THEMES,
 )
+from contracts.telling.oversight_words import FINDING_KINDS, FINDING_OUTCOMES, SUPERVISION_REASONS
 from contracts.telling.traits import TRAITS
 
 LEGAL_FORMS: Final = {
@@ -251,6 +252,9 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "complaint_about": COMPLAINT_MATTERS,
     "degree": DEGREES,
     "complaint_outcome": COMPLAINT_OUTCOMES,
+    "supervision_reason": SUPERVISION_REASONS,
+    "finding_kind": FINDING_KINDS,
+    "finding_outcome": FINDING_OUTCOMES,
     "dissolved_by": DISSOLVED_BY,
     "returned_by": DISSOLVED_BY,
 }

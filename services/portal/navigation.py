@@ -7,6 +7,7 @@ from flask import request
 from contracts.telling.dates import number_words
 from services.portal.guests.guest_book import READING
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
+from services.portal.oversight.supervising import READING as READING_OVERSIGHT
 from services.portal.web import who
 
 
@@ -42,6 +43,8 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
         pages.append(("complaining.all_", "Pengaduan"))
     if who.may("requests.decree_days"):
         pages.append(("keeping_calendar.this_year", "Kalender"))
+    if who.may(READING_OVERSIGHT):
+        pages.append(("supervising.plan", "Pengawasan"))
     if who.may("portal.open_account"):
         pages.append(("account_list.everybody", "Akun"))
     return pages

@@ -9,12 +9,14 @@ from services.registry.commands.documents import DocumentCommands
 from services.registry.commands.ending import EndingCommands
 from services.registry.commands.entries import EntryCommands
 from services.registry.commands.merging import MergeCommands
+from services.registry.commands.oversight_teams import OversightTeamCommands
 from services.registry.commands.profile import ProfileCommands
 from services.registry.commands.programmes import ProgrammeCommands
 from services.registry.commands.reports import ReportCommands
 from services.registry.commands.requirements import RequirementCommands
 from services.registry.commands.rounds import RoundCommands
 from services.registry.commands.sanctions import SanctionCommands
+from services.registry.commands.supervisions import SupervisionCommands
 from services.registry.commands.territory import TerritoryCommands
 from services.registry.commands.units import UnitCommands
 from services.registry.commands.visits import VisitCommands
@@ -39,6 +41,8 @@ class RegistryService(
     RequirementCommands,
     DocumentCommands,
     ComplaintCommands,
+    OversightTeamCommands,
+    SupervisionCommands,
 ):
     """The register's commands and queries."""
 

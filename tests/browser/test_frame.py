@@ -10,6 +10,7 @@ from tests.browser.test_pages import CONTRAST
 from tests.browser.visiting import NARROW, fits, menu, sign_in
 from tests.portal.colleagues import open_account
 from tests.portal.told.ormas import stream
+from tests.portal.told.oversight import supervision
 
 ENTRY, REPORTING, MANAGER = f"/ormas/{stream(2)}", f"/ormas/{stream(41)}", "pengelola.contoh"
 WORKED_ON = {
@@ -25,6 +26,14 @@ WORKED_ON = {
     "new-address": f"{REPORTING}/laporan-perubahan/catat/alamat",
     "new-bylaws": f"{REPORTING}/laporan-perubahan/catat/ad-art",
     "sanctions": f"{ENTRY}/sanksi",
+    "oversight-plan": "/pengawasan",
+    "supervision": f"/pengawasan/{supervision(1)}",
+    "planned-supervision": f"/pengawasan/{supervision(2)}",
+    "new-supervision": f"/pengawasan/rencanakan/{stream(1)}",
+    "complaints": "/pengaduan",
+    "oversight-teams": "/pengawasan/tim",
+    "new-oversight-team": "/pengawasan/tim/baru",
+    "oversight-team": "/pengawasan/tim/T1",
     "document-kinds": "/dokumen",
     "new-document-kind": "/dokumen/baru",
     "document-kind": "/dokumen/jenis/K02",

@@ -38,8 +38,8 @@ def colleague(told, open_portal):
 
 def test_it_tells_where_complaints_stand_and_how_surely_they_concern_an_ormas(told):
     with told.views.read() as t:
-        assert [each["id"] for each in complaints(t, "open")] == [complaint(n) for n in (2, 3, 4)]
-        [closed] = complaints(t, "closed")
+        assert [each["id"] for each in complaints(t, "open", 9)] == [complaint(n) for n in (2, 3, 4)]
+        [closed] = complaints(t, "closed", 9)
         assert complaint_of(t, complaint(9)) is None
         [link] = links_of(t, complaint(1))
         assert [each["degree"] for each in complaints_about(t, stream(1))] == [
@@ -86,3 +86,14 @@ def test_the_public_learns_of_no_complaint(told, open_portal):
         assert stranger.get(page).status_code != 200
     assert "pengaduan" not in read(stranger, f"/ormas/{stream(1)}").lower()
     assert "pengaduan" not in read(stranger, "/").lower()
+
+
+def test_a_long_list_of_complaints_is_read_page_by_page(told, colleague):
+    for number in range(5, 60):
+        told.tell(complaint(number), complained(number, received_on="2026-06-01"))
+    told.catch_up()
+    staff = colleague("case_officer")
+    first, second = read(staff, "/pengaduan"), read(staff, "/pengaduan?hal=2")
+    assert "Halaman 1 dari 2" in first
+    assert (first.count("lewat surat"), second.count("1 Juni 2026")) == (0, 8)
+    assert "Pengaduan yang berjalan (58)" in read(staff, "/hari-ini")

@@ -2,7 +2,16 @@
 
 import pytest
 
-from services.registry.domain import Complaint, Ormas, Requirements, Territory, VisitRound
+from services.registry.domain import (
+    Complaint,
+    Ormas,
+    OversightTeams,
+    Requirements,
+    Supervision,
+    Team,
+    Territory,
+    VisitRound,
+)
 from services.registry.events import (
     ActivityStatusRecorded,
     BoardEnded,
@@ -31,6 +40,22 @@ from tests.registry.complaints import CLOSED, END, LINK, LINKED, NAMED, REASON, 
 from tests.registry.complaints import ORMAS as MEMBER
 from tests.registry.complaints import TOLD as ANSWER
 from tests.registry.documents import OTHER_FILE, filed, paper
+from tests.registry.overseeing import (
+    CARRIED_OUT,
+    DROPPED,
+    FINDING_CLOSED,
+    FOLLOW_UP,
+    FOUND,
+    NOTED,
+    TASKED,
+    TEAM_ENDED,
+    formed,
+    team,
+)
+from tests.registry.overseeing import DONE as BY_TEAM
+from tests.registry.overseeing import END as RESULT
+from tests.registry.overseeing import PLANNED as IN_PLAN
+from tests.registry.overseeing import TOLD as OF_TEAM
 from tests.registry.requiring import RETIRED, declared, kind
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
@@ -372,6 +397,53 @@ def test_a_table_of_complaints_says_what_happens(state, command, outcome):
     story = Scenario(Complaint).given(*COMPLAINTS[state])
     try:
         story.when(ABOUT_COMPLAINTS[command])
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
+
+
+OF_TEAMS = {"unknown": (), "in use": (formed(),), "ended": (formed(), TEAM_ENDED)}
+TEAMING = {
+    "`form_oversight_team`": lambda one: one.form(**team()),
+    "`change_oversight_team`": lambda one: one.alter(seen=one.version, **team(team_name="Tim Lain")),
+    "`end_oversight_team`": lambda one: one.end(team="T1", reason="Digabung"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "Team")))
+def test_a_table_of_teams_says_what_happens(state, command, outcome):
+    story = Scenario(OversightTeams).given(*OF_TEAMS[state])
+    try:
+        story.when(TEAMING[command])
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
+
+
+SUPERVISIONS = {
+    "planned": (IN_PLAN,),
+    "dropped": (IN_PLAN, DROPPED),
+    "carried out": (IN_PLAN, CARRIED_OUT),
+    "with a finding": (IN_PLAN, CARRIED_OUT, NOTED),
+    "with its follow-up": (IN_PLAN, CARRIED_OUT, NOTED, TASKED),
+    "with its result": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED),
+}
+SUPERVISING = {
+    "`carry_out_supervision`": lambda one: one.carry_out(Team("T1", OF_TEAM, 1), **BY_TEAM),
+    "`drop_supervision`": lambda one: one.drop(**REASON),
+    "`note_finding`": lambda one: one.note(**FOUND),
+    "`task_finding`": lambda one: one.task(**FOLLOW_UP),
+    "`close_finding`": lambda one: one.close(**RESULT),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "Supervision")))
+def test_a_table_of_supervisions_says_what_happens(state, command, outcome):
+    story = Scenario(Supervision).given(*SUPERVISIONS[state])
+    try:
+        story.when(SUPERVISING[command])
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"
     except NotFound:
         happened = "NotFound"

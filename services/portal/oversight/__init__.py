@@ -1,1 +1,1 @@
-"""Complaints (pengaduan), for the colleagues who handle them alone."""
+"""Complaints (pengaduan) and oversight (pengawasan), for the colleagues who handle them alone."""

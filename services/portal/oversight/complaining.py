@@ -21,10 +21,12 @@ from services.portal.oversight.complaint_list import (
     complaint_of,
     complaints,
     confirmed_in,
+    how_many,
     links_of,
 )
 from services.portal.oversight.sealed_complaint import said_in
 from services.portal.register.record import history_of
+from services.portal.search.find import Search
 from services.portal.search_text import normalised
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
@@ -62,6 +64,7 @@ STEPS: Final = {
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "pengaduan"
 FOUND: Final = 20
+PER_PAGE: Final = 50
 blueprint = Blueprint("complaining", __name__, url_prefix="/pengaduan")
 
 
@@ -71,13 +74,18 @@ def all_() -> ResponseReturnValue:
     today: date = current_app.config["TODAY"]()
     state = "closed" if request.args.get("keadaan") == "ditutup" else "open"
     with current_app.config["VIEWS"].read() as t:
-        found, confirmed = complaints(t, state), confirmed_in(t, str(today.year))
+        pages = max(1, -(-how_many(t, state) // PER_PAGE))
+        page = min(Search.read(request.args).hal, pages)
+        found = complaints(t, state, PER_PAGE, PER_PAGE * (page - 1))
+        confirmed = confirmed_in(t, str(today.year))
     for each in found:
         each["days"] = (today - date.fromisoformat(each["received_on"])).days
     return render_template(
         "complaints.html",
         complaints=found,
         state=state,
+        page=page,
+        pages=pages,
         confirmed=confirmed,
         year=today.year,
         just_now=just_now(ABOUT),

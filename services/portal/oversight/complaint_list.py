@@ -15,9 +15,16 @@ _COLUMNS: Final = ", ".join(f"c.{name}" for name in NAMES)
 _OLDEST: Final = "ORDER BY c.received_on, c.position"
 
 
-def complaints(t: Transaction, state: str) -> list[dict[str, Any]]:
-    """Every complaint that goes on or that was closed, the oldest first."""
-    return dicts(t, NAMES, f"SELECT {_COLUMNS} FROM complaint c WHERE c.state = ? {_OLDEST}", state)
+def complaints(t: Transaction, state: str, size: int, before: int = 0) -> list[dict[str, Any]]:
+    """Complaints that go on or that were closed, the oldest first: so many, behind so many."""
+    sql = f"SELECT {_COLUMNS} FROM complaint c WHERE c.state = ? {_OLDEST} LIMIT ? OFFSET ?"
+    return dicts(t, NAMES, sql, state, size, before)
+
+
+def how_many(t: Transaction, state: str) -> int:
+    """Complaints that go on or that were closed."""
+    row = t.one("SELECT COUNT(*) FROM complaint WHERE state = ?", (state,))
+    return int(row[0]) if row else 0
 
 
 def complaint_of(t: Transaction, complaint: str) -> dict[str, Any] | None:
@@ -61,3 +68,8 @@ def confirmed_in(t: Transaction, year: str) -> int:
 def answer_by(received_on: str) -> str:
     """The day by which this system proposes to answer."""
     return (date.fromisoformat(received_on) + ANSWERED_WITHIN).isoformat()
+
+
+def confirmed_about(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Complaints that concern one ormas for certain."""
+    return [each for each in complaints_about(t, ormas) if each["degree"] == "terkonfirmasi"]

@@ -16,6 +16,7 @@ from services.portal.projection.involvements import Involvements
 from services.portal.projection.meetings import Meetings
 from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
+from services.portal.projection.oversight_teams import OversightTeams
 from services.portal.projection.people import People
 from services.portal.projection.places import Places
 from services.portal.projection.profile import Profile
@@ -23,6 +24,7 @@ from services.portal.projection.register import Register
 from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.visits import Visits
 from services.portal.projection.working_calendar import WorkingCalendar
 
@@ -52,6 +54,8 @@ PROJECTIONS = (
     OrderCases,
     Complaints,
     WorkingCalendar,
+    OversightTeams,
+    Supervisions,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -74,6 +78,7 @@ __all__ = [
     "Meetings",
     "OrderActivities",
     "OrderCases",
+    "OversightTeams",
     "People",
     "Places",
     "Profile",
@@ -81,6 +86,7 @@ __all__ = [
     "Requirements",
     "Review",
     "Sanctions",
+    "Supervisions",
     "Visits",
     "WorkingCalendar",
 ]

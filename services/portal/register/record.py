@@ -14,6 +14,7 @@ from services.portal.guests.guest_list import guests_from, published_of
 from services.portal.order.activity_list import activities_of
 from services.portal.order.case_list import cases_with
 from services.portal.oversight.complaint_list import complaints_about
+from services.portal.oversight.supervision_list import supervisions_of
 from services.portal.projection.register import NAMES
 from services.portal.register.checks import Check, checks_of
 from services.portal.register.merged import Merged, merged
@@ -36,7 +37,7 @@ _OF_DOCUMENTS: Final = "registry.Document"
 @dataclass(frozen=True)
 class Record:
     """One page's worth. ``agencies`` are those that ever served the cluster it is in. What it took part
-    in, audiences, help, cases and complaints are also those of entries that were merged into it.
+    in, audiences, help, cases, complaints and supervisions are also those of entries merged into it.
     """
 
     ormas: dict[str, Any]
@@ -59,6 +60,7 @@ class Record:
     order_activities: list[dict[str, Any]]
     order_cases: list[dict[str, Any]]
     complaints: list[dict[str, Any]]
+    supervisions: list[dict[str, Any]]
     visits: list[dict[str, Any]]
     follow_ups: list[dict[str, Any]]
     checks: list[Check]
@@ -103,6 +105,7 @@ def record_of(
         activities_of(t, *entries),
         cases_with(t, *entries),
         complaints_about(t, *entries),
+        supervisions_of(t, *entries),
         visits_of(t, ormas),
         follow_ups_of(t, ormas),
         checks_of(t, ormas),

@@ -32,6 +32,13 @@ from contracts.telling.order_words import (
     TENSIONS,
     THEMES,
 )
+from contracts.telling.oversight_words import (
+    FINDING_KINDS,
+    FINDING_OUTCOMES,
+    FINDING_STATES,
+    SUPERVISION_REASONS,
+    SUPERVISION_STATES,
+)
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
     ACTIVITIES,
@@ -110,6 +117,11 @@ WORDS: Final = {
     "pengaduan": COMPLAINT_STATES,
     "derajat": DEGREES,
     "jenis_hari": DAY_KINDS,
+    "alasan_pengawasan": SUPERVISION_REASONS,
+    "pengawasan": SUPERVISION_STATES,
+    "jenis_temuan": FINDING_KINDS,
+    "hasil_temuan": FINDING_OUTCOMES,
+    "temuan_pengawasan": FINDING_STATES,
     "sumber": KNOWN_BY,
     "ditemui": MET,
     "tindak": TASKS,

@@ -6,12 +6,14 @@ from services.registry.application.corrections import Corrections
 from services.registry.application.ending import Endings
 from services.registry.application.entries import Entries
 from services.registry.application.merging import Mergings
+from services.registry.application.oversight_teams import Teams
 from services.registry.application.profile import Profiles
 from services.registry.application.programmes import Programmes
 from services.registry.application.reports import Reports
 from services.registry.application.requirements import DocumentKinds
 from services.registry.application.rounds import Rounds
 from services.registry.application.sanctions import Sanctions
+from services.registry.application.supervisions import Supervisions
 from services.registry.application.territory import Territories
 from services.registry.application.units import Units
 from services.registry.application.visits import Visits
@@ -33,6 +35,8 @@ class Registry(
     Territories,
     DocumentKinds,
     Complaints,
+    Teams,
+    Supervisions,
 ):
     """The register of one office."""
 

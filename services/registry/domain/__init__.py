@@ -20,10 +20,17 @@ from services.registry.domain.ormas import (
     LEGAL_FORMS,
     Ormas,
 )
+from services.registry.domain.oversight_teams import OversightTeams, Team
 from services.registry.domain.profile import CHANNELS, NAME_KINDS
 from services.registry.domain.reports import CHANGES_TO_REPORT
 from services.registry.domain.requirements import DocumentKind, Requirements
 from services.registry.domain.sanctions import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
+from services.registry.domain.supervision import (
+    FINDING_KINDS,
+    FINDING_OUTCOMES,
+    SUPERVISION_REASONS,
+    Supervision,
+)
 from services.registry.domain.territory import VILLAGE_KINDS, Territory
 from services.registry.domain.units import UNIT_LEVELS
 from services.registry.domain.visit import FINDINGS, FOLLOW_UP_OUTCOMES, MET, NOT_TOGETHER, TASKS
@@ -45,6 +52,8 @@ __all__ = [
     "DISSOLVED_BY",
     "DUPLICATE_VERDICTS",
     "FINDINGS",
+    "FINDING_KINDS",
+    "FINDING_OUTCOMES",
     "FOLLOW_UP_OUTCOMES",
     "LEGAL_BASES",
     "LEGAL_FORMS",
@@ -56,6 +65,7 @@ __all__ = [
     "SANCTION_ENDINGS",
     "SANCTION_ISSUERS",
     "SANCTION_KINDS",
+    "SUPERVISION_REASONS",
     "TASKS",
     "UNIT_LEVELS",
     "VILLAGE_KINDS",
@@ -64,9 +74,12 @@ __all__ = [
     "DocumentKind",
     "ImportBatch",
     "Ormas",
+    "OversightTeams",
     "Requirements",
     "Seat",
     "SignatureRule",
+    "Supervision",
+    "Team",
     "Territory",
     "VisitRound",
 ]

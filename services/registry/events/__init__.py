@@ -64,6 +64,12 @@ from services.registry.events.merging import (
     EntryTakenIn,
     MergeRefused,
 )
+from services.registry.events.oversight_teams import (
+    OversightTeamChanged,
+    OversightTeamEnded,
+    OversightTeamFormed,
+    OversightTeamRefused,
+)
 from services.registry.events.profile import (
     ChannelRecorded,
     ChannelStruck,
@@ -114,6 +120,15 @@ from services.registry.events.rounds import (
     RoundOpened,
 )
 from services.registry.events.sanctions import SanctionChangeRefused, SanctionEnded, SanctionRecorded
+from services.registry.events.supervisions import (
+    FindingClosed,
+    FindingNoted,
+    FindingTasked,
+    SupervisionCarriedOut,
+    SupervisionDropped,
+    SupervisionPlanned,
+    SupervisionRefused,
+)
 from services.registry.events.territory import (
     TerritoryChangeRefused,
     VillageChangeTakenBack,
@@ -175,6 +190,9 @@ __all__ = [
     "EntryMerged",
     "EntrySeparated",
     "EntryTakenIn",
+    "FindingClosed",
+    "FindingNoted",
+    "FindingTasked",
     "FollowUpAsked",
     "FollowUpClosed",
     "ImportFinished",
@@ -195,6 +213,10 @@ __all__ = [
     "OrmasTakenFromRound",
     "OtherNameRecorded",
     "OtherNameStruck",
+    "OversightTeamChanged",
+    "OversightTeamEnded",
+    "OversightTeamFormed",
+    "OversightTeamRefused",
     "PersonalDataErased",
     "ProfileChangeRefused",
     "ProgrammeBegun",
@@ -216,6 +238,10 @@ __all__ = [
     "SanctionRecorded",
     "SecretariatRecorded",
     "SignatureRuleRecorded",
+    "SupervisionCarriedOut",
+    "SupervisionDropped",
+    "SupervisionPlanned",
+    "SupervisionRefused",
     "TaxIdRecorded",
     "TermOfOfficeRecorded",
     "TerritoryChangeRefused",

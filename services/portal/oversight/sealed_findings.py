@@ -1,0 +1,30 @@
+"""What a team found in its own words, asked of the service that keeps the keys."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from services.portal.web.personal import Owner
+from shared.errors import Problem
+from shared.tokens import Actor
+
+PURPOSE: Final = "membaca temuan pengawasan di portal"
+NOT_READABLE: Final = "Kuncinya tidak ditemukan atau segelnya rusak."
+
+
+@dataclass(frozen=True)
+class Found:
+    """The words of each finding, in their order, or why none is shown."""
+
+    descriptions: list[str] = field(default_factory=list)
+    problem: str = ""
+
+
+def found_in(supervision: str, actor: Actor, owner: Owner) -> Found:
+    """What this reader may see; the reading is logged by the service."""
+    token = owner.signer.issue(actor, "registry.read_supervision", correlation=supervision)
+    payload = {"supervision": supervision, "purpose": PURPOSE}
+    try:
+        told = owner.caller.call("registry", "read_supervision", token=token, payload=payload)
+    except Problem as problem:
+        return Found(problem=problem.message)
+    return Found([each["fields"].get("description", NOT_READABLE) for each in told])

@@ -1,0 +1,49 @@
+"""What one can ask of supervisions."""
+
+from typing import Any
+
+from services.registry.domain import Complaint, Ormas, OversightTeams, Supervision, Team
+from shared.application import EventSourced
+from shared.ledger import Cause, Receipt
+
+
+class Supervisions(EventSourced):
+    """From the plan to the result of the last finding."""
+
+    def plan_supervision(
+        self, cause: Cause, *, organisation: str, team: str, complaint: str, **said: Any
+    ) -> Receipt:
+        """Whom a team is to supervise. Error: NotFound."""
+        ormas, by = self.load(Ormas, organisation), self._team(team)
+        why = self.load(Complaint, complaint) if complaint else None
+
+        def begin() -> Supervision:
+            supervision = Supervision.new()
+            supervision.plan(ormas, by, why, **said)
+            return supervision
+
+        return self.create(cause, begin)
+
+    def drop_supervision(self, cause: Cause, *, supervision: str, reason: str) -> Receipt:
+        """Not carried out after all."""
+        return self.change(Supervision, supervision, cause, lambda s: s.drop(reason=reason))
+
+    def carry_out_supervision(self, cause: Cause, *, supervision: str, team: str, **said: Any) -> Receipt:
+        """A team was there. Error: NotFound."""
+        by = self._team(team)
+        return self.change(Supervision, supervision, cause, lambda s: s.carry_out(by, **said))
+
+    def note_finding(self, cause: Cause, *, supervision: str, **said: Any) -> Receipt:
+        """What it found; what is secret is refused and not kept."""
+        return self.change(Supervision, supervision, cause, lambda s: s.note(**said))
+
+    def task_finding(self, cause: Cause, *, supervision: str, **said: Any) -> Receipt:
+        """What is to be done about it. Error: NotFound."""
+        return self.change(Supervision, supervision, cause, lambda s: s.task(**said))
+
+    def close_finding(self, cause: Cause, *, supervision: str, **said: Any) -> Receipt:
+        """How it ended. Error: NotFound."""
+        return self.change(Supervision, supervision, cause, lambda s: s.close(**said))
+
+    def _team(self, code: str) -> Team:
+        return self.load_or_new(OversightTeams, OversightTeams.STREAM).team(code)

@@ -1,0 +1,143 @@
+"""A supervision: planned, dropped or carried out; what was found, what is done about it, how that ended."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import uuid4
+
+from services.registry.domain.complaint import Complaint
+from services.registry.domain.ormas import Ormas
+from services.registry.domain.oversight_teams import Team
+from services.registry.events import (
+    FindingClosed,
+    FindingNoted,
+    FindingTasked,
+    SupervisionCarriedOut,
+    SupervisionDropped,
+    SupervisionPlanned,
+    SupervisionRefused,
+)
+from services.registry.rules import (
+    A_CLOSED_FINDING_STAYS_CLOSED,
+    A_FINDING_IS_CLOSED_AFTER_ITS_FOLLOW_UP,
+    A_SUPERVISION_IS_ENDED_ONCE,
+    AN_ENDED_TEAM_SUPERVISES_NOBODY,
+    FINDINGS_COME_FROM_A_SUPERVISION_THAT_WAS_MADE,
+    ONLY_A_CONFIRMED_COMPLAINT_IS_A_REASON,
+    SECRET_MATTERS_ARE_NOT_KEPT_HERE,
+)
+from shared.aggregate import Aggregate
+from shared.errors import NotFound
+from shared.events import Fact
+from shared.rules import Rule
+
+CONFIRMED: Final = "terkonfirmasi"
+FINDING_KINDS: Final = ("address", "expired", "reports", "board", "activity", "money", "other")
+FINDING_OUTCOMES: Final = ("settled", "not_needed", "passed_on")
+SUPERVISION_REASONS: Final = ("routine", "complaint", "visit", "sanction", "other")
+
+
+@dataclass
+class Finding:
+    """One finding: whether somebody has it to do, and whether it ended."""
+
+    tasked: bool = False
+    closed: bool = False
+
+
+class Supervision(Aggregate):
+    """One supervision of one organisation. It never changes how that organisation stands."""
+
+    KIND = "supervision"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.state = ""
+        self.findings: dict[int, Finding] = {}
+
+    def plan(self, ormas: Ormas, team: Team, complaint: Complaint | None, **said: Any) -> None:
+        """Who is to be supervised, by whom and why; of a complaint only where it is confirmed for them."""
+        if gone := ormas.gone:
+            self._refuse(gone)
+        elif team.ended:
+            self._refuse(AN_ENDED_TEAM_SUPERVISES_NOBODY, code=team.code)
+        elif complaint and complaint.links.get(ormas.id, ("", ""))[1] != CONFIRMED:
+            self._refuse(ONLY_A_CONFIRMED_COMPLAINT_IS_A_REASON)
+        else:
+            whom = {"organisation": ormas.id, "organisation_name": ormas.name}
+            by = {"team": team.code, "team_name": team.name}
+            why = complaint.id if complaint else ""
+            self.trigger_event(SupervisionPlanned, **whom, **by, complaint=why, **said)
+
+    def drop(self, *, reason: str) -> None:
+        if self._is_planned():
+            self.trigger_event(SupervisionDropped, reason=reason)
+
+    def carry_out(self, team: Team, **said: Any) -> None:
+        """Also by another team than the plan names, or by one that ended since then."""
+        if self._is_planned():
+            by = {"team": team.code, "team_name": team.name}
+            self.trigger_event(SupervisionCarriedOut, **by, **said)
+
+    def note(self, *, classification: str, **said: Any) -> None:
+        """One thing that was found. Of what is secret nothing is kept."""
+        if classification == "rahasia":
+            self._refuse(SECRET_MATTERS_ARE_NOT_KEPT_HERE)
+        elif self._known() != "carried_out":
+            self._refuse(FINDINGS_COME_FROM_A_SUPERVISION_THAT_WAS_MADE)
+        else:
+            numbered = {"finding_number": len(self.findings) + 1, "subject_id": uuid4().hex}
+            self.trigger_event(FindingNoted, **numbered, classification=classification, **said)
+
+    def task(self, *, finding_number: int, **said: Any) -> None:
+        """What is to be done about a finding; a later word replaces an earlier one. Error: NotFound."""
+        if self._finding(finding_number).closed:
+            self._refuse(A_CLOSED_FINDING_STAYS_CLOSED)
+        else:
+            self.trigger_event(FindingTasked, finding_number=finding_number, **said)
+
+    def close(self, *, finding_number: int, **said: Any) -> None:
+        """How a finding ended. Error: NotFound."""
+        finding = self._finding(finding_number)
+        if finding.closed:
+            self._refuse(A_CLOSED_FINDING_STAYS_CLOSED)
+        elif not finding.tasked:
+            self._refuse(A_FINDING_IS_CLOSED_AFTER_ITS_FOLLOW_UP)
+        else:
+            self.trigger_event(FindingClosed, finding_number=finding_number, **said)
+
+    def _finding(self, number: int) -> Finding:
+        if number not in self.findings:
+            raise NotFound("Temuan ini tidak ada dalam pengawasan ini.")
+        return self.findings[number]
+
+    def _known(self) -> str:
+        if self.state == "":
+            raise NotFound
+        return self.state
+
+    def _is_planned(self) -> bool:
+        if self._known() != "planned":
+            self._refuse(A_SUPERVISION_IS_ENDED_ONCE)
+        return self.state == "planned"
+
+    def _refuse(self, rule: Rule, **said: str) -> None:
+        self.trigger_event(SupervisionRefused, **rule.refusal(**said))
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case SupervisionPlanned():
+                self.state = "planned"
+            case SupervisionDropped():
+                self.state = "dropped"
+            case SupervisionCarriedOut():
+                self.state = "carried_out"
+            case FindingNoted():
+                self.findings[fact.finding_number] = Finding()
+            case FindingTasked():
+                self.findings[fact.finding_number].tasked = True
+            case FindingClosed():
+                self.findings[fact.finding_number].closed = True
+            case SupervisionRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)
