@@ -87,9 +87,10 @@ def reopened() -> Said:
 
 
 def tell_cases(office: OfficeUnderTest) -> None:
-    """One that was settled, one that is open, one that was a mistake, one of the year before."""
+    """One that was settled after it was reopened, one that is open, a mistake, one of the year before."""
     parties = party(1, "ormas", stream(1)), party(2), person(3)
-    office.tell(case(1), opened(), *parties, step(), step("2026-02-25", "open"), closed())
+    steps = step(), step("2026-02-25", "open")
+    office.tell(case(1), opened(), *parties, *steps, closed("calmed", "2026-02-26"), reopened(), closed())
     office.tell(case(2), opened(matter="Poster memanas", approach="prevention"), party(1, "ormas", stream(2)))
     office.tell(case(3), opened(matter="Keliru"), party(1, "ormas", stream(1)), closed("mistaken"))
     office.tell(case(4), opened(matter="Pesta ramai", day="2025-05-07"), closed("calmed", "2025-06-01"))
