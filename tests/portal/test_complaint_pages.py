@@ -99,6 +99,20 @@ def test_what_was_said_is_read_on_a_page_of_its_own_and_the_reporter_can_be_eras
     assert "Identitas pelapor sudah dihapus untuk selamanya." in seen
 
 
+def test_a_closed_complaint_says_that_its_reporter_was_not_told_until_that_is_recorded(
+    office, staff, complaint
+):
+    page = f"/pengaduan/{complaint}"
+    take(office, staff, complaint, "tutup", {"akhir": "handled", "hasil": "Iuran dikembalikan."})
+    assert "Belum diberi tahu. Bila sudah, buka kembali pengaduannya" in read(staff, page)
+    take(office, staff, complaint, "buka", {"alasan_buka": "Balasan belum dicatat."})
+    take(office, staff, complaint, "beritahu", {"diberitahu": "2026-03-04", "dengan": "Surat 21/2026"})
+    take(office, staff, complaint, "tutup", {"akhir": "handled", "hasil": "Iuran dikembalikan."})
+    seen = read(staff, page)
+    assert "Diberi tahu 4 Maret 2026." in seen
+    assert "Belum diberi tahu" not in seen
+
+
 def test_what_is_secret_is_refused_with_the_place_where_it_belongs(staff):
     answer = send(staff, NEW, NEW, SAID | {"sifat": "rahasia"})
     assert "Sampaikan langsung kepada kepala badan" in text(answer, 409)
