@@ -33,7 +33,8 @@ def staff(office):
 
 @pytest.fixture
 def complaint(office, staff):
-    assert send(staff, NEW, NEW, SAID).status_code == 303
+    sent = send(staff, NEW, NEW, SAID)
+    assert (sent.status_code, sent.location) == (303, "/pengaduan")
     office.catch_up()
     return list(office.registry.rows_of("registry.ComplaintReceived"))[-1].stream
 
@@ -111,6 +112,15 @@ def test_a_closed_complaint_says_that_its_reporter_was_not_told_until_that_is_re
     seen = read(staff, page)
     assert "Diberi tahu 4 Maret 2026." in seen
     assert "Belum diberi tahu" not in seen
+
+
+def test_who_recorded_a_complaint_comes_to_its_page_as_soon_as_it_is_shown(office):
+    staff = office.colleague(office.app(), "case_officer")
+    with office.projecting():
+        sent = send(staff, NEW, NEW, SAID)
+    new = list(office.registry.rows_of("registry.ComplaintReceived"))[-1].stream
+    assert (sent.status_code, sent.location) == (303, f"/pengaduan/{new}")
+    assert "Berhasil Sudah dicatat." in read(staff, sent.location)
 
 
 def test_what_is_secret_is_refused_with_the_place_where_it_belongs(staff):
