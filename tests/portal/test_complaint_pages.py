@@ -51,7 +51,7 @@ def test_a_complaint_is_answered_linked_worked_on_closed_and_goes_on_again(offic
     office.registry.record(ormas, cause=cause_in(office.registry, "registry.import_sheet"))
     office.catch_up()
     page = f"/pengaduan/{complaint}"
-    assert "Belum diberi tahu; sebaiknya sampai 16 Maret 2026 usul" in read(staff, page)
+    assert "Belum diberi tahu; sebaiknya sampai 16 Maret 2026 usulan" in read(staff, page)
     told = {"diberitahu": "2026-03-04", "dengan": "Surat 21/2026"}
     link = {"ormas": ormas.id, "derajat": "diduga", "dasar": "Menurut kelurahan."}
     for step, said, query in (
