@@ -67,8 +67,8 @@ def oldest_pairs(t: Transaction, size: int) -> list[tuple[str, str, str, str, st
 
 def pair(t: Transaction, ormas: str, other: str) -> dict[str, Any] | None:
     """One pair as the first side names it, with the verdict of either side, ``judged``: which side has it on
-    which, ``judged_at``: the version of what the first side said last, ``absorbed``: the one for which the other
-    stands, "" if none; None when nobody suspects it.
+    which, ``judged_at``: the version of what the first side said last, ``absorbed``: the one for which the
+    other stands, "" if none; None when nobody suspects it.
     """
     columns = ", ".join(f"{side}.{name}" for side in "ab" for name in SHOWN)
     row = t.one(
