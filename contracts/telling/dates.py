@@ -1,5 +1,6 @@
 """Dates and numbers as an Indonesian office writes them, in the office's own time zone."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Any, Final
@@ -16,6 +17,7 @@ ZONES: Final = {
     "Asia/Jayapura": timezone(timedelta(hours=9), "WIT"),
 }
 """Indonesia has three fixed times; a machine without a time zone database knows them too."""
+_TIME: Final = re.compile(r"\d\d:\d\d")
 
 
 def zone_of(time_zone: str) -> tzinfo:
@@ -61,6 +63,11 @@ def date_words(text: str) -> str:
     """“2 Januari 2031” for ``2031-01-02``; any other text unchanged."""
     day = as_date(text)
     return _day(day) if day else text
+
+
+def time_words(text: str) -> str:
+    """“09.00” for ``09:00``; any other text unchanged."""
+    return text.replace(":", ".") if _TIME.fullmatch(text) else text
 
 
 def number_words(number: int) -> str:

@@ -5,13 +5,14 @@ from functools import cache
 from string import Formatter
 from typing import Any, Final
 
-from contracts.telling.dates import count_words, date_words, number_words
+from contracts.telling.dates import count_words, date_words, number_words, time_words
 from contracts.telling.facts import CATALOGUE, is_newer, open_state_of
 from contracts.telling.words import WORDS_OF, word
 from shared.ledger import LedgerRow
 
 EMPTY: Final = "–"
 _TRAILING_DASH: Final = re.compile(rf"(?<!s\.d\.) {EMPTY}\.?$")
+_ENDINGS: Final = (".", "?", "!", ".”", "?”", "!”")
 _SPACES: Final = re.compile(r"\s+")
 _BEFORE_STOP: Final = re.compile(r"\s+([.,;])")
 _UNTIDY: Final = re.compile(r"\s\s|[^\S ]|\s[.,;]|\.\.|^\s|\s$")
@@ -55,7 +56,7 @@ def _said(name: str, value: object) -> Any:
     text = str(value if value is not None else "").strip()
     if name in WORDS_OF:
         text = word(WORDS_OF[name], text)
-    return _Said(date_words(text) or EMPTY)
+    return _Said(time_words(date_words(text)) or EMPTY)
 
 
 def _counted(reading: dict[str, Any]) -> dict[str, Any]:
@@ -67,9 +68,9 @@ def _counted(reading: dict[str, Any]) -> dict[str, Any]:
 
 
 def _tidy(sentence: str) -> str:
-    """No trailing dash where the last field was empty, no doubled spaces or stops."""
+    """No trailing dash where the last field was empty, no doubled spaces or stops, a stop at the end."""
     if EMPTY in sentence:
         sentence = _TRAILING_DASH.sub(".", sentence)
     if _UNTIDY.search(sentence):
         sentence = _BEFORE_STOP.sub(r"\1", _SPACES.sub(" ", sentence)).replace("..", ".").strip()
-    return sentence
+    return sentence if sentence.endswith(_ENDINGS) else f"{sentence}."

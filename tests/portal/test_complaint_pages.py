@@ -33,7 +33,8 @@ def staff(office):
 
 @pytest.fixture
 def complaint(office, staff):
-    assert send(staff, NEW, NEW, SAID).status_code == 303
+    sent = send(staff, NEW, NEW, SAID)
+    assert (sent.status_code, sent.location) == (303, "/pengaduan")
     office.catch_up()
     return list(office.registry.rows_of("registry.ComplaintReceived"))[-1].stream
 
@@ -50,7 +51,7 @@ def test_a_complaint_is_answered_linked_worked_on_closed_and_goes_on_again(offic
     office.registry.record(ormas, cause=cause_in(office.registry, "registry.import_sheet"))
     office.catch_up()
     page = f"/pengaduan/{complaint}"
-    assert "Belum diberi tahu; sebaiknya sampai 16 Maret 2026 usul" in read(staff, page)
+    assert "Belum diberi tahu; sebaiknya sampai 16 Maret 2026 usulan" in read(staff, page)
     told = {"diberitahu": "2026-03-04", "dengan": "Surat 21/2026"}
     link = {"ormas": ormas.id, "derajat": "diduga", "dasar": "Menurut kelurahan."}
     for step, said, query in (
@@ -97,6 +98,29 @@ def test_what_was_said_is_read_on_a_page_of_its_own_and_the_reporter_can_be_eras
     seen = read(staff, f"{page}/isi")
     assert "Diminta iuran oleh Orang Rekaan." in seen
     assert "Identitas pelapor sudah dihapus untuk selamanya." in seen
+
+
+def test_a_closed_complaint_says_that_its_reporter_was_not_told_until_that_is_recorded(
+    office, staff, complaint
+):
+    page = f"/pengaduan/{complaint}"
+    take(office, staff, complaint, "tutup", {"akhir": "handled", "hasil": "Iuran dikembalikan."})
+    assert "Belum diberi tahu. Bila sudah, buka kembali pengaduannya" in read(staff, page)
+    take(office, staff, complaint, "buka", {"alasan_buka": "Balasan belum dicatat."})
+    take(office, staff, complaint, "beritahu", {"diberitahu": "2026-03-04", "dengan": "Surat 21/2026"})
+    take(office, staff, complaint, "tutup", {"akhir": "handled", "hasil": "Iuran dikembalikan."})
+    seen = read(staff, page)
+    assert "Diberi tahu 4 Maret 2026." in seen
+    assert "Belum diberi tahu" not in seen
+
+
+def test_who_recorded_a_complaint_comes_to_its_page_as_soon_as_it_is_shown(office):
+    staff = office.colleague(office.app(), "case_officer")
+    with office.projecting():
+        sent = send(staff, NEW, NEW, SAID)
+    new = list(office.registry.rows_of("registry.ComplaintReceived"))[-1].stream
+    assert (sent.status_code, sent.location) == (303, f"/pengaduan/{new}")
+    assert "Berhasil Sudah dicatat." in read(staff, sent.location)
 
 
 def test_what_is_secret_is_refused_with_the_place_where_it_belongs(staff):

@@ -115,6 +115,7 @@ def test_the_first_address_is_recorded_by_hand_and_a_better_one_leaves_it_as_for
     seen = text(officer.get(f"/ormas/{ormas}"))
     assert "Alamat sekretariat (dahulu) Jl. Khayal 5 " in seen
     assert "Alamat sekretariat Jl. Khayal 50, koordinat -6.5, 106.8" in seen
+    assert seen.index("Alamat sekretariat Jl. Khayal 50") < seen.index("Alamat sekretariat (dahulu)")
     assert "kode wilayah: 32.71.01.1001" in seen
     assert 'value="32.71.01.1001"' in officer.get(page_of(ormas, "alamat")).get_data(as_text=True)
 

@@ -36,7 +36,7 @@ def test_a_sheet_has_every_ormas_that_was_searched_and_says_how_many(office, ope
     visitor = open_portal()
     found = lines(opened(visitor, "/unduh/register.xlsx?q=sungai&urut=nama&per=25"))
     assert found[0][0] == "Register ormas – Bakesbangpol Kota Contoh"
-    assert found[1][0] == "Per 22 November 2026, 8 ormas (dicari “sungai”)"
+    assert found[1][0] == "Per 22 November 2026 (dicari “sungai”): 8 ormas dalam lembar ini"
     assert found[3][:7] == HEADINGS
     assert [row[0] for row in found[4:]] == list(range(1, 9))
     assert all("Sungai" in row[1] for row in found[4:])
@@ -159,9 +159,9 @@ def test_each_kecamatan_has_a_sheet_of_its_own_and_all_of_them_come_back(office,
         "Contoh Utara": ["Forum Lain", "Forum Utara"],
         "Tanpa kecamatan": ["Forum Entah"],
     }
-    heading = "Register ormas – Bakesbangpol Kota Contoh – Contoh Utara: 2 ormas"
+    heading = "Register ormas – Bakesbangpol Kota Contoh – Contoh Utara"
     assert found["Contoh Utara"]["A1"].value == heading
-    assert found["Contoh Utara"]["A2"].value == "Per 22 November 2026, 4 ormas"
+    assert found["Contoh Utara"]["A2"].value == "Per 22 November 2026: 2 ormas dalam lembar ini"
     back = EditedSheet(officer, "sunting&lembar=kecamatan")
     for tab, name in (("contoh selatan", "Forum Ubah"), ("Contoh Utara", "Forum Ganti")):
         back.book[tab]["B5"] = name
@@ -192,7 +192,8 @@ def test_a_sheet_of_an_office_that_hears_nothing_says_as_of_when_it_is(office, o
     visitor = open_portal(stalled=lambda: ("registry.relay registry",))
     told = opened(visitor)["A2"].value
     as_of = read(visitor, "/").partition("Data per ")[2].partition(" (posisi")[0]
-    assert told == f"Data per {as_of} (pembaruan terhenti; diunduh 22 November 2026), 1 ormas"
+    behind = "pembaruan terhenti; diunduh 22 November 2026"
+    assert told == f"Data per {as_of} ({behind}): 1 ormas dalam lembar ini"
 
 
 def test_a_sheet_says_how_much_of_what_was_heard_is_not_in_it(office, open_portal):

@@ -140,6 +140,13 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(officer, s
     assert "Jalan menuju sanggar gelap." in page
 
 
+def test_the_summary_of_what_is_wrong_calls_each_field_by_its_name(officer):
+    told = text(send(officer, NEW, NEW, SAID | {"pokok": "", "dasar": "x"}), 422)
+    summary = told.partition("Belum dicatat")[2].partition("Tamu dari mana")[0]
+    assert "Pokok pembicaraan: Isi 1 sampai 200 huruf." in summary
+    assert "Dasar: Isi 5 sampai 1000 huruf." in summary
+
+
 def test_guests_of_a_day_to_come_are_refused_with_the_reason(officer):
     answer = send(officer, NEW, NEW, SAID | {"tanggal": SOON, "batas": LATER})
     assert "Hari kedatangan belum tiba" in text(answer, 409)

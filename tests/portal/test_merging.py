@@ -89,6 +89,23 @@ def test_nothing_is_recorded_on_a_merged_entry_and_its_pages_say_why(office, off
     assert "Tarik putusan" not in text(officer.get(path))
 
 
+def test_a_merged_entry_offers_only_what_can_still_be_done_with_it(office, officer):
+    path, double, first = judged(office, officer, "Forum Tombol Rekaan")
+    merge(office, officer, path, first)
+    stays, gone = (officer.get(f"/ormas/{each}").get_data(as_text=True) for each in (first, double))
+    for button in ("Urus profil", "Urus kepengurusan", "Urus sanksi", "Catat pembubaran atau kembali aktif"):
+        assert button in stays
+        assert button not in gone
+    assert "Lihat profil" in gone
+
+
+def test_the_page_of_a_merged_pair_leads_to_taking_the_merge_apart(office, officer):
+    path, double, first = judged(office, officer, "Forum Tautan Rekaan")
+    merge(office, officer, path, first)
+    assert f'href="/ormas/{double}/pisahkan"' in officer.get(path).get_data(as_text=True)
+    assert "/pisahkan" not in office.app().test_client().get(path).get_data(as_text=True)
+
+
 def test_what_is_missing_is_said_and_nothing_is_merged(office, officer):
     path, double, first = judged(office, officer, "Forum Kurang Rekaan")
     assert "Pilih dahulu catatan yang tetap." in text(merge(office, officer, path, ""), 422)

@@ -202,9 +202,26 @@ def test_a_database_that_is_gone_is_said_on_a_page_too(office, open_portal):
     for path in office.deployment.directory.glob("portal.views.db*"):
         path.unlink()
     office.views.path.mkdir()
-    page = read(visitor, "/", 500)
+    with capture_logs() as logged:
+        page = read(visitor, "/", 500)
     assert "Terjadi kesalahan" in page
-    assert str(office.views.path) not in page
+    [line] = [each for each in logged if each["event"] == "database-unusable"]
+    assert f"Sampaikan nomor {line['reference']} kepada pengelola sistem." in page
+    assert line["message"] == "Basis data sudah ditutup. Jalankan ulang programnya."
+    assert "Jalankan ulang" not in page
+
+
+def test_what_a_database_refuses_is_in_the_log_and_never_on_a_page(office, open_portal):
+    visitor = open_portal()
+    with office.views.write("damage") as t:
+        t.run("DROP TABLE cluster")
+    with capture_logs() as logged:
+        page = read(visitor, "/klaster", 500)
+    [line] = [each for each in logged if each["event"] == "database-unusable"]
+    assert "no such table" in line["message"]
+    assert f"Sampaikan nomor {line['reference']}" in page
+    assert "menolak perintah" not in page
+    assert "no such table" not in page
 
 
 def test_the_pages_are_the_same_on_postgresql(office, open_portal, postgres_url):

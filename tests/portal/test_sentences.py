@@ -48,6 +48,18 @@ def test_an_activity_that_was_recorded_before_its_source_was_asked_for_is_told_t
     )
 
 
+def test_a_sentence_ends_with_one_stop_and_tells_a_time_as_offices_write_it():
+    step = {"day": "2026-02-20", "step": "met", "tension": "potential"}
+    for text in ("Bertemu di balai", "Bertemu di balai."):
+        assert told("clusters.CaseStepTaken", step | {"text": text}) == (
+            "Langkah pada 20 Februari 2026: para pihak dipertemukan, sesudahnya potensi. Bertemu di balai."
+        )
+    moved = {"day": "2026-03-02", "starts": "09:00", "place": "Aula", "reason": "Aula dipakai"}
+    assert told("clusters.MeetingMoved", moved) == (
+        "Pertemuan dipindahkan ke 2 Maret 2026 pukul 09.00, Aula. Alasan: Aula dipakai."
+    )
+
+
 def test_an_empty_field_leaves_no_hole():
     assert said(legal_basis("none")) == "Dasar hukum dicatat: Belum ada."
     term = {"starts": reading("2022", None), "ends": reading(), "ground": ""}

@@ -48,6 +48,15 @@ def test_a_sheet_says_what_is_recorded_and_has_a_box_for_everything_that_can_be_
     assert "Petugas 1 Petugas 2 Yang ditemui, bila bersedia" in sheet
 
 
+def test_a_number_that_says_no_more_than_its_legal_basis_is_not_printed_twice(office, officer):
+    none = legal_basis("none", "belum ada")
+    office.tell(stream(4), registered("Forum Tanpa Nomor"), none)
+    office.tell(ROUND, added(stream(4)))
+    office.catch_up()
+    sheet = read(officer, ONE.replace(stream(1), stream(4)))
+    assert "Dasar hukum Belum ada Bidang kegiatan" in sheet
+
+
 def test_the_sheets_of_a_round_are_of_those_who_were_not_visited_yet(officer):
     page = officer.get(SHEETS).get_data(as_text=True)
     assert re.findall(r"<strong>(Forum \w+)</strong>", page) == ["Forum Contoh"]

@@ -40,7 +40,7 @@ class OrmasInvited(Fact):
     """Ormas were invited, as a list that was frozen then. ``chosen_by`` says how it was made."""
 
     TOPIC = "clusters.OrmasInvited"
-    SENTENCE = "Sejumlah {count} ormas diundang ({chosen_by})."
+    SENTENCE = "Sebanyak {count} ormas diundang ({chosen_by})."
     invited: list[str]
     count: int
     chosen_by: str

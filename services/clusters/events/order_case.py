@@ -50,7 +50,7 @@ class CaseStepTaken(Fact):
     """Something was done about it on a day; ``tension``: how tense it was afterwards."""
 
     TOPIC = "clusters.CaseStepTaken"
-    SENTENCE = "Langkah pada {day}: {step}. {text} Sesudahnya: {tension}."
+    SENTENCE = "Langkah pada {day}: {step}, sesudahnya {tension}. {text}"
     EFFECTIVE = "day"
     day: str
     step: str

@@ -93,6 +93,14 @@ def to_place(t: Transaction, on: OfficeDay, size: int) -> list[dict[str, Any]]:
     return [row | {"membership": there[row["id"]]} for row in rows]
 
 
+def serving_agencies(t: Transaction) -> list[str]:
+    """The names of agencies that serve a cluster until further notice."""
+    return [
+        name
+        for (name,) in t.all("SELECT DISTINCT name FROM cluster_agency WHERE valid_until = '' ORDER BY name")
+    ]
+
+
 def serves(agency: dict[str, Any], today: date) -> bool:
     """Whether an appointment is in force; an open beginning or end counts as in force."""
     day = today.isoformat()

@@ -12,19 +12,27 @@ from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, code_of
 from services.portal.web.submitting import Sending, just_now, opened, waits
 
-DEFINING: Final = OneForm("clusters.define_cluster", {"title": "judul", "code": "judul", "ground": "dasar"})
+DEFINING: Final = OneForm(
+    "clusters.define_cluster",
+    {"title": ("judul", "Nama klaster"), "code": ("judul", "Nama klaster"), "ground": ("dasar", "Dasar")},
+)
 APPOINTING: Final = OneForm(
     "clusters.appoint_agency",
     {
-        "name": "nama",
-        "abbreviation": "singkatan",
-        "agency": "singkatan",
-        "valid_from": "mulai",
-        "ground": "dasar",
+        "name": ("nama", "Nama OPD"),
+        "abbreviation": ("singkatan", "Singkatan"),
+        "agency": ("singkatan", "Singkatan"),
+        "valid_from": ("mulai", "Melayani sejak"),
+        "ground": ("dasar", "Dasar"),
     },
 )
 RELEASING: Final = OneForm(
-    "clusters.release_agency", {"agency": "opd", "valid_until": "sampai", "reason": "alasan"}
+    "clusters.release_agency",
+    {
+        "agency": ("opd", "OPD"),
+        "valid_until": ("sampai", "Tidak melayani lagi sejak"),
+        "reason": ("alasan", "Alasan"),
+    },
 )
 FORMS: Final = ("tunjuk", "lepas")
 ALL: Final = "semua klaster"

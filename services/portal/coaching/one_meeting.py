@@ -19,24 +19,32 @@ from services.portal.web.who import acting_for, actor_or_refuse, signed_in
 STEPS: Final = {
     "pindah": OneForm(
         "clusters.move_meeting",
-        {"day": "tanggal", "starts": "jam", "place": "tempat", "reason": "alasan_pindah"},
-        sees=True,
-    ),
-    "batal": OneForm("clusters.cancel_meeting", {"reason": "alasan_batal"}),
-    "berlangsung": OneForm("clusters.hold_meeting", {}),
-    "bahan": OneForm("clusters.add_material", {"title": "bahan", "reference": "letak"}),
-    "evaluasi": OneForm(
-        "clusters.evaluate_meeting",
         {
-            "before_average": "sebelum",
-            "before_count": "jawaban_sebelum",
-            "after_average": "sesudah",
-            "after_count": "jawaban_sesudah",
+            "day": ("tanggal", "Tanggal"),
+            "starts": ("jam", "Pukul"),
+            "place": ("tempat", "Tempat"),
+            "reason": ("alasan_pindah", "Alasan"),
         },
         sees=True,
     ),
-    "notulen": OneForm("clusters.take_minutes", {"lines": "notulen"}, sees=True),
-    "tutup": OneForm("clusters.close_meeting", {"conclusion": "kesimpulan"}),
+    "batal": OneForm("clusters.cancel_meeting", {"reason": ("alasan_batal", "Alasan")}),
+    "berlangsung": OneForm("clusters.hold_meeting", {}),
+    "bahan": OneForm(
+        "clusters.add_material",
+        {"title": ("bahan", "Nama bahan"), "reference": ("letak", "Di mana disimpan")},
+    ),
+    "evaluasi": OneForm(
+        "clusters.evaluate_meeting",
+        {
+            "before_average": ("sebelum", "Rata-rata sebelum pertemuan"),
+            "before_count": ("jawaban_sebelum", "Jumlah jawaban sebelum pertemuan"),
+            "after_average": ("sesudah", "Rata-rata sesudah pertemuan"),
+            "after_count": ("jawaban_sesudah", "Jumlah jawaban sesudah pertemuan"),
+        },
+        sees=True,
+    ),
+    "notulen": OneForm("clusters.take_minutes", {"lines": ("notulen", "Notulen")}, sees=True),
+    "tutup": OneForm("clusters.close_meeting", {"conclusion": ("kesimpulan", "Kesimpulan")}),
 }
 """Each form of the page by the last word of its address."""
 SAYS: Final = {
@@ -59,7 +67,7 @@ def show(meeting: str) -> ResponseReturnValue:
 def take(meeting: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     said = form.typed()
-    for field, name in form.names.items():
+    for field, name in form.ids.items():
         if field.endswith("_count"):
             said[field] = number_of(said[field])
         if field == "lines":

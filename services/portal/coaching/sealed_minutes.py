@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from services.portal.web.personal import Owner
+from services.portal.web.plain_words import words_of
 from shared.errors import Problem
 from shared.tokens import Actor
 
@@ -25,7 +26,7 @@ def minutes_of(meeting: str, actor: Actor, owner: Owner) -> Minutes:
     try:
         told = owner.caller.call("clusters", "read_minutes", token=token, payload=payload)
     except Problem as problem:
-        return Minutes(problem=problem.message)
+        return Minutes(problem=words_of(problem))
     newest = told[-1] if told else {}
     if not newest or newest.get("erased") or newest.get("missing_key") or newest.get("broken"):
         return Minutes(problem="Kuncinya tidak ditemukan atau segelnya rusak.")

@@ -10,24 +10,31 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.meeting_words import TRAINING_MODULES
 from services.portal.coaching.meeting_list import programmes, year_of, years
 from services.portal.web.forms import new_number
+from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, lines_of
 from services.portal.web.submitting import Sending, just_now, opened, waits
 
 OPENING: Final = OneForm(
     "clusters.open_programme",
-    {"title": "judul", "year": "tahun", "purpose": "tujuan", "modules": "materi", "ground": "dasar"},
+    {
+        "title": ("judul", "Nama program"),
+        "year": ("tahun", "Tahun"),
+        "purpose": ("tujuan", "Tujuan"),
+        "modules": ("materi", "Materi pokok"),
+        "ground": ("dasar", "Dasar"),
+    },
 )
 PLANNING: Final = OneForm(
     "clusters.plan_meeting",
     {
-        "programme": "program",
-        "title": "judul",
-        "modules": "materi",
-        "place": "tempat",
-        "day": "tanggal",
-        "starts": "jam",
-        "clusters": "klaster",
-        "partners": "mitra",
+        "programme": ("program", "Program"),
+        "title": ("judul", "Pokok pertemuan"),
+        "modules": ("materi", "Materi pokok"),
+        "place": ("tempat", "Tempat"),
+        "day": ("tanggal", "Tanggal"),
+        "starts": ("jam", "Pukul"),
+        "clusters": ("klaster", "Klaster"),
+        "partners": ("mitra", "OPD dan lembaga mitra"),
     },
 )
 ABOUT: Final = "pembinaan"
@@ -70,7 +77,8 @@ def plan_meeting() -> ResponseReturnValue:
         "clusters": request.form.getlist("klaster"),
         "partners": lines_of("mitra"),
     }
-    return PLANNING.send(_meeting, ABOUT, said, url_for(".year"))
+    seen_at = NewOne("meeting", lambda new: url_for("one_meeting.show", meeting=new), url_for(".year"))
+    return PLANNING.send(_meeting, ABOUT, said, seen_at)
 
 
 def _modules() -> list[str]:

@@ -30,15 +30,15 @@ FILING: Final = OneForm(
     {
         "file": FIELD,
         "size": FIELD,
-        "expires_on": "sampai",
-        "signed_by": "tanda_tangan",
-        "speaks_of": "orang",
-        "ground": "dasar",
+        "expires_on": ("sampai", "Berlaku sampai"),
+        "signed_by": ("tanda_tangan", "Sudah ditandatangani oleh"),
+        "speaks_of": ("orang", "Memuat data pribadi"),
+        "ground": ("dasar", "Dasar"),
     },
 )
-ACCEPTING: Final = OneForm("registry.accept_document", {"ground": "dasar_terima"})
-RETURNING: Final = OneForm("registry.return_document", {"feedback": "masukan"})
-ERASING: Final = OneForm("registry.erase_document", {"reason": "alasan"})
+ACCEPTING: Final = OneForm("registry.accept_document", {"ground": ("dasar_terima", "Diterima atas dasar")})
+RETURNING: Final = OneForm("registry.return_document", {"feedback": ("masukan", "Yang perlu diperbaiki")})
+ERASING: Final = OneForm("registry.erase_document", {"reason": ("alasan", "Alasan")})
 LOOKING: Final = "registry.open_document"
 PURPOSE: Final = "melihat dokumen di portal"
 blueprint = Blueprint("filing", __name__, url_prefix="/ormas/<ormas>/dokumen")

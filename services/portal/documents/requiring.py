@@ -16,24 +16,26 @@ from services.portal.web.one_form import OneForm
 from services.portal.web.overtaken import of_thing
 from services.portal.web.submitting import Sending, just_now, opened, waits
 
-_ASKED: Final = {
-    "document_kind": "kode",
-    "title": "judul",
-    "demand": "sifat",
-    "legal_forms": "bentuk",
-    "activity_fields": "bidang",
-    "asked_of": "tingkat",
-    "signers": "penandatangan",
-    "expires": "berlaku",
-    "personal": "pribadi",
-    "mark": "tanda",
-    "source": "sandaran",
-    "ground": "dasar",
-}
-ADOPTING: Final = OneForm("registry.adopt_document_kinds", {"ground": "dasar_katalog"})
-DECLARING: Final = OneForm("registry.declare_document_kind", _ASKED)
-CHANGING: Final = OneForm("registry.change_document_kind", _ASKED, sees=True)
-RETIRING: Final = OneForm("registry.retire_document_kind", {"reason": "alasan"})
+ADOPTING: Final = OneForm("registry.adopt_document_kinds", {"ground": ("dasar_katalog", "Dasar")})
+DECLARING: Final = OneForm(
+    "registry.declare_document_kind",
+    {
+        "document_kind": ("kode", "Kode"),
+        "title": ("judul", "Nama dokumen"),
+        "demand": ("sifat", "Sifat"),
+        "legal_forms": ("bentuk", "Bentuk hukum"),
+        "activity_fields": ("bidang", "Bidang kegiatan"),
+        "asked_of": ("tingkat", "Diminta dari"),
+        "signers": ("penandatangan", "Penandatangan"),
+        "expires": ("berlaku", "Masa berlaku"),
+        "personal": ("pribadi", "Data pribadi"),
+        "mark": ("tanda", "Seberapa pasti sandarannya"),
+        "source": ("sandaran", "Bersandar pada"),
+        "ground": ("dasar", "Dasar pencatatan"),
+    },
+)
+CHANGING: Final = OneForm("registry.change_document_kind", DECLARING.names, sees=True)
+RETIRING: Final = OneForm("registry.retire_document_kind", {"reason": ("alasan", "Alasan")})
 ABOUT: Final = "katalog dokumen"
 STREAM: Final = "requirements-office"
 CHANGED: Final = ("registry.DocumentKindChanged", "registry.DocumentKindRetired")
@@ -80,10 +82,10 @@ def retire(code: str) -> ResponseReturnValue:
 
 def _asked(form: OneForm) -> dict[str, Any]:
     several = {
-        field: request.form.getlist(_ASKED[field])[:60]
+        field: request.form.getlist(form.ids[field])[:60]
         for field in ("legal_forms", "activity_fields", "signers")
     }
-    flags = {field: request.form.get(_ASKED[field]) == "ya" for field in ("expires", "personal")}
+    flags = {field: request.form.get(form.ids[field]) == "ya" for field in ("expires", "personal")}
     return form.typed() | several | flags
 
 
@@ -95,7 +97,7 @@ def _typed() -> dict[str, Any]:
 
 def _known(kind: Kind) -> dict[str, Any]:
     """What the form of a kind shows: the catalogue."""
-    told = {name: getattr(kind, field) for field, name in _ASKED.items() if field != "document_kind"}
+    told = {name: getattr(kind, field) for field, name in DECLARING.ids.items() if field != "document_kind"}
     flags = {name: "ya" if told[name] else "" for name in ("berlaku", "pribadi")}
     return told | flags | {"kode": kind.code, "dasar": ""}
 

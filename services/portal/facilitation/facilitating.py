@@ -20,6 +20,7 @@ from services.portal.facilitation.facilitation_list import (
 )
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
+from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import signed_in
@@ -28,17 +29,20 @@ RECORDING: Final = OneForm(
     "clusters.record_facilitation",
     {
         "organisation": "ormas",
-        "offer": "tawaran",
-        "agency": "opd",
-        "facility": "jenis",
-        "day": "tanggal",
-        "what": "uraian",
-        "ground": "dasar",
+        "offer": ("tawaran", "Menurut tawaran"),
+        "agency": ("opd", "Perangkat daerah (OPD)"),
+        "facility": ("jenis", "Jenis"),
+        "day": ("tanggal", "Hari"),
+        "what": ("uraian", "Apa yang diberikan"),
+        "ground": ("dasar", "Dasar"),
     },
 )
 STEPS: Final = {
-    "hasil": OneForm("clusters.record_facilitation_result", {"achieved": "hasil", "text": "uraian_hasil"}),
-    "coret": OneForm("clusters.strike_facilitation", {"reason": "alasan_coret"}),
+    "hasil": OneForm(
+        "clusters.record_facilitation_result",
+        {"achieved": ("hasil", "Hasil"), "text": ("uraian_hasil", "Apa yang terlihat")},
+    ),
+    "coret": OneForm("clusters.strike_facilitation", {"reason": ("alasan_coret", "Alasan")}),
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "fasilitasi"
@@ -81,7 +85,8 @@ def new() -> ResponseReturnValue:
 
 @blueprint.post("/baru")
 def record() -> ResponseReturnValue:
-    return RECORDING.send(_new, ABOUT, RECORDING.typed(), url_for(".year"))
+    seen_at = NewOne("facilitation", lambda new: url_for(".show", facilitation=new), url_for(".year"))
+    return RECORDING.send(_new, ABOUT, RECORDING.typed(), seen_at)
 
 
 @blueprint.get("/<facilitation>")

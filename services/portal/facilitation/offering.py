@@ -20,6 +20,7 @@ from services.portal.facilitation.facilitation_list import (
 )
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
+from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import signed_in
@@ -27,19 +28,26 @@ from services.portal.web.who import signed_in
 OFFERING: Final = OneForm(
     "clusters.offer_facilitation",
     {
-        "agency": "opd",
-        "facility": "jenis",
-        "description": "uraian",
-        "quantity": "jumlah",
-        "measure": "satuan",
-        "first_day": "mulai",
-        "last_day": "sampai",
-        "ground": "dasar",
+        "agency": ("opd", "Perangkat daerah (OPD)"),
+        "facility": ("jenis", "Jenis"),
+        "description": ("uraian", "Apa yang ditawarkan"),
+        "quantity": ("jumlah", "Banyaknya"),
+        "measure": ("satuan", "Satuan"),
+        "first_day": ("mulai", "Hari pertama"),
+        "last_day": ("sampai", "Hari terakhir"),
+        "ground": ("dasar", "Dasar"),
     },
 )
-ENDING: Final = OneForm("clusters.end_offer", {"last_day": "hari_terakhir", "reason": "alasan"})
+ENDING: Final = OneForm(
+    "clusters.end_offer", {"last_day": ("hari_terakhir", "Hari terakhir"), "reason": ("alasan", "Alasan")}
+)
 CONTACT: Final = OneForm(
-    "clusters.record_agency_contact", {"unit": "unit", "telephone": "telepon", "ground": "dasar"}
+    "clusters.record_agency_contact",
+    {
+        "unit": ("unit", "Unit penghubung"),
+        "telephone": ("telepon", "Telepon kantor"),
+        "ground": ("dasar", "Dasar"),
+    },
 )
 ABOUT: Final = "tawaran"
 blueprint = Blueprint("offering", __name__)
@@ -54,7 +62,8 @@ def new() -> ResponseReturnValue:
 def record() -> ResponseReturnValue:
     said = OFFERING.typed()
     said["quantity"] = number_of(said["quantity"])
-    return OFFERING.send(_new, ABOUT, said, url_for("facilitating.year"))
+    seen_at = NewOne("facility_offer", lambda new: url_for(".show", offer=new), url_for("facilitating.year"))
+    return OFFERING.send(_new, ABOUT, said, seen_at)
 
 
 @blueprint.get("/tawaran/<offer>")

@@ -11,9 +11,11 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import ATTENDING
+from services.portal.clusters.cluster_list import serving_agencies
 from services.portal.guests.guest_list import audience_of, guests_in, years_of_guests
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
+from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, signed_in
@@ -24,25 +26,37 @@ RECEIVING: Final = OneForm(
     "clusters.receive_audience",
     {
         "organisation": "ormas",
-        "guest": "tamu",
-        "day": "tanggal",
-        "represented_by": "wakil",
-        "people": "orang",
-        "matter": "pokok",
-        "input": "masukan",
-        "promise": "janji",
-        "promised_by": "unit",
-        "due": "batas",
-        "ground": "dasar",
+        "guest": ("tamu", "Tamu dari mana"),
+        "day": ("tanggal", "Tanggal"),
+        "represented_by": ("wakil", "Yang memimpin rombongan"),
+        "people": ("orang", "Berapa orang"),
+        "matter": ("pokok", "Pokok pembicaraan"),
+        "input": ("masukan", "Masukan untuk perangkat daerah"),
+        "promise": ("janji", "Yang dijanjikan kantor"),
+        "promised_by": ("unit", "Unit yang berjanji"),
+        "due": ("batas", "Ditepati sampai"),
+        "ground": ("dasar", "Dasar"),
     },
 )
 STEPS: Final = {
-    "tepati": OneForm("clusters.fulfil_promise", {"result": "hasil"}),
-    "cabut": OneForm("clusters.lift_promise", {"reason": "alasan_cabut"}),
-    "teruskan": OneForm("clusters.pass_on_input", {"agency": "opd", "reference": "surat"}),
-    "jawab": OneForm("clusters.answer_input", {"answer": "jawaban"}),
-    "setuju": OneForm("clusters.agree_to_publish", {"side": "pihak", "ground": "surat_setuju"}),
-    "tarik": OneForm("clusters.take_back_agreement", {"side": "pihak_tarik", "ground": "surat_tarik"}),
+    "tepati": OneForm("clusters.fulfil_promise", {"result": ("hasil", "Apa yang dilakukan")}),
+    "cabut": OneForm("clusters.lift_promise", {"reason": ("alasan_cabut", "Alasan")}),
+    "teruskan": OneForm(
+        "clusters.pass_on_input",
+        {"agency": ("opd", "Perangkat daerah (OPD)"), "reference": ("surat", "Surat")},
+    ),
+    "jawab": OneForm("clusters.answer_input", {"answer": ("jawaban", "Jawaban")}),
+    "setuju": OneForm(
+        "clusters.agree_to_publish",
+        {"side": ("pihak", "Pihak yang setuju"), "ground": ("surat_setuju", "Surat persetujuan")},
+    ),
+    "tarik": OneForm(
+        "clusters.take_back_agreement",
+        {
+            "side": ("pihak_tarik", "Pihak yang menarik persetujuannya"),
+            "ground": ("surat_tarik", "Surat atau alasan"),
+        },
+    ),
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "buku-tamu"
@@ -78,7 +92,8 @@ def new() -> ResponseReturnValue:
 def record() -> ResponseReturnValue:
     said = RECEIVING.typed()
     said["people"] = number_of(said["people"])
-    return RECEIVING.send(_new, ABOUT, said, url_for(".year"))
+    seen_at = NewOne("audience", lambda new: url_for(".show", audience=new), url_for(".year"))
+    return RECEIVING.send(_new, ABOUT, said, seen_at)
 
 
 @blueprint.get("/<audience>")
@@ -126,11 +141,12 @@ def _page(audience: str, *, number: UUID | None = None, problems: Any = (), just
         found = audience_of(t, audience)
         if found is None:
             abort(404)
-        history = history_of(t, audience)
+        history, agencies = history_of(t, audience), serving_agencies(t)
     return render_template(
         "audience.html",
         audience=found,
         history=history,
+        agencies=agencies,
         today=current_app.config["TODAY"]().isoformat(),
         waiting=waits(audience),
         just_now=just_now,

@@ -9,10 +9,12 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import ACCOMMODATIONS
+from services.portal.clusters.cluster_list import serving_agencies
 from services.portal.involvement.candidates import proposal_for
 from services.portal.involvement.involvement_list import asked_for, names_of, request_of, requests
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
+from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import Sending, just_now, not_let_in, opened, waits
 from services.portal.web.today import on_day
@@ -21,30 +23,43 @@ from services.portal.web.who import signed_in
 REQUESTING: Final = OneForm(
     "clusters.request_involvement",
     {
-        "agency": "opd",
-        "contact": "penghubung",
-        "activity": "kegiatan",
-        "activity_fields": "bidang",
-        "village": "kelurahan",
-        "district": "kecamatan",
-        "place": "tempat",
-        "day": "tanggal",
-        "wanted": "jumlah",
-        "needs": "kebutuhan",
-        "ground": "dasar",
+        "agency": ("opd", "Perangkat daerah (OPD)"),
+        "contact": ("penghubung", "Unit penghubung"),
+        "activity": ("kegiatan", "Kegiatan"),
+        "activity_fields": ("bidang", "Bidang kegiatan"),
+        "village": ("kelurahan", "Kelurahan/desa"),
+        "district": ("kecamatan", "Kecamatan"),
+        "place": ("tempat", "Tempat"),
+        "day": ("tanggal", "Tanggal kegiatan"),
+        "wanted": ("jumlah", "Berapa ormas dicari"),
+        "needs": ("kebutuhan", "Akomodasi yang disediakan"),
+        "ground": ("dasar", "Dasar"),
     },
 )
 STEPS: Final = {
-    "minta": OneForm("clusters.ask_ormas", {"answer_by": "batas", "asked": "ormas"}),
+    "minta": OneForm(
+        "clusters.ask_ormas", {"answer_by": ("batas", "Jawaban ditunggu sampai"), "asked": "ormas"}
+    ),
     "jawaban": OneForm(
-        "clusters.record_answer", {"ormas": "ormas_jawaban", "answer": "jawaban", "reason": "alasan_jawaban"}
+        "clusters.record_answer",
+        {
+            "ormas": ("ormas_jawaban", "Ormas"),
+            "answer": ("jawaban", "Jawaban"),
+            "reason": ("alasan_jawaban", "Alasan"),
+        },
     ),
     "ikut": OneForm(
         "clusters.record_participation",
-        {"ormas": "ormas_ikut", "participation": "keikutsertaan", "people": "orang"},
+        {
+            "ormas": ("ormas_ikut", "Ormas"),
+            "participation": ("keikutsertaan", "Pada hari kegiatan"),
+            "people": ("orang", "Berapa orang"),
+        },
     ),
-    "nilai": OneForm("clusters.evaluate_involvement", {"rating": "nilai", "text": "uraian"}),
-    "batal": OneForm("clusters.cancel_involvement", {"reason": "alasan_batal"}),
+    "nilai": OneForm(
+        "clusters.evaluate_involvement", {"rating": ("nilai", "Nilai"), "text": ("uraian", "Uraian OPD")}
+    ),
+    "batal": OneForm("clusters.cancel_involvement", {"reason": ("alasan_batal", "Alasan")}),
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "pelibatan"
@@ -80,7 +95,8 @@ def record() -> ResponseReturnValue:
         "needs": request.form.getlist("kebutuhan"),
         "wanted": number_of(said["wanted"]),
     }
-    return REQUESTING.send(_new, ABOUT, said, url_for(".all_"))
+    seen_at = NewOne("involvement", lambda new: url_for(".show", involvement=new), url_for(".all_"))
+    return REQUESTING.send(_new, ABOUT, said, seen_at)
 
 
 @blueprint.get("/<involvement>")
@@ -127,7 +143,7 @@ def _chosen(involvement: str) -> tuple[list[dict[str, str]], list[str]]:
 def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     with current_app.config["VIEWS"].read() as t:
         fields = t.all("SELECT DISTINCT activity_field FROM cluster_field ORDER BY activity_field")
-        agencies = t.all("SELECT DISTINCT name FROM cluster_agency WHERE valid_until = '' ORDER BY name")
+        agencies = serving_agencies(t)
     return render_template(
         "involvement_new.html",
         number=number or new_number(),
@@ -137,7 +153,7 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         ticked=request.form.getlist("bidang"),
         needs=ACCOMMODATIONS,
         ticked_needs=request.form.getlist("kebutuhan"),
-        agencies=[name for (name,) in agencies],
+        agencies=agencies,
     )
 
 

@@ -18,6 +18,7 @@ from services.portal.order.activity_list import (
 )
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
+from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, signed_in
@@ -27,26 +28,32 @@ READING: Final = "registry.reveal"
 RECORDING: Final = OneForm(
     "clusters.record_order_activity",
     {
-        "theme": "tema",
-        "title": "judul",
-        "day": "tanggal",
-        "place": "tempat",
-        "village": "kelurahan",
-        "district": "kecamatan",
-        "held_by": "penyelenggara",
-        "people": "orang",
-        "ground": "dasar",
+        "theme": ("tema", "Tema"),
+        "title": ("judul", "Nama kegiatan"),
+        "day": ("tanggal", "Tanggal"),
+        "place": ("tempat", "Tempat"),
+        "village": ("kelurahan", "Kelurahan/desa"),
+        "district": ("kecamatan", "Kecamatan"),
+        "held_by": ("penyelenggara", "Penyelenggara"),
+        "people": ("orang", "Berapa orang hadir seluruhnya"),
+        "ground": ("dasar", "Dasar"),
     },
 )
 JOINING: Final = OneForm(
     "clusters.join_order_activity",
-    {"organisation": "ormas", "activity": "kegiatan", "activity_part": "peran", "people": "orang"},
+    {
+        "organisation": ("ormas", "Ormas"),
+        "activity": ("kegiatan", "Kegiatan"),
+        "activity_part": ("peran", "Peran ormas"),
+        "people": ("orang", "Berapa orang dari ormas ini"),
+    },
 )
 STEPS: Final = {
     "keluarkan": OneForm(
-        "clusters.leave_order_activity", {"organisation": "ormas", "reason": "alasan_keluar"}
+        "clusters.leave_order_activity",
+        {"organisation": ("ormas", "Ormas"), "reason": ("alasan_keluar", "Alasan")},
     ),
-    "coret": OneForm("clusters.strike_order_activity", {"reason": "alasan_coret"}),
+    "coret": OneForm("clusters.strike_order_activity", {"reason": ("alasan_coret", "Alasan")}),
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "ketertiban"
@@ -85,7 +92,8 @@ def new() -> ResponseReturnValue:
 def record() -> ResponseReturnValue:
     said = RECORDING.typed()
     said["people"] = number_of(said["people"])
-    return RECORDING.send(_new, ABOUT, said, url_for(".year"))
+    seen_at = NewOne("order_activity", lambda new: url_for(".show", activity=new), url_for(".year"))
+    return RECORDING.send(_new, ABOUT, said, seen_at)
 
 
 @blueprint.get("/ikut")
@@ -98,7 +106,8 @@ def joining() -> ResponseReturnValue:
 def join() -> ResponseReturnValue:
     said = JOINING.typed()
     said["people"] = number_of(said["people"])
-    return JOINING.send(_join, ABOUT, said, url_for(".year"))
+    activity = said["activity"]
+    return JOINING.send(_join, activity, said, url_for(".show", activity=activity or "-"))
 
 
 @blueprint.get("/<activity>")

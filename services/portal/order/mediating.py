@@ -29,6 +29,7 @@ from services.portal.order.keeping_order import READING
 from services.portal.order.sealed_names import names_of
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
+from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, signed_in
@@ -36,26 +37,43 @@ from services.portal.web.who import actor_or_refuse, signed_in
 OPENING: Final = OneForm(
     "clusters.open_order_case",
     {
-        "approach": "penanganan",
-        "classification": "sifat",
-        "matter": "pokok",
-        "tension": "tingkat",
-        "village": "kelurahan",
-        "district": "kecamatan",
-        "day": "tanggal",
-        "ground": "dasar",
+        "approach": ("penanganan", "Penanganan"),
+        "classification": ("sifat", "Sifat bahan"),
+        "matter": ("pokok", "Pokok persoalan"),
+        "tension": ("tingkat", "Tingkat"),
+        "village": ("kelurahan", "Kelurahan/desa"),
+        "district": ("kecamatan", "Kecamatan"),
+        "day": ("tanggal", "Sejak"),
+        "ground": ("dasar", "Dasar"),
     },
 )
 PARTY: Final = "clusters.add_order_party"
-JOINING: Final = OneForm(PARTY, {"order_case": "kasus", "organisation": "ormas"})
+JOINING: Final = OneForm(PARTY, {"order_case": ("kasus", "Kasus"), "organisation": "ormas"})
 FORMS: Final = {
-    "pihak": OneForm(PARTY, {"party_kind": "jenis", "description": "uraian", "name": "nama"}),
+    "pihak": OneForm(
+        PARTY,
+        {
+            "party_kind": ("jenis", "Jenis pihak"),
+            "description": ("uraian", "Siapa"),
+            "name": ("nama", "Nama"),
+        },
+    ),
     "langkah": OneForm(
         "clusters.take_order_step",
-        {"day": "hari_langkah", "step": "langkah", "text": "uraian_langkah", "tension": "tingkat_langkah"},
+        {
+            "day": ("hari_langkah", "Hari langkah"),
+            "step": ("langkah", "Langkah"),
+            "text": ("uraian_langkah", "Uraian langkah"),
+            "tension": ("tingkat_langkah", "Tingkat sesudahnya"),
+        },
     ),
     "tutup": OneForm(
-        "clusters.close_order_case", {"day": "hari_tutup", "case_result": "hasil", "text": "uraian_hasil"}
+        "clusters.close_order_case",
+        {
+            "day": ("hari_tutup", "Hari penutupan"),
+            "case_result": ("hasil", "Hasil"),
+            "text": ("uraian_hasil", "Uraian hasil"),
+        },
     ),
     "buka": OneForm("clusters.reopen_order_case", {"reason": "alasan_buka"}),
 }
@@ -91,7 +109,8 @@ def new() -> ResponseReturnValue:
 
 @blueprint.post("/baru")
 def record() -> ResponseReturnValue:
-    return OPENING.send(_new, ABOUT, OPENING.typed(), url_for(".year"))
+    seen_at = NewOne("order_case", lambda new: url_for(".show", case=new), url_for(".year"))
+    return OPENING.send(_new, ABOUT, OPENING.typed(), seen_at)
 
 
 @blueprint.get("/pihak")
@@ -103,7 +122,8 @@ def joining() -> ResponseReturnValue:
 @blueprint.post("/pihak")
 def join() -> ResponseReturnValue:
     said = JOINING.typed() | {"party_kind": "ormas"}
-    return JOINING.send(_join, ABOUT, said, url_for(".year"))
+    case = said["order_case"]
+    return JOINING.send(_join, case, said, url_for(".show", case=case or "-"))
 
 
 @blueprint.get("/<case>")

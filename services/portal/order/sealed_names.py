@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from services.portal.web.personal import Owner
+from services.portal.web.plain_words import words_of
 from shared.errors import Problem
 from shared.tokens import Actor
 
@@ -25,7 +26,7 @@ def names_of(case: str, actor: Actor, owner: Owner) -> Names:
     try:
         told = owner.caller.call("clusters", "read_order_names", token=token, payload=payload)
     except Problem as problem:
-        return Names(problem=problem.message)
+        return Names(problem=words_of(problem))
     return Names(tuple(_name(each) for each in told))
 
 

@@ -29,6 +29,7 @@ from services.portal.register.record import history_of
 from services.portal.search.find import Search
 from services.portal.search_text import normalised
 from services.portal.web.forms import new_number
+from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse
@@ -39,27 +40,42 @@ READING: Final = "registry.read_complaint"
 RECEIVING: Final = OneForm(
     "registry.receive_complaint",
     {
-        "received_on": "tanggal",
-        "received_by": "lewat",
-        "complaint_about": "tentang",
-        "classification": "sifat",
-        "description": "uraian",
-        "reporter": "pelapor",
-        "contact": "kontak",
+        "received_on": ("tanggal", "Tanggal diterima"),
+        "received_by": ("lewat", "Diterima lewat"),
+        "complaint_about": ("tentang", "Tentang"),
+        "classification": ("sifat", "Sifat"),
+        "description": ("uraian", "Yang disampaikan pelapor"),
+        "reporter": ("pelapor", "Nama pelapor"),
+        "contact": ("kontak", "Telepon atau surel pelapor"),
     },
 )
 STEPS: Final = {
     "beritahu": OneForm(
-        "registry.acknowledge_complaint", {"acknowledged_on": "diberitahu", "ground": "dengan"}
+        "registry.acknowledge_complaint",
+        {"acknowledged_on": ("diberitahu", "Tanggal diberi tahu"), "ground": ("dengan", "Dengan apa")},
     ),
     "kaitkan": OneForm(
-        "registry.link_complaint", {"organisation": "ormas", "degree": "derajat", "ground": "dasar"}
+        "registry.link_complaint",
+        {
+            "organisation": ("ormas", "Ormas"),
+            "degree": ("derajat", "Seberapa pasti"),
+            "ground": ("dasar", "Dari mana diketahui"),
+        },
     ),
-    "cabut": OneForm("registry.unlink_complaint", {"organisation": "terkait", "reason": "alasan_cabut"}),
-    "langkah": OneForm("registry.take_complaint_step", {"taken_on": "hari", "step": "langkah"}),
-    "tutup": OneForm("registry.close_complaint", {"complaint_outcome": "akhir", "result": "hasil"}),
-    "buka": OneForm("registry.reopen_complaint", {"reason": "alasan_buka"}),
-    "hapus": OneForm("registry.erase_reporter", {"reason": "alasan_hapus"}),
+    "cabut": OneForm(
+        "registry.unlink_complaint",
+        {"organisation": ("terkait", "Ormas"), "reason": ("alasan_cabut", "Alasan")},
+    ),
+    "langkah": OneForm(
+        "registry.take_complaint_step",
+        {"taken_on": ("hari", "Tanggal langkah"), "step": ("langkah", "Apa yang dilakukan")},
+    ),
+    "tutup": OneForm(
+        "registry.close_complaint",
+        {"complaint_outcome": ("akhir", "Bagaimana berakhir"), "result": ("hasil", "Hasil")},
+    ),
+    "buka": OneForm("registry.reopen_complaint", {"reason": ("alasan_buka", "Alasan")}),
+    "hapus": OneForm("registry.erase_reporter", {"reason": ("alasan_hapus", "Alasan")}),
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "pengaduan"
@@ -100,7 +116,8 @@ def new() -> ResponseReturnValue:
 
 @blueprint.post("/baru")
 def record() -> ResponseReturnValue:
-    return RECEIVING.send(_new, ABOUT, RECEIVING.typed(), url_for(".all_"))
+    seen_at = NewOne("complaint", lambda new: url_for(".show", complaint=new), url_for(".all_"))
+    return RECEIVING.send(_new, ABOUT, RECEIVING.typed(), seen_at)
 
 
 @blueprint.get("/<complaint>")

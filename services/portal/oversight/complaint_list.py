@@ -9,7 +9,7 @@ from shared.database import Transaction
 
 ANSWERED_WITHIN: Final = timedelta(days=14)
 """What this system proposes to answer within; shown as that, and nothing happens when it has passed."""
-PROPOSED: Final = "usul"
+PROPOSED: Final = "usulan"
 NAMES: Final = ("id", *TOLD, "anonymous", "acknowledged_on", "state", "outcome", "result")
 _COLUMNS: Final = ", ".join(f"c.{name}" for name in NAMES)
 _OLDEST: Final = "ORDER BY c.received_on, c.position"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from services.portal.web.personal import Owner
+from services.portal.web.plain_words import words_of
 from shared.errors import Problem
 from shared.tokens import Actor
 
@@ -28,7 +29,7 @@ def said_in(complaint: str, actor: Actor, owner: Owner) -> Said:
     try:
         told = owner.caller.call("registry", "read_complaint", token=token, payload=payload)
     except Problem as problem:
-        return Said(problem=problem.message)
+        return Said(problem=words_of(problem))
     if any(each.get("missing_key") or each.get("broken") for each in told):
         return Said(problem="Kuncinya tidak ditemukan atau segelnya rusak.")
     known = {name: text for each in told for name, text in each["fields"].items()}

@@ -18,7 +18,7 @@ class History(Projection):
 
     name = "history"
     sources = ("registry", "clusters", "requests")
-    revision = f"2 {SENTENCES_DIGEST}"
+    revision = f"3 {SENTENCES_DIGEST}"
     tables = """
     CREATE TABLE IF NOT EXISTS history (
       source TEXT NOT NULL, position BIGINT NOT NULL, stream TEXT NOT NULL, version BIGINT NOT NULL,

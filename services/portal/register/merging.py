@@ -21,7 +21,7 @@ PLACES: Final[Places] = {
     "/reason": ("alasan", "Alasan"),
 }
 CHOOSE: Final[Told] = [("tetap", "Pilih dahulu catatan yang tetap.")]
-SEPARATING: Final = OneForm("registry.separate_ormas", {"reason": "alasan"})
+SEPARATING: Final = OneForm("registry.separate_ormas", {"reason": ("alasan", "Alasan")})
 blueprint = Blueprint("merging", __name__)
 
 

@@ -26,6 +26,7 @@ from services.portal.register.units import Hierarchy, hierarchy_of, of_one_hiera
 from services.portal.territory.days_of_villages import Place, changes, place_on
 from services.portal.visits.visit_list import follow_ups_of, visits_of
 from services.portal.web.office_day import NOT_YET, OfficeDay
+from services.portal.web.personal import SECRETARIAT
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -195,7 +196,8 @@ def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
 def people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     """Whom sealed fields speak of, and of which board they are, 0 for none that was filed here.
 
-    A street that is only reported stands on the page of its report.
+    The address that counts stands before ``former`` ones. A street that is only reported stands on the page
+    of its report.
     """
     names = ("subject", "topic", "role", "own_title", "erased_at", "board")
     sql = (
@@ -204,4 +206,7 @@ def people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
         "LEFT JOIN board_seat s ON s.ormas = p.ormas AND s.subject = p.subject "
         "WHERE p.ormas = ? AND p.topic <> ? ORDER BY p.version"
     )
-    return dicts(t, names, sql, ormas, REPORTED_STREET)
+    people = dicts(t, names, sql, ormas, REPORTED_STREET)
+    addresses = [each for each in people if each["topic"] == SECRETARIAT]
+    newest_first = iter(each | {"former": each is not addresses[-1]} for each in reversed(addresses))
+    return [next(newest_first) if each["topic"] == SECRETARIAT else each for each in people]

@@ -14,6 +14,7 @@ from services.portal.register.correction_forms import PLACE, line
 from services.portal.territory.asking import known_here, unsure_of
 from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import NUMBER, new_number
+from services.portal.web.landing import NewOne
 from services.portal.web.submitting import Sending, not_let_in, opened, send
 from services.portal.web.writing import not_done
 from shared.errors import Problem
@@ -54,7 +55,7 @@ def register() -> ResponseReturnValue:
     said = {field: line(request.form, name) for field, name in FIELDS.items()}
     if endless := [(name, most) for name, most in LONGEST.items() if len(line(request.form, name)) > most]:
         wrong = [(name, f"Isi paling banyak {most} huruf.") for name, most in endless]
-        return send(_registering([]), said["name"], said, _shown, wrong)
+        return send(_registering([]), said["name"], said, _shown(), wrong)
     with current_app.config["VIEWS"].read() as t:
         texts = (said["name"], said["abbreviation"], line(request.form, "nomor_surat"))
         found = alike(t, current_app.config["NAMES"], texts, without=request.form.get(NUMBER, ""))
@@ -65,15 +66,11 @@ def register() -> ResponseReturnValue:
         return opened(_registering(found, NONE_OF_THEM), url_for("registering.form"))
     unsure = unsure_of(request.form)
     missing = [("kelurahan", each.sentence) for each in unsure]
-    return send(_registering(found, unsure=unsure), said["name"], said, _shown, missing)
+    return send(_registering(found, unsure=unsure), said["name"], said, _shown(), missing)
 
 
-def _shown(receipt: Mapping[str, Any]) -> str:
-    """The new record; the register where it is not shown yet."""
-    stream = receipt["events"][0]["stream"]
-    with current_app.config["VIEWS"].read() as t:
-        there = t.one("SELECT 1 FROM register WHERE id = ?", (stream,))
-    return url_for("pages.record", ormas=stream) if there else url_for("pages.register")
+def _shown() -> NewOne:
+    return NewOne("register", lambda new: url_for("pages.record", ormas=new), url_for("pages.register"))
 
 
 def _registering(

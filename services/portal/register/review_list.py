@@ -67,13 +67,13 @@ def oldest_pairs(t: Transaction, size: int) -> list[tuple[str, str, str, str, st
 
 def pair(t: Transaction, ormas: str, other: str) -> dict[str, Any] | None:
     """One pair as the first side names it, with the verdict of either side, ``judged``: which side has it on
-    which, ``judged_at``: the version of what the first side said last, ``merged``: whether one of them stands
-    for the other; None when nobody suspects it.
+    which, ``judged_at``: the version of what the first side said last, ``absorbed``: the one for which the
+    other stands, "" if none; None when nobody suspects it.
     """
     columns = ", ".join(f"{side}.{name}" for side in "ab" for name in SHOWN)
     row = t.one(
         f"SELECT d.reasons, {columns}, d.judged_at, d.verdict, d.reviewed_why, a.withdrawn + b.withdrawn, "
-        "a.merged_into = b.id OR b.merged_into = a.id, "
+        "CASE WHEN a.merged_into = b.id THEN a.id WHEN b.merged_into = a.id THEN b.id ELSE '' END, "
         "COALESCE(o.verdict, ''), COALESCE(o.reviewed_why, '') "
         "FROM duplicate d JOIN register a ON a.id = d.ormas JOIN register b ON b.id = d.other "
         "LEFT JOIN duplicate o ON o.ormas = d.other AND o.other = d.ormas WHERE d.ormas = ? AND d.other = ?",
@@ -81,11 +81,11 @@ def pair(t: Transaction, ormas: str, other: str) -> dict[str, Any] | None:
     )
     if row is None:
         return None
-    judged_at, verdict, why, withdrawn, together, other_verdict, other_why = row[-7:]
+    judged_at, verdict, why, withdrawn, absorbed, other_verdict, other_why = row[-7:]
     mine = (verdict, why, (ormas, other))
     said, reason, judged = mine if verdict else (other_verdict, other_why, (other, ormas))
     told = {"verdict": said, "why": reason, "judged": judged, "withdrawn": bool(withdrawn)}
-    return _pair(row[:-7]) | told | {"merged": bool(together), "judged_at": judged_at}
+    return _pair(row[:-7]) | told | {"absorbed": absorbed, "judged_at": judged_at}
 
 
 def reviewed(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:

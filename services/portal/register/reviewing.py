@@ -22,7 +22,7 @@ MISSING: Final = {
 PLACES: Final[Places] = {"/verdict": ("putusan", "Putusan"), "/reason": ("alasan", "Alasan")}
 REVIEW: Final = "registry.review_duplicate"
 TOLD: Final = ("registry.DuplicateReviewed", "registry.VerdictTakenBack")
-TAKING_BACK: Final = OneForm("registry.take_back_verdict", {"reason": "alasan_tarik"})
+TAKING_BACK: Final = OneForm("registry.take_back_verdict", {"reason": ("alasan_tarik", "Mengapa ditarik")})
 blueprint = Blueprint("reviewing", __name__)
 
 

@@ -55,7 +55,7 @@ def register() -> ResponseReturnValue:
         return _file(csv_sheet(rows, columns, DELIMITERS[form]), "text/csv", f"{file}.csv")
     about = [
         f"Register ormas – {current_app.config['OFFICE'].name}",
-        f"{_as_of(fresh)}, {len(rows)} ormas{_narrowed(search)}",
+        f"{_as_of(fresh)}{_narrowed(search)}",
     ]
     if form == EDITING:
         about.append(MAY_BE_CHANGED)

@@ -69,7 +69,7 @@ def chosen(words: Iterable[str]) -> list[str]:
 def sheet(
     tabs: Iterable[Tab], columns: Sequence[str], about: Sequence[str], *, editing: bool = False
 ) -> bytes:
-    """An .xlsx file. ``about``: up to three lines above each list.
+    """An .xlsx file. ``about``: two or three lines above each list; the second is followed by its count.
 
     Whatever was typed is a text in it, also what looks like a formula. ``editing``: it is meant to come back,
     so what may be changed is yellow, and the rest is locked against slips of the hand (there is no password).
@@ -101,9 +101,10 @@ def _cell(page: Any, column: Column, row: Row, *, free: bool) -> Any:
 
 
 def _about(tab: Tab, about: Sequence[str]) -> list[str]:
-    """A part says of which kecamatan it is, and how many ormas it has."""
-    first, *rest = about
-    return [f"{first} – {tab.district}: {len(tab.rows)} ormas" if tab.district else first, *rest]
+    """A part says of which kecamatan it is; how many ormas are counted is always of this list."""
+    first, second, *rest = about
+    whose = f"{first} – {tab.district}" if tab.district else first
+    return [whose, f"{second}: {len(tab.rows)} ormas dalam lembar ini", *rest]
 
 
 def _lay_out(page: Any, columns: Sequence[str]) -> None:

@@ -57,7 +57,7 @@ class Facts:
         told = section(people, self.ormas["id"], actor, owner)
         lines = {each["subject"]: line for each, line in zip(people, told.lines, strict=True)}
         # Also where the newest was erased: what was true before is then not printed in its place.
-        newest = {each["topic"]: each["subject"] for each in self.people}
+        newest = {each["topic"]: each["subject"] for each in self.people if not each.get("former")}
         return Opened(
             _text(lines.get(newest.get(SECRETARIAT, ""))),
             _text(lines.get(newest.get(CONTACT, ""))),

@@ -9,6 +9,7 @@ from flask import Flask, current_app, render_template
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
+from services.portal.web.plain_words import words_of
 from services.portal.web.who import to_sign_in
 from shared.database import DatabaseUnusable
 from shared.errors import Forbidden, NotFound, Problem
@@ -58,7 +59,7 @@ def _problem(problem: Problem) -> ResponseReturnValue:
     if isinstance(problem, Forbidden):
         return _say(403, *NOT_YOURS)
     status = {"again": 503, "correct": 400, "call": 500}[problem.do]
-    return _page(404 if isinstance(problem, NotFound) else status, problem.message)
+    return _page(404 if isinstance(problem, NotFound) else status, words_of(problem))
 
 
 def _is_rebuilding() -> bool:

@@ -11,25 +11,31 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.web.numbers import whole_number
 from services.portal.web.overtaken import at_places, seen_version, told_overtaken
-from services.portal.web.submitting import Sending, send
-from services.portal.web.writing import Told, not_done
+from services.portal.web.submitting import SeenAt, Sending, send
+from services.portal.web.writing import Place, Told, not_done
 from shared.errors import Problem
 
 
 @dataclass(frozen=True)
 class OneForm:
-    """``names``: each field of the command, and the name of its field on the page.
+    """``names``: each field of the command, and the name of its field on the page, with its label where a
+    complaint has to say of what it speaks.
 
     ``sees``: the command says up to which version the thing was read, and its page tells what came later.
     """
 
     command: str
-    names: Mapping[str, str]
+    names: Mapping[str, Place]
     sees: bool = False
+
+    @property
+    def ids(self) -> dict[str, str]:
+        """Each field of the command, and the name of its field on the page."""
+        return {field: place[0] if isinstance(place, tuple) else place for field, place in self.names.items()}
 
     def typed(self) -> dict[str, Any]:
         """What was typed, lines made one."""
-        typed = {field: one_line(request.form.get(name, "")) for field, name in self.names.items()}
+        typed = {field: one_line(request.form.get(name, "")) for field, name in self.ids.items()}
         return typed | {"seen": seen_version()} if self.sees else typed
 
     def send(
@@ -37,7 +43,7 @@ class OneForm:
         page: Callable[..., str],
         about: str,
         payload: dict[str, Any],
-        seen_at: str,
+        seen_at: SeenAt,
         missing: Told | None = None,
     ) -> ResponseReturnValue:
         """Carry it out once and show it at ``seen_at``; whatever is wrong is said at its field. Nothing is

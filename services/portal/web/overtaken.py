@@ -7,7 +7,7 @@ from flask import request
 
 from services.portal.web.numbers import VERSION_DIGITS, whole_number
 from services.portal.web.rows import dicts
-from services.portal.web.writing import Places, Told, not_done
+from services.portal.web.writing import Place, Places, Told, not_done
 from shared.database import Transaction
 from shared.errors import Conflict, Problem
 
@@ -73,6 +73,6 @@ def of_thing(
     return [line for line in since if not about or line["about"] == about]
 
 
-def at_places(names: Mapping[str, str]) -> Places:
+def at_places(names: Mapping[str, Place]) -> Places:
     """Where a page asks for the fields of a command, by what it calls them."""
-    return {f"/{field}": name for field, name in names.items()}
+    return {f"/{field}": place for field, place in names.items()}

@@ -7,6 +7,7 @@ from typing import Any, Final, Protocol
 
 from contracts.telling.words import PEOPLE_ROLES, word
 from services.portal.search_text import normalised
+from services.portal.web.plain_words import words_of
 from shared.errors import Problem
 from shared.tokens import Actor, Signer
 
@@ -82,7 +83,7 @@ def section(people: list[dict[str, Any]], ormas: str, actor: Actor | None, owner
         told = owner.reveal(ormas, actor)
     except Problem as problem:
         lines = [Line(p["title"], ERASED if p["erased_at"] else AWAY) for p in people]
-        return Section(lines, problem.message)
+        return Section(lines, words_of(problem))
     newest = {(each["subject"], each["topic"]): each for each in told}
     return Section([_line(p, newest.get((p["subject"], p["topic"]))) for p in people])
 
@@ -107,12 +108,8 @@ def _with_titles(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Where there are several boards, with the number of the one a person is of; former addresses as such."""
     several = len({p["board"] for p in people} - {0}) > 1
     which = {n: f" – kepengurusan ke-{n}" if several and n else "" for n in {p["board"] for p in people}}
-    newest = next((p["subject"] for p in reversed(people) if p["topic"] == SECRETARIAT), "")
-    return [{**p, "title": f"{_title(p)}{which[p['board']]}{_when(p, newest)}"} for p in people]
-
-
-def _when(person: Mapping[str, Any], newest: str) -> str:
-    return " (dahulu)" if person["topic"] == SECRETARIAT and person["subject"] != newest else ""
+    when = {False: "", True: " (dahulu)"}
+    return [{**p, "title": f"{_title(p)}{which[p['board']]}{when[p.get('former', False)]}"} for p in people]
 
 
 def _title(person: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from flask import current_app, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 
 from services.portal.web.forms import NUMBER, TOKEN, command_number, new_number, refuse_forged_form
+from services.portal.web.landing import NewOne
 from services.portal.web.receipts import Written, not_shown_yet, wait_for
 from services.portal.web.who import actor_or_refuse, may, signed_in
 from services.portal.web.writing import NOT_RECORDED, SEND_AGAIN, Places, Told, status_of, told_of
@@ -18,8 +19,8 @@ UNCHANGED: Final = "unchanged"
 _JUST_DONE: Final = "just_done"
 LONGEST: Final = 400
 """No address of ours is longer. A cookie of more than 4,093 bytes is thrown away, and the session with it."""
-SeenAt = str | Callable[[Mapping[str, Any]], str]
-"""Where it is shown: an address, or how the receipt leads to one."""
+SeenAt = str | NewOne
+"""Where it is shown: an address, or the page that something new gets."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def send(
     ``about``: what the pages that do not show it yet name. ``missing``: what the page itself asks for and
     did not get; then nothing is sent. Errors: Forbidden, 403 for a form of another site.
     """
-    if stranger := not_let_in(form.command, seen_at if isinstance(seen_at, str) else request.path):
+    if stranger := not_let_in(form.command, seen_at if isinstance(seen_at, str) else seen_at.otherwise):
         return stranger
     actor, number = actor_or_refuse(form.command), command_number()
     if missing:
@@ -58,7 +59,7 @@ def send(
         return form.page(problems=[each for each in told if each[1] != SEND_AGAIN]), 409
     if written := Written.of(receipt, about, seen_at if isinstance(seen_at, str) else ""):
         wait_for(written)
-    there = seen_at if isinstance(seen_at, str) else seen_at(receipt)
+    there = seen_at if isinstance(seen_at, str) else seen_at.of(receipt)
     if len(there) <= LONGEST:
         session[_JUST_DONE] = [there, outcome_of(receipt)]
     return redirect(there, 303)

@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from services.portal.web.personal import RpcCaller
+from services.portal.web.plain_words import words_of
 from shared.errors import (
     CommandIdReused,
     Conflict,
@@ -23,9 +24,11 @@ _STATUS: Final = {NotFound: 404, Conflict: 409, CommandIdReused: 409, Forbidden:
 _BY_GROUP: Final = {"correct": 422, "again": 503, "call": 500}
 Told = list[tuple[str, str]]
 """What is said about a form: each sentence with the id of what it speaks of ("": nothing on the page)."""
-Places = Mapping[str, str | tuple[str, str]]
-"""Where a page asks for what a command calls by another name: a pointer, rows as ``*``, to an id, or to an
-id and the name that the field has on the page. ``{}`` in them becomes the number of the row."""
+Place = str | tuple[str, str]
+"""Where something stands on a page: an id, or an id and the name that the field has there."""
+Places = Mapping[str, Place]
+"""Where a page asks for what a command calls by another name: by pointer, rows as ``*``. ``{}`` in a place
+becomes the number of the row."""
 NO_PLACES: Final[Places] = {}
 SEND_AGAIN: Final = "Periksa isian Anda, lalu kirim lagi."
 _ADVICE: Final = {
@@ -63,7 +66,7 @@ def status_of(problem: Problem) -> int:
 def told_of(problem: Problem, places: Places = NO_PLACES) -> Told:
     """Whether it was recorded; then why not, each with its place on the page; then what to do now."""
     first = UNCERTAIN if is_uncertain(problem) else NOT_RECORDED
-    why = _of_fields(problem, places) or [("", problem.message)]
+    why = _of_fields(problem, places) or [("", words_of(problem))]
     return [("", first), *why, ("", _ADVICE[problem.do])]
 
 

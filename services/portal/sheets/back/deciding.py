@@ -12,6 +12,7 @@ from services.portal.register.correction_forms import KINDS
 from services.portal.sheets.back.columns import COLUMNS, UNTOLD
 from services.portal.sheets.back.comparing import CLASH, READY, SAME, Difference, Entry
 from services.portal.sheets.back.keeping import FAILED, RECORDED, Outcome
+from services.portal.web.plain_words import words_of
 from services.portal.web.writing import Commands, is_uncertain
 from shared.errors import Conflict, Forbidden, Problem, Unavailable
 from shared.tokens import Actor
@@ -140,4 +141,4 @@ def _why(problem: Problem) -> str:
         return OVERTAKEN
     if is_uncertain(problem):
         return UNCERTAIN
-    return " ".join(field.message for field in problem.fields) or problem.message
+    return " ".join(field.message for field in problem.fields) or words_of(problem)
