@@ -124,9 +124,9 @@ RIGHTS: Final = (
         "Mencoret pembubaran yang keliru dicatat.",
     ),
     Right("registry.record_return", (*_REGISTER, *_HEADS), "Mencatat bahwa ormas kembali aktif."),
-    Right("registry.open_round", _REGISTER, "Membuka putaran kunjungan menurut surat tugas."),
-    Right("registry.add_to_round", _REGISTER, "Menambah ormas yang akan dikunjungi."),
-    Right("registry.take_from_round", _REGISTER, "Mengeluarkan ormas dari putaran kunjungan."),
+    Right("registry.open_round", _COACHES, "Membuka putaran kunjungan menurut surat tugas."),
+    Right("registry.add_to_round", _COACHES, "Menambah ormas yang akan dikunjungi."),
+    Right("registry.take_from_round", _COACHES, "Mengeluarkan ormas dari putaran kunjungan."),
     Right(
         "registry.close_round",
         (*_HEADS, "tenant_admin"),

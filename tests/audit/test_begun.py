@@ -6,7 +6,7 @@ import pytest
 from deploy.cli.office import seed
 from deploy.postgres import Owner, own_database
 from services.audit.application import Audit
-from services.audit.ledgers import ADDED_LATER, never_begun, open_ledger
+from services.audit.ledgers import ADDED_LATER, SERVICES, never_begun, open_ledger
 from services.audit.verification import verify_office
 from tests.offices import found_office, on_both_databases
 
@@ -36,8 +36,9 @@ def lose_ledger(deployment, owner: str) -> None:
             for service in ADDED_LATER:
                 connection.execute(f"DROP SCHEMA IF EXISTS {service}_ledger CASCADE")
     else:
-        for path in deployment.directory.glob("audit.ledger.db*"):
-            path.unlink()
+        for service in ADDED_LATER:
+            for path in deployment.directory.glob(f"{service}.ledger.db*"):
+                path.unlink()
 
 
 def test_an_older_office_is_whole_without_a_ledger_of_the_audit(office):
@@ -56,7 +57,7 @@ def test_its_first_start_makes_the_ledger_and_further_starts_keep_it(office, own
     start_as_owner(office, owner)
     for _ in range(2):
         seed(office)
-        assert verified(office) == {"registry": True, "clusters": True, "audit": True, "portal": True}
+        assert verified(office) == dict.fromkeys(SERVICES, True)
 
 
 def test_a_ledger_that_was_lost_is_missed_even_when_nothing_was_in_it(tmp_path, owner):
