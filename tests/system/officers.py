@@ -82,7 +82,7 @@ def check(officers: Sequence[Officer]) -> None:
     registered = "SELECT stream FROM ledger WHERE topic = 'registry.OrmasRegistered'"
     recorded = office.rows("registry.ledger", f"{registered} AND state LIKE '%{prefix}%'")
     assert sorted(row[0] for row in recorded) == wanted
-    for service in ("registry", "clusters", "audit"):
+    for service in ("registry", "clusters", "requests", "audit"):
         counted = "SELECT COUNT(*), COALESCE(MAX(position), 0) FROM"
         ((count, last),) = office.rows(f"{service}.ledger", f"{counted} ledger")
         assert count == last
