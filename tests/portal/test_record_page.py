@@ -88,6 +88,13 @@ def test_nobody_is_told_to_report_who_need_not(basis, said):
     assert axis("Pelaporan keberadaan", basis=basis).value == said
 
 
+@pytest.mark.parametrize("basis", ["", "none", "ahu", "undang_undang_sendiri"])
+def test_a_body_that_is_recorded_beside_the_ormas_is_asked_for_neither_an_skt_nor_a_report(basis):
+    told = {"basis": basis, "legal_form": "lembaga_lain"}
+    assert axis("Masa berlaku SKT", **told).value == "Tidak perlu"
+    assert axis("Pelaporan keberadaan", **told).value == "Tidak wajib melapor"
+
+
 def test_a_body_recognised_from_before_independence_is_named_as_the_law_does():
     assert (
         axis("Dasar hukum", basis="staatsblad_1870_64").value

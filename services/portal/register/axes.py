@@ -22,6 +22,8 @@ SOON: Final = timedelta(days=90)
 SKT: Final = ("skt", "skt_daerah")
 NEEDS_NO_SKT: Final = ("ahu", "staatsblad_1870_64", "badan_hukum_induk", "undang_undang_sendiri")
 OWES_NOTHING: Final = ("staatsblad_1870_64", "undang_undang_sendiri")
+BESIDES: Final = "lembaga_lain"
+"""A body with a law of its own, recorded beside the ormas: it is asked for neither an SKT nor a report."""
 
 
 class Axis(NamedTuple):
@@ -48,8 +50,8 @@ def axes_of(
     return [
         Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"])),
         Axis("Dasar hukum", word(BASES, row["basis"]), note=_basis_note(row["basis"]), fix="dasar-hukum"),
-        skt_validity(row["basis"], row["valid_value"], today),
-        reporting(row["basis"]),
+        skt_validity(row["basis"], row["valid_value"], today, row["legal_form"]),
+        reporting(row["basis"], row["legal_form"]),
         activity(row["activity"], row["activity_known_by"], row["activity_observed_on"])._replace(
             fix="keaktifan"
         ),
@@ -72,10 +74,10 @@ def sanctioned(sanctions: Sequence[SanctionShown]) -> Axis:
     return Axis("Sanksi", kinds, "look", f"Oleh {papers}.")
 
 
-def skt_validity(basis: str, valid_until: str, today: date) -> Axis:
+def skt_validity(basis: str, valid_until: str, today: date, legal_form: str = "") -> Axis:
     """Whether an SKT is in force today. Registration is voluntary: having none is no fault."""
     title = "Masa berlaku SKT"
-    if basis in NEEDS_NO_SKT:
+    if basis in NEEDS_NO_SKT or (legal_form == BESIDES and basis not in SKT):
         return Axis(title, "Tidak perlu")
     if basis not in SKT:
         return Axis(title, "Belum ada SKT", note="Pendaftaran bersifat sukarela.")
@@ -120,10 +122,10 @@ def board_validity(ends_value: str, today: date) -> Axis:
     return _until(title, ends, today, "Habis")
 
 
-def reporting(basis: str) -> Axis:
+def reporting(basis: str, legal_form: str = "") -> Axis:
     """Where its report of presence stands. No service records one yet, so nobody has reported here."""
     title = "Pelaporan keberadaan"
-    if basis in OWES_NOTHING:
+    if basis in OWES_NOTHING or legal_form == BESIDES:
         return Axis(title, "Tidak wajib melapor")
     return Axis(title, "Belum melapor", note="Belum ada laporan keberadaan yang tercatat di kantor ini.")
 
