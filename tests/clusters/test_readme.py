@@ -3,6 +3,7 @@
 import pytest
 
 from services.clusters.domain import (
+    AgencyDesk,
     AttendedMeeting,
     Audience,
     Came,
@@ -17,6 +18,7 @@ from services.clusters.domain import (
 )
 from services.clusters.events import (
     AgencyAppointed,
+    AgencyContactRecorded,
     AgencyReleased,
     AttendanceRecorded,
     AudienceReceived,
@@ -85,6 +87,7 @@ OFFERED = fact(FacilitationOffered, agency="dinseni", first_day="2026-01-01")
 TOOK_PLACE = fact(OrderActivityRecorded, people=40)
 JOINED = fact(OrmasJoinedActivity, organisation=ORMAS, activity_part="organiser", people=12)
 CASE = fact(OrderCaseOpened, day="2026-01-01")
+REACHED = {"unit": "Bidang Seni", "telephone": "0251-8000000"}
 HELPED = fact(OrmasFacilitated, organisation=ORMAS)
 PASSED_ON = fact(InputPassedOn, agency="Dinas Contoh")
 STATES = {
@@ -135,6 +138,8 @@ STATES = {
         Audience,
         (TOLD, PASSED_ON, fact(InputAnswered), fact(PublishingAgreed, side="office")),
     ),
+    "no contact told": (AgencyDesk, ()),
+    "contact told": (AgencyDesk, (fact(AgencyContactRecorded, **REACHED),)),
     "offer open": (Offer, (OFFERED,)),
     "offer of later days": (Offer, (fact(FacilitationOffered, agency="dinseni", first_day="2026-06-01"),)),
     "offer ended": (Offer, (OFFERED, fact(OfferEnded, last_day="2026-02-01"))),
@@ -179,6 +184,11 @@ def documenting(one):
     one.add_material(title="Paparan", reference="map 12")
     one.evaluate(before_average="", before_count=0, after_average="80.00", after_count=20)
     one.take_minutes(lines=["Dibuka."], subject_id="m1")
+
+
+def reaching(name="Dinas Seni", **moved):
+    told = REACHED | moved
+    return lambda one: one.record_contact(agency="dinseni", name=name, **told, ground="Surat 3/2026")
 
 
 NOBODY = frozenset()
@@ -227,6 +237,9 @@ COMMANDS = {
     ),
     "`close_order_case`": lambda one: one.close(day=DAY, today=DAY, case_result="settled", text="Selesai."),
     "`reopen_order_case`": lambda one: one.reopen(reason="Bertengkar lagi."),
+    "`record_agency_contact`": reaching(unit="Bidang Tari"),
+    "by one never appointed": reaching(name=""),
+    "the same again": reaching(),
     "`end_offer`": lambda one: one.end(last_day=DAY, reason="Aulanya diperbaiki."),
     "`record_facilitation_result`": lambda one: one.record_result(achieved="reached", text="Anak tampil."),
     "`strike_facilitation`": lambda one: one.strike(reason="Tercatat dua kali."),

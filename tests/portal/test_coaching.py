@@ -124,7 +124,7 @@ def test_the_page_of_a_meeting_is_for_colleagues_and_names_no_person(office, ope
         in seen
     )
     assert "Sebelum: rata-rata 61,25 (n = 40). Sesudah: rata-rata 78,50 (n = 38)." in seen
-    assert "Pertemuan dipindahkan ke 10 Maret 2021 pukul 13:00, Balai." in seen
+    assert "Pertemuan dipindahkan ke 10 Maret 2021 pukul 13.00, Balai." in seen
     assert "Nama Rekaan" not in seen
     assert "Satu ormas yang diundang tercatat" not in seen
 
