@@ -52,21 +52,16 @@ PAGES = {
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_a_page_fits_the_screen_and_has_its_landmarks(page: Page, portal: str, path: str):
+def test_a_page_fits_the_screen_has_its_landmarks_and_names_its_controls(page: Page, portal: str, path: str):
     page.goto(portal + path)
     assert fits_and_has_its_landmarks(page)
+    assert nameless(page) == []
 
 
 def test_the_state_of_an_import_is_in_sight(page: Page, portal: str):
     page.goto(portal + "/impor")
     state = page.get_by_text("Selesai", exact=True)
     expect(state).to_be_in_viewport(ratio=1)
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_every_control_of_a_page_has_a_name(page: Page, portal: str, path: str):
-    page.goto(portal + path)
-    assert nameless(page) == []
 
 
 def test_somebody_finds_an_ormas_and_reads_its_history_with_the_keyboard_alone(page: Page, portal: str):
