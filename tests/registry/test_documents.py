@@ -14,7 +14,7 @@ from services.registry.events import (
     RegistrationWithdrawn,
 )
 from shared.errors import NotFound
-from tests.registry.boards import REGISTERED
+from tests.registry.boards import REGISTERED, RIVALS
 from tests.registry.documents import GROUND, OTHER_FILE, filed, paper
 from tests.scenario import Scenario, fact
 
@@ -98,6 +98,15 @@ def test_a_statement_that_the_secretary_did_not_sign_is_not_accepted():
     alone.then(refused("a-statement-is-accepted-with-its-signatures"))
     assert "Belum ditandatangani sekretaris." in alone.happened[0].message
     story(filed(signed_by=list(both))).when(accept, signers=both).then(fact(DocumentAccepted))
+
+
+@pytest.mark.rule("disputed-board-signs-nothing")
+def test_while_the_board_is_disputed_no_signature_under_a_statement_counts():
+    both = ["ketua", "sekretaris"]
+    story(*RIVALS, filed(signed_by=both)).when(accept, signers=both).then(
+        refused("disputed-board-signs-nothing")
+    )
+    story(*RIVALS, filed(signed_by=both)).when(accept).then(fact(DocumentAccepted))
 
 
 @pytest.mark.rule("only-the-newest-document-is-judged")

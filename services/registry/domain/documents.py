@@ -16,6 +16,7 @@ from services.registry.events import (
 from services.registry.rules import (
     A_DOCUMENT_WITHOUT_FILE_IS_NOT_JUDGED,
     A_STATEMENT_IS_ACCEPTED_WITH_ITS_SIGNATURES,
+    DISPUTED_BOARD_SIGNS_NOTHING,
     ONLY_ASKED_KINDS_ARE_FILED,
     ONLY_THE_NEWEST_DOCUMENT_IS_JUDGED,
 )
@@ -54,6 +55,7 @@ class Documented(Standing):
 
     roles: dict[str, str]
     erased: set[str]
+    parties: list[int]
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -100,12 +102,17 @@ class Documented(Standing):
             )
 
     def accept_document(self, *, document: int, signers: Sequence[str], ground: str) -> None:
-        """It is in order. ``signers``: whose signatures its kind needs. Error: NotFound."""
+        """It is in order. ``signers``: whose signatures its kind needs; none counts while the board is disputed.
+
+        Error: NotFound.
+        """
         this = self.document(document)
         missing = [BOARD_ROLES[role].lower() for role in signers if role not in this.paper["signed_by"]]
         if not self._may_judge(this, ground):
             return
-        if missing:
+        if signers and self.parties:
+            self._refuse_document(DISPUTED_BOARD_SIGNS_NOTHING, ground)
+        elif missing:
             self._refuse_document(
                 A_STATEMENT_IS_ACCEPTED_WITH_ITS_SIGNATURES, ground, missing=" dan ".join(missing)
             )
