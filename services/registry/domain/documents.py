@@ -102,9 +102,9 @@ class Documented(Standing):
             )
 
     def accept_document(self, *, document: int, signers: Sequence[str], ground: str) -> None:
-        """It is in order. ``signers``: whose signatures its kind needs; none counts while the board is disputed.
+        """It is in order. ``signers``: whose signatures its kind needs.
 
-        Error: NotFound.
+        None counts while the board is disputed. Error: NotFound.
         """
         this = self.document(document)
         missing = [BOARD_ROLES[role].lower() for role in signers if role not in this.paper["signed_by"]]
