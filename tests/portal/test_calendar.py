@@ -110,7 +110,7 @@ def test_as_it_was_known_before_the_decree(told, open_portal):
     [
         "mulai=2026-03-32&hari=3",
         "mulai=2026-03-18&hari=0",
-        "hari=3",
+        "mulai=&hari=3",
         "mulai=1999-01-01&hari=2",
         "mulai=2026-03-18&hari=3&diketahui=x",
         "mulai=2026-03-18&hari=99999999",
@@ -121,5 +121,6 @@ def test_what_cannot_be_calculated_is_said_at_its_field(told, open_portal, wrong
     assert "Belum dihitung" in text(answer, 422)
 
 
-def test_the_empty_calculation_is_a_form_and_no_mistake(told, open_portal):
-    assert open_portal().get("/kalender/tenggat").status_code == 200
+@pytest.mark.parametrize("asked", ["", "?hari=7"])
+def test_a_calculation_that_was_not_asked_yet_is_a_form_and_no_mistake(told, open_portal, asked):
+    assert "Belum dihitung" not in read(open_portal(), f"/kalender/tenggat{asked}")

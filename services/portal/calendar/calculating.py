@@ -19,7 +19,7 @@ def due_day() -> ResponseReturnValue:
     """A calculation that anybody can repeat: from the address alone, today or as it was known on a day."""
     today: date = current_app.config["TODAY"]()
     start, days, known_on = (request.args.get(name, "").strip() for name in ("mulai", "hari", "diketahui"))
-    asked = bool(start or days)
+    asked = "mulai" in request.args  # a link may name the days alone
     begins, many = as_date(start), whole_number(days) or 0
     problems = _problems(begins, many, known_on) if asked else []
     due, skipped = None, []
