@@ -92,7 +92,7 @@ def test_every_page_is_rebuilt_from_the_history_while_the_office_works_and_is_th
     code, rebuilt = office.ormas("rebuild", "--all", "--workers", "2")
     assert code == 0, rebuilt
     assert {each["projection"] for each in rebuilt} >= {"register", "history", "people"}
-    assert all(each["equal"] and each["swapped"] and each["events"] > 100 for each in rebuilt)
+    assert all(each["equal"] and each["swapped"] and each["events"] > 0 for each in rebuilt)
     assert "211" in office.page("/")
 
 
