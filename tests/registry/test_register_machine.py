@@ -239,7 +239,7 @@ class Register(Profiling):
 
     @rule(round=ROUNDS, findings=SEEN, day=DAYS, seldom=SELDOM)
     def visit(self, round, findings, day, seldom):
-        """Mostly planned; seldom in a round that does not wait for it. A round takes nobody who was merged."""
+        """Mostly planned, but no round takes who was merged; seldom in one that does not wait for it."""
         if not (self.ormas.planned or self.ormas.merged_into):
             self.ask(Ormas.plan_visit, round=round, round_title=TITLE)
         wanted = round if seldom else self.ormas.planned
