@@ -82,6 +82,10 @@ class Calendar:
     def is_worked(self, day: date) -> bool:
         return not self.why_not(day)
 
+    def is_told(self, year: int) -> bool:
+        """Whether any decree speaks of this year: where none does, only weekends are known."""
+        return any(day.startswith(f"{year}-") for day in self.decreed)
+
     def due(self, start: date, days: int, pauses: Sequence[Pause] = ()) -> date | None:
         """The last day of a term of so many working days (at least 1).
 

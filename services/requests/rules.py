@@ -16,6 +16,12 @@ A_DECREE_IS_NOT_KNOWN_BEFORE_IT_COMES: Final = Rule(
     "Hari sebuah keputusan diketahui kantor adalah hari ini atau sebelumnya.",
     "Keputusan ini baru diketahui {known_on}; catat pada hari itu atau sesudahnya.",
 )
+A_REPLACED_DECREE_IS_NOT_TAKEN_BACK: Final = Rule(
+    "a-replaced-decree-is-not-taken-back",
+    "tata tertib sistem",
+    "Keputusan yang sudah diganti tidak dibatalkan; yang menggantinya dibatalkan dahulu.",
+    "Keputusan ini sudah diganti oleh keputusan ke-{by}. Batalkan keputusan itu dahulu.",
+)
 ONLY_A_STANDING_DECREE_IS_REPLACED: Final = Rule(
     "only-a-standing-decree-is-replaced",
     "tata tertib sistem",

@@ -100,6 +100,12 @@ def test_when_a_term_ends_and_what_is_not_counted(told, open_portal):
     assert "22 Maret 2026: hari Minggu" in page
 
 
+def test_a_term_that_reaches_into_a_year_that_nobody_filled_in_says_so(told, open_portal):
+    assert "belum diisi" not in read(open_portal(), "/kalender/tenggat?mulai=2026-12-21&hari=3")
+    reaching = read(open_portal(), "/kalender/tenggat?mulai=2026-12-28&hari=5")
+    assert "Kalender 2027 belum diisi" in reaching
+
+
 def test_as_it_was_known_before_the_decree(told, open_portal):
     page = read(open_portal(), "/kalender/tenggat?mulai=2026-03-18&hari=3&diketahui=2025-08-01")
     assert "berakhir pada 23 Maret 2026" in page

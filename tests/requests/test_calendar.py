@@ -74,6 +74,14 @@ def test_only_a_decree_whose_days_hold_is_replaced(before):
     assert refusal_of(scenario) == "only-a-standing-decree-is-replaced"
 
 
+@pytest.mark.rule("a-replaced-decree-is-not-taken-back")
+def test_a_decree_in_the_middle_of_a_chain_is_not_taken_out_of_it():
+    """What it replaced would hold again, beside the newest one."""
+    second, third = (decreeing(replaces=n, legal_basis=f"SKB contoh {n + 1}") for n in (1, 2))
+    taken_back = story(decreeing(), second, third, lambda c: c.take_back(decree=2, reason="Salah tahun."))
+    assert refusal_of(taken_back) == "a-replaced-decree-is-not-taken-back"
+
+
 def test_a_decree_that_was_taken_back_never_held_and_what_it_replaced_holds_again():
     calendar = OfficeCalendar(OfficeCalendar.STREAM)
     decreeing()(calendar)

@@ -22,12 +22,14 @@ def due_day() -> ResponseReturnValue:
     asked = "mulai" in request.args  # a link may name the days alone
     begins, many = as_date(start), whole_number(days) or 0
     problems = _problems(begins, many, known_on) if asked else []
-    due, skipped = None, []
+    due, skipped, unfilled = None, [], []
     if begins and asked and not problems:
         with current_app.config["VIEWS"].read() as t:
             found = days_of_year.calendar(t, known_on or today.isoformat())
         due = found.due(begins, many)
-        skipped = found.skipped(begins, due) if due else []
+        if due:
+            skipped = found.skipped(begins, due)
+            unfilled = [year for year in range(begins.year, due.year + 1) if not found.is_told(year)]
     page = render_template(
         "due_day.html",
         start=start,
@@ -36,6 +38,7 @@ def due_day() -> ResponseReturnValue:
         many=many,
         due=due.isoformat() if due else "",
         skipped=[(day.isoformat(), why) for day, why in skipped],
+        unfilled=unfilled,
         today=today.isoformat(),
         problems=problems,
     )

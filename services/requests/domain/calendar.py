@@ -14,6 +14,7 @@ from services.requests.events import (
 from services.requests.rules import (
     A_DECREE_IS_NOT_KNOWN_BEFORE_IT_COMES,
     A_DECREE_OF_DAYS_IS_RECORDED_ONCE,
+    A_REPLACED_DECREE_IS_NOT_TAKEN_BACK,
     ONLY_A_STANDING_DECREE_IS_REPLACED,
 )
 from shared.aggregate import Aggregate
@@ -53,7 +54,7 @@ class OfficeCalendar(Aggregate):
         if recorded := self._recorded_as(legal_basis):
             self._refuse(A_DECREE_OF_DAYS_IS_RECORDED_ONCE, decree=recorded)
             return
-        if replaces and not self._can_be_replaced(replaces):
+        if replaces and (replaces not in self.standing or self._replaced_by(replaces)):
             self._refuse(ONLY_A_STANDING_DECREE_IS_REPLACED, decree=replaces)
             return
         self.trigger_event(
@@ -72,7 +73,9 @@ class OfficeCalendar(Aggregate):
         """It was recorded by mistake. NotFound when no decree has this number; twice is once."""
         if not 1 <= decree <= self.last:
             raise NotFound(f"Keputusan ke-{decree} tidak ada.")
-        if decree in self.standing:
+        if by := self._replaced_by(decree):
+            self._refuse(A_REPLACED_DECREE_IS_NOT_TAKEN_BACK, by=by)
+        elif decree in self.standing:
             self.trigger_event(DecreeTakenBack, decree=decree, reason=reason)
 
     def set_week(
@@ -124,8 +127,9 @@ class OfficeCalendar(Aggregate):
         said = legal_basis.casefold().split()
         return next((n for n in self.standing if self._bases[n].casefold().split() == said), 0)
 
-    def _can_be_replaced(self, decree: int) -> bool:
-        return decree in self.standing and all(each.replaces != decree for each in self.standing.values())
+    def _replaced_by(self, decree: int) -> int:
+        """The number of the decree that stands in its place, or 0."""
+        return next((each.number for each in self.standing.values() if each.replaces == decree), 0)
 
     def _refuse(self, rule: Rule, **said: object) -> None:
         self.trigger_event(CalendarChangeRefused, **rule.refusal(**said))
