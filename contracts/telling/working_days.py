@@ -28,13 +28,14 @@ class DecreedDay(NamedTuple):
 
 class Decree(NamedTuple):
     """A decree about days: its number in the office's calendar, since when the office knows it, and the
-    number of the decree whose days hold no more from then on (0: none).
+    number of the decree whose days hold no more from then on (0: none). ``proposal``: nobody read a decree.
     """
 
     number: int
     known_on: str
     replaces: int
     days: tuple[DecreedDay, ...]
+    proposal: bool = False
 
 
 class WorkingWeek(NamedTuple):
@@ -56,7 +57,8 @@ class Calendar:
     """The working days of an office as it knew them at the end of one day.
 
     ``decrees`` in any order, ``weeks`` in the order of their recording. Of two decrees about one day the one
-    holds that became known later, of two that became known together the one with the higher number.
+    holds that became known later, of two that became known together the one with the higher number; a
+    proposal holds where no decree speaks. Of two weeks from one day the one holds that was recorded later.
     ``decreed``: what holds of a day, and the number of the decree that says it.
     """
 
@@ -64,12 +66,13 @@ class Calendar:
         self, decrees: Iterable[Decree], weeks: Iterable[WorkingWeek], known_on: str = EVERYTHING
     ) -> None:
         known = [each for each in decrees if each.known_on <= known_on]
-        known.sort(key=lambda each: (each.known_on, each.number))
+        known.sort(key=lambda each: (not each.proposal, each.known_on, each.number))
+        self._proposed = {each.number for each in known if each.proposal}
         replaced = {each.replaces for each in known}
         standing = (each for each in known if each.number not in replaced)
         self.decreed = {day.day: (day, each.number) for each in standing for day in each.days}
         told = (each for each in weeks if each.known_on <= known_on)
-        self._weeks = sorted(told, key=lambda week: (week.valid_from, week.known_on))
+        self._weeks = sorted(told, key=lambda week: week.valid_from)
 
     def why_not(self, day: date) -> str:
         """Why a day is not worked, in words; empty when it is."""
@@ -85,6 +88,11 @@ class Calendar:
     def is_told(self, year: int) -> bool:
         """Whether any decree speaks of this year: where none does, only weekends are known."""
         return any(day.startswith(f"{year}-") for day in self.decreed)
+
+    def is_proposed(self, year: int) -> bool:
+        """Whether some day of this year rests on a proposal alone."""
+        told = (number for day, (_, number) in self.decreed.items() if day.startswith(f"{year}-"))
+        return not self._proposed.isdisjoint(told)
 
     def due(self, start: date, days: int, pauses: Sequence[Pause] = ()) -> date | None:
         """The last day of a term of so many working days (at least 1).

@@ -7,6 +7,7 @@ from services.audit.ledgers import open_ledger
 from services.clusters.domain import Cluster, ClusterMap
 from services.clusters.seed import load_seed
 from services.registry.events import PersonalDataErased
+from services.requests.domain import OfficeCalendar
 from shared.deployment import Deployment
 from shared.events import UnknownFact
 from shared.mapper import refuse_unknown
@@ -28,6 +29,7 @@ def newer_events(deployment: Deployment) -> Iterator[str]:
     clusters = [ClusterMap.STREAM, *(Cluster.stream_of(each.code) for each in load_seed())]
     yield from _newer(deployment, "registry", "topic", [PersonalDataErased.TOPIC])
     yield from _newer(deployment, "clusters", "stream", clusters)
+    yield from _newer(deployment, "requests", "stream", [OfficeCalendar.STREAM])
 
 
 def _newer(deployment: Deployment, service: str, column: str, wanted: list[str]) -> Iterator[str]:

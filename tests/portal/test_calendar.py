@@ -5,7 +5,7 @@ import pytest
 from services.portal.calendar.lines import day_of, lines_of_days, read_days
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read, text
-from tests.portal.told.calendar import SKB, tell_a_calendar
+from tests.portal.told.calendar import CALENDAR, SKB, decreed, tell_a_calendar
 
 
 @pytest.fixture
@@ -104,6 +104,24 @@ def test_a_term_that_reaches_into_a_year_that_nobody_filled_in_says_so(told, ope
     assert "belum diisi" not in read(open_portal(), "/kalender/tenggat?mulai=2026-12-21&hari=3")
     reaching = read(open_portal(), "/kalender/tenggat?mulai=2026-12-28&hari=5")
     assert "Kalender 2027 belum diisi" in reaching
+
+
+def test_the_address_of_a_calculation_says_as_of_which_day_it_counts(told, open_portal):
+    page = open_portal().get("/kalender/tenggat?mulai=2026-03-18&hari=3").get_data(as_text=True)
+    assert 'href="/kalender/tenggat?mulai=2026-03-18&amp;hari=3&amp;diketahui=2026-11-22"' in page
+
+
+def test_a_term_that_rests_on_a_proposal_says_so(office, open_portal):
+    office.tell(CALENDAR, decreed(1, ("2026-03-20", "cuti_bersama", "Contoh"), mark="proposal"))
+    page = read(open_portal(), "/kalender/tenggat?mulai=2026-03-18&hari=3")
+    assert "Kalender 2026 sebagian masih usulan" in page
+
+
+def test_only_who_may_record_is_shown_a_proposal_and_no_year_is_beyond_the_century(
+    told, colleague, open_portal
+):
+    assert "usulan untuk 2027" not in read(open_portal(), "/kalender/2027?usulan=ya")
+    assert colleague("case_officer").post("/kalender/1999/catat").status_code == 404
 
 
 def test_as_it_was_known_before_the_decree(told, open_portal):

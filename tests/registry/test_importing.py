@@ -25,6 +25,7 @@ from shared.mapper import read_row
 from shared.workbook.table import SheetRefused
 from tests.offices import SAMPLE, cause_in, found_office, on_both_databases, warrant_of
 from tests.registry.complaints import LINK, REASON, SAID
+from tests.registry.overseeing import PLAN, team
 
 TODAY = date(2026, 11, 22)
 
@@ -220,6 +221,20 @@ def test_a_complaint_that_was_linked_by_mistake_does_not_keep_an_entry(registry,
     undone = do_undo(registry, import_id)
     assert (undone.withdrawn, undone.kept) == (1, [])
     assert registry.load(Ormas, ormas).withdrawn
+
+
+@pytest.mark.parametrize("dropped", [False, True])
+def test_an_entry_that_is_to_be_supervised_survives_the_undo(registry, tmp_path, dropped):
+    report = do_import(registry, sheet(tmp_path / "a.xlsx", ("Forum Awas Contoh", "A B", None, "Sosial")))
+    ormas = report.rows[0].ormas
+    registry.form_oversight_team(cause_in(registry, "registry.form_oversight_team"), **team())
+    plan = {"organisation": ormas, "team": "T1", "complaint": "", **PLAN}
+    planned = registry.plan_supervision(cause_in(registry, "registry.plan_supervision"), **plan)
+    if dropped:
+        taken_out = {"supervision": planned.events[0].stream, "reason": "Salah pilih ormas."}
+        registry.drop_supervision(cause_in(registry, "registry.drop_supervision"), **taken_out)
+    undone = do_undo(registry, report.import_id)
+    assert (undone.withdrawn, undone.kept) == ((1, []) if dropped else (0, [ormas]))
 
 
 def test_originals_stand_beside_readings_and_an_ambiguous_date_is_no_guess(registry):

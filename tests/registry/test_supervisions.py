@@ -5,6 +5,7 @@ import pytest
 from services.registry.domain import Complaint, Ormas, Supervision, Team
 from services.registry.events import (
     ComplaintLinked,
+    EntryTakenIn,
     FindingClosed,
     FindingNoted,
     FindingTasked,
@@ -89,6 +90,14 @@ def test_a_confirmed_complaint_is_a_reason_for_the_ormas_that_it_concerns_alone(
     other = Scenario(Ormas, f"ormas-{2:032x}").given(fact(OrmasRegistered, name="Sanggar Contoh")).aggregate
     told = planning(other, complaint=why, supervision_reason="complaint")
     told.then(refused("only-a-confirmed-complaint-is-a-reason"))
+
+
+def test_a_complaint_confirmed_for_an_entry_that_was_merged_is_a_reason_for_the_one_that_stays():
+    survivor = Scenario(Ormas, f"ormas-{2:032x}").given(
+        fact(OrmasRegistered, name="Sanggar Contoh"), fact(EntryTakenIn, merged=ORMAS)
+    )
+    [told] = planning(survivor.aggregate, complaint=complaint("terkonfirmasi")).happened
+    assert isinstance(told, SupervisionPlanned)
 
 
 @pytest.mark.rule("withdrawn-entries-are-not-corrected")

@@ -84,6 +84,9 @@ def test_the_calendar_answers_on_the_network(ask):
     assert wrong_fields(ask, "decree_days", DECREE | {"known_on": "2099-01-01"}) == [
         ("/known_on", "Tanggal ini belum terjadi.")
     ]
+    assert wrong_fields(ask, "set_working_week", WEEK | {"weekdays": [1, 1]}) == [
+        ("/weekdays", "Ada hari yang disebut dua kali.")
+    ]
     assert wrong_fields(ask, "set_working_week", WEEK | {"weekdays": [8]})[0][1] == (
         "Pilih hari Senin sampai Minggu."
     )

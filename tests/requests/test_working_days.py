@@ -59,6 +59,22 @@ def test_a_decree_that_replaces_another_takes_all_of_its_days():
     assert not Calendar([old, new], []).is_worked(date(2026, 3, 3))
 
 
+def test_a_proposal_holds_only_where_no_decree_speaks_however_early_that_one_was_known():
+    proposal = decree(1, "2026-11-29", d2026_12_24="cuti_bersama", d2026_12_31="cuti_bersama")
+    read = decree(2, "2025-10-14", d2026_12_24="masuk")
+    found = Calendar([proposal._replace(proposal=True), read], [])
+    assert found.is_worked(date(2026, 12, 24))
+    assert not found.is_worked(date(2026, 12, 31))
+    assert (found.is_told(2026), found.is_proposed(2026), found.is_told(2027)) == (True, True, False)
+    assert not Calendar([read], []).is_proposed(2026)
+
+
+def test_a_week_that_was_recorded_by_mistake_is_put_right_by_recording_it_again():
+    mistake = WorkingWeek((6, 7), "2026-06-01", "2026-11-29")
+    right = WorkingWeek((1, 2, 3, 4, 5), "2026-06-01", "2026-05-04")
+    assert Calendar([], [mistake, right]).is_worked(date(2026, 6, 1))
+
+
 def test_a_saturday_can_be_made_a_day_of_work():
     saturday = date(2026, 3, 7)
     assert Calendar([], []).why_not(saturday) == "hari Sabtu"

@@ -22,14 +22,16 @@ def due_day() -> ResponseReturnValue:
     asked = "mulai" in request.args  # a link may name the days alone
     begins, many = as_date(start), whole_number(days) or 0
     problems = _problems(begins, many, known_on) if asked else []
-    due, skipped, unfilled = None, [], []
+    due, skipped, unfilled, proposed = None, [], [], []
     if begins and asked and not problems:
         with current_app.config["VIEWS"].read() as t:
             found = days_of_year.calendar(t, known_on or today.isoformat())
         due = found.due(begins, many)
         if due:
             skipped = found.skipped(begins, due)
-            unfilled = [year for year in range(begins.year, due.year + 1) if not found.is_told(year)]
+            years = range(begins.year, due.year + 1)
+            unfilled = [year for year in years if not found.is_told(year)]
+            proposed = [year for year in years if found.is_proposed(year)]
     page = render_template(
         "due_day.html",
         start=start,
@@ -39,6 +41,7 @@ def due_day() -> ResponseReturnValue:
         due=due.isoformat() if due else "",
         skipped=[(day.isoformat(), why) for day, why in skipped],
         unfilled=unfilled,
+        proposed=proposed,
         today=today.isoformat(),
         problems=problems,
     )

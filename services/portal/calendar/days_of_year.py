@@ -60,8 +60,11 @@ def _decrees(t: Transaction) -> list[Decree]:
     days: dict[int, list[DecreedDay]] = {}
     for number, *day in t.all("SELECT decree, day, kind, name FROM decreed_day"):
         days.setdefault(number, []).append(DecreedDay(*day))
-    standing = t.all("SELECT decree, known_on, replaces FROM day_decree WHERE taken_back = ''")
-    return [Decree(n, known_on, replaces, tuple(days.get(n, ()))) for n, known_on, replaces in standing]
+    standing = t.all("SELECT decree, known_on, replaces, mark FROM day_decree WHERE taken_back = ''")
+    return [
+        Decree(number, known_on, replaces, tuple(days.get(number, ())), mark == "proposal")
+        for number, known_on, replaces, mark in standing
+    ]
 
 
 def _weeks(t: Transaction) -> list[WorkingWeek]:

@@ -14,7 +14,9 @@ from services.portal.calendar.lines import EXAMPLE, lines_of_days, read_days
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
+from services.portal.web.plain_words import words_of
 from services.portal.web.submitting import just_now, waits
+from services.portal.web.who import may
 from services.portal.web.writing import Told
 from shared.errors import Problem
 
@@ -48,6 +50,12 @@ ABOUT: Final = "kalender"
 blueprint = Blueprint("keeping_calendar", __name__, url_prefix="/kalender")
 
 
+@blueprint.url_value_preprocessor
+def _of_this_century(endpoint: str | None, values: dict[str, Any] | None) -> None:
+    if values and not FIRST_YEAR <= values["year"] <= LAST_YEAR:
+        abort(404)
+
+
 @blueprint.get("")
 def this_year() -> ResponseReturnValue:
     return _page(current_app.config["TODAY"]().year)
@@ -77,7 +85,7 @@ def take_back(year: int) -> ResponseReturnValue:
 @blueprint.post("/<int:year>/minggu")
 def set_week(year: int) -> ResponseReturnValue:
     form = FORMS["minggu"]
-    worked = [number for each in request.form.getlist("hari_kerja") if (number := whole_number(each))]
+    worked = [whole_number(each) or 0 for each in request.form.getlist("hari_kerja")]
     said = form.typed() | {"weekdays": worked}
     return form.send(partial(_page, year, sent="minggu"), ABOUT, said, _seen_at(year))
 
@@ -95,13 +103,12 @@ def _page(
     year: int, *, number: UUID | None = None, problems: Any = (), just_now: str = "", sent: str = ""
 ) -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        abort(404)
     with current_app.config["VIEWS"].read() as t:
-        found = days_of_year.calendar(t)
+        found = days_of_year.calendar(t, current_app.config["TODAY"]().isoformat())
         decrees, weeks = days_of_year.decrees(t), days_of_year.weeks(t)
     held = days_of_year.days_of(found, year)
-    source, proposed = _proposal(year) if request.args.get("usulan") and sent != "catat" else ("", "")
+    wants_proposal = request.args.get("usulan") and sent != "catat" and may("requests.decree_days")
+    source, proposed = _proposal(year) if wants_proposal else ("", "")
     marks = {each["decree"]: each["mark"] for each in decrees}
     return render_template(
         "calendar.html",
@@ -132,5 +139,5 @@ def _proposal(year: int) -> tuple[str, str]:
     try:
         told = current_app.config["COMMANDS"].caller.call("requests", "proposed_days", payload={"year": year})
     except Problem as problem:
-        return problem.message, ""
+        return words_of(problem), ""
     return told["source"], lines_of_days([(each["day"], each["kind"], each["name"]) for each in told["days"]])

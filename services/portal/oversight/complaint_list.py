@@ -70,6 +70,6 @@ def answer_by(received_on: str) -> str:
     return (date.fromisoformat(received_on) + ANSWERED_WITHIN).isoformat()
 
 
-def confirmed_about(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    """Complaints that concern one ormas for certain."""
-    return [each for each in complaints_about(t, ormas) if each["degree"] == "terkonfirmasi"]
+def confirmed_about(t: Transaction, *entries: str) -> list[dict[str, Any]]:
+    """Complaints that concern the ormas of these entries for certain."""
+    return [each for each in complaints_about(t, *entries) if each["degree"] == "terkonfirmasi"]

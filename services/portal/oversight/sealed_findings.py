@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from services.portal.web.personal import Owner
+from services.portal.web.plain_words import words_of
 from shared.errors import Problem
 from shared.tokens import Actor
 
@@ -26,5 +27,5 @@ def found_in(supervision: str, actor: Actor, owner: Owner) -> Found:
     try:
         told = owner.caller.call("registry", "read_supervision", token=token, payload=payload)
     except Problem as problem:
-        return Found(problem=problem.message)
+        return Found(problem=words_of(problem))
     return Found([each["fields"].get("description", NOT_READABLE) for each in told])

@@ -26,6 +26,7 @@ from services.portal.oversight.supervision_list import (
     years,
 )
 from services.portal.oversight.team_list import teams
+from services.portal.register.merged import merged
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
@@ -149,7 +150,8 @@ def take(supervision: str, step: str) -> ResponseReturnValue:
 def _new(ormas: str, *, number: UUID | None = None, problems: Any = ()) -> str:
     with current_app.config["VIEWS"].read() as t:
         named = t.one("SELECT name FROM register WHERE id = ?", (ormas,)) or abort(404)
-        offered, complaints = teams(t), confirmed_about(t, ormas)
+        entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
+        offered, complaints = teams(t), confirmed_about(t, *entries)
     return render_template(
         "supervision_new.html",
         ormas=ormas,

@@ -60,7 +60,7 @@ class Supervision(Aggregate):
             self._refuse(gone)
         elif team.ended:
             self._refuse(AN_ENDED_TEAM_SUPERVISES_NOBODY, code=team.code)
-        elif complaint and complaint.links.get(ormas.id, ("", ""))[1] != CONFIRMED:
+        elif complaint and not _is_confirmed(complaint, ormas):
             self._refuse(ONLY_A_CONFIRMED_COMPLAINT_IS_A_REASON)
         else:
             whom = {"organisation": ormas.id, "organisation_name": ormas.name}
@@ -141,3 +141,9 @@ class Supervision(Aggregate):
                 pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+
+def _is_confirmed(complaint: Complaint, ormas: Ormas) -> bool:
+    """For the organisation, under its own entry or one that was merged into it."""
+    entries = (ormas.id, *ormas.taken_in)
+    return any(complaint.links.get(each, ("", ""))[1] == CONFIRMED for each in entries)

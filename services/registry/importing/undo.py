@@ -11,6 +11,8 @@ from services.registry.events import (
     ComplaintLinked,
     ComplaintUnlinked,
     RegistrationWithdrawn,
+    SupervisionDropped,
+    SupervisionPlanned,
     UnitPlaced,
     UnitReleased,
 )
@@ -50,7 +52,8 @@ def undo(
 def _withdraw(
     registry: Registry, rows: list[LedgerRow], import_id: str, reason: str, warrant: Warrant
 ) -> list[str]:
-    kept, named = [], _heads_since(registry, import_id) | _complained_about(registry)
+    kept = []
+    named = _heads_since(registry, import_id) | _complained_about(registry) | _supervised(registry)
     for row in rows:
         cause = _cause(registry, warrant, import_id, f"undo {row.stream}")
         is_named = row.stream in named
@@ -90,6 +93,18 @@ def _complained_about(registry: Registry) -> set[str]:
             case ComplaintUnlinked() as fact:
                 links.discard((row.stream, fact.organisation))
     return {organisation for _, organisation in links}
+
+
+def _supervised(registry: Registry) -> set[str]:
+    """Of whom a supervision stands in a plan or was carried out."""
+    planned: dict[str, str] = {}
+    for row in registry.rows_of(SupervisionPlanned.TOPIC, SupervisionDropped.TOPIC):
+        match read_row(row):
+            case SupervisionPlanned() as fact:
+                planned[row.stream] = fact.organisation
+            case _:
+                planned.pop(row.stream, None)
+    return set(planned.values())
 
 
 def _later_work(registry: Registry, stream: str, import_id: str) -> bool:

@@ -32,13 +32,14 @@ class CalendarOfOffice(EventSourced):
     def seed_calendar(self, cause: Cause) -> Receipt:
         """Propose the days of this year to an office whose calendar says nothing yet; twice is once."""
         today = self._today()
+        year = int(today[:4])
 
         def propose(calendar: OfficeCalendar) -> None:
-            if calendar.version:
-                return
-            year = int(today[:4])
+            days = [] if calendar.version else proposed_days(year)
+            if not days:
+                return  # it has a calendar, or its clock is of another century
             calendar.decree_days(
-                days=proposed_days(year),
+                days=days,
                 legal_basis=f"{UNCHECKED} (tahun {year})",
                 known_on=today,
                 replaces=0,

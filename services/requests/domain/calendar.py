@@ -111,7 +111,8 @@ class OfficeCalendar(Aggregate):
         match fact:
             case DaysDecreed():
                 days = tuple(DecreedDay(**each) for each in fact.days)
-                self.standing[fact.decree] = Decree(fact.decree, fact.known_on, fact.replaces, days)
+                about = (fact.decree, fact.known_on, fact.replaces)
+                self.standing[fact.decree] = Decree(*about, days, fact.mark == "proposal")
                 self._bases[fact.decree] = fact.legal_basis
                 self.last = fact.decree
             case DecreeTakenBack():

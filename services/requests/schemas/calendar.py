@@ -66,13 +66,18 @@ class TakeBackDecree(Schema):
     reason = reason()
 
 
+def _different(weekdays: list[int]) -> None:
+    if len(set(weekdays)) != len(weekdays):
+        raise ValidationError("Ada hari yang disebut dua kali.")
+
+
 class SetWorkingWeek(Schema):
     """The weekdays that are worked, 1 for Monday."""
 
     weekdays = fields.List(
         fields.Integer(strict=True, validate=validate.Range(1, 7, error="Pilih hari Senin sampai Minggu.")),
         required=True,
-        validate=validate.Length(1, 7, error="Pilih paling sedikit satu hari."),
+        validate=[validate.Length(1, 7, error="Pilih paling sedikit satu hari."), _different],
         error_messages=REQUIRED,
     )
     valid_from = day()
