@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from services.portal.application import LINK_LASTS
+from tests.browser.looks import CONTRAST
 from tests.browser.serving import served
-from tests.browser.test_pages import CONTRAST
 from tests.browser.visiting import menu
 from tests.portal.account_office import AccountOffice, account_office
 from tests.portal.colleagues import LOGIN, PASSWORD, open_account

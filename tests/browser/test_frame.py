@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
 
-from tests.browser.test_pages import CONTRAST
+from tests.browser.looks import CONTRAST
 from tests.browser.visiting import NARROW, fits, menu, sign_in
 from tests.portal.colleagues import open_account
 from tests.portal.told.ormas import stream
