@@ -65,8 +65,10 @@ UNLABELLED = """[...document.querySelectorAll('input:not([type=hidden]):not(.uns
     .filter(e => !e.labels.length || !e.labels[0].textContent.trim()).map(e => e.outerHTML)"""
 CONTROLS = """[...document.querySelectorAll('a[href], input, select, textarea, button, summary')]
     .filter(e => e.type !== 'hidden' && e.tabIndex >= 0 && e.checkVisibility())
-    .filter(e => e.type !== 'radio' || e.checked || ![...document.getElementsByName(e.name)].indexOf(e))"""
-"""Of radios of one name, the one that Tab stops at."""
+    .filter(e => e.type !== 'radio' || e.checked || (
+        ![...document.getElementsByName(e.name)].some(other => other.checked) &&
+        ![...document.getElementsByName(e.name)].indexOf(e)))"""
+"""Of radios of one name, the one that Tab stops at: the chosen one, else the first."""
 
 
 @pytest.fixture(scope="module")
