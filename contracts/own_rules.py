@@ -11,12 +11,19 @@ from shared.rules import Rule
 NamedTest = tuple[str, str]
 
 
+def rule_files() -> list[Path]:
+    """Where rules are written down: a service's `rules.py`, or the files of its folder `rules`."""
+    return sorted([*ROOT.glob("services/*/rules.py"), *ROOT.glob("services/*/rules/*.py")])
+
+
 def our_rules() -> dict[str, list[Rule]]:
-    """By service, in the order of its `rules.py`."""
-    return {
-        path.parent.name: _of(import_module(f"services.{path.parent.name}.rules"))
-        for path in sorted(ROOT.glob("services/*/rules.py"))
-    }
+    """By service, in the order of its files."""
+    found: dict[str, list[Rule]] = {}
+    for path in rule_files():
+        service, *module = path.relative_to(ROOT / "services").with_suffix("").parts
+        rules = import_module(".".join(("services", service, *module)).removesuffix(".__init__"))
+        found.setdefault(service, []).extend(_of(rules))
+    return found
 
 
 def marks_by_rule(folder: Path = ROOT / "tests") -> dict[str, list[NamedTest]]:

@@ -10,7 +10,7 @@ HEAD: Final = """# Rules
 
 Every refusal names its rule. A rule rests on the law, on what was decided for this system ("tata tertib
 sistem"), or on the office's own policy ("kebijakan kantor"); what we could read only in the press says so,
-and proposals are never shown as law. Generated from `services/*/rules.py` and from the tests that are marked
+and proposals are never shown as law. Generated from the rules of every service and from the tests marked
 `@pytest.mark.rule("…")` (`python -m contracts.generate`).
 """
 NEVER: Final = """## What the system never does

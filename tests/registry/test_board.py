@@ -16,7 +16,7 @@ from services.registry.events import (
     RegistrationWithdrawn,
     TermOfOfficeRecorded,
 )
-from services.registry.rules import EXPIRED_BOARD_SIGNS_NOTHING, UNKNOWN_BOARD_SIGNS_NOTHING
+from services.registry.rules.board import EXPIRED_BOARD_SIGNS_NOTHING, UNKNOWN_BOARD_SIGNS_NOTHING
 from shared.errors import NotFound
 from tests.registry.boards import (
     CHAIR,

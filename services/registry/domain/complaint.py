@@ -16,7 +16,7 @@ from services.registry.events import (
     PersonalDataErased,
     ReporterRecorded,
 )
-from services.registry.rules import (
+from services.registry.rules.complaints import (
     A_CLOSED_COMPLAINT_GOES_ON_ONCE_REOPENED,
     A_COMPLAINT_IS_ACKNOWLEDGED_ONCE,
     ONLY_A_CLOSED_COMPLAINT_IS_REOPENED,

@@ -19,10 +19,10 @@ from services.registry.events import (
     VisitCorrected,
     VisitRecorded,
 )
-from services.registry.rules import (
+from services.registry.rules.ending import ONLY_A_RULING_UNDOES_A_DISSOLUTION
+from services.registry.rules.entries import (
     A_CORRECTION_IS_UNDONE_BEFORE_ANYTHING_FOLLOWS,
     A_CORRECTION_IS_UNDONE_WITHIN_TEN_MINUTES,
-    ONLY_A_RULING_UNDOES_A_DISSOLUTION,
     ONLY_OWN_CORRECTIONS_ARE_UNDONE,
 )
 from shared.events import Fact, Refusal

@@ -10,7 +10,7 @@ from services.registry.events import (
     LeadershipDisputeClosed,
     MediationRecorded,
 )
-from services.registry.rules import (
+from services.registry.rules.disputes import (
     MEDIATION_IS_ASKED_FOR_BY_ALL,
     ONLY_A_PARTY_IS_RECOGNISED,
     ONLY_AN_OPEN_DISPUTE_GOES_ON,

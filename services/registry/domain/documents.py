@@ -13,10 +13,10 @@ from services.registry.events import (
     DocumentRefused,
     DocumentReturned,
 )
-from services.registry.rules import (
+from services.registry.rules.board import DISPUTED_BOARD_SIGNS_NOTHING
+from services.registry.rules.documents import (
     A_DOCUMENT_WITHOUT_FILE_IS_NOT_JUDGED,
     A_STATEMENT_IS_ACCEPTED_WITH_ITS_SIGNATURES,
-    DISPUTED_BOARD_SIGNS_NOTHING,
     ONLY_ASKED_KINDS_ARE_FILED,
     ONLY_THE_NEWEST_DOCUMENT_IS_JUDGED,
 )

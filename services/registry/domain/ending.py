@@ -12,7 +12,7 @@ from services.registry.events import (
     EndingRefused,
     ReturnRecorded,
 )
-from services.registry.rules import (
+from services.registry.rules.ending import (
     A_DISSOLUTION_IS_RECORDED_ONCE,
     A_RETURN_IS_FROM_ABSENCE,
     A_RULING_FOLLOWS_THE_DISSOLUTION,

@@ -1,7 +1,7 @@
 """The frame of one import: begun, finished, taken back."""
 
 from services.registry.events import ImportFinished, ImportStarted, ImportUndone, UndoRefused
-from services.registry.rules import IMPORT_IS_UNDONE_ONCE
+from services.registry.rules.imports import IMPORT_IS_UNDONE_ONCE
 from shared.aggregate import Aggregate
 from shared.events import Fact
 

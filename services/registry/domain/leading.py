@@ -19,7 +19,7 @@ from services.registry.events import (
     OfficerRecorded,
     TermOfOfficeRecorded,
 )
-from services.registry.rules import (
+from services.registry.rules.board import (
     A_BOARD_FOLLOWS_ITS_PREDECESSOR,
     A_DECREE_IS_RECORDED_ONCE,
     DISPUTED_BOARD_SIGNS_NOTHING,

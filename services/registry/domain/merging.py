@@ -18,7 +18,8 @@ from services.registry.events import (
     LegalBasisRecorded,
     MergeRefused,
 )
-from services.registry.rules import (
+from services.registry.rules.entries import WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED
+from services.registry.rules.merging import (
     A_MERGED_ENTRY_IS_NOT_MERGED_ON,
     A_UNIT_OR_HEAD_IS_NOT_MERGED,
     ONLY_A_PAIR_JUDGED_SAME_IS_MERGED,
@@ -26,7 +27,6 @@ from services.registry.rules import (
     WHAT_A_MERGE_RESTS_ON_IS_NOT_TAKEN_BACK,
     WHAT_OTHERS_DECIDED_STAYS_WHERE_IT_IS,
     WHAT_WAITS_IS_FINISHED_BEFORE_A_MERGE,
-    WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED,
 )
 from shared.errors import NotFound
 from shared.rules import Rule

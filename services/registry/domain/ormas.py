@@ -24,7 +24,8 @@ from services.registry.events import (
     WebsiteRecorded,
     WithdrawalRefused,
 )
-from services.registry.rules import A_SURVIVOR_STAYS_IN_THE_REGISTER, IMPORT_UNDO_KEEPS_LATER_WORK
+from services.registry.rules.imports import IMPORT_UNDO_KEEPS_LATER_WORK
+from services.registry.rules.merging import A_SURVIVOR_STAYS_IN_THE_REGISTER
 from shared.errors import NotFound
 from shared.events import Fact
 

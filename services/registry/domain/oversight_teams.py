@@ -10,7 +10,7 @@ from services.registry.events import (
     OversightTeamFormed,
     OversightTeamRefused,
 )
-from services.registry.rules import A_TEAM_CODE_IS_USED_ONCE, AN_ENDED_TEAM_IS_NOT_CHANGED
+from services.registry.rules.oversight import A_TEAM_CODE_IS_USED_ONCE, AN_ENDED_TEAM_IS_NOT_CHANGED
 from shared.aggregate import Aggregate, not_overtaken
 from shared.errors import NotFound
 from shared.events import Fact

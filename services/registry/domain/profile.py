@@ -13,10 +13,7 @@ from services.registry.events import (
     ProfileChangeRefused,
     TraitsRecorded,
 )
-from services.registry.rules import (
-    A_CHANNEL_IS_RECORDED_ONCE,
-    AN_OTHER_NAME_IS_RECORDED_ONCE,
-)
+from services.registry.rules.profile import A_CHANNEL_IS_RECORDED_ONCE, AN_OTHER_NAME_IS_RECORDED_ONCE
 from shared.errors import NotFound
 from shared.events import Fact
 from shared.rules import Rule

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from services.registry.domain.units import Tiered
 from services.registry.events import ProgrammeBegun, ProgrammeEnded, ProgrammeRevised
-from services.registry.rules import (
+from services.registry.rules.profile import (
     A_PROGRAMME_ENDS_AFTER_IT_BEGAN,
     A_PROGRAMME_IS_RECORDED_ONCE,
     ONLY_A_GOING_PROGRAMME_CHANGES,

@@ -13,11 +13,8 @@ from services.registry.events import (
     ReportRefused,
     SignatureRuleRecorded,
 )
-from services.registry.rules import (
-    A_REPORT_IS_RECORDED_ONCE,
-    A_REPORT_TELLS_A_CHANGE,
-    SIGNATURES_FOLLOW_THE_BYLAWS,
-)
+from services.registry.rules.board import SIGNATURES_FOLLOW_THE_BYLAWS
+from services.registry.rules.changes import A_REPORT_IS_RECORDED_ONCE, A_REPORT_TELLS_A_CHANGE
 from shared.events import Fact
 from shared.rules import Rule
 

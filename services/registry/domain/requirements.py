@@ -10,7 +10,7 @@ from services.registry.events import (
     DocumentKindRefused,
     DocumentKindRetired,
 )
-from services.registry.rules import A_DOCUMENT_CODE_IS_USED_ONCE, A_RETIRED_KIND_IS_NOT_CHANGED
+from services.registry.rules.documents import A_DOCUMENT_CODE_IS_USED_ONCE, A_RETIRED_KIND_IS_NOT_CHANGED
 from shared.aggregate import Aggregate, not_overtaken
 from shared.errors import NotFound
 from shared.events import Fact

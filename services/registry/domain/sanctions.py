@@ -8,7 +8,7 @@ from contracts.telling.words import SANCTION_ENDINGS as ENDINGS_IN_WORDS
 from contracts.telling.words import SANCTION_KINDS as KINDS_IN_WORDS
 from services.registry.domain.standing import Standing
 from services.registry.events import SanctionChangeRefused, SanctionEnded, SanctionRecorded
-from services.registry.rules import (
+from services.registry.rules.sanctions import (
     A_LETTER_IS_RECORDED_ONCE,
     A_SANCTION_ENDS_AFTER_IT_BEGAN,
     A_SANCTION_ENDS_AS_ITS_KIND_ALLOWS,

@@ -8,7 +8,8 @@ from services.registry.events import (
     MergeRefused,
     RegistrationWithdrawn,
 )
-from services.registry.rules import MERGED_ENTRIES_ARE_NOT_CORRECTED, WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED
+from services.registry.rules.entries import WITHDRAWN_ENTRIES_ARE_NOT_CORRECTED
+from services.registry.rules.merging import MERGED_ENTRIES_ARE_NOT_CORRECTED
 from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule

@@ -16,14 +16,14 @@ from services.registry.events import (
     SupervisionPlanned,
     SupervisionRefused,
 )
-from services.registry.rules import (
+from services.registry.rules.complaints import SECRET_MATTERS_ARE_NOT_KEPT_HERE
+from services.registry.rules.oversight import (
     A_CLOSED_FINDING_STAYS_CLOSED,
     A_FINDING_IS_CLOSED_AFTER_ITS_FOLLOW_UP,
     A_SUPERVISION_IS_ENDED_ONCE,
     AN_ENDED_TEAM_SUPERVISES_NOBODY,
     FINDINGS_COME_FROM_A_SUPERVISION_THAT_WAS_MADE,
     ONLY_A_CONFIRMED_COMPLAINT_IS_A_REASON,
-    SECRET_MATTERS_ARE_NOT_KEPT_HERE,
 )
 from shared.aggregate import Aggregate
 from shared.errors import NotFound

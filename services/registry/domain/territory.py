@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from contracts.telling.places import VILLAGE_KINDS as KINDS_IN_WORDS
 from contracts.telling.places import Village, village_of
 from services.registry.events import TerritoryChangeRefused, VillageChangeTakenBack, VillagesChanged
-from services.registry.rules import A_VILLAGE_CHANGES_ONCE_A_DAY
+from services.registry.rules.territory import A_VILLAGE_CHANGES_ONCE_A_DAY
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact

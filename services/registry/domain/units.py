@@ -5,10 +5,7 @@ from typing import Final
 
 from services.registry.domain.profile import Profiled
 from services.registry.events import UnitPlaced, UnitReleased
-from services.registry.rules import (
-    A_HIERARCHY_HAS_NO_CIRCLE,
-    A_WITHDRAWN_ENTRY_HEADS_NOBODY,
-)
+from services.registry.rules.profile import A_HIERARCHY_HAS_NO_CIRCLE, A_WITHDRAWN_ENTRY_HEADS_NOBODY
 from shared.aggregate import not_overtaken
 from shared.errors import NotFound
 from shared.events import Fact

@@ -19,7 +19,7 @@ from services.registry.events import (
     SecretariatRecorded,
     TaxIdRecorded,
 )
-from services.registry.rules import (
+from services.registry.rules.changes import (
     A_CHANGED_REGISTER_IS_LOOKED_AT_AGAIN,
     A_REPORT_IS_DECIDED_ONCE,
     WHO_RECORDS_DOES_NOT_VERIFY,

@@ -11,7 +11,7 @@ from services.registry.events import (
     RoundClosed,
     RoundOpened,
 )
-from services.registry.rules import (
+from services.registry.rules.rounds import (
     A_CLOSED_ROUND_STAYS_CLOSED,
     A_DISSOLVED_ORMAS_IS_NOT_VISITED,
     A_MADE_VISIT_STAYS_IN_ITS_ROUND,

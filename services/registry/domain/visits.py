@@ -16,7 +16,7 @@ from services.registry.events import (
     VisitRecorded,
     VisitRefused,
 )
-from services.registry.rules import (
+from services.registry.rules.rounds import (
     A_FOLLOW_UP_IS_CLOSED_ONCE,
     A_VISIT_IS_NOT_BEFORE_ITS_ROUND,
     AN_ORMAS_IS_VISITED_ONCE_IN_A_ROUND,

@@ -1,0 +1,44 @@
+"""Boards and who signs."""
+
+from typing import Final
+
+from shared.rules import Rule
+
+DISPUTED_BOARD_SIGNS_NOTHING: Final = Rule(
+    "disputed-board-signs-nothing",
+    "kebijakan kantor; kantor tidak menentukan siapa yang sah (UU 17/2013 Ps 57 menurut pers)",
+    "Selama sengketa kepengurusan belum selesai, yang memerlukan tanda tangan pengurus belum dapat diterima.",
+    "Kepengurusan ormas ini sedang disengketakan. Yang memerlukan tanda tangan pengurus dapat diterima "
+    "setelah sengketanya selesai.",
+)
+EXPIRED_BOARD_SIGNS_NOTHING: Final = Rule(
+    "expired-board-signs-nothing",
+    "kebijakan kantor",
+    "Kepengurusan yang masa baktinya sudah habis, atau belum mulai, tidak menandatangani.",
+    "Pada tanggal itu tidak ada kepengurusan yang sedang menjabat menurut register. "
+    "Catat dahulu kepengurusan yang baru.",
+)
+UNKNOWN_BOARD_SIGNS_NOTHING: Final = Rule(
+    "unknown-board-signs-nothing",
+    "tata tertib sistem",
+    "Sebelum ada kepengurusan yang tercatat, tidak ada yang dapat menandatangani.",
+    "Kepengurusan ormas ini belum tercatat. Catat dahulu kepengurusannya.",
+)
+SIGNATURES_FOLLOW_THE_BYLAWS: Final = Rule(
+    "signatures-follow-the-bylaws",
+    "AD/ART ormas; bila belum tercatat: ketua dan sekretaris (kebijakan kantor)",
+    "Yang menandatangani adalah jabatan menurut AD/ART, dalam jumlah menurut AD/ART.",
+    "Menurut {by} diperlukan {signatures} tanda tangan dari: {signatories}.",
+)
+A_DECREE_IS_RECORDED_ONCE: Final = Rule(
+    "a-decree-is-recorded-once",
+    "tata tertib sistem",
+    "Satu SK kepengurusan dicatat satu kali.",
+    "SK ini sudah dicatat untuk kepengurusan ke-{board}.",
+)
+A_BOARD_FOLLOWS_ITS_PREDECESSOR: Final = Rule(
+    "a-board-follows-its-predecessor",
+    "tata tertib sistem: data bertanggal",
+    "Kepengurusan baru tidak mulai menjabat sebelum kepengurusan yang digantikannya.",
+    "Kepengurusan ke-{board} mulai menjabat setelah tanggal itu, jadi bukan pendahulunya.",
+)

@@ -1,0 +1,37 @@
+"""Changes that an ormas reports."""
+
+from typing import Final
+
+from shared.rules import Rule
+
+A_REPORT_IS_RECORDED_ONCE: Final = Rule(
+    "a-report-is-recorded-once",
+    "tata tertib sistem",
+    "Satu surat melaporkan satu perubahan satu kali.",
+    "Perubahan ini sudah dicatat dari surat yang sama sebagai laporan ke-{report}.",
+)
+A_REPORT_TELLS_A_CHANGE: Final = Rule(
+    "a-report-tells-a-change",
+    "tata tertib sistem",
+    "Yang dilaporkan berbeda dengan yang tercatat dalam register.",
+    "Register sudah berbunyi demikian, jadi tidak ada yang berubah.",
+)
+WHO_RECORDS_DOES_NOT_VERIFY: Final = Rule(
+    "who-records-does-not-verify",
+    "kebijakan kantor: dua pasang mata",
+    "Laporan perubahan diperiksa oleh orang lain daripada yang mencatatnya.",
+    "Laporan ini Anda catat sendiri. Mintalah petugas lain yang berwenang untuk memeriksanya.",
+)
+A_REPORT_IS_DECIDED_ONCE: Final = Rule(
+    "a-report-is-decided-once",
+    "tata tertib sistem",
+    "Laporan perubahan diputuskan satu kali; yang keliru dilaporkan atau dibetulkan lagi.",
+    "Laporan ke-{report} sudah diputuskan: {state}.",
+)
+A_CHANGED_REGISTER_IS_LOOKED_AT_AGAIN: Final = Rule(
+    "a-changed-register-is-looked-at-again",
+    "tata tertib sistem",
+    "Bila register berubah sesudah laporan dicatat, yang memverifikasi menyatakan sudah melihatnya.",
+    "Register berubah sesudah laporan ini dicatat. Sekarang tertulis: {now}. "
+    "Periksa, lalu nyatakan bahwa laporannya tetap berlaku.",
+)
