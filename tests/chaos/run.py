@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from services.audit.ledgers import SERVICES
 from services.clusters.seed import load_seed
 from shared.deployment import Deployment
 from shared.rpc.client import RpcClient
@@ -124,9 +125,7 @@ class Run:
         ]
         services = {promise.wish.service for promise in done}
         broken = [each for caller in self.callers for each in caller.broken]
-        return [
-            f"no answer from {service}" for service in ("registry", "clusters") if service not in services
-        ] + broken
+        return [f"no answer from {service}" for service in SERVICES if service not in services] + broken
 
     def _promises(self) -> list[Promise]:
         return sorted((p for caller in self.callers for p in list(caller.promises)), key=lambda p: p.begun)

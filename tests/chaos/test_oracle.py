@@ -6,6 +6,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from functools import partial
 from pathlib import Path
+from typing import Any, Final
 from uuid import UUID
 
 import pytest
@@ -18,6 +19,8 @@ from services.clusters.schemas.clusters import AssignOrmas
 from services.registry.application import Registry
 from services.registry.events import ActivityFieldRecorded
 from services.registry.schemas.entries import CorrectActivityField, RegisterOrmas, WithdrawOrmas
+from services.requests.application import Requests
+from services.requests.schemas.calendar import DecreeDays, TakeBackDecree
 from shared.bus.pages import decode_page, page_after
 from shared.bus.quarantine import Quarantine
 from shared.commands import cause_of_command
@@ -26,6 +29,13 @@ from tests.chaos.callers import OFFICER, Promise
 from tests.chaos.oracle import what_is_wrong
 from tests.chaos.wishes import Wish
 from tests.offices import found_office, warrant_of
+
+DECREE: Final = {
+    "days": [{"day": "2026-01-02", "kind": "cuti_bersama", "name": "Hari Uji"}],
+    "legal_basis": "Keputusan Uji",
+    "known_on": "2025-12-01",
+    "mark": "decree",
+}
 
 
 @pytest.fixture
@@ -40,8 +50,8 @@ def once_lived(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Pro
     """An office in which something happened and everything caught up, and what its callers were told."""
     deployment = found_office(tmp_path_factory.mktemp("lived") / "data")
     seed(deployment)
-    registry, clusters = Registry(deployment), Clusters(deployment)
-    counter = Counter(deployment, registry, clusters)
+    registry, clusters, requests = Registry(deployment), Clusters(deployment), Requests(deployment)
+    counter = Counter(deployment, registry, clusters, requests)
     for number in range(4):
         ormas = counter.ask("registry", "register_ormas", "ground", name=f"Forum {number}")
         field = {"ormas": ormas, "activity_field": "Ekonomi" if number % 2 else "Hukum", "text": ""}
@@ -50,19 +60,24 @@ def once_lived(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Pro
     counter.ask("clusters", "assign_ormas", "ground", ormas=ormas, cluster="cluster-ekonomi")
     counter.ask("registry", "withdraw_ormas", "reason", ormas=ormas)
     counter.ask("registry", "correct_activity_field", "ground", **field)
+    counter.ask("requests", "decree_days", "ground", **DECREE)
+    counter.ask("requests", "take_back_decree", "reason", decree=1)
     _catch_up(deployment, clusters)
     registry.close()
     clusters.close()
+    requests.close()
     return deployment.directory, counter.promises
 
 
 class Counter:
     """Carries out commands as the services do, and keeps what it was told."""
 
-    def __init__(self, deployment: Deployment, registry: Registry, clusters: Clusters) -> None:
+    def __init__(
+        self, deployment: Deployment, registry: Registry, clusters: Clusters, requests: Requests
+    ) -> None:
         self.deployment, self.promises = deployment, []
         self.chance = random.Random(7)
-        self.registry, self.clusters = registry, clusters
+        self.services = {"registry": registry, "clusters": clusters, "requests": requests}
         self.ways = {
             "register_ormas": (registry.register_ormas, RegisterOrmas),
             "correct_activity_field": (
@@ -71,14 +86,15 @@ class Counter:
             ),
             "withdraw_ormas": (registry.withdraw_ormas, WithdrawOrmas),
             "assign_ormas": (clusters.assign_ormas, AssignOrmas),
+            "decree_days": (requests.decree_days, DecreeDays),
+            "take_back_decree": (requests.take_back_decree, TakeBackDecree),
         }
 
-    def ask(self, service: str, command: str, mark: str, **payload: str) -> str:
+    def ask(self, service: str, command: str, mark: str, **payload: Any) -> str:
         promise = Promise(UUID(int=self.chance.getrandbits(128), version=4), None)
         promise.wish = Wish(service, command, payload | {mark: f"perintah {promise.id}"}, mark)
-        application = self.registry if service == "registry" else self.clusters
         warrant = warrant_of(self.deployment, f"{service}.{command}", OFFICER, promise.id)
-        cause = cause_of_command(warrant, promise.wish.payload, application.digester)
+        cause = cause_of_command(warrant, promise.wish.payload, self.services[service].digester)
         carry_out, schema = self.ways[command]
         promise.receipt = carry_out(cause=cause, **schema().load(promise.wish.payload)).as_dict()
         promise.outcome = "refused" if promise.receipt["refused"] else "accepted"
@@ -149,6 +165,10 @@ DAMAGES = {
     "a row of a read model that is lost": (
         in_views("portal", "DELETE FROM register WHERE name = 'Forum 1'"),
         "projection register is not what its events say",
+    ),
+    "a day that the calendar lost": (
+        in_views("portal", "DELETE FROM decreed_day WHERE day = '2026-01-02'"),
+        "projection working_calendar is not what its events say",
     ),
     "a lost event": (
         in_ledger("registry", "DELETE FROM ledger WHERE position = 10"),
@@ -238,4 +258,4 @@ def test_a_promise_that_was_never_kept_is_found(lived):
 
 def test_every_service_is_looked_at(lived):
     _, promises = lived
-    assert {promise.wish.service for promise in promises} == {"registry", "clusters"} <= set(SERVICES)
+    assert {promise.wish.service for promise in promises} == set(SERVICES)

@@ -4,7 +4,10 @@ import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
+
+from contracts.telling.working_days import DAY_KINDS
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,22 @@ def _mistype(chance: random.Random, foil: Counterfoil) -> Wish:
     return Wish("registry", "register_ormas", {"name": ""}, "ground")
 
 
+def _decree_days(chance: random.Random, foil: Counterfoil) -> Wish:
+    first = date(2026, 1, 1) + timedelta(days=chance.randrange(400))
+    kinds = chance.choices(list(DAY_KINDS), k=2)
+    days = [
+        {"day": (first + timedelta(days=number)).isoformat(), "kind": kind, "name": "Hari Uji"}
+        for number, kind in enumerate(kinds)
+    ]
+    basis = f"Keputusan Uji {chance.randrange(4096):x}"  # now and then one that was recorded before
+    said = {"days": days, "legal_basis": basis, "known_on": "2026-01-02", "mark": "decree"}
+    return Wish("requests", "decree_days", said, "ground")
+
+
+def _take_back(chance: random.Random, foil: Counterfoil) -> Wish:
+    return Wish("requests", "take_back_decree", {"decree": 1 + chance.randrange(99)}, "reason")
+
+
 _KINDS: dict[Callable[[random.Random, Counterfoil], Wish], int] = {
     _register: 30,
     _correct_name: 20,
@@ -97,5 +116,7 @@ _KINDS: dict[Callable[[random.Random, Counterfoil], Wish], int] = {
     _follow_field: 6,
     _review: 4,
     _withdraw: 11,
+    _decree_days: 9,
+    _take_back: 3,
     _mistype: 3,
 }
