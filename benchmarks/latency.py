@@ -4,7 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -13,6 +13,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.measure import Measurement, alone, beside, main, part_of
+from benchmarks.processors import Shares
 from benchmarks.surroundings import scratch
 from shared.errors import Problem
 from shared.rpc.client import RpcClient
@@ -120,8 +121,11 @@ def rate(caller: Caller, callers: int, calls: list[Call]) -> tuple[float, list[P
     return len(calls) / seconds, [answer for answer in answers if isinstance(answer, Problem)]
 
 
-def at_once(caller: Caller, each: int) -> list[Measurement]:
-    """Twenty callers on twenty organisations, on one, and one caller: rounds that take turns."""
+def at_once(caller: Caller, each: int, shares: Shares) -> list[Measurement]:
+    """Twenty callers on twenty organisations, on one, and one caller: rounds that take turns.
+
+    ``shares`` watches the rounds of the first kind.
+    """
     found: dict[str, list[float]] = {"many": [], "one": [], "single": []}
     refused: dict[str, list[Problem]] = {"many": [], "one": [], "single": []}
     for _ in range(ROUNDS):
@@ -134,7 +138,8 @@ def at_once(caller: Caller, each: int) -> list[Measurement]:
         }
         for kind, (callers, ormas) in kinds.items():
             calls = [caller.correction(ormas(n)) for n in range(AT_ONCE * each)]
-            speed, problems = rate(caller, callers, calls)
+            with shares.watched() if kind == "many" else nullcontext():
+                speed, problems = rate(caller, callers, calls)
             found[kind].append(speed)
             refused[kind] += problems
     many_rate, one_rate, single_rate = (median(found[kind]) for kind in ("many", "one", "single"))
@@ -143,6 +148,10 @@ def at_once(caller: Caller, each: int) -> list[Measurement]:
         beside("commands-20-on-one-ormas", one_rate, "commands/s", "20 on 20 ormas", many_rate),
         alone("commands-20-on-20-ormas-not-accepted", len(refused["many"]), "commands"),
         alone("commands-20-on-one-ormas-not-accepted", len(refused["one"]), "commands"),
+        *(
+            alone(f"commands-20-on-20-ormas-{program}", percent, "% of one processor")
+            for program, percent in shares.percent().items()
+        ),
     ]
 
 
@@ -164,7 +173,7 @@ def run(scale: float = 1.0) -> list[Measurement]:
             *percentiles("accepted-to-heard", heard),
             *percentiles("accepted-to-shown", shown),
             *percentiles("asked-to-shown", altogether),
-            *at_once(caller, part_of(EACH, scale)),
+            *at_once(caller, part_of(EACH, scale), Shares(office.run_file()["processes"])),
         ]
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from services.audit.ledgers import SERVICES
 from services.clusters.seed import load_seed
 from shared.deployment import Deployment
 from shared.rpc.client import RpcClient
@@ -18,7 +17,7 @@ from tests.chaos.callers import Caller, Promise, until_answered
 from tests.chaos.faults import drawn, kinds_on
 from tests.chaos.oracle import what_is_wrong
 from tests.chaos.standing import behind, heads
-from tests.chaos.wishes import Counterfoil
+from tests.chaos.wishes import ASKED, Counterfoil
 from tests.chaos.world import World
 
 CALLERS = 4
@@ -125,7 +124,7 @@ class Run:
         ]
         services = {promise.wish.service for promise in done}
         broken = [each for caller in self.callers for each in caller.broken]
-        return [f"no answer from {service}" for service in SERVICES if service not in services] + broken
+        return [f"no answer from {service}" for service in ASKED if service not in services] + broken
 
     def _promises(self) -> list[Promise]:
         return sorted((p for caller in self.callers for p in list(caller.promises)), key=lambda p: p.begun)

@@ -5,9 +5,12 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from contracts.telling.working_days import DAY_KINDS
+
+ASKED: Final = ("registry", "clusters", "requests")
+"""The services that are asked; portal and audit record what people do in the portal and at the terminal."""
 
 
 @dataclass(frozen=True)
