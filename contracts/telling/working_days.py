@@ -86,8 +86,12 @@ class Calendar:
         return not self.why_not(day)
 
     def is_told(self, year: int) -> bool:
-        """Whether any decree speaks of this year: where none does, only weekends are known."""
-        return any(day.startswith(f"{year}-") for day in self.decreed)
+        """Whether a national holiday of this year is known: every year has some, and one day that a decree of
+        another year mentions does not fill it.
+        """
+        return any(
+            day.startswith(f"{year}-") and said.kind == "nasional" for day, (said, _) in self.decreed.items()
+        )
 
     def is_proposed(self, year: int) -> bool:
         """Whether some day of this year rests on a proposal alone."""

@@ -5,6 +5,7 @@ import pytest
 from services.portal.calendar.lines import day_of, lines_of_days, read_days
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read, text
+from tests.portal.test_correcting import hidden_in
 from tests.portal.told.calendar import CALENDAR, SKB, decreed, tell_a_calendar
 
 
@@ -74,7 +75,7 @@ def test_a_year_shows_the_days_that_hold_and_every_decree_with_what_became_of_it
 
 
 def test_a_year_that_nobody_filled_in_says_so(told, open_portal):
-    assert "Kalender 2027 belum diisi." in read(open_portal(), "/kalender/2027")
+    assert "Kalender 2027 belum diisi:" in read(open_portal(), "/kalender/2027")
     assert open_portal().get("/kalender/1999").status_code == 404
 
 
@@ -148,3 +149,42 @@ def test_what_cannot_be_calculated_is_said_at_its_field(told, open_portal, wrong
 @pytest.mark.parametrize("asked", ["", "?hari=7"])
 def test_a_calculation_that_was_not_asked_yet_is_a_form_and_no_mistake(told, open_portal, asked):
     assert "Belum dihitung" not in read(open_portal(), f"/kalender/tenggat{asked}")
+
+
+def test_the_page_of_a_year_offers_only_decrees_of_that_year_to_be_replaced(told, colleague):
+    told.tell(
+        CALENDAR, decreed(4, ("2025-12-26", "cuti_bersama", "Contoh"), ("2026-01-02", "daerah", "Contoh"))
+    )
+    told.catch_up()
+    officer = colleague("case_officer")
+    assert "Keputusan ke-4: Keputusan contoh 4, juga hari 2026" in replaceable(officer, 2025)
+    assert SKB not in replaceable(officer, 2025)
+    assert SKB in replaceable(officer, 2026)
+    assert replaceable(officer, 2027) == ""
+
+
+def replaceable(visitor, year) -> str:
+    page = visitor.get(f"/kalender/{year}").get_data(as_text=True)
+    return page.partition('name="mengganti"')[2].partition("</select>")[0]
+
+
+def test_a_year_of_which_no_national_holiday_is_known_is_not_filled_by_a_slip(told, open_portal):
+    told.tell(CALENDAR, decreed(4, ("2027-04-02", "cuti_bersama", "Salah tahun")))
+    assert "Kalender 2027 belum diisi" in read(open_portal(), "/kalender/2027")
+    assert "Kalender 2027 belum diisi" in read(open_portal(), "/kalender/tenggat?mulai=2027-03-31&hari=3")
+
+
+def test_a_line_of_another_year_is_asked_about_before_anything_is_recorded(told, colleague):
+    officer = colleague("case_officer")
+    page = officer.get("/kalender/2027").get_data(as_text=True)
+    said = {
+        "hari": "2 April 2028; cuti bersama; Contoh",
+        "keputusan": "SKB Contoh",
+        "diketahui": "2026-11-02",
+    }
+    hidden = hidden_in(page, "/kalender/2027/catat") | said | {"dasar": "Salinan"}
+    answer = officer.post("/kalender/2027/catat", data=hidden)
+    assert "2 April 2028 bukan hari tahun 2027." in text(answer, 422)
+    assert 'name="tahun_lain"' in answer.get_data(as_text=True)
+    agreed = officer.post("/kalender/2027/catat", data=hidden | {"tahun_lain": "ya"})
+    assert "bukan hari tahun 2027" not in text(agreed, agreed.status_code)

@@ -65,8 +65,14 @@ def test_a_proposal_holds_only_where_no_decree_speaks_however_early_that_one_was
     found = Calendar([proposal._replace(proposal=True), read], [])
     assert found.is_worked(date(2026, 12, 24))
     assert not found.is_worked(date(2026, 12, 31))
-    assert (found.is_told(2026), found.is_proposed(2026), found.is_told(2027)) == (True, True, False)
+    assert found.is_proposed(2026)
     assert not Calendar([read], []).is_proposed(2026)
+
+
+def test_a_year_is_told_once_a_national_holiday_of_it_is_known():
+    alone = decree(1, "2026-11-29", d2026_12_25="nasional", d2027_04_02="cuti_bersama")
+    found = Calendar([alone], [])
+    assert (found.is_told(2026), found.is_told(2027)) == (True, False)
 
 
 def test_a_week_that_was_recorded_by_mistake_is_put_right_by_recording_it_again():

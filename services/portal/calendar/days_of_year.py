@@ -28,10 +28,18 @@ def calendar(t: Transaction, known_on: str = EVERYTHING) -> Calendar:
 
 
 def decrees(t: Transaction) -> list[dict[str, Any]]:
-    """Every decree that was ever recorded, the newest first. ``replaced_by``: 0 while its days hold."""
+    """Every decree that was ever recorded, the newest first. ``replaced_by``: 0 while its days hold;
+    ``years``: those of its days.
+    """
     found = dicts(t, DECREE, f"SELECT {', '.join(DECREE)} FROM day_decree ORDER BY decree DESC")
     by = {each["replaces"]: each["decree"] for each in found if not each["taken_back"]}
-    return [each | {"replaced_by": by.get(each["decree"], 0)} for each in found]
+    years: dict[int, set[int]] = {}
+    for number, day in t.all("SELECT decree, day FROM decreed_day"):
+        years.setdefault(number, set()).add(int(day[:4]))
+    return [
+        each | {"replaced_by": by.get(each["decree"], 0), "years": sorted(years.get(each["decree"], ()))}
+        for each in found
+    ]
 
 
 def weeks(t: Transaction) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """The office's calendar: the days of a year, the decrees they rest on, the weekdays that are worked."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.dates import MONTHS
+from contracts.telling.dates import MONTHS, date_words
 from contracts.telling.working_days import FIVE_DAYS, WEEKDAYS
 from services.portal.calendar import days_of_year
 from services.portal.calendar.lines import EXAMPLE, lines_of_days, read_days
@@ -47,6 +48,8 @@ FORMS: Final = {
 FIRST_YEAR: Final = 2000
 LAST_YEAR: Final = 2099
 ABOUT: Final = "kalender"
+OTHER_YEARS: Final = "tahun_lain"
+"""The officer says that a decree speaks of other years, too: a slip of the year would go unseen."""
 blueprint = Blueprint("keeping_calendar", __name__, url_prefix="/kalender")
 
 
@@ -70,6 +73,8 @@ def of_year(year: int) -> ResponseReturnValue:
 def record(year: int) -> ResponseReturnValue:
     form = FORMS["catat"]
     days, wrong = read_days(request.form.get("hari", ""))
+    if not request.form.get(OTHER_YEARS):
+        wrong += _of_other_years(year, days)
     said = form.typed() | {"days": days, "mark": "decree", "replaces": _number("mengganti")}
     missing: Told = [("hari", sentence) for sentence in wrong]
     return form.send(partial(_page, year, sent="catat"), ABOUT, said, _seen_at(year), missing or None)
@@ -90,6 +95,15 @@ def set_week(year: int) -> ResponseReturnValue:
     return form.send(partial(_page, year, sent="minggu"), ABOUT, said, _seen_at(year))
 
 
+def _of_other_years(year: int, days: Sequence[Mapping[str, str]]) -> list[str]:
+    return [
+        f"{date_words(each['day'])} bukan hari tahun {year}. Betulkan, atau centang bahwa keputusan ini "
+        "memuat hari tahun lain."
+        for each in days
+        if not each["day"].startswith(f"{year}-")
+    ]
+
+
 def _number(name: str) -> int | None:
     text = request.form.get(name, "")
     return whole_number(text) if text else 0
@@ -107,6 +121,7 @@ def _page(
         found = days_of_year.calendar(t, current_app.config["TODAY"]().isoformat())
         decrees, weeks = days_of_year.decrees(t), days_of_year.weeks(t)
     held = days_of_year.days_of(found, year)
+    typed, _ = read_days(request.form.get("hari", ""))
     wants_proposal = request.args.get("usulan") and sent != "catat" and may("requests.decree_days")
     source, proposed = _proposal(year) if wants_proposal else ("", "")
     marks = {each["decree"]: each["mark"] for each in decrees}
@@ -124,6 +139,8 @@ def _page(
         example=EXAMPLE,
         proposed=proposed,
         source=source,
+        filled=found.is_told(year),
+        asks_of_other_years=sent == "catat" and bool(_of_other_years(year, typed)),
         today=current_app.config["TODAY"]().isoformat(),
         just_now=just_now,
         waiting=waits(ABOUT),
