@@ -20,6 +20,10 @@ settings.register_profile("untimed", deadline=None)  # a busy machine is no defe
 settings.load_profile("untimed")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pictures", type=Path, help="where test_every_page.py leaves screenshots")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Workers of pytest-xdist, and a run within a run, use the directory of the process that started them."""
     worker = getattr(config, "workerinput", None)
