@@ -2,26 +2,28 @@
 
 import random
 from collections import Counter
-from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date, datetime, timedelta
 from itertools import count
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contracts.telling.dates import ZONES
 from services.clusters import events as c
-from services.clusters.domain import ClusterMap, Placement
-from services.portal.clusters.cluster_list import members, without_cluster
+from services.clusters.domain import Cluster, ClusterMap, Placement
+from services.portal.clusters.cluster_list import members, serves, without_cluster
 from services.portal.clusters.membership import counts, memberships
 from services.portal.projection import Directory, Register
+from services.portal.register.record import agencies_of
 from services.portal.web.office_day import OfficeDay
-from services.registry import events as r
-from shared.database import Transaction
-from shared.mapper import read_row
+from shared.database import Database, Transaction
+from shared.projection import Rebuild
 from tests.portal.dated import Dated
 from tests.portal.office import OfficeUnderTest, all_digests, catch_up
+from tests.portal.second_reading import SecondReading
 from tests.portal.told.clusters import assigned_before
 from tests.portal.told.ormas import field as told_field
 from tests.portal.told.ormas import merged_into, registered, separated, stream, withdrawn
@@ -33,7 +35,10 @@ ORMAS = (1, 2, 3)
 CODES = ("agama", "seni", "tari")
 FIELDS = ("Agama", "Seni", "")
 SAID = {"mark": "office", "source": "Keputusan 7/2026"}
+MODELS = (Register, Directory)
+seeds = st.integers(0, 2**32)
 days = st.integers(0, 27).map(lambda n: (FIRST + timedelta(n)).isoformat())
+agencies = st.sampled_from(["dinas-contoh", "badan-umpama"])
 codes, fields, ormas = st.sampled_from(CODES), st.sampled_from(FIELDS), st.sampled_from(ORMAS)
 deeds = st.lists(
     st.one_of(
@@ -44,6 +49,7 @@ deeds = st.lists(
         st.tuples(st.just("take"), fields.filter(bool), codes, days),
         st.tuples(st.just("assign"), ormas, codes, days),
         st.tuples(st.just("lift"), ormas, st.none(), days),
+        st.tuples(st.sampled_from(["appoint", "release"]), agencies, codes, days),
     ),
     min_size=8,
     max_size=28,
@@ -94,63 +100,17 @@ def live(office: OfficeUnderTest, told: list[tuple]) -> None:
             said = {"activity_field": which, "cluster": f"cluster-{what}", "reason": "Rapat"}
             _decide(office, ClusterMap, ClusterMap.STREAM, "take_field", **said, valid_until=day[0])
 
+        elif kind in ("appoint", "release"):
+            names = {"name": which.title(), "abbreviation": "DC", "valid_from": day[0], **SAID}
+            said = names if kind == "appoint" else {"valid_until": day[0], "reason": "Rapat"}
+            _decide(office, Cluster, f"cluster-{what}", f"{kind}_agency", agency=which, **said)
+
 
 def _decide(office: OfficeUnderTest, kind, stream_of: str, method: str, **said) -> None:
     aggregate = office.services["clusters"].load_or_new(kind, stream_of)
     getattr(aggregate, method)(**said)
     for fact in aggregate.collect_events():
         office.tell(stream_of, (type(fact), fact.public_state()))
-
-
-@dataclass
-class SecondReading:
-    """The rules once more, in the simplest way: every fact in a list, looked through for each question."""
-
-    registered: dict[str, str] = field(default_factory=dict)
-    away: list[list[str]] = field(default_factory=list)
-    fields: list[tuple[str, str, str]] = field(default_factory=list)
-    places: list[list[str]] = field(default_factory=list)
-    words: list[tuple[str, str, str]] = field(default_factory=list)
-
-    def read(self, row) -> None:
-        fact = read_row(row)
-        match fact:
-            case r.OrmasRegistered():
-                self.registered[row.stream] = row.recorded_at
-            case r.RegistrationWithdrawn() | r.EntryMerged():
-                self.away.append([row.stream, row.recorded_at, "9999"])
-            case r.EntrySeparated():
-                [open_one] = [a for a in self.away if (a[0], a[2]) == (row.stream, "9999")]
-                open_one[2] = row.recorded_at
-            case r.ActivityFieldRecorded():
-                self.fields.append((row.stream, row.recorded_at, fact.activity_field))
-            case c.FieldPlacedInCluster():
-                self.places.append([fact.activity_field, fact.cluster, fact.valid_from, "9999"])
-            case c.FieldTakenFromCluster():
-                [open_one] = [p for p in self.places if (p[0], p[3]) == (fact.activity_field, "9999")]
-                open_one[3] = fact.valid_until
-            case c.PlacementDecided():
-                self.words.append((fact.ormas, fact.valid_from, fact.cluster))
-            case c.PlacementLifted():
-                self.words.append((fact.ormas, fact.valid_from, ""))
-            case c.OrmasAssigned(by_officer=True):
-                self.words.append((fact.ormas, row.recorded_at[:10], fact.cluster))
-
-    def is_there(self, one: str, on: OfficeDay) -> bool:
-        away = [each for each in self.away if each[0] == one and each[1] < on.night <= each[2]]
-        return self.registered[one] < on.night and not away
-
-    def cluster_of(self, one: str, on: OfficeDay) -> str | None:
-        if not self.is_there(one, on):
-            return None
-        words = [cluster for ormas, begins, cluster in self.words if ormas == one and begins <= on.day]
-        if words and words[-1]:
-            return words[-1]
-        known = [name for ormas, at, name in self.fields if ormas == one and at < on.night]
-        there = [
-            c for name, c, begins, ends in self.places if known[-1:] == [name] and begins <= on.day < ends
-        ]
-        return there[0] if there else None
 
 
 class Interleaved(Dated):
@@ -164,14 +124,16 @@ class Interleaved(Dated):
         return super().page(source, after, limit)[: self.choose.choice((0, 1, 2, 5))]
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(told=deeds, seed=st.integers(0, 2**32))
-def test_any_order_of_arrival_gives_the_same_rows_and_the_same_clusters_on_any_day(
-    new_views, tmp_path, told, seed
-):
+@contextmanager
+def an_office_and_two_views(new_views, tmp_path) -> Iterator[tuple[OfficeUnderTest, Database, Database]]:
     with ExitStack() as later:
         office = later.enter_context(closing(OfficeUnderTest(tmp_path / f"office-{next(numbers)}")))
-        in_order, by_chance = (later.enter_context(closing(new_views())) for _ in range(2))
+        yield office, *(later.enter_context(closing(new_views())) for _ in range(2))
+
+
+def any_order_gives_the_same(new_views, tmp_path, told, seed) -> None:
+    """Rows that came by chance, rows that came in order, rows made from zero, and a second reading."""
+    with an_office_and_two_views(new_views, tmp_path) as (office, in_order, by_chance):
         live(office, told)
         straight, crooked = office.projector(in_order), office.projector(by_chance)
         straight.pages, crooked.pages = Dated(office, clock), Interleaved(office, random.Random(seed))
@@ -180,8 +142,10 @@ def test_any_order_of_arrival_gives_the_same_rows_and_the_same_clusters_on_any_d
             crooked.step()
         crooked.pages = Dated(office, clock)
         catch_up(crooked)
-        models = (Register, Directory)
-        assert all_digests(in_order, models) == all_digests(by_chance, models)
+        assert all_digests(in_order, MODELS) == all_digests(by_chance, MODELS)
+        for model in MODELS:
+            rebuilt = Rebuild(by_chance, crooked.pages, model(), tmp_path / "rebuild").run()
+            assert (rebuilt.equal, rebuilt.swapped) == (True, True)
         reading = SecondReading()
         for source in ("registry", "clusters"):
             for row in Dated(office, clock).page(source, 0, 1_000):
@@ -191,8 +155,25 @@ def test_any_order_of_arrival_gives_the_same_rows_and_the_same_clusters_on_any_d
                 agree(t, OfficeDay.of(FIRST + timedelta(n), TODAY, WIB), reading)
 
 
+FRESH_FOR_EACH = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
+
+
+@pytest.mark.parametrize("new_views", ["sqlite"], indirect=True)
+@settings(max_examples=20, **FRESH_FOR_EACH)
+@given(told=deeds, seed=seeds)
+def test_remapping_and_rebuilding_equals_living_through_it_on_any_day(new_views, tmp_path, told, seed):
+    any_order_gives_the_same(new_views, tmp_path, told, seed)
+
+
+@pytest.mark.parametrize("new_views", ["postgresql"], indirect=True)
+@settings(max_examples=4, **FRESH_FOR_EACH)
+@given(told=deeds, seed=seeds)
+def test_remapping_and_rebuilding_equals_living_through_it_on_postgresql(new_views, tmp_path, told, seed):
+    any_order_gives_the_same(new_views, tmp_path, told, seed)
+
+
 def agree(t: Transaction, on: OfficeDay, reading: SecondReading) -> None:
-    """Where each ormas is, and how many each cluster has."""
+    """Where each ormas is, how many each cluster has, and which agencies serve it."""
     ids = [stream(n) for n in ORMAS]
     wanted = {each: reading.cluster_of(each, on) for each in ids}
     assert {one: each.cluster for one, each in memberships(t, on, ids).items()} == wanted
@@ -202,3 +183,7 @@ def agree(t: Transaction, on: OfficeDay, reading: SecondReading) -> None:
     for code in CODES:
         listed = {row["id"] for row in members(t, f"cluster-{code}", on, page=1).rows}
         assert listed == {one for one, cluster in wanted.items() if cluster == f"cluster-{code}"}
+        serving = [
+            each for each in agencies_of(t, f"cluster-{code}") if serves(each, date.fromisoformat(on.day))
+        ]
+        assert sorted(each["agency"] for each in serving) == reading.serving(f"cluster-{code}", on.day)
