@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from contracts.telling.places import Village
 from services.portal.clusters.membership import asked, memberships, on_a_day
+from services.portal.register.legal_papers import revocations
 from services.portal.search.name_index import NameIndex
 from services.portal.search.ranking import Asked, Hit, Standing
 from services.portal.territory.days_of_villages import Change, changes, place_on, recorded_as, villages_of
@@ -230,8 +231,9 @@ def rows_of(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any
     there = memberships(t, on, ids)
     as_found = {"former": "", "misspelt": False, "of_merged": False}
     all_changes = changes(t)
+    ended = revocations(t, list(found.values()))
     for row in found.values():
-        row |= _called(row, on, all_changes)
+        row |= _called(row, on, all_changes) | {"revoked": ended.get(row["id"])}
     return [found[each] | as_found | {"membership": there[each]} for each in ids if each in found]
 
 

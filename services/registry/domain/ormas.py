@@ -44,6 +44,7 @@ LEGAL_BASES: Final = (
     "staatsblad_1870_64",
     "badan_hukum_induk",
     "undang_undang_sendiri",
+    "izin_ormas_asing",
     "none",
     "unknown",
 )
