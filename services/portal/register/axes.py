@@ -35,7 +35,7 @@ def axes_of(
     by = revoked(row, [each for each in sanctions if each.stands])
     board = leadership_validity(leadership or Leadership(), today)
     return [
-        Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"])),
+        Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"]), fix="bentuk-hukum"),
         basis_axis(row, by, recognised_head),
         paper_validity(row, today, by),
         reporting(row["basis"], row["legal_form"], recognised_head),

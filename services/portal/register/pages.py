@@ -60,6 +60,7 @@ def register() -> ResponseReturnValue:
             found = find_ormas(t, search, _names(), on_day())
         for row in found.rows:
             row["paper"] = paper_validity(row, _today(), row["revoked"])
+        doubted = review_list.doubted(t)
         filters, clusters = choices(t, on_day()), cluster_list.clusters(t, _today(), on_day())
     return render_template(
         "register.html",
@@ -67,6 +68,7 @@ def register() -> ResponseReturnValue:
         found=found,
         pages=pages,
         filters=filters,
+        doubted=doubted,
         clusters=clusters,
         sizes=SIZES,
         sorts=SORTS,
@@ -140,8 +142,9 @@ def review() -> ResponseReturnValue:
         counts = review_list.counts(t)
         pages = max(1, -(-counts[kind] // size))
         page = min(page, pages)
-        rows = read(t, page, size)
-    return render_template("review.html", kind=kind, counts=counts, rows=rows, page=page, pages=pages)
+        rows, doubted = read(t, page, size), review_list.doubted(t)
+    shown = {"kind": kind, "counts": counts, "doubted": doubted, "rows": rows}
+    return render_template("review.html", page=page, pages=pages, **shown)
 
 
 @blueprint.get("/impor")

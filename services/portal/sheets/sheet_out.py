@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 from contracts.telling.dates import date_words
 from contracts.telling.words import ACTIVITIES, LEGAL_FORMS, SHORT_BASES, word
 from services.portal.projection.register import FOREVER
+from services.portal.register.kinds import count_rows
 from services.portal.register.sanctions import SanctionShown
 from services.portal.sheets.cells import can_be_filtered, day_cell, heading_cell, saved, text_cell
 from services.portal.sheets.tabs import Row, Tab
@@ -112,7 +113,9 @@ def _about(tab: Tab, about: Sequence[str]) -> list[str]:
     """A part says of which kecamatan it is; how many ormas are counted is always of this list."""
     first, second, *rest = about
     whose = f"{first} – {tab.district}" if tab.district else first
-    return [whose, f"{second}: {len(tab.rows)} ormas dalam lembar ini", *rest]
+    many = count_rows(tab.rows)
+    apart = f" dan {many.besides} lembaga lain (dicatat)" if many.besides else ""
+    return [whose, f"{second}: {many.ormas} ormas{apart} dalam lembar ini", *rest]
 
 
 def _lay_out(page: Any, columns: Sequence[str]) -> None:
