@@ -243,7 +243,7 @@ def test_a_cluster_counts_and_lists_its_ormas_of_a_day(office, views):
         listed = members(t, LINGKUNGAN, after, page=1)
     assert [row["name"] for row in listed.rows] == ["Forum 1", "Forum 2", "Forum 4", "Forum 5"]
     assert [row["membership"].by_officer for row in listed.rows] == [False, True, False, False]
-    assert (listed.total, listed.page, listed.pages) == (4, 1, 1)
+    assert (listed.count, listed.page, listed.pages) == (Count(4), 1, 1)
 
 
 def test_remapping_and_rebuilding_equals_living_through_it(office, views, tmp_path):
