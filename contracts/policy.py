@@ -33,6 +33,7 @@ RIGHTS: Final = (
     Right("registry.register_ormas", _REGISTER, "Mencatat ormas baru di register."),
     Right("registry.correct_name", _REGISTER, "Membetulkan nama ormas."),
     Right("registry.correct_legal_basis", _REGISTER, "Membetulkan dasar hukum ormas."),
+    Right("registry.correct_legal_form", _REGISTER, "Membetulkan bentuk hukum ormas atau lembaga."),
     Right("registry.correct_activity_field", _REGISTER, "Membetulkan bidang kegiatan ormas."),
     Right("registry.correct_activity_status", _REGISTER, "Mencatat keaktifan ormas dan dari mana diketahui."),
     Right("registry.correct_secretariat", _REGISTER, "Mencatat atau membetulkan alamat sekretariat."),

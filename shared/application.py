@@ -120,9 +120,8 @@ class EventSourced(Application[str]):
             for facts, cause in zip(decided, causes, strict=True)
         ]
 
-    def rows_of(self, *topics: str) -> Iterator[LedgerRow]:
-        """Every row with one of these topics, in order."""
-        after = 0
+    def rows_of(self, *topics: str, after: int = 0) -> Iterator[LedgerRow]:
+        """Every row with one of these topics behind a position, in order."""
         while page := self.ledger.page_of(topics, after, 1000):
             yield from page
             after = page[-1].position

@@ -48,6 +48,7 @@ BASES: Final = {
     "staatsblad_1870_64": "Diakui, tidak wajib mendaftar (Ps 83 huruf b)",
     "badan_hukum_induk": "Badan hukum induk (unit di bawah pusat)",
     "undang_undang_sendiri": "Diatur undang-undang sendiri",
+    "izin_ormas_asing": "Izin ormas asing (pemerintah pusat)",
     "none": "Belum ada",
     "unknown": "Belum diketahui",
     "": "Belum ada",
@@ -57,6 +58,7 @@ SHORT_BASES: Final = BASES | {
     "skt_daerah": "SKT daerah (lama)",
     "badan_hukum_induk": "Badan hukum induk",
     "staatsblad_1870_64": "Diakui (Ps 83 huruf b)",
+    "izin_ormas_asing": "Izin ormas asing",
 }
 ACTIVITIES: Final = {
     "aktif": "Aktif",

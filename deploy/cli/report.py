@@ -39,13 +39,13 @@ def print_undo(report: UndoReport) -> None:
 
 
 def _mark(row: RowResult) -> str:
-    return "[red]ditolak[/]" if row.outcome == "refused" else "[yellow]ragu[/]   "
+    return "[red]ditolak[/]" if row.outcome == "refused" else "[yellow]lihat[/]  "
 
 
 def _print_counts(report: Report) -> None:
     new = report.count("imported") + report.count("imported_with_doubts")
     doubted, refused = report.count("imported_with_doubts"), report.count("refused")
-    counts = f"{new} diimpor (di antaranya {doubted} dengan keraguan); {refused} ditolak"
+    counts = f"{new} diimpor (di antaranya {doubted} baris perlu dilihat); {refused} ditolak"
     counts += f"; {report.count('already_there')} sudah ada"
     if report.questions:
         console.print("[bold]Belum ada yang dicatat:[/] jawab pertanyaan di atas, lalu ulangi perintahnya.")

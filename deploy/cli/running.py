@@ -149,7 +149,7 @@ def _import_demo(deployment: Deployment) -> None:
         done = counts["imported"] + counts["imported_with_doubts"]
         _say(
             f"Contoh register Kota Bogor diimpor: {done} ormas,"
-            f" {counts['imported_with_doubts']} dengan keraguan."
+            f" {counts['imported_with_doubts']} baris perlu dilihat."
         )
 
 

@@ -10,6 +10,7 @@ from services.clusters.domain import ClusterMap
 from services.portal.clusters.cluster_list import members, without_cluster
 from services.portal.clusters.membership import counts, memberships
 from services.portal.projection import Directory, Register
+from services.portal.register.kinds import Count
 from services.portal.web.office_day import NOT_YET, OfficeDay
 from shared.database import PostgresDatabase
 from shared.projection import Rebuild
@@ -236,13 +237,13 @@ def test_a_cluster_counts_and_lists_its_ormas_of_a_day(office, views):
     catch_up(office.projector(views))
     before, after = OfficeDay("2099-02-28"), OfficeDay("2099-03-01")
     with views.read() as t:
-        assert counts(t, before) == {EKONOMI: 3, LINGKUNGAN: 1}
-        assert counts(t, after) == {LINGKUNGAN: 4}
+        assert counts(t, before) == {EKONOMI: Count(3), LINGKUNGAN: Count(1)}
+        assert counts(t, after) == {LINGKUNGAN: Count(4)}
         assert (without_cluster(t, before), without_cluster(t, after)) == (1, 1)
         listed = members(t, LINGKUNGAN, after, page=1)
     assert [row["name"] for row in listed.rows] == ["Forum 1", "Forum 2", "Forum 4", "Forum 5"]
     assert [row["membership"].by_officer for row in listed.rows] == [False, True, False, False]
-    assert (listed.total, listed.page, listed.pages) == (4, 1, 1)
+    assert (listed.count, listed.page, listed.pages) == (Count(4), 1, 1)
 
 
 def test_remapping_and_rebuilding_equals_living_through_it(office, views, tmp_path):
@@ -301,5 +302,5 @@ def test_a_merged_entry_is_in_no_cluster_from_the_merge_to_the_separation(
     assert (found.cluster, found.by_officer) == (cluster, decided and cluster is not None)
     assert found.why.startswith("catatannya digabungkan dengan catatan lain") == (cluster is None)
     with views.read() as t:
-        assert counts(t, on) == ({EKONOMI: 1} if cluster else {})
+        assert counts(t, on) == ({EKONOMI: Count(1)} if cluster else {})
         assert without_cluster(t, on) == 0

@@ -136,13 +136,20 @@ def test_certificates_are_listed_ninety_days_ahead_as_information_and_never_as_a
     office.tell(
         stream(6), registered("Forum Bubar"), legal_basis("skt", "6", "2026-01-01"), activity("bubar")
     )
+    office.tell(stream(7), registered("Forum Dicabut"), legal_basis("skt", "7", "2026-01-01"))
+    office.tell(stream(7), sanction(1, "pencabutan_skt", "2026-03-24"))
+    besides = registered("Lembaga Contoh", form="lembaga_lain"), legal_basis("skt", "8", "2026-01-01")
+    office.tell(stream(8), *besides)
+    office.tell(stream(9), registered("Ormas Asing Contoh"), legal_basis("izin_ormas_asing", "9", SOON))
     page = today("agency_head")
-    assert "Masa berlaku SKT (2)" in page
+    assert "Masa berlaku SKT dan izin (3)" in page
     assert "bukan teguran; pendaftaran bersifat sukarela. kebijakan kantor" in page
     assert page.index("Forum Lewat berakhir 1 Januari 2026") < page.index(
         "Forum Segera sampai 20 Februari 2027"
     )
-    for name in ("Forum Nanti", "Forum Berbadan Hukum", "Forum Ditarik", "Forum Bubar"):
+    assert "Ormas Asing Contoh sampai 20 Februari 2027" in page
+    gone = ("Forum Ditarik", "Forum Bubar", "Forum Dicabut", "Lembaga Contoh")
+    for name in ("Forum Nanti", "Forum Berbadan Hukum", *gone):
         assert name not in page
 
 
@@ -210,7 +217,7 @@ def test_all_of_a_subject_that_has_no_other_page_is_read_page_by_page(office, co
     oldest_first = [f"Forum Ke-{number:03}" for number in range(104, 0, -1)]
     for page, lines in (("", oldest_first[:100]), ("?hal=2", oldest_first[100:])):
         seen = read(clerk, f"/hari-ini/skt{page}")
-        assert "Masa berlaku SKT (104)" in seen
+        assert "Masa berlaku SKT dan izin (104)" in seen
         assert re.findall(r"Forum Ke-\d+", seen) == lines
 
 

@@ -80,7 +80,7 @@ def test_an_activity_that_nobody_stated_has_no_source():
         ("none", "Belum melapor"),
         ("ahu", "Belum melapor"),
         ("badan_hukum_induk", "Belum melapor"),
-        ("staatsblad_1870_64", "Tidak wajib melapor"),
+        ("staatsblad_1870_64", "Diakui, tidak wajib mendaftar (Ps 83 huruf b)"),
         ("undang_undang_sendiri", "Tidak wajib melapor"),
     ],
 )

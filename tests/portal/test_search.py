@@ -345,3 +345,41 @@ def test_after_a_rebuild_the_same_is_found_in_the_same_order(office, views, sear
     assert search("melati").total == 0
     assert Rebuild(views, office.ledgers, Register(), tmp_path / "rebuild").run().swapped
     assert [search(q).rows for q in queries] == before
+
+
+@pytest.mark.parametrize("query", ["FKUB", "fkub", "F.K.U.B."])
+def test_initials_are_tried_as_an_abbreviation_before_slips(office, search, query):
+    office.tell(stream(1), registered("Forum Kerukunan Umat Beragama Kota Contoh"))
+    office.tell(stream(2), registered("Yayasan Forum Kerukunan Umat Beragama"))
+    office.tell(stream(3), registered("Fkib Rekaan"))
+    found = search(query)
+    assert [(row["name"], row["initials"], row["misspelt"]) for row in found.rows] == [
+        ("Yayasan Forum Kerukunan Umat Beragama", True, False),
+        ("Forum Kerukunan Umat Beragama Kota Contoh", True, False),
+    ]
+
+
+def test_what_is_really_called_so_comes_before_initials(office, search):
+    office.tell(stream(1), registered("Forum Kerukunan Umat Beragama"))
+    office.tell(stream(2), registered("Himpunan Contoh", "FKUB"))
+    assert names_of(search("fkub")) == ["Himpunan Contoh"]
+
+
+def test_two_letters_and_letters_in_the_middle_are_no_initials(office, search):
+    office.tell(stream(1), registered("Forum Kerukunan Umat Beragama"))
+    assert names_of(search("kub")) == []
+    assert not any(row["initials"] for row in search("fk").rows)
+
+
+def test_a_renamed_ormas_is_found_by_its_new_initials_only(office, search):
+    office.tell(stream(1), registered("Forum Kerukunan Umat Beragama"))
+    office.tell(stream(1), renamed("Forum Kerukunan Umat Beragama", "Sanggar Tari Melati"))
+    assert names_of(search("stm")) == ["Sanggar Tari Melati"]
+    assert not any(row["initials"] for row in search("fkub").rows)
+
+
+def test_a_single_short_word_has_no_odd_neighbours(office, search):
+    office.tell(stream(1), registered("Kubu Pemi Contoh"))
+    found = search("pmi")
+    assert (found.total, found.nearest) == (0, ())
+    assert search("fkub").nearest == ()

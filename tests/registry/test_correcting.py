@@ -13,7 +13,9 @@ from services.registry.events import (
     DissolutionRecorded,
     DissolutionStruck,
     LegalBasisRecorded,
+    LegalFormRecorded,
     NameCorrected,
+    OrmasRegistered,
     RegistrationWithdrawn,
     ReturnRecorded,
     SanctionRecorded,
@@ -52,6 +54,7 @@ def test_a_wrong_click_on_the_name_is_taken_back_as_a_correction_of_its_own():
     ("kind", "before", "after"),
     [
         (LegalBasisRecorded, BASIS, BASIS | {"basis": "ahu"}),
+        (LegalFormRecorded, {"legal_form": "yayasan"}, {"legal_form": "lembaga_lain"}),
         (
             ActivityFieldRecorded,
             {"activity_field": "Ekonomi", "text": "ekonomi rakyat"},
@@ -84,6 +87,14 @@ def test_taking_a_reading_back_says_again_exactly_what_was_said_before(kind, bef
 def test_a_first_reading_that_is_taken_back_leaves_the_thing_unknown(kind, said, unknown):
     story = Scenario(Ormas).given(REGISTERED, fact(kind, **said))
     story.when(Ormas.undo_correction, **undoing()).then(fact(kind, ground=UNDONE, **unknown))
+
+
+def test_a_first_legal_form_that_is_taken_back_is_again_what_the_entry_began_with():
+    began = fact(OrmasRegistered, legal_form="perkumpulan")
+    story = Scenario(Ormas).given(began, fact(LegalFormRecorded, legal_form="lembaga_lain"))
+    story.when(Ormas.undo_correction, **undoing()).then(
+        fact(LegalFormRecorded, legal_form="perkumpulan", ground=UNDONE)
+    )
 
 
 @pytest.mark.rule("only-own-corrections-are-undone")

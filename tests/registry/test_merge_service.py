@@ -118,3 +118,31 @@ def test_a_row_that_looks_like_a_merged_entry_is_suspected_to_be_the_one_that_st
         row = RowReading("DATA", 9, "Paguyuban Rekaan", None)
         suspected = Suspicions(known_ormas(registry), "lain").of(row, "ormas-baru")
         assert [(each.stream, each.name) for each in suspected] == [(two, "Paguyuban Rekaan Kota Rekaan")]
+
+
+@pytest.mark.parametrize("heard_by", ["third", "merged"])
+def test_a_pair_that_followed_a_merge_is_judged_with_the_entry_that_stays(office, heard_by):
+    with registry_of(office) as registry:
+        merged, stays = pair_in(registry)
+        third = Ormas.register(name="Forum Ketiga", **ENTRY, ground="baris 9")
+        registry.record(third, cause=cause_in(registry, "registry.import_sheet"))
+        one, other = (third.id, merged) if heard_by == "third" else (merged, third.id)
+        suspecting = registry.load_ormas(one)
+        suspecting.note(DuplicateSuspected, other=other, other_name="Forum", reasons="nama mirip")
+        registry.record(suspecting, cause=cause_in(registry, "registry.import_sheet"))
+        verdict = {"ormas": third.id, "other": stays, "verdict": "sama", "reason": "Ditelepon"}
+
+        def judge():
+            return registry.review_duplicate(cause_in(registry, "registry.review_duplicate"), **verdict)
+
+        with pytest.raises(NotFound):
+            judge()
+        registry.merge_ormas(cause_in(registry, "registry.merge_ormas"), ormas=merged, survivor=stays, **WHY)
+        [said] = judge().events
+        assert said.topic == DuplicateReviewed.TOPIC
+        assert registry.load_ormas(third.id).verdicts[stays].other_name == "Forum Contoh Kota Rekaan"
+        with pytest.raises(NotFound):
+            judge()
+        again = cause_in(registry, "registry.merge_ormas")
+        joined = registry.merge_ormas(again, ormas=third.id, survivor=stays, **WHY)
+        assert [each.topic for each in joined.events] == [EntryMerged.TOPIC, EntryTakenIn.TOPIC]

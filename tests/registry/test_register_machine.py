@@ -36,6 +36,7 @@ from services.registry.events import (
     EntryMerged,
     FollowUpClosed,
     LegalBasisRecorded,
+    LegalFormRecorded,
     OfficerRecorded,
     PersonalDataErased,
     ReportTakenBack,
@@ -180,6 +181,7 @@ class Register(Profiling):
     def hear_of_the_rest(self, basis, status):
         numbers = {"number": year("7"), "issued_on": year("2021"), "valid_until": year("2026")}
         self.ask(Ormas.correct, LegalBasisRecorded, basis=basis, ground="Surat contoh", **numbers)
+        self.ask(Ormas.correct, LegalFormRecorded, legal_form="lembaga_lain", ground="Surat contoh")
         known = {"known_by": "office", "observed_on": "2026-01-01", "ground": "Surat contoh"}
         self.ask(Ormas.correct, ActivityStatusRecorded, status=status, **known)
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from services.portal.clusters.membership import IN_REGISTER, asked, counts, memberships, on_a_day
+from services.portal.register.kinds import APART, IS_ORMAS, Count, counted
 from services.portal.register.record import agencies_of, history_of
 from services.portal.web.office_day import OfficeDay
 from services.portal.web.rows import dicts
@@ -16,16 +17,16 @@ PER_PAGE: Final = 100
 
 @dataclass(frozen=True)
 class Members:
-    """One page of the ormas of a cluster, and how many there are in all."""
+    """One page of the ormas of a cluster and of what is recorded beside them, and how many there are."""
 
     rows: list[dict[str, Any]]
-    total: int
+    count: Count
     page: int
 
     @property
     def pages(self) -> int:
         """How many pages."""
-        return max(1, -(-self.total // PER_PAGE))
+        return max(1, -(-sum(self.count) // PER_PAGE))
 
 
 def clusters(t: Transaction, today: date, on: OfficeDay) -> list[dict[str, Any]]:
@@ -34,7 +35,7 @@ def clusters(t: Transaction, today: date, on: OfficeDay) -> list[dict[str, Any]]
     members = counts(t, on)
     for each in found:
         each["agencies"] = [a for a in agencies_of(t, each["id"]) if serves(a, today)]
-        each["members"] = members.get(each["id"], 0)
+        each["members"], each["besides"] = members.get(each["id"], Count())
     return found
 
 
@@ -58,25 +59,24 @@ def cluster(t: Transaction, code: str) -> dict[str, Any] | None:
 def members(t: Transaction, cluster: str, on: OfficeDay, page: int) -> Members:
     """The ormas of a cluster on a day by name, one page of them."""
     these, values = on_a_day(cluster="= ?"), [*asked(on), cluster, cluster]
-    counted = t.one(f"{these} SELECT COUNT(*) FROM member", values)
-    total = int(counted[0]) if counted else 0
-    page = max(1, min(page, -(-total // PER_PAGE)))
+    joined = "FROM member k JOIN register r ON r.id = k.ormas"
+    many = counted(t, f"{these} SELECT {APART} {joined}", values)
+    page = max(1, min(page, -(-sum(many) // PER_PAGE)))
     names = ("id", "name", "abbreviation", "activity", "village")
     sql = (
-        f"{these} SELECT {', '.join(f'r.{name}' for name in names)} FROM member k "
-        "JOIN register r ON r.id = k.ormas ORDER BY r.name_key, r.id "
+        f"{these} SELECT {', '.join(f'r.{name}' for name in names)} {joined} ORDER BY r.name_key, r.id "
         f"LIMIT {PER_PAGE} OFFSET {(page - 1) * PER_PAGE}"
     )
     rows = dicts(t, names, sql, *values)
     there = memberships(t, on, [row["id"] for row in rows])
-    return Members([row | {"membership": there[row["id"]]} for row in rows], total, page)
+    return Members([row | {"membership": there[row["id"]]} for row in rows], many, page)
 
 
 def without_cluster(t: Transaction, on: OfficeDay) -> int:
-    """How many ormas of the register are in no cluster on a day."""
+    """How many ormas of the register are in no cluster on a day; nobody asks it of what is beside them."""
     sql = (
         f"{on_a_day()} SELECT COUNT(*) FROM asked d CROSS JOIN register r "
-        f"WHERE {IN_REGISTER} AND r.id NOT IN (SELECT ormas FROM member)"
+        f"WHERE {IN_REGISTER} AND {IS_ORMAS} AND r.id NOT IN (SELECT ormas FROM member)"
     )
     counted = t.one(sql, asked(on))
     return int(counted[0]) if counted else 0
@@ -86,7 +86,7 @@ def to_place(t: Transaction, on: OfficeDay, size: int) -> list[dict[str, Any]]:
     """Those that are in no cluster on a day, the first recorded first, with the reason."""
     sql = (
         f"{on_a_day()} SELECT r.id, r.name FROM asked d CROSS JOIN register r WHERE {IN_REGISTER} "
-        "AND r.id NOT IN (SELECT ormas FROM member) ORDER BY r.registered_on, r.id LIMIT ?"
+        f"AND {IS_ORMAS} AND r.id NOT IN (SELECT ormas FROM member) ORDER BY r.registered_on, r.id LIMIT ?"
     )
     rows = dicts(t, ("id", "name"), sql, *asked(on), size)
     there = memberships(t, on, [row["id"] for row in rows])

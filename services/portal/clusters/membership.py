@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from contracts.telling.dates import date_words
 from contracts.telling.words import MARKS, word
+from services.portal.register.kinds import APART, Count
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
 
@@ -132,10 +133,11 @@ def memberships(t: Transaction, on: OfficeDay, ormas: Sequence[str]) -> dict[str
     return {each: _member(why) for each, *why in t.all(sql, [*asked(on), *ormas, *ormas, *ormas])}
 
 
-def counts(t: Transaction, on: OfficeDay) -> dict[str, int]:
-    """How many ormas each cluster has on a day, by its id."""
-    sql = f"{on_a_day()} SELECT k.cluster, COUNT(*) FROM member k GROUP BY k.cluster"
-    return dict(t.all(sql, asked(on)))
+def counts(t: Transaction, on: OfficeDay) -> dict[str, Count]:
+    """How many ormas each cluster has on a day, by its id, and what is recorded beside them."""
+    members = "FROM member k JOIN register r ON r.id = k.ormas"
+    sql = f"{on_a_day()} SELECT k.cluster, {APART} {members} GROUP BY k.cluster"
+    return {cluster: Count(*many) for cluster, *many in t.all(sql, asked(on))}
 
 
 def upcoming(t: Transaction, ormas: str, on: OfficeDay, here: Membership) -> list[tuple[str, Membership]]:

@@ -67,7 +67,7 @@ def _page(meeting: str, *, number: UUID | None = None, problems: Any = ()) -> st
         search=search,
         rows=new[:MOST],
         more=len(new) > MOST,
-        total=listed.total,
+        found=listed,
         already=len(invited),
         most=MOST,
         clusters=clusters,

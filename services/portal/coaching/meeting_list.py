@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from contracts.telling.meeting_words import ATTENDING
-from services.portal.register.merged import COUNTED_AS, NOT_WITHDRAWN
+from services.portal.register.kinds import APART, APART_ONCE, BESIDES, IS_ORMAS, Count, counted
+from services.portal.register.merged import NOT_WITHDRAWN
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -16,9 +17,10 @@ MEETING: Final = (
     "version",
 )  # fmt: skip
 ROW: Final = (
-    "ormas", "name", "village", "district", "withdrawn", "invited", "presence", *ATTENDING, "corrected",
-    "version",
+    "ormas", "name", "legal_form", "village", "district", "withdrawn", "invited", "presence", *ATTENDING,
+    "corrected", "version",
 )  # fmt: skip
+_OF_REGISTER: Final = ("name", "legal_form", "village", "district", "withdrawn")
 _TOOK_PLACE: Final = "m.state IN ('held', 'closed')"
 _CAME: Final = (
     "FROM meeting_ormas a JOIN meeting m ON m.id = a.meeting JOIN register r ON r.id = a.ormas "
@@ -30,15 +32,15 @@ _CAME: Final = (
 class Year:
     """The coaching of one year. ``reached``: different ormas that came at least once; an ormas of several
     meetings, or of several entries that were merged, counts once, and whoever was withdrawn from the register
-    counts neither here nor in ``register``.
+    counts neither here nor in ``register``. Bodies that are recorded beside the ormas are counted apart.
     """
 
     year: str
     programmes: list[dict[str, Any]]
     meetings: list[dict[str, Any]]
     held: int
-    reached: int
-    register: int
+    reached: Count
+    register: Count
     by_office: dict[str, int]
 
 
@@ -52,7 +54,7 @@ def year_of(t: Transaction, year: str) -> Year:
     """Meetings belong to the year of their day."""
     within = (f"{year}-01-01", f"{year}-12-31")
     sums = ", ".join(f"COALESCE(SUM(a.{name}), 0)" for name in ATTENDING)
-    reached = _one(t, f"SELECT COUNT(DISTINCT {COUNTED_AS}) {_CAME} AND m.day BETWEEN ? AND ?", *within)
+    reached = counted(t, f"SELECT {APART_ONCE} {_CAME} AND m.day BETWEEN ? AND ?", within)
     people = t.one(f"SELECT {sums} {_CAME} AND m.day BETWEEN ? AND ?", within) or ()
     meetings = _meetings(t, "m.day BETWEEN ? AND ?", *within)
     return Year(
@@ -65,7 +67,7 @@ def year_of(t: Transaction, year: str) -> Year:
         meetings,
         sum(each["state"] in ("held", "closed") for each in meetings),
         reached,
-        _one(t, "SELECT COUNT(*) FROM register r WHERE r.withdrawn = 0"),
+        counted(t, f"SELECT {APART} FROM register r WHERE r.withdrawn = 0"),
         dict(zip(ATTENDING, map(int, people), strict=True)),
     )  # fmt: skip
 
@@ -98,9 +100,7 @@ def meeting_of(t: Transaction, meeting: str) -> dict[str, Any] | None:
 
 def ormas_of(t: Transaction, meeting: str) -> list[dict[str, Any]]:
     """Everybody who was invited or of whom something is recorded, by name."""
-    columns = [
-        f"r.{name}" if name in ("name", "village", "district", "withdrawn") else f"a.{name}" for name in ROW
-    ]
+    columns = [f"r.{name}" if name in _OF_REGISTER else f"a.{name}" for name in ROW]
     sql = (
         f"SELECT {', '.join(columns)} FROM meeting_ormas a JOIN register r ON r.id = a.ormas "
         "WHERE a.meeting = ? ORDER BY r.name_key, r.id"
@@ -118,7 +118,16 @@ def strangers(t: Transaction, ormas: Iterable[str]) -> list[str]:
 
 
 def totals(rows: list[dict[str, Any]]) -> dict[str, int]:
-    """How many were invited, came, came uninvited, stayed away; how many people of each office came."""
+    """How many ormas were invited, came, came uninvited, stayed away; how many people of each office came,
+    whomever they came from. ``besides_…``: how many bodies beside the ormas were invited and came.
+    """
+    apart = _totals([row for row in rows if row["legal_form"] == BESIDES])
+    those = {f"besides_{what}": apart[what] for what in ("invited", "present")}
+    people = _people([row for row in rows if row["presence"] == "present"])
+    return _totals([row for row in rows if row["legal_form"] != BESIDES]) | those | people
+
+
+def _totals(rows: list[dict[str, Any]]) -> dict[str, int]:
     came = [row for row in rows if row["presence"] == "present"]
     return {
         "invited": sum(row["invited"] for row in rows),
@@ -127,6 +136,11 @@ def totals(rows: list[dict[str, Any]]) -> dict[str, int]:
         "excused": sum(row["presence"] == "excused" for row in rows),
         "absent": sum(row["presence"] == "absent" for row in rows),
         "open": sum(not row["presence"] for row in rows),
+    }
+
+
+def _people(came: list[dict[str, Any]]) -> dict[str, int]:
+    return {
         "people": sum(row[office] for row in came for office in ATTENDING),
         **{office: sum(row[office] for row in came) for office in ATTENDING},
     }
@@ -135,9 +149,9 @@ def totals(rows: list[dict[str, Any]]) -> dict[str, int]:
 def _meetings(t: Transaction, where: str, *values: Any) -> list[dict[str, Any]]:
     # Only whom the register has, as on the page of a meeting: nobody else can be shown.
     these = "(SELECT COUNT(*) FROM meeting_ormas a JOIN register r ON r.id = a.ormas WHERE a.meeting = m.id"
-    counted = f"{these} AND a.invited = 1), {these} AND a.presence = 'present')"
+    many = f"{these} AND {IS_ORMAS} AND a.invited = 1), {these} AND {IS_ORMAS} AND a.presence = 'present')"
     sql = (
-        f"SELECT {', '.join(f'm.{name}' for name in MEETING)}, {counted} FROM meeting m "
+        f"SELECT {', '.join(f'm.{name}' for name in MEETING)}, {many} FROM meeting m "
         f"WHERE {where} ORDER BY m.day, m.starts, m.id"
     )
     return _lists(dicts(t, (*MEETING, "invited", "present"), sql, *values), "modules", "clusters", "partners")
@@ -145,11 +159,6 @@ def _meetings(t: Transaction, where: str, *values: Any) -> list[dict[str, Any]]:
 
 def _lists(rows: list[dict[str, Any]], *names: str) -> list[dict[str, Any]]:
     return [row | {name: row[name].split("\n") if row[name] else [] for name in names} for row in rows]
-
-
-def _one(t: Transaction, sql: str, *values: Any) -> int:
-    counted = t.one(sql, values)
-    return int(counted[0]) if counted else 0
 
 
 def unrecorded(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import ATTENDING
 from services.portal.coaching.meeting_list import meeting_of, ormas_of, totals
+from services.portal.register.kinds import count_rows
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.who import signed_in
 
@@ -33,12 +34,14 @@ def sheet(meeting: str, what: str) -> ResponseReturnValue:
     with current_app.config["VIEWS"].read() as t:
         found = meeting_of(t, meeting) or abort(404)
         rows = ormas_of(t, meeting)
+    listed = [row for row in rows if row["invited"] and not row["withdrawn"]]
     return render_template(
         f"print_{what.replace('-', '_')}.html",
         meeting=found,
         what=what,
         titles=PRINTS,
-        rows=[row for row in rows if row["invited"] and not row["withdrawn"]],
+        rows=listed,
+        counted=count_rows(listed),
         totals=totals(rows),
         offices=ATTENDING,
         signing=int(asked if asked in ROWS else USUAL_ROWS),

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from services.portal.projection.requirements import FLAGS, LISTS, TEXTS
+from services.portal.register.kinds import BESIDES
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
 _NAMES: Final = ("code", *TEXTS, *LISTS, *FLAGS, "retired", "version")
-BESIDES: Final = "lembaga_lain"
-"""Institutions under a law of their own are asked only where a kind names them."""
 
 
 @dataclass(frozen=True)

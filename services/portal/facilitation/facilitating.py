@@ -18,6 +18,7 @@ from services.portal.facilitation.facilitation_list import (
     offers_on,
     years_of_facilitation,
 )
+from services.portal.register.kinds import count_rows
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
@@ -70,7 +71,7 @@ def year() -> ResponseReturnValue:
         agencies=agencies,
         facilities=FACILITIES,
         given=given,
-        helped=len({each["counted_as"] for each in given}),
+        helped=count_rows(given, by="counted_as"),
         offers=offers,
         just_now=just_now(ABOUT),
         waiting=waits(ABOUT),

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from services.portal.projection.facilitations import CONTACT, GIVEN, OFFER
+from services.portal.register.kinds import FORM
 from services.portal.register.merged import COUNTED_AS, NOT_WITHDRAWN
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 _OFFERS: Final = ("id", *OFFER, "ended_why")
-_GIVEN: Final = ("id", *GIVEN, "achieved", "result", "struck_why", "ormas", "counted_as")
+_GIVEN: Final = ("id", *GIVEN, "achieved", "result", "struck_why", "ormas", "counted_as", "legal_form")
 _ALL_GIVEN: Final = (
-    f"SELECT {', '.join(f'f.{name}' for name in _GIVEN[:-2])}, r.name, {COUNTED_AS} "
+    f"SELECT {', '.join(f'f.{name}' for name in _GIVEN[:-3])}, r.name, {COUNTED_AS}, {FORM} "
     "FROM facilitation f JOIN register r ON r.id = f.organisation"
 )
 _COUNTED: Final = f"f.struck_why = '' AND {NOT_WITHDRAWN}"

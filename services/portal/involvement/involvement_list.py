@@ -4,21 +4,22 @@ from collections.abc import Collection
 from typing import Any, Final
 
 from services.portal.projection.involvements import LISTS, TOLD
+from services.portal.register.kinds import IS_ORMAS
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
 NAMES: Final = ("id", *TOLD, "state", "rating", "evaluation", "why")
 ROW: Final = (
-    "ormas", "name", "withdrawn", "asked_on", "answer_by", "why", "answer", "reason", "participation",
-    "people",
+    "ormas", "name", "legal_form", "withdrawn", "asked_on", "answer_by", "why", "answer", "reason",
+    "participation", "people",
 )  # fmt: skip
 
 
 def requests(t: Transaction) -> list[dict[str, Any]]:
-    """Every request, the latest day first, with how many were asked, said yes and took part."""
+    """Every request, the latest day first, with how many ormas were asked, said yes and took part."""
     these = (
         "(SELECT COUNT(*) FROM involvement_ormas a JOIN register r ON r.id = a.ormas "
-        "WHERE a.involvement = i.id"
+        f"WHERE a.involvement = i.id AND {IS_ORMAS}"
     )
     counted = f"{these}), {these} AND a.answer = 'yes'), {these} AND a.participation = 'took_part')"
     sql = f"SELECT {_columns()}, {counted} FROM involvement i ORDER BY i.day DESC, i.position DESC"
@@ -33,7 +34,7 @@ def request_of(t: Transaction, involvement: str) -> dict[str, Any] | None:
 
 def asked_for(t: Transaction, involvement: str) -> list[dict[str, Any]]:
     """Whoever was asked, by name."""
-    columns = [f"r.{name}" if name in ("name", "withdrawn") else f"a.{name}" for name in ROW]
+    columns = [f"r.{name}" if name in ("name", "legal_form", "withdrawn") else f"a.{name}" for name in ROW]
     sql = (
         f"SELECT {', '.join(columns)} FROM involvement_ormas a JOIN register r ON r.id = a.ormas "
         "WHERE a.involvement = ? ORDER BY r.name_key, r.id"

@@ -12,6 +12,7 @@ from contracts.telling.meeting_words import ACCOMMODATIONS
 from services.portal.clusters.cluster_list import serving_agencies
 from services.portal.involvement.candidates import proposal_for
 from services.portal.involvement.involvement_list import asked_for, names_of, request_of, requests
+from services.portal.register.kinds import count_rows
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
@@ -173,6 +174,7 @@ def _page(involvement: str, *, number: UUID | None = None, problems: Any = (), j
         "involvement.html",
         request_=found,
         rows=rows,
+        counted=count_rows(rows),
         proposed=left[:SHOWN],
         left=len(left),
         stopped=proposal.stopped,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from services.portal.projection.order_activities import TOLD
+from services.portal.register.kinds import APART_ONCE, BESIDES, FORM, counted
 from services.portal.register.merged import COUNTED_AS, NOT_WITHDRAWN
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
@@ -11,7 +12,8 @@ from shared.database import Transaction
 _NAMES: Final = ("id", *TOLD, "struck_why", "ormas")
 _ACTIVITY: Final = (
     f"SELECT {', '.join(f'a.{name}' for name in _NAMES[:-1])}, "
-    f"(SELECT COUNT(DISTINCT {COUNTED_AS}) FROM order_activity_ormas o JOIN register r ON r.id = o.ormas "
+    f"(SELECT COUNT(DISTINCT CASE WHEN {FORM} <> '{BESIDES}' THEN {COUNTED_AS} END) "
+    "FROM order_activity_ormas o JOIN register r ON r.id = o.ormas "
     f"WHERE o.activity = a.id AND {NOT_WITHDRAWN}) FROM order_activity a"
 )
 _NEWEST: Final = "ORDER BY a.day DESC, a.position DESC"
@@ -19,11 +21,14 @@ _NEWEST: Final = "ORDER BY a.day DESC, a.position DESC"
 
 @dataclass(frozen=True)
 class Counted:
-    """A year of one theme or of all: activities, people who came, different ormas that were part of them."""
+    """A year of one theme or of all: activities, people who came, different ormas that were part of them,
+    and bodies that are recorded beside the ormas.
+    """
 
     activities: int
     people: int
     ormas: int
+    besides: int = 0
 
 
 def years_of_activities(t: Transaction) -> list[str]:
@@ -43,13 +48,14 @@ def counted_in(t: Transaction, year: str, theme: str = "") -> Counted:
     these = "SUBSTR(a.day, 1, 4) = ? AND (? = '' OR a.theme = ?) AND a.struck_why = ''"
     values = (year, theme, theme)
     came = t.one(f"SELECT COUNT(*), COALESCE(SUM(a.people), 0) FROM order_activity a WHERE {these}", values)
-    ormas = t.one(
-        f"SELECT COUNT(DISTINCT {COUNTED_AS}) FROM order_activity_ormas o JOIN register r ON r.id = o.ormas "
+    part = counted(
+        t,
+        f"SELECT {APART_ONCE} FROM order_activity_ormas o JOIN register r ON r.id = o.ormas "
         f"JOIN order_activity a ON a.id = o.activity WHERE {NOT_WITHDRAWN} AND {these}",
         values,
     )
     activities, people = came or (0, 0)
-    return Counted(int(activities), int(people), int(ormas[0]) if ormas else 0)
+    return Counted(int(activities), int(people), *part)
 
 
 def activity_of(t: Transaction, activity: str) -> dict[str, Any] | None:
@@ -61,10 +67,10 @@ def activity_of(t: Transaction, activity: str) -> dict[str, Any] | None:
 def ormas_in(t: Transaction, activity: str) -> list[dict[str, Any]]:
     """Which ormas were part of it, by name."""
     sql = (
-        "SELECT o.ormas, r.name, r.withdrawn, o.part, o.people FROM order_activity_ormas o "
+        "SELECT o.ormas, r.name, r.legal_form, r.withdrawn, o.part, o.people FROM order_activity_ormas o "
         "JOIN register r ON r.id = o.ormas WHERE o.activity = ? ORDER BY r.name_key, r.id"
     )
-    return dicts(t, ("ormas", "name", "withdrawn", "part", "people"), sql, activity)
+    return dicts(t, ("ormas", "name", "legal_form", "withdrawn", "part", "people"), sql, activity)
 
 
 def activities_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:

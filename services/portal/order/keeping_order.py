@@ -16,6 +16,7 @@ from services.portal.order.activity_list import (
     ormas_in,
     years_of_activities,
 )
+from services.portal.register.kinds import count_rows
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
@@ -173,6 +174,7 @@ def _page(activity: str, *, number: UUID | None = None, problems: Any = (), just
         "order_activity.html",
         activity=found,
         rows=rows,
+        counted=count_rows(rows),
         history=history,
         waiting=waits(activity),
         just_now=just_now,

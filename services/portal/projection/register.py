@@ -65,6 +65,7 @@ class Register(Projection):
       ormas TEXT NOT NULL, version BIGINT NOT NULL, began TEXT NOT NULL, until TEXT NOT NULL,
       merged_into TEXT NOT NULL, PRIMARY KEY (ormas, version)
     );
+    CREATE INDEX IF NOT EXISTS register_legal_form ON register (legal_form);
     CREATE INDEX IF NOT EXISTS register_merged ON register (merged_into);
     CREATE INDEX IF NOT EXISTS register_field_field ON register_field (activity_field);
     CREATE INDEX IF NOT EXISTS register_name ON register (name_key);
@@ -217,6 +218,7 @@ CHANGES: Final[Mapping[str, Callable[[Mapping[str, Any], LedgerRow, Columns], Co
     "registry.UnitPlaced": lambda s, _, __: {"level": s["level"]},
     "registry.UnitReleased": lambda _, __, before: {"level": before["own_level"]},
     "registry.LegalBasisRecorded": _based,
+    "registry.LegalFormRecorded": lambda s, _, __: {"legal_form": s["legal_form"]},
     FIELD: lambda s, row, _: {
         "field_version": row.version,
         "activity_field": s["activity_field"],

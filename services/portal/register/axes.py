@@ -1,8 +1,8 @@
 """The status axes of an ormas, side by side and never merged; what depends on today is read today."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from typing import Any, Final, NamedTuple
+from datetime import date
+from typing import Any
 
 from contracts.telling.dates import as_date, date_words
 from contracts.telling.words import (
@@ -16,27 +16,10 @@ from contracts.telling.words import (
 )
 from services.portal.boards.leadership import Leadership
 from services.portal.projection.register import FOREVER
+from services.portal.register.axis import Axis, until
+from services.portal.register.kinds import BESIDES
+from services.portal.register.legal_papers import RECOGNISED, basis_axis, paper_validity, revoked
 from services.portal.register.sanctions import SanctionShown
-
-SOON: Final = timedelta(days=90)
-SKT: Final = ("skt", "skt_daerah")
-NEEDS_NO_SKT: Final = ("ahu", "staatsblad_1870_64", "badan_hukum_induk", "undang_undang_sendiri")
-OWES_NOTHING: Final = ("staatsblad_1870_64", "undang_undang_sendiri")
-BESIDES: Final = "lembaga_lain"
-"""A body with a law of its own, recorded beside the ormas: it is asked for neither an SKT nor a report."""
-
-
-class Axis(NamedTuple):
-    """One axis. ``tone`` is ``good``, ``look`` or ``plain``: a colour, never a judgement of legality.
-
-    ``fix``: by which correction it is put right (``correction_forms.KINDS``), empty when by none.
-    """
-
-    title: str
-    value: str
-    tone: str = "plain"
-    note: str = ""
-    fix: str = ""
 
 
 def axes_of(
@@ -44,14 +27,18 @@ def axes_of(
     today: date,
     leadership: Leadership | None = None,
     sanctions: Sequence[SanctionShown] = (),
+    recognised_head: str = "",
 ) -> list[Axis]:
-    """Every axis of domain model 2.2 in the words of the field."""
+    """Every axis of domain model 2.2 in the words of the field. ``recognised_head``: the head by which
+    UU 17/2013 Ps 83 b recognises it (:func:`services.portal.register.units.recognised_head`).
+    """
+    by = revoked(row, [each for each in sanctions if each.stands])
     board = leadership_validity(leadership or Leadership(), today)
     return [
-        Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"])),
-        Axis("Dasar hukum", word(BASES, row["basis"]), note=_basis_note(row["basis"]), fix="dasar-hukum"),
-        skt_validity(row["basis"], row["valid_value"], today, row["legal_form"]),
-        reporting(row["basis"], row["legal_form"]),
+        Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"]), fix="bentuk-hukum"),
+        basis_axis(row, by, recognised_head),
+        paper_validity(row, today, by),
+        reporting(row["basis"], row["legal_form"], recognised_head),
         activity(row["activity"], row["activity_known_by"], row["activity_observed_on"])._replace(
             fix="keaktifan"
         ),
@@ -74,19 +61,6 @@ def sanctioned(sanctions: Sequence[SanctionShown]) -> Axis:
     return Axis("Sanksi", kinds, "look", f"Oleh {papers}.")
 
 
-def skt_validity(basis: str, valid_until: str, today: date, legal_form: str = "") -> Axis:
-    """Whether an SKT is in force today. Registration is voluntary: having none is no fault."""
-    title = "Masa berlaku SKT"
-    if basis in NEEDS_NO_SKT or (legal_form == BESIDES and basis not in SKT):
-        return Axis(title, "Tidak perlu")
-    if basis not in SKT:
-        return Axis(title, "Belum ada SKT", note="Pendaftaran bersifat sukarela.")
-    ends = as_date(valid_until)
-    if ends is None:
-        return Axis(title, "Tidak diketahui", "look", "Tanggal akhir belum terbaca.")
-    return _until(title, ends, today, "Kedaluwarsa")
-
-
 def activity(status: str, known_by: str, observed_on: str) -> Axis:
     """What somebody stated, who, and of which day: without a day it may be long ago."""
     tone = "good" if status == "aktif" else "plain"
@@ -107,7 +81,7 @@ def leadership_validity(leadership: Leadership, today: date) -> Axis | None:
     if board is None:
         return Axis(title, "Habis", "look", "Menurut register tidak ada yang menjabat hari ini.")
     if ends := as_date(board.ends):
-        return _until(title, ends, today, "Habis")
+        return until(title, ends, today, "Habis")
     return Axis(title, "Berlaku", "good", "Tanpa tanggal akhir.")
 
 
@@ -119,31 +93,19 @@ def board_validity(ends_value: str, today: date) -> Axis:
         return Axis(title, "Tanpa batas waktu")
     if ends is None:
         return Axis(title, "Tidak diketahui")
-    return _until(title, ends, today, "Habis")
+    return until(title, ends, today, "Habis")
 
 
-def reporting(basis: str, legal_form: str = "") -> Axis:
-    """Where its report of presence stands. No service records one yet, so nobody has reported here."""
+def reporting(basis: str, legal_form: str = "", recognised_head: str = "") -> Axis:
+    """Where its report of presence stands. No service records one yet, so nobody has reported here.
+
+    A body that was a legal entity before independence need not register, and neither need its units.
+    """
     title = "Pelaporan keberadaan"
-    if basis in OWES_NOTHING or legal_form == BESIDES:
+    if recognised_head:
+        return Axis(title, BASES[RECOGNISED], note=f"Sebagai unit dari {recognised_head}.")
+    if basis == RECOGNISED:
+        return Axis(title, BASES[RECOGNISED])
+    if basis == "undang_undang_sendiri" or legal_form == BESIDES:
         return Axis(title, "Tidak wajib melapor")
     return Axis(title, "Belum melapor", note="Belum ada laporan keberadaan yang tercatat di kantor ini.")
-
-
-def _until(title: str, ends: date, today: date, over: str) -> Axis:
-    words = date_words(ends.isoformat())
-    if ends < today:
-        return Axis(title, over, "look", f"Berakhir {words}.")
-    if ends - today <= SOON:
-        return Axis(title, "Akan habis", "look", f"Sampai {words}.")
-    return Axis(title, "Berlaku", "good", f"Sampai {words}.")
-
-
-def _basis_note(basis: str) -> str:
-    if basis in ("none", ""):
-        return "Pendaftaran bersifat sukarela."
-    return (
-        "Nomor dipegang pusat; cabang tidak memerlukan pengesahan sendiri."
-        if basis == "badan_hukum_induk"
-        else ""
-    )

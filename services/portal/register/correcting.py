@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY
+from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, LEGAL_FORMS
 from services.portal.changes.change_forms import ACTIVITY_FIELDS
 from services.portal.projection.register import NAMES
 from services.portal.register.correction_forms import KINDS, Correction
@@ -117,6 +117,7 @@ def _chosen(words: dict[str, str], sure: Callable[[str], bool] = bool) -> list[t
 
 _WORDS: Final = {
     "bases": _chosen(BASES),
+    "forms": _chosen(LEGAL_FORMS),
     "activities": _chosen(ACTIVITIES, lambda code: code not in ("", DISSOLVED)),
     "sources": _chosen(KNOWN_BY, lambda code: code not in ("", "sheet", "ruling")),
 }

@@ -111,6 +111,13 @@ KINDS: Final[Mapping[str, Correction]] = {
         _basis_shown,
         _basis_said,
     ),
+    "bentuk-hukum": Correction(
+        "registry.correct_legal_form",
+        "bentuk hukum",
+        {"legal_form": "bentuk", "ground": "dasar"},
+        lambda row: {"bentuk": row["legal_form"]},
+        lambda form: {"legal_form": line(form, "bentuk"), "ground": line(form, "dasar")},
+    ),
     "bidang": Correction(
         "registry.correct_activity_field",
         "bidang kegiatan",

@@ -11,10 +11,13 @@ from contracts.telling.dates import as_date
 from contracts.telling.places import Village
 from services.portal.boards.leadership import BoardShown, leadership_of
 from services.portal.clusters.membership import Membership, memberships
-from services.portal.register.axes import Axis, skt_validity
+from services.portal.register.axis import Axis
+from services.portal.register.legal_papers import paper_validity, revoked
 from services.portal.register.record import history_of
+from services.portal.register.sanctions import sanctions_of
 from services.portal.territory.days_of_villages import Place, changes, place_on
 from services.portal.web.office_day import OfficeDay
+from services.portal.web.rows import dicts
 from services.portal.web.today import on_day
 from services.portal.web.who import signed_in
 from shared.database import Transaction
@@ -29,7 +32,7 @@ class Earlier:
 
     name: str
     known: bool
-    skt: Axis
+    paper: Axis
     membership: Membership
     place: Place
     boards: list[BoardShown]
@@ -59,18 +62,20 @@ def show(ormas: str) -> ResponseReturnValue:
 
 def earlier_of(t: Transaction, ormas: str, on: OfficeDay, *, public: bool) -> Earlier | None:
     """None when the register has no such ormas at all. ``public``: as visitors read it."""
-    named = t.one("SELECT name, basis, valid_value FROM register WHERE id = ?", (ormas,))
-    if named is None:
+    columns = ("name", "basis", "legal_form", "issued_value", "valid_value")
+    found = dicts(t, columns, f"SELECT {', '.join(columns)} FROM register WHERE id = ?", ormas)
+    if not found:
         return None
+    standing = [each for each in sanctions_of(t, ormas) if each.stood_on(on.day)]
     sql = "SELECT village, district FROM place WHERE ormas = ? AND recorded_at < ? ORDER BY version DESC"
     village, district = t.one(sql, (ormas, on.night)) or ("", "")
     membership = memberships(t, on, [ormas])[ormas]
     history = history_of(t, ormas, public=public, night=on.night)
     day = date.fromisoformat(on.day)
     return Earlier(
-        named[0],
+        found[0]["name"],
         not (membership.gone or membership.to_come),
-        skt_validity(named[1], named[2], day),
+        paper_validity(found[0], day, revoked(found[0], standing)),
         membership,
         place_on(on.day, Village(village, district), changes(t)),
         [each for each in leadership_of(t, ormas, day).boards if each.state not in NEVER_HELD],

@@ -14,6 +14,7 @@ UNDOABLE_FOR: Final = timedelta(minutes=10)
 CORRECTIONS: Final = (
     "registry.NameCorrected",
     "registry.LegalBasisRecorded",
+    "registry.LegalFormRecorded",
     "registry.ActivityFieldRecorded",
     "registry.ActivityStatusRecorded",
 )

@@ -11,6 +11,7 @@ from shared.database import Transaction
 THINGS: Final[Mapping[str, str]] = {
     "nama": "name",
     "dasar-hukum": "legal_basis",
+    "bentuk-hukum": "legal_form",
     "bidang": "activity_field",
     "keaktifan": "activity",
     "alamat": "secretariat",

@@ -10,8 +10,9 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.dates import as_date
 from services.portal.clusters import cluster_list
 from services.portal.register import import_list, review_list
-from services.portal.register.axes import axes_of, skt_validity
+from services.portal.register.axes import axes_of
 from services.portal.register.correction_forms import KINDS
+from services.portal.register.legal_papers import paper_validity
 from services.portal.register.newest import undoable_by
 from services.portal.register.record import record_of
 from services.portal.search.find import SIZES, SORTS, Search, choices, find_ormas
@@ -58,7 +59,8 @@ def register() -> ResponseReturnValue:
             search = replace(search, hal=pages)
             found = find_ormas(t, search, _names(), on_day())
         for row in found.rows:
-            row["skt"] = skt_validity(row["basis"], row["valid_value"], _today())
+            row["paper"] = paper_validity(row, _today(), row["revoked"])
+        doubted = review_list.doubted(t)
         filters, clusters = choices(t, on_day()), cluster_list.clusters(t, _today(), on_day())
     return render_template(
         "register.html",
@@ -66,6 +68,7 @@ def register() -> ResponseReturnValue:
         found=found,
         pages=pages,
         filters=filters,
+        doubted=doubted,
         clusters=clusters,
         sizes=SIZES,
         sorts=SORTS,
@@ -81,7 +84,8 @@ def record(ormas: str) -> ResponseReturnValue:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
     personal = section(found.people, ormas, acting_for("registry.reveal"), owner)
-    axes = axes_of(found.ormas, _today(), found.leadership, found.sanctions)
+    recognised = found.hierarchy.recognised_head
+    axes = axes_of(found.ormas, _today(), found.leadership, found.sanctions, recognised)
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
     return render_template(
         "record.html",
@@ -138,8 +142,9 @@ def review() -> ResponseReturnValue:
         counts = review_list.counts(t)
         pages = max(1, -(-counts[kind] // size))
         page = min(page, pages)
-        rows = read(t, page, size)
-    return render_template("review.html", kind=kind, counts=counts, rows=rows, page=page, pages=pages)
+        rows, doubted = read(t, page, size), review_list.doubted(t)
+    shown = {"kind": kind, "counts": counts, "doubted": doubted, "rows": rows}
+    return render_template("review.html", page=page, pages=pages, **shown)
 
 
 @blueprint.get("/impor")

@@ -18,6 +18,7 @@ from services.portal.oversight.supervision_list import supervisions_of
 from services.portal.projection.register import NAMES
 from services.portal.register.checks import Check, checks_of
 from services.portal.register.merged import Merged, merged
+from services.portal.register.open_pairs import followed
 from services.portal.register.profile import ProfileShown, profile_of
 from services.portal.register.programmes import ProgrammeShown, programmes_of
 from services.portal.register.sanctions import SanctionShown, sanctions_of
@@ -32,6 +33,7 @@ from shared.database import Transaction
 
 _ATTENDANCE: Final = "clusters.AttendanceRecorded"
 _CORRECTED_ATTENDANCE: Final = "clusters.AttendanceCorrected"
+_WAITS: Final = {"verdict": "", "reviewed_why": "", "withdrawn": 0, "related": 0}
 _OF_DOCUMENTS: Final = "registry.Document"
 
 
@@ -91,7 +93,7 @@ def record_of(
             "SELECT cell, sentence FROM doubt WHERE ormas = ? ORDER BY version",
             ormas,
         ),
-        _duplicates_of(t, ormas),
+        _duplicates_of(t, ormas) + [each | _WAITS for each in followed(t, ormas)],
         people_of(t, ormas),
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),

@@ -15,6 +15,7 @@ from services.portal.territory.asking import known_here, unsure_of
 from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import NUMBER, new_number
 from services.portal.web.landing import NewOne
+from services.portal.web.numbers import VERSION_DIGITS, whole_number
 from services.portal.web.submitting import Sending, not_let_in, opened, send
 from services.portal.web.writing import not_done
 from shared.errors import Problem
@@ -31,6 +32,8 @@ FIELDS: Final[Mapping[str, str]] = {
 }
 """Each field of the command, and what the page calls it."""
 FORMS: Final = [(code, label) for code, label in LEGAL_FORMS.items() if code]
+SEEN: Final = "posisi"
+"""How much of the register was shown when the form was opened: whatever came in since is compared there."""
 COMMAND: Final = "registry.register_ormas"
 LONGEST: Final[Mapping[str, int]] = {"nama": 300, "singkatan": 50, "nomor_surat": 300}
 """As many letters as the register takes; more are not even looked for."""
@@ -52,7 +55,8 @@ def register() -> ResponseReturnValue:
     """
     if stranger := not_let_in(COMMAND, url_for("registering.form")):
         return stranger
-    said = {field: line(request.form, name) for field, name in FIELDS.items()}
+    said: dict[str, Any] = {field: line(request.form, name) for field, name in FIELDS.items()}
+    said |= {"seen": whole_number(line(request.form, SEEN), VERSION_DIGITS)}
     if endless := [(name, most) for name, most in LONGEST.items() if len(line(request.form, name)) > most]:
         wrong = [(name, f"Isi paling banyak {most} huruf.") for name, most in endless]
         return send(_registering([]), said["name"], said, _shown(), wrong)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from services.portal.register.units import of_one_hierarchy
+from services.portal.register.open_pairs import OPEN, waiting_as
 from services.portal.search_text import normalised
 from services.portal.web.rows import dicts
 from shared.database import Transaction
@@ -30,11 +30,6 @@ WEAKEST: Final = "Namanya sama; hanya satu yang menyebut nama kota atau kabupate
 """Sentences of the registry as events carry them; any other one stands between."""
 _SIDES: Final = "FROM duplicate d JOIN register a ON a.id = d.ormas JOIN register b ON b.id = d.other WHERE "
 _OTHER_SIDE: Final = "(SELECT 1 FROM duplicate o WHERE o.ormas = d.other AND o.other = d.ormas AND "
-_OPEN: Final = (
-    f"{_SIDES} d.verdict = '' AND a.withdrawn = 0 AND b.withdrawn = 0 "
-    f"AND NOT EXISTS {_OTHER_SIDE} (o.verdict <> '' OR o.position < d.position)) "
-    f"AND NOT {of_one_hierarchy('d.ormas', 'd.other')}"
-)
 _REVIEWED: Final = (
     f"{_SIDES} d.verdict <> '' AND NOT EXISTS {_OTHER_SIDE} o.verdict <> '' AND o.position < d.position)"
 )
@@ -43,8 +38,13 @@ _DOUBTS: Final = "FROM doubt d JOIN register r ON r.id = d.ormas WHERE r.withdra
 
 def counts(t: Transaction) -> dict[str, int]:
     """Pairs that wait for somebody, pairs that were reviewed, doubts about ormas in the register."""
-    sql = {"ganda": _OPEN, "ditinjau": _REVIEWED, "keraguan": _DOUBTS}
+    sql = {"ganda": OPEN, "ditinjau": _REVIEWED, "keraguan": _DOUBTS}
     return {kind: _number(t, f"SELECT COUNT(*) {which}") for kind, which in sql.items()}
+
+
+def doubted(t: Transaction) -> int:
+    """How many entries of the register have a doubt, one or several."""
+    return _number(t, f"SELECT COUNT(DISTINCT d.ormas) {_DOUBTS}")
 
 
 def pairs(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
@@ -52,7 +52,7 @@ def pairs(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
     columns = ", ".join(f"{side}.{name}" for side in "ab" for name in SHOWN)
     rank = " ".join(f"WHEN d.reasons LIKE ? THEN {n}" for n in range(len(STRONGEST_FIRST)))
     sql = (
-        f"SELECT d.reasons, {columns} {_OPEN} ORDER BY "
+        f"SELECT d.reasons, {columns} {OPEN} ORDER BY "
         f"CASE {rank} WHEN d.reasons LIKE ? THEN 9 ELSE 5 END, d.position LIMIT ? OFFSET ?"
     )
     values = [f"%{reason}%" for reason in (*STRONGEST_FIRST, WEAKEST)]
@@ -61,14 +61,15 @@ def pairs(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
 
 def oldest_pairs(t: Transaction, size: int) -> list[tuple[str, str, str, str, str]]:
     """Unreviewed pairs, the first suspected first: id and name of either side, and why."""
-    sql = f"SELECT a.id, a.name, b.id, b.name, d.reasons {_OPEN} ORDER BY d.position LIMIT ?"
+    sql = f"SELECT a.id, a.name, b.id, b.name, d.reasons {OPEN} ORDER BY d.position LIMIT ?"
     return [(left, name, right, other, why) for left, name, right, other, why in t.all(sql, (size,))]
 
 
 def pair(t: Transaction, ormas: str, other: str) -> dict[str, Any] | None:
     """One pair as the first side names it, with the verdict of either side, ``judged``: which side has it on
     which, ``judged_at``: the version of what the first side said last, ``absorbed``: the one for which the
-    other stands, "" if none; None when nobody suspects it.
+    other stands, "" if none; ``now``: between which entries it waits when one of it was merged. None when
+    nobody suspects it.
     """
     columns = ", ".join(f"{side}.{name}" for side in "ab" for name in SHOWN)
     row = t.one(
@@ -80,12 +81,21 @@ def pair(t: Transaction, ormas: str, other: str) -> dict[str, Any] | None:
         (ormas, other),
     )
     if row is None:
-        return None
+        return _followed(t, ormas, other)
     judged_at, verdict, why, withdrawn, absorbed, other_verdict, other_why = row[-7:]
     mine = (verdict, why, (ormas, other))
     said, reason, judged = mine if verdict else (other_verdict, other_why, (other, ormas))
     told = {"verdict": said, "why": reason, "judged": judged, "withdrawn": bool(withdrawn)}
-    return _pair(row[:-7]) | told | {"absorbed": absorbed, "judged_at": judged_at}
+    now = () if verdict or other_verdict else waiting_as(t, ormas, other)
+    return _pair(row[:-7]) | told | {"absorbed": absorbed, "judged_at": judged_at, "now": now}
+
+
+def _followed(t: Transaction, ormas: str, other: str) -> dict[str, Any] | None:
+    """A pair that waits between these two, because it was suspected of an entry that one of them took in."""
+    columns = ", ".join(f"{side}.{name}" for side in "ab" for name in SHOWN)
+    row = t.one(f"SELECT d.reasons, {columns} {OPEN} AND a.id = ? AND b.id = ?", (ormas, other))
+    unsaid = {"verdict": "", "why": "", "judged": (ormas, other), "withdrawn": False}
+    return _pair(row) | unsaid | {"absorbed": "", "judged_at": 0, "now": ()} if row else None
 
 
 def reviewed(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:

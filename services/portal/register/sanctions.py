@@ -10,6 +10,8 @@ from shared.database import Transaction
 
 _NAMES: Final = ("sanction", *COLUMNS, "ended_by", "ended_on", "end_ground")
 
+MISTAKE: Final = "recorded_by_mistake"
+
 
 @dataclass(frozen=True)
 class SanctionShown:
@@ -32,6 +34,11 @@ class SanctionShown:
         """Nothing that ends it was recorded."""
         return not self.ended_by
 
+    def stood_on(self, day: str) -> bool:
+        """Whether it had been decided by that day and nothing had ended it; a mistake never stood."""
+        ended = self.ended_by and (self.ended_by == MISTAKE or self.ended_on <= day)
+        return self.decided_on <= day and not ended
+
     def days_left(self, today: date) -> int | None:
         """Until the last day that the letter names, negative behind it; None when it names none or ended."""
         if not (self.stands and self.answer_by):
@@ -46,3 +53,8 @@ def sanctions_of(t: Transaction, ormas: str) -> list[SanctionShown]:
         "ORDER BY CASE WHEN ended_by = '' THEN 0 ELSE 1 END, decided_on DESC, sanction DESC"
     )
     return [SanctionShown(**row) for row in dicts(t, _NAMES, sql, ormas)]
+
+
+def standing_of(t: Transaction, ormas: str) -> list[SanctionShown]:
+    """Those that nothing has ended."""
+    return [each for each in sanctions_of(t, ormas) if each.stands]

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 
 from contracts.telling.places import Village
 from services.portal.clusters.membership import asked, memberships, on_a_day
+from services.portal.register.kinds import APART, BESIDES, IS_ORMAS, counted
+from services.portal.register.legal_papers import revocations
 from services.portal.search.name_index import NameIndex
 from services.portal.search.ranking import Asked, Hit, Standing
 from services.portal.territory.days_of_villages import Change, changes, place_on, recorded_as, villages_of
@@ -35,7 +37,9 @@ _EQUALS: Final = {
     "bidang": "r.activity_field",
     "dasar": "r.basis",
     "keaktifan": "r.activity",
+    "hukum": "r.legal_form",
 }
+_ORMAS: Final = f"COUNT(CASE WHEN {IS_ORMAS} THEN 1 END)"
 _OF_CODE: Final = "= (SELECT id FROM cluster WHERE code = ?)"
 _CLUSTERS: Final = "LEFT JOIN member k ON k.ormas = r.id LEFT JOIN cluster c ON c.id = k.cluster"
 WITHOUT: Final = "tanpa"
@@ -57,6 +61,7 @@ class Search:
     bidang: str = ""
     dasar: str = ""
     keaktifan: str = ""
+    hukum: str = ""
     kelurahan: str = ""
     impor: str = ""
     keraguan: str = ""
@@ -104,12 +109,14 @@ class Search:
         return "?" + urlencode(replace(self, **({"hal": 1} | changes)).given)
 
 
-TEXTS: Final = ("q", "klaster", "bidang", "dasar", "keaktifan", "kelurahan", "impor", "keraguan", "ditarik")
+TEXTS: Final = (
+    "q", "klaster", "bidang", "dasar", "keaktifan", "hukum", "kelurahan", "impor", "keraguan", "ditarik",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Found:
-    """One page of the answer, and how many there are in all.
+    """One page of the answer, and how many there are in all, ``besides`` among them.
 
     When there are none: how many there would be without the filters, and whose names are nearest.
     """
@@ -118,15 +125,21 @@ class Found:
     total: int
     unfiltered: int = 0
     nearest: tuple[tuple[str, str], ...] = ()
+    besides: int = 0
+
+    @property
+    def ormas(self) -> int:
+        """Without what is recorded beside them."""
+        return self.total - self.besides
 
 
 def find_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) -> Found:
     """The ormas that fit, one page of them, with their clusters of a day; those found by a text say how."""
     first = (search.hal - 1) * search.per
     if not search.q:
-        counted = t.one(*_those(t, search, on, "COUNT(*)"))
+        many = counted(t, *_those(t, search, on, APART))
         page = _sorted(t, search, on, f" LIMIT {search.per} OFFSET {first}")
-        return Found(rows_of(t, page, on), counted[0] if counted else 0)
+        return Found(rows_of(t, page, on), sum(many), besides=many.besides)
     with names.as_of(t) as index:
         question = Asked.read(search.q)
         hits = _hits(t, search, on, question, index)
@@ -137,8 +150,10 @@ def find_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) 
     for row in rows:
         answer = hits[row["id"]]
         row |= {"former": answer.former, "misspelt": answer.standing is Standing.MISSPELT}
+        row["initials"] = answer.standing is Standing.INITIALS
         row["of_merged"] = told[row["id"]]
-    return Found(rows, len(hits))
+    besides = {ormas for (ormas,) in t.all("SELECT id FROM register WHERE legal_form = ?", (BESIDES,))}
+    return Found(rows, len(hits), besides=len(besides & hits.keys()))
 
 
 def every_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) -> list[dict[str, Any]]:
@@ -155,7 +170,9 @@ def _hits(t: Transaction, search: Search, on: OfficeDay, question: Asked, index:
     """Whatever answers and passes the filters, in the order in which it is shown."""
     passed = _passed(t, search, on, index, index.as_typed(question))
     if question.words and not _suffices(passed):
-        passed = _passed(t, search, on, index, index.misspelt(question)) | passed
+        begun = _passed(t, search, on, index, index.by_initials(question))
+        slips = {} if begun else _passed(t, search, on, index, index.misspelt(question))
+        passed = slips | begun | passed
     if search.sorted_by == BEST_FIRST:
         return {each.ormas: each for each in sorted(passed.values())}
     return {ormas: passed[ormas] for ormas in _sorted(t, search, on) if ormas in passed}
@@ -228,10 +245,11 @@ def rows_of(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any
     )
     found = {row[0]: dict(zip((*COLUMNS, "doubts"), row, strict=True)) for row in rows}
     there = memberships(t, on, ids)
-    as_found = {"former": "", "misspelt": False, "of_merged": False}
+    as_found = {"former": "", "misspelt": False, "initials": False, "of_merged": False}
     all_changes = changes(t)
+    ended = revocations(t, list(found.values()))
     for row in found.values():
-        row |= _called(row, on, all_changes)
+        row |= _called(row, on, all_changes) | {"revoked": ended.get(row["id"])}
     return [found[each] | as_found | {"membership": there[each]} for each in ids if each in found]
 
 
@@ -240,20 +258,24 @@ def _marks(ids: list[str]) -> str:
 
 
 def choices(t: Transaction, on: OfficeDay) -> dict[str, list[tuple[str, int]]]:
-    """What can be chosen in each filter, with how many ormas each has; villages as they are called today."""
-    return {name: _counted(t, column) for name, column in _EQUALS.items()} | {"kelurahan": _villages(t, on)}
+    """What can be chosen in each filter, with how many ormas each has; villages as they are called today.
+
+    By their legal form everybody is counted, also who is recorded beside the ormas.
+    """
+    found = {name: _counted(t, column) for name, column in _EQUALS.items()}
+    return found | {"hukum": _counted(t, _EQUALS["hukum"], "COUNT(*)"), "kelurahan": _villages(t, on)}
 
 
 def _villages(t: Transaction, on: OfficeDay) -> list[tuple[str, int]]:
     rows = t.all(
-        "SELECT village, district, COUNT(*) FROM register r WHERE r.withdrawn = 0 GROUP BY village, district"
+        f"SELECT village, district, {_ORMAS} FROM register r WHERE r.withdrawn = 0 GROUP BY village, district"
     )
     many = {Village(village, district): count for village, district, count in rows}
-    counted = [
+    return sorted(
         (called, sum(many.get(each, 0) for each in recorded))
         for called, recorded in villages_of(t, on.day).items()
-    ]
-    return sorted((called, count) for called, count in counted if count)
+        if not many.keys().isdisjoint(recorded)
+    )
 
 
 def _called(row: dict[str, Any], on: OfficeDay, all_changes: Sequence[Change]) -> dict[str, str]:
@@ -267,10 +289,8 @@ def _called(row: dict[str, Any], on: OfficeDay, all_changes: Sequence[Change]) -
     return {"village": place.village.village, "district": place.village.district, "region_code": ""}
 
 
-def _counted(t: Transaction, column: str) -> list[tuple[str, int]]:
-    sql = (
-        f"SELECT {column}, COUNT(*) FROM register r WHERE r.withdrawn = 0 GROUP BY {column} ORDER BY {column}"
-    )
+def _counted(t: Transaction, column: str, many: str = _ORMAS) -> list[tuple[str, int]]:
+    sql = f"SELECT {column}, {many} FROM register r WHERE r.withdrawn = 0 GROUP BY {column} ORDER BY {column}"
     return [(value, count) for value, count in t.all(sql)]
 
 

@@ -17,7 +17,9 @@ from services.portal.search.ranking import (
     Standing,
     Word,
     hit,
+    hit_by_initials,
 )
+from services.portal.search.typing_errors import SHORTEST
 from services.portal.search.vocabulary import Vocabulary
 from services.portal.search_text import respelled, words
 from shared.database import Transaction
@@ -32,6 +34,9 @@ _STATE: Final = (
     "FROM projection_positions p WHERE projection = ? ORDER BY source"
 )
 LEAST_ALIKE: Final = 0.4
+SHORT: Final = 5
+LEAST_ALIKE_SHORT: Final = 0.6
+"""Of a short word half of another one is nothing in common."""
 TRIED_WORDS: Final = 5
 """Of a long question without an answer; the longest say most."""
 TRIED_FORMS: Final = 20
@@ -54,6 +59,7 @@ class NameIndex:
         self._merged: dict[str, list[str]] = {}
         self._having: dict[str, list[str]] = defaultdict(list)
         self._exactly: dict[str, list[str]] = defaultdict(list)
+        self._initials: dict[str, list[str]] = defaultdict(list)
         self._vocabulary = Vocabulary()
 
     @contextmanager
@@ -102,6 +108,8 @@ class NameIndex:
             yield self._having, word
         for key in {*called.exact, called.letters}:
             yield self._exactly, key
+        for key in called.initials:
+            yield self._initials, key
 
     def as_typed(self, asked: Asked) -> list[Hit]:
         """The answers without a slip, the best first. Signs alone are looked for as they are written."""
@@ -110,8 +118,15 @@ class NameIndex:
         exactly = set[str]().union(*(self._exactly.get(key, ()) for key in {*asked.keys, asked.letters}))
         return self._hits(asked, exactly | self._with_all(asked, {}), {})
 
+    def by_initials(self, asked: Asked) -> list[Hit]:
+        """Those whose words begin with the letters of the one word that was typed, the best first."""
+        having = self._initials.get(asked.initials, ())
+        return sorted(hit_by_initials(asked, self._called[ormas]) for ormas in having)
+
     def misspelt(self, asked: Asked) -> list[Hit]:
-        """All answers when slips of the finger are forgiven, the best first."""
+        """All answers when slips of the finger are forgiven, the best first; one short word has none."""
+        if len(asked.words) == 1 and len(asked.words[0].typed) < SHORTEST:
+            return []
         similar: dict[str, set[str]] = {}
         return self._hits(asked, self._with_all(asked, similar, slips=True), similar)
 
@@ -119,7 +134,8 @@ class NameIndex:
         """Some ormas whose words are a little like those asked for, the nearest first."""
         near: dict[str, float] = defaultdict(float)
         for word in sorted(asked.words, key=_length, reverse=True)[:TRIED_WORDS]:
-            alike = self._vocabulary.nearest(word.typed, LEAST_ALIKE)
+            least = LEAST_ALIKE_SHORT if _length(word) <= SHORT else LEAST_ALIKE
+            alike = self._vocabulary.nearest(word.typed, least)
             best: dict[str, float] = {}
             for form in nlargest(TRIED_FORMS, sorted(alike), key=alike.__getitem__):
                 for ormas in self._having.get(form, ()):

@@ -17,6 +17,7 @@ FORMS: Final = frozenset(
 _NONE: Final[frozenset[str]] = frozenset()
 SHORTEST_PART: Final = 3
 SHORTEST_BEGINNING: Final = 2
+FEWEST_INITIALS: Final = 3
 
 Similar = Mapping[str, AbstractSet[str]]
 """Words of the register that may be meant by a word that was typed."""
@@ -37,7 +38,9 @@ class Standing(IntEnum):
     """It has a word with every part."""
     FORMER = 6
     """It was called so before."""
-    MISSPELT = 7
+    INITIALS = 7
+    """Its words begin with these letters: “FKUB” for Forum Kerukunan Umat Beragama."""
+    MISSPELT = 8
     """It has every word if slips of the finger are forgiven."""
 
 
@@ -77,7 +80,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was typed into the search box; ``words`` are those behind a legal form."""
+    """What was typed into the search box; ``words`` are those behind a legal form; ``initials``: one word."""
 
     text: str
     words: tuple[Word, ...]
@@ -85,6 +88,7 @@ class Asked:
     keys: frozenset[str]
     begins: tuple[str, str]
     letters: str
+    initials: str
 
     @classmethod
     def read(cls, text: str) -> "Asked":
@@ -99,6 +103,7 @@ class Asked:
             keys=frozenset({"".join(whole)} | number_keys(text)),
             begins=(" ".join(whole), " ".join(bare)),
             letters="".join(bare),
+            initials="".join(words(text)) if len(words(text)) == 1 else "",
         )
 
 
@@ -114,6 +119,7 @@ class Called:
     exact: frozenset[str]
     words: str
     former: tuple[tuple[str, str], ...]
+    initials: frozenset[str]
 
     @classmethod
     def read(cls, ormas: str, name: str, abbreviation: str, former: str, number: str) -> "Called":
@@ -129,7 +135,18 @@ class Called:
             exact=frozenset({"".join(short)} - {""} | number_keys(number)),
             words=line(*whole, *short, *folded(number)),
             former=tuple((each, line(*folded(each))) for each in former.split("\n") if each),
+            initials=initials_of(name),
         )
+
+
+def initials_of(name: str) -> frozenset[str]:
+    """What may be typed for a name: the first letters of its words as they are written, from the first one on
+    or from behind the legal form; what follows, such as a place, may be left out.
+    """
+    its = words(name)
+    whole = "".join(word[0] for word in its)
+    bare = whole[len(its) - len(without_form(folded(name))) :]
+    return frozenset(each[:to] for each in (whole, bare) for to in range(FEWEST_INITIALS, len(each) + 1))
 
 
 def line(*its: str) -> str:
@@ -153,6 +170,11 @@ def hit(asked: Asked, called: Called, similar: Similar) -> Hit | None:
     strangers += sum(form not in called.words for form in asked.form)
     surplus = max(0, called.length - len(asked.words))
     return Hit(standing, strangers, effort, surplus, called.key, called.ormas, former)
+
+
+def hit_by_initials(asked: Asked, called: Called) -> Hit:
+    """How one answers whose words begin with what was typed."""
+    return Hit(Standing.INITIALS, 0, 0, max(0, called.length - len(asked.initials)), called.key, called.ormas)
 
 
 def _by_name(asked: Asked, called: Called) -> tuple[Standing, int, str] | None:

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words, moment_words
+from services.portal.register.kinds import count_rows
 from services.portal.search.find import Search, every_ormas
 from services.portal.sheets.sheet_csv import DELIMITERS, csv_sheet
 from services.portal.sheets.sheet_out import COLUMNS, USUAL, chosen, sheet
@@ -67,7 +68,7 @@ def _choosing(problems: Sequence[tuple[str, str]] = ()) -> str:
     """What was chosen stays chosen."""
     search = Search.read(request.args)
     with current_app.config["VIEWS"].read() as t:
-        many = len(every_ormas(t, search, current_app.config["NAMES"], on_day()))
+        many = count_rows(every_ormas(t, search, current_app.config["NAMES"], on_day()))
     return render_template(
         "download.html",
         search=search,

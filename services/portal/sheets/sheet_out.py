@@ -6,8 +6,11 @@ from typing import Any, Final, NamedTuple
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
+from contracts.telling.dates import date_words
 from contracts.telling.words import ACTIVITIES, LEGAL_FORMS, SHORT_BASES, word
 from services.portal.projection.register import FOREVER
+from services.portal.register.kinds import count_rows
+from services.portal.register.sanctions import SanctionShown
 from services.portal.sheets.cells import can_be_filtered, day_cell, heading_cell, saved, text_cell
 from services.portal.sheets.tabs import Row, Tab
 
@@ -37,6 +40,11 @@ def _said(row: Row, name: str) -> str:
     return str(row[f"{name}_value"] or row[f"{name}_text"])
 
 
+def _revoked(by: SanctionShown | None) -> str:
+    """By which letter others revoked the SKT or the legal entity."""
+    return f"{by.letter}, {date_words(by.decided_on)}" if by else ""
+
+
 COLUMNS: Final[Mapping[str, Column]] = {
     "nama": Column("Nama", 44, lambda row: row["name"]),
     "singkatan": Column("Singkatan", 14, lambda row: row["abbreviation"]),
@@ -47,6 +55,7 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "nomor": Column("Nomor", 34, lambda row: row["number_text"]),
     "terbit": Column("Tanggal terbit", 19, _day("issued"), is_day=True),
     "sampai": Column("Berlaku sampai", 19, _day("valid"), is_day=True),
+    "dicabut": Column("Dicabut dengan", 34, lambda row: _revoked(row["revoked"])),
     "keaktifan": Column("Keaktifan", 22, lambda row: word(ACTIVITIES, row["activity"])),
     "kelurahan": Column("Kelurahan/desa", 22, lambda row: row["village"]),
     "kode": Column("Kode wilayah", 16, lambda row: row["region_code"]),
@@ -56,7 +65,7 @@ COLUMNS: Final[Mapping[str, Column]] = {
 """By their word in the address, in the order in which a sheet has them."""
 EDITABLE: Final = ("nama", "singkatan", "bidang", "dasar", "nomor", "terbit", "sampai", "keaktifan")
 """What may be changed in a sheet that comes back: what an officer may put right on a page, too."""
-NOT_USUAL: Final = ("bentuk", "terbit", "kode", "anggota", "keraguan")
+NOT_USUAL: Final = ("bentuk", "terbit", "dicabut", "kode", "anggota", "keraguan")
 USUAL: Final = tuple(each for each in COLUMNS if each not in NOT_USUAL)
 
 
@@ -104,7 +113,9 @@ def _about(tab: Tab, about: Sequence[str]) -> list[str]:
     """A part says of which kecamatan it is; how many ormas are counted is always of this list."""
     first, second, *rest = about
     whose = f"{first} – {tab.district}" if tab.district else first
-    return [whose, f"{second}: {len(tab.rows)} ormas dalam lembar ini", *rest]
+    many = count_rows(tab.rows)
+    apart = f" dan {many.besides} lembaga lain (dicatat)" if many.besides else ""
+    return [whose, f"{second}: {many.ormas} ormas{apart} dalam lembar ini", *rest]
 
 
 def _lay_out(page: Any, columns: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from contracts.telling.places import VILLAGE_KINDS, Village, village_of
+from services.portal.register.kinds import APART, Count
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
 
@@ -40,11 +41,14 @@ class Place(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """How many ormas a village has on a day, and as what they were recorded where that differs."""
+    """How many ormas a village has on a day, as what they were recorded where that differs, and how many
+    bodies are recorded there beside the ormas.
+    """
 
     place: Place
     many: int
     recorded_as: tuple[str, ...]
+    besides: int = 0
 
 
 def changes(t: Transaction) -> list[Change]:
@@ -75,18 +79,18 @@ def place_on(day: str, recorded: Village, all_changes: Sequence[Change]) -> Plac
 
 
 def counts(t: Transaction, on: OfficeDay) -> list[Counted]:
-    """Every ormas that was in the register on a day, once: by village, those without one last."""
+    """Every ormas that was in the register on a day, once, and what was beside them: by village, those
+    without one last.
+    """
     all_changes = changes(t)
-    many: dict[tuple[str, str], int] = defaultdict(int)
-    for village, district, here in _recorded(t, on):
-        many[village, district] += here
     found: dict[str, Counted] = {}
-    for recorded, here in many.items():
+    for *recorded, here in _recorded(t, on):
         place = place_on(on.day, Village(*recorded), all_changes)
         key = place.words.casefold()
         before = found.get(key, Counted(place, 0, ()))
         said = (Village(*recorded).words,) if place.changes and recorded[0] != place.village.village else ()
-        found[key] = Counted(before.place, before.many + here, (*before.recorded_as, *said))
+        many, besides = before.many + here.ormas, before.besides + here.besides
+        found[key] = Counted(before.place, many, (*before.recorded_as, *said), besides)
     return sorted(
         found.values(), key=lambda each: (not each.place.words, each.place.village, each.place.kind)
     )
@@ -135,13 +139,14 @@ def _called(t: Transaction, day: str) -> list[tuple[Village, Village]]:
     return [(place_on(day, Village(*row), all_changes).village, Village(*row)) for row in rows]
 
 
-def _recorded(t: Transaction, on: OfficeDay) -> list[tuple[str, str, int]]:
+def _recorded(t: Transaction, on: OfficeDay) -> list[tuple[str, str, Count]]:
     """What was known by the end of the day: village, district, how many."""
     sql = (
-        "SELECT p.village, p.district, COUNT(*) FROM place p WHERE p.version = ("
+        f"SELECT p.village, p.district, {APART} FROM place p JOIN register r ON r.id = p.ormas "
+        "WHERE p.version = ("
         "SELECT MAX(q.version) FROM place q WHERE q.ormas = p.ormas AND q.recorded_at < ?) "
         "AND NOT EXISTS (SELECT 1 FROM register_away g "
         "WHERE g.ormas = p.ormas AND g.began < ? AND ? <= g.until) "
         "GROUP BY p.village, p.district ORDER BY p.village, p.district"
     )
-    return [(village, district, many) for village, district, many in t.all(sql, (on.night,) * 3)]
+    return [(village, district, Count(*many)) for village, district, *many in t.all(sql, (on.night,) * 3)]

@@ -99,6 +99,7 @@ def _page(
         "villages.html",
         counted=counted,
         total=sum(each.many for each in counted),
+        apart=sum(each.besides for each in counted),
         changes=all_changes,
         day=day.isoformat(),
         today=today.isoformat(),

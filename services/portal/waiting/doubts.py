@@ -16,4 +16,11 @@ def to_clear(t: Transaction, desk: Desk) -> Subject | None:
         for row in review_list.doubts(t, 1, SHOWN)
     ]
     total = review_list.counts(t)["keraguan"]
-    return Subject("Keraguan", total, lines, url_for("pages.review", lihat="keraguan"))
+    where = f"{total} keraguan pada {review_list.doubted(t)} ormas"
+    return Subject(
+        "Keraguan",
+        total,
+        lines,
+        url_for("pages.review", lihat="keraguan"),
+        info=f"{where}: sel daftar yang tidak terbaca dengan pasti.",
+    )

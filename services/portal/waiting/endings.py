@@ -6,7 +6,8 @@ from flask import url_for
 
 from contracts.telling.dates import date_words
 from contracts.telling.words import SANCTION_KINDS, word
-from services.portal.register.axes import SKT
+from services.portal.register.kinds import BESIDES
+from services.portal.register.legal_papers import PERMIT, SKT
 from services.portal.waiting.desk import OF_OFFICE, PART, SOON, Desk, Line, Subject, count
 from shared.database import Transaction
 
@@ -14,8 +15,12 @@ _READ: Final = "registry.reveal"
 _AHEAD: Final = f"Sudah lewat, atau dalam {SOON.days} hari. Informasi dari register, bukan teguran"
 _THERE: Final = "r.withdrawn = 0 AND r.activity <> 'bubar'"
 _CERTIFICATES: Final = (
-    f"FROM register r WHERE {_THERE} AND r.basis IN (?, ?) AND r.valid_value <> '' AND r.valid_value <= ?"
+    f"FROM register r WHERE {_THERE} AND r.basis IN (?, ?, ?) AND r.legal_form <> '{BESIDES}' "
+    "AND r.valid_value <> '' AND r.valid_value <= ? AND NOT EXISTS (SELECT 1 FROM sanction s "
+    "WHERE s.ormas = r.id AND s.kind = 'pencabutan_skt' AND s.ended_by = '' "
+    "AND r.issued_value <= s.decided_on)"
 )
+"""Of one that was revoked nobody waits for the end."""
 _TERMS: Final = (
     f"FROM board b JOIN register r ON r.id = b.ormas WHERE {_THERE} AND b.set_aside = 0 "
     "AND b.ended_on = '' GROUP BY r.id, r.name HAVING MIN(b.ends) <> '' AND MAX(b.ends) <= ?"
@@ -28,14 +33,14 @@ _ANSWERS: Final = (
 
 
 def certificates(t: Transaction, desk: Desk) -> Subject | None:
-    """SKT of ormas that need one: registration is voluntary."""
+    """SKT and permits of foreign ormas that end: registration is voluntary."""
     if not desk.may(_READ):
         return None
-    values = (*SKT, desk.soon)
+    values = (*SKT, PERMIT, desk.soon)
     sql = f"SELECT r.id, r.name, r.valid_value {_CERTIFICATES} ORDER BY r.valid_value, r.name_key {PART}"
     lines = [_line(desk, ormas, name, day) for ormas, name, day in t.all(sql, (*values, *desk.part))]
     return Subject(
-        "Masa berlaku SKT",
+        "Masa berlaku SKT dan izin",
         count(t, f"SELECT COUNT(*) {_CERTIFICATES}", *values),
         lines,
         url_for("office_today.all_of", subject="skt"),

@@ -1,6 +1,7 @@
 """Entering an organisation, putting it right, taking it out."""
 
 from services.registry.application.documents import Documents
+from services.registry.application.doubles import Doubles
 from services.registry.application.telling import secretariat, tell
 from services.registry.domain import Ormas
 from services.registry.events import OrmasRegistered, PersonalDataErased, SecretariatRecorded
@@ -11,7 +12,7 @@ from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import read_row
 
 
-class Entries(Documents):
+class Entries(Documents, Doubles):
     """The entries of a register."""
 
     def load_ormas(self, ormas: str) -> Ormas:
@@ -19,13 +20,24 @@ class Entries(Documents):
         return self.load(Ormas, ormas)
 
     def register_ormas(
-        self, cause: Cause, *, name: str, abbreviation: str, legal_form: str, ground: str, **told: str
+        self,
+        cause: Cause,
+        *,
+        name: str,
+        abbreviation: str,
+        legal_form: str,
+        ground: str,
+        seen: int | None = None,
+        **told: str,
     ) -> Receipt:
         """Enter an organisation by hand, in one transaction with what else is told of it (:func:`tell`).
 
-        Error: InputWrong, for a village of another region.
+        ``seen``: up to which position of the register somebody looked whether it is there; what came in since
+        and is alike makes the new entry a suspected double. Error: InputWrong, for a village of another
+        region.
         """
         self._is_of_this_region(told.get("region_code", ""))
+        looked = self.ledger.head().position if seen is None else seen
 
         def enter() -> Ormas:
             entered = Ormas.register(
@@ -40,7 +52,9 @@ class Entries(Documents):
             tell(entered, ground=ground, **told)
             return entered
 
-        return self.create(cause, enter)
+        entered = self.create(cause, enter)
+        self.suspect_doubles(cause, entered, seen=looked)
+        return entered
 
     def correct_name(
         self,
@@ -102,11 +116,23 @@ class Entries(Documents):
         """Say what a suspected duplicate is. Nothing is merged. NotFound: nobody suspects this pair."""
 
         def decide(found: Ormas) -> None:
-            if other not in found.suspected:
+            merged = "" if other in found.suspected else self._suspected_before_a_merge(found, other)
+            if other not in found.suspected and not merged:
                 raise NotFound("Tidak ada dugaan ganda yang terbuka antara kedua catatan ini.")
-            found.review_duplicate(other=other, verdict=verdict, reason=reason, seen=seen)
+            found.review_duplicate(other=other, verdict=verdict, reason=reason, seen=seen, merged=merged)
 
         return self.change(Ormas, ormas, cause, decide)
+
+    def _suspected_before_a_merge(self, one: Ormas, other: str) -> str:
+        """The name of the other one, when entries that these two stand for were suspected of each other and
+        nobody judged the two themselves; "" otherwise.
+        """
+        there = self.load(Ormas, other)
+        if one.gone or there.gone or other in one.verdicts or one.id in there.verdicts:
+            return ""
+        mine, its = ([each, *(self.load(Ormas, m) for m in each.taken_in)] for each in (one, there))
+        pairs = ((a, b) for a in mine for b in its if (a, b) != (one, there))
+        return there.name if any(b.id in a.suspected or a.id in b.suspected for a, b in pairs) else ""
 
     def take_back_verdict(self, cause: Cause, *, ormas: str, other: str, reason: str) -> Receipt:
         """A verdict does not hold; the pair waits again. NotFound: this entry has no verdict on that one."""

@@ -5,11 +5,17 @@ from typing import Any
 from marshmallow import Schema
 
 from services.registry.commands.asked import Asked
-from services.registry.events import ActivityFieldRecorded, ActivityStatusRecorded, LegalBasisRecorded
+from services.registry.events import (
+    ActivityFieldRecorded,
+    ActivityStatusRecorded,
+    LegalBasisRecorded,
+    LegalFormRecorded,
+)
 from services.registry.schemas.entries import (
     CorrectActivityField,
     CorrectActivityStatus,
     CorrectLegalBasis,
+    CorrectLegalForm,
     CorrectName,
     CorrectSecretariat,
     ErasePerson,
@@ -41,6 +47,10 @@ class EntryCommands(Asked):
     @command
     def correct_legal_basis(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         return self._correct(warrant, payload, LegalBasisRecorded, CorrectLegalBasis())
+
+    @command
+    def correct_legal_form(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        return self._correct(warrant, payload, LegalFormRecorded, CorrectLegalForm())
 
     @command
     def correct_activity_field(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

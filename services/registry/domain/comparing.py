@@ -25,13 +25,17 @@ class Compared(Aggregate):
         self.verdicts: dict[str, Verdict] = {}
         self.judged_at: dict[str, int] = {}
 
-    def review_duplicate(self, *, other: str, verdict: str, reason: str, seen: int | None = None) -> None:
+    def review_duplicate(
+        self, *, other: str, verdict: str, reason: str, seen: int | None = None, merged: str = ""
+    ) -> None:
         """Say what a suspected duplicate is; a pair that nobody suspects needs no verdict.
 
-        ``seen``: up to which version the verdicts on this pair were read. Error: Conflict.
+        ``seen``: up to which version the verdicts on this pair were read. ``merged``: the name of the other
+        one, when the pair was suspected of an entry that was merged into one of the two; it is looked up
+        outside. Error: Conflict.
         """
         not_overtaken(self.judged_at.get(other, 0), seen)
-        if name := self.suspected.get(other):
+        if name := self.suspected.get(other, merged):
             self.trigger_event(
                 DuplicateReviewed, other=other, other_name=name, verdict=verdict, reason=reason
             )

@@ -14,7 +14,9 @@ from services.registry.events import (
     DissolutionRecorded,
     DissolutionStruck,
     LegalBasisRecorded,
+    LegalFormRecorded,
     NameCorrected,
+    OrmasRegistered,
     ReturnRecorded,
     VisitCorrected,
     VisitRecorded,
@@ -36,6 +38,7 @@ _NOBODY_SAID: Final[Mapping[type[Fact], dict[str, Any]]] = {
         "issued_on": _UNREAD,
         "valid_until": _UNREAD,
     },
+    LegalFormRecorded: {"legal_form": "unknown"},
     ActivityFieldRecorded: {"activity_field": "", "text": ""},
     ActivityStatusRecorded: {"status": "unknown", "known_by": "unknown", "observed_on": ""},
 }
@@ -135,7 +138,9 @@ class Correcting(Standing):
 
     def when(self, fact: Fact) -> None:
         match fact:
-            case LegalBasisRecorded() | ActivityFieldRecorded() | CorrectionRefused():
+            case OrmasRegistered():
+                self.readings[LegalFormRecorded] = {"legal_form": fact.legal_form}
+            case LegalBasisRecorded() | LegalFormRecorded() | ActivityFieldRecorded() | CorrectionRefused():
                 pass  # kept in readings; the refusal itself is what we keep
             case _:
                 super().when(fact)

@@ -44,6 +44,7 @@ LEGAL_BASES: Final = (
     "staatsblad_1870_64",
     "badan_hukum_induk",
     "undang_undang_sendiri",
+    "izin_ormas_asing",
     "none",
     "unknown",
 )
@@ -109,7 +110,10 @@ class Ormas(Merging):
         self._remember(fact)
         self._hear(fact)
         match fact:
-            case OrmasRegistered() | NameCorrected() | OrmasRenamed():
+            case OrmasRegistered():
+                self.name, self.abbreviation = fact.name, fact.abbreviation
+                super().when(fact)
+            case NameCorrected() | OrmasRenamed():
                 self.name, self.abbreviation = fact.name, fact.abbreviation
             case OfficerRecorded() | ClaimantRecorded():
                 self.roles[fact.subject_id] = fact.role

@@ -19,7 +19,7 @@ class ImportFinished(Fact):
 
     TOPIC = "registry.ImportFinished"
     SENTENCE = (
-        "Impor selesai: {imported} diimpor, {imported_with_doubts} dengan keraguan, "
+        "Impor selesai: {imported} diimpor, {imported_with_doubts} baris perlu dilihat, "
         "{refused} ditolak, {already_there} sudah ada."
     )
     imported: int

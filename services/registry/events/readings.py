@@ -34,6 +34,18 @@ class LegalBasisRecorded(Fact):
     ground: str
 
 
+class LegalFormRecorded(Fact):
+    """What kind of organisation it is in law, as a paper or the organisation says it.
+
+    ``lembaga_lain``: a body with a law of its own, recorded beside the ormas and never counted as one.
+    """
+
+    TOPIC = "registry.LegalFormRecorded"
+    SENTENCE = "Bentuk hukum dicatat: {legal_form}."
+    legal_form: str
+    ground: str
+
+
 class TaxIdRecorded(Fact):
     """The organisation's own tax number (NPWP) was recorded."""
 

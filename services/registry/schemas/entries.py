@@ -59,6 +59,7 @@ class RegisterOrmas(Schema):
     phones = fields.String(load_default="", validate=[_NUMBERS, _telephones_or_none])
     email = fields.String(load_default="", validate=_a_mailbox_or_none)
     ground = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
+    seen = seen()
 
     @validates_schema
     def _a_district_or_a_code_has_a_village(self, said: dict[str, Any], **_: Any) -> None:
@@ -136,6 +137,16 @@ class CorrectLegalBasis(Correction):
     number = fields.Nested(Reading, required=True, error_messages=REQUIRED)
     issued_on = fields.Nested(DateReading, required=True, error_messages=REQUIRED)
     valid_until = fields.Nested(EndReading, required=True, error_messages=REQUIRED)
+
+
+class CorrectLegalForm(Correction):
+    """What kind of organisation it is in law."""
+
+    legal_form = fields.String(
+        required=True,
+        validate=validate.OneOf(LEGAL_FORMS, error="Pilih salah satu bentuk hukum."),
+        error_messages=REQUIRED,
+    )
 
 
 class CorrectActivityField(Correction):

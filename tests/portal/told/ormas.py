@@ -171,6 +171,8 @@ def tell_what_seldom_happens(office: OfficeUnderTest, ormas: str) -> None:
             },
         ),
         (r.BoardDecreeRecorded, {"number": reading("7", "7"), "issued_on": reading(), "ground": GROUND}),
+        (r.LegalFormRecorded, {"legal_form": "lembaga_lain", "ground": "UU 1/2018"}),
+        (r.LegalFormRecorded, {"legal_form": "yayasan", "ground": "Salah pilih."}),
         (r.WebsiteRecorded, {"website": reading("contoh.invalid"), "ground": GROUND}),
         (r.ContactRecorded, {"subject_id": "n2", "ground": GROUND, "phones": "[]", "email": ""}),
         (r.RemarkRecorded, {"subject_id": "m2", "ground": GROUND, "text": "Pindah kantor."}),
