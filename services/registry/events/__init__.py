@@ -26,6 +26,7 @@ from services.registry.events.complaints import (
     ComplaintUnlinked,
     ReporterRecorded,
 )
+from services.registry.events.confirming import ConfirmationRefused, EntryConfirmed
 from services.registry.events.documents import (
     DocumentAccepted,
     DocumentErased,
@@ -169,6 +170,7 @@ __all__ = [
     "ComplaintReopened",
     "ComplaintStepTaken",
     "ComplaintUnlinked",
+    "ConfirmationRefused",
     "ContactRecorded",
     "CorrectionRefused",
     "DissolutionRecorded",
@@ -186,6 +188,7 @@ __all__ = [
     "DuplicateReviewed",
     "DuplicateSuspected",
     "EndingRefused",
+    "EntryConfirmed",
     "EntryGivenBack",
     "EntryMerged",
     "EntrySeparated",
