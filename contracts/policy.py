@@ -39,6 +39,11 @@ RIGHTS: Final = (
     Right("registry.correct_secretariat", _REGISTER, "Mencatat atau membetulkan alamat sekretariat."),
     Right("registry.undo_correction", _REGISTER, "Membatalkan perbaikan sendiri dalam sepuluh menit."),
     Right(
+        "registry.confirm_entry",
+        ("field_officer", *_COACHES),
+        "Mencatat data yang dikonfirmasi ormas; register tidak berubah.",
+    ),
+    Right(
         "registry.review_duplicate",
         (*_REGISTER, *_HEADS),
         "Memutuskan apakah dua catatan adalah organisasi yang sama.",

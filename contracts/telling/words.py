@@ -11,6 +11,7 @@ from contracts.telling.complaint_words import (
     COMPLAINT_OUTCOMES,
     DEGREES,
 )
+from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
@@ -257,6 +258,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "supervision_reason": SUPERVISION_REASONS,
     "finding_kind": FINDING_KINDS,
     "finding_outcome": FINDING_OUTCOMES,
+    "confirmed": CONFIRMABLE,
+    "confirmed_by": CONFIRMED_BY,
     "dissolved_by": DISSOLVED_BY,
     "returned_by": DISSOLVED_BY,
 }

@@ -7,7 +7,7 @@ from services.portal.boards import leading
 from services.portal.calendar import calculating, keeping_calendar
 from services.portal.changes import changing
 from services.portal.clusters import clustering, mapping, placing
-from services.portal.coaching import attending, inviting, meeting_pack, one_meeting
+from services.portal.coaching import attending, data_sheets, inviting, meeting_pack, one_meeting
 from services.portal.coaching import year as coaching
 from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
@@ -16,6 +16,7 @@ from services.portal.involvement import involving
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, supervising, teaming
 from services.portal.register import (
+    confirming,
     correcting,
     earlier,
     ending,
@@ -37,15 +38,15 @@ from services.portal.web import stylesheet
 
 PARTS: Final = (
     office_today,
-    pages, earlier, registering, correcting, profiling, running_programmes, tiering, sanctioning, ending,
-    withdrawing,
+    pages, earlier, registering, correcting, confirming, profiling, running_programmes, tiering, sanctioning,
+    ending, withdrawing,
     reviewing, merging,
     villages,
     leading,
     changing,
     filing, requiring,
     clustering, mapping, placing,
-    attending, coaching, inviting, meeting_pack, one_meeting,
+    attending, coaching, data_sheets, inviting, meeting_pack, one_meeting,
     involving,
     rounding, visit_sheets, visiting,
     guest_book,

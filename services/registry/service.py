@@ -4,6 +4,7 @@ from typing import Any
 
 from services.registry.commands.boards import BoardCommands
 from services.registry.commands.complaints import ComplaintCommands
+from services.registry.commands.confirming import ConfirmationCommands
 from services.registry.commands.corrections import CorrectionCommands
 from services.registry.commands.documents import DocumentCommands
 from services.registry.commands.ending import EndingCommands
@@ -28,6 +29,7 @@ class RegistryService(
     EntryCommands,
     MergeCommands,
     CorrectionCommands,
+    ConfirmationCommands,
     BoardCommands,
     ReportCommands,
     SanctionCommands,

@@ -63,6 +63,7 @@ COLLEAGUES: Final = {
     "register-ormas": "/catat-ormas",
     **{f"correct-{kind}": f"/ormas/{stream(2)}/perbaiki/{kind}" for kind in CORRECTIONS},
     "withdraw": f"/ormas/{stream(2)}/tarik",
+    "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",
     "parent": f"/ormas/{stream(2)}/induk",
     "board-new": f"/ormas/{stream(2)}/kepengurusan/ganti",
     **{f"report-new-{kind}": f"/ormas/{stream(2)}/laporan-perubahan/catat/{kind}" for kind in CHANGES},
@@ -128,6 +129,8 @@ COLLEAGUES: Final = {
 }
 PRINTED: Final = {
     **{f"meeting-{what}": f"/pembinaan/{meeting(1)}/cetak/{what}" for what in PRINTS},
+    "data-sheets": f"/pembinaan/{meeting(1)}/lembar-data",
+    "data-sheet": f"/pembinaan/{meeting(1)}/lembar-data/{stream(1)}",
     "visit-sheets": f"/kunjungan/{ROUND}/lembar",
     "visit-sheet": f"/kunjungan/{ROUND}/{stream(39)}/lembar",
 }

@@ -10,14 +10,14 @@ from services.registry.domain import Ormas
 from tests.portal.boards import ask, file_board, tell_reports
 from tests.portal.on_pages import read
 from tests.portal.told.ormas import GROUND, activity, chair, field, registered, secretariat, stream
-from tests.portal.told.visits import visited
+from tests.portal.told.visits import confirmed, visited
 from tests.registry.visiting import corrected
 
 
 def checks(office, ormas=None):
     office.catch_up()
     with office.views.read() as t:
-        return {each.thing: each for each in checks_of(t, ormas or stream(1))}
+        return {each.thing: each for each in checks_of(t, ormas or stream(1)).values()}
 
 
 def verified(office, ormas=None):
@@ -81,6 +81,17 @@ def test_a_visit_put_right_changes_nothing_of_what_was_said_since(office):
     before = checks(office)
     office.tell(stream(1), (r.VisitCorrected, corrected("moved") | {"round": ""}))
     assert checks(office) == before
+
+
+def test_what_an_ormas_confirmed_is_fresh_from_that_day_and_nothing_else_is(office):
+    office.tell(stream(1), registered("Forum Contoh"), field("Ekonomi"), secretariat("Kampung Contoh"))
+    office.tell(stream(1), confirmed("name", "secretariat"), confirmed("activity_field", meeting=""))
+    assert verified(office) == {
+        "Nama": "meeting", "Sekretariat": "meeting", "Bidang kegiatan": "statement"
+    }  # fmt: skip
+    assert checks(office)["Nama"].told_on == "2026-03-02"
+    office.tell(stream(1), secretariat("Tegal Rekaan", "s2"))
+    assert "Sekretariat" not in verified(office)
 
 
 def test_a_later_word_is_not_verified_because_an_earlier_one_was(office):

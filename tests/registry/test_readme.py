@@ -19,6 +19,7 @@ from services.registry.events import (
     ChangeVerified,
     ComplaintAcknowledged,
     DuplicateReviewed,
+    EntryConfirmed,
     FollowUpAsked,
     FollowUpClosed,
     LeadershipDisputeClosed,
@@ -57,6 +58,7 @@ from tests.registry.overseeing import END as RESULT
 from tests.registry.overseeing import PLANNED as IN_PLAN
 from tests.registry.overseeing import TOLD as OF_TEAM
 from tests.registry.requiring import RETIRED, declared, kind
+from tests.registry.test_confirming import confirming
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
 from tests.registry.test_ending import DISSOLVED, PAPER
@@ -98,6 +100,9 @@ REPORTED = (
 )
 SINCE = "Perkumpulan Contoh Jaya"
 CHANGED_SINCE = (*REPORTED, fact(NameCorrected, name=SINCE))
+
+CONFIRMED = fact(EntryConfirmed, confirmed=["name"], confirmed_on="2026-03-02")
+RENAMED_LATER = fact(NameCorrected, name="Perkumpulan Conto", recorded_at="2026-04-01T01:00:00.000000Z")
 
 VISITED = (PLANNED, visited("moved"))
 FOLLOWED = (*VISITED, fact(FollowUpAsked, **ASKED, follow_up=1))
@@ -144,6 +149,8 @@ STATES = {
     "its SKT or legal entity revoked": (sanctioned("pencabutan_badan_hukum"),),
     "the sanction ended": (sanctioned(), fact(SanctionEnded, **ending())),
     "withdrawn, with a sanction": (sanctioned(), WITHDRAWN),
+    "its name is confirmed": (CONFIRMED,),
+    "its name is confirmed, and was changed on a later day": (CONFIRMED, RENAMED_LATER),
     "reported": REPORTED,
     "reported, decided by who recorded it": REPORTED,
     "reported, the register changed since": CHANGED_SINCE,
@@ -227,6 +234,8 @@ COMMANDS = {
     "under itself, or under its own unit": lambda ormas: ormas.place_unit(**under(above=[ormas.id])),
     "under a withdrawn entry": lambda ormas: ormas.place_unit(**under(head_withdrawn=True)),
     "`release_unit`": lambda ormas: ormas.release_unit(ground=GROUND),
+    "`confirm_entry` of its name": lambda ormas: ormas.confirm(**confirming("name")),
+    "`confirm_entry` of who leads": lambda ormas: ormas.confirm(**confirming("board")),
     "`record_visit`": lambda ormas: ormas.record_visit(**visit("moved")),
     "`correct_visit`": lambda ormas: ormas.correct_visit(**corrected("address_in_order")),
     "`ask_follow_up`": lambda ormas: ormas.ask_follow_up(**ASKED),

@@ -117,6 +117,11 @@ def strangers(t: Transaction, ormas: Iterable[str]) -> list[str]:
     ]
 
 
+def confirmed_at(t: Transaction, meeting: str) -> set[str]:
+    """The ormas of which something was confirmed at this meeting."""
+    return {row[0] for row in t.all("SELECT ormas FROM confirmation WHERE meeting = ?", (meeting,))}
+
+
 def totals(rows: list[dict[str, Any]]) -> dict[str, int]:
     """How many ormas were invited, came, came uninvited, stayed away; how many people of each office came,
     whomever they came from. ``besides_…``: how many bodies beside the ormas were invited and came.

@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from services.portal.coaching.meeting_list import meeting_of, ormas_of, totals
+from services.portal.coaching.meeting_list import confirmed_at, meeting_of, ormas_of, totals
 from services.portal.coaching.sealed_minutes import minutes_of
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
@@ -96,12 +96,14 @@ def _page(meeting: str, *, number: UUID | None = None, problems: Any = (), just_
         if found is None:
             abort(404)
         rows, history = ormas_of(t, meeting), history_of(t, meeting)
+        confirmed = confirmed_at(t, meeting)
         since = of_thing(t, meeting, found["version"], SAYS[sent], problems) if sent in SAYS else []
     return render_template(
         "meeting.html",
         meeting=found,
         rows=rows,
         totals=totals(rows),
+        confirmed=confirmed,
         history=[line for line in history if line["topic"] != "clusters.AbsenceRecorded"],
         may_read_minutes=acting_for("clusters.read_minutes") is not None,
         today=current_app.config["TODAY"]().isoformat(),

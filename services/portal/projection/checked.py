@@ -50,6 +50,7 @@ class Checked(Projection):
     """
 
     name = "checked"
+    revision = "2"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS checked (
@@ -116,6 +117,10 @@ def _told(row: LedgerRow) -> Iterator[tuple[str, str, str]]:
         case "registry.ChangeVerified":
             if thing := _REPORTED.get(state_of(row)["change"]):
                 yield thing, "statement", ""
+        case "registry.EntryConfirmed":
+            s = state_of(row)
+            for thing in s["confirmed"]:
+                yield thing, s["known_by"], s["confirmed_on"]
         case "registry.BoardReplaced":
             yield "board", "statement", ""
         case topic if topic in _SAID_BY:

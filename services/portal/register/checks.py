@@ -24,8 +24,8 @@ class Check(NamedTuple):
     ground: str = ""
 
 
-def checks_of(t: Transaction, ormas: str) -> list[Check]:
-    """Every thing, also those of which nothing is recorded."""
+def checks_of(t: Transaction, ormas: str) -> dict[str, Check]:
+    """Every thing by its code, also those of which nothing is recorded."""
     rows = t.all("SELECT thing, told_on, how, ground FROM checked WHERE ormas = ?", (ormas,))
     told = {row[0]: Check(THINGS[row[0]], *row[1:]) for row in rows}
-    return [told.get(thing, Check(words)) for thing, words in THINGS.items()]
+    return {thing: told.get(thing, Check(words)) for thing, words in THINGS.items()}

@@ -111,7 +111,7 @@ def record_of(
         supervisions_of(t, *entries),
         visits_of(t, ormas),
         follow_ups_of(t, ormas),
-        checks_of(t, ormas),
+        list(checks_of(t, ormas).values()),
         programmes_of(t, ormas),
         checklist_of(t, ormas, today),
         history_of(t, ormas, public=public),

@@ -2,6 +2,7 @@
 
 from services.registry.application.boards import Boards
 from services.registry.application.complaints import Complaints
+from services.registry.application.confirming import Confirmations
 from services.registry.application.corrections import Corrections
 from services.registry.application.ending import Endings
 from services.registry.application.entries import Entries
@@ -23,6 +24,7 @@ class Registry(
     Entries,
     Mergings,
     Corrections,
+    Confirmations,
     Boards,
     Reports,
     Sanctions,

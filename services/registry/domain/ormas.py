@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from services.registry.domain.confirming import Confirming
 from services.registry.domain.merging import Merging
 from services.registry.events import (
     AddressReported,
@@ -57,7 +58,7 @@ DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 _ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
 
 
-class Ormas(Merging):
+class Ormas(Merging, Confirming):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -109,6 +110,7 @@ class Ormas(Merging):
     def when(self, fact: Fact) -> None:
         self._remember(fact)
         self._hear(fact)
+        self._note_told(fact)
         match fact:
             case OrmasRegistered():
                 self.name, self.abbreviation = fact.name, fact.abbreviation

@@ -26,6 +26,7 @@ from services.registry.events.complaints import (
     ComplaintUnlinked,
     ReporterRecorded,
 )
+from services.registry.events.confirming import ConfirmationRefused, EntryConfirmed
 from services.registry.events.documents import (
     DocumentAccepted,
     DocumentErased,
@@ -170,6 +171,7 @@ __all__ = [
     "ComplaintReopened",
     "ComplaintStepTaken",
     "ComplaintUnlinked",
+    "ConfirmationRefused",
     "ContactRecorded",
     "CorrectionRefused",
     "DissolutionRecorded",
@@ -187,6 +189,7 @@ __all__ = [
     "DuplicateReviewed",
     "DuplicateSuspected",
     "EndingRefused",
+    "EntryConfirmed",
     "EntryGivenBack",
     "EntryMerged",
     "EntrySeparated",

@@ -19,6 +19,12 @@ def visited(*findings: str, number: int = 1) -> Said:
     return r.VisitRecorded, visit(*findings) | {"visit": number}
 
 
+def confirmed(*things: str, day: str = "2026-03-02", meeting: str = f"meeting-{1:032x}") -> Said:
+    how = {"known_by": "meeting" if meeting else "statement", "meeting": meeting}
+    said = {"confirmed": list(things), "confirmed_by": "secretary", "confirmed_on": day}
+    return r.EntryConfirmed, said | how | {"ground": "Lembar data contoh"}
+
+
 def tell_visits(office: OfficeUnderTest, seen: str, missed: str) -> None:
     """A round with a visit that was put right, one that was not made, and what followed."""
     out = {"member": missed, "member_name": "Forum Contoh", "reason": "Sudah diperiksa."}
@@ -33,6 +39,7 @@ def tell_visits(office: OfficeUnderTest, seen: str, missed: str) -> None:
         (r.VisitCorrected, right),
         (r.FollowUpAsked, {**ASKED, "follow_up": 1}),
         (r.FollowUpClosed, dict(DONE)),
+        confirmed("name", "secretariat"),
         (r.DissolutionRecorded, {**PAPER, "dissolved_by": "organ"}),
         (r.DissolutionStruck, {"reason": "Surat ormas lain."}),
         (r.DissolutionRecorded, {**PAPER, "dissolved_by": "organ"}),

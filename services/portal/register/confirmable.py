@@ -1,0 +1,60 @@
+"""What an ormas can be asked to confirm: what the register says of each thing, in words without names."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from contracts.telling.confirmation_words import CONFIRMABLE
+from contracts.telling.dates import date_words
+from contracts.telling.words import BASES, word
+from services.portal.boards.leadership import Leadership, leadership_of
+from services.portal.register.checks import Check, checks_of
+from shared.database import Transaction
+
+SEALED: Final = "tercatat; tersegel"
+
+
+class Thing(NamedTuple):
+    """``says``: empty where nothing is recorded. ``disputed``: nobody can confirm it today."""
+
+    code: str
+    label: str
+    says: str
+    check: Check
+    disputed: bool = False
+
+
+def things_of(t: Transaction, row: Mapping[str, Any], today: date) -> list[Thing]:
+    """Each of them, for one row of the register."""
+    led = leadership_of(t, row["id"], today)
+    checks = checks_of(t, row["id"])
+    says = {
+        "name": f"{row['name']} ({row['abbreviation']})" if row["abbreviation"] else row["name"],
+        "legal_basis": _basis(row),
+        "activity_field": row["activity_field"] or row.get("activity_field_text", ""),
+        "secretariat": ", ".join(each for each in (row["village"], row["district"]) if each) or SEALED,
+        "board": _board(led),
+        "contact": SEALED,
+    }
+    told = {code: says[code] if checks[code].told_on else "" for code in CONFIRMABLE}
+    return [
+        Thing(code, label, told[code], checks[code], disputed=code == "board" and bool(led.parties))
+        for code, label in CONFIRMABLE.items()
+    ]
+
+
+def _basis(row: Mapping[str, Any]) -> str:
+    if row["basis"] in ("", "unknown"):
+        return ""
+    return ", ".join(each for each in (word(BASES, row["basis"]), row["number_text"]) if each)
+
+
+def _board(led: Leadership) -> str:
+    """By how many seats and until when; who sits there is sealed."""
+    if led.parties:
+        return "sedang disengketakan"
+    board = led.in_office or next(iter(led.boards), None)
+    if board is None:
+        return ""
+    until = f", sampai {date_words(board.ends)}" if board.ends else ""
+    return f"{len(board.seats)} jabatan{until}"

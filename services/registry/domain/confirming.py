@@ -1,0 +1,137 @@
+"""What an organisation confirms of the register: fresh from that day, and not changed."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import tzinfo
+from typing import Final
+
+from contracts.telling.confirmation_words import CONFIRMABLE
+from contracts.telling.dates import date_words, moment
+from services.registry.domain.leading import Led
+from services.registry.events import (
+    ActivityFieldRecorded,
+    BoardClaimed,
+    BoardDecreeRecorded,
+    BoardReplaced,
+    ConfirmationRefused,
+    ContactRecorded,
+    EntryConfirmed,
+    LeadershipDisputeClosed,
+    LegalBasisRecorded,
+    NameCorrected,
+    OfficerRecorded,
+    OrmasRegistered,
+    OrmasRenamed,
+    PersonalDataErased,
+    SecretariatRecorded,
+)
+from services.registry.rules.confirming import (
+    A_CONFIRMATION_IS_NOT_BEFORE_WHAT_IT_CONFIRMS,
+    A_DISPUTED_BOARD_IS_NOT_CONFIRMED,
+    ONLY_WHAT_IS_RECORDED_IS_CONFIRMED,
+)
+from shared.aggregate import not_overtaken
+from shared.events import Fact
+from shared.rules import Rule
+
+_TELLS: Final[Mapping[type[Fact], str]] = {
+    OrmasRegistered: "name",
+    NameCorrected: "name",
+    OrmasRenamed: "name",
+    LegalBasisRecorded: "legal_basis",
+    ActivityFieldRecorded: "activity_field",
+    SecretariatRecorded: "secretariat",
+    OfficerRecorded: "board",
+    BoardDecreeRecorded: "board",
+    BoardReplaced: "board",
+    BoardClaimed: "board",
+    LeadershipDisputeClosed: "board",
+    ContactRecorded: "contact",
+}
+
+
+class Confirming(Led):
+    """``told``: the fact that said each thing last; ``confirmed``: of which day it was confirmed since."""
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.told: dict[str, Fact] = {}
+        self.confirmed: dict[str, str] = {}
+
+    def confirm(
+        self,
+        *,
+        confirmed: Collection[str],
+        confirmed_by: str,
+        confirmed_on: str,
+        meeting: str,
+        ground: str,
+        zone: tzinfo,
+        seen: int | None = None,
+    ) -> None:
+        """These things are as the register says. What was confirmed of that day or a later one is not again.
+
+        ``zone``: of the office, whose days count; ``seen``: up to which version the things were read.
+        Error: Conflict.
+        """
+        not_overtaken(max((self.told[each].originator_version for each in confirmed if each in self.told),
+                          default=0), seen)  # fmt: skip
+        new = [each for each in CONFIRMABLE if each in confirmed and self._confirmed_on(each) < confirmed_on]
+        said = {"confirmed_by": confirmed_by, "confirmed_on": confirmed_on, "ground": ground}
+        empty = [each for each in new if not self._says(each)]
+        changed = [each for each in new if self._is_newer(each, confirmed_on, zone)]
+        if gone := self.gone:
+            self._refuse_confirmation(gone, ground)
+        elif "board" in new and self.parties:
+            self._refuse_confirmation(A_DISPUTED_BOARD_IS_NOT_CONFIRMED, ground)
+        elif empty:
+            self._refuse_confirmation(ONLY_WHAT_IS_RECORDED_IS_CONFIRMED, ground, things=_words(empty))
+        elif changed:
+            day = date_words(confirmed_on)
+            rule = A_CONFIRMATION_IS_NOT_BEFORE_WHAT_IT_CONFIRMS
+            self._refuse_confirmation(rule, ground, things=_words(changed), day=day)
+        elif new:
+            how = "meeting" if meeting else "statement"
+            self.trigger_event(EntryConfirmed, confirmed=new, known_by=how, meeting=meeting, **said)
+
+    def _confirmed_on(self, thing: str) -> str:
+        return self.confirmed.get(thing, "")
+
+    def _says(self, thing: str) -> bool:
+        """Whether the register says anything of it."""
+        match self.told.get(thing):
+            case None:
+                return False
+            case LegalBasisRecorded(basis=basis):
+                return basis != "unknown"
+            case ActivityFieldRecorded() as told:
+                return bool(told.activity_field or told.text)
+        return True
+
+    def _is_newer(self, thing: str, day: str, zone: tzinfo) -> bool:
+        at = self.told[thing].recorded_at if thing in self.told else ""
+        return bool(at) and moment(at).astimezone(zone).date().isoformat() > day
+
+    def _refuse_confirmation(self, rule: Rule, ground: str, **said: object) -> None:
+        self.trigger_event(ConfirmationRefused, ground=ground, **rule.refusal(**said))
+
+    def _note_told(self, fact: Fact) -> None:
+        """What is said anew was confirmed by nobody; a contact that was erased says nothing any more."""
+        if thing := _TELLS.get(type(fact)):
+            self.told[thing] = fact
+            self.confirmed.pop(thing, None)
+        match fact, self.told.get("contact"):
+            case PersonalDataErased(), ContactRecorded() as contact if fact.subject_id == contact.subject_id:
+                del self.told["contact"]
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case EntryConfirmed():
+                self.confirmed |= dict.fromkeys(fact.confirmed, fact.confirmed_on)
+            case ConfirmationRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)
+
+
+def _words(things: Sequence[str]) -> str:
+    return ", ".join(CONFIRMABLE[each] for each in things)
