@@ -61,6 +61,10 @@ class Meetings(Asked):
 
     @rule(which=NUMBERS, ormas=SOME)
     def invite_ormas(self, which, ormas):
+        """Mostly to one that is still to come."""
+        if which and self.meeting(which).state != "planned":
+            self.plan_meeting(30, "cluster-seni")
+            which = len(self.meetings) - 1
         invited = self.ask("invite_ormas", **self.this_meeting(which), ormas=ormas, chosen_by="klaster seni")
         assert not (invited and GONE in ormas)
 

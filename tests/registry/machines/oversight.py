@@ -31,12 +31,11 @@ class Oversight(Complaints):
     def teams(self) -> OversightTeams:
         return self.now(OversightTeams, OversightTeams.STREAM)
 
-    @rule(really=REALLY)
-    def adopt_oversight_teams(self, really):
+    @rule()
+    def adopt_oversight_teams(self):
         """What was ended or changed stays so."""
         before = dict(self.teams().teams)
-        if really:
-            self.ask("adopt_oversight_teams", ground=GROUND)
+        self.ask("adopt_oversight_teams", ground=GROUND)
         assert before.items() <= self.teams().teams.items()
 
     @rule(team=TEAMS)
