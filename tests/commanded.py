@@ -30,6 +30,8 @@ NEVER_SAID = ("ilegal", "illegal", "terlarang", "ormas liar", "premanisme")
 NUMBERS = st.integers(0, 6)
 SELDOM = st.integers(0, 9).map(lambda drawn: drawn == 7)
 A = TypeVar("A", bound=Aggregate)
+REALLY = st.integers(0, 2).map(lambda drawn: drawn == 1)
+"""For what leaves little to do afterwards."""
 PEOPLE = st.sampled_from(["staf-1", "staf-2"])
 
 

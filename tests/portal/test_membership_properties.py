@@ -49,7 +49,7 @@ deeds = st.lists(
         st.tuples(st.just("take"), fields.filter(bool), codes, days),
         st.tuples(st.just("assign"), ormas, codes, days),
         st.tuples(st.just("lift"), ormas, st.none(), days),
-        st.tuples(st.sampled_from(["appoint", "release"]), agencies, codes, days),
+        st.tuples(st.just("serve"), agencies, codes, days, days),
     ),
     min_size=8,
     max_size=28,
@@ -100,10 +100,11 @@ def live(office: OfficeUnderTest, told: list[tuple]) -> None:
             said = {"activity_field": which, "cluster": f"cluster-{what}", "reason": "Rapat"}
             _decide(office, ClusterMap, ClusterMap.STREAM, "take_field", **said, valid_until=day[0])
 
-        elif kind in ("appoint", "release"):
-            names = {"name": which.title(), "abbreviation": "DC", "valid_from": day[0], **SAID}
-            said = names if kind == "appoint" else {"valid_until": day[0], "reason": "Rapat"}
-            _decide(office, Cluster, f"cluster-{what}", f"{kind}_agency", agency=which, **said)
+        elif kind == "serve":
+            stream_of, names = f"cluster-{what}", {"name": which.title(), "abbreviation": "DC", **SAID}
+            _decide(office, Cluster, stream_of, "appoint_agency", agency=which, valid_from=day[0], **names)
+            until = {"valid_until": day[1], "reason": "Rapat"}
+            _decide(office, Cluster, stream_of, "release_agency", agency=which, **until)
 
 
 def _decide(office: OfficeUnderTest, kind, stream_of: str, method: str, **said) -> None:

@@ -6,7 +6,7 @@ from hypothesis.stateful import rule
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from services.clusters.domain import Cluster, Facilitation, Offer
 from tests.clusters.machines.asked import AGENCIES, DAYS, GONE, LONG_AGO, ORMAS, REASON, YESTERDAY, Asked
-from tests.commanded import GROUND, NUMBERS, SELDOM
+from tests.commanded import GROUND, NUMBERS, REALLY
 
 APPOINTED = "dinas-contoh"
 KINDS = st.sampled_from(sorted(FACILITIES))
@@ -77,7 +77,7 @@ class Facilitations(Asked):
         recorded = self.ask("record_facilitation_result", facilitation=before.id, **said)
         assert not recorded or before.state == "recorded"
 
-    @rule(which=NUMBERS, really=SELDOM)
+    @rule(which=NUMBERS, really=REALLY)
     def strike_facilitation(self, which, really):
         if really:
             self.ask("strike_facilitation", facilitation=self.help(which).id, **REASON)

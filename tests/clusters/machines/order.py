@@ -15,7 +15,7 @@ from contracts.telling.order_words import (
 )
 from services.clusters.domain import OrderActivity, OrderCase
 from tests.clusters.machines.asked import DAYS, GONE, LONG_AGO, ORMAS, REASON, YESTERDAY, Asked
-from tests.commanded import GROUND, NUMBERS, SELDOM
+from tests.commanded import GROUND, NUMBERS, REALLY
 
 MOSTLY_OPEN = st.sampled_from([*sorted(CLASSIFICATIONS), "biasa", "terbatas", "biasa"])
 TENSION = st.sampled_from(sorted(TENSIONS))
@@ -56,7 +56,7 @@ class OrderActivities(Asked):
             self.ask("join_order_activity", activity=found.id, **said)
         self.ask("leave_order_activity", activity=found.id, organisation=ormas, **REASON)
 
-    @rule(which=NUMBERS, really=SELDOM)
+    @rule(which=NUMBERS, really=REALLY)
     def strike_order_activity(self, which, really):
         if really:
             self.ask("strike_order_activity", activity=self.activity(which).id, **REASON)
@@ -92,15 +92,24 @@ class OrderCases(Asked):
     @rule(which=NUMBERS, kind=st.sampled_from(sorted(PARTY_KINDS)), ormas=ORMAS)
     def add_order_party(self, which, kind, ormas):
         """A person is described in the open and named under seal."""
+        if kind == "person":
+            self.add_person(which)
+        else:
+            self.add_group(which, {"party_kind": kind}, ormas if kind == "ormas" else "")
+
+    def add_group(self, which: int, kind: dict[str, str], ormas: str) -> None:
+        """Once, if it is an ormas, and never one that left the register."""
         case = self.case(which)
-        said = {"party_kind": kind, "organisation": ormas} if kind == "ormas" else {"party_kind": kind}
-        said |= {} if kind == "ormas" else {"description": "warga sekitar"}
-        said |= {"name": "Tokoh Rekaan"} if kind == "person" else {}
+        said = {"organisation": ormas} if ormas else {"description": "warga sekitar"}
+        added = self.ask("add_order_party", order_case=case.id, **kind, **said)
+        assert bool(added) == (case.state == "open" and ormas not in case.ormas | {GONE})
+
+    def add_person(self, which: int) -> None:
+        case = self.case(which)
+        said = {"party_kind": "person", "description": "warga sekitar", "name": "Tokoh Rekaan"}
         added = self.ask("add_order_party", order_case=case.id, **said)
-        assert not (added and (case.state != "open" or (ormas in case.ormas and kind == "ormas")))
-        assert not (added and kind == "ormas" and ormas == GONE)
-        if added and kind == "person":
-            self.named[case.id] = self.named.get(case.id, 0) + 1
+        assert bool(added) == (case.state == "open")
+        self.named[case.id] = self.named.get(case.id, 0) + bool(added)
 
     @rule(which=NUMBERS, day=DAYS, step=st.sampled_from(sorted(STEPS)), tension=TENSION)
     def take_order_step(self, which, day, step, tension):
@@ -110,7 +119,7 @@ class OrderCases(Asked):
         taken = self.ask("take_order_step", order_case=case.id, **said)
         assert bool(taken) == (case.state == "open" and case.newest <= day <= YESTERDAY)
 
-    @rule(which=NUMBERS, day=DAYS, result=st.sampled_from(sorted(CASE_RESULTS)), really=st.booleans())
+    @rule(which=NUMBERS, day=DAYS, result=st.sampled_from(sorted(CASE_RESULTS)), really=REALLY)
     def close_order_case(self, which, day, result, really):
         if really:
             said = {"day": day, "case_result": result, "text": "Berita acara ditandatangani."}
@@ -129,6 +138,8 @@ class OrderCases(Asked):
     @rule(which=NUMBERS)
     def read_order_names(self, which):
         """All who are named, and nobody else."""
+        if which:
+            self.add_person(which)
         case = self.case(which).id
         told = self.read("read_order_names", case, order_case=case, purpose="menghubungi para pihak")
         assert [each["fields"] for each in told] == [{"name": "Tokoh Rekaan"}] * self.named.get(case, 0)

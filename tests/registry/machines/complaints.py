@@ -12,7 +12,7 @@ from services.registry.domain import (
     Complaint,
 )
 from services.registry.domain.ormas import Ormas
-from tests.commanded import NUMBERS, SELDOM
+from tests.commanded import NUMBERS, REALLY, SELDOM
 from tests.registry.complaints import END, LINK, REASON, SAID, STEP, TOLD
 from tests.registry.machines.asked import NOBODY, Asked
 
@@ -75,7 +75,7 @@ class Complaints(Asked):
         open_one = self.complaint(which).state == "open"
         assert bool(self.ask("take_complaint_step", **self.this(which), **STEP)) == open_one
 
-    @rule(which=NUMBERS, outcome=st.sampled_from(COMPLAINT_OUTCOMES), really=st.booleans())
+    @rule(which=NUMBERS, outcome=st.sampled_from(COMPLAINT_OUTCOMES), really=REALLY)
     def close_complaint(self, which, outcome, really):
         if really:
             self.ask("close_complaint", **self.this(which), **END | {"complaint_outcome": outcome})
@@ -97,7 +97,7 @@ class Complaints(Asked):
         named = {"reporter", "contact"} if self.complaint(which).reporter else set()
         assert fields == {"description"} | (named if this not in self.forgotten else set())
 
-    @rule(which=NUMBERS, really=SELDOM)
+    @rule(which=NUMBERS, really=REALLY)
     def erase_reporter(self, which, really):
         if really and self.ask("erase_reporter", **self.this(which), **REASON):
             self.forgotten.add(self.this(which)["complaint"])

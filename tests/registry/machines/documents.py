@@ -7,7 +7,7 @@ from hypothesis.stateful import rule
 
 from contracts.telling.documents import PROPOSED_KINDS
 from services.registry.domain import Ormas, Requirements
-from tests.commanded import GROUND, NUMBERS, SELDOM
+from tests.commanded import GROUND, NUMBERS, REALLY, SELDOM
 from tests.registry.documents import PAPER
 from tests.registry.machines.asked import ENDS, Asked
 from tests.registry.requiring import kind
@@ -23,7 +23,7 @@ class Documents(Asked):
     def catalogue(self) -> Requirements:
         return self.now(Requirements, Requirements.STREAM)
 
-    @rule(really=SELDOM)
+    @rule(really=REALLY)
     def adopt_document_kinds(self, really):
         """Twice declares nothing more."""
         if really:
@@ -44,7 +44,7 @@ class Documents(Asked):
         seen = known.version - late if known else 1
         self.ask("change_document_kind", **kind(code, signers=signers, title=title), seen=seen)
 
-    @rule(code=CODES, really=SELDOM)
+    @rule(code=CODES, really=REALLY)
     def retire_document_kind(self, code, really):
         if really:
             self.ask("retire_document_kind", document_kind=self.kind_of(code), reason="Tidak perlu lagi")
@@ -94,7 +94,7 @@ class Documents(Asked):
         ormas, number = self.filed(which)
         self.ask("return_document", ormas=ormas, document=number, feedback="Fotonya buram")
 
-    @rule(which=NUMBERS, really=st.booleans())
+    @rule(which=NUMBERS, really=REALLY)
     def erase_document(self, which, really):
         """Its bytes go, unless another document is the same file."""
         ormas, number = self.filed(which)

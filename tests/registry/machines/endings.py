@@ -11,8 +11,9 @@ from services.registry.domain import (
     SANCTION_KINDS,
     Ormas,
 )
+from services.registry.domain.ending import ABSENT
 from services.registry.domain.sanctions import ENDINGS, MISTAKE
-from tests.commanded import GROUND, NUMBERS, SELDOM
+from tests.commanded import GROUND, NUMBERS, REALLY
 from tests.registry.machines.asked import PAST, Asked
 
 REASON = "Suratnya tentang ormas lain"
@@ -54,7 +55,7 @@ class Endings(Asked):
         said = {"sanction": sanction, "ended_by": ended_by, "ended_on": day, "ground": GROUND}
         self.ask("end_sanction", ormas=entry.id, **said)
 
-    @rule(which=st.integers(0, 2), by=st.sampled_from(sorted(DISSOLVED_BY)), day=PAST, really=st.booleans())
+    @rule(which=st.integers(0, 2), by=st.sampled_from(sorted(DISSOLVED_BY)), day=PAST, really=REALLY)
     def record_dissolution(self, which, by, day, really):
         if really:
             self.dissolve(self.one(which), by, day)
@@ -63,7 +64,7 @@ class Endings(Asked):
         paper = {"ending_issuer": "Musyawarah contoh", "letter": "1/2026", "decided_on": day}
         self.ask("record_dissolution", ormas=ormas, dissolved_by=by, **paper, ground=GROUND)
 
-    @rule(which=NUMBERS, really=SELDOM)
+    @rule(which=NUMBERS, really=REALLY)
     def strike_dissolution(self, which, really):
         """Mostly of one that was recorded as dissolved."""
         if not self.which_are(lambda o: o.dissolved) and not really:
@@ -76,7 +77,12 @@ class Endings(Asked):
     @rule(which=NUMBERS, by=st.sampled_from(sorted(RETURNED_BY)), day=PAST)
     def record_return(self, which, by, day):
         """Mostly of one that was not there."""
-        away = self.which_are(lambda o: o.activity.status != "aktif") if which else []
+        if which % 3 == 1:
+            self.dissolve(self.one(which), sorted(DISSOLVED_BY)[0], "2020-01-01")
+        elif which % 3 == 2:
+            status = {"status": "tidak_ditemukan", "known_by": "agency", "observed_on": "2020-01-01"}
+            self.ask("correct_activity_status", ormas=self.one(which), **status, ground=GROUND)
+        away = self.which_are(lambda o: o.activity.status in (*ABSENT, "bubar"))
         entry = away[which % len(away)] if away else self.entry(which)
         paper = {"ending_issuer": "Pengadilan contoh", "letter": "2/2026", "decided_on": day}
         back = self.ask("record_return", ormas=entry.id, returned_by=by, **paper, ground=GROUND)

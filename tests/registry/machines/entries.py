@@ -10,7 +10,7 @@ from services.registry.domain import (
     LEGAL_FORMS,
     Ormas,
 )
-from tests.commanded import GROUND, NUMBERS, PEOPLE, SELDOM
+from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SELDOM
 from tests.registry.machines.asked import NOBODY, PAST, Asked
 
 NAMES = st.sampled_from(["Perkumpulan Contoh", "Perkumpulan Teladan", "Forum Umpama"])
@@ -78,7 +78,7 @@ class Entries(Asked):
         undone = self.ask("undo_correction", person, ormas=entry.id, version=version)
         assert not undone or self.now(Ormas, entry.id).undoable is None
 
-    @rule(which=NUMBERS, really=SELDOM)
+    @rule(which=NUMBERS, really=REALLY)
     def withdraw_ormas(self, which, really):
         """Seldom, as little happens to an entry after it."""
         if really or len(self.ormas) > 3:

@@ -11,7 +11,7 @@ from services.registry.domain import (
     OversightTeams,
     Supervision,
 )
-from tests.commanded import GROUND, NUMBERS, SELDOM
+from tests.commanded import GROUND, NUMBERS, REALLY, SELDOM
 from tests.registry.complaints import LINK
 from tests.registry.machines.complaints import Complaints
 from tests.registry.overseeing import DONE, END, FOLLOW_UP, FOUND, PLAN, REASON, TOLD
@@ -31,12 +31,11 @@ class Oversight(Complaints):
     def teams(self) -> OversightTeams:
         return self.now(OversightTeams, OversightTeams.STREAM)
 
-    @rule(really=SELDOM)
-    def adopt_oversight_teams(self, really):
+    @rule()
+    def adopt_oversight_teams(self):
         """What was ended or changed stays so."""
         before = dict(self.teams().teams)
-        if really:
-            self.ask("adopt_oversight_teams", ground=GROUND)
+        self.ask("adopt_oversight_teams", ground=GROUND)
         assert before.items() <= self.teams().teams.items()
 
     @rule(team=TEAMS)
@@ -60,7 +59,7 @@ class Oversight(Complaints):
         changed = self.ask("change_oversight_team", team=team, **said, ground=GROUND)
         assert not changed or not (late or known.ended)
 
-    @rule(team=TEAMS, really=SELDOM)
+    @rule(team=TEAMS, really=REALLY)
     def end_oversight_team(self, team, really):
         if really:
             self.ask("end_oversight_team", team=self.known_team(team), **REASON)
@@ -99,7 +98,7 @@ class Oversight(Complaints):
             self.ask("note_finding", supervision=planned.id, **FOUND)
         return self.now(Supervision, planned.id)
 
-    @rule(which=NUMBERS, really=SELDOM)
+    @rule(which=NUMBERS, really=REALLY)
     def drop_supervision(self, which, really):
         if really:
             self.ask("drop_supervision", supervision=self.supervision(which).id, **REASON)

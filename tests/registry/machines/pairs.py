@@ -71,6 +71,9 @@ class Pairs(Asked):
     @rule(which=NUMBERS, late=SELDOM)
     def release_unit(self, which, late):
         seen = {"seen": 0} if late else {}
+        if not self.which_are(lambda o: o.place):
+            outside = {"head_name": "Pimpinan Pusat Umpama", "level": UNIT_LEVELS[0], "ground": GROUND}
+            self.ask("place_unit", ormas=self.standing(which).id, **outside)
         placed = [each.id for each in self.which_are(lambda o: o.place)]
         one = placed[which % len(placed)] if placed else self.one(which)
         self.ask("release_unit", ormas=one, **seen, ground=GROUND)

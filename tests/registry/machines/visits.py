@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
 from services.registry.domain import FINDINGS, FOLLOW_UP_OUTCOMES, TASKS, Ormas, VisitRound
-from tests.commanded import GROUND, NUMBERS, SELDOM
+from tests.commanded import GROUND, NUMBERS, REALLY, SELDOM
 from tests.registry.machines.asked import PAST, Asked
 from tests.registry.visiting import OPENING, seen
 
@@ -46,7 +46,7 @@ class Visits(Asked):
         whom = members[one % len(members)]
         self.ask("take_from_round", round=found.id, ormas=whom, reason="Sudah diperiksa")
 
-    @rule(which=NUMBERS, really=SELDOM)
+    @rule(which=NUMBERS, really=REALLY)
     def close_round(self, which, really):
         """Seldom: a closed round has little left to do."""
         if really:
