@@ -12,6 +12,7 @@ from contracts.telling.complaint_words import (
     DEGREES,
 )
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
+from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -78,6 +79,7 @@ KNOWN_BY: Final = {
     "unknown": "tidak diketahui",
     "": "tidak diketahui",
 }
+VERIFIED_BY: Final = KNOWN_BY | {"legal_check": "cek dasar hukum"}
 LEVELS: Final = {
     "pusat": "Pusat",
     "wilayah": "Wilayah",
@@ -255,6 +257,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "supervision_reason": SUPERVISION_REASONS,
     "finding_kind": FINDING_KINDS,
     "finding_outcome": FINDING_OUTCOMES,
+    "check_source": CHECK_SOURCES,
+    "check_result": CHECK_RESULTS,
     "dissolved_by": DISSOLVED_BY,
     "returned_by": DISSOLVED_BY,
 }

@@ -19,6 +19,7 @@ from services.portal.register import (
     correcting,
     earlier,
     ending,
+    legal_checking,
     merging,
     pages,
     profiling,
@@ -38,6 +39,7 @@ from services.portal.web import stylesheet
 PARTS: Final = (
     office_today,
     pages, earlier, registering, correcting, profiling, running_programmes, tiering, sanctioning, ending,
+    legal_checking,
     withdrawing,
     reviewing, merging,
     villages,

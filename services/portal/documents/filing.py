@@ -39,6 +39,13 @@ FILING: Final = OneForm(
 ACCEPTING: Final = OneForm("registry.accept_document", {"ground": ("dasar_terima", "Diterima atas dasar")})
 RETURNING: Final = OneForm("registry.return_document", {"feedback": ("masukan", "Yang perlu diperbaiki")})
 ERASING: Final = OneForm("registry.erase_document", {"reason": ("alasan", "Alasan")})
+WAIVING: Final = OneForm(
+    "registry.waive_document",
+    {"until": ("bebas_sampai", "Dibebaskan sampai"), "ground": ("alasan_bebas", "Alasan membebaskan")},
+)
+REVOKING: Final = OneForm(
+    "registry.revoke_document_waiver", {"reason": ("alasan_minta", "Alasan meminta lagi")}
+)
 LOOKING: Final = "registry.open_document"
 PURPOSE: Final = "melihat dokumen di portal"
 blueprint = Blueprint("filing", __name__, url_prefix="/ormas/<ormas>/dokumen")
@@ -100,6 +107,16 @@ def erase(ormas: str, code: str) -> ResponseReturnValue:
     return _send(ERASING, ormas, code)
 
 
+@blueprint.post("/<code>/bebaskan")
+def waive(ormas: str, code: str) -> ResponseReturnValue:
+    return _send_of_kind(WAIVING, ormas, code)
+
+
+@blueprint.post("/<code>/minta-lagi")
+def ask_again(ormas: str, code: str) -> ResponseReturnValue:
+    return _send_of_kind(REVOKING, ormas, code)
+
+
 @blueprint.get("/<code>/<int:number>")
 def content(ormas: str, code: str, number: int) -> ResponseReturnValue:
     """The file itself, after its owner wrote down who looks at it."""
@@ -121,6 +138,11 @@ def content(ormas: str, code: str, number: int) -> ResponseReturnValue:
 
 def _send(form: OneForm, ormas: str, code: str) -> ResponseReturnValue:
     said = form.typed() | {"ormas": ormas, "document": number_of(request.form.get("dokumen", ""))}
+    return form.send(partial(_page, ormas, code), ormas, said, _address(ormas, code))
+
+
+def _send_of_kind(form: OneForm, ormas: str, code: str) -> ResponseReturnValue:
+    said = form.typed() | {"ormas": ormas, "document_kind": code}
     return form.send(partial(_page, ormas, code), ormas, said, _address(ormas, code))
 
 
@@ -177,7 +199,7 @@ def _page(
         for person, shown in zip(people, titles, strict=True)
         if person["role"] in BOARD_ROLES and not person["erased_at"]
     ]
-    forms = ("berkas", "terima", "kembalikan", "hapus")
+    forms = ("berkas", "terima", "kembalikan", "hapus", "bebaskan", "minta-lagi")
     return render_template(
         "document.html",
         ormas=ormas,

@@ -16,6 +16,7 @@ from contracts.telling.words import (
 )
 from services.portal.boards.leadership import Leadership
 from services.portal.projection.register import FOREVER
+from services.portal.register.legal_checks import IN_ORDER, LegalCheckShown, newest_check
 from services.portal.register.sanctions import SanctionShown
 
 SOON: Final = timedelta(days=90)
@@ -44,12 +45,13 @@ def axes_of(
     today: date,
     leadership: Leadership | None = None,
     sanctions: Sequence[SanctionShown] = (),
+    legal_checks: list[LegalCheckShown] | None = None,
 ) -> list[Axis]:
     """Every axis of domain model 2.2 in the words of the field."""
     board = leadership_validity(leadership or Leadership(), today)
     return [
         Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"])),
-        Axis("Dasar hukum", word(BASES, row["basis"]), note=_basis_note(row["basis"]), fix="dasar-hukum"),
+        legal_basis(row["basis"], newest_check(legal_checks or []), today),
         skt_validity(row["basis"], row["valid_value"], today, row["legal_form"]),
         reporting(row["basis"], row["legal_form"]),
         activity(row["activity"], row["activity_known_by"], row["activity_observed_on"])._replace(
@@ -59,6 +61,17 @@ def axes_of(
         Axis("Laporan berkala", "Belum ada kewajiban", note="Kewajiban dimulai setelah ormas melapor."),
         sanctioned(sanctions),
     ]
+
+
+def legal_basis(basis: str, check: LegalCheckShown | None, today: date) -> Axis:
+    """What is recorded, and what was seen when somebody looked it up last."""
+    axis = Axis("Dasar hukum", word(BASES, basis), note=_basis_note(basis), fix="dasar-hukum")
+    if check is None:
+        return axis
+    again = check.freshness(today)
+    note = " ".join(each for each in (axis.note, check.words, again) if each)
+    fresh = check.check_result == IN_ORDER and not again
+    return axis._replace(note=note, tone="good" if fresh else "look")
 
 
 def sanctioned(sanctions: Sequence[SanctionShown]) -> Axis:

@@ -81,7 +81,7 @@ def record(ormas: str) -> ResponseReturnValue:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
     personal = section(found.people, ormas, acting_for("registry.reveal"), owner)
-    axes = axes_of(found.ormas, _today(), found.leadership, found.sanctions)
+    axes = axes_of(found.ormas, _today(), found.leadership, found.sanctions, found.legal_checks)
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
     return render_template(
         "record.html",

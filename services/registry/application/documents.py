@@ -43,6 +43,18 @@ class Documents(EventSourced):
         """It has to be handed in again, and why."""
         return self.change(Ormas, ormas, cause, lambda o: o.return_document(**returned))
 
+    def waive_document(self, cause: Cause, *, ormas: str, document_kind: str, **waived: Any) -> Receipt:
+        """The office does without a kind of its catalogue. Error: NotFound."""
+        kind = self._catalogue().kind(document_kind)
+        said = {"title": kind.title, "source": kind.asked["source"], "retired": kind.retired, **waived}
+        return self.change(
+            Ormas, ormas, cause, lambda o: o.waive_document(document_kind=document_kind, **said)
+        )
+
+    def revoke_document_waiver(self, cause: Cause, *, ormas: str, **revoked: Any) -> Receipt:
+        """What was waived is asked again."""
+        return self.change(Ormas, ormas, cause, lambda o: o.revoke_document_waiver(**revoked))
+
     def erase_document(self, cause: Cause, *, ormas: str, **erased: Any) -> Receipt:
         """Erase its file: first the record of it, then the bytes. See :meth:`remove_erased_files`."""
         receipt = self.change(Ormas, ormas, cause, lambda o: o.erase_document(**erased))

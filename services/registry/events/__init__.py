@@ -32,6 +32,8 @@ from services.registry.events.documents import (
     DocumentFiled,
     DocumentRefused,
     DocumentReturned,
+    DocumentWaived,
+    DocumentWaiverRevoked,
 )
 from services.registry.events.ending import (
     DissolutionRecorded,
@@ -57,6 +59,7 @@ from services.registry.events.import_batch import (
     ImportUndone,
     UndoRefused,
 )
+from services.registry.events.legal_checks import LegalCheckRecorded, LegalCheckRefused, LegalCheckStruck
 from services.registry.events.merging import (
     EntryGivenBack,
     EntryMerged,
@@ -182,6 +185,8 @@ __all__ = [
     "DocumentKindRetired",
     "DocumentRefused",
     "DocumentReturned",
+    "DocumentWaived",
+    "DocumentWaiverRevoked",
     "DoubtNoted",
     "DuplicateReviewed",
     "DuplicateSuspected",
@@ -201,6 +206,9 @@ __all__ = [
     "LeadershipDisputeClosed",
     "LeadershipDisputeOpened",
     "LegalBasisRecorded",
+    "LegalCheckRecorded",
+    "LegalCheckRefused",
+    "LegalCheckStruck",
     "MediationRecorded",
     "MemberCountRecorded",
     "MembersTold",

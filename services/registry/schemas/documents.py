@@ -62,6 +62,21 @@ class ReturnDocument(OfOrmas):
     feedback = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
 
+class WaiveDocument(OfOrmas):
+    """That the office does without a kind of document, until a day or until further notice."""
+
+    document_kind = code_field()
+    until = day_or_none()
+    ground = ground()
+
+
+class RevokeDocumentWaiver(OfOrmas):
+    """That a kind is asked again."""
+
+    document_kind = code_field()
+    reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
+
+
 class EraseDocument(OfOrmas):
     """Why the file of a document goes for good."""
 
