@@ -410,6 +410,21 @@ def test_a_head_frees_an_ormas_of_what_the_office_asks_itself_and_asks_it_again(
     assert "Menumpang di balai RW" not in public
 
 
+def test_a_page_asks_for_the_signatures_that_the_ormas_own_bylaws_ask_for(running, ormas, officer):
+    rule = {"signatories": ["Rais", "Katib", "ketua"], "signatures": 2, "ground": "ART pasal 58"}
+    cause = cause_in(running.registry, "registry.record_signature_rule")
+    running.registry.change(Ormas, ormas, cause, lambda o: o.record_signature_rule(**rule))
+    running.catch_up()
+    assert "2 dari jabatan-jabatan ini. Rais Katib Ketua" in read(officer, page_of(ormas, "/K01"))
+    assert hand_in(officer, ormas, tanda_tangan=["Rais", "Katib"]).status_code == 303
+    running.catch_up()
+    assert judge(officer, ormas, "terima", dasar_terima="Sesuai aslinya").status_code == 303
+    running.catch_up()
+    answer = hand_in(officer, ormas, content=jpeg(), tanda_tangan=["Bendahara Agung"])
+    assert "Pilih jabatan dari daftar" in text(answer, 422)
+    assert 'href="#tanda_tangan"' in answer.get_data(as_text=True)
+
+
 def test_a_waiver_ends_with_its_day_and_says_nothing_once_a_regulation_asks_the_document(office):
     tell_requirements(office)
     ormas = registered("Yayasan Umpama", form="yayasan")
