@@ -8,7 +8,8 @@ import pytest
 from hypothesis import settings
 
 from deploy.broker import Broker
-from tests import run_directory
+from tests import compiled_once, run_directory
+from tests.offices import found_office
 from tests.postgres import PostgresServer, fresh_database
 from tests.scheduling import Together, spread
 from tests.vhost import fresh_vhost
@@ -18,6 +19,7 @@ MASK = os.umask(0o022)
 os.umask(MASK)
 settings.register_profile("untimed", deadline=None)  # a busy machine is no defect
 settings.load_profile("untimed")
+compiled_once.share()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -106,3 +108,9 @@ def postgres_url(postgres: PostgresServer) -> Iterator[str]:
     """The URL of an empty database that is gone after the test."""
     with fresh_database(postgres) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def office_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The directory of an office in which nothing happened yet, to be copied."""
+    return found_office(tmp_path_factory.mktemp("template") / "office").directory
