@@ -87,6 +87,16 @@ RIGHTS: Final = (
         "Mencatat sanksi menurut surat penerbitnya; kantor mencatat dan tidak menjatuhkan.",
     ),
     Right("registry.end_sanction", (*_REGISTER, *_HEADS), "Mencatat bahwa sebuah sanksi sudah berakhir."),
+    Right(
+        "registry.record_legal_check",
+        (*_REGISTER, "verifier", *_HEADS),
+        "Mencatat hasil cek dasar hukum (AHU, SABH, atau daftar SKT).",
+    ),
+    Right(
+        "registry.strike_legal_check",
+        (*_HEADS, "tenant_admin"),
+        "Mencoret cek dasar hukum yang keliru dicatat.",
+    ),
     Right("registry.change_villages", _REGISTER, "Mencatat perubahan desa dan kelurahan menurut peraturan."),
     Right(
         "registry.take_back_village_change", _REGISTER, "Membatalkan catatan perubahan desa dan kelurahan."
@@ -105,6 +115,16 @@ RIGHTS: Final = (
         "registry.return_document",
         (*_REGISTER, "verifier", *_HEADS),
         "Mengembalikan sebuah dokumen untuk diperbaiki.",
+    ),
+    Right(
+        "registry.waive_document",
+        (*_HEADS, "tenant_admin"),
+        "Membebaskan sebuah ormas dari dokumen yang tidak diminta peraturan.",
+    ),
+    Right(
+        "registry.revoke_document_waiver",
+        (*_HEADS, "tenant_admin"),
+        "Mencabut pembebasan dari sebuah dokumen.",
     ),
     Right("registry.erase_document", _ADMIN, "Menghapus berkas sebuah dokumen untuk selamanya."),
     Right("registry.open_document", _READERS, "Membuka berkas dokumen; setiap pembacaan dicatat."),

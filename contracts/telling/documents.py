@@ -1,5 +1,6 @@
 """Documents of an ormas: words for what is asked of whom, and the kinds that are proposed to an office."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -26,6 +27,17 @@ LOCAL_LISTS: Final = "Daftar syarat Sekadau, Tulang Bawang, Natuna, dan Surakart
 LAMPIRAN_C: Final = "Permendagri 57/2017 Lampiran C (menurut pers)"
 _SIGNED: Final = ["ketua", "sekretaris"]
 _FILE: Final = Path(__file__).parents[1] / "document_kinds.yaml"
+
+
+_REGULATION: Final = re.compile(
+    r"\b(uu|perppu|pp|perpres|permen\w+|perda|pergub|perwali|perwal|perbup|peraturan|undang-undang)\b",
+    re.IGNORECASE,
+)
+
+
+def rests_on_a_regulation(source: str) -> bool:
+    """Whether what a kind of document rests on names a regulation, of whatever rank."""
+    return bool(_REGULATION.search(source))
 
 
 def _whole(entry: Mapping[str, Any]) -> dict[str, Any]:

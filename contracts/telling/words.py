@@ -13,6 +13,7 @@ from contracts.telling.complaint_words import (
 )
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
+from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -81,6 +82,7 @@ KNOWN_BY: Final = {
     "unknown": "tidak diketahui",
     "": "tidak diketahui",
 }
+VERIFIED_BY: Final = KNOWN_BY | {"legal_check": "cek dasar hukum"}
 LEVELS: Final = {
     "pusat": "Pusat",
     "wilayah": "Wilayah",
@@ -260,6 +262,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "finding_outcome": FINDING_OUTCOMES,
     "confirmed": CONFIRMABLE,
     "confirmed_by": CONFIRMED_BY,
+    "check_source": CHECK_SOURCES,
+    "check_result": CHECK_RESULTS,
     "dissolved_by": DISSOLVED_BY,
     "returned_by": DISSOLVED_BY,
 }

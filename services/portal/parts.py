@@ -20,6 +20,7 @@ from services.portal.register import (
     correcting,
     earlier,
     ending,
+    legal_checking,
     merging,
     pages,
     profiling,
@@ -39,7 +40,7 @@ from services.portal.web import stylesheet
 PARTS: Final = (
     office_today,
     pages, earlier, registering, correcting, confirming, profiling, running_programmes, tiering, sanctioning,
-    ending, withdrawing,
+    ending, legal_checking, withdrawing,
     reviewing, merging,
     villages,
     leading,

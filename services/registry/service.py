@@ -9,6 +9,7 @@ from services.registry.commands.corrections import CorrectionCommands
 from services.registry.commands.documents import DocumentCommands
 from services.registry.commands.ending import EndingCommands
 from services.registry.commands.entries import EntryCommands
+from services.registry.commands.legal_checks import LegalCheckCommands
 from services.registry.commands.merging import MergeCommands
 from services.registry.commands.oversight_teams import OversightTeamCommands
 from services.registry.commands.profile import ProfileCommands
@@ -33,6 +34,7 @@ class RegistryService(
     BoardCommands,
     ReportCommands,
     SanctionCommands,
+    LegalCheckCommands,
     ProfileCommands,
     UnitCommands,
     ProgrammeCommands,

@@ -72,6 +72,7 @@ COLLEAGUES: Final = {
     "merge": f"/tinjau/{stream(2)}/{stream(1)}/gabung",
     "separate": f"/ormas/{stream(2)}/pisahkan",
     "documents": f"/ormas/{stream(37)}/dokumen",
+    "legal-checks": f"/ormas/{stream(2)}/cek-dasar-hukum",
     "document": f"/ormas/{stream(37)}/dokumen/K01",
     "document-kind": "/dokumen/jenis/K01",
     "document-kind-new": "/dokumen/baru",

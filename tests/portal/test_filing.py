@@ -18,7 +18,7 @@ from services.registry.events import DocumentKindChanged, OfficerRecorded
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import carried, read, text
-from tests.portal.told.documents import tell_documents, tell_requirements
+from tests.portal.told.documents import tell_documents, tell_requirements, waived
 from tests.portal.told.ormas import chair, legal_basis, registered, stream
 from tests.registry.requiring import kind
 
@@ -389,3 +389,49 @@ def test_colleagues_read_what_is_missing_and_nobody_else_does(told, open_portal,
     assert visitor.get(page_of(stream(1))).status_code == 303
     assert colleague.get(page_of(stream(9))).status_code == 404
     assert colleague.get(page_of(stream(1), "/K77")).status_code == 404
+
+
+def test_a_head_frees_an_ormas_of_what_the_office_asks_itself_and_asks_it_again(running, ormas, officer):
+    head = running.colleague(running.app(patience=0), "division_head")
+    assert "Bebaskan" not in read(officer, page_of(ormas, "/K03"))
+    said = {"alasan_bebas": "Menumpang di balai RW", "bebas_sampai": ""}
+    assert judge(head, ormas, "bebaskan", "K03", **said).status_code == 303
+    running.catch_up()
+    seen = read(officer, page_of(ormas))
+    assert "K03 Domisili contoh dibebaskan Menumpang di balai RW" in seen
+    assert "Domisili contoh: belum ada" not in seen
+    answer = judge(head, ormas, "minta-lagi", "K03", alasan_minta="")
+    assert 'href="#alasan_minta"' in answer.get_data(as_text=True)
+    assert judge(head, ormas, "minta-lagi", "K03", alasan_minta="Sudah pindah").status_code == 303
+    running.catch_up()
+    assert "Domisili contoh: belum ada" in read(officer, page_of(ormas))
+    assert topics(running, ormas) == ["DocumentWaived", "DocumentWaiverRevoked"]
+    public = read(running.app(patience=0).test_client(), f"/ormas/{ormas}")
+    assert "Menumpang di balai RW" not in public
+
+
+def test_a_page_asks_for_the_signatures_that_the_ormas_own_bylaws_ask_for(running, ormas, officer):
+    rule = {"signatories": ["Rais", "Katib", "ketua"], "signatures": 2, "ground": "ART pasal 58"}
+    cause = cause_in(running.registry, "registry.record_signature_rule")
+    running.registry.change(Ormas, ormas, cause, lambda o: o.record_signature_rule(**rule))
+    running.catch_up()
+    assert "2 dari jabatan-jabatan ini. Rais Katib Ketua" in read(officer, page_of(ormas, "/K01"))
+    assert hand_in(officer, ormas, tanda_tangan=["Rais", "Katib"]).status_code == 303
+    running.catch_up()
+    assert judge(officer, ormas, "terima", dasar_terima="Sesuai aslinya").status_code == 303
+    running.catch_up()
+    answer = hand_in(officer, ormas, content=jpeg(), tanda_tangan=["Bendahara Agung"])
+    assert "Pilih jabatan dari daftar" in text(answer, 422)
+    assert 'href="#tanda_tangan"' in answer.get_data(as_text=True)
+
+
+def test_a_waiver_ends_with_its_day_and_says_nothing_once_a_regulation_asks_the_document(office):
+    tell_requirements(office)
+    ormas = registered("Yayasan Umpama", form="yayasan")
+    office.tell(stream(7), ormas, waived("K02", "2026-11-22"), waived("K01"))
+    office.catch_up()
+    assert standings(office, stream(7), date(2026, 11, 22))["K02"] == "waived"
+    office.tell(Requirements.STREAM, (DocumentKindChanged, kind("K01", source="Permendagri 57/2017")))
+    office.catch_up()
+    after = standings(office, stream(7), date(2026, 11, 23))
+    assert (after["K01"], after["K02"]) == ("missing", "missing")

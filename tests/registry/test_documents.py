@@ -12,6 +12,7 @@ from services.registry.events import (
     OfficerRecorded,
     PersonalDataErased,
     RegistrationWithdrawn,
+    SignatureRuleRecorded,
 )
 from shared.errors import NotFound
 from tests.registry.boards import REGISTERED, RIVALS
@@ -158,3 +159,30 @@ def test_a_document_shows_nobody_who_is_not_recorded_here(subject):
 def test_a_document_that_nobody_filed_is_not_there(ask, number):
     with pytest.raises(NotFound, match=f"Dokumen ke-{number} tidak tercatat"):
         story(filed()).when(ask, document=number)
+
+
+FOUR = fact(
+    SignatureRuleRecorded,
+    signatories=["Rais", "Katib", "ketua", "sekretaris"],
+    signatures=4,
+    ground="ART pasal 58",
+)
+
+
+@pytest.mark.rule("a-statement-is-signed-as-the-bylaws-say")
+def test_a_statement_is_signed_by_whom_the_ormas_own_bylaws_name_and_not_by_the_usual_two():
+    two, four = ["ketua", "sekretaris"], ["rais", "Katib", "ketua", "sekretaris"]
+    told = story(FOUR, filed(signed_by=two)).when(accept, signers=two)
+    told.then(refused("a-statement-is-signed-as-the-bylaws-say"))
+    assert "4 tanda tangan dari: Rais, Katib, Ketua, Sekretaris" in told.happened[0].message
+    story(FOUR, filed(signed_by=four)).when(accept, signers=two).then(fact(DocumentAccepted))
+
+
+def test_a_document_that_nobody_has_to_sign_is_not_asked_for_signatures_by_the_bylaws():
+    story(FOUR, filed()).when(accept).then(fact(DocumentAccepted))
+
+
+def test_one_who_signs_alone_by_the_bylaws_is_enough():
+    alone = fact(SignatureRuleRecorded, signatories=["ketua"], signatures=1, ground="ART pasal 3")
+    usual = ["ketua", "sekretaris"]
+    story(alone, filed(signed_by=["ketua"])).when(accept, signers=usual).then(fact(DocumentAccepted))

@@ -62,6 +62,7 @@ from tests.registry.test_confirming import confirming
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
 from tests.registry.test_ending import DISSOLVED, PAPER
+from tests.registry.test_legal_checks import LOOKED_UP, STRUCK, looked_up
 from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TOLD, TRAITS
 from tests.registry.test_programmes import BEGUN, OVER, told_plan
 from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
@@ -70,6 +71,7 @@ from tests.registry.test_sanctions import letter as sanction
 from tests.registry.test_territory import CHANGED, TAKEN_BACK, regulation
 from tests.registry.test_units import PLACED, under
 from tests.registry.test_visits import ASKED, DONE
+from tests.registry.test_waivers import AGAIN, WAIVED, waiver
 from tests.registry.visiting import GROUND as SHEET
 from tests.registry.visiting import PLANNED, active, corrected, visit, visited
 from tests.scenario import Scenario, fact
@@ -122,6 +124,14 @@ STATES = {
     "a newer one was handed in": (filed(), filed(2, file=OTHER_FILE)),
     "the file was erased": (filed(), ERASED),
     "a document, then withdrawn": (filed(), WITHDRAWN),
+    "asked of everybody": (),
+    "waived": (WAIVED,),
+    "waived and asked again": (WAIVED, AGAIN),
+    "waived, then withdrawn": (WAIVED, WITHDRAWN),
+    "nobody looked it up": (),
+    "looked up": (LOOKED_UP,),
+    "looked up by mistake, struck": (LOOKED_UP, STRUCK),
+    "looked up, then withdrawn": (LOOKED_UP, WITHDRAWN),
     "a unit of nobody": (),
     "a unit of a head": (PLACED,),
     "a unit, entry withdrawn": (PLACED, WITHDRAWN),
@@ -254,6 +264,14 @@ COMMANDS = {
     "`accept_document`": accept,
     "`return_document`": give_back,
     "`erase_document`": erase,
+    "`waive_document`": lambda ormas: ormas.waive_document(**waiver()),
+    "`waive_document` for another reason": lambda ormas: ormas.waive_document(**waiver(ground="Lain hal")),
+    "`revoke_document_waiver`": lambda ormas: ormas.revoke_document_waiver(
+        document_kind="K01", reason="Sudah ada"
+    ),
+    "`record_legal_check`": lambda ormas: ormas.record_legal_check(**looked_up(checked_on="2026-05-01")),
+    "the same check again": lambda ormas: ormas.record_legal_check(**looked_up()),
+    "`strike_legal_check`": lambda ormas: ormas.strike_legal_check(legal_check=1, reason="Nomor lain"),
     "`take_back_change`": lambda ormas: ormas.take_back_change(report=1, reason="Diminta kembali"),
 }
 

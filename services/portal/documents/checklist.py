@@ -1,9 +1,10 @@
 """The documents of one ormas: what the office asks of it, what is there, what is still to come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
+from contracts.telling.documents import rests_on_a_regulation
 from services.portal.documents.requirement_list import Kind, kinds
 from services.portal.projection.documents import LISTS, TEXTS
 from services.portal.web.rows import dicts
@@ -17,18 +18,30 @@ STANDINGS: Final = {
     "waiting": "menunggu pemeriksaan",
     "returned": "dikembalikan",
     "optional": "bila ada",
+    "waived": "dibebaskan",
 }
+UNDONE: Final = ("missing", "expired", "returned", "optional")
+"""Where a waiver says something; what was handed in and waits is looked at."""
 UNIT_LEVELS: Final = ("wilayah", "cabang", "anak_cabang", "ranting")
 HEADS_BASIS: Final = "badan_hukum_induk"
 
 
 @dataclass(frozen=True)
 class Line:
-    """One kind of document and where it stands; ``documents`` of it, the newest first."""
+    """One kind of document and where it stands; ``documents`` of it, the newest first.
+
+    ``waiver``: that the office does without it, until when and why; empty where it does not.
+    """
 
     kind: Kind
     standing: str
     documents: list[dict[str, Any]]
+    waiver: dict[str, Any]
+
+    @property
+    def may_be_waived(self) -> bool:
+        """Whether the office asks it by itself, and no regulation does."""
+        return not (self.kind.retired or rests_on_a_regulation(self.kind.source))
 
     @property
     def newest(self) -> dict[str, Any] | None:
@@ -66,9 +79,12 @@ def checklist_of(t: Transaction, ormas: str, today: date) -> Checklist:
     for each in documents_of(t, ormas):
         of_kind.setdefault(each["document_kind"], []).append(each)
     asked, besides, every = [], [], kinds(t)
-    about = _about(t, ormas)
+    about, waived = _about(t, ormas), waivers_of(t, ormas, today)
     for kind in every:
-        line = Line(kind, _standing(kind, of_kind.get(kind.code, []), today), of_kind.get(kind.code, []))
+        found, waiver = of_kind.get(kind.code, []), waived.get(kind.code, {})
+        line = Line(kind, _standing(kind, found, today), found, waiver)
+        if line.waiver and line.may_be_waived and line.standing in UNDONE:
+            line = replace(line, standing="waived")
         if kind.is_for(*about):
             asked.append(line)
         elif line.documents:
@@ -86,6 +102,18 @@ def documents_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     )
     found = dicts(t, (*_NAMES, "twins"), sql, ormas)
     return [row | {name: row[name].split("\n") if row[name] else [] for name in LISTS} for row in found]
+
+
+def waivers_of(t: Transaction, ormas: str, today: date) -> dict[str, dict[str, Any]]:
+    """What the office does without today, by the code of the kind."""
+    names = ("document_kind", "until", "ground", "told_at", "actor")
+    sql = f"SELECT {', '.join(names)} FROM document_waiver WHERE ormas = ? AND stands = 1"
+    found = dicts(t, names, sql, ormas)
+    return {
+        each["document_kind"]: each
+        for each in found
+        if not each["until"] or each["until"] >= today.isoformat()
+    }
 
 
 def _about(t: Transaction, ormas: str) -> tuple[str, str, bool]:

@@ -9,9 +9,11 @@ from flask import Blueprint, abort, current_app, render_template, request, send_
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.documents import CHECKED, DEMANDS, MEDIA_TYPES
-from contracts.telling.words import BOARD_ROLES
+from contracts.telling.words import BOARD_ROLES, word
+from services.portal.boards.leadership import SignatureRule, signature_rule_of
 from services.portal.documents.checklist import STANDINGS, Checklist, checklist_of
 from services.portal.documents.document_files import ending_of, media_type_of
+from services.portal.documents.requirement_list import Kind
 from services.portal.documents.virus_check import INFECTED, checked
 from services.portal.register.record import people_of
 from services.portal.web.forms import new_number, refuse_forged_form
@@ -39,6 +41,13 @@ FILING: Final = OneForm(
 ACCEPTING: Final = OneForm("registry.accept_document", {"ground": ("dasar_terima", "Diterima atas dasar")})
 RETURNING: Final = OneForm("registry.return_document", {"feedback": ("masukan", "Yang perlu diperbaiki")})
 ERASING: Final = OneForm("registry.erase_document", {"reason": ("alasan", "Alasan")})
+WAIVING: Final = OneForm(
+    "registry.waive_document",
+    {"until": ("bebas_sampai", "Dibebaskan sampai"), "ground": ("alasan_bebas", "Alasan membebaskan")},
+)
+REVOKING: Final = OneForm(
+    "registry.revoke_document_waiver", {"reason": ("alasan_minta", "Alasan meminta lagi")}
+)
 LOOKING: Final = "registry.open_document"
 PURPOSE: Final = "melihat dokumen di portal"
 blueprint = Blueprint("filing", __name__, url_prefix="/ormas/<ormas>/dokumen")
@@ -100,6 +109,16 @@ def erase(ormas: str, code: str) -> ResponseReturnValue:
     return _send(ERASING, ormas, code)
 
 
+@blueprint.post("/<code>/bebaskan")
+def waive(ormas: str, code: str) -> ResponseReturnValue:
+    return _send_of_kind(WAIVING, ormas, code)
+
+
+@blueprint.post("/<code>/minta-lagi")
+def ask_again(ormas: str, code: str) -> ResponseReturnValue:
+    return _send_of_kind(REVOKING, ormas, code)
+
+
 @blueprint.get("/<code>/<int:number>")
 def content(ormas: str, code: str, number: int) -> ResponseReturnValue:
     """The file itself, after its owner wrote down who looks at it."""
@@ -121,6 +140,11 @@ def content(ormas: str, code: str, number: int) -> ResponseReturnValue:
 
 def _send(form: OneForm, ormas: str, code: str) -> ResponseReturnValue:
     said = form.typed() | {"ormas": ormas, "document": number_of(request.form.get("dokumen", ""))}
+    return form.send(partial(_page, ormas, code), ormas, said, _address(ormas, code))
+
+
+def _send_of_kind(form: OneForm, ormas: str, code: str) -> ResponseReturnValue:
+    said = form.typed() | {"ormas": ormas, "document_kind": code}
     return form.send(partial(_page, ormas, code), ormas, said, _address(ormas, code))
 
 
@@ -160,6 +184,12 @@ def _letter(name: str, found: Checklist) -> str:
     return "\n".join((first, *lines, "Bila ada kesulitan, hubungi kami. Terima kasih."))
 
 
+def _signers(kind: Kind, rule: SignatureRule) -> list[tuple[str, str]]:
+    """Who can have signed it: as the bylaws of the ormas say, else as the catalogue does."""
+    offices = rule.signatories if rule.ground and kind.signers else kind.signers
+    return [(each, word(BOARD_ROLES, each)) for each in offices]
+
+
 def _page(
     ormas: str, code: str, *, number: UUID | None = None, problems: Any = (), just_now: str = ""
 ) -> str:
@@ -168,7 +198,7 @@ def _page(
     with current_app.config["VIEWS"].read() as t:
         name, withdrawn = _ormas(t, ormas)
         line = checklist_of(t, ormas, current_app.config["TODAY"]()).line(code)
-        people = people_of(t, ormas)
+        people, rule = people_of(t, ormas), signature_rule_of(t, ormas)
     if line is None:
         abort(404)
     titles = section(people, ormas, None, current_app.config["OWNER"]).lines
@@ -177,7 +207,7 @@ def _page(
         for person, shown in zip(people, titles, strict=True)
         if person["role"] in BOARD_ROLES and not person["erased_at"]
     ]
-    forms = ("berkas", "terima", "kembalikan", "hapus")
+    forms = ("berkas", "terima", "kembalikan", "hapus", "bebaskan", "minta-lagi")
     return render_template(
         "document.html",
         ormas=ormas,
@@ -187,7 +217,8 @@ def _page(
         there={each["document"]: _files().has(each["file"]) for each in line.documents},
         seen=number_of(request.args.get("lihat", "")),
         persons=persons,
-        roles=[(role, BOARD_ROLES[role]) for role in line.kind.signers],
+        roles=_signers(line.kind, rule),
+        rule=rule,
         signed=request.form.getlist("tanda_tangan"),
         shown_persons=request.form.getlist("orang"),
         standings=STANDINGS,

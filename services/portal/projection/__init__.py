@@ -14,6 +14,7 @@ from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.involvements import Involvements
+from services.portal.projection.legal_checks import LegalChecks
 from services.portal.projection.meetings import Meetings
 from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
@@ -27,6 +28,7 @@ from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.visits import Visits
+from services.portal.projection.waivers import Waivers
 from services.portal.projection.working_calendar import WorkingCalendar
 
 PROJECTIONS = (
@@ -58,6 +60,8 @@ PROJECTIONS = (
     OversightTeams,
     Supervisions,
     Confirmations,
+    LegalChecks,
+    Waivers,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -78,6 +82,7 @@ __all__ = [
     "History",
     "Imports",
     "Involvements",
+    "LegalChecks",
     "Meetings",
     "OrderActivities",
     "OrderCases",
@@ -91,5 +96,6 @@ __all__ = [
     "Sanctions",
     "Supervisions",
     "Visits",
+    "Waivers",
     "WorkingCalendar",
 ]

@@ -18,6 +18,7 @@ from services.portal.boards.leadership import Leadership
 from services.portal.projection.register import FOREVER
 from services.portal.register.axis import Axis, until
 from services.portal.register.kinds import BESIDES
+from services.portal.register.legal_checks import IN_ORDER, LegalCheckShown, newest_check
 from services.portal.register.legal_papers import RECOGNISED, basis_axis, paper_validity, revoked
 from services.portal.register.sanctions import SanctionShown
 
@@ -28,6 +29,7 @@ def axes_of(
     leadership: Leadership | None = None,
     sanctions: Sequence[SanctionShown] = (),
     recognised_head: str = "",
+    legal_checks: list[LegalCheckShown] | None = None,
 ) -> list[Axis]:
     """Every axis of domain model 2.2 in the words of the field. ``recognised_head``: the head by which
     UU 17/2013 Ps 83 b recognises it (:func:`services.portal.register.units.recognised_head`).
@@ -36,7 +38,7 @@ def axes_of(
     board = leadership_validity(leadership or Leadership(), today)
     return [
         Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"]), fix="bentuk-hukum"),
-        basis_axis(row, by, recognised_head),
+        looked_up(basis_axis(row, by, recognised_head), newest_check(legal_checks or []), today),
         paper_validity(row, today, by),
         reporting(row["basis"], row["legal_form"], recognised_head),
         activity(row["activity"], row["activity_known_by"], row["activity_observed_on"])._replace(
@@ -46,6 +48,16 @@ def axes_of(
         Axis("Laporan berkala", "Belum ada kewajiban", note="Kewajiban dimulai setelah ormas melapor."),
         sanctioned(sanctions),
     ]
+
+
+def looked_up(axis: Axis, check: LegalCheckShown | None, today: date) -> Axis:
+    """What is recorded, and what was seen when somebody looked it up last."""
+    if check is None:
+        return axis
+    again = check.freshness(today)
+    note = " ".join(each for each in (axis.note, check.words, again) if each)
+    fresh = check.check_result == IN_ORDER and not again and axis.tone != "look"
+    return axis._replace(note=note, tone="good" if fresh else "look")
 
 
 def sanctioned(sanctions: Sequence[SanctionShown]) -> Axis:

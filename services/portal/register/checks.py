@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from services.portal.register.legal_checks import IN_ORDER
 from shared.database import Transaction
 
 THINGS: Final = {
@@ -26,6 +27,14 @@ class Check(NamedTuple):
 
 def checks_of(t: Transaction, ormas: str) -> dict[str, Check]:
     """Every thing by its code, also those of which nothing is recorded."""
+    looked_up = t.one(
+        "SELECT l.checked_on, l.ground, l.check_result FROM legal_check l LEFT JOIN checked c "
+        "ON c.ormas = l.ormas AND c.thing = 'legal_basis' WHERE l.ormas = ? AND l.struck = '' "
+        "AND l.version > COALESCE(c.version, 0) ORDER BY l.checked_on DESC, l.number DESC LIMIT 1",
+        (ormas,),
+    )
     rows = t.all("SELECT thing, told_on, how, ground FROM checked WHERE ormas = ?", (ormas,))
     told = {row[0]: Check(THINGS[row[0]], *row[1:]) for row in rows}
+    if looked_up and looked_up[2] == IN_ORDER:
+        told["legal_basis"] = Check(THINGS["legal_basis"], looked_up[0], "legal_check", looked_up[1])
     return {thing: told.get(thing, Check(words)) for thing, words in THINGS.items()}

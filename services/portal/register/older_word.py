@@ -5,7 +5,7 @@ from datetime import date, tzinfo
 from typing import Final, NamedTuple
 
 from contracts.telling.dates import as_date, date_words, moment
-from contracts.telling.words import KNOWN_BY, word
+from contracts.telling.words import VERIFIED_BY, word
 from shared.database import Transaction
 
 THINGS: Final[Mapping[str, str]] = {
@@ -65,7 +65,7 @@ def with_day(ground: str, kind: str, typed: Mapping[str, str]) -> str:
 
 
 def _older(day: str, verified: Verified) -> str:
-    how = word(KNOWN_BY, verified.how).lower()
+    how = word(VERIFIED_BY, verified.how).lower()
     return (
         f"Keterangan {date_words(day)} lebih lama daripada yang sudah diperiksa: {how}, "
         f"{date_words(verified.day)}. Centang di bawah bila tetap berlaku."

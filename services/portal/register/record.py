@@ -17,6 +17,7 @@ from services.portal.oversight.complaint_list import complaints_about
 from services.portal.oversight.supervision_list import supervisions_of
 from services.portal.projection.register import NAMES
 from services.portal.register.checks import Check, checks_of
+from services.portal.register.legal_checks import LegalCheckShown, legal_checks_of
 from services.portal.register.merged import Merged, merged
 from services.portal.register.open_pairs import followed
 from services.portal.register.profile import ProfileShown, profile_of
@@ -34,7 +35,7 @@ from shared.database import Transaction
 _ATTENDANCE: Final = "clusters.AttendanceRecorded"
 _CORRECTED_ATTENDANCE: Final = "clusters.AttendanceCorrected"
 _WAITS: Final = {"verdict": "", "reviewed_why": "", "withdrawn": 0, "related": 0}
-_OF_DOCUMENTS: Final = "registry.Document"
+_OF_DOCUMENTS: Final = ("registry.Document", "registry.LegalCheck")
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Record:
     people: list[dict[str, Any]]
     leadership: Leadership
     sanctions: list[SanctionShown]
+    legal_checks: list[LegalCheckShown]
     reported: Reported
     place: Place
     profile: ProfileShown
@@ -97,6 +99,7 @@ def record_of(
         people_of(t, ormas),
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
+        [] if public else legal_checks_of(t, ormas),
         reported(t, ormas),
         place_on(on.day, Village(found[0]["village"], found[0]["district"]), changes(t)),
         profile_of(t, ormas),
@@ -129,7 +132,7 @@ def history_of(
     night, when the event stands in its stream.
     ``public``: without what a rule refused, without an attendance that was corrected, on whichever day, for
     who stayed away is nobody's news, and without documents: what is missing in them is between the ormas and
-    the office.
+    the office; so is what was looked up elsewhere.
     """
     names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "stream")
     columns = ", ".join(f"h.{name}" for name in names)

@@ -11,6 +11,7 @@ from contracts.telling.complaint_words import (
     DEGREES,
 )
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
+from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -49,7 +50,6 @@ from contracts.telling.words import (
     DISPUTE_ENDINGS,
     FINDINGS,
     FOLLOW_UP_OUTCOMES,
-    KNOWN_BY,
     LEGAL_FORMS,
     LEVELS,
     MARKS,
@@ -64,6 +64,7 @@ from contracts.telling.words import (
     SHORT_BASES,
     TASKS,
     VERDICTS,
+    VERIFIED_BY,
 )
 from contracts.telling.working_days import DAY_KINDS
 
@@ -82,6 +83,8 @@ WORDS: Final = {
     "kepengurusan": BOARD_STATES,
     "mediasi": MEDIATION_OUTCOMES,
     "penyelesaian": DISPUTE_ENDINGS,
+    "hasil_cek": CHECK_RESULTS,
+    "sumber_cek": CHECK_SOURCES,
     "sanksi": SANCTION_KINDS,
     "penerbit": SANCTION_ISSUERS,
     "akhir_sanksi": SANCTION_ENDINGS,
@@ -122,7 +125,7 @@ WORDS: Final = {
     "jenis_temuan": FINDING_KINDS,
     "hasil_temuan": FINDING_OUTCOMES,
     "temuan_pengawasan": FINDING_STATES,
-    "sumber": KNOWN_BY,
+    "sumber": VERIFIED_BY,
     "ditemui": MET,
     "tindak": TASKS,
     "hasil_tindak": FOLLOW_UP_OUTCOMES,

@@ -6,6 +6,7 @@ from services.registry.application.confirming import Confirmations
 from services.registry.application.corrections import Corrections
 from services.registry.application.ending import Endings
 from services.registry.application.entries import Entries
+from services.registry.application.legal_checks import LegalChecks
 from services.registry.application.merging import Mergings
 from services.registry.application.oversight_teams import Teams
 from services.registry.application.profile import Profiles
@@ -28,6 +29,7 @@ class Registry(
     Boards,
     Reports,
     Sanctions,
+    LegalChecks,
     Profiles,
     Units,
     Programmes,

@@ -3,13 +3,15 @@
 import time
 from typing import Any, Final
 
-from services.registry.domain import Ormas, Requirements
+from services.registry.domain import BOARD_ROLES, Ormas, Requirements
 from services.registry.events import DocumentErased, DocumentFiled
 from shared.application import EventSourced
+from shared.errors import FieldProblem, InputWrong
 from shared.ledger import Cause, Receipt
 from shared.mapper import state_of
 from shared.stored_files import StoredFiles
 
+NO_OFFICE: Final = "Pilih jabatan dari daftar, atau jabatan yang disebut AD/ART ormas ini."
 A_DAY: Final = 24 * 3600
 """In seconds. A file is brought before its event is recorded; what has no event after a day is left over."""
 
@@ -23,11 +25,21 @@ class Documents(EventSourced):
         return StoredFiles(self.deployment.directory / "documents")
 
     def file_document(self, cause: Cause, *, ormas: str, document_kind: str, **paper: Any) -> Receipt:
-        """A document of a kind of the catalogue. Errors: NotFound."""
+        """A document of a kind of the catalogue, signed by roles or by offices that the bylaws name.
+
+        Errors: NotFound, InputWrong.
+        """
         kind = self._catalogue().kind(document_kind)
         said = {"document_kind": document_kind, "title": kind.title, "retired": kind.retired, **paper}
         said["personal"] = kind.asked["personal"]
-        return self.change(Ormas, ormas, cause, lambda o: o.file_document(**said))
+
+        def decide(found: Ormas) -> None:
+            for at, each in enumerate(paper["signed_by"]):
+                if each not in BOARD_ROLES and each not in found.signature_rule.signatories:
+                    raise InputWrong(fields=(FieldProblem(f"/signed_by/{at}", NO_OFFICE),))
+            found.file_document(**said)
+
+        return self.change(Ormas, ormas, cause, decide)
 
     def accept_document(self, cause: Cause, *, ormas: str, document: int, ground: str) -> Receipt:
         """It is in order; the catalogue says whose signatures it needs."""
@@ -42,6 +54,18 @@ class Documents(EventSourced):
     def return_document(self, cause: Cause, *, ormas: str, **returned: Any) -> Receipt:
         """It has to be handed in again, and why."""
         return self.change(Ormas, ormas, cause, lambda o: o.return_document(**returned))
+
+    def waive_document(self, cause: Cause, *, ormas: str, document_kind: str, **waived: Any) -> Receipt:
+        """The office does without a kind of its catalogue. Error: NotFound."""
+        kind = self._catalogue().kind(document_kind)
+        said = {"title": kind.title, "source": kind.asked["source"], "retired": kind.retired, **waived}
+        return self.change(
+            Ormas, ormas, cause, lambda o: o.waive_document(document_kind=document_kind, **said)
+        )
+
+    def revoke_document_waiver(self, cause: Cause, *, ormas: str, **revoked: Any) -> Receipt:
+        """What was waived is asked again."""
+        return self.change(Ormas, ormas, cause, lambda o: o.revoke_document_waiver(**revoked))
 
     def erase_document(self, cause: Cause, *, ormas: str, **erased: Any) -> Receipt:
         """Erase its file: first the record of it, then the bytes. See :meth:`remove_erased_files`."""

@@ -9,6 +9,8 @@ from services.registry.schemas.documents import (
     FileDocument,
     OpenDocument,
     ReturnDocument,
+    RevokeDocumentWaiver,
+    WaiveDocument,
 )
 from shared.errors import Forbidden
 from shared.rpc.server import command
@@ -32,6 +34,16 @@ class DocumentCommands(Asked):
     def return_document(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.return_document(cause, **ReturnDocument().load(payload)).as_dict()
+
+    @command
+    def waive_document(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.waive_document(cause, **WaiveDocument().load(payload)).as_dict()
+
+    @command
+    def revoke_document_waiver(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.revoke_document_waiver(cause, **RevokeDocumentWaiver().load(payload)).as_dict()
 
     @command
     def erase_document(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -57,6 +57,11 @@ class SignatureRule(NamedTuple):
     signatures: int = 2
     of_the_bylaws: bool = False
 
+    def has_enough(self, signed_by: Sequence[str]) -> bool:
+        """Whether enough of the right ones signed; others may have signed besides."""
+        signed = {_plain(each) for each in signed_by}
+        return len(signed & {_plain(each) for each in self.signatories}) >= self.signatures
+
     def is_met_by(self, signed_by: Sequence[str], seats: Sequence[Seat]) -> bool:
         """Enough of the right ones signed, each in a place of its own on the board.
 

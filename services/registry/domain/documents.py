@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from contracts.telling.words import BOARD_ROLES
+from services.registry.domain.board import SignatureRule
 from services.registry.domain.standing import Standing
 from services.registry.events import (
     DocumentAccepted,
@@ -17,6 +18,7 @@ from services.registry.rules.board import DISPUTED_BOARD_SIGNS_NOTHING
 from services.registry.rules.documents import (
     A_DOCUMENT_WITHOUT_FILE_IS_NOT_JUDGED,
     A_STATEMENT_IS_ACCEPTED_WITH_ITS_SIGNATURES,
+    A_STATEMENT_IS_SIGNED_AS_THE_BYLAWS_SAY,
     ONLY_ASKED_KINDS_ARE_FILED,
     ONLY_THE_NEWEST_DOCUMENT_IS_JUDGED,
 )
@@ -56,6 +58,7 @@ class Documented(Standing):
     roles: dict[str, str]
     erased: set[str]
     parties: list[int]
+    signature_rule: SignatureRule
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -102,17 +105,24 @@ class Documented(Standing):
             )
 
     def accept_document(self, *, document: int, signers: Sequence[str], ground: str) -> None:
-        """It is in order. ``signers``: whose signatures its kind needs.
+        """It is in order. ``signers``: whose signatures its kind needs, where the bylaws of the organisation
+        are not recorded; where they are, they say who signs.
 
-        None counts while the board is disputed. Error: NotFound.
+        No signature counts while the board is disputed. Error: NotFound.
         """
-        this = self.document(document)
-        missing = [BOARD_ROLES[role].lower() for role in signers if role not in this.paper["signed_by"]]
+        this, rule = self.document(document), self.signature_rule
+        signed_by = this.paper["signed_by"]
+        own = bool(signers) and rule.of_the_bylaws
+        missing = [BOARD_ROLES[role].lower() for role in signers if role not in signed_by]
         if not self._may_judge(this, ground):
             return
         if signers and self.parties:
             self._refuse_document(DISPUTED_BOARD_SIGNS_NOTHING, ground)
-        elif missing:
+        elif own and not rule.has_enough(signed_by):
+            who = ", ".join(BOARD_ROLES.get(each, each) for each in rule.signatories)
+            said = {"signatures": rule.signatures, "signatories": who}
+            self._refuse_document(A_STATEMENT_IS_SIGNED_AS_THE_BYLAWS_SAY, ground, **said)
+        elif missing and not own:
             self._refuse_document(
                 A_STATEMENT_IS_ACCEPTED_WITH_ITS_SIGNATURES, ground, missing=" dan ".join(missing)
             )

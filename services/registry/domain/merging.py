@@ -5,11 +5,12 @@ from typing import Any, Final
 
 from services.registry.domain.comparing import Compared
 from services.registry.domain.correcting import Correcting
-from services.registry.domain.documents import Documented
+from services.registry.domain.legal_checks import LegallyChecked
 from services.registry.domain.programmes import Programmed
 from services.registry.domain.sanctions import Sanctioned
 from services.registry.domain.verifying import Verifying
 from services.registry.domain.visits import Visited
+from services.registry.domain.waivers import Waiving
 from services.registry.events import (
     EntryGivenBack,
     EntryMerged,
@@ -35,7 +36,7 @@ SAME: Final = "sama"
 Obstacle = tuple[Rule, dict[str, str]]
 
 
-class Merging(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented, Compared):
+class Merging(Correcting, Verifying, Sanctioned, Programmed, Visited, LegallyChecked, Waiving, Compared):
     """It decides together with the entry that stands for it, in one transaction."""
 
     def merge_into(self, survivor: "Merging", *, heads: bool, reason: str) -> None:

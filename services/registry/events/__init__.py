@@ -33,6 +33,8 @@ from services.registry.events.documents import (
     DocumentFiled,
     DocumentRefused,
     DocumentReturned,
+    DocumentWaived,
+    DocumentWaiverRevoked,
 )
 from services.registry.events.ending import (
     DissolutionRecorded,
@@ -58,6 +60,7 @@ from services.registry.events.import_batch import (
     ImportUndone,
     UndoRefused,
 )
+from services.registry.events.legal_checks import LegalCheckRecorded, LegalCheckRefused, LegalCheckStruck
 from services.registry.events.merging import (
     EntryGivenBack,
     EntryMerged,
@@ -185,6 +188,8 @@ __all__ = [
     "DocumentKindRetired",
     "DocumentRefused",
     "DocumentReturned",
+    "DocumentWaived",
+    "DocumentWaiverRevoked",
     "DoubtNoted",
     "DuplicateReviewed",
     "DuplicateSuspected",
@@ -205,6 +210,9 @@ __all__ = [
     "LeadershipDisputeClosed",
     "LeadershipDisputeOpened",
     "LegalBasisRecorded",
+    "LegalCheckRecorded",
+    "LegalCheckRefused",
+    "LegalCheckStruck",
     "LegalFormRecorded",
     "MediationRecorded",
     "MemberCountRecorded",

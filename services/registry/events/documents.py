@@ -68,3 +68,31 @@ class DocumentRefused(Refusal):
     TOPIC = "registry.DocumentRefused"
     SENTENCE = "Pencatatan dokumen ditolak: {message}"
     ground: str
+
+
+class DocumentWaived(Fact):
+    """The office does without a kind of document of one organisation, until a day or (empty) until revoked.
+
+    ``source`` is what the kind rested on in the catalogue: what rests on a regulation is not waived.
+    """
+
+    TOPIC = "registry.DocumentWaived"
+    SENTENCE = (
+        "{document_kind} ({title}) tidak diminta dari ormas ini sampai {until}. "
+        "Dalam katalog bersandar pada: {source}. Alasan: {ground}"
+    )
+    document_kind: str
+    title: str
+    source: str
+    until: str
+    ground: str
+
+
+class DocumentWaiverRevoked(Fact):
+    """A kind of document that was waived is asked of the organisation again."""
+
+    TOPIC = "registry.DocumentWaiverRevoked"
+    SENTENCE = "{document_kind} ({title}) diminta lagi dari ormas ini. Alasan: {reason}"
+    document_kind: str
+    title: str
+    reason: str

@@ -40,3 +40,21 @@ A_STATEMENT_IS_ACCEPTED_WITH_ITS_SIGNATURES: Final = Rule(
     "Dokumen diterima bila sudah ditandatangani oleh semua yang disebut dalam katalog.",
     "Belum ditandatangani {missing}. Kembalikan, atau simpan dokumen yang tanda tangannya lengkap.",
 )
+A_STATEMENT_IS_SIGNED_AS_THE_BYLAWS_SAY: Final = Rule(
+    "a-statement-is-signed-as-the-bylaws-say",
+    "kebijakan kantor: penanda tangan menurut AD/ART ormas",
+    "Surat pernyataan diterima bila penanda tangannya cukup menurut AD/ART yang tercatat.",
+    "Menurut AD/ART surat ini memerlukan {signatures} tanda tangan dari: {signatories}.",
+)
+WHAT_THE_LAW_ASKS_IS_NOT_WAIVED: Final = Rule(
+    "what-the-law-asks-is-not-waived",
+    "kebijakan kantor: kantor hanya membebaskan dari syarat yang dibuatnya sendiri",
+    "Ormas tidak dibebaskan dari dokumen yang menurut katalog bersandar pada peraturan.",
+    "{code} bersandar pada {source}, jadi tidak dapat dibebaskan.",
+)
+ONLY_ASKED_KINDS_ARE_WAIVED: Final = Rule(
+    "only-asked-kinds-are-waived",
+    "tata tertib sistem",
+    "Yang dibebaskan adalah dokumen yang sedang diminta kantor.",
+    "{code} tidak diminta lagi, jadi tidak perlu dibebaskan.",
+)

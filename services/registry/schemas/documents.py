@@ -5,8 +5,7 @@ from typing import Final
 from marshmallow import fields, validate
 
 from contracts.telling.documents import CHECKED, MEDIA_TYPES
-from services.registry.domain import BOARD_ROLES
-from services.registry.schemas.parts import REASON, REQUIRED, OfOrmas, day_or_none, ground, one_of
+from services.registry.schemas.parts import REASON, REQUIRED, OfOrmas, day_or_none, ground, one_of, said_text
 from services.registry.schemas.requirements import code_field
 
 LARGEST: Final = 20 * 1024 * 1024
@@ -38,7 +37,12 @@ class FileDocument(OfOrmas):
     media_type = one_of(tuple(MEDIA_TYPES))
     checked = one_of(tuple(CHECKED))
     expires_on = day_or_none()
-    signed_by = fields.List(one_of(tuple(BOARD_ROLES)), required=True, error_messages=REQUIRED)
+    signed_by = fields.List(
+        said_text(80),
+        required=True,
+        validate=validate.Length(max=12, error="Sebutkan paling banyak 12 jabatan."),
+        error_messages=REQUIRED,
+    )
     speaks_of = fields.List(
         fields.String(validate=_PERSON),
         required=True,
@@ -60,6 +64,21 @@ class ReturnDocument(OfOrmas):
 
     document = _number()
     feedback = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
+
+
+class WaiveDocument(OfOrmas):
+    """That the office does without a kind of document, until a day or until further notice."""
+
+    document_kind = code_field()
+    until = day_or_none()
+    ground = ground()
+
+
+class RevokeDocumentWaiver(OfOrmas):
+    """That a kind is asked again."""
+
+    document_kind = code_field()
+    reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
 
 class EraseDocument(OfOrmas):

@@ -35,6 +35,19 @@ def judged(cls: type[Fact], number: int = 1, **why: str) -> Said:
     return cls, {"document": number, "document_kind": "K01", "title": "Surat contoh", **why}
 
 
+def waived(code: str = "K01", until: str = "", ground: str = "Menumpang di balai RW.") -> Said:
+    said = {"document_kind": code, "title": "Surat contoh", "source": "Daftar contoh", "until": until}
+    return r.DocumentWaived, said | {"ground": ground}
+
+
+def waiver_revoked(code: str = "K01") -> Said:
+    return r.DocumentWaiverRevoked, {
+        "document_kind": code,
+        "title": "Surat contoh",
+        "reason": "Sudah pindah.",
+    }
+
+
 def tell_documents(office: OfficeUnderTest, ormas: str) -> None:
     """Documents that were returned, accepted, erased, and one that waits."""
     office.tell(
@@ -46,4 +59,7 @@ def tell_documents(office: OfficeUnderTest, ormas: str) -> None:
         filed(3, document_kind="K02", personal=True, speaks_of=["k9"], media_type="image/jpeg"),
         judged(r.DocumentErased, 3, document_kind="K02", file=OTHER_FILE, reason="Diminta."),
         filed(4, document_kind="K02", personal=True, checked="not_checked"),
+        waived("K01"),
+        waiver_revoked("K01"),
+        waived("K02", "2027-01-01"),
     )

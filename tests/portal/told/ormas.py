@@ -53,6 +53,16 @@ def sanction_ended(number: int, ended_by: str, ended_on: str = "2026-11-22") -> 
     return r.SanctionEnded, said
 
 
+def legal_check(number: int, result: str = "sesuai", on: str = "2026-03-02", **changed: Any) -> Said:
+    said = {"legal_check": number, "checked_on": on, "check_source": "ahu_online", "check_result": result}
+    told = {"searched": "AHU-0000001", "seen_there": "", "document": 0, "ground": "Pencarian di AHU Online"}
+    return r.LegalCheckRecorded, said | told | changed
+
+
+def legal_check_struck(number: int) -> Said:
+    return r.LegalCheckStruck, {"legal_check": number, "reason": "Nomor ormas lain."}
+
+
 def field(name: str, text: str | None = None) -> Said:
     typed = name.lower() if text is None else text
     return r.ActivityFieldRecorded, {"activity_field": name, "text": typed, "ground": GROUND}
@@ -186,5 +196,8 @@ def tell_what_seldom_happens(office: OfficeUnderTest, ormas: str) -> None:
         sanction(1, "peringatan_tertulis", "2026-03-24", "2026-04-11"),
         sanction_ended(1, "complied"),
         sanction(2, "penghentian_kegiatan", "2026-05-01"),
+        legal_check(1),
+        legal_check_struck(1),
+        legal_check(2, "diblokir_sabh"),
         withdrawn(),
     )
