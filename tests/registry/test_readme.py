@@ -36,7 +36,19 @@ from services.registry.events import (
 from shared.errors import NotFound
 from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
 from tests.registry.boards import report as letter
-from tests.registry.complaints import CLOSED, END, LINK, LINKED, NAMED, REASON, RECEIVED, STEP
+from tests.registry.complaints import (
+    CLOSED,
+    END,
+    ERASING,
+    LINK,
+    LINKED,
+    NAMED,
+    REASON,
+    RECEIVED,
+    STEP,
+    TIME_OVER,
+    WORDS_ERASED,
+)
 from tests.registry.complaints import ORMAS as MEMBER
 from tests.registry.complaints import TOLD as ANSWER
 from tests.registry.documents import OTHER_FILE, filed, paper
@@ -54,8 +66,11 @@ from tests.registry.overseeing import (
 )
 from tests.registry.overseeing import DONE as BY_TEAM
 from tests.registry.overseeing import END as RESULT
+from tests.registry.overseeing import ERASING as ERASING_FINDING
 from tests.registry.overseeing import PLANNED as IN_PLAN
+from tests.registry.overseeing import TIME_OVER as FINDING_TIME_OVER
 from tests.registry.overseeing import TOLD as OF_TEAM
+from tests.registry.overseeing import WORDS_ERASED as FINDING_ERASED
 from tests.registry.requiring import RETIRED, declared, kind
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
@@ -379,7 +394,9 @@ COMPLAINTS = {
     "open, its reporter known": NAMED,
     "open, acknowledged": (RECEIVED, fact(ComplaintAcknowledged)),
     "open, linked in that degree": (RECEIVED, LINKED),
-    "closed": (RECEIVED, CLOSED),
+    "closed today": (RECEIVED, CLOSED),
+    "closed, its time over": (RECEIVED, TIME_OVER),
+    "closed, its words erased": (RECEIVED, TIME_OVER, WORDS_ERASED),
 }
 ABOUT_COMPLAINTS = {
     "`acknowledge_complaint`": lambda one: one.acknowledge(**ANSWER),
@@ -389,6 +406,7 @@ ABOUT_COMPLAINTS = {
     "`close_complaint`": lambda one: one.close(**END),
     "`reopen_complaint`": lambda one: one.reopen(**REASON),
     "`erase_reporter`": lambda one: one.erase_reporter(**REASON),
+    "`erase_complaint_words`": lambda one: one.erase_words(**ERASING),
 }
 
 
@@ -428,7 +446,9 @@ SUPERVISIONS = {
     "carried out": (IN_PLAN, CARRIED_OUT),
     "with a finding": (IN_PLAN, CARRIED_OUT, NOTED),
     "with its follow-up": (IN_PLAN, CARRIED_OUT, NOTED, TASKED),
-    "with its result": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED),
+    "with its result of today": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED),
+    "with its result, its time over": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_TIME_OVER),
+    "with its words erased": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_TIME_OVER, FINDING_ERASED),
 }
 SUPERVISING = {
     "`carry_out_supervision`": lambda one: one.carry_out(Team("T1", OF_TEAM, 1), **BY_TEAM),
@@ -436,6 +456,7 @@ SUPERVISING = {
     "`note_finding`": lambda one: one.note(**FOUND),
     "`task_finding`": lambda one: one.task(**FOLLOW_UP),
     "`close_finding`": lambda one: one.close(**RESULT),
+    "`erase_finding_words`": lambda one: one.erase_words(**ERASING_FINDING),
 }
 
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from services.registry.application.office_day import office_day
 from services.registry.domain import Complaint, Ormas
 from shared.application import EventSourced
 from shared.ledger import Cause, Receipt
 
 
 class Complaints(EventSourced):
-    """From what came in to its result; who complained can be forgotten."""
+    """From what came in to its result; who complained and what was said can be forgotten."""
 
     def receive_complaint(self, cause: Cause, **said: Any) -> Receipt:
         """Somebody complained; what is secret is refused and not kept."""
@@ -49,4 +50,13 @@ class Complaints(EventSourced):
         """First the record of it, then the key. A crash in between is mended by ``finish_erasures``."""
         receipt = self.change(Complaint, complaint, cause, lambda c: c.erase_reporter(reason=reason))
         self.keys.destroy(self.load(Complaint, complaint).reporter)
+        return receipt
+
+    def erase_complaint_words(self, cause: Cause, *, complaint: str, **said: str) -> Receipt:
+        """What was said, once its time is over: the record first, then the key, as above."""
+        today = office_day(self.deployment)
+        receipt = self.change(Complaint, complaint, cause, lambda c: c.erase_words(today=today, **said))
+        erased = self.load(Complaint, complaint)
+        if erased.words_erased:
+            self.keys.destroy(erased.subject)
         return receipt

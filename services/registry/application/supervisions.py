@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.registry.application.office_day import office_day
 from services.registry.domain import Complaint, Ormas, OversightTeams, Supervision, Team
 from shared.application import EventSourced
 from shared.ledger import Cause, Receipt
@@ -44,6 +45,23 @@ class Supervisions(EventSourced):
     def close_finding(self, cause: Cause, *, supervision: str, **said: Any) -> Receipt:
         """How it ended. Error: NotFound."""
         return self.change(Supervision, supervision, cause, lambda s: s.close(**said))
+
+    def erase_finding_words(
+        self, cause: Cause, *, supervision: str, finding_number: int, **said: str
+    ) -> Receipt:
+        """What was said of a finding, once its time is over: the record first, then the key. A crash in
+        between is mended by ``finish_erasures``. Error: NotFound.
+        """
+        today = office_day(self.deployment)
+
+        def erase(found: Supervision) -> None:
+            found.erase_words(finding_number=finding_number, today=today, **said)
+
+        receipt = self.change(Supervision, supervision, cause, erase)
+        finding = self.load(Supervision, supervision).findings[finding_number]
+        if finding.erased:
+            self.keys.destroy(finding.subject)
+        return receipt
 
     def _team(self, code: str) -> Team:
         return self.load_or_new(OversightTeams, OversightTeams.STREAM).team(code)

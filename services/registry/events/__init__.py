@@ -25,6 +25,7 @@ from services.registry.events.complaints import (
     ComplaintStepTaken,
     ComplaintUnlinked,
     ReporterRecorded,
+    WordsErased,
 )
 from services.registry.events.documents import (
     DocumentAccepted,
@@ -259,4 +260,5 @@ __all__ = [
     "VisitRefused",
     "WebsiteRecorded",
     "WithdrawalRefused",
+    "WordsErased",
 ]
