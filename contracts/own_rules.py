@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -16,6 +17,7 @@ def rule_files() -> list[Path]:
     return sorted([*ROOT.glob("services/*/rules.py"), *ROOT.glob("services/*/rules/*.py")])
 
 
+@cache
 def our_rules() -> dict[str, list[Rule]]:
     """By service, in the order of its files."""
     found: dict[str, list[Rule]] = {}
@@ -26,6 +28,7 @@ def our_rules() -> dict[str, list[Rule]]:
     return found
 
 
+@cache
 def marks_by_rule(folder: Path = ROOT / "tests") -> dict[str, list[NamedTest]]:
     """Which tests are marked ``@pytest.mark.rule("<id>")``: file and name, by the rule's identifier."""
     found: dict[str, list[NamedTest]] = {}

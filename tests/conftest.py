@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from deploy.broker import Broker
-from tests import run_directory
+from tests import compiled_once, run_directory
 from tests.postgres import PostgresServer, fresh_database
 from tests.scheduling import Together, spread
 from tests.vhost import fresh_vhost
@@ -18,6 +18,11 @@ MASK = os.umask(0o022)
 os.umask(MASK)
 settings.register_profile("untimed", deadline=None)  # a busy machine is no defect
 settings.load_profile("untimed")
+compiled_once.share()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pictures", type=Path, help="where test_every_page.py leaves screenshots")
 
 
 def pytest_configure(config: pytest.Config) -> None:

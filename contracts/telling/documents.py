@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
+from shared.data_file import read_list
 
 DEMANDS: Final = {
     "required": "diminta",
@@ -45,5 +45,5 @@ def _whole(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 PROPOSED_KINDS: Final[tuple[dict[str, Any], ...]] = tuple(
-    _whole(entry) for entry in yaml.safe_load(_FILE.read_text(encoding="utf-8"))["document_kinds"]
+    _whole(entry) for entry in read_list(_FILE)["document_kinds"]
 )

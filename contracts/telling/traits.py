@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Final
 
-import yaml
+from shared.data_file import read_list
 
 _FILE: Final = Path(__file__).parents[1] / "special_traits.yaml"
-_LISTED: Final = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+_LISTED: Final = read_list(_FILE)
 TRAITS: Final[dict[str, str]] = {each["code"]: each["name"] for each in _LISTED["special_traits"]}
 MARK: Final[str] = _LISTED["mark"]
 """What the list rests on."""

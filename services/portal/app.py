@@ -132,5 +132,5 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
         "here": who.here(),
         "navigation": navigation(reports_waiting),
         "zone_name": datetime.now(app.config["ZONE"]).tzname(),
-        "data_option": data_option(app.config["DIRECTORY"]),
+        "data_option": data_option(app.config["DIRECTORY"]) if seen else "",
     }

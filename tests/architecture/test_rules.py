@@ -1,6 +1,7 @@
 """No refusal without a rule, no rule that nobody wrote down, none without a test that names it."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,14 @@ REFUSALS = {cls.__name__ for cls in our_events() if issubclass(cls, Refusal)}
 OURS = [rule for rules in our_rules().values() for rule in rules]
 
 
+@cache
 def calls_in(path: Path) -> list[ast.Call]:
     return [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+
+
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def first_name(call: ast.Call) -> str:
@@ -66,11 +73,12 @@ def test_a_rule_is_written_down_in_the_rules_of_its_service_and_nowhere_else():
 
 @pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.id)
 def test_a_rule_is_explained_tested_and_used(rule: Rule):
-    assert f"| `{rule.id}` | {rule.sentence} | {rule.basis} |" in (ROOT / RULES).read_text(encoding="utf-8")
+    assert f"| `{rule.id}` | {rule.sentence} | {rule.basis} |" in text_of(ROOT / RULES)
     assert marks_by_rule().get(rule.id), f'no test is marked @pytest.mark.rule("{rule.id}")'
     constant = rule.id.replace("-", "_").upper()
-    users = [p for p in SOURCES if p not in rule_files() and f"{constant}" in p.read_text()]
-    assert users, f"{constant} refuses nothing"
+    assert any(constant in text_of(path) for path in set(SOURCES) - set(rule_files())), (
+        f"{constant} refuses nothing"
+    )
 
 
 def test_an_identifier_belongs_to_one_rule_and_no_test_names_another():

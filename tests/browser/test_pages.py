@@ -1,61 +1,11 @@
-"""Every page in Chromium without JavaScript, on an old PC's screen and on a telephone."""
+"""The pages of the register in Chromium without JavaScript, on an old PC's screen and on a telephone."""
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looks import faint, fits_and_has_its_landmarks, nameless
 from tests.portal.colleagues import LOGIN, PASSWORD
 from tests.portal.told.ormas import stream
-from tests.registry.visiting import ROUND
-
-REPORTING = stream(41)
-PAGES = {
-    "register": "/",
-    "filtered": "/?q=contoh&dasar=skt&keraguan=ya",
-    "misspelt": "/?q=sahabta+sungia",
-    "nearest": "/?q=koperasi+nelayan",
-    "hidden-by-filters": "/?q=taman+baca&bidang=Ekonomi",
-    "nothing-found": "/?q=tidak-ada-yang-begini",
-    "record": f"/ormas/{stream(2)}",
-    "record-of-a-day": f"/ormas/{stream(2)}/pada?tanggal=2026-03-01",
-    "clusters": "/klaster",
-    "cluster": "/klaster/pendidikan",
-    "cluster-of-a-day": "/klaster/pendidikan?tanggal=2099-03-01",
-    "cluster-and-fields": "/klaster/pendidikan/bidang",
-    "placement": f"/ormas/{stream(2)}/klaster",
-    "villages": "/wilayah",
-    "calendar": "/kalender/2026",
-    "due-day": "/kalender/tenggat?mulai=2026-03-18&hari=3",
-    "document-kinds": "/dokumen",
-    "download": "/unduh?q=contoh",
-    "waiting": "/?klaster=tanpa",
-    "duplicates": "/tinjau",
-    "doubts": "/tinjau?lihat=keraguan",
-    "reviewed": "/tinjau?lihat=ditinjau",
-    "imports": "/impor",
-    "coaching": "/pembinaan?tahun=2021",
-    "taking-part": f"/ormas/{stream(1)}",
-    "reports": f"/ormas/{REPORTING}/laporan-perubahan",
-    "report": f"/ormas/{REPORTING}/laporan-perubahan/8",
-    "profile": f"/ormas/{stream(3)}/profil",
-    "programmes": f"/ormas/{stream(3)}/program",
-    "reports-waiting": "/laporan-perubahan",
-    "visits": "/kunjungan",
-    "round": f"/kunjungan/{ROUND}",
-    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
-    "ending": f"/ormas/{stream(39)}/bubar",
-    "sign-in": "/masuk",
-    "not-found": "/tidak-ada",
-}
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_a_page_fits_the_screen_has_its_landmarks_and_names_its_controls(page: Page, portal: str, path: str):
-    page.goto(portal + path)
-    assert fits_and_has_its_landmarks(page)
-    assert nameless(page) == []
 
 
 def test_the_state_of_an_import_is_in_sight(page: Page, portal: str):
@@ -134,12 +84,6 @@ def test_a_history_can_be_printed_without_menus(page: Page, portal: str):
     page.emulate_media(media="print")
     expect(page.get_by_role("navigation", name="Menu utama")).to_be_hidden()
     expect(page.locator(".history li").first).to_be_visible()
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_text_stands_out_from_its_ground(checked_page: Page, portal: str, path: str):
-    checked_page.goto(portal + path)
-    assert faint(checked_page) == []
 
 
 def test_the_style_is_small_and_asks_nothing_from_elsewhere(page: Page, portal: str):

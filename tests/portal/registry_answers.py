@@ -17,7 +17,8 @@ class RegistryAnswers:
         warrant = self.office.deployment.verifier().check(kwargs["token"], f"{service}.{method}")
         payload = kwargs["payload"]
         self.calls.append((f"{service}.{method}", str(warrant.actor), payload))
-        return self.office.services[service].reveal(payload["ormas"], payload["purpose"], str(warrant.actor))
+        (stream,) = (value for name, value in payload.items() if name != "purpose")
+        return self.office.services[service].reveal(stream, payload["purpose"], str(warrant.actor))
 
 
 class NobodyAnswers:

@@ -20,11 +20,16 @@ PLAIN, DAY = xlwt.XFStyle(), xlwt.easyxf(num_format_str="d mmmm yyyy")
 ALL = "".join(f"&kolom={word}" for word in COLUMNS)
 
 
+def sheet_address(form: str = "sunting") -> str:
+    """Where a workbook with every column is to be had."""
+    return f"/unduh/register?bentuk={form}{ALL}"
+
+
 class EditedSheet:
     """A downloaded workbook; cells are named by the ormas and the heading of the column."""
 
     def __init__(self, visitor: FlaskClient, form: str = "sunting") -> None:
-        answer = visitor.get(f"/unduh/register?bentuk={form}{ALL}")
+        answer = visitor.get(sheet_address(form))
         assert answer.status_code == 200
         self.book: Workbook = load_workbook(BytesIO(answer.data))
         self.page = self.book.active

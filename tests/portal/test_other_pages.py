@@ -129,11 +129,19 @@ def test_every_sentence_by_which_pairs_are_sorted_is_one_of_the_registry():
     assert {*STRONGEST_FIRST, WEAKEST} <= set(REASONS.values())
 
 
-def test_commands_name_the_data_directory_only_when_it_is_not_the_usual_one(office, open_portal, tmp_path):
+def test_commands_name_the_data_directory_only_when_it_is_not_the_usual_one(
+    office, open_portal, signed_in, tmp_path
+):
     tell_a_register(office, 2)
-    assert f"--undo ID --data {office.deployment.directory}" in read(open_portal(), "/impor")
+    assert f"--undo ID --data {office.deployment.directory}" in read(signed_in(open_portal()), "/impor")
     assert data_option(USUAL) == ""
     assert data_option(tmp_path / "dua kata") == f" --data '{tmp_path}/dua kata'"
+
+
+def test_where_the_data_lie_is_told_to_colleagues_alone(office, open_portal):
+    tell_a_register(office, 8)
+    for page in ("/masuk", "/masuk/tautan", "/impor", "/tinjau", f"/ormas/{stream(1)}"):
+        assert str(office.deployment.directory) not in open_portal().get(page).get_data(as_text=True)
 
 
 def test_the_meaning_of_both_marks_is_said_beside_the_clusters(office, open_portal):

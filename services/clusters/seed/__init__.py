@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from services.clusters.seed.fields import activity_fields, resolve_activity_field
 from services.clusters.seed.model import FOUND, PROPOSAL, AgencySeed, ClusterSeed, PartnerSeed
 from services.clusters.seed.schema import Seed
+from shared.data_file import list_in
 
 __all__ = [
     "FOUND",
@@ -40,7 +39,7 @@ def cluster_of(activity_field: str | None) -> ClusterSeed:
 
 def parse_seed(text: str) -> list[ClusterSeed]:
     """Clusters from YAML; ValidationError for a wrong shape, ValueError for clusters that contradict."""
-    clusters: list[ClusterSeed] = Seed().load(yaml.safe_load(text))
+    clusters: list[ClusterSeed] = Seed().load(list_in(text))
     _refuse_repeats("cluster code", (cluster.code for cluster in clusters))
     placed = [field for cluster in clusters for field in cluster.activity_fields]
     _refuse_repeats("bidang", placed)

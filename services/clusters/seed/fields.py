@@ -4,8 +4,9 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-import yaml
 from marshmallow import Schema, fields, validate
+
+from shared.data_file import read_list
 
 CONTRACT = Path(__file__).parents[3] / "contracts" / "activity_fields.yaml"
 
@@ -33,7 +34,7 @@ def resolve_activity_field(text: str | None) -> str | None:
 @cache
 def _by_key() -> dict[str, str]:
     """Names first, so that no alias can take the place of a name."""
-    contract = _Contract().load(yaml.safe_load(CONTRACT.read_text(encoding="utf-8")))
+    contract = _Contract().load(read_list(CONTRACT))
     found: dict[str, str] = {}
     for field in contract["activity_fields"]:
         _claim(found, field["name"], field["name"])

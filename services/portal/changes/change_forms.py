@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
 from werkzeug.datastructures import MultiDict
 
 from services.portal.web.numbers import VERSION_DIGITS, whole_number
 from services.portal.web.writing import Places
+from shared.data_file import read_list
 
 Form = MultiDict[str, str]
 _CONTRACT: Final = Path(__file__).parents[3] / "contracts" / "activity_fields.yaml"
-_LISTED: Final = yaml.safe_load(_CONTRACT.read_text(encoding="utf-8"))["activity_fields"]
+_LISTED: Final = read_list(_CONTRACT)["activity_fields"]
 ACTIVITY_FIELDS: Final = tuple(sorted((str(each["name"]) for each in _LISTED), key=str.casefold))
 """In the one spelling that every service shares."""
 

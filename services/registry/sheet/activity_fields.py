@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-import yaml
-
 from services.registry.sheet.text import key
 from services.registry.sheet.vocabulary import ACTIVITY_FIELDS
+from shared.data_file import read_list
 
 _CONTRACT = Path(__file__).parents[3] / "contracts" / "activity_fields.yaml"
-_SHARED = yaml.safe_load(_CONTRACT.read_text(encoding="utf-8"))["activity_fields"]
+_SHARED = read_list(_CONTRACT)["activity_fields"]
 
 
 def _key(text: str) -> str:

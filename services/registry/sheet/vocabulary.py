@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
+from shared.data_file import read_list
 
 HERE = Path(__file__).parent
 
 
 def load(name: str) -> Any:
-    return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    return read_list(HERE / name)
 
 
 WORDS: dict[str, Any] = load("words.yaml")

@@ -1,0 +1,139 @@
+"""Every page in Chromium without JavaScript, on an old PC's screen and on a telephone; pictures where asked.
+
+``./ormas test tests/browser/test_every_page.py --pictures DIR`` leaves two pictures of each page.
+"""
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from flask import Flask
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
+from werkzeug.routing import Map
+
+from contracts.roles import OFFICE_ROLES
+from services.portal.parts import PARTS
+from tests.browser.conftest import complaints_of
+from tests.browser.looks import faint, fits_and_has_its_landmarks, nameless
+from tests.browser.page_list import COLLEAGUES, EVERYBODY, FILES, PRINTED
+from tests.browser.visiting import sign_in
+from tests.portal.colleagues import open_account
+from tests.portal.office import OfficeUnderTest
+from tests.portal.sheets import sheet_address
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+EVERYTHING = "semua.contoh"
+SIZES = {"old-pc": (1366, 768), "telephone": (390, 844)}
+Check = Callable[[Page], None]
+REDIRECTED = {"/kalender"}
+"""Leads to the page of this year."""
+
+
+def routes() -> Map:
+    app = Flask("portal")
+    for part in PARTS:
+        app.register_blueprint(part.blueprint)
+    return app.url_map
+
+
+def test_every_page_of_the_portal_is_in_the_list():
+    adapter = routes().bind("office")
+    listed = {name: path for pages in (EVERYBODY, COLLEAGUES, PRINTED) for name, path in pages.items()}
+    del listed["not-found"]
+    paths = [path.partition("?")[0].format(account="1", upload="1") for path in listed.values()]
+    seen = {adapter.match(path, return_rule=True)[0].rule for path in paths}
+    every = {rule.rule for rule in routes().iter_rules() if "GET" in (rule.methods or ())}
+    assert every - seen - FILES - REDIRECTED == set()
+
+
+@pytest.fixture(scope="module")
+def visitor(chromium: Browser) -> Iterator[BrowserContext]:
+    with chromium.new_context(java_script_enabled=False, locale="id-ID") as context:
+        yield context
+
+
+class Colleague(NamedTuple):
+    """Who may see everything, and what only this colleague has."""
+
+    context: BrowserContext
+    account: str
+    upload: str
+
+
+@pytest.fixture(scope="module")
+def colleague(chromium: Browser, shown_office: OfficeUnderTest, portal: str) -> Iterator[Colleague]:
+    account = open_account(shown_office.accounts, EVERYTHING, "Semua Contoh", tuple(OFFICE_ROLES))
+    with chromium.new_context(java_script_enabled=False, locale="id-ID") as context:
+        page = context.new_page()
+        sign_in(page, portal, EVERYTHING)
+        yield Colleague(context, account, number_of_upload(page, portal))
+
+
+def number_of_upload(page: Page, portal: str) -> str:
+    """An edited sheet whose differences wait for a decision."""
+    book = load_workbook(BytesIO(page.request.get(portal + sheet_address()).body()))
+    for cells in book.active.iter_rows():
+        for cell in cells:
+            if cell.value == "Ekonomi":
+                cell.value = "Pendidikan"
+    book.save(edited := BytesIO())
+    page.goto(f"{portal}/unggah")
+    sheet = FilePayload(name="register.xlsx", mimeType=XLSX, buffer=edited.getvalue())
+    page.get_by_label("Berkas hasil suntingan").set_input_files(sheet)
+    page.get_by_role("button", name="Bandingkan dengan register").click()
+    expect(page.get_by_role("heading", level=1, name="Perbedaan dengan register")).to_be_visible()
+    return page.url.rpartition("/")[2]
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+def test_a_page_for_everybody_fits_its_screen_names_its_controls_and_can_be_read(
+    visitor, portal: str, name: str, pytestconfig
+):
+    look_at(visitor, portal + EVERYBODY[name], name, pytestconfig.getoption("--pictures"))
+
+
+@pytest.mark.parametrize("name", COLLEAGUES)
+def test_a_page_for_colleagues_fits_its_screen_names_its_controls_and_can_be_read(
+    colleague, portal: str, name: str, pytestconfig
+):
+    path = COLLEAGUES[name].format(account=colleague.account, upload=colleague.upload)
+    answer = look_at(colleague.context, portal + path, name, pytestconfig.getoption("--pictures"))
+    assert answer == 200
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_a_paper_names_its_controls_and_can_be_read(colleague, portal: str, name: str, pytestconfig):
+    pictures = pytestconfig.getoption("--pictures")
+    assert look_at(colleague.context, portal + PRINTED[name], name, pictures, paper_holds) == 200
+
+
+def look_at(
+    context: BrowserContext, address: str, name: str, pictures: Path | None, check: Check | None = None
+) -> int:
+    """Both sizes of one page; the status of its answer."""
+    page = context.new_page()
+    complaints = complaints_of(page)
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        answer = page.goto(address)
+        if pictures:
+            page.screenshot(path=pictures / f"{name}-{size}.png", full_page=True)
+        (check or page_holds)(page)
+    page.close()
+    assert complaints == []
+    return answer.status if answer else 0
+
+
+def page_holds(page: Page) -> None:
+    assert faint(page) == []
+    assert fits_and_has_its_landmarks(page)
+    assert nameless(page) == []
+
+
+def paper_holds(page: Page) -> None:
+    assert faint(page) == []
+    assert page.locator("h1").count() >= 1
+    assert nameless(page) == []
