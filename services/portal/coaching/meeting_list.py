@@ -102,10 +102,10 @@ def ormas_of(t: Transaction, meeting: str) -> list[dict[str, Any]]:
         f"r.{name}" if name in ("name", "village", "district", "withdrawn") else f"a.{name}" for name in ROW
     ]
     sql = (
-        f"SELECT {', '.join(columns)} FROM meeting_ormas a JOIN register r ON r.id = a.ormas "
+        f"SELECT {', '.join(columns)}, {COUNTED_AS} FROM meeting_ormas a JOIN register r ON r.id = a.ormas "
         "WHERE a.meeting = ? ORDER BY r.name_key, r.id"
     )
-    return dicts(t, ROW, sql, meeting)
+    return dicts(t, (*ROW, "counted_as"), sql, meeting)
 
 
 def strangers(t: Transaction, ormas: Iterable[str]) -> list[str]:
@@ -118,23 +118,37 @@ def strangers(t: Transaction, ormas: Iterable[str]) -> list[str]:
 
 
 def totals(rows: list[dict[str, Any]]) -> dict[str, int]:
-    """How many were invited, came, came uninvited, stayed away; how many people of each office came."""
+    """How many were invited, came, came uninvited, stayed away; how many people of each office came.
+
+    Entries that were merged are one organisation: if one of them came it came, and if one was invited it was.
+    """
     came = [row for row in rows if row["presence"] == "present"]
+    invited, present = _counted(row for row in rows if row["invited"]), _counted(came)
+    excused = _counted(row for row in rows if row["presence"] == "excused") - present
+    absent = _counted(row for row in rows if row["presence"] == "absent") - present - excused
     return {
-        "invited": sum(row["invited"] for row in rows),
-        "present": len(came),
-        "walked_in": sum(not row["invited"] for row in came),
-        "excused": sum(row["presence"] == "excused" for row in rows),
-        "absent": sum(row["presence"] == "absent" for row in rows),
-        "open": sum(not row["presence"] for row in rows),
+        "invited": len(invited),
+        "present": len(present),
+        "walked_in": len(present - invited),
+        "excused": len(excused),
+        "absent": len(absent),
+        "open": len(_counted(rows) - present - excused - absent),
         "people": sum(row[office] for row in came for office in ATTENDING),
         **{office: sum(row[office] for row in came) for office in ATTENDING},
     }
 
 
+def _counted(rows: Iterable[Mapping[str, Any]]) -> set[str]:
+    return {str(row["counted_as"]) for row in rows}
+
+
 def _meetings(t: Transaction, where: str, *values: Any) -> list[dict[str, Any]]:
     # Only whom the register has, as on the page of a meeting: nobody else can be shown.
-    these = "(SELECT COUNT(*) FROM meeting_ormas a JOIN register r ON r.id = a.ormas WHERE a.meeting = m.id"
+    # Two entries that were merged are one organisation.
+    these = (
+        f"(SELECT COUNT(DISTINCT {COUNTED_AS}) FROM meeting_ormas a JOIN register r ON r.id = a.ormas "
+        "WHERE a.meeting = m.id"
+    )
     counted = f"{these} AND a.invited = 1), {these} AND a.presence = 'present')"
     sql = (
         f"SELECT {', '.join(f'm.{name}' for name in MEETING)}, {counted} FROM meeting m "
