@@ -164,6 +164,15 @@ RIGHTS: Final = (
     Right("registry.note_finding", _COMPLAINTS, "Mencatat temuan pengawasan; uraiannya tersegel."),
     Right("registry.task_finding", _COMPLAINTS, "Menetapkan tindak lanjut sebuah temuan pengawasan."),
     Right("registry.close_finding", _COMPLAINTS, "Menutup temuan pengawasan dengan hasilnya."),
+    Right("registry.record_coordination", _COMPLAINTS, "Mencatat rapat koordinasi dengan lembaga lain."),
+    Right("registry.task_coordination", _COMPLAINTS, "Mencatat tindak lanjut rapat koordinasi."),
+    Right("registry.settle_coordination", _COMPLAINTS, "Mencatat hasil tindak lanjut rapat koordinasi."),
+    Right("registry.strike_coordination", _COMPLAINTS, "Mencoret catatan rapat koordinasi yang keliru."),
+    Right(
+        "registry.read_coordination",
+        _COMPLAINTS,
+        "Membaca yang tersegel dalam rapat koordinasi; setiap pembacaan dicatat.",
+    ),
     Right(
         "registry.erase_finding_words",
         _ADMIN,

@@ -23,13 +23,14 @@ from tests.frontend import frontend
 from tests.offices import cause_in, found_office
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.registry_answers import NobodyAnswers
-from tests.registry import complaints, overseeing
+from tests.registry import complaints, coordinating, overseeing
 from tests.sources import LedgerPages
 
 WORD = "Kelabusari"
 """Stands in every word that is said of the limited matters, and nowhere else."""
 LIMITED = {"classification": "terbatas"}
 SEALED_PAGES = {
+    "registry.read_coordination": "/pengawasan/koordinasi/{coordination}/isi",
     "registry.read_complaint": "/pengaduan/{complaint}/isi",
     "registry.read_supervision": "/pengawasan/{supervision}/isi",
     "clusters.read_order_names": "/kasus-ketertiban/{case}/nama",
@@ -93,8 +94,17 @@ def tell_case(clusters):
     return case
 
 
+def tell_coordination(registry):
+    meeting = ask(registry, "record_coordination", **secret(coordinating.SAID | LIMITED, "agenda", "ground"))
+    this = {"coordination": meeting}
+    ask(registry, "task_coordination", **this, **secret(coordinating.TASK, "follow_up"))
+    ask(registry, "settle_coordination", **this, **secret(coordinating.RESULT, "result"))
+    ask(registry, "strike_coordination", **this, **secret(coordinating.WHY, "reason"))
+    return meeting
+
+
 class Office:
-    """Three limited matters of one ormas, shown by every read model; nobody answers who could open them."""
+    """Limited matters of each kind, shown by every read model; nobody answers who could open them."""
 
     def __init__(self, directory):
         self.directory = directory
@@ -108,6 +118,7 @@ class Office:
             "complaint": tell_complaint(registry, ormas),
             "supervision": tell_supervision(registry, ormas),
             "case": tell_case(clusters),
+            "coordination": tell_coordination(registry),
         }
         self.accounts = Accounts(self.deployment)
         self.views = self.deployment.views("portal")
@@ -159,11 +170,12 @@ def says_it(content):
 
 
 def test_everything_that_was_said_can_be_opened_by_who_may_and_says_it(office):
+    kept_by = {"complaint": "registry", "supervision": "registry", "case": "clusters"}
     opened = [
         str(office.services[service].reveal(office.named[name], "menguji", "case_officer/contoh"))
-        for service, name in (("registry", "complaint"), ("registry", "supervision"), ("clusters", "case"))
+        for name, service in (kept_by | {"coordination": "registry"}).items()
     ]
-    assert [said.count(WORD) for said in opened] == [11, 3, 8]
+    assert [said.count(WORD) for said in opened] == [11, 3, 8, 5]
 
 
 def test_no_message_on_the_bus_says_it(office):

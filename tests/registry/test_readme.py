@@ -4,6 +4,7 @@ import pytest
 
 from services.registry.domain import (
     Complaint,
+    Coordination,
     Ormas,
     OversightTeams,
     Requirements,
@@ -51,6 +52,12 @@ from tests.registry.complaints import (
 )
 from tests.registry.complaints import ORMAS as MEMBER
 from tests.registry.complaints import TOLD as ANSWER
+from tests.registry.coordinating import HELD as MET
+from tests.registry.coordinating import RESULT as MEETING_RESULT
+from tests.registry.coordinating import SETTLED as MEETING_SETTLED
+from tests.registry.coordinating import STRUCK as MEETING_STRUCK
+from tests.registry.coordinating import TASK
+from tests.registry.coordinating import TASKED as MEETING_TASKED
 from tests.registry.documents import OTHER_FILE, filed, paper
 from tests.registry.overseeing import (
     CARRIED_OUT,
@@ -465,6 +472,30 @@ def test_a_table_of_supervisions_says_what_happens(state, command, outcome):
     story = Scenario(Supervision).given(*SUPERVISIONS[state])
     try:
         story.when(SUPERVISING[command])
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
+
+
+MEETINGS = {
+    "held": (MET,),
+    "held, with a task": (MET, MEETING_TASKED),
+    "held, its task settled": (MET, MEETING_TASKED, MEETING_SETTLED),
+    "struck": (MET, MEETING_TASKED, MEETING_STRUCK),
+}
+COORDINATING = {
+    "`task_coordination`": lambda one: one.task(**TASK),
+    "`settle_coordination`": lambda one: one.settle(**MEETING_RESULT),
+    "`strike_coordination`": lambda one: one.strike(**REASON),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "Meeting")))
+def test_a_table_of_coordination_meetings_says_what_happens(state, command, outcome):
+    story = Scenario(Coordination).given(*MEETINGS[state])
+    try:
+        story.when(COORDINATING[command])
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"
     except NotFound:
         happened = "NotFound"

@@ -6,6 +6,7 @@ from services.portal.projection.boards import Boards
 from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
 from services.portal.projection.complaints import Complaints
+from services.portal.projection.coordinations import Coordinations
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
 from services.portal.projection.facilitations import Facilitations
@@ -56,6 +57,7 @@ PROJECTIONS = (
     WorkingCalendar,
     OversightTeams,
     Supervisions,
+    Coordinations,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -68,6 +70,7 @@ __all__ = [
     "Changes",
     "Checked",
     "Complaints",
+    "Coordinations",
     "Directory",
     "Documents",
     "Facilitations",

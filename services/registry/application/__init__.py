@@ -2,6 +2,7 @@
 
 from services.registry.application.boards import Boards
 from services.registry.application.complaints import Complaints
+from services.registry.application.coordinations import Coordinations
 from services.registry.application.corrections import Corrections
 from services.registry.application.ending import Endings
 from services.registry.application.entries import Entries
@@ -37,6 +38,7 @@ class Registry(
     Complaints,
     Teams,
     Supervisions,
+    Coordinations,
 ):
     """The register of one office."""
 

@@ -27,6 +27,13 @@ from services.registry.events.complaints import (
     ReporterRecorded,
     WordsErased,
 )
+from services.registry.events.coordination import (
+    CoordinationHeld,
+    CoordinationRefused,
+    CoordinationSettled,
+    CoordinationStruck,
+    CoordinationTasked,
+)
 from services.registry.events.documents import (
     DocumentAccepted,
     DocumentErased,
@@ -171,6 +178,11 @@ __all__ = [
     "ComplaintStepTaken",
     "ComplaintUnlinked",
     "ContactRecorded",
+    "CoordinationHeld",
+    "CoordinationRefused",
+    "CoordinationSettled",
+    "CoordinationStruck",
+    "CoordinationTasked",
     "CorrectionRefused",
     "DissolutionRecorded",
     "DissolutionStruck",

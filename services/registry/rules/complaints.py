@@ -7,7 +7,7 @@ from shared.rules import Rule
 SECRET_MATTERS_ARE_NOT_KEPT_HERE: Final = Rule(
     "secret-matters-are-not-kept-here",
     "kebijakan kantor",
-    "Pengaduan dan temuan yang bersifat rahasia tidak dicatat dalam sistem ini.",
+    "Pengaduan, temuan, dan rapat koordinasi yang bersifat rahasia tidak dicatat dalam sistem ini.",
     "Yang bersifat rahasia tidak dicatat di sini, dan isi yang Anda ketik tidak disimpan. Sampaikan langsung "
     "kepada kepala badan, melalui persandian atau agenda surat rahasia kantor.",
 )
