@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from deploy.broker import Broker
 from tests import compiled_once, run_directory
+from tests.offices import found_office
 from tests.postgres import PostgresServer, fresh_database
 from tests.scheduling import Together, spread
 from tests.vhost import fresh_vhost
@@ -107,3 +108,9 @@ def postgres_url(postgres: PostgresServer) -> Iterator[str]:
     """The URL of an empty database that is gone after the test."""
     with fresh_database(postgres) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def office_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The directory of an office in which nothing happened yet, to be copied."""
+    return found_office(tmp_path_factory.mktemp("template") / "office").directory

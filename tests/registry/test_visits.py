@@ -199,3 +199,11 @@ def test_a_planned_visit_that_is_not_made_says_so_and_nothing_else():
     )
     story.then(fact(VisitNotMade, round=ROUND))
     story.when(Ormas.plan_visit, round=f"{ROUND[:-1]}2", round_title=TITLE).then(fact(VisitPlanned))
+
+
+def test_what_visitors_said_of_people_is_kept_by_nobody_who_decides():
+    told = Scenario(Ormas).given(REGISTERED, PLANNED).aggregate
+    told.record_visit(**visit("moved", moved_to="Jl. Rekaan 1", remarks="Menurut Rekaan", subject_id="s-9"))
+    told.collect_events()
+    assert told.visits
+    assert "Rekaan" not in str(vars(told))

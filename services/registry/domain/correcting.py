@@ -75,7 +75,7 @@ class Correcting(Standing):
         super().__init__(stream)
         self.readings: dict[type[Fact], dict[str, Any]] = {}
         self.undoable: Correction | None = None
-        self.brings: Fact | None = None
+        self.brings: tuple[type[Fact], Mapping[str, Any]] | None = None
 
     def correct_name(self, *, name: str, abbreviation: str, reason: str) -> None:
         """The name was wrong and is put right. The same name changes nothing."""
@@ -131,7 +131,7 @@ class Correcting(Standing):
         replaces = kind in _NOBODY_SAID or kind is NameCorrected
         may_be_undone = replaces and not _brought_along(self.brings, fact) and not _takes_back(fact)
         self.undoable = Correction(fact.originator_version, kind, before) if may_be_undone else None
-        self.brings = fact if isinstance(fact, _BRINGS_ALONG) else None
+        self.brings = (kind, fact.public_state()) if kind in _BRINGS_ALONG else None
 
     def when(self, fact: Fact) -> None:
         match fact:
@@ -141,17 +141,20 @@ class Correcting(Standing):
                 super().when(fact)
 
 
-def _brought_along(by: Fact | None, fact: Fact) -> bool:
-    """Whether it was recorded in one decision with ``by``, which it follows."""
-    match by, fact:
-        case ChangeVerified(change="activity_field"), ActivityFieldRecorded():
-            return True
-        case ((DissolutionRecorded() | DissolutionStruck() | ReturnRecorded()), ActivityStatusRecorded()):
-            return True
-        case VisitRecorded(), ActivityStatusRecorded():
-            return (fact.known_by, fact.observed_on) == ("field_visit", by.visited_on)
-        case VisitCorrected(), ActivityStatusRecorded():
-            return fact.ground == by.reason
+def _brought_along(by: tuple[type[Fact], Mapping[str, Any]] | None, fact: Fact) -> bool:
+    """Whether it was recorded in one decision with ``by``: an event before it, and what that said openly."""
+    if by is None:
+        return False
+    kind, said = by
+    match fact:
+        case ActivityFieldRecorded():
+            return kind is ChangeVerified and said["change"] == "activity_field"
+        case ActivityStatusRecorded() if kind is VisitRecorded:
+            return (fact.known_by, fact.observed_on) == ("field_visit", said["visited_on"])
+        case ActivityStatusRecorded() if kind is VisitCorrected:
+            return bool(fact.ground == said["reason"])
+        case ActivityStatusRecorded():
+            return kind in (DissolutionRecorded, DissolutionStruck, ReturnRecorded)
     return False
 
 

@@ -1,0 +1,132 @@
+"""Programmes of coaching and their meetings, from the plan to the closed record."""
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from services.clusters.domain import AttendedMeeting
+from tests.clusters.machines.asked import DAYS, GONE, ORMAS, REASON, TODAY, Asked
+from tests.commanded import GROUND, NUMBERS, SELDOM
+
+SOME = st.lists(ORMAS, min_size=1, max_size=3, unique=True)
+COUNTS = st.integers(0, 3)
+PRESENCES = st.sampled_from(["present", "excused", "absent"])
+LINES = ["Menurut Rekaan lampunya kurang.", "Disepakati bersama."]
+
+
+def counted(ormas: str, people: int) -> dict[str, str | int]:
+    return {"ormas": ormas, "chair": 1, "secretary": 0, "treasurer": 0, "division": 0, "member": people}
+
+
+class Meetings(Asked):
+    """``programmes`` and ``meetings``: the streams of all that were begun."""
+
+    def __init__(self, template):
+        super().__init__(template)
+        self.programmes: list[str] = []
+        self.meetings: list[str] = []
+
+    def meeting(self, which: int) -> AttendedMeeting:
+        """One of them; the first is planned when somebody wants one."""
+        if not self.meetings:
+            self.plan_meeting(-1, "cluster-seni")
+        return self.now(AttendedMeeting, self.meetings[which % len(self.meetings)])
+
+    def this_meeting(self, which: int) -> dict[str, str]:
+        return {"meeting": self.meeting(which).id}
+
+    def held(self, which: int) -> dict[str, str]:
+        """One that took place, if it can."""
+        found = self.meeting(which)
+        if found.state == "planned":
+            self.ask("hold_meeting", meeting=found.id)
+        return {"meeting": found.id}
+
+    @rule()
+    def open_programme(self):
+        if len(self.programmes) < 2:
+            said = {"title": "Bina ormas", "year": "2026", "purpose": "Pengurus cakap", "modules": []}
+            self.begun(self.programmes, "open_programme", **said, ground=GROUND)
+
+    @rule(away=st.sampled_from([-30, -3, 30]), cluster=st.sampled_from(["cluster-seni", "cluster-tari"]))
+    def plan_meeting(self, away, cluster):
+        """For a cluster that is there, or for one that nobody defined."""
+        if not self.programmes:
+            said = {"title": "Bina ormas", "year": "2026", "purpose": "Pengurus cakap", "modules": []}
+            self.begun(self.programmes, "open_programme", **said, ground=GROUND)
+        said = {"programme": self.programmes[-1], "title": "Pertemuan contoh", "modules": ["kepemimpinan"]}
+        said |= {"place": "Aula", "day": (TODAY + timedelta(away)).isoformat(), "starts": "09:00"}
+        self.begun(self.meetings, "plan_meeting", **said, clusters=[cluster], partners=["Polres Contoh"])
+
+    @rule(which=NUMBERS, ormas=SOME)
+    def invite_ormas(self, which, ormas):
+        invited = self.ask("invite_ormas", **self.this_meeting(which), ormas=ormas, chosen_by="klaster seni")
+        assert not (invited and GONE in ormas)
+
+    @rule(which=NUMBERS, day=DAYS, late=SELDOM)
+    def move_meeting(self, which, day, late):
+        seen = {"seen": 0} if late else {}
+        said = {"day": day, "starts": "10:00", "place": "Balai"} | REASON
+        self.ask("move_meeting", **self.this_meeting(which), **said, **seen)
+
+    @rule(which=NUMBERS, really=SELDOM)
+    def cancel_meeting(self, which, really):
+        if really:
+            self.ask("cancel_meeting", **self.this_meeting(which), **REASON)
+
+    @rule(which=NUMBERS)
+    def hold_meeting(self, which):
+        self.ask("hold_meeting", **self.this_meeting(which))
+
+    @rule(which=NUMBERS, came=SOME, absent=SOME, people=COUNTS)
+    def record_attendance(self, which, came, absent, people):
+        away = [{"ormas": each, "presence": "absent"} for each in absent if each not in came]
+        here = [counted(each, people) for each in came]
+        recorded = self.ask("record_attendance", **self.held(which), came=here, absent=away)
+        assert not (recorded and GONE in {*came, *absent})
+
+    @rule(which=NUMBERS, ormas=ORMAS, presence=PRESENCES, people=COUNTS)
+    def correct_attendance(self, which, ormas, presence, people):
+        """Mostly of one that was counted."""
+        meeting = self.held(which)
+        counts = self.now(AttendedMeeting, meeting["meeting"]).presence
+        if not counts:
+            self.ask("record_attendance", **meeting, came=[counted(ormas, people)], absent=[])
+        said = counted(ormas, people) | {"presence": presence} | REASON
+        self.ask("correct_attendance", **meeting, **said)
+
+    @rule(which=NUMBERS)
+    def add_material(self, which):
+        self.ask("add_material", **self.this_meeting(which), title="Materi", reference="map 3")
+
+    @rule(which=NUMBERS, before=COUNTS, after=st.integers(1, 3))
+    def evaluate_meeting(self, which, before, after):
+        averages = {"before_average": "50,5" if before else "", "after_average": "60"}
+        said = {"before_count": before, "after_count": after}
+        self.ask("evaluate_meeting", **self.held(which), **averages, **said)
+
+    @rule(which=NUMBERS, late=SELDOM)
+    def take_minutes(self, which, late):
+        seen = {"seen": 0} if late else {}
+        self.ask("take_minutes", **self.held(which), lines=LINES, **seen)
+
+    @rule(which=NUMBERS)
+    def read_minutes(self, which):
+        """Whoever opens them reads every line."""
+        meeting = self.held(which)
+        if which:
+            self.ask("take_minutes", **meeting, lines=LINES)
+        told = self.read("read_minutes", meeting["meeting"], **meeting, purpose="menyusun laporan")
+        assert all("Rekaan" in str(each["fields"]) for each in told)
+
+    @rule(which=NUMBERS, really=SELDOM)
+    def close_meeting(self, which, really):
+        if really:
+            self.ask("close_meeting", **self.held(which), conclusion="Selesai dengan baik.")
+
+    def stands(self, aggregate, command):
+        super().stands(aggregate, command)
+        if isinstance(aggregate, AttendedMeeting):
+            assert GONE not in aggregate.invited | set(aggregate.presence)
+            assert aggregate.state in ("held", "closed") or not aggregate.presence

@@ -1,0 +1,18 @@
+"""All subjects of the register together: what one does is met by what another does."""
+
+from tests.registry.machines.boards import Boards
+from tests.registry.machines.documents import Documents
+from tests.registry.machines.endings import Endings
+from tests.registry.machines.entries import Entries
+from tests.registry.machines.oversight import Oversight
+from tests.registry.machines.pairs import Pairs
+from tests.registry.machines.profile import Profile
+from tests.registry.machines.territory import Territories
+from tests.registry.machines.visits import Visits
+from tests.shown import Shown
+
+SUBJECTS = (Entries, Pairs, Boards, Profile, Endings, Visits, Documents, Oversight, Territories)
+
+
+class Whole(*SUBJECTS, Shown):
+    """Every command of the register, and what is shown of it."""
