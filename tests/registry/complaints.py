@@ -33,8 +33,12 @@ NAMED = (
 )
 LINKED = fact(ComplaintLinked, organisation=ORMAS, organisation_name="Forum Contoh", degree="disebut")
 CLOSED = fact(ComplaintClosed, **END)
-TIME_OVER = fact(ComplaintClosed, **END, recorded_at="2020-02-29T01:00:00.000000Z")
-ERASING = {"today": "2026-03-12", "reason": "Diminta pelapor.", "ground": "Permohonan 12 Maret 2026"}
+ERASING = {
+    "closed_on": "2020-02-29",
+    "today": "2026-03-12",
+    "reason": "Diminta pelapor.",
+    "ground": "Permohonan 12 Maret 2026",
+}
 WORDS_ERASED = fact(WordsErased, subject_id="k-1", words_of="pengaduan")
 LIMITED = fact(
     ComplaintReceived, received_on="2026-03-02", classification="terbatas", anonymous=True, subject_id="k-1"

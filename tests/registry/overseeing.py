@@ -61,9 +61,9 @@ DROPPED = fact(SupervisionDropped, **REASON)
 NOTED = fact(FindingNoted, finding_number=1, finding_kind="address", classification="biasa", subject_id="k-1")
 TASKED = fact(FindingTasked, **FOLLOW_UP)
 FINDING_CLOSED = fact(FindingClosed, **END)
-TIME_OVER = fact(FindingClosed, **END, recorded_at="2020-03-02T01:00:00.000000Z")
 ERASING = {
     "finding_number": 1,
+    "closed_on": "2020-03-02",
     "today": "2026-06-30",
     "reason": "Diminta pengurus.",
     "ground": "Permohonan 30 Juni 2026",

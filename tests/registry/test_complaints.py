@@ -31,7 +31,6 @@ from tests.registry.complaints import (
     RECEIVED,
     SAID,
     STEP,
-    TIME_OVER,
     TOLD,
     WORDS_ERASED,
 )
@@ -145,8 +144,8 @@ def test_the_words_of_a_complaint_are_erased_once_their_time_is_over_and_once():
         WordsErased, subject_id="k-1", words_of="pengaduan", kept_until="2022-03-01",
         retention_rule="words-are-kept-for-their-time", reason=ERASING["reason"], ground=ERASING["ground"],
     )  # fmt: skip
-    Scenario(Complaint).given(LIMITED, TIME_OVER).when(Complaint.erase_words, **ERASING).then(erased)
-    story = Scenario(Complaint).given(RECEIVED, TIME_OVER, WORDS_ERASED)
+    Scenario(Complaint).given(LIMITED, CLOSED).when(Complaint.erase_words, **ERASING).then(erased)
+    story = Scenario(Complaint).given(RECEIVED, CLOSED, WORDS_ERASED)
     story.when(Complaint.erase_words, **ERASING).then()
     with pytest.raises(NotFound):
         Scenario(Complaint).when(Complaint.erase_words, **ERASING)
@@ -154,7 +153,7 @@ def test_the_words_of_a_complaint_are_erased_once_their_time_is_over_and_once():
 
 @pytest.mark.rule("words-of-what-goes-on-are-kept")
 def test_the_words_of_a_complaint_that_goes_on_are_not_erased():
-    story = Scenario(Complaint).given(RECEIVED, TIME_OVER, fact(ComplaintReopened, **REASON))
+    story = Scenario(Complaint).given(RECEIVED, CLOSED, fact(ComplaintReopened, **REASON))
     story.when(Complaint.erase_words, **ERASING).then(refused("words-of-what-goes-on-are-kept"))
 
 
@@ -163,7 +162,7 @@ def test_the_words_of_a_complaint_that_goes_on_are_not_erased():
     ("today", "happens"), [("2022-02-28", ComplaintRefused), ("2022-03-01", WordsErased)]
 )
 def test_words_are_kept_two_years_after_the_end_and_the_refusal_says_until_when(today, happens):
-    story = Scenario(Complaint).given(RECEIVED, TIME_OVER)
+    story = Scenario(Complaint).given(RECEIVED, CLOSED)
     [told] = story.when(Complaint.erase_words, **ERASING | {"today": today}).happened
     assert type(told) is happens
     assert happens is WordsErased or "mulai 1 Maret 2022" in told.message
@@ -171,7 +170,7 @@ def test_words_are_kept_two_years_after_the_end_and_the_refusal_says_until_when(
 
 @pytest.mark.rule("erased-words-are-not-taken-up-again")
 def test_a_complaint_whose_words_were_erased_is_not_opened_again():
-    story = Scenario(Complaint).given(RECEIVED, TIME_OVER, WORDS_ERASED).when(Complaint.reopen, **REASON)
+    story = Scenario(Complaint).given(RECEIVED, CLOSED, WORDS_ERASED).when(Complaint.reopen, **REASON)
     story.then(refused("erased-words-are-not-taken-up-again"))
 
 

@@ -47,7 +47,6 @@ from tests.registry.complaints import (
     REASON,
     RECEIVED,
     STEP,
-    TIME_OVER,
     WORDS_ERASED,
 )
 from tests.registry.complaints import ORMAS as MEMBER
@@ -75,7 +74,6 @@ from tests.registry.overseeing import DONE as BY_TEAM
 from tests.registry.overseeing import END as RESULT
 from tests.registry.overseeing import ERASING as ERASING_FINDING
 from tests.registry.overseeing import PLANNED as IN_PLAN
-from tests.registry.overseeing import TIME_OVER as FINDING_TIME_OVER
 from tests.registry.overseeing import TOLD as OF_TEAM
 from tests.registry.overseeing import WORDS_ERASED as FINDING_ERASED
 from tests.registry.requiring import RETIRED, declared, kind
@@ -396,14 +394,14 @@ def test_a_table_of_rounds_says_what_happens(state, command, outcome):
     assert happened == outcome.strip("`")
 
 
+TOO_EARLY = {"closed_on": "2026-01-05"}
 COMPLAINTS = {
     "open, anonymous": (RECEIVED,),
     "open, its reporter known": NAMED,
     "open, acknowledged": (RECEIVED, fact(ComplaintAcknowledged)),
     "open, linked in that degree": (RECEIVED, LINKED),
-    "closed today": (RECEIVED, CLOSED),
-    "closed, its time over": (RECEIVED, TIME_OVER),
-    "closed, its words erased": (RECEIVED, TIME_OVER, WORDS_ERASED),
+    "closed": (RECEIVED, CLOSED),
+    "closed, its words erased": (RECEIVED, CLOSED, WORDS_ERASED),
 }
 ABOUT_COMPLAINTS = {
     "`acknowledge_complaint`": lambda one: one.acknowledge(**ANSWER),
@@ -413,6 +411,7 @@ ABOUT_COMPLAINTS = {
     "`close_complaint`": lambda one: one.close(**END),
     "`reopen_complaint`": lambda one: one.reopen(**REASON),
     "`erase_reporter`": lambda one: one.erase_reporter(**REASON),
+    "`erase_complaint_words` before its time": lambda one: one.erase_words(**ERASING | TOO_EARLY),
     "`erase_complaint_words`": lambda one: one.erase_words(**ERASING),
 }
 
@@ -453,9 +452,8 @@ SUPERVISIONS = {
     "carried out": (IN_PLAN, CARRIED_OUT),
     "with a finding": (IN_PLAN, CARRIED_OUT, NOTED),
     "with its follow-up": (IN_PLAN, CARRIED_OUT, NOTED, TASKED),
-    "with its result of today": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED),
-    "with its result, its time over": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_TIME_OVER),
-    "with its words erased": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_TIME_OVER, FINDING_ERASED),
+    "with its result": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED),
+    "with its words erased": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED, FINDING_ERASED),
 }
 SUPERVISING = {
     "`carry_out_supervision`": lambda one: one.carry_out(Team("T1", OF_TEAM, 1), **BY_TEAM),
@@ -463,6 +461,7 @@ SUPERVISING = {
     "`note_finding`": lambda one: one.note(**FOUND),
     "`task_finding`": lambda one: one.task(**FOLLOW_UP),
     "`close_finding`": lambda one: one.close(**RESULT),
+    "`erase_finding_words` before its time": lambda one: one.erase_words(**ERASING_FINDING | TOO_EARLY),
     "`erase_finding_words`": lambda one: one.erase_words(**ERASING_FINDING),
 }
 

@@ -35,7 +35,6 @@ from tests.registry.overseeing import (
     PLANNED,
     REASON,
     TASKED,
-    TIME_OVER,
     TOLD,
     WHOM,
     WORDS_ERASED,
@@ -189,9 +188,9 @@ def test_of_a_limited_finding_what_is_done_and_its_result_are_sealed_under_its_k
 
 
 def test_the_words_of_one_finding_are_erased_once_their_time_is_over_and_once():
-    story = carried_out(NOTED, TASKED, TIME_OVER).when(Supervision.erase_words, **ERASING)
+    story = carried_out(NOTED, TASKED, FINDING_CLOSED).when(Supervision.erase_words, **ERASING)
     story.then(fact(WordsErased, subject_id="k-1", words_of="temuan 1", kept_until="2022-03-02"))
-    carried_out(NOTED, TASKED, TIME_OVER, WORDS_ERASED).when(Supervision.erase_words, **ERASING).then()
+    carried_out(NOTED, TASKED, FINDING_CLOSED, WORDS_ERASED).when(Supervision.erase_words, **ERASING).then()
     with pytest.raises(NotFound):
         carried_out(NOTED).when(Supervision.erase_words, **ERASING | {"finding_number": 2})
 
@@ -199,11 +198,12 @@ def test_the_words_of_one_finding_are_erased_once_their_time_is_over_and_once():
 @pytest.mark.rule("words-of-what-goes-on-are-kept")
 @pytest.mark.rule("words-are-kept-for-their-time")
 @pytest.mark.parametrize(
-    ("facts", "rule"),
+    ("facts", "closed_on", "rule"),
     [
-        ((NOTED, TASKED), "words-of-what-goes-on-are-kept"),
-        ((NOTED, TASKED, FINDING_CLOSED), "words-are-kept-for-their-time"),
+        ((NOTED, TASKED), "", "words-of-what-goes-on-are-kept"),
+        ((NOTED, TASKED, FINDING_CLOSED), "2024-07-01", "words-are-kept-for-their-time"),
     ],
 )
-def test_the_words_of_a_finding_are_kept_while_it_goes_on_and_for_their_time(facts, rule):
-    carried_out(*facts).when(Supervision.erase_words, **ERASING).then(refused(rule))
+def test_the_words_of_a_finding_are_kept_while_it_goes_on_and_for_their_time(facts, closed_on, rule):
+    story = carried_out(*facts).when(Supervision.erase_words, **ERASING | {"closed_on": closed_on})
+    story.then(refused(rule))

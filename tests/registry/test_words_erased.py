@@ -9,7 +9,12 @@ from tests.registry.complaints import END, REASON, SAID
 from tests.registry.overseeing import DONE, FOLLOW_UP, FOUND, PLAN
 from tests.registry.overseeing import END as FINDING_END
 
-LATER = {"today": "2099-01-01", "reason": "Diminta.", "ground": "Permohonan 1/2099"}
+LATER = {
+    "closed_on": "2026-03-01",
+    "today": "2099-01-01",
+    "reason": "Diminta.",
+    "ground": "Permohonan 1/2099",
+}
 NOW = {"reason": "Diminta.", "ground": "Permohonan 1/2026"}
 NEW = {"name": "Forum Contoh", "abbreviation": "", "legal_form": "unknown", "ground": "Surat 1/2026"}
 

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from services.registry.application.office_day import office_day
+from services.registry.application.office_day import day_of_newest, office_day
 from services.registry.domain import Complaint, Ormas
+from services.registry.events import ComplaintClosed
 from shared.application import EventSourced
 from shared.ledger import Cause, Receipt
 
@@ -54,8 +55,13 @@ class Complaints(EventSourced):
 
     def erase_complaint_words(self, cause: Cause, *, complaint: str, **said: str) -> Receipt:
         """What was said, once its time is over: the record first, then the key, as above."""
-        today = office_day(self.deployment)
-        receipt = self.change(Complaint, complaint, cause, lambda c: c.erase_words(today=today, **said))
+        said |= {"today": office_day(self)}
+
+        def erase(found: Complaint) -> None:
+            closed_on = day_of_newest(self, complaint, ComplaintClosed.TOPIC)
+            found.erase_words(closed_on=closed_on, **said)
+
+        receipt = self.change(Complaint, complaint, cause, erase)
         erased = self.load(Complaint, complaint)
         if erased.words_erased:
             self.keys.destroy(erased.subject)

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from services.registry.application.office_day import office_day
+from services.registry.application.office_day import day_of_newest, office_day
 from services.registry.domain import Complaint, Ormas, OversightTeams, Supervision, Team
+from services.registry.events import FindingClosed
 from shared.application import EventSourced
 from shared.ledger import Cause, Receipt
 
@@ -52,10 +53,12 @@ class Supervisions(EventSourced):
         """What was said of a finding, once its time is over: the record first, then the key. A crash in
         between is mended by ``finish_erasures``. Error: NotFound.
         """
-        today = office_day(self.deployment)
+        said |= {"today": office_day(self)}
+        which = {"finding_number": finding_number}
 
         def erase(found: Supervision) -> None:
-            found.erase_words(finding_number=finding_number, today=today, **said)
+            closed_on = day_of_newest(self, supervision, FindingClosed.TOPIC, **which)
+            found.erase_words(finding_number=finding_number, closed_on=closed_on, **said)
 
         receipt = self.change(Supervision, supervision, cause, erase)
         finding = self.load(Supervision, supervision).findings[finding_number]

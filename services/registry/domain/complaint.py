@@ -49,7 +49,7 @@ REPORTER: Final = "pelapor"
 class Complaint(Aggregate):
     """One complaint. ``links``: the newest degree for each organisation that it concerns.
 
-    ``subject``: under whose key the words stand. ``closed_on``: "" while it goes on.
+    ``subject``: under whose key the words stand.
     """
 
     KIND = "complaint"
@@ -59,7 +59,6 @@ class Complaint(Aggregate):
         self.state = ""
         self.classification = ""
         self.subject = ""
-        self.closed_on = ""
         self.words_erased = False
         self.acknowledged = False
         self.reporter = ""
@@ -129,13 +128,16 @@ class Complaint(Aggregate):
             said = {"subject_id": self.reporter, "role": REPORTER, "reason": reason}
             self.trigger_event(PersonalDataErased, **said)
 
-    def erase_words(self, *, today: str, reason: str, ground: str) -> None:
-        """Record that what was said is gone for good; twice changes nothing. Error: NotFound."""
+    def erase_words(self, *, closed_on: str, today: str, reason: str, ground: str) -> None:
+        """Record that what was said is gone for good; twice changes nothing. Error: NotFound.
+
+        ``closed_on``: on which day its end was recorded, "" while it goes on.
+        """
         if not self.subject:
             raise NotFound
         if self.state != "closed":
             self._refuse(WORDS_OF_WHAT_GOES_ON_ARE_KEPT)
-        elif (until := kept_until(self.closed_on or today)) > today:
+        elif (until := kept_until(closed_on)) > today:
             self._refuse(WORDS_ARE_KEPT_FOR_THEIR_TIME, from_day=date_words(until))
         elif not self.words_erased:
             rested = {"retention_rule": WORDS_ARE_KEPT_FOR_THEIR_TIME.id, "kept_until": until}
@@ -161,7 +163,7 @@ class Complaint(Aggregate):
                 self.state = "open"
                 self.classification, self.subject = fact.classification, fact.subject_id
             case ComplaintReopened():
-                self.state, self.closed_on = "open", ""
+                self.state = "open"
             case ReporterRecorded():
                 self.reporter = fact.subject_id
             case ComplaintAcknowledged():
@@ -169,9 +171,9 @@ class Complaint(Aggregate):
             case ComplaintLinked():
                 self.links[fact.organisation] = (fact.organisation_name, fact.degree)
             case ComplaintUnlinked():
-                del self.links[fact.organisation]
+                self.links.pop(fact.organisation, None)
             case ComplaintClosed():
-                self.state, self.closed_on = "closed", fact.recorded_at[:10]
+                self.state = "closed"
             case PersonalDataErased():
                 self.erased = True
             case WordsErased():

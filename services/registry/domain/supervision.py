@@ -49,7 +49,6 @@ class Finding:
     subject: str
     tasked: bool = False
     closed: bool = False
-    closed_on: str = ""
     erased: bool = False
 
     def kept(self, **words: str) -> dict[str, str]:
@@ -121,13 +120,17 @@ class Supervision(Aggregate):
             said |= finding.kept(result=result)
             self.trigger_event(FindingClosed, finding_number=finding_number, **said)
 
-    def erase_words(self, *, finding_number: int, today: str, reason: str, ground: str) -> None:
-        """Record that what was said of a finding is gone for good; twice changes nothing. Error: NotFound."""
+    def erase_words(
+        self, *, finding_number: int, closed_on: str, today: str, reason: str, ground: str
+    ) -> None:
+        """Record that what was said of a finding is gone for good; twice changes nothing. Error: NotFound.
+
+        ``closed_on``: on which day its end was recorded, "" while it goes on.
+        """
         finding = self._finding(finding_number)
-        until = kept_until(finding.closed_on or today)
         if not finding.closed:
             self._refuse(WORDS_OF_WHAT_GOES_ON_ARE_KEPT)
-        elif until > today:
+        elif (until := kept_until(closed_on)) > today:
             self._refuse(WORDS_ARE_KEPT_FOR_THEIR_TIME, from_day=date_words(until))
         elif not finding.erased:
             rested = {"retention_rule": WORDS_ARE_KEPT_FOR_THEIR_TIME.id, "kept_until": until}
@@ -165,8 +168,7 @@ class Supervision(Aggregate):
             case FindingTasked():
                 self.findings[fact.finding_number].tasked = True
             case FindingClosed():
-                finding = self.findings[fact.finding_number]
-                finding.closed, finding.closed_on = True, fact.recorded_at[:10]
+                self.findings[fact.finding_number].closed = True
             case WordsErased():
                 for finding in self.findings.values():
                     finding.erased |= finding.subject == fact.subject_id

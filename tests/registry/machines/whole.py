@@ -1,6 +1,7 @@
 """All subjects of the register together: what one does is met by what another does."""
 
 from tests.registry.machines.boards import Boards
+from tests.registry.machines.coordination import Coordinations
 from tests.registry.machines.documents import Documents
 from tests.registry.machines.endings import Endings
 from tests.registry.machines.entries import Entries
@@ -11,7 +12,18 @@ from tests.registry.machines.territory import Territories
 from tests.registry.machines.visits import Visits
 from tests.shown import Shown
 
-SUBJECTS = (Entries, Pairs, Boards, Profile, Endings, Visits, Documents, Oversight, Territories)
+SUBJECTS = (
+    Entries,
+    Pairs,
+    Boards,
+    Profile,
+    Endings,
+    Visits,
+    Documents,
+    Oversight,
+    Coordinations,
+    Territories,
+)
 
 
 class Whole(*SUBJECTS, Shown):
