@@ -175,6 +175,11 @@ RIGHTS: Final = (
         "Membaca isi pengaduan dan pelapornya; setiap pembacaan dicatat.",
     ),
     Right("registry.erase_reporter", _ADMIN, "Menghapus identitas pelapor untuk selamanya."),
+    Right(
+        "registry.erase_complaint_words",
+        _ADMIN,
+        "Menghapus isi pengaduan yang ditutup untuk selamanya, sesudah masa simpannya.",
+    ),
     Right("registry.adopt_oversight_teams", _COMPLAINTS, "Memakai tim pengawasan yang diusulkan."),
     Right("registry.form_oversight_team", _COMPLAINTS, "Mencatat tim pengawasan, menurut lembaga."),
     Right("registry.change_oversight_team", _COMPLAINTS, "Mengubah tim pengawasan."),
@@ -185,6 +190,20 @@ RIGHTS: Final = (
     Right("registry.note_finding", _COMPLAINTS, "Mencatat temuan pengawasan; uraiannya tersegel."),
     Right("registry.task_finding", _COMPLAINTS, "Menetapkan tindak lanjut sebuah temuan pengawasan."),
     Right("registry.close_finding", _COMPLAINTS, "Menutup temuan pengawasan dengan hasilnya."),
+    Right("registry.record_coordination", _COMPLAINTS, "Mencatat rapat koordinasi dengan lembaga lain."),
+    Right("registry.task_coordination", _COMPLAINTS, "Mencatat tindak lanjut rapat koordinasi."),
+    Right("registry.settle_coordination", _COMPLAINTS, "Mencatat hasil tindak lanjut rapat koordinasi."),
+    Right("registry.strike_coordination", _COMPLAINTS, "Mencoret catatan rapat koordinasi yang keliru."),
+    Right(
+        "registry.read_coordination",
+        _COMPLAINTS,
+        "Membaca yang tersegel dalam rapat koordinasi; setiap pembacaan dicatat.",
+    ),
+    Right(
+        "registry.erase_finding_words",
+        _ADMIN,
+        "Menghapus isi temuan yang ditutup untuk selamanya, sesudah masa simpannya.",
+    ),
     Right("registry.read_supervision", _COMPLAINTS, "Membaca isi temuan; setiap pembacaan dicatat."),
     Right("registry.withdraw_ormas", _REGISTER, "Menarik catatan dari register."),
     Right("registry.erase_person", _ADMIN, "Menghapus data pribadi seseorang untuk selamanya."),
@@ -245,7 +264,9 @@ RIGHTS: Final = (
     Right("clusters.take_order_step", _COACHES, "Mencatat langkah penanganan sebuah kasus."),
     Right("clusters.close_order_case", _COACHES, "Menutup sebuah kasus dengan hasilnya."),
     Right("clusters.reopen_order_case", _COACHES, "Membuka kembali sebuah kasus dengan alasan."),
-    Right("clusters.read_order_names", _READERS, "Membuka nama dalam kasus; setiap pembacaan dicatat."),
+    Right(
+        "clusters.read_order_names", _READERS, "Membuka yang tersegel dalam kasus; setiap pembacaan dicatat."
+    ),
     Right("requests.decree_days", _COACHES, "Mencatat hari libur dan hari kerja menurut keputusan."),
     Right("requests.take_back_decree", _COACHES, "Membatalkan catatan keputusan tentang hari libur."),
     Right("requests.set_working_week", (*_HEADS, "tenant_admin"), "Menetapkan hari kerja dalam seminggu."),

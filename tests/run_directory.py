@@ -39,9 +39,10 @@ def remove(run: Path) -> None:
 def sweep() -> None:
     """Finish what a run that was killed could not finish."""
     for run in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
-        if run.stat().st_uid != os.geteuid():
-            continue
         try:
+            if run.stat().st_uid != os.geteuid():
+                continue
+            # Another run may be sweeping, too: what was there a moment ago can be gone.
             handle = _lock(run)
         except OSError:
             continue

@@ -6,7 +6,7 @@ from typing import Final
 from services.audit.ledgers import open_ledger
 from services.clusters.domain import Cluster, ClusterMap
 from services.clusters.seed import load_seed
-from services.registry.events import PersonalDataErased
+from services.registry.events import PersonalDataErased, WordsErased
 from services.requests.domain import OfficeCalendar
 from shared.deployment import Deployment
 from shared.events import UnknownFact
@@ -27,7 +27,7 @@ def newer_events(deployment: Deployment) -> Iterator[str]:
     Any other event of a newer program keeps no office from starting: it is parked where it is heard.
     """
     clusters = [ClusterMap.STREAM, *(Cluster.stream_of(each.code) for each in load_seed())]
-    yield from _newer(deployment, "registry", "topic", [PersonalDataErased.TOPIC])
+    yield from _newer(deployment, "registry", "topic", [PersonalDataErased.TOPIC, WordsErased.TOPIC])
     yield from _newer(deployment, "clusters", "stream", clusters)
     yield from _newer(deployment, "requests", "stream", [OfficeCalendar.STREAM])
 

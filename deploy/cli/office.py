@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from deploy.cli.recoding import under_code
-from deploy.postgres import Owner, found_on_postgres, own_database, owner_told
+from deploy.postgres import Owner, found_on_postgres, own_database, owner_told, refuse_unprepared
 from services.audit.application import Audit
 from services.audit.ledgers import remember_begun
 from services.clusters.application import Clusters
@@ -38,7 +38,10 @@ def open_or_found(directory: Path, wilayah: str, owner: Owner | None = None) -> 
         return _found(directory, wilayah or _asked(), owner or owner_told())
     if wilayah:
         deployment = under_code(deployment, wilayah)
-    return own_database(owner, deployment) if owner else deployment
+    if owner:
+        return own_database(owner, deployment)
+    refuse_unprepared(deployment)
+    return deployment
 
 
 def time_zone_of(kode: str) -> str:

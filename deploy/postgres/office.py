@@ -14,7 +14,7 @@ from deploy.postgres.schemas import refuse_schemas_of_others
 from deploy.postgres.server import logged_in, refuse_old
 from deploy.supervisor import AlreadyRunning, running
 from deploy.told import url_told
-from services.audit.ledgers import SERVICES
+from services.audit.ledgers import ADDED_LATER, SERVICES, never_begun
 from shared.database import DatabaseUnusable
 from shared.deployment import Deployment
 from shared.errors import InputWrong
@@ -76,6 +76,19 @@ def own_database(owner: Owner, deployment: Deployment) -> Deployment:
     if (service_url, role_of(owner.url)) != (deployment.database_url, deployment.database_owner):
         deployment = deployment.moved_to(service_url, role_of(owner.url))
     return deployment
+
+
+def refuse_unprepared(deployment: Deployment) -> None:
+    """Errors: InputWrong where a ledger of a newer program was never prepared: only its owner can do that."""
+    if not deployment.database_owner or role_of(deployment.database_url) == deployment.database_owner:
+        return
+    lacking = sorted(service for service in ADDED_LATER if never_begun(deployment, service))
+    if lacking:
+        raise InputWrong(
+            f"Program ini memakai buku peristiwa yang belum ada di basis data kantor: {', '.join(lacking)}."
+            " Peran layanan tidak boleh membuatnya. Jalankan sekali: ./ormas up --database URL-PEMILIK;"
+            " sesudah itu ./ormas up seperti biasa."
+        )
 
 
 def _service_url(owner: Owner, deployment: Deployment) -> str:

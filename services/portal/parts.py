@@ -14,7 +14,7 @@ from services.portal.facilitation import facilitating, offering
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
 from services.portal.order import keeping_order, mediating
-from services.portal.oversight import complaining, supervising, teaming
+from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.register import (
     confirming,
     correcting,
@@ -53,7 +53,7 @@ PARTS: Final = (
     guest_book,
     facilitating, offering,
     keeping_order, mediating,
-    complaining, supervising, teaming,
+    complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating,
     downloading, uploading,
     account_list, links, own_account, signing_in,

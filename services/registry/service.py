@@ -5,6 +5,7 @@ from typing import Any
 from services.registry.commands.boards import BoardCommands
 from services.registry.commands.complaints import ComplaintCommands
 from services.registry.commands.confirming import ConfirmationCommands
+from services.registry.commands.coordination import CoordinationCommands
 from services.registry.commands.corrections import CorrectionCommands
 from services.registry.commands.documents import DocumentCommands
 from services.registry.commands.ending import EndingCommands
@@ -47,6 +48,7 @@ class RegistryService(
     ComplaintCommands,
     OversightTeamCommands,
     SupervisionCommands,
+    CoordinationCommands,
 ):
     """The register's commands and queries."""
 

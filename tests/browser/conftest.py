@@ -24,7 +24,7 @@ from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.guests import tell_guests
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import stream
-from tests.portal.told.oversight import tell_oversight_teams, tell_supervisions
+from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
 from tests.portal.told.visits import tell_visits
@@ -54,6 +54,7 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     tell_a_calendar(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
+    tell_coordinations(office)
     tell_visits(office, stream(39), stream(40))
     tell_requirements(office)
     tell_documents(office, stream(37))

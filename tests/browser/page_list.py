@@ -11,7 +11,7 @@ from tests.portal.told.facilitation import facilitation, offer
 from tests.portal.told.guests import audience
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
-from tests.portal.told.oversight import supervision
+from tests.portal.told.oversight import coordination, supervision
 from tests.registry.visiting import ROUND
 
 REPORTING: Final = stream(41)
@@ -106,13 +106,19 @@ COLLEAGUES: Final = {
     "order-case-join": f"/kasus-ketertiban/pihak?ormas={stream(3)}",
     "complaints": "/pengaduan",
     "complaint": f"/pengaduan/{complaint(4)}?nama=contoh",
-    "complaint-words": f"/pengaduan/{complaint(4)}/isi",
+    "complaint-closed": f"/pengaduan/{complaint(1)}",
+    "complaint-words": f"/pengaduan/{complaint(3)}/isi",
     "complaint-new": "/pengaduan/baru",
     "oversight": "/pengawasan",
     "oversight-of-a-year": "/pengawasan/tahun/2026",
     "oversight-new": f"/pengawasan/rencanakan/{stream(2)}",
     "supervision": f"/pengawasan/{supervision(1)}",
     "supervision-words": f"/pengawasan/{supervision(1)}/isi",
+    "oversight-recap": "/pengawasan/rekap?dari=2026-01-01&sampai=2026-12-31",
+    "coordinations": "/pengawasan/koordinasi?tahun=2026",
+    "coordination": f"/pengawasan/koordinasi/{coordination(1)}",
+    "coordination-words": f"/pengawasan/koordinasi/{coordination(2)}/isi",
+    "coordination-new": "/pengawasan/koordinasi/baru",
     "teams": "/pengawasan/tim",
     "team": "/pengawasan/tim/T1",
     "team-new": "/pengawasan/tim/baru",
@@ -132,12 +138,15 @@ PRINTED: Final = {
     **{f"meeting-{what}": f"/pembinaan/{meeting(1)}/cetak/{what}" for what in PRINTS},
     "data-sheets": f"/pembinaan/{meeting(1)}/lembar-data",
     "data-sheet": f"/pembinaan/{meeting(1)}/lembar-data/{stream(1)}",
+    "oversight-recap-printed": "/pengawasan/rekap/cetak?dari=2026-01-01&sampai=2026-12-31",
+    "coordination-printed": f"/pengawasan/koordinasi/{coordination(1)}/cetak",
     "visit-sheets": f"/kunjungan/{ROUND}/lembar",
     "visit-sheet": f"/kunjungan/{ROUND}/{stream(39)}/lembar",
 }
 """Papers, without the menus."""
 FILES: Final = {
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",
+    "/pengawasan/rekap/rekap-pengawasan.xlsx",
     "/unggah/<number>/laporan.xlsx", "/ormas/<ormas>/dokumen/<code>/<int:number>",
 }  # fmt: skip
 """What is fetched or asked by programs; /kalender alone leads to the page of this year."""

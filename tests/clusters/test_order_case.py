@@ -46,8 +46,29 @@ def refused(rule):
 @pytest.mark.parametrize("classification", ["biasa", "terbatas"])
 def test_a_case_is_taken_up_from_the_day_on_which_it_began(classification):
     said = SAID | {"classification": classification}
-    story = Scenario(OrderCase).when(OrderCase.open, today=TODAY, **said)
-    story.then(fact(OrderCaseOpened, **said))
+    [told] = Scenario(OrderCase).when(OrderCase.open, today=TODAY, **said).happened
+    assert (type(told), told.day, told.classification) == (OrderCaseOpened, DAY, classification)
+
+
+def test_of_a_limited_case_every_word_is_sealed_under_the_key_of_the_case():
+    limited = SAID | {"classification": "terbatas"}
+    [told] = Scenario(OrderCase).when(OrderCase.open, today=TODAY, **limited).happened
+    assert told.personal_state() == {"sealed_matter": SAID["matter"], "sealed_ground": SAID["ground"]}
+    assert (told.matter, told.ground, told.subject) == ("tersegel", "tersegel", told.originator_id)
+    before = fact(OrderCaseOpened, **limited)
+    for ask, asked, word in (
+        (OrderCase.add_group, GROUP, "description"),
+        (OrderCase.take_step, STEP | {"today": TODAY}, "text"),
+        (OrderCase.close, END | {"today": TODAY}, "text"),
+    ):
+        [told] = Scenario(OrderCase).given(before).when(ask, **asked).happened
+        assert told.personal_state() == {f"sealed_{word}": asked[word]}
+        assert (told.public_state()[word], told.subject) == ("tersegel", told.originator_id)
+    [told] = Scenario(OrderCase).given(before, CLOSED).when(OrderCase.reopen, **WHY).happened
+    assert (told.reason, told.sealed_reason) == ("tersegel", WHY["reason"])
+    [told] = Scenario(OrderCase).given(before).when(OrderCase.add_person, **PERSON).happened
+    assert told.personal_state() == {"name": PERSON["name"], "sealed_description": PERSON["description"]}
+    assert (told.description, told.subject) == ("tersegel", "p1")
 
 
 @pytest.mark.rule("secret-matters-are-not-recorded-here")

@@ -76,6 +76,20 @@ def test_an_office_is_founded_with_a_role_of_its_own(tmp_path: Path, owner: Owne
     assert not [c for c in examine(deployment) if "Peran" in c.seen]
 
 
+def test_an_office_without_a_ledger_of_a_newer_program_is_told_who_prepares_it(
+    tmp_path: Path, postgres_url: str
+):
+    owner, directory = Owner(postgres_url), tmp_path / "kantor"
+    deployment = open_or_found(directory, "32.71", owner)
+    (directory / "ledgers.json").unlink()
+    with psycopg.connect(postgres_url, autocommit=True) as admin:
+        admin.execute("DROP SCHEMA requests_ledger CASCADE")
+    with pytest.raises(InputWrong, match=r"kantor: requests\..*--database URL-PEMILIK"):
+        open_or_found(directory, "")
+    seed(open_or_found(directory, "", owner))
+    assert open_or_found(directory, "") == deployment
+
+
 def test_the_owners_secret_is_in_no_file_and_the_services_in_one_that_only_we_read(
     tmp_path: Path, owner: Owner
 ):

@@ -188,3 +188,10 @@ def test_a_line_of_another_year_is_asked_about_before_anything_is_recorded(told,
     assert 'name="tahun_lain"' in answer.get_data(as_text=True)
     agreed = officer.post("/kalender/2027/catat", data=hidden | {"tahun_lain": "ya"})
     assert "bukan hari tahun 2027" not in text(agreed, agreed.status_code)
+
+
+def test_what_was_done_to_the_calendar_is_told_to_colleagues_on_its_page(told, colleague, open_portal):
+    seen = read(colleague("registry_clerk"), "/kalender/2026")
+    assert "Riwayat kalender" in seen
+    assert "kalender no. 1" in seen
+    assert "Riwayat kalender" not in read(open_portal(), "/kalender/2026")

@@ -97,7 +97,7 @@ def test_a_reader_reads_it_and_is_offered_no_form(colleague):
     assert "masih terbuka 1, selesai dengan kesepakatan 1." in read(visitor, PAGES[0])
     seen = read(visitor, PAGES[1])
     assert "Perorangan: Pemilik lahan (nama tersegel)" in seen
-    assert "Buka nama yang tersegel" in seen
+    assert "Buka yang tersegel" in seen
     assert "Nama Rekaan" not in seen
     assert SECRET in read(visitor, f"/ormas/{stream(1)}")
     for page in PAGES[:2]:

@@ -62,10 +62,21 @@ def test_a_supervision_is_carried_out_and_its_finding_followed_up_and_closed(off
     seen = read(staff, page)
     assert "Dilakukan 12 Mei 2026" in seen
     assert "1. Alamat tidak sesuai atau pindah terbatas" in seen
-    assert "Meminta laporan alamat baru. Oleh Bidang Poldagri sampai 30 Juni 2026." in seen
-    assert "ditutup, selesai ditindaklanjuti. Alamat baru sudah dilaporkan." in seen
-    assert "Rekaan" not in seen
-    assert "Menurut Orang Rekaan ditempati usaha lain." in read(staff, f"{page}/isi")
+    assert "Tersegel. Oleh Bidang Poldagri sampai 30 Juni 2026." in seen
+    assert "ditutup, selesai ditindaklanjuti. Tersegel." in seen
+    assert "Hapus isi temuan" not in seen
+    opened = read(staff, f"{page}/isi")
+    for said in (FOUND["uraian"], FOLLOW_UP["tindak"], END["hasil"]):
+        assert said not in seen
+        assert said in opened
+    admin = office.manager(office.app(patience=0))
+    erasing = {
+        "temuan_hapus": "1",
+        "alasan_hapus_isi": "Diminta pengurus.",
+        "dasar_hapus_isi": "Surat 7/2026",
+    }
+    answer = take(office, admin, supervision, "hapus-isi", erasing)
+    assert "Isinya masih disimpan dan hanya dibaca yang berhak; dapat dihapus mulai" in text(answer, 409)
 
 
 def test_a_supervision_leaves_the_plan_with_a_reason(office, staff, supervision):

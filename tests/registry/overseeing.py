@@ -11,6 +11,7 @@ from services.registry.events import (
     SupervisionCarriedOut,
     SupervisionDropped,
     SupervisionPlanned,
+    WordsErased,
 )
 from tests.scenario import fact
 
@@ -57,6 +58,14 @@ WHOM = {"organisation": ORMAS, "organisation_name": "Forum Contoh"}
 PLANNED = fact(SupervisionPlanned, **WHOM, **BY, **PLAN, complaint="")
 CARRIED_OUT = fact(SupervisionCarriedOut, **BY, **DONE)
 DROPPED = fact(SupervisionDropped, **REASON)
-NOTED = fact(FindingNoted, finding_number=1, finding_kind="address", classification="biasa")
+NOTED = fact(FindingNoted, finding_number=1, finding_kind="address", classification="biasa", subject_id="k-1")
 TASKED = fact(FindingTasked, **FOLLOW_UP)
 FINDING_CLOSED = fact(FindingClosed, **END)
+ERASING = {
+    "finding_number": 1,
+    "closed_on": "2020-03-02",
+    "today": "2026-06-30",
+    "reason": "Diminta pengurus.",
+    "ground": "Permohonan 30 Juni 2026",
+}
+WORDS_ERASED = fact(WordsErased, subject_id="k-1", words_of="temuan 1")

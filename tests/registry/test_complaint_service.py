@@ -13,7 +13,9 @@ from tests.registry.serving import calling
 STAFF = Actor(id="staf-1", role="case_officer")
 HEAD = Actor(id="kepala-1", role="division_head")
 COMMANDS = [
-    command for command in POLICY if command.endswith(("_complaint", "_complaint_step", "erase_reporter"))
+    command
+    for command in POLICY
+    if command.endswith(("_complaint", "_complaint_step", "_complaint_words", "erase_reporter"))
 ]
 
 
@@ -87,7 +89,7 @@ def test_what_is_secret_is_refused_with_where_it_belongs_and_nothing_of_it_is_ke
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_who_has_no_right_to_a_command_is_refused_it(call, command):
-    assert len(COMMANDS) == 9
+    assert len(COMMANDS) == 10
     for role in OFFICE_ROLES:
         if role not in POLICY[command]:
             with pytest.raises(Forbidden):

@@ -15,11 +15,14 @@ from services.registry.events import (
     PersonalDataErased,
     RegistrationWithdrawn,
     ReporterRecorded,
+    WordsErased,
 )
 from shared.errors import NotFound
 from tests.registry.complaints import (
     CLOSED,
     END,
+    ERASING,
+    LIMITED,
     LINK,
     LINKED,
     NAMED,
@@ -29,6 +32,7 @@ from tests.registry.complaints import (
     SAID,
     STEP,
     TOLD,
+    WORDS_ERASED,
 )
 from tests.scenario import Scenario, fact
 
@@ -100,6 +104,74 @@ def test_a_link_from_before_a_merge_can_still_be_denied_and_no_new_one_is_made()
     story.then(fact(ComplaintLinked, organisation=ORMAS, organisation_name="Forum Contoh", **denied))
     story = Scenario(Complaint).given(RECEIVED).when(Complaint.link, ormas=merged, **LINK)
     story.then(refused("merged-entries-are-not-corrected"))
+
+
+@pytest.mark.rule("a-link-to-a-gone-entry-is-only-denied")
+@pytest.mark.parametrize("degree", ["diduga", "terkonfirmasi"])
+def test_nobody_becomes_surer_of_an_entry_that_left_the_register(degree):
+    for gone in (
+        member(fact(EntryMerged, survivor="ormas-2", survivor_name="Forum Dua")),
+        member(fact(RegistrationWithdrawn, reason="Salah impor")),
+    ):
+        story = Scenario(Complaint).given(RECEIVED, LINKED)
+        story.when(Complaint.link, ormas=gone, degree=degree, ground="Menurut kelurahan.")
+        story.then(refused("a-link-to-a-gone-entry-is-only-denied"))
+
+
+def test_of_a_limited_complaint_every_word_of_the_office_is_sealed_under_the_key_of_the_matter():
+    for ask, said, word in (
+        (Complaint.acknowledge, TOLD, "ground"),
+        (Complaint.link, LINK | {"ormas": member()}, "ground"),
+        (Complaint.take_step, STEP, "step"),
+        (Complaint.close, END, "result"),
+    ):
+        [told] = Scenario(Complaint).given(LIMITED).when(ask, **said).happened
+        assert (told.subject, told.public_state()[word]) == ("k-1", "tersegel")
+        assert told.personal_state() == {f"sealed_{word}": said[word]}
+        [told] = Scenario(Complaint).given(RECEIVED).when(ask, **said).happened
+        assert (told.public_state()[word], told.personal_state()) == (said[word], {})
+    for before, ask, said in (
+        ((LIMITED, LINKED), Complaint.unlink, REASON | {"organisation": ORMAS}),
+        ((LIMITED, CLOSED), Complaint.reopen, REASON),
+    ):
+        [told] = Scenario(Complaint).given(*before).when(ask, **said).happened
+        assert told.personal_state() == {"sealed_reason": REASON["reason"]}
+        assert told.public_state()["reason"] == "tersegel"
+
+
+def test_the_words_of_a_complaint_are_erased_once_their_time_is_over_and_once():
+    erased = fact(
+        WordsErased, subject_id="k-1", words_of="pengaduan", kept_until="2022-03-01",
+        retention_rule="words-are-kept-for-their-time", reason=ERASING["reason"], ground=ERASING["ground"],
+    )  # fmt: skip
+    Scenario(Complaint).given(LIMITED, CLOSED).when(Complaint.erase_words, **ERASING).then(erased)
+    story = Scenario(Complaint).given(RECEIVED, CLOSED, WORDS_ERASED)
+    story.when(Complaint.erase_words, **ERASING).then()
+    with pytest.raises(NotFound):
+        Scenario(Complaint).when(Complaint.erase_words, **ERASING)
+
+
+@pytest.mark.rule("words-of-what-goes-on-are-kept")
+def test_the_words_of_a_complaint_that_goes_on_are_not_erased():
+    story = Scenario(Complaint).given(RECEIVED, CLOSED, fact(ComplaintReopened, **REASON))
+    story.when(Complaint.erase_words, **ERASING).then(refused("words-of-what-goes-on-are-kept"))
+
+
+@pytest.mark.rule("words-are-kept-for-their-time")
+@pytest.mark.parametrize(
+    ("today", "happens"), [("2022-02-28", ComplaintRefused), ("2022-03-01", WordsErased)]
+)
+def test_words_are_kept_two_years_after_the_end_and_the_refusal_says_until_when(today, happens):
+    story = Scenario(Complaint).given(RECEIVED, CLOSED)
+    [told] = story.when(Complaint.erase_words, **ERASING | {"today": today}).happened
+    assert type(told) is happens
+    assert happens is WordsErased or "mulai 1 Maret 2022" in told.message
+
+
+@pytest.mark.rule("erased-words-are-not-taken-up-again")
+def test_a_complaint_whose_words_were_erased_is_not_opened_again():
+    story = Scenario(Complaint).given(RECEIVED, CLOSED, WORDS_ERASED).when(Complaint.reopen, **REASON)
+    story.then(refused("erased-words-are-not-taken-up-again"))
 
 
 @pytest.mark.rule("a-closed-complaint-goes-on-once-reopened")

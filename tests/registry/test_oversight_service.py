@@ -14,7 +14,7 @@ from tests.registry.serving import calling
 STAFF = Actor(id="staf-1", role="case_officer")
 HEAD = Actor(id="kepala-1", role="division_head")
 DATED = {"ground": "Rapat kantor contoh"}
-OVERSIGHT = ("_oversight_team", "_oversight_teams", "_supervision", "_finding")
+OVERSIGHT = ("_oversight_team", "_oversight_teams", "_supervision", "_finding", "_coordination")
 COMMANDS = [command for command in POLICY if command.endswith(OVERSIGHT)]
 
 
@@ -145,7 +145,7 @@ def test_what_is_no_plan_is_complained_about_at_its_field(call, planned, changed
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_who_has_no_right_to_a_command_is_refused_it(call, command):
-    assert len(COMMANDS) == 11
+    assert len(COMMANDS) == 16
     for role in OFFICE_ROLES:
         if role not in POLICY[command]:
             with pytest.raises(Forbidden):

@@ -4,6 +4,7 @@ import pytest
 
 from services.registry.domain import (
     Complaint,
+    Coordination,
     Ormas,
     OversightTeams,
     Requirements,
@@ -37,9 +38,26 @@ from services.registry.events import (
 from shared.errors import NotFound
 from tests.registry.boards import AFTER, FIRST, GROUND, LISTED, REGISTERED, RIVALS, board, filing
 from tests.registry.boards import report as letter
-from tests.registry.complaints import CLOSED, END, LINK, LINKED, NAMED, REASON, RECEIVED, STEP
+from tests.registry.complaints import (
+    CLOSED,
+    END,
+    ERASING,
+    LINK,
+    LINKED,
+    NAMED,
+    REASON,
+    RECEIVED,
+    STEP,
+    WORDS_ERASED,
+)
 from tests.registry.complaints import ORMAS as MEMBER
 from tests.registry.complaints import TOLD as ANSWER
+from tests.registry.coordinating import HELD as MET
+from tests.registry.coordinating import RESULT as MEETING_RESULT
+from tests.registry.coordinating import SETTLED as MEETING_SETTLED
+from tests.registry.coordinating import STRUCK as MEETING_STRUCK
+from tests.registry.coordinating import TASK
+from tests.registry.coordinating import TASKED as MEETING_TASKED
 from tests.registry.documents import OTHER_FILE, filed, paper
 from tests.registry.overseeing import (
     CARRIED_OUT,
@@ -55,8 +73,10 @@ from tests.registry.overseeing import (
 )
 from tests.registry.overseeing import DONE as BY_TEAM
 from tests.registry.overseeing import END as RESULT
+from tests.registry.overseeing import ERASING as ERASING_FINDING
 from tests.registry.overseeing import PLANNED as IN_PLAN
 from tests.registry.overseeing import TOLD as OF_TEAM
+from tests.registry.overseeing import WORDS_ERASED as FINDING_ERASED
 from tests.registry.requiring import RETIRED, declared, kind
 from tests.registry.test_confirming import confirming
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
@@ -401,12 +421,14 @@ def test_a_table_of_rounds_says_what_happens(state, command, outcome):
     assert happened == outcome.strip("`")
 
 
+TOO_EARLY = {"closed_on": "2026-01-05"}
 COMPLAINTS = {
     "open, anonymous": (RECEIVED,),
     "open, its reporter known": NAMED,
     "open, acknowledged": (RECEIVED, fact(ComplaintAcknowledged)),
     "open, linked in that degree": (RECEIVED, LINKED),
     "closed": (RECEIVED, CLOSED),
+    "closed, its words erased": (RECEIVED, CLOSED, WORDS_ERASED),
 }
 ABOUT_COMPLAINTS = {
     "`acknowledge_complaint`": lambda one: one.acknowledge(**ANSWER),
@@ -416,6 +438,8 @@ ABOUT_COMPLAINTS = {
     "`close_complaint`": lambda one: one.close(**END),
     "`reopen_complaint`": lambda one: one.reopen(**REASON),
     "`erase_reporter`": lambda one: one.erase_reporter(**REASON),
+    "`erase_complaint_words` before its time": lambda one: one.erase_words(**ERASING | TOO_EARLY),
+    "`erase_complaint_words`": lambda one: one.erase_words(**ERASING),
 }
 
 
@@ -456,6 +480,7 @@ SUPERVISIONS = {
     "with a finding": (IN_PLAN, CARRIED_OUT, NOTED),
     "with its follow-up": (IN_PLAN, CARRIED_OUT, NOTED, TASKED),
     "with its result": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED),
+    "with its words erased": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED, FINDING_ERASED),
 }
 SUPERVISING = {
     "`carry_out_supervision`": lambda one: one.carry_out(Team("T1", OF_TEAM, 1), **BY_TEAM),
@@ -463,6 +488,8 @@ SUPERVISING = {
     "`note_finding`": lambda one: one.note(**FOUND),
     "`task_finding`": lambda one: one.task(**FOLLOW_UP),
     "`close_finding`": lambda one: one.close(**RESULT),
+    "`erase_finding_words` before its time": lambda one: one.erase_words(**ERASING_FINDING | TOO_EARLY),
+    "`erase_finding_words`": lambda one: one.erase_words(**ERASING_FINDING),
 }
 
 
@@ -471,6 +498,30 @@ def test_a_table_of_supervisions_says_what_happens(state, command, outcome):
     story = Scenario(Supervision).given(*SUPERVISIONS[state])
     try:
         story.when(SUPERVISING[command])
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
+
+
+MEETINGS = {
+    "held": (MET,),
+    "held, with a task": (MET, MEETING_TASKED),
+    "held, its task settled": (MET, MEETING_TASKED, MEETING_SETTLED),
+    "struck": (MET, MEETING_TASKED, MEETING_STRUCK),
+}
+COORDINATING = {
+    "`task_coordination`": lambda one: one.task(**TASK),
+    "`settle_coordination`": lambda one: one.settle(**MEETING_RESULT),
+    "`strike_coordination`": lambda one: one.strike(**REASON),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "Meeting")))
+def test_a_table_of_coordination_meetings_says_what_happens(state, command, outcome):
+    story = Scenario(Coordination).given(*MEETINGS[state])
+    try:
+        story.when(COORDINATING[command])
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"
     except NotFound:
         happened = "NotFound"

@@ -15,6 +15,7 @@ from services.registry.events import (
     SupervisionDropped,
     SupervisionPlanned,
     SupervisionRefused,
+    WordsErased,
 )
 from shared.errors import NotFound
 from tests.registry.complaints import RECEIVED
@@ -24,6 +25,7 @@ from tests.registry.overseeing import (
     DONE,
     DROPPED,
     END,
+    ERASING,
     FINDING_CLOSED,
     FOLLOW_UP,
     FOUND,
@@ -35,6 +37,7 @@ from tests.registry.overseeing import (
     TASKED,
     TOLD,
     WHOM,
+    WORDS_ERASED,
 )
 from tests.scenario import Scenario, fact
 
@@ -169,3 +172,38 @@ def test_what_nobody_planned_or_found_is_not_found():
         Scenario(Supervision).when(Supervision.drop, **REASON)
     with pytest.raises(NotFound):
         carried_out().when(Supervision.task, **FOLLOW_UP)
+
+
+def test_of_a_limited_finding_what_is_done_and_its_result_are_sealed_under_its_key():
+    limited = fact(FindingNoted, finding_number=1, classification="terbatas", subject_id="k-1")
+    [task] = carried_out(limited).when(Supervision.task, **FOLLOW_UP).happened
+    [end] = carried_out(limited, TASKED).when(Supervision.close, **END).happened
+    assert (task.subject, task.follow_up, task.sealed_follow_up) == (
+        "k-1",
+        "tersegel",
+        FOLLOW_UP["follow_up"],
+    )
+    assert (end.subject, end.result, end.sealed_result) == ("k-1", "tersegel", END["result"])
+    assert task.follow_up_by == FOLLOW_UP["follow_up_by"]
+
+
+def test_the_words_of_one_finding_are_erased_once_their_time_is_over_and_once():
+    story = carried_out(NOTED, TASKED, FINDING_CLOSED).when(Supervision.erase_words, **ERASING)
+    story.then(fact(WordsErased, subject_id="k-1", words_of="temuan 1", kept_until="2022-03-02"))
+    carried_out(NOTED, TASKED, FINDING_CLOSED, WORDS_ERASED).when(Supervision.erase_words, **ERASING).then()
+    with pytest.raises(NotFound):
+        carried_out(NOTED).when(Supervision.erase_words, **ERASING | {"finding_number": 2})
+
+
+@pytest.mark.rule("words-of-what-goes-on-are-kept")
+@pytest.mark.rule("words-are-kept-for-their-time")
+@pytest.mark.parametrize(
+    ("facts", "closed_on", "rule"),
+    [
+        ((NOTED, TASKED), "", "words-of-what-goes-on-are-kept"),
+        ((NOTED, TASKED, FINDING_CLOSED), "2024-07-01", "words-are-kept-for-their-time"),
+    ],
+)
+def test_the_words_of_a_finding_are_kept_while_it_goes_on_and_for_their_time(facts, closed_on, rule):
+    story = carried_out(*facts).when(Supervision.erase_words, **ERASING | {"closed_on": closed_on})
+    story.then(refused(rule))

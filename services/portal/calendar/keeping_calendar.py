@@ -12,15 +12,17 @@ from contracts.telling.dates import MONTHS, date_words
 from contracts.telling.working_days import FIVE_DAYS, WEEKDAYS
 from services.portal.calendar import days_of_year
 from services.portal.calendar.lines import EXAMPLE, lines_of_days, read_days
+from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.plain_words import words_of
 from services.portal.web.submitting import just_now, waits
-from services.portal.web.who import may
+from services.portal.web.who import may, signed_in
 from services.portal.web.writing import Told
 from shared.errors import Problem
 
+STREAM: Final = "calendar-office"
 FORMS: Final = {
     "catat": OneForm(
         "requests.decree_days",
@@ -120,6 +122,7 @@ def _page(
     with current_app.config["VIEWS"].read() as t:
         found = days_of_year.calendar(t, current_app.config["TODAY"]().isoformat())
         decrees, weeks = days_of_year.decrees(t), days_of_year.weeks(t)
+        history = history_of(t, STREAM) if signed_in() else []
     held = days_of_year.days_of(found, year)
     typed, _ = read_days(request.form.get("hari", ""))
     wants_proposal = request.args.get("usulan") and sent != "catat" and may("requests.decree_days")
@@ -133,6 +136,7 @@ def _page(
         worked=sum(days_of_year.worked_in(found, year)),
         proposals=sorted({each.decree for each in held if marks[each.decree] == "proposal"}),
         decrees=decrees,
+        history=history,
         weeks=weeks,
         weekdays=list(enumerate(WEEKDAYS, start=1)),
         five_days=FIVE_DAYS,

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from contracts.telling.meeting_words import ATTENDING
 from services.portal.register.kinds import APART, APART_ONCE, BESIDES, IS_ORMAS, Count, counted
-from services.portal.register.merged import NOT_WITHDRAWN
+from services.portal.register.merged import COUNTED_AS, NOT_WITHDRAWN
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -102,10 +102,10 @@ def ormas_of(t: Transaction, meeting: str) -> list[dict[str, Any]]:
     """Everybody who was invited or of whom something is recorded, by name."""
     columns = [f"r.{name}" if name in _OF_REGISTER else f"a.{name}" for name in ROW]
     sql = (
-        f"SELECT {', '.join(columns)} FROM meeting_ormas a JOIN register r ON r.id = a.ormas "
+        f"SELECT {', '.join(columns)}, {COUNTED_AS} FROM meeting_ormas a JOIN register r ON r.id = a.ormas "
         "WHERE a.meeting = ? ORDER BY r.name_key, r.id"
     )
-    return dicts(t, ROW, sql, meeting)
+    return dicts(t, (*ROW, "counted_as"), sql, meeting)
 
 
 def strangers(t: Transaction, ormas: Iterable[str]) -> list[str]:
@@ -125,6 +125,8 @@ def confirmed_at(t: Transaction, meeting: str) -> set[str]:
 def totals(rows: list[dict[str, Any]]) -> dict[str, int]:
     """How many ormas were invited, came, came uninvited, stayed away; how many people of each office came,
     whomever they came from. ``besides_…``: how many bodies beside the ormas were invited and came.
+
+    Entries that were merged are one organisation: if one of them came it came, and if one was invited it was.
     """
     apart = _totals([row for row in rows if row["legal_form"] == BESIDES])
     those = {f"besides_{what}": apart[what] for what in ("invited", "present")}
@@ -134,13 +136,16 @@ def totals(rows: list[dict[str, Any]]) -> dict[str, int]:
 
 def _totals(rows: list[dict[str, Any]]) -> dict[str, int]:
     came = [row for row in rows if row["presence"] == "present"]
+    invited, present = _counted(row for row in rows if row["invited"]), _counted(came)
+    excused = _counted(row for row in rows if row["presence"] == "excused") - present
+    absent = _counted(row for row in rows if row["presence"] == "absent") - present - excused
     return {
-        "invited": sum(row["invited"] for row in rows),
-        "present": len(came),
-        "walked_in": sum(not row["invited"] for row in came),
-        "excused": sum(row["presence"] == "excused" for row in rows),
-        "absent": sum(row["presence"] == "absent" for row in rows),
-        "open": sum(not row["presence"] for row in rows),
+        "invited": len(invited),
+        "present": len(present),
+        "walked_in": len(present - invited),
+        "excused": len(excused),
+        "absent": len(absent),
+        "open": len(_counted(rows) - present - excused - absent),
     }
 
 
@@ -151,10 +156,18 @@ def _people(came: list[dict[str, Any]]) -> dict[str, int]:
     }
 
 
+def _counted(rows: Iterable[Mapping[str, Any]]) -> set[str]:
+    return {str(row["counted_as"]) for row in rows}
+
+
 def _meetings(t: Transaction, where: str, *values: Any) -> list[dict[str, Any]]:
     # Only whom the register has, as on the page of a meeting: nobody else can be shown.
-    these = "(SELECT COUNT(*) FROM meeting_ormas a JOIN register r ON r.id = a.ormas WHERE a.meeting = m.id"
-    many = f"{these} AND {IS_ORMAS} AND a.invited = 1), {these} AND {IS_ORMAS} AND a.presence = 'present')"
+    # Two entries that were merged are one organisation.
+    these = (
+        f"(SELECT COUNT(DISTINCT {COUNTED_AS}) FROM meeting_ormas a JOIN register r ON r.id = a.ormas "
+        f"WHERE a.meeting = m.id AND {IS_ORMAS}"
+    )
+    many = f"{these} AND a.invited = 1), {these} AND a.presence = 'present')"
     sql = (
         f"SELECT {', '.join(f'm.{name}' for name in MEETING)}, {many} FROM meeting m "
         f"WHERE {where} ORDER BY m.day, m.starts, m.id"

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from contracts.telling.classifications import KEPT_SEALED, LIMITED
 from services.portal.projection.order_cases import TOLD
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
@@ -23,7 +24,7 @@ def years_of_cases(t: Transaction) -> list[str]:
 def cases_in(t: Transaction, year: str) -> list[dict[str, Any]]:
     """Cases that began in a year, open ones first, then the newest; without what was a mistake."""
     order = "ORDER BY CASE WHEN c.case_result = '' THEN 0 ELSE 1 END, c.day DESC, c.position DESC"
-    return dicts(t, _NAMES, f"{_CASE} WHERE SUBSTR(c.day, 1, 4) = ? AND {_COUNTS} {order}", year)
+    return _called(t, _NAMES, f"{_CASE} WHERE SUBSTR(c.day, 1, 4) = ? AND {_COUNTS} {order}", year)
 
 
 def results_in(t: Transaction, year: str) -> dict[str, int]:
@@ -37,12 +38,12 @@ def results_in(t: Transaction, year: str) -> dict[str, int]:
 
 def open_cases(t: Transaction) -> list[dict[str, Any]]:
     """Every open case, the newest first."""
-    return dicts(t, _NAMES, f"{_CASE} WHERE c.case_result = '' ORDER BY c.day DESC, c.position DESC")
+    return _called(t, _NAMES, f"{_CASE} WHERE c.case_result = '' ORDER BY c.day DESC, c.position DESC")
 
 
 def case_of(t: Transaction, case: str) -> dict[str, Any] | None:
     """One case."""
-    found = dicts(t, _NAMES, f"{_CASE} WHERE c.id = ?", case)
+    found = _called(t, _NAMES, f"{_CASE} WHERE c.id = ?", case)
     return found[0] if found else None
 
 
@@ -68,4 +69,14 @@ def cases_with(t: Transaction, *entries: str) -> list[dict[str, Any]]:
         f"SELECT {_COLUMNS}, p.organisation FROM order_case c JOIN order_case_party p ON p.order_case = c.id "
         f"WHERE p.organisation IN {marks(entries)} AND {_COUNTS} ORDER BY c.day DESC, c.position DESC"
     )
-    return dicts(t, (*_NAMES, "organisation"), sql, *entries)
+    return _called(t, (*_NAMES, "organisation"), sql, *entries)
+
+
+def _called(t: Transaction, names: tuple[str, ...], sql: str, *values: str) -> list[dict[str, Any]]:
+    """Cases; one whose matter is sealed is called by where it is."""
+    found = dicts(t, names, sql, *values)
+    for each in found:
+        if each["classification"] == LIMITED and each["matter"] == KEPT_SEALED:
+            place = each["village"] or each["district"]
+            each["matter"] = f"Kasus terbatas di {place}" if place else "Kasus terbatas"
+    return found

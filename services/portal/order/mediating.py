@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.classifications import CLASSIFICATIONS
+from contracts.telling.classifications import CLASSIFICATIONS, LIMITED
 from contracts.telling.order_words import (
     APPROACHES,
     CASE_RESULTS,
@@ -31,6 +31,7 @@ from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm
+from services.portal.web.sealed_words import sentences_of
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, signed_in
 
@@ -137,10 +138,10 @@ def names(case: str) -> ResponseReturnValue:
     """Opening them is logged."""
     actor = actor_or_refuse("clusters.read_order_names")
     with current_app.config["VIEWS"].read() as t:
-        found, parties = case_of(t, case), parties_of(t, case)
-    if found is None or not any(each["party_kind"] == "person" for each in parties):
+        found, parties, sentences = case_of(t, case), parties_of(t, case), sentences_of(t, case)
+    if found is None or not _has_sealed(found, parties):
         abort(404)
-    told = names_of(case, actor, current_app.config["OWNER"])
+    told = names_of(case, actor, current_app.config["OWNER"], sentences)
     return render_template("order_names.html", case=found, told=told)
 
 
@@ -149,6 +150,10 @@ def take(case: str, step: str) -> ResponseReturnValue:
     form = FORMS.get(step) or abort(404)
     said = {"order_case": case, **form.typed()}
     return form.send(partial(_page, case), case, said, url_for(".show", case=case))
+
+
+def _has_sealed(case: dict[str, Any], parties: list[dict[str, Any]]) -> bool:
+    return case["classification"] == LIMITED or any(each["party_kind"] == "person" for each in parties)
 
 
 def _readers_only() -> None:
@@ -203,6 +208,7 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         parties=parties,
         steps=steps,
         history=history,
+        has_sealed=_has_sealed(found, parties),
         kinds={code: word for code, word in PARTY_KINDS.items() if code != "ormas"},
         step_words=STEPS,
         tensions=TENSIONS,

@@ -31,6 +31,7 @@ from services.portal.search_text import normalised
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm
+from services.portal.web.sealed_words import sentences_of
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse
 from shared.database import Transaction
@@ -76,6 +77,10 @@ STEPS: Final = {
     ),
     "buka": OneForm("registry.reopen_complaint", {"reason": ("alasan_buka", "Alasan")}),
     "hapus": OneForm("registry.erase_reporter", {"reason": ("alasan_hapus", "Alasan")}),
+    "hapus-isi": OneForm(
+        "registry.erase_complaint_words",
+        {"reason": ("alasan_hapus_isi", "Alasan"), "ground": ("dasar_hapus_isi", "Dasar")},
+    ),
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "pengaduan"
@@ -131,8 +136,8 @@ def read(complaint: str) -> ResponseReturnValue:
     """Opening it is logged."""
     actor = actor_or_refuse("registry.read_complaint")
     with current_app.config["VIEWS"].read() as t:
-        found = complaint_of(t, complaint) or abort(404)
-    told = said_in(complaint, actor, current_app.config["OWNER"])
+        found, sentences = complaint_of(t, complaint) or abort(404), sentences_of(t, complaint)
+    told = said_in(complaint, actor, current_app.config["OWNER"], sentences)
     return render_template("complaint_said.html", complaint=found, told=told)
 
 

@@ -1,10 +1,12 @@
 """What a team found in its own words, asked of the service that keeps the keys."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from services.portal.web.personal import Owner
 from services.portal.web.plain_words import words_of
+from services.portal.web.sealed_words import ERASED, Opened, opened
 from shared.errors import Problem
 from shared.tokens import Actor
 
@@ -14,13 +16,16 @@ NOT_READABLE: Final = "Kuncinya tidak ditemukan atau segelnya rusak."
 
 @dataclass(frozen=True)
 class Found:
-    """The words of each finding, in their order, or why none is shown."""
+    """The words of each finding, in their order, or why none is shown. ``words``: what is done about the
+    limited ones, and their ends.
+    """
 
     descriptions: list[str] = field(default_factory=list)
+    words: list[Opened] = field(default_factory=list)
     problem: str = ""
 
 
-def found_in(supervision: str, actor: Actor, owner: Owner) -> Found:
+def found_in(supervision: str, actor: Actor, owner: Owner, sentences: Mapping[int, str]) -> Found:
     """What this reader may see; the reading is logged by the service."""
     token = owner.signer.issue(actor, "registry.read_supervision", correlation=supervision)
     payload = {"supervision": supervision, "purpose": PURPOSE}
@@ -28,4 +33,8 @@ def found_in(supervision: str, actor: Actor, owner: Owner) -> Found:
         told = owner.caller.call("registry", "read_supervision", token=token, payload=payload)
     except Problem as problem:
         return Found(problem=words_of(problem))
-    return Found([each["fields"].get("description", NOT_READABLE) for each in told])
+    noted = [each for each in told if each["topic"] == "registry.FindingNoted"]
+    descriptions = [
+        ERASED if each["erased"] else each["fields"].get("description", NOT_READABLE) for each in noted
+    ]
+    return Found(descriptions, opened(told, sentences))

@@ -32,6 +32,7 @@ from services.portal.search.find import Search
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
+from services.portal.web.sealed_words import sentences_of
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse
 
@@ -69,6 +70,10 @@ STEPS: Final = {
     "tutup": OneForm(
         "registry.close_finding",
         {"finding_number": "temuan_tutup", "finding_outcome": "akhir", "result": "hasil"},
+    ),
+    "hapus-isi": OneForm(
+        "registry.erase_finding_words",
+        {"finding_number": "temuan_hapus", "reason": "alasan_hapus_isi", "ground": "dasar_hapus_isi"},
     ),
 }
 """Each form of the page by the last word of its address."""
@@ -132,9 +137,12 @@ def read(supervision: str) -> ResponseReturnValue:
     actor = actor_or_refuse("registry.read_supervision")
     with current_app.config["VIEWS"].read() as t:
         this, findings = supervision_of(t, supervision) or abort(404), findings_of(t, supervision)
-    found = found_in(supervision, actor, current_app.config["OWNER"])
+        sentences = sentences_of(t, supervision)
+    found = found_in(supervision, actor, current_app.config["OWNER"], sentences)
     told = list(zip(findings, found.descriptions, strict=False))
-    return render_template("supervision_said.html", supervision=this, told=told, problem=found.problem)
+    return render_template(
+        "supervision_said.html", supervision=this, told=told, words_opened=found.words, problem=found.problem
+    )
 
 
 @blueprint.post("/<supervision>/<step>")

@@ -7,6 +7,7 @@ from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
 from services.portal.projection.complaints import Complaints
 from services.portal.projection.confirmations import Confirmations
+from services.portal.projection.coordinations import Coordinations
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
 from services.portal.projection.facilitations import Facilitations
@@ -62,6 +63,7 @@ PROJECTIONS = (
     Confirmations,
     LegalChecks,
     Waivers,
+    Coordinations,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -75,6 +77,7 @@ __all__ = [
     "Checked",
     "Complaints",
     "Confirmations",
+    "Coordinations",
     "Directory",
     "Documents",
     "Facilitations",

@@ -3,6 +3,7 @@
 from services.registry.application.boards import Boards
 from services.registry.application.complaints import Complaints
 from services.registry.application.confirming import Confirmations
+from services.registry.application.coordinations import Coordinations
 from services.registry.application.corrections import Corrections
 from services.registry.application.ending import Endings
 from services.registry.application.entries import Entries
@@ -41,6 +42,7 @@ class Registry(
     Complaints,
     Teams,
     Supervisions,
+    Coordinations,
 ):
     """The register of one office."""
 

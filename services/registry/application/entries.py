@@ -4,7 +4,7 @@ from services.registry.application.documents import Documents
 from services.registry.application.doubles import Doubles
 from services.registry.application.telling import secretariat, tell
 from services.registry.domain import Ormas
-from services.registry.events import OrmasRegistered, PersonalDataErased, SecretariatRecorded
+from services.registry.events import OrmasRegistered, PersonalDataErased, SecretariatRecorded, WordsErased
 from services.registry.wilayah import lies_in
 from shared.errors import FieldProblem, InputWrong, NotFound
 from shared.events import Fact
@@ -161,7 +161,7 @@ class Entries(Documents, Doubles):
         """Destroy keys and remove files that a crash left behind after the erasure was recorded, or before a
         document was; how many erasures were looked at.
         """
-        erased = [read_row(row) for row in self.rows_of(PersonalDataErased.TOPIC)]
+        erased = [read_row(row) for row in self.rows_of(PersonalDataErased.TOPIC, WordsErased.TOPIC)]
         for fact in erased:
             self.keys.destroy(fact.subject)
         self.remove_erased_files()

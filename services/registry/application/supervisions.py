@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from services.registry.application.office_day import day_of_newest, office_day
 from services.registry.domain import Complaint, Ormas, OversightTeams, Supervision, Team
+from services.registry.events import FindingClosed
 from shared.application import EventSourced
 from shared.ledger import Cause, Receipt
 
@@ -44,6 +46,25 @@ class Supervisions(EventSourced):
     def close_finding(self, cause: Cause, *, supervision: str, **said: Any) -> Receipt:
         """How it ended. Error: NotFound."""
         return self.change(Supervision, supervision, cause, lambda s: s.close(**said))
+
+    def erase_finding_words(
+        self, cause: Cause, *, supervision: str, finding_number: int, **said: str
+    ) -> Receipt:
+        """What was said of a finding, once its time is over: the record first, then the key. A crash in
+        between is mended by ``finish_erasures``. Error: NotFound.
+        """
+        said |= {"today": office_day(self)}
+        which = {"finding_number": finding_number}
+
+        def erase(found: Supervision) -> None:
+            closed_on = day_of_newest(self, supervision, FindingClosed.TOPIC, **which)
+            found.erase_words(finding_number=finding_number, closed_on=closed_on, **said)
+
+        receipt = self.change(Supervision, supervision, cause, erase)
+        finding = self.load(Supervision, supervision).findings[finding_number]
+        if finding.erased:
+            self.keys.destroy(finding.subject)
+        return receipt
 
     def _team(self, code: str) -> Team:
         return self.load_or_new(OversightTeams, OversightTeams.STREAM).team(code)

@@ -6,6 +6,7 @@ from services.registry.commands.asked import Asked
 from services.registry.schemas.complaints import (
     AcknowledgeComplaint,
     CloseComplaint,
+    EraseComplaintWords,
     LinkComplaint,
     OfComplaintWithReason,
     ReadComplaint,
@@ -60,6 +61,11 @@ class ComplaintCommands(Asked):
     def erase_reporter(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.erase_reporter(cause, **OfComplaintWithReason().load(payload)).as_dict()
+
+    @command
+    def erase_complaint_words(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.erase_complaint_words(cause, **EraseComplaintWords().load(payload)).as_dict()
 
     @command
     def read_complaint(self, warrant: Warrant, payload: dict[str, Any]) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from services.registry.schemas.supervisions import (
     CarryOutSupervision,
     CloseFinding,
     DropSupervision,
+    EraseFindingWords,
     NoteFinding,
     PlanSupervision,
     ReadSupervision,
@@ -49,6 +50,11 @@ class SupervisionCommands(Asked):
     def close_finding(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.close_finding(cause, **CloseFinding().load(payload)).as_dict()
+
+    @command
+    def erase_finding_words(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.erase_finding_words(cause, **EraseFindingWords().load(payload)).as_dict()
 
     @command
     def read_supervision(self, warrant: Warrant, payload: dict[str, Any]) -> list[dict[str, Any]]:

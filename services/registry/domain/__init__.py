@@ -9,6 +9,7 @@ from services.registry.domain.complaint import (
     DEGREES,
     Complaint,
 )
+from services.registry.domain.coordination import Coordination
 from services.registry.domain.dispute import DISPUTE_ENDINGS, MEDIATION_OUTCOMES
 from services.registry.domain.ending import DISSOLVED, DISSOLVED_BY, RETURNED_BY
 from services.registry.domain.import_batch import ImportBatch
@@ -71,6 +72,7 @@ __all__ = [
     "VILLAGE_KINDS",
     "Board",
     "Complaint",
+    "Coordination",
     "DocumentKind",
     "ImportBatch",
     "Ormas",

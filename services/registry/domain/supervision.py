@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import uuid4
 
+from contracts.telling.classifications import kept
+from contracts.telling.dates import date_words
 from services.registry.domain.complaint import Complaint
 from services.registry.domain.ormas import Ormas
 from services.registry.domain.oversight_teams import Team
+from services.registry.domain.retention import kept_until
 from services.registry.events import (
     FindingClosed,
     FindingNoted,
@@ -15,6 +18,7 @@ from services.registry.events import (
     SupervisionDropped,
     SupervisionPlanned,
     SupervisionRefused,
+    WordsErased,
 )
 from services.registry.rules.complaints import SECRET_MATTERS_ARE_NOT_KEPT_HERE
 from services.registry.rules.oversight import (
@@ -25,6 +29,7 @@ from services.registry.rules.oversight import (
     FINDINGS_COME_FROM_A_SUPERVISION_THAT_WAS_MADE,
     ONLY_A_CONFIRMED_COMPLAINT_IS_A_REASON,
 )
+from services.registry.rules.retention import WORDS_ARE_KEPT_FOR_THEIR_TIME, WORDS_OF_WHAT_GOES_ON_ARE_KEPT
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact
@@ -38,10 +43,17 @@ SUPERVISION_REASONS: Final = ("routine", "complaint", "visit", "sanction", "othe
 
 @dataclass
 class Finding:
-    """One finding: whether somebody has it to do, and whether it ended."""
+    """One finding: under whose key its words stand, whether somebody has it to do, and how it ended."""
 
+    classification: str
+    subject: str
     tasked: bool = False
     closed: bool = False
+    erased: bool = False
+
+    def kept(self, **words: str) -> dict[str, str]:
+        """The words about it, as an event takes them."""
+        return kept(self.classification, self.subject, **words)
 
 
 class Supervision(Aggregate):
@@ -88,14 +100,16 @@ class Supervision(Aggregate):
             numbered = {"finding_number": len(self.findings) + 1, "subject_id": uuid4().hex}
             self.trigger_event(FindingNoted, **numbered, classification=classification, **said)
 
-    def task(self, *, finding_number: int, **said: Any) -> None:
+    def task(self, *, finding_number: int, follow_up: str, **said: Any) -> None:
         """What is to be done about a finding; a later word replaces an earlier one. Error: NotFound."""
-        if self._finding(finding_number).closed:
+        finding = self._finding(finding_number)
+        if finding.closed:
             self._refuse(A_CLOSED_FINDING_STAYS_CLOSED)
         else:
+            said |= finding.kept(follow_up=follow_up)
             self.trigger_event(FindingTasked, finding_number=finding_number, **said)
 
-    def close(self, *, finding_number: int, **said: Any) -> None:
+    def close(self, *, finding_number: int, result: str, **said: Any) -> None:
         """How a finding ended. Error: NotFound."""
         finding = self._finding(finding_number)
         if finding.closed:
@@ -103,7 +117,25 @@ class Supervision(Aggregate):
         elif not finding.tasked:
             self._refuse(A_FINDING_IS_CLOSED_AFTER_ITS_FOLLOW_UP)
         else:
+            said |= finding.kept(result=result)
             self.trigger_event(FindingClosed, finding_number=finding_number, **said)
+
+    def erase_words(
+        self, *, finding_number: int, closed_on: str, today: str, reason: str, ground: str
+    ) -> None:
+        """Record that what was said of a finding is gone for good; twice changes nothing. Error: NotFound.
+
+        ``closed_on``: on which day its end was recorded, "" while it goes on.
+        """
+        finding = self._finding(finding_number)
+        if not finding.closed:
+            self._refuse(WORDS_OF_WHAT_GOES_ON_ARE_KEPT)
+        elif (until := kept_until(closed_on)) > today:
+            self._refuse(WORDS_ARE_KEPT_FOR_THEIR_TIME, from_day=date_words(until))
+        elif not finding.erased:
+            rested = {"retention_rule": WORDS_ARE_KEPT_FOR_THEIR_TIME.id, "kept_until": until}
+            said = {"subject_id": finding.subject, "words_of": f"temuan {finding_number}"}
+            self.trigger_event(WordsErased, **said, **rested, reason=reason, ground=ground)
 
     def _finding(self, number: int) -> Finding:
         if number not in self.findings:
@@ -132,11 +164,14 @@ class Supervision(Aggregate):
             case SupervisionCarriedOut():
                 self.state = "carried_out"
             case FindingNoted():
-                self.findings[fact.finding_number] = Finding()
+                self.findings[fact.finding_number] = Finding(fact.classification, fact.subject_id)
             case FindingTasked():
                 self.findings[fact.finding_number].tasked = True
             case FindingClosed():
                 self.findings[fact.finding_number].closed = True
+            case WordsErased():
+                for finding in self.findings.values():
+                    finding.erased |= finding.subject == fact.subject_id
             case SupervisionRefused():
                 pass  # the refusal itself is what we keep
             case _:

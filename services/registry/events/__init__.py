@@ -25,8 +25,16 @@ from services.registry.events.complaints import (
     ComplaintStepTaken,
     ComplaintUnlinked,
     ReporterRecorded,
+    WordsErased,
 )
 from services.registry.events.confirming import ConfirmationRefused, EntryConfirmed
+from services.registry.events.coordination import (
+    CoordinationHeld,
+    CoordinationRefused,
+    CoordinationSettled,
+    CoordinationStruck,
+    CoordinationTasked,
+)
 from services.registry.events.documents import (
     DocumentAccepted,
     DocumentErased,
@@ -176,6 +184,11 @@ __all__ = [
     "ComplaintUnlinked",
     "ConfirmationRefused",
     "ContactRecorded",
+    "CoordinationHeld",
+    "CoordinationRefused",
+    "CoordinationSettled",
+    "CoordinationStruck",
+    "CoordinationTasked",
     "CorrectionRefused",
     "DissolutionRecorded",
     "DissolutionStruck",
@@ -272,4 +285,5 @@ __all__ = [
     "VisitRefused",
     "WebsiteRecorded",
     "WithdrawalRefused",
+    "WordsErased",
 ]

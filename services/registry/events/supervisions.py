@@ -2,9 +2,10 @@
 
 ``organisation`` is the stream of an ormas. What is said here is internal: it is told on the page of the
 supervision, not in the history of the ormas, which everybody reads. Nothing of it changes how an ormas
-stands.
+stands. The words about a limited (*terbatas*) finding are sealed under the key of that finding.
 """
 
+from contracts.upcasts.limited import words_v1_v2
 from shared.events import Fact, Personal, Refusal
 
 
@@ -69,21 +70,31 @@ class FindingTasked(Fact):
     """
 
     TOPIC = "registry.FindingTasked"
+    class_version = 2
+    SUBJECT = "subject_id"
     SENTENCE = "Tindak lanjut temuan {finding_number}, oleh {follow_up_by} sampai {due_on}: {follow_up}"
     finding_number: int
     follow_up: str
     follow_up_by: str
     due_on: str
+    subject_id: str = ""
+    sealed_follow_up: Personal = ""
+    upcast_v1_v2 = staticmethod(words_v1_v2)
 
 
 class FindingClosed(Fact):
     """The finding ended, with its result."""
 
     TOPIC = "registry.FindingClosed"
+    class_version = 2
+    SUBJECT = "subject_id"
     SENTENCE = "Temuan {finding_number} ditutup, {finding_outcome}: {result}"
     finding_number: int
     finding_outcome: str
     result: str
+    subject_id: str = ""
+    sealed_result: Personal = ""
+    upcast_v1_v2 = staticmethod(words_v1_v2)
 
 
 class SupervisionRefused(Refusal):

@@ -7,9 +7,16 @@ from shared.rules import Rule
 SECRET_MATTERS_ARE_NOT_KEPT_HERE: Final = Rule(
     "secret-matters-are-not-kept-here",
     "kebijakan kantor",
-    "Pengaduan dan temuan yang bersifat rahasia tidak dicatat dalam sistem ini.",
+    "Pengaduan, temuan, dan rapat koordinasi yang bersifat rahasia tidak dicatat dalam sistem ini.",
     "Yang bersifat rahasia tidak dicatat di sini, dan isi yang Anda ketik tidak disimpan. Sampaikan langsung "
     "kepada kepala badan, melalui persandian atau agenda surat rahasia kantor.",
+)
+A_LINK_TO_A_GONE_ENTRY_IS_ONLY_DENIED: Final = Rule(
+    "a-link-to-a-gone-entry-is-only-denied",
+    "tata tertib sistem",
+    "Kaitan pengaduan dengan catatan yang ditarik atau digabungkan hanya dapat dibantah.",
+    "Catatan ini sudah keluar dari register, jadi kaitannya hanya dapat dibantah. Yang lebih pasti dikaitkan "
+    "dengan catatan yang tetap.",
 )
 A_COMPLAINT_IS_ACKNOWLEDGED_ONCE: Final = Rule(
     "a-complaint-is-acknowledged-once",

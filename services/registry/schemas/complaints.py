@@ -81,6 +81,12 @@ class OfComplaintWithReason(OfComplaint):
     reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
 
+class EraseComplaintWords(OfComplaintWithReason):
+    """That what was said is erased, why, and on what that rests."""
+
+    ground = ground()
+
+
 class ReadComplaint(OfComplaint):
     """Open what is sealed in it."""
 

@@ -95,6 +95,13 @@ class CloseFinding(OfFinding):
     result = ground()
 
 
+class EraseFindingWords(OfFinding):
+    """That what was said of it is erased, why, and on what that rests."""
+
+    reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
+    ground = ground()
+
+
 class ReadSupervision(OfSupervision):
     """Open what is sealed in its findings."""
 

@@ -29,6 +29,12 @@ def linked(ormas: str, degree: str) -> Said:
     return r.ComplaintLinked, told | {"ground": "Menurut kelurahan."}
 
 
+def words_erased(subject: str, words_of: str) -> Said:
+    rested = {"retention_rule": "words-are-kept-for-their-time", "kept_until": "2026-03-09"}
+    told = {"subject_id": subject, "words_of": words_of, "reason": "Diminta.", "ground": "Permohonan 3/2026"}
+    return r.WordsErased, told | rested
+
+
 def tell_complaints(office: OfficeUnderTest) -> None:
     """One of each degree, one whose link was taken back, one that was closed and goes on again."""
     who = {"subject_id": "pelapor-1", "reporter": "Pelapor Rekaan", "contact": "0800 000 001"}
@@ -46,11 +52,15 @@ def tell_complaints(office: OfficeUnderTest) -> None:
         (r.ComplaintStepTaken, {"taken_on": "2026-03-09", "step": "Pengurus dimintai keterangan."}),
         end,
         (r.PersonalDataErased, {"subject_id": "pelapor-1", "role": "pelapor", "reason": "Diminta."}),
+        words_erased("aduan-1", "pengaduan"),
     )
     reopened = (r.ComplaintReopened, {"reason": "Ada keterangan baru."})
     office.tell(
         complaint(2), complained(2, received_on="2026-03-01"), linked(stream(1), "diduga"), end, reopened
     )
     limited = {"classification": "terbatas", "anonymous": True, "received_on": "2026-04-01"}
-    office.tell(complaint(3), complained(3, **limited), linked(stream(1), "dibantah"))
+    denied = linked(stream(1), "dibantah")
+    sealed = {"subject_id": "aduan-3", "step": "tersegel", "sealed_step": "Pengurus Rekaan ditelepon."}
+    step = (r.ComplaintStepTaken, {"taken_on": "2026-04-02"} | sealed)
+    office.tell(complaint(3), complained(3, **limited), denied, step)
     office.tell(complaint(4), complained(4, received_on="2026-05-01"), linked(stream(1), "disebut"))

@@ -6,6 +6,8 @@ from services.registry import events as r
 from services.registry.domain import OversightTeams
 from tests.portal.office import OfficeUnderTest, Said
 from tests.portal.told.complaints import complaint
+from tests.registry.coordinating import RESULT, TASK, WHY
+from tests.registry.coordinating import SAID as COORDINATED
 from tests.registry.overseeing import BY, DONE, END, FOLLOW_UP, FOUND, PLAN, team
 
 
@@ -36,6 +38,24 @@ def planned(ormas: str, **changed: Any) -> Said:
 
 def noted(number: int, **changed: Any) -> Said:
     return r.FindingNoted, FOUND | {"finding_number": number, "subject_id": f"temuan-{number}"} | changed
+
+
+def coordination(number: int) -> str:
+    return f"coordination-{number:032x}"
+
+
+def met(**changed: Any) -> Said:
+    return r.CoordinationHeld, COORDINATED | changed
+
+
+def tell_coordinations(office: OfficeUnderTest) -> None:
+    """One with a task of each state, one that is limited, one that was struck."""
+    late = (r.CoordinationTasked, TASK | {"follow_up_number": 2, "due_on": "2026-12-18"})
+    first = (r.CoordinationTasked, TASK | {"follow_up_number": 1})
+    office.tell(coordination(1), met(), first, late, (r.CoordinationSettled, RESULT))
+    sealed = {"agenda": "tersegel", "sealed_agenda": "Agenda rekaan.", "subject_id": coordination(2)}
+    office.tell(coordination(2), met(held_on="2026-07-01", classification="terbatas", **sealed))
+    office.tell(coordination(3), met(held_on="2026-08-01"), (r.CoordinationStruck, WHY))
 
 
 def tell_supervisions(office: OfficeUnderTest, ormas: str) -> None:

@@ -26,7 +26,7 @@ from tests.portal.told.ormas import (
     stream,
     suspected,
 )
-from tests.portal.told.oversight import tell_oversight_teams, tell_supervisions
+from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.visits import tell_visits
 
@@ -146,6 +146,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_a_calendar(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
+    tell_coordinations(office)
     tell_boards(office, stream(6))
     tell_a_profile(office, stream(3))
     tell_visits(office, stream(7), stream(8))

@@ -93,17 +93,30 @@ class Complaints(Asked):
         """What was said can always be read; who said it until that is erased."""
         this = self.this(which)["complaint"]
         told = self.read("read_complaint", this, complaint=this, purpose="menangani pengaduan")
-        fields = {name for each in told for name in each["fields"]}
+        fields = {name for each in told for name in each["fields"] if not name.startswith("sealed_")}
         named = {"reporter", "contact"} if self.complaint(which).reporter else set()
         assert fields == {"description"} | (named if this not in self.forgotten else set())
+        limited = self.complaint(which).classification == "terbatas"
+        sealed = [name for each in told for name in each["fields"] if name.startswith("sealed_")]
+        assert limited or not sealed
 
     @rule(which=NUMBERS, really=REALLY)
     def erase_reporter(self, which, really):
         if really and self.ask("erase_reporter", **self.this(which), **REASON):
             self.forgotten.add(self.this(which)["complaint"])
 
+    @rule(which=NUMBERS)
+    def erase_complaint_words(self, which):
+        """Never before their time is over, and of these it is not."""
+        assert not self.ask("erase_complaint_words", **self.this(which), **REASON, ground="Permohonan 1/2026")
+        assert not self.complaint(which).words_erased
+
     def stands(self, aggregate, command):
         """No complaint touches an organisation."""
         super().stands(aggregate, command)
-        complaining = (*(rule for rule in dir(Complaints) if rule.endswith("_complaint")), "erase_reporter")
+        complaining = (
+            *(rule for rule in dir(Complaints) if rule.endswith("_complaint")),
+            "erase_reporter",
+            "erase_complaint_words",
+        )
         assert not (isinstance(aggregate, Ormas) and command in complaining)

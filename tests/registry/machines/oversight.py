@@ -133,7 +133,16 @@ class Oversight(Complaints):
 
     @rule(which=NUMBERS)
     def read_supervision(self, which):
-        """Every finding has its words, and nothing else is sealed there."""
+        """Every finding has its words, and nothing else is sealed there but what is said of a limited one."""
         found = self.with_a_finding(which)
         told = self.read("read_supervision", found.id, supervision=found.id, purpose="menindaklanjuti temuan")
-        assert [set(each["fields"]) for each in told] == [{"description"}] * len(found.findings)
+        noted = [each for each in told if each["topic"] == "registry.FindingNoted"]
+        assert [set(each["fields"]) for each in noted] == [{"description"}] * len(found.findings)
+        limited = any(each.classification == "terbatas" for each in found.findings.values())
+        assert limited or told == noted
+
+    @rule(which=NUMBERS, number=st.integers(1, 3))
+    def erase_finding_words(self, which, number):
+        """Never before their time is over, and of these it is not."""
+        said = {"finding_number": number, **REASON, "ground": GROUND}
+        assert not self.ask("erase_finding_words", supervision=self.with_a_finding(which).id, **said)

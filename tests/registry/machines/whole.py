@@ -1,6 +1,7 @@
 """All subjects of the register together: what one does is met by what another does."""
 
 from tests.registry.machines.boards import Boards
+from tests.registry.machines.coordination import Coordinations
 from tests.registry.machines.endings import Endings
 from tests.registry.machines.entries import Entries
 from tests.registry.machines.oversight import Oversight
@@ -11,7 +12,18 @@ from tests.registry.machines.visits import Visits
 from tests.registry.machines.waivers import Waivers
 from tests.shown import Shown
 
-SUBJECTS = (Entries, Pairs, Boards, Profile, Endings, Visits, Waivers, Oversight, Territories)
+SUBJECTS = (
+    Entries,
+    Pairs,
+    Boards,
+    Profile,
+    Endings,
+    Visits,
+    Waivers,
+    Oversight,
+    Coordinations,
+    Territories,
+)
 
 
 class Whole(*SUBJECTS, Shown):

@@ -1,0 +1,32 @@
+"""The words of a limited coordination meeting, asked of the service that keeps the keys."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from services.portal.web.personal import Owner
+from services.portal.web.plain_words import words_of
+from services.portal.web.sealed_words import Opened, opened
+from shared.errors import Problem
+from shared.tokens import Actor
+
+PURPOSE: Final = "membaca rapat koordinasi di portal"
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """The words, or why none are shown."""
+
+    words: list[Opened] = field(default_factory=list)
+    problem: str = ""
+
+
+def agreed_in(coordination: str, actor: Actor, owner: Owner, sentences: Mapping[int, str]) -> Agreed:
+    """What this reader may see; the reading is logged by the service."""
+    token = owner.signer.issue(actor, "registry.read_coordination", correlation=coordination)
+    payload = {"coordination": coordination, "purpose": PURPOSE}
+    try:
+        told = owner.caller.call("registry", "read_coordination", token=token, payload=payload)
+    except Problem as problem:
+        return Agreed(problem=words_of(problem))
+    return Agreed(opened(told, sentences))

@@ -1,0 +1,18 @@
+"""Coordination meetings."""
+
+from typing import Final
+
+from shared.rules import Rule
+
+A_STRUCK_MEETING_STAYS_STRUCK: Final = Rule(
+    "a-struck-coordination-stays-struck",
+    "tata tertib sistem",
+    "Tindak lanjut dan pencoretan dicatat untuk rapat koordinasi yang tercatat dan tidak dicoret.",
+    "Catatan rapat ini sudah dicoret atau tidak pernah jadi, jadi tidak berubah lagi.",
+)
+AN_AGREED_TASK_IS_SETTLED_ONCE: Final = Rule(
+    "an-agreed-task-is-settled-once",
+    "tata tertib sistem",
+    "Tindak lanjut rapat koordinasi diselesaikan satu kali.",
+    "Tindak lanjut ini sudah selesai. Catat tindak lanjut baru bila masih ada yang dikerjakan.",
+)
