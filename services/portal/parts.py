@@ -20,6 +20,7 @@ from services.portal.register import (
     earlier,
     ending,
     legal_checking,
+    listing_fields,
     merging,
     pages,
     profiling,
@@ -39,7 +40,7 @@ from services.portal.web import stylesheet
 PARTS: Final = (
     office_today,
     pages, earlier, registering, correcting, profiling, running_programmes, tiering, sanctioning, ending,
-    legal_checking,
+    legal_checking, listing_fields,
     withdrawing,
     reviewing, merging,
     villages,

@@ -9,6 +9,7 @@ from services.portal.projection.complaints import Complaints
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
 from services.portal.projection.facilitations import Facilitations
+from services.portal.projection.field_list import FieldList
 from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
@@ -60,6 +61,7 @@ PROJECTIONS = (
     Supervisions,
     LegalChecks,
     Waivers,
+    FieldList,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -75,6 +77,7 @@ __all__ = [
     "Directory",
     "Documents",
     "Facilitations",
+    "FieldList",
     "GuestBook",
     "History",
     "Imports",

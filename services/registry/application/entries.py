@@ -1,9 +1,15 @@
 """Entering an organisation, putting it right, taking it out."""
 
+from services.registry.application.activity_fields import FieldLists
 from services.registry.application.documents import Documents
 from services.registry.application.telling import secretariat, tell
 from services.registry.domain import Ormas
-from services.registry.events import OrmasRegistered, PersonalDataErased, SecretariatRecorded
+from services.registry.events import (
+    ActivityFieldRecorded,
+    OrmasRegistered,
+    PersonalDataErased,
+    SecretariatRecorded,
+)
 from services.registry.wilayah import lies_in
 from shared.errors import FieldProblem, InputWrong, NotFound
 from shared.events import Fact
@@ -11,7 +17,7 @@ from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import read_row
 
 
-class Entries(Documents):
+class Entries(Documents, FieldLists):
     """The entries of a register."""
 
     def load_ormas(self, ormas: str) -> Ormas:
@@ -23,11 +29,12 @@ class Entries(Documents):
     ) -> Receipt:
         """Enter an organisation by hand, in one transaction with what else is told of it (:func:`tell`).
 
-        Error: InputWrong, for a village of another region.
+        Error: InputWrong, for a village of another region or a bidang that is not offered.
         """
         self._is_of_this_region(told.get("region_code", ""))
 
         def enter() -> Ormas:
+            self.is_offered(told.get("activity_field", ""))
             entered = Ormas.register(
                 name=name,
                 abbreviation=abbreviation,
@@ -72,6 +79,23 @@ class Entries(Documents):
     ) -> Receipt:
         """Record a better reading: of the legal basis, the field of activity or the activity."""
         return self.change(Ormas, ormas, cause, lambda o: o.correct(kind, **reading), expected_version)
+
+    def correct_activity_field(
+        self,
+        cause: Cause,
+        *,
+        ormas: str,
+        activity_field: str,
+        expected_version: int | None = None,
+        **reading: object,
+    ) -> Receipt:
+        """Record its bidang, one that the office offers. Error: InputWrong."""
+
+        def decide(found: Ormas) -> None:
+            self.is_offered(activity_field)
+            found.correct(ActivityFieldRecorded, activity_field=activity_field, **reading)
+
+        return self.change(Ormas, ormas, cause, decide, expected_version)
 
     def correct_secretariat(
         self, cause: Cause, *, ormas: str, ground: str, expected_version: int | None = None, **place: str

@@ -4,6 +4,13 @@
 Dates are ``YYYY-MM-DD``.
 """
 
+from services.registry.events.activity_fields import (
+    ActivityFieldListed,
+    ActivityFieldListRefused,
+    ActivityFieldRenamed,
+    ActivityFieldRetired,
+    ActivityFieldsOrdered,
+)
 from services.registry.events.board import (
     BoardChangeRefused,
     BoardClaimed,
@@ -149,7 +156,12 @@ from services.registry.events.visits import (
 )
 
 __all__ = [
+    "ActivityFieldListRefused",
+    "ActivityFieldListed",
     "ActivityFieldRecorded",
+    "ActivityFieldRenamed",
+    "ActivityFieldRetired",
+    "ActivityFieldsOrdered",
     "ActivityStatusRecorded",
     "AddressReported",
     "BoardChangeRefused",

@@ -3,6 +3,7 @@
 from tests.registry.machines.boards import Boards
 from tests.registry.machines.endings import Endings
 from tests.registry.machines.entries import Entries
+from tests.registry.machines.fields import Fields
 from tests.registry.machines.oversight import Oversight
 from tests.registry.machines.pairs import Pairs
 from tests.registry.machines.profile import Profile
@@ -11,7 +12,7 @@ from tests.registry.machines.visits import Visits
 from tests.registry.machines.waivers import Waivers
 from tests.shown import Shown
 
-SUBJECTS = (Entries, Pairs, Boards, Profile, Endings, Visits, Waivers, Oversight, Territories)
+SUBJECTS = (Entries, Pairs, Boards, Profile, Endings, Visits, Waivers, Oversight, Territories, Fields)
 
 
 class Whole(*SUBJECTS, Shown):
