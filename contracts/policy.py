@@ -101,6 +101,12 @@ RIGHTS: Final = (
     Right(
         "registry.take_back_village_change", _REGISTER, "Membatalkan catatan perubahan desa dan kelurahan."
     ),
+    Right("registry.list_activity_field", _ADMIN, "Menambah bidang ke daftar kantor."),
+    Right("registry.rename_activity_field", _ADMIN, "Mengganti nama sebuah bidang; catatan ormas tetap."),
+    Right(
+        "registry.retire_activity_field", _ADMIN, "Berhenti menawarkan sebuah bidang; catatan ormas tetap."
+    ),
+    Right("registry.order_activity_fields", _ADMIN, "Mengatur urutan daftar bidang."),
     Right("registry.adopt_document_kinds", _ADMIN, "Memakai katalog dokumen yang diusulkan."),
     Right("registry.declare_document_kind", _ADMIN, "Menetapkan jenis dokumen yang diminta kantor."),
     Right("registry.change_document_kind", _ADMIN, "Mengubah jenis dokumen yang diminta kantor."),

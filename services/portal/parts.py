@@ -21,6 +21,7 @@ from services.portal.register import (
     earlier,
     ending,
     legal_checking,
+    listing_fields,
     merging,
     pages,
     profiling,
@@ -40,7 +41,7 @@ from services.portal.web import stylesheet
 PARTS: Final = (
     office_today,
     pages, earlier, registering, correcting, confirming, profiling, running_programmes, tiering, sanctioning,
-    ending, legal_checking, withdrawing,
+    ending, legal_checking, listing_fields, withdrawing,
     reviewing, merging,
     villages,
     leading,

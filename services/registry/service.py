@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.registry.commands.activity_fields import ActivityFieldCommands
 from services.registry.commands.boards import BoardCommands
 from services.registry.commands.complaints import ComplaintCommands
 from services.registry.commands.confirming import ConfirmationCommands
@@ -29,6 +30,7 @@ from shared.rpc.server import query
 
 class RegistryService(
     EntryCommands,
+    ActivityFieldCommands,
     MergeCommands,
     CorrectionCommands,
     ConfirmationCommands,

@@ -40,6 +40,7 @@ EVERYBODY: Final = {
     "cluster-of-a-day": "/klaster/pendidikan?tanggal=2099-03-01",
     "cluster-and-fields": "/klaster/pendidikan/bidang",
     "villages": "/wilayah",
+    "field-list": "/bidang",
     "calendar": "/kalender/2026",
     "due-day": "/kalender/tenggat?mulai=2026-03-18&hari=3",
     "document-kinds": "/dokumen",

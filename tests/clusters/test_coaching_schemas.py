@@ -111,9 +111,9 @@ def test_an_average_is_kept_exactly_with_two_decimals():
         ),
         (
             RequestInvolvement,
-            REQUEST | {"activity_fields": ["Sastra"]},
+            REQUEST | {"activity_fields": ["x" * 121]},
             "/activity_fields/0",
-            "Bidang ini tidak ada dalam daftar bidang.",
+            "Isi 1 sampai 120 huruf.",
         ),
         (RequestInvolvement, REQUEST | {"wanted": 0}, "/wanted", "Tulis bilangan 1 sampai 500."),
         (RequestInvolvement, REQUEST | {"needs": ["kursi"]}, "/needs/0", "Pilih salah satu."),

@@ -24,10 +24,15 @@ def test_a_bidang_is_taken_in_its_one_spelling():
     assert MoveField().load(PLACE) == PLACE | {"activity_field": "Seni", "leaves": None}
 
 
+def test_a_bidang_of_the_offices_own_list_is_taken_as_it_is_written():
+    own = MoveField().load(PLACE | {"activity_field": "Literasi  dan perbukuan"})
+    assert own["activity_field"] == "Literasi dan perbukuan"
+
+
 @pytest.mark.parametrize(
     ("key", "value", "sentence"),
     [
-        ("activity_field", "Sastra", "Bidang ini tidak ada dalam daftar bidang."),
+        ("activity_field", " ", "Isi 1 sampai 120 huruf."),
         ("activity_field", 7, "Bukan teks."),
         ("valid_from", "1 Maret", "Bukan tanggal yang benar. Tulis tahun-bulan-hari, misalnya 2026-03-31."),
         ("valid_from", "1900-01-01", "Tulis tanggal antara tahun 2000 dan 2099."),

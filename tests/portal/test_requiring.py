@@ -3,6 +3,7 @@
 import pytest
 
 from services.portal.documents.requirement_list import Kind, kinds
+from services.portal.register.field_list import FieldList
 from services.registry.domain import Requirements
 from tests.portal.judging import judging_office
 from tests.portal.on_pages import carried, read, text
@@ -43,7 +44,7 @@ def one(**changed) -> Kind:
     ],
 )
 def test_a_document_is_asked_by_form_field_and_level(changed, legal_form, field, is_unit, asked):
-    assert one(**changed).is_for(legal_form, field, is_unit) is asked
+    assert one(**changed).is_for(legal_form, field, is_unit, FieldList()) is asked
 
 
 def test_the_newest_word_about_a_kind_counts(office):

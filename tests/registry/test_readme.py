@@ -3,6 +3,7 @@
 import pytest
 
 from services.registry.domain import (
+    ActivityFields,
     Complaint,
     Coordination,
     Ormas,
@@ -78,6 +79,7 @@ from tests.registry.overseeing import PLANNED as IN_PLAN
 from tests.registry.overseeing import TOLD as OF_TEAM
 from tests.registry.overseeing import WORDS_ERASED as FINDING_ERASED
 from tests.registry.requiring import RETIRED, declared, kind
+from tests.registry.test_activity_fields import ASKING, OF_FIELDS
 from tests.registry.test_confirming import confirming
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
@@ -362,6 +364,17 @@ def test_a_table_of_the_catalogue_says_what_happens(state, command, outcome):
     story = Scenario(Requirements).given(*OF_CATALOGUE[state])
     try:
         story.when(CATALOGUING[command.strip("`").removesuffix("_document_kind")])
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "Bidang")))
+def test_a_table_of_bidang_says_what_happens(state, command, outcome):
+    story = Scenario(ActivityFields).given(*OF_FIELDS[state])
+    try:
+        story.when(ASKING[command])
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"
     except NotFound:
         happened = "NotFound"

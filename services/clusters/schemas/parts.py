@@ -11,6 +11,7 @@ from services.clusters.seed.fields import resolve_activity_field
 _FIRST_DAY: Final = "2000-01-01"
 _LAST_DAY: Final = "2099-12-31"
 MOST_ORMAS: Final = 500
+LONGEST_FIELD: Final = 120
 _STREAMS: Final = {
     "ormas": "Nomor ormas tidak dikenal.",
     "meeting": "Nomor pertemuan tidak dikenal.",
@@ -75,13 +76,17 @@ class DayOrNone(Day):
 
 
 class ActivityField(fields.String):
-    """A bidang in its one spelling, whatever the case or alias it was written in."""
+    """A bidang of the shipped list in its one spelling, whatever the case or alias; any other as typed.
+
+    An office has bidang of its own, which the register keeps: a name that no ormas has places nobody.
+    """
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        name = resolve_activity_field(super()._deserialize(value, attr, data, **kwargs))
-        if name is None:
-            raise ValidationError("Bidang ini tidak ada dalam daftar bidang.")
-        return name
+        typed = " ".join(super()._deserialize(value, attr, data, **kwargs).split())
+        if not 1 <= len(typed) <= LONGEST_FIELD:
+            raise ValidationError(f"Isi 1 sampai {LONGEST_FIELD} huruf.")
+        _no_control_characters(typed)
+        return resolve_activity_field(typed) or typed
 
 
 def stream(kind: str) -> fields.String:

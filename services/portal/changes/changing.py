@@ -11,7 +11,6 @@ from contracts.telling.words import PEOPLE_ROLES, word
 from services.portal.boards.leadership import signature_rule_of
 from services.portal.changes import change_list
 from services.portal.changes.change_forms import (
-    ACTIVITY_FIELDS,
     KINDS,
     REPORTING,
     TAKING_BACK,
@@ -22,6 +21,7 @@ from services.portal.changes.change_forms import (
     verdict_of,
 )
 from services.portal.changes.deadlines import DEADLINES
+from services.portal.register.field_list import offered_fields
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
 from services.portal.web.personal import Section, section
@@ -113,7 +113,7 @@ def _form_page(ormas: str, kind: str, *, number: UUID | None = None, **shown: An
         rule=rule,
         signatories=[(each, word(PEOPLE_ROLES, each)) for each in rule.signatories],
         deadline=DEADLINES.get(change),
-        activity_fields=ACTIVITY_FIELDS,
+        activity_fields=offered_fields(),
         command=number or new_number(),
         **shown,
     )

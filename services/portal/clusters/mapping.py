@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import as_date
 from services.portal.clusters.membership import decided_apart, following
+from services.portal.register.field_list import field_list
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.office_day import OfficeDay
@@ -138,14 +139,17 @@ def _page(code: str, change: Change | None = None, *, number: UUID | None = None
             "FROM cluster_field GROUP BY activity_field ORDER BY activity_field",
             (cluster,),
         )
+        here = [name for name, is_here in known if is_here]
+        placed = {name for name, _ in known}
+        elsewhere = sorted({*placed, *field_list(t).offered} - set(here), key=str.casefold)
         effect = _effect(t, change) if change and not change.missing else None
     return render_template(
         "mapping.html",
         code=code,
         cluster=cluster,
         title=title,
-        elsewhere=[name for name, is_here in known if not is_here],
-        here=[name for name, is_here in known if is_here],
+        elsewhere=elsewhere,
+        here=here,
         change=change,
         effect=effect,
         today=today,

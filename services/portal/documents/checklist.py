@@ -7,6 +7,7 @@ from typing import Any, Final
 from contracts.telling.documents import rests_on_a_regulation
 from services.portal.documents.requirement_list import Kind, kinds
 from services.portal.projection.documents import LISTS, TEXTS
+from services.portal.register.field_list import field_list
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -79,13 +80,13 @@ def checklist_of(t: Transaction, ormas: str, today: date) -> Checklist:
     for each in documents_of(t, ormas):
         of_kind.setdefault(each["document_kind"], []).append(each)
     asked, besides, every = [], [], kinds(t)
-    about, waived = _about(t, ormas), waivers_of(t, ormas, today)
+    about, waived, listed = _about(t, ormas), waivers_of(t, ormas, today), field_list(t)
     for kind in every:
         found, waiver = of_kind.get(kind.code, []), waived.get(kind.code, {})
         line = Line(kind, _standing(kind, found, today), found, waiver)
         if line.waiver and line.may_be_waived and line.standing in UNDONE:
             line = replace(line, standing="waived")
-        if kind.is_for(*about):
+        if kind.is_for(*about, listed):
             asked.append(line)
         elif line.documents:
             besides.append(line)

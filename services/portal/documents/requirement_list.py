@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from services.portal.projection.requirements import FLAGS, LISTS, TEXTS
+from services.portal.register.field_list import FieldList
 from services.portal.register.kinds import BESIDES
 from services.portal.web.rows import dicts
 from shared.database import Transaction
@@ -30,10 +31,13 @@ class Kind:
     retired: str
     version: int
 
-    def is_for(self, legal_form: str, activity_field: str, is_unit: bool) -> bool:
-        """Whether it is asked of such an ormas."""
+    def is_for(self, legal_form: str, activity_field: str, is_unit: bool, listed: FieldList) -> bool:
+        """Whether it is asked of such an ormas; an old name of a bidang counts as the one of today."""
         formed = legal_form in self.legal_forms if self.legal_forms else legal_form != BESIDES
-        fielded = not self.activity_fields or activity_field in self.activity_fields
+        fielded = not self.activity_fields or listed.now(activity_field) in {
+            *self.activity_fields,
+            *map(listed.now, self.activity_fields),
+        }
         placed = self.asked_of == "everyone" or is_unit == (self.asked_of == "units")
         return not self.retired and formed and fielded and placed
 

@@ -9,8 +9,8 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.documents import ASKED_OF, DEMANDS, PROPOSED_KINDS
 from contracts.telling.words import BOARD_ROLES, LEGAL_FORMS, MARKS
-from services.portal.changes.change_forms import ACTIVITY_FIELDS
 from services.portal.documents.requirement_list import Kind, kinds
+from services.portal.register.field_list import offered_fields
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.overtaken import of_thing
@@ -151,7 +151,7 @@ def _form(template: str, **shown: Any) -> str:
         demands=DEMANDS,
         asked_of=ASKED_OF,
         forms=FORMS,
-        fields=[(name, name) for name in ACTIVITY_FIELDS],
+        fields=[(name, name) for name in offered_fields()],
         roles=BOARD_ROLES,
         marks=[(code, word.capitalize()) for code, word in MARKS.items()],
         **shown,

@@ -11,6 +11,7 @@ from services.portal.projection.coordinations import Coordinations
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
 from services.portal.projection.facilitations import Facilitations
+from services.portal.projection.field_list import FieldList
 from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
@@ -64,6 +65,7 @@ PROJECTIONS = (
     LegalChecks,
     Waivers,
     Coordinations,
+    FieldList,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -81,6 +83,7 @@ __all__ = [
     "Directory",
     "Documents",
     "Facilitations",
+    "FieldList",
     "GuestBook",
     "History",
     "Imports",

@@ -9,10 +9,10 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, LEGAL_FORMS
-from services.portal.changes.change_forms import ACTIVITY_FIELDS
 from services.portal.projection.register import NAMES
 from services.portal.register.correction_forms import KINDS, Correction
 from services.portal.register.ending import DISSOLVED
+from services.portal.register.field_list import offered_fields
 from services.portal.register.newest import newest_version
 from services.portal.register.older_word import STANDS, newest_verified, questions, with_day
 from services.portal.territory.asking import known_here, unsure_of
@@ -100,7 +100,7 @@ def _page(
         asks_whether_it_stands=bool(request.form.get(STANDS))
         or any(place == STANDS for place, _ in problems),
         waiting=waits(ormas),
-        activity_fields=[(each, each) for each in ACTIVITY_FIELDS],
+        activity_fields=[(each, each) for each in offered_fields()],
         known=known_here(),
         unsure=unsure,
         **_WORDS,

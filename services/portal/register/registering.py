@@ -8,9 +8,9 @@ from flask import Blueprint, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import LEGAL_FORMS
-from services.portal.changes.change_forms import ACTIVITY_FIELDS
 from services.portal.register.alike import Alike, alike
 from services.portal.register.correction_forms import PLACE, line
+from services.portal.register.field_list import offered_fields
 from services.portal.territory.asking import known_here, unsure_of
 from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import NUMBER, new_number
@@ -88,7 +88,7 @@ def _registering(
             problems=first or problems,
             said=request.form,
             forms=FORMS,
-            activity_fields=[(each, each) for each in ACTIVITY_FIELDS],
+            activity_fields=[(each, each) for each in offered_fields()],
             known=known_here(),
             unsure=unsure,
         )

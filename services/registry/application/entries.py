@@ -1,10 +1,17 @@
 """Entering an organisation, putting it right, taking it out."""
 
+from services.registry.application.activity_fields import FieldLists
 from services.registry.application.documents import Documents
 from services.registry.application.doubles import Doubles
 from services.registry.application.telling import secretariat, tell
 from services.registry.domain import Ormas
-from services.registry.events import OrmasRegistered, PersonalDataErased, SecretariatRecorded, WordsErased
+from services.registry.events import (
+    ActivityFieldRecorded,
+    OrmasRegistered,
+    PersonalDataErased,
+    SecretariatRecorded,
+    WordsErased,
+)
 from services.registry.wilayah import lies_in
 from shared.errors import FieldProblem, InputWrong, NotFound
 from shared.events import Fact
@@ -12,7 +19,7 @@ from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import read_row
 
 
-class Entries(Documents, Doubles):
+class Entries(Documents, Doubles, FieldLists):
     """The entries of a register."""
 
     def load_ormas(self, ormas: str) -> Ormas:
@@ -34,12 +41,13 @@ class Entries(Documents, Doubles):
 
         ``seen``: up to which position of the register somebody looked whether it is there; what came in since
         and is alike makes the new entry a suspected double. Error: InputWrong, for a village of another
-        region.
+        region or a bidang that is not offered.
         """
         self._is_of_this_region(told.get("region_code", ""))
         looked = self.ledger.head().position if seen is None else seen
 
         def enter() -> Ormas:
+            self.is_offered(told.get("activity_field", ""))
             entered = Ormas.register(
                 name=name,
                 abbreviation=abbreviation,
@@ -86,6 +94,23 @@ class Entries(Documents, Doubles):
     ) -> Receipt:
         """Record a better reading: of the legal basis, the field of activity or the activity."""
         return self.change(Ormas, ormas, cause, lambda o: o.correct(kind, **reading), expected_version)
+
+    def correct_activity_field(
+        self,
+        cause: Cause,
+        *,
+        ormas: str,
+        activity_field: str,
+        expected_version: int | None = None,
+        **reading: object,
+    ) -> Receipt:
+        """Record its bidang, one that the office offers. Error: InputWrong."""
+
+        def decide(found: Ormas) -> None:
+            self.is_offered(activity_field)
+            found.correct(ActivityFieldRecorded, activity_field=activity_field, **reading)
+
+        return self.change(Ormas, ormas, cause, decide, expected_version)
 
     def correct_secretariat(
         self, cause: Cause, *, ormas: str, ground: str, expected_version: int | None = None, **place: str

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 from uuid import uuid4
 
+from services.registry.application.activity_fields import FieldLists
 from services.registry.domain import Ormas
-from shared.application import EventSourced
 from shared.errors import CallUs
 from shared.ledger import Cause, Receipt
 from shared.tokens import Actor
@@ -20,7 +20,7 @@ class AddressUnreadable(CallUs):
     code = "address-unreadable"
 
 
-class Reports(EventSourced):
+class Reports(FieldLists):
     """Reports of one organisation, from its letter to a verdict."""
 
     def report_change(
@@ -28,9 +28,13 @@ class Reports(EventSourced):
     ) -> Receipt:
         """What the board reports under its signatures; the street of an address is a subject of its own."""
         told = {"subject_id": uuid4().hex, **after} if change == "address" else after
-        return self.change(
-            Ormas, ormas, cause, lambda o: o.report_change(change=change, after=told, **report)
-        )
+
+        def decide(found: Ormas) -> None:
+            if change == "activity_field":
+                self.is_offered(after["activity_field"], "/after/activity_field")
+            found.report_change(change=change, after=told, **report)
+
+        return self.change(Ormas, ormas, cause, decide)
 
     def verify_change(self, cause: Cause, *, ormas: str, report: int, **verdict: Any) -> Receipt:
         """Take over what was reported, once somebody else than who recorded it looked at it."""

@@ -5,12 +5,7 @@ from typing import Any
 from marshmallow import Schema
 
 from services.registry.commands.asked import Asked
-from services.registry.events import (
-    ActivityFieldRecorded,
-    ActivityStatusRecorded,
-    LegalBasisRecorded,
-    LegalFormRecorded,
-)
+from services.registry.events import ActivityStatusRecorded, LegalBasisRecorded, LegalFormRecorded
 from services.registry.schemas.entries import (
     CorrectActivityField,
     CorrectActivityStatus,
@@ -54,7 +49,8 @@ class EntryCommands(Asked):
 
     @command
     def correct_activity_field(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
-        return self._correct(warrant, payload, ActivityFieldRecorded, CorrectActivityField())
+        cause = self._cause(warrant, payload)
+        return self.registry.correct_activity_field(cause, **CorrectActivityField().load(payload)).as_dict()
 
     @command
     def correct_activity_status(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

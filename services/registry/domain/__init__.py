@@ -1,5 +1,6 @@
 """What is allowed in the register: an organisation, what is said of it, visits, complaints, imports."""
 
+from services.registry.domain.activity_fields import ActivityFields
 from services.registry.domain.board import BOARD_ROLES, Board, Seat, SignatureRule
 from services.registry.domain.complaint import (
     CLASSIFICATIONS,
@@ -70,6 +71,7 @@ __all__ = [
     "TASKS",
     "UNIT_LEVELS",
     "VILLAGE_KINDS",
+    "ActivityFields",
     "Board",
     "Complaint",
     "Coordination",

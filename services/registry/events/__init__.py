@@ -4,6 +4,13 @@
 Dates are ``YYYY-MM-DD``.
 """
 
+from services.registry.events.activity_fields import (
+    ActivityFieldListed,
+    ActivityFieldListRefused,
+    ActivityFieldRenamed,
+    ActivityFieldRetired,
+    ActivityFieldsOrdered,
+)
 from services.registry.events.board import (
     BoardChangeRefused,
     BoardClaimed,
@@ -159,7 +166,12 @@ from services.registry.events.visits import (
 )
 
 __all__ = [
+    "ActivityFieldListRefused",
+    "ActivityFieldListed",
     "ActivityFieldRecorded",
+    "ActivityFieldRenamed",
+    "ActivityFieldRetired",
+    "ActivityFieldsOrdered",
     "ActivityStatusRecorded",
     "AddressReported",
     "BoardChangeRefused",

@@ -65,11 +65,13 @@ def _write_rows(registry: Registry, plan: Plan, warrant: Warrant, progress: Prog
 
 def _entries(registry: Registry, plan: Plan, warrant: Warrant, rows: list[PlannedRow]) -> Iterator[Entry]:
     """Keys are minted for many rows at once: one commit of the key store instead of fifty."""
+    listed = registry.activity_fields()
     for start in range(0, len(rows), ROWS_AT_ONCE):
         told, causes = [], []
         for row in rows[start : start + ROWS_AT_ONCE]:
             ground = f"impor {plan.file_name}, tab {row.reading.sheet} baris {row.reading.row}"
-            told.append(tell(row, kode_wilayah=registry.deployment.office.kode_wilayah, ground=ground))
+            region = registry.deployment.office.kode_wilayah
+            told.append(tell(row, kode_wilayah=region, ground=ground, listed=listed))
             causes.append(_cause(registry, plan, warrant, row.command_id, row.fingerprint))
         yield from registry.entries(told, causes)
 

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from services.registry.domain import ACTIVITY_STATUSES, LEGAL_BASES, LEGAL_FORMS, Ormas
+from services.registry.domain import ACTIVITY_STATUSES, LEGAL_BASES, LEGAL_FORMS, ActivityFields, Ormas
 from services.registry.events import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
@@ -25,8 +25,8 @@ from services.registry.sheet.model import Person, Reading, RowReading
 from services.registry.sheet.phones import as_one_text
 
 
-def tell(planned: PlannedRow, *, kode_wilayah: str, ground: str) -> Ormas:
-    """The organisation of one row, ready to be saved."""
+def tell(planned: PlannedRow, *, kode_wilayah: str, ground: str, listed: ActivityFields) -> Ormas:
+    """The organisation of one row, ready to be saved; its bidang by the office's own list."""
     row = planned.reading
     ormas = Ormas(planned.stream)
     ormas.enter(
@@ -38,7 +38,7 @@ def tell(planned: PlannedRow, *, kode_wilayah: str, ground: str) -> Ormas:
         fingerprint=planned.fingerprint,
         ground=ground,
     )
-    _tell_organisation(ormas, row, ground)
+    _tell_organisation(ormas, row, ground, listed)
     _tell_people(ormas, row, ground)
     for doubt in row.doubts:
         ormas.note(DoubtNoted, code=doubt.code, cell=doubt.cell, sentence=doubt.sentence)
@@ -47,11 +47,10 @@ def tell(planned: PlannedRow, *, kode_wilayah: str, ground: str) -> Ormas:
     return ormas
 
 
-def _tell_organisation(ormas: Ormas, row: RowReading, ground: str) -> None:
+def _tell_organisation(ormas: Ormas, row: RowReading, ground: str, listed: ActivityFields) -> None:
     if bidang := row.fields.get("activity_field"):
-        ormas.note(
-            ActivityFieldRecorded, activity_field=str(bidang.value or ""), text=bidang.text, ground=ground
-        )
+        field = listed.now(bidang.text) or listed.now(str(bidang.value or ""))
+        ormas.note(ActivityFieldRecorded, activity_field=field, text=bidang.text, ground=ground)
     if any(
         name in row.fields for name in ("legal_basis_kind", "legal_number", "legal_date", "legal_valid_until")
     ):

@@ -8,7 +8,6 @@ from marshmallow import Schema, ValidationError, fields, validate
 
 from contracts.telling import letters
 from contracts.telling.dates import as_date
-from services.registry.sheet.activity_fields import SHARED_NAMES
 
 FIRST_YEAR: Final = 1800
 """Older than any organisation that can be in a register; earlier years are slips of the finger."""
@@ -36,7 +35,7 @@ def a_day_that_was(text: str) -> None:
 
 _LONG_ENOUGH = validate.Length(min=5, error="Tuliskan alasan, paling sedikit 5 huruf.")
 _SHORT_ENOUGH = validate.Length(max=1000, error="Tuliskan paling banyak 1000 huruf.")
-_known_field = validate.OneOf(SHARED_NAMES, error="Bidang ini tidak ada dalam daftar bidang.")
+_A_FIELD: Final = validate.Length(max=120, error="Isi paling banyak 120 huruf.")
 REASON: Final[list[Any]] = [_LONG_ENOUGH, _SHORT_ENOUGH, says_something]
 
 
@@ -96,13 +95,14 @@ def seen() -> fields.Integer:
 
 
 def a_field_of_the_list() -> fields.String:
-    """A field of activity in the one spelling that every service shares: no program invents another one."""
-    return fields.String(required=True, validate=_known_field, error_messages=REQUIRED)
+    """A field of activity; whether the office offers it is asked where its list is known."""
+    filled = validate.Length(min=1, error="Bidang ini tidak ada dalam daftar bidang.")
+    return fields.String(required=True, validate=[filled, _A_FIELD], error_messages=REQUIRED)
 
 
 def a_field_of_the_list_or_none() -> fields.String:
     """The same, or an empty text where nobody said yet what the organisation does."""
-    return fields.String(load_default="", validate=lambda text: _known_field(text) if text else None)
+    return fields.String(load_default="", validate=_A_FIELD)
 
 
 def offices() -> fields.List[Any]:

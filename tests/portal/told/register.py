@@ -11,6 +11,7 @@ from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
 from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
+from tests.portal.told.field_list import tell_a_field_list
 from tests.portal.told.guests import tell_guests
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import (
@@ -144,6 +145,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_cases(office)
     tell_complaints(office)
     tell_a_calendar(office)
+    tell_a_field_list(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

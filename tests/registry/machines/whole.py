@@ -4,6 +4,7 @@ from tests.registry.machines.boards import Boards
 from tests.registry.machines.coordination import Coordinations
 from tests.registry.machines.endings import Endings
 from tests.registry.machines.entries import Entries
+from tests.registry.machines.fields import Fields
 from tests.registry.machines.oversight import Oversight
 from tests.registry.machines.pairs import Pairs
 from tests.registry.machines.profile import Profile
@@ -23,6 +24,7 @@ SUBJECTS = (
     Oversight,
     Coordinations,
     Territories,
+    Fields,
 )
 
 
