@@ -26,6 +26,7 @@ from services.portal.register import (
     reviewing,
     running_programmes,
     sanctioning,
+    succeeding,
     tiering,
     withdrawing,
 )
@@ -39,7 +40,7 @@ PARTS: Final = (
     office_today,
     pages, earlier, registering, correcting, profiling, running_programmes, tiering, sanctioning, ending,
     withdrawing,
-    reviewing, merging,
+    reviewing, merging, succeeding,
     villages,
     leading,
     changing,

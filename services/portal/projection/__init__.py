@@ -24,6 +24,7 @@ from services.portal.projection.register import Register
 from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.visits import Visits
 from services.portal.projection.working_calendar import WorkingCalendar
@@ -56,6 +57,7 @@ PROJECTIONS = (
     WorkingCalendar,
     OversightTeams,
     Supervisions,
+    Successions,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -86,6 +88,7 @@ __all__ = [
     "Requirements",
     "Review",
     "Sanctions",
+    "Successions",
     "Supervisions",
     "Visits",
     "WorkingCalendar",

@@ -8,6 +8,7 @@ from services.registry.domain.correcting import Correcting
 from services.registry.domain.documents import Documented
 from services.registry.domain.programmes import Programmed
 from services.registry.domain.sanctions import Sanctioned
+from services.registry.domain.succession import Succeeding
 from services.registry.domain.verifying import Verifying
 from services.registry.domain.visits import Visited
 from services.registry.events import (
@@ -35,7 +36,7 @@ SAME: Final = "sama"
 Obstacle = tuple[Rule, dict[str, str]]
 
 
-class Merging(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented, Compared):
+class Merging(Correcting, Verifying, Sanctioned, Programmed, Visited, Succeeding, Documented, Compared):
     """It decides together with the entry that stands for it, in one transaction."""
 
     def merge_into(self, survivor: "Merging", *, heads: bool, reason: str) -> None:
@@ -102,6 +103,8 @@ class Merging(Correcting, Verifying, Sanctioned, Programmed, Visited, Documented
             yield "laporan perubahan yang menunggu"
         if self.planned:
             yield "kunjungan yang direncanakan"
+        if self.follows[0]:
+            yield "pengakuan sebagai penerus yang belum dicoret"
         if "" in self.follow_ups:
             yield "tindak lanjut kunjungan yang belum selesai"
         newest = [self.newest(kind) for kind in dict.fromkeys(each.kind for each in self.documents)]

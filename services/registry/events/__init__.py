@@ -121,6 +121,7 @@ from services.registry.events.rounds import (
     RoundOpened,
 )
 from services.registry.events.sanctions import SanctionChangeRefused, SanctionEnded, SanctionRecorded
+from services.registry.events.succession import SuccessionClaimed, SuccessionRefused, SuccessionStruck
 from services.registry.events.supervisions import (
     FindingClosed,
     FindingNoted,
@@ -240,6 +241,9 @@ __all__ = [
     "SanctionRecorded",
     "SecretariatRecorded",
     "SignatureRuleRecorded",
+    "SuccessionClaimed",
+    "SuccessionRefused",
+    "SuccessionStruck",
     "SupervisionCarriedOut",
     "SupervisionDropped",
     "SupervisionPlanned",
