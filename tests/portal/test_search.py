@@ -289,7 +289,10 @@ def test_the_page_without_an_answer_says_what_was_tried_and_where_to_look_next(o
     office.tell(stream(1), registered("Koperasi Pengrajin Khayal"), field("Ekonomi"))
     visitor = open_portal(views=views)
     page = visitor.get("/?q=pengrajinkan").text
-    assert "“pengrajinkan” sudah dicari sebagai singkatan, huruf awal, nomor, nama, bagian nama, dan nama lama" in page
+    assert (
+        "“pengrajinkan” sudah dicari sebagai singkatan, huruf awal, nomor, nama, bagian nama, dan nama lama"
+        in page
+    )
     assert f'href="/ormas/{stream(1)}">Koperasi Pengrajin Khayal</a>' in page
     hidden = visitor.get("/?q=pengrajin&bidang=Pendidikan").text
     assert 'href="/?q=pengrajin">1 ormas cocok bila saringan dihapus</a>' in hidden
