@@ -156,6 +156,12 @@ RIGHTS: Final = (
         "Mencoret pembubaran yang keliru dicatat.",
     ),
     Right("registry.record_return", (*_REGISTER, *_HEADS), "Mencatat bahwa ormas kembali aktif."),
+    Right(
+        "registry.claim_succession",
+        (*_REGISTER, *_HEADS),
+        "Mencatat bahwa ormas mengaku penerus ormas yang sudah bubar.",
+    ),
+    Right("registry.strike_succession", (*_REGISTER, *_HEADS), "Mencoret pengakuan sebagai penerus."),
     Right("registry.open_round", _COACHES, "Membuka putaran kunjungan menurut surat tugas."),
     Right("registry.add_to_round", _COACHES, "Menambah ormas yang akan dikunjungi."),
     Right("registry.take_from_round", _COACHES, "Mengeluarkan ormas dari putaran kunjungan."),

@@ -207,6 +207,11 @@ DISSOLVED_BY: Final = {
     "ahu": "data AHU Kementerian Hukum",
     "court_ruling": "putusan pengadilan yang berkekuatan hukum tetap",
 }
+CLAIMED_BY: Final = {
+    "successor": "pengurus ormas yang baru",
+    "predecessor": "bekas pengurus ormas yang bubar",
+    "both": "pengurus ormas yang baru dan bekas pengurus ormas yang bubar",
+}
 WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "basis": BASES,
     "status": {code: word.lower() for code, word in ACTIVITIES.items()},
@@ -266,6 +271,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "check_result": CHECK_RESULTS,
     "dissolved_by": DISSOLVED_BY,
     "returned_by": DISSOLVED_BY,
+    "claimed_by": CLAIMED_BY,
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

@@ -29,6 +29,7 @@ from services.portal.register import (
     reviewing,
     running_programmes,
     sanctioning,
+    succeeding,
     tiering,
     withdrawing,
 )
@@ -42,7 +43,7 @@ PARTS: Final = (
     office_today,
     pages, earlier, registering, correcting, confirming, profiling, running_programmes, tiering, sanctioning,
     ending, legal_checking, listing_fields, withdrawing,
-    reviewing, merging,
+    reviewing, merging, succeeding,
     villages,
     leading,
     changing,

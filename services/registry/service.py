@@ -20,6 +20,7 @@ from services.registry.commands.reports import ReportCommands
 from services.registry.commands.requirements import RequirementCommands
 from services.registry.commands.rounds import RoundCommands
 from services.registry.commands.sanctions import SanctionCommands
+from services.registry.commands.succession import SuccessionCommands
 from services.registry.commands.supervisions import SupervisionCommands
 from services.registry.commands.territory import TerritoryCommands
 from services.registry.commands.units import UnitCommands
@@ -42,6 +43,7 @@ class RegistryService(
     UnitCommands,
     ProgrammeCommands,
     EndingCommands,
+    SuccessionCommands,
     RoundCommands,
     VisitCommands,
     TerritoryCommands,

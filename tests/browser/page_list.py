@@ -32,6 +32,7 @@ EVERYBODY: Final = {
     "sanctions": f"/ormas/{stream(1)}/sanksi",
     "placement": f"/ormas/{stream(2)}/klaster",
     "ending": f"/ormas/{stream(39)}/bubar",
+    "succession": f"/ormas/{stream(2)}/penerus",
     "reports": f"/ormas/{REPORTING}/laporan-perubahan",
     "report": f"/ormas/{REPORTING}/laporan-perubahan/8",
     "reports-waiting": "/laporan-perubahan",

@@ -90,6 +90,7 @@ from tests.registry.test_programmes import BEGUN, OVER, told_plan
 from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
+from tests.registry.test_succession import CLAIMED, STRUCK, active_one, claim, dissolved_one
 from tests.registry.test_territory import CHANGED, TAKEN_BACK, regulation
 from tests.registry.test_units import PLACED, under
 from tests.registry.test_visits import ASKED, DONE
@@ -170,6 +171,10 @@ STATES = {
     "corrected more than ten minutes ago": (CORRECTED,),
     "corrected, and something followed": (CORRECTED, CHAIR),
     "corrected, entry withdrawn": (CORRECTED, WITHDRAWN),
+    "follows nobody": (),
+    "follows one by its claim": (CLAIMED,),
+    "its claim was struck": (CLAIMED, STRUCK),
+    "follows one, entry withdrawn": (CLAIMED, WITHDRAWN),
     "no board known": (),
     "told by a sheet": LISTED,
     "in office": (FIRST,),
@@ -275,6 +280,11 @@ COMMANDS = {
     "`record_dissolution`": lambda ormas: ormas.record_dissolution(dissolved_by="organ", **PAPER),
     "`record_return` by its organ": lambda ormas: ormas.record_return(returned_by="organ", **PAPER),
     "`record_return` by a ruling": lambda ormas: ormas.record_return(returned_by="court_ruling", **PAPER),
+    "`claim_succession`": claim(),
+    "`claim_succession` of one that is active": claim(active_one()),
+    "`claim_succession` of itself": lambda ormas: claim(ormas)(ormas),
+    "`claim_succession` of another one": claim(dissolved_one("ormas-lain")),
+    "`strike_succession`": lambda ormas: ormas.strike_succession(reason="Keliru"),
     "`strike_dissolution`": lambda ormas: ormas.strike_dissolution(reason="Surat ormas lain."),
     "`correct_activity_status`": correct_activity,
     "`begin_programme`": lambda ormas: ormas.begin_programme(**told_plan(title="Taman Baca Rekaan")),

@@ -28,6 +28,7 @@ from services.portal.projection.register import Register
 from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.visits import Visits
 from services.portal.projection.waivers import Waivers
@@ -66,6 +67,7 @@ PROJECTIONS = (
     Waivers,
     Coordinations,
     FieldList,
+    Successions,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -100,6 +102,7 @@ __all__ = [
     "Requirements",
     "Review",
     "Sanctions",
+    "Successions",
     "Supervisions",
     "Visits",
     "Waivers",

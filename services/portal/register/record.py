@@ -23,6 +23,7 @@ from services.portal.register.open_pairs import followed
 from services.portal.register.profile import ProfileShown, profile_of
 from services.portal.register.programmes import ProgrammeShown, programmes_of
 from services.portal.register.sanctions import SanctionShown, sanctions_of
+from services.portal.register.succession_list import Succession, succession_of
 from services.portal.register.taking_part import TakingPart, taking_part
 from services.portal.register.units import Hierarchy, hierarchy_of, of_one_hierarchy
 from services.portal.territory.days_of_villages import Place, changes, place_on
@@ -73,6 +74,7 @@ class Record:
     papers: Checklist
     history: list[dict[str, Any]]
     merged: Merged
+    succession: Succession
 
 
 def record_of(
@@ -119,6 +121,7 @@ def record_of(
         checklist_of(t, ormas, today),
         history_of(t, ormas, public=public),
         both,
+        succession_of(t, ormas),
     )
 
 

@@ -16,6 +16,7 @@ from services.registry.application.reports import Reports
 from services.registry.application.requirements import DocumentKinds
 from services.registry.application.rounds import Rounds
 from services.registry.application.sanctions import Sanctions
+from services.registry.application.succession import Successions
 from services.registry.application.supervisions import Supervisions
 from services.registry.application.territory import Territories
 from services.registry.application.units import Units
@@ -35,6 +36,7 @@ class Registry(
     Units,
     Programmes,
     Endings,
+    Successions,
     Rounds,
     Visits,
     Territories,

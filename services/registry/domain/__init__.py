@@ -27,6 +27,7 @@ from services.registry.domain.profile import CHANNELS, NAME_KINDS
 from services.registry.domain.reports import CHANGES_TO_REPORT
 from services.registry.domain.requirements import DocumentKind, Requirements
 from services.registry.domain.sanctions import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
+from services.registry.domain.succession import CLAIMED_BY
 from services.registry.domain.supervision import (
     FINDING_KINDS,
     FINDING_OUTCOMES,
@@ -44,6 +45,7 @@ __all__ = [
     "BOARD_ROLES",
     "CHANGES_TO_REPORT",
     "CHANNELS",
+    "CLAIMED_BY",
     "CLASSIFICATIONS",
     "COMPLAINT_CHANNELS",
     "COMPLAINT_MATTERS",

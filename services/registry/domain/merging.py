@@ -8,6 +8,7 @@ from services.registry.domain.correcting import Correcting
 from services.registry.domain.legal_checks import LegallyChecked
 from services.registry.domain.programmes import Programmed
 from services.registry.domain.sanctions import Sanctioned
+from services.registry.domain.succession import Succeeding
 from services.registry.domain.verifying import Verifying
 from services.registry.domain.visits import Visited
 from services.registry.domain.waivers import Waiving
@@ -36,7 +37,9 @@ SAME: Final = "sama"
 Obstacle = tuple[Rule, dict[str, str]]
 
 
-class Merging(Correcting, Verifying, Sanctioned, Programmed, Visited, LegallyChecked, Waiving, Compared):
+class Merging(
+    Correcting, Verifying, Sanctioned, Programmed, Visited, Succeeding, LegallyChecked, Waiving, Compared
+):
     """It decides together with the entry that stands for it, in one transaction."""
 
     def merge_into(self, survivor: "Merging", *, heads: bool, reason: str) -> None:
@@ -103,6 +106,8 @@ class Merging(Correcting, Verifying, Sanctioned, Programmed, Visited, LegallyChe
             yield "laporan perubahan yang menunggu"
         if self.planned:
             yield "kunjungan yang direncanakan"
+        if self.follows[0]:
+            yield "pengakuan sebagai penerus yang belum dicoret"
         if "" in self.follow_ups:
             yield "tindak lanjut kunjungan yang belum selesai"
         newest = [self.newest(kind) for kind in dict.fromkeys(each.kind for each in self.documents)]

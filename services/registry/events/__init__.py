@@ -140,6 +140,7 @@ from services.registry.events.rounds import (
     RoundOpened,
 )
 from services.registry.events.sanctions import SanctionChangeRefused, SanctionEnded, SanctionRecorded
+from services.registry.events.succession import SuccessionClaimed, SuccessionRefused, SuccessionStruck
 from services.registry.events.supervisions import (
     FindingClosed,
     FindingNoted,
@@ -276,6 +277,9 @@ __all__ = [
     "SanctionRecorded",
     "SecretariatRecorded",
     "SignatureRuleRecorded",
+    "SuccessionClaimed",
+    "SuccessionRefused",
+    "SuccessionStruck",
     "SupervisionCarriedOut",
     "SupervisionDropped",
     "SupervisionPlanned",

@@ -63,6 +63,20 @@ def legal_check_struck(number: int) -> Said:
     return r.LegalCheckStruck, {"legal_check": number, "reason": "Nomor ormas lain."}
 
 
+def claimed(other: str, other_name: str) -> Said:
+    told = {"claimed_by": "successor", "letter": "5/2026", "claimed_on": "2026-03-02", "ground": "Surat."}
+    return r.SuccessionClaimed, {"other": other, "other_name": other_name, **told}
+
+
+def claim_struck(other: str, other_name: str) -> Said:
+    return r.SuccessionStruck, {"other": other, "other_name": other_name, "reason": "Keliru."}
+
+
+def claims(other: str, other_name: str) -> list[Said]:
+    """Claimed, struck, and claimed again."""
+    return [claimed(other, other_name), claim_struck(other, other_name), claimed(other, other_name)]
+
+
 def field(name: str, text: str | None = None) -> Said:
     typed = name.lower() if text is None else text
     return r.ActivityFieldRecorded, {"activity_field": name, "text": typed, "ground": GROUND}
@@ -192,6 +206,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest, ormas: str) -> None:
         separated(stream(1), "Koperasi Pengrajin Rekaan 1"),
         taken_in(stream(1), "Koperasi Pengrajin Rekaan 1"),
         given_back(stream(1), "Koperasi Pengrajin Rekaan 1"),
+        *claims("ormas-" + "5" * 32, "Forum Bubar Rekaan"),
         (r.PersonalDataErased, {"subject_id": "k2", "role": "ketua", "reason": "Permintaan sendiri."}),
         sanction(1, "peringatan_tertulis", "2026-03-24", "2026-04-11"),
         sanction_ended(1, "complied"),

@@ -8,7 +8,7 @@ from hypothesis.stateful import initialize
 
 from services.registry.application import Registry
 from services.registry.domain import Ormas
-from services.registry.events import ActivityFieldRecorded, LegalBasisRecorded
+from services.registry.events import ActivityFieldRecorded, LegalBasisRecorded, LegalFormRecorded
 from services.registry.service import RegistryService
 from tests.commanded import GROUND, Commanded
 
@@ -31,6 +31,11 @@ SIDES: Final[Mapping[str, tuple[Side, frozenset[str]]]] = {
         lambda o: o.readings.get(LegalBasisRecorded),
         frozenset(("correct_legal_basis", "undo_correction")),
     ),
+    "legal form": (
+        lambda o: o.readings.get(LegalFormRecorded),
+        frozenset(("correct_legal_form", "undo_correction")),
+    ),
+    "succession": (lambda o: o.follows, frozenset(("claim_succession", "strike_succession"))),
     "activity": (
         lambda o: o.activity,
         frozenset(("correct_activity_status", "undo_correction", "record_visit", "correct_visit"))

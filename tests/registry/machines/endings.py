@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from services.registry.domain import (
+    CLAIMED_BY,
     DISSOLVED_BY,
     RETURNED_BY,
     SANCTION_ENDINGS,
@@ -87,6 +88,24 @@ class Endings(Asked):
         paper = {"ending_issuer": "Pengadilan contoh", "letter": "2/2026", "decided_on": day}
         back = self.ask("record_return", ormas=entry.id, returned_by=by, **paper, ground=GROUND)
         assert not (back and entry.dissolved) or by == "court_ruling"
+
+    @rule(which=NUMBERS, away=NUMBERS, by=st.sampled_from(CLAIMED_BY), day=PAST)
+    def claim_succession(self, which, away, by, day):
+        """Mostly of one that was recorded as dissolved."""
+        if which and not self.which_are(lambda o: o.dissolved):
+            self.dissolve(self.one(away), sorted(DISSOLVED_BY)[0], "2020-01-01")
+        ended = [each.id for each in self.which_are(lambda o: o.dissolved)] if which else []
+        other = ended[away % len(ended)] if ended else self.one(away)
+        said = {"claimed_by": by, "letter": "5/2026", "claimed_on": day, "ground": GROUND}
+        claimed = self.ask("claim_succession", ormas=self.one(which), predecessor=other, **said)
+        assert not claimed or self.now(Ormas, other).dissolved
+
+    @rule(which=NUMBERS, really=SELDOM)
+    def strike_succession(self, which, really):
+        """Mostly one that was claimed."""
+        following = [each.id for each in self.which_are(lambda o: o.follows[0])]
+        one = following[which % len(following)] if following and not really else self.one(which)
+        self.ask("strike_succession", ormas=one, reason=REASON)
 
     def stands(self, aggregate, command):
         super().stands(aggregate, command)

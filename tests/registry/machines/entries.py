@@ -48,6 +48,10 @@ class Entries(Asked):
         said |= {"valid_until": until, "ground": GROUND}
         self.ask("correct_legal_basis", ormas=self.one(which), basis=basis, **said)
 
+    @rule(which=NUMBERS, form=st.sampled_from(LEGAL_FORMS))
+    def correct_legal_form(self, which, form):
+        self.ask("correct_legal_form", ormas=self.one(which), legal_form=form, ground=GROUND)
+
     @rule(which=NUMBERS, field=FIELDS)
     def correct_activity_field(self, which, field):
         said = {"activity_field": field, "text": field.lower(), "ground": GROUND}
