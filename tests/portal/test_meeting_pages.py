@@ -320,3 +320,31 @@ def test_who_coaches_nobody_reads_without_forms_and_records_nothing(office, offi
     assert topics(office, meeting) == ["MeetingPlanned"]
     loaded = office.clusters.load(AttendedMeeting, meeting)
     assert loaded.state == "planned"
+
+
+def test_whom_a_module_may_help_is_invited_from_there_without_the_reasons(office, officer, programme):
+    assert plan(officer, programme, materi=["management"], judul="Menata arsip").status_code == 303
+    office.catch_up()
+    meeting = list(office.clusters.rows_of("clusters.MeetingPlanned"))[-1].stream
+    [one, other] = enter(office, "Forum Baru Satu", "Forum Baru Dua")
+    page = "/pembinaan/usulan?materi=management"
+    nobody = text(send(officer, page, page, {"pertemuan": "", "ormas": []}), 422)
+    assert "Pilih pertemuannya." in nobody
+    assert "Centang paling sedikit satu ormas." in nobody
+    assert send(officer, page, page, {"pertemuan": meeting, "ormas": [one]}).status_code == 303
+    office.catch_up()
+    [row] = [row for row in office.clusters.rows_of("clusters.OrmasInvited") if row.stream == meeting]
+    assert f'"invited":["{one}"]' in row.state
+    assert '"chosen_by":"usulan peserta materi manajemen organisasi"' in row.state
+    assert other not in row.state
+
+
+def test_the_head_says_which_modules_answer_a_need(office):
+    head = office.colleague(office.app(patience=0), "division_head")
+    page = "/pembinaan/usulan/kebutuhan/term_over"
+    assert "usulan" in read(head, page)
+    said = {"materi": ["leadership"], "materi_lain": "Menyusun SK", "dasar": "Rapat bidang contoh"}
+    assert "Isi 5 sampai" in text(send(head, page, page, said | {"dasar": ""}), 422)
+    assert send(head, page, page, said).status_code == 303
+    office.catch_up()
+    assert "kepemimpinan, Menyusun SK" in read(head, "/pembinaan/usulan")

@@ -26,6 +26,7 @@ from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.supervisions import Supervisions
+from services.portal.projection.training_needs import TrainingNeeds
 from services.portal.projection.visits import Visits
 from services.portal.projection.working_calendar import WorkingCalendar
 
@@ -58,6 +59,7 @@ PROJECTIONS = (
     OversightTeams,
     Supervisions,
     Confirmations,
+    TrainingNeeds,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -90,6 +92,7 @@ __all__ = [
     "Review",
     "Sanctions",
     "Supervisions",
+    "TrainingNeeds",
     "Visits",
     "WorkingCalendar",
 ]
