@@ -1,5 +1,6 @@
 """A meeting from its pages, from the plan to the closed record. All is invented."""
 
+import re
 from datetime import date, timedelta
 from itertools import count
 
@@ -139,6 +140,24 @@ def test_what_is_wrong_with_a_plan_is_said_at_its_field(officer, programme, said
     assert f'id="{field}-salah"' in answer.get_data(as_text=True)
 
 
+def test_what_is_wrong_with_a_plan_is_told_in_the_order_of_its_page(officer, programme):
+    nothing = dict.fromkeys(("program", "judul", "tanggal", "jam", "tempat"), "") | {"mitra": "BPS\nBPS"}
+    page = plan(officer, programme, **nothing).get_data(as_text=True)
+    told = re.findall(r'<li><a href="#(\w+)">', page)
+    assert told == ["program", "judul", "tanggal", "jam", "tempat", "mitra"]
+
+
+def test_what_is_wrong_with_a_correction_names_its_field(office, officer, meeting):
+    [ormas] = enter(office, f"Forum Koreksi {next(numbers)}")
+    invite(office, officer, meeting, [ormas], "Forum Koreksi")
+    take(office, officer, meeting, "berlangsung")
+    listed, page = f"/pembinaan/{meeting}/hadir", f"/pembinaan/{meeting}/hadir/{ormas}"
+    assert send(officer, listed, listed, {f"member-{ormas}": "3"}).status_code == 303
+    office.catch_up()
+    told = text(send(officer, page, page, {"kehadiran": "present", "member": "2", "alasan": ""}), 422)
+    assert "Alasan: Isi 5 sampai 1000 huruf." in told
+
+
 MOVED = {"tanggal": YESTERDAY, "jam": "10:00", "tempat": "Balai Contoh", "alasan_pindah": "Aula dipakai"}
 
 
@@ -265,7 +284,7 @@ def test_a_list_on_which_nobody_is_ticked_records_nothing(office, officer, meeti
     take(office, officer, meeting, "berlangsung")
     page = f"/pembinaan/{meeting}/hadir"
     answer = send(officer, page, page, {})
-    assert "Isi kehadiran 1 sampai 500 ormas sekaligus." in text(answer, 422)
+    assert "Belum ada yang diisi. Pada setiap ormas centang jabatan yang hadir atau Izin" in text(answer, 422)
     assert topics(office, meeting)[-1] == "MeetingHeld"
 
 
