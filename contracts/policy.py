@@ -232,6 +232,11 @@ RIGHTS: Final = (
         "Mengembalikan satu ormas ke klaster bidangnya.",
     ),
     Right("clusters.open_programme", _COACHES, "Membuka program pembinaan ormas."),
+    Right(
+        "clusters.match_need",
+        (*_HEADS, "tenant_admin"),
+        "Menetapkan materi pembinaan mana untuk kebutuhan mana.",
+    ),
     Right("clusters.plan_meeting", _COACHES, "Merencanakan pertemuan dengan ormas."),
     Right("clusters.invite_ormas", _COACHES, "Mengundang ormas ke sebuah pertemuan."),
     Right("clusters.move_meeting", _COACHES, "Memindahkan jadwal atau tempat pertemuan."),

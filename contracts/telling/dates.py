@@ -10,6 +10,7 @@ MONTHS: Final = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
+WEEKDAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 ZONES: Final = {
     "Asia/Jakarta": timezone(timedelta(hours=7), "WIB"),
     "Asia/Pontianak": timezone(timedelta(hours=7), "WIB"),
@@ -17,6 +18,8 @@ ZONES: Final = {
     "Asia/Jayapura": timezone(timedelta(hours=9), "WIT"),
 }
 """Indonesia has three fixed times; a machine without a time zone database knows them too."""
+NO_DAY: Final = frozenset(("tidak ada", "tdk ada", "belum ada", "blm ada", "nihil", "n/a"))
+"""How sheets say that there is no date."""
 _TIME: Final = re.compile(r"\d\d:\d\d")
 
 
@@ -63,6 +66,17 @@ def date_words(text: str) -> str:
     """“2 Januari 2031” for ``2031-01-02``; any other text unchanged."""
     day = as_date(text)
     return _day(day) if day else text
+
+
+def weekday_words(text: str) -> str:
+    """“Kamis, 2 Januari 2031” for ``2031-01-02``; any other text unchanged."""
+    day = as_date(text)
+    return f"{WEEKDAYS[day.weekday()]}, {_day(day)}" if day else text
+
+
+def is_left_open(text: str) -> bool:
+    """Whether a date was left open: nothing, a dash, or words for that there is none."""
+    return not any(c.isalnum() for c in text) or text.strip(" .").casefold() in NO_DAY
 
 
 def time_words(text: str) -> str:

@@ -32,6 +32,7 @@ from contracts.telling.order_words import (
     THEMES,
 )
 from contracts.telling.oversight_words import FINDING_KINDS, FINDING_OUTCOMES, SUPERVISION_REASONS
+from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
 
 LEGAL_FORMS: Final = {
@@ -235,6 +236,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "channel": CHANNELS,
     "traits": TRAITS,
     "modules": TRAINING_MODULES,
+    "need": NEEDS,
     "presence": PRESENCES,
     "needs": ACCOMMODATIONS,
     "answer": ANSWERS,

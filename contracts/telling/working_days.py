@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from contracts.telling.dates import WEEKDAYS
+
 DAY_KINDS: Final[Mapping[str, str]] = {
     "nasional": "libur nasional",
     "cuti_bersama": "cuti bersama",
@@ -11,7 +13,6 @@ DAY_KINDS: Final[Mapping[str, str]] = {
     "masuk": "hari masuk kerja",
 }
 """What a decree makes of a day; the last one takes a day off back, or makes a weekend a day of work."""
-WEEKDAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 FIVE_DAYS: Final = (1, 2, 3, 4, 5)
 """Monday to Friday, as long as the office said nothing else."""
 EVERYTHING: Final = "9999-12-31"

@@ -9,6 +9,7 @@ from services.clusters.commands.involvements import InvolvementCommands
 from services.clusters.commands.meetings import MeetingCommands
 from services.clusters.commands.order_activities import OrderActivityCommands
 from services.clusters.commands.order_cases import OrderCaseCommands
+from services.clusters.commands.training import TrainingCommands
 from services.clusters.schemas.clusters import FindCluster, ListClusters
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
@@ -17,6 +18,7 @@ from shared.rpc.server import query
 class ClustersService(
     GroupingCommands,
     MeetingCommands,
+    TrainingCommands,
     InvolvementCommands,
     AudienceCommands,
     FacilitationCommands,

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from flask import Flask
 
-from contracts.telling.dates import date_words, moment_words, number_words, zone_of
+from contracts.telling.dates import (
+    date_words,
+    is_left_open,
+    moment_words,
+    number_words,
+    weekday_words,
+    zone_of,
+)
 from contracts.telling.words import word
 from services.portal.accounts.throttle import Throttle
 from services.portal.application import Accounts
@@ -96,6 +103,7 @@ def create_app(
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.jinja_env.filters.update(
         tanggal=date_words,
+        hari=weekday_words,
         waktu=lambda recorded_at: moment_words(recorded_at, zone),
         angka=number_words,
         kapital=lambda text: text[:1].upper() + text[1:],
@@ -105,6 +113,7 @@ def create_app(
         berdua=lambda each: [(one, one) for one in each],
         kata=lambda code, kind: word(WORDS[kind], code or ""),
     )
+    app.jinja_env.tests.update(left_open=is_left_open)
     app.context_processor(lambda: _around(app, office))
     return app
 

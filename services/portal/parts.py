@@ -7,7 +7,7 @@ from services.portal.boards import leading
 from services.portal.calendar import calculating, keeping_calendar
 from services.portal.changes import changing
 from services.portal.clusters import clustering, mapping, placing
-from services.portal.coaching import attending, data_sheets, inviting, meeting_pack, one_meeting
+from services.portal.coaching import attending, data_sheets, inviting, meeting_pack, one_meeting, suggesting
 from services.portal.coaching import year as coaching
 from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
@@ -49,7 +49,7 @@ PARTS: Final = (
     changing,
     filing, requiring,
     clustering, mapping, placing,
-    attending, coaching, data_sheets, inviting, meeting_pack, one_meeting,
+    attending, coaching, data_sheets, inviting, meeting_pack, one_meeting, suggesting,
     involving,
     rounding, visit_sheets, visiting,
     guest_book,

@@ -90,6 +90,8 @@ COLLEAGUES: Final = {
     "involvement": f"/pelibatan/{involvement(1)}",
     "involvement-new": "/pelibatan/baru",
     "meeting": f"/pembinaan/{meeting(1)}",
+    "suggestions": "/pembinaan/usulan?materi=management",
+    "training-need": "/pembinaan/usulan/kebutuhan/newcomer",
     "meeting-new": "/pembinaan/pertemuan-baru",
     "programme-new": "/pembinaan/program-baru",
     "meeting-invitations": f"/pembinaan/{meeting(1)}/undang",

@@ -15,6 +15,7 @@ from services.clusters.domain import (
     OrderActivity,
     OrderCase,
     Placement,
+    TrainingNeeds,
 )
 from services.clusters.events import (
     AgencyAppointed,
@@ -36,6 +37,7 @@ from services.clusters.events import (
     MeetingClosed,
     MeetingHeld,
     MeetingPlanned,
+    NeedMatched,
     OfferEnded,
     OrderActivityRecorded,
     OrderActivityStruck,
@@ -90,7 +92,12 @@ CASE = fact(OrderCaseOpened, day="2026-01-01")
 REACHED = {"unit": "Bidang Seni", "telephone": "0251-8000000"}
 HELPED = fact(OrmasFacilitated, organisation=ORMAS)
 PASSED_ON = fact(InputPassedOn, agency="Dinas Contoh")
+MATCHED = {"need": "term_over", "ground": "Rapat bidang"}
+ANSWERED = ["leadership"]
+
 STATES = {
+    "as proposed": (TrainingNeeds, ()),
+    "the office said which modules": (TrainingNeeds, (fact(NeedMatched, **MATCHED, modules=ANSWERED),)),
     "nobody decided": (Placement, ()),
     "decided": (Placement, (decided("2026-01-01"),)),
     "decided for a later day": (Placement, (decided("2026-06-01"),)),
@@ -196,6 +203,8 @@ CHAIR = Came(ORMAS, chair=1)
 RIGHT = {"presence": "present", "withdrawn": False, "reason": "Salah baris"}
 PART = {"ormas": ORMAS, "participation": "took_part", "people": 3, "today": DAY}
 COMMANDS = {
+    "`match_need`": lambda needs: needs.match(**MATCHED, modules=["management"]),
+    "`match_need` with the same modules": lambda needs: needs.match(**MATCHED, modules=ANSWERED),
     "`assign_ormas` elsewhere": assigning(ELSEWHERE),
     "`assign_ormas` there": assigning(HERE),
     "`follow_field`": lambda one: one.follow_field(valid_from=DAY, ground="Surat 3/2026"),

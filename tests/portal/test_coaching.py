@@ -6,6 +6,7 @@ import pytest
 
 from services.clusters import events as c
 from services.portal.coaching.meeting_list import meeting_of, ormas_of, totals, year_of
+from services.registry import events as r
 from tests.portal.on_pages import read
 from tests.portal.told.clusters import tell_clusters
 from tests.portal.told.coaching import (
@@ -21,7 +22,16 @@ from tests.portal.told.coaching import (
     tell_a_meeting,
     tell_involvements,
 )
-from tests.portal.told.ormas import activity, merged_into, registered, secretariat, stream, withdrawn
+from tests.portal.told.ormas import (
+    activity,
+    field,
+    merged_into,
+    registered,
+    secretariat,
+    stream,
+    suspected,
+    withdrawn,
+)
 
 BOGOR = 210
 
@@ -245,7 +255,53 @@ def test_an_ormas_that_was_dissolved_is_not_ticked_to_be_invited(office, open_po
     seen = signed_in(open_portal()).get(f"/pembinaan/{meeting(1)}/undang").get_data(as_text=True)
     ticked = {ormas: f'value="{stream(ormas)}" checked' in seen for ormas in (1, 2)}
     assert ticked == {1: False, 2: True}
-    assert "(tercatat bubar)" in seen
+    assert "(tercatat: bubar)" in seen
+
+
+def test_a_list_begins_with_the_clusters_of_the_meeting_and_ticks_nobody_else(office, open_portal, signed_in):
+    tell_clusters(office)
+    names = {1: ("Forum Ekonomi", "Ekonomi"), 2: ("Forum Ganda", "Ekonomi"), 3: ("Forum Lain", "Pendidikan")}
+    for n, (name, about) in names.items():
+        office.tell(stream(n), registered(name), field(about), activity("aktif"))
+    office.tell(stream(4), registered("Forum Diam"), field("Ekonomi"), activity("tidak_aktif"))
+    office.tell(stream(2), suspected(stream(3), "Forum Lain"))
+    office.tell(PROGRAMME, programme())
+    office.tell(meeting(1), planned(clusters=["cluster-ekonomi"]))
+    officer, page = signed_in(open_portal()), f"/pembinaan/{meeting(1)}/undang"
+
+    def listed(address):
+        seen = officer.get(address).get_data(as_text=True)
+        return {n: f'value="{stream(n)}" checked' in seen for n in (1, 2, 3, 4) if f'"{stream(n)}"' in seen}
+
+    assert listed(page) == {1: True, 2: False, 4: False}
+    assert listed(f"{page}?klaster=") == {1: False, 2: False, 3: False, 4: False}
+    assert listed(f"{page}?klaster=ekonomi") == {1: True, 2: False, 4: False}
+    seen = read(officer, page)
+    assert "3 ormas (klaster Ekonomi" in seen
+    assert "Lihat ormas semua klaster" in seen
+    assert "Forum Ganda (mungkin tercatat dua kali)" in seen
+    assert "Forum Diam (tercatat: tidak aktif)" in seen
+    assert "Lihat klaster pertemuan ini saja" in read(officer, f"{page}?klaster=")
+
+
+@pytest.mark.parametrize("what", ["surat", "undangan", "daftar-hadir", "laporan"])
+def test_papers_of_a_meeting_say_on_which_day_of_the_week_it_is(office, open_portal, signed_in, what):
+    office.tell(stream(1), registered("Forum Contoh"))
+    office.tell(PROGRAMME, programme())
+    office.tell(meeting(1), planned("2026-11-30"), invited(stream(1)))
+    paper = read(signed_in(open_portal()), f"/pembinaan/{meeting(1)}/cetak/{what}")
+    assert "Senin, 30 November 2026 pukul 09.00 WIB" in paper
+
+
+@pytest.mark.parametrize("written", ["-", "–", "tidak ada"])
+def test_a_dash_in_the_place_of_a_date_is_no_date_and_not_an_unread_one(office, open_portal, written):
+    reading = {"text": written, "value": None}
+    said = {"basis": "skt", "number": {"text": "220/1", "value": "220/1"}, "ground": "baris 7"}
+    basis = r.LegalBasisRecorded, said | {"issued_on": reading, "valid_until": reading}
+    office.tell(stream(1), registered("Forum Contoh"), basis)
+    seen = read(open_portal(), f"/ormas/{stream(1)}")
+    assert "Tanggal – Berlaku sampai –" in seen
+    assert f"tertulis: “{written}”" not in seen
 
 
 def test_a_meeting_that_is_not_there_has_no_page(office, open_portal, signed_in):

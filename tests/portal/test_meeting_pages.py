@@ -1,5 +1,6 @@
 """A meeting from its pages, from the plan to the closed record. All is invented."""
 
+import re
 from datetime import date, timedelta
 from itertools import count
 
@@ -139,6 +140,24 @@ def test_what_is_wrong_with_a_plan_is_said_at_its_field(officer, programme, said
     assert f'id="{field}-salah"' in answer.get_data(as_text=True)
 
 
+def test_what_is_wrong_with_a_plan_is_told_in_the_order_of_its_page(officer, programme):
+    nothing = dict.fromkeys(("program", "judul", "tanggal", "jam", "tempat"), "") | {"mitra": "BPS\nBPS"}
+    page = plan(officer, programme, **nothing).get_data(as_text=True)
+    told = re.findall(r'<li><a href="#(\w+)">', page)
+    assert told == ["program", "judul", "tanggal", "jam", "tempat", "mitra"]
+
+
+def test_what_is_wrong_with_a_correction_names_its_field(office, officer, meeting):
+    [ormas] = enter(office, f"Forum Koreksi {next(numbers)}")
+    invite(office, officer, meeting, [ormas], "Forum Koreksi")
+    take(office, officer, meeting, "berlangsung")
+    listed, page = f"/pembinaan/{meeting}/hadir", f"/pembinaan/{meeting}/hadir/{ormas}"
+    assert send(officer, listed, listed, {f"member-{ormas}": "3"}).status_code == 303
+    office.catch_up()
+    told = text(send(officer, page, page, {"kehadiran": "present", "member": "2", "alasan": ""}), 422)
+    assert "Alasan: Isi 5 sampai 1000 huruf." in told
+
+
 MOVED = {"tanggal": YESTERDAY, "jam": "10:00", "tempat": "Balai Contoh", "alasan_pindah": "Aula dipakai"}
 
 
@@ -265,7 +284,7 @@ def test_a_list_on_which_nobody_is_ticked_records_nothing(office, officer, meeti
     take(office, officer, meeting, "berlangsung")
     page = f"/pembinaan/{meeting}/hadir"
     answer = send(officer, page, page, {})
-    assert "Isi kehadiran 1 sampai 500 ormas sekaligus." in text(answer, 422)
+    assert "Belum ada yang diisi. Pada setiap ormas centang jabatan yang hadir atau Izin" in text(answer, 422)
     assert topics(office, meeting)[-1] == "MeetingHeld"
 
 
@@ -320,3 +339,31 @@ def test_who_coaches_nobody_reads_without_forms_and_records_nothing(office, offi
     assert topics(office, meeting) == ["MeetingPlanned"]
     loaded = office.clusters.load(AttendedMeeting, meeting)
     assert loaded.state == "planned"
+
+
+def test_whom_a_module_may_help_is_invited_from_there_without_the_reasons(office, officer, programme):
+    assert plan(officer, programme, materi=["management"], judul="Menata arsip").status_code == 303
+    office.catch_up()
+    meeting = list(office.clusters.rows_of("clusters.MeetingPlanned"))[-1].stream
+    [one, other] = enter(office, "Forum Baru Satu", "Forum Baru Dua")
+    page = "/pembinaan/usulan?materi=management"
+    nobody = text(send(officer, page, page, {"pertemuan": "", "ormas": []}), 422)
+    assert "Pilih pertemuannya." in nobody
+    assert "Centang paling sedikit satu ormas." in nobody
+    assert send(officer, page, page, {"pertemuan": meeting, "ormas": [one]}).status_code == 303
+    office.catch_up()
+    [row] = [row for row in office.clusters.rows_of("clusters.OrmasInvited") if row.stream == meeting]
+    assert f'"invited":["{one}"]' in row.state
+    assert '"chosen_by":"usulan peserta materi manajemen organisasi"' in row.state
+    assert other not in row.state
+
+
+def test_the_head_says_which_modules_answer_a_need(office):
+    head = office.colleague(office.app(patience=0), "division_head")
+    page = "/pembinaan/usulan/kebutuhan/term_over"
+    assert "usulan" in read(head, page)
+    said = {"materi": ["leadership"], "materi_lain": "Menyusun SK", "dasar": "Rapat bidang contoh"}
+    assert "Isi 5 sampai" in text(send(head, page, page, said | {"dasar": ""}), 422)
+    assert send(head, page, page, said).status_code == 303
+    office.catch_up()
+    assert "kepemimpinan, Menyusun SK" in read(head, "/pembinaan/usulan")

@@ -84,7 +84,8 @@ from tests.registry.test_confirming import confirming
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
 from tests.registry.test_ending import DISSOLVED, PAPER
-from tests.registry.test_legal_checks import LOOKED_UP, STRUCK, looked_up
+from tests.registry.test_legal_checks import LOOKED_UP, looked_up
+from tests.registry.test_legal_checks import STRUCK as CHECK_STRUCK
 from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TOLD, TRAITS
 from tests.registry.test_programmes import BEGUN, OVER, told_plan
 from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
@@ -153,7 +154,7 @@ STATES = {
     "waived, then withdrawn": (WAIVED, WITHDRAWN),
     "nobody looked it up": (),
     "looked up": (LOOKED_UP,),
-    "looked up by mistake, struck": (LOOKED_UP, STRUCK),
+    "looked up by mistake, struck": (LOOKED_UP, CHECK_STRUCK),
     "looked up, then withdrawn": (LOOKED_UP, WITHDRAWN),
     "a unit of nobody": (),
     "a unit of a head": (PLACED,),

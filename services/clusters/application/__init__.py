@@ -12,6 +12,7 @@ from services.clusters.application.order_activities import OrderActivities
 from services.clusters.application.order_cases import OrderCases
 from services.clusters.application.placements import Placements
 from services.clusters.application.seeds import Seeds
+from services.clusters.application.training import Training
 from services.clusters.directory import cluster_as_dict
 from services.clusters.domain import Cluster, ClusterMap
 from services.clusters.events import ClusterDefined
@@ -23,6 +24,7 @@ class Clusters(
     FieldMap,
     Placements,
     Meetings,
+    Training,
     Involvements,
     Audiences,
     Facilitations,

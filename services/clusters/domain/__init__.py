@@ -11,6 +11,7 @@ from services.clusters.domain.order_case import OrderCase
 from services.clusters.domain.period import Period
 from services.clusters.domain.placement import Placement
 from services.clusters.domain.programme import Programme
+from services.clusters.domain.training import TrainingNeeds
 
 __all__ = [
     "AgencyDesk",
@@ -30,4 +31,5 @@ __all__ = [
     "Placement",
     "Programme",
     "Service",
+    "TrainingNeeds",
 ]

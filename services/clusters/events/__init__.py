@@ -75,6 +75,7 @@ from services.clusters.events.order_case import (
     PartyJoinedCase,
     PersonJoinedCase,
 )
+from services.clusters.events.training import NeedMatched
 
 __all__ = [
     "AbsenceRecorded",
@@ -110,6 +111,7 @@ __all__ = [
     "MeetingMoved",
     "MeetingPlanned",
     "MinutesTaken",
+    "NeedMatched",
     "OfferEnded",
     "OrderActivityChangeRefused",
     "OrderActivityRecorded",

@@ -38,11 +38,11 @@ class PlanMeeting(Schema):
     programme = stream("programme")
     title = said(200)
     modules = texts(12, 100)
-    place = said(200)
     day = day()
     starts = clock()
-    clusters = texts(30, 100)
+    place = said(200)
     partners = texts(20, 200)
+    clusters = texts(30, 100)
 
 
 class OfMeeting(Schema):

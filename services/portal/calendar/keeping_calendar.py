@@ -8,8 +8,8 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.dates import MONTHS, date_words
-from contracts.telling.working_days import FIVE_DAYS, WEEKDAYS
+from contracts.telling.dates import MONTHS, WEEKDAYS, date_words
+from contracts.telling.working_days import FIVE_DAYS
 from services.portal.calendar import days_of_year
 from services.portal.calendar.lines import EXAMPLE, lines_of_days, read_days
 from services.portal.register.record import history_of

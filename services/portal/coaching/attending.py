@@ -23,12 +23,25 @@ from shared.database import Transaction
 RECORDING: Final = OneForm("clusters.record_attendance", {"came": "daftar", "absent": "daftar"})
 CORRECTING: Final = OneForm(
     "clusters.correct_attendance",
-    {"presence": "kehadiran", "reason": "alasan"} | {office: office for office in ATTENDING},
+    {
+        "presence": ("kehadiran", "Yang benar"),
+        "chair": ("chair", "Ketua yang hadir (orang)"),
+        "secretary": ("secretary", "Sekretaris yang hadir (orang)"),
+        "treasurer": ("treasurer", "Bendahara yang hadir (orang)"),
+        "division": ("division", "Divisi yang hadir (orang)"),
+        "member": ("member", "Anggota yang hadir (orang)"),
+        "reason": ("alasan", "Alasan"),
+    },
     sees=True,
 )
 CORRECTED: Final = ("clusters.AttendanceCorrected",)
 DIGITS: Final = "Tulis dengan angka, misalnya 2."
 BOTH: Final = "tercentang hadir dan izin. Pilih salah satu: kosongkan jabatannya, atau hapus centang Izin."
+NOBODY: Final = (
+    "Belum ada yang diisi. Pada setiap ormas centang jabatan yang hadir atau Izin; untuk sisanya centang "
+    "“Yang lain pada halaman ini tidak hadir tanpa kabar”."
+)
+NO_GUEST: Final = "Belum ada yang diisi. Centang atau isi jabatan yang hadir pada ormas yang datang."
 PER_PAGE: Final = 60
 """Rows of one form; each is sent with its offices, and a form has its limit."""
 blueprint = Blueprint("attending", __name__, url_prefix="/pembinaan/<meeting>/hadir")
@@ -50,6 +63,8 @@ def record(meeting: str) -> ResponseReturnValue:
     done = len(came) + len(absent) == len(request.form.getlist("ormas")) and "lagi" not in request.form
     seen_at = url_for("one_meeting.show" if done else ".list_", meeting=meeting)
     missing = [*_misread(), *not_there([each["ormas"] for each in (*came, *absent)], "daftar")]
+    if not (came or absent or missing):
+        missing = [("daftar", NO_GUEST if request.args.get("cari") else NOBODY)]
     return RECORDING.send(partial(_list, meeting), meeting, said, seen_at, missing)
 
 

@@ -1,7 +1,7 @@
 """Who is invited to a meeting: a list of the register, filtered, looked at and then frozen."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -10,16 +10,21 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from services.portal.coaching.meeting_list import meeting_of, ormas_of, strangers
-from services.portal.search.find import Search, choices, find_ormas
+from services.portal.register.review_list import suspected_doubles
+from services.portal.search.find import Found, Search, choices, find_ormas
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, not_let_in, opened
 from services.portal.web.today import on_day
 from services.portal.web.writing import Told
+from shared.database import Transaction
 
 INVITING: Final = OneForm("clusters.invite_ormas", {"ormas": "ormas", "chosen_by": "ormas"})
 MOST: Final = 500
 NOT_THERE: Final = "Ada yang tidak tercatat di register. Muat ulang halaman ini, lalu pilih dari daftarnya."
+OF_THE_MEETING: Final = "pertemuan"
+"""In the place of a cluster's code: those for which the meeting is."""
+NOT_ACTIVE: Final = ("tidak_aktif", "tidak_ditemukan", "dilaporkan_bubar", "bubar")
 blueprint = Blueprint("inviting", __name__, url_prefix="/pembinaan/<meeting>/undang")
 
 
@@ -49,41 +54,90 @@ def not_there(ormas: Iterable[str], place: str) -> Told:
         return [(place, NOT_THERE)] if strangers(t, ormas) else []
 
 
+@dataclass(frozen=True)
+class Narrowed:
+    """The list as it is filtered. ``own``: code and title of each cluster for which the meeting is;
+    ``klaster``: the code asked for, :data:`OF_THE_MEETING`, or empty for every cluster.
+    """
+
+    search: Search
+    klaster: str
+    own: dict[str, str]
+
+    @classmethod
+    def asked(cls, own: dict[str, str]) -> "Narrowed":
+        """To the clusters of the meeting unless something else is asked for."""
+        klaster = request.args.get("klaster", OF_THE_MEETING).strip()[:200]
+        klaster = "" if klaster == OF_THE_MEETING and not own else klaster
+        search = replace(Search.read(request.args), hal=1, ditarik="")
+        return cls(replace(search, klaster="" if klaster == OF_THE_MEETING else klaster), klaster, own)
+
+    @property
+    def is_for_them(self) -> bool:
+        """Whether everybody on this list is among those for whom the meeting is."""
+        return not self.own or self.klaster == OF_THE_MEETING or self.klaster in self.own
+
+    @property
+    def arguments(self) -> dict[str, str]:
+        """Of the address, so that a form that comes back shows the same list."""
+        given = {name: str(value) for name, value in self.search.given.items() if name != "hal"}
+        return given | ({"klaster": self.klaster} if self.own else {})
+
+    def find(self, t: Transaction, most: int) -> Found:
+        """An ormas is in one cluster at a time, so those of several are put together."""
+        codes = list(self.own) if self.klaster == OF_THE_MEETING else [self.klaster]
+        names = current_app.config["NAMES"]
+        searches = [replace(self.search, klaster=each, per=most) for each in codes]
+        found = [find_ormas(t, each, names, on_day()) for each in searches]
+        rows = [row for each in found for row in each.rows]
+        rows.sort(key=lambda row: str(row["name"]).casefold())
+        return Found(
+            found[0].rows if len(found) == 1 else rows,
+            sum(each.total for each in found),
+            besides=sum(each.besides for each in found),
+        )
+
+
 def _page(meeting: str, *, number: UUID | None = None, problems: Any = ()) -> str:
-    search = Search.read(request.args)
-    on = on_day()
+    """Ticked beforehand: for whom the meeting is, and of whom nothing speaks against an invitation."""
     with current_app.config["VIEWS"].read() as t:
         found = meeting_of(t, meeting) or abort(404)
         invited = {row["ormas"] for row in ormas_of(t, meeting) if row["invited"]}
-        wanted = replace(search, per=MOST + len(invited), hal=1, ditarik="")
-        listed = find_ormas(t, wanted, current_app.config["NAMES"], on)
-        clusters = t.all("SELECT code, title FROM cluster ORDER BY title")
-        offered = choices(t, on_day())
-    titles = dict(clusters)
+        known = t.all("SELECT id, code, title FROM cluster ORDER BY title")
+        asked = Narrowed.asked({code: title for id, code, title in known if id in found["clusters"]})
+        listed = asked.find(t, MOST + len(invited))
+        offered, doubles = choices(t, on_day()), suspected_doubles(t)
     new = [row for row in listed.rows if row["id"] not in invited]
+    plain = {row["id"] for row in new if row["activity"] not in NOT_ACTIVE and row["id"] not in doubles}
+    usual = plain if asked.is_for_them else set()
     return render_template(
         "meeting_invite.html",
         meeting=found,
-        search=search,
+        asked=asked,
+        of_the_meeting=OF_THE_MEETING,
+        search=asked.search,
         rows=new[:MOST],
         more=len(new) > MOST,
         found=listed,
         already=len(invited),
         most=MOST,
-        clusters=clusters,
+        clusters=[(code, title) for _, code, title in known],
         offered=offered,
-        filter_words=_in_words(search, titles),
-        chosen=set(request.form.getlist("ormas")),
-        sent=request.method == "POST",
+        filter_words=_in_words(asked, {code: title for _, code, title in known}),
+        not_active=NOT_ACTIVE,
+        doubles=doubles,
+        ticked=set(request.form.getlist("ormas")) if request.method == "POST" else usual,
         problems=problems,
         number=number or new_number(),
     )
 
 
-def _in_words(search: Search, titles: dict[str, str]) -> str:
+def _in_words(asked: Narrowed, titles: dict[str, str]) -> str:
     """How the list was made, as the event keeps it."""
+    search = asked.search
+    of_these = ", ".join(asked.own.values()) if asked.klaster == OF_THE_MEETING else ""
     told = {
-        "klaster": titles.get(search.klaster, search.klaster),
+        "klaster": of_these or titles.get(search.klaster, search.klaster),
         "bidang": search.bidang,
         "kelurahan": search.kelurahan,
         "pencarian": f"“{search.q}”" if search.q else "",

@@ -30,6 +30,7 @@ from services.portal.projection.review import Review
 from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
+from services.portal.projection.training_needs import TrainingNeeds
 from services.portal.projection.visits import Visits
 from services.portal.projection.waivers import Waivers
 from services.portal.projection.working_calendar import WorkingCalendar
@@ -68,6 +69,7 @@ PROJECTIONS = (
     Coordinations,
     FieldList,
     Successions,
+    TrainingNeeds,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -104,6 +106,7 @@ __all__ = [
     "Sanctions",
     "Successions",
     "Supervisions",
+    "TrainingNeeds",
     "Visits",
     "Waivers",
     "WorkingCalendar",

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from werkzeug.datastructures import MultiDict
 
+from contracts.telling.dates import is_left_open
 from services.portal.projection.register import FOREVER
 
 Form = MultiDict[str, str]
@@ -59,7 +60,8 @@ def _until(form: Form) -> dict[str, Any]:
 
 def _unread(row: Row, name: str) -> str:
     """What was typed and is no day yet."""
-    return "" if row[f"{name}_value"] else str(row[f"{name}_text"])
+    text = str(row[f"{name}_text"])
+    return "" if row[f"{name}_value"] or is_left_open(text) else text
 
 
 def _basis_shown(row: Row) -> dict[str, str]:

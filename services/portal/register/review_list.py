@@ -59,6 +59,11 @@ def pairs(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
     return [_pair(row) for row in t.all(sql, (*values, size, (page - 1) * size))]
 
 
+def suspected_doubles(t: Transaction) -> set[str]:
+    """Every entry of an unreviewed pair."""
+    return {side for pair in t.all(f"SELECT d.ormas, d.other {_OPEN}") for side in pair}
+
+
 def oldest_pairs(t: Transaction, size: int) -> list[tuple[str, str, str, str, str]]:
     """Unreviewed pairs, the first suspected first: id and name of either side, and why."""
     sql = f"SELECT a.id, a.name, b.id, b.name, d.reasons {OPEN} ORDER BY d.position LIMIT ?"

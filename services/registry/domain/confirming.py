@@ -1,6 +1,7 @@
 """What an organisation confirms of the register: fresh from that day, and not changed."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Final
 
@@ -49,12 +50,25 @@ _TELLS: Final[Mapping[type[Fact], str]] = {
 }
 
 
+@dataclass(frozen=True)
+class Told:
+    """A thing as it was said last: at which version, when, of whom, and whether that says anything.
+
+    ``recorded_at`` is known once it is recorded; what is decided at once is compared without it.
+    """
+
+    version: int
+    subject: str
+    says: bool
+    recorded_at: str = field(default="", compare=False)
+
+
 class Confirming(Led):
-    """``told``: the fact that said each thing last; ``confirmed``: of which day it was confirmed since."""
+    """``told``: how each thing was said last; ``confirmed``: of which day it was confirmed since."""
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.told: dict[str, Fact] = {}
+        self.told: dict[str, Told] = {}
         self.confirmed: dict[str, str] = {}
 
     def confirm(
@@ -73,8 +87,8 @@ class Confirming(Led):
         ``zone``: of the office, whose days count; ``seen``: up to which version the things were read.
         Error: Conflict.
         """
-        not_overtaken(max((self.told[each].originator_version for each in confirmed if each in self.told),
-                          default=0), seen)  # fmt: skip
+        said_at = [self.told[each].version for each in confirmed if each in self.told]
+        not_overtaken(max(said_at, default=0), seen)
         new = [each for each in CONFIRMABLE if each in confirmed and self._confirmed_on(each) < confirmed_on]
         said = {"confirmed_by": confirmed_by, "confirmed_on": confirmed_on, "ground": ground}
         empty = [each for each in new if not self._says(each)]
@@ -97,15 +111,7 @@ class Confirming(Led):
         return self.confirmed.get(thing, "")
 
     def _says(self, thing: str) -> bool:
-        """Whether the register says anything of it."""
-        match self.told.get(thing):
-            case None:
-                return False
-            case LegalBasisRecorded(basis=basis):
-                return basis != "unknown"
-            case ActivityFieldRecorded() as told:
-                return bool(told.activity_field or told.text)
-        return True
+        return thing in self.told and self.told[thing].says
 
     def _is_newer(self, thing: str, day: str, zone: tzinfo) -> bool:
         at = self.told[thing].recorded_at if thing in self.told else ""
@@ -117,10 +123,10 @@ class Confirming(Led):
     def _note_told(self, fact: Fact) -> None:
         """What is said anew was confirmed by nobody; a contact that was erased says nothing any more."""
         if thing := _TELLS.get(type(fact)):
-            self.told[thing] = fact
+            self.told[thing] = Told(fact.originator_version, fact.subject, _says(fact), fact.recorded_at)
             self.confirmed.pop(thing, None)
         match fact, self.told.get("contact"):
-            case PersonalDataErased(), ContactRecorded() as contact if fact.subject_id == contact.subject_id:
+            case PersonalDataErased(), Told() as contact if fact.subject_id == contact.subject:
                 del self.told["contact"]
 
     def when(self, fact: Fact) -> None:
@@ -131,6 +137,16 @@ class Confirming(Led):
                 pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+
+def _says(fact: Fact) -> bool:
+    """Whether there is anything in it that somebody could confirm."""
+    match fact:
+        case LegalBasisRecorded():
+            return fact.basis != "unknown"
+        case ActivityFieldRecorded():
+            return bool(fact.activity_field or fact.text)
+    return True
 
 
 def _words(things: Sequence[str]) -> str:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from contracts.telling.working_days import DAY_KINDS, WEEKDAYS, Calendar, Decree, DecreedDay, WorkingWeek
+from contracts.telling.dates import WEEKDAYS
+from contracts.telling.working_days import DAY_KINDS, Calendar, Decree, DecreedDay, WorkingWeek
 from services.requests.events import (
     CalendarChangeRefused,
     DaysDecreed,

@@ -5,6 +5,8 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from contracts.telling.meeting_words import TRAINING_MODULES
+from contracts.telling.training_needs import NEEDS
 from services.clusters.domain import AttendedMeeting
 from tests.clusters.machines.asked import DAYS, GONE, ORMAS, REASON, TODAY, Asked
 from tests.commanded import GROUND, NUMBERS, REALLY, SELDOM
@@ -12,6 +14,7 @@ from tests.commanded import GROUND, NUMBERS, REALLY, SELDOM
 SOME = st.lists(ORMAS, min_size=1, max_size=3, unique=True)
 COUNTS = st.integers(0, 3)
 PRESENCES = st.sampled_from(["present", "excused", "absent"])
+SOME_MODULES = st.lists(st.sampled_from(list(TRAINING_MODULES)), max_size=2, unique=True)
 LINES = ["Menurut Rekaan lampunya kurang.", "Disepakati bersama."]
 
 
@@ -128,6 +131,14 @@ class Meetings(Asked):
     def close_meeting(self, which, really):
         if really:
             self.ask("close_meeting", **self.held(which), conclusion="Selesai dengan baik.")
+
+    @rule(need=st.sampled_from(list(NEEDS)), modules=SOME_MODULES, late=SELDOM)
+    def match_need(self, need, modules, late):
+        """The same again is nothing new."""
+        said = {"need": need, "modules": modules, "ground": GROUND}
+        self.ask("match_need", **said, **({"seen": 0} if late else {}))
+        if not late:
+            assert not self.ask("match_need", **said)
 
     def stands(self, aggregate, command):
         super().stands(aggregate, command)

@@ -114,6 +114,11 @@ def tell_a_meeting(office: OfficeUnderTest) -> None:
     office.tell(
         meeting(2), planned("2021-06-10", "Bina ormas ke-2"), (c.MeetingCancelled, {"reason": "Banjir."})
     )
+    office.tell("training-office", matched("visit", "communication"), matched("visit", "management", "Arsip"))
+
+
+def matched(need: str, *modules: str) -> Said:
+    return c.NeedMatched, {"need": need, "modules": list(modules), "ground": "Rapat bidang contoh"}
 
 
 def tell_involvements(office: OfficeUnderTest) -> None:

@@ -1,8 +1,11 @@
 """Entering, putting right, undoing, taking out, erasing and looking."""
 
+from datetime import UTC, datetime
+
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from services.registry.domain import (
     ACTIVITY_SOURCES,
     ACTIVITY_STATUSES,
@@ -15,6 +18,8 @@ from tests.registry.machines.asked import NOBODY, PAST, Asked
 
 NAMES = st.sampled_from(["Perkumpulan Contoh", "Perkumpulan Teladan", "Forum Umpama"])
 FIELDS = st.sampled_from(["Seni", "Agama"])
+THINGS = st.lists(st.sampled_from(list(CONFIRMABLE)), min_size=1, max_size=3, unique=True)
+CONFIRMED_ON = st.sampled_from(["2026-03-01", datetime.now(UTC).date().isoformat()])
 REASON = "Salah ketik waktu disalin"
 ADDRESS = {"village": "Baranangsiang", "address": "Jl. Rekaan 1", "coordinates": "-6.595038,106.816635"}
 
@@ -73,6 +78,16 @@ class Entries(Asked):
         code = {"region_code": "32.01.01.1001" if far else "32.71.01.1001"}
         recorded = self.ask("correct_secretariat", ormas=self.one(which), **ADDRESS, **code, ground=GROUND)
         assert not (far and recorded)
+
+    @rule(which=NUMBERS, things=THINGS, by=st.sampled_from(list(CONFIRMED_BY)), day=CONFIRMED_ON, late=SELDOM)
+    def confirm_entry(self, which, things, by, day, late):
+        """What was recorded today is confirmed of today; nothing that the register says is changed by it."""
+        said = {"confirmed": things, "confirmed_by": by, "confirmed_on": day, "ground": GROUND}
+        said |= {"seen": 0} if late else {}
+        before = self.entry(which)
+        confirmed = self.ask("confirm_entry", ormas=self.one(which), **said)
+        assert self.entry(which).told == before.told
+        assert not (confirmed and "board" in things and before.parties)
 
     @rule(which=NUMBERS, person=PEOPLE, other=SELDOM)
     def undo_correction(self, which, person, other):
