@@ -105,6 +105,7 @@ RIGHTS: Final = (
     Right("registry.record_other_name", _REGISTER, "Mencatat nama lain ormas."),
     Right("registry.strike_other_name", _REGISTER, "Mencoret nama lain yang keliru dicatat."),
     Right("registry.record_traits", _REGISTER, "Mencatat ciri khusus ormas."),
+    Right("registry.record_accommodations", _REGISTER, "Mencatat akomodasi yang dibutuhkan ormas."),
     Right("registry.tell_members", _REGISTER, "Mencatat jumlah anggota; tidak pernah daftar anggota."),
     Right("registry.place_unit", _REGISTER, "Mencatat bahwa ormas adalah unit dari ormas lain."),
     Right("registry.release_unit", _REGISTER, "Mencatat bahwa ormas bukan lagi unit dari induknya."),

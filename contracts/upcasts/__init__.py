@@ -7,12 +7,14 @@ owner does, and no service imports another one. The event class refers to the sa
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from contracts.upcasts.clusters import involvement_requested_v1_v2
 from contracts.upcasts.places import secretariat_recorded_v1_v2
 from contracts.upcasts.registry import activity_status_recorded_v1_v2, change_reported_v1_v2
 
 Upcast = Callable[[dict[str, Any]], None]
 
 UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
+    "clusters.InvolvementRequested": (involvement_requested_v1_v2,),
     "registry.ActivityStatusRecorded": (activity_status_recorded_v1_v2,),
     "registry.ChangeReported": (change_reported_v1_v2,),
     "registry.SecretariatRecorded": (secretariat_recorded_v1_v2,),

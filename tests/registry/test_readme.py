@@ -60,7 +60,7 @@ from tests.registry.requiring import RETIRED, declared, kind
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
 from tests.registry.test_ending import DISSOLVED, PAPER
-from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TOLD, TRAITS
+from tests.registry.test_profile import CHANNEL, COUNTS, NAME, NEEDS, TOLD, TRAITS
 from tests.registry.test_programmes import BEGUN, OVER, told_plan
 from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
 from tests.registry.test_sanctions import ending, sanctioned
@@ -219,6 +219,7 @@ COMMANDS = {
     "`record_other_name`": lambda ormas: ormas.record_other_name(**NAME),
     "`strike_other_name`": lambda ormas: ormas.strike_other_name(name=NAME["name"], ground=GROUND),
     "`record_traits`": lambda ormas: ormas.record_traits(**TRAITS),
+    "`record_accommodations`": lambda ormas: ormas.record_accommodations(**NEEDS),
     "`tell_members`": lambda ormas: ormas.tell_members(**COUNTS),
     "`record_channel`": lambda ormas: ormas.record_channel(**CHANNEL),
     "`strike_channel`": lambda ormas: ormas.strike_channel(**CHANNEL),

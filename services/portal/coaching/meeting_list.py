@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from contracts.telling.meeting_words import ATTENDING
 from services.portal.register.merged import COUNTED_AS, NOT_WITHDRAWN
+from services.portal.register.profile import needs_in
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -97,15 +98,15 @@ def meeting_of(t: Transaction, meeting: str) -> dict[str, Any] | None:
 
 
 def ormas_of(t: Transaction, meeting: str) -> list[dict[str, Any]]:
-    """Everybody who was invited or of whom something is recorded, by name."""
+    """Everybody who was invited or of whom something is recorded, by name, with what it needs to come."""
     columns = [
         f"r.{name}" if name in ("name", "village", "district", "withdrawn") else f"a.{name}" for name in ROW
     ]
     sql = (
-        f"SELECT {', '.join(columns)} FROM meeting_ormas a JOIN register r ON r.id = a.ormas "
-        "WHERE a.meeting = ? ORDER BY r.name_key, r.id"
+        f"SELECT {', '.join(columns)}, n.needs FROM meeting_ormas a JOIN register r ON r.id = a.ormas "
+        "LEFT JOIN accommodations n ON n.ormas = a.ormas WHERE a.meeting = ? ORDER BY r.name_key, r.id"
     )
-    return dicts(t, ROW, sql, meeting)
+    return [row | {"needs": needs_in(row["needs"])} for row in dicts(t, (*ROW, "needs"), sql, meeting)]
 
 
 def strangers(t: Transaction, ormas: Iterable[str]) -> list[str]:

@@ -71,6 +71,7 @@ from services.registry.events.oversight_teams import (
     OversightTeamRefused,
 )
 from services.registry.events.profile import (
+    AccommodationsRecorded,
     ChannelRecorded,
     ChannelStruck,
     MembersTold,
@@ -146,6 +147,7 @@ from services.registry.events.visits import (
 )
 
 __all__ = [
+    "AccommodationsRecorded",
     "ActivityFieldRecorded",
     "ActivityStatusRecorded",
     "AddressReported",
