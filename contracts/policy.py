@@ -89,6 +89,8 @@ RIGHTS: Final = (
     Right("registry.declare_document_kind", _ADMIN, "Menetapkan jenis dokumen yang diminta kantor."),
     Right("registry.change_document_kind", _ADMIN, "Mengubah jenis dokumen yang diminta kantor."),
     Right("registry.retire_document_kind", _ADMIN, "Berhenti meminta satu jenis dokumen."),
+    Right("registry.record_rpjmd_list", _ADMIN, "Mencatat daftar program RPJMD."),
+    Right("registry.strike_rpjmd_list", _ADMIN, "Mencoret daftar program RPJMD yang keliru."),
     Right("registry.file_document", _REGISTER, "Menyimpan dokumen yang diserahkan ormas."),
     Right(
         "registry.accept_document",

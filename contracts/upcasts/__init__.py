@@ -9,7 +9,11 @@ from typing import Any, Final
 
 from contracts.upcasts.clusters import involvement_requested_v1_v2
 from contracts.upcasts.places import secretariat_recorded_v1_v2
-from contracts.upcasts.registry import activity_status_recorded_v1_v2, change_reported_v1_v2
+from contracts.upcasts.registry import (
+    activity_status_recorded_v1_v2,
+    change_reported_v1_v2,
+    programme_told_v1_v2,
+)
 
 Upcast = Callable[[dict[str, Any]], None]
 
@@ -17,6 +21,8 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "clusters.InvolvementRequested": (involvement_requested_v1_v2,),
     "registry.ActivityStatusRecorded": (activity_status_recorded_v1_v2,),
     "registry.ChangeReported": (change_reported_v1_v2,),
+    "registry.ProgrammeBegun": (programme_told_v1_v2,),
+    "registry.ProgrammeRevised": (programme_told_v1_v2,),
     "registry.SecretariatRecorded": (secretariat_recorded_v1_v2,),
 }
 """By topic, the steps in order: the first one turns version 1 into version 2. Additions only."""

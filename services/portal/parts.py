@@ -24,6 +24,7 @@ from services.portal.register import (
     profiling,
     registering,
     reviewing,
+    rpjmd,
     running_programmes,
     sanctioning,
     tiering,
@@ -37,8 +38,8 @@ from services.portal.web import stylesheet
 
 PARTS: Final = (
     office_today,
-    pages, earlier, registering, correcting, profiling, running_programmes, tiering, sanctioning, ending,
-    withdrawing,
+    pages, earlier, registering, correcting, profiling, running_programmes, rpjmd, tiering, sanctioning,
+    ending, withdrawing,
     reviewing, merging,
     villages,
     leading,

@@ -7,6 +7,7 @@ from services.registry.domain import (
     Ormas,
     OversightTeams,
     Requirements,
+    Rpjmd,
     Supervision,
     Team,
     Territory,
@@ -63,6 +64,7 @@ from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_profile import CHANNEL, COUNTS, NAME, NEEDS, TOLD, TRAITS
 from tests.registry.test_programmes import BEGUN, OVER, told_plan
 from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
+from tests.registry.test_rpjmd import LIST, RECORDED, STRIKE, STRUCK
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
 from tests.registry.test_territory import CHANGED, TAKEN_BACK, regulation
@@ -417,6 +419,24 @@ def test_a_table_of_teams_says_what_happens(state, command, outcome):
     story = Scenario(OversightTeams).given(*OF_TEAMS[state])
     try:
         story.when(TEAMING[command])
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
+
+
+OF_LISTS = {"none recorded": (), "one holds from that day": (RECORDED,), "it was struck": (RECORDED, STRUCK)}
+LISTING = {
+    "`record_rpjmd_list`": lambda one: one.record(**LIST),
+    "`strike_rpjmd_list`": lambda one: one.strike(**STRIKE),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "List of the RPJMD")))
+def test_a_table_of_lists_of_the_rpjmd_says_what_happens(state, command, outcome):
+    story = Scenario(Rpjmd).given(*OF_LISTS[state])
+    try:
+        story.when(LISTING[command])
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"
     except NotFound:
         happened = "NotFound"

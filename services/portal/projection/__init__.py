@@ -23,6 +23,7 @@ from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
 from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
+from services.portal.projection.rpjmd_lists import RpjmdLists
 from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.visits import Visits
@@ -56,6 +57,7 @@ PROJECTIONS = (
     WorkingCalendar,
     OversightTeams,
     Supervisions,
+    RpjmdLists,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -85,6 +87,7 @@ __all__ = [
     "Register",
     "Requirements",
     "Review",
+    "RpjmdLists",
     "Sanctions",
     "Supervisions",
     "Visits",

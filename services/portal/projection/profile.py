@@ -9,7 +9,17 @@ from shared.ledger import LedgerRow
 from shared.projection import Projection
 
 State = Mapping[str, Any]
-PLAN: Final = ("title", "goal", "target_group", "rpjmd_theme", "benefit", "measure", "starts", "ends")
+PLAN: Final = (
+    "title",
+    "goal",
+    "target_group",
+    "rpjmd_theme",
+    "rpjmd_code",
+    "benefit",
+    "measure",
+    "starts",
+    "ends",
+)
 _REVISE: Final = f"UPDATE programme SET {', '.join(f'{name} = ?' for name in PLAN)}, ground = ?, version = ? "
 COUNTS: Final = ("members", "men", "women", "youth")
 

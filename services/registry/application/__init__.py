@@ -12,6 +12,7 @@ from services.registry.application.programmes import Programmes
 from services.registry.application.reports import Reports
 from services.registry.application.requirements import DocumentKinds
 from services.registry.application.rounds import Rounds
+from services.registry.application.rpjmd import RpjmdLists
 from services.registry.application.sanctions import Sanctions
 from services.registry.application.supervisions import Supervisions
 from services.registry.application.territory import Territories
@@ -29,6 +30,7 @@ class Registry(
     Profiles,
     Units,
     Programmes,
+    RpjmdLists,
     Endings,
     Rounds,
     Visits,

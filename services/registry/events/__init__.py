@@ -120,6 +120,7 @@ from services.registry.events.rounds import (
     RoundClosed,
     RoundOpened,
 )
+from services.registry.events.rpjmd import RpjmdListRecorded, RpjmdListRefused, RpjmdListStruck
 from services.registry.events.sanctions import SanctionChangeRefused, SanctionEnded, SanctionRecorded
 from services.registry.events.supervisions import (
     FindingClosed,
@@ -235,6 +236,9 @@ __all__ = [
     "RoundChangeRefused",
     "RoundClosed",
     "RoundOpened",
+    "RpjmdListRecorded",
+    "RpjmdListRefused",
+    "RpjmdListStruck",
     "SanctionChangeRefused",
     "SanctionEnded",
     "SanctionRecorded",

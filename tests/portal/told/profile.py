@@ -50,6 +50,7 @@ def plan(title: str = "Kelas Menjahit Rekaan", **changed: str) -> dict[str, str]
         "goal": "Penghasilan sendiri",
         "target_group": "30 ibu rumah tangga",
         "rpjmd_theme": "",
+        "rpjmd_code": "",
         "benefit": "20 peserta berjualan",
         "measure": "penjualan dihitung",
         "starts": "2026-03-02",
