@@ -111,6 +111,8 @@ RIGHTS: Final = (
     Right("registry.declare_document_kind", _ADMIN, "Menetapkan jenis dokumen yang diminta kantor."),
     Right("registry.change_document_kind", _ADMIN, "Mengubah jenis dokumen yang diminta kantor."),
     Right("registry.retire_document_kind", _ADMIN, "Berhenti meminta satu jenis dokumen."),
+    Right("registry.record_rpjmd_list", _ADMIN, "Mencatat daftar program RPJMD."),
+    Right("registry.strike_rpjmd_list", _ADMIN, "Mencoret daftar program RPJMD yang keliru."),
     Right("registry.file_document", _REGISTER, "Menyimpan dokumen yang diserahkan ormas."),
     Right(
         "registry.accept_document",
@@ -137,6 +139,7 @@ RIGHTS: Final = (
     Right("registry.record_other_name", _REGISTER, "Mencatat nama lain ormas."),
     Right("registry.strike_other_name", _REGISTER, "Mencoret nama lain yang keliru dicatat."),
     Right("registry.record_traits", _REGISTER, "Mencatat ciri khusus ormas."),
+    Right("registry.record_accommodations", _REGISTER, "Mencatat akomodasi yang dibutuhkan ormas."),
     Right("registry.tell_members", _REGISTER, "Mencatat jumlah anggota; tidak pernah daftar anggota."),
     Right("registry.place_unit", _REGISTER, "Mencatat bahwa ormas adalah unit dari ormas lain."),
     Right("registry.release_unit", _REGISTER, "Mencatat bahwa ormas bukan lagi unit dari induknya."),

@@ -7,14 +7,20 @@ owner does, and no service imports another one. The event class refers to the sa
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from contracts.upcasts.clusters import involvement_requested_v1_v2
 from contracts.upcasts.limited import person_joined_case_v1_v2, words_v1_v2
 from contracts.upcasts.places import secretariat_recorded_v1_v2
-from contracts.upcasts.registry import activity_status_recorded_v1_v2, change_reported_v1_v2
+from contracts.upcasts.registry import (
+    activity_status_recorded_v1_v2,
+    change_reported_v1_v2,
+    programme_told_v1_v2,
+)
 
 Upcast = Callable[[dict[str, Any]], None]
 
 UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "clusters.CaseStepTaken": (words_v1_v2,),
+    "clusters.InvolvementRequested": (involvement_requested_v1_v2,),
     "clusters.OrderCaseClosed": (words_v1_v2,),
     "clusters.OrderCaseOpened": (words_v1_v2,),
     "clusters.OrderCaseReopened": (words_v1_v2,),
@@ -30,6 +36,8 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "registry.ComplaintUnlinked": (words_v1_v2,),
     "registry.FindingClosed": (words_v1_v2,),
     "registry.FindingTasked": (words_v1_v2,),
+    "registry.ProgrammeBegun": (programme_told_v1_v2,),
+    "registry.ProgrammeRevised": (programme_told_v1_v2,),
     "registry.SecretariatRecorded": (secretariat_recorded_v1_v2,),
 }
 """By topic, the steps in order: the first one turns version 1 into version 2. Additions only."""

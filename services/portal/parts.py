@@ -27,6 +27,7 @@ from services.portal.register import (
     profiling,
     registering,
     reviewing,
+    rpjmd,
     running_programmes,
     sanctioning,
     succeeding,
@@ -41,8 +42,8 @@ from services.portal.web import stylesheet
 
 PARTS: Final = (
     office_today,
-    pages, earlier, registering, correcting, confirming, profiling, running_programmes, tiering, sanctioning,
-    ending, legal_checking, listing_fields, withdrawing,
+    pages, earlier, registering, correcting, confirming, profiling, running_programmes, rpjmd, tiering,
+    sanctioning, ending, legal_checking, listing_fields, withdrawing,
     reviewing, merging, succeeding,
     villages,
     leading,

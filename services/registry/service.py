@@ -19,6 +19,7 @@ from services.registry.commands.programmes import ProgrammeCommands
 from services.registry.commands.reports import ReportCommands
 from services.registry.commands.requirements import RequirementCommands
 from services.registry.commands.rounds import RoundCommands
+from services.registry.commands.rpjmd import RpjmdCommands
 from services.registry.commands.sanctions import SanctionCommands
 from services.registry.commands.succession import SuccessionCommands
 from services.registry.commands.supervisions import SupervisionCommands
@@ -42,6 +43,7 @@ class RegistryService(
     ProfileCommands,
     UnitCommands,
     ProgrammeCommands,
+    RpjmdCommands,
     EndingCommands,
     SuccessionCommands,
     RoundCommands,

@@ -27,6 +27,7 @@ EVERYBODY: Final = {
     "record-of-a-day": f"/ormas/{stream(2)}/pada?tanggal=2026-03-01",
     "taking-part": f"/ormas/{stream(1)}",
     "profile": f"/ormas/{stream(3)}/profil",
+    "rpjmd": "/rpjmd",
     "programmes": f"/ormas/{stream(3)}/program",
     "board": f"/ormas/{stream(2)}/kepengurusan",
     "sanctions": f"/ormas/{stream(1)}/sanksi",

@@ -122,7 +122,14 @@ class InvolvementMachine(RuleBasedStateMachine):
             "place": "Tepi",
             "ground": "Surat",
         }
-        lists = {"activity_fields": ["Seni"], "needs": [], "village": "", "district": "", "wanted": 2}
+        lists = {
+            "activity_fields": ["Seni"],
+            "needs": [],
+            "youth_first": False,
+            "village": "",
+            "district": "",
+            "wanted": 2,
+        }
         self.request.do("request", **said, **lists, day="2026-03-10", asked_on="2026-03-01")
 
     def do(self, method: str, **said) -> list:

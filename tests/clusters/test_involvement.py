@@ -48,6 +48,7 @@ def test_an_agency_says_what_where_when_how_many_and_what_it_provides():
         "day": DAY,
         "wanted": 5,
         "needs": ["wheelchair"],
+        "youth_first": True,
         "asked_on": BEFORE,
         "ground": "Surat 9/2026",
     }

@@ -16,7 +16,14 @@ from tests.portal.office import catch_up
 from tests.portal.on_pages import read
 from tests.portal.test_territory import changed
 from tests.portal.told.clusters import assign, tell_clusters
-from tests.portal.told.coaching import asked, involvement, requested, tell_involvements
+from tests.portal.told.coaching import (
+    asked,
+    involvement,
+    meeting,
+    requested,
+    tell_a_meeting,
+    tell_involvements,
+)
 from tests.portal.told.ormas import (
     GROUND,
     activity,
@@ -30,7 +37,7 @@ from tests.portal.told.ormas import (
     stream,
     withdrawn,
 )
-from tests.portal.told.profile import members_told
+from tests.portal.told.profile import accommodations, members_told
 
 WIB = ZONES["Asia/Jakarta"]
 TODAY = date(2026, 11, 22)
@@ -168,6 +175,51 @@ def test_the_members_beside_a_name_are_those_the_register_shows(office, said, me
     assert [each for each in only.reasons if "anggota" in each] == (
         [f"Jumlah anggota {members}."] if members else []
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "share"),
+    [
+        ([members_told("2026-03-01", 20, youth=5)], "25%, 5 dari 20 anggota"),
+        ([members_told("2026-03-01", 20, youth=0)], "0%, 0 dari 20 anggota"),
+        ([members_told("2026-03-01", 20)], "tidak diketahui"),
+        ([members_told("2026-03-01", youth=5)], "tidak diketahui"),
+        ([members_told("2026-03-01", 20, youth=5), members_told("2026-03-01", 20)], "tidak diketahui"),
+        (
+            [members_told("2026-03-01", 20, youth=5), members_told("2025-03-01", 20, youth=9)],
+            "25%, 5 dari 20 anggota",
+        ),
+    ],
+)
+def test_a_share_of_young_members_is_of_one_day_and_unknown_where_one_of_both_was_not_told(
+    office, said, share
+):
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Contoh"), field("Ekonomi"), *said)
+    office.tell(involvement(1), requested(youth_first=True))
+    office.catch_up()
+    with office.views.read() as t:
+        [only] = proposal_for(t, request_of(t, involvement(1)), OfficeDay("2026-11-22")).proposed
+    [told] = [each for each in only.reasons if each.startswith("Bagian pemuda")]
+    assert share in told
+
+
+def test_a_need_is_told_beside_the_name_on_the_request_the_visit_and_the_invitation(
+    three, open_portal, signed_in
+):
+    three.tell(stream(1), accommodations("companion", "sign_language"))
+    three.tell(stream(2), accommodations())
+    three.tell(involvement(1), requested(youth_first=True))
+    tell_a_meeting(three)
+    three.catch_up()
+    visitor = signed_in(open_portal())
+    seen = read(visitor, f"/pelibatan/{involvement(1)}")
+    assert "Membutuhkan pendamping, juru bahasa isyarat; belum disediakan: pendamping." in seen
+    assert "Tidak membutuhkan akomodasi." in seen
+    assert "lalu yang banyak pemudanya" in seen
+    invitation = read(visitor, f"/pembinaan/{meeting(1)}/cetak/undangan")
+    assert "pendamping, juru bahasa isyarat" in invitation
+    assert "belum diketahui" in invitation
 
 
 def test_who_is_in_the_village_is_told_by_the_regulations_of_that_day(three):

@@ -91,6 +91,14 @@ def test_the_proposal_says_why_and_the_reasons_are_kept_with_the_asking(office, 
     assert "Yang diminta (1)" in seen
 
 
+def test_an_agency_can_ask_for_young_people_first(office, officer):
+    assert record(officer, kegiatan=f"Lomba {next(numbers)}", pemuda="ya").status_code == 303
+    office.catch_up()
+    new = list(office.clusters.rows_of("clusters.InvolvementRequested"))[-1]
+    assert '"youth_first":true' in new.state
+    assert "didahulukan ormas yang paling sedikit separuh" in read(officer, f"/pelibatan/{new.stream}")
+
+
 def test_who_left_the_proposal_meanwhile_is_named_and_nothing_is_recorded_until_it_was_seen(
     office, officer, request_
 ):

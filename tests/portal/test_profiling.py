@@ -22,6 +22,7 @@ from tests.portal.told.profile import members_told, name_struck, other_name, tel
 FORMS = {
     "nama-lain": {"nama_lain": "Paguyuban Umpama", "jenis_nama": "former", "dasar_nama": "Akta 5/2011"},
     "ciri": {"ciri": ["keagamaan", "kewanitaan"], "dasar_ciri": "ART pasal 3"},
+    "akomodasi": {"akomodasi": ["companion", "on_site"], "dasar_akomodasi": "Surat 15/2026"},
     "anggota": {
         "tanggal": "2026-03-02",
         "anggota": "1.045",
@@ -39,6 +40,7 @@ FORMS = {
 SEEN = {
     "nama-lain": "Nama lain Paguyuban Umpama (nama lama)",
     "ciri": "Ciri khusus Keagamaan, Kewanitaan",
+    "akomodasi": "Akomodasi pendamping, kunjungan ke tempat",
     "anggota": "1.045 orang pada 2 Maret 2026 (perempuan: 40; laki-laki: tidak diketahui; pemuda",
     "saluran": "Saluran organisasi Surel: surat@contoh.example",
 }
@@ -140,6 +142,7 @@ def test_a_refusal_is_said_and_nothing_of_what_was_typed_is_lost(running, ormas,
         ("nama-lain", {"nama_lain": "?"}, "nama_lain"),
         ("nama-lain", {"jenis_nama": ""}, "jenis_nama"),
         ("ciri", {"ciri": ["kesaktian"]}, "ciri"),
+        ("akomodasi", {"akomodasi": ["ambulans"]}, "akomodasi"),
         ("anggota", {"anggota": "banyak"}, "anggota"),
         ("anggota", {"anggota": "39"}, "perempuan"),
         ("anggota", {"pemuda": "2.000"}, "pemuda"),

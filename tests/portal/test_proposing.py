@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from services.portal.involvement.fitting import needed, young_of
 from services.portal.involvement.proposing import Known, Wanted, propose
 
 RIVER = Wanted(("Lingkungan Hidup",), ("Lingkungan",), "Ciumpama", "Kecamatan Contoh")
@@ -107,6 +108,37 @@ def test_the_number_of_members_is_told_where_it_is_known():
     assert "Jumlah anggota 250." in propose(RIVER, told).proposed[0].why
 
 
+YOUNG_FIRST = Wanted(RIVER.fields, RIVER.clusters, RIVER.village, RIVER.district, youth_first=True)
+
+
+def test_where_young_people_are_wanted_an_unknown_share_is_not_taken_for_a_small_one():
+    facts = [
+        *ormas(1, youth_2026_03_01="9/20"), *ormas(2), *ormas(3, youth_2026_03_01="10/20"), *asked(3, 2),
+    ]  # fmt: skip
+    told = propose(YOUNG_FIRST, facts).proposed
+    assert [each.ormas for each in told] == ["ormas-3", "ormas-2", "ormas-1"]
+    assert "Bagian pemuda: tidak diketahui." in told[1].why
+    few = "Bagian pemuda (16–30 tahun): 45%, 9 dari 20 anggota, menurut keterangan 1 Maret 2026."
+    assert few in told[2].why
+    assert order(facts) == ["ormas-1", "ormas-2", "ormas-3"]
+
+
+def test_the_share_of_the_newest_day_counts_and_none_of_no_members_is_no_share():
+    days = {"youth-2025-03-01": ["20/20"], "youth-2026-03-01": ["0/30"]}
+    assert young_of(days)[0].startswith("Bagian pemuda (16–30 tahun): 0%, 0 dari 30 anggota")
+    assert young_of({"youth-2026-03-01": ["0/0"]}) == young_of({})
+
+
+def test_what_an_ormas_needs_is_held_against_what_the_agency_provides_and_changes_no_place():
+    assert needed([], "") == "Kebutuhan akomodasinya belum diketahui."
+    assert needed(["companion"], "none") == "Tidak membutuhkan akomodasi."
+    assert needed(["companion"], "companion") == "Membutuhkan pendamping; disediakan."
+    both = "Membutuhkan pendamping, juru bahasa isyarat; belum disediakan: juru bahasa isyarat."
+    assert needed(["companion"], "companion,sign_language") == both
+    facts = [*ormas(1, needs="sign_language"), *ormas(2, needs="none")]
+    assert order(facts) == ["ormas-1", "ormas-2"]
+
+
 ABOUTS = {
     "name": ["Forum A", "Forum B"],
     "field": ["Lingkungan Hidup", "Kehutanan", "Agama"],
@@ -116,6 +148,8 @@ ABOUTS = {
     "basis": ["ahu", "none"],
     "activity": ["aktif", "tidak_aktif"],
     "members": ["12", "tidak jelas"],
+    "youth-2026-03-01": ["6/12", "5/12", "tidak jelas"],
+    "needs": ["none", "companion"],
     "sanction-1": ["penghentian_kegiatan", "peringatan_tertulis"],
     "asked": ["involvement-1", "involvement-2"],
 }
@@ -137,6 +171,7 @@ FACTS = st.lists(
 def test_the_order_of_the_facts_does_not_matter(facts, data):
     shuffled = data.draw(st.permutations(facts))
     assert propose(RIVER, facts) == propose(RIVER, shuffled)
+    assert propose(YOUNG_FIRST, facts) == propose(YOUNG_FIRST, shuffled)
 
 
 @settings(max_examples=200, deadline=None)

@@ -13,6 +13,7 @@ from tests.portal.on_pages import read
 from tests.portal.registry_answers import NobodyAnswers, RegistryAnswers
 from tests.portal.told.clusters import tell_clusters
 from tests.portal.told.ormas import chair, field, legal_basis, registered, secretariat, stream, withdrawn
+from tests.portal.told.profile import accommodations
 from tests.portal.told.visits import added, opened, visited
 from tests.registry.visiting import ROUND
 
@@ -46,6 +47,16 @@ def test_a_sheet_says_what_is_recorded_and_has_a_box_for_everything_that_can_be_
     for label in (*FINDINGS.values(), *MET.values()):
         assert f"☐ {label}" in sheet
     assert "Petugas 1 Petugas 2 Yang ditemui, bila bersedia" in sheet
+
+
+def test_a_sheet_says_which_accommodations_are_needed_and_that_it_is_unknown_where_nobody_told(
+    office, officer
+):
+    assert "Akomodasi yang dibutuhkan belum diketahui" in read(officer, ONE)
+    office.tell(stream(1), accommodations("on_site", "sign_language"))
+    office.catch_up()
+    needed = "Akomodasi yang dibutuhkan kunjungan ke tempat, juru bahasa isyarat"
+    assert needed in read(officer, ONE)
 
 
 def test_a_number_that_says_no_more_than_its_legal_basis_is_not_printed_twice(office, officer):

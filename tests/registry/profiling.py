@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from contracts.telling.meeting_words import ACCOMMODATIONS
 from contracts.telling.traits import TRAITS
 from services.registry.domain import NAME_KINDS, UNIT_LEVELS, Ormas
 from tests.machines import Machine
@@ -32,6 +33,8 @@ class Profiling(Machine):
     @rule(codes=st.sets(st.sampled_from(sorted(TRAITS))), address=st.sampled_from(["a@contoh.example", "b"]))
     def tell_a_profile(self, codes, address):
         self.ask(Ormas.record_traits, traits=sorted(codes), ground="ART contoh")
+        needs = sorted(ACCOMMODATIONS)[: len(codes)]
+        self.ask(Ormas.record_accommodations, needs=needs, ground="Surat contoh")
         counts = {"members": len(codes), "men": None, "women": None, "youth": None}
         self.ask(Ormas.tell_members, told_on="2026-01-01", ground="Surat contoh", **counts)
         strike = ("email", address) in self.ormas.channels

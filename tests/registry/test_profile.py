@@ -4,6 +4,7 @@ import pytest
 
 from services.registry.domain import Ormas
 from services.registry.events import (
+    AccommodationsRecorded,
     ChannelRecorded,
     ChannelStruck,
     MembersTold,
@@ -19,12 +20,14 @@ from tests.scenario import Scenario, fact
 
 NAME = {"name": "Paguyuban Umpama", "name_kind": "also_called", "ground": GROUND}
 TRAITS = {"traits": ["kewanitaan", "keagamaan"], "ground": GROUND}
+NEEDS = {"needs": ["sign_language", "companion"], "ground": GROUND}
 COUNTS = {"told_on": "2026-03-02", "members": 45, "men": None, "women": 40, "youth": None, "ground": GROUND}
 CHANNEL = {"channel": "email", "address": "surat@contoh.example", "ground": GROUND}
 TOLD = (
     fact(OtherNameRecorded, **NAME),
     fact(TraitsRecorded, traits=["keagamaan", "kewanitaan"]),
     fact(ChannelRecorded, **CHANNEL),
+    fact(AccommodationsRecorded, needs=["companion", "sign_language"]),
 )
 
 
@@ -64,6 +67,16 @@ def test_the_same_traits_in_another_order_change_nothing():
     story.when(Ormas.record_traits, **TRAITS).then()
 
 
+def test_needed_accommodations_are_told_all_at_once_and_none_is_an_answer():
+    told = fact(AccommodationsRecorded, needs=["companion", "sign_language"])
+    Scenario(Ormas).given(REGISTERED).when(Ormas.record_accommodations, **NEEDS).then(told)
+    Scenario(Ormas).given(REGISTERED, *TOLD).when(Ormas.record_accommodations, **NEEDS).then()
+    nothing = Scenario(Ormas).given(REGISTERED)
+    nothing.when(Ormas.record_accommodations, needs=[], ground=GROUND).then(
+        fact(AccommodationsRecorded, needs=[])
+    )
+
+
 def test_a_number_that_nobody_told_stays_unknown_and_is_not_zero():
     story = Scenario(Ormas).given(REGISTERED)
     story.when(Ormas.tell_members, **COUNTS).then(
@@ -95,6 +108,7 @@ def test_nothing_is_told_of_a_withdrawn_entry():
         (Ormas.record_other_name, NAME),
         (Ormas.strike_other_name, {"name": NAME["name"], "ground": GROUND}),
         (Ormas.record_traits, TRAITS),
+        (Ormas.record_accommodations, NEEDS),
         (Ormas.tell_members, COUNTS),
         (Ormas.record_channel, CHANNEL),
         (Ormas.strike_channel, CHANNEL),

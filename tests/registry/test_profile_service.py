@@ -6,7 +6,7 @@ from shared.errors import Forbidden, InputWrong, NotFound
 from shared.tokens import Actor
 from tests.offices import found_office
 from tests.registry.serving import calling
-from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TRAITS
+from tests.registry.test_profile import CHANNEL, COUNTS, NAME, NEEDS, TRAITS
 
 NOWHERE = {"ormas": f"ormas-{'0' * 32}"}
 STRIKE = {"name": NAME["name"], "ground": "Milik organisasi lain"}
@@ -14,6 +14,7 @@ COMMANDS = {
     "record_other_name": NAME,
     "strike_other_name": STRIKE,
     "record_traits": TRAITS,
+    "record_accommodations": NEEDS,
     "tell_members": COUNTS,
     "record_channel": CHANNEL,
     "strike_channel": CHANNEL,
@@ -53,6 +54,8 @@ def test_only_who_keeps_the_register_tells_a_profile(call, method, role):
         ("record_other_name", {"name_kind": "julukan"}, "/name_kind"),
         ("record_traits", {"traits": ["kesaktian"]}, "/traits/0"),
         ("record_traits", {"traits": ["kewanitaan", "kewanitaan"]}, "/traits"),
+        ("record_accommodations", {"needs": ["ambulans"]}, "/needs/0"),
+        ("record_accommodations", {"needs": ["companion", "companion"]}, "/needs"),
         ("tell_members", {"members": None, "women": None}, "/members"),
         ("tell_members", {"members": -1}, "/members"),
         ("tell_members", {"members": "banyak"}, "/members"),

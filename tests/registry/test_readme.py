@@ -9,6 +9,7 @@ from services.registry.domain import (
     Ormas,
     OversightTeams,
     Requirements,
+    Rpjmd,
     Supervision,
     Team,
     Territory,
@@ -86,9 +87,11 @@ from tests.registry.test_domain import SUSPECTED
 from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_legal_checks import LOOKED_UP, looked_up
 from tests.registry.test_legal_checks import STRUCK as CHECK_STRUCK
-from tests.registry.test_profile import CHANNEL, COUNTS, NAME, TOLD, TRAITS
+from tests.registry.test_profile import CHANNEL, COUNTS, NAME, NEEDS, TOLD, TRAITS
 from tests.registry.test_programmes import BEGUN, OVER, told_plan
 from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
+from tests.registry.test_rpjmd import LIST, RECORDED, STRIKE
+from tests.registry.test_rpjmd import STRUCK as LIST_STRUCK
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
 from tests.registry.test_succession import CLAIMED, STRUCK, active_one, claim, dissolved_one
@@ -264,6 +267,7 @@ COMMANDS = {
     "`record_other_name`": lambda ormas: ormas.record_other_name(**NAME),
     "`strike_other_name`": lambda ormas: ormas.strike_other_name(name=NAME["name"], ground=GROUND),
     "`record_traits`": lambda ormas: ormas.record_traits(**TRAITS),
+    "`record_accommodations`": lambda ormas: ormas.record_accommodations(**NEEDS),
     "`tell_members`": lambda ormas: ormas.tell_members(**COUNTS),
     "`record_channel`": lambda ormas: ormas.record_channel(**CHANNEL),
     "`strike_channel`": lambda ormas: ormas.strike_channel(**CHANNEL),
@@ -491,6 +495,28 @@ def test_a_table_of_teams_says_what_happens(state, command, outcome):
     story = Scenario(OversightTeams).given(*OF_TEAMS[state])
     try:
         story.when(TEAMING[command])
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
+
+
+OF_LISTS = {
+    "none recorded": (),
+    "one holds from that day": (RECORDED,),
+    "it was struck": (RECORDED, LIST_STRUCK),
+}
+LISTING = {
+    "`record_rpjmd_list`": lambda one: one.record(**LIST),
+    "`strike_rpjmd_list`": lambda one: one.strike(**STRIKE),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "List of the RPJMD")))
+def test_a_table_of_lists_of_the_rpjmd_says_what_happens(state, command, outcome):
+    story = Scenario(Rpjmd).given(*OF_LISTS[state])
+    try:
+        story.when(LISTING[command])
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"
     except NotFound:
         happened = "NotFound"

@@ -4,13 +4,15 @@
 request, not in the history of the ormas, which everybody reads. Agencies are institutions; nobody is named.
 """
 
+from contracts.upcasts.clusters import involvement_requested_v1_v2
 from shared.events import Fact, Refusal
 
 
 class InvolvementRequested(Fact):
     """An agency wants ormas to take part in an activity. ``wanted``: how many of them.
 
-    ``asked_on`` is the day whose knowledge the proposal rests on. ``needs``: accommodations it must provide.
+    ``asked_on`` is the day whose knowledge the proposal rests on. ``needs``: accommodations it provides.
+    ``youth_first``: whether organisations with many young members are wanted first.
     """
 
     TOPIC = "clusters.InvolvementRequested"
@@ -19,6 +21,7 @@ class InvolvementRequested(Fact):
         "Tempat: {place}."
     )
     EFFECTIVE = "day"
+    class_version = 2
     agency: str
     contact: str
     activity: str
@@ -29,8 +32,10 @@ class InvolvementRequested(Fact):
     day: str
     wanted: int
     needs: list[str]
+    youth_first: bool
     asked_on: str
     ground: str
+    upcast_v1_v2 = staticmethod(involvement_requested_v1_v2)
 
 
 class OrmasAskedToTakePart(Fact):

@@ -36,6 +36,7 @@ class RequestInvolvement(Schema):
     day = day()
     wanted = count(500, least=1)
     needs = fields.List(one_of(ACCOMMODATIONS), required=True, validate=different)
+    youth_first = fields.Boolean(load_default=False)
     ground = said(1000, shortest=5)
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from contracts.telling.meeting_words import ATTENDING
 from services.portal.register.kinds import APART, APART_ONCE, BESIDES, IS_ORMAS, Count, counted
 from services.portal.register.merged import COUNTED_AS, NOT_WITHDRAWN
+from services.portal.register.profile import needs_in
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -99,13 +100,15 @@ def meeting_of(t: Transaction, meeting: str) -> dict[str, Any] | None:
 
 
 def ormas_of(t: Transaction, meeting: str) -> list[dict[str, Any]]:
-    """Everybody who was invited or of whom something is recorded, by name."""
+    """Everybody who was invited or of whom something is recorded, by name, with what it needs to come."""
     columns = [f"r.{name}" if name in _OF_REGISTER else f"a.{name}" for name in ROW]
     sql = (
-        f"SELECT {', '.join(columns)}, {COUNTED_AS} FROM meeting_ormas a JOIN register r ON r.id = a.ormas "
+        f"SELECT {', '.join(columns)}, {COUNTED_AS}, n.needs FROM meeting_ormas a "
+        "JOIN register r ON r.id = a.ormas LEFT JOIN accommodations n ON n.ormas = a.ormas "
         "WHERE a.meeting = ? ORDER BY r.name_key, r.id"
     )
-    return dicts(t, (*ROW, "counted_as"), sql, meeting)
+    found = dicts(t, (*ROW, "counted_as", "needs"), sql, meeting)
+    return [row | {"needs": needs_in(row["needs"])} for row in found]
 
 
 def strangers(t: Transaction, ormas: Iterable[str]) -> list[str]:

@@ -21,7 +21,14 @@ def proposal_for(t: Transaction, request: dict[str, Any], on: OfficeDay) -> Prop
     fields = tuple(sorted(request["activity_fields"]))
     clusters = _clusters_of(t, fields, on)
     there = place_on(on.day, Village(request["village"], request["district"]), changes(t)).village
-    wanted = Wanted(fields, tuple(clusters.values()), there.village, there.district)
+    wanted = Wanted(
+        fields,
+        tuple(clusters.values()),
+        there.village,
+        there.district,
+        bool(request["youth_first"]),
+        tuple(request["needs"]),
+    )
     return propose(wanted, facts(t, fields, clusters, on, request["id"]))
 
 

@@ -34,6 +34,7 @@ REQUESTING: Final = OneForm(
         "day": ("tanggal", "Tanggal kegiatan"),
         "wanted": ("jumlah", "Berapa ormas dicari"),
         "needs": ("kebutuhan", "Akomodasi yang disediakan"),
+        "youth_first": ("pemuda", "Pemuda"),
         "ground": ("dasar", "Dasar"),
     },
 )
@@ -94,6 +95,7 @@ def record() -> ResponseReturnValue:
     said |= {
         "activity_fields": request.form.getlist("bidang"),
         "needs": request.form.getlist("kebutuhan"),
+        "youth_first": request.form.get("pemuda") == "ya",
         "wanted": number_of(said["wanted"]),
     }
     seen_at = NewOne("involvement", lambda new: url_for(".show", involvement=new), url_for(".all_"))

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from contracts.telling.dates import number_words
 from contracts.telling.places import village_of
 from contracts.telling.words import ACTIVITIES, BASES, SANCTION_KINDS, word
+from services.portal.involvement.fitting import needed, young_of
 from services.portal.search_text import normalised
 
 STOPPED: Final = ("penghentian_kegiatan", "pencabutan_skt", "pencabutan_badan_hukum")
@@ -34,19 +35,23 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the agency looks for. ``clusters``: the titles of those that hold the fields on that day."""
+    """What the agency looks for. ``clusters``: the titles of those that hold the fields on that day;
+    ``youth_first``: many young members before few; ``needs``: accommodations that the agency provides.
+    """
 
     fields: tuple[str, ...]
     clusters: tuple[str, ...]
     village: str
     district: str
+    youth_first: bool = False
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Proposed:
     """One ormas that fits, with the reasons in sentences; ``order`` sorts it among the others."""
 
-    order: tuple[int, int, int, int, str, str]
+    order: tuple[int, int, int, int, int, str, str]
     ormas: str
     name: str
     reasons: tuple[str, ...]
@@ -66,7 +71,9 @@ class Proposal:
 
 
 def propose(wanted: Wanted, facts: Iterable[Known]) -> Proposal:
-    """First by field, then by place, by how seldom they were asked, by activity, by name."""
+    """First by field, then by place, by young members if that is wanted, by how seldom they were asked, by
+    activity, by name.
+    """
     told: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
         told[fact.ormas][fact.about].append(fact.value)
@@ -88,8 +95,20 @@ def _proposed(wanted: Wanted, ormas: str, said: dict[str, list[str]]) -> Propose
     by_field = _one(said, "field") in wanted.fields
     place, near = _place(wanted, said)
     inactive = _one(said, "activity") in INACTIVE
-    reasons = (_field(by_field, said), place, _asked(asked), _basis(said), _activity(said), *_more(said))
-    order = (0 if by_field else 1, near, asked, int(inactive), normalised(name), ormas)
+    youth, young = young_of(said)
+    reasons = (
+        *(_field(by_field, said), place, _asked(asked), _basis(said), _activity(said)),
+        *(youth, needed(wanted.needs, _one(said, "needs")), *_more(said)),
+    )
+    order = (
+        0 if by_field else 1,
+        near,
+        young if wanted.youth_first else 0,
+        asked,
+        int(inactive),
+        normalised(name),
+        ormas,
+    )
     return Proposed(order, ormas, name, reasons)
 
 

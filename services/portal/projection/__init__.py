@@ -27,6 +27,7 @@ from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
 from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
+from services.portal.projection.rpjmd_lists import RpjmdLists
 from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
@@ -70,6 +71,7 @@ PROJECTIONS = (
     FieldList,
     Successions,
     TrainingNeeds,
+    RpjmdLists,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -103,6 +105,7 @@ __all__ = [
     "Register",
     "Requirements",
     "Review",
+    "RpjmdLists",
     "Sanctions",
     "Successions",
     "Supervisions",

@@ -17,10 +17,12 @@ class AsKnown(Projection):
 
     ``about``: name, basis, village, district, activity, or ``sanction-<n>``, which ends by its end. What was
     told of the members on a day is about ``members-<day>``; a count of a list, ``members``, ends all of that.
+    ``youth-<day>``: how many of how many members are young, where both were told of that day. ``needs``: the
+    accommodations it needs, :data:`NOTHING` where it said that it needs none.
     """
 
     name = "as_known"
-    revision = "2"
+    revision = "3"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS as_known (
@@ -65,11 +67,21 @@ def _said(row: LedgerRow) -> list[tuple[str, str]]:
         case "registry.MemberCountRecorded":
             return [("members", _count(s["members"]))]
         case "registry.MembersTold":
-            return [] if s["members"] is None else [(f"members-{s['told_on']}", str(s["members"]))]
+            return _members(s)
+        case "registry.AccommodationsRecorded":
+            return [("needs", ",".join(s["needs"]) or NOTHING)]
         case "registry.SanctionRecorded":
             return [(f"sanction-{s['sanction']}", s["kind"])]
         case _:
             return [(f"sanction-{s['sanction']}", "")]
+
+
+def _members(s: State) -> list[tuple[str, str]]:
+    """A day that is told anew without its young members no longer says how many they are."""
+    members, youth, day = s["members"], s["youth"], s["told_on"]
+    share = f"{youth}/{members}" if members and youth is not None else ""
+    counted = [] if members is None else [(f"members-{day}", str(members))]
+    return [*counted, (f"youth-{day}", share)]
 
 
 def _count(reading: State) -> str:
@@ -77,6 +89,7 @@ def _count(reading: State) -> str:
     return str(value["count"]) if isinstance(value, dict) and "count" in value else ""
 
 
+NOTHING: Final = "none"
 _ENDS: Final[Mapping[str, str]] = {"members": "members%"}
 """What is about more than itself, as a pattern."""
 _TOPICS: Final = frozenset(
@@ -89,6 +102,7 @@ _TOPICS: Final = frozenset(
         "registry.ActivityStatusRecorded",
         "registry.MemberCountRecorded",
         "registry.MembersTold",
+        "registry.AccommodationsRecorded",
         "registry.SanctionRecorded",
         "registry.SanctionEnded",
     )

@@ -11,8 +11,9 @@ from shared.projection import Projection
 State = Mapping[str, Any]
 TOLD: Final = (
     "agency", "contact", "activity", "activity_fields", "village", "district", "place", "day", "wanted",
-    "needs", "asked_on", "ground",
+    "needs", "youth_first", "asked_on", "ground",
 )  # fmt: skip
+NUMBERS: Final = ("wanted", "youth_first")
 LISTS: Final = ("activity_fields", "needs")
 
 
@@ -24,7 +25,7 @@ class Involvements(Projection):
     tables = f"""
     CREATE TABLE IF NOT EXISTS involvement (
       id TEXT PRIMARY KEY, position BIGINT NOT NULL,
-      {", ".join(f"{name} {'BIGINT' if name == 'wanted' else 'TEXT'} NOT NULL" for name in TOLD)},
+      {", ".join(f"{name} {'BIGINT' if name in NUMBERS else 'TEXT'} NOT NULL" for name in TOLD)},
       state TEXT NOT NULL, rating BIGINT NOT NULL, evaluation TEXT NOT NULL, why TEXT NOT NULL,
       cancelled_at TEXT NOT NULL
     );
@@ -43,7 +44,8 @@ class Involvements(Projection):
 
 
 def _requested(t: Transaction, row: LedgerRow, s: State) -> None:
-    told = ["\n".join(s[name]) if name in LISTS else s[name] for name in TOLD]
+    said = {**s, "youth_first": int(s["youth_first"])}
+    told = ["\n".join(said[name]) if name in LISTS else said[name] for name in TOLD]
     marks = ", ".join("?" * (2 + len(TOLD)))
     t.run(
         f"INSERT INTO involvement VALUES ({marks}, 'open', 0, '', '', '') ON CONFLICT DO NOTHING",

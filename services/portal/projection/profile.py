@@ -9,7 +9,17 @@ from shared.ledger import LedgerRow
 from shared.projection import Projection
 
 State = Mapping[str, Any]
-PLAN: Final = ("title", "goal", "target_group", "rpjmd_theme", "benefit", "measure", "starts", "ends")
+PLAN: Final = (
+    "title",
+    "goal",
+    "target_group",
+    "rpjmd_theme",
+    "rpjmd_code",
+    "benefit",
+    "measure",
+    "starts",
+    "ends",
+)
 _REVISE: Final = f"UPDATE programme SET {', '.join(f'{name} = ?' for name in PLAN)}, ground = ?, version = ? "
 COUNTS: Final = ("members", "men", "women", "youth")
 
@@ -33,6 +43,9 @@ class Profile(Projection):
     );
     CREATE TABLE IF NOT EXISTS traits (
       ormas TEXT PRIMARY KEY, traits TEXT NOT NULL, ground TEXT NOT NULL, version BIGINT NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS accommodations (
+      ormas TEXT PRIMARY KEY, needs TEXT NOT NULL, ground TEXT NOT NULL, version BIGINT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS members_told (
       ormas TEXT NOT NULL, version BIGINT NOT NULL, told_on TEXT NOT NULL,
@@ -100,6 +113,15 @@ def _traits(t: Transaction, row: LedgerRow, s: State) -> None:
     )
 
 
+def _accommodations(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "INSERT INTO accommodations VALUES (?, ?, ?, ?) ON CONFLICT (ormas) DO UPDATE SET "
+        "needs = excluded.needs, ground = excluded.ground, version = excluded.version "
+        "WHERE excluded.version > accommodations.version",
+        (row.stream, "\n".join(s["needs"]), s["ground"], row.version),
+    )
+
+
 def _members(t: Transaction, row: LedgerRow, s: State) -> None:
     counts = ("" if s[name] is None else str(s[name]) for name in COUNTS)
     t.run(
@@ -153,6 +175,7 @@ HANDLERS: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] =
     "registry.ChannelRecorded": _channel,
     "registry.ChannelStruck": _channel_struck,
     "registry.TraitsRecorded": _traits,
+    "registry.AccommodationsRecorded": _accommodations,
     "registry.MembersTold": _members,
     "registry.UnitPlaced": _unit,
     "registry.ProgrammeBegun": _begun,

@@ -12,12 +12,26 @@ _TOLD: Final = ("told_on", *COUNTS, "ground")
 
 @dataclass(frozen=True)
 class ProfileShown:
-    """``traits`` is None where nobody told any; ``counts``: the newest day first, unknown numbers empty."""
+    """``traits`` and ``needs`` are None where nobody told any; ``counts``: the newest day first, unknown
+    numbers empty.
+    """
 
     names: list[dict[str, Any]] = field(default_factory=list)
     channels: list[dict[str, Any]] = field(default_factory=list)
     traits: list[str] | None = None
+    needs: list[str] | None = None
     counts: list[dict[str, Any]] = field(default_factory=list)
+
+
+def needs_of(t: Transaction, ormas: str) -> list[str] | None:
+    """The accommodations it needs; None where nobody told."""
+    row = t.one("SELECT needs FROM accommodations WHERE ormas = ?", (ormas,))
+    return needs_in(row[0] if row else None)
+
+
+def needs_in(kept: str | None) -> list[str] | None:
+    """The same from its column; None where there is no row."""
+    return None if kept is None else [code for code in kept.split("\n") if code]
 
 
 def profile_of(t: Transaction, ormas: str) -> ProfileShown:
@@ -30,6 +44,7 @@ def profile_of(t: Transaction, ormas: str) -> ProfileShown:
         dicts(t, names, f"SELECT {', '.join(names)} FROM other_name {of_ormas} ORDER BY version", ormas),
         dicts(t, channels, f"SELECT {', '.join(channels)} FROM channel {of_ormas} ORDER BY version", ormas),
         None if traits is None else [code for code in traits[0].split("\n") if code],
+        needs_of(t, ormas),
         dicts(
             t,
             _TOLD,

@@ -52,6 +52,12 @@ FORMS: Final[Mapping[str, ProfileForm]] = {
         lambda form: {"traits": form.getlist("ciri")[:50], "ground": line(form, "dasar_ciri")},
         whole=True,
     ),
+    "akomodasi": ProfileForm(
+        "registry.record_accommodations",
+        {"needs": "akomodasi", "ground": "dasar_akomodasi"},
+        lambda form: {"needs": form.getlist("akomodasi")[:50], "ground": line(form, "dasar_akomodasi")},
+        whole=True,
+    ),
     "anggota": ProfileForm(
         "registry.tell_members",
         {"told_on": "tanggal", **_COUNTS, "ground": "dasar_anggota"},

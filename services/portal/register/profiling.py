@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.meeting_words import ACCOMMODATIONS
 from contracts.telling.traits import MARK, TRAITS
 from contracts.telling.words import CHANNELS, NAME_KINDS
 from services.portal.register.correcting import told_of
@@ -64,6 +65,7 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_no
         numbers={form: number if number and form == sent else new_number() for form in FORMS},
         name_kinds=NAME_KINDS,
         channels=CHANNELS,
+        accommodations=ACCOMMODATIONS,
         traits=TRAITS,
         traits_mark=MARK,
     )

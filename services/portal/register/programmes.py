@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from services.portal.projection.profile import PLAN
+from services.portal.register.rpjmd_list import title_of
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -19,6 +20,7 @@ class ProgrammeShown:
     goal: str
     target_group: str
     rpjmd_theme: str
+    rpjmd_code: str
     benefit: str
     measure: str
     starts: str
@@ -27,6 +29,7 @@ class ProgrammeShown:
     ended_on: str
     result: str
     end_ground: str
+    rpjmd_title: str = ""
 
 
 def programmes_of(t: Transaction, ormas: str) -> list[ProgrammeShown]:
@@ -35,4 +38,7 @@ def programmes_of(t: Transaction, ormas: str) -> list[ProgrammeShown]:
         f"SELECT {', '.join(_NAMES)} FROM programme WHERE ormas = ? "
         "ORDER BY CASE WHEN ended_on = '' THEN 0 ELSE 1 END, starts DESC, programme DESC"
     )
-    return [ProgrammeShown(**row) for row in dicts(t, _NAMES, sql, ormas)]
+    return [
+        ProgrammeShown(**row, rpjmd_title=title_of(t, row["rpjmd_code"]))
+        for row in dicts(t, _NAMES, sql, ormas)
+    ]

@@ -61,7 +61,7 @@ def pairs(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
 
 def suspected_doubles(t: Transaction) -> set[str]:
     """Every entry of an unreviewed pair."""
-    return {side for pair in t.all(f"SELECT d.ormas, d.other {_OPEN}") for side in pair}
+    return {side for pair in t.all(f"SELECT a.id, b.id {OPEN}") for side in pair}
 
 
 def oldest_pairs(t: Transaction, size: int) -> list[tuple[str, str, str, str, str]]:

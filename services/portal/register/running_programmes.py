@@ -12,6 +12,7 @@ from services.portal.register.correcting import told_of
 from services.portal.register.correction_forms import line
 from services.portal.register.newest import newest_version
 from services.portal.register.programmes import programmes_of
+from services.portal.register.rpjmd_list import to_choose
 from services.portal.web.forms import new_number
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.submitting import Sending, just_now, opened, send, waits
@@ -21,6 +22,7 @@ PLANNING: Final[Mapping[str, str]] = {
     "goal": "tujuan",
     "target_group": "sasaran",
     "rpjmd_theme": "rpjmd",
+    "rpjmd_code": "program_rpjmd",
     "benefit": "manfaat",
     "measure": "ukuran",
     "starts": "mulai",
@@ -100,6 +102,8 @@ def _shown(template: str, ormas: str, number: UUID | None, problems: Any, **show
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
         recorded = programmes_of(t, ormas)
+        now = shown["plan"]["program_rpjmd"] if "plan" in shown else ""
+        themes = to_choose(t, current_app.config["TODAY"]().isoformat(), now)
     if found is None:
         abort(404)
     return render_template(
@@ -108,6 +112,7 @@ def _shown(template: str, ormas: str, number: UUID | None, problems: Any, **show
         name=found[0],
         withdrawn=found[1],
         programmes=recorded,
+        themes=themes,
         number=number or new_number(),
         problems=problems,
         waiting=waits(ormas),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from services.portal.boards.leadership import BoardShown, Leadership, leadership_of
+from services.portal.register.profile import needs_of
 from services.portal.register.record import people_of
 from services.portal.search.find import rows_of
 from services.portal.visits.visit_list import visits_of
@@ -31,12 +32,15 @@ class Opened:
 
 @dataclass(frozen=True)
 class Facts:
-    """One ormas of a round. ``last``: the newest visit, empty when there was none."""
+    """One ormas of a round. ``last``: the newest visit, empty when there was none; ``needs``: None where
+    nobody told which accommodations it needs.
+    """
 
     ormas: dict[str, Any]
     leadership: Leadership
     last: str
     people: Sequence[dict[str, Any]]
+    needs: list[str] | None = None
 
     @property
     def board(self) -> BoardShown | None:
@@ -69,7 +73,13 @@ class Facts:
 def facts_of(t: Transaction, ormas: Sequence[str], on: OfficeDay) -> list[Facts]:
     """Of these, in their order."""
     return [
-        Facts(row, leadership_of(t, row["id"], date.fromisoformat(on.day)), _last(t, row["id"]), people)
+        Facts(
+            row,
+            leadership_of(t, row["id"], date.fromisoformat(on.day)),
+            _last(t, row["id"]),
+            people,
+            needs_of(t, row["id"]),
+        )
         for row in rows_of(t, list(ormas), on)
         for people in [people_of(t, row["id"])]
     ]

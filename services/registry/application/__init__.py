@@ -15,6 +15,7 @@ from services.registry.application.programmes import Programmes
 from services.registry.application.reports import Reports
 from services.registry.application.requirements import DocumentKinds
 from services.registry.application.rounds import Rounds
+from services.registry.application.rpjmd import RpjmdLists
 from services.registry.application.sanctions import Sanctions
 from services.registry.application.succession import Successions
 from services.registry.application.supervisions import Supervisions
@@ -35,6 +36,7 @@ class Registry(
     Profiles,
     Units,
     Programmes,
+    RpjmdLists,
     Endings,
     Successions,
     Rounds,

@@ -24,6 +24,12 @@ class Profiles(EventSourced):
         """Its special traits, all at once: with ``expected_version`` no others than those that were seen."""
         return self.change(Ormas, ormas, cause, lambda o: o.record_traits(**traits), expected_version)
 
+    def record_accommodations(
+        self, cause: Cause, *, ormas: str, expected_version: int | None = None, **needs: Any
+    ) -> Receipt:
+        """What it needs so that it can come, all at once."""
+        return self.change(Ormas, ormas, cause, lambda o: o.record_accommodations(**needs), expected_version)
+
     def tell_members(self, cause: Cause, *, ormas: str, **counts: Any) -> Receipt:
         """How many members it had on a day."""
         return self.change(Ormas, ormas, cause, lambda o: o.tell_members(**counts))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from services.registry.domain import Ormas
+from services.registry.domain import Ormas, Rpjmd
 from shared.application import EventSourced
 from shared.ledger import Cause, Receipt
 
@@ -12,13 +12,17 @@ class Programmes(EventSourced):
 
     def begin_programme(self, cause: Cause, *, ormas: str, **plan: Any) -> Receipt:
         """A programme as the organisation told it."""
-        return self.change(Ormas, ormas, cause, lambda o: o.begin_programme(**plan))
+        codes = self.load_or_new(Rpjmd, Rpjmd.STREAM).codes
+        return self.change(Ormas, ormas, cause, lambda o: o.begin_programme(rpjmd=codes, **plan))
 
     def revise_programme(
         self, cause: Cause, *, ormas: str, expected_version: int | None = None, **plan: Any
     ) -> Receipt:
         """Its plan as it is now."""
-        return self.change(Ormas, ormas, cause, lambda o: o.revise_programme(**plan), expected_version)
+        codes = self.load_or_new(Rpjmd, Rpjmd.STREAM).codes
+        return self.change(
+            Ormas, ormas, cause, lambda o: o.revise_programme(rpjmd=codes, **plan), expected_version
+        )
 
     def end_programme(self, cause: Cause, *, ormas: str, **ending: Any) -> Receipt:
         """That it is over, and what came of it."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from services.registry.commands.asked import Asked
 from services.registry.schemas.profile import (
+    RecordAccommodations,
     RecordChannel,
     RecordOtherName,
     RecordTraits,
@@ -32,6 +33,12 @@ class ProfileCommands(Asked):
     def record_traits(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.record_traits(cause, **RecordTraits().load(payload)).as_dict()
+
+    @command
+    def record_accommodations(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        said = RecordAccommodations().load(payload)
+        return self.registry.record_accommodations(cause, **said).as_dict()
 
     @command
     def tell_members(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from services.registry.domain.oversight_teams import OversightTeams, Team
 from services.registry.domain.profile import CHANNELS, NAME_KINDS
 from services.registry.domain.reports import CHANGES_TO_REPORT
 from services.registry.domain.requirements import DocumentKind, Requirements
+from services.registry.domain.rpjmd import Rpjmd
 from services.registry.domain.sanctions import SANCTION_ENDINGS, SANCTION_ISSUERS, SANCTION_KINDS
 from services.registry.domain.succession import CLAIMED_BY
 from services.registry.domain.supervision import (
@@ -82,6 +83,7 @@ __all__ = [
     "Ormas",
     "OversightTeams",
     "Requirements",
+    "Rpjmd",
     "Seat",
     "SignatureRule",
     "Supervision",

@@ -5,6 +5,7 @@ from typing import Final
 
 from services.registry.domain.standing import Standing
 from services.registry.events import (
+    AccommodationsRecorded,
     ChannelRecorded,
     ChannelStruck,
     MembersTold,
@@ -23,7 +24,7 @@ CHANNELS: Final = ("email", "telephone", "website")
 
 
 class Profiled(Standing):
-    """``other_names`` and ``channels`` that stand, ``traits`` as they were told last (None: never)."""
+    """``other_names`` and ``channels`` that stand, ``traits`` and ``needs`` as told last (None: never)."""
 
     name: str
 
@@ -31,6 +32,7 @@ class Profiled(Standing):
         super().__init__(stream)
         self.other_names: list[str] = []
         self.traits: list[str] | None = None
+        self.needs: list[str] | None = None
         self.channels: list[tuple[str, str]] = []
 
     def record_other_name(self, *, name: str, name_kind: str, ground: str) -> None:
@@ -58,6 +60,13 @@ class Profiled(Standing):
             self._refuse_profile(gone, ground)
         elif sorted(traits) != self.traits:
             self.trigger_event(TraitsRecorded, traits=sorted(traits), ground=ground)
+
+    def record_accommodations(self, *, needs: Sequence[str], ground: str) -> None:
+        """All it needs so that it can come. The same changes nothing."""
+        if gone := self.gone:
+            self._refuse_profile(gone, ground)
+        elif sorted(needs) != self.needs:
+            self.trigger_event(AccommodationsRecorded, needs=sorted(needs), ground=ground)
 
     def tell_members(
         self,
@@ -105,6 +114,8 @@ class Profiled(Standing):
                 self.other_names.remove(fact.name)
             case TraitsRecorded():
                 self.traits = list(fact.traits)
+            case AccommodationsRecorded():
+                self.needs = list(fact.needs)
             case ChannelRecorded():
                 self.channels.append((fact.channel, fact.address))
             case ChannelStruck():

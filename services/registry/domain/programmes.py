@@ -1,5 +1,6 @@
 """Programmes of an organisation: begun, revised while they go on, ended once."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from services.registry.rules.profile import (
     A_PROGRAMME_IS_RECORDED_ONCE,
     ONLY_A_GOING_PROGRAMME_CHANGES,
 )
+from services.registry.rules.rpjmd import A_PROGRAMME_POINTS_TO_A_RECORDED_THEME
 from shared.errors import NotFound
 from shared.events import Fact
 
@@ -18,6 +20,7 @@ PLAN: Final = (
     "goal",
     "target_group",
     "rpjmd_theme",
+    "rpjmd_code",
     "benefit",
     "measure",
     "starts",
@@ -47,17 +50,22 @@ class Programmed(Tiered):
         super().__init__(stream)
         self.programmes: list[Programme] = []
 
-    def begin_programme(self, *, ground: str, **plan: str) -> None:
-        """A programme as the organisation told it."""
+    def begin_programme(self, *, ground: str, rpjmd: Collection[str] = (), **plan: str) -> None:
+        """A programme as the organisation told it. ``rpjmd``: the codes that it may point to."""
         new = Programme(len(self.programmes) + 1, plan)
         if gone := self.gone:
             self._refuse_profile(gone, ground)
-        elif not self._is_recorded(new, ground):
+        elif self._points_somewhere(plan, "", rpjmd, ground) and not self._is_recorded(new, ground):
             self.trigger_event(ProgrammeBegun, programme=new.number, ground=ground, **plan)
 
-    def revise_programme(self, *, programme: int, ground: str, **plan: str) -> None:
+    def revise_programme(
+        self, *, programme: int, ground: str, rpjmd: Collection[str] = (), **plan: str
+    ) -> None:
         """Its plan as it is now, and no other programme's. The same changes nothing. Error: NotFound."""
         if not self._goes_on(programme, ground) or self.programmes[programme - 1].plan == plan:
+            return
+        before = self.programmes[programme - 1].plan["rpjmd_code"]
+        if not self._points_somewhere(plan, before, rpjmd, ground):
             return
         if not self._is_recorded(Programme(programme, plan), ground):
             self.trigger_event(ProgrammeRevised, programme=programme, ground=ground, **plan)
@@ -71,6 +79,16 @@ class Programmed(Tiered):
         else:
             said = {"ended_on": ended_on, "result": result, "ground": ground}
             self.trigger_event(ProgrammeEnded, programme=programme, **said)
+
+    def _points_somewhere(
+        self, plan: Mapping[str, str], before: str, rpjmd: Collection[str], ground: str
+    ) -> bool:
+        """Nowhere, where it pointed before, or to a theme that stands; else a refusal is recorded."""
+        code = plan["rpjmd_code"]
+        if code in ("", before) or code in rpjmd:
+            return True
+        self._refuse_profile(A_PROGRAMME_POINTS_TO_A_RECORDED_THEME, ground, code=code)
+        return False
 
     def _is_recorded(self, wanted: Programme, ground: str) -> bool:
         """Whether another one is this programme; a refusal is recorded where it is."""

@@ -90,6 +90,7 @@ from services.registry.events.oversight_teams import (
     OversightTeamRefused,
 )
 from services.registry.events.profile import (
+    AccommodationsRecorded,
     ChannelRecorded,
     ChannelStruck,
     MembersTold,
@@ -139,6 +140,7 @@ from services.registry.events.rounds import (
     RoundClosed,
     RoundOpened,
 )
+from services.registry.events.rpjmd import RpjmdListRecorded, RpjmdListRefused, RpjmdListStruck
 from services.registry.events.sanctions import SanctionChangeRefused, SanctionEnded, SanctionRecorded
 from services.registry.events.succession import SuccessionClaimed, SuccessionRefused, SuccessionStruck
 from services.registry.events.supervisions import (
@@ -167,6 +169,7 @@ from services.registry.events.visits import (
 )
 
 __all__ = [
+    "AccommodationsRecorded",
     "ActivityFieldListRefused",
     "ActivityFieldListed",
     "ActivityFieldRecorded",
@@ -272,6 +275,9 @@ __all__ = [
     "RoundChangeRefused",
     "RoundClosed",
     "RoundOpened",
+    "RpjmdListRecorded",
+    "RpjmdListRefused",
+    "RpjmdListStruck",
     "SanctionChangeRefused",
     "SanctionEnded",
     "SanctionRecorded",

@@ -51,6 +51,18 @@ class MembersTold(Fact):
     ground: str
 
 
+class AccommodationsRecorded(Fact):
+    """What the organisation needs so that it can come, all of it; an empty list says: nothing.
+
+    It says nothing of any person.
+    """
+
+    TOPIC = "registry.AccommodationsRecorded"
+    SENTENCE = "Akomodasi yang dibutuhkan ormas dicatat: {needs}."
+    needs: list[str]
+    ground: str
+
+
 class ChannelRecorded(Fact):
     """An e-mail address, telephone or website that is the organisation's own and no person's."""
 

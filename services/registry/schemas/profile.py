@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
+from contracts.telling.meeting_words import ACCOMMODATIONS
 from contracts.telling.traits import TRAITS
 from services.registry.domain import CHANNELS, NAME_KINDS
 from services.registry.schemas.parts import REQUIRED, OfOrmas, ground, one_of, past_day, said_text
@@ -49,6 +50,19 @@ class RecordTraits(OfOrmas):
     def _each_once(self, said: dict[str, Any], **_: Any) -> None:
         if len(set(said["traits"])) < len(said["traits"]):
             raise ValidationError("Pilih setiap ciri satu kali.", "traits")
+
+
+class RecordAccommodations(OfOrmas):
+    """What it needs so that it can come, all of it; nothing is an answer, too."""
+
+    needs = fields.List(one_of(tuple(ACCOMMODATIONS)), required=True, error_messages=REQUIRED)
+    expected_version = fields.Integer(load_default=None, allow_none=True)
+    ground = ground()
+
+    @validates_schema
+    def _each_once(self, said: dict[str, Any], **_: Any) -> None:
+        if len(set(said["needs"])) < len(said["needs"]):
+            raise ValidationError("Pilih setiap akomodasi satu kali.", "needs")
 
 
 def _count() -> fields.Integer:

@@ -1,6 +1,6 @@
 """What commands about programmes look like at the border."""
 
-from typing import Any
+from typing import Any, Final
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
@@ -13,6 +13,10 @@ from services.registry.schemas.parts import (
     past_day,
     said_text,
     some_text,
+)
+
+RPJMD_CODE: Final = validate.Regexp(
+    r"^([1-9][0-9]{0,3}\.[1-9][0-9]{0,2})?\Z", error="Pilih program RPJMD dari daftar kantor."
 )
 
 
@@ -32,6 +36,7 @@ class BeginProgramme(OfOrmas):
     goal = said_text(1000)
     target_group = said_text(300)
     rpjmd_theme = some_text(200, load_default="")
+    rpjmd_code = fields.String(load_default="", validate=RPJMD_CODE)
     benefit = said_text(1000)
     measure = said_text(1000)
     starts = fields.String(required=True, validate=a_day, error_messages=REQUIRED)

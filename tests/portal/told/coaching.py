@@ -65,6 +65,7 @@ def requested(day: str = "2026-12-20", asked_on: str = "2026-11-22", **changed: 
         "day": day,
         "wanted": 3,
         "needs": ["sign_language"],
+        "youth_first": False,
         "asked_on": asked_on,
         "ground": "Surat 9/2026",
     }

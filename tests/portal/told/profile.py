@@ -18,6 +18,10 @@ def traits(*codes: str) -> Said:
     return r.TraitsRecorded, {"traits": list(codes), "ground": GROUND}
 
 
+def accommodations(*needs: str) -> Said:
+    return r.AccommodationsRecorded, {"needs": list(needs), "ground": GROUND}
+
+
 def members_told(day: str, members: int | None = None, **counts: int) -> Said:
     unknown = {"men": None, "women": None, "youth": None}
     return r.MembersTold, {"told_on": day, "members": members, **unknown, **counts, "ground": GROUND}
@@ -46,6 +50,7 @@ def plan(title: str = "Kelas Menjahit Rekaan", **changed: str) -> dict[str, str]
         "goal": "Penghasilan sendiri",
         "target_group": "30 ibu rumah tangga",
         "rpjmd_theme": "",
+        "rpjmd_code": "",
         "benefit": "20 peserta berjualan",
         "measure": "penjualan dihitung",
         "starts": "2026-03-02",
@@ -77,6 +82,9 @@ def tell_a_profile(office: OfficeUnderTest, ormas: str) -> None:
         other_name("Paguyuban Umpama", "other_spelling"),
         traits("kewanitaan"),
         traits("keagamaan", "kewanitaan"),
+        accommodations("companion"),
+        accommodations("on_site", "sign_language"),
+        members_told("2026-03-02", 45, women=40, youth=30),
         members_told("2026-03-02", 45, women=40),
         members_told("2025-03-02", 30),
         channel("surat@contoh.example"),

@@ -14,7 +14,7 @@ from services.registry.domain import (
 )
 from services.registry.domain.ending import ABSENT
 from services.registry.domain.sanctions import ENDINGS, MISTAKE
-from tests.commanded import GROUND, NUMBERS, REALLY
+from tests.commanded import GROUND, NUMBERS, REALLY, SELDOM
 from tests.registry.machines.asked import PAST, Asked
 
 REASON = "Suratnya tentang ormas lain"

@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from contracts.telling.meeting_words import ACCOMMODATIONS
 from contracts.telling.traits import TRAITS
 from services.registry.domain import NAME_KINDS, Ormas
 from tests.commanded import GROUND, NUMBERS, SELDOM
@@ -39,6 +40,21 @@ class Profile(Asked):
     def record_traits(self, which, codes, late):
         seen = {"expected_version": self.entry(which).version - late}
         self.ask("record_traits", ormas=self.one(which), traits=sorted(codes), **seen, ground=GROUND)
+
+    @rule(which=NUMBERS, codes=st.sets(st.sampled_from(sorted(ACCOMMODATIONS))), late=SELDOM)
+    def record_accommodations(self, which, codes, late):
+        seen = {"expected_version": self.entry(which).version - late}
+        said = {"needs": sorted(codes), "ground": GROUND}
+        self.ask("record_accommodations", ormas=self.one(which), **said, **seen)
+
+    @rule(day=DAYS, themes=st.sets(st.sampled_from(["Kota bersih", "Keluarga mandiri"]), min_size=1))
+    def record_rpjmd_list(self, day, themes):
+        said = {"period": "2025–2029", "legal_basis": "Perda Contoh 5/2025", "ground": GROUND}
+        self.ask("record_rpjmd_list", valid_from=day, themes=sorted(themes), **said)
+
+    @rule(number=st.integers(1, 3))
+    def strike_rpjmd_list(self, number):
+        self.ask("strike_rpjmd_list", number=number, reason="Salah lampiran.")
 
     @rule(which=NUMBERS, day=PAST, members=st.integers(0, 9))
     def tell_members(self, which, day, members):

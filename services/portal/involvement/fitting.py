@@ -1,0 +1,44 @@
+"""How young an ormas is, and what it needs so that it can come: told as it was told, never inferred."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from contracts.telling.dates import date_words, number_words
+from contracts.telling.meeting_words import ACCOMMODATIONS
+from contracts.telling.words import word
+from services.portal.projection.as_known import NOTHING
+
+YOUTH: Final = "youth-"
+MANY, UNKNOWN, FEW = 0, 1, 2
+"""Half of the members or more; nobody told; less than half. What is unknown is not taken for few."""
+
+
+def young_of(said: Mapping[str, Sequence[str]]) -> tuple[str, int]:
+    """The share of members from 16 to 30 years on the newest day of which it was told, and its place."""
+    day = max((about for about in said if about.startswith(YOUTH)), default="")
+    young, _, members = max(said.get(day) or [""]).partition("/")
+    if not (young.isdecimal() and members.isdecimal() and int(members)):
+        return "Bagian pemuda: tidak diketahui.", UNKNOWN
+    told = f"{number_words(int(young))} dari {number_words(int(members))} anggota"
+    share = int(young) * 100 // int(members)
+    when = date_words(day.removeprefix(YOUTH))
+    return f"Bagian pemuda (16–30 tahun): {share}%, {told}, menurut keterangan {when}.", (
+        MANY if int(young) * 2 >= int(members) else FEW
+    )
+
+
+def needed(provided: Sequence[str], needs: str) -> str:
+    """What it needs, and which of it the agency does not provide yet. It changes nobody's place."""
+    if not needs:
+        return "Kebutuhan akomodasinya belum diketahui."
+    if needs == NOTHING:
+        return "Tidak membutuhkan akomodasi."
+    codes = needs.split(",")
+    told = f"Membutuhkan {_words(codes)}"
+    if missing := [code for code in codes if code not in provided]:
+        return f"{told}; belum disediakan: {_words(missing)}."
+    return f"{told}; disediakan."
+
+
+def _words(codes: Sequence[str]) -> str:
+    return ", ".join(word(ACCOMMODATIONS, code) for code in codes)
