@@ -12,7 +12,7 @@ from services.registry.events import (
 )
 from services.registry.rules.complaints import SECRET_MATTERS_ARE_NOT_KEPT_HERE
 from services.registry.rules.coordination import (
-    A_STRUCK_MEETING_STAYS_STRUCK,
+    A_STRUCK_COORDINATION_STAYS_STRUCK,
     AN_AGREED_TASK_IS_SETTLED_ONCE,
 )
 from shared.aggregate import Aggregate
@@ -66,7 +66,7 @@ class Coordination(Aggregate):
 
     def _stands(self) -> bool:
         if not self.stands:
-            self._refuse(A_STRUCK_MEETING_STAYS_STRUCK)
+            self._refuse(A_STRUCK_COORDINATION_STAYS_STRUCK)
         return self.stands
 
     def _refuse(self, rule: Rule) -> None:

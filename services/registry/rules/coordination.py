@@ -4,7 +4,7 @@ from typing import Final
 
 from shared.rules import Rule
 
-A_STRUCK_MEETING_STAYS_STRUCK: Final = Rule(
+A_STRUCK_COORDINATION_STAYS_STRUCK: Final = Rule(
     "a-struck-coordination-stays-struck",
     "tata tertib sistem",
     "Tindak lanjut dan pencoretan dicatat untuk rapat koordinasi yang tercatat dan tidak dicoret.",
