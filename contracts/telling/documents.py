@@ -30,7 +30,8 @@ _FILE: Final = Path(__file__).parents[1] / "document_kinds.yaml"
 
 
 _REGULATION: Final = re.compile(
-    r"\b(uu|perppu|pp|perpres|permen\w+|perda|pergub|perwali|perwal|perbup|peraturan|undang-undang)\b",
+    r"\b(uud?|perppu|perpres|permen\w*?|pmk|perda|perkada|pergub|perwali|perwal|perbup|qanun|peraturan|"
+    r"undang-undang)(?=\d|\b)|\bpp(?=\s*(no\.?|nomor)?\s*\d)",
     re.IGNORECASE,
 )
 

@@ -5,9 +5,10 @@ from uuid import uuid4
 
 import pytest
 
-from services.portal.register.axes import legal_basis as axis_of
+from services.portal.register.axes import looked_up
 from services.portal.register.checks import checks_of
 from services.portal.register.legal_checks import legal_checks_of, newest_check
+from services.portal.register.legal_papers import basis_axis
 from services.registry.domain import Ormas
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
@@ -59,6 +60,13 @@ def test_a_block_is_told_to_colleagues_with_its_day_and_to_nobody_else(running, 
     assert visitor.get(page_of(ormas)).status_code == 303
 
 
+def test_who_may_not_open_documents_reads_no_check(running, ormas):
+    assert record(running.officer(running.app(patience=0)), ormas).status_code == 303
+    running.catch_up()
+    inside = read(running.colleague(running.app(patience=0), "agency_partner"), f"/ormas/{ormas}")
+    assert "SABH" not in inside
+
+
 def test_what_is_wrong_is_told_with_a_link_to_its_field_and_nothing_is_recorded(running, ormas):
     officer = running.officer(running.app(patience=0))
     answer = record(officer, ormas, hasil="nama_berbeda", dasar="ya", tanggal="kemarin")
@@ -88,8 +96,9 @@ def axis(office, *said):
     office.catch_up()
     with office.views.read() as t:
         found = legal_checks_of(t, stream(1))
-        verified = {each.thing: each.told_on for each in checks_of(t, stream(1)) if each.how == "legal_check"}
-    return axis_of("ahu", newest_check(found), TODAY), verified
+        checks = checks_of(t, stream(1)).values()
+        verified = {each.thing: each.told_on for each in checks if each.how == "legal_check"}
+    return looked_up(basis_axis({"basis": "ahu"}, None), newest_check(found), TODAY), verified
 
 
 def test_a_check_that_found_it_in_order_verifies_the_legal_basis(office):

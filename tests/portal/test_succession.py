@@ -28,6 +28,13 @@ def test_both_pages_say_it_with_the_words_menurut_pengakuan_and_nothing_passes_o
     assert f"Pada catatan {NEW} : Menurut pengakuan" in old
 
 
+def test_nobody_is_called_dissolved_who_no_longer_is(told, open_portal):
+    told.tell(stream(1), activity("aktif"))
+    new = read(open_portal(), f"/ormas/{stream(2)}")
+    assert f"Penerus dari {OLD} , yang sudah bubar" not in new
+    assert "yang kini tidak tercatat bubar (periksa pengakuan ini), menurut pengakuan" in new
+
+
 @pytest.mark.parametrize("end", ["struck", "withdrawn"])
 def test_what_was_struck_or_said_by_a_withdrawn_entry_is_not_shown_on_the_other_page(told, open_portal, end):
     told.tell(stream(2), claim_struck(stream(1), OLD) if end == "struck" else withdrawn())

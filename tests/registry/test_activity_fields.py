@@ -56,6 +56,15 @@ def test_an_office_that_changed_nothing_offers_the_list_with_which_it_began():
     assert now("Sastra") == ""
 
 
+def test_what_was_decided_still_loads_when_a_later_release_ships_another_list():
+    told = (
+        fact(ActivityFieldRenamed, activity_field="Tidak dikirim lagi", new_name="Pendidikan", valid_from=""),
+        fact(ActivityFieldRetired, activity_field="Juga tidak", replacement=""),
+    )
+    assert now("Tidak dikirim lagi", *told) == "Pendidikan"
+    assert now("Juga tidak", *told) == ""
+
+
 def test_an_office_offers_a_bidang_of_its_own():
     story().when(ActivityFields.list_field, **listing()).then(
         fact(ActivityFieldListed, activity_field="Literasi")
@@ -103,11 +112,22 @@ def test_what_is_not_offered_any_more_is_neither_renamed_nor_retired():
     story(LISTED, RETIRED).when(ActivityFields.retire, **retiring()).then(refused(rule))
 
 
-def test_an_order_names_what_comes_first_and_the_rest_follows_as_it_was():
-    told = story().when(ActivityFields.order, activity_fields=["Sosial", "Agama"], ground=GROUND)
-    told.then(fact(ActivityFieldsOrdered, activity_fields=["Sosial", "Agama"]))
-    assert told.aggregate.offered[:3] == ["Sosial", "Agama", SHIPPED_FIELDS[0]]
-    assert sorted(told.aggregate.offered) == sorted(SHIPPED_FIELDS)
+def ordered(*names):
+    return fact(ActivityFieldsOrdered, activity_fields=list(names))
+
+
+def test_an_order_names_what_comes_first_and_every_other_order_is_recorded():
+    first = SHIPPED_FIELDS[0]
+    for told, asked in (
+        ((), ["Sosial", "Agama"]),
+        ((), [first]),
+        ((ordered("Seni"), ordered("Agama")), ["Agama", "Seni"]),
+    ):
+        found = story(*told).when(ActivityFields.order, activity_fields=asked, ground=GROUND)
+        found.then(ordered(*asked))
+        assert found.aggregate.first == asked
+        assert sorted(found.aggregate.offered) == sorted(SHIPPED_FIELDS)
+    story(ordered("Seni")).when(ActivityFields.order, activity_fields=["Seni"], ground=GROUND).then()
     with pytest.raises(NotFound, match="Sastra"):
         story().when(ActivityFields.order, activity_fields=["Sastra"], ground=GROUND)
 

@@ -50,6 +50,18 @@ def test_what_nobody_asks_is_not_waived():
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "regulation"),
+    [
+        ("Permen 57/2017 Ps 10", True), ("UU17/2013", True), ("UUD 1945", True), ("PMK 12", True),
+        ("Qanun 3/2010", True), ("PP No. 58/2016", True), ("Perkada 3/2020", True),
+        ("Pedoman PP Muhammadiyah", False), ("Kebijakan kantor", False),
+    ],
+)  # fmt: skip
+def test_a_regulation_is_known_by_the_usual_ways_to_write_it(source, regulation):
+    assert rests_on_a_regulation(source) is regulation
+
+
 def test_of_the_proposed_documents_those_that_the_ministers_regulation_is_said_to_ask_are_not_waived():
     fixed = {each["document_kind"] for each in PROPOSED_KINDS if rests_on_a_regulation(each["source"])}
     assert {"D01", "D02", "D05", *(f"D{n}" for n in range(15, 21))} <= fixed

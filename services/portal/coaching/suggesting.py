@@ -9,7 +9,6 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import TRAINING_MODULES
 from contracts.telling.training_needs import NEEDS
-from contracts.telling.words import word
 from services.portal.coaching.inviting import MOST, not_there
 from services.portal.coaching.meeting_list import ormas_of
 from services.portal.coaching.needs import Answer, answers, planned_for, suggested
@@ -45,14 +44,13 @@ def suggestions() -> ResponseReturnValue:
 
 @blueprint.post("")
 def invite() -> ResponseReturnValue:
-    """The reasons stay on this page: an invitation says by which module the list was made, and no more."""
+    """The reasons stay on this page, and the module too: of some it would say who has a complaint."""
     module, meeting, ticked = (
         _module(),
         request.form.get("pertemuan", ""),
         sorted(set(request.form.getlist("ormas"))),
     )
-    chosen_by = f"usulan peserta materi {word(TRAINING_MODULES, module)}"
-    said = {"meeting": meeting, "ormas": ticked, "chosen_by": chosen_by}
+    said = {"meeting": meeting, "ormas": ticked, "chosen_by": "usulan peserta"}
     missing: Told = [] if meeting else [("pertemuan", CHOOSE)]
     missing += not_there(ticked, "ormas") if ticked else [("ormas", TICK)]
     seen_at = url_for("one_meeting.show", meeting=meeting or "-")

@@ -7,6 +7,7 @@ from flask import current_app
 
 from contracts.telling.activity_fields import SHIPPED_FIELDS
 from services.portal.projection.field_list import ORDERED
+from services.portal.register.kinds import IS_ORMAS
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -86,6 +87,7 @@ def to_correct(t: Transaction, listed: FieldList) -> list[dict[str, Any]]:
 
 
 def counted(t: Transaction) -> dict[str, int]:
-    """How many entries of the register carry each name."""
-    sql = "SELECT activity_field, COUNT(*) FROM register WHERE withdrawn = 0 GROUP BY activity_field"
+    """How many ormas of the register carry each name; bodies beside the ormas are not counted."""
+    many = f"COUNT(CASE WHEN {IS_ORMAS} THEN 1 END)"
+    sql = f"SELECT activity_field, {many} FROM register r WHERE r.withdrawn = 0 GROUP BY activity_field"
     return {row[0]: row[1] for row in t.all(sql)}

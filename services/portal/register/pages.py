@@ -14,7 +14,7 @@ from services.portal.register.axes import axes_of
 from services.portal.register.correction_forms import KINDS
 from services.portal.register.legal_papers import paper_validity
 from services.portal.register.newest import undoable_by
-from services.portal.register.record import record_of
+from services.portal.register.record import record_of, without_legal_checks
 from services.portal.search.find import SIZES, SORTS, Search, choices, find_ormas
 from services.portal.search.name_index import NameIndex
 from services.portal.web.forms import new_number
@@ -84,6 +84,8 @@ def record(ormas: str) -> ResponseReturnValue:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
     personal = section(found.people, ormas, acting_for("registry.reveal"), owner)
+    if not may("registry.open_document"):
+        found = without_legal_checks(found)
     recognised = found.hierarchy.recognised_head
     axes = axes_of(found.ormas, _today(), found.leadership, found.sanctions, recognised, found.legal_checks)
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]

@@ -1,6 +1,6 @@
 """Everything the portal knows about one ormas."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -123,6 +123,12 @@ def record_of(
         both,
         succession_of(t, ormas),
     )
+
+
+def without_legal_checks(record: Record) -> Record:
+    """As those read it who may not open documents, which show what was looked up."""
+    told = [line for line in record.history if not line["topic"].startswith("registry.LegalCheck")]
+    return replace(record, legal_checks=[], history=told)
 
 
 def history_of(

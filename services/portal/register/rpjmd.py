@@ -11,6 +11,7 @@ from services.portal.register.rpjmd_list import lists_of, pointing_nowhere, prog
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, lines_of, number_of
 from services.portal.web.submitting import just_now, waits
+from services.portal.web.who import signed_in
 
 FORMS: Final = {
     "catat": OneForm(
@@ -56,7 +57,7 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
     sent, chosen = request.path.rpartition("/")[2], request.args.get("program", "")[:10]
     with current_app.config["VIEWS"].read() as t:
         found = lists_of(t, current_app.config["TODAY"]().isoformat())
-        nowhere, history = pointing_nowhere(t), history_of(t, STREAM)
+        nowhere, history = pointing_nowhere(t), history_of(t, STREAM, public=signed_in() is None)
         of_theme = programmes_for(t, chosen) if chosen else []
         title = title_of(t, chosen) if chosen else ""
     return render_template(

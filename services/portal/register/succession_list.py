@@ -30,8 +30,9 @@ def succession_of(t: Transaction, ormas: str) -> Succession:
     )
     claims = dicts(t, _NAMES, mine, ormas)
     for each in claims:
-        if now := t.one("SELECT name FROM register WHERE id = ?", (each["other"],)):
-            each["other_name"] = now[0]
+        now = t.one("SELECT name, activity FROM register WHERE id = ?", (each["other"],))
+        each["other_name"], activity = now or (each["other_name"], "")
+        each["still_dissolved"] = activity == "bubar"
     return Succession(claims[0] if claims else None, dicts(t, _NAMES, others, ormas))
 
 

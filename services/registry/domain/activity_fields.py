@@ -23,7 +23,9 @@ from shared.rules import Rule
 
 
 class ActivityFields(Aggregate):
-    """``offered`` in their order; ``gone``: names offered no longer, with the one to choose, or ""."""
+    """``offered`` now, ``first`` those that come first; ``gone``: names offered no longer, with the one to
+    choose, or "". What a later release ships or ships no longer changes nothing that was decided.
+    """
 
     KIND = "fields"
     STREAM: Final = "fields-office"
@@ -31,6 +33,7 @@ class ActivityFields(Aggregate):
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.offered: list[str] = list(SHIPPED_FIELDS)
+        self.first: list[str] = []
         self.gone: dict[str, str] = {}
 
     def now(self, name: str) -> str:
@@ -73,11 +76,8 @@ class ActivityFields(Aggregate):
         for each in activity_fields:
             if each not in self.offered:
                 raise NotFound(f"Bidang “{each}” tidak ditawarkan dalam daftar ini.")
-        if self._ordered(activity_fields) != self.offered:
+        if list(activity_fields) != self.first:
             self.trigger_event(ActivityFieldsOrdered, activity_fields=list(activity_fields), ground=ground)
-
-    def _ordered(self, first: Sequence[str]) -> list[str]:
-        return [*first, *(each for each in self.offered if each not in first)]
 
     def _was_used(self, name: str) -> bool:
         return as_compared(name) in {as_compared(each) for each in (*self.offered, *self.gone)}
@@ -92,19 +92,26 @@ class ActivityFields(Aggregate):
     def _refuse(self, rule: Rule, ground: str, name: str) -> None:
         self.trigger_event(ActivityFieldListRefused, ground=ground, **rule.refusal(name=name))
 
+    def _offer(self, name: str) -> None:
+        if name not in self.offered:
+            self.offered.append(name)
+
+    def _offer_no_longer(self, name: str, instead: str) -> None:
+        self.offered = [each for each in self.offered if each != name]
+        self.gone[name] = instead
+
     def when(self, fact: Fact) -> None:
         match fact:
             case ActivityFieldListed():
-                if fact.activity_field not in self.offered:  # a later release may ship it, too
-                    self.offered.append(fact.activity_field)
+                self._offer(fact.activity_field)
             case ActivityFieldRenamed():
-                self.offered[self.offered.index(fact.activity_field)] = fact.new_name
-                self.gone[fact.activity_field] = fact.new_name
+                self._offer_no_longer(fact.activity_field, fact.new_name)
+                self._offer(fact.new_name)
+                self.first = [fact.new_name if each == fact.activity_field else each for each in self.first]
             case ActivityFieldRetired():
-                self.offered.remove(fact.activity_field)
-                self.gone[fact.activity_field] = fact.replacement
+                self._offer_no_longer(fact.activity_field, fact.replacement)
             case ActivityFieldsOrdered():
-                self.offered = self._ordered(fact.activity_fields)
+                self.first = list(fact.activity_fields)
             case ActivityFieldListRefused():
                 pass  # the refusal itself is what we keep
             case _:

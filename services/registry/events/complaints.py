@@ -141,9 +141,7 @@ class WordsErased(Fact):
     TOPIC = "registry.WordsErased"
     SUBJECT = "subject_id"
     ERASES = "subject_id"
-    SENTENCE = (
-        "Isi {words_of} dihapus untuk selamanya; masa simpannya berakhir {kept_until}. Alasan: {reason}"
-    )
+    SENTENCE = "Yang tersegel dari {words_of} dihapus; masa simpannya berakhir {kept_until}. Alasan: {reason}"
     subject_id: str
     words_of: str
     retention_rule: str
