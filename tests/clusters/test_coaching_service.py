@@ -308,8 +308,9 @@ def test_a_case_of_public_order_and_a_name_that_only_the_office_opens(ask):
     gone = ask("add_order_party", of_ormas | {"organisation": GONE}, OFFICER)
     assert gone["refused"]["rule"] == "a-withdrawn-ormas-is-not-invited-or-counted"
     wanted = this | {"purpose": "mediasi"}
-    [told] = ask("read_order_names", wanted, OFFICER, about=case)
-    assert told["fields"]["name"] == "Nama Rekaan"
+    sealed = [each["fields"] for each in ask("read_order_names", wanted, OFFICER, about=case)]
+    assert [each["name"] for each in sealed if "name" in each] == ["Nama Rekaan"]
+    assert sealed[0]["sealed_matter"] == "Lahan parkir diperebutkan"
     for someone, about in ((AGENCY, case), (OFFICER, "ordercase-lain")):
         with pytest.raises(Forbidden):
             ask("read_order_names", wanted, someone, about=about)
