@@ -120,7 +120,8 @@ def test_pairs_doubts_and_ormas_without_a_cluster_wait_for_the_register(office, 
     office.tell(stream(2), registered("Forum Rekaan"), field("", "Sastra"))
     page = today("registry_clerk")
     assert "Mungkin ganda (1) Forum Contoh dan Forum Rekaan" in page
-    assert "Keraguan (1) Forum Contoh Sel M7" in page
+    assert "Keraguan (1) 1 keraguan pada 1 ormas: sel daftar yang tidak terbaca dengan pasti." in page
+    assert "Forum Contoh Sel M7" in page
     assert "Ormas belum ada klasternya (2)" in page
     assert "Forum Rekaan bidang tidak dikenal" in page
     assert "Sastra" not in page
