@@ -19,8 +19,3 @@ def change_reported_v1_v2(state: dict[str, Any]) -> None:
     state["before"] = {"text": "", "value": None}
     state["after"] = {"text": "", "value": None}
     state["evidence"] = ""
-
-
-def programme_told_v1_v2(state: dict[str, Any]) -> None:
-    """Version 1 knew no lists to point to; the theme that was typed stays as it was."""
-    state["rpjmd_code"] = ""

@@ -1,6 +1,6 @@
 """What an organisation sets out to do, whom it is for, and by what its benefit will be seen."""
 
-from contracts.upcasts.registry import programme_told_v1_v2
+from contracts.upcasts.programmes import programme_told_v1_v2
 from shared.events import Fact
 
 
