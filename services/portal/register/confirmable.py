@@ -24,10 +24,10 @@ class Thing(NamedTuple):
     disputed: bool = False
 
 
-def things_of(t: Transaction, row: Mapping[str, Any], today: date) -> list[Thing]:
-    """Each of them, for one row of the register."""
+def things_of(t: Transaction, row: Mapping[str, Any], today: date, *, looked_up: bool) -> list[Thing]:
+    """Each of them, for one row of the register; ``looked_up`` as in :func:`checks_of`."""
     led = leadership_of(t, row["id"], today)
-    checks = checks_of(t, row["id"])
+    checks = checks_of(t, row["id"], looked_up=looked_up)
     says = {
         "name": f"{row['name']} ({row['abbreviation']})" if row["abbreviation"] else row["name"],
         "legal_basis": _basis(row),
