@@ -37,10 +37,21 @@ def things_of(t: Transaction, row: Mapping[str, Any], today: date, *, looked_up:
         "contact": SEALED,
     }
     told = {code: says[code] if checks[code].told_on else "" for code in CONFIRMABLE}
+    if _contact_was_erased(t, row["id"]):
+        told["contact"] = ""  # the register refuses what is ticked with it
     return [
         Thing(code, label, told[code], checks[code], disputed=code == "board" and bool(led.parties))
         for code, label in CONFIRMABLE.items()
     ]
+
+
+def _contact_was_erased(t: Transaction, ormas: str) -> bool:
+    newest = t.one(
+        "SELECT COALESCE(e.erased_at, '') FROM person p LEFT JOIN erased e ON e.subject = p.subject "
+        "WHERE p.ormas = ? AND p.topic = 'registry.ContactRecorded' ORDER BY p.version DESC LIMIT 1",
+        (ormas,),
+    )
+    return bool(newest and newest[0])
 
 
 def _basis(row: Mapping[str, Any]) -> str:
