@@ -32,6 +32,7 @@ from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.training_needs import TrainingNeeds
+from services.portal.projection.trait_list import TraitList
 from services.portal.projection.visits import Visits
 from services.portal.projection.waivers import Waivers
 from services.portal.projection.working_calendar import WorkingCalendar
@@ -72,6 +73,7 @@ PROJECTIONS = (
     Successions,
     TrainingNeeds,
     RpjmdLists,
+    TraitList,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -110,6 +112,7 @@ __all__ = [
     "Successions",
     "Supervisions",
     "TrainingNeeds",
+    "TraitList",
     "Visits",
     "Waivers",
     "WorkingCalendar",

@@ -11,6 +11,7 @@ from services.portal.register.checks import last_verified
 from services.portal.register.kinds import APART, BESIDES, IS_ORMAS, counted
 from services.portal.register.legal_papers import revocations
 from services.portal.search.name_index import NameIndex
+from services.portal.search.narrowing import narrowed, told_choices
 from services.portal.search.ranking import Asked, Hit, Standing
 from services.portal.territory.days_of_villages import Change, changes, place_on, recorded_as, villages_of
 from services.portal.web.office_day import OfficeDay
@@ -64,6 +65,9 @@ class Search:
     keaktifan: str = ""
     hukum: str = ""
     kelurahan: str = ""
+    kecamatan: str = ""
+    ciri: str = ""
+    pemuda: str = ""
     impor: str = ""
     keraguan: str = ""
     ditarik: str = ""
@@ -112,7 +116,8 @@ class Search:
 
 
 TEXTS: Final = (
-    "q", "klaster", "bidang", "dasar", "keaktifan", "hukum", "kelurahan", "impor", "keraguan", "ditarik",
+    "q", "klaster", "bidang", "dasar", "keaktifan", "hukum", "kelurahan", "kecamatan", "ciri", "pemuda",
+    "impor", "keraguan", "ditarik",
 )  # fmt: skip
 
 
@@ -243,11 +248,12 @@ def rows_of(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any
         return []
     columns = ", ".join(f"r.{name}" for name in COLUMNS)
     rows = t.all(
-        f"SELECT {columns}, (SELECT COUNT(*) FROM doubt d WHERE d.ormas = r.id) "
+        f"SELECT {columns}, (SELECT COUNT(*) FROM doubt d WHERE d.ormas = r.id), "
+        "COALESCE((SELECT k.traits FROM traits k WHERE k.ormas = r.id), '') "
         f"FROM register r WHERE r.id IN ({_marks(ids)})",
         ids,
     )
-    found = {row[0]: dict(zip((*COLUMNS, "doubts"), row, strict=True)) for row in rows}
+    found = {row[0]: dict(zip((*COLUMNS, "doubts", "traits"), row, strict=True)) for row in rows}
     there = memberships(t, on, ids)
     as_found = {"former": "", "misspelt": False, "initials": False, "of_merged": False}
     all_changes = changes(t)
@@ -267,7 +273,8 @@ def choices(t: Transaction, on: OfficeDay) -> dict[str, list[tuple[str, int]]]:
     By their legal form everybody is counted, also who is recorded beside the ormas.
     """
     found = {name: _counted(t, column) for name, column in _EQUALS.items()}
-    return found | {"hukum": _counted(t, _EQUALS["hukum"], "COUNT(*)"), "kelurahan": _villages(t, on)}
+    found |= {"hukum": _counted(t, _EQUALS["hukum"], "COUNT(*)"), "kelurahan": _villages(t, on)}
+    return found | told_choices(t, on)
 
 
 def _villages(t: Transaction, on: OfficeDay) -> list[tuple[str, int]]:
@@ -310,6 +317,9 @@ def _where(t: Transaction, search: Search, on: OfficeDay) -> tuple[str, list[Any
         pairs = ", ".join(["(?, ?)"] * len(places))
         parts.append(f"(r.village, r.district) IN (VALUES {pairs})" if places else "1 = 0")
         values += [each for place in places for each in place]
+    for sql, asked_for in narrowed(t, on, search.kecamatan, search.ciri, search.pemuda):
+        parts.append(sql)
+        values += asked_for
     if search.impor:
         parts.append("r.conversation = ?")
         values.append(search.impor)
