@@ -102,7 +102,9 @@ def test_whatever_is_typed_both_databases_answer_alike(both, typed):
 
 
 @some
-@given(typed=st.text("abc", max_size=12), known=st.sets(st.text("abc1", min_size=1, max_size=11), max_size=20))
+@given(
+    typed=st.text("abc", max_size=12), known=st.sets(st.text("abc1", min_size=1, max_size=11), max_size=20)
+)
 def test_words_that_may_be_meant_are_those_of_the_plain_definition(typed, known):
     vocabulary = Vocabulary()
     for word in known:
