@@ -33,6 +33,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     endings.answers,
     endings.certificates,
     endings.terms,
+    endings.documents,
 )
 
 WHOLE: Final[Mapping[str, Tell]] = {
@@ -44,6 +45,7 @@ WHOLE: Final[Mapping[str, Tell]] = {
     "sanksi": endings.answers,
     "skt": endings.certificates,
     "masa-bakti": endings.terms,
+    "dokumen": endings.documents,
 }
 """Subjects that no other page lists as a whole, by their address."""
 
