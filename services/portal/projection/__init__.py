@@ -29,6 +29,7 @@ from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.rpjmd_lists import RpjmdLists
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.speakers import Speakers
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.training_needs import TrainingNeeds
@@ -74,6 +75,7 @@ PROJECTIONS = (
     TrainingNeeds,
     RpjmdLists,
     TraitList,
+    Speakers,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -109,6 +111,7 @@ __all__ = [
     "Review",
     "RpjmdLists",
     "Sanctions",
+    "Speakers",
     "Successions",
     "Supervisions",
     "TrainingNeeds",
