@@ -255,6 +255,11 @@ RIGHTS: Final = (
     Right("clusters.evaluate_meeting", _COACHES, "Mencatat rata-rata evaluasi pertemuan."),
     Right("clusters.take_minutes", _COACHES, "Menulis notulen yang disimpan tersegel."),
     Right("clusters.read_minutes", _READERS, "Membaca notulen; setiap pembacaan dicatat."),
+    Right("clusters.name_speaker", _COACHES, "Mencatat narasumber, moderator, dan tamu dengan lembaganya."),
+    Right("clusters.strike_speaker", _COACHES, "Mencoret narasumber, moderator, atau tamu."),
+    Right(
+        "clusters.read_speakers", _READERS, "Membaca nama narasumber dan moderator; setiap pembacaan dicatat."
+    ),
     Right("clusters.close_meeting", _COACHES, "Menutup catatan pertemuan."),
     Right(
         "clusters.request_involvement",

@@ -17,9 +17,11 @@ from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
+    INSTITUTIONS,
     PARTICIPATIONS,
     PRESENCES,
     SIDES,
+    SPEAKING,
     TRAINING_MODULES,
 )
 from contracts.telling.order_words import (
@@ -239,6 +241,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "modules": TRAINING_MODULES,
     "need": NEEDS,
     "presence": PRESENCES,
+    "speaking_as": SPEAKING,
+    "institution_kind": INSTITUTIONS,
     "needs": ACCOMMODATIONS,
     "answer": ANSWERS,
     "participation": PARTICIPATIONS,

@@ -102,6 +102,7 @@ COLLEAGUES: Final = {
     "meeting-attendance": f"/pembinaan/{meeting(1)}/hadir",
     "meeting-attendance-one": f"/pembinaan/{meeting(1)}/hadir/{stream(1)}",
     "meeting-minutes": f"/pembinaan/{meeting(1)}/notulen",
+    "meeting-speakers": f"/pembinaan/{meeting(1)}/nama-narasumber",
     "order-activities": "/ketertiban?tahun=2026",
     "order-activity": f"/ketertiban/{activity(1)}",
     "order-activity-new": "/ketertiban/baru",

@@ -30,6 +30,7 @@ from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.rpjmd_lists import RpjmdLists
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.speakers import Speakers
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.training_needs import TrainingNeeds
@@ -76,6 +77,7 @@ PROJECTIONS = (
     RpjmdLists,
     TraitList,
     OfferedServices,
+    Speakers,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -112,6 +114,7 @@ __all__ = [
     "Review",
     "RpjmdLists",
     "Sanctions",
+    "Speakers",
     "Successions",
     "Supervisions",
     "TrainingNeeds",

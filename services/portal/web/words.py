@@ -16,12 +16,14 @@ from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
     ATTENDING,
+    INSTITUTIONS,
     INVOLVEMENT_STATES,
     MEETING_STATES,
     PARTICIPATIONS,
     PRESENCES,
     PROMISE_STATES,
     SIDES,
+    SPEAKING,
     TRAINING_MODULES,
 )
 from contracts.telling.order_words import (
@@ -103,6 +105,8 @@ WORDS: Final = {
     "materi": TRAINING_MODULES,
     "pertemuan": MEETING_STATES,
     "kehadiran": PRESENCES,
+    "berbicara": SPEAKING,
+    "lembaga": INSTITUTIONS,
     "utusan": ATTENDING,
     "akomodasi": ACCOMMODATIONS,
     "jawaban": ANSWERS,
