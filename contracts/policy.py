@@ -109,6 +109,10 @@ RIGHTS: Final = (
         "registry.retire_activity_field", _ADMIN, "Berhenti menawarkan sebuah bidang; catatan ormas tetap."
     ),
     Right("registry.order_activity_fields", _ADMIN, "Mengatur urutan daftar bidang."),
+    Right("registry.list_trait", _ADMIN, "Menambah ciri khusus ke daftar kantor."),
+    Right("registry.rename_trait", _ADMIN, "Mengganti nama sebuah ciri khusus; catatan ormas tetap."),
+    Right("registry.retire_trait", _ADMIN, "Berhenti menawarkan sebuah ciri khusus; catatan ormas tetap."),
+    Right("registry.order_traits", _ADMIN, "Mengatur urutan daftar ciri khusus."),
     Right("registry.adopt_document_kinds", _ADMIN, "Memakai katalog dokumen yang diusulkan."),
     Right("registry.declare_document_kind", _ADMIN, "Menetapkan jenis dokumen yang diminta kantor."),
     Right("registry.change_document_kind", _ADMIN, "Mengubah jenis dokumen yang diminta kantor."),

@@ -23,6 +23,7 @@ from services.portal.register import (
     ending,
     legal_checking,
     listing_fields,
+    listing_traits,
     merging,
     pages,
     profiling,
@@ -44,7 +45,7 @@ from services.portal.web import stylesheet
 PARTS: Final = (
     office_today,
     pages, earlier, registering, correcting, confirming, profiling, running_programmes, rpjmd, tiering,
-    sanctioning, ending, legal_checking, listing_fields, withdrawing,
+    sanctioning, ending, legal_checking, listing_fields, listing_traits, withdrawing,
     reviewing, merging, succeeding,
     villages,
     leading,

@@ -46,6 +46,7 @@ EVERYBODY: Final = {
     "cluster-and-fields": "/klaster/pendidikan/bidang",
     "villages": "/wilayah",
     "field-list": "/bidang",
+    "trait-list": "/ciri-khusus",
     "calendar": "/kalender/2026",
     "due-day": "/kalender/tenggat?mulai=2026-03-18&hari=3",
     "document-kinds": "/dokumen",

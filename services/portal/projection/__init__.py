@@ -34,6 +34,7 @@ from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.training_needs import TrainingNeeds
+from services.portal.projection.trait_list import TraitList
 from services.portal.projection.visits import Visits
 from services.portal.projection.waivers import Waivers
 from services.portal.projection.working_calendar import WorkingCalendar
@@ -74,6 +75,7 @@ PROJECTIONS = (
     Successions,
     TrainingNeeds,
     RpjmdLists,
+    TraitList,
     OfferedServices,
     Cases,
 )  # a new one comes last
@@ -116,6 +118,7 @@ __all__ = [
     "Successions",
     "Supervisions",
     "TrainingNeeds",
+    "TraitList",
     "Visits",
     "Waivers",
     "WorkingCalendar",

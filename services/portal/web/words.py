@@ -106,6 +106,7 @@ WORDS: Final = {
     "nama_lain": NAME_KINDS,
     "saluran": CHANNELS,
     "ciri": TRAITS,
+    "pemuda": {"separuh": "separuh anggota atau lebih", "kurang": "kurang dari separuh anggota"},
     "materi": TRAINING_MODULES,
     "pertemuan": MEETING_STATES,
     "kehadiran": PRESENCES,
