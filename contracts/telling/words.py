@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
+from contracts.telling.case_words import TIES, VISIT_RESULTS
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
     COMPLAINT_CHANNELS,
@@ -280,6 +281,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "returned_by": DISSOLVED_BY,
     "claimed_by": CLAIMED_BY,
     "service": SERVICES,
+    "visit_result": VISIT_RESULTS,
+    "tie": TIES,
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

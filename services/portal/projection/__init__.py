@@ -3,6 +3,7 @@
 from services.portal.projection.as_known import AsKnown
 from services.portal.projection.as_said import AsSaid
 from services.portal.projection.boards import Boards
+from services.portal.projection.cases import Cases
 from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
 from services.portal.projection.complaints import Complaints
@@ -78,6 +79,7 @@ PROJECTIONS = (
     TraitList,
     OfferedServices,
     Speakers,
+    Cases,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -87,6 +89,7 @@ __all__ = [
     "AsKnown",
     "AsSaid",
     "Boards",
+    "Cases",
     "Changes",
     "Checked",
     "Complaints",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.portal.waiting import (
+    cases,
     changes,
     clusters,
     complaints,
@@ -20,6 +21,9 @@ from shared.database import Transaction
 
 SUBJECTS: Final[tuple[Tell, ...]] = (
     own.not_shown,
+    cases.due,
+    cases.for_head,
+    cases.mending,
     changes.to_verify,
     pairs.to_judge,
     doubts.to_clear,
@@ -37,6 +41,9 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
 )
 
 WHOLE: Final[Mapping[str, Tell]] = {
+    "tenggat-berkas": cases.due,
+    "menunggu-pemohon": cases.mending,
+    "menunggu-pimpinan": cases.for_head,
     "tindak-lanjut": visits.to_follow_up,
     "janji": promises.to_keep,
     "pengawasan": oversight.to_carry_out,

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from contracts.roles import OFFICE_ROLES
+from contracts.telling.case_words import CASE_STATES, DUE_BY, TIES, VISIT_RESULTS
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
     COMPLAINT_CHANNELS,
@@ -77,6 +79,11 @@ _AWAY: Final = {"1": "sudah ditarik dari register", "2": "sudah digabungkan deng
 WORDS: Final = {
     "keluar": _AWAY,
     "layanan": SERVICES,
+    "berkas": CASE_STATES,
+    "tenggat": DUE_BY,
+    "hubungan": TIES,
+    "hasil_kunjungan": VISIT_RESULTS,
+    "peran_kantor": OFFICE_ROLES,
     "sandaran": BASIS_KINDS,
     "jenis_isian": FIELD_TYPES,
     "kunjungan_layanan": VISITS,

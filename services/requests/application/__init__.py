@@ -1,9 +1,9 @@
 """What one can ask of the requests: load, decide, save. Each subject is a file of this folder."""
 
-from services.requests.application.services import OfferedServices
+from services.requests.application.cases import CasesOfOffice
 
 
-class Requests(OfferedServices):
+class Requests(CasesOfOffice):
     """What ormas ask of one office, and the days on which it answers."""
 
     name = "requests"

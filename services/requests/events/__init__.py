@@ -6,6 +6,28 @@ from services.requests.events.calendar import (
     DecreeTakenBack,
     WorkingWeekSet,
 )
+from services.requests.events.case import (
+    CaseAnswered,
+    CaseChecked,
+    CaseCompleted,
+    CaseDisposed,
+    CaseDrafted,
+    CaseEnteredInAgenda,
+    CaseItemWaived,
+    CaseReturned,
+    CaseSubmitted,
+)
+from services.requests.events.case_end import (
+    CaseChangeRefused,
+    CaseFinished,
+    CaseHandedOver,
+    CaseLapsed,
+    CaseMessageNoted,
+    CaseRejected,
+    CaseVisitOrdered,
+    CaseVisitRecorded,
+    CaseWithdrawn,
+)
 from services.requests.events.service import (
     ConfigurationWithdrawn,
     ServiceChangeRefused,
@@ -13,9 +35,32 @@ from services.requests.events.service import (
     ServiceConfigured,
     ServiceOpened,
 )
+from services.requests.events.ties import (
+    TieChangeRefused,
+    TieDeclared,
+    TieEnded,
+)
 
 __all__ = [
     "CalendarChangeRefused",
+    "CaseAnswered",
+    "CaseChangeRefused",
+    "CaseChecked",
+    "CaseCompleted",
+    "CaseDisposed",
+    "CaseDrafted",
+    "CaseEnteredInAgenda",
+    "CaseFinished",
+    "CaseHandedOver",
+    "CaseItemWaived",
+    "CaseLapsed",
+    "CaseMessageNoted",
+    "CaseRejected",
+    "CaseReturned",
+    "CaseSubmitted",
+    "CaseVisitOrdered",
+    "CaseVisitRecorded",
+    "CaseWithdrawn",
     "ConfigurationWithdrawn",
     "DaysDecreed",
     "DecreeTakenBack",
@@ -23,5 +68,8 @@ __all__ = [
     "ServiceClosed",
     "ServiceConfigured",
     "ServiceOpened",
+    "TieChangeRefused",
+    "TieDeclared",
+    "TieEnded",
     "WorkingWeekSet",
 ]
