@@ -14,6 +14,7 @@ from contracts.telling.complaint_words import (
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
+from contracts.telling.letter_words import CAPACITIES, LETTER_KINDS, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -274,6 +275,10 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "dissolved_by": DISSOLVED_BY,
     "returned_by": DISSOLVED_BY,
     "claimed_by": CLAIMED_BY,
+    "service": LETTER_KINDS,
+    "capacity": CAPACITIES,
+    "signed_with": SIGNED_WITH,
+    "paper": {"a4": "A4", "f4": "F4"},
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

@@ -17,6 +17,7 @@ from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.involvements import Involvements
 from services.portal.projection.legal_checks import LegalChecks
+from services.portal.projection.letters import Letters
 from services.portal.projection.meetings import Meetings
 from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
@@ -72,6 +73,7 @@ PROJECTIONS = (
     Successions,
     TrainingNeeds,
     RpjmdLists,
+    Letters,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -95,6 +97,7 @@ __all__ = [
     "Imports",
     "Involvements",
     "LegalChecks",
+    "Letters",
     "Meetings",
     "OrderActivities",
     "OrderCases",

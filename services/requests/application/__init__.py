@@ -1,10 +1,11 @@
 """What one can ask of the requests: load, decide, save. Each subject is a file of this folder."""
 
 from services.requests.application.calendar import CalendarOfOffice
+from services.requests.application.letters import Letters
 
 
-class Requests(CalendarOfOffice):
-    """What ormas ask of one office, and the days on which it answers."""
+class Requests(Letters, CalendarOfOffice):
+    """What ormas ask of one office, the days on which it answers, and its letters."""
 
     name = "requests"
     service = "requests"

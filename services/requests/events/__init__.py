@@ -6,10 +6,52 @@ from services.requests.events.calendar import (
     DecreeTakenBack,
     WorkingWeekSet,
 )
+from services.requests.events.letters import (
+    LetterChangeRefused,
+    LetterChecked,
+    LetterDrafted,
+    LetterIssued,
+    LetterLeftUnsigned,
+    LetterNumbered,
+    LetterReturned,
+    LetterRevoked,
+    LetterSigned,
+    LetterSuperseded,
+)
+from services.requests.events.register_book import (
+    LetterNumberTaken,
+    RegisterNumberIssued,
+    RegisterNumberReserved,
+    RegisterNumberVoided,
+)
+from services.requests.events.signing import (
+    LetterheadSet,
+    LetterTemplateSet,
+    SignatoryAppointed,
+    SignatoryEnded,
+)
 
 __all__ = [
     "CalendarChangeRefused",
     "DaysDecreed",
     "DecreeTakenBack",
+    "LetterChangeRefused",
+    "LetterChecked",
+    "LetterDrafted",
+    "LetterIssued",
+    "LetterLeftUnsigned",
+    "LetterNumberTaken",
+    "LetterNumbered",
+    "LetterReturned",
+    "LetterRevoked",
+    "LetterSigned",
+    "LetterSuperseded",
+    "LetterTemplateSet",
+    "LetterheadSet",
+    "RegisterNumberIssued",
+    "RegisterNumberReserved",
+    "RegisterNumberVoided",
+    "SignatoryAppointed",
+    "SignatoryEnded",
     "WorkingWeekSet",
 ]

@@ -1,0 +1,38 @@
+"""The words of letters: what they are for, how they are signed, where they stand, what became of numbers."""
+
+from typing import Final
+
+LETTER_KINDS: Final = {
+    "presence_letter": "surat keterangan melapor",
+    "semester_report": "laporan semester",
+    "attribute_permit": "izin atribut",
+    "grant_proposal": "usulan hibah",
+    "consultation": "konsultasi kelembagaan",
+}
+"""The service that a letter belongs to; its title is the office's own."""
+CAPACITIES: Final = {
+    "definitive": "definitif",
+    "acting": "Plt.",
+    "daily": "Plh.",
+    "in_the_name_of": "a.n.",
+}
+SIGNED_WITH: Final = {
+    "ink": "tanda tangan basah",
+    "elsewhere": "tanda tangan di Srikandi atau aplikasi lain",
+    "certificate": "tanda tangan elektronik bersertifikat",
+}
+LETTER_STATES: Final = {
+    "drafted": "menunggu pemeriksa",
+    "returned": "dikembalikan kepada penyusun",
+    "checked": "menunggu nomor",
+    "numbered": "menunggu tanda tangan",
+    "signed": "menunggu diserahkan",
+    "issued": "terbit",
+    "void": "batal, tidak ditandatangani",
+    "superseded": "diganti",
+    "revoked": "dicabut",
+}
+FATES: Final = {"reserved": "dipakai, belum terbit", "issued": "terbit", "void": "batal"}
+"""What became of a number of the register book."""
+NO_PERMIT: Final = "Surat ini bukan izin dan bukan pengesahan badan hukum."
+"""Stands on every letter and wherever one is looked up."""
