@@ -2,14 +2,6 @@
 
 from typing import Final
 
-LETTER_KINDS: Final = {
-    "presence_letter": "surat keterangan melapor",
-    "semester_report": "laporan semester",
-    "attribute_permit": "izin atribut",
-    "grant_proposal": "usulan hibah",
-    "consultation": "konsultasi kelembagaan",
-}
-"""The service that a letter belongs to; its title is the office's own."""
 CAPACITIES: Final = {
     "definitive": "definitif",
     "acting": "Plt.",

@@ -14,7 +14,7 @@ from contracts.telling.complaint_words import (
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
-from contracts.telling.letter_words import CAPACITIES, LETTER_KINDS, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -33,6 +33,7 @@ from contracts.telling.order_words import (
     THEMES,
 )
 from contracts.telling.oversight_words import FINDING_KINDS, FINDING_OUTCOMES, SUPERVISION_REASONS
+from contracts.telling.service_words import SERVICES
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
 
@@ -275,7 +276,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "dissolved_by": DISSOLVED_BY,
     "returned_by": DISSOLVED_BY,
     "claimed_by": CLAIMED_BY,
-    "service": LETTER_KINDS,
+    "service": SERVICES,
     "capacity": CAPACITIES,
     "signed_with": SIGNED_WITH,
     "paper": {"a4": "A4", "f4": "F4"},

@@ -5,6 +5,7 @@ from typing import Final
 from services.portal.accounts import account_list, links, own_account, signing_in
 from services.portal.boards import leading
 from services.portal.calendar import calculating, keeping_calendar
+from services.portal.cases import configuring
 from services.portal.changes import changing
 from services.portal.clusters import clustering, mapping, placing
 from services.portal.coaching import attending, data_sheets, inviting, meeting_pack, one_meeting, suggesting
@@ -24,6 +25,7 @@ from services.portal.register import (
     ending,
     legal_checking,
     listing_fields,
+    listing_traits,
     merging,
     pages,
     profiling,
@@ -45,7 +47,7 @@ from services.portal.web import stylesheet
 PARTS: Final = (
     office_today,
     pages, earlier, registering, correcting, confirming, profiling, running_programmes, rpjmd, tiering,
-    sanctioning, ending, legal_checking, listing_fields, withdrawing,
+    sanctioning, ending, legal_checking, listing_fields, listing_traits, withdrawing,
     reviewing, merging, succeeding,
     villages,
     leading,
@@ -59,7 +61,7 @@ PARTS: Final = (
     facilitating, offering,
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
-    keeping_calendar, calculating,
+    keeping_calendar, calculating, configuring,
     checking, lettering, letter_signing, register_book,
     downloading, uploading,
     account_list, links, own_account, signing_in,

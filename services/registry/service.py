@@ -24,6 +24,7 @@ from services.registry.commands.sanctions import SanctionCommands
 from services.registry.commands.succession import SuccessionCommands
 from services.registry.commands.supervisions import SupervisionCommands
 from services.registry.commands.territory import TerritoryCommands
+from services.registry.commands.traits import TraitCommands
 from services.registry.commands.units import UnitCommands
 from services.registry.commands.visits import VisitCommands
 from shared.bus.pages import ledger_page
@@ -33,6 +34,7 @@ from shared.rpc.server import query
 class RegistryService(
     EntryCommands,
     ActivityFieldCommands,
+    TraitCommands,
     MergeCommands,
     CorrectionCommands,
     ConfirmationCommands,

@@ -4,11 +4,12 @@ from typing import Any
 
 from services.requests.commands.calendar import CalendarCommands
 from services.requests.commands.letters import LetterCommands, SigningCommands
+from services.requests.commands.services import ServiceCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class RequestsService(CalendarCommands, SigningCommands, LetterCommands):
+class RequestsService(CalendarCommands, ServiceCommands, SigningCommands, LetterCommands):
     """The requests' commands and queries."""
 
     name = "requests"

@@ -70,7 +70,7 @@ def test_entries_keep_their_bidang_and_are_listed_to_be_corrected(office):
     found = listed(office, field_retired("Budaya", "Kebudayaan/Adat"))
     with office.views.read() as t:
         [wrong] = to_correct(t, found)
-    assert (wrong["name"], wrong["activity_field"], wrong["instead"]) == (
+    assert (wrong["name"], wrong["listed"], wrong["instead"]) == (
         "Forum Satu",
         "Budaya",
         "Kebudayaan/Adat",
@@ -95,14 +95,12 @@ def act(visitor, name, **said):
 def test_the_administrator_adds_a_bidang_and_it_is_offered_and_recorded_until_it_is_retired(running):
     manager, clerk = running.manager(running.app(patience=0)), running.officer(running.app(patience=0))
     assert "Tambah bidang" not in read(clerk, PAGE)
-    assert act(manager, "tambah", bidang_baru="Literasi", dasar_tambah="Rapat 3 Maret").status_code == 303
+    assert act(manager, "tambah", nama_tambahan="Literasi", dasar_tambah="Rapat 3 Maret").status_code == 303
     running.catch_up()
     assert "Literasi" in read(clerk, "/catat-ormas")
     said = {"nama": "Taman Baca Rekaan", "bidang": "Literasi", "dasar": "Surat 7/2026", "bentuk": "yayasan"}
     assert send(clerk, "/catat-ormas", "/catat-ormas", said).status_code == 303
-    assert (
-        act(manager, "akhiri", bidang_akhir="Literasi", pengganti="", dasar_akhir="Rapat").status_code == 303
-    )
+    assert act(manager, "akhiri", nama_akhir="Literasi", pengganti="", dasar_akhir="Rapat").status_code == 303
     running.catch_up()
     seen = read(clerk, PAGE)
     assert "Taman Baca Rekaan : Literasi" in seen
@@ -113,10 +111,10 @@ def test_the_administrator_adds_a_bidang_and_it_is_offered_and_recorded_until_it
 
 def test_what_is_wrong_with_the_list_is_told_at_its_field(running):
     manager = running.manager(running.app(patience=0))
-    answer = act(manager, "tambah", bidang_baru="", dasar_tambah="Rapat 3 Maret")
-    assert 'href="#bidang_baru"' in answer.get_data(as_text=True)
+    answer = act(manager, "tambah", nama_tambahan="", dasar_tambah="Rapat 3 Maret")
+    assert 'href="#nama_tambahan"' in answer.get_data(as_text=True)
     assert "sudah pernah dipakai" in text(
-        act(manager, "tambah", bidang_baru="SENI", dasar_tambah="Rapat"), 409
+        act(manager, "tambah", nama_tambahan="SENI", dasar_tambah="Rapat"), 409
     )
     answer = act(manager, "urutkan", urutan="", dasar_urut="Rapat 3 Maret")
     assert 'href="#urutan"' in answer.get_data(as_text=True)

@@ -25,21 +25,24 @@ RENAMED = fact(
 )
 RETIRED = fact(ActivityFieldRetired, activity_field="Literasi", replacement="Pendidikan", ground=GROUND)
 
+RENAMING = {"name": "Literasi", "new_name": "Perbukuan", "valid_from": "2026-03-03", "ground": GROUND}
+RETIRING = {"name": "Literasi", "replacement": "Pendidikan", "ground": GROUND}
+
 
 def story(*told):
     return Scenario(ActivityFields).given(*told)
 
 
 def listing(name="Literasi"):
-    return {"activity_field": name, "ground": GROUND}
+    return {"name": name, "ground": GROUND}
 
 
 def renaming(to="Perbukuan", name="Literasi"):
-    return {"activity_field": name, "new_name": to, "valid_from": "2026-03-03", "ground": GROUND}
+    return {"name": name, "new_name": to, "valid_from": "2026-03-03", "ground": GROUND}
 
 
 def retiring(replacement="Pendidikan", name="Literasi"):
-    return {"activity_field": name, "replacement": replacement, "ground": GROUND}
+    return {"name": name, "replacement": replacement, "ground": GROUND}
 
 
 def refused(rule):
@@ -47,7 +50,7 @@ def refused(rule):
 
 
 def now(name, *told):
-    return story(*told).when(ActivityFields.order, activity_fields=[], ground=GROUND).aggregate.now(name)
+    return story(*told).when(ActivityFields.order, names=[], ground=GROUND).aggregate.now(name)
 
 
 def test_an_office_that_changed_nothing_offers_the_list_with_which_it_began():
@@ -66,16 +69,14 @@ def test_what_was_decided_still_loads_when_a_later_release_ships_another_list():
 
 
 def test_an_office_offers_a_bidang_of_its_own():
-    story().when(ActivityFields.list_field, **listing()).then(
-        fact(ActivityFieldListed, activity_field="Literasi")
-    )
+    story().when(ActivityFields.add, **listing()).then(fact(ActivityFieldListed, activity_field="Literasi"))
     assert now("LITERASI", LISTED) == "Literasi"
 
 
 @pytest.mark.rule("a-field-name-is-used-once")
 @pytest.mark.parametrize("name", ["literasi", "Literasi  dan Perbukuan", "PENDIDIKAN"])
 def test_a_name_that_was_ever_used_means_no_second_bidang(name):
-    story(LISTED, RENAMED).when(ActivityFields.list_field, **listing(name)).then(
+    story(LISTED, RENAMED).when(ActivityFields.add, **listing(name)).then(
         refused("a-field-name-is-used-once")
     )
     story(LISTED, RENAMED).when(ActivityFields.rename, **renaming(name, "Sosial")).then(
@@ -123,19 +124,19 @@ def test_an_order_names_what_comes_first_and_every_other_order_is_recorded():
         ((), [first]),
         ((ordered("Seni"), ordered("Agama")), ["Agama", "Seni"]),
     ):
-        found = story(*told).when(ActivityFields.order, activity_fields=asked, ground=GROUND)
+        found = story(*told).when(ActivityFields.order, names=asked, ground=GROUND)
         found.then(ordered(*asked))
         assert found.aggregate.first == asked
         assert sorted(found.aggregate.offered) == sorted(SHIPPED_FIELDS)
-    story(ordered("Seni")).when(ActivityFields.order, activity_fields=["Seni"], ground=GROUND).then()
+    story(ordered("Seni")).when(ActivityFields.order, names=["Seni"], ground=GROUND).then()
     with pytest.raises(NotFound, match="Sastra"):
-        story().when(ActivityFields.order, activity_fields=["Sastra"], ground=GROUND)
+        story().when(ActivityFields.order, names=["Sastra"], ground=GROUND)
 
 
 OF_FIELDS = {"offered": (LISTED,), "renamed": (LISTED, RENAMED), "retired": (LISTED, RETIRED), "unknown": ()}
 """For the table of states in the README."""
 ASKING = {
-    "`list_activity_field`": lambda one: one.list_field(**listing()),
+    "`list_activity_field`": lambda one: one.add(**listing()),
     "`rename_activity_field`": lambda one: one.rename(**renaming()),
     "`retire_activity_field`": lambda one: one.retire(**retiring()),
 }

@@ -40,6 +40,13 @@ def test_a_profile_is_told_and_taken_back_over_rpc(call):
         call("strike_other_name", ormas | STRIKE)
 
 
+def test_only_a_trait_that_the_office_offers_is_recorded(call):
+    said = {"ormas": call.register(), "ground": TRAITS["ground"]}
+    with pytest.raises(InputWrong) as complaint:
+        call("record_traits", said | {"traits": ["kewanitaan", "kesaktian"]})
+    assert [each.pointer for each in complaint.value.fields] == ["/traits/1"]
+
+
 @pytest.mark.parametrize("method", COMMANDS)
 @pytest.mark.parametrize("role", ["verifier", "agency_head", "field_officer"])
 def test_only_who_keeps_the_register_tells_a_profile(call, method, role):
@@ -52,7 +59,7 @@ def test_only_who_keeps_the_register_tells_a_profile(call, method, role):
     [
         ("record_other_name", {"name": "?"}, "/name"),
         ("record_other_name", {"name_kind": "julukan"}, "/name_kind"),
-        ("record_traits", {"traits": ["kesaktian"]}, "/traits/0"),
+        ("record_traits", {"traits": ["x" * 121]}, "/traits/0"),
         ("record_traits", {"traits": ["kewanitaan", "kewanitaan"]}, "/traits"),
         ("record_accommodations", {"needs": ["ambulans"]}, "/needs/0"),
         ("record_accommodations", {"needs": ["companion", "companion"]}, "/needs"),

@@ -13,6 +13,7 @@ from services.registry.domain import (
     Supervision,
     Team,
     Territory,
+    Traits,
     VisitRound,
 )
 from services.registry.events import (
@@ -96,6 +97,8 @@ from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_sanctions import letter as sanction
 from tests.registry.test_succession import CLAIMED, STRUCK, active_one, claim, dissolved_one
 from tests.registry.test_territory import CHANGED, TAKEN_BACK, regulation
+from tests.registry.test_traits import ASKING as ASKING_TRAITS
+from tests.registry.test_traits import OF_TRAITS
 from tests.registry.test_units import PLACED, under
 from tests.registry.test_visits import ASKED, DONE
 from tests.registry.test_waivers import AGAIN, WAIVED, waiver
@@ -385,11 +388,17 @@ def test_a_table_of_the_catalogue_says_what_happens(state, command, outcome):
     assert happened == outcome.strip("`")
 
 
-@pytest.mark.parametrize(("state", "command", "outcome"), list(told("registry", "Bidang")))
-def test_a_table_of_bidang_says_what_happens(state, command, outcome):
-    story = Scenario(ActivityFields).given(*OF_FIELDS[state])
+LISTS = {"Bidang": (ActivityFields, OF_FIELDS, ASKING), "Ciri khusus": (Traits, OF_TRAITS, ASKING_TRAITS)}
+
+
+@pytest.mark.parametrize(
+    ("of", "state", "command", "outcome"), [(of, *cell) for of in LISTS for cell in told("registry", of)]
+)
+def test_a_table_of_names_says_what_happens(of, state, command, outcome):
+    kind, stories, asking = LISTS[of]
+    story = Scenario(kind).given(*stories[state])
     try:
-        story.when(ASKING[command])
+        story.when(asking[command])
         happened = type(story.happened[0]).__name__ if story.happened else "nothing"
     except NotFound:
         happened = "NotFound"

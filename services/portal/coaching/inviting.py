@@ -9,6 +9,8 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.traits import trait_name
+from contracts.telling.words import ACTIVITIES, word
 from services.portal.coaching.meeting_list import meeting_of, ormas_of, strangers
 from services.portal.register.review_list import suspected_doubles
 from services.portal.search.find import Found, Search, choices, find_ormas
@@ -16,6 +18,7 @@ from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, not_let_in, opened
 from services.portal.web.today import on_day
+from services.portal.web.words import WORDS
 from services.portal.web.writing import Told
 from shared.database import Transaction
 
@@ -139,7 +142,12 @@ def _in_words(asked: Narrowed, titles: dict[str, str]) -> str:
     told = {
         "klaster": of_these or titles.get(search.klaster, search.klaster),
         "bidang": search.bidang,
+        "kecamatan": search.kecamatan,
         "kelurahan": search.kelurahan,
+        "ciri khusus": trait_name(search.ciri),
+        "dasar hukum": search.dasar and word(WORDS["dasar_singkat"], search.dasar),
+        "keaktifan": search.keaktifan and word(ACTIVITIES, search.keaktifan).lower(),
+        "berusia 16–30 tahun:": search.pemuda and word(WORDS["pemuda"], search.pemuda),
         "pencarian": f"“{search.q}”" if search.q else "",
     }
     return "; ".join(f"{name} {value}" for name, value in told.items() if value) or "seluruh register"

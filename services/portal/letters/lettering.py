@@ -7,7 +7,8 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.letter_words import LETTER_KINDS, LETTER_STATES, NO_PERMIT, SIGNED_WITH
+from contracts.telling.letter_words import LETTER_STATES, NO_PERMIT, SIGNED_WITH
+from contracts.telling.service_words import SERVICES
 from services.portal.documents.document_files import ending_of
 from services.portal.letters.letter_files import kept, letter_files
 from services.portal.letters.letter_list import (
@@ -182,7 +183,7 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         "letter_new.html",
         ormas=ormas,
         name=found[0],
-        services=[(code, known[code]["title"]) for code in LETTER_KINDS if code in known],
+        services=[(code, known[code]["title"]) for code in SERVICES if code in known],
         issued=[(each["id"], f"{each['title']} {each['letter_number']}") for each in issued],
         number=number or new_number(),
         problems=problems,

@@ -6,7 +6,8 @@ from flask import Blueprint, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
-from contracts.telling.letter_words import FATES, LETTER_KINDS
+from contracts.telling.letter_words import FATES
+from contracts.telling.service_words import SERVICES
 from services.portal.letters.letter_list import book_of, years_of_books
 from services.portal.sheets.cells import plain_sheet
 from services.portal.sheets.downloading import spreadsheet
@@ -52,7 +53,7 @@ def download() -> ResponseReturnValue:
         )
         for each in rows
     ]
-    about = (f"Buku induk registrasi {year}, {LETTER_KINDS[service]}", current_app.config["OFFICE"].name)
+    about = (f"Buku induk registrasi {year}, {SERVICES[service]}", current_app.config["OFFICE"].name)
     content = plain_sheet("BUKU", HEADINGS, (18, 22, 34, 20, 44, 20, 40), lines, about)
     return spreadsheet(content, f"buku-registrasi-{year}.xlsx")
 
@@ -64,7 +65,7 @@ def _shown(template: str) -> ResponseReturnValue:
         template,
         rows=rows,
         service=service,
-        services=LETTER_KINDS,
+        services=SERVICES,
         year=year,
         years=years,
         fates={fate: sum(each["fate"] == fate for each in rows) for fate in FATES},
@@ -82,5 +83,5 @@ def _book() -> tuple[str, str, list[str], list[dict[str, Any]]]:
         years = sorted({*years_of_books(t), this_year}, reverse=True)
         year, service = request.args.get("tahun", ""), request.args.get("layanan", "")
         year = year if year in years else this_year
-        service = service if service in LETTER_KINDS else next(iter(LETTER_KINDS))
+        service = service if service in SERVICES else next(iter(SERVICES))
         return service, year, years, book_of(t, service, year)

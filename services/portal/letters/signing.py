@@ -7,7 +7,8 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.letter_words import CAPACITIES, LETTER_KINDS
+from contracts.telling.letter_words import CAPACITIES
+from contracts.telling.service_words import SERVICES
 from services.portal.letters.letter_list import head_of, signatories, signer_words, templates
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, lines_of, number_of
@@ -99,7 +100,7 @@ def set_template(service: str) -> ResponseReturnValue:
 
 
 def _template(service: str, *, number: UUID | None = None, problems: Any = ()) -> str:
-    if service not in LETTER_KINDS:
+    if service not in SERVICES:
         abort(404)
     with current_app.config["VIEWS"].read() as t:
         known = templates(t).get(service, {})
@@ -122,7 +123,7 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         "letter_settings.html",
         head=head,
         templates=known,
-        services=LETTER_KINDS,
+        services=SERVICES,
         signatories=signing,
         open=[(each["id"], signer_words(each)) for each in signing if not each["ended_why"]],
         capacities=CAPACITIES,

@@ -19,6 +19,7 @@ from services.portal.projection.involvements import Involvements
 from services.portal.projection.legal_checks import LegalChecks
 from services.portal.projection.letters import Letters
 from services.portal.projection.meetings import Meetings
+from services.portal.projection.offered_services import OfferedServices
 from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
 from services.portal.projection.oversight_teams import OversightTeams
@@ -33,6 +34,7 @@ from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.training_needs import TrainingNeeds
+from services.portal.projection.trait_list import TraitList
 from services.portal.projection.visits import Visits
 from services.portal.projection.waivers import Waivers
 from services.portal.projection.working_calendar import WorkingCalendar
@@ -73,6 +75,8 @@ PROJECTIONS = (
     Successions,
     TrainingNeeds,
     RpjmdLists,
+    TraitList,
+    OfferedServices,
     Letters,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
@@ -99,6 +103,7 @@ __all__ = [
     "LegalChecks",
     "Letters",
     "Meetings",
+    "OfferedServices",
     "OrderActivities",
     "OrderCases",
     "OversightTeams",
@@ -113,6 +118,7 @@ __all__ = [
     "Successions",
     "Supervisions",
     "TrainingNeeds",
+    "TraitList",
     "Visits",
     "Waivers",
     "WorkingCalendar",

@@ -15,7 +15,13 @@ CHANGES: Final = {
     "registry.ActivityFieldsOrdered": "",
 }
 """Each event, and which of its fields names another bidang."""
-ORDERED: Final = "registry.ActivityFieldsOrdered"
+
+
+def change_of(row: LedgerRow, other: str, named: str, order: str) -> tuple[int, str, str, str, str]:
+    """One change of a list of names, as its row; ``other``: which field names another one."""
+    s = state_of(row)
+    name = s[named] if named in s else "\n".join(s[order])
+    return row.version, row.topic, name, s[other] if other else "", s.get("valid_from", "")
 
 
 class FieldList(Projection):
@@ -33,7 +39,5 @@ class FieldList(Projection):
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
         for row in rows:
             if row.topic in CHANGES:
-                s, other = state_of(row), CHANGES[row.topic]
-                name = "\n".join(s["activity_fields"]) if row.topic == ORDERED else s["activity_field"]
-                told = (row.version, row.topic, name, s[other] if other else "", s.get("valid_from", ""))
+                told = change_of(row, CHANGES[row.topic], "activity_field", "activity_fields")
                 t.run("INSERT INTO field_change VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", told)

@@ -6,8 +6,8 @@ from typing import Any, Final
 from flask import current_app
 
 from contracts.telling.activity_fields import SHIPPED_FIELDS
-from services.portal.projection.field_list import ORDERED
 from services.portal.register.kinds import IS_ORMAS
+from services.portal.register.name_list import NameList
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -15,55 +15,16 @@ MOST_SHOWN: Final = 100
 
 
 @dataclass
-class Gone:
-    """A name that is offered no longer: what to choose instead, since when it is called so (renamed only)."""
-
-    name: str
-    instead: str
-    since: str
-
-
-@dataclass
-class FieldList:
-    """``first`` come first, the others follow by the alphabet."""
+class FieldList(NameList):
+    """Begun with the bidang that are shipped."""
 
     names: set[str] = field(default_factory=lambda: set(SHIPPED_FIELDS))
-    first: list[str] = field(default_factory=list)
-    gone: dict[str, Gone] = field(default_factory=dict)
-
-    @property
-    def offered(self) -> list[str]:
-        """As every form offers them."""
-        first = [each for each in self.first if each in self.names]
-        return first + sorted(self.names - set(first), key=str.casefold)
-
-    def now(self, name: str) -> str:
-        """What is chosen today instead of this name; itself while it is offered, "" where nothing is."""
-        while name in self.gone:
-            name = self.gone[name].instead
-        return name
-
-    def hear(self, topic: str, name: str, other: str, since: str) -> None:
-        """One more change, in the order in which they were recorded."""
-        match topic.rpartition(".")[2]:
-            case "ActivityFieldListed":
-                self.names.add(name)
-            case "ActivityFieldRenamed":
-                self.first = [other if each == name else each for each in self.first]
-                self.names = self.names - {name} | {other}
-                self.gone[name] = Gone(name, other, since)
-            case "ActivityFieldRetired":
-                self.names -= {name}
-                self.gone[name] = Gone(name, other, "")
-            case _ if topic == ORDERED:
-                self.first = name.split("\n")
 
 
 def field_list(t: Transaction) -> FieldList:
     """The list with which an office begins, and every change since."""
     found = FieldList()
-    for row in t.all("SELECT topic, name, other, since FROM field_change ORDER BY version"):
-        found.hear(*row)
+    found.hear_all(t, "field_change")
     return found
 
 
@@ -73,7 +34,7 @@ def offered_fields() -> list[str]:
         return field_list(t).offered
 
 
-def to_correct(t: Transaction, listed: FieldList) -> list[dict[str, Any]]:
+def to_correct(t: Transaction, listed: NameList) -> list[dict[str, Any]]:
     """Entries of the register whose bidang is offered no longer, with what to choose; the first of them."""
     if not listed.gone:
         return []
@@ -83,7 +44,8 @@ def to_correct(t: Transaction, listed: FieldList) -> list[dict[str, Any]]:
         f"ORDER BY name LIMIT {MOST_SHOWN}"
     )
     found = dicts(t, ("id", "name", "activity_field"), sql, *listed.gone)
-    return [each | {"instead": listed.now(each["activity_field"])} for each in found]
+    told = [(each, each.pop("activity_field")) for each in found]
+    return [each | {"listed": name, "instead": listed.now(name)} for each, name in told]
 
 
 def counted(t: Transaction) -> dict[str, int]:

@@ -8,12 +8,13 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import ACCOMMODATIONS
-from contracts.telling.traits import MARK, TRAITS
+from contracts.telling.traits import MARK
 from contracts.telling.words import CHANNELS, NAME_KINDS
 from services.portal.register.correcting import told_of
 from services.portal.register.newest import newest_version
 from services.portal.register.profile import profile_of
 from services.portal.register.profile_forms import FORMS
+from services.portal.register.trait_list import trait_list, traits_to_tick
 from services.portal.web.forms import new_number
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.submitting import Sending, just_now, send, waits
@@ -45,6 +46,7 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_no
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
         shown = profile_of(t, ormas)
+        ticked = traits_to_tick(trait_list(t), shown.traits or [])
         version = newest_version(t, ormas)
         since = recorded_since(t, ormas, seen_version()) if problems and _is_whole(sent) else []
     if found is None:
@@ -66,7 +68,7 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_no
         name_kinds=NAME_KINDS,
         channels=CHANNELS,
         accommodations=ACCOMMODATIONS,
-        traits=TRAITS,
+        traits=ticked,
         traits_mark=MARK,
     )
 

@@ -7,9 +7,11 @@ from urllib.parse import urlencode
 
 from contracts.telling.places import Village
 from services.portal.clusters.membership import asked, memberships, on_a_day
+from services.portal.register.checks import last_verified
 from services.portal.register.kinds import APART, BESIDES, IS_ORMAS, counted
 from services.portal.register.legal_papers import revocations
 from services.portal.search.name_index import NameIndex
+from services.portal.search.narrowing import narrowed, told_choices
 from services.portal.search.ranking import Asked, Hit, Standing
 from services.portal.territory.days_of_villages import Change, changes, place_on, recorded_as, villages_of
 from services.portal.web.office_day import OfficeDay
@@ -24,9 +26,7 @@ SORTS: Final = {
     "keaktifan": "r.activity",
     "kelurahan": "r.village",
     "dicatat": "r.position",
-    "diperiksa": (
-        "COALESCE((SELECT MAX(k.told_on) FROM checked k WHERE k.ormas = r.id AND k.how <> ''), '')"
-    ),
+    "diperiksa": last_verified(looked_up=False),
 }
 COLUMNS: Final = (
     "id", "name", "abbreviation", "activity_field", "basis", "number_text", "valid_value", "activity",
@@ -54,7 +54,9 @@ FEW: Final = 1_000
 
 @dataclass(frozen=True)
 class Search:
-    """What somebody is looking for, as it stands in the address of the page."""
+    """What somebody is looking for, as it stands in the address of the page; ``looked_up``, which does not:
+    the reader may know of checks of a legal basis.
+    """
 
     q: str = ""
     klaster: str = ""
@@ -63,6 +65,9 @@ class Search:
     keaktifan: str = ""
     hukum: str = ""
     kelurahan: str = ""
+    kecamatan: str = ""
+    ciri: str = ""
+    pemuda: str = ""
     impor: str = ""
     keraguan: str = ""
     ditarik: str = ""
@@ -70,11 +75,12 @@ class Search:
     arah: str = "naik"
     hal: int = 1
     per: int = 25
+    looked_up: bool = False
 
     @classmethod
     def read(cls, arguments: Mapping[str, str]) -> "Search":
         """From the address; whatever makes no sense falls back to the usual."""
-        texts = {n: arguments.get(n, "").replace("\0", "").strip()[:200] for n in TEXTS}
+        texts: dict[str, Any] = {n: arguments.get(n, "").replace("\0", "").strip()[:200] for n in TEXTS}
         return cls(
             **texts,
             urut=arguments.get("urut", "") if arguments.get("urut") in SORTS else BEST_FIRST,
@@ -102,7 +108,7 @@ class Search:
     def given(self) -> dict[str, Any]:
         """Whatever is not the usual, by its word in the address."""
         usual = Search()
-        return {n: v for n, v in vars(self).items() if v != getattr(usual, n)}
+        return {n: v for n, v in vars(self).items() if v != getattr(usual, n) and n != "looked_up"}
 
     def address(self, **changes: Any) -> str:
         """The query string of this search with some changes; what is usual is left out."""
@@ -110,7 +116,8 @@ class Search:
 
 
 TEXTS: Final = (
-    "q", "klaster", "bidang", "dasar", "keaktifan", "hukum", "kelurahan", "impor", "keraguan", "ditarik",
+    "q", "klaster", "bidang", "dasar", "keaktifan", "hukum", "kelurahan", "kecamatan", "ciri", "pemuda",
+    "impor", "keraguan", "ditarik",
 )  # fmt: skip
 
 
@@ -217,7 +224,9 @@ def _sorted(t: Transaction, search: Search, on: OfficeDay, page: str = "") -> li
     """All that pass the filters, sorted by a column."""
     sql, values = _those(t, search, on, "r.id")
     way = "DESC" if search.arah == "turun" else "ASC"
-    order = f"{SORTS[search.sorted_by]} {way}, r.name_key, r.id"
+    known = search.sorted_by == "diperiksa" and search.looked_up
+    column = last_verified(looked_up=True) if known else SORTS[search.sorted_by]
+    order = f"{column} {way}, r.name_key, r.id"
     return [ormas for (ormas,) in t.all(f"{sql} ORDER BY {order}{page}", values)]
 
 
@@ -239,11 +248,12 @@ def rows_of(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any
         return []
     columns = ", ".join(f"r.{name}" for name in COLUMNS)
     rows = t.all(
-        f"SELECT {columns}, (SELECT COUNT(*) FROM doubt d WHERE d.ormas = r.id) "
+        f"SELECT {columns}, (SELECT COUNT(*) FROM doubt d WHERE d.ormas = r.id), "
+        "COALESCE((SELECT k.traits FROM traits k WHERE k.ormas = r.id), '') "
         f"FROM register r WHERE r.id IN ({_marks(ids)})",
         ids,
     )
-    found = {row[0]: dict(zip((*COLUMNS, "doubts"), row, strict=True)) for row in rows}
+    found = {row[0]: dict(zip((*COLUMNS, "doubts", "traits"), row, strict=True)) for row in rows}
     there = memberships(t, on, ids)
     as_found = {"former": "", "misspelt": False, "initials": False, "of_merged": False}
     all_changes = changes(t)
@@ -263,7 +273,8 @@ def choices(t: Transaction, on: OfficeDay) -> dict[str, list[tuple[str, int]]]:
     By their legal form everybody is counted, also who is recorded beside the ormas.
     """
     found = {name: _counted(t, column) for name, column in _EQUALS.items()}
-    return found | {"hukum": _counted(t, _EQUALS["hukum"], "COUNT(*)"), "kelurahan": _villages(t, on)}
+    found |= {"hukum": _counted(t, _EQUALS["hukum"], "COUNT(*)"), "kelurahan": _villages(t, on)}
+    return found | told_choices(t, on)
 
 
 def _villages(t: Transaction, on: OfficeDay) -> list[tuple[str, int]]:
@@ -306,6 +317,9 @@ def _where(t: Transaction, search: Search, on: OfficeDay) -> tuple[str, list[Any
         pairs = ", ".join(["(?, ?)"] * len(places))
         parts.append(f"(r.village, r.district) IN (VALUES {pairs})" if places else "1 = 0")
         values += [each for place in places for each in place]
+    for sql, asked_for in narrowed(t, on, search.kecamatan, search.ciri, search.pemuda):
+        parts.append(sql)
+        values += asked_for
     if search.impor:
         parts.append("r.conversation = ?")
         values.append(search.impor)

@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from contracts.telling.dates import date_words
+from contracts.telling.traits import trait_words
 from contracts.telling.words import ACTIVITIES, LEGAL_FORMS, SHORT_BASES, word
 from services.portal.projection.register import FOREVER
 from services.portal.register.kinds import count_rows
@@ -57,15 +58,17 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "sampai": Column("Berlaku sampai", 19, _day("valid"), is_day=True),
     "dicabut": Column("Dicabut dengan", 34, lambda row: _revoked(row["revoked"])),
     "keaktifan": Column("Keaktifan", 22, lambda row: word(ACTIVITIES, row["activity"])),
+    "kecamatan": Column("Kecamatan", 20, lambda row: row["district"]),
     "kelurahan": Column("Kelurahan/desa", 22, lambda row: row["village"]),
     "kode": Column("Kode wilayah", 16, lambda row: row["region_code"]),
+    "ciri": Column("Ciri khusus", 28, lambda row: trait_words(row["traits"])),
     "anggota": Column("Jumlah anggota", 14, lambda row: row["members_text"]),
     "keraguan": Column("Keraguan", 10, lambda row: str(row["doubts"] or "")),
 }
 """By their word in the address, in the order in which a sheet has them."""
 EDITABLE: Final = ("nama", "singkatan", "bidang", "dasar", "nomor", "terbit", "sampai", "keaktifan")
 """What may be changed in a sheet that comes back: what an officer may put right on a page, too."""
-NOT_USUAL: Final = ("bentuk", "terbit", "dicabut", "kode", "anggota", "keraguan")
+NOT_USUAL: Final = ("bentuk", "terbit", "dicabut", "kecamatan", "ciri", "kode", "anggota", "keraguan")
 USUAL: Final = tuple(each for each in COLUMNS if each not in NOT_USUAL)
 
 

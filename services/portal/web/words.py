@@ -12,7 +12,7 @@ from contracts.telling.complaint_words import (
 )
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
-from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_KINDS, LETTER_STATES, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_STATES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -41,6 +41,7 @@ from contracts.telling.oversight_words import (
     SUPERVISION_REASONS,
     SUPERVISION_STATES,
 )
+from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
     ACTIVITIES,
@@ -74,6 +75,10 @@ _AWAY: Final = {"1": "sudah ditarik dari register", "2": "sudah digabungkan deng
 """By ``withdrawn`` of the register."""
 WORDS: Final = {
     "keluar": _AWAY,
+    "layanan": SERVICES,
+    "sandaran": BASIS_KINDS,
+    "jenis_isian": FIELD_TYPES,
+    "kunjungan_layanan": VISITS,
     "bentuk": LEGAL_FORMS,
     "dasar": BASES,
     "dasar_singkat": SHORT_BASES,
@@ -95,6 +100,7 @@ WORDS: Final = {
     "nama_lain": NAME_KINDS,
     "saluran": CHANNELS,
     "ciri": TRAITS,
+    "pemuda": {"separuh": "separuh anggota atau lebih", "kurang": "kurang dari separuh anggota"},
     "materi": TRAINING_MODULES,
     "pertemuan": MEETING_STATES,
     "kehadiran": PRESENCES,
@@ -132,7 +138,6 @@ WORDS: Final = {
     "ditemui": MET,
     "tindak": TASKS,
     "hasil_tindak": FOLLOW_UP_OUTCOMES,
-    "layanan": LETTER_KINDS,
     "kewenangan": CAPACITIES,
     "surat": LETTER_STATES,
     "tanda_tangan": SIGNED_WITH,

@@ -1,8 +1,8 @@
 """Entering an organisation, putting it right, taking it out."""
 
-from services.registry.application.activity_fields import FieldLists
 from services.registry.application.documents import Documents
 from services.registry.application.doubles import Doubles
+from services.registry.application.name_lists import NameLists
 from services.registry.application.telling import secretariat, tell
 from services.registry.domain import Ormas
 from services.registry.events import (
@@ -19,7 +19,7 @@ from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import read_row
 
 
-class Entries(Documents, Doubles, FieldLists):
+class Entries(Documents, Doubles, NameLists):
     """The entries of a register."""
 
     def load_ormas(self, ormas: str) -> Ormas:

@@ -1,13 +1,17 @@
 """What an organisation is besides its law."""
 
-from typing import Any
+from typing import Any, Final
 
+from contracts.telling.traits import as_recorded
+from services.registry.application.name_lists import NameLists
 from services.registry.domain import Ormas
-from shared.application import EventSourced
+from shared.errors import FieldProblem, InputWrong
 from shared.ledger import Cause, Receipt
 
+NO_TRAIT: Final = "Ciri ini tidak ada dalam daftar ciri khusus kantor."
 
-class Profiles(EventSourced):
+
+class Profiles(NameLists):
     """Other names, traits, counts and channels of an organisation."""
 
     def record_other_name(self, cause: Cause, *, ormas: str, **name: Any) -> Receipt:
@@ -19,10 +23,30 @@ class Profiles(EventSourced):
         return self.change(Ormas, ormas, cause, lambda o: o.strike_other_name(**name))
 
     def record_traits(
-        self, cause: Cause, *, ormas: str, expected_version: int | None = None, **traits: Any
+        self,
+        cause: Cause,
+        *,
+        ormas: str,
+        traits: list[str],
+        ground: str,
+        expected_version: int | None = None,
     ) -> Receipt:
-        """Its special traits, all at once: with ``expected_version`` no others than those that were seen."""
-        return self.change(Ormas, ormas, cause, lambda o: o.record_traits(**traits), expected_version)
+        """Its special traits, all at once: with ``expected_version`` no others than those that were seen.
+
+        What it was recorded with can stay when the office offers it no longer. Error: InputWrong.
+        """
+        told = [as_recorded(each) for each in traits]
+        if len(set(told)) < len(told):
+            raise InputWrong(fields=(FieldProblem("/traits", "Pilih setiap ciri satu kali."),))
+
+        def decide(found: Ormas) -> None:
+            known = {*map(as_recorded, self.traits().offered), *(found.traits or ())}
+            for at, each in enumerate(told):
+                if each not in known:
+                    raise InputWrong(fields=(FieldProblem(f"/traits/{at}", NO_TRAIT),))
+            found.record_traits(traits=told, ground=ground)
+
+        return self.change(Ormas, ormas, cause, decide, expected_version)
 
     def record_accommodations(
         self, cause: Cause, *, ormas: str, expected_version: int | None = None, **needs: Any

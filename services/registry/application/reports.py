@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from uuid import uuid4
 
-from services.registry.application.activity_fields import FieldLists
+from services.registry.application.name_lists import NameLists
 from services.registry.domain import Ormas
 from shared.errors import CallUs
 from shared.ledger import Cause, Receipt
@@ -20,7 +20,7 @@ class AddressUnreadable(CallUs):
     code = "address-unreadable"
 
 
-class Reports(FieldLists):
+class Reports(NameLists):
     """Reports of one organisation, from its letter to a verdict."""
 
     def report_change(

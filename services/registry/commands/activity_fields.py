@@ -3,7 +3,7 @@
 from typing import Any
 
 from services.registry.commands.asked import Asked
-from services.registry.schemas.activity_fields import (
+from services.registry.schemas.name_lists import (
     ListActivityField,
     OrderActivityFields,
     RenameActivityField,

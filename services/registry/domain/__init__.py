@@ -36,6 +36,7 @@ from services.registry.domain.supervision import (
     Supervision,
 )
 from services.registry.domain.territory import VILLAGE_KINDS, Territory
+from services.registry.domain.traits import Traits
 from services.registry.domain.units import UNIT_LEVELS
 from services.registry.domain.visit import FINDINGS, FOLLOW_UP_OUTCOMES, MET, NOT_TOGETHER, TASKS
 from services.registry.domain.visit_round import VisitRound
@@ -89,5 +90,6 @@ __all__ = [
     "Supervision",
     "Team",
     "Territory",
+    "Traits",
     "VisitRound",
 ]

@@ -157,6 +157,13 @@ from services.registry.events.territory import (
     VillageChangeTakenBack,
     VillagesChanged,
 )
+from services.registry.events.traits import (
+    TraitListed,
+    TraitListRefused,
+    TraitRenamed,
+    TraitRetired,
+    TraitsOrdered,
+)
 from services.registry.events.units import UnitPlaced, UnitReleased
 from services.registry.events.visits import (
     FollowUpAsked,
@@ -293,6 +300,11 @@ __all__ = [
     "TaxIdRecorded",
     "TermOfOfficeRecorded",
     "TerritoryChangeRefused",
+    "TraitListRefused",
+    "TraitListed",
+    "TraitRenamed",
+    "TraitRetired",
+    "TraitsOrdered",
     "TraitsRecorded",
     "UndoRefused",
     "UnitPlaced",

@@ -6,8 +6,8 @@ from typing import Any, Final
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from contracts.telling.meeting_words import ACCOMMODATIONS
-from contracts.telling.traits import TRAITS
 from services.registry.domain import CHANNELS, NAME_KINDS
+from services.registry.schemas.name_lists import LONGEST
 from services.registry.schemas.parts import REQUIRED, OfOrmas, ground, one_of, past_day, said_text
 
 MOST_MEMBERS: Final = 100_000_000
@@ -42,14 +42,9 @@ class StrikeOtherName(OfOrmas):
 class RecordTraits(OfOrmas):
     """All special traits; none is an answer, too."""
 
-    traits = fields.List(one_of(tuple(TRAITS)), required=True, error_messages=REQUIRED)
+    traits = fields.List(said_text(LONGEST), required=True, error_messages=REQUIRED)
     expected_version = fields.Integer(load_default=None, allow_none=True)
     ground = ground()
-
-    @validates_schema
-    def _each_once(self, said: dict[str, Any], **_: Any) -> None:
-        if len(set(said["traits"])) < len(said["traits"]):
-            raise ValidationError("Pilih setiap ciri satu kali.", "traits")
 
 
 class RecordAccommodations(OfOrmas):

@@ -3,6 +3,7 @@
 from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.letters import Hands, Letter, Printed
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume, volume_of
+from services.requests.domain.service import Service
 from services.requests.domain.signing import Letterhead, LetterTemplate, Signatory
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "OfficeCalendar",
     "Printed",
     "RegisterVolume",
+    "Service",
     "Signatory",
     "volume_of",
 ]

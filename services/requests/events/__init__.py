@@ -24,6 +24,13 @@ from services.requests.events.register_book import (
     RegisterNumberReserved,
     RegisterNumberVoided,
 )
+from services.requests.events.service import (
+    ConfigurationWithdrawn,
+    ServiceChangeRefused,
+    ServiceClosed,
+    ServiceConfigured,
+    ServiceOpened,
+)
 from services.requests.events.signing import (
     LetterheadSet,
     LetterTemplateSet,
@@ -33,6 +40,7 @@ from services.requests.events.signing import (
 
 __all__ = [
     "CalendarChangeRefused",
+    "ConfigurationWithdrawn",
     "DaysDecreed",
     "DecreeTakenBack",
     "LetterChangeRefused",
@@ -51,6 +59,10 @@ __all__ = [
     "RegisterNumberIssued",
     "RegisterNumberReserved",
     "RegisterNumberVoided",
+    "ServiceChangeRefused",
+    "ServiceClosed",
+    "ServiceConfigured",
+    "ServiceOpened",
     "SignatoryAppointed",
     "SignatoryEnded",
     "WorkingWeekSet",

@@ -6,7 +6,8 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from contracts.fields import REQUIRED, a_day_of_this_century, day, one_of, reason, said
 from contracts.telling.documents import MEDIA_TYPES
-from contracts.telling.letter_words import CAPACITIES, LETTER_KINDS, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
+from contracts.telling.service_words import SERVICES
 
 LARGEST: Final = 20 * 1024 * 1024
 """Bytes; larger than any page of the office takes."""
@@ -72,7 +73,7 @@ class SetLetterhead(Schema):
 class SetLetterTemplate(Schema):
     """What letters of a service are written from."""
 
-    service = one_of(LETTER_KINDS)
+    service = one_of(SERVICES)
     title = said(120)
     body = _paragraphs(1, 6000)
     paper = one_of(PAPERS)
@@ -147,7 +148,7 @@ class _Draft(Schema):
 class DraftLetter(_Draft):
     """A letter for an ormas."""
 
-    service = one_of(LETTER_KINDS)
+    service = one_of(SERVICES)
     organisation = _stream("ormas", "Nomor ormas tidak dikenal.")
     replaces = _stream("letter", "Nomor surat tidak dikenal.", required=False)
 

@@ -31,6 +31,8 @@ from tests.portal.told.ormas import (
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.rpjmd import tell_rpjmd
+from tests.portal.told.services import tell_services
+from tests.portal.told.trait_list import tell_a_trait_list
 from tests.portal.told.visits import tell_visits
 
 IMPORT = "11111111-1111-5111-8111-111111111111"
@@ -148,7 +150,9 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_complaints(office)
     tell_a_calendar(office)
     tell_a_field_list(office)
+    tell_a_trait_list(office)
     tell_rpjmd(office)
+    tell_services(office)
     tell_letters(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))

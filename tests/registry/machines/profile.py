@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from contracts.telling.meeting_words import ACCOMMODATIONS
-from contracts.telling.traits import TRAITS
-from services.registry.domain import NAME_KINDS, Ormas
+from contracts.telling.traits import TRAITS, as_recorded
+from services.registry.domain import NAME_KINDS, Ormas, Traits
 from tests.commanded import GROUND, NUMBERS, SELDOM
 from tests.registry.machines.asked import DAYS, ENDS, PAST, Asked
 
@@ -36,10 +36,12 @@ class Profile(Asked):
         struck = self.ask("strike_other_name", ormas=self.one(which), name=name, ground=GROUND)
         assert not struck or name not in self.entry(which).other_names
 
-    @rule(which=NUMBERS, codes=st.sets(st.sampled_from(sorted(TRAITS))), late=SELDOM)
+    @rule(which=NUMBERS, codes=st.sets(st.sampled_from([*sorted(TRAITS), "Literasi", "Seni"])), late=SELDOM)
     def record_traits(self, which, codes, late):
         seen = {"expected_version": self.entry(which).version - late}
-        self.ask("record_traits", ormas=self.one(which), traits=sorted(codes), **seen, ground=GROUND)
+        offered = {*map(as_recorded, self.now(Traits, Traits.STREAM).offered)}
+        told = sorted(codes & (offered | set(self.entry(which).traits or ())))
+        self.ask("record_traits", ormas=self.one(which), traits=told, **seen, ground=GROUND)
 
     @rule(which=NUMBERS, codes=st.sets(st.sampled_from(sorted(ACCOMMODATIONS))), late=SELDOM)
     def record_accommodations(self, which, codes, late):

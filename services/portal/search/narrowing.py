@@ -1,0 +1,75 @@
+"""Narrowing the register by what is told beside it: kecamatan, special traits, share of young members."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, Final
+
+from contracts.telling.places import Village
+from contracts.telling.traits import trait_name
+from services.portal.register.kinds import IS_ORMAS
+from services.portal.territory.days_of_villages import changes, place_on
+from services.portal.web.office_day import OfficeDay
+from shared.database import Transaction
+
+UNTOLD: Final = "tanpa"
+MANY: Final = "separuh"
+FEW: Final = "kurang"
+_MEMBERS, _YOUTH = (f"CAST(NULLIF(m.{each}, '') AS BIGINT)" for each in ("members", "youth"))
+_NEWEST: Final = (
+    f"(SELECT CASE WHEN {_MEMBERS} > 0 AND {_YOUTH} IS NOT NULL THEN "
+    f"CASE WHEN {_YOUTH} * 2 >= {_MEMBERS} THEN '{MANY}' ELSE '{FEW}' END ELSE '' END "
+    "FROM members_told m WHERE m.ormas = r.id ORDER BY m.told_on DESC, m.version DESC LIMIT 1)"
+)
+YOUNG: Final = f"COALESCE({_NEWEST}, '')"
+"""Half of the members or more, fewer, or not known, of the newest telling: unknown is not few."""
+_LINES: Final = "'\n' || k.traits || '\n'"
+Condition = tuple[str, list[Any]]
+
+
+def narrowed(t: Transaction, on: OfficeDay, district: str, trait: str, young: str) -> Iterator[Condition]:
+    """What the database is asked for each that is given."""
+    if district:
+        yield _in_district(t, on, "" if district == UNTOLD else district)
+    if trait == UNTOLD:
+        yield "NOT EXISTS (SELECT 1 FROM traits k WHERE k.ormas = r.id AND k.traits <> '')", []
+    elif trait:
+        has = f"REPLACE({_LINES}, ?, '') <> {_LINES}"
+        yield f"EXISTS (SELECT 1 FROM traits k WHERE k.ormas = r.id AND {has})", [f"\n{trait}\n"]
+    if young:
+        yield f"{YOUNG} = ?", ["" if young == UNTOLD else young]
+
+
+def _in_district(t: Transaction, on: OfficeDay, district: str) -> Condition:
+    """Where a regulation changed a village since, its kecamatan is the one of today."""
+    places = [place for place, called, _ in _places(t, on) if called == district]
+    pairs = ", ".join(["(?, ?)"] * len(places))
+    told = [each for place in places for each in place]
+    return (f"(r.village, r.district) IN (VALUES {pairs})", told) if places else ("1 = 0", [])
+
+
+def _places(t: Transaction, on: OfficeDay) -> list[tuple[Village, str, int]]:
+    """Each village as it was recorded, its kecamatan on this day, and how many ormas were recorded there."""
+    many, every = f"COUNT(CASE WHEN {IS_ORMAS} AND r.withdrawn = 0 THEN 1 END)", changes(t)
+    rows = t.all(f"SELECT r.village, r.district, {many} FROM register r GROUP BY r.village, r.district")
+    return [
+        (Village(village, district), place_on(on.day, Village(village, district), every).village.district, n)
+        for village, district, n in rows
+    ]
+
+
+def told_choices(t: Transaction, on: OfficeDay) -> dict[str, list[tuple[str, int]]]:
+    """What can be chosen in each of these filters, with how many ormas each has."""
+    districts: Counter[str] = Counter()
+    for _, called, many in _places(t, on):
+        districts[called] += many
+    there = f"r.withdrawn = 0 AND {IS_ORMAS}"
+    told = t.all(f"SELECT k.traits FROM traits k JOIN register r ON r.id = k.ormas WHERE {there}")
+    traits = Counter(each for (lines,) in told for each in lines.split("\n") if each)
+    (everybody,) = t.one(f"SELECT COUNT(*) FROM register r WHERE {there}") or (0,)
+    without = everybody - sum(1 for (lines,) in told if lines)
+    young: dict[str, int] = dict(t.all(f"SELECT {YOUNG}, COUNT(*) FROM register r WHERE {there} GROUP BY 1"))
+    return {
+        "kecamatan": sorted(districts.items()),
+        "ciri": [("", without), *sorted(traits.items(), key=lambda each: trait_name(each[0]).casefold())],
+        "pemuda": [(share, young.get(share, 0)) for share in ("", MANY, FEW)],
+    }

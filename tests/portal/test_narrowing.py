@@ -1,0 +1,89 @@
+"""The register is narrowed by kecamatan, special traits and young members, on both databases."""
+
+from dataclasses import replace
+
+import pytest
+
+from services.portal.coaching.inviting import Narrowed, _in_words
+from services.portal.search.find import WITHOUT, Search, choices, find_ormas
+from services.portal.search.name_index import NameIndex
+from services.portal.sheets.sheet_out import COLUMNS
+from services.portal.web.office_day import OfficeDay
+from shared.database import PostgresDatabase
+from tests.portal.office import catch_up
+from tests.portal.test_territory import at
+from tests.portal.told.ormas import registered, stream, withdrawn
+from tests.portal.told.profile import members_told, traits
+
+ON = OfficeDay("2026-11-22")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def views(request, office):
+    if request.param == "sqlite":
+        yield office.views
+        return
+    database = PostgresDatabase(request.getfixturevalue("postgres_url"), "portal_views")
+    yield database
+    database.close()
+
+
+def tell_three(office):
+    office.tell(
+        stream(1),
+        registered("Forum Satu"),
+        at("Hulu", "Timur", "s1"),
+        traits("mitra_kl", "Kedaerahan"),
+        members_told("2026-03-02", 40, youth=20),
+        members_told("2025-03-02", 40, youth=1),
+    )
+    office.tell(stream(2), registered("Forum Dua"), at("Hilir", "Barat", "s2"), members_told("2026-03-02", 9))
+    office.tell(
+        stream(3),
+        registered("Forum Tiga"),
+        at("Tepi", "Timur", "s3"),
+        traits("mitra_kl"),
+        members_told("2026-03-02", 40, youth=19),
+    )
+    office.tell(stream(4), registered("Forum Empat"), traits("mitra_kl"), withdrawn())
+
+
+def test_every_choice_finds_as_many_as_stand_beside_it_and_unknown_is_not_few(office, views):
+    tell_three(office)
+    catch_up(office.projector(views))
+    found = {}
+    with views.read() as t:
+        offered = choices(t, ON)
+        for name in ("kecamatan", "ciri", "pemuda"):
+            for value, many in offered[name]:
+                there = find_ormas(t, replace(Search(), **{name: value or WITHOUT}), NameIndex(), ON)
+                assert there.total == many, (name, value)
+                found[name, value] = [row["name"].removeprefix("Forum ") for row in there.rows]
+    assert found == {
+        ("kecamatan", ""): [],
+        ("kecamatan", "Barat"): ["Dua"],
+        ("kecamatan", "Timur"): ["Satu", "Tiga"],
+        ("ciri", ""): ["Dua"],
+        ("ciri", "mitra_kl"): ["Satu", "Tiga"],
+        ("ciri", "Kedaerahan"): ["Satu"],
+        ("pemuda", ""): ["Dua"],
+        ("pemuda", "separuh"): ["Satu"],
+        ("pemuda", "kurang"): ["Tiga"],
+    }
+
+
+def test_a_spreadsheet_has_the_kecamatan_and_the_traits_by_their_names(office):
+    tell_three(office)
+    office.catch_up()
+    with office.views.read() as t:
+        [row] = find_ormas(t, Search(ciri="Kedaerahan"), NameIndex(), ON).rows
+    assert COLUMNS["ciri"].value(row) == "Mitra kementerian/lembaga, Kedaerahan"
+    assert COLUMNS["kecamatan"].value(row) == "Timur"
+
+
+def test_an_invitation_keeps_in_words_by_what_its_list_was_narrowed():
+    search = Search(kecamatan="Timur", ciri="mitra_kl", dasar="skt", keaktifan="aktif", pemuda="separuh")
+    assert _in_words(Narrowed(search, "", {}), {}) == (
+        "kecamatan Timur; ciri khusus Mitra kementerian/lembaga; dasar hukum SKT Kemendagri; "
+        "keaktifan aktif; berusia 16–30 tahun: separuh anggota atau lebih"
+    )
