@@ -19,6 +19,7 @@ _WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
+_SIGNING: Final = ("agency_head", *_REGISTER, *_HEADS)
 _VISITORS: Final = ("field_officer", *_REGISTER)
 
 
@@ -326,6 +327,28 @@ RIGHTS: Final = (
         "requests.declare_tie", ("field_officer", *_CASES), "Menyatakan hubungan sendiri dengan sebuah ormas."
     ),
     Right("requests.end_tie", (*_DECIDERS, "tenant_admin"), "Menyatakan hubungan petugas lain berakhir."),
+    Right("requests.set_letterhead", _ADMIN, "Mengatur kop surat kantor."),
+    Right("requests.set_letter_template", _ADMIN, "Mengatur templat surat sebuah layanan."),
+    Right("requests.appoint_signatory", _ADMIN, "Mencatat penanda tangan surat menurut keputusannya."),
+    Right("requests.end_signatory", _ADMIN, "Mengakhiri kewenangan menandatangani surat."),
+    Right("requests.draft_letter", _COACHES, "Menyusun surat untuk ormas."),
+    Right("requests.redraft_letter", _COACHES, "Menyusun ulang surat yang dikembalikan."),
+    Right("requests.check_letter", _VERIFIERS, "Memeriksa naskah surat yang disusun orang lain."),
+    Right("requests.return_letter", _VERIFIERS, "Mengembalikan naskah surat kepada penyusunnya."),
+    Right("requests.number_letter", _COACHES, "Memberi nomor dan mencetak surat untuk ditandatangani."),
+    Right("requests.sign_letter", _SIGNING, "Mencatat bahwa surat ditandatangani, beserta buktinya."),
+    Right(
+        "requests.leave_letter_unsigned",
+        _SIGNING,
+        "Mencatat bahwa surat tidak ditandatangani; nomornya batal.",
+    ),
+    Right("requests.issue_letter", _COACHES, "Mencatat bahwa surat diserahkan kepada ormas."),
+    Right(
+        "requests.revoke_letter",
+        ("agency_head", *_HEADS, "tenant_admin"),
+        "Mencabut surat yang sudah terbit, dengan alasan dan dasarnya.",
+    ),
+    Right("requests.open_letter", _READERS, "Membuka berkas surat; setiap pembacaan dicatat."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),

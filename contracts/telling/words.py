@@ -15,6 +15,7 @@ from contracts.telling.complaint_words import (
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
+from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -283,6 +284,9 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "service": SERVICES,
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
+    "capacity": CAPACITIES,
+    "signed_with": SIGNED_WITH,
+    "paper": {"a4": "A4", "f4": "F4"},
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

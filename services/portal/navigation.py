@@ -44,6 +44,8 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
         pages.append(("keeping_order.year", "Ketertiban"))
     if who.may(READING_COMPLAINTS):
         pages.append(("complaining.all_", "Pengaduan"))
+    if who.may("requests.open_letter"):
+        pages.append(("lettering.all_", "Surat"))
     if who.may("requests.decree_days"):
         pages.append(("keeping_calendar.this_year", "Kalender"))
     if who.may(READING_OVERSIGHT):

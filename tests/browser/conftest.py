@@ -23,6 +23,7 @@ from tests.portal.told.complaints import tell_complaints
 from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.guests import tell_guests
+from tests.portal.told.letters import tell_letters
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
@@ -55,6 +56,7 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     tell_cases(office)
     tell_complaints(office)
     tell_a_calendar(office)
+    tell_letters(office)
     tell_rpjmd(office)
     tell_services(office)
     tell_service_cases(office, stream(1), stream(2))

@@ -18,6 +18,7 @@ from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.involvements import Involvements
 from services.portal.projection.legal_checks import LegalChecks
+from services.portal.projection.letters import Letters
 from services.portal.projection.meetings import Meetings
 from services.portal.projection.offered_services import OfferedServices
 from services.portal.projection.order_activities import OrderActivities
@@ -80,6 +81,7 @@ PROJECTIONS = (
     OfferedServices,
     Speakers,
     Cases,
+    Letters,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -104,6 +106,7 @@ __all__ = [
     "Imports",
     "Involvements",
     "LegalChecks",
+    "Letters",
     "Meetings",
     "OfferedServices",
     "OrderActivities",

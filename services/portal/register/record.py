@@ -12,6 +12,7 @@ from services.portal.clusters.membership import Membership, memberships, upcomin
 from services.portal.documents.checklist import Checklist, checklist_of
 from services.portal.facilitation.facilitation_list import given_to
 from services.portal.guests.guest_list import guests_from, published_of
+from services.portal.letters.letter_list import letters_of
 from services.portal.order.activity_list import activities_of
 from services.portal.order.case_list import cases_with
 from services.portal.oversight.complaint_list import complaints_about
@@ -64,6 +65,7 @@ class Record:
     audiences: list[dict[str, Any]]
     published: list[dict[str, Any]]
     facilitations: list[dict[str, Any]]
+    letters: list[dict[str, Any]]
     order_activities: list[dict[str, Any]]
     order_cases: list[dict[str, Any]]
     service_cases: list[dict[str, Any]]
@@ -114,6 +116,7 @@ def record_of(
         guests_from(t, *entries),
         published_of(t, *entries),
         given_to(t, *entries),
+        letters_of(t, *entries),
         activities_of(t, *entries),
         cases_with(t, *entries),
         [] if public else cases_of(t, today, *entries),

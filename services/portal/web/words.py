@@ -14,6 +14,7 @@ from contracts.telling.complaint_words import (
 )
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
+from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_STATES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -148,4 +149,8 @@ WORDS: Final = {
     "ditemui": MET,
     "tindak": TASKS,
     "hasil_tindak": FOLLOW_UP_OUTCOMES,
+    "kewenangan": CAPACITIES,
+    "surat": LETTER_STATES,
+    "tanda_tangan": SIGNED_WITH,
+    "nomor_registrasi": FATES,
 }
