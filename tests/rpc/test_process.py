@@ -36,7 +36,7 @@ def test_a_stop_lets_running_calls_finish_and_answers_them(own, amqp):
 
 
 def test_a_call_stopped_halfway_by_a_kill_is_executed_by_the_next_process(own, amqp):
-    with RpcClient(amqp) as client, ThreadPoolExecutor() as pool:
+    with RpcClient(amqp, timeout=60) as client, ThreadPoolExecutor() as pool:
         nap = pool.submit(client.call, "probe", "nap", payload={"seconds": 1})
         while own.executed() != ["nap begins"]:
             client.call("probe", "echo")
