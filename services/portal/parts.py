@@ -5,7 +5,7 @@ from typing import Final
 from services.portal.accounts import account_list, links, own_account, signing_in
 from services.portal.boards import leading
 from services.portal.calendar import calculating, keeping_calendar
-from services.portal.cases import configuring
+from services.portal.cases import configuring, handling, tying
 from services.portal.changes import changing
 from services.portal.clusters import clustering, mapping, placing
 from services.portal.coaching import attending, data_sheets, inviting, meeting_pack, one_meeting, suggesting
@@ -14,6 +14,8 @@ from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
+from services.portal.letters import checking, lettering, register_book
+from services.portal.letters import signing as letter_signing
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.register import (
@@ -59,7 +61,8 @@ PARTS: Final = (
     facilitating, offering,
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
-    keeping_calendar, calculating, configuring,
+    keeping_calendar, calculating, configuring, handling, tying,
+    checking, lettering, letter_signing, register_book,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

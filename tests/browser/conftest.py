@@ -17,11 +17,13 @@ from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 from tests.portal.office import OfficeUnderTest
 from tests.portal.registry_answers import RegistryAnswers
 from tests.portal.told.calendar import tell_a_calendar
+from tests.portal.told.cases import tell_service_cases
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
 from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.guests import tell_guests
+from tests.portal.told.letters import tell_letters
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
@@ -54,8 +56,10 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     tell_cases(office)
     tell_complaints(office)
     tell_a_calendar(office)
+    tell_letters(office)
     tell_rpjmd(office)
     tell_services(office)
+    tell_service_cases(office, stream(1), stream(2))
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

@@ -5,10 +5,12 @@ from typing import Final
 from services.portal.changes.change_forms import KINDS as CHANGES
 from services.portal.coaching.meeting_pack import PRINTS
 from services.portal.register.correction_forms import KINDS as CORRECTIONS
+from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement, meeting
 from tests.portal.told.complaints import complaint
 from tests.portal.told.facilitation import facilitation, offer
 from tests.portal.told.guests import audience
+from tests.portal.told.letters import TITLES, letter, token
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import coordination, supervision
@@ -47,6 +49,8 @@ EVERYBODY: Final = {
     "field-list": "/bidang",
     "trait-list": "/ciri-khusus",
     "calendar": "/kalender/2026",
+    "letter-check": f"/periksa/{token(6)}",
+    "letter-unknown": "/periksa/tidak-ada",
     "due-day": "/kalender/tenggat?mulai=2026-03-18&hari=3",
     "document-kinds": "/dokumen",
     "download": "/unduh?q=contoh",
@@ -68,6 +72,12 @@ COLLEAGUES: Final = {
     "record-inside": f"/ormas/{stream(1)}",
     "register-ormas": "/catat-ormas",
     **{f"correct-{kind}": f"/ormas/{stream(2)}/perbaiki/{kind}" for kind in CORRECTIONS},
+    "cases": "/berkas",
+    "case-returned": f"/berkas/{berkas(1)}",
+    "case-draft": f"/berkas/{berkas(3)}",
+    "case-handed-over": f"/berkas/{berkas(5)}",
+    "case-new": f"/berkas/baru?ormas={stream(1)}",
+    "ties": f"/hubungan-petugas?ormas={stream(1)}",
     "withdraw": f"/ormas/{stream(2)}/tarik",
     "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",
     "parent": f"/ormas/{stream(2)}/induk",
@@ -90,6 +100,12 @@ COLLEAGUES: Final = {
     "facilitation-one": f"/fasilitasi/{facilitation(2)}",
     "offer": f"/tawaran/{offer(1)}",
     "offer-new": "/tawaran/baru",
+    "letters": "/surat",
+    "letter-new": f"/surat/baru?ormas={stream(1)}",
+    **{f"letter-{state}": f"/surat/{letter(number)}" for number, state in enumerate(TITLES, 1)},
+    "letter-settings": "/surat/pengaturan",
+    "letter-template": "/surat/pengaturan/presence_letter",
+    "register-book": "/surat/buku?tahun=2026",
     "involvements": "/pelibatan?tahun=2026",
     "involvement": f"/pelibatan/{involvement(1)}",
     "involvement-new": "/pelibatan/baru",
@@ -102,6 +118,7 @@ COLLEAGUES: Final = {
     "meeting-attendance": f"/pembinaan/{meeting(1)}/hadir",
     "meeting-attendance-one": f"/pembinaan/{meeting(1)}/hadir/{stream(1)}",
     "meeting-minutes": f"/pembinaan/{meeting(1)}/notulen",
+    "meeting-speakers": f"/pembinaan/{meeting(1)}/nama-narasumber",
     "order-activities": "/ketertiban?tahun=2026",
     "order-activity": f"/ketertiban/{activity(1)}",
     "order-activity-new": "/ketertiban/baru",
@@ -143,9 +160,11 @@ COLLEAGUES: Final = {
     "sign-out": "/keluar",
 }
 PRINTED: Final = {
+    "case-receipt": f"/berkas/{berkas(1)}/tanda-terima",
     **{f"meeting-{what}": f"/pembinaan/{meeting(1)}/cetak/{what}" for what in PRINTS},
     "data-sheets": f"/pembinaan/{meeting(1)}/lembar-data",
     "data-sheet": f"/pembinaan/{meeting(1)}/lembar-data/{stream(1)}",
+    "register-book-printed": "/surat/buku/cetak?tahun=2026",
     "oversight-recap-printed": "/pengawasan/rekap/cetak?dari=2026-01-01&sampai=2026-12-31",
     "coordination-printed": f"/pengawasan/koordinasi/{coordination(1)}/cetak",
     "visit-sheets": f"/kunjungan/{ROUND}/lembar",

@@ -2,30 +2,111 @@
 
 import pytest
 
-from services.requests.domain import OfficeCalendar, Service
-from services.requests.events import DaysDecreed, DecreeTakenBack, ServiceOpened
+from services.requests.domain import (
+    AgendaNumber,
+    Case,
+    Letter,
+    Letterhead,
+    LetterTemplate,
+    OfficeCalendar,
+    RegisterVolume,
+    Service,
+    Signatory,
+    Ties,
+)
+from services.requests.events import (
+    CaseFinished,
+    DaysDecreed,
+    DecreeTakenBack,
+    LetterheadSet,
+    LetterLeftUnsigned,
+    LetterReturned,
+    LetterRevoked,
+    LetterSuperseded,
+    LetterTemplateSet,
+    RegisterNumberReserved,
+    ServiceOpened,
+    SignatoryAppointed,
+    SignatoryEnded,
+)
 from shared.errors import NotFound
+from tests.requests import cases, test_ties
+from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
 from tests.requests.test_calendar import DECREE, TODAY, decreeing
+from tests.requests.test_letters import (
+    CHECKED,
+    DRAFTED,
+    ISSUED,
+    NUMBERED,
+    SIGNED,
+    issuing,
+    numbering,
+    signing,
+    volume_with_one,
+    writing,
+)
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
 
 DECREED = fact(DaysDecreed, decree=1, legal_basis=DECREE["legal_basis"])
 REPLACED = fact(DaysDecreed, decree=2, legal_basis="SKB contoh 2", replaces=1)
+APPOINTED = fact(SignatoryAppointed, valid_from="2026-01-01")
 STATES = {
     "nothing decreed": (OfficeCalendar, ()),
     "decreed": (OfficeCalendar, (DECREED,)),
     "replaced": (OfficeCalendar, (DECREED, REPLACED)),
     "taken back": (OfficeCalendar, (DECREED, fact(DecreeTakenBack, decree=1))),
+    "nothing drafted": (Letter, ()),
+    "drafted": (Letter, (DRAFTED,)),
+    "given back": (Letter, (DRAFTED, fact(LetterReturned, draft=1))),
+    "checked": (Letter, (DRAFTED, CHECKED)),
+    "numbered": (Letter, (DRAFTED, CHECKED, NUMBERED)),
+    "signed": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED)),
+    "issued": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED)),
+    "void": (Letter, (DRAFTED, CHECKED, NUMBERED, fact(LetterLeftUnsigned))),
+    "superseded": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED, fact(LetterSuperseded))),
+    "revoked": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED, fact(LetterRevoked))),
+    "volume of one number": (RegisterVolume, (fact(RegisterNumberReserved, number=1),)),
+    "number of the agenda, free": (AgendaNumber, ()),
+    "no letterhead": (Letterhead, ()),
+    "letterhead set": (Letterhead, (fact(LetterheadSet, **HEAD),)),
+    "no template": (LetterTemplate, ()),
+    "template set": (LetterTemplate, (fact(LetterTemplateSet, template=1, **TEMPLATE),)),
+    "appointed": (Signatory, (APPOINTED,)),
+    "capacity ended": (Signatory, (APPOINTED, fact(SignatoryEnded, last_day="2026-02-01"))),
 }
+STREAMS = {RegisterVolume: "registerbook-presence_letter-2026-1"}
 WEEK = {"weekdays": [1], "valid_from": TODAY, "known_on": TODAY, "legal_basis": "Perda", "ground": "Salinan"}
+DAY = "2026-03-02"
+TAKES = {"year": "2026", "letter": "letter-2"}
+OF_SERVICE = {"service": "presence_letter", "ground": "Surat 41/2026"}
 COMMANDS = {
     "`decree_days`": decreeing(),
     "`decree_days` known tomorrow": decreeing(known_on="2026-01-06"),
     "`decree_days` replacing it": decreeing(replaces=1, legal_basis="SKB contoh 3"),
     "`take_back_decree`": lambda one: one.take_back(decree=1, reason="Salah tahun."),
     "`set_working_week`": lambda one: one.set_week(today=TODAY, **WEEK),
+    "`check_letter`": lambda one: one.check(drafters={"staf-1"}, checker="kabid-1"),
+    "`check_letter` by its drafter": lambda one: one.check(drafters={"staf-1"}, checker="staf-1"),
+    "`return_letter`": lambda one: one.give_back(reason="Nama keliru."),
+    "`redraft_letter`": writing(),
+    "`number_letter`": numbering(),
+    "`sign_letter`": signing(),
+    "`leave_letter_unsigned`": lambda one: one.leave_unsigned(volume=volume_with_one(), reason="Batal."),
+    "`issue_letter`": issuing(),
+    "`revoke_letter`": lambda one: one.revoke(revoked_on=DAY, today=DAY, reason="Keliru.", basis="Surat 5"),
+    "a letter takes the next number": lambda one: one.reserve(service="presence_letter", **TAKES),
+    "its letter is handed over": lambda one: one.issue(1),
+    "its letter is not signed": lambda one: one.void(1, "Pengurus berganti."),
+    "a letter takes it": lambda one: one.take(letter_number="417", **TAKES),
+    "`set_letterhead`": lambda one: one.set(ground="Surat 41/2026", **HEAD | {"place": "Kota Contoh"}),
+    "`set_letterhead` as it is": lambda one: one.set(ground="Surat 41/2026", **HEAD),
+    "`set_letter_template`": lambda one: one.set(**TEMPLATE | {"title": "Surat jawaban"}, **OF_SERVICE),
+    "`set_letter_template` as it is": lambda one: one.set(**TEMPLATE, **OF_SERVICE),
+    "`end_signatory`": lambda one: one.end(last_day="2026-02-15", reason="Pejabat baru."),
+    "`end_signatory` outside the term": lambda one: one.end(last_day="2025-12-31", reason="Pejabat baru."),
 }
 
 
@@ -37,7 +118,7 @@ def test_every_table_is_read():
 @pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests")))
 def test_a_table_of_states_says_what_happens(state, command, outcome):
     kind, before = STATES[state]
-    assert_happens(Scenario(kind).given(*before), COMMANDS[command], outcome)
+    assert_happens(Scenario(kind, STREAMS.get(kind, "")).given(*before), COMMANDS[command], outcome)
 
 
 def assert_happens(story, command, outcome):
@@ -67,3 +148,51 @@ OFFERING = {
 @pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Service")))
 def test_a_table_of_services_says_what_happens(state, command, outcome):
     assert_happens(Scenario(Service).given(*SERVICES[state]), OFFERING[command], outcome)
+
+
+CASES = {
+    "draft": (cases.DRAFTED,),
+    "submitted": (cases.DRAFTED, cases.SUBMITTED),
+    "in the agenda": cases.TO_AGENDA,
+    "disposed": cases.TO_DESK,
+    "opened, incomplete": cases.TO_CHECKED,
+    "opened, all found": (*cases.TO_DESK, cases.ALL_FOUND),
+    "returned": cases.TO_RETURNED,
+    "complete": cases.TO_COMPLETE,
+    "finished": (*cases.TO_COMPLETE, fact(CaseFinished, ended_on=NOW)),
+}
+STEPS = {
+    "`submit_case`": cases.submitting(),
+    "`enter_case_in_agenda`": cases.entering(),
+    "`dispose_case`": cases.disposing(),
+    "`check_case`": cases.checking(),
+    "`return_case`": cases.returning(),
+    "`answer_case`": cases.answering(),
+    "`complete_case`": cases.completing(),
+    "`order_case_visit`": cases.ordering(),
+    "`record_case_visit`": cases.visiting(),
+    "`finish_case`": cases.FINISHING,
+    "`reject_case`": cases.REJECTING,
+    "`withdraw_case`": cases.WITHDRAWING,
+    "`lapse_case` late": cases.lapsing("2026-03-20"),
+}
+
+
+@pytest.mark.parametrize(
+    ("state", "command", "outcome"), [*told("requests", "Case"), *told("requests", "Its end")]
+)
+def test_a_table_of_cases_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(Case).given(*CASES[state]), STEPS[command], outcome)
+
+
+TIES = {"none": (), "declared": (test_ties.DECLARED,)}
+TYING = {
+    "`declare_tie`": test_ties.declaring,
+    "`end_tie`": test_ties.ending,
+    "`end_tie` of one's own": lambda ties: test_ties.ending(ties, "staf-1"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Ties")))
+def test_a_table_of_ties_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(Ties).given(*TIES[state]), TYING[command], outcome)

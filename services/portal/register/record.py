@@ -6,11 +6,13 @@ from typing import Any, Final
 
 from contracts.telling.places import Village
 from services.portal.boards.leadership import Leadership, leadership_of
+from services.portal.cases.case_list import cases_of
 from services.portal.changes.change_list import REPORTED_STREET, Reported, reported
 from services.portal.clusters.membership import Membership, memberships, upcoming
 from services.portal.documents.checklist import Checklist, checklist_of
 from services.portal.facilitation.facilitation_list import given_to
 from services.portal.guests.guest_list import guests_from, published_of
+from services.portal.letters.letter_list import letters_of
 from services.portal.order.activity_list import activities_of
 from services.portal.order.case_list import cases_with
 from services.portal.oversight.complaint_list import complaints_about
@@ -63,8 +65,10 @@ class Record:
     audiences: list[dict[str, Any]]
     published: list[dict[str, Any]]
     facilitations: list[dict[str, Any]]
+    letters: list[dict[str, Any]]
     order_activities: list[dict[str, Any]]
     order_cases: list[dict[str, Any]]
+    service_cases: list[dict[str, Any]]
     complaints: list[dict[str, Any]]
     supervisions: list[dict[str, Any]]
     visits: list[dict[str, Any]]
@@ -112,8 +116,10 @@ def record_of(
         guests_from(t, *entries),
         published_of(t, *entries),
         given_to(t, *entries),
+        letters_of(t, *entries),
         activities_of(t, *entries),
         cases_with(t, *entries),
+        [] if public else cases_of(t, today, *entries),
         complaints_about(t, *entries),
         supervisions_of(t, *entries),
         visits_of(t, ormas),

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.portal.waiting import (
+    cases,
     changes,
     clusters,
     complaints,
     doubts,
     endings,
+    letters,
     oversight,
     own,
     pairs,
@@ -20,11 +22,19 @@ from shared.database import Transaction
 
 SUBJECTS: Final[tuple[Tell, ...]] = (
     own.not_shown,
+    cases.due,
+    cases.for_head,
+    cases.mending,
     changes.to_verify,
     pairs.to_judge,
     doubts.to_clear,
     visits.to_follow_up,
     promises.to_keep,
+    letters.to_write_again,
+    letters.to_check,
+    letters.to_number,
+    letters.to_sign,
+    letters.to_hand_over,
     complaints.to_end,
     oversight.to_carry_out,
     oversight.to_settle,
@@ -37,6 +47,9 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
 )
 
 WHOLE: Final[Mapping[str, Tell]] = {
+    "tenggat-berkas": cases.due,
+    "menunggu-pemohon": cases.mending,
+    "menunggu-pimpinan": cases.for_head,
     "tindak-lanjut": visits.to_follow_up,
     "janji": promises.to_keep,
     "pengawasan": oversight.to_carry_out,

@@ -41,6 +41,8 @@ class Place:
 PLACES: Final = (
     Place(re.compile(r"/unggah"), 5 * MEGABYTE),
     Place(re.compile(r"/ormas/[^/]+/dokumen/[^/]+/berkas"), 10 * MEGABYTE),
+    Place(re.compile(r"/surat/[^/]+/tanda-tangan"), 10 * MEGABYTE),
+    Place(re.compile(r"/periksa/[^/]+"), 10 * MEGABYTE),
 )
 """Everywhere else a body is a form."""
 

@@ -6,6 +6,7 @@ from tests.portal.boards import ask, file_board, tell_boards, tell_reports
 from tests.portal.office import OfficeUnderTest
 from tests.portal.told import clusters, ormas
 from tests.portal.told.calendar import tell_a_calendar
+from tests.portal.told.cases import tell_service_cases
 from tests.portal.told.clusters import FIELDS, tell_clusters
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
@@ -13,6 +14,7 @@ from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.field_list import tell_a_field_list
 from tests.portal.told.guests import tell_guests
+from tests.portal.told.letters import tell_letters
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import (
     GROUND,
@@ -152,6 +154,8 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_a_trait_list(office)
     tell_rpjmd(office)
     tell_services(office)
+    tell_service_cases(office, stream(1), stream(2))
+    tell_letters(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

@@ -1,0 +1,1 @@
+"""Letters: where each stands, the register book, who signs, and the page on which anybody checks one."""

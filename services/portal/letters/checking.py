@@ -1,0 +1,55 @@
+"""The page to which the code on a letter leads: anybody sees where it stands and compares a file with it."""
+
+from typing import Final
+
+from flask import Blueprint, current_app, render_template
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.letter_words import NO_PERMIT
+from services.portal.letters.letter_list import letter_by, standing
+from services.portal.web.receiving import FIELD, received
+from shared.errors import InputWrong
+
+ISSUED: Final = "issued"
+SIGNED: Final = "signed"
+ALTERED: Final = "altered"
+blueprint = Blueprint("letter_checking", __name__, url_prefix="/periksa")
+
+
+@blueprint.get("/<token>")
+def check(token: str) -> ResponseReturnValue:
+    return _page(token)
+
+
+@blueprint.post("/<token>")
+def compare(token: str) -> ResponseReturnValue:
+    """By the digest alone: the file is gone when this answers, and nothing says that it was here."""
+    try:
+        with received() as arrived:
+            return _page(token, digest=arrived.digest)
+    except InputWrong as wrong:
+        return _page(token, problem=(FIELD, wrong.message))
+
+
+def _page(token: str, *, digest: str = "", problem: tuple[str, str] | None = None) -> ResponseReturnValue:
+    """Of people nothing is told. A code that leads to no letter is told so, whatever it was."""
+    today = current_app.config["TODAY"]()
+    with current_app.config["VIEWS"].read() as t:
+        found = letter_by(t, token)
+    if found is None:
+        return render_template("letter_unknown.html"), 404
+    verdict = ""
+    if digest:
+        known = {found["file"]: ISSUED, found["signed_file"]: SIGNED}
+        verdict = known.get(digest, ALTERED)
+    shown = render_template(
+        "letter_check.html",
+        letter=found,
+        standing=standing(found, today),
+        today=today.isoformat(),
+        no_permit=NO_PERMIT,
+        verdict=verdict,
+        problems=[problem] if problem else [],
+        token=token,
+    )
+    return shown, 422 if problem else 200

@@ -1,0 +1,26 @@
+"""The files of letters: a scan or a signed file that arrives, and the one that is given out."""
+
+from typing import Any
+
+from flask import current_app
+
+from services.portal.documents.document_files import media_type_of
+from services.portal.documents.virus_check import INFECTED, checked
+from services.portal.web.receiving import Received
+from shared.errors import InputWrong
+from shared.stored_files import StoredFiles
+
+
+def letter_files() -> StoredFiles:
+    """Where the service that makes the letters keeps them."""
+    return StoredFiles(current_app.config["DIRECTORY"] / "letters")
+
+
+def kept(arrived: Received) -> dict[str, Any]:
+    """What is recorded of a file that shows a signature. InputWrong for one that the office does not take."""
+    media_type = media_type_of(arrived)
+    if checked(arrived.file, current_app.config["CLAMD"]) == INFECTED:
+        letter_files().quarantine(arrived.file)
+        raise InputWrong("ClamAV menemukan virus dalam berkas ini. Berkasnya dikarantina, tidak disimpan.")
+    there = letter_files().keep(arrived.file)
+    return {"file": there.digest, "size": there.size, "media_type": media_type}

@@ -1,0 +1,222 @@
+"""Letters (surat): where each stands, a new draft, and each step of one."""
+
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.letter_words import LETTER_STATES, NO_PERMIT, SIGNED_WITH
+from contracts.telling.service_words import SERVICES
+from services.portal.documents.document_files import ending_of
+from services.portal.letters.letter_files import kept, letter_files
+from services.portal.letters.letter_list import (
+    counts,
+    head_of,
+    letter_of,
+    letters_in,
+    letters_of,
+    signatories,
+    signer_words,
+    standing,
+    templates,
+)
+from services.portal.register.record import history_of
+from services.portal.web.forms import new_number, refuse_forged_form
+from services.portal.web.landing import NewOne
+from services.portal.web.one_form import OneForm, lines_of
+from services.portal.web.receiving import FIELD, received
+from services.portal.web.submitting import Sending, just_now, opened, waits
+from services.portal.web.who import actor_or_refuse, may
+from services.portal.web.writing import NOT_RECORDED
+from shared.errors import InputWrong, NotFound
+
+READING: Final = "requests.open_letter"
+_WORDS: Final = {
+    "name": ("nama", "Nama ormas pada surat"),
+    "case_number": ("berkas_nomor", "Nomor berkas"),
+    "addition": ("tambahan", "Keterangan tambahan"),
+    "valid_from": ("mulai", "Berlaku sejak"),
+    "valid_until": ("sampai", "Berlaku sampai"),
+}
+DRAFTING: Final = OneForm(
+    "requests.draft_letter",
+    {
+        "service": ("layanan", "Layanan"),
+        "organisation": "ormas",
+        "replaces": ("mengganti", "Menggantikan surat"),
+        **_WORDS,
+    },
+)
+_WHY_LATE: Final = ("terlambat", "Alasan dicatat sesudah harinya")
+STEPS: Final = {
+    "susun-ulang": OneForm("requests.redraft_letter", _WORDS),
+    "periksa": OneForm("requests.check_letter", {}),
+    "kembalikan": OneForm("requests.return_letter", {"reason": ("alasan", "Yang perlu diperbaiki")}),
+    "nomori": OneForm(
+        "requests.number_letter",
+        {
+            "signatory": ("penanda_tangan", "Penanda tangan"),
+            "letter_number": ("nomor_surat", "Nomor surat"),
+            "dated": ("tanggal", "Tanggal surat"),
+            "late_reason": _WHY_LATE,
+        },
+    ),
+    "tanda-tangan": OneForm(
+        "requests.sign_letter",
+        {
+            "signed_with": ("cara", "Cara"),
+            "signed_on": ("ditandatangani", "Ditandatangani pada"),
+            "late_reason": _WHY_LATE,
+            "file": FIELD,
+            "size": FIELD,
+            "media_type": FIELD,
+        },
+    ),
+    "batalkan": OneForm("requests.leave_letter_unsigned", {"reason": ("alasan_batal", "Alasan")}),
+    "serahkan": OneForm(
+        "requests.issue_letter",
+        {"issued_on": ("diserahkan", "Diserahkan pada"), "late_reason": _WHY_LATE},
+    ),
+    "cabut": OneForm(
+        "requests.revoke_letter",
+        {
+            "revoked_on": ("dicabut", "Dicabut sejak"),
+            "reason": ("alasan_cabut", "Alasan"),
+            "basis": ("dasar_cabut", "Dasar"),
+        },
+    ),
+}
+"""Each form of the page by the last word of its address."""
+ABOUT: Final = "surat"
+blueprint = Blueprint("lettering", __name__, url_prefix="/surat")
+
+
+@blueprint.get("")
+def all_() -> ResponseReturnValue:
+    actor_or_refuse(READING)
+    state = request.args.get("keadaan", "")
+    two = request.args.get("orang") == "2"
+    with current_app.config["VIEWS"].read() as t:
+        many = counts(t)
+        found = letters_in(t, state if state in LETTER_STATES else "", two)
+        ready = bool(head_of(t)["agency"] and templates(t))
+    return render_template(
+        "letters.html",
+        letters=[each | {"standing": standing(each, current_app.config["TODAY"]())} for each in found],
+        states=[(code, many[code]) for code in LETTER_STATES if many.get(code)],
+        state=state,
+        two=two,
+        ready=ready,
+        just_now=just_now(ABOUT),
+        waiting=waits(ABOUT),
+    )
+
+
+@blueprint.get("/baru")
+def new() -> ResponseReturnValue:
+    back = url_for(".new", ormas=request.args.get("ormas"))
+    return opened(Sending(DRAFTING.command, _new, DRAFTING.told), back)
+
+
+@blueprint.post("/baru")
+def record() -> ResponseReturnValue:
+    seen_at = NewOne("letter", lambda new: url_for(".show", letter=new), url_for(".all_"))
+    return DRAFTING.send(_new, ABOUT, DRAFTING.typed() | _added(), seen_at)
+
+
+@blueprint.get("/<letter>")
+def show(letter: str) -> ResponseReturnValue:
+    actor_or_refuse(READING)
+    return _page(letter, just_now=just_now(letter))
+
+
+@blueprint.post("/<letter>/<step>")
+def take(letter: str, step: str) -> ResponseReturnValue:
+    """Nothing is kept of somebody who may not sign, nor of a form that is not ours."""
+    form = STEPS.get(step) or abort(404)
+    said: dict[str, Any] = {"letter": letter, **form.typed()}
+    if step == "susun-ulang":
+        said |= _added()
+    if step == "tanda-tangan" and may(form.command):
+        refuse_forged_form()
+        try:
+            with received() as arrived:
+                said |= kept(arrived)
+        except InputWrong as wrong:
+            return _page(letter, problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
+    return form.send(partial(_page, letter), letter, said, url_for(".show", letter=letter))
+
+
+@blueprint.get("/<letter>/berkas/<which>")
+def content(letter: str, which: str) -> ResponseReturnValue:
+    """The file itself, after its owner wrote down who looks at it."""
+    actor = actor_or_refuse(READING)
+    owner = current_app.config["OWNER"]
+    token = owner.signer.issue(actor, READING, correlation=letter)
+    asked = {"letter": letter, "which": {"cetak": "printed", "tertanda": "signed"}.get(which) or abort(404)}
+    told = owner.caller.call("requests", "open_letter", token=token, payload=asked)
+    found = letter_files().find(told["file"])
+    if found is None:
+        raise NotFound("Berkas surat ini tidak ditemukan, atau tidak utuh lagi.")
+    name = f"surat-{which}.{ending_of(told['media_type'])}"
+    return send_file(
+        found, told["media_type"], as_attachment=True, download_name=name, conditional=False, etag=False
+    )
+
+
+def _added() -> dict[str, list[str]]:
+    """Its paragraphs stay apart."""
+    return {"addition": lines_of("tambahan")}
+
+
+def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
+    """For the ormas from whose page one came."""
+    ormas = request.values.get("ormas", "")
+    with current_app.config["VIEWS"].read() as t:
+        found = t.one("SELECT name FROM register WHERE id = ?", (ormas,))
+        known, issued = templates(t), [each for each in letters_of(t, ormas) if each["state"] == "issued"]
+    if found is None:
+        abort(404)
+    return render_template(
+        "letter_new.html",
+        ormas=ormas,
+        name=found[0],
+        services=[(code, known[code]["title"]) for code in SERVICES if code in known],
+        issued=[(each["id"], f"{each['title']} {each['letter_number']}") for each in issued],
+        number=number or new_number(),
+        problems=problems,
+        said=request.form,
+        today=current_app.config["TODAY"]().isoformat(),
+    )
+
+
+def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    """Each of its forms is a command of its own; the one that came back keeps its number."""
+    sent = request.path.rpartition("/")[2]
+    today = current_app.config["TODAY"]()
+    with current_app.config["VIEWS"].read() as t:
+        found = letter_of(t, letter)
+        if found is None:
+            abort(404)
+        history = history_of(t, letter)
+        known = [each for each in signatories(t) if not each["ended_why"]]
+        pattern = templates(t).get(found["service"], {}).get("number_pattern", "")
+    return render_template(
+        "letter.html",
+        letter=found,
+        standing=standing(found, today),
+        no_permit=NO_PERMIT,
+        signatories=[(each["id"], signer_words(each)) for each in known],
+        means=SIGNED_WITH,
+        pattern=pattern,
+        history=history,
+        waiting=waits(letter),
+        just_now=just_now,
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        today=today.isoformat(),
+        numbers={step: number if number and step == sent else new_number() for step in STEPS},
+    )

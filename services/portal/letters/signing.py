@@ -1,0 +1,138 @@
+"""What letters look like, and who signs them in which capacity."""
+
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.letter_words import CAPACITIES
+from contracts.telling.service_words import SERVICES
+from services.portal.letters.letter_list import head_of, signatories, signer_words, templates
+from services.portal.web.forms import new_number
+from services.portal.web.one_form import OneForm, lines_of, number_of
+from services.portal.web.submitting import just_now, waits
+from services.portal.web.who import accounts, actor_or_refuse
+
+HEADING: Final = OneForm(
+    "requests.set_letterhead",
+    {
+        "government": ("pemerintah", "Pemerintah daerah"),
+        "agency": ("badan", "Nama badan"),
+        "address": ("alamat", "Alamat dan telepon kantor"),
+        "place": ("kota", "Tempat pada tanggal surat"),
+        "check_address": ("portal", "Alamat portal dari luar"),
+        "ground": ("dasar_kop", "Dasar"),
+    },
+)
+TEMPLATING: Final = OneForm(
+    "requests.set_letter_template",
+    {
+        "service": "layanan",
+        "title": ("judul", "Judul surat"),
+        "body": ("isi", "Isi surat"),
+        "paper": ("kertas_surat", "Kertas"),
+        "number_pattern": ("pola", "Pola nomor surat"),
+        "persons": ("orang", "Paling sedikit berapa orang"),
+        "ground": ("dasar_templat", "Dasar"),
+    },
+)
+APPOINTING: Final = OneForm(
+    "requests.appoint_signatory",
+    {
+        "capacity": ("kewenangan", "Kewenangan"),
+        "office": ("jabatan", "Jabatan"),
+        "on_behalf_of": ("atas_nama", "Atas nama"),
+        "decree": ("keputusan", "Keputusan"),
+        "valid_from": ("mulai", "Berlaku sejak"),
+        "valid_until": ("sampai", "Berlaku sampai"),
+        "account": ("akun", "Akunnya di sini"),
+        "name": ("nama", "Nama pada surat"),
+        "rank": ("pangkat", "Pangkat"),
+        "employee_number": ("nip", "NIP"),
+    },
+)
+ENDING: Final = OneForm(
+    "requests.end_signatory",
+    {
+        "signatory": ("penanda_tangan", "Penanda tangan"),
+        "last_day": ("hari_terakhir", "Hari terakhir"),
+        "reason": ("alasan", "Alasan"),
+    },
+)
+ABOUT: Final = "penanda tangan"
+blueprint = Blueprint("letter_signing", __name__, url_prefix="/surat/pengaturan")
+
+
+@blueprint.get("")
+def settings() -> ResponseReturnValue:
+    actor_or_refuse(HEADING.command)
+    return _page(just_now=just_now(ABOUT))
+
+
+@blueprint.post("/kop")
+def set_head() -> ResponseReturnValue:
+    return HEADING.send(_page, ABOUT, HEADING.typed(), url_for(".settings"))
+
+
+@blueprint.post("/penanda-tangan")
+def appoint() -> ResponseReturnValue:
+    return APPOINTING.send(_page, ABOUT, APPOINTING.typed(), url_for(".settings"))
+
+
+@blueprint.post("/akhiri")
+def end() -> ResponseReturnValue:
+    return ENDING.send(_page, ABOUT, ENDING.typed(), url_for(".settings"))
+
+
+@blueprint.get("/<service>")
+def template(service: str) -> ResponseReturnValue:
+    actor_or_refuse(TEMPLATING.command)
+    return _template(service)
+
+
+@blueprint.post("/<service>")
+def set_template(service: str) -> ResponseReturnValue:
+    said = TEMPLATING.typed() | {"service": service, "body": lines_of("isi")}
+    said["persons"] = number_of(request.form.get("orang", ""))
+    return TEMPLATING.send(partial(_template, service), ABOUT, said, url_for(".settings"))
+
+
+def _template(service: str, *, number: UUID | None = None, problems: Any = ()) -> str:
+    if service not in SERVICES:
+        abort(404)
+    with current_app.config["VIEWS"].read() as t:
+        known = templates(t).get(service, {})
+    return render_template(
+        "letter_template.html",
+        service=service,
+        known=known,
+        number=number or new_number(),
+        problems=problems,
+        said=request.form,
+    )
+
+
+def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    sent = request.path.rpartition("/")[2]
+    with current_app.config["VIEWS"].read() as t:
+        head, known, signing = head_of(t), templates(t), signatories(t)
+    forms = ("kop", "penanda-tangan", "akhiri")
+    return render_template(
+        "letter_settings.html",
+        head=head,
+        templates=known,
+        services=SERVICES,
+        signatories=signing,
+        open=[(each["id"], signer_words(each)) for each in signing if not each["ended_why"]],
+        capacities=CAPACITIES,
+        accounts=sorted(accounts().store.names().items(), key=lambda each: each[1]),
+        waiting=waits(ABOUT),
+        just_now=just_now,
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        today=current_app.config["TODAY"]().isoformat(),
+        numbers={form: number if number and form == sent else new_number() for form in forms},
+    )

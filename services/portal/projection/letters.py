@@ -1,0 +1,182 @@
+"""Letters with where they stand, the register book, and who may sign in which capacity."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from contracts.telling.facts import state_of
+from shared.database import Transaction
+from shared.ledger import LedgerRow
+from shared.projection import Projection
+
+State = Mapping[str, Any]
+DRAFT: Final = (
+    "service", "organisation", "name", "case_number", "title", "text", "paper", "valid_from", "valid_until",
+    "replaces",
+)  # fmt: skip
+NUMBERED: Final = (
+    "register_number", "register_year", "letter_number", "dated", "signatory", "capacity", "office", "hands",
+    "token", "file",
+)  # fmt: skip
+LATER: Final = (
+    "signed_with", "signed_on", "signed_file", "media_type", "issued_on", "ended_on", "ended_why", "ended_by",
+)  # fmt: skip
+LETTER: Final = ("id", "position", "state", "since", "drafter", "draft", *DRAFT, *NUMBERED, *LATER)
+"""``since``: when it came into its state; ``ended_*``: superseded, revoked, void, or given back."""
+_NUMBERS: Final = ("position", "draft", "register_number", "hands")
+HEAD: Final = ("government", "agency", "address", "place", "check_address")
+TEMPLATE: Final = ("service", "template", "title", "body", "paper", "number_pattern", "persons")
+SIGNATORY: Final = ("capacity", "office", "on_behalf_of", "decree", "valid_from", "valid_until", "account")
+
+
+def _columns(names: Sequence[str]) -> str:
+    return ", ".join(f"{name} {'BIGINT' if name in _NUMBERS else 'TEXT'} NOT NULL" for name in names)
+
+
+class Letters(Projection):
+    """A row for each letter, each number of a book, each signatory, each template; one for the letterhead."""
+
+    name = "letters"
+    sources = ("requests",)
+    tables = f"""
+    CREATE TABLE IF NOT EXISTS letter (
+      id TEXT PRIMARY KEY, {_columns(LETTER[1:])}
+    );
+    CREATE INDEX IF NOT EXISTS letter_organisation ON letter (organisation);
+    CREATE INDEX IF NOT EXISTS letter_token ON letter (token);
+    CREATE TABLE IF NOT EXISTS book_number (
+      service TEXT NOT NULL, year TEXT NOT NULL, number BIGINT NOT NULL, volume TEXT NOT NULL,
+      letter TEXT NOT NULL, fate TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (service, year, number)
+    );
+    CREATE INDEX IF NOT EXISTS book_number_volume ON book_number (volume, number);
+    CREATE TABLE IF NOT EXISTS signatory (
+      id TEXT PRIMARY KEY, position BIGINT NOT NULL, {_columns(SIGNATORY)}, ended_why TEXT NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS letterhead (id TEXT PRIMARY KEY, {_columns(HEAD)});
+    CREATE TABLE IF NOT EXISTS letter_template (
+      service TEXT PRIMARY KEY, template BIGINT NOT NULL, {_columns(TEMPLATE[2:-1])}, persons BIGINT NOT NULL
+    );
+    """
+
+    def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
+        for row in rows:
+            if change := CHANGES.get(row.topic):
+                change(t, row, state_of(row))
+
+
+def _set(t: Transaction, row: LedgerRow, state: str, **said: Any) -> None:
+    """The letter of this row is in that state, since this row."""
+    told = {"state": state, "since": row.recorded_at, **said}
+    names = ", ".join(f"{name} = ?" for name in told)
+    t.run(f"UPDATE letter SET {names} WHERE id = ?", (*told.values(), row.stream))
+
+
+def _drafted(t: Transaction, row: LedgerRow, s: State) -> None:
+    written = {name: s[name] for name in DRAFT} | {"text": "\n".join(s["text"])}
+    drafter = row.actor.partition("/")[2]
+    if s["draft"] > 1:
+        _set(t, row, "drafted", draft=s["draft"], drafter=drafter, **written)
+        return
+    told = {"id": row.stream, "position": row.position, "state": "drafted", "since": row.recorded_at}
+    told |= {"drafter": drafter, "draft": 1, **written}
+    values = [told.get(name, 0 if name in _NUMBERS else "") for name in LETTER]
+    t.run(f"INSERT INTO letter VALUES ({', '.join('?' * len(LETTER))}) ON CONFLICT DO NOTHING", values)
+
+
+def _checked(t: Transaction, row: LedgerRow, s: State) -> None:
+    _set(t, row, "checked")
+
+
+def _returned(t: Transaction, row: LedgerRow, s: State) -> None:
+    _set(t, row, "returned", ended_why=s["reason"])
+
+
+def _numbered(t: Transaction, row: LedgerRow, s: State) -> None:
+    _set(t, row, "numbered", ended_why="", **{name: s[name] for name in NUMBERED})
+
+
+def _signed(t: Transaction, row: LedgerRow, s: State) -> None:
+    how = {name: s[name] for name in ("signed_with", "signed_on", "media_type")}
+    _set(t, row, "signed", signed_file=s["file"], **how)
+
+
+def _unsigned(t: Transaction, row: LedgerRow, s: State) -> None:
+    _set(t, row, "void", ended_why=s["reason"])
+
+
+def _issued(t: Transaction, row: LedgerRow, s: State) -> None:
+    _set(t, row, "issued", issued_on=s["issued_on"])
+
+
+def _superseded(t: Transaction, row: LedgerRow, s: State) -> None:
+    _set(t, row, "superseded", ended_on=s["superseded_on"], ended_by=s["letter_number"])
+
+
+def _revoked(t: Transaction, row: LedgerRow, s: State) -> None:
+    _set(t, row, "revoked", ended_on=s["revoked_on"], ended_why=s["reason"], ended_by=s["basis"])
+
+
+def _reserved(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "INSERT INTO book_number VALUES (?, ?, ?, ?, ?, 'reserved', '') ON CONFLICT DO NOTHING",
+        (s["service"], s["year"], s["number"], row.stream, s["letter"]),
+    )
+
+
+def _fate(fate: str) -> Callable[[Transaction, LedgerRow, State], None]:
+    def change(t: Transaction, row: LedgerRow, s: State) -> None:
+        t.run(
+            "UPDATE book_number SET fate = ?, reason = ? WHERE volume = ? AND number = ?",
+            (fate, s.get("reason", ""), row.stream, s["number"]),
+        )
+
+    return change
+
+
+def _appointed(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        f"INSERT INTO signatory VALUES (?, ?, {', '.join('?' * len(SIGNATORY))}, '') ON CONFLICT DO NOTHING",
+        (row.stream, row.position, *(s[name] for name in SIGNATORY)),
+    )
+
+
+def _ended(t: Transaction, row: LedgerRow, s: State) -> None:
+    said = (s["last_day"], s["reason"], row.stream)
+    t.run("UPDATE signatory SET valid_until = ?, ended_why = ? WHERE id = ?", said)
+
+
+def _head(t: Transaction, row: LedgerRow, s: State) -> None:
+    _newest(t, "letterhead", "id", {"id": row.stream, **{name: s[name] for name in HEAD}})
+
+
+def _template(t: Transaction, row: LedgerRow, s: State) -> None:
+    _newest(
+        t, "letter_template", "service", {name: s[name] for name in TEMPLATE} | {"body": "\n".join(s["body"])}
+    )
+
+
+def _newest(t: Transaction, table: str, key: str, said: dict[str, Any]) -> None:
+    """The newest word counts."""
+    marks, later = ", ".join("?" * len(said)), [name for name in said if name != key]
+    changes = ", ".join(f"{name} = excluded.{name}" for name in later)
+    sql = f"INSERT INTO {table} VALUES ({marks}) ON CONFLICT ({key}) DO UPDATE SET {changes}"
+    t.run(sql, tuple(said.values()))
+
+
+CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
+    "requests.LetterDrafted": _drafted,
+    "requests.LetterChecked": _checked,
+    "requests.LetterReturned": _returned,
+    "requests.LetterNumbered": _numbered,
+    "requests.LetterSigned": _signed,
+    "requests.LetterLeftUnsigned": _unsigned,
+    "requests.LetterIssued": _issued,
+    "requests.LetterSuperseded": _superseded,
+    "requests.LetterRevoked": _revoked,
+    "requests.RegisterNumberReserved": _reserved,
+    "requests.RegisterNumberIssued": _fate("issued"),
+    "requests.RegisterNumberVoided": _fate("void"),
+    "requests.SignatoryAppointed": _appointed,
+    "requests.SignatoryEnded": _ended,
+    "requests.LetterheadSet": _head,
+    "requests.LetterTemplateSet": _template,
+}

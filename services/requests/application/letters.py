@@ -1,0 +1,237 @@
+"""Letters of the office, from a draft to who gets them."""
+
+import secrets
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Final
+
+from eventsourcing.persistence import IntegrityError
+
+from services.requests.application.signing import Signing
+from services.requests.domain import (
+    AgendaNumber,
+    Hands,
+    Letter,
+    Letterhead,
+    LetterTemplate,
+    Printed,
+    RegisterVolume,
+    Signatory,
+    volume_of,
+)
+from services.requests.events import LetterChecked, LetterDrafted, LetterNumbered, LetterSigned
+from services.requests.paper.letter_pdf import letter_pdf
+from services.requests.paper.on_paper import OnPaper, filled_in, number_by
+from shared.aggregate import Aggregate
+from shared.application import RETRIES
+from shared.errors import Conflict, NotFound
+from shared.ledger import Cause, Receipt
+from shared.mapper import state_of
+from shared.stored_files import StoredFiles
+from shared.tokens import Actor
+
+BOOKS: Final = "register-books"
+"""Whoever writes into a book takes turns: numbers follow each other."""
+TOKEN_BYTES: Final = 16
+FILES: Final = "letters"
+ARRIVING: Final = "arriving"
+_FILED_BY: Final = {"printed": LetterNumbered.TOPIC, "signed": LetterSigned.TOPIC}
+
+
+class Letters(Signing):
+    """A letter and its numbers are decided together, in one transaction: none is given twice or lost."""
+
+    @property
+    def letter_files(self) -> StoredFiles:
+        """The letters as printed and as signed."""
+        return StoredFiles(self.deployment.directory / FILES)
+
+    def draft_letter(self, cause: Cause, **said: Any) -> Receipt:
+        """Write a letter from the template of its service."""
+        letter = Letter.new()
+        self._write(letter, **said)
+        return self.create(cause, lambda: letter)
+
+    def redraft_letter(self, cause: Cause, *, letter: str, **said: Any) -> Receipt:
+        """Write it again after it came back; for the same ormas and service."""
+
+        def decide(found: Letter) -> None:
+            same: dict[str, Any] = {"service": found.service, "organisation": found.organisation}
+            self._write(found, replaces=found.replaces, **same, **said)
+
+        return self.change(Letter, letter, cause, decide)
+
+    def check_letter(self, cause: Cause, *, letter: str) -> Receipt:
+        """Another person found the draft right."""
+
+        def decide(found: Letter) -> None:
+            found.check(drafters=self._hands(letter).drafters, checker=_account(cause.actor))
+
+        return self.change(Letter, letter, cause, decide)
+
+    def return_letter(self, cause: Cause, *, letter: str, reason: str) -> Receipt:
+        """Give the draft back to who wrote it."""
+        return self.change(Letter, letter, cause, lambda found: found.give_back(reason=reason))
+
+    def number_letter(
+        self, cause: Cause, *, letter: str, signatory: str, letter_number: str, dated: str, late_reason: str
+    ) -> Receipt:
+        """Give it its numbers and make it for signature. ``letter_number`` "": by the office's pattern."""
+        today, signs = self._today(), self.load(Signatory, signatory)
+
+        def decide(found: Letter) -> Sequence[Aggregate]:
+            template = self.load_or_new(LetterTemplate, LetterTemplate.stream_of(found.service))
+            volume = self._open_volume(found.service, today[:4])
+            own = number_by(template.number_pattern, volume.next, dated)
+            number = letter_number or own
+            stream = AgendaNumber.stream_of(number, dated[:4])
+            agenda = self.load_or_new(AgendaNumber, stream)
+            found.number(
+                volume=volume,
+                agenda=agenda,
+                template=template,
+                signatory=signs,
+                hands=self._hands(letter),
+                printed=lambda: self._print(
+                    found, signs, number, f"{volume.next} tahun {today[:4]}", dated, cause
+                ),
+                letter_number=number,
+                dated=dated,
+                late_reason=late_reason,
+                today=today,
+            )
+            return volume, agenda
+
+        return self._together(cause, letter, decide)
+
+    def sign_letter(self, cause: Cause, *, letter: str, **said: Any) -> Receipt:
+        """It was signed by whom it was made for."""
+        today = self._today()
+
+        def decide(found: Letter) -> None:
+            signatory = self.load_or_new(Signatory, found.signatory)
+            found.sign(signatory=signatory, today=today, **said)
+
+        return self.change(Letter, letter, cause, decide)
+
+    def leave_letter_unsigned(self, cause: Cause, *, letter: str, reason: str) -> Receipt:
+        """It is not signed; its register number is void."""
+
+        def decide(found: Letter) -> Sequence[Aggregate]:
+            volume = self._volume_of(found)
+            found.leave_unsigned(volume=volume, reason=reason)
+            return (volume,)
+
+        return self._together(cause, letter, decide)
+
+    def issue_letter(self, cause: Cause, *, letter: str, issued_on: str, late_reason: str) -> Receipt:
+        """It was handed over to the ormas; what it replaces is superseded."""
+        said = {"issued_on": issued_on, "late_reason": late_reason, "today": self._today()}
+
+        def decide(found: Letter) -> Sequence[Aggregate]:
+            volume = self._volume_of(found)
+            replaced = self.load(Letter, found.replaces) if found.replaces else None
+            found.issue(volume=volume, replaced=replaced, **said)
+            return (volume, replaced) if replaced else (volume,)
+
+        return self._together(cause, letter, decide)
+
+    def revoke_letter(self, cause: Cause, *, letter: str, **said: str) -> Receipt:
+        """The office takes an issued letter back."""
+        today = self._today()
+        return self.change(Letter, letter, cause, lambda found: found.revoke(today=today, **said))
+
+    def open_letter(self, *, letter: str, which: str, actor: str) -> dict[str, str]:
+        """Which file it is, as ``printed`` or ``signed``; the look is logged first. Error: NotFound."""
+        rows = [row for row in self.ledger.history(letter) if row.topic == _FILED_BY[which]]
+        if not rows:
+            raise NotFound
+        told = state_of(rows[-1])
+        self.reads.note(actor, letter, [], f"melihat surat ({which})")
+        return {"file": told["file"], "media_type": told.get("media_type", "application/pdf")}
+
+    def _write(self, letter: Letter, *, addition: list[str], replaces: str, **said: Any) -> None:
+        template = self.load_or_new(LetterTemplate, LetterTemplate.stream_of(said["service"]))
+        days = {"valid_from": said["valid_from"], "valid_until": said["valid_until"]}
+        letter.write(
+            template=template,
+            has_head=bool(self.load_or_new(Letterhead, Letterhead.STREAM).said),
+            replaced=self.load(Letter, replaces) if replaces else None,
+            text=[*filled_in(template.body, name=said["name"], **days), *addition],
+            **said,
+        )
+
+    def _together(
+        self, cause: Cause, letter: str, decide: Callable[[Letter], Sequence[Aggregate]]
+    ) -> Receipt:
+        """Load, decide, save the letter and its books at once; again where another process was first."""
+        with ExitStack() as turns:
+            for stream in sorted((BOOKS, letter)):
+                turns.enter_context(self._turns.of(stream))
+            for _ in range(RETRIES):
+                if done := self.ledger.receipt(cause):
+                    return done
+                found = self.load(Letter, letter)
+                beside = decide(found)
+                try:
+                    return self.record(found, *beside, cause=cause)
+                except IntegrityError:
+                    continue
+        raise Conflict
+
+    def _open_volume(self, service: str, year: str) -> RegisterVolume:
+        """The volume that has the next number."""
+        number = 1
+        while (volume := self._volume(service, year, number)).is_full:
+            number += 1
+        return volume
+
+    def _volume_of(self, letter: Letter) -> RegisterVolume:
+        return self._volume(letter.service, letter.register_year, volume_of(letter.register_number))
+
+    def _volume(self, service: str, year: str, volume: int) -> RegisterVolume:
+        return self.load_or_new(RegisterVolume, RegisterVolume.stream_of(service, year, volume))
+
+    def _hands(self, letter: str) -> Hands:
+        """Who drafted it, each time, and who checked it last."""
+        rows = self.ledger.history(letter)
+        drafters = {_account(row.actor) for row in rows if row.topic == LetterDrafted.TOPIC}
+        checkers = [_account(row.actor) for row in rows if row.topic == LetterChecked.TOPIC]
+        return Hands(drafters, checkers[-1] if checkers else "")
+
+    def _print(
+        self, letter: Letter, signatory: Signatory, number: str, registered: str, dated: str, cause: Cause
+    ) -> Printed:
+        """Make the PDF and keep it; one that nobody came to record lies there unused."""
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+        head = self.load(Letterhead, Letterhead.STREAM).said
+        content = letter_pdf(
+            OnPaper(
+                head=head,
+                paper=letter.paper,
+                title=letter.title,
+                text=letter.text,
+                letter_number=number,
+                register_number=registered,
+                case_number=letter.case_number,
+                dated=dated,
+                signer=self._signer(signatory, cause.actor),
+                address=f"{head['check_address']}/periksa/{token}",
+            )
+        )
+        kept = self.letter_files.keep(self._arrived(content))
+        return Printed(token, kept.digest, kept.size)
+
+    def _arrived(self, content: bytes) -> Path:
+        """On the same disk, where whatever is left behind is swept away."""
+        directory = self.deployment.directory / ARRIVING
+        directory.mkdir(mode=0o700, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=directory, delete=False) as made:
+            made.write(content)
+        return Path(made.name)
+
+
+def _account(actor: str) -> str:
+    return Actor.parse(actor).id

@@ -1,0 +1,122 @@
+"""What letters of the office look like, and who may sign them."""
+
+from typing import Any
+
+from contracts.telling.dates import date_words
+from services.requests.events import (
+    LetterChangeRefused,
+    LetterheadSet,
+    LetterTemplateSet,
+    SignatoryAppointed,
+    SignatoryEnded,
+)
+from services.requests.rules.letters import A_SIGNATORY_ENDS_ONCE
+from shared.aggregate import Aggregate
+from shared.events import Fact
+
+
+class Letterhead(Aggregate):
+    """One for the office. ``said``: as it was set last, empty before."""
+
+    KIND = "letterhead"
+    STREAM = "letterhead-office"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.said: dict[str, str] = {}
+
+    def set(self, *, ground: str, **said: str) -> None:
+        """The same again changes nothing."""
+        if self.said != said:
+            self.trigger_event(LetterheadSet, ground=ground, **said)
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case LetterheadSet():
+                names = ("government", "agency", "address", "place", "check_address")
+                self.said = {name: getattr(fact, name) for name in names}
+            case _:
+                super().when(fact)
+
+
+class LetterTemplate(Aggregate):
+    """One stream for a service. ``number``: of the newest template, 0 before the first."""
+
+    KIND = "lettertemplate"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.number = 0
+        self.body: list[str] = []
+        self.title = self.paper = self.number_pattern = ""
+        self.persons = 2
+
+    @classmethod
+    def stream_of(cls, service: str) -> str:
+        """Codes of services never change."""
+        return f"{cls.KIND}-{service}"
+
+    def set(
+        self, *, title: str, body: list[str], paper: str, number_pattern: str, persons: int, **said: str
+    ) -> None:
+        """Letters that were drafted before keep their words. The same again changes nothing."""
+        looks = {"title": title, "body": body, "paper": paper, "number_pattern": number_pattern}
+        if {**looks, "persons": persons} != {name: getattr(self, name) for name in (*looks, "persons")}:
+            number = self.number + 1
+            self.trigger_event(LetterTemplateSet, template=number, persons=persons, **looks, **said)
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case LetterTemplateSet():
+                self.number, self.title, self.body = fact.template, fact.title, fact.body
+                self.paper, self.number_pattern = fact.paper, fact.number_pattern
+                self.persons = fact.persons
+            case _:
+                super().when(fact)
+
+
+class Signatory(Aggregate):
+    """Somebody in one capacity. ``valid_until`` is "" while it has no end."""
+
+    KIND = "signatory"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.capacity = self.office = self.on_behalf_of = self.account = ""
+        self.valid_from = self.valid_until = ""
+        self.ended = False
+
+    @property
+    def term(self) -> str:
+        """Its time in words."""
+        until = f"sampai {date_words(self.valid_until)}" if self.valid_until else "tanpa batas"
+        return f"mulai {date_words(self.valid_from)} {until}"
+
+    def holds_on(self, day: str) -> bool:
+        """Its first and its last day count."""
+        return self.valid_from <= day and (not self.valid_until or day <= self.valid_until)
+
+    def appoint(self, **said: Any) -> None:
+        """Every field of the event."""
+        self.trigger_event(SignatoryAppointed, **said)
+
+    def end(self, *, last_day: str, reason: str) -> None:
+        """It ends earlier than was said."""
+        if self.ended or not self.holds_on(last_day):
+            said = {"term": self.term, "day": date_words(last_day)}
+            self.trigger_event(LetterChangeRefused, **A_SIGNATORY_ENDS_ONCE.refusal(**said))
+        else:
+            self.trigger_event(SignatoryEnded, last_day=last_day, reason=reason)
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case SignatoryAppointed():
+                self.capacity, self.office = fact.capacity, fact.office
+                self.on_behalf_of, self.account = fact.on_behalf_of, fact.account
+                self.valid_from, self.valid_until = fact.valid_from, fact.valid_until
+            case SignatoryEnded():
+                self.valid_until, self.ended = fact.last_day, True
+            case LetterChangeRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)

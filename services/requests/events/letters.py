@@ -1,0 +1,137 @@
+"""A letter, from its draft to the ormas: who wrote is told by the row of the event, never by a field.
+
+``organisation`` is the stream of an ormas. A day is the legal one, as it stands on the paper; when it lies
+before the day of the record, ``late_reason`` says why.
+"""
+
+from shared.events import Fact, Refusal
+
+
+class LetterDrafted(Fact):
+    """A letter was written from a template, or written again after it came back: ``draft`` counts from 1.
+
+    ``name``: the ormas as printed; ``text``: paragraphs. ``valid_until`` "" without an end. ``replaces``: the
+    issued letter whose place it takes, or "". ``case_number``: as the case gives it, "" without one.
+    """
+
+    TOPIC = "requests.LetterDrafted"
+    SENTENCE = "Surat disusun (naskah ke-{draft}): {title} untuk {name}."
+    EFFECTIVE = "valid_from"
+    draft: int
+    service: str
+    organisation: str
+    name: str
+    case_number: str
+    template: int
+    title: str
+    text: list[str]
+    paper: str
+    valid_from: str
+    valid_until: str
+    replaces: str
+
+
+class LetterChecked(Fact):
+    """Another person than who drafted it read the draft and found it right."""
+
+    TOPIC = "requests.LetterChecked"
+    SENTENCE = "Naskah ke-{draft} diperiksa dan dinyatakan benar."
+    draft: int
+
+
+class LetterReturned(Fact):
+    """The checker gives the draft back to who wrote it."""
+
+    TOPIC = "requests.LetterReturned"
+    SENTENCE = "Naskah ke-{draft} dikembalikan kepada penyusun: {reason}"
+    draft: int
+    reason: str
+
+
+class LetterNumbered(Fact):
+    """The letter got its numbers and was made for signature. They are never given to another one.
+
+    ``office`` and ``capacity``: of the ``signatory`` as printed. ``token`` leads the QR code to the page
+    where the letter is checked; ``file`` is the SHA-256 of the PDF. ``hands``: how many persons at least
+    stand behind it; two of them are told to the inspectorate.
+    """
+
+    TOPIC = "requests.LetterNumbered"
+    SENTENCE = (
+        "Surat bernomor {letter_number}, nomor registrasi {register_number} tahun {register_year}, "
+        "bertanggal {dated}; menunggu tanda tangan {capacity} {office}."
+    )
+    EFFECTIVE = "dated"
+    register_number: int
+    register_year: str
+    letter_number: str
+    dated: str
+    late_reason: str
+    signatory: str
+    capacity: str
+    office: str
+    hands: int
+    token: str
+    file: str
+    size: int
+
+
+class LetterSigned(Fact):
+    """It was signed. ``file``: the SHA-256 of the scan, or of the file that came back signed."""
+
+    TOPIC = "requests.LetterSigned"
+    SENTENCE = "Surat ditandatangani pada {signed_on}: {signed_with}."
+    EFFECTIVE = "signed_on"
+    signed_on: str
+    late_reason: str
+    signed_with: str
+    file: str
+    size: int
+    media_type: str
+
+
+class LetterLeftUnsigned(Fact):
+    """Whoever was to sign did not. Its register number is void; nobody gets it again."""
+
+    TOPIC = "requests.LetterLeftUnsigned"
+    SENTENCE = "Surat tidak ditandatangani; nomor registrasinya batal. Alasan: {reason}"
+    reason: str
+
+
+class LetterIssued(Fact):
+    """It was handed over to the ormas."""
+
+    TOPIC = "requests.LetterIssued"
+    SENTENCE = "Surat terbit dan diserahkan pada {issued_on}."
+    EFFECTIVE = "issued_on"
+    issued_on: str
+    late_reason: str
+
+
+class LetterSuperseded(Fact):
+    """Another letter took its place; ``letter_number``: of the other one."""
+
+    TOPIC = "requests.LetterSuperseded"
+    SENTENCE = "Surat diganti oleh surat nomor {letter_number} sejak {superseded_on}."
+    EFFECTIVE = "superseded_on"
+    letter: str
+    letter_number: str
+    superseded_on: str
+
+
+class LetterRevoked(Fact):
+    """The office takes it back; ``basis``: what that rests on."""
+
+    TOPIC = "requests.LetterRevoked"
+    SENTENCE = "Surat dicabut sejak {revoked_on}. Alasan: {reason} Dasar: {basis}"
+    EFFECTIVE = "revoked_on"
+    revoked_on: str
+    reason: str
+    basis: str
+
+
+class LetterChangeRefused(Refusal):
+    """Something about letters was not recorded: a rule forbids it."""
+
+    TOPIC = "requests.LetterChangeRefused"
+    SENTENCE = "Pencatatan surat ditolak: {message}"

@@ -1,0 +1,69 @@
+"""What letters look like, and who may sign them in which capacity."""
+
+from shared.events import Fact, Personal
+
+
+class LetterheadSet(Fact):
+    """The head of every letter from now on. ``check_address``: where the portal is reached from outside."""
+
+    TOPIC = "requests.LetterheadSet"
+    SENTENCE = "Kop surat: {government}, {agency}, {address}."
+    government: str
+    agency: str
+    address: str
+    place: str
+    check_address: str
+    ground: str
+
+
+class LetterTemplateSet(Fact):
+    """Letters of a service are written from this from now on; templates of a service are counted from 1.
+
+    ``body``: its paragraphs. ``number_pattern`` "" where letter numbers come from the office's agenda.
+    ``persons``: how many must stand behind a letter, 2 or 3.
+    """
+
+    TOPIC = "requests.LetterTemplateSet"
+    SENTENCE = "Templat {service} ke-{template}: {title}, kertas {paper}, paling sedikit {persons} orang."
+    service: str
+    template: int
+    title: str
+    body: list[str]
+    paper: str
+    number_pattern: str
+    persons: int
+    ground: str
+
+
+class SignatoryAppointed(Fact):
+    """Somebody signs in a capacity from a day on, to a last day or without an end ("").
+
+    ``on_behalf_of``: whose office is signed for (a.n.), else "". ``account``: the signer's own account here,
+    "" without one; by it the system knows who must not have drafted the letter.
+    """
+
+    TOPIC = "requests.SignatoryAppointed"
+    SENTENCE = "Penanda tangan: {capacity} {office}, mulai {valid_from}. Dasar: {decree}"
+    SUBJECT = "subject_id"
+    EFFECTIVE = "valid_from"
+    capacity: str
+    office: str
+    on_behalf_of: str
+    decree: str
+    valid_from: str
+    valid_until: str
+    account: str
+    subject_id: str
+    name: Personal
+    rank: Personal = ""
+    employee_number: Personal = ""
+
+
+class SignatoryEnded(Fact):
+    """The capacity ends; ``last_day`` is the last on which it holds."""
+
+    TOPIC = "requests.SignatoryEnded"
+    SENTENCE = "Kewenangan menandatangani berakhir; hari terakhirnya {last_day}. Alasan: {reason}"
+    EFFECTIVE = "last_day"
+    last_day: str
+    reason: str

@@ -1,0 +1,1 @@
+"""Letters on paper: what stands on one, and the PDF of it."""

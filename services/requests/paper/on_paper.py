@@ -1,0 +1,78 @@
+"""What stands on a letter, in the words of the office."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from contracts.telling.dates import date_words
+
+_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_SIGNS_FOR: Final = {"acting": "Plt. ", "daily": "Plh. "}
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Who signs, as printed."""
+
+    capacity: str
+    office: str
+    on_behalf_of: str
+    name: str
+    rank: str
+    employee_number: str
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The lines above the signature: in which capacity somebody signs stands before the office."""
+        if self.capacity == "in_the_name_of":
+            return f"a.n. {self.on_behalf_of}", self.office
+        return (f"{_SIGNS_FOR.get(self.capacity, '')}{self.office}",)
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """Everything that is printed. ``head``: the fields of the letterhead; ``address``: of the check page."""
+
+    head: dict[str, str]
+    paper: str
+    title: str
+    text: list[str]
+    letter_number: str
+    register_number: str
+    case_number: str
+    dated: str
+    signer: Signer
+    address: str
+
+    @property
+    def numbers(self) -> list[tuple[str, str]]:
+        """Three numbers that are never mixed; a letter without a case has two."""
+        known = [("Nomor surat", self.letter_number), ("Nomor registrasi", self.register_number)]
+        return known + ([("Nomor berkas", self.case_number)] if self.case_number else [])
+
+    @property
+    def place_and_day(self) -> str:
+        """Above the signature."""
+        return f"{self.head['place']}, {date_words(self.dated)}"
+
+
+def filled_in(body: Sequence[str], *, name: str, valid_from: str, valid_until: str) -> list[str]:
+    """The paragraphs of a template for one ormas."""
+    said = {
+        "{ormas}": name,
+        "{dari}": date_words(valid_from),
+        "{sampai}": date_words(valid_until) if valid_until else "tidak ditentukan",
+    }
+    return [_replaced(paragraph, said) for paragraph in body]
+
+
+def number_by(pattern: str, number: int, dated: str) -> str:
+    """The letter number that an office without an agenda gives."""
+    month = _ROMAN[int(dated[5:7]) - 1]
+    return _replaced(pattern, {"{nomor}": str(number), "{bulan}": month, "{tahun}": dated[:4]})
+
+
+def _replaced(text: str, said: Mapping[str, str]) -> str:
+    for mark, word in said.items():
+        text = text.replace(mark, word)
+    return text

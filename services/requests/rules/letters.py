@@ -1,0 +1,84 @@
+"""The rules by which something about a letter is refused."""
+
+from typing import Final
+
+from shared.rules import Rule
+
+A_LETTER_GOES_STEP_BY_STEP: Final = Rule(
+    "a-letter-goes-step-by-step",
+    "kebijakan kantor, menurut SOP surat keterangan melapor (langkah 10 sampai 13)",
+    "Surat disusun, diperiksa, diberi nomor, ditandatangani, lalu diserahkan; tidak ada yang dilompati.",
+    "Surat ini {state}; langkah ini untuk surat yang {wanted}.",
+)
+A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE: Final = Rule(
+    "a-letter-is-written-from-a-template",
+    "kebijakan kantor",
+    "Surat disusun dari templat layanannya dan memuat kop kantor.",
+    "Kop surat atau templat untuk layanan ini belum diatur. Minta pengelola mengaturnya dahulu.",
+)
+THE_DRAFTER_DOES_NOT_CHECK: Final = Rule(
+    "the-drafter-does-not-check",
+    "kebijakan kantor: paling sedikit dua orang",
+    "Naskah surat diperiksa oleh orang lain daripada penyusunnya.",
+    "Anda ikut menyusun naskah ini. Orang lain yang memeriksanya.",
+)
+THE_DRAFTER_DOES_NOT_SIGN: Final = Rule(
+    "the-drafter-does-not-sign",
+    "kebijakan kantor: paling sedikit dua orang",
+    "Surat ditandatangani oleh orang lain daripada penyusunnya.",
+    "Penanda tangan ini menyusun naskahnya. Pilih penanda tangan lain.",
+)
+THE_CHECKER_DOES_NOT_SIGN: Final = Rule(
+    "the-checker-does-not-sign",
+    "kebijakan kantor: tiga orang, bila templat memintanya",
+    "Bila templat meminta tiga orang, surat ditandatangani oleh orang lain daripada pemeriksanya.",
+    "Penanda tangan ini memeriksa naskahnya, dan templat surat ini meminta tiga orang.",
+)
+A_SIGNATORY_SIGNS_WITHIN_THE_TERM: Final = Rule(
+    "a-signatory-signs-within-the-term",
+    "kebijakan kantor: kewenangan menandatangani menurut keputusannya",
+    "Surat ditandatangani pada masa kewenangan penanda tangannya.",
+    "Kewenangan penanda tangan ini berlaku {term}; {day} ada di luarnya.",
+)
+A_LETTER_NUMBER_IS_USED_ONCE_A_YEAR: Final = Rule(
+    "a-letter-number-is-used-once-a-year",
+    "kebijakan kantor: agenda surat",
+    "Satu nomor surat dipakai satu kali dalam setahun; sisipan (417.a) adalah nomor lain.",
+    "Nomor surat {letter_number} tahun {year} sudah dipakai. Periksa agenda, atau pakai nomor sisipan.",
+)
+A_LETTER_NEEDS_A_LETTER_NUMBER: Final = Rule(
+    "a-letter-needs-a-letter-number",
+    "kebijakan kantor: agenda surat",
+    "Surat bernomor dari agenda kantor, atau menurut pola nomor kantor.",
+    "Tulis nomor surat dari agenda atau Srikandi; templat ini tidak punya pola nomor sendiri.",
+)
+A_DAY_OF_A_LETTER_HAS_COME: Final = Rule(
+    "a-day-of-a-letter-has-come",
+    "tata tertib sistem: yang dicatat sudah terjadi",
+    "Tanggal pada surat dan hari sebuah langkah adalah hari ini atau sebelumnya.",
+    "{day} belum tiba. Catat pada hari itu atau sesudahnya.",
+)
+A_LATE_RECORD_SAYS_WHY: Final = Rule(
+    "a-late-record-says-why",
+    "kebijakan kantor: tanggal surat dan tanggal catatan disebut keduanya",
+    "Langkah surat yang dicatat sesudah harinya menyebut alasannya.",
+    "{day} sudah lewat. Tulis mengapa baru dicatat hari ini.",
+)
+THE_DAYS_OF_A_LETTER_FOLLOW_EACH_OTHER: Final = Rule(
+    "the-days-of-a-letter-follow-each-other",
+    "tata tertib sistem",
+    "Langkah sebuah surat tidak bertanggal sebelum langkah yang mendahuluinya.",
+    "{day} lebih awal daripada langkah sebelumnya, {before}.",
+)
+ONLY_AN_ISSUED_LETTER_IS_REPLACED: Final = Rule(
+    "only-an-issued-letter-is-replaced",
+    "kebijakan kantor",
+    "Surat baru hanya menggantikan surat yang terbit, untuk ormas dan layanan yang sama.",
+    "Surat yang hendak diganti tidak sedang terbit, atau untuk ormas maupun layanan lain.",
+)
+A_SIGNATORY_ENDS_ONCE: Final = Rule(
+    "a-signatory-ends-once",
+    "tata tertib sistem",
+    "Kewenangan menandatangani diakhiri satu kali, pada masa berlakunya.",
+    "Kewenangan ini berlaku {term}; {day} bukan hari terakhir yang dapat dicatat.",
+)

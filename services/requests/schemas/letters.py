@@ -1,0 +1,225 @@
+"""What commands about letters look like at the border."""
+
+from typing import Any, Final
+
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+from contracts.fields import REQUIRED, a_day_of_this_century, day, one_of, reason, said
+from contracts.telling.documents import MEDIA_TYPES
+from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
+from contracts.telling.service_words import SERVICES
+
+LARGEST: Final = 20 * 1024 * 1024
+"""Bytes; larger than any page of the office takes."""
+MOST_PARAGRAPHS: Final = 40
+PAPERS: Final = ("a4", "f4")
+MARKS: Final = ("{nomor}", "{bulan}", "{tahun}")
+_FILE = validate.Regexp(r"[0-9a-f]{64}\Z", error="Berkasnya tidak dikenal.")
+_ADDRESS = validate.Regexp(
+    r"https?://[a-z0-9.-]+(:[0-9]{1,5})?\Z",
+    error="Tulis alamat portal tanpa garis miring di ujungnya, misalnya https://ormas.kota.go.id.",
+)
+_SIZE = validate.Range(min=1, max=LARGEST, error="Berkasnya kosong atau terlalu besar.")
+
+
+def _stream(kind: str, error: str, required: bool = True) -> fields.String:
+    pattern = rf"{kind}-[0-9a-f]{{32}}\Z" if required else rf"({kind}-[0-9a-f]{{32}})?\Z"
+    check = validate.Regexp(pattern, error=error)
+    if required:
+        return fields.String(required=True, validate=check, error_messages=REQUIRED)
+    return fields.String(load_default="", validate=check)
+
+
+def _letter() -> fields.String:
+    return _stream("letter", "Nomor surat tidak dikenal.")
+
+
+def _day_or_none() -> fields.String:
+    def valid(text: str) -> None:
+        if text:
+            a_day_of_this_century(text)
+
+    return fields.String(load_default="", validate=valid)
+
+
+def _line_or_none(longest: int) -> fields.String:
+    length = validate.Length(max=longest, error=f"Isi paling banyak {longest} huruf.")
+    return fields.String(load_default="", validate=length)
+
+
+def _paragraphs(least: int, longest: int) -> "fields.List[str]":
+    """Lines that say something; not longer than so many letters together."""
+
+    def together(lines: list[str]) -> None:
+        if not least <= len(lines) <= MOST_PARAGRAPHS:
+            raise ValidationError(f"Isi {least} sampai {MOST_PARAGRAPHS} alinea.")
+        if sum(len(line) for line in lines) > longest:
+            raise ValidationError(f"Isi paling banyak {longest} huruf.")
+
+    return fields.List(said(longest), required=True, validate=together, error_messages=REQUIRED)
+
+
+class SetLetterhead(Schema):
+    """The head of every letter."""
+
+    government = said(120)
+    agency = said(160)
+    address = said(240)
+    place = said(60)
+    check_address = fields.String(required=True, validate=_ADDRESS, error_messages=REQUIRED)
+    ground = reason()
+
+
+class SetLetterTemplate(Schema):
+    """What letters of a service are written from."""
+
+    service = one_of(SERVICES)
+    title = said(120)
+    body = _paragraphs(1, 6000)
+    paper = one_of(PAPERS)
+    number_pattern = _line_or_none(80)
+    persons = fields.Integer(
+        strict=True,
+        required=True,
+        validate=validate.OneOf([2, 3], error="Pilih 2 atau 3 orang."),
+        error_messages=REQUIRED | {"invalid": "Pilih 2 atau 3 orang."},
+    )
+    ground = reason()
+
+    @validates_schema
+    def _counts_its_letters(self, told: dict[str, Any], **_: Any) -> None:
+        pattern = told["number_pattern"]
+        rest = pattern
+        for mark in MARKS:
+            rest = rest.replace(mark, "")
+        if pattern and ("{nomor}" not in pattern or "{" in rest or "}" in rest):
+            raise ValidationError(
+                "Pola memuat {nomor}, boleh {bulan} dan {tahun}, tanpa kurung lain.", "number_pattern"
+            )
+
+
+class AppointSignatory(Schema):
+    """Somebody signs in a capacity."""
+
+    capacity = one_of(CAPACITIES)
+    office = said(160)
+    on_behalf_of = _line_or_none(160)
+    decree = said(200)
+    valid_from = day()
+    valid_until = _day_or_none()
+    account = fields.String(
+        load_default="", validate=validate.Regexp(r"[0-9A-Za-z.-]{0,64}\Z", error="Akun ini tidak dikenal.")
+    )
+    name = said(120)
+    rank = _line_or_none(80)
+    employee_number = fields.String(
+        load_default="", validate=validate.Regexp(r"[0-9 ]{0,30}\Z", error="Tulis NIP dengan angka.")
+    )
+
+    @validates_schema
+    def _says_for_whom(self, told: dict[str, Any], **_: Any) -> None:
+        if told["valid_until"] and told["valid_until"] < told["valid_from"]:
+            raise ValidationError("Tidak lebih awal dari hari pertama.", "valid_until")
+        if (told["capacity"] == "in_the_name_of") != bool(told["on_behalf_of"]):
+            raise ValidationError("Hanya untuk a.n.: tulis jabatan yang diatasnamakan.", "on_behalf_of")
+
+
+class EndSignatory(Schema):
+    """A capacity ends."""
+
+    signatory = _stream("signatory", "Penanda tangan ini tidak dikenal.")
+    last_day = day()
+    reason = reason()
+
+
+class _Draft(Schema):
+    name = said(300)
+    case_number = _line_or_none(60)
+    addition = _paragraphs(0, 2000)
+    valid_from = day()
+    valid_until = _day_or_none()
+
+    @validates_schema
+    def _begins_before_it_ends(self, told: dict[str, Any], **_: Any) -> None:
+        if told["valid_until"] and told["valid_until"] < told["valid_from"]:
+            raise ValidationError("Tidak lebih awal dari hari pertama.", "valid_until")
+
+
+class DraftLetter(_Draft):
+    """A letter for an ormas."""
+
+    service = one_of(SERVICES)
+    organisation = _stream("ormas", "Nomor ormas tidak dikenal.")
+    replaces = _stream("letter", "Nomor surat tidak dikenal.", required=False)
+
+
+class RedraftLetter(_Draft):
+    """A letter that came back, written again."""
+
+    letter = _letter()
+
+
+class CheckLetter(Schema):
+    """A draft that is right."""
+
+    letter = _letter()
+
+
+class ReturnLetter(Schema):
+    """A draft that goes back."""
+
+    letter = _letter()
+    reason = reason()
+
+
+class NumberLetter(Schema):
+    """The numbers of a letter, its day and its signatory."""
+
+    letter = _letter()
+    signatory = _stream("signatory", "Pilih penanda tangannya.")
+    letter_number = _line_or_none(80)
+    dated = day()
+    late_reason = _line_or_none(1000)
+
+
+class SignLetter(Schema):
+    """How a letter was signed, with the file that shows it."""
+
+    letter = _letter()
+    signed_with = one_of(SIGNED_WITH)
+    signed_on = day()
+    late_reason = _line_or_none(1000)
+    file = fields.String(required=True, validate=_FILE, error_messages=REQUIRED)
+    size = fields.Integer(strict=True, required=True, validate=_SIZE, error_messages=REQUIRED)
+    media_type = one_of(tuple(MEDIA_TYPES))
+
+
+class LeaveLetterUnsigned(Schema):
+    """A letter that is not signed."""
+
+    letter = _letter()
+    reason = reason()
+
+
+class IssueLetter(Schema):
+    """A letter that was handed over."""
+
+    letter = _letter()
+    issued_on = day()
+    late_reason = _line_or_none(1000)
+
+
+class RevokeLetter(Schema):
+    """A letter that the office takes back."""
+
+    letter = _letter()
+    revoked_on = day()
+    reason = reason()
+    basis = said(400)
+
+
+class OpenLetter(Schema):
+    """Which file of a letter is looked at."""
+
+    letter = _letter()
+    which = one_of(("printed", "signed"))

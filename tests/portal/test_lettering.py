@@ -1,0 +1,194 @@
+"""Letters from the pages, on a real service: from the letterhead to the check page. All is invented."""
+
+import io
+from datetime import datetime
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from contracts.telling.dates import ZONES
+from services.registry.domain import Ormas
+from tests.offices import cause_in
+from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import carried, read, send, text
+
+TODAY = datetime.now(ZONES["Asia/Jakarta"]).date().isoformat()
+SETTINGS = "/surat/pengaturan"
+HEAD = {
+    "pemerintah": "Pemerintah Kota Rekaan",
+    "badan": "Badan Kesatuan Bangsa dan Politik",
+    "alamat": "Jalan Contoh 1",
+    "kota": "Rekaan",
+    "portal": "http://localhost",
+    "dasar_kop": "Surat 40/2026",
+}
+TEMPLATE = {
+    "judul": "Surat keterangan melapor",
+    "isi": "{ormas} telah melaporkan keberadaannya.\nBerlaku {dari} sampai {sampai}.",
+    "kertas_surat": "a4",
+    "orang": "2",
+    "pola": "",
+    "dasar_templat": "Surat 40/2026",
+}
+SIGNER = {
+    "kewenangan": "acting",
+    "jabatan": "Kepala Badan",
+    "keputusan": "Keputusan 9/2026",
+    "mulai": "2020-01-01",
+    "nama": "Nama Rekaan Sekali",
+}
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory, module_amqp):
+    with judging_office(tmp_path_factory.mktemp("lettering") / "data", module_amqp, "requests") as office:
+        manager = office.manager(office.app(patience=0))
+        for step, said in (("kop", HEAD), ("penanda-tangan", SIGNER)):
+            assert send(manager, SETTINGS, f"{SETTINGS}/{step}", said).status_code == 303
+        template = f"{SETTINGS}/presence_letter"
+        assert send(manager, template, template, TEMPLATE).status_code == 303
+        office.catch_up()
+        yield office
+
+
+@pytest.fixture(scope="module")
+def ormas(office):
+    ormas = Ormas.register(name="Sanggar Contoh", abbreviation="", **ENTRY, ground="baris 7")
+    office.registry.record(ormas, cause=cause_in(office.registry, "registry.import_sheet"))
+    office.catch_up()
+    return ormas.id
+
+
+@pytest.fixture
+def officer(office):
+    return office.officer(office.app(patience=0))
+
+
+@pytest.fixture
+def head(office):
+    return office.colleague(office.app(patience=0), "division_head")
+
+
+@pytest.fixture
+def anybody(office):
+    return office.app(patience=0).test_client()
+
+
+def draft(office, officer, ormas):
+    said = {"layanan": "presence_letter", "nama": "Sanggar Contoh", "mulai": TODAY, "sampai": ""}
+    page = f"/surat/baru?ormas={ormas}"
+    answer = send(officer, page, "/surat/baru", said | {"berkas_nomor": "31/2026"})
+    assert answer.status_code == 303
+    office.catch_up()
+    return list(office.requests.rows_of("requests.LetterDrafted"))[-1].stream
+
+
+def take(office, visitor, letter, step, said=()):
+    page = f"/surat/{letter}"
+    answer = send(visitor, page, f"{page}/{step}", dict(said))
+    office.catch_up()
+    return answer
+
+
+def numbered(office, officer, head, ormas, number):
+    letter = draft(office, officer, ormas)
+    assert take(office, head, letter, "periksa").status_code == 303
+    signatory = next(office.requests.rows_of("requests.SignatoryAppointed")).stream
+    said = {"penanda_tangan": signatory, "nomor_surat": number, "tanggal": TODAY}
+    assert take(office, officer, letter, "nomori", said).status_code == 303
+    return letter
+
+
+def signed(office, visitor, letter, content):
+    said = {"cara": "ink", "ditandatangani": TODAY, "berkas": (io.BytesIO(content), "pindaian.pdf")}
+    return take(office, visitor, letter, "tanda-tangan", said)
+
+
+def compared(visitor, page, content):
+    return text(visitor.post(page, data={"berkas": (io.BytesIO(content), "surat.pdf")}))
+
+
+def test_a_letter_goes_from_its_draft_to_the_ormas_and_its_code_is_followed(
+    office, officer, head, anybody, ormas
+):
+    letter = draft(office, officer, ormas)
+    waiting = read(officer, "/hari-ini")
+    assert "Naskah surat yang menunggu pemeriksa" not in waiting
+    assert "Naskah surat yang menunggu pemeriksa (1)" in read(head, "/hari-ini")
+    assert take(office, head, letter, "periksa").status_code == 303
+    signatory = next(office.requests.rows_of("requests.SignatoryAppointed")).stream
+    said = {"penanda_tangan": signatory, "nomor_surat": "200.6.2/417.a", "tanggal": TODAY}
+    assert take(office, officer, letter, "nomori", said).status_code == 303
+    printed = officer.get(f"/surat/{letter}/berkas/cetak")
+    assert printed.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    content = printed.data
+    printed.close()
+    document = pypdfium2.PdfDocument(content)
+    [code] = zxingcpp.read_barcodes(document[0].render(scale=2).to_pil())
+    page = code.text.removeprefix("http://localhost")
+    assert "belum terbit" in read(anybody, page)
+    assert signed(office, officer, letter, b"%PDF-1.4 pindaian").status_code == 303
+    assert take(office, officer, letter, "serahkan", {"diserahkan": TODAY}).status_code == 303
+    seen = read(anybody, page)
+    assert "Surat ini terdaftar dan berlaku" in seen
+    assert "Surat ini bukan izin dan bukan pengesahan badan hukum." in seen
+    assert "200.6.2/417.a" in seen
+    assert "Nama Rekaan" not in seen
+    assert "sama persis dengan surat yang dicetak" in compared(anybody, page, content)
+    assert "sama persis dengan surat yang ditandatangani" in compared(anybody, page, b"%PDF-1.4 pindaian")
+    altered = content[:-9] + bytes([content[-9] ^ 1]) + content[-8:]
+    assert "tidak sama dengan surat kantor" in compared(anybody, page, altered)
+    assert not list((office.deployment.directory / "arriving").iterdir())
+    assert "Pilih dahulu sebuah berkas" in text(anybody.post(page, data={}), 422)
+    assert "Surat keterangan melapor 200.6.2/417.a" in read(officer, f"/ormas/{ormas}")
+    said = {"dicabut": TODAY, "alasan_cabut": "Bukan milik ormas ini.", "dasar_cabut": "Surat 5/2026"}
+    assert take(office, head, letter, "cabut", said).status_code == 303
+    assert "Surat ini sudah dicabut" in read(anybody, page)
+
+
+def test_a_letter_that_is_not_signed_leaves_its_number_in_the_book(office, officer, head, ormas):
+    letter = numbered(office, officer, head, ormas, "200.6.2/418")
+    reason = "Pengurus sudah berganti"
+    assert take(office, officer, letter, "batalkan", {"alasan_batal": reason}).status_code == 303
+    for page in ("/surat/buku", "/surat/buku/cetak"):
+        assert reason in read(officer, page)
+    sheet = officer.get("/surat/buku/buku-registrasi.xlsx")
+    assert sheet.data[:2] == b"PK"
+
+
+def test_a_draft_that_came_back_is_written_again_by_the_page_that_says_why(office, officer, head, ormas):
+    letter = draft(office, officer, ormas)
+    said = {"alasan": "Nama belum sama dengan akta"}
+    assert take(office, head, letter, "kembalikan", said).status_code == 303
+    assert "Nama belum sama dengan akta" in read(officer, f"/surat/{letter}")
+    again = {"nama": "Sanggar Contoh Baru", "mulai": TODAY, "sampai": ""}
+    assert take(office, officer, letter, "susun-ulang", again).status_code == 303
+    assert "Sanggar Contoh Baru telah melaporkan keberadaannya" in read(officer, f"/surat/{letter}")
+
+
+def test_a_scan_that_is_no_picture_and_no_pdf_is_refused_at_its_field(office, officer, head, ormas):
+    letter = numbered(office, officer, head, ormas, "200.6.2/419")
+    answer = signed(office, officer, letter, b"MZ program")
+    assert "Kirim PDF, JPEG, atau PNG" in text(answer, 422)
+
+
+def test_a_code_that_leads_nowhere_is_told_so_politely_and_letters_are_for_colleagues(office, anybody):
+    for token in ("x", "a" * 22):
+        assert "tidak menuju surat mana pun" in read(anybody, f"/periksa/{token}", 404)
+    for page in ("/surat", "/surat/buku", SETTINGS):
+        assert anybody.get(page).location.startswith("/masuk")
+
+
+def test_a_signatory_ends_on_the_page_of_settings_and_is_offered_no_longer(office, officer):
+    manager = office.manager(office.app(patience=0))
+    said = SIGNER | {"jabatan": "Sekretaris Badan", "kewenangan": "daily"}
+    send(manager, SETTINGS, f"{SETTINGS}/penanda-tangan", said)
+    office.catch_up()
+    signatory = list(office.requests.rows_of("requests.SignatoryAppointed"))[-1].stream
+    said = {"penanda_tangan": signatory, "hari_terakhir": TODAY, "alasan": "Pejabat baru dilantik."}
+    assert send(manager, SETTINGS, f"{SETTINGS}/akhiri", said).status_code == 303
+    office.catch_up()
+    assert "Diakhiri: Pejabat baru dilantik." in read(manager, SETTINGS)
+    assert "Nama Rekaan" not in read(manager, SETTINGS)
+    assert "penanda_tangan" not in carried(manager, SETTINGS, f"{SETTINGS}/akhiri")

@@ -1,0 +1,164 @@
+"""What the requests tell of letters: one of each state, what they look like, who signs."""
+
+from typing import Any
+
+from services.requests import events as q
+from tests.portal.office import OfficeUnderTest, Said
+from tests.portal.told.ormas import stream
+
+SIGNATORY = f"signatory-{1:032x}"
+DEPUTY = f"signatory-{2:032x}"
+HEAD = {
+    "government": "Pemerintah Kota Rekaan",
+    "agency": "Badan Kesatuan Bangsa dan Politik",
+    "address": "Jalan Contoh 1 Rekaan",
+    "place": "Rekaan",
+    "check_address": "https://ormas.rekaan.example",
+    "ground": "Surat 40/2026",
+}
+TEMPLATE = {
+    "service": "presence_letter",
+    "template": 1,
+    "title": "Surat keterangan melapor",
+    "body": ["{ormas} telah melaporkan keberadaannya."],
+    "paper": "f4",
+    "number_pattern": "",
+    "persons": 2,
+    "ground": "Surat 40/2026",
+}
+TITLES = ("drafted", "returned", "checked", "numbered", "signed", "issued", "void", "superseded", "revoked")
+
+
+def letter(number: int) -> str:
+    """Of the nine, in the order of :data:`TITLES`."""
+    return f"letter-{number:032x}"
+
+
+def token(number: int) -> str:
+    return f"kode-contoh-{number:010d}"
+
+
+def drafted(number: int, **changed: Any) -> Said:
+    told = {
+        "draft": 1,
+        "service": "presence_letter",
+        "organisation": stream(number),
+        "name": f"Sanggar Contoh {number}",
+        "case_number": f"{30 + number}/2026",
+        "template": 1,
+        "title": "Surat keterangan melapor",
+        "text": [f"Sanggar Contoh {number} telah melaporkan keberadaannya.", "Berlaku tiga tahun."],
+        "paper": "f4",
+        "valid_from": "2026-03-02",
+        "valid_until": "2029-03-01",
+        "replaces": "",
+    }
+    return q.LetterDrafted, told | changed
+
+
+def numbered(number: int, hands: int = 3) -> Said:
+    told = {
+        "register_number": number - 3,
+        "register_year": "2026",
+        "letter_number": f"200.6.2/{410 + number}/Kesbangpol",
+        "dated": "2026-03-02",
+        "late_reason": "",
+        "signatory": SIGNATORY,
+        "capacity": "acting",
+        "office": "Kepala Badan",
+        "hands": hands,
+        "token": token(number),
+        "file": f"{number}" * 64,
+        "size": 16000,
+    }
+    return q.LetterNumbered, told
+
+
+CHECKED = (q.LetterChecked, {"draft": 1})
+RETURNED = (q.LetterReturned, {"draft": 1, "reason": "Nama ormas belum sama dengan aktanya."})
+VOID = "Pengurus ormas sudah berganti."
+UNSIGNED = (q.LetterLeftUnsigned, {"reason": VOID})
+SIGNED = (
+    q.LetterSigned,
+    {
+        "signed_on": "2026-03-02",
+        "late_reason": "",
+        "signed_with": "ink",
+        "file": "b" * 64,
+        "size": 20000,
+        "media_type": "application/pdf",
+    },
+)
+ISSUED = (q.LetterIssued, {"issued_on": "2026-03-03", "late_reason": ""})
+SUPERSEDED = (
+    q.LetterSuperseded,
+    {"letter": letter(6), "letter_number": "200.6.2/416/Kesbangpol", "superseded_on": "2026-03-03"},
+)
+REVOKED = (
+    q.LetterRevoked,
+    {"revoked_on": "2026-10-01", "reason": "Dokumennya bukan milik ormas ini.", "basis": "Surat 5/2026"},
+)
+
+
+def appointed(**changed: Any) -> Said:
+    told = {
+        "capacity": "acting",
+        "office": "Kepala Badan",
+        "on_behalf_of": "",
+        "decree": "Keputusan 9/2026",
+        "valid_from": "2026-01-05",
+        "valid_until": "",
+        "account": "",
+        "subject_id": "s1",
+        "name": "Nama Rekaan",
+        "rank": "Pembina",
+        "employee_number": "",
+    }
+    return q.SignatoryAppointed, told | changed
+
+
+def tell_letters(office: OfficeUnderTest) -> None:
+    """Nine letters, the book with six numbers, two signatories of whom one ended."""
+    office.tell("letterhead-office", (q.LetterheadSet, HEAD))
+    office.tell("lettertemplate-presence_letter", (q.LetterTemplateSet, TEMPLATE))
+    office.tell(SIGNATORY, appointed())
+    deputy = {"capacity": "in_the_name_of", "on_behalf_of": "Kepala Badan", "office": "Sekretaris"}
+    ended = (q.SignatoryEnded, {"last_day": "2026-06-30", "reason": "Pejabat baru dilantik."})
+    office.tell(DEPUTY, appointed(**deputy, subject_id="s2"), ended)
+    signed = (CHECKED, "numbered", SIGNED)
+    ways = (
+        (),
+        (RETURNED,),
+        (CHECKED,),
+        (CHECKED, "numbered"),
+        signed,
+        (*signed, ISSUED),
+        (CHECKED, "numbered", UNSIGNED),
+        (*signed, ISSUED, SUPERSEDED),
+        (*signed, ISSUED, REVOKED),
+    )
+    for number, way in enumerate(ways, 1):
+        office.tell(letter(number), drafted(number), *_steps(number, way))
+    _tell_the_book(office)
+
+
+def _steps(number: int, way: tuple[Any, ...]) -> list[Said]:
+    return [numbered(number, 2 if number == 6 else 3) if each == "numbered" else each for each in way]
+
+
+def _tell_the_book(office: OfficeUnderTest) -> None:
+    said = {"service": "presence_letter", "year": "2026"}
+    given = [
+        (q.RegisterNumberReserved, said | {"number": number - 3, "letter": letter(number)})
+        for number in range(4, 10)
+    ]
+    issued = [(q.RegisterNumberIssued, {"number": number}) for number in (3, 5, 6)]
+    void = (q.RegisterNumberVoided, {"number": 4, "reason": VOID})
+    office.tell("registerbook-presence_letter-2026-1", *given, *issued, void)
+    office.tell(
+        f"agendanumber-2026-{1:032x}",
+        (
+            q.LetterNumberTaken,
+            {"letter_number": "200.6.2/414/Kesbangpol", "year": "2026", "letter": letter(4)},
+        ),
+    )

@@ -1,0 +1,143 @@
+"""Letters in any order of steps, by any hand."""
+
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, invariant, rule
+
+from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
+from services.requests.application import Requests
+from services.requests.domain import Letter, RegisterVolume, Signatory
+from services.requests.service import RequestsService
+from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SEALED
+from tests.requests.lettering import DRAFT, HEAD, SCAN, TEMPLATE
+from tests.shown import Shown
+
+REASON = {"reason": "Pengurus sudah berganti."}
+LONG_AGO, BEFORE = "2020-01-01", "2025-03-03"
+DAYS = st.sampled_from([LONG_AGO, BEFORE])
+LATE = {"late_reason": "Baru dicatat."}
+KINDS = st.sampled_from(["presence_letter", "consultation"])
+TITLES = st.sampled_from(["Surat keterangan", "Surat jawaban"])
+
+
+class LetterDesk(Shown):
+    """``letters``: the streams of all that were drafted."""
+
+    SERVICE, APPLICATION, WIRED = RequestsService, Requests, "requests"
+
+    def __init__(self, template):
+        super().__init__(template)
+        self.letters: list[str] = []
+        self.signatories: list[str] = []
+
+    @initialize()
+    def an_office_that_writes_letters(self):
+        """Most sequences would end at the first step otherwise."""
+        self.set_letterhead("Contoh")
+        self.set_letter_template("presence_letter", "Surat keterangan", 2)
+        self.appoint_signatory("acting", "", LONG_AGO)
+        for _ in range(2):
+            self.draft_letter("presence_letter", 0)
+
+    def one(self, which: int) -> Letter:
+        return self.now(Letter, self.letters[which % len(self.letters)])
+
+    @rule(place=st.sampled_from(["Contoh", "Kota Contoh"]))
+    def set_letterhead(self, place):
+        self.ask("set_letterhead", **HEAD | {"place": place}, ground=GROUND)
+
+    @rule(service=KINDS, title=TITLES, persons=st.sampled_from([2, 3]))
+    def set_letter_template(self, service, title, persons):
+        said = TEMPLATE | {"title": title, "persons": persons, "number_pattern": "220/{nomor}/{tahun}"}
+        self.ask("set_letter_template", service=service, **said, ground=GROUND)
+
+    @rule(capacity=st.sampled_from(sorted(CAPACITIES)), account=st.sampled_from(["", "staf-1"]), day=DAYS)
+    def appoint_signatory(self, capacity, account, day):
+        behalf = "Kepala Badan" if capacity == "in_the_name_of" else ""
+        said = {"capacity": capacity, "office": "Sekretaris", "on_behalf_of": behalf, "decree": GROUND}
+        self.signatories += self.ask(
+            "appoint_signatory", **said, valid_from=day, account=account, name=f"{SEALED} Satu"
+        )
+
+    @rule(which=NUMBERS, day=DAYS, really=REALLY)
+    def end_signatory(self, which, day, really):
+        signatory = self.now(Signatory, self.signatories[which % len(self.signatories)])
+        if really and len(self.signatories) > 1:
+            ended = self.ask("end_signatory", signatory=signatory.id, last_day=day, **REASON)
+            assert not ended or (signatory.holds_on(day) and not signatory.ended)
+
+    @rule(service=KINDS, which=NUMBERS)
+    def draft_letter(self, service, which):
+        replaces = self.one(which).id if self.letters and which % 3 == 1 else ""
+        self.letters += self.ask("draft_letter", **DRAFT | {"service": service, "replaces": replaces})
+
+    @rule(which=NUMBERS, person=PEOPLE)
+    def redraft_letter(self, which, person):
+        names = ("name", "case_number", "addition", "valid_from", "valid_until")
+        said = {name: DRAFT[name] for name in names}
+        before = self.one(which)
+        again = self.ask("redraft_letter", person, letter=before.id, **said)
+        assert not again or before.state == "returned"
+
+    @rule(which=NUMBERS, person=PEOPLE)
+    def check_letter(self, which, person):
+        before = self.one(which)
+        checked = self.ask("check_letter", person, letter=before.id)
+        assert not checked or (before.state == "drafted" and person != "staf-1")
+
+    @rule(which=NUMBERS, really=REALLY)
+    def return_letter(self, which, really):
+        if really:
+            before = self.one(which)
+            assert not self.ask("return_letter", letter=before.id, **REASON) or before.draft
+
+    @rule(which=NUMBERS, who=NUMBERS, number=st.sampled_from(["", "417", "417.a", "418"]), day=DAYS)
+    def number_letter(self, which, who, number, day):
+        before = self.one(which)
+        signatory = self.signatories[who % len(self.signatories)]
+        said = {"signatory": signatory, "letter_number": number, "dated": day, **LATE}
+        numbered = self.ask("number_letter", letter=before.id, **said)
+        assert not numbered or (before.state == "checked" and len(numbered) == 3)
+
+    @rule(which=NUMBERS, means=st.sampled_from(sorted(SIGNED_WITH)), day=DAYS)
+    def sign_letter(self, which, means, day):
+        before = self.one(which)
+        signed = self.ask("sign_letter", letter=before.id, signed_with=means, signed_on=day, **SCAN, **LATE)
+        assert not signed or (before.state == "numbered" and before.day <= day)
+
+    @rule(which=NUMBERS, really=REALLY)
+    def leave_letter_unsigned(self, which, really):
+        if really:
+            before = self.one(which)
+            left = self.ask("leave_letter_unsigned", letter=before.id, **REASON)
+            assert bool(left) == (before.state == "numbered")
+
+    @rule(which=NUMBERS, day=DAYS)
+    def issue_letter(self, which, day):
+        before = self.one(which)
+        issued = self.ask("issue_letter", letter=before.id, issued_on=day, **LATE)
+        assert not issued or (before.state == "signed" and before.day <= day)
+
+    @rule(which=NUMBERS, day=DAYS, really=REALLY)
+    def revoke_letter(self, which, day, really):
+        if really:
+            before = self.one(which)
+            said = {"revoked_on": day, "basis": GROUND, **REASON}
+            assert not self.ask("revoke_letter", letter=before.id, **said) or before.state == "issued"
+
+    @rule(which=NUMBERS, file=st.sampled_from(["printed", "signed"]))
+    def open_letter(self, which, file):
+        before = self.one(which)
+        assert bool(self.read("open_letter", before.id, letter=before.id, which=file)) == bool(
+            before.register_number and (file == "printed" or before.state not in ("numbered", "void"))
+        )
+
+    @invariant()
+    def every_number_is_accounted_for_and_none_is_given_twice(self):
+        books = [each for each in self.known.values() if isinstance(each, RegisterVolume)]
+        for volume in books:
+            assert list(volume.fates) == list(range(1, len(volume.fates) + 1))
+        letters = [self.now(Letter, each) for each in self.letters]
+        given = sorted((each.service, each.register_number) for each in letters if each.register_number)
+        assert len(given) == len(set(given)) == sum(len(volume.fates) for volume in books)
+        void = sum(each.state == "void" for each in letters)
+        assert void == sum(list(volume.fates.values()).count("void") for volume in books)

@@ -1,0 +1,115 @@
+"""Letters of an office on its ledger: numbers of the book, files, hands, on both databases."""
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from services.requests.domain import Letter, RegisterVolume
+from services.requests.domain import register_book as book
+from services.requests.events import LetterNumbered, LetterSuperseded, RegisterNumberReserved
+from shared.mapper import read_row
+from tests.requests.lettering import Office
+
+
+@pytest.fixture
+def letters(requests):
+    return Office(requests)
+
+
+def fates(letters):
+    year = letters.today[:4]
+    stream = RegisterVolume.stream_of("presence_letter", year, 1)
+    return letters.requests.load(RegisterVolume, stream).fates
+
+
+def newest(letters, event):
+    return read_row(list(letters.requests.rows_of(event.TOPIC))[-1])
+
+
+def test_numbers_follow_each_other_and_one_that_was_not_signed_stays_in_the_book(letters):
+    first, second = letters.numbered("417"), letters.numbered("418")
+    letters.do("leave_letter_unsigned", letter=first, reason="Pengurus sudah berganti.")
+    letters.sign(second)
+    letters.issue(second)
+    letters.numbered("419")
+    assert fates(letters) == {1: "void", 2: "issued", 3: "reserved"}
+    assert letters.number(letters.checked(), "417").refused.rule == "a-letter-number-is-used-once-a-year"
+    assert not letters.number(letters.checked(), "417.a").refused
+    assert len(fates(letters)) == 4
+
+
+def test_a_full_volume_is_followed_by_the_next_one_and_numbers_go_on(letters, monkeypatch):
+    monkeypatch.setattr(book, "NUMBERS_IN_A_VOLUME", 2)
+    streams = [letters.numbered(str(number)) for number in range(1, 6)]
+    told = [read_row(row) for row in letters.requests.rows_of(RegisterNumberReserved.TOPIC)]
+    assert [each.number for each in told] == [1, 2, 3, 4, 5]
+    assert [each.originator_id[-2:] for each in told] == ["-1", "-1", "-2", "-2", "-3"]
+    letters.sign(streams[3])
+    assert not letters.issue(streams[3]).refused
+
+
+def test_an_office_without_an_agenda_numbers_by_its_own_pattern(letters):
+    template = {
+        "number_pattern": "220/{nomor}/{tahun}",
+        "title": "Surat",
+        "body": ["{ormas} melapor."],
+        "paper": "a4",
+    }
+    said = {"service": "presence_letter", "persons": 2, "ground": "Surat contoh 41/2026", **template}
+    letters.do("set_letter_template", **said)
+    letters.numbered("")
+    assert newest(letters, LetterNumbered).letter_number == f"220/1/{letters.today[:4]}"
+
+
+def test_the_letter_on_paper_is_the_file_of_the_event_and_its_code_leads_to_the_check_page(letters):
+    letter = letters.numbered("200.6.2/417.a/Kesbangpol")
+    told = newest(letters, LetterNumbered)
+    file = letters.requests.letter_files.find(told.file)
+    assert file.stat().st_size == told.size
+    document = pypdfium2.PdfDocument(file)
+    said = document[0].get_textpage().get_text_range()
+    for words in (
+        "Nomor surat",
+        "200.6.2/417.a/Kesbangpol",
+        f"1 tahun {letters.today[:4]}",
+        "31/2026",
+        "Sanggar Contoh telah melaporkan keberadaannya.",
+        "Berlaku 2 Maret 2026 sampai 1 Maret 2029.",
+        "Plt. Kepala Badan",
+        "Nama Rekaan",
+        "Surat ini bukan izin dan bukan pengesahan badan hukum.",
+    ):
+        assert words in said
+    [code] = zxingcpp.read_barcodes(document[0].render(scale=2).to_pil())
+    assert code.text == f"https://ormas.contoh.example/periksa/{told.token}"
+    assert len(told.token) == 22
+    assert letters.requests.open_letter(letter=letter, which="printed", actor="x/y")["file"] == told.file
+    assert [line["purpose"] for line in letters.requests.reads.lines()][-1] == "melihat surat (printed)"
+
+
+def test_a_name_of_a_signatory_is_in_no_open_field(letters):
+    letters.issued("417")
+    rows = letters.requests.ledger.page(0)
+    assert len(rows) > 8
+    assert not [row.topic for row in rows if "Nama Rekaan" in row.state]
+
+
+def test_who_drafted_neither_checks_nor_signs_and_two_persons_are_counted(letters):
+    letter = letters.draft()
+    assert letters.do("check_letter", letter=letter).refused.rule == "the-drafter-does-not-check"
+    letters.do("check_letter", "kabid-1", letter=letter)
+    mine = letters.appoint(account="staf-1")
+    assert letters.number(letter, "1", signatory=mine).refused.rule == "the-drafter-does-not-sign"
+    both = letters.appoint(account="kabid-1")
+    assert not letters.number(letter, "1", signatory=both).refused
+    assert newest(letters, LetterNumbered).hands == 2
+
+
+def test_a_letter_is_replaced_when_the_new_one_is_handed_over(letters):
+    old = letters.issued("417")
+    new = letters.issued("418", replaces=old)
+    assert newest(letters, LetterSuperseded).letter == new
+    assert letters.requests.load(Letter, old).state == "superseded"
+    back = {"revoked_on": letters.today, "reason": "Bukan milik ormas.", "basis": "Surat 5/2026"}
+    assert letters.do("revoke_letter", letter=old, **back).refused.rule == "a-letter-goes-step-by-step"
+    assert not letters.do("revoke_letter", letter=new, **back).refused

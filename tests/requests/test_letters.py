@@ -1,0 +1,239 @@
+"""Letters: who does which step, on which day, and what is refused."""
+
+import pytest
+
+from services.requests.domain import (
+    AgendaNumber,
+    Hands,
+    Letter,
+    LetterTemplate,
+    Printed,
+    RegisterVolume,
+    Signatory,
+)
+from services.requests.events import (
+    LetterChangeRefused,
+    LetterChecked,
+    LetterDrafted,
+    LetterIssued,
+    LetterNumbered,
+    LetterReturned,
+    LetterRevoked,
+    LetterSigned,
+    LetterTemplateSet,
+    SignatoryAppointed,
+    SignatoryEnded,
+)
+from tests.requests.lettering import ORMAS
+from tests.scenario import Scenario, fact
+
+TODAY, YESTERDAY, TOMORROW = "2026-03-02", "2026-03-01", "2026-03-03"
+DRAFTED = fact(LetterDrafted, draft=1, service="presence_letter", organisation=ORMAS)
+CHECKED = fact(LetterChecked, draft=1)
+NUMBERED = fact(LetterNumbered, register_number=1, register_year="2026", letter_number="417", dated=TODAY)
+SIGNED = fact(LetterSigned, signed_on=TODAY)
+ISSUED = fact(LetterIssued, issued_on=TODAY)
+WRITTEN = {
+    "service": "presence_letter",
+    "organisation": ORMAS,
+    "name": "Sanggar Contoh",
+    "case_number": "",
+    "text": ["Sanggar Contoh telah melapor."],
+    "valid_from": TODAY,
+    "valid_until": "",
+}
+SAID = {"letter_number": "417", "dated": TODAY, "late_reason": "", "today": TODAY}
+
+
+def given(kind, *facts):
+    """The aggregate after these facts."""
+    return Scenario(kind).given(*facts).aggregate
+
+
+def a_template(persons=2):
+    return given(
+        LetterTemplate, fact(LetterTemplateSet, template=1, title="Surat", paper="f4", persons=persons)
+    )
+
+
+def a_signatory(account="", valid_from="2026-01-01", valid_until=""):
+    said = {"account": account, "valid_from": valid_from, "valid_until": valid_until}
+    return given(Signatory, fact(SignatoryAppointed, capacity="acting", office="Kepala Badan", **said))
+
+
+def volume():
+    return RegisterVolume(RegisterVolume.stream_of("presence_letter", "2026", 1))
+
+
+def numbering(signatory=None, persons=2, hands=None, agenda=None, **changed):
+    taken = agenda or AgendaNumber("agendanumber-2026-a")
+    asked = {
+        "volume": volume(),
+        "agenda": taken,
+        "template": a_template(persons),
+        "signatory": signatory or a_signatory(),
+        "hands": hands or Hands({"staf-1"}, "kabid-1"),
+        "printed": lambda: Printed("t" * 22, "a" * 64, 99),
+    }
+    return lambda letter: letter.number(**asked | SAID | changed)
+
+
+def signing(day=TODAY, today=TODAY, why="", signatory=None):
+    how = {"signed_with": "ink", "file": "b" * 64, "size": 9, "media_type": "application/pdf"}
+    said = {"signed_on": day, "today": today, "late_reason": why, **how}
+    return lambda letter: letter.sign(signatory=signatory or a_signatory(), **said)
+
+
+def issuing(day=TODAY, today=TODAY, why="", replaced=None):
+    said = {"issued_on": day, "today": today, "late_reason": why}
+    return lambda letter: letter.issue(volume=volume_with_one(), replaced=replaced, **said)
+
+
+def volume_with_one():
+    found = volume()
+    found.reserve(service="presence_letter", year="2026", letter="letter-1")
+    return found
+
+
+def writing(replaced=None, template=None, has_head=True):
+    asked = {"template": template or a_template(), "has_head": has_head, "replaced": replaced}
+    return lambda letter: letter.write(**asked, **WRITTEN)
+
+
+def refused_by(command, *before):
+    [told] = Scenario(Letter).given(*before).when(command).happened
+    assert isinstance(told, LetterChangeRefused)
+    return told.rule
+
+
+@pytest.mark.rule("a-letter-is-written-from-a-template")
+@pytest.mark.parametrize("missing", [{"template": LetterTemplate("x")}, {"has_head": False}])
+def test_no_letter_is_written_before_the_office_said_what_it_looks_like(missing):
+    assert refused_by(writing(**missing)) == "a-letter-is-written-from-a-template"
+
+
+@pytest.mark.rule("the-drafter-does-not-check")
+def test_whoever_drafted_any_version_of_a_letter_does_not_check_it():
+    by_oneself = lambda letter: letter.check(drafters={"staf-1", "staf-2"}, checker="staf-2")  # noqa: E731
+    assert refused_by(by_oneself, DRAFTED) == "the-drafter-does-not-check"
+    by_another = lambda letter: letter.check(drafters={"staf-1"}, checker="kabid-1")  # noqa: E731
+    Scenario(Letter).given(DRAFTED).when(by_another).then(CHECKED)
+
+
+def test_a_draft_that_came_back_is_written_again_as_the_next_version():
+    back = fact(LetterReturned, draft=1, reason="Nama keliru.")
+    Scenario(Letter).given(DRAFTED, back).when(writing()).then(fact(LetterDrafted, draft=2))
+
+
+@pytest.mark.rule("the-drafter-does-not-sign")
+def test_whoever_drafted_a_letter_does_not_sign_it():
+    mine = numbering(a_signatory("staf-1"))
+    assert refused_by(mine, DRAFTED, CHECKED) == "the-drafter-does-not-sign"
+
+
+@pytest.mark.rule("the-checker-does-not-sign")
+def test_where_three_persons_are_asked_for_the_checker_does_not_sign():
+    both = {"signatory": a_signatory("kabid-1")}
+    assert refused_by(numbering(**both, persons=3), DRAFTED, CHECKED) == "the-checker-does-not-sign"
+    two = Scenario(Letter).given(DRAFTED, CHECKED).when(numbering(**both))
+    assert [each.hands for each in two.happened] == [2]
+    three = Scenario(Letter).given(DRAFTED, CHECKED).when(numbering(a_signatory("kaban-1"), persons=3))
+    assert [each.hands for each in three.happened] == [3]
+
+
+@pytest.mark.rule("a-signatory-signs-within-the-term")
+@pytest.mark.parametrize("term", [{"valid_from": TOMORROW}, {"valid_until": YESTERDAY}])
+def test_nobody_signs_outside_the_term_of_the_decree(term):
+    signatory = a_signatory(**term)
+    assert refused_by(numbering(signatory), DRAFTED, CHECKED) == "a-signatory-signs-within-the-term"
+    late = signing(signatory=signatory)
+    assert refused_by(late, DRAFTED, CHECKED, NUMBERED) == "a-signatory-signs-within-the-term"
+
+
+@pytest.mark.rule("a-letter-needs-a-letter-number")
+def test_a_letter_without_a_number_of_the_agenda_is_not_made():
+    assert refused_by(numbering(letter_number=""), DRAFTED, CHECKED) == "a-letter-needs-a-letter-number"
+
+
+@pytest.mark.rule("a-letter-number-is-used-once-a-year")
+def test_a_letter_number_stands_on_one_letter_in_a_year():
+    taken = AgendaNumber("agendanumber-2026-a")
+    taken.take(letter_number="417", year="2026", letter="letter-1")
+    again = numbering(agenda=taken)
+    assert refused_by(again, DRAFTED, CHECKED) == "a-letter-number-is-used-once-a-year"
+
+
+def test_capitals_and_spaces_make_no_other_number_but_an_inserted_one_and_another_year_do():
+    of = AgendaNumber.stream_of
+    assert of("200 / 417 / Kesbang", "2026") == of("200/417/KESBANG", "2026")
+    assert len({of("417", "2026"), of("417.a", "2026"), of("417", "2027")}) == 3
+
+
+@pytest.mark.rule("a-day-of-a-letter-has-come")
+def test_no_step_of_a_letter_lies_in_the_days_to_come():
+    for command, before in (
+        (numbering(dated=TOMORROW), ()),
+        (signing(TOMORROW), (NUMBERED,)),
+        (issuing(TOMORROW), (NUMBERED, SIGNED)),
+    ):
+        assert refused_by(command, DRAFTED, CHECKED, *before) == "a-day-of-a-letter-has-come"
+
+
+@pytest.mark.rule("a-late-record-says-why")
+def test_a_step_that_is_recorded_late_says_why():
+    before = (DRAFTED, CHECKED, NUMBERED)
+    assert refused_by(signing(TODAY, TOMORROW), *before) == "a-late-record-says-why"
+    said = signing(TODAY, TOMORROW, "Kepala baru kembali dari dinas luar.")
+    Scenario(Letter).given(*before).when(said).then(fact(LetterSigned, signed_on=TODAY))
+
+
+@pytest.mark.rule("the-days-of-a-letter-follow-each-other")
+def test_no_step_of_a_letter_lies_before_the_one_before_it():
+    early = "the-days-of-a-letter-follow-each-other"
+    before = (DRAFTED, CHECKED, NUMBERED)
+    assert refused_by(signing(YESTERDAY, why="Lupa."), *before) == early
+    assert refused_by(issuing(YESTERDAY, why="Lupa."), *before, SIGNED) == early
+    back = {"today": TODAY, "reason": "Bukan milik ormas ini.", "basis": "Surat 5/2026"}
+    revoking = lambda letter: letter.revoke(revoked_on=YESTERDAY, **back)  # noqa: E731
+    assert refused_by(revoking, *before, SIGNED, ISSUED) == early
+    today = lambda letter: letter.revoke(revoked_on=TODAY, **back)  # noqa: E731
+    Scenario(Letter).given(*before, SIGNED, ISSUED).when(today).then(fact(LetterRevoked, revoked_on=TODAY))
+
+
+@pytest.mark.rule("a-letter-goes-step-by-step")
+def test_no_step_is_left_out_and_none_is_done_twice():
+    out_of_turn = (
+        (numbering(), (DRAFTED,)),
+        (signing(), (DRAFTED, CHECKED)),
+        (issuing(), (DRAFTED, CHECKED, NUMBERED)),
+        (numbering(), (DRAFTED, CHECKED, NUMBERED)),
+        (writing(), (DRAFTED,)),
+    )
+    for command, before in out_of_turn:
+        assert refused_by(command, *before) == "a-letter-goes-step-by-step"
+
+
+@pytest.mark.rule("only-an-issued-letter-is-replaced")
+@pytest.mark.parametrize(
+    "facts",
+    [(DRAFTED,), (fact(LetterDrafted, draft=1, service="consultation", organisation=ORMAS), ISSUED)],
+    ids=["not issued", "of another service"],
+)
+def test_only_an_issued_letter_of_the_same_service_is_replaced(facts):
+    assert refused_by(writing(given(Letter, *facts))) == "only-an-issued-letter-is-replaced"
+
+
+def test_a_letter_is_superseded_on_the_day_the_new_one_is_handed_over():
+    old = given(Letter, DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED)
+    Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED, SIGNED).when(issuing(replaced=old)).then(ISSUED)
+    [told] = old.collect_events()
+    assert (old.state, told.superseded_on, told.letter_number) == ("superseded", TODAY, "417")
+
+
+@pytest.mark.rule("a-signatory-ends-once")
+def test_the_capacity_of_a_signatory_ends_once_within_its_term():
+    appointed = fact(SignatoryAppointed, valid_from=YESTERDAY, valid_until="")
+    end = lambda s: s.end(last_day=TODAY, reason="Pejabat baru dilantik.")  # noqa: E731
+    ended = Scenario(Signatory).given(appointed).when(end)
+    ended.then(fact(SignatoryEnded, last_day=TODAY))
+    assert ended.when(end).happened[-1].rule == "a-signatory-ends-once"
