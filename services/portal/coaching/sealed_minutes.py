@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from services.portal.web.personal import Owner
-from services.portal.web.plain_words import words_of
 from services.portal.web.sealed_words import why_closed
-from shared.errors import Problem
 from shared.tokens import Actor
 
 PURPOSE: Final = "membaca notulen pertemuan di portal"
@@ -22,12 +20,9 @@ class Minutes:
 
 def minutes_of(meeting: str, actor: Actor, owner: Owner) -> Minutes:
     """What this reader may see; the reading is logged by the service."""
-    token = owner.signer.issue(actor, "clusters.read_minutes", correlation=meeting)
-    payload = {"meeting": meeting, "purpose": PURPOSE}
-    try:
-        told = owner.caller.call("clusters", "read_minutes", token=token, payload=payload)
-    except Problem as problem:
-        return Minutes(problem=words_of(problem))
+    told, problem = owner.opened("clusters.read_minutes", actor, PURPOSE, meeting=meeting)
+    if problem:
+        return Minutes(problem=problem)
     newest: dict[str, Any] = told[-1] if told else {"missing_key": True}
     if why := why_closed(newest):
         return Minutes((why,))

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from services.portal.web.personal import Owner
-from services.portal.web.plain_words import words_of
 from services.portal.web.sealed_words import Opened, opened, why_closed
-from shared.errors import Problem
 from shared.tokens import Actor
 
 PURPOSE: Final = "membaca pengaduan di portal"
@@ -33,12 +31,9 @@ class Said:
 
 def said_in(complaint: str, actor: Actor, owner: Owner, sentences: Mapping[int, str]) -> Said:
     """What this reader may see; the reading is logged by the service."""
-    token = owner.signer.issue(actor, "registry.read_complaint", correlation=complaint)
-    payload = {"complaint": complaint, "purpose": PURPOSE}
-    try:
-        told = owner.caller.call("registry", "read_complaint", token=token, payload=payload)
-    except Problem as problem:
-        return Said(problem=words_of(problem))
+    told, problem = owner.opened("registry.read_complaint", actor, PURPOSE, complaint=complaint)
+    if problem:
+        return Said(problem=problem)
     known = {name: text for each in told for name, text in each["fields"].items() if name in _SAID}
     for each in told:
         if (place := _PLACES.get(each["topic"])) and (why := why_closed(each)):

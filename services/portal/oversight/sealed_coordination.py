@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from services.portal.web.personal import Owner
-from services.portal.web.plain_words import words_of
 from services.portal.web.sealed_words import Opened, opened
-from shared.errors import Problem
 from shared.tokens import Actor
 
 PURPOSE: Final = "membaca rapat koordinasi di portal"
@@ -23,10 +21,7 @@ class Agreed:
 
 def agreed_in(coordination: str, actor: Actor, owner: Owner, sentences: Mapping[int, str]) -> Agreed:
     """What this reader may see; the reading is logged by the service."""
-    token = owner.signer.issue(actor, "registry.read_coordination", correlation=coordination)
-    payload = {"coordination": coordination, "purpose": PURPOSE}
-    try:
-        told = owner.caller.call("registry", "read_coordination", token=token, payload=payload)
-    except Problem as problem:
-        return Agreed(problem=words_of(problem))
+    told, problem = owner.opened("registry.read_coordination", actor, PURPOSE, coordination=coordination)
+    if problem:
+        return Agreed(problem=problem)
     return Agreed(opened(told, sentences))

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from services.portal.web.personal import Owner
-from services.portal.web.plain_words import words_of
 from services.portal.web.sealed_words import Opened, opened, why_closed
-from shared.errors import Problem
 from shared.tokens import Actor
 
 PURPOSE: Final = "membaca temuan pengawasan di portal"
@@ -26,12 +24,9 @@ class Found:
 
 def found_in(supervision: str, actor: Actor, owner: Owner, sentences: Mapping[int, str]) -> Found:
     """What this reader may see; the reading is logged by the service."""
-    token = owner.signer.issue(actor, "registry.read_supervision", correlation=supervision)
-    payload = {"supervision": supervision, "purpose": PURPOSE}
-    try:
-        told = owner.caller.call("registry", "read_supervision", token=token, payload=payload)
-    except Problem as problem:
-        return Found(problem=words_of(problem))
+    told, problem = owner.opened("registry.read_supervision", actor, PURPOSE, supervision=supervision)
+    if problem:
+        return Found(problem=problem)
     noted = [each for each in told if each["topic"] == "registry.FindingNoted"]
     descriptions = [why_closed(each) or each["fields"]["description"] for each in noted]
     return Found(descriptions, opened(told, sentences))

@@ -65,6 +65,21 @@ class Owner:
         answer: list[dict[str, Any]] = self.caller.call("registry", "reveal", token=token, payload=payload)
         return answer
 
+    def opened(
+        self, command: str, actor: Actor, purpose: str, **about: str
+    ) -> tuple[list[dict[str, Any]], str]:
+        """Every sealed event of one stream as this reader may see it, and why nothing is shown.
+
+        ``about``: the stream, by the name that the command has for it. The reading is logged by the service.
+        """
+        service, method = command.split(".")
+        [stream] = about.values()
+        token = self.signer.issue(actor, command, correlation=stream)
+        try:
+            return self.caller.call(service, method, token=token, payload=about | {"purpose": purpose}), ""
+        except Problem as problem:
+            return [], words_of(problem)
+
 
 @dataclass(frozen=True)
 class Section:
