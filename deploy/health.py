@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from deploy.ending import plainly
 from deploy.settings import Settings
-from deploy.standing import standing_of
 from shared.deployment import Deployment
 from shared.errors import CallUs, Problem
 from shared.rpc.client import RpcClient
@@ -71,6 +70,9 @@ def main(words: list[str]) -> None:
 
 
 def _places(settings: Settings, names: list[str]) -> dict[str, tuple[int, int]]:
+    # All that the office is made of: only who asks about the pump loads it, every half minute anew.
+    from deploy.standing import standing_of
+
     parts = standing_of(Deployment.open(settings.directory)).parts
     return {
         f"{part.name} {part.source}": (part.position, part.head)

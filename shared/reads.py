@@ -1,9 +1,12 @@
 """Who looked at personal data, when and what for: a log of its own, and the one way to read it."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import structlog
 
 from shared.database import SqliteDatabase
 from shared.errors import InputWrong
@@ -13,6 +16,7 @@ from shared.ledger.clock import stamp, utc_now
 from shared.mapper import state_of
 from shared.sealing import KeyStore, SealBroken, unseal
 
+log = structlog.get_logger("reads")
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS reads (id INTEGER PRIMARY KEY, read_at TEXT NOT NULL, actor TEXT NOT NULL,"
     " stream TEXT NOT NULL, subjects TEXT NOT NULL, purpose TEXT NOT NULL)"
@@ -79,20 +83,50 @@ class Reveal:
         self._log.note(actor, stream, subjects, purpose)
         erased |= self._keys.destroyed(subjects)
         keys = self._keys.existing(subjects)
-        return [self._told(row, subject, keys.get(subject), subject in erased) for row, subject in found]
+        return [
+            _told(row, self._deployment, subject, keys.get(subject), subject in erased)
+            for row, subject in found
+        ]
 
-    def _told(self, row: LedgerRow, subject: str, key: bytes | None, erased: bool) -> dict[str, Any]:
-        told = {"topic": row.topic, "version": row.version, "subject": subject, "erased": False, "fields": {}}
-        if not subject:
-            return told | {"broken": True}
-        if erased:
-            return told | {"erased": True}
-        if key is None:
-            return told | {"missing_key": True}
-        try:
-            return told | {"fields": unseal(key, (self._deployment, row.stream, row.version), row.sealed)}
-        except SealBroken:
-            return told | {"broken": True}
+
+def unreadable(ledger: Ledger, keys: KeyStore, deployment: str) -> Iterator[tuple[LedgerRow, str]]:
+    """Every row of which sealed words cannot be read though nobody erased them: ``missing_key``, ``broken``.
+
+    Nothing is shown and nothing is logged as read.
+    """
+    erasing = [topic for topic, fact in all_facts().items() if getattr(fact, "ERASES", "")]
+    erasures = _pages(partial(ledger.page_of, erasing)) if erasing else ()
+    erased = {_named_in(row, "ERASES") for row in erasures}
+    for row in _pages(ledger.page):
+        if not row.sealed or row.topic not in all_facts():
+            continue  # of an event that only a newer program knows nobody here can say whose it is
+        subject = _named_in(row, "SUBJECT")
+        gone = subject in erased or bool(keys.destroyed([subject]))
+        told = _told(row, deployment, subject, keys.existing([subject]).get(subject), gone)
+        if why := next((each for each in ("missing_key", "broken") if told.get(each)), ""):
+            yield row, why
+
+
+def _pages(page: Callable[[int], list[LedgerRow]]) -> Iterator[LedgerRow]:
+    after = 0
+    while rows := page(after):
+        yield from rows
+        after = rows[-1].position
+
+
+def _told(row: LedgerRow, deployment: str, subject: str, key: bytes | None, erased: bool) -> dict[str, Any]:
+    told = {"topic": row.topic, "version": row.version, "subject": subject, "erased": False, "fields": {}}
+    if not subject:
+        return told | {"broken": True}
+    if erased:
+        return told | {"erased": True}
+    if key is None:
+        return told | {"missing_key": True}
+    try:
+        return told | {"fields": unseal(key, (deployment, row.stream, row.version), row.sealed)}
+    except SealBroken:
+        log.error("seal-broken", stream=row.stream, version=row.version)
+        return told | {"broken": True}
 
 
 def _named_in(row: LedgerRow, role: str) -> str:

@@ -34,6 +34,7 @@ from contracts.telling.order_words import (
     THEMES,
 )
 from contracts.telling.oversight_words import FINDING_KINDS, FINDING_OUTCOMES, SUPERVISION_REASONS
+from contracts.telling.service_words import SERVICES
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
 
@@ -278,6 +279,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "dissolved_by": DISSOLVED_BY,
     "returned_by": DISSOLVED_BY,
     "claimed_by": CLAIMED_BY,
+    "service": SERVICES,
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

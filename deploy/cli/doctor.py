@@ -17,6 +17,7 @@ from deploy.cli.endings import Exit
 from deploy.cli.newer import UPDATE, newer_events
 from deploy.cli.options import Data, Json, data_option
 from deploy.cli.output import console, messages, print_json
+from deploy.cli.seals import seals
 from deploy.programs import find_rabbitmq
 from deploy.programs.frontend import PACKAGE, frontend_there
 from deploy.standing import standing_of
@@ -209,6 +210,7 @@ _CHECKS: Final[tuple[Callable[[Deployment], Iterator[Complaint]], ...]] = (
     _space,
     _permissions,
     _keys,
+    seals,
     _accounts,
     _clock,
     _long_streams,

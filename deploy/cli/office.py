@@ -55,6 +55,17 @@ def sign(deployment: Deployment, command: str, seconds: int = 3600) -> Warrant:
     return deployment.verifier().check(token, command)
 
 
+def begin_demo_services(deployment: Deployment) -> None:
+    """The presence letter as proposed, so that a newcomer can try it; twice changes nothing."""
+    requests = Requests(deployment)
+    try:
+        said = {"service": "presence_letter", "ground": "contoh untuk mencoba"}
+        warrant = sign(deployment, "requests.adopt_service")
+        requests.begin_with_a_proposal(cause_of_command(warrant, said, requests.digester), **said)
+    finally:
+        requests.close()
+
+
 def _found(directory: Path, wilayah: str, owner: Owner | None) -> Deployment:
     if not wilayah[:1].isdigit():
         named = find_by_name(wilayah)

@@ -1,5 +1,6 @@
 """``./ormas test`` and ``./ormas bench``: the project's own checks and measurements."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -29,7 +30,9 @@ def bench(context: typer.Context) -> None:
 
 def _run(*command: str) -> None:
     """The child hears Ctrl-C itself; we wait for it to clean up, and end as it ended."""
-    with subprocess.Popen(command, cwd=CHECKOUT) as child:
+    # Tests start hundreds of programs; one that may not keep what it compiled compiles all of it again.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with subprocess.Popen(command, cwd=CHECKOUT, env=env) as child:
         previous = signal.signal(signal.SIGINT, signal.SIG_IGN)
         code = child.wait()
         signal.signal(signal.SIGINT, previous)

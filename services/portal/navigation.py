@@ -36,6 +36,7 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
         pages.insert(0, ("office_today.today", "Hari ini"))
         pages.append(("involving.all_", "Pelibatan"))
         pages.append(("facilitating.year", "Fasilitasi"))
+        pages.append(("configuring.all_", "Layanan"))
     if who.may(READING):
         pages.append(("guest_book.year", "Buku tamu"))
         pages.append(("keeping_order.year", "Ketertiban"))

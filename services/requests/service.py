@@ -3,11 +3,12 @@
 from typing import Any
 
 from services.requests.commands.calendar import CalendarCommands
+from services.requests.commands.services import ServiceCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class RequestsService(CalendarCommands):
+class RequestsService(CalendarCommands, ServiceCommands):
     """The requests' commands and queries."""
 
     name = "requests"

@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 
+from deploy.cli.seals import seals
 from services.registry.application import Registry
 from services.registry.events import PersonalDataErased
 from shared.sealing import KeysMissing, SealBroken, seal, unseal
@@ -83,3 +84,21 @@ def test_whatever_is_not_a_seal_is_a_broken_seal(sealed):
         unseal(b"k" * 32, ("d", "s", 1), sealed)
     with pytest.raises(SealBroken):
         unseal(b"short", ("d", "s", 1), seal(b"k" * 32, ("d", "s", 1), {"n": "x"}))
+
+
+def test_doctor_counts_what_cannot_be_opened_and_not_who_was_erased(registry):
+    assert list(seals(registry.deployment)) == []
+    stream, told = people_of(registry)
+    erased, lost = told[0]["subject"], next(e["subject"] for e in told if e["subject"] != told[0]["subject"])
+    erasing = {"ormas": stream, "subject_id": erased, "reason": "Diminta."}
+    registry.erase_person(cause_in(registry, "registry.erase_person", erasing), **erasing)
+    assert list(seals(registry.deployment)) == []
+    with sqlite3.connect(registry.deployment.directory / "keys.db") as keys:
+        keys.execute("DELETE FROM subject_keys WHERE subject = ?", (lost,))
+    [missing] = seals(registry.deployment)
+    assert (missing.severity, "kuncinya tidak ada dalam keys.db" in missing.seen) == ("integrity", True)
+    where = f"stream <> '{stream}' AND length(sealed) > 0"
+    tamper(registry.deployment, "registry", f"UPDATE ledger SET sealed = CAST('[]' AS BLOB) WHERE {where}")
+    complaints = [each.seen for each in seals(registry.deployment)]
+    assert (len(complaints), missing.seen in complaints) == (2, True)
+    assert any("segelnya rusak" in each for each in complaints)

@@ -28,6 +28,8 @@ EVERYBODY: Final = {
     "taking-part": f"/ormas/{stream(1)}",
     "profile": f"/ormas/{stream(3)}/profil",
     "rpjmd": "/rpjmd",
+    "services": "/layanan",
+    "service": "/layanan/presence_letter",
     "programmes": f"/ormas/{stream(3)}/program",
     "board": f"/ormas/{stream(2)}/kepengurusan",
     "sanctions": f"/ormas/{stream(1)}/sanksi",

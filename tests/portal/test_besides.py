@@ -7,6 +7,8 @@ from openpyxl import load_workbook
 
 from services.registry import events as r
 from tests.portal.colleagues import open_account, sign_in
+from tests.portal.dated import Dated
+from tests.portal.office import catch_up
 from tests.portal.on_pages import read
 from tests.portal.told import facilitation, order
 from tests.portal.told.clusters import tell_clusters
@@ -24,9 +26,12 @@ from tests.portal.told.coaching import (
     stayed_away,
 )
 from tests.portal.told.ormas import field, merged_into, registered, secretariat, stream
+from tests.portal.told.visits import added, opened, visited
+from tests.registry.visiting import ROUND
 
 APART = "Di samping itu 1 lembaga lain (dicatat); tidak dihitung sebagai ormas."
 
+MOVES = "arah=keluar&bidang=Ekonomi&mulai=2099-03-01&dasar=Keputusan"
 COUNTS = (
     ("/", "2 ormas"),
     ("/", "Di samping itu 1 lembaga lain (dicatat)"),
@@ -49,6 +54,11 @@ COUNTS = (
     (f"/ketertiban/{order.activity(1)}", f"Ormas yang berperan (2) {APART}"),
     (f"/pelibatan/{involvement(1)}", f"Yang diminta (2) {APART}"),
     ("/unduh", "2 ormas dan 1 lembaga lain (dicatat)"),
+    ("/klaster/ekonomi/bidang?" + MOVES, "2 ormas dan 1 lembaga lain (dicatat) keluar dari klaster"),
+    (f"/pelibatan/{involvement(2)}", "Usulan (2 ormas dan 1 lembaga lain (dicatat) cocok)"),
+    ("/kunjungan", "1 dari 2 dan 1 dari 1 lembaga lain"),
+    (f"/kunjungan/{ROUND}", "1 dari 2 ormas dikunjungi; 1 tidak atau belum dikunjungi."),
+    (f"/kunjungan/{ROUND}", "Di samping itu dikunjungi 1 dari 1 lembaga lain (dicatat)"),
 )
 
 
@@ -68,7 +78,11 @@ def visitor(office, open_portal):
     office.tell(order.activity(1), order.took_place(), *(order.joined(each) for each in everybody))
     for number, each in enumerate(everybody, 1):
         office.tell(facilitation.facilitation(number), facilitation.helped(each))
-    open_account(office.accounts)
+    office.tell(involvement(2), requested(activity_fields=["Ekonomi"]))
+    office.tell(ROUND, opened(), *(added(each) for each in everybody))
+    office.tell(stream(1), visited("moved"))
+    office.tell(stream(3), visited("moved"))
+    open_account(office.accounts, roles=["case_officer", "tenant_admin"])
     return sign_in(open_portal())
 
 
@@ -90,6 +104,22 @@ def test_it_waits_for_no_cluster(office, open_portal):
     open_account(office.accounts)
     page = read(sign_in(open_portal()), "/hari-ini")
     assert "Ormas belum ada klasternya (1) Forum Contoh" in page
+
+
+def test_on_an_earlier_day_it_is_counted_as_what_it_was_then(office, open_portal):
+    tell_clusters(office)
+    told = field("Ekonomi"), secretariat("Kampung Contoh")
+    office.tell(stream(1), registered("Palang Contoh", form="lembaga_lain"), *told)
+    office.tell(stream(1), (r.LegalFormRecorded, {"legal_form": "yayasan", "ground": "Salah pilih."}))
+    projector = office.projector()
+    projector.pages = Dated(
+        office, lambda source, at: f"2026-01-{at if source == 'registry' else 1:02}T03:00:00.000000Z"
+    )
+    catch_up(projector)
+    visitor = open_portal()
+    for path in ("/klaster/ekonomi", "/wilayah"):
+        then, now = (read(visitor, f"{path}?tanggal={day}") for day in ("2026-01-03", "2026-01-04"))
+        assert (APART in then, APART in now) == (True, False)
 
 
 def test_an_entry_that_is_put_right_as_one_is_no_ormas_any_more(office, open_portal):

@@ -7,9 +7,20 @@ from services.portal.register.checks import checks_of
 from services.portal.register.older_word import newest_verified
 from services.registry import events as r
 from services.registry.domain import Ormas
-from tests.portal.boards import ask, file_board, tell_reports
+from tests.portal.boards import ask, close, dispute, file_board, tell_reports
+from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
-from tests.portal.told.ormas import GROUND, activity, chair, field, registered, secretariat, stream
+from tests.portal.told.ormas import (
+    GROUND,
+    activity,
+    chair,
+    field,
+    legal_basis,
+    legal_check,
+    registered,
+    secretariat,
+    stream,
+)
 from tests.portal.told.visits import confirmed, visited
 from tests.registry.visiting import corrected
 
@@ -17,7 +28,7 @@ from tests.registry.visiting import corrected
 def checks(office, ormas=None):
     office.catch_up()
     with office.views.read() as t:
-        return {each.thing: each for each in checks_of(t, ormas or stream(1)).values()}
+        return {each.thing: each for each in checks_of(t, ormas or stream(1), looked_up=True).values()}
 
 
 def verified(office, ormas=None):
@@ -110,6 +121,29 @@ def test_what_an_ormas_reported_and_somebody_verified_is_known_by_its_statement(
     assert verified(office)["Nama"] == "statement"
 
 
+def test_what_is_told_of_an_earlier_day_does_not_take_back_what_was_verified_later(office):
+    office.tell(stream(1), registered("Forum Contoh"), activity("aktif", "field_visit", "2026-05-05"))
+    office.tell(stream(1), activity("aktif", "meeting", "2026-03-02"))
+    found = checks(office)["Keaktifan"]
+    assert (found.told_on, found.how) == ("2026-05-05", "field_visit")
+
+
+def test_of_one_day_the_later_word_counts(office):
+    office.tell(stream(1), registered("Forum Contoh"), activity("aktif", "field_visit", "2026-03-02"))
+    office.tell(stream(1), activity("aktif", "meeting", "2026-03-02"))
+    assert verified(office) == {"Keaktifan": "meeting"}
+
+
+def test_a_claim_to_the_board_is_verified_by_nobody_until_the_dispute_is_over(office):
+    office.tell(stream(1), registered("Perkumpulan Contoh"))
+    file_board(office, stream(1), "Pengurus Umpama", "1/SK/2026", "2026-02-01", ends="2030-12-31")
+    assert verified(office) == {"Kepengurusan": "statement"}
+    dispute(office, stream(1))
+    assert verified(office) == {}
+    close(office, stream(1), 2)
+    assert verified(office) == {"Kepengurusan": "ruling"}
+
+
 def test_the_page_says_what_nobody_verified(office, open_portal):
     office.tell(stream(1), registered("Forum Contoh"), activity("aktif", "meeting", "2026-03-02"))
     seen = read(open_portal(), f"/ormas/{stream(1)}")
@@ -128,6 +162,26 @@ def test_the_register_begins_with_who_was_not_verified_for_longest(office, open_
     names = [f"Forum Rekaan {n}" for n in (4, 2, 1, 3)]
     assert sorted(names, key=seen.index) == names
     assert "urutkan dari yang paling lama tidak diperiksa" in read(open_portal(), "/")
+
+
+def test_who_may_open_documents_sorts_by_what_was_looked_up_too_and_nobody_else_does(office, open_portal):
+    for n, day in {1: "2026-03-02", 2: "2025-01-05"}.items():
+        office.tell(stream(n), registered(f"Forum Rekaan {n}"), activity("aktif", "meeting", day))
+    office.tell(stream(2), legal_basis("ahu", "AHU-2"), legal_check(1, on="2026-06-01"))
+    open_account(office.accounts)
+    names = ["Forum Rekaan 1", "Forum Rekaan 2"]
+    for visitor, order in ((open_portal(), names[::-1]), (sign_in(open_portal()), names)):
+        assert sorted(names, key=read(visitor, "/?urut=diperiksa").index) == order
+
+
+def test_a_paper_older_than_a_check_of_the_legal_basis_is_asked_about(office):
+    office.tell(stream(1), registered("Forum Rekaan"), legal_basis("ahu", "AHU-2"))
+    office.tell(stream(1), legal_check(1, on="2026-06-01"), legal_check(2, "tidak_ditemukan", "2026-07-01"))
+    office.catch_up()
+    zone = zone_of(office.deployment.office.time_zone)
+    with office.views.read() as t:
+        assert newest_verified(t, stream(1), "dasar-hukum", zone) == ("2026-06-01", "legal_check")
+        assert newest_verified(t, stream(1), "nama", zone) is None
 
 
 def test_the_newest_verified_word_is_that_of_the_latest_day_whatever_was_told_without_looking(office):

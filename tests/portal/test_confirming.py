@@ -132,6 +132,15 @@ def test_the_page_offers_only_what_is_recorded_and_leads_to_where_it_is_put_righ
     assert officer.get(f"/ormas/{stream(1)}/konfirmasi?pertemuan={meeting(9)}").status_code == 404
 
 
+def test_an_erased_contact_is_not_offered(told, officer):
+    page = f"/ormas/{stream(1)}/konfirmasi"
+    assert 'id="hal-contact"' in officer.get(page).get_data(as_text=True)
+    told.tell(stream(1), (r.PersonalDataErased, {"subject_id": "n1", "role": "", "reason": "Diminta."}))
+    told.catch_up()
+    assert 'id="hal-contact"' not in officer.get(page).get_data(as_text=True)
+    assert "Kontak: belum ada yang tercatat" in read(officer, page)
+
+
 def test_a_meeting_shows_whose_data_was_confirmed_there(told, officer):
     told.tell(stream(1), confirmed("name", meeting=MEETING))
     told.catch_up()

@@ -14,6 +14,7 @@ from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import read, send, text
 from tests.portal.told.ormas import legal_basis, legal_check, legal_check_struck, registered, stream
+from tests.portal.told.visits import confirmed
 
 TODAY = date(2026, 11, 22)
 SEEN = {
@@ -67,6 +68,17 @@ def test_who_may_not_open_documents_reads_no_check(running, ormas):
     assert "SABH" not in inside
 
 
+@pytest.mark.parametrize("role", ["agency_partner", "field_officer", ""])
+def test_who_may_not_open_documents_does_not_read_when_it_was_found_in_order(running, ormas, role):
+    assert record(running.officer(running.app(patience=0)), ormas, hasil="sesuai").status_code == 303
+    running.catch_up()
+    app = running.app(patience=0)
+    told = "Dasar hukum 2 Maret 2026, cek dasar hukum"
+    assert told in read(running.officer(app), f"/ormas/{ormas}")
+    seen = read(running.colleague(app, role) if role else app.test_client(), f"/ormas/{ormas}")
+    assert (told in seen, "cek dasar hukum" in seen.lower()) == (False, False)
+
+
 def test_what_is_wrong_is_told_with_a_link_to_its_field_and_nothing_is_recorded(running, ormas):
     officer = running.officer(running.app(patience=0))
     answer = record(officer, ormas, hasil="nama_berbeda", dasar="ya", tanggal="kemarin")
@@ -96,7 +108,7 @@ def axis(office, *said):
     office.catch_up()
     with office.views.read() as t:
         found = legal_checks_of(t, stream(1))
-        checks = checks_of(t, stream(1)).values()
+        checks = checks_of(t, stream(1), looked_up=True).values()
         verified = {each.thing: each.told_on for each in checks if each.how == "legal_check"}
     return looked_up(basis_axis({"basis": "ahu"}, None), newest_check(found), TODAY), verified
 
@@ -121,6 +133,15 @@ def test_what_differs_is_old_or_was_overtaken_asks_for_another_look(office, said
 
 def test_a_basis_that_is_blocked_or_recorded_anew_is_not_called_verified(office):
     assert axis(office, legal_check(1, "diblokir_sabh"))[1] == {}
+
+
+def test_who_confirmed_the_basis_did_not_record_it_anew(office):
+    shown, verified = axis(office, legal_check(1), confirmed("legal_basis"))
+    assert ("dicatat lagi" in shown.note, verified) == (False, {"Dasar hukum": "2026-03-02"})
+
+
+def test_a_check_of_an_earlier_day_does_not_take_back_what_was_confirmed_later(office):
+    assert axis(office, confirmed("legal_basis"), legal_check(1, on="2026-03-01"))[1] == {}
 
 
 def test_the_newest_day_counts_and_a_struck_check_does_not(office):

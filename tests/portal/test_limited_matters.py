@@ -15,6 +15,8 @@ from services.clusters.application import Clusters
 from services.portal.app import create_app
 from services.portal.application import Accounts
 from services.portal.projection import PROJECTIONS
+from services.portal.web.personal import Owner
+from services.portal.web.sealed_words import BROKEN, ERASED, NO_KEY
 from services.registry.application import Registry
 from services.requests.application import Requests
 from shared.bus.message import Source, encode
@@ -22,6 +24,7 @@ from shared.projection import Projector
 from tests.frontend import frontend
 from tests.offices import cause_in, found_office
 from tests.portal.colleagues import open_account, sign_in
+from tests.portal.on_pages import read
 from tests.portal.registry_answers import NobodyAnswers
 from tests.registry import complaints, coordinating, overseeing
 from tests.sources import LedgerPages
@@ -176,6 +179,38 @@ def test_everything_that_was_said_can_be_opened_by_who_may_and_says_it(office):
         for name, service in (kept_by | {"coordination": "registry"}).items()
     ]
     assert [said.count(WORD) for said in opened] == [11, 3, 8, 5]
+
+
+WAYS = {"erased": ERASED, "missing_key": NO_KEY, "broken": BROKEN}
+
+
+class Closed:
+    """Everything of a stream, none of which can be opened, for one reason."""
+
+    def __init__(self, office, why):
+        self.office, self.why = office, why
+
+    def call(self, service, method, *, token, payload):
+        (stream,) = (value for name, value in payload.items() if name != "purpose")
+        told = self.office.services[service].reveal(stream, "menguji", "case_officer/contoh")
+        return [each | {"fields": {}, self.why: True} for each in told]
+
+
+@pytest.mark.parametrize("why", WAYS)
+@pytest.mark.parametrize("command", SEALED_PAGES)
+def test_what_cannot_be_opened_says_why_in_the_place_of_every_word(office, command, why):
+    visitor = office.colleague("case_officer")
+    here = SEALED_PAGES[command].format_map(office.named)
+    owner = office.app.config["OWNER"]
+    office.app.config["OWNER"] = Owner(Closed(office, why), owner.signer)
+    try:
+        seen = read(visitor, here)
+    finally:
+        office.app.config["OWNER"] = owner
+    service, name = command.partition(".")[0], SEALED_PAGES[command].partition("{")[2].partition("}")[0]
+    told = office.services[service].reveal(office.named[name], "menguji", "case_officer/contoh")
+    apart = {"complaint": 2} if why == "erased" else {}
+    assert seen.count(WAYS[why]) == len(told) - apart.get(name, 0)
 
 
 def test_no_message_on_the_bus_says_it(office):

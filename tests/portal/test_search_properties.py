@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from services.portal.search.find import Search, find_ormas
 from services.portal.search.name_index import NameIndex
-from services.portal.search.typing_errors import within
+from services.portal.search.typing_errors import slips as forgiven
+from services.portal.search.vocabulary import Vocabulary
 from services.portal.web.office_day import OfficeDay
 from services.registry import events as r
 from shared.database import PostgresDatabase
@@ -101,9 +102,15 @@ def test_whatever_is_typed_both_databases_answer_alike(both, typed):
 
 
 @some
-@given(one=st.text("abc", max_size=6), other=st.text("abc", max_size=6), most=st.sampled_from([0, 1, 2]))
-def test_a_slip_is_counted_as_the_plain_definition_says(one, other, most):
-    assert within(one, other, most) == (distance(one, other) <= most)
+@given(
+    typed=st.text("abc", max_size=12), known=st.sets(st.text("abc1", min_size=1, max_size=11), max_size=20)
+)
+def test_words_that_may_be_meant_are_those_of_the_plain_definition(typed, known):
+    vocabulary = Vocabulary()
+    for word in known:
+        vocabulary.add(word, word)
+    meant = {word for word in known if distance(typed, word) <= forgiven(word) and forgiven(word)}
+    assert vocabulary.similar(typed) == meant
 
 
 def distance(one: str, other: str) -> int:

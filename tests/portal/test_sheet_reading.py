@@ -1,5 +1,6 @@
 """A sheet that comes back: what is compared, what is only told, and what is never a change."""
 
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -10,9 +11,11 @@ from services.portal.sheets.back.columns import COLUMNS as READ
 from services.portal.sheets.back.days import days_of, ends_of
 from services.portal.sheets.sheet_csv import as_typed, csv_sheet
 from services.portal.sheets.sheet_out import EDITABLE
+from services.registry.domain import ActivityFields
 from tests.portal.on_pages import read, text
 from tests.portal.sheets import EditedSheet, edited_csv, upload, uploaded
 from tests.portal.told.clusters import tell_clusters
+from tests.portal.told.field_list import field_listed, field_retired
 from tests.portal.told.ormas import activity, field, legal_basis, registered, secretariat, stream, withdrawn
 
 NOTHING = "Tidak ada yang perlu diputuskan."
@@ -66,6 +69,26 @@ def test_rows_may_be_in_another_order_and_missing_rows_change_nothing(officer):
     for row in reversed(rows[1:]):
         sheet.page.append(row)
     assert "Yang perlu diputuskan: 1" in differences(officer, sheet)
+
+
+def test_a_bidang_is_one_that_the_office_offers_today(office, officer):
+    office.tell(ActivityFields.STREAM, field_listed("Literasi"), field_retired("Budaya", "Literasi"))
+    office.catch_up()
+    sheet = EditedSheet(officer).write(stream(1), "Bidang kegiatan", "literasi")
+    sheet.write(stream(2), "Bidang kegiatan", "Budaya")
+    page = differences(officer, sheet)
+    assert "Yang perlu diputuskan: 1" in page
+    assert re.search("Ekonomi.*Literasi", page)
+    assert "Tulis seperti pada daftar pilihan" in page
+
+
+@pytest.mark.parametrize("nothing", ["-", "–", "n/a", "tidak ada"])
+def test_a_dash_in_the_place_of_a_day_or_a_number_empties_it_and_the_page_says_so(officer, nothing):
+    sheet = EditedSheet(officer).write(stream(1), "Berlaku sampai", nothing)
+    sheet.write(stream(1), "Nomor", nothing).write(stream(2), "Berlaku sampai", nothing)
+    page = differences(officer, sheet)
+    assert "Yang perlu diputuskan: 2" in page
+    assert "Tulis tanggal seperti" not in page
 
 
 def test_rows_that_were_added_doubled_or_are_of_another_office_are_told_and_not_used(officer):

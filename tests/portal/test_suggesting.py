@@ -11,7 +11,15 @@ from tests.portal.boards import dispute, file_board
 from tests.portal.on_pages import read
 from tests.portal.told.coaching import PROGRAMME, came, held, invited, matched, meeting, planned, programme
 from tests.portal.told.complaints import complained, complaint, linked
-from tests.portal.told.ormas import activity, registered, secretariat, stream, withdrawn
+from tests.portal.told.ormas import (
+    activity,
+    legal_basis,
+    legal_check,
+    registered,
+    secretariat,
+    stream,
+    withdrawn,
+)
 from tests.portal.told.visits import visited
 
 TODAY = date(2026, 11, 22)
@@ -69,6 +77,15 @@ def test_a_confirmed_complaint_is_a_reason_for_who_handles_complaints_until_it_i
     assert why(told, "communication", confidential=False) == {}
     told.tell(complaint(1), (r.ComplaintClosed, {"complaint_outcome": "settled", "result": "Selesai."}))
     assert why(told, "communication") == {}
+
+
+def test_whose_legal_basis_was_looked_up_lately_was_not_forgotten(told):
+    told.tell(stream(3), registered("Forum Rekaan"), legal_basis("ahu", "AHU-3"))
+    module = PROPOSED["not_checked"][0]
+    forgotten = f"{NEEDS['not_checked']} (belum pernah)"
+    assert forgotten in why(told, module)[stream(3)]
+    told.tell(stream(3), legal_check(1))
+    assert forgotten not in why(told, module).get(stream(3), [])
 
 
 def test_what_the_newest_visit_found_is_a_reason_until_somebody_said_more_of_the_secretariat(told):

@@ -67,6 +67,12 @@ def test_of_what_is_secret_nothing_is_kept_and_the_refusal_says_where_it_belongs
     assert "Rekaan" not in str(vars(told))
 
 
+def test_a_complaint_of_which_nothing_was_kept_is_not_reopened_and_nothing_more_is_recorded():
+    refused = fact(ComplaintRefused, rule="secret-matters-are-not-kept-here")
+    with pytest.raises(NotFound):
+        Scenario(Complaint).given(refused).when(Complaint.reopen, reason="Salah pilih.")
+
+
 @pytest.mark.rule("a-complaint-is-acknowledged-once")
 def test_the_reporter_is_told_once_that_the_complaint_came_in():
     story = Scenario(Complaint).given(RECEIVED).when(Complaint.acknowledge, **TOLD)

@@ -2,9 +2,9 @@
 
 import pytest
 
+from contracts.telling.activity_fields import SHIPPED_FIELDS
 from contracts.telling.documents import ASKED_OF, DEMANDS, PROPOSED_KINDS
 from contracts.telling.words import BOARD_ROLES, LEGAL_FORMS, MARKS
-from services.portal.changes.change_forms import ACTIVITY_FIELDS
 from services.registry.domain import Requirements
 from services.registry.events import (
     DocumentKindChanged,
@@ -38,7 +38,7 @@ def test_the_proposal_has_the_27_kinds_each_with_what_it_rests_on():
         assert each["source"]
         assert each["demand"] in DEMANDS
         assert each["asked_of"] in ASKED_OF
-        assert set(each["activity_fields"]) <= set(ACTIVITY_FIELDS)
+        assert set(each["activity_fields"]) <= set(SHIPPED_FIELDS)
         assert set(each["legal_forms"]) <= set(LEGAL_FORMS)
 
 

@@ -13,6 +13,7 @@ from services.requests.schemas.calendar import MARKS
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, commands_of, rules_of
 from tests.machines import explore
+from tests.requests.machine_of_services import Services
 from tests.shown import Shown
 
 KNOWN = st.sampled_from(["2025-08-07", "2025-11-01", "2026-01-05"])
@@ -77,5 +78,9 @@ def test_no_sequence_of_commands_breaks_the_calendar(office_template):
     explore(partial(Calendar, office_template), examples=5, steps=20)
 
 
+def test_no_sequence_of_commands_breaks_the_services(office_template):
+    explore(partial(Services, office_template), examples=4, steps=20)
+
+
 def test_every_command_of_the_requests_is_asked_by_the_machine():
-    assert commands_of(RequestsService) == rules_of(Calendar) != set()
+    assert commands_of(RequestsService) == rules_of(Calendar, Services) != set()

@@ -2,9 +2,11 @@
 
 import pytest
 
-from services.requests.domain import OfficeCalendar
-from services.requests.events import DaysDecreed, DecreeTakenBack
+from services.requests.domain import OfficeCalendar, Service
+from services.requests.events import DaysDecreed, DecreeTakenBack, ServiceOpened
 from shared.errors import NotFound
+from tests.requests.services import TODAY as NOW
+from tests.requests.services import configured, configuring
 from tests.requests.test_calendar import DECREE, TODAY, decreeing
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
@@ -35,10 +37,33 @@ def test_every_table_is_read():
 @pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests")))
 def test_a_table_of_states_says_what_happens(state, command, outcome):
     kind, before = STATES[state]
-    story = Scenario(kind).given(*before)
+    assert_happens(Scenario(kind).given(*before), COMMANDS[command], outcome)
+
+
+def assert_happens(story, command, outcome):
     if outcome == "not found":
         with pytest.raises(NotFound):
-            story.when(COMMANDS[command])
+            story.when(command)
         return
-    happened = [type(each).__name__ for each in story.when(COMMANDS[command]).happened] or ["nothing"]
+    happened = [type(each).__name__ for each in story.when(command).happened] or ["nothing"]
     assert ", ".join(happened) == outcome.replace("`", "")
+
+
+SERVICES = {
+    "nothing said": (),
+    "holds, closed": (configured(),),
+    "holds, open": (configured(), fact(ServiceOpened)),
+    "to come": (configured(effective_from="2026-12-01"),),
+}
+OFFERING = {
+    "`configure_service`": configuring(),
+    "`configure_service` for yesterday": configuring(effective_from="2026-03-01"),
+    "`withdraw_configuration`": lambda one: one.withdraw(configuration=1, reason="Keliru.", today=NOW),
+    "`open_service`": lambda one: one.open_door(ground="Keputusan", today=NOW),
+    "`close_service`": lambda one: one.close_door(reason="Pindah."),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Service")))
+def test_a_table_of_services_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(Service).given(*SERVICES[state]), OFFERING[command], outcome)

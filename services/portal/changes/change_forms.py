@@ -1,21 +1,14 @@
 """What was typed about reported changes, for the register's commands; kinds of change by their address."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, Final
 
 from werkzeug.datastructures import MultiDict
 
 from services.portal.web.numbers import VERSION_DIGITS, whole_number
 from services.portal.web.writing import Places
-from shared.data_file import read_list
 
 Form = MultiDict[str, str]
-_CONTRACT: Final = Path(__file__).parents[3] / "contracts" / "activity_fields.yaml"
-_LISTED: Final = read_list(_CONTRACT)["activity_fields"]
-ACTIVITY_FIELDS: Final = tuple(sorted((str(each["name"]) for each in _LISTED), key=str.casefold))
-"""In the one spelling that every service shares."""
-
 KINDS: Final = {
     "nama": "name",
     "bidang": "activity_field",

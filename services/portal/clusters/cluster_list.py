@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from services.portal.clusters.membership import IN_REGISTER, asked, counts, memberships, on_a_day
-from services.portal.register.kinds import APART, IS_ORMAS, Count, counted
+from services.portal.register.kinds import APART_THEN, BESIDES_THEN, Count, counted
 from services.portal.register.record import agencies_of, history_of
 from services.portal.web.office_day import OfficeDay
 from services.portal.web.rows import dicts
@@ -59,8 +59,8 @@ def cluster(t: Transaction, code: str) -> dict[str, Any] | None:
 def members(t: Transaction, cluster: str, on: OfficeDay, page: int) -> Members:
     """The ormas of a cluster on a day by name, one page of them."""
     these, values = on_a_day(cluster="= ?"), [*asked(on), cluster, cluster]
-    joined = "FROM member k JOIN register r ON r.id = k.ormas"
-    many = counted(t, f"{these} SELECT {APART} {joined}", values)
+    joined = "FROM asked d CROSS JOIN member k JOIN register r ON r.id = k.ormas"
+    many = counted(t, f"{these} SELECT {APART_THEN} {joined}", values)
     page = max(1, min(page, -(-sum(many) // PER_PAGE)))
     names = ("id", "name", "abbreviation", "activity", "village")
     sql = (
@@ -76,7 +76,7 @@ def without_cluster(t: Transaction, on: OfficeDay) -> int:
     """How many ormas of the register are in no cluster on a day; nobody asks it of what is beside them."""
     sql = (
         f"{on_a_day()} SELECT COUNT(*) FROM asked d CROSS JOIN register r "
-        f"WHERE {IN_REGISTER} AND {IS_ORMAS} AND r.id NOT IN (SELECT ormas FROM member)"
+        f"WHERE {IN_REGISTER} AND NOT {BESIDES_THEN} AND r.id NOT IN (SELECT ormas FROM member)"
     )
     counted = t.one(sql, asked(on))
     return int(counted[0]) if counted else 0
@@ -86,7 +86,8 @@ def to_place(t: Transaction, on: OfficeDay, size: int) -> list[dict[str, Any]]:
     """Those that are in no cluster on a day, the first recorded first, with the reason."""
     sql = (
         f"{on_a_day()} SELECT r.id, r.name FROM asked d CROSS JOIN register r WHERE {IN_REGISTER} "
-        f"AND {IS_ORMAS} AND r.id NOT IN (SELECT ormas FROM member) ORDER BY r.registered_on, r.id LIMIT ?"
+        f"AND NOT {BESIDES_THEN} AND r.id NOT IN (SELECT ormas FROM member) "
+        "ORDER BY r.registered_on, r.id LIMIT ?"
     )
     rows = dicts(t, ("id", "name"), sql, *asked(on), size)
     there = memberships(t, on, [row["id"] for row in rows])

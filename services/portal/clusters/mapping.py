@@ -13,6 +13,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.dates import as_date
 from services.portal.clusters.membership import decided_apart, following
 from services.portal.register.field_list import field_list
+from services.portal.register.kinds import Count
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.office_day import OfficeDay
@@ -84,19 +85,19 @@ class Change:
 
 @dataclass(frozen=True)
 class Effect:
-    """What a change does to the ormas that follow the field. ``left``: the cluster they are in until then."""
+    """What a change does to those that follow the field. ``left``: the cluster they are in until then."""
 
     left: str
     left_title: str
-    total: int
-    apart: int
+    count: Count
+    apart: Count
     page: int
     moving: list[tuple[str, str]]
 
     @property
     def pages(self) -> int:
         """How many pages the list of those who move has."""
-        return max(1, -(-self.total // PER_PAGE))
+        return max(1, -(-sum(self.count) // PER_PAGE))
 
 
 @blueprint.get("")
@@ -172,8 +173,8 @@ def _effect(t: Transaction, change: Change) -> Effect:
 
 
 def _counted(t: Transaction, on: OfficeDay, change: Change, left: tuple[Any, ...], page: int) -> Effect:
-    total, _ = following(t, on, change.activity_field, PER_PAGE, 1)
-    page = max(1, min(page, -(-total // PER_PAGE)))
-    total, moving = following(t, on, change.activity_field, PER_PAGE, page)
+    count, _ = following(t, on, change.activity_field, PER_PAGE, 1)
+    page = max(1, min(page, -(-sum(count) // PER_PAGE)))
+    count, moving = following(t, on, change.activity_field, PER_PAGE, page)
     apart = decided_apart(t, on, change.activity_field)
-    return Effect(left[0], left[1], total, apart, page, moving)
+    return Effect(left[0], left[1], count, apart, page, moving)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from contracts.telling.dates import date_words
 from contracts.telling.words import MARKS, word
-from services.portal.register.kinds import APART, Count
+from services.portal.register.kinds import APART_THEN, Count, counted
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
 
@@ -135,8 +135,8 @@ def memberships(t: Transaction, on: OfficeDay, ormas: Sequence[str]) -> dict[str
 
 def counts(t: Transaction, on: OfficeDay) -> dict[str, Count]:
     """How many ormas each cluster has on a day, by its id, and what is recorded beside them."""
-    members = "FROM member k JOIN register r ON r.id = k.ormas"
-    sql = f"{on_a_day()} SELECT k.cluster, {APART} {members} GROUP BY k.cluster"
+    members = "FROM asked d CROSS JOIN member k JOIN register r ON r.id = k.ormas"
+    sql = f"{on_a_day()} SELECT k.cluster, {APART_THEN} {members} GROUP BY k.cluster"
     return {cluster: Count(*many) for cluster, *many in t.all(sql, asked(on))}
 
 
@@ -165,19 +165,18 @@ def decided_at(t: Transaction, ormas: str) -> int:
 
 def following(
     t: Transaction, on: OfficeDay, activity_field: str, size: int, page: int
-) -> tuple[int, list[tuple[str, str]]]:
-    """How many ormas are where the map has this field, and one page of them: id and name, by name."""
+) -> tuple[Count, list[tuple[str, str]]]:
+    """How many are where the map has this field, and one page of them: id and name, by name."""
     where, values = _of_field("NOT IN"), [*asked(on), activity_field]
-    counted = t.one(f"{on_a_day()} SELECT COUNT(*) {where}", values)
+    many = counted(t, f"{on_a_day()} SELECT {APART_THEN} {where}", values)
     order = f"ORDER BY r.name_key, r.id LIMIT {size} OFFSET {(page - 1) * size}"
     rows = t.all(f"{on_a_day()} SELECT r.id, r.name {where} {order}", values)
-    return int(counted[0]) if counted else 0, [(ormas, name) for ormas, name in rows]
+    return many, [(ormas, name) for ormas, name in rows]
 
 
-def decided_apart(t: Transaction, on: OfficeDay, activity_field: str) -> int:
-    """How many ormas of this field are where an officer said."""
-    counted = t.one(f"{on_a_day()} SELECT COUNT(*) {_of_field('IN')}", [*asked(on), activity_field])
-    return int(counted[0]) if counted else 0
+def decided_apart(t: Transaction, on: OfficeDay, activity_field: str) -> Count:
+    """How many of this field are where an officer said."""
+    return counted(t, f"{on_a_day()} SELECT {APART_THEN} {_of_field('IN')}", [*asked(on), activity_field])
 
 
 def _of_field(among: str) -> str:

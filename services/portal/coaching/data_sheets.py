@@ -14,7 +14,7 @@ from services.portal.web.own_address import leads_nowhere_else, own_address
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.qr import qr
 from services.portal.web.today import on_day
-from services.portal.web.who import acting_for, signed_in
+from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, signed_in
 
 REVEALING: Final = "registry.reveal"
 blueprint = Blueprint("data_sheets", __name__, url_prefix="/pembinaan/<meeting>/lembar-data")
@@ -36,12 +36,12 @@ def _sheets(meeting: str, ormas: str = "") -> ResponseReturnValue:
     if signed_in() is None:
         abort(401)
     actor = acting_for(REVEALING) if request.args.get("pribadi") == "ya" else None
-    today = current_app.config["TODAY"]()
+    today, looked_up = current_app.config["TODAY"](), may(OPENS_DOCUMENTS)
     with current_app.config["VIEWS"].read() as t:
         found = meeting_of(t, meeting) or abort(404)
         rows = [row for row in ormas_of(t, meeting) if _is_wanted(row, found["state"], ormas)]
         facts = facts_of(t, [row["ormas"] for row in rows], on_day())
-        things = {each.ormas["id"]: things_of(t, each.ormas, today) for each in facts}
+        things = {each.ormas["id"]: things_of(t, each.ormas, today, looked_up=looked_up) for each in facts}
     if ormas and not rows:
         abort(404)
     opened = {each.ormas["id"]: each.personal(actor, current_app.config["OWNER"]) for each in facts}

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from contracts.telling.dates import date_words
 from contracts.telling.training_needs import NEEDS, PROPOSED
+from services.portal.register.checks import last_verified
 from services.portal.register.merged import COUNTED_AS
 from shared.database import Transaction
 
@@ -128,13 +129,10 @@ def _visited(t: Transaction, today: date) -> Iterator[tuple[str, str]]:
 def _not_checked(t: Transaction, today: date) -> Iterator[tuple[str, str]]:
     """Those of whom nobody verified anything, or not since so many years."""
     since = f"{today.year - _YEARS:04}{today.isoformat()[4:]}"
-    sql = (
-        "SELECT r.id, COALESCE((SELECT MAX(k.told_on) FROM checked k WHERE k.ormas = r.id "
-        "AND k.how <> ''), '') FROM register r WHERE r.withdrawn = 0"
-    )
+    sql = f"SELECT r.id, {last_verified(looked_up=True)} FROM register r WHERE r.withdrawn = 0"
     for ormas, day in t.all(sql):
         if day < since:
-            yield ormas, f"terakhir {date_words(day[:10])}" if day else "belum pernah"
+            yield ormas, f"terakhir {date_words(day)}" if day else "belum pernah"
 
 
 def _newcomers(t: Transaction, today: date) -> Iterator[tuple[str, str]]:

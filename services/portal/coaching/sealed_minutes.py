@@ -1,10 +1,11 @@
 """The minutes of a meeting, asked of the service that keeps their key."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from services.portal.web.personal import Owner
 from services.portal.web.plain_words import words_of
+from services.portal.web.sealed_words import why_closed
 from shared.errors import Problem
 from shared.tokens import Actor
 
@@ -27,7 +28,7 @@ def minutes_of(meeting: str, actor: Actor, owner: Owner) -> Minutes:
         told = owner.caller.call("clusters", "read_minutes", token=token, payload=payload)
     except Problem as problem:
         return Minutes(problem=words_of(problem))
-    newest = told[-1] if told else {}
-    if not newest or newest.get("erased") or newest.get("missing_key") or newest.get("broken"):
-        return Minutes(problem="Kuncinya tidak ditemukan atau segelnya rusak.")
+    newest: dict[str, Any] = told[-1] if told else {"missing_key": True}
+    if why := why_closed(newest):
+        return Minutes((why,))
     return Minutes(tuple(newest["fields"]["text"].split("\n")))

@@ -21,7 +21,7 @@ from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.personal import section
 from services.portal.web.receiving import FIELD, Received, received
 from services.portal.web.submitting import just_now, waits
-from services.portal.web.who import actor_or_refuse, may
+from services.portal.web.who import OPENS_DOCUMENTS, actor_or_refuse, may
 from services.portal.web.writing import NOT_RECORDED
 from shared.database import Transaction
 from shared.errors import InputWrong, NotFound
@@ -48,7 +48,6 @@ WAIVING: Final = OneForm(
 REVOKING: Final = OneForm(
     "registry.revoke_document_waiver", {"reason": ("alasan_minta", "Alasan meminta lagi")}
 )
-LOOKING: Final = "registry.open_document"
 PURPOSE: Final = "melihat dokumen di portal"
 blueprint = Blueprint("filing", __name__, url_prefix="/ormas/<ormas>/dokumen")
 
@@ -56,7 +55,7 @@ blueprint = Blueprint("filing", __name__, url_prefix="/ormas/<ormas>/dokumen")
 @blueprint.get("")
 def documents(ormas: str) -> ResponseReturnValue:
     """For colleagues: what an ormas has not handed in yet is no news for everybody."""
-    actor_or_refuse(LOOKING)
+    actor_or_refuse(OPENS_DOCUMENTS)
     with current_app.config["VIEWS"].read() as t:
         name, _ = _ormas(t, ormas)
         found = checklist_of(t, ormas, current_app.config["TODAY"]())
@@ -75,7 +74,7 @@ def documents(ormas: str) -> ResponseReturnValue:
 
 @blueprint.get("/<code>")
 def document(ormas: str, code: str) -> ResponseReturnValue:
-    actor_or_refuse(LOOKING)
+    actor_or_refuse(OPENS_DOCUMENTS)
     return _page(ormas, code, just_now=just_now(ormas))
 
 
@@ -122,9 +121,9 @@ def ask_again(ormas: str, code: str) -> ResponseReturnValue:
 @blueprint.get("/<code>/<int:number>")
 def content(ormas: str, code: str, number: int) -> ResponseReturnValue:
     """The file itself, after its owner wrote down who looks at it."""
-    actor = actor_or_refuse(LOOKING)
+    actor = actor_or_refuse(OPENS_DOCUMENTS)
     owner = current_app.config["OWNER"]
-    token = owner.signer.issue(actor, LOOKING, correlation=ormas)
+    token = owner.signer.issue(actor, OPENS_DOCUMENTS, correlation=ormas)
     asked = {"ormas": ormas, "document": number, "purpose": PURPOSE}
     told = owner.caller.call("registry", "open_document", token=token, payload=asked)
     found = _files().find(told["file"])

@@ -178,7 +178,7 @@ def _page(involvement: str, *, number: UUID | None = None, problems: Any = (), j
         rows=rows,
         counted=count_rows(rows),
         proposed=left[:SHOWN],
-        left=len(left),
+        left=count_rows(vars(each) for each in left),
         stopped=proposal.stopped,
         history=history,
         ticked=request.form.getlist("ormas"),

@@ -14,6 +14,7 @@ from contracts.telling.dates import number_words
 from contracts.telling.places import village_of
 from contracts.telling.words import ACTIVITIES, BASES, SANCTION_KINDS, word
 from services.portal.involvement.fitting import needed, young_of
+from services.portal.register.kinds import Count, count_rows
 from services.portal.search_text import normalised
 
 STOPPED: Final = ("penghentian_kegiatan", "pencabutan_skt", "pencabutan_badan_hukum")
@@ -55,6 +56,7 @@ class Proposed:
     ormas: str
     name: str
     reasons: tuple[str, ...]
+    legal_form: str = ""
 
     @property
     def why(self) -> str:
@@ -67,7 +69,7 @@ class Proposal:
     """Those who fit, the best first, and how many are left out because their activities were stopped."""
 
     proposed: tuple[Proposed, ...]
-    stopped: int
+    stopped: Count
 
 
 def propose(wanted: Wanted, facts: Iterable[Known]) -> Proposal:
@@ -80,7 +82,8 @@ def propose(wanted: Wanted, facts: Iterable[Known]) -> Proposal:
     fitting = {ormas: said for ormas, said in told.items() if _fits(wanted, said)}
     stopped = {ormas for ormas, said in fitting.items() if _stopping(said)}
     proposed = [_proposed(wanted, ormas, said) for ormas, said in fitting.items() if ormas not in stopped]
-    return Proposal(tuple(sorted(proposed, key=lambda each: each.order)), len(stopped))
+    left_out = count_rows({"legal_form": _one(fitting[each], "form")} for each in stopped)
+    return Proposal(tuple(sorted(proposed, key=lambda each: each.order)), left_out)
 
 
 def _fits(wanted: Wanted, said: dict[str, list[str]]) -> bool:
@@ -109,7 +112,7 @@ def _proposed(wanted: Wanted, ormas: str, said: dict[str, list[str]]) -> Propose
         normalised(name),
         ormas,
     )
-    return Proposed(order, ormas, name, reasons)
+    return Proposed(order, ormas, name, reasons, _one(said, "form"))
 
 
 def _field(by_field: bool, said: dict[str, list[str]]) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from services.portal.web.personal import Owner
 from services.portal.web.plain_words import words_of
-from services.portal.web.sealed_words import Opened, opened
+from services.portal.web.sealed_words import Opened, opened, why_closed
 from shared.errors import Problem
 from shared.tokens import Actor
 
@@ -30,11 +30,6 @@ def names_of(case: str, actor: Actor, owner: Owner, sentences: Mapping[int, str]
         told = owner.caller.call("clusters", "read_order_names", token=token, payload=payload)
     except Problem as problem:
         return Names(problem=words_of(problem))
-    people = tuple(_name(each) for each in told if each["topic"] == "clusters.PersonJoinedCase")
+    joined = [each for each in told if each["topic"] == "clusters.PersonJoinedCase"]
+    people = tuple(why_closed(each) or str(each["fields"]["name"]) for each in joined)
     return Names(people, opened(told, sentences))
-
-
-def _name(told: dict[str, object]) -> str:
-    fields = told.get("fields")
-    closed = told.get("erased") or told.get("missing_key") or told.get("broken")
-    return str(fields["name"]) if isinstance(fields, dict) and not closed else "Tidak dapat dibuka lagi."

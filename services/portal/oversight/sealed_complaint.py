@@ -6,12 +6,14 @@ from typing import Any, Final
 
 from services.portal.web.personal import Owner
 from services.portal.web.plain_words import words_of
-from services.portal.web.sealed_words import Opened, opened
+from services.portal.web.sealed_words import Opened, opened, why_closed
 from shared.errors import Problem
 from shared.tokens import Actor
 
 PURPOSE: Final = "membaca pengaduan di portal"
 _SAID: Final = ("description", "reporter", "contact")
+_PLACES: Final = {"registry.ComplaintReceived": "description", "registry.ReporterRecorded": "reporter"}
+"""Where it is said why something cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,10 @@ def said_in(complaint: str, actor: Actor, owner: Owner, sentences: Mapping[int, 
         told = owner.caller.call("registry", "read_complaint", token=token, payload=payload)
     except Problem as problem:
         return Said(problem=words_of(problem))
-    if any(each.get("missing_key") or each.get("broken") for each in told):
-        return Said(problem="Kuncinya tidak ditemukan atau segelnya rusak.")
     known = {name: text for each in told for name, text in each["fields"].items() if name in _SAID}
+    for each in told:
+        if (place := _PLACES.get(each["topic"])) and (why := why_closed(each)):
+            known[place] = why
     return Said(
         **known,
         erased=_erased(told, "registry.ReporterRecorded"),

@@ -6,12 +6,11 @@ from typing import Final
 
 from services.portal.web.personal import Owner
 from services.portal.web.plain_words import words_of
-from services.portal.web.sealed_words import ERASED, Opened, opened
+from services.portal.web.sealed_words import Opened, opened, why_closed
 from shared.errors import Problem
 from shared.tokens import Actor
 
 PURPOSE: Final = "membaca temuan pengawasan di portal"
-NOT_READABLE: Final = "Kuncinya tidak ditemukan atau segelnya rusak."
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,5 @@ def found_in(supervision: str, actor: Actor, owner: Owner, sentences: Mapping[in
     except Problem as problem:
         return Found(problem=words_of(problem))
     noted = [each for each in told if each["topic"] == "registry.FindingNoted"]
-    descriptions = [
-        ERASED if each["erased"] else each["fields"].get("description", NOT_READABLE) for each in noted
-    ]
+    descriptions = [why_closed(each) or each["fields"]["description"] for each in noted]
     return Found(descriptions, opened(told, sentences))

@@ -18,6 +18,7 @@ from services.portal.projection.imports import Imports
 from services.portal.projection.involvements import Involvements
 from services.portal.projection.legal_checks import LegalChecks
 from services.portal.projection.meetings import Meetings
+from services.portal.projection.offered_services import OfferedServices
 from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
 from services.portal.projection.oversight_teams import OversightTeams
@@ -75,6 +76,7 @@ PROJECTIONS = (
     TrainingNeeds,
     RpjmdLists,
     TraitList,
+    OfferedServices,
     Speakers,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
@@ -100,6 +102,7 @@ __all__ = [
     "Involvements",
     "LegalChecks",
     "Meetings",
+    "OfferedServices",
     "OrderActivities",
     "OrderCases",
     "OversightTeams",

@@ -15,14 +15,14 @@ State = Mapping[str, Any]
 class AsKnown(Projection):
     """A row for each thing that was said: known from ``recorded_at`` until the next word about the same.
 
-    ``about``: name, basis, village, district, activity, or ``sanction-<n>``, which ends by its end. What was
-    told of the members on a day is about ``members-<day>``; a count of a list, ``members``, ends all of that.
-    ``youth-<day>``: how many of how many members are young, where both were told of that day. ``needs``: the
-    accommodations it needs, :data:`NOTHING` where it said that it needs none.
+    ``about``: name, form, basis, village, district, activity, or ``sanction-<n>``, which ends by its end.
+    What was told of the members on a day is about ``members-<day>``; a count of a list, ``members``, ends all
+    of that. ``youth-<day>``: how many of how many members are young, where both were told of that day.
+    ``needs``: the accommodations it needs, :data:`NOTHING` where it said that it needs none.
     """
 
     name = "as_known"
-    revision = "3"
+    revision = "4"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS as_known (
@@ -56,7 +56,11 @@ def _said(row: LedgerRow) -> list[tuple[str, str]]:
         return []
     s = state_of(row)
     match row.topic:
-        case "registry.OrmasRegistered" | "registry.NameCorrected" | "registry.OrmasRenamed":
+        case "registry.OrmasRegistered":
+            return [("name", s["name"]), ("form", s["legal_form"])]
+        case "registry.LegalFormRecorded":
+            return [("form", s["legal_form"])]
+        case "registry.NameCorrected" | "registry.OrmasRenamed":
             return [("name", s["name"])]
         case "registry.LegalBasisRecorded":
             return [("basis", s["basis"])]
@@ -98,6 +102,7 @@ _TOPICS: Final = frozenset(
         "registry.NameCorrected",
         "registry.OrmasRenamed",
         "registry.LegalBasisRecorded",
+        "registry.LegalFormRecorded",
         "registry.SecretariatRecorded",
         "registry.ActivityStatusRecorded",
         "registry.MemberCountRecorded",

@@ -1,8 +1,10 @@
 """When somebody last made sure of each important thing of an ormas, and how."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import Any, Final
 
+from contracts.telling.dates import moment
 from contracts.telling.facts import state_of
 from shared.database import Transaction
 from shared.ledger import LedgerRow
@@ -19,6 +21,7 @@ _SAID_BY: Final[Mapping[str, str]] = {
     "registry.SecretariatRecorded": "secretariat",
     "registry.BoardDecreeRecorded": "board",
     "registry.OfficerRecorded": "board",
+    "registry.BoardClaimed": "board",
     "registry.ContactRecorded": "contact",
 }
 _REPORTED: Final[Mapping[str, str]] = {
@@ -28,46 +31,52 @@ _REPORTED: Final[Mapping[str, str]] = {
 }
 """Things of which an ormas reports a change, as far as they are told here."""
 _SAVE: Final = """
-    INSERT INTO checked VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ormas, thing) DO UPDATE SET
-      version = excluded.version, told_on = excluded.told_on, ground = excluded.ground,
+    INSERT INTO checked VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ormas, thing) DO UPDATE SET
+      version = excluded.version, told_on = excluded.told_on, day = excluded.day, ground = excluded.ground,
       conversation = excluded.conversation,
       how = CASE WHEN excluded.how = '' AND checked.conversation = excluded.conversation
                  THEN checked.how ELSE excluded.how END
-    WHERE excluded.version > checked.version
+    WHERE excluded.version > checked.version AND (checked.how = '' OR excluded.day >= checked.day)
 """
-"""What is taken over from a verified report is verified: both are of one conversation."""
+"""What is taken over from a verified report is verified: both are of one conversation. What was verified on
+a later day stands, whenever an earlier day is told; what nobody verified is of no day.
+"""
+_EAST_OF_UTC: Final = timedelta(hours=8)
+"""Indonesia is seven to nine hours ahead: by the middle one a day is wrong around midnight alone."""
 _PUT_RIGHT: Final = "registry.VisitCorrected"
 _VISITS: Final = ("registry.VisitRecorded", _PUT_RIGHT)
-_WORD: Final = "ormas, thing, version, told_on, how, ground, conversation"
+_WORD: Final = "ormas, thing, version, told_on, day, how, ground, conversation"
 
 
 class Checked(Projection):
     """The newest word about each thing of an ormas: of which day, and ``how`` it was verified.
 
-    ``told_on`` is a day, or the moment of recording where no day was said. ``how`` is empty for what nobody
-    verified. A later word is not verified because an earlier one was. ``checked_word`` keeps every word:
-    when a visit is put right, what it confirmed stands no more, and the newest of the others is told again.
+    ``told_on`` is a day, or the moment of recording where no day was said; ``day`` is that of both.
+    ``how`` is empty for what nobody verified. A later word is not verified because an earlier one was.
+    ``checked_word`` keeps every word: when a visit is put right, what it confirmed stands no more, and the
+    newest of the others is told again.
     """
 
     name = "checked"
-    revision = "2"
+    revision = "3"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS checked (
       ormas TEXT NOT NULL, thing TEXT NOT NULL, version BIGINT NOT NULL, told_on TEXT NOT NULL,
-      how TEXT NOT NULL, ground TEXT NOT NULL, conversation TEXT NOT NULL, PRIMARY KEY (ormas, thing)
+      day TEXT NOT NULL, how TEXT NOT NULL, ground TEXT NOT NULL, conversation TEXT NOT NULL,
+      PRIMARY KEY (ormas, thing)
     );
     CREATE TABLE IF NOT EXISTS checked_word (
       ormas TEXT NOT NULL, thing TEXT NOT NULL, version BIGINT NOT NULL, told_on TEXT NOT NULL,
-      how TEXT NOT NULL, ground TEXT NOT NULL, conversation TEXT NOT NULL, visit BIGINT NOT NULL,
-      stands BIGINT NOT NULL, PRIMARY KEY (ormas, thing, version)
+      day TEXT NOT NULL, how TEXT NOT NULL, ground TEXT NOT NULL, conversation TEXT NOT NULL,
+      visit BIGINT NOT NULL, stands BIGINT NOT NULL, PRIMARY KEY (ormas, thing, version)
     );
     """
 
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
         said = [(line, _visit(row)) for row in rows for line in _lines(row)]
         t.run_many(
-            "INSERT INTO checked_word VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING",
+            "INSERT INTO checked_word VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING",
             [(*line, visit) for line, visit in said],
         )
         t.run_many(_SAVE, [line for line, _ in said])
@@ -101,7 +110,12 @@ def _lines(row: LedgerRow) -> Iterator[tuple[Any, ...]]:
         s = state_of(row)
         ground = str(s.get("ground") or s.get("reason") or "")
         verified = how if how in VERIFYING else ""
-        yield row.stream, thing, row.version, day or row.recorded_at, verified, ground, row.correlation
+        told_on, of_day = day or row.recorded_at, day or _day(row.recorded_at)
+        yield row.stream, thing, row.version, told_on, of_day, verified, ground, row.correlation
+
+
+def _day(recorded_at: str) -> str:
+    return (moment(recorded_at) + _EAST_OF_UTC).date().isoformat()
 
 
 def _told(row: LedgerRow) -> Iterator[tuple[str, str, str]]:
@@ -123,5 +137,8 @@ def _told(row: LedgerRow) -> Iterator[tuple[str, str, str]]:
                 yield thing, s["known_by"], s["confirmed_on"]
         case "registry.BoardReplaced":
             yield "board", "statement", ""
+        case "registry.LeadershipDisputeClosed":
+            by_court = state_of(row)["closed_by"] == "court_ruling"
+            yield "board", "ruling" if by_court else "statement", ""
         case topic if topic in _SAID_BY:
             yield _SAID_BY[topic], "", ""

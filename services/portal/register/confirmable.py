@@ -24,10 +24,10 @@ class Thing(NamedTuple):
     disputed: bool = False
 
 
-def things_of(t: Transaction, row: Mapping[str, Any], today: date) -> list[Thing]:
-    """Each of them, for one row of the register."""
+def things_of(t: Transaction, row: Mapping[str, Any], today: date, *, looked_up: bool) -> list[Thing]:
+    """Each of them, for one row of the register; ``looked_up`` as in :func:`checks_of`."""
     led = leadership_of(t, row["id"], today)
-    checks = checks_of(t, row["id"])
+    checks = checks_of(t, row["id"], looked_up=looked_up)
     says = {
         "name": f"{row['name']} ({row['abbreviation']})" if row["abbreviation"] else row["name"],
         "legal_basis": _basis(row),
@@ -37,10 +37,21 @@ def things_of(t: Transaction, row: Mapping[str, Any], today: date) -> list[Thing
         "contact": SEALED,
     }
     told = {code: says[code] if checks[code].told_on else "" for code in CONFIRMABLE}
+    if _contact_was_erased(t, row["id"]):
+        told["contact"] = ""  # the register refuses what is ticked with it
     return [
         Thing(code, label, told[code], checks[code], disputed=code == "board" and bool(led.parties))
         for code, label in CONFIRMABLE.items()
     ]
+
+
+def _contact_was_erased(t: Transaction, ormas: str) -> bool:
+    newest = t.one(
+        "SELECT COALESCE(e.erased_at, '') FROM person p LEFT JOIN erased e ON e.subject = p.subject "
+        "WHERE p.ormas = ? AND p.topic = 'registry.ContactRecorded' ORDER BY p.version DESC LIMIT 1",
+        (ormas,),
+    )
+    return bool(newest and newest[0])
 
 
 def _basis(row: Mapping[str, Any]) -> str:

@@ -18,6 +18,7 @@ from services.portal.web.one_form import OneForm
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.rows import dicts
 from services.portal.web.submitting import Sending, opened
+from services.portal.web.who import OPENS_DOCUMENTS, may
 
 CONFIRMING: Final = OneForm(
     "registry.confirm_entry",
@@ -69,7 +70,7 @@ def _page(ormas: str, meeting: str, *, number: UUID | None = None, problems: Any
         at = meeting_of(t, meeting) if meeting else None
         if not found or (meeting and at is None):
             abort(404)
-        things = things_of(t, found[0], current_app.config["TODAY"]())
+        things = things_of(t, found[0], current_app.config["TODAY"](), looked_up=may(OPENS_DOCUMENTS))
         newest = newest_version(t, ormas)
         since = recorded_since(t, ormas, seen_version()) if problems else []
     return render_template(

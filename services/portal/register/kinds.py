@@ -11,6 +11,15 @@ BESIDES: Final = "lembaga_lain"
 IS_ORMAS: Final = f"r.legal_form <> '{BESIDES}'"
 APART: Final = f"COUNT(CASE WHEN {IS_ORMAS} THEN 1 END), COUNT(CASE WHEN NOT {IS_ORMAS} THEN 1 END)"
 """Two columns for :func:`counted`: ormas, and what is recorded beside them."""
+BESIDES_THEN: Final = (
+    "EXISTS (SELECT 1 FROM as_known y WHERE y.ormas = r.id AND y.about = 'form' "
+    f"AND y.value = '{BESIDES}' AND y.recorded_at < d.night AND d.night <= y.until)"
+)
+"""Whether ``r`` was recorded beside the ormas on the night of ``d``, whatever it became since."""
+APART_THEN: Final = (
+    f"COUNT(CASE WHEN NOT {BESIDES_THEN} THEN 1 END), COUNT(CASE WHEN {BESIDES_THEN} THEN 1 END)"
+)
+"""As :data:`APART`, by the legal form that was known on that night."""
 FORM: Final = "COALESCE((SELECT s.legal_form FROM register s WHERE s.id = r.merged_into), r.legal_form)"
 """The legal form of what ``r`` is counted as."""
 APART_ONCE: Final = (

@@ -13,7 +13,7 @@ from services.portal.register.legal_checks import legal_checks_of
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import just_now, waits
-from services.portal.web.who import actor_or_refuse
+from services.portal.web.who import OPENS_DOCUMENTS, actor_or_refuse
 
 RECORDING: Final = OneForm(
     "registry.record_legal_check",
@@ -31,14 +31,12 @@ STRIKING: Final = OneForm(
     "registry.strike_legal_check",
     {"legal_check": ("cek", "Cek"), "reason": ("alasan", "Alasan mencoret")},
 )
-READING: Final = "registry.open_document"
-"""What was seen there is between the office and the ormas, as its documents are."""
 blueprint = Blueprint("legal_checking", __name__, url_prefix="/ormas/<ormas>/cek-dasar-hukum")
 
 
 @blueprint.get("")
 def checks(ormas: str) -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    actor_or_refuse(OPENS_DOCUMENTS)
     return _page(ormas, just_now=just_now(ormas))
 
 

@@ -14,6 +14,20 @@ from shared.database import Transaction
 OLD_AFTER: Final = 365
 """Days after which a check is called old: a policy of the office, of no regulation."""
 IN_ORDER: Final = "sesuai"
+LOOKED_UP: Final = "legal_check"
+"""How a thing is known that was looked up, beside the ways of ``checked``."""
+OF_BASIS: Final = "c.thing = 'legal_basis' AND c.how = ''"
+"""Words by which a legal basis was recorded anew; who confirmed it recorded nothing anew."""
+VERIFIES: Final = f"""
+    l.struck = '' AND l.check_result = '{IN_ORDER}'
+    AND NOT EXISTS (SELECT 1 FROM legal_check n WHERE n.ormas = l.ormas AND n.struck = ''
+      AND (n.checked_on > l.checked_on OR n.checked_on = l.checked_on AND n.number > l.number))
+    AND NOT EXISTS (SELECT 1 FROM checked_word c WHERE c.ormas = l.ormas AND c.version > l.version
+      AND {OF_BASIS})
+    AND NOT EXISTS (SELECT 1 FROM checked c WHERE c.ormas = l.ormas AND c.thing = 'legal_basis'
+      AND c.how <> '' AND c.day > l.checked_on)
+"""
+"""``l`` is the newest check and found the basis that is recorded in order; nobody verified it later."""
 _NAMES: Final = ("number", "version", *TEXTS, "document", "actor", "struck")
 
 
@@ -52,7 +66,8 @@ class LegalCheckShown:
 
 def legal_checks_of(t: Transaction, ormas: str) -> list[LegalCheckShown]:
     """The newest day first; struck ones last."""
-    basis = t.one("SELECT version FROM checked WHERE ormas = ? AND thing = 'legal_basis'", (ormas,))
+    basis = t.one(f"SELECT MAX(c.version) FROM checked_word c WHERE c.ormas = ? AND {OF_BASIS}", (ormas,))
+    recorded = int(basis[0] or 0) if basis else 0
     kinds = {
         row[0]: row[1]
         for row in t.all("SELECT document, document_kind FROM document WHERE ormas = ?", (ormas,))
@@ -62,9 +77,7 @@ def legal_checks_of(t: Transaction, ormas: str) -> list[LegalCheckShown]:
         "ORDER BY CASE WHEN struck = '' THEN 0 ELSE 1 END, checked_on DESC, number DESC"
     )
     return [
-        LegalCheckShown(
-            **row, kind=kinds.get(row["document"], ""), overtaken=bool(basis and basis[0] > row["version"])
-        )
+        LegalCheckShown(**row, kind=kinds.get(row["document"], ""), overtaken=recorded > row["version"])
         for row in dicts(t, _NAMES, sql, ormas)
     ]
 

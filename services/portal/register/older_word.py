@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from contracts.telling.dates import as_date, date_words, moment
 from contracts.telling.words import VERIFIED_BY, word
+from services.portal.register.legal_checks import IN_ORDER, LOOKED_UP
 from shared.database import Transaction
 
 THINGS: Final[Mapping[str, str]] = {
@@ -41,6 +42,9 @@ def newest_verified(t: Transaction, ormas: str, kind: str, zone: tzinfo) -> Veri
     """Of the day that counts, not of when it was recorded, where a day was said."""
     sql = "SELECT told_on, how FROM checked_word WHERE ormas = ? AND thing = ? AND how <> '' AND stands = 1"
     words = [Verified(_day(told_on, zone), how) for told_on, how in t.all(sql, (ormas, THINGS[kind]))]
+    if THINGS[kind] == "legal_basis":
+        seen = "SELECT checked_on FROM legal_check WHERE ormas = ? AND struck = '' AND check_result = ?"
+        words += [Verified(day, LOOKED_UP) for (day,) in t.all(seen, (ormas, IN_ORDER))]
     return max(words, default=None)
 
 

@@ -14,14 +14,14 @@ from services.portal.register.axes import axes_of
 from services.portal.register.correction_forms import KINDS
 from services.portal.register.legal_papers import paper_validity
 from services.portal.register.newest import undoable_by
-from services.portal.register.record import record_of, without_legal_checks
+from services.portal.register.record import record_of
 from services.portal.search.find import SIZES, SORTS, Search, choices, find_ormas
 from services.portal.search.name_index import NameIndex
 from services.portal.web.forms import new_number
 from services.portal.web.personal import Owner, section
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.today import on_day
-from services.portal.web.who import acting_for, may, signed_in
+from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, signed_in
 from shared.database import Database
 
 PAIRS_PER_PAGE: Final = 10
@@ -51,7 +51,7 @@ def _today() -> date:
 
 @blueprint.get("/")
 def register() -> ResponseReturnValue:
-    search = Search.read(request.args)
+    search = replace(Search.read(request.args), looked_up=may(OPENS_DOCUMENTS))
     with _views().read() as t:
         found = find_ormas(t, search, _names(), on_day())
         pages = max(1, -(-found.total // search.per))
@@ -77,15 +77,14 @@ def register() -> ResponseReturnValue:
 
 @blueprint.get("/ormas/<ormas>")
 def record(ormas: str) -> ResponseReturnValue:
+    public, looked_up = signed_in() is None, may(OPENS_DOCUMENTS)
     with _views().read() as t:
-        found = record_of(t, ormas, _today(), on_day(), public=signed_in() is None)
+        found = record_of(t, ormas, _today(), on_day(), public=public, looked_up=looked_up)
         undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
     if found is None:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
     personal = section(found.people, ormas, acting_for("registry.reveal"), owner)
-    if not may("registry.open_document"):
-        found = without_legal_checks(found)
     recognised = found.hierarchy.recognised_head
     axes = axes_of(found.ormas, _today(), found.leadership, found.sanctions, recognised, found.legal_checks)
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]

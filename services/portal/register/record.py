@@ -1,6 +1,6 @@
 """Everything the portal knows about one ormas."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -78,9 +78,11 @@ class Record:
 
 
 def record_of(
-    t: Transaction, ormas: str, today: date, on: OfficeDay, *, public: bool = False
+    t: Transaction, ormas: str, today: date, on: OfficeDay, *, public: bool = False, looked_up: bool = True
 ) -> Record | None:
-    """The record, or None when the register has no such ormas. ``public``: as visitors read it."""
+    """The record, or None when the register has no such ormas. ``public``: as visitors read it.
+    ``looked_up``: the reader may know of checks of the legal basis, as who may open documents does.
+    """
     found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
     if not found:
         return None
@@ -101,7 +103,7 @@ def record_of(
         people_of(t, ormas),
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
-        [] if public else legal_checks_of(t, ormas),
+        legal_checks_of(t, ormas) if looked_up else [],
         reported(t, ormas),
         place_on(on.day, Village(found[0]["village"], found[0]["district"]), changes(t)),
         profile_of(t, ormas),
@@ -116,19 +118,17 @@ def record_of(
         supervisions_of(t, *entries),
         visits_of(t, ormas),
         follow_ups_of(t, ormas),
-        list(checks_of(t, ormas).values()),
+        list(checks_of(t, ormas, looked_up=looked_up).values()),
         programmes_of(t, ormas),
         checklist_of(t, ormas, today),
-        history_of(t, ormas, public=public),
+        _told(history_of(t, ormas, public=public), looked_up),
         both,
         succession_of(t, ormas),
     )
 
 
-def without_legal_checks(record: Record) -> Record:
-    """As those read it who may not open documents, which show what was looked up."""
-    told = [line for line in record.history if not line["topic"].startswith("registry.LegalCheck")]
-    return replace(record, legal_checks=[], history=told)
+def _told(history: list[dict[str, Any]], looked_up: bool) -> list[dict[str, Any]]:
+    return [line for line in history if looked_up or not line["topic"].startswith("registry.LegalCheck")]
 
 
 def history_of(

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from contracts.telling.places import Village
 from services.portal.clusters.membership import asked, memberships, on_a_day
+from services.portal.register.checks import last_verified
 from services.portal.register.kinds import APART, BESIDES, IS_ORMAS, counted
 from services.portal.register.legal_papers import revocations
 from services.portal.search.name_index import NameIndex
@@ -25,9 +26,7 @@ SORTS: Final = {
     "keaktifan": "r.activity",
     "kelurahan": "r.village",
     "dicatat": "r.position",
-    "diperiksa": (
-        "COALESCE((SELECT MAX(k.told_on) FROM checked k WHERE k.ormas = r.id AND k.how <> ''), '')"
-    ),
+    "diperiksa": last_verified(looked_up=False),
 }
 COLUMNS: Final = (
     "id", "name", "abbreviation", "activity_field", "basis", "number_text", "valid_value", "activity",
@@ -55,7 +54,9 @@ FEW: Final = 1_000
 
 @dataclass(frozen=True)
 class Search:
-    """What somebody is looking for, as it stands in the address of the page."""
+    """What somebody is looking for, as it stands in the address of the page; ``looked_up``, which does not:
+    the reader may know of checks of a legal basis.
+    """
 
     q: str = ""
     klaster: str = ""
@@ -74,11 +75,12 @@ class Search:
     arah: str = "naik"
     hal: int = 1
     per: int = 25
+    looked_up: bool = False
 
     @classmethod
     def read(cls, arguments: Mapping[str, str]) -> "Search":
         """From the address; whatever makes no sense falls back to the usual."""
-        texts = {n: arguments.get(n, "").replace("\0", "").strip()[:200] for n in TEXTS}
+        texts: dict[str, Any] = {n: arguments.get(n, "").replace("\0", "").strip()[:200] for n in TEXTS}
         return cls(
             **texts,
             urut=arguments.get("urut", "") if arguments.get("urut") in SORTS else BEST_FIRST,
@@ -106,7 +108,7 @@ class Search:
     def given(self) -> dict[str, Any]:
         """Whatever is not the usual, by its word in the address."""
         usual = Search()
-        return {n: v for n, v in vars(self).items() if v != getattr(usual, n)}
+        return {n: v for n, v in vars(self).items() if v != getattr(usual, n) and n != "looked_up"}
 
     def address(self, **changes: Any) -> str:
         """The query string of this search with some changes; what is usual is left out."""
@@ -222,7 +224,9 @@ def _sorted(t: Transaction, search: Search, on: OfficeDay, page: str = "") -> li
     """All that pass the filters, sorted by a column."""
     sql, values = _those(t, search, on, "r.id")
     way = "DESC" if search.arah == "turun" else "ASC"
-    order = f"{SORTS[search.sorted_by]} {way}, r.name_key, r.id"
+    known = search.sorted_by == "diperiksa" and search.looked_up
+    column = last_verified(looked_up=True) if known else SORTS[search.sorted_by]
+    order = f"{column} {way}, r.name_key, r.id"
     return [ormas for (ormas,) in t.all(f"{sql} ORDER BY {order}{page}", values)]
 
 

@@ -80,11 +80,12 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was typed into the search box; ``words`` are those behind a legal form; ``initials``: one word."""
+    """What was typed into the search box; ``words`` are those behind a legal form, ``lines`` are all of them
+    as they stand in a line; ``initials``: one word."""
 
     text: str
     words: tuple[Word, ...]
-    form: tuple[str, ...]
+    lines: tuple[str, ...]
     keys: frozenset[str]
     begins: tuple[str, str]
     letters: str
@@ -99,7 +100,7 @@ class Asked:
         return cls(
             text=text,
             words=tuple(map(Word.read, bare, words(text)[forms:])),
-            form=tuple(line(form) for form in whole[:forms]),
+            lines=tuple(map(line, whole)),
             keys=frozenset({"".join(whole)} | number_keys(text)),
             begins=(" ".join(whole), " ".join(bare)),
             letters="".join(bare),
@@ -166,8 +167,8 @@ def hit(asked: Asked, called: Called, similar: Similar) -> Hit | None:
     if found is None:
         return None
     standing, effort, former = found
-    strangers = sum(word.whole not in called.words for word in asked.words)
-    strangers += sum(form not in called.words for form in asked.form)
+    its = called.words
+    strangers = len([line for line in asked.lines if line not in its])
     surplus = max(0, called.length - len(asked.words))
     return Hit(standing, strangers, effort, surplus, called.key, called.ormas, former)
 

@@ -3,13 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final
 
-from services.portal.search.typing_errors import slips, within
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
-BROKEN_BY_A_SLIP: Final = 3
-"""Two neighbours that are swapped change three pairs of letters; any other slip changes two."""
-NEVER: Final = 1_000
+from services.portal.search.typing_errors import MOST, slips
 
 
 class Vocabulary:
@@ -21,8 +19,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self._spelled: dict[str, str] = {}
         self._pairs: dict[str, int] = {}
-        self._enough: dict[str, int] = {}
-        self._letters: dict[str, int] = {}
+        self._by_length: dict[int, list[str]] = defaultdict(list)
         self._having: dict[str, list[str]] = defaultdict(list)
         self._spellings: set[str] = set()
         self._lines = ""
@@ -34,9 +31,8 @@ class Vocabulary:
                 self._spelled[form] = spelled
                 pairs = _pairs(form)
                 self._pairs[form] = len(pairs)
-                most = slips(form)
-                self._enough[form] = len(pairs) - BROKEN_BY_A_SLIP * most if most else NEVER
-                self._letters[form] = _letters(form)
+                if slips(form):
+                    self._by_length[len(form)].append(form)
                 for pair in pairs:
                     self._having[pair].append(form)
         if spelled not in self._spellings:
@@ -58,23 +54,27 @@ class Vocabulary:
     def nearest(self, typed: str, least: float) -> dict[str, float]:
         """Spellings that are alike at least so much, from 0 to 1: by the pairs of letters they share."""
         pairs = _pairs(typed)
+        its = len(pairs)
+        fewest = its * least / (2 - least)  # shared with a form that has no other pairs
         found: dict[str, float] = {}
         for form, shared in self._sharing(pairs).items():
-            alike = 2 * shared / (len(pairs) + self._pairs[form])
+            if shared < fewest:
+                continue
+            alike = 2 * shared / (its + self._pairs[form])
             if alike >= least:
                 spelled = self._spelled[form]
                 found[spelled] = max(alike, found.get(spelled, 0))
         return found
 
     def _similar(self, typed: str) -> Iterator[str]:
-        """Pairs and letters that differ tell most words apart, before any two are compared in earnest."""
-        letters = _letters(typed)
-        for form, shared in self._sharing(_pairs(typed)).items():
-            if shared < self._enough[form]:
-                continue
-            most = slips(form)
-            if (letters ^ self._letters[form]).bit_count() <= 2 * most and within(typed, form, most):
-                yield self._spelled[form]
+        """A slip is a letter added, left out or changed, or two neighbours swapped."""
+        for length in range(len(typed) - MOST, len(typed) + MOST + 1):
+            if forms := self._by_length.get(length):
+                most = slips(forms[0])  # the same for all of a length
+                for form, _, _ in process.extract(
+                    typed, forms, scorer=OSA.distance, score_cutoff=most, limit=None
+                ):
+                    yield self._spelled[form]
 
     def _sharing(self, pairs: set[str]) -> Counter[str]:
         """How many pairs of letters each form shares with these."""
@@ -97,11 +97,3 @@ class Vocabulary:
 
 def _pairs(word: str) -> set[str]:
     return {a + b for a, b in pairwise(f" {word} ")}
-
-
-def _letters(word: str) -> int:
-    """The set of its letters as a number; a slip takes one out, brings one in, or both."""
-    found = 0
-    for letter in word:
-        found |= 1 << ord(letter) % 61
-    return found

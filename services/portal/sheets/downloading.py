@@ -1,6 +1,7 @@
 """Downloads: the register as it is searched, as a spreadsheet."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -15,6 +16,7 @@ from services.portal.sheets.sheet_out import COLUMNS, USUAL, chosen, sheet
 from services.portal.sheets.tabs import by_district, one_tab
 from services.portal.web.freshness import Freshness
 from services.portal.web.today import on_day
+from services.portal.web.who import OPENS_DOCUMENTS, may
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS: Final = {
@@ -44,6 +46,7 @@ def choose() -> ResponseReturnValue:
 def register() -> ResponseReturnValue:
     """An address without a form is the usual sheet; a form in which no column is ticked is asked again."""
     search, form = Search.read(request.args), request.args.get("bentuk", "")
+    search = replace(search, looked_up=may(OPENS_DOCUMENTS))
     columns = chosen(request.args.getlist("kolom"))
     if not columns and form:
         return _choosing([("kolom", NO_COLUMN)]), 422

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from contracts.telling.places import VILLAGE_KINDS, Village, village_of
-from services.portal.register.kinds import APART, Count
+from services.portal.register.kinds import APART_THEN, Count
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
 
@@ -142,11 +142,11 @@ def _called(t: Transaction, day: str) -> list[tuple[Village, Village]]:
 def _recorded(t: Transaction, on: OfficeDay) -> list[tuple[str, str, Count]]:
     """What was known by the end of the day: village, district, how many."""
     sql = (
-        f"SELECT p.village, p.district, {APART} FROM place p JOIN register r ON r.id = p.ormas "
-        "WHERE p.version = ("
-        "SELECT MAX(q.version) FROM place q WHERE q.ormas = p.ormas AND q.recorded_at < ?) "
+        f"WITH d AS (SELECT ? AS night) SELECT p.village, p.district, {APART_THEN} "
+        "FROM d CROSS JOIN place p JOIN register r ON r.id = p.ormas WHERE p.version = ("
+        "SELECT MAX(q.version) FROM place q WHERE q.ormas = p.ormas AND q.recorded_at < d.night) "
         "AND NOT EXISTS (SELECT 1 FROM register_away g "
-        "WHERE g.ormas = p.ormas AND g.began < ? AND ? <= g.until) "
+        "WHERE g.ormas = p.ormas AND g.began < d.night AND d.night <= g.until) "
         "GROUP BY p.village, p.district ORDER BY p.village, p.district"
     )
-    return [(village, district, Count(*many)) for village, district, *many in t.all(sql, (on.night,) * 3)]
+    return [(village, district, Count(*many)) for village, district, *many in t.all(sql, (on.night,))]

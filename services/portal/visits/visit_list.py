@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from contracts.telling.words import FINDINGS
+from services.portal.register.kinds import APART, IS_ORMAS, Count, count_rows, counted
 from services.portal.search_text import normalised
 from services.portal.web.rows import dicts
 from shared.database import Transaction
@@ -25,32 +26,47 @@ def rounds(t: Transaction) -> list[dict[str, Any]]:
     """Every round, those that are open first; ``members`` and how many of them were ``visited``."""
     sql = (
         f"SELECT {', '.join(ROUND)}, "
-        "(SELECT COUNT(*) FROM round_member m WHERE m.round = visit_round.id AND m.taken = 0), "
-        "(SELECT COUNT(*) FROM visit v WHERE v.round = visit_round.id) FROM visit_round "
+        f"{_of_rounds('round_member', 'o.taken = 0')}, {_of_rounds('visit', '1 = 1')} FROM visit_round "
         "ORDER BY CASE WHEN closed_at = '' THEN 0 ELSE 1 END, from_day DESC, id"
     )
-    return dicts(t, (*ROUND, "members", "visited"), sql)
+    names = (*ROUND, "members", "members_besides", "visited", "visited_besides")
+    return [
+        row | {each: Count(row[each], row[f"{each}_besides"]) for each in ("members", "visited")}
+        for row in dicts(t, names, sql)
+    ]
+
+
+def _of_rounds(table: str, which: str) -> str:
+    """Two columns of a round: how many ormas, and how many beside them."""
+    of_it = f"FROM {table} o JOIN register r ON r.id = o.ormas WHERE o.round = visit_round.id AND {which}"
+    return f"(SELECT COUNT(*) {of_it} AND {IS_ORMAS}), (SELECT COUNT(*) {of_it} AND NOT {IS_ORMAS})"
 
 
 def round_of(t: Transaction, round: str) -> dict[str, Any] | None:
-    """One round with its ``members``, and of each finding in how many visits; None: there is none."""
+    """One round with its ``members``, how many they are, how many of them were visited and how many not,
+    and of each finding in how many visits; None: there is none.
+    """
     found = dicts(t, ROUND, f"SELECT {', '.join(ROUND)} FROM visit_round WHERE id = ?", round)
     if not found:
         return None
     members = _members(t, round)
     counts = Counter(finding for member in members for finding in member["findings"])
     counted = [(finding, counts[finding]) for finding in FINDINGS if counts[finding]]
-    visited = sum(bool(member["visit"]) for member in members)
-    return found[0] | {"members": members, "counted": counted, "visited": visited}
+    many = {
+        "all": count_rows(members),
+        "visited": count_rows(member for member in members if member["visit"]),
+        "unvisited": count_rows(member for member in members if not member["visit"]),
+    }
+    return found[0] | {"members": members, "counted": counted, "many": many}
 
 
 def _members(t: Transaction, round: str) -> list[dict[str, Any]]:
-    names = ("ormas", "name", "village", "withdrawn", *VISIT)
+    names = ("ormas", "name", "village", "legal_form", "withdrawn", *VISIT)
     visit = ", ".join(
         f"COALESCE(v.{name}, {'0' if name in ('visit', 'version') else repr('')})" for name in VISIT
     )
     sql = (
-        f"SELECT m.ormas, r.name, r.village, r.withdrawn, {visit} FROM round_member m "
+        f"SELECT m.ormas, r.name, r.village, r.legal_form, r.withdrawn, {visit} FROM round_member m "
         "JOIN register r ON r.id = m.ormas LEFT JOIN visit v ON v.ormas = m.ormas AND v.round = m.round "
         "WHERE m.round = ? AND m.taken = 0 ORDER BY r.village, r.name_key, r.id"
     )
@@ -78,7 +94,7 @@ def follow_ups_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
 
 def to_visit(
     t: Transaction, village: str, months: int, today: date, name: str = ""
-) -> tuple[list[dict[str, Any]], int]:
+) -> tuple[list[dict[str, Any]], Count]:
     """Who can be put on a list, who was not visited for longest first: AT_ONCE of them, and how many.
 
     ``months``: only who was not visited for so many months, also never; 0: whenever it was. ``name``: a part.
@@ -95,8 +111,9 @@ def to_visit(
         values.append(f"%{normalised(name)}%")
     those = f"FROM register r WHERE {' AND '.join(where)}"
     sql = f"SELECT r.id, r.name, r.village, {_LAST} {those} ORDER BY 4, r.name_key, r.id LIMIT {AT_ONCE}"
-    [total] = t.one(f"SELECT COUNT(*) {those}", values) or [0]
-    return dicts(t, ("ormas", "name", "village", "last"), sql, *values), total
+    return dicts(t, ("ormas", "name", "village", "last"), sql, *values), counted(
+        t, f"SELECT {APART} {those}", values
+    )
 
 
 def villages(t: Transaction) -> list[str]:

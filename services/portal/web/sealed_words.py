@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from contracts.telling.facts import CATALOGUE
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
 ERASED: Final = "Sudah dihapus untuk selamanya."
+NO_KEY: Final = "Sedang tidak dapat ditampilkan: kuncinya tidak ditemukan. Beri tahu pengelola sistem."
+BROKEN: Final = "Sedang tidak dapat ditampilkan: segelnya rusak. Beri tahu pengelola sistem."
 _SEALED: Final = "sealed_"
 
 
@@ -25,11 +28,24 @@ def sentences_of(t: Transaction, stream: str) -> dict[int, str]:
     return {each["version"]: each["sentence"] for each in dicts(t, ("version", "sentence"), sql, stream)}
 
 
+def why_closed(told: Mapping[str, Any]) -> str:
+    """Why the words of one event are not shown, in their place; empty while they are."""
+    reasons = {"erased": ERASED, "missing_key": NO_KEY, "broken": BROKEN}
+    return next((said for reason, said in reasons.items() if told.get(reason)), "")
+
+
 def opened(told: Sequence[Mapping[str, Any]], sentences: Mapping[int, str]) -> list[Opened]:
-    """The words beside what was said first, in their order; what was erased says so."""
+    """The words beside what was said first, in their order; what cannot be read says why in its place."""
     found = []
     for each in told:
-        sentence = sentences.get(each["version"], "")
+        sentence, why = sentences.get(each["version"], ""), why_closed(each)
         texts = [text for name, text in each["fields"].items() if name.startswith(_SEALED)]
+        if why and _has_words_alone(each["topic"]):
+            texts = [why]
         found += [Opened(sentence, text) for text in texts]
     return found
+
+
+def _has_words_alone(topic: str) -> bool:
+    """What keeps a name or a description, too, is shown in a place of its own, which says why."""
+    return all(name.startswith(_SEALED) for name in CATALOGUE[topic]["personal"])

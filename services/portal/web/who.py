@@ -17,6 +17,8 @@ from shared.tokens import Actor
 
 KEY: Final = "key"
 """Names the session in accounts.db; the cookie says nothing else about a person."""
+OPENS_DOCUMENTS: Final = "registry.open_document"
+"""Who may do this may also know what the office looked up elsewhere."""
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ from contracts.telling.oversight_words import (
     SUPERVISION_REASONS,
     SUPERVISION_STATES,
 )
+from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
     ACTIVITIES,
@@ -75,6 +76,10 @@ _AWAY: Final = {"1": "sudah ditarik dari register", "2": "sudah digabungkan deng
 """By ``withdrawn`` of the register."""
 WORDS: Final = {
     "keluar": _AWAY,
+    "layanan": SERVICES,
+    "sandaran": BASIS_KINDS,
+    "jenis_isian": FIELD_TYPES,
+    "kunjungan_layanan": VISITS,
     "bentuk": LEGAL_FORMS,
     "dasar": BASES,
     "dasar_singkat": SHORT_BASES,

@@ -113,6 +113,9 @@ class Complaint(Aggregate):
             self.trigger_event(ComplaintClosed, **said, **self._kept(result=result))
 
     def reopen(self, *, reason: str) -> None:
+        """Error: NotFound, also where only a refusal stands."""
+        if self.state == "":
+            raise NotFound
         if self.state != "closed":
             self._refuse(ONLY_A_CLOSED_COMPLAINT_IS_REOPENED)
         elif self.words_erased:

@@ -1,5 +1,6 @@
 """What is allowed with what is asked of the office."""
 
 from services.requests.domain.calendar import OfficeCalendar
+from services.requests.domain.service import Service
 
-__all__ = ["OfficeCalendar"]
+__all__ = ["OfficeCalendar", "Service"]

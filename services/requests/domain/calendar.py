@@ -12,7 +12,7 @@ from services.requests.events import (
     DecreeTakenBack,
     WorkingWeekSet,
 )
-from services.requests.rules import (
+from services.requests.rules.calendar import (
     A_DECREE_IS_NOT_KNOWN_BEFORE_IT_COMES,
     A_DECREE_OF_DAYS_IS_RECORDED_ONCE,
     A_REPLACED_DECREE_IS_NOT_TAKEN_BACK,

@@ -6,10 +6,22 @@ from services.requests.events.calendar import (
     DecreeTakenBack,
     WorkingWeekSet,
 )
+from services.requests.events.service import (
+    ConfigurationWithdrawn,
+    ServiceChangeRefused,
+    ServiceClosed,
+    ServiceConfigured,
+    ServiceOpened,
+)
 
 __all__ = [
     "CalendarChangeRefused",
+    "ConfigurationWithdrawn",
     "DaysDecreed",
     "DecreeTakenBack",
+    "ServiceChangeRefused",
+    "ServiceClosed",
+    "ServiceConfigured",
+    "ServiceOpened",
     "WorkingWeekSet",
 ]

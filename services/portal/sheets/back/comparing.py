@@ -93,13 +93,15 @@ def entries_of(t: Transaction, ormas: Sequence[str]) -> dict[str, Entry]:
     return found
 
 
-def differences(entries: Mapping[str, Entry], rows: Iterable[SheetRow]) -> list[Difference]:
+def differences(
+    entries: Mapping[str, Entry], rows: Iterable[SheetRow], columns: Mapping[str, Editable]
+) -> list[Difference]:
     """Every cell that may be changed and says, or is said, something else than when it was downloaded."""
     return [
         found
         for row in rows
         if row.ormas in entries and row.version <= entries[row.ormas].newest
-        for found in _of_row(entries[row.ormas], row)
+        for found in _of_row(entries[row.ormas], row, columns)
     ]
 
 
@@ -134,10 +136,10 @@ def _remark_on_others(row: SheetRow, shown: Mapping[str, Any], remark: Remark) -
             )
 
 
-def _of_row(entry: Entry, row: SheetRow) -> list[Difference]:
+def _of_row(entry: Entry, row: SheetRow, columns: Mapping[str, Editable]) -> list[Difference]:
     before, now = entry.at(row.version), entry.now
     found = []
-    for word, editable in EDITABLE.items():
+    for word, editable in columns.items():
         if word not in row.cells:
             continue
         exported, today = (plain(COLUMNS[word].value(each)) for each in (before, now))

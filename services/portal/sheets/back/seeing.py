@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from services.portal.register.field_list import field_list
 from services.portal.sheets.back import deciding
+from services.portal.sheets.back.columns import columns_of
 from services.portal.sheets.back.comparing import (
     CLASH,
     MEANWHILE,
@@ -83,7 +85,7 @@ class Seen:
 def seen_of(t: Transaction, kept: Upload) -> Seen:
     """The three values of everything in it that differs."""
     entries = entries_of(t, [row.ormas for row in kept.rows])
-    return Seen(entries, differences(entries, kept.rows), kept.outcomes)
+    return Seen(entries, differences(entries, kept.rows, columns_of(field_list(t).offered)), kept.outcomes)
 
 
 def decisions(seen: Seen, form: Mapping[str, str]) -> tuple[list[Decided], list[Difference]]:

@@ -1,4 +1,4 @@
-"""The rules by which something asked of the office is refused."""
+"""The rules of the office's calendar."""
 
 from typing import Final
 

@@ -1,0 +1,40 @@
+"""What the read models say of the services of the office."""
+
+import json
+from typing import Any, Final
+
+from contracts.telling.service_words import SERVICES
+from services.portal.projection.offered_services import PLAIN
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+_NAMES: Final = ("configuration", *PLAIN, "told", "withdrawn")
+
+
+def offered(t: Transaction, on: str) -> list[dict[str, Any]]:
+    """Every service in the order of the office: its kind, its title on a day, whether it is open."""
+    doors: dict[str, int] = dict(t.all("SELECT service, is_open FROM service_door"))
+    found = []
+    for kind, words in SERVICES.items():
+        holds = holding(t, kind, on)
+        title = holds["title"] if holds else words[0].upper() + words[1:]
+        found.append({"service": kind, "title": title, "holds": holds, "open": bool(doors.get(kind))})
+    return found
+
+
+def versions(t: Transaction, service: str) -> list[dict[str, Any]]:
+    """Every version that was ever recorded, the newest first; with its ``checklist`` and ``form``."""
+    sql = f"SELECT {', '.join(_NAMES)} FROM service_version WHERE service = ? ORDER BY configuration DESC"
+    return [each | json.loads(each["told"]) for each in dicts(t, _NAMES, sql, service)]
+
+
+def holding(t: Transaction, service: str, on: str) -> dict[str, Any] | None:
+    """The version that holds on a day."""
+    begun = (e for e in versions(t, service) if not e["withdrawn"] and e["effective_from"] <= on)
+    return next(begun, None)
+
+
+def is_open(t: Transaction, service: str) -> bool:
+    """Whether new applications are taken."""
+    row = t.one("SELECT is_open FROM service_door WHERE service = ?", (service,))
+    return bool(row and row[0])

@@ -1,0 +1,1 @@
+"""The rules by which something asked of the office is refused, by subject."""
