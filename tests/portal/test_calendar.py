@@ -193,5 +193,5 @@ def test_a_line_of_another_year_is_asked_about_before_anything_is_recorded(told,
 def test_what_was_done_to_the_calendar_is_told_to_colleagues_on_its_page(told, colleague, open_portal):
     seen = read(colleague("registry_clerk"), "/kalender/2026")
     assert "Riwayat kalender" in seen
-    assert "kalender no. 1" in seen
+    assert "layanan no. 1" in seen
     assert "Riwayat kalender" not in read(open_portal(), "/kalender/2026")
