@@ -17,6 +17,8 @@ _ADMIN: Final = ("tenant_admin",)
 _COACHES: Final = (*_REGISTER, *_HEADS)
 _WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
+_CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
+_DECIDERS: Final = (*_HEADS, "agency_head")
 _SIGNING: Final = ("agency_head", *_REGISTER, *_HEADS)
 _VISITORS: Final = ("field_officer", *_REGISTER)
 
@@ -256,6 +258,11 @@ RIGHTS: Final = (
     Right("clusters.evaluate_meeting", _COACHES, "Mencatat rata-rata evaluasi pertemuan."),
     Right("clusters.take_minutes", _COACHES, "Menulis notulen yang disimpan tersegel."),
     Right("clusters.read_minutes", _READERS, "Membaca notulen; setiap pembacaan dicatat."),
+    Right("clusters.name_speaker", _COACHES, "Mencatat narasumber, moderator, dan tamu dengan lembaganya."),
+    Right("clusters.strike_speaker", _COACHES, "Mencoret narasumber, moderator, atau tamu."),
+    Right(
+        "clusters.read_speakers", _READERS, "Membaca nama narasumber dan moderator; setiap pembacaan dicatat."
+    ),
     Right("clusters.close_meeting", _COACHES, "Menutup catatan pertemuan."),
     Right(
         "clusters.request_involvement",
@@ -300,6 +307,26 @@ RIGHTS: Final = (
     Right("requests.withdraw_configuration", _ADMIN, "Menarik syarat layanan yang belum berlaku."),
     Right("requests.open_service", _ADMIN, "Membuka sebuah layanan untuk permohonan baru."),
     Right("requests.close_service", _ADMIN, "Menutup sebuah layanan untuk permohonan baru."),
+    Right("requests.draft_case", _COACHES, "Menginput permohonan layanan atas nama pemohon."),
+    Right("requests.submit_case", _COACHES, "Mencatat bahwa berkas diajukan."),
+    Right("requests.enter_case_in_agenda", _COACHES, "Mengagendakan berkas."),
+    Right("requests.dispose_case", (*_COACHES, "agency_head"), "Mencatat disposisi sebuah berkas."),
+    Right("requests.check_case", _CASES, "Membuka dan memeriksa syarat sebuah berkas."),
+    Right("requests.waive_case_item", _DECIDERS, "Mengesampingkan syarat kebijakan kantor dengan alasan."),
+    Right("requests.return_case", _CASES, "Mengembalikan berkas untuk diperbaiki."),
+    Right("requests.answer_case", _COACHES, "Mencatat perbaikan dari pemohon."),
+    Right("requests.complete_case", (*_VERIFIERS, "agency_head"), "Menyatakan sebuah berkas lengkap."),
+    Right("requests.order_case_visit", _DECIDERS, "Memerintahkan kunjungan lapangan untuk sebuah berkas."),
+    Right("requests.record_case_visit", (*_VISITORS, *_HEADS), "Mencatat berita acara kunjungan berkas."),
+    Right("requests.note_case_message", _CASES, "Membuka berkas, dan mencatat pesan yang dikirim manual."),
+    Right("requests.finish_case", (*_COACHES, "agency_head"), "Mencatat bahwa sebuah berkas selesai."),
+    Right("requests.reject_case", _DECIDERS, "Menolak sebuah permohonan dengan dasarnya."),
+    Right("requests.withdraw_case", _COACHES, "Mencatat bahwa pemohon menarik permohonannya."),
+    Right("requests.lapse_case", (*_COACHES, "agency_head"), "Menyatakan berkas gugur sesudah waktunya."),
+    Right(
+        "requests.declare_tie", ("field_officer", *_CASES), "Menyatakan hubungan sendiri dengan sebuah ormas."
+    ),
+    Right("requests.end_tie", (*_DECIDERS, "tenant_admin"), "Menyatakan hubungan petugas lain berakhir."),
     Right("requests.set_letterhead", _ADMIN, "Mengatur kop surat kantor."),
     Right("requests.set_letter_template", _ADMIN, "Mengatur templat surat sebuah layanan."),
     Right("requests.appoint_signatory", _ADMIN, "Mencatat penanda tangan surat menurut keputusannya."),

@@ -18,6 +18,8 @@ ZONES: Final = {
     "Asia/Jayapura": timezone(timedelta(hours=9), "WIT"),
 }
 """Indonesia has three fixed times; a machine without a time zone database knows them too."""
+_EAST_OF_UTC: Final = timedelta(hours=8)
+"""Indonesia is seven to nine hours ahead of UTC; this is the middle one."""
 NO_DAY: Final = frozenset(("tidak ada", "tdk ada", "belum ada", "blm ada", "nihil", "n/a"))
 """How sheets say that there is no date."""
 _TIME: Final = re.compile(r"\d\d:\d\d")
@@ -31,6 +33,11 @@ def zone_of(time_zone: str) -> tzinfo:
 def moment(recorded_at: str) -> datetime:
     """The moment of a ledger row."""
     return datetime.strptime(recorded_at, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def indonesian_day(recorded_at: str) -> str:
+    """The day of a ledger row where no office is asked; a day is wrong around midnight alone."""
+    return (moment(recorded_at) + _EAST_OF_UTC).date().isoformat()
 
 
 def moment_words(recorded_at: str, zone: tzinfo) -> str:

@@ -50,6 +50,7 @@ def _whole(entry: Mapping[str, Any]) -> dict[str, Any]:
         "asked_of": "everyone",
         "signers": list(_SIGNED) if statement else [],
         "expires": False,
+        "holds_months": 0,
         "personal": False,
         "mark": "found",
         "source": LAMPIRAN_C if statement else LOCAL_LISTS,

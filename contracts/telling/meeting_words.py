@@ -46,3 +46,21 @@ INVOLVEMENT_STATES: Final = {
     "evaluated": "sudah dinilai OPD",
     "cancelled": "dibatalkan",
 }
+SPEAKING: Final = {"speaker": "narasumber", "moderator": "moderator", "guest": "tamu undangan"}
+INSTITUTIONS: Final = {
+    "agency": "OPD",
+    "police": "kepolisian (Polres, Polsek)",
+    "military": "TNI (Kodim, Koramil)",
+    "prosecutor": "kejaksaan",
+    "intelligence": "BIN",
+    "ministry": "kementerian",
+    "kpu": "KPU",
+    "bawaslu": "Bawaslu",
+    "bps": "BPS",
+    "vertical": "instansi vertikal lain",
+    "university": "perguruan tinggi",
+    "media": "media",
+    "ormas": "ormas lain",
+    "other": "lembaga lain",
+}
+"""From where somebody speaks at a meeting; as press articles name them, and no list of the law."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
+from contracts.telling.case_words import TIES, VISIT_RESULTS
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
     COMPLAINT_CHANNELS,
@@ -18,9 +19,11 @@ from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
+    INSTITUTIONS,
     PARTICIPATIONS,
     PRESENCES,
     SIDES,
+    SPEAKING,
     TRAINING_MODULES,
 )
 from contracts.telling.order_words import (
@@ -240,6 +243,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "modules": TRAINING_MODULES,
     "need": NEEDS,
     "presence": PRESENCES,
+    "speaking_as": SPEAKING,
+    "institution_kind": INSTITUTIONS,
     "needs": ACCOMMODATIONS,
     "answer": ANSWERS,
     "participation": PARTICIPATIONS,
@@ -277,6 +282,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "returned_by": DISSOLVED_BY,
     "claimed_by": CLAIMED_BY,
     "service": SERVICES,
+    "visit_result": VISIT_RESULTS,
+    "tie": TIES,
     "capacity": CAPACITIES,
     "signed_with": SIGNED_WITH,
     "paper": {"a4": "A4", "f4": "F4"},

@@ -11,7 +11,11 @@ from contracts.upcasts.clusters import involvement_requested_v1_v2
 from contracts.upcasts.limited import person_joined_case_v1_v2, words_v1_v2
 from contracts.upcasts.places import secretariat_recorded_v1_v2
 from contracts.upcasts.programmes import programme_told_v1_v2
-from contracts.upcasts.registry import activity_status_recorded_v1_v2, change_reported_v1_v2
+from contracts.upcasts.registry import (
+    activity_status_recorded_v1_v2,
+    change_reported_v1_v2,
+    document_kind_asked_v1_v2,
+)
 
 Upcast = Callable[[dict[str, Any]], None]
 
@@ -31,6 +35,8 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "registry.ComplaintReopened": (words_v1_v2,),
     "registry.ComplaintStepTaken": (words_v1_v2,),
     "registry.ComplaintUnlinked": (words_v1_v2,),
+    "registry.DocumentKindChanged": (document_kind_asked_v1_v2,),
+    "registry.DocumentKindDeclared": (document_kind_asked_v1_v2,),
     "registry.FindingClosed": (words_v1_v2,),
     "registry.FindingTasked": (words_v1_v2,),
     "registry.ProgrammeBegun": (programme_told_v1_v2,),

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from flask import request
 
 from contracts.telling.dates import number_words
+from services.portal.cases.handling import READING as READING_CASES
 from services.portal.guests.guest_book import READING
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
@@ -36,7 +37,8 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
         pages.insert(0, ("office_today.today", "Hari ini"))
         pages.append(("involving.all_", "Pelibatan"))
         pages.append(("facilitating.year", "Fasilitasi"))
-        pages.append(("configuring.all_", "Layanan"))
+    if who.may(READING_CASES):
+        pages.append(("handling.all_", "Berkas"))
     if who.may(READING):
         pages.append(("guest_book.year", "Buku tamu"))
         pages.append(("keeping_order.year", "Ketertiban"))

@@ -5,7 +5,7 @@ from typing import Final
 from services.portal.accounts import account_list, links, own_account, signing_in
 from services.portal.boards import leading
 from services.portal.calendar import calculating, keeping_calendar
-from services.portal.cases import configuring
+from services.portal.cases import configuring, handling, tying
 from services.portal.changes import changing
 from services.portal.clusters import clustering, mapping, placing
 from services.portal.coaching import attending, data_sheets, inviting, meeting_pack, one_meeting, suggesting
@@ -61,7 +61,7 @@ PARTS: Final = (
     facilitating, offering,
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
-    keeping_calendar, calculating, configuring,
+    keeping_calendar, calculating, configuring, handling, tying,
     checking, lettering, letter_signing, register_book,
     downloading, uploading,
     account_list, links, own_account, signing_in,

@@ -3,10 +3,9 @@
 import io
 from pathlib import Path
 
-from shared.workbook import csv_file, xls, xlsx
+from shared.workbook import csv_file
 from shared.workbook.archive import MAX_TOTAL
 from shared.workbook.file_kind import kind_of
-from shared.workbook.protected import unlock
 from shared.workbook.table import SheetRefused, Table
 
 MAX_FILE = 100 * 1024 * 1024
@@ -21,18 +20,36 @@ def read_workbook(path: Path, password: str | None = None, *, unpacked: int = MA
     content = load(Path(path))
     kind = kind_of(content)
     if kind == "encrypted":
-        content = unlock(content, password)
+        content = _unlocked(content, password)
         kind = kind_of(content)
-    if kind == "text":
-        tables = csv_file.read(content, Path(path).stem)
-    elif kind == "xlsx":
-        tables = xlsx.read(io.BytesIO(content), unpacked)
-    elif kind == "xls":
-        tables = xls.read(io.BytesIO(content))
-    else:
-        raise SheetRefused(kind)
+    tables = _tables(content, kind, Path(path).stem, unpacked)
     refuse_too_many(tables)
     return tables
+
+
+# What reads Excel takes longer to load than all of ours: every service and command would wait for it.
+
+
+def _unlocked(content: bytes, password: str | None) -> bytes:
+    from shared.workbook.protected import unlock
+
+    return unlock(content, password)
+
+
+def _tables(content: bytes, kind: str, name: str, unpacked: int) -> list[Table]:
+    match kind:
+        case "text":
+            return csv_file.read(content, name)
+        case "xlsx":
+            from shared.workbook import xlsx
+
+            return xlsx.read(io.BytesIO(content), unpacked)
+        case "xls":
+            from shared.workbook import xls
+
+            return xls.read(io.BytesIO(content))
+        case _:
+            raise SheetRefused(kind)
 
 
 def load(path: Path) -> bytes:

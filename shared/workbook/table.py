@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from openpyxl.utils import get_column_letter
+from shared.workbook.columns import column_letter
 
 CellValue = str | int | float | bool | datetime | date | None | object
 
@@ -31,4 +31,4 @@ class Table:
 
     def address(self, row: int, column: int) -> str:
         """The cell as the office sees it in Excel; `column` counts from 0."""
-        return f"{self.sheet}!{get_column_letter(column + 1)}{row}"
+        return f"{self.sheet}!{column_letter(column + 1)}{row}"

@@ -17,6 +17,7 @@ from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 from tests.portal.office import OfficeUnderTest
 from tests.portal.registry_answers import RegistryAnswers
 from tests.portal.told.calendar import tell_a_calendar
+from tests.portal.told.cases import tell_service_cases
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
 from tests.portal.told.documents import tell_documents, tell_requirements
@@ -58,6 +59,7 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     tell_letters(office)
     tell_rpjmd(office)
     tell_services(office)
+    tell_service_cases(office, stream(1), stream(2))
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

@@ -5,6 +5,7 @@ from typing import Final
 from services.portal.changes.change_forms import KINDS as CHANGES
 from services.portal.coaching.meeting_pack import PRINTS
 from services.portal.register.correction_forms import KINDS as CORRECTIONS
+from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement, meeting
 from tests.portal.told.complaints import complaint
 from tests.portal.told.facilitation import facilitation, offer
@@ -71,6 +72,12 @@ COLLEAGUES: Final = {
     "record-inside": f"/ormas/{stream(1)}",
     "register-ormas": "/catat-ormas",
     **{f"correct-{kind}": f"/ormas/{stream(2)}/perbaiki/{kind}" for kind in CORRECTIONS},
+    "cases": "/berkas",
+    "case-returned": f"/berkas/{berkas(1)}",
+    "case-draft": f"/berkas/{berkas(3)}",
+    "case-handed-over": f"/berkas/{berkas(5)}",
+    "case-new": f"/berkas/baru?ormas={stream(1)}",
+    "ties": f"/hubungan-petugas?ormas={stream(1)}",
     "withdraw": f"/ormas/{stream(2)}/tarik",
     "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",
     "parent": f"/ormas/{stream(2)}/induk",
@@ -111,6 +118,7 @@ COLLEAGUES: Final = {
     "meeting-attendance": f"/pembinaan/{meeting(1)}/hadir",
     "meeting-attendance-one": f"/pembinaan/{meeting(1)}/hadir/{stream(1)}",
     "meeting-minutes": f"/pembinaan/{meeting(1)}/notulen",
+    "meeting-speakers": f"/pembinaan/{meeting(1)}/nama-narasumber",
     "order-activities": "/ketertiban?tahun=2026",
     "order-activity": f"/ketertiban/{activity(1)}",
     "order-activity-new": "/ketertiban/baru",
@@ -152,6 +160,7 @@ COLLEAGUES: Final = {
     "sign-out": "/keluar",
 }
 PRINTED: Final = {
+    "case-receipt": f"/berkas/{berkas(1)}/tanda-terima",
     **{f"meeting-{what}": f"/pembinaan/{meeting(1)}/cetak/{what}" for what in PRINTS},
     "data-sheets": f"/pembinaan/{meeting(1)}/lembar-data",
     "data-sheet": f"/pembinaan/{meeting(1)}/lembar-data/{stream(1)}",

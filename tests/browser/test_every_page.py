@@ -49,16 +49,28 @@ def test_every_page_of_the_portal_is_in_the_list():
     assert every - seen - FILES - REDIRECTED == set()
 
 
+class Reader(NamedTuple):
+    """A page in which one address is opened after the other, and what it complained about."""
+
+    page: Page
+    complaints: list[str]
+
+
+def reader_in(context: BrowserContext) -> Reader:
+    page = context.new_page()
+    return Reader(page, complaints_of(page))
+
+
 @pytest.fixture(scope="module")
-def visitor(chromium: Browser) -> Iterator[BrowserContext]:
+def visitor(chromium: Browser) -> Iterator[Reader]:
     with chromium.new_context(java_script_enabled=False, locale="id-ID") as context:
-        yield context
+        yield reader_in(context)
 
 
 class Colleague(NamedTuple):
     """Who may see everything, and what only this colleague has."""
 
-    context: BrowserContext
+    reader: Reader
     account: str
     upload: str
 
@@ -67,9 +79,9 @@ class Colleague(NamedTuple):
 def colleague(chromium: Browser, shown_office: OfficeUnderTest, portal: str) -> Iterator[Colleague]:
     account = open_account(shown_office.accounts, EVERYTHING, "Semua Contoh", tuple(OFFICE_ROLES))
     with chromium.new_context(java_script_enabled=False, locale="id-ID") as context:
-        page = context.new_page()
-        sign_in(page, portal, EVERYTHING)
-        yield Colleague(context, account, number_of_upload(page, portal))
+        reader = reader_in(context)
+        sign_in(reader.page, portal, EVERYTHING)
+        yield Colleague(reader, account, number_of_upload(reader.page, portal))
 
 
 def number_of_upload(page: Page, portal: str) -> str:
@@ -100,29 +112,28 @@ def test_a_page_for_colleagues_fits_its_screen_names_its_controls_and_can_be_rea
     colleague, portal: str, name: str, pytestconfig
 ):
     path = COLLEAGUES[name].format(account=colleague.account, upload=colleague.upload)
-    answer = look_at(colleague.context, portal + path, name, pytestconfig.getoption("--pictures"))
+    answer = look_at(colleague.reader, portal + path, name, pytestconfig.getoption("--pictures"))
     assert answer == 200
 
 
 @pytest.mark.parametrize("name", PRINTED)
 def test_a_paper_names_its_controls_and_can_be_read(colleague, portal: str, name: str, pytestconfig):
     pictures = pytestconfig.getoption("--pictures")
-    assert look_at(colleague.context, portal + PRINTED[name], name, pictures, paper_holds) == 200
+    assert look_at(colleague.reader, portal + PRINTED[name], name, pictures, paper_holds) == 200
 
 
 def look_at(
-    context: BrowserContext, address: str, name: str, pictures: Path | None, check: Check | None = None
+    reader: Reader, address: str, name: str, pictures: Path | None, check: Check | None = None
 ) -> int:
     """Both sizes of one page; the status of its answer."""
-    page = context.new_page()
-    complaints = complaints_of(page)
+    page, complaints = reader
+    complaints.clear()
     for size, (width, height) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
         answer = page.goto(address)
         if pictures:
             page.screenshot(path=pictures / f"{name}-{size}.png", full_page=True)
         (check or page_holds)(page)
-    page.close()
     assert complaints == []
     return answer.status if answer else 0
 

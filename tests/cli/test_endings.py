@@ -1,5 +1,6 @@
 """What a command answers when something is wrong: one sentence, one exit code, nothing half done."""
 
+import io
 import json
 import re
 import shutil
@@ -7,10 +8,13 @@ import socket
 import sqlite3
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from deploy.cli.app import app
+from deploy.cli.endings import run
 from tests.offices import SAMPLE, found_office, registry_of
 from tests.system.office_process import free_port
 
@@ -18,6 +22,15 @@ ROOT = Path(__file__).parents[2]
 
 
 def ormas(*arguments: object) -> tuple[int, str, str]:
+    """A command in this process, which has loaded already what each would load for seconds."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = run(app, [*map(str, arguments)])
+    return int(code), out.getvalue(), err.getvalue()
+
+
+def program(*arguments: object) -> tuple[int, str, str]:
+    """The same as a program of its own: `up` takes the signals of its process, others print how to go on."""
     ended = subprocess.run(
         [sys.executable, "-m", "deploy.cli", *map(str, arguments)],
         cwd=ROOT,
@@ -88,14 +101,14 @@ def test_wrong_input_ends_with_one_and_a_sentence(office, arguments, sentence):
 
 
 def test_an_unknown_region_is_answered_with_its_neighbours(tmp_path):
-    code, _, err = ormas("up", "--wilayah", "32.99", "--data", tmp_path / "data")
+    code, _, err = program("up", "--wilayah", "32.99", "--data", tmp_path / "data")
     assert code == 1
     assert "32." in err
     assert not (tmp_path / "data" / "office.json").exists()
 
 
 def test_a_folder_belongs_to_one_office(office):
-    code, _, err = ormas("up", "--wilayah", "64.71", "--data", office.directory)
+    code, _, err = program("up", "--wilayah", "64.71", "--data", office.directory)
     assert code == 1
     assert "Pakai --data lain" in err
 
@@ -104,7 +117,7 @@ def test_a_port_that_is_taken_is_named_before_anything_starts(office):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        code, _, err = ormas("up", "--port", taken.getsockname()[1], "--data", office.directory)
+        code, _, err = program("up", "--port", taken.getsockname()[1], "--data", office.directory)
     assert code == 1
     assert "sudah dipakai" in err
     assert "--port" in err
@@ -114,14 +127,14 @@ def test_a_broker_that_does_not_answer_ends_with_three(office):
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         uri = f"amqp://ormas:rahasia-sekali@127.0.0.1:{closed.getsockname()[1]}/kantor"
-        code, _, err = ormas("up", "--amqp", uri, "--port", free_port(), "--data", office.directory)
+        code, _, err = program("up", "--amqp", uri, "--port", free_port(), "--data", office.directory)
     assert code == 3
     assert "antrean pesan" in err
     assert "rahasia-sekali" not in err
 
 
 def test_nothing_runs_is_told_by_status_with_three_and_by_down_with_none(office):
-    assert ormas("status", "--data", office.directory)[0] == 3
+    assert program("status", "--data", office.directory)[0] == 3
     code, out, _ = ormas("down", "--data", office.directory, "--json")
     assert (code, json.loads(out)) == (0, {"stopped": False})
 
@@ -181,7 +194,7 @@ def test_an_undo_is_never_tried_out_by_doing_it(office):
 
 
 def test_the_printed_undo_command_works_as_printed(office):
-    _, out, _ = ormas("import", SAMPLE, "--data", office.directory)
+    _, out, _ = program("import", SAMPLE, "--data", office.directory)
     command = re.search(r"\./ormas (import --undo \S+ --data \S+)", out)[1]
     code, out, _ = ormas(*command.split())
     assert (code, "211 catatan ditarik" in out) == (0, True)
@@ -266,7 +279,7 @@ def test_an_office_whose_history_was_changed_does_not_start(office):
     connection.execute("UPDATE ledger SET actor = 'case_officer/lain' WHERE position = 5")
     connection.commit()
     connection.close()
-    code, _, err = ormas("up", "--data", office.directory, "--port", free_port())
+    code, _, err = program("up", "--data", office.directory, "--port", free_port())
     assert code == 2
     assert "rusak pada posisi 5" in err
     assert "--despite-damage" in err

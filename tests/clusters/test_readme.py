@@ -55,6 +55,7 @@ from services.clusters.events import (
     PromiseFulfilled,
     PublishingAgreed,
 )
+from tests.clusters.test_speakers import NAMED, NAMING
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
 
@@ -125,6 +126,9 @@ STATES = {
     "held": (AttendedMeeting, (PLANNED, HELD)),
     "held, all recorded": (AttendedMeeting, (PLANNED, HELD, CAME)),
     "record closed": (AttendedMeeting, (PLANNED, HELD, CAME, fact(MeetingClosed))),
+    "planned, somebody speaks": (AttendedMeeting, (PLANNED, NAMED)),
+    "held, somebody spoke": (AttendedMeeting, (PLANNED, HELD, NAMED)),
+    "record closed, somebody spoke": (AttendedMeeting, (PLANNED, HELD, NAMED, fact(MeetingClosed))),
     "cancelled": (AttendedMeeting, (PLANNED, fact(MeetingCancelled))),
     "nobody asked": (Involvement, (REQUESTED,)),
     "asked": (Involvement, (REQUESTED, ASKED)),
@@ -221,6 +225,8 @@ COMMANDS = {
     "`hold_meeting`": lambda one: one.hold(today=DAY),
     "`record_attendance`": lambda one: one.record_attendance(came=[CHAIR], absent={}, withdrawn=NOBODY),
     "`correct_attendance`": lambda one: one.correct_attendance(came=CHAIR, **RIGHT),
+    "`name_speaker`": lambda one: one.name_speaker(**NAMING),
+    "`strike_speaker`": lambda one: one.strike_speaker(speaker=1, reason="Berhalangan."),
     "`add_material`, `evaluate_meeting`, `take_minutes`": documenting,
     "`close_meeting`": lambda one: one.close(conclusion="Selesai."),
     "`ask_ormas`": lambda one: one.ask(why={ORMAS: "Sebidang."}, answer_by=DAY, today=DAY, withdrawn=NOBODY),

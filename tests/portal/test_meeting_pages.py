@@ -246,6 +246,41 @@ def test_the_day_of_an_officer_with_a_meeting(office, officer, meeting):
     assert topics(office, meeting)[-1] == "MeetingClosed"
 
 
+SPEAKER = {
+    "sebagai": "speaker",
+    "jenis_lembaga": "kpu",
+    "lembaga": "KPU Kota Contoh",
+    "pokok": "Pendidikan pemilih",
+    "nama_orang": "Siti Rekaan",
+}
+
+
+def test_an_invitation_has_the_institution_of_a_speaker_and_the_name_for_who_may_read_it(
+    office, officer, meeting
+):
+    name = f"Kelompok {next(numbers)}"
+    invite(office, officer, meeting, enter(office, name), name)
+    assert take(office, officer, meeting, "narasumber", SPEAKER).status_code == 303
+    assert take(office, officer, meeting, "narasumber", SPEAKER | {"nama_orang": ""}).status_code == 303
+    page = f"/pembinaan/{meeting}"
+    seen = read(officer, page)
+    assert "Narasumber KPU Kota Contoh, tentang Pendidikan pemilih (KPU; nama tersegel)" in seen
+    assert "Siti Rekaan" not in seen
+    assert "Siti Rekaan: Narasumber: KPU Kota Contoh" in read(officer, f"{page}/nama-narasumber")
+    for what in ("surat", "laporan", "undangan"):
+        printed = read(officer, f"{page}/cetak/{what}")
+        assert "KPU Kota Contoh (Pendidikan pemilih)" in printed
+        assert "Siti Rekaan" not in printed
+    assert "Siti Rekaan, KPU Kota Contoh" in read(officer, f"{page}/cetak/surat?nama=ya")
+    stranger = office.colleague(office.app(patience=0), "agency_partner")
+    assert stranger.get(f"{page}/cetak/surat?nama=ya").status_code == 403
+    struck = take(
+        office, officer, meeting, "coret-narasumber", {"yang_dicoret": "1", "alasan_coret": "Berhalangan."}
+    )
+    assert struck.status_code == 303
+    assert "nama tersegel" not in read(officer, page).partition("Riwayat")[0]
+
+
 def test_a_meeting_is_moved_and_called_off_with_a_reason(office, officer, meeting):
     moved = {"tanggal": "2099-01-02", "jam": "13:00", "tempat": "Balai", "alasan_pindah": "Gedung dipakai."}
     assert take(office, officer, meeting, "pindah", moved).status_code == 303

@@ -1,13 +1,23 @@
 """The catalogue of documents on its pages. Everything is invented."""
 
+from datetime import date
+
 import pytest
 
+from services.portal.documents.checklist import checklist_of
+from services.portal.documents.lasting import last_day
 from services.portal.documents.requirement_list import Kind, kinds
 from services.portal.register.field_list import FieldList
+from services.registry import events as r
 from services.registry.domain import Requirements
+from tests.portal.colleagues import open_account, sign_in
+from tests.portal.dated import Dated
 from tests.portal.judging import judging_office
+from tests.portal.office import catch_up
 from tests.portal.on_pages import carried, read, text
-from tests.portal.told.documents import declared, tell_requirements
+from tests.portal.told.documents import declared, filed, judged, tell_requirements
+from tests.portal.told.ormas import registered, stream
+from tests.registry.documents import OTHER_FILE
 from tests.registry.requiring import ASKED
 
 FORM = {
@@ -57,6 +67,40 @@ def test_the_newest_word_about_a_kind_counts(office):
     assert (found["K02"].expires, found["K02"].legal_forms) == (1, ("yayasan",))
     assert found["K01"].signers == ("ketua", "sekretaris")
     assert found["K03"].retired == "Tidak perlu."
+
+
+@pytest.mark.parametrize(
+    ("written", "months", "last"),
+    [
+        ("", 12, "2027-09-01"),
+        ("", 6, "2027-02-28"),
+        ("2026-12-31", 12, "2026-12-31"),
+        ("", 0, ""),
+    ],
+)
+def test_a_document_holds_as_written_or_as_long_as_the_office_says(written, months, last):
+    filed_at = "2026-08-31T17:30:00.000000Z" if months == 12 else "2026-08-31T03:00:00.000000Z"
+    assert last_day({"expires_on": written, "filed_at": filed_at}, months) == last
+
+
+def test_a_statement_that_ends_soon_waits_and_one_that_is_over_is_asked_again(office, open_portal):
+    office.tell(Requirements.STREAM, declared(holds_months=1))
+    office.tell(stream(1), registered("Forum Contoh"), filed(1))
+    office.tell(stream(1), judged(r.DocumentAccepted, ground="Sesuai aslinya."))
+    projector = office.projector()
+    projector.pages = Dated(office, lambda _, position: f"2026-11-{position:02}T03:00:00.000000Z")
+    catch_up(projector)
+    open_account(office.accounts)
+    officer = sign_in(open_portal())
+    assert "Masa berlaku dokumen (1)" in read(officer, "/hari-ini")
+    assert "Forum Contoh: Surat keterangan contoh sampai 3 Desember 2026" in read(officer, "/hari-ini")
+    assert "3 Desember 2026 dihitung kantor" in read(officer, f"/ormas/{stream(1)}/dokumen")
+    with office.views.read() as t:
+        standing = [checklist_of(t, stream(1), date(2026, 12, day)).asked[0].standing for day in (3, 4)]
+    assert standing == ["there", "expired"]
+    office.tell(stream(1), filed(2, file=OTHER_FILE))
+    catch_up(projector)
+    assert "Forum Contoh: Surat keterangan contoh" not in read(officer, "/hari-ini")
 
 
 def test_before_an_office_adopts_a_catalogue_nothing_is_asked_of_anybody(open_portal):

@@ -82,6 +82,15 @@ def test_a_bidang_is_one_that_the_office_offers_today(office, officer):
     assert "Tulis seperti pada daftar pilihan" in page
 
 
+@pytest.mark.parametrize("nothing", ["-", "–", "n/a", "tidak ada"])
+def test_a_dash_in_the_place_of_a_day_or_a_number_empties_it_and_the_page_says_so(officer, nothing):
+    sheet = EditedSheet(officer).write(stream(1), "Berlaku sampai", nothing)
+    sheet.write(stream(1), "Nomor", nothing).write(stream(2), "Berlaku sampai", nothing)
+    page = differences(officer, sheet)
+    assert "Yang perlu diputuskan: 2" in page
+    assert "Tulis tanggal seperti" not in page
+
+
 def test_rows_that_were_added_doubled_or_are_of_another_office_are_told_and_not_used(officer):
     sheet = EditedSheet(officer).write(stream(1), "Nama", "Forum Ubah")
     doubled = [cell.value for cell in sheet.page[sheet.row(stream(1))]]

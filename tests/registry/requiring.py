@@ -14,6 +14,7 @@ ASKED: dict[str, Any] = {
     "asked_of": "everyone",
     "signers": [],
     "expires": False,
+    "holds_months": 0,
     "personal": False,
     "mark": "office",
     "source": "kebijakan kantor",

@@ -13,9 +13,11 @@ from services.registry.events import (
     DuplicateSuspected,
     ImportFinished,
     LegalBasisRecorded,
+    MemberCountRecorded,
     OfficerRecorded,
     OrmasRegistered,
     OrmasRenamed,
+    TaxIdRecorded,
     WithdrawalRefused,
 )
 from services.registry.importing import carry_out, make_plan, preview, undo
@@ -59,6 +61,19 @@ def sheet(path: Path, *rows: tuple) -> Path:
 
 def facts_of(registry: Registry, kind):
     return [read_row(row) for row in registry.rows_of(kind.TOPIC)]
+
+
+def test_a_dash_in_the_place_of_a_day_or_a_number_is_recorded_as_nothing(registry, tmp_path):
+    workbook = Workbook()
+    workbook.active.append(("NAMA ORMAS", "NOMOR SK", "BERLAKU S/D", "JUMLAH ANGGOTA", "NPWP"))
+    workbook.active.append(("Forum Contoh", "AHU-0012345.AH.01.07.TAHUN 2017", "-", "n/a", "tidak ada"))
+    workbook.save(tmp_path / "a.xlsx")
+    do_import(registry, tmp_path / "a.xlsx")
+    nothing = {"text": "", "value": None}
+    [basis], [members] = facts_of(registry, LegalBasisRecorded), facts_of(registry, MemberCountRecorded)
+    [tax] = facts_of(registry, TaxIdRecorded)
+    assert [basis.valid_until, members.members, tax.tax_id] == [nothing] * 3
+    assert facts_of(registry, DoubtNoted) == []
 
 
 def test_a_row_is_compared_with_the_name_that_an_ormas_has_today(registry, tmp_path):

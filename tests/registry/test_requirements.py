@@ -146,6 +146,8 @@ def test_a_catalogue_over_rpc(call):
         ({"source": "?"}, "/source"),
         ({"ground": "ya"}, "/ground"),
         ({"expires": "mungkin"}, "/expires"),
+        ({"holds_months": 121}, "/holds_months"),
+        ({"holds_months": "setahun"}, "/holds_months"),
     ],
 )
 def test_what_is_no_kind_of_document_is_complained_about_at_its_field(call, changed, field):

@@ -4,6 +4,7 @@ import pytest
 
 from services.requests.domain import (
     AgendaNumber,
+    Case,
     Letter,
     Letterhead,
     LetterTemplate,
@@ -11,8 +12,10 @@ from services.requests.domain import (
     RegisterVolume,
     Service,
     Signatory,
+    Ties,
 )
 from services.requests.events import (
+    CaseFinished,
     DaysDecreed,
     DecreeTakenBack,
     LetterheadSet,
@@ -27,6 +30,7 @@ from services.requests.events import (
     SignatoryEnded,
 )
 from shared.errors import NotFound
+from tests.requests import cases, test_ties
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
@@ -144,3 +148,51 @@ OFFERING = {
 @pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Service")))
 def test_a_table_of_services_says_what_happens(state, command, outcome):
     assert_happens(Scenario(Service).given(*SERVICES[state]), OFFERING[command], outcome)
+
+
+CASES = {
+    "draft": (cases.DRAFTED,),
+    "submitted": (cases.DRAFTED, cases.SUBMITTED),
+    "in the agenda": cases.TO_AGENDA,
+    "disposed": cases.TO_DESK,
+    "opened, incomplete": cases.TO_CHECKED,
+    "opened, all found": (*cases.TO_DESK, cases.ALL_FOUND),
+    "returned": cases.TO_RETURNED,
+    "complete": cases.TO_COMPLETE,
+    "finished": (*cases.TO_COMPLETE, fact(CaseFinished, ended_on=NOW)),
+}
+STEPS = {
+    "`submit_case`": cases.submitting(),
+    "`enter_case_in_agenda`": cases.entering(),
+    "`dispose_case`": cases.disposing(),
+    "`check_case`": cases.checking(),
+    "`return_case`": cases.returning(),
+    "`answer_case`": cases.answering(),
+    "`complete_case`": cases.completing(),
+    "`order_case_visit`": cases.ordering(),
+    "`record_case_visit`": cases.visiting(),
+    "`finish_case`": cases.FINISHING,
+    "`reject_case`": cases.REJECTING,
+    "`withdraw_case`": cases.WITHDRAWING,
+    "`lapse_case` late": cases.lapsing("2026-03-20"),
+}
+
+
+@pytest.mark.parametrize(
+    ("state", "command", "outcome"), [*told("requests", "Case"), *told("requests", "Its end")]
+)
+def test_a_table_of_cases_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(Case).given(*CASES[state]), STEPS[command], outcome)
+
+
+TIES = {"none": (), "declared": (test_ties.DECLARED,)}
+TYING = {
+    "`declare_tie`": test_ties.declaring,
+    "`end_tie`": test_ties.ending,
+    "`end_tie` of one's own": lambda ties: test_ties.ending(ties, "staf-1"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Ties")))
+def test_a_table_of_ties_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(Ties).given(*TIES[state]), TYING[command], outcome)

@@ -102,6 +102,15 @@ class Meetings(Beginning):
             meeting, cause, lambda m: m.take_minutes(lines=lines, subject_id=subject, seen=seen)
         )
 
+    def name_speaker(self, cause: Cause, *, meeting: str, **said: str) -> Receipt:
+        """Who speaks, from which institution; the name is sealed under a key of its own."""
+        subject = uuid4().hex
+        return self._of_meeting(meeting, cause, lambda m: m.name_speaker(subject_id=subject, **said))
+
+    def strike_speaker(self, cause: Cause, *, meeting: str, speaker: int, reason: str) -> Receipt:
+        """Who was recorded and does not speak."""
+        return self._of_meeting(meeting, cause, lambda m: m.strike_speaker(speaker=speaker, reason=reason))
+
     def close_meeting(self, cause: Cause, *, meeting: str, conclusion: str) -> Receipt:
         """The record is complete."""
         return self._of_meeting(meeting, cause, lambda m: m.close(conclusion=conclusion))

@@ -12,10 +12,13 @@ from services.clusters.schemas.meetings import (
     HoldMeeting,
     InviteOrmas,
     MoveMeeting,
+    NameSpeaker,
     OpenProgramme,
     PlanMeeting,
     ReadMinutes,
+    ReadSpeakers,
     RecordAttendance,
+    StrikeSpeaker,
     TakeMinutes,
 )
 from shared.errors import Forbidden
@@ -82,6 +85,16 @@ class MeetingCommands(Asked):
         return self.clusters.take_minutes(cause, **TakeMinutes().load(payload)).as_dict()
 
     @command
+    def name_speaker(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.name_speaker(cause, **NameSpeaker().load(payload)).as_dict()
+
+    @command
+    def strike_speaker(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.strike_speaker(cause, **StrikeSpeaker().load(payload)).as_dict()
+
+    @command
     def close_meeting(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.clusters.close_meeting(cause, **CloseMeeting().load(payload)).as_dict()
@@ -92,4 +105,16 @@ class MeetingCommands(Asked):
         wanted = ReadMinutes().load(payload)
         if warrant.correlation != wanted["meeting"]:
             raise Forbidden
-        return self.clusters.reveal(wanted["meeting"], wanted["purpose"], str(warrant.actor))
+        return self._sealed(wanted, warrant, "clusters.MinutesTaken")
+
+    @command
+    def read_speakers(self, warrant: Warrant, payload: dict[str, Any]) -> list[dict[str, Any]]:
+        """The sealed names of who speaks; one line in the read log. The token names the meeting."""
+        wanted = ReadSpeakers().load(payload)
+        if warrant.correlation != wanted["meeting"]:
+            raise Forbidden
+        return self._sealed(wanted, warrant, "clusters.SpeakerNamed")
+
+    def _sealed(self, wanted: dict[str, str], warrant: Warrant, topic: str) -> list[dict[str, Any]]:
+        told = self.clusters.reveal(wanted["meeting"], wanted["purpose"], str(warrant.actor))
+        return [each for each in told if each["topic"] == topic]

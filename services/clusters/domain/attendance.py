@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from services.clusters.domain.meeting import Meeting
+from services.clusters.domain.speakers import SpokenMeeting
 from services.clusters.events import AbsenceRecorded, AttendanceCorrected, AttendanceRecorded
 from services.clusters.rules import (
     A_CLOSED_MEETING_CHANGES_ONLY_BY_CORRECTION,
@@ -38,7 +38,7 @@ class Came:
         return {name: count for name, count in vars(self).items() if name != "ormas"}
 
 
-class AttendedMeeting(Meeting):
+class AttendedMeeting(SpokenMeeting):
     """A meeting with ``presence``: what is recorded for each ormas by its stream; ``counted_at``: at which
     version.
     """

@@ -75,6 +75,7 @@ from services.clusters.events.order_case import (
     PartyJoinedCase,
     PersonJoinedCase,
 )
+from services.clusters.events.speakers import SpeakerNamed, SpeakerStruck
 from services.clusters.events.training import NeedMatched
 
 __all__ = [
@@ -140,4 +141,6 @@ __all__ = [
     "PromiseLifted",
     "PublishingAgreed",
     "PublishingAgreementTakenBack",
+    "SpeakerNamed",
+    "SpeakerStruck",
 ]

@@ -5,7 +5,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from contracts.telling.meeting_words import ATTENDING, PRESENCES
+from contracts.telling.meeting_words import ATTENDING, INSTITUTIONS, PRESENCES, SPEAKING
 from services.clusters.schemas.parts import (
     MOST_ORMAS,
     clock,
@@ -16,6 +16,7 @@ from services.clusters.schemas.parts import (
     said,
     seen,
     stream,
+    text_or_none,
     texts,
 )
 
@@ -195,6 +196,23 @@ class TakeMinutes(OfMeeting):
             raise ValidationError("Terlalu panjang. Lampirkan sebagai bahan, lalu ringkas di sini.", "lines")
 
 
+class NameSpeaker(OfMeeting):
+    """Who speaks, moderates or is a guest, and for which institution."""
+
+    speaking_as = one_of(SPEAKING)
+    institution_kind = one_of(INSTITUTIONS)
+    institution = said(200)
+    subject_matter = text_or_none(200)
+    name = text_or_none(200)
+
+
+class StrikeSpeaker(OfMeeting):
+    """Somebody who was recorded and does not speak."""
+
+    speaker = count(9999, least=1)
+    reason = said(1000, shortest=5)
+
+
 class CloseMeeting(OfMeeting):
     """The record is complete."""
 
@@ -205,3 +223,7 @@ class ReadMinutes(OfMeeting):
     """Open the sealed minutes."""
 
     purpose = said(200, shortest=3)
+
+
+class ReadSpeakers(ReadMinutes):
+    """Open the sealed names of who speaks."""

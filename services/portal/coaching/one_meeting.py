@@ -7,8 +7,10 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.meeting_words import INSTITUTIONS, SPEAKING
 from services.portal.coaching.meeting_list import confirmed_at, meeting_of, ormas_of, totals
 from services.portal.coaching.sealed_minutes import minutes_of
+from services.portal.coaching.speakers import names_of, speakers_of
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, lines_of, number_of
@@ -44,6 +46,20 @@ STEPS: Final = {
         sees=True,
     ),
     "notulen": OneForm("clusters.take_minutes", {"lines": ("notulen", "Notulen")}, sees=True),
+    "narasumber": OneForm(
+        "clusters.name_speaker",
+        {
+            "speaking_as": ("sebagai", "Sebagai"),
+            "institution_kind": ("jenis_lembaga", "Jenis lembaga"),
+            "institution": ("lembaga", "Nama lembaga"),
+            "subject_matter": ("pokok", "Pokok pembicaraan"),
+            "name": ("nama_orang", "Nama orang"),
+        },
+    ),
+    "coret-narasumber": OneForm(
+        "clusters.strike_speaker",
+        {"speaker": ("yang_dicoret", "Yang dicoret"), "reason": ("alasan_coret", "Alasan")},
+    ),
     "tutup": OneForm("clusters.close_meeting", {"conclusion": ("kesimpulan", "Kesimpulan")}),
 }
 """Each form of the page by the last word of its address."""
@@ -68,7 +84,7 @@ def take(meeting: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     said = form.typed()
     for field, name in form.ids.items():
-        if field.endswith("_count"):
+        if field.endswith("_count") or field == "speaker":
             said[field] = number_of(said[field])
         if field == "lines":
             said[field] = lines_of(name)
@@ -88,6 +104,18 @@ def minutes(meeting: str) -> ResponseReturnValue:
     return render_template("minutes.html", meeting=found, told=told)
 
 
+@blueprint.get("/nama-narasumber")
+def names(meeting: str) -> ResponseReturnValue:
+    """Opening them is logged."""
+    actor = actor_or_refuse("clusters.read_speakers")
+    with current_app.config["VIEWS"].read() as t:
+        found, speakers = meeting_of(t, meeting), speakers_of(t, meeting)
+    if found is None or not any(each["is_named"] for each in speakers):
+        abort(404)
+    told, problem = names_of(meeting, speakers, actor, current_app.config["OWNER"])
+    return render_template("speakers.html", meeting=found, speakers=speakers, names=told, problem=problem)
+
+
 def _page(meeting: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
@@ -97,6 +125,7 @@ def _page(meeting: str, *, number: UUID | None = None, problems: Any = (), just_
             abort(404)
         rows, history = ormas_of(t, meeting), history_of(t, meeting)
         confirmed = confirmed_at(t, meeting)
+        speakers = speakers_of(t, meeting)
         since = of_thing(t, meeting, found["version"], SAYS[sent], problems) if sent in SAYS else []
     return render_template(
         "meeting.html",
@@ -104,6 +133,10 @@ def _page(meeting: str, *, number: UUID | None = None, problems: Any = (), just_
         rows=rows,
         totals=totals(rows),
         confirmed=confirmed,
+        speakers=speakers,
+        speaking=list(SPEAKING.items()),
+        institutions=list(INSTITUTIONS.items()),
+        may_read_names=acting_for("clusters.read_speakers") is not None,
         history=[line for line in history if line["topic"] != "clusters.AbsenceRecorded"],
         may_read_minutes=acting_for("clusters.read_minutes") is not None,
         today=current_app.config["TODAY"]().isoformat(),

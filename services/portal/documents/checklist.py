@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from contracts.telling.documents import rests_on_a_regulation
+from services.portal.documents.lasting import last_day
 from services.portal.documents.requirement_list import Kind, kinds
 from services.portal.projection.documents import LISTS, TEXTS
 from services.portal.register.field_list import field_list
@@ -82,7 +83,7 @@ def checklist_of(t: Transaction, ormas: str, today: date) -> Checklist:
     asked, besides, every = [], [], kinds(t)
     about, waived, listed = _about(t, ormas), waivers_of(t, ormas, today), field_list(t)
     for kind in every:
-        found, waiver = of_kind.get(kind.code, []), waived.get(kind.code, {})
+        found, waiver = _lasting(kind, of_kind.get(kind.code, [])), waived.get(kind.code, {})
         line = Line(kind, _standing(kind, found, today), found, waiver)
         if line.waiver and line.may_be_waived and line.standing in UNDONE:
             line = replace(line, standing="waived")
@@ -91,6 +92,11 @@ def checklist_of(t: Transaction, ormas: str, today: date) -> Checklist:
         elif line.documents:
             besides.append(line)
     return Checklist(asked, besides, bool(every))
+
+
+def _lasting(kind: Kind, documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """With the last day of each, also where the office computes it."""
+    return [each | {"last_day": last_day(each, kind.holds_months)} for each in documents]
 
 
 def documents_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
@@ -130,5 +136,5 @@ def _standing(kind: Kind, documents: list[dict[str, Any]], today: date) -> str:
         return "optional" if kind.demand == "if_any" else "missing"
     if newest["state"] != "accepted":
         return str(newest["state"])
-    over = newest["expires_on"] and newest["expires_on"] < today.isoformat()
+    over = newest["last_day"] and newest["last_day"] < today.isoformat()
     return "expired" if over else "there"

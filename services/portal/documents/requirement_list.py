@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from services.portal.projection.requirements import FLAGS, LISTS, TEXTS
+from services.portal.projection.requirements import LISTS, NUMBERS, TEXTS
 from services.portal.register.field_list import FieldList
 from services.portal.register.kinds import BESIDES
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
-_NAMES: Final = ("code", *TEXTS, *LISTS, *FLAGS, "retired", "version")
+_NAMES: Final = ("code", *TEXTS, *LISTS, *NUMBERS, "retired", "version")
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Kind:
     signers: tuple[str, ...]
     expires: int
     personal: int
+    holds_months: int
     retired: str
     version: int
 

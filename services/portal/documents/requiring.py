@@ -12,7 +12,7 @@ from contracts.telling.words import BOARD_ROLES, LEGAL_FORMS, MARKS
 from services.portal.documents.requirement_list import Kind, kinds
 from services.portal.register.field_list import offered_fields
 from services.portal.web.forms import new_number
-from services.portal.web.one_form import OneForm
+from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.overtaken import of_thing
 from services.portal.web.submitting import Sending, just_now, opened, waits
 
@@ -28,6 +28,7 @@ DECLARING: Final = OneForm(
         "asked_of": ("tingkat", "Diminta dari"),
         "signers": ("penandatangan", "Penandatangan"),
         "expires": ("berlaku", "Masa berlaku"),
+        "holds_months": ("bulan", "Berlaku berapa bulan"),
         "personal": ("pribadi", "Data pribadi"),
         "mark": ("tanda", "Seberapa pasti sandarannya"),
         "source": ("sandaran", "Bersandar pada"),
@@ -86,7 +87,8 @@ def _asked(form: OneForm) -> dict[str, Any]:
         for field in ("legal_forms", "activity_fields", "signers")
     }
     flags = {field: request.form.get(form.ids[field]) == "ya" for field in ("expires", "personal")}
-    return form.typed() | several | flags
+    months = {"holds_months": number_of(request.form.get(form.ids["holds_months"], ""))}
+    return form.typed() | several | flags | months
 
 
 def _typed() -> dict[str, Any]:
@@ -99,6 +101,7 @@ def _known(kind: Kind) -> dict[str, Any]:
     """What the form of a kind shows: the catalogue."""
     told = {name: getattr(kind, field) for field, name in DECLARING.ids.items() if field != "document_kind"}
     flags = {name: "ya" if told[name] else "" for name in ("berlaku", "pribadi")}
+    flags["bulan"] = str(kind.holds_months or "")
     return told | flags | {"kode": kind.code, "dasar": ""}
 
 

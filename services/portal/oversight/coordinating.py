@@ -36,7 +36,7 @@ STEPS: Final = {
     "tindak": OneForm(
         "registry.task_coordination", {"follow_up": "tindak", "follow_up_by": "penindak", "due_on": "tenggat"}
     ),
-    "selesai": OneForm("registry.settle_coordination", {"follow_up_number": "nomor", "result": "hasil"}),
+    "selesai": OneForm("registry.settle_coordination", {"follow_up_number": "tugas", "result": "hasil"}),
     "coret": OneForm("registry.strike_coordination", {"reason": "alasan"}),
 }
 """Each form of the page by the last word of its address."""

@@ -15,6 +15,12 @@ _SELECT: Final = (
 )
 
 
+OPEN_TASKS: Final = (
+    "FROM coordination_task k JOIN coordination c ON c.id = k.coordination "
+    "WHERE k.result = '' AND c.struck = ''"
+)
+
+
 def meetings_of(t: Transaction, year: str) -> list[dict[str, Any]]:
     """Those of a year that stand, the newest first."""
     where = "WHERE SUBSTR(c.held_on, 1, 4) = ? AND c.struck = '' ORDER BY c.held_on DESC, c.position DESC"
@@ -36,6 +42,14 @@ def tasks_of(t: Transaction, coordination: str) -> list[dict[str, Any]]:
     """What was agreed there, by its number."""
     sql = f"SELECT {', '.join(_TASK)} FROM coordination_task WHERE coordination = ? ORDER BY number"
     return dicts(t, _TASK, sql, coordination)
+
+
+def open_tasks(t: Transaction, limit: int, offset: int) -> list[dict[str, Any]]:
+    """What was agreed at meetings that stand and is not done, the first due first."""
+    names = ("coordination", "held_on", "classification", *_TASK)
+    columns = f"k.coordination, c.held_on, c.classification, {', '.join(f'k.{name}' for name in _TASK)}"
+    sql = f"SELECT {columns} {OPEN_TASKS} ORDER BY k.due_on, k.coordination, k.number LIMIT ? OFFSET ?"
+    return dicts(t, names, sql, limit, offset)
 
 
 def _listed(found: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from services.portal.projection.as_known import AsKnown
 from services.portal.projection.as_said import AsSaid
 from services.portal.projection.boards import Boards
+from services.portal.projection.cases import Cases
 from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
 from services.portal.projection.complaints import Complaints
@@ -31,6 +32,7 @@ from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.rpjmd_lists import RpjmdLists
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.speakers import Speakers
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.training_needs import TrainingNeeds
@@ -77,6 +79,8 @@ PROJECTIONS = (
     RpjmdLists,
     TraitList,
     OfferedServices,
+    Speakers,
+    Cases,
     Letters,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
@@ -87,6 +91,7 @@ __all__ = [
     "AsKnown",
     "AsSaid",
     "Boards",
+    "Cases",
     "Changes",
     "Checked",
     "Complaints",
@@ -115,6 +120,7 @@ __all__ = [
     "Review",
     "RpjmdLists",
     "Sanctions",
+    "Speakers",
     "Successions",
     "Supervisions",
     "TrainingNeeds",

@@ -1,10 +1,9 @@
 """When somebody last made sure of each important thing of an ormas, and how."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
 from typing import Any, Final
 
-from contracts.telling.dates import moment
+from contracts.telling.dates import indonesian_day
 from contracts.telling.facts import state_of
 from shared.database import Transaction
 from shared.ledger import LedgerRow
@@ -41,8 +40,6 @@ _SAVE: Final = """
 """What is taken over from a verified report is verified: both are of one conversation. What was verified on
 a later day stands, whenever an earlier day is told; what nobody verified is of no day.
 """
-_EAST_OF_UTC: Final = timedelta(hours=8)
-"""Indonesia is seven to nine hours ahead: by the middle one a day is wrong around midnight alone."""
 _PUT_RIGHT: Final = "registry.VisitCorrected"
 _VISITS: Final = ("registry.VisitRecorded", _PUT_RIGHT)
 _WORD: Final = "ormas, thing, version, told_on, day, how, ground, conversation"
@@ -110,12 +107,8 @@ def _lines(row: LedgerRow) -> Iterator[tuple[Any, ...]]:
         s = state_of(row)
         ground = str(s.get("ground") or s.get("reason") or "")
         verified = how if how in VERIFYING else ""
-        told_on, of_day = day or row.recorded_at, day or _day(row.recorded_at)
+        told_on, of_day = day or row.recorded_at, day or indonesian_day(row.recorded_at)
         yield row.stream, thing, row.version, told_on, of_day, verified, ground, row.correlation
-
-
-def _day(recorded_at: str) -> str:
-    return (moment(recorded_at) + _EAST_OF_UTC).date().isoformat()
 
 
 def _told(row: LedgerRow) -> Iterator[tuple[str, str, str]]:

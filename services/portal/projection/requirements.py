@@ -12,7 +12,7 @@ DECLARED: Final = ("registry.DocumentKindDeclared", "registry.DocumentKindChange
 RETIRED: Final = "registry.DocumentKindRetired"
 TEXTS: Final = ("title", "demand", "asked_of", "mark", "source", "ground")
 LISTS: Final = ("legal_forms", "activity_fields", "signers")
-FLAGS: Final = ("expires", "personal")
+NUMBERS: Final = ("expires", "personal", "holds_months")
 
 
 class Requirements(Projection):
@@ -23,7 +23,8 @@ class Requirements(Projection):
     tables = f"""
     CREATE TABLE IF NOT EXISTS document_kind (
       code TEXT PRIMARY KEY, {", ".join(f"{name} TEXT NOT NULL" for name in (*TEXTS, *LISTS))},
-      {", ".join(f"{name} BIGINT NOT NULL" for name in FLAGS)}, retired TEXT NOT NULL, version BIGINT NOT NULL
+      {", ".join(f"{name} BIGINT NOT NULL" for name in NUMBERS)},
+      retired TEXT NOT NULL, version BIGINT NOT NULL
     );
     """
 
@@ -41,11 +42,11 @@ class Requirements(Projection):
 
 def _asked(t: Transaction, row: LedgerRow) -> None:
     said = state_of(row)
-    names = (*TEXTS, *LISTS, *FLAGS)
+    names = (*TEXTS, *LISTS, *NUMBERS)
     values = (
         *(said[name] for name in TEXTS),
         *("\n".join(said[name]) for name in LISTS),
-        *(int(said[name]) for name in FLAGS),
+        *(int(said[name]) for name in NUMBERS),
     )
     t.run(
         f"INSERT INTO document_kind (code, {', '.join(names)}, retired, version) "

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from contracts.telling.places import Village
 from services.portal.boards.leadership import Leadership, leadership_of
+from services.portal.cases.case_list import cases_of
 from services.portal.changes.change_list import REPORTED_STREET, Reported, reported
 from services.portal.clusters.membership import Membership, memberships, upcoming
 from services.portal.documents.checklist import Checklist, checklist_of
@@ -67,6 +68,7 @@ class Record:
     letters: list[dict[str, Any]]
     order_activities: list[dict[str, Any]]
     order_cases: list[dict[str, Any]]
+    service_cases: list[dict[str, Any]]
     complaints: list[dict[str, Any]]
     supervisions: list[dict[str, Any]]
     visits: list[dict[str, Any]]
@@ -117,6 +119,7 @@ def record_of(
         letters_of(t, *entries),
         activities_of(t, *entries),
         cases_with(t, *entries),
+        [] if public else cases_of(t, today, *entries),
         complaints_about(t, *entries),
         supervisions_of(t, *entries),
         visits_of(t, ormas),

@@ -1,14 +1,17 @@
 """What ended or ends soon: certificates, terms of office, days of a letter; nothing of who was dissolved."""
 
+from dataclasses import replace
 from typing import Final
 
 from flask import url_for
 
 from contracts.telling.dates import date_words
 from contracts.telling.words import SANCTION_KINDS, word
+from services.portal.documents.lasting import Ending, endings
 from services.portal.register.kinds import BESIDES
 from services.portal.register.legal_papers import PERMIT, SKT
 from services.portal.waiting.desk import OF_OFFICE, PART, SOON, Desk, Line, Subject, count
+from services.portal.web.who import OPENS_DOCUMENTS
 from shared.database import Transaction
 
 _READ: Final = "registry.reveal"
@@ -66,6 +69,27 @@ def terms(t: Transaction, desk: Desk) -> Subject | None:
         info=f"{_AHEAD}.",
         mark=OF_OFFICE,
     )
+
+
+def documents(t: Transaction, desk: Desk) -> Subject | None:
+    """Accepted documents of which the day written on them, or what the office computes, comes near."""
+    if not desk.may(OPENS_DOCUMENTS):
+        return None
+    found = endings(t, desk.soon)
+    size, before = desk.part
+    return Subject(
+        "Masa berlaku dokumen",
+        len(found),
+        [_document(desk, each) for each in found[before : before + size]],
+        url_for("office_today.all_of", subject="dokumen"),
+        info=f"{_AHEAD}.",
+        mark=OF_OFFICE,
+    )
+
+
+def _document(desk: Desk, ending: Ending) -> Line:
+    line = _line(desk, ending.ormas, f"{ending.name}: {ending.title}", ending.day)
+    return replace(line, address=url_for("filing.document", ormas=ending.ormas, code=ending.code))
 
 
 def answers(t: Transaction, desk: Desk) -> Subject | None:

@@ -1,9 +1,10 @@
-"""Supervisions that are planned, and findings that are not closed."""
+"""Supervisions that are planned, findings that are not closed, what was agreed with other institutions."""
 
 from flask import url_for
 
 from contracts.telling.dates import date_words
 from contracts.telling.oversight_words import FINDING_KINDS
+from services.portal.oversight.coordination_list import OPEN_TASKS, open_tasks
 from services.portal.oversight.supervision_list import open_findings, planned
 from services.portal.waiting.desk import Desk, Line, Subject, count
 from shared.database import Transaction
@@ -27,6 +28,21 @@ def to_settle(t: Transaction, desk: Desk) -> Subject | None:
     total = count(t, "SELECT COUNT(*) FROM supervision_finding WHERE state = 'open'")
     whole = url_for("office_today.all_of", subject="temuan")
     return Subject("Temuan pengawasan yang terbuka", total, lines, whole)
+
+
+def to_agree(t: Transaction, desk: Desk) -> Subject | None:
+    """What a coordination meeting agreed, until it is done; of a limited one no word."""
+    if not desk.may("registry.settle_coordination"):
+        return None
+    lines = [_agreed(desk, **row) for row in open_tasks(t, *desk.part)]
+    total = count(t, f"SELECT COUNT(*) {OPEN_TASKS}")
+    whole = url_for("office_today.all_of", subject="koordinasi")
+    return Subject("Tindak lanjut rapat koordinasi", total, lines, whole)
+
+
+def _agreed(desk: Desk, *, coordination: str, held_on: str, follow_up: str, due_on: str, **_: object) -> Line:
+    there = url_for("coordinating.show", coordination=coordination)
+    return Line(f"Rapat {date_words(held_on)}: {follow_up}", there, _due(desk, due_on))
 
 
 def _planned(desk: Desk, *, id: str, name: str, team_name: str, due_on: str, **_: object) -> Line:

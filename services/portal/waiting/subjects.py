@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.portal.waiting import (
+    cases,
     changes,
     clusters,
     complaints,
@@ -21,6 +22,9 @@ from shared.database import Transaction
 
 SUBJECTS: Final[tuple[Tell, ...]] = (
     own.not_shown,
+    cases.due,
+    cases.for_head,
+    cases.mending,
     changes.to_verify,
     pairs.to_judge,
     doubts.to_clear,
@@ -34,20 +38,27 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     complaints.to_end,
     oversight.to_carry_out,
     oversight.to_settle,
+    oversight.to_agree,
     clusters.to_place,
     endings.answers,
     endings.certificates,
     endings.terms,
+    endings.documents,
 )
 
 WHOLE: Final[Mapping[str, Tell]] = {
+    "tenggat-berkas": cases.due,
+    "menunggu-pemohon": cases.mending,
+    "menunggu-pimpinan": cases.for_head,
     "tindak-lanjut": visits.to_follow_up,
     "janji": promises.to_keep,
     "pengawasan": oversight.to_carry_out,
     "temuan": oversight.to_settle,
+    "koordinasi": oversight.to_agree,
     "sanksi": endings.answers,
     "skt": endings.certificates,
     "masa-bakti": endings.terms,
+    "dokumen": endings.documents,
 }
 """Subjects that no other page lists as a whole, by their address."""
 

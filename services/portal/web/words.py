@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from contracts.roles import OFFICE_ROLES
+from contracts.telling.case_words import CASE_STATES, DUE_BY, TIES, VISIT_RESULTS
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
     COMPLAINT_CHANNELS,
@@ -17,12 +19,14 @@ from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
     ATTENDING,
+    INSTITUTIONS,
     INVOLVEMENT_STATES,
     MEETING_STATES,
     PARTICIPATIONS,
     PRESENCES,
     PROMISE_STATES,
     SIDES,
+    SPEAKING,
     TRAINING_MODULES,
 )
 from contracts.telling.order_words import (
@@ -76,6 +80,11 @@ _AWAY: Final = {"1": "sudah ditarik dari register", "2": "sudah digabungkan deng
 WORDS: Final = {
     "keluar": _AWAY,
     "layanan": SERVICES,
+    "berkas": CASE_STATES,
+    "tenggat": DUE_BY,
+    "hubungan": TIES,
+    "hasil_kunjungan": VISIT_RESULTS,
+    "peran_kantor": OFFICE_ROLES,
     "sandaran": BASIS_KINDS,
     "jenis_isian": FIELD_TYPES,
     "kunjungan_layanan": VISITS,
@@ -104,6 +113,8 @@ WORDS: Final = {
     "materi": TRAINING_MODULES,
     "pertemuan": MEETING_STATES,
     "kehadiran": PRESENCES,
+    "berbicara": SPEAKING,
+    "lembaga": INSTITUTIONS,
     "utusan": ATTENDING,
     "akomodasi": ACCOMMODATIONS,
     "jawaban": ANSWERS,

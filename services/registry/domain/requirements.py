@@ -24,6 +24,7 @@ ASKED: Final = (
     "asked_of",
     "signers",
     "expires",
+    "holds_months",
     "personal",
     "mark",
     "source",

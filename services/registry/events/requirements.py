@@ -1,5 +1,6 @@
 """Which documents the office asks of an organisation: its own catalogue, changed by events."""
 
+from contracts.upcasts.registry import document_kind_asked_v1_v2
 from shared.events import Fact, Refusal
 
 
@@ -8,10 +9,12 @@ class DocumentKindDeclared(Fact):
 
     ``legal_forms`` empty: of every form but ``lembaga_lain``; ``activity_fields`` empty: of every bidang.
     ``signers`` are the roles whose signatures it needs, ``personal`` says that it shows persons (an identity
-    card, a photograph); ``mark`` says how sure we are of ``source``.
+    card, a photograph); ``holds_months`` how long it holds from the day it was handed in where no day is
+    written on it, 0 where the office does not say; ``mark`` says how sure we are of ``source``.
     """
 
     TOPIC = "registry.DocumentKindDeclared"
+    class_version = 2
     SENTENCE = "Jenis dokumen {document_kind} ditetapkan: {title}. Bersandar pada: {source}."
     document_kind: str
     title: str
@@ -21,16 +24,19 @@ class DocumentKindDeclared(Fact):
     asked_of: str
     signers: list[str]
     expires: bool
+    holds_months: int
     personal: bool
     mark: str
     source: str
     ground: str
+    upcast_v1_v2 = staticmethod(document_kind_asked_v1_v2)
 
 
 class DocumentKindChanged(Fact):
     """A kind of document is asked otherwise: all of it as it is now."""
 
     TOPIC = "registry.DocumentKindChanged"
+    class_version = 2
     SENTENCE = "Jenis dokumen {document_kind} diubah: {title}. Bersandar pada: {source}."
     document_kind: str
     title: str
@@ -40,10 +46,12 @@ class DocumentKindChanged(Fact):
     asked_of: str
     signers: list[str]
     expires: bool
+    holds_months: int
     personal: bool
     mark: str
     source: str
     ground: str
+    upcast_v1_v2 = staticmethod(document_kind_asked_v1_v2)
 
 
 class DocumentKindRetired(Fact):

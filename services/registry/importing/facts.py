@@ -23,6 +23,7 @@ from services.registry.events import (
 from services.registry.importing.plan import PlannedRow
 from services.registry.sheet.model import Person, Reading, RowReading
 from services.registry.sheet.phones import as_one_text
+from services.registry.sheet.text import is_absent
 
 
 def tell(planned: PlannedRow, *, kode_wilayah: str, ground: str, listed: ActivityFields) -> Ormas:
@@ -134,7 +135,10 @@ def _tell_person(ormas: Ormas, person: Person, ground: str) -> None:
 
 
 def _reading(reading: Reading | None) -> dict[str, Any]:
-    return {"text": reading.text, "value": reading.value} if reading else {"text": "", "value": None}
+    """A dash, “n/a” or “tidak ada” in the place of a day or a number says what an empty cell says."""
+    if reading is None or (reading.value is None and is_absent(reading.text)):
+        return {"text": "", "value": None}
+    return {"text": reading.text, "value": reading.value}
 
 
 def _value(row: RowReading, name: str) -> Any:

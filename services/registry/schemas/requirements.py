@@ -13,6 +13,9 @@ CODE = validate.Regexp(
     r"^[A-Z]{1,3}[0-9]{2,3}$", error="Tulis kode seperti D28: huruf besar, lalu dua atau tiga angka."
 )
 MOST_FIELDS = 60
+MOST_MONTHS = 120
+MONTHS = f"Tulis jumlah bulannya, paling banyak {MOST_MONTHS}, atau kosongkan."
+UP_TO_MONTHS = validate.Range(min=0, max=MOST_MONTHS, error=MONTHS)
 
 
 def code_field() -> fields.String:
@@ -42,6 +45,9 @@ class DeclareDocumentKind(Schema):
     asked_of = one_of(tuple(ASKED_OF))
     signers = _several(one_of(tuple(BOARD_ROLES)))
     expires = fields.Boolean(required=True, error_messages=REQUIRED)
+    holds_months = fields.Integer(
+        strict=True, load_default=0, error_messages={"invalid": MONTHS, "null": MONTHS}, validate=UP_TO_MONTHS
+    )
     personal = fields.Boolean(required=True, error_messages=REQUIRED)
     mark = one_of(tuple(MARKS))
     source = said_text(300)

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from openpyxl.utils import get_column_letter
-
 from services.registry.sheet.header_rows import find_header
 from services.registry.sheet.headings import ANSWERS, EXACT, heading_key, single_meaning
 from services.registry.sheet.text import clean, key
 from services.registry.sheet.vocabulary import HEADINGS
+from shared.workbook.columns import column_letter
 from shared.workbook.table import SheetRefused, Table
 
 MEANT_BY: dict[str, str] = {
@@ -51,7 +50,7 @@ def telephone_of_its_person(meanings: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def place_of(table: Table, index: int) -> str:
-    return f"{table.sheet}!{get_column_letter(index + 1)}"
+    return f"{table.sheet}!{column_letter(index + 1)}"
 
 
 def speaks_of(asked: str, table: Table, index: int, header: str) -> bool:

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
-
 from services.registry.sheet.text import clean
 from services.registry.sheet.vocabulary import WORDS
 from shared.workbook.table import CellValue
@@ -13,6 +11,8 @@ from shared.workbook.table import CellValue
 MONTHS = {name: number for number, names in WORDS["months"].items() for name in names}
 FOREVER = frozenset(WORDS["forever"])
 EARLIEST, LATEST_AHEAD = 1908, 50
+SERIAL_1900, SERIAL_1904 = date(1899, 12, 30), date(1904, 1, 1)
+"""Day 0 of Excel's two calendars; the first believes in a 29 February 1900, long before our numbers."""
 YEAR_FIRST = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$")
 NUMERIC = re.compile(r"^(\d{1,2})\s*[-/.,]\s*(\d{1,2})\s*[-/.,]\s*(\d{4}|\d{2})$")
 NAMED = re.compile(r"^(\d{1,2})[\s.,/-]*([a-z]{3,})[\s.,'/-]*(\d{4}|\d{2})$")
@@ -91,8 +91,8 @@ def read_serial(value: float, today: date, epoch_1904: bool) -> DateReading:
         return DateReading(problem="year-only")
     if not 3000 < value < 80_000:
         return DateReading(problem="not-a-date")
-    moment = from_excel(int(value), CALENDAR_MAC_1904 if epoch_1904 else CALENDAR_WINDOWS_1900)
-    return plausible(DateReading(candidates=(moment.date(),), problem="excel-serial"), today)
+    moment = (SERIAL_1904 if epoch_1904 else SERIAL_1900) + timedelta(days=int(value))
+    return plausible(DateReading(candidates=(moment,), problem="excel-serial"), today)
 
 
 def plausible(reading: DateReading, today: date) -> DateReading:

@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from openpyxl.utils import get_column_letter
-
 from services.registry.sheet.answers import answer_for, telephone_of_its_person
 from services.registry.sheet.evidence import Evidence, evidence_of
 from services.registry.sheet.header_rows import Header, find_header
 from services.registry.sheet.headings import meanings_of
 from services.registry.sheet.model import Ambiguous, Column, Layout, Unknown
 from services.registry.sheet.questions import Either, question, rivalry
+from shared.workbook.columns import column_letter
 from shared.workbook.table import CellValue, Table
 
 FAR = date(2100, 1, 1)
@@ -51,7 +50,7 @@ def assembled(
     asked = {text for question in (*questions, *rivals) for text in question.headers}
     used = {column.index for column in kept}
     unknown = tuple(
-        Unknown(index, header.texts.get(index) or f"kolom {get_column_letter(index + 1)}", witness.filled)
+        Unknown(index, header.texts.get(index) or f"kolom {column_letter(index + 1)}", witness.filled)
         for index, witness in witnesses.items()
         if index not in used and header.texts.get(index, "") not in asked and witness.filled
     )

@@ -5,11 +5,10 @@ import shlex
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from openpyxl.utils import get_column_letter
-
 from services.registry.sheet.answers import place_of, word_for
 from services.registry.sheet.headings import title
 from services.registry.sheet.model import Ambiguous, Column, Layout
+from shared.workbook.columns import column_letter
 from shared.workbook.table import Table
 
 
@@ -40,7 +39,7 @@ def question(table: Table, index: int, header: str, either: Either) -> Ambiguous
 def rivalry(table: Table, meaning: str, claimants: Sequence[Column]) -> Ambiguous:
     headers = [found.header for found in claimants]
     twice = len({header.casefold() for header in headers}) < len(headers)
-    places = " dan ".join(f'"{found.header}" ({get_column_letter(found.index + 1)})' for found in claimants)
+    places = " dan ".join(f'"{found.header}" ({column_letter(found.index + 1)})' for found in claimants)
     options = " atau ".join(
         option(table, found.index, found.header, found.meanings, by_place=twice) for found in claimants
     )
@@ -54,7 +53,7 @@ def rivalry(table: Table, meaning: str, claimants: Sequence[Column]) -> Ambiguou
 def understood(layout: Layout) -> list[str]:
     """One line for each recognised column, for the dry run."""
     return [
-        f"Kolom {get_column_letter(column.index + 1)} “{column.header}” → "
+        f"Kolom {column_letter(column.index + 1)} “{column.header}” → "
         + word_for(column.meanings).replace("+", " + ")
         for column in layout.columns
     ]

@@ -6,6 +6,28 @@ from services.requests.events.calendar import (
     DecreeTakenBack,
     WorkingWeekSet,
 )
+from services.requests.events.case import (
+    CaseAnswered,
+    CaseChecked,
+    CaseCompleted,
+    CaseDisposed,
+    CaseDrafted,
+    CaseEnteredInAgenda,
+    CaseItemWaived,
+    CaseReturned,
+    CaseSubmitted,
+)
+from services.requests.events.case_end import (
+    CaseChangeRefused,
+    CaseFinished,
+    CaseHandedOver,
+    CaseLapsed,
+    CaseMessageNoted,
+    CaseRejected,
+    CaseVisitOrdered,
+    CaseVisitRecorded,
+    CaseWithdrawn,
+)
 from services.requests.events.letters import (
     LetterChangeRefused,
     LetterChecked,
@@ -37,9 +59,32 @@ from services.requests.events.signing import (
     SignatoryAppointed,
     SignatoryEnded,
 )
+from services.requests.events.ties import (
+    TieChangeRefused,
+    TieDeclared,
+    TieEnded,
+)
 
 __all__ = [
     "CalendarChangeRefused",
+    "CaseAnswered",
+    "CaseChangeRefused",
+    "CaseChecked",
+    "CaseCompleted",
+    "CaseDisposed",
+    "CaseDrafted",
+    "CaseEnteredInAgenda",
+    "CaseFinished",
+    "CaseHandedOver",
+    "CaseItemWaived",
+    "CaseLapsed",
+    "CaseMessageNoted",
+    "CaseRejected",
+    "CaseReturned",
+    "CaseSubmitted",
+    "CaseVisitOrdered",
+    "CaseVisitRecorded",
+    "CaseWithdrawn",
     "ConfigurationWithdrawn",
     "DaysDecreed",
     "DecreeTakenBack",
@@ -65,5 +110,8 @@ __all__ = [
     "ServiceOpened",
     "SignatoryAppointed",
     "SignatoryEnded",
+    "TieChangeRefused",
+    "TieDeclared",
+    "TieEnded",
     "WorkingWeekSet",
 ]

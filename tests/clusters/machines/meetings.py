@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from contracts.telling.meeting_words import TRAINING_MODULES
+from contracts.telling.meeting_words import SPEAKING, TRAINING_MODULES
 from contracts.telling.training_needs import NEEDS
 from services.clusters.domain import AttendedMeeting
 from tests.clusters.machines.asked import DAYS, GONE, ORMAS, REASON, TODAY, Asked
@@ -126,6 +126,29 @@ class Meetings(Asked):
             self.ask("take_minutes", **meeting, lines=LINES)
         told = self.read("read_minutes", meeting["meeting"], **meeting, purpose="menyusun laporan")
         assert all("Rekaan" in str(each["fields"]) for each in told)
+
+    @rule(which=NUMBERS, part=st.sampled_from(list(SPEAKING)), name=st.sampled_from(["", "Tuan Rekaan"]))
+    def name_speaker(self, which, part, name):
+        self.name_speaker_of(self.this_meeting(which), part, name)
+
+    @rule(which=NUMBERS, number=st.integers(1, 2))
+    def strike_speaker(self, which, number):
+        meeting = self.this_meeting(which)
+        if not self.now(AttendedMeeting, meeting["meeting"]).speakers:
+            self.name_speaker_of(meeting)
+        self.ask("strike_speaker", **meeting, speaker=number, **REASON)
+
+    def name_speaker_of(self, meeting: dict[str, str], part: str = "speaker", name: str = "Rekaan") -> None:
+        said = {"institution_kind": "kpu", "institution": "KPU Contoh", "subject_matter": "Pemilu"}
+        self.ask("name_speaker", **meeting, speaking_as=part, **said, name=name)
+
+    @rule(which=NUMBERS)
+    def read_speakers(self, which):
+        """Their names and nothing else of the meeting."""
+        meeting = self.this_meeting(which)
+        self.name_speaker_of(meeting)
+        told = self.read("read_speakers", meeting["meeting"], **meeting, purpose="menulis undangan")
+        assert {each["topic"] for each in told} <= {"clusters.SpeakerNamed"}
 
     @rule(which=NUMBERS, really=REALLY)
     def close_meeting(self, which, really):

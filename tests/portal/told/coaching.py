@@ -53,6 +53,17 @@ def corrected(ormas: str, presence: str = "present", **counts: int) -> Said:
     return c.AttendanceCorrected, told | counts | {"presence": presence, "reason": "Salah baris."}
 
 
+def speaker(number: int, part: str = "speaker", kind: str = "kpu", name: str = "Nama Rekaan") -> Said:
+    told = {"speaker": number, "speaking_as": part, "institution_kind": kind, "institution": "KPU Contoh"}
+    who = {"subject_id": f"pembicara-{number}", "is_named": bool(name), "name": name}
+    return c.SpeakerNamed, told | who | {"subject_matter": "Pendidikan pemilih" if number == 1 else ""}
+
+
+def speaker_struck(number: int, part: str) -> Said:
+    told = {"speaker": number, "speaking_as": part, "institution": "KPU Contoh", "reason": "Berhalangan."}
+    return c.SpeakerStruck, told
+
+
 def requested(day: str = "2026-12-20", asked_on: str = "2026-11-22", **changed: Any) -> Said:
     told = {
         "agency": "Dinas Contoh Ekonomi",
@@ -101,6 +112,10 @@ def tell_a_meeting(office: OfficeUnderTest) -> None:
         invited(one, two),
         invited(three),
         (c.MeetingMoved, {"day": "2021-03-10", "starts": "13:00", "place": "Balai", "reason": "Dipakai."}),
+        speaker(1),
+        speaker(2, "moderator", "media", ""),
+        speaker(3, "guest", "military", ""),
+        speaker_struck(3, "guest"),
         held(),
         came(one, division=2),
         stayed_away(two, "excused"),

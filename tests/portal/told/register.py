@@ -6,6 +6,7 @@ from tests.portal.boards import ask, file_board, tell_boards, tell_reports
 from tests.portal.office import OfficeUnderTest
 from tests.portal.told import clusters, ormas
 from tests.portal.told.calendar import tell_a_calendar
+from tests.portal.told.cases import tell_service_cases
 from tests.portal.told.clusters import FIELDS, tell_clusters
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
@@ -153,6 +154,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_a_trait_list(office)
     tell_rpjmd(office)
     tell_services(office)
+    tell_service_cases(office, stream(1), stream(2))
     tell_letters(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from contracts.telling.dates import is_left_open
 from contracts.telling.words import ACTIVITIES, BASES, SHORT_BASES
 from services.portal.register.ending import DISSOLVED
 from services.portal.sheets.back.days import FOREVER_WORDS, days_of, ends_of
@@ -32,8 +33,8 @@ def _said(cell: str) -> Readings:
 
 
 def _or_nothing(read: Callable[[str], Readings]) -> Callable[[str], Readings]:
-    """An empty cell is a word, too: nothing is known."""
-    return lambda cell: read(cell) if cell else ("",)
+    """An empty cell is a word, too: nothing is known. So is a dash, "n/a" or "tidak ada"."""
+    return lambda cell: ("",) if is_left_open(cell) else read(cell)
 
 
 def _one_of(labels: Mapping[str, str], *others: Mapping[str, str]) -> Callable[[str], Readings]:
@@ -62,7 +63,7 @@ COLUMNS: Final[Mapping[str, Editable]] = {
         lambda v: {"landasan": _code(_GROUNDS, v)},
         _OF_THE_LIST,
     ),
-    "nomor": Editable("dasar-hukum", _as_it_is, lambda v: {"nomor_surat": v}),
+    "nomor": Editable("dasar-hukum", _or_nothing(_as_it_is), lambda v: {"nomor_surat": v}),
     "terbit": Editable(
         "dasar-hukum", _or_nothing(days_of), lambda v: {"terbit": v, "terbit_tertulis": ""}, _A_DAY
     ),

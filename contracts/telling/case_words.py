@@ -1,0 +1,68 @@
+"""The words of a case (berkas), and when it is due."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from contracts.telling.working_days import Calendar, Pause
+
+CASE_STATES: Final = {
+    "draft": "konsep",
+    "submitted": "diajukan",
+    "agenda": "diagendakan",
+    "disposed": "didisposisi, belum dibuka",
+    "checking": "dibuka, belum lengkap",
+    "returned": "menunggu perbaikan pemohon",
+    "complete": "lengkap",
+    "finished": "selesai",
+    "rejected": "ditolak",
+    "withdrawn": "ditarik pemohon",
+    "lapsed": "gugur",
+}
+RUNNING: Final = ("draft", "submitted", "agenda", "disposed", "checking", "returned", "complete")
+"""States of a case that is not over."""
+CHECKS: Final = {"complete": "lengkap", "mend": "perlu diperbaiki"}
+VISIT_RESULTS: Final = {
+    "as_told": "sesuai permohonan",
+    "differs": "ada yang berbeda",
+    "not_found": "alamat tidak ditemukan",
+}
+TIES: Final = {
+    "board": "pengurus",
+    "member": "anggota",
+    "family": "keluarga pengurus",
+    "other": "hubungan lain",
+}
+SUPERIORS: Final = ("sub_division_head", "division_head", "agency_head")
+"""Roles to which a case goes when whoever opened it has ties."""
+DUE_BY: Final = {"office": "janji layanan", "law": "batas UU AP"}
+DAYS_BY_LAW: Final = 5
+"""UU 30/2014 Ps 53, as amended: working days after a complete application where no term is set."""
+
+
+class Due(NamedTuple):
+    """The last day of a case, and whether the office or the law set the term."""
+
+    day: date
+    by: str
+
+
+def due_of(
+    calendar: Calendar,
+    *,
+    submitted_on: str,
+    complete_since: str,
+    sla_working_days: int,
+    pauses: Sequence[Pause],
+) -> Due | None:
+    """From the day it was handed in, without the days on which the applicant had to act.
+
+    Where the office set no term: five working days from complete on. None while there is no such day.
+    """
+    if sla_working_days and submitted_on:
+        day = calendar.due(date.fromisoformat(submitted_on), sla_working_days, pauses)
+        return Due(day, "office") if day else None
+    if complete_since and not sla_working_days:
+        by_law = calendar.due(date.fromisoformat(complete_since), DAYS_BY_LAW)
+        return Due(by_law, "law") if by_law else None
+    return None

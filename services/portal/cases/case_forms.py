@@ -1,0 +1,109 @@
+"""The forms of a case, each by the last word of its address."""
+
+from typing import Any, Final
+
+from flask import request
+
+from services.portal.web.numbers import whole_number
+from services.portal.web.one_form import OneForm, one_line
+
+DRAFTING: Final = OneForm(
+    "requests.draft_case",
+    {
+        "organisation": "ormas",
+        "service": ("layanan", "Layanan"),
+        "applicant": ("pemohon", "Nama pemohon"),
+        "applied_on": ("tanggal", "Tanggal surat permohonan"),
+        "ground": ("dasar", "Dasar"),
+    },
+)
+STEPS: Final = {
+    "ajukan": OneForm(
+        "requests.submit_case",
+        {"submitted_on": ("diajukan", "Diterima kantor pada"), "why_earlier": "sebab_terlambat"},
+    ),
+    "agendakan": OneForm(
+        "requests.enter_case_in_agenda",
+        {
+            "agenda_number": ("agenda", "Nomor agenda"),
+            "agenda_on": ("hari_agenda", "Tanggal agenda"),
+            "document": ("pindaian", "Pindaian surat permohonan"),
+        },
+    ),
+    "disposisi": OneForm(
+        "requests.dispose_case",
+        {"office_role": ("kepada", "Diteruskan kepada"), "note": ("isi_disposisi", "Isi disposisi")},
+        sees=True,
+    ),
+    "periksa": OneForm("requests.check_case", {"checks": "syarat-berkas"}, sees=True),
+    "kesampingkan": OneForm(
+        "requests.waive_case_item",
+        {"item": ("syarat_kesampingkan", "Syarat"), "reason": ("alasan_kesampingkan", "Alasan")},
+    ),
+    "kembalikan": OneForm(
+        "requests.return_case", {"asked_on": ("dikembalikan", "Dikembalikan pada")}, sees=True
+    ),
+    "jawab": OneForm(
+        "requests.answer_case",
+        {"answered_on": ("dijawab", "Diterima pada"), "note": ("catatan_jawab", "Apa yang disampaikan")},
+    ),
+    "lengkap": OneForm(
+        "requests.complete_case",
+        {"complete_since": ("lengkap_sejak", "Lengkap sejak"), "ground": "dasar_lengkap"},
+        sees=True,
+    ),
+    "kunjungan": OneForm(
+        "requests.order_case_visit",
+        {"visit_by": ("kunjungi", "Paling lambat"), "note": ("isi_kunjungan", "Yang dilihat")},
+    ),
+    "berita-acara": OneForm(
+        "requests.record_case_visit",
+        {
+            "visited_on": ("dikunjungi", "Dikunjungi pada"),
+            "visit_result": ("hasil_kunjungan", "Hasil"),
+            "minutes": "isi_berita",
+        },
+    ),
+    "pesan": OneForm("requests.note_case_message", {"item": "syarat_pesan"}),
+    "selesai": OneForm(
+        "requests.finish_case",
+        {"ended_on": ("selesai_pada", "Selesai pada"), "reason": "hasil_akhir"},
+        sees=True,
+    ),
+    "tolak": OneForm(
+        "requests.reject_case",
+        {
+            "ended_on": ("ditolak", "Ditolak pada"),
+            "reason": "alasan_tolak",
+            "legal_basis": ("sandaran", "Menurut aturan"),
+        },
+        sees=True,
+    ),
+    "tarik": OneForm(
+        "requests.withdraw_case", {"ended_on": ("ditarik", "Ditarik pada"), "reason": "alasan_tarik"}
+    ),
+    "gugur": OneForm("requests.lapse_case", {"reason": "alasan_gugur"}, sees=True),
+}
+
+
+def typed_for(step: str, items: list[str], fields: list[str]) -> dict[str, Any]:
+    """What was typed, with the rows of lists that a step has."""
+    said = STEPS[step].typed()
+    if step == "ajukan":
+        said["answers"] = [{"field": name, "value": _line(f"isian-{name}")} for name in fields]
+    if step in ("ajukan", "jawab"):
+        chosen = ((item, whole_number(_line(f"dokumen-{item}"))) for item in items)
+        said["documents"] = [{"item": item, "document": number} for item, number in chosen if number]
+    if step == "agendakan":
+        said["document"] = whole_number(said["document"]) or 0
+    if step == "periksa":
+        said["checks"] = [
+            {"item": item, "found": found, "feedback": _line(f"catatan-{item}")}
+            for item in items
+            if (found := _line(f"periksa-{item}"))
+        ]
+    return said
+
+
+def _line(name: str) -> str:
+    return one_line(request.form.get(name, ""))

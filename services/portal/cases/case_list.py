@@ -1,0 +1,101 @@
+"""What the read models say of cases: where each stands, and when it is due."""
+
+from datetime import date
+from typing import Any, Final
+
+from contracts.telling.case_words import RUNNING, Due, due_of
+from contracts.telling.working_days import Pause
+from services.portal.calendar.days_of_year import calendar
+from services.portal.projection.cases import DRAFTED, LATER
+from services.portal.web.rows import dicts, marks
+from shared.database import Transaction
+
+_CASE: Final = ("id", "version", "state", "configuration", "sla_working_days", "scan", *DRAFTED, *LATER)
+_NAMES: Final = (*_CASE, "name")
+_SELECT: Final = (
+    f"SELECT {', '.join(f'c.{name}' for name in _CASE)}, COALESCE(r.name, c.applicant) "
+    "FROM office_case c LEFT JOIN register r ON r.id = c.organisation"
+)
+_ITEM: Final = (
+    "item", "title", "document_kind", "basis", "basis_text", "required", "document", "found", "feedback",
+    "waived",
+)  # fmt: skip
+_ANSWER: Final = ("field", "label", "type", "choices", "required", "value")
+_TIE: Final = ("officer", "organisation", "tie", "office_role", "ground", "ended", "name")
+OVER: Final = ("finished", "rejected", "withdrawn", "lapsed")
+
+
+def case_of(t: Transaction, case: str, today: date) -> dict[str, Any] | None:
+    """One case, with the day on which it is due."""
+    found = dicts(t, _NAMES, f"{_SELECT} WHERE c.id = ?", case)
+    return _with_due(t, found, today)[0] if found else None
+
+
+def running(t: Transaction, today: date) -> list[dict[str, Any]]:
+    """Every case that is not over: first what is due first, then the oldest."""
+    sql = f"{_SELECT} WHERE c.state IN {marks(RUNNING)} ORDER BY c.applied_on, c.position"
+    found = _with_due(t, dicts(t, _NAMES, sql, *RUNNING), today)
+    return sorted(found, key=lambda each: each["due"].day if each["due"] else date.max)
+
+
+def over(t: Transaction, size: int, page: int) -> list[dict[str, Any]]:
+    """Cases that are over, the last first."""
+    sql = (
+        f"{_SELECT} WHERE c.state IN {marks(OVER)} ORDER BY c.ended_on DESC, c.position DESC LIMIT ? OFFSET ?"
+    )
+    return [each | {"due": None} for each in dicts(t, _NAMES, sql, *OVER, size, (page - 1) * size)]
+
+
+def cases_of(t: Transaction, today: date, *entries: str) -> list[dict[str, Any]]:
+    """Every case of the ormas of these entries, the newest first."""
+    sql = f"{_SELECT} WHERE c.organisation IN {marks(entries)} ORDER BY c.applied_on DESC, c.position DESC"
+    return _with_due(t, dicts(t, _NAMES, sql, *entries), today)
+
+
+def how_many_over(t: Transaction) -> int:
+    row = t.one(f"SELECT COUNT(*) FROM office_case WHERE state IN {marks(OVER)}", OVER)
+    return int(row[0]) if row else 0
+
+
+def items_of(t: Transaction, case: str) -> list[dict[str, Any]]:
+    """What is asked, in the order of the checklist."""
+    sql = f"SELECT {', '.join(_ITEM)} FROM case_item WHERE case_id = ? ORDER BY place"
+    return dicts(t, _ITEM, sql, case)
+
+
+def answers_of(t: Transaction, case: str) -> list[dict[str, Any]]:
+    """The form, filled or not."""
+    sql = f"SELECT {', '.join(_ANSWER)} FROM case_answer WHERE case_id = ? ORDER BY place"
+    return [each | {"choices": each["choices"].splitlines()} for each in dicts(t, _ANSWER, sql, case)]
+
+
+def documents_for(t: Transaction, organisation: str) -> list[dict[str, Any]]:
+    """What the register has of an ormas, the newest first: what is there is not asked for again."""
+    names = ("document", "document_kind", "title", "state")
+    there = "WHERE ormas = ? AND state <> 'erased' ORDER BY document DESC"
+    sql = f"SELECT {', '.join(names)} FROM document {there}"
+    return dicts(t, names, sql, organisation)
+
+
+def ties(t: Transaction) -> list[dict[str, Any]]:
+    """Every tie that was declared, those that stand first."""
+    sql = (
+        f"SELECT {', '.join(f'k.{name}' for name in _TIE[:-1])}, COALESCE(r.name, k.organisation) "
+        "FROM officer_tie k LEFT JOIN register r ON r.id = k.organisation ORDER BY k.ended, 7, k.officer"
+    )
+    return dicts(t, _TIE, sql)
+
+
+def _with_due(t: Transaction, found: list[dict[str, Any]], today: date) -> list[dict[str, Any]]:
+    known = calendar(t, today.isoformat())
+    pauses: dict[str, list[Pause]] = {}
+    for case, asked, answered in t.all("SELECT case_id, asked, answered FROM case_pause ORDER BY version"):
+        pauses.setdefault(case, []).append(Pause(asked, answered))
+    names = ("submitted_on", "complete_since", "sla_working_days")
+    told = []
+    for each in found:
+        due: Due | None = None
+        if each["state"] not in OVER:
+            due = due_of(known, pauses=pauses.get(each["id"], []), **{name: each[name] for name in names})
+        told.append(each | {"due": due, "late": bool(due and due.day < today)})
+    return told

@@ -1,0 +1,179 @@
+"""Cases (berkas): all that run, a new one, and one with its steps."""
+
+from datetime import date
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.roles import OFFICE_ROLES
+from contracts.telling.case_words import CASE_STATES, CHECKS, RUNNING, VISIT_RESULTS
+from services.portal.cases import case_list
+from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
+from services.portal.cases.offered import offered
+from services.portal.cases.sentences import sentence_for, whatsapp
+from services.portal.register.record import history_of
+from services.portal.search.find import Search
+from services.portal.web.forms import new_number
+from services.portal.web.landing import NewOne
+from services.portal.web.overtaken import recorded_since, seen_version
+from services.portal.web.papers import PAPERS, paper_asked
+from services.portal.web.submitting import Sending, just_now, opened, waits
+from services.portal.web.who import actor_or_refuse
+
+READING: Final = "requests.note_case_message"
+"""Whoever may tell an applicant something may open the case."""
+ABOUT: Final = "berkas"
+PER_PAGE: Final = 50
+blueprint = Blueprint("handling", __name__, url_prefix="/berkas")
+
+
+@blueprint.get("")
+def all_() -> ResponseReturnValue:
+    actor_or_refuse(READING)
+    today: date = current_app.config["TODAY"]()
+    asked = request.args.get("keadaan", "")
+    with current_app.config["VIEWS"].read() as t:
+        found = case_list.running(t, today)
+        many = case_list.how_many_over(t)
+        pages = max(1, -(-many // PER_PAGE))
+        page = min(Search.read(request.args).hal, pages)
+        ended = case_list.over(t, PER_PAGE, page) if asked == "berakhir" else []
+    counts = {state: sum(each["state"] == state for each in found) for state in RUNNING}
+    late = [each for each in found if each["late"]]
+    chosen = {"berakhir": ended, "lewat": late}.get(asked)
+    if chosen is None:
+        chosen = [each for each in found if asked in ("", each["state"])]
+    return render_template(
+        "cases.html",
+        cases=chosen,
+        asked=asked,
+        counts={state: many for state, many in counts.items() if many},
+        states=CASE_STATES,
+        total=len(found),
+        late=len(late),
+        ended=many,
+        page=page,
+        pages=pages if asked == "berakhir" else 1,
+        just_now=just_now(ABOUT),
+        waiting=waits(ABOUT),
+    )
+
+
+@blueprint.get("/baru")
+def new() -> ResponseReturnValue:
+    back = url_for(".new", ormas=request.args.get("ormas"))
+    return opened(Sending(DRAFTING.command, _new, DRAFTING.told), back)
+
+
+@blueprint.post("/baru")
+def draft() -> ResponseReturnValue:
+    said = DRAFTING.typed()
+    with current_app.config["VIEWS"].read() as t:
+        said |= _as_registered(t, said["organisation"])
+    seen_at = NewOne("office_case", lambda case: url_for(".show", case=case), url_for(".all_"))
+    return DRAFTING.send(_new, ABOUT, said, seen_at)
+
+
+@blueprint.get("/<case>")
+def show(case: str) -> ResponseReturnValue:
+    actor_or_refuse(READING)
+    return _page(case, just_now=just_now(case))
+
+
+@blueprint.get("/<case>/tanda-terima")
+def receipt(case: str) -> ResponseReturnValue:
+    """What the applicant takes home."""
+    actor_or_refuse(READING)
+    today: date = current_app.config["TODAY"]()
+    with current_app.config["VIEWS"].read() as t:
+        found = case_list.case_of(t, case, today) or abort(404)
+        items, answers = case_list.items_of(t, case), case_list.answers_of(t, case)
+    return render_template(
+        "print_receipt.html",
+        case=found,
+        items=items,
+        answers=answers,
+        paper=paper_asked(),
+        papers=PAPERS,
+        today=today.isoformat(),
+    )
+
+
+@blueprint.post("/<case>/<step>")
+def take(case: str, step: str) -> ResponseReturnValue:
+    form = STEPS.get(step) or abort(404)
+    with current_app.config["VIEWS"].read() as t:
+        items = [each["item"] for each in case_list.items_of(t, case)]
+        fields = [each["field"] for each in case_list.answers_of(t, case)]
+    said = {"case": case, **typed_for(step, items, fields)}
+    return form.send(partial(_page, case), case, said, url_for(".show", case=case))
+
+
+def _as_registered(t: Any, ormas: str) -> dict[str, str]:
+    """What the register says of an ormas now; of founders nothing but what was typed."""
+    row = (
+        t.one("SELECT name, legal_form, level, basis FROM register WHERE id = ?", (ormas,)) if ormas else None
+    )
+    if row is None:
+        return {}
+    return dict(zip(("applicant", "legal_form", "level", "legal_basis"), row, strict=True))
+
+
+def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
+    ormas = request.values.get("ormas", "")
+    today = current_app.config["TODAY"]().isoformat()
+    with current_app.config["VIEWS"].read() as t:
+        about = _as_registered(t, ormas)
+        if ormas and not about:
+            abort(404)
+        services = [each for each in offered(t, today) if each["open"]]
+    if not ormas:
+        services = [each for each in services if each["service"] == "consultation"]
+    return render_template(
+        "case_new.html",
+        ormas=ormas,
+        name=about.get("applicant", ""),
+        services=[(each["service"], each["title"]) for each in services],
+        today=today,
+        number=number or new_number(),
+        problems=problems,
+        said=request.form,
+    )
+
+
+def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
+    sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]()
+    with current_app.config["VIEWS"].read() as t:
+        found = case_list.case_of(t, case, today) or abort(404)
+        items, answers = case_list.items_of(t, case), case_list.answers_of(t, case)
+        documents = case_list.documents_for(t, found["organisation"])
+        history = history_of(t, case)
+        overtaken = problems and 0 < seen_version() < found["version"]
+        since = recorded_since(t, case, seen_version()) if overtaken else []
+    office = current_app.config["OFFICE"].name
+    told = [each | {"sentence": sentence_for(found, each, office)} for each in items]
+    return render_template(
+        "case.html",
+        case=found,
+        items=[each | {"whatsapp": whatsapp(each["sentence"])} for each in told],
+        answers=answers,
+        documents=documents,
+        history=history,
+        since=since,
+        version=found["version"],
+        roles=OFFICE_ROLES,
+        checks=CHECKS,
+        results=VISIT_RESULTS,
+        over=case_list.OVER,
+        today=today.isoformat(),
+        waiting=waits(case),
+        just_now=just_now,
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        numbers={step: number if number and step == sent else new_number() for step in STEPS},
+    )

@@ -1,0 +1,69 @@
+"""Ties of officers to ormas: one's own to declare, those of others to end."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.roles import OFFICE_ROLES
+from contracts.telling.case_words import SUPERIORS, TIES
+from services.portal.cases.case_list import ties
+from services.portal.cases.handling import READING
+from services.portal.web.forms import new_number
+from services.portal.web.one_form import OneForm
+from services.portal.web.submitting import just_now, waits
+from services.portal.web.who import accounts, actor_or_refuse
+
+FORMS: Final = {
+    "nyatakan": OneForm(
+        "requests.declare_tie",
+        {
+            "organisation": "ormas",
+            "tie": ("hubungan", "Hubungan Anda"),
+            "office_role": ("atasan", "Yang memutus"),
+            "ground": "dasar",
+        },
+    ),
+    "akhiri": OneForm(
+        "requests.end_tie",
+        {"officer": "petugas", "organisation": "ormas", "reason": ("alasan", "Alasan")},
+    ),
+}
+ABOUT: Final = "ties-office"
+blueprint = Blueprint("tying", __name__, url_prefix="/hubungan-petugas")
+
+
+@blueprint.get("")
+def page() -> ResponseReturnValue:
+    actor_or_refuse(READING)
+    return _page(just_now=just_now(ABOUT))
+
+
+@blueprint.post("/<step>")
+def take(step: str) -> ResponseReturnValue:
+    form = FORMS.get(step) or abort(404)
+    return form.send(_page, ABOUT, form.typed(), url_for(".page"))
+
+
+def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    """``ormas`` in the address: the ormas to which the visitor declares a tie."""
+    sent, ormas = request.path.rpartition("/")[2], request.values.get("ormas", "")
+    with current_app.config["VIEWS"].read() as t:
+        found = ties(t)
+        named = t.one("SELECT name FROM register WHERE id = ?", (ormas,)) if ormas else None
+    people = {each.account: each.name for each in accounts().store.people()}
+    return render_template(
+        "ties.html",
+        ties=[each | {"officer_name": people.get(each["officer"], each["officer"])} for each in found],
+        ormas=ormas if named else "",
+        name=named[0] if named else "",
+        kinds=TIES,
+        superiors=[(role, OFFICE_ROLES[role]) for role in SUPERIORS],
+        just_now=just_now,
+        waiting=waits(ABOUT),
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        numbers={form: number if number and form == sent else new_number() for form in FORMS},
+    )

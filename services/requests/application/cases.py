@@ -1,0 +1,114 @@
+"""Cases: what is asked of the office, and who decides about it."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import count
+from typing import Any, Final
+from uuid import NAMESPACE_URL, uuid5
+
+from contracts.telling.case_words import RUNNING
+from services.requests.application.services import OfferedServices
+from services.requests.domain import Case, OfficeCalendar, Officer, Service, Ties
+from shared.ledger import Cause, Receipt
+from shared.tokens import Actor
+
+_CASES: Final = uuid5(NAMESPACE_URL, "satu-ormas/cases")
+
+
+class CasesOfOffice(OfferedServices):
+    """From the first paper to the end; a case of an officer with ties goes to the superior."""
+
+    def draft_case(
+        self, cause: Cause, *, service: str, organisation: str, applied_on: str, **said: Any
+    ) -> Receipt:
+        """By what held on the day of the paper; where nothing held yet, by what holds today."""
+        offered = self.load_or_new(Service, Service.stream_of(service))
+        holds = (offered.holding(applied_on) or offered.holding(self._today())) if offered.open else None
+        said |= {"service": service, "organisation": organisation, "applied_on": applied_on}
+        if not organisation:
+            case = Case.new()
+            case.draft(holds, **said)
+            return self.create(cause, lambda: case)
+        stream = self._next_case(organisation, service)
+        return self.change(Case, stream, cause, lambda c: c.draft(holds, **said), load=self.load_or_new)
+
+    def submit_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.submit, today=self._today(), **said)
+
+    def enter_case_in_agenda(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.enter_in_agenda, today=self._today(), **said)
+
+    def dispose_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.dispose, **said)
+
+    def check_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.check, **said)
+
+    def waive_case_item(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.waive, **said)
+
+    def return_case(self, cause: Cause, *, case: str, asked_on: str, **said: Any) -> Receipt:
+        """The last day of the applicant is counted in the calendar as it is known now."""
+        today = self._today()
+        known = self.load_or_new(OfficeCalendar, OfficeCalendar.STREAM).as_known(today)
+        term = max(1, self.load(Case, case).revision_days)
+        answer_by = known.due(date.fromisoformat(asked_on), term)
+        assert answer_by  # without pauses a term always ends
+        said |= {"asked_on": asked_on, "answer_by": answer_by.isoformat()}
+        return self._step(cause, case, Case.send_back, today=today, **said)
+
+    def answer_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.answer, today=self._today(), **said)
+
+    def complete_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.complete, today=self._today(), **said)
+
+    def order_case_visit(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.order_visit, today=self._today(), **said)
+
+    def record_case_visit(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.record_visit, today=self._today(), **said)
+
+    def note_case_message(self, cause: Cause, *, case: str, item: str) -> Receipt:
+        return self._step(cause, case, Case.note_message, item=item)
+
+    def finish_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.finish, today=self._today(), **said)
+
+    def reject_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.reject, today=self._today(), **said)
+
+    def withdraw_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.withdraw, today=self._today(), **said)
+
+    def lapse_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.lapse, today=self._today(), **said)
+
+    def declare_tie(self, cause: Cause, **said: Any) -> Receipt:
+        """Of who acts."""
+        officer = Actor.parse(cause.actor).id
+        return self._of_ties(cause, lambda ties: ties.declare(officer, **said))
+
+    def end_tie(self, cause: Cause, **said: Any) -> Receipt:
+        """Of somebody else."""
+        by = Actor.parse(cause.actor).id
+        return self._of_ties(cause, lambda ties: ties.end(by, **said))
+
+    def _next_case(self, organisation: str, service: str) -> str:
+        """The case that runs, or the next number: two who begin at once meet in one stream."""
+        for number in count():
+            stream = f"{Case.KIND}-{uuid5(_CASES, f'{organisation} {service} {number}').hex}"
+            if self.load_or_new(Case, stream).state in ("", *RUNNING):
+                return stream
+        raise AssertionError  # count never ends
+
+    def _step(self, cause: Cause, case: str, decide: Callable[..., None], **said: Any) -> Receipt:
+        def go_on(found: Case) -> None:
+            actor = Actor.parse(cause.actor)
+            ties = self.load_or_new(Ties, Ties.STREAM)
+            decide(found, Officer(actor.id, actor.role, *ties.of(actor.id, found.organisation)), **said)
+
+        return self.change(Case, case, cause, go_on)
+
+    def _of_ties(self, cause: Cause, decide: Callable[[Ties], None]) -> Receipt:
+        return self.change(Ties, Ties.STREAM, cause, decide, load=self.load_or_new)

@@ -1,0 +1,67 @@
+"""Commands about visits, ties and the end of a case."""
+
+from typing import Any
+
+from services.requests.commands.asked import Asked
+from services.requests.schemas.cases import (
+    DeclareTie,
+    EndTie,
+    FinishCase,
+    LapseCase,
+    NoteCaseMessage,
+    OrderCaseVisit,
+    RecordCaseVisit,
+    RejectCase,
+    WithdrawCase,
+)
+from shared.rpc.server import command
+from shared.tokens import Warrant
+
+
+class CaseEndCommands(Asked):
+    """What besides happens to a case, and how it ends."""
+
+    @command
+    def order_case_visit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.order_case_visit(cause, **OrderCaseVisit().load(payload)).as_dict()
+
+    @command
+    def record_case_visit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.record_case_visit(cause, **RecordCaseVisit().load(payload)).as_dict()
+
+    @command
+    def note_case_message(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.note_case_message(cause, **NoteCaseMessage().load(payload)).as_dict()
+
+    @command
+    def finish_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.finish_case(cause, **FinishCase().load(payload)).as_dict()
+
+    @command
+    def reject_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.reject_case(cause, **RejectCase().load(payload)).as_dict()
+
+    @command
+    def withdraw_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.withdraw_case(cause, **WithdrawCase().load(payload)).as_dict()
+
+    @command
+    def lapse_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.lapse_case(cause, **LapseCase().load(payload)).as_dict()
+
+    @command
+    def declare_tie(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.declare_tie(cause, **DeclareTie().load(payload)).as_dict()
+
+    @command
+    def end_tie(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.end_tie(cause, **EndTie().load(payload)).as_dict()

@@ -1,0 +1,178 @@
+"""A case: what is asked of the office, step by step, until it is complete or over."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from contracts.telling.case_words import CASE_STATES, CHECKS, RUNNING
+from contracts.telling.dates import date_words
+from services.requests import events as e
+from services.requests.domain.case_state import CaseState, Officer
+from services.requests.domain.service import Configuration
+from services.requests.rules.cases import (
+    A_CASE_IS_ASKED_OF_AN_OPEN_SERVICE,
+    A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS,
+    A_CASE_LAPSES_AFTER_ITS_TERM,
+    A_RETURN_SAYS_WHAT_TO_MEND,
+    A_VISIT_IS_ORDERED_FOR_A_DAY_TO_COME,
+    AN_APPLICATION_ANSWERS_WHAT_IS_ASKED,
+    AN_EARLIER_DAY_SAYS_WHY,
+    NOTHING_IS_MISSING_IN_A_COMPLETE_CASE,
+    ONE_OPEN_CASE_FOR_A_SERVICE,
+    THE_AGENDA_NEEDS_THE_SIGNED_PAPER,
+    WHAT_RESTS_ON_LAW_IS_NOT_WAIVED,
+)
+from shared.errors import NotFound
+
+_LOOKED_AT: Final = ("disposed", "checking")
+_COPIED: Final = ("item", "title", "document_kind", "basis", "basis_text", "required")
+Rows = Sequence[Mapping[str, Any]]
+
+
+class Case(CaseState):
+    """Every decision of its way; ``by`` says who takes it, ``seen`` what that person had read."""
+
+    def draft(
+        self, holds: Configuration | None, *, legal_form: str, level: str, legal_basis: str, **said: Any
+    ) -> None:
+        """``holds``: how the service is asked for, None where it takes no applications."""
+        if self.state in RUNNING:
+            self._refuse(ONE_OPEN_CASE_FOR_A_SERVICE, state=CASE_STATES[self.state])
+        elif holds is None:
+            self._refuse(A_CASE_IS_ASKED_OF_AN_OPEN_SERVICE)
+        else:
+            asked = holds.asked_of(legal_form=legal_form, level=level, legal_basis=legal_basis)
+            self.trigger_event(
+                e.CaseDrafted,
+                configuration=holds.number,
+                title=holds.title,
+                asked=[{name: each[name] for name in _COPIED} for each in asked],
+                form=[dict(each) for each in holds.form],
+                visit=holds.visit,
+                sla_working_days=holds.sla_working_days,
+                revision_days=holds.revision_days,
+                **said,
+            )
+
+    def submit(
+        self, by: Officer, *, submitted_on: str, why_earlier: str, answers: Rows, documents: Rows, today: str
+    ) -> None:
+        if not self._goes_on(by, "draft", day=submitted_on, today=today):
+            return
+        given = {each["field"] for each in answers if each["value"]}
+        lacking = [each["label"] for each in self.form if each["required"] and each["field"] not in given]
+        if lacking:
+            self._refuse(AN_APPLICATION_ANSWERS_WHAT_IS_ASKED, fields=", ".join(lacking))
+        elif submitted_on < today and not why_earlier:
+            self._refuse(AN_EARLIER_DAY_SAYS_WHY)
+        else:
+            why = why_earlier if submitted_on < today else ""
+            said = {"answers": [dict(each) for each in answers], "documents": self._known(documents)}
+            self.trigger_event(e.CaseSubmitted, submitted_on=submitted_on, why_earlier=why, **said)
+
+    def enter_in_agenda(
+        self, by: Officer, *, agenda_number: str, agenda_on: str, document: int, today: str
+    ) -> None:
+        if self._goes_on(by, "submitted", day=agenda_on, today=today):
+            if self.organisation and not document:
+                self._refuse(THE_AGENDA_NEEDS_THE_SIGNED_PAPER)
+            else:
+                said = {"agenda_number": agenda_number, "agenda_on": agenda_on, "document": document}
+                self.trigger_event(e.CaseEnteredInAgenda, **said)
+
+    def dispose(self, by: Officer, *, office_role: str, note: str, seen: int | None) -> None:
+        """Again as long as nobody opened it."""
+        if self._goes_on(by, "agenda", "disposed", seen=seen):
+            self.trigger_event(e.CaseDisposed, office_role=office_role, note=note)
+
+    def check(self, by: Officer, *, checks: Rows, seen: int | None) -> None:
+        """What was looked at; what is not named stays as it was. NotFound for what nobody asked."""
+        if self._decides(by, *_LOOKED_AT, seen=seen):
+            told = [dict(each) | {"title": self._item(each["item"])["title"]} for each in checks]
+            counted = [sum(each["found"] == code for each in told) for code in CHECKS]
+            summary = f"{counted[0]} syarat lengkap, {counted[1]} perlu diperbaiki"
+            self.trigger_event(e.CaseChecked, checks=told, summary=summary)
+
+    def waive(self, by: Officer, *, item: str, reason: str) -> None:
+        """Only what the office asks by itself; twice is once. NotFound for what nobody asked."""
+        asked = self._item(item)
+        if self._decides(by, *_LOOKED_AT, "returned"):
+            if asked["basis"] == "law":
+                self._refuse(WHAT_RESTS_ON_LAW_IS_NOT_WAIVED)
+            elif item not in self.waived:
+                self.trigger_event(e.CaseItemWaived, item=item, title=asked["title"], reason=reason)
+
+    def send_back(self, by: Officer, *, asked_on: str, answer_by: str, today: str, seen: int | None) -> None:
+        """``answer_by``: the last day of the applicant, as the calendar is known now."""
+        if self._decides(by, "checking", day=asked_on, today=today, seen=seen):
+            titles = [self.asked[item]["title"] for item, found in self.found.items() if found == "mend"]
+            if titles:
+                said = {"asked_on": asked_on, "answer_by": answer_by, "summary": "; ".join(titles)}
+                self.trigger_event(e.CaseReturned, **said)
+            else:
+                self._refuse(A_RETURN_SAYS_WHAT_TO_MEND)
+
+    def answer(self, by: Officer, *, answered_on: str, documents: Rows, note: str, today: str) -> None:
+        if self._goes_on(by, "returned", day=answered_on, today=today):
+            said = {"answered_on": answered_on, "documents": self._known(documents), "note": note}
+            self.trigger_event(e.CaseAnswered, **said)
+
+    def complete(
+        self, by: Officer, *, complete_since: str, ground: str, today: str, seen: int | None
+    ) -> None:
+        if self._decides(by, *_LOOKED_AT, day=complete_since, today=today, seen=seen):
+            if self.missing:
+                self._refuse(NOTHING_IS_MISSING_IN_A_COMPLETE_CASE, missing="; ".join(self.missing))
+            else:
+                self.trigger_event(e.CaseCompleted, complete_since=complete_since, ground=ground)
+
+    def order_visit(self, by: Officer, *, visit_by: str, note: str, today: str) -> None:
+        """On a day that has not passed; again names another day."""
+        if self._decides(by, *_LOOKED_AT, "complete"):
+            if visit_by < today:
+                self._refuse(A_VISIT_IS_ORDERED_FOR_A_DAY_TO_COME)
+            else:
+                self.trigger_event(e.CaseVisitOrdered, visit_by=visit_by, note=note)
+
+    def record_visit(self, by: Officer, *, visited_on: str, today: str, **said: str) -> None:
+        if self._goes_on(by, *_LOOKED_AT, "returned", "complete"):
+            if visited_on > today:
+                self._refuse(A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS, first=date_words(self.newest))
+            else:
+                self.trigger_event(e.CaseVisitRecorded, visited_on=visited_on, **said)
+
+    def note_message(self, by: Officer, *, item: str) -> None:
+        title = self._item(item)["title"]
+        if self._goes_on(by, *RUNNING):
+            self.trigger_event(e.CaseMessageNoted, item=item, title=title)
+
+    def finish(self, by: Officer, *, ended_on: str, reason: str, today: str, seen: int | None) -> None:
+        if self._decides(by, "complete", day=ended_on, today=today, seen=seen):
+            self.trigger_event(e.CaseFinished, ended_on=ended_on, reason=reason)
+
+    def reject(
+        self, by: Officer, *, ended_on: str, reason: str, legal_basis: str, today: str, seen: int | None
+    ) -> None:
+        if self._decides(by, *RUNNING[2:], day=ended_on, today=today, seen=seen):
+            said = {"ended_on": ended_on, "reason": reason, "legal_basis": legal_basis}
+            self.trigger_event(e.CaseRejected, **said)
+
+    def withdraw(self, by: Officer, *, ended_on: str, reason: str, today: str) -> None:
+        """By the applicant, whose word an officer records."""
+        if self._goes_on(by, *RUNNING, day=ended_on, today=today):
+            self.trigger_event(e.CaseWithdrawn, ended_on=ended_on, reason=reason)
+
+    def lapse(self, by: Officer, *, reason: str, today: str, seen: int | None) -> None:
+        if self._decides(by, "returned", seen=seen):
+            if today <= self.answer_by:
+                self._refuse(A_CASE_LAPSES_AFTER_ITS_TERM, answer_by=date_words(self.answer_by))
+            else:
+                said = {"ended_on": today, "answer_by": self.answer_by, "reason": reason}
+                self.trigger_event(e.CaseLapsed, **said)
+
+    def _item(self, item: str) -> Mapping[str, Any]:
+        if item not in self.asked:
+            raise NotFound("Syarat ini tidak ada pada berkas ini.")
+        return self.asked[item]
+
+    def _known(self, documents: Rows) -> list[dict[str, Any]]:
+        return [dict(each) for each in documents if self._item(each["item"])]

@@ -1,0 +1,147 @@
+"""How a case stands, and who may go on with it."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from contracts.roles import ROLES
+from contracts.telling.case_words import CASE_STATES
+from contracts.telling.dates import date_words
+from services.requests import events as e
+from services.requests.rules.cases import (
+    A_CASE_GOES_STEP_BY_STEP,
+    A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS,
+    A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR,
+    NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS,
+)
+from shared.aggregate import Aggregate, not_overtaken
+from shared.events import Fact
+from shared.rules import Rule
+
+
+class Officer(NamedTuple):
+    """Who acts, in which role; with a ``tie`` to the ormas, ``superior`` is the role that decides instead."""
+
+    id: str
+    role: str
+    tie: str = ""
+    superior: str = ""
+
+
+class CaseState(Aggregate):
+    """``changed``: the version of the last event that was no refusal; ``newest``: the last legal day."""
+
+    KIND = "case"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.state = ""
+        self.changed = 0
+        self.organisation = ""
+        self.configuration = 0
+        self.asked: dict[str, Mapping[str, Any]] = {}
+        self.form: tuple[Mapping[str, Any], ...] = ()
+        self.revision_days = 0
+        self.found: dict[str, str] = {}
+        self.waived: frozenset[str] = frozenset()
+        self.newest = ""
+        self.answer_by = ""
+        self.visit = ""
+        self.handed_to = ""
+
+    @property
+    def missing(self) -> list[str]:
+        """Titles of what is required and neither found complete nor waived."""
+        return [
+            each["title"]
+            for item, each in self.asked.items()
+            if each["required"] and self.found.get(item) != "complete" and item not in self.waived
+        ]
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case e.CaseChangeRefused():
+                return  # the refusal itself is what we keep
+            case e.CaseDrafted():
+                self.state, self.newest = "draft", fact.applied_on
+                self.organisation, self.configuration = fact.organisation, fact.configuration
+                self.asked = {each["item"]: each for each in fact.asked}
+                self.form, self.revision_days = tuple(fact.form), fact.revision_days
+            case e.CaseSubmitted():
+                self.state, self.newest = "submitted", fact.submitted_on
+            case e.CaseEnteredInAgenda():
+                self.state, self.newest = "agenda", fact.agenda_on
+            case e.CaseDisposed():
+                self.state = "disposed"
+            case e.CaseChecked():
+                self.state = "checking"
+                self.found = self.found | {each["item"]: each["found"] for each in fact.checks}
+            case e.CaseItemWaived():
+                self.waived |= {fact.item}
+            case _:
+                self._later(fact)
+        self.changed = fact.originator_version
+
+    def _later(self, fact: Fact) -> None:
+        match fact:
+            case e.CaseReturned():
+                self.state, self.newest, self.answer_by = "returned", fact.asked_on, fact.answer_by
+            case e.CaseAnswered():
+                self.state, self.newest = "checking", fact.answered_on
+            case e.CaseCompleted():
+                self.state, self.newest = "complete", fact.complete_since
+            case e.CaseVisitOrdered():
+                self.visit = "ordered"
+            case e.CaseVisitRecorded():
+                self.visit = "made"
+            case e.CaseHandedOver():
+                self.handed_to = fact.office_role
+            case e.CaseMessageNoted():
+                pass  # that it was sent is what we keep
+            case e.CaseFinished():
+                self.state, self.newest = "finished", fact.ended_on
+            case e.CaseRejected():
+                self.state, self.newest = "rejected", fact.ended_on
+            case e.CaseWithdrawn():
+                self.state, self.newest = "withdrawn", fact.ended_on
+            case e.CaseLapsed():
+                self.state, self.newest = "lapsed", fact.ended_on
+            case _:
+                super().when(fact)
+
+    def _goes_on(
+        self, by: Officer, *states: str, seen: int | None = None, day: str = "", today: str = ""
+    ) -> bool:
+        """Whether this step comes now, on that day, by this officer; a refusal or a hand-over is recorded.
+        Error: Conflict when somebody went on with the case since it was read.
+        """
+        not_overtaken(self.changed, seen)
+        if self.state not in states:
+            self._refuse(A_CASE_GOES_STEP_BY_STEP, state=CASE_STATES.get(self.state, "belum ada"))
+        elif by.superior and self.organisation:
+            self._hand_over(by)
+        elif day and not self.newest <= day <= today:
+            self._refuse(A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS, first=date_words(self.newest))
+        else:
+            return True
+        return False
+
+    def _decides(self, by: Officer, *states: str, **on: Any) -> bool:
+        """The same for a decision: of a case that was handed over only the superior takes it."""
+        if not self._goes_on(by, *states, **on):
+            return False
+        if self.handed_to and by.role != self.handed_to:
+            rule = A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR
+            self._refuse(rule, superior=ROLES[self.handed_to].lower())
+            return False
+        return True
+
+    def _hand_over(self, by: Officer) -> None:
+        rule = NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS
+        if self.handed_to:
+            self._refuse(rule, superior=ROLES[self.handed_to].lower())
+        else:
+            said = {"officer": by.id, "office_role": by.superior, "tie": by.tie, "rule": rule.id}
+            self.trigger_event(e.CaseHandedOver, **said)
+
+    def _refuse(self, rule: Rule, **said: object) -> None:
+        self.trigger_event(e.CaseChangeRefused, **rule.refusal(**said))

@@ -1,0 +1,56 @@
+"""Ties of officers to ormas, as the officers declared them."""
+
+from typing import Final
+
+from services.requests.events import TieChangeRefused, TieDeclared, TieEnded
+from services.requests.rules.cases import A_TIE_IS_DECLARED_ONCE, NOBODY_ENDS_THE_OWN_TIE
+from shared.aggregate import Aggregate
+from shared.errors import NotFound
+from shared.events import Fact
+from shared.rules import Rule
+
+
+class Ties(Aggregate):
+    """One stream for an office. ``standing``: the tie and who decides instead, by officer and ormas."""
+
+    KIND = "ties"
+    STREAM: Final = "ties-office"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.standing: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def declare(self, officer: str, *, organisation: str, tie: str, office_role: str, ground: str) -> None:
+        """By the officer alone."""
+        if (officer, organisation) in self.standing:
+            self._refuse(A_TIE_IS_DECLARED_ONCE)
+        else:
+            said = {"officer": officer, "organisation": organisation, "tie": tie, "office_role": office_role}
+            self.trigger_event(TieDeclared, **said, ground=ground)
+
+    def end(self, by: str, *, officer: str, organisation: str, reason: str) -> None:
+        """By somebody else. NotFound where none stands."""
+        if (officer, organisation) not in self.standing:
+            raise NotFound("Hubungan ini tidak tercatat.")
+        if by == officer:
+            self._refuse(NOBODY_ENDS_THE_OWN_TIE)
+        else:
+            self.trigger_event(TieEnded, officer=officer, organisation=organisation, reason=reason)
+
+    def of(self, officer: str, organisation: str) -> tuple[str, str]:
+        """The tie, and the role that decides instead; both "" where there is none."""
+        return self.standing.get((officer, organisation), ("", ""))
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case TieDeclared():
+                self.standing[fact.officer, fact.organisation] = (fact.tie, fact.office_role)
+            case TieEnded():
+                del self.standing[fact.officer, fact.organisation]
+            case TieChangeRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)
+
+    def _refuse(self, rule: Rule) -> None:
+        self.trigger_event(TieChangeRefused, **rule.refusal())

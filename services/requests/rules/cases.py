@@ -1,0 +1,102 @@
+"""The rules of a case."""
+
+from typing import Final
+
+from shared.rules import Rule
+
+A_CASE_IS_ASKED_OF_AN_OPEN_SERVICE: Final = Rule(
+    "a-case-is-asked-of-an-open-service",
+    "kebijakan kantor",
+    "Permohonan baru diterima pada layanan yang dibuka.",
+    "Layanan ini tidak menerima permohonan baru.",
+)
+ONE_OPEN_CASE_FOR_A_SERVICE: Final = Rule(
+    "one-open-case-for-a-service",
+    "tata tertib sistem: satu permohonan satu berkas",
+    "Satu ormas mempunyai satu berkas berjalan untuk satu layanan.",
+    "Ormas ini sudah mempunyai berkas berjalan untuk layanan ini ({state}). Lanjutkan berkas itu.",
+)
+A_CASE_GOES_STEP_BY_STEP: Final = Rule(
+    "a-case-goes-step-by-step",
+    "kebijakan kantor: urutan langkah menurut SOP",
+    "Setiap langkah berkas mengikuti langkah sebelumnya.",
+    "Langkah ini tidak dapat dicatat: berkas {state}.",
+)
+A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS: Final = Rule(
+    "a-case-is-told-in-the-order-of-its-days",
+    "tata tertib sistem: data bertanggal",
+    "Tanggal sebuah langkah tidak mendahului langkah sebelumnya dan tidak sesudah hari ini.",
+    "Tulis tanggal antara {first} dan hari ini.",
+)
+AN_EARLIER_DAY_SAYS_WHY: Final = Rule(
+    "an-earlier-day-says-why",
+    "kebijakan kantor: kertas dahulu, dicatat kemudian",
+    "Permohonan yang dicatat sesudah harinya menyebut alasannya.",
+    "Permohonan ini diajukan sebelum hari ini. Tuliskan mengapa baru dicatat sekarang.",
+)
+AN_APPLICATION_ANSWERS_WHAT_IS_ASKED: Final = Rule(
+    "an-application-answers-what-is-asked",
+    "kebijakan kantor",
+    "Isian yang wajib pada layanan diisi saat berkas diajukan.",
+    "Isian ini belum ada: {fields}.",
+)
+THE_AGENDA_NEEDS_THE_SIGNED_PAPER: Final = Rule(
+    "the-agenda-needs-the-signed-paper",
+    "kebijakan kantor: surat bertanda tangan adalah pegangan",
+    "Berkas diagendakan bersama pindaian surat permohonan yang ditandatangani.",
+    "Pilih pindaian surat permohonan di antara dokumen ormas ini.",
+)
+WHAT_RESTS_ON_LAW_IS_NOT_WAIVED: Final = Rule(
+    "what-rests-on-law-is-not-waived",
+    "UU 30/2014 Ps 8: keputusan berdasar peraturan",
+    "Syarat yang bersandar pada aturan tidak dikesampingkan.",
+    "Syarat ini bersandar pada aturan, jadi tidak dapat dikesampingkan.",
+)
+A_RETURN_SAYS_WHAT_TO_MEND: Final = Rule(
+    "a-return-says-what-to-mend",
+    "kebijakan kantor",
+    "Berkas dikembalikan dengan menyebut syarat yang perlu diperbaiki.",
+    "Belum ada syarat yang diperiksa dan perlu diperbaiki.",
+)
+NOTHING_IS_MISSING_IN_A_COMPLETE_CASE: Final = Rule(
+    "nothing-is-missing-in-a-complete-case",
+    "kebijakan kantor; syarat menurut aturan tidak dapat dikesampingkan",
+    "Berkas lengkap bila setiap syarat wajib lengkap, atau dikesampingkan dengan alasan.",
+    "Belum lengkap: {missing}.",
+)
+A_VISIT_IS_ORDERED_FOR_A_DAY_TO_COME: Final = Rule(
+    "a-visit-is-ordered-for-a-day-to-come",
+    "tata tertib sistem: data bertanggal",
+    "Kunjungan diperintahkan untuk hari ini atau sesudahnya.",
+    "Tulis hari ini atau sesudahnya.",
+)
+A_CASE_LAPSES_AFTER_ITS_TERM: Final = Rule(
+    "a-case-lapses-after-its-term",
+    "kebijakan kantor: waktu perbaikan",
+    "Berkas gugur hanya sesudah waktu perbaikan pemohon lewat.",
+    "Pemohon masih mempunyai waktu sampai {answer_by}.",
+)
+NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS: Final = Rule(
+    "nobody-decides-about-the-own-ormas",
+    "UU 30/2014 Ps 42–43 (menurut pers)",
+    "Petugas yang mempunyai hubungan dengan ormas tidak menangani berkasnya; atasannya yang memutus.",
+    "Anda menyatakan hubungan dengan ormas ini. Berkasnya ditangani {superior}.",
+)
+A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR: Final = Rule(
+    "a-handed-over-case-is-decided-by-the-superior",
+    "UU 30/2014 Ps 42–43 (menurut pers)",
+    "Berkas yang dialihkan diputus oleh atasan yang disebut.",
+    "Berkas ini dialihkan; yang memutus adalah {superior}.",
+)
+A_TIE_IS_DECLARED_ONCE: Final = Rule(
+    "a-tie-is-declared-once",
+    "tata tertib sistem",
+    "Hubungan seorang petugas dengan sebuah ormas dicatat satu kali sampai dinyatakan berakhir.",
+    "Hubungan Anda dengan ormas ini sudah tercatat.",
+)
+NOBODY_ENDS_THE_OWN_TIE: Final = Rule(
+    "nobody-ends-the-own-tie",
+    "kebijakan kantor: diperiksa orang lain",
+    "Berakhirnya hubungan dinyatakan oleh orang lain.",
+    "Hubungan Anda sendiri dinyatakan berakhir oleh orang lain.",
+)

@@ -1,0 +1,223 @@
+"""What commands about cases look like at the border."""
+
+from typing import Any, Final
+
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+from contracts.fields import REQUIRED, day, one_of, past_day, reason, said
+from contracts.roles import OFFICE_ROLES
+from contracts.telling.case_words import CHECKS, SUPERIORS, TIES, VISIT_RESULTS
+from contracts.telling.service_words import SERVICES
+
+_CASE: Final = validate.Regexp(r"case-[0-9a-f]{32}\Z", error="Nomor berkas tidak dikenal.")
+_ORMAS: Final = validate.Regexp(r"ormas-[0-9a-f]{32}\Z", error="Nomor ormas tidak dikenal.")
+_KEY: Final = validate.Regexp(r"[a-z0-9][a-z0-9_-]{0,39}\Z", error="Syarat atau isian tidak dikenal.")
+_DOCUMENT: Final = validate.Range(0, 1_000_000, error="Nomor dokumen tidak dikenal.")
+_MANY: Final = validate.Length(max=60, error="Paling banyak 60 baris.")
+_ACCOUNT: Final = validate.Regexp(r"[\w.-]{1,60}\Z", error="Akun tidak dikenal.")
+
+
+def _matching(pattern: validate.Regexp) -> fields.String:
+    return fields.String(required=True, validate=pattern, error_messages=REQUIRED)
+
+
+def _words(longest: int) -> fields.String:
+    length = validate.Length(max=longest, error=f"Isi paling banyak {longest} huruf.")
+    return fields.String(load_default="", validate=length)
+
+
+def _document() -> fields.Integer:
+    return fields.Integer(strict=True, load_default=0, validate=_DOCUMENT)
+
+
+def _seen() -> fields.Integer:
+    return fields.Integer(load_default=None, allow_none=True, strict=True)
+
+
+class DraftCase(Schema):
+    """For whom, and what the register says of it now: that decides what is asked."""
+
+    service = one_of(SERVICES)
+    organisation = fields.String(load_default="", validate=lambda text: _ORMAS(text) if text else None)
+    applicant = said(300)
+    legal_form = _words(40)
+    level = _words(40)
+    legal_basis = _words(40)
+    applied_on = past_day()
+    ground = reason()
+
+    @validates_schema
+    def _only_advice_is_given_without_an_ormas(self, told: dict[str, Any], **_: Any) -> None:
+        if not told["organisation"] and told["service"] != "consultation":
+            raise ValidationError(
+                "Layanan ini dimohonkan oleh ormas yang tercatat di register.", "organisation"
+            )
+
+
+class OfCase(Schema):
+    """Whatever is said of one case."""
+
+    case = _matching(_CASE)
+
+
+class Answer(Schema):
+    """A field of the form, filled."""
+
+    field = _matching(_KEY)
+    value = _words(500)
+
+
+class Attached(Schema):
+    """Which document of the register stands for an item."""
+
+    item = _matching(_KEY)
+    document = _document()
+
+
+class SubmitCase(OfCase):
+    """It was handed in."""
+
+    submitted_on = past_day()
+    why_earlier = _words(500)
+    answers = fields.List(fields.Nested(Answer), load_default=list, validate=_MANY)
+    documents = fields.List(fields.Nested(Attached), load_default=list, validate=_MANY)
+
+
+class EnterCaseInAgenda(OfCase):
+    """It has a number in the agenda."""
+
+    agenda_number = said(80)
+    agenda_on = past_day()
+    document = _document()
+
+
+class DisposeCase(OfCase):
+    """Who works on it."""
+
+    office_role = one_of(OFFICE_ROLES)
+    note = said(500)
+    seen = _seen()
+
+
+class Check(Schema):
+    """What was found of one item."""
+
+    item = _matching(_KEY)
+    found = one_of(CHECKS)
+    feedback = _words(500)
+
+    @validates_schema
+    def _what_to_mend_is_said(self, told: dict[str, Any], **_: Any) -> None:
+        if told["found"] == "mend" and not told["feedback"].strip():
+            raise ValidationError("Tuliskan apa yang perlu diperbaiki.", "feedback")
+
+
+class CheckCase(OfCase):
+    """What was found of what was looked at."""
+
+    checks = fields.List(
+        fields.Nested(Check),
+        required=True,
+        validate=validate.Length(1, 60, error="Periksa paling sedikit satu syarat."),
+        error_messages=REQUIRED,
+    )
+    seen = _seen()
+
+
+class WaiveCaseItem(OfCase):
+    """The office does without."""
+
+    item = _matching(_KEY)
+    reason = reason()
+
+
+class ReturnCase(OfCase):
+    """To be mended."""
+
+    asked_on = past_day()
+    seen = _seen()
+
+
+class AnswerCase(OfCase):
+    """The applicant answered."""
+
+    answered_on = past_day()
+    documents = fields.List(fields.Nested(Attached), load_default=list, validate=_MANY)
+    note = said(500)
+
+
+class CompleteCase(OfCase):
+    """Nothing is missing since."""
+
+    complete_since = past_day()
+    ground = reason()
+    seen = _seen()
+
+
+class OrderCaseVisit(OfCase):
+    """Somebody is to look."""
+
+    visit_by = day()
+    note = said(500)
+
+
+class RecordCaseVisit(OfCase):
+    """What was seen."""
+
+    visited_on = past_day()
+    visit_result = one_of(VISIT_RESULTS)
+    minutes = reason()
+
+
+class NoteCaseMessage(OfCase):
+    """A sentence was sent by hand."""
+
+    item = _matching(_KEY)
+
+
+class EndOfCase(OfCase):
+    """A day and a reason."""
+
+    ended_on = past_day()
+    reason = reason()
+
+
+class FinishCase(EndOfCase):
+    """Nothing is to be done any more."""
+
+    seen = _seen()
+
+
+class RejectCase(EndOfCase):
+    """The office says no."""
+
+    legal_basis = said(300)
+    seen = _seen()
+
+
+class WithdrawCase(EndOfCase):
+    """The applicant wants it no more."""
+
+
+class LapseCase(OfCase):
+    """Nobody answered in time."""
+
+    reason = reason()
+    seen = _seen()
+
+
+class DeclareTie(Schema):
+    """The own tie to an ormas, and who decides instead."""
+
+    organisation = _matching(_ORMAS)
+    tie = one_of(TIES)
+    office_role = one_of(SUPERIORS)
+    ground = reason()
+
+
+class EndTie(Schema):
+    """A tie of somebody else is over."""
+
+    officer = _matching(_ACCOUNT)
+    organisation = _matching(_ORMAS)
+    reason = reason()

@@ -1,0 +1,166 @@
+"""Cases on their pages, from the paper to complete. Everything is invented."""
+
+import re
+from urllib.parse import unquote
+
+import pytest
+
+from services.registry.domain import Ormas
+from services.registry.events import DocumentFiled
+from tests.offices import cause_in
+from tests.portal.colleagues import open_account, sign_in
+from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import carried, read, send, text
+from tests.portal.told.calendar import tell_a_calendar
+from tests.portal.told.cases import berkas, tell_service_cases
+from tests.portal.told.ormas import stream
+from tests.requests.services import CONFIGURATION, GROUND
+from tests.requests.test_case_office import OPEN
+
+
+@pytest.fixture
+def told(office):
+    tell_a_calendar(office)
+    tell_service_cases(office, stream(1), stream(2))
+    return office
+
+
+@pytest.fixture
+def colleague(told, open_portal):
+    def of(*roles):
+        login = f"rekan.{len(told.accounts.roster().accounts)}"
+        open_account(told.accounts, login, "Rekan Rekaan", roles)
+        return sign_in(open_portal(), login)
+
+    return of
+
+
+def test_cases_are_listed_by_where_they_stand_with_the_day_they_are_due(told, colleague, open_portal):
+    officer = colleague("case_officer")
+    seen = read(officer, "/berkas")
+    assert "Berjalan (5)" in seen
+    assert "Menunggu perbaikan pemohon sampai 25 November 2026 berhenti selama perbaikan" in seen
+    assert "Lengkap 14 November 2026 (batas UU AP) lewat" in seen
+    assert "11 November 2026 (janji layanan) lewat" in seen
+    late = read(officer, "/berkas?keadaan=lewat")
+    assert "Calon Forum Contoh" in late
+    assert "Menunggu perbaikan pemohon sampai" not in late
+    ended = read(officer, "/berkas?keadaan=berakhir")
+    assert all(word in ended for word in ("Selesai", "Ditolak", "Ditarik pemohon", "Gugur"))
+    assert "/masuk" in open_portal().get("/berkas").headers["Location"]
+
+
+def test_a_case_tells_what_is_missing_with_a_sentence_to_send_and_no_decision_by_itself(told, colleague):
+    officer = colleague("case_officer")
+    page = officer.get(f"/berkas/{berkas(1)}")
+    seen = text(page)
+    assert "✗ perlu diperbaiki: Masa bakti sudah habis." in seen
+    assert "✓ lengkap" in seen
+    assert "diinput petugas atas nama Forum Contoh" in seen
+    assert "dikirim manual lewat WhatsApp" in seen
+    [link] = {
+        each for each in re.findall(r'href="https://wa.me/\?text=([^"]+)"', page.text) if "perlu" in each
+    }
+    sent = unquote(link)
+    assert "“SK susunan pengurus di daerah” perlu diperbaiki: Masa bakti sudah habis." in sent
+    assert "Mohon disampaikan sampai 25 November 2026." in sent
+    complete = read(officer, f"/berkas/{berkas(2)}")
+    assert "Program tidak menerbitkan apa pun dengan sendirinya." in complete
+    receipt = read(officer, f"/berkas/{berkas(1)}/tanda-terima")
+    assert "Tanda terima ini bukan izin dan bukan keputusan." in receipt
+
+
+def test_a_handed_over_case_and_the_tie_are_told_to_colleagues_alone(told, colleague, open_portal):
+    seen = read(colleague("case_officer"), f"/berkas/{berkas(5)}")
+    assert "Dialihkan kepada Kepala bidang." in seen
+    assert "keluarga pengurus" in read(colleague("case_officer"), "/hubungan-petugas")
+    assert "/masuk" in open_portal().get("/hubungan-petugas").headers["Location"]
+
+
+def test_the_work_list_tells_what_is_due_what_waits_for_the_applicant_and_what_for_the_head(told, colleague):
+    officer = read(colleague("case_officer"), "/hari-ini")
+    assert "Berkas yang mendekati atau lewat tenggat" in officer
+    assert "sudah lewat: 14 November 2026, batas UU AP" in officer
+    assert "Surat keterangan korespondensi sampai 25 November 2026" in officer
+    assert "menunggu pimpinan" not in officer
+    head = colleague("division_head")
+    seen = read(head, "/hari-ini")
+    assert "menunggu disposisi sejak 3 November 2026" in seen
+    assert "dialihkan kepada kepala bidang" in seen
+    for subject in ("tenggat-berkas", "menunggu-pemohon", "menunggu-pimpinan"):
+        assert "Forum Contoh" in read(head, f"/hari-ini/{subject}")
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory, module_amqp):
+    with judging_office(tmp_path_factory.mktemp("berkas") / "data", module_amqp, "requests") as office:
+        yield office
+
+
+FILED = {
+    "document": 1, "document_kind": "D01", "title": "Surat permohonan", "file": "0" * 64, "size": 9,
+    "media_type": "application/pdf", "checked": "clean", "expires_on": "", "signed_by": [],
+    "personal": False, "speaks_of": [], "ground": "Surat 15/2026",
+}  # fmt: skip
+
+
+def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_told(running):
+    ormas = Ormas.register(name="Forum Contoh", abbreviation="", **ENTRY, ground="baris 7")
+    ormas.trigger_event(DocumentFiled, **FILED)
+    ormas.trigger_event(DocumentFiled, **(FILED | {"document": 2, "document_kind": "D02", "title": "SKT"}))
+    running.registry.record(ormas, cause=cause_in(running.registry, "registry.import_sheet"))
+    requests, today = running.requests, running.requests._today()
+    said = CONFIGURATION | {"effective_from": today, "ground": GROUND}
+    requests.configure_service(cause_in(requests, "requests.configure_service"), **said)
+    requests.open_service(cause_in(requests, "requests.open_service"), **OPEN)
+    running.catch_up()
+    app = running.app(patience=0)
+    officer, checker, head = (
+        running.officer(app),
+        running.colleague(app),
+        running.colleague(app, "division_head"),
+    )
+
+    def step(visitor, page, action, **told):
+        answer = send(visitor, page, action, told)
+        running.catch_up()
+        return answer
+
+    new = f"/berkas/baru?ormas={ormas.id}"
+    began = {"layanan": "presence_letter", "tanggal": today, "dasar": "Surat 15/2026"}
+    assert step(officer, new, "/berkas/baru", **began).status_code == 303
+    [case] = set(re.findall(r"/berkas/(case-[0-9a-f]{32})", officer.get("/berkas").text))
+    page = f"/berkas/{case}"
+    shown = officer.get(page).text
+    assert '<option value="2" selected>D02 SKT</option>' in shown
+    assert "sudah mempunyai berkas berjalan" in text(step(officer, new, "/berkas/baru", **began), 409)
+    submitted = {"diajukan": today, "dokumen-legality": "2"}
+    assert step(officer, page, f"{page}/ajukan", **submitted).status_code == 303
+    entered = {"agenda": "112/2026", "hari_agenda": today, "pindaian": "1"}
+    assert step(officer, page, f"{page}/agendakan", **entered).status_code == 303
+    slip = {"kepada": "case_officer", "isi_disposisi": "Periksa"}
+    assert step(officer, page, f"{page}/disposisi", **slip).status_code == 303
+    overtaken = carried(checker, page, f"{page}/periksa")
+    mend = {"periksa-legality": "mend", "catatan-legality": "Salinan tidak terbaca"}
+    assert step(officer, page, f"{page}/periksa", **mend).status_code == 303
+    late = text(checker.post(f"{page}/periksa", data=overtaken | mend), 409)
+    assert "Dicatat sesudah Anda membuka formulir ini" in late
+    assert step(officer, page, f"{page}/kembalikan", dikembalikan=today).status_code == 303
+    seen = read(officer, page)
+    assert "Menunggu perbaikan pemohon" in seen
+    answered = {"dijawab": today, "catatan_jawab": "Salinan baru", "dokumen-legality": "2"}
+    assert step(officer, page, f"{page}/jawab", **answered).status_code == 303
+    found = {"periksa-legality": "complete"}
+    assert step(checker, page, f"{page}/periksa", **found).status_code == 303
+    signed = {"lengkap_sejak": today, "dasar_lengkap": "Semua diperiksa"}
+    missing = text(step(checker, page, f"{page}/lengkap", **signed), 409)
+    assert "Belum lengkap:" in missing
+    for item in ("deed", "statement"):
+        waived = {"syarat_kesampingkan": item, "alasan_kesampingkan": "Baru pindah."}
+        assert step(head, page, f"{page}/kesampingkan", **waived).status_code == 303
+    assert step(checker, page, f"{page}/lengkap", **signed).status_code == 303
+    assert "Lengkap sejak" in read(officer, page)
+    sent = carried(officer, page, f"{page}/selesai") | {"syarat_pesan": "legality"}
+    assert officer.post(f"{page}/pesan", data=sent).status_code == 303
+    running.catch_up()
+    assert "Pemberitahuan tentang “SK badan hukum atau SKT” dikirim manual" in read(officer, page)

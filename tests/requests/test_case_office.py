@@ -1,0 +1,62 @@
+"""Cases of a whole office: what runs keeps its version, one at a time, ties are known. All invented."""
+
+from services.requests.domain import Case
+from tests.offices import cause_in
+from tests.requests.cases import ABOUT, ORMAS
+from tests.requests.services import CONFIGURATION, GROUND
+
+OPEN = {"service": "presence_letter", "ground": GROUND}
+
+
+def offering(requests, **changed):
+    said = CONFIGURATION | {"effective_from": requests._today()} | changed
+    requests.configure_service(cause_in(requests, "requests.configure_service"), **said)
+    requests.open_service(cause_in(requests, "requests.open_service"), **OPEN)
+
+
+def drafting(requests, **changed):
+    said = {"service": "presence_letter", "organisation": ORMAS, "applicant": "Forum Ibu Contoh"}
+    said |= {"applied_on": requests._today(), "ground": "Surat 15/FIC/2026"} | ABOUT | changed
+    return requests.draft_case(cause_in(requests, "requests.draft_case"), **said)
+
+
+def test_a_case_keeps_the_version_under_which_it_began_when_the_letter_is_renamed(requests):
+    offering(requests)
+    first = drafting(requests).events[0].stream
+    offering(requests, title="Surat keterangan korespondensi", checklist=[], revision_days=7)
+    second = drafting(requests, organisation=ORMAS.replace("a01", "a02")).events[0].stream
+    kept, renamed = requests.load(Case, first), requests.load(Case, second)
+    assert (kept.configuration, len(kept.asked), kept.revision_days) == (1, 3, 14)
+    assert (renamed.configuration, renamed.asked, renamed.revision_days) == (2, {}, 7)
+
+
+def test_a_second_application_is_refused_while_one_runs_and_begins_a_case_of_its_own_afterwards(requests):
+    offering(requests)
+    first = drafting(requests).events[0].stream
+    again = drafting(requests)
+    assert (again.refused.rule, again.events[0].stream) == ("one-open-case-for-a-service", first)
+    over = {"ended_on": requests._today(), "reason": "Surat pemohon"}
+    requests.withdraw_case(cause_in(requests, "requests.withdraw_case"), case=first, **over)
+    second = drafting(requests)
+    assert second.refused is None
+    assert second.events[0].stream != first
+
+
+def test_founders_who_have_no_ormas_yet_ask_for_advice_as_often_as_they_like(requests):
+    offering(requests, service="consultation", checklist=[])
+    requests.open_service(cause_in(requests, "requests.open_service"), service="consultation", ground=GROUND)
+    told = {"service": "consultation", "organisation": "", "applicant": "Forum Calon Contoh"}
+    assert drafting(requests, **told).events[0].stream != drafting(requests, **told).events[0].stream
+
+
+def test_who_declared_a_tie_hands_the_case_over_and_the_return_has_a_last_day_in_the_calendar(requests):
+    offering(requests)
+    case, today = drafting(requests).events[0].stream, requests._today()
+    tie = {"organisation": ORMAS, "tie": "family", "office_role": "division_head", "ground": "Sendiri"}
+    requests.declare_tie(cause_in(requests, "requests.declare_tie"), **tie)
+    receipt = requests.submit_case(
+        cause_in(requests, "requests.submit_case"), case=case, submitted_on=today, why_earlier="", answers=[],
+        documents=[],
+    )  # fmt: skip
+    assert [event.topic for event in receipt.events] == ["requests.CaseHandedOver"]
+    assert requests.load(Case, case).handed_to == "division_head"

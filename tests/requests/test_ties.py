@@ -1,0 +1,39 @@
+"""Ties of officers to ormas. Everything is invented."""
+
+import pytest
+
+from services.requests.domain import Ties
+from services.requests.events import TieChangeRefused, TieDeclared, TieEnded
+from shared.errors import NotFound
+from tests.requests.cases import ORMAS
+from tests.scenario import Scenario, fact
+
+SAID = {"organisation": ORMAS, "tie": "board", "office_role": "division_head"}
+DECLARED = fact(TieDeclared, officer="staf-1", **SAID)
+END = {"officer": "staf-1", "organisation": ORMAS, "reason": "Kepengurusan berganti."}
+
+
+def declaring(ties):
+    ties.declare("staf-1", **SAID, ground="Pernyataan sendiri")
+
+
+def ending(ties, by="kabid-1"):
+    ties.end(by, **END)
+
+
+@pytest.mark.rule("a-tie-is-declared-once")
+def test_a_tie_is_declared_once_until_it_is_over():
+    Scenario(Ties).when(declaring).then(DECLARED)
+    Scenario(Ties).given(DECLARED).when(declaring).then(fact(TieChangeRefused, rule="a-tie-is-declared-once"))
+    over = Scenario(Ties).given(DECLARED, fact(TieEnded, officer="staf-1", organisation=ORMAS))
+    assert over.aggregate.of("staf-1", ORMAS) == ("", "")
+    over.when(declaring).then(DECLARED)
+
+
+@pytest.mark.rule("nobody-ends-the-own-tie")
+def test_that_a_tie_is_over_is_said_by_somebody_else():
+    own = Scenario(Ties).given(DECLARED).when(lambda ties: ending(ties, "staf-1"))
+    own.then(fact(TieChangeRefused, rule="nobody-ends-the-own-tie"))
+    Scenario(Ties).given(DECLARED).when(ending).then(fact(TieEnded, **END))
+    with pytest.raises(NotFound):
+        Scenario(Ties).when(ending)
