@@ -172,6 +172,8 @@ PRINTED: Final = {
 }
 """Papers, without the menus."""
 FILES: Final = {
+    "/surat/<letter>/berkas/<which>",
+    "/surat/buku/buku-registrasi.xlsx",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",
     "/pengawasan/rekap/rekap-pengawasan.xlsx",
     "/unggah/<number>/laporan.xlsx", "/ormas/<ormas>/dokumen/<code>/<int:number>",
