@@ -14,7 +14,7 @@ from shared.deployment import Deployment
 from shared.errors import Conflict, NotFound
 from shared.ledger import AlreadyDone, Cause, Entry, EventReceipt, Ledger, LedgerRow, Receipt
 from shared.mapper import FactMapper, FactStore, refusal_of
-from shared.reads import ReadLog, Reveal
+from shared.reads import ReadLog, Reveal, speaks_of
 from shared.sealing import KeyStore
 
 RETRIES: Final = 3
@@ -44,7 +44,11 @@ class EventSourced(Application[str]):
         return self.recorder
 
     def construct_mapper(self) -> Mapper[str]:
-        return FactMapper(self.keys, self.deployment.office.deployment)
+        return FactMapper(
+            self.keys,
+            self.deployment.office.deployment,
+            lambda stream, subject: speaks_of(self.ledger.history(stream), subject),
+        )
 
     def construct_event_store(self) -> EventStore[str]:
         return FactStore(self.mapper, self.recorder)

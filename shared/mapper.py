@@ -1,6 +1,6 @@
 """Facts to stored events and back: topics from our own registry, personal fields sealed, versions upcast."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 import msgspec
@@ -10,7 +10,7 @@ from shared.errors import CallUs
 from shared.events import SEALED, Fact, Refusal, UnknownFact, fact_class
 from shared.ledger import Cause, LedgerEvent, LedgerRow, RefusedBy
 from shared.ledger.entry import ReadEvent
-from shared.sealing import KeyStore, seal
+from shared.sealing import KeyLost, KeyStore, seal
 
 
 class NewerVersion(UnknownFact):
@@ -26,17 +26,33 @@ class WithoutCause(CallUs):
 
 
 class FactMapper(Mapper[str]):
-    """The library's mapper for :class:`Fact`. Reading back never decrypts anything."""
+    """The library's mapper for :class:`Fact`. Reading back never decrypts anything.
 
-    def __init__(self, keys: KeyStore, deployment: str) -> None:
+    ``was_told``: whether a stream holds sealed words of a subject.
+    """
+
+    def __init__(self, keys: KeyStore, deployment: str, was_told: Callable[[str, str], bool]) -> None:
         super().__init__(JSONTranscoder())
         self._keys = keys
         self._deployment = deployment
+        self._was_told = was_told
 
     def to_stored_events(self, facts: Sequence[Fact]) -> list[LedgerEvent]:
-        """All facts of one step; the keys they need are committed before they are."""
+        """All facts of one step; the keys they need are committed before they are.
+
+        Errors: SubjectErased, and KeyLost: a second key would make the words under the first look forged.
+        """
+        self._refuse_second_keys(facts)
         keys = self._keys.keys_for(fact.subject for fact in facts if fact.personal_state())
         return [self._stored(fact, keys) for fact in facts]
+
+    def _refuse_second_keys(self, facts: Sequence[Fact]) -> None:
+        sealed = [fact for fact in facts if fact.personal_state()]
+        begun = {fact.originator_id for fact in facts if fact.originator_version == 1}
+        new = self._keys.never_minted(fact.subject for fact in sealed) if sealed else ()
+        told = {(f.originator_id, f.subject) for f in sealed if f.subject in new} if new else set()
+        if any(stream not in begun and self._was_told(stream, subject) for stream, subject in told):
+            raise KeyLost
 
     def to_stored_event(self, domain_event: Any) -> StoredEvent:
         return self.to_stored_events([domain_event])[0]

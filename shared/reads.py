@@ -1,6 +1,6 @@
 """Who looked at personal data, when and what for: a log of its own, and the one way to read it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,10 @@ import structlog
 
 from shared.database import SqliteDatabase
 from shared.errors import InputWrong
-from shared.events import all_facts
+from shared.events import UnknownFact, all_facts
 from shared.ledger import Ledger, LedgerRow
 from shared.ledger.clock import stamp, utc_now
-from shared.mapper import state_of
+from shared.mapper import refuse_unknown, state_of
 from shared.sealing import KeyStore, SealBroken, unseal
 
 log = structlog.get_logger("reads")
@@ -96,22 +96,36 @@ def unreadable(ledger: Ledger, keys: KeyStore, deployment: str) -> Iterator[tupl
     """
     erasing = [topic for topic, fact in all_facts().items() if getattr(fact, "ERASES", "")]
     erasures = _pages(partial(ledger.page_of, erasing)) if erasing else ()
-    erased = {_named_in(row, "ERASES") for row in erasures}
-    for row in _pages(ledger.page):
-        if not row.sealed or row.topic not in all_facts():
-            continue  # of an event that only a newer program knows nobody here can say whose it is
-        subject = _named_in(row, "SUBJECT")
-        gone = subject in erased or bool(keys.destroyed([subject]))
-        told = _told(row, deployment, subject, keys.existing([subject]).get(subject), gone)
-        if why := next((each for each in ("missing_key", "broken") if told.get(each)), ""):
-            yield row, why
+    erased = {_named_in(row, "ERASES") for rows in erasures for row in rows if _is_known(row)}
+    for rows in _pages(ledger.page):
+        sealed = [(row, _named_in(row, "SUBJECT")) for row in rows if row.sealed and _is_known(row)]
+        subjects = {subject for _, subject in sealed}
+        gone, there = erased | keys.destroyed(subjects), keys.existing(subjects)
+        for row, subject in sealed:
+            told = _told(row, deployment, subject, there.get(subject), subject in gone)
+            if why := next((each for each in ("missing_key", "broken") if told.get(each)), ""):
+                yield row, why
 
 
-def _pages(page: Callable[[int], list[LedgerRow]]) -> Iterator[LedgerRow]:
+def speaks_of(rows: Iterable[LedgerRow], subject: str) -> bool:
+    """Whether sealed words of this subject stand in one of these rows."""
+    return any(_named_in(row, "SUBJECT") == subject for row in rows if row.sealed)
+
+
+def _pages(page: Callable[[int], list[LedgerRow]]) -> Iterator[list[LedgerRow]]:
     after = 0
     while rows := page(after):
-        yield from rows
+        yield rows
         after = rows[-1].position
+
+
+def _is_known(row: LedgerRow) -> bool:
+    """Of an event that only a newer program knows nobody here can say whose it is."""
+    try:
+        refuse_unknown(row.topic, row.schema_version)
+    except UnknownFact:
+        return False
+    return True
 
 
 def _told(row: LedgerRow, deployment: str, subject: str, key: bytes | None, erased: bool) -> dict[str, Any]:

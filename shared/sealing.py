@@ -42,6 +42,12 @@ class KeysMissing(CallUs):
     code = "keys-missing"
 
 
+class KeyLost(CallUs):
+    """Kunci data pribadi ini hilang dari keys.db. Pulihkan keys.db dari cadangan, lalu ulangi."""
+
+    code = "key-lost"
+
+
 class KeyStore:
     """``keys.db``: outside the ledger's backup. Deleted bytes are overwritten, no log stays beside it.
 
@@ -80,6 +86,11 @@ class KeyStore:
         if len(keys) < len(wanted):
             raise SubjectErased
         return keys
+
+    def never_minted(self, subjects: Iterable[str]) -> set[str]:
+        """Of whom this store knows nothing: neither a key nor that there was one."""
+        wanted = set(subjects)
+        return wanted - self._find(wanted).keys()
 
     def existing(self, subjects: Iterable[str]) -> dict[str, bytes]:
         """The keys that are still there; nothing is minted."""

@@ -1,6 +1,8 @@
 """What is told of people is found under the names that the newest version of an event has for them."""
 
 import json
+import sqlite3
+from contextlib import closing
 from uuid import uuid4
 
 import pytest
@@ -10,7 +12,8 @@ from shared.deployment import Deployment
 from shared.events import Fact, Personal
 from shared.ledger import Cause, Entry, LedgerEvent
 from shared.mapper import NewerVersion
-from shared.sealing import seal
+from shared.reads import unreadable
+from shared.sealing import KeyLost, seal
 
 
 class CupLent(Fact):
@@ -75,3 +78,24 @@ def test_an_erasure_of_a_newer_version_is_not_guessed_at(cupboard):
     with pytest.raises(NewerVersion):
         cupboard.reveal("cup-1", "uji", "loket-1")
     assert cupboard.reads.lines() == []
+
+
+def test_what_only_a_newer_program_can_read_stops_no_check_of_the_rest(cupboard):
+    cupboard.note(2, "test.BorrowerErased", {"whoever": "p1"}, 3)
+    cupboard.note(3, "test.CupLent", {"whoever": "p1"}, 3, b"{}")
+    cupboard.note(4, "test.CupLent", {"borrower": "p2"}, 2, b"{}")
+    found = unreadable(cupboard.ledger, cupboard.keys, cupboard.deployment.office.deployment)
+    assert [(row.version, why) for row, why in found] == [(4, "missing_key")]
+
+
+def test_a_lost_key_is_not_minted_anew_beside_the_words_that_it_sealed(cupboard, tmp_path):
+    with closing(sqlite3.connect(tmp_path / "kantor/keys.db")) as keys, keys:
+        keys.execute("DELETE FROM subject_keys WHERE subject = 'p1'")
+    with pytest.raises(KeyLost):
+        cupboard.mapper.to_stored_events([lent("cup-1", 2)])
+    assert cupboard.keys.existing(["p1"]) == {}
+    assert cupboard.mapper.to_stored_events([lent("cup-2", 1)])  # whoever was never told of begins
+
+
+def lent(stream, version):
+    return CupLent(originator_id=stream, originator_version=version, borrower="p1", name="Ani Contoh")
