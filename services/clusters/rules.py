@@ -108,6 +108,13 @@ ONLY_A_HELD_MEETING_IS_CLOSED: Final = Rule(
     "Hanya catatan pertemuan yang sudah berlangsung yang ditutup, satu kali.",
     "Pertemuan ini {state}, jadi catatannya tidak ditutup.",
 )
+A_MEETING_IS_CLOSED_WITH_ITS_ATTENDANCE: Final = Rule(
+    "a-meeting-is-closed-with-its-attendance",
+    "tata tertib sistem",
+    "Catatan pertemuan ditutup sesudah kehadiran semua yang diundang dicatat.",
+    "Kehadiran {count} ormas yang diundang belum dicatat. Catat dahulu; yang tidak ada kabarnya dapat "
+    "dicatat sekaligus.",
+)
 ONLY_AN_OPEN_REQUEST_GOES_ON: Final = Rule(
     "only-an-open-request-goes-on",
     "tata tertib sistem",

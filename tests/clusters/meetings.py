@@ -28,5 +28,5 @@ def meeting(*told):
     return Scenario(AttendedMeeting).given(PLANNED, *told)
 
 
-def refused(rule):
-    return fact(MeetingChangeRefused, rule=rule)
+def refused(rule, **said):
+    return fact(MeetingChangeRefused, rule=rule, **said)

@@ -151,17 +151,41 @@ def test_an_average_of_fewer_than_five_answers_would_tell_what_somebody_answered
 
 
 def test_a_held_meeting_is_closed_with_a_conclusion():
-    story = meeting(HELD).when(AttendedMeeting.close, conclusion="Ormas sepakat bertemu lagi.")
+    story = meeting(HELD).when(AttendedMeeting.close, **CLOSING)
     story.then(fact(MeetingClosed, conclusion="Ormas sepakat bertemu lagi."))
 
 
 @pytest.mark.rule("only-a-held-meeting-is-closed")
 @pytest.mark.parametrize("told", [(), (CANCELLED,), (HELD, CLOSED)])
 def test_what_did_not_take_place_is_not_closed_and_nothing_is_closed_twice(told):
-    story = meeting(*told).when(AttendedMeeting.close, conclusion="Selesai semua.")
+    story = meeting(*told).when(AttendedMeeting.close, **CLOSING)
     story.then(refused("only-a-held-meeting-is-closed"))
 
 
+@pytest.mark.rule("a-meeting-is-closed-with-its-attendance")
+@pytest.mark.parametrize(("recorded", "unknown"), [((), 2), ((CAME,), 1)])
+def test_a_record_is_not_closed_before_it_says_who_of_the_invited_came(recorded, unknown):
+    story = meeting(INVITED, HELD, *recorded).when(AttendedMeeting.close, **CLOSING)
+    story.then(refused("a-meeting-is-closed-with-its-attendance", message=OPEN.format(unknown)))
+
+
+def test_whoever_left_the_register_since_keeps_no_record_open():
+    story = meeting(INVITED, HELD, CAME).when(
+        AttendedMeeting.close, conclusion="Selesai.", withdrawn=frozenset({TWO})
+    )
+    story.then(fact(MeetingClosed))
+
+
+def test_attendance_that_was_left_open_in_a_closed_record_is_said_with_a_reason():
+    story = meeting(INVITED, HELD, CLOSED).when(AttendedMeeting.correct_attendance, **CORRECTED)
+    story.then(fact(AttendanceCorrected, ormas=ONE, presence="present", member=2))
+
+
+OPEN = (
+    "Kehadiran {} ormas yang diundang belum dicatat. Catat dahulu; yang tidak ada kabarnya dapat "
+    "dicatat sekaligus."
+)
+CLOSING = {"conclusion": "Ormas sepakat bertemu lagi.", "withdrawn": NOBODY}
 CORRECTED = {"came": Came(ONE, member=2), "presence": "present", "withdrawn": False, "reason": "Salah baris"}
 
 

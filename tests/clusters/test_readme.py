@@ -228,7 +228,7 @@ COMMANDS = {
     "`name_speaker`": lambda one: one.name_speaker(**NAMING),
     "`strike_speaker`": lambda one: one.strike_speaker(speaker=1, reason="Berhalangan."),
     "`add_material`, `evaluate_meeting`, `take_minutes`": documenting,
-    "`close_meeting`": lambda one: one.close(conclusion="Selesai."),
+    "`close_meeting`": lambda one: one.close(conclusion="Selesai.", withdrawn=frozenset()),
     "`ask_ormas`": lambda one: one.ask(why={ORMAS: "Sebidang."}, answer_by=DAY, today=DAY, withdrawn=NOBODY),
     "`record_answer`": lambda one: one.answer(ormas=ORMAS, answer="yes", reason="", today=DAY),
     "`record_participation`": lambda one: one.record_participation(**PART),

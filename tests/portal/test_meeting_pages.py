@@ -7,6 +7,7 @@ from itertools import count
 import pytest
 
 from services.clusters.domain import AttendedMeeting
+from services.clusters.events import MeetingClosed
 from services.portal.web.forms import TOKEN
 from services.registry.domain import Ormas
 from tests.offices import cause_in
@@ -321,6 +322,34 @@ def test_a_list_on_which_nobody_is_ticked_records_nothing(office, officer, meeti
     answer = send(officer, page, page, {})
     assert "Belum ada yang diisi. Pada setiap ormas centang jabatan yang hadir atau Izin" in text(answer, 422)
     assert topics(office, meeting)[-1] == "MeetingHeld"
+
+
+def test_a_record_that_does_not_say_who_came_is_not_closed_and_leads_to_the_list(office, officer, meeting):
+    name = f"Kelompok {next(numbers)}"
+    invite(office, officer, meeting, enter(office, name), name)
+    take(office, officer, meeting, "berlangsung")
+    assert "Kehadiran 1 ormas belum dicatat" in read(officer, f"/pembinaan/{meeting}")
+    refused = take(office, officer, meeting, "tutup", {"kesimpulan": "Selesai."})
+    assert "Kehadiran 1 ormas yang diundang belum dicatat. Catat dahulu" in text(refused, 409)
+    assert topics(office, meeting)[-1] == "MeetingChangeRefused"
+
+
+def test_attendance_left_open_in_a_closed_record_is_said_with_a_reason(office, officer, meeting):
+    name = f"Kelompok {next(numbers)}"
+    [ormas] = enter(office, name)
+    invite(office, officer, meeting, [ormas], name)
+    take(office, officer, meeting, "berlangsung")
+    closed = office.clusters.load(AttendedMeeting, meeting)
+    closed.trigger_event(MeetingClosed, conclusion="Ditutup menurut aturan yang lama.")
+    office.clusters.record(closed, cause=cause_in(office.clusters, "clusters.close_meeting"))
+    office.catch_up()
+    assert "Belum dicatat 1" in read(officer, f"/pembinaan/{meeting}/cetak/laporan")
+    page = f"/pembinaan/{meeting}/hadir/{ormas}"
+    assert "Tercatat sekarang: belum dicatat." in read(officer, page)
+    said = {"kehadiran": "present", "member": "2", "alasan": "Tertinggal pada daftar"}
+    assert send(officer, page, page, said).status_code == 303
+    office.catch_up()
+    assert "dibetulkan: Tertinggal pada daftar" in read(officer, f"/pembinaan/{meeting}")
 
 
 def test_a_number_in_words_and_an_excuse_of_who_came_are_said_at_their_ormas(office, officer, meeting):

@@ -113,7 +113,8 @@ class Meetings(Beginning):
 
     def close_meeting(self, cause: Cause, *, meeting: str, conclusion: str) -> Receipt:
         """The record is complete."""
-        return self._of_meeting(meeting, cause, lambda m: m.close(conclusion=conclusion))
+        gone = self._withdrawn()
+        return self._of_meeting(meeting, cause, lambda m: m.close(conclusion=conclusion, withdrawn=gone))
 
     def _of_meeting(self, meeting: str, cause: Cause, decide: Callable[[AttendedMeeting], None]) -> Receipt:
         return self.change(AttendedMeeting, meeting, cause, decide)

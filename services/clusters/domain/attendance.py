@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from services.clusters.domain.speakers import SpokenMeeting
-from services.clusters.events import AbsenceRecorded, AttendanceCorrected, AttendanceRecorded
+from services.clusters.events import AbsenceRecorded, AttendanceCorrected, AttendanceRecorded, MeetingClosed
 from services.clusters.rules import (
     A_CLOSED_MEETING_CHANGES_ONLY_BY_CORRECTION,
+    A_MEETING_IS_CLOSED_WITH_ITS_ATTENDANCE,
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     ATTENDANCE_IS_RECORDED_ONCE,
     ATTENDANCE_NEEDS_A_HELD_MEETING,
+    ONLY_A_HELD_MEETING_IS_CLOSED,
     ONLY_RECORDED_ATTENDANCE_IS_CORRECTED,
     ONLY_THE_INVITED_ARE_ABSENT,
 )
@@ -82,7 +84,7 @@ class AttendedMeeting(SpokenMeeting):
         counts = came.counts if presence == PRESENT else Came(came.ormas).counts
         if self.state not in ("held", "closed"):
             self._refuse(ATTENDANCE_NEEDS_A_HELD_MEETING)
-        elif came.ormas not in self.presence:
+        elif came.ormas not in self.presence and not self._left_open(came.ormas):
             self._refuse(ONLY_RECORDED_ATTENDANCE_IS_CORRECTED)
         elif withdrawn and presence == PRESENT:
             self._refuse(A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED, count=1)
@@ -96,6 +98,16 @@ class AttendedMeeting(SpokenMeeting):
                 **self._about,
             )
 
+    def close(self, *, conclusion: str, withdrawn: frozenset[str]) -> None:
+        """Its record, once it says of everybody who was invited, and is still there, whether they came."""
+        unknown = self.invited - self.presence.keys() - withdrawn
+        if self.state != "held":
+            self._refuse(ONLY_A_HELD_MEETING_IS_CLOSED)
+        elif unknown:
+            self._refuse(A_MEETING_IS_CLOSED_WITH_ITS_ATTENDANCE, count=len(unknown))
+        else:
+            self.trigger_event(MeetingClosed, conclusion=conclusion)
+
     def when(self, fact: Fact) -> None:
         match fact:
             case AttendanceRecorded():
@@ -106,6 +118,10 @@ class AttendedMeeting(SpokenMeeting):
                 self._count(fact.ormas, fact.presence, fact)
             case _:
                 super().when(fact)
+
+    def _left_open(self, ormas: str) -> bool:
+        """Records were closed before all was told, as long as that was not refused."""
+        return self.state == "closed" and ormas in self.invited
 
     def _count(self, ormas: str, presence: str, by: Fact) -> None:
         self.presence[ormas], self.counted_at[ormas] = presence, by.originator_version

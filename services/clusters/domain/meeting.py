@@ -23,7 +23,6 @@ from services.clusters.rules import (
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_AVERAGE_STANDS_FOR_FIVE_ANSWERS,
     ATTENDANCE_NEEDS_A_HELD_MEETING,
-    ONLY_A_HELD_MEETING_IS_CLOSED,
     ONLY_AN_OPEN_MEETING_IS_PREPARED,
 )
 from shared.aggregate import Aggregate, not_overtaken
@@ -143,12 +142,6 @@ class Meeting(Aggregate):
         not_overtaken(self.said_at["minutes"], seen)
         if self._is_documented():
             self.trigger_event(MinutesTaken, subject_id=subject_id, lines=len(lines), text="\n".join(lines))
-
-    def close(self, *, conclusion: str) -> None:
-        if self.state != "held":
-            self._refuse(ONLY_A_HELD_MEETING_IS_CLOSED)
-        else:
-            self.trigger_event(MeetingClosed, conclusion=conclusion)
 
     def when(self, fact: Fact) -> None:
         match fact:

@@ -155,7 +155,7 @@ def _one(meeting: str, ormas: str, *, number: UUID | None = None, problems: Any 
         found = meeting_of(t, meeting) or abort(404)
         row = next((each for each in ormas_of(t, meeting) if each["ormas"] == ormas), None)
         since = of_thing(t, meeting, row["version"], CORRECTED, problems, about=ormas) if row else []
-    if row is None or not row["presence"]:
+    if row is None or not (row["presence"] or found["state"] == "closed"):
         abort(404)
     return render_template(
         "meeting_correct.html",
