@@ -46,8 +46,13 @@ def test_an_administrator_adopts_a_proposal_writes_the_offices_own_and_opens_the
     admin = running.manager(running.app(patience=0))
     today = admin.application.config["TODAY"]().isoformat()
     adopted = {"mulai_usulan": today, "dasar_usulan": "Rapat 2 Maret"}
+    at_once = carried(admin, LETTER, f"{LETTER}/pakai")
     assert send(admin, LETTER, f"{LETTER}/pakai", adopted).status_code == 303
     running.catch_up()
+    second = text(admin.post(f"{LETTER}/pakai", data=at_once | adopted), 409)
+    assert "Dicatat sesudah Anda membuka formulir ini" in second
+    assert send(admin, LETTER, f"{LETTER}/pakai", adopted).status_code == 303
+    assert "Versi 2" not in read(admin, LETTER)
     assert "Belum dibuka: syaratnya sudah ditetapkan" in read(admin, LETTER)
     assert "belum dibuka" in read(admin, "/layanan").partition("Surat keterangan melapor")[2][:120]
     overtaken = carried(admin, LETTER, f"{LETTER}/tetapkan")

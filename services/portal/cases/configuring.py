@@ -98,7 +98,7 @@ def _page(service: str, *, number: UUID | None = None, problems: Any = (), just_
         told, holds, door = versions(t, service), holding(t, service, today), door_of(t, service)
         history = history_of(t, _about(service), public=signed_in() is None)
         version = newest_version(t, _about(service))
-        overtaken = problems and 0 < seen_version() < version
+        overtaken = problems and "versi" in request.form and seen_version() < version
         since = recorded_since(t, _about(service), seen_version()) if overtaken else []
     standing = [each for each in told if not each["withdrawn"]]
     newest = standing[0] if standing else None
