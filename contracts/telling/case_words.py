@@ -35,9 +35,16 @@ TIES: Final = {
 }
 SUPERIORS: Final = ("sub_division_head", "division_head", "agency_head")
 """Roles to which a case goes when whoever opened it has ties."""
-DUE_BY: Final = {"office": "janji layanan", "law": "batas UU AP"}
+DUE_BY: Final = {"office": "janji layanan", "law": "batas UU AP bila berlaku"}
 DAYS_BY_LAW: Final = 5
 """UU 30/2014 Ps 53, as amended: working days after a complete application where no term is set."""
+NO_DECISION: Final = ("semester_report", "consultation")
+"""Services that end in no decision: nothing is due by that law."""
+BY_LAW: Final = (
+    f"{DAYS_BY_LAW} hari kerja sejak lengkap, bila UU 30/2014 Ps 53 (sebagaimana diubah) berlaku bagi "
+    "layanan ini. Apakah berlaku adalah pertanyaan hukum yang tidak dijawab program ini"
+)
+"""Beside every day that is due by law, and where an office set no term."""
 
 
 class Due(NamedTuple):
@@ -50,6 +57,7 @@ class Due(NamedTuple):
 def due_of(
     calendar: Calendar,
     *,
+    service: str,
     submitted_on: str,
     complete_since: str,
     sla_working_days: int,
@@ -57,12 +65,13 @@ def due_of(
 ) -> Due | None:
     """From the day it was handed in, without the days on which the applicant had to act.
 
-    Where the office set no term: five working days from complete on. None while there is no such day.
+    Where the office set no term: five working days from complete on, if the law applies, which it is not ours
+    to say. None while there is no such day.
     """
     if sla_working_days and submitted_on:
         day = calendar.due(date.fromisoformat(submitted_on), sla_working_days, pauses)
         return Due(day, "office") if day else None
-    if complete_since and not sla_working_days:
+    if complete_since and not sla_working_days and service not in NO_DECISION:
         by_law = calendar.due(date.fromisoformat(complete_since), DAYS_BY_LAW)
         return Due(by_law, "law") if by_law else None
     return None

@@ -40,7 +40,7 @@ def test_cases_are_listed_by_where_they_stand_with_the_day_they_are_due(told, co
     seen = read(officer, "/berkas")
     assert "Berjalan (5)" in seen
     assert "Menunggu perbaikan pemohon sampai 25 November 2026 berhenti selama perbaikan" in seen
-    assert "Lengkap 14 November 2026 (batas UU AP) lewat" in seen
+    assert "Lengkap 14 November 2026 (batas UU AP bila berlaku) lewat" in seen
     assert "11 November 2026 (janji layanan) lewat" in seen
     late = read(officer, "/berkas?keadaan=lewat")
     assert "Calon Forum Contoh" in late
@@ -66,6 +66,7 @@ def test_a_case_tells_what_is_missing_with_a_sentence_to_send_and_no_decision_by
     assert "Mohon disampaikan sampai 25 November 2026." in sent
     complete = read(officer, f"/berkas/{berkas(2)}")
     assert "Program tidak menerbitkan apa pun dengan sendirinya." in complete
+    assert "bila UU 30/2014 Ps 53 (sebagaimana diubah) berlaku bagi layanan ini" in complete
     receipt = read(officer, f"/berkas/{berkas(1)}/tanda-terima")
     assert "Tanda terima ini bukan izin dan bukan keputusan." in receipt
 
@@ -80,8 +81,9 @@ def test_a_handed_over_case_and_the_tie_are_told_to_colleagues_alone(told, colle
 def test_the_work_list_tells_what_is_due_what_waits_for_the_applicant_and_what_for_the_head(told, colleague):
     officer = read(colleague("case_officer"), "/hari-ini")
     assert "Berkas yang mendekati atau lewat tenggat" in officer
-    assert "sudah lewat: 14 November 2026, batas UU AP" in officer
+    assert "sudah lewat: 14 November 2026, batas UU AP bila berlaku" in officer
     assert "Surat keterangan korespondensi sampai 25 November 2026" in officer
+    assert "Apakah berlaku adalah pertanyaan hukum" in officer
     assert "menunggu pimpinan" not in officer
     head = colleague("division_head")
     seen = read(head, "/hari-ini")

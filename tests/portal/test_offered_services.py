@@ -1,11 +1,12 @@
 """How services are asked for, on their pages. Everything is invented."""
 
+import re
+
 import pytest
 
 from services.portal.cases import lines
-from services.requests.proposed_services import PROPOSED
 from tests.portal.judging import judging_office
-from tests.portal.on_pages import read, send, text
+from tests.portal.on_pages import carried, read, send, text
 from tests.portal.told.services import tell_services
 
 LETTER = "/layanan/presence_letter"
@@ -24,19 +25,6 @@ def test_every_version_stays_readable_and_the_one_that_holds_is_marked(office, o
     assert "Surat keterangan korespondensi" in listed
     assert "Usulan hibah belum ditetapkan" in listed
     assert visitor.get("/layanan/paspor").status_code == 404
-
-
-@pytest.mark.parametrize("service", sorted(PROPOSED))
-def test_what_is_shown_as_lines_is_read_back_as_it_was(service):
-    told = PROPOSED[service]
-    items, wrong = lines.read_items(lines.lines_of_items(told["checklist"]))
-    assert wrong == []
-    plain = [{name: each[name] for name in each if name != "item"} for each in told["checklist"]]
-    assert [{name: each[name] for name in each if name != "item"} for each in items] == plain
-    form, wrong = lines.read_fields(lines.lines_of_fields(told["form"]))
-    assert wrong == []
-    assert [each["label"] for each in form] == [each["label"] for each in told["form"]]
-    assert [each["choices"] for each in form] == [each["choices"] for each in told["form"]]
 
 
 @pytest.mark.parametrize(
@@ -58,8 +46,16 @@ def test_an_administrator_adopts_a_proposal_writes_the_offices_own_and_opens_the
     admin = running.manager(running.app(patience=0))
     today = admin.application.config["TODAY"]().isoformat()
     adopted = {"mulai_usulan": today, "dasar_usulan": "Rapat 2 Maret"}
+    at_once = carried(admin, LETTER, f"{LETTER}/pakai")
     assert send(admin, LETTER, f"{LETTER}/pakai", adopted).status_code == 303
     running.catch_up()
+    second = text(admin.post(f"{LETTER}/pakai", data=at_once | adopted), 409)
+    assert "Dicatat sesudah Anda membuka formulir ini" in second
+    assert send(admin, LETTER, f"{LETTER}/pakai", adopted).status_code == 303
+    assert "Versi 2" not in read(admin, LETTER)
+    assert "Belum dibuka: syaratnya sudah ditetapkan" in read(admin, LETTER)
+    assert "belum dibuka" in read(admin, "/layanan").partition("Surat keterangan melapor")[2][:120]
+    overtaken = carried(admin, LETTER, f"{LETTER}/tetapkan")
     own = {
         "judul": "Surat keterangan korespondensi", "singkat": "Surat korespondensi", "mulai": today,
         "syarat": "D02; SK badan hukum atau SKT; aturan; Permendagri 57/2017 Ps 7; wajib\nsalah", "isian": "",
@@ -70,6 +66,15 @@ def test_an_administrator_adopts_a_proposal_writes_the_offices_own_and_opens_the
     own["syarat"] = own["syarat"].removesuffix("\nsalah")
     assert send(admin, LETTER, f"{LETTER}/tetapkan", own).status_code == 303
     running.catch_up()
+    emptied = own | {"syarat": "", "janji": ""}
+    came_back = admin.post(f"{LETTER}/tetapkan", data=overtaken | emptied)
+    told = text(came_back, 409)
+    assert "Sesudah Anda membuka formulir ini, orang lain mencatat hal yang sama." in told
+    assert "Dicatat sesudah Anda membuka formulir ini" in told
+    page = came_back.get_data(as_text=True)
+    assert re.search(r'<textarea[^>]*name="syarat"[^>]*>\s*</textarea>', page)
+    assert re.search(r'<input[^>]*name="janji"[^>]* value=""', page)
+    assert "Versi 3" not in read(admin, LETTER)
     assert send(admin, LETTER, f"{LETTER}/buka", {"dasar_buka": "Keputusan 3/2026"}).status_code == 303
     running.catch_up()
     seen = read(admin, LETTER)
@@ -78,3 +83,15 @@ def test_an_administrator_adopts_a_proposal_writes_the_offices_own_and_opens_the
     assert "1 syarat, 1 wajib, 1 menurut aturan" in seen
     officer = running.officer(running.app(patience=0))
     assert "Tetapkan syarat kantor" not in read(officer, LETTER)
+
+
+def test_a_term_by_law_is_told_as_a_question_and_not_where_nothing_is_decided(office, open_portal):
+    tell_services(office)
+    visitor = open_portal()
+    letter = read(visitor, LETTER)
+    assert "bila UU 30/2014 Ps 53 (sebagaimana diubah) berlaku bagi layanan ini" in letter
+    assert "pertanyaan hukum yang tidak dijawab program ini" in letter
+    advice = read(visitor, "/layanan/consultation")
+    assert "tanpa janji waktu" in advice
+    assert "UU 30/2014" not in advice
+    assert "Tidak menerima permohonan baru" in advice

@@ -141,6 +141,19 @@ def test_a_case_is_complete_when_everything_required_was_found_or_waived():
     case(*TO_DESK, ALL_FOUND).when(completing()).then(complete)
 
 
+@pytest.mark.rule("where-the-office-always-visits-the-minutes-come-first")
+def test_a_case_of_a_service_that_always_visits_is_complete_after_the_minutes():
+    rule = "where-the-office-always-visits-the-minutes-come-first"
+    drafted = fact(CaseDrafted, **APPLICATION, asked=ASKED, form=[], visit="always")
+    checked = (drafted, *TO_DESK[1:], ALL_FOUND)
+    ordered = fact(CaseVisitOrdered, visit_by=TODAY)
+    case(*checked).when(completing()).then(refused(rule))
+    case(*checked, ordered).when(completing()).then(refused(rule))
+    made, complete = fact(CaseVisitRecorded, visited_on=TODAY), fact(CaseCompleted, complete_since=TODAY)
+    case(*checked, ordered, made).when(completing()).then(complete)
+    case(*checked, made, ordered).when(completing()).then(complete)
+
+
 @pytest.mark.rule("a-return-says-what-to-mend")
 def test_what_is_sent_back_names_what_to_mend():
     case(*TO_DESK, ALL_FOUND).when(returning()).then(refused("a-return-says-what-to-mend"))

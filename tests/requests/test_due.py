@@ -39,7 +39,12 @@ def test_a_due_day_is_what_one_counts_by_hand(zone, moment, sla, off, lengths):
         day = asked + timedelta(days=length)
         pauses.append(Pause(asked.isoformat(), day.isoformat()))
         stopped |= {asked + timedelta(days=n) for n in range(1, length + 1)}
-    said = {"submitted_on": start.isoformat(), "sla_working_days": sla, "complete_since": day.isoformat()}
+    said = {
+        "service": "grant_proposal",
+        "submitted_on": start.isoformat(),
+        "sla_working_days": sla,
+        "complete_since": day.isoformat(),
+    }
     due = due_of(calendar, pauses=pauses, **said)
     if sla:
         assert due == Due(counted_by_hand(start, sla, free, stopped), "office")
@@ -47,7 +52,13 @@ def test_a_due_day_is_what_one_counts_by_hand(zone, moment, sla, off, lengths):
         assert due == Due(counted_by_hand(day, 5, free, set()), "law")
 
 
-NEVER = {"submitted_on": "", "complete_since": "", "sla_working_days": 0, "pauses": []}
+NEVER = {
+    "service": "presence_letter",
+    "submitted_on": "",
+    "complete_since": "",
+    "sla_working_days": 0,
+    "pauses": [],
+}
 
 
 @pytest.mark.parametrize(
@@ -56,9 +67,18 @@ NEVER = {"submitted_on": "", "complete_since": "", "sla_working_days": 0, "pause
         {},
         {"submitted_on": "2026-03-02"},
         {"sla_working_days": 7},
+        {"service": "consultation", "complete_since": "2026-03-02"},
+        {"service": "semester_report", "complete_since": "2026-03-02"},
         {"submitted_on": "2026-03-02", "sla_working_days": 7, "pauses": [Pause("2026-03-03")]},
     ],
-    ids=["a draft", "no term and not complete", "not handed in", "an answer is awaited"],
+    ids=[
+        "a draft",
+        "no term and not complete",
+        "not handed in",
+        "advice is no decision",
+        "a report needs none",
+        "an answer is awaited",
+    ],
 )
 def test_nothing_is_due_while_no_term_runs(said):
     assert due_of(Calendar([], []), **(NEVER | said)) is None

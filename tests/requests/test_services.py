@@ -14,7 +14,7 @@ from services.requests.events import (
 )
 from services.requests.proposed_services import PROPOSED
 from services.requests.schemas.services import ConfigureService
-from shared.errors import NotFound
+from shared.errors import Conflict, NotFound
 from tests.offices import cause_in
 from tests.requests.services import CONFIGURATION, DEED, GROUND, LAW, TODAY, configured, configuring
 from tests.scenario import Scenario, fact
@@ -114,14 +114,11 @@ def test_an_adopted_proposal_stays_marked_as_one_and_an_office_that_has_somethin
     for _ in range(2):
         requests.begin_with_a_proposal(cause_in(requests, "requests.adopt_service"), **said)
     today = requests._today()
-    requests.adopt_service(cause_in(requests, "requests.adopt_service"), effective_from=today, **said)
+    again = requests.adopt_service(cause_in(requests, "requests.adopt_service"), effective_from=today, **said)
+    assert (again.events, again.refused) == ((), None)
     rows = list(requests.rows_of(ServiceConfigured.TOPIC, ServiceOpened.TOPIC))
-    assert [row.topic for row in rows] == [
-        ServiceConfigured.TOPIC,
-        ServiceOpened.TOPIC,
-        ServiceConfigured.TOPIC,
-    ]
-    assert all('"mark":"proposal"' in row.state for row in (rows[0], rows[2]))
+    assert [row.topic for row in rows] == [ServiceConfigured.TOPIC, ServiceOpened.TOPIC]
+    assert '"mark":"proposal"' in rows[0].state
 
 
 FIELD = {"field": "period", "label": "Semester", "type": "choice", "choices": ["I", "II"], "required": True}
@@ -145,3 +142,28 @@ def test_what_cannot_be_is_complained_about_at_its_field(wrong, field):
     with pytest.raises(ValidationError) as complaint:
         ConfigureService().load(SAID | wrong)
     assert list(complaint.value.messages) == [field]
+
+
+def test_what_somebody_else_configured_meanwhile_is_not_replaced_unseen():
+    newer = (configured(), configured(2), fact(ServiceChangeRefused, rule="a-configuration-is-not-backdated"))
+    with pytest.raises(Conflict):
+        story(*newer).when(configuring(seen=1))
+    story(*newer).when(configuring(seen=2)).then(fact(ServiceConfigured, configuration=3))
+    later = (configured(effective_from="2026-03-03"), fact(ConfigurationWithdrawn, configuration=1), OPENED)
+    with pytest.raises(Conflict):
+        story(*later).when(configuring(seen=1))
+    story(*later).when(configuring(seen=2)).then(fact(ServiceConfigured, configuration=2))
+
+
+def test_a_proposal_that_stands_is_adopted_once_until_the_office_wrote_its_own():
+    proposal = PROPOSED["presence_letter"]
+    adopting = configuring(mark="proposal", **proposal)
+    stands = configured(mark="proposal", **proposal)
+    story(stands).when(adopting).then()
+    again = fact(ServiceConfigured, configuration=2, mark="proposal")
+    story(configured(mark="proposal", **(proposal | {"paper": "a4"}))).when(adopting).then(again)
+    story(configured(mark="office", **proposal)).when(adopting).then(again)
+    third = fact(ServiceConfigured, configuration=3, mark="proposal")
+    story(stands, configured(2)).when(adopting).then(third)
+    withdrawn = fact(ConfigurationWithdrawn, configuration=1)
+    story(stands, withdrawn).when(adopting).then(again)

@@ -91,7 +91,7 @@ def _with_due(t: Transaction, found: list[dict[str, Any]], today: date) -> list[
     pauses: dict[str, list[Pause]] = {}
     for case, asked, answered in t.all("SELECT case_id, asked, answered FROM case_pause ORDER BY version"):
         pauses.setdefault(case, []).append(Pause(asked, answered))
-    names = ("submitted_on", "complete_since", "sla_working_days")
+    names = ("service", "submitted_on", "complete_since", "sla_working_days")
     told = []
     for each in found:
         due: Due | None = None

@@ -7,12 +7,16 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.case_words import BY_LAW, NO_DECISION
 from contracts.telling.service_words import PAPERS, SERVICES, VISITS
 from services.portal.cases import lines
-from services.portal.cases.offered import holding, is_open, offered, versions
+from services.portal.cases.asked_of import asked_words
+from services.portal.cases.offered import door_of, holding, offered, versions
+from services.portal.register.newest import newest_version
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, number_of
+from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import signed_in
 from services.portal.web.writing import Told
@@ -33,8 +37,11 @@ FORMS: Final = {
             "revision_days": ("perbaikan", "Waktu pemohon memperbaiki (hari kerja)"),
             "ground": ("dasar", "Dasar"),
         },
+        sees=True,
     ),
-    "pakai": OneForm("requests.adopt_service", {"effective_from": "mulai_usulan", "ground": "dasar_usulan"}),
+    "pakai": OneForm(
+        "requests.adopt_service", {"effective_from": "mulai_usulan", "ground": "dasar_usulan"}, sees=True
+    ),
     "tarik": OneForm(
         "requests.withdraw_configuration", {"configuration": "versi_ditarik", "reason": "alasan_tarik"}
     ),
@@ -88,8 +95,11 @@ def _page(service: str, *, number: UUID | None = None, problems: Any = (), just_
         abort(404)
     sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]().isoformat()
     with current_app.config["VIEWS"].read() as t:
-        told, holds, door = versions(t, service), holding(t, service, today), is_open(t, service)
+        told, holds, door = versions(t, service), holding(t, service, today), door_of(t, service)
         history = history_of(t, _about(service), public=signed_in() is None)
+        version = newest_version(t, _about(service))
+        overtaken = problems and "versi" in request.form and seen_version() < version
+        since = recorded_since(t, _about(service), seen_version()) if overtaken else []
     standing = [each for each in told if not each["withdrawn"]]
     newest = standing[0] if standing else None
     return render_template(
@@ -98,15 +108,18 @@ def _page(service: str, *, number: UUID | None = None, problems: Any = (), just_
         title=holds["title"] if holds else SERVICES[service],
         versions=told,
         holds=holds,
-        open=door,
+        door=door,
+        version=version,
+        since=since,
         to_come=[each for each in standing if each["effective_from"] > today],
         newest=newest,
         item_lines=lines.lines_of_items(newest["checklist"]) if newest else "",
         field_lines=lines.lines_of_fields(newest["form"]) if newest else "",
-        asked_words=lines.asked_words,
+        asked_words=asked_words,
         examples=(lines.ITEM_EXAMPLE, lines.FIELD_EXAMPLE),
         visits=VISITS,
         papers=PAPERS,
+        by_law="" if service in NO_DECISION else BY_LAW,
         history=history,
         today=today,
         just_now=just_now,

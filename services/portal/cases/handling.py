@@ -9,7 +9,7 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.roles import OFFICE_ROLES
-from contracts.telling.case_words import CASE_STATES, CHECKS, RUNNING, VISIT_RESULTS
+from contracts.telling.case_words import BY_LAW, CASE_STATES, CHECKS, NO_DECISION, RUNNING, VISIT_RESULTS
 from services.portal.cases import case_list
 from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
 from services.portal.cases.offered import offered
@@ -169,6 +169,8 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         checks=CHECKS,
         results=VISIT_RESULTS,
         over=case_list.OVER,
+        by_law=BY_LAW,
+        no_term=not found["sla_working_days"] and found["service"] in NO_DECISION,
         today=today.isoformat(),
         waiting=waits(case),
         just_now=just_now,

@@ -1,28 +1,31 @@
 """A checklist and a form as an administrator writes them: one line each, its parts behind semicolons."""
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import Any, Final
 
-from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, LEVELS_ASKED
-from contracts.telling.words import LEGAL_FORMS, SHORT_BASES
+from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES
+from services.portal.cases.asked_of import AXES, asked_words, read_asked
+from services.portal.cases.line_parts import parts_of, plain, quoted
 from services.portal.web.one_form import code_of
 
-ITEM_EXAMPLE: Final = "D02; SK badan hukum atau SKT; aturan; Permendagri 57/2017 Ps 7; wajib; induk"
+ITEM_EXAMPLE: Final = "D02; SK badan hukum atau SKT; aturan; Permendagri 57/2017 Ps 7; wajib; tingkat induk"
 FIELD_EXAMPLE: Final = "Semester; pilihan: Semester I, Semester II; wajib"
 _MUST: Final = {"wajib": True, "diminta": False}
-_AXES: Final = {
-    "levels": {words: code for code, words in LEVELS_ASKED.items()},
-    "legal_forms": {words.casefold(): code for code, words in LEGAL_FORMS.items() if code},
-    "legal_bases": {words.casefold(): code for code, words in SHORT_BASES.items() if code},
-}
 _BASIS: Final = {words: code for code, words in BASIS_KINDS.items()}
 _TYPES: Final = {words: code for code, words in FIELD_TYPES.items()}
+_KEY: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+_KIND: Final = re.compile(r"[A-Za-z][0-9]{2}")
+_NO_KIND: Final = "-"
+"""Before a key that looks like the code of a document and is none."""
 Read = tuple[list[dict[str, Any]], list[str]]
 
 
 def read_items(text: str) -> Read:
     """The checklist, and a sentence for each line that cannot be read."""
-    return _read(text, _item, ITEM_EXAMPLE)
+    found, wrong = _read(text, _item, ITEM_EXAMPLE)
+    return _apart(found), wrong
 
 
 def read_fields(text: str) -> Read:
@@ -35,10 +38,10 @@ def lines_of_items(checklist: Sequence[Mapping[str, Any]]) -> str:
     return "\n".join(
         "; ".join(
             (
-                each["document_kind"] or each["item"],
-                each["title"],
+                _code(each),
+                quoted(each["title"]),
                 BASIS_KINDS[each["basis"]],
-                each["basis_text"],
+                quoted(each["basis_text"]),
                 "wajib" if each["required"] else "diminta",
                 asked_words(each),
             )
@@ -48,19 +51,26 @@ def lines_of_items(checklist: Sequence[Mapping[str, Any]]) -> str:
 
 
 def lines_of_fields(form: Sequence[Mapping[str, Any]]) -> str:
-    """The same form as lines."""
+    """The same form as lines; a key that its label does not give stands at the end."""
     return "\n".join(
-        f"{each['label']}; {FIELD_TYPES[each['type']]}{': ' if each['choices'] else ''}"
-        f"{', '.join(each['choices'])}; {'wajib' if each['required'] else 'boleh kosong'}"
+        f"{quoted(each['label'])}; {FIELD_TYPES[each['type']]}{': ' if each['choices'] else ''}"
+        f"{', '.join(quoted(choice, ';,') for choice in each['choices'])}; "
+        f"{'wajib' if each['required'] else 'boleh kosong'}"
+        f"{'' if each['field'] == code_of(each['label']) else '; ' + each['field']}"
         for each in form
     )
 
 
-def asked_words(item: Mapping[str, Any]) -> str:
-    """Of whom an item is asked, "" for everybody."""
-    return ", ".join(
-        words for axis, known in _AXES.items() for words, code in known.items() if code in item[axis]
-    )
+def _code(item: Mapping[str, Any]) -> str:
+    """The document, and the key unless it is that of the document: a key stays what it was."""
+    kind, key = item["document_kind"], item["item"]
+    if kind:
+        return str(kind if key == kind.lower() else f"{kind} {key}")
+    return f"{_NO_KIND} {key}" if _KIND.fullmatch(key) else str(key)
+
+
+def _key(text: str) -> str:
+    return text if _KEY.fullmatch(text) else code_of(text)
 
 
 def _read(text: str, line: Any, example: str) -> Read:
@@ -68,36 +78,51 @@ def _read(text: str, line: Any, example: str) -> Read:
     for number, each in enumerate(text.splitlines(), start=1):
         if not each.strip():
             continue
-        parts = [" ".join(part.split()) for part in each.split(";")]
         try:
-            found.append(line(*parts))
+            found.append(line(*parts_of(each)))
         except (KeyError, TypeError, ValueError):
             wrong.append(f"Baris {number} tidak terbaca. Tulis seperti: {example}.")
     return found, wrong
 
 
 def _item(code: str, title: str, basis: str, basis_text: str, must: str, asked: str = "") -> dict[str, Any]:
-    is_kind = len(code) == 3 and code[0].isalpha() and code[1:].isdigit()
-    said = [words for each in asked.split(",") if (words := each.strip().casefold())]
-    if not all(any(words in known for known in _AXES.values()) for words in said):
-        raise ValueError(asked)
+    kind, _, key = plain(code).partition(" ")
+    if kind != _NO_KIND and not _KIND.fullmatch(kind):
+        kind, key = _NO_KIND, plain(code)
     return {
-        "item": code_of(code),
-        "document_kind": code.upper() if is_kind else "",
-        "title": title,
+        "item": _key(key or kind),
+        "document_kind": "" if kind == _NO_KIND else kind.upper(),
+        "title": plain(title),
         "basis": _BASIS[basis.casefold()],
-        "basis_text": basis_text,
+        "basis_text": plain(basis_text),
         "required": _MUST[must.casefold()],
-        **{axis: [known[words] for words in said if words in known] for axis, known in _AXES.items()},
+        **read_asked(asked),
     }
 
 
-def _field(label: str, kind: str, must: str) -> dict[str, Any]:
+def _apart(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """One document may be asked of some and again of others: each but the first gets a key of its own. What
+    is asked twice of the same keeps one key, and is refused.
+    """
+    taken = {each["item"] for each in items}
+    asked: dict[str, list[Any]] = {}
+    for each in items:
+        before = asked.setdefault(each["item"], [])
+        of_whom = [sorted(each[axis]) for axis in AXES]
+        if before and of_whom not in before:
+            numbered = (f"{each['item'][:36]}-{number}" for number in count(2))
+            each["item"] = next(key for key in numbered if key not in taken)
+            taken.add(each["item"])
+        before.append(of_whom)
+    return items
+
+
+def _field(label: str, kind: str, must: str, key: str = "") -> dict[str, Any]:
     words, _, choices = kind.partition(":")
     return {
-        "field": code_of(label),
-        "label": label,
+        "field": _key(key) if key else code_of(plain(label)),
+        "label": plain(label),
         "type": _TYPES[words.strip().casefold()],
-        "choices": [each.strip() for each in choices.split(",") if each.strip()],
+        "choices": [plain(each) for each in parts_of(choices, ",") if each],
         "required": {"wajib": True, "boleh kosong": False}[must.casefold()],
     }

@@ -8,17 +8,20 @@ from services.portal.projection.offered_services import PLAIN
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
+OPEN: Final = "open"
+CLOSED: Final = "closed"
+NEVER_OPENED: Final = "never"
 _NAMES: Final = ("configuration", *PLAIN, "told", "withdrawn")
 
 
 def offered(t: Transaction, on: str) -> list[dict[str, Any]]:
-    """Every service in the order of the office: its kind, its title on a day, whether it is open."""
-    doors: dict[str, int] = dict(t.all("SELECT service, is_open FROM service_door"))
+    """Every service in the order of the office: its kind, its title on a day, and its door."""
     found = []
     for kind, words in SERVICES.items():
         holds = holding(t, kind, on)
+        door = door_of(t, kind)
         title = holds["title"] if holds else words[0].upper() + words[1:]
-        found.append({"service": kind, "title": title, "holds": holds, "open": bool(doors.get(kind))})
+        found.append({"service": kind, "title": title, "holds": holds, "open": door == OPEN, "door": door})
     return found
 
 
@@ -34,7 +37,9 @@ def holding(t: Transaction, service: str, on: str) -> dict[str, Any] | None:
     return next(begun, None)
 
 
-def is_open(t: Transaction, service: str) -> bool:
-    """Whether new applications are taken."""
+def door_of(t: Transaction, service: str) -> str:
+    """Whether new applications are taken, are taken no longer, or never were."""
     row = t.one("SELECT is_open FROM service_door WHERE service = ?", (service,))
-    return bool(row and row[0])
+    if row is None:
+        return NEVER_OPENED
+    return OPEN if row[0] else CLOSED

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from flask import url_for
 
-from contracts.telling.case_words import DUE_BY
+from contracts.telling.case_words import BY_LAW, DUE_BY
 from contracts.telling.dates import date_words
 from contracts.telling.words import ACTOR_ROLES
 from services.portal.cases.case_list import running
@@ -25,7 +25,8 @@ def due(t: Transaction, desk: Desk) -> Subject | None:
     until = desk.today + AHEAD
     found = [each for each in running(t, desk.today) if each["due"] and each["due"].day <= until]
     lines = [_line(each, _due_words(desk, each)) for each in found]
-    return _subject(desk, "Berkas yang mendekati atau lewat tenggat", lines, "tenggat-berkas", _BY_ITSELF)
+    info = f"{_BY_ITSELF} Batas UU AP: {BY_LAW}."
+    return _subject(desk, "Berkas yang mendekati atau lewat tenggat", lines, "tenggat-berkas", info)
 
 
 def mending(t: Transaction, desk: Desk) -> Subject | None:

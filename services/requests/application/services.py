@@ -19,9 +19,9 @@ class OfferedServices(CalendarOfOffice):
             cause, service, lambda s: s.configure(service=service, mark="office", today=today, **said)
         )
 
-    def adopt_service(self, cause: Cause, *, service: str, effective_from: str, ground: str) -> Receipt:
-        """The shipped proposal becomes a version; it stays marked as what it is."""
-        said = PROPOSED[service] | {"effective_from": effective_from, "ground": ground}
+    def adopt_service(self, cause: Cause, *, service: str, **told: Any) -> Receipt:
+        """The shipped proposal becomes a version; it stays marked as what it is. Twice is once."""
+        said = PROPOSED[service] | told
         today = self._today()
         return self._of(cause, service, lambda s: s.configure(mark="proposal", today=today, **said))
 

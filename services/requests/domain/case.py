@@ -20,6 +20,7 @@ from services.requests.rules.cases import (
     ONE_OPEN_CASE_FOR_A_SERVICE,
     THE_AGENDA_NEEDS_THE_SIGNED_PAPER,
     WHAT_RESTS_ON_LAW_IS_NOT_WAIVED,
+    WHERE_THE_OFFICE_ALWAYS_VISITS_THE_MINUTES_COME_FIRST,
 )
 from shared.errors import NotFound
 
@@ -122,6 +123,8 @@ class Case(CaseState):
         if self._decides(by, *_LOOKED_AT, day=complete_since, today=today, seen=seen):
             if self.missing:
                 self._refuse(NOTHING_IS_MISSING_IN_A_COMPLETE_CASE, missing="; ".join(self.missing))
+            elif self.always_visited and not self.visited:
+                self._refuse(WHERE_THE_OFFICE_ALWAYS_VISITS_THE_MINUTES_COME_FIRST)
             else:
                 self.trigger_event(e.CaseCompleted, complete_since=complete_since, ground=ground)
 

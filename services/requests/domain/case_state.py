@@ -45,7 +45,8 @@ class CaseState(Aggregate):
         self.waived: frozenset[str] = frozenset()
         self.newest = ""
         self.answer_by = ""
-        self.visit = ""
+        self.always_visited = False
+        self.visited = False
         self.handed_to = ""
 
     @property
@@ -66,6 +67,7 @@ class CaseState(Aggregate):
                 self.organisation, self.configuration = fact.organisation, fact.configuration
                 self.asked = {each["item"]: each for each in fact.asked}
                 self.form, self.revision_days = tuple(fact.form), fact.revision_days
+                self.always_visited = fact.visit == "always"
             case e.CaseSubmitted():
                 self.state, self.newest = "submitted", fact.submitted_on
             case e.CaseEnteredInAgenda():
@@ -89,14 +91,12 @@ class CaseState(Aggregate):
                 self.state, self.newest = "checking", fact.answered_on
             case e.CaseCompleted():
                 self.state, self.newest = "complete", fact.complete_since
-            case e.CaseVisitOrdered():
-                self.visit = "ordered"
             case e.CaseVisitRecorded():
-                self.visit = "made"
+                self.visited = True
             case e.CaseHandedOver():
                 self.handed_to = fact.office_role
-            case e.CaseMessageNoted():
-                pass  # that it was sent is what we keep
+            case e.CaseVisitOrdered() | e.CaseMessageNoted():
+                pass  # that it was ordered or sent is what we keep
             case e.CaseFinished():
                 self.state, self.newest = "finished", fact.ended_on
             case e.CaseRejected():

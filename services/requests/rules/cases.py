@@ -64,6 +64,12 @@ NOTHING_IS_MISSING_IN_A_COMPLETE_CASE: Final = Rule(
     "Berkas lengkap bila setiap syarat wajib lengkap, atau dikesampingkan dengan alasan.",
     "Belum lengkap: {missing}.",
 )
+WHERE_THE_OFFICE_ALWAYS_VISITS_THE_MINUTES_COME_FIRST: Final = Rule(
+    "where-the-office-always-visits-the-minutes-come-first",
+    "kebijakan kantor: syarat layanan menyebut selalu dikunjungi",
+    "Berkas layanan yang selalu dikunjungi lengkap sesudah berita acara kunjungan dicatat.",
+    "Layanan ini selalu dikunjungi. Catat berita acara kunjungannya dahulu.",
+)
 A_VISIT_IS_ORDERED_FOR_A_DAY_TO_COME: Final = Rule(
     "a-visit-is-ordered-for-a-day-to-come",
     "tata tertib sistem: data bertanggal",

@@ -22,6 +22,18 @@ def _key() -> fields.String:
     return fields.String(required=True, validate=_KEY, error_messages=REQUIRED)
 
 
+def _line(longest: int) -> fields.String:
+    """What stands in one line and is written as it will be read."""
+    line = said(longest)
+    line.validators.append(_in_one_line)
+    return line
+
+
+def _in_one_line(text: str) -> None:
+    if text != " ".join(text.split()):
+        raise ValidationError("Tulis dalam satu baris, dengan satu spasi di antara kata.")
+
+
 def _some_of(codes: Any) -> fields.List[Any]:
     chosen = validate.OneOf([code for code in codes if code], error="Pilih yang tersedia.")
     return fields.List(fields.String(validate=chosen), load_default=list)
@@ -31,6 +43,11 @@ def _count(most: int, least: int = 0) -> fields.Integer:
     between = validate.Range(least, most, error=f"Tulis bilangan {least} sampai {most}.")
     words: dict[str, Any] = REQUIRED | {"invalid": "Tulis dengan angka.", "null": "Tulis dengan angka."}
     return fields.Integer(strict=True, required=True, validate=between, error_messages=words)
+
+
+def _seen() -> fields.Integer:
+    """Up to which version of the service was read what is changed; None: nobody says so."""
+    return fields.Integer(load_default=None, allow_none=True, strict=True)
 
 
 def _once(name: str) -> Callable[[list[dict[str, Any]]], None]:
@@ -45,10 +62,10 @@ class ChecklistItem(Schema):
     """Something that is asked for, what it rests on, and of whom it is asked."""
 
     item = _key()
-    title = said(200)
+    title = _line(200)
     document_kind = fields.String(load_default="", validate=_KIND_OR_NONE)
     basis = one_of(BASIS_KINDS)
-    basis_text = said(300)
+    basis_text = _line(300)
     legal_forms = _some_of(LEGAL_FORMS)
     levels = _some_of(LEVELS_ASKED)
     legal_bases = _some_of(BASES)
@@ -59,10 +76,10 @@ class FormField(Schema):
     """Something that is told in the application."""
 
     field = _key()
-    label = said(120)
+    label = _line(120)
     type = one_of(FIELD_TYPES)
     choices = fields.List(
-        said(80), load_default=list, validate=validate.Length(max=20, error="Terlalu banyak.")
+        _line(80), load_default=list, validate=validate.Length(max=20, error="Terlalu banyak.")
     )
     required = fields.Boolean(required=True, error_messages=REQUIRED)
 
@@ -108,6 +125,7 @@ class ConfigureService(OfService):
     paper = one_of(PAPERS)
     revision_days = _count(366, 1)
     ground = reason()
+    seen = _seen()
 
 
 class AdoptService(OfService):
@@ -115,6 +133,7 @@ class AdoptService(OfService):
 
     effective_from = day()
     ground = reason()
+    seen = _seen()
 
 
 class WithdrawConfiguration(OfService):
