@@ -185,6 +185,7 @@ def test_the_members_beside_a_name_are_those_the_register_shows(office, said, me
         ([members_told("2026-03-01", 20)], "tidak diketahui"),
         ([members_told("2026-03-01", youth=5)], "tidak diketahui"),
         ([members_told("2026-03-01", 20, youth=5), members_told("2026-03-01", 20)], "tidak diketahui"),
+        ([members_told("2026-03-01", 20), members_told("2025-03-01", 20, youth=9)], "tidak diketahui"),
         (
             [members_told("2026-03-01", 20, youth=5), members_told("2025-03-01", 20, youth=9)],
             "25%, 5 dari 20 anggota",

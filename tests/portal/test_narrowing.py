@@ -1,11 +1,11 @@
 """The register is narrowed by kecamatan, special traits and young members, on both databases."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
 from services.portal.coaching.inviting import Narrowed, _in_words
-from services.portal.search.find import WITHOUT, Search, choices, find_ormas
+from services.portal.search.find import TEXTS, WITHOUT, Search, choices, find_ormas
 from services.portal.search.name_index import NameIndex
 from services.portal.sheets.sheet_out import COLUMNS
 from services.portal.web.office_day import OfficeDay
@@ -87,3 +87,17 @@ def test_an_invitation_keeps_in_words_by_what_its_list_was_narrowed():
         "kecamatan Timur; ciri khusus Mitra kementerian/lembaga; dasar hukum SKT Kemendagri; "
         "keaktifan aktif; berusia 16–30 tahun: separuh anggota atau lebih"
     )
+
+
+FILTERS = [each.name for each in fields(Search) if each.name in TEXTS and each.name != "ditarik"]
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_an_invitation_has_words_for_every_filter_that_an_address_can_have(name):
+    assert _in_words(Narrowed(Search.read({name: "contoh"}), "", {}), {}) != "seluruh register"
+
+
+@pytest.mark.parametrize("name", [each for each in FILTERS if each not in ("q", "impor", "keraguan")])
+def test_an_invitation_to_those_without_it_says_so_and_not_the_word_of_the_address(name):
+    said = _in_words(Narrowed(Search.read({name: WITHOUT}), "", {}), {})
+    assert said.endswith(("belum diketahui", "tidak tercatat", "belum ada"))
