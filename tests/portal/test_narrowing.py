@@ -4,16 +4,21 @@ from dataclasses import fields, replace
 
 import pytest
 
+from services.portal.clusters.membership import memberships
 from services.portal.coaching.inviting import Narrowed, _in_words
 from services.portal.search.find import TEXTS, WITHOUT, Search, choices, find_ormas
 from services.portal.search.name_index import NameIndex
 from services.portal.sheets.sheet_out import COLUMNS
 from services.portal.web.office_day import OfficeDay
+from services.registry.domain import ActivityFields, Traits
 from shared.database import PostgresDatabase
 from tests.portal.office import catch_up
 from tests.portal.test_territory import at
-from tests.portal.told.ormas import registered, stream, withdrawn
+from tests.portal.told.clusters import FIELDS, tell_clusters
+from tests.portal.told.field_list import field_renamed
+from tests.portal.told.ormas import field, registered, stream, withdrawn
 from tests.portal.told.profile import members_told, traits
+from tests.portal.told.trait_list import trait_renamed
 
 ON = OfficeDay("2026-11-22")
 
@@ -87,6 +92,38 @@ def test_an_invitation_keeps_in_words_by_what_its_list_was_narrowed():
         "kecamatan Timur; ciri khusus Mitra kementerian/lembaga; dasar hukum SKT Kemendagri; "
         "keaktifan aktif; berusia 16–30 tahun: separuh anggota atau lebih"
     )
+
+
+def tell_renamed(office):
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Satu"), field("Ekonomi"), traits("mitra_kl"))
+    office.tell(stream(2), registered("Forum Dua"), field("Usaha rakyat"), traits("Mitra negara", "mitra_kl"))
+    office.tell(stream(3), registered("Forum Tiga"), field("Perekonomian"), traits("Kedaerahan"))
+    office.tell(
+        ActivityFields.STREAM,
+        field_renamed("Ekonomi", "Perekonomian"),
+        field_renamed("Perekonomian", "Usaha rakyat"),
+    )
+    office.tell(Traits.STREAM, trait_renamed("Mitra kementerian/lembaga", "Mitra negara"))
+
+
+def test_after_a_rename_one_choice_finds_the_records_of_the_old_and_of_the_new_name(office, views):
+    tell_renamed(office)
+    catch_up(office.projector(views))
+    with views.read() as t:
+        offered = {name: dict(choices(t, ON)[name]) for name in ("bidang", "ciri")}
+        found = {
+            (name, value): find_ormas(t, replace(Search(), **{name: value}), NameIndex(), ON).total
+            for name in ("bidang", "ciri")
+            for value in offered[name]
+            if value
+        }
+        by_old_name = find_ormas(t, Search(bidang="Ekonomi"), NameIndex(), ON).total
+        there = memberships(t, ON, [stream(n) for n in (1, 2, 3)])
+    assert offered == {"bidang": {"Usaha rakyat": 3}, "ciri": {"": 0, "Mitra negara": 2, "Kedaerahan": 1}}
+    assert found == {("bidang", "Usaha rakyat"): 3, ("ciri", "Mitra negara"): 2, ("ciri", "Kedaerahan"): 1}
+    assert by_old_name == 3
+    assert {each.code for each in there.values()} == {FIELDS["Ekonomi"][0]}
 
 
 FILTERS = [each.name for each in fields(Search) if each.name in TEXTS and each.name != "ditarik"]
