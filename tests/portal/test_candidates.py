@@ -10,7 +10,7 @@ from services.portal.involvement.candidates import proposal_for
 from services.portal.involvement.involvement_list import request_of
 from services.portal.web.office_day import OfficeDay
 from services.registry import events as r
-from services.registry.domain import Territory
+from services.registry.domain import ActivityFields, Territory
 from tests.portal.dated import Dated
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read
@@ -24,6 +24,7 @@ from tests.portal.told.coaching import (
     tell_a_meeting,
     tell_involvements,
 )
+from tests.portal.told.field_list import field_renamed
 from tests.portal.told.ormas import (
     GROUND,
     activity,
@@ -185,6 +186,7 @@ def test_the_members_beside_a_name_are_those_the_register_shows(office, said, me
         ([members_told("2026-03-01", 20)], "tidak diketahui"),
         ([members_told("2026-03-01", youth=5)], "tidak diketahui"),
         ([members_told("2026-03-01", 20, youth=5), members_told("2026-03-01", 20)], "tidak diketahui"),
+        ([members_told("2026-03-01", 20), members_told("2025-03-01", 20, youth=9)], "tidak diketahui"),
         (
             [members_told("2026-03-01", 20, youth=5), members_told("2025-03-01", 20, youth=9)],
             "25%, 5 dari 20 anggota",
@@ -259,3 +261,14 @@ def test_a_request_that_ended_proposes_nobody_and_marks_the_scale_as_the_offices
     listed = read(visitor, "/pelibatan")
     assert "Pasar rakyat sudah dinilai OPD" in listed
     assert c.InvolvementEvaluated.SENTENCE.startswith("Penilaian")
+
+
+@pytest.mark.parametrize("asked_field", ["Ekonomi", "Usaha rakyat"])
+def test_who_was_recorded_under_an_old_or_a_new_name_of_a_bidang_is_proposed_for_either(office, asked_field):
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Satu"), field("Ekonomi"))
+    office.tell(stream(2), registered("Forum Dua"), field("Usaha rakyat"))
+    office.tell(ActivityFields.STREAM, field_renamed("Ekonomi", "Usaha rakyat"))
+    office.tell(involvement(1), requested(activity_fields=[asked_field]))
+    office.catch_up()
+    assert names(office, OfficeDay("2026-11-22"), involvement(1)) == ["Forum Dua", "Forum Satu"]

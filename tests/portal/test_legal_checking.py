@@ -5,10 +5,13 @@ from uuid import uuid4
 
 import pytest
 
+from contracts.policy import RIGHTS
+from contracts.roles import OFFICE_ROLES
 from services.portal.register.axes import looked_up
 from services.portal.register.checks import checks_of
 from services.portal.register.legal_checks import legal_checks_of, newest_check
 from services.portal.register.legal_papers import basis_axis
+from services.portal.web.who import OPENS_DOCUMENTS
 from services.registry.domain import Ormas
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
@@ -66,6 +69,27 @@ def test_who_may_not_open_documents_reads_no_check(running, ormas):
     running.catch_up()
     inside = read(running.colleague(running.app(patience=0), "agency_partner"), f"/ormas/{ormas}")
     assert "SABH" not in inside
+
+
+READERS = {role for right in RIGHTS if right.command == OPENS_DOCUMENTS for role in right.roles}
+
+
+@pytest.mark.parametrize("role", OFFICE_ROLES)
+def test_on_the_page_of_an_earlier_day_only_who_may_open_documents_reads_a_check(running, ormas, role):
+    assert record(running.officer(running.app(patience=0)), ormas).status_code == 303
+    running.catch_up()
+    inside = read(running.colleague(running.app(patience=0), role), f"/ormas/{ormas}/pada")
+    assert ("dicatat" in inside, "SABH" in inside) == (True, role in READERS)
+
+
+@pytest.mark.parametrize("role", ["field_officer", "registry_clerk"])
+def test_a_form_that_comes_back_late_tells_of_a_check_only_who_may_open_documents(running, ormas, role):
+    app = running.app(patience=0)
+    page = f"/ormas/{ormas}/konfirmasi"
+    assert record(running.officer(app), ormas).status_code == 303
+    running.catch_up()
+    answer = send(running.colleague(app, role), page, page, {"versi": "1"})
+    assert ("SABH" in text(answer, 422)) == (role in READERS)
 
 
 @pytest.mark.parametrize("role", ["agency_partner", "field_officer", ""])

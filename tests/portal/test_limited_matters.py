@@ -16,7 +16,7 @@ from services.portal.app import create_app
 from services.portal.application import Accounts
 from services.portal.projection import PROJECTIONS
 from services.portal.web.personal import Owner
-from services.portal.web.sealed_words import BROKEN, ERASED, NO_KEY
+from services.portal.web.sealed_words import BROKEN, ERASED, NO_KEY, Opened, opened
 from services.registry.application import Registry
 from services.requests.application import Requests
 from shared.bus.message import Source, encode
@@ -211,6 +211,11 @@ def test_what_cannot_be_opened_says_why_in_the_place_of_every_word(office, comma
     told = office.services[service].reveal(office.named[name], "menguji", "case_officer/contoh")
     apart = {"complaint": 2} if why == "erased" else {}
     assert seen.count(WAYS[why]) == len(told) - apart.get(name, 0)
+
+
+def test_what_a_newer_service_says_and_cannot_open_says_why_too():
+    told = {"topic": "registry.SaidByANewerOne", "version": 3, "fields": {}, "broken": True}
+    assert opened([told], {3: "Dicatat."}) == [Opened("Dicatat.", BROKEN)]
 
 
 def test_no_message_on_the_bus_says_it(office):

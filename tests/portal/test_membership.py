@@ -12,11 +12,13 @@ from services.portal.clusters.membership import counts, memberships
 from services.portal.projection import Directory, Register
 from services.portal.register.kinds import Count
 from services.portal.web.office_day import NOT_YET, OfficeDay
+from services.registry.domain import ActivityFields
 from shared.database import PostgresDatabase
 from shared.projection import Rebuild
 from tests.portal.dated import Dated
 from tests.portal.office import catch_up
 from tests.portal.told.clusters import assign, assigned_before, lift, tell_clusters
+from tests.portal.told.field_list import field_renamed
 from tests.portal.told.ormas import field, merged_into, registered, separated, stream, withdrawn
 
 WIB = ZONES["Asia/Jakarta"]
@@ -304,3 +306,21 @@ def test_a_merged_entry_is_in_no_cluster_from_the_merge_to_the_separation(
     with views.read() as t:
         assert counts(t, on) == ({EKONOMI: Count(1)} if cluster else {})
         assert without_cluster(t, on) == 0
+
+
+def test_a_renamed_field_is_in_one_cluster_where_it_was_placed_last_under_any_of_its_names(office, there):
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Satu"), field("Ekonomi"))
+    office.tell(stream(2), registered("Forum Dua"), field("Usaha rakyat"))
+    come = {
+        "cluster": LINGKUNGAN,
+        "cluster_title": "Lingkungan",
+        "valid_from": "2026-06-01",
+        "source": DECREE,
+    }
+    said = {"activity_field": "Usaha rakyat", "mark": "office", **come}
+    office.tell(ClusterMap.STREAM, (c.FieldPlacedInCluster, said))
+    office.tell(ActivityFields.STREAM, field_renamed("Ekonomi", "Usaha rakyat"))
+    days = ("2026-03-02", "2026-05-31", "2026-06-01")
+    told = [[there(day, ormas=each).cluster for day in days] for each in (1, 2)]
+    assert told == [[EKONOMI, EKONOMI, LINGKUNGAN], [None, EKONOMI, LINGKUNGAN]]

@@ -1,19 +1,24 @@
 """The register is narrowed by kecamatan, special traits and young members, on both databases."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
+from services.portal.clusters.membership import memberships
 from services.portal.coaching.inviting import Narrowed, _in_words
-from services.portal.search.find import WITHOUT, Search, choices, find_ormas
+from services.portal.search.find import TEXTS, WITHOUT, Search, choices, find_ormas
 from services.portal.search.name_index import NameIndex
 from services.portal.sheets.sheet_out import COLUMNS
 from services.portal.web.office_day import OfficeDay
+from services.registry.domain import ActivityFields, Traits
 from shared.database import PostgresDatabase
 from tests.portal.office import catch_up
 from tests.portal.test_territory import at
-from tests.portal.told.ormas import registered, stream, withdrawn
+from tests.portal.told.clusters import FIELDS, tell_clusters
+from tests.portal.told.field_list import field_renamed
+from tests.portal.told.ormas import field, registered, stream, withdrawn
 from tests.portal.told.profile import members_told, traits
+from tests.portal.told.trait_list import trait_renamed
 
 ON = OfficeDay("2026-11-22")
 
@@ -87,3 +92,49 @@ def test_an_invitation_keeps_in_words_by_what_its_list_was_narrowed():
         "kecamatan Timur; ciri khusus Mitra kementerian/lembaga; dasar hukum SKT Kemendagri; "
         "keaktifan aktif; berusia 16–30 tahun: separuh anggota atau lebih"
     )
+
+
+def tell_renamed(office):
+    tell_clusters(office)
+    office.tell(stream(1), registered("Forum Satu"), field("Ekonomi"), traits("mitra_kl"))
+    office.tell(stream(2), registered("Forum Dua"), field("Usaha rakyat"), traits("Mitra negara", "mitra_kl"))
+    office.tell(stream(3), registered("Forum Tiga"), field("Perekonomian"), traits("Kedaerahan"))
+    office.tell(
+        ActivityFields.STREAM,
+        field_renamed("Ekonomi", "Perekonomian"),
+        field_renamed("Perekonomian", "Usaha rakyat"),
+    )
+    office.tell(Traits.STREAM, trait_renamed("Mitra kementerian/lembaga", "Mitra negara"))
+
+
+def test_after_a_rename_one_choice_finds_the_records_of_the_old_and_of_the_new_name(office, views):
+    tell_renamed(office)
+    catch_up(office.projector(views))
+    with views.read() as t:
+        offered = {name: dict(choices(t, ON)[name]) for name in ("bidang", "ciri")}
+        found = {
+            (name, value): find_ormas(t, replace(Search(), **{name: value}), NameIndex(), ON).total
+            for name in ("bidang", "ciri")
+            for value in offered[name]
+            if value
+        }
+        by_old_name = find_ormas(t, Search(bidang="Ekonomi"), NameIndex(), ON).total
+        there = memberships(t, ON, [stream(n) for n in (1, 2, 3)])
+    assert offered == {"bidang": {"Usaha rakyat": 3}, "ciri": {"": 0, "Mitra negara": 2, "Kedaerahan": 1}}
+    assert found == {("bidang", "Usaha rakyat"): 3, ("ciri", "Mitra negara"): 2, ("ciri", "Kedaerahan"): 1}
+    assert by_old_name == 3
+    assert {each.code for each in there.values()} == {FIELDS["Ekonomi"][0]}
+
+
+FILTERS = [each.name for each in fields(Search) if each.name in TEXTS and each.name != "ditarik"]
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_an_invitation_has_words_for_every_filter_that_an_address_can_have(name):
+    assert _in_words(Narrowed(Search.read({name: "contoh"}), "", {}), {}) != "seluruh register"
+
+
+@pytest.mark.parametrize("name", [each for each in FILTERS if each not in ("q", "impor", "keraguan")])
+def test_an_invitation_to_those_without_it_says_so_and_not_the_word_of_the_address(name):
+    said = _in_words(Narrowed(Search.read({name: WITHOUT}), "", {}), {})
+    assert said.endswith(("belum diketahui", "tidak tercatat", "belum ada"))

@@ -47,6 +47,20 @@ def test_only_a_trait_that_the_office_offers_is_recorded(call):
     assert [each.pointer for each in complaint.value.fields] == ["/traits/1"]
 
 
+def test_a_shipped_trait_that_was_retired_is_told_of_no_other_ormas_by_its_title_or_its_code(call):
+    ground = {"ground": TRAITS["ground"]}
+    said = {"ormas": call.register()} | ground
+    keeping = {"traits": ["Kesamaan profesi"]}
+    assert len(call("record_traits", said | keeping)["events"]) == 1
+    retired = {"trait": "Kesamaan profesi", "replacement": "", **ground}
+    call("retire_trait", retired, actor=Actor("pengelola", "tenant_admin"))
+    assert call("record_traits", said | keeping)["events"] == []
+    other = {"ormas": call.register()} | ground
+    for written in ("Kesamaan profesi", "kesamaan_profesi"):
+        with pytest.raises(InputWrong):
+            call("record_traits", other | {"traits": [written]})
+
+
 @pytest.mark.parametrize("method", COMMANDS)
 @pytest.mark.parametrize("role", ["verifier", "agency_head", "field_officer"])
 def test_only_who_keeps_the_register_tells_a_profile(call, method, role):

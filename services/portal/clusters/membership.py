@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from contracts.telling.dates import date_words
 from contracts.telling.words import MARKS, word
+from services.portal.register.field_list import field_list
 from services.portal.register.kinds import APART_THEN, Count, counted
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
@@ -16,6 +17,19 @@ _GONE: Final = f"COALESCE((SELECT MAX(CASE WHEN g.merged_into = '' THEN 1 ELSE 2
 _FIELD_HELD: Final = "f.recorded_at < d.night AND d.night <= f.until"
 """``f`` is the field of activity that was recorded for its ormas by the end of the day."""
 _PLACED: Final = "m.valid_from <= d.day AND (m.valid_until = '' OR d.day < m.valid_until)"
+_NAMES: Final = "'registry.ActivityFieldRenamed' AND g.since <= d.day"
+_HELD: Final = f"""leads (old, new) AS (
+      SELECT g.name, g.other FROM asked d JOIN field_change g ON g.topic = {_NAMES}
+      UNION SELECT l.old, g.other FROM asked d CROSS JOIN leads l JOIN field_change g ON g.name = l.new
+      AND g.topic = {_NAMES}
+    ), same (one, other) AS (
+      SELECT old, new FROM leads UNION SELECT new, old FROM leads
+      UNION SELECT activity_field, activity_field FROM cluster_field
+    ), held AS (
+      SELECT s.one AS activity_field, MAX(m.position) AS position
+      FROM asked d CROSS JOIN cluster_field m JOIN same s ON s.other = m.activity_field
+      WHERE {_PLACED} GROUP BY s.one
+    )"""
 _WHY: Final = (
     f"c.id, c.code, c.title, c.mark, {_GONE}, r.registered_on >= d.night, COALESCE(p.cluster, ''), "
     "COALESCE(p.valid_from, ''), COALESCE(p.ground, ''), f.activity_field, f.text, "
@@ -27,14 +41,16 @@ def on_a_day(*, ormas: str = "", cluster: str = "") -> str:
     """What stands before SELECT; its first two values are those of :func:`asked`.
 
     ``asked``: the day. ``word``: where officers said the last word for that day. ``member``: every ormas with
-    its cluster, ``by_officer`` or by its field, and the ``position`` of what says it. First days count, last
+    its cluster, ``by_officer`` or by its field. ``held``: each name of a field with the newest ``position``
+    that places it under any of its names of that day, for a renamed field is the same: everybody's cluster
+    by field is of this one. Of a member it is and the ``position`` of what says it. First days count, last
     days do not. ``ormas`` or ``cluster`` is a condition, such as ``= ?``, by which less is looked at; its
     values come twice.
     """
     only = [f" AND {column} {ormas}" if ormas else "" for column in ("p.ormas", "f.ormas")]
     there = [f" AND {column} {cluster}" if cluster else "" for column in ("w.cluster", "m.cluster_id")]
     return f"""
-    WITH asked AS (SELECT ? AS day, ? AS night), word AS (
+    WITH RECURSIVE asked AS (SELECT ? AS day, ? AS night), {_HELD}, word AS (
       SELECT p.ormas, p.cluster, p.position FROM asked d JOIN placement p ON p.valid_from <= d.day
       WHERE p.cluster <> '' AND p.position = (
         SELECT MAX(q.position) FROM placement q WHERE q.ormas = p.ormas AND q.valid_from <= d.day){only[0]}
@@ -42,9 +58,10 @@ def on_a_day(*, ormas: str = "", cluster: str = "") -> str:
       SELECT w.ormas, w.cluster, 1 AS by_officer, w.position
       FROM asked d CROSS JOIN word w JOIN register r ON r.id = w.ormas WHERE {IN_REGISTER}{there[0]}
       UNION ALL
-      SELECT f.ormas, m.cluster_id, 0, m.position FROM asked d CROSS JOIN cluster_field m
-      JOIN register_field f ON f.activity_field = m.activity_field
-      WHERE {_PLACED} AND {_FIELD_HELD} AND f.ormas NOT IN (SELECT ormas FROM word){only[1]}{there[1]}
+      SELECT f.ormas, m.cluster_id, 0, m.position FROM asked d CROSS JOIN held h
+      JOIN cluster_field m ON m.position = h.position
+      JOIN register_field f ON f.activity_field = h.activity_field
+      WHERE {_FIELD_HELD} AND f.ormas NOT IN (SELECT ormas FROM word){only[1]}{there[1]}
     ) """
 
 
@@ -142,11 +159,13 @@ def counts(t: Transaction, on: OfficeDay) -> dict[str, Count]:
 
 def upcoming(t: Transaction, ormas: str, on: OfficeDay, here: Membership) -> list[tuple[str, Membership]]:
     """Where it will be after this day, and from which day on; nothing as long as nothing changes."""
+    names = field_list(t).written(here.activity_field or "")
+    these = f"IN ({', '.join('?' * len(names))})"
     days = t.all(
         "SELECT valid_from FROM placement WHERE ormas = ? AND valid_from > ? UNION "
-        "SELECT valid_from FROM cluster_field WHERE activity_field = ? AND valid_from > ? UNION "
-        "SELECT valid_until FROM cluster_field WHERE activity_field = ? AND valid_until > ? ORDER BY 1",
-        (ormas, on.day, *(here.activity_field, on.day) * 2),
+        f"SELECT valid_from FROM cluster_field WHERE activity_field {these} AND valid_from > ? UNION "
+        f"SELECT valid_until FROM cluster_field WHERE activity_field {these} AND valid_until > ? ORDER BY 1",
+        (ormas, on.day, *(*names, on.day) * 2),
     )
     found = []
     for (day,) in days:
@@ -167,7 +186,8 @@ def following(
     t: Transaction, on: OfficeDay, activity_field: str, size: int, page: int
 ) -> tuple[Count, list[tuple[str, str]]]:
     """How many are where the map has this field, and one page of them: id and name, by name."""
-    where, values = _of_field("NOT IN"), [*asked(on), activity_field]
+    where, names = _of_field(t, on, activity_field, "NOT IN")
+    values = [*asked(on), *names]
     many = counted(t, f"{on_a_day()} SELECT {APART_THEN} {where}", values)
     order = f"ORDER BY r.name_key, r.id LIMIT {size} OFFSET {(page - 1) * size}"
     rows = t.all(f"{on_a_day()} SELECT r.id, r.name {where} {order}", values)
@@ -176,14 +196,17 @@ def following(
 
 def decided_apart(t: Transaction, on: OfficeDay, activity_field: str) -> Count:
     """How many of this field are where an officer said."""
-    return counted(t, f"{on_a_day()} SELECT {APART_THEN} {_of_field('IN')}", [*asked(on), activity_field])
+    where, names = _of_field(t, on, activity_field, "IN")
+    return counted(t, f"{on_a_day()} SELECT {APART_THEN} {where}", [*asked(on), *names])
 
 
-def _of_field(among: str) -> str:
+def _of_field(t: Transaction, on: OfficeDay, activity_field: str, among: str) -> tuple[str, list[str]]:
+    names = field_list(t).written(activity_field, on.day)
     return (
         "FROM asked d CROSS JOIN register_field f JOIN register r ON r.id = f.ormas "
-        f"WHERE f.activity_field = ? AND {_FIELD_HELD} AND f.ormas {among} (SELECT ormas FROM word)"
-    )
+        f"WHERE f.activity_field IN ({', '.join('?' * len(names))}) AND {_FIELD_HELD} "
+        f"AND f.ormas {among} (SELECT ormas FROM word)"
+    ), names
 
 
 def _member(why: Sequence[Any]) -> Membership:

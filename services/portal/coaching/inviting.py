@@ -1,6 +1,6 @@
 """Who is invited to a meeting: a list of the register, filtered, looked at and then frozen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
@@ -10,10 +10,10 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.traits import trait_name
-from contracts.telling.words import ACTIVITIES, word
+from contracts.telling.words import ACTIVITIES, LEGAL_FORMS, word
 from services.portal.coaching.meeting_list import meeting_of, ormas_of, strangers
 from services.portal.register.review_list import suspected_doubles
-from services.portal.search.find import Found, Search, choices, find_ormas
+from services.portal.search.find import WITHOUT, Found, Search, choices, find_ormas
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, not_let_in, opened
@@ -25,6 +25,7 @@ from shared.database import Transaction
 INVITING: Final = OneForm("clusters.invite_ormas", {"ormas": "ormas", "chosen_by": "ormas"})
 MOST: Final = 500
 NOT_THERE: Final = "Ada yang tidak tercatat di register. Muat ulang halaman ini, lalu pilih dari daftarnya."
+UNKNOWN: Final = "belum diketahui"
 OF_THE_MEETING: Final = "pertemuan"
 """In the place of a cluster's code: those for which the meeting is."""
 NOT_ACTIVE: Final = ("tidak_aktif", "tidak_ditemukan", "dilaporkan_bubar", "bubar")
@@ -140,14 +141,26 @@ def _in_words(asked: Narrowed, titles: dict[str, str]) -> str:
     search = asked.search
     of_these = ", ".join(asked.own.values()) if asked.klaster == OF_THE_MEETING else ""
     told = {
-        "klaster": of_these or titles.get(search.klaster, search.klaster),
-        "bidang": search.bidang,
-        "kecamatan": search.kecamatan,
-        "kelurahan": search.kelurahan,
-        "ciri khusus": trait_name(search.ciri),
-        "dasar hukum": search.dasar and word(WORDS["dasar_singkat"], search.dasar),
-        "keaktifan": search.keaktifan and word(ACTIVITIES, search.keaktifan).lower(),
-        "berusia 16–30 tahun:": search.pemuda and word(WORDS["pemuda"], search.pemuda),
+        "klaster": of_these or titles.get(search.klaster) or _said(search.klaster, _itself, "belum ada"),
+        "bidang": _said(search.bidang),
+        "kecamatan": _said(search.kecamatan),
+        "kelurahan": _said(search.kelurahan),
+        "ciri khusus": _said(search.ciri, trait_name, "tidak tercatat"),
+        "dasar hukum": _said(search.dasar, partial(word, WORDS["dasar_singkat"])),
+        "keaktifan": _said(search.keaktifan, partial(word, ACTIVITIES)).lower(),
+        "bentuk hukum": _said(search.hukum, partial(word, LEGAL_FORMS)),
+        "berusia 16–30 tahun:": _said(search.pemuda, partial(word, WORDS["pemuda"])),
+        "dari impor": search.impor[:8],
+        "hanya": "yang ada keraguannya" if search.keraguan else "",
         "pencarian": f"“{search.q}”" if search.q else "",
     }
     return "; ".join(f"{name} {value}" for name, value in told.items() if value) or "seluruh register"
+
+
+def _itself(value: str) -> str:
+    return value
+
+
+def _said(value: str, called: Callable[[str], str] = _itself, without: str = UNKNOWN) -> str:
+    """One filter in words, also where it asks for those of whom nothing is told."""
+    return without if value == WITHOUT else called(value) if value else ""

@@ -8,6 +8,7 @@ from typing import Any
 from contracts.telling.places import Village
 from services.portal.clusters.membership import IN_REGISTER, asked, on_a_day
 from services.portal.involvement.proposing import Known, Proposal, Wanted, propose
+from services.portal.register.field_list import field_list
 from services.portal.territory.days_of_villages import Change, changes, place_on
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
@@ -18,7 +19,8 @@ def proposal_for(t: Transaction, request: dict[str, Any], on: OfficeDay) -> Prop
 
     Which villages are one on that day say the regulations that hold then, whenever they were recorded.
     """
-    fields = tuple(sorted(request["activity_fields"]))
+    listed, fields = field_list(t), tuple(sorted(request["activity_fields"]))
+    written = {name: each for each in fields for name in listed.written(each, on.day)}
     clusters = _clusters_of(t, fields, on)
     there = place_on(on.day, Village(request["village"], request["district"]), changes(t)).village
     wanted = Wanted(
@@ -29,14 +31,17 @@ def proposal_for(t: Transaction, request: dict[str, Any], on: OfficeDay) -> Prop
         bool(request["youth_first"]),
         tuple(request["needs"]),
     )
-    return propose(wanted, facts(t, fields, clusters, on, request["id"]))
+    return propose(wanted, facts(t, written, clusters, on, request["id"]))
 
 
 def facts(
-    t: Transaction, fields: Sequence[str], clusters: dict[str, str], on: OfficeDay, request: str
+    t: Transaction, written: dict[str, str], clusters: dict[str, str], on: OfficeDay, request: str
 ) -> list[Known]:
-    """Of every ormas of the register with one of these fields or in one of these clusters on that day."""
-    known = [Known(ormas, "field", field) for ormas, field in _by_field(t, fields, on)]
+    """Of every ormas of the register with one of these fields or in one of these clusters on that day.
+
+    ``written``: each name under which one may be recorded, and what it is called in the request.
+    """
+    known = [Known(ormas, "field", written[field]) for ormas, field in _by_field(t, list(written), on)]
     known += [Known(ormas, "cluster", clusters[each]) for ormas, each in _by_cluster(t, list(clusters), on)]
     these = sorted({each.ormas for each in known})
     all_changes = changes(t)
@@ -48,11 +53,10 @@ def facts(
 def _clusters_of(t: Transaction, fields: Sequence[str], on: OfficeDay) -> dict[str, str]:
     """The clusters that hold these fields on the day: id and title."""
     sql = (
-        "SELECT c.id, c.title FROM cluster_field m JOIN cluster c ON c.id = m.cluster_id "
-        f"WHERE m.activity_field IN ({_marks(fields)}) AND m.valid_from <= ? "
-        "AND (m.valid_until = '' OR ? < m.valid_until) ORDER BY c.id"
+        f"{on_a_day()} SELECT c.id, c.title FROM held h JOIN cluster_field m ON m.position = h.position "
+        f"JOIN cluster c ON c.id = m.cluster_id WHERE h.activity_field IN ({_marks(fields)}) ORDER BY c.id"
     )
-    return dict(t.all(sql, [*fields, on.day, on.day]))
+    return dict(t.all(sql, [*asked(on), *fields]))
 
 
 def _by_field(t: Transaction, fields: Sequence[str], on: OfficeDay) -> list[tuple[str, str]]:

@@ -14,7 +14,9 @@ MANY, UNKNOWN, FEW = 0, 1, 2
 
 
 def young_of(said: Mapping[str, Sequence[str]]) -> tuple[str, int]:
-    """The share of members from 16 to 30 years on the newest day of which it was told, and its place."""
+    """The share of members from 16 to 30 years on the newest day of which anything was told, and its place:
+    the same telling that the register is narrowed by.
+    """
     day = max((about for about in said if about.startswith(YOUTH)), default="")
     young, _, members = max(said.get(day) or [""]).partition("/")
     if not (young.isdecimal() and members.isdecimal() and int(members)):

@@ -12,6 +12,7 @@ from contracts.telling.meeting_words import ACCOMMODATIONS
 from services.portal.clusters.cluster_list import serving_agencies
 from services.portal.involvement.candidates import proposal_for
 from services.portal.involvement.involvement_list import asked_for, names_of, request_of, requests
+from services.portal.register.field_list import field_list
 from services.portal.register.kinds import count_rows
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
@@ -145,14 +146,14 @@ def _chosen(involvement: str) -> tuple[list[dict[str, str]], list[str]]:
 
 def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     with current_app.config["VIEWS"].read() as t:
-        fields = t.all("SELECT DISTINCT activity_field FROM cluster_field ORDER BY activity_field")
+        placed, listed = t.all("SELECT DISTINCT activity_field FROM cluster_field"), field_list(t)
         agencies = serving_agencies(t)
     return render_template(
         "involvement_new.html",
         number=number or new_number(),
         problems=problems,
         said=request.form,
-        fields=[(name, name) for (name,) in fields],
+        fields=[(name, name) for name in sorted({listed.called(name) for (name,) in placed})],
         ticked=request.form.getlist("bidang"),
         needs=ACCOMMODATIONS,
         ticked_needs=request.form.getlist("kebutuhan"),

@@ -17,12 +17,13 @@ class AsKnown(Projection):
 
     ``about``: name, form, basis, village, district, activity, or ``sanction-<n>``, which ends by its end.
     What was told of the members on a day is about ``members-<day>``; a count of a list, ``members``, ends all
-    of that. ``youth-<day>``: how many of how many members are young, where both were told of that day.
+    of that. ``youth-<day>``: how many of how many members are young, :data:`UNTOLD` where not both were told
+    of that day.
     ``needs``: the accommodations it needs, :data:`NOTHING` where it said that it needs none.
     """
 
     name = "as_known"
-    revision = "4"
+    revision = "5"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS as_known (
@@ -81,9 +82,9 @@ def _said(row: LedgerRow) -> list[tuple[str, str]]:
 
 
 def _members(s: State) -> list[tuple[str, str]]:
-    """A day that is told anew without its young members no longer says how many they are."""
+    """A telling without young members is one, too: what was told of an older day does not come back."""
     members, youth, day = s["members"], s["youth"], s["told_on"]
-    share = f"{youth}/{members}" if members and youth is not None else ""
+    share = f"{youth}/{members}" if members and youth is not None else UNTOLD
     counted = [] if members is None else [(f"members-{day}", str(members))]
     return [*counted, (f"youth-{day}", share)]
 
@@ -94,6 +95,7 @@ def _count(reading: State) -> str:
 
 
 NOTHING: Final = "none"
+UNTOLD: Final = "untold"
 _ENDS: Final[Mapping[str, str]] = {"members": "members%"}
 """What is about more than itself, as a pattern."""
 _TOPICS: Final = frozenset(

@@ -19,7 +19,7 @@ from services.portal.territory.days_of_villages import Place, changes, place_on
 from services.portal.web.office_day import OfficeDay
 from services.portal.web.rows import dicts
 from services.portal.web.today import on_day
-from services.portal.web.who import signed_in
+from services.portal.web.who import OPENS_DOCUMENTS, may, signed_in
 from shared.database import Transaction
 
 NEVER_HELD: Final = ("set_aside", "to_come")
@@ -47,7 +47,8 @@ def show(ormas: str) -> ResponseReturnValue:
     asked = as_date(typed)
     day = asked if asked and asked <= today else today
     with current_app.config["VIEWS"].read() as t:
-        found = earlier_of(t, ormas, on_day(day), public=signed_in() is None)
+        public, looked_up = signed_in() is None, may(OPENS_DOCUMENTS)
+        found = earlier_of(t, ormas, on_day(day), public=public, looked_up=looked_up)
     if found is None:
         abort(404)
     return render_template(
@@ -60,8 +61,8 @@ def show(ormas: str) -> ResponseReturnValue:
     )
 
 
-def earlier_of(t: Transaction, ormas: str, on: OfficeDay, *, public: bool) -> Earlier | None:
-    """None when the register has no such ormas at all. ``public``: as visitors read it."""
+def earlier_of(t: Transaction, ormas: str, on: OfficeDay, *, public: bool, looked_up: bool) -> Earlier | None:
+    """None when the register has no such ormas at all. ``public`` and ``looked_up`` as in its record."""
     columns = ("name", "basis", "legal_form", "issued_value", "valid_value")
     found = dicts(t, columns, f"SELECT {', '.join(columns)} FROM register WHERE id = ?", ormas)
     if not found:
@@ -70,7 +71,7 @@ def earlier_of(t: Transaction, ormas: str, on: OfficeDay, *, public: bool) -> Ea
     sql = "SELECT village, district FROM place WHERE ormas = ? AND recorded_at < ? ORDER BY version DESC"
     village, district = t.one(sql, (ormas, on.night)) or ("", "")
     membership = memberships(t, on, [ormas])[ormas]
-    history = history_of(t, ormas, public=public, night=on.night)
+    history = history_of(t, ormas, public=public, looked_up=looked_up, night=on.night)
     day = date.fromisoformat(on.day)
     return Earlier(
         found[0]["name"],

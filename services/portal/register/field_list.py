@@ -36,14 +36,14 @@ def offered_fields() -> list[str]:
 
 def to_correct(t: Transaction, listed: NameList) -> list[dict[str, Any]]:
     """Entries of the register whose bidang is offered no longer, with what to choose; the first of them."""
-    if not listed.gone:
+    if not (gone := listed.left_behind()):
         return []
-    marks = ", ".join("?" * len(listed.gone))
+    marks = ", ".join("?" * len(gone))
     sql = (
         f"SELECT id, name, activity_field FROM register WHERE withdrawn = 0 AND activity_field IN ({marks}) "
         f"ORDER BY name LIMIT {MOST_SHOWN}"
     )
-    found = dicts(t, ("id", "name", "activity_field"), sql, *listed.gone)
+    found = dicts(t, ("id", "name", "activity_field"), sql, *gone)
     told = [(each, each.pop("activity_field")) for each in found]
     return [each | {"listed": name, "instead": listed.now(name)} for each, name in told]
 

@@ -15,8 +15,8 @@ FIELDS: Final = KeptList(
     "activity_fields",
     "Bidang yang ditawarkan kantor ini. Daftar awalnya bukan daftar resmi: lampiran Permendagri 57/2017 "
     "tidak terbaca oleh penyusun program.",
-    "Nama lama tetap mengarah ke bidang ini, juga saat mengimpor. Catatan ormas tidak diubah. Letakkan nama "
-    "barunya dalam klaster.",
+    "Nama lama tetap mengarah ke bidang ini: saat mengimpor, dalam saringan, usulan pelibatan, dan klaster. "
+    "Catatan ormas tidak diubah dan tidak perlu diperbaiki.",
     {
         "tambah": OneForm(
             "registry.list_activity_field",

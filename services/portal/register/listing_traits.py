@@ -15,7 +15,8 @@ TRAITS: Final = KeptList(
     "traits",
     "Ciri khusus yang ditawarkan kantor ini. Daftar awalnya ditemukan dalam aplikasi sebuah kantor lain, "
     "bukan dalam lampiran Permendagri 57/2017, yang tidak terbaca oleh penyusun program.",
-    "Catatan ormas tidak diubah: yang dicatat dengan nama lama tetap begitu sampai cirinya dicatat lagi.",
+    "Catatan ormas tidak diubah: yang dicatat dengan nama lama tetap begitu sampai cirinya dicatat lagi. "
+    "Saringan dengan nama baru menemukan keduanya.",
     {
         "tambah": OneForm(
             "registry.list_trait",

@@ -1,9 +1,13 @@
 """A list of names that the office keeps, as it is now: offered, in its order, and offered no longer."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from services.portal.web.rows import dicts
 from shared.database import Transaction
+
+FAR: Final = "9999-12-31"
+"""As a day: every rename that was recorded."""
 
 
 @dataclass
@@ -34,6 +38,21 @@ class NameList:
         while name in self.gone:
             name = self.gone[name].instead
         return name
+
+    def called(self, name: str, day: str = FAR) -> str:
+        """What it is called on a day: a rename is followed, what replaced a retired one is not."""
+        while name in self.gone and "" < self.gone[name].since <= day:
+            name = self.gone[name].instead
+        return name
+
+    def written(self, name: str, day: str = FAR) -> list[str]:
+        """Every name under which this very thing may stand in a record, its own among them."""
+        known = self.called(name, day)
+        return sorted({name, known, *(each for each in self.gone if self.called(each, day) == known)})
+
+    def left_behind(self) -> list[str]:
+        """Names in records that an officer has to look at: an old name of what is offered is none."""
+        return [each for each in self.gone if self.called(each) not in self.names]
 
     def hear(self, topic: str, name: str, other: str, since: str) -> None:
         """One more change, in the order in which they were recorded."""

@@ -33,12 +33,13 @@ from services.portal.visits.visit_list import follow_ups_of, visits_of
 from services.portal.web.office_day import NOT_YET, OfficeDay
 from services.portal.web.personal import SECRETARIAT
 from services.portal.web.rows import dicts
+from services.portal.web.who import LOOKED_UP
 from shared.database import Transaction
 
 _ATTENDANCE: Final = "clusters.AttendanceRecorded"
 _CORRECTED_ATTENDANCE: Final = "clusters.AttendanceCorrected"
 _WAITS: Final = {"verdict": "", "reviewed_why": "", "withdrawn": 0, "related": 0}
-_OF_DOCUMENTS: Final = ("registry.Document", "registry.LegalCheck")
+_OF_DOCUMENTS: Final = ("registry.Document", LOOKED_UP)
 
 
 @dataclass(frozen=True)
@@ -127,18 +128,14 @@ def record_of(
         list(checks_of(t, ormas, looked_up=looked_up).values()),
         programmes_of(t, ormas),
         checklist_of(t, ormas, today),
-        _told(history_of(t, ormas, public=public), looked_up),
+        history_of(t, ormas, public=public, looked_up=looked_up),
         both,
         succession_of(t, ormas),
     )
 
 
-def _told(history: list[dict[str, Any]], looked_up: bool) -> list[dict[str, Any]]:
-    return [line for line in history if looked_up or not line["topic"].startswith("registry.LegalCheck")]
-
-
 def history_of(
-    t: Transaction, about: str, *, public: bool = False, night: str = NOT_YET
+    t: Transaction, about: str, *, public: bool = False, looked_up: bool = False, night: str = NOT_YET
 ) -> list[dict[str, Any]]:
     """Its events as sentences, newest first, those recorded before ``night``. Order holds within a source;
     between sources by the clock.
@@ -147,7 +144,8 @@ def history_of(
     night, when the event stands in its stream.
     ``public``: without what a rule refused, without an attendance that was corrected, on whichever day, for
     who stayed away is nobody's news, and without documents: what is missing in them is between the ormas and
-    the office; so is what was looked up elsewhere.
+    the office; so is what was looked up elsewhere. ``looked_up`` as in :func:`record_of`: who does not say
+    it tells nobody.
     """
     names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "stream")
     columns = ", ".join(f"h.{name}" for name in names)
@@ -160,7 +158,11 @@ def history_of(
         "ORDER BY 3 DESC, 1, 2 DESC"
     )
     told = dicts(t, (*names, "beside", "beside_name"), sql, *[about] * 4, night, night)
-    known = [line for line in told if line["recorded_at"] < night]
+    known = [
+        line
+        for line in told
+        if line["recorded_at"] < night and (looked_up or not line["topic"].startswith(LOOKED_UP))
+    ]
     if not public:
         return known
     corrected = {line["stream"] for line in told if line["topic"] == _CORRECTED_ATTENDANCE}

@@ -34,11 +34,12 @@ def traits_to_tick(listed: NameList, recorded: list[str]) -> list[tuple[str, str
 
 def traits_to_correct(t: Transaction, listed: NameList) -> list[dict[str, Any]]:
     """Entries of the register with a trait that is offered no longer, with what to choose; the first."""
+    gone = listed.left_behind()
     found = [
         {"id": ormas, "name": name, "listed": trait, "instead": listed.now(trait)}
         for ormas, name, _, traits in _carried(t)
         for trait in traits
-        if trait in listed.gone
+        if trait in gone
     ]
     return found[:MOST_SHOWN]
 

@@ -1,5 +1,6 @@
 """Finding ormas in the register: one search box, filters that can be seen, sorting, pages."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -8,6 +9,7 @@ from urllib.parse import urlencode
 from contracts.telling.places import Village
 from services.portal.clusters.membership import asked, memberships, on_a_day
 from services.portal.register.checks import last_verified
+from services.portal.register.field_list import field_list
 from services.portal.register.kinds import APART, BESIDES, IS_ORMAS, counted
 from services.portal.register.legal_papers import revocations
 from services.portal.search.name_index import NameIndex
@@ -274,7 +276,16 @@ def choices(t: Transaction, on: OfficeDay) -> dict[str, list[tuple[str, int]]]:
     """
     found = {name: _counted(t, column) for name, column in _EQUALS.items()}
     found |= {"hukum": _counted(t, _EQUALS["hukum"], "COUNT(*)"), "kelurahan": _villages(t, on)}
+    found["bidang"] = _renamed(t, found["bidang"])
     return found | told_choices(t, on)
+
+
+def _renamed(t: Transaction, fields: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """One choice for a bidang, under whichever of its names it was recorded."""
+    many, listed = Counter[str](), field_list(t)
+    for name, count in fields:
+        many[listed.called(name)] += count
+    return sorted(many.items())
 
 
 def _villages(t: Transaction, on: OfficeDay) -> list[tuple[str, int]]:
@@ -310,8 +321,11 @@ def _where(t: Transaction, search: Search, on: OfficeDay) -> tuple[str, list[Any
     values: list[Any] = []
     for name, column in _EQUALS.items():
         if wanted := getattr(search, name):
-            parts.append(f"{column} = ?")
-            values.append("" if wanted == WITHOUT else wanted)
+            these = [""] if wanted == WITHOUT else [wanted]
+            if name == "bidang" and these[0]:
+                these = field_list(t).written(wanted)
+            parts.append(f"{column} IN ({_marks(these)})")
+            values += these
     if search.kelurahan:
         places = recorded_as(t, "" if search.kelurahan == WITHOUT else search.kelurahan, on.day)
         pairs = ", ".join(["(?, ?)"] * len(places))

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from contracts.telling.places import Village
-from contracts.telling.traits import trait_name
+from contracts.telling.traits import as_recorded, trait_name
 from services.portal.register.kinds import IS_ORMAS
+from services.portal.register.trait_list import TraitList, trait_list
 from services.portal.territory.days_of_villages import changes, place_on
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
@@ -33,8 +34,10 @@ def narrowed(t: Transaction, on: OfficeDay, district: str, trait: str, young: st
     if trait == UNTOLD:
         yield "NOT EXISTS (SELECT 1 FROM traits k WHERE k.ormas = r.id AND k.traits <> '')", []
     elif trait:
-        has = f"REPLACE({_LINES}, ?, '') <> {_LINES}"
-        yield f"EXISTS (SELECT 1 FROM traits k WHERE k.ormas = r.id AND {has})", [f"\n{trait}\n"]
+        written = [as_recorded(each) for each in trait_list(t).written(trait_name(trait))]
+        has = " OR ".join([f"REPLACE({_LINES}, ?, '') <> {_LINES}"] * len(written))
+        lines = [f"\n{each}\n" for each in written]
+        yield f"EXISTS (SELECT 1 FROM traits k WHERE k.ormas = r.id AND ({has}))", lines
     if young:
         yield f"{YOUNG} = ?", ["" if young == UNTOLD else young]
 
@@ -57,6 +60,11 @@ def _places(t: Transaction, on: OfficeDay) -> list[tuple[Village, str, int]]:
     ]
 
 
+def _called(lines: str, listed: TraitList) -> set[str]:
+    """The traits of one record as they are recorded today: an old and a new name are one."""
+    return {as_recorded(listed.called(trait_name(each))) for each in lines.split("\n") if each}
+
+
 def told_choices(t: Transaction, on: OfficeDay) -> dict[str, list[tuple[str, int]]]:
     """What can be chosen in each of these filters, with how many ormas each has."""
     districts: Counter[str] = Counter()
@@ -64,7 +72,8 @@ def told_choices(t: Transaction, on: OfficeDay) -> dict[str, list[tuple[str, int
         districts[called] += many
     there = f"r.withdrawn = 0 AND {IS_ORMAS}"
     told = t.all(f"SELECT k.traits FROM traits k JOIN register r ON r.id = k.ormas WHERE {there}")
-    traits = Counter(each for (lines,) in told for each in lines.split("\n") if each)
+    listed = trait_list(t)
+    traits = Counter(each for (lines,) in told for each in _called(lines, listed))
     (everybody,) = t.one(f"SELECT COUNT(*) FROM register r WHERE {there}") or (0,)
     without = everybody - sum(1 for (lines,) in told if lines)
     young: dict[str, int] = dict(t.all(f"SELECT {YOUNG}, COUNT(*) FROM register r WHERE {there} GROUP BY 1"))

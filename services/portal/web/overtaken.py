@@ -7,6 +7,7 @@ from flask import request
 
 from services.portal.web.numbers import VERSION_DIGITS, whole_number
 from services.portal.web.rows import dicts
+from services.portal.web.who import LOOKED_UP, OPENS_DOCUMENTS, may
 from services.portal.web.writing import Place, Places, Told, not_done
 from shared.database import Transaction
 from shared.errors import Conflict, Problem
@@ -52,13 +53,18 @@ def told_overtaken(
 def recorded_since(
     t: Transaction, stream: str, seen: int, topics: Sequence[str] = ()
 ) -> list[dict[str, Any]]:
-    """What the history tells of a stream behind a version, of these topics or of all, the newest first."""
+    """What the history tells this reader of a stream behind a version, of these topics or of all, the newest
+    first.
+    """
     of_topics = f" AND topic IN ({', '.join('?' * len(topics))})" if topics else ""
     sql = (
         f"SELECT {', '.join(_SHOWN)} FROM history WHERE stream = ? AND version > ?{of_topics} "
         "ORDER BY version DESC"
     )
-    return dicts(t, _SHOWN, sql, stream, seen, *topics)
+    told = dicts(t, _SHOWN, sql, stream, seen, *topics)
+    return (
+        told if may(OPENS_DOCUMENTS) else [each for each in told if not each["topic"].startswith(LOOKED_UP)]
+    )
 
 
 def of_thing(

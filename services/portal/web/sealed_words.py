@@ -47,5 +47,7 @@ def opened(told: Sequence[Mapping[str, Any]], sentences: Mapping[int, str]) -> l
 
 
 def _has_words_alone(topic: str) -> bool:
-    """What keeps a name or a description, too, is shown in a place of its own, which says why."""
-    return all(name.startswith(_SEALED) for name in CATALOGUE[topic]["personal"])
+    """What keeps a name or a description, too, is shown in a place of its own, which says why; what a newer
+    service says, which this portal does not know, has none.
+    """
+    return topic not in CATALOGUE or all(name.startswith(_SEALED) for name in CATALOGUE[topic]["personal"])

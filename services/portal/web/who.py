@@ -18,6 +18,8 @@ from shared.tokens import Actor
 KEY: Final = "key"
 """Names the session in accounts.db; the cookie says nothing else about a person."""
 OPENS_DOCUMENTS: Final = "registry.open_document"
+LOOKED_UP: Final = "registry.LegalCheck"
+"""How every topic begins that only who may open documents reads."""
 """Who may do this may also know what the office looked up elsewhere."""
 
 

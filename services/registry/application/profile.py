@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from contracts.telling.traits import as_recorded
+from contracts.telling.traits import as_recorded, trait_name
 from services.registry.application.name_lists import NameLists
 from services.registry.domain import Ormas
 from shared.errors import FieldProblem, InputWrong
@@ -40,9 +40,9 @@ class Profiles(NameLists):
             raise InputWrong(fields=(FieldProblem("/traits", "Pilih setiap ciri satu kali."),))
 
         def decide(found: Ormas) -> None:
-            known = {*map(as_recorded, self.traits().offered), *(found.traits or ())}
+            offered = self.traits().offered
             for at, each in enumerate(told):
-                if each not in known:
+                if trait_name(each) not in offered and each not in (found.traits or ()):
                     raise InputWrong(fields=(FieldProblem(f"/traits/{at}", NO_TRAIT),))
             found.record_traits(traits=told, ground=ground)
 

@@ -19,6 +19,8 @@ class NameList(Aggregate):
 
     STREAM: ClassVar[str]
     SHIPPED: ClassVar[tuple[str, ...]]
+    CODES: ClassVar[tuple[str, ...]] = ()
+    """By which shipped names are recorded: as a name, one would be two things."""
     NAMED: ClassVar[str]
     ORDER: ClassVar[str]
     WORD: ClassVar[str]
@@ -80,7 +82,7 @@ class NameList(Aggregate):
             self.trigger_event(self.ORDERED, ground=ground, **{self.ORDER: list(names)})
 
     def _was_used(self, name: str) -> bool:
-        return as_compared(name) in {as_compared(each) for each in (*self.offered, *self.gone)}
+        return as_compared(name) in {as_compared(each) for each in (*self.offered, *self.gone, *self.CODES)}
 
     def _may_change(self, name: str, ground: str) -> bool:
         if name in self.gone:

@@ -1,6 +1,6 @@
 """The office's list of special traits (ciri khusus)."""
 
-from contracts.telling.traits import SHIPPED_TRAITS
+from contracts.telling.traits import SHIPPED_TRAITS, TRAITS
 from services.registry.domain.name_lists import NameList
 from services.registry.events import TraitListed, TraitListRefused, TraitRenamed, TraitRetired, TraitsOrdered
 from services.registry.rules.traits import (
@@ -17,6 +17,7 @@ class Traits(NameList):
     KIND = "traits"
     STREAM = "traits-office"
     SHIPPED = SHIPPED_TRAITS
+    CODES = tuple(TRAITS)
     NAMED, ORDER, WORD = "trait", "traits", "Ciri khusus"
     LISTED, RENAMED, RETIRED, ORDERED = TraitListed, TraitRenamed, TraitRetired, TraitsOrdered
     REFUSED = TraitListRefused

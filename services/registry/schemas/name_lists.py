@@ -4,28 +4,53 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate
 
-from services.registry.schemas.parts import REQUIRED, ground, past_day, said_text, some_text
+from services.registry.schemas.parts import REQUIRED, ground, past_day, said_text, says_something, some_text
 
 LONGEST: Final = 120
+OF_THE_FILTERS: Final = "tanpa"
+"""In the address of a list it means those without any name."""
+
+
+class NewName(fields.String):
+    """A name as it will be written everywhere: without spaces around it or doubled in it."""
+
+    def _deserialize(self, value: Any, *more: Any, **other: Any) -> str:
+        return " ".join(super()._deserialize(value, *more, **other).split())
+
+
+def new_name() -> NewName:
+    """A name that nobody has yet."""
+    length = validate.Length(min=1, max=LONGEST, error=f"Isi 1 sampai {LONGEST} huruf.")
+    checks: list[Any] = [length, says_something, _is_no_word_of_the_filters]
+    return NewName(required=True, validate=checks, error_messages=REQUIRED)
+
+
+def _is_no_word_of_the_filters(name: str) -> None:
+    if name.casefold() == OF_THE_FILTERS:
+        raise ValidationError(f"“{name}” dipakai saringan untuk yang tidak tercatat. Pilih nama lain.")
 
 
 class ListActivityField(Schema):
     """One more bidang."""
 
-    activity_field = said_text(LONGEST)
+    activity_field = new_name()
     ground = ground()
 
 
-class RenameActivityField(ListActivityField):
+class RenameActivityField(Schema):
     """Its new name, since when."""
 
-    new_name = said_text(LONGEST)
+    activity_field = said_text(LONGEST)
+    new_name = new_name()
     valid_from = past_day()
+    ground = ground()
 
 
-class RetireActivityField(ListActivityField):
+class RetireActivityField(Schema):
     """That it is offered no longer, and what is chosen instead."""
 
+    activity_field = said_text(LONGEST)
+    ground = ground()
     replacement = some_text(LONGEST, load_default="")
 
 
@@ -56,20 +81,24 @@ class OrderActivityFields(Schema):
 class ListTrait(Schema):
     """One more special trait."""
 
-    trait = said_text(LONGEST)
+    trait = new_name()
     ground = ground()
 
 
-class RenameTrait(ListTrait):
+class RenameTrait(Schema):
     """Its new name, since when."""
 
-    new_name = said_text(LONGEST)
+    trait = said_text(LONGEST)
+    new_name = new_name()
     valid_from = past_day()
+    ground = ground()
 
 
-class RetireTrait(ListTrait):
+class RetireTrait(Schema):
     """That it is offered no longer, and what is chosen instead."""
 
+    trait = said_text(LONGEST)
+    ground = ground()
     replacement = some_text(LONGEST, load_default="")
 
 
