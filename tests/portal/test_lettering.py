@@ -25,7 +25,7 @@ HEAD = {
 }
 TEMPLATE = {
     "judul": "Surat keterangan melapor",
-    "isi": "{ormas} telah melaporkan keberadaannya.\nBerlaku {dari} sampai {sampai}.",
+    "isi_surat": "{ormas} telah melaporkan keberadaannya.\nBerlaku {dari} sampai {sampai}.",
     "kertas_surat": "a4",
     "orang": "2",
     "pola": "",

@@ -40,10 +40,10 @@ def names_of(
         told = owner.caller.call("clusters", "read_speakers", token=token, payload=payload)
     except Problem as problem:
         return {}, words_of(problem)
-    opened = {each["version"]: _name(each) for each in told}
-    return {each["speaker"]: opened.get(each["version"], GONE) for each in speakers if each["is_named"]}, ""
+    opened = {each["version"]: each for each in told}
+    named = [each for each in speakers if each["is_named"]]
+    return {each["speaker"]: _name(opened.get(each["version"], {})) for each in named}, ""
 
 
 def _name(told: dict[str, Any]) -> str:
-    closed = told.get("erased") or told.get("missing_key") or told.get("broken")
-    return GONE if closed else str(told["fields"]["name"])
+    return str(told.get("fields", {}).get("name", GONE))

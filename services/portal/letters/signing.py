@@ -31,7 +31,7 @@ TEMPLATING: Final = OneForm(
     {
         "service": "layanan",
         "title": ("judul", "Judul surat"),
-        "body": ("isi", "Isi surat"),
+        "body": ("isi_surat", "Isi surat"),
         "paper": ("kertas_surat", "Kertas"),
         "number_pattern": ("pola", "Pola nomor surat"),
         "persons": ("orang", "Paling sedikit berapa orang"),
@@ -94,7 +94,7 @@ def template(service: str) -> ResponseReturnValue:
 
 @blueprint.post("/<service>")
 def set_template(service: str) -> ResponseReturnValue:
-    said = TEMPLATING.typed() | {"service": service, "body": lines_of("isi")}
+    said = TEMPLATING.typed() | {"service": service, "body": lines_of("isi_surat")}
     said["persons"] = number_of(request.form.get("orang", ""))
     return TEMPLATING.send(partial(_template, service), ABOUT, said, url_for(".settings"))
 
