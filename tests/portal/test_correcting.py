@@ -9,6 +9,7 @@ import pytest
 
 from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, UNDONE
 from services.portal.register.ending import DISSOLVED
+from services.portal.register.sealed_address import SealedAddress
 from services.portal.web.forms import NUMBER, TOKEN
 from services.registry import domain
 from services.registry.domain import Ormas
@@ -118,6 +119,28 @@ def test_the_first_address_is_recorded_by_hand_and_a_better_one_leaves_it_as_for
     assert seen.index("Alamat sekretariat Jl. Khayal 50") < seen.index("Alamat sekretariat (dahulu)")
     assert "kode wilayah: 32.71.01.1001" in seen
     assert 'value="32.71.01.1001"' in officer.get(page_of(ormas, "alamat")).get_data(as_text=True)
+
+
+def test_who_adds_a_district_keeps_the_street_and_who_empties_it_says_so(running, ormas, officer):
+    assert send(officer, ormas, "alamat", ADDRESS | {"koordinat": "-6.5, 106.8"}).status_code == 303
+    running.catch_up()
+    page = officer.get(page_of(ormas, "alamat"))
+    assert 'name="jalan" type="text" value="Jl. Khayal 5"' in page.get_data(as_text=True)
+    assert "jalan: Jl. Khayal 5; koordinat: -6.5,106.8" in text(page)
+    emptied = ADDRESS | {"jalan": " ", "koordinat": "-6.5,106.8"}
+    asked = send(officer, ormas, "alamat", emptied)
+    assert "Jalan atau koordinat yang tercatat akan menjadi kosong." in text(asked, 422)
+    assert topics(running, ormas) == ["SecretariatRecorded"]
+    assert send(officer, ormas, "alamat", emptied | {"kosongkan": "ya"}).status_code == 303
+    running.catch_up()
+    assert 'name="jalan" type="text" value=""' in officer.get(page_of(ormas, "alamat")).get_data(as_text=True)
+
+
+def test_where_the_register_does_not_answer_an_empty_street_is_asked_about():
+    unread = SealedAddress(problem="layanan sedang sibuk")
+    assert [place for place, _ in unread.question({"jalan": "Jl. Khayal 5"})] == ["kosongkan"]
+    assert unread.question({"jalan": "Jl. Khayal 5", "koordinat": "-6.5,106.8"}) == []
+    assert unread.question({"kosongkan": "ya"}) == []
 
 
 def test_a_village_of_an_address_that_is_almost_a_known_one_is_asked_about(running, ormas, officer):

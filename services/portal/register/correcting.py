@@ -10,11 +10,12 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, LEGAL_FORMS
 from services.portal.projection.register import NAMES
-from services.portal.register.correction_forms import KINDS, Correction
+from services.portal.register.correction_forms import ADDRESS, KINDS, Correction
 from services.portal.register.ending import DISSOLVED
 from services.portal.register.field_list import offered_fields
 from services.portal.register.newest import newest_version
 from services.portal.register.older_word import STANDS, newest_verified, questions, with_day
+from services.portal.register.sealed_address import EMPTIED, SealedAddress, sealed_address
 from services.portal.territory.asking import known_here, unsure_of
 from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import new_number
@@ -48,6 +49,8 @@ def correct(ormas: str, kind: str) -> ResponseReturnValue:
     missing = questions(kind, request.form, verified, current_app.config["TODAY"]())
     unsure = unsure_of(request.form) if "village" in said and may(_kind(kind).command) else []
     missing += [("kelurahan", each.sentence) for each in unsure]
+    if kind == ADDRESS and may(_kind(kind).command):
+        missing += sealed_address(ormas).question(request.form)
     return send(_correcting(ormas, kind, unsure), ormas, {"ormas": ormas, **said}, _record(ormas), missing)
 
 
@@ -81,6 +84,7 @@ def _page(
     ormas: str, kind: str, unsure: Sequence[Unfamiliar], *, number: UUID | None = None, problems: Any = ()
 ) -> str:
     correction = _kind(kind)
+    sealed = sealed_address(ormas) if kind == ADDRESS and may(correction.command) else SealedAddress()
     with current_app.config["VIEWS"].read() as t:
         found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
         newest = newest_version(t, ormas)
@@ -92,19 +96,25 @@ def _page(
         ormas=found[0],
         kind=kind,
         title=correction.title,
-        said=request.form if request.method == "POST" else correction.shown(found[0]),
+        said=request.form if request.method == "POST" else correction.shown(found[0]) | vars(sealed),
+        sealed=sealed,
+        asks_whether_emptied=_asks(EMPTIED, problems),
         number=number or new_number(),
         version=newest,
         since=since,
         problems=problems,
-        asks_whether_it_stands=bool(request.form.get(STANDS))
-        or any(place == STANDS for place, _ in problems),
+        asks_whether_it_stands=_asks(STANDS, problems),
         waiting=waits(ormas),
         activity_fields=[(each, each) for each in offered_fields()],
         known=known_here(),
         unsure=unsure,
         **_WORDS,
     )
+
+
+def _asks(tick: str, problems: Any) -> bool:
+    """Whether the form that came back asks this, or was answered."""
+    return bool(request.form.get(tick)) or any(place == tick for place, _ in problems)
 
 
 def _undo_page(ormas: str, *, number: UUID | None = None, problems: Any = ()) -> str:

@@ -88,6 +88,7 @@ def _basis_said(form: Form) -> dict[str, Any]:
     }
 
 
+ADDRESS: Final = "alamat"
 KINDS: Final[Mapping[str, Correction]] = {
     "nama": Correction(
         "registry.correct_name",
@@ -131,7 +132,7 @@ KINDS: Final[Mapping[str, Correction]] = {
             "ground": line(form, "dasar"),
         },
     ),
-    "alamat": Correction(
+    ADDRESS: Correction(
         "registry.correct_secretariat",
         "alamat sekretariat",
         {**PLACE, "ground": "dasar"},
