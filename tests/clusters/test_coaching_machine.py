@@ -92,7 +92,12 @@ class MeetingMachine(RuleBasedStateMachine):
 
     @rule()
     def close(self):
-        self.do("close", conclusion="Selesai.")
+        self.do("close", conclusion="Selesai.", withdrawn=WITHDRAWN)
+
+    @invariant()
+    def a_closed_record_says_of_all_who_were_invited_whether_they_came(self):
+        meeting = self.meeting.aggregate
+        assert meeting.state != "closed" or meeting.invited <= meeting.presence.keys()
 
     @invariant()
     def replay_equals_life(self):
