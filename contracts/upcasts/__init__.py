@@ -8,14 +8,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from contracts.upcasts.clusters import involvement_requested_v1_v2
+from contracts.upcasts.documents import document_kind_asked_v1_v2
 from contracts.upcasts.limited import person_joined_case_v1_v2, words_v1_v2
 from contracts.upcasts.places import secretariat_recorded_v1_v2
 from contracts.upcasts.programmes import programme_told_v1_v2
-from contracts.upcasts.registry import (
-    activity_status_recorded_v1_v2,
-    change_reported_v1_v2,
-    document_kind_asked_v1_v2,
-)
+from contracts.upcasts.registry import activity_status_recorded_v1_v2, change_reported_v1_v2
 
 Upcast = Callable[[dict[str, Any]], None]
 

@@ -19,8 +19,3 @@ def change_reported_v1_v2(state: dict[str, Any]) -> None:
     state["before"] = {"text": "", "value": None}
     state["after"] = {"text": "", "value": None}
     state["evidence"] = ""
-
-
-def document_kind_asked_v1_v2(state: dict[str, Any]) -> None:
-    """Version 1 did not say how long a document holds that has no day written on it."""
-    state["holds_months"] = 0

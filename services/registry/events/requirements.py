@@ -1,6 +1,6 @@
 """Which documents the office asks of an organisation: its own catalogue, changed by events."""
 
-from contracts.upcasts.registry import document_kind_asked_v1_v2
+from contracts.upcasts.documents import document_kind_asked_v1_v2
 from shared.events import Fact, Refusal
 
 
