@@ -38,6 +38,7 @@ from services.portal.register import (
     tiering,
     withdrawing,
 )
+from services.portal.reports import report_data, reporting, telling
 from services.portal.sheets import downloading, uploading
 from services.portal.territory import villages
 from services.portal.visits import rounding, visit_sheets, visiting
@@ -63,6 +64,7 @@ PARTS: Final = (
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, configuring, handling, tying,
     checking, lettering, letter_signing, register_book,
+    report_data, reporting, telling,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

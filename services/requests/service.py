@@ -6,13 +6,22 @@ from services.requests.commands.calendar import CalendarCommands
 from services.requests.commands.case_ends import CaseEndCommands
 from services.requests.commands.cases import CaseCommands
 from services.requests.commands.letters import LetterCommands, SigningCommands
+from services.requests.commands.report_duty import ReportDutyCommands
+from services.requests.commands.semester_reports import SemesterReportCommands
 from services.requests.commands.services import ServiceCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
 class RequestsService(
-    CalendarCommands, ServiceCommands, CaseCommands, CaseEndCommands, SigningCommands, LetterCommands
+    CalendarCommands,
+    ServiceCommands,
+    CaseCommands,
+    CaseEndCommands,
+    SemesterReportCommands,
+    ReportDutyCommands,
+    SigningCommands,
+    LetterCommands,
 ):
     """The requests' commands and queries."""
 

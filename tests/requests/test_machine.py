@@ -15,6 +15,7 @@ from tests.commanded import GROUND, NUMBERS, commands_of, rules_of
 from tests.machines import explore
 from tests.requests.letter_machine import LetterDesk
 from tests.requests.machine_of_cases import Cases
+from tests.requests.machine_of_reports import Reports
 from tests.requests.machine_of_services import Services
 from tests.shown import Shown
 
@@ -92,5 +93,9 @@ def test_no_sequence_of_commands_loses_a_number_of_the_book(office_template):
     explore(partial(LetterDesk, office_template), examples=5, steps=20)
 
 
+def test_no_sequence_of_commands_breaks_a_semester_report(office_template):
+    explore(partial(Reports, office_template), examples=5, steps=40)
+
+
 def test_every_command_of_the_requests_is_asked_by_the_machine():
-    assert commands_of(RequestsService) == rules_of(Calendar, Services, Cases, LetterDesk) != set()
+    assert commands_of(RequestsService) == rules_of(Calendar, Services, Cases, Reports, LetterDesk) != set()

@@ -32,6 +32,7 @@ from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.rpjmd_lists import RpjmdLists
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.semester_reports import SemesterReports
 from services.portal.projection.speakers import Speakers
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
@@ -82,6 +83,7 @@ PROJECTIONS = (
     Speakers,
     Cases,
     Letters,
+    SemesterReports,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -120,6 +122,7 @@ __all__ = [
     "Review",
     "RpjmdLists",
     "Sanctions",
+    "SemesterReports",
     "Speakers",
     "Successions",
     "Supervisions",

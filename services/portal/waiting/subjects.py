@@ -15,6 +15,7 @@ from services.portal.waiting import (
     own,
     pairs,
     promises,
+    semester_reports,
     visits,
 )
 from services.portal.waiting.desk import Desk, Subject, Tell
@@ -35,6 +36,8 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     letters.to_number,
     letters.to_sign,
     letters.to_hand_over,
+    semester_reports.to_read,
+    semester_reports.owed,
     complaints.to_end,
     oversight.to_carry_out,
     oversight.to_settle,
@@ -50,6 +53,7 @@ WHOLE: Final[Mapping[str, Tell]] = {
     "tenggat-berkas": cases.due,
     "menunggu-pemohon": cases.mending,
     "menunggu-pimpinan": cases.for_head,
+    "laporan-masuk": semester_reports.to_read,
     "tindak-lanjut": visits.to_follow_up,
     "janji": promises.to_keep,
     "pengawasan": oversight.to_carry_out,

@@ -2,9 +2,10 @@
 
 from services.requests.application.cases import CasesOfOffice
 from services.requests.application.letters import Letters
+from services.requests.application.semester_reports import SemesterReports
 
 
-class Requests(CasesOfOffice, Letters):
+class Requests(CasesOfOffice, SemesterReports, Letters):
     """What ormas ask of one office, the days on which it answers, and its letters."""
 
     name = "requests"

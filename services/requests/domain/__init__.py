@@ -5,11 +5,14 @@ from services.requests.domain.case import Case
 from services.requests.domain.case_state import Officer
 from services.requests.domain.letters import Hands, Letter, Printed
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume, volume_of
+from services.requests.domain.report_duty import ActivityTypes, ReportDuty, SemesterTerms
+from services.requests.domain.semester_report import SemesterReport
 from services.requests.domain.service import Service
 from services.requests.domain.signing import Letterhead, LetterTemplate, Signatory
 from services.requests.domain.ties import Ties
 
 __all__ = [
+    "ActivityTypes",
     "AgendaNumber",
     "Case",
     "Hands",
@@ -20,6 +23,9 @@ __all__ = [
     "Officer",
     "Printed",
     "RegisterVolume",
+    "ReportDuty",
+    "SemesterReport",
+    "SemesterTerms",
     "Service",
     "Signatory",
     "Ties",
