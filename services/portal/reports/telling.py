@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.dates import number_words
 from contracts.telling.report_periods import Period
 from contracts.telling.report_words import MONEY_SOURCES
 from services.portal.reports import report_list
@@ -90,8 +91,14 @@ def _shown(t: Transaction, report: str, activity: int) -> dict[str, Any]:
     """The activity as it is; for a new one what ``dari`` in the address names, without what is asked anew."""
     if activity:
         there = {each["activity"]: each for each in report_list.activities_of(t, report)}
-        return there.get(activity) or abort(404)
+        return _in_words(there.get(activity) or abort(404))
     source, _, which = request.args.get("dari", "").partition(":")
     number = whole_number(which)
     told = {each["activity"]: each for each in report_list.activities_of(t, source)} if number else {}
-    return {k: v for k, v in told.get(number or 0, {}).items() if k not in _OF_LAST_TIME}
+    found = told.get(number or 0)
+    return {k: v for k, v in _in_words(found).items() if k not in _OF_LAST_TIME} if found else {}
+
+
+def _in_words(activity: dict[str, Any]) -> dict[str, Any]:
+    """Numbers as they are typed."""
+    return activity | {name: number_words(activity[name]) for name in ("reached", "cost")}

@@ -52,9 +52,17 @@ def words(longest: int) -> fields.String:
     return fields.String(load_default="", validate=length)
 
 
-def _rows(schema: type[Schema], most: int, what: str, least: int = 0) -> fields.List[Any]:
-    length = validate.Length(least, most, error=f"Isi {least} sampai {most} {what}.")
-    return fields.List(fields.Nested(schema), required=True, validate=length, error_messages=REQUIRED)
+class Rows(fields.List[Any]):
+    """Rows of a list; too many are counted and not read."""
+
+    def __init__(self, schema: type[Schema], most: int, what: str, least: int = 0) -> None:
+        super().__init__(fields.Nested(schema), required=True, error_messages=REQUIRED)
+        self.counted = validate.Length(least, most, error=f"Isi {least} sampai {most} {what}.")
+
+    def _deserialize(self, value: Any, *about: Any, **more: Any) -> list[Any]:
+        if isinstance(value, list):
+            self.counted(value)
+        return super()._deserialize(value, *about, **more)
 
 
 class OfOrmas(Schema):
@@ -123,7 +131,7 @@ class Progress(Schema):
 class TellSemesterProgress(OfReport):
     """Of every programme that the ormas has."""
 
-    programmes = _rows(Progress, 100, "program")
+    programmes = Rows(Progress, 100, "program")
     seen = seen()
 
 
@@ -137,7 +145,7 @@ class Received(Schema):
 class TellSemesterMoney(OfReport):
     """What came in, by source."""
 
-    money = _rows(Received, len(MONEY_SOURCES), "sumber")
+    money = Rows(Received, len(MONEY_SOURCES), "sumber")
     seen = seen()
 
     @validates_schema
@@ -189,7 +197,7 @@ class ReturnSemesterReport(OfReport):
     """To be mended."""
 
     returned_on = past_day()
-    feedback = _rows(Feedback, 210, "catatan", 1)
+    feedback = Rows(Feedback, 210, "catatan", 1)
     seen = seen()
 
 

@@ -41,7 +41,7 @@ def paper(organisation: str, period: str = "2026-1", **changed: Any) -> dict[str
 
 
 def submitted(organisation: str, period: str = "2026-1", **changed: Any) -> Said:
-    return q.SemesterReportSubmitted, paper(organisation, period, **changed) | {"activities": 2}
+    return q.SemesterReportSubmitted, paper(organisation, period, **changed) | {"activities": 1}
 
 
 def nil(organisation: str, period: str, **changed: Any) -> Said:
