@@ -136,6 +136,19 @@ def everything(t: Transaction, report: str) -> dict[str, Any]:
     }
 
 
+def _beside(t: Transaction, found: dict[str, Any]) -> dict[str, Any]:
+    """What its forms need besides: what is to be mended, the report of last time, documents, who signs."""
+    ormas, before = found["organisation"], Period.of(found["period"]).before.code
+    last = [each["id"] for each in report_list.reports_of(t, ormas) if each["period"] == before]
+    carried = [each | {"report": id} for id in last for each in report_list.activities_of(t, id)]
+    return {
+        "feedback": report_list.feedback_of(t, found["id"]),
+        "carried": carried,
+        "documents": documents_for(t, ormas),
+        "rule": signature_rule_of(t, ormas),
+    }
+
+
 def name_of(t: Transaction, ormas: str) -> str | None:
     """What the register calls it."""
     row = t.one("SELECT name FROM register WHERE id = ?", (ormas,)) if ormas else None
@@ -173,22 +186,13 @@ def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_n
     with current_app.config["VIEWS"].read() as t:
         told = everything(t, report)
         found = told["report"]
-        before = Period.of(found["period"]).before.code
-        documents = documents_for(t, found["organisation"])
-        rule = signature_rule_of(t, found["organisation"])
-        feedback = report_list.feedback_of(t, report)
-        last = [each for each in report_list.reports_of(t, found["organisation"]) if each["period"] == before]
-        carried = report_list.activities_of(t, last[0]["id"]) if last else []
+        told |= _beside(t, found)
         history = history_of(t, report)
         overtaken = problems and 0 < seen_version() < found["version"]
         since = recorded_since(t, report, seen_version()) if overtaken else []
     return render_template(
         "semester_report.html",
         **told,
-        feedback=feedback,
-        carried=[{**each, "report": last[0]["id"]} for each in carried],
-        documents=documents,
-        rule=rule,
         sources=MONEY_SOURCES,
         stages=PROGRESS,
         ends=Period.of(found["period"]).ends,
