@@ -11,7 +11,14 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.meeting_words import ACCOMMODATIONS
 from services.portal.clusters.cluster_list import serving_agencies
 from services.portal.involvement.candidates import proposal_for
-from services.portal.involvement.involvement_list import asked_for, names_of, request_of, requests
+from services.portal.involvement.involvement_list import (
+    asked_for,
+    names_of,
+    open_to,
+    request_of,
+    requests,
+    untold,
+)
 from services.portal.register.field_list import field_list
 from services.portal.register.kinds import count_rows
 from services.portal.register.record import history_of
@@ -177,6 +184,8 @@ def _page(involvement: str, *, number: UUID | None = None, problems: Any = (), j
         "involvement.html",
         request_=found,
         rows=rows,
+        open_to=open_to(found["state"], rows),
+        untold=untold(rows),
         counted=count_rows(rows),
         proposed=left[:SHOWN],
         left=count_rows(vars(each) for each in left),
