@@ -64,8 +64,11 @@ def _board(led: Leadership) -> str:
     """By how many seats and until when; who sits there is sealed."""
     if led.parties:
         return "sedang disengketakan"
-    board = led.in_office or next(iter(led.boards), None)
+    known = [each for each in led.boards if each.state in ("in_office", "over")]
+    board = led.in_office or next(iter(known), None)
     if board is None:
-        return ""
+        return led.vacancy
+    if led.vacancy:
+        return f"{len(board.seats)} jabatan; {led.vacancy[0].lower()}{led.vacancy[1:-1]}"
     until = f", sampai {date_words(board.ends)}" if board.ends else ""
     return f"{len(board.seats)} jabatan{until}"
