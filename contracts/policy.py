@@ -71,6 +71,10 @@ RIGHTS: Final = (
         _REGISTER,
         "Mencatat pengurus utuh, atau klaim atas kepengurusan.",
     ),
+    Right(
+        "registry.correct_board", _REGISTER, "Membetulkan SK atau masa bakti kepengurusan yang salah tulis."
+    ),
+    Right("registry.correct_officer", _REGISTER, "Membetulkan nama, jabatan, atau sebutan seorang pengurus."),
     Right("registry.record_signature_rule", _REGISTER, "Mencatat siapa yang menandatangani menurut AD/ART."),
     Right("registry.report_change", _REGISTER, "Mencatat laporan perubahan dari ormas."),
     Right(

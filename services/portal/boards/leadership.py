@@ -28,6 +28,8 @@ class BoardShown:
     """The last day: of its term, or the one before another board took its place."""
     was_replaced: bool
     seats: Sequence[dict[str, Any]]
+    term_ends: str = ""
+    """The last day of its term, as its decree says."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,7 @@ def _shown(
         _day_before(row["ended_on"]) if replaced else row["ends"],
         replaced,
         [seat for seat in seats if seat["board"] == row["board"]],
+        row["ends"],
     )
 
 

@@ -20,6 +20,9 @@ _SAID_BY: Final[Mapping[str, str]] = {
     "registry.SecretariatRecorded": "secretariat",
     "registry.BoardDecreeRecorded": "board",
     "registry.OfficerRecorded": "board",
+    "registry.BoardPaperCorrected": "board",
+    "registry.SeatCorrected": "board",
+    "registry.OfficerNameCorrected": "board",
     "registry.BoardClaimed": "board",
     "registry.ContactRecorded": "contact",
 }
@@ -55,7 +58,7 @@ class Checked(Projection):
     """
 
     name = "checked"
-    revision = "3"
+    revision = "4"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS checked (

@@ -38,6 +38,7 @@ from shared.database import Transaction
 
 _ATTENDANCE: Final = "clusters.AttendanceRecorded"
 _CORRECTED_ATTENDANCE: Final = "clusters.AttendanceCorrected"
+OFFICER_NAMED: Final = "registry.OfficerNameCorrected"
 _WAITS: Final = {"verdict": "", "reviewed_why": "", "withdrawn": 0, "related": 0}
 _OF_DOCUMENTS: Final = ("registry.Document", LOOKED_UP)
 
@@ -215,6 +216,16 @@ def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     return dicts(t, names, sql, ormas, ormas)
 
 
+def _with_right_names(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Whose name was put right stands once, with the right one."""
+    right = {each["subject"] for each in people if each["topic"] == OFFICER_NAMED}
+    return [
+        each | {"topic": OFFICER_NAMED} if each["subject"] in right else each
+        for each in people
+        if each["topic"] != OFFICER_NAMED
+    ]
+
+
 def people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     """Whom sealed fields speak of, and of which board they are, 0 for none that was filed here.
 
@@ -228,7 +239,7 @@ def people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
         "LEFT JOIN board_seat s ON s.ormas = p.ormas AND s.subject = p.subject "
         "WHERE p.ormas = ? AND p.topic <> ? ORDER BY p.version"
     )
-    people = dicts(t, names, sql, ormas, REPORTED_STREET)
+    people = _with_right_names(dicts(t, names, sql, ormas, REPORTED_STREET))
     addresses = [each for each in people if each["topic"] == SECRETARIAT]
     newest_first = iter(each | {"former": each is not addresses[-1]} for each in reversed(addresses))
     return [next(newest_first) if each["topic"] == SECRETARIAT else each for each in people]

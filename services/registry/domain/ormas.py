@@ -18,6 +18,7 @@ from services.registry.events import (
     PersonalDataErased,
     RegistrationWithdrawn,
     RemarkRecorded,
+    SeatCorrected,
     SecretariatRecorded,
     TaxIdRecorded,
     VisitCorrected,
@@ -119,6 +120,9 @@ class Ormas(Merging, Confirming):
                 self.name, self.abbreviation = fact.name, fact.abbreviation
             case OfficerRecorded() | ClaimantRecorded():
                 self.roles[fact.subject_id] = fact.role
+                super().when(fact)
+            case SeatCorrected():
+                self.roles[fact.officer] = fact.role
                 super().when(fact)
             case AddressReported():
                 self.roles[fact.subject_id] = _ROLE_OF[SecretariatRecorded]
