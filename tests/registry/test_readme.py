@@ -22,6 +22,7 @@ from services.registry.events import (
     ChangeReported,
     ChangeVerified,
     ComplaintAcknowledged,
+    ContactCorrected,
     DuplicateReviewed,
     EntryConfirmed,
     FollowUpAsked,
@@ -269,11 +270,16 @@ def close(ormas: Ormas) -> None:
     ormas.close_dispute(closed_by="agreement", decided_on="2025-12-01", recognised=0, ground=GROUND)
 
 
+def correct_contact(ormas: Ormas) -> None:
+    ormas.correct(ContactCorrected, subject_id="s-3", phones="", email="a@contoh.example", ground=GROUND)
+
+
 COMMANDS = {
     "`review_duplicate`": lambda ormas: ormas.review_duplicate(**VERDICT),
     "`take_back_verdict`": lambda ormas: ormas.take_back_verdict(other="ormas-2", reason="Salah menekan"),
     "correct": correct,
     "`correct_secretariat`": correct_secretariat,
+    "`correct_contact`": correct_contact,
     "withdraw": lambda ormas: ormas.withdraw(reason="Salah impor"),
     "erase a person": lambda ormas: ormas.erase(subject_id="s-1", reason="Permintaan"),
     "`replace_board` naming it": naming_it,

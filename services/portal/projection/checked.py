@@ -25,6 +25,7 @@ _SAID_BY: Final[Mapping[str, str]] = {
     "registry.OfficerNameCorrected": "board",
     "registry.BoardClaimed": "board",
     "registry.ContactRecorded": "contact",
+    "registry.ContactCorrected": "contact",
 }
 _REPORTED: Final[Mapping[str, str]] = {
     "name": "name",

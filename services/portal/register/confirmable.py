@@ -9,6 +9,7 @@ from contracts.telling.dates import date_words
 from contracts.telling.words import BASES, word
 from services.portal.boards.leadership import Leadership, leadership_of
 from services.portal.register.checks import Check, checks_of
+from services.portal.web.personal import CONTACT, CONTACT_CORRECTED
 from shared.database import Transaction
 
 SEALED: Final = "tercatat; tersegel"
@@ -48,8 +49,8 @@ def things_of(t: Transaction, row: Mapping[str, Any], today: date, *, looked_up:
 def _contact_was_erased(t: Transaction, ormas: str) -> bool:
     newest = t.one(
         "SELECT COALESCE(e.erased_at, '') FROM person p LEFT JOIN erased e ON e.subject = p.subject "
-        "WHERE p.ormas = ? AND p.topic = 'registry.ContactRecorded' ORDER BY p.version DESC LIMIT 1",
-        (ormas,),
+        "WHERE p.ormas = ? AND p.topic IN (?, ?) ORDER BY p.version DESC LIMIT 1",
+        (ormas, CONTACT, CONTACT_CORRECTED),
     )
     return bool(newest and newest[0])
 

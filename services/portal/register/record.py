@@ -1,5 +1,6 @@
 """Everything the portal knows about one ormas."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -31,7 +32,7 @@ from services.portal.register.units import Hierarchy, hierarchy_of, of_one_hiera
 from services.portal.territory.days_of_villages import Place, changes, place_on
 from services.portal.visits.visit_list import follow_ups_of, visits_of
 from services.portal.web.office_day import NOT_YET, OfficeDay
-from services.portal.web.personal import SECRETARIAT
+from services.portal.web.personal import CONTACT, CONTACT_CORRECTED, SECRETARIAT
 from services.portal.web.rows import dicts
 from services.portal.web.who import LOOKED_UP
 from shared.database import Transaction
@@ -229,8 +230,8 @@ def _with_right_names(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     """Whom sealed fields speak of, and of which board they are, 0 for none that was filed here.
 
-    The address that counts stands before ``former`` ones. A street that is only reported stands on the page
-    of its report.
+    The address and the contact that count stand before ``former`` ones. A street that is only reported
+    stands on the page of its report.
     """
     names = ("subject", "topic", "role", "own_title", "erased_at", "board")
     sql = (
@@ -240,6 +241,13 @@ def people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
         "WHERE p.ormas = ? AND p.topic <> ? ORDER BY p.version"
     )
     people = _with_right_names(dicts(t, names, sql, ormas, REPORTED_STREET))
-    addresses = [each for each in people if each["topic"] == SECRETARIAT]
-    newest_first = iter(each | {"former": each is not addresses[-1]} for each in reversed(addresses))
-    return [next(newest_first) if each["topic"] == SECRETARIAT else each for each in people]
+    people = _newest_first(people, (SECRETARIAT,))
+    corrected = any(each["topic"] == CONTACT_CORRECTED for each in people)
+    return _newest_first(people, (CONTACT, CONTACT_CORRECTED)) if corrected else people
+
+
+def _newest_first(people: list[dict[str, Any]], topics: Sequence[str]) -> list[dict[str, Any]]:
+    """Where they stood, the newest before the others, which are of before."""
+    told = [each for each in people if each["topic"] in topics]
+    newest_first = iter(each | {"former": each is not told[-1]} for each in reversed(told))
+    return [next(newest_first) if each["topic"] in topics else each for each in people]

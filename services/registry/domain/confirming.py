@@ -15,6 +15,7 @@ from services.registry.events import (
     BoardPaperCorrected,
     BoardReplaced,
     ConfirmationRefused,
+    ContactCorrected,
     ContactRecorded,
     EntryConfirmed,
     LeadershipDisputeClosed,
@@ -53,6 +54,7 @@ _TELLS: Final[Mapping[type[Fact], str]] = {
     BoardClaimed: "board",
     LeadershipDisputeClosed: "board",
     ContactRecorded: "contact",
+    ContactCorrected: "contact",
 }
 
 

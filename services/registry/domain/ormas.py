@@ -8,6 +8,7 @@ from services.registry.events import (
     AddressReported,
     BylawsRecorded,
     ClaimantRecorded,
+    ContactCorrected,
     ContactRecorded,
     DoubtNoted,
     MemberCountRecorded,
@@ -56,7 +57,12 @@ ACTIVITY_SOURCES: Final = ("sheet", "statement", "field_visit", "meeting", "agen
 meeting, another agency's letter, what the office noted itself."""
 DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 
-_ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
+_ROLE_OF: Final = {
+    SecretariatRecorded: "sekretariat",
+    ContactRecorded: "kontak",
+    ContactCorrected: "kontak",
+    RemarkRecorded: "catatan",
+}
 
 
 class Ormas(Merging, Confirming):
@@ -127,7 +133,7 @@ class Ormas(Merging, Confirming):
             case AddressReported():
                 self.roles[fact.subject_id] = _ROLE_OF[SecretariatRecorded]
                 super().when(fact)
-            case SecretariatRecorded() | ContactRecorded() | RemarkRecorded():
+            case SecretariatRecorded() | ContactRecorded() | ContactCorrected() | RemarkRecorded():
                 self.roles[fact.subject_id] = _ROLE_OF[type(fact)]
             case VisitRecorded() | VisitCorrected():
                 if fact.subject_id:
