@@ -22,6 +22,7 @@ from services.portal.involvement.involvement_list import (
 from services.portal.register.field_list import field_list
 from services.portal.register.kinds import count_rows
 from services.portal.register.record import history_of
+from services.portal.register.review_list import suspected_doubles
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
@@ -177,7 +178,7 @@ def _page(involvement: str, *, number: UUID | None = None, problems: Any = (), j
             abort(404)
         rows = asked_for(t, involvement)
         proposal = proposal_for(t, found, on_day(date.fromisoformat(found["asked_on"])))
-        history = history_of(t, involvement)
+        history, doubles = history_of(t, involvement), suspected_doubles(t)
     already = {row["ormas"] for row in rows}
     left = [each for each in proposal.proposed if each.ormas not in already]
     return render_template(
@@ -189,6 +190,8 @@ def _page(involvement: str, *, number: UUID | None = None, problems: Any = (), j
         counted=count_rows(rows),
         proposed=left[:SHOWN],
         left=count_rows(vars(each) for each in left),
+        doubles=doubles,
+        two_of_one=any(doubles.words(each.ormas) for each in left[:SHOWN]),
         stopped=proposal.stopped,
         history=history,
         ticked=request.form.getlist("ormas"),
