@@ -39,6 +39,7 @@ RIGHTS: Final = (
     Right("registry.correct_legal_form", _REGISTER, "Membetulkan bentuk hukum ormas atau lembaga."),
     Right("registry.correct_activity_field", _REGISTER, "Membetulkan bidang kegiatan ormas."),
     Right("registry.correct_activity_status", _REGISTER, "Mencatat keaktifan ormas dan dari mana diketahui."),
+    Right("registry.correct_contact", _REGISTER, "Mencatat atau membetulkan telepon dan surel ormas."),
     Right("registry.correct_secretariat", _REGISTER, "Mencatat atau membetulkan alamat sekretariat."),
     Right("registry.undo_correction", _REGISTER, "Membatalkan perbaikan sendiri dalam sepuluh menit."),
     Right(
@@ -71,6 +72,10 @@ RIGHTS: Final = (
         _REGISTER,
         "Mencatat pengurus utuh, atau klaim atas kepengurusan.",
     ),
+    Right(
+        "registry.correct_board", _REGISTER, "Membetulkan SK atau masa bakti kepengurusan yang salah tulis."
+    ),
+    Right("registry.correct_officer", _REGISTER, "Membetulkan nama, jabatan, atau sebutan seorang pengurus."),
     Right("registry.record_signature_rule", _REGISTER, "Mencatat siapa yang menandatangani menurut AD/ART."),
     Right("registry.report_change", _REGISTER, "Mencatat laporan perubahan dari ormas."),
     Right(

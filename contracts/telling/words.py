@@ -228,6 +228,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "legal_form": LEGAL_FORMS,
     "office_role": {code: f"“{label}”" for code, label in OFFICE_ROLES.items()},
     "role": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
+    "old_role": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
     "signatories": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
     "signed_by": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
     "closed_by": DISPUTE_ENDINGS,

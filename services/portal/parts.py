@@ -3,7 +3,7 @@
 from typing import Final
 
 from services.portal.accounts import account_list, links, own_account, signing_in
-from services.portal.boards import leading
+from services.portal.boards import correcting_boards, leading
 from services.portal.calendar import calculating, keeping_calendar
 from services.portal.cases import configuring, handling, tying
 from services.portal.changes import changing
@@ -50,7 +50,7 @@ PARTS: Final = (
     sanctioning, ending, legal_checking, listing_fields, listing_traits, withdrawing,
     reviewing, merging, succeeding,
     villages,
-    leading,
+    leading, correcting_boards,
     changing,
     filing, requiring,
     clustering, mapping, placing, showing,

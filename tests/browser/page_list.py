@@ -81,6 +81,8 @@ COLLEAGUES: Final = {
     "withdraw": f"/ormas/{stream(2)}/tarik",
     "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",
     "parent": f"/ormas/{stream(2)}/induk",
+    "board-correction": f"/ormas/{REPORTING}/kepengurusan/1/betulkan",
+    "officer-correction": f"/ormas/{REPORTING}/kepengurusan/1/pengurus/{REPORTING}-1-SK-2026-1",
     "board-new": f"/ormas/{stream(2)}/kepengurusan/ganti",
     **{f"report-new-{kind}": f"/ormas/{stream(2)}/laporan-perubahan/catat/{kind}" for kind in CHANGES},
     "programme": f"/ormas/{stream(3)}/program/1",

@@ -91,7 +91,8 @@ def leadership_validity(leadership: Leadership, today: date) -> Axis | None:
         return None
     board = leadership.in_office
     if board is None:
-        return Axis(title, "Habis", "look", "Menurut register tidak ada yang menjabat hari ini.")
+        nobody = "Menurut register tidak ada yang menjabat hari ini."
+        return Axis(title, "Habis", "look", f"{nobody} {leadership.vacancy}".strip())
     if ends := as_date(board.ends):
         return until(title, ends, today, "Habis")
     return Axis(title, "Berlaku", "good", "Tanpa tanggal akhir.")
