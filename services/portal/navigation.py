@@ -6,6 +6,7 @@ from flask import request
 
 from contracts.telling.dates import number_words
 from services.portal.cases.handling import READING as READING_CASES
+from services.portal.grants.granting import READING as READING_GRANTS
 from services.portal.guests.guest_book import READING
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
@@ -46,6 +47,8 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
         pages.append(("complaining.all_", "Pengaduan"))
     if who.may("requests.open_letter"):
         pages.append(("lettering.all_", "Surat"))
+    if who.may(READING_GRANTS):
+        pages.append(("granting.all_", "Hibah"))
     if who.may("requests.decree_days"):
         pages.append(("keeping_calendar.this_year", "Kalender"))
     if who.may(READING_OVERSIGHT):
