@@ -22,7 +22,7 @@ NONE: Final = "tidak ada"
 NOT_YET: Final = "belum"
 COLUMNS: Final = (
     "Penerima", "Usulan", "SK", "Lampiran APBD", "NPHD", "Rekening", "Diterima", "LPJ", "Bukti",
-    "Sisa dikembalikan", "Belum dipertanggungjawabkan", "Keadaan",
+    "Sisa dikembalikan", "Selisih", "Keadaan",
 )  # fmt: skip
 _WIDTHS: Final = (40, 26, 34, 34, 34, 24, 18, 28, 18, 18, 18, 24)
 blueprint = Blueprint("control_sheet", __name__, url_prefix="/hibah/kendali")
@@ -69,11 +69,11 @@ def _judged(grant: dict[str, Any], late: bool) -> dict[str, Any]:
         "LPJ": _report(grant, late),
         "Bukti": rupiah(grant["receipts"]),
         "Sisa dikembalikan": rupiah(grant["remainder"]),
-        "Belum dipertanggungjawabkan": rupiah(grant["gap"]),
+        "Selisih": rupiah(grant["gap"]),
         "Keadaan": GRANT_STATES[grant["state"]],
     }
     lacking = [name for name in ("Lampiran APBD", "NPHD", "Rekening") if cells[name] in (NONE, NOT_YET)]
-    lacking += ["LPJ"] * late + ["Belum dipertanggungjawabkan"] * (late and grant["gap"] > 0)
+    lacking += ["LPJ"] * late + ["Selisih"] * (late and grant["gap"] > 0)
     return {"cells": cells, "lacking": lacking, "late": late}
 
 
@@ -84,6 +84,8 @@ def _account(grant: dict[str, Any], money: bool) -> str:
 
 
 def _report(grant: dict[str, Any], late: bool) -> str:
+    if not grant["paid"]:
+        return "–"
     due = f"jatuh tempo {date_words(grant['report_due_on'])}"
     told = date_words(grant["reported_on"]) if grant["reported_on"] else NOT_YET
     if late:
@@ -106,7 +108,6 @@ def _shown(template: str) -> ResponseReturnValue:
     return render_template(
         template,
         rows=rows,
-        columns=COLUMNS,
         year=year,
         years=every,
         sums={name: sum(each[name] for each in rows) for name in names},

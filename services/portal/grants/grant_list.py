@@ -122,9 +122,9 @@ def exceptions_in(t: Transaction) -> list[dict[str, Any]]:
 
 
 def boards_for(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    """Boards that the register knows, the newest first."""
-    sql = "SELECT board, starts, ends FROM board WHERE ormas = ? AND set_aside = 0 ORDER BY board DESC"
-    return dicts(t, _BOARD, sql, ormas)
+    """Boards whose first day the register knows, the newest first."""
+    known = "WHERE ormas = ? AND set_aside = 0 AND starts <> '' ORDER BY board DESC"
+    return dicts(t, _BOARD, f"SELECT board, starts, ends FROM board {known}", ormas)
 
 
 def is_disputed(t: Transaction, ormas: str) -> bool:

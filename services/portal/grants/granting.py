@@ -130,4 +130,4 @@ def _next_stage(grant: dict[str, Any]) -> dict[str, Any]:
 
 def _board_words(board: dict[str, Any]) -> str:
     ends = f"sampai {date_words(board['ends'])}" if board["ends"] else "tanpa akhir yang tercatat"
-    return f"Ke-{board['board']}: {date_words(board['starts']) or 'awal tidak tercatat'} {ends}"
+    return f"Ke-{board['board']}: {date_words(board['starts'])} {ends}"
