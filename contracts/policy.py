@@ -21,6 +21,8 @@ _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
 _SIGNING: Final = ("agency_head", *_REGISTER, *_HEADS)
 _VISITORS: Final = ("field_officer", *_REGISTER)
+_GRANTS: Final = (*_COACHES, "agency_head")
+_GRANT_READERS: Final = (*_GRANTS, "verifier", "field_officer", "budget_team")
 
 
 @dataclass(frozen=True)
@@ -354,6 +356,51 @@ RIGHTS: Final = (
         "Mencabut surat yang sudah terbit, dengan alasan dan dasarnya.",
     ),
     Right("requests.open_letter", _READERS, "Membuka berkas surat; setiap pembacaan dicatat."),
+    Right("requests.set_grant_terms", _ADMIN, "Menetapkan ketentuan hibah sebuah tahun anggaran."),
+    Right(
+        "requests.list_grant_exception",
+        _ADMIN,
+        "Mencatat pengecualian hibah berturut-turut.",
+    ),
+    Right("requests.end_grant_exception", _ADMIN, "Mengakhiri pengecualian hibah berturut-turut."),
+    Right("requests.propose_grant", _COACHES, "Menginput usulan hibah atas nama ormas."),
+    Right("requests.revise_grant", _COACHES, "Menginput perbaikan usulan hibah."),
+    Right("requests.submit_grant", _COACHES, "Mencatat bahwa usulan hibah diajukan; kriterianya diperiksa."),
+    Right(
+        "requests.waive_grant_rule",
+        _DECIDERS,
+        "Mengesampingkan kriteria hibah dengan alasan.",
+    ),
+    Right("requests.return_grant", _CASES, "Mengembalikan usulan hibah untuk diperbaiki."),
+    Right(
+        "requests.choose_grant_evaluator",
+        _DECIDERS,
+        "Memilih pengevaluasi usulan hibah.",
+    ),
+    Right("requests.number_grant_elsewhere", _GRANT_READERS, "Membuka hibah, dan mencatat nomor SIPD-nya."),
+    Right(
+        "requests.verify_grant",
+        (*_VISITORS, *_HEADS, "verifier"),
+        "Mencatat tinjauan lapangan usulan hibah.",
+    ),
+    Right("requests.recommend_grant", _DECIDERS, "Mencatat rekomendasi atas usulan hibah."),
+    Right("requests.consider_grant", ("budget_team", *_COACHES), "Mencatat pertimbangan TAPD."),
+    Right("requests.budget_grant", ("budget_team", *_COACHES), "Mencatat bahwa hibah masuk APBD."),
+    Right("requests.award_grant", _GRANTS, "Mencatat SK kepala daerah yang menetapkan hibah."),
+    Right("requests.draft_grant_agreement", _GRANTS, "Menyusun NPHD dengan rekening penerima, yang disegel."),
+    Right("requests.sign_grant_agreement", _GRANTS, "Mencatat bahwa NPHD ditandatangani."),
+    Right("requests.request_grant_stage", _COACHES, "Mencatat pengajuan pencairan sebuah tahap hibah."),
+    Right("requests.verify_grant_stage", _VERIFIERS, "Memeriksa pengajuan pencairan hibah."),
+    Right("requests.decline_grant_stage", _VERIFIERS, "Mengembalikan pengajuan pencairan hibah."),
+    Right("requests.disburse_grant_stage", _GRANTS, "Mencatat bahwa sebuah tahap hibah dicairkan."),
+    Right("requests.hand_over_grant_goods", _GRANTS, "Mencatat penyerahan hibah barang atau jasa."),
+    Right("requests.report_grant_stage", _COACHES, "Mencatat LPJ sebuah tahap hibah."),
+    Right("requests.return_grant_report", _VERIFIERS, "Mengembalikan LPJ hibah untuk diperbaiki."),
+    Right("requests.accept_grant_report", _VERIFIERS, "Menyatakan LPJ hibah cocok."),
+    Right("requests.close_grant", _GRANTS, "Menutup hibah yang sudah dipertanggungjawabkan."),
+    Right("requests.reject_grant", _DECIDERS, "Menolak usulan hibah dengan dasarnya."),
+    Right("requests.cancel_grant", _COACHES, "Mencatat bahwa usulan hibah dibatalkan."),
+    Right("requests.lapse_grant", _GRANTS, "Menyatakan usulan hibah gugur sesudah waktunya."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),

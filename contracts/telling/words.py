@@ -14,6 +14,7 @@ from contracts.telling.complaint_words import (
 )
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
+from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
 from contracts.telling.meeting_words import (
@@ -283,6 +284,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "returned_by": DISSOLVED_BY,
     "claimed_by": CLAIMED_BY,
     "service": SERVICES,
+    "grant_kind": GRANT_KINDS,
+    "criterion": CRITERIA,
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
     "capacity": CAPACITIES,

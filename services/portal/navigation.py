@@ -7,6 +7,7 @@ from flask import current_app, request
 
 from contracts.telling.dates import number_words
 from services.portal.cases.handling import READING as READING_CASES
+from services.portal.grants.granting import READING as READING_GRANTS
 from services.portal.guests.guest_book import READING as READING_GUESTS
 from services.portal.order.keeping_order import READING as READING_ORDER
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
@@ -81,11 +82,12 @@ SECTIONS: Final = (
     ),
     Section(
         "Layanan",
-        ("cases", "letters", "guests"),
+        ("cases", "letters", "grants", "guests"),
         (
             Link("configuring.all_", "Layanan"),
             Link("handling.all_", "Berkas", READING_CASES),
             Link("lettering.all_", "Surat", "requests.open_letter"),
+            Link("granting.all_", "Hibah", READING_GRANTS),
             Link("guest_book.year", "Buku tamu", READING_GUESTS),
         ),
     ),

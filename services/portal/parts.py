@@ -12,6 +12,7 @@ from services.portal.coaching import attending, data_sheets, inviting, meeting_p
 from services.portal.coaching import year as coaching
 from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
+from services.portal.grants import control_sheet, grant_settings, granting, open_grants, proposing
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
 from services.portal.letters import checking, lettering, register_book
@@ -63,6 +64,7 @@ PARTS: Final = (
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, configuring, handling, tying,
     checking, lettering, letter_signing, register_book,
+    control_sheet, grant_settings, granting, open_grants, proposing,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

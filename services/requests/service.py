@@ -5,6 +5,8 @@ from typing import Any
 from services.requests.commands.calendar import CalendarCommands
 from services.requests.commands.case_ends import CaseEndCommands
 from services.requests.commands.cases import CaseCommands
+from services.requests.commands.grant_use import GrantUseCommands
+from services.requests.commands.grants import GrantCommands, GrantTermsCommands
 from services.requests.commands.letters import LetterCommands, SigningCommands
 from services.requests.commands.services import ServiceCommands
 from shared.bus.pages import ledger_page
@@ -12,7 +14,15 @@ from shared.rpc.server import query
 
 
 class RequestsService(
-    CalendarCommands, ServiceCommands, CaseCommands, CaseEndCommands, SigningCommands, LetterCommands
+    CalendarCommands,
+    ServiceCommands,
+    CaseCommands,
+    CaseEndCommands,
+    SigningCommands,
+    LetterCommands,
+    GrantTermsCommands,
+    GrantCommands,
+    GrantUseCommands,
 ):
     """The requests' commands and queries."""
 

@@ -22,6 +22,7 @@ from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
 from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
+from tests.portal.told.grants import tell_grants
 from tests.portal.told.guests import tell_guests
 from tests.portal.told.letters import tell_letters
 from tests.portal.told.order import tell_cases, tell_order
@@ -57,6 +58,7 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     tell_complaints(office)
     tell_a_calendar(office)
     tell_letters(office)
+    tell_grants(office)
     tell_rpjmd(office)
     tell_services(office)
     tell_service_cases(office, stream(1), stream(2))

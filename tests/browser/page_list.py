@@ -9,6 +9,7 @@ from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement, meeting
 from tests.portal.told.complaints import complaint
 from tests.portal.told.facilitation import facilitation, offer
+from tests.portal.told.grants import STATES, hibah
 from tests.portal.told.guests import audience
 from tests.portal.told.letters import TITLES, letter, token
 from tests.portal.told.order import activity, case
@@ -108,6 +109,12 @@ COLLEAGUES: Final = {
     "letter-settings": "/surat/pengaturan",
     "letter-template": "/surat/pengaturan/presence_letter",
     "register-book": "/surat/buku?tahun=2026",
+    "grants": "/hibah?tahun=2026",
+    "grant-new": f"/hibah/baru?ormas={stream(1)}",
+    "grant-again": f"/hibah/{hibah(1)}/perbaiki",
+    **{f"grant-{state}": f"/hibah/{hibah(number)}" for number, state in enumerate(STATES, 1)},
+    "grant-settings": f"/hibah/ketentuan?ormas={stream(4)}",
+    "grant-control": "/hibah/kendali?tahun=2026",
     "involvements": "/pelibatan?tahun=2026",
     "involvement": f"/pelibatan/{involvement(1)}",
     "involvement-new": "/pelibatan/baru",
@@ -167,6 +174,7 @@ PRINTED: Final = {
     "data-sheets": f"/pembinaan/{meeting(1)}/lembar-data",
     "data-sheet": f"/pembinaan/{meeting(1)}/lembar-data/{stream(1)}",
     "register-book-printed": "/surat/buku/cetak?tahun=2026",
+    "grant-control-printed": "/hibah/kendali/cetak?tahun=2026",
     "oversight-recap-printed": "/pengawasan/rekap/cetak?dari=2026-01-01&sampai=2026-12-31",
     "coordination-printed": f"/pengawasan/koordinasi/{coordination(1)}/cetak",
     "visit-sheets": f"/kunjungan/{ROUND}/lembar",
@@ -176,6 +184,7 @@ PRINTED: Final = {
 FILES: Final = {
     "/surat/<letter>/berkas/<which>",
     "/surat/buku/buku-registrasi.xlsx",
+    "/hibah/kendali/lembar-kendali.xlsx", "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",
     "/pengawasan/rekap/rekap-pengawasan.xlsx",
     "/unggah/<number>/laporan.xlsx", "/ormas/<ormas>/dokumen/<code>/<int:number>",

@@ -13,6 +13,7 @@ from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
 from services.portal.projection.facilitations import Facilitations
 from services.portal.projection.field_list import FieldList
+from services.portal.projection.grants import Grants
 from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
@@ -82,6 +83,7 @@ PROJECTIONS = (
     Speakers,
     Cases,
     Letters,
+    Grants,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -101,6 +103,7 @@ __all__ = [
     "Documents",
     "Facilitations",
     "FieldList",
+    "Grants",
     "GuestBook",
     "History",
     "Imports",

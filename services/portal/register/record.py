@@ -12,6 +12,7 @@ from services.portal.changes.change_list import REPORTED_STREET, Reported, repor
 from services.portal.clusters.membership import Membership, memberships, upcoming
 from services.portal.documents.checklist import Checklist, checklist_of
 from services.portal.facilitation.facilitation_list import given_to
+from services.portal.grants.grant_list import grants_of
 from services.portal.guests.guest_list import guests_from, published_of
 from services.portal.letters.letter_list import letters_of
 from services.portal.order.activity_list import activities_of
@@ -70,6 +71,7 @@ class Record:
     published: list[dict[str, Any]]
     facilitations: list[dict[str, Any]]
     letters: list[dict[str, Any]]
+    grants: list[dict[str, Any]]
     order_activities: list[dict[str, Any]]
     order_cases: list[dict[str, Any]]
     service_cases: list[dict[str, Any]]
@@ -122,6 +124,7 @@ def record_of(
         published_of(t, *entries),
         given_to(t, *entries),
         letters_of(t, *entries),
+        grants_of(t, *entries),
         activities_of(t, *entries),
         cases_with(t, *entries),
         [] if public else cases_of(t, today, *entries),

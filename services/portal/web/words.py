@@ -13,6 +13,7 @@ from contracts.telling.complaint_words import (
     DEGREES,
 )
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
+from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, GRANT_STATES, STAGE_STATES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_STATES, SIGNED_WITH
 from contracts.telling.meeting_words import (
@@ -153,4 +154,9 @@ WORDS: Final = {
     "surat": LETTER_STATES,
     "tanda_tangan": SIGNED_WITH,
     "nomor_registrasi": FATES,
+    "hibah": GRANT_STATES,
+    "bentuk_hibah": GRANT_KINDS,
+    "tahap_hibah": STAGE_STATES,
+    "kriteria_hibah": CRITERIA,
+    "sifat_hibah": GRANT_MARKS,
 }

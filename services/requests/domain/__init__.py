@@ -3,6 +3,9 @@
 from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
 from services.requests.domain.case_state import Officer
+from services.requests.domain.grant import Grant
+from services.requests.domain.grant_criteria import Before
+from services.requests.domain.grant_terms import GrantTerms
 from services.requests.domain.letters import Hands, Letter, Printed
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume, volume_of
 from services.requests.domain.service import Service
@@ -11,7 +14,10 @@ from services.requests.domain.ties import Ties
 
 __all__ = [
     "AgendaNumber",
+    "Before",
     "Case",
+    "Grant",
+    "GrantTerms",
     "Hands",
     "Letter",
     "LetterTemplate",
