@@ -37,6 +37,8 @@ from contracts.telling.order_words import (
     THEMES,
 )
 from contracts.telling.oversight_words import FINDING_KINDS, FINDING_OUTCOMES, SUPERVISION_REASONS
+from contracts.telling.report_periods import PERIODS, YEAR_DAYS
+from contracts.telling.report_words import PUNCTUALITY
 from contracts.telling.service_words import SERVICES
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
@@ -291,6 +293,10 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "capacity": CAPACITIES,
     "signed_with": SIGNED_WITH,
     "paper": {"a4": "A4", "f4": "F4"},
+    "period": PERIODS,
+    "first_due": YEAR_DAYS,
+    "second_due": YEAR_DAYS,
+    "punctuality": PUNCTUALITY,
 }
 """For sentences: the name of an event's field to the words for its codes."""
 

@@ -39,6 +39,7 @@ from services.portal.register import (
     tiering,
     withdrawing,
 )
+from services.portal.reports import report_data, reporting, telling
 from services.portal.sheets import downloading, uploading
 from services.portal.territory import villages
 from services.portal.visits import rounding, visit_sheets, visiting
@@ -65,6 +66,7 @@ PARTS: Final = (
     keeping_calendar, calculating, configuring, handling, tying,
     checking, lettering, letter_signing, register_book,
     control_sheet, grant_settings, granting, open_grants, proposing,
+    report_data, reporting, telling,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

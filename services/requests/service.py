@@ -8,6 +8,8 @@ from services.requests.commands.cases import CaseCommands
 from services.requests.commands.grant_use import GrantUseCommands
 from services.requests.commands.grants import GrantCommands, GrantTermsCommands
 from services.requests.commands.letters import LetterCommands, SigningCommands
+from services.requests.commands.report_duty import ReportDutyCommands
+from services.requests.commands.semester_reports import SemesterReportCommands
 from services.requests.commands.services import ServiceCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
@@ -23,6 +25,8 @@ class RequestsService(
     GrantTermsCommands,
     GrantCommands,
     GrantUseCommands,
+    SemesterReportCommands,
+    ReportDutyCommands,
 ):
     """The requests' commands and queries."""
 

@@ -15,6 +15,7 @@ from tests.portal.told.letters import TITLES, letter, token
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import coordination, supervision
+from tests.portal.told.semester_reports import laporan
 from tests.registry.visiting import ROUND
 
 REPORTING: Final = stream(41)
@@ -78,6 +79,16 @@ COLLEAGUES: Final = {
     "case-draft": f"/berkas/{berkas(3)}",
     "case-handed-over": f"/berkas/{berkas(5)}",
     "case-new": f"/berkas/baru?ormas={stream(1)}",
+    "semester-reports": "/laporan-semester",
+    "semester-owed": "/laporan-semester?keadaan=owed",
+    "semester-returned": f"/laporan-semester/{laporan(3)}",
+    "semester-waiting": f"/laporan-semester/{laporan(2)}",
+    "semester-draft": f"/laporan-semester/{laporan(4)}",
+    "semester-new": f"/laporan-semester/baru?ormas={stream(1)}",
+    "semester-activity": f"/laporan-semester/{laporan(3)}/kegiatan?dari={laporan(2)}:1",
+    "semester-activity-revised": f"/laporan-semester/{laporan(3)}/kegiatan/1",
+    "semester-standing": f"/laporan-semester/ormas/{stream(1)}",
+    "semester-settings": "/laporan-semester/pengaturan",
     "ties": f"/hubungan-petugas?ormas={stream(1)}",
     "withdraw": f"/ormas/{stream(2)}/tarik",
     "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",
@@ -169,6 +180,7 @@ COLLEAGUES: Final = {
     "sign-out": "/keluar",
 }
 PRINTED: Final = {
+    "semester-report-printed": f"/laporan-semester/{laporan(3)}/cetak",
     "case-receipt": f"/berkas/{berkas(1)}/tanda-terima",
     **{f"meeting-{what}": f"/pembinaan/{meeting(1)}/cetak/{what}" for what in PRINTS},
     "data-sheets": f"/pembinaan/{meeting(1)}/lembar-data",

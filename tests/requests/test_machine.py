@@ -16,6 +16,7 @@ from tests.machines import explore
 from tests.requests.grant_machine import GrantDesk
 from tests.requests.letter_machine import LetterDesk
 from tests.requests.machine_of_cases import Cases
+from tests.requests.machine_of_reports import Reports
 from tests.requests.machine_of_services import Services
 from tests.shown import Shown
 
@@ -97,5 +98,10 @@ def test_no_sequence_of_commands_pays_beyond_an_award_or_loses_a_rupiah(office_t
     explore(partial(GrantDesk, office_template), examples=6, steps=50)
 
 
+def test_no_sequence_of_commands_breaks_a_semester_report(office_template):
+    explore(partial(Reports, office_template), examples=5, steps=40)
+
+
 def test_every_command_of_the_requests_is_asked_by_the_machine():
-    assert commands_of(RequestsService) == rules_of(Calendar, Services, Cases, LetterDesk, GrantDesk) != set()
+    machines = (Calendar, Services, Cases, Reports, LetterDesk, GrantDesk)
+    assert commands_of(RequestsService) == rules_of(*machines) != set()

@@ -3,6 +3,7 @@
 import pytest
 
 from services.requests.domain import (
+    ActivityTypes,
     AgendaNumber,
     Case,
     Letter,
@@ -10,11 +11,15 @@ from services.requests.domain import (
     LetterTemplate,
     OfficeCalendar,
     RegisterVolume,
+    ReportDuty,
+    SemesterReport,
+    SemesterTerms,
     Service,
     Signatory,
     Ties,
 )
 from services.requests.events import (
+    ActivityTypesSet,
     CaseFinished,
     DaysDecreed,
     DecreeTakenBack,
@@ -25,12 +30,14 @@ from services.requests.events import (
     LetterSuperseded,
     LetterTemplateSet,
     RegisterNumberReserved,
+    ReportDutyLifted,
+    SemesterReportDiscarded,
     ServiceOpened,
     SignatoryAppointed,
     SignatoryEnded,
 )
 from shared.errors import NotFound
-from tests.requests import cases, test_ties
+from tests.requests import cases, reports, test_report_duty, test_ties
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
@@ -196,3 +203,60 @@ TYING = {
 @pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Ties")))
 def test_a_table_of_ties_says_what_happens(state, command, outcome):
     assert_happens(Scenario(Ties).given(*TIES[state]), TYING[command], outcome)
+
+
+REPORTS = {
+    "nothing told": (),
+    "begun": (reports.BEGUN,),
+    "with an activity": (reports.BEGUN, reports.ADDED),
+    "handed in": reports.TO_SUBMITTED,
+    "sent back": (*reports.TO_SUBMITTED, reports.RETURNED),
+    "accepted": (*reports.TO_SUBMITTED, reports.ACCEPTED),
+    "discarded": (reports.BEGUN, fact(SemesterReportDiscarded)),
+}
+REPORTING = {
+    "`begin_semester_report`": reports.beginning(),
+    "`add_semester_activity`": reports.adding(),
+    "`tell_semester_money`": reports.telling_money(),
+    "`submit_semester_report`": reports.submitting(),
+    "`submit_nil_semester_report`": reports.submitting_nil(),
+    "`return_semester_report`": reports.returning(),
+    "`accept_semester_report`": reports.accepting(),
+    "`accept_semester_report` by who typed it": reports.accepting(typists=("verif-1",)),
+    "`discard_semester_report`": reports.discarding,
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Report")))
+def test_a_table_of_reports_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(SemesterReport).given(*REPORTS[state]), REPORTING[command], outcome)
+
+
+LIFTED = fact(ReportDutyLifted, period="2025-2")
+GOTONG_ROYONG = [{"code": "gotong-royong", "title": "Gotong royong", "counts_as": "social_service"}]
+DUTIES = {
+    "nothing said": (ReportDuty, ()),
+    "reports": (ReportDuty, (test_report_duty.RECORDED,)),
+    "lifted": (ReportDuty, (test_report_duty.RECORDED, LIFTED)),
+    "no days": (SemesterTerms, ()),
+    "days set": (SemesterTerms, (test_report_duty.SET,)),
+    "proposed": (ActivityTypes, ()),
+    "the office's own": (ActivityTypes, (fact(ActivityTypesSet, types=GOTONG_ROYONG),)),
+}
+DECIDING = {
+    "`record_report_duty`": test_report_duty.recording,
+    "`lift_report_duty`": test_report_duty.lifting,
+    "`set_semester_terms`": test_report_duty.setting("2025-1"),
+    "`set_semester_terms` as they are": test_report_duty.setting(),
+    "`set_semester_terms` of an earlier semester": test_report_duty.setting("2023-2", "2023-01-05"),
+    "`set_activity_types`": lambda one: one.set(types=GOTONG_ROYONG, ground="Surat edaran"),
+}
+
+
+@pytest.mark.parametrize(
+    ("state", "command", "outcome"),
+    [*told("requests", "Duty"), *told("requests", "Days"), *told("requests", "Types")],
+)
+def test_a_table_of_what_reports_rest_on_says_what_happens(state, command, outcome):
+    kind, before = DUTIES[state]
+    assert_happens(Scenario(kind).given(*before), DECIDING[command], outcome)

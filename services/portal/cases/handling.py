@@ -132,6 +132,8 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         services = [each for each in offered(t, today) if each["open"]]
     if not ormas:
         services = [each for each in services if each["service"] == "consultation"]
+    # A semester report has a page of its own: it ends in no decision.
+    services = [each for each in services if each["service"] != "semester_report"]
     return render_template(
         "case_new.html",
         ormas=ormas,

@@ -33,6 +33,7 @@ from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.rpjmd_lists import RpjmdLists
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.semester_reports import SemesterReports
 from services.portal.projection.speakers import Speakers
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
@@ -84,6 +85,7 @@ PROJECTIONS = (
     Cases,
     Letters,
     Grants,
+    SemesterReports,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -123,6 +125,7 @@ __all__ = [
     "Review",
     "RpjmdLists",
     "Sanctions",
+    "SemesterReports",
     "Speakers",
     "Successions",
     "Supervisions",

@@ -30,6 +30,7 @@ from services.portal.register.sanctions import SanctionShown, sanctions_of
 from services.portal.register.succession_list import Succession, succession_of
 from services.portal.register.taking_part import TakingPart, taking_part
 from services.portal.register.units import Hierarchy, hierarchy_of, of_one_hierarchy
+from services.portal.reports.report_list import reports_of
 from services.portal.territory.days_of_villages import Place, changes, only_one, place_on
 from services.portal.territory.spelling import known_villages
 from services.portal.visits.visit_list import follow_ups_of, visits_of
@@ -75,6 +76,7 @@ class Record:
     order_activities: list[dict[str, Any]]
     order_cases: list[dict[str, Any]]
     service_cases: list[dict[str, Any]]
+    semester_reports: list[dict[str, Any]]
     complaints: list[dict[str, Any]]
     supervisions: list[dict[str, Any]]
     visits: list[dict[str, Any]]
@@ -128,6 +130,7 @@ def record_of(
         activities_of(t, *entries),
         cases_with(t, *entries),
         [] if public else cases_of(t, today, *entries),
+        [] if public else reports_of(t, *entries),
         complaints_about(t, *entries),
         supervisions_of(t, *entries),
         visits_of(t, ormas),

@@ -16,6 +16,7 @@ from services.portal.waiting import (
     own,
     pairs,
     promises,
+    semester_reports,
     visits,
 )
 from services.portal.waiting.desk import Desk, Subject, Tell
@@ -39,6 +40,8 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     grants.late_reports,
     grants.at_the_office,
     grants.mending,
+    semester_reports.to_read,
+    semester_reports.owed,
     complaints.to_end,
     oversight.to_carry_out,
     oversight.to_settle,
@@ -57,6 +60,7 @@ WHOLE: Final[Mapping[str, Tell]] = {
     "lpj-hibah": grants.late_reports,
     "hibah-di-kantor": grants.at_the_office,
     "hibah-di-pengusul": grants.mending,
+    "laporan-masuk": semester_reports.to_read,
     "tindak-lanjut": visits.to_follow_up,
     "janji": promises.to_keep,
     "pengawasan": oversight.to_carry_out,

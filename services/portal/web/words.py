@@ -46,6 +46,14 @@ from contracts.telling.oversight_words import (
     SUPERVISION_REASONS,
     SUPERVISION_STATES,
 )
+from contracts.telling.report_periods import PERIODS, YEAR_DAYS
+from contracts.telling.report_words import (
+    COUNTS_AS,
+    MONEY_SOURCES,
+    PROGRESS,
+    PUNCTUALITY,
+    SEMESTER_STATES,
+)
 from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
@@ -107,6 +115,13 @@ WORDS: Final = {
     "akhir_sanksi": SANCTION_ENDINGS,
     "perubahan": CHANGES_TO_REPORT,
     "laporan": REPORT_STATES,
+    "laporan_semester": SEMESTER_STATES,
+    "ketepatan": PUNCTUALITY,
+    "sumber_dana": MONEY_SOURCES,
+    "dihitung": COUNTS_AS,
+    "kemajuan": PROGRESS,
+    "semester": PERIODS,
+    "hari_tahunan": YEAR_DAYS,
     "nama_lain": NAME_KINDS,
     "saluran": CHANNELS,
     "ciri": TRAITS,

@@ -8,11 +8,14 @@ from services.requests.domain.grant_criteria import Before
 from services.requests.domain.grant_terms import GrantTerms
 from services.requests.domain.letters import Hands, Letter, Printed
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume, volume_of
+from services.requests.domain.report_duty import ActivityTypes, ReportDuty, SemesterTerms
+from services.requests.domain.semester_report import SemesterReport
 from services.requests.domain.service import Service
 from services.requests.domain.signing import Letterhead, LetterTemplate, Signatory
 from services.requests.domain.ties import Ties
 
 __all__ = [
+    "ActivityTypes",
     "AgendaNumber",
     "Before",
     "Case",
@@ -26,6 +29,9 @@ __all__ = [
     "Officer",
     "Printed",
     "RegisterVolume",
+    "ReportDuty",
+    "SemesterReport",
+    "SemesterTerms",
     "Service",
     "Signatory",
     "Ties",

@@ -82,6 +82,26 @@ from services.requests.events.register_book import (
     RegisterNumberReserved,
     RegisterNumberVoided,
 )
+from services.requests.events.report_duty import (
+    ActivityTypesSet,
+    ReportDutyLifted,
+    ReportDutyRecorded,
+    SemesterTermsSet,
+)
+from services.requests.events.semester_report import (
+    NilSemesterReportSubmitted,
+    SemesterActivityAdded,
+    SemesterActivityDropped,
+    SemesterActivityRevised,
+    SemesterMoneyTold,
+    SemesterProgressTold,
+    SemesterReportAccepted,
+    SemesterReportBegun,
+    SemesterReportDiscarded,
+    SemesterReportRefused,
+    SemesterReportReturned,
+    SemesterReportSubmitted,
+)
 from services.requests.events.service import (
     ConfigurationWithdrawn,
     ServiceChangeRefused,
@@ -102,6 +122,7 @@ from services.requests.events.ties import (
 )
 
 __all__ = [
+    "ActivityTypesSet",
     "CalendarChangeRefused",
     "CaseAnswered",
     "CaseChangeRefused",
@@ -167,9 +188,24 @@ __all__ = [
     "LetterSuperseded",
     "LetterTemplateSet",
     "LetterheadSet",
+    "NilSemesterReportSubmitted",
     "RegisterNumberIssued",
     "RegisterNumberReserved",
     "RegisterNumberVoided",
+    "ReportDutyLifted",
+    "ReportDutyRecorded",
+    "SemesterActivityAdded",
+    "SemesterActivityDropped",
+    "SemesterActivityRevised",
+    "SemesterMoneyTold",
+    "SemesterProgressTold",
+    "SemesterReportAccepted",
+    "SemesterReportBegun",
+    "SemesterReportDiscarded",
+    "SemesterReportRefused",
+    "SemesterReportReturned",
+    "SemesterReportSubmitted",
+    "SemesterTermsSet",
     "ServiceChangeRefused",
     "ServiceClosed",
     "ServiceConfigured",
