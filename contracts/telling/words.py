@@ -36,6 +36,7 @@ from contracts.telling.order_words import (
     THEMES,
 )
 from contracts.telling.oversight_words import FINDING_KINDS, FINDING_OUTCOMES, SUPERVISION_REASONS
+from contracts.telling.permit_words import FIELD_FINDINGS
 from contracts.telling.service_words import SERVICES
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
@@ -284,6 +285,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "service": SERVICES,
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
+    "field_finding": FIELD_FINDINGS,
     "capacity": CAPACITIES,
     "signed_with": SIGNED_WITH,
     "paper": {"a4": "A4", "f4": "F4"},

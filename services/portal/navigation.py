@@ -9,6 +9,7 @@ from services.portal.cases.handling import READING as READING_CASES
 from services.portal.guests.guest_book import READING
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
+from services.portal.permits.permitting import READING as READING_PERMITS
 from services.portal.web import who
 
 
@@ -39,6 +40,8 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
         pages.append(("facilitating.year", "Fasilitasi"))
     if who.may(READING_CASES):
         pages.append(("handling.all_", "Berkas"))
+    if who.may(READING_PERMITS):
+        pages.append(("permitting.all_", "Izin atribut"))
     if who.may(READING):
         pages.append(("guest_book.year", "Buku tamu"))
         pages.append(("keeping_order.year", "Ketertiban"))

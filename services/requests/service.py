@@ -6,14 +6,16 @@ from services.requests.commands.calendar import CalendarCommands
 from services.requests.commands.case_ends import CaseEndCommands
 from services.requests.commands.cases import CaseCommands
 from services.requests.commands.letters import LetterCommands, SigningCommands
+from services.requests.commands.permits import PermitCommands, PermitTermsCommands
 from services.requests.commands.services import ServiceCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
 class RequestsService(
-    CalendarCommands, ServiceCommands, CaseCommands, CaseEndCommands, SigningCommands, LetterCommands
-):
+    CalendarCommands, ServiceCommands, CaseCommands, CaseEndCommands, SigningCommands, LetterCommands,
+    PermitTermsCommands, PermitCommands,
+):  # fmt: skip
     """The requests' commands and queries."""
 
     name = "requests"

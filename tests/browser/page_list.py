@@ -14,6 +14,7 @@ from tests.portal.told.letters import TITLES, letter, token
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import coordination, supervision
+from tests.portal.told.permits import permit
 from tests.registry.visiting import ROUND
 
 REPORTING: Final = stream(41)
@@ -77,6 +78,13 @@ COLLEAGUES: Final = {
     "case-draft": f"/berkas/{berkas(3)}",
     "case-handed-over": f"/berkas/{berkas(5)}",
     "case-new": f"/berkas/baru?ormas={stream(1)}",
+    "permits": "/izin-atribut",
+    "permits-today": "/izin-atribut/terpasang",
+    "permit-new": f"/izin-atribut/baru?ormas={stream(1)}",
+    "permit-hanging": f"/izin-atribut/{permit(1)}",
+    "permit-checked": f"/izin-atribut/{permit(5)}",
+    "permit-returned": f"/izin-atribut/{permit(6)}",
+    "permit-terms": "/ketentuan-atribut",
     "ties": f"/hubungan-petugas?ormas={stream(1)}",
     "withdraw": f"/ormas/{stream(2)}/tarik",
     "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",

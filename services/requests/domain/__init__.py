@@ -4,6 +4,9 @@ from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
 from services.requests.domain.case_state import Officer
 from services.requests.domain.letters import Hands, Letter, Printed
+from services.requests.domain.permit import AttributePermit
+from services.requests.domain.permit_street import PermitStreet
+from services.requests.domain.permit_terms import PermitTerms, Terms
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume, volume_of
 from services.requests.domain.service import Service
 from services.requests.domain.signing import Letterhead, LetterTemplate, Signatory
@@ -11,6 +14,7 @@ from services.requests.domain.ties import Ties
 
 __all__ = [
     "AgendaNumber",
+    "AttributePermit",
     "Case",
     "Hands",
     "Letter",
@@ -18,10 +22,13 @@ __all__ = [
     "Letterhead",
     "OfficeCalendar",
     "Officer",
+    "PermitStreet",
+    "PermitTerms",
     "Printed",
     "RegisterVolume",
     "Service",
     "Signatory",
+    "Terms",
     "Ties",
     "volume_of",
 ]
