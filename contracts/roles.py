@@ -14,6 +14,7 @@ OFFICE_ROLES: Final[Mapping[str, str]] = {
     "oversight_team": "Tim terpadu",
     "iko_assessor": "Tim penilai IKO",
     "enumerator": "Enumerator",
+    "public_order_officer": "Satpol PP",
     "budget_team": "TAPD",
     "foi_officer": "PPID",
     "agency_partner": "Admin OPD",

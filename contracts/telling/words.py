@@ -37,6 +37,7 @@ from contracts.telling.order_words import (
     THEMES,
 )
 from contracts.telling.oversight_words import FINDING_KINDS, FINDING_OUTCOMES, SUPERVISION_REASONS
+from contracts.telling.permit_words import FIELD_FINDINGS
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS
 from contracts.telling.report_words import PUNCTUALITY
 from contracts.telling.service_words import SERVICES
@@ -290,6 +291,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "criterion": CRITERIA,
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
+    "field_finding": FIELD_FINDINGS,
     "capacity": CAPACITIES,
     "signed_with": SIGNED_WITH,
     "paper": {"a4": "A4", "f4": "F4"},

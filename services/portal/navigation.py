@@ -12,6 +12,7 @@ from services.portal.guests.guest_book import READING as READING_GUESTS
 from services.portal.order.keeping_order import READING as READING_ORDER
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
+from services.portal.permits.permitting import READING as READING_PERMITS
 from services.portal.reports.reporting import READING as READING_REPORTS
 from services.portal.web import who
 
@@ -83,13 +84,14 @@ SECTIONS: Final = (
     ),
     Section(
         "Layanan",
-        ("cases", "letters", "grants", "reports", "guests"),
+        ("cases", "letters", "grants", "reports", "permits", "guests"),
         (
             Link("configuring.all_", "Layanan"),
             Link("handling.all_", "Berkas", READING_CASES),
             Link("lettering.all_", "Surat", "requests.open_letter"),
             Link("granting.all_", "Hibah", READING_GRANTS),
             Link("reporting.all_", "Laporan semester", READING_REPORTS),
+            Link("permitting.all_", "Izin atribut", READING_PERMITS),
             Link("guest_book.year", "Buku tamu", READING_GUESTS),
         ),
     ),

@@ -19,6 +19,7 @@ from services.portal.letters import checking, lettering, register_book
 from services.portal.letters import signing as letter_signing
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
+from services.portal.permits import permitting, setting_terms
 from services.portal.register import (
     confirming,
     correcting,
@@ -64,6 +65,7 @@ PARTS: Final = (
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, configuring, handling, tying,
+    permitting, setting_terms,
     checking, lettering, letter_signing, register_book,
     control_sheet, grant_settings, granting, open_grants, proposing,
     report_data, reporting, telling,

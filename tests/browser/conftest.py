@@ -28,6 +28,7 @@ from tests.portal.told.letters import tell_letters
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
+from tests.portal.told.permits import tell_permits
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
 from tests.portal.told.rpjmd import tell_rpjmd
@@ -64,6 +65,7 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     tell_services(office)
     tell_service_cases(office, stream(1), stream(2))
     tell_semester_reports(office, stream(1), stream(2))
+    tell_permits(office, stream(1), stream(2))
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

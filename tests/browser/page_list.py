@@ -15,6 +15,7 @@ from tests.portal.told.letters import TITLES, letter, token
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import coordination, supervision
+from tests.portal.told.permits import permit
 from tests.portal.told.semester_reports import laporan
 from tests.registry.visiting import ROUND
 
@@ -89,6 +90,13 @@ COLLEAGUES: Final = {
     "semester-activity-revised": f"/laporan-semester/{laporan(3)}/kegiatan/1",
     "semester-standing": f"/laporan-semester/ormas/{stream(1)}",
     "semester-settings": "/laporan-semester/pengaturan",
+    "permits": "/izin-atribut",
+    "permits-today": "/izin-atribut/terpasang",
+    "permit-new": f"/izin-atribut/baru?ormas={stream(1)}",
+    "permit-hanging": f"/izin-atribut/{permit(1)}",
+    "permit-checked": f"/izin-atribut/{permit(5)}",
+    "permit-returned": f"/izin-atribut/{permit(6)}",
+    "permit-terms": "/ketentuan-atribut",
     "ties": f"/hubungan-petugas?ormas={stream(1)}",
     "withdraw": f"/ormas/{stream(2)}/tarik",
     "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",

@@ -5,11 +5,14 @@ import pytest
 from services.requests.domain import (
     ActivityTypes,
     AgendaNumber,
+    AttributePermit,
     Case,
     Letter,
     Letterhead,
     LetterTemplate,
     OfficeCalendar,
+    PermitStreet,
+    PermitTerms,
     RegisterVolume,
     ReportDuty,
     SemesterReport,
@@ -29,6 +32,11 @@ from services.requests.events import (
     LetterRevoked,
     LetterSuperseded,
     LetterTemplateSet,
+    PermitLapsed,
+    PermitRejected,
+    PermitRemovalConfirmed,
+    PermitTermsSet,
+    PermitWithdrawn,
     RegisterNumberReserved,
     ReportDutyLifted,
     SemesterReportDiscarded,
@@ -36,8 +44,9 @@ from services.requests.events import (
     SignatoryAppointed,
     SignatoryEnded,
 )
+from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.errors import NotFound
-from tests.requests import cases, reports, test_report_duty, test_ties
+from tests.requests import cases, permits, reports, test_permits, test_report_duty, test_ties
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
@@ -260,3 +269,62 @@ DECIDING = {
 def test_a_table_of_what_reports_rest_on_says_what_happens(state, command, outcome):
     kind, before = DUTIES[state]
     assert_happens(Scenario(kind).given(*before), DECIDING[command], outcome)
+
+
+PERMITS = {
+    "asked": (permits.ASKED,),
+    "sent back": (permits.ASKED, permits.RETURNED),
+    "checked": permits.TO_CHECKED,
+    "granted": permits.TO_GRANTED,
+    "down": (*permits.TO_GRANTED, fact(PermitRemovalConfirmed)),
+    "rejected": (*permits.TO_CHECKED, fact(PermitRejected)),
+    "withdrawn": (permits.ASKED, fact(PermitWithdrawn)),
+    "lapsed": (permits.ASKED, fact(PermitLapsed)),
+}
+PERMITTING = {
+    "`return_permit`": permits.returning(),
+    "`revise_permit`": permits.revising(),
+    "`check_permit`": permits.checking(),
+    "`grant_permit`": permits.granting(),
+    "`reject_permit`": permits.rejecting(),
+    "`withdraw_permit`": permits.withdrawing(),
+    "`lapse_permit` late": permits.lapsing(today="2026-03-15"),
+    "`look_at_permit`": permits.looking(),
+    "`confirm_permit_removal`": permits.removing(),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Permit")))
+def test_a_table_of_permits_says_what_happens(state, command, outcome):
+    story = Scenario(AttributePermit, permits.MINE).given(*PERMITS[state])
+    assert_happens(story, PERMITTING[command], outcome)
+
+
+ADOPTED = {"effective_from": permits.TODAY, "ground": "Rapat kantor", **PROPOSED_TERMS}
+TERMS = {
+    "none": (),
+    "the office's own": (permits.TERMS_SET,),
+    "the proposal": (fact(PermitTermsSet, policy=1, mark="proposal", **ADOPTED),),
+}
+SETTING = {
+    "`set_permit_terms`": test_permits.setting(),
+    "`set_permit_terms` for yesterday": test_permits.setting(effective_from="2026-03-01"),
+    "`adopt_permit_terms`": test_permits.setting(mark="proposal", **ADOPTED),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Terms")))
+def test_a_table_of_terms_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(PermitTerms).given(*TERMS[state]), SETTING[command], outcome)
+
+
+STREETS = {"free": (), "taken": (permits.taken(),)}
+ON_STREETS = {
+    "a permit is granted on it": lambda s: s.take("permit-x", "ormas-b", permits.STREET, permits.DAYS),
+    "a permit there is down early": lambda s: s.free(permits.OTHER, "2026-03-12"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Street")))
+def test_a_table_of_streets_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(PermitStreet).given(*STREETS[state]), ON_STREETS[command], outcome)

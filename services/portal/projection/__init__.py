@@ -26,6 +26,7 @@ from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
 from services.portal.projection.oversight_teams import OversightTeams
 from services.portal.projection.people import People
+from services.portal.projection.permits import Permits
 from services.portal.projection.places import Places
 from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
@@ -86,6 +87,7 @@ PROJECTIONS = (
     Letters,
     Grants,
     SemesterReports,
+    Permits,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -118,6 +120,7 @@ __all__ = [
     "OrderCases",
     "OversightTeams",
     "People",
+    "Permits",
     "Places",
     "Profile",
     "Register",

@@ -19,6 +19,7 @@ from services.portal.order.activity_list import activities_of
 from services.portal.order.case_list import cases_with
 from services.portal.oversight.complaint_list import complaints_about
 from services.portal.oversight.supervision_list import supervisions_of
+from services.portal.permits.permit_list import permits_of
 from services.portal.projection.register import NAMES
 from services.portal.register.checks import Check, checks_of
 from services.portal.register.legal_checks import LegalCheckShown, legal_checks_of
@@ -77,6 +78,7 @@ class Record:
     order_cases: list[dict[str, Any]]
     service_cases: list[dict[str, Any]]
     semester_reports: list[dict[str, Any]]
+    permits: list[dict[str, Any]]
     complaints: list[dict[str, Any]]
     supervisions: list[dict[str, Any]]
     visits: list[dict[str, Any]]
@@ -131,6 +133,7 @@ def record_of(
         cases_with(t, *entries),
         [] if public else cases_of(t, today, *entries),
         [] if public else reports_of(t, *entries),
+        [] if public else permits_of(t, *entries),
         complaints_about(t, *entries),
         supervisions_of(t, *entries),
         visits_of(t, ormas),

@@ -46,6 +46,7 @@ from contracts.telling.oversight_words import (
     SUPERVISION_REASONS,
     SUPERVISION_STATES,
 )
+from contracts.telling.permit_words import FIELD_FINDINGS, PERMIT_STATES, PLACE_KINDS
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS
 from contracts.telling.report_words import (
     COUNTS_AS,
@@ -165,6 +166,9 @@ WORDS: Final = {
     "ditemui": MET,
     "tindak": TASKS,
     "hasil_tindak": FOLLOW_UP_OUTCOMES,
+    "izin_atribut": PERMIT_STATES,
+    "letak": PLACE_KINDS,
+    "lihat_lapangan": FIELD_FINDINGS,
     "kewenangan": CAPACITIES,
     "surat": LETTER_STATES,
     "tanda_tangan": SIGNED_WITH,

@@ -7,6 +7,9 @@ from services.requests.domain.grant import Grant
 from services.requests.domain.grant_criteria import Before
 from services.requests.domain.grant_terms import GrantTerms
 from services.requests.domain.letters import Hands, Letter, Printed
+from services.requests.domain.permit import AttributePermit
+from services.requests.domain.permit_street import PermitStreet
+from services.requests.domain.permit_terms import PermitTerms, Terms
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume, volume_of
 from services.requests.domain.report_duty import ActivityTypes, ReportDuty, SemesterTerms
 from services.requests.domain.semester_report import SemesterReport
@@ -17,6 +20,7 @@ from services.requests.domain.ties import Ties
 __all__ = [
     "ActivityTypes",
     "AgendaNumber",
+    "AttributePermit",
     "Before",
     "Case",
     "Grant",
@@ -27,6 +31,8 @@ __all__ = [
     "Letterhead",
     "OfficeCalendar",
     "Officer",
+    "PermitStreet",
+    "PermitTerms",
     "Printed",
     "RegisterVolume",
     "ReportDuty",
@@ -34,6 +40,7 @@ __all__ = [
     "SemesterTerms",
     "Service",
     "Signatory",
+    "Terms",
     "Ties",
     "volume_of",
 ]

@@ -31,6 +31,7 @@ from tests.portal.told.ormas import (
     suspected,
 )
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
+from tests.portal.told.permits import tell_permits
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.rpjmd import tell_rpjmd
 from tests.portal.told.semester_reports import tell_semester_reports
@@ -158,6 +159,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_services(office)
     tell_service_cases(office, stream(1), stream(2))
     tell_semester_reports(office, stream(1), stream(2))
+    tell_permits(office, stream(1), stream(2))
     tell_letters(office)
     tell_grants(office)
     tell_oversight_teams(office)
