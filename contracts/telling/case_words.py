@@ -21,6 +21,12 @@ CASE_STATES: Final = {
 }
 RUNNING: Final = ("draft", "submitted", "agenda", "disposed", "checking", "returned", "complete")
 """States of a case that is not over."""
+APPLICATIONS: Final = {"new": "baru", "renewal": "perpanjangan", "change": "perubahan"}
+"""What is asked: a first letter, one for another term, one that says something else than the last."""
+END_IN_A_LETTER: Final = ("presence_letter", "attribute_permit")
+"""Services whose case is over when its letter was handed over, and not before (step 13 of the SOP)."""
+OFFICE_PRESETS: Final = {"small": "kantor kecil, dua orang cukup", "full": "tiga orang bila ada"}
+"""How many persons stand behind a case."""
 CHECKS: Final = {"complete": "lengkap", "mend": "perlu diperbaiki"}
 VISIT_RESULTS: Final = {
     "as_told": "sesuai permohonan",

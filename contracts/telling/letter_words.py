@@ -21,6 +21,7 @@ LETTER_STATES: Final = {
     "signed": "menunggu diserahkan",
     "issued": "terbit",
     "void": "batal, tidak ditandatangani",
+    "dropped": "tidak dilanjutkan",
     "superseded": "diganti",
     "revoked": "dicabut",
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
-from contracts.telling.case_words import TIES, VISIT_RESULTS
+from contracts.telling.case_words import APPLICATIONS, OFFICE_PRESETS, TIES, VISIT_RESULTS
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
     COMPLAINT_CHANNELS,
@@ -284,6 +284,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "service": SERVICES,
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
+    "preset": OFFICE_PRESETS,
+    "application": APPLICATIONS,
     "capacity": CAPACITIES,
     "signed_with": SIGNED_WITH,
     "paper": {"a4": "A4", "f4": "F4"},

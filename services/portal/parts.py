@@ -14,7 +14,7 @@ from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
-from services.portal.letters import checking, lettering, register_book
+from services.portal.letters import case_lettering, checking, lettering, register_book
 from services.portal.letters import signing as letter_signing
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
@@ -62,7 +62,7 @@ PARTS: Final = (
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, configuring, handling, tying,
-    checking, lettering, letter_signing, register_book,
+    checking, case_lettering, lettering, letter_signing, register_book,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

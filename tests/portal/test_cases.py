@@ -38,7 +38,7 @@ def colleague(told, open_portal):
 def test_cases_are_listed_by_where_they_stand_with_the_day_they_are_due(told, colleague, open_portal):
     officer = colleague("case_officer")
     seen = read(officer, "/berkas")
-    assert "Berjalan (5)" in seen
+    assert "Berjalan (6)" in seen
     assert "Menunggu perbaikan pemohon sampai 25 November 2026 berhenti selama perbaikan" in seen
     assert "Lengkap 14 November 2026 (batas UU AP bila berlaku) lewat" in seen
     assert "11 November 2026 (janji layanan) lewat" in seen
@@ -162,7 +162,7 @@ def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_
         assert step(head, page, f"{page}/kesampingkan", **waived).status_code == 303
     assert step(checker, page, f"{page}/lengkap", **signed).status_code == 303
     assert "Lengkap sejak" in read(officer, page)
-    sent = carried(officer, page, f"{page}/selesai") | {"syarat_pesan": "legality"}
+    sent = carried(officer, page, f"{page}/tarik") | {"syarat_pesan": "legality"}
     assert officer.post(f"{page}/pesan", data=sent).status_code == 303
     running.catch_up()
     assert "Pemberitahuan tentang “SK badan hukum atau SKT” dikirim manual" in read(officer, page)

@@ -10,6 +10,7 @@ from services.requests.application import Requests
 from services.requests.domain import Case, Service, Ties
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SELDOM
+from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import CONFIGURATION
 from tests.shown import Shown
 
@@ -31,7 +32,10 @@ class Cases(Shown):
         said = CONFIGURATION | {"effective_from": self.day(), "ground": GROUND, "revision_days": 1}
         self.ask("configure_service", **said)
         self.ask("open_service", service="presence_letter", ground=GROUND)
+        self.ask("set_letterhead", **HEAD, ground=GROUND)
+        self.ask("set_letter_template", service="presence_letter", **TEMPLATE, ground=GROUND)
         self.cases: list[str] = []
+        self.drafted: list[str] = []
 
     def day(self, ago: int = 0) -> str:
         return (date.fromisoformat(self.application._today()) - timedelta(days=ago)).isoformat()
@@ -90,8 +94,20 @@ class Cases(Shown):
     @rule(number=NUMBERS, person=PEOPLE)
     def complete_case(self, number, person):
         case = self.case_in(number, "checking")
-        self.ask("complete_case", person, case=case, complete_since=self.day(), ground=GROUND)
+        said = {"complete_since": self.day(), "ground": GROUND, "why_two": "Cuti" if number % 2 else ""}
+        self.ask("complete_case", person, case=case, **said)
         assert self.now(Case, case).state != "complete" or not self.now(Case, case).missing
+
+    @rule(officers=st.integers(1, 4))
+    def tell_office_size(self, officers):
+        self.ask("tell_office_size", officers=officers, ground=GROUND)
+
+    @rule(number=NUMBERS, person=PEOPLE)
+    def draft_case_letter(self, number, person):
+        before = self.now(Case, self.case_in(number, "complete"))
+        said = {"name": "Forum Contoh", "addition": [], "valid_from": self.day(), "replaces": ""}
+        begun = self.ask("draft_case_letter", person, case=before.id, **said)
+        assert len(begun) in ((2,) if self.now(Case, before.id).letter != before.letter else (0, 1))
 
     @rule(number=NUMBERS, ago=AGO, person=PEOPLE)
     def order_case_visit(self, number, ago, person):

@@ -16,7 +16,8 @@ def offering(requests, **changed):
 
 def drafting(requests, **changed):
     said = {"service": "presence_letter", "organisation": ORMAS, "applicant": "Forum Ibu Contoh"}
-    said |= {"applied_on": requests._today(), "ground": "Surat 15/FIC/2026"} | ABOUT | changed
+    said |= {"applied_on": requests._today(), "ground": "Surat 15/FIC/2026"}
+    said |= {"application": "new", "earlier_letter": ""} | ABOUT | changed
     return requests.draft_case(cause_in(requests, "requests.draft_case"), **said)
 
 

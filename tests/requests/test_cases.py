@@ -25,6 +25,7 @@ from services.requests.events import (
 from shared.errors import Conflict, NotFound
 from tests.requests.cases import (
     ABOUT,
+    ADVISED,
     ALL_FOUND,
     ANSWERED,
     APPLICATION,
@@ -186,7 +187,7 @@ def test_a_visit_is_ordered_for_a_day_to_come_and_its_minutes_are_recorded_after
 def test_every_end_is_an_event_of_its_own_and_nothing_follows_it():
     ends = ((FINISHING, CaseFinished), (REJECTING, CaseRejected), (WITHDRAWING, CaseWithdrawn))
     for step, kind in ends:
-        story = case(*TO_COMPLETE).when(step)
+        story = case(*ADVISED).when(step)
         story.then(fact(kind, ended_on=TODAY))
         story.when(REJECTING).then(refused("a-case-goes-step-by-step"))
 

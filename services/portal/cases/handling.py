@@ -9,11 +9,22 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.roles import OFFICE_ROLES
-from contracts.telling.case_words import BY_LAW, CASE_STATES, CHECKS, NO_DECISION, RUNNING, VISIT_RESULTS
+from contracts.telling.case_words import (
+    APPLICATIONS,
+    BY_LAW,
+    CASE_STATES,
+    CHECKS,
+    END_IN_A_LETTER,
+    NO_DECISION,
+    RUNNING,
+    VISIT_RESULTS,
+)
 from services.portal.cases import case_list
 from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
 from services.portal.cases.offered import offered
 from services.portal.cases.sentences import sentence_for, whatsapp
+from services.portal.letters.case_lettering import may_begin
+from services.portal.letters.letter_list import letter_of, letters_of
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
@@ -41,9 +52,10 @@ def all_() -> ResponseReturnValue:
         pages = max(1, -(-many // PER_PAGE))
         page = min(Search.read(request.args).hal, pages)
         ended = case_list.over(t, PER_PAGE, page) if asked == "berakhir" else []
+        two = case_list.of_two_persons(t, today)
     counts = {state: sum(each["state"] == state for each in found) for state in RUNNING}
     late = [each for each in found if each["late"]]
-    chosen = {"berakhir": ended, "lewat": late}.get(asked)
+    chosen = {"berakhir": ended, "lewat": late, "dua-orang": two}.get(asked)
     if chosen is None:
         chosen = [each for each in found if asked in ("", each["state"])]
     return render_template(
@@ -54,6 +66,7 @@ def all_() -> ResponseReturnValue:
         states=CASE_STATES,
         total=len(found),
         late=len(late),
+        two=len(two),
         ended=many,
         page=page,
         pages=pages if asked == "berakhir" else 1,
@@ -71,6 +84,7 @@ def new() -> ResponseReturnValue:
 @blueprint.post("/baru")
 def draft() -> ResponseReturnValue:
     said = DRAFTING.typed()
+    said["application"] = said["application"] or "new"
     with current_app.config["VIEWS"].read() as t:
         said |= _as_registered(t, said["organisation"])
     seen_at = NewOne("office_case", lambda case: url_for(".show", case=case), url_for(".all_"))
@@ -130,6 +144,7 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         if ormas and not about:
             abort(404)
         services = [each for each in offered(t, today) if each["open"]]
+        letters = [each["letter_number"] for each in letters_of(t, ormas) if each["state"] == "issued"]
     if not ormas:
         services = [each for each in services if each["service"] == "consultation"]
     return render_template(
@@ -137,6 +152,8 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         ormas=ormas,
         name=about.get("applicant", ""),
         services=[(each["service"], each["title"]) for each in services],
+        applications=list(APPLICATIONS.items()),
+        earlier=letters[0] if letters else "",
         today=today,
         number=number or new_number(),
         problems=problems,
@@ -154,6 +171,8 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         history = history_of(t, case)
         overtaken = problems and 0 < seen_version() < found["version"]
         since = recorded_since(t, case, seen_version()) if overtaken else []
+        letter = letter_of(t, found["letter"]) if found["letter"] else None
+        begins, size = may_begin(t, found), case_list.size_of_office(t)
     office = current_app.config["OFFICE"].name
     told = [each | {"sentence": sentence_for(found, each, office)} for each in items]
     return render_template(
@@ -164,6 +183,10 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         documents=documents,
         history=history,
         since=since,
+        letter=letter,
+        begins_letter=begins,
+        ends_in_letter=found["service"] in END_IN_A_LETTER,
+        office_size=size,
         version=found["version"],
         roles=OFFICE_ROLES,
         checks=CHECKS,

@@ -3,7 +3,14 @@
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
-from contracts.telling.case_words import CASE_STATES, DUE_BY, TIES, VISIT_RESULTS
+from contracts.telling.case_words import (
+    APPLICATIONS,
+    CASE_STATES,
+    DUE_BY,
+    OFFICE_PRESETS,
+    TIES,
+    VISIT_RESULTS,
+)
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
     COMPLAINT_CHANNELS,
@@ -149,6 +156,8 @@ WORDS: Final = {
     "ditemui": MET,
     "tindak": TASKS,
     "hasil_tindak": FOLLOW_UP_OUTCOMES,
+    "jenis_permohonan": APPLICATIONS,
+    "ukuran_kantor": OFFICE_PRESETS,
     "kewenangan": CAPACITIES,
     "surat": LETTER_STATES,
     "tanda_tangan": SIGNED_WITH,

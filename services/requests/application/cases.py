@@ -8,10 +8,12 @@ from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.case_words import RUNNING
 from services.requests.application.services import OfferedServices
-from services.requests.domain import Case, OfficeCalendar, Officer, Service, Ties
+from services.requests.domain import Case, CaseHands, OfficeCalendar, Officer, OfficeSize, Service, Ties
+from services.requests.events import CaseAnswered, CaseChecked, CaseDrafted, CaseSubmitted
 from shared.ledger import Cause, Receipt
 from shared.tokens import Actor
 
+_TYPED: Final = (CaseDrafted.TOPIC, CaseSubmitted.TOPIC, CaseAnswered.TOPIC)
 _CASES: Final = uuid5(NAMESPACE_URL, "satu-ormas/cases")
 
 
@@ -61,7 +63,15 @@ class CasesOfOffice(OfferedServices):
         return self._step(cause, case, Case.answer, today=self._today(), **said)
 
     def complete_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
-        return self._step(cause, case, Case.complete, today=self._today(), **said)
+        """By others than who typed it, as the rows of its stream tell."""
+        said |= {"hands": self._hands_of_case(case), "today": self._today()}
+        return self._step(cause, case, Case.complete, **said)
+
+    def tell_office_size(self, cause: Cause, **said: Any) -> Receipt:
+        """How many officers work on cases."""
+        return self.change(
+            OfficeSize, OfficeSize.STREAM, cause, lambda size: size.tell(**said), load=self.load_or_new
+        )
 
     def order_case_visit(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
         return self._step(cause, case, Case.order_visit, today=self._today(), **said)
@@ -104,11 +114,22 @@ class CasesOfOffice(OfferedServices):
 
     def _step(self, cause: Cause, case: str, decide: Callable[..., None], **said: Any) -> Receipt:
         def go_on(found: Case) -> None:
-            actor = Actor.parse(cause.actor)
-            ties = self.load_or_new(Ties, Ties.STREAM)
-            decide(found, Officer(actor.id, actor.role, *ties.of(actor.id, found.organisation)), **said)
+            decide(found, self._officer(cause, found), **said)
 
         return self.change(Case, case, cause, go_on)
+
+    def _officer(self, cause: Cause, case: Case) -> Officer:
+        """Who acts, with the tie to the ormas of a case."""
+        actor = Actor.parse(cause.actor)
+        ties = self.load_or_new(Ties, Ties.STREAM)
+        return Officer(actor.id, actor.role, *ties.of(actor.id, case.organisation))
+
+    def _hands_of_case(self, case: str) -> CaseHands:
+        rows = [(row.topic, Actor.parse(row.actor).id) for row in self.ledger.history(case)]
+        typists = {account for topic, account in rows if topic in _TYPED}
+        checkers = {account for topic, account in rows if topic == CaseChecked.TOPIC}
+        size = self.load_or_new(OfficeSize, OfficeSize.STREAM)
+        return CaseHands(typists, checkers, size.persons)
 
     def _of_ties(self, cause: Cause, decide: Callable[[Ties], None]) -> Receipt:
         return self.change(Ties, Ties.STREAM, cause, decide, load=self.load_or_new)

@@ -2,8 +2,9 @@
 
 from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
-from services.requests.domain.case_state import Officer
+from services.requests.domain.case_state import CaseHands, Officer
 from services.requests.domain.letters import Hands, Letter, Printed
+from services.requests.domain.office_size import OfficeSize
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume, volume_of
 from services.requests.domain.service import Service
 from services.requests.domain.signing import Letterhead, LetterTemplate, Signatory
@@ -12,11 +13,13 @@ from services.requests.domain.ties import Ties
 __all__ = [
     "AgendaNumber",
     "Case",
+    "CaseHands",
     "Hands",
     "Letter",
     "LetterTemplate",
     "Letterhead",
     "OfficeCalendar",
+    "OfficeSize",
     "Officer",
     "Printed",
     "RegisterVolume",

@@ -1,6 +1,6 @@
 """How a case stands, and who may go on with it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from contracts.roles import ROLES
@@ -27,6 +27,16 @@ class Officer(NamedTuple):
     superior: str = ""
 
 
+class CaseHands(NamedTuple):
+    """The accounts that a case went through, as the rows of its stream tell them; ``asked``: how many persons
+    the office wants behind a case.
+    """
+
+    typists: Collection[str] = ()
+    checkers: Collection[str] = ()
+    asked: int = 2
+
+
 class CaseState(Aggregate):
     """``changed``: the version of the last event that was no refusal; ``newest``: the last legal day."""
 
@@ -36,7 +46,7 @@ class CaseState(Aggregate):
         super().__init__(stream)
         self.state = ""
         self.changed = 0
-        self.organisation = ""
+        self.organisation = self.service = self.title = self.agenda_number = ""
         self.configuration = 0
         self.asked: dict[str, Mapping[str, Any]] = {}
         self.form: tuple[Mapping[str, Any], ...] = ()
@@ -48,6 +58,8 @@ class CaseState(Aggregate):
         self.always_visited = False
         self.visited = False
         self.handed_to = ""
+        self.letter = ""
+        """The letter that is under way for it, or that it ended in."""
 
     @property
     def missing(self) -> list[str]:
@@ -65,6 +77,7 @@ class CaseState(Aggregate):
             case e.CaseDrafted():
                 self.state, self.newest = "draft", fact.applied_on
                 self.organisation, self.configuration = fact.organisation, fact.configuration
+                self.service, self.title = fact.service, fact.title
                 self.asked = {each["item"]: each for each in fact.asked}
                 self.form, self.revision_days = tuple(fact.form), fact.revision_days
                 self.always_visited = fact.visit == "always"
@@ -72,6 +85,7 @@ class CaseState(Aggregate):
                 self.state, self.newest = "submitted", fact.submitted_on
             case e.CaseEnteredInAgenda():
                 self.state, self.newest = "agenda", fact.agenda_on
+                self.agenda_number = fact.agenda_number
             case e.CaseDisposed():
                 self.state = "disposed"
             case e.CaseChecked():
@@ -97,6 +111,10 @@ class CaseState(Aggregate):
                 self.handed_to = fact.office_role
             case e.CaseVisitOrdered() | e.CaseMessageNoted():
                 pass  # that it was ordered or sent is what we keep
+            case e.CaseLetterBegun():
+                self.letter = fact.letter
+            case e.CaseLetterFell():
+                self.letter = ""
             case e.CaseFinished():
                 self.state, self.newest = "finished", fact.ended_on
             case e.CaseRejected():

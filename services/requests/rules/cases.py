@@ -70,6 +70,37 @@ WHERE_THE_OFFICE_ALWAYS_VISITS_THE_MINUTES_COME_FIRST: Final = Rule(
     "Berkas layanan yang selalu dikunjungi lengkap sesudah berita acara kunjungan dicatat.",
     "Layanan ini selalu dikunjungi. Catat berita acara kunjungannya dahulu.",
 )
+WHO_TYPED_A_CASE_DOES_NOT_COMPLETE_IT: Final = Rule(
+    "who-typed-a-case-does-not-complete-it",
+    "kebijakan kantor: paling sedikit dua orang",
+    "Berkas dinyatakan lengkap oleh orang lain daripada yang mengetiknya.",
+    "Anda ikut mengetik berkas ini. Orang lain yang menyatakannya lengkap.",
+)
+THREE_PERSONS_WHEN_PRESENT: Final = Rule(
+    "three-persons-when-present",
+    "kebijakan kantor: tiga orang bila ada; kantor kecil cukup dua",
+    "Di kantor dengan tiga petugas atau lebih, pemeriksa dan yang menyatakan lengkap dua orang berbeda, "
+    "atau disebut mengapa hanya dua orang.",
+    "Anda juga memeriksa berkas ini. Orang ketiga yang menyatakannya lengkap, atau tulis mengapa tidak ada.",
+)
+A_CASE_HAS_ONE_LETTER: Final = Rule(
+    "a-case-has-one-letter",
+    "tata tertib sistem: satu berkas satu surat",
+    "Satu berkas mempunyai satu surat yang sedang dikerjakan.",
+    "Surat untuk berkas ini sudah disusun. Lanjutkan surat itu.",
+)
+A_CASE_THAT_ENDS_IN_A_LETTER_ENDS_WITH_IT: Final = Rule(
+    "a-case-that-ends-in-a-letter-ends-with-it",
+    "kebijakan kantor, menurut SOP surat keterangan melapor (langkah 13)",
+    "Berkas layanan yang berakhir dengan surat selesai ketika suratnya diserahkan.",
+    "Berkas ini selesai dengan sendirinya ketika suratnya diserahkan. Susun dan serahkan suratnya.",
+)
+A_LETTER_IS_SETTLED_BEFORE_ITS_CASE_ENDS: Final = Rule(
+    "a-letter-is-settled-before-its-case-ends",
+    "tata tertib sistem: nomor registrasi tidak hilang",
+    "Berkas yang suratnya sedang dikerjakan ditolak atau ditarik sesudah surat itu dihentikan.",
+    "Surat untuk berkas ini sedang dikerjakan. Hentikan atau batalkan surat itu dahulu.",
+)
 A_VISIT_IS_ORDERED_FOR_A_DAY_TO_COME: Final = Rule(
     "a-visit-is-ordered-for-a-day-to-come",
     "tata tertib sistem: data bertanggal",
