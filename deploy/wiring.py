@@ -9,8 +9,11 @@ from deploy.decisions import DECISIONS
 from deploy.rebuilding import Rebuilder
 from services.audit.ledgers import SERVICES
 from services.clusters.application import Clusters
-from services.clusters.reactions import REACTIONS
+from services.clusters.reactions import REACTIONS as OF_CLUSTERS
 from services.portal.projection import PROJECTIONS
+from services.registry.application import Registry
+from services.registry.reactions import REACTIONS as OF_REGISTRY
+from shared.application import EventSourced
 from shared.bus.heard import Heard
 from shared.bus.inbox import Inbox
 from shared.bus.pages import fetch_by_rpc
@@ -19,16 +22,19 @@ from shared.bus.topology import Topology
 from shared.deployment import Deployment
 from shared.ledger.factory import LedgerFactory
 from shared.projection import Projector
-from shared.reaction import Reactor
+from shared.reaction import Handler, Reactor
 from shared.rpc.client import RpcClient
 
 CONSUMERS: Final = {
     "portal": ("registry", "clusters", "requests", "audit"),
     "clusters": ("registry", "audit"),
+    "registry": ("requests", "audit"),
 }
 """Who hears whom."""
-REACTOR: Final = "clusters"
-"""The name of the reactor's position; never changed."""
+REACTORS: Final = {"clusters": "registry", "registry": "requests"}
+"""Each reactor with the source it follows: its service, its consumer and its position have one name, which is
+never changed.
+"""
 
 
 class Works(Protocol):
@@ -63,6 +69,7 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
     works["portal.projector"] = portal_projector(deployment)
     works["portal.rebuilder"] = Rebuilder(deployment, "portal", heard_by(deployment, "portal"))
     works["clusters.reactor"] = clusters_reactor(deployment, Clusters(deployment))
+    works["registry.reactor"] = registry_reactor(deployment, Registry(deployment))
     return works
 
 
@@ -86,8 +93,18 @@ def portal_projector(deployment: Deployment) -> Projector:
 
 def clusters_reactor(deployment: Deployment, clusters: Clusters) -> Reactor:
     """Ormas are assigned from the first registration on: the register may be older than the clusters."""
-    heard, decided = heard_by(deployment, "clusters"), ("clusters.reactor", DECISIONS)
-    return Reactor(clusters, heard, REACTIONS, REACTOR, "registry", start=0, decisions=decided)
+    return _reactor(deployment, clusters, OF_CLUSTERS)
+
+
+def registry_reactor(deployment: Deployment, registry: Registry) -> Reactor:
+    """Letters that were handed over before the register listened are learned, too."""
+    return _reactor(deployment, registry, OF_REGISTRY)
+
+
+def _reactor(deployment: Deployment, application: EventSourced, reactions: Mapping[str, Handler]) -> Reactor:
+    name = application.service
+    heard, decided = heard_by(deployment, name), (f"{name}.reactor", DECISIONS)
+    return Reactor(application, heard, reactions, name, REACTORS[name], start=0, decisions=decided)
 
 
 def _relay(deployment: Deployment, service: str, amqp: str) -> Relay:

@@ -15,7 +15,7 @@ from contracts.telling.complaint_words import (
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
-from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -287,6 +287,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "preset": OFFICE_PRESETS,
     "application": APPLICATIONS,
     "capacity": CAPACITIES,
+    "presence_end": PRESENCE_ENDS,
     "signed_with": SIGNED_WITH,
     "paper": {"a4": "A4", "f4": "F4"},
 }

@@ -17,7 +17,7 @@ from shared.projection.tables import prepare
 from shared.reaction.carrying_out import decided_name
 from shared.reaction.parked import ParkedList
 
-CONSUMERS: Final = ("portal", "clusters")
+CONSUMERS: Final = ("portal", "clusters", "registry")
 """Who keeps a copy of what others recorded."""
 PROJECTING: Final = ("portal",)
 """Whose views hold read models; the work of a read model is ``<consumer>.<its name>``."""
@@ -31,7 +31,10 @@ class Reacting(NamedTuple):
     source: str
 
 
-REACTORS: Final = {"clusters.reactor": Reacting("clusters", "clusters", "registry")}
+REACTORS: Final = {
+    "clusters.reactor": Reacting("clusters", "clusters", "registry"),
+    "registry.reactor": Reacting("registry", "registry", "requests"),
+}
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from services.portal.projection.order_cases import OrderCases
 from services.portal.projection.oversight_teams import OversightTeams
 from services.portal.projection.people import People
 from services.portal.projection.places import Places
+from services.portal.projection.presence import Presence
 from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
 from services.portal.projection.requirements import Requirements
@@ -82,6 +83,7 @@ PROJECTIONS = (
     Speakers,
     Cases,
     Letters,
+    Presence,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -114,6 +116,7 @@ __all__ = [
     "OversightTeams",
     "People",
     "Places",
+    "Presence",
     "Profile",
     "Register",
     "Requirements",

@@ -89,6 +89,7 @@ from services.registry.events.oversight_teams import (
     OversightTeamFormed,
     OversightTeamRefused,
 )
+from services.registry.events.presence import PresenceReported, PresenceReportEnded
 from services.registry.events.profile import (
     AccommodationsRecorded,
     ChannelRecorded,
@@ -267,6 +268,8 @@ __all__ = [
     "OversightTeamFormed",
     "OversightTeamRefused",
     "PersonalDataErased",
+    "PresenceReportEnded",
+    "PresenceReported",
     "ProfileChangeRefused",
     "ProgrammeBegun",
     "ProgrammeEnded",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.registry import events as r
 from services.requests import events as q
 from tests.portal.office import OfficeUnderTest, Said
 from tests.portal.told.ormas import stream
@@ -173,6 +174,25 @@ def tell_letters(office: OfficeUnderTest) -> None:
     for number, way in enumerate(ways, 1):
         office.tell(letter(number), drafted(number), *_steps(number, way))
     _tell_the_book(office)
+    tell_presence(office)
+
+
+def tell_presence(office: OfficeUnderTest) -> None:
+    """What the register learned of three of them: one stands, one was replaced, one revoked."""
+    for number, end in ((6, None), (8, "superseded"), (9, "revoked")):
+        said = {
+            "letter": letter(number),
+            "letter_number": f"200.6.2/{410 + number}/Kesbangpol",
+            "title": "Surat keterangan melapor",
+            "reported_on": "2026-03-03",
+            "valid_from": "2026-03-02",
+            "valid_until": "2029-03-01",
+            "source": "requests.LetterIssued",
+        }
+        over = {"letter": letter(number), "letter_number": said["letter_number"], "ended_on": "2026-10-01"}
+        over |= {"presence_end": end, "source": "requests.LetterRevoked"}
+        ended = [(r.PresenceReportEnded, over)] if end else []
+        office.tell(stream(number), (r.PresenceReported, said), *ended)
 
 
 def _steps(number: int, way: tuple[Any, ...]) -> list[Said]:
