@@ -6,11 +6,10 @@ from typing import Final, Protocol
 
 from contracts.telling.known import why_unknown
 from deploy.decisions import DECISIONS
-from deploy.rebuilding import Rebuilder
+from deploy.rebuilding import READ_MODELS, Rebuilder
 from services.audit.ledgers import SERVICES
 from services.clusters.application import Clusters
 from services.clusters.reactions import REACTIONS as OF_CLUSTERS
-from services.portal.projection import PROJECTIONS
 from services.registry.application import Registry
 from services.registry.reactions import REACTIONS as OF_REGISTRY
 from shared.application import EventSourced
@@ -29,6 +28,7 @@ CONSUMERS: Final = {
     "portal": ("registry", "clusters", "requests", "audit"),
     "clusters": ("registry", "audit"),
     "registry": ("requests", "audit"),
+    "requests": ("registry", "audit"),
 }
 """Who hears whom."""
 REACTORS: Final = {"clusters": "registry", "registry": "requests"}
@@ -66,8 +66,9 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
             topology=topology_of(deployment),
             deployment=deployment.office.deployment,
         )
-    works["portal.projector"] = portal_projector(deployment)
-    works["portal.rebuilder"] = Rebuilder(deployment, "portal", heard_by(deployment, "portal"))
+    for keeper in READ_MODELS:
+        works[f"{keeper}.projector"] = projector_of(deployment, keeper)
+        works[f"{keeper}.rebuilder"] = Rebuilder(deployment, keeper, heard_by(deployment, keeper))
     works["clusters.reactor"] = clusters_reactor(deployment, Clusters(deployment))
     works["registry.reactor"] = registry_reactor(deployment, Registry(deployment))
     return works
@@ -82,12 +83,17 @@ def heard_by(deployment: Deployment, consumer: str) -> Heard:
 
 def portal_projector(deployment: Deployment) -> Projector:
     """What fills the portal's read models."""
+    return projector_of(deployment, "portal")
+
+
+def projector_of(deployment: Deployment, consumer: str) -> Projector:
+    """What fills the read models of a consumer from its copy of what others recorded."""
     return Projector(
-        deployment.views("portal"),
-        heard_by(deployment, "portal"),
-        [p() for p in PROJECTIONS],
+        deployment.views(consumer),
+        heard_by(deployment, consumer),
+        [p() for p in READ_MODELS[consumer]],
         known=why_unknown,
-        decisions=("portal", DECISIONS),
+        decisions=(consumer, DECISIONS),
     )
 
 

@@ -8,9 +8,11 @@ import pytest
 from contracts.own_events import services_with_events
 from contracts.telling.facts import CATALOGUE
 from deploy.rebuilding import READ_MODELS
+from deploy.standing.consumer import PROJECTIONS_OF
 from deploy.wiring import CONSUMERS, REACTORS
 from services.audit.ledgers import SERVICES
 from services.audit.works import CONSUMERS as HEARING
+from services.audit.works import PROJECTING
 from services.audit.works import REACTORS as PARKING
 from services.clusters.reactions import REACTIONS as OF_CLUSTERS
 from services.registry.reactions import REACTIONS as OF_REGISTRY
@@ -59,3 +61,4 @@ def test_every_reactor_of_the_pump_is_known_to_who_retries_what_it_set_aside():
     known = {(each.service, each.reactor): each.source for each in PARKING.values()}
     assert known == {(name, name): source for name, source in REACTORS.items()}
     assert set(HEARING) == set(CONSUMERS)
+    assert set(PROJECTING) == set(READ_MODELS) == set(PROJECTIONS_OF)

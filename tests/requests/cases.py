@@ -1,6 +1,6 @@
 """Cases as tests tell them. All of it invented."""
 
-from services.requests.domain import Case, CaseHands, Officer, Service
+from services.requests.domain import Applicant, Case, CaseHands, Officer, Service
 from services.requests.events import (
     CaseAnswered,
     CaseChangeRefused,
@@ -21,7 +21,7 @@ STAFF = Officer("staf-1", "case_officer")
 HEAD = Officer("kabid-1", "division_head")
 TIED = Officer("staf-2", "case_officer", "family", "division_head")
 ORMAS = "ormas-00000000000000000000000000000a01"
-ABOUT = {"legal_form": "perkumpulan", "level": "cabang", "legal_basis": "ahu"}
+ABOUT = {"who": Applicant("Forum Ibu Contoh", "perkumpulan", "cabang", "ahu", "Sosial")}
 APPLICATION = {
     "service": "presence_letter",
     "organisation": ORMAS,

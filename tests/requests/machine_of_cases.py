@@ -10,11 +10,14 @@ from services.requests.application import Requests
 from services.requests.domain import Case, Service, Ties
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SELDOM
+from tests.requests.known import register_tells
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import CONFIGURATION
 from tests.shown import Shown
 
-ORMAS = st.sampled_from([f"ormas-{number:032x}" for number in (1, 2)])
+KNOWN = tuple(f"ormas-{number:032x}" for number in (1, 2))
+ORMAS = st.sampled_from([*KNOWN, *KNOWN, f"ormas-{3:032x}"])
+"""The third is not in the register."""
 AGO = st.sampled_from([0, 0, 0, 1, 3])
 FOUND = st.sampled_from([*CHECKS, "complete", "complete"])
 KINDS = st.sampled_from(sorted(TIES))
@@ -34,6 +37,7 @@ class Cases(Shown):
         self.ask("open_service", service="presence_letter", ground=GROUND)
         self.ask("set_letterhead", **HEAD, ground=GROUND)
         self.ask("set_letter_template", service="presence_letter", **TEMPLATE, ground=GROUND)
+        register_tells(self.application, *KNOWN)
         self.cases: list[str] = []
         self.drafted: list[str] = []
 
@@ -48,7 +52,6 @@ class Cases(Shown):
     @rule(organisation=ORMAS, ago=AGO, person=PEOPLE)
     def draft_case(self, organisation, ago, person):
         said = {"applicant": "Forum Contoh", "applied_on": self.day(ago + 3), "ground": GROUND}
-        said |= {"legal_form": "perkumpulan", "level": "cabang", "legal_basis": "ahu"}
         kind = {"service": "presence_letter", "organisation": organisation}
         self.cases += self.ask("draft_case", person, **kind, **said)
 

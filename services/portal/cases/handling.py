@@ -86,7 +86,7 @@ def draft() -> ResponseReturnValue:
     said = DRAFTING.typed()
     said["application"] = said["application"] or "new"
     with current_app.config["VIEWS"].read() as t:
-        said |= _as_registered(t, said["organisation"])
+        said["applicant"] = _name_of(t, said["organisation"]) or said["applicant"]
     seen_at = NewOne("office_case", lambda case: url_for(".show", case=case), url_for(".all_"))
     return DRAFTING.send(_new, ABOUT, said, seen_at)
 
@@ -126,22 +126,18 @@ def take(case: str, step: str) -> ResponseReturnValue:
     return form.send(partial(_page, case), case, said, url_for(".show", case=case))
 
 
-def _as_registered(t: Any, ormas: str) -> dict[str, str]:
-    """What the register says of an ormas now; of founders nothing but what was typed."""
-    row = (
-        t.one("SELECT name, legal_form, level, basis FROM register WHERE id = ?", (ormas,)) if ormas else None
-    )
-    if row is None:
-        return {}
-    return dict(zip(("applicant", "legal_form", "level", "legal_basis"), row, strict=True))
+def _name_of(t: Any, ormas: str) -> str:
+    """As the register writes it; founders have none but what was typed."""
+    row = t.one("SELECT name FROM register WHERE id = ?", (ormas,)) if ormas else None
+    return str(row[0]) if row else ""
 
 
 def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     ormas = request.values.get("ormas", "")
     today = current_app.config["TODAY"]().isoformat()
     with current_app.config["VIEWS"].read() as t:
-        about = _as_registered(t, ormas)
-        if ormas and not about:
+        name = _name_of(t, ormas)
+        if ormas and not name:
             abort(404)
         services = [each for each in offered(t, today) if each["open"]]
         letters = [each["letter_number"] for each in letters_of(t, ormas) if each["state"] == "issued"]
@@ -150,7 +146,7 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     return render_template(
         "case_new.html",
         ormas=ormas,
-        name=about.get("applicant", ""),
+        name=name,
         services=[(each["service"], each["title"]) for each in services],
         applications=list(APPLICATIONS.items()),
         earlier=letters[0] if letters else "",

@@ -2,15 +2,29 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from itertools import count
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.case_words import RUNNING
 from services.requests.application.services import OfferedServices
-from services.requests.domain import Case, CaseHands, OfficeCalendar, Officer, OfficeSize, Service, Ties
+from services.requests.domain import (
+    FOUNDERS,
+    Case,
+    CaseHands,
+    OfficeCalendar,
+    Officer,
+    OfficeSize,
+    Service,
+    Ties,
+)
 from services.requests.events import CaseAnswered, CaseChecked, CaseDrafted, CaseSubmitted
+from services.requests.projection import PROJECTIONS
+from services.requests.projection.known_ormas import applicant_of
+from shared.database import Database
 from shared.ledger import Cause, Receipt
+from shared.projection import prepare
 from shared.tokens import Actor
 
 _TYPED: Final = (CaseDrafted.TOPIC, CaseSubmitted.TOPIC, CaseAnswered.TOPIC)
@@ -18,7 +32,22 @@ _CASES: Final = uuid5(NAMESPACE_URL, "satu-ormas/cases")
 
 
 class CasesOfOffice(OfferedServices):
-    """From the first paper to the end; a case of an officer with ties goes to the superior."""
+    """From the first paper to the end; a case of an officer with ties goes to the superior.
+
+    Who asks is known from the own view of the register, which a projector fills.
+    """
+
+    @cached_property
+    def views(self) -> Database:
+        """What the requests know of others; its tables are there, if empty, before anything was heard."""
+        views = self.deployment.views(self.service)
+        prepare(views, PROJECTIONS)
+        return views
+
+    def close(self) -> None:
+        super().close()
+        if "views" in vars(self):
+            self.views.close()
 
     def draft_case(
         self, cause: Cause, *, service: str, organisation: str, applied_on: str, **said: Any
@@ -27,6 +56,7 @@ class CasesOfOffice(OfferedServices):
         offered = self.load_or_new(Service, Service.stream_of(service))
         holds = (offered.holding(applied_on) or offered.holding(self._today())) if offered.open else None
         said |= {"service": service, "organisation": organisation, "applied_on": applied_on}
+        said["who"] = applicant_of(self.views, organisation) if organisation else FOUNDERS
         if not organisation:
             case = Case.new()
             case.draft(holds, **said)

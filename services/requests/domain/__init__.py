@@ -1,5 +1,6 @@
 """What is allowed with what is asked of the office."""
 
+from services.requests.domain.applicant import FOUNDERS, Applicant
 from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
 from services.requests.domain.case_state import CaseHands, Officer
@@ -11,7 +12,9 @@ from services.requests.domain.signing import Letterhead, LetterTemplate, Signato
 from services.requests.domain.ties import Ties
 
 __all__ = [
+    "FOUNDERS",
     "AgendaNumber",
+    "Applicant",
     "Case",
     "CaseHands",
     "Hands",

@@ -6,6 +6,7 @@ from typing import Any, Final
 from contracts.telling.case_words import CASE_STATES, CHECKS, END_IN_A_LETTER, RUNNING
 from contracts.telling.dates import date_words
 from services.requests import events as e
+from services.requests.domain.applicant import Applicant, obstacle
 from services.requests.domain.case_state import CaseHands, CaseState, Officer
 from services.requests.domain.service import Configuration
 from services.requests.rules.cases import (
@@ -17,6 +18,7 @@ from services.requests.rules.cases import (
     A_LETTER_IS_SETTLED_BEFORE_ITS_CASE_ENDS,
     A_RETURN_SAYS_WHAT_TO_MEND,
     A_VISIT_IS_ORDERED_FOR_A_DAY_TO_COME,
+    AN_APPLICANT_IS_IN_THE_REGISTER,
     AN_APPLICATION_ANSWERS_WHAT_IS_ASKED,
     AN_EARLIER_DAY_SAYS_WHY,
     NOTHING_IS_MISSING_IN_A_COMPLETE_CASE,
@@ -37,16 +39,20 @@ Rows = Sequence[Mapping[str, Any]]
 class Case(CaseState):
     """Every decision of its way; ``by`` says who takes it, ``seen`` what that person had read."""
 
-    def draft(
-        self, holds: Configuration | None, *, legal_form: str, level: str, legal_basis: str, **said: Any
-    ) -> None:
-        """``holds``: how the service is asked for, None where it takes no applications."""
+    def draft(self, holds: Configuration | None, *, who: Applicant | None, **said: Any) -> None:
+        """``holds``: how the service is asked for, None where it takes no applications; ``who``: who asks, as
+        the register told of it, None where it did not.
+        """
+        found = obstacle(who, said["service"])
         if self.state in RUNNING:
             self._refuse(ONE_OPEN_CASE_FOR_A_SERVICE, state=CASE_STATES[self.state])
         elif holds is None:
             self._refuse(A_CASE_IS_ASKED_OF_AN_OPEN_SERVICE)
+        elif found or who is None:
+            rule, words = found or (AN_APPLICANT_IS_IN_THE_REGISTER, {})
+            self._refuse(rule, **words)
         else:
-            asked = holds.asked_of(legal_form=legal_form, level=level, legal_basis=legal_basis)
+            asked = holds.asked_of(legal_form=who.legal_form, level=who.level, legal_basis=who.legal_basis)
             self.trigger_event(
                 e.CaseDrafted,
                 configuration=holds.number,

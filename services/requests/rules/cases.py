@@ -10,6 +10,30 @@ A_CASE_IS_ASKED_OF_AN_OPEN_SERVICE: Final = Rule(
     "Permohonan baru diterima pada layanan yang dibuka.",
     "Layanan ini tidak menerima permohonan baru.",
 )
+AN_APPLICANT_IS_IN_THE_REGISTER: Final = Rule(
+    "an-applicant-is-in-the-register",
+    "tata tertib sistem: layanan mengikuti register",
+    "Permohonan diajukan oleh ormas yang tercatat di register.",
+    "Layanan belum mengenal ormas ini, atau catatannya ditarik. Bila baru dicatat, coba lagi sebentar.",
+)
+A_MERGED_ENTRY_ASKS_AS_THE_OTHER: Final = Rule(
+    "a-merged-entry-asks-as-the-other",
+    "tata tertib sistem: satu ormas satu catatan",
+    "Ormas yang catatannya digabungkan memohon dengan catatan yang mewakilinya.",
+    "Catatan ini digabungkan dengan {other}. Mulai berkas dari catatan itu.",
+)
+A_DISSOLVED_ORMAS_ASKS_FOR_NOTHING: Final = Rule(
+    "a-dissolved-ormas-asks-for-nothing",
+    "kebijakan kantor: yang bubar bukan pemohon",
+    "Ormas yang tercatat bubar tidak memohon layanan.",
+    "Ormas ini tercatat bubar sejak {day}. Bila keliru, betulkan di register dahulu.",
+)
+A_STOPPED_ORMAS_ASKS_FOR_ADVICE_ALONE: Final = Rule(
+    "a-stopped-ormas-asks-for-advice-alone",
+    "kebijakan kantor: layanan menunggu selama kegiatan dihentikan penerbit sanksi",
+    "Ormas yang kegiatannya dihentikan atau izinnya dicabut hanya dilayani dengan konsultasi.",
+    "Tercatat sanksi yang menghentikan kegiatan (surat {letter}). Konsultasi tetap terbuka.",
+)
 ONE_OPEN_CASE_FOR_A_SERVICE: Final = Rule(
     "one-open-case-for-a-service",
     "tata tertib sistem: satu permohonan satu berkas",

@@ -35,14 +35,11 @@ def _seen() -> fields.Integer:
 
 
 class DraftCase(Schema):
-    """For whom, and what the register says of it now: that decides what is asked."""
+    """For whom; what is asked of it follows from what the register told of it."""
 
     service = one_of(SERVICES)
     organisation = fields.String(load_default="", validate=lambda text: _ORMAS(text) if text else None)
     applicant = said(300)
-    legal_form = _words(40)
-    level = _words(40)
-    legal_basis = _words(40)
     applied_on = past_day()
     ground = reason()
     application = fields.String(
