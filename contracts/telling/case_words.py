@@ -39,8 +39,10 @@ TIES: Final = {
     "family": "keluarga pengurus",
     "other": "hubungan lain",
 }
-SUPERIORS: Final = ("sub_division_head", "division_head", "agency_head")
+SUPERIORS: Final = ("sub_division_head", "division_head", "agency_head", "regional_secretary")
 """Roles to which a case goes when whoever opened it has ties."""
+ONLY_HANDED_OVER: Final = ("regional_secretary",)
+"""Superiors outside the office: they see and decide a case that was handed over to them, and no other."""
 DUE_BY: Final = {"office": "janji layanan", "law": "batas UU AP bila berlaku"}
 DAYS_BY_LAW: Final = 5
 """UU 30/2014 Ps 53, as amended: working days after a complete application where no term is set."""

@@ -302,6 +302,7 @@ ACTOR_ROLES: Final = {
     "sub_division_head": "kepala subbidang",
     "division_head": "kepala bidang",
     "agency_head": "kepala badan",
+    "regional_secretary": "sekretaris daerah",
     "oversight_team": "tim terpadu",
     "iko_assessor": "tim penilai IKO",
     "enumerator": "enumerator",

@@ -5,7 +5,8 @@ from urllib.parse import urlencode
 from flask import request
 
 from contracts.telling.dates import number_words
-from services.portal.cases.handling import READING as READING_CASES
+from services.portal.cases.reach import DECIDING as DECIDING_CASES
+from services.portal.cases.reach import READING as READING_CASES
 from services.portal.guests.guest_book import READING
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
@@ -37,7 +38,7 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
         pages.insert(0, ("office_today.today", "Hari ini"))
         pages.append(("involving.all_", "Pelibatan"))
         pages.append(("facilitating.year", "Fasilitasi"))
-    if who.may(READING_CASES):
+    if who.may(READING_CASES) or who.may(DECIDING_CASES):
         pages.append(("handling.all_", "Berkas"))
     if who.may(READING):
         pages.append(("guest_book.year", "Buku tamu"))

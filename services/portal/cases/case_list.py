@@ -33,6 +33,7 @@ _ITEM: Final = (
 _ANSWER: Final = ("field", "label", "type", "choices", "required", "value")
 _TIE: Final = ("officer", "organisation", "tie", "office_role", "ground", "ended", "name")
 MOST: Final = 200
+_REACHED: Final = "(? = '' OR c.handed_to = ?)"
 OVER: Final = ("finished", "rejected", "withdrawn", "lapsed")
 
 
@@ -49,12 +50,12 @@ def running(t: Transaction, today: date) -> list[dict[str, Any]]:
     return sorted(found, key=lambda each: each["due"].day if each["due"] else date.max)
 
 
-def over(t: Transaction, size: int, page: int) -> list[dict[str, Any]]:
-    """Cases that are over, the last first."""
-    sql = (
-        f"{_SELECT} WHERE c.state IN {marks(OVER)} ORDER BY c.ended_on DESC, c.position DESC LIMIT ? OFFSET ?"
-    )
-    return [each | {"due": None} for each in dicts(t, _NAMES, sql, *OVER, size, (page - 1) * size)]
+def over(t: Transaction, size: int, page: int, only: str = "") -> list[dict[str, Any]]:
+    """Cases that are over, the last first; ``only``: those that were handed over to this role."""
+    order = "ORDER BY c.ended_on DESC, c.position DESC LIMIT ? OFFSET ?"
+    sql = f"{_SELECT} WHERE c.state IN {marks(OVER)} AND {_REACHED} {order}"
+    found = dicts(t, _NAMES, sql, *OVER, only, only, size, (page - 1) * size)
+    return [each | {"due": None} for each in found]
 
 
 def cases_of(t: Transaction, today: date, *entries: str) -> list[dict[str, Any]]:
@@ -69,8 +70,9 @@ def of_two_persons(t: Transaction, today: date) -> list[dict[str, Any]]:
     return _with_due(t, dicts(t, _NAMES, sql), today)
 
 
-def how_many_over(t: Transaction) -> int:
-    row = t.one(f"SELECT COUNT(*) FROM office_case WHERE state IN {marks(OVER)}", OVER)
+def how_many_over(t: Transaction, only: str = "") -> int:
+    sql = f"SELECT COUNT(*) FROM office_case c WHERE c.state IN {marks(OVER)} AND {_REACHED}"
+    row = t.one(sql, (*OVER, only, only))
     return int(row[0]) if row else 0
 
 

@@ -22,6 +22,7 @@ from contracts.telling.case_words import (
 from services.portal.cases import case_list
 from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
 from services.portal.cases.offered import offered
+from services.portal.cases.reach import reader, refuse_out_of_reach
 from services.portal.cases.sentences import sentence_for, whatsapp
 from services.portal.letters.case_lettering import may_begin
 from services.portal.letters.letter_list import letter_of, letters_of
@@ -32,10 +33,7 @@ from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.submitting import Sending, just_now, opened, waits
-from services.portal.web.who import actor_or_refuse
 
-READING: Final = "requests.note_case_message"
-"""Whoever may tell an applicant something may open the case."""
 ABOUT: Final = "berkas"
 PER_PAGE: Final = 50
 blueprint = Blueprint("handling", __name__, url_prefix="/berkas")
@@ -43,16 +41,16 @@ blueprint = Blueprint("handling", __name__, url_prefix="/berkas")
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    only = reader()
     today: date = current_app.config["TODAY"]()
     asked = request.args.get("keadaan", "")
     with current_app.config["VIEWS"].read() as t:
-        found = case_list.running(t, today)
-        many = case_list.how_many_over(t)
+        found = [each for each in case_list.running(t, today) if only in ("", each["handed_to"])]
+        many = case_list.how_many_over(t, only)
         pages = max(1, -(-many // PER_PAGE))
         page = min(Search.read(request.args).hal, pages)
-        ended = case_list.over(t, PER_PAGE, page) if asked == "berakhir" else []
-        two = case_list.of_two_persons(t, today)
+        ended = case_list.over(t, PER_PAGE, page, only) if asked == "berakhir" else []
+        two = [] if only else case_list.of_two_persons(t, today)
     counts = {state: sum(each["state"] == state for each in found) for state in RUNNING}
     late = [each for each in found if each["late"]]
     chosen = {"berakhir": ended, "lewat": late, "dua-orang": two}.get(asked)
@@ -93,17 +91,17 @@ def draft() -> ResponseReturnValue:
 
 @blueprint.get("/<case>")
 def show(case: str) -> ResponseReturnValue:
-    actor_or_refuse(READING)
     return _page(case, just_now=just_now(case))
 
 
 @blueprint.get("/<case>/tanda-terima")
 def receipt(case: str) -> ResponseReturnValue:
     """What the applicant takes home."""
-    actor_or_refuse(READING)
+    reader()
     today: date = current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         found = case_list.case_of(t, case, today) or abort(404)
+        refuse_out_of_reach(found)
         items, answers = case_list.items_of(t, case), case_list.answers_of(t, case)
     return render_template(
         "print_receipt.html",
@@ -120,6 +118,7 @@ def receipt(case: str) -> ResponseReturnValue:
 def take(case: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     with current_app.config["VIEWS"].read() as t:
+        refuse_out_of_reach(case_list.case_of(t, case, current_app.config["TODAY"]()) or abort(404))
         items = [each["item"] for each in case_list.items_of(t, case)]
         fields = [each["field"] for each in case_list.answers_of(t, case)]
     said = {"case": case, **typed_for(step, items, fields)}
@@ -159,9 +158,11 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
 
 def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
+    reader()
     sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         found = case_list.case_of(t, case, today) or abort(404)
+        refuse_out_of_reach(found)
         items, answers = case_list.items_of(t, case), case_list.answers_of(t, case)
         documents = case_list.documents_for(t, found["organisation"])
         history = history_of(t, case)

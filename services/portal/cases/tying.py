@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from contracts.roles import OFFICE_ROLES
 from contracts.telling.case_words import SUPERIORS, TIES
 from services.portal.cases.case_list import size_of_office, ties
-from services.portal.cases.handling import READING
+from services.portal.cases.reach import READING
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import just_now, waits

@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from contracts.roles import ROLES
-from contracts.telling.case_words import CASE_STATES
+from contracts.telling.case_words import CASE_STATES, ONLY_HANDED_OVER
 from contracts.telling.dates import date_words
 from services.requests import events as e
 from services.requests.rules.cases import (
     A_CASE_GOES_STEP_BY_STEP,
     A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS,
     A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR,
+    A_SUPERIOR_OUTSIDE_HAS_ONLY_WHAT_WAS_HANDED_OVER,
     NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS,
 )
 from shared.aggregate import Aggregate, not_overtaken
@@ -135,6 +136,8 @@ class CaseState(Aggregate):
         not_overtaken(self.changed, seen)
         if self.state not in states:
             self._refuse(A_CASE_GOES_STEP_BY_STEP, state=CASE_STATES.get(self.state, "belum ada"))
+        elif by.role in ONLY_HANDED_OVER and by.role != self.handed_to:
+            self._refuse(A_SUPERIOR_OUTSIDE_HAS_ONLY_WHAT_WAS_HANDED_OVER)
         elif by.superior and self.organisation:
             self._hand_over(by)
         elif day and not self.newest <= day <= today:

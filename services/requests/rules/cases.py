@@ -149,6 +149,12 @@ A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR: Final = Rule(
     "Berkas yang dialihkan diputus oleh atasan yang disebut.",
     "Berkas ini dialihkan; yang memutus adalah {superior}.",
 )
+A_SUPERIOR_OUTSIDE_HAS_ONLY_WHAT_WAS_HANDED_OVER: Final = Rule(
+    "a-superior-outside-has-only-what-was-handed-over",
+    "UU 30/2014 Ps 42–43 (menurut pers)",
+    "Atasan di luar kantor hanya menangani berkas yang dialihkan kepadanya.",
+    "Berkas ini tidak dialihkan kepada Anda.",
+)
 A_TIE_IS_DECLARED_ONCE: Final = Rule(
     "a-tie-is-declared-once",
     "tata tertib sistem",

@@ -99,6 +99,11 @@ def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None
         drafted(second, service="grant_proposal", title="Usulan hibah"), submitted(), in_agenda(), disposed(),
         (q.CaseHandedOver, handed | rule),
     )  # fmt: skip
+    office.tell(
+        berkas(11),
+        drafted(first, service="consultation", title="Konsultasi"), submitted(), in_agenda(), disposed(),
+        (q.CaseHandedOver, handed | rule | {"office_role": "regional_secretary"}),
+    )  # fmt: skip
     over = {"ended_on": "2026-11-12", "reason": "Surat diserahkan."}
     ends = [
         (q.CaseFinished, over),
