@@ -19,6 +19,8 @@ _WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
+_SUPERIOR: Final = ("regional_secretary",)
+"""Outside the office: only cases that were handed over, as a rule of the requests sees to."""
 _SIGNING: Final = ("agency_head", *_REGISTER, *_HEADS)
 _VISITORS: Final = ("field_officer", *_REGISTER)
 _GRANTS: Final = (*_COACHES, "agency_head")
@@ -317,19 +319,42 @@ RIGHTS: Final = (
     Right("requests.draft_case", _COACHES, "Menginput permohonan layanan atas nama pemohon."),
     Right("requests.submit_case", _COACHES, "Mencatat bahwa berkas diajukan."),
     Right("requests.enter_case_in_agenda", _COACHES, "Mengagendakan berkas."),
-    Right("requests.dispose_case", (*_COACHES, "agency_head"), "Mencatat disposisi sebuah berkas."),
-    Right("requests.check_case", _CASES, "Membuka dan memeriksa syarat sebuah berkas."),
-    Right("requests.waive_case_item", _DECIDERS, "Mengesampingkan syarat kebijakan kantor dengan alasan."),
-    Right("requests.return_case", _CASES, "Mengembalikan berkas untuk diperbaiki."),
+    Right(
+        "requests.dispose_case", (*_COACHES, "agency_head", *_SUPERIOR), "Mencatat disposisi sebuah berkas."
+    ),
+    Right("requests.check_case", (*_CASES, *_SUPERIOR), "Membuka dan memeriksa syarat sebuah berkas."),
+    Right(
+        "requests.waive_case_item",
+        (*_DECIDERS, *_SUPERIOR),
+        "Mengesampingkan syarat kebijakan kantor dengan alasan.",
+    ),
+    Right("requests.return_case", (*_CASES, *_SUPERIOR), "Mengembalikan berkas untuk diperbaiki."),
     Right("requests.answer_case", _COACHES, "Mencatat perbaikan dari pemohon."),
-    Right("requests.complete_case", (*_VERIFIERS, "agency_head"), "Menyatakan sebuah berkas lengkap."),
-    Right("requests.order_case_visit", _DECIDERS, "Memerintahkan kunjungan lapangan untuk sebuah berkas."),
+    Right(
+        "requests.complete_case",
+        (*_VERIFIERS, "agency_head", *_SUPERIOR),
+        "Menyatakan sebuah berkas lengkap.",
+    ),
+    Right("requests.tell_office_size", _ADMIN, "Mencatat jumlah petugas yang menangani berkas."),
+    Right(
+        "requests.order_case_visit",
+        (*_DECIDERS, *_SUPERIOR),
+        "Memerintahkan kunjungan lapangan untuk sebuah berkas.",
+    ),
     Right("requests.record_case_visit", (*_VISITORS, *_HEADS), "Mencatat berita acara kunjungan berkas."),
     Right("requests.note_case_message", _CASES, "Membuka berkas, dan mencatat pesan yang dikirim manual."),
-    Right("requests.finish_case", (*_COACHES, "agency_head"), "Mencatat bahwa sebuah berkas selesai."),
-    Right("requests.reject_case", _DECIDERS, "Menolak sebuah permohonan dengan dasarnya."),
+    Right(
+        "requests.finish_case",
+        (*_COACHES, "agency_head", *_SUPERIOR),
+        "Mencatat bahwa sebuah berkas selesai.",
+    ),
+    Right("requests.reject_case", (*_DECIDERS, *_SUPERIOR), "Menolak sebuah permohonan dengan dasarnya."),
     Right("requests.withdraw_case", _COACHES, "Mencatat bahwa pemohon menarik permohonannya."),
-    Right("requests.lapse_case", (*_COACHES, "agency_head"), "Menyatakan berkas gugur sesudah waktunya."),
+    Right(
+        "requests.lapse_case",
+        (*_COACHES, "agency_head", *_SUPERIOR),
+        "Menyatakan berkas gugur sesudah waktunya.",
+    ),
     Right(
         "requests.declare_tie", ("field_officer", *_CASES), "Menyatakan hubungan sendiri dengan sebuah ormas."
     ),
@@ -354,6 +379,8 @@ RIGHTS: Final = (
     Right("requests.appoint_signatory", _ADMIN, "Mencatat penanda tangan surat menurut keputusannya."),
     Right("requests.end_signatory", _ADMIN, "Mengakhiri kewenangan menandatangani surat."),
     Right("requests.draft_letter", _COACHES, "Menyusun surat untuk ormas."),
+    Right("requests.draft_case_letter", _COACHES, "Menyusun surat dari berkas yang lengkap."),
+    Right("requests.drop_letter", _COACHES, "Menghentikan naskah surat yang belum bernomor."),
     Right("requests.redraft_letter", _COACHES, "Menyusun ulang surat yang dikembalikan."),
     Right("requests.check_letter", _VERIFIERS, "Memeriksa naskah surat yang disusun orang lain."),
     Right("requests.return_letter", _VERIFIERS, "Mengembalikan naskah surat kepada penyusunnya."),

@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 from flask import current_app, request
 
 from contracts.telling.dates import number_words
-from services.portal.cases.handling import READING as READING_CASES
+from services.portal.cases.reach import DECIDING as DECIDING_CASES
+from services.portal.cases.reach import READING as READING_CASES
 from services.portal.grants.granting import READING as READING_GRANTS
 from services.portal.guests.guest_book import READING as READING_GUESTS
 from services.portal.order.keeping_order import READING as READING_ORDER
@@ -21,18 +22,21 @@ EVERYBODY: Final = ""
 
 
 class Link(NamedTuple):
-    """A page of the menu: its endpoint, its name, and the command that whoever sees it may give."""
+    """A page of the menu: its endpoint, its name, and the commands of which whoever sees it may give one."""
 
     endpoint: str
     name: str
     right: str = EVERYBODY
+    or_right: str = ""
 
     @property
     def offered(self) -> bool:
         """Whether this visitor may open it."""
         if self.right == SIGNED_IN:
             return who.signed_in() is not None
-        return self.right == EVERYBODY or who.may(self.right)
+        return self.right == EVERYBODY or any(
+            who.may(right) for right in (self.right, self.or_right) if right
+        )
 
 
 class Section(NamedTuple):
@@ -87,7 +91,7 @@ SECTIONS: Final = (
         ("cases", "letters", "grants", "reports", "permits", "guests"),
         (
             Link("configuring.all_", "Layanan"),
-            Link("handling.all_", "Berkas", READING_CASES),
+            Link("handling.all_", "Berkas", READING_CASES, DECIDING_CASES),
             Link("lettering.all_", "Surat", "requests.open_letter"),
             Link("granting.all_", "Hibah", READING_GRANTS),
             Link("reporting.all_", "Laporan semester", READING_REPORTS),

@@ -28,6 +28,7 @@ from services.portal.projection.oversight_teams import OversightTeams
 from services.portal.projection.people import People
 from services.portal.projection.permits import Permits
 from services.portal.projection.places import Places
+from services.portal.projection.presence import Presence
 from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
 from services.portal.projection.requirements import Requirements
@@ -88,6 +89,7 @@ PROJECTIONS = (
     Grants,
     SemesterReports,
     Permits,
+    Presence,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -122,6 +124,7 @@ __all__ = [
     "People",
     "Permits",
     "Places",
+    "Presence",
     "Profile",
     "Register",
     "Requirements",

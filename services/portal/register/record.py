@@ -25,6 +25,7 @@ from services.portal.register.checks import Check, checks_of
 from services.portal.register.legal_checks import LegalCheckShown, legal_checks_of
 from services.portal.register.merged import Merged, merged
 from services.portal.register.open_pairs import followed
+from services.portal.register.presence import PresenceShown, presence_of
 from services.portal.register.profile import ProfileShown, profile_of
 from services.portal.register.programmes import ProgrammeShown, programmes_of
 from services.portal.register.sanctions import SanctionShown, sanctions_of
@@ -64,6 +65,7 @@ class Record:
     leadership: Leadership
     sanctions: list[SanctionShown]
     legal_checks: list[LegalCheckShown]
+    presence: list[PresenceShown]
     reported: Reported
     place: Place
     profile: ProfileShown
@@ -119,6 +121,7 @@ def record_of(
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
         legal_checks_of(t, ormas) if looked_up else [],
+        presence_of(t, *entries),
         reported(t, ormas),
         place_on(on.day, Village(found[0]["village"], found[0]["district"]), changes(t)),
         profile_of(t, ormas),

@@ -3,7 +3,14 @@
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
-from contracts.telling.case_words import CASE_STATES, DUE_BY, TIES, VISIT_RESULTS
+from contracts.telling.case_words import (
+    APPLICATIONS,
+    CASE_STATES,
+    DUE_BY,
+    OFFICE_PRESETS,
+    TIES,
+    VISIT_RESULTS,
+)
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
     COMPLAINT_CHANNELS,
@@ -169,6 +176,8 @@ WORDS: Final = {
     "izin_atribut": PERMIT_STATES,
     "letak": PLACE_KINDS,
     "lihat_lapangan": FIELD_FINDINGS,
+    "jenis_permohonan": APPLICATIONS,
+    "ukuran_kantor": OFFICE_PRESETS,
     "kewenangan": CAPACITIES,
     "surat": LETTER_STATES,
     "tanda_tangan": SIGNED_WITH,
