@@ -87,8 +87,3 @@ def self_reliance(money: Iterable[Mapping[str, Any]]) -> SelfReliance:
     told = list(money)
     own = sum(each["amount"] for each in told if each["money_source"] != "government")
     return SelfReliance(own, sum(each["amount"] for each in told))
-
-
-def rupiah(amount: int) -> str:
-    """“Rp1.250.000”."""
-    return f"Rp{amount:,}".replace(",", ".")

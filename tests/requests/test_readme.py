@@ -5,11 +5,15 @@ import pytest
 from services.requests.domain import (
     ActivityTypes,
     AgendaNumber,
+    AttributePermit,
     Case,
     Letter,
     Letterhead,
     LetterTemplate,
     OfficeCalendar,
+    OfficeSize,
+    PermitStreet,
+    PermitTerms,
     RegisterVolume,
     ReportDuty,
     SemesterReport,
@@ -23,12 +27,19 @@ from services.requests.events import (
     CaseFinished,
     DaysDecreed,
     DecreeTakenBack,
+    LetterDropped,
     LetterheadSet,
     LetterLeftUnsigned,
     LetterReturned,
     LetterRevoked,
     LetterSuperseded,
     LetterTemplateSet,
+    OfficeSizeTold,
+    PermitLapsed,
+    PermitRejected,
+    PermitRemovalConfirmed,
+    PermitTermsSet,
+    PermitWithdrawn,
     RegisterNumberReserved,
     ReportDutyLifted,
     SemesterReportDiscarded,
@@ -36,8 +47,9 @@ from services.requests.events import (
     SignatoryAppointed,
     SignatoryEnded,
 )
+from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.errors import NotFound
-from tests.requests import cases, reports, test_report_duty, test_ties
+from tests.requests import cases, permits, reports, test_permits, test_report_duty, test_ties
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
@@ -72,6 +84,7 @@ STATES = {
     "numbered": (Letter, (DRAFTED, CHECKED, NUMBERED)),
     "signed": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED)),
     "issued": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED)),
+    "dropped": (Letter, (DRAFTED, fact(LetterDropped))),
     "void": (Letter, (DRAFTED, CHECKED, NUMBERED, fact(LetterLeftUnsigned))),
     "superseded": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED, fact(LetterSuperseded))),
     "revoked": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED, fact(LetterRevoked))),
@@ -81,6 +94,8 @@ STATES = {
     "letterhead set": (Letterhead, (fact(LetterheadSet, **HEAD),)),
     "no template": (LetterTemplate, ()),
     "template set": (LetterTemplate, (fact(LetterTemplateSet, template=1, **TEMPLATE),)),
+    "no size told": (OfficeSize, ()),
+    "three officers": (OfficeSize, (fact(OfficeSizeTold, officers=3, preset="full"),)),
     "appointed": (Signatory, (APPOINTED,)),
     "capacity ended": (Signatory, (APPOINTED, fact(SignatoryEnded, last_day="2026-02-01"))),
 }
@@ -102,6 +117,7 @@ COMMANDS = {
     "`number_letter`": numbering(),
     "`sign_letter`": signing(),
     "`leave_letter_unsigned`": lambda one: one.leave_unsigned(volume=volume_with_one(), reason="Batal."),
+    "`drop_letter`": lambda one: one.drop(reason="Nama keliru."),
     "`issue_letter`": issuing(),
     "`revoke_letter`": lambda one: one.revoke(revoked_on=DAY, today=DAY, reason="Keliru.", basis="Surat 5"),
     "a letter takes the next number": lambda one: one.reserve(service="presence_letter", **TAKES),
@@ -112,6 +128,8 @@ COMMANDS = {
     "`set_letterhead` as it is": lambda one: one.set(ground="Surat 41/2026", **HEAD),
     "`set_letter_template`": lambda one: one.set(**TEMPLATE | {"title": "Surat jawaban"}, **OF_SERVICE),
     "`set_letter_template` as it is": lambda one: one.set(**TEMPLATE, **OF_SERVICE),
+    "`tell_office_size` of three": lambda one: one.tell(officers=3, ground="SK 5"),
+    "`tell_office_size` of two": lambda one: one.tell(officers=2, ground="SK 5"),
     "`end_signatory`": lambda one: one.end(last_day="2026-02-15", reason="Pejabat baru."),
     "`end_signatory` outside the term": lambda one: one.end(last_day="2025-12-31", reason="Pejabat baru."),
 }
@@ -166,6 +184,8 @@ CASES = {
     "opened, all found": (*cases.TO_DESK, cases.ALL_FOUND),
     "returned": cases.TO_RETURNED,
     "complete": cases.TO_COMPLETE,
+    "its letter is under way": cases.TO_LETTER,
+    "complete, without a letter to come": cases.ADVISED,
     "finished": (*cases.TO_COMPLETE, fact(CaseFinished, ended_on=NOW)),
 }
 STEPS = {
@@ -178,6 +198,7 @@ STEPS = {
     "`complete_case`": cases.completing(),
     "`order_case_visit`": cases.ordering(),
     "`record_case_visit`": cases.visiting(),
+    "`draft_case_letter`": cases.beginning(),
     "`finish_case`": cases.FINISHING,
     "`reject_case`": cases.REJECTING,
     "`withdraw_case`": cases.WITHDRAWING,
@@ -260,3 +281,62 @@ DECIDING = {
 def test_a_table_of_what_reports_rest_on_says_what_happens(state, command, outcome):
     kind, before = DUTIES[state]
     assert_happens(Scenario(kind).given(*before), DECIDING[command], outcome)
+
+
+PERMITS = {
+    "asked": (permits.ASKED,),
+    "sent back": (permits.ASKED, permits.RETURNED),
+    "checked": permits.TO_CHECKED,
+    "granted": permits.TO_GRANTED,
+    "down": (*permits.TO_GRANTED, fact(PermitRemovalConfirmed)),
+    "rejected": (*permits.TO_CHECKED, fact(PermitRejected)),
+    "withdrawn": (permits.ASKED, fact(PermitWithdrawn)),
+    "lapsed": (permits.ASKED, fact(PermitLapsed)),
+}
+PERMITTING = {
+    "`return_permit`": permits.returning(),
+    "`revise_permit`": permits.revising(),
+    "`check_permit`": permits.checking(),
+    "`grant_permit`": permits.granting(),
+    "`reject_permit`": permits.rejecting(),
+    "`withdraw_permit`": permits.withdrawing(),
+    "`lapse_permit` late": permits.lapsing(today="2026-03-15"),
+    "`look_at_permit`": permits.looking(),
+    "`confirm_permit_removal`": permits.removing(),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Permit")))
+def test_a_table_of_permits_says_what_happens(state, command, outcome):
+    story = Scenario(AttributePermit, permits.MINE).given(*PERMITS[state])
+    assert_happens(story, PERMITTING[command], outcome)
+
+
+ADOPTED = {"effective_from": permits.TODAY, "ground": "Rapat kantor", **PROPOSED_TERMS}
+TERMS = {
+    "none": (),
+    "the office's own": (permits.TERMS_SET,),
+    "the proposal": (fact(PermitTermsSet, policy=1, mark="proposal", **ADOPTED),),
+}
+SETTING = {
+    "`set_permit_terms`": test_permits.setting(),
+    "`set_permit_terms` for yesterday": test_permits.setting(effective_from="2026-03-01"),
+    "`adopt_permit_terms`": test_permits.setting(mark="proposal", **ADOPTED),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Terms")))
+def test_a_table_of_terms_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(PermitTerms).given(*TERMS[state]), SETTING[command], outcome)
+
+
+STREETS = {"free": (), "taken": (permits.taken(),)}
+ON_STREETS = {
+    "a permit is granted on it": lambda s: s.take("permit-x", "ormas-b", permits.STREET, permits.DAYS),
+    "a permit there is down early": lambda s: s.free(permits.OTHER, "2026-03-12"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Street")))
+def test_a_table_of_streets_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(PermitStreet).given(*STREETS[state]), ON_STREETS[command], outcome)

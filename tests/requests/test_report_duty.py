@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contracts.telling.money import rupiah
 from contracts.telling.report_periods import (
     Duty,
     Period,
@@ -13,7 +14,7 @@ from contracts.telling.report_periods import (
     is_bound,
     terms_of,
 )
-from contracts.telling.report_words import PROPOSED_TYPES, rupiah, self_reliance
+from contracts.telling.report_words import PROPOSED_TYPES, self_reliance
 from services.requests.domain import ActivityTypes, ReportDuty, SemesterTerms
 from services.requests.events import (
     ActivityTypesSet,

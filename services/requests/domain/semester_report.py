@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from contracts.telling.dates import date_words
+from contracts.telling.money import rupiah
 from contracts.telling.report_periods import Period, Terms
-from contracts.telling.report_words import MONEY_SOURCES, PROGRESS, SEMESTER_STATES, rupiah, self_reliance
+from contracts.telling.report_words import MONEY_SOURCES, PROGRESS, SEMESTER_STATES, self_reliance
 from services.requests import events as e
 from services.requests.domain.case_state import Officer
 from services.requests.domain.report_state import ReportState
