@@ -72,11 +72,8 @@ def new() -> ResponseReturnValue:
 
 @blueprint.post("/baru")
 def begin() -> ResponseReturnValue:
-    said = BEGINNING.typed()
-    with current_app.config["VIEWS"].read() as t:
-        said["applicant"] = name_of(t, said["organisation"]) or ""
     seen_at = NewOne("semester_report", lambda report: url_for(".show", report=report), url_for(".all_"))
-    return BEGINNING.send(_new, ABOUT, said, seen_at)
+    return BEGINNING.send(_new, ABOUT, BEGINNING.typed(), seen_at)
 
 
 @blueprint.get("/<report>")
@@ -105,11 +102,7 @@ def take(report: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     with current_app.config["VIEWS"].read() as t:
         told = everything(t, report)
-        rule = signature_rule_of(t, told["report"]["organisation"])
     said = {"report": report, **typed_for(step, told["programmes"], [code for code, _ in told["parts"]])}
-    if step in ("serahkan", "nihil"):
-        # What the register says of signatures: until the requests hear it themselves.
-        said |= {"signatories": list(rule.signatories), "signatures": rule.signatures}
     return form.send(partial(_page, report), report, said, url_for(".show", report=report))
 
 
