@@ -263,9 +263,7 @@ def test_what_is_due_first_stands_first_and_a_certificate_of_long_ago_before_nob
     expired = legal_basis("skt", "SKT-1", "2016-01-01")
     office.tell(stream(1), registered("Forum Contoh"), doubt(), field("Seni"), expired)
     office.tell(stream(1), sanction(1, "teguran", "2026-11-01", "2026-11-20"))
-    office.tell(
-        involvement(1), requested("2026-11-30", "2026-11-01"), (kind, said | {"answer_by": "2026-11-10"})
-    )
+    ask_until(office, 1, "2026-11-10")
     page = today("case_officer", "registry_clerk", "tenant_admin")
     told = [
         "Jawaban ormas untuk kegiatan OPD yang belum tercatat (1)",
@@ -279,12 +277,8 @@ def test_what_is_due_first_stands_first_and_a_certificate_of_long_ago_before_nob
 
 def test_an_answer_that_is_recorded_or_not_due_yet_waits_for_nobody(office, today):
     office.tell(stream(1), registered("Forum Contoh"), field("Seni"))
-    office.tell(
-        involvement(1), requested("2026-11-30", "2026-11-01"), (kind, said | {"answer_by": "2026-11-22"})
-    )
-    office.tell(
-        involvement(2), requested("2026-11-30", "2026-11-01"), (kind, said | {"answer_by": "2026-11-10"})
-    )
+    ask_until(office, 1, "2026-11-22")
+    ask_until(office, 2, "2026-11-10")
     office.tell(involvement(2), answered(stream(1)))
     assert "Jawaban ormas untuk kegiatan OPD yang belum tercatat (" not in today("case_officer")
 
