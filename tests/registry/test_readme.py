@@ -89,6 +89,10 @@ from tests.registry.test_domain import SUSPECTED
 from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_legal_checks import LOOKED_UP, looked_up
 from tests.registry.test_legal_checks import STRUCK as CHECK_STRUCK
+from tests.registry.test_presence import ENDED as PRESENCE_ENDED
+from tests.registry.test_presence import OVER as OVER_PRESENCE
+from tests.registry.test_presence import REPORTED as PRESENCE_REPORTED
+from tests.registry.test_presence import SAID as PRESENCE
 from tests.registry.test_profile import CHANNEL, COUNTS, NAME, NEEDS, TOLD, TRAITS
 from tests.registry.test_programmes import BEGUN, OVER, told_plan
 from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
@@ -159,6 +163,9 @@ STATES = {
     "waived": (WAIVED,),
     "waived and asked again": (WAIVED, AGAIN),
     "waived, then withdrawn": (WAIVED, WITHDRAWN),
+    "no letter heard of": (),
+    "presence reported": (PRESENCE_REPORTED,),
+    "presence reported, letter over": (PRESENCE_REPORTED, PRESENCE_ENDED),
     "nobody looked it up": (),
     "looked up": (LOOKED_UP,),
     "looked up by mistake, struck": (LOOKED_UP, CHECK_STRUCK),
@@ -335,6 +342,8 @@ COMMANDS = {
     "`revoke_document_waiver`": lambda ormas: ormas.revoke_document_waiver(
         document_kind="K01", reason="Sudah ada"
     ),
+    "a letter is handed over": lambda ormas: ormas.report_presence(**PRESENCE),
+    "its letter is replaced or revoked": lambda ormas: ormas.end_presence_report(**OVER_PRESENCE),
     "`record_legal_check`": lambda ormas: ormas.record_legal_check(**looked_up(checked_on="2026-05-01")),
     "the same check again": lambda ormas: ormas.record_legal_check(**looked_up()),
     "`strike_legal_check`": lambda ormas: ormas.strike_legal_check(legal_check=1, reason="Nomor lain"),

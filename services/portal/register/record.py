@@ -12,23 +12,27 @@ from services.portal.changes.change_list import REPORTED_STREET, Reported, repor
 from services.portal.clusters.membership import Membership, memberships, upcoming
 from services.portal.documents.checklist import Checklist, checklist_of
 from services.portal.facilitation.facilitation_list import given_to
+from services.portal.grants.grant_list import grants_of
 from services.portal.guests.guest_list import guests_from, published_of
 from services.portal.letters.letter_list import letters_of
 from services.portal.order.activity_list import activities_of
 from services.portal.order.case_list import cases_with
 from services.portal.oversight.complaint_list import complaints_about
 from services.portal.oversight.supervision_list import supervisions_of
+from services.portal.permits.permit_list import permits_of
 from services.portal.projection.register import NAMES
 from services.portal.register.checks import Check, checks_of
 from services.portal.register.legal_checks import LegalCheckShown, legal_checks_of
 from services.portal.register.merged import Merged, merged
 from services.portal.register.open_pairs import followed
+from services.portal.register.presence import PresenceShown, presence_of
 from services.portal.register.profile import ProfileShown, profile_of
 from services.portal.register.programmes import ProgrammeShown, programmes_of
 from services.portal.register.sanctions import SanctionShown, sanctions_of
 from services.portal.register.succession_list import Succession, succession_of
 from services.portal.register.taking_part import TakingPart, taking_part
 from services.portal.register.units import Hierarchy, hierarchy_of, of_one_hierarchy
+from services.portal.reports.report_list import reports_of
 from services.portal.territory.days_of_villages import Place, changes, only_one, place_on
 from services.portal.territory.spelling import known_villages
 from services.portal.visits.visit_list import follow_ups_of, visits_of
@@ -61,6 +65,7 @@ class Record:
     leadership: Leadership
     sanctions: list[SanctionShown]
     legal_checks: list[LegalCheckShown]
+    presence: list[PresenceShown]
     reported: Reported
     place: Place
     profile: ProfileShown
@@ -70,9 +75,12 @@ class Record:
     published: list[dict[str, Any]]
     facilitations: list[dict[str, Any]]
     letters: list[dict[str, Any]]
+    grants: list[dict[str, Any]]
     order_activities: list[dict[str, Any]]
     order_cases: list[dict[str, Any]]
     service_cases: list[dict[str, Any]]
+    semester_reports: list[dict[str, Any]]
+    permits: list[dict[str, Any]]
     complaints: list[dict[str, Any]]
     supervisions: list[dict[str, Any]]
     visits: list[dict[str, Any]]
@@ -113,6 +121,7 @@ def record_of(
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
         legal_checks_of(t, ormas) if looked_up else [],
+        presence_of(t, *entries),
         reported(t, ormas),
         place_on(on.day, Village(found[0]["village"], found[0]["district"]), changes(t)),
         profile_of(t, ormas),
@@ -122,9 +131,12 @@ def record_of(
         published_of(t, *entries),
         given_to(t, *entries),
         letters_of(t, *entries),
+        grants_of(t, *entries),
         activities_of(t, *entries),
         cases_with(t, *entries),
         [] if public else cases_of(t, today, *entries),
+        [] if public else reports_of(t, *entries),
+        [] if public else permits_of(t, *entries),
         complaints_about(t, *entries),
         supervisions_of(t, *entries),
         visits_of(t, ormas),

@@ -3,7 +3,14 @@
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
-from contracts.telling.case_words import CASE_STATES, DUE_BY, TIES, VISIT_RESULTS
+from contracts.telling.case_words import (
+    APPLICATIONS,
+    CASE_STATES,
+    DUE_BY,
+    OFFICE_PRESETS,
+    TIES,
+    VISIT_RESULTS,
+)
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
     COMPLAINT_CHANNELS,
@@ -13,6 +20,7 @@ from contracts.telling.complaint_words import (
     DEGREES,
 )
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
+from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, GRANT_STATES, STAGE_STATES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_STATES, SIGNED_WITH
 from contracts.telling.meeting_words import (
@@ -44,6 +52,15 @@ from contracts.telling.oversight_words import (
     FINDING_STATES,
     SUPERVISION_REASONS,
     SUPERVISION_STATES,
+)
+from contracts.telling.permit_words import FIELD_FINDINGS, PERMIT_STATES, PLACE_KINDS
+from contracts.telling.report_periods import PERIODS, YEAR_DAYS
+from contracts.telling.report_words import (
+    COUNTS_AS,
+    MONEY_SOURCES,
+    PROGRESS,
+    PUNCTUALITY,
+    SEMESTER_STATES,
 )
 from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
 from contracts.telling.traits import TRAITS
@@ -106,6 +123,13 @@ WORDS: Final = {
     "akhir_sanksi": SANCTION_ENDINGS,
     "perubahan": CHANGES_TO_REPORT,
     "laporan": REPORT_STATES,
+    "laporan_semester": SEMESTER_STATES,
+    "ketepatan": PUNCTUALITY,
+    "sumber_dana": MONEY_SOURCES,
+    "dihitung": COUNTS_AS,
+    "kemajuan": PROGRESS,
+    "semester": PERIODS,
+    "hari_tahunan": YEAR_DAYS,
     "nama_lain": NAME_KINDS,
     "saluran": CHANNELS,
     "ciri": TRAITS,
@@ -149,8 +173,18 @@ WORDS: Final = {
     "ditemui": MET,
     "tindak": TASKS,
     "hasil_tindak": FOLLOW_UP_OUTCOMES,
+    "izin_atribut": PERMIT_STATES,
+    "letak": PLACE_KINDS,
+    "lihat_lapangan": FIELD_FINDINGS,
+    "jenis_permohonan": APPLICATIONS,
+    "ukuran_kantor": OFFICE_PRESETS,
     "kewenangan": CAPACITIES,
     "surat": LETTER_STATES,
     "tanda_tangan": SIGNED_WITH,
     "nomor_registrasi": FATES,
+    "hibah": GRANT_STATES,
+    "bentuk_hibah": GRANT_KINDS,
+    "tahap_hibah": STAGE_STATES,
+    "kriteria_hibah": CRITERIA,
+    "sifat_hibah": GRANT_MARKS,
 }

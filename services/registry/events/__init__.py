@@ -92,6 +92,7 @@ from services.registry.events.oversight_teams import (
     OversightTeamFormed,
     OversightTeamRefused,
 )
+from services.registry.events.presence import PresenceReported, PresenceReportEnded
 from services.registry.events.profile import (
     AccommodationsRecorded,
     ChannelRecorded,
@@ -274,6 +275,8 @@ __all__ = [
     "OversightTeamFormed",
     "OversightTeamRefused",
     "PersonalDataErased",
+    "PresenceReportEnded",
+    "PresenceReported",
     "ProfileChangeRefused",
     "ProgrammeBegun",
     "ProgrammeEnded",
