@@ -48,6 +48,8 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
     works: dict[str, Works] = {}
     for service in SERVICES:
         works[f"{service}.relay"] = _relay(deployment, service, amqp)
+    projector, reactor = portal_projector(deployment), clusters_reactor(deployment, Clusters(deployment))
+    follower = {"portal": projector.rest, "clusters": reactor.rest}
     fetch = fetch_by_rpc(RpcClient(amqp))
     for consumer, sources in CONSUMERS.items():
         heard = heard_by(deployment, consumer)
@@ -59,10 +61,11 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
             fetch,
             topology=topology_of(deployment),
             deployment=deployment.office.deployment,
+            on_heard=follower[consumer].ring,
         )
-    works["portal.projector"] = portal_projector(deployment)
+    works["portal.projector"] = projector
     works["portal.rebuilder"] = Rebuilder(deployment, "portal", heard_by(deployment, "portal"))
-    works["clusters.reactor"] = clusters_reactor(deployment, Clusters(deployment))
+    works["clusters.reactor"] = reactor
     return works
 
 

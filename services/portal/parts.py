@@ -7,7 +7,7 @@ from services.portal.boards import leading
 from services.portal.calendar import calculating, keeping_calendar
 from services.portal.cases import configuring, handling, tying
 from services.portal.changes import changing
-from services.portal.clusters import clustering, mapping, placing
+from services.portal.clusters import clustering, mapping, placing, showing
 from services.portal.coaching import attending, data_sheets, inviting, meeting_pack, one_meeting, suggesting
 from services.portal.coaching import year as coaching
 from services.portal.documents import filing, requiring
@@ -54,7 +54,7 @@ PARTS: Final = (
     leading,
     changing,
     filing, requiring,
-    clustering, mapping, placing,
+    clustering, mapping, placing, showing,
     attending, coaching, data_sheets, inviting, meeting_pack, one_meeting, suggesting,
     involving,
     rounding, visit_sheets, visiting,
