@@ -19,6 +19,8 @@ _WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
+_SUPERIOR: Final = ("regional_secretary",)
+"""Outside the office: only cases that were handed over, as a rule of the requests sees to."""
 _SIGNING: Final = ("agency_head", *_REGISTER, *_HEADS)
 _VISITORS: Final = ("field_officer", *_REGISTER)
 _GRANTS: Final = (*_COACHES, "agency_head")
@@ -41,6 +43,7 @@ RIGHTS: Final = (
     Right("registry.correct_legal_form", _REGISTER, "Membetulkan bentuk hukum ormas atau lembaga."),
     Right("registry.correct_activity_field", _REGISTER, "Membetulkan bidang kegiatan ormas."),
     Right("registry.correct_activity_status", _REGISTER, "Mencatat keaktifan ormas dan dari mana diketahui."),
+    Right("registry.correct_contact", _REGISTER, "Mencatat atau membetulkan telepon dan surel ormas."),
     Right("registry.correct_secretariat", _REGISTER, "Mencatat atau membetulkan alamat sekretariat."),
     Right("registry.undo_correction", _REGISTER, "Membatalkan perbaikan sendiri dalam sepuluh menit."),
     Right(
@@ -73,6 +76,10 @@ RIGHTS: Final = (
         _REGISTER,
         "Mencatat pengurus utuh, atau klaim atas kepengurusan.",
     ),
+    Right(
+        "registry.correct_board", _REGISTER, "Membetulkan SK atau masa bakti kepengurusan yang salah tulis."
+    ),
+    Right("registry.correct_officer", _REGISTER, "Membetulkan nama, jabatan, atau sebutan seorang pengurus."),
     Right("registry.record_signature_rule", _REGISTER, "Mencatat siapa yang menandatangani menurut AD/ART."),
     Right("registry.report_change", _REGISTER, "Mencatat laporan perubahan dari ormas."),
     Right(
@@ -312,28 +319,68 @@ RIGHTS: Final = (
     Right("requests.draft_case", _COACHES, "Menginput permohonan layanan atas nama pemohon."),
     Right("requests.submit_case", _COACHES, "Mencatat bahwa berkas diajukan."),
     Right("requests.enter_case_in_agenda", _COACHES, "Mengagendakan berkas."),
-    Right("requests.dispose_case", (*_COACHES, "agency_head"), "Mencatat disposisi sebuah berkas."),
-    Right("requests.check_case", _CASES, "Membuka dan memeriksa syarat sebuah berkas."),
-    Right("requests.waive_case_item", _DECIDERS, "Mengesampingkan syarat kebijakan kantor dengan alasan."),
-    Right("requests.return_case", _CASES, "Mengembalikan berkas untuk diperbaiki."),
+    Right(
+        "requests.dispose_case", (*_COACHES, "agency_head", *_SUPERIOR), "Mencatat disposisi sebuah berkas."
+    ),
+    Right("requests.check_case", (*_CASES, *_SUPERIOR), "Membuka dan memeriksa syarat sebuah berkas."),
+    Right(
+        "requests.waive_case_item",
+        (*_DECIDERS, *_SUPERIOR),
+        "Mengesampingkan syarat kebijakan kantor dengan alasan.",
+    ),
+    Right("requests.return_case", (*_CASES, *_SUPERIOR), "Mengembalikan berkas untuk diperbaiki."),
     Right("requests.answer_case", _COACHES, "Mencatat perbaikan dari pemohon."),
-    Right("requests.complete_case", (*_VERIFIERS, "agency_head"), "Menyatakan sebuah berkas lengkap."),
-    Right("requests.order_case_visit", _DECIDERS, "Memerintahkan kunjungan lapangan untuk sebuah berkas."),
+    Right(
+        "requests.complete_case",
+        (*_VERIFIERS, "agency_head", *_SUPERIOR),
+        "Menyatakan sebuah berkas lengkap.",
+    ),
+    Right("requests.tell_office_size", _ADMIN, "Mencatat jumlah petugas yang menangani berkas."),
+    Right(
+        "requests.order_case_visit",
+        (*_DECIDERS, *_SUPERIOR),
+        "Memerintahkan kunjungan lapangan untuk sebuah berkas.",
+    ),
     Right("requests.record_case_visit", (*_VISITORS, *_HEADS), "Mencatat berita acara kunjungan berkas."),
     Right("requests.note_case_message", _CASES, "Membuka berkas, dan mencatat pesan yang dikirim manual."),
-    Right("requests.finish_case", (*_COACHES, "agency_head"), "Mencatat bahwa sebuah berkas selesai."),
-    Right("requests.reject_case", _DECIDERS, "Menolak sebuah permohonan dengan dasarnya."),
+    Right(
+        "requests.finish_case",
+        (*_COACHES, "agency_head", *_SUPERIOR),
+        "Mencatat bahwa sebuah berkas selesai.",
+    ),
+    Right("requests.reject_case", (*_DECIDERS, *_SUPERIOR), "Menolak sebuah permohonan dengan dasarnya."),
     Right("requests.withdraw_case", _COACHES, "Mencatat bahwa pemohon menarik permohonannya."),
-    Right("requests.lapse_case", (*_COACHES, "agency_head"), "Menyatakan berkas gugur sesudah waktunya."),
+    Right(
+        "requests.lapse_case",
+        (*_COACHES, "agency_head", *_SUPERIOR),
+        "Menyatakan berkas gugur sesudah waktunya.",
+    ),
     Right(
         "requests.declare_tie", ("field_officer", *_CASES), "Menyatakan hubungan sendiri dengan sebuah ormas."
     ),
     Right("requests.end_tie", (*_DECIDERS, "tenant_admin"), "Menyatakan hubungan petugas lain berakhir."),
+    Right("requests.begin_semester_report", _COACHES, "Mulai menginput laporan semester atas nama ormas."),
+    Right("requests.add_semester_activity", _COACHES, "Menambah kegiatan ke laporan semester."),
+    Right("requests.revise_semester_activity", _COACHES, "Mengubah kegiatan dalam laporan semester."),
+    Right("requests.drop_semester_activity", _COACHES, "Mengeluarkan kegiatan dari laporan semester."),
+    Right("requests.tell_semester_progress", _COACHES, "Mencatat perkembangan program ormas."),
+    Right("requests.tell_semester_money", _COACHES, "Mencatat penerimaan ormas menurut sumber."),
+    Right("requests.submit_semester_report", _COACHES, "Mencatat bahwa laporan semester diserahkan."),
+    Right("requests.submit_nil_semester_report", _COACHES, "Mencatat bahwa laporan nihil diserahkan."),
+    Right("requests.discard_semester_report", _COACHES, "Membatalkan konsep laporan semester."),
+    Right("requests.return_semester_report", _CASES, "Membuka laporan semester, dan mengembalikannya."),
+    Right("requests.accept_semester_report", _CASES, "Menerima laporan semester yang dicatat orang lain."),
+    Right("requests.record_report_duty", _COACHES, "Mencatat surat lama yang memulai kewajiban melapor."),
+    Right("requests.lift_report_duty", _DECIDERS, "Menyatakan sebuah ormas tidak lagi wajib melapor."),
+    Right("requests.set_semester_terms", _ADMIN, "Menetapkan batas laporan semester."),
+    Right("requests.set_activity_types", _ADMIN, "Menetapkan daftar jenis kegiatan laporan semester."),
     Right("requests.set_letterhead", _ADMIN, "Mengatur kop surat kantor."),
     Right("requests.set_letter_template", _ADMIN, "Mengatur templat surat sebuah layanan."),
     Right("requests.appoint_signatory", _ADMIN, "Mencatat penanda tangan surat menurut keputusannya."),
     Right("requests.end_signatory", _ADMIN, "Mengakhiri kewenangan menandatangani surat."),
     Right("requests.draft_letter", _COACHES, "Menyusun surat untuk ormas."),
+    Right("requests.draft_case_letter", _COACHES, "Menyusun surat dari berkas yang lengkap."),
+    Right("requests.drop_letter", _COACHES, "Menghentikan naskah surat yang belum bernomor."),
     Right("requests.redraft_letter", _COACHES, "Menyusun ulang surat yang dikembalikan."),
     Right("requests.check_letter", _VERIFIERS, "Memeriksa naskah surat yang disusun orang lain."),
     Right("requests.return_letter", _VERIFIERS, "Mengembalikan naskah surat kepada penyusunnya."),
@@ -396,6 +443,27 @@ RIGHTS: Final = (
     Right("requests.reject_grant", _DECIDERS, "Menolak usulan hibah dengan dasarnya."),
     Right("requests.cancel_grant", _COACHES, "Mencatat bahwa usulan hibah dibatalkan."),
     Right("requests.lapse_grant", _GRANTS, "Menyatakan usulan hibah gugur sesudah waktunya."),
+    Right("requests.set_permit_terms", _ADMIN, "Menetapkan ketentuan izin atribut."),
+    Right("requests.adopt_permit_terms", _ADMIN, "Memakai usulan ketentuan izin atribut."),
+    Right("requests.ask_permit", _COACHES, "Menginput permohonan izin atribut atas nama ormas."),
+    Right("requests.return_permit", _CASES, "Mengembalikan permohonan izin atribut untuk diperbaiki."),
+    Right("requests.revise_permit", _COACHES, "Mencatat permohonan izin atribut yang diperbaiki."),
+    Right("requests.check_permit", _CASES, "Memeriksa permohonan izin atribut."),
+    Right("requests.grant_permit", _DECIDERS, "Memberikan izin atribut yang diperiksa orang lain."),
+    Right("requests.reject_permit", _DECIDERS, "Menolak permohonan izin atribut dengan dasarnya."),
+    Right("requests.withdraw_permit", _COACHES, "Mencatat bahwa pemohon menarik permohonan izin atribut."),
+    Right("requests.lapse_permit", (*_COACHES, "agency_head"), "Menyatakan permohonan izin atribut gugur."),
+    Right("requests.link_permit_letter", _COACHES, "Mengaitkan surat dengan izin atributnya."),
+    Right(
+        "requests.look_at_permit",
+        ("public_order_officer", "field_officer", *_CASES),
+        "Melihat izin atribut yang berlaku, dan mencatat hasil lihat lapangan.",
+    ),
+    Right(
+        "requests.confirm_permit_removal",
+        ("field_officer", *_COACHES),
+        "Mencatat bahwa atribut sudah diturunkan, dengan foto.",
+    ),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),

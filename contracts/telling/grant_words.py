@@ -50,8 +50,3 @@ PRINCIPLE: Final = (
     "mendahulukan keswadayaan."
 )
 """Stands on the form and wherever somebody begins a proposal."""
-
-
-def rupiah(amount: int) -> str:
-    """``Rp1.250.000``."""
-    return f"Rp{amount:,}".replace(",", ".")

@@ -15,7 +15,7 @@ from contracts.telling.dates import (
     weekday_words,
     zone_of,
 )
-from contracts.telling.grant_words import rupiah
+from contracts.telling.money import rupiah
 from contracts.telling.words import word
 from services.portal.accounts.throttle import Throttle
 from services.portal.application import Accounts

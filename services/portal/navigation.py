@@ -6,12 +6,15 @@ from urllib.parse import urlencode
 from flask import current_app, request
 
 from contracts.telling.dates import number_words
-from services.portal.cases.handling import READING as READING_CASES
+from services.portal.cases.reach import DECIDING as DECIDING_CASES
+from services.portal.cases.reach import READING as READING_CASES
 from services.portal.grants.granting import READING as READING_GRANTS
 from services.portal.guests.guest_book import READING as READING_GUESTS
 from services.portal.order.keeping_order import READING as READING_ORDER
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
+from services.portal.permits.permitting import READING as READING_PERMITS
+from services.portal.reports.reporting import READING as READING_REPORTS
 from services.portal.web import who
 
 SIGNED_IN: Final = "signed in"
@@ -19,18 +22,21 @@ EVERYBODY: Final = ""
 
 
 class Link(NamedTuple):
-    """A page of the menu: its endpoint, its name, and the command that whoever sees it may give."""
+    """A page of the menu: its endpoint, its name, and the commands of which whoever sees it may give one."""
 
     endpoint: str
     name: str
     right: str = EVERYBODY
+    or_right: str = ""
 
     @property
     def offered(self) -> bool:
         """Whether this visitor may open it."""
         if self.right == SIGNED_IN:
             return who.signed_in() is not None
-        return self.right == EVERYBODY or who.may(self.right)
+        return self.right == EVERYBODY or any(
+            who.may(right) for right in (self.right, self.or_right) if right
+        )
 
 
 class Section(NamedTuple):
@@ -82,12 +88,14 @@ SECTIONS: Final = (
     ),
     Section(
         "Layanan",
-        ("cases", "letters", "grants", "guests"),
+        ("cases", "letters", "grants", "reports", "permits", "guests"),
         (
             Link("configuring.all_", "Layanan"),
-            Link("handling.all_", "Berkas", READING_CASES),
+            Link("handling.all_", "Berkas", READING_CASES, DECIDING_CASES),
             Link("lettering.all_", "Surat", "requests.open_letter"),
             Link("granting.all_", "Hibah", READING_GRANTS),
+            Link("reporting.all_", "Laporan semester", READING_REPORTS),
+            Link("permitting.all_", "Izin atribut", READING_PERMITS),
             Link("guest_book.year", "Buku tamu", READING_GUESTS),
         ),
     ),

@@ -15,6 +15,8 @@ from tests.portal.told.letters import TITLES, letter, token
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import coordination, supervision
+from tests.portal.told.permits import permit
+from tests.portal.told.semester_reports import laporan
 from tests.registry.visiting import ROUND
 
 REPORTING: Final = stream(41)
@@ -77,11 +79,33 @@ COLLEAGUES: Final = {
     "case-returned": f"/berkas/{berkas(1)}",
     "case-draft": f"/berkas/{berkas(3)}",
     "case-handed-over": f"/berkas/{berkas(5)}",
+    "case-complete": f"/berkas/{berkas(2)}",
+    "case-letter": f"/berkas/{berkas(10)}",
+    "case-letter-new": f"/berkas/{berkas(2)}/surat",
     "case-new": f"/berkas/baru?ormas={stream(1)}",
+    "semester-reports": "/laporan-semester",
+    "semester-owed": "/laporan-semester?keadaan=owed",
+    "semester-returned": f"/laporan-semester/{laporan(3)}",
+    "semester-waiting": f"/laporan-semester/{laporan(2)}",
+    "semester-draft": f"/laporan-semester/{laporan(4)}",
+    "semester-new": f"/laporan-semester/baru?ormas={stream(1)}",
+    "semester-activity": f"/laporan-semester/{laporan(3)}/kegiatan?dari={laporan(2)}:1",
+    "semester-activity-revised": f"/laporan-semester/{laporan(3)}/kegiatan/1",
+    "semester-standing": f"/laporan-semester/ormas/{stream(1)}",
+    "semester-settings": "/laporan-semester/pengaturan",
+    "permits": "/izin-atribut",
+    "permits-today": "/izin-atribut/terpasang",
+    "permit-new": f"/izin-atribut/baru?ormas={stream(1)}",
+    "permit-hanging": f"/izin-atribut/{permit(1)}",
+    "permit-checked": f"/izin-atribut/{permit(5)}",
+    "permit-returned": f"/izin-atribut/{permit(6)}",
+    "permit-terms": "/ketentuan-atribut",
     "ties": f"/hubungan-petugas?ormas={stream(1)}",
     "withdraw": f"/ormas/{stream(2)}/tarik",
     "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",
     "parent": f"/ormas/{stream(2)}/induk",
+    "board-correction": f"/ormas/{REPORTING}/kepengurusan/1/betulkan",
+    "officer-correction": f"/ormas/{REPORTING}/kepengurusan/1/pengurus/{REPORTING}-1-SK-2026-1",
     "board-new": f"/ormas/{stream(2)}/kepengurusan/ganti",
     **{f"report-new-{kind}": f"/ormas/{stream(2)}/laporan-perubahan/catat/{kind}" for kind in CHANGES},
     "programme": f"/ormas/{stream(3)}/program/1",
@@ -167,6 +191,7 @@ COLLEAGUES: Final = {
     "sign-out": "/keluar",
 }
 PRINTED: Final = {
+    "semester-report-printed": f"/laporan-semester/{laporan(3)}/cetak",
     "case-receipt": f"/berkas/{berkas(1)}/tanda-terima",
     **{f"meeting-{what}": f"/pembinaan/{meeting(1)}/cetak/{what}" for what in PRINTS},
     "data-sheets": f"/pembinaan/{meeting(1)}/lembar-data",

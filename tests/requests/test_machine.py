@@ -16,6 +16,8 @@ from tests.machines import explore
 from tests.requests.grant_machine import GrantDesk
 from tests.requests.letter_machine import LetterDesk
 from tests.requests.machine_of_cases import Cases
+from tests.requests.machine_of_permits import Permits
+from tests.requests.machine_of_reports import Reports
 from tests.requests.machine_of_services import Services
 from tests.shown import Shown
 
@@ -89,6 +91,10 @@ def test_no_sequence_of_commands_breaks_a_case(office_template):
     explore(partial(Cases, office_template), examples=5, steps=40)
 
 
+def test_no_sequence_of_commands_lets_two_permits_share_a_place_unsaid(office_template):
+    explore(partial(Permits, office_template), examples=4, steps=30)
+
+
 def test_no_sequence_of_commands_loses_a_number_of_the_book(office_template):
     explore(partial(LetterDesk, office_template), examples=5, steps=20)
 
@@ -97,5 +103,10 @@ def test_no_sequence_of_commands_pays_beyond_an_award_or_loses_a_rupiah(office_t
     explore(partial(GrantDesk, office_template), examples=6, steps=50)
 
 
+def test_no_sequence_of_commands_breaks_a_semester_report(office_template):
+    explore(partial(Reports, office_template), examples=5, steps=40)
+
+
 def test_every_command_of_the_requests_is_asked_by_the_machine():
-    assert commands_of(RequestsService) == rules_of(Calendar, Services, Cases, LetterDesk, GrantDesk) != set()
+    machines = (Calendar, Services, Cases, Reports, LetterDesk, GrantDesk, Permits)
+    assert commands_of(RequestsService) == rules_of(*machines) != set()

@@ -3,34 +3,53 @@
 import pytest
 
 from services.requests.domain import (
+    ActivityTypes,
     AgendaNumber,
+    AttributePermit,
     Case,
     Letter,
     Letterhead,
     LetterTemplate,
     OfficeCalendar,
+    OfficeSize,
+    PermitStreet,
+    PermitTerms,
     RegisterVolume,
+    ReportDuty,
+    SemesterReport,
+    SemesterTerms,
     Service,
     Signatory,
     Ties,
 )
 from services.requests.events import (
+    ActivityTypesSet,
     CaseFinished,
     DaysDecreed,
     DecreeTakenBack,
+    LetterDropped,
     LetterheadSet,
     LetterLeftUnsigned,
     LetterReturned,
     LetterRevoked,
     LetterSuperseded,
     LetterTemplateSet,
+    OfficeSizeTold,
+    PermitLapsed,
+    PermitRejected,
+    PermitRemovalConfirmed,
+    PermitTermsSet,
+    PermitWithdrawn,
     RegisterNumberReserved,
+    ReportDutyLifted,
+    SemesterReportDiscarded,
     ServiceOpened,
     SignatoryAppointed,
     SignatoryEnded,
 )
+from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.errors import NotFound
-from tests.requests import cases, test_ties
+from tests.requests import cases, permits, reports, test_permits, test_report_duty, test_ties
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
@@ -65,6 +84,7 @@ STATES = {
     "numbered": (Letter, (DRAFTED, CHECKED, NUMBERED)),
     "signed": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED)),
     "issued": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED)),
+    "dropped": (Letter, (DRAFTED, fact(LetterDropped))),
     "void": (Letter, (DRAFTED, CHECKED, NUMBERED, fact(LetterLeftUnsigned))),
     "superseded": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED, fact(LetterSuperseded))),
     "revoked": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED, fact(LetterRevoked))),
@@ -74,6 +94,8 @@ STATES = {
     "letterhead set": (Letterhead, (fact(LetterheadSet, **HEAD),)),
     "no template": (LetterTemplate, ()),
     "template set": (LetterTemplate, (fact(LetterTemplateSet, template=1, **TEMPLATE),)),
+    "no size told": (OfficeSize, ()),
+    "three officers": (OfficeSize, (fact(OfficeSizeTold, officers=3, preset="full"),)),
     "appointed": (Signatory, (APPOINTED,)),
     "capacity ended": (Signatory, (APPOINTED, fact(SignatoryEnded, last_day="2026-02-01"))),
 }
@@ -95,6 +117,7 @@ COMMANDS = {
     "`number_letter`": numbering(),
     "`sign_letter`": signing(),
     "`leave_letter_unsigned`": lambda one: one.leave_unsigned(volume=volume_with_one(), reason="Batal."),
+    "`drop_letter`": lambda one: one.drop(reason="Nama keliru."),
     "`issue_letter`": issuing(),
     "`revoke_letter`": lambda one: one.revoke(revoked_on=DAY, today=DAY, reason="Keliru.", basis="Surat 5"),
     "a letter takes the next number": lambda one: one.reserve(service="presence_letter", **TAKES),
@@ -105,6 +128,8 @@ COMMANDS = {
     "`set_letterhead` as it is": lambda one: one.set(ground="Surat 41/2026", **HEAD),
     "`set_letter_template`": lambda one: one.set(**TEMPLATE | {"title": "Surat jawaban"}, **OF_SERVICE),
     "`set_letter_template` as it is": lambda one: one.set(**TEMPLATE, **OF_SERVICE),
+    "`tell_office_size` of three": lambda one: one.tell(officers=3, ground="SK 5"),
+    "`tell_office_size` of two": lambda one: one.tell(officers=2, ground="SK 5"),
     "`end_signatory`": lambda one: one.end(last_day="2026-02-15", reason="Pejabat baru."),
     "`end_signatory` outside the term": lambda one: one.end(last_day="2025-12-31", reason="Pejabat baru."),
 }
@@ -159,6 +184,8 @@ CASES = {
     "opened, all found": (*cases.TO_DESK, cases.ALL_FOUND),
     "returned": cases.TO_RETURNED,
     "complete": cases.TO_COMPLETE,
+    "its letter is under way": cases.TO_LETTER,
+    "complete, without a letter to come": cases.ADVISED,
     "finished": (*cases.TO_COMPLETE, fact(CaseFinished, ended_on=NOW)),
 }
 STEPS = {
@@ -171,6 +198,7 @@ STEPS = {
     "`complete_case`": cases.completing(),
     "`order_case_visit`": cases.ordering(),
     "`record_case_visit`": cases.visiting(),
+    "`draft_case_letter`": cases.beginning(),
     "`finish_case`": cases.FINISHING,
     "`reject_case`": cases.REJECTING,
     "`withdraw_case`": cases.WITHDRAWING,
@@ -196,3 +224,119 @@ TYING = {
 @pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Ties")))
 def test_a_table_of_ties_says_what_happens(state, command, outcome):
     assert_happens(Scenario(Ties).given(*TIES[state]), TYING[command], outcome)
+
+
+REPORTS = {
+    "nothing told": (),
+    "begun": (reports.BEGUN,),
+    "with an activity": (reports.BEGUN, reports.ADDED),
+    "handed in": reports.TO_SUBMITTED,
+    "sent back": (*reports.TO_SUBMITTED, reports.RETURNED),
+    "accepted": (*reports.TO_SUBMITTED, reports.ACCEPTED),
+    "discarded": (reports.BEGUN, fact(SemesterReportDiscarded)),
+}
+REPORTING = {
+    "`begin_semester_report`": reports.beginning(),
+    "`add_semester_activity`": reports.adding(),
+    "`tell_semester_money`": reports.telling_money(),
+    "`submit_semester_report`": reports.submitting(),
+    "`submit_nil_semester_report`": reports.submitting_nil(),
+    "`return_semester_report`": reports.returning(),
+    "`accept_semester_report`": reports.accepting(),
+    "`accept_semester_report` by who typed it": reports.accepting(typists=("verif-1",)),
+    "`discard_semester_report`": reports.discarding,
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Report")))
+def test_a_table_of_reports_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(SemesterReport).given(*REPORTS[state]), REPORTING[command], outcome)
+
+
+LIFTED = fact(ReportDutyLifted, period="2025-2")
+GOTONG_ROYONG = [{"code": "gotong-royong", "title": "Gotong royong", "counts_as": "social_service"}]
+DUTIES = {
+    "nothing said": (ReportDuty, ()),
+    "reports": (ReportDuty, (test_report_duty.RECORDED,)),
+    "lifted": (ReportDuty, (test_report_duty.RECORDED, LIFTED)),
+    "no days": (SemesterTerms, ()),
+    "days set": (SemesterTerms, (test_report_duty.SET,)),
+    "proposed": (ActivityTypes, ()),
+    "the office's own": (ActivityTypes, (fact(ActivityTypesSet, types=GOTONG_ROYONG),)),
+}
+DECIDING = {
+    "`record_report_duty`": test_report_duty.recording,
+    "`lift_report_duty`": test_report_duty.lifting,
+    "`set_semester_terms`": test_report_duty.setting("2025-1"),
+    "`set_semester_terms` as they are": test_report_duty.setting(),
+    "`set_semester_terms` of an earlier semester": test_report_duty.setting("2023-2", "2023-01-05"),
+    "`set_activity_types`": lambda one: one.set(types=GOTONG_ROYONG, ground="Surat edaran"),
+}
+
+
+@pytest.mark.parametrize(
+    ("state", "command", "outcome"),
+    [*told("requests", "Duty"), *told("requests", "Days"), *told("requests", "Types")],
+)
+def test_a_table_of_what_reports_rest_on_says_what_happens(state, command, outcome):
+    kind, before = DUTIES[state]
+    assert_happens(Scenario(kind).given(*before), DECIDING[command], outcome)
+
+
+PERMITS = {
+    "asked": (permits.ASKED,),
+    "sent back": (permits.ASKED, permits.RETURNED),
+    "checked": permits.TO_CHECKED,
+    "granted": permits.TO_GRANTED,
+    "down": (*permits.TO_GRANTED, fact(PermitRemovalConfirmed)),
+    "rejected": (*permits.TO_CHECKED, fact(PermitRejected)),
+    "withdrawn": (permits.ASKED, fact(PermitWithdrawn)),
+    "lapsed": (permits.ASKED, fact(PermitLapsed)),
+}
+PERMITTING = {
+    "`return_permit`": permits.returning(),
+    "`revise_permit`": permits.revising(),
+    "`check_permit`": permits.checking(),
+    "`grant_permit`": permits.granting(),
+    "`reject_permit`": permits.rejecting(),
+    "`withdraw_permit`": permits.withdrawing(),
+    "`lapse_permit` late": permits.lapsing(today="2026-03-15"),
+    "`look_at_permit`": permits.looking(),
+    "`confirm_permit_removal`": permits.removing(),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Permit")))
+def test_a_table_of_permits_says_what_happens(state, command, outcome):
+    story = Scenario(AttributePermit, permits.MINE).given(*PERMITS[state])
+    assert_happens(story, PERMITTING[command], outcome)
+
+
+ADOPTED = {"effective_from": permits.TODAY, "ground": "Rapat kantor", **PROPOSED_TERMS}
+TERMS = {
+    "none": (),
+    "the office's own": (permits.TERMS_SET,),
+    "the proposal": (fact(PermitTermsSet, policy=1, mark="proposal", **ADOPTED),),
+}
+SETTING = {
+    "`set_permit_terms`": test_permits.setting(),
+    "`set_permit_terms` for yesterday": test_permits.setting(effective_from="2026-03-01"),
+    "`adopt_permit_terms`": test_permits.setting(mark="proposal", **ADOPTED),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Terms")))
+def test_a_table_of_terms_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(PermitTerms).given(*TERMS[state]), SETTING[command], outcome)
+
+
+STREETS = {"free": (), "taken": (permits.taken(),)}
+ON_STREETS = {
+    "a permit is granted on it": lambda s: s.take("permit-x", "ormas-b", permits.STREET, permits.DAYS),
+    "a permit there is down early": lambda s: s.free(permits.OTHER, "2026-03-12"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Street")))
+def test_a_table_of_streets_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(PermitStreet).given(*STREETS[state]), ON_STREETS[command], outcome)

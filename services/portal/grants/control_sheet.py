@@ -6,7 +6,8 @@ from flask import Blueprint, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import GRANT_STATES, rupiah
+from contracts.telling.grant_words import GRANT_STATES
+from contracts.telling.money import rupiah
 from services.portal.grants import grant_list
 from services.portal.grants.granting import READING, year_asked
 from services.portal.sheets.cells import plain_sheet

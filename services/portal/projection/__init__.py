@@ -26,13 +26,16 @@ from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
 from services.portal.projection.oversight_teams import OversightTeams
 from services.portal.projection.people import People
+from services.portal.projection.permits import Permits
 from services.portal.projection.places import Places
+from services.portal.projection.presence import Presence
 from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
 from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.rpjmd_lists import RpjmdLists
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.semester_reports import SemesterReports
 from services.portal.projection.speakers import Speakers
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
@@ -84,6 +87,9 @@ PROJECTIONS = (
     Cases,
     Letters,
     Grants,
+    SemesterReports,
+    Permits,
+    Presence,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -116,13 +122,16 @@ __all__ = [
     "OrderCases",
     "OversightTeams",
     "People",
+    "Permits",
     "Places",
+    "Presence",
     "Profile",
     "Register",
     "Requirements",
     "Review",
     "RpjmdLists",
     "Sanctions",
+    "SemesterReports",
     "Speakers",
     "Successions",
     "Supervisions",

@@ -85,7 +85,15 @@ def record(ormas: str) -> ResponseReturnValue:
     owner: Owner = current_app.config["OWNER"]
     personal = section(found.people, ormas, acting_for("registry.reveal"), owner)
     recognised = found.hierarchy.recognised_head
-    axes = axes_of(found.ormas, _today(), found.leadership, found.sanctions, recognised, found.legal_checks)
+    axes = axes_of(
+        found.ormas,
+        _today(),
+        found.leadership,
+        found.sanctions,
+        recognised,
+        found.legal_checks,
+        found.presence,
+    )
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
     return render_template(
         "record.html",

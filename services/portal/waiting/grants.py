@@ -5,7 +5,8 @@ from typing import Any
 from flask import url_for
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import GRANT_STATES, rupiah
+from contracts.telling.grant_words import GRANT_STATES
+from contracts.telling.money import rupiah
 from services.portal.grants.grant_list import OWED
 from services.portal.grants.granting import READING
 from services.portal.waiting.desk import OF_OFFICE, Desk, Line, Subject, count

@@ -3,7 +3,14 @@
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
-from contracts.telling.case_words import CASE_STATES, DUE_BY, TIES, VISIT_RESULTS
+from contracts.telling.case_words import (
+    APPLICATIONS,
+    CASE_STATES,
+    DUE_BY,
+    OFFICE_PRESETS,
+    TIES,
+    VISIT_RESULTS,
+)
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
     COMPLAINT_CHANNELS,
@@ -45,6 +52,15 @@ from contracts.telling.oversight_words import (
     FINDING_STATES,
     SUPERVISION_REASONS,
     SUPERVISION_STATES,
+)
+from contracts.telling.permit_words import FIELD_FINDINGS, PERMIT_STATES, PLACE_KINDS
+from contracts.telling.report_periods import PERIODS, YEAR_DAYS
+from contracts.telling.report_words import (
+    COUNTS_AS,
+    MONEY_SOURCES,
+    PROGRESS,
+    PUNCTUALITY,
+    SEMESTER_STATES,
 )
 from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
 from contracts.telling.traits import TRAITS
@@ -107,6 +123,13 @@ WORDS: Final = {
     "akhir_sanksi": SANCTION_ENDINGS,
     "perubahan": CHANGES_TO_REPORT,
     "laporan": REPORT_STATES,
+    "laporan_semester": SEMESTER_STATES,
+    "ketepatan": PUNCTUALITY,
+    "sumber_dana": MONEY_SOURCES,
+    "dihitung": COUNTS_AS,
+    "kemajuan": PROGRESS,
+    "semester": PERIODS,
+    "hari_tahunan": YEAR_DAYS,
     "nama_lain": NAME_KINDS,
     "saluran": CHANNELS,
     "ciri": TRAITS,
@@ -150,6 +173,11 @@ WORDS: Final = {
     "ditemui": MET,
     "tindak": TASKS,
     "hasil_tindak": FOLLOW_UP_OUTCOMES,
+    "izin_atribut": PERMIT_STATES,
+    "letak": PLACE_KINDS,
+    "lihat_lapangan": FIELD_FINDINGS,
+    "jenis_permohonan": APPLICATIONS,
+    "ukuran_kantor": OFFICE_PRESETS,
     "kewenangan": CAPACITIES,
     "surat": LETTER_STATES,
     "tanda_tangan": SIGNED_WITH,

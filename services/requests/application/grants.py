@@ -39,7 +39,7 @@ class GrantsOfOffice(OfferedServices):
         )
 
         def begin(grant: Grant) -> None:
-            by = self._officer(cause, organisation)
+            by = self._grant_officer(cause, organisation)
             grant.propose(by, organisation=organisation, budget_year=budget_year, **said)
 
         return self.change(Grant, stream, cause, begin, load=self.load_or_new)
@@ -158,14 +158,14 @@ class GrantsOfOffice(OfferedServices):
         rows = [row for row in self.ledger.history(grant) if row.topic == topic]
         return {Actor.parse(row.actor).id for row in rows if not stage or state_of(row)["stage"] == stage}
 
-    def _officer(self, cause: Cause, organisation: str) -> Officer:
+    def _grant_officer(self, cause: Cause, organisation: str) -> Officer:
         actor = Actor.parse(cause.actor)
         ties = self.load_or_new(Ties, Ties.STREAM)
         return Officer(actor.id, actor.role, *ties.of(actor.id, organisation))
 
     def _grant_step(self, cause: Cause, grant: str, decide: Callable[..., None], **said: Any) -> Receipt:
         def go_on(found: Grant) -> None:
-            decide(found, self._officer(cause, found.organisation), **said)
+            decide(found, self._grant_officer(cause, found.organisation), **said)
 
         return self.change(Grant, grant, cause, go_on)
 

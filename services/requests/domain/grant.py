@@ -4,7 +4,8 @@ from collections.abc import Collection
 from typing import Any
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import BY_LAW, CRITERIA, GRANT_RUNNING, GRANT_STATES, rupiah
+from contracts.telling.grant_words import BY_LAW, CRITERIA, GRANT_RUNNING, GRANT_STATES
+from contracts.telling.money import rupiah
 from services.requests import events as e
 from services.requests.domain.case_state import Officer
 from services.requests.domain.grant_criteria import Asked, Before, findings_of, stopped_by

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from typing import Final
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import GRANT_KINDS, GRANT_RUNNING, STAGE_STATES, rupiah
+from contracts.telling.grant_words import GRANT_KINDS, GRANT_RUNNING, STAGE_STATES
+from contracts.telling.money import rupiah
 from services.requests import events as e
 from services.requests.domain.case_state import Officer
 from services.requests.domain.grant_state import GrantState, Stage

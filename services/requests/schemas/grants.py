@@ -6,7 +6,8 @@ from typing import Any, Final
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from contracts.fields import REQUIRED, a_day_of_this_century, day, one_of, past_day, reason, said
-from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, SWITCHED, rupiah
+from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, SWITCHED
+from contracts.telling.money import rupiah
 from contracts.telling.words import BASES, LEGAL_FORMS
 from services.requests.schemas.money import BudgetLine, FewLines, count_of, money
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from contracts.fields import REQUIRED, said
-from contracts.telling.grant_words import rupiah
+from contracts.telling.money import rupiah
 
 MOST: Final = 1_000_000_000_000
 """Rupiah; more than any region gives to one ormas."""

@@ -31,8 +31,10 @@ from tests.portal.told.ormas import (
     suspected,
 )
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
+from tests.portal.told.permits import tell_permits
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.rpjmd import tell_rpjmd
+from tests.portal.told.semester_reports import tell_semester_reports
 from tests.portal.told.services import tell_services
 from tests.portal.told.trait_list import tell_a_trait_list
 from tests.portal.told.visits import tell_visits
@@ -156,6 +158,8 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_rpjmd(office)
     tell_services(office)
     tell_service_cases(office, stream(1), stream(2))
+    tell_semester_reports(office, stream(1), stream(2))
+    tell_permits(office, stream(1), stream(2))
     tell_letters(office)
     tell_grants(office)
     tell_oversight_teams(office)

@@ -1,0 +1,1 @@
+"""Permits for attributes (izin atribut), and the terms on which the office gives them."""

@@ -1,0 +1,52 @@
+"""Permits for attributes that wait for somebody, and what should be down by now."""
+
+from typing import Any
+
+from flask import url_for
+
+from contracts.telling.dates import date_words
+from services.portal.permits.permit_list import permits_in
+from services.portal.waiting.desk import Desk, Line, Subject
+from shared.database import Transaction
+
+
+def to_check(t: Transaction, desk: Desk) -> Subject | None:
+    """The first to hang first."""
+    if not desk.may("requests.check_permit"):
+        return None
+    lines = [_line(each, _since(each)) for each in permits_in(t, "asked")]
+    return _subject(desk, "Izin atribut yang menunggu pemeriksa", lines, "izin-diperiksa")
+
+
+def to_decide(t: Transaction, desk: Desk) -> Subject | None:
+    """Checked by another."""
+    if not desk.may("requests.grant_permit"):
+        return None
+    lines = [_line(each, _since(each)) for each in permits_in(t, "checked")]
+    return _subject(desk, "Izin atribut yang menunggu putusan", lines, "izin-diputus")
+
+
+def to_take_down(t: Transaction, desk: Desk) -> Subject | None:
+    """Later than the last day to take it down; the longest overdue first."""
+    if not desk.may("requests.look_at_permit"):
+        return None
+    today = desk.today.isoformat()
+    found = [each for each in permits_in(t, "granted") if each["removal_due"] < today]
+    found.sort(key=lambda each: str(each["removal_due"]))
+    lines = [_line(each, f"seharusnya turun {date_words(each['removal_due'])}") for each in found]
+    return _subject(desk, "Atribut yang belum dicatat turun", lines, "atribut-turun")
+
+
+def _since(permit: dict[str, Any]) -> str:
+    return f"dipasang sejak {date_words(permit['from_day'])}"
+
+
+def _line(permit: dict[str, Any], note: str) -> Line:
+    what = f"{permit['name']}: {permit['kind_title']}, {permit['summary']}"
+    return Line(what, url_for("permitting.show", permit=permit["id"]), note)
+
+
+def _subject(desk: Desk, title: str, lines: list[Line], address: str) -> Subject:
+    size, before = desk.part
+    whole = url_for("office_today.all_of", subject=address)
+    return Subject(title, len(lines), lines[before : before + size], whole)

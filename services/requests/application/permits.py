@@ -1,0 +1,133 @@
+"""Permits for attributes, and the terms on which the office gives them."""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from datetime import date, timedelta
+from typing import Any, Final
+
+from eventsourcing.persistence import IntegrityError
+
+from services.requests.application.cases import CasesOfOffice
+from services.requests.domain import AttributePermit, Case, Letter, Officer, PermitStreet, PermitTerms, Ties
+from services.requests.events import PermitChecked
+from services.requests.proposed_permit_terms import PROPOSED_TERMS
+from shared.application import RETRIES
+from shared.errors import Conflict, NotFound
+from shared.ledger import Cause, Receipt
+from shared.tokens import Actor
+
+STREETS: Final = "permit-streets"
+"""Whoever takes a street takes turns."""
+
+
+class Permits(CasesOfOffice):
+    """A permit and the streets that it takes are decided together, in one transaction."""
+
+    def set_permit_terms(self, cause: Cause, **said: Any) -> Receipt:
+        """Terms of the office's own."""
+        today = self._today()
+        return self._on_terms(cause, lambda terms: terms.set(mark="office", today=today, **said))
+
+    def adopt_permit_terms(self, cause: Cause, **told: Any) -> Receipt:
+        """The shipped proposal; it stays marked as what it is. Twice is once."""
+        said, today = {**PROPOSED_TERMS, **told}, self._today()
+        return self._on_terms(cause, lambda terms: terms.set(mark="proposal", today=today, **said))
+
+    def ask_permit(self, cause: Cause, *, applied_on: str, last_day: str, **said: Any) -> Receipt:
+        """By the terms of the day of the paper; where none held yet, by those of today."""
+        terms = self._terms()
+        holds = terms.holding(applied_on) or terms.holding(self._today())
+        if said["case"] and self.load(Case, said["case"]).organisation != said["organisation"]:
+            raise NotFound("Berkas ini untuk ormas lain.")
+        permit = AttributePermit.new()
+        own, until = self.deployment.office.kode_wilayah, _day_after(last_day)
+        permit.ask(holds, own=own, applied_on=applied_on, until_day=until, **said)
+        return self.create(cause, lambda: permit)
+
+    def return_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
+        return self._permit_step(cause, permit, AttributePermit.send_back, **said)
+
+    def revise_permit(self, cause: Cause, *, permit: str, last_day: str, **said: Any) -> Receipt:
+        """By the terms under which it was asked first."""
+        terms = self._terms().standing.get(self.load(AttributePermit, permit).policy)
+        said |= {"own": self.deployment.office.kode_wilayah, "until_day": _day_after(last_day)}
+        return self._permit_step(cause, permit, AttributePermit.revise, terms=terms, **said)
+
+    def check_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
+        return self._permit_step(cause, permit, AttributePermit.check, **said)
+
+    def grant_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
+        """What is forbidden is asked of the terms of today."""
+        today = self._today()
+        said |= {"terms": self._terms().holding(today), "checkers": self._checkers(permit), "today": today}
+        return self._with_streets(cause, permit, AttributePermit.grant, **said)
+
+    def reject_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
+        said |= {"checkers": self._checkers(permit), "today": self._today()}
+        return self._permit_step(cause, permit, AttributePermit.reject, **said)
+
+    def withdraw_permit(self, cause: Cause, *, permit: str, reason: str) -> Receipt:
+        said = {"reason": reason, "today": self._today()}
+        return self._with_streets(cause, permit, AttributePermit.withdraw, **said)
+
+    def lapse_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
+        return self._permit_step(cause, permit, AttributePermit.lapse, today=self._today(), **said)
+
+    def link_permit_letter(self, cause: Cause, *, permit: str, letter: str) -> Receipt:
+        found = self.load(Letter, letter)
+        return self._permit_step(cause, permit, AttributePermit.link_letter, letter=found)
+
+    def look_at_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
+        return self._permit_step(cause, permit, AttributePermit.look_at, today=self._today(), **said)
+
+    def confirm_permit_removal(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
+        said |= {"today": self._today()}
+        return self._with_streets(cause, permit, AttributePermit.confirm_removal, **said)
+
+    def _terms(self) -> PermitTerms:
+        return self.load_or_new(PermitTerms, PermitTerms.STREAM)
+
+    def _on_terms(self, cause: Cause, decide: Callable[[PermitTerms], None]) -> Receipt:
+        return self.change(PermitTerms, PermitTerms.STREAM, cause, decide, load=self.load_or_new)
+
+    def _checkers(self, permit: str) -> set[str]:
+        """Who checked it last."""
+        rows = [row for row in self.ledger.history(permit) if row.topic == PermitChecked.TOPIC]
+        return {Actor.parse(row.actor).id for row in rows[-1:]}
+
+    def _permit_step(self, cause: Cause, permit: str, decide: Callable[..., None], **said: Any) -> Receipt:
+        return self.change(
+            AttributePermit, permit, cause, lambda found: decide(found, self._by(cause, found), **said)
+        )
+
+    def _by(self, cause: Cause, permit: AttributePermit) -> Officer:
+        actor = Actor.parse(cause.actor)
+        ties = self.load_or_new(Ties, Ties.STREAM)
+        return Officer(actor.id, actor.role, *ties.of(actor.id, permit.organisation))
+
+    def _with_streets(self, cause: Cause, permit: str, decide: Callable[..., None], **said: Any) -> Receipt:
+        """Load, decide, save the permit and its streets at once; again where another process was first."""
+        with ExitStack() as turns:
+            for stream in sorted((STREETS, permit)):
+                turns.enter_context(self._turns.of(stream))
+            for _ in range(RETRIES):
+                if done := self.ledger.receipt(cause):
+                    return done
+                found = self.load(AttributePermit, permit)
+                streets = self._streets_of(found)
+                decide(found, self._by(cause, found), streets=streets, **said)
+                try:
+                    return self.record(found, *streets, cause=cause)
+                except IntegrityError:
+                    continue
+        raise Conflict
+
+    def _streets_of(self, permit: AttributePermit) -> Sequence[PermitStreet]:
+        named = {each["street"] for each in permit.places}
+        streams = {PermitStreet.stream_of(street, year) for street in named for year in permit.years}
+        return [self.load_or_new(PermitStreet, stream) for stream in sorted(streams)]
+
+
+def _day_after(last_day: str) -> str:
+    """Half-open: on this day nothing hangs any more."""
+    return (date.fromisoformat(last_day) + timedelta(days=1)).isoformat()

@@ -1,0 +1,95 @@
+"""Commands about permits for attributes, and the terms of the office."""
+
+from typing import Any
+
+from services.requests.commands.asked import Asked
+from services.requests.schemas.permits import (
+    AdoptPermitTerms,
+    AskPermit,
+    CheckPermit,
+    ConfirmPermitRemoval,
+    GrantPermit,
+    LapsePermit,
+    LinkPermitLetter,
+    LookAtPermit,
+    RejectPermit,
+    ReturnPermit,
+    RevisePermit,
+    SetPermitTerms,
+    WithdrawPermit,
+)
+from shared.rpc.server import command
+from shared.tokens import Warrant
+
+
+class PermitTermsCommands(Asked):
+    """On which terms the office permits attributes."""
+
+    @command
+    def set_permit_terms(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.set_permit_terms(cause, **SetPermitTerms().load(payload)).as_dict()
+
+    @command
+    def adopt_permit_terms(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.adopt_permit_terms(cause, **AdoptPermitTerms().load(payload)).as_dict()
+
+
+class PermitCommands(Asked):
+    """From the application until it is down."""
+
+    @command
+    def ask_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.ask_permit(cause, **AskPermit().load(payload)).as_dict()
+
+    @command
+    def return_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.return_permit(cause, **ReturnPermit().load(payload)).as_dict()
+
+    @command
+    def revise_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.revise_permit(cause, **RevisePermit().load(payload)).as_dict()
+
+    @command
+    def check_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.check_permit(cause, **CheckPermit().load(payload)).as_dict()
+
+    @command
+    def grant_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.grant_permit(cause, **GrantPermit().load(payload)).as_dict()
+
+    @command
+    def reject_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.reject_permit(cause, **RejectPermit().load(payload)).as_dict()
+
+    @command
+    def withdraw_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.withdraw_permit(cause, **WithdrawPermit().load(payload)).as_dict()
+
+    @command
+    def lapse_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.lapse_permit(cause, **LapsePermit().load(payload)).as_dict()
+
+    @command
+    def link_permit_letter(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.link_permit_letter(cause, **LinkPermitLetter().load(payload)).as_dict()
+
+    @command
+    def look_at_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.look_at_permit(cause, **LookAtPermit().load(payload)).as_dict()
+
+    @command
+    def confirm_permit_removal(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.confirm_permit_removal(cause, **ConfirmPermitRemoval().load(payload)).as_dict()

@@ -1,0 +1,164 @@
+"""A permit for attributes: what is asked, who checks and who decides, and whether it came down."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any, Final
+
+from contracts.telling.dates import date_words
+from contracts.telling.permit_words import UNDECIDED, place_words
+from services.requests import events as e
+from services.requests.domain.case_state import Officer
+from services.requests.domain.letters import Letter
+from services.requests.domain.permit_objections import objections
+from services.requests.domain.permit_state import PermitState
+from services.requests.domain.permit_street import PermitStreet
+from services.requests.domain.permit_terms import Terms
+from services.requests.rules.permits import (
+    A_DAY_IN_THE_STREET_HAS_COME,
+    A_PERMIT_HAS_A_LETTER_OF_ITS_OWN,
+    A_PERMIT_IS_GRANTED_BEFORE_ITS_DAYS_ARE_OVER,
+    A_PERMIT_LAPSES_AFTER_ITS_DAYS,
+    A_PERMIT_RESTS_ON_THE_TERMS_OF_THE_OFFICE,
+    A_REMOVAL_SHOWS_A_PHOTOGRAPH,
+    AN_ATTRIBUTE_HANGS_IN_THE_OWN_REGION,
+    WHAT_HANGS_IS_NOT_WITHDRAWN,
+)
+
+_SERVICE: Final = "attribute_permit"
+_NAMED: Final = 3
+"""Places that a sentence names; of more it says how many."""
+
+
+class AttributePermit(PermitState):
+    """Every decision of its way; ``by`` says who takes it, ``seen`` what that person had read.
+
+    ``streets`` are those of its places, each as often as it has years.
+    """
+
+    def ask(self, terms: Terms | None, *, own: str, organisation: str, case: str, **said: Any) -> None:
+        """``terms``: those that hold on the day of the paper; ``own``: the code of the office's region."""
+        if terms and self._can_be_asked(terms, own, **said):
+            days = {"longest_days": terms.longest_days, "removal_days": terms.removal_days}
+            told = {"organisation": organisation, "case": case, "policy": terms.policy}
+            self.trigger_event(e.PermitAsked, **told, **days, **_whole(terms, said))
+        elif not terms:
+            self._refuse(A_PERMIT_RESTS_ON_THE_TERMS_OF_THE_OFFICE)
+
+    def send_back(self, by: Officer, *, reason: str, seen: int | None) -> None:
+        if self._goes_on(by, "asked", "checked", seen=seen):
+            self.trigger_event(e.PermitReturned, reason=reason)
+
+    def revise(self, by: Officer, terms: Terms | None, *, own: str, **said: Any) -> None:
+        """What the applicant asks for now; ``terms``: those of the application."""
+        if self._goes_on(by, "returned") and terms and self._can_be_asked(terms, own, **said):
+            self.trigger_event(e.PermitRevised, **_whole(terms, said))
+
+    def check(self, by: Officer, *, note: str, seen: int | None) -> None:
+        if self._goes_on(by, "asked", seen=seen):
+            self.trigger_event(e.PermitChecked, note=note)
+
+    def grant(
+        self, by: Officer, terms: Terms | None, *, checkers: Iterable[str], streets: Sequence[PermitStreet],
+        reason: str, today: str, seen: int | None,
+    ) -> None:  # fmt: skip
+        """Against a policy of the office only with a ``reason``; against the law not at all."""
+        if not self._decides(by, checkers, seen):
+            return
+        if today >= self.until_day:
+            self._refuse(A_PERMIT_IS_GRANTED_BEFORE_ITS_DAYS_ARE_OVER, until_day=date_words(self.until_day))
+            return
+        clashing = [found for each in streets for found in each.clashing(self.id, self.places, self.hanging)]
+        found = objections(self, terms, clashing)
+        if found and (found[0].by_law or not reason):
+            self._refuse(found[0].rule, **found[0].said)
+            return
+        told = [each.rule.refusal(**each.said) for each in found]
+        summary = f"Dengan pengecualian: {reason}" if found else ""
+        said = {"granted_on": today, "removal_due": self.removal_due, "exceptions": told, "summary": summary}
+        beside = sorted({each["permit"] for each in clashing})
+        self.trigger_event(e.PermitGranted, **said, beside=beside, reason=reason if found else "")
+        self._take(streets)
+
+    def reject(
+        self, by: Officer, *, checkers: Iterable[str], today: str, seen: int | None, **said: str
+    ) -> None:
+        if self._decides(by, checkers, seen):
+            self.trigger_event(e.PermitRejected, rejected_on=today, **said)
+
+    def withdraw(self, by: Officer, *, streets: Sequence[PermitStreet], reason: str, today: str) -> None:
+        """By the applicant, whose word an officer records; of a granted one before it hangs."""
+        if self._goes_on(by, *UNDECIDED, "granted"):
+            if self.state == "granted" and today >= self.from_day:
+                self._refuse(WHAT_HANGS_IS_NOT_WITHDRAWN, from_day=date_words(self.from_day))
+            else:
+                self.trigger_event(e.PermitWithdrawn, reason=reason)
+                self._free(streets, self.from_day)
+
+    def lapse(self, by: Officer, *, reason: str, today: str, seen: int | None) -> None:
+        if self._goes_on(by, *UNDECIDED, seen=seen):
+            if today < self.until_day:
+                self._refuse(A_PERMIT_LAPSES_AFTER_ITS_DAYS, until_day=date_words(self.until_day))
+            else:
+                self.trigger_event(e.PermitLapsed, lapsed_on=today, reason=reason)
+
+    def link_letter(self, by: Officer, *, letter: Letter) -> None:
+        """Of this ormas and service; the same again changes nothing."""
+        if self._goes_on(by, "checked", "granted", "removed"):
+            if (letter.organisation, letter.service) != (self.organisation, _SERVICE):
+                self._refuse(A_PERMIT_HAS_A_LETTER_OF_ITS_OWN)
+            elif letter.id != self.letter:
+                self.trigger_event(e.PermitLetterLinked, letter=letter.id)
+
+    def look_at(self, by: Officer, *, looked_on: str, today: str, **said: str) -> None:
+        """By whoever is in the street: a tie hinders nobody from seeing."""
+        if self._goes_on(by._replace(superior=""), "granted") and self._has_come(looked_on, today):
+            self.trigger_event(e.PermitLookedAt, looked_on=looked_on, **said)
+
+    def confirm_removal(
+        self, by: Officer, *, streets: Sequence[PermitStreet], removed_on: str, document: int, note: str,
+        today: str,
+    ) -> None:  # fmt: skip
+        """With a photograph. What is down before its time leaves its place free from the next day on."""
+        if self._goes_on(by, "granted") and self._has_come(removed_on, today):
+            if not document:
+                self._refuse(A_REMOVAL_SHOWS_A_PHOTOGRAPH)
+            else:
+                said = {"removed_on": removed_on, "document": document, "note": note}
+                self.trigger_event(e.PermitRemovalConfirmed, **said)
+                self._free(streets, (date.fromisoformat(removed_on) + timedelta(days=1)).isoformat())
+
+    def _can_be_asked(self, terms: Terms, own: str, *, kind_code: str, places: list[Any], **_: Any) -> bool:
+        outside = [each for each in places if not f"{each['area']}.".startswith(f"{own}.")]
+        if kind_code not in terms.kinds:
+            self._refuse(A_PERMIT_RESTS_ON_THE_TERMS_OF_THE_OFFICE)
+        elif outside:
+            self._refuse(AN_ATTRIBUTE_HANGS_IN_THE_OWN_REGION, area=outside[0]["area"], own=own)
+        else:
+            return True
+        return False
+
+    def _has_come(self, day: str, today: str) -> bool:
+        if not self.from_day <= day <= today:
+            self._refuse(A_DAY_IN_THE_STREET_HAS_COME, first=date_words(self.from_day))
+            return False
+        return True
+
+    def _take(self, streets: Sequence[PermitStreet]) -> None:
+        for place in self.places:
+            for year in self.years:
+                stream = PermitStreet.stream_of(place["street"], year)
+                [street] = [each for each in streets if each.id == stream]
+                street.take(self.id, self.organisation, place, self.hanging)
+
+    def _free(self, streets: Sequence[PermitStreet], free_from: str) -> None:
+        for street in streets:
+            street.free(self.id, free_from)
+
+
+def _whole(terms: Terms, said: dict[str, Any]) -> dict[str, Any]:
+    """What is asked for, with the title of its kind and its places in words."""
+    named = "; ".join(place_words(each) for each in said["places"][:_NAMED])
+    more = len(said["places"]) - _NAMED
+    summary = f"{named}; dan {more} tempat lain" if more > 0 else named
+    places = [dict(each) for each in said["places"]]
+    return said | {"kind_title": terms.kinds[said["kind_code"]], "summary": summary, "places": places}

@@ -1,0 +1,114 @@
+"""How a permit for attributes stands, and who may go on with it."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from contracts.roles import ROLES
+from contracts.telling.permit_words import PERMIT_STATES
+from services.requests import events as e
+from services.requests.domain.case_state import Officer
+from services.requests.rules.cases import NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS
+from services.requests.rules.permits import A_PERMIT_GOES_STEP_BY_STEP, WHO_CHECKED_A_PERMIT_DOES_NOT_DECIDE
+from shared.aggregate import Aggregate, not_overtaken
+from shared.events import Fact
+from shared.rules import Rule
+
+
+class PermitState(Aggregate):
+    """``changed``: the version of the last event that was no refusal."""
+
+    KIND = "permit"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.state = self.organisation = self.from_day = self.until_day = self.letter = ""
+        self.changed = self.policy = self.longest_days = self.removal_days = 0
+        self.places: list[dict[str, str]] = []
+
+    @property
+    def hanging(self) -> dict[str, str]:
+        """Its days, half-open."""
+        return {"from_day": self.from_day, "until_day": self.until_day}
+
+    @property
+    def days(self) -> int:
+        """How many days it hangs."""
+        return (date.fromisoformat(self.until_day) - date.fromisoformat(self.from_day)).days
+
+    @property
+    def removal_due(self) -> str:
+        """The last day on which it must be down."""
+        due = date.fromisoformat(self.until_day) + timedelta(days=self.removal_days - 1)
+        return due.isoformat()
+
+    @property
+    def years(self) -> range:
+        """Every year in which it hangs on some day."""
+        last = date.fromisoformat(self.until_day) - timedelta(days=1)
+        return range(int(self.from_day[:4]), last.year + 1)
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case e.PermitChangeRefused():
+                return  # the refusal itself is what we keep
+            case e.PermitAsked():
+                self.state, self.organisation, self.policy = "asked", fact.organisation, fact.policy
+                self.longest_days, self.removal_days = fact.longest_days, fact.removal_days
+                self._asks(fact)
+            case e.PermitReturned():
+                self.state = "returned"
+            case e.PermitRevised():
+                self.state = "asked"
+                self._asks(fact)
+            case e.PermitChecked():
+                self.state = "checked"
+            case e.PermitGranted():
+                self.state = "granted"
+            case _:
+                self._ends(fact)
+        self.changed = fact.originator_version
+
+    def _asks(self, fact: e.PermitAsked | e.PermitRevised) -> None:
+        self.places, self.from_day, self.until_day = fact.places, fact.from_day, fact.until_day
+
+    def _ends(self, fact: Fact) -> None:
+        match fact:
+            case e.PermitRejected():
+                self.state = "rejected"
+            case e.PermitWithdrawn():
+                self.state = "withdrawn"
+            case e.PermitLapsed():
+                self.state = "lapsed"
+            case e.PermitLetterLinked():
+                self.letter = fact.letter
+            case e.PermitLookedAt():
+                pass  # what was found is what we keep
+            case e.PermitRemovalConfirmed():
+                self.state = "removed"
+            case _:
+                super().when(fact)
+
+    def _goes_on(self, by: Officer, *states: str, seen: int | None = None) -> bool:
+        """Whether this step comes now and by this officer; a refusal is recorded.
+        Error: Conflict when somebody went on with it since it was read.
+        """
+        not_overtaken(self.changed, seen)
+        if self.state not in states:
+            self._refuse(A_PERMIT_GOES_STEP_BY_STEP, state=PERMIT_STATES.get(self.state, "belum ada"))
+        elif by.superior:
+            self._refuse(NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS, superior=ROLES[by.superior].lower())
+        else:
+            return True
+        return False
+
+    def _decides(self, by: Officer, checkers: Iterable[str], seen: int | None) -> bool:
+        """The same for yes and no, by another person than who checked."""
+        if not self._goes_on(by, "checked", seen=seen):
+            return False
+        if by.id in checkers:
+            self._refuse(WHO_CHECKED_A_PERMIT_DOES_NOT_DECIDE)
+            return False
+        return True
+
+    def _refuse(self, rule: Rule, **said: object) -> None:
+        self.trigger_event(e.PermitChangeRefused, **rule.refusal(**said))
