@@ -11,6 +11,7 @@ from tests.portal.on_pages import read
 from tests.portal.test_office_today import TODAY
 from tests.portal.told.grants import hibah, tell_grants
 from tests.portal.told.ormas import registered, stream
+from tests.portal.told.semester_reports import tell_semester_data
 
 LATE = "LPJ hibah yang lewat waktu"
 
@@ -21,6 +22,7 @@ def told(office):
     for number in (1, 2):
         office.tell(stream(number), registered(f"Sanggar Contoh {number}"))
     tell_grants(office)
+    tell_semester_data(office, stream(1), stream(2))
     office.catch_up()
     return office
 
@@ -84,3 +86,9 @@ def test_a_report_is_late_from_the_day_after_its_last_day(told):
         found = grant_list.grants_in(t, "2026")
     for day, late in ((10, 0), (11, 2)):
         assert sum(grant_list.is_late(each, TODAY.replace(day=day)) for each in found) == late
+
+
+def test_reports_that_are_owed_are_counted_and_not_asked_again(told, officer):
+    """Due on 31 July 2025, 31 January and 31 July 2026, and none came."""
+    form = officer.get(f"/hibah/baru?ormas={stream(1)}").get_data(as_text=True)
+    assert 'name="tunggakan" type="text" value="3"' in form
