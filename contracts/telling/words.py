@@ -13,6 +13,7 @@ from contracts.telling.complaint_words import (
     DEGREES,
 )
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
+from contracts.telling.consultation_words import MODES, OUTCOMES
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
@@ -286,6 +287,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
     "field_finding": FIELD_FINDINGS,
+    "mode": MODES,
+    "consultation_outcome": OUTCOMES,
     "capacity": CAPACITIES,
     "signed_with": SIGNED_WITH,
     "paper": {"a4": "A4", "f4": "F4"},

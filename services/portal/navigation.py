@@ -6,6 +6,7 @@ from flask import request
 
 from contracts.telling.dates import number_words
 from services.portal.cases.handling import READING as READING_CASES
+from services.portal.consultations.consulting import READING as READING_CONSULTATIONS
 from services.portal.guests.guest_book import READING
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
@@ -42,6 +43,8 @@ def navigation(reports_waiting: int) -> list[tuple[str, str]]:
         pages.append(("handling.all_", "Berkas"))
     if who.may(READING_PERMITS):
         pages.append(("permitting.all_", "Izin atribut"))
+    if who.may(READING_CONSULTATIONS):
+        pages.append(("consulting.all_", "Konsultasi"))
     if who.may(READING):
         pages.append(("guest_book.year", "Buku tamu"))
         pages.append(("keeping_order.year", "Ketertiban"))

@@ -10,6 +10,7 @@ from services.portal.changes import changing
 from services.portal.clusters import clustering, mapping, placing
 from services.portal.coaching import attending, data_sheets, inviting, meeting_pack, one_meeting, suggesting
 from services.portal.coaching import year as coaching
+from services.portal.consultations import consulting
 from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
 from services.portal.guests import guest_book
@@ -63,7 +64,7 @@ PARTS: Final = (
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, configuring, handling, tying,
-    permitting, setting_terms,
+    permitting, setting_terms, consulting,
     checking, lettering, letter_signing, register_book,
     downloading, uploading,
     account_list, links, own_account, signing_in,

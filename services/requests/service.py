@@ -5,6 +5,7 @@ from typing import Any
 from services.requests.commands.calendar import CalendarCommands
 from services.requests.commands.case_ends import CaseEndCommands
 from services.requests.commands.cases import CaseCommands
+from services.requests.commands.consultations import ConsultationCommands
 from services.requests.commands.letters import LetterCommands, SigningCommands
 from services.requests.commands.permits import PermitCommands, PermitTermsCommands
 from services.requests.commands.services import ServiceCommands
@@ -14,7 +15,7 @@ from shared.rpc.server import query
 
 class RequestsService(
     CalendarCommands, ServiceCommands, CaseCommands, CaseEndCommands, SigningCommands, LetterCommands,
-    PermitTermsCommands, PermitCommands,
+    PermitTermsCommands, PermitCommands, ConsultationCommands,
 ):  # fmt: skip
     """The requests' commands and queries."""
 

@@ -12,6 +12,7 @@ from contracts.telling.complaint_words import (
     COMPLAINT_STATES,
     DEGREES,
 )
+from contracts.telling.consultation_words import CONSULTATION_STATES, MODES, OUTCOMES
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_STATES, SIGNED_WITH
@@ -153,6 +154,9 @@ WORDS: Final = {
     "izin_atribut": PERMIT_STATES,
     "letak": PLACE_KINDS,
     "lihat_lapangan": FIELD_FINDINGS,
+    "konsultasi": CONSULTATION_STATES,
+    "cara_konsultasi": MODES,
+    "akhir_konsultasi": OUTCOMES,
     "kewenangan": CAPACITIES,
     "surat": LETTER_STATES,
     "tanda_tangan": SIGNED_WITH,

@@ -3,6 +3,7 @@
 from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
 from services.requests.domain.case_state import Officer
+from services.requests.domain.consultation import Consultation
 from services.requests.domain.letters import Hands, Letter, Printed
 from services.requests.domain.permit import AttributePermit
 from services.requests.domain.permit_street import PermitStreet
@@ -16,6 +17,7 @@ __all__ = [
     "AgendaNumber",
     "AttributePermit",
     "Case",
+    "Consultation",
     "Hands",
     "Letter",
     "LetterTemplate",
