@@ -19,8 +19,12 @@ _WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
+_SUPERIOR: Final = ("regional_secretary",)
+"""Outside the office: only cases that were handed over, as a rule of the requests sees to."""
 _SIGNING: Final = ("agency_head", *_REGISTER, *_HEADS)
 _VISITORS: Final = ("field_officer", *_REGISTER)
+_GRANTS: Final = (*_COACHES, "agency_head")
+_GRANT_READERS: Final = (*_GRANTS, "verifier", "field_officer", "budget_team")
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ RIGHTS: Final = (
     Right("registry.correct_legal_form", _REGISTER, "Membetulkan bentuk hukum ormas atau lembaga."),
     Right("registry.correct_activity_field", _REGISTER, "Membetulkan bidang kegiatan ormas."),
     Right("registry.correct_activity_status", _REGISTER, "Mencatat keaktifan ormas dan dari mana diketahui."),
+    Right("registry.correct_contact", _REGISTER, "Mencatat atau membetulkan telepon dan surel ormas."),
     Right("registry.correct_secretariat", _REGISTER, "Mencatat atau membetulkan alamat sekretariat."),
     Right("registry.undo_correction", _REGISTER, "Membatalkan perbaikan sendiri dalam sepuluh menit."),
     Right(
@@ -71,6 +76,10 @@ RIGHTS: Final = (
         _REGISTER,
         "Mencatat pengurus utuh, atau klaim atas kepengurusan.",
     ),
+    Right(
+        "registry.correct_board", _REGISTER, "Membetulkan SK atau masa bakti kepengurusan yang salah tulis."
+    ),
+    Right("registry.correct_officer", _REGISTER, "Membetulkan nama, jabatan, atau sebutan seorang pengurus."),
     Right("registry.record_signature_rule", _REGISTER, "Mencatat siapa yang menandatangani menurut AD/ART."),
     Right("registry.report_change", _REGISTER, "Mencatat laporan perubahan dari ormas."),
     Right(
@@ -310,28 +319,68 @@ RIGHTS: Final = (
     Right("requests.draft_case", _COACHES, "Menginput permohonan layanan atas nama pemohon."),
     Right("requests.submit_case", _COACHES, "Mencatat bahwa berkas diajukan."),
     Right("requests.enter_case_in_agenda", _COACHES, "Mengagendakan berkas."),
-    Right("requests.dispose_case", (*_COACHES, "agency_head"), "Mencatat disposisi sebuah berkas."),
-    Right("requests.check_case", _CASES, "Membuka dan memeriksa syarat sebuah berkas."),
-    Right("requests.waive_case_item", _DECIDERS, "Mengesampingkan syarat kebijakan kantor dengan alasan."),
-    Right("requests.return_case", _CASES, "Mengembalikan berkas untuk diperbaiki."),
+    Right(
+        "requests.dispose_case", (*_COACHES, "agency_head", *_SUPERIOR), "Mencatat disposisi sebuah berkas."
+    ),
+    Right("requests.check_case", (*_CASES, *_SUPERIOR), "Membuka dan memeriksa syarat sebuah berkas."),
+    Right(
+        "requests.waive_case_item",
+        (*_DECIDERS, *_SUPERIOR),
+        "Mengesampingkan syarat kebijakan kantor dengan alasan.",
+    ),
+    Right("requests.return_case", (*_CASES, *_SUPERIOR), "Mengembalikan berkas untuk diperbaiki."),
     Right("requests.answer_case", _COACHES, "Mencatat perbaikan dari pemohon."),
-    Right("requests.complete_case", (*_VERIFIERS, "agency_head"), "Menyatakan sebuah berkas lengkap."),
-    Right("requests.order_case_visit", _DECIDERS, "Memerintahkan kunjungan lapangan untuk sebuah berkas."),
+    Right(
+        "requests.complete_case",
+        (*_VERIFIERS, "agency_head", *_SUPERIOR),
+        "Menyatakan sebuah berkas lengkap.",
+    ),
+    Right("requests.tell_office_size", _ADMIN, "Mencatat jumlah petugas yang menangani berkas."),
+    Right(
+        "requests.order_case_visit",
+        (*_DECIDERS, *_SUPERIOR),
+        "Memerintahkan kunjungan lapangan untuk sebuah berkas.",
+    ),
     Right("requests.record_case_visit", (*_VISITORS, *_HEADS), "Mencatat berita acara kunjungan berkas."),
     Right("requests.note_case_message", _CASES, "Membuka berkas, dan mencatat pesan yang dikirim manual."),
-    Right("requests.finish_case", (*_COACHES, "agency_head"), "Mencatat bahwa sebuah berkas selesai."),
-    Right("requests.reject_case", _DECIDERS, "Menolak sebuah permohonan dengan dasarnya."),
+    Right(
+        "requests.finish_case",
+        (*_COACHES, "agency_head", *_SUPERIOR),
+        "Mencatat bahwa sebuah berkas selesai.",
+    ),
+    Right("requests.reject_case", (*_DECIDERS, *_SUPERIOR), "Menolak sebuah permohonan dengan dasarnya."),
     Right("requests.withdraw_case", _COACHES, "Mencatat bahwa pemohon menarik permohonannya."),
-    Right("requests.lapse_case", (*_COACHES, "agency_head"), "Menyatakan berkas gugur sesudah waktunya."),
+    Right(
+        "requests.lapse_case",
+        (*_COACHES, "agency_head", *_SUPERIOR),
+        "Menyatakan berkas gugur sesudah waktunya.",
+    ),
     Right(
         "requests.declare_tie", ("field_officer", *_CASES), "Menyatakan hubungan sendiri dengan sebuah ormas."
     ),
     Right("requests.end_tie", (*_DECIDERS, "tenant_admin"), "Menyatakan hubungan petugas lain berakhir."),
+    Right("requests.begin_semester_report", _COACHES, "Mulai menginput laporan semester atas nama ormas."),
+    Right("requests.add_semester_activity", _COACHES, "Menambah kegiatan ke laporan semester."),
+    Right("requests.revise_semester_activity", _COACHES, "Mengubah kegiatan dalam laporan semester."),
+    Right("requests.drop_semester_activity", _COACHES, "Mengeluarkan kegiatan dari laporan semester."),
+    Right("requests.tell_semester_progress", _COACHES, "Mencatat perkembangan program ormas."),
+    Right("requests.tell_semester_money", _COACHES, "Mencatat penerimaan ormas menurut sumber."),
+    Right("requests.submit_semester_report", _COACHES, "Mencatat bahwa laporan semester diserahkan."),
+    Right("requests.submit_nil_semester_report", _COACHES, "Mencatat bahwa laporan nihil diserahkan."),
+    Right("requests.discard_semester_report", _COACHES, "Membatalkan konsep laporan semester."),
+    Right("requests.return_semester_report", _CASES, "Membuka laporan semester, dan mengembalikannya."),
+    Right("requests.accept_semester_report", _CASES, "Menerima laporan semester yang dicatat orang lain."),
+    Right("requests.record_report_duty", _COACHES, "Mencatat surat lama yang memulai kewajiban melapor."),
+    Right("requests.lift_report_duty", _DECIDERS, "Menyatakan sebuah ormas tidak lagi wajib melapor."),
+    Right("requests.set_semester_terms", _ADMIN, "Menetapkan batas laporan semester."),
+    Right("requests.set_activity_types", _ADMIN, "Menetapkan daftar jenis kegiatan laporan semester."),
     Right("requests.set_letterhead", _ADMIN, "Mengatur kop surat kantor."),
     Right("requests.set_letter_template", _ADMIN, "Mengatur templat surat sebuah layanan."),
     Right("requests.appoint_signatory", _ADMIN, "Mencatat penanda tangan surat menurut keputusannya."),
     Right("requests.end_signatory", _ADMIN, "Mengakhiri kewenangan menandatangani surat."),
     Right("requests.draft_letter", _COACHES, "Menyusun surat untuk ormas."),
+    Right("requests.draft_case_letter", _COACHES, "Menyusun surat dari berkas yang lengkap."),
+    Right("requests.drop_letter", _COACHES, "Menghentikan naskah surat yang belum bernomor."),
     Right("requests.redraft_letter", _COACHES, "Menyusun ulang surat yang dikembalikan."),
     Right("requests.check_letter", _VERIFIERS, "Memeriksa naskah surat yang disusun orang lain."),
     Right("requests.return_letter", _VERIFIERS, "Mengembalikan naskah surat kepada penyusunnya."),
@@ -349,6 +398,51 @@ RIGHTS: Final = (
         "Mencabut surat yang sudah terbit, dengan alasan dan dasarnya.",
     ),
     Right("requests.open_letter", _READERS, "Membuka berkas surat; setiap pembacaan dicatat."),
+    Right("requests.set_grant_terms", _ADMIN, "Menetapkan ketentuan hibah sebuah tahun anggaran."),
+    Right(
+        "requests.list_grant_exception",
+        _ADMIN,
+        "Mencatat pengecualian hibah berturut-turut.",
+    ),
+    Right("requests.end_grant_exception", _ADMIN, "Mengakhiri pengecualian hibah berturut-turut."),
+    Right("requests.propose_grant", _COACHES, "Menginput usulan hibah atas nama ormas."),
+    Right("requests.revise_grant", _COACHES, "Menginput perbaikan usulan hibah."),
+    Right("requests.submit_grant", _COACHES, "Mencatat bahwa usulan hibah diajukan; kriterianya diperiksa."),
+    Right(
+        "requests.waive_grant_rule",
+        _DECIDERS,
+        "Mengesampingkan kriteria hibah dengan alasan.",
+    ),
+    Right("requests.return_grant", _CASES, "Mengembalikan usulan hibah untuk diperbaiki."),
+    Right(
+        "requests.choose_grant_evaluator",
+        _DECIDERS,
+        "Memilih pengevaluasi usulan hibah.",
+    ),
+    Right("requests.number_grant_elsewhere", _GRANT_READERS, "Membuka hibah, dan mencatat nomor SIPD-nya."),
+    Right(
+        "requests.verify_grant",
+        (*_VISITORS, *_HEADS, "verifier"),
+        "Mencatat tinjauan lapangan usulan hibah.",
+    ),
+    Right("requests.recommend_grant", _DECIDERS, "Mencatat rekomendasi atas usulan hibah."),
+    Right("requests.consider_grant", ("budget_team", *_COACHES), "Mencatat pertimbangan TAPD."),
+    Right("requests.budget_grant", ("budget_team", *_COACHES), "Mencatat bahwa hibah masuk APBD."),
+    Right("requests.award_grant", _GRANTS, "Mencatat SK kepala daerah yang menetapkan hibah."),
+    Right("requests.draft_grant_agreement", _GRANTS, "Menyusun NPHD dengan rekening penerima, yang disegel."),
+    Right("requests.sign_grant_agreement", _GRANTS, "Mencatat bahwa NPHD ditandatangani."),
+    Right("requests.request_grant_stage", _COACHES, "Mencatat pengajuan pencairan sebuah tahap hibah."),
+    Right("requests.verify_grant_stage", _VERIFIERS, "Memeriksa pengajuan pencairan hibah."),
+    Right("requests.decline_grant_stage", _VERIFIERS, "Mengembalikan pengajuan pencairan hibah."),
+    Right("requests.disburse_grant_stage", _GRANTS, "Mencatat bahwa sebuah tahap hibah dicairkan."),
+    Right("requests.hand_over_grant_goods", _GRANTS, "Mencatat penyerahan hibah barang atau jasa."),
+    Right("requests.report_grant_stage", _COACHES, "Mencatat LPJ sebuah tahap hibah."),
+    Right("requests.return_grant_report", _VERIFIERS, "Mengembalikan LPJ hibah untuk diperbaiki."),
+    Right("requests.accept_grant_report", _VERIFIERS, "Menyatakan LPJ hibah cocok."),
+    Right("requests.close_grant", _GRANTS, "Menutup hibah yang sudah dipertanggungjawabkan."),
+    Right("requests.reject_grant", _DECIDERS, "Menolak usulan hibah dengan dasarnya."),
+    Right("requests.cancel_grant", _COACHES, "Mencatat bahwa usulan hibah dibatalkan."),
+    Right("requests.lapse_grant", _GRANTS, "Menyatakan usulan hibah gugur sesudah waktunya."),
     Right("requests.set_permit_terms", _ADMIN, "Menetapkan ketentuan izin atribut."),
     Right("requests.adopt_permit_terms", _ADMIN, "Memakai usulan ketentuan izin atribut."),
     Right("requests.ask_permit", _COACHES, "Menginput permohonan izin atribut atas nama ormas."),

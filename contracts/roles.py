@@ -10,6 +10,7 @@ OFFICE_ROLES: Final[Mapping[str, str]] = {
     "sub_division_head": "Kepala subbidang",
     "division_head": "Kepala bidang",
     "agency_head": "Kepala badan",
+    "regional_secretary": "Sekretaris daerah",
     "registry_clerk": "Bagian umum (register)",
     "oversight_team": "Tim terpadu",
     "iko_assessor": "Tim penilai IKO",

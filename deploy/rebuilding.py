@@ -9,7 +9,8 @@ import structlog
 
 from contracts.telling.known import why_unknown
 from deploy.decisions import DECISIONS
-from services.portal.projection import PROJECTIONS
+from services.portal.projection import PROJECTIONS as OF_PORTAL
+from services.requests.projection import PROJECTIONS as OF_REQUESTS
 from shared.bus.backoff import Backoff
 from shared.bus.heard import Heard
 from shared.database import DatabaseBusy, DatabaseUnusable
@@ -19,7 +20,7 @@ from shared.projection.alone import RebuildRunning
 from shared.projection.fold import BuiltElsewhere
 from shared.projection.tables import outdated, prepare
 
-READ_MODELS: Final[Mapping[str, Sequence[type[Projection]]]] = {"portal": PROJECTIONS}
+READ_MODELS: Final[Mapping[str, Sequence[type[Projection]]]] = {"portal": OF_PORTAL, "requests": OF_REQUESTS}
 """Whose views hold which projections."""
 
 AFTER_WORSE: Final = 60.0

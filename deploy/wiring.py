@@ -1,16 +1,18 @@
 """Who moves what in the pump: a relay for each ledger, an inbox for each consumer, projector and reactor."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, Protocol
 
 from contracts.telling.known import why_unknown
 from deploy.decisions import DECISIONS
-from deploy.rebuilding import Rebuilder
+from deploy.rebuilding import READ_MODELS, Rebuilder
 from services.audit.ledgers import SERVICES
 from services.clusters.application import Clusters
-from services.clusters.reactions import REACTIONS
-from services.portal.projection import PROJECTIONS
+from services.clusters.reactions import REACTIONS as OF_CLUSTERS
+from services.registry.application import Registry
+from services.registry.reactions import REACTIONS as OF_REGISTRY
+from shared.application import EventSourced
 from shared.bus.heard import Heard
 from shared.bus.inbox import Inbox
 from shared.bus.pages import fetch_by_rpc
@@ -19,16 +21,20 @@ from shared.bus.topology import Topology
 from shared.deployment import Deployment
 from shared.ledger.factory import LedgerFactory
 from shared.projection import Projector
-from shared.reaction import Reactor
+from shared.reaction import Handler, Reactor
 from shared.rpc.client import RpcClient
 
 CONSUMERS: Final = {
     "portal": ("registry", "clusters", "requests", "audit"),
     "clusters": ("registry", "audit"),
+    "registry": ("requests", "audit"),
+    "requests": ("registry", "audit"),
 }
 """Who hears whom."""
-REACTOR: Final = "clusters"
-"""The name of the reactor's position; never changed."""
+REACTORS: Final = {"clusters": "registry", "registry": "requests"}
+"""Each reactor with the source it follows: its service, its consumer and its position have one name, which is
+never changed.
+"""
 
 
 class Works(Protocol):
@@ -48,6 +54,7 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
     works: dict[str, Works] = {}
     for service in SERVICES:
         works[f"{service}.relay"] = _relay(deployment, service, amqp)
+    followers = _followers(deployment)
     fetch = fetch_by_rpc(RpcClient(amqp))
     for consumer, sources in CONSUMERS.items():
         heard = heard_by(deployment, consumer)
@@ -59,11 +66,33 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
             fetch,
             topology=topology_of(deployment),
             deployment=deployment.office.deployment,
+            on_heard=_rings(followers, consumer),
         )
-    works["portal.projector"] = portal_projector(deployment)
-    works["portal.rebuilder"] = Rebuilder(deployment, "portal", heard_by(deployment, "portal"))
-    works["clusters.reactor"] = clusters_reactor(deployment, Clusters(deployment))
+    for keeper in READ_MODELS:
+        works[f"{keeper}.rebuilder"] = Rebuilder(deployment, keeper, heard_by(deployment, keeper))
+    works.update(followers)
     return works
+
+
+def _followers(deployment: Deployment) -> Mapping[str, Projector | Reactor]:
+    """Whoever works on what an inbox heard, by name; the name begins with the consumer's."""
+    found: dict[str, Projector | Reactor] = {
+        f"{keeper}.projector": projector_of(deployment, keeper) for keeper in READ_MODELS
+    }
+    found["clusters.reactor"] = clusters_reactor(deployment, Clusters(deployment))
+    found["registry.reactor"] = registry_reactor(deployment, Registry(deployment))
+    return found
+
+
+def _rings(followers: Mapping[str, Projector | Reactor], consumer: str) -> Callable[[], None]:
+    """Wakes those who follow what this consumer hears."""
+    rests = [each.rest for name, each in followers.items() if name.partition(".")[0] == consumer]
+
+    def ring() -> None:
+        for rest in rests:
+            rest.ring()
+
+    return ring
 
 
 def heard_by(deployment: Deployment, consumer: str) -> Heard:
@@ -75,19 +104,34 @@ def heard_by(deployment: Deployment, consumer: str) -> Heard:
 
 def portal_projector(deployment: Deployment) -> Projector:
     """What fills the portal's read models."""
+    return projector_of(deployment, "portal")
+
+
+def projector_of(deployment: Deployment, consumer: str) -> Projector:
+    """What fills the read models of a consumer from its copy of what others recorded."""
     return Projector(
-        deployment.views("portal"),
-        heard_by(deployment, "portal"),
-        [p() for p in PROJECTIONS],
+        deployment.views(consumer),
+        heard_by(deployment, consumer),
+        [p() for p in READ_MODELS[consumer]],
         known=why_unknown,
-        decisions=("portal", DECISIONS),
+        decisions=(consumer, DECISIONS),
     )
 
 
 def clusters_reactor(deployment: Deployment, clusters: Clusters) -> Reactor:
     """Ormas are assigned from the first registration on: the register may be older than the clusters."""
-    heard, decided = heard_by(deployment, "clusters"), ("clusters.reactor", DECISIONS)
-    return Reactor(clusters, heard, REACTIONS, REACTOR, "registry", start=0, decisions=decided)
+    return _reactor(deployment, clusters, OF_CLUSTERS)
+
+
+def registry_reactor(deployment: Deployment, registry: Registry) -> Reactor:
+    """Letters that were handed over before the register listened are learned, too."""
+    return _reactor(deployment, registry, OF_REGISTRY)
+
+
+def _reactor(deployment: Deployment, application: EventSourced, reactions: Mapping[str, Handler]) -> Reactor:
+    name = application.service
+    heard, decided = heard_by(deployment, name), (f"{name}.reactor", DECISIONS)
+    return Reactor(application, heard, reactions, name, REACTORS[name], start=0, decisions=decided)
 
 
 def _relay(deployment: Deployment, service: str, amqp: str) -> Relay:

@@ -36,8 +36,15 @@ TRANSLATIONS = [(re.compile(english, re.DOTALL), indonesian) for english, indone
 
 
 def input_wrong(error: ValidationError) -> InputWrong:
-    """Every complaint of a schema at once, each with the pointer to what it is about."""
-    return InputWrong(fields=tuple(_fields(error.messages, "")))
+    """What a schema complains of, all at once, each with the pointer to what it is about.
+
+    Of one place the first complaint only: an empty field is too short and misses its pattern as well, and
+    who mends the first has mended the others, or reads them next.
+    """
+    first: dict[str, FieldProblem] = {}
+    for problem in _fields(error.messages, ""):
+        first.setdefault(problem.pointer, problem)
+    return InputWrong(fields=tuple(first.values()))
 
 
 def _fields(messages: object, pointer: str) -> Iterator[FieldProblem]:

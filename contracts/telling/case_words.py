@@ -21,6 +21,12 @@ CASE_STATES: Final = {
 }
 RUNNING: Final = ("draft", "submitted", "agenda", "disposed", "checking", "returned", "complete")
 """States of a case that is not over."""
+APPLICATIONS: Final = {"new": "baru", "renewal": "perpanjangan", "change": "perubahan"}
+"""What is asked: a first letter, one for another term, one that says something else than the last."""
+END_IN_A_LETTER: Final = ("presence_letter", "attribute_permit")
+"""Services whose case is over when its letter was handed over, and not before (step 13 of the SOP)."""
+OFFICE_PRESETS: Final = {"small": "kantor kecil, dua orang cukup", "full": "tiga orang bila ada"}
+"""How many persons stand behind a case."""
 CHECKS: Final = {"complete": "lengkap", "mend": "perlu diperbaiki"}
 VISIT_RESULTS: Final = {
     "as_told": "sesuai permohonan",
@@ -33,8 +39,10 @@ TIES: Final = {
     "family": "keluarga pengurus",
     "other": "hubungan lain",
 }
-SUPERIORS: Final = ("sub_division_head", "division_head", "agency_head")
+SUPERIORS: Final = ("sub_division_head", "division_head", "agency_head", "regional_secretary")
 """Roles to which a case goes when whoever opened it has ties."""
+ONLY_HANDED_OVER: Final = ("regional_secretary",)
+"""Superiors outside the office: they see and decide a case that was handed over to them, and no other."""
 DUE_BY: Final = {"office": "janji layanan", "law": "batas UU AP bila berlaku"}
 DAYS_BY_LAW: Final = 5
 """UU 30/2014 Ps 53, as amended: working days after a complete application where no term is set."""

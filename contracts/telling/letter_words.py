@@ -21,10 +21,13 @@ LETTER_STATES: Final = {
     "signed": "menunggu diserahkan",
     "issued": "terbit",
     "void": "batal, tidak ditandatangani",
+    "dropped": "tidak dilanjutkan",
     "superseded": "diganti",
     "revoked": "dicabut",
 }
 FATES: Final = {"reserved": "dipakai, belum terbit", "issued": "terbit", "void": "batal"}
 """What became of a number of the register book."""
+PRESENCE_ENDS: Final = {"superseded": "diganti surat lain", "revoked": "dicabut"}
+"""Why a letter says no longer that an ormas reported."""
 NO_PERMIT: Final = "Surat ini bukan izin dan bukan pengesahan badan hukum."
 """Stands on every letter and wherever one is looked up."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
-from contracts.telling.case_words import TIES, VISIT_RESULTS
+from contracts.telling.case_words import APPLICATIONS, OFFICE_PRESETS, TIES, VISIT_RESULTS
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
     COMPLAINT_CHANNELS,
@@ -15,8 +15,9 @@ from contracts.telling.complaint_words import (
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.consultation_words import MODES, OUTCOMES
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
+from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
-from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -38,6 +39,8 @@ from contracts.telling.order_words import (
 )
 from contracts.telling.oversight_words import FINDING_KINDS, FINDING_OUTCOMES, SUPERVISION_REASONS
 from contracts.telling.permit_words import FIELD_FINDINGS
+from contracts.telling.report_periods import PERIODS, YEAR_DAYS
+from contracts.telling.report_words import PUNCTUALITY
 from contracts.telling.service_words import SERVICES
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
@@ -230,6 +233,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "legal_form": LEGAL_FORMS,
     "office_role": {code: f"“{label}”" for code, label in OFFICE_ROLES.items()},
     "role": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
+    "old_role": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
     "signatories": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
     "signed_by": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
     "closed_by": DISPUTE_ENDINGS,
@@ -284,14 +288,23 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "returned_by": DISSOLVED_BY,
     "claimed_by": CLAIMED_BY,
     "service": SERVICES,
+    "grant_kind": GRANT_KINDS,
+    "criterion": CRITERIA,
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
     "field_finding": FIELD_FINDINGS,
     "mode": MODES,
     "consultation_outcome": OUTCOMES,
+    "preset": OFFICE_PRESETS,
+    "application": APPLICATIONS,
     "capacity": CAPACITIES,
+    "presence_end": PRESENCE_ENDS,
     "signed_with": SIGNED_WITH,
     "paper": {"a4": "A4", "f4": "F4"},
+    "period": PERIODS,
+    "first_due": YEAR_DAYS,
+    "second_due": YEAR_DAYS,
+    "punctuality": PUNCTUALITY,
 }
 """For sentences: the name of an event's field to the words for its codes."""
 
@@ -304,6 +317,7 @@ ACTOR_ROLES: Final = {
     "sub_division_head": "kepala subbidang",
     "division_head": "kepala bidang",
     "agency_head": "kepala badan",
+    "regional_secretary": "sekretaris daerah",
     "oversight_team": "tim terpadu",
     "iko_assessor": "tim penilai IKO",
     "enumerator": "enumerator",

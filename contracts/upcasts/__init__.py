@@ -13,6 +13,14 @@ from contracts.upcasts.limited import person_joined_case_v1_v2, words_v1_v2
 from contracts.upcasts.places import secretariat_recorded_v1_v2
 from contracts.upcasts.programmes import programme_told_v1_v2
 from contracts.upcasts.registry import activity_status_recorded_v1_v2, change_reported_v1_v2
+from contracts.upcasts.requests import (
+    case_completed_v1_v2,
+    case_drafted_v1_v2,
+    letter_drafted_v1_v2,
+    letter_issued_v1_v2,
+    letter_revoked_v1_v2,
+    letter_superseded_v1_v2,
+)
 
 Upcast = Callable[[dict[str, Any]], None]
 
@@ -39,6 +47,12 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "registry.ProgrammeBegun": (programme_told_v1_v2,),
     "registry.ProgrammeRevised": (programme_told_v1_v2,),
     "registry.SecretariatRecorded": (secretariat_recorded_v1_v2,),
+    "requests.CaseCompleted": (case_completed_v1_v2,),
+    "requests.CaseDrafted": (case_drafted_v1_v2,),
+    "requests.LetterDrafted": (letter_drafted_v1_v2,),
+    "requests.LetterIssued": (letter_issued_v1_v2,),
+    "requests.LetterRevoked": (letter_revoked_v1_v2,),
+    "requests.LetterSuperseded": (letter_superseded_v1_v2,),
 }
 """By topic, the steps in order: the first one turns version 1 into version 2. Additions only."""
 

@@ -1,17 +1,22 @@
 """How one consumer stands, read from its views in one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from deploy.standing.counting import Counted
 from deploy.standing.part import Part
 from deploy.standing.tables import Aside, set_aside, table_is_there
-from services.portal.projection import PROJECTIONS
+from services.portal.projection import PROJECTIONS as OF_PORTAL
+from services.requests.projection import PROJECTIONS as OF_REQUESTS
 from shared.database import Transaction
+from shared.projection import Projection
 from shared.projection.tables import is_outdated
 
-PROJECTIONS_OF: Final = {"portal": PROJECTIONS}
+PROJECTIONS_OF: Final[Mapping[str, Sequence[type[Projection]]]] = {
+    "portal": OF_PORTAL,
+    "requests": OF_REQUESTS,
+}
 """Which read models a consumer keeps."""
 DECISIONS: Final = "audit"
 """Where an operator's decisions about parked events are recorded."""

@@ -26,13 +26,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final
 
 from deploy.standing.consumer import ConsumerReading, Quarantined, Tracked
 from deploy.standing.counting import Counted
 from deploy.standing.part import Part
 from deploy.standing.tables import set_aside, table_is_there
-from deploy.wiring import CONSUMERS, REACTOR
+from deploy.wiring import CONSUMERS, REACTORS
 from services.audit.ledgers import SERVICES, open_ledger
 from shared.bus.cursor import Cursor
 from shared.bus.message import Source
@@ -40,9 +39,6 @@ from shared.database import Database, SqliteDatabase
 from shared.deployment import Deployment
 from shared.ledger import Ledger
 from shared.reaction.carrying_out import decided_name
-
-REACTORS: Final = {REACTOR: "registry"}
-"""Each reactor with the source it follows; its service, its consumer and its position have one name."""
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,9 @@ from shared.projection.tables import prepare
 from shared.reaction.carrying_out import decided_name
 from shared.reaction.parked import ParkedList
 
-CONSUMERS: Final = ("portal", "clusters")
+CONSUMERS: Final = ("portal", "clusters", "registry", "requests")
 """Who keeps a copy of what others recorded."""
-PROJECTING: Final = ("portal",)
+PROJECTING: Final = ("portal", "requests")
 """Whose views hold read models; the work of a read model is ``<consumer>.<its name>``."""
 
 
@@ -31,7 +31,10 @@ class Reacting(NamedTuple):
     source: str
 
 
-REACTORS: Final = {"clusters.reactor": Reacting("clusters", "clusters", "registry")}
+REACTORS: Final = {
+    "clusters.reactor": Reacting("clusters", "clusters", "registry"),
+    "registry.reactor": Reacting("registry", "registry", "requests"),
+}
 
 
 @dataclass(frozen=True)

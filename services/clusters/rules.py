@@ -118,8 +118,9 @@ A_MEETING_IS_CLOSED_WITH_ITS_ATTENDANCE: Final = Rule(
 ONLY_AN_OPEN_REQUEST_GOES_ON: Final = Rule(
     "only-an-open-request-goes-on",
     "tata tertib sistem",
-    "Permintaan pelibatan yang sudah dinilai OPD atau dibatalkan tidak berubah lagi.",
-    "Permintaan ini {state}, jadi tidak berubah lagi.",
+    "Permintaan pelibatan yang dinilai OPD atau dibatalkan tidak berubah lagi; jawaban dan keikutsertaan "
+    "yang belum tercatat saat dinilai tetap dapat dicatat.",
+    "Permintaan ini {state}, jadi yang sudah tercatat tidak berubah lagi.",
 )
 AN_ORMAS_IS_ASKED_ONCE: Final = Rule(
     "an-ormas-is-asked-once",

@@ -15,6 +15,7 @@ from contracts.telling.dates import (
     weekday_words,
     zone_of,
 )
+from contracts.telling.money import rupiah
 from contracts.telling.words import word
 from services.portal.accounts.throttle import Throttle
 from services.portal.application import Accounts
@@ -106,6 +107,7 @@ def create_app(
         hari=weekday_words,
         waktu=lambda recorded_at: moment_words(recorded_at, zone),
         angka=number_words,
+        rupiah=rupiah,
         kapital=lambda text: text[:1].upper() + text[1:],
         kalimat=lambda text: f"{text.rstrip(' .')}." if text else "",
         pelaku=who.who_words,

@@ -1,17 +1,123 @@
-"""What every page offers besides itself: the main menu, and the other paper to print on."""
+"""What every page offers besides itself: the menu in sections, and the other paper to print on."""
 
+from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
-from flask import request
+from flask import current_app, request
 
 from contracts.telling.dates import number_words
-from services.portal.cases.handling import READING as READING_CASES
+from services.portal.cases.reach import DECIDING as DECIDING_CASES
+from services.portal.cases.reach import READING as READING_CASES
 from services.portal.consultations.consulting import READING as READING_CONSULTATIONS
-from services.portal.guests.guest_book import READING
+from services.portal.grants.granting import READING as READING_GRANTS
+from services.portal.guests.guest_book import READING as READING_GUESTS
+from services.portal.order.keeping_order import READING as READING_ORDER
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
 from services.portal.permits.permitting import READING as READING_PERMITS
+from services.portal.reports.reporting import READING as READING_REPORTS
 from services.portal.web import who
+
+SIGNED_IN: Final = "signed in"
+EVERYBODY: Final = ""
+
+
+class Link(NamedTuple):
+    """A page of the menu: its endpoint, its name, and the commands of which whoever sees it may give one."""
+
+    endpoint: str
+    name: str
+    right: str = EVERYBODY
+    or_right: str = ""
+
+    @property
+    def offered(self) -> bool:
+        """Whether this visitor may open it."""
+        if self.right == SIGNED_IN:
+            return who.signed_in() is not None
+        return self.right == EVERYBODY or any(
+            who.may(right) for right in (self.right, self.or_right) if right
+        )
+
+
+class Section(NamedTuple):
+    """A subject of the office: its pages in the menu, and the folders whose pages belong to it."""
+
+    name: str
+    folders: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+class Shown(NamedTuple):
+    """A section as this visitor sees it on this page."""
+
+    name: str
+    links: list[Link]
+    current: bool
+
+
+SECTIONS: Final = (
+    Section("Hari ini", ("waiting",), (Link("office_today.today", "Hari ini", SIGNED_IN),)),
+    Section(
+        "Register",
+        ("register", "search", "territory", "boards", "changes", "documents", "sheets"),
+        (
+            Link("pages.register", "Register"),
+            Link("villages.everywhere", "Wilayah"),
+            Link("pages.review", "Tinjau"),
+            Link("changing.waiting", "Laporan perubahan"),
+            Link("pages.imports", "Impor"),
+        ),
+    ),
+    Section(
+        "Klaster",
+        ("clusters", "involvement", "facilitation"),
+        (
+            Link("clusters.all_", "Klaster"),
+            Link("involving.all_", "Pelibatan", SIGNED_IN),
+            Link("facilitating.year", "Fasilitasi", SIGNED_IN),
+        ),
+    ),
+    Section(
+        "Pembinaan",
+        ("coaching", "visits", "order"),
+        (
+            Link("coaching.year", "Pembinaan"),
+            Link("rounding.everyone", "Kunjungan"),
+            Link("keeping_order.year", "Ketertiban", READING_ORDER),
+        ),
+    ),
+    Section(
+        "Layanan",
+        ("cases", "letters", "grants", "reports", "permits", "consultations", "guests"),
+        (
+            Link("configuring.all_", "Layanan"),
+            Link("handling.all_", "Berkas", READING_CASES, DECIDING_CASES),
+            Link("lettering.all_", "Surat", "requests.open_letter"),
+            Link("granting.all_", "Hibah", READING_GRANTS),
+            Link("reporting.all_", "Laporan semester", READING_REPORTS),
+            Link("permitting.all_", "Izin atribut", READING_PERMITS),
+            Link("consulting.all_", "Konsultasi", READING_CONSULTATIONS),
+            Link("guest_book.year", "Buku tamu", READING_GUESTS),
+        ),
+    ),
+    Section(
+        "Pengawasan",
+        ("oversight",),
+        (
+            Link("supervising.plan", "Pengawasan", READING_OVERSIGHT),
+            Link("complaining.all_", "Pengaduan", READING_COMPLAINTS),
+        ),
+    ),
+    Section(
+        "Kantor",
+        ("calendar", "accounts"),
+        (
+            Link("keeping_calendar.this_year", "Kalender", "requests.decree_days"),
+            Link("account_list.everybody", "Akun", "portal.open_account"),
+        ),
+    ),
+)
 
 
 def other_paper() -> tuple[str, str]:
@@ -22,40 +128,29 @@ def other_paper() -> tuple[str, str]:
     return paper, f"?{address}"
 
 
-def navigation(reports_waiting: int) -> list[tuple[str, str]]:
-    """The pages of the main menu that this visitor may open, each with its name."""
-    waiting = f" ({number_words(reports_waiting)})" if reports_waiting else ""
-    pages = [
-        ("pages.register", "Register"),
-        ("pages.clusters", "Klaster"),
-        ("rounding.everyone", "Kunjungan"),
-        ("villages.everywhere", "Wilayah"),
-        ("coaching.year", "Pembinaan"),
-        ("pages.review", "Tinjau"),
-        ("changing.waiting", f"Laporan{waiting}"),
-        ("pages.imports", "Impor"),
-    ]
-    if who.signed_in():
-        pages.insert(0, ("office_today.today", "Hari ini"))
-        pages.append(("involving.all_", "Pelibatan"))
-        pages.append(("facilitating.year", "Fasilitasi"))
-    if who.may(READING_CASES):
-        pages.append(("handling.all_", "Berkas"))
-    if who.may(READING_PERMITS):
-        pages.append(("permitting.all_", "Izin atribut"))
-    if who.may(READING_CONSULTATIONS):
-        pages.append(("consulting.all_", "Konsultasi"))
-    if who.may(READING):
-        pages.append(("guest_book.year", "Buku tamu"))
-        pages.append(("keeping_order.year", "Ketertiban"))
-    if who.may(READING_COMPLAINTS):
-        pages.append(("complaining.all_", "Pengaduan"))
-    if who.may("requests.open_letter"):
-        pages.append(("lettering.all_", "Surat"))
-    if who.may("requests.decree_days"):
-        pages.append(("keeping_calendar.this_year", "Kalender"))
-    if who.may(READING_OVERSIGHT):
-        pages.append(("supervising.plan", "Pengawasan"))
-    if who.may("portal.open_account"):
-        pages.append(("account_list.everybody", "Akun"))
-    return pages
+def navigation(reports_waiting: int) -> list[Shown]:
+    """The sections that have a page for this visitor, in order; the one of this page is ``current``.
+
+    A section of which a visitor may open one page only has the name of that page.
+    """
+    here = _folder()
+    shown = []
+    for section in SECTIONS:
+        links = [_counted(link, reports_waiting) for link in section.links if link.offered]
+        if links:
+            name = section.name if len(links) > 1 else links[0].name
+            shown.append(Shown(name, links, here in section.folders))
+    return shown
+
+
+def _folder() -> str:
+    """The folder of the portal in which the page lies; empty for an address that is none."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    parts = view.__module__.split(".") if view else []
+    return parts[2] if len(parts) > 3 else ""
+
+
+def _counted(link: Link, reports_waiting: int) -> Link:
+    if link.endpoint != "changing.waiting" or not reports_waiting:
+        return link
+    return link._replace(name=f"{link.name} ({number_words(reports_waiting)})")

@@ -3,19 +3,20 @@
 from typing import Final
 
 from services.portal.accounts import account_list, links, own_account, signing_in
-from services.portal.boards import leading
+from services.portal.boards import correcting_boards, leading
 from services.portal.calendar import calculating, keeping_calendar
 from services.portal.cases import configuring, handling, tying
 from services.portal.changes import changing
-from services.portal.clusters import clustering, mapping, placing
+from services.portal.clusters import clustering, mapping, placing, showing
 from services.portal.coaching import attending, data_sheets, inviting, meeting_pack, one_meeting, suggesting
 from services.portal.coaching import year as coaching
 from services.portal.consultations import consulting
 from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
+from services.portal.grants import control_sheet, grant_settings, granting, open_grants, proposing
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
-from services.portal.letters import checking, lettering, register_book
+from services.portal.letters import case_lettering, checking, lettering, register_book
 from services.portal.letters import signing as letter_signing
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
@@ -40,6 +41,7 @@ from services.portal.register import (
     tiering,
     withdrawing,
 )
+from services.portal.reports import report_data, reporting, telling
 from services.portal.sheets import downloading, uploading
 from services.portal.territory import villages
 from services.portal.visits import rounding, visit_sheets, visiting
@@ -52,10 +54,10 @@ PARTS: Final = (
     sanctioning, ending, legal_checking, listing_fields, listing_traits, withdrawing,
     reviewing, merging, succeeding,
     villages,
-    leading,
+    leading, correcting_boards,
     changing,
     filing, requiring,
-    clustering, mapping, placing,
+    clustering, mapping, placing, showing,
     attending, coaching, data_sheets, inviting, meeting_pack, one_meeting, suggesting,
     involving,
     rounding, visit_sheets, visiting,
@@ -65,7 +67,9 @@ PARTS: Final = (
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, configuring, handling, tying,
     permitting, setting_terms, consulting,
-    checking, lettering, letter_signing, register_book,
+    control_sheet, grant_settings, granting, open_grants, proposing,
+    report_data, reporting, telling,
+    checking, case_lettering, lettering, letter_signing, register_book,
     downloading, uploading,
     account_list, links, own_account, signing_in,
     stylesheet,

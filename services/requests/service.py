@@ -6,17 +6,33 @@ from services.requests.commands.calendar import CalendarCommands
 from services.requests.commands.case_ends import CaseEndCommands
 from services.requests.commands.cases import CaseCommands
 from services.requests.commands.consultations import ConsultationCommands
+from services.requests.commands.grant_use import GrantUseCommands
+from services.requests.commands.grants import GrantCommands, GrantTermsCommands
 from services.requests.commands.letters import LetterCommands, SigningCommands
 from services.requests.commands.permits import PermitCommands, PermitTermsCommands
+from services.requests.commands.report_duty import ReportDutyCommands
+from services.requests.commands.semester_reports import SemesterReportCommands
 from services.requests.commands.services import ServiceCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
 class RequestsService(
-    CalendarCommands, ServiceCommands, CaseCommands, CaseEndCommands, SigningCommands, LetterCommands,
-    PermitTermsCommands, PermitCommands, ConsultationCommands,
-):  # fmt: skip
+    CalendarCommands,
+    ServiceCommands,
+    CaseCommands,
+    CaseEndCommands,
+    SemesterReportCommands,
+    ReportDutyCommands,
+    GrantTermsCommands,
+    GrantCommands,
+    GrantUseCommands,
+    PermitTermsCommands,
+    PermitCommands,
+    ConsultationCommands,
+    SigningCommands,
+    LetterCommands,
+):
     """The requests' commands and queries."""
 
     name = "requests"

@@ -55,6 +55,11 @@ class Listening:
         self._backoff = Backoff()
         self._last_error = ""
 
+    @property
+    def position(self) -> int:
+        """Up to here it is in our copy."""
+        return self._outcome.head
+
     def begin(self) -> None:
         """A new connection: what was held will be delivered again, and we ask for what we missed."""
         self._held, self._seen = [], None

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
@@ -39,7 +39,7 @@ class Inbox:
     """One consumer's queue. A message is acknowledged only after what it says is committed in ``heard``.
 
     ``deployment``: whose events these must be; those of another office are put aside. None believes
-    whichever speaks first.
+    whichever speaks first. ``on_heard`` is told that something was committed.
     """
 
     def __init__(
@@ -52,6 +52,7 @@ class Inbox:
         *,
         topology: Topology | None = None,
         deployment: str | None = None,
+        on_heard: Callable[[], None] = lambda: None,
     ) -> None:
         accept_any_headers()
         self.consumer = consumer
@@ -64,6 +65,7 @@ class Inbox:
         self._listening = {
             name: Listening(name, heard, fetch, share, deployment, f"{consumer}.inbox") for name in sources
         }
+        self._on_heard = on_heard
         self._state = "new"
         self._last_error = ""
         self._broker_away = False
@@ -145,11 +147,13 @@ class _Session:
             return
         self._inbox._refusals = 0
         self._inbox._state, self._inbox._broker_away = "live", False
-        wait = 0.0
+        wait, reached = 0.0, 0
         while not stop.is_set():
             self._gather(wait)
             self._commit()
             wait = min([QUIET, *(each.catch_up() for each in self._listening.values())])
+            if reached != (reached := sum(each.position for each in self._listening.values())):
+                self._inbox._on_heard()
             self._acknowledge()
             if not self._channel.is_open:
                 # pika tells only those who use it; a consumer would wait for ever.

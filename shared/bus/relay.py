@@ -20,12 +20,10 @@ from shared.database import Database, DatabaseBusy
 from shared.errors import Problem, error_words
 from shared.ledger import Ledger, LedgerRow
 from shared.metrics import RELAY_CONFIRMED
+from shared.resting import Rest
 
 WINDOW: Final = 500
 PAGE: Final = 500
-POLL: Final = 0.005
-IDLE_POLL: Final = 0.02
-IDLE_AFTER: Final = 2.0
 SAVE_EVERY: Final = 0.25
 HEAD_AFTER_CHANGE: Final = 3.0
 HEAD_EVERY: Final = 60.0
@@ -139,7 +137,8 @@ class _Session:
         self._stop = stop
         self._backoff = backoff
         self._rows: deque[LedgerRow] = deque()
-        self._busy_at = self._saved_at = self._looked_at = time.monotonic()
+        self._rest = Rest()
+        self._saved_at = self._looked_at = time.monotonic()
         self._head_at = 0.0
         self._head_sent = -1
 
@@ -158,19 +157,19 @@ class _Session:
         now = time.monotonic()
         self._relay._state = "blocked" if publishing.blocked else "live"
         self._relay._broker_away = False
-        self._publish(publishing, now)
+        self._publish(publishing)
         self._publish_head(publishing, now)
         self._note(publishing.window.confirmed, now)
-        return POLL if now - self._busy_at < IDLE_AFTER else IDLE_POLL
+        return self._rest.pause()
 
-    def _publish(self, publishing: Publishing, now: float) -> None:
+    def _publish(self, publishing: Publishing) -> None:
         relay, window = self._relay, publishing.window
         for _ in range(publishing.room):
             if not self._rows:
                 self._rows.extend(relay._ledger.page(window.published.position, PAGE))
                 if not self._rows:
                     return
-                self._busy_at = now
+                self._rest.came()
             row = self._rows.popleft()
             message = encode(relay._kode, relay._source, row, window.published.hash)
             publishing.publish(message, Place(row.position, row.hash))

@@ -17,10 +17,9 @@ from shared.projection.decisions import CarryingOut
 from shared.projection.fold import apply_page
 from shared.projection.parking import Known
 from shared.projection.tables import outdated, prepare
+from shared.resting import Rest
 
 PAGE: Final = 500
-SHORTEST_PAUSE: Final = 0.005
-LONGEST_PAUSE: Final = 0.02
 AFTER_A_FAILURE: Final = 1.0
 LOOK_EVERY: Final = 0.5
 OUTDATED: Final = -1
@@ -46,6 +45,7 @@ class Projector:
         """``known``: which kinds of events there are; ``decisions``: whose name carries out which ones."""
         self.views = views
         self.pages = pages
+        self.rest = Rest()
         self.projections = projections
         self._known = known
         prepare(views, projections)
@@ -67,7 +67,6 @@ class Projector:
 
     def run(self, stop: threading.Event) -> None:
         """Follow the sources until ``stop``; a failure is logged and tried again, it never ends the loop."""
-        pause = SHORTEST_PAUSE
         while not stop.is_set():
             try:
                 applied = self.step()
@@ -76,10 +75,9 @@ class Projector:
                 stop.wait(AFTER_A_FAILURE)
                 continue
             if applied:
-                pause = SHORTEST_PAUSE
+                self.rest.came()
             else:
-                stop.wait(pause)
-                pause = min(pause * 1.3, LONGEST_PAUSE)
+                self.rest.take()
                 self._look_for_rebuilt()
 
     def position(self, projection: str, source: str) -> int:

@@ -18,11 +18,10 @@ from shared.reaction.contract import Handler, PageSource, reason_of
 from shared.reaction.page import Page
 from shared.reaction.parked import Parked, ParkedList
 from shared.reaction.retrying import Retrying
+from shared.resting import Rest
 
 PAGE: Final = 1000
 TRIES: Final = 3
-SHORTEST_PAUSE: Final = 0.005
-LONGEST_PAUSE: Final = 0.05
 AFTER_A_FAILURE: Final = 1.0
 log = structlog.get_logger("reaction")
 
@@ -51,6 +50,7 @@ class Reactor:
         self.name = name
         self.source = source
         self.start = start
+        self.rest = Rest()
         self.parked = ParkedList(application.ledger.database, name)
         self._retrying = Retrying(application, reactions, self.parked, self._row_at, self._cause_of)
         self._decided = (
@@ -94,7 +94,6 @@ class Reactor:
 
     def run(self, stop: threading.Event) -> None:
         """Follow the source until ``stop``; a failure is logged and tried again, it never ends the loop."""
-        pause = SHORTEST_PAUSE
         while not stop.is_set():
             try:
                 moved = self.step()
@@ -103,10 +102,9 @@ class Reactor:
                 stop.wait(AFTER_A_FAILURE)
                 continue
             if moved:
-                pause = SHORTEST_PAUSE
+                self.rest.came()
             else:
-                stop.wait(pause)
-                pause = min(pause * 1.3, LONGEST_PAUSE)
+                self.rest.take()
 
     def retry(self) -> int:
         """Try everything that is parked again, stream by stream; how many are dealt with now."""

@@ -29,7 +29,11 @@ def text_of(path: Path) -> str:
 
 
 def first_name(call: ast.Call) -> str:
-    return call.args[0].id if call.args and isinstance(call.args[0], ast.Name) else ""
+    """Of what it is called with: ``X``, or ``X`` of ``events.X``."""
+    match call.args[:1]:
+        case [ast.Name(id=name)] | [ast.Attribute(attr=name)]:
+            return name
+    return ""
 
 
 def refusals_in(path: Path) -> list[ast.Call]:

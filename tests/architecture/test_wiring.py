@@ -8,9 +8,14 @@ import pytest
 from contracts.own_events import services_with_events
 from contracts.telling.facts import CATALOGUE
 from deploy.rebuilding import READ_MODELS
-from deploy.wiring import CONSUMERS
+from deploy.standing.consumer import PROJECTIONS_OF
+from deploy.wiring import CONSUMERS, REACTORS
 from services.audit.ledgers import SERVICES
-from services.clusters.reactions import REACTIONS
+from services.audit.works import CONSUMERS as HEARING
+from services.audit.works import PROJECTING
+from services.audit.works import REACTORS as PARKING
+from services.clusters.reactions import REACTIONS as OF_CLUSTERS
+from services.registry.reactions import REACTIONS as OF_REGISTRY
 
 ROOT = Path(__file__).parents[2]
 HEARERS = [
@@ -45,5 +50,15 @@ def test_every_topic_that_is_listened_to_exists(path):
     assert named <= set(CATALOGUE), named - set(CATALOGUE)
 
 
-def test_every_reaction_listens_to_something_that_exists():
-    assert set(REACTIONS) <= set(CATALOGUE)
+@pytest.mark.parametrize(("consumer", "reactions"), [("clusters", OF_CLUSTERS), ("registry", OF_REGISTRY)])
+def test_every_reaction_listens_to_something_that_exists_and_that_its_reactor_follows(consumer, reactions):
+    assert set(reactions) <= set(CATALOGUE)
+    assert {topic.partition(".")[0] for topic in reactions} == {REACTORS[consumer]}
+    assert REACTORS[consumer] in CONSUMERS[consumer]
+
+
+def test_every_reactor_of_the_pump_is_known_to_who_retries_what_it_set_aside():
+    known = {(each.service, each.reactor): each.source for each in PARKING.values()}
+    assert known == {(name, name): source for name, source in REACTORS.items()}
+    assert set(HEARING) == set(CONSUMERS)
+    assert set(PROJECTING) == set(READ_MODELS) == set(PROJECTIONS_OF)

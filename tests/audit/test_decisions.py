@@ -2,7 +2,6 @@
 
 import pytest
 
-from deploy.wiring import REACTOR
 from services.audit.application import Audit
 from services.audit.events import ParkedEventDiscarded, ParkedEventRetried
 from services.audit.works import carried_out, event_heard, everything_set_aside, set_aside, stopped_sources
@@ -75,7 +74,7 @@ def test_a_reactor_does_without_what_was_discarded(office, audit):
     assert set_aside(office, *place.values()) is None
     assert carried_out(office, "clusters.reactor") == receipt.events[0].position
     clusters = Clusters(office)
-    assert ParkedList(clusters.ledger.database, REACTOR).all() == []
+    assert ParkedList(clusters.ledger.database, "clusters").all() == []
     clusters.close()
 
 

@@ -23,6 +23,7 @@ from tests.portal.told.complaints import tell_complaints
 from tests.portal.told.consultations import tell_consultations
 from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
+from tests.portal.told.grants import tell_grants
 from tests.portal.told.guests import tell_guests
 from tests.portal.told.letters import tell_letters
 from tests.portal.told.order import tell_cases, tell_order
@@ -32,6 +33,7 @@ from tests.portal.told.permits import tell_permits
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
 from tests.portal.told.rpjmd import tell_rpjmd
+from tests.portal.told.semester_reports import tell_semester_reports
 from tests.portal.told.services import tell_services
 from tests.portal.told.visits import tell_visits
 from tests.programs import chromium_path
@@ -59,9 +61,11 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     tell_complaints(office)
     tell_a_calendar(office)
     tell_letters(office)
+    tell_grants(office)
     tell_rpjmd(office)
     tell_services(office)
     tell_service_cases(office, stream(1), stream(2))
+    tell_semester_reports(office, stream(1), stream(2))
     tell_permits(office, stream(1), stream(2))
     tell_consultations(office, stream(1), stream(2))
     tell_oversight_teams(office)

@@ -23,6 +23,12 @@ class Keyboard:
         self._reach(self.page.get_by_role("link", name=link, exact=True).first)
         self.enter()
 
+    def open(self, section: str, page: str) -> None:
+        """A page of the menu: from its section, or from the unfolded menu of a narrow screen."""
+        if self.page.get_by_role("link", name=section, exact=True).count():
+            self.follow(section)
+        self.follow(page)
+
     def unfold(self, summary: str) -> None:
         self._reach(self.page.locator("summary", has_text=summary))
         self.page.keyboard.press("Enter")

@@ -10,12 +10,14 @@ from tests.portal.told.coaching import involvement, meeting
 from tests.portal.told.complaints import complaint
 from tests.portal.told.consultations import consultation
 from tests.portal.told.facilitation import facilitation, offer
+from tests.portal.told.grants import STATES, hibah
 from tests.portal.told.guests import audience
 from tests.portal.told.letters import TITLES, letter, token
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import coordination, supervision
 from tests.portal.told.permits import permit
+from tests.portal.told.semester_reports import laporan
 from tests.registry.visiting import ROUND
 
 REPORTING: Final = stream(41)
@@ -78,7 +80,20 @@ COLLEAGUES: Final = {
     "case-returned": f"/berkas/{berkas(1)}",
     "case-draft": f"/berkas/{berkas(3)}",
     "case-handed-over": f"/berkas/{berkas(5)}",
+    "case-complete": f"/berkas/{berkas(2)}",
+    "case-letter": f"/berkas/{berkas(10)}",
+    "case-letter-new": f"/berkas/{berkas(2)}/surat",
     "case-new": f"/berkas/baru?ormas={stream(1)}",
+    "semester-reports": "/laporan-semester",
+    "semester-owed": "/laporan-semester?keadaan=owed",
+    "semester-returned": f"/laporan-semester/{laporan(3)}",
+    "semester-waiting": f"/laporan-semester/{laporan(2)}",
+    "semester-draft": f"/laporan-semester/{laporan(4)}",
+    "semester-new": f"/laporan-semester/baru?ormas={stream(1)}",
+    "semester-activity": f"/laporan-semester/{laporan(3)}/kegiatan?dari={laporan(2)}:1",
+    "semester-activity-revised": f"/laporan-semester/{laporan(3)}/kegiatan/1",
+    "semester-standing": f"/laporan-semester/ormas/{stream(1)}",
+    "semester-settings": "/laporan-semester/pengaturan",
     "permits": "/izin-atribut",
     "permits-today": "/izin-atribut/terpasang",
     "permit-new": f"/izin-atribut/baru?ormas={stream(1)}",
@@ -95,6 +110,8 @@ COLLEAGUES: Final = {
     "withdraw": f"/ormas/{stream(2)}/tarik",
     "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",
     "parent": f"/ormas/{stream(2)}/induk",
+    "board-correction": f"/ormas/{REPORTING}/kepengurusan/1/betulkan",
+    "officer-correction": f"/ormas/{REPORTING}/kepengurusan/1/pengurus/{REPORTING}-1-SK-2026-1",
     "board-new": f"/ormas/{stream(2)}/kepengurusan/ganti",
     **{f"report-new-{kind}": f"/ormas/{stream(2)}/laporan-perubahan/catat/{kind}" for kind in CHANGES},
     "programme": f"/ormas/{stream(3)}/program/1",
@@ -120,6 +137,12 @@ COLLEAGUES: Final = {
     "letter-settings": "/surat/pengaturan",
     "letter-template": "/surat/pengaturan/presence_letter",
     "register-book": "/surat/buku?tahun=2026",
+    "grants": "/hibah?tahun=2026",
+    "grant-new": f"/hibah/baru?ormas={stream(1)}",
+    "grant-again": f"/hibah/{hibah(1)}/perbaiki",
+    **{f"grant-{state}": f"/hibah/{hibah(number)}" for number, state in enumerate(STATES, 1)},
+    "grant-settings": f"/hibah/ketentuan?ormas={stream(4)}",
+    "grant-control": "/hibah/kendali?tahun=2026",
     "involvements": "/pelibatan?tahun=2026",
     "involvement": f"/pelibatan/{involvement(1)}",
     "involvement-new": "/pelibatan/baru",
@@ -174,11 +197,13 @@ COLLEAGUES: Final = {
     "sign-out": "/keluar",
 }
 PRINTED: Final = {
+    "semester-report-printed": f"/laporan-semester/{laporan(3)}/cetak",
     "case-receipt": f"/berkas/{berkas(1)}/tanda-terima",
     **{f"meeting-{what}": f"/pembinaan/{meeting(1)}/cetak/{what}" for what in PRINTS},
     "data-sheets": f"/pembinaan/{meeting(1)}/lembar-data",
     "data-sheet": f"/pembinaan/{meeting(1)}/lembar-data/{stream(1)}",
     "register-book-printed": "/surat/buku/cetak?tahun=2026",
+    "grant-control-printed": "/hibah/kendali/cetak?tahun=2026",
     "oversight-recap-printed": "/pengawasan/rekap/cetak?dari=2026-01-01&sampai=2026-12-31",
     "coordination-printed": f"/pengawasan/koordinasi/{coordination(1)}/cetak",
     "visit-sheets": f"/kunjungan/{ROUND}/lembar",
@@ -188,6 +213,7 @@ PRINTED: Final = {
 FILES: Final = {
     "/surat/<letter>/berkas/<which>",
     "/surat/buku/buku-registrasi.xlsx",
+    "/hibah/kendali/lembar-kendali.xlsx", "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",
     "/pengawasan/rekap/rekap-pengawasan.xlsx",
     "/unggah/<number>/laporan.xlsx", "/ormas/<ormas>/dokumen/<code>/<int:number>",

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from services.portal.application import LINK_LASTS
 from tests.browser.looks import CONTRAST
 from tests.browser.serving import served
-from tests.browser.visiting import menu
+from tests.browser.visiting import go_to
 from tests.portal.account_office import AccountOffice, account_office
 from tests.portal.colleagues import LOGIN, PASSWORD, open_account
 
@@ -68,7 +68,7 @@ def test_the_first_administrator_opens_an_account_for_a_colleague_who_then_signs
     write(page, "Nama Anda", "Admin Pertama Rekaan")
     write(page, "Nama masuk", "admin.pertama")
     choose_password(page, "Buka akun")
-    menu(page).get_by_role("link", name="Akun", exact=True).press("Enter")
+    go_to(page, "Kantor", "Akun")
     reach(page, "link", "Buka akun baru")
     page.keyboard.press("Enter")
     write(page, "Nama", "Rekan Baru Rekaan")

@@ -22,7 +22,7 @@ def office(tmp_path_factory, module_amqp) -> Iterator[JudgingOffice]:
 def test_the_days_of_a_year_are_adopted_from_the_proposal_and_a_term_is_counted(page: Page, office, address):
     hands, decree = Keyboard(page), f"SKB Tiga Menteri Contoh {uuid4().hex[:6]}"
     sign_in(page, address)
-    hands.follow("Kalender")
+    hands.open("Kantor", "Kalender")
     page.goto(f"{address}/kalender/2025")
     assert fits(page)
     hands.follow("Isi kotak dengan usulan untuk 2025")

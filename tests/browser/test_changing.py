@@ -1,12 +1,13 @@
 """A reported change from the letter into the register in Chromium, with the keyboard alone."""
 
+import re
 from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from services.registry.domain import Ormas
-from tests.browser.visiting import fits, menu, sign_in
+from tests.browser.visiting import fits, go_to, sign_in
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, JudgingOffice
 from tests.registry.boards import filing
@@ -71,8 +72,8 @@ def test_a_new_name_is_recorded_by_one_officer_and_verified_by_another(page: Pag
     record_a_new_name(page, ormas, name)
     page.context.clear_cookies()
     sign_in(page, address, office.login_of("verifier"))
-    menu(page)
-    follow(page, "Laporan (", "Laporan perubahan")
+    go_to(page, "Register", re.compile(r"Laporan perubahan \(\d+\)"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Laporan perubahan")
     follow(page, old, "Laporan ke-1: perubahan nama")
     expect(page.get_by_role("definition").get_by_text(name)).to_be_visible()
     type_into(page, "Yang Anda periksa", "Dibandingkan dengan akta asli")

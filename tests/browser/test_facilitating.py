@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from services.clusters.domain import Facilitation
 from services.registry.domain import Ormas
-from tests.browser.visiting import fits, menu, sign_in
+from tests.browser.visiting import fits, go_to, sign_in
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 
@@ -55,7 +55,7 @@ def fill(page: Page, said: dict[str, str]) -> None:
 def test_an_agency_offers_and_an_ormas_is_helped_with_a_result(page: Page, office, address, ormas):
     sign_in(page, address)
     hall = f"Aula {uuid4().hex[:6]}"
-    menu(page).get_by_role("link", name="Fasilitasi", exact=True).press("Enter")
+    go_to(page, "Klaster", "Fasilitasi")
     expect(page.get_by_role("heading", name="Tawaran OPD")).to_be_visible()
     assert fits(page)
     press(page, "link", "Catat tawaran OPD")

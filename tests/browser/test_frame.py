@@ -118,7 +118,7 @@ def test_on_a_telephone_the_menu_is_folded_away_and_unfolds_without_script(desk:
         return
     expect(list_).to_be_hidden()
     desk.get_by_role("button", name="Menu", exact=True).press("Enter")
-    expect(list_.get_by_role("link", name="Register")).to_be_visible()
+    expect(list_.get_by_role("link", name="Wilayah")).to_be_visible()
     assert fits(desk)
     desk.get_by_role("button", name="Tutup menu").press("Enter")
     expect(list_).to_be_hidden()

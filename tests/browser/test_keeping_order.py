@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from services.clusters.domain import OrderActivity, OrderCase
 from services.registry.domain import Ormas
-from tests.browser.visiting import fits, menu, sign_in
+from tests.browser.visiting import fits, go_to, sign_in
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 
@@ -45,7 +45,7 @@ def fill(page: Page, said: dict[str, str]) -> None:
 
 def test_an_activity_is_counted_with_the_people_and_the_ormas_that_came(page: Page, office, address, ormas):
     sign_in(page, address)
-    menu(page).get_by_role("link", name="Ketertiban", exact=True).press("Enter")
+    go_to(page, "Pembinaan", "Ketertiban")
     expect(page.get_by_role("heading", name="Kegiatan ketertiban")).to_be_visible()
     press(page, "link", "Catat kegiatan")
     expect(page.get_by_role("heading", name="Catat kegiatan ketertiban")).to_be_visible()

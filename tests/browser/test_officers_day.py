@@ -99,7 +99,7 @@ def test_an_officers_day_with_the_register(page: Page, keyboard: Keyboard, offic
     led = office.registry.load_ormas(wrong.id)
     assert (led.name, led.board_that_signs("2026-09-10").number) == (right, 2)
 
-    keyboard.follow("Kunjungan")
+    keyboard.open("Pembinaan", "Kunjungan")
     keyboard.write(judul=f"Putaran {right}", surat="094/7/2026", petugas="2")
     keyboard.date(mulai="03-03-2026", sampai="04-04-2026")
     keyboard.send("Buka putaran")
@@ -147,7 +147,7 @@ def test_an_officers_day_with_the_register(page: Page, keyboard: Keyboard, offic
     meeting = office.clusters.load(AttendedMeeting, page.url.rpartition("/")[2])
     assert meeting.presence == {wrong.id: "excused", other.id: "present"}
 
-    keyboard.follow("Pelibatan")
+    keyboard.open("Klaster", "Pelibatan")
     keyboard.follow("Catat permintaan OPD")
     keyboard.write(opd="Dinas Contoh Budaya", penghubung="Bidang Seni", kegiatan=f"Pentas {right}")
     keyboard.date(tanggal=f"12-12-{YEAR + 1}")

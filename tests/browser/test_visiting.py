@@ -8,15 +8,14 @@ from playwright.sync_api import Page, expect
 from services.portal.projection import PROJECTIONS
 from shared.projection.visible import wait_until_visible
 from tests.browser.test_sanctioning import press
-from tests.browser.visiting import fits, menu, sign_in
+from tests.browser.visiting import fits, go_to, sign_in
 from tests.offices import cause_in
 
 
 def test_a_round_is_opened_and_a_visit_recorded_with_the_keyboard(page: Page, office, address, ormas):
     name = office.registry.load_ormas(ormas).name
     sign_in(page, address)
-    menu(page).get_by_role("link", name="Kunjungan").focus()
-    press(page, "Enter")
+    go_to(page, "Pembinaan", "Kunjungan")
     page.get_by_label("Nama putaran").focus()
     press(page, f"Putaran {name}", "Tab", "094/7/2026", "Tab", "2")
     page.get_by_label("Mulai").fill("2026-03-01")

@@ -1,5 +1,7 @@
 """What every visitor does."""
 
+from re import Pattern
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.portal.colleagues import LOGIN, PASSWORD
@@ -22,6 +24,16 @@ def menu(page: Page) -> Locator:
     if page.viewport_size["width"] < NARROW:
         page.get_by_role("button", name="Menu", exact=True).press("Enter")
     return page.get_by_role("navigation", name="Menu utama")
+
+
+def go_to(page: Page, section: str, name: str | Pattern[str]) -> None:
+    """Through the menu, with the keyboard: a section and then one of its pages."""
+    if page.viewport_size["width"] < NARROW:
+        menu(page).get_by_role("link", name=name, exact=True).last.press("Enter")
+        return
+    menu(page).get_by_role("link", name=section, exact=True).press("Enter")
+    pages = page.get_by_role("navigation", name="Menu bagian")
+    pages.get_by_role("link", name=name, exact=True).press("Enter")
 
 
 def fits(page: Page) -> bool:

@@ -1,6 +1,6 @@
 """How far every copy of every ledger is: what the run waits for."""
 
-from deploy.wiring import CONSUMERS, REACTOR
+from deploy.wiring import CONSUMERS, REACTORS
 from services.audit.ledgers import SERVICES, open_ledger
 from services.portal.projection import PROJECTIONS
 from shared.bus.heard import Heard
@@ -40,8 +40,9 @@ def _behind(deployment: Deployment, wanted: dict[str, int]) -> list[str]:
                 row = t.one(sql, (projection.name, source))
                 reached[f"portal.{projection.name}", source] = row[0] if row else 0
     views.close()
-    with open_ledger(deployment, "clusters") as ledger:
-        reached[REACTOR, "registry"] = ledger.max_tracking_id(REACTOR) or 0
+    for name, source in REACTORS.items():
+        with open_ledger(deployment, name) as ledger:
+            reached[name, source] = ledger.max_tracking_id(name) or 0
     return [
         f"{name} of {source}: {place} of {wanted[source]}"
         for (name, source), place in reached.items()

@@ -22,6 +22,8 @@ REQUESTED = fact(InvolvementRequested, agency="Dinas Contoh", activity="Bersih s
 ASKED = fact(OrmasAskedToTakePart, organisation=ONE, answer_by=ANSWER_BY)
 CANCELLED = fact(InvolvementCancelled)
 EVALUATED = fact(InvolvementEvaluated)
+ANSWERED = fact(InvolvementAnswered, organisation=ONE, answer="yes")
+CAME = fact(ParticipationRecorded, organisation=ONE, participation="took_part", people=12)
 ASK = {"why": {ONE: "Bidangnya Lingkungan."}, "answer_by": ANSWER_BY, "today": BEFORE, "withdrawn": NOBODY}
 YES = {"ormas": ONE, "answer": "yes", "reason": "", "today": BEFORE}
 TOOK_PART = {"ormas": ONE, "participation": "took_part", "people": 12, "today": DAY}
@@ -144,8 +146,31 @@ def test_an_agency_can_call_it_off():
     story.then(fact(InvolvementCancelled, reason="Anggaran dialihkan"))
 
 
+@pytest.mark.parametrize(
+    ("method", "said", "recorded"),
+    [
+        (Involvement.answer, YES, fact(InvolvementAnswered, organisation=ONE, answer="yes")),
+        (
+            Involvement.record_participation,
+            TOOK_PART,
+            fact(ParticipationRecorded, organisation=ONE, participation="took_part", people=12),
+        ),
+    ],
+)
+def test_what_nobody_told_before_the_evaluation_is_told_after_it_once(method, said, recorded):
+    request(ASKED, EVALUATED).when(method, **said).then(recorded)
+    story = request(ASKED, recorded, EVALUATED).when(method, **said)
+    story.then(refused("only-an-open-request-goes-on"))
+
+
+@pytest.mark.rule("only-who-was-asked-answers")
+def test_after_the_evaluation_nobody_is_added_who_was_not_asked():
+    story = request(ASKED, EVALUATED).when(Involvement.answer, **YES | {"ormas": TWO})
+    story.then(refused("only-who-was-asked-answers"))
+
+
 @pytest.mark.rule("only-an-open-request-goes-on")
-@pytest.mark.parametrize("ended", [CANCELLED, EVALUATED])
+@pytest.mark.parametrize("ended", [(CANCELLED,), (ANSWERED, CAME, EVALUATED)])
 @pytest.mark.parametrize(
     ("method", "said"),
     [
@@ -157,4 +182,4 @@ def test_an_agency_can_call_it_off():
     ],
 )
 def test_what_was_evaluated_or_called_off_does_not_go_on(ended, method, said):
-    request(ASKED, ended).when(method, **said).then(refused("only-an-open-request-goes-on"))
+    request(ASKED, *ended).when(method, **said).then(refused("only-an-open-request-goes-on"))

@@ -30,6 +30,7 @@ from services.clusters.events import (
     FieldTakenFromCluster,
     InputAnswered,
     InputPassedOn,
+    InvolvementAnswered,
     InvolvementCancelled,
     InvolvementEvaluated,
     InvolvementRequested,
@@ -47,6 +48,7 @@ from services.clusters.events import (
     OrmasAskedToTakePart,
     OrmasFacilitated,
     OrmasJoinedActivity,
+    ParticipationRecorded,
     PartyJoinedCase,
     PlacementClosed,
     PlacementDecided,
@@ -83,6 +85,10 @@ HELD = fact(MeetingHeld, held_on="2026-02-01")
 CAME = fact(AttendanceRecorded, ormas=ORMAS)
 REQUESTED = fact(InvolvementRequested, activity="Pasar rakyat", day=DAY)
 ASKED = fact(OrmasAskedToTakePart, organisation=ORMAS, answer_by=DAY)
+TOLD_OF = (
+    fact(InvolvementAnswered, organisation=ORMAS, answer="yes"),
+    fact(ParticipationRecorded, organisation=ORMAS, participation="took_part"),
+)
 LATER = fact(InvolvementRequested, activity="Pasar rakyat", day="2026-06-01")
 PROMISED = fact(AudienceReceived, promise="Daftar dikirim.", due=DAY)
 TOLD = fact(AudienceReceived, organisation=ORMAS, input="Jalannya gelap.")
@@ -134,6 +140,7 @@ STATES = {
     "asked": (Involvement, (REQUESTED, ASKED)),
     "asked for a day to come": (Involvement, (LATER, ASKED)),
     "evaluated": (Involvement, (REQUESTED, ASKED, fact(InvolvementEvaluated))),
+    "evaluated, all told": (Involvement, (REQUESTED, ASKED, *TOLD_OF, fact(InvolvementEvaluated))),
     "called off": (Involvement, (REQUESTED, ASKED, fact(InvolvementCancelled))),
     "neither promise nor input": (Audience, (fact(AudienceReceived),)),
     "promise open": (Audience, (PROMISED,)),

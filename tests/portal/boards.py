@@ -31,9 +31,10 @@ def file_board(
     office: OfficeUnderTest, ormas: str, name: str, decree: str, starts: str, **changed: Any
 ) -> None:
     """A board whose chair has this name, and whose division has a title of its own."""
+    person = f"{ormas}-{decree.replace('/', '-')}"
     officers = [
-        officer("ketua", name, "Ketua Umum", subject_id=f"{ormas}-{decree}-1"),
-        officer("ketua_divisi", f"{name} Dua", "Ketua Divisi", "Seni Rakyat", f"{ormas}-{decree}-2"),
+        officer("ketua", name, "Ketua Umum", subject_id=f"{person}-1"),
+        officer("ketua_divisi", f"{name} Dua", "Ketua Divisi", "Seni Rakyat", f"{person}-2"),
     ]
     paper = filing(decree, starts, decided_on=starts, officers=officers, ground=GROUND)
     ask(office, ormas, Ormas.replace_board, **paper | changed)
@@ -100,3 +101,9 @@ def tell_boards(office: OfficeUnderTest, ormas: str) -> None:
     tell_reports(office, ormas)
     close(office, ormas, 3)
     file_board(office, ormas, "Pengurus Baru", "4/SK/2027", "2027-01-01", replaces=3, decided_on="2026-11-01")
+    paper = {"decree": "4/SK/2026", "decided_on": "2026-11-01", "starts": "2027-01-01", "ends": "2031-12-31"}
+    newest = len(office.services["registry"].load(Ormas, ormas).boards)
+    ask(office, ormas, Ormas.correct_board, board=newest, reason="Nomor SK salah ketik", **paper)
+    right = {"subject_id": f"{ormas}-4-SK-2027-1", "role": "ketua", "own_title": "Ketua", "division": ""}
+    said = right | {"board": newest, "name": "Pengurus Barru", "reason": "Salah ketik"}
+    ask(office, ormas, Ormas.correct_officer, **said)

@@ -18,13 +18,16 @@ from services.portal.projection import PROJECTIONS
 from services.registry.application import Registry
 from services.registry.domain import Ormas
 from services.registry.events import DuplicateReviewed, DuplicateSuspected
+from services.registry.reactions import REACTIONS
 from services.requests.application import Requests
 from shared.projection import Projector
+from shared.reaction import Reactor
 from shared.rpc.client import RpcClient
 from tests.frontend import frontend
 from tests.offices import cause_in, found_office
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.told.ormas import SAME_NUMBER
+from tests.requests.known import hear_the_register
 from tests.sources import LedgerPages
 
 ROOT = Path(__file__).parents[2]
@@ -44,8 +47,8 @@ class JudgingOffice:
         self.views = self.deployment.views("portal")
         self.client = RpcClient(amqp, timeout=60)
         services = (self.registry, self.clusters, self.requests)
-        pages = LedgerPages(**{each.service: each.ledger for each in services})
-        self.projector = Projector(self.views, pages, [each() for each in PROJECTIONS])
+        self.pages = LedgerPages(**{each.service: each.ledger for each in services})
+        self.projector = Projector(self.views, self.pages, [each() for each in PROJECTIONS])
 
     def serve(self, *services: str) -> subprocess.Popen[str]:
         """These services as one process; returns when they answer."""
@@ -85,6 +88,11 @@ class JudgingOffice:
         return [(row.actor, row.state) for row in rows]
 
     def catch_up(self) -> None:
+        """Pages show what happened; register and requests heard of each other, as by the pump."""
+        reactor = Reactor(self.registry, self.pages, REACTIONS, "registry", "requests", start=0)
+        while reactor.step():
+            pass
+        hear_the_register(self.requests, self.registry)
         while self.projector.step():
             pass
 

@@ -112,6 +112,26 @@ def test_a_board_whose_term_is_over_is_told_as_such_although_the_sheet_said_othe
     )
 
 
+def test_between_two_boards_it_is_said_whose_term_ended_and_who_waits(office, ormas, open_portal, signed_in):
+    file_board(office, ormas, "Lama", "1/SK/2020", "2020-02-01", ends="2025-01-31")
+    assert led(office).vacancy == "Masa bakti kepengurusan ke-1 berakhir 31 Januari 2025."
+    file_board(office, ormas, "Baru", "2/SK/2026", "2031-02-01", replaces=1, decided_on="2026-10-01", ends="")
+    told = (
+        "Masa bakti kepengurusan ke-1 berakhir 31 Januari 2025; "
+        "pengurus berikutnya (ke-2) menunggu 1 Februari 2031."
+    )
+    assert f"Habis Menurut register tidak ada yang menjabat hari ini. {told}" in record_page(open_portal())
+    asked = text(signed_in(open_portal()).get(f"/ormas/{ORMAS}/konfirmasi"))
+    assert f"2 jabatan; {told[0].lower()}{told[1:-1]}" in asked
+
+
+def test_while_a_board_holds_office_or_boards_are_disputed_nobody_is_said_to_wait(office, ormas):
+    file_board(office, ormas, "Umpama", "1/SK/2026", "2026-02-01")
+    assert led(office).vacancy == ""
+    file_board(office, ormas, "Lawan", "2/SK/2026", "2026-03-01")
+    assert led(office).vacancy == ""
+
+
 def test_who_signs_is_shown_with_the_article_of_the_bylaws(office, ormas, open_portal):
     rule = {
         "signatories": ["Rais", "Katib", "ketua", "sekretaris"],

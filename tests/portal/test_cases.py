@@ -13,7 +13,7 @@ from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import carried, read, send, text
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.cases import berkas, tell_service_cases
-from tests.portal.told.ormas import stream
+from tests.portal.told.ormas import registered, stream
 from tests.requests.services import CONFIGURATION, GROUND
 from tests.requests.test_case_office import OPEN
 
@@ -38,7 +38,7 @@ def colleague(told, open_portal):
 def test_cases_are_listed_by_where_they_stand_with_the_day_they_are_due(told, colleague, open_portal):
     officer = colleague("case_officer")
     seen = read(officer, "/berkas")
-    assert "Berjalan (5)" in seen
+    assert "Berjalan (7)" in seen
     assert "Menunggu perbaikan pemohon sampai 25 November 2026 berhenti selama perbaikan" in seen
     assert "Lengkap 14 November 2026 (batas UU AP bila berlaku) lewat" in seen
     assert "11 November 2026 (janji layanan) lewat" in seen
@@ -76,6 +76,28 @@ def test_a_handed_over_case_and_the_tie_are_told_to_colleagues_alone(told, colle
     assert "Dialihkan kepada Kepala bidang." in seen
     assert "keluarga pengurus" in read(colleague("case_officer"), "/hubungan-petugas")
     assert "/masuk" in open_portal().get("/hubungan-petugas").headers["Location"]
+
+
+def test_a_superior_outside_the_office_sees_the_case_that_was_handed_over_and_no_other(told, colleague):
+    told.tell(stream(1), registered("Forum Contoh"))
+    told.catch_up()
+    secretary = colleague("regional_secretary")
+    listed = read(secretary, "/berkas")
+    assert "Berjalan (1)" in listed
+    assert f"/berkas/{berkas(11)}" in secretary.get("/berkas").text
+    page = secretary.get(f"/berkas/{berkas(11)}")
+    assert "Dialihkan kepada Sekretaris daerah." in text(page)
+    assert f'action="/berkas/{berkas(11)}/tolak"' in page.text
+    assert f"/berkas/{berkas(11)}" in secretary.get("/hari-ini").text
+    for other in (1, 5, 6):
+        for address in (f"/berkas/{berkas(other)}", f"/berkas/{berkas(other)}/tanda-terima"):
+            assert secretary.get(address).status_code == 403
+        assert secretary.post(f"/berkas/{berkas(other)}/tolak").status_code in (400, 403)
+        assert f"/berkas/{berkas(other)}" not in secretary.get("/hari-ini").text
+    assert "Berakhir (0)" in listed
+    for page in ("/surat", "/hubungan-petugas", f"/berkas/{berkas(11)}/surat"):
+        assert secretary.get(page).status_code == 403
+    assert "Berkas layanan" not in read(secretary, f"/ormas/{stream(1)}")
 
 
 def test_the_work_list_tells_what_is_due_what_waits_for_the_applicant_and_what_for_the_head(told, colleague):
@@ -162,7 +184,7 @@ def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_
         assert step(head, page, f"{page}/kesampingkan", **waived).status_code == 303
     assert step(checker, page, f"{page}/lengkap", **signed).status_code == 303
     assert "Lengkap sejak" in read(officer, page)
-    sent = carried(officer, page, f"{page}/selesai") | {"syarat_pesan": "legality"}
+    sent = carried(officer, page, f"{page}/tarik") | {"syarat_pesan": "legality"}
     assert officer.post(f"{page}/pesan", data=sent).status_code == 303
     running.catch_up()
     assert "Pemberitahuan tentang “SK badan hukum atau SKT” dikirim manual" in read(officer, page)

@@ -7,7 +7,7 @@ import pytest
 from services.clusters import events as c
 from services.portal.coaching.meeting_list import meeting_of, ormas_of, totals, year_of
 from services.registry import events as r
-from tests.portal.on_pages import read
+from tests.portal.on_pages import read, text
 from tests.portal.told.clusters import tell_clusters
 from tests.portal.told.coaching import (
     PROGRAMME,
@@ -15,9 +15,11 @@ from tests.portal.told.coaching import (
     corrected,
     held,
     invited,
+    involvement,
     meeting,
     planned,
     programme,
+    requested,
     stayed_away,
     tell_a_meeting,
     tell_involvements,
@@ -273,15 +275,37 @@ def test_a_list_begins_with_the_clusters_of_the_meeting_and_ticks_nobody_else(of
         seen = officer.get(address).get_data(as_text=True)
         return {n: f'value="{stream(n)}" checked' in seen for n in (1, 2, 3, 4) if f'"{stream(n)}"' in seen}
 
-    assert listed(page) == {1: True, 2: False, 4: False}
+    assert listed(page) == {1: True, 2: True, 4: False}
     assert listed(f"{page}?klaster=") == {1: False, 2: False, 3: False, 4: False}
-    assert listed(f"{page}?klaster=ekonomi") == {1: True, 2: False, 4: False}
+    assert listed(f"{page}?klaster=ekonomi") == {1: True, 2: True, 4: False}
     seen = read(officer, page)
     assert "3 ormas (klaster Ekonomi" in seen
     assert "Lihat ormas semua klaster" in seen
-    assert "Forum Ganda (mungkin tercatat dua kali)" in seen
+    assert "Forum Ganda (mungkin tercatat dua kali, juga sebagai Forum Lain)" in seen
     assert "Forum Diam (tercatat: tidak aktif)" in seen
     assert "Lihat klaster pertemuan ini saja" in read(officer, f"{page}?klaster=")
+
+
+def test_of_two_entries_that_may_be_one_the_fresher_is_ticked_and_both_are_marked(
+    office, open_portal, signed_in
+):
+    tell_clusters(office)
+    for n, name in ((1, "Forum Ganda"), (2, "Forum Ganda Baru")):
+        office.tell(stream(n), registered(name), field("Ekonomi"), activity("aktif"))
+    office.tell(stream(2), suspected(stream(1), "Forum Ganda"))
+    office.tell(PROGRAMME, programme())
+    office.tell(meeting(1), planned(clusters=["cluster-ekonomi"]))
+    office.tell(involvement(1), requested(activity_fields=["Ekonomi"]))
+    officer = signed_in(open_portal())
+    proposal = read(officer, f"/pelibatan/{involvement(1)}")
+    assert "Dari dua catatan yang mungkin satu ormas, minta satu saja: yang datanya lebih baru." in proposal
+    assert "Forum Ganda (mungkin tercatat dua kali, juga sebagai Forum Ganda Baru)" in proposal
+    seen = officer.get(f"/pembinaan/{meeting(1)}/undang")
+    page = seen.get_data(as_text=True)
+    assert [f'value="{stream(n)}" checked' in page for n in (1, 2)] == [False, True]
+    told = text(seen)
+    assert "Forum Ganda (mungkin tercatat dua kali, juga sebagai Forum Ganda Baru)" in told
+    assert "juga sebagai Forum Ganda; datanya yang lebih baru)" in told
 
 
 @pytest.mark.parametrize("what", ["surat", "undangan", "daftar-hadir", "laporan"])

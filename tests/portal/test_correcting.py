@@ -13,7 +13,12 @@ from services.portal.register.sealed_address import SealedAddress
 from services.portal.web.forms import NUMBER, TOKEN
 from services.registry import domain
 from services.registry.domain import Ormas
-from services.registry.events import ActivityFieldRecorded, ActivityStatusRecorded, LegalBasisRecorded
+from services.registry.events import (
+    ActivityFieldRecorded,
+    ActivityStatusRecorded,
+    ContactRecorded,
+    LegalBasisRecorded,
+)
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import text
@@ -30,7 +35,15 @@ BASIS = {
 FIELD = {"bidang": "Ekonomi", "dasar": "Menurut AD/ART pasal 4"}
 ACTIVITY = {"keadaan": "aktif", "sumber": "field_visit", "diamati": "2026-03-02", "dasar": "Berita acara 7"}
 ADDRESS = {"kelurahan": "Rekaan", "kecamatan": "Umpama", "jalan": "Jl. Khayal 5", "dasar": "Surat domisili 3"}
-FORMS = {"nama": NAME, "dasar-hukum": BASIS, "bidang": FIELD, "keaktifan": ACTIVITY, "alamat": ADDRESS}
+REACHED = {"telepon": "0251-8000000", "surel": "surat@forum-ibu.example", "dasar": "Surat pemberitahuan 9"}
+FORMS = {
+    "kontak": REACHED,
+    "nama": NAME,
+    "dasar-hukum": BASIS,
+    "bidang": FIELD,
+    "keaktifan": ACTIVITY,
+    "alamat": ADDRESS,
+}
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +104,7 @@ def topics(office, ormas):
         ("bidang", "Bidang kegiatan Ekonomi"),
         ("keaktifan", "Sumber: kunjungan lapangan; keadaan 2 Maret 2026."),
         ("alamat", "Alamat sekretariat Jl. Khayal 5"),
+        ("kontak", "Kontak 0251-8000000, surat@forum-ibu.example"),
     ],
 )
 def test_what_is_corrected_is_seen_on_the_very_next_page(running, ormas, kind, seen):
@@ -134,6 +148,28 @@ def test_who_adds_a_district_keeps_the_street_and_who_empties_it_says_so(running
     assert send(officer, ormas, "alamat", emptied | {"kosongkan": "ya"}).status_code == 303
     running.catch_up()
     assert 'name="jalan" type="text" value=""' in officer.get(page_of(ormas, "alamat")).get_data(as_text=True)
+
+
+def test_a_contact_of_a_list_is_put_right_as_a_whole_and_stays_sealed(running, ormas, officer):
+    found = running.registry.load_ormas(ormas)
+    phones = '[{"text":"0251-7","e164":null}]'
+    found.note(ContactRecorded, subject_id=f"t-{ormas[-8:]}", phones=phones, ground="baris 7")
+    found.note(ContactRecorded, subject_id=f"s-{ormas[-8:]}", email="lama@contoh.example", ground="baris 7")
+    running.registry.record(found, cause=cause_in(running.registry, "registry.import_sheet"))
+    running.catch_up()
+    page = text(officer.get(page_of(ormas, "kontak")))
+    assert "Sekarang tertulis: 0251-7; lama@contoh.example" in page
+    emptied = send(officer, ormas, "kontak", REACHED | {"surel": ""})
+    assert "Telepon atau surel yang tercatat akan menjadi kosong." in text(emptied, 422)
+    assert send(officer, ormas, "kontak", REACHED).status_code == 303
+    running.catch_up()
+    seen = text(officer.get(f"/ormas/{ormas}"))
+    assert "Kontak 0251-8000000, surat@forum-ibu.example" in seen
+    assert "Kontak (dahulu) lama@contoh.example" in seen
+    assert "Kontak (dahulu) 0251-7" in seen
+    assert "forum-ibu" not in text(running.app(patience=0).test_client().get(f"/ormas/{ormas}"))
+    assert "forum-ibu" not in running.registry.ledger.history(ormas)[-1].state
+    assert 'value="0251-8000000"' in officer.get(page_of(ormas, "kontak")).get_data(as_text=True)
 
 
 def test_where_the_register_does_not_answer_an_empty_street_is_asked_about():
@@ -233,6 +269,8 @@ def test_an_undoing_that_comes_too_late_says_why(running, ormas, officer):
         ("bidang", {"bidang": "x" * 400}, "bidang"),
         ("alamat", {"kelurahan": ""}, "kelurahan"),
         ("alamat", {"jalan": "x" * 400}, "jalan"),
+        ("kontak", {"telepon": "nol dua lima satu"}, "telepon"),
+        ("kontak", {"surel": "surat"}, "surel"),
         ("keaktifan", {"keadaan": ""}, "keadaan"),
         ("keaktifan", {"diamati": "2999-01-01"}, "diamati"),
     ],

@@ -92,7 +92,7 @@ def test_a_statement_is_handed_in_returned_handed_in_again_and_accepted(running,
     running.catch_up()
     assert "K01 Pernyataan contoh menunggu pemeriksaan" in read(officer, page_of(ormas))
     answer = judge(officer, ormas, "terima", dasar_terima="Sesuai aslinya")
-    assert "Belum ditandatangani ketua." in text(answer, 409)
+    assert "belum dicentang bahwa sudah ditandatangani: ketua." in text(answer, 422)
     assert judge(officer, ormas, "kembalikan", masukan="Tanda tangan ketua belum ada").status_code == 303
     running.catch_up()
     seen = read(officer, page_of(ormas))
@@ -109,7 +109,6 @@ def test_a_statement_is_handed_in_returned_handed_in_again_and_accepted(running,
     assert "Ditandatangani: ketua." in one
     assert topics(running, ormas) == [
         "DocumentFiled",
-        "DocumentRefused",
         "DocumentReturned",
         "DocumentFiled",
         "DocumentAccepted",
@@ -416,6 +415,10 @@ def test_a_page_asks_for_the_signatures_that_the_ormas_own_bylaws_ask_for(runnin
     running.registry.change(Ormas, ormas, cause, lambda o: o.record_signature_rule(**rule))
     running.catch_up()
     assert "2 dari jabatan-jabatan ini. Rais Katib Ketua" in read(officer, page_of(ormas, "/K01"))
+    assert hand_in(officer, ormas, tanda_tangan=["Rais"]).status_code == 303
+    running.catch_up()
+    answer = judge(officer, ormas, "terima", dasar_terima="Sesuai aslinya")
+    assert "sudah ditandatangani: katib, ketua." in text(answer, 422)
     assert hand_in(officer, ormas, tanda_tangan=["Rais", "Katib"]).status_code == 303
     running.catch_up()
     assert judge(officer, ormas, "terima", dasar_terima="Sesuai aslinya").status_code == 303

@@ -160,6 +160,32 @@ def test_a_request_of_today_comes_to_its_end(office, officer):
     assert "Bersih sungai (Dinas Contoh Lingkungan) – ikut serta" in read(officer, f"/ormas/{forest}")
 
 
+def test_an_evaluation_says_what_is_outstanding_and_leaves_it_to_be_told(office, officer):
+    today = datetime.now(ZONES["Asia/Jakarta"]).date().isoformat()
+    assert record(officer, tanggal=today).status_code == 303
+    office.catch_up()
+    request = list(office.clusters.rows_of("clusters.InvolvementRequested"))[-1].stream
+    river, forest = (ids(office)[name] for name in ("Sahabat Sungai Contoh", "Sahabat Hutan Rekaan"))
+    take(office, officer, request, "minta", {"ormas": [river, forest], "batas": today})
+    willing = {"ormas_jawaban": river, "jawaban": "yes", "alasan_jawaban": ""}
+    assert take(office, officer, request, "jawaban", willing).status_code == 303
+    outstanding = "Belum tercatat: jawaban 1 ormas, keikutsertaan 1 ormas."
+    assert outstanding in read(officer, f"/pelibatan/{request}")
+    rated = {"nilai": "4", "uraian": "Tertib."}
+    assert take(office, officer, request, "nilai", rated).status_code == 303
+    seen = officer.get(f"/pelibatan/{request}").get_data(as_text=True)
+    assert outstanding in text(officer.get(f"/pelibatan/{request}"))
+    answerable = seen.partition('id="ormas_jawaban"')[2].partition("</select>")[0]
+    assert (forest in answerable, river in answerable) == (True, False)
+    assert "Batalkan permintaan" not in seen
+    for each in (river, forest):
+        came = {"ormas_ikut": each, "keikutsertaan": "took_part", "orang": "4"}
+        assert take(office, officer, request, "ikut", came).status_code == 303
+    silent = {"ormas_jawaban": forest, "jawaban": "yes", "alasan_jawaban": ""}
+    assert take(office, officer, request, "jawaban", silent).status_code == 303
+    assert "Langkah berikutnya" not in read(officer, f"/pelibatan/{request}")
+
+
 @pytest.mark.parametrize(
     ("said", "field"),
     [

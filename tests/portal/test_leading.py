@@ -214,7 +214,7 @@ def test_rows_are_added_without_losing_what_was_typed_and_without_recording_anyt
 WRONG = [
     ({"nama": ["", "", "Umpama"]}, "Susunan pengurus, orang ke-1, nama: "),
     ({"jabatan": ["raja", "", "ketua"]}, "Susunan pengurus, orang ke-1, jabatan: "),
-    ({"sk": " "}, "Nomor SK: Isi dengan huruf."),
+    ({"sk": " "}, "Nomor SK: Isi 1 sampai 120 huruf."),
     ({"tanggal": "2999-01-01"}, "Tanggal: Tanggal ini belum terjadi."),
     ({"mulai": ""}, "Mulai menjabat: Tulis tahun-bulan-hari"),
     ({"sampai": "2020-01-01"}, "Sampai dengan: Masa bakti berakhir sebelum mulai."),

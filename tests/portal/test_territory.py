@@ -197,6 +197,21 @@ def test_a_village_finds_as_many_as_stand_beside_it_also_where_two_have_one_name
         }
 
 
+def test_a_village_without_a_district_stands_with_the_only_one_of_its_name_and_it_is_said(
+    office, open_portal
+):
+    told = [("Contoh", ""), ("Kel. Contoh", "Barat"), ("Hulu", "Barat"), ("Hulu", "Timur"), ("Hulu", "")]
+    for n, place in enumerate(told, start=1):
+        office.tell(stream(n), registered(f"Forum {n}"), at(*place, f"s{n}"))
+    visitor = open_portal()
+    seen = read(visitor, "/wilayah")
+    assert "Contoh (Kec. Barat) kecamatan diturunkan untuk 1: tercatat tanpa kecamatan" in seen
+    assert "dikenal kantor 2 " in seen
+    assert all(f"{line} 1" in seen for line in ("Hulu", "Hulu (Kec. Barat)", "Hulu (Kec. Timur)"))
+    assert "Kecamatan Barat diturunkan" in read(visitor, f"/ormas/{stream(1)}")
+    assert "diturunkan" not in read(visitor, f"/ormas/{stream(5)}")
+
+
 def test_of_two_villages_of_one_name_only_the_one_that_a_regulation_changed_is_called_anew(office, new_views):
     for n, district in enumerate(("Barat", "Timur"), start=1):
         office.tell(stream(n), registered(f"Forum {n}"), at("Hulu", district, f"s{n}"))

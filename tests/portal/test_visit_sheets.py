@@ -123,7 +123,7 @@ def test_the_board_stands_by_role_and_title_and_a_dispute_names_no_side(office, 
     dispute(office, stream(1))
     visitor = sign_in(open_portal())
     over = read(visitor, ONE.replace(stream(1), stream(2)))
-    assert "Masa bakti yang tercatat sudah lewat (30 Juni 2026)." in over
+    assert "berakhir 30 Juni 2026. Tanyakan surat keputusan yang baru." in over
     assert "Ketua (Ketua Umum)" in over
     assert "Ketua divisi" in over
     disputed = read(visitor, ONE)

@@ -22,6 +22,7 @@ from services.registry.events import (
     ChangeReported,
     ChangeVerified,
     ComplaintAcknowledged,
+    ContactCorrected,
     DuplicateReviewed,
     EntryConfirmed,
     FollowUpAsked,
@@ -88,6 +89,10 @@ from tests.registry.test_domain import SUSPECTED
 from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_legal_checks import LOOKED_UP, looked_up
 from tests.registry.test_legal_checks import STRUCK as CHECK_STRUCK
+from tests.registry.test_presence import ENDED as PRESENCE_ENDED
+from tests.registry.test_presence import OVER as OVER_PRESENCE
+from tests.registry.test_presence import REPORTED as PRESENCE_REPORTED
+from tests.registry.test_presence import SAID as PRESENCE
 from tests.registry.test_profile import CHANNEL, COUNTS, NAME, NEEDS, TOLD, TRAITS
 from tests.registry.test_programmes import BEGUN, OVER, told_plan
 from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
@@ -158,6 +163,9 @@ STATES = {
     "waived": (WAIVED,),
     "waived and asked again": (WAIVED, AGAIN),
     "waived, then withdrawn": (WAIVED, WITHDRAWN),
+    "no letter heard of": (),
+    "presence reported": (PRESENCE_REPORTED,),
+    "presence reported, letter over": (PRESENCE_REPORTED, PRESENCE_ENDED),
     "nobody looked it up": (),
     "looked up": (LOOKED_UP,),
     "looked up by mistake, struck": (LOOKED_UP, CHECK_STRUCK),
@@ -233,6 +241,24 @@ def correct_secretariat(ormas: Ormas) -> None:
     ormas.correct(SecretariatRecorded, **place, address="Jl. Umpama 1", ground=GROUND)
 
 
+def correct_board(ormas: Ormas) -> None:
+    """Its number was misspelt."""
+    days = (
+        {"decided_on": "2021-01-10", "starts": "2021-01-10", "ends": ormas.boards[0].ends}
+        if ormas.boards
+        else {}
+    )
+    said = {"decided_on": "", "starts": "", "ends": ""} | days
+    ormas.correct_board(board=1, decree="10/SK/2021", reason="Salah ketik", **said)
+
+
+def correct_officer(ormas: Ormas) -> None:
+    """Whoever comes first is called something else."""
+    seats = [seat.subject for board in ormas.boards for seat in board.seats]
+    said = {"role": "ketua", "own_title": "Ketua Harian", "division": "", "name": "", "reason": "Salah ketik"}
+    ormas.correct_officer(board=1, subject_id=next(iter([*ormas.told_seats, *seats]), ""), **said)
+
+
 def mediate(ormas: Ormas) -> None:
     said = {"held_on": "2025-11-01", "outcome": "failed", "ground": GROUND}
     ormas.record_mediation(requested_by=ormas.parties, **said)
@@ -251,15 +277,22 @@ def close(ormas: Ormas) -> None:
     ormas.close_dispute(closed_by="agreement", decided_on="2025-12-01", recognised=0, ground=GROUND)
 
 
+def correct_contact(ormas: Ormas) -> None:
+    ormas.correct(ContactCorrected, subject_id="s-3", phones="", email="a@contoh.example", ground=GROUND)
+
+
 COMMANDS = {
     "`review_duplicate`": lambda ormas: ormas.review_duplicate(**VERDICT),
     "`take_back_verdict`": lambda ormas: ormas.take_back_verdict(other="ormas-2", reason="Salah menekan"),
     "correct": correct,
     "`correct_secretariat`": correct_secretariat,
+    "`correct_contact`": correct_contact,
     "withdraw": lambda ormas: ormas.withdraw(reason="Salah impor"),
     "erase a person": lambda ormas: ormas.erase(subject_id="s-1", reason="Permintaan"),
     "`replace_board` naming it": naming_it,
     "`replace_board` beside it": lambda ormas: ormas.replace_board(**filing(**NEW)),
+    "`correct_board`": correct_board,
+    "`correct_officer`": correct_officer,
     "`record_mediation`": mediate,
     "`close_dispute`": close,
     "`report_change`": report,
@@ -309,6 +342,8 @@ COMMANDS = {
     "`revoke_document_waiver`": lambda ormas: ormas.revoke_document_waiver(
         document_kind="K01", reason="Sudah ada"
     ),
+    "a letter is handed over": lambda ormas: ormas.report_presence(**PRESENCE),
+    "its letter is replaced or revoked": lambda ormas: ormas.end_presence_report(**OVER_PRESENCE),
     "`record_legal_check`": lambda ormas: ormas.record_legal_check(**looked_up(checked_on="2026-05-01")),
     "the same check again": lambda ormas: ormas.record_legal_check(**looked_up()),
     "`strike_legal_check`": lambda ormas: ormas.strike_legal_check(legal_check=1, reason="Nomor lain"),

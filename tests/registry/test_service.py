@@ -84,7 +84,7 @@ def test_wrong_input_names_every_field_in_bahasa(call):
         call("register_ormas", {"name": "", "legal_form": "kerajaan"})
     fields = {field.pointer: field.message for field in wrong.value.fields}
     assert fields["/ground"] == "Wajib diisi."
-    assert fields["/name"] == "Isi dengan huruf."
+    assert fields["/name"] == "Isi 1 sampai 300 huruf."
     assert fields["/legal_form"].startswith("Pilih salah satu")
 
 

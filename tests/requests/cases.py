@@ -1,6 +1,6 @@
 """Cases as tests tell them. All of it invented."""
 
-from services.requests.domain import Case, Officer, Service
+from services.requests.domain import Applicant, Case, CaseHands, Officer, Service
 from services.requests.events import (
     CaseAnswered,
     CaseChangeRefused,
@@ -10,6 +10,7 @@ from services.requests.events import (
     CaseDrafted,
     CaseEnteredInAgenda,
     CaseHandedOver,
+    CaseLetterBegun,
     CaseReturned,
     CaseSubmitted,
 )
@@ -20,13 +21,15 @@ STAFF = Officer("staf-1", "case_officer")
 HEAD = Officer("kabid-1", "division_head")
 TIED = Officer("staf-2", "case_officer", "family", "division_head")
 ORMAS = "ormas-00000000000000000000000000000a01"
-ABOUT = {"legal_form": "perkumpulan", "level": "cabang", "legal_basis": "ahu"}
+ABOUT = {"who": Applicant("Forum Ibu Contoh", "perkumpulan", "cabang", "ahu", "Sosial")}
 APPLICATION = {
     "service": "presence_letter",
     "organisation": ORMAS,
     "applicant": "Forum Ibu Contoh",
     "applied_on": "2026-02-27",
     "ground": "Surat 15/FIC/2026",
+    "application": "new",
+    "earlier_letter": "",
 }
 ASKED = [
     {name: each[name] for name in ("item", "title", "document_kind", "basis", "basis_text", "required")}
@@ -53,12 +56,18 @@ ALL_FOUND = fact(CaseChecked, checks=[each | {"title": "", "found": "complete"} 
 RETURNED = fact(CaseReturned, asked_on="2026-02-27", answer_by="2026-03-19")
 ANSWERED = fact(CaseAnswered, answered_on="2026-03-01")
 COMPLETED = fact(CaseCompleted, complete_since=TODAY)
+LETTER = f"letter-{1:032x}"
+BEGUN = fact(CaseLetterBegun, letter=LETTER, title="Surat keterangan melapor")
 HANDED_OVER = fact(CaseHandedOver, office_role="division_head")
 TO_AGENDA = (DRAFTED, SUBMITTED, IN_AGENDA)
 TO_DESK = (*TO_AGENDA, DISPOSED)
 TO_CHECKED = (*TO_DESK, CHECKED)
 TO_RETURNED = (*TO_CHECKED, RETURNED)
 TO_COMPLETE = (*TO_DESK, ALL_FOUND, COMPLETED)
+ADVICE = fact(CaseDrafted, **(APPLICATION | {"service": "consultation"}), asked=[], form=[], visit="never")
+ADVISED = (ADVICE, *TO_AGENDA[1:], DISPOSED, COMPLETED)
+"""Complete, of a service that ends in no letter."""
+TO_LETTER = (*TO_COMPLETE, BEGUN)
 
 
 def case(*told):
@@ -102,8 +111,9 @@ def answering(by=STAFF, **changed):
     return lambda one: one.answer(by, **NOW, **(said | changed))
 
 
-def completing(by=STAFF, seen=None, **changed):
-    said = {"complete_since": TODAY, "ground": "Semua diperiksa"}
+def completing(by=HEAD, seen=None, hands=None, **changed):
+    said = {"complete_since": TODAY, "ground": "Semua diperiksa", "why_two": ""}
+    said["hands"] = hands or CaseHands({STAFF.id}, {HEAD.id})
     return lambda one: one.complete(by, seen=seen, **NOW, **(said | changed))
 
 
@@ -119,6 +129,10 @@ def visiting(by=STAFF, **changed):
 def ending(method, by=HEAD, **more):
     said = {"ended_on": TODAY, "reason": "Diserahkan."}
     return lambda one: method(one, by, **NOW, **said, **more)
+
+
+def beginning(by=STAFF, letter=LETTER):
+    return lambda one: one.begin_letter(by, letter=letter, title="Surat keterangan melapor")
 
 
 FINISHING = ending(Case.finish, seen=None)

@@ -111,6 +111,13 @@ class LetterDesk(Shown):
             left = self.ask("leave_letter_unsigned", letter=before.id, **REASON)
             assert bool(left) == (before.state == "numbered")
 
+    @rule(which=NUMBERS, really=REALLY)
+    def drop_letter(self, which, really):
+        if really:
+            before = self.one(which)
+            dropped = self.ask("drop_letter", letter=before.id, **REASON)
+            assert bool(dropped) == (before.state in ("drafted", "returned", "checked"))
+
     @rule(which=NUMBERS, day=DAYS)
     def issue_letter(self, which, day):
         before = self.one(which)

@@ -10,10 +10,14 @@ from services.requests.application import Requests
 from services.requests.domain import Case, Service, Ties
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SELDOM
+from tests.requests.known import register_tells
+from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import CONFIGURATION
 from tests.shown import Shown
 
-ORMAS = st.sampled_from([f"ormas-{number:032x}" for number in (1, 2)])
+KNOWN = tuple(f"ormas-{number:032x}" for number in (1, 2))
+ORMAS = st.sampled_from([*KNOWN, *KNOWN, f"ormas-{3:032x}"])
+"""The third is not in the register."""
 AGO = st.sampled_from([0, 0, 0, 1, 3])
 FOUND = st.sampled_from([*CHECKS, "complete", "complete"])
 KINDS = st.sampled_from(sorted(TIES))
@@ -31,7 +35,11 @@ class Cases(Shown):
         said = CONFIGURATION | {"effective_from": self.day(), "ground": GROUND, "revision_days": 1}
         self.ask("configure_service", **said)
         self.ask("open_service", service="presence_letter", ground=GROUND)
+        self.ask("set_letterhead", **HEAD, ground=GROUND)
+        self.ask("set_letter_template", service="presence_letter", **TEMPLATE, ground=GROUND)
+        register_tells(self.application, *KNOWN)
         self.cases: list[str] = []
+        self.drafted: list[str] = []
 
     def day(self, ago: int = 0) -> str:
         return (date.fromisoformat(self.application._today()) - timedelta(days=ago)).isoformat()
@@ -44,7 +52,6 @@ class Cases(Shown):
     @rule(organisation=ORMAS, ago=AGO, person=PEOPLE)
     def draft_case(self, organisation, ago, person):
         said = {"applicant": "Forum Contoh", "applied_on": self.day(ago + 3), "ground": GROUND}
-        said |= {"legal_form": "perkumpulan", "level": "cabang", "legal_basis": "ahu"}
         kind = {"service": "presence_letter", "organisation": organisation}
         self.cases += self.ask("draft_case", person, **kind, **said)
 
@@ -90,8 +97,20 @@ class Cases(Shown):
     @rule(number=NUMBERS, person=PEOPLE)
     def complete_case(self, number, person):
         case = self.case_in(number, "checking")
-        self.ask("complete_case", person, case=case, complete_since=self.day(), ground=GROUND)
+        said = {"complete_since": self.day(), "ground": GROUND, "why_two": "Cuti" if number % 2 else ""}
+        self.ask("complete_case", person, case=case, **said)
         assert self.now(Case, case).state != "complete" or not self.now(Case, case).missing
+
+    @rule(officers=st.integers(1, 4))
+    def tell_office_size(self, officers):
+        self.ask("tell_office_size", officers=officers, ground=GROUND)
+
+    @rule(number=NUMBERS, person=PEOPLE)
+    def draft_case_letter(self, number, person):
+        before = self.now(Case, self.case_in(number, "complete"))
+        said = {"name": "Forum Contoh", "addition": [], "valid_from": self.day(), "replaces": ""}
+        begun = self.ask("draft_case_letter", person, case=before.id, **said)
+        assert len(begun) in ((2,) if self.now(Case, before.id).letter != before.letter else (0, 1))
 
     @rule(number=NUMBERS, ago=AGO, person=PEOPLE)
     def order_case_visit(self, number, ago, person):

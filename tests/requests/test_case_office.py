@@ -2,9 +2,11 @@
 
 from services.requests.domain import Case
 from tests.offices import cause_in
-from tests.requests.cases import ABOUT, ORMAS
+from tests.requests.cases import ORMAS
+from tests.requests.known import register_tells
 from tests.requests.services import CONFIGURATION, GROUND
 
+OTHER = ORMAS.replace("a01", "a02")
 OPEN = {"service": "presence_letter", "ground": GROUND}
 
 
@@ -12,11 +14,13 @@ def offering(requests, **changed):
     said = CONFIGURATION | {"effective_from": requests._today()} | changed
     requests.configure_service(cause_in(requests, "requests.configure_service"), **said)
     requests.open_service(cause_in(requests, "requests.open_service"), **OPEN)
+    register_tells(requests, ORMAS, OTHER)
 
 
 def drafting(requests, **changed):
     said = {"service": "presence_letter", "organisation": ORMAS, "applicant": "Forum Ibu Contoh"}
-    said |= {"applied_on": requests._today(), "ground": "Surat 15/FIC/2026"} | ABOUT | changed
+    said |= {"applied_on": requests._today(), "ground": "Surat 15/FIC/2026"}
+    said |= {"application": "new", "earlier_letter": ""} | changed
     return requests.draft_case(cause_in(requests, "requests.draft_case"), **said)
 
 
@@ -24,7 +28,7 @@ def test_a_case_keeps_the_version_under_which_it_began_when_the_letter_is_rename
     offering(requests)
     first = drafting(requests).events[0].stream
     offering(requests, title="Surat keterangan korespondensi", checklist=[], revision_days=7)
-    second = drafting(requests, organisation=ORMAS.replace("a01", "a02")).events[0].stream
+    second = drafting(requests, organisation=OTHER).events[0].stream
     kept, renamed = requests.load(Case, first), requests.load(Case, second)
     assert (kept.configuration, len(kept.asked), kept.revision_days) == (1, 3, 14)
     assert (renamed.configuration, renamed.asked, renamed.revision_days) == (2, {}, 7)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.requests.domain import Case
+from services.requests.domain import Case, Officer
 from services.requests.events import (
     CaseAnswered,
     CaseChecked,
@@ -25,6 +25,7 @@ from services.requests.events import (
 from shared.errors import Conflict, NotFound
 from tests.requests.cases import (
     ABOUT,
+    ADVISED,
     ALL_FOUND,
     ANSWERED,
     APPLICATION,
@@ -186,7 +187,7 @@ def test_a_visit_is_ordered_for_a_day_to_come_and_its_minutes_are_recorded_after
 def test_every_end_is_an_event_of_its_own_and_nothing_follows_it():
     ends = ((FINISHING, CaseFinished), (REJECTING, CaseRejected), (WITHDRAWING, CaseWithdrawn))
     for step, kind in ends:
-        story = case(*TO_COMPLETE).when(step)
+        story = case(*ADVISED).when(step)
         story.then(fact(kind, ended_on=TODAY))
         story.when(REJECTING).then(refused("a-case-goes-step-by-step"))
 
@@ -209,6 +210,16 @@ def test_after_a_hand_over_the_superior_decides_and_others_only_record_what_came
     case(*handed).when(checking()).then(refused("a-handed-over-case-is-decided-by-the-superior"))
     case(*handed).when(checking(HEAD)).then(fact(CaseChecked))
     case(*TO_RETURNED, HANDED_OVER).when(answering()).then(fact(CaseAnswered))
+
+
+@pytest.mark.rule("a-superior-outside-has-only-what-was-handed-over")
+def test_a_superior_outside_the_office_decides_the_case_that_was_handed_over_and_no_other():
+    secretary = Officer("sekda-1", "regional_secretary")
+    refusal = refused("a-superior-outside-has-only-what-was-handed-over")
+    for so_far in (TO_DESK, (*TO_DESK, HANDED_OVER)):
+        case(*so_far).when(checking(secretary)).then(refusal)
+    to_the_secretary = fact(CaseHandedOver, office_role="regional_secretary")
+    case(*TO_DESK, to_the_secretary).when(checking(secretary)).then(fact(CaseChecked))
 
 
 def test_of_two_officers_at_one_case_the_second_is_told_that_it_moved_on():

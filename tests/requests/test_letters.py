@@ -28,7 +28,8 @@ from tests.requests.lettering import ORMAS
 from tests.scenario import Scenario, fact
 
 TODAY, YESTERDAY, TOMORROW = "2026-03-02", "2026-03-01", "2026-03-03"
-DRAFTED = fact(LetterDrafted, draft=1, service="presence_letter", organisation=ORMAS)
+ABOUT = {"service": "presence_letter", "organisation": ORMAS, "title": "Surat keterangan melapor"}
+DRAFTED = fact(LetterDrafted, draft=1, **ABOUT, valid_from="2026-03-02", valid_until="2029-03-01")
 CHECKED = fact(LetterChecked, draft=1)
 NUMBERED = fact(LetterNumbered, register_number=1, register_year="2026", letter_number="417", dated=TODAY)
 SIGNED = fact(LetterSigned, signed_on=TODAY)
@@ -41,6 +42,7 @@ WRITTEN = {
     "text": ["Sanggar Contoh telah melapor."],
     "valid_from": TODAY,
     "valid_until": "",
+    "case": "",
 }
 SAID = {"letter_number": "417", "dated": TODAY, "late_reason": "", "today": TODAY}
 
@@ -95,8 +97,9 @@ def volume_with_one():
     return found
 
 
-def writing(replaced=None, template=None, has_head=True):
+def writing(replaced=None, template=None, has_head=True, pinned=None):
     asked = {"template": template or a_template(), "has_head": has_head, "replaced": replaced}
+    asked["pinned"] = pinned or {}
     return lambda letter: letter.write(**asked, **WRITTEN)
 
 

@@ -13,10 +13,12 @@ from services.requests.schemas.calendar import MARKS
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, commands_of, rules_of
 from tests.machines import explore
+from tests.requests.grant_machine import GrantDesk
 from tests.requests.letter_machine import LetterDesk
 from tests.requests.machine_of_cases import Cases
 from tests.requests.machine_of_consultations import Consultations
 from tests.requests.machine_of_permits import Permits
+from tests.requests.machine_of_reports import Reports
 from tests.requests.machine_of_services import Services
 from tests.shown import Shown
 
@@ -102,6 +104,16 @@ def test_no_sequence_of_commands_loses_a_number_of_the_book(office_template):
     explore(partial(LetterDesk, office_template), examples=5, steps=20)
 
 
+def test_no_sequence_of_commands_pays_beyond_an_award_or_loses_a_rupiah(office_template):
+    explore(partial(GrantDesk, office_template), examples=6, steps=50)
+
+
+def test_no_sequence_of_commands_breaks_a_semester_report(office_template):
+    explore(partial(Reports, office_template), examples=5, steps=40)
+
+
 def test_every_command_of_the_requests_is_asked_by_the_machine():
-    machines = (Calendar, Services, Cases, LetterDesk, Permits, Consultations)
+    machines = (
+        Calendar, Services, Cases, Reports, LetterDesk, GrantDesk, Permits, Consultations,
+    )  # fmt: skip
     assert commands_of(RequestsService) == rules_of(*machines) != set()

@@ -3,6 +3,7 @@
 import pytest
 
 from services.requests.domain import (
+    ActivityTypes,
     AgendaNumber,
     AttributePermit,
     Case,
@@ -11,36 +12,45 @@ from services.requests.domain import (
     Letterhead,
     LetterTemplate,
     OfficeCalendar,
+    OfficeSize,
     PermitStreet,
     PermitTerms,
     RegisterVolume,
+    ReportDuty,
+    SemesterReport,
+    SemesterTerms,
     Service,
     Signatory,
     Ties,
 )
 from services.requests.events import (
+    ActivityTypesSet,
     CaseFinished,
     DaysDecreed,
     DecreeTakenBack,
+    LetterDropped,
     LetterheadSet,
     LetterLeftUnsigned,
     LetterReturned,
     LetterRevoked,
     LetterSuperseded,
     LetterTemplateSet,
+    OfficeSizeTold,
     PermitLapsed,
     PermitRejected,
     PermitRemovalConfirmed,
     PermitTermsSet,
     PermitWithdrawn,
     RegisterNumberReserved,
+    ReportDutyLifted,
+    SemesterReportDiscarded,
     ServiceOpened,
     SignatoryAppointed,
     SignatoryEnded,
 )
 from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.errors import NotFound
-from tests.requests import cases, consultations, permits, test_permits, test_ties
+from tests.requests import cases, consultations, permits, reports, test_permits, test_report_duty, test_ties
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
@@ -75,6 +85,7 @@ STATES = {
     "numbered": (Letter, (DRAFTED, CHECKED, NUMBERED)),
     "signed": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED)),
     "issued": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED)),
+    "dropped": (Letter, (DRAFTED, fact(LetterDropped))),
     "void": (Letter, (DRAFTED, CHECKED, NUMBERED, fact(LetterLeftUnsigned))),
     "superseded": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED, fact(LetterSuperseded))),
     "revoked": (Letter, (DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED, fact(LetterRevoked))),
@@ -84,6 +95,8 @@ STATES = {
     "letterhead set": (Letterhead, (fact(LetterheadSet, **HEAD),)),
     "no template": (LetterTemplate, ()),
     "template set": (LetterTemplate, (fact(LetterTemplateSet, template=1, **TEMPLATE),)),
+    "no size told": (OfficeSize, ()),
+    "three officers": (OfficeSize, (fact(OfficeSizeTold, officers=3, preset="full"),)),
     "appointed": (Signatory, (APPOINTED,)),
     "capacity ended": (Signatory, (APPOINTED, fact(SignatoryEnded, last_day="2026-02-01"))),
 }
@@ -105,6 +118,7 @@ COMMANDS = {
     "`number_letter`": numbering(),
     "`sign_letter`": signing(),
     "`leave_letter_unsigned`": lambda one: one.leave_unsigned(volume=volume_with_one(), reason="Batal."),
+    "`drop_letter`": lambda one: one.drop(reason="Nama keliru."),
     "`issue_letter`": issuing(),
     "`revoke_letter`": lambda one: one.revoke(revoked_on=DAY, today=DAY, reason="Keliru.", basis="Surat 5"),
     "a letter takes the next number": lambda one: one.reserve(service="presence_letter", **TAKES),
@@ -115,6 +129,8 @@ COMMANDS = {
     "`set_letterhead` as it is": lambda one: one.set(ground="Surat 41/2026", **HEAD),
     "`set_letter_template`": lambda one: one.set(**TEMPLATE | {"title": "Surat jawaban"}, **OF_SERVICE),
     "`set_letter_template` as it is": lambda one: one.set(**TEMPLATE, **OF_SERVICE),
+    "`tell_office_size` of three": lambda one: one.tell(officers=3, ground="SK 5"),
+    "`tell_office_size` of two": lambda one: one.tell(officers=2, ground="SK 5"),
     "`end_signatory`": lambda one: one.end(last_day="2026-02-15", reason="Pejabat baru."),
     "`end_signatory` outside the term": lambda one: one.end(last_day="2025-12-31", reason="Pejabat baru."),
 }
@@ -169,6 +185,8 @@ CASES = {
     "opened, all found": (*cases.TO_DESK, cases.ALL_FOUND),
     "returned": cases.TO_RETURNED,
     "complete": cases.TO_COMPLETE,
+    "its letter is under way": cases.TO_LETTER,
+    "complete, without a letter to come": cases.ADVISED,
     "finished": (*cases.TO_COMPLETE, fact(CaseFinished, ended_on=NOW)),
 }
 STEPS = {
@@ -181,6 +199,7 @@ STEPS = {
     "`complete_case`": cases.completing(),
     "`order_case_visit`": cases.ordering(),
     "`record_case_visit`": cases.visiting(),
+    "`draft_case_letter`": cases.beginning(),
     "`finish_case`": cases.FINISHING,
     "`reject_case`": cases.REJECTING,
     "`withdraw_case`": cases.WITHDRAWING,
@@ -206,6 +225,63 @@ TYING = {
 @pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Ties")))
 def test_a_table_of_ties_says_what_happens(state, command, outcome):
     assert_happens(Scenario(Ties).given(*TIES[state]), TYING[command], outcome)
+
+
+REPORTS = {
+    "nothing told": (),
+    "begun": (reports.BEGUN,),
+    "with an activity": (reports.BEGUN, reports.ADDED),
+    "handed in": reports.TO_SUBMITTED,
+    "sent back": (*reports.TO_SUBMITTED, reports.RETURNED),
+    "accepted": (*reports.TO_SUBMITTED, reports.ACCEPTED),
+    "discarded": (reports.BEGUN, fact(SemesterReportDiscarded)),
+}
+REPORTING = {
+    "`begin_semester_report`": reports.beginning(),
+    "`add_semester_activity`": reports.adding(),
+    "`tell_semester_money`": reports.telling_money(),
+    "`submit_semester_report`": reports.submitting(),
+    "`submit_nil_semester_report`": reports.submitting_nil(),
+    "`return_semester_report`": reports.returning(),
+    "`accept_semester_report`": reports.accepting(),
+    "`accept_semester_report` by who typed it": reports.accepting(typists=("verif-1",)),
+    "`discard_semester_report`": reports.discarding,
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Report")))
+def test_a_table_of_reports_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(SemesterReport).given(*REPORTS[state]), REPORTING[command], outcome)
+
+
+LIFTED = fact(ReportDutyLifted, period="2025-2")
+GOTONG_ROYONG = [{"code": "gotong-royong", "title": "Gotong royong", "counts_as": "social_service"}]
+DUTIES = {
+    "nothing said": (ReportDuty, ()),
+    "reports": (ReportDuty, (test_report_duty.RECORDED,)),
+    "lifted": (ReportDuty, (test_report_duty.RECORDED, LIFTED)),
+    "no days": (SemesterTerms, ()),
+    "days set": (SemesterTerms, (test_report_duty.SET,)),
+    "proposed": (ActivityTypes, ()),
+    "the office's own": (ActivityTypes, (fact(ActivityTypesSet, types=GOTONG_ROYONG),)),
+}
+DECIDING = {
+    "`record_report_duty`": test_report_duty.recording,
+    "`lift_report_duty`": test_report_duty.lifting,
+    "`set_semester_terms`": test_report_duty.setting("2025-1"),
+    "`set_semester_terms` as they are": test_report_duty.setting(),
+    "`set_semester_terms` of an earlier semester": test_report_duty.setting("2023-2", "2023-01-05"),
+    "`set_activity_types`": lambda one: one.set(types=GOTONG_ROYONG, ground="Surat edaran"),
+}
+
+
+@pytest.mark.parametrize(
+    ("state", "command", "outcome"),
+    [*told("requests", "Duty"), *told("requests", "Days"), *told("requests", "Types")],
+)
+def test_a_table_of_what_reports_rest_on_says_what_happens(state, command, outcome):
+    kind, before = DUTIES[state]
+    assert_happens(Scenario(kind).given(*before), DECIDING[command], outcome)
 
 
 PERMITS = {

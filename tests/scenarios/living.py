@@ -18,6 +18,7 @@ from shared.ledger import Receipt
 from shared.projection import Projector
 from shared.tokens import Actor
 from tests.offices import found_office, warrant_of
+from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
 from tests.portal.registry_answers import NobodyAnswers
 from tests.sources import LedgerPages
@@ -30,8 +31,8 @@ SECOND = Actor(id="meja-2", role="verifier")
 class LivingOffice:
     """Its day is said by the test; what is asked of it is decided and recorded as in a service."""
 
-    def __init__(self, directory: Path, later: ExitStack) -> None:
-        self.deployment = found_office(directory)
+    def __init__(self, directory: Path, later: ExitStack, database_url: str = "") -> None:
+        self.deployment = found_office(directory, database_url)
         self.registry = later.enter_context(closing(Registry(self.deployment)))
         self.clusters = later.enter_context(closing(Clusters(self.deployment)))
         self.requests = later.enter_context(closing(Requests(self.deployment)))
@@ -64,6 +65,12 @@ class LivingOffice:
         """The rule by which this is refused; empty when it was recorded."""
         refused = self.ask(command, actor, **said).refused
         return refused.rule if refused else ""
+
+    def colleague(self, today: str, *roles: str) -> FlaskClient:
+        """Somebody with these roles who signed in."""
+        login = f"rekan.{len(self.accounts.roster().accounts)}"
+        open_account(self.accounts, login, "Rekan Rekaan", roles)
+        return sign_in(self.visitor(today), login)
 
     def visitor(self, today: str) -> FlaskClient:
         """Somebody from the street who opens the pages on a day, after all of it was shown."""

@@ -112,6 +112,15 @@ def test_our_own_sentences_are_kept_as_they_are():
     assert problem.fields == (FieldProblem("/nik", "NIK terdiri dari 16 angka."),)
 
 
+def test_of_one_field_the_first_complaint_is_told_and_of_the_others_theirs():
+    both = [validate.Length(min=1, error="Wajib diisi."), validate.Regexp("^[0-9]+$", error="Hanya angka.")]
+    numbered = Schema.from_dict({"number": fields.String(validate=both), "year": fields.Integer()})
+    assert complaint(numbered(), {"number": "", "year": "lalu"}).fields == (
+        FieldProblem("/number", "Wajib diisi."),
+        FieldProblem("/year", "Bukan bilangan bulat."),
+    )
+
+
 def test_a_single_wrong_value_without_a_field_is_told_too():
     assert input_wrong(ValidationError("Tanggal di masa depan.")).fields == (
         FieldProblem("", "Tanggal di masa depan."),

@@ -80,9 +80,12 @@ class Involvement(Aggregate):
                 )
 
     def answer(self, *, ormas: str, answer: str, reason: str, today: str) -> None:
-        """Its last answer counts; that it was silent can be said when its day has passed."""
+        """Its last answer counts; that it was silent can be said when its day has passed.
+
+        After the evaluation only of whom nobody recorded an answer before.
+        """
         asked = self.asked.get(ormas)
-        if self.state != "open":
+        if not self._goes_on(recorded=asked.answer if asked else ""):
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
         elif asked is None:
             self._refuse(ONLY_WHO_WAS_ASKED_ANSWERS)
@@ -98,10 +101,14 @@ class Involvement(Aggregate):
             )
 
     def record_participation(self, *, ormas: str, participation: str, people: int, today: str) -> None:
-        """Whoever said no may have come all the same; whoever stayed away counts nobody."""
-        if self.state != "open":
+        """Whoever said no may have come all the same; whoever stayed away counts nobody.
+
+        After the evaluation only of whom nobody recorded it before.
+        """
+        asked = self.asked.get(ormas)
+        if not self._goes_on(recorded=asked.participation if asked else ""):
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
-        elif ormas not in self.asked:
+        elif asked is None:
             self._refuse(ONLY_WHO_WAS_ASKED_ANSWERS)
         elif today < self.day:
             self._refuse(PARTICIPATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME)
@@ -116,7 +123,7 @@ class Involvement(Aggregate):
             )
 
     def evaluate(self, *, rating: int, text: str, today: str) -> None:
-        """The agency's last word: nothing changes afterwards."""
+        """The agency's last word: what is recorded stays; what was not can still be told."""
         if self.state != "open":
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
         elif today < self.day:
@@ -129,6 +136,10 @@ class Involvement(Aggregate):
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
         else:
             self.trigger_event(InvolvementCancelled, reason=reason)
+
+    def _goes_on(self, *, recorded: str) -> bool:
+        """Whether something can still be told; ``recorded``: what was told of it before, if anything."""
+        return self.state == "open" or (self.state == "evaluated" and not recorded)
 
     def when(self, fact: Fact) -> None:
         match fact:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
 
-from contracts.telling.dates import as_date
+from contracts.telling.dates import as_date, date_words
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -28,6 +28,8 @@ class BoardShown:
     """The last day: of its term, or the one before another board took its place."""
     was_replaced: bool
     seats: Sequence[dict[str, Any]]
+    term_ends: str = ""
+    """The last day of its term, as its decree says."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,20 @@ class Leadership:
     def in_office(self) -> BoardShown | None:
         """The board of today; none while there is a dispute."""
         return next((b for b in self.boards if b.state == "in_office" and not self.parties), None)
+
+    @property
+    def vacancy(self) -> str:
+        """Where nobody holds office today: whose term ended when, and who waits for a first day to come."""
+        if self.parties or self.in_office:
+            return ""
+        over = next((b for b in self.boards if b.state == "over" and b.ends), None)
+        coming = [b for b in self.boards if b.state == "to_come"]
+        told = [f"masa bakti kepengurusan ke-{over.number} berakhir {date_words(over.ends)}"] if over else []
+        if coming:
+            following = min(coming, key=lambda b: b.starts)
+            told += [f"pengurus berikutnya (ke-{following.number}) menunggu {date_words(following.starts)}"]
+        words = "; ".join(told)
+        return f"{words[0].upper()}{words[1:]}." if words else ""
 
 
 def leadership_of(t: Transaction, ormas: str, today: date) -> Leadership:
@@ -92,6 +108,7 @@ def _shown(
         _day_before(row["ended_on"]) if replaced else row["ends"],
         replaced,
         [seat for seat in seats if seat["board"] == row["board"]],
+        row["ends"],
     )
 
 

@@ -15,6 +15,8 @@ DRAFTING: Final = OneForm(
         "applicant": ("pemohon", "Nama pemohon"),
         "applied_on": ("tanggal", "Tanggal surat permohonan"),
         "ground": ("dasar", "Dasar"),
+        "application": ("jenis", "Jenis permohonan"),
+        "earlier_letter": ("surat_lama", "Nomor surat yang diperpanjang atau diubah"),
     },
 )
 STEPS: Final = {
@@ -49,7 +51,11 @@ STEPS: Final = {
     ),
     "lengkap": OneForm(
         "requests.complete_case",
-        {"complete_since": ("lengkap_sejak", "Lengkap sejak"), "ground": "dasar_lengkap"},
+        {
+            "complete_since": ("lengkap_sejak", "Lengkap sejak"),
+            "ground": "dasar_lengkap",
+            "why_two": ("sebab_dua", "Mengapa hanya dua orang"),
+        },
         sees=True,
     ),
     "kunjungan": OneForm(

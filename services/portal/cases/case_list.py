@@ -10,7 +10,17 @@ from services.portal.projection.cases import DRAFTED, LATER
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
-_CASE: Final = ("id", "version", "state", "configuration", "sla_working_days", "scan", *DRAFTED, *LATER)
+_CASE: Final = (
+    "id",
+    "version",
+    "state",
+    "configuration",
+    "sla_working_days",
+    "scan",
+    "hands",
+    *DRAFTED,
+    *LATER,
+)
 _NAMES: Final = (*_CASE, "name")
 _SELECT: Final = (
     f"SELECT {', '.join(f'c.{name}' for name in _CASE)}, COALESCE(r.name, c.applicant) "
@@ -22,6 +32,8 @@ _ITEM: Final = (
 )  # fmt: skip
 _ANSWER: Final = ("field", "label", "type", "choices", "required", "value")
 _TIE: Final = ("officer", "organisation", "tie", "office_role", "ground", "ended", "name")
+MOST: Final = 200
+_REACHED: Final = "(? = '' OR c.handed_to = ?)"
 OVER: Final = ("finished", "rejected", "withdrawn", "lapsed")
 
 
@@ -38,12 +50,12 @@ def running(t: Transaction, today: date) -> list[dict[str, Any]]:
     return sorted(found, key=lambda each: each["due"].day if each["due"] else date.max)
 
 
-def over(t: Transaction, size: int, page: int) -> list[dict[str, Any]]:
-    """Cases that are over, the last first."""
-    sql = (
-        f"{_SELECT} WHERE c.state IN {marks(OVER)} ORDER BY c.ended_on DESC, c.position DESC LIMIT ? OFFSET ?"
-    )
-    return [each | {"due": None} for each in dicts(t, _NAMES, sql, *OVER, size, (page - 1) * size)]
+def over(t: Transaction, size: int, page: int, only: str = "") -> list[dict[str, Any]]:
+    """Cases that are over, the last first; ``only``: those that were handed over to this role."""
+    order = "ORDER BY c.ended_on DESC, c.position DESC LIMIT ? OFFSET ?"
+    sql = f"{_SELECT} WHERE c.state IN {marks(OVER)} AND {_REACHED} {order}"
+    found = dicts(t, _NAMES, sql, *OVER, only, only, size, (page - 1) * size)
+    return [each | {"due": None} for each in found]
 
 
 def cases_of(t: Transaction, today: date, *entries: str) -> list[dict[str, Any]]:
@@ -52,8 +64,15 @@ def cases_of(t: Transaction, today: date, *entries: str) -> list[dict[str, Any]]
     return _with_due(t, dicts(t, _NAMES, sql, *entries), today)
 
 
-def how_many_over(t: Transaction) -> int:
-    row = t.one(f"SELECT COUNT(*) FROM office_case WHERE state IN {marks(OVER)}", OVER)
+def of_two_persons(t: Transaction, today: date) -> list[dict[str, Any]]:
+    """Behind which only two of the office stand, running or not, the newest first: for the inspectorate."""
+    sql = f"{_SELECT} WHERE c.hands = 2 ORDER BY c.complete_since DESC, c.position DESC LIMIT {MOST}"
+    return _with_due(t, dicts(t, _NAMES, sql), today)
+
+
+def how_many_over(t: Transaction, only: str = "") -> int:
+    sql = f"SELECT COUNT(*) FROM office_case c WHERE c.state IN {marks(OVER)} AND {_REACHED}"
+    row = t.one(sql, (*OVER, only, only))
     return int(row[0]) if row else 0
 
 
@@ -84,6 +103,13 @@ def ties(t: Transaction) -> list[dict[str, Any]]:
         "FROM officer_tie k LEFT JOIN register r ON r.id = k.organisation ORDER BY k.ended, 7, k.officer"
     )
     return dicts(t, _TIE, sql)
+
+
+def size_of_office(t: Transaction) -> dict[str, Any]:
+    """How many officers work on cases, as the office told it; a small office until then."""
+    names = ("officers", "preset", "ground")
+    found = dicts(t, names, "SELECT officers, preset, ground FROM office_size")
+    return found[0] if found else {"officers": 0, "preset": "small", "ground": ""}
 
 
 def _with_due(t: Transaction, found: list[dict[str, Any]], today: date) -> list[dict[str, Any]]:

@@ -9,11 +9,23 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.roles import OFFICE_ROLES
-from contracts.telling.case_words import BY_LAW, CASE_STATES, CHECKS, NO_DECISION, RUNNING, VISIT_RESULTS
+from contracts.telling.case_words import (
+    APPLICATIONS,
+    BY_LAW,
+    CASE_STATES,
+    CHECKS,
+    END_IN_A_LETTER,
+    NO_DECISION,
+    RUNNING,
+    VISIT_RESULTS,
+)
 from services.portal.cases import case_list
 from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
 from services.portal.cases.offered import offered
+from services.portal.cases.reach import reader, refuse_out_of_reach
 from services.portal.cases.sentences import sentence_for, whatsapp
+from services.portal.letters.case_lettering import may_begin
+from services.portal.letters.letter_list import letter_of, letters_of
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
@@ -21,10 +33,7 @@ from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.submitting import Sending, just_now, opened, waits
-from services.portal.web.who import actor_or_refuse
 
-READING: Final = "requests.note_case_message"
-"""Whoever may tell an applicant something may open the case."""
 ABOUT: Final = "berkas"
 PER_PAGE: Final = 50
 blueprint = Blueprint("handling", __name__, url_prefix="/berkas")
@@ -32,18 +41,19 @@ blueprint = Blueprint("handling", __name__, url_prefix="/berkas")
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    only = reader()
     today: date = current_app.config["TODAY"]()
     asked = request.args.get("keadaan", "")
     with current_app.config["VIEWS"].read() as t:
-        found = case_list.running(t, today)
-        many = case_list.how_many_over(t)
+        found = [each for each in case_list.running(t, today) if only in ("", each["handed_to"])]
+        many = case_list.how_many_over(t, only)
         pages = max(1, -(-many // PER_PAGE))
         page = min(Search.read(request.args).hal, pages)
-        ended = case_list.over(t, PER_PAGE, page) if asked == "berakhir" else []
+        ended = case_list.over(t, PER_PAGE, page, only) if asked == "berakhir" else []
+        two = [] if only else case_list.of_two_persons(t, today)
     counts = {state: sum(each["state"] == state for each in found) for state in RUNNING}
     late = [each for each in found if each["late"]]
-    chosen = {"berakhir": ended, "lewat": late}.get(asked)
+    chosen = {"berakhir": ended, "lewat": late, "dua-orang": two}.get(asked)
     if chosen is None:
         chosen = [each for each in found if asked in ("", each["state"])]
     return render_template(
@@ -54,6 +64,7 @@ def all_() -> ResponseReturnValue:
         states=CASE_STATES,
         total=len(found),
         late=len(late),
+        two=len(two),
         ended=many,
         page=page,
         pages=pages if asked == "berakhir" else 1,
@@ -71,25 +82,26 @@ def new() -> ResponseReturnValue:
 @blueprint.post("/baru")
 def draft() -> ResponseReturnValue:
     said = DRAFTING.typed()
+    said["application"] = said["application"] or "new"
     with current_app.config["VIEWS"].read() as t:
-        said |= _as_registered(t, said["organisation"])
+        said["applicant"] = _name_of(t, said["organisation"]) or said["applicant"]
     seen_at = NewOne("office_case", lambda case: url_for(".show", case=case), url_for(".all_"))
     return DRAFTING.send(_new, ABOUT, said, seen_at)
 
 
 @blueprint.get("/<case>")
 def show(case: str) -> ResponseReturnValue:
-    actor_or_refuse(READING)
     return _page(case, just_now=just_now(case))
 
 
 @blueprint.get("/<case>/tanda-terima")
 def receipt(case: str) -> ResponseReturnValue:
     """What the applicant takes home."""
-    actor_or_refuse(READING)
+    reader()
     today: date = current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         found = case_list.case_of(t, case, today) or abort(404)
+        refuse_out_of_reach(found)
         items, answers = case_list.items_of(t, case), case_list.answers_of(t, case)
     return render_template(
         "print_receipt.html",
@@ -106,37 +118,39 @@ def receipt(case: str) -> ResponseReturnValue:
 def take(case: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     with current_app.config["VIEWS"].read() as t:
+        refuse_out_of_reach(case_list.case_of(t, case, current_app.config["TODAY"]()) or abort(404))
         items = [each["item"] for each in case_list.items_of(t, case)]
         fields = [each["field"] for each in case_list.answers_of(t, case)]
     said = {"case": case, **typed_for(step, items, fields)}
     return form.send(partial(_page, case), case, said, url_for(".show", case=case))
 
 
-def _as_registered(t: Any, ormas: str) -> dict[str, str]:
-    """What the register says of an ormas now; of founders nothing but what was typed."""
-    row = (
-        t.one("SELECT name, legal_form, level, basis FROM register WHERE id = ?", (ormas,)) if ormas else None
-    )
-    if row is None:
-        return {}
-    return dict(zip(("applicant", "legal_form", "level", "legal_basis"), row, strict=True))
+def _name_of(t: Any, ormas: str) -> str:
+    """As the register writes it; founders have none but what was typed."""
+    row = t.one("SELECT name FROM register WHERE id = ?", (ormas,)) if ormas else None
+    return str(row[0]) if row else ""
 
 
 def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     ormas = request.values.get("ormas", "")
     today = current_app.config["TODAY"]().isoformat()
     with current_app.config["VIEWS"].read() as t:
-        about = _as_registered(t, ormas)
-        if ormas and not about:
+        name = _name_of(t, ormas)
+        if ormas and not name:
             abort(404)
         services = [each for each in offered(t, today) if each["open"]]
+        letters = [each["letter_number"] for each in letters_of(t, ormas) if each["state"] == "issued"]
     if not ormas:
         services = [each for each in services if each["service"] == "consultation"]
+    # A semester report has a page of its own: it ends in no decision.
+    services = [each for each in services if each["service"] != "semester_report"]
     return render_template(
         "case_new.html",
         ormas=ormas,
-        name=about.get("applicant", ""),
+        name=name,
         services=[(each["service"], each["title"]) for each in services],
+        applications=list(APPLICATIONS.items()),
+        earlier=letters[0] if letters else "",
         today=today,
         number=number or new_number(),
         problems=problems,
@@ -146,14 +160,18 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
 
 def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
+    reader()
     sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         found = case_list.case_of(t, case, today) or abort(404)
+        refuse_out_of_reach(found)
         items, answers = case_list.items_of(t, case), case_list.answers_of(t, case)
         documents = case_list.documents_for(t, found["organisation"])
         history = history_of(t, case)
         overtaken = problems and 0 < seen_version() < found["version"]
         since = recorded_since(t, case, seen_version()) if overtaken else []
+        letter = letter_of(t, found["letter"]) if found["letter"] else None
+        begins, size = may_begin(t, found), case_list.size_of_office(t)
     office = current_app.config["OFFICE"].name
     told = [each | {"sentence": sentence_for(found, each, office)} for each in items]
     return render_template(
@@ -164,6 +182,10 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         documents=documents,
         history=history,
         since=since,
+        letter=letter,
+        begins_letter=begins,
+        ends_in_letter=found["service"] in END_IN_A_LETTER,
+        office_size=size,
         version=found["version"],
         roles=OFFICE_ROLES,
         checks=CHECKS,

@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 
 from contracts.roles import OFFICE_ROLES
 from contracts.telling.case_words import SUPERIORS, TIES
-from services.portal.cases.case_list import ties
-from services.portal.cases.handling import READING
+from services.portal.cases.case_list import size_of_office, ties
+from services.portal.cases.reach import READING
 from services.portal.web.forms import new_number
-from services.portal.web.one_form import OneForm
+from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import accounts, actor_or_refuse
 
@@ -29,6 +29,10 @@ FORMS: Final = {
         "requests.end_tie",
         {"officer": "petugas", "organisation": "ormas", "reason": ("alasan", "Alasan")},
     ),
+    "jumlah": OneForm(
+        "requests.tell_office_size",
+        {"officers": ("petugas_berkas", "Jumlah petugas"), "ground": ("dasar_jumlah", "Dasar")},
+    ),
 }
 ABOUT: Final = "ties-office"
 blueprint = Blueprint("tying", __name__, url_prefix="/hubungan-petugas")
@@ -43,14 +47,17 @@ def page() -> ResponseReturnValue:
 @blueprint.post("/<step>")
 def take(step: str) -> ResponseReturnValue:
     form = FORMS.get(step) or abort(404)
-    return form.send(_page, ABOUT, form.typed(), url_for(".page"))
+    said: dict[str, Any] = form.typed()
+    if step == "jumlah":
+        said["officers"] = number_of(said["officers"])
+    return form.send(_page, ABOUT, said, url_for(".page"))
 
 
 def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """``ormas`` in the address: the ormas to which the visitor declares a tie."""
     sent, ormas = request.path.rpartition("/")[2], request.values.get("ormas", "")
     with current_app.config["VIEWS"].read() as t:
-        found = ties(t)
+        found, size = ties(t), size_of_office(t)
         named = t.one("SELECT name FROM register WHERE id = ?", (ormas,)) if ormas else None
     people = {each.account: each.name for each in accounts().store.people()}
     return render_template(
@@ -59,6 +66,7 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         ormas=ormas if named else "",
         name=named[0] if named else "",
         kinds=TIES,
+        size=size,
         superiors=[(role, OFFICE_ROLES[role]) for role in SUPERIORS],
         just_now=just_now,
         waiting=waits(ABOUT),

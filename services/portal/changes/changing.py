@@ -1,5 +1,6 @@
 """Changes that an ormas reports: recorded from its letter, and decided by somebody else."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -23,14 +24,19 @@ from services.portal.changes.change_forms import (
 from services.portal.changes.deadlines import DEADLINES
 from services.portal.register.field_list import offered_fields
 from services.portal.search.find import Search
+from services.portal.territory.asking import known_here, unsure_of
+from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import new_number
 from services.portal.web.personal import Section, section
 from services.portal.web.submitting import Sending, just_now, opened, send, told_at, waits
-from services.portal.web.who import acting_for, signed_in
-from services.portal.web.writing import Places
+from services.portal.web.who import acting_for, may, signed_in
+from services.portal.web.writing import Places, Told
 
 PER_PAGE: Final = 25
 DECISIONS: Final = ("verifikasi", "tolak", "tarik")
+LOOK_AGAIN: Final = [
+    ("meski", "Lihat bunyi register sekarang, lalu centang bahwa laporan ini tetap berlaku.")
+]
 blueprint = Blueprint("changing", __name__)
 
 
@@ -58,7 +64,10 @@ def form(ormas: str, kind: str) -> ResponseReturnValue:
 def record(ormas: str, kind: str) -> ResponseReturnValue:
     said = report_of(request.form, _change(kind))
     there = url_for("changing.reports", ormas=ormas)
-    return send(_recording(ormas, kind), ormas, {"ormas": ormas, **said}, there)
+    asks = _change(kind) == "address" and may("registry.report_change")
+    unsure = unsure_of(request.form) if asks else []
+    missing = [("kelurahan", each.sentence) for each in unsure]
+    return send(_recording(ormas, kind, unsure), ormas, {"ormas": ormas, **said}, there, missing)
 
 
 @blueprint.get("/ormas/<ormas>/laporan-perubahan/<int:number>")
@@ -68,7 +77,11 @@ def report(ormas: str, number: int) -> ResponseReturnValue:
 
 @blueprint.post("/ormas/<ormas>/laporan-perubahan/<int:number>/verifikasi")
 def verify(ormas: str, number: int) -> ResponseReturnValue:
-    return _decide("registry.verify_change", ormas, number, verdict_of(request.form), VERIFYING)
+    said = verdict_of(request.form)
+    with current_app.config["VIEWS"].read() as t:
+        found = change_list.report(t, ormas, number)
+    looked = found is None or not found["stale"] or said["despite"] == found["since"]
+    return _decide("registry.verify_change", ormas, number, said, VERIFYING, [] if looked else LOOK_AGAIN)
 
 
 @blueprint.post("/ormas/<ormas>/laporan-perubahan/<int:number>/tolak")
@@ -81,16 +94,17 @@ def take_back(ormas: str, number: int) -> ResponseReturnValue:
     return _decide("registry.take_back_change", ormas, number, reason_of(request.form), TAKING_BACK)
 
 
-def _recording(ormas: str, kind: str) -> Sending:
-    return Sending("registry.report_change", partial(_form_page, ormas, kind), told_at(REPORTING))
+def _recording(ormas: str, kind: str, unsure: Sequence[Unfamiliar] = ()) -> Sending:
+    page = partial(_form_page, ormas, kind, unsure=unsure)
+    return Sending("registry.report_change", page, told_at(REPORTING))
 
 
 def _decide(
-    command: str, ormas: str, report: int, said: dict[str, Any], places: Places
+    command: str, ormas: str, report: int, said: dict[str, Any], places: Places, missing: Told | None = None
 ) -> ResponseReturnValue:
     form = Sending(command, partial(_report_page, ormas, report), told_at(places))
     there = url_for("changing.report", ormas=ormas, number=report)
-    return send(form, ormas, {"ormas": ormas, "report": report, **said}, there)
+    return send(form, ormas, {"ormas": ormas, "report": report, **said}, there, missing)
 
 
 def _list_page(ormas: str, **shown: Any) -> str:
@@ -114,6 +128,7 @@ def _form_page(ormas: str, kind: str, *, number: UUID | None = None, **shown: An
         signatories=[(each, word(PEOPLE_ROLES, each)) for each in rule.signatories],
         deadline=DEADLINES.get(change),
         activity_fields=offered_fields(),
+        known=known_here() if change == "address" else None,
         command=number or new_number(),
         **shown,
     )

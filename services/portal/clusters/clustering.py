@@ -48,7 +48,7 @@ def new() -> ResponseReturnValue:
 def define() -> ResponseReturnValue:
     said = DEFINING.typed()
     said["code"] = code_of(said["title"])
-    return DEFINING.send(_new, ALL, said, url_for("pages.clusters"))
+    return DEFINING.send(_new, ALL, said, url_for("clusters.all_"))
 
 
 @blueprint.get("/klaster/<code>/opd")

@@ -103,7 +103,9 @@ class Narrowed:
 
 
 def _page(meeting: str, *, number: UUID | None = None, problems: Any = ()) -> str:
-    """Ticked beforehand: for whom the meeting is, and of whom nothing speaks against an invitation."""
+    """Ticked beforehand: for whom the meeting is, and of whom nothing speaks against an invitation; of two
+    that may be one the entry with the fresher data.
+    """
     with current_app.config["VIEWS"].read() as t:
         found = meeting_of(t, meeting) or abort(404)
         invited = {row["ormas"] for row in ormas_of(t, meeting) if row["invited"]}
@@ -112,8 +114,8 @@ def _page(meeting: str, *, number: UUID | None = None, problems: Any = ()) -> st
         listed = asked.find(t, MOST + len(invited))
         offered, doubles = choices(t, on_day()), suspected_doubles(t)
     new = [row for row in listed.rows if row["id"] not in invited]
-    plain = {row["id"] for row in new if row["activity"] not in NOT_ACTIVE and row["id"] not in doubles}
-    usual = plain if asked.is_for_them else set()
+    plain = [row["id"] for row in new if row["activity"] not in NOT_ACTIVE]
+    usual = doubles.without_older(plain, invited) if asked.is_for_them else set()
     return render_template(
         "meeting_invite.html",
         meeting=found,

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any, Final
 
 from contracts.telling.documents import rests_on_a_regulation
+from contracts.telling.words import BOARD_ROLES, word
+from services.portal.boards.leadership import SignatureRule
 from services.portal.documents.lasting import last_day
 from services.portal.documents.requirement_list import Kind, kinds
 from services.portal.projection.documents import LISTS, TEXTS
@@ -73,6 +75,17 @@ class Checklist:
     def to_come(self) -> list[Line]:
         """Lines about which the ormas has something to do."""
         return [each for each in self.asked if each.to_come]
+
+
+def missing_signatures(line: Line, rule: SignatureRule) -> str:
+    """In words whose signatures the newest document lacks, by the bylaws where they are recorded."""
+    if line.newest is None or not line.kind.signers:
+        return ""
+    signed = {each.casefold() for each in line.newest["signed_by"]}
+    wanted = rule.signatories if rule.ground else line.kind.signers
+    needed = rule.signatures if rule.ground else len(wanted)
+    left = [word(BOARD_ROLES, each).lower() for each in wanted if each.casefold() not in signed]
+    return ", ".join(left) if len(wanted) - len(left) < needed else ""
 
 
 def checklist_of(t: Transaction, ormas: str, today: date) -> Checklist:

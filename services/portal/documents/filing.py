@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.documents import CHECKED, DEMANDS, MEDIA_TYPES
 from contracts.telling.words import BOARD_ROLES, word
 from services.portal.boards.leadership import SignatureRule, signature_rule_of
-from services.portal.documents.checklist import STANDINGS, Checklist, checklist_of
+from services.portal.documents.checklist import STANDINGS, Checklist, checklist_of, missing_signatures
 from services.portal.documents.document_files import ending_of, media_type_of
 from services.portal.documents.requirement_list import Kind
 from services.portal.documents.virus_check import INFECTED, checked
@@ -22,7 +22,7 @@ from services.portal.web.personal import section
 from services.portal.web.receiving import FIELD, Received, received
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import OPENS_DOCUMENTS, actor_or_refuse, may
-from services.portal.web.writing import NOT_RECORDED
+from services.portal.web.writing import NOT_RECORDED, Told
 from shared.database import Transaction
 from shared.errors import InputWrong, NotFound
 from shared.stored_files import StoredFiles
@@ -47,6 +47,10 @@ WAIVING: Final = OneForm(
 )
 REVOKING: Final = OneForm(
     "registry.revoke_document_waiver", {"reason": ("alasan_minta", "Alasan meminta lagi")}
+)
+UNSIGNED: Final = (
+    "Saat dokumen ini disimpan belum dicentang bahwa sudah ditandatangani: {}. Bila sebenarnya sudah, simpan "
+    "lagi dengan centangnya; bila belum, kembalikan."
 )
 PURPOSE: Final = "melihat dokumen di portal"
 blueprint = Blueprint("filing", __name__, url_prefix="/ormas/<ormas>/dokumen")
@@ -95,7 +99,12 @@ def file(ormas: str, code: str) -> ResponseReturnValue:
 
 @blueprint.post("/<code>/terima")
 def accept(ormas: str, code: str) -> ResponseReturnValue:
-    return _send(ACCEPTING, ormas, code)
+    """Nothing is sent while signatures are not ticked: that is a gap in the form, not a decision."""
+    with current_app.config["VIEWS"].read() as t:
+        line = checklist_of(t, ormas, current_app.config["TODAY"]()).line(code)
+        unsigned = missing_signatures(line, signature_rule_of(t, ormas)) if line else ""
+    missing = [("dasar_terima", UNSIGNED.format(unsigned))] if unsigned else []
+    return _send(ACCEPTING, ormas, code, missing)
 
 
 @blueprint.post("/<code>/kembalikan")
@@ -137,9 +146,9 @@ def content(ormas: str, code: str, number: int) -> ResponseReturnValue:
     )
 
 
-def _send(form: OneForm, ormas: str, code: str) -> ResponseReturnValue:
+def _send(form: OneForm, ormas: str, code: str, missing: Told | None = None) -> ResponseReturnValue:
     said = form.typed() | {"ormas": ormas, "document": number_of(request.form.get("dokumen", ""))}
-    return form.send(partial(_page, ormas, code), ormas, said, _address(ormas, code))
+    return form.send(partial(_page, ormas, code), ormas, said, _address(ormas, code), missing)
 
 
 def _send_of_kind(form: OneForm, ormas: str, code: str) -> ResponseReturnValue:

@@ -1,6 +1,6 @@
 """What the read models say of the requests of agencies, and of the ormas that were asked."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from services.portal.projection.involvements import LISTS, TOLD
@@ -40,6 +40,27 @@ def asked_for(t: Transaction, involvement: str) -> list[dict[str, Any]]:
         "WHERE a.involvement = ? ORDER BY r.name_key, r.id"
     )
     return dicts(t, ROW, sql, involvement)
+
+
+def open_to(state: str, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[tuple[str, str]]]:
+    """Of which ormas an answer and a participation can be recorded: empty once nothing can.
+
+    After the evaluation of those of whom nobody told it before.
+    """
+    found = {
+        told: [(r["ormas"], r["name"]) for r in rows if state == "open" or not r[told]]
+        for told in ("answer", "participation")
+    }
+    goes_on = state == "open" or (state == "evaluated" and any(found.values()))
+    return found if goes_on else {}
+
+
+def untold(rows: Sequence[Mapping[str, Any]]) -> str:
+    """In words what is not recorded yet: the answer of whom nothing is known, and who of the willing came."""
+    answers = sum(not (r["answer"] or r["participation"]) for r in rows)
+    came = sum(r["answer"] == "yes" and not r["participation"] for r in rows)
+    told = ((answers, "jawaban"), (came, "keikutsertaan"))
+    return ", ".join(f"{word} {count} ormas" for count, word in told if count)
 
 
 def names_of(t: Transaction, ormas: Collection[str]) -> list[str]:

@@ -11,10 +11,18 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.meeting_words import ACCOMMODATIONS
 from services.portal.clusters.cluster_list import serving_agencies
 from services.portal.involvement.candidates import proposal_for
-from services.portal.involvement.involvement_list import asked_for, names_of, request_of, requests
+from services.portal.involvement.involvement_list import (
+    asked_for,
+    names_of,
+    open_to,
+    request_of,
+    requests,
+    untold,
+)
 from services.portal.register.field_list import field_list
 from services.portal.register.kinds import count_rows
 from services.portal.register.record import history_of
+from services.portal.register.review_list import suspected_doubles
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
@@ -170,16 +178,20 @@ def _page(involvement: str, *, number: UUID | None = None, problems: Any = (), j
             abort(404)
         rows = asked_for(t, involvement)
         proposal = proposal_for(t, found, on_day(date.fromisoformat(found["asked_on"])))
-        history = history_of(t, involvement)
+        history, doubles = history_of(t, involvement), suspected_doubles(t)
     already = {row["ormas"] for row in rows}
     left = [each for each in proposal.proposed if each.ormas not in already]
     return render_template(
         "involvement.html",
         request_=found,
         rows=rows,
+        open_to=open_to(found["state"], rows),
+        untold=untold(rows),
         counted=count_rows(rows),
         proposed=left[:SHOWN],
         left=count_rows(vars(each) for each in left),
+        doubles=doubles,
+        two_of_one=any(doubles.words(each.ormas) for each in left[:SHOWN]),
         stopped=proposal.stopped,
         history=history,
         ticked=request.form.getlist("ormas"),

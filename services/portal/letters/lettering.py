@@ -74,6 +74,7 @@ STEPS: Final = {
             "media_type": FIELD,
         },
     ),
+    "hentikan": OneForm("requests.drop_letter", {"reason": ("alasan_henti", "Alasan")}),
     "batalkan": OneForm("requests.leave_letter_unsigned", {"reason": ("alasan_batal", "Alasan")}),
     "serahkan": OneForm(
         "requests.issue_letter",

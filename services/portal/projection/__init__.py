@@ -14,6 +14,7 @@ from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
 from services.portal.projection.facilitations import Facilitations
 from services.portal.projection.field_list import FieldList
+from services.portal.projection.grants import Grants
 from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
@@ -28,12 +29,14 @@ from services.portal.projection.oversight_teams import OversightTeams
 from services.portal.projection.people import People
 from services.portal.projection.permits import Permits
 from services.portal.projection.places import Places
+from services.portal.projection.presence import Presence
 from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
 from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.rpjmd_lists import RpjmdLists
 from services.portal.projection.sanctions import Sanctions
+from services.portal.projection.semester_reports import SemesterReports
 from services.portal.projection.speakers import Speakers
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
@@ -84,7 +87,10 @@ PROJECTIONS = (
     Speakers,
     Cases,
     Letters,
+    Grants,
+    SemesterReports,
     Permits,
+    Presence,
     Consultations,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
@@ -106,6 +112,7 @@ __all__ = [
     "Documents",
     "Facilitations",
     "FieldList",
+    "Grants",
     "GuestBook",
     "History",
     "Imports",
@@ -120,12 +127,14 @@ __all__ = [
     "People",
     "Permits",
     "Places",
+    "Presence",
     "Profile",
     "Register",
     "Requirements",
     "Review",
     "RpjmdLists",
     "Sanctions",
+    "SemesterReports",
     "Speakers",
     "Successions",
     "Supervisions",

@@ -21,7 +21,7 @@ class Boards(Projection):
 
     name = "boards"
     sources = ("registry",)
-    revision = "2"
+    revision = "3"
     tables = """
     CREATE TABLE IF NOT EXISTS board (
       ormas TEXT NOT NULL, board BIGINT NOT NULL, listed BIGINT NOT NULL,
@@ -116,6 +116,21 @@ def _set_aside(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run("UPDATE board SET set_aside = 1 WHERE ormas = ? AND board = ?", (row.stream, s["board"]))
 
 
+def _paper_corrected(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "UPDATE board SET decree = ?, decided_on = ?, starts = ?, ends = ? WHERE ormas = ? AND board = ?",
+        (s["decree"], s["decided_on"], s["starts"], s["ends"], row.stream, s["board"]),
+    )
+
+
+def _seat_corrected(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "UPDATE board_seat SET role = ?, own_title = ?, division = ? "
+        "WHERE ormas = ? AND board = ? AND subject = ?",
+        (s["role"], s["own_title"], s["division"], row.stream, s["board"], s["officer"]),
+    )
+
+
 def _list(t: Transaction, ormas: str, **told: str) -> None:
     days = {"decree": "", "decided_on": "", "starts": "", "ends": ""} | told
     changed = ", ".join(f"{name} = excluded.{name}" for name in told) or "listed = 1"
@@ -147,6 +162,8 @@ def _decree(t: Transaction, row: LedgerRow, s: State) -> None:
 CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
     "registry.BoardReplaced": _recorded,
     "registry.BoardClaimed": _claimed,
+    "registry.BoardPaperCorrected": _paper_corrected,
+    "registry.SeatCorrected": _seat_corrected,
     "registry.BoardEnded": _ended,
     "registry.BoardSetAside": _set_aside,
     "registry.LeadershipDisputeOpened": _opened,

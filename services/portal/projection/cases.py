@@ -11,12 +11,13 @@ from shared.projection import Projection
 State = Mapping[str, Any]
 Change = Callable[[Transaction, LedgerRow, State], None]
 DRAFTED: Final = (
-    "service", "title", "organisation", "applicant", "visit", "applied_on", "ground",
+    "service", "title", "organisation", "applicant", "visit", "applied_on", "ground", "application",
+    "earlier_letter",
 )  # fmt: skip
 LATER: Final = (
     "submitted_on", "why_earlier", "agenda_number", "agenda_on", "office_role", "note", "answer_by",
     "complete_since", "visit_by", "visited_on", "visit_result", "minutes", "handed_to", "ended_on",
-    "ended_why",
+    "ended_why", "letter", "why_two",
 )  # fmt: skip
 """What later events say; "" until then."""
 
@@ -33,6 +34,7 @@ class Cases(Projection):
     CREATE TABLE IF NOT EXISTS office_case (
       id TEXT PRIMARY KEY, version BIGINT NOT NULL, position BIGINT NOT NULL, state TEXT NOT NULL,
       configuration BIGINT NOT NULL, sla_working_days BIGINT NOT NULL, scan BIGINT NOT NULL,
+      hands BIGINT NOT NULL,
       {" TEXT NOT NULL, ".join((*DRAFTED, *LATER))} TEXT NOT NULL
     );
     CREATE INDEX IF NOT EXISTS office_case_state ON office_case (state);
@@ -52,6 +54,9 @@ class Cases(Projection):
       case_id TEXT NOT NULL, version BIGINT NOT NULL, asked TEXT NOT NULL, answered TEXT NOT NULL,
       PRIMARY KEY (case_id, version)
     );
+    CREATE TABLE IF NOT EXISTS office_size (
+      id TEXT PRIMARY KEY, officers BIGINT NOT NULL, preset TEXT NOT NULL, ground TEXT NOT NULL
+    );
     CREATE TABLE IF NOT EXISTS officer_tie (
       officer TEXT NOT NULL, organisation TEXT NOT NULL, tie TEXT NOT NULL, office_role TEXT NOT NULL,
       ground TEXT NOT NULL, ended TEXT NOT NULL, PRIMARY KEY (officer, organisation)
@@ -65,7 +70,7 @@ class Cases(Projection):
 
 
 def _drafted(t: Transaction, row: LedgerRow, s: State) -> None:
-    told = (row.stream, row.version, row.position, "draft", s["configuration"], s["sla_working_days"], 0)
+    told = (row.stream, row.version, row.position, "draft", s["configuration"], s["sla_working_days"], 0, 0)
     values = (*told, *(s[name] for name in DRAFTED), *("" for _ in LATER))
     marks = ", ".join("?" * len(values))
     t.run(f"INSERT INTO office_case VALUES ({marks}) ON CONFLICT DO NOTHING", values)
@@ -129,6 +134,11 @@ def _waived(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(sql, (s["reason"], row.stream, s["item"]))
 
 
+def _letter_fell(t: Transaction, row: LedgerRow, s: State) -> None:
+    sql = "UPDATE office_case SET version = ?, letter = '' WHERE id = ? AND letter = ?"
+    t.run(sql, (row.version, row.stream, s["letter"]))
+
+
 def _returned(t: Transaction, row: LedgerRow, s: State) -> None:
     sql = "INSERT INTO case_pause VALUES (?, ?, ?, '') ON CONFLICT DO NOTHING"
     t.run(sql, (row.stream, row.version, s["asked_on"]))
@@ -139,6 +149,14 @@ def _answered(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
         "UPDATE case_pause SET answered = ? WHERE case_id = ? AND answered = '' AND version < ?",
         (s["answered_on"], row.stream, row.version),
+    )
+
+
+def _sized(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "INSERT INTO office_size VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET officers = "
+        "excluded.officers, preset = excluded.preset, ground = excluded.ground",
+        (row.stream, s["officers"], s["preset"], s["ground"]),
     )
 
 
@@ -165,7 +183,9 @@ CHANGES: Final[Mapping[str, Change]] = {
     "CaseItemWaived": _set("", also=_waived),
     "CaseReturned": _set("returned", "answer_by", also=_returned),
     "CaseAnswered": _set("checking", also=_answered),
-    "CaseCompleted": _set("complete", "complete_since"),
+    "CaseCompleted": _set("complete", "complete_since", "hands", "why_two"),
+    "CaseLetterBegun": _set("", "letter"),
+    "CaseLetterFell": _letter_fell,
     "CaseVisitOrdered": _set("", "visit_by"),
     "CaseVisitRecorded": _set("", "visited_on", "visit_result", "minutes"),
     "CaseHandedOver": _set("", ("handed_to", "office_role")),
@@ -174,6 +194,7 @@ CHANGES: Final[Mapping[str, Change]] = {
     "CaseRejected": _set("rejected", *_OVER),
     "CaseWithdrawn": _set("withdrawn", *_OVER),
     "CaseLapsed": _set("lapsed", *_OVER),
+    "OfficeSizeTold": _sized,
     "TieDeclared": _declared,
     "TieEnded": _ended,
 }

@@ -20,8 +20,12 @@ _SAID_BY: Final[Mapping[str, str]] = {
     "registry.SecretariatRecorded": "secretariat",
     "registry.BoardDecreeRecorded": "board",
     "registry.OfficerRecorded": "board",
+    "registry.BoardPaperCorrected": "board",
+    "registry.SeatCorrected": "board",
+    "registry.OfficerNameCorrected": "board",
     "registry.BoardClaimed": "board",
     "registry.ContactRecorded": "contact",
+    "registry.ContactCorrected": "contact",
 }
 _REPORTED: Final[Mapping[str, str]] = {
     "name": "name",
@@ -55,7 +59,7 @@ class Checked(Projection):
     """
 
     name = "checked"
-    revision = "3"
+    revision = "4"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS checked (

@@ -11,7 +11,7 @@ from shared.projection import Projection
 State = Mapping[str, Any]
 DRAFT: Final = (
     "service", "organisation", "name", "case_number", "title", "text", "paper", "valid_from", "valid_until",
-    "replaces",
+    "replaces", "case_id",
 )  # fmt: skip
 NUMBERED: Final = (
     "register_number", "register_year", "letter_number", "dated", "signatory", "capacity", "office", "hands",
@@ -71,7 +71,8 @@ def _set(t: Transaction, row: LedgerRow, state: str, **said: Any) -> None:
 
 
 def _drafted(t: Transaction, row: LedgerRow, s: State) -> None:
-    written = {name: s[name] for name in DRAFT} | {"text": "\n".join(s["text"])}
+    written = {name: s["case" if name == "case_id" else name] for name in DRAFT}
+    written["text"] = "\n".join(s["text"])
     drafter = row.actor.partition("/")[2]
     if s["draft"] > 1:
         _set(t, row, "drafted", draft=s["draft"], drafter=drafter, **written)
@@ -101,6 +102,10 @@ def _signed(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _unsigned(t: Transaction, row: LedgerRow, s: State) -> None:
     _set(t, row, "void", ended_why=s["reason"])
+
+
+def _dropped(t: Transaction, row: LedgerRow, s: State) -> None:
+    _set(t, row, "dropped", ended_why=s["reason"])
 
 
 def _issued(t: Transaction, row: LedgerRow, s: State) -> None:
@@ -169,6 +174,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "requests.LetterNumbered": _numbered,
     "requests.LetterSigned": _signed,
     "requests.LetterLeftUnsigned": _unsigned,
+    "requests.LetterDropped": _dropped,
     "requests.LetterIssued": _issued,
     "requests.LetterSuperseded": _superseded,
     "requests.LetterRevoked": _revoked,

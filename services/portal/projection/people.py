@@ -13,6 +13,7 @@ class People(Projection):
 
     name = "people"
     sources = ("registry",)
+    revision = "2"
     tables = """
     CREATE TABLE IF NOT EXISTS person (
       subject TEXT NOT NULL, topic TEXT NOT NULL, ormas TEXT NOT NULL, version BIGINT NOT NULL,
@@ -29,6 +30,8 @@ class People(Projection):
         for row in rows:
             if row.topic == "registry.PersonalDataErased":
                 _erased(t, row)
+            elif row.topic == "registry.SeatCorrected":
+                _seated(t, row)
             elif CATALOGUE.get(row.topic, {}).get("personal"):
                 _recorded(t, row)
 
@@ -46,6 +49,14 @@ def _recorded(t: Transaction, row: LedgerRow) -> None:
             state.get("own_title", ""),
         ),
     )  # fmt: skip
+
+
+def _seated(t: Transaction, row: LedgerRow) -> None:
+    state = state_of(row)
+    t.run(
+        "UPDATE person SET role = ?, own_title = ? WHERE subject = ?",
+        (state["role"], state["own_title"], state["officer"]),
+    )
 
 
 def _erased(t: Transaction, row: LedgerRow) -> None:

@@ -20,6 +20,7 @@ from services.portal.register.axis import Axis, until
 from services.portal.register.kinds import BESIDES
 from services.portal.register.legal_checks import IN_ORDER, LegalCheckShown, newest_check
 from services.portal.register.legal_papers import RECOGNISED, basis_axis, paper_validity, revoked
+from services.portal.register.presence import TITLE, PresenceShown, reported_axis
 from services.portal.register.sanctions import SanctionShown
 
 
@@ -30,6 +31,7 @@ def axes_of(
     sanctions: Sequence[SanctionShown] = (),
     recognised_head: str = "",
     legal_checks: list[LegalCheckShown] | None = None,
+    presence: Sequence[PresenceShown] = (),
 ) -> list[Axis]:
     """Every axis of domain model 2.2 in the words of the field. ``recognised_head``: the head by which
     UU 17/2013 Ps 83 b recognises it (:func:`services.portal.register.units.recognised_head`).
@@ -40,7 +42,7 @@ def axes_of(
         Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"]), fix="bentuk-hukum"),
         looked_up(basis_axis(row, by, recognised_head), newest_check(legal_checks or []), today),
         paper_validity(row, today, by),
-        reporting(row["basis"], row["legal_form"], recognised_head),
+        reported_axis(presence, today) or reporting(row["basis"], row["legal_form"], recognised_head),
         activity(row["activity"], row["activity_known_by"], row["activity_observed_on"])._replace(
             fix="keaktifan"
         ),
@@ -91,7 +93,8 @@ def leadership_validity(leadership: Leadership, today: date) -> Axis | None:
         return None
     board = leadership.in_office
     if board is None:
-        return Axis(title, "Habis", "look", "Menurut register tidak ada yang menjabat hari ini.")
+        nobody = "Menurut register tidak ada yang menjabat hari ini."
+        return Axis(title, "Habis", "look", f"{nobody} {leadership.vacancy}".strip())
     if ends := as_date(board.ends):
         return until(title, ends, today, "Habis")
     return Axis(title, "Berlaku", "good", "Tanpa tanggal akhir.")
@@ -109,11 +112,11 @@ def board_validity(ends_value: str, today: date) -> Axis:
 
 
 def reporting(basis: str, legal_form: str = "", recognised_head: str = "") -> Axis:
-    """Where its report of presence stands. No service records one yet, so nobody has reported here.
+    """Where its report of presence stands while no letter was handed over.
 
     A body that was a legal entity before independence need not register, and neither need its units.
     """
-    title = "Pelaporan keberadaan"
+    title = TITLE
     if recognised_head:
         return Axis(title, BASES[RECOGNISED], note=f"Sebagai unit dari {recognised_head}.")
     if basis == RECOGNISED:

@@ -9,6 +9,7 @@ from contracts.telling.dates import date_words
 from contracts.telling.words import BASES, word
 from services.portal.boards.leadership import Leadership, leadership_of
 from services.portal.register.checks import Check, checks_of
+from services.portal.web.personal import CONTACT, CONTACT_CORRECTED
 from shared.database import Transaction
 
 SEALED: Final = "tercatat; tersegel"
@@ -48,8 +49,8 @@ def things_of(t: Transaction, row: Mapping[str, Any], today: date, *, looked_up:
 def _contact_was_erased(t: Transaction, ormas: str) -> bool:
     newest = t.one(
         "SELECT COALESCE(e.erased_at, '') FROM person p LEFT JOIN erased e ON e.subject = p.subject "
-        "WHERE p.ormas = ? AND p.topic = 'registry.ContactRecorded' ORDER BY p.version DESC LIMIT 1",
-        (ormas,),
+        "WHERE p.ormas = ? AND p.topic IN (?, ?) ORDER BY p.version DESC LIMIT 1",
+        (ormas, CONTACT, CONTACT_CORRECTED),
     )
     return bool(newest and newest[0])
 
@@ -64,8 +65,11 @@ def _board(led: Leadership) -> str:
     """By how many seats and until when; who sits there is sealed."""
     if led.parties:
         return "sedang disengketakan"
-    board = led.in_office or next(iter(led.boards), None)
+    known = [each for each in led.boards if each.state in ("in_office", "over")]
+    board = led.in_office or next(iter(known), None)
     if board is None:
-        return ""
+        return led.vacancy
+    if led.vacancy:
+        return f"{len(board.seats)} jabatan; {led.vacancy[0].lower()}{led.vacancy[1:-1]}"
     until = f", sampai {date_words(board.ends)}" if board.ends else ""
     return f"{len(board.seats)} jabatan{until}"

@@ -37,8 +37,9 @@ _PUT_RIGHT_AT: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     "activity_field": ("correcting.form", {"kind": "bidang"}),
     "secretariat": ("correcting.form", {"kind": "alamat"}),
     "board": ("leading.board", {}),
+    "contact": ("correcting.form", {"kind": "kontak"}),
 }
-"""The page on which each thing is put right. A contact comes with a list: no form of ours tells it alone."""
+"""The page on which each thing is put right."""
 blueprint = Blueprint("confirming", __name__, url_prefix="/ormas/<ormas>/konfirmasi")
 
 

@@ -10,12 +10,13 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, LEGAL_FORMS
 from services.portal.projection.register import NAMES
-from services.portal.register.correction_forms import ADDRESS, KINDS, Correction
+from services.portal.register.correction_forms import ADDRESS, KINDS, REACHED, Correction
 from services.portal.register.ending import DISSOLVED
 from services.portal.register.field_list import offered_fields
 from services.portal.register.newest import newest_version
 from services.portal.register.older_word import STANDS, newest_verified, questions, with_day
 from services.portal.register.sealed_address import EMPTIED, SealedAddress, sealed_address
+from services.portal.register.sealed_contact import SealedContact, sealed_contact
 from services.portal.territory.asking import known_here, unsure_of
 from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import new_number
@@ -49,8 +50,7 @@ def correct(ormas: str, kind: str) -> ResponseReturnValue:
     missing = questions(kind, request.form, verified, current_app.config["TODAY"]())
     unsure = unsure_of(request.form) if "village" in said and may(_kind(kind).command) else []
     missing += [("kelurahan", each.sentence) for each in unsure]
-    if kind == ADDRESS and may(_kind(kind).command):
-        missing += sealed_address(ormas).question(request.form)
+    missing += _sealed(ormas, kind).question(request.form)
     return send(_correcting(ormas, kind, unsure), ormas, {"ormas": ormas, **said}, _record(ormas), missing)
 
 
@@ -84,7 +84,7 @@ def _page(
     ormas: str, kind: str, unsure: Sequence[Unfamiliar], *, number: UUID | None = None, problems: Any = ()
 ) -> str:
     correction = _kind(kind)
-    sealed = sealed_address(ormas) if kind == ADDRESS and may(correction.command) else SealedAddress()
+    sealed = _sealed(ormas, kind)
     with current_app.config["VIEWS"].read() as t:
         found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
         newest = newest_version(t, ormas)
@@ -110,6 +110,15 @@ def _page(
         unsure=unsure,
         **_WORDS,
     )
+
+
+def _sealed(ormas: str, kind: str) -> SealedAddress | SealedContact:
+    """What is recorded and sealed of the thing, for who may put it right."""
+    if not may(_kind(kind).command):
+        return SealedAddress()
+    if kind == REACHED:
+        return sealed_contact(ormas)
+    return sealed_address(ormas) if kind == ADDRESS else SealedAddress()
 
 
 def _asks(tick: str, problems: Any) -> bool:

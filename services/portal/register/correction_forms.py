@@ -89,6 +89,7 @@ def _basis_said(form: Form) -> dict[str, Any]:
 
 
 ADDRESS: Final = "alamat"
+REACHED: Final = "kontak"
 KINDS: Final[Mapping[str, Correction]] = {
     "nama": Correction(
         "registry.correct_name",
@@ -142,6 +143,17 @@ KINDS: Final[Mapping[str, Correction]] = {
             "kode": row["region_code"],
         },
         lambda form: {**place_of(form), "ground": line(form, "dasar")},
+    ),
+    REACHED: Correction(
+        "registry.correct_contact",
+        "kontak",
+        {"phones": "telepon", "email": "surel", "ground": "dasar"},
+        lambda _: {},
+        lambda form: {
+            "phones": line(form, "telepon"),
+            "email": line(form, "surel"),
+            "ground": line(form, "dasar"),
+        },
     ),
     "keaktifan": Correction(
         "registry.correct_activity_status",

@@ -16,6 +16,7 @@ THINGS: Final[Mapping[str, str]] = {
     "bidang": "activity_field",
     "keaktifan": "activity",
     "alamat": "secretariat",
+    "kontak": "contact",
 }
 """What each correction speaks of, as ``checked`` calls it."""
 OBSERVED: Final = "diamati"

@@ -7,7 +7,6 @@ from typing import Final
 from flask import Blueprint, abort, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.dates import as_date
 from services.portal.clusters import cluster_list
 from services.portal.register import import_list, review_list
 from services.portal.register.axes import axes_of
@@ -86,7 +85,15 @@ def record(ormas: str) -> ResponseReturnValue:
     owner: Owner = current_app.config["OWNER"]
     personal = section(found.people, ormas, acting_for("registry.reveal"), owner)
     recognised = found.hierarchy.recognised_head
-    axes = axes_of(found.ormas, _today(), found.leadership, found.sanctions, recognised, found.legal_checks)
+    axes = axes_of(
+        found.ormas,
+        _today(),
+        found.leadership,
+        found.sanctions,
+        recognised,
+        found.legal_checks,
+        found.presence,
+    )
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
     return render_template(
         "record.html",
@@ -101,35 +108,6 @@ def record(ormas: str) -> ResponseReturnValue:
         waiting=waits(ormas),
         undoable=undoable,
         undo_number=new_number(),
-    )
-
-
-@blueprint.get("/klaster")
-def clusters() -> ResponseReturnValue:
-    with _views().read() as t:
-        found = cluster_list.clusters(t, _today(), on_day())
-        without = cluster_list.without_cluster(t, on_day())
-    return render_template(
-        "clusters.html", clusters=found, without=without, just_now=just_now("semua klaster")
-    )
-
-
-@blueprint.get("/klaster/<code>")
-def cluster(code: str) -> ResponseReturnValue:
-    typed = request.args.get("tanggal", "")
-    day = as_date(typed) or _today()
-    with _views().read() as t:
-        found = cluster_list.cluster(t, code)
-        if found is None:
-            abort(404)
-        members = cluster_list.members(t, found["id"], on_day(day), Search.read(request.args).hal)
-    return render_template(
-        "cluster.html",
-        cluster=found,
-        members=members,
-        day=day.isoformat(),
-        today=_today().isoformat(),
-        misread=bool(typed) and as_date(typed) is None,
     )
 
 

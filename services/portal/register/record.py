@@ -1,5 +1,6 @@
 """Everything the portal knows about one ormas."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -12,6 +13,7 @@ from services.portal.clusters.membership import Membership, memberships, upcomin
 from services.portal.consultations.consultation_list import consultations_of
 from services.portal.documents.checklist import Checklist, checklist_of
 from services.portal.facilitation.facilitation_list import given_to
+from services.portal.grants.grant_list import grants_of
 from services.portal.guests.guest_list import guests_from, published_of
 from services.portal.letters.letter_list import letters_of
 from services.portal.order.activity_list import activities_of
@@ -24,22 +26,26 @@ from services.portal.register.checks import Check, checks_of
 from services.portal.register.legal_checks import LegalCheckShown, legal_checks_of
 from services.portal.register.merged import Merged, merged
 from services.portal.register.open_pairs import followed
+from services.portal.register.presence import PresenceShown, presence_of
 from services.portal.register.profile import ProfileShown, profile_of
 from services.portal.register.programmes import ProgrammeShown, programmes_of
 from services.portal.register.sanctions import SanctionShown, sanctions_of
 from services.portal.register.succession_list import Succession, succession_of
 from services.portal.register.taking_part import TakingPart, taking_part
 from services.portal.register.units import Hierarchy, hierarchy_of, of_one_hierarchy
-from services.portal.territory.days_of_villages import Place, changes, place_on
+from services.portal.reports.report_list import reports_of
+from services.portal.territory.days_of_villages import Place, changes, only_one, place_on
+from services.portal.territory.spelling import known_villages
 from services.portal.visits.visit_list import follow_ups_of, visits_of
 from services.portal.web.office_day import NOT_YET, OfficeDay
-from services.portal.web.personal import SECRETARIAT
+from services.portal.web.personal import CONTACT, CONTACT_CORRECTED, SECRETARIAT
 from services.portal.web.rows import dicts
 from services.portal.web.who import LOOKED_UP
 from shared.database import Transaction
 
 _ATTENDANCE: Final = "clusters.AttendanceRecorded"
 _CORRECTED_ATTENDANCE: Final = "clusters.AttendanceCorrected"
+OFFICER_NAMED: Final = "registry.OfficerNameCorrected"
 _WAITS: Final = {"verdict": "", "reviewed_why": "", "withdrawn": 0, "related": 0}
 _OF_DOCUMENTS: Final = ("registry.Document", LOOKED_UP)
 
@@ -60,6 +66,7 @@ class Record:
     leadership: Leadership
     sanctions: list[SanctionShown]
     legal_checks: list[LegalCheckShown]
+    presence: list[PresenceShown]
     reported: Reported
     place: Place
     profile: ProfileShown
@@ -69,9 +76,11 @@ class Record:
     published: list[dict[str, Any]]
     facilitations: list[dict[str, Any]]
     letters: list[dict[str, Any]]
+    grants: list[dict[str, Any]]
     order_activities: list[dict[str, Any]]
     order_cases: list[dict[str, Any]]
     service_cases: list[dict[str, Any]]
+    semester_reports: list[dict[str, Any]]
     permits: list[dict[str, Any]]
     consultations: list[dict[str, Any]]
     complaints: list[dict[str, Any]]
@@ -84,6 +93,7 @@ class Record:
     history: list[dict[str, Any]]
     merged: Merged
     succession: Succession
+    derived_district: str
 
 
 def record_of(
@@ -113,6 +123,7 @@ def record_of(
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
         legal_checks_of(t, ormas) if looked_up else [],
+        presence_of(t, *entries),
         reported(t, ormas),
         place_on(on.day, Village(found[0]["village"], found[0]["district"]), changes(t)),
         profile_of(t, ormas),
@@ -122,9 +133,11 @@ def record_of(
         published_of(t, *entries),
         given_to(t, *entries),
         letters_of(t, *entries),
+        grants_of(t, *entries),
         activities_of(t, *entries),
         cases_with(t, *entries),
         [] if public else cases_of(t, today, *entries),
+        [] if public else reports_of(t, *entries),
         [] if public else permits_of(t, *entries),
         [] if public else consultations_of(t, *entries),
         complaints_about(t, *entries),
@@ -137,7 +150,17 @@ def record_of(
         history_of(t, ormas, public=public, looked_up=looked_up),
         both,
         succession_of(t, ormas),
+        _derived_district(t, found[0], on.day),
     )
+
+
+def _derived_district(t: Transaction, row: dict[str, Any], day: str) -> str:
+    """Of a village that was recorded without one, where the office knows just one of that name."""
+    said = Village(row["village"], row["district"])
+    if said.district or not said.village:
+        return ""
+    one = only_one(said, known_villages(t, day).villages)
+    return one.district if one else ""
 
 
 def history_of(
@@ -221,11 +244,21 @@ def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     return dicts(t, names, sql, ormas, ormas)
 
 
+def _with_right_names(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Whose name was put right stands once, with the right one."""
+    right = {each["subject"] for each in people if each["topic"] == OFFICER_NAMED}
+    return [
+        each | {"topic": OFFICER_NAMED} if each["subject"] in right else each
+        for each in people
+        if each["topic"] != OFFICER_NAMED
+    ]
+
+
 def people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     """Whom sealed fields speak of, and of which board they are, 0 for none that was filed here.
 
-    The address that counts stands before ``former`` ones. A street that is only reported stands on the page
-    of its report.
+    The address and the contact that count stand before ``former`` ones. A street that is only reported
+    stands on the page of its report.
     """
     names = ("subject", "topic", "role", "own_title", "erased_at", "board")
     sql = (
@@ -234,7 +267,14 @@ def people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
         "LEFT JOIN board_seat s ON s.ormas = p.ormas AND s.subject = p.subject "
         "WHERE p.ormas = ? AND p.topic <> ? ORDER BY p.version"
     )
-    people = dicts(t, names, sql, ormas, REPORTED_STREET)
-    addresses = [each for each in people if each["topic"] == SECRETARIAT]
-    newest_first = iter(each | {"former": each is not addresses[-1]} for each in reversed(addresses))
-    return [next(newest_first) if each["topic"] == SECRETARIAT else each for each in people]
+    people = _with_right_names(dicts(t, names, sql, ormas, REPORTED_STREET))
+    people = _newest_first(people, (SECRETARIAT,))
+    corrected = any(each["topic"] == CONTACT_CORRECTED for each in people)
+    return _newest_first(people, (CONTACT, CONTACT_CORRECTED)) if corrected else people
+
+
+def _newest_first(people: list[dict[str, Any]], topics: Sequence[str]) -> list[dict[str, Any]]:
+    """Where they stood, the newest before the others, which are of before."""
+    told = [each for each in people if each["topic"] in topics]
+    newest_first = iter(each | {"former": each is not told[-1]} for each in reversed(told))
+    return [next(newest_first) if each["topic"] in topics else each for each in people]

@@ -1,6 +1,8 @@
 """What an officer looks at: pairs that may be the same ormas, cells that could not be read."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from services.portal.register.open_pairs import OPEN, waiting_as
@@ -59,9 +61,39 @@ def pairs(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
     return [_pair(row) for row in t.all(sql, (*values, size, (page - 1) * size))]
 
 
-def suspected_doubles(t: Transaction) -> set[str]:
+@dataclass(frozen=True)
+class Doubles:
+    """Entries of unreviewed pairs. ``others``: of each what the others are called; ``fresher``: of each the
+    others of which something was recorded later.
+    """
+
+    others: Mapping[str, list[str]]
+    fresher: Mapping[str, set[str]]
+
+    def words(self, ormas: str) -> str:
+        """What stands beside a name that may be chosen, "" where nothing is suspected."""
+        if not (others := self.others.get(ormas)):
+            return ""
+        newest = "" if self.fresher.get(ormas) else "; datanya yang lebih baru"
+        return f"mungkin tercatat dua kali, juga sebagai {', '.join(others)}{newest}"
+
+    def without_older(self, chosen: Collection[str], asked: Collection[str] = ()) -> set[str]:
+        """Of each pair the one with the fresher data, where that one is among these or was asked before."""
+        there = {*chosen, *asked}
+        return {each for each in chosen if not self.fresher.get(each, set()) & there}
+
+
+def suspected_doubles(t: Transaction) -> Doubles:
     """Every entry of an unreviewed pair."""
-    return {side for pair in t.all(f"SELECT a.id, b.id {OPEN}") for side in pair}
+    others: dict[str, list[str]] = defaultdict(list)
+    fresher: dict[str, set[str]] = defaultdict(set)
+    sql = f"SELECT a.id, a.name, a.position, b.id, b.name, b.position {OPEN} ORDER BY a.name, b.name"
+    for one, name, told, other, other_name, told_later in t.all(sql):
+        others[one].append(other_name)
+        others[other].append(name)
+        older, newer = (one, other) if told < told_later else (other, one)
+        fresher[older].add(newer)
+    return Doubles(others, fresher)
 
 
 def oldest_pairs(t: Transaction, size: int) -> list[tuple[str, str, str, str, str]]:

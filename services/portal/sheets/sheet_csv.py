@@ -14,12 +14,12 @@ _MARK: Final = "'"
 
 
 def csv_sheet(rows: Iterable[Row], columns: Sequence[str], delimiter: str) -> bytes:
-    """UTF-8 with the mark by which Excel knows it. :func:`as_typed` takes back what :func:`_quiet` adds."""
+    """UTF-8 with the mark by which Excel knows it. :func:`as_typed` takes back what :func:`quiet` adds."""
     kept = StringIO(newline="")
     lines = csv.writer(kept, delimiter=delimiter)
     lines.writerow([NUMBER_OF_ENTRY, VERSION_OF_ENTRY, *(COLUMNS[each].heading for each in columns)])
     for row in rows:
-        values = [_quiet(COLUMNS[each].value(row)) for each in columns]
+        values = [quiet(COLUMNS[each].value(row)) for each in columns]
         lines.writerow([row["id"], row["version"], *values])
     return kept.getvalue().encode("utf-8-sig")
 
@@ -29,6 +29,6 @@ def as_typed(text: str) -> str:
     return text[1:] if text[:1] == _MARK and text[1:2] in _RUNS else text
 
 
-def _quiet(text: str) -> str:
+def quiet(text: str) -> str:
     """A formula becomes a text: spreadsheets run what begins like one."""
     return _MARK + text if text.startswith(_RUNS) else text

@@ -42,13 +42,15 @@ class Place(NamedTuple):
 
 class Counted(NamedTuple):
     """How many ormas a village has on a day, as what they were recorded where that differs, and how many
-    bodies are recorded there beside the ormas.
+    bodies are recorded there beside the ormas. ``derived``: how many of all of them said no district and
+    stand here because the office knows one village of that name.
     """
 
     place: Place
     many: int
     recorded_as: tuple[str, ...]
     besides: int = 0
+    derived: int = 0
 
 
 def changes(t: Transaction) -> list[Change]:
@@ -92,8 +94,37 @@ def counts(t: Transaction, on: OfficeDay) -> list[Counted]:
         many, besides = before.many + here.ormas, before.besides + here.besides
         found[key] = Counted(before.place, many, (*before.recorded_as, *said), besides)
     return sorted(
-        found.values(), key=lambda each: (not each.place.words, each.place.village, each.place.kind)
+        _joined([*found.values()]),
+        key=lambda each: (not each.place.words, each.place.village, each.place.kind),
     )
+
+
+def _joined(found: Sequence[Counted]) -> list[Counted]:
+    """A village without a district is the one of its name that has one, unless there are several."""
+    joined = {each.place: each for each in found}
+    for each in found:
+        one = only_one(each.place.village, [other.place.village for other in found])
+        there = next((o for o in found if o.place.village == one and o.place.kind == each.place.kind), None)
+        if one is None or there is None:
+            continue
+        del joined[each.place]
+        here, alone = joined[there.place], each.many + each.besides
+        joined[there.place] = Counted(
+            here.place,
+            here.many + each.many,
+            (*here.recorded_as, *each.recorded_as),
+            here.besides + each.besides,
+            here.derived + alone,
+        )
+    return [*joined.values()]
+
+
+def only_one(said: Village, known: Sequence[Village]) -> Village | None:
+    """The one village of this name that has a district, where none was said; None where there are several."""
+    if said.district or not said.key[0]:
+        return None
+    named = {each.key: each for each in known if each.key[0] == said.key[0] and each.district}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def villages_of(t: Transaction, day: str) -> dict[str, list[Village]]:

@@ -11,11 +11,10 @@ from services.portal.register.record import people_of
 from services.portal.search.find import rows_of
 from services.portal.visits.visit_list import visits_of
 from services.portal.web.office_day import OfficeDay
-from services.portal.web.personal import SECRETARIAT, Line, Owner, section
+from services.portal.web.personal import CONTACT, CONTACT_CORRECTED, SECRETARIAT, Line, Owner, section
 from shared.database import Transaction
 from shared.tokens import Actor
 
-CONTACT: Final = "registry.ContactRecorded"
 SEATS: Final = 5
 """As many leaders fit on the page beside all that is ticked."""
 
@@ -64,7 +63,7 @@ class Facts:
         newest = {each["topic"]: each["subject"] for each in self.people if not each.get("former")}
         return Opened(
             _text(lines.get(newest.get(SECRETARIAT, ""))),
-            _text(lines.get(newest.get(CONTACT, ""))),
+            _text(lines.get(newest.get(CONTACT_CORRECTED) or newest.get(CONTACT, ""))),
             {subject: _text(line) for subject, line in lines.items()},
             told.problem,
         )

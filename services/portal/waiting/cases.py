@@ -5,11 +5,11 @@ from typing import Any, Final
 
 from flask import url_for
 
-from contracts.telling.case_words import BY_LAW, DUE_BY
+from contracts.telling.case_words import BY_LAW, DUE_BY, ONLY_HANDED_OVER
 from contracts.telling.dates import date_words
 from contracts.telling.words import ACTOR_ROLES
 from services.portal.cases.case_list import running
-from services.portal.cases.handling import READING
+from services.portal.cases.reach import DECIDING, READING
 from services.portal.waiting.desk import OF_OFFICE, Desk, Line, Subject
 from shared.database import Transaction
 
@@ -41,9 +41,11 @@ def mending(t: Transaction, desk: Desk) -> Subject | None:
 
 def for_head(t: Transaction, desk: Desk) -> Subject | None:
     """No disposition yet, or handed over to a superior."""
-    if not desk.may("requests.reject_case"):
+    if not desk.may(DECIDING):
         return None
     found = [each for each in running(t, desk.today) if each["state"] == "agenda" or each["handed_to"]]
+    if not desk.may(READING):  # a superior outside the office
+        found = [each for each in found if each["handed_to"] in ONLY_HANDED_OVER]
     lines = [_line(each, _why(each)) for each in found]
     return _subject(desk, "Berkas yang menunggu pimpinan", lines, "menunggu-pimpinan")
 

@@ -17,10 +17,13 @@ AWAY: Final = "sedang tidak dapat ditampilkan"
 ERASED: Final = "telah dihapus"
 UNREADABLE: Final = "tidak dapat dibuka: kuncinya tidak ditemukan atau segelnya rusak"
 SECRETARIAT: Final = "registry.SecretariatRecorded"
+CONTACT: Final = "registry.ContactRecorded"
+CONTACT_CORRECTED: Final = "registry.ContactCorrected"
 TITLES: Final = {
     SECRETARIAT: "Alamat sekretariat",
     "registry.AddressReported": "Alamat dalam laporan perubahan",
-    "registry.ContactRecorded": "Kontak",
+    CONTACT: "Kontak",
+    CONTACT_CORRECTED: "Kontak",
     "registry.RemarkRecorded": "Catatan kantor",
     "registry.VisitRecorded": "Catatan kunjungan",
     "registry.VisitCorrected": "Catatan kunjungan, dari pembetulannya",

@@ -3,7 +3,14 @@
 from typing import Final
 
 from contracts.roles import OFFICE_ROLES
-from contracts.telling.case_words import CASE_STATES, DUE_BY, TIES, VISIT_RESULTS
+from contracts.telling.case_words import (
+    APPLICATIONS,
+    CASE_STATES,
+    DUE_BY,
+    OFFICE_PRESETS,
+    TIES,
+    VISIT_RESULTS,
+)
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
     COMPLAINT_CHANNELS,
@@ -14,6 +21,7 @@ from contracts.telling.complaint_words import (
 )
 from contracts.telling.consultation_words import CONSULTATION_STATES, MODES, OUTCOMES
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
+from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, GRANT_STATES, STAGE_STATES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_STATES, SIGNED_WITH
 from contracts.telling.meeting_words import (
@@ -47,6 +55,14 @@ from contracts.telling.oversight_words import (
     SUPERVISION_STATES,
 )
 from contracts.telling.permit_words import FIELD_FINDINGS, PERMIT_STATES, PLACE_KINDS
+from contracts.telling.report_periods import PERIODS, YEAR_DAYS
+from contracts.telling.report_words import (
+    COUNTS_AS,
+    MONEY_SOURCES,
+    PROGRESS,
+    PUNCTUALITY,
+    SEMESTER_STATES,
+)
 from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
@@ -108,6 +124,13 @@ WORDS: Final = {
     "akhir_sanksi": SANCTION_ENDINGS,
     "perubahan": CHANGES_TO_REPORT,
     "laporan": REPORT_STATES,
+    "laporan_semester": SEMESTER_STATES,
+    "ketepatan": PUNCTUALITY,
+    "sumber_dana": MONEY_SOURCES,
+    "dihitung": COUNTS_AS,
+    "kemajuan": PROGRESS,
+    "semester": PERIODS,
+    "hari_tahunan": YEAR_DAYS,
     "nama_lain": NAME_KINDS,
     "saluran": CHANNELS,
     "ciri": TRAITS,
@@ -157,8 +180,15 @@ WORDS: Final = {
     "konsultasi": CONSULTATION_STATES,
     "cara_konsultasi": MODES,
     "akhir_konsultasi": OUTCOMES,
+    "jenis_permohonan": APPLICATIONS,
+    "ukuran_kantor": OFFICE_PRESETS,
     "kewenangan": CAPACITIES,
     "surat": LETTER_STATES,
     "tanda_tangan": SIGNED_WITH,
     "nomor_registrasi": FATES,
+    "hibah": GRANT_STATES,
+    "bentuk_hibah": GRANT_KINDS,
+    "tahap_hibah": STAGE_STATES,
+    "kriteria_hibah": CRITERIA,
+    "sifat_hibah": GRANT_MARKS,
 }

@@ -28,6 +28,18 @@ class Boards(EventSourced):
 
         return self.change(Ormas, ormas, cause, decide, expected_version)
 
+    def correct_board(
+        self, cause: Cause, *, ormas: str, expected_version: int | None = None, **paper: Any
+    ) -> Receipt:
+        """The decree and the term of a board, as they should have been written."""
+        return self.change(Ormas, ormas, cause, lambda o: o.correct_board(**paper), expected_version)
+
+    def correct_officer(
+        self, cause: Cause, *, ormas: str, expected_version: int | None = None, **seat: Any
+    ) -> Receipt:
+        """The place of a person on a board, and the name where one is given."""
+        return self.change(Ormas, ormas, cause, lambda o: o.correct_officer(**seat), expected_version)
+
     def record_mediation(self, cause: Cause, *, ormas: str, **mediation: Any) -> Receipt:
         """A mediation that the parties of a dispute asked for."""
         return self.change(Ormas, ormas, cause, lambda o: o.record_mediation(**mediation))

@@ -1,5 +1,7 @@
 """Entering an organisation, putting it right, taking it out."""
 
+from uuid import uuid4
+
 from services.registry.application.documents import Documents
 from services.registry.application.doubles import Doubles
 from services.registry.application.name_lists import NameLists
@@ -7,6 +9,7 @@ from services.registry.application.telling import secretariat, tell
 from services.registry.domain import Ormas
 from services.registry.events import (
     ActivityFieldRecorded,
+    ContactCorrected,
     OrmasRegistered,
     PersonalDataErased,
     SecretariatRecorded,
@@ -127,6 +130,15 @@ class Entries(Documents, Doubles, NameLists):
             expected_version=expected_version,
             **secretariat(**place),
             ground=ground,
+        )
+
+    def correct_contact(
+        self, cause: Cause, *, ormas: str, expected_version: int | None = None, **contact: str
+    ) -> Receipt:
+        """How it is reached, all of it and sealed: what was told before is of before."""
+        told = {"subject_id": uuid4().hex, **contact}
+        return self.correct_reading(
+            cause, ContactCorrected, ormas=ormas, expected_version=expected_version, **told
         )
 
     def _is_of_this_region(self, code: str) -> None:

@@ -3,7 +3,14 @@
 from typing import Any
 
 from services.registry.commands.asked import Asked
-from services.registry.schemas.boards import CloseDispute, RecordMediation, RecordSignatureRule, ReplaceBoard
+from services.registry.schemas.boards import (
+    CloseDispute,
+    CorrectBoard,
+    CorrectOfficer,
+    RecordMediation,
+    RecordSignatureRule,
+    ReplaceBoard,
+)
 from shared.rpc.server import command
 from shared.tokens import Warrant
 
@@ -15,6 +22,16 @@ class BoardCommands(Asked):
     def replace_board(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.replace_board(cause, **ReplaceBoard().load(payload)).as_dict()
+
+    @command
+    def correct_board(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.correct_board(cause, **CorrectBoard().load(payload)).as_dict()
+
+    @command
+    def correct_officer(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.correct_officer(cause, **CorrectOfficer().load(payload)).as_dict()
 
     @command
     def record_mediation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

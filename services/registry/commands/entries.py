@@ -9,6 +9,7 @@ from services.registry.events import ActivityStatusRecorded, LegalBasisRecorded,
 from services.registry.schemas.entries import (
     CorrectActivityField,
     CorrectActivityStatus,
+    CorrectContact,
     CorrectLegalBasis,
     CorrectLegalForm,
     CorrectName,
@@ -60,6 +61,11 @@ class EntryCommands(Asked):
     def correct_secretariat(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.correct_secretariat(cause, **CorrectSecretariat().load(payload)).as_dict()
+
+    @command
+    def correct_contact(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.correct_contact(cause, **CorrectContact().load(payload)).as_dict()
 
     @command
     def review_duplicate(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -20,10 +20,12 @@ BOARD_ROLES: Final = (
 
 
 class Seat(NamedTuple):
-    """A place on a board: the role in our words and the title in the organisation's own."""
+    """A place on a board: the role in our words, the title in the organisation's own, and who sits there."""
 
     role: str
     own_title: str
+    division: str = ""
+    subject: str = ""
 
     def is_called(self, signatory: str) -> bool:
         """Is this the place that bylaws call so, by role or by title?"""
@@ -78,7 +80,8 @@ class Board:
     """One board. Days are ``YYYY-MM-DD``; ``ends`` is the last day of its term, empty when none is known.
 
     ``closed_on``: the first day on which another one had its place. ``claims``: it came after another one
-    of the same time, and their dispute is open. ``listed``: a sheet told it.
+    of the same time, and their dispute is open. ``listed``: a sheet told it. ``replaces``: the board it names
+    before it, 0 for none.
     """
 
     number: int
@@ -91,6 +94,7 @@ class Board:
     claims: bool = False
     set_aside: bool = False
     listed: bool = False
+    replaces: int = 0
 
     def has_decree(self, decree: str, decided_on: str) -> bool:
         """Was it appointed by this decree, however its number is written?"""

@@ -12,17 +12,21 @@ from services.registry.events import (
     ActivityFieldRecorded,
     BoardClaimed,
     BoardDecreeRecorded,
+    BoardPaperCorrected,
     BoardReplaced,
     ConfirmationRefused,
+    ContactCorrected,
     ContactRecorded,
     EntryConfirmed,
     LeadershipDisputeClosed,
     LegalBasisRecorded,
     NameCorrected,
+    OfficerNameCorrected,
     OfficerRecorded,
     OrmasRegistered,
     OrmasRenamed,
     PersonalDataErased,
+    SeatCorrected,
     SecretariatRecorded,
 )
 from services.registry.rules.confirming import (
@@ -44,9 +48,13 @@ _TELLS: Final[Mapping[type[Fact], str]] = {
     OfficerRecorded: "board",
     BoardDecreeRecorded: "board",
     BoardReplaced: "board",
+    BoardPaperCorrected: "board",
+    SeatCorrected: "board",
+    OfficerNameCorrected: "board",
     BoardClaimed: "board",
     LeadershipDisputeClosed: "board",
     ContactRecorded: "contact",
+    ContactCorrected: "contact",
 }
 
 

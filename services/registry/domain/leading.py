@@ -189,8 +189,11 @@ def _person(officer: Officer) -> dict[str, str]:
 
 
 def _recorded(fact: BoardReplaced | BoardClaimed) -> Board:
-    seats = tuple(Seat(each["role"], each["own_title"]) for each in fact.officers)
-    return Board(fact.board, fact.starts, fact.ends, fact.decree, fact.decided_on, seats)
+    seats = tuple(
+        Seat(each["role"], each["own_title"], each["division"], each["subject_id"]) for each in fact.officers
+    )
+    paper = (fact.starts, fact.ends, fact.decree, fact.decided_on)
+    return Board(fact.board, *paper, seats, replaces=fact.replaces)
 
 
 def _reading(text: str) -> dict[str, Any]:

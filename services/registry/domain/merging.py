@@ -6,6 +6,7 @@ from typing import Any, Final
 from services.registry.domain.comparing import Compared
 from services.registry.domain.correcting import Correcting
 from services.registry.domain.legal_checks import LegallyChecked
+from services.registry.domain.presence import Present
 from services.registry.domain.programmes import Programmed
 from services.registry.domain.sanctions import Sanctioned
 from services.registry.domain.succession import Succeeding
@@ -38,7 +39,16 @@ Obstacle = tuple[Rule, dict[str, str]]
 
 
 class Merging(
-    Correcting, Verifying, Sanctioned, Programmed, Visited, Succeeding, LegallyChecked, Waiving, Compared
+    Correcting,
+    Verifying,
+    Sanctioned,
+    Programmed,
+    Visited,
+    Succeeding,
+    LegallyChecked,
+    Waiving,
+    Present,
+    Compared,
 ):
     """It decides together with the entry that stands for it, in one transaction."""
 

@@ -8,6 +8,7 @@ from services.registry.events import (
     AddressReported,
     BylawsRecorded,
     ClaimantRecorded,
+    ContactCorrected,
     ContactRecorded,
     DoubtNoted,
     MemberCountRecorded,
@@ -18,6 +19,7 @@ from services.registry.events import (
     PersonalDataErased,
     RegistrationWithdrawn,
     RemarkRecorded,
+    SeatCorrected,
     SecretariatRecorded,
     TaxIdRecorded,
     VisitCorrected,
@@ -55,7 +57,12 @@ ACTIVITY_SOURCES: Final = ("sheet", "statement", "field_visit", "meeting", "agen
 meeting, another agency's letter, what the office noted itself."""
 DUPLICATE_VERDICTS: Final = ("sama", "berbeda")
 
-_ROLE_OF: Final = {SecretariatRecorded: "sekretariat", ContactRecorded: "kontak", RemarkRecorded: "catatan"}
+_ROLE_OF: Final = {
+    SecretariatRecorded: "sekretariat",
+    ContactRecorded: "kontak",
+    ContactCorrected: "kontak",
+    RemarkRecorded: "catatan",
+}
 
 
 class Ormas(Merging, Confirming):
@@ -120,10 +127,13 @@ class Ormas(Merging, Confirming):
             case OfficerRecorded() | ClaimantRecorded():
                 self.roles[fact.subject_id] = fact.role
                 super().when(fact)
+            case SeatCorrected():
+                self.roles[fact.officer] = fact.role
+                super().when(fact)
             case AddressReported():
                 self.roles[fact.subject_id] = _ROLE_OF[SecretariatRecorded]
                 super().when(fact)
-            case SecretariatRecorded() | ContactRecorded() | RemarkRecorded():
+            case SecretariatRecorded() | ContactRecorded() | ContactCorrected() | RemarkRecorded():
                 self.roles[fact.subject_id] = _ROLE_OF[type(fact)]
             case VisitRecorded() | VisitCorrected():
                 if fact.subject_id:

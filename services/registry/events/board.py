@@ -84,6 +84,62 @@ class BoardSetAside(Fact):
     because: str
 
 
+class BoardPaperCorrected(Fact):
+    """The decree or the term of a board was written down wrongly and was put right, with the reason."""
+
+    TOPIC = "registry.BoardPaperCorrected"
+    SENTENCE = (
+        "Catatan kepengurusan ke-{board} dibetulkan: SK {decree} tanggal {decided_on}, masa bakti {starts} "
+        "s.d. {ends}; semula tertulis SK {old_decree} tanggal {old_decided_on}, masa bakti {old_starts} "
+        "s.d. {old_ends}. Alasan: {reason}"
+    )
+    board: int
+    decree: str
+    decided_on: str
+    starts: str
+    ends: str
+    old_decree: str
+    old_decided_on: str
+    old_starts: str
+    old_ends: str
+    reason: str
+
+
+class SeatCorrected(Fact):
+    """An office on a board, or what the organisation calls it, was written down wrongly and was put right.
+
+    ``officer`` is the random number of the person who sits there.
+    """
+
+    TOPIC = "registry.SeatCorrected"
+    SENTENCE = (
+        "Jabatan seorang pengurus kepengurusan ke-{board} dibetulkan: {role}, sebutan {own_title}, divisi "
+        "{division}; semula {old_role}, sebutan {old_own_title}, divisi {old_division}. Alasan: {reason}"
+    )
+    board: int
+    officer: str
+    role: str
+    own_title: str
+    division: str
+    old_role: str
+    old_own_title: str
+    old_division: str
+    reason: str
+
+
+class OfficerNameCorrected(Fact):
+    """The name or title of a person on a board was written down wrongly and was put right."""
+
+    TOPIC = "registry.OfficerNameCorrected"
+    SENTENCE = "Tulisan nama seorang pengurus ({role}) kepengurusan ke-{board} dibetulkan. Alasan: {reason}"
+    SUBJECT = "subject_id"
+    subject_id: str
+    board: int
+    role: str
+    reason: str
+    name: Personal = ""
+
+
 class LeadershipDisputeOpened(Fact):
     """Several boards claim to lead the organisation. The office records it and does not decide it."""
 

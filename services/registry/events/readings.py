@@ -126,6 +126,18 @@ class ContactRecorded(Fact):
     email: Personal = ""
 
 
+class ContactCorrected(Fact):
+    """How the organisation is reached was wrong or out of date; this stands for every contact before it."""
+
+    TOPIC = "registry.ContactCorrected"
+    SENTENCE = "Kontak dibetulkan."
+    SUBJECT = "subject_id"
+    subject_id: str
+    ground: str
+    phones: Personal = ""
+    email: Personal = ""
+
+
 class BoardDecreeRecorded(Fact):
     """The decree (SK) by which the present board was appointed, as typed and as read."""
 

@@ -36,6 +36,26 @@ A_DECREE_IS_RECORDED_ONCE: Final = Rule(
     "Satu SK kepengurusan dicatat satu kali.",
     "SK ini sudah dicatat untuk kepengurusan ke-{board}.",
 )
+A_LISTED_BOARD_IS_FILED_WITH_ITS_DECREE: Final = Rule(
+    "a-listed-board-is-filed-with-its-decree",
+    "tata tertib sistem",
+    "SK dan masa bakti kepengurusan menurut daftar kantor tidak dibetulkan sendiri-sendiri; kepengurusannya "
+    "dicatat utuh dengan SK-nya.",
+    "Kepengurusan ini baru diketahui dari daftar kantor. Catat utuh dengan SK-nya lewat Ganti pengurus.",
+)
+A_CORRECTION_MOVES_NO_OTHER_BOARD: Final = Rule(
+    "a-correction-moves-no-other-board",
+    "tata tertib sistem; kantor tidak menentukan siapa yang sah",
+    "Pembetulan masa bakti tidak mengambil hari dari kepengurusan lain.",
+    "Dengan masa bakti itu harinya bertumpang dengan kepengurusan ke-{board}. Itu bukan salah tulis: catat "
+    "menurut SK-nya lewat Ganti pengurus.",
+)
+AN_ERASED_NAME_IS_NOT_WRITTEN_AGAIN: Final = Rule(
+    "an-erased-name-is-not-written-again",
+    "tata tertib sistem: yang dihapus tetap terhapus",
+    "Nama seseorang yang datanya sudah dihapus tidak dibetulkan.",
+    "Data orang ini sudah dihapus untuk selamanya, jadi namanya tidak ditulis lagi.",
+)
 A_BOARD_FOLLOWS_ITS_PREDECESSOR: Final = Rule(
     "a-board-follows-its-predecessor",
     "tata tertib sistem: data bertanggal",

@@ -59,6 +59,38 @@ class ReplaceBoard(OfOrmas):
             raise ValidationError("Masa bakti berakhir sebelum mulai.", "ends")
 
 
+class CorrectBoard(OfOrmas):
+    """The decree and the term of one board, all of it as it should have been written."""
+
+    board = _board_number(1)
+    decree = said_text(120)
+    decided_on = past_day()
+    starts = fields.String(required=True, validate=a_day, error_messages=REQUIRED)
+    ends = day_or_none()
+    reason = ground()
+    expected_version = fields.Integer(load_default=None, allow_none=True)
+
+    @validates_schema
+    def _ends_after_it_starts(self, said: dict[str, Any], **_: Any) -> None:
+        if said["ends"] and said["ends"] < said["starts"]:
+            raise ValidationError("Masa bakti berakhir sebelum mulai.", "ends")
+
+
+class CorrectOfficer(OfOrmas):
+    """One place on a board as it should have been written; without a ``name`` the sealed one stays."""
+
+    board = _board_number(1)
+    subject_id = fields.String(
+        required=True, validate=validate.Length(1, 64, error="Pilih orangnya."), error_messages=REQUIRED
+    )
+    role = one_of(BOARD_ROLES)
+    own_title = some_text(80, load_default="")
+    division = some_text(80, load_default="")
+    name = some_text(150, load_default="")
+    reason = ground()
+    expected_version = fields.Integer(load_default=None, allow_none=True)
+
+
 class RecordMediation(OfOrmas):
     """A mediation that the parties asked for; ``ground``: their request."""
 

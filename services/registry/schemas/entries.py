@@ -130,6 +130,22 @@ class CorrectSecretariat(Correction):
     coordinates = Coordinates(load_default="")
 
 
+class CorrectContact(Correction):
+    """How it is reached: telephones and mailbox, all of them; both are sealed."""
+
+    phones = fields.String(load_default="", validate=[_NUMBERS, _telephones_or_none])
+    email = fields.String(load_default="", validate=_a_mailbox_or_none)
+
+    @validates_schema
+    def _says_how(self, said: dict[str, Any], **_: Any) -> None:
+        if not (said["phones"].strip() or said["email"]):
+            raise ValidationError("Isi telepon atau surelnya.", "phones")
+
+    @post_load
+    def _read(self, said: dict[str, Any], **_: Any) -> dict[str, Any]:
+        return said | {"phones": as_one_text(read_phones(said["phones"]))}
+
+
 class CorrectLegalBasis(Correction):
     """On what the organisation stands in law."""
 

@@ -2,21 +2,52 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from itertools import count
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.case_words import RUNNING
 from services.requests.application.services import OfferedServices
-from services.requests.domain import Case, OfficeCalendar, Officer, Service, Ties
+from services.requests.domain import (
+    FOUNDERS,
+    Case,
+    CaseHands,
+    OfficeCalendar,
+    Officer,
+    OfficeSize,
+    Service,
+    Ties,
+)
+from services.requests.events import CaseAnswered, CaseChecked, CaseDrafted, CaseSubmitted
+from services.requests.projection import PROJECTIONS
+from services.requests.projection.known_ormas import applicant_of
+from shared.database import Database
 from shared.ledger import Cause, Receipt
+from shared.projection import prepare
 from shared.tokens import Actor
 
+_TYPED: Final = (CaseDrafted.TOPIC, CaseSubmitted.TOPIC, CaseAnswered.TOPIC)
 _CASES: Final = uuid5(NAMESPACE_URL, "satu-ormas/cases")
 
 
 class CasesOfOffice(OfferedServices):
-    """From the first paper to the end; a case of an officer with ties goes to the superior."""
+    """From the first paper to the end; a case of an officer with ties goes to the superior.
+
+    Who asks is known from the own view of the register, which a projector fills.
+    """
+
+    @cached_property
+    def views(self) -> Database:
+        """What the requests know of others; its tables are there, if empty, before anything was heard."""
+        views = self.deployment.views(self.service)
+        prepare(views, PROJECTIONS)
+        return views
+
+    def close(self) -> None:
+        super().close()
+        if "views" in vars(self):
+            self.views.close()
 
     def draft_case(
         self, cause: Cause, *, service: str, organisation: str, applied_on: str, **said: Any
@@ -25,6 +56,7 @@ class CasesOfOffice(OfferedServices):
         offered = self.load_or_new(Service, Service.stream_of(service))
         holds = (offered.holding(applied_on) or offered.holding(self._today())) if offered.open else None
         said |= {"service": service, "organisation": organisation, "applied_on": applied_on}
+        said["who"] = applicant_of(self.views, organisation) if organisation else FOUNDERS
         if not organisation:
             case = Case.new()
             case.draft(holds, **said)
@@ -61,7 +93,15 @@ class CasesOfOffice(OfferedServices):
         return self._step(cause, case, Case.answer, today=self._today(), **said)
 
     def complete_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
-        return self._step(cause, case, Case.complete, today=self._today(), **said)
+        """By others than who typed it, as the rows of its stream tell."""
+        said |= {"hands": self._hands_of_case(case), "today": self._today()}
+        return self._step(cause, case, Case.complete, **said)
+
+    def tell_office_size(self, cause: Cause, **said: Any) -> Receipt:
+        """How many officers work on cases."""
+        return self.change(
+            OfficeSize, OfficeSize.STREAM, cause, lambda size: size.tell(**said), load=self.load_or_new
+        )
 
     def order_case_visit(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
         return self._step(cause, case, Case.order_visit, today=self._today(), **said)
@@ -104,11 +144,22 @@ class CasesOfOffice(OfferedServices):
 
     def _step(self, cause: Cause, case: str, decide: Callable[..., None], **said: Any) -> Receipt:
         def go_on(found: Case) -> None:
-            actor = Actor.parse(cause.actor)
-            ties = self.load_or_new(Ties, Ties.STREAM)
-            decide(found, Officer(actor.id, actor.role, *ties.of(actor.id, found.organisation)), **said)
+            decide(found, self._officer(cause, found), **said)
 
         return self.change(Case, case, cause, go_on)
+
+    def _officer(self, cause: Cause, case: Case) -> Officer:
+        """Who acts, with the tie to the ormas of a case."""
+        actor = Actor.parse(cause.actor)
+        ties = self.load_or_new(Ties, Ties.STREAM)
+        return Officer(actor.id, actor.role, *ties.of(actor.id, case.organisation))
+
+    def _hands_of_case(self, case: str) -> CaseHands:
+        rows = [(row.topic, Actor.parse(row.actor).id) for row in self.ledger.history(case)]
+        typists = {account for topic, account in rows if topic in _TYPED}
+        checkers = {account for topic, account in rows if topic == CaseChecked.TOPIC}
+        size = self.load_or_new(OfficeSize, OfficeSize.STREAM)
+        return CaseHands(typists, checkers, size.persons)
 
     def _of_ties(self, cause: Cause, decide: Callable[[Ties], None]) -> Receipt:
         return self.change(Ties, Ties.STREAM, cause, decide, load=self.load_or_new)

@@ -12,13 +12,16 @@ from eventsourcing.persistence import IntegrityError
 from services.requests.application.signing import Signing
 from services.requests.domain import (
     AgendaNumber,
+    Case,
     Hands,
     Letter,
     Letterhead,
     LetterTemplate,
     Printed,
     RegisterVolume,
+    Service,
     Signatory,
+    Ties,
     volume_of,
 )
 from services.requests.events import LetterChecked, LetterDrafted, LetterNumbered, LetterSigned
@@ -51,7 +54,7 @@ class Letters(Signing):
     def draft_letter(self, cause: Cause, **said: Any) -> Receipt:
         """Write a letter from the template of its service."""
         letter = Letter.new()
-        self._write(letter, **said)
+        self._write(letter, case=None, **said)
         return self.create(cause, lambda: letter)
 
     def redraft_letter(self, cause: Cause, *, letter: str, **said: Any) -> Receipt:
@@ -59,7 +62,10 @@ class Letters(Signing):
 
         def decide(found: Letter) -> None:
             same: dict[str, Any] = {"service": found.service, "organisation": found.organisation}
-            self._write(found, replaces=found.replaces, **same, **said)
+            case = self._case_of(found)
+            if case:
+                said["case_number"] = found.case_number
+            self._write(found, case=case, replaces=found.replaces, **same, **said)
 
         return self.change(Letter, letter, cause, decide)
 
@@ -67,7 +73,9 @@ class Letters(Signing):
         """Another person found the draft right."""
 
         def decide(found: Letter) -> None:
-            found.check(drafters=self._hands(letter).drafters, checker=_account(cause.actor))
+            checker = account_of(cause.actor)
+            superior = self._superior_of(checker, found)
+            found.check(drafters=self._hands(letter).drafters, checker=checker, superior=superior)
 
         return self.change(Letter, letter, cause, decide)
 
@@ -88,6 +96,7 @@ class Letters(Signing):
             number = letter_number or own
             stream = AgendaNumber.stream_of(number, dated[:4])
             agenda = self.load_or_new(AgendaNumber, stream)
+            case = self._case_of(found)
             found.number(
                 volume=volume,
                 agenda=agenda,
@@ -101,6 +110,8 @@ class Letters(Signing):
                 dated=dated,
                 late_reason=late_reason,
                 today=today,
+                earliest=case.newest if case else "",
+                superior=self._superior_of(signs.account, found),
             )
             return volume, agenda
 
@@ -116,33 +127,6 @@ class Letters(Signing):
 
         return self.change(Letter, letter, cause, decide)
 
-    def leave_letter_unsigned(self, cause: Cause, *, letter: str, reason: str) -> Receipt:
-        """It is not signed; its register number is void."""
-
-        def decide(found: Letter) -> Sequence[Aggregate]:
-            volume = self._volume_of(found)
-            found.leave_unsigned(volume=volume, reason=reason)
-            return (volume,)
-
-        return self._together(cause, letter, decide)
-
-    def issue_letter(self, cause: Cause, *, letter: str, issued_on: str, late_reason: str) -> Receipt:
-        """It was handed over to the ormas; what it replaces is superseded."""
-        said = {"issued_on": issued_on, "late_reason": late_reason, "today": self._today()}
-
-        def decide(found: Letter) -> Sequence[Aggregate]:
-            volume = self._volume_of(found)
-            replaced = self.load(Letter, found.replaces) if found.replaces else None
-            found.issue(volume=volume, replaced=replaced, **said)
-            return (volume, replaced) if replaced else (volume,)
-
-        return self._together(cause, letter, decide)
-
-    def revoke_letter(self, cause: Cause, *, letter: str, **said: str) -> Receipt:
-        """The office takes an issued letter back."""
-        today = self._today()
-        return self.change(Letter, letter, cause, lambda found: found.revoke(today=today, **said))
-
     def open_letter(self, *, letter: str, which: str, actor: str) -> dict[str, str]:
         """Which file it is, as ``printed`` or ``signed``; the look is logged first. Error: NotFound."""
         rows = [row for row in self.ledger.history(letter) if row.topic == _FILED_BY[which]]
@@ -152,16 +136,32 @@ class Letters(Signing):
         self.reads.note(actor, letter, [], f"melihat surat ({which})")
         return {"file": told["file"], "media_type": told.get("media_type", "application/pdf")}
 
-    def _write(self, letter: Letter, *, addition: list[str], replaces: str, **said: Any) -> None:
+    def _write(
+        self, letter: Letter, *, case: Case | None, addition: list[str], replaces: str, **said: Any
+    ) -> None:
         template = self.load_or_new(LetterTemplate, LetterTemplate.stream_of(said["service"]))
         days = {"valid_from": said["valid_from"], "valid_until": said["valid_until"]}
         letter.write(
             template=template,
             has_head=bool(self.load_or_new(Letterhead, Letterhead.STREAM).said),
             replaced=self.load(Letter, replaces) if replaces else None,
+            pinned=self._pinned(case) if case else {},
             text=[*filled_in(template.body, name=said["name"], **days), *addition],
+            case=case.id if case else "",
             **said,
         )
+
+    def _case_of(self, letter: Letter) -> Case | None:
+        return self.load(Case, letter.case) if letter.case else None
+
+    def _pinned(self, case: Case) -> dict[str, str]:
+        """Title and paper as they were when the case began, whatever the letter is called now."""
+        offered = self.load(Service, Service.stream_of(case.service))
+        return {"title": case.title, "paper": offered.standing[case.configuration].paper}
+
+    def _superior_of(self, account: str, letter: Letter) -> str:
+        """Who acts instead of somebody with ties to the ormas of a letter; "" without a tie."""
+        return self.load_or_new(Ties, Ties.STREAM).of(account, letter.organisation)[1]
 
     def _together(
         self, cause: Cause, letter: str, decide: Callable[[Letter], Sequence[Aggregate]]
@@ -197,8 +197,8 @@ class Letters(Signing):
     def _hands(self, letter: str) -> Hands:
         """Who drafted it, each time, and who checked it last."""
         rows = self.ledger.history(letter)
-        drafters = {_account(row.actor) for row in rows if row.topic == LetterDrafted.TOPIC}
-        checkers = [_account(row.actor) for row in rows if row.topic == LetterChecked.TOPIC]
+        drafters = {account_of(row.actor) for row in rows if row.topic == LetterDrafted.TOPIC}
+        checkers = [account_of(row.actor) for row in rows if row.topic == LetterChecked.TOPIC]
         return Hands(drafters, checkers[-1] if checkers else "")
 
     def _print(
@@ -233,5 +233,6 @@ class Letters(Signing):
         return Path(made.name)
 
 
-def _account(actor: str) -> str:
+def account_of(actor: str) -> str:
+    """Whose account it is, whatever the role."""
     return Actor.parse(actor).id

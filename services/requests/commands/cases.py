@@ -12,6 +12,7 @@ from services.requests.schemas.cases import (
     EnterCaseInAgenda,
     ReturnCase,
     SubmitCase,
+    TellOfficeSize,
     WaiveCaseItem,
 )
 from shared.rpc.server import command
@@ -65,3 +66,8 @@ class CaseCommands(Asked):
     def complete_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.complete_case(cause, **CompleteCase().load(payload)).as_dict()
+
+    @command
+    def tell_office_size(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.tell_office_size(cause, **TellOfficeSize().load(payload)).as_dict()

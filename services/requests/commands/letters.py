@@ -6,7 +6,9 @@ from services.requests.commands.asked import Asked
 from services.requests.schemas.letters import (
     AppointSignatory,
     CheckLetter,
+    DraftCaseLetter,
     DraftLetter,
+    DropLetter,
     EndSignatory,
     IssueLetter,
     LeaveLetterUnsigned,
@@ -55,6 +57,16 @@ class LetterCommands(Asked):
     def draft_letter(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.draft_letter(cause, **DraftLetter().load(payload)).as_dict()
+
+    @command
+    def draft_case_letter(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.draft_case_letter(cause, **DraftCaseLetter().load(payload)).as_dict()
+
+    @command
+    def drop_letter(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.drop_letter(cause, **DropLetter().load(payload)).as_dict()
 
     @command
     def redraft_letter(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -1,33 +1,51 @@
 """What is allowed with what is asked of the office."""
 
+from services.requests.domain.applicant import FOUNDERS, Applicant
 from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
-from services.requests.domain.case_state import Officer
+from services.requests.domain.case_state import CaseHands, Officer
 from services.requests.domain.consultation import Consultation
+from services.requests.domain.grant import Grant
+from services.requests.domain.grant_criteria import Before
+from services.requests.domain.grant_terms import GrantTerms
 from services.requests.domain.letters import Hands, Letter, Printed
+from services.requests.domain.office_size import OfficeSize
 from services.requests.domain.permit import AttributePermit
 from services.requests.domain.permit_street import PermitStreet
 from services.requests.domain.permit_terms import PermitTerms, Terms
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume, volume_of
+from services.requests.domain.report_duty import ActivityTypes, ReportDuty, SemesterTerms
+from services.requests.domain.semester_report import SemesterReport
 from services.requests.domain.service import Service
 from services.requests.domain.signing import Letterhead, LetterTemplate, Signatory
 from services.requests.domain.ties import Ties
 
 __all__ = [
+    "FOUNDERS",
+    "ActivityTypes",
     "AgendaNumber",
+    "Applicant",
     "AttributePermit",
+    "Before",
     "Case",
+    "CaseHands",
     "Consultation",
+    "Grant",
+    "GrantTerms",
     "Hands",
     "Letter",
     "LetterTemplate",
     "Letterhead",
     "OfficeCalendar",
+    "OfficeSize",
     "Officer",
     "PermitStreet",
     "PermitTerms",
     "Printed",
     "RegisterVolume",
+    "ReportDuty",
+    "SemesterReport",
+    "SemesterTerms",
     "Service",
     "Signatory",
     "Terms",

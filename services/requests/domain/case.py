@@ -3,24 +3,31 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from contracts.telling.case_words import CASE_STATES, CHECKS, RUNNING
+from contracts.telling.case_words import CASE_STATES, CHECKS, END_IN_A_LETTER, RUNNING
 from contracts.telling.dates import date_words
 from services.requests import events as e
-from services.requests.domain.case_state import CaseState, Officer
+from services.requests.domain.applicant import Applicant, obstacle
+from services.requests.domain.case_state import CaseHands, CaseState, Officer
 from services.requests.domain.service import Configuration
 from services.requests.rules.cases import (
+    A_CASE_HAS_ONE_LETTER,
     A_CASE_IS_ASKED_OF_AN_OPEN_SERVICE,
     A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS,
     A_CASE_LAPSES_AFTER_ITS_TERM,
+    A_CASE_THAT_ENDS_IN_A_LETTER_ENDS_WITH_IT,
+    A_LETTER_IS_SETTLED_BEFORE_ITS_CASE_ENDS,
     A_RETURN_SAYS_WHAT_TO_MEND,
     A_VISIT_IS_ORDERED_FOR_A_DAY_TO_COME,
+    AN_APPLICANT_IS_IN_THE_REGISTER,
     AN_APPLICATION_ANSWERS_WHAT_IS_ASKED,
     AN_EARLIER_DAY_SAYS_WHY,
     NOTHING_IS_MISSING_IN_A_COMPLETE_CASE,
     ONE_OPEN_CASE_FOR_A_SERVICE,
     THE_AGENDA_NEEDS_THE_SIGNED_PAPER,
+    THREE_PERSONS_WHEN_PRESENT,
     WHAT_RESTS_ON_LAW_IS_NOT_WAIVED,
     WHERE_THE_OFFICE_ALWAYS_VISITS_THE_MINUTES_COME_FIRST,
+    WHO_TYPED_A_CASE_DOES_NOT_COMPLETE_IT,
 )
 from shared.errors import NotFound
 
@@ -32,16 +39,20 @@ Rows = Sequence[Mapping[str, Any]]
 class Case(CaseState):
     """Every decision of its way; ``by`` says who takes it, ``seen`` what that person had read."""
 
-    def draft(
-        self, holds: Configuration | None, *, legal_form: str, level: str, legal_basis: str, **said: Any
-    ) -> None:
-        """``holds``: how the service is asked for, None where it takes no applications."""
+    def draft(self, holds: Configuration | None, *, who: Applicant | None, **said: Any) -> None:
+        """``holds``: how the service is asked for, None where it takes no applications; ``who``: who asks, as
+        the register told of it, None where it did not.
+        """
+        found = obstacle(who, said["service"])
         if self.state in RUNNING:
             self._refuse(ONE_OPEN_CASE_FOR_A_SERVICE, state=CASE_STATES[self.state])
         elif holds is None:
             self._refuse(A_CASE_IS_ASKED_OF_AN_OPEN_SERVICE)
+        elif found or who is None:
+            rule, words = found or (AN_APPLICANT_IS_IN_THE_REGISTER, {})
+            self._refuse(rule, **words)
         else:
-            asked = holds.asked_of(legal_form=legal_form, level=level, legal_basis=legal_basis)
+            asked = holds.asked_of(legal_form=who.legal_form, level=who.level, legal_basis=who.legal_basis)
             self.trigger_event(
                 e.CaseDrafted,
                 configuration=holds.number,
@@ -118,15 +129,47 @@ class Case(CaseState):
             self.trigger_event(e.CaseAnswered, **said)
 
     def complete(
-        self, by: Officer, *, complete_since: str, ground: str, today: str, seen: int | None
-    ) -> None:
+        self, by: Officer, *, hands: CaseHands, complete_since: str, ground: str, why_two: str, today: str,
+        seen: int | None,
+    ) -> None:  # fmt: skip
+        """By somebody else than who typed it; ``why_two``: why nobody but its checker is there to do it."""
         if self._decides(by, *_LOOKED_AT, day=complete_since, today=today, seen=seen):
+            persons = len({*hands.typists, *hands.checkers, by.id})
+            two_of_three = persons < hands.asked and by.id in hands.checkers
             if self.missing:
                 self._refuse(NOTHING_IS_MISSING_IN_A_COMPLETE_CASE, missing="; ".join(self.missing))
             elif self.always_visited and not self.visited:
                 self._refuse(WHERE_THE_OFFICE_ALWAYS_VISITS_THE_MINUTES_COME_FIRST)
+            elif by.id in hands.typists:
+                self._refuse(WHO_TYPED_A_CASE_DOES_NOT_COMPLETE_IT)
+            elif two_of_three and not why_two:
+                self._refuse(THREE_PERSONS_WHEN_PRESENT)
             else:
-                self.trigger_event(e.CaseCompleted, complete_since=complete_since, ground=ground)
+                said = {"complete_since": complete_since, "ground": ground}
+                self.trigger_event(
+                    e.CaseCompleted, hands=persons, why_two=why_two if two_of_three else "", **said
+                )
+
+    def begin_letter(self, by: Officer, *, letter: str, title: str) -> bool:
+        """Whether its letter may be written now. Preparing it decides nothing: a superior need not do it."""
+        if not self._goes_on(by, "complete"):
+            return False
+        if self.letter:
+            self._refuse(A_CASE_HAS_ONE_LETTER)
+            return False
+        self.trigger_event(e.CaseLetterBegun, letter=letter, title=title)
+        return True
+
+    def letter_fell(self, *, letter: str, reason: str) -> None:
+        """It was dropped or left unsigned: the case is complete as before."""
+        if self.letter == letter and self.state in RUNNING:
+            self.trigger_event(e.CaseLetterFell, letter=letter, reason=reason)
+
+    def letter_issued(self, *, letter: str, letter_number: str, issued_on: str) -> None:
+        """Nothing is left to be done; twice is once."""
+        if self.letter == letter and self.state == "complete":
+            reason = f"Surat nomor {letter_number} diserahkan."
+            self.trigger_event(e.CaseFinished, ended_on=issued_on, reason=reason)
 
     def order_visit(self, by: Officer, *, visit_by: str, note: str, today: str) -> None:
         """On a day that has not passed; again names another day."""
@@ -149,19 +192,24 @@ class Case(CaseState):
             self.trigger_event(e.CaseMessageNoted, item=item, title=title)
 
     def finish(self, by: Officer, *, ended_on: str, reason: str, today: str, seen: int | None) -> None:
+        """By word, where no letter is to be handed over."""
         if self._decides(by, "complete", day=ended_on, today=today, seen=seen):
-            self.trigger_event(e.CaseFinished, ended_on=ended_on, reason=reason)
+            if self.letter or self.service in END_IN_A_LETTER:
+                self._refuse(A_CASE_THAT_ENDS_IN_A_LETTER_ENDS_WITH_IT)
+            else:
+                self.trigger_event(e.CaseFinished, ended_on=ended_on, reason=reason)
 
     def reject(
         self, by: Officer, *, ended_on: str, reason: str, legal_basis: str, today: str, seen: int | None
     ) -> None:
-        if self._decides(by, *RUNNING[2:], day=ended_on, today=today, seen=seen):
+        decides = self._decides(by, *RUNNING[2:], day=ended_on, today=today, seen=seen)
+        if decides and self._has_no_letter():
             said = {"ended_on": ended_on, "reason": reason, "legal_basis": legal_basis}
             self.trigger_event(e.CaseRejected, **said)
 
     def withdraw(self, by: Officer, *, ended_on: str, reason: str, today: str) -> None:
         """By the applicant, whose word an officer records."""
-        if self._goes_on(by, *RUNNING, day=ended_on, today=today):
+        if self._goes_on(by, *RUNNING, day=ended_on, today=today) and self._has_no_letter():
             self.trigger_event(e.CaseWithdrawn, ended_on=ended_on, reason=reason)
 
     def lapse(self, by: Officer, *, reason: str, today: str, seen: int | None) -> None:
@@ -171,6 +219,12 @@ class Case(CaseState):
             else:
                 said = {"ended_on": today, "answer_by": self.answer_by, "reason": reason}
                 self.trigger_event(e.CaseLapsed, **said)
+
+    def _has_no_letter(self) -> bool:
+        """A letter that has a number is voided by whoever gave it one, never on the way past."""
+        if self.letter:
+            self._refuse(A_LETTER_IS_SETTLED_BEFORE_ITS_CASE_ENDS)
+        return not self.letter
 
     def _item(self, item: str) -> Mapping[str, Any]:
         if item not in self.asked:

@@ -1,16 +1,17 @@
 """How a case stands, and who may go on with it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from contracts.roles import ROLES
-from contracts.telling.case_words import CASE_STATES
+from contracts.telling.case_words import CASE_STATES, ONLY_HANDED_OVER
 from contracts.telling.dates import date_words
 from services.requests import events as e
 from services.requests.rules.cases import (
     A_CASE_GOES_STEP_BY_STEP,
     A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS,
     A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR,
+    A_SUPERIOR_OUTSIDE_HAS_ONLY_WHAT_WAS_HANDED_OVER,
     NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS,
 )
 from shared.aggregate import Aggregate, not_overtaken
@@ -27,6 +28,16 @@ class Officer(NamedTuple):
     superior: str = ""
 
 
+class CaseHands(NamedTuple):
+    """The accounts that a case went through, as the rows of its stream tell them; ``asked``: how many persons
+    the office wants behind a case.
+    """
+
+    typists: Collection[str] = ()
+    checkers: Collection[str] = ()
+    asked: int = 2
+
+
 class CaseState(Aggregate):
     """``changed``: the version of the last event that was no refusal; ``newest``: the last legal day."""
 
@@ -36,7 +47,7 @@ class CaseState(Aggregate):
         super().__init__(stream)
         self.state = ""
         self.changed = 0
-        self.organisation = ""
+        self.organisation = self.service = self.title = self.agenda_number = ""
         self.configuration = 0
         self.asked: dict[str, Mapping[str, Any]] = {}
         self.form: tuple[Mapping[str, Any], ...] = ()
@@ -48,6 +59,8 @@ class CaseState(Aggregate):
         self.always_visited = False
         self.visited = False
         self.handed_to = ""
+        self.letter = ""
+        """The letter that is under way for it, or that it ended in."""
 
     @property
     def missing(self) -> list[str]:
@@ -65,6 +78,7 @@ class CaseState(Aggregate):
             case e.CaseDrafted():
                 self.state, self.newest = "draft", fact.applied_on
                 self.organisation, self.configuration = fact.organisation, fact.configuration
+                self.service, self.title = fact.service, fact.title
                 self.asked = {each["item"]: each for each in fact.asked}
                 self.form, self.revision_days = tuple(fact.form), fact.revision_days
                 self.always_visited = fact.visit == "always"
@@ -72,6 +86,7 @@ class CaseState(Aggregate):
                 self.state, self.newest = "submitted", fact.submitted_on
             case e.CaseEnteredInAgenda():
                 self.state, self.newest = "agenda", fact.agenda_on
+                self.agenda_number = fact.agenda_number
             case e.CaseDisposed():
                 self.state = "disposed"
             case e.CaseChecked():
@@ -97,6 +112,10 @@ class CaseState(Aggregate):
                 self.handed_to = fact.office_role
             case e.CaseVisitOrdered() | e.CaseMessageNoted():
                 pass  # that it was ordered or sent is what we keep
+            case e.CaseLetterBegun():
+                self.letter = fact.letter
+            case e.CaseLetterFell():
+                self.letter = ""
             case e.CaseFinished():
                 self.state, self.newest = "finished", fact.ended_on
             case e.CaseRejected():
@@ -117,6 +136,8 @@ class CaseState(Aggregate):
         not_overtaken(self.changed, seen)
         if self.state not in states:
             self._refuse(A_CASE_GOES_STEP_BY_STEP, state=CASE_STATES.get(self.state, "belum ada"))
+        elif by.role in ONLY_HANDED_OVER and by.role != self.handed_to:
+            self._refuse(A_SUPERIOR_OUTSIDE_HAS_ONLY_WHAT_WAS_HANDED_OVER)
         elif by.superior and self.organisation:
             self._hand_over(by)
         elif day and not self.newest <= day <= today:

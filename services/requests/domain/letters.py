@@ -1,16 +1,16 @@
 """A letter of the office: drafted, checked, numbered, signed, handed over; replaced, taken back, or void."""
 
-from collections.abc import Callable, Collection
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, NamedTuple
 
 from contracts.telling.dates import date_words
-from contracts.telling.letter_words import LETTER_STATES
+from services.requests.domain.letter_state import LetterState
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume
 from services.requests.domain.signing import LetterTemplate, Signatory
 from services.requests.events import (
-    LetterChangeRefused,
     LetterChecked,
     LetterDrafted,
+    LetterDropped,
     LetterIssued,
     LetterLeftUnsigned,
     LetterNumbered,
@@ -20,24 +20,16 @@ from services.requests.events import (
     LetterSuperseded,
 )
 from services.requests.rules.letters import (
-    A_DAY_OF_A_LETTER_HAS_COME,
-    A_LATE_RECORD_SAYS_WHY,
-    A_LETTER_GOES_STEP_BY_STEP,
     A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE,
     A_LETTER_NEEDS_A_LETTER_NUMBER,
     A_LETTER_NUMBER_IS_USED_ONCE_A_YEAR,
     A_SIGNATORY_SIGNS_WITHIN_THE_TERM,
     ONLY_AN_ISSUED_LETTER_IS_REPLACED,
     THE_CHECKER_DOES_NOT_SIGN,
-    THE_DAYS_OF_A_LETTER_FOLLOW_EACH_OTHER,
     THE_DRAFTER_DOES_NOT_CHECK,
     THE_DRAFTER_DOES_NOT_SIGN,
 )
-from shared.aggregate import Aggregate
-from shared.events import Fact
 from shared.rules import Rule
-
-NOTHING_YET: Final = "belum ada"
 
 
 class Hands(NamedTuple):
@@ -55,27 +47,21 @@ class Printed(NamedTuple):
     size: int
 
 
-class Letter(Aggregate):
-    """One letter. ``state``: a code of ``LETTER_STATES``, "" before the first draft."""
-
-    KIND = "letter"
-
-    def __init__(self, stream: str) -> None:
-        super().__init__(stream)
-        self.state = ""
-        self.draft = 0
-        self.service = self.organisation = self.name = self.replaces = self.case_number = ""
-        self.text: list[str] = []
-        self.title = self.paper = self.valid_from = self.valid_until = ""
-        self.register_number = 0
-        self.register_year = self.letter_number = self.signatory = self.token = ""
-        self.day = ""
-        """The legal day of its newest step that has one."""
+class Letter(LetterState):
+    """Every decision of its way, from the draft to whoever gets it."""
 
     def write(
-        self, *, template: LetterTemplate, has_head: bool, replaced: "Letter | None", **said: Any
+        self,
+        *,
+        template: LetterTemplate,
+        has_head: bool,
+        replaced: "Letter | None",
+        pinned: Mapping[str, str],
+        **said: Any,
     ) -> None:
-        """Draft it, or draft it again after it came back. ``said``: the other fields of the event."""
+        """Draft it, or draft it again after it came back. ``pinned``: title and paper where its case says
+        them; ``said``: the other fields of the event.
+        """
         if self._is_not("", "returned"):
             return
         if not template.number or not has_head:
@@ -83,7 +69,7 @@ class Letter(Aggregate):
         elif replaced and not replaced.may_be_replaced(said["organisation"], said["service"]):
             self._refuse(ONLY_AN_ISSUED_LETTER_IS_REPLACED)
         else:
-            looks = {"title": template.title, "paper": template.paper, "template": template.number}
+            looks = {"title": template.title, "paper": template.paper, **pinned, "template": template.number}
             replaces = replaced.id if replaced else ""
             self.trigger_event(LetterDrafted, draft=self.draft + 1, replaces=replaces, **looks, **said)
 
@@ -92,9 +78,9 @@ class Letter(Aggregate):
         mine = (self.organisation, self.service) == (organisation, service)
         return mine and self.state == "issued"
 
-    def check(self, *, drafters: Collection[str], checker: str) -> None:
+    def check(self, *, drafters: Collection[str], checker: str, superior: str = "") -> None:
         """Another person found the draft right."""
-        if self._is_not("drafted"):
+        if self._is_not("drafted") or self._is_tied(superior):
             return
         if checker in drafters:
             self._refuse(THE_DRAFTER_DOES_NOT_CHECK)
@@ -119,9 +105,16 @@ class Letter(Aggregate):
         dated: str,
         late_reason: str,
         today: str,
+        earliest: str = "",
+        superior: str = "",
     ) -> None:
-        """Give it the next number of the book and a number of the agenda, and make it for signature."""
-        if self._is_not("checked") or self._is_out_of_time(dated, today, late_reason):
+        """Give it the next number of the book and a number of the agenda, and make it for signature.
+
+        ``earliest``: the last day of its case; ``superior``: who acts instead of a signatory with ties.
+        """
+        if self._is_not("checked") or self._is_tied(superior):
+            return
+        if self._is_out_of_time(dated, today, late_reason, earliest):
             return
         if rule := _wrong_hands(hands, signatory.account, template.persons):
             self._refuse(rule)
@@ -169,6 +162,11 @@ class Letter(Aggregate):
             self.trigger_event(LetterLeftUnsigned, reason=reason)
             volume.void(self.register_number, reason)
 
+    def drop(self, *, reason: str) -> None:
+        """Before it has a number; a letter that has one is left unsigned."""
+        if not self._is_not("drafted", "returned", "checked"):
+            self.trigger_event(LetterDropped, reason=reason)
+
     def issue(
         self,
         *,
@@ -181,7 +179,9 @@ class Letter(Aggregate):
         """It was handed over; the letter whose place it takes is superseded, unless it was revoked since."""
         if self._is_not("signed") or self._is_out_of_time(issued_on, today, late_reason):
             return
-        self.trigger_event(LetterIssued, issued_on=issued_on, late_reason=late_reason)
+        names = ("service", "organisation", "title", "letter_number", "valid_from", "valid_until", "case")
+        said = {name: getattr(self, name) for name in names}
+        self.trigger_event(LetterIssued, issued_on=issued_on, late_reason=late_reason, **said)
         volume.issue(self.register_number)
         if replaced and replaced.state == "issued":
             replaced.trigger_event(
@@ -189,72 +189,17 @@ class Letter(Aggregate):
                 letter=self.id,
                 letter_number=self.letter_number,
                 superseded_on=issued_on,
+                service=replaced.service,
+                organisation=replaced.organisation,
             )
 
-    def revoke(self, *, revoked_on: str, today: str, reason: str, basis: str) -> None:
-        """Take it back."""
-        if not self._is_not("issued") and not self._is_out_of_time(revoked_on, today, reason):
-            self.trigger_event(LetterRevoked, revoked_on=revoked_on, reason=reason, basis=basis)
-
-    def when(self, fact: Fact) -> None:
-        match fact:
-            case LetterDrafted():
-                self._written(fact)
-            case LetterChecked():
-                self.state = "checked"
-            case LetterReturned():
-                self.state = "returned"
-            case LetterNumbered():
-                self.state, self.day = "numbered", fact.dated
-                self.register_number, self.register_year = fact.register_number, fact.register_year
-                self.letter_number, self.signatory = fact.letter_number, fact.signatory
-                self.token = fact.token
-            case LetterSigned():
-                self.state, self.day = "signed", fact.signed_on
-            case LetterLeftUnsigned():
-                self.state = "void"
-            case LetterIssued():
-                self.state, self.day = "issued", fact.issued_on
-            case LetterSuperseded():
-                self.state = "superseded"
-            case LetterRevoked():
-                self.state = "revoked"
-            case LetterChangeRefused():
-                pass  # the refusal itself is what we keep
-            case _:
-                super().when(fact)
-
-    def _written(self, fact: LetterDrafted) -> None:
-        self.state, self.draft, self.replaces = "drafted", fact.draft, fact.replaces
-        self.service, self.organisation, self.name = fact.service, fact.organisation, fact.name
-        self.title, self.text, self.paper = fact.title, fact.text, fact.paper
-        self.valid_from, self.valid_until = fact.valid_from, fact.valid_until
-        self.case_number = fact.case_number
-
-    def _is_not(self, *wanted: str) -> bool:
-        """Refuse what is for letters in another state."""
-        if self.state in wanted:
-            return False
-        words = [LETTER_STATES.get(each, NOTHING_YET) for each in wanted]
-        state = LETTER_STATES.get(self.state, NOTHING_YET)
-        self._refuse(A_LETTER_GOES_STEP_BY_STEP, state=state, wanted=" atau ".join(words))
-        return True
-
-    def _is_out_of_time(self, day: str, today: str, late_reason: str) -> bool:
-        """Refuse a day that has not come, or lies before the last step, or is told late without why."""
-        if day > today:
-            self._refuse(A_DAY_OF_A_LETTER_HAS_COME, day=date_words(day))
-        elif day < self.day:
-            said = {"day": date_words(day), "before": date_words(self.day)}
-            self._refuse(THE_DAYS_OF_A_LETTER_FOLLOW_EACH_OTHER, **said)
-        elif day < today and not late_reason:
-            self._refuse(A_LATE_RECORD_SAYS_WHY, day=date_words(day))
-        else:
-            return False
-        return True
-
-    def _refuse(self, rule: Rule, **said: object) -> None:
-        self.trigger_event(LetterChangeRefused, **rule.refusal(**said))
+    def revoke(self, *, revoked_on: str, today: str, reason: str, basis: str, superior: str = "") -> None:
+        """Take it back; the case that it ended stays over."""
+        if self._is_not("issued") or self._is_tied(superior):
+            return
+        if not self._is_out_of_time(revoked_on, today, reason):
+            said = {name: getattr(self, name) for name in ("service", "organisation", "letter_number")}
+            self.trigger_event(LetterRevoked, revoked_on=revoked_on, reason=reason, basis=basis, **said)
 
 
 def _wrong_hands(hands: Hands, signer: str, persons: int) -> Rule | None:

@@ -41,6 +41,8 @@ class Configuration:
     visit: str
     sla_working_days: int
     revision_days: int
+    validity_months: int
+    paper: str
     adopted: Mapping[str, Any]
     """The proposal that it is, empty where the office wrote its own."""
 
@@ -132,6 +134,7 @@ class Service(Aggregate):
                 self.standing[fact.configuration] = Configuration(
                     fact.configuration, fact.title, fact.effective_from, tuple(fact.checklist),
                     tuple(fact.form), fact.visit, fact.sla_working_days, fact.revision_days,
+                    fact.validity_months, fact.paper,
                     told if fact.mark == "proposal" else {},
                 )  # fmt: skip
             case ConfigurationWithdrawn():

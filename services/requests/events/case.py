@@ -6,6 +6,7 @@ what a paper says; the ledger says when it was recorded. No field names a person
 
 from typing import Any
 
+from contracts.upcasts.requests import case_completed_v1_v2, case_drafted_v1_v2
 from shared.events import Fact
 
 
@@ -13,10 +14,13 @@ class CaseDrafted(Fact):
     """An officer types an application for somebody; the signed paper is the authority.
 
     ``asked``, ``form``, ``visit`` and the days are copied from the version that held: they stay, whatever
-    the office decides later. ``applied_on`` is the day on the paper.
+    the office decides later. ``applied_on`` is the day on the paper. ``application``: a code of
+    ``APPLICATIONS``, "" where it was not told; ``earlier_letter``: the number of the letter that is renewed
+    or changed.
     """
 
     TOPIC = "requests.CaseDrafted"
+    class_version = 2
     SENTENCE = "Berkas {title} diinput petugas atas nama {applicant}, permohonan tertanggal {applied_on}."
     EFFECTIVE = "applied_on"
     service: str
@@ -31,6 +35,9 @@ class CaseDrafted(Fact):
     revision_days: int
     applied_on: str
     ground: str
+    application: str
+    earlier_letter: str
+    upcast_v1_v2 = staticmethod(case_drafted_v1_v2)
 
 
 class CaseSubmitted(Fact):
@@ -114,10 +121,18 @@ class CaseAnswered(Fact):
 
 
 class CaseCompleted(Fact):
-    """Whoever says so signs with the own account: since this day nothing is missing."""
+    """Whoever says so signs with the own account: since this day nothing is missing.
+
+    ``hands``: how many persons typed, checked and completed it, 0 where that was not counted; ``why_two``:
+    why there was no third one, where the office asks for three.
+    """
 
     TOPIC = "requests.CaseCompleted"
+    class_version = 2
     SENTENCE = "Berkas dinyatakan lengkap sejak {complete_since}."
     EFFECTIVE = "complete_since"
     complete_since: str
     ground: str
+    hands: int
+    why_two: str
+    upcast_v1_v2 = staticmethod(case_completed_v1_v2)

@@ -43,6 +43,24 @@ class CaseMessageNoted(Fact):
     title: str
 
 
+class CaseLetterBegun(Fact):
+    """The letter that the case is to end in was drafted; it has a stream of its own."""
+
+    TOPIC = "requests.CaseLetterBegun"
+    SENTENCE = "Naskah surat untuk berkas ini disusun: {title}."
+    letter: str
+    title: str
+
+
+class CaseLetterFell(Fact):
+    """That letter will not be: it was left unsigned, or its draft was dropped. Another one may be drafted."""
+
+    TOPIC = "requests.CaseLetterFell"
+    SENTENCE = "Surat untuk berkas ini tidak jadi; berkas tetap lengkap. Alasan: {reason}"
+    letter: str
+    reason: str
+
+
 class CaseFinished(Fact):
     """Nothing is to be done any more: the letter is out, the report is filed, the advice was given."""
 

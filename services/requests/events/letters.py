@@ -4,6 +4,12 @@
 before the day of the record, ``late_reason`` says why.
 """
 
+from contracts.upcasts.requests import (
+    letter_drafted_v1_v2,
+    letter_issued_v1_v2,
+    letter_revoked_v1_v2,
+    letter_superseded_v1_v2,
+)
 from shared.events import Fact, Refusal
 
 
@@ -11,10 +17,12 @@ class LetterDrafted(Fact):
     """A letter was written from a template, or written again after it came back: ``draft`` counts from 1.
 
     ``name``: the ormas as printed; ``text``: paragraphs. ``valid_until`` "" without an end. ``replaces``: the
-    issued letter whose place it takes, or "". ``case_number``: as the case gives it, "" without one.
+    issued letter whose place it takes, or "". ``case``: the stream of the case that it answers, "" without
+    one; ``case_number``: as the case gives it.
     """
 
     TOPIC = "requests.LetterDrafted"
+    class_version = 2
     SENTENCE = "Surat disusun (naskah ke-{draft}): {title} untuk {name}."
     EFFECTIVE = "valid_from"
     draft: int
@@ -29,6 +37,8 @@ class LetterDrafted(Fact):
     valid_from: str
     valid_until: str
     replaces: str
+    case: str
+    upcast_v1_v2 = staticmethod(letter_drafted_v1_v2)
 
 
 class LetterChecked(Fact):
@@ -98,36 +108,65 @@ class LetterLeftUnsigned(Fact):
     reason: str
 
 
+class LetterDropped(Fact):
+    """Before it had a number it was given up: nothing of it was printed."""
+
+    TOPIC = "requests.LetterDropped"
+    SENTENCE = "Naskah surat tidak dilanjutkan. Alasan: {reason}"
+    reason: str
+
+
 class LetterIssued(Fact):
-    """It was handed over to the ormas."""
+    """It was handed over to the ormas. What it says is told again: who hears it needs no other event.
+
+    Version 1 did not: there these fields are "".
+    """
 
     TOPIC = "requests.LetterIssued"
+    class_version = 2
     SENTENCE = "Surat terbit dan diserahkan pada {issued_on}."
     EFFECTIVE = "issued_on"
     issued_on: str
     late_reason: str
+    service: str
+    organisation: str
+    title: str
+    letter_number: str
+    valid_from: str
+    valid_until: str
+    case: str
+    upcast_v1_v2 = staticmethod(letter_issued_v1_v2)
 
 
 class LetterSuperseded(Fact):
     """Another letter took its place; ``letter_number``: of the other one."""
 
     TOPIC = "requests.LetterSuperseded"
+    class_version = 2
     SENTENCE = "Surat diganti oleh surat nomor {letter_number} sejak {superseded_on}."
     EFFECTIVE = "superseded_on"
     letter: str
     letter_number: str
     superseded_on: str
+    service: str
+    organisation: str
+    upcast_v1_v2 = staticmethod(letter_superseded_v1_v2)
 
 
 class LetterRevoked(Fact):
     """The office takes it back; ``basis``: what that rests on."""
 
     TOPIC = "requests.LetterRevoked"
+    class_version = 2
     SENTENCE = "Surat dicabut sejak {revoked_on}. Alasan: {reason} Dasar: {basis}"
     EFFECTIVE = "revoked_on"
     revoked_on: str
     reason: str
     basis: str
+    service: str
+    organisation: str
+    letter_number: str
+    upcast_v1_v2 = staticmethod(letter_revoked_v1_v2)
 
 
 class LetterChangeRefused(Refusal):

@@ -10,6 +10,30 @@ A_CASE_IS_ASKED_OF_AN_OPEN_SERVICE: Final = Rule(
     "Permohonan baru diterima pada layanan yang dibuka.",
     "Layanan ini tidak menerima permohonan baru.",
 )
+AN_APPLICANT_IS_IN_THE_REGISTER: Final = Rule(
+    "an-applicant-is-in-the-register",
+    "tata tertib sistem: layanan mengikuti register",
+    "Permohonan diajukan oleh ormas yang tercatat di register.",
+    "Layanan belum mengenal ormas ini, atau catatannya ditarik. Bila baru dicatat, coba lagi sebentar.",
+)
+A_MERGED_ENTRY_ASKS_AS_THE_OTHER: Final = Rule(
+    "a-merged-entry-asks-as-the-other",
+    "tata tertib sistem: satu ormas satu catatan",
+    "Ormas yang catatannya digabungkan memohon dengan catatan yang mewakilinya.",
+    "Catatan ini digabungkan dengan {other}. Mulai berkas dari catatan itu.",
+)
+A_DISSOLVED_ORMAS_ASKS_FOR_NOTHING: Final = Rule(
+    "a-dissolved-ormas-asks-for-nothing",
+    "kebijakan kantor: yang bubar bukan pemohon",
+    "Ormas yang tercatat bubar tidak memohon layanan.",
+    "Ormas ini tercatat bubar sejak {day}. Bila keliru, betulkan di register dahulu.",
+)
+A_STOPPED_ORMAS_ASKS_FOR_ADVICE_ALONE: Final = Rule(
+    "a-stopped-ormas-asks-for-advice-alone",
+    "kebijakan kantor: layanan menunggu selama kegiatan dihentikan penerbit sanksi",
+    "Ormas yang kegiatannya dihentikan atau izinnya dicabut hanya dilayani dengan konsultasi.",
+    "Tercatat sanksi yang menghentikan kegiatan (surat {letter}). Konsultasi tetap terbuka.",
+)
 ONE_OPEN_CASE_FOR_A_SERVICE: Final = Rule(
     "one-open-case-for-a-service",
     "tata tertib sistem: satu permohonan satu berkas",
@@ -70,6 +94,37 @@ WHERE_THE_OFFICE_ALWAYS_VISITS_THE_MINUTES_COME_FIRST: Final = Rule(
     "Berkas layanan yang selalu dikunjungi lengkap sesudah berita acara kunjungan dicatat.",
     "Layanan ini selalu dikunjungi. Catat berita acara kunjungannya dahulu.",
 )
+WHO_TYPED_A_CASE_DOES_NOT_COMPLETE_IT: Final = Rule(
+    "who-typed-a-case-does-not-complete-it",
+    "kebijakan kantor: paling sedikit dua orang",
+    "Berkas dinyatakan lengkap oleh orang lain daripada yang mengetiknya.",
+    "Anda ikut mengetik berkas ini. Orang lain yang menyatakannya lengkap.",
+)
+THREE_PERSONS_WHEN_PRESENT: Final = Rule(
+    "three-persons-when-present",
+    "kebijakan kantor: tiga orang bila ada; kantor kecil cukup dua",
+    "Di kantor dengan tiga petugas atau lebih, pemeriksa dan yang menyatakan lengkap dua orang berbeda, "
+    "atau disebut mengapa hanya dua orang.",
+    "Anda juga memeriksa berkas ini. Orang ketiga yang menyatakannya lengkap, atau tulis mengapa tidak ada.",
+)
+A_CASE_HAS_ONE_LETTER: Final = Rule(
+    "a-case-has-one-letter",
+    "tata tertib sistem: satu berkas satu surat",
+    "Satu berkas mempunyai satu surat yang sedang dikerjakan.",
+    "Surat untuk berkas ini sudah disusun. Lanjutkan surat itu.",
+)
+A_CASE_THAT_ENDS_IN_A_LETTER_ENDS_WITH_IT: Final = Rule(
+    "a-case-that-ends-in-a-letter-ends-with-it",
+    "kebijakan kantor, menurut SOP surat keterangan melapor (langkah 13)",
+    "Berkas layanan yang berakhir dengan surat selesai ketika suratnya diserahkan.",
+    "Berkas ini selesai dengan sendirinya ketika suratnya diserahkan. Susun dan serahkan suratnya.",
+)
+A_LETTER_IS_SETTLED_BEFORE_ITS_CASE_ENDS: Final = Rule(
+    "a-letter-is-settled-before-its-case-ends",
+    "tata tertib sistem: nomor registrasi tidak hilang",
+    "Berkas yang suratnya sedang dikerjakan ditolak atau ditarik sesudah surat itu dihentikan.",
+    "Surat untuk berkas ini sedang dikerjakan. Hentikan atau batalkan surat itu dahulu.",
+)
 A_VISIT_IS_ORDERED_FOR_A_DAY_TO_COME: Final = Rule(
     "a-visit-is-ordered-for-a-day-to-come",
     "tata tertib sistem: data bertanggal",
@@ -93,6 +148,12 @@ A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR: Final = Rule(
     "UU 30/2014 Ps 42–43 (menurut pers)",
     "Berkas yang dialihkan diputus oleh atasan yang disebut.",
     "Berkas ini dialihkan; yang memutus adalah {superior}.",
+)
+A_SUPERIOR_OUTSIDE_HAS_ONLY_WHAT_WAS_HANDED_OVER: Final = Rule(
+    "a-superior-outside-has-only-what-was-handed-over",
+    "UU 30/2014 Ps 42–43 (menurut pers)",
+    "Atasan di luar kantor hanya menangani berkas yang dialihkan kepadanya.",
+    "Berkas ini tidak dialihkan kepada Anda.",
 )
 A_TIE_IS_DECLARED_ONCE: Final = Rule(
     "a-tie-is-declared-once",

@@ -6,7 +6,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from contracts.fields import REQUIRED, day, one_of, past_day, reason, said
 from contracts.roles import OFFICE_ROLES
-from contracts.telling.case_words import CHECKS, SUPERIORS, TIES, VISIT_RESULTS
+from contracts.telling.case_words import APPLICATIONS, CHECKS, SUPERIORS, TIES, VISIT_RESULTS
 from contracts.telling.service_words import SERVICES
 
 _CASE: Final = validate.Regexp(r"case-[0-9a-f]{32}\Z", error="Nomor berkas tidak dikenal.")
@@ -35,16 +35,24 @@ def _seen() -> fields.Integer:
 
 
 class DraftCase(Schema):
-    """For whom, and what the register says of it now: that decides what is asked."""
+    """For whom; what is asked of it follows from what the register told of it."""
 
     service = one_of(SERVICES)
     organisation = fields.String(load_default="", validate=lambda text: _ORMAS(text) if text else None)
     applicant = said(300)
-    legal_form = _words(40)
-    level = _words(40)
-    legal_basis = _words(40)
     applied_on = past_day()
     ground = reason()
+    application = fields.String(
+        load_default="new", validate=validate.OneOf(list(APPLICATIONS), error="Pilih yang tersedia.")
+    )
+    earlier_letter = _words(80)
+
+    @validates_schema
+    def _a_later_letter_names_the_earlier_one(self, told: dict[str, Any], **_: Any) -> None:
+        if told["application"] == "new" and told["earlier_letter"]:
+            raise ValidationError("Hanya untuk perpanjangan atau perubahan.", "earlier_letter")
+        if told["application"] != "new" and not told["earlier_letter"].strip():
+            raise ValidationError("Tulis nomor surat yang diperpanjang atau diubah.", "earlier_letter")
 
     @validates_schema
     def _only_advice_is_given_without_an_ormas(self, told: dict[str, Any], **_: Any) -> None:
@@ -151,7 +159,20 @@ class CompleteCase(OfCase):
 
     complete_since = past_day()
     ground = reason()
+    why_two = _words(500)
     seen = _seen()
+
+
+class TellOfficeSize(Schema):
+    """How many officers work on cases."""
+
+    officers = fields.Integer(
+        strict=True,
+        required=True,
+        validate=validate.Range(1, 500, error="Tulis bilangan 1 sampai 500."),
+        error_messages=REQUIRED | {"invalid": "Tulis dengan angka."},
+    )
+    ground = reason()
 
 
 class OrderCaseVisit(OfCase):

@@ -34,12 +34,13 @@ def _letter() -> fields.String:
     return _stream("letter", "Nomor surat tidak dikenal.")
 
 
-def _day_or_none() -> fields.String:
-    def valid(text: str) -> None:
-        if text:
-            a_day_of_this_century(text)
+def _until(text: str | None) -> None:
+    if text:
+        a_day_of_this_century(text)
 
-    return fields.String(load_default="", validate=valid)
+
+def _day_or_none() -> fields.String:
+    return fields.String(load_default="", validate=_until)
 
 
 def _line_or_none(longest: int) -> fields.String:
@@ -153,6 +154,22 @@ class DraftLetter(_Draft):
     replaces = _stream("letter", "Nomor surat tidak dikenal.", required=False)
 
 
+class DraftCaseLetter(Schema):
+    """The letter of a complete case: what else it says is known from the case."""
+
+    case = _stream("case", "Nomor berkas tidak dikenal.")
+    name = said(300)
+    addition = _paragraphs(0, 2000)
+    valid_from = day()
+    valid_until = fields.String(load_default=None, allow_none=True, validate=_until)
+    replaces = _stream("letter", "Nomor surat tidak dikenal.", required=False)
+
+    @validates_schema
+    def _begins_before_it_ends(self, told: dict[str, Any], **_: Any) -> None:
+        if told["valid_until"] and told["valid_until"] < told["valid_from"]:
+            raise ValidationError("Tidak lebih awal dari hari pertama.", "valid_until")
+
+
 class RedraftLetter(_Draft):
     """A letter that came back, written again."""
 
@@ -196,6 +213,13 @@ class SignLetter(Schema):
 
 class LeaveLetterUnsigned(Schema):
     """A letter that is not signed."""
+
+    letter = _letter()
+    reason = reason()
+
+
+class DropLetter(Schema):
+    """A draft that is given up."""
 
     letter = _letter()
     reason = reason()

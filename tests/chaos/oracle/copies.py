@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deploy.wiring import CONSUMERS
+from deploy.wiring import CONSUMERS, REACTORS
 from services.audit.ledgers import open_ledger
 from shared.bus.heard import Heard
 from shared.bus.quarantine import Quarantine
@@ -46,6 +46,7 @@ def _parked(deployment: Deployment) -> Iterator[str]:
         for row in t.all("SELECT projection, source, position, reason FROM parked"):
             yield f"parked in a projection: {row}"
     views.close()
-    with open_ledger(deployment, "clusters") as ledger, ledger.database.read() as t:
-        for row in t.all("SELECT reactor, position, topic, reason FROM parked_reactions"):
-            yield f"parked in a reaction: {row}"
+    for service in REACTORS:
+        with open_ledger(deployment, service) as ledger, ledger.database.read() as t:
+            for row in t.all("SELECT reactor, position, topic, reason FROM parked_reactions"):
+                yield f"parked in a reaction: {row}"

@@ -12,6 +12,9 @@ ASKED = [{name: each[name] for name in COPIED} for each in LETTER["checklist"]]
 FORM = PROPOSED["attribute_permit"]["form"]
 
 
+FALLEN = f"letter-{99:032x}"
+
+
 def berkas(number: int) -> str:
     return f"case-{number:032x}"
 
@@ -21,7 +24,7 @@ def drafted(organisation: str, **changed: Any) -> Said:
         "service": "presence_letter", "configuration": 2, "title": "Surat keterangan korespondensi",
         "organisation": organisation, "applicant": "Forum Contoh", "asked": ASKED, "form": [],
         "visit": "optional", "sla_working_days": 7, "revision_days": 14, "applied_on": "2026-11-02",
-        "ground": "Surat permohonan 15/2026",
+        "ground": "Surat permohonan 15/2026", "application": "new", "earlier_letter": "",
     }  # fmt: skip
     return q.CaseDrafted, told | changed
 
@@ -65,7 +68,7 @@ def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None
         "documents": [{"item": "board", "document": 2}],
         "note": "SK baru",
     }
-    complete = (q.CaseCompleted, {"complete_since": "2026-11-09", "ground": "Semua diperiksa"})
+    complete = {"complete_since": "2026-11-09", "ground": "Semua diperiksa", "hands": 2, "why_two": "Cuti"}
     office.tell(
         berkas(2),
         drafted(second, sla_working_days=0), submitted(), in_agenda(), disposed(), checked("board"), returned,
@@ -73,18 +76,33 @@ def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None
         (q.CaseItemWaived, {"item": "domicile", "title": "Domisili", "reason": "Baru pindah."}),
         (q.CaseVisitOrdered, {"visit_by": "2026-11-10", "note": "Lihat papan nama"}),
         (q.CaseVisitRecorded, {"visited_on": "2026-11-09", "visit_result": "as_told", "minutes": "Sesuai."}),
-        complete,
+        (q.CaseCompleted, complete),
+        (q.CaseLetterBegun, {"letter": FALLEN, "title": "Surat keterangan korespondensi"}),
+        (q.CaseLetterFell, {"letter": FALLEN, "reason": "Kepala badan berganti."}),
     )  # fmt: skip
     permit = {"service": "attribute_permit", "title": "Izin atribut", "form": FORM, "asked": ASKED[:1]}
     office.tell(berkas(3), drafted(first, **permit))
     founders = {"service": "consultation", "title": "Konsultasi", "asked": [], "visit": "never"}
     office.tell(berkas(4), drafted("", applicant="Calon Forum Contoh", **founders), submitted(), in_agenda())
+    office.tell(
+        berkas(10),
+        drafted(first, service="attribute_permit", application="renewal", earlier_letter="220/1/2025"),
+        submitted(), in_agenda(), disposed(), checked(), (q.CaseCompleted, complete | {"hands": 3}),
+        (q.CaseLetterBegun, {"letter": f"letter-{10:032x}", "title": "Surat keterangan korespondensi"}),
+    )  # fmt: skip
+    size = {"officers": 3, "preset": "full", "ground": "SK pembagian tugas"}
+    office.tell("officesize-office", (q.OfficeSizeTold, size))
     handed = {"officer": "0000000a0c01", "office_role": "division_head", "tie": "family"}
     rule = {"rule": "nobody-decides-about-the-own-ormas"}
     office.tell(
         berkas(5),
         drafted(second, service="grant_proposal", title="Usulan hibah"), submitted(), in_agenda(), disposed(),
         (q.CaseHandedOver, handed | rule),
+    )  # fmt: skip
+    office.tell(
+        berkas(11),
+        drafted(first, service="consultation", title="Konsultasi"), submitted(), in_agenda(), disposed(),
+        (q.CaseHandedOver, handed | rule | {"office_role": "regional_secretary"}),
     )  # fmt: skip
     over = {"ended_on": "2026-11-12", "reason": "Surat diserahkan."}
     ends = [

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.registry import events as r
 from services.requests import events as q
 from tests.portal.office import OfficeUnderTest, Said
 from tests.portal.told.ormas import stream
@@ -26,11 +27,14 @@ TEMPLATE = {
     "persons": 2,
     "ground": "Surat 40/2026",
 }
-TITLES = ("drafted", "returned", "checked", "numbered", "signed", "issued", "void", "superseded", "revoked")
+TITLES = (
+    "drafted", "returned", "checked", "numbered", "signed", "issued", "void", "superseded", "revoked",
+    "dropped",
+)  # fmt: skip
 
 
 def letter(number: int) -> str:
-    """Of the nine, in the order of :data:`TITLES`."""
+    """Of the ten, in the order of :data:`TITLES`."""
     return f"letter-{number:032x}"
 
 
@@ -52,6 +56,7 @@ def drafted(number: int, **changed: Any) -> Said:
         "valid_from": "2026-03-02",
         "valid_until": "2029-03-01",
         "replaces": "",
+        "case": f"case-{10:032x}" if number == 10 else "",
     }
     return q.LetterDrafted, told | changed
 
@@ -89,15 +94,43 @@ SIGNED = (
         "media_type": "application/pdf",
     },
 )
-ISSUED = (q.LetterIssued, {"issued_on": "2026-03-03", "late_reason": ""})
+DROPPED = (q.LetterDropped, {"reason": "Permohonan ditarik."})
 SUPERSEDED = (
     q.LetterSuperseded,
-    {"letter": letter(6), "letter_number": "200.6.2/416/Kesbangpol", "superseded_on": "2026-03-03"},
+    {
+        "letter": letter(6),
+        "letter_number": "200.6.2/416/Kesbangpol",
+        "superseded_on": "2026-03-03",
+        "service": "presence_letter",
+        "organisation": stream(8),
+    },
 )
 REVOKED = (
     q.LetterRevoked,
-    {"revoked_on": "2026-10-01", "reason": "Dokumennya bukan milik ormas ini.", "basis": "Surat 5/2026"},
+    {
+        "revoked_on": "2026-10-01",
+        "reason": "Dokumennya bukan milik ormas ini.",
+        "basis": "Surat 5/2026",
+        "service": "presence_letter",
+        "organisation": stream(9),
+        "letter_number": "200.6.2/419/Kesbangpol",
+    },
 )
+
+
+def issued(number: int) -> Said:
+    told = {
+        "issued_on": "2026-03-03",
+        "late_reason": "",
+        "service": "presence_letter",
+        "organisation": stream(number),
+        "title": "Surat keterangan melapor",
+        "letter_number": f"200.6.2/{410 + number}/Kesbangpol",
+        "valid_from": "2026-03-02",
+        "valid_until": "2029-03-01",
+        "case": "",
+    }
+    return q.LetterIssued, told
 
 
 def appointed(**changed: Any) -> Said:
@@ -118,7 +151,7 @@ def appointed(**changed: Any) -> Said:
 
 
 def tell_letters(office: OfficeUnderTest) -> None:
-    """Nine letters, the book with six numbers, two signatories of whom one ended."""
+    """Ten letters, the book with six numbers, two signatories of whom one ended."""
     office.tell("letterhead-office", (q.LetterheadSet, HEAD))
     office.tell("lettertemplate-presence_letter", (q.LetterTemplateSet, TEMPLATE))
     office.tell(SIGNATORY, appointed())
@@ -132,18 +165,39 @@ def tell_letters(office: OfficeUnderTest) -> None:
         (CHECKED,),
         (CHECKED, "numbered"),
         signed,
-        (*signed, ISSUED),
+        (*signed, "issued"),
         (CHECKED, "numbered", UNSIGNED),
-        (*signed, ISSUED, SUPERSEDED),
-        (*signed, ISSUED, REVOKED),
+        (*signed, "issued", SUPERSEDED),
+        (*signed, "issued", REVOKED),
+        (DROPPED,),
     )
     for number, way in enumerate(ways, 1):
         office.tell(letter(number), drafted(number), *_steps(number, way))
     _tell_the_book(office)
+    tell_presence(office)
+
+
+def tell_presence(office: OfficeUnderTest) -> None:
+    """What the register learned of three of them: one stands, one was replaced, one revoked."""
+    for number, end in ((6, None), (8, "superseded"), (9, "revoked")):
+        said = {
+            "letter": letter(number),
+            "letter_number": f"200.6.2/{410 + number}/Kesbangpol",
+            "title": "Surat keterangan melapor",
+            "reported_on": "2026-03-03",
+            "valid_from": "2026-03-02",
+            "valid_until": "2029-03-01",
+            "source": "requests.LetterIssued",
+        }
+        over = {"letter": letter(number), "letter_number": said["letter_number"], "ended_on": "2026-10-01"}
+        over |= {"presence_end": end, "source": "requests.LetterRevoked"}
+        ended = [(r.PresenceReportEnded, over)] if end else []
+        office.tell(stream(number), (r.PresenceReported, said), *ended)
 
 
 def _steps(number: int, way: tuple[Any, ...]) -> list[Said]:
-    return [numbered(number, 2 if number == 6 else 3) if each == "numbered" else each for each in way]
+    told = {"numbered": numbered(number, 2 if number == 6 else 3), "issued": issued(number)}
+    return [told[each] if isinstance(each, str) else each for each in way]
 
 
 def _tell_the_book(office: OfficeUnderTest) -> None:

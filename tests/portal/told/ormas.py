@@ -199,6 +199,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest, ormas: str) -> None:
         (r.LegalFormRecorded, {"legal_form": "yayasan", "ground": "Salah pilih."}),
         (r.WebsiteRecorded, {"website": reading("contoh.invalid"), "ground": GROUND}),
         (r.ContactRecorded, {"subject_id": "n2", "ground": GROUND, "phones": "[]", "email": ""}),
+        (r.ContactCorrected, {"subject_id": "n3", "ground": GROUND, "phones": "", "email": "b@x.invalid"}),
         (r.RemarkRecorded, {"subject_id": "m2", "ground": GROUND, "text": "Pindah kantor."}),
         reviewed(stream(1), "Koperasi Pengrajin Rekaan 1"),
         verdict_taken_back(stream(1), "Koperasi Pengrajin Rekaan 1"),

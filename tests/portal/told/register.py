@@ -14,6 +14,7 @@ from tests.portal.told.consultations import tell_consultations
 from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.field_list import tell_a_field_list
+from tests.portal.told.grants import tell_grants
 from tests.portal.told.guests import tell_guests
 from tests.portal.told.letters import tell_letters
 from tests.portal.told.order import tell_cases, tell_order
@@ -34,6 +35,7 @@ from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams
 from tests.portal.told.permits import tell_permits
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.rpjmd import tell_rpjmd
+from tests.portal.told.semester_reports import tell_semester_reports
 from tests.portal.told.services import tell_services
 from tests.portal.told.trait_list import tell_a_trait_list
 from tests.portal.told.visits import tell_visits
@@ -157,9 +159,11 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_rpjmd(office)
     tell_services(office)
     tell_service_cases(office, stream(1), stream(2))
+    tell_semester_reports(office, stream(1), stream(2))
     tell_permits(office, stream(1), stream(2))
     tell_consultations(office, stream(1), stream(2))
     tell_letters(office)
+    tell_grants(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

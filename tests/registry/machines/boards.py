@@ -56,6 +56,33 @@ class Boards(Asked):
             **said,
         )
 
+    @rule(which=NUMBERS, board=NUMBERS, starts=PAST, ends=ENDS, right=st.booleans(), late=SELDOM)
+    def correct_board(self, which, board, starts, ends, right, late):
+        """Half of them with the days that were written before."""
+        entry = self.with_board(which)
+        this = entry.boards[board % len(entry.boards)] if entry.boards else Board(1, starts=starts)
+        days = {"starts": starts, "ends": ends if ends >= starts else ""}
+        days = {"starts": this.starts, "ends": this.ends} if right and this.starts else days
+        said = {"board": this.number, "decree": self.paper(), "decided_on": days["starts"], "reason": GROUND}
+        before = {b.number for b in entry.boards if b.claims}
+        self.ask("correct_board", ormas=entry.id, **said, **days, expected_version=entry.version - late)
+        assert {b.number for b in self.now(Ormas, entry.id).boards if b.claims} == before
+
+    @rule(which=NUMBERS, board=NUMBERS, role=st.sampled_from(BOARD_ROLES), named=st.booleans())
+    def correct_officer(self, which, board, role, named):
+        entry = self.with_board(which)
+        this = entry.boards[board % len(entry.boards)] if entry.boards else Board(1)
+        subjects = [seat.subject for seat in this.seats] or [*entry.told_seats, "s-tidak-ada"]
+        said = {"role": role, "own_title": "Ketua", "name": "Rekaan Tiga" if named else ""}
+        said |= {"subject_id": subjects[which % len(subjects)], "reason": GROUND}
+        self.ask("correct_officer", ormas=entry.id, board=this.number, **said)
+
+    def with_board(self, which: int) -> Ormas:
+        """One that has a board, if it can have any."""
+        if not self.entry(which).boards:
+            self.file(self.one(which))
+        return (self.which_are(lambda o: o.boards) or [self.entry(which)])[0]
+
     def disputed(self, which: int) -> Ormas:
         """One with a dispute, if there can be any: two boards of the same years."""
         if not self.which_are(lambda o: o.parties) and which:

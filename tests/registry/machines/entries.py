@@ -79,6 +79,11 @@ class Entries(Asked):
         recorded = self.ask("correct_secretariat", ormas=self.one(which), **ADDRESS, **code, ground=GROUND)
         assert not (far and recorded)
 
+    @rule(which=NUMBERS, phones=st.sampled_from(["0251-8000000, 081200000000", ""]))
+    def correct_contact(self, which, phones):
+        said = {"phones": phones, "email": "rekaan@contoh.example", "ground": GROUND}
+        self.ask("correct_contact", ormas=self.one(which), **said)
+
     @rule(which=NUMBERS, things=THINGS, by=st.sampled_from(list(CONFIRMED_BY)), day=CONFIRMED_ON, late=SELDOM)
     def confirm_entry(self, which, things, by, day, late):
         """What was recorded today is confirmed of today; nothing that the register says is changed by it."""

@@ -1,0 +1,52 @@
+"""The words of hibah: where a proposal stands, what is given, which rules are looked at."""
+
+from typing import Final
+
+GRANT_STATES: Final = {
+    "draft": "konsep",
+    "submitted": "diajukan",
+    "returned": "menunggu perbaikan pengusul",
+    "verified": "ditinjau di lapangan",
+    "recommended": "direkomendasikan",
+    "considered": "dipertimbangkan TAPD",
+    "budgeted": "masuk APBD",
+    "awarded": "ditetapkan dengan SK",
+    "agreement": "NPHD disusun",
+    "agreed": "NPHD ditandatangani",
+    "closed": "selesai",
+    "rejected": "ditolak",
+    "cancelled": "batal",
+    "lapsed": "gugur",
+}
+"""The codes in the order of the way; the last three end it without a grant."""
+GRANT_RUNNING: Final = tuple(GRANT_STATES)[:10]
+GRANT_KINDS: Final = {"money": "uang", "goods": "barang", "services": "jasa"}
+STAGE_STATES: Final = {
+    "requested": "diajukan",
+    "checked": "diperiksa, menunggu dibayar",
+    "declined": "dikembalikan",
+    "paid": "diterima ormas, menunggu LPJ",
+    "reported": "LPJ masuk, menunggu diperiksa",
+    "mending": "LPJ dikembalikan untuk diperbaiki",
+    "accepted": "LPJ diterima",
+}
+GRANT_MARKS: Final = {"proposal": "usulan bawaan", "office": "kebijakan kantor"}
+CRITERIA: Final = {
+    "legal-form": "berbadan hukum atau mempunyai SKT",
+    "registered": "cukup lama melapor di kantor",
+    "seat": "berkedudukan di daerah ini",
+    "two-years": "tidak menerima dua tahun berturut-turut",
+    "account": "rekening atas nama ormas sendiri",
+    "dispute": "tidak ada sengketa kepengurusan",
+    "reports": "tidak menunggak laporan semester",
+    "late-lpj": "tidak ada LPJ hibah yang lewat waktu",
+    "overlap": "tidak dibiayai dua kali untuk hal yang sama",
+}
+"""Each of them can stop a proposal; what the office sets itself it can also waive or switch off."""
+BY_LAW: Final = ("legal-form",)
+SWITCHED: Final = tuple(code for code in CRITERIA if code not in BY_LAW)
+PRINCIPLE: Final = (
+    "Hibah tidak wajib dan tidak mengikat: pemerintah daerah boleh tidak memberikannya, dan ormas "
+    "mendahulukan keswadayaan."
+)
+"""Stands on the form and wherever somebody begins a proposal."""

@@ -1,0 +1,34 @@
+"""Older versions of the requests' events, read as they would be told today."""
+
+from typing import Any
+
+
+def case_drafted_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not say what kind of application it was."""
+    state |= {"application": "", "earlier_letter": ""}
+
+
+def case_completed_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not count the persons."""
+    state |= {"hands": 0, "why_two": ""}
+
+
+def letter_drafted_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew no case but its number."""
+    state["case"] = ""
+
+
+def letter_issued_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 left it to the reader to look up what the letter says."""
+    said = ("service", "organisation", "title", "letter_number", "valid_from", "valid_until", "case")
+    state |= dict.fromkeys(said, "")
+
+
+def letter_superseded_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not say whose letter it was."""
+    state |= {"service": "", "organisation": ""}
+
+
+def letter_revoked_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not say whose letter it was."""
+    state |= {"service": "", "organisation": "", "letter_number": ""}

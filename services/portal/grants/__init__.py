@@ -1,0 +1,1 @@
+"""Hibah: proposals, what became of them, and the sheet that an auditor asks for first."""

@@ -1,0 +1,132 @@
+"""What the read models say of hibah: proposals, lines, stages, terms, and what each recipient has."""
+
+import json
+from datetime import date
+from typing import Any, Final
+
+from contracts.telling.grant_words import CRITERIA
+from contracts.telling.words import word
+from services.portal.projection.grants import EXCEPTION, GRANT, LINE, STAGE, TERMS
+from services.portal.web.rows import dicts, marks
+from shared.database import Transaction
+
+OWED: Final = ("paid", "reported", "mending")
+"""States of a stage that the ormas has and that is not accounted for."""
+_ALL: Final = f"SELECT {', '.join(GRANT)} FROM office_grant"
+_BOARD: Final = ("board", "starts", "ends")
+
+
+def grants_in(t: Transaction, year: str, state: str = "") -> list[dict[str, Any]]:
+    """Proposals for a budget year, the newest first; ``late`` of a day is told by :func:`with_sums`."""
+    sql = f"{_ALL} WHERE budget_year = ? AND (? = '' OR state = ?) ORDER BY position DESC"
+    return with_sums(t, dicts(t, GRANT, sql, year, state, state))
+
+
+def counts(t: Transaction, year: str) -> dict[str, int]:
+    """How many there are in each state."""
+    sql = "SELECT state, COUNT(*) FROM office_grant WHERE budget_year = ? GROUP BY state"
+    return {state: int(many) for state, many in t.all(sql, (year,))}
+
+
+def years(t: Transaction, this_year: int) -> list[str]:
+    """Budget years with proposals or terms, and the next one; the newest first."""
+    sql = "SELECT budget_year FROM office_grant UNION SELECT budget_year FROM grant_terms"
+    found = {year for (year,) in t.all(sql)}
+    return sorted(found | {str(this_year), str(this_year + 1)}, reverse=True)
+
+
+def grant_of(t: Transaction, grant: str) -> dict[str, Any] | None:
+    """One hibah with its sums."""
+    found = with_sums(t, dicts(t, GRANT, f"{_ALL} WHERE id = ?", grant))
+    return found[0] if found else None
+
+
+def grants_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:
+    """Every proposal of the ormas of these entries, the newest first."""
+    sql = f"{_ALL} WHERE organisation IN {marks(entries)} ORDER BY budget_year DESC, position DESC"
+    return dicts(t, GRANT, sql, *entries)
+
+
+def with_sums(t: Transaction, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Beside each its stages, and what was paid, shown by receipts, paid back, and is not accounted for."""
+    if not found:
+        return []
+    names = ("grant_id", *STAGE)
+    ids = [each["id"] for each in found]
+    sql = f"SELECT {', '.join(names)} FROM grant_stage WHERE grant_id IN {marks(ids)}"
+    stages: dict[str, list[dict[str, Any]]] = {}
+    for each in dicts(t, names, f"{sql} ORDER BY stage", *ids):
+        stages.setdefault(each["grant_id"], []).append(each)
+    return [each | _sums(stages.get(each["id"], [])) for each in found]
+
+
+def _sums(stages: list[dict[str, Any]]) -> dict[str, Any]:
+    had = [each for each in stages if each["paid_on"]]
+    paid = sum(each["amount"] for each in had)
+    receipts, remainder = sum(each["receipts"] for each in had), sum(each["remainder"] for each in had)
+    return {
+        "stages": stages,
+        "paid": paid,
+        "receipts": receipts,
+        "remainder": remainder,
+        "gap": paid - receipts - remainder,
+        "reported_on": max((each["reported_on"] for each in had), default=""),
+        "paid_on": max((each["paid_on"] for each in had), default=""),
+        "owes": any(each["state"] in OWED for each in had),
+    }
+
+
+def is_late(grant: dict[str, Any], today: date) -> bool:
+    """Whether a report is due and not accepted."""
+    return bool(grant["owes"]) and grant["report_due_on"] < today.isoformat()
+
+
+def lines_of_grant(t: Transaction, grant: str) -> list[dict[str, Any]]:
+    """Its budget, in the order of the paper."""
+    sql = f"SELECT {', '.join(LINE)} FROM grant_line WHERE grant_id = ? ORDER BY place"
+    return dicts(t, LINE, sql, grant)
+
+
+def findings_of_grant(t: Transaction, grant: str) -> list[dict[str, Any]]:
+    """What each criterion came to, with the reason where the office did without it."""
+    names = ("criterion", "met", "blocks", "reason")
+    sql = (
+        "SELECT f.criterion, f.met, f.blocks, COALESCE(w.reason, '') FROM grant_finding f LEFT JOIN "
+        "grant_waiver w ON w.grant_id = f.grant_id AND w.criterion = f.criterion "
+        "WHERE f.grant_id = ? ORDER BY f.place"
+    )
+    return dicts(t, names, sql, grant)
+
+
+def waivers_of(t: Transaction, grant: str) -> list[str]:
+    """Criteria without which the office does."""
+    sql = "SELECT criterion FROM grant_waiver WHERE grant_id = ? ORDER BY criterion"
+    return [word(CRITERIA, code) for (code,) in t.all(sql, (grant,))]
+
+
+def facts_of_grant(grant: dict[str, Any]) -> dict[str, Any]:
+    """What was said of the ormas with the proposal."""
+    facts: dict[str, Any] = json.loads(grant["facts"])
+    return facts
+
+
+def terms_in(t: Transaction) -> list[dict[str, Any]]:
+    """Of each budget year, the newest first."""
+    sql = f"SELECT {', '.join(TERMS)} FROM grant_terms ORDER BY budget_year DESC"
+    return [each | {"blocking": each["blocking"].split()} for each in dicts(t, TERMS, sql)]
+
+
+def exceptions_in(t: Transaction) -> list[dict[str, Any]]:
+    """The list of bodies that may receive in successive years."""
+    return dicts(t, EXCEPTION, f"SELECT {', '.join(EXCEPTION)} FROM grant_exception ORDER BY entry")
+
+
+def boards_for(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Boards whose first day the register knows, the newest first."""
+    known = "WHERE ormas = ? AND set_aside = 0 AND starts <> '' ORDER BY board DESC"
+    return dicts(t, _BOARD, f"SELECT board, starts, ends FROM board {known}", ormas)
+
+
+def is_disputed(t: Transaction, ormas: str) -> bool:
+    """Whether a dispute of its board is open."""
+    return t.one("SELECT 1 FROM dispute WHERE ormas = ? AND closed_on = ''", (ormas,)) is not None

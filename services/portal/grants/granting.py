@@ -1,0 +1,133 @@
+"""Hibah: proposals of a budget year, and one with each step of it."""
+
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.dates import date_words
+from contracts.telling.grant_words import CRITERIA, GRANT_STATES, PRINCIPLE, SWITCHED
+from services.portal.grants import grant_list
+from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
+from services.portal.register.record import history_of
+from services.portal.web.forms import new_number
+from services.portal.web.one_form import lines_of
+from services.portal.web.submitting import just_now, waits
+from services.portal.web.who import actor_or_refuse
+
+READING: Final = "requests.number_grant_elsewhere"
+ABOUT: Final = "hibah"
+SYSTEMS: Final = ("SIPD", "e-hibah daerah")
+blueprint = Blueprint("granting", __name__, url_prefix="/hibah")
+
+
+def year_asked(all_years: list[str]) -> str:
+    """The budget year of the address when the list has it, else this year."""
+    this_year = str(current_app.config["TODAY"]().year)
+    year = request.args.get("tahun", "")
+    return year if year in all_years else this_year
+
+
+@blueprint.get("")
+def all_() -> ResponseReturnValue:
+    actor_or_refuse(READING)
+    today = current_app.config["TODAY"]()
+    asked = request.args.get("keadaan", "")
+    with current_app.config["VIEWS"].read() as t:
+        every = grant_list.years(t, today.year)
+        year = year_asked(every)
+        many = grant_list.counts(t, year)
+        found = grant_list.grants_in(t, year, asked if asked in GRANT_STATES else "")
+        ready = any(each["budget_year"] == year for each in grant_list.terms_in(t))
+    late = {each["id"] for each in found if grant_list.is_late(each, today)}
+    if asked == "terlambat":
+        found = [each for each in found if each["id"] in late]
+    return render_template(
+        "grants.html",
+        grants=[each | {"late": each["id"] in late} for each in found],
+        year=year,
+        years=every,
+        state=asked,
+        states=[(code, many[code]) for code in GRANT_STATES if many.get(code)],
+        sums={name: sum(each[name] for each in found) for name in ("asked", "awarded", "paid")},
+        ready=ready,
+        principle=PRINCIPLE,
+        just_now=just_now(ABOUT),
+        waiting=waits(ABOUT),
+    )
+
+
+@blueprint.get("/<grant>")
+def show(grant: str) -> ResponseReturnValue:
+    actor_or_refuse(READING)
+    return _page(grant, just_now=just_now(grant))
+
+
+@blueprint.post("/<grant>/<step>")
+def take(grant: str, step: str) -> ResponseReturnValue:
+    form = STEPS.get(step) or abort(404)
+    said: dict[str, Any] = {"grant": grant, **typed_in(form)}
+    if step == "nphd":
+        said["stages"] = [amount_of(each) for each in lines_of("tahapan")]
+    if step == "tanda-tangan":
+        said |= _board(grant, said.pop("board_from"))
+    return form.send(partial(_page, grant), grant, said, url_for(".show", grant=grant))
+
+
+def _board(grant: str, chosen: str) -> dict[str, Any]:
+    """The term of the board that signed, and whether there is a dispute, as the register says."""
+    with current_app.config["VIEWS"].read() as t:
+        found = grant_list.grant_of(t, grant) or abort(404)
+        boards = grant_list.boards_for(t, found["organisation"])
+        disputed = grant_list.is_disputed(t, found["organisation"])
+    term = next((each for each in boards if str(each["board"]) == chosen), {"starts": "", "ends": ""})
+    return {"board_from": term["starts"], "board_until": term["ends"], "in_dispute": disputed}
+
+
+def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
+    sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]()
+    with current_app.config["VIEWS"].read() as t:
+        found = grant_list.grant_of(t, grant) or abort(404)
+        lines, findings = grant_list.lines_of_grant(t, grant), grant_list.findings_of_grant(t, grant)
+        waived, history = grant_list.waivers_of(t, grant), history_of(t, grant)
+        boards = grant_list.boards_for(t, found["organisation"])
+    return render_template(
+        "grant.html",
+        grant=found,
+        facts=grant_list.facts_of_grant(found),
+        late=grant_list.is_late(found, today),
+        lines=lines,
+        findings=findings,
+        waived=waived,
+        criteria=[(code, CRITERIA[code]) for code in SWITCHED],
+        stage=_next_stage(found),
+        boards=[(each["board"], _board_words(each)) for each in boards],
+        systems=SYSTEMS,
+        principle=PRINCIPLE,
+        history=history,
+        waiting=waits(grant),
+        just_now=just_now,
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        today=today.isoformat(),
+        numbers={step: number if number and step == sent else new_number() for step in STEPS},
+    )
+
+
+def _next_stage(grant: dict[str, Any]) -> dict[str, Any]:
+    """The stage with which something is to be done: the first that is not accepted, or one to come."""
+    room = grant["awarded"] - grant["paid"]
+    stages: list[dict[str, Any]] = grant["stages"]
+    for each in stages:
+        if each["state"] != "accepted":
+            return each | {"room": min(room, each["planned"] or room)}
+    return {"stage": len(stages) + 1, "state": "", "planned": 0, "amount": 0, "room": room}
+
+
+def _board_words(board: dict[str, Any]) -> str:
+    ends = f"sampai {date_words(board['ends'])}" if board["ends"] else "tanpa akhir yang tercatat"
+    return f"Ke-{board['board']}: {date_words(board['starts'])} {ends}"

@@ -1,0 +1,60 @@
+"""Whether an ormas reported its presence: the letter that stands, or the last one that did."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from contracts.telling.dates import as_date, date_words
+from contracts.telling.letter_words import PRESENCE_ENDS
+from contracts.telling.words import word
+from services.portal.projection.presence import TEXTS
+from services.portal.register.axis import Axis, until
+from services.portal.web.rows import dicts, marks
+from shared.database import Transaction
+
+TITLE: Final = "Pelaporan keberadaan"
+
+
+@dataclass(frozen=True)
+class PresenceShown:
+    """One letter, as the register learned of it."""
+
+    letter: str
+    letter_number: str
+    title: str
+    reported_on: str
+    valid_from: str
+    valid_until: str
+    ended_on: str
+    presence_end: str
+
+    def stands(self, today: date) -> bool:
+        """It was not ended, and its term is not over."""
+        return not self.ended_on and (not self.valid_until or self.valid_until >= today.isoformat())
+
+
+def presence_of(t: Transaction, *entries: str) -> list[PresenceShown]:
+    """The letters of the ormas of these entries that were heard of, the newest first."""
+    names = ("letter", *TEXTS, "ended_on", "presence_end")
+    sql = (
+        f"SELECT {', '.join(names)} FROM presence WHERE ormas IN {marks(entries)} AND letter_number <> '' "
+        "ORDER BY reported_on DESC, letter_number DESC"
+    )
+    return [PresenceShown(**each) for each in dicts(t, names, sql, *entries)]
+
+
+def reported_axis(reports: Sequence[PresenceShown], today: date) -> Axis | None:
+    """None where no letter was ever handed over."""
+    if not reports:
+        return None
+    newest = next((each for each in reports if each.stands(today)), reports[0])
+    by = f"{newest.title} nomor {newest.letter_number}, diserahkan {date_words(newest.reported_on)}."
+    if newest.ended_on:
+        ended = word(PRESENCE_ENDS, newest.presence_end)
+        return Axis(TITLE, "Belum melapor lagi", "look", f"{by} Surat {ended} {date_words(newest.ended_on)}.")
+    if not (ends := as_date(newest.valid_until)):
+        return Axis(TITLE, "Melapor", "good", f"{by} Tanpa batas waktu.")
+    term = until(TITLE, ends, today, "Masa laporannya habis")
+    reported = {"Berlaku": "Melapor", "Akan habis": "Melapor, akan habis"}
+    return term._replace(value=reported.get(term.value, term.value), note=f"{by} {term.note}")

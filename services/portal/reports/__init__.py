@@ -1,0 +1,1 @@
+"""Semester reports of ormas: what each tells, where it stands, who owes how many."""

@@ -1,0 +1,77 @@
+"""Hibah that waits: at the office, for its proposer, and for a report whose day is over."""
+
+from typing import Any
+
+from flask import url_for
+
+from contracts.telling.dates import date_words
+from contracts.telling.grant_words import GRANT_STATES
+from contracts.telling.money import rupiah
+from services.portal.grants.grant_list import OWED
+from services.portal.grants.granting import READING
+from services.portal.waiting.desk import OF_OFFICE, Desk, Line, Subject, count
+from shared.database import Transaction
+
+_OFFICE = ("submitted", "verified", "recommended", "considered", "budgeted", "awarded", "agreement")
+_LATE = (
+    "FROM office_grant g JOIN grant_stage s ON s.grant_id = g.id "
+    f"WHERE s.state IN ({', '.join('?' * len(OWED))}) AND g.report_due_on < ?"
+)
+_AT_OFFICE = f"FROM office_grant g WHERE g.state IN ({', '.join('?' * len(_OFFICE))})"
+_MENDING = "FROM office_grant g WHERE g.state = 'returned'"
+
+
+def late_reports(t: Transaction, desk: Desk) -> Subject | None:
+    """What was received and is not accounted for although its day is over, the oldest first."""
+    if not desk.may(READING):
+        return None
+    size, before = desk.part
+    owed = (*OWED, desk.today.isoformat())
+    sql = f"SELECT g.id, g.name, s.stage, s.amount, g.report_due_on {_LATE}"
+    rows = t.all(f"{sql} ORDER BY g.report_due_on, g.id, s.stage LIMIT ? OFFSET ?", (*owed, size, before))
+    lines = [
+        _line(grant, f"{name}, tahap {stage}: {rupiah(amount)}", f"LPJ jatuh tempo {date_words(due)}")
+        for grant, name, stage, amount, due in rows
+    ]
+    whole = url_for("office_today.all_of", subject="lpj-hibah")
+    many = count(t, f"SELECT COUNT(*) {_LATE}", *owed)
+    return Subject("LPJ hibah yang lewat waktu", many, lines, whole, "", OF_OFFICE)
+
+
+def at_the_office(t: Transaction, desk: Desk) -> Subject | None:
+    """Whose next step is the office's, what waits longest first."""
+    if not desk.may(READING):
+        return None
+    return _subject(t, desk, "Usulan hibah yang menunggu kantor", _AT_OFFICE, _OFFICE, "hibah-di-kantor")
+
+
+def mending(t: Transaction, desk: Desk) -> Subject | None:
+    """The proposer has to answer."""
+    if not desk.may("requests.revise_grant"):
+        return None
+    return _subject(t, desk, "Usulan hibah yang menunggu pengusul", _MENDING, (), "hibah-di-pengusul")
+
+
+def _subject(
+    t: Transaction, desk: Desk, title: str, which: str, values: tuple[Any, ...], address: str
+) -> Subject:
+    size, before = desk.part
+    sql = f"SELECT g.id, g.name, g.title, g.state, g.since, g.answer_by {which} ORDER BY g.since, g.id"
+    lines = [
+        _line(grant, f"{name}: {what}", _note(state, since, answer_by))
+        for grant, name, what, state, since, answer_by in t.all(
+            f"{sql} LIMIT ? OFFSET ?", (*values, size, before)
+        )
+    ]
+    whole = url_for("office_today.all_of", subject=address)
+    return Subject(title, count(t, f"SELECT COUNT(*) {which}", *values), lines, whole)
+
+
+def _note(state: str, since: str, answer_by: str) -> str:
+    if state == "returned":
+        return f"diperbaiki sampai {date_words(answer_by)}"
+    return f"{GRANT_STATES[state]}, sejak {date_words(since[:10])}"
+
+
+def _line(grant: str, text: str, note: str) -> Line:
+    return Line(text, url_for("granting.show", grant=grant), note)

@@ -1,0 +1,44 @@
+"""What letters say of the presence of an organisation: heard from the requests, in whatever order."""
+
+from typing import NamedTuple
+
+from services.registry.domain.standing import Standing
+from services.registry.events import PresenceReported, PresenceReportEnded
+from shared.events import Fact
+
+
+class Report(NamedTuple):
+    """``number`` "" where its end was heard before it; ``ended`` "" while the letter stands."""
+
+    number: str = ""
+    ended: str = ""
+
+
+class Present(Standing):
+    """An organisation with its ``presence`` by letter. What was handed over happened: no rule refuses it."""
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.presence: dict[str, Report] = {}
+
+    def report_presence(self, *, letter: str, letter_number: str, **said: str) -> None:
+        """Twice is once."""
+        if not self.presence.get(letter, Report()).number:
+            self.trigger_event(PresenceReported, letter=letter, letter_number=letter_number, **said)
+
+    def end_presence_report(self, *, letter: str, **said: str) -> None:
+        """Once; also before it was heard that there is such a letter."""
+        known = self.presence.get(letter, Report())
+        if not known.ended:
+            self.trigger_event(PresenceReportEnded, letter=letter, letter_number=known.number, **said)
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case PresenceReported():
+                known = self.presence.get(fact.letter, Report())
+                self.presence[fact.letter] = known._replace(number=fact.letter_number)
+            case PresenceReportEnded():
+                known = self.presence.get(fact.letter, Report())
+                self.presence[fact.letter] = known._replace(ended=fact.ended_on)
+            case _:
+                super().when(fact)

@@ -1,0 +1,53 @@
+"""What the register learns when the requests hand over, replace or revoke a letter of presence."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from contracts.telling.facts import state_of
+from services.registry.domain import Ormas
+from shared.ledger import LedgerRow
+from shared.reaction import Desk, Handler
+
+OF_PRESENCE: Final = "presence_letter"
+"""The service whose letters say that an organisation reported."""
+
+
+def on_letter_issued(row: LedgerRow, desk: Desk) -> None:
+    """Whoever got the letter has reported, for its term."""
+    said = state_of(row)
+    if ormas := _ormas_of(said, desk):
+        told = {name: said[name] for name in ("letter_number", "title", "valid_from", "valid_until")}
+        ormas.report_presence(letter=row.stream, reported_on=said["issued_on"], source=row.topic, **told)
+
+
+def on_letter_superseded(row: LedgerRow, desk: Desk) -> None:
+    """Another letter says it from now on; that one is heard by itself."""
+    said = state_of(row)
+    if ormas := _ormas_of(said, desk):
+        on = {"ended_on": said["superseded_on"], "presence_end": "superseded"}
+        ormas.end_presence_report(letter=row.stream, source=row.topic, **on)
+
+
+def on_letter_revoked(row: LedgerRow, desk: Desk) -> None:
+    """The office took it back: the organisation is as one that did not report."""
+    said = state_of(row)
+    if ormas := _ormas_of(said, desk):
+        on = {"ended_on": said["revoked_on"], "presence_end": "revoked"}
+        ormas.end_presence_report(letter=row.stream, source=row.topic, **on)
+
+
+def _ormas_of(said: Mapping[str, Any], desk: Desk) -> Ormas | None:
+    """None for letters of other services, and for those of a program that did not say whose they are.
+
+    In its own stream, also while another entry stands for it: a merge moves nothing. Error: NotFound.
+    """
+    if said["service"] != OF_PRESENCE or not said["organisation"]:
+        return None
+    return desk.load(Ormas, said["organisation"])
+
+
+REACTIONS: Final[Mapping[str, Handler]] = {
+    "requests.LetterIssued": on_letter_issued,
+    "requests.LetterSuperseded": on_letter_superseded,
+    "requests.LetterRevoked": on_letter_revoked,
+}

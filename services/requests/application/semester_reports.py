@@ -1,0 +1,114 @@
+"""Semester reports: one stream for an ormas and a period; when they are due, and who reports."""
+
+from collections.abc import Callable
+from typing import Any, Final
+from uuid import NAMESPACE_URL, uuid5
+
+from services.requests.application.services import OfferedServices
+from services.requests.domain import (
+    ActivityTypes,
+    Officer,
+    ReportDuty,
+    SemesterReport,
+    SemesterTerms,
+    Service,
+    Ties,
+)
+from services.requests.events import NilSemesterReportSubmitted, SemesterReportSubmitted
+from shared.ledger import Cause, Receipt
+from shared.tokens import Actor
+
+_REPORTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/semester-reports")
+_TITLE: Final = "Laporan semester"
+_HANDED_IN: Final = (SemesterReportSubmitted.TOPIC, NilSemesterReportSubmitted.TOPIC)
+
+
+class SemesterReports(OfferedServices):
+    """Typed for the ormas, handed in, read by another person."""
+
+    def begin_semester_report(self, cause: Cause, *, organisation: str, period: str, **said: Any) -> Receipt:
+        """Two who begin at once meet in one stream. It keeps the title that the service has today."""
+        holds = self.load_or_new(Service, Service.stream_of("semester_report")).holding(self._today())
+        said |= {"title": holds.title if holds else _TITLE, "configuration": holds.number if holds else 0}
+        said |= {"organisation": organisation, "period": period, "today": self._today()}
+        stream = f"{SemesterReport.KIND}-{uuid5(_REPORTS, f'{organisation} {period}').hex}"
+        return self.change(
+            SemesterReport, stream, cause, lambda each: each.begin(**said), load=self.load_or_new
+        )
+
+    def add_semester_activity(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
+        types, today = self._types(), self._today()
+        return self._in(cause, report, lambda each: each.add_activity(types, today=today, **said))
+
+    def revise_semester_activity(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
+        types, today = self._types(), self._today()
+        return self._in(cause, report, lambda each: each.revise_activity(types, today=today, **said))
+
+    def drop_semester_activity(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
+        return self._in(cause, report, lambda each: each.drop_activity(**said))
+
+    def tell_semester_progress(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
+        return self._in(cause, report, lambda each: each.tell_progress(**said))
+
+    def tell_semester_money(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
+        return self._in(cause, report, lambda each: each.tell_money(**said))
+
+    def submit_semester_report(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
+        return self._hand_in(cause, report, SemesterReport.submit, **said)
+
+    def submit_nil_semester_report(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
+        return self._hand_in(cause, report, SemesterReport.submit_nil, **said)
+
+    def return_semester_report(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
+        return self._judge(cause, report, SemesterReport.send_back, **said)
+
+    def accept_semester_report(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
+        rows = self.ledger.history(report)
+        typists = {Actor.parse(row.actor).id for row in rows if row.topic in _HANDED_IN}
+        return self._judge(cause, report, SemesterReport.accept, typists=typists, **said)
+
+    def discard_semester_report(self, cause: Cause, *, report: str, reason: str) -> Receipt:
+        return self._in(cause, report, lambda each: each.discard(reason=reason))
+
+    def set_semester_terms(self, cause: Cause, **said: Any) -> Receipt:
+        """The days on which reports are due, from a period on."""
+        stream = SemesterTerms.STREAM
+        return self.change(SemesterTerms, stream, cause, lambda t: t.set(**said), load=self.load_or_new)
+
+    def set_activity_types(self, cause: Cause, **said: Any) -> Receipt:
+        """The office's own list."""
+        stream = ActivityTypes.STREAM
+        return self.change(ActivityTypes, stream, cause, lambda t: t.set(**said), load=self.load_or_new)
+
+    def record_report_duty(self, cause: Cause, **said: Any) -> Receipt:
+        """A letter of this ormas is on paper only."""
+        return self._duty(cause, said["organisation"], lambda duty: duty.record(**said))
+
+    def lift_report_duty(self, cause: Cause, **said: Any) -> Receipt:
+        """It owes nothing after a period."""
+        return self._duty(cause, said["organisation"], lambda duty: duty.lift(**said))
+
+    def _in(self, cause: Cause, report: str, decide: Callable[[SemesterReport], None]) -> Receipt:
+        return self.change(SemesterReport, report, cause, decide)
+
+    def _hand_in(self, cause: Cause, report: str, decide: Callable[..., None], **said: Any) -> Receipt:
+        def go_on(found: SemesterReport) -> None:
+            terms = self.load_or_new(SemesterTerms, SemesterTerms.STREAM)
+            decide(found, terms.of(found.period) if found.period else None, today=self._today(), **said)
+
+        return self._in(cause, report, go_on)
+
+    def _judge(self, cause: Cause, report: str, decide: Callable[..., None], **said: Any) -> Receipt:
+        def go_on(found: SemesterReport) -> None:
+            actor = Actor.parse(cause.actor)
+            ties = self.load_or_new(Ties, Ties.STREAM).of(actor.id, found.organisation)
+            decide(found, Officer(actor.id, actor.role, *ties), today=self._today(), **said)
+
+        return self._in(cause, report, go_on)
+
+    def _duty(self, cause: Cause, organisation: str, decide: Callable[[ReportDuty], None]) -> Receipt:
+        stream = ReportDuty.stream_of(organisation)
+        return self.change(ReportDuty, stream, cause, decide, load=self.load_or_new)
+
+    def _types(self) -> dict[str, Any]:
+        return dict(self.load_or_new(ActivityTypes, ActivityTypes.STREAM).listed)

@@ -1,0 +1,97 @@
+"""Commands about a granted hibah, and about every end."""
+
+from typing import Any
+
+from services.requests.commands.asked import Asked
+from services.requests.schemas.grant_use import (
+    AcceptGrantReport,
+    CancelGrant,
+    CloseGrant,
+    DeclineGrantStage,
+    DisburseGrantStage,
+    DraftGrantAgreement,
+    HandOverGrantGoods,
+    LapseGrant,
+    RejectGrant,
+    ReportGrantStage,
+    RequestGrantStage,
+    ReturnGrantReport,
+    SignGrantAgreement,
+    VerifyGrantStage,
+)
+from shared.rpc.server import command
+from shared.tokens import Warrant
+
+
+class GrantUseCommands(Asked):
+    """Agreement, stages, reports, and the end."""
+
+    @command
+    def draft_grant_agreement(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.draft_grant_agreement(cause, **DraftGrantAgreement().load(payload)).as_dict()
+
+    @command
+    def sign_grant_agreement(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.sign_grant_agreement(cause, **SignGrantAgreement().load(payload)).as_dict()
+
+    @command
+    def request_grant_stage(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.request_grant_stage(cause, **RequestGrantStage().load(payload)).as_dict()
+
+    @command
+    def verify_grant_stage(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.verify_grant_stage(cause, **VerifyGrantStage().load(payload)).as_dict()
+
+    @command
+    def decline_grant_stage(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.decline_grant_stage(cause, **DeclineGrantStage().load(payload)).as_dict()
+
+    @command
+    def disburse_grant_stage(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.disburse_grant_stage(cause, **DisburseGrantStage().load(payload)).as_dict()
+
+    @command
+    def hand_over_grant_goods(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.hand_over_grant_goods(cause, **HandOverGrantGoods().load(payload)).as_dict()
+
+    @command
+    def report_grant_stage(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.report_grant_stage(cause, **ReportGrantStage().load(payload)).as_dict()
+
+    @command
+    def return_grant_report(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.return_grant_report(cause, **ReturnGrantReport().load(payload)).as_dict()
+
+    @command
+    def accept_grant_report(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.accept_grant_report(cause, **AcceptGrantReport().load(payload)).as_dict()
+
+    @command
+    def close_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.close_grant(cause, **CloseGrant().load(payload)).as_dict()
+
+    @command
+    def reject_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.reject_grant(cause, **RejectGrant().load(payload)).as_dict()
+
+    @command
+    def cancel_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.cancel_grant(cause, **CancelGrant().load(payload)).as_dict()
+
+    @command
+    def lapse_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.lapse_grant(cause, **LapseGrant().load(payload)).as_dict()

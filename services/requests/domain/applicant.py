@@ -1,0 +1,48 @@
+"""Who asks, as the register told of it, and by which rule a case does not begin."""
+
+from dataclasses import dataclass
+
+from contracts.telling.dates import date_words
+from services.requests.rules.cases import (
+    A_DISSOLVED_ORMAS_ASKS_FOR_NOTHING,
+    A_MERGED_ENTRY_ASKS_AS_THE_OTHER,
+    A_STOPPED_ORMAS_ASKS_FOR_ADVICE_ALONE,
+    AN_APPLICANT_IS_IN_THE_REGISTER,
+)
+from shared.rules import Rule
+
+ADVICE = "consultation"
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """One ormas. ``withdrawn``: why it is out of the register; ``merged_into``: the name of the entry that
+    stands for it; ``stopped_by``: the letter of a sanction that stopped its activities. "" for none.
+    """
+
+    name: str
+    legal_form: str
+    level: str
+    legal_basis: str
+    activity_field: str
+    withdrawn: str = ""
+    merged_into: str = ""
+    dissolved_on: str = ""
+    stopped_by: str = ""
+
+
+FOUNDERS = Applicant("", "unknown", "unknown", "unknown", "")
+"""Who has no ormas yet: nothing is known of it."""
+
+
+def obstacle(who: Applicant | None, service: str) -> tuple[Rule, dict[str, str]] | None:
+    """The rule that keeps a case from beginning, with its words. Advice is open also to the stopped."""
+    if who is None or who.withdrawn:
+        return AN_APPLICANT_IS_IN_THE_REGISTER, {}
+    if who.merged_into:
+        return A_MERGED_ENTRY_ASKS_AS_THE_OTHER, {"other": who.merged_into}
+    if who.dissolved_on:
+        return A_DISSOLVED_ORMAS_ASKS_FOR_NOTHING, {"day": date_words(who.dissolved_on)}
+    if who.stopped_by and service != ADVICE:
+        return A_STOPPED_ORMAS_ASKS_FOR_ADVICE_ALONE, {"letter": who.stopped_by}
+    return None

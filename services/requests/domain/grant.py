@@ -1,0 +1,174 @@
+"""A hibah up to the decree: proposed, looked at, recommended, budgeted, awarded, or not."""
+
+from collections.abc import Collection
+from typing import Any
+
+from contracts.telling.dates import date_words
+from contracts.telling.grant_words import BY_LAW, CRITERIA, GRANT_RUNNING, GRANT_STATES
+from contracts.telling.money import rupiah
+from services.requests import events as e
+from services.requests.domain.case_state import Officer
+from services.requests.domain.grant_criteria import Asked, Before, findings_of, stopped_by
+from services.requests.domain.grant_use import GrantUse
+from services.requests.rules.grants import (
+    A_BUDGET_YEAR_HAS_ITS_TERMS,
+    A_LARGE_PROPOSAL_COMPARES_PRICES,
+    A_LARGER_PROPOSAL_TELLS_ITS_SCHEDULE,
+    A_PROPOSAL_COMES_WITHIN_ITS_WINDOW,
+    AN_AGENCY_EVALUATES_A_PROPOSAL,
+    AN_AWARD_STAYS_WITHIN_THE_BUDGET,
+    MORE_THAN_RECOMMENDED_SAYS_WHY,
+    NO_STEP_GIVES_MORE_THAN_WAS_ASKED,
+    ONE_RUNNING_PROPOSAL_A_BUDGET_YEAR,
+    WHAT_RESTS_ON_LAW_STAYS_ASKED,
+    WHO_VERIFIED_DOES_NOT_RECOMMEND,
+)
+
+COMPARISONS = 3
+_MENDED = ("draft", "returned")
+
+
+class Grant(GrantUse):
+    """Every decision of its way; ``by`` says who takes it. Amounts are whole rupiah."""
+
+    def propose(self, by: Officer, *, organisation: str, budget_year: str, **said: Any) -> None:
+        """One proposal runs for a budget year; ``proposed_on`` was looked at where it was typed."""
+        if self.state in GRANT_RUNNING or self.state == "closed":
+            asked = {"year": self.budget_year, "state": GRANT_STATES[self.state]}
+            self._refuse(ONE_RUNNING_PROPOSAL_A_BUDGET_YEAR, **asked)
+        elif self._goes_on(by, ""):
+            said |= {"organisation": organisation, "budget_year": budget_year}
+            self.trigger_event(e.GrantProposed, draft=1, **said)
+
+    def revise(self, by: Officer, *, proposed_on: str, today: str, **said: Any) -> None:
+        """Written again before it is handed in, or after it came back."""
+        if self._goes_on(by, *_MENDED, day=proposed_on, today=today):
+            same = {"organisation": self.organisation, "budget_year": self.budget_year}
+            said |= {"proposed_on": proposed_on, **same}
+            self.trigger_event(e.GrantProposed, draft=self.draft + 1, **said)
+
+    def submit(
+        self, by: Officer, *, submitted_on: str, terms: dict[str, Any] | None, before: Before, today: str
+    ) -> None:
+        """The first time it is read by the terms that stand; mended it keeps those, and its window."""
+        if not self._goes_on(by, *_MENDED, day=submitted_on, today=today):
+            return
+        terms = dict(self.terms) or terms
+        if terms is None:
+            self._refuse(A_BUDGET_YEAR_HAS_ITS_TERMS, year=self.budget_year)
+        elif self._fits(terms, submitted_on):
+            self._judge(terms, before, submitted_on)
+
+    def waive(self, by: Officer, *, criterion: str, reason: str) -> None:
+        """Only what the office asks by itself; twice is once."""
+        if not self._goes_on(by, *_MENDED):
+            return
+        if criterion in BY_LAW:
+            self._refuse(WHAT_RESTS_ON_LAW_STAYS_ASKED)
+        elif criterion not in self.waived:
+            self.trigger_event(e.GrantRuleWaived, criterion=criterion, reason=reason)
+
+    def send_back(self, by: Officer, *, asked_on: str, today: str, **said: str) -> None:
+        """To be mended until a day."""
+        if self._goes_on(by, "submitted", "verified", day=asked_on, today=today):
+            self.trigger_event(e.GrantReturned, asked_on=asked_on, **said)
+
+    def choose_evaluator(self, by: Officer, *, evaluator: str, ground: str) -> None:
+        """The same again changes nothing."""
+        if self._goes_on(by, "submitted", "returned", "verified") and evaluator != self.evaluator:
+            self.trigger_event(e.GrantEvaluatorChosen, evaluator=evaluator, ground=ground)
+
+    def number_elsewhere(self, by: Officer, **said: str) -> None:
+        """Whenever the other system gives it."""
+        if self._goes_on(by, *GRANT_RUNNING):
+            self.trigger_event(e.GrantNumberedElsewhere, **said)
+
+    def verify(self, by: Officer, *, verified_on: str, today: str, **said: str) -> None:
+        if self._goes_on(by, "submitted", day=verified_on, today=today):
+            if self.evaluator:
+                self.trigger_event(e.GrantFieldVerified, verified_on=verified_on, **said)
+            else:
+                self._refuse(AN_AGENCY_EVALUATES_A_PROPOSAL)
+
+    def recommend(
+        self,
+        by: Officer,
+        *,
+        recommended: int,
+        recommended_on: str,
+        note: str,
+        verifiers: Collection[str],
+        today: str,
+    ) -> None:
+        """After a look at the place; of the short form also without."""
+        states = ("verified", "submitted") if self.short else ("verified",)
+        if not self._goes_on(by, *states, day=recommended_on, today=today):
+            return
+        if not self.evaluator:
+            self._refuse(AN_AGENCY_EVALUATES_A_PROPOSAL)
+        elif by.id in verifiers:
+            self._refuse(WHO_VERIFIED_DOES_NOT_RECOMMEND)
+        elif self._is_asked(recommended):
+            said = {"recommended": recommended, "recommended_on": recommended_on, "note": note}
+            self.trigger_event(e.GrantRecommended, evaluator=self.evaluator, **said)
+
+    def consider(self, by: Officer, *, considered: int, considered_on: str, note: str, today: str) -> None:
+        if self._goes_on(by, "recommended", day=considered_on, today=today) and self._is_asked(considered):
+            said = {"considered": considered, "considered_on": considered_on, "note": note}
+            self.trigger_event(e.GrantConsidered, **said)
+
+    def budget(self, by: Officer, *, budgeted: int, budgeted_on: str, today: str, **said: str) -> None:
+        if self._goes_on(by, "considered", day=budgeted_on, today=today) and self._is_asked(budgeted):
+            self.trigger_event(e.GrantBudgeted, budgeted=budgeted, budgeted_on=budgeted_on, **said)
+
+    def award(
+        self, by: Officer, *, awarded: int, decided_on: str, decree: str, reason: str, today: str
+    ) -> None:
+        """Within the budget; above the recommendation only with a reason."""
+        if not self._goes_on(by, "budgeted", day=decided_on, today=today):
+            return
+        more = awarded > self.recommended
+        if awarded > self.budgeted:
+            self._refuse(AN_AWARD_STAYS_WITHIN_THE_BUDGET, limit=rupiah(self.budgeted))
+        elif more and not reason:
+            self._refuse(MORE_THAN_RECOMMENDED_SAYS_WHY, limit=rupiah(self.recommended))
+        else:
+            said = {"decided_on": decided_on, "decree": decree, "reason": reason if more else ""}
+            self.trigger_event(e.GrantAwarded, awarded=awarded, **said)
+
+    def _fits(self, terms: dict[str, Any], day: str) -> bool:
+        """Whether its day and its papers are those that the terms ask for."""
+        first, last = terms["window_from"], terms["window_until"]
+        short, compared = terms["short_form_up_to"], terms["comparisons_from"]
+        if not self.terms and not first <= day <= last:
+            said = {"first": date_words(first), "last": date_words(last)}
+            self._refuse(A_PROPOSAL_COMES_WITHIN_ITS_WINDOW, **said)
+        elif self.asked > short and not self.schedule:
+            self._refuse(A_LARGER_PROPOSAL_TELLS_ITS_SCHEDULE, limit=rupiah(short))
+        elif compared and self.asked >= compared and self.comparisons < COMPARISONS:
+            self._refuse(A_LARGE_PROPOSAL_COMPARES_PRICES, limit=rupiah(compared))
+        else:
+            return True
+        return False
+
+    def _judge(self, terms: dict[str, Any], before: Before, day: str) -> None:
+        """By every criterion; the first that stops it is named."""
+        findings = findings_of(Asked(self.facts, terms, before, day), self.waived)
+        stop = stopped_by(findings)
+        if stop:
+            year = before.late if stop.code == "late-lpj" else before.received
+            reports = str(self.facts["reports_owed"])
+            self._refuse(stop.rule, year=year, years=terms["minimum_years"], reports=reports)
+            return
+        unmet = [CRITERIA[each["criterion"]] for each in findings if not each["met"]]
+        met = f"{len(findings) - len(unmet)} kriteria terpenuhi"
+        summary = f"{met}; tidak terpenuhi: {', '.join(unmet)}" if unmet else met
+        said = {"findings": findings, "short": self.asked <= terms["short_form_up_to"], "summary": summary}
+        self.trigger_event(e.GrantSubmitted, submitted_on=day, terms=terms, **said)
+
+    def _is_asked(self, amount: int) -> bool:
+        """Refuse more than was asked."""
+        if amount <= self.asked:
+            return True
+        self._refuse(NO_STEP_GIVES_MORE_THAN_WAS_ASKED, limit=rupiah(self.asked))
+        return False

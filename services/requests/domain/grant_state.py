@@ -1,0 +1,164 @@
+"""How a hibah stands: the proposal, the money, and each stage of it."""
+
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+from contracts.roles import ROLES
+from contracts.telling.dates import date_words
+from contracts.telling.grant_words import GRANT_STATES
+from services.requests import events as e
+from services.requests.domain.case_state import Officer
+from services.requests.rules.cases import NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS
+from services.requests.rules.grants import (
+    A_HIBAH_GOES_STEP_BY_STEP,
+    A_HIBAH_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS,
+)
+from shared.aggregate import Aggregate
+from shared.events import Fact
+from shared.rules import Rule
+
+RECEIVED: Final = ("paid", "reported", "mending", "accepted")
+"""States of a stage that the ormas has."""
+WITHOUT: Final = ("", "rejected", "cancelled", "lapsed")
+"""States in which there is no hibah."""
+
+
+class Stage(NamedTuple):
+    """A part that is paid or handed over, and accounted for by itself."""
+
+    state: str
+    amount: int
+    receipts: int = 0
+    remainder: int = 0
+
+
+class GrantState(Aggregate):
+    """``newest``: the last legal day; ``planned``: what the agreement pays in each stage."""
+
+    KIND = "grant"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.state = self.newest = self.organisation = self.name = self.budget_year = self.kind = ""
+        self.draft = self.asked = self.comparisons = 0
+        self.schedule = self.answer_by = self.evaluator = ""
+        self.facts: Mapping[str, Any] = {}
+        self.terms: Mapping[str, Any] = {}
+        self.short = False
+        self.waived: frozenset[str] = frozenset()
+        self.recommended = self.budgeted = self.awarded = 0
+        self.planned: tuple[int, ...] = ()
+        self.stages: dict[int, Stage] = {}
+
+    @property
+    def received(self) -> int:
+        """What the ormas has of it so far."""
+        return sum(each.amount for each in self.stages.values() if each.state in RECEIVED)
+
+    @property
+    def counts_as_received(self) -> bool:
+        """Whether the year of this hibah is one in which the ormas receives."""
+        return bool(self.awarded) and self.state not in WITHOUT
+
+    def is_late_on(self, day: str) -> bool:
+        """Whether a report of it is due and not accepted."""
+        open_stages = [each for each in self.stages.values() if each.state in RECEIVED[:3]]
+        return bool(open_stages) and self.terms["report_due_on"] < day
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case e.GrantChangeRefused():
+                pass  # the refusal itself is what we keep
+            case e.GrantProposed():
+                self._proposed(fact)
+            case e.GrantSubmitted():
+                self.state, self.newest = "submitted", fact.submitted_on
+                self.terms, self.short, self.answer_by = fact.terms, fact.short, ""
+            case e.GrantRuleWaived():
+                self.waived |= {fact.criterion}
+            case e.GrantReturned():
+                self.state, self.newest, self.answer_by = "returned", fact.asked_on, fact.answer_by
+            case e.GrantEvaluatorChosen():
+                self.evaluator = fact.evaluator
+            case e.GrantNumberedElsewhere():
+                pass  # that it has a number there is what we keep
+            case e.GrantFieldVerified():
+                self.state, self.newest = "verified", fact.verified_on
+            case e.GrantRecommended():
+                self.state, self.newest = "recommended", fact.recommended_on
+                self.recommended = fact.recommended
+            case e.GrantConsidered():
+                self.state, self.newest = "considered", fact.considered_on
+            case e.GrantBudgeted():
+                self.state, self.newest, self.budgeted = "budgeted", fact.budgeted_on, fact.budgeted
+            case e.GrantAwarded():
+                self.state, self.newest, self.awarded = "awarded", fact.decided_on, fact.awarded
+            case _:
+                self._used(fact)
+
+    def _used(self, fact: Fact) -> None:
+        match fact:
+            case e.GrantAgreementDrafted():
+                self.state, self.newest, self.planned = "agreement", fact.dated, tuple(fact.stages)
+            case e.GrantAgreementSigned():
+                self.state, self.newest = "agreed", fact.signed_on
+            case e.GrantDisbursementRequested():
+                self._stage(fact.stage, fact.requested_on, state="requested", amount=fact.amount)
+            case e.GrantDisbursementVerified():
+                self._stage(fact.stage, fact.checked_on, state="checked")
+            case e.GrantDisbursementDeclined():
+                self._stage(fact.stage, self.newest, state="declined", amount=0)
+            case e.GrantDisbursed():
+                self._stage(fact.stage, fact.paid_on, state="paid")
+            case e.GrantGoodsHandedOver():
+                self._stage(fact.stage, fact.handed_on, state="paid", amount=fact.amount)
+            case e.GrantReported():
+                said = {"receipts": fact.receipts, "remainder": fact.remainder}
+                self._stage(fact.stage, fact.reported_on, state="reported", **said)
+            case e.GrantReportReturned():
+                self._stage(fact.stage, self.newest, state="mending")
+            case e.GrantReportAccepted():
+                self._stage(fact.stage, fact.accepted_on, state="accepted")
+            case _:
+                self._ended(fact)
+
+    def _ended(self, fact: Fact) -> None:
+        match fact:
+            case e.GrantClosed():
+                self.state, self.newest = "closed", fact.ended_on
+            case e.GrantRejected():
+                self.state, self.newest = "rejected", fact.ended_on
+            case e.GrantCancelled():
+                self.state, self.newest = "cancelled", fact.ended_on
+            case e.GrantLapsed():
+                self.state, self.newest = "lapsed", fact.ended_on
+            case _:
+                super().when(fact)
+
+    def _proposed(self, fact: e.GrantProposed) -> None:
+        """Mended while it was returned it stays returned, until it is handed in again."""
+        self.state, self.draft = self.state or "draft", fact.draft
+        self.newest = max(self.newest, fact.proposed_on)
+        self.organisation, self.name = fact.organisation, fact.name
+        self.budget_year, self.kind = fact.budget_year, fact.grant_kind
+        self.asked, self.comparisons = fact.asked, fact.comparisons
+        self.schedule, self.facts = fact.schedule, fact.facts
+
+    def _stage(self, stage: int, day: str, **said: Any) -> None:
+        self.newest = day
+        self.stages[stage] = self.stages.get(stage, Stage("", 0))._replace(**said)
+
+    def _goes_on(self, by: Officer, *states: str, day: str = "", today: str = "") -> bool:
+        """Whether this step comes now, on that day, by this officer; a refusal is recorded."""
+        if self.state not in states:
+            self._refuse(A_HIBAH_GOES_STEP_BY_STEP, state=GRANT_STATES.get(self.state, "belum ada"))
+        elif by.superior:
+            self._refuse(NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS, superior=ROLES[by.superior].lower())
+        elif day and not self.newest <= day <= today:
+            self._refuse(A_HIBAH_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS, first=date_words(self.newest))
+        else:
+            return True
+        return False
+
+    def _refuse(self, rule: Rule, **said: object) -> None:
+        self.trigger_event(e.GrantChangeRefused, **rule.refusal(**said))

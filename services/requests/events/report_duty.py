@@ -1,0 +1,61 @@
+"""When reports are due, how activities are called, and who reports since when: data of the office."""
+
+from typing import Any
+
+from shared.events import Fact
+
+
+class SemesterTermsSet(Fact):
+    """From a period on reports are due on these days, “07-31” after June and “01-31” after December.
+
+    ``decided_on``: the day of the decision, when the first of these days had not passed.
+    ``recorded_bodies``: whether bodies that are only recorded beside the ormas report too.
+    """
+
+    TOPIC = "requests.SemesterTermsSet"
+    SENTENCE = (
+        "Mulai {period} laporan semester I paling lambat {first_due}, semester II paling lambat {second_due} "
+        "tahun berikutnya (diputuskan {decided_on})."
+    )
+    period: str
+    first_due: str
+    second_due: str
+    recorded_bodies: bool
+    decided_on: str
+    ground: str
+
+
+class ActivityTypesSet(Fact):
+    """The office's list of types of activities: ``types`` has ``code``, ``title``, ``counts_as``."""
+
+    TOPIC = "requests.ActivityTypesSet"
+    SENTENCE = "Daftar jenis kegiatan laporan semester ditetapkan: {summary}."
+    types: list[dict[str, Any]]
+    summary: str
+    ground: str
+
+
+class ReportDutyRecorded(Fact):
+    """An ormas reports from the first full period after a letter that is on paper only."""
+
+    TOPIC = "requests.ReportDutyRecorded"
+    SENTENCE = (
+        "Ormas ini melapor tiap semester mulai {period}, menurut surat {letter_number} tanggal {letter_on}."
+    )
+    EFFECTIVE = "letter_on"
+    organisation: str
+    letter_number: str
+    letter_on: str
+    period: str
+    ground: str
+
+
+class ReportDutyLifted(Fact):
+    """The office says that an ormas owes no report after this period; ``legal_basis`` says on what ground."""
+
+    TOPIC = "requests.ReportDutyLifted"
+    SENTENCE = "Ormas ini tidak lagi melapor tiap semester sesudah {period}: {reason} Dasar: {legal_basis}."
+    organisation: str
+    period: str
+    reason: str
+    legal_basis: str

@@ -1,0 +1,136 @@
+"""What commands about a granted hibah look like at the border, and about every end."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from marshmallow import ValidationError, fields, validate, validates_schema
+
+from contracts.fields import REQUIRED, day, past_day, reason, said
+from services.requests.schemas.grants import OfGrant, day_or_none, line_or_none, yes_or_no
+from services.requests.schemas.money import MOST_STAGES, count_of, money
+
+_ACCOUNT: Final = validate.Regexp(r"[0-9][0-9 .-]{4,39}\Z|\Z", error="Tulis nomor rekening dengan angka.")
+
+
+class DraftGrantAgreement(OfGrant):
+    """The agreement (NPHD)."""
+
+    agreement_number = said(120)
+    dated = past_day()
+    stages = fields.List(
+        money(1),
+        required=True,
+        validate=validate.Length(max=MOST_STAGES, error=f"Paling banyak {MOST_STAGES} tahap."),
+        error_messages=REQUIRED,
+    )
+    bank = line_or_none(80)
+    account_name = line_or_none(300)
+    account_number = fields.String(load_default="", validate=_ACCOUNT)
+    signatories = said(300)
+
+    @validates_schema
+    def _money_goes_to_an_account(self, told: Mapping[str, Any], **_: Any) -> None:
+        for name in ("bank", "account_name", "account_number"):
+            if bool(told[name]) != bool(told["stages"]):
+                raise ValidationError("Diisi bila ada tahap pencairan uang, dan hanya bila ada.", name)
+
+
+class SignGrantAgreement(OfGrant):
+    """Both sides signed."""
+
+    signed_on = past_day()
+    board_from = day()
+    board_until = day_or_none()
+    in_dispute = yes_or_no()
+
+
+class OfStage(OfGrant):
+    """Whatever is said of one stage."""
+
+    stage = count_of(1, MOST_STAGES)
+
+
+class RequestGrantStage(OfStage):
+    """The recipient asks for it."""
+
+    amount = money(1)
+    requested_on = past_day()
+
+
+class VerifyGrantStage(OfStage):
+    """Its papers are right."""
+
+    checked_on = past_day()
+
+
+class DeclineGrantStage(OfStage):
+    """Its papers go back."""
+
+    reason = reason()
+
+
+class DisburseGrantStage(OfStage):
+    """It was paid."""
+
+    paid_on = past_day()
+    reference = said(120)
+
+
+class HandOverGrantGoods(OfStage):
+    """Goods or services were handed over."""
+
+    amount = money(1)
+    handed_on = past_day()
+    minutes = said(120)
+
+
+class ReportGrantStage(OfStage):
+    """The recipient accounts for it."""
+
+    reported_on = past_day()
+    receipts = money()
+    remainder = money()
+    remainder_reference = line_or_none(120)
+    note = line_or_none(1000)
+
+    @validates_schema
+    def _what_came_back_is_shown(self, told: Mapping[str, Any], **_: Any) -> None:
+        if told["remainder"] and not told["remainder_reference"].strip():
+            raise ValidationError("Tulis nomor bukti setor sisa.", "remainder_reference")
+
+
+class ReturnGrantReport(OfStage):
+    """A report to be mended."""
+
+    reason = reason()
+
+
+class AcceptGrantReport(OfStage):
+    """A report that is right."""
+
+    accepted_on = past_day()
+
+
+class _End(OfGrant):
+    ended_on = past_day()
+    reason = reason()
+
+
+class CloseGrant(_End):
+    """All is accounted for."""
+
+
+class RejectGrant(_End):
+    """The proposal is refused."""
+
+    legal_basis = said(300)
+
+
+class CancelGrant(_End):
+    """It is called off."""
+
+
+class LapseGrant(OfGrant):
+    """Nobody went on with it in time."""
+
+    reason = reason()

@@ -1,0 +1,217 @@
+"""Hibah from the pages, on a real service: from the terms to the control sheet. All is invented."""
+
+import csv
+import io
+import json
+from datetime import datetime
+
+import pytest
+
+from contracts.telling.dates import ZONES
+from services.registry.domain import Ormas
+from tests.offices import cause_in
+from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import read, send, text
+from tests.portal.told.ormas import legal_basis
+from tests.registry.boards import filing
+
+TODAY = datetime.now(ZONES["Asia/Jakarta"]).date()
+YEAR = str(TODAY.year)
+SETTINGS = "/hibah/ketentuan"
+TERMS = {
+    "tahun_anggaran": YEAR,
+    "buka": f"{YEAR}-01-01",
+    "tutup": f"{YEAR}-12-31",
+    "lama": "0",
+    "ringkas": "Rp10.000.000",
+    "banding": "0",
+    "lpj": f"{TODAY.year + 1}-01-10",
+    "menahan": ["two-years", "late-lpj"],
+    "sifat": "proposal",
+    "dasar_ketentuan": "Perwali Contoh 9/2025",
+    "sumber_ketentuan": "Salinan perwali",
+}
+PROPOSAL = {
+    "tahun": YEAR,
+    "nama": "Sanggar <script>Contoh",
+    "bentuk": "money",
+    "judul": "Latihan gamelan",
+    "maksud": "Remaja berlatih.",
+    "jadwal": "",
+    "rab": "Gamelan; 1; set; 5.000.000\nPelatih; 20; kali; 100.000",
+    "diusulkan": "7.000.000",
+    "pembanding": "0",
+    "keadaan": ["seated_here", "own_account", "not_paid_twice"],
+    "tunggakan": "0",
+    "tanggal": TODAY.isoformat(),
+    "dasar": "Surat 3/2026",
+}
+NPHD = {
+    "nphd": "900/1",
+    "hari_nphd": TODAY.isoformat(),
+    "tahapan": "7.000.000",
+    "bank": "Bank Contoh",
+    "pemilik_rekening": "SANGGAR <script>contoh",
+    "nomor_rekening": "000 111 222",
+    "penanda_tangan": "Nama Rekaan",
+}
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory, module_amqp):
+    with judging_office(tmp_path_factory.mktemp("granting") / "data", module_amqp, "requests") as office:
+        manager = office.manager(office.app(patience=0))
+        assert send(manager, SETTINGS, f"{SETTINGS}/tetapkan", TERMS).status_code == 303
+        office.catch_up()
+        yield office
+
+
+@pytest.fixture(scope="module")
+def ormas(office):
+    """With a legal basis and a board whose term is not over."""
+    ormas = Ormas.register(name="Sanggar Contoh", abbreviation="", **ENTRY, ground="baris 7")
+    kind, told = legal_basis("ahu")
+    ormas.note(kind, **told)
+    ormas.replace_board(**filing(starts="2020-01-01", ends=f"{TODAY.year + 2}-01-01"))
+    office.registry.record(ormas, cause=cause_in(office.registry, "registry.import_sheet"))
+    office.catch_up()
+    return ormas.id
+
+
+@pytest.fixture
+def officer(office):
+    return office.officer(office.app(patience=0))
+
+
+@pytest.fixture
+def head(office):
+    return office.colleague(office.app(patience=0), "division_head")
+
+
+def propose(office, officer, ormas, **changed):
+    answer = send(officer, f"/hibah/baru?ormas={ormas}", "/hibah/baru", PROPOSAL | changed)
+    office.catch_up()
+    return answer
+
+
+def take(office, visitor, grant, step, **said):
+    page = f"/hibah/{grant}"
+    answer = send(visitor, page, f"{page}/{step}", said)
+    office.catch_up()
+    return answer
+
+
+def agreed(office, officer, head, ormas):
+    """A proposal in the short form, up to the signed agreement."""
+    assert propose(office, officer, ormas).status_code == 303
+    grant = list(office.requests.rows_of("requests.GrantProposed"))[-1].stream
+    today = TODAY.isoformat()
+    ways = (
+        (officer, "ajukan", {"diajukan": today}),
+        (head, "pengevaluasi", {"perangkat": "Dinas Kebudayaan", "dasar_perangkat": "Disposisi 7"}),
+        (officer, "sipd", {"sistem": "SIPD", "nomor_sipd": "77/2026"}),
+        (head, "rekomendasi", amount("direkomendasikan", "hari_rekomendasi", isi_rekomendasi="Layak sekali")),
+        (officer, "tapd", amount("dipertimbangkan", "hari_tapd", isi_tapd="Setuju penuh")),
+        (
+            officer,
+            "apbd",
+            amount("dianggarkan", "hari_apbd", rekening_belanja="5.1.05", lampiran="III"),
+        ),
+        (officer, "sk", amount("ditetapkan", "hari_sk", sk="SK 12")),
+        (officer, "nphd", NPHD),
+        (officer, "tanda-tangan", {"ditandatangani": today, "pengurus": "1"}),
+    )
+    for visitor, step, said in ways:
+        assert take(office, visitor, grant, step, **said).status_code == 303, step
+    return grant
+
+
+def amount(name, day, **said):
+    return {name: "7.000.000", day: TODAY.isoformat(), **said}
+
+
+def test_a_hibah_goes_from_the_proposal_to_the_control_sheet(office, officer, head, ormas):
+    begun = read(officer, f"/hibah/baru?ormas={ormas}")
+    assert "Hibah tidak wajib dan tidak mengikat" in begun
+    grant = agreed(office, officer, head, ormas)
+    shown = officer.get(f"/hibah/{grant}").get_data(as_text=True)
+    assert "Sanggar &lt;script&gt;Contoh" in shown
+    assert "000 111 222" not in shown
+    assert "Nama Rekaan" not in shown
+    today = TODAY.isoformat()
+    stage = {"tahap": "1"}
+    said = stage | {"jumlah_tahap": "7000000", "hari_pengajuan": today}
+    assert take(office, officer, grant, "cairkan", **said).status_code == 303
+    assert take(office, head, grant, "periksa-tahap", **stage, hari_periksa=today).status_code == 303
+    paid = take(office, officer, grant, "bayar", **stage, hari_bayar=today, sp2d="SP2D 5")
+    assert paid.status_code == 303
+    said = stage | {"hari_lpj": today, "bukti": "6.900.000", "sisa": "0", "bukti_setor": ""}
+    assert take(office, officer, grant, "lpj", **said).status_code == 303
+    refused = text(take(office, head, grant, "terima-lpj", **stage, hari_terima=today), 409)
+    assert "Masih Rp100.000 belum dipertanggungjawabkan" in refused
+    sheet = read(officer, f"/hibah/kendali?tahun={YEAR}")
+    assert "1 penerima : ditetapkan Rp7.000.000, diterima Rp7.000.000, bukti Rp6.900.000" in sheet
+    assert "Rp100.000" in read(officer, f"/hibah/kendali/cetak?tahun={YEAR}")
+    assert officer.get(f"/hibah/kendali/lembar-kendali.xlsx?tahun={YEAR}").data[:2] == b"PK"
+    assert_is_open_data(officer, grant)
+    assert "Latihan gamelan, tahun anggaran" in read(officer, f"/ormas/{ormas}")
+
+
+def assert_is_open_data(officer, grant):
+    """The same grant in both files, and nothing of a person in either."""
+    found = json.loads(officer.get(f"/hibah/data-terbuka/hibah.json?tahun={YEAR}").data)["grants"][0]
+    assert found["id"] == f"ID-3271-{grant.removeprefix('grant-')}"
+    sums = [found[name] for name in ("amountAppliedFor", "amountAwarded", "amountDisbursed")]
+    assert (sums, found["currency"]) == ([7_000_000] * 3, "IDR")
+    plain = officer.get(f"/hibah/data-terbuka/hibah.csv?tahun={YEAR}").get_data(as_text=True)
+    [line] = csv.DictReader(io.StringIO(plain.removeprefix("\ufeff")))
+    assert line["Identifier"] == found["id"]
+    assert (line["Amount Awarded"], line["Recipient Org:Name"]) == ("7000000", PROPOSAL["nama"])
+    for told in (json.dumps(found), plain):
+        assert "Rekaan" not in told
+        assert "000 111" not in told
+
+
+def test_what_is_wrong_with_a_proposal_is_said_at_its_field_and_nothing_is_recorded(office, officer, ormas):
+    before = len(list(office.requests.rows_of("requests.GrantProposed")))
+    wrongs = (
+        ({"diusulkan": "7.000.001"}, "RAB berjumlah Rp7.000.000, yang diusulkan Rp7.000.001."),
+        ({"diusulkan": "-5"}, "Tulis rupiah utuh dengan angka, tanpa pecahan."),
+        ({"rab": "Gamelan; setengah; set; 5"}, "Baris 1 tidak terbaca."),
+        ({"rab": "Alat; 1; set; 1\n" * 201}, "Isi 1 sampai 200 baris RAB."),
+        ({"tanggal": "2098-01-01"}, "Tanggal ini belum terjadi."),
+    )
+    for changed, told in wrongs:
+        assert told in text(propose(office, officer, ormas, tahun="2030", **changed), 422)
+    assert len(list(office.requests.rows_of("requests.GrantProposed"))) == before
+
+
+def test_a_proposal_without_terms_waits_and_a_mended_one_begins_with_what_was_written(office, officer, ormas):
+    assert propose(office, officer, ormas, tahun=str(TODAY.year + 2)).status_code == 303
+    grant = list(office.requests.rows_of("requests.GrantProposed"))[-1].stream
+    told = text(take(office, officer, grant, "ajukan", diajukan=TODAY.isoformat()), 409)
+    assert f"Ketentuan hibah tahun anggaran {TODAY.year + 2} belum ditetapkan." in told
+    page = f"/hibah/{grant}/perbaiki"
+    assert "Gamelan; 1; set; 5000000" in read(officer, page)
+    said = PROPOSAL | {"rab": "Gamelan; 2; set; 3.500.000"}
+    assert send(officer, page, page, said).status_code == 303
+    office.catch_up()
+    assert "2 set" in read(officer, f"/hibah/{grant}")
+
+
+def test_only_an_administrator_lists_exceptions_and_nobody_outside_reads_anything(office, officer, ormas):
+    manager = office.manager(office.app(patience=0))
+    page = f"{SETTINGS}?ormas={ormas}"
+    said = {"dasar_kecuali": "Perwali 9", "kecuali_sejak": "2025-01-01", "kecuali_sampai": ""}
+    said |= {"sifat_kecuali": "office", "sumber_kecuali": "Salinan"}
+    assert send(manager, page, f"{SETTINGS}/kecualikan", said).status_code == 303
+    office.catch_up()
+    assert "Ke-1: Sanggar Contoh" in read(officer, SETTINGS)
+    assert f'action="{SETTINGS}/akhiri"' not in officer.get(SETTINGS).get_data(as_text=True)
+    said = {"catatan": "1", "hari_terakhir": "2025-12-31", "alasan": "Dasarnya dicabut."}
+    assert send(manager, SETTINGS, f"{SETTINGS}/akhiri", said).status_code == 303
+    office.catch_up()
+    assert "Diakhiri: Dasarnya dicabut." in read(manager, SETTINGS)
+    anybody = office.app(patience=0).test_client()
+    for address in ("/hibah", "/hibah/kendali", "/hibah/data-terbuka/hibah.json", SETTINGS):
+        assert anybody.get(address).location.startswith("/masuk")

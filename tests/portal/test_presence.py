@@ -1,0 +1,54 @@
+"""How the page of an ormas says whether it reported. Everything is invented."""
+
+from datetime import date
+
+import pytest
+
+from services.portal.register.presence import PresenceShown, reported_axis
+from tests.portal.on_pages import read
+from tests.portal.told.letters import tell_letters
+from tests.portal.told.ormas import registered, stream
+
+TODAY = date(2026, 11, 22)
+
+
+def letter(**changed):
+    said = {
+        "letter": "letter-1", "letter_number": "417", "title": "Surat keterangan melapor",
+        "reported_on": "2026-03-03", "valid_from": "2026-03-02", "valid_until": "2029-03-01",
+        "ended_on": "", "presence_end": "",
+    }  # fmt: skip
+    return PresenceShown(**said | changed)
+
+
+@pytest.mark.parametrize(
+    ("letters", "value", "tone"),
+    [
+        ([letter()], "Melapor", "good"),
+        ([letter(valid_until="")], "Melapor", "good"),
+        ([letter(valid_until="2026-12-01")], "Melapor, akan habis", "look"),
+        ([letter(valid_until="2026-11-21")], "Masa laporannya habis", "look"),
+        ([letter(ended_on="2026-10-01", presence_end="revoked")], "Belum melapor lagi", "look"),
+        ([letter(ended_on="2026-10-01", presence_end="superseded"), letter()], "Melapor", "good"),
+    ],
+)
+def test_an_ormas_has_reported_as_long_as_one_of_its_letters_stands(letters, value, tone):
+    axis = reported_axis(letters, TODAY)
+    assert (axis.value, axis.tone) == (value, tone)
+    assert "417" in axis.note
+
+
+def test_the_record_says_what_the_register_learned_and_never_that_somebody_is_illegal(office, open_portal):
+    for number in (6, 9, 10):
+        office.tell(stream(number), registered(f"Sanggar Contoh {number}"))
+    tell_letters(office)
+    office.catch_up()
+    visitor = open_portal()
+    assert "Melapor Surat keterangan melapor nomor 200.6.2/416/Kesbangpol" in read(
+        visitor, f"/ormas/{stream(6)}"
+    )
+    revoked = read(visitor, f"/ormas/{stream(9)}")
+    assert "Belum melapor lagi" in revoked
+    assert "Surat dicabut 1 Oktober 2026" in revoked
+    assert "Belum melapor" in read(visitor, f"/ormas/{stream(10)}")
+    assert "ilegal" not in revoked.lower()

@@ -1,0 +1,124 @@
+"""Semester reports on their pages: what stands where, who owes how many. Everything is invented."""
+
+from datetime import date
+
+import pytest
+
+from tests.portal.colleagues import open_account, sign_in
+from tests.portal.on_pages import read, text
+from tests.portal.told.ormas import legal_basis, registered, stream
+from tests.portal.told.semester_reports import accepted, begun, laporan, nil, tell_semester_reports
+
+
+@pytest.fixture
+def told(office):
+    office.tell(stream(1), registered("Forum Contoh"))
+    office.tell(stream(2), registered("Sanggar Contoh"))
+    tell_semester_reports(office, stream(1), stream(2))
+    return office
+
+
+@pytest.fixture
+def colleague(told, open_portal):
+    def of(*roles):
+        login = f"rekan.{len(told.accounts.roster().accounts)}"
+        open_account(told.accounts, login, "Rekan Rekaan", roles)
+        return sign_in(open_portal(), login)
+
+    return of
+
+
+def test_reports_are_listed_by_where_they_stand_and_semester_and_nobody_else_reads_them(
+    told, colleague, open_portal
+):
+    officer = colleague("case_officer")
+    every = read(officer, "/laporan-semester")
+    assert "4 laporan" in every
+    assert "Semester II 2025 Menunggu pemeriksaan 10 Februari 2026, terlambat" in every
+    assert "Semester I 2025 Diterima nihil 20 Juli 2026, tepat waktu" in every
+    late = read(officer, "/laporan-semester?keadaan=late")
+    assert "1 laporan" in late
+    assert "2 laporan" in read(officer, "/laporan-semester?semester=2026-1")
+    assert "Tidak ada laporan dalam pilihan ini." in read(
+        officer, "/laporan-semester?keadaan=nil&semester=2026-1"
+    )
+    assert "/masuk" in open_portal().get("/laporan-semester").headers["Location"]
+    assert colleague("enumerator").get(f"/laporan-semester/{laporan(3)}").status_code == 403
+
+
+def test_a_report_tells_its_activities_its_money_exactly_and_what_to_mend(told, colleague):
+    officer = colleague("case_officer")
+    seen = read(officer, f"/laporan-semester/{laporan(3)}")
+    assert "Dikembalikan untuk diperbaiki pada 22 Juli 2026" in seen
+    assert "Perlu diperbaiki: Jumlah peserta belum jelas." in seen
+    assert "42 orang Rp2.500.000 (iuran anggota)" in seen
+    assert "2 kegiatan, biaya seluruhnya Rp5.000.000." in seen
+    assert "Rp3.500.000 dari Rp4.000.000, 87,5%" in seen
+    assert "diinput petugas atas nama ormas" in seen
+    assert "Ambil dari laporan lalu" in seen
+    page = read(officer, f"/laporan-semester/{laporan(3)}/cetak")
+    assert "Atas nama ormas" in page
+
+
+def test_an_activity_of_last_time_is_taken_over_without_its_day(told, colleague):
+    officer = colleague("case_officer")
+    page = officer.get(f"/laporan-semester/{laporan(3)}/kegiatan?dari={laporan(2)}:1")
+    assert "Diambil dari laporan lalu" in text(page)
+    assert 'value="Pelatihan membatik"' in page.text
+    assert "2025-09-14" not in page.text
+
+
+def test_a_discarded_draft_leaves_nothing_behind(told, colleague):
+    seen = read(colleague("case_officer"), f"/laporan-semester/{laporan(4)}")
+    assert "1 kegiatan" in seen
+    assert "Konsep laporan dibatalkan" in seen
+
+
+def owed_on(office, open_portal, day):
+    login = f"rekan.{len(office.accounts.roster().accounts)}"
+    open_account(office.accounts, login, "Rekan Rekaan", ("case_officer",))
+    visitor = sign_in(open_portal(today=lambda: date.fromisoformat(day)), login)
+    return read(visitor, "/laporan-semester?keadaan=owed"), visitor
+
+
+def test_what_was_due_and_did_not_come_or_was_sent_back_is_owed(told, open_portal):
+    before, _ = owed_on(told, open_portal, "2026-07-31")
+    assert "1 ormas belum menyampaikan" in before
+    after, officer = owed_on(told, open_portal, "2026-08-01")
+    assert "Forum Contoh 1 semester Semester I 2026" in after
+    assert "Sanggar Contoh 1 semester Semester I 2025" in after
+    assert "Menunggak 1 semester: Semester I 2026" in read(officer, f"/laporan-semester/ormas/{stream(1)}")
+    let_off = read(officer, f"/laporan-semester/ormas/{stream(2)}")
+    assert "Sesudah Semester I 2025: Ternyata unit di bawah pusat." in let_off
+    work = read(officer, "/hari-ini")
+    assert "Laporan semester yang belum disampaikan" in work
+    assert "menunggak 1 semester: Semester I 2026" in work
+    assert "Forum Contoh: Semester II 2025 diterima kantor 10 Februari 2026" in work
+    assert "Forum Contoh" in read(officer, "/hari-ini/laporan-masuk")
+
+
+def test_a_body_that_needs_no_registration_owes_nothing_and_one_without_a_letter_neither(told, open_portal):
+    told.tell(stream(1), legal_basis("staatsblad_1870_64", "Gb 41/1914", {"forever": True}))
+    told.tell(stream(3), registered("Forum Tanpa Surat"))
+    after, officer = owed_on(told, open_portal, "2027-08-01")
+    assert "Forum" not in after
+    assert "Sanggar Contoh 1 semester" in after
+    assert "Tidak wajib melapor tiap semester" in read(officer, f"/laporan-semester/ormas/{stream(1)}")
+    assert "jadi belum ada kewajiban" in read(officer, f"/laporan-semester/ormas/{stream(3)}")
+
+
+def test_a_nil_report_ends_the_arrears_of_its_semester(told, open_portal):
+    told.tell(
+        laporan(5),
+        begun(stream(1), "2026-2"),
+        nil(stream(1), "2026-2", received_on="2027-01-20", due_on="2027-01-31"),
+        accepted(stream(1), "2026-2", nihil=True),
+    )
+    after, _ = owed_on(told, open_portal, "2027-02-01")
+    assert "Forum Contoh 1 semester Semester I 2026" in after
+
+
+def test_the_page_of_the_office_says_that_no_law_names_a_day(told, colleague):
+    seen = read(colleague("tenant_admin"), "/laporan-semester/pengaturan")
+    assert "tanpa tanggal: tanggal di sini kebijakan kantor" in seen
+    assert "Mulai Semester I 2025: semester I sampai 31 Juli, semester II sampai 31 Januari" in seen

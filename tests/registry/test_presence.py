@@ -1,0 +1,123 @@
+"""What the register learns from letters of presence, on both databases. Everything is invented."""
+
+import pytest
+
+from services.registry.application import Registry
+from services.registry.domain import Ormas
+from services.registry.events import PresenceReported, PresenceReportEnded
+from services.registry.reactions import REACTIONS
+from services.requests.application import Requests
+from shared.ledger import LedgerRow
+from shared.reaction import Reactor
+from tests.offices import cause_in, found_office, on_both_databases
+from tests.registry.boards import REGISTERED
+from tests.requests.lettering import Office
+from tests.scenario import Scenario, fact
+from tests.sources import LedgerPages
+
+LETTER = f"letter-{1:032x}"
+SAID = {
+    "letter": LETTER,
+    "letter_number": "417",
+    "title": "Surat keterangan melapor",
+    "reported_on": "2026-03-03",
+    "valid_from": "2026-03-02",
+    "valid_until": "2029-03-01",
+    "source": "requests.LetterIssued",
+}
+OVER = {"letter": LETTER, "ended_on": "2026-10-01", "presence_end": "revoked", "source": "x"}
+REPORTED = fact(PresenceReported, **SAID)
+ENDED = fact(PresenceReportEnded, **OVER, letter_number="417")
+
+
+def story(*told):
+    return Scenario(Ormas).given(REGISTERED, *told)
+
+
+def test_a_letter_is_reported_once_and_ends_once():
+    story().when(Ormas.report_presence, **SAID).then(REPORTED)
+    story(REPORTED).when(Ormas.report_presence, **SAID).then()
+    story(REPORTED).when(Ormas.end_presence_report, **OVER).then(ENDED)
+    story(REPORTED, ENDED).when(Ormas.end_presence_report, **OVER).then()
+
+
+def test_an_end_that_is_heard_before_its_letter_stays_an_end():
+    unheard = fact(PresenceReportEnded, **OVER, letter_number="")
+    story().when(Ormas.end_presence_report, **OVER).then(unheard)
+    late = story(unheard).when(Ormas.report_presence, **SAID)
+    late.then(REPORTED)
+    assert late.aggregate.presence[LETTER].ended == "2026-10-01"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def office(request, tmp_path):
+    return found_office(tmp_path / "kantor", on_both_databases(request))
+
+
+@pytest.fixture
+def registry(office):
+    registry = Registry(office)
+    yield registry
+    registry.close()
+
+
+@pytest.fixture
+def letters(office):
+    requests = Requests(office)
+    yield Office(requests)
+    requests.close()
+
+
+@pytest.fixture
+def ormas(registry):
+    said = {"name": "Sanggar Contoh", "abbreviation": "", "legal_form": "unknown", "ground": "uji"}
+    return registry.register_ormas(cause_in(registry, "registry.register_ormas"), **said).events[0].stream
+
+
+def hear(registry, letters, name="registry"):
+    pages = LedgerPages(requests=letters.requests.ledger)
+    reactor = Reactor(registry, pages, REACTIONS, name, "requests", start=0)
+    while reactor.step():
+        pass
+    return reactor.parked.all()
+
+
+def learned(registry, ormas) -> list[LedgerRow]:
+    return [row for row in registry.ledger.history(ormas) if "Presence" in row.topic]
+
+
+def test_the_register_learns_of_a_letter_its_successor_and_its_end_once_however_often_it_hears(
+    registry, letters, ormas
+):
+    first = letters.issued("417", organisation=ormas)
+    second = letters.issued("520", organisation=ormas, replaces=first)
+    said = {"revoked_on": letters.today, "reason": "Keliru.", "basis": "Surat 5"}
+    letters.do("revoke_letter", letter=second, **said)
+    for name in ("registry", "registry", "lost"):
+        assert hear(registry, letters, name) == []
+    topics = [row.topic.removeprefix("registry.") for row in learned(registry, ormas)]
+    assert topics == ["PresenceReported", "PresenceReported", "PresenceReportEnded", "PresenceReportEnded"]
+    presence = registry.load(Ormas, ormas).presence
+    assert {each.number for each in presence.values()} == {"417", "520"}
+    assert all(each.ended == letters.today for each in presence.values())
+    assert learned(registry, ormas)[0].actor == "reaction/registry"
+
+
+def test_letters_of_other_services_and_drafts_say_nothing_about_presence(registry, letters, ormas):
+    template = {"title": "Surat jawaban", "body": ["Kepada {ormas}."], "paper": "a4", "persons": 2}
+    said = template | {"number_pattern": "", "ground": "Surat 41/2026"}
+    letters.do("set_letter_template", service="consultation", **said)
+    letters.issued("600", organisation=ormas, service="consultation")
+    letters.numbered("601", organisation=ormas)
+    assert hear(registry, letters) == []
+    assert learned(registry, ormas) == []
+
+
+def test_a_letter_for_an_ormas_that_the_register_does_not_know_is_set_aside_and_others_go_on(
+    registry, letters, ormas
+):
+    letters.issued("417", organisation=f"ormas-{9:032x}")
+    letters.issued("418", organisation=ormas)
+    [aside] = hear(registry, letters)
+    assert aside.topic == "requests.LetterIssued"
+    assert len(learned(registry, ormas)) == 1

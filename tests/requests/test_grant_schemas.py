@@ -1,0 +1,98 @@
+"""What is wrong with a command about hibah is said at its field, and nothing is recorded of it."""
+
+import pytest
+from marshmallow import ValidationError
+
+from services.requests.domain import Grant
+from services.requests.schemas.grant_use import DraftGrantAgreement, ReportGrantStage
+from services.requests.schemas.grants import ProposeGrant, RecommendGrant, ReturnGrant, SetGrantTerms
+from tests.requests.grants import ANEW, FACTS, LINES, SETTING
+
+GRANT = {"grant": f"grant-{1:032x}"}
+AGREEMENT = {"agreement_number": "900/1", "dated": "2026-02-10", "signatories": "Rekaan"}
+ACCOUNT = {"bank": "Bank", "account_name": "Sanggar", "account_number": "000 111"}
+REPORT = {"stage": 1, "reported_on": "2026-05-03", "receipts": 1, "remainder": 0}
+WHOLE = "Tulis rupiah utuh dengan angka, tanpa pecahan."
+RANGE = "Tulis Rp1 sampai Rp1.000.000.000.000."
+
+
+def complaints(schema, payload):
+    with pytest.raises(ValidationError) as wrong:
+        schema().load(payload)
+    return wrong.value.messages
+
+
+def line(**changed):
+    return [LINES[0] | changed, LINES[1]]
+
+
+@pytest.mark.parametrize(
+    ("amount", "told"),
+    [(-1, RANGE), (0, RANGE), (1.5, WHOLE), ("12", WHOLE), (10**13, RANGE), (None, "Wajib diisi.")],
+)
+def test_an_amount_is_whole_rupiah(amount, told):
+    said = GRANT | {"recommended": amount, "recommended_on": "2026-02-10", "note": "Layak diberikan"}
+    assert complaints(RecommendGrant, said) == {"recommended": [told]}
+
+
+@pytest.mark.parametrize("changed", [{"quantity": -2}, {"quantity": 0.5}, {"unit_price": -1}, {"item": "  "}])
+def test_a_line_of_a_budget_is_a_count_and_a_price(changed):
+    found = complaints(ProposeGrant, ANEW | {"lines": line(**changed)})
+    assert list(found["lines"][0]) == list(changed)
+
+
+def test_lines_multiply_and_add_up_to_the_rupiah():
+    wrong = complaints(ProposeGrant, ANEW | {"lines": line(amount=10_000_001)})
+    assert wrong["lines"][0] == {"amount": ["Gamelan: jumlahnya Rp10.000.000, bukan Rp10.000.001."]}
+    wrong = complaints(ProposeGrant, ANEW | {"asked": 11_999_999})
+    assert wrong == {"asked": ["RAB berjumlah Rp12.000.000, yang diusulkan Rp11.999.999."]}
+    assert ProposeGrant().load(ANEW)["asked"] == 12_000_000
+
+
+def test_a_million_lines_are_refused_before_one_of_them_is_read():
+    never_read = [object()] * 10**6
+    assert complaints(ProposeGrant, ANEW | {"lines": never_read}) == {
+        "lines": ["Isi 1 sampai 200 baris RAB."]
+    }
+    assert complaints(ProposeGrant, ANEW | {"lines": []}) == {"lines": ["Isi 1 sampai 200 baris RAB."]}
+
+
+def test_days_come_in_their_order():
+    wrong = complaints(SetGrantTerms, SETTING | {"ground": "Salinan", "window_until": "2025-12-31"})
+    assert wrong == {"window_until": ["Tidak lebih awal dari hari pertama."]}
+    wrong = complaints(SetGrantTerms, SETTING | {"ground": "Salinan", "report_due_on": "2026-12-31"})
+    assert wrong == {"report_due_on": ["Tidak sebelum tahun anggarannya."]}
+    said = GRANT | {"asked_on": "2026-02-10", "answer_by": "2026-02-09", "reason": "Lengkapi RAB"}
+    assert complaints(ReturnGrant, said) == {"answer_by": ["Tidak lebih awal dari hari dikembalikan."]}
+    assert complaints(ProposeGrant, ANEW | {"proposed_on": "2098-01-01"}) == {
+        "proposed_on": ["Tanggal ini belum terjadi."]
+    }
+
+
+def test_facts_are_said_one_by_one():
+    wrong = complaints(ProposeGrant, ANEW | {"facts": FACTS | {"in_dispute": "entah", "reports_owed": -1}})
+    assert wrong == {
+        "facts": {"in_dispute": ["Pilih ya atau tidak."], "reports_owed": ["Tulis bilangan 0 sampai 100."]}
+    }
+
+
+def test_an_account_belongs_to_stages_of_money_and_to_nothing_else():
+    said = GRANT | AGREEMENT
+    assert DraftGrantAgreement().load(said | ACCOUNT | {"stages": [1]})["stages"] == [1]
+    assert list(complaints(DraftGrantAgreement, said | ACCOUNT | {"stages": []})) == ["bank"]
+    assert list(complaints(DraftGrantAgreement, said | {"stages": [1]})) == ["bank"]
+    many = complaints(DraftGrantAgreement, said | ACCOUNT | {"stages": [1] * 13})
+    assert many == {"stages": ["Paling banyak 12 tahap."]}
+
+
+def test_what_was_paid_back_is_shown():
+    wrong = complaints(ReportGrantStage, GRANT | REPORT | {"remainder": 1})
+    assert wrong == {"remainder_reference": ["Tulis nomor bukti setor sisa."]}
+    assert ReportGrantStage().load(GRANT | REPORT)["note"] == ""
+
+
+def test_a_hibah_that_is_none_is_no_hibah():
+    assert Grant.KIND == "grant"
+    for wrong in ("grant-1", "ormas-" + "0" * 32, "' OR 1=1 --", "<script>"):
+        said = {"grant": wrong, "asked_on": "2026-02-10", "answer_by": "2026-02-11", "reason": "Lengkapi RAB"}
+        assert complaints(ReturnGrant, said) == {"grant": ["Usulan hibah ini tidak dikenal."]}
