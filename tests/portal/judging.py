@@ -37,8 +37,8 @@ ENTRY = {"legal_form": "perkumpulan", "level": "unknown", "kode_wilayah": "32.71
 class JudgingOffice:
     """Its ledgers are open here too, to say what happened before and to see what was recorded."""
 
-    def __init__(self, directory: Path, amqp: str) -> None:
-        self.deployment = found_office(directory)
+    def __init__(self, directory: Path, amqp: str, database: str = "") -> None:
+        self.deployment = found_office(directory, database)
         self.amqp = amqp
         self.registry, self.clusters = Registry(self.deployment), Clusters(self.deployment)
         self.requests = Requests(self.deployment)
@@ -52,8 +52,12 @@ class JudgingOffice:
 
     def serve(self, *services: str) -> subprocess.Popen[str]:
         """These services as one process; returns when they answer."""
+        return self.run("deploy.serve", *services)
+
+    def run(self, *program: str) -> subprocess.Popen[str]:
+        """A program of the office as a process of its own; returns when it says that it is ready."""
         process = subprocess.Popen(
-            [sys.executable, "-m", "deploy.serve", *services],
+            [sys.executable, "-m", *program],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
