@@ -70,6 +70,8 @@ def test_the_work_list_tells_what_waits_and_what_should_be_down(colleague):
     assert "Izin atribut yang menunggu pemeriksa" in seen
     assert "Izin atribut yang menunggu putusan" in seen
     assert "seharusnya turun 16 November 2026" in seen
+    overdue, later = seen.index("Atribut yang belum dicatat turun"), seen.index("menunggu pemeriksa")
+    assert overdue < later
     for subject in ("izin-diperiksa", "izin-diputus", "atribut-turun"):
         assert "Jalan Contoh Raya" in read(head, f"/hari-ini/{subject}")
     assert "menunggu putusan" not in read(colleague("public_order_officer"), "/hari-ini")

@@ -15,7 +15,8 @@ def to_answer(t: Transaction, desk: Desk) -> Subject | None:
     today = desk.today.isoformat()
     found = [each for each in running(t) if each["state"] == "asked" or _comes(each, today)]
     lines = [
-        Line(f"{each['name']}: {each['topic']}", _page(each["id"]), _when(each, today)) for each in found
+        Line(f"{each['name']}: {each['topic']}", _page(each["id"]), _when(each, today), each["day"])
+        for each in found
     ]
     return _subject(desk, "Konsultasi yang menunggu jawaban", lines, "konsultasi")
 
@@ -30,6 +31,7 @@ def to_keep(t: Transaction, desk: Desk) -> Subject | None:
             f"{each['name']}: {each['promise']}",
             _page(each["consultation"]),
             f"{'sudah lewat:' if each['due'] < today else 'sampai'} {date_words(each['due'])}",
+            str(each["due"]),
         )
         for each in open_promises(t)
     ]

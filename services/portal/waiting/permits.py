@@ -1,6 +1,5 @@
 """Permits for attributes that wait for somebody, and what should be down by now."""
 
-from dataclasses import replace
 from typing import Any
 
 from flask import url_for
@@ -15,7 +14,7 @@ def to_check(t: Transaction, desk: Desk) -> Subject | None:
     """The first to hang first."""
     if not desk.may("requests.check_permit"):
         return None
-    lines = [_line(each, _since(each)) for each in permits_in(t, "asked")]
+    lines = [_line(each, _since(each), each["from_day"]) for each in permits_in(t, "asked")]
     return _subject(desk, "Izin atribut yang menunggu pemeriksa", lines, "izin-diperiksa")
 
 
@@ -23,7 +22,7 @@ def to_decide(t: Transaction, desk: Desk) -> Subject | None:
     """Checked by another."""
     if not desk.may("requests.grant_permit"):
         return None
-    lines = [_line(each, _since(each)) for each in permits_in(t, "checked")]
+    lines = [_line(each, _since(each), each["from_day"]) for each in permits_in(t, "checked")]
     return _subject(desk, "Izin atribut yang menunggu putusan", lines, "izin-diputus")
 
 
@@ -35,7 +34,7 @@ def to_take_down(t: Transaction, desk: Desk) -> Subject | None:
     found = [each for each in permits_in(t, "granted") if each["removal_due"] < today]
     found.sort(key=lambda each: str(each["removal_due"]))
     lines = [
-        replace(_line(each, f"seharusnya turun {date_words(each['removal_due'])}"), due=each["removal_due"])
+        _line(each, f"seharusnya turun {date_words(each['removal_due'])}", each["removal_due"])
         for each in found
     ]
     return _subject(desk, "Atribut yang belum dicatat turun", lines, "atribut-turun")
@@ -45,9 +44,9 @@ def _since(permit: dict[str, Any]) -> str:
     return f"dipasang sejak {date_words(permit['from_day'])}"
 
 
-def _line(permit: dict[str, Any], note: str) -> Line:
+def _line(permit: dict[str, Any], note: str, due: str) -> Line:
     what = f"{permit['name']}: {permit['kind_title']}, {permit['summary']}"
-    return Line(what, url_for("permitting.show", permit=permit["id"]), note)
+    return Line(what, url_for("permitting.show", permit=permit["id"]), note, due)
 
 
 def _subject(desk: Desk, title: str, lines: list[Line], address: str) -> Subject:
