@@ -7,8 +7,12 @@ THEMES: Final = {
     "anti_hoax": "pencegahan hoaks",
     "conflict_prevention": "pencegahan konflik",
     "neighbourhood_safety": "keamanan dan ketertiban lingkungan",
+    "voter_education": "pendidikan pemilih",
 }
-"""As a press article on Bekasi (February 2025) speaks of them; no list of the law."""
+"""As a press article on Bekasi (February 2025) speaks of them, and what offices do with KPU and Bawaslu.
+
+No list of the law.
+"""
 ACTIVITY_PARTS: Final = {"organiser": "penyelenggara", "participant": "peserta"}
 APPROACHES: Final = {"prevention": "pencegahan konflik", "mediation": "mediasi"}
 TENSIONS: Final = {"potential": "potensi", "tension": "ketegangan", "open": "konflik terbuka"}

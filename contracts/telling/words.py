@@ -13,6 +13,7 @@ from contracts.telling.complaint_words import (
     DEGREES,
 )
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
+from contracts.telling.consultation_words import MODES, OUTCOMES
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
@@ -292,6 +293,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
     "field_finding": FIELD_FINDINGS,
+    "mode": MODES,
+    "consultation_outcome": OUTCOMES,
     "preset": OFFICE_PRESETS,
     "application": APPLICATIONS,
     "capacity": CAPACITIES,

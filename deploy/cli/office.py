@@ -66,6 +66,17 @@ def begin_demo_services(deployment: Deployment) -> None:
         requests.close()
 
 
+def begin_demo_catalogue(deployment: Deployment) -> None:
+    """The documents as proposed, so that a newcomer sees a checklist; twice changes nothing."""
+    registry = Registry(deployment)
+    try:
+        said = {"ground": "contoh untuk mencoba"}
+        warrant = sign(deployment, "registry.adopt_document_kinds")
+        registry.adopt_document_kinds(cause_of_command(warrant, said, registry.digester), **said)
+    finally:
+        registry.close()
+
+
 def _found(directory: Path, wilayah: str, owner: Owner | None) -> Deployment:
     if not wilayah[:1].isdigit():
         named = find_by_name(wilayah)

@@ -15,7 +15,7 @@ from deploy.cli.endings import Exit
 from deploy.cli.entrance import demo_accounts, demo_sign_in, entrance, recovery_link, set_up_link
 from deploy.cli.importing import import_file
 from deploy.cli.newer import refuse_newer_history
-from deploy.cli.office import begin_demo_services, open_or_found, seed
+from deploy.cli.office import begin_demo_catalogue, begin_demo_services, open_or_found, seed
 from deploy.cli.options import CHECKOUT, Data, Json, data_option
 from deploy.cli.output import console, print_json
 from deploy.metrics import ports_from
@@ -68,6 +68,7 @@ def up(
         if demo:
             _import_demo(deployment)
             begin_demo_services(deployment)
+            begin_demo_catalogue(deployment)
             with entrance(deployment) as accounts:
                 demo_accounts(deployment, accounts)
         _wait_until_shown(deployment, supervisor)

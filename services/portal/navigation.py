@@ -8,6 +8,7 @@ from flask import current_app, request
 from contracts.telling.dates import number_words
 from services.portal.cases.reach import DECIDING as DECIDING_CASES
 from services.portal.cases.reach import READING as READING_CASES
+from services.portal.consultations.consulting import READING as READING_CONSULTATIONS
 from services.portal.grants.granting import READING as READING_GRANTS
 from services.portal.guests.guest_book import READING as READING_GUESTS
 from services.portal.order.keeping_order import READING as READING_ORDER
@@ -88,7 +89,7 @@ SECTIONS: Final = (
     ),
     Section(
         "Layanan",
-        ("cases", "letters", "grants", "reports", "permits", "guests"),
+        ("cases", "letters", "grants", "reports", "permits", "consultations", "guests"),
         (
             Link("configuring.all_", "Layanan"),
             Link("handling.all_", "Berkas", READING_CASES, DECIDING_CASES),
@@ -96,6 +97,7 @@ SECTIONS: Final = (
             Link("granting.all_", "Hibah", READING_GRANTS),
             Link("reporting.all_", "Laporan semester", READING_REPORTS),
             Link("permitting.all_", "Izin atribut", READING_PERMITS),
+            Link("consulting.all_", "Konsultasi", READING_CONSULTATIONS),
             Link("guest_book.year", "Buku tamu", READING_GUESTS),
         ),
     ),

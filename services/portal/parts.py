@@ -10,6 +10,7 @@ from services.portal.changes import changing
 from services.portal.clusters import clustering, mapping, placing, showing
 from services.portal.coaching import attending, data_sheets, inviting, meeting_pack, one_meeting, suggesting
 from services.portal.coaching import year as coaching
+from services.portal.consultations import consulting
 from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
 from services.portal.grants import control_sheet, grant_settings, granting, open_grants, proposing
@@ -65,7 +66,7 @@ PARTS: Final = (
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, configuring, handling, tying,
-    permitting, setting_terms,
+    permitting, setting_terms, consulting,
     control_sheet, grant_settings, granting, open_grants, proposing,
     report_data, reporting, telling,
     checking, case_lettering, lettering, letter_signing, register_book,

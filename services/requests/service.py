@@ -5,6 +5,7 @@ from typing import Any
 from services.requests.commands.calendar import CalendarCommands
 from services.requests.commands.case_ends import CaseEndCommands
 from services.requests.commands.cases import CaseCommands
+from services.requests.commands.consultations import ConsultationCommands
 from services.requests.commands.grant_use import GrantUseCommands
 from services.requests.commands.grants import GrantCommands, GrantTermsCommands
 from services.requests.commands.letters import LetterCommands, SigningCommands
@@ -28,6 +29,7 @@ class RequestsService(
     GrantUseCommands,
     PermitTermsCommands,
     PermitCommands,
+    ConsultationCommands,
     SigningCommands,
     LetterCommands,
 ):

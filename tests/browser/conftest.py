@@ -20,6 +20,7 @@ from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.cases import tell_service_cases
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
+from tests.portal.told.consultations import tell_consultations
 from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.grants import tell_grants
@@ -66,6 +67,7 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     tell_service_cases(office, stream(1), stream(2))
     tell_semester_reports(office, stream(1), stream(2))
     tell_permits(office, stream(1), stream(2))
+    tell_consultations(office, stream(1), stream(2))
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

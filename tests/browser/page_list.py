@@ -8,6 +8,7 @@ from services.portal.register.correction_forms import KINDS as CORRECTIONS
 from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement, meeting
 from tests.portal.told.complaints import complaint
+from tests.portal.told.consultations import consultation
 from tests.portal.told.facilitation import facilitation, offer
 from tests.portal.told.grants import STATES, hibah
 from tests.portal.told.guests import audience
@@ -100,6 +101,11 @@ COLLEAGUES: Final = {
     "permit-checked": f"/izin-atribut/{permit(5)}",
     "permit-returned": f"/izin-atribut/{permit(6)}",
     "permit-terms": "/ketentuan-atribut",
+    "consultations": "/konsultasi",
+    "consultation-of-founders": f"/konsultasi/{consultation(1)}",
+    "consultation-promised": f"/konsultasi/{consultation(3)}",
+    "consultation-words": f"/konsultasi/{consultation(4)}/isi",
+    "consultation-new": "/konsultasi/baru",
     "ties": f"/hubungan-petugas?ormas={stream(1)}",
     "withdraw": f"/ormas/{stream(2)}/tarik",
     "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",

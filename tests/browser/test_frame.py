@@ -201,3 +201,16 @@ def test_paper_says_when_it_was_printed_and_carries_no_menus_forms_or_colours(
     assert watched.evaluate(colours) == ["rgb(0, 0, 0)"]
     heads = "[...document.querySelectorAll('thead')].map(e => getComputedStyle(e).display)"
     assert set(watched.evaluate(heads)) <= {"table-header-group"}
+
+
+@pytest.mark.parametrize("width", [1024, 1280])
+def test_the_header_and_the_footer_keep_their_distance_from_the_edge(
+    chromium: Browser, portal: str, width: int
+):
+    with chromium.new_context(viewport={"width": width, "height": 600}) as context:
+        page = context.new_page()
+        page.goto(portal)
+        for part in (".top .govuk-width-container", ".govuk-footer .govuk-width-container", "#isi"):
+            place = page.locator(part).bounding_box()
+            assert place["x"] >= 10, part
+            assert place["x"] + place["width"] <= width - 10, part

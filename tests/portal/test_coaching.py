@@ -308,6 +308,22 @@ def test_of_two_entries_that_may_be_one_the_fresher_is_ticked_and_both_are_marke
     assert "juga sebagai Forum Ganda; datanya yang lebih baru)" in told
 
 
+def test_requests_of_one_partner_are_read_by_themselves_and_kpu_and_bawaslu_are_offered(
+    office, open_portal, signed_in
+):
+    office.tell(involvement(1), requested(agency="KPU", activity="Pendidikan pemilih pemula"))
+    office.tell(involvement(2), requested(agency="Dinas Contoh", activity="Pasar rakyat"))
+    officer = signed_in(open_portal())
+    seen = read(officer, "/pelibatan?opd=KPU")
+    assert "Pendidikan pemilih pemula" in seen
+    assert "Pasar rakyat" not in seen
+    everybody = read(officer, "/pelibatan?opd=tidak-ada")
+    assert "Pendidikan pemilih pemula" in everybody
+    assert "Pasar rakyat" in everybody
+    form = officer.get("/pelibatan/baru").get_data(as_text=True)
+    assert all(f'<option value="{each}">' in form for each in ("KPU", "Bawaslu"))
+
+
 @pytest.mark.parametrize("what", ["surat", "undangan", "daftar-hadir", "laporan"])
 def test_papers_of_a_meeting_say_on_which_day_of_the_week_it_is(office, open_portal, signed_in, what):
     office.tell(stream(1), registered("Forum Contoh"))

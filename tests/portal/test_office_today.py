@@ -1,19 +1,23 @@
 """“Hari ini”: what waits for a colleague's roles, the oldest first, and nothing that is not theirs."""
 
+import inspect
+import pkgutil
 import re
 from datetime import date, timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
-from services.portal.waiting.desk import SHOWN
-from services.portal.waiting.subjects import WHOLE
+from services.portal import waiting
+from services.portal.waiting.desk import SHOWN, Subject
+from services.portal.waiting.subjects import SUBJECTS, WHOLE
 from services.registry.domain import Ormas
 from services.registry.events import FollowUpAsked, FollowUpClosed, VisitPlanned
 from shared.database import PostgresDatabase
 from tests.portal.boards import ask, file_board, letter
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
+from tests.portal.told.coaching import answered, asked, involvement, requested
 from tests.portal.told.ormas import (
     activity,
     doubt,
@@ -246,6 +250,51 @@ def test_the_day_begins_with_how_much_of_each_subject_waits(office, colleague):
         ("pokok-3", "2", "Ormas belum ada klasternya"),
     ]
     assert all(f'id="{place}"' in page for place, _, _ in summary)
+
+
+def ask_until(office, number, day):
+    """An agency asks the first ormas."""
+    kind, said = asked(stream(1), "2026-11-01")
+    told = requested("2026-11-30", "2026-11-01"), (kind, said | {"answer_by": day})
+    office.tell(involvement(number), *told)
+
+
+def test_what_is_due_first_stands_first_and_a_certificate_of_long_ago_before_nobodys_work(office, today):
+    expired = legal_basis("skt", "SKT-1", "2016-01-01")
+    office.tell(stream(1), registered("Forum Contoh"), doubt(), field("Seni"), expired)
+    office.tell(stream(1), sanction(1, "teguran", "2026-11-01", "2026-11-20"))
+    ask_until(office, 1, "2026-11-10")
+    page = today("case_officer", "registry_clerk", "tenant_admin")
+    told = [
+        "Jawaban ormas untuk kegiatan OPD yang belum tercatat (1)",
+        "Batas waktu menurut surat sanksi (1)",
+        "Keraguan (1)",
+        "Masa berlaku SKT dan izin (1)",
+    ]
+    assert [page.index(each) for each in told] == sorted(page.index(each) for each in told)
+    assert "Forum Contoh: Pasar rakyat jawaban ditunggu sampai 10 November 2026" in page
+
+
+def test_an_answer_that_is_recorded_or_not_due_yet_waits_for_nobody(office, today):
+    office.tell(stream(1), registered("Forum Contoh"), field("Seni"))
+    ask_until(office, 1, "2026-11-22")
+    ask_until(office, 2, "2026-11-10")
+    office.tell(involvement(2), answered(stream(1)))
+    assert "Jawaban ormas untuk kegiatan OPD yang belum tercatat (" not in today("case_officer")
+
+
+def test_every_subject_that_is_written_stands_on_the_page():
+    modules = [getattr(waiting, each.name) for each in pkgutil.iter_modules(waiting.__path__)]
+    written = {
+        tell
+        for module in modules
+        for name, tell in inspect.getmembers(module, inspect.isfunction)
+        if tell.__module__ == module.__name__
+        and not name.startswith("_")
+        and tell.__annotations__["return"] in (Subject, Subject | None)
+    }
+    assert written == set(SUBJECTS)
+    assert set(WHOLE.values()) <= set(SUBJECTS)
 
 
 def test_what_does_not_wait_is_named_beside_what_does(office, today):

@@ -51,9 +51,7 @@ def step(running):
     return take
 
 
-def test_a_report_goes_from_its_forms_to_accepted_and_what_is_wrong_is_said_at_its_field(
-    running, ormas, step
-):
+def test_a_report_goes_from_its_forms_to_accepted_and_what_is_wrong_is_said_there(running, ormas, step):
     app = running.app(patience=0)
     officer, second = running.officer(app), running.colleague(app)
     admin = running.colleague(app, "tenant_admin")

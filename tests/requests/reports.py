@@ -2,7 +2,7 @@
 
 from contracts.telling.report_periods import Period, Terms
 from contracts.telling.report_words import PROPOSED_TYPES
-from services.requests.domain import Officer, SemesterReport
+from services.requests.domain import Applicant, Officer, SemesterReport
 from services.requests.events import (
     NilSemesterReportSubmitted,
     SemesterActivityAdded,
@@ -16,7 +16,7 @@ from tests.scenario import Scenario, fact
 
 ORMAS = "ormas-00000000000000000000000000000a01"
 TODAY = "2026-07-20"
-STAFF = Officer("staf-1", "case_officer")
+SANGGAR = Applicant("Sanggar Contoh", "perkumpulan", "unknown", "ahu", "")
 READER = Officer("verif-1", "verifier")
 TIED = Officer("staf-2", "case_officer", "family", "division_head")
 TYPES = {each["code"]: each for each in PROPOSED_TYPES}
@@ -71,9 +71,9 @@ def refused(rule):
     return fact(SemesterReportRefused, rule=rule)
 
 
-def beginning(period="2026-1", today=TODAY):
-    said = {"organisation": ORMAS, "applicant": "Sanggar Contoh", "title": "Laporan", "configuration": 0}
-    return lambda one: one.begin(period=period, today=today, ground="Laporan 9", **said)
+def beginning(period="2026-1", today=TODAY, who=SANGGAR):
+    said = {"organisation": ORMAS, "title": "Laporan", "configuration": 0}
+    return lambda one: one.begin(who=who, period=period, today=today, ground="Laporan 9", **said)
 
 
 def adding(**changed):

@@ -16,6 +16,7 @@ from tests.machines import explore
 from tests.requests.grant_machine import GrantDesk
 from tests.requests.letter_machine import LetterDesk
 from tests.requests.machine_of_cases import Cases
+from tests.requests.machine_of_consultations import Consultations
 from tests.requests.machine_of_permits import Permits
 from tests.requests.machine_of_reports import Reports
 from tests.requests.machine_of_services import Services
@@ -95,6 +96,10 @@ def test_no_sequence_of_commands_lets_two_permits_share_a_place_unsaid(office_te
     explore(partial(Permits, office_template), examples=4, steps=30)
 
 
+def test_no_sequence_of_commands_tells_what_a_consultation_keeps_sealed(office_template):
+    explore(partial(Consultations, office_template), examples=4, steps=25)
+
+
 def test_no_sequence_of_commands_loses_a_number_of_the_book(office_template):
     explore(partial(LetterDesk, office_template), examples=5, steps=20)
 
@@ -108,5 +113,7 @@ def test_no_sequence_of_commands_breaks_a_semester_report(office_template):
 
 
 def test_every_command_of_the_requests_is_asked_by_the_machine():
-    machines = (Calendar, Services, Cases, Reports, LetterDesk, GrantDesk, Permits)
+    machines = (
+        Calendar, Services, Cases, Reports, LetterDesk, GrantDesk, Permits, Consultations,
+    )  # fmt: skip
     assert commands_of(RequestsService) == rules_of(*machines) != set()

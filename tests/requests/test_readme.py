@@ -7,6 +7,7 @@ from services.requests.domain import (
     AgendaNumber,
     AttributePermit,
     Case,
+    Consultation,
     Letter,
     Letterhead,
     LetterTemplate,
@@ -49,7 +50,7 @@ from services.requests.events import (
 )
 from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.errors import NotFound
-from tests.requests import cases, permits, reports, test_permits, test_report_duty, test_ties
+from tests.requests import cases, consultations, permits, reports, test_permits, test_report_duty, test_ties
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
@@ -340,3 +341,29 @@ ON_STREETS = {
 @pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Street")))
 def test_a_table_of_streets_says_what_happens(state, command, outcome):
     assert_happens(Scenario(PermitStreet).given(*STREETS[state]), ON_STREETS[command], outcome)
+
+
+CONSULTATIONS = {
+    "asked": (consultations.ASKED,),
+    "scheduled for today": (consultations.ASKED, consultations.SCHEDULED),
+    "advised": (consultations.ASKED, consultations.ADVISED),
+    "advised, with a promise": (consultations.ASKED, consultations.ADVISED, consultations.PROMISED),
+    "closed": (consultations.ASKED, consultations.ADVISED, consultations.CLOSED),
+    "of an ormas": (consultations.OF_ORMAS,),
+}
+CONSULTING = {
+    "`schedule_consultation`": consultations.scheduling(),
+    "`advise_consultation`": consultations.advising(),
+    "`promise_in_consultation`": consultations.promising(),
+    "`fulfil_consultation_promise`": consultations.fulfilling(),
+    "`close_consultation`": consultations.closing(),
+    "`close_consultation`: nobody came": consultations.closing("not_come"),
+    "`link_consultation`": consultations.linking("ormas-b"),
+    "`erase_consultation_words`": consultations.erasing(),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Consultation")))
+def test_a_table_of_consultations_says_what_happens(state, command, outcome):
+    story = Scenario(Consultation, consultations.MINE).given(*CONSULTATIONS[state])
+    assert_happens(story, CONSULTING[command], outcome)

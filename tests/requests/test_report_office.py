@@ -7,25 +7,26 @@ import pytest
 from marshmallow import ValidationError
 
 from contracts.policy import POLICY
+from services.registry.events import SignatureRuleRecorded
 from services.requests.domain import SemesterReport
 from services.requests.service import RequestsService
 from shared.tokens import Actor, Warrant
+from tests.requests.known import register_tells
 from tests.requests.reports import ACTIVITY, ORMAS
 
-HALF = {"organisation": ORMAS, "applicant": "Sanggar Contoh", "period": "2024-1", "ground": "Laporan 9/2024"}
+HALF = {"organisation": ORMAS, "period": "2024-1", "ground": "Laporan 9/2024"}
 TOLD = ACTIVITY | {"held_on": "2024-02-14"}
 PAPER = {
     "received_on": "2024-07-20",
     "why_earlier": "Dari map lama",
     "document": 6,
     "signed_by": ["ketua", "sekretaris"],
-    "signatories": ["ketua", "sekretaris"],
-    "signatures": 2,
 }
 
 
 @pytest.fixture
 def ask(requests):
+    register_tells(requests, ORMAS)
     service = RequestsService()
     service.requests = requests
 
@@ -86,3 +87,19 @@ def test_who_declared_a_tie_does_not_judge_and_who_typed_does_not_accept(ask):
     tied = ask("accept_semester_report", "verif-1", report=report, **accepted)
     assert tied["refused"]["message"].endswith("Laporannya diperiksa kepala bidang.")
     assert ask("accept_semester_report", "verif-2", report=report, **accepted)["refused"] is None
+
+
+def test_the_bylaws_that_the_register_told_of_say_who_signs(ask, requests):
+    bylaws = {"signatories": ["Rais", "Katib", "ketua"], "signatures": 3, "ground": "AD/ART pasal 20"}
+    register_tells(requests, ORMAS, more=[(SignatureRuleRecorded, bylaws)])
+    report = begin(ask)
+    ask("add_semester_activity", report=report, **TOLD)
+    two = ask("submit_semester_report", report=report, **PAPER)
+    assert two["refused"]["message"] == "Diperlukan 3 tanda tangan dari: Rais, Katib, ketua."
+    three = PAPER | {"signed_by": ["ketua", "Rais", "Katib"]}
+    assert ask("submit_semester_report", report=report, **three)["refused"] is None
+
+
+def test_an_ormas_that_the_register_did_not_tell_of_is_refused(ask):
+    refused = ask("begin_semester_report", **HALF | {"organisation": ORMAS.replace("a01", "a02")})["refused"]
+    assert refused["rule"] == "an-applicant-is-in-the-register"

@@ -1,5 +1,7 @@
 """A semester report from the first line to the one that is accepted. Everything is invented."""
 
+from dataclasses import replace
+
 import pytest
 
 from services.requests.domain.semester_report import MOST_ACTIVITIES
@@ -26,6 +28,7 @@ from tests.requests.reports import (
     NIL,
     PROGRAMMES,
     RETURNED,
+    SANGGAR,
     SUBMITTED,
     TIED,
     TO_SUBMITTED,
@@ -50,6 +53,16 @@ def test_a_report_is_begun_for_a_period_that_has_begun_and_activities_are_told_o
     report().when(beginning()).then(fact(SemesterReportBegun, period="2026-1"))
     report(BEGUN).when(adding()).then(fact(SemesterActivityAdded, activity=1, **LISTED))
     report(BEGUN, ADDED).when(adding()).then(fact(SemesterActivityAdded, activity=2))
+
+
+def test_only_an_entry_that_stands_in_the_register_reports_and_a_dissolved_ormas_still_does():
+    told = refused("an-applicant-is-in-the-register")
+    report().when(beginning(who=None)).then(told)
+    report().when(beginning(who=replace(SANGGAR, withdrawn="Salah ketik"))).then(told)
+    merged = replace(SANGGAR, merged_into="Sanggar Contoh Jaya")
+    report().when(beginning(who=merged)).then(refused("a-merged-entry-asks-as-the-other"))
+    gone = replace(SANGGAR, dissolved_on="2026-06-01")
+    report().when(beginning(who=gone)).then(fact(SemesterReportBegun, applicant="Sanggar Contoh"))
 
 
 @pytest.mark.rule("one-report-for-a-period")

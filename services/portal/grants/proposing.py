@@ -18,6 +18,7 @@ from services.portal.grants.grant_forms import (
     proposal_of,
 )
 from services.portal.grants.granting import ABOUT
+from services.portal.reports.compliance import standing_of
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.submitting import Sending, opened
@@ -82,11 +83,12 @@ def _known(t: Transaction, ormas: str) -> dict[str, str]:
 
 
 def _new(ormas: str, *, number: UUID | None = None, problems: Any = ()) -> str:
-    """For the ormas from whose page one came."""
+    """For the ormas from whose page one came; what it owes is counted from the semester reports."""
     today = current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
-        known = _known(t, ormas)
+        known, standing = _known(t, ormas), standing_of(t, ormas, today.isoformat())
     written = {"nama": known["name"], "tahun": str(today.year + 1), "tanggal": today.isoformat()}
+    written["tunggakan"] = str(len(standing.owed)) if standing else "0"
     return _form(ormas, known["name"], "", written, number, problems)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.meeting_words import ACCOMMODATIONS
+from contracts.telling.meeting_words import ACCOMMODATIONS, INSTITUTIONS
 from services.portal.clusters.cluster_list import serving_agencies
 from services.portal.involvement.candidates import proposal_for
 from services.portal.involvement.involvement_list import (
@@ -73,6 +73,8 @@ STEPS: Final = {
     "batal": OneForm("clusters.cancel_involvement", {"reason": ("alasan_batal", "Alasan")}),
 }
 """Each form of the page by the last word of its address."""
+PARTNERS: Final = (INSTITUTIONS["kpu"], INSTITUTIONS["bawaslu"])
+"""Institutions that are no agency of the region and ask for ormas as one: voter education, monitoring."""
 ABOUT: Final = "pelibatan"
 NOT_PROPOSED: Final = (
     "Sesudah Anda membuka halaman ini catatannya di register berubah, sehingga tidak lagi diusulkan: {}. "
@@ -88,8 +90,16 @@ def all_() -> ResponseReturnValue:
         abort(401)
     with current_app.config["VIEWS"].read() as t:
         found = requests(t)
+    agencies = sorted({each["agency"] for each in found}, key=str.casefold)
+    asked = request.args.get("opd", "")
+    asked = asked if asked in agencies else ""
     return render_template(
-        "involvements.html", requests=found, just_now=just_now(ABOUT), waiting=waits(ABOUT)
+        "involvements.html",
+        requests=[each for each in found if asked in ("", each["agency"])],
+        agencies=agencies,
+        agency=asked,
+        just_now=just_now(ABOUT),
+        waiting=waits(ABOUT),
     )
 
 
@@ -155,7 +165,7 @@ def _chosen(involvement: str) -> tuple[list[dict[str, str]], list[str]]:
 def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     with current_app.config["VIEWS"].read() as t:
         placed, listed = t.all("SELECT DISTINCT activity_field FROM cluster_field"), field_list(t)
-        agencies = serving_agencies(t)
+        agencies = [*serving_agencies(t), *PARTNERS]
     return render_template(
         "involvement_new.html",
         number=number or new_number(),

@@ -8,6 +8,7 @@ from services.portal.projection.changes import Changes
 from services.portal.projection.checked import Checked
 from services.portal.projection.complaints import Complaints
 from services.portal.projection.confirmations import Confirmations
+from services.portal.projection.consultations import Consultations
 from services.portal.projection.coordinations import Coordinations
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
@@ -90,6 +91,7 @@ PROJECTIONS = (
     SemesterReports,
     Permits,
     Presence,
+    Consultations,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -104,6 +106,7 @@ __all__ = [
     "Checked",
     "Complaints",
     "Confirmations",
+    "Consultations",
     "Coordinations",
     "Directory",
     "Documents",

@@ -10,6 +10,7 @@ from services.portal.boards.leadership import Leadership, leadership_of
 from services.portal.cases.case_list import cases_of
 from services.portal.changes.change_list import REPORTED_STREET, Reported, reported
 from services.portal.clusters.membership import Membership, memberships, upcoming
+from services.portal.consultations.consultation_list import consultations_of
 from services.portal.documents.checklist import Checklist, checklist_of
 from services.portal.facilitation.facilitation_list import given_to
 from services.portal.grants.grant_list import grants_of
@@ -81,6 +82,7 @@ class Record:
     service_cases: list[dict[str, Any]]
     semester_reports: list[dict[str, Any]]
     permits: list[dict[str, Any]]
+    consultations: list[dict[str, Any]]
     complaints: list[dict[str, Any]]
     supervisions: list[dict[str, Any]]
     visits: list[dict[str, Any]]
@@ -137,6 +139,7 @@ def record_of(
         [] if public else cases_of(t, today, *entries),
         [] if public else reports_of(t, *entries),
         [] if public else permits_of(t, *entries),
+        [] if public else consultations_of(t, *entries),
         complaints_about(t, *entries),
         supervisions_of(t, *entries),
         visits_of(t, ormas),

@@ -72,11 +72,8 @@ def new() -> ResponseReturnValue:
 
 @blueprint.post("/baru")
 def begin() -> ResponseReturnValue:
-    said = BEGINNING.typed()
-    with current_app.config["VIEWS"].read() as t:
-        said["applicant"] = name_of(t, said["organisation"]) or ""
     seen_at = NewOne("semester_report", lambda report: url_for(".show", report=report), url_for(".all_"))
-    return BEGINNING.send(_new, ABOUT, said, seen_at)
+    return BEGINNING.send(_new, ABOUT, BEGINNING.typed(), seen_at)
 
 
 @blueprint.get("/<report>")
@@ -105,11 +102,7 @@ def take(report: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     with current_app.config["VIEWS"].read() as t:
         told = everything(t, report)
-        rule = signature_rule_of(t, told["report"]["organisation"])
     said = {"report": report, **typed_for(step, told["programmes"], [code for code, _ in told["parts"]])}
-    if step in ("serahkan", "nihil"):
-        # What the register says of signatures: until the requests hear it themselves.
-        said |= {"signatories": list(rule.signatories), "signatures": rule.signatures}
     return form.send(partial(_page, report), report, said, url_for(".show", report=report))
 
 
@@ -133,6 +126,19 @@ def everything(t: Transaction, report: str) -> dict[str, Any]:
         "ratio": ratio,
         "programmes": sorted(named.items()),
         "parts": [*parts, *_FIXED.items()],
+    }
+
+
+def _beside(t: Transaction, found: dict[str, Any]) -> dict[str, Any]:
+    """What its forms need besides: what is to be mended, the report of last time, documents, who signs."""
+    ormas, before = found["organisation"], Period.of(found["period"]).before.code
+    last = [each["id"] for each in report_list.reports_of(t, ormas) if each["period"] == before]
+    carried = [each | {"report": id} for id in last for each in report_list.activities_of(t, id)]
+    return {
+        "feedback": report_list.feedback_of(t, found["id"]),
+        "carried": carried,
+        "documents": documents_for(t, ormas),
+        "rule": signature_rule_of(t, ormas),
     }
 
 
@@ -173,22 +179,13 @@ def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_n
     with current_app.config["VIEWS"].read() as t:
         told = everything(t, report)
         found = told["report"]
-        before = Period.of(found["period"]).before.code
-        documents = documents_for(t, found["organisation"])
-        rule = signature_rule_of(t, found["organisation"])
-        feedback = report_list.feedback_of(t, report)
-        last = [each for each in report_list.reports_of(t, found["organisation"]) if each["period"] == before]
-        carried = report_list.activities_of(t, last[0]["id"]) if last else []
+        told |= _beside(t, found)
         history = history_of(t, report)
         overtaken = problems and 0 < seen_version() < found["version"]
         since = recorded_since(t, report, seen_version()) if overtaken else []
     return render_template(
         "semester_report.html",
         **told,
-        feedback=feedback,
-        carried=[{**each, "report": last[0]["id"]} for each in carried],
-        documents=documents,
-        rule=rule,
         sources=MONEY_SOURCES,
         stages=PROGRESS,
         ends=Period.of(found["period"]).ends,

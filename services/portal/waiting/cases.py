@@ -24,7 +24,7 @@ def due(t: Transaction, desk: Desk) -> Subject | None:
         return None
     until = desk.today + AHEAD
     found = [each for each in running(t, desk.today) if each["due"] and each["due"].day <= until]
-    lines = [_line(each, _due_words(desk, each)) for each in found]
+    lines = [_line(each, _due_words(desk, each), each["due"].day.isoformat()) for each in found]
     info = f"{_BY_ITSELF} Batas UU AP: {BY_LAW}."
     return _subject(desk, "Berkas yang mendekati atau lewat tenggat", lines, "tenggat-berkas", info)
 
@@ -35,7 +35,7 @@ def mending(t: Transaction, desk: Desk) -> Subject | None:
         return None
     found = [each for each in running(t, desk.today) if each["state"] == "returned"]
     found.sort(key=lambda each: str(each["answer_by"]))
-    lines = [_line(each, _until(desk, each["answer_by"])) for each in found]
+    lines = [_line(each, _until(desk, each["answer_by"]), str(each["answer_by"])) for each in found]
     return _subject(desk, "Berkas yang menunggu pemohon", lines, "menunggu-pemohon")
 
 
@@ -57,8 +57,8 @@ def _subject(desk: Desk, title: str, lines: list[Line], address: str, info: str 
     return Subject(title, len(lines), shown, whole, info, OF_OFFICE if info else "")
 
 
-def _line(case: dict[str, Any], note: str) -> Line:
-    return Line(f"{case['name']}: {case['title']}", url_for("handling.show", case=case["id"]), note)
+def _line(case: dict[str, Any], note: str, due: str = "") -> Line:
+    return Line(f"{case['name']}: {case['title']}", url_for("handling.show", case=case["id"]), note, due)
 
 
 def _due_words(desk: Desk, case: dict[str, Any]) -> str:

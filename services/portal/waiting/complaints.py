@@ -31,4 +31,5 @@ def _line(*, id: str, complaint_about: str, received_on: str, acknowledged_on: s
         else f"beri tahu sampai {date_words(answer_by(received_on))}"
     )
     text = f"Pengaduan {date_words(received_on)}: {COMPLAINT_MATTERS.get(complaint_about, complaint_about)}"
-    return Line(text, url_for("complaining.show", complaint=id), told)
+    due = "" if acknowledged_on else answer_by(received_on)
+    return Line(text, url_for("complaining.show", complaint=id), told, due)

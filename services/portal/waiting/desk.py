@@ -36,11 +36,14 @@ class Desk:
 
 @dataclass(frozen=True)
 class Line:
-    """One thing that waits: where to go, and beside it since when or until when."""
+    """One thing that waits: where to go, and beside it since when or until when. ``due``: the day until
+    which, "" where there is none.
+    """
 
     text: str
     address: str
     note: str = ""
+    due: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,11 @@ class Subject:
     all_at: str = ""
     info: str = ""
     mark: str = ""
+
+    @property
+    def first_due(self) -> str:
+        """The first day until which something of it is asked for; behind every day where there is none."""
+        return min((line.due for line in self.lines if line.due), default="9999-12-31")
 
 
 Tell = Callable[[Transaction, Desk], Subject | None]

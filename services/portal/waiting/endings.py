@@ -1,4 +1,8 @@
-"""What ended or ends soon: certificates, terms of office, days of a letter; nothing of who was dissolved."""
+"""What ended or ends soon: certificates, terms of office, days of a letter; nothing of who was dissolved.
+
+Only the day of a letter is one by which something is asked for: a certificate of ten years ago is information
+and stands before nobody's work.
+"""
 
 from dataclasses import replace
 from typing import Final
@@ -99,7 +103,10 @@ def answers(t: Transaction, desk: Desk) -> Subject | None:
     order = "s.answer_by, s.decided_on, r.id, s.sanction"
     sql = f"SELECT r.id, r.name, s.answer_by, s.kind {_ANSWERS} ORDER BY {order} {PART}"
     lines = [
-        _line(desk, ormas, f"{name}: {word(SANCTION_KINDS, kind)}", day, page="sanctioning.sanctions")
+        replace(
+            _line(desk, ormas, f"{name}: {word(SANCTION_KINDS, kind)}", day, page="sanctioning.sanctions"),
+            due=day,
+        )
         for ormas, name, day, kind in t.all(sql, (desk.soon, *desk.part))
     ]
     return Subject(

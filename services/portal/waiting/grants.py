@@ -30,7 +30,7 @@ def late_reports(t: Transaction, desk: Desk) -> Subject | None:
     sql = f"SELECT g.id, g.name, s.stage, s.amount, g.report_due_on {_LATE}"
     rows = t.all(f"{sql} ORDER BY g.report_due_on, g.id, s.stage LIMIT ? OFFSET ?", (*owed, size, before))
     lines = [
-        _line(grant, f"{name}, tahap {stage}: {rupiah(amount)}", f"LPJ jatuh tempo {date_words(due)}")
+        _line(grant, f"{name}, tahap {stage}: {rupiah(amount)}", f"LPJ jatuh tempo {date_words(due)}", due)
         for grant, name, stage, amount, due in rows
     ]
     whole = url_for("office_today.all_of", subject="lpj-hibah")
@@ -58,7 +58,9 @@ def _subject(
     size, before = desk.part
     sql = f"SELECT g.id, g.name, g.title, g.state, g.since, g.answer_by {which} ORDER BY g.since, g.id"
     lines = [
-        _line(grant, f"{name}: {what}", _note(state, since, answer_by))
+        _line(
+            grant, f"{name}: {what}", _note(state, since, answer_by), answer_by if state == "returned" else ""
+        )
         for grant, name, what, state, since, answer_by in t.all(
             f"{sql} LIMIT ? OFFSET ?", (*values, size, before)
         )
@@ -73,5 +75,5 @@ def _note(state: str, since: str, answer_by: str) -> str:
     return f"{GRANT_STATES[state]}, sejak {date_words(since[:10])}"
 
 
-def _line(grant: str, text: str, note: str) -> Line:
-    return Line(text, url_for("granting.show", grant=grant), note)
+def _line(grant: str, text: str, note: str, due: str = "") -> Line:
+    return Line(text, url_for("granting.show", grant=grant), note, due)

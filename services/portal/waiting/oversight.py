@@ -42,17 +42,18 @@ def to_agree(t: Transaction, desk: Desk) -> Subject | None:
 
 def _agreed(desk: Desk, *, coordination: str, held_on: str, follow_up: str, due_on: str, **_: object) -> Line:
     there = url_for("coordinating.show", coordination=coordination)
-    return Line(f"Rapat {date_words(held_on)}: {follow_up}", there, _due(desk, due_on))
+    return Line(f"Rapat {date_words(held_on)}: {follow_up}", there, _due(desk, due_on), due_on)
 
 
 def _planned(desk: Desk, *, id: str, name: str, team_name: str, due_on: str, **_: object) -> Line:
-    return Line(f"{name}, oleh {team_name}", url_for("supervising.show", supervision=id), _due(desk, due_on))
+    there = url_for("supervising.show", supervision=id)
+    return Line(f"{name}, oleh {team_name}", there, _due(desk, due_on), due_on)
 
 
 def _open(desk: Desk, *, supervision: str, kind: str, name: str, due_on: str, **_: object) -> Line:
     note = _due(desk, due_on) if due_on else "tindak lanjut belum ditetapkan"
     there = url_for("supervising.show", supervision=supervision)
-    return Line(f"{name}: {FINDING_KINDS.get(kind, kind)}", there, note)
+    return Line(f"{name}: {FINDING_KINDS.get(kind, kind)}", there, note, due_on)
 
 
 def _due(desk: Desk, day: str) -> str:

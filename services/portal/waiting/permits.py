@@ -1,5 +1,6 @@
 """Permits for attributes that wait for somebody, and what should be down by now."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import url_for
@@ -33,7 +34,10 @@ def to_take_down(t: Transaction, desk: Desk) -> Subject | None:
     today = desk.today.isoformat()
     found = [each for each in permits_in(t, "granted") if each["removal_due"] < today]
     found.sort(key=lambda each: str(each["removal_due"]))
-    lines = [_line(each, f"seharusnya turun {date_words(each['removal_due'])}") for each in found]
+    lines = [
+        replace(_line(each, f"seharusnya turun {date_words(each['removal_due'])}"), due=each["removal_due"])
+        for each in found
+    ]
     return _subject(desk, "Atribut yang belum dicatat turun", lines, "atribut-turun")
 
 

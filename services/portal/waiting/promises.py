@@ -19,4 +19,6 @@ def to_keep(t: Transaction, desk: Desk) -> Subject | None:
 
 def _line(desk: Desk, *, id: str, name: str, promise: str, due: str, **_: object) -> Line:
     said = "sudah lewat:" if due < desk.today.isoformat() else "sampai"
-    return Line(f"{name}: {promise}", url_for("guest_book.show", audience=id), f"{said} {date_words(due)}")
+    return Line(
+        f"{name}: {promise}", url_for("guest_book.show", audience=id), f"{said} {date_words(due)}", due
+    )

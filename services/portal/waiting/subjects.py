@@ -1,4 +1,4 @@
-"""Every subject of the work list, in the order of the page."""
+"""Every subject of the work list; those of one day, and those without a day, in this order."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -8,9 +8,11 @@ from services.portal.waiting import (
     changes,
     clusters,
     complaints,
+    consultations,
     doubts,
     endings,
     grants,
+    involvements,
     letters,
     oversight,
     own,
@@ -33,6 +35,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     doubts.to_clear,
     visits.to_follow_up,
     promises.to_keep,
+    involvements.to_hear_of,
     letters.to_write_again,
     letters.to_check,
     letters.to_number,
@@ -46,6 +49,8 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     permits.to_check,
     permits.to_decide,
     permits.to_take_down,
+    consultations.to_answer,
+    consultations.to_keep,
     complaints.to_end,
     oversight.to_carry_out,
     oversight.to_settle,
@@ -68,8 +73,11 @@ WHOLE: Final[Mapping[str, Tell]] = {
     "izin-diperiksa": permits.to_check,
     "izin-diputus": permits.to_decide,
     "atribut-turun": permits.to_take_down,
+    "konsultasi": consultations.to_answer,
+    "janji-konsultasi": consultations.to_keep,
     "tindak-lanjut": visits.to_follow_up,
     "janji": promises.to_keep,
+    "jawaban-pelibatan": involvements.to_hear_of,
     "pengawasan": oversight.to_carry_out,
     "temuan": oversight.to_settle,
     "koordinasi": oversight.to_agree,
@@ -82,5 +90,8 @@ WHOLE: Final[Mapping[str, Tell]] = {
 
 
 def waiting_for(t: Transaction, desk: Desk) -> list[Subject]:
-    """What this colleague has to do with, also where nothing waits."""
-    return [found for tell in SUBJECTS if (found := tell(t, desk))]
+    """What this colleague has to do with, also where nothing waits: first oneself's own, then what is due
+    first, then what has no day, each in the order of the list.
+    """
+    own, *others = [found for tell in SUBJECTS if (found := tell(t, desk))]
+    return [own, *sorted(others, key=lambda each: each.first_due)]

@@ -27,4 +27,4 @@ def to_follow_up(t: Transaction, desk: Desk) -> Subject | None:
 def _line(desk: Desk, ormas: str, name: str, round: str, task: str, due: str) -> Line:
     said = "sudah lewat:" if due < desk.today.isoformat() else "sampai"
     address = url_for("visiting.visit", round=round, ormas=ormas)
-    return Line(f"{name}: {word(TASKS, task)}", address, f"{said} {date_words(due)}")
+    return Line(f"{name}: {word(TASKS, task)}", address, f"{said} {date_words(due)}", due)

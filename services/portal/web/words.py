@@ -19,6 +19,7 @@ from contracts.telling.complaint_words import (
     COMPLAINT_STATES,
     DEGREES,
 )
+from contracts.telling.consultation_words import CONSULTATION_STATES, MODES, OUTCOMES
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, GRANT_STATES, STAGE_STATES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
@@ -176,6 +177,9 @@ WORDS: Final = {
     "izin_atribut": PERMIT_STATES,
     "letak": PLACE_KINDS,
     "lihat_lapangan": FIELD_FINDINGS,
+    "konsultasi": CONSULTATION_STATES,
+    "cara_konsultasi": MODES,
+    "akhir_konsultasi": OUTCOMES,
     "jenis_permohonan": APPLICATIONS,
     "ukuran_kantor": OFFICE_PRESETS,
     "kewenangan": CAPACITIES,

@@ -1,12 +1,12 @@
 """What one can ask of the requests: load, decide, save. Each subject is a file of this folder."""
 
 from services.requests.application.case_letters import CaseLetters
+from services.requests.application.consultations import Consultations
 from services.requests.application.grants import GrantsOfOffice
-from services.requests.application.permits import Permits
 from services.requests.application.semester_reports import SemesterReports
 
 
-class Requests(CaseLetters, Permits, SemesterReports, GrantsOfOffice):
+class Requests(CaseLetters, Consultations, SemesterReports, GrantsOfOffice):
     """What ormas ask of one office and report to it, and the days on which it answers."""
 
     name = "requests"

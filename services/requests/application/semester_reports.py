@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
-from services.requests.application.services import OfferedServices
+from services.requests.application.cases import CasesOfOffice
 from services.requests.domain import (
     ActivityTypes,
     Officer,
@@ -15,6 +15,8 @@ from services.requests.domain import (
     Ties,
 )
 from services.requests.events import NilSemesterReportSubmitted, SemesterReportSubmitted
+from services.requests.projection.known_ormas import applicant_of
+from services.requests.projection.signature_rules import signature_rule_of
 from shared.ledger import Cause, Receipt
 from shared.tokens import Actor
 
@@ -23,7 +25,7 @@ _TITLE: Final = "Laporan semester"
 _HANDED_IN: Final = (SemesterReportSubmitted.TOPIC, NilSemesterReportSubmitted.TOPIC)
 
 
-class SemesterReports(OfferedServices):
+class SemesterReports(CasesOfOffice):
     """Typed for the ormas, handed in, read by another person."""
 
     def begin_semester_report(self, cause: Cause, *, organisation: str, period: str, **said: Any) -> Receipt:
@@ -31,6 +33,7 @@ class SemesterReports(OfferedServices):
         holds = self.load_or_new(Service, Service.stream_of("semester_report")).holding(self._today())
         said |= {"title": holds.title if holds else _TITLE, "configuration": holds.number if holds else 0}
         said |= {"organisation": organisation, "period": period, "today": self._today()}
+        said["who"] = applicant_of(self.views, organisation)
         stream = f"{SemesterReport.KIND}-{uuid5(_REPORTS, f'{organisation} {period}').hex}"
         return self.change(
             SemesterReport, stream, cause, lambda each: each.begin(**said), load=self.load_or_new
@@ -94,7 +97,9 @@ class SemesterReports(OfferedServices):
     def _hand_in(self, cause: Cause, report: str, decide: Callable[..., None], **said: Any) -> Receipt:
         def go_on(found: SemesterReport) -> None:
             terms = self.load_or_new(SemesterTerms, SemesterTerms.STREAM)
-            decide(found, terms.of(found.period) if found.period else None, today=self._today(), **said)
+            holds = terms.of(found.period) if found.period else None
+            rule = signature_rule_of(self.views, found.organisation)
+            decide(found, holds, today=self._today(), **rule._asdict(), **said)
 
         return self._in(cause, report, go_on)
 

@@ -4,6 +4,7 @@ from services.requests.domain.applicant import FOUNDERS, Applicant
 from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
 from services.requests.domain.case_state import CaseHands, Officer
+from services.requests.domain.consultation import Consultation
 from services.requests.domain.grant import Grant
 from services.requests.domain.grant_criteria import Before
 from services.requests.domain.grant_terms import GrantTerms
@@ -28,6 +29,7 @@ __all__ = [
     "Before",
     "Case",
     "CaseHands",
+    "Consultation",
     "Grant",
     "GrantTerms",
     "Hands",

@@ -8,9 +8,11 @@ from contracts.telling.money import rupiah
 from contracts.telling.report_periods import Period, Terms
 from contracts.telling.report_words import MONEY_SOURCES, PROGRESS, SEMESTER_STATES, self_reliance
 from services.requests import events as e
+from services.requests.domain.applicant import Applicant
 from services.requests.domain.case_state import Officer
 from services.requests.domain.report_state import ReportState
 from services.requests.rules import reports as r
+from services.requests.rules.cases import A_MERGED_ENTRY_ASKS_AS_THE_OTHER, AN_APPLICANT_IS_IN_THE_REGISTER
 from shared.aggregate import not_overtaken
 from shared.errors import NotFound
 
@@ -24,14 +26,19 @@ Rows = Sequence[Mapping[str, Any]]
 class SemesterReport(ReportState):
     """Every decision of its way. ``seen``: what whoever decides had read. Errors: Conflict, NotFound."""
 
-    def begin(self, *, period: str, today: str, **said: Any) -> None:
+    def begin(self, *, who: Applicant | None, period: str, today: str, **said: Any) -> None:
+        """``who``: the ormas as the register told of it. A dissolved or stopped one still reports."""
         told = Period.of(period)
-        if self.state not in ("", "discarded"):
+        if who is None or who.withdrawn:
+            self._refuse(AN_APPLICANT_IS_IN_THE_REGISTER)
+        elif who.merged_into:
+            self._refuse(A_MERGED_ENTRY_ASKS_AS_THE_OTHER, other=who.merged_into)
+        elif self.state not in ("", "discarded"):
             self._refuse(r.ONE_REPORT_FOR_A_PERIOD, period=told.words, state=SEMESTER_STATES[self.state])
         elif told.starts > today:
             self._refuse(r.A_REPORT_IS_BEGUN_ONCE_ITS_PERIOD_HAS, period=told.words)
         else:
-            self.trigger_event(e.SemesterReportBegun, period=period, **said)
+            self.trigger_event(e.SemesterReportBegun, applicant=who.name, period=period, **said)
 
     def add_activity(self, types: Types, *, today: str, **said: Any) -> None:
         """``types``: the list of the office, by code."""

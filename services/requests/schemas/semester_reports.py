@@ -80,7 +80,6 @@ class OfReport(Schema):
 class BeginSemesterReport(OfOrmas):
     """For whom, and of which half of a year."""
 
-    applicant = said(300)
     period = period()
     ground = reason()
 
@@ -155,16 +154,7 @@ class TellSemesterMoney(OfReport):
             raise ValidationError("Satu sumber ditulis satu kali.", "money")
 
 
-class AsRegistered(Schema):
-    """What the register says of signatures, as the page showed it: until the requests hear the register."""
-
-    signatories = fields.List(
-        said(80), required=True, validate=validate.Length(1, 20), error_messages=REQUIRED
-    )
-    signatures = whole(20, "Jumlah tanda tangan tidak dikenal.", 1)
-
-
-class SubmitSemesterReport(OfReport, AsRegistered):
+class SubmitSemesterReport(OfReport):
     """The signed paper is here."""
 
     received_on = past_day()

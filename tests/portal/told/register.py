@@ -10,6 +10,7 @@ from tests.portal.told.cases import tell_service_cases
 from tests.portal.told.clusters import FIELDS, tell_clusters
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
+from tests.portal.told.consultations import tell_consultations
 from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.field_list import tell_a_field_list
@@ -160,6 +161,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_service_cases(office, stream(1), stream(2))
     tell_semester_reports(office, stream(1), stream(2))
     tell_permits(office, stream(1), stream(2))
+    tell_consultations(office, stream(1), stream(2))
     tell_letters(office)
     tell_grants(office)
     tell_oversight_teams(office)

@@ -1,0 +1,1 @@
+"""Consultations (konsultasi kelembagaan), also of founders whose ormas does not exist yet."""

@@ -1,0 +1,39 @@
+"""Ormas that were asked to take part in an agency's activity and of whom no answer is recorded."""
+
+from typing import Final
+
+from flask import url_for
+
+from contracts.telling.dates import date_words
+from services.portal.waiting.desk import PART, Desk, Line, Subject, count
+from shared.database import Transaction
+
+_SILENT: Final = (
+    "FROM involvement_ormas a JOIN involvement i ON i.id = a.involvement JOIN register r ON r.id = a.ormas "
+    "WHERE i.state <> 'cancelled' AND a.answer = '' AND a.participation = '' AND a.answer_by < ? "
+    "AND r.withdrawn = 0"
+)
+
+
+def to_hear_of(t: Transaction, desk: Desk) -> Subject | None:
+    """Once the day has passed by which an answer was hoped for, the first day first."""
+    if not desk.may("clusters.record_answer"):
+        return None
+    today = desk.today.isoformat()
+    columns, order = "i.id, i.activity, r.name, a.answer_by", "a.answer_by, r.name_key, r.id"
+    sql = f"SELECT {columns} {_SILENT} ORDER BY {order} {PART}"
+    lines = [
+        Line(
+            f"{name}: {activity}",
+            url_for("involving.show", involvement=involvement),
+            f"jawaban ditunggu sampai {date_words(day)}",
+            day,
+        )
+        for involvement, activity, name, day in t.all(sql, (today, *desk.part))
+    ]
+    return Subject(
+        "Jawaban ormas untuk kegiatan OPD yang belum tercatat",
+        count(t, f"SELECT COUNT(*) {_SILENT}", today),
+        lines,
+        url_for("office_today.all_of", subject="jawaban-pelibatan"),
+    )

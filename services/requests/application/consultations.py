@@ -1,0 +1,58 @@
+"""Consultations, also of founders whose ormas does not exist yet."""
+
+from collections.abc import Callable
+from typing import Any
+
+from services.requests.application.permits import Permits
+from services.requests.domain import Case, Consultation
+from shared.errors import NotFound
+from shared.ledger import Cause, Receipt
+
+
+class Consultations(Permits):
+    """Ask, schedule, advise, promise, close, link; erase what was sealed."""
+
+    def ask_consultation(self, cause: Cause, **said: Any) -> Receipt:
+        """Its case, where it has one, is of the same ormas."""
+        if said["case"] and self.load(Case, said["case"]).organisation != said["organisation"]:
+            raise NotFound("Berkas ini untuk ormas lain.")
+        consultation = Consultation.new()
+        consultation.ask(today=self._today(), **said)
+        return self.create(cause, lambda: consultation)
+
+    def schedule_consultation(self, cause: Cause, *, consultation: str, **said: str) -> Receipt:
+        today = self._today()
+        return self._on_consultation(cause, consultation, lambda c: c.schedule(today=today, **said))
+
+    def advise_consultation(self, cause: Cause, *, consultation: str, **said: Any) -> Receipt:
+        today = self._today()
+        return self._on_consultation(cause, consultation, lambda c: c.advise(today=today, **said))
+
+    def promise_in_consultation(self, cause: Cause, *, consultation: str, **said: str) -> Receipt:
+        today = self._today()
+        return self._on_consultation(cause, consultation, lambda c: c.promise(today=today, **said))
+
+    def fulfil_consultation_promise(self, cause: Cause, *, consultation: str, **said: Any) -> Receipt:
+        return self._on_consultation(cause, consultation, lambda c: c.fulfil_promise(**said))
+
+    def lift_consultation_promise(self, cause: Cause, *, consultation: str, **said: Any) -> Receipt:
+        return self._on_consultation(cause, consultation, lambda c: c.lift_promise(**said))
+
+    def close_consultation(self, cause: Cause, *, consultation: str, **said: str) -> Receipt:
+        today = self._today()
+        return self._on_consultation(cause, consultation, lambda c: c.close(today=today, **said))
+
+    def link_consultation(self, cause: Cause, *, consultation: str, **said: str) -> Receipt:
+        return self._on_consultation(cause, consultation, lambda c: c.link(**said))
+
+    def erase_consultation_words(self, cause: Cause, *, consultation: str, **said: str) -> Receipt:
+        """The record first, then the key; asked again after a crash in between, it finishes."""
+        receipt = self._on_consultation(cause, consultation, lambda c: c.erase_words(**said))
+        if self.load(Consultation, consultation).erased:
+            self.keys.destroy(consultation)
+        return receipt
+
+    def _on_consultation(
+        self, cause: Cause, consultation: str, decide: Callable[[Consultation], None]
+    ) -> Receipt:
+        return self.change(Consultation, consultation, cause, decide)

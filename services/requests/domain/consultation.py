@@ -1,0 +1,159 @@
+"""A consultation: asked, scheduled, advised, promised, closed; of founders later linked to their ormas."""
+
+from typing import Any
+
+from contracts.telling.classifications import kept
+from contracts.telling.consultation_words import OPEN
+from contracts.telling.dates import date_words
+from services.requests import events as e
+from services.requests.rules.consultations import (
+    A_CLOSED_CONSULTATION_STAYS_CLOSED,
+    A_CONSULTATION_BEGINS_BY_BEING_ASKED,
+    A_PROMISE_IS_FOR_A_DAY_TO_COME,
+    ADVICE_COMES_BEFORE_THE_END,
+    ADVICE_HAS_BEEN_GIVEN,
+    ONE_MEETS_ON_A_DAY_TO_COME,
+    ONLY_AN_OPEN_PROMISE_OF_A_CONSULTATION_ENDS,
+    ONLY_FOUNDERS_ARE_LINKED_LATER,
+    WHO_DID_NOT_COME_WAS_EXPECTED,
+    WORDS_OF_AN_OPEN_CONSULTATION_ARE_KEPT,
+)
+from shared.aggregate import Aggregate
+from shared.errors import NotFound
+from shared.events import Fact
+from shared.rules import Rule
+
+
+class Consultation(Aggregate):
+    """``promises``: of each number whether it is open; ``day``: of the meeting, "" without one."""
+
+    KIND = "consultation"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.state = self.organisation = self.classification = self.asked_on = self.day = ""
+        self.advised = self.erased = False
+        self.promises: dict[int, bool] = {}
+
+    def ask(
+        self, *, classification: str, question: str, contact: str, asked_on: str, today: str, **said: Any
+    ) -> None:
+        """How to reach founders is sealed always; the question where the matter is limited."""
+        if asked_on > today:
+            self._refuse(ADVICE_HAS_BEEN_GIVEN, first="hari permintaan")
+            return
+        words = kept(classification, self.id, question=question) | {"sealed_contact": contact}
+        words |= {"subject_id": self.id} if contact else {}
+        self.trigger_event(
+            e.ConsultationAsked, classification=classification, asked_on=asked_on, **said, **words
+        )
+
+    def schedule(self, *, day: str, today: str, **said: str) -> None:
+        """Again names another time."""
+        if self._is_open():
+            if day < today:
+                self._refuse(ONE_MEETS_ON_A_DAY_TO_COME)
+            else:
+                self.trigger_event(e.ConsultationScheduled, day=day, **said)
+
+    def advise(self, *, advised_on: str, note: str, today: str, **said: Any) -> None:
+        if self._is_open() and self._has_come(advised_on, today):
+            words = kept(self.classification, self.id, note=note)
+            self.trigger_event(e.ConsultationAdvised, advised_on=advised_on, **said, **words)
+
+    def promise(self, *, due: str, today: str, **said: str) -> None:
+        if self._is_open():
+            if due < today:
+                self._refuse(A_PROMISE_IS_FOR_A_DAY_TO_COME)
+            else:
+                number = len(self.promises) + 1
+                self.trigger_event(e.ConsultationPromised, promise_number=number, due=due, **said)
+
+    def fulfil_promise(self, *, promise_number: int, result: str) -> None:
+        """Also after it was closed. Error: NotFound."""
+        if self._promise_is_open(promise_number):
+            said = {"promise_number": promise_number, "result": result}
+            self.trigger_event(e.ConsultationPromiseFulfilled, **said)
+
+    def lift_promise(self, *, promise_number: int, reason: str) -> None:
+        """Error: NotFound."""
+        if self._promise_is_open(promise_number):
+            said = {"promise_number": promise_number, "reason": reason}
+            self.trigger_event(e.ConsultationPromiseLifted, **said)
+
+    def close(self, *, consultation_outcome: str, closed_on: str, result: str, today: str) -> None:
+        if not self._is_open() or not self._has_come(closed_on, today):
+            return
+        if consultation_outcome == "advised" and not self.advised:
+            self._refuse(ADVICE_COMES_BEFORE_THE_END)
+        elif consultation_outcome == "not_come" and not (self.day and self.day <= closed_on):
+            self._refuse(WHO_DID_NOT_COME_WAS_EXPECTED)
+        else:
+            said = {"consultation_outcome": consultation_outcome, "closed_on": closed_on, "result": result}
+            self.trigger_event(e.ConsultationClosed, **said)
+
+    def link(self, *, organisation: str, ground: str) -> None:
+        """Of founders, once their ormas is in the register; the same again changes nothing."""
+        if not self.state:
+            self._refuse(A_CONSULTATION_BEGINS_BY_BEING_ASKED)
+        elif self.organisation and organisation != self.organisation:
+            self._refuse(ONLY_FOUNDERS_ARE_LINKED_LATER)
+        elif not self.organisation:
+            self.trigger_event(e.ConsultationLinked, organisation=organisation, ground=ground)
+
+    def erase_words(self, *, reason: str, ground: str) -> None:
+        """After it was closed; twice changes nothing."""
+        if self.state != "closed":
+            self._refuse(WORDS_OF_AN_OPEN_CONSULTATION_ARE_KEPT)
+        elif not self.erased:
+            said = {"subject_id": self.id, "reason": reason, "ground": ground}
+            self.trigger_event(e.ConsultationWordsErased, **said)
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case e.ConsultationAsked():
+                self.state, self.organisation = "asked", fact.organisation
+                self.classification, self.asked_on = fact.classification, fact.asked_on
+            case e.ConsultationScheduled():
+                self.day = fact.day
+                self.state = "scheduled" if self.state == "asked" else self.state
+            case e.ConsultationAdvised():
+                self.state, self.advised = "advised", True
+            case e.ConsultationPromised():
+                self.promises[fact.promise_number] = True
+            case e.ConsultationPromiseFulfilled() | e.ConsultationPromiseLifted():
+                self.promises[fact.promise_number] = False
+            case e.ConsultationClosed():
+                self.state = "closed"
+            case e.ConsultationLinked():
+                self.organisation = fact.organisation
+            case e.ConsultationWordsErased():
+                self.erased = True
+            case e.ConsultationChangeRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)
+
+    def _is_open(self) -> bool:
+        if self.state in OPEN:
+            return True
+        self._refuse(
+            A_CLOSED_CONSULTATION_STAYS_CLOSED if self.state else A_CONSULTATION_BEGINS_BY_BEING_ASKED
+        )
+        return False
+
+    def _has_come(self, day: str, today: str) -> bool:
+        if not self.asked_on <= day <= today:
+            self._refuse(ADVICE_HAS_BEEN_GIVEN, first=date_words(self.asked_on))
+            return False
+        return True
+
+    def _promise_is_open(self, number: int) -> bool:
+        if number not in self.promises:
+            raise NotFound("Janji ini tidak ada dalam konsultasi ini.")
+        if not self.promises[number]:
+            self._refuse(ONLY_AN_OPEN_PROMISE_OF_A_CONSULTATION_ENDS)
+        return self.promises[number]
+
+    def _refuse(self, rule: Rule, **said: object) -> None:
+        self.trigger_event(e.ConsultationChangeRefused, **rule.refusal(**said))

@@ -1,0 +1,94 @@
+"""What pages tell of hibah in every state: the list, the control sheet, and what waits. All is invented."""
+
+import pytest
+
+from services.portal.grants import grant_list
+from services.portal.grants.control_sheet import control_rows
+from services.portal.grants.open_grants import open_grant
+from shared.database import PostgresDatabase
+from tests.portal.colleagues import open_account, sign_in
+from tests.portal.on_pages import read
+from tests.portal.test_office_today import TODAY
+from tests.portal.told.grants import hibah, tell_grants
+from tests.portal.told.ormas import registered, stream
+from tests.portal.told.semester_reports import tell_semester_data
+
+LATE = "LPJ hibah yang lewat waktu"
+
+
+@pytest.fixture
+def told(office):
+    """A hibah in each state; the ones that are agreed owe a report since 10 November 2026."""
+    for number in (1, 2):
+        office.tell(stream(number), registered(f"Sanggar Contoh {number}"))
+    tell_grants(office)
+    tell_semester_data(office, stream(1), stream(2))
+    office.catch_up()
+    return office
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def officer(request, told, open_portal):
+    """Somebody whose pages are read from either database."""
+    open_account(told.accounts, "petugas.contoh", "Petugas Contoh", ("case_officer",))
+    if request.param == "sqlite":
+        yield sign_in(open_portal(), "petugas.contoh")
+        return
+    database = PostgresDatabase(request.getfixturevalue("postgres_url"), "portal_views")
+    yield sign_in(open_portal(views=database), "petugas.contoh")
+    database.close()
+
+
+def test_the_list_of_a_budget_year_is_narrowed_by_state_and_by_late_reports(told, officer):
+    page = read(officer, "/hibah?tahun=2026")
+    assert "15 usulan : diusulkan Rp180.000.000, ditetapkan Rp50.000.000, diterima ormas Rp25.500.000" in page
+    assert "1 usulan" in read(officer, "/hibah?tahun=2026&keadaan=rejected")
+    assert "2 usulan" in read(officer, "/hibah?tahun=2026&keadaan=terlambat")
+    assert "Belum ada usulan" in read(officer, "/hibah?tahun=2027")
+    for page in (f"/hibah/{hibah(10)}", "/hibah/ketentuan", "/hibah/kendali", f"/ormas/{stream(1)}"):
+        assert officer.get(page).status_code == 200
+
+
+def test_the_control_sheet_names_what_an_audit_would_find(told):
+    with told.views.read() as t:
+        rows = {each["id"]: each for each in control_rows(t, "2026", TODAY)}
+    assert {number: rows[hibah(number)]["lacking"] for number in (8, 9, 10, 11, 15)} == {
+        8: ["NPHD", "Rekening"],
+        9: ["NPHD"],
+        10: ["LPJ", "Selisih"],
+        11: [],
+        15: ["LPJ", "Selisih"],
+    }
+    assert rows[hibah(10)]["cells"]["Selisih"] == "Rp100.000"
+    assert rows[hibah(15)]["cells"]["Rekening"] == "barang/jasa, dengan BAST"
+    assert len(rows) == 5
+
+
+def test_open_data_tells_of_what_was_granted_and_keeps_its_identifiers(told):
+    with told.views.read() as t:
+        [found] = [each for each in control_rows(t, "2026", TODAY) if each["id"] == hibah(11)]
+    grant = open_grant(found, told.deployment.office)
+    assert (grant["id"], grant["awardDate"]) == (f"ID-3271-{11:032x}", "2026-02-01")
+    assert grant["recipientOrganization"] == [{"id": f"ID-3271-{11:032x}", "name": "Perkumpulan Contoh 11"}]
+    assert grant["amountDisbursed"] == 10_000_000
+
+
+def test_late_reports_and_what_waits_at_the_office_are_told_the_oldest_first(told, officer):
+    page = read(officer, "/hari-ini")
+    assert f"{LATE} (2)" in page
+    assert "Usulan hibah yang menunggu kantor (7)" in page
+    assert "Usulan hibah yang menunggu pengusul (1)" in page
+    assert "LPJ jatuh tempo 10 November 2026" in read(officer, "/hari-ini/lpj-hibah")
+
+
+def test_a_report_is_late_from_the_day_after_its_last_day(told):
+    with told.views.read() as t:
+        found = grant_list.grants_in(t, "2026")
+    for day, late in ((10, 0), (11, 2)):
+        assert sum(grant_list.is_late(each, TODAY.replace(day=day)) for each in found) == late
+
+
+def test_reports_that_are_owed_are_counted_and_not_asked_again(told, officer):
+    """Due on 31 July 2025, 31 January and 31 July 2026, and none came."""
+    form = officer.get(f"/hibah/baru?ormas={stream(1)}").get_data(as_text=True)
+    assert 'name="tunggakan" type="text" value="3"' in form
