@@ -14,7 +14,10 @@ from tests.waiting import until
 
 GROUND = "ditulis program yang lebih baru, dicatat ulang"
 PLACE = ("portal.register", "registry")
-ALSO = tuple((f"portal.{each}", "registry") for each in ("as_known", "as_said", "changes", "checked"))
+ALSO = (
+    *((f"portal.{each}", "registry") for each in ("as_known", "as_said", "changes", "checked")),
+    ("requests.known_ormas", "registry"),
+)
 """Other read models that cannot use the same event: each is decided about by itself."""
 NAMED = {"old": "Forum Contoh", "abbreviation": "", "reason": "uji"}
 

@@ -24,7 +24,7 @@ class KnownOrmas(Projection):
     activities are rows of their own, with the day of their end.
     """
 
-    name = "known-ormas"
+    name = "known_ormas"
     sources = ("registry",)
     tables = f"""
     CREATE TABLE IF NOT EXISTS known_ormas (
