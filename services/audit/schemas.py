@@ -34,7 +34,7 @@ def _source() -> fields.String:
 
 
 class _OfParked(Schema):
-    work = _named(r"[a-z]{1,40}\.[a-z_]{1,40}\Z", "Nama bagian seperti portal.register.")
+    work = _named(r"[a-z]{1,40}\.[a-z_-]{1,40}\Z", "Nama bagian seperti portal.register.")
     source = _source()
     position = fields.Integer(
         required=True, strict=True, validate=validate.Range(1, _LAST, error="Nomor mulai dari 1.")

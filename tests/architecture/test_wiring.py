@@ -11,6 +11,7 @@ from deploy.rebuilding import READ_MODELS
 from deploy.standing.consumer import PROJECTIONS_OF
 from deploy.wiring import CONSUMERS, REACTORS
 from services.audit.ledgers import SERVICES
+from services.audit.schemas import RetryParked
 from services.audit.works import CONSUMERS as HEARING
 from services.audit.works import PROJECTING
 from services.audit.works import REACTORS as PARKING
@@ -62,3 +63,10 @@ def test_every_reactor_of_the_pump_is_known_to_who_retries_what_it_set_aside():
     assert known == {(name, name): source for name, source in REACTORS.items()}
     assert set(HEARING) == set(CONSUMERS)
     assert set(PROJECTING) == set(READ_MODELS) == set(PROJECTIONS_OF)
+
+
+def test_whatever_can_put_an_event_aside_has_a_name_that_an_operator_can_decide_about():
+    works = [f"{keeper}.{each.name}" for keeper, models in READ_MODELS.items() for each in models]
+    place = {"source": "registry", "position": 1, "reason": "Diperbaiki"}
+    for work in (*works, *(f"{name}.reactor" for name in REACTORS)):
+        assert RetryParked().load(place | {"work": work})["work"] == work
