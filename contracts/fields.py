@@ -53,10 +53,22 @@ def reason() -> fields.String:
     return fields.String(required=True, validate=checks, error_messages=REQUIRED)
 
 
+def reason_or_none(longest: int = 1000) -> fields.String:
+    """Why, where that has to be said only sometimes: empty, or something that can be read."""
+    length = validate.Length(max=longest, error=f"Isi paling banyak {longest} huruf.")
+    checks: list[Any] = [length, _nothing_or_words]
+    return fields.String(load_default="", validate=checks)
+
+
 def one_of(codes: Iterable[str]) -> fields.String:
     """One of these codes."""
     chosen = validate.OneOf([*codes], error="Pilih salah satu.")
     return fields.String(required=True, validate=chosen, error_messages=REQUIRED)
+
+
+def _nothing_or_words(text: str) -> None:
+    if text:
+        says_something(text)
 
 
 def _has_come(text: str) -> None:

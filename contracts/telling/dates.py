@@ -35,6 +35,11 @@ def moment(recorded_at: str) -> datetime:
     return datetime.strptime(recorded_at, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
 
 
+def day_in(recorded_at: str, zone: tzinfo) -> str:
+    """The day of a ledger row where the office is: after midnight there it is another one than in UTC."""
+    return moment(recorded_at).astimezone(zone).date().isoformat()
+
+
 def indonesian_day(recorded_at: str) -> str:
     """The day of a ledger row where no office is asked; a day is wrong around midnight alone."""
     return (moment(recorded_at) + _EAST_OF_UTC).date().isoformat()

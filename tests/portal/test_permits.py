@@ -58,8 +58,10 @@ def test_satpol_pp_reads_by_street_what_may_hang_today_and_decides_nothing(colle
     assert re.search("Jalan Contoh Raya .*Jalan Umpama", seen)
     assert "seharusnya sudah turun 16 November 2026" in seen
     assert "Yang tidak ada di sini tidak dinilai program" in seen
-    checked = read(satpol, f"/izin-atribut/{permit(5)}")
-    assert "Alasan pengecualian" not in checked
+    every = read(satpol, "/izin-atribut?keadaan=asked")
+    assert "Semua yang berjalan (3)" in every
+    assert not any(word in every for word in ("menunggu", "ditolak", "Berakhir"))
+    assert satpol.get(f"/izin-atribut/{permit(5)}").status_code == 403
     assert "Catat hasil lihat lapangan" in read(satpol, f"/izin-atribut/{permit(1)}")
     assert satpol.get("/berkas").status_code == 403
 

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from services.portal.register.presence import PresenceShown, reported_axis
+from contracts.telling.dates import day_in, zone_of
+from services.portal.register.axes import reporting
+from services.portal.register.presence import PresenceShown, presence_axis, reported_axis
 from tests.portal.on_pages import read
 from tests.portal.told.letters import tell_letters
 from tests.portal.told.ormas import registered, stream
@@ -26,6 +28,8 @@ def letter(**changed):
     [
         ([letter()], "Melapor", "good"),
         ([letter(valid_until="")], "Melapor", "good"),
+        ([letter(valid_from="2026-12-01")], "Mulai berlaku 1 Desember 2026", "plain"),
+        ([letter(valid_from="2026-12-01", letter_number="5"), letter()], "Melapor", "good"),
         ([letter(valid_until="2026-12-01")], "Melapor, akan habis", "look"),
         ([letter(valid_until="2026-11-21")], "Masa laporannya habis", "look"),
         ([letter(ended_on="2026-10-01", presence_end="revoked")], "Belum melapor lagi", "look"),
@@ -36,6 +40,23 @@ def test_an_ormas_has_reported_as_long_as_one_of_its_letters_stands(letters, val
     axis = reported_axis(letters, TODAY)
     assert (axis.value, axis.tone) == (value, tone)
     assert "417" in axis.note
+
+
+@pytest.mark.parametrize(
+    "ended", [letter(ended_on="2026-10-01", presence_end="revoked"), letter(valid_until="2026-11-21")]
+)
+@pytest.mark.parametrize(
+    ("basis", "form", "head"),
+    [("staatsblad_1870_64", "", ""), ("", "", "Perkumpulan Induk"), ("undang_undang_sendiri", "", "")],
+)
+def test_of_a_body_that_owes_no_report_its_basis_is_told_and_an_ended_letter_only_noted(
+    ended, basis, form, head
+):
+    without = reporting(basis, form, head)
+    axis = presence_axis([ended], TODAY, without)
+    assert (axis.value, axis.tone) == (without.value, "plain")
+    assert "417" in axis.note
+    assert "Belum melapor" not in axis.value
 
 
 def test_the_record_says_what_the_register_learned_and_never_that_somebody_is_illegal(office, open_portal):
@@ -52,3 +73,9 @@ def test_the_record_says_what_the_register_learned_and_never_that_somebody_is_il
     assert "Surat dicabut 1 Oktober 2026" in revoked
     assert "Belum melapor" in read(visitor, f"/ormas/{stream(10)}")
     assert "ilegal" not in revoked.lower()
+
+
+def test_a_draft_of_early_morning_waits_since_the_day_that_the_office_had():
+    recorded = "2026-03-02T23:30:00.000000Z"
+    assert day_in(recorded, zone_of("Asia/Jakarta")) == "2026-03-03"
+    assert day_in("2026-03-02T09:00:00.000000Z", zone_of("Asia/Jakarta")) == "2026-03-02"

@@ -6,6 +6,7 @@ import pytest
 
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read, text
+from tests.portal.told.letters import CHECKED, REVOKED, SIGNED, drafted, issued, letter, numbered
 from tests.portal.told.ormas import legal_basis, registered, stream
 from tests.portal.told.semester_reports import accepted, begun, laporan, nil, tell_semester_reports
 
@@ -81,18 +82,20 @@ def owed_on(office, open_portal, day):
     return read(visitor, "/laporan-semester?keadaan=owed"), visitor
 
 
-def test_what_was_due_and_did_not_come_or_was_sent_back_is_owed(told, open_portal):
+def test_what_was_due_and_did_not_come_is_owed_and_what_was_sent_back_is_to_be_mended(told, open_portal):
     before, _ = owed_on(told, open_portal, "2026-07-31")
     assert "1 ormas belum menyampaikan" in before
     after, officer = owed_on(told, open_portal, "2026-08-01")
-    assert "Forum Contoh 1 semester Semester I 2026" in after
     assert "Sanggar Contoh 1 semester Semester I 2025" in after
-    assert "Menunggak 1 semester: Semester I 2026" in read(officer, f"/laporan-semester/ormas/{stream(1)}")
+    assert "Forum Contoh" not in after
+    mending = read(officer, f"/laporan-semester/ormas/{stream(1)}")
+    assert "Laporan Semester I 2026 menunggu perbaikan" in mending
+    assert "enunggak" not in mending
     let_off = read(officer, f"/laporan-semester/ormas/{stream(2)}")
     assert "Sesudah Semester I 2025: Ternyata unit di bawah pusat." in let_off
     work = read(officer, "/hari-ini")
     assert "Laporan semester yang belum disampaikan" in work
-    assert "menunggak 1 semester: Semester I 2026" in work
+    assert "menunggak 1 semester: Semester I 2025" in work
     assert "Forum Contoh: Semester II 2025 diterima kantor 10 Februari 2026" in work
     assert "Forum Contoh" in read(officer, "/hari-ini/laporan-masuk")
 
@@ -115,7 +118,20 @@ def test_a_nil_report_ends_the_arrears_of_its_semester(told, open_portal):
         accepted(stream(1), "2026-2", nihil=True),
     )
     after, _ = owed_on(told, open_portal, "2027-02-01")
-    assert "Forum Contoh 1 semester Semester I 2026" in after
+    assert "Forum Contoh" not in after
+    later, _ = owed_on(told, open_portal, "2027-08-01")
+    assert "Forum Contoh 1 semester Semester I 2027" in later
+
+
+def test_a_revoked_letter_ends_the_duty_on_its_day_and_leaves_what_was_owed_until_then(told, open_portal):
+    told.tell(stream(9), registered("Forum Bersurat"))
+    dated = (numbered(9)[0], numbered(9)[1] | {"dated": "2025-02-03"})
+    told.tell(letter(9), drafted(9), CHECKED, dated, SIGNED, issued(9))
+    until_then, _ = owed_on(told, open_portal, "2027-02-01")
+    assert "Forum Bersurat 3 semester Semester II 2025, Semester I 2026, Semester II 2026" in until_then
+    told.tell(letter(9), REVOKED)
+    after, _ = owed_on(told, open_portal, "2027-08-01")
+    assert "Forum Bersurat 2 semester Semester II 2025, Semester I 2026" in after
 
 
 def test_the_page_of_the_office_says_that_no_law_names_a_day(told, colleague):

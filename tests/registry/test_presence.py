@@ -11,6 +11,7 @@ from shared.ledger import LedgerRow
 from shared.reaction import Reactor
 from tests.offices import cause_in, found_office, on_both_databases
 from tests.registry.boards import REGISTERED
+from tests.requests.known import hear_the_register
 from tests.requests.lettering import Office
 from tests.scenario import Scenario, fact
 from tests.sources import LedgerPages
@@ -69,9 +70,11 @@ def letters(office):
 
 
 @pytest.fixture
-def ormas(registry):
+def ormas(registry, letters):
     said = {"name": "Sanggar Contoh", "abbreviation": "", "legal_form": "unknown", "ground": "uji"}
-    return registry.register_ormas(cause_in(registry, "registry.register_ormas"), **said).events[0].stream
+    receipt = registry.register_ormas(cause_in(registry, "registry.register_ormas"), **said)
+    hear_the_register(letters.requests, registry)
+    return receipt.events[0].stream
 
 
 def hear(registry, letters, name="registry"):
@@ -116,7 +119,11 @@ def test_letters_of_other_services_and_drafts_say_nothing_about_presence(registr
 def test_a_letter_for_an_ormas_that_the_register_does_not_know_is_set_aside_and_others_go_on(
     registry, letters, ormas
 ):
-    letters.issued("417", organisation=f"ormas-{9:032x}")
+    lost = f"ormas-{9:032x}"
+    with letters.requests.views.write() as t:
+        t.run("INSERT INTO known_ormas SELECT ?, name, legal_form, level, own_level, legal_basis, "
+              "activity_field, '', '', '' FROM known_ormas WHERE id = ?", (lost, ormas))  # fmt: skip
+    letters.issued("417", organisation=lost)
     letters.issued("418", organisation=ormas)
     [aside] = hear(registry, letters)
     assert aside.topic == "requests.LetterIssued"

@@ -8,7 +8,8 @@ from services.requests.application import Requests
 from services.requests.domain import Letter, RegisterVolume, Signatory
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SEALED
-from tests.requests.lettering import DRAFT, HEAD, SCAN, TEMPLATE
+from tests.requests.known import register_tells
+from tests.requests.lettering import DRAFT, HEAD, ORMAS, SCAN, TEMPLATE
 from tests.shown import Shown
 
 REASON = {"reason": "Pengurus sudah berganti."}
@@ -27,6 +28,7 @@ class LetterDesk(Shown):
     def __init__(self, template):
         super().__init__(template)
         self.letters: list[str] = []
+        register_tells(self.application, ORMAS)
         self.signatories: list[str] = []
 
     @initialize()

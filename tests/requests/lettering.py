@@ -7,6 +7,7 @@ from services.requests.application import Requests
 from shared.ledger import Receipt
 from shared.tokens import Actor
 from tests.offices import cause_in
+from tests.requests.known import register_tells
 
 ORMAS = f"ormas-{1:032x}"
 HEAD = {
@@ -55,6 +56,7 @@ class Office:
     def __init__(self, requests: Requests, **template: object) -> None:
         self.requests = requests
         self.today = datetime.now(zone_of(requests.deployment.office.time_zone)).date().isoformat()
+        register_tells(requests, ORMAS)
         self.do("set_letterhead", **HEAD, ground=GROUND)
         said = TEMPLATE | template
         self.do("set_letter_template", service="presence_letter", **said, ground=GROUND)

@@ -108,7 +108,7 @@ class Cases(Shown):
     @rule(number=NUMBERS, person=PEOPLE)
     def draft_case_letter(self, number, person):
         before = self.now(Case, self.case_in(number, "complete"))
-        said = {"name": "Forum Contoh", "addition": [], "valid_from": self.day(), "replaces": ""}
+        said = {"addition": [], "valid_from": self.day(), "replaces": ""}
         begun = self.ask("draft_case_letter", person, case=before.id, **said)
         assert len(begun) in ((2,) if self.now(Case, before.id).letter != before.letter else (0, 1))
 

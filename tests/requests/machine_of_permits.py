@@ -13,6 +13,7 @@ from services.requests.events import PermitGranted
 from services.requests.service import RequestsService
 from shared.mapper import read_row
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SELDOM
+from tests.requests.known import register_tells
 from tests.requests.lettering import DRAFT, HEAD, TEMPLATE
 from tests.requests.permits import POINT, STREET, TERMS_SAID
 from tests.shown import Shown
@@ -31,6 +32,7 @@ class Permits(Shown):
     def __init__(self, template):
         super().__init__(template)
         self.permits: list[str] = []
+        register_tells(self.application, *(f"ormas-{number:032x}" for number in (1, 2)))
         self.set_permit_terms(6, 0)
         self.ask("set_letterhead", **HEAD, ground=GROUND)
         self.ask("set_letter_template", service="attribute_permit", **TEMPLATE, ground=GROUND)

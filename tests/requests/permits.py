@@ -1,6 +1,6 @@
 """Permits for attributes as tests tell them. All of it invented."""
 
-from services.requests.domain import AttributePermit, PermitStreet, PermitTerms
+from services.requests.domain import Applicant, AttributePermit, PermitStreet, PermitTerms
 from services.requests.events import (
     PermitAsked,
     PermitChangeRefused,
@@ -41,6 +41,7 @@ CHECKED = fact(PermitChecked, note="Sesuai")
 GRANTED = fact(PermitGranted, granted_on=TODAY, removal_due="2026-03-15")
 TO_CHECKED = (ASKED, CHECKED)
 TO_GRANTED = (ASKED, CHECKED, GRANTED)
+KNOWN = Applicant("Forum Ibu Contoh", "perkumpulan", "kabupaten_kota", "ahu", "Sosial")
 REASON = "Satu acara bersama."
 
 
@@ -68,9 +69,9 @@ def streets(*taken_already, places=(STREET, POINT), years=(2026,)):
     return [each.aggregate for each in made]
 
 
-def asking(terms=TERMS, **changed):
+def asking(terms=TERMS, who=KNOWN, **changed):
     said = {"own": "32.71", "organisation": ORMAS, "case": "", "applied_on": TODAY} | WANTED
-    return lambda one: one.ask(terms, **(said | changed))
+    return lambda one: one.ask(terms, who, **(said | changed))
 
 
 def returning(by=STAFF, seen=None):
@@ -86,8 +87,9 @@ def checking(by=STAFF, seen=None):
     return lambda one: one.check(by, note="Sesuai ketentuan", seen=seen)
 
 
-def granting(by=HEAD, *, on=(), terms=TERMS, reason="", today=TODAY, seen=None, checkers=("staf-1",)):
-    said = {"streets": on or streets(), "reason": reason, "today": today, "seen": seen}
+def granting(by=HEAD, *, on=(), terms=TERMS, reason="", today=TODAY, seen=None, who=KNOWN,
+             checkers=("staf-1",)):  # fmt: skip
+    said = {"streets": on or streets(), "reason": reason, "today": today, "seen": seen, "who": who}
     return lambda one: one.grant(by, terms, checkers=checkers, **said)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from contracts.telling.validity import last_day_of
+from services.registry.events import NameCorrected
 from services.requests.domain import Case, CaseHands, Letter
 from services.requests.events import (
     CaseCompleted,
@@ -36,12 +37,15 @@ from tests.requests.cases import (
     completing,
     refused,
 )
-from tests.requests.lettering import Office
+from tests.requests.known import register_tells
+from tests.requests.lettering import DRAFT, Office
 from tests.requests.services import TODAY
+from tests.requests.test_applicants import REASONS
 from tests.requests.test_case_office import drafting, offering
 from tests.requests.test_letters import CHECKED, DRAFTED, numbering, refused_by
 from tests.scenario import Scenario, fact
 
+NEW_NAME = {"old": "Forum Ibu Contoh", "name": "Forum Ibu Baru", "abbreviation": "", "reason": "Salah ketik"}
 FELL = fact(CaseLetterFell, letter=LETTER, reason="Pengurus berganti.")
 
 
@@ -98,6 +102,15 @@ def test_an_office_of_three_has_a_third_person_complete_or_says_why_there_was_no
     case(*checked).when(third).then(fact(CaseCompleted, hands=3, why_two=""))
 
 
+@pytest.mark.rule("three-persons-when-present")
+def test_in_an_office_of_three_nobody_types_and_checks_for_another_to_complete():
+    same = CaseHands({STAFF.id}, {STAFF.id}, 3)
+    checked = (*TO_DESK, ALL_FOUND)
+    case(*checked).when(completing(hands=same)).then(refused("three-persons-when-present"))
+    alone = completing(hands=same, why_two="Analis cuti bersalin")
+    case(*checked).when(alone).then(fact(CaseCompleted, hands=2, why_two="Analis cuti bersalin"))
+
+
 def test_a_small_office_needs_no_reason_for_two_persons():
     alone = completing(why_two="tidak perlu")
     case(*TO_DESK, ALL_FOUND).when(alone).then(fact(CaseCompleted, hands=2, why_two=""))
@@ -147,7 +160,7 @@ class Desk(Office):
         return found
 
     def letter_of(self, found: str, **changed: object):
-        said = {"name": "Forum Ibu Contoh", "addition": [], "valid_from": self.today, "valid_until": None}
+        said = {"addition": [], "valid_from": self.today, "valid_until": None}
         return self.do("draft_case_letter", case=found, **said | {"replaces": ""} | changed)
 
     def to_hand_over(self, found: str) -> str:
@@ -183,13 +196,17 @@ def test_a_letter_is_drafted_from_what_its_case_says_and_what_held_when_that_beg
     said = {"name": "Forum Ibu", "case_number": "x", "addition": [], "valid_from": desk.today}
     desk.do("redraft_letter", letter=letter.id, valid_until="", **said)
     anew = desk.requests.load(Letter, letter.id)
-    assert (anew.title, anew.case_number, anew.name) == ("Surat korespondensi", "112/2026", "Forum Ibu")
+    assert (anew.title, anew.case_number, anew.name) == (
+        "Surat korespondensi",
+        "112/2026",
+        "Forum Ibu Contoh",
+    )
 
 
 def test_the_same_command_twice_makes_one_letter(desk):
     found = desk.complete()
     cause = cause_in(desk.requests, "requests.draft_case_letter")
-    said = {"name": "Forum", "addition": [], "valid_from": desk.today, "valid_until": "", "replaces": ""}
+    said = {"addition": [], "valid_from": desk.today, "valid_until": "", "replaces": ""}
     first, second = (desk.requests.draft_case_letter(cause, case=found, **said) for _ in range(2))
     assert first.events == second.events
 
@@ -231,3 +248,37 @@ def test_who_declared_ties_to_the_ormas_does_not_check_its_letter(desk):
     receipt = desk.do("check_letter", "kabid-1", letter=letter)
     assert receipt.refused.rule == "nobody-writes-to-the-own-ormas"
     assert desk.do("check_letter", "kabid-2", letter=letter).events[0].topic == LetterChecked.TOPIC
+
+
+@pytest.mark.rule("a-running-case-is-where-its-letter-is-written")
+def test_while_a_case_runs_its_letter_is_written_from_it_and_no_other_beside_it(desk):
+    found = desk.complete()
+    beside = {**DRAFT, "organisation": ORMAS, "name": "Forum Ibu"}
+    rule = "a-running-case-is-where-its-letter-is-written"
+    assert desk.do("draft_letter", **beside).refused.rule == rule
+    desk.issue(desk.to_hand_over(found))
+    free = desk.do("draft_letter", **beside)
+    assert not free.refused
+    letter = free.events[0].stream
+    desk.do("return_letter", "kabid-1", letter=letter, reason="Nama keliru.")
+    drafting(desk.requests)
+    names = ("name", "case_number", "addition", "valid_from", "valid_until")
+    again = desk.do("redraft_letter", letter=letter, **{name: beside[name] for name in names})
+    assert again.refused.rule == rule
+
+
+def test_the_letter_of_a_case_bears_the_name_that_the_register_has_when_it_is_written(desk):
+    found = desk.complete()
+    register_tells(desk.requests, ORMAS, more=[(NameCorrected, NEW_NAME)])
+    receipt = desk.letter_of(found)
+    assert desk.requests.load(Letter, receipt.events[0].stream).name == "Forum Ibu Baru"
+
+
+@pytest.mark.parametrize(("rule", "told", "_"), REASONS, ids=[each[0] for each in REASONS])
+def test_no_letter_is_written_to_whom_the_register_keeps_from_asking(desk, rule, told, _):
+    found = desk.complete()
+    register_tells(desk.requests, ORMAS, more=told)
+    assert desk.letter_of(found).refused.rule == rule
+    assert desk.do("draft_letter", **DRAFT | {"organisation": ORMAS}).refused.rule == rule
+    unknown = desk.do("draft_letter", **DRAFT | {"organisation": f"ormas-{99:032x}"})
+    assert unknown.refused.rule == "an-applicant-is-in-the-register"

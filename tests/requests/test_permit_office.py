@@ -10,8 +10,10 @@ from services.requests.domain import AttributePermit
 from shared.errors import NotFound
 from shared.tokens import Actor
 from tests.offices import cause_in
+from tests.requests.known import register_tells
 from tests.requests.lettering import Office as LetterOffice
 from tests.requests.permits import POINT, STREET, TERMS_SAID
+from tests.requests.test_applicants import REASONS
 
 ROLES = {"staf": "case_officer", "kabid": "division_head", "satpol": "public_order_officer"}
 FIRST, SECOND = f"ormas-{1:032x}", f"ormas-{2:032x}"
@@ -22,6 +24,7 @@ class Desk:
 
     def __init__(self, requests):
         self.requests = requests
+        register_tells(requests, FIRST, SECOND)
         terms = TERMS_SAID | {"effective_from": self.day()}
         self.do("set_permit_terms", "staf-1", seen=None, **terms)
 
@@ -144,3 +147,17 @@ def test_a_permit_is_told_by_a_letter_of_its_own_and_belongs_to_a_case_of_its_ow
         desk.step("link_permit_letter", "staf-1", permit, letter="letter-" + "0" * 32)
     with pytest.raises(NotFound):
         desk.asked(case="case-" + "0" * 32)
+
+
+@pytest.mark.parametrize(("rule", "told", "_"), REASONS, ids=[each[0] for each in REASONS])
+def test_a_permit_is_neither_asked_for_nor_granted_to_whom_the_register_keeps_from_asking(
+    desk, rule, told, _
+):
+    permit = desk.checked()
+    register_tells(desk.requests, FIRST, more=told)
+    assert desk.grant(permit) == rule
+    last = desk.do(
+        "ask_permit", "staf-1", organisation=FIRST, kind_code="flag", pieces=4, ground="Surat 16/2026",
+        case="", places=[STREET], from_day=desk.day(), last_day=desk.day(3), applied_on=desk.day(),
+    )  # fmt: skip
+    assert last.refused.rule == rule

@@ -27,7 +27,9 @@ from services.requests.events import (
     StreetFreed,
 )
 from services.requests.proposed_permit_terms import PROPOSED_TERMS
-from services.requests.schemas.permits import AskPermit, SetPermitTerms
+from services.requests.schemas.cases import CompleteCase
+from services.requests.schemas.letters import IssueLetter
+from services.requests.schemas.permits import AskPermit, GrantPermit, SetPermitTerms
 from shared.errors import Conflict
 from tests.requests import permits as p
 from tests.requests.cases import HEAD, ORMAS, STAFF, TIED
@@ -323,3 +325,10 @@ def test_terms_name_each_kind_once():
 def test_a_permit_that_was_never_asked_for_takes_no_step():
     story = Scenario(AttributePermit).when(p.revising())
     story.then(p.refused("a-permit-goes-step-by-step"))
+
+
+@pytest.mark.parametrize("blank", [" ", "\u200b\u200d", "...", " \u2060. "])
+def test_a_reason_that_nobody_can_read_is_no_reason(blank):
+    for schema, field in ((GrantPermit, "reason"), (IssueLetter, "late_reason"), (CompleteCase, "why_two")):
+        assert schema().validate({field: blank})[field] == ["Isi dengan huruf."]
+        assert field not in schema().validate({field: ""})

@@ -78,10 +78,13 @@ def test_two_who_begin_the_same_report_meet_in_one_stream(ask):
 def test_who_declared_a_tie_does_not_judge_and_who_typed_does_not_accept(ask):
     report = begin(ask)
     ask("add_semester_activity", report=report, **TOLD)
+    ask("add_semester_activity", "verif-3", report=report, **TOLD | {"title": "Kerja bakti"})
     ask("submit_semester_report", report=report, **PAPER)
     accepted = {"accepted_on": "2024-07-25", "ground": "Semua dibaca"}
     own = ask("accept_semester_report", "staf-1", report=report, **accepted)
     assert own["refused"]["rule"] == "who-typed-a-report-does-not-accept-it"
+    part = ask("accept_semester_report", "verif-3", report=report, **accepted)
+    assert part["refused"]["rule"] == "who-typed-a-report-does-not-accept-it"
     tie = {"organisation": ORMAS, "tie": "family", "office_role": "division_head", "ground": "Sendiri"}
     ask("declare_tie", "verif-1", **tie)
     tied = ask("accept_semester_report", "verif-1", report=report, **accepted)

@@ -21,7 +21,6 @@ from shared.database import Transaction
 DRAFTING: Final = OneForm(
     "requests.draft_case_letter",
     {
-        "name": ("nama", "Nama ormas pada surat"),
         "addition": ("tambahan", "Keterangan tambahan"),
         "valid_from": ("mulai", "Berlaku sejak"),
         "valid_until": ("sampai", "Berlaku sampai"),

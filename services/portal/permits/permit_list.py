@@ -68,16 +68,22 @@ def looks_of(t: Transaction, permit: str) -> list[dict[str, Any]]:
 def clashing(t: Transaction, permit: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Permits asked for or granted that have one of its places on one of its days, each with that place."""
     mine = places_of(t, permit["id"])
-    near = [
-        each for each in permits_in(t, *_STANDS) if each["id"] != permit["id"] and at_one_time(each, permit)
-    ]
-    found = []
-    for each in near:
-        theirs = places_of(t, each["id"])
-        shared = [its["words"] for its in theirs if any(at_one_place(its, my) for my in mine)]
-        if shared:
-            found.append(each | {"shared": shared})
-    return found
+    found: dict[str, dict[str, Any]] = {}
+    for each in _places_beside(t, permit):
+        if at_one_time(each, permit) and any(at_one_place(each, my) for my in mine):
+            found.setdefault(each["id"], each | {"shared": []})["shared"].append(each["words"])
+    return [*found.values()]
+
+
+def _places_beside(t: Transaction, permit: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Every place of the other permits that hang on one of its days, each with its permit, in one query."""
+    its = ("street", "section", "area", "words")
+    sql = (
+        f"{_SELECT.replace(' FROM permit p', ', w.street, w.section, w.area, w.words FROM permit p')} "
+        f"JOIN permit_place w ON w.permit = p.id WHERE p.state IN {marks(_STANDS)} AND p.id <> ? "
+        "AND p.from_day < ? AND p.until_day > ? ORDER BY p.from_day, p.position, w.place"
+    )
+    return dicts(t, (*NAMES, *its), sql, *_STANDS, permit["id"], permit["until_day"], permit["from_day"])
 
 
 def up_on(t: Transaction, day: str) -> list[dict[str, Any]]:

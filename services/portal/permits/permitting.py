@@ -18,10 +18,13 @@ from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.submitting import Sending, just_now, opened, waits
-from services.portal.web.who import actor_or_refuse
+from services.portal.web.who import actor_or_refuse, may
 
 READING: Final = "requests.look_at_permit"
 """Whoever may say what hangs may read what is permitted."""
+ASKED_TOO: Final = ("requests.check_permit", "requests.confirm_permit_removal")
+"""Whoever works on permits reads also what is asked for or over; for the street those in force are enough."""
+IN_FORCE: Final = ("granted",)
 ABOUT: Final = "izin-atribut"
 PER_PAGE: Final = 50
 _STANDS: Final = (*UNDECIDED, "granted")
@@ -31,21 +34,24 @@ blueprint = Blueprint("permitting", __name__, url_prefix="/izin-atribut")
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
     actor_or_refuse(READING)
-    asked = request.args.get("keadaan", "")
+    asked, every = request.args.get("keadaan", ""), _works_on_them()
+    stands = _STANDS if every else IN_FORCE
+    asked = asked if every or asked in IN_FORCE else ""
     with current_app.config["VIEWS"].read() as t:
         counts = permit_list.how_many(t)
-        ended = sum(counts.get(state, 0) for state in permit_list.OVER)
+        ended = sum(counts.get(state, 0) for state in permit_list.OVER) if every else 0
         pages = max(1, -(-ended // PER_PAGE)) if asked == "berakhir" else 1
         page = min(Search.read(request.args).hal, pages)
         if asked == "berakhir":
             found = permit_list.over(t, PER_PAGE, page)
         else:
-            found = permit_list.permits_in(t, *([asked] if asked in _STANDS else _STANDS))
+            found = permit_list.permits_in(t, *([asked] if asked in stands else stands))
     return render_template(
         "permits.html",
         permits=found,
         asked=asked,
-        counts={state: counts[state] for state in _STANDS if counts.get(state)},
+        every=every,
+        counts={state: counts[state] for state in stands if counts.get(state)},
         states=PERMIT_STATES,
         ended=ended,
         page=page,
@@ -119,6 +125,8 @@ def _page(permit: str, *, number: UUID | None = None, problems: Any = (), just_n
     sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]().isoformat()
     with current_app.config["VIEWS"].read() as t:
         found = permit_list.permit_of(t, permit) or abort(404)
+        if found["state"] not in IN_FORCE and not _works_on_them():
+            abort(403)
         about = _around(t, found)
         overtaken = problems and 0 < seen_version() < found["version"]
         since = recorded_since(t, permit, seen_version()) if overtaken else []
@@ -144,12 +152,21 @@ def _page(permit: str, *, number: UUID | None = None, problems: Any = (), just_n
     )
 
 
+def _works_on_them() -> bool:
+    return any(may(command) for command in ASKED_TOO)
+
+
+def _beside(t: Any, found: dict[str, Any]) -> list[dict[str, Any]]:
+    """Other permits at its places on its days: those that this colleague may open."""
+    return [each for each in permit_list.clashing(t, found) if _works_on_them() or each["state"] in IN_FORCE]
+
+
 def _around(t: Any, found: dict[str, Any]) -> dict[str, Any]:
     """What else its page tells: places, others beside it, what was seen, documents, letters, its history."""
     terms = [each for each in terms_list.every(t) if each["policy"] == found["policy"]]
     return {
         "places": permit_list.places_of(t, found["id"]),
-        "clashing": permit_list.clashing(t, found) if found["state"] in _STANDS else [],
+        "clashing": _beside(t, found) if found["state"] in _STANDS else [],
         "looks": permit_list.looks_of(t, found["id"]),
         "documents": documents_for(t, found["organisation"]),
         "letters": permit_list.letters_for(t, [found["organisation"]]),

@@ -20,7 +20,7 @@ from services.portal.register.axis import Axis, until
 from services.portal.register.kinds import BESIDES
 from services.portal.register.legal_checks import IN_ORDER, LegalCheckShown, newest_check
 from services.portal.register.legal_papers import RECOGNISED, basis_axis, paper_validity, revoked
-from services.portal.register.presence import TITLE, PresenceShown, reported_axis
+from services.portal.register.presence import NOT_REPORTED, TITLE, PresenceShown, presence_axis
 from services.portal.register.sanctions import SanctionShown
 
 
@@ -42,7 +42,7 @@ def axes_of(
         Axis("Bentuk hukum", word(LEGAL_FORMS, row["legal_form"]), fix="bentuk-hukum"),
         looked_up(basis_axis(row, by, recognised_head), newest_check(legal_checks or []), today),
         paper_validity(row, today, by),
-        reported_axis(presence, today) or reporting(row["basis"], row["legal_form"], recognised_head),
+        presence_axis(presence, today, reporting(row["basis"], row["legal_form"], recognised_head)),
         activity(row["activity"], row["activity_known_by"], row["activity_observed_on"])._replace(
             fix="keaktifan"
         ),
@@ -123,4 +123,4 @@ def reporting(basis: str, legal_form: str = "", recognised_head: str = "") -> Ax
         return Axis(title, BASES[RECOGNISED])
     if basis == "undang_undang_sendiri" or legal_form == BESIDES:
         return Axis(title, "Tidak wajib melapor")
-    return Axis(title, "Belum melapor", note="Belum ada laporan keberadaan yang tercatat di kantor ini.")
+    return Axis(title, NOT_REPORTED, note="Belum ada laporan keberadaan yang tercatat di kantor ini.")

@@ -14,6 +14,8 @@ from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 TITLE: Final = "Pelaporan keberadaan"
+NOT_REPORTED: Final = "Belum melapor"
+"""Of whom a report is expected, and none is here."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class PresenceShown:
     presence_end: str
 
     def stands(self, today: date) -> bool:
-        """It was not ended, and its term is not over."""
+        """It was not ended, and its term is not over; it may be still to begin."""
         return not self.ended_on and (not self.valid_until or self.valid_until >= today.isoformat())
 
 
@@ -44,15 +46,32 @@ def presence_of(t: Transaction, *entries: str) -> list[PresenceShown]:
     return [PresenceShown(**each) for each in dicts(t, names, sql, *entries)]
 
 
+def presence_axis(reports: Sequence[PresenceShown], today: date, basis: Axis) -> Axis:
+    """``basis``: how it stands without a letter. Whoever owes no report is first what it is; a letter of such
+    a body is a note, also when it ended.
+    """
+    letter = reported_axis(reports, today)
+    if letter is None:
+        return basis
+    if basis.value == NOT_REPORTED:
+        return letter
+    return basis._replace(note=" ".join(filter(None, (basis.note, letter.note))))
+
+
 def reported_axis(reports: Sequence[PresenceShown], today: date) -> Axis | None:
     """None where no letter was ever handed over."""
     if not reports:
         return None
-    newest = next((each for each in reports if each.stands(today)), reports[0])
+    standing = [each for each in reports if each.stands(today)]
+    begun = [each for each in standing if each.valid_from <= today.isoformat()]
+    newest = (begun or standing or reports)[0]
     by = f"{newest.title} nomor {newest.letter_number}, diserahkan {date_words(newest.reported_on)}."
     if newest.ended_on:
         ended = word(PRESENCE_ENDS, newest.presence_end)
         return Axis(TITLE, "Belum melapor lagi", "look", f"{by} Surat {ended} {date_words(newest.ended_on)}.")
+    if newest.valid_from > today.isoformat():
+        begins = f"Mulai berlaku {date_words(newest.valid_from)}"
+        return Axis(TITLE, begins, "plain", f"{by} Belum berlaku hari ini.")
     if not (ends := as_date(newest.valid_until)):
         return Axis(TITLE, "Melapor", "good", f"{by} Tanpa batas waktu.")
     term = until(TITLE, ends, today, "Masa laporannya habis")

@@ -13,7 +13,7 @@ from contracts.telling.report_periods import (
     terms_of,
 )
 from services.portal.register.merged import COUNTED_AS
-from services.portal.web.rows import dicts
+from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 _TERMS: Final = ("period", "first_due", "second_due", "recorded_bodies", "decided_on", "ground")
@@ -24,7 +24,8 @@ _GONE: Final = "bubar"
 
 class Standing(NamedTuple):
     """How one ormas stands. ``bound``: whether such a body reports at all; ``duty``: since when, None where
-    there is no letter; ``owed``: the periods whose report was due and is not here.
+    there is no letter; ``owed``: the periods whose report was due and never came; ``mending``: those whose
+    report came and was sent back.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Standing(NamedTuple):
     duty: Duty | None
     owed: list[Period]
     late: bool
+    mending: list[Period]
 
     @property
     def words(self) -> str:
@@ -43,6 +45,8 @@ class Standing(NamedTuple):
             return "belum ada surat keterangan melapor, jadi belum ada kewajiban"
         if self.owed:
             return f"menunggak {len(self.owed)} semester"
+        if self.mending:
+            return f"laporan {', '.join(each.words for each in self.mending)} menunggu perbaikan"
         return "terlambat pada laporan terakhir" if self.late else "patuh"
 
 
@@ -75,17 +79,21 @@ def _standing(t: Transaction, today: str, organisation: str = "") -> Iterator[St
         for each in every_terms(t)
     ]
     now = terms_of(Period.holding(today), known)
-    said, letters, there, late = _said(t), _letters(t), _delivered(t), _late(t)
+    said, letters, there, late = _said(t), _letters(t), _arrived(t), _late(t)
+    back = _arrived(t, "returned")
     sql = "SELECT id, name, legal_form, basis, activity FROM register WHERE withdrawn = 0"
     only = " AND id = ?" if organisation else ""
     values = (organisation,) if organisation else ()
     for ormas, name, form, basis, activity in t.all(f"{sql}{only} ORDER BY name_key, id", values):
         bound = is_bound(form, basis, now) and activity != _GONE
         first, last = said.get(ormas, ("", ""))
-        first = first or letters.get(ormas, "")
+        if not first:
+            first, over = letters.get(ormas, ("", ""))
+            last = min(filter(None, (last, over)), default="")
         duty = Duty(Period.of(first), Period.of(last) if last else None) if bound and first else None
         owed = arrears(duty, known, there.get(ormas, ()), today)
-        yield Standing(ormas, name, bound, duty, owed, late.get(ormas, False))
+        mending = [Period.of(each) for each in sorted(back.get(ormas, ()))]
+        yield Standing(ormas, name, bound, duty, owed, late.get(ormas, False), mending)
 
 
 def _said(t: Transaction) -> dict[str, tuple[str, str]]:
@@ -94,24 +102,35 @@ def _said(t: Transaction) -> dict[str, tuple[str, str]]:
     return {ormas: (first, last) for ormas, first, last in t.all(f"{sql} ORDER BY d.first, d.last")}
 
 
-def _letters(t: Transaction) -> dict[str, str]:
-    """The first full period after the first presence letter that was issued here and not revoked."""
+def _letters(t: Transaction) -> dict[str, tuple[str, str]]:
+    """The first full period after the first presence letter that was issued here, and the last that was over
+    when the last letter was revoked, "" while one stands. What was owed until then stays owed.
+    """
     sql = (
-        f"SELECT {COUNTED_AS}, MIN(l.dated) FROM letter l JOIN register r ON r.id = l.organisation "
-        "WHERE l.service = 'presence_letter' AND l.issued_on <> '' AND l.state <> 'revoked' "
+        f"SELECT {COUNTED_AS}, MIN(l.dated), MAX(CASE WHEN l.state = 'issued' THEN 1 ELSE 0 END), "
+        "MAX(CASE WHEN l.state = 'revoked' THEN l.ended_on ELSE '' END) "
+        "FROM letter l JOIN register r ON r.id = l.organisation "
+        "WHERE l.service = 'presence_letter' AND l.issued_on <> '' "
         f"GROUP BY {COUNTED_AS}"
     )
-    return {ormas: first_full_period(dated).code for ormas, dated in t.all(sql)}
+    return {
+        ormas: (
+            first_full_period(dated).code,
+            "" if stands or not ended else Period.holding(ended).before.code,
+        )
+        for ormas, dated, stands, ended in t.all(sql)
+    }
 
 
-def _delivered(t: Transaction) -> dict[str, set[str]]:
-    """The periods of which there is a report that nobody sent back."""
+def _arrived(t: Transaction, *states: str) -> dict[str, set[str]]:
+    """The periods of which a report came, also one that was sent back; or those whose report stands so."""
+    asked = states or (*_DELIVERED, "returned")
     sql = (
         f"SELECT {COUNTED_AS}, s.period FROM semester_report s JOIN register r ON r.id = s.organisation "
-        "WHERE s.state IN (?, ?)"
+        f"WHERE s.state IN {marks(asked)}"
     )
     found: dict[str, set[str]] = {}
-    for ormas, period in t.all(sql, _DELIVERED):
+    for ormas, period in t.all(sql, asked):
         found.setdefault(ormas, set()).add(period)
     return found
 

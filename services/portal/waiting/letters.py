@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from flask import url_for
+from flask import current_app, url_for
 
-from contracts.telling.dates import date_words
+from contracts.telling.dates import date_words, day_in
 from services.portal.letters.letter_list import counts, waiting_in
 from services.portal.waiting.desk import SHOWN, Desk, Line, Subject
 from shared.database import Transaction
@@ -43,7 +43,7 @@ def _subject(t: Transaction, desk: Desk, state: str, command: str, title: str) -
 
 
 def _line(letter: dict[str, Any], desk: Desk) -> Line:
-    note = f"sejak {date_words(letter['since'][:10])}"
+    note = f"sejak {date_words(day_in(letter['since'], current_app.config['ZONE']))}"
     if letter["state"] == "drafted" and letter["drafter"] == desk.account:
         note += ", Anda susun sendiri: orang lain yang memeriksa"
     number = f" {letter['letter_number']}" if letter["letter_number"] else ""

@@ -1,20 +1,43 @@
-"""The letter that a complete case ends in."""
+"""Letters are written: from the template of a service, or from a complete case that ends in one."""
 
 from typing import Any
 
 from eventsourcing.persistence import IntegrityError
 
+from contracts.telling.case_words import RUNNING
 from contracts.telling.validity import last_day_of
 from services.requests.application.cases import CasesOfOffice
 from services.requests.application.letter_ends import LetterEnds
-from services.requests.domain import Case, Letter, Service
+from services.requests.domain import Case, Letter, Letterhead, LetterTemplate, Service, no_letter_for
+from services.requests.paper.on_paper import filled_in
+from services.requests.projection.known_ormas import applicant_of
 from shared.application import RETRIES
 from shared.errors import Conflict
 from shared.ledger import Cause, Receipt
 
 
 class CaseLetters(CasesOfOffice, LetterEnds):
-    """Drafted from the case, not typed again: for whom, which service, which number, under which title."""
+    """Where there is a case its letter says what the case says: for whom, which service, which number, under
+    which title. Of an ormas the register is asked, as a case asks it.
+    """
+
+    def draft_letter(self, cause: Cause, **said: Any) -> Receipt:
+        """Write a letter from the template of its service, where no case runs that ends in it."""
+        letter = Letter.new()
+        self._write(letter, case=None, **said)
+        return self.create(cause, lambda: letter)
+
+    def redraft_letter(self, cause: Cause, *, letter: str, **said: Any) -> Receipt:
+        """Write it again after it came back; for the same ormas and service."""
+
+        def decide(found: Letter) -> None:
+            same: dict[str, Any] = {"service": found.service, "organisation": found.organisation}
+            case = self._case_of(found)
+            if case:
+                same["case_number"] = found.case_number
+            self._write(found, case=case, replaces=found.replaces, **said | same)
+
+        return self.change(Letter, letter, cause, decide)
 
     def draft_case_letter(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
         """The letter and its case are written in one transaction; who comes second is refused by the case."""
@@ -29,13 +52,13 @@ class CaseLetters(CasesOfOffice, LetterEnds):
         raise Conflict
 
     def _begin(
-        self, cause: Cause, case: Case, *, name: str, valid_from: str, valid_until: str | None, **said: Any
+        self, cause: Cause, case: Case, *, valid_from: str, valid_until: str | None, **said: Any
     ) -> Receipt:
         letter = Letter.new()
         if valid_until is None:
             offered = self.load(Service, Service.stream_of(case.service))
             valid_until = last_day_of(valid_from, offered.standing[case.configuration].validity_months)
-        about: dict[str, Any] = {"service": case.service, "organisation": case.organisation, "name": name}
+        about: dict[str, Any] = {"service": case.service, "organisation": case.organisation}
         about |= {"case_number": case.agenda_number, "valid_from": valid_from, "valid_until": valid_until}
         self._write(letter, case=case, **about, **said)
         if letter.state != "drafted":
@@ -43,3 +66,28 @@ class CaseLetters(CasesOfOffice, LetterEnds):
         if not case.begin_letter(self._officer(cause, case), letter=letter.id, title=letter.title):
             return self.record(case, cause=cause)
         return self.record(letter, case, cause=cause)
+
+    def _write(
+        self, letter: Letter, *, case: Case | None, addition: list[str], replaces: str, **said: Any
+    ) -> None:
+        """A letter of a case is written to the name that the register has today."""
+        who = applicant_of(self.views, said["organisation"])
+        if case:
+            said["name"] = who.name if who else ""
+        template = self.load_or_new(LetterTemplate, LetterTemplate.stream_of(said["service"]))
+        days = {"valid_from": said["valid_from"], "valid_until": said["valid_until"]}
+        running = not case and self._running(said["organisation"], said["service"])
+        letter.write(
+            template=template,
+            has_head=bool(self.load_or_new(Letterhead, Letterhead.STREAM).said),
+            replaced=self.load(Letter, replaces) if replaces else None,
+            hindered=no_letter_for(who, said["service"], runs=bool(running)),
+            pinned=self._pinned(case) if case else {},
+            text=[*filled_in(template.body, name=said["name"], **days), *addition],
+            case=case.id if case else "",
+            **said,
+        )
+
+    def _running(self, organisation: str, service: str) -> bool:
+        """Whether a case of this ormas for this service is under way."""
+        return self.load_or_new(Case, self._next_case(organisation, service)).state in RUNNING

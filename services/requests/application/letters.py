@@ -26,7 +26,7 @@ from services.requests.domain import (
 )
 from services.requests.events import LetterChecked, LetterDrafted, LetterNumbered, LetterSigned
 from services.requests.paper.letter_pdf import letter_pdf
-from services.requests.paper.on_paper import OnPaper, filled_in, number_by
+from services.requests.paper.on_paper import OnPaper, number_by
 from shared.aggregate import Aggregate
 from shared.application import RETRIES
 from shared.errors import Conflict, NotFound
@@ -50,24 +50,6 @@ class Letters(Signing):
     def letter_files(self) -> StoredFiles:
         """The letters as printed and as signed."""
         return StoredFiles(self.deployment.directory / FILES)
-
-    def draft_letter(self, cause: Cause, **said: Any) -> Receipt:
-        """Write a letter from the template of its service."""
-        letter = Letter.new()
-        self._write(letter, case=None, **said)
-        return self.create(cause, lambda: letter)
-
-    def redraft_letter(self, cause: Cause, *, letter: str, **said: Any) -> Receipt:
-        """Write it again after it came back; for the same ormas and service."""
-
-        def decide(found: Letter) -> None:
-            same: dict[str, Any] = {"service": found.service, "organisation": found.organisation}
-            case = self._case_of(found)
-            if case:
-                said["case_number"] = found.case_number
-            self._write(found, case=case, replaces=found.replaces, **same, **said)
-
-        return self.change(Letter, letter, cause, decide)
 
     def check_letter(self, cause: Cause, *, letter: str) -> Receipt:
         """Another person found the draft right."""
@@ -135,21 +117,6 @@ class Letters(Signing):
         told = state_of(rows[-1])
         self.reads.note(actor, letter, [], f"melihat surat ({which})")
         return {"file": told["file"], "media_type": told.get("media_type", "application/pdf")}
-
-    def _write(
-        self, letter: Letter, *, case: Case | None, addition: list[str], replaces: str, **said: Any
-    ) -> None:
-        template = self.load_or_new(LetterTemplate, LetterTemplate.stream_of(said["service"]))
-        days = {"valid_from": said["valid_from"], "valid_until": said["valid_until"]}
-        letter.write(
-            template=template,
-            has_head=bool(self.load_or_new(Letterhead, Letterhead.STREAM).said),
-            replaced=self.load(Letter, replaces) if replaces else None,
-            pinned=self._pinned(case) if case else {},
-            text=[*filled_in(template.body, name=said["name"], **days), *addition],
-            case=case.id if case else "",
-            **said,
-        )
 
     def _case_of(self, letter: Letter) -> Case | None:
         return self.load(Case, letter.case) if letter.case else None

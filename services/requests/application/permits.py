@@ -10,6 +10,7 @@ from eventsourcing.persistence import IntegrityError
 from services.requests.application.cases import CasesOfOffice
 from services.requests.domain import AttributePermit, Case, Letter, Officer, PermitStreet, PermitTerms, Ties
 from services.requests.events import PermitChecked
+from services.requests.projection.known_ormas import applicant_of
 from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.application import RETRIES
 from shared.errors import Conflict, NotFound
@@ -41,7 +42,8 @@ class Permits(CasesOfOffice):
             raise NotFound("Berkas ini untuk ormas lain.")
         permit = AttributePermit.new()
         own, until = self.deployment.office.kode_wilayah, _day_after(last_day)
-        permit.ask(holds, own=own, applied_on=applied_on, until_day=until, **said)
+        who = applicant_of(self.views, said["organisation"])
+        permit.ask(holds, who, own=own, applied_on=applied_on, until_day=until, **said)
         return self.create(cause, lambda: permit)
 
     def return_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
@@ -60,6 +62,7 @@ class Permits(CasesOfOffice):
         """What is forbidden is asked of the terms of today."""
         today = self._today()
         said |= {"terms": self._terms().holding(today), "checkers": self._checkers(permit), "today": today}
+        said["who"] = applicant_of(self.views, self.load(AttributePermit, permit).organisation)
         return self._with_streets(cause, permit, AttributePermit.grant, **said)
 
     def reject_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
+from services.requests import events as e
 from services.requests.application.cases import CasesOfOffice
 from services.requests.domain import (
     ActivityTypes,
@@ -14,7 +15,6 @@ from services.requests.domain import (
     Service,
     Ties,
 )
-from services.requests.events import NilSemesterReportSubmitted, SemesterReportSubmitted
 from services.requests.projection.known_ormas import applicant_of
 from services.requests.projection.signature_rules import signature_rule_of
 from shared.ledger import Cause, Receipt
@@ -22,7 +22,14 @@ from shared.tokens import Actor
 
 _REPORTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/semester-reports")
 _TITLE: Final = "Laporan semester"
-_HANDED_IN: Final = (SemesterReportSubmitted.TOPIC, NilSemesterReportSubmitted.TOPIC)
+_TYPED: Final = tuple(
+    event.TOPIC
+    for event in (
+        e.SemesterReportBegun, e.SemesterActivityAdded, e.SemesterActivityRevised, e.SemesterActivityDropped,
+        e.SemesterProgressTold, e.SemesterMoneyTold, e.SemesterReportSubmitted, e.NilSemesterReportSubmitted,
+    )
+)  # fmt: skip
+"""Whoever caused one of these had a hand in what the report says."""
 
 
 class SemesterReports(CasesOfOffice):
@@ -67,7 +74,7 @@ class SemesterReports(CasesOfOffice):
 
     def accept_semester_report(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
         rows = self.ledger.history(report)
-        typists = {Actor.parse(row.actor).id for row in rows if row.topic in _HANDED_IN}
+        typists = {Actor.parse(row.actor).id for row in rows if row.topic in _TYPED}
         return self._judge(cause, report, SemesterReport.accept, typists=typists, **said)
 
     def discard_semester_report(self, cause: Cause, *, report: str, reason: str) -> Receipt:

@@ -1,6 +1,6 @@
 """What is allowed with what is asked of the office."""
 
-from services.requests.domain.applicant import FOUNDERS, Applicant
+from services.requests.domain.applicant import FOUNDERS, Applicant, no_letter_for
 from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
 from services.requests.domain.case_state import CaseHands, Officer
@@ -50,5 +50,6 @@ __all__ = [
     "Signatory",
     "Terms",
     "Ties",
+    "no_letter_for",
     "volume_of",
 ]

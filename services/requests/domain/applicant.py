@@ -9,9 +9,12 @@ from services.requests.rules.cases import (
     A_STOPPED_ORMAS_ASKS_FOR_ADVICE_ALONE,
     AN_APPLICANT_IS_IN_THE_REGISTER,
 )
+from services.requests.rules.letters import A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN
 from shared.rules import Rule
 
 ADVICE = "consultation"
+Hindered = tuple[Rule, dict[str, str]] | None
+"""By which rule something does not begin, with its words."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ FOUNDERS = Applicant("", "unknown", "unknown", "unknown", "")
 """Who has no ormas yet: nothing is known of it."""
 
 
-def obstacle(who: Applicant | None, service: str) -> tuple[Rule, dict[str, str]] | None:
+def obstacle(who: Applicant | None, service: str) -> Hindered:
     """The rule that keeps a case from beginning, with its words. Advice is open also to the stopped."""
     if who is None or who.withdrawn:
         return AN_APPLICANT_IS_IN_THE_REGISTER, {}
@@ -46,3 +49,11 @@ def obstacle(who: Applicant | None, service: str) -> tuple[Rule, dict[str, str]]
     if who.stopped_by and service != ADVICE:
         return A_STOPPED_ORMAS_ASKS_FOR_ADVICE_ALONE, {"letter": who.stopped_by}
     return None
+
+
+def no_letter_for(who: Applicant | None, service: str, *, runs: bool) -> Hindered:
+    """The same of a letter; ``runs``: a case is under way in which this letter is to be written."""
+    found = obstacle(who, service)
+    if found is None and runs:
+        return A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN, {}
+    return found

@@ -132,10 +132,12 @@ class Case(CaseState):
         self, by: Officer, *, hands: CaseHands, complete_since: str, ground: str, why_two: str, today: str,
         seen: int | None,
     ) -> None:  # fmt: skip
-        """By somebody else than who typed it; ``why_two``: why nobody but its checker is there to do it."""
+        """By somebody else than who typed it; ``why_two``: why no third person is there, whoever of the two
+        typed and checked.
+        """
         if self._decides(by, *_LOOKED_AT, day=complete_since, today=today, seen=seen):
             persons = len({*hands.typists, *hands.checkers, by.id})
-            two_of_three = persons < hands.asked and by.id in hands.checkers
+            two_of_three = persons < hands.asked
             if self.missing:
                 self._refuse(NOTHING_IS_MISSING_IN_A_COMPLETE_CASE, missing="; ".join(self.missing))
             elif self.always_visited and not self.visited:

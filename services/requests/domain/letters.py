@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, NamedTuple
 
 from contracts.telling.dates import date_words
+from services.requests.domain.applicant import Hindered
 from services.requests.domain.letter_state import LetterState
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume
 from services.requests.domain.signing import LetterTemplate, Signatory
@@ -56,15 +57,19 @@ class Letter(LetterState):
         template: LetterTemplate,
         has_head: bool,
         replaced: "Letter | None",
+        hindered: Hindered = None,
         pinned: Mapping[str, str],
         **said: Any,
     ) -> None:
-        """Draft it, or draft it again after it came back. ``pinned``: title and paper where its case says
-        them; ``said``: the other fields of the event.
+        """Draft it, or draft it again after it came back. ``hindered``: why nothing is written to this
+        ormas; ``pinned``: title and paper where its case says them; ``said``: the other fields of the event.
         """
         if self._is_not("", "returned"):
             return
-        if not template.number or not has_head:
+        if hindered:
+            rule, words = hindered
+            self._refuse(rule, **words)
+        elif not template.number or not has_head:
             self._refuse(A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE)
         elif replaced and not replaced.may_be_replaced(said["organisation"], said["service"]):
             self._refuse(ONLY_AN_ISSUED_LETTER_IS_REPLACED)

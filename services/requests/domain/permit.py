@@ -7,6 +7,7 @@ from typing import Any, Final
 from contracts.telling.dates import date_words
 from contracts.telling.permit_words import UNDECIDED, place_words
 from services.requests import events as e
+from services.requests.domain.applicant import Applicant, obstacle
 from services.requests.domain.case_state import Officer
 from services.requests.domain.letters import Letter
 from services.requests.domain.permit_objections import objections
@@ -35,8 +36,15 @@ class AttributePermit(PermitState):
     ``streets`` are those of its places, each as often as it has years.
     """
 
-    def ask(self, terms: Terms | None, *, own: str, organisation: str, case: str, **said: Any) -> None:
-        """``terms``: those that hold on the day of the paper; ``own``: the code of the office's region."""
+    def ask(
+        self, terms: Terms | None, who: Applicant | None, *, own: str, organisation: str, case: str,
+        **said: Any,
+    ) -> None:  # fmt: skip
+        """``terms``: those that hold on the day of the paper; ``who``: the ormas as the register told of it;
+        ``own``: the code of the office's region.
+        """
+        if self._is_hindered(who):
+            return
         if terms and self._can_be_asked(terms, own, **said):
             days = {"longest_days": terms.longest_days, "removal_days": terms.removal_days}
             told = {"organisation": organisation, "case": case, "policy": terms.policy}
@@ -59,10 +67,10 @@ class AttributePermit(PermitState):
 
     def grant(
         self, by: Officer, terms: Terms | None, *, checkers: Iterable[str], streets: Sequence[PermitStreet],
-        reason: str, today: str, seen: int | None,
+        reason: str, today: str, seen: int | None, who: Applicant | None,
     ) -> None:  # fmt: skip
         """Against a policy of the office only with a ``reason``; against the law not at all."""
-        if not self._decides(by, checkers, seen):
+        if not self._decides(by, checkers, seen) or self._is_hindered(who):
             return
         if today >= self.until_day:
             self._refuse(A_PERMIT_IS_GRANTED_BEFORE_ITS_DAYS_ARE_OVER, until_day=date_words(self.until_day))
@@ -126,6 +134,14 @@ class AttributePermit(PermitState):
                 said = {"removed_on": removed_on, "document": document, "note": note}
                 self.trigger_event(e.PermitRemovalConfirmed, **said)
                 self._free(streets, (date.fromisoformat(removed_on) + timedelta(days=1)).isoformat())
+
+    def _is_hindered(self, who: Applicant | None) -> bool:
+        """Who may not ask, or may no more: merged, dissolved, stopped since."""
+        found = obstacle(who, _SERVICE)
+        if found:
+            rule, words = found
+            self._refuse(rule, **words)
+        return bool(found)
 
     def _can_be_asked(self, terms: Terms, own: str, *, kind_code: str, places: list[Any], **_: Any) -> bool:
         outside = [each for each in places if not f"{each['area']}.".startswith(f"{own}.")]

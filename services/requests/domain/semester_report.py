@@ -120,7 +120,7 @@ class SemesterReport(ReportState):
     def accept(
         self, by: Officer, *, typists: set[str], accepted_on: str, ground: str, today: str, seen: int | None
     ) -> None:
-        """``typists``: who recorded that it was handed in."""
+        """``typists``: who typed any of it, or recorded that it was handed in."""
         not_overtaken(self.changed, seen)
         if not self._judges(by, "submitted", day=accepted_on, today=today):
             return

@@ -103,9 +103,10 @@ WHO_TYPED_A_CASE_DOES_NOT_COMPLETE_IT: Final = Rule(
 THREE_PERSONS_WHEN_PRESENT: Final = Rule(
     "three-persons-when-present",
     "kebijakan kantor: tiga orang bila ada; kantor kecil cukup dua",
-    "Di kantor dengan tiga petugas atau lebih, pemeriksa dan yang menyatakan lengkap dua orang berbeda, "
+    "Di kantor dengan tiga petugas atau lebih, yang mengetik, memeriksa, dan menyatakan lengkap tiga orang, "
     "atau disebut mengapa hanya dua orang.",
-    "Anda juga memeriksa berkas ini. Orang ketiga yang menyatakannya lengkap, atau tulis mengapa tidak ada.",
+    "Berkas ini baru melewati dua orang. Minta orang ketiga memeriksa atau menyatakannya lengkap, "
+    "atau tulis mengapa tidak ada.",
 )
 A_CASE_HAS_ONE_LETTER: Final = Rule(
     "a-case-has-one-letter",

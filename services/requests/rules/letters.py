@@ -22,6 +22,12 @@ A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE: Final = Rule(
     "Surat disusun dari templat layanannya dan memuat kop kantor.",
     "Kop surat atau templat untuk layanan ini belum diatur. Minta pengelola mengaturnya dahulu.",
 )
+A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN: Final = Rule(
+    "a-running-case-is-where-its-letter-is-written",
+    "tata tertib sistem: satu permohonan satu surat",
+    "Selama berkas sebuah layanan berjalan, suratnya disusun dari berkas itu.",
+    "Ormas ini mempunyai berkas berjalan untuk layanan ini. Buat suratnya dari berkas itu.",
+)
 THE_DRAFTER_DOES_NOT_CHECK: Final = Rule(
     "the-drafter-does-not-check",
     "kebijakan kantor: paling sedikit dua orang",

@@ -91,8 +91,8 @@ A_RETURNED_REPORT_SAYS_OF_WHAT: Final = Rule(
 WHO_TYPED_A_REPORT_DOES_NOT_ACCEPT_IT: Final = Rule(
     "who-typed-a-report-does-not-accept-it",
     "kebijakan kantor: paling sedikit dua orang",
-    "Laporan diterima oleh orang lain daripada yang mencatat penyerahannya.",
-    "Anda yang mencatat penyerahan laporan ini. Orang lain yang menerimanya.",
+    "Laporan diterima oleh orang lain daripada yang mengetik isinya atau mencatat penyerahannya.",
+    "Anda ikut mengetik laporan ini. Orang lain yang menerimanya.",
 )
 NOBODY_JUDGES_THE_REPORT_OF_THE_OWN_ORMAS: Final = Rule(
     "nobody-judges-the-report-of-the-own-ormas",

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from contracts.fields import REQUIRED, day, one_of, past_day, reason, said
+from contracts.fields import REQUIRED, day, one_of, past_day, reason, reason_or_none, said
 from contracts.roles import OFFICE_ROLES
 from contracts.telling.case_words import APPLICATIONS, CHECKS, SUPERIORS, TIES, VISIT_RESULTS
 from contracts.telling.service_words import SERVICES
@@ -86,7 +86,7 @@ class SubmitCase(OfCase):
     """It was handed in."""
 
     submitted_on = past_day()
-    why_earlier = _words(500)
+    why_earlier = reason_or_none(500)
     answers = fields.List(fields.Nested(Answer), load_default=list, validate=_MANY)
     documents = fields.List(fields.Nested(Attached), load_default=list, validate=_MANY)
 
@@ -159,7 +159,7 @@ class CompleteCase(OfCase):
 
     complete_since = past_day()
     ground = reason()
-    why_two = _words(500)
+    why_two = reason_or_none(500)
     seen = _seen()
 
 

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from contracts.fields import REQUIRED, a_day_of_this_century, day, one_of, reason, said
+from contracts.fields import REQUIRED, a_day_of_this_century, day, one_of, reason, reason_or_none, said
 from contracts.telling.documents import MEDIA_TYPES
 from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
 from contracts.telling.service_words import SERVICES
@@ -158,7 +158,6 @@ class DraftCaseLetter(Schema):
     """The letter of a complete case: what else it says is known from the case."""
 
     case = _stream("case", "Nomor berkas tidak dikenal.")
-    name = said(300)
     addition = _paragraphs(0, 2000)
     valid_from = day()
     valid_until = fields.String(load_default=None, allow_none=True, validate=_until)
@@ -196,7 +195,7 @@ class NumberLetter(Schema):
     signatory = _stream("signatory", "Pilih penanda tangannya.")
     letter_number = _line_or_none(80)
     dated = day()
-    late_reason = _line_or_none(1000)
+    late_reason = reason_or_none()
 
 
 class SignLetter(Schema):
@@ -205,7 +204,7 @@ class SignLetter(Schema):
     letter = _letter()
     signed_with = one_of(SIGNED_WITH)
     signed_on = day()
-    late_reason = _line_or_none(1000)
+    late_reason = reason_or_none()
     file = fields.String(required=True, validate=_FILE, error_messages=REQUIRED)
     size = fields.Integer(strict=True, required=True, validate=_SIZE, error_messages=REQUIRED)
     media_type = one_of(tuple(MEDIA_TYPES))
@@ -230,7 +229,7 @@ class IssueLetter(Schema):
 
     letter = _letter()
     issued_on = day()
-    late_reason = _line_or_none(1000)
+    late_reason = reason_or_none()
 
 
 class RevokeLetter(Schema):

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, pre_load, validate, validates_schema
 
-from contracts.fields import REQUIRED, day, one_of, past_day, reason, said
+from contracts.fields import REQUIRED, day, one_of, past_day, reason, reason_or_none, said
 from contracts.telling.letters import says_something
 from contracts.telling.permit_words import FIELD_FINDINGS, PLACE_KINDS
 from contracts.telling.service_words import BASIS_KINDS
@@ -175,7 +175,7 @@ class CheckPermit(OfPermit):
 class GrantPermit(OfPermit):
     """Yes; with a reason where a policy speaks against it."""
 
-    reason = _words(1000)
+    reason = reason_or_none()
     seen = _seen()
 
 

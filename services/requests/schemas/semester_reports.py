@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from contracts.fields import REQUIRED, one_of, past_day, reason, said
+from contracts.fields import REQUIRED, one_of, past_day, reason, reason_or_none, said
 from contracts.telling.report_periods import PERIODS
 from contracts.telling.report_words import MONEY_SOURCES, PROGRESS
 
@@ -158,7 +158,7 @@ class SubmitSemesterReport(OfReport):
     """The signed paper is here."""
 
     received_on = past_day()
-    why_earlier = words(500)
+    why_earlier = reason_or_none(500)
     document = fields.Integer(
         strict=True,
         load_default=0,
