@@ -37,7 +37,7 @@ def day() -> fields.String:
 
 def past_day() -> fields.String:
     """A day up to today anywhere in Indonesia (nine hours ahead of UTC at most)."""
-    return fields.String(required=True, validate=[a_day_of_this_century, _has_come], error_messages=REQUIRED)
+    return fields.String(required=True, validate=[a_day_of_this_century, has_come], error_messages=REQUIRED)
 
 
 def said(longest: int) -> fields.String:
@@ -71,6 +71,7 @@ def _nothing_or_words(text: str) -> None:
         says_something(text)
 
 
-def _has_come(text: str) -> None:
+def has_come(text: str) -> None:
+    """Today anywhere in Indonesia, or before."""
     if text > (datetime.now(UTC) + timedelta(hours=9)).date().isoformat():
         raise ValidationError("Tanggal ini belum terjadi.")

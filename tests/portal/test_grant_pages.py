@@ -5,11 +5,13 @@ import pytest
 from services.portal.grants import grant_list
 from services.portal.grants.control_sheet import control_rows
 from services.portal.grants.open_grants import open_grant
+from services.portal.waiting.grants import note_of
+from services.requests.events import GrantReported
 from shared.database import PostgresDatabase
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
 from tests.portal.test_office_today import TODAY
-from tests.portal.told.grants import hibah, tell_grants
+from tests.portal.told.grants import SIGNED, accepted, hibah, paid, reported, tell_grants
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.semester_reports import tell_semester_data
 
@@ -43,7 +45,7 @@ def test_the_list_of_a_budget_year_is_narrowed_by_state_and_by_late_reports(told
     page = read(officer, "/hibah?tahun=2026")
     assert "15 usulan : diusulkan Rp180.000.000, ditetapkan Rp50.000.000, diterima ormas Rp25.500.000" in page
     assert "1 usulan" in read(officer, "/hibah?tahun=2026&keadaan=rejected")
-    assert "2 usulan" in read(officer, "/hibah?tahun=2026&keadaan=terlambat")
+    assert "1 usulan" in read(officer, "/hibah?tahun=2026&keadaan=terlambat")
     assert "Belum ada usulan" in read(officer, "/hibah?tahun=2027")
     for page in (f"/hibah/{hibah(10)}", "/hibah/ketentuan", "/hibah/kendali", f"/ormas/{stream(1)}"):
         assert officer.get(page).status_code == 200
@@ -59,9 +61,48 @@ def test_the_control_sheet_names_what_an_audit_would_find(told):
         11: [],
         15: ["LPJ", "Selisih"],
     }
-    assert rows[hibah(10)]["cells"]["Selisih"] == "Rp100.000"
+    assert rows[hibah(10)]["cells"]["Selisih"] == "Rp6.000.000", "a report that was sent back shows nothing"
     assert rows[hibah(15)]["cells"]["Rekening"] == "barang/jasa, dengan BAST"
     assert len(rows) == 5
+    told_of = {number: rows[hibah(number)]["cells"]["LPJ"] for number in (9, 10, 11, 15)}
+    assert told_of == {
+        9: "–",
+        10: "3 September 2026, dikembalikan untuk diperbaiki, jatuh tempo 10 November 2026",
+        11: "tahap 1: 3 September 2026; tahap 2: 3 September 2026",
+        15: "belum, terlambat 12 hari (jatuh tempo 10 November 2026)",
+    }
+
+
+def test_a_report_that_came_late_says_by_how_much_for_its_own_stage(told):
+    late = reported(1, 9_500_000, 0)[1] | {"reported_on": "2026-11-13"}
+    told.tell(hibah(15), (GrantReported, late), accepted(1))
+    told.catch_up()
+    with told.views.read() as t:
+        rows = {each["id"]: each for each in control_rows(t, "2026", TODAY)}
+    told_of = "13 November 2026, terlambat 3 hari (jatuh tempo 10 November 2026)"
+    assert rows[hibah(15)]["cells"]["LPJ"] == told_of
+    assert rows[hibah(15)]["lacking"] == []
+
+
+def test_what_was_recorded_after_midnight_here_waits_since_that_day(open_portal):
+    with open_portal().application.app_context():
+        note = note_of("submitted", "2026-11-21T18:30:00.000000Z", "")
+    assert note.endswith("sejak 22 November 2026")
+
+
+def test_a_stage_and_its_report_wait_for_whoever_takes_the_next_step(told, open_portal):
+    open_account(told.accounts, "kabid.contoh", "Kabid Contoh", ("case_officer", "division_head"))
+    head = sign_in(open_portal(), "kabid.contoh")
+    waits = ("Pencairan hibah yang perlu diperiksa (1)", "Pencairan hibah yang perlu dibayar (1)",
+             "LPJ hibah yang perlu diperiksa (1)")  # fmt: skip
+    asked, checked, given = paid(1, 6_000_000, "03")
+    steps = ((SIGNED, asked), (checked,), (given, reported(1, 6_000_000, 0)))
+    for step, wait in zip(steps, waits, strict=True):
+        told.tell(hibah(9), *step)
+        told.catch_up()
+        page = read(head, "/hari-ini")
+        assert [each for each in waits if each in page] == [wait]
+    assert "Perkumpulan Contoh 9, tahap 1: Rp6.000.000" in read(head, "/hari-ini/lpj-hibah-diperiksa")
 
 
 def test_open_data_tells_of_what_was_granted_and_keeps_its_identifiers(told):
@@ -75,7 +116,7 @@ def test_open_data_tells_of_what_was_granted_and_keeps_its_identifiers(told):
 
 def test_late_reports_and_what_waits_at_the_office_are_told_the_oldest_first(told, officer):
     page = read(officer, "/hari-ini")
-    assert f"{LATE} (2)" in page
+    assert f"{LATE} (1)" in page
     assert "Usulan hibah yang menunggu kantor (7)" in page
     assert "Usulan hibah yang menunggu pengusul (1)" in page
     assert "LPJ jatuh tempo 10 November 2026" in read(officer, "/hari-ini/lpj-hibah")
@@ -84,7 +125,7 @@ def test_late_reports_and_what_waits_at_the_office_are_told_the_oldest_first(tol
 def test_a_report_is_late_from_the_day_after_its_last_day(told):
     with told.views.read() as t:
         found = grant_list.grants_in(t, "2026")
-    for day, late in ((10, 0), (11, 2)):
+    for day, late in ((10, 0), (11, 1)):
         assert sum(grant_list.is_late(each, TODAY.replace(day=day)) for each in found) == late
 
 

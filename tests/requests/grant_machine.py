@@ -9,11 +9,14 @@ from services.requests.domain import Grant, GrantTerms
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SEALED, SELDOM
 from tests.requests.grants import FACTS, NAME, SETTING, TERMS
+from tests.requests.known import register_tells
 from tests.shown import Shown
 
 REASON = {"reason": "Dicatat untuk contoh."}
 DAYS = {"window_from": "2020-01-01", "window_until": "2099-12-31", "report_due_on": "2099-12-31"}
 BODIES = st.sampled_from([f"ormas-{number:032x}" for number in (1, 2)])
+RECIPIENT = "Forum Ibu Contoh"
+"""As :func:`register_tells` calls them."""
 AMOUNTS = st.sampled_from([1, 2_999_999, 3_000_000, 5_000_000, 9_999_999])
 ASKED = st.sampled_from([4_000_000, 10_000_000, 10_000_001])
 YEARS = st.sampled_from([0, 0, 1])
@@ -38,6 +41,7 @@ class GrantDesk(Shown):
     def __init__(self, template):
         super().__init__(template)
         self.today = self.application._today()
+        register_tells(self.application, *(f"ormas-{number:032x}" for number in (1, 2)))
         self.grants: list[str] = []
         self.sums: dict[str, dict[str, int]] = {}
 
@@ -53,7 +57,7 @@ class GrantDesk(Shown):
         self.recommend_grant(0, 9_999_999, "staf-2")
         self.consider_grant(0, 9_999_999)
         self.budget_grant(0, 9_999_999)
-        self.award_grant(0, 9_999_999, False)
+        self.award_grant(0, 9_999_999, False, "staf-1")
         self.draft_grant_agreement(0, 3_000_000)
         self.sign_grant_agreement(0, False)
         if paid and kind == "money":
@@ -114,7 +118,6 @@ class GrantDesk(Shown):
     def proposal(self, kind: str, asked: int) -> dict:
         line = {"item": "Alat", "quantity": 1, "unit": "set", "unit_price": asked, "amount": asked}
         said = {
-            "name": NAME,
             "grant_kind": kind,
             "title": "Latihan",
             "purpose": "Berlatih",
@@ -150,10 +153,10 @@ class GrantDesk(Shown):
         self.ask("submit_grant", grant=self.one(number, "draft", "returned"), submitted_on=self.today)
 
     @where("draft", "returned")
-    @rule(number=NUMBERS, criterion=st.sampled_from(sorted(CRITERIA)))
-    def waive_grant_rule(self, number, criterion):
+    @rule(number=NUMBERS, criterion=st.sampled_from(sorted(CRITERIA)), person=PEOPLE)
+    def waive_grant_rule(self, number, criterion, person):
         grant = self.one(number, "draft", "returned")
-        self.ask("waive_grant_rule", grant=grant, criterion=criterion, **REASON)
+        self.ask("waive_grant_rule", person, grant=grant, criterion=criterion, **REASON)
         assert "legal-form" not in self.of(grant).waived
 
     @where("submitted", "verified")
@@ -202,15 +205,17 @@ class GrantDesk(Shown):
         self.count(self.ask("budget_grant", grant=grant, **said), budgeted=amount)
 
     @where("budgeted")
-    @rule(number=NUMBERS, amount=AMOUNTS, why=REALLY)
-    def award_grant(self, number, amount, why):
+    @rule(number=NUMBERS, amount=AMOUNTS, why=REALLY, person=PEOPLE)
+    def award_grant(self, number, amount, why, person):
         said = {
             "awarded": amount,
             "decided_on": self.today,
             "decree": "SK 1",
             "reason": GROUND if why else "",
         }
-        self.count(self.ask("award_grant", grant=self.one(number, "budgeted"), **said), awarded=amount)
+        self.count(
+            self.ask("award_grant", person, grant=self.one(number, "budgeted"), **said), awarded=amount
+        )
 
     @where("awarded", "agreement")
     @rule(number=NUMBERS, first=AMOUNTS)
@@ -218,7 +223,7 @@ class GrantDesk(Shown):
         grant = self.one(number, "awarded", "agreement")
         award, money = self.of(grant).awarded, self.of(grant).kind == "money"
         parts = [part for part in (first, award - first) if part > 0] if money else []
-        account = {"bank": "Bank", "account_name": NAME, "account_number": "000 111"} if parts else {}
+        account = {"bank": "Bank", "account_name": RECIPIENT, "account_number": "000 111"} if parts else {}
         said = {"agreement_number": "900/1", "dated": self.today, "stages": parts, **account}
         self.ask("draft_grant_agreement", grant=grant, signatories=SEALED, **said)
 
@@ -283,10 +288,10 @@ class GrantDesk(Shown):
             self.ask("return_grant_report", **self.stage(number, "reported"), **REASON)
 
     @at_stage("reported")
-    @rule(number=NUMBERS)
-    def accept_grant_report(self, number):
+    @rule(number=NUMBERS, person=PEOPLE)
+    def accept_grant_report(self, number, person):
         said = self.stage(number, "reported")
-        if self.ask("accept_grant_report", **said, accepted_on=self.today):
+        if self.ask("accept_grant_report", person, **said, accepted_on=self.today):
             sums, stage = self.sums[said["grant"]], said["stage"]
             assert sums[f"told-{stage}"] == sums[f"paid-{stage}"]
 

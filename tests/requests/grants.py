@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from services.requests.domain import Before, Grant, GrantTerms, Officer
+from services.requests.domain import Applicant, Before, Grant, GrantTerms, Officer
+from services.requests.domain.grant_hands import GrantHands, StageHands
 from services.requests.events import (
     GrantAgreementDrafted,
     GrantAgreementSigned,
@@ -31,6 +32,8 @@ TIED = Officer("staf-2", "case_officer", "family", "division_head")
 ORMAS = "ormas-00000000000000000000000000000a01"
 NAME = "Perkumpulan Sanggar Contoh"
 TODAY = "2027-06-01"
+KNOWN = Applicant(NAME, "perkumpulan", "kecamatan", "ahu", "Seni")
+HANDS = GrantHands({"staf-1"}, {"staf-1"}, {"kabid-1"})
 ALL = ["registered", "seat", "two-years", "account", "dispute", "reports", "late-lpj", "overlap"]
 TERMS = {
     "window_from": "2026-01-01",
@@ -58,7 +61,6 @@ LINES = [
     {"item": "Pelatih", "quantity": 20, "unit": "kali", "unit_price": 100_000, "amount": 2_000_000},
 ]
 PROPOSAL = {
-    "name": NAME,
     "grant_kind": "money",
     "title": "Pelatihan gamelan remaja",
     "purpose": "Remaja kelurahan berlatih setiap pekan.",
@@ -75,7 +77,7 @@ ANEW = PROPOSAL | {"organisation": ORMAS, "budget_year": "2027"}
 
 
 def proposed(**changed):
-    return fact(GrantProposed, **ANEW | {"draft": 1} | changed)
+    return fact(GrantProposed, **ANEW | {"draft": 1, "name": NAME} | changed)
 
 
 def submitted(short=False, **changed):
@@ -119,10 +121,12 @@ def step(method, *, by=STAFF, today=TODAY, **said):
     return lambda grant: method(grant, by, **named)
 
 
-proposing = partial(step, Grant.propose, today="", **ANEW)
-revising = partial(step, Grant.revise, **PROPOSAL | {"proposed_on": "2026-02-20"})
+proposing = partial(step, Grant.propose, today="", who=KNOWN, **ANEW)
+revising = partial(step, Grant.revise, who=KNOWN, **PROPOSAL | {"proposed_on": "2026-02-20"})
 submitting = partial(step, Grant.submit, submitted_on="2026-02-05", terms=TERMS, before=Before())
-waiving = partial(step, Grant.waive, by=HEAD, today="", criterion="two-years", reason="Program provinsi")
+waiving = partial(
+    step, Grant.waive, by=HEAD, today="", criterion="two-years", reason="Program provinsi", hands=HANDS
+)
 returning = partial(
     step, Grant.send_back, asked_on="2026-03-10", answer_by="2026-03-24", reason="Lengkapi RAB"
 )
@@ -136,7 +140,7 @@ recommending = partial(
     recommended=10_000_000,
     recommended_on="2026-03-09",
     note="Layak",
-    verifiers={"staf-1"},
+    hands=HANDS,
 )
 considering = partial(step, Grant.consider, considered=10_000_000, considered_on="2026-06-01", note="Setuju")
 budgeting = partial(
@@ -148,11 +152,20 @@ budgeting = partial(
     annex="Lamp. III",
 )
 awarding = partial(
-    step, Grant.award, awarded=10_000_000, decided_on="2027-02-01", decree="SK Wali Kota 12/2027", reason=""
+    step,
+    Grant.award,
+    who=KNOWN,
+    before=Before(),
+    hands=HANDS,
+    awarded=10_000_000,
+    decided_on="2027-02-01",
+    decree="SK Wali Kota 12/2027",
+    reason="",
 )
 agreeing = partial(
     step,
     Grant.draft_agreement,
+    recipient=NAME,
     agreement_number="900/1/NPHD/2027",
     dated="2027-02-10",
     stages=[6_000_000, 4_000_000],
@@ -190,7 +203,9 @@ reporting = partial(
     note="",
 )
 mending = partial(step, Grant.return_report, by=HEAD, today="", stage=1, reason="Kuitansi belum asli")
-accepting = partial(step, Grant.accept_report, by=HEAD, stage=1, accepted_on="2027-05-10")
+accepting = partial(
+    step, Grant.accept_report, by=HEAD, stage=1, accepted_on="2027-05-10", hands=StageHands("staf-1")
+)
 closing = partial(step, Grant.close, ended_on="2027-05-20", reason="Semua dipertanggungjawabkan")
 rejecting = partial(
     step, Grant.reject, by=HEAD, ended_on="2027-01-04", reason="Tidak sesuai", legal_basis="Ketentuan hibah"

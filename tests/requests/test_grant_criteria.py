@@ -138,7 +138,8 @@ def test_an_exception_holds_from_its_first_to_its_last_day():
     ended = fact(GrantExceptionEnded, entry=1, last_day="2026-06-30")
     listed = terms(EXCEPTED, ended).aggregate
     days = ("2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01")
-    assert [listed.is_excepted(ORMAS, day) for day in days] == [False, True, True, False]
+    assert listed.is_excepted({"ormas-of-the-same-body", ORMAS}, "2026-01-01")
+    assert [listed.is_excepted({ORMAS}, day) for day in days] == [False, True, True, False]
 
 
 @pytest.mark.rule("an-exception-is-listed-once")

@@ -5,7 +5,13 @@ from marshmallow import ValidationError
 
 from services.requests.domain import Grant
 from services.requests.schemas.grant_use import DraftGrantAgreement, ReportGrantStage
-from services.requests.schemas.grants import ProposeGrant, RecommendGrant, ReturnGrant, SetGrantTerms
+from services.requests.schemas.grants import (
+    AwardGrant,
+    ProposeGrant,
+    RecommendGrant,
+    ReturnGrant,
+    SetGrantTerms,
+)
 from tests.requests.grants import ANEW, FACTS, LINES, SETTING
 
 GRANT = {"grant": f"grant-{1:032x}"}
@@ -74,6 +80,22 @@ def test_facts_are_said_one_by_one():
     assert wrong == {
         "facts": {"in_dispute": ["Pilih ya atau tidak."], "reports_owed": ["Tulis bilangan 0 sampai 100."]}
     }
+
+
+def test_a_day_to_come_is_no_day_since_which_somebody_reports():
+    wrong = complaints(ProposeGrant, ANEW | {"facts": FACTS | {"reported_since": "2098-01-01"}})
+    assert wrong == {"facts": {"reported_since": ["Tanggal ini belum terjadi."]}}
+
+
+@pytest.mark.parametrize("reason", ["   ", "\u200b\u200b\u200b"])
+def test_a_reason_for_more_than_was_recommended_may_be_left_out_and_is_never_blank(reason):
+    said = GRANT | {"awarded": 1, "decree": "SK 12", "decided_on": "2026-02-10"}
+    assert AwardGrant().load(said)["reason"] == ""
+    assert complaints(AwardGrant, said | {"reason": reason}) == {"reason": ["Isi dengan huruf."]}
+
+
+def test_the_name_of_a_proposal_is_not_typed():
+    assert list(complaints(ProposeGrant, ANEW | {"name": "Nama Rekaan"})) == ["name"]
 
 
 def test_an_account_belongs_to_stages_of_money_and_to_nothing_else():

@@ -4,10 +4,16 @@ from functools import partial
 
 import pytest
 
+from contracts.telling.facts import state_of
+from services.registry.events import LeadershipDisputeOpened
 from services.requests.domain import Grant
+from shared.errors import NotFound
 from shared.tokens import Actor
 from tests.offices import cause_in
+from tests.portal.told.ormas import merged_into
 from tests.requests.grants import ANEW, FACTS, NAME, PROPOSAL, SETTING, TERMS
+from tests.requests.known import register_tells
+from tests.requests.test_case_office import drafting, offering
 
 SANGGAR, FORUM = f"ormas-{1:032x}", f"ormas-{2:032x}"
 ROLES = {
@@ -20,7 +26,7 @@ ROLES = {
 YEAR_2024 = {"window_from": "2023-01-01", "window_until": "2023-03-31", "report_due_on": "2025-01-10"}
 YEAR_2025 = {"window_from": "2024-01-01", "window_until": "2024-03-31", "report_due_on": "2026-01-10"}
 YEAR_2026 = {"window_from": "2025-01-01", "window_until": "2025-03-31", "report_due_on": "2027-01-10"}
-ACCOUNT = {"bank": "Bank Contoh", "account_name": NAME, "account_number": "000 111 222"}
+ACCOUNT = {"bank": "Bank Contoh", "account_name": "Forum Ibu Contoh", "account_number": "000 111 222"}
 
 
 @pytest.fixture
@@ -34,17 +40,38 @@ def do(requests):
     for year, days in (("2024", YEAR_2024), ("2025", YEAR_2025), ("2026", YEAR_2026)):
         said = SETTING | {"budget_year": year, **days}
         assert not ask("pengelola", "set_grant_terms", **said, ground="Salinan perwali").refused
+    register_tells(requests, SANGGAR, FORUM)
     return ask
 
 
-def propose(do, organisation, year, day):
+def anew(organisation, year, day):
     facts = FACTS | {"reported_since": "2018-02-01"}
-    said = ANEW | {"organisation": organisation, "budget_year": year, "proposed_on": day, "facts": facts}
-    return do("staf", "propose_grant", **said).events[0].stream
+    return ANEW | {"organisation": organisation, "budget_year": year, "proposed_on": day, "facts": facts}
+
+
+def propose(do, organisation, year, day):
+    return do("staf", "propose_grant", **anew(organisation, year, day)).events[0].stream
+
+
+def drafted_case(requests, organisation):
+    offering(requests)
+    return drafting(requests, organisation=organisation).events[0].stream
+
+
+def award(do, grant, year):
+    said = {"awarded": 10_000_000, "decree": "SK 12", "decided_on": f"{year}-02-01", "reason": ""}
+    return do("bendahara", "award_grant", grant=grant, **said)
 
 
 def awarded(do, organisation, year):
-    """A hibah of that year up to its decree, each step a day in its year."""
+    """Up to its decree."""
+    grant = budgeted(do, organisation, year)
+    assert not award(do, grant, year).refused
+    return grant
+
+
+def budgeted(do, organisation, year):
+    """A hibah of that year up to its place in the budget, each step a day in its year."""
     before = str(int(year) - 1)
     grant = propose(do, organisation, year, f"{before}-02-02")
     step = partial(do, grant=grant)
@@ -55,8 +82,6 @@ def awarded(do, organisation, year):
     step("staf", "consider_grant", considered=10_000_000, considered_on=f"{before}-06-01", note="Setuju")
     said = {"budgeted": 10_000_000, "budget_code": "5.1.05", "annex": "III", "budgeted_on": f"{before}-12-30"}
     step("staf", "budget_grant", **said)
-    said = {"awarded": 10_000_000, "decree": "SK 12", "decided_on": f"{year}-02-01", "reason": ""}
-    assert not step("kabid", "award_grant", **said).refused
     return grant
 
 
@@ -102,7 +127,7 @@ def test_a_hibah_from_the_proposal_to_the_last_rupiah(do, requests):
     assert (found.state, found.received) == ("closed", 10_000_000)
     stored = [row for row in requests.ledger.history(grant) if row.topic == "requests.GrantAgreementDrafted"]
     assert "000 111 222" not in stored[0].state
-    assert NAME not in stored[0].state
+    assert ACCOUNT["account_name"] not in stored[0].state
 
 
 def test_a_proposal_is_returned_mended_and_judged_by_the_terms_it_came_with(do, requests):
@@ -132,6 +157,51 @@ def test_two_years_running_is_for_a_body_on_the_dated_list_and_refused_to_anothe
         refused = do("staf", "submit_grant", grant=again, submitted_on="2025-02-05").refused
         answers[body] = refused.rule if refused else ""
     assert answers == {SANGGAR: "", FORUM: "hibah-not-two-years-running"}
+
+
+def test_two_proposals_that_were_handed_in_together_are_not_both_awarded(do):
+    """Neither year had been awarded when the other was handed in."""
+    first, second = (budgeted(do, SANGGAR, year) for year in ("2025", "2026"))
+    assert not award(do, first, "2025").refused
+    assert award(do, second, "2026").refused.rule == "hibah-not-two-years-running"
+    said = {"criterion": "two-years", "reason": "Program dua tahun menurut perwali"}
+    refused = do("staf", "waive_grant_rule", grant=second, **said).refused
+    assert refused.rule == "who-typed-a-proposal-waives-nothing"
+    do("kabid", "waive_grant_rule", grant=second, **said)
+    assert not award(do, second, "2026").refused
+
+
+def test_entries_that_merged_are_one_body_for_its_years_and_its_exception(do, requests):
+    awarded(do, FORUM, "2025")
+    running = propose(do, FORUM, "2027", "2026-02-02")
+    register_tells(requests, FORUM, more=[merged_into(SANGGAR, "Forum Ibu Contoh")])
+    refused = do("staf", "propose_grant", **anew(SANGGAR, "2027", "2026-02-02")).refused
+    assert refused.rule == "one-running-proposal-a-budget-year"
+    refused = do("staf", "revise_grant", grant=running, **PROPOSAL | {"proposed_on": "2026-02-03"}).refused
+    assert refused.rule == "a-merged-entry-asks-as-the-other"
+    again = propose(do, SANGGAR, "2026", "2025-02-02")
+    submit = partial(do, "staf", "submit_grant", grant=again, submitted_on="2025-02-05")
+    assert submit().refused.rule == "hibah-not-two-years-running"
+    said = {"name": NAME, "legal_basis": "Perwali 9", "mark": "office", "ground": "Salinan"}
+    said |= {"valid_from": "2025-01-01", "valid_until": ""}
+    do("pengelola", "list_grant_exception", organisation=FORUM, **said)
+    assert not submit().refused
+
+
+def test_what_the_register_knows_stands_above_what_is_typed(do, requests):
+    """A name, a legal basis, an open dispute; and a case of another ormas is none of its own."""
+    register_tells(requests, FORUM, more=[(LeadershipDisputeOpened, {"claims": [1, 2]})])
+    grant = propose(do, FORUM, "2026", "2025-02-02")
+    said = next(iter(requests.rows_of("requests.GrantProposed")))
+    told = state_of(said)
+    assert (told["name"], told["facts"]["in_dispute"]) == ("Forum Ibu Contoh", True)
+    off = SETTING | {"budget_year": "2026", **YEAR_2026}
+    do("pengelola", "set_grant_terms", **off, ground="Perwali baru")
+    refused = do("staf", "submit_grant", grant=grant, submitted_on="2025-02-05").refused
+    assert refused.rule == "hibah-not-during-a-dispute"
+    other = drafted_case(requests, FORUM)
+    with pytest.raises(NotFound):
+        do("staf", "propose_grant", **anew(SANGGAR, "2026", "2025-02-02") | {"case": other})
 
 
 def test_a_report_that_is_late_holds_up_the_proposal_after_next_until_it_is_accepted(do):

@@ -57,6 +57,8 @@ def test_money_goes_to_an_account_in_the_name_of_the_recipient_however_the_bank_
     other = grant(*TO_AWARDED).when(agreeing(account_name="Nama Rekaan"))
     other.then(refused("the-account-bears-the-name-of-the-recipient"))
     assert "Nama Rekaan" not in other.happened[0].message
+    renamed = agreeing(recipient="Nama Menurut Register")
+    grant(*TO_AWARDED).when(renamed).then(refused("the-account-bears-the-name-of-the-recipient"))
 
 
 @pytest.mark.rule("the-stages-add-up-to-the-award")
@@ -162,5 +164,10 @@ def test_a_hibah_is_late_from_the_day_after_its_report_was_due_until_it_is_accep
     paid, accepted = grant(*TO_PAID).aggregate, grant(*TO_ACCEPTED).aggregate
     assert [paid.is_late_on(day) for day in ("2028-01-10", "2028-01-11")] == [False, True]
     assert not accepted.is_late_on("2029-01-01")
+    in_time = grant(*TO_PAID, reported()).aggregate
+    assert not in_time.is_late_on("2029-01-01"), "nobody read it yet"
+    after = fact(GrantReported, stage=1, reported_on="2028-01-12", receipts=1, remainder=0)
+    assert grant(*TO_PAID, after).aggregate.is_late_on("2028-01-12")
+    assert not grant(*TO_PAID, reported(), after).aggregate.is_late_on("2029-01-01"), "the first counts"
     assert accepted.counts_as_received
     assert not grant(*TO_AGREED[:4]).aggregate.is_late_on("2029-01-01")

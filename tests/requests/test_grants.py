@@ -1,7 +1,10 @@
 """A proposal for hibah on its way to the decree: every step, and every way it ends. All invented."""
 
+from dataclasses import replace
+
 import pytest
 
+from services.requests.domain import Before
 from services.requests.events import (
     GrantAwarded,
     GrantBudgeted,
@@ -13,10 +16,12 @@ from services.requests.events import (
     GrantRecommended,
     GrantRejected,
     GrantReturned,
+    GrantRuleWaived,
     GrantSubmitted,
 )
 from tests.requests.grants import (
     CHOSEN,
+    KNOWN,
     RETURNED,
     STAFF,
     TERMS,
@@ -46,6 +51,7 @@ from tests.requests.grants import (
     submitted,
     submitting,
     verifying,
+    waiving,
 )
 from tests.scenario import fact
 
@@ -156,6 +162,52 @@ def test_an_award_above_the_recommendation_says_why():
     grant(*TO_BUDGETED).when(awarding(**said)).then(fact(GrantAwarded, **said))
     less = awarding(awarded=9_000_000, reason="Tidak perlu")
     grant(*TO_BUDGETED).when(less).then(fact(GrantAwarded, reason=""))
+
+
+@pytest.mark.parametrize("reason", ["   ", "\u200b\u200b\u200b", "\u3164\u3164", "--"])
+def test_a_reason_that_says_nothing_is_none(reason):
+    more = awarding(awarded=11_000_000, reason=reason)
+    grant(*TO_BUDGETED).when(more).then(refused("more-than-recommended-says-why"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "who"),
+    [
+        ("an-applicant-is-in-the-register", None),
+        ("a-merged-entry-asks-as-the-other", {"merged_into": "Forum Lain"}),
+        ("a-dissolved-ormas-asks-for-nothing", {"dissolved_on": "2026-01-05"}),
+        ("a-stopped-ormas-asks-for-advice-alone", {"stopped_by": "7/2026"}),
+    ],
+)
+def test_whoever_does_not_stand_in_the_register_neither_proposes_nor_is_awarded(rule, who):
+    asked = None if who is None else replace(KNOWN, **who)
+    grant().when(proposing(who=asked)).then(refused(rule))
+    grant(proposed()).when(revising(who=asked)).then(refused(rule))
+    grant(*TO_BUDGETED).when(awarding(who=asked)).then(refused(rule))
+
+
+def test_a_proposal_bears_the_name_that_the_register_knows():
+    renamed = replace(KNOWN, name="Perkumpulan Berganti Nama")
+    grant().when(proposing()).then(fact(GrantProposed, name=KNOWN.name))
+    grant(proposed()).when(revising(who=renamed)).then(fact(GrantProposed, name=renamed.name))
+
+
+def test_a_proposal_of_an_entry_that_merged_counts_as_its_own():
+    grant().when(proposing(merged="submitted")).then(refused("one-running-proposal-a-budget-year"))
+
+
+def test_what_may_have_changed_since_it_was_handed_in_is_judged_again_at_the_award():
+    for before, rule in (
+        (Before(received="2026"), "hibah-not-two-years-running"),
+        (Before(late="2025"), "hibah-without-a-late-lpj"),
+        (Before(disputed=True), "hibah-not-during-a-dispute"),
+    ):
+        grant(*TO_BUDGETED).when(awarding(before=before)).then(refused(rule))
+    excepted = Before(received="2026", excepted=True)
+    grant(*TO_BUDGETED).when(awarding(before=excepted)).then(fact(GrantAwarded))
+    waived = fact(GrantRuleWaived, criterion="two-years")
+    grant(*TO_BUDGETED).when(waiving()).then(waived)
+    grant(*TO_BUDGETED, waived).when(awarding(before=Before(received="2026"))).then(fact(GrantAwarded))
 
 
 def test_a_proposal_has_its_number_elsewhere_whenever_that_comes():

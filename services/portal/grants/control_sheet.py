@@ -1,5 +1,6 @@
 """The control sheet of a budget year: what an auditor asks for first, one line for each recipient."""
 
+from datetime import date
 from typing import Any, Final
 
 from flask import Blueprint, current_app, render_template
@@ -49,16 +50,18 @@ def download() -> ResponseReturnValue:
     return spreadsheet(content, f"lembar-kendali-hibah-{year}.xlsx")
 
 
-def control_rows(t: Transaction, year: str, today: Any) -> list[dict[str, Any]]:
+def control_rows(t: Transaction, year: str, today: date) -> list[dict[str, Any]]:
     """Every recipient of a year by name, ``lacking`` first names what an audit would find."""
     found = [each for each in grant_list.grants_in(t, year) if each["state"] in AFTER]
     found.sort(key=lambda each: (each["name"], each["id"]))
-    return [each | _judged(each, grant_list.is_late(each, today)) for each in found]
+    return [each | _judged(each, today) for each in found]
 
 
-def _judged(grant: dict[str, Any], late: bool) -> dict[str, Any]:
+def _judged(grant: dict[str, Any], today: date) -> dict[str, Any]:
     """``cells``: by column, as text; ``lacking``: columns in which something is missing."""
     signed, money = grant["state"] in SIGNED, grant["grant_kind"] == "money"
+    late = grant_list.is_late(grant, today)
+    missing = late or _is_sent_back(grant, today)
     cells = {
         "Penerima": grant["name"],
         "Usulan": f"{rupiah(grant['asked'])}, {date_words(grant['submitted_on'])}",
@@ -67,14 +70,14 @@ def _judged(grant: dict[str, Any], late: bool) -> dict[str, Any]:
         "NPHD": f"{grant['agreement_number']}, {date_words(grant['signed_on'])}" if signed else NOT_YET,
         "Rekening": _account(grant, money),
         "Diterima": rupiah(grant["paid"]),
-        "LPJ": _report(grant, late),
+        "LPJ": _reports(grant, today),
         "Bukti": rupiah(grant["receipts"]),
         "Sisa dikembalikan": rupiah(grant["remainder"]),
         "Selisih": rupiah(grant["gap"]),
         "Keadaan": GRANT_STATES[grant["state"]],
     }
     lacking = [name for name in ("Lampiran APBD", "NPHD", "Rekening") if cells[name] in (NONE, NOT_YET)]
-    lacking += ["LPJ"] * late + ["Selisih"] * (late and grant["gap"] > 0)
+    lacking += ["LPJ"] * missing + ["Selisih"] * (missing and grant["gap"] > 0)
     return {"cells": cells, "lacking": lacking, "late": late}
 
 
@@ -84,14 +87,30 @@ def _account(grant: dict[str, Any], money: bool) -> str:
     return f"atas nama ormas, {grant['bank']}" if grant["bank"] else NOT_YET
 
 
-def _report(grant: dict[str, Any], late: bool) -> str:
-    if not grant["paid"]:
-        return "–"
-    due = f"jatuh tempo {date_words(grant['report_due_on'])}"
-    told = date_words(grant["reported_on"]) if grant["reported_on"] else NOT_YET
-    if late:
-        return f"{told}; terlambat, {due}"
-    return f"{told}, {due}" if grant["owes"] else told
+def _is_sent_back(grant: dict[str, Any], today: date) -> bool:
+    """Whether the day is over and a report that came is still to be mended."""
+    mending = any(each["state"] == "mending" for each in grant["stages"])
+    return mending and bool(grant["report_due_on"] < today.isoformat())
+
+
+def _reports(grant: dict[str, Any], today: date) -> str:
+    """Each stage that was received by itself."""
+    had = [each for each in grant["stages"] if each["paid_on"]]
+    told = [_report(each, grant["report_due_on"], today) for each in had]
+    if len(had) == 1:
+        return told[0]
+    return "; ".join(f"tahap {each['stage']}: {said}" for each, said in zip(had, told, strict=True)) or "–"
+
+
+def _report(stage: dict[str, Any], due: str, today: date) -> str:
+    came = stage["first_reported"]
+    told = date_words(came) if came else NOT_YET
+    late = (date.fromisoformat(came or today.isoformat()) - date.fromisoformat(due)).days
+    if stage["state"] == "mending":
+        told += ", dikembalikan untuk diperbaiki"
+    if late > 0:
+        return f"{told}, terlambat {late} hari (jatuh tempo {date_words(due)})"
+    return told if stage["state"] == "accepted" else f"{told}, jatuh tempo {date_words(due)}"
 
 
 def _sheet() -> tuple[str, list[str], list[dict[str, Any]]]:

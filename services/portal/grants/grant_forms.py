@@ -13,7 +13,6 @@ DIGITS: Final = 15
 LINE_EXAMPLE: Final = "Mesin jahit; 4; buah; 2.500.000"
 _STAGE: Final[dict[str, Place]] = {"stage": ("tahap", "Tahap")}
 _PROPOSAL: Final[dict[str, Place]] = {
-    "name": ("nama", "Nama ormas pada usulan"),
     "grant_kind": ("bentuk", "Bentuk hibah"),
     "title": ("judul", "Judul usulan"),
     "purpose": ("maksud", "Maksud dan tujuan"),

@@ -48,7 +48,9 @@ def grants_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:
 
 
 def with_sums(t: Transaction, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Beside each its stages, and what was paid, shown by receipts, paid back, and is not accounted for."""
+    """Beside each its stages, and what was paid, shown by receipts, paid back, and is not accounted for. A
+    report that was sent back shows nothing.
+    """
     if not found:
         return []
     names = ("grant_id", *STAGE)
@@ -63,7 +65,8 @@ def with_sums(t: Transaction, found: list[dict[str, Any]]) -> list[dict[str, Any
 def _sums(stages: list[dict[str, Any]]) -> dict[str, Any]:
     had = [each for each in stages if each["paid_on"]]
     paid = sum(each["amount"] for each in had)
-    receipts, remainder = sum(each["receipts"] for each in had), sum(each["remainder"] for each in had)
+    shown = [each for each in had if each["state"] != "mending"]
+    receipts, remainder = (sum(each[name] for each in shown) for name in ("receipts", "remainder"))
     return {
         "stages": stages,
         "paid": paid,
@@ -77,8 +80,14 @@ def _sums(stages: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def is_late(grant: dict[str, Any], today: date) -> bool:
-    """Whether a report is due and not accepted."""
-    return bool(grant["owes"]) and grant["report_due_on"] < today.isoformat()
+    """Whether a report is not accepted, and did not come when it was due."""
+    due = grant["report_due_on"]
+    return any(is_stage_late(each, due, today) for each in grant["stages"])
+
+
+def is_stage_late(stage: dict[str, Any], due: str, today: date) -> bool:
+    """The first day that it came counts: one in time is not late because nobody read it."""
+    return stage["state"] in OWED and due < (stage["first_reported"] or today.isoformat())
 
 
 def lines_of_grant(t: Transaction, grant: str) -> list[dict[str, Any]]:

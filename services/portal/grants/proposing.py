@@ -69,7 +69,7 @@ def revise(grant: str) -> ResponseReturnValue:
 def _with_the_register(
     ormas: str, said: dict[str, Any], missing: list[tuple[str, str]]
 ) -> tuple[dict[str, Any], list[tuple[str, str]]]:
-    """Legal form, legal basis and dispute are never typed again."""
+    """Legal form, legal basis and dispute are never typed again; the name neither, the requests know it."""
     with current_app.config["VIEWS"].read() as t:
         known = _known(t, ormas)
         said["facts"] |= {name: known[name] for name in ("legal_form", "legal_basis")}
@@ -87,7 +87,7 @@ def _new(ormas: str, *, number: UUID | None = None, problems: Any = ()) -> str:
     today = current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         known, standing = _known(t, ormas), standing_of(t, ormas, today.isoformat())
-    written = {"nama": known["name"], "tahun": str(today.year + 1), "tanggal": today.isoformat()}
+    written = {"tahun": str(today.year + 1), "tanggal": today.isoformat()}
     written["tunggakan"] = str(len(standing.owed)) if standing else "0"
     return _form(ormas, known["name"], "", written, number, problems)
 
@@ -99,7 +99,7 @@ def _again(grant: str, *, number: UUID | None = None, problems: Any = ()) -> str
         lines = grant_list.lines_of_grant(t, grant)
     facts = grant_list.facts_of_grant(found)
     written = {
-        "nama": found["name"], "tahun": found["budget_year"], "bentuk": found["grant_kind"],
+        "tahun": found["budget_year"], "bentuk": found["grant_kind"],
         "judul": found["title"], "maksud": found["purpose"], "jadwal": found["schedule"],
         "rab": lines_again(lines), "diusulkan": str(found["asked"]),
         "pembanding": str(found["comparisons"]), "melapor_sejak": facts["reported_since"],

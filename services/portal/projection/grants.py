@@ -23,7 +23,7 @@ LATER: Final = (
 GRANT: Final = ("id", "position", "state", "since", "short", *PROPOSAL, *LATER)
 STAGE: Final = (
     "stage", "state", "planned", "amount", "requested_on", "paid_on", "reference", "reported_on", "receipts",
-    "remainder", "remainder_reference", "accepted_on", "note",
+    "remainder", "remainder_reference", "accepted_on", "note", "first_reported",
 )  # fmt: skip
 LINE: Final = ("item", "quantity", "unit", "unit_price", "amount")
 TERMS: Final = (
@@ -164,6 +164,16 @@ def _stage(state: str, **kept: str) -> Callable[[Transaction, LedgerRow, State],
     return change
 
 
+def _reported(t: Transaction, row: LedgerRow, s: State) -> None:
+    """The first day stays: by it a report is in time or late, however often it is mended."""
+    kept = ("reported_on", "receipts", "remainder", "remainder_reference", "note")
+    _stage("reported", **{name: name for name in kept})(t, row, s)
+    where = "grant_id = ? AND stage = ? AND first_reported = ''"
+    t.run(
+        f"UPDATE grant_stage SET first_reported = ? WHERE {where}", (s["reported_on"], row.stream, s["stage"])
+    )
+
+
 def _terms(t: Transaction, row: LedgerRow, s: State) -> None:
     said = {name: s[name] for name in TERMS} | {"blocking": " ".join(s["blocking"])}
     changes = ", ".join(f"{name} = excluded.{name}" for name in TERMS[1:])
@@ -215,10 +225,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "requests.GrantGoodsHandedOver": _stage(
         "paid", amount="amount", paid_on="handed_on", reference="minutes"
     ),
-    "requests.GrantReported": _stage(
-        "reported", reported_on="reported_on", receipts="receipts", remainder="remainder",
-        remainder_reference="remainder_reference", note="note",
-    ),
+    "requests.GrantReported": _reported,
     "requests.GrantReportReturned": _stage("mending", note="reason"),
     "requests.GrantReportAccepted": _stage("accepted", accepted_on="accepted_on"),
     "requests.GrantClosed": _ended("closed"),

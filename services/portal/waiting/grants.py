@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from flask import url_for
+from flask import current_app, url_for
 
-from contracts.telling.dates import date_words
+from contracts.telling.dates import date_words, moment
 from contracts.telling.grant_words import GRANT_STATES
 from contracts.telling.money import rupiah
 from services.portal.grants.grant_list import OWED
@@ -15,9 +15,19 @@ from shared.database import Transaction
 _OFFICE = ("submitted", "verified", "recommended", "considered", "budgeted", "awarded", "agreement")
 _LATE = (
     "FROM office_grant g JOIN grant_stage s ON s.grant_id = g.id "
-    f"WHERE s.state IN ({', '.join('?' * len(OWED))}) AND g.report_due_on < ?"
+    f"WHERE s.state IN ({', '.join('?' * len(OWED))}) AND g.report_due_on < "
+    "CASE WHEN s.first_reported = '' THEN ? ELSE s.first_reported END"
 )
 _AT_OFFICE = f"FROM office_grant g WHERE g.state IN ({', '.join('?' * len(_OFFICE))})"
+_STAGES = (
+    "FROM office_grant g JOIN grant_stage s ON s.grant_id = g.id WHERE g.state = 'agreed' AND s.state = ?"
+)
+_NEXT = {
+    "requested": ("requests.verify_grant_stage", "requested_on", "diajukan"),
+    "checked": ("requests.disburse_grant_stage", "requested_on", "diajukan"),
+    "reported": ("requests.accept_grant_report", "reported_on", "diterima"),
+}
+"""Of a stage in this state the next step, the day since which it waits, and how that is told."""
 _MENDING = "FROM office_grant g WHERE g.state = 'returned'"
 
 
@@ -36,6 +46,39 @@ def late_reports(t: Transaction, desk: Desk) -> Subject | None:
     whole = url_for("office_today.all_of", subject="lpj-hibah")
     many = count(t, f"SELECT COUNT(*) {_LATE}", *owed)
     return Subject("LPJ hibah yang lewat waktu", many, lines, whole, "", OF_OFFICE)
+
+
+def to_check(t: Transaction, desk: Desk) -> Subject | None:
+    """Stages that were asked for."""
+    return _stages(t, desk, "Pencairan hibah yang perlu diperiksa", "requested", "hibah-diperiksa")
+
+
+def to_pay(t: Transaction, desk: Desk) -> Subject | None:
+    """Stages whose papers were found right."""
+    return _stages(t, desk, "Pencairan hibah yang perlu dibayar", "checked", "hibah-dibayar")
+
+
+def to_accept(t: Transaction, desk: Desk) -> Subject | None:
+    """Reports that came and that nobody read."""
+    return _stages(t, desk, "LPJ hibah yang perlu diperiksa", "reported", "lpj-hibah-diperiksa")
+
+
+def _stages(t: Transaction, desk: Desk, title: str, state: str, address: str) -> Subject | None:
+    """Of whoever may take the next step, what waits longest first."""
+    command, day, words = _NEXT[state]
+    if not desk.may(command):
+        return None
+    size, before = desk.part
+    sql = (
+        f"SELECT g.id, g.name, s.stage, s.amount, s.{day} {_STAGES} "
+        f"ORDER BY s.{day}, g.id, s.stage LIMIT ? OFFSET ?"
+    )
+    lines = [
+        _line(grant, f"{name}, tahap {stage}: {rupiah(amount)}", f"{words} {date_words(since)}")
+        for grant, name, stage, amount, since in t.all(sql, (state, size, before))
+    ]
+    whole = url_for("office_today.all_of", subject=address)
+    return Subject(title, count(t, f"SELECT COUNT(*) {_STAGES}", state), lines, whole)
 
 
 def at_the_office(t: Transaction, desk: Desk) -> Subject | None:
@@ -59,7 +102,10 @@ def _subject(
     sql = f"SELECT g.id, g.name, g.title, g.state, g.since, g.answer_by {which} ORDER BY g.since, g.id"
     lines = [
         _line(
-            grant, f"{name}: {what}", _note(state, since, answer_by), answer_by if state == "returned" else ""
+            grant,
+            f"{name}: {what}",
+            note_of(state, since, answer_by),
+            answer_by if state == "returned" else "",
         )
         for grant, name, what, state, since, answer_by in t.all(
             f"{sql} LIMIT ? OFFSET ?", (*values, size, before)
@@ -69,10 +115,12 @@ def _subject(
     return Subject(title, count(t, f"SELECT COUNT(*) {which}", *values), lines, whole)
 
 
-def _note(state: str, since: str, answer_by: str) -> str:
+def note_of(state: str, since: str, answer_by: str) -> str:
+    """Since when it waits, on the calendar of the office."""
     if state == "returned":
         return f"diperbaiki sampai {date_words(answer_by)}"
-    return f"{GRANT_STATES[state]}, sejak {date_words(since[:10])}"
+    day = moment(since).astimezone(current_app.config["ZONE"]).date()
+    return f"{GRANT_STATES[state]}, sejak {date_words(day.isoformat())}"
 
 
 def _line(grant: str, text: str, note: str, due: str = "") -> Line:

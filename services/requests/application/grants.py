@@ -1,24 +1,40 @@
 """Hibah: the terms of a budget year, proposals, and what becomes of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from services.requests.application.services import OfferedServices
-from services.requests.domain import Before, Grant, GrantTerms, Officer, Ties
+from services.requests.application.cases import CasesOfOffice
+from services.requests.domain import Before, Case, Grant, GrantTerms, Officer, OfficeSize, Ties
+from services.requests.domain.grant_hands import GrantHands, StageHands
 from services.requests.domain.grant_state import WITHOUT
-from services.requests.events import GrantDisbursementVerified, GrantFieldVerified
+from services.requests.events import (
+    GrantDisbursementVerified,
+    GrantFieldVerified,
+    GrantGoodsHandedOver,
+    GrantProposed,
+    GrantRecommended,
+    GrantReported,
+)
+from services.requests.projection.known_ormas import (
+    applicant_of,
+    entries_of,
+    is_disputed,
+    present_since,
+)
+from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
 from shared.mapper import state_of
 from shared.tokens import Actor
 
 _GRANTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/grants")
+AWARDS: Final = "grant-awards"
 LOOKED_BACK: Final = 5
 """Budget years in which a report that is late still holds up a proposal."""
 
 
-class GrantsOfOffice(OfferedServices):
+class GrantsOfOffice(CasesOfOffice):
     """From the terms of a year to the last report."""
 
     def set_grant_terms(self, cause: Cause, **said: Any) -> Receipt:
@@ -34,9 +50,13 @@ class GrantsOfOffice(OfferedServices):
         """Two who begin at once meet in one stream."""
         stream = next(
             each.id
-            for each in self._grants_of(organisation, budget_year)
+            for each in self._streams_of(organisation, budget_year)
             if not each.version or each.state not in WITHOUT
         )
+        others = entries_of(self.views, organisation) - {organisation}
+        each_of = (each for entry in others for each in self._streams_of(entry, budget_year))
+        said["merged"] = next((each.state for each in each_of if each.state not in WITHOUT), "")
+        said |= self._with_the_register(organisation, said)
 
         def begin(grant: Grant) -> None:
             by = self._grant_officer(cause, organisation)
@@ -45,6 +65,7 @@ class GrantsOfOffice(OfferedServices):
         return self.change(Grant, stream, cause, begin, load=self.load_or_new)
 
     def revise_grant(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
+        said |= self._with_the_register(self.load(Grant, grant).organisation, said)
         return self._grant_step(cause, grant, Grant.revise, today=self._today(), **said)
 
     def submit_grant(self, cause: Cause, *, grant: str, submitted_on: str) -> Receipt:
@@ -54,13 +75,14 @@ class GrantsOfOffice(OfferedServices):
         said = {
             "submitted_on": submitted_on,
             "terms": terms.terms_of(found.budget_year),
-            "before": self._before(found, terms, submitted_on),
+            "before": self._before(found, submitted_on),
             "today": self._today(),
         }
         return self._grant_step(cause, grant, Grant.submit, **said)
 
     def waive_grant_rule(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
-        return self._grant_step(cause, grant, Grant.waive, **said)
+        """By others than who typed it."""
+        return self._grant_step(cause, grant, Grant.waive, hands=self._hands_of_grant(grant), **said)
 
     def return_grant(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
         return self._grant_step(cause, grant, Grant.send_back, today=self._today(), **said)
@@ -75,8 +97,8 @@ class GrantsOfOffice(OfferedServices):
         return self._grant_step(cause, grant, Grant.verify, today=self._today(), **said)
 
     def recommend_grant(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
-        """Not by who looked at the place."""
-        said |= {"verifiers": self._who(grant, GrantFieldVerified.TOPIC), "today": self._today()}
+        """Not by who typed it, nor by who looked at the place."""
+        said |= {"hands": self._hands_of_grant(grant), "today": self._today()}
         return self._grant_step(cause, grant, Grant.recommend, **said)
 
     def consider_grant(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
@@ -85,16 +107,31 @@ class GrantsOfOffice(OfferedServices):
     def budget_grant(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
         return self._grant_step(cause, grant, Grant.budget, today=self._today(), **said)
 
-    def award_grant(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
-        return self._grant_step(cause, grant, Grant.award, today=self._today(), **said)
+    def award_grant(self, cause: Cause, *, grant: str, decided_on: str, **said: Any) -> Receipt:
+        """By what the register and the other years say on that day. Awards take turns: two of one ormas for
+        successive years are never decided at once.
+        """
+        with self._turns.of(AWARDS):
+            found = self.load(Grant, grant)
+            said |= {"decided_on": decided_on, "who": applicant_of(self.views, found.organisation)}
+            said |= {"before": self._before(found, decided_on), "hands": self._hands_of_grant(grant)}
+            return self._grant_step(cause, grant, Grant.award, today=self._today(), **said)
 
     def draft_grant_agreement(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
-        """What is sealed in it has a subject of its own."""
+        """What is sealed in it has a subject of its own. The account bears the name that the register knows
+        now, of an entry that merged the name of the one that stands for it.
+        """
+        found = self.load(Grant, grant)
+        who = applicant_of(self.views, found.organisation)
+        said["recipient"] = (who.merged_into or who.name) if who else found.name
         said |= {"subject_id": uuid4().hex, "today": self._today()}
         return self._grant_step(cause, grant, Grant.draft_agreement, **said)
 
-    def sign_grant_agreement(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
-        return self._grant_step(cause, grant, Grant.sign_agreement, today=self._today(), **said)
+    def sign_grant_agreement(self, cause: Cause, *, grant: str, in_dispute: bool, **said: Any) -> Receipt:
+        """Disputed is what the caller says is, and what the register knows as such."""
+        entries = entries_of(self.views, self.load(Grant, grant).organisation)
+        said |= {"in_dispute": in_dispute or is_disputed(self.views, entries), "today": self._today()}
+        return self._grant_step(cause, grant, Grant.sign_agreement, **said)
 
     def request_grant_stage(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
         return self._grant_step(cause, grant, Grant.request_disbursement, today=self._today(), **said)
@@ -120,8 +157,12 @@ class GrantsOfOffice(OfferedServices):
     def return_grant_report(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
         return self._grant_step(cause, grant, Grant.return_report, **said)
 
-    def accept_grant_report(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
-        return self._grant_step(cause, grant, Grant.accept_report, today=self._today(), **said)
+    def accept_grant_report(self, cause: Cause, *, grant: str, stage: int, **said: Any) -> Receipt:
+        """Not by who recorded it, nor by who handed the goods over."""
+        [reporter] = self._who(grant, GrantReported.TOPIC, stage)[-1:] or [""]
+        hands = StageHands(reporter, self._who(grant, GrantGoodsHandedOver.TOPIC, stage))
+        said |= {"stage": stage, "hands": hands, "today": self._today()}
+        return self._grant_step(cause, grant, Grant.accept_report, **said)
 
     def close_grant(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
         return self._grant_step(cause, grant, Grant.close, today=self._today(), **said)
@@ -135,28 +176,59 @@ class GrantsOfOffice(OfferedServices):
     def lapse_grant(self, cause: Cause, *, grant: str, reason: str) -> Receipt:
         return self._grant_step(cause, grant, Grant.lapse, reason=reason, today=self._today())
 
-    def _grants_of(self, organisation: str, budget_year: str) -> Iterator[Grant]:
-        """Every proposal of an ormas for a year in its order, and the first that nobody began."""
+    def _with_the_register(self, organisation: str, said: Mapping[str, Any]) -> dict[str, Any]:
+        """Who proposes, and its facts as the register knows them: legal form and basis, a dispute, and the
+        first letter of presence where no other day is said.
+        """
+        case = said.get("case", "")
+        if case and self.load(Case, case).organisation != organisation:
+            raise NotFound("Berkas ini untuk ormas lain.")
+        who = applicant_of(self.views, organisation)
+        facts = dict(said["facts"])
+        if who:
+            facts |= {"legal_form": who.legal_form, "legal_basis": who.legal_basis}
+        facts["in_dispute"] |= is_disputed(self.views, entries_of(self.views, organisation))
+        facts["reported_since"] = facts["reported_since"] or present_since(self.views, organisation)
+        return {"who": who, "facts": facts}
+
+    def _streams_of(self, organisation: str, budget_year: str) -> Iterator[Grant]:
+        """Every proposal of an entry for a year in its order, and the first that nobody began."""
         for number in count():
             name = f"{organisation} {budget_year} {number}"
             yield (found := self.load_or_new(Grant, f"{Grant.KIND}-{uuid5(_GRANTS, name).hex}"))
             if not found.version:
                 return
 
-    def _before(self, grant: Grant, terms: GrantTerms, day: str) -> Before:
-        """The years before this one, the newest first."""
-        earlier = [str(int(grant.budget_year) - back) for back in range(1, LOOKED_BACK + 1)]
-        each = {year: [*self._grants_of(grant.organisation, year)] for year in earlier}
+    def _before(self, grant: Grant, day: str) -> Before:
+        """The years before this one, the newest first, and the next; of every entry of the same ormas."""
+        year, entries = int(grant.budget_year), entries_of(self.views, grant.organisation)
+        earlier = [str(year - back) for back in range(1, LOOKED_BACK + 1)]
+        each = {
+            one: [found for entry in entries for found in self._streams_of(entry, one)]
+            for one in (*earlier, str(year + 1))
+        }
+        beside = (earlier[0], str(year + 1))
+        terms = self.load_or_new(GrantTerms, GrantTerms.STREAM)
         return Before(
-            received=earlier[0] if any(one.counts_as_received for one in each[earlier[0]]) else "",
-            late=next((year for year in earlier if any(one.is_late_on(day) for one in each[year])), ""),
-            excepted=terms.is_excepted(grant.organisation, day),
+            received=next((one for one in beside if any(g.counts_as_received for g in each[one])), ""),
+            late=next((one for one in earlier if any(g.is_late_on(day) for g in each[one])), ""),
+            excepted=terms.is_excepted(entries, day),
+            disputed=is_disputed(self.views, entries),
         )
 
-    def _who(self, grant: str, topic: str, stage: int = 0) -> set[str]:
-        """The accounts that took a step, as the rows of its events tell them."""
+    def _hands_of_grant(self, grant: str) -> GrantHands:
+        size = self.load_or_new(OfficeSize, OfficeSize.STREAM)
+        return GrantHands(
+            typists=self._who(grant, GrantProposed.TOPIC),
+            verifiers=self._who(grant, GrantFieldVerified.TOPIC),
+            recommenders=self._who(grant, GrantRecommended.TOPIC),
+            asked=size.persons,
+        )
+
+    def _who(self, grant: str, topic: str, stage: int = 0) -> list[str]:
+        """The accounts that took a step, the newest last, as the rows of its events tell them."""
         rows = [row for row in self.ledger.history(grant) if row.topic == topic]
-        return {Actor.parse(row.actor).id for row in rows if not stage or state_of(row)["stage"] == stage}
+        return [Actor.parse(row.actor).id for row in rows if not stage or state_of(row)["stage"] == stage]
 
     def _grant_officer(self, cause: Cause, organisation: str) -> Officer:
         actor = Actor.parse(cause.actor)

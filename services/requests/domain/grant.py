@@ -1,15 +1,26 @@
 """A hibah up to the decree: proposed, looked at, recommended, budgeted, awarded, or not."""
 
-from collections.abc import Collection
 from typing import Any
 
 from contracts.telling.dates import date_words
 from contracts.telling.grant_words import BY_LAW, CRITERIA, GRANT_RUNNING, GRANT_STATES
+from contracts.telling.letters import says_something
 from contracts.telling.money import rupiah
 from services.requests import events as e
+from services.requests.domain.applicant import Applicant, obstacle
 from services.requests.domain.case_state import Officer
-from services.requests.domain.grant_criteria import Asked, Before, findings_of, stopped_by
+from services.requests.domain.grant_criteria import (
+    AGAIN,
+    Asked,
+    Before,
+    Criterion,
+    findings_of,
+    stopped_by,
+)
+from services.requests.domain.grant_hands import GrantHands
 from services.requests.domain.grant_use import GrantUse
+from services.requests.rules.cases import AN_APPLICANT_IS_IN_THE_REGISTER
+from services.requests.rules.grant_hands import WHO_TYPED_A_PROPOSAL_WAIVES_NOTHING
 from services.requests.rules.grants import (
     A_BUDGET_YEAR_HAS_ITS_TERMS,
     A_LARGE_PROPOSAL_COMPARES_PRICES,
@@ -21,29 +32,43 @@ from services.requests.rules.grants import (
     NO_STEP_GIVES_MORE_THAN_WAS_ASKED,
     ONE_RUNNING_PROPOSAL_A_BUDGET_YEAR,
     WHAT_RESTS_ON_LAW_STAYS_ASKED,
-    WHO_VERIFIED_DOES_NOT_RECOMMEND,
 )
 
 COMPARISONS = 3
 _MENDED = ("draft", "returned")
+_SERVICE = "grant"
 
 
 class Grant(GrantUse):
     """Every decision of its way; ``by`` says who takes it. Amounts are whole rupiah."""
 
-    def propose(self, by: Officer, *, organisation: str, budget_year: str, **said: Any) -> None:
-        """One proposal runs for a budget year; ``proposed_on`` was looked at where it was typed."""
-        if self.state in GRANT_RUNNING or self.state == "closed":
-            asked = {"year": self.budget_year, "state": GRANT_STATES[self.state]}
+    def propose(
+        self,
+        by: Officer,
+        *,
+        who: Applicant | None,
+        organisation: str,
+        budget_year: str,
+        merged: str = "",
+        **said: Any,
+    ) -> None:
+        """One proposal runs for a budget year, also of entries that merged: ``merged`` is how theirs stands.
+        ``proposed_on`` was looked at where it was typed. The name is the register's.
+        """
+        state = self.state or merged
+        if state in GRANT_RUNNING or state == "closed":
+            asked = {"year": budget_year, "state": GRANT_STATES[state]}
             self._refuse(ONE_RUNNING_PROPOSAL_A_BUDGET_YEAR, **asked)
-        elif self._goes_on(by, ""):
-            said |= {"organisation": organisation, "budget_year": budget_year}
+        elif (name := self._named(who)) and self._goes_on(by, ""):
+            said |= {"organisation": organisation, "budget_year": budget_year, "name": name}
             self.trigger_event(e.GrantProposed, draft=1, **said)
 
-    def revise(self, by: Officer, *, proposed_on: str, today: str, **said: Any) -> None:
+    def revise(
+        self, by: Officer, *, who: Applicant | None, proposed_on: str, today: str, **said: Any
+    ) -> None:
         """Written again before it is handed in, or after it came back."""
-        if self._goes_on(by, *_MENDED, day=proposed_on, today=today):
-            same = {"organisation": self.organisation, "budget_year": self.budget_year}
+        if self._goes_on(by, *_MENDED, day=proposed_on, today=today) and (name := self._named(who)):
+            same = {"organisation": self.organisation, "budget_year": self.budget_year, "name": name}
             said |= {"proposed_on": proposed_on, **same}
             self.trigger_event(e.GrantProposed, draft=self.draft + 1, **said)
 
@@ -59,12 +84,14 @@ class Grant(GrantUse):
         elif self._fits(terms, submitted_on):
             self._judge(terms, before, submitted_on)
 
-    def waive(self, by: Officer, *, criterion: str, reason: str) -> None:
-        """Only what the office asks by itself; twice is once."""
-        if not self._goes_on(by, *_MENDED):
+    def waive(self, by: Officer, *, criterion: str, reason: str, hands: GrantHands) -> None:
+        """Only what the office asks by itself, when it is handed in or awarded; twice is once."""
+        if not self._goes_on(by, *_MENDED, "budgeted"):
             return
         if criterion in BY_LAW:
             self._refuse(WHAT_RESTS_ON_LAW_STAYS_ASKED)
+        elif by.id in hands.typists:
+            self._refuse(WHO_TYPED_A_PROPOSAL_WAIVES_NOTHING)
         elif criterion not in self.waived:
             self.trigger_event(e.GrantRuleWaived, criterion=criterion, reason=reason)
 
@@ -97,7 +124,7 @@ class Grant(GrantUse):
         recommended: int,
         recommended_on: str,
         note: str,
-        verifiers: Collection[str],
+        hands: GrantHands,
         today: str,
     ) -> None:
         """After a look at the place; of the short form also without."""
@@ -106,8 +133,8 @@ class Grant(GrantUse):
             return
         if not self.evaluator:
             self._refuse(AN_AGENCY_EVALUATES_A_PROPOSAL)
-        elif by.id in verifiers:
-            self._refuse(WHO_VERIFIED_DOES_NOT_RECOMMEND)
+        elif rule := hands.against_recommending(by.id):
+            self._refuse(rule)
         elif self._is_asked(recommended):
             said = {"recommended": recommended, "recommended_on": recommended_on, "note": note}
             self.trigger_event(e.GrantRecommended, evaluator=self.evaluator, **said)
@@ -122,15 +149,32 @@ class Grant(GrantUse):
             self.trigger_event(e.GrantBudgeted, budgeted=budgeted, budgeted_on=budgeted_on, **said)
 
     def award(
-        self, by: Officer, *, awarded: int, decided_on: str, decree: str, reason: str, today: str
+        self,
+        by: Officer,
+        *,
+        who: Applicant | None,
+        before: Before,
+        hands: GrantHands,
+        awarded: int,
+        decided_on: str,
+        decree: str,
+        reason: str,
+        today: str,
     ) -> None:
-        """Within the budget; above the recommendation only with a reason."""
-        if not self._goes_on(by, "budgeted", day=decided_on, today=today):
+        """Within the budget; above the recommendation only with a reason. What may have changed since it was
+        handed in is looked at again.
+        """
+        if not self._goes_on(by, "budgeted", day=decided_on, today=today) or not self._named(who):
             return
         more = awarded > self.recommended
-        if awarded > self.budgeted:
+        again = findings_of(Asked(self.facts, self.terms, before, decided_on), self.waived)
+        if rule := hands.against_awarding(by.id):
+            self._refuse(rule)
+        elif stop := stopped_by([each for each in again if each["criterion"] in AGAIN]):
+            self._stopped(stop, before)
+        elif awarded > self.budgeted:
             self._refuse(AN_AWARD_STAYS_WITHIN_THE_BUDGET, limit=rupiah(self.budgeted))
-        elif more and not reason:
+        elif more and not says_something(reason):
             self._refuse(MORE_THAN_RECOMMENDED_SAYS_WHY, limit=rupiah(self.recommended))
         else:
             said = {"decided_on": decided_on, "decree": decree, "reason": reason if more else ""}
@@ -156,15 +200,28 @@ class Grant(GrantUse):
         findings = findings_of(Asked(self.facts, terms, before, day), self.waived)
         stop = stopped_by(findings)
         if stop:
-            year = before.late if stop.code == "late-lpj" else before.received
-            reports = str(self.facts["reports_owed"])
-            self._refuse(stop.rule, year=year, years=terms["minimum_years"], reports=reports)
+            self._stopped(stop, before, terms["minimum_years"])
             return
         unmet = [CRITERIA[each["criterion"]] for each in findings if not each["met"]]
         met = f"{len(findings) - len(unmet)} kriteria terpenuhi"
         summary = f"{met}; tidak terpenuhi: {', '.join(unmet)}" if unmet else met
         said = {"findings": findings, "short": self.asked <= terms["short_form_up_to"], "summary": summary}
         self.trigger_event(e.GrantSubmitted, submitted_on=day, terms=terms, **said)
+
+    def _stopped(self, stop: Criterion, before: Before, years: int = 0) -> None:
+        year = before.late if stop.code == "late-lpj" else before.received
+        self._refuse(stop.rule, year=year, years=years, reports=str(self.facts["reports_owed"]))
+
+    def _named(self, who: Applicant | None) -> str:
+        """What the register calls it, "" where its rule refuses."""
+        if found := obstacle(who, _SERVICE):
+            rule, words = found
+            self._refuse(rule, **words)
+        elif who and who.name:
+            return who.name
+        else:
+            self._refuse(AN_APPLICANT_IS_IN_THE_REGISTER)
+        return ""
 
     def _is_asked(self, amount: int) -> bool:
         """Refuse more than was asked."""

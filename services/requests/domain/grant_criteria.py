@@ -19,15 +19,20 @@ from services.requests.rules.grant_criteria import (
 from shared.rules import Rule
 
 LEGAL_BASES: Final = ("ahu", "skt", "badan_hukum_induk", "staatsblad_1870_64", "undang_undang_sendiri")
+AGAIN: Final = ("two-years", "dispute", "late-lpj")
+"""What the decree is judged by once more: it may have changed since the proposal was handed in."""
 _LEAP_DAY: Final = (2, 29)
 
 
 class Before(NamedTuple):
-    """Of earlier budget years: ``received``, the year before if it did; ``late``, whose report is."""
+    """Of other budget years: ``received``, the year before or after if it did; ``late``, whose report is.
+    ``disputed``: whether the register knows of an open dispute.
+    """
 
     received: str = ""
     late: str = ""
     excepted: bool = False
+    disputed: bool = False
 
 
 class Asked(NamedTuple):
@@ -75,7 +80,11 @@ ALL: Final = (
         lambda asked: not asked.before.received or asked.before.excepted,
     ),
     Criterion("account", HIBAH_TO_AN_ACCOUNT_IN_ITS_OWN_NAME, lambda asked: asked.facts["own_account"]),
-    Criterion("dispute", HIBAH_NOT_DURING_A_DISPUTE, lambda asked: not asked.facts["in_dispute"]),
+    Criterion(
+        "dispute",
+        HIBAH_NOT_DURING_A_DISPUTE,
+        lambda asked: not asked.facts["in_dispute"] and not asked.before.disputed,
+    ),
     Criterion("reports", HIBAH_WITHOUT_REPORTS_OWED, lambda asked: not asked.facts["reports_owed"]),
     Criterion("late-lpj", HIBAH_WITHOUT_A_LATE_LPJ, lambda asked: not asked.before.late),
     Criterion("overlap", HIBAH_IS_NOT_PAID_TWICE, lambda asked: asked.facts["not_paid_twice"]),

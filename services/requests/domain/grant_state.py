@@ -30,6 +30,7 @@ class Stage(NamedTuple):
     amount: int
     receipts: int = 0
     remainder: int = 0
+    first_reported: str = ""
 
 
 class GrantState(Aggregate):
@@ -61,9 +62,13 @@ class GrantState(Aggregate):
         return bool(self.awarded) and self.state not in WITHOUT
 
     def is_late_on(self, day: str) -> bool:
-        """Whether a report of it is due and not accepted."""
-        open_stages = [each for each in self.stages.values() if each.state in RECEIVED[:3]]
-        return bool(open_stages) and self.terms["report_due_on"] < day
+        """Whether a report of it is not accepted, and did not come when it was due: one that came in time
+        is not late because nobody read it.
+        """
+        due = self.terms.get("report_due_on", "")
+        return any(
+            due < (each.first_reported or day) for each in self.stages.values() if each.state in RECEIVED[:3]
+        )
 
     def when(self, fact: Fact) -> None:
         match fact:
@@ -113,7 +118,8 @@ class GrantState(Aggregate):
             case e.GrantGoodsHandedOver():
                 self._stage(fact.stage, fact.handed_on, state="paid", amount=fact.amount)
             case e.GrantReported():
-                said = {"receipts": fact.receipts, "remainder": fact.remainder}
+                first = self.stages[fact.stage].first_reported or fact.reported_on
+                said = {"receipts": fact.receipts, "remainder": fact.remainder, "first_reported": first}
                 self._stage(fact.stage, fact.reported_on, state="reported", **said)
             case e.GrantReportReturned():
                 self._stage(fact.stage, self.newest, state="mending")

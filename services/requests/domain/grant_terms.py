@@ -1,5 +1,6 @@
 """What the office asks of hibah in each budget year, and its dated list of exceptions."""
 
+from collections.abc import Collection
 from typing import Any, Final, NamedTuple
 
 from contracts.telling.dates import date_words
@@ -59,10 +60,9 @@ class GrantTerms(Aggregate):
         said = self.years.get(budget_year)
         return {name: said[name] for name in TERMS} if said else None
 
-    def is_excepted(self, organisation: str, day: str) -> bool:
-        return any(
-            each.organisation == organisation and each.holds_on(day) for each in self.exceptions.values()
-        )
+    def is_excepted(self, entries: Collection[str], day: str) -> bool:
+        """Whether one of the entries of an ormas is listed: those that merged are one body."""
+        return any(each.organisation in entries and each.holds_on(day) for each in self.exceptions.values())
 
     def list_exception(self, *, organisation: str, valid_from: str, valid_until: str, **said: str) -> None:
         entries = [each for each in self.exceptions.values() if each.organisation == organisation]

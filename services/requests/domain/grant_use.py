@@ -8,6 +8,7 @@ from contracts.telling.grant_words import GRANT_KINDS, GRANT_RUNNING, STAGE_STAT
 from contracts.telling.money import rupiah
 from services.requests import events as e
 from services.requests.domain.case_state import Officer
+from services.requests.domain.grant_hands import StageHands
 from services.requests.domain.grant_state import GrantState, Stage
 from services.requests.rules.grants import (
     A_HIBAH_CLOSES_WHEN_ALL_IS_ACCOUNTED_FOR,
@@ -32,15 +33,25 @@ class GrantUse(GrantState):
     """What follows the decree, and every end."""
 
     def draft_agreement(
-        self, by: Officer, *, dated: str, stages: list[int], account_name: str, today: str, **said: str
+        self,
+        by: Officer,
+        *,
+        recipient: str,
+        dated: str,
+        stages: list[int],
+        account_name: str,
+        today: str,
+        **said: str,
     ) -> None:
-        """Again as long as nobody signed. The name on the account is compared, and not kept."""
+        """Again as long as nobody signed. The name on the account is compared with the ``recipient``, as the
+        register calls it now, and not kept.
+        """
         if not self._goes_on(by, "awarded", "agreement", day=dated, today=today):
             return
         total = sum(stages)
         if self.kind != "money" and (stages or account_name):
             self._refuse(GOODS_ARE_NOT_PAID_OUT, kind=GRANT_KINDS[self.kind])
-        elif self.kind == "money" and _plain(account_name) != _plain(self.name):
+        elif self.kind == "money" and _plain(account_name) != _plain(recipient):
             self._refuse(THE_ACCOUNT_BEARS_THE_NAME_OF_THE_RECIPIENT)
         elif self.kind == "money" and total != self.awarded:
             said = {"total": rupiah(total), "limit": rupiah(self.awarded)}
@@ -137,11 +148,15 @@ class GrantUse(GrantState):
         if self._stage_goes_on(by, stage, "reported"):
             self.trigger_event(e.GrantReportReturned, stage=stage, reason=reason)
 
-    def accept_report(self, by: Officer, *, stage: int, accepted_on: str, today: str) -> None:
+    def accept_report(
+        self, by: Officer, *, stage: int, accepted_on: str, hands: StageHands, today: str
+    ) -> None:
         if self._stage_goes_on(by, stage, "reported", day=accepted_on, today=today):
             told = self.stages[stage]
             gap = told.amount - told.receipts - told.remainder
-            if gap:
+            if rule := hands.against_accepting(by.id):
+                self._refuse(rule)
+            elif gap:
                 self._refuse(A_REPORT_ACCOUNTS_FOR_EVERY_RUPIAH, gap=rupiah(gap))
             else:
                 self.trigger_event(e.GrantReportAccepted, stage=stage, accepted_on=accepted_on)

@@ -1,6 +1,6 @@
 """The ormas as the register told of them: it decides who is asked for what, and whether a case begins."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final
 
 from contracts.telling.facts import state_of
@@ -34,6 +34,8 @@ class KnownOrmas(Projection):
       ormas TEXT NOT NULL, sanction BIGINT NOT NULL, kind TEXT NOT NULL, letter TEXT NOT NULL,
       ended_on TEXT NOT NULL, PRIMARY KEY (ormas, sanction)
     );
+    CREATE TABLE IF NOT EXISTS known_dispute (ormas TEXT PRIMARY KEY);
+    CREATE TABLE IF NOT EXISTS known_presence (ormas TEXT PRIMARY KEY, since TEXT NOT NULL);
     """
 
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
@@ -57,6 +59,33 @@ def applicant_of(views: Database, ormas: str) -> Applicant | None:
         )
     known = (*row, str((stops and stops[0]) or "")) if row else ()
     return Applicant(*known) if known else None
+
+
+def entries_of(views: Database, ormas: str) -> set[str]:
+    """Every entry of the same ormas: those that merged, with the one that stands for them."""
+    with views.read() as t:
+        rows = t.all("SELECT id, merged_into FROM known_ormas WHERE merged_into <> ''", ())
+    merged: dict[str, str] = dict(rows)
+    found, size = {ormas}, 0
+    while len(found) > size:
+        size = len(found)
+        found |= {merged[each] for each in found if each in merged}
+        found |= {each for each, survivor in merged.items() if survivor in found}
+    return found
+
+
+def is_disputed(views: Database, entries: Collection[str]) -> bool:
+    """Whether a dispute of the board of one of them is open."""
+    marks = ", ".join("?" * len(entries))
+    with views.read() as t:
+        return t.one(f"SELECT 1 FROM known_dispute WHERE ormas IN ({marks})", (*entries,)) is not None
+
+
+def present_since(views: Database, ormas: str) -> str:
+    """The day of its first letter of presence, "" where none was handed over here."""
+    with views.read() as t:
+        row = t.one("SELECT since FROM known_presence WHERE ormas = ?", (ormas,))
+    return str(row[0]) if row else ""
 
 
 def _registered(t: Transaction, ormas: str, s: State) -> None:
@@ -90,6 +119,19 @@ def _sanction_ended(t: Transaction, ormas: str, s: State) -> None:
     t.run(sql, (s["ended_on"], ormas, s["sanction"]))
 
 
+def _disputed(t: Transaction, ormas: str, _: State) -> None:
+    t.run("INSERT INTO known_dispute VALUES (?) ON CONFLICT DO NOTHING", (ormas,))
+
+
+def _dispute_closed(t: Transaction, ormas: str, _: State) -> None:
+    t.run("DELETE FROM known_dispute WHERE ormas = ?", (ormas,))
+
+
+def _present(t: Transaction, ormas: str, s: State) -> None:
+    sql = "INSERT INTO known_presence VALUES (?, ?) ON CONFLICT (ormas) DO UPDATE SET since = excluded.since "
+    t.run(f"{sql} WHERE excluded.since < known_presence.since", (ormas, s["reported_on"]))
+
+
 CHANGES: Final[Mapping[str, Callable[[Transaction, str, State], None]]] = {
     "OrmasRegistered": _registered,
     "NameCorrected": _says(name="name"),
@@ -105,6 +147,9 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, str, State], None]]] = {
     "DissolutionRecorded": _says(dissolved_on="decided_on"),
     "DissolutionStruck": _says(dissolved_on=""),
     "ReturnRecorded": _says(dissolved_on=""),
+    "LeadershipDisputeOpened": _disputed,
+    "LeadershipDisputeClosed": _dispute_closed,
+    "PresenceReported": _present,
     "SanctionRecorded": _sanctioned,
     "SanctionEnded": _sanction_ended,
 }

@@ -88,8 +88,8 @@ MORE_THAN_RECOMMENDED_SAYS_WHY: Final = Rule(
 THE_ACCOUNT_BEARS_THE_NAME_OF_THE_RECIPIENT: Final = Rule(
     "the-account-bears-the-name-of-the-recipient",
     "kebijakan kantor (temuan pemeriksaan menurut pers: uang ke rekening pribadi)",
-    "Rekening pada NPHD atas nama ormas penerima, seperti tertulis dalam usulannya.",
-    "Nama pemilik rekening tidak sama dengan nama penerima.",
+    "Rekening pada NPHD atas nama ormas penerima, seperti tertulis di register.",
+    "Nama pemilik rekening tidak sama dengan nama penerima di register.",
 )
 THE_STAGES_ADD_UP_TO_THE_AWARD: Final = Rule(
     "the-stages-add-up-to-the-award",

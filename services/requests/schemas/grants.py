@@ -5,7 +5,17 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from contracts.fields import REQUIRED, a_day_of_this_century, day, one_of, past_day, reason, said
+from contracts.fields import (
+    REQUIRED,
+    a_day_of_this_century,
+    day,
+    has_come,
+    one_of,
+    past_day,
+    reason,
+    said,
+    says_something,
+)
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, SWITCHED
 from contracts.telling.money import rupiah
 from contracts.telling.words import BASES, LEGAL_FORMS
@@ -32,6 +42,26 @@ def day_or_none() -> fields.String:
             a_day_of_this_century(text)
 
     return fields.String(load_default="", validate=valid)
+
+
+def past_day_or_none() -> fields.String:
+    def valid(text: str) -> None:
+        if text:
+            a_day_of_this_century(text)
+            has_come(text)
+
+    return fields.String(load_default="", validate=valid)
+
+
+def reason_or_none() -> fields.String:
+    """What is written says something."""
+
+    def valid(text: str) -> None:
+        if text:
+            says_something(text)
+
+    length = validate.Length(max=1000, error="Isi paling banyak 1000 huruf.")
+    return fields.String(load_default="", validate=[length, valid])
 
 
 def yes_or_no() -> fields.Boolean:
@@ -98,7 +128,7 @@ class GrantFacts(Schema):
 
     legal_form = one_of(LEGAL_FORMS)
     legal_basis = one_of(BASES)
-    reported_since = day_or_none()
+    reported_since = past_day_or_none()
     seated_here = yes_or_no()
     own_account = yes_or_no()
     in_dispute = yes_or_no()
@@ -107,7 +137,6 @@ class GrantFacts(Schema):
 
 
 class _Proposal(Schema):
-    name = said(300)
     grant_kind = one_of(GRANT_KINDS)
     title = said(200)
     purpose = said(2000)
@@ -225,4 +254,4 @@ class AwardGrant(OfGrant):
     awarded = money(1)
     decree = said(160)
     decided_on = past_day()
-    reason = line_or_none(1000)
+    reason = reason_or_none()

@@ -1,0 +1,44 @@
+"""The rules of hibah that want more than one person."""
+
+from typing import Final
+
+from shared.rules import Rule
+
+_TWO: Final = "kebijakan kantor: paling sedikit dua orang"
+
+WHO_TYPED_A_PROPOSAL_DOES_NOT_RECOMMEND: Final = Rule(
+    "who-typed-a-proposal-does-not-recommend",
+    _TWO,
+    "Rekomendasi dicatat oleh orang lain daripada yang mengetik usulannya.",
+    "Anda mengetik usulan ini. Orang lain yang mencatat rekomendasinya.",
+)
+WHO_TYPED_A_PROPOSAL_WAIVES_NOTHING: Final = Rule(
+    "who-typed-a-proposal-waives-nothing",
+    _TWO,
+    "Kriteria dikesampingkan oleh orang lain daripada yang mengetik usulannya.",
+    "Anda mengetik usulan ini. Orang lain yang mengesampingkan kriteria.",
+)
+WHO_RECOMMENDED_DOES_NOT_RECORD_THE_AWARD: Final = Rule(
+    "who-recommended-does-not-record-the-award",
+    _TWO,
+    "SK dicatat oleh orang lain daripada yang mencatat rekomendasinya.",
+    "Anda mencatat rekomendasi usulan ini. Orang lain yang mencatat SK-nya.",
+)
+THREE_PERSONS_FOR_A_HIBAH_WHEN_PRESENT: Final = Rule(
+    "three-persons-for-a-hibah-when-present",
+    "kebijakan kantor: tiga orang bila ada; kantor kecil cukup dua",
+    "Di kantor dengan tiga petugas atau lebih, sebuah hibah sampai SK-nya melewati tiga orang.",
+    "Baru dua orang yang menangani hibah ini. Orang ketiga yang mencatat SK-nya.",
+)
+WHO_RECORDED_AN_LPJ_DOES_NOT_ACCEPT_IT: Final = Rule(
+    "who-recorded-an-lpj-does-not-accept-it",
+    _TWO,
+    "LPJ dinyatakan cocok oleh orang lain daripada yang mencatatnya.",
+    "Anda mencatat LPJ ini. Orang lain yang menyatakannya cocok.",
+)
+WHO_HANDED_GOODS_OVER_DOES_NOT_ACCEPT_THEIR_LPJ: Final = Rule(
+    "who-handed-goods-over-does-not-accept-their-lpj",
+    _TWO,
+    "LPJ barang atau jasa dinyatakan cocok oleh orang lain daripada yang mencatat BAST-nya.",
+    "Anda mencatat BAST tahap ini. Orang lain yang menyatakan LPJ-nya cocok.",
+)
