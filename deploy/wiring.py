@@ -124,7 +124,7 @@ def clusters_reactor(deployment: Deployment, clusters: Clusters) -> Reactor:
 
 
 def registry_reactor(deployment: Deployment, registry: Registry) -> Reactor:
-    """Letters that were handed over before the register listened are learned, too."""
+    """What was handed over before the register listened is learned, too, where it says whose letter it is."""
     return _reactor(deployment, registry, OF_REGISTRY)
 
 

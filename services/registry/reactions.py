@@ -32,7 +32,11 @@ def on_letter_revoked(row: LedgerRow, desk: Desk) -> None:
     """The office took it back: the organisation is as one that did not report."""
     said = state_of(row)
     if ormas := _ormas_of(said, desk):
-        on = {"ended_on": said["revoked_on"], "presence_end": "revoked"}
+        on = {
+            "ended_on": said["revoked_on"],
+            "presence_end": "revoked",
+            "letter_number": said["letter_number"],
+        }
         ormas.end_presence_report(letter=row.stream, source=row.topic, **on)
 
 

@@ -298,14 +298,14 @@ def test_of_two_entries_that_may_be_one_the_fresher_is_ticked_and_both_are_marke
     office.tell(involvement(1), requested(activity_fields=["Ekonomi"]))
     officer = signed_in(open_portal())
     proposal = read(officer, f"/pelibatan/{involvement(1)}")
-    assert "Dari dua catatan yang mungkin satu ormas, minta satu saja: yang datanya lebih baru." in proposal
+    assert "Dari dua catatan yang mungkin satu ormas, minta satu saja: yang dicatat terakhir." in proposal
     assert "Forum Ganda (mungkin tercatat dua kali, juga sebagai Forum Ganda Baru)" in proposal
     seen = officer.get(f"/pembinaan/{meeting(1)}/undang")
     page = seen.get_data(as_text=True)
     assert [f'value="{stream(n)}" checked' in page for n in (1, 2)] == [False, True]
     told = text(seen)
     assert "Forum Ganda (mungkin tercatat dua kali, juga sebagai Forum Ganda Baru)" in told
-    assert "juga sebagai Forum Ganda; datanya yang lebih baru)" in told
+    assert "juga sebagai Forum Ganda; dicatat terakhir)" in told
 
 
 def test_requests_of_one_partner_are_read_by_themselves_and_kpu_and_bawaslu_are_offered(

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from services.registry.domain import Ormas
+from services.registry.events import OfficerRecorded
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import read, send, text
@@ -106,3 +107,16 @@ def test_only_who_keeps_the_register_sees_the_way_to_put_right(office, officer, 
     assert stranger.get(f"{boards}/1/betulkan").status_code == 403
     assert officer.get(f"{boards}/7/betulkan").status_code == 404
     assert officer.get(f"{boards}/1/pengurus/s-lain").status_code == 404
+
+
+def test_whoever_came_from_a_sheet_keeps_the_telephone_when_the_name_is_put_right(office, officer):
+    found = Ormas.register(name="Forum Lembar", abbreviation="", **ENTRY, ground="baris 8")
+    seat = {"subject_id": f"k-{found.id[-8:]}", "role": "ketua", "own_title": "Ketua"}
+    phones = '[{"text": "0251-777", "e164": null}]'
+    found.note(OfficerRecorded, **seat, name=WRONG, phones=phones, ground="baris 8")
+    found.correct_officer(board=1, **seat, division="", name=RIGHT, reason="Salah ketik")
+    office.registry.record(found, cause=cause_in(office.registry, "registry.correct_officer"))
+    office.catch_up()
+    seen = read(officer, f"/ormas/{found.id}")
+    assert f"{RIGHT}, 0251-777" in seen
+    assert WRONG not in seen

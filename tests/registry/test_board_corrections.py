@@ -129,6 +129,33 @@ def test_a_replaced_board_keeps_its_end_when_its_term_is_put_right():
     right.then(fact(BoardPaperCorrected, board=1, ends="2026-06-30"))
 
 
+MIDDLE = board(2, "2020-01-10", "2020-12-31", replaces=1)
+THIRD = board(3, "2021-01-10", "2025-01-09", replaces=2)
+
+
+@pytest.mark.rule("a-correction-moves-no-other-board")
+def test_a_board_that_would_begin_behind_its_successor_gives_nobody_a_second_time_in_office():
+    told = (
+        board(1, "2015-01-10", "2025-01-09"),
+        MIDDLE,
+        fact(BoardEnded, board=1, ended_on="2020-01-10"),
+        THIRD,
+    )
+    later = {"decree": "02/SK/2020", "decided_on": "2020-01-10", "starts": "2026-01-10", "ends": "2031-01-09"}
+    story(*told).when(Ormas.correct_board, **paper(2, **later)).then(
+        refused("a-correction-moves-no-other-board")
+    )
+
+
+def test_a_last_day_that_was_typed_too_early_is_put_right_and_ends_where_its_successor_begins():
+    early = board(1, "2021-01-10", "2025-01-09")
+    right = story(early, SECOND).when(Ormas.correct_board, **paper(ends="2026-03-31"))
+    right.then(
+        fact(BoardPaperCorrected, board=1, ends="2026-03-31"),
+        fact(BoardEnded, board=1, ended_on="2026-01-10"),
+    )
+
+
 def test_the_paper_of_a_claim_is_put_right_and_the_dispute_stays():
     right = story(*RIVALS).when(
         Ormas.correct_board,

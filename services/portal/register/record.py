@@ -245,10 +245,10 @@ def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
 
 
 def _with_right_names(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Whose name was put right stands once, with the right one."""
+    """Whose name was put right stands once: with the right one, and with what else was told of the person."""
     right = {each["subject"] for each in people if each["topic"] == OFFICER_NAMED}
     return [
-        each | {"topic": OFFICER_NAMED} if each["subject"] in right else each
+        each | {"put_right": OFFICER_NAMED} if each["subject"] in right else each
         for each in people
         if each["topic"] != OFFICER_NAMED
     ]

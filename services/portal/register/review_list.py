@@ -74,7 +74,7 @@ class Doubles:
         """What stands beside a name that may be chosen, "" where nothing is suspected."""
         if not (others := self.others.get(ormas)):
             return ""
-        newest = "" if self.fresher.get(ormas) else "; datanya yang lebih baru"
+        newest = "" if self.fresher.get(ormas) else "; dicatat terakhir"
         return f"mungkin tercatat dua kali, juga sebagai {', '.join(others)}{newest}"
 
     def without_older(self, chosen: Collection[str], asked: Collection[str] = ()) -> set[str]:

@@ -103,7 +103,16 @@ def section(people: list[dict[str, Any]], ormas: str, actor: Actor | None, owner
         lines = [Line(p["title"], ERASED if p["erased_at"] else AWAY) for p in people]
         return Section(lines, words_of(problem))
     newest = {(each["subject"], each["topic"]): each for each in told}
-    return Section([_line(p, newest.get((p["subject"], p["topic"]))) for p in people])
+    return Section([_line(p, _told_of(p, newest)) for p in people])
+
+
+def _told_of(person: Mapping[str, Any], newest: Mapping[tuple[str, str], dict[str, Any]]) -> Any:
+    """What was sealed of a person, with what was put right of it later."""
+    first = newest.get((person["subject"], person["topic"]))
+    right = newest.get((person["subject"], person.get("put_right", "")))
+    if first is None or right is None:
+        return first or right
+    return first | right | {"fields": {**first["fields"], **right["fields"]}}
 
 
 def _line(person: Mapping[str, Any], told: Mapping[str, Any] | None) -> Line:

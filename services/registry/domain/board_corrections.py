@@ -1,6 +1,7 @@
 """What was written down wrongly of a board: put right with the reason, and nothing else is moved by it."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from services.registry.domain.board import BOARD_ROLES, Board, Seat
 from services.registry.domain.leading import Led
@@ -43,7 +44,7 @@ class BoardCorrecting(Led):
             self._refuse(A_DECREE_IS_RECORDED_ONCE, reason, board=twin.number)
         elif before and starts <= before.starts:
             self._refuse(A_BOARD_FOLLOWS_ITS_PREDECESSOR, reason, board=before.number)
-        elif crossed := self._crossed_by(right, before):
+        elif crossed := self._crossed_by(right, before) or self._crossed_again(before, right):
             self._refuse(A_CORRECTION_MOVES_NO_OTHER_BOARD, reason, board=crossed.number)
         elif right != this:
             self._put_right(this, right, before, reason)
@@ -91,12 +92,23 @@ class BoardCorrecting(Led):
         for other in self.boards:
             if other.number == right.number or other == before or other.claims:
                 continue
+            if other.replaces == right.number and right.starts < other.starts:
+                continue  # it names this one before it: as if filed so, this one ends when that one began
             followed = bool(right.closed_on) and other.starts >= right.closed_on
             if followed and right.starts >= right.closed_on:
                 return other
             if not followed and other.overlaps(right.starts, right.ends):
                 return other
         return None
+
+    def _crossed_again(self, before: Board | None, right: Board) -> Board | None:
+        """Another board in office on days that the one before gets back when its successor begins later."""
+        if before is None:
+            return None
+        eve = (date.fromisoformat(right.starts) - timedelta(days=1)).isoformat()
+        last = min(before.ends or eve, eve)
+        others = (b for b in self.boards if b.number not in (before.number, right.number) and not b.claims)
+        return next((b for b in others if b.overlaps(before.starts, last)), None)
 
     def _put_right(self, this: Board, right: Board, before: Board | None, reason: str) -> None:
         self.trigger_event(
@@ -114,6 +126,10 @@ class BoardCorrecting(Led):
         )
         if before:
             self._give_way(before, right.starts, because="paper")
+        after = (b for b in self.boards if b.replaces == right.number and not (b.claims or b.set_aside))
+        for other in after:
+            if right.starts < other.starts and right.overlaps(other.starts, other.ends):
+                self._give_way(self._board(right.number), other.starts, because="paper")
         if not (right.claims or right.set_aside):
             self._tell_the_newest(right, reason)
 

@@ -26,11 +26,12 @@ class Present(Standing):
         if not self.presence.get(letter, Report()).number:
             self.trigger_event(PresenceReported, letter=letter, letter_number=letter_number, **said)
 
-    def end_presence_report(self, *, letter: str, **said: str) -> None:
-        """Once; also before it was heard that there is such a letter."""
+    def end_presence_report(self, *, letter: str, letter_number: str = "", **said: str) -> None:
+        """Once; also before it was heard that there is such a letter, then with the number that is told."""
         known = self.presence.get(letter, Report())
+        number = known.number or letter_number
         if not known.ended:
-            self.trigger_event(PresenceReportEnded, letter=letter, letter_number=known.number, **said)
+            self.trigger_event(PresenceReportEnded, letter=letter, letter_number=number, **said)
 
     def when(self, fact: Fact) -> None:
         match fact:
