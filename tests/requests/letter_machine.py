@@ -74,7 +74,7 @@ class LetterDesk(Shown):
 
     @rule(which=NUMBERS, person=PEOPLE)
     def redraft_letter(self, which, person):
-        names = ("name", "case_number", "addition", "valid_from", "valid_until")
+        names = ("case_number", "addition", "valid_from", "valid_until")
         said = {name: DRAFT[name] for name in names}
         before = self.one(which)
         again = self.ask("redraft_letter", person, letter=before.id, **said)

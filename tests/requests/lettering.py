@@ -39,7 +39,6 @@ SIGNER = {
 DRAFT = {
     "service": "presence_letter",
     "organisation": ORMAS,
-    "name": "Sanggar Contoh",
     "case_number": "31/2026",
     "addition": [],
     "valid_from": "2026-03-02",

@@ -193,7 +193,7 @@ def test_a_letter_is_drafted_from_what_its_case_says_and_what_held_when_that_beg
     assert again.refused.rule == "a-case-has-one-letter"
     assert [each.stream for each in again.events] == [found]
     desk.do("return_letter", "kabid-1", letter=letter.id, reason="Nama keliru.")
-    said = {"name": "Forum Ibu", "case_number": "x", "addition": [], "valid_from": desk.today}
+    said = {"case_number": "x", "addition": [], "valid_from": desk.today}
     desk.do("redraft_letter", letter=letter.id, valid_until="", **said)
     anew = desk.requests.load(Letter, letter.id)
     assert (anew.title, anew.case_number, anew.name) == (
@@ -253,7 +253,7 @@ def test_who_declared_ties_to_the_ormas_does_not_check_its_letter(desk):
 @pytest.mark.rule("a-running-case-is-where-its-letter-is-written")
 def test_while_a_case_runs_its_letter_is_written_from_it_and_no_other_beside_it(desk):
     found = desk.complete()
-    beside = {**DRAFT, "organisation": ORMAS, "name": "Forum Ibu"}
+    beside = {**DRAFT, "organisation": ORMAS}
     rule = "a-running-case-is-where-its-letter-is-written"
     assert desk.do("draft_letter", **beside).refused.rule == rule
     desk.issue(desk.to_hand_over(found))
@@ -262,7 +262,7 @@ def test_while_a_case_runs_its_letter_is_written_from_it_and_no_other_beside_it(
     letter = free.events[0].stream
     desk.do("return_letter", "kabid-1", letter=letter, reason="Nama keliru.")
     drafting(desk.requests)
-    names = ("name", "case_number", "addition", "valid_from", "valid_until")
+    names = ("case_number", "addition", "valid_from", "valid_until")
     again = desk.do("redraft_letter", letter=letter, **{name: beside[name] for name in names})
     assert again.refused.rule == rule
 

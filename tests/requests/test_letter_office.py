@@ -73,7 +73,7 @@ def test_the_letter_on_paper_is_the_file_of_the_event_and_its_code_leads_to_the_
         "200.6.2/417.a/Kesbangpol",
         f"1 tahun {letters.today[:4]}",
         "31/2026",
-        "Sanggar Contoh telah melaporkan keberadaannya.",
+        "Forum Ibu Contoh telah melaporkan keberadaannya.",
         "Berlaku 2 Maret 2026 sampai 1 Maret 2029.",
         "Plt. Kepala Badan",
         "Nama Rekaan",

@@ -34,7 +34,6 @@ from shared.errors import InputWrong, NotFound
 
 READING: Final = "requests.open_letter"
 _WORDS: Final = {
-    "name": ("nama", "Nama ormas pada surat"),
     "case_number": ("berkas_nomor", "Nomor berkas"),
     "addition": ("tambahan", "Keterangan tambahan"),
     "valid_from": ("mulai", "Berlaku sejak"),

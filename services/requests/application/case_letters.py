@@ -70,10 +70,9 @@ class CaseLetters(CasesOfOffice, LetterEnds):
     def _write(
         self, letter: Letter, *, case: Case | None, addition: list[str], replaces: str, **said: Any
     ) -> None:
-        """A letter of a case is written to the name that the register has today."""
+        """A letter is written to the name that the register has today."""
         who = applicant_of(self.views, said["organisation"])
-        if case:
-            said["name"] = who.name if who else ""
+        said["name"] = who.name if who else ""
         template = self.load_or_new(LetterTemplate, LetterTemplate.stream_of(said["service"]))
         days = {"valid_from": said["valid_from"], "valid_until": said["valid_until"]}
         running = not case and self._running(said["organisation"], said["service"])

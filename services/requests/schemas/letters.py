@@ -134,7 +134,6 @@ class EndSignatory(Schema):
 
 
 class _Draft(Schema):
-    name = said(300)
     case_number = _line_or_none(60)
     addition = _paragraphs(0, 2000)
     valid_from = day()
