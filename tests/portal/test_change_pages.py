@@ -78,7 +78,7 @@ def test_what_waits_longest_is_first_with_its_days_and_its_way_to_the_report(off
     ask(office, two, Ormas.report_change, **renaming("Forum Kedua", "2026-11-02"))
     visitor = open_portal()
     seen = read(visitor, "/laporan-perubahan")
-    assert "Laporan (2)" in seen
+    assert "Laporan perubahan (2)" in seen
     assert "2 laporan menunggu." in seen
     assert "Forum Dua nama Forum Dua Forum Kedua 20 hari sejak 2 November 2026" in seen
     assert seen.index("Forum Kedua") < seen.index("Forum Kesatu")
