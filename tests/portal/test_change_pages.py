@@ -95,7 +95,7 @@ def test_decided_reports_and_those_of_withdrawn_entries_wait_for_nobody(office, 
     office.tell(two, withdrawn())
     seen = read(open_portal(), "/laporan-perubahan")
     assert "Tidak ada laporan yang menunggu." in seen
-    assert "Laporan (" not in seen
+    assert "Laporan perubahan (" not in seen
 
 
 def test_the_list_of_what_waits_has_pages(office, open_portal):
