@@ -7,9 +7,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from services.clusters.domain import AttendedMeeting, Came, Involvement
 from services.clusters.events import (
     AttendanceRecorded,
+    InvolvementAnswered,
     InvolvementChangeRefused,
     MeetingChangeRefused,
     OrmasAskedToTakePart,
+    ParticipationRecorded,
 )
 from shared.aggregate import Aggregate
 
@@ -138,11 +140,23 @@ class InvolvementMachine(RuleBasedStateMachine):
         self.request.do("request", **said, **lists, day="2026-03-10", asked_on="2026-03-01")
 
     def do(self, method: str, **said) -> list:
-        before = self.request.aggregate.state
+        before = self.request.aggregate.state, self.told()
         new = self.request.do(method, **said)
         happened = [fact for fact in new if not isinstance(fact, InvolvementChangeRefused)]
-        assert not happened or before == "open"
+        assert not happened or before[0] == "open" or self.only_tells_what_was_left_open(before, happened)
         return happened
+
+    def told(self) -> set:
+        """Of whom an answer stands, and of whom whether they took part."""
+        asked = self.request.aggregate.asked.items()
+        answered = {(InvolvementAnswered, ormas) for ormas, one in asked if one.answer}
+        return answered | {(ParticipationRecorded, ormas) for ormas, one in asked if one.participation}
+
+    @staticmethod
+    def only_tells_what_was_left_open(before, happened) -> bool:
+        """An evaluated request takes what nobody told before, and changes nothing that was."""
+        state, told = before
+        return state == "evaluated" and not {(type(fact), fact.organisation) for fact in happened} & told
 
     @rule(ormas=SOME, today=DAYS, answer_by=DAYS)
     def ask(self, ormas, today, answer_by):
