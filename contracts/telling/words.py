@@ -137,6 +137,8 @@ DISPUTE_ENDINGS: Final = {
     "agreement": "kesepakatan para pihak",
     "court_ruling": "putusan pengadilan yang berkekuatan hukum tetap",
 }
+DISPUTE_OVER: Final = DISPUTE_ENDINGS | {"slip": "penarikan: salah catat kantor"}
+"""Also a dispute that there never was is over."""
 MEDIATION_OUTCOMES: Final = {
     "agreed": "para pihak sepakat",
     "goes_on": "dilanjutkan",
@@ -177,6 +179,7 @@ REPORT_STATES: Final = {
 WHY_SET_ASIDE: Final = {
     "dispute": "sengketa selesai tanpa mengakuinya",
     "paper": "SK lain meliputi seluruh masa baktinya",
+    "slip": "salah catat kantor",
 }
 NAME_KINDS: Final = {
     "former": "nama lama",
