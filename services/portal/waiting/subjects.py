@@ -13,6 +13,7 @@ from services.portal.waiting import (
     endings,
     grants,
     involvements,
+    later_ends,
     letters,
     oversight,
     own,
@@ -31,6 +32,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     cases.for_head,
     cases.mending,
     changes.to_verify,
+    later_ends.to_compare,
     pairs.to_judge,
     doubts.to_clear,
     visits.to_follow_up,
@@ -90,6 +92,7 @@ WHOLE: Final[Mapping[str, Tell]] = {
     "sanksi": endings.answers,
     "skt": endings.certificates,
     "masa-bakti": endings.terms,
+    "akhir-masa-bakti": later_ends.to_compare,
     "dokumen": endings.documents,
 }
 """Subjects that no other page lists as a whole, by their address."""
