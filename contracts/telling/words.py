@@ -42,6 +42,7 @@ from contracts.telling.permit_words import FIELD_FINDINGS
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS
 from contracts.telling.report_words import PUNCTUALITY
 from contracts.telling.service_words import SERVICES
+from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
 
@@ -296,6 +297,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "mode": MODES,
     "consultation_outcome": OUTCOMES,
     "preset": OFFICE_PRESETS,
+    "survey_form": SURVEY_FORMS,
     "application": APPLICATIONS,
     "capacity": CAPACITIES,
     "presence_end": PRESENCE_ENDS,
@@ -326,6 +328,7 @@ ACTOR_ROLES: Final = {
     "agency_partner": "admin OPD",
     "account_holder": "pemilik akun",
     "newcomer": "pemegang tautan penyiapan",
+    "respondent": "penjawab survei",
     "auditor": "auditor",
     "reaction": "sistem",
     "system": "sistem",

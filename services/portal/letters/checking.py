@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.letter_words import NO_PERMIT
 from services.portal.letters.letter_list import letter_by, standing
+from services.portal.web.often import not_too_often
 from services.portal.web.receiving import FIELD, received
 from shared.errors import InputWrong
 
@@ -17,11 +18,13 @@ blueprint = Blueprint("letter_checking", __name__, url_prefix="/periksa")
 
 
 @blueprint.get("/<token>")
+@not_too_often
 def check(token: str) -> ResponseReturnValue:
     return _page(token)
 
 
 @blueprint.post("/<token>")
+@not_too_often
 def compare(token: str) -> ResponseReturnValue:
     """By the digest alone: the file is gone when this answers, and nothing says that it was here."""
     try:

@@ -64,6 +64,7 @@ from contracts.telling.report_words import (
     SEMESTER_STATES,
 )
 from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
+from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
     ACTIVITIES,
@@ -177,6 +178,7 @@ WORDS: Final = {
     "izin_atribut": PERMIT_STATES,
     "letak": PLACE_KINDS,
     "lihat_lapangan": FIELD_FINDINGS,
+    "bentuk_survei": SURVEY_FORMS,
     "konsultasi": CONSULTATION_STATES,
     "cara_konsultasi": MODES,
     "akhir_konsultasi": OUTCOMES,
