@@ -17,7 +17,7 @@ from contracts.telling.consultation_words import MODES, OUTCOMES
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
-from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNATURES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -302,6 +302,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "capacity": CAPACITIES,
     "presence_end": PRESENCE_ENDS,
     "signed_with": SIGNED_WITH,
+    "signature": SIGNATURES,
     "paper": {"a4": "A4", "f4": "F4"},
     "period": PERIODS,
     "first_due": YEAR_DAYS,

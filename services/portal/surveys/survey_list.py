@@ -13,8 +13,9 @@ _CODE: Final = (*_BATCH, "used")
 
 
 class Result(NamedTuple):
-    """One service in one semester and form. ``figure``, ``band`` and ``means`` are empty as long as the survey
-    runs, and where too few answered; ``means``: of each question.
+    """One service in one semester and form.
+
+    ``figure``, ``band`` and ``means`` (of each question) are empty while it runs and where too few answered.
     """
 
     service: str

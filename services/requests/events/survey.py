@@ -1,4 +1,4 @@
-"""The survey of satisfaction: which form the office uses, slips with codes, answers. None tells of anybody."""
+"""The survey of satisfaction: the form that the office uses, slips with codes, answers. Of nobody."""
 
 from shared.events import Fact, Refusal
 
