@@ -17,7 +17,7 @@ from contracts.telling.consultation_words import MODES, OUTCOMES
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
-from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNATURES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -42,6 +42,7 @@ from contracts.telling.permit_words import FIELD_FINDINGS
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS
 from contracts.telling.report_words import PUNCTUALITY
 from contracts.telling.service_words import SERVICES
+from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
 
@@ -299,10 +300,12 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "mode": MODES,
     "consultation_outcome": OUTCOMES,
     "preset": OFFICE_PRESETS,
+    "survey_form": SURVEY_FORMS,
     "application": APPLICATIONS,
     "capacity": CAPACITIES,
     "presence_end": PRESENCE_ENDS,
     "signed_with": SIGNED_WITH,
+    "signature": SIGNATURES,
     "paper": {"a4": "A4", "f4": "F4"},
     "period": PERIODS,
     "first_due": YEAR_DAYS,
@@ -329,6 +332,7 @@ ACTOR_ROLES: Final = {
     "agency_partner": "admin OPD",
     "account_holder": "pemilik akun",
     "newcomer": "pemegang tautan penyiapan",
+    "respondent": "penjawab survei",
     "auditor": "auditor",
     "reaction": "sistem",
     "system": "sistem",

@@ -43,6 +43,7 @@ from services.portal.register import (
 )
 from services.portal.reports import report_data, reporting, telling
 from services.portal.sheets import downloading, uploading
+from services.portal.surveys import answering, surveying
 from services.portal.territory import villages
 from services.portal.visits import rounding, visit_sheets, visiting
 from services.portal.waiting import page as office_today
@@ -71,6 +72,7 @@ PARTS: Final = (
     report_data, reporting, telling,
     checking, case_lettering, lettering, letter_signing, register_book,
     downloading, uploading,
+    answering, surveying,
     account_list, links, own_account, signing_in,
     stylesheet,
 )  # fmt: skip

@@ -35,6 +35,7 @@ from tests.portal.told.register import tell_a_register, tell_an_ormas_that_repor
 from tests.portal.told.rpjmd import tell_rpjmd
 from tests.portal.told.semester_reports import tell_semester_reports
 from tests.portal.told.services import tell_services
+from tests.portal.told.surveys import tell_surveys
 from tests.portal.told.visits import tell_visits
 from tests.programs import chromium_path
 
@@ -68,6 +69,7 @@ def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnd
     tell_semester_reports(office, stream(1), stream(2))
     tell_permits(office, stream(1), stream(2))
     tell_consultations(office, stream(1), stream(2))
+    tell_surveys(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

@@ -80,8 +80,14 @@ def numbering(signatory=None, persons=2, hands=None, agenda=None, **changed):
     return lambda letter: letter.number(**asked | SAID | changed)
 
 
-def signing(day=TODAY, today=TODAY, why="", signatory=None):
-    how = {"signed_with": "ink", "file": "b" * 64, "size": 9, "media_type": "application/pdf"}
+def signing(day=TODAY, today=TODAY, why="", signatory=None, means="ink", signature=""):
+    how = {
+        "signed_with": means,
+        "signature": signature,
+        "file": "b" * 64,
+        "size": 9,
+        "media_type": "application/pdf",
+    }
     said = {"signed_on": day, "today": today, "late_reason": why, **how}
     return lambda letter: letter.sign(signatory=signatory or a_signatory(), **said)
 
@@ -240,3 +246,24 @@ def test_the_capacity_of_a_signatory_ends_once_within_its_term():
     ended = Scenario(Signatory).given(appointed).when(end)
     ended.then(fact(SignatoryEnded, last_day=TODAY))
     assert ended.when(end).happened[-1].rule == "a-signatory-ends-once"
+
+
+@pytest.mark.rule("a-signed-file-is-the-letter-that-was-printed")
+@pytest.mark.rule("a-signature-in-a-file-is-whole")
+def test_a_certificate_signs_the_very_letter_that_was_printed_and_ink_shows_itself():
+    def signed(means, signature):
+        return (
+            Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED).when(signing(means=means, signature=signature))
+        )
+
+    other = fact(LetterChangeRefused, rule="a-signed-file-is-the-letter-that-was-printed")
+    for found in ("", "other", "none", "unchecked"):
+        signed("certificate", found).then(other)
+    broken = fact(LetterChangeRefused, rule="a-signature-in-a-file-is-whole")
+    for means in ("certificate", "elsewhere"):
+        signed(means, "broken").then(broken)
+    signed("certificate", "intact").then(fact(LetterSigned, signature="intact"))
+    signed("elsewhere", "trusted").then(fact(LetterSigned, signature="trusted"))
+    for found in ("other", "none", "unchecked"):
+        signed("elsewhere", found).then(fact(LetterSigned, signature="unchecked"))
+    signed("ink", "").then(fact(LetterSigned, signature=""))

@@ -40,6 +40,7 @@ from services.portal.projection.semester_reports import SemesterReports
 from services.portal.projection.speakers import Speakers
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
+from services.portal.projection.surveys import Surveys
 from services.portal.projection.training_needs import TrainingNeeds
 from services.portal.projection.trait_list import TraitList
 from services.portal.projection.visits import Visits
@@ -92,6 +93,7 @@ PROJECTIONS = (
     Permits,
     Presence,
     Consultations,
+    Surveys,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -138,6 +140,7 @@ __all__ = [
     "Speakers",
     "Successions",
     "Supervisions",
+    "Surveys",
     "TrainingNeeds",
     "TraitList",
     "Visits",

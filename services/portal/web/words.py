@@ -23,7 +23,7 @@ from contracts.telling.consultation_words import CONSULTATION_STATES, MODES, OUT
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, GRANT_STATES, STAGE_STATES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
-from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_STATES, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_STATES, SIGNATURES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -64,6 +64,7 @@ from contracts.telling.report_words import (
     SEMESTER_STATES,
 )
 from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
+from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
     ACTIVITIES,
@@ -177,6 +178,7 @@ WORDS: Final = {
     "izin_atribut": PERMIT_STATES,
     "letak": PLACE_KINDS,
     "lihat_lapangan": FIELD_FINDINGS,
+    "bentuk_survei": SURVEY_FORMS,
     "konsultasi": CONSULTATION_STATES,
     "cara_konsultasi": MODES,
     "akhir_konsultasi": OUTCOMES,
@@ -185,6 +187,7 @@ WORDS: Final = {
     "kewenangan": CAPACITIES,
     "surat": LETTER_STATES,
     "tanda_tangan": SIGNED_WITH,
+    "bukti_tanda_tangan": SIGNATURES,
     "nomor_registrasi": FATES,
     "hibah": GRANT_STATES,
     "bentuk_hibah": GRANT_KINDS,

@@ -4,9 +4,10 @@ from services.requests.application.case_letters import CaseLetters
 from services.requests.application.consultations import Consultations
 from services.requests.application.grants import GrantsOfOffice
 from services.requests.application.semester_reports import SemesterReports
+from services.requests.application.surveys import Surveys
 
 
-class Requests(CaseLetters, Consultations, SemesterReports, GrantsOfOffice):
+class Requests(CaseLetters, Consultations, SemesterReports, GrantsOfOffice, Surveys):
     """What ormas ask of one office and report to it, and the days on which it answers."""
 
     name = "requests"
