@@ -16,11 +16,14 @@ from contracts.telling.case_words import (
     CHECKS,
     END_IN_A_LETTER,
     NO_DECISION,
+    ON_THEIR_OWN_PAGES,
     RUNNING,
     VISIT_RESULTS,
 )
 from services.portal.cases import case_list
 from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
+from services.portal.cases.choosing import is_asked_for, with_documents
+from services.portal.cases.elsewhere import ELSEWHERE
 from services.portal.cases.offered import offered
 from services.portal.cases.reach import reader, refuse_out_of_reach
 from services.portal.cases.sentences import sentence_for, whatsapp
@@ -33,6 +36,7 @@ from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.submitting import Sending, just_now, opened, waits
+from services.portal.web.who import may
 
 ABOUT: Final = "berkas"
 PER_PAGE: Final = 50
@@ -138,17 +142,15 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         name = _name_of(t, ormas)
         if ormas and not name:
             abort(404)
-        services = [each for each in offered(t, today) if each["open"]]
+        services = [each for each in offered(t, today) if each["service"] not in ON_THEIR_OWN_PAGES]
         letters = [each["letter_number"] for each in letters_of(t, ormas) if each["state"] == "issued"]
-    if not ormas:
-        services = [each for each in services if each["service"] == "consultation"]
-    # A semester report has a page of its own: it ends in no decision.
-    services = [each for each in services if each["service"] != "semester_report"]
     return render_template(
         "case_new.html",
         ormas=ormas,
         name=name,
-        services=[(each["service"], each["title"]) for each in services],
+        services=[(each["service"], each["title"]) for each in services if each["open"]],
+        closed=[each["title"] for each in services if not each["open"]],
+        elsewhere=[each for each in ELSEWHERE if may(each.command) and (ormas or each.for_founders)],
         applications=list(APPLICATIONS.items()),
         earlier=letters[0] if letters else "",
         today=today,
@@ -173,11 +175,13 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         letter = letter_of(t, found["letter"]) if found["letter"] else None
         begins, size = may_begin(t, found), case_list.size_of_office(t)
     office = current_app.config["OFFICE"].name
-    told = [each | {"sentence": sentence_for(found, each, office)} for each in items]
+    told = [with_documents(each, documents) for each in items]
+    asked = [each | {"sentence": sentence_for(found, each, office)} for each in told if is_asked_for(each)]
     return render_template(
         "case.html",
         case=found,
-        items=[each | {"whatsapp": whatsapp(each["sentence"])} for each in told],
+        items=told,
+        messages=[each | {"whatsapp": whatsapp(each["sentence"])} for each in asked],
         answers=answers,
         documents=documents,
         history=history,
@@ -192,6 +196,7 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         results=VISIT_RESULTS,
         over=case_list.OVER,
         by_law=BY_LAW,
+        elsewhere=next((each for each in ELSEWHERE if each.service == found["service"]), None),
         no_term=not found["sla_working_days"] and found["service"] in NO_DECISION,
         today=today.isoformat(),
         waiting=waits(case),
