@@ -14,6 +14,7 @@ from tests.portal.on_pages import carried, read, send, text
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.cases import berkas, tell_service_cases
 from tests.portal.told.ormas import registered, stream
+from tests.portal.told.services import configured
 from tests.requests.services import CONFIGURATION, GROUND
 from tests.requests.test_case_office import OPEN
 
@@ -69,6 +70,13 @@ def test_a_case_tells_what_is_missing_with_a_sentence_to_send_and_no_decision_by
     assert "bila UU 30/2014 Ps 53 (sebagaimana diubah) berlaku bagi layanan ini" in complete
     receipt = read(officer, f"/berkas/{berkas(1)}/tanda-terima")
     assert "Tanda terima ini bukan izin dan bukan keputusan." in receipt
+
+
+def test_a_checklist_that_was_shipped_is_told_as_a_proposal_where_it_is_asked(told, colleague):
+    shipped = berkas(1)
+    told.tell("service-presence_letter", configured(1), configured(2))
+    told.catch_up()
+    assert "Daftar syarat ini usulan bawaan program" in read(colleague("case_officer"), f"/berkas/{shipped}")
 
 
 def test_a_new_application_says_where_it_begins_and_old_cases_of_other_services_stay_readable(
@@ -182,7 +190,13 @@ def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_
     assert step(officer, page, f"{page}/ajukan", **submitted).status_code == 303
     entered = {"agenda": "112/2026", "hari_agenda": today, "pindaian": "1"}
     assert step(officer, page, f"{page}/agendakan", **entered).status_code == 303
-    slip = {"kepada": "case_officer", "isi_disposisi": "Periksa"}
+    unheld = text(
+        step(officer, page, f"{page}/disposisi", kepada="case_officer", isi_disposisi="Periksa"), 422
+    )
+    assert "Tidak ada yang memegang peran Staf/analis dan membuka berkas." in unheld
+    assert "Yang dapat: " in unheld
+    assert "Verifikator: Verifier Contoh" in unheld
+    slip = {"kepada": "verifier", "isi_disposisi": "Periksa"}
     assert step(officer, page, f"{page}/disposisi", **slip).status_code == 303
     overtaken = carried(checker, page, f"{page}/periksa")
     mend = {"periksa-legality": "mend", "catatan-legality": "Salinan tidak terbaca"}
@@ -196,6 +210,9 @@ def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_
     assert step(officer, page, f"{page}/jawab", **answered).status_code == 303
     found = {"periksa-legality": "complete"}
     assert step(checker, page, f"{page}/periksa", **found).status_code == 303
+    assert f'action="{page}/lengkap"' in checker.get(page).text
+    unready = running.colleague(app, "sub_division_head")
+    assert "Yang mengetik berkas ini tidak menyatakannya lengkap. Yang dapat: " in read(unready, page)
     signed = {"lengkap_sejak": today, "dasar_lengkap": "Semua diperiksa"}
     missing = text(step(checker, page, f"{page}/lengkap", **signed), 409)
     assert "Belum lengkap:" in missing

@@ -8,7 +8,6 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.roles import OFFICE_ROLES
 from contracts.telling.case_words import (
     APPLICATIONS,
     BY_LAW,
@@ -23,8 +22,9 @@ from contracts.telling.case_words import (
 from services.portal.cases import case_list
 from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
 from services.portal.cases.choosing import is_asked_for, with_documents
+from services.portal.cases.disposing import takers, untaken
 from services.portal.cases.elsewhere import ELSEWHERE
-from services.portal.cases.offered import offered
+from services.portal.cases.offered import mark_of, offered
 from services.portal.cases.reach import reader, refuse_out_of_reach
 from services.portal.cases.sentences import sentence_for, whatsapp
 from services.portal.letters.case_lettering import may_begin
@@ -32,6 +32,7 @@ from services.portal.letters.letter_list import letter_of, letters_of
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
+from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.papers import PAPERS, paper_asked
@@ -40,6 +41,8 @@ from services.portal.web.who import may
 
 ABOUT: Final = "berkas"
 PER_PAGE: Final = 50
+TYPED: Final = ("requests.CaseDrafted", "requests.CaseSubmitted", "requests.CaseAnswered")
+"""Whoever caused one of these does not say that a case is complete."""
 blueprint = Blueprint("handling", __name__, url_prefix="/berkas")
 
 
@@ -126,7 +129,8 @@ def take(case: str, step: str) -> ResponseReturnValue:
         items = [each["item"] for each in case_list.items_of(t, case)]
         fields = [each["field"] for each in case_list.answers_of(t, case)]
     said = {"case": case, **typed_for(step, items, fields)}
-    return form.send(partial(_page, case), case, said, url_for(".show", case=case))
+    missing = untaken(said["office_role"]) if step == "disposisi" else None
+    return form.send(partial(_page, case), case, said, url_for(".show", case=case), missing)
 
 
 def _name_of(t: Any, ormas: str) -> str:
@@ -173,6 +177,7 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         overtaken = problems and 0 < seen_version() < found["version"]
         since = recorded_since(t, case, seen_version()) if overtaken else []
         letter = letter_of(t, found["letter"]) if found["letter"] else None
+        mark = mark_of(t, found["service"], found["configuration"])
         begins, size = may_begin(t, found), case_list.size_of_office(t)
     office = current_app.config["OFFICE"].name
     told = [with_documents(each, documents) for each in items]
@@ -191,7 +196,9 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         ends_in_letter=found["service"] in END_IN_A_LETTER,
         office_size=size,
         version=found["version"],
-        roles=OFFICE_ROLES,
+        roles=takers(),
+        proposed=mark == "proposal",
+        hands={"lengkap": hands(STEPS["lengkap"].command, "ikut mengetik berkas ini", history, TYPED)},
         checks=CHECKS,
         results=VISIT_RESULTS,
         over=case_list.OVER,
