@@ -7,7 +7,10 @@ from services.scoring.domain.instrument import Instrument
 from services.scoring.instruments.reading import read_instrument
 from services.scoring.instruments.shipped import known_events, sample_text
 
-DESCRIBED = "described: {concept: Contoh, unit: butir, numerator: satu, denominator: dua, source: Uji, frequency: setahun}"
+DESCRIBED = (
+    "described: {concept: Contoh, unit: butir, numerator: satu, "
+    "denominator: dua, source: Uji, frequency: tahunan}"
+)
 
 
 def shipped(code: str) -> Instrument:

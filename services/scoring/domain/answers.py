@@ -10,7 +10,7 @@ from typing import Final
 class Answer:
     """``value``: on the scale of the indicator; None says that it does not apply to this ormas.
 
-    ``shown``: of a ladder of evidence, the items that were verified, as (level, place in the level), from 1 and 0.
+    ``shown``: of a ladder of evidence, what was verified, as (level from 1, place in the level from 0).
     """
 
     value: Fraction | None
