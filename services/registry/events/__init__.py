@@ -161,6 +161,7 @@ from services.registry.events.territory import (
     TerritoryChangeRefused,
     VillageChangeTakenBack,
     VillagesChanged,
+    VillagesListed,
 )
 from services.registry.events.traits import (
     TraitListed,
@@ -323,6 +324,7 @@ __all__ = [
     "VerdictTakenBack",
     "VillageChangeTakenBack",
     "VillagesChanged",
+    "VillagesListed",
     "VisitCorrected",
     "VisitNotMade",
     "VisitPlanned",
