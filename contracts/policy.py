@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from contracts.roles import HOLDER, NEWCOMER
+from contracts.roles import HOLDER, NEWCOMER, RESPONDENT
 
 _REGISTER: Final = ("registry_clerk", "case_officer", "tenant_admin")
 _HEADS: Final = ("sub_division_head", "division_head")
@@ -92,6 +92,7 @@ RIGHTS: Final = (
     ),
     Right("registry.take_back_change", _REGISTER, "Menarik kembali laporan perubahan."),
     Right("registry.record_mediation", _REGISTER, "Mencatat mediasi atas permintaan para pihak."),
+    Right("registry.take_back_claim", _REGISTER, "Menarik kembali klaim kepengurusan yang salah catat."),
     Right("registry.close_dispute", _REGISTER, "Mencatat penyelesaian sengketa kepengurusan."),
     Right(
         "registry.record_sanction",
@@ -504,6 +505,9 @@ RIGHTS: Final = (
         _CASES,
         "Membuka konsultasi dan yang tersegel di dalamnya; setiap pembacaan isinya dicatat.",
     ),
+    Right("requests.choose_survey_form", _ADMIN, "Memilih bentuk survei kepuasan."),
+    Right("requests.make_survey_slips", _COACHES, "Membuat dan mencetak lembar survei kepuasan."),
+    Right("requests.answer_survey", (RESPONDENT,), "Menjawab survei kepuasan dengan kode, tanpa nama."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),

@@ -42,9 +42,13 @@ HOLDER: Final = "account_holder"
 NEWCOMER: Final = "newcomer"
 """Who holds the one-time link of an office that has no accounts yet."""
 
+RESPONDENT: Final = "respondent"
+"""Whoever answers the survey of satisfaction with a code: nobody in particular, without an account."""
+
 OWN_ROLES: Final[Mapping[str, str]] = {
     HOLDER: "Pemilik akun",
     NEWCOMER: "Pemegang tautan penyiapan",
+    RESPONDENT: "Pemegang kode survei",
 }
 ROLES: Final[Mapping[str, str]] = {**OFFICE_ROLES, **OWN_ROLES}
 """Every role that a line of the policy may name."""

@@ -18,7 +18,7 @@ from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
-from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNATURES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -44,6 +44,7 @@ from contracts.telling.permit_words import FIELD_FINDINGS
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS
 from contracts.telling.report_words import PUNCTUALITY
 from contracts.telling.service_words import SERVICES
+from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
 
@@ -139,6 +140,8 @@ DISPUTE_ENDINGS: Final = {
     "agreement": "kesepakatan para pihak",
     "court_ruling": "putusan pengadilan yang berkekuatan hukum tetap",
 }
+DISPUTE_OVER: Final = DISPUTE_ENDINGS | {"slip": "penarikan: salah catat kantor"}
+"""Also a dispute that there never was is over."""
 MEDIATION_OUTCOMES: Final = {
     "agreed": "para pihak sepakat",
     "goes_on": "dilanjutkan",
@@ -179,6 +182,7 @@ REPORT_STATES: Final = {
 WHY_SET_ASIDE: Final = {
     "dispute": "sengketa selesai tanpa mengakuinya",
     "paper": "SK lain meliputi seluruh masa baktinya",
+    "slip": "salah catat kantor",
 }
 NAME_KINDS: Final = {
     "former": "nama lama",
@@ -300,10 +304,12 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "mode": MODES,
     "consultation_outcome": OUTCOMES,
     "preset": OFFICE_PRESETS,
+    "survey_form": SURVEY_FORMS,
     "application": APPLICATIONS,
     "capacity": CAPACITIES,
     "presence_end": PRESENCE_ENDS,
     "signed_with": SIGNED_WITH,
+    "signature": SIGNATURES,
     "paper": {"a4": "A4", "f4": "F4"},
     "period": PERIODS,
     "first_due": YEAR_DAYS,
@@ -330,6 +336,7 @@ ACTOR_ROLES: Final = {
     "agency_partner": "admin OPD",
     "account_holder": "pemilik akun",
     "newcomer": "pemegang tautan penyiapan",
+    "respondent": "penjawab survei",
     "auditor": "auditor",
     "reaction": "sistem",
     "system": "sistem",

@@ -19,6 +19,7 @@ PLACES: Final[Mapping[str, tuple[str, str]]] = {
     "review": ("review", "review"),
     "rebuild": ("rebuild", "rebuild"),
     "masuk": ("running", "sign_in_link"),
+    "sign": ("signing", "sign_pdf"),
     "bench": ("parts", "bench"),
     "test": ("parts", "test"),
     "audit": ("audit", "app"),

@@ -89,7 +89,7 @@ SECTIONS: Final = (
     ),
     Section(
         "Layanan",
-        ("cases", "letters", "grants", "reports", "permits", "consultations", "guests"),
+        ("cases", "letters", "grants", "reports", "permits", "consultations", "guests", "surveys"),
         (
             Link("configuring.all_", "Layanan"),
             Link("handling.all_", "Berkas", READING_CASES, DECIDING_CASES),
@@ -100,6 +100,7 @@ SECTIONS: Final = (
             Link("permitting.all_", "Izin atribut", READING_PERMITS),
             Link("consulting.all_", "Konsultasi", READING_CONSULTATIONS),
             Link("guest_book.year", "Buku tamu", READING_GUESTS),
+            Link("surveying.all_", "Survei kepuasan", SIGNED_IN),
         ),
     ),
     Section(

@@ -51,6 +51,7 @@ from services.portal.register import (
 )
 from services.portal.reports import report_data, reporting, telling
 from services.portal.sheets import downloading, uploading
+from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
 from services.portal.visits import rounding, visit_sheets, visiting
 from services.portal.waiting import page as office_today
@@ -79,6 +80,7 @@ PARTS: Final = (
     report_data, reporting, telling,
     checking, case_lettering, lettering, letter_signing, register_book,
     downloading, uploading,
+    answering, surveying,
     account_list, links, own_account, signing_in,
     stylesheet,
 )  # fmt: skip

@@ -14,6 +14,7 @@ from services.requests.commands.permits import PermitCommands, PermitTermsComman
 from services.requests.commands.report_duty import ReportDutyCommands
 from services.requests.commands.semester_reports import SemesterReportCommands
 from services.requests.commands.services import ServiceCommands
+from services.requests.commands.surveys import SurveyCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
@@ -32,6 +33,7 @@ class RequestsService(
     PermitTermsCommands,
     PermitCommands,
     ConsultationCommands,
+    SurveyCommands,
     SigningCommands,
     LetterCommands,
 ):

@@ -56,6 +56,9 @@ EVERYBODY: Final = {
     "calendar": "/kalender/2026",
     "elections": "/kalender-pemilu",
     "letter-check": f"/periksa/{token(6)}",
+    "survey-begin": "/survei",
+    "survey-thanks": "/survei/terima-kasih",
+    "survey-unknown": "/survei/tidak-ada",
     "letter-unknown": "/periksa/tidak-ada",
     "due-day": "/kalender/tenggat?mulai=2026-03-18&hari=3",
     "document-kinds": "/dokumen",
@@ -111,6 +114,7 @@ COLLEAGUES: Final = {
     "consultation-promised": f"/konsultasi/{consultation(3)}",
     "consultation-words": f"/konsultasi/{consultation(4)}/isi",
     "consultation-new": "/konsultasi/baru",
+    "survey-results": "/hasil-survei?semester=2026-1",
     "ties": f"/hubungan-petugas?ormas={stream(1)}",
     "withdraw": f"/ormas/{stream(2)}/tarik",
     "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",
@@ -205,6 +209,7 @@ COLLEAGUES: Final = {
 }
 PRINTED: Final = {
     "semester-report-printed": f"/laporan-semester/{laporan(3)}/cetak",
+    "survey-printed": "/hasil-survei/cetak?semester=2026-1",
     "case-receipt": f"/berkas/{berkas(1)}/tanda-terima",
     **{f"meeting-{what}": f"/pembinaan/{meeting(1)}/cetak/{what}" for what in PRINTS},
     "data-sheets": f"/pembinaan/{meeting(1)}/lembar-data",

@@ -195,6 +195,7 @@ STATES = {
     "follows one, entry withdrawn": (CLAIMED, WITHDRAWN),
     "no board known": (),
     "told by a sheet": LISTED,
+    "told by a sheet without its years": (CHAIR,),
     "in office": (FIRST,),
     "its term has ended": (board(1, "2016-01-01", "2020-12-31"),),
     "in a dispute": RIVALS,
@@ -262,6 +263,11 @@ def correct_officer(ormas: Ormas) -> None:
     ormas.correct_officer(board=1, subject_id=next(iter([*ormas.told_seats, *seats]), ""), **said)
 
 
+def take_back_claim(ormas: Ormas) -> None:
+    """The newest one, as if its predecessor had only been forgotten."""
+    ormas.take_back_claim(board=max(len(ormas.boards), 1), replaces=1, reason="Salah catat")
+
+
 def mediate(ormas: Ormas) -> None:
     said = {"held_on": "2025-11-01", "outcome": "failed", "ground": GROUND}
     ormas.record_mediation(requested_by=ormas.parties, **said)
@@ -296,6 +302,7 @@ COMMANDS = {
     "`replace_board` beside it": lambda ormas: ormas.replace_board(**filing(**NEW)),
     "`correct_board`": correct_board,
     "`correct_officer`": correct_officer,
+    "`take_back_claim`": take_back_claim,
     "`record_mediation`": mediate,
     "`close_dispute`": close,
     "`report_change`": report,

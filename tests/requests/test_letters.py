@@ -80,8 +80,14 @@ def numbering(signatory=None, persons=2, hands=None, agenda=None, **changed):
     return lambda letter: letter.number(**asked | SAID | changed)
 
 
-def signing(day=TODAY, today=TODAY, why="", signatory=None):
-    how = {"signed_with": "ink", "file": "b" * 64, "size": 9, "media_type": "application/pdf"}
+def signing(day=TODAY, today=TODAY, why="", signatory=None, means="ink", signature=""):
+    how = {
+        "signed_with": means,
+        "signature": signature,
+        "file": "b" * 64,
+        "size": 9,
+        "media_type": "application/pdf",
+    }
     said = {"signed_on": day, "today": today, "late_reason": why, **how}
     return lambda letter: letter.sign(signatory=signatory or a_signatory(), **said)
 
@@ -113,6 +119,21 @@ def refused_by(command, *before):
 @pytest.mark.parametrize("missing", [{"template": LetterTemplate("x")}, {"has_head": False}])
 def test_no_letter_is_written_before_the_office_said_what_it_looks_like(missing):
     assert refused_by(writing(**missing)) == "a-letter-is-written-from-a-template"
+
+
+@pytest.mark.rule("nothing-unfilled-is-printed")
+@pytest.mark.parametrize("text", ["{alamat} tercatat.", "Sanggar Contoh {nama ketua}", "Berlaku {"])
+def test_a_place_that_nobody_fills_in_is_not_printed(text):
+    asked = {"template": a_template(), "has_head": True, "replaced": None, "pinned": {}}
+    written = lambda letter: letter.write(**asked, **WRITTEN | {"text": [text]})  # noqa: E731
+    assert refused_by(written) == "nothing-unfilled-is-printed"
+
+
+def test_braces_in_the_name_of_an_ormas_are_its_name():
+    named = {"name": "Forum {Contoh}", "text": ["Forum {Contoh} telah melapor."]}
+    asked = {"template": a_template(), "has_head": True, "replaced": None, "pinned": {}}
+    story = Scenario(Letter).when(lambda letter: letter.write(**asked, **WRITTEN | named))
+    story.then(fact(LetterDrafted, draft=1, **named))
 
 
 @pytest.mark.rule("the-drafter-does-not-check")
@@ -240,3 +261,24 @@ def test_the_capacity_of_a_signatory_ends_once_within_its_term():
     ended = Scenario(Signatory).given(appointed).when(end)
     ended.then(fact(SignatoryEnded, last_day=TODAY))
     assert ended.when(end).happened[-1].rule == "a-signatory-ends-once"
+
+
+@pytest.mark.rule("a-signed-file-is-the-letter-that-was-printed")
+@pytest.mark.rule("a-signature-in-a-file-is-whole")
+def test_a_certificate_signs_the_very_letter_that_was_printed_and_ink_shows_itself():
+    def signed(means, signature):
+        return (
+            Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED).when(signing(means=means, signature=signature))
+        )
+
+    other = fact(LetterChangeRefused, rule="a-signed-file-is-the-letter-that-was-printed")
+    for found in ("", "other", "none", "unchecked"):
+        signed("certificate", found).then(other)
+    broken = fact(LetterChangeRefused, rule="a-signature-in-a-file-is-whole")
+    for means in ("certificate", "elsewhere"):
+        signed(means, "broken").then(broken)
+    signed("certificate", "intact").then(fact(LetterSigned, signature="intact"))
+    signed("elsewhere", "trusted").then(fact(LetterSigned, signature="trusted"))
+    for found in ("other", "none", "unchecked"):
+        signed("elsewhere", found).then(fact(LetterSigned, signature="unchecked"))
+    signed("ink", "").then(fact(LetterSigned, signature=""))

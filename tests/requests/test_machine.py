@@ -21,6 +21,7 @@ from tests.requests.machine_of_elections import ElectionDays
 from tests.requests.machine_of_permits import Permits
 from tests.requests.machine_of_reports import Reports
 from tests.requests.machine_of_services import Services
+from tests.requests.machine_of_surveys import Surveys
 from tests.shown import Shown
 
 KNOWN = st.sampled_from(["2025-08-07", "2025-11-01", "2026-01-05"])
@@ -105,6 +106,10 @@ def test_no_sequence_of_commands_tells_what_a_consultation_keeps_sealed(office_t
     explore(partial(Consultations, office_template), examples=4, steps=25)
 
 
+def test_no_sequence_of_commands_lets_a_survey_code_answer_twice(office_template):
+    explore(partial(Surveys, office_template), examples=3, steps=15)
+
+
 def test_no_sequence_of_commands_loses_a_number_of_the_book(office_template):
     explore(partial(LetterDesk, office_template), examples=5, steps=20)
 
@@ -119,6 +124,7 @@ def test_no_sequence_of_commands_breaks_a_semester_report(office_template):
 
 def test_every_command_of_the_requests_is_asked_by_the_machine():
     machines = (
-        Calendar, Services, Cases, Reports, LetterDesk, GrantDesk, Permits, Consultations, ElectionDays,
+        Calendar, Services, Cases, Reports, LetterDesk, GrantDesk, Permits, Consultations,
+        Surveys, ElectionDays,
     )  # fmt: skip
     assert commands_of(RequestsService) == rules_of(*machines) != set()

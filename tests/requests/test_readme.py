@@ -22,6 +22,8 @@ from services.requests.domain import (
     SemesterTerms,
     Service,
     Signatory,
+    SurveyForm,
+    SurveySlips,
     Ties,
 )
 from services.requests.events import (
@@ -51,7 +53,16 @@ from services.requests.events import (
 )
 from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.errors import NotFound
-from tests.requests import cases, consultations, permits, reports, test_permits, test_report_duty, test_ties
+from tests.requests import (
+    cases,
+    consultations,
+    permits,
+    reports,
+    surveys,
+    test_permits,
+    test_report_duty,
+    test_ties,
+)
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
@@ -381,3 +392,30 @@ CONSULTING = {
 def test_a_table_of_consultations_says_what_happens(state, command, outcome):
     story = Scenario(Consultation, consultations.MINE).given(*CONSULTATIONS[state])
     assert_happens(story, CONSULTING[command], outcome)
+
+
+SURVEYS = {
+    "none": (SurveyForm, SurveyForm.STREAM, ()),
+    "chosen": (SurveyForm, SurveyForm.STREAM, (surveys.CHOSEN,)),
+}
+SLIPS = {"none": (), "made": (surveys.MADE,), "that code was used": (surveys.MADE, surveys.ANSWERED)}
+SURVEYING = {
+    "`choose_survey_form`": surveys.choosing("one"),
+    "`choose_survey_form` as it is": surveys.choosing("nine"),
+    "`make_survey_slips`": surveys.making(),
+    "`make_survey_slips` without a form": surveys.making(form=""),
+    "`answer_survey`": surveys.answering(),
+    "`answer_survey` late": surveys.answering(today="2026-07-15"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Survey form")))
+def test_a_table_of_survey_forms_says_what_happens(state, command, outcome):
+    kind, stream, happened = SURVEYS[state]
+    assert_happens(Scenario(kind, stream).given(*happened), SURVEYING[command], outcome)
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Survey slips")))
+def test_a_table_of_survey_slips_says_what_happens(state, command, outcome):
+    stream = SurveySlips.stream_of(surveys.BATCH)
+    assert_happens(Scenario(SurveySlips, stream).given(*SLIPS[state]), SURVEYING[command], outcome)

@@ -44,6 +44,7 @@ from services.portal.projection.served_themes import ServedThemes
 from services.portal.projection.speakers import Speakers
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
+from services.portal.projection.surveys import Surveys
 from services.portal.projection.training_needs import TrainingNeeds
 from services.portal.projection.trait_list import TraitList
 from services.portal.projection.visits import Visits
@@ -96,6 +97,7 @@ PROJECTIONS = (
     Permits,
     Presence,
     Consultations,
+    Surveys,
     Elections,
     KeptPapers,
     ServedThemes,
@@ -150,6 +152,7 @@ __all__ = [
     "Speakers",
     "Successions",
     "Supervisions",
+    "Surveys",
     "TrainingNeeds",
     "TraitList",
     "Visits",

@@ -19,6 +19,7 @@ from services.requests.domain.report_duty import ActivityTypes, ReportDuty, Seme
 from services.requests.domain.semester_report import SemesterReport
 from services.requests.domain.service import Service
 from services.requests.domain.signing import Letterhead, LetterTemplate, Signatory
+from services.requests.domain.survey import SurveyForm, SurveySlips
 from services.requests.domain.ties import Ties
 
 __all__ = [
@@ -50,6 +51,8 @@ __all__ = [
     "SemesterTerms",
     "Service",
     "Signatory",
+    "SurveyForm",
+    "SurveySlips",
     "Terms",
     "Ties",
     "no_letter_for",

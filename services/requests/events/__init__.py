@@ -157,6 +157,12 @@ from services.requests.events.signing import (
     SignatoryAppointed,
     SignatoryEnded,
 )
+from services.requests.events.survey import (
+    SurveyAnswered,
+    SurveyChangeRefused,
+    SurveyFormChosen,
+    SurveySlipsMade,
+)
 from services.requests.events.ties import (
     TieChangeRefused,
     TieDeclared,
@@ -288,6 +294,10 @@ __all__ = [
     "SignatoryEnded",
     "StreetFreed",
     "StreetTaken",
+    "SurveyAnswered",
+    "SurveyChangeRefused",
+    "SurveyFormChosen",
+    "SurveySlipsMade",
     "TieChangeRefused",
     "TieDeclared",
     "TieEnded",

@@ -8,6 +8,7 @@ from contracts.upcasts.requests import (
     letter_drafted_v1_v2,
     letter_issued_v1_v2,
     letter_revoked_v1_v2,
+    letter_signed_v1_v2,
     letter_superseded_v1_v2,
 )
 from shared.events import Fact, Refusal
@@ -87,10 +88,13 @@ class LetterNumbered(Fact):
 
 
 class LetterSigned(Fact):
-    """It was signed. ``file``: the SHA-256 of the scan, or of the file that came back signed."""
+    """It was signed. ``file``: the SHA-256 of the scan, or of the file that came back signed; ``signature``:
+    a code of ``SIGNATURES``, what was found inside that file. Version 1 did not look.
+    """
 
     TOPIC = "requests.LetterSigned"
-    SENTENCE = "Surat ditandatangani pada {signed_on}: {signed_with}."
+    class_version = 2
+    SENTENCE = "Surat ditandatangani pada {signed_on}: {signed_with}, {signature}."
     EFFECTIVE = "signed_on"
     signed_on: str
     late_reason: str
@@ -98,6 +102,8 @@ class LetterSigned(Fact):
     file: str
     size: int
     media_type: str
+    signature: str
+    upcast_v1_v2 = staticmethod(letter_signed_v1_v2)
 
 
 class LetterLeftUnsigned(Fact):

@@ -149,6 +149,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, str, State], None]]] = {
     "ReturnRecorded": _says(dissolved_on=""),
     "LeadershipDisputeOpened": _disputed,
     "LeadershipDisputeClosed": _dispute_closed,
+    "LeadershipDisputeTakenBack": _dispute_closed,
     "PresenceReported": _present,
     "SanctionRecorded": _sanctioned,
     "SanctionEnded": _sanction_ended,

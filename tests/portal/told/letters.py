@@ -92,6 +92,7 @@ SIGNED = (
         "file": "b" * 64,
         "size": 20000,
         "media_type": "application/pdf",
+        "signature": "",
     },
 )
 DROPPED = (q.LetterDropped, {"reason": "Permohonan ditarik."})

@@ -21,6 +21,7 @@ from tests.portal.told.register import tell_a_register, tell_an_ormas_that_repor
 from tests.portal.told.rpjmd import tell_rpjmd
 from tests.portal.told.semester_reports import tell_semester_reports
 from tests.portal.told.services import tell_services
+from tests.portal.told.surveys import tell_surveys
 from tests.portal.told.visits import tell_visits
 
 
@@ -45,6 +46,7 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_semester_reports(office, stream(1), stream(2))
     tell_permits(office, stream(1), stream(2))
     tell_consultations(office, stream(1), stream(2))
+    tell_surveys(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)
