@@ -13,6 +13,11 @@ def case_completed_v1_v2(state: dict[str, Any]) -> None:
     state |= {"hands": 0, "why_two": ""}
 
 
+def report_duty_recorded_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not say when the letter ends."""
+    state["valid_until"] = ""
+
+
 def letter_drafted_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 knew no case but its number."""
     state["case"] = ""
@@ -22,6 +27,11 @@ def letter_issued_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 left it to the reader to look up what the letter says."""
     said = ("service", "organisation", "title", "letter_number", "valid_from", "valid_until", "case")
     state |= dict.fromkeys(said, "")
+
+
+def letter_signed_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not look into the file."""
+    state["signature"] = ""
 
 
 def letter_superseded_v1_v2(state: dict[str, Any]) -> None:

@@ -31,10 +31,12 @@ from services.portal.web.addresses import only_ours
 from services.portal.web.commands import data_option
 from services.portal.web.forms import form_token
 from services.portal.web.freshness import Freshness, Head, Stalled, freshness
+from services.portal.web.often import Often
 from services.portal.web.personal import Owner, RpcCaller
 from services.portal.web.receipts import PATIENCE, not_shown_yet, remember
 from services.portal.web.receiving import take_files
 from services.portal.web.security import protect
+from services.portal.web.sentence import capital, sentence
 from services.portal.web.words import WORDS
 from services.portal.web.writing import Commands
 from shared.bus.heard import Heard
@@ -84,6 +86,7 @@ def create_app(
         COMMANDS=Commands(call, signer),
         ACCOUNTS=accounts,
         THROTTLE=Throttle(accounts.store.database, accounts.store.clock),
+        OFTEN=Often(),
         PATIENCE=patience,
         CLAMD=clamd,
         FRONTEND=frontend,
@@ -108,8 +111,8 @@ def create_app(
         waktu=lambda recorded_at: moment_words(recorded_at, zone),
         angka=number_words,
         rupiah=rupiah,
-        kapital=lambda text: text[:1].upper() + text[1:],
-        kalimat=lambda text: f"{text.rstrip(' .')}." if text else "",
+        kapital=capital,
+        kalimat=sentence,
         pelaku=who.who_words,
         peran=who.role_words,
         berdua=lambda each: [(one, one) for one in each],

@@ -7,6 +7,7 @@ import pytest
 
 from services.registry.domain import Ormas
 from services.registry.events import DocumentFiled
+from services.requests.events import CaseVisitRecorded
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.judging import ENTRY, judging_office
@@ -14,6 +15,7 @@ from tests.portal.on_pages import carried, read, send, text
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.cases import berkas, tell_service_cases
 from tests.portal.told.ormas import registered, stream
+from tests.portal.told.services import configured
 from tests.requests.services import CONFIGURATION, GROUND
 from tests.requests.test_case_office import OPEN
 
@@ -38,7 +40,7 @@ def colleague(told, open_portal):
 def test_cases_are_listed_by_where_they_stand_with_the_day_they_are_due(told, colleague, open_portal):
     officer = colleague("case_officer")
     seen = read(officer, "/berkas")
-    assert "Berjalan (7)" in seen
+    assert "Berjalan (8)" in seen
     assert "Menunggu perbaikan pemohon sampai 25 November 2026 berhenti selama perbaikan" in seen
     assert "Lengkap 14 November 2026 (batas UU AP bila berlaku) lewat" in seen
     assert "11 November 2026 (janji layanan) lewat" in seen
@@ -71,6 +73,33 @@ def test_a_case_tells_what_is_missing_with_a_sentence_to_send_and_no_decision_by
     assert "Tanda terima ini bukan izin dan bukan keputusan." in receipt
 
 
+def test_a_checklist_that_was_shipped_is_told_as_a_proposal_where_it_is_asked(told, colleague):
+    shipped = berkas(1)
+    told.tell("service-presence_letter", configured(1), configured(2))
+    told.catch_up()
+    assert "Daftar syarat ini usulan bawaan program" in read(colleague("case_officer"), f"/berkas/{shipped}")
+
+
+def test_a_new_application_says_where_it_begins_and_old_cases_of_other_services_stay_readable(
+    told, colleague
+):
+    told.tell(stream(1), registered("Forum Contoh"))
+    told.catch_up()
+    officer = colleague("case_officer")
+    nowhere = read(officer, "/berkas/baru")
+    assert "Pilih ormasnya dahulu." in nowhere
+    assert "Konsultasi untuk calon pendiri ormas" in nowhere
+    page = officer.get(f"/berkas/baru?ormas={stream(1)}")
+    assert "Surat keterangan melapor belum dibuka." in text(page)
+    assert "Belum ada layanan yang dibuka" not in text(page)
+    for other in ("laporan-semester", "izin-atribut", "hibah", "konsultasi"):
+        assert f'href="/{other}/baru?ormas={stream(1)}"' in page.text
+    old = officer.get(f"/berkas/{berkas(3)}")
+    assert "Layanan ini sekarang diinput pada halamannya sendiri." in text(old)
+    assert f'href="/izin-atribut/baru?ormas={stream(1)}"' in old.text
+    assert f'action="/berkas/{berkas(3)}/ajukan"' in old.text
+
+
 def test_a_handed_over_case_and_the_tie_are_told_to_colleagues_alone(told, colleague, open_portal):
     seen = read(colleague("case_officer"), f"/berkas/{berkas(5)}")
     assert "Dialihkan kepada Kepala bidang." in seen
@@ -98,6 +127,36 @@ def test_a_superior_outside_the_office_sees_the_case_that_was_handed_over_and_no
     for page in ("/surat", "/hubungan-petugas", f"/berkas/{berkas(11)}/surat"):
         assert secretary.get(page).status_code == 403
     assert "Berkas layanan" not in read(secretary, f"/ormas/{stream(1)}")
+
+
+def test_a_field_officer_sees_the_visits_that_were_ordered_and_nothing_else_of_a_case(told, colleague):
+    officer = colleague("field_officer")
+    assert "Kunjungan berkas yang diperintahkan (1)" in read(officer, "/hari-ini")
+    page = officer.get("/kunjungan-berkas").text
+    assert set(re.findall(r"/kunjungan-berkas/(case-\w+)", page)) == {berkas(12)}
+    page = officer.get(f"/kunjungan-berkas/{berkas(12)}")
+    assert "Lihat papan nama" in text(page)
+    assert f'action="/kunjungan-berkas/{berkas(12)}"' in page.text
+    for address in ("/berkas", f"/berkas/{berkas(12)}", f"/berkas/{berkas(12)}/tanda-terima"):
+        assert officer.get(address).status_code == 403
+    assert officer.get(f"/kunjungan-berkas/{berkas(1)}").status_code == 404
+    minutes = {"visited_on": "2026-11-20", "visit_result": "as_told", "minutes": "Sesuai."}
+    told.tell(berkas(12), (CaseVisitRecorded, minutes))
+    told.catch_up()
+    assert officer.get(f"/kunjungan-berkas/{berkas(12)}").status_code == 404
+    assert "Kunjungan berkas yang diperintahkan (" not in read(officer, "/hari-ini")
+    assert colleague("enumerator").get("/kunjungan-berkas").status_code == 403
+
+
+def test_a_field_officer_declares_a_tie_and_sees_the_own_ones_alone(told, colleague):
+    told.tell(stream(1), registered("Forum Contoh"))
+    told.catch_up()
+    officer = colleague("field_officer")
+    assert "Nyatakan hubungan Anda dengan ormas ini" in read(officer, f"/ormas/{stream(1)}")
+    page = officer.get(f"/hubungan-petugas?ormas={stream(1)}")
+    assert 'action="/hubungan-petugas/nyatakan"' in page.text
+    assert "Anda belum menyatakan hubungan." in text(page)
+    assert "Berapa orang di belakang sebuah berkas" not in page.text
 
 
 def test_the_work_list_tells_what_is_due_what_waits_for_the_applicant_and_what_for_the_head(told, colleague):
@@ -156,13 +215,19 @@ def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_
     [case] = set(re.findall(r"/berkas/(case-[0-9a-f]{32})", officer.get("/berkas").text))
     page = f"/berkas/{case}"
     shown = officer.get(page).text
-    assert '<option value="2" selected>D02 SKT</option>' in shown
+    assert re.search(r'<option value="2" selected>D02 SKT, disimpan [0-9]+ \w+ [0-9]{4} pukul', shown)
     assert "sudah mempunyai berkas berjalan" in text(step(officer, new, "/berkas/baru", **began), 409)
     submitted = {"diajukan": today, "dokumen-legality": "2"}
     assert step(officer, page, f"{page}/ajukan", **submitted).status_code == 303
     entered = {"agenda": "112/2026", "hari_agenda": today, "pindaian": "1"}
     assert step(officer, page, f"{page}/agendakan", **entered).status_code == 303
-    slip = {"kepada": "case_officer", "isi_disposisi": "Periksa"}
+    unheld = text(
+        step(officer, page, f"{page}/disposisi", kepada="case_officer", isi_disposisi="Periksa"), 422
+    )
+    assert "Tidak ada yang memegang peran Staf/analis dan membuka berkas." in unheld
+    assert "Yang dapat: " in unheld
+    assert "Verifikator: Verifier Contoh" in unheld
+    slip = {"kepada": "verifier", "isi_disposisi": "Periksa"}
     assert step(officer, page, f"{page}/disposisi", **slip).status_code == 303
     overtaken = carried(checker, page, f"{page}/periksa")
     mend = {"periksa-legality": "mend", "catatan-legality": "Salinan tidak terbaca"}
@@ -176,6 +241,9 @@ def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_
     assert step(officer, page, f"{page}/jawab", **answered).status_code == 303
     found = {"periksa-legality": "complete"}
     assert step(checker, page, f"{page}/periksa", **found).status_code == 303
+    assert f'action="{page}/lengkap"' in checker.get(page).text
+    unready = running.colleague(app, "sub_division_head")
+    assert "Yang mengetik berkas ini tidak menyatakannya lengkap. Yang dapat: " in read(unready, page)
     signed = {"lengkap_sejak": today, "dasar_lengkap": "Semua diperiksa"}
     missing = text(step(checker, page, f"{page}/lengkap", **signed), 409)
     assert "Belum lengkap:" in missing

@@ -5,10 +5,10 @@ import pytest
 from services.registry import events as r
 from services.registry.application import Registry
 from services.requests.domain import Applicant, Case
+from services.requests.domain.applicant import obstacle
 from services.requests.projection import KnownOrmas
 from services.requests.projection.known_ormas import applicant_of, entries_of, is_disputed, present_since
 from shared.projection import digest
-from tests.offices import cause_in
 from tests.portal.told.ormas import merged_into, sanction, sanction_ended, separated, withdrawn
 from tests.requests.cases import APPLICATION, HOLDS, ORMAS, case, refused
 from tests.requests.known import hear_the_register, register_tells
@@ -64,13 +64,11 @@ def test_what_the_register_tells_keeps_a_case_from_beginning_until_it_tells_othe
 
 def test_an_ormas_that_was_only_warned_may_ask_and_a_stopped_one_for_advice(requests):
     offering(requests)
-    offering(requests, service="consultation", checklist=[])
-    said = {"service": "consultation", "ground": "Keputusan 3/2026"}
-    requests.open_service(cause_in(requests, "requests.open_service"), **said)
     register_tells(requests, ORMAS, more=[WARNED])
     register_tells(requests, OTHER, more=[STOPPED])
     assert drafting(requests).refused is None
-    assert drafting(requests, organisation=OTHER, service="consultation").refused is None
+    assert obstacle(applicant_of(requests.views, OTHER), "consultation") is None
+    assert drafting(requests, organisation=OTHER).refused.rule == "a-stopped-ormas-asks-for-advice-alone"
 
 
 def test_what_is_asked_follows_from_what_the_register_told_and_not_from_who_types(requests):

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.letter_words import LETTER_STATES, NO_PERMIT, SIGNED_WITH
 from contracts.telling.service_words import SERVICES
 from services.portal.documents.document_files import ending_of
-from services.portal.letters.letter_files import kept, letter_files
+from services.portal.letters.letter_files import kept, letter_files, signature_in
 from services.portal.letters.letter_list import (
     counts,
     head_of,
@@ -24,6 +24,7 @@ from services.portal.letters.letter_list import (
 )
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number, refuse_forged_form
+from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, lines_of
 from services.portal.web.receiving import FIELD, received
@@ -90,6 +91,7 @@ STEPS: Final = {
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "surat"
+DRAFTED_BY: Final = ("requests.LetterDrafted",)
 blueprint = Blueprint("lettering", __name__, url_prefix="/surat")
 
 
@@ -144,6 +146,7 @@ def take(letter: str, step: str) -> ResponseReturnValue:
         try:
             with received() as arrived:
                 said |= kept(arrived)
+                said["signature"] = _signature(letter, said)
         except InputWrong as wrong:
             return _page(letter, problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
     return form.send(partial(_page, letter), letter, said, url_for(".show", letter=letter))
@@ -164,6 +167,15 @@ def content(letter: str, which: str) -> ResponseReturnValue:
     return send_file(
         found, told["media_type"], as_attachment=True, download_name=name, conditional=False, etag=False
     )
+
+
+def _signature(letter: str, said: dict[str, Any]) -> str:
+    """Ink shows itself on the scan; everything else is looked for in the file."""
+    if said["signed_with"] == "ink":
+        return ""
+    with current_app.config["VIEWS"].read() as t:
+        found = letter_of(t, letter)
+    return signature_in(said["file"], found["file"]) if found else ""
 
 
 def _added() -> dict[str, list[str]]:
@@ -208,6 +220,7 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
         letter=found,
         standing=standing(found, today),
         no_permit=NO_PERMIT,
+        hands={"periksa": hands(STEPS["periksa"].command, "ikut menyusunnya", history, DRAFTED_BY)},
         signatories=[(each["id"], signer_words(each)) for each in known],
         means=SIGNED_WITH,
         pattern=pattern,

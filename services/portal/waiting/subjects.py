@@ -31,6 +31,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     cases.due,
     cases.for_head,
     cases.mending,
+    cases.to_visit,
     changes.to_verify,
     later_ends.to_compare,
     pairs.to_judge,

@@ -168,6 +168,7 @@ from services.registry.events.territory import (
     TerritoryChangeRefused,
     VillageChangeTakenBack,
     VillagesChanged,
+    VillagesListed,
 )
 from services.registry.events.traits import (
     TraitListed,
@@ -337,6 +338,7 @@ __all__ = [
     "VerdictTakenBack",
     "VillageChangeTakenBack",
     "VillagesChanged",
+    "VillagesListed",
     "VisitCorrected",
     "VisitNotMade",
     "VisitPlanned",

@@ -6,13 +6,15 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from contracts.fields import REQUIRED, a_day_of_this_century, day, one_of, reason, reason_or_none, said
 from contracts.telling.documents import MEDIA_TYPES
-from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH, TEXT_MARKS, unknown_places
 from contracts.telling.service_words import SERVICES
 
 LARGEST: Final = 20 * 1024 * 1024
 """Bytes; larger than any page of the office takes."""
 MOST_PARAGRAPHS: Final = 40
 PAPERS: Final = ("a4", "f4")
+FOUND: Final = ("", "trusted", "intact", "broken", "none", "other", "unchecked")
+"""What a file can show of a signature (``shared/signed_pdf.py``)."""
 MARKS: Final = ("{nomor}", "{bulan}", "{tahun}")
 _FILE = validate.Regexp(r"[0-9a-f]{64}\Z", error="Berkasnya tidak dikenal.")
 _ADDRESS = validate.Regexp(
@@ -86,6 +88,12 @@ class SetLetterTemplate(Schema):
         error_messages=REQUIRED | {"invalid": "Pilih 2 atau 3 orang."},
     )
     ground = reason()
+
+    @validates_schema
+    def _every_place_is_filled_in(self, told: dict[str, Any], **_: Any) -> None:
+        if unknown := unknown_places(told["body"]):
+            known = ", ".join(TEXT_MARKS)
+            raise ValidationError(f"Tidak dikenal: {', '.join(unknown)}. Yang diisi: {known}.", "body")
 
     @validates_schema
     def _counts_its_letters(self, told: dict[str, Any], **_: Any) -> None:
@@ -207,6 +215,7 @@ class SignLetter(Schema):
     file = fields.String(required=True, validate=_FILE, error_messages=REQUIRED)
     size = fields.Integer(strict=True, required=True, validate=_SIZE, error_messages=REQUIRED)
     media_type = one_of(tuple(MEDIA_TYPES))
+    signature = fields.String(load_default="", validate=validate.OneOf(FOUND, error="Pilih salah satu."))
 
 
 class LeaveLetterUnsigned(Schema):
