@@ -80,6 +80,11 @@ RIGHTS: Final = (
     Right(
         "registry.correct_board", _REGISTER, "Membetulkan SK atau masa bakti kepengurusan yang salah tulis."
     ),
+    Right(
+        "registry.decide_later_end",
+        _VERIFIERS,
+        "Memeriksa bukti akhir masa bakti yang lebih lama, yang dicatat orang lain.",
+    ),
     Right("registry.correct_officer", _REGISTER, "Membetulkan nama, jabatan, atau sebutan seorang pengurus."),
     Right("registry.record_signature_rule", _REGISTER, "Mencatat siapa yang menandatangani menurut AD/ART."),
     Right("registry.report_change", _REGISTER, "Mencatat laporan perubahan dari ormas."),
