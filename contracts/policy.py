@@ -71,6 +71,7 @@ RIGHTS: Final = (
         (*_REGISTER, *_HEADS),
         "Memisahkan lagi catatan yang digabungkan.",
     ),
+    Right("registry.settle_doubt", _REGISTER, "Menjawab keraguan tentang satu sel daftar."),
     Right(
         "registry.replace_board",
         _REGISTER,

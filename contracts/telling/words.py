@@ -184,6 +184,11 @@ WHY_SET_ASIDE: Final = {
     "paper": "SK lain meliputi seluruh masa baktinya",
     "slip": "salah catat kantor",
 }
+DOUBT_OUTCOMES: Final = {
+    "confirmed": "yang tertulis sudah benar",
+    "corrected": "keliru, sudah dibetulkan",
+    "unfounded": "tidak beralasan",
+}
 NAME_KINDS: Final = {
     "former": "nama lama",
     "also_called": "juga disebut",
@@ -246,6 +251,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "outcome": MEDIATION_OUTCOMES,
     "change": CHANGES_TO_REPORT,
     "because": WHY_SET_ASIDE,
+    "doubt_outcome": DOUBT_OUTCOMES,
     "kind": {code: word.lower().replace("skt", "SKT") for code, word in SANCTION_KINDS.items()},
     "issuer": SANCTION_ISSUERS,
     "ended_by": SANCTION_ENDINGS,

@@ -86,6 +86,7 @@ from tests.registry.test_activity_fields import ASKING, OF_FIELDS
 from tests.registry.test_confirming import confirming
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
+from tests.registry.test_doubting import DOUBT, SETTLED, answer
 from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_legal_checks import LOOKED_UP, looked_up
 from tests.registry.test_legal_checks import STRUCK as CHECK_STRUCK
@@ -195,6 +196,10 @@ STATES = {
     "follows one, entry withdrawn": (CLAIMED, WITHDRAWN),
     "no board known": (),
     "told by a sheet": LISTED,
+    "nothing doubted": (),
+    "a cell is doubted": (DOUBT,),
+    "the doubt was answered": (DOUBT, SETTLED),
+    "doubted, entry withdrawn": (DOUBT, WITHDRAWN),
     "told by a sheet without its years": (CHAIR,),
     "in office": (FIRST,),
     "its term has ended": (board(1, "2016-01-01", "2020-12-31"),),
@@ -303,6 +308,7 @@ COMMANDS = {
     "`correct_board`": correct_board,
     "`correct_officer`": correct_officer,
     "`take_back_claim`": take_back_claim,
+    "`settle_doubt`": lambda ormas: ormas.settle_doubt(**answer()),
     "`record_mediation`": mediate,
     "`close_dispute`": close,
     "`report_change`": report,

@@ -10,16 +10,20 @@ from services.requests.domain import (
     Printed,
     RegisterVolume,
     Signatory,
+    volume_of,
 )
+from services.requests.domain.register_book import NUMBERS_IN_A_VOLUME
 from services.requests.events import (
     LetterChangeRefused,
     LetterChecked,
     LetterDrafted,
+    LetterDropped,
     LetterIssued,
     LetterNumbered,
     LetterReturned,
     LetterRevoked,
     LetterSigned,
+    LetterSuperseded,
     LetterTemplateSet,
     SignatoryAppointed,
     SignatoryEnded,
@@ -252,6 +256,31 @@ def test_a_letter_is_superseded_on_the_day_the_new_one_is_handed_over():
     Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED, SIGNED).when(issuing(replaced=old)).then(ISSUED)
     [told] = old.collect_events()
     assert (old.state, told.superseded_on, told.letter_number) == ("superseded", TODAY, "417")
+
+
+@pytest.mark.rule("a-letter-is-replaced-once")
+def test_of_two_drafts_that_replace_one_letter_only_one_is_issued():
+    old = given(Letter, DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED, fact(LetterSuperseded))
+    second = Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED, SIGNED).when(issuing(replaced=old))
+    second.then(fact(LetterChangeRefused, rule="a-letter-is-replaced-once"))
+
+
+def test_a_signed_letter_that_is_never_handed_over_leaves_its_number_void_in_the_book():
+    book = volume_with_one()
+    signed = Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED, SIGNED)
+    signed.when(lambda letter: letter.drop(reason="Sudah ada surat lain.", volume=book))
+    signed.then(fact(LetterDropped, reason="Sudah ada surat lain."))
+    assert book.fates[book.next - 1] == "void"
+
+
+def test_a_volume_of_the_book_holds_400_numbers_and_the_next_one_goes_on():
+    first = volume()
+    for number in range(1, NUMBERS_IN_A_VOLUME + 1):
+        assert (first.next, first.is_full) == (number, False)
+        first.reserve(service="presence_letter", year="2026", letter=f"letter-{number}")
+    assert (len(first.fates), first.is_full, volume_of(400), volume_of(401)) == (400, True, 1, 2)
+    second = RegisterVolume(RegisterVolume.stream_of("presence_letter", "2026", 2))
+    assert (second.next, second.is_full) == (401, False)
 
 
 @pytest.mark.rule("a-signatory-ends-once")

@@ -16,15 +16,18 @@ from services.requests.events import (
     LetterIssued,
     LetterLeftUnsigned,
     LetterNumbered,
+    LetterPutOnPermit,
     LetterReturned,
     LetterRevoked,
     LetterSigned,
     LetterSuperseded,
 )
 from services.requests.rules.letters import (
+    A_LETTER_IS_REPLACED_ONCE,
     A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE,
     A_LETTER_NEEDS_A_LETTER_NUMBER,
     A_LETTER_NUMBER_IS_USED_ONCE_A_YEAR,
+    A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN,
     A_SIGNATORY_SIGNS_WITHIN_THE_TERM,
     A_SIGNATURE_IN_A_FILE_IS_WHOLE,
     A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED,
@@ -120,6 +123,7 @@ class Letter(LetterState):
         today: str,
         earliest: str = "",
         superior: str = "",
+        beside_a_case: bool = False,
     ) -> None:
         """Give it the next number of the book and a number of the agenda, and make it for signature.
 
@@ -131,6 +135,8 @@ class Letter(LetterState):
             return
         if rule := _wrong_hands(hands, signatory.account, template.persons):
             self._refuse(rule)
+        elif beside_a_case:
+            self._refuse(A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN)
         elif not signatory.holds_on(dated):
             said = {"term": signatory.term, "day": date_words(dated)}
             self._refuse(A_SIGNATORY_SIGNS_WITHIN_THE_TERM, **said)
@@ -191,10 +197,14 @@ class Letter(LetterState):
             self.trigger_event(LetterLeftUnsigned, reason=reason)
             volume.void(self.register_number, reason)
 
-    def drop(self, *, reason: str) -> None:
-        """Before it has a number; a letter that has one is left unsigned."""
-        if not self._is_not("drafted", "returned", "checked"):
+    def drop(self, *, reason: str, volume: RegisterVolume | None = None) -> None:
+        """Before it has a number, or signed and never handed over: then its number is void. A letter that
+        waits for its signature is left unsigned.
+        """
+        if not self._is_not("drafted", "returned", "checked", "signed"):
             self.trigger_event(LetterDropped, reason=reason)
+            if volume:
+                volume.void(self.register_number, reason)
 
     def issue(
         self,
@@ -204,9 +214,16 @@ class Letter(LetterState):
         issued_on: str,
         today: str,
         late_reason: str,
+        beside_a_case: bool = False,
     ) -> None:
         """It was handed over; the letter whose place it takes is superseded, unless it was revoked since."""
         if self._is_not("signed") or self._is_out_of_time(issued_on, today, late_reason):
+            return
+        if beside_a_case:
+            self._refuse(A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN)
+            return
+        if replaced and replaced.state == "superseded":
+            self._refuse(A_LETTER_IS_REPLACED_ONCE)
             return
         names = ("service", "organisation", "title", "letter_number", "valid_from", "valid_until", "case")
         said = {name: getattr(self, name) for name in names}
@@ -221,6 +238,11 @@ class Letter(LetterState):
                 service=replaced.service,
                 organisation=replaced.organisation,
             )
+
+    def put_on_permit(self, permit: str) -> None:
+        """The permit decided it; once."""
+        if permit != self.permit:
+            self.trigger_event(LetterPutOnPermit, permit=permit)
 
     def revoke(self, *, revoked_on: str, today: str, reason: str, basis: str, superior: str = "") -> None:
         """Take it back; the case that it ended stays over."""

@@ -115,10 +115,10 @@ class LetterLeftUnsigned(Fact):
 
 
 class LetterDropped(Fact):
-    """Before it had a number it was given up: nothing of it was printed."""
+    """It was given up before it was handed over; the number of the book that it had is void."""
 
     TOPIC = "requests.LetterDropped"
-    SENTENCE = "Naskah surat tidak dilanjutkan. Alasan: {reason}"
+    SENTENCE = "Surat tidak dilanjutkan. Alasan: {reason}"
     reason: str
 
 
@@ -173,6 +173,14 @@ class LetterRevoked(Fact):
     organisation: str
     letter_number: str
     upcast_v1_v2 = staticmethod(letter_revoked_v1_v2)
+
+
+class LetterPutOnPermit(Fact):
+    """It is the letter of this permit for attributes, and of no other one."""
+
+    TOPIC = "requests.LetterPutOnPermit"
+    SENTENCE = "Surat ini dikaitkan dengan satu izin atribut."
+    permit: str
 
 
 class LetterChangeRefused(Refusal):

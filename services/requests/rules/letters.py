@@ -106,6 +106,12 @@ ONLY_AN_ISSUED_LETTER_IS_REPLACED: Final = Rule(
     "Surat baru hanya menggantikan surat yang terbit, untuk ormas dan layanan yang sama.",
     "Surat yang hendak diganti tidak sedang terbit, atau untuk ormas maupun layanan lain.",
 )
+A_LETTER_IS_REPLACED_ONCE: Final = Rule(
+    "a-letter-is-replaced-once",
+    "tata tertib sistem: satu surat berlaku",
+    "Surat yang sudah diganti tidak diganti lagi oleh naskah lain; yang menggantikannya yang diganti.",
+    "Surat yang hendak diganti sudah diganti surat lain. Hentikan surat ini; gantilah surat yang berlaku.",
+)
 A_SIGNATORY_ENDS_ONCE: Final = Rule(
     "a-signatory-ends-once",
     "tata tertib sistem",

@@ -95,6 +95,7 @@ SIGNED = (
         "signature": "",
     },
 )
+PERMIT = f"permit-{1:032x}"
 DROPPED = (q.LetterDropped, {"reason": "Permohonan ditarik."})
 SUPERSEDED = (
     q.LetterSuperseded,
@@ -166,7 +167,7 @@ def tell_letters(office: OfficeUnderTest) -> None:
         (CHECKED,),
         (CHECKED, "numbered"),
         signed,
-        (*signed, "issued"),
+        (*signed, "issued", (q.LetterPutOnPermit, {"permit": PERMIT})),
         (CHECKED, "numbered", UNSIGNED),
         (*signed, "issued", SUPERSEDED),
         (*signed, "issued", REVOKED),

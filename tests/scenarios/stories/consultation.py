@@ -7,7 +7,7 @@ from tests.portal.on_pages import read
 NEW = "/konsultasi/baru"
 FOUNDERS = {
     "pemohon": "Yayasan Umpama Baru", "bentuk": "yayasan", "kontak": "Nama Umpama, 0800", "cara": "slot",
-    "pokok": "Cara mendirikan yayasan", "sifat": "biasa", "pertanyaan": "Bolehkah?", "dasar": "Formulir 4/2026",
+    "pokok": "Cara mendirikan yayasan", "sifat": "biasa", "pertanyaan": "Boleh?", "dasar": "Formulir 4/2026",
 }  # fmt: skip
 
 

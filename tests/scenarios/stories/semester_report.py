@@ -57,5 +57,8 @@ def lives(story) -> None:
     assert "Forum Laporan" in owed
     assert "ilegal" not in owed.lower()
     listed = read(story.head, "/laporan-semester")
-    assert "Sanggar Laporan Semester I 2024 Diterima 12 Agustus 2024, tepat waktu" in listed
+    assert (
+        "Sanggar Laporan Semester I 2024 Diterima 12 Agustus 2024 (pertama 20 Juli 2024), tepat waktu"
+        in listed
+    )
     assert "Sanggar Laporan Semester II 2024 Diterima nihil 20 Januari 2025, tepat waktu" in listed
