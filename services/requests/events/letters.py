@@ -173,4 +173,4 @@ class LetterChangeRefused(Refusal):
     """Something about letters was not recorded: a rule forbids it."""
 
     TOPIC = "requests.LetterChangeRefused"
-    SENTENCE = "Pencatatan surat ditolak: {message}"
+    SENTENCE = "Langkah ini tidak dicatat, suratnya tidak berubah: {message}"
