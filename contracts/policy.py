@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from contracts.roles import HOLDER, NEWCOMER
+from contracts.roles import HOLDER, NEWCOMER, RESPONDENT
 
 _REGISTER: Final = ("registry_clerk", "case_officer", "tenant_admin")
 _HEADS: Final = ("sub_division_head", "division_head")
@@ -71,6 +71,7 @@ RIGHTS: Final = (
         (*_REGISTER, *_HEADS),
         "Memisahkan lagi catatan yang digabungkan.",
     ),
+    Right("registry.settle_doubt", _REGISTER, "Menjawab keraguan tentang satu sel daftar."),
     Right(
         "registry.replace_board",
         _REGISTER,
@@ -92,6 +93,7 @@ RIGHTS: Final = (
     ),
     Right("registry.take_back_change", _REGISTER, "Menarik kembali laporan perubahan."),
     Right("registry.record_mediation", _REGISTER, "Mencatat mediasi atas permintaan para pihak."),
+    Right("registry.take_back_claim", _REGISTER, "Menarik kembali klaim kepengurusan yang salah catat."),
     Right("registry.close_dispute", _REGISTER, "Mencatat penyelesaian sengketa kepengurusan."),
     Right(
         "registry.record_sanction",
@@ -110,6 +112,7 @@ RIGHTS: Final = (
         "Mencoret cek dasar hukum yang keliru dicatat.",
     ),
     Right("registry.change_villages", _REGISTER, "Mencatat perubahan desa dan kelurahan menurut peraturan."),
+    Right("registry.list_villages", _ADMIN, "Mencatat daftar desa dan kelurahan wilayah kantor."),
     Right(
         "registry.take_back_village_change", _REGISTER, "Membatalkan catatan perubahan desa dan kelurahan."
     ),
@@ -272,6 +275,14 @@ RIGHTS: Final = (
     Right(
         "clusters.read_speakers", _READERS, "Membaca nama narasumber dan moderator; setiap pembacaan dicatat."
     ),
+    Right("clusters.point_to_theme", _COACHES, "Mengaitkan pertemuan atau kegiatan dengan program RPJMD."),
+    Right("clusters.keep_paper", _COACHES, "Menyimpan pindaian daftar hadir atau surat jawaban OPD."),
+    Right(
+        "clusters.open_paper",
+        _READERS,
+        "Membuka pindaian daftar hadir atau surat jawaban OPD; setiap pembacaan dicatat.",
+    ),
+    Right("clusters.remove_paper", (*_HEADS, "tenant_admin"), "Menghapus pindaian yang keliru."),
     Right("clusters.close_meeting", _COACHES, "Menutup catatan pertemuan."),
     Right(
         "clusters.request_involvement",
@@ -311,6 +322,19 @@ RIGHTS: Final = (
     Right("requests.decree_days", _COACHES, "Mencatat hari libur dan hari kerja menurut keputusan."),
     Right("requests.take_back_decree", _COACHES, "Membatalkan catatan keputusan tentang hari libur."),
     Right("requests.set_working_week", (*_HEADS, "tenant_admin"), "Menetapkan hari kerja dalam seminggu."),
+    Right(
+        "requests.enter_election_period", (*_HEADS, "tenant_admin"), "Mencatat sebuah masa kalender pemilu."
+    ),
+    Right(
+        "requests.end_election_period",
+        (*_HEADS, "tenant_admin"),
+        "Mencatat masa kalender pemilu yang berakhir lebih awal.",
+    ),
+    Right(
+        "requests.strike_election_period",
+        (*_HEADS, "tenant_admin"),
+        "Mencoret masa kalender pemilu yang keliru.",
+    ),
     Right("requests.configure_service", _ADMIN, "Menetapkan syarat sebuah layanan."),
     Right("requests.adopt_service", _ADMIN, "Memakai usulan syarat sebuah layanan."),
     Right("requests.withdraw_configuration", _ADMIN, "Menarik syarat layanan yang belum berlaku."),
@@ -482,6 +506,9 @@ RIGHTS: Final = (
         _CASES,
         "Membuka konsultasi dan yang tersegel di dalamnya; setiap pembacaan isinya dicatat.",
     ),
+    Right("requests.choose_survey_form", _ADMIN, "Memilih bentuk survei kepuasan."),
+    Right("requests.make_survey_slips", _COACHES, "Membuat dan mencetak lembar survei kepuasan."),
+    Right("requests.answer_survey", (RESPONDENT,), "Menjawab survei kepuasan dengan kode, tanpa nama."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),

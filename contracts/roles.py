@@ -23,14 +23,32 @@ OFFICE_ROLES: Final[Mapping[str, str]] = {
 }
 """What an administrator can give to an account."""
 
+STAFF: Final = frozenset(
+    (
+        "case_officer",
+        "verifier",
+        "field_officer",
+        "sub_division_head",
+        "division_head",
+        "agency_head",
+        "registry_clerk",
+        "tenant_admin",
+    )
+)
+"""Who works in the office itself; every other role is given to people of another institution, or of none."""
+
 HOLDER: Final = "account_holder"
 """Whoever signed in, for the own account only: nobody gives or takes it."""
 NEWCOMER: Final = "newcomer"
 """Who holds the one-time link of an office that has no accounts yet."""
 
+RESPONDENT: Final = "respondent"
+"""Whoever answers the survey of satisfaction with a code: nobody in particular, without an account."""
+
 OWN_ROLES: Final[Mapping[str, str]] = {
     HOLDER: "Pemilik akun",
     NEWCOMER: "Pemegang tautan penyiapan",
+    RESPONDENT: "Pemegang kode survei",
 }
 ROLES: Final[Mapping[str, str]] = {**OFFICE_ROLES, **OWN_ROLES}
 """Every role that a line of the policy may name."""

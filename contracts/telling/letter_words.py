@@ -15,6 +15,13 @@ SIGNED_WITH: Final = {
     "elsewhere": "tanda tangan di Srikandi atau aplikasi lain",
     "certificate": "tanda tangan elektronik bersertifikat",
 }
+SIGNATURES: Final = {
+    "": "dengan berkas yang memperlihatkannya",
+    "trusted": "tanda tangan di dalam berkas utuh, sertifikatnya dipercaya kantor",
+    "intact": "tanda tangan di dalam berkas utuh, penerbit sertifikatnya tidak dapat diperiksa",
+    "unchecked": "tanda tangan di dalam berkas tidak dapat diperiksa",
+}
+"""What the file itself shows of a signature."""
 LETTER_STATES: Final = {
     "drafted": "menunggu pemeriksa",
     "returned": "dikembalikan kepada penyusun",

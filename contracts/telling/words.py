@@ -14,14 +14,16 @@ from contracts.telling.complaint_words import (
 )
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.consultation_words import MODES, OUTCOMES
+from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
-from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNATURES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
     INSTITUTIONS,
+    PAPER_KINDS,
     PARTICIPATIONS,
     PRESENCES,
     SIDES,
@@ -42,6 +44,7 @@ from contracts.telling.permit_words import FIELD_FINDINGS
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS
 from contracts.telling.report_words import PUNCTUALITY
 from contracts.telling.service_words import SERVICES
+from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
 
@@ -137,6 +140,8 @@ DISPUTE_ENDINGS: Final = {
     "agreement": "kesepakatan para pihak",
     "court_ruling": "putusan pengadilan yang berkekuatan hukum tetap",
 }
+DISPUTE_OVER: Final = DISPUTE_ENDINGS | {"slip": "penarikan: salah catat kantor"}
+"""Also a dispute that there never was is over."""
 MEDIATION_OUTCOMES: Final = {
     "agreed": "para pihak sepakat",
     "goes_on": "dilanjutkan",
@@ -177,6 +182,12 @@ REPORT_STATES: Final = {
 WHY_SET_ASIDE: Final = {
     "dispute": "sengketa selesai tanpa mengakuinya",
     "paper": "SK lain meliputi seluruh masa baktinya",
+    "slip": "salah catat kantor",
+}
+DOUBT_OUTCOMES: Final = {
+    "confirmed": "yang tertulis sudah benar",
+    "corrected": "keliru, sudah dibetulkan",
+    "unfounded": "tidak beralasan",
 }
 NAME_KINDS: Final = {
     "former": "nama lama",
@@ -240,6 +251,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "outcome": MEDIATION_OUTCOMES,
     "change": CHANGES_TO_REPORT,
     "because": WHY_SET_ASIDE,
+    "doubt_outcome": DOUBT_OUTCOMES,
     "kind": {code: word.lower().replace("skt", "SKT") for code, word in SANCTION_KINDS.items()},
     "issuer": SANCTION_ISSUERS,
     "ended_by": SANCTION_ENDINGS,
@@ -249,6 +261,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "modules": TRAINING_MODULES,
     "need": NEEDS,
     "presence": PRESENCES,
+    "paper_kind": PAPER_KINDS,
     "speaking_as": SPEAKING,
     "institution_kind": INSTITUTIONS,
     "needs": ACCOMMODATIONS,
@@ -293,13 +306,16 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
     "field_finding": FIELD_FINDINGS,
+    "period_kind": ELECTION_PERIODS,
     "mode": MODES,
     "consultation_outcome": OUTCOMES,
     "preset": OFFICE_PRESETS,
+    "survey_form": SURVEY_FORMS,
     "application": APPLICATIONS,
     "capacity": CAPACITIES,
     "presence_end": PRESENCE_ENDS,
     "signed_with": SIGNED_WITH,
+    "signature": SIGNATURES,
     "paper": {"a4": "A4", "f4": "F4"},
     "period": PERIODS,
     "first_due": YEAR_DAYS,
@@ -326,6 +342,7 @@ ACTOR_ROLES: Final = {
     "agency_partner": "admin OPD",
     "account_holder": "pemilik akun",
     "newcomer": "pemegang tautan penyiapan",
+    "respondent": "penjawab survei",
     "auditor": "auditor",
     "reaction": "sistem",
     "system": "sistem",

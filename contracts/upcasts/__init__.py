@@ -19,6 +19,7 @@ from contracts.upcasts.requests import (
     letter_drafted_v1_v2,
     letter_issued_v1_v2,
     letter_revoked_v1_v2,
+    letter_signed_v1_v2,
     letter_superseded_v1_v2,
     report_duty_recorded_v1_v2,
 )
@@ -53,6 +54,7 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "requests.LetterDrafted": (letter_drafted_v1_v2,),
     "requests.LetterIssued": (letter_issued_v1_v2,),
     "requests.LetterRevoked": (letter_revoked_v1_v2,),
+    "requests.LetterSigned": (letter_signed_v1_v2,),
     "requests.LetterSuperseded": (letter_superseded_v1_v2,),
     "requests.ReportDutyRecorded": (report_duty_recorded_v1_v2,),
 }

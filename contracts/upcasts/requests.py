@@ -29,6 +29,11 @@ def letter_issued_v1_v2(state: dict[str, Any]) -> None:
     state |= dict.fromkeys(said, "")
 
 
+def letter_signed_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not look into the file."""
+    state["signature"] = ""
+
+
 def letter_superseded_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 did not say whose letter it was."""
     state |= {"service": "", "organisation": ""}

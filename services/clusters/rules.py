@@ -152,6 +152,12 @@ PARTICIPATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME: Final = Rule(
     "Keikutsertaan dan penilaian OPD dicatat pada hari kegiatan atau sesudahnya.",
     "Kegiatannya {day}; catat pada hari itu atau sesudahnya.",
 )
+AN_EVALUATION_SPEAKS_OF_WHO_WAS_ASKED: Final = Rule(
+    "an-evaluation-speaks-of-who-was-asked",
+    "tata tertib sistem: yang dinilai sudah tercatat",
+    "Pelibatan dinilai bila ada ormas yang diminta lalu ikut serta atau bersedia; selain itu dibatalkan.",
+    "{missing} Bila pelibatannya tidak jadi, batalkan permintaannya dengan alasan.",
+)
 A_GUEST_IS_RECORDED_ONCE_THE_DAY_HAS_COME: Final = Rule(
     "a-guest-is-recorded-once-the-day-has-come",
     "tata tertib sistem: yang dicatat sudah terjadi",
@@ -175,6 +181,12 @@ ONLY_AN_INPUT_THAT_WAS_PASSED_ON_IS_ANSWERED: Final = Rule(
     "tata tertib sistem",
     "Jawaban dicatat satu kali, sesudah masukannya diteruskan.",
     "Tidak ada masukan yang menunggu jawaban dalam catatan ini.",
+)
+A_LETTER_ANSWERS_AN_INPUT_THAT_WAS_PASSED_ON: Final = Rule(
+    "a-letter-answers-an-input-that-was-passed-on",
+    "tata tertib sistem",
+    "Surat jawaban disimpan sesudah masukannya diteruskan kepada perangkat daerah.",
+    "Masukan dalam catatan ini belum diteruskan. Catat dahulu kepada siapa dan dengan surat apa.",
 )
 ONLY_AN_ANSWERED_INPUT_OF_AN_ORMAS_IS_PUBLISHED: Final = Rule(
     "only-an-answered-input-of-an-ormas-is-published",

@@ -31,6 +31,7 @@ from services.portal.web.addresses import only_ours
 from services.portal.web.commands import data_option
 from services.portal.web.forms import form_token
 from services.portal.web.freshness import Freshness, Head, Stalled, freshness
+from services.portal.web.often import Often
 from services.portal.web.personal import Owner, RpcCaller
 from services.portal.web.receipts import PATIENCE, not_shown_yet, remember
 from services.portal.web.receiving import take_files
@@ -85,6 +86,7 @@ def create_app(
         COMMANDS=Commands(call, signer),
         ACCOUNTS=accounts,
         THROTTLE=Throttle(accounts.store.database, accounts.store.clock),
+        OFTEN=Often(),
         PATIENCE=patience,
         CLAMD=clamd,
         FRONTEND=frontend,

@@ -6,6 +6,7 @@ from services.requests.commands.calendar import CalendarCommands
 from services.requests.commands.case_ends import CaseEndCommands
 from services.requests.commands.cases import CaseCommands
 from services.requests.commands.consultations import ConsultationCommands
+from services.requests.commands.elections import ElectionCommands
 from services.requests.commands.grant_use import GrantUseCommands
 from services.requests.commands.grants import GrantCommands, GrantTermsCommands
 from services.requests.commands.letters import LetterCommands, SigningCommands
@@ -13,12 +14,14 @@ from services.requests.commands.permits import PermitCommands, PermitTermsComman
 from services.requests.commands.report_duty import ReportDutyCommands
 from services.requests.commands.semester_reports import SemesterReportCommands
 from services.requests.commands.services import ServiceCommands
+from services.requests.commands.surveys import SurveyCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
 class RequestsService(
     CalendarCommands,
+    ElectionCommands,
     ServiceCommands,
     CaseCommands,
     CaseEndCommands,
@@ -30,6 +33,7 @@ class RequestsService(
     PermitTermsCommands,
     PermitCommands,
     ConsultationCommands,
+    SurveyCommands,
     SigningCommands,
     LetterCommands,
 ):

@@ -3,15 +3,16 @@
 import pytest
 
 from services.portal.grants import grant_list
-from services.portal.grants.control_sheet import control_rows
+from services.portal.grants.control_sheet import AFTER, control_rows, with_cells
 from services.portal.grants.open_grants import open_grant
 from services.portal.waiting.grants import note_of
 from services.requests.events import GrantReported
 from shared.database import PostgresDatabase
 from tests.portal.colleagues import open_account, sign_in
+from tests.portal.office import catch_up
 from tests.portal.on_pages import read
 from tests.portal.test_office_today import TODAY
-from tests.portal.told.grants import SIGNED, accepted, hibah, paid, reported, tell_grants
+from tests.portal.told.grants import SIGNED, accepted, hibah, paid, proposed, reported, tell_grants
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.semester_reports import tell_semester_data
 
@@ -51,9 +52,24 @@ def test_the_list_of_a_budget_year_is_narrowed_by_state_and_by_late_reports(told
         assert officer.get(page).status_code == 200
 
 
+def test_fifty_proposals_stand_on_a_page_in_the_order_that_was_asked_for(told, officer):
+    for number in range(20, 60):
+        told.tell(hibah(number), proposed(number, asked=number * 1_000_000))
+    catch_up(told.projector(officer.application.config["VIEWS"]))
+    first = read(officer, "/hibah?tahun=2026&urut=diusulkan")
+    assert "55 usulan" in first
+    assert first.index("Perkumpulan Contoh 59") < first.index("Perkumpulan Contoh 58")
+    assert "Halaman 1 dari 2" in first
+    second = read(officer, "/hibah?tahun=2026&urut=diusulkan&hal=2")
+    assert "Perkumpulan Contoh 59" not in second
+    assert "Halaman 2 dari 2" in read(officer, "/hibah?tahun=2026&hal=99")
+    by_name = read(officer, "/hibah?tahun=2026&urut=nama")
+    assert by_name.index("Perkumpulan Contoh 10") < by_name.index("Perkumpulan Contoh 2")
+
+
 def test_the_control_sheet_names_what_an_audit_would_find(told):
     with told.views.read() as t:
-        rows = {each["id"]: each for each in control_rows(t, "2026", TODAY)}
+        rows = {each["id"]: each for each in with_cells(control_rows(t, "2026", TODAY), TODAY)}
     assert {number: rows[hibah(number)]["lacking"] for number in (8, 9, 10, 11, 15)} == {
         8: ["NPHD", "Rekening"],
         9: ["NPHD"],
@@ -78,7 +94,7 @@ def test_a_report_that_came_late_says_by_how_much_for_its_own_stage(told):
     told.tell(hibah(15), (GrantReported, late), accepted(1))
     told.catch_up()
     with told.views.read() as t:
-        rows = {each["id"]: each for each in control_rows(t, "2026", TODAY)}
+        rows = {each["id"]: each for each in with_cells(control_rows(t, "2026", TODAY), TODAY)}
     told_of = "13 November 2026, terlambat 3 hari (jatuh tempo 10 November 2026)"
     assert rows[hibah(15)]["cells"]["LPJ"] == told_of
     assert rows[hibah(15)]["lacking"] == []
@@ -124,9 +140,12 @@ def test_late_reports_and_what_waits_at_the_office_are_told_the_oldest_first(tol
 
 def test_a_report_is_late_from_the_day_after_its_last_day(told):
     with told.views.read() as t:
-        found = grant_list.grants_in(t, "2026")
-    for day, late in ((10, 0), (11, 1)):
-        assert sum(grant_list.is_late(each, TODAY.replace(day=day)) for each in found) == late
+        found = grant_list.recipients(t, "2026", AFTER)
+        for day, late in ((10, 0), (11, 1)):
+            on = TODAY.replace(day=day)
+            wanted = grant_list.Wanted("2026", "", True, on.isoformat())
+            assert sum(grant_list.is_late(each, on) for each in found) == late
+            assert grant_list.totals(t, wanted)["many"] == late
 
 
 def test_reports_that_are_owed_are_counted_and_not_asked_again(told, officer):

@@ -9,9 +9,12 @@ import zxingcpp
 
 from contracts.telling.dates import ZONES
 from services.registry.domain import Ormas
+from shared.mapper import state_of
+from shared.signed_pdf import CertificateFile
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import carried, read, send, text
+from tests.shared.certificates import PASSPHRASE, certificate
 
 TODAY = datetime.now(ZONES["Asia/Jakarta"]).date().isoformat()
 SETTINGS = "/surat/pengaturan"
@@ -100,8 +103,8 @@ def numbered(office, officer, head, ormas, number):
     return letter
 
 
-def signed(office, visitor, letter, content):
-    said = {"cara": "ink", "ditandatangani": TODAY, "berkas": (io.BytesIO(content), "pindaian.pdf")}
+def signed(office, visitor, letter, content, means="ink"):
+    said = {"cara": means, "ditandatangani": TODAY, "berkas": (io.BytesIO(content), "pindaian.pdf")}
     return take(office, visitor, letter, "tanda-tangan", said)
 
 
@@ -154,6 +157,33 @@ def test_a_letter_goes_from_its_draft_to_the_ormas_and_its_code_is_followed(
     said = {"dicabut": TODAY, "alasan_cabut": "Bukan milik ormas ini.", "dasar_cabut": "Surat 5/2026"}
     assert take(office, head, letter, "cabut", said).status_code == 303
     assert "Surat ini sudah dicabut" in read(anybody, page)
+
+
+def test_a_file_signed_elsewhere_is_taken_back_whole_and_told_so_to_everybody(
+    office, officer, head, anybody, ormas, tmp_path
+):
+    letter = numbered(office, officer, head, ormas, "200.6.2/430")
+    answer = officer.get(f"/surat/{letter}/berkas/cetak")
+    printed = answer.data
+    answer.close()
+    held, _ = certificate(tmp_path)
+    content = CertificateFile(held, PASSPHRASE).sign(printed)
+    unsigned = signed(office, officer, letter, printed, "certificate")
+    assert "tidak memuat tanda tangan elektronik" in text(unsigned, 409)
+    at = content.index(b"/ByteRange") + 2
+    altered = content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+    assert signed(office, officer, letter, altered, "certificate").status_code == 409
+    assert signed(office, officer, letter, content, "certificate").status_code == 303
+    assert "penerbit sertifikatnya tidak dapat diperiksa" in read(officer, f"/surat/{letter}")
+    token = state_of(list(office.requests.rows_of("requests.LetterNumbered"))[-1])["token"]
+    page = f"/periksa/{token}"
+    assert "sama persis dengan surat yang ditandatangani" in compared(anybody, page, content)
+    other = CertificateFile(held, PASSPHRASE).sign(printed)
+    assert "bukan berkas yang disimpan kantor" in compared(anybody, page, other)
+    at = content.rindex(b"%%EOF")
+    assert "diubah sesudah ditandatangani" in compared(
+        anybody, page, content[:at] + b"%%EOG" + content[at + 5 :]
+    )
 
 
 def test_a_letter_that_is_not_signed_leaves_its_number_in_the_book(office, officer, head, ormas):

@@ -100,10 +100,11 @@ class LetterDesk(Shown):
         numbered = self.ask("number_letter", letter=before.id, **said)
         assert not numbered or (before.state == "checked" and len(numbered) == 3)
 
-    @rule(which=NUMBERS, means=st.sampled_from(sorted(SIGNED_WITH)), day=DAYS)
-    def sign_letter(self, which, means, day):
-        before = self.one(which)
-        signed = self.ask("sign_letter", letter=before.id, signed_with=means, signed_on=day, **SCAN, **LATE)
+    @rule(which=NUMBERS, means=st.sampled_from(sorted(SIGNED_WITH)), day=DAYS, whole=REALLY)
+    def sign_letter(self, which, means, day, whole):
+        before, how = self.one(which), SCAN | {"signature": "intact" if whole else ""}
+        signed = self.ask("sign_letter", letter=before.id, signed_with=means, signed_on=day, **how, **LATE)
+        assert not signed or whole or means != "certificate"
         assert not signed or (before.state == "numbered" and before.day <= day)
 
     @rule(which=NUMBERS, really=REALLY)

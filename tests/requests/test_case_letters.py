@@ -260,11 +260,13 @@ def test_while_a_case_runs_its_letter_is_written_from_it_and_no_other_beside_it(
     free = desk.do("draft_letter", **beside)
     assert not free.refused
     letter = free.events[0].stream
+    other = desk.checked(organisation=ORMAS)
     desk.do("return_letter", "kabid-1", letter=letter, reason="Nama keliru.")
     drafting(desk.requests)
     names = ("case_number", "addition", "valid_from", "valid_until")
     again = desk.do("redraft_letter", letter=letter, **{name: beside[name] for name in names})
     assert again.refused.rule == rule
+    assert desk.number(other, "900").refused.rule == rule
 
 
 def test_the_letter_of_a_case_bears_the_name_that_the_register_has_when_it_is_written(desk):

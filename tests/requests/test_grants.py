@@ -62,8 +62,14 @@ def test_a_proposal_is_written_returned_mended_and_handed_in_again_by_the_terms_
     mended = grant(*TO_SUBMITTED, RETURNED).when(revising(asked=9_000_000))
     mended.then(fact(GrantProposed, draft=2, asked=9_000_000))
     later = TERMS | {"window_until": "2026-02-06", "minimum_years": 20}
-    again = submitting(submitted_on="2026-04-02", terms=later)
+    again = submitting(submitted_on="2026-02-24", terms=later)
     grant(*TO_SUBMITTED, RETURNED).when(again).then(fact(GrantSubmitted, terms=TERMS))
+
+
+@pytest.mark.rule("a-proposal-is-mended-in-time")
+def test_a_proposal_that_came_back_after_its_last_day_is_not_taken_again():
+    late = submitting(submitted_on="2026-02-25")
+    grant(*TO_SUBMITTED, RETURNED).when(late).then(refused("a-proposal-is-mended-in-time"))
 
 
 @pytest.mark.rule("one-running-proposal-a-budget-year")

@@ -5,8 +5,7 @@ import pytest
 import zxingcpp
 
 from services.requests.domain import Letter, RegisterVolume
-from services.requests.domain import register_book as book
-from services.requests.events import LetterNumbered, LetterSuperseded, RegisterNumberReserved
+from services.requests.events import LetterNumbered, LetterSuperseded
 from shared.mapper import read_row
 from tests.requests.lettering import Office
 
@@ -36,16 +35,6 @@ def test_numbers_follow_each_other_and_one_that_was_not_signed_stays_in_the_book
     assert letters.number(letters.checked(), "417").refused.rule == "a-letter-number-is-used-once-a-year"
     assert not letters.number(letters.checked(), "417.a").refused
     assert len(fates(letters)) == 4
-
-
-def test_a_full_volume_is_followed_by_the_next_one_and_numbers_go_on(letters, monkeypatch):
-    monkeypatch.setattr(book, "NUMBERS_IN_A_VOLUME", 2)
-    streams = [letters.numbered(str(number)) for number in range(1, 6)]
-    told = [read_row(row) for row in letters.requests.rows_of(RegisterNumberReserved.TOPIC)]
-    assert [each.number for each in told] == [1, 2, 3, 4, 5]
-    assert [each.originator_id[-2:] for each in told] == ["-1", "-1", "-2", "-2", "-3"]
-    letters.sign(streams[3])
-    assert not letters.issue(streams[3]).refused
 
 
 def test_an_office_without_an_agenda_numbers_by_its_own_pattern(letters):

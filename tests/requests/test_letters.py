@@ -10,16 +10,20 @@ from services.requests.domain import (
     Printed,
     RegisterVolume,
     Signatory,
+    volume_of,
 )
+from services.requests.domain.register_book import NUMBERS_IN_A_VOLUME
 from services.requests.events import (
     LetterChangeRefused,
     LetterChecked,
     LetterDrafted,
+    LetterDropped,
     LetterIssued,
     LetterNumbered,
     LetterReturned,
     LetterRevoked,
     LetterSigned,
+    LetterSuperseded,
     LetterTemplateSet,
     SignatoryAppointed,
     SignatoryEnded,
@@ -80,8 +84,14 @@ def numbering(signatory=None, persons=2, hands=None, agenda=None, **changed):
     return lambda letter: letter.number(**asked | SAID | changed)
 
 
-def signing(day=TODAY, today=TODAY, why="", signatory=None):
-    how = {"signed_with": "ink", "file": "b" * 64, "size": 9, "media_type": "application/pdf"}
+def signing(day=TODAY, today=TODAY, why="", signatory=None, means="ink", signature=""):
+    how = {
+        "signed_with": means,
+        "signature": signature,
+        "file": "b" * 64,
+        "size": 9,
+        "media_type": "application/pdf",
+    }
     said = {"signed_on": day, "today": today, "late_reason": why, **how}
     return lambda letter: letter.sign(signatory=signatory or a_signatory(), **said)
 
@@ -248,6 +258,31 @@ def test_a_letter_is_superseded_on_the_day_the_new_one_is_handed_over():
     assert (old.state, told.superseded_on, told.letter_number) == ("superseded", TODAY, "417")
 
 
+@pytest.mark.rule("a-letter-is-replaced-once")
+def test_of_two_drafts_that_replace_one_letter_only_one_is_issued():
+    old = given(Letter, DRAFTED, CHECKED, NUMBERED, SIGNED, ISSUED, fact(LetterSuperseded))
+    second = Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED, SIGNED).when(issuing(replaced=old))
+    second.then(fact(LetterChangeRefused, rule="a-letter-is-replaced-once"))
+
+
+def test_a_signed_letter_that_is_never_handed_over_leaves_its_number_void_in_the_book():
+    book = volume_with_one()
+    signed = Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED, SIGNED)
+    signed.when(lambda letter: letter.drop(reason="Sudah ada surat lain.", volume=book))
+    signed.then(fact(LetterDropped, reason="Sudah ada surat lain."))
+    assert book.fates[book.next - 1] == "void"
+
+
+def test_a_volume_of_the_book_holds_400_numbers_and_the_next_one_goes_on():
+    first = volume()
+    for number in range(1, NUMBERS_IN_A_VOLUME + 1):
+        assert (first.next, first.is_full) == (number, False)
+        first.reserve(service="presence_letter", year="2026", letter=f"letter-{number}")
+    assert (len(first.fates), first.is_full, volume_of(400), volume_of(401)) == (400, True, 1, 2)
+    second = RegisterVolume(RegisterVolume.stream_of("presence_letter", "2026", 2))
+    assert (second.next, second.is_full) == (401, False)
+
+
 @pytest.mark.rule("a-signatory-ends-once")
 def test_the_capacity_of_a_signatory_ends_once_within_its_term():
     appointed = fact(SignatoryAppointed, valid_from=YESTERDAY, valid_until="")
@@ -255,3 +290,24 @@ def test_the_capacity_of_a_signatory_ends_once_within_its_term():
     ended = Scenario(Signatory).given(appointed).when(end)
     ended.then(fact(SignatoryEnded, last_day=TODAY))
     assert ended.when(end).happened[-1].rule == "a-signatory-ends-once"
+
+
+@pytest.mark.rule("a-signed-file-is-the-letter-that-was-printed")
+@pytest.mark.rule("a-signature-in-a-file-is-whole")
+def test_a_certificate_signs_the_very_letter_that_was_printed_and_ink_shows_itself():
+    def signed(means, signature):
+        return (
+            Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED).when(signing(means=means, signature=signature))
+        )
+
+    other = fact(LetterChangeRefused, rule="a-signed-file-is-the-letter-that-was-printed")
+    for found in ("", "other", "none", "unchecked"):
+        signed("certificate", found).then(other)
+    broken = fact(LetterChangeRefused, rule="a-signature-in-a-file-is-whole")
+    for means in ("certificate", "elsewhere"):
+        signed(means, "broken").then(broken)
+    signed("certificate", "intact").then(fact(LetterSigned, signature="intact"))
+    signed("elsewhere", "trusted").then(fact(LetterSigned, signature="trusted"))
+    for found in ("other", "none", "unchecked"):
+        signed("elsewhere", found).then(fact(LetterSigned, signature="unchecked"))
+    signed("ink", "").then(fact(LetterSigned, signature=""))

@@ -17,9 +17,11 @@ from tests.requests.grant_machine import GrantDesk
 from tests.requests.letter_machine import LetterDesk
 from tests.requests.machine_of_cases import Cases
 from tests.requests.machine_of_consultations import Consultations
+from tests.requests.machine_of_elections import ElectionDays
 from tests.requests.machine_of_permits import Permits
 from tests.requests.machine_of_reports import Reports
 from tests.requests.machine_of_services import Services
+from tests.requests.machine_of_surveys import Surveys
 from tests.shown import Shown
 
 KNOWN = st.sampled_from(["2025-08-07", "2025-11-01", "2026-01-05"])
@@ -84,6 +86,10 @@ def test_no_sequence_of_commands_breaks_the_calendar(office_template):
     explore(partial(Calendar, office_template), examples=5, steps=20)
 
 
+def test_no_sequence_of_commands_says_twice_of_a_day_what_an_election_makes_of_it(office_template):
+    explore(partial(ElectionDays, office_template), examples=4, steps=20)
+
+
 def test_no_sequence_of_commands_breaks_the_services(office_template):
     explore(partial(Services, office_template), examples=4, steps=20)
 
@@ -98,6 +104,10 @@ def test_no_sequence_of_commands_lets_two_permits_share_a_place_unsaid(office_te
 
 def test_no_sequence_of_commands_tells_what_a_consultation_keeps_sealed(office_template):
     explore(partial(Consultations, office_template), examples=4, steps=25)
+
+
+def test_no_sequence_of_commands_lets_a_survey_code_answer_twice(office_template):
+    explore(partial(Surveys, office_template), examples=3, steps=15)
 
 
 def test_no_sequence_of_commands_loses_a_number_of_the_book(office_template):
@@ -115,5 +125,6 @@ def test_no_sequence_of_commands_breaks_a_semester_report(office_template):
 def test_every_command_of_the_requests_is_asked_by_the_machine():
     machines = (
         Calendar, Services, Cases, Reports, LetterDesk, GrantDesk, Permits, Consultations,
+        Surveys, ElectionDays,
     )  # fmt: skip
     assert commands_of(RequestsService) == rules_of(*machines) != set()

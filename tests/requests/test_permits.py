@@ -11,6 +11,7 @@ from contracts.telling.permit_words import at_one_place
 from services.requests.domain import AttributePermit, Letter, PermitStreet, PermitTerms
 from services.requests.events import (
     LetterDrafted,
+    LetterPutOnPermit,
     PermitAsked,
     PermitChecked,
     PermitGranted,
@@ -224,10 +225,12 @@ def test_nobody_sees_or_takes_down_what_does_not_hang_yet():
 
 
 @pytest.mark.rule("a-permit-has-a-letter-of-its-own")
+@pytest.mark.rule("a-letter-is-of-one-permit")
 def test_a_permit_is_linked_to_a_letter_of_its_own_ormas_and_service_once():
-    def linking(**changed):
+    def linking(on="", **changed):
         said = {"organisation": ORMAS, "service": "attribute_permit"} | changed
-        letter = Scenario(Letter, "letter-1").given(fact(LetterDrafted, **said)).aggregate
+        put = [fact(LetterPutOnPermit, permit=on)] if on else []
+        letter = Scenario(Letter, "letter-1").given(fact(LetterDrafted, **said), *put).aggregate
         return lambda one: one.link_letter(STAFF, letter=letter)
 
     other = p.refused("a-permit-has-a-letter-of-its-own")
@@ -236,6 +239,7 @@ def test_a_permit_is_linked_to_a_letter_of_its_own_ormas_and_service_once():
     linked = fact(PermitLetterLinked, letter="letter-1")
     p.permit(*p.TO_GRANTED).when(linking()).then(linked)
     p.permit(*p.TO_GRANTED, linked).when(linking()).then()
+    p.permit(*p.TO_GRANTED).when(linking(on=p.OTHER)).then(p.refused("a-letter-is-of-one-permit"))
 
 
 def test_two_officers_on_one_permit_are_told_of_each_other():

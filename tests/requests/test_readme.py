@@ -8,6 +8,7 @@ from services.requests.domain import (
     AttributePermit,
     Case,
     Consultation,
+    ElectionCalendar,
     Letter,
     Letterhead,
     LetterTemplate,
@@ -21,6 +22,8 @@ from services.requests.domain import (
     SemesterTerms,
     Service,
     Signatory,
+    SurveyForm,
+    SurveySlips,
     Ties,
 )
 from services.requests.events import (
@@ -50,11 +53,26 @@ from services.requests.events import (
 )
 from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.errors import NotFound
-from tests.requests import cases, consultations, permits, reports, test_permits, test_report_duty, test_ties
+from tests.requests import (
+    cases,
+    consultations,
+    permits,
+    reports,
+    surveys,
+    test_permits,
+    test_report_duty,
+    test_ties,
+)
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
 from tests.requests.test_calendar import DECREE, TODAY, decreeing
+from tests.requests.test_elections import ENDED as PERIOD_ENDED
+from tests.requests.test_elections import ENTERED as PERIOD
+from tests.requests.test_elections import STRUCK as PERIOD_STRUCK
+from tests.requests.test_elections import ending as ending_period
+from tests.requests.test_elections import entering as entering_period
+from tests.requests.test_elections import striking as striking_period
 from tests.requests.test_letters import (
     CHECKED,
     DRAFTED,
@@ -78,6 +96,10 @@ STATES = {
     "decreed": (OfficeCalendar, (DECREED,)),
     "replaced": (OfficeCalendar, (DECREED, REPLACED)),
     "taken back": (OfficeCalendar, (DECREED, fact(DecreeTakenBack, decree=1))),
+    "no period entered": (ElectionCalendar, ()),
+    "period entered": (ElectionCalendar, (PERIOD,)),
+    "period ended earlier": (ElectionCalendar, (PERIOD, PERIOD_ENDED)),
+    "period struck": (ElectionCalendar, (PERIOD, PERIOD_STRUCK)),
     "nothing drafted": (Letter, ()),
     "drafted": (Letter, (DRAFTED,)),
     "given back": (Letter, (DRAFTED, fact(LetterReturned, draft=1))),
@@ -111,6 +133,9 @@ COMMANDS = {
     "`decree_days` replacing it": decreeing(replaces=1, legal_basis="SKB contoh 3"),
     "`take_back_decree`": lambda one: one.take_back(decree=1, reason="Salah tahun."),
     "`set_working_week`": lambda one: one.set_week(today=TODAY, **WEEK),
+    "`enter_election_period`": entering_period(),
+    "`end_election_period`": ending_period(),
+    "`strike_election_period`": striking_period(),
     "`check_letter`": lambda one: one.check(drafters={"staf-1"}, checker="kabid-1"),
     "`check_letter` by its drafter": lambda one: one.check(drafters={"staf-1"}, checker="staf-1"),
     "`return_letter`": lambda one: one.give_back(reason="Nama keliru."),
@@ -367,3 +392,30 @@ CONSULTING = {
 def test_a_table_of_consultations_says_what_happens(state, command, outcome):
     story = Scenario(Consultation, consultations.MINE).given(*CONSULTATIONS[state])
     assert_happens(story, CONSULTING[command], outcome)
+
+
+SURVEYS = {
+    "none": (SurveyForm, SurveyForm.STREAM, ()),
+    "chosen": (SurveyForm, SurveyForm.STREAM, (surveys.CHOSEN,)),
+}
+SLIPS = {"none": (), "made": (surveys.MADE,), "that code was used": (surveys.MADE, surveys.ANSWERED)}
+SURVEYING = {
+    "`choose_survey_form`": surveys.choosing("one"),
+    "`choose_survey_form` as it is": surveys.choosing("nine"),
+    "`make_survey_slips`": surveys.making(),
+    "`make_survey_slips` without a form": surveys.making(form=""),
+    "`answer_survey`": surveys.answering(),
+    "`answer_survey` late": surveys.answering(today="2026-07-15"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Survey form")))
+def test_a_table_of_survey_forms_says_what_happens(state, command, outcome):
+    kind, stream, happened = SURVEYS[state]
+    assert_happens(Scenario(kind, stream).given(*happened), SURVEYING[command], outcome)
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Survey slips")))
+def test_a_table_of_survey_slips_says_what_happens(state, command, outcome):
+    stream = SurveySlips.stream_of(surveys.BATCH)
+    assert_happens(Scenario(SurveySlips, stream).given(*SLIPS[state]), SURVEYING[command], outcome)

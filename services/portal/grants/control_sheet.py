@@ -10,7 +10,7 @@ from contracts.telling.dates import date_words
 from contracts.telling.grant_words import GRANT_STATES
 from contracts.telling.money import rupiah
 from services.portal.grants import grant_list
-from services.portal.grants.granting import READING, year_asked
+from services.portal.grants.granting import PER_PAGE, READING, page_asked, year_asked
 from services.portal.sheets.cells import plain_sheet
 from services.portal.sheets.downloading import spreadsheet
 from services.portal.web.papers import PAPERS, paper_asked
@@ -32,7 +32,7 @@ blueprint = Blueprint("control_sheet", __name__, url_prefix="/hibah/kendali")
 
 @blueprint.get("")
 def page() -> ResponseReturnValue:
-    return _shown("grant_control.html")
+    return _shown("grant_control.html", PER_PAGE)
 
 
 @blueprint.get("/cetak")
@@ -44,25 +44,42 @@ def printed() -> ResponseReturnValue:
 def download() -> ResponseReturnValue:
     actor_or_refuse(READING)
     year, _, rows = _sheet()
-    lines = [[each["cells"][name] for name in COLUMNS] for each in rows]
+    told = with_cells(rows, current_app.config["TODAY"]())
+    lines = [[each["cells"][name] for name in COLUMNS] for each in told]
     about = (f"Lembar kendali hibah tahun anggaran {year}", current_app.config["OFFICE"].name)
     content = plain_sheet("KENDALI", COLUMNS, _WIDTHS, lines, about)
     return spreadsheet(content, f"lembar-kendali-hibah-{year}.xlsx")
 
 
 def control_rows(t: Transaction, year: str, today: date) -> list[dict[str, Any]]:
-    """Every recipient of a year by name, ``lacking`` first names what an audit would find."""
-    found = [each for each in grant_list.grants_in(t, year) if each["state"] in AFTER]
-    found.sort(key=lambda each: (each["name"], each["id"]))
-    return [each | _judged(each, today) for each in found]
+    """Every recipient of a year by name, with what an audit would find: ``lacking`` names its columns."""
+    found = grant_list.recipients(t, year, AFTER)
+    return [
+        each | {"lacking": _lacking(each, today), "late": grant_list.is_late(each, today)} for each in found
+    ]
 
 
-def _judged(grant: dict[str, Any], today: date) -> dict[str, Any]:
-    """``cells``: by column, as text; ``lacking``: columns in which something is missing."""
+def with_cells(rows: list[dict[str, Any]], today: date) -> list[dict[str, Any]]:
+    """``cells``: by column, as text."""
+    return [each | {"cells": _cells(each, today)} for each in rows]
+
+
+def _lacking(grant: dict[str, Any], today: date) -> list[str]:
+    money = grant["grant_kind"] == "money"
+    missing = grant_list.is_late(grant, today) or _is_sent_back(grant, today)
+    lacks = {
+        "Lampiran APBD": not grant["annex"],
+        "NPHD": grant["state"] not in SIGNED,
+        "Rekening": money and not grant["bank"],
+        "LPJ": missing,
+        "Selisih": missing and grant["gap"] > 0,
+    }
+    return [name for name, is_lacking in lacks.items() if is_lacking]
+
+
+def _cells(grant: dict[str, Any], today: date) -> dict[str, str]:
     signed, money = grant["state"] in SIGNED, grant["grant_kind"] == "money"
-    late = grant_list.is_late(grant, today)
-    missing = late or _is_sent_back(grant, today)
-    cells = {
+    return {
         "Penerima": grant["name"],
         "Usulan": f"{rupiah(grant['asked'])}, {date_words(grant['submitted_on'])}",
         "SK": f"{grant['decree']}, {date_words(grant['decided_on'])}: {rupiah(grant['awarded'])}",
@@ -76,9 +93,6 @@ def _judged(grant: dict[str, Any], today: date) -> dict[str, Any]:
         "Selisih": rupiah(grant["gap"]),
         "Keadaan": GRANT_STATES[grant["state"]],
     }
-    lacking = [name for name in ("Lampiran APBD", "NPHD", "Rekening") if cells[name] in (NONE, NOT_YET)]
-    lacking += ["LPJ"] * missing + ["Selisih"] * (missing and grant["gap"] > 0)
-    return {"cells": cells, "lacking": lacking, "late": late}
 
 
 def _account(grant: dict[str, Any], money: bool) -> str:
@@ -121,13 +135,19 @@ def _sheet() -> tuple[str, list[str], list[dict[str, Any]]]:
         return year, every, control_rows(t, year, today)
 
 
-def _shown(template: str) -> ResponseReturnValue:
+def _shown(template: str, size: int = 0) -> ResponseReturnValue:
+    """A page of so many rows, 0 for all of them; what is counted is counted of all."""
     actor_or_refuse(READING)
     year, every, rows = _sheet()
+    page, pages = page_asked(len(rows)) if size else (1, 1)
+    shown = rows[(page - 1) * size :][: size or None]
     names = ("asked", "awarded", "paid", "receipts", "remainder", "gap")
     return render_template(
         template,
-        rows=rows,
+        rows=with_cells(shown, current_app.config["TODAY"]()),
+        many=len(rows),
+        page=page,
+        pages=pages,
         year=year,
         years=every,
         sums={name: sum(each[name] for each in rows) for name in names},

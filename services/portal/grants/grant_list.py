@@ -1,8 +1,9 @@
 """What the read models say of hibah: proposals, lines, stages, terms, and what each recipient has."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from contracts.telling.grant_words import CRITERIA
 from contracts.telling.words import word
@@ -13,13 +14,57 @@ from shared.database import Transaction
 OWED: Final = ("paid", "reported", "mending")
 """States of a stage that the ormas has and that is not accounted for."""
 _ALL: Final = f"SELECT {', '.join(GRANT)} FROM office_grant"
+_LATE: Final = (
+    f"EXISTS (SELECT 1 FROM grant_stage s WHERE s.grant_id = office_grant.id AND s.state IN {marks(OWED)} "
+    "AND office_grant.report_due_on < COALESCE(NULLIF(s.first_reported, ''), ?))"
+)
+"""As :func:`is_late` tells it of one."""
+ORDERS: Final = {
+    "terbaru": ("Terbaru", "position DESC"),
+    "nama": ("Nama ormas", "name, position DESC"),
+    "diusulkan": ("Diusulkan, terbesar dahulu", "asked DESC, position DESC"),
+    "ditetapkan": ("Ditetapkan, terbesar dahulu", "awarded DESC, position DESC"),
+}
 _BOARD: Final = ("board", "starts", "ends")
 
 
-def grants_in(t: Transaction, year: str, state: str = "") -> list[dict[str, Any]]:
-    """Proposals for a budget year, the newest first; ``late`` of a day is told by :func:`with_sums`."""
-    sql = f"{_ALL} WHERE budget_year = ? AND (? = '' OR state = ?) ORDER BY position DESC"
-    return with_sums(t, dicts(t, GRANT, sql, year, state, state))
+class Wanted(NamedTuple):
+    """Which proposals of a budget year: in a state, "" for all; with ``late`` those whose report is late."""
+
+    year: str
+    state: str
+    late: bool
+    today: str
+
+    @property
+    def clause(self) -> tuple[str, tuple[object, ...]]:
+        """What an SQL query asks for, and its values."""
+        where, values = "budget_year = ? AND (? = '' OR state = ?)", (self.year, self.state, self.state)
+        return (f"{where} AND {_LATE}", (*values, *OWED, self.today)) if self.late else (where, values)
+
+
+def grants_in(t: Transaction, wanted: Wanted, order: str, size: int, page: int) -> list[dict[str, Any]]:
+    """One page of the proposals, in an order of ``ORDERS``."""
+    where, values = wanted.clause
+    sql = f"{_ALL} WHERE {where} ORDER BY {ORDERS[order][1]} LIMIT ? OFFSET ?"
+    return with_sums(t, dicts(t, GRANT, sql, *values, size, (page - 1) * size))
+
+
+def totals(t: Transaction, wanted: Wanted) -> dict[str, int]:
+    """Of all of them: ``many``, and what was asked, awarded and paid."""
+    where, values = wanted.clause
+    paid = (
+        "SELECT COALESCE(SUM(amount), 0) FROM grant_stage WHERE paid_on <> '' AND grant_id = office_grant.id"
+    )
+    sums = f"COUNT(*), COALESCE(SUM(asked), 0), COALESCE(SUM(awarded), 0), COALESCE(SUM(({paid})), 0)"
+    found = t.one(f"SELECT {sums} FROM office_grant WHERE {where}", values) or (0, 0, 0, 0)
+    return dict(zip(("many", "asked", "awarded", "paid"), map(int, found), strict=True))
+
+
+def recipients(t: Transaction, year: str, states: Sequence[str]) -> list[dict[str, Any]]:
+    """Proposals of a budget year in these states, by name."""
+    sql = f"{_ALL} WHERE budget_year = ? AND state IN {marks(states)} ORDER BY name, id"
+    return with_sums(t, dicts(t, GRANT, sql, year, *states))
 
 
 def counts(t: Transaction, year: str) -> dict[str, int]:

@@ -14,12 +14,15 @@ from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
 from services.portal.web.hands import Hands, hands
+from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import lines_of
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import actor_or_refuse
 
 READING: Final = "requests.number_grant_elsewhere"
 ABOUT: Final = "hibah"
+PER_PAGE: Final = 50
+LATE: Final = "terlambat"
 SYSTEMS: Final = ("SIPD", "e-hibah daerah")
 blueprint = Blueprint("granting", __name__, url_prefix="/hibah")
 
@@ -31,28 +34,40 @@ def year_asked(all_years: list[str]) -> str:
     return year if year in all_years else this_year
 
 
+def page_asked(many: int) -> tuple[int, int]:
+    """The page of the address, within those that there are, and how many these are."""
+    pages = max(1, -(-many // PER_PAGE))
+    return max(1, min(whole_number(request.args.get("hal", "")) or 1, pages)), pages
+
+
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
     actor_or_refuse(READING)
     today = current_app.config["TODAY"]()
-    asked = request.args.get("keadaan", "")
+    asked, order = request.args.get("keadaan", ""), request.args.get("urut", "")
+    order = order if order in grant_list.ORDERS else "terbaru"
     with current_app.config["VIEWS"].read() as t:
         every = grant_list.years(t, today.year)
         year = year_asked(every)
         many = grant_list.counts(t, year)
-        found = grant_list.grants_in(t, year, asked if asked in GRANT_STATES else "")
+        state = asked if asked in GRANT_STATES else ""
+        wanted = grant_list.Wanted(year, state, asked == LATE, today.isoformat())
+        sums = grant_list.totals(t, wanted)
+        page, pages = page_asked(sums["many"])
+        found = grant_list.grants_in(t, wanted, order, PER_PAGE, page)
         ready = any(each["budget_year"] == year for each in grant_list.terms_in(t))
-    late = {each["id"] for each in found if grant_list.is_late(each, today)}
-    if asked == "terlambat":
-        found = [each for each in found if each["id"] in late]
     return render_template(
         "grants.html",
-        grants=[each | {"late": each["id"] in late} for each in found],
+        grants=[each | {"late": grant_list.is_late(each, today)} for each in found],
         year=year,
         years=every,
         state=asked,
         states=[(code, many[code]) for code in GRANT_STATES if many.get(code)],
-        sums={name: sum(each[name] for each in found) for name in ("asked", "awarded", "paid")},
+        sums=sums,
+        order=order,
+        orders=[(code, words) for code, (words, _) in grant_list.ORDERS.items()],
+        page=page,
+        pages=pages,
         ready=ready,
         principle=PRINCIPLE,
         just_now=just_now(ABOUT),

@@ -80,7 +80,7 @@ def _asked() -> tuple[str, list[dict[str, Any]]]:
     office = current_app.config["OFFICE"]
     with current_app.config["VIEWS"].read() as t:
         year = year_asked(grant_list.years(t, current_app.config["TODAY"]().year))
-        found = [each for each in grant_list.grants_in(t, year) if each["state"] in AFTER]
+        found = grant_list.recipients(t, year, AFTER)
     return year, [open_grant(each, office) for each in found]
 
 

@@ -1,5 +1,6 @@
 """The files of letters: a scan or a signed file that arrives, and the one that is given out."""
 
+from pathlib import Path
 from typing import Any
 
 from flask import current_app
@@ -8,6 +9,7 @@ from services.portal.documents.document_files import media_type_of
 from services.portal.documents.virus_check import INFECTED, checked
 from services.portal.web.receiving import Received
 from shared.errors import InputWrong
+from shared.signed_pdf import look_at
 from shared.stored_files import StoredFiles
 
 
@@ -24,3 +26,17 @@ def kept(arrived: Received) -> dict[str, Any]:
         raise InputWrong("ClamAV menemukan virus dalam berkas ini. Berkasnya dikarantina, tidak disimpan.")
     there = letter_files().keep(arrived.file)
     return {"file": there.digest, "size": there.size, "media_type": media_type}
+
+
+def signature_in(digest: str, printed: str) -> str:
+    """What a kept file shows of a signature behind the letter that was printed."""
+    there, letter = letter_files().find(digest), letter_files().find(printed)
+    if not there or not letter:
+        return "unchecked"
+    return look_at(there.read_bytes(), letter.read_bytes(), trusted())
+
+
+def trusted() -> Path:
+    """Certificates whose signatures the office trusts: an administrator of the machine lays them here."""
+    found: Path = current_app.config["DIRECTORY"]
+    return found / "trusted"

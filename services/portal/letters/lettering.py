@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.letter_words import LETTER_STATES, NO_PERMIT, SIGNED_WITH
 from contracts.telling.service_words import SERVICES
 from services.portal.documents.document_files import ending_of
-from services.portal.letters.letter_files import kept, letter_files
+from services.portal.letters.letter_files import kept, letter_files, signature_in
 from services.portal.letters.letter_list import (
     counts,
     head_of,
@@ -146,6 +146,7 @@ def take(letter: str, step: str) -> ResponseReturnValue:
         try:
             with received() as arrived:
                 said |= kept(arrived)
+                said["signature"] = _signature(letter, said)
         except InputWrong as wrong:
             return _page(letter, problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
     return form.send(partial(_page, letter), letter, said, url_for(".show", letter=letter))
@@ -166,6 +167,15 @@ def content(letter: str, which: str) -> ResponseReturnValue:
     return send_file(
         found, told["media_type"], as_attachment=True, download_name=name, conditional=False, etag=False
     )
+
+
+def _signature(letter: str, said: dict[str, Any]) -> str:
+    """Ink shows itself on the scan; everything else is looked for in the file."""
+    if said["signed_with"] == "ink":
+        return ""
+    with current_app.config["VIEWS"].read() as t:
+        found = letter_of(t, letter)
+    return signature_in(said["file"], found["file"]) if found else ""
 
 
 def _added() -> dict[str, list[str]]:

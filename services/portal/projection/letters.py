@@ -18,7 +18,8 @@ NUMBERED: Final = (
     "token", "file",
 )  # fmt: skip
 LATER: Final = (
-    "signed_with", "signed_on", "signed_file", "media_type", "issued_on", "ended_on", "ended_why", "ended_by",
+    "signed_with", "signed_on", "signature", "signed_file", "media_type", "issued_on",
+    "ended_on", "ended_why", "ended_by",
 )  # fmt: skip
 LETTER: Final = ("id", "position", "state", "since", "drafter", "draft", *DRAFT, *NUMBERED, *LATER)
 """``since``: when it came into its state; ``ended_*``: superseded, revoked, void, or given back."""
@@ -96,7 +97,7 @@ def _numbered(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _signed(t: Transaction, row: LedgerRow, s: State) -> None:
-    how = {name: s[name] for name in ("signed_with", "signed_on", "media_type")}
+    how = {name: s[name] for name in ("signed_with", "signed_on", "signature", "media_type")}
     _set(t, row, "signed", signed_file=s["file"], **how)
 
 

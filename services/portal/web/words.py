@@ -20,10 +20,11 @@ from contracts.telling.complaint_words import (
     DEGREES,
 )
 from contracts.telling.consultation_words import CONSULTATION_STATES, MODES, OUTCOMES
+from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, GRANT_STATES, STAGE_STATES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
-from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_STATES, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_STATES, SIGNATURES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -64,6 +65,7 @@ from contracts.telling.report_words import (
     SEMESTER_STATES,
 )
 from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
+from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
     ACTIVITIES,
@@ -72,7 +74,7 @@ from contracts.telling.words import (
     CHANGES_TO_REPORT,
     CHANNELS,
     CLAIMED_BY,
-    DISPUTE_ENDINGS,
+    DISPUTE_OVER,
     FINDINGS,
     FOLLOW_UP_OUTCOMES,
     LEGAL_FORMS,
@@ -116,7 +118,7 @@ WORDS: Final = {
     "jabatan": PEOPLE_ROLES,
     "kepengurusan": BOARD_STATES,
     "mediasi": MEDIATION_OUTCOMES,
-    "penyelesaian": DISPUTE_ENDINGS,
+    "penyelesaian": DISPUTE_OVER,
     "hasil_cek": CHECK_RESULTS,
     "sumber_cek": CHECK_SOURCES,
     "sanksi": SANCTION_KINDS,
@@ -177,7 +179,9 @@ WORDS: Final = {
     "hasil_tindak": FOLLOW_UP_OUTCOMES,
     "izin_atribut": PERMIT_STATES,
     "letak": PLACE_KINDS,
+    "masa_pemilu": ELECTION_PERIODS,
     "lihat_lapangan": FIELD_FINDINGS,
+    "bentuk_survei": SURVEY_FORMS,
     "konsultasi": CONSULTATION_STATES,
     "cara_konsultasi": MODES,
     "akhir_konsultasi": OUTCOMES,
@@ -186,6 +190,7 @@ WORDS: Final = {
     "kewenangan": CAPACITIES,
     "surat": LETTER_STATES,
     "tanda_tangan": SIGNED_WITH,
+    "bukti_tanda_tangan": SIGNATURES,
     "nomor_registrasi": FATES,
     "hibah": GRANT_STATES,
     "bentuk_hibah": GRANT_KINDS,

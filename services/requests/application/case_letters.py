@@ -87,6 +87,10 @@ class CaseLetters(CasesOfOffice, LetterEnds):
             **said,
         )
 
+    def _is_beside_a_case(self, letter: Letter) -> bool:
+        """One without a case that was written before such a case began."""
+        return not letter.case and self._running(letter.organisation, letter.service)
+
     def _running(self, organisation: str, service: str) -> bool:
         """Whether a case of this ormas for this service is under way."""
         return self.load_or_new(Case, self._next_case(organisation, service)).state in RUNNING

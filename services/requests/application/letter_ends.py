@@ -12,11 +12,12 @@ class LetterEnds(Letters):
     """A letter, its books and its case are decided together, in one transaction."""
 
     def drop_letter(self, cause: Cause, *, letter: str, reason: str) -> Receipt:
-        """A draft is given up; its case is complete as before."""
+        """It is given up; a number that it has is void, its case is complete as before."""
 
         def decide(found: Letter) -> Sequence[Aggregate]:
-            found.drop(reason=reason)
-            return self._fell(found, "dropped", reason)
+            volumes = [self._volume_of(found)] if found.register_number else []
+            found.drop(reason=reason, volume=next(iter(volumes), None))
+            return *volumes, *self._fell(found, "dropped", reason)
 
         return self._together(cause, letter, decide)
 
@@ -37,7 +38,8 @@ class LetterEnds(Letters):
         def decide(found: Letter) -> Sequence[Aggregate]:
             volume = self._volume_of(found)
             replaced = self.load(Letter, found.replaces) if found.replaces else None
-            found.issue(volume=volume, replaced=replaced, **said)
+            beside = self._is_beside_a_case(found)
+            found.issue(volume=volume, replaced=replaced, beside_a_case=beside, **said)
             case = self._case_of(found)
             if case and found.state == "issued":
                 number = found.letter_number

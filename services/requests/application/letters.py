@@ -94,6 +94,7 @@ class Letters(Signing):
                 today=today,
                 earliest=case.newest if case else "",
                 superior=self._superior_of(signs.account, found),
+                beside_a_case=self._is_beside_a_case(found),
             )
             return volume, agenda
 
@@ -117,6 +118,10 @@ class Letters(Signing):
         told = state_of(rows[-1])
         self.reads.note(actor, letter, [], f"melihat surat ({which})")
         return {"file": told["file"], "media_type": told.get("media_type", "application/pdf")}
+
+    def _is_beside_a_case(self, letter: Letter) -> bool:
+        """Whether a case runs that ends in another letter: who knows cases says so."""
+        return False
 
     def _case_of(self, letter: Letter) -> Case | None:
         return self.load(Case, letter.case) if letter.case else None

@@ -77,8 +77,20 @@ class Permits(CasesOfOffice):
         return self._permit_step(cause, permit, AttributePermit.lapse, today=self._today(), **said)
 
     def link_permit_letter(self, cause: Cause, *, permit: str, letter: str) -> Receipt:
-        found = self.load(Letter, letter)
-        return self._permit_step(cause, permit, AttributePermit.link_letter, letter=found)
+        """Both in one transaction: a letter that two permits want at once goes to the first."""
+        with ExitStack() as turns:
+            for stream in sorted((permit, letter)):
+                turns.enter_context(self._turns.of(stream))
+            for _ in range(RETRIES):
+                if done := self.ledger.receipt(cause):
+                    return done
+                found, wanted = self.load(AttributePermit, permit), self.load(Letter, letter)
+                found.link_letter(self._by(cause, found), letter=wanted)
+                try:
+                    return self.record(found, wanted, cause=cause)
+                except IntegrityError:
+                    continue
+        raise Conflict
 
     def look_at_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
         return self._permit_step(cause, permit, AttributePermit.look_at, today=self._today(), **said)

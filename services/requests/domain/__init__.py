@@ -5,6 +5,7 @@ from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
 from services.requests.domain.case_state import CaseHands, Officer
 from services.requests.domain.consultation import Consultation
+from services.requests.domain.elections import ElectionCalendar
 from services.requests.domain.grant import Grant
 from services.requests.domain.grant_criteria import Before
 from services.requests.domain.grant_terms import GrantTerms
@@ -18,6 +19,7 @@ from services.requests.domain.report_duty import ActivityTypes, ReportDuty, Seme
 from services.requests.domain.semester_report import SemesterReport
 from services.requests.domain.service import Service
 from services.requests.domain.signing import Letterhead, LetterTemplate, Signatory
+from services.requests.domain.survey import SurveyForm, SurveySlips
 from services.requests.domain.ties import Ties
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "Case",
     "CaseHands",
     "Consultation",
+    "ElectionCalendar",
     "Grant",
     "GrantTerms",
     "Hands",
@@ -48,6 +51,8 @@ __all__ = [
     "SemesterTerms",
     "Service",
     "Signatory",
+    "SurveyForm",
+    "SurveySlips",
     "Terms",
     "Ties",
     "no_letter_for",

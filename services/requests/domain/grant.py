@@ -26,6 +26,7 @@ from services.requests.rules.grants import (
     A_LARGE_PROPOSAL_COMPARES_PRICES,
     A_LARGER_PROPOSAL_TELLS_ITS_SCHEDULE,
     A_PROPOSAL_COMES_WITHIN_ITS_WINDOW,
+    A_PROPOSAL_IS_MENDED_IN_TIME,
     AN_AGENCY_EVALUATES_A_PROPOSAL,
     AN_AWARD_STAYS_WITHIN_THE_BUDGET,
     MORE_THAN_RECOMMENDED_SAYS_WHY,
@@ -79,7 +80,9 @@ class Grant(GrantUse):
         if not self._goes_on(by, *_MENDED, day=submitted_on, today=today):
             return
         terms = dict(self.terms) or terms
-        if terms is None:
+        if self.answer_by and submitted_on > self.answer_by:
+            self._refuse(A_PROPOSAL_IS_MENDED_IN_TIME, last=date_words(self.answer_by))
+        elif terms is None:
             self._refuse(A_BUDGET_YEAR_HAS_ITS_TERMS, year=self.budget_year)
         elif self._fits(terms, submitted_on):
             self._judge(terms, before, submitted_on)

@@ -30,7 +30,7 @@ class LetterState(Aggregate):
         self.state = ""
         self.draft = 0
         self.service = self.organisation = self.name = self.replaces = ""
-        self.case = self.case_number = ""
+        self.case = self.case_number = self.permit = ""
         self.text: list[str] = []
         self.title = self.paper = self.valid_from = self.valid_until = ""
         self.register_number = 0
@@ -63,6 +63,8 @@ class LetterState(Aggregate):
                 self.state = "superseded"
             case e.LetterRevoked():
                 self.state = "revoked"
+            case e.LetterPutOnPermit():
+                self.permit = fact.permit
             case e.LetterChangeRefused():
                 pass  # the refusal itself is what we keep
             case _:

@@ -1,10 +1,10 @@
 """A letter of the office: drafted, checked, numbered, signed, handed over; replaced, taken back, or void."""
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from contracts.telling.dates import date_words
-from contracts.telling.letter_words import unknown_places
+from contracts.telling.letter_words import SIGNATURES, unknown_places
 from services.requests.domain.applicant import Hindered
 from services.requests.domain.letter_state import LetterState
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume
@@ -16,16 +16,21 @@ from services.requests.events import (
     LetterIssued,
     LetterLeftUnsigned,
     LetterNumbered,
+    LetterPutOnPermit,
     LetterReturned,
     LetterRevoked,
     LetterSigned,
     LetterSuperseded,
 )
 from services.requests.rules.letters import (
+    A_LETTER_IS_REPLACED_ONCE,
     A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE,
     A_LETTER_NEEDS_A_LETTER_NUMBER,
     A_LETTER_NUMBER_IS_USED_ONCE_A_YEAR,
+    A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN,
     A_SIGNATORY_SIGNS_WITHIN_THE_TERM,
+    A_SIGNATURE_IN_A_FILE_IS_WHOLE,
+    A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED,
     NOTHING_UNFILLED_IS_PRINTED,
     ONLY_AN_ISSUED_LETTER_IS_REPLACED,
     THE_CHECKER_DOES_NOT_SIGN,
@@ -33,6 +38,8 @@ from services.requests.rules.letters import (
     THE_DRAFTER_DOES_NOT_SIGN,
 )
 from shared.rules import Rule
+
+_WHOLE: Final = ("trusted", "intact")
 
 
 class Hands(NamedTuple):
@@ -116,6 +123,7 @@ class Letter(LetterState):
         today: str,
         earliest: str = "",
         superior: str = "",
+        beside_a_case: bool = False,
     ) -> None:
         """Give it the next number of the book and a number of the agenda, and make it for signature.
 
@@ -127,6 +135,8 @@ class Letter(LetterState):
             return
         if rule := _wrong_hands(hands, signatory.account, template.persons):
             self._refuse(rule)
+        elif beside_a_case:
+            self._refuse(A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN)
         elif not signatory.holds_on(dated):
             said = {"term": signatory.term, "day": date_words(dated)}
             self._refuse(A_SIGNATORY_SIGNS_WITHIN_THE_TERM, **said)
@@ -155,15 +165,31 @@ class Letter(LetterState):
             volume.reserve(service=self.service, year=today[:4], letter=self.id)
             agenda.take(letter_number=letter_number, year=dated[:4], letter=self.id)
 
-    def sign(self, *, signatory: Signatory, signed_on: str, today: str, late_reason: str, **how: Any) -> None:
-        """``how``: the means, and the file that shows it."""
+    def sign(
+        self,
+        *,
+        signatory: Signatory,
+        signed_on: str,
+        today: str,
+        late_reason: str,
+        signed_with: str,
+        signature: str = "",
+        **how: Any,
+    ) -> None:
+        """``signature``: what the file shows of one; ``how``: the file."""
         if self._is_not("numbered") or self._is_out_of_time(signed_on, today, late_reason):
             return
         if not signatory.holds_on(signed_on):
             said = {"term": signatory.term, "day": date_words(signed_on)}
             self._refuse(A_SIGNATORY_SIGNS_WITHIN_THE_TERM, **said)
+        elif signature == "broken":
+            self._refuse(A_SIGNATURE_IN_A_FILE_IS_WHOLE)
+        elif signed_with == "certificate" and signature not in _WHOLE:
+            self._refuse(A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED)
         else:
-            self.trigger_event(LetterSigned, signed_on=signed_on, late_reason=late_reason, **how)
+            found = signature if signature in SIGNATURES else "unchecked"
+            told = {"signed_on": signed_on, "late_reason": late_reason, "signed_with": signed_with}
+            self.trigger_event(LetterSigned, signature=found, **told, **how)
 
     def leave_unsigned(self, *, volume: RegisterVolume, reason: str) -> None:
         """It is not signed: its number is void."""
@@ -171,10 +197,14 @@ class Letter(LetterState):
             self.trigger_event(LetterLeftUnsigned, reason=reason)
             volume.void(self.register_number, reason)
 
-    def drop(self, *, reason: str) -> None:
-        """Before it has a number; a letter that has one is left unsigned."""
-        if not self._is_not("drafted", "returned", "checked"):
+    def drop(self, *, reason: str, volume: RegisterVolume | None = None) -> None:
+        """Before it has a number, or signed and never handed over: then its number is void. A letter that
+        waits for its signature is left unsigned.
+        """
+        if not self._is_not("drafted", "returned", "checked", "signed"):
             self.trigger_event(LetterDropped, reason=reason)
+            if volume:
+                volume.void(self.register_number, reason)
 
     def issue(
         self,
@@ -184,9 +214,16 @@ class Letter(LetterState):
         issued_on: str,
         today: str,
         late_reason: str,
+        beside_a_case: bool = False,
     ) -> None:
         """It was handed over; the letter whose place it takes is superseded, unless it was revoked since."""
         if self._is_not("signed") or self._is_out_of_time(issued_on, today, late_reason):
+            return
+        if beside_a_case:
+            self._refuse(A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN)
+            return
+        if replaced and replaced.state == "superseded":
+            self._refuse(A_LETTER_IS_REPLACED_ONCE)
             return
         names = ("service", "organisation", "title", "letter_number", "valid_from", "valid_until", "case")
         said = {name: getattr(self, name) for name in names}
@@ -201,6 +238,11 @@ class Letter(LetterState):
                 service=replaced.service,
                 organisation=replaced.organisation,
             )
+
+    def put_on_permit(self, permit: str) -> None:
+        """The permit decided it; once."""
+        if permit != self.permit:
+            self.trigger_event(LetterPutOnPermit, permit=permit)
 
     def revoke(self, *, revoked_on: str, today: str, reason: str, basis: str, superior: str = "") -> None:
         """Take it back; the case that it ended stays over."""

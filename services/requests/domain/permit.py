@@ -16,6 +16,7 @@ from services.requests.domain.permit_street import PermitStreet
 from services.requests.domain.permit_terms import Terms
 from services.requests.rules.permits import (
     A_DAY_IN_THE_STREET_HAS_COME,
+    A_LETTER_IS_OF_ONE_PERMIT,
     A_PERMIT_HAS_A_LETTER_OF_ITS_OWN,
     A_PERMIT_IS_GRANTED_BEFORE_ITS_DAYS_ARE_OVER,
     A_PERMIT_LAPSES_AFTER_ITS_DAYS,
@@ -110,12 +111,15 @@ class AttributePermit(PermitState):
                 self.trigger_event(e.PermitLapsed, lapsed_on=today, reason=reason)
 
     def link_letter(self, by: Officer, *, letter: Letter) -> None:
-        """Of this ormas and service; the same again changes nothing."""
+        """Of this ormas and service, and on no other permit; the same again changes nothing."""
         if self._goes_on(by, "checked", "granted", "removed"):
             if (letter.organisation, letter.service) != (self.organisation, _SERVICE):
                 self._refuse(A_PERMIT_HAS_A_LETTER_OF_ITS_OWN)
+            elif letter.permit not in ("", self.id):
+                self._refuse(A_LETTER_IS_OF_ONE_PERMIT)
             elif letter.id != self.letter:
                 self.trigger_event(e.PermitLetterLinked, letter=letter.id)
+                letter.put_on_permit(self.id)
 
     def look_at(self, by: Officer, *, looked_on: str, today: str, **said: str) -> None:
         """By whoever is in the street: a tie hinders nobody from seeing."""

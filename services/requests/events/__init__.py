@@ -42,6 +42,12 @@ from services.requests.events.consultation import (
     ConsultationScheduled,
     ConsultationWordsErased,
 )
+from services.requests.events.elections import (
+    ElectionPeriodEnded,
+    ElectionPeriodEntered,
+    ElectionPeriodRefused,
+    ElectionPeriodStruck,
+)
 from services.requests.events.grant import (
     GrantAwarded,
     GrantBudgeted,
@@ -86,6 +92,7 @@ from services.requests.events.letters import (
     LetterIssued,
     LetterLeftUnsigned,
     LetterNumbered,
+    LetterPutOnPermit,
     LetterReturned,
     LetterRevoked,
     LetterSigned,
@@ -151,6 +158,12 @@ from services.requests.events.signing import (
     SignatoryAppointed,
     SignatoryEnded,
 )
+from services.requests.events.survey import (
+    SurveyAnswered,
+    SurveyChangeRefused,
+    SurveyFormChosen,
+    SurveySlipsMade,
+)
 from services.requests.events.ties import (
     TieChangeRefused,
     TieDeclared,
@@ -193,6 +206,10 @@ __all__ = [
     "ConsultationWordsErased",
     "DaysDecreed",
     "DecreeTakenBack",
+    "ElectionPeriodEnded",
+    "ElectionPeriodEntered",
+    "ElectionPeriodRefused",
+    "ElectionPeriodStruck",
     "GrantAgreementDrafted",
     "GrantAgreementSigned",
     "GrantAwarded",
@@ -231,6 +248,7 @@ __all__ = [
     "LetterLeftUnsigned",
     "LetterNumberTaken",
     "LetterNumbered",
+    "LetterPutOnPermit",
     "LetterReturned",
     "LetterRevoked",
     "LetterSigned",
@@ -278,6 +296,10 @@ __all__ = [
     "SignatoryEnded",
     "StreetFreed",
     "StreetTaken",
+    "SurveyAnswered",
+    "SurveyChangeRefused",
+    "SurveyFormChosen",
+    "SurveySlipsMade",
     "TieChangeRefused",
     "TieDeclared",
     "TieEnded",

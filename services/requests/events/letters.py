@@ -8,6 +8,7 @@ from contracts.upcasts.requests import (
     letter_drafted_v1_v2,
     letter_issued_v1_v2,
     letter_revoked_v1_v2,
+    letter_signed_v1_v2,
     letter_superseded_v1_v2,
 )
 from shared.events import Fact, Refusal
@@ -87,10 +88,13 @@ class LetterNumbered(Fact):
 
 
 class LetterSigned(Fact):
-    """It was signed. ``file``: the SHA-256 of the scan, or of the file that came back signed."""
+    """It was signed. ``file``: the SHA-256 of the scan, or of the file that came back signed; ``signature``:
+    a code of ``SIGNATURES``, what was found inside that file. Version 1 did not look.
+    """
 
     TOPIC = "requests.LetterSigned"
-    SENTENCE = "Surat ditandatangani pada {signed_on}: {signed_with}."
+    class_version = 2
+    SENTENCE = "Surat ditandatangani pada {signed_on}: {signed_with}, {signature}."
     EFFECTIVE = "signed_on"
     signed_on: str
     late_reason: str
@@ -98,6 +102,8 @@ class LetterSigned(Fact):
     file: str
     size: int
     media_type: str
+    signature: str
+    upcast_v1_v2 = staticmethod(letter_signed_v1_v2)
 
 
 class LetterLeftUnsigned(Fact):
@@ -109,10 +115,10 @@ class LetterLeftUnsigned(Fact):
 
 
 class LetterDropped(Fact):
-    """Before it had a number it was given up: nothing of it was printed."""
+    """It was given up before it was handed over; the number of the book that it had is void."""
 
     TOPIC = "requests.LetterDropped"
-    SENTENCE = "Naskah surat tidak dilanjutkan. Alasan: {reason}"
+    SENTENCE = "Surat tidak dilanjutkan. Alasan: {reason}"
     reason: str
 
 
@@ -167,6 +173,14 @@ class LetterRevoked(Fact):
     organisation: str
     letter_number: str
     upcast_v1_v2 = staticmethod(letter_revoked_v1_v2)
+
+
+class LetterPutOnPermit(Fact):
+    """It is the letter of this permit for attributes, and of no other one."""
+
+    TOPIC = "requests.LetterPutOnPermit"
+    SENTENCE = "Surat ini dikaitkan dengan satu izin atribut."
+    permit: str
 
 
 class LetterChangeRefused(Refusal):

@@ -37,6 +37,12 @@ A_PROPOSAL_COMES_WITHIN_ITS_WINDOW: Final = Rule(
     "Usulan diajukan pada masa yang ditetapkan ketentuan hibah.",
     "Usulan tahun anggaran ini diterima {first} sampai {last}.",
 )
+A_PROPOSAL_IS_MENDED_IN_TIME: Final = Rule(
+    "a-proposal-is-mended-in-time",
+    "kebijakan kantor: waktu perbaikan",
+    "Usulan yang dikembalikan diajukan lagi sampai hari terakhir perbaikannya.",
+    "Waktu perbaikannya sampai {last}. Nyatakan gugur, atau catat hari usulan itu diterima.",
+)
 A_LARGER_PROPOSAL_TELLS_ITS_SCHEDULE: Final = Rule(
     "a-larger-proposal-tells-its-schedule",
     "kebijakan kantor: bentuk ringkas di bawah ambang",

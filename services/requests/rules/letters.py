@@ -58,6 +58,18 @@ A_SIGNATORY_SIGNS_WITHIN_THE_TERM: Final = Rule(
     "Surat ditandatangani pada masa kewenangan penanda tangannya.",
     "Kewenangan penanda tangan ini berlaku {term}; {day} ada di luarnya.",
 )
+A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED: Final = Rule(
+    "a-signed-file-is-the-letter-that-was-printed",
+    "tata tertib sistem: tanda tangan elektronik melekat pada surat yang dicetak",
+    "Berkas bertanda tangan elektronik bersertifikat memuat surat yang dicetak tanpa perubahan.",
+    "Berkas ini bukan surat yang dicetak kantor, atau tidak memuat tanda tangan elektronik.",
+)
+A_SIGNATURE_IN_A_FILE_IS_WHOLE: Final = Rule(
+    "a-signature-in-a-file-is-whole",
+    "tata tertib sistem: tanda tangan elektronik melekat pada surat yang dicetak",
+    "Berkas yang diubah sesudah ditandatangani secara elektronik tidak diterima.",
+    "Isi berkas ini diubah sesudah ditandatangani. Minta berkas yang utuh dari penanda tangan.",
+)
 A_LETTER_NUMBER_IS_USED_ONCE_A_YEAR: Final = Rule(
     "a-letter-number-is-used-once-a-year",
     "kebijakan kantor: agenda surat",
@@ -93,6 +105,12 @@ ONLY_AN_ISSUED_LETTER_IS_REPLACED: Final = Rule(
     "kebijakan kantor",
     "Surat baru hanya menggantikan surat yang terbit, untuk ormas dan layanan yang sama.",
     "Surat yang hendak diganti tidak sedang terbit, atau untuk ormas maupun layanan lain.",
+)
+A_LETTER_IS_REPLACED_ONCE: Final = Rule(
+    "a-letter-is-replaced-once",
+    "tata tertib sistem: satu surat berlaku",
+    "Surat yang sudah diganti tidak diganti lagi oleh naskah lain; yang menggantikannya yang diganti.",
+    "Surat yang hendak diganti sudah diganti surat lain. Hentikan surat ini; gantilah surat yang berlaku.",
 )
 A_SIGNATORY_ENDS_ONCE: Final = Rule(
     "a-signatory-ends-once",

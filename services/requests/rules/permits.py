@@ -88,6 +88,12 @@ A_PERMIT_HAS_A_LETTER_OF_ITS_OWN: Final = Rule(
     "Surat izin atribut adalah surat layanan itu, untuk ormas yang sama.",
     "Surat ini untuk ormas atau layanan lain.",
 )
+A_LETTER_IS_OF_ONE_PERMIT: Final = Rule(
+    "a-letter-is-of-one-permit",
+    "tata tertib sistem: satu izin satu surat",
+    "Satu surat izin atribut milik satu izin.",
+    "Surat ini sudah dikaitkan dengan izin atribut lain.",
+)
 PERMIT_TERMS_FOLLOW_ONE_ANOTHER: Final = Rule(
     "permit-terms-follow-one-another",
     "tata tertib sistem: ketentuan berlaku ke depan",

@@ -13,6 +13,8 @@ LARGEST: Final = 20 * 1024 * 1024
 """Bytes; larger than any page of the office takes."""
 MOST_PARAGRAPHS: Final = 40
 PAPERS: Final = ("a4", "f4")
+FOUND: Final = ("", "trusted", "intact", "broken", "none", "other", "unchecked")
+"""What a file can show of a signature (``shared/signed_pdf.py``)."""
 MARKS: Final = ("{nomor}", "{bulan}", "{tahun}")
 _FILE = validate.Regexp(r"[0-9a-f]{64}\Z", error="Berkasnya tidak dikenal.")
 _ADDRESS = validate.Regexp(
@@ -213,6 +215,7 @@ class SignLetter(Schema):
     file = fields.String(required=True, validate=_FILE, error_messages=REQUIRED)
     size = fields.Integer(strict=True, required=True, validate=_SIZE, error_messages=REQUIRED)
     media_type = one_of(tuple(MEDIA_TYPES))
+    signature = fields.String(load_default="", validate=validate.OneOf(FOUND, error="Pilih salah satu."))
 
 
 class LeaveLetterUnsigned(Schema):

@@ -92,8 +92,10 @@ SIGNED = (
         "file": "b" * 64,
         "size": 20000,
         "media_type": "application/pdf",
+        "signature": "",
     },
 )
+PERMIT = f"permit-{1:032x}"
 DROPPED = (q.LetterDropped, {"reason": "Permohonan ditarik."})
 SUPERSEDED = (
     q.LetterSuperseded,
@@ -165,7 +167,7 @@ def tell_letters(office: OfficeUnderTest) -> None:
         (CHECKED,),
         (CHECKED, "numbered"),
         signed,
-        (*signed, "issued"),
+        (*signed, "issued", (q.LetterPutOnPermit, {"permit": PERMIT})),
         (CHECKED, "numbered", UNSIGNED),
         (*signed, "issued", SUPERSEDED),
         (*signed, "issued", REVOKED),

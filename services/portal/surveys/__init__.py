@@ -1,0 +1,1 @@
+"""The survey of satisfaction: answering with a code, slips, and results by service and semester."""
