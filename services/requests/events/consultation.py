@@ -126,4 +126,4 @@ class ConsultationChangeRefused(Refusal):
     """Something about a consultation was not recorded: a rule forbids it. Nothing that was said is kept."""
 
     TOPIC = "requests.ConsultationChangeRefused"
-    SENTENCE = "Langkah ini tidak dicatat, konsultasinya tidak berubah: {message}"
+    SENTENCE = "Konsultasi tidak berubah. {message}"

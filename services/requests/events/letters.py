@@ -187,4 +187,4 @@ class LetterChangeRefused(Refusal):
     """Something about letters was not recorded: a rule forbids it."""
 
     TOPIC = "requests.LetterChangeRefused"
-    SENTENCE = "Langkah ini tidak dicatat, suratnya tidak berubah: {message}"
+    SENTENCE = "Surat tidak berubah. {message}"

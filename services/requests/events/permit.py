@@ -154,4 +154,4 @@ class PermitChangeRefused(Refusal):
     """Something about a permit was not recorded: a rule forbids it."""
 
     TOPIC = "requests.PermitChangeRefused"
-    SENTENCE = "Langkah ini tidak dicatat, permohonannya tidak berubah: {message}"
+    SENTENCE = "Izin atribut tidak berubah. {message}"
