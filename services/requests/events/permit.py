@@ -154,4 +154,4 @@ class PermitChangeRefused(Refusal):
     """Something about a permit was not recorded: a rule forbids it."""
 
     TOPIC = "requests.PermitChangeRefused"
-    SENTENCE = "Pencatatan izin atribut ditolak: {message}"
+    SENTENCE = "Izin atribut tidak berubah. {message}"
