@@ -71,6 +71,7 @@ RIGHTS: Final = (
         (*_REGISTER, *_HEADS),
         "Memisahkan lagi catatan yang digabungkan.",
     ),
+    Right("registry.settle_doubt", _REGISTER, "Menjawab keraguan tentang satu sel daftar."),
     Right(
         "registry.replace_board",
         _REGISTER,
@@ -92,6 +93,7 @@ RIGHTS: Final = (
     ),
     Right("registry.take_back_change", _REGISTER, "Menarik kembali laporan perubahan."),
     Right("registry.record_mediation", _REGISTER, "Mencatat mediasi atas permintaan para pihak."),
+    Right("registry.take_back_claim", _REGISTER, "Menarik kembali klaim kepengurusan yang salah catat."),
     Right("registry.close_dispute", _REGISTER, "Mencatat penyelesaian sengketa kepengurusan."),
     Right(
         "registry.record_sanction",

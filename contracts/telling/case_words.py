@@ -25,6 +25,8 @@ APPLICATIONS: Final = {"new": "baru", "renewal": "perpanjangan", "change": "peru
 """What is asked: a first letter, one for another term, one that says something else than the last."""
 END_IN_A_LETTER: Final = ("presence_letter", "attribute_permit")
 """Services whose case is over when its letter was handed over, and not before (step 13 of the SOP)."""
+ON_THEIR_OWN_PAGES: Final = ("semester_report", "attribute_permit", "grant_proposal", "consultation")
+"""Services that are told step by step where they belong; a case of one of them is of before."""
 OFFICE_PRESETS: Final = {"small": "kantor kecil, dua orang cukup", "full": "tiga orang bila ada"}
 """How many persons stand behind a case."""
 CHECKS: Final = {"complete": "lengkap", "mend": "perlu diperbaiki"}

@@ -50,3 +50,10 @@ PRINCIPLE: Final = (
     "mendahulukan keswadayaan."
 )
 """Stands on the form and wherever somebody begins a proposal."""
+PROPOSED_TERMS: Final = {
+    "minimum_years": 3,
+    "short_form_up_to": 50_000_000,
+    "comparisons_from": 50_000_000,
+    "blocking": list(SWITCHED),
+}
+"""With what terms of a year begin: found in one regency, or in the workload of small offices; a proposal."""

@@ -1,5 +1,7 @@
 """The words of letters: what they are for, how they are signed, where they stand, what became of numbers."""
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 CAPACITIES: Final = {
@@ -38,3 +40,29 @@ PRESENCE_ENDS: Final = {"superseded": "diganti surat lain", "revoked": "dicabut"
 """Why a letter says no longer that an ormas reported."""
 NO_PERMIT: Final = "Surat ini bukan izin dan bukan pengesahan badan hukum."
 """Stands on every letter and wherever one is looked up."""
+TEXT_MARKS: Final = ("{ormas}", "{dari}", "{sampai}")
+"""What is filled in when a letter is drafted; no other place in braces is."""
+_PLACE: Final = re.compile(r"\{[^{}]*\}|[{}]")
+
+
+def unknown_places(lines: Iterable[str]) -> list[str]:
+    """What stands in braces and nobody fills in, each once."""
+    found = (place for line in lines for place in _PLACE.findall(line))
+    return list(dict.fromkeys(place for place in found if place not in TEXT_MARKS))
+
+
+PROPOSED_BODIES: Final = {
+    "presence_letter": (
+        "Berdasarkan laporan keberadaan dan dokumen yang diperlihatkan, diterangkan bahwa {ormas} telah "
+        "melaporkan keberadaannya kepada kantor ini.",
+        "Keterangan ini berlaku sejak {dari} sampai {sampai}.",
+        "Perubahan nama, alamat, kepengurusan, atau anggaran dasar disampaikan kepada kantor ini.",
+        "Demikian surat ini dibuat untuk dipergunakan sebagaimana mestinya.",
+    ),
+    "attribute_permit": (
+        "Menanggapi permohonan {ormas}, atribut dapat dipasang di tempat dan dalam jumlah yang tercatat pada "
+        "permohonannya sejak {dari} sampai {sampai}.",
+        "Atribut diturunkan oleh pemasangnya paling lambat pada hari terakhir itu.",
+    ),
+}
+"""With what a template begins while the office wrote none: a proposal, taken from no regulation."""

@@ -138,6 +138,8 @@ DISPUTE_ENDINGS: Final = {
     "agreement": "kesepakatan para pihak",
     "court_ruling": "putusan pengadilan yang berkekuatan hukum tetap",
 }
+DISPUTE_OVER: Final = DISPUTE_ENDINGS | {"slip": "penarikan: salah catat kantor"}
+"""Also a dispute that there never was is over."""
 MEDIATION_OUTCOMES: Final = {
     "agreed": "para pihak sepakat",
     "goes_on": "dilanjutkan",
@@ -178,6 +180,12 @@ REPORT_STATES: Final = {
 WHY_SET_ASIDE: Final = {
     "dispute": "sengketa selesai tanpa mengakuinya",
     "paper": "SK lain meliputi seluruh masa baktinya",
+    "slip": "salah catat kantor",
+}
+DOUBT_OUTCOMES: Final = {
+    "confirmed": "yang tertulis sudah benar",
+    "corrected": "keliru, sudah dibetulkan",
+    "unfounded": "tidak beralasan",
 }
 NAME_KINDS: Final = {
     "former": "nama lama",
@@ -241,6 +249,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "outcome": MEDIATION_OUTCOMES,
     "change": CHANGES_TO_REPORT,
     "because": WHY_SET_ASIDE,
+    "doubt_outcome": DOUBT_OUTCOMES,
     "kind": {code: word.lower().replace("skt", "SKT") for code, word in SANCTION_KINDS.items()},
     "issuer": SANCTION_ISSUERS,
     "ended_by": SANCTION_ENDINGS,

@@ -21,6 +21,7 @@ from contracts.upcasts.requests import (
     letter_revoked_v1_v2,
     letter_signed_v1_v2,
     letter_superseded_v1_v2,
+    report_duty_recorded_v1_v2,
 )
 
 Upcast = Callable[[dict[str, Any]], None]
@@ -55,6 +56,7 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "requests.LetterRevoked": (letter_revoked_v1_v2,),
     "requests.LetterSigned": (letter_signed_v1_v2,),
     "requests.LetterSuperseded": (letter_superseded_v1_v2,),
+    "requests.ReportDutyRecorded": (report_duty_recorded_v1_v2,),
 }
 """By topic, the steps in order: the first one turns version 1 into version 2. Additions only."""
 

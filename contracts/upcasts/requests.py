@@ -13,6 +13,11 @@ def case_completed_v1_v2(state: dict[str, Any]) -> None:
     state |= {"hands": 0, "why_two": ""}
 
 
+def report_duty_recorded_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not say when the letter ends."""
+    state["valid_until"] = ""
+
+
 def letter_drafted_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 knew no case but its number."""
     state["case"] = ""

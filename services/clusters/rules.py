@@ -152,6 +152,12 @@ PARTICIPATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME: Final = Rule(
     "Keikutsertaan dan penilaian OPD dicatat pada hari kegiatan atau sesudahnya.",
     "Kegiatannya {day}; catat pada hari itu atau sesudahnya.",
 )
+AN_EVALUATION_SPEAKS_OF_WHO_WAS_ASKED: Final = Rule(
+    "an-evaluation-speaks-of-who-was-asked",
+    "tata tertib sistem: yang dinilai sudah tercatat",
+    "Pelibatan dinilai bila ada ormas yang diminta lalu ikut serta atau bersedia; selain itu dibatalkan.",
+    "{missing} Bila pelibatannya tidak jadi, batalkan permintaannya dengan alasan.",
+)
 A_GUEST_IS_RECORDED_ONCE_THE_DAY_HAS_COME: Final = Rule(
     "a-guest-is-recorded-once-the-day-has-come",
     "tata tertib sistem: yang dicatat sudah terjadi",

@@ -36,6 +36,7 @@ from services.portal.web.personal import Owner, RpcCaller
 from services.portal.web.receipts import PATIENCE, not_shown_yet, remember
 from services.portal.web.receiving import take_files
 from services.portal.web.security import protect
+from services.portal.web.sentence import capital, sentence
 from services.portal.web.words import WORDS
 from services.portal.web.writing import Commands
 from shared.bus.heard import Heard
@@ -110,8 +111,8 @@ def create_app(
         waktu=lambda recorded_at: moment_words(recorded_at, zone),
         angka=number_words,
         rupiah=rupiah,
-        kapital=lambda text: text[:1].upper() + text[1:],
-        kalimat=lambda text: f"{text.rstrip(' .')}." if text else "",
+        kapital=capital,
+        kalimat=sentence,
         pelaku=who.who_words,
         peran=who.role_words,
         berdua=lambda each: [(one, one) for one in each],

@@ -24,6 +24,7 @@ from services.portal.permits import permitting, setting_terms
 from services.portal.register import (
     confirming,
     correcting,
+    doubting,
     earlier,
     ending,
     legal_checking,
@@ -51,7 +52,8 @@ from services.portal.web import stylesheet
 
 PARTS: Final = (
     office_today,
-    pages, earlier, registering, correcting, confirming, profiling, running_programmes, rpjmd, tiering,
+    pages, earlier, registering, correcting, doubting, confirming, profiling, running_programmes, rpjmd,
+    tiering,
     sanctioning, ending, legal_checking, listing_fields, listing_traits, withdrawing,
     reviewing, merging, succeeding,
     villages,

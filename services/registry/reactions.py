@@ -1,4 +1,4 @@
-"""What the register learns when the requests hand over, replace or revoke a letter of presence."""
+"""What the register learns when the requests hand over, replace, revoke or record a letter of presence."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -10,6 +10,9 @@ from shared.reaction import Desk, Handler
 
 OF_PRESENCE: Final = "presence_letter"
 """The service whose letters say that an organisation reported."""
+
+ON_PAPER: Final = "Surat keterangan melapor (kertas)"
+"""How a letter from before the program is called, of which only number and days were recorded."""
 
 
 def on_letter_issued(row: LedgerRow, desk: Desk) -> None:
@@ -40,6 +43,20 @@ def on_letter_revoked(row: LedgerRow, desk: Desk) -> None:
         ormas.end_presence_report(letter=row.stream, source=row.topic, **on)
 
 
+def on_report_duty_recorded(row: LedgerRow, desk: Desk) -> None:
+    """A letter that is on paper only says the same. What was recorded of it before was put right by this."""
+    said = state_of(row)
+    ormas = desk.load(Ormas, said["organisation"])
+    letter, number, day = f"{row.stream}.{row.version}", said["letter_number"], said["letter_on"]
+    if letter in ormas.presence:
+        return
+    for each in [each for each in ormas.presence if each.startswith(f"{row.stream}.")]:
+        end = {"ended_on": day, "presence_end": "superseded", "source": row.topic}
+        ormas.end_presence_report(letter=each, **end)
+    told = {"valid_from": day, "valid_until": said["valid_until"], "source": row.topic}
+    ormas.report_presence(letter=letter, letter_number=number, title=ON_PAPER, reported_on=day, **told)
+
+
 def _ormas_of(said: Mapping[str, Any], desk: Desk) -> Ormas | None:
     """None for letters of other services, and for those of a program that did not say whose they are.
 
@@ -54,4 +71,5 @@ REACTIONS: Final[Mapping[str, Handler]] = {
     "requests.LetterIssued": on_letter_issued,
     "requests.LetterSuperseded": on_letter_superseded,
     "requests.LetterRevoked": on_letter_revoked,
+    "requests.ReportDutyRecorded": on_report_duty_recorded,
 }

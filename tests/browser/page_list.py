@@ -113,6 +113,7 @@ COLLEAGUES: Final = {
     "ties": f"/hubungan-petugas?ormas={stream(1)}",
     "withdraw": f"/ormas/{stream(2)}/tarik",
     "confirmation": f"/ormas/{stream(2)}/konfirmasi?pertemuan={meeting(1)}",
+    "doubt": f"/ormas/{stream(7)}/keraguan/8",
     "parent": f"/ormas/{stream(2)}/induk",
     "board-correction": f"/ormas/{REPORTING}/kepengurusan/1/betulkan",
     "officer-correction": f"/ormas/{REPORTING}/kepengurusan/1/pengurus/{REPORTING}-1-SK-2026-1",

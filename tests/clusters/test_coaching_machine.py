@@ -178,7 +178,10 @@ class InvolvementMachine(RuleBasedStateMachine):
 
     @rule(today=DAYS)
     def evaluate(self, today):
-        self.do("evaluate", rating=4, text="Baik.", today=today)
+        """Only where somebody took part, or said yes and is still to be told of."""
+        came = any(one.may_have_come for one in self.request.aggregate.asked.values())
+        happened = self.do("evaluate", rating=4, text="Baik.", today=today)
+        assert came or happened == []
 
     @rule()
     def cancel(self):

@@ -34,6 +34,9 @@ def request(*told):
     return Scenario(Involvement).given(REQUESTED, *told)
 
 
+AWAY = fact(ParticipationRecorded, organisation=ONE, participation="stayed_away", people=0)
+
+
 def refused(rule):
     return fact(InvolvementChangeRefused, rule=rule)
 
@@ -137,8 +140,21 @@ def test_nobody_took_part_before_the_day_and_nothing_is_evaluated(method, said):
 
 
 def test_the_agency_says_how_it_was_on_the_offices_own_scale():
-    story = request(ASKED).when(Involvement.evaluate, **RATED)
+    story = request(ASKED, ANSWERED).when(Involvement.evaluate, **RATED)
     story.then(fact(InvolvementEvaluated, agency="Dinas Contoh", rating=4, text="Tertib dan tepat waktu."))
+
+
+@pytest.mark.rule("an-evaluation-speaks-of-who-was-asked")
+@pytest.mark.parametrize(
+    ("told", "missing"),
+    [((), "diminta"), ((ASKED,), "ikut serta"), ((ASKED, ANSWERED, AWAY), "ikut serta")],
+)
+def test_where_nobody_was_told_of_nothing_is_evaluated_but_it_can_be_called_off(told, missing):
+    story = request(*told).when(Involvement.evaluate, **RATED)
+    story.then(refused("an-evaluation-speaks-of-who-was-asked"))
+    assert missing in story.happened[0].message
+    assert "batalkan permintaannya" in story.happened[0].message
+    story.when(Involvement.cancel, reason="Tidak jadi").then(fact(InvolvementCancelled, reason="Tidak jadi"))
 
 
 def test_an_agency_can_call_it_off():

@@ -138,6 +138,7 @@ STATES = {
     "cancelled": (AttendedMeeting, (PLANNED, fact(MeetingCancelled))),
     "nobody asked": (Involvement, (REQUESTED,)),
     "asked": (Involvement, (REQUESTED, ASKED)),
+    "asked, all told": (Involvement, (REQUESTED, ASKED, *TOLD_OF)),
     "asked for a day to come": (Involvement, (LATER, ASKED)),
     "evaluated": (Involvement, (REQUESTED, ASKED, fact(InvolvementEvaluated))),
     "evaluated, all told": (Involvement, (REQUESTED, ASKED, *TOLD_OF, fact(InvolvementEvaluated))),

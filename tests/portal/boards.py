@@ -42,11 +42,11 @@ def file_board(
 
 def dispute(office: OfficeUnderTest, ormas: str) -> None:
     """Two boards of the same years; their mediation failed, a third one claims the same."""
-    file_board(office, ormas, "Pengurus Umpama", "1/SK/2026", "2026-02-01", ends="2030-12-31")
-    file_board(office, ormas, "Pengurus Khayal", "2/SK/2026", "2026-03-01", ends="2031-02-28")
+    file_board(office, ormas, "Pengurus Umpama", "1/SK/2026", "2026-02-01", ends="2030-12-31", rivals=True)
+    file_board(office, ormas, "Pengurus Khayal", "2/SK/2026", "2026-03-01", ends="2031-02-28", rivals=True)
     mediated = {"held_on": "2026-04-01", "outcome": "failed", "ground": "Permohonan bersama 3/2026"}
     ask(office, ormas, Ormas.record_mediation, requested_by=parties_of(office, ormas), **mediated)
-    file_board(office, ormas, "Pengurus Rekaan", "3/SK/2026", "2026-05-01", ends="2031-04-30")
+    file_board(office, ormas, "Pengurus Rekaan", "3/SK/2026", "2026-05-01", ends="2031-04-30", rivals=True)
 
 
 def close(office: OfficeUnderTest, ormas: str, recognised: int) -> None:
@@ -107,3 +107,15 @@ def tell_boards(office: OfficeUnderTest, ormas: str) -> None:
     right = {"subject_id": f"{ormas}-4-SK-2027-1", "role": "ketua", "own_title": "Ketua", "division": ""}
     said = right | {"board": newest, "name": "Pengurus Barru", "reason": "Salah ketik"}
     ask(office, ormas, Ormas.correct_officer, **said)
+    tell_slips(office, ormas, newest)
+
+
+def tell_slips(office: OfficeUnderTest, ormas: str, newest: int) -> None:
+    """A claim that was none, and a day by which a board was set aside and comes back."""
+    file_board(office, ormas, "Pengurus Keliru", "5/SK/2028", "2028-01-01", decided_on="2027-12-01")
+    slip = {"board": newest + 1, "replaces": newest, "reason": "Pendahulunya terlewat dipilih"}
+    ask(office, ormas, Ormas.take_back_claim, **slip)
+    later = {"replaces": newest + 1, "decided_on": "2027-12-02"}
+    file_board(office, ormas, "Pengurus Lanjut", "6/SK/2028", "2028-01-01", **later)
+    paper = {"decree": "6/SK/2028", "decided_on": "2027-12-02", "starts": "2029-01-01", "ends": "2031-01-09"}
+    ask(office, ormas, Ormas.correct_board, board=newest + 2, reason="Tahun salah ketik", **paper)

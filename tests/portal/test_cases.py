@@ -14,6 +14,7 @@ from tests.portal.on_pages import carried, read, send, text
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.cases import berkas, tell_service_cases
 from tests.portal.told.ormas import registered, stream
+from tests.portal.told.services import configured
 from tests.requests.services import CONFIGURATION, GROUND
 from tests.requests.test_case_office import OPEN
 
@@ -69,6 +70,33 @@ def test_a_case_tells_what_is_missing_with_a_sentence_to_send_and_no_decision_by
     assert "bila UU 30/2014 Ps 53 (sebagaimana diubah) berlaku bagi layanan ini" in complete
     receipt = read(officer, f"/berkas/{berkas(1)}/tanda-terima")
     assert "Tanda terima ini bukan izin dan bukan keputusan." in receipt
+
+
+def test_a_checklist_that_was_shipped_is_told_as_a_proposal_where_it_is_asked(told, colleague):
+    shipped = berkas(1)
+    told.tell("service-presence_letter", configured(1), configured(2))
+    told.catch_up()
+    assert "Daftar syarat ini usulan bawaan program" in read(colleague("case_officer"), f"/berkas/{shipped}")
+
+
+def test_a_new_application_says_where_it_begins_and_old_cases_of_other_services_stay_readable(
+    told, colleague
+):
+    told.tell(stream(1), registered("Forum Contoh"))
+    told.catch_up()
+    officer = colleague("case_officer")
+    nowhere = read(officer, "/berkas/baru")
+    assert "Pilih ormasnya dahulu." in nowhere
+    assert "Konsultasi untuk calon pendiri ormas" in nowhere
+    page = officer.get(f"/berkas/baru?ormas={stream(1)}")
+    assert "Surat keterangan melapor belum dibuka." in text(page)
+    assert "Belum ada layanan yang dibuka" not in text(page)
+    for other in ("laporan-semester", "izin-atribut", "hibah", "konsultasi"):
+        assert f'href="/{other}/baru?ormas={stream(1)}"' in page.text
+    old = officer.get(f"/berkas/{berkas(3)}")
+    assert "Layanan ini sekarang diinput pada halamannya sendiri." in text(old)
+    assert f'href="/izin-atribut/baru?ormas={stream(1)}"' in old.text
+    assert f'action="/berkas/{berkas(3)}/ajukan"' in old.text
 
 
 def test_a_handed_over_case_and_the_tie_are_told_to_colleagues_alone(told, colleague, open_portal):
@@ -156,13 +184,19 @@ def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_
     [case] = set(re.findall(r"/berkas/(case-[0-9a-f]{32})", officer.get("/berkas").text))
     page = f"/berkas/{case}"
     shown = officer.get(page).text
-    assert '<option value="2" selected>D02 SKT</option>' in shown
+    assert re.search(r'<option value="2" selected>D02 SKT, disimpan [0-9]+ \w+ [0-9]{4} pukul', shown)
     assert "sudah mempunyai berkas berjalan" in text(step(officer, new, "/berkas/baru", **began), 409)
     submitted = {"diajukan": today, "dokumen-legality": "2"}
     assert step(officer, page, f"{page}/ajukan", **submitted).status_code == 303
     entered = {"agenda": "112/2026", "hari_agenda": today, "pindaian": "1"}
     assert step(officer, page, f"{page}/agendakan", **entered).status_code == 303
-    slip = {"kepada": "case_officer", "isi_disposisi": "Periksa"}
+    unheld = text(
+        step(officer, page, f"{page}/disposisi", kepada="case_officer", isi_disposisi="Periksa"), 422
+    )
+    assert "Tidak ada yang memegang peran Staf/analis dan membuka berkas." in unheld
+    assert "Yang dapat: " in unheld
+    assert "Verifikator: Verifier Contoh" in unheld
+    slip = {"kepada": "verifier", "isi_disposisi": "Periksa"}
     assert step(officer, page, f"{page}/disposisi", **slip).status_code == 303
     overtaken = carried(checker, page, f"{page}/periksa")
     mend = {"periksa-legality": "mend", "catatan-legality": "Salinan tidak terbaca"}
@@ -176,6 +210,9 @@ def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_
     assert step(officer, page, f"{page}/jawab", **answered).status_code == 303
     found = {"periksa-legality": "complete"}
     assert step(checker, page, f"{page}/periksa", **found).status_code == 303
+    assert f'action="{page}/lengkap"' in checker.get(page).text
+    unready = running.colleague(app, "sub_division_head")
+    assert "Yang mengetik berkas ini tidak menyatakannya lengkap. Yang dapat: " in read(unready, page)
     signed = {"lengkap_sejak": today, "dasar_lengkap": "Semua diperiksa"}
     missing = text(step(checker, page, f"{page}/lengkap", **signed), 409)
     assert "Belum lengkap:" in missing

@@ -17,10 +17,12 @@ from services.registry.events import (
     ActivityFieldRecorded,
     ActivityStatusRecorded,
     ContactRecorded,
+    DoubtNoted,
     LegalBasisRecorded,
 )
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
+from tests.portal.on_pages import send as answer
 from tests.portal.on_pages import text
 from tests.portal.told.ormas import reading, stream
 
@@ -371,3 +373,23 @@ def test_a_day_that_cannot_be_that_of_a_paper_is_said_at_its_field(officer, orma
     refused = send(officer, ormas, "nama", NAME | {"tanggal_dasar": day})
     assert told in text(refused, 422)
     assert '<a href="#tanggal_dasar">' in refused.get_data(as_text=True)
+
+
+def test_a_doubt_is_answered_from_its_page_leaves_the_record_and_stays_told(running, officer, ormas):
+    doubted = running.registry.load_ormas(ormas)
+    told = {"code": "date-ambiguous", "cell": "DATA!L7", "sentence": "Sel L7 dapat dibaca dua cara."}
+    doubted.note(DoubtNoted, **told)
+    running.registry.record(doubted, cause=cause_in(running.registry, "registry.import_sheet"))
+    running.catch_up()
+    page = f"/ormas/{ormas}/keraguan/{doubted.version}"
+    assert f'href="{page}"' in officer.get(f"/ormas/{ormas}").get_data(as_text=True)
+    assert '<a href="#hasil">' in answer(officer, page, page, {"temuan": "Akta 5"}).get_data(as_text=True)
+    said = {"hasil": "corrected", "temuan": "Menurut akta 6 Agustus 2021"}
+    assert answer(officer, page, page, said).status_code == 303
+    running.catch_up()
+    seen = text(officer.get(f"/ormas/{ormas}"))
+    assert "Keraguan (1)" not in seen
+    assert "Keraguan sel DATA!L7 selesai: keliru, sudah dibetulkan." in seen
+    assert "Menurut akta 6 Agustus 2021" in seen
+    assert "Keraguan ini sudah dijawab" in text(officer.get(page))
+    assert running.app(patience=0).test_client().get(page).status_code == 403

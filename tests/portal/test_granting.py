@@ -147,6 +147,7 @@ def test_a_hibah_goes_from_the_proposal_to_the_control_sheet(office, officer, he
     assert paid.status_code == 303
     said = stage | {"hari_lpj": today, "bukti": "6.900.000", "sisa": "0", "bukti_setor": ""}
     assert take(office, officer, grant, "lpj", **said).status_code == 303
+    assert "Yang dapat: Division_Head Contoh (Kepala bidang)" in read(head, f"/hibah/{grant}")
     refused = text(take(office, head, grant, "terima-lpj", **stage, hari_terima=today), 409)
     assert "Masih Rp100.000 belum dipertanggungjawabkan" in refused
     sheet = read(officer, f"/hibah/kendali?tahun={YEAR}")

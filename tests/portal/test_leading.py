@@ -9,6 +9,7 @@ import pytest
 from services.portal.web.forms import NUMBER, TOKEN
 from services.portal.web.writing import NOT_RECORDED, UNCERTAIN
 from services.registry.domain import Ormas
+from services.registry.events import OfficerRecorded
 from shared.rpc.client import RpcClient
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
@@ -121,6 +122,48 @@ def test_a_form_that_is_sent_twice_is_one_board(office, ormas):
     assert form[NUMBER] in seen
     office.catch_up()
     assert "Sudah dicatat." in text(officer.get(page_of(ormas)))
+
+
+def test_a_first_decree_beside_a_listed_board_of_unknown_days_is_asked_about(office, ormas):
+    listed = office.registry.load_ormas(ormas)
+    seat = {"subject_id": f"k-{ormas[-8:]}", "role": "ketua", "own_title": "Ketua"}
+    listed.note(OfficerRecorded, **seat, name="Umpama", phones="[]", ground="baris 7")
+    office.registry.record(listed, cause=cause_in(office.registry, "registry.import_sheet"))
+    office.catch_up()
+    officer = office.officer(office.app(patience=0))
+    form = text(officer.get(page_of(ormas, "/ganti")))
+    assert "Kepengurusan ke-1, menurut daftar kantor (menjabat) Keduanya mengaku sah" in form
+    unsaid = filing(officer, ormas)
+    assert "belum tentu ada sengketa. Pilih:" in text(
+        officer.post(page_of(ormas, "/ganti"), data=unsaid), 409
+    )
+    assert (
+        officer.post(page_of(ormas, "/ganti"), data=filing(officer, ormas, pendahulu="1")).status_code == 303
+    )
+    assert topics(office, ormas).count("BoardReplaced") == 1
+    assert "LeadershipDisputeOpened" not in topics(office, ormas)
+
+
+def test_a_dispute_that_was_a_slip_is_taken_back_from_its_page_and_stays_told(office, ormas):
+    officer = office.officer(office.app(patience=0))
+    assert officer.post(page_of(ormas, "/ganti"), data=filing(officer, ormas)).status_code == 303
+    office.catch_up()
+    rival = filing(officer, ormas, "2/SK/2026", "sengketa", mulai="2026-06-01")
+    assert officer.post(page_of(ormas, "/ganti"), data=rival).status_code == 303
+    office.catch_up()
+    slip = {"klaim": "2", "sebenarnya": "1", "alasan": "Pendahulunya terlewat dipilih"}
+    answer = officer.post(
+        page_of(ormas, "/salah-catat"), data=form_of(officer, ormas, "/salah-catat", **slip)
+    )
+    assert answer.status_code == 303
+    office.catch_up()
+    seen = text(officer.get(page_of(ormas)))
+    assert "Kepengurusan ke-2 menjabat" in seen
+    assert "sedang disengketakan" not in seen
+    assert "melalui penarikan: salah catat kantor. Dasar: Pendahulunya terlewat dipilih" in seen
+    told = text(officer.get(f"/ormas/{ormas}"))
+    assert "Sengketa kepengurusan dicatat antara kepengurusan ke-1, 2." in told
+    assert "Klaim kepengurusan ke-2 ditarik kembali: salah catat kantor." in told
 
 
 def test_a_rival_board_is_a_dispute_with_its_mediation_and_its_end(office, ormas):

@@ -112,6 +112,15 @@ def compared(visitor, page, content):
     return text(visitor.post(page, data={"berkas": (io.BytesIO(content), "surat.pdf")}))
 
 
+def test_a_template_begins_with_a_proposed_text_that_is_called_one_and_unknown_places_are_refused(office):
+    manager = office.manager(office.app(patience=0))
+    page = f"{SETTINGS}/attribute_permit"
+    assert "Isi di bawah usulan bawaan program" in read(manager, page)
+    assert "Menanggapi permohonan {ormas}" in manager.get(page).text
+    unknown = send(manager, page, page, TEMPLATE | {"isi_surat": "{ormas} di {alamat}."})
+    assert "Tidak dikenal: {alamat}. Yang diisi: {ormas}, {dari}, {sampai}." in text(unknown, 422)
+
+
 def test_a_letter_goes_from_its_draft_to_the_ormas_and_its_code_is_followed(
     office, officer, head, anybody, ormas
 ):

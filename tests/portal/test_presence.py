@@ -23,6 +23,11 @@ def letter(**changed):
     return PresenceShown(**said | changed)
 
 
+RENEWED = {"valid_from": "2026-12-01", "reported_on": "2026-11-20"}
+GIVEN_UP = {"ended_on": "2026-11-20", "presence_end": "superseded"}
+"""The next letter was handed over before the one before it had run out."""
+
+
 @pytest.mark.parametrize(
     ("letters", "value", "tone"),
     [
@@ -34,6 +39,21 @@ def letter(**changed):
         ([letter(valid_until="2026-11-21")], "Masa laporannya habis", "look"),
         ([letter(ended_on="2026-10-01", presence_end="revoked")], "Belum melapor lagi", "look"),
         ([letter(ended_on="2026-10-01", presence_end="superseded"), letter()], "Melapor", "good"),
+        (
+            [letter(letter_number="5", **RENEWED), letter(valid_until="2026-11-30", **GIVEN_UP)],
+            "Melapor",
+            "good",
+        ),
+        (
+            [letter(**RENEWED), letter(valid_until="2026-11-21", **GIVEN_UP)],
+            "Mulai berlaku 1 Desember 2026",
+            "plain",
+        ),
+        (
+            [letter(**RENEWED), letter(ended_on="2026-11-20", presence_end="revoked")],
+            "Mulai berlaku 1 Desember 2026",
+            "plain",
+        ),
     ],
 )
 def test_an_ormas_has_reported_as_long_as_one_of_its_letters_stands(letters, value, tone):

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from services.registry.events import PresenceReported
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read, text
 from tests.portal.told.letters import CHECKED, REVOKED, SIGNED, drafted, issued, letter, numbered
@@ -132,6 +133,26 @@ def test_a_revoked_letter_ends_the_duty_on_its_day_and_leaves_what_was_owed_unti
     told.tell(letter(9), REVOKED)
     after, _ = owed_on(told, open_portal, "2027-08-01")
     assert "Forum Bersurat 2 semester Semester II 2025, Semester I 2026" in after
+
+
+def test_the_record_and_the_page_of_reports_say_one_sentence_about_reporting_and_its_duty(told, open_portal):
+    told.tell(stream(3), registered("Forum Tanpa Surat"))
+    on_paper = {"letter": f"reportduty-{1:032x}.1", "letter_number": "220/7/2024", "valid_until": ""}
+    dates = {"reported_on": "2024-08-12", "valid_from": "2024-08-12"}
+    more = {"title": "Surat keterangan melapor (kertas)", "source": "requests.ReportDutyRecorded"}
+    told.tell(stream(1), (PresenceReported, on_paper | dates | more))
+    _, officer = owed_on(told, open_portal, "2026-08-01")
+    for page in (f"/ormas/{stream(1)}", f"/laporan-semester/ormas/{stream(1)}"):
+        seen = read(officer, page)
+        assert "Surat keterangan melapor (kertas) nomor 220/7/2024" in seen
+        assert "Laporan Semester I 2026 menunggu perbaikan" in seen
+        assert "Melapor mulai Semester I 2025" in seen
+        assert "Belum melapor" not in seen
+    for page in (f"/ormas/{stream(3)}", f"/laporan-semester/ormas/{stream(3)}"):
+        assert "Belum ada surat keterangan melapor, jadi belum ada kewajiban" in read(officer, page)
+    anybody = read(open_portal(today=lambda: date.fromisoformat("2026-08-01")), f"/ormas/{stream(1)}")
+    assert "Melapor tiap semester" in anybody
+    assert "menunggu perbaikan" not in anybody
 
 
 def test_the_page_of_the_office_says_that_no_law_names_a_day(told, colleague):

@@ -88,7 +88,7 @@ def test_a_claim_that_is_recognised_also_takes_the_days_of_a_board_that_it_named
         board(2, "2023-01-01", "2027-12-31"),
         fact(BoardEnded, board=1, ended_on="2023-01-01"),
     )
-    story.when(Ormas.replace_board, **filing("9/SK/2022", "2022-01-01", replaces=1))
+    story.when(Ormas.replace_board, **filing("9/SK/2022", "2022-01-01", replaces=1, decided_on="2021-12-20"))
     story.when(Ormas.close_dispute, **ending(3)).then(
         fact(LeadershipDisputeClosed, recognised=3),
         fact(BoardEnded, board=1, ended_on="2022-01-01"),

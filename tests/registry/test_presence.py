@@ -7,7 +7,9 @@ from services.registry.domain import Ormas
 from services.registry.events import PresenceReported, PresenceReportEnded
 from services.registry.reactions import REACTIONS
 from services.requests.application import Requests
+from services.requests.projection.known_ormas import present_since
 from shared.ledger import LedgerRow
+from shared.mapper import state_of
 from shared.reaction import Reactor
 from tests.offices import cause_in, found_office, on_both_databases
 from tests.registry.boards import REGISTERED
@@ -104,6 +106,27 @@ def test_the_register_learns_of_a_letter_its_successor_and_its_end_once_however_
     assert {each.number for each in presence.values()} == {"417", "520"}
     assert all(each.ended == letters.today for each in presence.values())
     assert learned(registry, ormas)[0].actor == "reaction/registry"
+
+
+def test_a_letter_on_paper_that_was_recorded_is_a_report_of_its_day_and_a_second_one_puts_it_right(
+    registry, letters, ormas
+):
+    paper = {"organisation": ormas, "letter_number": "220/7/2023", "ground": "Map 4"}
+    letters.do("record_report_duty", **paper, letter_on="2023-03-02", valid_until="2026-03-01")
+    for name in ("registry", "lost"):
+        assert hear(registry, letters, name) == []
+    [told] = [state_of(row) for row in learned(registry, ormas)]
+    assert (told["reported_on"], told["valid_until"]) == ("2023-03-02", "2026-03-01")
+    assert told["title"] == "Surat keterangan melapor (kertas)"
+    hear_the_register(letters.requests, registry)
+    assert present_since(letters.requests.views, ormas) == "2023-03-02"
+
+    lifted = {"period": "2023-2", "reason": "Salah ketik.", "legal_basis": "kebijakan kantor"}
+    letters.do("lift_report_duty", organisation=ormas, **lifted)
+    letters.do("record_report_duty", **paper, letter_on="2023-02-03", valid_until="")
+    assert hear(registry, letters) == []
+    ends = [each.ended for each in registry.load(Ormas, ormas).presence.values()]
+    assert ends == ["2023-02-03", ""]
 
 
 def test_letters_of_other_services_and_drafts_say_nothing_about_presence(registry, letters, ormas):

@@ -86,6 +86,7 @@ from tests.registry.test_activity_fields import ASKING, OF_FIELDS
 from tests.registry.test_confirming import confirming
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
+from tests.registry.test_doubting import DOUBT, SETTLED, answer
 from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_legal_checks import LOOKED_UP, looked_up
 from tests.registry.test_legal_checks import STRUCK as CHECK_STRUCK
@@ -192,6 +193,11 @@ STATES = {
     "follows one, entry withdrawn": (CLAIMED, WITHDRAWN),
     "no board known": (),
     "told by a sheet": LISTED,
+    "nothing doubted": (),
+    "a cell is doubted": (DOUBT,),
+    "the doubt was answered": (DOUBT, SETTLED),
+    "doubted, entry withdrawn": (DOUBT, WITHDRAWN),
+    "told by a sheet without its years": (CHAIR,),
     "in office": (FIRST,),
     "its term has ended": (board(1, "2016-01-01", "2020-12-31"),),
     "in a dispute": RIVALS,
@@ -259,6 +265,11 @@ def correct_officer(ormas: Ormas) -> None:
     ormas.correct_officer(board=1, subject_id=next(iter([*ormas.told_seats, *seats]), ""), **said)
 
 
+def take_back_claim(ormas: Ormas) -> None:
+    """The newest one, as if its predecessor had only been forgotten."""
+    ormas.take_back_claim(board=max(len(ormas.boards), 1), replaces=1, reason="Salah catat")
+
+
 def mediate(ormas: Ormas) -> None:
     said = {"held_on": "2025-11-01", "outcome": "failed", "ground": GROUND}
     ormas.record_mediation(requested_by=ormas.parties, **said)
@@ -293,6 +304,8 @@ COMMANDS = {
     "`replace_board` beside it": lambda ormas: ormas.replace_board(**filing(**NEW)),
     "`correct_board`": correct_board,
     "`correct_officer`": correct_officer,
+    "`take_back_claim`": take_back_claim,
+    "`settle_doubt`": lambda ormas: ormas.settle_doubt(**answer()),
     "`record_mediation`": mediate,
     "`close_dispute`": close,
     "`report_change`": report,

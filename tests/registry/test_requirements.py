@@ -31,8 +31,8 @@ def catalogue(*told):
     return Scenario(Requirements).given(*told)
 
 
-def test_the_proposal_has_the_27_kinds_each_with_what_it_rests_on():
-    assert [each["document_kind"] for each in PROPOSED_KINDS] == [f"D{n:02}" for n in range(1, 28)]
+def test_the_proposal_has_the_29_kinds_each_with_what_it_rests_on():
+    assert [each["document_kind"] for each in PROPOSED_KINDS] == [f"D{n:02}" for n in range(1, 30)]
     for each in PROPOSED_KINDS:
         assert each["mark"] in ("found", "proposal")
         assert each["source"]
@@ -54,7 +54,7 @@ def test_statements_are_signed_by_chair_and_secretary_and_a_branch_is_not_asked_
 def test_the_proposal_is_adopted_once_and_what_the_office_changed_stays():
     mine = declared("D01", title="Surat pengantar contoh")
     story = catalogue(mine).when(Requirements.adopt, proposed=PROPOSED_KINDS, ground=GROUND)
-    assert [each.document_kind for each in story.happened] == [f"D{n:02}" for n in range(2, 28)]
+    assert [each.document_kind for each in story.happened] == [f"D{n:02}" for n in range(2, 30)]
     assert story.aggregate.kinds["D01"].title == "Surat pengantar contoh"
     story.when(Requirements.adopt, proposed=PROPOSED_KINDS, ground=GROUND).then()
 
@@ -120,7 +120,7 @@ def topics(receipt):
 
 def test_a_catalogue_over_rpc(call):
     first = call("adopt_document_kinds", {"ground": GROUND})
-    assert topics(first) == ["DocumentKindDeclared"] * 27
+    assert topics(first) == ["DocumentKindDeclared"] * 29
     assert call("adopt_document_kinds", {"ground": GROUND})["events"] == []
     new = call("declare_document_kind", kind())
     assert topics(new) == [DocumentKindDeclared.__name__]

@@ -5,10 +5,10 @@ import pytest
 from services.registry import events as r
 from services.registry.application import Registry
 from services.requests.domain import Applicant, Case
+from services.requests.domain.applicant import obstacle
 from services.requests.projection import KnownOrmas
-from services.requests.projection.known_ormas import applicant_of
+from services.requests.projection.known_ormas import applicant_of, entries_of, is_disputed, present_since
 from shared.projection import digest
-from tests.offices import cause_in
 from tests.portal.told.ormas import merged_into, sanction, sanction_ended, separated, withdrawn
 from tests.requests.cases import APPLICATION, HOLDS, ORMAS, case, refused
 from tests.requests.known import hear_the_register, register_tells
@@ -64,13 +64,11 @@ def test_what_the_register_tells_keeps_a_case_from_beginning_until_it_tells_othe
 
 def test_an_ormas_that_was_only_warned_may_ask_and_a_stopped_one_for_advice(requests):
     offering(requests)
-    offering(requests, service="consultation", checklist=[])
-    said = {"service": "consultation", "ground": "Keputusan 3/2026"}
-    requests.open_service(cause_in(requests, "requests.open_service"), **said)
     register_tells(requests, ORMAS, more=[WARNED])
     register_tells(requests, OTHER, more=[STOPPED])
     assert drafting(requests).refused is None
-    assert drafting(requests, organisation=OTHER, service="consultation").refused is None
+    assert obstacle(applicant_of(requests.views, OTHER), "consultation") is None
+    assert drafting(requests, organisation=OTHER).refused.rule == "a-stopped-ormas-asks-for-advice-alone"
 
 
 def test_what_is_asked_follows_from_what_the_register_told_and_not_from_who_types(requests):
@@ -87,6 +85,37 @@ def test_an_ormas_of_which_nothing_was_heard_yet_is_asked_for_again(requests):
     unheard = drafting(requests, organisation=f"ormas-{9:032x}")
     assert unheard.refused.rule == "an-applicant-is-in-the-register"
     assert "coba lagi sebentar" in unheard.refused.message
+
+
+def presence(letter, day):
+    said = {"letter_number": letter, "title": "Surat keterangan melapor", "reported_on": day}
+    terms = {"valid_from": day, "valid_until": "", "source": "requests.LetterIssued"}
+    return r.PresenceReported, {"letter": letter} | said | terms
+
+
+def presence_end(letter, how):
+    said = {"letter": letter, "letter_number": letter, "ended_on": "2026-02-01", "presence_end": how}
+    return r.PresenceReportEnded, said | {"source": "requests.LetterRevoked"}
+
+
+def test_who_reported_since_when_knows_of_revoked_letters_and_of_merged_entries(requests):
+    def since(ormas):
+        return present_since(requests.views, entries_of(requests.views, ormas))
+
+    register_tells(requests, ORMAS, more=[presence("a", "2023-01-02"), presence("b", "2025-01-02")])
+    register_tells(requests, OTHER, more=[presence_end("c", "revoked"), presence("c", "2020-01-02")])
+    assert (since(ORMAS), since(OTHER)) == ("2023-01-02", "")
+    register_tells(requests, ORMAS, more=[presence_end("a", "superseded")])
+    assert since(ORMAS) == "2023-01-02"
+    register_tells(requests, ORMAS, more=[presence_end("b", "revoked"), merged_into(OTHER, "Forum Lain")])
+    assert since(OTHER) == "2023-01-02"
+
+
+def test_a_dispute_that_was_a_slip_is_known_as_none(requests):
+    register_tells(requests, ORMAS, more=[(r.LeadershipDisputeOpened, {"claims": [1, 2]})])
+    assert is_disputed(requests.views, [ORMAS])
+    register_tells(requests, ORMAS, more=[(r.LeadershipDisputeTakenBack, {"reason": "Salah catat"})])
+    assert not is_disputed(requests.views, [ORMAS])
 
 
 def test_the_view_is_the_same_when_it_is_read_again_or_from_the_beginning(requests, tmp_path):

@@ -46,13 +46,6 @@ def test_a_second_application_is_refused_while_one_runs_and_begins_a_case_of_its
     assert second.events[0].stream != first
 
 
-def test_founders_who_have_no_ormas_yet_ask_for_advice_as_often_as_they_like(requests):
-    offering(requests, service="consultation", checklist=[])
-    requests.open_service(cause_in(requests, "requests.open_service"), service="consultation", ground=GROUND)
-    told = {"service": "consultation", "organisation": "", "applicant": "Forum Calon Contoh"}
-    assert drafting(requests, **told).events[0].stream != drafting(requests, **told).events[0].stream
-
-
 def test_who_declared_a_tie_hands_the_case_over_and_the_return_has_a_last_day_in_the_calendar(requests):
     offering(requests)
     case, today = drafting(requests).events[0].stream, requests._today()

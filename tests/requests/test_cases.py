@@ -2,6 +2,7 @@
 
 import pytest
 
+from contracts.telling.case_words import ON_THEIR_OWN_PAGES
 from services.requests.domain import Case, Officer
 from services.requests.events import (
     CaseAnswered,
@@ -72,6 +73,13 @@ def test_a_draft_copies_what_is_asked_of_such_an_ormas_and_keeps_the_day_on_the_
 def test_a_service_that_is_closed_gets_no_case():
     story = case().when(Case.draft, holds=None, **APPLICATION, **ABOUT)
     story.then(refused("a-case-is-asked-of-an-open-service"))
+
+
+@pytest.mark.rule("a-service-with-its-own-pages-is-asked-for-there")
+@pytest.mark.parametrize("service", ON_THEIR_OWN_PAGES)
+def test_a_service_with_pages_of_its_own_begins_there_and_no_second_way_as_a_case(service):
+    story = case().when(Case.draft, holds=HOLDS, **APPLICATION | {"service": service}, **ABOUT)
+    story.then(refused("a-service-with-its-own-pages-is-asked-for-there"))
 
 
 @pytest.mark.rule("one-open-case-for-a-service")

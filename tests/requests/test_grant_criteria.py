@@ -2,6 +2,7 @@
 
 import pytest
 
+from contracts.telling.grant_words import PROPOSED_TERMS
 from services.requests.domain import Before, GrantTerms
 from services.requests.events import (
     GrantExceptionEnded,
@@ -132,6 +133,22 @@ def test_terms_are_set_again_for_later_proposals_and_the_same_again_changes_noth
     terms(TERMS_SET).when(again).then()
     assert terms(TERMS_SET).aggregate.terms_of("2027") == TERMS
     assert terms(TERMS_SET).aggregate.terms_of("2028") is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "called", "mark"),
+    [
+        ({}, "proposal", "proposal"),
+        ({}, "office", "office"),
+        ({"minimum_years": 1}, "proposal", "office"),
+        ({"blocking": []}, "proposal", "office"),
+        ({"window_until": "2026-02-28"}, "proposal", "proposal"),
+    ],
+)
+def test_terms_stay_a_proposal_until_they_are_changed_or_the_office_calls_them_its_own(changed, called, mark):
+    said = SETTING | PROPOSED_TERMS | changed | {"mark": called}
+    story = terms().when(lambda one: one.set(**said, ground="Rapat"))
+    story.then(fact(GrantTermsSet, mark=mark))
 
 
 def test_an_exception_holds_from_its_first_to_its_last_day():

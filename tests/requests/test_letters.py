@@ -125,6 +125,21 @@ def test_no_letter_is_written_before_the_office_said_what_it_looks_like(missing)
     assert refused_by(writing(**missing)) == "a-letter-is-written-from-a-template"
 
 
+@pytest.mark.rule("nothing-unfilled-is-printed")
+@pytest.mark.parametrize("text", ["{alamat} tercatat.", "Sanggar Contoh {nama ketua}", "Berlaku {"])
+def test_a_place_that_nobody_fills_in_is_not_printed(text):
+    asked = {"template": a_template(), "has_head": True, "replaced": None, "pinned": {}}
+    written = lambda letter: letter.write(**asked, **WRITTEN | {"text": [text]})  # noqa: E731
+    assert refused_by(written) == "nothing-unfilled-is-printed"
+
+
+def test_braces_in_the_name_of_an_ormas_are_its_name():
+    named = {"name": "Forum {Contoh}", "text": ["Forum {Contoh} telah melapor."]}
+    asked = {"template": a_template(), "has_head": True, "replaced": None, "pinned": {}}
+    story = Scenario(Letter).when(lambda letter: letter.write(**asked, **WRITTEN | named))
+    story.then(fact(LetterDrafted, draft=1, **named))
+
+
 @pytest.mark.rule("the-drafter-does-not-check")
 def test_whoever_drafted_any_version_of_a_letter_does_not_check_it():
     by_oneself = lambda letter: letter.check(drafters={"staf-1", "staf-2"}, checker="staf-2")  # noqa: E731

@@ -28,7 +28,13 @@ from tests.scenario import Scenario, fact
 TERMS = Terms(Period(2024, 1), "07-31", "01-31")
 SAID = {"first_due": "07-31", "second_due": "01-31", "recorded_bodies": False, "ground": "Surat edaran"}
 SET = fact(SemesterTermsSet, period="2024-1", decided_on="2024-01-05", **SAID)
-LETTER = {"organisation": ORMAS, "letter_number": "220/7/2023", "letter_on": "2023-03-02", "ground": "Map 4"}
+LETTER = {
+    "organisation": ORMAS,
+    "letter_number": "220/7/2023",
+    "letter_on": "2023-03-02",
+    "valid_until": "",
+    "ground": "Map 4",
+}
 RECORDED = fact(ReportDutyRecorded, period="2023-2")
 
 

@@ -3,7 +3,7 @@
 import pytest
 from marshmallow import ValidationError
 
-from services.requests.schemas.report_duty import SetActivityTypes, SetSemesterTerms
+from services.requests.schemas.report_duty import RecordReportDuty, SetActivityTypes, SetSemesterTerms
 from services.requests.schemas.semester_reports import (
     AddSemesterActivity,
     BeginSemesterReport,
@@ -81,3 +81,15 @@ def test_a_report_is_of_an_ormas_and_a_semester_and_feedback_of_a_part():
     assert [*wrong_in(BeginSemesterReport, begun)] == ["period"]
     nothing = {"report": REPORT, "returned_on": "2024-07-20", "feedback": []}
     assert wrong_in(ReturnSemesterReport, nothing)["feedback"] == ["Isi 1 sampai 210 catatan."]
+
+
+def test_a_letter_on_paper_does_not_end_before_it_was_written():
+    said = {
+        "organisation": ORMAS,
+        "letter_number": "220/7/2023",
+        "letter_on": "2023-03-02",
+        "ground": "Map 4",
+    }
+    assert RecordReportDuty().load(said)["valid_until"] == ""
+    ended = wrong_in(RecordReportDuty, said | {"valid_until": "2023-03-01"})
+    assert ended == {"valid_until": ["Tidak lebih awal dari tanggal surat."]}

@@ -50,7 +50,8 @@ def accept(office, report, by, on):
 
 
 def letter_of(office, ormas, letter_on):
-    said = {"letter_number": "220/7/2023", "letter_on": letter_on, "ground": "Salinan dalam map 4"}
+    said = {"letter_number": "220/7/2023", "letter_on": letter_on, "valid_until": ""}
+    said |= {"ground": "Salinan dalam map 4"}
     office.ask("requests.record_report_duty", organisation=ormas, **said)
 
 
@@ -105,7 +106,9 @@ def test_reports_come_on_time_late_nil_and_corrected_and_only_who_is_bound_owes_
     assert "Persatuan Contoh" not in owed
     assert "Komunitas Contoh" not in owed
     listed = read(officer, "/laporan-semester")
-    assert "Forum Contoh Semester I 2024 Diterima 12 Agustus 2024, terlambat" in listed
+    assert (
+        "Forum Contoh Semester I 2024 Diterima 12 Agustus 2024 (pertama 3 Agustus 2024), terlambat" in listed
+    )
     assert "Sanggar Contoh Semester I 2024 Diterima 20 Juli 2024, tepat waktu" in listed
     assert "Sanggar Contoh Semester II 2024 Menunggu pemeriksaan nihil 15 Januari 2025" in listed
     assert "Tidak wajib melapor tiap semester" in read(officer, f"/laporan-semester/ormas/{old_body}")

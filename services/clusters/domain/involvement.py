@@ -17,6 +17,7 @@ from services.clusters.events import (
 )
 from services.clusters.rules import (
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
+    AN_EVALUATION_SPEAKS_OF_WHO_WAS_ASKED,
     AN_ORMAS_IS_ASKED_ONCE,
     ONLY_AN_OPEN_REQUEST_GOES_ON,
     ONLY_WHO_WAS_ASKED_ANSWERS,
@@ -36,6 +37,11 @@ class Asked:
     answer_by: str
     answer: str = ""
     participation: str = ""
+
+    @property
+    def may_have_come(self) -> bool:
+        """It took part, or it said that it would and nobody told yet."""
+        return self.participation == "took_part" or (self.answer == "yes" and not self.participation)
 
 
 class Involvement(Aggregate):
@@ -123,11 +129,16 @@ class Involvement(Aggregate):
             )
 
     def evaluate(self, *, rating: int, text: str, today: str) -> None:
-        """The agency's last word: what is recorded stays; what was not can still be told."""
+        """The agency's last word: what is recorded stays; what was not can still be told.
+
+        Where nobody took part, or was willing and is still to be told of, there is nothing to evaluate.
+        """
         if self.state != "open":
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
         elif today < self.day:
             self._refuse(PARTICIPATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME)
+        elif not any(each.may_have_come for each in self.asked.values()):
+            self._refuse(AN_EVALUATION_SPEAKS_OF_WHO_WAS_ASKED, missing=self._missing())
         else:
             self.trigger_event(InvolvementEvaluated, agency=self.agency, rating=rating, text=text)
 
@@ -136,6 +147,11 @@ class Involvement(Aggregate):
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
         else:
             self.trigger_event(InvolvementCancelled, reason=reason)
+
+    def _missing(self) -> str:
+        if not self.asked:
+            return "Belum ada ormas yang diminta, jadi belum ada yang dinilai."
+        return "Tidak tercatat ormas yang ikut serta atau bersedia. Catat dahulu keikutsertaannya."
 
     def _goes_on(self, *, recorded: str) -> bool:
         """Whether something can still be told; ``recorded``: what was told of it before, if anything."""

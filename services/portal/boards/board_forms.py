@@ -30,6 +30,11 @@ MEDIATING: Final[Places] = {
     "/outcome": ("m-hasil", "Hasil"),
     "/ground": ("m-dasar", "Dasar"),
 }
+SLIP: Final[Places] = {
+    "/board": ("k-klaim", "Klaim yang salah catat"),
+    "/replaces": ("k-sebenarnya", "Yang sebenarnya"),
+    "/reason": ("k-alasan", "Alasan"),
+}
 CLOSING: Final[Places] = {
     "/closed_by": ("s-melalui", "Selesai melalui"),
     "/decided_on": ("s-tanggal", "Tanggal"),
@@ -42,14 +47,18 @@ SIGNING: Final[Places] = {
     "/ground": ("t-dasar", "Dasar"),
 }
 """Where the pages ask for what the commands want."""
+RIVALS: Final = "sengketa"
+"""Chosen instead of a board before it: both say that they lead."""
 _CODES: Final = {word.casefold(): code for code, word in BOARD_ROLES.items()}
 """An office that is called as we call it is ours; any other is the title that the bylaws give."""
 
 
 def board_of(form: Form) -> dict[str, Any]:
     """A board with its decree; rows without anything in them are left out."""
+    rivals = form.get("pendahulu") == RIVALS
     return {
-        "replaces": _number(form, "pendahulu"),
+        "replaces": 0 if rivals else _number(form, "pendahulu"),
+        "rivals": rivals,
         "decree": _line(form, "sk"),
         "decided_on": _line(form, "tanggal"),
         "starts": _line(form, "mulai"),
@@ -78,6 +87,15 @@ def ending_of(form: Form) -> dict[str, Any]:
         "decided_on": _line(form, "tanggal"),
         "recognised": _number(form, "diakui"),
         "ground": _line(form, "dasar"),
+    }
+
+
+def slip_of(form: Form) -> dict[str, Any]:
+    """A claim that was none, and what it really is."""
+    return {
+        "board": _number(form, "klaim"),
+        "replaces": _number(form, "sebenarnya"),
+        "reason": _line(form, "alasan"),
     }
 
 

@@ -43,10 +43,13 @@ class SignatureRule:
 
 @dataclass(frozen=True)
 class Leadership:
-    """What is known of who leads. ``parties``: the numbers of the boards in the dispute that is open."""
+    """What is known of who leads. ``parties``: the numbers of the boards in the dispute that is open,
+    ``claims`` those among them that came beside another one.
+    """
 
     boards: Sequence[BoardShown] = ()
     parties: Sequence[int] = ()
+    claims: Sequence[int] = ()
     mediations: Sequence[dict[str, Any]] = ()
     closed: Sequence[dict[str, Any]] = ()
     signature_rule: SignatureRule = field(default_factory=SignatureRule)
@@ -88,6 +91,7 @@ def leadership_of(t: Transaction, ormas: str, today: date) -> Leadership:
     return Leadership(
         [_shown(row, seats, parties, today) for row in dicts(t, _COLUMNS, sql, ormas)],
         parties,
+        _claims_of(t, ormas, opened) if opened else [],
         _mediations_of(t, ormas, opened) if opened else [],
         [d for d in disputes if d["closed_on"]],
         signature_rule_of(t, ormas),
@@ -144,6 +148,12 @@ def _disputes_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
 def _parties_of(t: Transaction, ormas: str, opened: int) -> list[int]:
     """The first claim stands just before the dispute it opened; later ones joined it."""
     sql = "SELECT DISTINCT board FROM dispute_party WHERE ormas = ? AND version >= ? ORDER BY board"
+    return [row[0] for row in t.all(sql, (ormas, opened - 1))]
+
+
+def _claims_of(t: Transaction, ormas: str, opened: int) -> list[int]:
+    """Each stands with those it contests, which were all there before it."""
+    sql = "SELECT MAX(board) FROM dispute_party WHERE ormas = ? AND version >= ? GROUP BY version ORDER BY 1"
     return [row[0] for row in t.all(sql, (ormas, opened - 1))]
 
 

@@ -20,15 +20,18 @@ from services.portal.boards.board_forms import (
     CLOSING,
     FILING,
     MEDIATING,
+    RIVALS,
     SIGNING,
+    SLIP,
     board_of,
     ending_of,
     mediation_of,
     officers_of,
     rows_to_show,
     signature_rule_of,
+    slip_of,
 )
-from services.portal.boards.leadership import BoardShown, leadership_of
+from services.portal.boards.leadership import BoardShown, Leadership, leadership_of
 from services.portal.register.newest import newest_version
 from services.portal.web.forms import command_number, new_number, refuse_forged_form
 from services.portal.web.overtaken import seen_version
@@ -42,7 +45,7 @@ MORE: Final = 6
 OVERTAKEN: Final = "Sesudah Anda membuka formulir ini, ada yang dicatat pada ormas ini."
 AGAIN: Final = "Periksa di bawah, lalu kirim lagi bila isian Anda tetap berlaku."
 Page = Callable[..., str]
-FORMS: Final = ("mediasi", "selesai", "penanda-tangan")
+FORMS: Final = ("mediasi", "selesai", "salah-catat", "penanda-tangan")
 blueprint = Blueprint("leading", __name__, url_prefix="/ormas/<ormas>/kepengurusan")
 
 
@@ -79,6 +82,11 @@ def who_signs(ormas: str) -> ResponseReturnValue:
 @blueprint.post("/selesai")
 def close(ormas: str) -> ResponseReturnValue:
     return _send("registry.close_dispute", ormas, ending_of(request.form), _dispute_page, CLOSING)
+
+
+@blueprint.post("/salah-catat")
+def take_back(ormas: str) -> ResponseReturnValue:
+    return _send("registry.take_back_claim", ormas, slip_of(request.form), _dispute_page, SLIP)
 
 
 def _board_of(ormas: str) -> str:
@@ -140,8 +148,21 @@ def _page(template: str, ormas: str, **shown: Any) -> str:
     if found is None:
         abort(404)
     told = {"ormas": ormas, "name": found[0], "withdrawn": found[1], "led": led, "waiting": waits(ormas)}
+    told |= {"version": version, **_offered(led)}
+    return render_template(template, said=request.form, **told, **shown)
+
+
+def _offered(led: Leadership) -> dict[str, Any]:
+    """The boards to choose from: in the dispute, before a new one, and what a claim may be instead."""
     titles = [(board, _title(board)) for board in led.boards if board.state != "set_aside"]
     parties = [(b.number, title) for b, title in titles if b.number in led.parties]
     others = [(b.number, title) for b, title in titles if b.number not in led.parties]
-    told |= {"version": version, "parties": parties, "predecessors": others}
-    return render_template(template, said=request.form, **told, **shown)
+    unknown = any(not (b.starts or b.ends) for b, _ in titles)
+    beside = [(RIVALS, "Keduanya mengaku sah: dicatat berdampingan sebagai sengketa")] if led.boards else []
+    instead = [number for number, _ in [*parties, *others] if number not in led.claims]
+    return {
+        "parties": parties,
+        "predecessors": [*others, *([] if unknown else [(0, "Tidak disebut")]), *beside],
+        "claims": [(number, title) for number, title in parties if number in led.claims],
+        "follows": [(number, f"Menggantikan kepengurusan ke-{number}") for number in instead],
+    }

@@ -12,7 +12,7 @@ DRAFTING: Final = OneForm(
     {
         "organisation": "ormas",
         "service": ("layanan", "Layanan"),
-        "applicant": ("pemohon", "Nama pemohon"),
+        "applicant": "pemohon",
         "applied_on": ("tanggal", "Tanggal surat permohonan"),
         "ground": ("dasar", "Dasar"),
         "application": ("jenis", "Jenis permohonan"),

@@ -90,7 +90,7 @@ def answers_of(t: Transaction, case: str) -> list[dict[str, Any]]:
 
 def documents_for(t: Transaction, organisation: str) -> list[dict[str, Any]]:
     """What the register has of an ormas, the newest first: what is there is not asked for again."""
-    names = ("document", "document_kind", "title", "state")
+    names = ("document", "document_kind", "title", "state", "filed_at")
     there = "WHERE ormas = ? AND state <> 'erased' ORDER BY document DESC"
     sql = f"SELECT {', '.join(names)} FROM document {there}"
     return dicts(t, names, sql, organisation)

@@ -8,7 +8,6 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.roles import OFFICE_ROLES
 from contracts.telling.case_words import (
     APPLICATIONS,
     BY_LAW,
@@ -16,12 +15,16 @@ from contracts.telling.case_words import (
     CHECKS,
     END_IN_A_LETTER,
     NO_DECISION,
+    ON_THEIR_OWN_PAGES,
     RUNNING,
     VISIT_RESULTS,
 )
 from services.portal.cases import case_list
 from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
-from services.portal.cases.offered import offered
+from services.portal.cases.choosing import is_asked_for, with_documents
+from services.portal.cases.disposing import takers, untaken
+from services.portal.cases.elsewhere import ELSEWHERE
+from services.portal.cases.offered import mark_of, offered
 from services.portal.cases.reach import reader, refuse_out_of_reach
 from services.portal.cases.sentences import sentence_for, whatsapp
 from services.portal.letters.case_lettering import may_begin
@@ -29,13 +32,17 @@ from services.portal.letters.letter_list import letter_of, letters_of
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
+from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.submitting import Sending, just_now, opened, waits
+from services.portal.web.who import may
 
 ABOUT: Final = "berkas"
 PER_PAGE: Final = 50
+TYPED: Final = ("requests.CaseDrafted", "requests.CaseSubmitted", "requests.CaseAnswered")
+"""Whoever caused one of these does not say that a case is complete."""
 blueprint = Blueprint("handling", __name__, url_prefix="/berkas")
 
 
@@ -122,7 +129,8 @@ def take(case: str, step: str) -> ResponseReturnValue:
         items = [each["item"] for each in case_list.items_of(t, case)]
         fields = [each["field"] for each in case_list.answers_of(t, case)]
     said = {"case": case, **typed_for(step, items, fields)}
-    return form.send(partial(_page, case), case, said, url_for(".show", case=case))
+    missing = untaken(said["office_role"]) if step == "disposisi" else None
+    return form.send(partial(_page, case), case, said, url_for(".show", case=case), missing)
 
 
 def _name_of(t: Any, ormas: str) -> str:
@@ -138,17 +146,15 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         name = _name_of(t, ormas)
         if ormas and not name:
             abort(404)
-        services = [each for each in offered(t, today) if each["open"]]
+        services = [each for each in offered(t, today) if each["service"] not in ON_THEIR_OWN_PAGES]
         letters = [each["letter_number"] for each in letters_of(t, ormas) if each["state"] == "issued"]
-    if not ormas:
-        services = [each for each in services if each["service"] == "consultation"]
-    # A semester report has a page of its own: it ends in no decision.
-    services = [each for each in services if each["service"] != "semester_report"]
     return render_template(
         "case_new.html",
         ormas=ormas,
         name=name,
-        services=[(each["service"], each["title"]) for each in services],
+        services=[(each["service"], each["title"]) for each in services if each["open"]],
+        closed=[each["title"] for each in services if not each["open"]],
+        elsewhere=[each for each in ELSEWHERE if may(each.command) and (ormas or each.for_founders)],
         applications=list(APPLICATIONS.items()),
         earlier=letters[0] if letters else "",
         today=today,
@@ -171,13 +177,16 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         overtaken = problems and 0 < seen_version() < found["version"]
         since = recorded_since(t, case, seen_version()) if overtaken else []
         letter = letter_of(t, found["letter"]) if found["letter"] else None
+        mark = mark_of(t, found["service"], found["configuration"])
         begins, size = may_begin(t, found), case_list.size_of_office(t)
     office = current_app.config["OFFICE"].name
-    told = [each | {"sentence": sentence_for(found, each, office)} for each in items]
+    told = [with_documents(each, documents) for each in items]
+    asked = [each | {"sentence": sentence_for(found, each, office)} for each in told if is_asked_for(each)]
     return render_template(
         "case.html",
         case=found,
-        items=[each | {"whatsapp": whatsapp(each["sentence"])} for each in told],
+        items=told,
+        messages=[each | {"whatsapp": whatsapp(each["sentence"])} for each in asked],
         answers=answers,
         documents=documents,
         history=history,
@@ -187,11 +196,14 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         ends_in_letter=found["service"] in END_IN_A_LETTER,
         office_size=size,
         version=found["version"],
-        roles=OFFICE_ROLES,
+        roles=takers(),
+        proposed=mark == "proposal",
+        hands={"lengkap": hands(STEPS["lengkap"].command, "ikut mengetik berkas ini", history, TYPED)},
         checks=CHECKS,
         results=VISIT_RESULTS,
         over=case_list.OVER,
         by_law=BY_LAW,
+        elsewhere=next((each for each in ELSEWHERE if each.service == found["service"]), None),
         no_term=not found["sla_working_days"] and found["service"] in NO_DECISION,
         today=today.isoformat(),
         waiting=waits(case),

@@ -37,6 +37,13 @@ def holding(t: Transaction, service: str, on: str) -> dict[str, Any] | None:
     return next(begun, None)
 
 
+def mark_of(t: Transaction, service: str, configuration: int) -> str:
+    """Whether a version is what was shipped or the office's own; "" for one that nobody recorded."""
+    sql = "SELECT mark FROM service_version WHERE service = ? AND configuration = ?"
+    row = t.one(sql, (service, configuration))
+    return str(row[0]) if row else ""
+
+
 def door_of(t: Transaction, service: str) -> str:
     """Whether new applications are taken, are taken no longer, or never were."""
     row = t.one("SELECT is_open FROM service_door WHERE service = ?", (service,))

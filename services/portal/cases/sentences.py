@@ -8,11 +8,9 @@ from contracts.telling.dates import date_words
 
 
 def sentence_for(case: Mapping[str, Any], item: Mapping[str, Any], office: str) -> str:
-    """Ready to be sent. It names no person."""
+    """Ready to be sent, of what is missing or came back. It names no person."""
     begins = f"Yth. pengurus {case['name']}, berkas {case['title']}: "
-    if item["found"] == "complete":
-        told = f"dokumen “{item['title']}” sudah kami periksa dan lengkap."
-    elif item["found"] == "mend":
+    if item["found"] == "mend":
         until = f" Mohon disampaikan sampai {date_words(case['answer_by'])}." if case["answer_by"] else ""
         told = f"dokumen “{item['title']}” perlu diperbaiki: {item['feedback'].rstrip(' .')}.{until}"
     else:

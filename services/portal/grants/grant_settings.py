@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.grant_words import CRITERIA, GRANT_MARKS, SWITCHED
+from contracts.telling.grant_words import CRITERIA, GRANT_MARKS, PROPOSED_TERMS, SWITCHED
 from services.portal.grants import grant_list
 from services.portal.grants.grant_forms import amount_of
 from services.portal.grants.granting import READING
@@ -55,8 +55,12 @@ STEPS: Final = {
         },
     ),
 }
-PROPOSED: Final = {"lama": "3", "ringkas": "50000000", "banding": "50000000"}
-"""What the page begins with: found in one regency, or in the workload of small offices; a proposal."""
+PROPOSED: Final = {
+    "lama": str(PROPOSED_TERMS["minimum_years"]),
+    "ringkas": str(PROPOSED_TERMS["short_form_up_to"]),
+    "banding": str(PROPOSED_TERMS["comparisons_from"]),
+}
+"""What the page begins with."""
 blueprint = Blueprint("grant_settings", __name__, url_prefix="/hibah/ketentuan")
 
 
@@ -103,6 +107,7 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         open=[(each["entry"], f"Ke-{each['entry']}: {each['name']}") for each in standing],
         criteria=[(code, CRITERIA[code]) for code in SWITCHED],
         marks=list(GRANT_MARKS.items()),
+        proposed=PROPOSED_TERMS,
         begin=begin,
         ormas=ormas,
         name=name,

@@ -13,6 +13,7 @@ from services.portal.grants import grant_list
 from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
+from services.portal.web.hands import Hands, hands
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import lines_of
 from services.portal.web.submitting import just_now, waits
@@ -123,6 +124,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         systems=SYSTEMS,
         principle=PRINCIPLE,
         history=history,
+        hands=_hands(history),
         waiting=waits(grant),
         just_now=just_now,
         problems=problems,
@@ -131,6 +133,22 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         today=today.isoformat(),
         numbers={step: number if number and step == sent else new_number() for step in STEPS},
     )
+
+
+def _hands(history: list[dict[str, Any]]) -> dict[str, Hands]:
+    """Of the steps that want another person."""
+    did = {
+        "rekomendasi": ("ikut mengetik usulannya atau meninjau", ("GrantProposed", "GrantFieldVerified")),
+        "kesampingkan": ("ikut mengetik usulannya", ("GrantProposed",)),
+        "sk": ("mencatat rekomendasinya", ("GrantRecommended",)),
+    }
+    told = {
+        step: hands(STEPS[step].command, words, history, [f"requests.{name}" for name in topics])
+        for step, (words, topics) in did.items()
+    }
+    newest = [line for line in history if line["topic"] == "requests.GrantReported"][:1]
+    accepting = STEPS["terima-lpj"].command
+    return told | {"terima-lpj": hands(accepting, "mencatat LPJ ini", newest, ["requests.GrantReported"])}
 
 
 def _next_stage(grant: dict[str, Any]) -> dict[str, Any]:

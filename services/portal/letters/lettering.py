@@ -24,6 +24,7 @@ from services.portal.letters.letter_list import (
 )
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number, refuse_forged_form
+from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, lines_of
 from services.portal.web.receiving import FIELD, received
@@ -90,6 +91,7 @@ STEPS: Final = {
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "surat"
+DRAFTED_BY: Final = ("requests.LetterDrafted",)
 blueprint = Blueprint("lettering", __name__, url_prefix="/surat")
 
 
@@ -218,6 +220,7 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
         letter=found,
         standing=standing(found, today),
         no_permit=NO_PERMIT,
+        hands={"periksa": hands(STEPS["periksa"].command, "ikut menyusunnya", history, DRAFTED_BY)},
         signatories=[(each["id"], signer_words(each)) for each in known],
         means=SIGNED_WITH,
         pattern=pattern,

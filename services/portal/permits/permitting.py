@@ -15,6 +15,7 @@ from services.portal.permits.permit_forms import ASKING, MORE_ROWS, STEPS, rows_
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
+from services.portal.web.hands import Hands, hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.submitting import Sending, just_now, opened, waits
@@ -142,6 +143,7 @@ def _page(permit: str, *, number: UUID | None = None, problems: Any = (), just_n
         field_findings=FIELD_FINDINGS,
         own=current_app.config["OFFICE"].kode_wilayah,
         stands=found["state"] in _STANDS,
+        hands={step: _deciding(step, about["history"]) for step in ("izinkan", "tolak")},
         today=today,
         waiting=waits(permit),
         just_now=just_now,
@@ -150,6 +152,12 @@ def _page(permit: str, *, number: UUID | None = None, problems: Any = (), just_n
         said=request.form,
         numbers={step: number if number and step == sent else new_number() for step in STEPS},
     )
+
+
+def _deciding(step: str, history: list[dict[str, Any]]) -> Hands:
+    """Of the last check alone: who checked before and was asked again may decide."""
+    last = [line for line in history if line["topic"] == "requests.PermitChecked"][:1]
+    return hands(STEPS[step].command, "memeriksa permohonan ini", last, ["requests.PermitChecked"])
 
 
 def _works_on_them() -> bool:
@@ -171,5 +179,6 @@ def _around(t: Any, found: dict[str, Any]) -> dict[str, Any]:
         "documents": documents_for(t, found["organisation"]),
         "letters": permit_list.letters_for(t, [found["organisation"]]),
         "kinds": terms_list.with_lists(t, terms[0])["kinds"] if terms else [],
+        "terms": terms[0] if terms else None,
         "history": history_of(t, found["id"]),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from contracts.telling.dates import first_day, last_day
+from contracts.telling.dates import first_day, indonesian_day, last_day
 from contracts.telling.facts import state_of
 from contracts.telling.words import BOARD_ROLES
 from shared.database import Transaction
@@ -21,7 +21,7 @@ class Boards(Projection):
 
     name = "boards"
     sources = ("registry",)
-    revision = "3"
+    revision = "4"
     tables = """
     CREATE TABLE IF NOT EXISTS board (
       ormas TEXT NOT NULL, board BIGINT NOT NULL, listed BIGINT NOT NULL,
@@ -91,6 +91,20 @@ def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
     )
 
 
+def _claim_taken_back(t: Transaction, row: LedgerRow, s: State) -> None:
+    """Nobody is a party by it any more; where no claim is left, the next event ends the dispute."""
+    claimed = "SELECT MIN(p.version) FROM dispute_party p WHERE p.ormas = ? AND p.board = ?"
+    t.run(
+        f"DELETE FROM dispute_party WHERE ormas = ? AND (board = ? OR version = ({claimed}))",
+        (row.stream, s["board"], row.stream, s["board"]),
+    )
+
+
+def _slip(t: Transaction, row: LedgerRow, s: State) -> None:
+    day = indonesian_day(row.recorded_at)
+    _closed(t, row, {"closed_by": "slip", "decided_on": day, "recognised": 0, "ground": s["reason"]})
+
+
 def _mediated(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
         "INSERT INTO mediation VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -114,6 +128,11 @@ def _ended(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _set_aside(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run("UPDATE board SET set_aside = 1 WHERE ormas = ? AND board = ?", (row.stream, s["board"]))
+
+
+def _brought_back(t: Transaction, row: LedgerRow, s: State) -> None:
+    sql = "UPDATE board SET set_aside = 0, ended_on = '' WHERE ormas = ? AND board = ?"
+    t.run(sql, (row.stream, s["board"]))
 
 
 def _paper_corrected(t: Transaction, row: LedgerRow, s: State) -> None:
@@ -168,6 +187,9 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "registry.BoardSetAside": _set_aside,
     "registry.LeadershipDisputeOpened": _opened,
     "registry.LeadershipDisputeClosed": _closed,
+    "registry.LeadershipDisputeTakenBack": _slip,
+    "registry.ClaimTakenBack": _claim_taken_back,
+    "registry.BoardBroughtBack": _brought_back,
     "registry.MediationRecorded": _mediated,
     "registry.SignatureRuleRecorded": _signed_by,
     "registry.OfficerRecorded": _officer,

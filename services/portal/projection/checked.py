@@ -24,6 +24,8 @@ _SAID_BY: Final[Mapping[str, str]] = {
     "registry.SeatCorrected": "board",
     "registry.OfficerNameCorrected": "board",
     "registry.BoardClaimed": "board",
+    "registry.BoardBroughtBack": "board",
+    "registry.ClaimTakenBack": "board",
     "registry.ContactRecorded": "contact",
     "registry.ContactCorrected": "contact",
 }

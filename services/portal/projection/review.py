@@ -9,12 +9,13 @@ from shared.projection import Projection
 
 
 class Review(Projection):
-    """One row per doubt, one row per suspected pair as one side named it.
+    """One row per doubt that nobody answered, one row per suspected pair as one side named it.
 
     ``judged_at``: at which version the verdict was said or taken back, 0 where nobody ever judged.
     """
 
     name = "review"
+    revision = "2"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS doubt (
@@ -35,6 +36,9 @@ class Review(Projection):
             match row.topic:
                 case "registry.DoubtNoted":
                     _doubt(t, row)
+                case "registry.DoubtSettled":
+                    sql = "DELETE FROM doubt WHERE ormas = ? AND version = ?"
+                    t.run(sql, (row.stream, state_of(row)["doubt"]))
                 case "registry.DuplicateSuspected":
                     _suspected(t, row)
                 case "registry.DuplicateReviewed":

@@ -12,10 +12,10 @@ State = Mapping[str, Any]
 Change = Callable[[Transaction, LedgerRow, State], None]
 BEGUN: Final = ("organisation", "applicant", "period", "title", "ground")
 LATER: Final = (
-    "received_on", "why_earlier", "signed_by", "due_on", "punctuality", "nil_reason", "judged_on",
+    "first_on", "received_on", "why_earlier", "signed_by", "due_on", "punctuality", "nil_reason", "judged_on",
     "judged_why",
 )  # fmt: skip
-"""What later events say; "" until then."""
+"""What later events say; "" until then. ``first_on``: the day that counts for punctuality."""
 COUNTED: Final = ("document", "attempt", "nil")
 ACTIVITY: Final = (
     "activity_type", "type_title", "counts_as", "title", "held_on", "place", "reached", "cost",
@@ -136,6 +136,7 @@ def _handed_in(t: Transaction, row: LedgerRow, s: State) -> None:
     told = {name: s[name] for name in ("document", "attempt", "received_on", "why_earlier")}
     told |= {"due_on": s["due_on"], "punctuality": s["punctuality"], "nil_reason": s.get("reason", "")}
     also = {"nil": int("reason" in s), "signed_by": "\n".join(s["signed_by"])}
+    also |= {"first_on": s["received_on"]} if s["attempt"] == 1 else {}
     _now(t, row, state="submitted", judged_on="", judged_why="", **told, **also)
     t.run("DELETE FROM semester_feedback WHERE report = ?", (row.stream,))
 

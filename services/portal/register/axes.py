@@ -22,6 +22,7 @@ from services.portal.register.legal_checks import IN_ORDER, LegalCheckShown, new
 from services.portal.register.legal_papers import RECOGNISED, basis_axis, paper_validity, revoked
 from services.portal.register.presence import NOT_REPORTED, TITLE, PresenceShown, presence_axis
 from services.portal.register.sanctions import SanctionShown
+from services.portal.reports.compliance import periodic_axis
 
 
 def axes_of(
@@ -32,6 +33,7 @@ def axes_of(
     recognised_head: str = "",
     legal_checks: list[LegalCheckShown] | None = None,
     presence: Sequence[PresenceShown] = (),
+    periodic: Axis | None = None,
 ) -> list[Axis]:
     """Every axis of domain model 2.2 in the words of the field. ``recognised_head``: the head by which
     UU 17/2013 Ps 83 b recognises it (:func:`services.portal.register.units.recognised_head`).
@@ -47,7 +49,7 @@ def axes_of(
             fix="keaktifan"
         ),
         board or board_validity(row["term_ends_value"], today),
-        Axis("Laporan berkala", "Belum ada kewajiban", note="Kewajiban dimulai setelah ormas melapor."),
+        periodic or periodic_axis(None, whole=False),
         sanctioned(sanctions),
     ]
 

@@ -14,6 +14,7 @@ from services.portal.register.correction_forms import KINDS
 from services.portal.register.legal_papers import paper_validity
 from services.portal.register.newest import undoable_by
 from services.portal.register.record import record_of
+from services.portal.reports.compliance import periodic_axis, standing_of
 from services.portal.search.find import SIZES, SORTS, Search, choices, find_ormas
 from services.portal.search.name_index import NameIndex
 from services.portal.web.forms import new_number
@@ -23,6 +24,7 @@ from services.portal.web.today import on_day
 from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, signed_in
 from shared.database import Database
 
+READS_REPORTS: Final = "requests.return_semester_report"
 PAIRS_PER_PAGE: Final = 10
 LINES_PER_PAGE: Final = 50
 REVIEWS: Final = {
@@ -79,6 +81,7 @@ def record(ormas: str) -> ResponseReturnValue:
     public, looked_up = signed_in() is None, may(OPENS_DOCUMENTS)
     with _views().read() as t:
         found = record_of(t, ormas, _today(), on_day(), public=public, looked_up=looked_up)
+        standing = standing_of(t, ormas, _today().isoformat())
         undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
     if found is None:
         abort(404)
@@ -93,6 +96,7 @@ def record(ormas: str) -> ResponseReturnValue:
         recognised,
         found.legal_checks,
         found.presence,
+        periodic_axis(standing, whole=may(READS_REPORTS)),
     )
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
     return render_template(

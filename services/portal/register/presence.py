@@ -1,7 +1,7 @@
 """Whether an ormas reported its presence: the letter that stands, or the last one that did."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -35,6 +35,11 @@ class PresenceShown:
         """It was not ended, and its term is not over; it may be still to begin."""
         return not self.ended_on and (not self.valid_until or self.valid_until >= today.isoformat())
 
+    def still_says(self, today: date) -> bool:
+        """Another letter took its place, and its own term goes on: as long as the other has not begun."""
+        in_term = replace(self, ended_on="").stands(today) and self.valid_from <= today.isoformat()
+        return self.presence_end == "superseded" and in_term
+
 
 def presence_of(t: Transaction, *entries: str) -> list[PresenceShown]:
     """The letters of the ormas of these entries that were heard of, the newest first."""
@@ -64,8 +69,12 @@ def reported_axis(reports: Sequence[PresenceShown], today: date) -> Axis | None:
         return None
     standing = [each for each in reports if each.stands(today)]
     begun = [each for each in standing if each.valid_from <= today.isoformat()]
-    newest = (begun or standing or reports)[0]
+    until_then = [replace(each, ended_on="") for each in reports if standing and each.still_says(today)]
+    newest = (begun or until_then or standing or reports)[0]
     by = f"{newest.title} nomor {newest.letter_number}, diserahkan {date_words(newest.reported_on)}."
+    if until_then and not begun:
+        begins = f"nomor {standing[0].letter_number}, mulai berlaku {date_words(standing[0].valid_from)}"
+        return Axis(TITLE, "Melapor", "good", f"{by} Penerusnya, {begins}.")
     if newest.ended_on:
         ended = word(PRESENCE_ENDS, newest.presence_end)
         return Axis(TITLE, "Belum melapor lagi", "look", f"{by} Surat {ended} {date_words(newest.ended_on)}.")

@@ -114,8 +114,8 @@ def record_of(
         agencies_of(t, membership.cluster) if membership.cluster else [],
         dicts(
             t,
-            ("cell", "sentence"),
-            "SELECT cell, sentence FROM doubt WHERE ormas = ? ORDER BY version",
+            ("version", "cell", "sentence"),
+            "SELECT version, cell, sentence FROM doubt WHERE ormas = ? ORDER BY version",
             ormas,
         ),
         _duplicates_of(t, ormas) + [each | _WAITS for each in followed(t, ormas)],

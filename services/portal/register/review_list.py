@@ -145,8 +145,8 @@ def reviewed(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
 
 def doubts(t: Transaction, page: int, size: int) -> list[dict[str, Any]]:
     """Doubts in the order they were noted."""
-    names = ("id", "name", "cell", "sentence")
-    sql = f"SELECT r.id, r.name, d.cell, d.sentence {_DOUBTS} ORDER BY d.position LIMIT ? OFFSET ?"
+    names = ("id", "name", "version", "cell", "sentence")
+    sql = f"SELECT r.id, r.name, d.version, d.cell, d.sentence {_DOUBTS} ORDER BY d.position LIMIT ? OFFSET ?"
     return dicts(t, names, sql, size, (page - 1) * size)
 
 

@@ -12,10 +12,13 @@ from contracts.telling.report_periods import (
     is_bound,
     terms_of,
 )
+from services.portal.register.axis import Axis
 from services.portal.register.merged import COUNTED_AS
 from services.portal.web.rows import dicts, marks
+from services.portal.web.sentence import capital
 from shared.database import Transaction
 
+PERIODIC: Final = "Laporan berkala"
 _TERMS: Final = ("period", "first_due", "second_due", "recorded_bodies", "decided_on", "ground")
 _DUTY: Final = ("letter_number", "letter_on", "first", "ground", "last", "lifted_why", "legal_basis")
 _DELIVERED: Final = ("submitted", "accepted")
@@ -48,6 +51,21 @@ class Standing(NamedTuple):
         if self.mending:
             return f"laporan {', '.join(each.words for each in self.mending)} menunggu perbaikan"
         return "terlambat pada laporan terakhir" if self.late else "patuh"
+
+
+def periodic_axis(standing: Standing | None, *, whole: bool) -> Axis:
+    """The same sentence as on the page of its reports; ``whole``: for who may read there what is owed."""
+    if standing is None:
+        return Axis(PERIODIC, "Tidak ditagih", note="Catatan ini tidak berdiri sendiri di register.")
+    duty = standing.duty
+    if duty is None:
+        return Axis(PERIODIC, capital(standing.words))
+    note = f"Melapor mulai {duty.first.words}{f' sampai {duty.last.words}' if duty.last else ''}."
+    if not whole:
+        return Axis(PERIODIC, "Melapor tiap semester", note=note)
+    tone = "look" if standing.owed or standing.mending or standing.late else "good"
+    owed = f" Menunggak: {', '.join(each.words for each in standing.owed)}." if standing.owed else ""
+    return Axis(PERIODIC, capital(standing.words), tone, f"{note}{owed}")
 
 
 def every_terms(t: Transaction) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """The office's own data of semester reports: due days, types of activities; and how one ormas stands."""
 
+from datetime import date
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -10,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS, Period
 from contracts.telling.report_words import COUNTS_AS, PROPOSED_FIRST_DUE, PROPOSED_SECOND_DUE
 from services.portal.register.merged import merged
+from services.portal.register.presence import presence_of, reported_axis
 from services.portal.reports import compliance, report_list
 from services.portal.reports.reporting import READING, name_of
 from services.portal.reports.type_lines import EXAMPLE, lines_of, read_lines
@@ -39,6 +41,7 @@ DUTIES: Final = {
         {
             "letter_number": ("nomor_surat", "Nomor surat"),
             "letter_on": ("tanggal_surat", "Tanggal surat"),
+            "valid_until": ("surat_sampai", "Berlaku sampai"),
             "ground": ("dasar_mulai", "Dasar"),
         },
     ),
@@ -128,6 +131,7 @@ def _one(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now
     with current_app.config["VIEWS"].read() as t:
         name = name_of(t, ormas) or abort(404)
         entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
+        presence = reported_axis(presence_of(t, *entries), date.fromisoformat(today))
         standing = compliance.standing_of(t, ormas, today)
         duty = compliance.duty_of(t, ormas)
         reports = report_list.reports_of(t, *entries)
@@ -136,6 +140,7 @@ def _one(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now
         ormas=ormas,
         name=name,
         standing=standing,
+        presence=presence,
         duty=duty,
         reports=reports,
         periods=periods_around(today),

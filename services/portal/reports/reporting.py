@@ -19,6 +19,7 @@ from services.portal.reports.compliance import owing, standing_of
 from services.portal.reports.report_forms import BEGINNING, STEPS, typed_for
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
+from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.papers import PAPERS, paper_asked
@@ -33,6 +34,14 @@ PER_PAGE: Final = 50
 _OFFERED: Final = 6
 """Periods to begin a report for: the last ones, the newest first."""
 _FIXED: Final = {"progress": "Perkembangan program", "money": "Keuangan", "paper": "Kertas laporan"}
+TYPED: Final = tuple(
+    f"requests.{name}"
+    for name in (
+        "SemesterReportBegun", "SemesterActivityAdded", "SemesterActivityRevised", "SemesterActivityDropped",
+        "SemesterProgressTold", "SemesterMoneyTold", "SemesterReportSubmitted", "NilSemesterReportSubmitted",
+    )
+)  # fmt: skip
+"""Whoever caused one of these does not accept the report."""
 blueprint = Blueprint("reporting", __name__, url_prefix="/laporan-semester")
 
 
@@ -188,6 +197,7 @@ def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_n
         **told,
         sources=MONEY_SOURCES,
         stages=PROGRESS,
+        hands={"terima": hands(STEPS["terima"].command, "ikut mengetiknya", history, TYPED)},
         ends=Period.of(found["period"]).ends,
         history=history,
         since=since,

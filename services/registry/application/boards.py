@@ -50,6 +50,12 @@ class Boards(EventSourced):
         """How a dispute ended, outside this office."""
         return self.change(Ormas, ormas, cause, lambda o: o.close_dispute(**ending), expected_version)
 
+    def take_back_claim(
+        self, cause: Cause, *, ormas: str, expected_version: int | None = None, **slip: Any
+    ) -> Receipt:
+        """A claim that was recorded by mistake, and the dispute with it when no other claim is left."""
+        return self.change(Ormas, ormas, cause, lambda o: o.take_back_claim(**slip), expected_version)
+
     def record_signature_rule(
         self, cause: Cause, *, ormas: str, expected_version: int | None = None, **rule: Any
     ) -> Receipt:

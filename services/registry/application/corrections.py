@@ -1,7 +1,7 @@
-"""Taking the newest correction back."""
+"""Taking the newest correction back, and answering what was doubted."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from services.registry.domain import Ormas
 from shared.application import EventSourced
@@ -27,6 +27,10 @@ class Corrections(EventSourced):
             found.undo_correction(version=version, same_hands=mine, in_time=in_time)
 
         return self.change(Ormas, ormas, cause, decide)
+
+    def settle_doubt(self, cause: Cause, *, ormas: str, **answer: Any) -> Receipt:
+        """What was found of a cell that could not be read with certainty."""
+        return self.change(Ormas, ormas, cause, lambda o: o.settle_doubt(**answer))
 
 
 def is_new(recorded_at: str, now: datetime) -> bool:

@@ -10,6 +10,7 @@ from services.registry.schemas.boards import (
     RecordMediation,
     RecordSignatureRule,
     ReplaceBoard,
+    TakeBackClaim,
 )
 from shared.rpc.server import command
 from shared.tokens import Warrant
@@ -42,6 +43,11 @@ class BoardCommands(Asked):
     def close_dispute(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.close_dispute(cause, **CloseDispute().load(payload)).as_dict()
+
+    @command
+    def take_back_claim(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.take_back_claim(cause, **TakeBackClaim().load(payload)).as_dict()
 
     @command
     def record_signature_rule(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

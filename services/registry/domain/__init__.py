@@ -12,6 +12,7 @@ from services.registry.domain.complaint import (
 )
 from services.registry.domain.coordination import Coordination
 from services.registry.domain.dispute import DISPUTE_ENDINGS, MEDIATION_OUTCOMES
+from services.registry.domain.doubting import DOUBT_OUTCOMES
 from services.registry.domain.ending import DISSOLVED, DISSOLVED_BY, RETURNED_BY
 from services.registry.domain.import_batch import ImportBatch
 from services.registry.domain.ormas import (
@@ -56,6 +57,7 @@ __all__ = [
     "DISPUTE_ENDINGS",
     "DISSOLVED",
     "DISSOLVED_BY",
+    "DOUBT_OUTCOMES",
     "DUPLICATE_VERDICTS",
     "FINDINGS",
     "FINDING_KINDS",

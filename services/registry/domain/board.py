@@ -1,7 +1,8 @@
 """A board as it was recorded: who sits where, by which decree, from when until when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 BOARD_ROLES: Final = (
@@ -81,7 +82,8 @@ class Board:
 
     ``closed_on``: the first day on which another one had its place. ``claims``: it came after another one
     of the same time, and their dispute is open. ``listed``: a sheet told it. ``replaces``: the board it names
-    before it, 0 for none.
+    before it, 0 for none. ``displaced_by``: the board to which it gave way, 0 for none. ``slipped``: it
+    was filed by mistake.
     """
 
     number: int
@@ -95,10 +97,13 @@ class Board:
     set_aside: bool = False
     listed: bool = False
     replaces: int = 0
+    displaced_by: int = 0
+    slipped: bool = False
 
     def has_decree(self, decree: str, decided_on: str) -> bool:
         """Was it appointed by this decree, however its number is written?"""
-        return decided_on == self.decided_on and _unspaced(decree) == _unspaced(self.decree)
+        same = decided_on == self.decided_on and _unspaced(decree) == _unspaced(self.decree)
+        return same and not self.slipped
 
     def holds_office_on(self, day: str) -> bool:
         """Is it in office on this day?"""
@@ -111,6 +116,30 @@ class Board:
             and (not ends or self.starts <= ends)
             and self._reaches(starts)
         )
+
+    def surely_overlaps(self, starts: str, ends: str) -> bool:
+        """Is a day known on which both would be in office? An unknown day proves nothing."""
+        first, last = self.starts or self.last_day, self.last_day or self.starts
+        both = max(first, starts) <= min(last, ends or starts)
+        return bool(first) and both and self.overlaps(starts, ends)
+
+    def shares_days_with(self, other: "Board") -> bool:
+        """Would both be in office on one day?"""
+        settled = not (self.set_aside or self.claims or other.claims or self._is_empty)
+        return settled and other.overlaps(self.starts, self.last_day)
+
+    def gives_way(self, day: str) -> "Board":
+        """In office until the day before; with no day left it counts as never having been."""
+        free = replace(self, closed_on="", set_aside=False)
+        return replace(free, closed_on=day) if self.starts < day else replace(free, set_aside=True)
+
+    @property
+    def last_day(self) -> str:
+        """The last one in office, as far as is known; empty when none is."""
+        if not self.closed_on:
+            return self.ends
+        eve = (date.fromisoformat(self.closed_on) - timedelta(days=1)).isoformat()
+        return min(self.ends or eve, eve)
 
     def _reaches(self, day: str) -> bool:
         return (not self.ends or day <= self.ends) and (not self.closed_on or day < self.closed_on)

@@ -1,11 +1,20 @@
 """What was written down wrongly of a board: put right with the reason, and nothing else is moved by it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from services.registry.domain.board import BOARD_ROLES, Board, Seat
+from services.registry.domain.board_order import crossing, in_order, newest_of
 from services.registry.domain.leading import Led
-from services.registry.events import BoardPaperCorrected, OfficerNameCorrected, OfficerRecorded, SeatCorrected
+from services.registry.events import (
+    BoardBroughtBack,
+    BoardEnded,
+    BoardPaperCorrected,
+    BoardSetAside,
+    OfficerNameCorrected,
+    OfficerRecorded,
+    SeatCorrected,
+)
 from services.registry.rules.board import (
     A_BOARD_FOLLOWS_ITS_PREDECESSOR,
     A_CORRECTION_MOVES_NO_OTHER_BOARD,
@@ -29,25 +38,21 @@ class BoardCorrecting(Led):
     def correct_board(
         self, *, board: int, decree: str, decided_on: str, starts: str, ends: str, reason: str
     ) -> None:
-        """Its paper as it should have been written; the same changes nothing. The board it names before it
-        ends the day before, as if it had been filed so. Error: NotFound.
+        """Its paper as it should have been written; the same changes nothing. Whoever gave way to it, and it
+        itself, stand as if it had been filed so. Error: NotFound.
         """
         this = self._board(board)
         right = replace(this, decree=decree, decided_on=decided_on, starts=starts, ends=ends)
         twins = (b for b in self.boards if b != this and not b.listed and b.has_decree(decree, decided_on))
-        before = self._ended_by(this, right)
+        after = in_order(self.boards, right)
         if gone := self.gone:
             self._refuse(gone, reason)
         elif this.listed:
             self._refuse(A_LISTED_BOARD_IS_FILED_WITH_ITS_DECREE, reason)
         elif twin := next(twins, None):
             self._refuse(A_DECREE_IS_RECORDED_ONCE, reason, board=twin.number)
-        elif before and starts <= before.starts:
-            self._refuse(A_BOARD_FOLLOWS_ITS_PREDECESSOR, reason, board=before.number)
-        elif crossed := self._crossed_by(right, before) or self._crossed_again(before, right):
-            self._refuse(A_CORRECTION_MOVES_NO_OTHER_BOARD, reason, board=crossed.number)
-        elif right != this:
-            self._put_right(this, right, before, reason)
+        elif right != this and not self._is_out_of_order(after, right, reason):
+            self._put_right(this, right, after, reason)
 
     def correct_officer(
         self, *, board: int, subject_id: str, role: str, own_title: str, division: str, name: str, reason: str
@@ -77,40 +82,21 @@ class BoardCorrecting(Led):
                 said = {"subject_id": subject_id, "board": this.number, "role": role, "reason": reason}
                 self.trigger_event(OfficerNameCorrected, name=name, **said)
 
-    def _ended_by(self, this: Board, right: Board) -> Board | None:
-        """The board it names before it, where that one ended, or has to end, because this one began."""
-        before = self.boards[this.replaces - 1] if this.replaces else None
-        if before is None or before.set_aside or this.claims or this.set_aside:
-            return None
-        ended = before.closed_on == this.starts or before.overlaps(right.starts, right.ends)
-        return before if ended and right.starts != this.starts else None
+    def _is_out_of_order(self, after: Sequence[Board], right: Board, reason: str) -> bool:
+        """Refused: with these days a board would take others from a board that has nothing to do with it."""
+        before = self.boards[right.replaces - 1] if right.replaces else None
+        if before and not before.set_aside and after[before.number - 1].set_aside:
+            self._refuse(A_BOARD_FOLLOWS_ITS_PREDECESSOR, reason, board=before.number)
+        elif after[right.number - 1].set_aside and not right.set_aside:
+            self._refuse(A_CORRECTION_MOVES_NO_OTHER_BOARD, reason, board=right.displaced_by)
+        elif crossed := crossing(self.boards, after, right.number):
+            self._refuse(A_CORRECTION_MOVES_NO_OTHER_BOARD, reason, board=crossed.number)
+        else:
+            return False
+        return True
 
-    def _crossed_by(self, right: Board, before: Board | None) -> Board | None:
-        """Another board in office that would share days with it, or the one that took its place too early."""
-        if right.claims or right.set_aside:
-            return None
-        for other in self.boards:
-            if other.number == right.number or other == before or other.claims:
-                continue
-            if other.replaces == right.number and right.starts < other.starts:
-                continue  # it names this one before it: as if filed so, this one ends when that one began
-            followed = bool(right.closed_on) and other.starts >= right.closed_on
-            if followed and right.starts >= right.closed_on:
-                return other
-            if not followed and other.overlaps(right.starts, right.ends):
-                return other
-        return None
-
-    def _crossed_again(self, before: Board | None, right: Board) -> Board | None:
-        """Another board in office on days that the one before gets back when its successor begins later."""
-        if before is None:
-            return None
-        eve = (date.fromisoformat(right.starts) - timedelta(days=1)).isoformat()
-        last = min(before.ends or eve, eve)
-        others = (b for b in self.boards if b.number not in (before.number, right.number) and not b.claims)
-        return next((b for b in others if b.overlaps(before.starts, last)), None)
-
-    def _put_right(self, this: Board, right: Board, before: Board | None, reason: str) -> None:
+    def _put_right(self, this: Board, right: Board, after: Sequence[Board], reason: str) -> None:
+        newest = newest_of(self.boards)
         self.trigger_event(
             BoardPaperCorrected,
             board=this.number,
@@ -124,14 +110,24 @@ class BoardCorrecting(Led):
             old_ends=this.ends,
             reason=reason,
         )
-        if before:
-            self._give_way(before, right.starts, because="paper")
-        after = (b for b in self.boards if b.replaces == right.number and not (b.claims or b.set_aside))
-        for other in after:
-            if right.starts < other.starts and right.overlaps(other.starts, other.ends):
-                self._give_way(self._board(right.number), other.starts, because="paper")
-        if not (right.claims or right.set_aside):
-            self._tell_the_newest(right, reason)
+        self._stand_as(after, newest, reason)
+
+    def _stand_as(self, after: Sequence[Board], newest: Board | None, reason: str) -> None:
+        """The days of every board as they are to be; ``newest``: whose days the entry told until now."""
+        first = sorted(after, key=lambda board: _paper_of(board) == _paper_of(self._board(board.number)))
+        for board in first:
+            self._move(self._board(board.number), board)
+        now = newest_of(self.boards)
+        if now and not now.listed and _paper_of(now) != (newest and _paper_of(newest)):
+            self._tell_the_newest(now, reason)
+
+    def _move(self, old: Board, board: Board) -> None:
+        if old.set_aside and not board.set_aside:
+            self.trigger_event(BoardBroughtBack, board=board.number)
+        if board.set_aside and not old.set_aside:
+            self.trigger_event(BoardSetAside, board=board.number, because="paper")
+        elif board.closed_on != self._board(board.number).closed_on:
+            self.trigger_event(BoardEnded, board=board.number, ended_on=board.closed_on)
 
     def _seat(self, board: int, subject_id: str) -> Seat:
         this = self._board(board)
@@ -163,3 +159,7 @@ class BoardCorrecting(Led):
             self.told_seats[fact.officer] = seat
         seats = self.boards[fact.board - 1].seats
         self._become(fact.board, seats=tuple(seat if s.subject == fact.officer else s for s in seats))
+
+
+def _paper_of(board: Board) -> tuple[str, str, str, str]:
+    return board.starts, board.ends, board.decree, board.decided_on

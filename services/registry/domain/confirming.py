@@ -10,10 +10,12 @@ from contracts.telling.dates import date_words, moment
 from services.registry.domain.leading import Led
 from services.registry.events import (
     ActivityFieldRecorded,
+    BoardBroughtBack,
     BoardClaimed,
     BoardDecreeRecorded,
     BoardPaperCorrected,
     BoardReplaced,
+    ClaimTakenBack,
     ConfirmationRefused,
     ContactCorrected,
     ContactRecorded,
@@ -52,6 +54,8 @@ _TELLS: Final[Mapping[type[Fact], str]] = {
     SeatCorrected: "board",
     OfficerNameCorrected: "board",
     BoardClaimed: "board",
+    BoardBroughtBack: "board",
+    ClaimTakenBack: "board",
     LeadershipDisputeClosed: "board",
     ContactRecorded: "contact",
     ContactCorrected: "contact",

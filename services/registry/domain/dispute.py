@@ -11,6 +11,7 @@ from services.registry.events import (
     MediationRecorded,
 )
 from services.registry.rules.disputes import (
+    AN_ENDING_FOLLOWS_THE_CLAIMS,
     MEDIATION_IS_ASKED_FOR_BY_ALL,
     ONLY_A_PARTY_IS_RECOGNISED,
     ONLY_AN_OPEN_DISPUTE_GOES_ON,
@@ -37,7 +38,7 @@ class Disputed(BoardCorrecting):
             self._refuse(MEDIATION_IS_ASKED_FOR_BY_ALL, ground, parties=_told(self.parties))
         else:
             said = {"held_on": held_on, "outcome": outcome, "ground": ground}
-            self.trigger_event(MediationRecorded, requested_by=sorted(requested_by), **said)
+            self.trigger_event(MediationRecorded, requested_by=sorted({*requested_by}), **said)
 
     def close_dispute(self, *, closed_by: str, decided_on: str, recognised: int, ground: str) -> None:
         """It ended outside this office. ``recognised``: the board that holds office after it, 0 for none."""
@@ -47,6 +48,8 @@ class Disputed(BoardCorrecting):
             self._refuse(ONLY_AN_OPEN_DISPUTE_GOES_ON, ground)
         elif recognised and recognised not in self.parties:
             self._refuse(ONLY_A_PARTY_IS_RECOGNISED, ground, board=recognised)
+        elif younger := next((b for b in self.boards if b.claims and b.decided_on > decided_on), None):
+            self._refuse(AN_ENDING_FOLLOWS_THE_CLAIMS, ground, board=younger.number)
         else:
             self._close(closed_by, decided_on, recognised, ground)
 

@@ -6,8 +6,10 @@ from typing import Any
 
 from contracts.telling.dates import first_day, last_day
 from services.registry.domain.board import BOARD_ROLES, Board, Seat
+from services.registry.domain.board_order import newest_of
 from services.registry.domain.standing import Standing
 from services.registry.events import (
+    BoardBroughtBack,
     BoardChangeRefused,
     BoardClaimed,
     BoardDecreeRecorded,
@@ -22,6 +24,7 @@ from services.registry.events import (
 from services.registry.rules.board import (
     A_BOARD_FOLLOWS_ITS_PREDECESSOR,
     A_DECREE_IS_RECORDED_ONCE,
+    A_DISPUTE_IS_NOT_GUESSED,
     DISPUTED_BOARD_SIGNS_NOTHING,
     EXPIRED_BOARD_SIGNS_NOTHING,
     UNKNOWN_BOARD_SIGNS_NOTHING,
@@ -63,11 +66,13 @@ class Led(Standing):
         ends: str,
         officers: Sequence[Officer],
         ground: str,
+        rivals: bool = False,
     ) -> None:
         """A whole board with its decree, also of long ago. ``replaces``: the board it names before it, or 0.
 
         The decree of a board that a sheet told is that board, now as a whole.
-        One that shares days with a board which it does not name stands beside it as a claim. Error: NotFound.
+        One that shares days with a board which it does not name stands beside it as a claim. Where a day is
+        not known, that both say they lead (``rivals``) is said and never guessed. Error: NotFound.
         """
         before = self._board(replaces) if replaces else self._listed_with(decree, decided_on)
         paper = {"decree": decree, "decided_on": decided_on, "starts": starts, "ends": ends}
@@ -80,8 +85,12 @@ class Led(Standing):
             "officers": [{key: o[key] for key in _SEAT} for o in officers],
             "ground": ground,
         }
-        if contests := [b.number for b in self.boards if b != before and b.overlaps(starts, ends)]:
-            self._claim(contests, officers, said)
+        contests = [b for b in self.boards if b != before and b.overlaps(starts, ends)]
+        guessed = [b for b in contests if not b.surely_overlaps(starts, ends)]
+        if guessed and not rivals:
+            self._refuse(A_DISPUTE_IS_NOT_GUESSED, ground, board=guessed[0].number)
+        elif contests:
+            self._claim([b.number for b in contests], officers, said)
         else:
             self._take_office(before, officers, said)
 
@@ -131,7 +140,8 @@ class Led(Standing):
 
     def _tell_the_newest(self, board: Board, ground: str) -> None:
         """Term and decree of the board that is the present one from its first day on, no earlier one."""
-        if any(b.starts > board.starts for b in self.boards if not (b.set_aside or b.claims)):
+        newest = newest_of(self.boards)
+        if newest and newest.starts > board.starts:
             return
         starts, ends = _reading(board.starts), _reading(board.ends)
         text = f"{board.starts} s.d. {board.ends}"
@@ -155,9 +165,12 @@ class Led(Standing):
                 self.boards.append(replace(_recorded(fact), claims=True))
                 self.parties = sorted({*self.parties, *fact.contests, fact.board})
             case BoardEnded():
-                self._become(fact.board, closed_on=fact.ended_on)
+                by = self._in_office_beside(fact.board, fact.ended_on)
+                self._become(fact.board, closed_on=fact.ended_on, displaced_by=by)
             case BoardSetAside():
-                self._become(fact.board, set_aside=True, claims=False)
+                self._put_aside(self._board(fact.board), fact.because)
+            case BoardBroughtBack():
+                self._become(fact.board, set_aside=False, closed_on="", displaced_by=0)
             case OfficerRecorded():
                 if fact.role in BOARD_ROLES:
                     self._list()
@@ -169,6 +182,15 @@ class Led(Standing):
                 pass  # told already by the claim; the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+    def _put_aside(self, board: Board, because: str) -> None:
+        by = 0 if board.claims else self._in_office_beside(board.number, board.starts)
+        slipped = because == "slip"
+        self._become(board.number, set_aside=True, claims=False, displaced_by=by, slipped=slipped)
+
+    def _in_office_beside(self, number: int, day: str) -> int:
+        """Who took its place: the other board that is in office on that day; 0 for nobody."""
+        return next((b.number for b in self.boards if b.number != number and b.holds_office_on(day)), 0)
 
     def _become(self, number: int, **changed: Any) -> None:
         self.boards[number - 1] = replace(self.boards[number - 1], **changed)

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from services.registry.domain.confirming import Confirming
+from services.registry.domain.doubting import Doubted
 from services.registry.domain.merging import Merging
 from services.registry.events import (
     AddressReported,
@@ -10,7 +11,6 @@ from services.registry.events import (
     ClaimantRecorded,
     ContactCorrected,
     ContactRecorded,
-    DoubtNoted,
     MemberCountRecorded,
     NameCorrected,
     OfficerRecorded,
@@ -65,7 +65,7 @@ _ROLE_OF: Final = {
 }
 
 
-class Ormas(Merging, Confirming):
+class Ormas(Merging, Confirming, Doubted):
     """One organisation as this office recorded it. ``roles`` maps each subject to what it is here."""
 
     KIND = "ormas"
@@ -146,7 +146,6 @@ class Ormas(Merging, Confirming):
                 | BylawsRecorded()
                 | MemberCountRecorded()
                 | WebsiteRecorded()
-                | DoubtNoted()
                 | WithdrawalRefused()
             ):
                 pass  # recorded for people and projections; no decision here rests on it

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from contracts.telling.changes import FIELDS, NOTHING, SAID_BY, reading_of
 from services.registry.domain.board import SignatureRule
-from services.registry.domain.dispute import Disputed
+from services.registry.domain.claim_slips import ClaimsTakenBack
 from services.registry.domain.report import Reading, Report
 from services.registry.events import (
     AddressReported,
@@ -22,7 +22,7 @@ CHANGES_TO_REPORT: Final = tuple(FIELDS)
 """A board is not among them: it is filed as a whole, with its decree."""
 
 
-class Reporting(Disputed):
+class Reporting(ClaimsTakenBack):
     """An organisation that reports: by the board in office, with the signatures its bylaws ask for.
 
     ``says`` is what the register says today of each thing whose change is reported, ``said_at`` the version

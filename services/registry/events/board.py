@@ -84,6 +84,16 @@ class BoardSetAside(Fact):
     because: str
 
 
+class BoardBroughtBack(Fact):
+    """A board had been set aside because a day was written down wrongly; it counts again."""
+
+    TOPIC = "registry.BoardBroughtBack"
+    SENTENCE = (
+        "Kepengurusan ke-{board} dihitung lagi: ia tidak dihitung karena salah tulis yang kini dibetulkan."
+    )
+    board: int
+
+
 class BoardPaperCorrected(Fact):
     """The decree or the term of a board was written down wrongly and was put right, with the reason."""
 
@@ -146,6 +156,27 @@ class LeadershipDisputeOpened(Fact):
     TOPIC = "registry.LeadershipDisputeOpened"
     SENTENCE = "Sengketa kepengurusan dicatat antara kepengurusan ke-{claims}."
     claims: list[int]
+
+
+class ClaimTakenBack(Fact):
+    """A board was recorded as a claim by mistake of the office; what was recorded stays in the history.
+
+    ``replaces``: the board that it really follows; 0 where it should not have been recorded at all.
+    """
+
+    TOPIC = "registry.ClaimTakenBack"
+    SENTENCE = "Klaim kepengurusan ke-{board} ditarik kembali: salah catat kantor. Alasan: {reason}"
+    board: int
+    replaces: int
+    reason: str
+
+
+class LeadershipDisputeTakenBack(Fact):
+    """The dispute that is open was recorded by mistake of the office: there never was one."""
+
+    TOPIC = "registry.LeadershipDisputeTakenBack"
+    SENTENCE = "Sengketa kepengurusan dibuka karena salah catat kantor; tidak ada lagi yang disengketakan."
+    reason: str
 
 
 class MediationRecorded(Fact):

@@ -198,6 +198,20 @@ class RemarkRecorded(Fact):
     text: Personal = ""
 
 
+class DoubtSettled(Fact):
+    """Somebody looked at a cell that could not be read with certainty; ``ground`` says what was found.
+
+    ``doubt``: the version that noted it. What was put right by it is recorded beside it, by its own event.
+    """
+
+    TOPIC = "registry.DoubtSettled"
+    SENTENCE = "Keraguan sel {cell} selesai: {doubt_outcome}."
+    doubt: int
+    cell: str
+    doubt_outcome: str
+    ground: str
+
+
 class DoubtNoted(Fact):
     """A cell of the sheet could not be read with certainty; the sentence names the cell."""
 

@@ -62,3 +62,11 @@ A_BOARD_FOLLOWS_ITS_PREDECESSOR: Final = Rule(
     "Kepengurusan baru tidak mulai menjabat sebelum kepengurusan yang digantikannya.",
     "Kepengurusan ke-{board} mulai menjabat setelah tanggal itu, jadi bukan pendahulunya.",
 )
+A_DISPUTE_IS_NOT_GUESSED: Final = Rule(
+    "a-dispute-is-not-guessed",
+    "kebijakan kantor: sengketa dicatat karena ada yang mengaku, bukan karena tanggal tidak diketahui",
+    "Kepengurusan yang masa baktinya tidak diketahui tidak dijadikan pihak sengketa tanpa ditanyakan.",
+    "Masa bakti kepengurusan ke-{board} tidak seluruhnya diketahui, jadi belum tentu ada sengketa. Pilih: "
+    "pengurus ini menggantikan yang tercatat, atau keduanya mengaku sah. Bila SK ini lebih lama, catat "
+    "dahulu SK kepengurusan ke-{board}.",
+)

@@ -22,3 +22,28 @@ ONLY_A_PARTY_IS_RECOGNISED: Final = Rule(
     "Yang diakui setelah sengketa adalah salah satu pihaknya, atau tidak satu pun.",
     "Kepengurusan ke-{board} bukan pihak dalam sengketa ini.",
 )
+ONLY_A_CLAIM_IS_TAKEN_BACK: Final = Rule(
+    "only-a-claim-is-taken-back",
+    "tata tertib sistem",
+    "Yang ditarik kembali sebagai salah catat adalah klaim dalam sengketa yang terbuka.",
+    "Kepengurusan ke-{board} bukan klaim dalam sengketa ini.",
+)
+A_MEDIATED_DISPUTE_IS_NO_SLIP: Final = Rule(
+    "a-mediated-dispute-is-no-slip",
+    "tata tertib sistem: para pihak sudah meminta mediasi",
+    "Sengketa yang sudah dimediasi atas permintaan para pihak bukan salah catat.",
+    "Para pihak sudah meminta mediasi, jadi sengketanya nyata. Catat penyelesaiannya.",
+)
+A_CLAIM_FOLLOWS_WHEN_NO_OTHER_IS_LEFT: Final = Rule(
+    "a-claim-follows-when-no-other-is-left",
+    "tata tertib sistem; kantor tidak menentukan siapa yang sah",
+    "Selama masih ada klaim lain, sebuah klaim tidak dijadikan pengganti, dan sandaran klaim lain tidak "
+    "ditarik.",
+    "Masih ada klaim lain dalam sengketa ini. Tarik dahulu yang salah catat, atau catat penyelesaiannya.",
+)
+AN_ENDING_FOLLOWS_THE_CLAIMS: Final = Rule(
+    "an-ending-follows-the-claims",
+    "tata tertib sistem: data bertanggal",
+    "Sengketa tidak selesai sebelum SK yang disengketakan ada.",
+    "SK kepengurusan ke-{board} bertanggal sesudah tanggal penyelesaian itu. Periksa tanggalnya.",
+)

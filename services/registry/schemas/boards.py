@@ -37,9 +37,12 @@ class Officer(Schema):
 
 
 class ReplaceBoard(OfOrmas):
-    """A whole board with its decree. ``replaces``: the number of the board it names before it, 0 for none."""
+    """A whole board with its decree. ``replaces``: the number of the board it names before it, 0 for none;
+    ``rivals``: both say that they lead.
+    """
 
     replaces = _board_number(0)
+    rivals = fields.Boolean(load_default=False)
     decree = said_text(120)
     decided_on = past_day()
     starts = fields.String(required=True, validate=a_day, error_messages=REQUIRED)
@@ -112,6 +115,15 @@ class CloseDispute(OfOrmas):
     decided_on = past_day()
     recognised = _board_number(0)
     ground = ground()
+    expected_version = fields.Integer(load_default=None, allow_none=True)
+
+
+class TakeBackClaim(OfOrmas):
+    """A claim that was a slip. ``replaces``: the board that it really follows, 0 for none at all."""
+
+    board = _board_number(1)
+    replaces = _board_number(0)
+    reason = ground()
     expected_version = fields.Integer(load_default=None, allow_none=True)
 
 

@@ -1,8 +1,9 @@
-"""What an undoing looks like at the border."""
+"""What an undoing, and the answer to a doubt, look like at the border."""
 
 from marshmallow import fields, validate
 
-from services.registry.schemas.parts import REQUIRED, OfOrmas
+from services.registry.domain import DOUBT_OUTCOMES
+from services.registry.schemas.parts import REQUIRED, OfOrmas, ground, one_of
 
 
 class UndoCorrection(OfOrmas):
@@ -14,3 +15,16 @@ class UndoCorrection(OfOrmas):
         validate=validate.Range(min=0, max=10**9, error="Nomor perubahan tidak dikenal."),
         error_messages=REQUIRED | {"invalid": "Tulis nomor perubahan."},
     )
+
+
+class SettleDoubt(OfOrmas):
+    """What was found of the doubt that this version of the entry tells; ``ground`` says it in words."""
+
+    doubt = fields.Integer(
+        strict=True,
+        required=True,
+        validate=validate.Range(min=1, max=10**9, error="Keraguan tidak dikenal."),
+        error_messages=REQUIRED | {"invalid": "Tulis nomor keraguan."},
+    )
+    doubt_outcome = one_of(DOUBT_OUTCOMES)
+    ground = ground()

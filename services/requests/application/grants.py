@@ -187,8 +187,9 @@ class GrantsOfOffice(CasesOfOffice):
         facts = dict(said["facts"])
         if who:
             facts |= {"legal_form": who.legal_form, "legal_basis": who.legal_basis}
-        facts["in_dispute"] |= is_disputed(self.views, entries_of(self.views, organisation))
-        facts["reported_since"] = facts["reported_since"] or present_since(self.views, organisation)
+        entries = entries_of(self.views, organisation)
+        facts["in_dispute"] |= is_disputed(self.views, entries)
+        facts["reported_since"] = facts["reported_since"] or present_since(self.views, entries)
         return {"who": who, "facts": facts}
 
     def _streams_of(self, organisation: str, budget_year: str) -> Iterator[Grant]:

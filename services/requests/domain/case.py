@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from contracts.telling.case_words import CASE_STATES, CHECKS, END_IN_A_LETTER, RUNNING
+from contracts.telling.case_words import CASE_STATES, CHECKS, END_IN_A_LETTER, ON_THEIR_OWN_PAGES, RUNNING
 from contracts.telling.dates import date_words
+from contracts.telling.service_words import SERVICES
 from services.requests import events as e
 from services.requests.domain.applicant import Applicant, obstacle
 from services.requests.domain.case_state import CaseHands, CaseState, Officer
@@ -17,6 +18,7 @@ from services.requests.rules.cases import (
     A_CASE_THAT_ENDS_IN_A_LETTER_ENDS_WITH_IT,
     A_LETTER_IS_SETTLED_BEFORE_ITS_CASE_ENDS,
     A_RETURN_SAYS_WHAT_TO_MEND,
+    A_SERVICE_WITH_ITS_OWN_PAGES_IS_ASKED_FOR_THERE,
     A_VISIT_IS_ORDERED_FOR_A_DAY_TO_COME,
     AN_APPLICANT_IS_IN_THE_REGISTER,
     AN_APPLICATION_ANSWERS_WHAT_IS_ASKED,
@@ -43,8 +45,10 @@ class Case(CaseState):
         """``holds``: how the service is asked for, None where it takes no applications; ``who``: who asks, as
         the register told of it, None where it did not.
         """
-        found = obstacle(who, said["service"])
-        if self.state in RUNNING:
+        found, service = obstacle(who, said["service"]), said["service"]
+        if service in ON_THEIR_OWN_PAGES:
+            self._refuse(A_SERVICE_WITH_ITS_OWN_PAGES_IS_ASKED_FOR_THERE, service=SERVICES[service])
+        elif self.state in RUNNING:
             self._refuse(ONE_OPEN_CASE_FOR_A_SERVICE, state=CASE_STATES[self.state])
         elif holds is None:
             self._refuse(A_CASE_IS_ASKED_OF_AN_OPEN_SERVICE)

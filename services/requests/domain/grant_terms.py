@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any, Final, NamedTuple
 
 from contracts.telling.dates import date_words
+from contracts.telling.grant_words import PROPOSED_TERMS
 from services.requests.events import (
     GrantExceptionEnded,
     GrantExceptionListed,
@@ -51,7 +52,11 @@ class GrantTerms(Aggregate):
         self.exceptions: dict[int, Entry] = {}
 
     def set(self, *, budget_year: str, ground: str, **said: Any) -> None:
-        """The same again changes nothing; proposals that were handed in keep what they were read by."""
+        """The same again changes nothing; proposals that were handed in keep what they were read by. What
+        was written anew is the office's own, whatever it was called.
+        """
+        if any(said[name] != told for name, told in PROPOSED_TERMS.items()):
+            said |= {"mark": "office"}
         if self.years.get(budget_year) != said:
             self.trigger_event(GrantTermsSet, budget_year=budget_year, ground=ground, **said)
 

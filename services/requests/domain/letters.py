@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final, NamedTuple
 
 from contracts.telling.dates import date_words
-from contracts.telling.letter_words import SIGNATURES
+from contracts.telling.letter_words import SIGNATURES, unknown_places
 from services.requests.domain.applicant import Hindered
 from services.requests.domain.letter_state import LetterState
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume
@@ -31,6 +31,7 @@ from services.requests.rules.letters import (
     A_SIGNATORY_SIGNS_WITHIN_THE_TERM,
     A_SIGNATURE_IN_A_FILE_IS_WHOLE,
     A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED,
+    NOTHING_UNFILLED_IS_PRINTED,
     ONLY_AN_ISSUED_LETTER_IS_REPLACED,
     THE_CHECKER_DOES_NOT_SIGN,
     THE_DRAFTER_DOES_NOT_CHECK,
@@ -79,6 +80,8 @@ class Letter(LetterState):
             self._refuse(rule, **words)
         elif not template.number or not has_head:
             self._refuse(A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE)
+        elif unknown := unknown_places(line.replace(said["name"], "") for line in said["text"]):
+            self._refuse(NOTHING_UNFILLED_IS_PRINTED, places=", ".join(unknown))
         elif replaced and not replaced.may_be_replaced(said["organisation"], said["service"]):
             self._refuse(ONLY_AN_ISSUED_LETTER_IS_REPLACED)
         else:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.upcasts.requests import report_duty_recorded_v1_v2
 from shared.events import Fact
 
 
@@ -36,18 +37,25 @@ class ActivityTypesSet(Fact):
 
 
 class ReportDutyRecorded(Fact):
-    """An ormas reports from the first full period after a letter that is on paper only."""
+    """An ormas reports from the first full period after a letter that is on paper only.
+
+    ``valid_until``: the last day of the letter, "" without an end.
+    """
 
     TOPIC = "requests.ReportDutyRecorded"
     SENTENCE = (
         "Ormas ini melapor tiap semester mulai {period}, menurut surat {letter_number} tanggal {letter_on}."
     )
     EFFECTIVE = "letter_on"
+    class_version = 2
     organisation: str
     letter_number: str
     letter_on: str
+    valid_until: str
     period: str
     ground: str
+
+    upcast_v1_v2 = staticmethod(report_duty_recorded_v1_v2)
 
 
 class ReportDutyLifted(Fact):

@@ -21,7 +21,7 @@ Columns = Mapping[str, str]
 
 class KnownOrmas(Projection):
     """A row for each ormas; ``withdrawn`` says why, "" while it is in the register. Sanctions that stop its
-    activities are rows of their own, with the day of their end.
+    activities, and letters of presence, are rows of their own with the day of their end.
     """
 
     name = "known_ormas"
@@ -35,7 +35,10 @@ class KnownOrmas(Projection):
       ended_on TEXT NOT NULL, PRIMARY KEY (ormas, sanction)
     );
     CREATE TABLE IF NOT EXISTS known_dispute (ormas TEXT PRIMARY KEY);
-    CREATE TABLE IF NOT EXISTS known_presence (ormas TEXT PRIMARY KEY, since TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS known_presence (
+      ormas TEXT NOT NULL, letter TEXT NOT NULL, since TEXT NOT NULL, revoked_on TEXT NOT NULL,
+      PRIMARY KEY (ormas, letter)
+    );
     """
 
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
@@ -81,11 +84,18 @@ def is_disputed(views: Database, entries: Collection[str]) -> bool:
         return t.one(f"SELECT 1 FROM known_dispute WHERE ormas IN ({marks})", (*entries,)) is not None
 
 
-def present_since(views: Database, ormas: str) -> str:
-    """The day of its first letter of presence, "" where none was handed over here."""
+def present_since(views: Database, entries: Collection[str]) -> str:
+    """The day of the first letter of presence of one of them that was not taken back, "" where there is none.
+
+    A letter that another one replaced was true in its time.
+    """
+    marks = ", ".join("?" * len(entries))
+    sql = (
+        f"SELECT MIN(since) FROM known_presence WHERE ormas IN ({marks}) AND since <> '' AND revoked_on = ''"
+    )
     with views.read() as t:
-        row = t.one("SELECT since FROM known_presence WHERE ormas = ?", (ormas,))
-    return str(row[0]) if row else ""
+        row = t.one(sql, (*entries,))
+    return str((row and row[0]) or "")
 
 
 def _registered(t: Transaction, ormas: str, s: State) -> None:
@@ -128,8 +138,15 @@ def _dispute_closed(t: Transaction, ormas: str, _: State) -> None:
 
 
 def _present(t: Transaction, ormas: str, s: State) -> None:
-    sql = "INSERT INTO known_presence VALUES (?, ?) ON CONFLICT (ormas) DO UPDATE SET since = excluded.since "
-    t.run(f"{sql} WHERE excluded.since < known_presence.since", (ormas, s["reported_on"]))
+    sql = "INSERT INTO known_presence VALUES (?, ?, ?, '') ON CONFLICT (ormas, letter) DO UPDATE SET "
+    t.run(f"{sql}since = excluded.since", (ormas, s["letter"], s["reported_on"]))
+
+
+def _presence_ended(t: Transaction, ormas: str, s: State) -> None:
+    """Also of a letter that is heard of later."""
+    if s["presence_end"] == "revoked":
+        sql = "INSERT INTO known_presence VALUES (?, ?, '', ?) ON CONFLICT (ormas, letter) DO UPDATE SET "
+        t.run(f"{sql}revoked_on = excluded.revoked_on", (ormas, s["letter"], s["ended_on"]))
 
 
 CHANGES: Final[Mapping[str, Callable[[Transaction, str, State], None]]] = {
@@ -149,7 +166,9 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, str, State], None]]] = {
     "ReturnRecorded": _says(dissolved_on=""),
     "LeadershipDisputeOpened": _disputed,
     "LeadershipDisputeClosed": _dispute_closed,
+    "LeadershipDisputeTakenBack": _dispute_closed,
     "PresenceReported": _present,
+    "PresenceReportEnded": _presence_ended,
     "SanctionRecorded": _sanctioned,
     "SanctionEnded": _sanction_ended,
 }

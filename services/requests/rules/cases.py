@@ -10,6 +10,12 @@ A_CASE_IS_ASKED_OF_AN_OPEN_SERVICE: Final = Rule(
     "Permohonan baru diterima pada layanan yang dibuka.",
     "Layanan ini tidak menerima permohonan baru.",
 )
+A_SERVICE_WITH_ITS_OWN_PAGES_IS_ASKED_FOR_THERE: Final = Rule(
+    "a-service-with-its-own-pages-is-asked-for-there",
+    "tata tertib sistem: satu permohonan satu tempat",
+    "Laporan semester, izin atribut, usulan hibah, dan konsultasi diinput pada halamannya sendiri.",
+    "Layanan ini mempunyai halaman sendiri. Bukalah dari halaman ormas: {service}.",
+)
 AN_APPLICANT_IS_IN_THE_REGISTER: Final = Rule(
     "an-applicant-is-in-the-register",
     "tata tertib sistem: layanan mengikuti register",

@@ -22,6 +22,12 @@ A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE: Final = Rule(
     "Surat disusun dari templat layanannya dan memuat kop kantor.",
     "Kop surat atau templat untuk layanan ini belum diatur. Minta pengelola mengaturnya dahulu.",
 )
+NOTHING_UNFILLED_IS_PRINTED: Final = Rule(
+    "nothing-unfilled-is-printed",
+    "tata tertib sistem: yang dicetak sudah lengkap",
+    "Naskah surat tidak memuat tempat isian yang tidak dikenal.",
+    "Naskah ini masih memuat {places}, yang tidak diisi program. Perbaiki templat atau keterangannya.",
+)
 A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN: Final = Rule(
     "a-running-case-is-where-its-letter-is-written",
     "tata tertib sistem: satu permohonan satu surat",

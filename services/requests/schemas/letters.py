@@ -6,7 +6,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from contracts.fields import REQUIRED, a_day_of_this_century, day, one_of, reason, reason_or_none, said
 from contracts.telling.documents import MEDIA_TYPES
-from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH, TEXT_MARKS, unknown_places
 from contracts.telling.service_words import SERVICES
 
 LARGEST: Final = 20 * 1024 * 1024
@@ -88,6 +88,12 @@ class SetLetterTemplate(Schema):
         error_messages=REQUIRED | {"invalid": "Pilih 2 atau 3 orang."},
     )
     ground = reason()
+
+    @validates_schema
+    def _every_place_is_filled_in(self, told: dict[str, Any], **_: Any) -> None:
+        if unknown := unknown_places(told["body"]):
+            known = ", ".join(TEXT_MARKS)
+            raise ValidationError(f"Tidak dikenal: {', '.join(unknown)}. Yang diisi: {known}.", "body")
 
     @validates_schema
     def _counts_its_letters(self, told: dict[str, Any], **_: Any) -> None:

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from contracts.fields import REQUIRED, one_of, past_day, reason, said
+from contracts.fields import REQUIRED, a_day_of_this_century, one_of, past_day, reason, said
 from contracts.telling.report_periods import YEAR_DAYS
 from contracts.telling.report_words import COUNTS_AS
 from services.requests.schemas.semester_reports import OfOrmas, matching, period
@@ -13,6 +13,12 @@ _CODE: Final = validate.Regexp(
     r"[a-z0-9][a-z0-9_-]{0,39}\Z", error="Pakai huruf kecil dan angka, paling banyak 40."
 )
 _DAY: Final = validate.OneOf([*YEAR_DAYS], error="Tulis bulan-tanggal, misalnya 07-31.")
+
+
+def _until(text: str) -> None:
+    """“” without an end."""
+    if text:
+        a_day_of_this_century(text)
 
 
 class SetSemesterTerms(Schema):
@@ -63,7 +69,13 @@ class RecordReportDuty(OfOrmas):
 
     letter_number = said(120)
     letter_on = past_day()
+    valid_until = fields.String(load_default="", validate=_until)
     ground = reason()
+
+    @validates_schema
+    def _it_ends_after_it_began(self, told: dict[str, Any], **_: Any) -> None:
+        if told["valid_until"] and told["valid_until"] < told["letter_on"]:
+            raise ValidationError("Tidak lebih awal dari tanggal surat.", "valid_until")
 
 
 class LiftReportDuty(OfOrmas):

@@ -66,8 +66,15 @@ class Involvements(Asked):
         said = {"ormas": self.asked(which, ormas), "participation": participation, "people": 3}
         self.ask("record_participation", **self.this_request(which), **said)
 
+    def record_participation_of_somebody(self, which: int) -> None:
+        """So that there is something to evaluate."""
+        said = {"ormas": self.asked(which, f"ormas-{1:032x}"), "participation": "took_part", "people": 3}
+        self.ask("record_participation", **self.this_request(which), **said)
+
     @rule(which=NUMBERS, rating=st.integers(1, 5))
     def evaluate_involvement(self, which, rating):
+        if which:
+            self.record_participation_of_somebody(which)
         self.ask("evaluate_involvement", **self.this_request(which), rating=rating, text="Baik sekali.")
 
     @rule(which=NUMBERS, really=REALLY)

@@ -117,6 +117,10 @@ def doubt(cell: str = "DATA!M7", sentence: str = "Sel M7: tanggal “3/4/21” d
     return r.DoubtNoted, {"code": "date-ambiguous", "cell": cell, "sentence": sentence}
 
 
+def doubt_settled(number: int, outcome: str, found: str = "Dicocokkan dengan akta") -> Said:
+    return r.DoubtSettled, {"doubt": number, "cell": "DATA!M7", "doubt_outcome": outcome, "ground": found}
+
+
 SAME_NUMBER = "Nomor AHU atau SKT-nya sama."
 
 
@@ -184,6 +188,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest, ormas: str) -> None:
                 "reason": "Salah.",
             },
         ),
+        doubt_settled(1, "unfounded"),
         (r.TaxIdRecorded, {"tax_id": reading("01.234", "01234"), "ground": GROUND}),
         (
             r.TermOfOfficeRecorded,

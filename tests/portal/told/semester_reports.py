@@ -75,7 +75,12 @@ def tell_semester_data(office: OfficeUnderTest, first: str, second: str) -> None
     listed = {"types": types, "summary": "Pelatihan atau lokakarya, Bakti sosial", "ground": "Surat edaran 3"}
     office.tell("activitytypes-office", (q.ActivityTypesSet, listed))
     for ormas in (first, second):
-        letter = {"letter_number": "220/7/2024", "letter_on": "2024-08-12", "period": "2025-1"}
+        letter = {
+            "letter_number": "220/7/2024",
+            "letter_on": "2024-08-12",
+            "valid_until": "",
+            "period": "2025-1",
+        }
         told = {"organisation": ormas, **letter, "ground": "Salinan dalam map 4"}
         office.tell(ormas.replace("ormas-", "reportduty-"), (q.ReportDutyRecorded, told))
     let_off = {"organisation": second, "period": "2025-1", "reason": "Ternyata unit di bawah pusat."}

@@ -45,7 +45,7 @@ SIDES: Final[Mapping[str, tuple[Side, frozenset[str]]]] = {
         lambda o: o.dissolved,
         EXISTENCE,
     ),
-    "dispute": (lambda o: tuple(o.parties), frozenset(("replace_board", "close_dispute"))),
+    "dispute": (lambda o: tuple(o.parties), frozenset(("replace_board", "close_dispute", "take_back_claim"))),
     "sanctions": (lambda o: list(o.sanctions), frozenset(("record_sanction", "end_sanction"))),
     "head": (lambda o: o.head, frozenset(("place_unit", "release_unit"))),
     "entry": (

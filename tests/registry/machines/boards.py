@@ -53,13 +53,24 @@ class Boards(Asked):
             replaces=replaces % (len(entry.boards) + 1),
             officers=OFFICERS,
             ground=GROUND,
+            rivals=bool(which % 2),
             **said,
         )
 
+    @rule(which=NUMBERS, claim=NUMBERS, replaces=NUMBERS, late=SELDOM)
+    def take_back_claim(self, which, claim, replaces, late):
+        """Mostly a claim of the dispute that is open."""
+        entry = self.disputed(which)
+        claims = [b.number for b in entry.boards if b.claims] or [1]
+        said = {"board": claims[claim % len(claims)], "replaces": replaces % (len(entry.boards) + 1)}
+        version = entry.version - late
+        self.ask("take_back_claim", ormas=entry.id, reason=GROUND, expected_version=version, **said)
+
     @rule(which=NUMBERS, board=NUMBERS, starts=PAST, ends=ENDS, right=st.booleans(), late=SELDOM)
     def correct_board(self, which, board, starts, ends, right, late):
-        """Half of them with the days that were written before."""
-        entry = self.with_board(which)
+        """Half of them with the days that were written before; every third one is the middle one of three."""
+        entry = self.with_three(which) if board % 3 == 0 else self.with_board(which)
+        board = 1 if board % 3 == 0 else board
         this = entry.boards[board % len(entry.boards)] if entry.boards else Board(1, starts=starts)
         days = {"starts": starts, "ends": ends if ends >= starts else ""}
         days = {"starts": this.starts, "ends": this.ends} if right and this.starts else days
@@ -83,6 +94,16 @@ class Boards(Asked):
             self.file(self.one(which))
         return (self.which_are(lambda o: o.boards) or [self.entry(which)])[0]
 
+    def with_three(self, which: int) -> Ormas:
+        """One with three boards, each in the place of the one before it, if it can have them."""
+        ormas = self.one(which)
+        for newest in range(len(self.entry(which).boards), 3):
+            starts = f"20{20 + 2 * newest}-01-01"
+            said = {"replaces": newest, "decree": self.paper(), "officers": OFFICERS, "ground": GROUND}
+            days = {"decided_on": starts, "starts": starts, "ends": "2030-12-31"}
+            self.ask("replace_board", ormas=ormas, **said, **days)
+        return self.entry(which)
+
     def disputed(self, which: int) -> Ormas:
         """One with a dispute, if there can be any: two boards of the same years."""
         if not self.which_are(lambda o: o.parties) and which:
@@ -91,7 +112,7 @@ class Boards(Asked):
         return (self.which_are(lambda o: o.parties) or [self.entry(which)])[0]
 
     def file(self, ormas: str) -> None:
-        said = {"decided_on": "2024-01-01", "starts": "2024-01-01", "ends": "", "ground": GROUND}
+        said = {"decided_on": "2024-01-01", "starts": "2024-01-01", "ends": "2030-12-31", "ground": GROUND}
         self.ask("replace_board", ormas=ormas, replaces=0, decree=self.paper(), officers=OFFICERS, **said)
 
     @rule(which=NUMBERS, everybody=st.booleans(), held_on=PAST, outcome=st.sampled_from(MEDIATION_OUTCOMES))
@@ -166,7 +187,9 @@ class Boards(Asked):
         super().stands(aggregate, command)
         if not isinstance(aggregate, Ormas):
             return
-        for day in {day for b in aggregate.boards for day in (b.starts, b.ends)} | {"2025-03-01"}:
+        for day in {day for b in aggregate.boards for day in (b.starts, b.ends, b.closed_on)} | {
+            "2025-03-01"
+        }:
             in_office = [b.number for b in aggregate.boards if b.holds_office_on(day)]
             assert len(in_office) <= 1
             signs = isinstance(aggregate.board_that_signs(day), Board)

@@ -9,11 +9,14 @@ from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from services.registry.domain import (
     ACTIVITY_SOURCES,
     ACTIVITY_STATUSES,
+    DOUBT_OUTCOMES,
     LEGAL_BASES,
     LEGAL_FORMS,
     Ormas,
 )
+from services.registry.events import DoubtNoted
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SELDOM
+from tests.offices import cause_in
 from tests.registry.machines.asked import NOBODY, PAST, Asked
 
 NAMES = st.sampled_from(["Perkumpulan Contoh", "Perkumpulan Teladan", "Forum Umpama"])
@@ -52,6 +55,18 @@ class Entries(Asked):
         until = {"text": "seumur hidup", "value": {"forever": True}}
         said |= {"valid_until": until, "ground": GROUND}
         self.ask("correct_legal_basis", ormas=self.one(which), basis=basis, **said)
+
+    @rule(which=NUMBERS, outcome=st.sampled_from(DOUBT_OUTCOMES), again=SELDOM)
+    def settle_doubt(self, which, outcome, again):
+        """Of a cell that an import doubted; seldom of one that was answered."""
+        ormas, told = self.one(which), {"code": "x", "cell": "C7", "sentence": "Sel C7 memuat dua hal."}
+        cause = cause_in(self.application, "registry.import_sheet")
+        self.application.change(Ormas, ormas, cause, lambda o: o.note(DoubtNoted, **told))
+        for row in self.application.ledger.page(self.head):
+            self._look_at_row(row)
+        said = {"doubt": self.entry(which).version, "doubt_outcome": outcome, "ground": GROUND}
+        for _ in range(1 + again):
+            self.ask("settle_doubt", ormas=ormas, **said)
 
     @rule(which=NUMBERS, form=st.sampled_from(LEGAL_FORMS))
     def correct_legal_form(self, which, form):

@@ -1,0 +1,28 @@
+"""Which document of the register is offered for an item of a case, and what is still to be asked for."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_RETURNED = "returned"
+Document = Mapping[str, Any]
+
+
+def with_documents(item: Mapping[str, Any], documents: Sequence[Document]) -> dict[str, Any]:
+    """The item with what is ``offered`` for it, the newest first, and the one that is ``chosen`` already.
+
+    Nothing that was returned is chosen: neither here nor in the register, nor what is older than it.
+    """
+    kind = item["document_kind"]
+    offered = [each for each in documents if kind in ("", each["document_kind"])]
+    after = item["document"] if item["found"] == "mend" else 0
+    good = [each["document"] for each in offered if each["state"] != _RETURNED and each["document"] > after]
+    known = item["document"] if item["document"] in good else 0
+    chosen = known or (good[0] if kind and good else 0)
+    return {**item, "offered": offered, "chosen": chosen}
+
+
+def is_asked_for(item: Mapping[str, Any]) -> bool:
+    """Whether the applicant is told of it: what came back, and what is required and not there."""
+    if item["waived"] or item["found"] == "complete":
+        return False
+    return bool(item["found"] == "mend" or (item["required"] and not item["document"] and not item["chosen"]))

@@ -1,0 +1,57 @@
+"""What was found of a cell that could not be read with certainty, said on a page of its own."""
+
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.words import DOUBT_OUTCOMES
+from services.portal.web.forms import new_number
+from services.portal.web.one_form import OneForm
+from services.portal.web.submitting import Sending, opened, waits
+
+ANSWER: Final = OneForm(
+    "registry.settle_doubt",
+    {"doubt_outcome": ("hasil", "Hasil"), "ground": ("temuan", "Yang ditemukan")},
+)
+blueprint = Blueprint("doubting", __name__, url_prefix="/ormas/<ormas>/keraguan/<int:doubt>")
+
+
+@blueprint.get("")
+def form(ormas: str, doubt: int) -> ResponseReturnValue:
+    page = partial(_page, ormas, doubt)
+    return opened(Sending(ANSWER.command, page, ANSWER.told), _record(ormas))
+
+
+@blueprint.post("")
+def settle(ormas: str, doubt: int) -> ResponseReturnValue:
+    said = {"ormas": ormas, "doubt": doubt, **ANSWER.typed()}
+    return ANSWER.send(partial(_page, ormas, doubt), ormas, said, _record(ormas))
+
+
+def _record(ormas: str) -> str:
+    return url_for("pages.record", ormas=ormas)
+
+
+def _page(ormas: str, doubt: int, *, number: UUID | None = None, problems: Any = ()) -> str:
+    """Whoever comes late reads that it was answered; what to put right is a step away."""
+    with current_app.config["VIEWS"].read() as t:
+        found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
+        doubted = t.one("SELECT cell, sentence FROM doubt WHERE ormas = ? AND version = ?", (ormas, doubt))
+    if found is None:
+        abort(404)
+    return render_template(
+        "doubt.html",
+        ormas=ormas,
+        name=found[0],
+        withdrawn=found[1],
+        doubt=doubt,
+        doubted=doubted,
+        outcomes=DOUBT_OUTCOMES,
+        said=request.form,
+        number=number or new_number(),
+        problems=problems,
+        waiting=waits(ormas),
+    )

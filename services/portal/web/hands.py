@@ -1,0 +1,60 @@
+"""Who had a hand in something and who else can take its next step: said before the work, not after it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from contracts.policy import POLICY, role_for
+from contracts.telling.case_words import ONLY_HANDED_OVER
+from services.portal.web.who import accounts, role_words, signed_in
+
+
+class Colleague(NamedTuple):
+    """An open account that may do something, in the role in which it does."""
+
+    account: str
+    name: str
+    role: str
+
+    @property
+    def words(self) -> str:
+        return f"{self.name} ({role_words(self.role)})"
+
+
+class Hands(NamedTuple):
+    """``barred``: who looks did, in the words of ``did``, what keeps an account from this step; ``others``:
+    the colleagues who still can take it.
+    """
+
+    did: str
+    barred: bool
+    others: list[str]
+
+
+def hands(command: str, did: str, history: Sequence[Mapping[str, Any]], topics: Iterable[str]) -> Hands:
+    """Of one step: whoever caused an event of these topics does not take it."""
+    causes = set(topics)
+    took = {line["actor"].partition("/")[2] for line in history if line["topic"] in causes}
+    who = signed_in()
+    free = [each.words for each in colleagues_for(command) if each.account not in took]
+    return Hands(did, bool(who and who.account in took), free)
+
+
+def colleagues_for(command: str) -> list[Colleague]:
+    """Everybody of the office who may, by name; superiors outside have only what was handed over to them."""
+    names, found = accounts().store.names(), []
+    for account, each in accounts().roster().accounts.items():
+        role = role_for(command, each.roles) if each.is_open else None
+        if role and role not in ONLY_HANDED_OVER:
+            found.append(Colleague(account, names.get(account, account), role))
+    return sorted(found, key=lambda each: each.name.casefold())
+
+
+def holders(command: str) -> dict[str, list[str]]:
+    """The names behind each role that may do this and that somebody has, in the order of the policy."""
+    names, roster = accounts().store.names(), accounts().roster().accounts
+    held = {
+        role: sorted(names.get(a, a) for a, each in roster.items() if each.is_open and role in each.roles)
+        for role in POLICY[command]
+        if role not in ONLY_HANDED_OVER
+    }
+    return {role: people for role, people in held.items() if people}

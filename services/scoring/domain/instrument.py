@@ -1,0 +1,133 @@
+"""An instrument as data: what is asked, how an answer becomes points, and what the points are called."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from services.scoring.domain.count import Count
+
+MISSING_POLICIES: Final = ("zero", "exclude_and_renormalise", "block")
+"""What an unanswered indicator does: counts nothing, is left out, or lets no score come about."""
+KINDS: Final = ("choice", "yes_no", "number", "percent", "evidence_level", "survey_mean")
+DIRECTIONS: Final = ("higher_is_better", "lower_is_better")
+
+
+@dataclass(frozen=True)
+class Scale:
+    """From which value to which an answer goes. ``zero``: the value that is worth no points.
+
+    It is one of the ends, but for scales such as the 1–4 of the public service survey, where 1 is 25 points.
+    """
+
+    low: Fraction
+    high: Fraction
+    zero: Fraction
+    direction: str = "higher_is_better"
+
+    def points(self, value: Fraction) -> Fraction:
+        """0 to 100, exact. A value beyond an end of the scale counts as that end."""
+        within = min(max(value, self.low), self.high)
+        if self.direction == "lower_is_better":
+            within = self.low + self.high - within
+        return 100 * (within - self.zero) / (self.high - self.zero)
+
+    @property
+    def least(self) -> Fraction:
+        """The fewest points that an answer can be worth."""
+        return 100 * (self.low - self.zero) / (self.high - self.zero)
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One question, or one count. ``evidence``: for each level, what shows it; levels count from 1.
+
+    ``counts``: the code of the count that answers it; empty where somebody answers.
+    """
+
+    code: str
+    question: str
+    kind: str
+    weight: Fraction
+    scale: Scale
+    missing: str
+    evidence: tuple[tuple[str, ...], ...] = ()
+    counts: str = ""
+    assessors: tuple[str, ...] = ()
+    described: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Variable:
+    """Indicators that are weighed against one another."""
+
+    code: str
+    name: str
+    weight: Fraction
+    indicators: tuple[Indicator, ...]
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """Variables that are weighed against one another."""
+
+    code: str
+    name: str
+    weight: Fraction
+    variables: tuple[Variable, ...]
+
+
+@dataclass(frozen=True)
+class Band:
+    """What scores from ``low`` to ``high`` are called; both ends belong to it and lie on the grid."""
+
+    code: str
+    label: str
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True)
+class Gate:
+    """Whoever has fewer than ``least`` points in dimension ``after`` goes no further, and has no score."""
+
+    after: str
+    least: Fraction
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """``decimals``: how many a score has; its bands are read from the rounded score on that grid.
+
+    ``min_answered_weight``: the share of what applies to an ormas that must be answered for a score.
+    """
+
+    code: str
+    year: str
+    decimals: int
+    min_answered_weight: Fraction
+    dimensions: tuple[Dimension, ...]
+    bands: tuple[Band, ...]
+    counts: tuple[Count, ...] = ()
+    gates: tuple[Gate, ...] = ()
+
+    def indicators(self) -> Iterator[Indicator]:
+        """All of them, in the order of the instrument."""
+        for dimension in self.dimensions:
+            for variable in dimension.variables:
+                yield from variable.indicators
+
+    @property
+    def step(self) -> Decimal:
+        """The distance of two neighbouring scores: 0.01 with two decimals."""
+        return Decimal(1).scaleb(-self.decimals)
+
+    def reachable(self) -> tuple[Fraction, Fraction]:
+        """Between which scores every result lies, whoever answers what."""
+        least = [Fraction(0) if each.missing == "zero" else each.scale.least for each in self.indicators()]
+        return min(least), Fraction(100)
+
+    def band_of(self, score: Decimal) -> Band | None:
+        """The band of a rounded score; None where the instrument has no bands."""
+        return next((band for band in self.bands if band.low <= score <= band.high), None)

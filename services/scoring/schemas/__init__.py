@@ -1,0 +1,1 @@
+"""What the scoring's input looks like at the border."""

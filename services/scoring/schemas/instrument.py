@@ -1,0 +1,150 @@
+"""What an instrument looks like in its file."""
+
+from typing import Any, Final
+
+from marshmallow import Schema, ValidationError, fields, pre_load, validate
+
+from contracts.fields import REQUIRED, one_of, said
+from services.scoring.domain.instrument import DIRECTIONS, KINDS, MISSING_POLICIES
+from services.scoring.schemas.counts import CountInFile
+from services.scoring.schemas.numbers import CODE_OR_NONE, Number, chosen, code
+
+MOST_INDICATORS: Final = 300
+MOST_PARTS: Final = 60
+MOST_DECIMALS: Final = 4
+MARKS: Final = ("found", "press", "general_knowledge", "proposal", "office")
+ASSESSORS: Final = ("ormas", "office", "panel", "public")
+_YEAR: Final = validate.Regexp(r"20\d\d\Z", error="Tulis tahun, misalnya 2026.")
+
+
+def _weight() -> Number:
+    above = validate.Range(min=0, min_inclusive=False, error="Bobot lebih besar dari nol.")
+    return Number(required=True, fractions=True, decimals=False, validate=above)
+
+
+def _parts(kind: type[Schema]) -> fields.List[Any]:
+    length = validate.Length(1, MOST_PARTS, error=f"Tulis 1 sampai {MOST_PARTS} bagian.")
+    return fields.List(fields.Nested(kind), required=True, validate=length, error_messages=REQUIRED)
+
+
+class ScaleInFile(Schema):
+    """From which value to which; ``zero``: the value worth nothing, when it is not the lower end."""
+
+    min = Number(required=True)
+    max = Number(required=True)
+    zero = Number(load_default=None)
+    direction = chosen(DIRECTIONS, "higher_is_better")
+
+
+class DescribedInFile(Schema):
+    """What is measured, in the words that the statistics office asks for."""
+
+    concept = said(500)
+    unit = said(80)
+    numerator = said(500)
+    denominator = said(500)
+    source = said(500)
+    frequency = said(120)
+
+
+class IndicatorInFile(Schema):
+    """One question, or one count of what was recorded."""
+
+    code = code()
+    question = said(500)
+    type = one_of(KINDS)
+    weight = _weight()
+    scale = fields.Nested(ScaleInFile, load_default=None)
+    missing = chosen(MISSING_POLICIES, None)
+    evidence = fields.List(fields.List(said(300)), load_default=list)
+    counts = fields.String(load_default="", validate=CODE_OR_NONE)
+    assessors = fields.List(one_of(ASSESSORS), load_default=lambda: ["ormas", "office"])
+    described = fields.Nested(DescribedInFile, required=True, error_messages=REQUIRED)
+
+
+class VariableInFile(Schema):
+    """Indicators weighed against one another."""
+
+    code = code()
+    name = said(200)
+    weight = _weight()
+    indicators = _parts(IndicatorInFile)
+
+
+class DimensionInFile(Schema):
+    """Variables weighed against one another."""
+
+    code = code()
+    name = said(200)
+    weight = _weight()
+    variables = _parts(VariableInFile)
+
+
+class BandInFile(Schema):
+    """What scores from ``min`` to ``max`` are called."""
+
+    code = code()
+    label = said(80)
+    min = Number(required=True)
+    max = Number(required=True)
+
+
+class GateInFile(Schema):
+    """Whoever has fewer than ``least`` points in dimension ``after`` goes no further."""
+
+    after = code()
+    least = Number(required=True)
+
+
+class InstrumentInFile(Schema):
+    """The whole of it. ``mark``: how sure its content is; ``official`` is never true of a shipped sample."""
+
+    code = code()
+    year = fields.String(required=True, validate=_YEAR, error_messages=REQUIRED)
+    title = said(200)
+    mark = one_of(MARKS)
+    source = said(1000)
+    decimals = fields.Integer(required=True, strict=True, validate=validate.Range(0, MOST_DECIMALS))
+    missing = one_of(MISSING_POLICIES)
+    min_answered_weight = Number(required=True, fractions=True, validate=validate.Range(0, 1))
+    dimensions = _parts(DimensionInFile)
+    gates = fields.List(
+        fields.Nested(GateInFile), load_default=list, validate=validate.Length(max=MOST_PARTS)
+    )
+    counts = fields.List(
+        fields.Nested(CountInFile), load_default=list, validate=validate.Length(max=MOST_PARTS)
+    )
+    bands = fields.List(fields.Nested(BandInFile), load_default=list, validate=validate.Length(max=20))
+
+    @pre_load
+    def _counted(self, told: Any, **_: Any) -> Any:
+        """Counted before each is looked at: ten thousand indicators are refused at once."""
+        if isinstance(told, dict) and "year" in told:
+            told = told | {"year": str(told["year"])}
+        for pointer, nth in _indicators(told):
+            if nth > MOST_INDICATORS:
+                raise ValidationError(
+                    {"dimensions": _nested(pointer, f"Paling banyak {MOST_INDICATORS} indikator.")}
+                )
+        return told
+
+
+def _indicators(told: Any) -> Any:
+    nth = 0
+    for d, dimension in enumerate(_list(told, "dimensions")):
+        for v, variable in enumerate(_list(dimension, "variables")):
+            for i, _ in enumerate(_list(variable, "indicators")):
+                nth += 1
+                yield (d, "variables", v, "indicators", i), nth
+
+
+def _list(told: Any, name: str) -> list[Any]:
+    inner = told.get(name) if isinstance(told, dict) else None
+    return inner if isinstance(inner, list) else []
+
+
+def _nested(pointer: tuple[Any, ...], message: str) -> Any:
+    inner: Any = [message]
+    for key in reversed(pointer):
+        inner = {key: inner}
+    return inner

@@ -1,0 +1,26 @@
+"""What the border says of the text of a letter: what is not filled in is refused when it is saved."""
+
+import pytest
+from marshmallow import ValidationError
+
+from contracts.telling.letter_words import PROPOSED_BODIES, unknown_places
+from services.requests.schemas.letters import SetLetterTemplate
+from tests.requests.lettering import TEMPLATE
+
+TOLD = TEMPLATE | {"service": "presence_letter", "ground": "Surat 40/2026"}
+
+
+def test_a_template_with_an_unknown_place_is_refused_with_those_that_are_known():
+    with pytest.raises(ValidationError) as wrong:
+        SetLetterTemplate().load(TOLD | {"body": ["{ormas} di {alamat}.", "Ketua {ketua}, {alamat}."]})
+    told = "Tidak dikenal: {alamat}, {ketua}. Yang diisi: {ormas}, {dari}, {sampai}."
+    assert wrong.value.messages == {"body": [told]}
+
+
+@pytest.mark.parametrize("body", [list(each) for each in PROPOSED_BODIES.values()])
+def test_a_proposed_text_can_be_saved_as_it_is(body):
+    assert SetLetterTemplate().load(TOLD | {"body": body})["body"] == body
+
+
+def test_a_brace_that_is_not_closed_is_no_place_either():
+    assert unknown_places(["Berlaku {dari", "sampai}", "{ormas}"]) == ["{", "}"]
