@@ -101,6 +101,7 @@ COLLEAGUES: Final = {
     "permits-today": "/izin-atribut/terpasang",
     "permit-new": f"/izin-atribut/baru?ormas={stream(1)}",
     "permit-hanging": f"/izin-atribut/{permit(1)}",
+    "permit-revoked": f"/izin-atribut/{permit(10)}",
     "permit-checked": f"/izin-atribut/{permit(5)}",
     "permit-returned": f"/izin-atribut/{permit(6)}",
     "permit-terms": "/ketentuan-atribut",

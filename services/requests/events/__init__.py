@@ -105,6 +105,7 @@ from services.requests.events.permit import (
     PermitRemovalConfirmed,
     PermitReturned,
     PermitRevised,
+    PermitRevoked,
     PermitWithdrawn,
 )
 from services.requests.events.permit_terms import (
@@ -258,6 +259,7 @@ __all__ = [
     "PermitRemovalConfirmed",
     "PermitReturned",
     "PermitRevised",
+    "PermitRevoked",
     "PermitTermsRefused",
     "PermitTermsSet",
     "PermitWithdrawn",
