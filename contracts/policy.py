@@ -112,6 +112,7 @@ RIGHTS: Final = (
         "Mencoret cek dasar hukum yang keliru dicatat.",
     ),
     Right("registry.change_villages", _REGISTER, "Mencatat perubahan desa dan kelurahan menurut peraturan."),
+    Right("registry.list_villages", _ADMIN, "Mencatat daftar desa dan kelurahan wilayah kantor."),
     Right(
         "registry.take_back_village_change", _REGISTER, "Membatalkan catatan perubahan desa dan kelurahan."
     ),
@@ -274,6 +275,14 @@ RIGHTS: Final = (
     Right(
         "clusters.read_speakers", _READERS, "Membaca nama narasumber dan moderator; setiap pembacaan dicatat."
     ),
+    Right("clusters.point_to_theme", _COACHES, "Mengaitkan pertemuan atau kegiatan dengan program RPJMD."),
+    Right("clusters.keep_paper", _COACHES, "Menyimpan pindaian daftar hadir atau surat jawaban OPD."),
+    Right(
+        "clusters.open_paper",
+        _READERS,
+        "Membuka pindaian daftar hadir atau surat jawaban OPD; setiap pembacaan dicatat.",
+    ),
+    Right("clusters.remove_paper", (*_HEADS, "tenant_admin"), "Menghapus pindaian yang keliru."),
     Right("clusters.close_meeting", _COACHES, "Menutup catatan pertemuan."),
     Right(
         "clusters.request_involvement",
@@ -313,6 +322,19 @@ RIGHTS: Final = (
     Right("requests.decree_days", _COACHES, "Mencatat hari libur dan hari kerja menurut keputusan."),
     Right("requests.take_back_decree", _COACHES, "Membatalkan catatan keputusan tentang hari libur."),
     Right("requests.set_working_week", (*_HEADS, "tenant_admin"), "Menetapkan hari kerja dalam seminggu."),
+    Right(
+        "requests.enter_election_period", (*_HEADS, "tenant_admin"), "Mencatat sebuah masa kalender pemilu."
+    ),
+    Right(
+        "requests.end_election_period",
+        (*_HEADS, "tenant_admin"),
+        "Mencatat masa kalender pemilu yang berakhir lebih awal.",
+    ),
+    Right(
+        "requests.strike_election_period",
+        (*_HEADS, "tenant_admin"),
+        "Mencoret masa kalender pemilu yang keliru.",
+    ),
     Right("requests.configure_service", _ADMIN, "Menetapkan syarat sebuah layanan."),
     Right("requests.adopt_service", _ADMIN, "Memakai usulan syarat sebuah layanan."),
     Right("requests.withdraw_configuration", _ADMIN, "Menarik syarat layanan yang belum berlaku."),

@@ -23,6 +23,20 @@ OFFICE_ROLES: Final[Mapping[str, str]] = {
 }
 """What an administrator can give to an account."""
 
+STAFF: Final = frozenset(
+    (
+        "case_officer",
+        "verifier",
+        "field_officer",
+        "sub_division_head",
+        "division_head",
+        "agency_head",
+        "registry_clerk",
+        "tenant_admin",
+    )
+)
+"""Who works in the office itself; every other role is given to people of another institution, or of none."""
+
 HOLDER: Final = "account_holder"
 """Whoever signed in, for the own account only: nobody gives or takes it."""
 NEWCOMER: Final = "newcomer"

@@ -16,6 +16,10 @@ PRESENCES: Final = {
     "excused": "tidak hadir, dengan izin",
     "absent": "tidak hadir, tanpa kabar",
 }
+PAPER_KINDS: Final = {
+    "attendance_list": "daftar hadir bertanda tangan",
+    "answer_letter": "surat jawaban OPD",
+}
 MEETING_STATES: Final = {
     "planned": "direncanakan",
     "held": "sudah berlangsung",

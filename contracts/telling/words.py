@@ -14,6 +14,7 @@ from contracts.telling.complaint_words import (
 )
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.consultation_words import MODES, OUTCOMES
+from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
@@ -22,6 +23,7 @@ from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
     INSTITUTIONS,
+    PAPER_KINDS,
     PARTICIPATIONS,
     PRESENCES,
     SIDES,
@@ -259,6 +261,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "modules": TRAINING_MODULES,
     "need": NEEDS,
     "presence": PRESENCES,
+    "paper_kind": PAPER_KINDS,
     "speaking_as": SPEAKING,
     "institution_kind": INSTITUTIONS,
     "needs": ACCOMMODATIONS,
@@ -303,6 +306,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
     "field_finding": FIELD_FINDINGS,
+    "period_kind": ELECTION_PERIODS,
     "mode": MODES,
     "consultation_outcome": OUTCOMES,
     "preset": OFFICE_PRESETS,

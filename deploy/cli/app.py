@@ -15,6 +15,7 @@ PLACES: Final[Mapping[str, tuple[str, str]]] = {
     "down": ("running", "down"),
     "doctor": ("doctor", "doctor"),
     "import": ("importing", "import_sheet"),
+    "villages": ("villages", "villages"),
     "review": ("review", "review"),
     "rebuild": ("rebuild", "rebuild"),
     "masuk": ("running", "sign_in_link"),

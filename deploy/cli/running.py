@@ -18,6 +18,7 @@ from deploy.cli.newer import refuse_newer_history
 from deploy.cli.office import begin_demo_catalogue, begin_demo_services, open_or_found, seed
 from deploy.cli.options import CHECKOUT, Data, Json, data_option
 from deploy.cli.output import console, print_json
+from deploy.cli.villages import begin_demo_villages
 from deploy.metrics import ports_from
 from deploy.postgres import owner_told
 from deploy.programs import ProgramMissing
@@ -28,6 +29,7 @@ from deploy.told import url_told
 from services.audit.verification import verify_office
 from shared.deployment import Deployment
 
+DEMO_VILLAGES = CHECKOUT / "deploy" / "demo" / "kelurahan-contoh.csv"
 DEMO = CHECKOUT / "deploy" / "demo" / "register-kota-bogor.xlsx"
 DEMO_WILAYAH = "32.71"
 
@@ -69,6 +71,7 @@ def up(
             _import_demo(deployment)
             begin_demo_services(deployment)
             begin_demo_catalogue(deployment)
+            begin_demo_villages(deployment, DEMO_VILLAGES)
             with entrance(deployment) as accounts:
                 demo_accounts(deployment, accounts)
         _wait_until_shown(deployment, supervisor)

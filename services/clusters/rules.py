@@ -182,6 +182,12 @@ ONLY_AN_INPUT_THAT_WAS_PASSED_ON_IS_ANSWERED: Final = Rule(
     "Jawaban dicatat satu kali, sesudah masukannya diteruskan.",
     "Tidak ada masukan yang menunggu jawaban dalam catatan ini.",
 )
+A_LETTER_ANSWERS_AN_INPUT_THAT_WAS_PASSED_ON: Final = Rule(
+    "a-letter-answers-an-input-that-was-passed-on",
+    "tata tertib sistem",
+    "Surat jawaban disimpan sesudah masukannya diteruskan kepada perangkat daerah.",
+    "Masukan dalam catatan ini belum diteruskan. Catat dahulu kepada siapa dan dengan surat apa.",
+)
 ONLY_AN_ANSWERED_INPUT_OF_AN_ORMAS_IS_PUBLISHED: Final = Rule(
     "only-an-answered-input-of-an-ormas-is-published",
     "kebijakan kantor: buku tamu bersifat internal",

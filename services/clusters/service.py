@@ -9,6 +9,8 @@ from services.clusters.commands.involvements import InvolvementCommands
 from services.clusters.commands.meetings import MeetingCommands
 from services.clusters.commands.order_activities import OrderActivityCommands
 from services.clusters.commands.order_cases import OrderCaseCommands
+from services.clusters.commands.papers import PaperCommands
+from services.clusters.commands.themes import ThemeCommands
 from services.clusters.commands.training import TrainingCommands
 from services.clusters.schemas.clusters import FindCluster, ListClusters
 from shared.bus.pages import ledger_page
@@ -24,6 +26,8 @@ class ClustersService(
     FacilitationCommands,
     OrderActivityCommands,
     OrderCaseCommands,
+    PaperCommands,
+    ThemeCommands,
 ):
     """The clusters' commands and queries."""
 

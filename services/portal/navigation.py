@@ -93,6 +93,7 @@ SECTIONS: Final = (
         (
             Link("configuring.all_", "Layanan"),
             Link("handling.all_", "Berkas", READING_CASES, DECIDING_CASES),
+            Link("case_visits.all_", "Kunjungan berkas", "requests.record_case_visit"),
             Link("lettering.all_", "Surat", "requests.open_letter"),
             Link("granting.all_", "Hibah", READING_GRANTS),
             Link("reporting.all_", "Laporan semester", READING_REPORTS),
@@ -115,6 +116,7 @@ SECTIONS: Final = (
         ("calendar", "accounts"),
         (
             Link("keeping_calendar.this_year", "Kalender", "requests.decree_days"),
+            Link("elections.page", "Kalender pemilu", "requests.enter_election_period", READING_PERMITS),
             Link("account_list.everybody", "Akun", "portal.open_account"),
         ),
     ),

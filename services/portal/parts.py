@@ -4,11 +4,19 @@ from typing import Final
 
 from services.portal.accounts import account_list, links, own_account, signing_in
 from services.portal.boards import correcting_boards, leading
-from services.portal.calendar import calculating, keeping_calendar
-from services.portal.cases import configuring, handling, tying
+from services.portal.calendar import calculating, elections, keeping_calendar
+from services.portal.cases import case_visits, configuring, handling, tying
 from services.portal.changes import changing
 from services.portal.clusters import clustering, mapping, placing, showing
-from services.portal.coaching import attending, data_sheets, inviting, meeting_pack, one_meeting, suggesting
+from services.portal.coaching import (
+    attending,
+    data_sheets,
+    inviting,
+    kept_papers,
+    meeting_pack,
+    one_meeting,
+    suggesting,
+)
 from services.portal.coaching import year as coaching
 from services.portal.consultations import consulting
 from services.portal.documents import filing, requiring
@@ -45,7 +53,7 @@ from services.portal.register import (
 from services.portal.reports import report_data, reporting, telling
 from services.portal.sheets import downloading, uploading
 from services.portal.surveys import answering, surveying
-from services.portal.territory import villages
+from services.portal.territory import listing_villages, villages
 from services.portal.visits import rounding, visit_sheets, visiting
 from services.portal.waiting import page as office_today
 from services.portal.web import stylesheet
@@ -56,19 +64,19 @@ PARTS: Final = (
     tiering,
     sanctioning, ending, legal_checking, listing_fields, listing_traits, withdrawing,
     reviewing, merging, succeeding,
-    villages,
+    listing_villages, villages,
     leading, correcting_boards,
     changing,
     filing, requiring,
     clustering, mapping, placing, showing,
-    attending, coaching, data_sheets, inviting, meeting_pack, one_meeting, suggesting,
+    attending, coaching, data_sheets, inviting, kept_papers, meeting_pack, one_meeting, suggesting,
     involving,
     rounding, visit_sheets, visiting,
     guest_book,
     facilitating, offering,
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
-    keeping_calendar, calculating, configuring, handling, tying,
+    keeping_calendar, calculating, elections, case_visits, configuring, handling, tying,
     permitting, setting_terms, consulting,
     control_sheet, grant_settings, granting, open_grants, proposing,
     report_data, reporting, telling,

@@ -6,6 +6,7 @@ from services.requests.commands.calendar import CalendarCommands
 from services.requests.commands.case_ends import CaseEndCommands
 from services.requests.commands.cases import CaseCommands
 from services.requests.commands.consultations import ConsultationCommands
+from services.requests.commands.elections import ElectionCommands
 from services.requests.commands.grant_use import GrantUseCommands
 from services.requests.commands.grants import GrantCommands, GrantTermsCommands
 from services.requests.commands.letters import LetterCommands, SigningCommands
@@ -20,6 +21,7 @@ from shared.rpc.server import query
 
 class RequestsService(
     CalendarCommands,
+    ElectionCommands,
     ServiceCommands,
     CaseCommands,
     CaseEndCommands,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from uuid import uuid4
+from zlib import crc32
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -16,33 +17,16 @@ from tests.portal.colleagues import open_account
 from tests.portal.judging import ENTRY, JudgingOffice, judging_office
 from tests.portal.office import OfficeUnderTest
 from tests.portal.registry_answers import RegistryAnswers
-from tests.portal.told.calendar import tell_a_calendar
-from tests.portal.told.cases import tell_service_cases
-from tests.portal.told.coaching import tell_a_meeting, tell_involvements
-from tests.portal.told.complaints import tell_complaints
-from tests.portal.told.consultations import tell_consultations
-from tests.portal.told.documents import tell_documents, tell_requirements
-from tests.portal.told.facilitation import tell_facilitation
-from tests.portal.told.grants import tell_grants
-from tests.portal.told.guests import tell_guests
-from tests.portal.told.letters import tell_letters
-from tests.portal.told.order import tell_cases, tell_order
-from tests.portal.told.ormas import stream
-from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
-from tests.portal.told.permits import tell_permits
-from tests.portal.told.profile import tell_a_profile
-from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
-from tests.portal.told.rpjmd import tell_rpjmd
-from tests.portal.told.semester_reports import tell_semester_reports
-from tests.portal.told.services import tell_services
-from tests.portal.told.surveys import tell_surveys
-from tests.portal.told.visits import tell_visits
+from tests.portal.told.pages import tell_every_page
 from tests.programs import chromium_path
 
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--no-first-run",
 )  # fmt: skip
+SCREENS = {"old-pc": (1366, 768), "telephone": (390, 844)}
+ON_BOTH = ("test_frame", "test_pages", "test_search", "test_accounts")
+"""What every page stands in, and what everybody does first."""
 LEFT = "net::ERR_ABORTED"
 """The page was left before its icon had come."""
 
@@ -51,32 +35,7 @@ LEFT = "net::ERR_ABORTED"
 def shown_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnderTest]:
     """An office with forty invented ormas, one that reports changes and a round of visits and documents."""
     office = OfficeUnderTest(tmp_path_factory.mktemp("office") / "data")
-    tell_a_register(office)
-    tell_an_ormas_that_reports(office, stream(41))
-    tell_a_meeting(office)
-    tell_involvements(office)
-    tell_guests(office)
-    tell_facilitation(office)
-    tell_order(office)
-    tell_cases(office)
-    tell_complaints(office)
-    tell_a_calendar(office)
-    tell_letters(office)
-    tell_grants(office)
-    tell_rpjmd(office)
-    tell_services(office)
-    tell_service_cases(office, stream(1), stream(2))
-    tell_semester_reports(office, stream(1), stream(2))
-    tell_permits(office, stream(1), stream(2))
-    tell_consultations(office, stream(1), stream(2))
-    tell_surveys(office)
-    tell_oversight_teams(office)
-    tell_supervisions(office, stream(1))
-    tell_coordinations(office)
-    tell_visits(office, stream(39), stream(40))
-    tell_requirements(office)
-    tell_documents(office, stream(37))
-    tell_a_profile(office, stream(3))
+    tell_every_page(office)
     office.catch_up()
     open_account(office.accounts)
     yield office
@@ -133,7 +92,22 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(params=[(1366, 768), (390, 844)], ids=["old-pc", "telephone"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A journey is walked on one screen, half of them on each; test_every_page.py looks at all on both."""
+    if "page" in metafunc.fixturenames and not _given(metafunc):
+        both = metafunc.module.__name__.rpartition(".")[2] in ON_BOTH
+        name = [*SCREENS][crc32(metafunc.function.__name__.encode()) % 2]
+        chosen = [*SCREENS] if both else [name]
+        metafunc.parametrize("page", [SCREENS[each] for each in chosen], ids=chosen, indirect=True)
+
+
+def _given(metafunc: pytest.Metafunc) -> bool:
+    """Whether the test says itself on which screen it is walked."""
+    marks = metafunc.definition.iter_markers("parametrize")
+    return any("page" in str(mark.args[0]).split(",") for mark in marks)
+
+
+@pytest.fixture
 def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page without JavaScript; what it complains about fails the test."""
     width, height = request.param

@@ -48,16 +48,22 @@ from services.clusters.events import (
     OrmasAskedToTakePart,
     OrmasFacilitated,
     OrmasJoinedActivity,
+    PaperKept,
+    PaperRemoved,
     ParticipationRecorded,
     PartyJoinedCase,
     PlacementClosed,
     PlacementDecided,
     PlacementLifted,
     PlacementReopened,
+    PointedToTheme,
     PromiseFulfilled,
     PublishingAgreed,
 )
+from shared.errors import NotFound
+from tests.clusters.test_papers import SCAN, keeping, removing
 from tests.clusters.test_speakers import NAMED, NAMING
+from tests.clusters.test_themes import pointing
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
 
@@ -101,6 +107,9 @@ HELPED = fact(OrmasFacilitated, organisation=ORMAS)
 PASSED_ON = fact(InputPassedOn, agency="Dinas Contoh")
 MATCHED = {"need": "term_over", "ground": "Rapat bidang"}
 ANSWERED = ["leadership"]
+SERVES = fact(PointedToTheme, rpjmd_code="1.1", rpjmd_theme="Kota bersih")
+SCANNED = fact(PaperKept, paper_kind="attendance_list", **SCAN)
+UNSCANNED = fact(PaperRemoved, paper_kind="attendance_list", file=SCAN["file"])
 
 STATES = {
     "as proposed": (TrainingNeeds, ()),
@@ -135,6 +144,10 @@ STATES = {
     "planned, somebody speaks": (AttendedMeeting, (PLANNED, NAMED)),
     "held, somebody spoke": (AttendedMeeting, (PLANNED, HELD, NAMED)),
     "record closed, somebody spoke": (AttendedMeeting, (PLANNED, HELD, NAMED, fact(MeetingClosed))),
+    "held, a theme is served": (AttendedMeeting, (PLANNED, HELD, SERVES)),
+    "activity serves a theme": (OrderActivity, (TOOK_PLACE, SERVES)),
+    "held, a scan is kept": (AttendedMeeting, (PLANNED, HELD, SCANNED)),
+    "held, the scan was removed": (AttendedMeeting, (PLANNED, HELD, SCANNED, UNSCANNED)),
     "cancelled": (AttendedMeeting, (PLANNED, fact(MeetingCancelled))),
     "nobody asked": (Involvement, (REQUESTED,)),
     "asked": (Involvement, (REQUESTED, ASKED)),
@@ -229,6 +242,12 @@ COMMANDS = {
     "`release_agency`": lambda one: one.release_agency(agency="dinseni", valid_until=DAY, reason="Digabung"),
     "`invite_ormas`": lambda one: one.invite(ormas=[ORMAS], chosen_by="nama", withdrawn=NOBODY),
     "`move_meeting`": lambda one: one.move(day=DAY, starts="13:00", place="Balai", reason="Dipakai"),
+    "`point_to_theme`": pointing("1.2"),
+    "`point_to_theme` of the same": pointing("1.1"),
+    "`point_to_theme` of none": pointing(""),
+    "`keep_paper`": keeping(),
+    "`keep_paper` of another scan": keeping("b"),
+    "`remove_paper`": removing(),
     "`cancel_meeting`": lambda one: one.cancel(reason="Banjir"),
     "`hold_meeting`": lambda one: one.hold(today=DAY),
     "`record_attendance`": lambda one: one.record_attendance(came=[CHAIR], absent={}, withdrawn=NOBODY),
@@ -279,6 +298,11 @@ def test_every_table_is_read():
 @pytest.mark.parametrize(("state", "command", "outcome"), list(told("clusters")))
 def test_a_table_of_states_says_what_happens(state, command, outcome):
     kind, before = STATES[state]
-    story = Scenario(kind).given(*before).when(COMMANDS[command])
+    story = Scenario(kind).given(*before)
+    if outcome == "not found":
+        with pytest.raises(NotFound):
+            story.when(COMMANDS[command])
+        return
+    story = story.when(COMMANDS[command])
     happened = [type(each).__name__ for each in story.happened] or ["nothing"]
     assert ", ".join(happened) == outcome.replace("`", "")

@@ -20,6 +20,7 @@ EARLIER = (
     ("registry.DocumentFiled", "document", (1, 2, 3)),
     ("registry.ChangeReported", "report", (1, 2, 3)),
     ("registry.OversightTeamFormed", "team", ("T2",)),
+    ("requests.ElectionPeriodEntered", "number", (2,)),
     ("registry.DocumentKindDeclared", "document_kind", ("D27",)),
 )
 """What samples speak of that no sample before them began: an entry, a third document, another team."""

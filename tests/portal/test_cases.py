@@ -7,6 +7,7 @@ import pytest
 
 from services.registry.domain import Ormas
 from services.registry.events import DocumentFiled
+from services.requests.events import CaseVisitRecorded
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.judging import ENTRY, judging_office
@@ -39,7 +40,7 @@ def colleague(told, open_portal):
 def test_cases_are_listed_by_where_they_stand_with_the_day_they_are_due(told, colleague, open_portal):
     officer = colleague("case_officer")
     seen = read(officer, "/berkas")
-    assert "Berjalan (7)" in seen
+    assert "Berjalan (8)" in seen
     assert "Menunggu perbaikan pemohon sampai 25 November 2026 berhenti selama perbaikan" in seen
     assert "Lengkap 14 November 2026 (batas UU AP bila berlaku) lewat" in seen
     assert "11 November 2026 (janji layanan) lewat" in seen
@@ -126,6 +127,36 @@ def test_a_superior_outside_the_office_sees_the_case_that_was_handed_over_and_no
     for page in ("/surat", "/hubungan-petugas", f"/berkas/{berkas(11)}/surat"):
         assert secretary.get(page).status_code == 403
     assert "Berkas layanan" not in read(secretary, f"/ormas/{stream(1)}")
+
+
+def test_a_field_officer_sees_the_visits_that_were_ordered_and_nothing_else_of_a_case(told, colleague):
+    officer = colleague("field_officer")
+    assert "Kunjungan berkas yang diperintahkan (1)" in read(officer, "/hari-ini")
+    page = officer.get("/kunjungan-berkas").text
+    assert set(re.findall(r"/kunjungan-berkas/(case-\w+)", page)) == {berkas(12)}
+    page = officer.get(f"/kunjungan-berkas/{berkas(12)}")
+    assert "Lihat papan nama" in text(page)
+    assert f'action="/kunjungan-berkas/{berkas(12)}"' in page.text
+    for address in ("/berkas", f"/berkas/{berkas(12)}", f"/berkas/{berkas(12)}/tanda-terima"):
+        assert officer.get(address).status_code == 403
+    assert officer.get(f"/kunjungan-berkas/{berkas(1)}").status_code == 404
+    minutes = {"visited_on": "2026-11-20", "visit_result": "as_told", "minutes": "Sesuai."}
+    told.tell(berkas(12), (CaseVisitRecorded, minutes))
+    told.catch_up()
+    assert officer.get(f"/kunjungan-berkas/{berkas(12)}").status_code == 404
+    assert "Kunjungan berkas yang diperintahkan (" not in read(officer, "/hari-ini")
+    assert colleague("enumerator").get("/kunjungan-berkas").status_code == 403
+
+
+def test_a_field_officer_declares_a_tie_and_sees_the_own_ones_alone(told, colleague):
+    told.tell(stream(1), registered("Forum Contoh"))
+    told.catch_up()
+    officer = colleague("field_officer")
+    assert "Nyatakan hubungan Anda dengan ormas ini" in read(officer, f"/ormas/{stream(1)}")
+    page = officer.get(f"/hubungan-petugas?ormas={stream(1)}")
+    assert 'action="/hubungan-petugas/nyatakan"' in page.text
+    assert "Anda belum menyatakan hubungan." in text(page)
+    assert "Berapa orang di belakang sebuah berkas" not in page.text
 
 
 def test_the_work_list_tells_what_is_due_what_waits_for_the_applicant_and_what_for_the_head(told, colleague):

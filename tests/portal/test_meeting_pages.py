@@ -2,6 +2,8 @@
 
 import re
 from datetime import date, timedelta
+from hashlib import sha256
+from io import BytesIO
 from itertools import count
 
 import pytest
@@ -431,3 +433,44 @@ def test_the_head_says_which_modules_answer_a_need(office):
     assert send(head, page, page, said).status_code == 303
     office.catch_up()
     assert "kepemimpinan, Menyusun SK" in read(head, "/pembinaan/usulan")
+
+
+def test_a_signed_list_is_kept_beside_the_ticks_opened_with_a_logged_look_and_removed_by_a_head(
+    office, officer, meeting
+):
+    assert f"/pindaian/{meeting}" not in officer.get(f"/pembinaan/{meeting}").text
+    take(office, officer, meeting, "berlangsung")
+    page = f"/pindaian/{meeting}"
+    assert page in officer.get(f"/pembinaan/{meeting}").text
+    scan = b"%PDF-1.4 daftar contoh"
+    assert "Kirim PDF, JPEG, atau PNG" in text(
+        send(officer, page, page, {"berkas": (BytesIO(b"halo"), "daftar.txt")}), 422
+    )
+    assert send(officer, page, page, {"berkas": (BytesIO(scan), "Budi.pdf")}).status_code == 303
+    office.catch_up()
+    digest = sha256(scan).hexdigest()
+    looks = len(office.clusters.reads.lines())
+    assert officer.get(f"{page}/{digest}").data == scan
+    assert len(office.clusters.reads.lines()) == looks + 1
+    assert "Hapus pindaian yang keliru" not in read(officer, page)
+    head = office.colleague(office.app(patience=0), "division_head")
+    said = {"pindaian": digest, "alasan": "Pindaian pertemuan lain."}
+    assert send(head, page, f"{page}/hapus", said).status_code == 303
+    office.catch_up()
+    assert officer.get(f"{page}/{digest}").status_code == 404
+    assert "Belum ada pindaian" in read(officer, page)
+    assert topics(office, meeting)[-2:] == ["PaperKept", "PaperRemoved"]
+    assert "Budi" not in str([row.state for row in office.clusters.ledger.history(meeting)])
+
+
+def test_who_may_not_keep_a_scan_leaves_none(office, officer, meeting):
+    take(office, officer, meeting, "berlangsung")
+    page = f"/pindaian/{meeting}"
+    form = carried(officer, page, page)
+    budget = office.colleague(office.app(patience=0), "budget_team")
+    assert budget.get(page).status_code == 403
+    with budget.session_transaction() as session:
+        session[TOKEN] = form[TOKEN][0]
+    sent = budget.post(page, data=form | {"berkas": (BytesIO(b"%PDF-1.4 x"), "a.pdf")})
+    assert sent.status_code == 403
+    assert not (office.deployment.directory / "papers" / meeting).exists()

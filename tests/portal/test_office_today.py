@@ -3,21 +3,28 @@
 import inspect
 import pkgutil
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
 from services.portal import waiting
-from services.portal.waiting.desk import SHOWN, Subject
+from services.portal.waiting.desk import SHOWN, Desk, Subject
 from services.portal.waiting.subjects import SUBJECTS, WHOLE
+from services.portal.web.office_day import OfficeDay
 from services.registry.domain import Ormas
-from services.registry.events import FollowUpAsked, FollowUpClosed, VisitPlanned
+from services.registry.events import ComplaintAcknowledged, FollowUpAsked, FollowUpClosed, VisitPlanned
+from services.requests.events import ConsultationScheduled, GrantReturned
 from shared.database import PostgresDatabase
 from tests.portal.boards import ask, file_board, letter
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
 from tests.portal.told.coaching import answered, asked, involvement, requested
+from tests.portal.told.complaints import complained, complaint
+from tests.portal.told.consultations import asked as consultation_asked
+from tests.portal.told.consultations import consultation
+from tests.portal.told.grants import RETURNED, hibah, proposed, submitted
 from tests.portal.told.ormas import (
     activity,
     doubt,
@@ -30,11 +37,13 @@ from tests.portal.told.ormas import (
     suspected,
     withdrawn,
 )
+from tests.portal.told.register import tell_a_register, tell_what_seldom_happens
 from tests.portal.told.visits import added, opened, visited
 from tests.registry.visiting import ROUND, TITLE
 
 TODAY = date(2026, 11, 22)
 SOON, LATER = (str(TODAY + timedelta(days=days)) for days in (90, 91))
+BUSY = Desk("", lambda command: True, TODAY, OfficeDay(str(TODAY)))
 NOTHING = "Tidak ada yang menunggu Anda hari ini."
 VERIFY = "Laporan perubahan yang menunggu verifikasi"
 
@@ -301,4 +310,29 @@ def test_what_does_not_wait_is_named_beside_what_does(office, today):
     office.tell(stream(1), registered("Forum Contoh"), doubt(), field("Seni"))
     seen = today("registry_clerk")
     assert "Tidak ada yang menunggu pada: Isian Anda yang belum tampil, Berkas yang mendekati" in seen
-    assert "Berkas yang menunggu pemohon, Mungkin ganda" in seen
+    assert "Berkas yang menunggu pemohon, Kunjungan berkas yang diperintahkan, Mungkin ganda" in seen
+
+
+def test_a_subject_stands_where_the_most_urgent_of_all_its_entries_puts_it_shown_or_not(office, open_portal):
+    tell_a_register(office, 12)
+    tell_what_seldom_happens(office)
+    told = {"acknowledged_on": "2026-02-02", "ground": "Surat 9/2026"}
+    office.tell(complaint(90), complained(90, received_on="2026-02-01"), (ComplaintAcknowledged, told))
+    slot = (ConsultationScheduled, {"day": "2026-11-20", "starts": "09:30", "place": "Loket"})
+    office.tell(consultation(90), consultation_asked(90, stream(1), asked_on="2026-11-19"), slot)
+    returned = (GrantReturned, RETURNED[1] | {"answer_by": "2025-01-01"})
+    office.tell(hibah(90), proposed(90), submitted(), returned)
+    app = open_portal().application
+    with app.test_request_context(), office.views.read() as t:
+        one, every = (
+            {tell.__qualname__ + tell.__module__: tell(t, replace(BUSY, part=part)) for tell in SUBJECTS}
+            for part in ((1, 0), (1000, 0))
+        )
+    hidden = [
+        name for name, told in one.items() if told.lines and told.first_due < (told.lines[0].due or "9")
+    ]
+    # Complaints, consultations, returned hibah, and findings: none of them begins with what is due first.
+    assert len(hidden) == 4
+    assert {name: told.first_due for name, told in one.items()} == {
+        name: told.first_due for name, told in every.items()
+    }

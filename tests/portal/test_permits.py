@@ -5,15 +5,20 @@ from datetime import date, timedelta
 
 import pytest
 
+from contracts.telling.dates import date_words
 from services.registry.domain import Ormas
 from services.registry.events import DocumentFiled
+from services.requests.events import ElectionPeriodEnded, ElectionPeriodStruck
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import read, send, text
 from tests.portal.test_cases import FILED
+from tests.portal.told.elections import ELECTIONS, entered
 from tests.portal.told.ormas import stream
 from tests.portal.told.permits import permit, tell_permits
+
+CAMPAIGN = "Harinya masuk kalender pemilu: Masa kampanye Pilkada Kota Contoh, {} sampai {}"
 
 
 @pytest.fixture
@@ -150,3 +155,30 @@ def test_a_permit_goes_from_paper_to_the_photograph_of_an_empty_street(running):
     assert "Pilih foto" in text(step(staff, first, f"{first}/turun", 409, **down), 409)
     step(staff, first, f"{first}/turun", **down | {"foto": "1"})
     assert "foto dokumen ke-1" in read(staff, first)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "warned"),
+    [
+        ("2026-11-01", "2026-11-20", True),
+        ("2026-11-25", "2026-12-05", True),
+        ("2026-11-01", "2026-11-19", False),
+        ("2026-11-26", "2026-12-05", False),
+    ],
+)
+def test_a_permit_whose_days_touch_a_campaign_is_warned_about_and_forbidden_nothing(
+    office, colleague, first, last, warned
+):
+    office.tell(ELECTIONS, entered(1, "campaign", first, last), entered(2, "stage", first, last))
+    seen = read(colleague("division_head"), f"/izin-atribut/{permit(1)}")
+    assert (CAMPAIGN.format(date_words(first), date_words(last)) in seen) is warned
+    assert ("Ini peringatan, bukan larangan" in seen) is warned
+    assert "tahapan" not in seen
+
+
+def test_a_period_that_was_struck_or_ended_before_warns_about_nothing(office, colleague):
+    struck = (ElectionPeriodStruck, {"number": 1, "reason": "Salah kota."})
+    ended = (ElectionPeriodEnded, {"number": 2, "last_day": "2026-11-19", "reason": "Keputusan 9."})
+    days = ("2026-11-01", "2026-12-05")
+    office.tell(ELECTIONS, entered(1, "campaign", *days), struck, entered(2, "quiet", *days), ended)
+    assert "kalender pemilu:" not in read(colleague("division_head"), f"/izin-atribut/{permit(1)}")

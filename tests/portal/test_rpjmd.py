@@ -6,6 +6,7 @@ from services.registry.domain import Ormas, Rpjmd
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import read, send, text
+from tests.portal.told.coaching import tell_a_meeting
 from tests.portal.told.profile import plan
 from tests.portal.told.rpjmd import tell_rpjmd
 
@@ -25,6 +26,17 @@ def test_the_list_that_holds_on_the_day_is_marked_and_the_others_stay_readable(o
     assert "Periode 1 berlaku Daftar ke-1" in seen
     assert "Periode 2 dicoret Daftar ke-2" in seen
     assert "Periode 3 Daftar ke-3, berlaku sejak 1 Maret 2030" in seen
+
+
+def test_meetings_are_counted_and_filtered_by_the_programme_that_they_serve(office, open_portal):
+    tell_rpjmd(office)
+    tell_a_meeting(office)
+    visitor = open_portal()
+    assert "Kota bersih 0 1 Keluarga mandiri 0 0" in read(visitor, "/rpjmd")
+    assert "Pertemuan pembinaan Bina ormas ke-1 10 Maret 2021" in read(visitor, "/rpjmd?program=1.1")
+    every, served = (read(visitor, f"/pembinaan?tahun=2021{only}") for only in ("", "&rpjmd=1.1"))
+    assert ("Bina ormas ke-2" in every, "Bina ormas ke-2" in served) == (True, False)
+    assert "Bina ormas ke-1" in served
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +65,7 @@ def test_programmes_are_counted_by_what_they_point_to_and_what_was_typed_before_
     assert send(officer, page, page, told).status_code == 303
     running.catch_up()
     seen = read(officer, "/rpjmd")
-    assert "Kota bersih 0 Keluarga mandiri 1" in seen
+    assert "Kota bersih 0 0 Keluarga mandiri 1 0" in seen
     assert "1 hanya dengan tema yang diketik, 0 tanpa tema" in seen
     assert "Taman Baca Forum Contoh" in read(officer, "/rpjmd?program=1.2")
     shown = read(officer, page)

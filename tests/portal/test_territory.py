@@ -3,6 +3,7 @@
 from collections import Counter
 from contextlib import ExitStack, closing
 from datetime import date, datetime, timedelta
+from io import BytesIO
 from itertools import count
 
 import pytest
@@ -17,6 +18,7 @@ from services.portal.web.office_day import OfficeDay
 from services.registry import events as r
 from services.registry.domain import Territory
 from shared.mapper import read_row
+from tests.portal.colleagues import hidden, open_account, sign_in
 from tests.portal.dated import Dated
 from tests.portal.judging import judging_office
 from tests.portal.office import OfficeUnderTest, catch_up
@@ -308,3 +310,46 @@ def test_whoever_may_not_change_villages_reads_them(running):
     assert "Catat sebuah perubahan" not in read(running.app().test_client(), "/wilayah")
     head = running.colleague(running.app(), "division_head")
     assert "Peran Anda tidak mencatat perubahan wilayah." in read(head, "/wilayah")
+
+
+def listed(*villages):
+    codes = [
+        {"code": f"32.71.01.100{at}", "village": name, "district": where}
+        for at, (name, where) in enumerate(villages)
+    ]
+    return r.VillagesListed, {
+        "number": 1, "villages": codes, "summary": "", "source": "Daftar contoh", "ground": "Surat 12/2026"
+    }  # fmt: skip
+
+
+def test_a_district_that_nobody_wrote_down_is_derived_from_the_list_of_the_office(office, open_portal):
+    for n, village in enumerate(("Ciumpama", "Kembar", "Lain"), start=1):
+        office.tell(stream(n), registered(f"Forum {village}"), secretariat(village, f"s{n}"))
+    assert "diturunkan" not in read(open_portal(), "/wilayah")
+    office.tell(Territory.STREAM, listed(("Ciumpama", "Barat"), ("Kembar", "Barat"), ("Kembar", "Timur")))
+    visitor = open_portal()
+    seen = read(visitor, "/wilayah")
+    assert "Ciumpama (Kec. Barat) kecamatan diturunkan untuk 1: tercatat tanpa kecamatan" in seen
+    assert seen.count("diturunkan") == 1
+    assert "3 ormas dalam register" in seen
+    assert "Kecamatan Barat diturunkan" in read(visitor, f"/ormas/{stream(1)}")
+    assert "diturunkan" not in read(visitor, f"/ormas/{stream(2)}")
+    assert "Daftar yang berlaku (3)" in read(visitor, "/wilayah/daftar")
+
+
+def test_a_sheet_is_compared_with_the_list_before_anything_is_recorded(office, open_portal):
+    office.tell(Territory.STREAM, listed(("Ciumpama", "Barat"), ("Kembar", "Barat")))
+    admin = open_portal()
+    open_account(office.accounts, roles=("tenant_admin",))
+    sign_in(admin)
+    sheet = b"Kode;Kelurahan;Kecamatan\n3271011000;Ciumpama;Timur\n3271011005;Baru;Barat\n"
+    form = hidden(admin.get("/wilayah/daftar"))
+    page = admin.post("/wilayah/daftar", data=form | {"berkas": (BytesIO(sheet), "daftar.csv")})
+    seen = text(page)
+    assert "Yang berbeda: 1 ditambahkan, 1 dihapus, 1 diubah" in seen
+    assert "32.71.01.1000 Ciumpama (Kec. Barat) menjadi Ciumpama (Kec. Timur)" in seen
+    assert 'value="32.71.01.1000;Ciumpama;Timur\n32.71.01.1005;Baru;Barat"' in page.text
+    unlike = {"berkas": (BytesIO(b"Kode;Nama\n1;Contoh\n"), "a.csv")}
+    wrong = admin.post("/wilayah/daftar", data=form | unlike)
+    assert wrong.status_code == 422
+    assert "Tidak ada baris judul dengan kolom Kode" in text(wrong, 422)

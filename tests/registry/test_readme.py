@@ -106,6 +106,9 @@ from tests.registry.test_territory import CHANGED, TAKEN_BACK, regulation
 from tests.registry.test_traits import ASKING as ASKING_TRAITS
 from tests.registry.test_traits import OF_TRAITS
 from tests.registry.test_units import PLACED, under
+from tests.registry.test_village_list import LISTED as VILLAGES_LISTED
+from tests.registry.test_village_list import OTHER as OTHER_VILLAGE
+from tests.registry.test_village_list import listing
 from tests.registry.test_visits import ASKED, DONE
 from tests.registry.test_waivers import AGAIN, WAIVED, waiver
 from tests.registry.visiting import GROUND as SHEET
@@ -403,12 +406,16 @@ OF_TERRITORY = {
     "nothing changed": (),
     "the village changes on that day": (CHANGED,),
     "that was taken back": (CHANGED, TAKEN_BACK),
+    "villages are listed": (VILLAGES_LISTED,),
 }
 CHANGING = {
     "`change_villages`": lambda one: one.change_villages(**regulation()),
     "`change_villages` on another day": lambda one: one.change_villages(
         **regulation(valid_from="2027-01-01")
     ),
+    "`list_villages`": listing(OTHER_VILLAGE),
+    "`list_villages` the same again": listing(),
+    "`list_villages` of another region": listing({"code": "33.74.01.1001"}),
     "`take_back_village_change`": lambda one: one.take_back(change=1, reason="Salah ketik"),
 }
 

@@ -17,6 +17,7 @@ from tests.requests.grant_machine import GrantDesk
 from tests.requests.letter_machine import LetterDesk
 from tests.requests.machine_of_cases import Cases
 from tests.requests.machine_of_consultations import Consultations
+from tests.requests.machine_of_elections import ElectionDays
 from tests.requests.machine_of_permits import Permits
 from tests.requests.machine_of_reports import Reports
 from tests.requests.machine_of_services import Services
@@ -85,6 +86,10 @@ def test_no_sequence_of_commands_breaks_the_calendar(office_template):
     explore(partial(Calendar, office_template), examples=5, steps=20)
 
 
+def test_no_sequence_of_commands_says_twice_of_a_day_what_an_election_makes_of_it(office_template):
+    explore(partial(ElectionDays, office_template), examples=4, steps=20)
+
+
 def test_no_sequence_of_commands_breaks_the_services(office_template):
     explore(partial(Services, office_template), examples=4, steps=20)
 
@@ -120,6 +125,6 @@ def test_no_sequence_of_commands_breaks_a_semester_report(office_template):
 def test_every_command_of_the_requests_is_asked_by_the_machine():
     machines = (
         Calendar, Services, Cases, Reports, LetterDesk, GrantDesk, Permits, Consultations,
-        Surveys,
+        Surveys, ElectionDays,
     )  # fmt: skip
     assert commands_of(RequestsService) == rules_of(*machines) != set()

@@ -8,6 +8,7 @@ from services.requests.domain import (
     AttributePermit,
     Case,
     Consultation,
+    ElectionCalendar,
     Letter,
     Letterhead,
     LetterTemplate,
@@ -67,6 +68,12 @@ from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
 from tests.requests.test_calendar import DECREE, TODAY, decreeing
+from tests.requests.test_elections import ENDED as PERIOD_ENDED
+from tests.requests.test_elections import ENTERED as PERIOD
+from tests.requests.test_elections import STRUCK as PERIOD_STRUCK
+from tests.requests.test_elections import ending as ending_period
+from tests.requests.test_elections import entering as entering_period
+from tests.requests.test_elections import striking as striking_period
 from tests.requests.test_letters import (
     CHECKED,
     DRAFTED,
@@ -90,6 +97,10 @@ STATES = {
     "decreed": (OfficeCalendar, (DECREED,)),
     "replaced": (OfficeCalendar, (DECREED, REPLACED)),
     "taken back": (OfficeCalendar, (DECREED, fact(DecreeTakenBack, decree=1))),
+    "no period entered": (ElectionCalendar, ()),
+    "period entered": (ElectionCalendar, (PERIOD,)),
+    "period ended earlier": (ElectionCalendar, (PERIOD, PERIOD_ENDED)),
+    "period struck": (ElectionCalendar, (PERIOD, PERIOD_STRUCK)),
     "nothing drafted": (Letter, ()),
     "drafted": (Letter, (DRAFTED,)),
     "given back": (Letter, (DRAFTED, fact(LetterReturned, draft=1))),
@@ -123,6 +134,9 @@ COMMANDS = {
     "`decree_days` replacing it": decreeing(replaces=1, legal_basis="SKB contoh 3"),
     "`take_back_decree`": lambda one: one.take_back(decree=1, reason="Salah tahun."),
     "`set_working_week`": lambda one: one.set_week(today=TODAY, **WEEK),
+    "`enter_election_period`": entering_period(),
+    "`end_election_period`": ending_period(),
+    "`strike_election_period`": striking_period(),
     "`check_letter`": lambda one: one.check(drafters={"staf-1"}, checker="kabid-1"),
     "`check_letter` by its drafter": lambda one: one.check(drafters={"staf-1"}, checker="staf-1"),
     "`return_letter`": lambda one: one.give_back(reason="Nama keliru."),

@@ -10,8 +10,10 @@ from services.clusters.application.involvements import Involvements
 from services.clusters.application.meetings import Meetings
 from services.clusters.application.order_activities import OrderActivities
 from services.clusters.application.order_cases import OrderCases
+from services.clusters.application.papers import Papers
 from services.clusters.application.placements import Placements
 from services.clusters.application.seeds import Seeds
+from services.clusters.application.themes import Themes
 from services.clusters.application.training import Training
 from services.clusters.directory import cluster_as_dict
 from services.clusters.domain import Cluster, ClusterMap
@@ -30,6 +32,8 @@ class Clusters(
     Facilitations,
     OrderActivities,
     OrderCases,
+    Papers,
+    Themes,
 ):
     """The clusters of one office, the ormas in them, and what is done with them."""
 

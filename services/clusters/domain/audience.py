@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.clusters.domain.papers import KeepsPapers
 from services.clusters.events import (
     AudienceChangeRefused,
     AudienceReceived,
@@ -14,6 +15,7 @@ from services.clusters.events import (
 )
 from services.clusters.rules import (
     A_GUEST_IS_RECORDED_ONCE_THE_DAY_HAS_COME,
+    A_LETTER_ANSWERS_AN_INPUT_THAT_WAS_PASSED_ON,
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_INPUT_IS_PASSED_ON_ONCE,
     ONLY_A_STANDING_AGREEMENT_IS_TAKEN_BACK,
@@ -21,18 +23,18 @@ from services.clusters.rules import (
     ONLY_AN_INPUT_THAT_WAS_PASSED_ON_IS_ANSWERED,
     ONLY_AN_OPEN_PROMISE_ENDS,
 )
-from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule
 
 
-class Audience(Aggregate):
+class Audience(KeepsPapers):
     """``promise``: none, open, fulfilled or lifted; ``input``: none, told, passed_on or answered.
 
     ``agreed``: the sides that agree to publish. Without an ormas of the register nobody could agree for it.
     """
 
     KIND = "audience"
+    PAPER_KIND = "answer_letter"
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -112,6 +114,11 @@ class Audience(Aggregate):
                 pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+    def _may_keep_papers(self) -> bool:
+        if self.input not in ("passed_on", "answered"):
+            self._refuse(A_LETTER_ANSWERS_AN_INPUT_THAT_WAS_PASSED_ON)
+        return self.input in ("passed_on", "answered")
 
     def _refuse(self, rule: Rule, **said: object) -> None:
         self.trigger_event(AudienceChangeRefused, **rule.refusal(**said))

@@ -5,6 +5,8 @@ from typing import Final
 
 from contracts.telling.dates import date_words
 from contracts.telling.meeting_words import MEETING_STATES
+from services.clusters.domain.papers import KeepsPapers
+from services.clusters.domain.themes import ServesTheme
 from services.clusters.events import (
     MaterialAdded,
     MeetingCancelled,
@@ -25,20 +27,21 @@ from services.clusters.rules import (
     ATTENDANCE_NEEDS_A_HELD_MEETING,
     ONLY_AN_OPEN_MEETING_IS_PREPARED,
 )
-from shared.aggregate import Aggregate, not_overtaken
+from shared.aggregate import not_overtaken
 from shared.events import Fact
 from shared.rules import Rule
 
 FEWEST_ANSWERS: Final = 5
 
 
-class Meeting(Aggregate):
+class Meeting(KeepsPapers, ServesTheme):
     """``state``: planned, held, closed or cancelled; ``invited``: the streams of the ormas on the list.
 
     ``said_at``: at which version its day and place, its averages, its minutes were said last.
     """
 
     KIND = "meeting"
+    PAPER_KIND = "attendance_list"
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -169,6 +172,18 @@ class Meeting(Aggregate):
                 pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+    def _may_keep_papers(self) -> bool:
+        """A list that was signed at the meeting, also when its record is closed."""
+        if self.state not in ("held", "closed"):
+            self._refuse(ATTENDANCE_NEEDS_A_HELD_MEETING)
+        return self.state in ("held", "closed")
+
+    def _may_point(self) -> bool:
+        """At any time, but not of one that was called off."""
+        if self.state == "cancelled":
+            self._refuse(ONLY_AN_OPEN_MEETING_IS_PREPARED)
+        return self.state != "cancelled"
 
     def _is_documented(self) -> bool:
         """Whether its papers may be added; a refusal is recorded where not."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.clusters.domain.themes import ServesTheme
 from services.clusters.events import (
     OrderActivityChangeRefused,
     OrderActivityRecorded,
@@ -16,12 +17,11 @@ from services.clusters.rules import (
     ONLY_A_STANDING_ACTIVITY_GOES_ON,
     ONLY_WHO_JOINED_IS_TAKEN_OUT,
 )
-from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule
 
 
-class OrderActivity(Aggregate):
+class OrderActivity(ServesTheme):
     """``state``: "" before, recorded or struck; ``joined``: part and people of each ormas."""
 
     KIND = "activity"
@@ -51,6 +51,11 @@ class OrderActivity(Aggregate):
         elif self.joined.get(organisation) != (activity_part, people):
             said = {"organisation": organisation, "activity_part": activity_part, "people": people}
             self.trigger_event(OrmasJoinedActivity, **said)
+
+    def _may_point(self) -> bool:
+        if self.state != "recorded":
+            self._refuse(ONLY_A_STANDING_ACTIVITY_GOES_ON)
+        return self.state == "recorded"
 
     def take_out(self, *, organisation: str, reason: str) -> None:
         if self.state != "recorded":

@@ -75,7 +75,9 @@ from services.clusters.events.order_case import (
     PartyJoinedCase,
     PersonJoinedCase,
 )
+from services.clusters.events.papers import PaperKept, PaperRemoved
 from services.clusters.events.speakers import SpeakerNamed, SpeakerStruck
+from services.clusters.events.themes import PointedToTheme, ThemeTakenAway
 from services.clusters.events.training import NeedMatched
 
 __all__ = [
@@ -129,6 +131,8 @@ __all__ = [
     "OrmasLeftUnassigned",
     "OrmasReleased",
     "OrmasTakenFromActivity",
+    "PaperKept",
+    "PaperRemoved",
     "ParticipationRecorded",
     "PartyJoinedCase",
     "PersonJoinedCase",
@@ -136,6 +140,7 @@ __all__ = [
     "PlacementDecided",
     "PlacementLifted",
     "PlacementReopened",
+    "PointedToTheme",
     "ProgrammeOpened",
     "PromiseFulfilled",
     "PromiseLifted",
@@ -143,4 +148,5 @@ __all__ = [
     "PublishingAgreementTakenBack",
     "SpeakerNamed",
     "SpeakerStruck",
+    "ThemeTakenAway",
 ]

@@ -34,6 +34,8 @@ _ANSWER: Final = ("field", "label", "type", "choices", "required", "value")
 _TIE: Final = ("officer", "organisation", "tie", "office_role", "ground", "ended", "name")
 MOST: Final = 200
 _REACHED: Final = "(? = '' OR c.handed_to = ?)"
+VISITED_IN: Final = ("disposed", "checking", "returned", "complete")
+"""Where a case stands while minutes of a visit can be recorded."""
 OVER: Final = ("finished", "rejected", "withdrawn", "lapsed")
 
 
@@ -94,6 +96,20 @@ def documents_for(t: Transaction, organisation: str) -> list[dict[str, Any]]:
     there = "WHERE ormas = ? AND state <> 'erased' ORDER BY document DESC"
     sql = f"SELECT {', '.join(names)} FROM document {there}"
     return dicts(t, names, sql, organisation)
+
+
+def visits_ordered(t: Transaction) -> list[dict[str, Any]]:
+    """Cases to which somebody was sent and of which no minutes came yet, the first due first; ``ordered``:
+    what the newest order says.
+    """
+    names = ("id", "title", "organisation", "visit_by", "name", "ordered")
+    sql = (
+        "SELECT c.id, c.title, c.organisation, c.visit_by, COALESCE(r.name, c.applicant), h.sentence "
+        "FROM office_case c LEFT JOIN register r ON r.id = c.organisation JOIN history h ON h.stream = c.id "
+        "AND h.version = (SELECT MAX(o.version) FROM history o WHERE o.stream = c.id AND o.topic = ?) "
+        f"WHERE c.visited_on = '' AND c.state IN {marks(VISITED_IN)} ORDER BY c.visit_by, c.position"
+    )
+    return dicts(t, names, sql, "requests.CaseVisitOrdered", *VISITED_IN)
 
 
 def ties(t: Transaction) -> list[dict[str, Any]]:

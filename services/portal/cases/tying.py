@@ -13,11 +13,12 @@ from services.portal.cases.reach import READING
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import just_now, waits
-from services.portal.web.who import accounts, actor_or_refuse
+from services.portal.web.who import accounts, actor_or_refuse, may, signed_in
 
+DECLARING: Final = "requests.declare_tie"
 FORMS: Final = {
     "nyatakan": OneForm(
-        "requests.declare_tie",
+        DECLARING,
         {
             "organisation": "ormas",
             "tie": ("hubungan", "Hubungan Anda"),
@@ -40,7 +41,8 @@ blueprint = Blueprint("tying", __name__, url_prefix="/hubungan-petugas")
 
 @blueprint.get("")
 def page() -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    if not may(READING):
+        actor_or_refuse(DECLARING)
     return _page(just_now=just_now(ABOUT))
 
 
@@ -54,15 +56,21 @@ def take(step: str) -> ResponseReturnValue:
 
 
 def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
-    """``ormas`` in the address: the ormas to which the visitor declares a tie."""
+    """``ormas`` in the address: the ormas to which the visitor declares a tie. Who opens no case sees the own
+    ties alone.
+    """
     sent, ormas = request.path.rpartition("/")[2], request.values.get("ormas", "")
     with current_app.config["VIEWS"].read() as t:
         found, size = ties(t), size_of_office(t)
         named = t.one("SELECT name FROM register WHERE id = ?", (ormas,)) if ormas else None
+    who = signed_in()
+    if not may(READING):
+        found = [each for each in found if who and each["officer"] == who.account]
     people = {each.account: each.name for each in accounts().store.people()}
     return render_template(
         "ties.html",
         ties=[each | {"officer_name": people.get(each["officer"], each["officer"])} for each in found],
+        sees_all=may(READING),
         ormas=ormas if named else "",
         name=named[0] if named else "",
         kinds=TIES,

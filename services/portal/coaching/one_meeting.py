@@ -8,10 +8,12 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import INSTITUTIONS, SPEAKING
+from services.portal.coaching.kept_papers import papers_of
 from services.portal.coaching.meeting_list import confirmed_at, meeting_of, ormas_of, totals
 from services.portal.coaching.sealed_minutes import minutes_of
 from services.portal.coaching.speakers import names_of, speakers_of
 from services.portal.register.record import history_of
+from services.portal.register.serving import POINTING, pointed, theme_of, themes_for
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, lines_of, number_of
 from services.portal.web.overtaken import of_thing
@@ -60,6 +62,7 @@ STEPS: Final = {
         "clusters.strike_speaker",
         {"speaker": ("yang_dicoret", "Yang dicoret"), "reason": ("alasan_coret", "Alasan")},
     ),
+    "rpjmd": POINTING,
     "tutup": OneForm("clusters.close_meeting", {"conclusion": ("kesimpulan", "Kesimpulan")}),
 }
 """Each form of the page by the last word of its address."""
@@ -82,14 +85,17 @@ def show(meeting: str) -> ResponseReturnValue:
 @blueprint.post("/<step>")
 def take(meeting: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
+    page, there = partial(_page, meeting), url_for(".show", meeting=meeting)
+    if form is POINTING:
+        served, wrong = pointed(meeting)
+        return form.send(page, meeting, served, there, wrong or None)
     said = form.typed()
     for field, name in form.ids.items():
         if field.endswith("_count") or field == "speaker":
             said[field] = number_of(said[field])
         if field == "lines":
             said[field] = lines_of(name)
-    page = partial(_page, meeting)
-    return form.send(page, meeting, {"meeting": meeting, **said}, url_for(".show", meeting=meeting))
+    return form.send(page, meeting, {"meeting": meeting, **said}, there)
 
 
 @blueprint.get("/notulen")
@@ -125,7 +131,8 @@ def _page(meeting: str, *, number: UUID | None = None, problems: Any = (), just_
             abort(404)
         rows, history = ormas_of(t, meeting), history_of(t, meeting)
         confirmed = confirmed_at(t, meeting)
-        speakers = speakers_of(t, meeting)
+        theme, themes = theme_of(t, meeting), themes_for(t, meeting)
+        speakers, scans = speakers_of(t, meeting), len(papers_of(t, meeting))
         since = of_thing(t, meeting, found["version"], SAYS[sent], problems) if sent in SAYS else []
     return render_template(
         "meeting.html",
@@ -134,6 +141,9 @@ def _page(meeting: str, *, number: UUID | None = None, problems: Any = (), just_
         totals=totals(rows),
         confirmed=confirmed,
         speakers=speakers,
+        scans=scans,
+        theme=theme,
+        themes=themes,
         speaking=list(SPEAKING.items()),
         institutions=list(INSTITUTIONS.items()),
         may_read_names=acting_for("clusters.read_speakers") is not None,

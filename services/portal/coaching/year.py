@@ -1,5 +1,6 @@
 """Coaching (pembinaan): the page of a year, a new programme, a new meeting."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -9,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import TRAINING_MODULES
 from services.portal.coaching.meeting_list import programmes, year_of, years
+from services.portal.register.serving import meetings_for, served_in
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, lines_of
@@ -48,9 +50,20 @@ def year() -> ResponseReturnValue:
     with current_app.config["VIEWS"].read() as t:
         known = years(t)
         wanted = asked if asked in known else (known[0] if known else str(today.year))
+        served = served_in(t, wanted)
+        theme = next((code for code, _ in served if code == request.args.get("rpjmd")), "")
         found = year_of(t, wanted)
+        if theme:
+            kept = {each["id"] for each in meetings_for(t, theme)}
+            found = replace(found, meetings=[each for each in found.meetings if each["id"] in kept])
     return render_template(
-        "coaching.html", found=found, years=known, just_now=just_now(ABOUT), waiting=waits(ABOUT)
+        "coaching.html",
+        found=found,
+        years=known,
+        served=served,
+        theme=theme,
+        just_now=just_now(ABOUT),
+        waiting=waits(ABOUT),
     )
 
 

@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import ATTENDING
 from services.portal.clusters.cluster_list import serving_agencies
+from services.portal.coaching.kept_papers import papers_of
 from services.portal.guests.guest_list import audience_of, guests_in, years_of_guests
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
@@ -142,11 +143,13 @@ def _page(audience: str, *, number: UUID | None = None, problems: Any = (), just
         if found is None:
             abort(404)
         history, agencies = history_of(t, audience), serving_agencies(t)
+        scans = len(papers_of(t, audience))
     return render_template(
         "audience.html",
         audience=found,
         history=history,
         agencies=agencies,
+        scans=scans,
         today=current_app.config["TODAY"]().isoformat(),
         waiting=waits(audience),
         just_now=just_now,

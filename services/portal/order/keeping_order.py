@@ -18,6 +18,7 @@ from services.portal.order.activity_list import (
 )
 from services.portal.register.kinds import count_rows
 from services.portal.register.record import history_of
+from services.portal.register.serving import POINTING, pointed, theme_of, themes_for
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
@@ -54,6 +55,7 @@ STEPS: Final = {
         "clusters.leave_order_activity",
         {"organisation": ("ormas", "Ormas"), "reason": ("alasan_keluar", "Alasan")},
     ),
+    "rpjmd": POINTING,
     "coret": OneForm("clusters.strike_order_activity", {"reason": ("alasan_coret", "Alasan")}),
 }
 """Each form of the page by the last word of its address."""
@@ -120,6 +122,10 @@ def show(activity: str) -> ResponseReturnValue:
 @blueprint.post("/<activity>/<step>")
 def take(activity: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
+    if form is POINTING:
+        served, wrong = pointed(activity)
+        there = url_for(".show", activity=activity)
+        return form.send(partial(_page, activity), activity, served, there, wrong or None)
     said = {"activity": activity, **form.typed()}
     return form.send(partial(_page, activity), activity, said, url_for(".show", activity=activity))
 
@@ -170,10 +176,13 @@ def _page(activity: str, *, number: UUID | None = None, problems: Any = (), just
         if found is None:
             abort(404)
         rows, history = ormas_in(t, activity), history_of(t, activity)
+        theme, themes = theme_of(t, activity), themes_for(t, activity)
     return render_template(
         "order_activity.html",
         activity=found,
         rows=rows,
+        theme=theme,
+        themes=themes,
         counted=count_rows(rows),
         history=history,
         waiting=waits(activity),

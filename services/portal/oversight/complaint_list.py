@@ -70,6 +70,13 @@ def answer_by(received_on: str) -> str:
     return (date.fromisoformat(received_on) + ANSWERED_WITHIN).isoformat()
 
 
+def first_answer_by(t: Transaction) -> str:
+    """The first such day of all complaints that go on and of which no reporter was told, "" without one."""
+    sql = "SELECT MIN(received_on) FROM complaint WHERE state = 'open' AND acknowledged_on = ''"
+    row = t.one(sql)
+    return answer_by(str(row[0])) if row and row[0] else ""
+
+
 def confirmed_about(t: Transaction, *entries: str) -> list[dict[str, Any]]:
     """Complaints that concern the ormas of these entries for certain."""
     return [each for each in complaints_about(t, *entries) if each["degree"] == "terkonfirmasi"]

@@ -74,3 +74,9 @@ def open_findings(t: Transaction, size: int, before: int) -> list[dict[str, Any]
         "WHERE f.state = 'open' ORDER BY f.due_on, f.position LIMIT ? OFFSET ?"
     )
     return dicts(t, names, sql, size, before)
+
+
+def first_finding_due(t: Transaction) -> str:
+    """The first day by which something has to follow from an open finding, "" where there is none."""
+    row = t.one("SELECT MIN(due_on) FROM supervision_finding WHERE state = 'open' AND due_on <> ''")
+    return str(row[0] or "") if row else ""

@@ -9,6 +9,7 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.permit_words import FIELD_FINDINGS, PERMIT_STATES, PLACE_KINDS, UNDECIDED
+from services.portal.calendar.election_list import touched
 from services.portal.cases.case_list import documents_for
 from services.portal.permits import permit_list, terms_list
 from services.portal.permits.permit_forms import ASKING, MORE_ROWS, STEPS, rows_wanted, typed_in
@@ -179,6 +180,7 @@ def _around(t: Any, found: dict[str, Any]) -> dict[str, Any]:
         "documents": documents_for(t, found["organisation"]),
         "letters": permit_list.letters_for(t, [found["organisation"]]),
         "kinds": terms_list.with_lists(t, terms[0])["kinds"] if terms else [],
+        "elections": touched(t, found["from_day"], found["until_day"]) if found["state"] in _STANDS else [],
         "terms": terms[0] if terms else None,
         "history": history_of(t, found["id"]),
     }

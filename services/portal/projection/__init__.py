@@ -12,6 +12,7 @@ from services.portal.projection.consultations import Consultations
 from services.portal.projection.coordinations import Coordinations
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
+from services.portal.projection.elections import Elections
 from services.portal.projection.facilitations import Facilitations
 from services.portal.projection.field_list import FieldList
 from services.portal.projection.grants import Grants
@@ -19,8 +20,10 @@ from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.involvements import Involvements
+from services.portal.projection.kept_papers import KeptPapers
 from services.portal.projection.legal_checks import LegalChecks
 from services.portal.projection.letters import Letters
+from services.portal.projection.listed_villages import ListedVillages
 from services.portal.projection.meetings import Meetings
 from services.portal.projection.offered_services import OfferedServices
 from services.portal.projection.order_activities import OrderActivities
@@ -37,6 +40,7 @@ from services.portal.projection.review import Review
 from services.portal.projection.rpjmd_lists import RpjmdLists
 from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.semester_reports import SemesterReports
+from services.portal.projection.served_themes import ServedThemes
 from services.portal.projection.speakers import Speakers
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
@@ -94,6 +98,10 @@ PROJECTIONS = (
     Presence,
     Consultations,
     Surveys,
+    Elections,
+    KeptPapers,
+    ServedThemes,
+    ListedVillages,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -112,6 +120,7 @@ __all__ = [
     "Coordinations",
     "Directory",
     "Documents",
+    "Elections",
     "Facilitations",
     "FieldList",
     "Grants",
@@ -119,8 +128,10 @@ __all__ = [
     "History",
     "Imports",
     "Involvements",
+    "KeptPapers",
     "LegalChecks",
     "Letters",
+    "ListedVillages",
     "Meetings",
     "OfferedServices",
     "OrderActivities",
@@ -137,6 +148,7 @@ __all__ = [
     "RpjmdLists",
     "Sanctions",
     "SemesterReports",
+    "ServedThemes",
     "Speakers",
     "Successions",
     "Supervisions",

@@ -40,7 +40,7 @@ from services.portal.visits.visit_list import follow_ups_of, visits_of
 from services.portal.web.office_day import NOT_YET, OfficeDay
 from services.portal.web.personal import CONTACT, CONTACT_CORRECTED, SECRETARIAT
 from services.portal.web.rows import dicts
-from services.portal.web.who import LOOKED_UP
+from services.portal.web.who import LOOKED_UP, REFUSED, reads_refusals
 from shared.database import Transaction
 
 _ATTENDANCE: Final = "clusters.AttendanceRecorded"
@@ -171,10 +171,10 @@ def history_of(
 
     ``beside`` and ``beside_name``: the other ormas of a pair, or one that was merged into this one on that
     night, when the event stands in its stream.
-    ``public``: without what a rule refused, without an attendance that was corrected, on whichever day, for
-    who stayed away is nobody's news, and without documents: what is missing in them is between the ormas and
-    the office; so is what was looked up elsewhere. ``looked_up`` as in :func:`record_of`: who does not say
-    it tells nobody.
+    What a rule refused is told to the office alone, on every page.
+    ``public``: without an attendance that was corrected, on whichever day, for who stayed away is nobody's
+    news, and without documents: what is missing in them is between the ormas and the office; so is what was
+    looked up elsewhere. ``looked_up`` as in :func:`record_of`: who does not say it tells nobody.
     """
     names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "stream")
     columns = ", ".join(f"h.{name}" for name in names)
@@ -187,10 +187,13 @@ def history_of(
         "ORDER BY 3 DESC, 1, 2 DESC"
     )
     told = dicts(t, (*names, "beside", "beside_name"), sql, *[about] * 4, night, night)
+    refusals = reads_refusals()
     known = [
         line
         for line in told
-        if line["recorded_at"] < night and (looked_up or not line["topic"].startswith(LOOKED_UP))
+        if line["recorded_at"] < night
+        and (looked_up or not line["topic"].startswith(LOOKED_UP))
+        and (refusals or not line["topic"].endswith(REFUSED))
     ]
     if not public:
         return known
@@ -199,9 +202,7 @@ def history_of(
     return [
         line
         for line in known
-        if not line["topic"].endswith("Refused")
-        and not line["topic"].startswith(_OF_DOCUMENTS)
-        and (line["stream"], line["topic"]) not in unsaid
+        if not line["topic"].startswith(_OF_DOCUMENTS) and (line["stream"], line["topic"]) not in unsaid
     ]
 
 

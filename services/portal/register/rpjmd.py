@@ -8,10 +8,11 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.register.record import history_of
 from services.portal.register.rpjmd_list import lists_of, pointing_nowhere, programmes_for, title_of
+from services.portal.register.serving import activities_for, meetings_for
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, lines_of, number_of
 from services.portal.web.submitting import just_now, waits
-from services.portal.web.who import signed_in
+from services.portal.web.who import may, signed_in
 
 FORMS: Final = {
     "catat": OneForm(
@@ -30,6 +31,8 @@ FORMS: Final = {
     ),
 }
 """Each form of the page by the last word of its address."""
+READING_ORDER: Final = "registry.reveal"
+"""Activities for public order are internal."""
 ABOUT: Final = "rpjmd"
 STREAM: Final = "rpjmd-office"
 blueprint = Blueprint("rpjmd", __name__, url_prefix="/rpjmd")
@@ -59,6 +62,8 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         found = lists_of(t, current_app.config["TODAY"]().isoformat())
         nowhere, history = pointing_nowhere(t), history_of(t, STREAM, public=signed_in() is None)
         of_theme = programmes_for(t, chosen) if chosen else []
+        meetings = meetings_for(t, chosen) if chosen else []
+        activities = activities_for(t, chosen) if chosen and may(READING_ORDER) else []
         title = title_of(t, chosen) if chosen else ""
     return render_template(
         "rpjmd.html",
@@ -66,6 +71,8 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         nowhere=nowhere,
         chosen=title,
         of_theme=of_theme,
+        meetings=meetings,
+        activities=activities,
         history=history,
         just_now=just_now,
         waiting=waits(ABOUT),

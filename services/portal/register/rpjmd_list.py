@@ -11,16 +11,28 @@ _GOING: Final = (
 )
 
 
+_MEETINGS: Final = (
+    "SELECT s.rpjmd_code, COUNT(*) FROM served_theme s JOIN meeting m ON m.id = s.stream "
+    "WHERE m.state <> 'cancelled' GROUP BY s.rpjmd_code"
+)
+
+
 def lists_of(t: Transaction, day: str) -> list[dict[str, Any]]:
     """Every list with its themes: the one that holds on that day first, what was struck last."""
     sql = f"SELECT {', '.join(_LIST)} FROM rpjmd_list ORDER BY valid_from DESC, number DESC"
     found = dicts(t, _LIST, sql)
     begun = [each["number"] for each in found if not each["struck"] and each["valid_from"] <= day]
     counts: dict[str, int] = dict(t.all(f"SELECT p.rpjmd_code, COUNT(*) {_GOING}GROUP BY p.rpjmd_code"))
+    meetings: dict[str, int] = dict(t.all(_MEETINGS))
     for each in found:
         each["holds"] = each["number"] in begun[:1]
         each["themes"] = [
-            {"code": code, "title": title, "programmes": counts.get(code, 0)}
+            {
+                "code": code,
+                "title": title,
+                "programmes": counts.get(code, 0),
+                "meetings": meetings.get(code, 0),
+            }
             for code, title in t.all(
                 "SELECT code, title FROM rpjmd_theme WHERE list = ? ORDER BY place", (each["number"],)
             )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from contracts.telling.places import VILLAGE_KINDS, Village, village_of
 from services.portal.register.kinds import APART_THEN, Count
+from services.portal.territory.village_list import listed_places
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
 
@@ -94,22 +95,32 @@ def counts(t: Transaction, on: OfficeDay) -> list[Counted]:
         many, besides = before.many + here.ormas, before.besides + here.besides
         found[key] = Counted(before.place, many, (*before.recorded_as, *said), besides)
     return sorted(
-        _joined([*found.values()]),
+        _joined(
+            [*found.values()], [place_on(on.day, each, all_changes).village for each in listed_places(t)]
+        ),
         key=lambda each: (not each.place.words, each.place.village, each.place.kind),
     )
 
 
-def _joined(found: Sequence[Counted]) -> list[Counted]:
-    """A village without a district is the one of its name that has one, unless there are several."""
+def _joined(found: Sequence[Counted], listed: Sequence[Village]) -> list[Counted]:
+    """A village without a district is the one of its name that has one, in the register or in the office's
+    list, unless there are several.
+    """
     joined = {each.place: each for each in found}
+    known = [*listed, *(each.place.village for each in found)]
     for each in found:
-        one = only_one(each.place.village, [other.place.village for other in found])
-        there = next((o for o in found if o.place.village == one and o.place.kind == each.place.kind), None)
-        if one is None or there is None:
+        one, kind = only_one(each.place.village, known), each.place.kind
+        if one is None:
+            continue
+        same = (
+            other.place for other in joined.values() if (other.place.village, other.place.kind) == (one, kind)
+        )
+        there = next(same, None) or (Place(one, kind, each.place.changes) if one in listed else None)
+        if there is None:
             continue
         del joined[each.place]
-        here, alone = joined[there.place], each.many + each.besides
-        joined[there.place] = Counted(
+        here, alone = joined.get(there, Counted(there, 0, ())), each.many + each.besides
+        joined[there] = Counted(
             here.place,
             here.many + each.many,
             (*here.recorded_as, *each.recorded_as),

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from contracts.telling.places import Village, village_of
 from services.portal.territory.days_of_villages import changes, place_on
+from services.portal.territory.village_list import listed_places
 from shared.database import Transaction
 
 ALIKE: Final = 0.75
@@ -37,10 +38,10 @@ class Unfamiliar(NamedTuple):
 
 
 def known_villages(t: Transaction, day: str) -> Known:
-    """As they are called on a day, of every entry of the register and of every regulation."""
+    """As they are called on a day, of every entry of the register, every regulation and the office's list."""
     told = changes(t)
     rows = t.all("SELECT DISTINCT village, district FROM register WHERE village <> ''")
-    called = [place_on(day, Village(*row), told).village for row in rows]
+    called = [place_on(day, Village(*row), told).village for row in (*rows, *listed_places(t))]
     called += [Village(each.village, each.district) for each in told if not each.taken_back]
     once = {each.key: each for each in sorted(called, reverse=True)}
     return Known(sorted(once.values()), sorted({each.district for each in once.values() if each.district}))
@@ -54,7 +55,7 @@ def unfamiliar(
     ``sure_of``: what was typed and confirmed already.
     """
     rows = t.all("SELECT DISTINCT village, district FROM register WHERE village <> ''")
-    recorded = [village_of(*row) for row in rows]
+    recorded = [village_of(*row) for row in (*rows, *listed_places(t))]
     for change in changes(t):
         recorded += [
             village_of(change.village, change.district),

@@ -8,7 +8,7 @@ from flask import url_for
 from contracts.telling.case_words import BY_LAW, DUE_BY, ONLY_HANDED_OVER
 from contracts.telling.dates import date_words
 from contracts.telling.words import ACTOR_ROLES
-from services.portal.cases.case_list import running
+from services.portal.cases.case_list import running, visits_ordered
 from services.portal.cases.reach import DECIDING, READING
 from services.portal.waiting.desk import OF_OFFICE, Desk, Line, Subject
 from shared.database import Transaction
@@ -39,6 +39,22 @@ def mending(t: Transaction, desk: Desk) -> Subject | None:
     return _subject(desk, "Berkas yang menunggu pemohon", lines, "menunggu-pemohon")
 
 
+def to_visit(t: Transaction, desk: Desk) -> Subject | None:
+    """Somebody was sent there and no minutes came yet, the first due first."""
+    if not desk.may("requests.record_case_visit"):
+        return None
+    lines = [
+        Line(
+            f"{each['name']}: {each['title']}",
+            url_for("case_visits.show", case=each["id"]),
+            _until(desk, each["visit_by"]),
+            str(each["visit_by"]),
+        )
+        for each in visits_ordered(t)
+    ]
+    return Subject.of("Kunjungan berkas yang diperintahkan", lines, desk, url_for("case_visits.all_"))
+
+
 def for_head(t: Transaction, desk: Desk) -> Subject | None:
     """No disposition yet, or handed over to a superior."""
     if not desk.may(DECIDING):
@@ -51,10 +67,8 @@ def for_head(t: Transaction, desk: Desk) -> Subject | None:
 
 
 def _subject(desk: Desk, title: str, lines: list[Line], address: str, info: str = "") -> Subject:
-    size, before = desk.part
-    shown = lines[before : before + size]
     whole = url_for("office_today.all_of", subject=address)
-    return Subject(title, len(lines), shown, whole, info, OF_OFFICE if info else "")
+    return Subject.of(title, lines, desk, whole, info, OF_OFFICE if info else "")
 
 
 def _line(case: dict[str, Any], note: str, due: str = "") -> Line:

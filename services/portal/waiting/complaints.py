@@ -4,8 +4,14 @@ from flask import url_for
 
 from contracts.telling.complaint_words import COMPLAINT_MATTERS
 from contracts.telling.dates import date_words
-from services.portal.oversight.complaint_list import PROPOSED, answer_by, complaints, how_many
-from services.portal.waiting.desk import SHOWN, Desk, Line, Subject
+from services.portal.oversight.complaint_list import (
+    PROPOSED,
+    answer_by,
+    complaints,
+    first_answer_by,
+    how_many,
+)
+from services.portal.waiting.desk import Desk, Line, Subject
 from shared.database import Transaction
 
 
@@ -13,14 +19,14 @@ def to_end(t: Transaction, desk: Desk) -> Subject | None:
     """Until they are closed with a result, the oldest first."""
     if not desk.may("registry.close_complaint"):
         return None
-    going_on = complaints(t, "open", SHOWN)
     return Subject(
         "Pengaduan yang berjalan",
         how_many(t, "open"),
-        [_line(**each) for each in going_on],
+        [_line(**each) for each in complaints(t, "open", *desk.part)],
         url_for("complaining.all_"),
         "Pelapor sebaiknya diberi tahu dalam 14 hari. Lewat hari itu tidak berakibat apa-apa di sini.",
         PROPOSED,
+        first_answer_by(t),
     )
 
 

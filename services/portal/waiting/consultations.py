@@ -53,6 +53,4 @@ def _page(consultation: str) -> str:
 
 
 def _subject(desk: Desk, title: str, lines: list[Line], address: str) -> Subject:
-    size, before = desk.part
-    whole = url_for("office_today.all_of", subject=address)
-    return Subject(title, len(lines), lines[before : before + size], whole)
+    return Subject.of(title, lines, desk, url_for("office_today.all_of", subject=address))

@@ -1,6 +1,6 @@
 """Whose work list it is, and what a subject says on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -51,6 +51,7 @@ class Subject:
     """Things of one kind, the oldest first. ``total`` counts those behind the lines, too.
 
     ``all_at``: where all of them are. ``info`` and ``mark``: what a reader must know, and on whose word.
+    ``earliest``: the first due day of all, where a line that is not shown may be due before those that are.
     """
 
     title: str
@@ -59,11 +60,25 @@ class Subject:
     all_at: str = ""
     info: str = ""
     mark: str = ""
+    earliest: str = ""
+
+    @classmethod
+    def of(
+        cls, title: str, every: Sequence[Line], desk: Desk, all_at: str, info: str = "", mark: str = ""
+    ) -> "Subject":
+        """With the lines of the part that is looked at, and the first due day of them all."""
+        size, before = desk.part
+        shown = [*every[before : before + size]]
+        return cls(title, len(every), shown, all_at, info, mark, _first(line.due for line in every))
 
     @property
     def first_due(self) -> str:
         """The first day until which something of it is asked for; behind every day where there is none."""
-        return min((line.due for line in self.lines if line.due), default="9999-12-31")
+        return _first([self.earliest, *(line.due for line in self.lines)]) or "9999-12-31"
+
+
+def _first(days: Iterable[str]) -> str:
+    return min((day for day in days if day), default="")
 
 
 Tell = Callable[[Transaction, Desk], Subject | None]

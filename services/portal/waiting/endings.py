@@ -79,16 +79,9 @@ def documents(t: Transaction, desk: Desk) -> Subject | None:
     """Accepted documents of which the day written on them, or what the office computes, comes near."""
     if not desk.may(OPENS_DOCUMENTS):
         return None
-    found = endings(t, desk.soon)
-    size, before = desk.part
-    return Subject(
-        "Masa berlaku dokumen",
-        len(found),
-        [_document(desk, each) for each in found[before : before + size]],
-        url_for("office_today.all_of", subject="dokumen"),
-        info=f"{_AHEAD}.",
-        mark=OF_OFFICE,
-    )
+    lines = [_document(desk, each) for each in endings(t, desk.soon)]
+    whole = url_for("office_today.all_of", subject="dokumen")
+    return Subject.of("Masa berlaku dokumen", lines, desk, whole, f"{_AHEAD}.", OF_OFFICE)
 
 
 def _document(desk: Desk, ending: Ending) -> Line:

@@ -112,7 +112,9 @@ def _subject(
         )
     ]
     whole = url_for("office_today.all_of", subject=address)
-    return Subject(title, count(t, f"SELECT COUNT(*) {which}", *values), lines, whole)
+    many = count(t, f"SELECT COUNT(*) {which}", *values)
+    earliest = t.one(f"SELECT MIN(g.answer_by) {which} AND g.state = 'returned'", values)
+    return Subject(title, many, lines, whole, earliest=str(earliest[0] or "") if earliest else "")
 
 
 def note_of(state: str, since: str, answer_by: str) -> str:

@@ -5,7 +5,7 @@ from flask import url_for
 from contracts.telling.dates import date_words
 from contracts.telling.oversight_words import FINDING_KINDS
 from services.portal.oversight.coordination_list import OPEN_TASKS, open_tasks
-from services.portal.oversight.supervision_list import open_findings, planned
+from services.portal.oversight.supervision_list import first_finding_due, open_findings, planned
 from services.portal.waiting.desk import Desk, Line, Subject, count
 from shared.database import Transaction
 
@@ -27,7 +27,7 @@ def to_settle(t: Transaction, desk: Desk) -> Subject | None:
     lines = [_open(desk, **row) for row in open_findings(t, *desk.part)]
     total = count(t, "SELECT COUNT(*) FROM supervision_finding WHERE state = 'open'")
     whole = url_for("office_today.all_of", subject="temuan")
-    return Subject("Temuan pengawasan yang terbuka", total, lines, whole)
+    return Subject("Temuan pengawasan yang terbuka", total, lines, whole, earliest=first_finding_due(t))
 
 
 def to_agree(t: Transaction, desk: Desk) -> Subject | None:

@@ -57,6 +57,4 @@ def _line(permit: dict[str, Any], note: str, due: str) -> Line:
 
 
 def _subject(desk: Desk, title: str, lines: list[Line], address: str) -> Subject:
-    size, before = desk.part
-    whole = url_for("office_today.all_of", subject=address)
-    return Subject(title, len(lines), lines[before : before + size], whole)
+    return Subject.of(title, lines, desk, url_for("office_today.all_of", subject=address))

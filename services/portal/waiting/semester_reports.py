@@ -37,20 +37,10 @@ def owed(t: Transaction, desk: Desk) -> Subject | None:
         )
         for each in owing(t, desk.today.isoformat())
     ]
-    size, before = desk.part
     whole = url_for("reporting.all_", keadaan="owed")
     info = "Batas laporan ditetapkan kantor; ormas tanpa surat keterangan melapor tidak dihitung."
-    return Subject(
-        "Laporan semester yang belum disampaikan",
-        len(lines),
-        lines[before : before + size],
-        whole,
-        info,
-        OF_OFFICE,
-    )
+    return Subject.of("Laporan semester yang belum disampaikan", lines, desk, whole, info, OF_OFFICE)
 
 
 def _subject(desk: Desk, title: str, lines: list[Line], address: str) -> Subject:
-    size, before = desk.part
-    whole = url_for("office_today.all_of", subject=address)
-    return Subject(title, len(lines), lines[before : before + size], whole)
+    return Subject.of(title, lines, desk, url_for("office_today.all_of", subject=address))

@@ -30,6 +30,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     cases.due,
     cases.for_head,
     cases.mending,
+    cases.to_visit,
     changes.to_verify,
     pairs.to_judge,
     doubts.to_clear,

@@ -7,7 +7,7 @@ from flask import request
 
 from services.portal.web.numbers import VERSION_DIGITS, whole_number
 from services.portal.web.rows import dicts
-from services.portal.web.who import LOOKED_UP, OPENS_DOCUMENTS, may
+from services.portal.web.who import LOOKED_UP, OPENS_DOCUMENTS, REFUSED, may, reads_refusals
 from services.portal.web.writing import Place, Places, Told, not_done
 from shared.database import Transaction
 from shared.errors import Conflict, Problem
@@ -62,9 +62,13 @@ def recorded_since(
         "ORDER BY version DESC"
     )
     told = dicts(t, _SHOWN, sql, stream, seen, *topics)
-    return (
-        told if may(OPENS_DOCUMENTS) else [each for each in told if not each["topic"].startswith(LOOKED_UP)]
-    )
+    looked_up, refusals = may(OPENS_DOCUMENTS), reads_refusals()
+    return [
+        each
+        for each in told
+        if (looked_up or not each["topic"].startswith(LOOKED_UP))
+        and (refusals or not each["topic"].endswith(REFUSED))
+    ]
 
 
 def of_thing(

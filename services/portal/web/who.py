@@ -9,7 +9,7 @@ from flask import abort, current_app, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.policy import role_for
-from contracts.roles import HOLDER, OFFICE_ROLES
+from contracts.roles import HOLDER, OFFICE_ROLES, STAFF
 from contracts.telling.words import actor_words
 from services.portal.application import Accounts
 from shared.errors import Forbidden
@@ -20,7 +20,8 @@ KEY: Final = "key"
 OPENS_DOCUMENTS: Final = "registry.open_document"
 LOOKED_UP: Final = "registry.LegalCheck"
 """How every topic begins that only who may open documents reads."""
-"""Who may do this may also know what the office looked up elsewhere."""
+REFUSED: Final = "Refused"
+"""How every topic ends of what a rule refused."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,12 @@ def signed_in() -> SignedIn | None:
 def may(command: str) -> bool:
     """Whether a form for this command is worth showing."""
     return acting_for(command) is not None
+
+
+def reads_refusals() -> bool:
+    """Whether this reader is of the office: who was refused what by a rule is told to nobody else."""
+    who = signed_in()
+    return who is not None and not who.roles.isdisjoint(STAFF)
 
 
 def acting_for(command: str) -> Actor | None:

@@ -20,6 +20,7 @@ from contracts.telling.complaint_words import (
     DEGREES,
 )
 from contracts.telling.consultation_words import CONSULTATION_STATES, MODES, OUTCOMES
+from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, GRANT_STATES, STAGE_STATES
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
@@ -177,6 +178,7 @@ WORDS: Final = {
     "hasil_tindak": FOLLOW_UP_OUTCOMES,
     "izin_atribut": PERMIT_STATES,
     "letak": PLACE_KINDS,
+    "masa_pemilu": ELECTION_PERIODS,
     "lihat_lapangan": FIELD_FINDINGS,
     "bentuk_survei": SURVEY_FORMS,
     "konsultasi": CONSULTATION_STATES,

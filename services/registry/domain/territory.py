@@ -1,12 +1,21 @@
 """The villages of the office's region, where regulations changed them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from contracts.telling.places import VILLAGE_KINDS as KINDS_IN_WORDS
 from contracts.telling.places import Village, village_of
-from services.registry.events import TerritoryChangeRefused, VillageChangeTakenBack, VillagesChanged
-from services.registry.rules.territory import A_VILLAGE_CHANGES_ONCE_A_DAY
+from contracts.telling.village_list import Listed, differences
+from services.registry.events import (
+    TerritoryChangeRefused,
+    VillageChangeTakenBack,
+    VillagesChanged,
+    VillagesListed,
+)
+from services.registry.rules.territory import (
+    A_LISTED_VILLAGE_LIES_IN_THE_REGION,
+    A_VILLAGE_CHANGES_ONCE_A_DAY,
+)
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact
@@ -32,6 +41,8 @@ class Territory(Aggregate):
         super().__init__(stream)
         self.standing: dict[int, VillageChange] = {}
         self.last = 0
+        self.listed: tuple[Listed, ...] = ()
+        self.lists = 0
 
     def change_villages(
         self,
@@ -64,6 +75,28 @@ class Territory(Aggregate):
             ground=ground,
         )
 
+    def list_villages(
+        self, *, villages: Sequence[Mapping[str, str]], region: Collection[str], source: str, ground: str
+    ) -> None:
+        """Which villages there are, in the place of what was listed before; the same again changes nothing.
+        ``region``: the codes that the region ever had.
+        """
+        listed = sorted(Listed(**each) for each in villages)
+        stranger = next((each for each in listed if not each.code.startswith(tuple(region))), None)
+        if stranger:
+            self._refuse(A_LISTED_VILLAGE_LIES_IN_THE_REGION, code=stranger.code)
+            return
+        found = differences(self.listed, listed)
+        if not found.none:
+            self.trigger_event(
+                VillagesListed,
+                number=self.lists + 1,
+                villages=[each._asdict() for each in listed],
+                summary=f"{len(listed)} nama; {found.words}",
+                source=source,
+                ground=ground,
+            )
+
     def take_back(self, *, change: int, reason: str) -> None:
         """It was recorded by mistake. NotFound when no change has this number."""
         if not 1 <= change <= self.last:
@@ -77,6 +110,8 @@ class Territory(Aggregate):
                 before = tuple(Village(**each) for each in fact.before)
                 self.standing[fact.change] = VillageChange(before, fact.valid_from)
                 self.last = fact.change
+            case VillagesListed():
+                self.listed, self.lists = tuple(Listed(**each) for each in fact.villages), fact.number
             case VillageChangeTakenBack():
                 self.standing.pop(fact.change)
             case TerritoryChangeRefused():

@@ -165,6 +165,7 @@ from services.registry.events.territory import (
     TerritoryChangeRefused,
     VillageChangeTakenBack,
     VillagesChanged,
+    VillagesListed,
 )
 from services.registry.events.traits import (
     TraitListed,
@@ -331,6 +332,7 @@ __all__ = [
     "VerdictTakenBack",
     "VillageChangeTakenBack",
     "VillagesChanged",
+    "VillagesListed",
     "VisitCorrected",
     "VisitNotMade",
     "VisitPlanned",

@@ -35,6 +35,21 @@ class VillageChangeTakenBack(Fact):
     reason: str
 
 
+class VillagesListed(Fact):
+    """Which villages the region has, as a whole: the list before holds no more. Lists are numbered from 1.
+
+    ``villages`` has ``code``, ``village`` and ``district`` of each; ``summary`` counts what is new in it.
+    """
+
+    TOPIC = "registry.VillagesListed"
+    SENTENCE = "Daftar desa dan kelurahan ke-{number} dicatat: {summary}. Sumber: {source}."
+    number: int
+    villages: list[dict[str, str]]
+    summary: str
+    source: str
+    ground: str
+
+
 class TerritoryChangeRefused(Refusal):
     """A change of villages was not recorded: a rule forbids it."""
 

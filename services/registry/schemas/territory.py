@@ -1,11 +1,17 @@
 """What commands about villages look like at the border."""
 
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema, ValidationError, fields, validate
 
+from contracts.telling.village_list import MOST_LISTED, Listed, twice, village_code
 from services.registry.domain import VILLAGE_KINDS
 from services.registry.schemas.parts import REASON, REQUIRED, a_day, ground, one_of, said_text, some_text
 
 MOST_VILLAGES = 50
+
+
+def _a_code(text: str) -> None:
+    if village_code(text) != text:
+        raise ValidationError("Tulis kode seperti 32.71.01.1001.")
 
 
 class FormerVillage(Schema):
@@ -29,6 +35,35 @@ class ChangeVillages(Schema):
     district = some_text(80, load_default="")
     valid_from = fields.String(required=True, validate=a_day, error_messages=REQUIRED)
     legal_basis = said_text(200)
+    ground = ground()
+
+
+class ListedVillage(Schema):
+    """A village with its code."""
+
+    code = fields.String(required=True, validate=_a_code, error_messages=REQUIRED)
+    village = said_text(80)
+    district = said_text(80)
+
+
+def _each_once(villages: list[dict[str, str]]) -> None:
+    if wrong := twice([Listed(**each) for each in villages]):
+        raise ValidationError(wrong)
+
+
+class ListVillages(Schema):
+    """The villages of the region, as a whole."""
+
+    villages = fields.List(
+        fields.Nested(ListedVillage),
+        required=True,
+        validate=[
+            validate.Length(min=1, max=MOST_LISTED, error=f"Sebutkan 1 sampai {MOST_LISTED} nama."),
+            _each_once,
+        ],
+        error_messages=REQUIRED,
+    )
+    source = said_text(200)
     ground = ground()
 
 

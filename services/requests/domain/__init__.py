@@ -5,6 +5,7 @@ from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
 from services.requests.domain.case_state import CaseHands, Officer
 from services.requests.domain.consultation import Consultation
+from services.requests.domain.elections import ElectionCalendar
 from services.requests.domain.grant import Grant
 from services.requests.domain.grant_criteria import Before
 from services.requests.domain.grant_terms import GrantTerms
@@ -31,6 +32,7 @@ __all__ = [
     "Case",
     "CaseHands",
     "Consultation",
+    "ElectionCalendar",
     "Grant",
     "GrantTerms",
     "Hands",

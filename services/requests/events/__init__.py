@@ -42,6 +42,12 @@ from services.requests.events.consultation import (
     ConsultationScheduled,
     ConsultationWordsErased,
 )
+from services.requests.events.elections import (
+    ElectionPeriodEnded,
+    ElectionPeriodEntered,
+    ElectionPeriodRefused,
+    ElectionPeriodStruck,
+)
 from services.requests.events.grant import (
     GrantAwarded,
     GrantBudgeted,
@@ -201,6 +207,10 @@ __all__ = [
     "ConsultationWordsErased",
     "DaysDecreed",
     "DecreeTakenBack",
+    "ElectionPeriodEnded",
+    "ElectionPeriodEntered",
+    "ElectionPeriodRefused",
+    "ElectionPeriodStruck",
     "GrantAgreementDrafted",
     "GrantAgreementSigned",
     "GrantAwarded",

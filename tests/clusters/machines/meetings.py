@@ -9,6 +9,7 @@ from contracts.telling.meeting_words import SPEAKING, TRAINING_MODULES
 from contracts.telling.training_needs import NEEDS
 from services.clusters.domain import AttendedMeeting
 from tests.clusters.machines.asked import DAYS, GONE, ORMAS, REASON, TODAY, Asked
+from tests.clusters.test_papers import SCAN
 from tests.commanded import GROUND, NUMBERS, REALLY, SELDOM
 
 SOME = st.lists(ORMAS, min_size=1, max_size=3, unique=True)
@@ -149,6 +150,33 @@ class Meetings(Asked):
         self.name_speaker_of(meeting)
         told = self.read("read_speakers", meeting["meeting"], **meeting, purpose="menulis undangan")
         assert {each["topic"] for each in told} <= {"clusters.SpeakerNamed"}
+
+    @rule(which=NUMBERS, code=st.sampled_from(["1.1", "1.2", ""]))
+    def point_to_theme(self, which, code):
+        meeting = self.this_meeting(which)["meeting"]
+        self.ask("point_to_theme", stream=meeting, rpjmd_code=code, rpjmd_theme="Kota bersih" if code else "")
+        found = self.now(AttendedMeeting, meeting)
+        assert found.state == "cancelled" or found.theme[0] == code
+
+    @rule(which=NUMBERS, letter=st.sampled_from("ab"))
+    def keep_paper(self, which, letter):
+        self.ask("keep_paper", stream=self.held(which)["meeting"], **SCAN | {"file": letter * 64})
+
+    @rule(which=NUMBERS, letter=st.sampled_from("ab"))
+    def remove_paper(self, which, letter):
+        self.keep_paper(which, letter)
+        meeting = self.this_meeting(which)["meeting"]
+        self.ask("remove_paper", stream=meeting, file=letter * 64, **REASON)
+        assert letter * 64 not in self.now(AttendedMeeting, meeting).papers
+
+    @rule(which=NUMBERS)
+    def open_paper(self, which):
+        self.keep_paper(which, "a")
+        meeting = self.now(AttendedMeeting, self.this_meeting(which)["meeting"])
+        if meeting.papers:
+            [*_, file] = meeting.papers
+            told = self.read("open_paper", meeting.id, stream=meeting.id, file=file)
+            assert told["file"] == file
 
     @rule(which=NUMBERS, really=REALLY)
     def close_meeting(self, which, really):

@@ -104,6 +104,11 @@ def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None
         drafted(first, service="consultation", title="Konsultasi"), submitted(), in_agenda(), disposed(),
         (q.CaseHandedOver, handed | rule | {"office_role": "regional_secretary"}),
     )  # fmt: skip
+    office.tell(
+        berkas(12),
+        drafted(second, service="presence_letter"), submitted(), in_agenda(), disposed(),
+        (q.CaseVisitOrdered, {"visit_by": "2026-11-24", "note": "Lihat papan nama"}),
+    )  # fmt: skip
     over = {"ended_on": "2026-11-12", "reason": "Surat diserahkan."}
     ends = [
         (q.CaseFinished, over),

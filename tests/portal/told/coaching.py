@@ -126,11 +126,23 @@ def tell_a_meeting(office: OfficeUnderTest) -> None:
         (c.MeetingEvaluated, averages),
         (c.MinutesTaken, {"subject_id": "m1", "lines": 1, "text": "Nama Rekaan membuka rapat."}),
         (c.MeetingClosed, {"conclusion": "Sepakat bertemu lagi."}),
+        *scanned("attendance_list"),
+        (c.PointedToTheme, {"rpjmd_code": "1.2", "rpjmd_theme": "Keluarga mandiri"}),
+        (c.ThemeTakenAway, {"rpjmd_code": "1.2", "rpjmd_theme": "Keluarga mandiri"}),
+        (c.PointedToTheme, {"rpjmd_code": "1.1", "rpjmd_theme": "Kota bersih"}),
     )
     office.tell(
         meeting(2), planned("2021-06-10", "Bina ormas ke-2"), (c.MeetingCancelled, {"reason": "Banjir."})
     )
     office.tell("training-office", matched("visit", "communication"), matched("visit", "management", "Arsip"))
+
+
+def scanned(paper_kind: str) -> tuple[Said, ...]:
+    """One scan that is kept, one that was the wrong one."""
+    told = {"paper_kind": paper_kind, "size": 48213, "media_type": "application/pdf"}
+    right, wrong = ((c.PaperKept, told | {"file": letter * 64}) for letter in "ab")
+    why = {"paper_kind": paper_kind, "file": "b" * 64, "reason": "Pindaian keliru."}
+    return right, wrong, (c.PaperRemoved, why)
 
 
 def matched(need: str, *modules: str) -> Said:

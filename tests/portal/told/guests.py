@@ -4,6 +4,7 @@ from typing import Any
 
 from services.clusters import events as c
 from tests.portal.office import OfficeUnderTest, Said
+from tests.portal.told.coaching import scanned
 from tests.portal.told.ormas import stream
 
 KEPT = (c.PromiseFulfilled, {"result": "Daftarnya dikirim."})
@@ -44,7 +45,9 @@ def received(ormas: str = "", **changed: Any) -> Said:
 def tell_guests(office: OfficeUnderTest) -> None:
     """One promise of each end and one open; one input that was answered, and is not published any more."""
     agreement = agreed("office"), agreed("ormas"), taken_back("ormas")
-    office.tell(audience(1), received(stream(1)), KEPT, PASSED_ON, ANSWERED, *agreement)
+    office.tell(
+        audience(1), received(stream(1)), KEPT, PASSED_ON, ANSWERED, *scanned("answer_letter"), *agreement
+    )
     office.tell(audience(2), received(), LIFTED)
     office.tell(audience(3), received(stream(1), day="2026-05-07", matter="Pinjam kursi"))
     nothing = {"input": "", "promise": "", "promised_by": "", "due": ""}

@@ -3,7 +3,7 @@
 from services.registry import events as r
 from services.registry.domain import Ormas, Territory
 from tests.portal.boards import ask, file_board, tell_boards, tell_reports
-from tests.portal.office import OfficeUnderTest
+from tests.portal.office import OfficeUnderTest, Said
 from tests.portal.told import clusters, ormas
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.cases import tell_service_cases
@@ -12,6 +12,7 @@ from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
 from tests.portal.told.consultations import tell_consultations
 from tests.portal.told.documents import tell_documents, tell_requirements
+from tests.portal.told.elections import tell_elections
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.field_list import tell_a_field_list
 from tests.portal.told.grants import tell_grants
@@ -122,6 +123,11 @@ def tell_an_ormas_that_reports(office: OfficeUnderTest, ormas: str) -> None:
     tell_reports(office, ormas)
 
 
+def listed_villages(number: int, *villages: dict[str, str]) -> Said:
+    told = {"summary": f"{len(villages)} nama", "source": "Daftar contoh", "ground": "Surat 12/2026"}
+    return r.VillagesListed, told | {"number": number, "villages": list(villages)}
+
+
 def tell_changed_villages(office: OfficeUnderTest) -> None:
     """Two that became one, and one that was recorded by mistake."""
     paper = {"kind": "kelurahan", "district": "", "legal_basis": "Perda Contoh 3/2026", "ground": "Salinan."}
@@ -135,6 +141,9 @@ def tell_changed_villages(office: OfficeUnderTest) -> None:
         }
         office.tell(Territory.STREAM, (r.VillagesChanged, said | paper))
     office.tell(Territory.STREAM, (r.VillageChangeTakenBack, {"change": 2, "reason": "Salah ketik."}))
+    one = {"code": "32.71.01.1001", "village": "Ciumpama", "district": "Rekaan"}
+    two = {"code": "32.71.01.1002", "village": "Tegal Contoh", "district": "Rekaan"}
+    office.tell(Territory.STREAM, listed_villages(1, one), listed_villages(2, one, two))
 
 
 def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
@@ -155,6 +164,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_cases(office)
     tell_complaints(office)
     tell_a_calendar(office)
+    tell_elections(office)
     tell_a_field_list(office)
     tell_a_trait_list(office)
     tell_rpjmd(office)

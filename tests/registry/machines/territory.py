@@ -4,10 +4,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
 from services.registry.domain import VILLAGE_KINDS, Territory
-from tests.commanded import GROUND, NUMBERS
+from tests.commanded import GROUND, NUMBERS, SELDOM
 from tests.registry.machines.asked import Asked
 
 VILLAGES = st.sampled_from(["Kelurahan Contoh", "Desa Umpama", "contoh", "Teladan"])
+NAMES = st.lists(st.sampled_from(["Contoh", "Umpama", "Teladan"]), min_size=1, unique=True)
 DISTRICTS = st.sampled_from(["", "Kecamatan Contoh", "Kecamatan Umpama"])
 DAYS = st.sampled_from(["2024-01-01", "2025-01-01", "2027-01-01"])
 
@@ -39,6 +40,18 @@ class Territories(Asked):
         change = number % (self.territory().last + 1) + 1
         self.ask("take_back_village_change", change=change, reason="Salah membaca peraturan")
         assert change not in self.territory().standing
+
+    @rule(
+        names=st.lists(st.sampled_from(["Contoh", "Umpama", "Teladan"]), min_size=1, unique=True), far=SELDOM
+    )
+    def list_villages(self, names, far):
+        region = "33.74" if far else "32.71"
+        listed = [
+            {"code": f"{region}.01.100{at}", "village": name, "district": "Contoh"}
+            for at, name in enumerate(names)
+        ]
+        self.ask("list_villages", villages=listed, source="Daftar contoh", ground=GROUND)
+        assert not far or all(each.code.startswith("32.71") for each in self.territory().listed)
 
     @invariant()
     def no_village_is_changed_twice_on_a_day(self):

@@ -1,0 +1,56 @@
+"""Whatever pages of the portal show, told of one office."""
+
+from tests.portal.office import OfficeUnderTest
+from tests.portal.told.calendar import tell_a_calendar
+from tests.portal.told.cases import tell_service_cases
+from tests.portal.told.coaching import tell_a_meeting, tell_involvements
+from tests.portal.told.complaints import tell_complaints
+from tests.portal.told.consultations import tell_consultations
+from tests.portal.told.documents import tell_documents, tell_requirements
+from tests.portal.told.elections import tell_elections
+from tests.portal.told.facilitation import tell_facilitation
+from tests.portal.told.grants import tell_grants
+from tests.portal.told.guests import tell_guests
+from tests.portal.told.letters import tell_letters
+from tests.portal.told.order import tell_cases, tell_order
+from tests.portal.told.ormas import stream
+from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
+from tests.portal.told.permits import tell_permits
+from tests.portal.told.profile import tell_a_profile
+from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
+from tests.portal.told.rpjmd import tell_rpjmd
+from tests.portal.told.semester_reports import tell_semester_reports
+from tests.portal.told.services import tell_services
+from tests.portal.told.surveys import tell_surveys
+from tests.portal.told.visits import tell_visits
+
+
+def tell_every_page(office: OfficeUnderTest) -> None:
+    """Forty invented ormas, one that reports changes, a round of visits, documents, and all the rest."""
+    tell_a_register(office)
+    tell_an_ormas_that_reports(office, stream(41))
+    tell_a_meeting(office)
+    tell_involvements(office)
+    tell_guests(office)
+    tell_facilitation(office)
+    tell_order(office)
+    tell_cases(office)
+    tell_complaints(office)
+    tell_a_calendar(office)
+    tell_elections(office)
+    tell_letters(office)
+    tell_grants(office)
+    tell_rpjmd(office)
+    tell_services(office)
+    tell_service_cases(office, stream(1), stream(2))
+    tell_semester_reports(office, stream(1), stream(2))
+    tell_permits(office, stream(1), stream(2))
+    tell_consultations(office, stream(1), stream(2))
+    tell_surveys(office)
+    tell_oversight_teams(office)
+    tell_supervisions(office, stream(1))
+    tell_coordinations(office)
+    tell_visits(office, stream(39), stream(40))
+    tell_requirements(office)
+    tell_documents(office, stream(37))
+    tell_a_profile(office, stream(3))
