@@ -116,6 +116,7 @@ COLLEAGUES: Final = {
     "consultation-promised": f"/konsultasi/{consultation(3)}",
     "consultation-words": f"/konsultasi/{consultation(4)}/isi",
     "consultation-new": "/konsultasi/baru",
+    "service-times": "/waktu-layanan?tahun=2026",
     "survey-results": "/hasil-survei?semester=2026-1",
     "ties": f"/hubungan-petugas?ormas={stream(1)}",
     "withdraw": f"/ormas/{stream(2)}/tarik",
@@ -213,6 +214,7 @@ COLLEAGUES: Final = {
 PRINTED: Final = {
     "semester-report-printed": f"/laporan-semester/{laporan(3)}/cetak",
     "survey-slips": f"/hasil-survei/lembar/{SURVEY_SLIPS}",
+    "service-times-printed": "/waktu-layanan/cetak?tahun=2026",
     "survey-printed": "/hasil-survei/cetak?semester=2026-1",
     "case-receipt": f"/berkas/{berkas(1)}/tanda-terima",
     **{f"meeting-{what}": f"/pembinaan/{meeting(1)}/cetak/{what}" for what in PRINTS},
