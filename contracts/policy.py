@@ -480,6 +480,7 @@ RIGHTS: Final = (
     Right("requests.check_permit", _CASES, "Memeriksa permohonan izin atribut."),
     Right("requests.grant_permit", _DECIDERS, "Memberikan izin atribut yang diperiksa orang lain."),
     Right("requests.reject_permit", _DECIDERS, "Menolak permohonan izin atribut dengan dasarnya."),
+    Right("requests.revoke_permit", _DECIDERS, "Mencabut izin atribut dengan dasarnya, beserta suratnya."),
     Right("requests.withdraw_permit", _COACHES, "Mencatat bahwa pemohon menarik permohonan izin atribut."),
     Right("requests.lapse_permit", (*_COACHES, "agency_head"), "Menyatakan permohonan izin atribut gugur."),
     Right("requests.link_permit_letter", _COACHES, "Mengaitkan surat dengan izin atributnya."),

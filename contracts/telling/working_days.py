@@ -118,6 +118,13 @@ class Calendar:
                 return day
         raise ValueError(f"no {days} working days after {start}")
 
+    def taken(self, start: date, end: date, pauses: Sequence[Pause] = ()) -> int:
+        """How many working days it took, counted as :meth:`due` counts them: what ends on its due day took
+        exactly its term, what ends on the day on which it began took none.
+        """
+        days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
+        return sum(self.is_worked(day) and not _stands_still(day.isoformat(), pauses) for day in days)
+
     def skipped(self, start: date, end: date) -> list[tuple[date, str]]:
         """The days after ``start`` up to ``end`` that are not worked, each with its reason."""
         days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
@@ -126,3 +133,8 @@ class Calendar:
     def _weekdays(self, day: str) -> tuple[int, ...]:
         held = [week.weekdays for week in self._weeks if week.valid_from <= day]
         return held[-1] if held else FIVE_DAYS
+
+
+def _stands_still(day: str, pauses: Sequence[Pause]) -> bool:
+    """From the day after a question up to and with the day of its answer."""
+    return any(pause.asked < day and (not pause.answered or day <= pause.answered) for pause in pauses)

@@ -100,6 +100,7 @@ SECTIONS: Final = (
             Link("permitting.all_", "Izin atribut", READING_PERMITS),
             Link("consulting.all_", "Konsultasi", READING_CONSULTATIONS),
             Link("guest_book.year", "Buku tamu", READING_GUESTS),
+            Link("timing.year", "Waktu layanan", SIGNED_IN),
             Link("surveying.all_", "Survei kepuasan", SIGNED_IN),
         ),
     ),

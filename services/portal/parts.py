@@ -5,7 +5,7 @@ from typing import Final
 from services.portal.accounts import account_list, links, own_account, signing_in
 from services.portal.boards import correcting_boards, leading
 from services.portal.calendar import calculating, elections, keeping_calendar
-from services.portal.cases import case_visits, configuring, handling, tying
+from services.portal.cases import case_visits, configuring, handling, timing, tying
 from services.portal.changes import changing
 from services.portal.clusters import clustering, mapping, placing, showing
 from services.portal.coaching import (
@@ -76,7 +76,7 @@ PARTS: Final = (
     facilitating, offering,
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
-    keeping_calendar, calculating, elections, case_visits, configuring, handling, tying,
+    keeping_calendar, calculating, elections, case_visits, configuring, handling, timing, tying,
     permitting, setting_terms, consulting,
     control_sheet, grant_settings, granting, open_grants, proposing,
     report_data, reporting, telling,

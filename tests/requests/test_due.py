@@ -52,6 +52,32 @@ def test_a_due_day_is_what_one_counts_by_hand(zone, moment, sla, off, lengths):
         assert due == Due(counted_by_hand(day, 5, free, set()), "law")
 
 
+@settings(max_examples=60, deadline=None)
+@given(start=MOMENTS, sla=st.integers(1, 30), off=DAYS_OFF, lengths=LENGTHS, later=st.integers(0, 20))
+def test_what_ends_on_its_due_day_took_exactly_its_term(start, sla, off, lengths, later):
+    free = {date(2026, 1, 1) + timedelta(days=n) for n in off}
+    decreed = tuple(DecreedDay(day.isoformat(), "nasional", "Contoh") for day in sorted(free))
+    calendar = Calendar([Decree(1, "2025-12-01", 0, decreed)], [])
+    begun, pauses, stopped, day = start.date(), [], set(), start.date()
+    for gap, length in lengths:
+        asked = day + timedelta(days=gap)
+        day = asked + timedelta(days=length)
+        pauses.append(Pause(asked.isoformat(), day.isoformat()))
+        stopped |= {asked + timedelta(days=n) for n in range(1, length + 1)}
+    due = calendar.due(begun, sla, pauses)
+    assert calendar.taken(begun, due, pauses) == sla
+    end = due + timedelta(days=later)
+    paper = {begun + timedelta(days=n) for n in range(1, (end - begun).days + 1)} - free - stopped
+    assert calendar.taken(begun, end, pauses) == sum(each.weekday() < 5 for each in paper)
+
+
+def test_what_ended_while_the_applicant_had_to_act_took_the_days_before():
+    calendar = Calendar([], [])
+    monday, open_question = date(2026, 11, 2), [Pause("2026-11-04")]
+    assert calendar.taken(monday, monday) == 0
+    assert calendar.taken(monday, date(2026, 11, 30), open_question) == 2
+
+
 NEVER = {
     "service": "presence_letter",
     "submitted_on": "",

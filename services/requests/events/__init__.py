@@ -111,6 +111,7 @@ from services.requests.events.permit import (
     PermitRemovalConfirmed,
     PermitReturned,
     PermitRevised,
+    PermitRevoked,
     PermitWithdrawn,
 )
 from services.requests.events.permit_terms import (
@@ -268,6 +269,7 @@ __all__ = [
     "PermitRemovalConfirmed",
     "PermitReturned",
     "PermitRevised",
+    "PermitRevoked",
     "PermitTermsRefused",
     "PermitTermsSet",
     "PermitWithdrawn",
