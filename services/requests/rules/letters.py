@@ -67,8 +67,9 @@ A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED: Final = Rule(
 A_SIGNATURE_IN_A_FILE_IS_WHOLE: Final = Rule(
     "a-signature-in-a-file-is-whole",
     "tata tertib sistem: tanda tangan elektronik melekat pada surat yang dicetak",
-    "Berkas yang diubah sesudah ditandatangani secara elektronik tidak diterima.",
-    "Isi berkas ini diubah sesudah ditandatangani. Minta berkas yang utuh dari penanda tangan.",
+    "Berkas yang diubah, atau ditambahi selain satu tanda tangan elektronik tanpa gambar, tidak diterima.",
+    "Berkas ini diubah, atau ditambahi selain satu tanda tangan elektronik. Minta penanda tangan "
+    "membubuhkannya tanpa gambar pada PDF yang dicetak.",
 )
 A_LETTER_NUMBER_IS_USED_ONCE_A_YEAR: Final = Rule(
     "a-letter-number-is-used-once-a-year",
