@@ -506,6 +506,11 @@ RIGHTS: Final = (
         _CASES,
         "Membuka konsultasi dan yang tersegel di dalamnya; setiap pembacaan isinya dicatat.",
     ),
+    Right(
+        "requests.tell_service_baseline",
+        _ADMIN,
+        "Mencatat lamanya layanan sebelum memakai sistem ini, dihitung dari kertas.",
+    ),
     Right("requests.choose_survey_form", _ADMIN, "Memilih bentuk survei kepuasan."),
     Right("requests.make_survey_slips", _COACHES, "Membuat dan mencetak lembar survei kepuasan."),
     Right("requests.answer_survey", (RESPONDENT,), "Menjawab survei kepuasan dengan kode, tanpa nama."),

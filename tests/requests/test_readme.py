@@ -21,6 +21,7 @@ from services.requests.domain import (
     SemesterReport,
     SemesterTerms,
     Service,
+    ServiceBaselines,
     Signatory,
     SurveyForm,
     SurveySlips,
@@ -54,6 +55,7 @@ from services.requests.events import (
 from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.errors import NotFound
 from tests.requests import (
+    baselines,
     cases,
     consultations,
     permits,
@@ -392,6 +394,21 @@ CONSULTING = {
 def test_a_table_of_consultations_says_what_happens(state, command, outcome):
     story = Scenario(Consultation, consultations.MINE).given(*CONSULTATIONS[state])
     assert_happens(story, CONSULTING[command], outcome)
+
+
+BASELINES = {"none told": (), "told": (baselines.TOLD,)}
+COMPARING = {
+    "`tell_service_baseline`": baselines.telling(),
+    "`tell_service_baseline` with other numbers": baselines.telling(median_days=11),
+    "other numbers with a reason": baselines.telling(median_days=11, reason="Satu map terlewat."),
+    "`tell_service_baseline` of next year": baselines.telling(year="2027"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Service baselines")))
+def test_a_table_of_service_baselines_says_what_happens(state, command, outcome):
+    story = Scenario(ServiceBaselines, ServiceBaselines.STREAM).given(*BASELINES[state])
+    assert_happens(story, COMPARING[command], outcome)
 
 
 SURVEYS = {

@@ -1,5 +1,6 @@
 """What can have happened to what is asked of the office; nothing here is changed or removed."""
 
+from services.requests.events.baseline import ServiceBaselineRefused, ServiceBaselineTold
 from services.requests.events.calendar import (
     CalendarChangeRefused,
     DaysDecreed,
@@ -288,6 +289,8 @@ __all__ = [
     "SemesterReportReturned",
     "SemesterReportSubmitted",
     "SemesterTermsSet",
+    "ServiceBaselineRefused",
+    "ServiceBaselineTold",
     "ServiceChangeRefused",
     "ServiceClosed",
     "ServiceConfigured",
