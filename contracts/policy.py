@@ -366,6 +366,8 @@ RIGHTS: Final = (
         "Memerintahkan kunjungan lapangan untuk sebuah berkas.",
     ),
     Right("requests.record_case_visit", (*_VISITORS, *_HEADS), "Mencatat berita acara kunjungan berkas."),
+    Right("requests.note_case_ticket", _COACHES, "Mencatat nomor tiket di luar kantor pada sebuah berkas."),
+    Right("requests.tell_case_needs", _COACHES, "Mencatat akomodasi yang dibutuhkan pemohon sebuah berkas."),
     Right("requests.note_case_message", _CASES, "Membuka berkas, dan mencatat pesan yang dikirim manual."),
     Right(
         "requests.finish_case",

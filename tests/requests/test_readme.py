@@ -215,6 +215,7 @@ CASES = {
     "its letter is under way": cases.TO_LETTER,
     "complete, without a letter to come": cases.ADVISED,
     "finished": (*cases.TO_COMPLETE, fact(CaseFinished, ended_on=NOW)),
+    "told already": (cases.DRAFTED, *cases.BESIDE),
 }
 STEPS = {
     "`submit_case`": cases.submitting(),
@@ -231,11 +232,15 @@ STEPS = {
     "`reject_case`": cases.REJECTING,
     "`withdraw_case`": cases.WITHDRAWING,
     "`lapse_case` late": cases.lapsing("2026-03-20"),
+    "`note_case_ticket`": lambda one: one.note_ticket(cases.STAFF, ticket=cases.TICKET),
+    "`tell_case_needs`": lambda one: one.tell_needs(cases.STAFF, needs=cases.NEEDS),
+    "`tell_case_needs` of nothing": lambda one: one.tell_needs(cases.STAFF, needs=[]),
 }
 
 
 @pytest.mark.parametrize(
-    ("state", "command", "outcome"), [*told("requests", "Case"), *told("requests", "Its end")]
+    ("state", "command", "outcome"),
+    [row for table in ("Case", "Its end", "Beside it") for row in told("requests", table)],
 )
 def test_a_table_of_cases_says_what_happens(state, command, outcome):
     assert_happens(Scenario(Case).given(*CASES[state]), STEPS[command], outcome)
