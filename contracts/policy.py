@@ -80,6 +80,11 @@ RIGHTS: Final = (
     Right(
         "registry.correct_board", _REGISTER, "Membetulkan SK atau masa bakti kepengurusan yang salah tulis."
     ),
+    Right(
+        "registry.decide_later_end",
+        _VERIFIERS,
+        "Memeriksa bukti akhir masa bakti yang lebih lama, yang dicatat orang lain.",
+    ),
     Right("registry.correct_officer", _REGISTER, "Membetulkan nama, jabatan, atau sebutan seorang pengurus."),
     Right("registry.record_signature_rule", _REGISTER, "Mencatat siapa yang menandatangani menurut AD/ART."),
     Right("registry.report_change", _REGISTER, "Mencatat laporan perubahan dari ormas."),
@@ -477,6 +482,7 @@ RIGHTS: Final = (
     Right("requests.check_permit", _CASES, "Memeriksa permohonan izin atribut."),
     Right("requests.grant_permit", _DECIDERS, "Memberikan izin atribut yang diperiksa orang lain."),
     Right("requests.reject_permit", _DECIDERS, "Menolak permohonan izin atribut dengan dasarnya."),
+    Right("requests.revoke_permit", _DECIDERS, "Mencabut izin atribut dengan dasarnya, beserta suratnya."),
     Right("requests.withdraw_permit", _COACHES, "Mencatat bahwa pemohon menarik permohonan izin atribut."),
     Right("requests.lapse_permit", (*_COACHES, "agency_head"), "Menyatakan permohonan izin atribut gugur."),
     Right("requests.link_permit_letter", _COACHES, "Mengaitkan surat dengan izin atributnya."),

@@ -11,6 +11,7 @@ PERMIT_STATES: Final = {
     "returned": "menunggu perbaikan pemohon",
     "checked": "menunggu putusan",
     "granted": "diizinkan",
+    "revoked": "dicabut",
     "removed": "sudah diturunkan",
     "rejected": "ditolak",
     "withdrawn": "ditarik pemohon",

@@ -23,6 +23,8 @@ _SPELLINGS: Final = tuple(
     )
 )
 _LITTLE: Final = frozenset(("dan", "no", "nomor"))
+_TELLING: Final = 3
+"""Digits from which on a number says by itself which one it is."""
 _YEAR: Final = frozenset(("th", "thn"))
 
 
@@ -60,6 +62,17 @@ def number_keys(text: str) -> set[str]:
     parts = ["tahun" if word in _YEAR else word for word in words(text)]
     signless = normalised(text).replace(" ", "")
     return {"/".join(parts), signless} if any(map(str.isdecimal, signless)) else set()
+
+
+def beginnings(text: str) -> dict[str, str]:
+    """Numbers of which so little was typed that only their zeros say what is meant: 1 is 0001 of 0001234."""
+    padded = [word for word in normalised(text).split() if is_padded(word)]
+    return {_unpadded(word): word for word in padded if len(_unpadded(word)) < _TELLING}
+
+
+def is_padded(word: str) -> bool:
+    """A number as registers write it, with zeros in front of it."""
+    return len(word) > _TELLING and word.isdecimal() and word.startswith("0")
 
 
 def _unpadded(word: str) -> str:

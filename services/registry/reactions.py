@@ -15,9 +15,13 @@ ON_PAPER: Final = "Surat keterangan melapor (kertas)"
 """How a letter from before the program is called, of which only number and days were recorded."""
 
 
+_TELL_OF_A_LETTER: Final = ("requests.LetterDrafted", "requests.LetterNumbered")
+_LOOKED_UP: Final = ("service", "organisation", "title", "letter_number", "valid_from", "valid_until")
+
+
 def on_letter_issued(row: LedgerRow, desk: Desk) -> None:
     """Whoever got the letter has reported, for its term."""
-    said = state_of(row)
+    said = _whole(row, desk)
     if ormas := _ormas_of(said, desk):
         told = {name: said[name] for name in ("letter_number", "title", "valid_from", "valid_until")}
         ormas.report_presence(letter=row.stream, reported_on=said["issued_on"], source=row.topic, **told)
@@ -25,7 +29,7 @@ def on_letter_issued(row: LedgerRow, desk: Desk) -> None:
 
 def on_letter_superseded(row: LedgerRow, desk: Desk) -> None:
     """Another letter says it from now on; that one is heard by itself."""
-    said = state_of(row)
+    said = _whole(row, desk)
     if ormas := _ormas_of(said, desk):
         on = {"ended_on": said["superseded_on"], "presence_end": "superseded"}
         ormas.end_presence_report(letter=row.stream, source=row.topic, **on)
@@ -33,7 +37,7 @@ def on_letter_superseded(row: LedgerRow, desk: Desk) -> None:
 
 def on_letter_revoked(row: LedgerRow, desk: Desk) -> None:
     """The office took it back: the organisation is as one that did not report."""
-    said = state_of(row)
+    said = _whole(row, desk)
     if ormas := _ormas_of(said, desk):
         on = {
             "ended_on": said["revoked_on"],
@@ -57,8 +61,20 @@ def on_report_duty_recorded(row: LedgerRow, desk: Desk) -> None:
     ormas.report_presence(letter=letter, letter_number=number, title=ON_PAPER, reported_on=day, **told)
 
 
+def _whole(row: LedgerRow, desk: Desk) -> dict[str, Any]:
+    """What the event says; version 1 left it to the reader to look up of what letter it speaks."""
+    said = state_of(row)
+    if said["service"]:
+        return said
+    told: dict[str, Any] = {}
+    for each in desk.earlier(row):
+        if each.topic in _TELL_OF_A_LETTER:
+            told |= {name: text for name, text in state_of(each).items() if name in _LOOKED_UP}
+    return said | told
+
+
 def _ormas_of(said: Mapping[str, Any], desk: Desk) -> Ormas | None:
-    """None for letters of other services, and for those of a program that did not say whose they are.
+    """None for letters of other services, and where nothing says whose it is.
 
     In its own stream, also while another entry stands for it: a merge moves nothing. Error: NotFound.
     """

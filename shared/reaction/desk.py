@@ -1,21 +1,29 @@
 """Where a reaction works: aggregates as they will be once everything before this event is written."""
 
+from collections.abc import Callable
 from typing import TypeVar, cast
 
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
-from shared.ledger import Cause, Entry
+from shared.ledger import Cause, Entry, LedgerRow
 from shared.ledger.entry import check_size
 from shared.mapper import FactMapper, refusal_of
 
 A = TypeVar("A", bound=Aggregate)
+Earlier = Callable[[LedgerRow], list[LedgerRow]]
+"""What was heard before a row in the stream of it."""
 
 
 class Desk:
-    """Holds every aggregate that was asked for, so that the events of one batch see each other's effects."""
+    """Holds every aggregate that was asked for, so that the events of one batch see each other's effects.
 
-    def __init__(self, application: EventSourced) -> None:
+    ``earlier``: for an event of an old version that does not say itself what it is about. It reads all that
+    was heard before, so nothing that happens every day asks for it.
+    """
+
+    def __init__(self, application: EventSourced, earlier: Earlier) -> None:
         self.application = application
+        self.earlier = earlier
         self._held: dict[str, Aggregate] = {}
         self._touched: dict[str, Aggregate] = {}
 

@@ -12,7 +12,7 @@ from shared.errors import TryAgain
 from shared.ledger import Cause, Entry, Ledger, LedgerRow
 from shared.ledger.entry import MAX_EVENTS_PER_TRANSACTION
 from shared.reaction.contract import Handler, reason_of, refuse_if_too_deep
-from shared.reaction.desk import Desk
+from shared.reaction.desk import Desk, Earlier
 from shared.reaction.parked import Parked, ParkedList
 
 _MACHINE_FAILED: Final = (TryAgain, DatabaseUnusable, IntegrityError, OSError, MemoryError)
@@ -30,6 +30,7 @@ class Page:
         parked: ParkedList,
         rows: Sequence[LedgerRow],
         causes: Mapping[int, Cause],
+        earlier: Earlier,
     ) -> None:
         self._application = application
         self._reactions = reactions
@@ -38,7 +39,8 @@ class Page:
         self._rows = rows
         self._causes = not_yet_done(application.ledger, causes)
         self._blocked = parked.blocked()
-        self._desk = Desk(application)
+        self._earlier = earlier
+        self._desk = Desk(application, earlier)
         self._limit = MAX_EVENTS_PER_TRANSACTION
         self._entries: list[Entry] = []
         self._parked: list[Parked] = []
@@ -85,7 +87,7 @@ class Page:
         """What the failed reaction left on the desk must not be written with the others."""
         if self._entries:
             self._commit(row.position - 1)
-        self._desk = Desk(self._application)
+        self._desk = Desk(self._application, self._earlier)
         self._park(row, reason)
 
     def _park(self, row: LedgerRow, reason: str, behind: int = 0) -> None:

@@ -52,7 +52,9 @@ class Reactor:
         self.start = start
         self.rest = Rest()
         self.parked = ParkedList(application.ledger.database, name)
-        self._retrying = Retrying(application, reactions, self.parked, self._row_at, self._cause_of)
+        self._retrying = Retrying(
+            application, reactions, self.parked, self._row_at, self._cause_of, self._earlier
+        )
         self._decided = (
             CarryingOut(application.ledger, pages, self.parked, self._retrying, decisions)
             if decisions
@@ -134,13 +136,20 @@ class Reactor:
 
     def _page(self, rows: list[LedgerRow]) -> Page:
         causes = {row.position: self._cause_of(row) for row in rows if row.topic in self.reactions}
-        return Page(self.application, self.reactions, self.name, self.parked, rows, causes)
+        return Page(self.application, self.reactions, self.name, self.parked, rows, causes, self._earlier)
 
     def _cause_of(self, row: LedgerRow) -> Cause:
         """The same event, the same command."""
         app = self.application
         reaction = self.reactions[row.topic].__name__
         return cause_of_reaction(app.service, reaction, self.source, row, app.digester)
+
+    def _earlier(self, row: LedgerRow) -> list[LedgerRow]:
+        found, position = list[LedgerRow](), 0
+        while position < row.position - 1 and (rows := self.pages.page(self.source, position, PAGE)):
+            found += [each for each in rows if each.stream == row.stream and each.position < row.position]
+            position = rows[-1].position
+        return found
 
     def _row_at(self, position: int) -> LedgerRow:
         rows = self.pages.page(self.source, position - 1, 1)

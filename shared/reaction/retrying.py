@@ -13,7 +13,7 @@ from shared.errors import CallUs, TryAgain
 from shared.ledger import Cause, Entry, LedgerRow, RefusedBy
 from shared.ledger.entry import MAX_EVENTS_PER_TRANSACTION
 from shared.reaction.contract import Handler, reason_of, refuse_if_too_deep
-from shared.reaction.desk import Desk
+from shared.reaction.desk import Desk, Earlier
 from shared.reaction.parked import Parked, ParkedList
 
 DISCARDED: Final = "discarded-by-operator"
@@ -46,9 +46,10 @@ class Retrying:
         parked: ParkedList,
         row_at: Callable[[int], LedgerRow],
         cause_of: Callable[[LedgerRow], Cause],
+        earlier: Earlier,
     ) -> None:
         self._application, self._reactions, self._parked = application, reactions, parked
-        self._row_at, self._cause_of = row_at, cause_of
+        self._row_at, self._cause_of, self._earlier = row_at, cause_of, earlier
 
     def stream(
         self,
@@ -88,7 +89,7 @@ class Retrying:
             self._parked.refuse_left_behind(t, stream, parked[0].position, parked[-1].position)
 
     def _part(self, parked: Sequence[Parked], discarded: Mapping[int, str], collides: bool) -> _Part:
-        desk, entries, done = Desk(self._application), list[Entry](), list[int]()
+        desk, entries, done = Desk(self._application, self._earlier), list[Entry](), list[int]()
         for each in parked:
             if sum(len(entry.events) for entry in entries) >= MAX_EVENTS_PER_TRANSACTION:
                 return _Part(entries, done, None, whole=False)

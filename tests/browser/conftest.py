@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from uuid import uuid4
+from zlib import crc32
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -23,6 +24,9 @@ FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--no-first-run",
 )  # fmt: skip
+SCREENS = {"old-pc": (1366, 768), "telephone": (390, 844)}
+ON_BOTH = ("test_frame", "test_pages", "test_search", "test_accounts")
+"""What every page stands in, and what everybody does first."""
 LEFT = "net::ERR_ABORTED"
 """The page was left before its icon had come."""
 
@@ -88,7 +92,22 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(params=[(1366, 768), (390, 844)], ids=["old-pc", "telephone"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A journey is walked on one screen, half of them on each; test_every_page.py looks at all on both."""
+    if "page" in metafunc.fixturenames and not _given(metafunc):
+        both = metafunc.module.__name__.rpartition(".")[2] in ON_BOTH
+        name = [*SCREENS][crc32(metafunc.function.__name__.encode()) % 2]
+        chosen = [*SCREENS] if both else [name]
+        metafunc.parametrize("page", [SCREENS[each] for each in chosen], ids=chosen, indirect=True)
+
+
+def _given(metafunc: pytest.Metafunc) -> bool:
+    """Whether the test says itself on which screen it is walked."""
+    marks = metafunc.definition.iter_markers("parametrize")
+    return any("page" in str(mark.args[0]).split(",") for mark in marks)
+
+
+@pytest.fixture
 def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page without JavaScript; what it complains about fails the test."""
     width, height = request.param

@@ -103,7 +103,8 @@ def tell_boards(office: OfficeUnderTest, ormas: str) -> None:
     file_board(office, ormas, "Pengurus Baru", "4/SK/2027", "2027-01-01", replaces=3, decided_on="2026-11-01")
     paper = {"decree": "4/SK/2026", "decided_on": "2026-11-01", "starts": "2027-01-01", "ends": "2031-12-31"}
     newest = len(office.services["registry"].load(Ormas, ormas).boards)
-    ask(office, ormas, Ormas.correct_board, board=newest, reason="Nomor SK salah ketik", **paper)
+    paper |= {"reason": "Nomor SK salah ketik", "today": "2027-01-01"}
+    ask(office, ormas, Ormas.correct_board, board=newest, **paper)
     right = {"subject_id": f"{ormas}-4-SK-2027-1", "role": "ketua", "own_title": "Ketua", "division": ""}
     said = right | {"board": newest, "name": "Pengurus Barru", "reason": "Salah ketik"}
     ask(office, ormas, Ormas.correct_officer, **said)
@@ -118,4 +119,10 @@ def tell_slips(office: OfficeUnderTest, ormas: str, newest: int) -> None:
     later = {"replaces": newest + 1, "decided_on": "2027-12-02"}
     file_board(office, ormas, "Pengurus Lanjut", "6/SK/2028", "2028-01-01", **later)
     paper = {"decree": "6/SK/2028", "decided_on": "2027-12-02", "starts": "2029-01-01", "ends": "2031-01-09"}
-    ask(office, ormas, Ormas.correct_board, board=newest + 2, reason="Tahun salah ketik", **paper)
+    paper |= {"board": newest + 2, "reason": "Tahun salah ketik"}
+    ask(office, ormas, Ormas.correct_board, today="2027-01-01", **paper)
+    later = paper | {"ends": "2033-01-09", "evidence": "Salinan SK lembar 3", "today": "2032-01-01"}
+    verdict = {"board": newest + 2, "ground": "Dibandingkan dengan SK", "same_hands": False}
+    for accepted in (False, True):
+        ask(office, ormas, Ormas.correct_board, **later)
+        ask(office, ormas, Ormas.decide_later_end, accepted=accepted, **verdict)

@@ -120,3 +120,27 @@ def test_whoever_came_from_a_sheet_keeps_the_telephone_when_the_name_is_put_righ
     seen = read(officer, f"/ormas/{found.id}")
     assert f"{RIGHT}, 0251-777" in seen
     assert WRONG not in seen
+
+
+def test_a_later_end_of_a_term_that_is_over_waits_for_a_second_person(office, boards):
+    officer = office.colleague(office.app(patience=0), "registry_clerk")
+    over, later = PAPER | {"sampai": "2026-02-01"}, PAPER | {"sampai": "2031-01-09"}
+    page = f"{boards}/1/betulkan"
+    assert send(officer, page, page, over).status_code == 303
+    office.catch_up()
+    assert "Sebutkan buktinya" in text(send(officer, page, page, later), 409)
+    office.catch_up()
+    assert send(officer, page, page, later | {"bukti": "Salinan SK lembar 3"}).status_code == 303
+    office.catch_up()
+    assert topics(office, boards)[-1] == "LaterEndAsked"
+    assert "Diperiksa oleh verifikator atau kepala" in read(officer, boards)
+    verifier = office.colleague(office.app(patience=0), "verifier")
+    assert "Akhir masa bakti yang menunggu orang kedua (1)" in read(verifier, "/hari-ini")
+    found = {"hasil": "ya", "dasar": "Dibandingkan dengan SK aslinya"}
+    assert send(verifier, boards, f"{boards}/akhir", found).status_code == 303
+    office.catch_up()
+    assert "9 Januari 2031" in read(verifier, boards)
+    assert "Menunggu orang kedua" not in read(verifier, boards)
+    assert "Bukti akhir masa bakti kepengurusan ke-1 diperiksa orang kedua" in read(
+        verifier, boards.removesuffix("/kepengurusan")
+    )

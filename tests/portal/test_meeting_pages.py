@@ -450,7 +450,8 @@ def test_a_signed_list_is_kept_beside_the_ticks_opened_with_a_logged_look_and_re
     office.catch_up()
     digest = sha256(scan).hexdigest()
     looks = len(office.clusters.reads.lines())
-    assert officer.get(f"{page}/{digest}").data == scan
+    with officer.get(f"{page}/{digest}") as opened:
+        assert opened.data == scan
     assert len(office.clusters.reads.lines()) == looks + 1
     assert "Hapus pindaian yang keliru" not in read(officer, page)
     head = office.colleague(office.app(patience=0), "division_head")

@@ -11,6 +11,7 @@ from services.portal.search.name_index import NameIndex
 from services.portal.sheets.sheet_out import COLUMNS
 from services.portal.web.office_day import OfficeDay
 from services.registry.domain import ActivityFields, Traits
+from services.registry.events import PresenceReported
 from shared.database import PostgresDatabase
 from tests.portal.office import catch_up
 from tests.portal.test_territory import at
@@ -33,6 +34,12 @@ def views(request, office):
     database.close()
 
 
+def letter(**changed):
+    dates = {"reported_on": "2025-03-03", "valid_from": "2025-03-02", "valid_until": ""} | changed
+    said = {"letter": "letter-1", "letter_number": "417", "title": "Surat keterangan melapor", "source": "x"}
+    return [(PresenceReported, said | dates)]
+
+
 def tell_three(office):
     office.tell(
         stream(1),
@@ -42,13 +49,20 @@ def tell_three(office):
         members_told("2026-03-02", 40, youth=20),
         members_told("2025-03-02", 40, youth=1),
     )
-    office.tell(stream(2), registered("Forum Dua"), at("Hilir", "Barat", "s2"), members_told("2026-03-02", 9))
+    office.tell(
+        stream(2),
+        registered("Forum Dua"),
+        at("Hilir", "Barat", "s2"),
+        members_told("2026-03-02", 9),
+        *letter(),
+    )
     office.tell(
         stream(3),
         registered("Forum Tiga"),
         at("Tepi", "Timur", "s3"),
         traits("mitra_kl"),
         members_told("2026-03-02", 40, youth=19),
+        *letter(valid_until="2026-01-31"),
     )
     office.tell(stream(4), registered("Forum Empat"), traits("mitra_kl"), withdrawn())
 
@@ -59,7 +73,7 @@ def test_every_choice_finds_as_many_as_stand_beside_it_and_unknown_is_not_few(of
     found = {}
     with views.read() as t:
         offered = choices(t, ON)
-        for name in ("kecamatan", "ciri", "pemuda"):
+        for name in ("kecamatan", "ciri", "pemuda", "lapor"):
             for value, many in offered[name]:
                 there = find_ormas(t, replace(Search(), **{name: value or WITHOUT}), NameIndex(), ON)
                 assert there.total == many, (name, value)
@@ -74,6 +88,9 @@ def test_every_choice_finds_as_many_as_stand_beside_it_and_unknown_is_not_few(of
         ("pemuda", ""): ["Dua"],
         ("pemuda", "separuh"): ["Satu"],
         ("pemuda", "kurang"): ["Tiga"],
+        ("lapor", ""): ["Satu"],
+        ("lapor", "berlaku"): ["Dua"],
+        ("lapor", "habis"): ["Tiga"],
     }
 
 
@@ -137,4 +154,4 @@ def test_an_invitation_has_words_for_every_filter_that_an_address_can_have(name)
 @pytest.mark.parametrize("name", [each for each in FILTERS if each not in ("q", "impor", "keraguan")])
 def test_an_invitation_to_those_without_it_says_so_and_not_the_word_of_the_address(name):
     said = _in_words(Narrowed(Search.read({name: WITHOUT}), "", {}), {})
-    assert said.endswith(("belum diketahui", "tidak tercatat", "belum ada"))
+    assert said.endswith(("belum diketahui", "tidak tercatat", "belum ada", "tanpa surat di kantor ini"))

@@ -58,8 +58,8 @@ def test_each_role_opens_a_page_with_the_form_of_each_command_that_it_may_give(a
     shut = [
         (role, command)
         for command, there in places.items()
-        for role in POLICY[command]
-        if not any(opens(role, endpoint) for endpoint in sorted(there))
+        for role in OFFICE_ROLES
+        if role in POLICY[command] and not any(opens(role, endpoint) for endpoint in sorted(there))
     ]
     assert shut == []
 

@@ -161,6 +161,14 @@ def test_a_legal_number_is_found_in_whole_and_in_part_however_it_is_written(offi
     assert names_of(search(query)) == ["Forum Contoh"]
 
 
+def test_the_beginning_of_a_padded_number_finds_those_numbers_and_no_month_or_serial(office, search):
+    for n, number in enumerate(("0001234.AH.01.07", "0011334.AH.01.07", "0000001.AH.01.08"), 1):
+        office.tell(stream(n), registered(f"Forum {n}"), legal_basis("ahu", f"AHU-{number}.TAHUN 2019"))
+    assert names_of(search("0001")) == ["Forum 1"]
+    assert names_of(search("0000")) == ["Forum 3"]
+    assert names_of(search("0000001")) == ["Forum 3"]
+
+
 @pytest.mark.parametrize(
     ("query", "slip"),
     [

@@ -121,7 +121,7 @@ def test_a_form_that_was_sent_and_changed_afterwards_is_not_taken_for_the_first(
     form = form_of(officer, pair)
     officer.post(path_of(pair), data=form)
     seen = text(officer.post(path_of(pair), data=form | {"putusan": "sama"}), 409)
-    assert "sudah dipakai untuk isi yang berbeda" in seen
+    assert "Formulir ini sudah dikirim dengan isi lain" in seen
     assert len(office.verdicts(pair[0])) == 1
 
 

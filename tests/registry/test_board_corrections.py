@@ -23,12 +23,13 @@ FIRST, SECOND = board(1), board(2, "2026-01-10", "2031-01-09", replaces=1)
 ENDED = fact(BoardEnded, board=1, ended_on="2026-01-10")
 TOLD = (fact(TermOfOfficeRecorded, ground=WHY), fact(BoardDecreeRecorded, ground=WHY))
 CHAIRS = CHAIR["subject_id"]
+TODAY = "2021-06-01"
 
 
 def paper(number=1, **changed):
     """The paper of the first board of a story, put right."""
     said = {"board": number, "decree": "01/SK/2021", "decided_on": "2021-01-10"}
-    return said | {"starts": "2021-01-10", "ends": "2026-01-09", "reason": WHY} | changed
+    return said | {"starts": "2021-01-10", "ends": "2026-01-09", "reason": WHY, "today": TODAY} | changed
 
 
 def second(**changed):

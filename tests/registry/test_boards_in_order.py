@@ -17,7 +17,7 @@ from tests.registry.boards import REGISTERED, RIVALS, board, claim
 from tests.registry.test_dispute import ending
 from tests.scenario import Scenario, fact
 
-WHY = "Salah ketik tahun"
+WHY, TODAY = "Salah ketik tahun", "2021-06-01"
 TOLD = (fact(TermOfOfficeRecorded, ground=WHY), fact(BoardDecreeRecorded, ground=WHY))
 FIRST = board(1, "2021-01-10", "2026-12-31")
 PUT_ASIDE = fact(BoardSetAside, board=1, because="paper")
@@ -28,7 +28,14 @@ def story(*told):
 
 
 def right(number, starts, ends, decree=""):
-    said = {"board": number, "starts": starts, "ends": ends, "decided_on": starts, "reason": WHY}
+    said = {
+        "board": number,
+        "starts": starts,
+        "ends": ends,
+        "decided_on": starts,
+        "reason": WHY,
+        "today": "2021-06-01",
+    }
     return said | {"decree": decree or f"0{number}/SK/{starts[:4]}"}
 
 

@@ -88,6 +88,7 @@ from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, er
 from tests.registry.test_domain import SUSPECTED
 from tests.registry.test_doubting import DOUBT, SETTLED, answer
 from tests.registry.test_ending import DISSOLVED, PAPER
+from tests.registry.test_later_ends import LATER_ASKED, OVER_TERM, later_end, verdict
 from tests.registry.test_legal_checks import LOOKED_UP, looked_up
 from tests.registry.test_legal_checks import STRUCK as CHECK_STRUCK
 from tests.registry.test_presence import ENDED as PRESENCE_ENDED
@@ -196,6 +197,9 @@ STATES = {
     "follows one, entry withdrawn": (CLAIMED, WITHDRAWN),
     "no board known": (),
     "told by a sheet": LISTED,
+    "a term that is over": (OVER_TERM,),
+    "a later end waits": (OVER_TERM, LATER_ASKED),
+    "a later end waits, entry withdrawn": (OVER_TERM, LATER_ASKED, WITHDRAWN),
     "nothing doubted": (),
     "a cell is doubted": (DOUBT,),
     "the doubt was answered": (DOUBT, SETTLED),
@@ -258,7 +262,7 @@ def correct_board(ormas: Ormas) -> None:
         else {}
     )
     said = {"decided_on": "", "starts": "", "ends": ""} | days
-    ormas.correct_board(board=1, decree="10/SK/2021", reason="Salah ketik", **said)
+    ormas.correct_board(board=1, decree="10/SK/2021", reason="Salah ketik", today="2026-03-01", **said)
 
 
 def correct_officer(ormas: Ormas) -> None:
@@ -308,6 +312,10 @@ COMMANDS = {
     "`correct_board`": correct_board,
     "`correct_officer`": correct_officer,
     "`take_back_claim`": take_back_claim,
+    "`correct_board` with a later end": lambda ormas: ormas.correct_board(**later_end()),
+    "`decide_later_end` by another person": lambda ormas: ormas.decide_later_end(**verdict()),
+    "`decide_later_end` by who asked": lambda ormas: ormas.decide_later_end(**verdict(same_hands=True)),
+    "`decide_later_end`, turned down": lambda ormas: ormas.decide_later_end(**verdict(accepted=False)),
     "`settle_doubt`": lambda ormas: ormas.settle_doubt(**answer()),
     "`record_mediation`": mediate,
     "`close_dispute`": close,

@@ -106,6 +106,11 @@ class Permits(Shown):
         permit = self.permit_in(number, *UNDECIDED, "granted") if really else NO_PERMIT
         self.ask("withdraw_permit", person, permit=permit, reason="Acara batal")
 
+    @rule(number=NUMBERS, seldom=SELDOM)
+    def revoke_permit(self, number, seldom):
+        permit = self.permit_in(number, "granted") if seldom else self.permit_in(number, "checked")
+        self.ask("revoke_permit", "kabid-1", permit=permit, reason="Ruas dipakai", legal_basis="Kebijakan")
+
     @rule(number=NUMBERS, person=PEOPLE)
     def lapse_permit(self, number, person):
         permit = self.permit_in(number, *UNDECIDED)

@@ -102,6 +102,12 @@ def withdrawing(by=STAFF, today=TODAY, on=()):
     return lambda one: one.withdraw(by, streets=on or streets(), reason="Acara batal.", today=today)
 
 
+def revoking(by=HEAD, on=(), letter=None, today=TODAY):
+    said = {"reason": "Ruas dipakai pekerjaan jalan.", "legal_basis": "Kebijakan kantor"}
+    said |= {"streets": on or streets(), "letter": letter, "today": today, "seen": None}
+    return lambda one: one.revoke(by, **said)
+
+
 def lapsing(by=STAFF, today=TODAY):
     return lambda one: one.lapse(by, reason="Tidak diperbaiki.", today=today, seen=None)
 

@@ -43,6 +43,7 @@ PAPER = {
     "signed_by": ["sekretaris", "ketua"],
     "signatories": ["ketua", "sekretaris"],
     "signatures": 2,
+    "in_dispute": False,
     "today": TODAY,
 }
 MONEY = [{"money_source": "dues", "amount": 1_500_000}, {"money_source": "government", "amount": 500_000}]

@@ -11,6 +11,7 @@ from contracts.telling.permit_words import at_one_place
 from services.requests.domain import AttributePermit, Letter, PermitStreet, PermitTerms
 from services.requests.events import (
     LetterDrafted,
+    LetterIssued,
     LetterPutOnPermit,
     PermitAsked,
     PermitChecked,
@@ -22,6 +23,7 @@ from services.requests.events import (
     PermitRemovalConfirmed,
     PermitReturned,
     PermitRevised,
+    PermitRevoked,
     PermitTermsRefused,
     PermitTermsSet,
     PermitWithdrawn,
@@ -336,3 +338,17 @@ def test_a_reason_that_nobody_can_read_is_no_reason(blank):
     for schema, field in ((GrantPermit, "reason"), (IssueLetter, "late_reason"), (CompleteCase, "why_two")):
         assert schema().validate({field: blank})[field] == ["Isi dengan huruf."]
         assert field not in schema().validate({field: ""})
+
+
+def test_a_permit_that_is_revoked_takes_its_letter_with_it_and_frees_its_place_from_the_next_day():
+    drafted = fact(LetterDrafted, organisation=ORMAS, service="attribute_permit")
+    letter = Scenario(Letter, "letter-1").given(drafted, fact(LetterIssued)).aggregate
+    street = PermitStreet(p.streets()[0].id)
+    street.take(p.MINE, ORMAS, p.STREET, p.DAYS)
+    p.permit(*p.TO_GRANTED).when(p.revoking(on=[street], letter=letter)).then(
+        fact(PermitRevoked, revoked_on=p.TODAY, legal_basis="Kebijakan kantor")
+    )
+    assert letter.state == "revoked"
+    assert street.standing[0]["until_day"] <= "2026-03-09"
+    hung = (*p.TO_GRANTED, fact(PermitRevoked))
+    p.permit(*hung).when(p.removing()).then(fact(PermitRemovalConfirmed))

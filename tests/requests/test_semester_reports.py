@@ -241,3 +241,10 @@ def test_who_has_ties_to_the_ormas_neither_accepts_nor_returns_its_report():
     told = refused("nobody-judges-the-report-of-the-own-ormas")
     report(BEGUN, ADDED, SUBMITTED).when(accepting(by=TIED)).then(told)
     report(BEGUN, ADDED, SUBMITTED).when(returning(by=TIED)).then(told)
+
+
+@pytest.mark.rule("a-disputed-board-signs-no-report")
+@pytest.mark.parametrize(("so_far", "hand_in"), [((BEGUN, ADDED), submitting), ((BEGUN,), submitting_nil)])
+def test_while_the_board_is_disputed_no_signed_report_is_taken(so_far, hand_in):
+    story = report(*so_far).when(hand_in(in_dispute=True))
+    story.then(refused("a-disputed-board-signs-no-report"))

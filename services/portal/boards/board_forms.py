@@ -30,6 +30,10 @@ MEDIATING: Final[Places] = {
     "/outcome": ("m-hasil", "Hasil"),
     "/ground": ("m-dasar", "Dasar"),
 }
+DECIDING: Final[Places] = {
+    "/accepted": ("a-hasil", "Hasil"),
+    "/ground": ("a-dasar", "Dasar"),
+}
 SLIP: Final[Places] = {
     "/board": ("k-klaim", "Klaim yang salah catat"),
     "/replaces": ("k-sebenarnya", "Yang sebenarnya"),
@@ -88,6 +92,12 @@ def ending_of(form: Form) -> dict[str, Any]:
         "recognised": _number(form, "diakui"),
         "ground": _line(form, "dasar"),
     }
+
+
+def decision_of(form: Form) -> dict[str, Any]:
+    """What another person found of a later end."""
+    chosen = {"ya": True, "tidak": False}.get(form.get("hasil", ""))
+    return {"board": _number(form, "kepengurusan"), "accepted": chosen, "ground": _line(form, "dasar")}
 
 
 def slip_of(form: Form) -> dict[str, Any]:

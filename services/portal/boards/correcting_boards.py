@@ -27,6 +27,7 @@ PAPER: Final = OneForm(
         "decided_on": ("tanggal", "Tanggal SK"),
         "starts": ("mulai", "Mulai menjabat"),
         "ends": ("sampai", "Sampai dengan"),
+        "evidence": ("bukti", "Bukti"),
         "reason": ("alasan", "Alasan"),
     },
 )

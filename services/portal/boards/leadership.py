@@ -52,6 +52,7 @@ class Leadership:
     claims: Sequence[int] = ()
     mediations: Sequence[dict[str, Any]] = ()
     closed: Sequence[dict[str, Any]] = ()
+    later_ends: Sequence[dict[str, Any]] = ()
     signature_rule: SignatureRule = field(default_factory=SignatureRule)
 
     @property
@@ -94,6 +95,7 @@ def leadership_of(t: Transaction, ormas: str, today: date) -> Leadership:
         _claims_of(t, ormas, opened) if opened else [],
         _mediations_of(t, ormas, opened) if opened else [],
         [d for d in disputes if d["closed_on"]],
+        later_ends_of(t, ormas),
         signature_rule_of(t, ormas),
     )
 
@@ -149,6 +151,23 @@ def _parties_of(t: Transaction, ormas: str, opened: int) -> list[int]:
     """The first claim stands just before the dispute it opened; later ones joined it."""
     sql = "SELECT DISTINCT board FROM dispute_party WHERE ormas = ? AND version >= ? ORDER BY board"
     return [row[0] for row in t.all(sql, (ormas, opened - 1))]
+
+
+def later_ends_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Later last days of terms that are over, which wait for a second person."""
+    names = ("board", "ends", "old_ends", "evidence", "reason")
+    sql = f"SELECT {', '.join(names)} FROM later_end WHERE ormas = ? ORDER BY board"
+    return dicts(t, names, sql, ormas)
+
+
+def later_ends_waiting(t: Transaction) -> list[dict[str, Any]]:
+    """The same of every ormas of the register, the longest waiting first."""
+    names = ("ormas", "name", "board", "ends")
+    sql = (
+        "SELECT l.ormas, r.name, l.board, l.ends FROM later_end l JOIN register r ON r.id = l.ormas "
+        "WHERE r.withdrawn = 0 ORDER BY l.asked_at, l.ormas, l.board"
+    )
+    return dicts(t, names, sql)
 
 
 def _claims_of(t: Transaction, ormas: str, opened: int) -> list[int]:

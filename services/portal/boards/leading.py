@@ -18,12 +18,14 @@ from contracts.telling.words import (
 )
 from services.portal.boards.board_forms import (
     CLOSING,
+    DECIDING,
     FILING,
     MEDIATING,
     RIVALS,
     SIGNING,
     SLIP,
     board_of,
+    decision_of,
     ending_of,
     mediation_of,
     officers_of,
@@ -45,7 +47,7 @@ MORE: Final = 6
 OVERTAKEN: Final = "Sesudah Anda membuka formulir ini, ada yang dicatat pada ormas ini."
 AGAIN: Final = "Periksa di bawah, lalu kirim lagi bila isian Anda tetap berlaku."
 Page = Callable[..., str]
-FORMS: Final = ("mediasi", "selesai", "salah-catat", "penanda-tangan")
+FORMS: Final = ("mediasi", "selesai", "salah-catat", "akhir", "penanda-tangan")
 blueprint = Blueprint("leading", __name__, url_prefix="/ormas/<ormas>/kepengurusan")
 
 
@@ -87,6 +89,12 @@ def close(ormas: str) -> ResponseReturnValue:
 @blueprint.post("/salah-catat")
 def take_back(ormas: str) -> ResponseReturnValue:
     return _send("registry.take_back_claim", ormas, slip_of(request.form), _dispute_page, SLIP)
+
+
+@blueprint.post("/akhir")
+def decide_later_end(ormas: str) -> ResponseReturnValue:
+    said = decision_of(request.form)
+    return _send("registry.decide_later_end", ormas, said, _dispute_page, DECIDING)
 
 
 def _board_of(ormas: str) -> str:
@@ -159,10 +167,17 @@ def _offered(led: Leadership) -> dict[str, Any]:
     others = [(b.number, title) for b, title in titles if b.number not in led.parties]
     unknown = any(not (b.starts or b.ends) for b, _ in titles)
     beside = [(RIVALS, "Keduanya mengaku sah: dicatat berdampingan sebagai sengketa")] if led.boards else []
+    before = _replacing(others) if unknown else others
+    unnamed = [] if unknown else [(0, "Tidak disebut")]
     instead = [number for number, _ in [*parties, *others] if number not in led.claims]
     return {
         "parties": parties,
-        "predecessors": [*others, *([] if unknown else [(0, "Tidak disebut")]), *beside],
+        "predecessors": [*before, *unnamed, *beside],
         "claims": [(number, title) for number, title in parties if number in led.claims],
         "follows": [(number, f"Menggantikan kepengurusan ke-{number}") for number in instead],
     }
+
+
+def _replacing(boards: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Said in full where it is asked whether it replaces one or stands against it."""
+    return [(number, f"Menggantikan yang tercatat: {title}") for number, title in boards]

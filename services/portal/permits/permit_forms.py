@@ -41,6 +41,11 @@ STEPS: Final = {
         {"reason": "alasan_tolak", "legal_basis": ("sandaran", "Menurut aturan")},
         sees=True,
     ),
+    "cabut": OneForm(
+        "requests.revoke_permit",
+        {"reason": "alasan_cabut", "legal_basis": ("sandaran_cabut", "Menurut aturan")},
+        sees=True,
+    ),
     "tarik": OneForm("requests.withdraw_permit", {"reason": "alasan_tarik"}),
     "gugur": OneForm("requests.lapse_permit", {"reason": "alasan_gugur"}, sees=True),
     "surat": OneForm("requests.link_permit_letter", {"letter": ("surat", "Surat izin")}),

@@ -143,7 +143,7 @@ def _page(permit: str, *, number: UUID | None = None, problems: Any = (), just_n
         place_kinds=PLACE_KINDS,
         field_findings=FIELD_FINDINGS,
         own=current_app.config["OFFICE"].kode_wilayah,
-        stands=found["state"] in _STANDS,
+        stands=found["state"] in (*_STANDS, "revoked"),
         hands={step: _deciding(step, about["history"]) for step in ("izinkan", "tolak")},
         today=today,
         waiting=waits(permit),

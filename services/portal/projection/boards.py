@@ -21,7 +21,7 @@ class Boards(Projection):
 
     name = "boards"
     sources = ("registry",)
-    revision = "4"
+    revision = "5"
     tables = """
     CREATE TABLE IF NOT EXISTS board (
       ormas TEXT NOT NULL, board BIGINT NOT NULL, listed BIGINT NOT NULL,
@@ -42,6 +42,10 @@ class Boards(Projection):
     CREATE TABLE IF NOT EXISTS mediation (
       ormas TEXT NOT NULL, version BIGINT NOT NULL, held_on TEXT NOT NULL, outcome TEXT NOT NULL,
       ground TEXT NOT NULL, PRIMARY KEY (ormas, version)
+    );
+    CREATE TABLE IF NOT EXISTS later_end (
+      ormas TEXT NOT NULL, board BIGINT NOT NULL, asked_at TEXT NOT NULL, ends TEXT NOT NULL,
+      old_ends TEXT NOT NULL, evidence TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (ormas, board)
     );
     CREATE TABLE IF NOT EXISTS signature_rule (
       ormas TEXT PRIMARY KEY, signatories TEXT NOT NULL, signatures BIGINT NOT NULL, ground TEXT NOT NULL
@@ -136,10 +140,23 @@ def _brought_back(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _paper_corrected(t: Transaction, row: LedgerRow, s: State) -> None:
+    _no_later_end(t, row, s)
     t.run(
         "UPDATE board SET decree = ?, decided_on = ?, starts = ?, ends = ? WHERE ormas = ? AND board = ?",
         (s["decree"], s["decided_on"], s["starts"], s["ends"], row.stream, s["board"]),
     )
+
+
+def _later_end(t: Transaction, row: LedgerRow, s: State) -> None:
+    """Asked for again: what was asked for last waits."""
+    _no_later_end(t, row, s)
+    told = (s["ends"], s["old_ends"], s["evidence"], s["reason"])
+    sql = "INSERT INTO later_end VALUES (?, ?, ?, ?, ?, ?, ?)"
+    t.run(sql, (row.stream, s["board"], row.recorded_at, *told))
+
+
+def _no_later_end(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run("DELETE FROM later_end WHERE ormas = ? AND board = ?", (row.stream, s["board"]))
 
 
 def _seat_corrected(t: Transaction, row: LedgerRow, s: State) -> None:
@@ -182,6 +199,8 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "registry.BoardReplaced": _recorded,
     "registry.BoardClaimed": _claimed,
     "registry.BoardPaperCorrected": _paper_corrected,
+    "registry.LaterEndAsked": _later_end,
+    "registry.LaterEndTurnedDown": _no_later_end,
     "registry.SeatCorrected": _seat_corrected,
     "registry.BoardEnded": _ended,
     "registry.BoardSetAside": _set_aside,

@@ -138,6 +138,7 @@ CHANGES: Final[Mapping[str, Change]] = {
     "PermitChecked": _set("checked", ("checked_note", "note")),
     "PermitGranted": _set("granted", "granted_on", "removal_due", "reason", also=_granted),
     "PermitRejected": _set("rejected", ("ended_on", "rejected_on"), ("ended_why", "reason"), "legal_basis"),
+    "PermitRevoked": _set("revoked", ("ended_on", "revoked_on"), ("ended_why", "reason"), "legal_basis"),
     "PermitWithdrawn": _set("withdrawn", ("ended_why", "reason")),
     "PermitLapsed": _set("lapsed", ("ended_on", "lapsed_on"), ("ended_why", "reason")),
     "PermitLetterLinked": _set("", "letter"),

@@ -12,6 +12,7 @@ from contracts.telling.report_periods import PERIODS, Period
 from contracts.telling.report_words import MONEY_SOURCES, PROGRESS
 from services.portal.boards.leadership import signature_rule_of
 from services.portal.cases.case_list import documents_for
+from services.portal.grants.grant_list import is_disputed
 from services.portal.register.programmes import programmes_of
 from services.portal.register.record import history_of
 from services.portal.reports import report_list
@@ -148,6 +149,7 @@ def _beside(t: Transaction, found: dict[str, Any]) -> dict[str, Any]:
         "carried": carried,
         "documents": documents_for(t, ormas),
         "rule": signature_rule_of(t, ormas),
+        "disputed": is_disputed(t, ormas),
     }
 
 

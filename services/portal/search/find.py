@@ -70,6 +70,7 @@ class Search:
     kecamatan: str = ""
     ciri: str = ""
     pemuda: str = ""
+    lapor: str = ""
     impor: str = ""
     keraguan: str = ""
     ditarik: str = ""
@@ -119,7 +120,7 @@ class Search:
 
 TEXTS: Final = (
     "q", "klaster", "bidang", "dasar", "keaktifan", "hukum", "kelurahan", "kecamatan", "ciri", "pemuda",
-    "impor", "keraguan", "ditarik",
+    "lapor", "impor", "keraguan", "ditarik",
 )  # fmt: skip
 
 
@@ -331,7 +332,7 @@ def _where(t: Transaction, search: Search, on: OfficeDay) -> tuple[str, list[Any
         pairs = ", ".join(["(?, ?)"] * len(places))
         parts.append(f"(r.village, r.district) IN (VALUES {pairs})" if places else "1 = 0")
         values += [each for place in places for each in place]
-    for sql, asked_for in narrowed(t, on, search.kecamatan, search.ciri, search.pemuda):
+    for sql, asked_for in narrowed(t, on, search.kecamatan, search.ciri, search.pemuda, search.lapor):
         parts.append(sql)
         values += asked_for
     if search.impor:

@@ -21,7 +21,7 @@ from services.portal.search.ranking import (
 )
 from services.portal.search.typing_errors import SHORTEST
 from services.portal.search.vocabulary import Vocabulary
-from services.portal.search_text import respelled, words
+from services.portal.search_text import is_padded, normalised, respelled, words
 from shared.database import Transaction
 
 _NAMES: Final = (
@@ -95,6 +95,8 @@ class NameIndex:
         for text in row[1:-1]:
             for word in words(text):
                 self._vocabulary.add(word, respelled(word))
+            for number in filter(is_padded, normalised(text).split()):
+                self._vocabulary.add(number, number)
 
     def _forget(self, ormas: str) -> None:
         del self._rows[ormas]

@@ -23,11 +23,24 @@ _NEWEST: Final = (
 )
 YOUNG: Final = f"COALESCE({_NEWEST}, '')"
 """Half of the members or more, fewer, or not known, of the newest telling: unknown is not few."""
+STANDS: Final = "berlaku"
+OVER: Final = "habis"
+_HEARD: Final = (
+    "FROM presence p JOIN register e ON e.id = p.ormas WHERE p.letter_number <> '' "
+    "AND (e.id = r.id OR e.merged_into = r.id)"
+)
+LETTER: Final = (
+    f"CASE WHEN NOT EXISTS (SELECT 1 {_HEARD}) THEN '' WHEN EXISTS (SELECT 1 {_HEARD} AND p.ended_on = '' "
+    f"AND (p.valid_until = '' OR p.valid_until >= ?)) THEN '{STANDS}' ELSE '{OVER}' END"
+)
+"""Whether a letter of presence stands on a day, of whichever of its entries; "" says nothing of a duty."""
 _LINES: Final = "'\n' || k.traits || '\n'"
 Condition = tuple[str, list[Any]]
 
 
-def narrowed(t: Transaction, on: OfficeDay, district: str, trait: str, young: str) -> Iterator[Condition]:
+def narrowed(
+    t: Transaction, on: OfficeDay, district: str, trait: str, young: str, letter: str
+) -> Iterator[Condition]:
     """What the database is asked for each that is given."""
     if district:
         yield _in_district(t, on, "" if district == UNTOLD else district)
@@ -38,6 +51,8 @@ def narrowed(t: Transaction, on: OfficeDay, district: str, trait: str, young: st
         has = " OR ".join([f"REPLACE({_LINES}, ?, '') <> {_LINES}"] * len(written))
         lines = [f"\n{each}\n" for each in written]
         yield f"EXISTS (SELECT 1 FROM traits k WHERE k.ormas = r.id AND ({has}))", lines
+    if letter:
+        yield f"{LETTER} = ?", [on.day, "" if letter == UNTOLD else letter]
     if young:
         yield f"{YOUNG} = ?", ["" if young == UNTOLD else young]
 
@@ -77,7 +92,11 @@ def told_choices(t: Transaction, on: OfficeDay) -> dict[str, list[tuple[str, int
     (everybody,) = t.one(f"SELECT COUNT(*) FROM register r WHERE {there}") or (0,)
     without = everybody - sum(1 for (lines,) in told if lines)
     young: dict[str, int] = dict(t.all(f"SELECT {YOUNG}, COUNT(*) FROM register r WHERE {there} GROUP BY 1"))
+    letters: dict[str, int] = dict(
+        t.all(f"SELECT {LETTER}, COUNT(*) FROM register r WHERE {there} GROUP BY 1", (on.day,))
+    )
     return {
+        "lapor": [(each, letters.get(each, 0)) for each in (STANDS, OVER, "")],
         "kecamatan": sorted(districts.items()),
         "ciri": [("", without), *sorted(traits.items(), key=lambda each: trait_name(each[0]).casefold())],
         "pemuda": [(share, young.get(share, 0)) for share in ("", MANY, FEW)],

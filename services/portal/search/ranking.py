@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, NamedTuple
 
-from services.portal.search_text import folded, normalised, number_keys, respelled, words
+from services.portal.search_text import (
+    beginnings,
+    folded,
+    is_padded,
+    normalised,
+    number_keys,
+    respelled,
+    words,
+)
 
 FORMS: Final = frozenset(
     map(
@@ -71,9 +79,11 @@ class Word:
 
     @classmethod
     def read(cls, text: str, typed: str) -> "Word":
-        """Three letters count as a part anywhere, two at the beginning: fewer would be in every name."""
+        """Three letters count as a part anywhere, two at the beginning: fewer would be in every name. A
+        number with zeros in front is the beginning of one that is written so.
+        """
         whole = f" {text} "
-        if len(text) >= SHORTEST_PART:
+        if len(text) >= SHORTEST_PART and not is_padded(text):
             return cls(text, typed, whole, text)
         return cls(text, typed, whole, f" {text}" if len(text) >= SHORTEST_BEGINNING else whole)
 
@@ -94,14 +104,15 @@ class Asked:
     @classmethod
     def read(cls, text: str) -> "Asked":
         """Anything that can be typed; without a letter or digit there are no words."""
-        whole = folded(text)
+        typed, begun = folded(text), beginnings(text)
+        whole = tuple(begun.get(word, word) for word in typed)
         bare = without_form(whole)
         forms = len(whole) - len(bare)
         return cls(
             text=text,
             words=tuple(map(Word.read, bare, words(text)[forms:])),
             lines=tuple(map(line, whole)),
-            keys=frozenset({"".join(whole)} | number_keys(text)),
+            keys=frozenset({"".join(typed)} | number_keys(text)),
             begins=(" ".join(whole), " ".join(bare)),
             letters="".join(bare),
             initials="".join(words(text)) if len(words(text)) == 1 else "",
@@ -134,7 +145,7 @@ class Called:
             letters="".join(bare),
             length=len(bare),
             exact=frozenset({"".join(short)} - {""} | number_keys(number)),
-            words=line(*whole, *short, *folded(number)),
+            words=line(*whole, *short, *folded(number), *filter(is_padded, normalised(number).split())),
             former=tuple((each, line(*folded(each))) for each in former.split("\n") if each),
             initials=initials_of(name),
         )

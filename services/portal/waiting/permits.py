@@ -1,6 +1,6 @@
 """Permits for attributes that wait for somebody, and what should be down by now."""
 
-from typing import Any
+from typing import Any, Final
 
 from flask import url_for
 
@@ -8,6 +8,9 @@ from contracts.telling.dates import date_words
 from services.portal.permits.permit_list import permits_in
 from services.portal.waiting.desk import Desk, Line, Subject
 from shared.database import Transaction
+
+HUNG: Final = ("granted", "revoked")
+"""States in which an attribute may hang."""
 
 
 def to_check(t: Transaction, desk: Desk) -> Subject | None:
@@ -27,17 +30,21 @@ def to_decide(t: Transaction, desk: Desk) -> Subject | None:
 
 
 def to_take_down(t: Transaction, desk: Desk) -> Subject | None:
-    """Later than the last day to take it down; the longest overdue first."""
+    """Later than the last day to take it down, or revoked; the longest overdue first."""
     if not desk.may("requests.look_at_permit"):
         return None
     today = desk.today.isoformat()
-    found = [each for each in permits_in(t, "granted") if each["removal_due"] < today]
-    found.sort(key=lambda each: str(each["removal_due"]))
-    lines = [
-        _line(each, f"seharusnya turun {date_words(each['removal_due'])}", each["removal_due"])
-        for each in found
-    ]
+    due = {each["id"]: each["ended_on"] or each["removal_due"] for each in permits_in(t, *HUNG)}
+    found = [each for each in permits_in(t, *HUNG) if each["ended_on"] or due[each["id"]] < today]
+    found.sort(key=lambda each: str(due[each["id"]]))
+    lines = [_line(each, _down_by(each), due[each["id"]]) for each in found]
     return _subject(desk, "Atribut yang belum dicatat turun", lines, "atribut-turun")
+
+
+def _down_by(permit: dict[str, Any]) -> str:
+    if permit["ended_on"]:
+        return f"izinnya dicabut {date_words(permit['ended_on'])}"
+    return f"seharusnya turun {date_words(permit['removal_due'])}"
 
 
 def _since(permit: dict[str, Any]) -> str:

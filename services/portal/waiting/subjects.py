@@ -13,6 +13,7 @@ from services.portal.waiting import (
     endings,
     grants,
     involvements,
+    later_ends,
     letters,
     oversight,
     own,
@@ -32,6 +33,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     cases.mending,
     cases.to_visit,
     changes.to_verify,
+    later_ends.to_compare,
     pairs.to_judge,
     doubts.to_clear,
     visits.to_follow_up,
@@ -91,6 +93,7 @@ WHOLE: Final[Mapping[str, Tell]] = {
     "sanksi": endings.answers,
     "skt": endings.certificates,
     "masa-bakti": endings.terms,
+    "akhir-masa-bakti": later_ends.to_compare,
     "dokumen": endings.documents,
 }
 """Subjects that no other page lists as a whole, by their address."""

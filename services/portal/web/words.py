@@ -136,6 +136,7 @@ WORDS: Final = {
     "nama_lain": NAME_KINDS,
     "saluran": CHANNELS,
     "ciri": TRAITS,
+    "lapor": {"berlaku": "surat berlaku", "habis": "surat habis atau dicabut"},
     "pemuda": {"separuh": "separuh anggota atau lebih", "kurang": "kurang dari separuh anggota"},
     "materi": TRAINING_MODULES,
     "pertemuan": MEETING_STATES,

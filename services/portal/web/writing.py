@@ -31,6 +31,9 @@ Places = Mapping[str, Place]
 becomes the number of the row."""
 NO_PLACES: Final[Places] = {}
 SEND_AGAIN: Final = "Periksa isian Anda, lalu kirim lagi."
+SENT_BEFORE: Final = "Formulir ini sudah dikirim dengan isi lain, dan yang diproses adalah kiriman pertama."
+SEEN_FIRST: Final = "Lihat dahulu apa yang tercatat; kirim lagi hanya bila isian ini masih perlu dicatat."
+"""A form that was sent, gone back to, and sent again: what was typed now is another command."""
 _ADVICE: Final = {
     "correct": SEND_AGAIN,
     "again": "Isian Anda masih ada di bawah. Kirim lagi: perintah yang sama tidak dicatat dua kali.",
@@ -66,6 +69,8 @@ def status_of(problem: Problem) -> int:
 def told_of(problem: Problem, places: Places = NO_PLACES) -> Told:
     """Whether it was recorded; then why not, each with its place on the page; then what to do now."""
     first = UNCERTAIN if is_uncertain(problem) else NOT_RECORDED
+    if isinstance(problem, CommandIdReused):
+        return [("", SENT_BEFORE), ("", SEEN_FIRST)]
     why = _of_fields(problem, places) or [("", words_of(problem))]
     return [("", first), *why, ("", _ADVICE[problem.do])]
 

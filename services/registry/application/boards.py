@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
+from services.registry.application.office_day import office_day
 from services.registry.domain import Ormas
 from shared.application import EventSourced
 from shared.ledger import Cause, Receipt
+from shared.tokens import Actor
 
 
 class Boards(EventSourced):
@@ -32,7 +34,22 @@ class Boards(EventSourced):
         self, cause: Cause, *, ormas: str, expected_version: int | None = None, **paper: Any
     ) -> Receipt:
         """The decree and the term of a board, as they should have been written."""
-        return self.change(Ormas, ormas, cause, lambda o: o.correct_board(**paper), expected_version)
+        today = office_day(self)
+        return self.change(
+            Ormas, ormas, cause, lambda o: o.correct_board(**paper, today=today), expected_version
+        )
+
+    def decide_later_end(
+        self, cause: Cause, *, ormas: str, board: int, expected_version: int | None = None, **verdict: Any
+    ) -> Receipt:
+        """Whether a term that was over ended later, said by another person than who asked."""
+
+        def decide(found: Ormas) -> None:
+            told = self.ledger.history(found.id)[found.later_end(board).asked_at - 1]
+            mine = Actor.parse(told.actor).id == Actor.parse(cause.actor).id
+            found.decide_later_end(board=board, same_hands=mine, **verdict)
+
+        return self.change(Ormas, ormas, cause, decide, expected_version)
 
     def correct_officer(
         self, cause: Cause, *, ormas: str, expected_version: int | None = None, **seat: Any

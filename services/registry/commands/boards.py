@@ -7,6 +7,7 @@ from services.registry.schemas.boards import (
     CloseDispute,
     CorrectBoard,
     CorrectOfficer,
+    DecideLaterEnd,
     RecordMediation,
     RecordSignatureRule,
     ReplaceBoard,
@@ -28,6 +29,11 @@ class BoardCommands(Asked):
     def correct_board(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.correct_board(cause, **CorrectBoard().load(payload)).as_dict()
+
+    @command
+    def decide_later_end(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.decide_later_end(cause, **DecideLaterEnd().load(payload)).as_dict()
 
     @command
     def correct_officer(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

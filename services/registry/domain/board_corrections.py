@@ -1,5 +1,6 @@
 """What was written down wrongly of a board: put right with the reason, and nothing else is moved by it."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,10 +37,20 @@ class BoardCorrecting(Led):
         self.told_seats: dict[str, Seat] = {}
 
     def correct_board(
-        self, *, board: int, decree: str, decided_on: str, starts: str, ends: str, reason: str
+        self,
+        *,
+        board: int,
+        decree: str,
+        decided_on: str,
+        starts: str,
+        ends: str,
+        reason: str,
+        today: str,
+        evidence: str = "",
     ) -> None:
         """Its paper as it should have been written; the same changes nothing. Whoever gave way to it, and it
-        itself, stand as if it had been filed so. Error: NotFound.
+        itself, stand as if it had been filed so. A later end of a term that was over by ``today`` waits for
+        a second person. Error: NotFound.
         """
         this = self._board(board)
         right = replace(this, decree=decree, decided_on=decided_on, starts=starts, ends=ends)
@@ -52,7 +63,14 @@ class BoardCorrecting(Led):
         elif twin := next(twins, None):
             self._refuse(A_DECREE_IS_RECORDED_ONCE, reason, board=twin.number)
         elif right != this and not self._is_out_of_order(after, right, reason):
-            self._put_right(this, right, after, reason)
+            if _is_lengthened(this, after[board - 1], today):
+                self._ask_for_days(this, right, evidence, reason)
+            else:
+                self._put_right(this, right, after, reason)
+
+    @abstractmethod
+    def _ask_for_days(self, this: Board, right: Board, evidence: str, reason: str) -> None:
+        """Days that one person alone does not give to a board whose term is over."""
 
     def correct_officer(
         self, *, board: int, subject_id: str, role: str, own_title: str, division: str, name: str, reason: str
@@ -159,6 +177,12 @@ class BoardCorrecting(Led):
             self.told_seats[fact.officer] = seat
         seats = self.boards[fact.board - 1].seats
         self._become(fact.board, seats=tuple(seat if s.subject == fact.officer else s for s in seats))
+
+
+def _is_lengthened(this: Board, right: Board, today: str) -> bool:
+    """Would a board whose days are over have more of them?"""
+    was_over = bool(this.last_day) and this.last_day < today and not right.set_aside
+    return was_over and (not right.last_day or right.last_day > this.last_day)
 
 
 def _paper_of(board: Board) -> tuple[str, str, str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from services.registry.domain.board import Board
-from services.registry.domain.board_corrections import BoardCorrecting
+from services.registry.domain.later_ends import Lengthened
 from services.registry.events import (
     BoardSetAside,
     LeadershipDisputeClosed,
@@ -23,7 +23,7 @@ DISPUTE_ENDINGS: Final = ("bylaws_organ", "agreement", "court_ruling")
 MEDIATION_OUTCOMES: Final = ("agreed", "goes_on", "failed")
 
 
-class Disputed(BoardCorrecting):
+class Disputed(Lengthened):
     """An organisation whose boards may be in a dispute; ``parties`` are the boards in it."""
 
     def record_mediation(

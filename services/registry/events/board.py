@@ -115,6 +115,46 @@ class BoardPaperCorrected(Fact):
     reason: str
 
 
+class LaterEndAsked(Fact):
+    """The term of a board is over, and somebody says that its last day was written down too early.
+
+    With these days it could sign again: it waits for another person, who compares the ``evidence``.
+    """
+
+    TOPIC = "registry.LaterEndAsked"
+    SENTENCE = (
+        "Akhir masa bakti kepengurusan ke-{board} diminta dibetulkan menjadi {ends}, semula {old_ends}; "
+        "menunggu orang kedua. Bukti: {evidence} Alasan: {reason}"
+    )
+    board: int
+    decree: str
+    decided_on: str
+    starts: str
+    ends: str
+    old_ends: str
+    evidence: str
+    reason: str
+
+
+class LaterEndConfirmed(Fact):
+    """Another person than who asked compared the evidence: the later last day is right."""
+
+    TOPIC = "registry.LaterEndConfirmed"
+    SENTENCE = "Bukti akhir masa bakti kepengurusan ke-{board} diperiksa orang kedua: {evidence}"
+    board: int
+    evidence: str
+    ground: str
+
+
+class LaterEndTurnedDown(Fact):
+    """The later last day is not taken over; the term ended as it was written."""
+
+    TOPIC = "registry.LaterEndTurnedDown"
+    SENTENCE = "Pembetulan akhir masa bakti kepengurusan ke-{board} tidak diterima. Alasan: {reason}"
+    board: int
+    reason: str
+
+
 class SeatCorrected(Fact):
     """An office on a board, or what the organisation calls it, was written down wrongly and was put right.
 

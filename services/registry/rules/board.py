@@ -70,3 +70,15 @@ A_DISPUTE_IS_NOT_GUESSED: Final = Rule(
     "pengurus ini menggantikan yang tercatat, atau keduanya mengaku sah. Bila SK ini lebih lama, catat "
     "dahulu SK kepengurusan ke-{board}.",
 )
+A_LATER_END_NEEDS_EVIDENCE: Final = Rule(
+    "a-later-end-needs-evidence",
+    "kebijakan kantor: dua pasang mata dan buktinya, seperti laporan perubahan",
+    "Masa bakti yang sudah berakhir dibetulkan menjadi lebih lama hanya dengan bukti.",
+    "Masa bakti ini sudah berakhir. Sebutkan buktinya; orang lain akan membandingkannya.",
+)
+WHO_ASKS_FOR_DAYS_DOES_NOT_GRANT_THEM: Final = Rule(
+    "who-asks-for-days-does-not-grant-them",
+    "kebijakan kantor: dua pasang mata",
+    "Akhir masa bakti yang lebih lama diperiksa oleh orang lain daripada yang memintanya.",
+    "Anda sendiri yang mencatat pembetulan ini. Orang lain yang membandingkannya dengan bukti.",
+)

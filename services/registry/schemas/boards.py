@@ -71,12 +71,22 @@ class CorrectBoard(OfOrmas):
     starts = fields.String(required=True, validate=a_day, error_messages=REQUIRED)
     ends = day_or_none()
     reason = ground()
+    evidence = some_text(300, load_default="")
     expected_version = fields.Integer(load_default=None, allow_none=True)
 
     @validates_schema
     def _ends_after_it_starts(self, said: dict[str, Any], **_: Any) -> None:
         if said["ends"] and said["ends"] < said["starts"]:
             raise ValidationError("Masa bakti berakhir sebelum mulai.", "ends")
+
+
+class DecideLaterEnd(OfOrmas):
+    """What another person found of the evidence for a later last day; ``ground`` says it."""
+
+    board = _board_number(1)
+    accepted = fields.Boolean(required=True, error_messages=REQUIRED | {"invalid": "Pilih salah satu."})
+    ground = ground()
+    expected_version = fields.Integer(load_default=None, allow_none=True)
 
 
 class CorrectOfficer(OfOrmas):

@@ -70,8 +70,13 @@ class Permits(CasesOfOffice):
         return self._permit_step(cause, permit, AttributePermit.reject, **said)
 
     def withdraw_permit(self, cause: Cause, *, permit: str, reason: str) -> Receipt:
-        said = {"reason": reason, "today": self._today()}
+        said: dict[str, Any] = {"reason": reason, "today": self._today()}
         return self._with_streets(cause, permit, AttributePermit.withdraw, **said)
+
+    def revoke_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
+        """With its letter, in one transaction: the check page of the letter says so at once."""
+        said |= {"today": self._today()}
+        return self._with_streets(cause, permit, AttributePermit.revoke, with_letter=True, **said)
 
     def lapse_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
         return self._permit_step(cause, permit, AttributePermit.lapse, today=self._today(), **said)
@@ -120,8 +125,17 @@ class Permits(CasesOfOffice):
         ties = self.load_or_new(Ties, Ties.STREAM)
         return Officer(actor.id, actor.role, *ties.of(actor.id, permit.organisation))
 
-    def _with_streets(self, cause: Cause, permit: str, decide: Callable[..., None], **said: Any) -> Receipt:
-        """Load, decide, save the permit and its streets at once; again where another process was first."""
+    def _with_streets(
+        self,
+        cause: Cause,
+        permit: str,
+        decide: Callable[..., None],
+        with_letter: bool = False,
+        **said: Any,
+    ) -> Receipt:
+        """Load, decide, save the permit and its streets at once, with its letter where that is decided, too;
+        again where another process was first.
+        """
         with ExitStack() as turns:
             for stream in sorted((STREETS, permit)):
                 turns.enter_context(self._turns.of(stream))
@@ -130,9 +144,12 @@ class Permits(CasesOfOffice):
                     return done
                 found = self.load(AttributePermit, permit)
                 streets = self._streets_of(found)
+                letters = [self.load(Letter, found.letter)] if with_letter and found.letter else []
+                if with_letter:
+                    said |= {"letter": next(iter(letters), None)}
                 decide(found, self._by(cause, found), streets=streets, **said)
                 try:
-                    return self.record(found, *streets, cause=cause)
+                    return self.record(found, *streets, *letters, cause=cause)
                 except IntegrityError:
                     continue
         raise Conflict

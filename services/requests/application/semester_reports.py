@@ -15,7 +15,7 @@ from services.requests.domain import (
     Service,
     Ties,
 )
-from services.requests.projection.known_ormas import applicant_of
+from services.requests.projection.known_ormas import applicant_of, entries_of, is_disputed
 from services.requests.projection.signature_rules import signature_rule_of
 from shared.ledger import Cause, Receipt
 from shared.tokens import Actor
@@ -106,7 +106,9 @@ class SemesterReports(CasesOfOffice):
             terms = self.load_or_new(SemesterTerms, SemesterTerms.STREAM)
             holds = terms.of(found.period) if found.period else None
             rule = signature_rule_of(self.views, found.organisation)
-            decide(found, holds, today=self._today(), **rule._asdict(), **said)
+            disputed = is_disputed(self.views, entries_of(self.views, found.organisation))
+            told = {**rule._asdict(), "in_dispute": disputed, "today": self._today()}
+            decide(found, holds, **told, **said)
 
         return self._in(cause, report, go_on)
 

@@ -15,6 +15,7 @@ from services.requests.schemas.permits import (
     RejectPermit,
     ReturnPermit,
     RevisePermit,
+    RevokePermit,
     SetPermitTerms,
     WithdrawPermit,
 )
@@ -73,6 +74,11 @@ class PermitCommands(Asked):
     def withdraw_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.withdraw_permit(cause, **WithdrawPermit().load(payload)).as_dict()
+
+    @command
+    def revoke_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.revoke_permit(cause, **RevokePermit().load(payload)).as_dict()
 
     @command
     def lapse_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -27,6 +27,8 @@ from services.requests.rules.permits import (
 )
 
 _SERVICE: Final = "attribute_permit"
+_HUNG: Final = ("granted", "revoked")
+"""States in which an attribute may hang."""
 _NAMED: Final = 3
 """Places that a sentence names; of more it says how many."""
 
@@ -103,6 +105,17 @@ class AttributePermit(PermitState):
                 self.trigger_event(e.PermitWithdrawn, reason=reason)
                 self._free(streets, self.from_day)
 
+    def revoke(
+        self, by: Officer, *, streets: Sequence[PermitStreet], letter: Letter | None, today: str,
+        reason: str, legal_basis: str, seen: int | None,
+    ) -> None:  # fmt: skip
+        """Its place is free from the next day on; its letter, where one was issued, is revoked with it."""
+        if self._goes_on(by, "granted", seen=seen):
+            self.trigger_event(e.PermitRevoked, revoked_on=today, reason=reason, legal_basis=legal_basis)
+            self._free(streets, (date.fromisoformat(today) + timedelta(days=1)).isoformat())
+            if letter and letter.state == "issued":
+                letter.revoke(revoked_on=today, today=today, reason=reason, basis=legal_basis)
+
     def lapse(self, by: Officer, *, reason: str, today: str, seen: int | None) -> None:
         if self._goes_on(by, *UNDECIDED, seen=seen):
             if today < self.until_day:
@@ -123,7 +136,7 @@ class AttributePermit(PermitState):
 
     def look_at(self, by: Officer, *, looked_on: str, today: str, **said: str) -> None:
         """By whoever is in the street: a tie hinders nobody from seeing."""
-        if self._goes_on(by._replace(superior=""), "granted") and self._has_come(looked_on, today):
+        if self._goes_on(by._replace(superior=""), *_HUNG) and self._has_come(looked_on, today):
             self.trigger_event(e.PermitLookedAt, looked_on=looked_on, **said)
 
     def confirm_removal(
@@ -131,7 +144,7 @@ class AttributePermit(PermitState):
         today: str,
     ) -> None:  # fmt: skip
         """With a photograph. What is down before its time leaves its place free from the next day on."""
-        if self._goes_on(by, "granted") and self._has_come(removed_on, today):
+        if self._goes_on(by, *_HUNG) and self._has_come(removed_on, today):
             if not document:
                 self._refuse(A_REMOVAL_SHOWS_A_PHOTOGRAPH)
             else:

@@ -77,6 +77,8 @@ class PermitState(Aggregate):
                 self.state = "rejected"
             case e.PermitWithdrawn():
                 self.state = "withdrawn"
+            case e.PermitRevoked():
+                self.state = "revoked"
             case e.PermitLapsed():
                 self.state = "lapsed"
             case e.PermitLetterLinked():

@@ -162,13 +162,16 @@ class SemesterReport(ReportState):
         signed_by: Sequence[str],
         signatories: Sequence[str],
         signatures: int,
+        in_dispute: bool,
         today: str,
     ) -> dict[str, Any]:
         """What is told of the paper, {} where it was refused. Late or on time is the first that came."""
         period = Period.of(self.period)
         first = max(self.newest, period.next.starts)
         right = sorted(set(signed_by) & set(signatories))
-        if not first <= received_on <= today:
+        if in_dispute:
+            self._refuse(r.A_DISPUTED_BOARD_SIGNS_NO_REPORT)
+        elif not first <= received_on <= today:
             self._refuse(r.A_SEMESTER_IS_REPORTED_WHEN_IT_IS_OVER, first=date_words(first))
         elif received_on < today and not why_earlier:
             self._refuse(r.A_LATE_ENTRY_OF_A_REPORT_SAYS_WHY)

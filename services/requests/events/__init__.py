@@ -114,6 +114,7 @@ from services.requests.events.permit import (
     PermitRemovalConfirmed,
     PermitReturned,
     PermitRevised,
+    PermitRevoked,
     PermitWithdrawn,
 )
 from services.requests.events.permit_terms import (
@@ -273,6 +274,7 @@ __all__ = [
     "PermitRemovalConfirmed",
     "PermitReturned",
     "PermitRevised",
+    "PermitRevoked",
     "PermitTermsRefused",
     "PermitTermsSet",
     "PermitWithdrawn",

@@ -55,4 +55,4 @@ class CalendarChangeRefused(Refusal):
     """Working days were not recorded: a rule forbids it."""
 
     TOPIC = "requests.CalendarChangeRefused"
-    SENTENCE = "Perubahan kalender ditolak: {message}"
+    SENTENCE = "Kalender tidak berubah: {message}"

@@ -123,4 +123,4 @@ class CaseChangeRefused(Refusal):
     """Something about a case was not recorded: a rule forbids it."""
 
     TOPIC = "requests.CaseChangeRefused"
-    SENTENCE = "Pencatatan berkas ditolak: {message}"
+    SENTENCE = "Berkas tidak berubah. {message}"

@@ -126,4 +126,4 @@ class ConsultationChangeRefused(Refusal):
     """Something about a consultation was not recorded: a rule forbids it. Nothing that was said is kept."""
 
     TOPIC = "requests.ConsultationChangeRefused"
-    SENTENCE = "Pencatatan konsultasi ditolak: {message}"
+    SENTENCE = "Konsultasi tidak berubah. {message}"

@@ -159,4 +159,4 @@ class GrantChangeRefused(Refusal):
     """Something about a proposal or a grant was not recorded: a rule forbids it."""
 
     TOPIC = "requests.GrantChangeRefused"
-    SENTENCE = "Pencatatan hibah ditolak: {message}"
+    SENTENCE = "Hibah tidak berubah. {message}"

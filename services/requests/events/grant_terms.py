@@ -65,4 +65,4 @@ class GrantTermsRefused(Refusal):
     """The terms of hibah were not changed: a rule forbids it."""
 
     TOPIC = "requests.GrantTermsRefused"
-    SENTENCE = "Perubahan ketentuan hibah ditolak: {message}"
+    SENTENCE = "Ketentuan hibah tidak berubah: {message}"

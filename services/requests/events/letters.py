@@ -187,4 +187,4 @@ class LetterChangeRefused(Refusal):
     """Something about letters was not recorded: a rule forbids it."""
 
     TOPIC = "requests.LetterChangeRefused"
-    SENTENCE = "Pencatatan surat ditolak: {message}"
+    SENTENCE = "Surat tidak berubah. {message}"

@@ -102,6 +102,17 @@ class PermitRejected(Fact):
     legal_basis: str
 
 
+class PermitRevoked(Fact):
+    """The office takes a permit back; what hangs comes down, its letter is revoked with it."""
+
+    TOPIC = "requests.PermitRevoked"
+    SENTENCE = "Izin atribut dicabut pada {revoked_on}: {reason} Dasar: {legal_basis}."
+    EFFECTIVE = "revoked_on"
+    revoked_on: str
+    reason: str
+    legal_basis: str
+
+
 class PermitWithdrawn(Fact):
     """The applicant wants it no more; nothing was hung."""
 
@@ -154,4 +165,4 @@ class PermitChangeRefused(Refusal):
     """Something about a permit was not recorded: a rule forbids it."""
 
     TOPIC = "requests.PermitChangeRefused"
-    SENTENCE = "Pencatatan izin atribut ditolak: {message}"
+    SENTENCE = "Izin atribut tidak berubah. {message}"

@@ -33,7 +33,7 @@ class PermitTermsRefused(Refusal):
     """Terms were not set: a rule forbids it."""
 
     TOPIC = "requests.PermitTermsRefused"
-    SENTENCE = "Penetapan ketentuan izin atribut ditolak: {message}"
+    SENTENCE = "Ketentuan izin atribut tidak berubah: {message}"
 
 
 class StreetTaken(Fact):

@@ -181,4 +181,4 @@ class SemesterReportRefused(Refusal):
     """Something about reports was not recorded: a rule forbids it."""
 
     TOPIC = "requests.SemesterReportRefused"
-    SENTENCE = "Pencatatan laporan semester ditolak: {message}"
+    SENTENCE = "Laporan tidak berubah. {message}"

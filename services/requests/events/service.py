@@ -64,4 +64,4 @@ class ServiceChangeRefused(Refusal):
     """A service was not changed: a rule forbids it."""
 
     TOPIC = "requests.ServiceChangeRefused"
-    SENTENCE = "Perubahan layanan ditolak: {message}"
+    SENTENCE = "Layanan tidak berubah: {message}"

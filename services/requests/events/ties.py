@@ -29,4 +29,4 @@ class TieChangeRefused(Refusal):
     """A tie was not recorded: a rule forbids it."""
 
     TOPIC = "requests.TieChangeRefused"
-    SENTENCE = "Pencatatan hubungan petugas ditolak: {message}"
+    SENTENCE = "Hubungan petugas tidak berubah: {message}"

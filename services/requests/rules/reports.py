@@ -118,3 +118,10 @@ A_DUTY_BEGINS_ONCE: Final = Rule(
     "Surat yang memulai kewajiban melapor dicatat satu kali, sampai kewajibannya diakhiri.",
     "Kewajiban ormas ini sudah tercatat mulai {period}.",
 )
+A_DISPUTED_BOARD_SIGNS_NO_REPORT: Final = Rule(
+    "a-disputed-board-signs-no-report",
+    "kebijakan kantor: selama sengketa kantor tidak menentukan siapa yang sah",
+    "Selama sengketa kepengurusan belum selesai, laporan yang ditandatangani pengurus belum diterima.",
+    "Kepengurusan ormas ini sedang disengketakan. Penyerahannya dicatat setelah sengketanya selesai, dengan "
+    "tanggal kertasnya diterima.",
+)

@@ -187,6 +187,14 @@ class RejectPermit(OfPermit):
     seen = _seen()
 
 
+class RevokePermit(OfPermit):
+    """No more."""
+
+    reason = reason()
+    legal_basis = said(300)
+    seen = _seen()
+
+
 class WithdrawPermit(OfPermit):
     """The applicant wants it no more."""
 

@@ -83,6 +83,9 @@ def tell_permits(office: OfficeUnderTest, first: str, second: str) -> None:
         permit(8), over, (q.PermitReturned, {"reason": "Jumlahnya belum ada."}), (q.PermitRevised, revised),
         (q.PermitRejected, no),
     )  # fmt: skip
+    taken = {"revoked_on": "2026-11-21", "reason": "Ruas dipakai.", "legal_basis": "Kebijakan kantor"}
+    office.tell(permit(10), asked(second, "2026-11-20", "2026-11-24"), *granted("2026-11-24"))
+    office.tell(permit(10), (q.PermitRevoked, taken))
     office.tell(permit(9), over, (q.PermitWithdrawn, {"reason": "Acara batal."}))
     lapsed = {"lapsed_on": "2026-11-15", "reason": "Pemohon tidak datang."}
     refused = {

@@ -9,6 +9,8 @@ from services.requests import events as q
 from tests.portal.office import OfficeUnderTest, Said
 
 SLIPS = 8
+PRINTED = "surveyslips-abcdefgh"
+"""Slips that nobody answers, at an address that is known."""
 ANSWERS = {1: 6, 2: 4, 3: 5}
 
 
@@ -47,4 +49,5 @@ def tell_surveys(office: OfficeUnderTest) -> None:
             for each, digest in enumerate(every[: ANSWERS[number]])
         ]
         office.tell(batch(office, number), made(office, number, **changed), *answers)
+    office.tell(PRINTED, made(office, 4, **runs | {"service": "attribute_permit"}))
     office.tell(batch(office, 1), (q.SurveyChangeRefused, refused))

@@ -76,8 +76,23 @@ class Boards(Asked):
         days = {"starts": this.starts, "ends": this.ends} if right and this.starts else days
         said = {"board": this.number, "decree": self.paper(), "decided_on": days["starts"], "reason": GROUND}
         before = {b.number for b in entry.boards if b.claims}
+        said |= {"evidence": "Salinan SK"} if which % 2 else {}
         self.ask("correct_board", ormas=entry.id, **said, **days, expected_version=entry.version - late)
         assert {b.number for b in self.now(Ormas, entry.id).boards if b.claims} == before
+
+    @rule(which=NUMBERS, accepted=st.booleans(), person=st.sampled_from(["staf-2", "staf-2", "staf-1"]))
+    def decide_later_end(self, which, accepted, person):
+        """Of a term that was over, if there can be any."""
+        if not self.which_are(lambda o: o.later_ends):
+            starts = {"decided_on": "2020-01-01", "starts": "2020-01-01", "decree": self.paper()}
+            ended = {"ends": "2020-12-31", "replaces": 0, "officers": OFFICERS, "ground": GROUND}
+            self.ask("replace_board", ormas=self.one(which), **starts, **ended)
+            said = starts | {"ends": "2021-01-31", "reason": GROUND, "evidence": "Salinan SK"}
+            self.ask("correct_board", ormas=self.one(which), board=len(self.entry(which).boards) or 1, **said)
+        entry = (self.which_are(lambda o: o.later_ends) or [self.entry(which)])[0]
+        board = next(iter(entry.later_ends), 1)
+        said = {"board": board, "accepted": accepted, "ground": GROUND}
+        self.ask("decide_later_end", person, ormas=entry.id, **said)
 
     @rule(which=NUMBERS, board=NUMBERS, role=st.sampled_from(BOARD_ROLES), named=st.booleans())
     def correct_officer(self, which, board, role, named):

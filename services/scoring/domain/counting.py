@@ -1,0 +1,112 @@
+"""What the events of a period count for each ormas, by a definition and not by a program."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, Final
+
+from services.scoring.domain.count import Count
+
+STREAM: Final = "stream"
+"""In place of a field: the stream of the event itself names the ormas."""
+Values = Mapping[str, Mapping[str, Fraction | None]]
+"""By count and ormas; None: does not apply (nothing among nothing)."""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One event as it was heard; only the order within its stream matters."""
+
+    stream: str
+    version: int
+    topic: str
+    state: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Span:
+    """From a day to a day, both counted."""
+
+    first: str
+    last: str
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, str) and self.first <= day <= self.last
+
+
+@dataclass
+class _Stream:
+    """What of one stream one count goes by, at the end of it."""
+
+    ormas: str = ""
+    happened: bool = False
+    told: dict[tuple[Any, ...], dict[str, Any]] = field(default_factory=dict)
+
+
+def count_all(counts: Iterable[Count], happenings: Iterable[Happening], span: Span) -> Values:
+    """Every count of every ormas of which anything was counted.
+
+    Of one thing that was revised the last telling counts; what was taken back does not. Whoever is not named
+    has none: 0 of a count of events or of a sum. Events may come in any order and repeatedly.
+    """
+    streams: dict[str, dict[int, Happening]] = defaultdict(dict)
+    for each in happenings:
+        streams[each.stream][each.version] = each
+    ordered = {stream: [told[n] for n in sorted(told)] for stream, told in streams.items()}
+    found: dict[str, Mapping[str, Fraction | None]] = {}
+    waiting = list(counts)
+    while waiting:
+        count = next(each for each in waiting if all(part in found for part in each.made_of()))
+        waiting.remove(count)
+        found[count.code] = _made(count, found) if count.made_of() else _events(count, ordered, span)
+    return found
+
+
+def _events(count: Count, streams: Mapping[str, list[Happening]], span: Span) -> Mapping[str, Fraction]:
+    totals: dict[str, Fraction] = defaultdict(Fraction)
+    for name, happenings in streams.items():
+        stream = _followed(count, name, happenings)
+        if count.once and not stream.happened:
+            continue
+        for told in stream.told.values():
+            ormas = stream.ormas or (name if count.ormas == STREAM else str(told.get(count.ormas, "")))
+            if ormas and told.get(count.day) in span and _matches(count, told):
+                totals[ormas] += Fraction(told[count.adds]) if count.adds else 1
+    return dict(totals)
+
+
+def _followed(count: Count, name: str, happenings: list[Happening]) -> _Stream:
+    stream = _Stream()
+    for each in happenings:
+        key = tuple(each.state.get(name) for name in count.key) if count.key else (each.version,)
+        if each.topic == count.each:
+            stream.told[key] = dict(each.state)
+        elif each.topic == count.revised_by and key in stream.told:
+            stream.told[key] |= each.state
+        elif each.topic == count.taken_back_by:
+            stream.told.pop(key, None)
+        if each.topic == count.ormas_in:
+            stream.ormas = name if count.ormas == STREAM else str(each.state.get(count.ormas, ""))
+        stream.happened |= each.topic == count.once
+    return stream
+
+
+def _matches(count: Count, told: Mapping[str, Any]) -> bool:
+    return all(told.get(name) in values for name, values in (count.where or {}).items())
+
+
+def _made(count: Count, found: Values) -> Mapping[str, Fraction | None]:
+    """A share of two counts, or a sum of several."""
+    everybody = {ormas for part in count.made_of() for ormas in found[part]}
+    if count.sum:
+        return {
+            ormas: sum((found[part].get(ormas) or Fraction(0) for part in count.sum), Fraction(0))
+            for ormas in everybody
+        }
+    return {ormas: _share(found[count.of].get(ormas), found[count.among].get(ormas)) for ormas in everybody}
+
+
+def _share(part: Fraction | None, whole: Fraction | None) -> Fraction | None:
+    """In per cent, 0 to 100 where the part lies within the whole."""
+    return 100 * (part or Fraction(0)) / whole if whole else None
