@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from contracts.telling.dates import ZONES
 from services.portal.search.find import WITHOUT, Search, choices, find_ormas
 from services.portal.search.name_index import NameIndex
-from services.portal.territory.days_of_villages import counts
+from services.portal.territory.counting import counts
 from services.portal.web.office_day import OfficeDay
 from services.registry import events as r
 from services.registry.domain import Territory
