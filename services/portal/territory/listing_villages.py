@@ -10,11 +10,13 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.village_list import Differences, Listed, differences, read_list
 from services.portal.sheets.back.reading import UNPACKED, cell_text
+from services.portal.territory.effect import effect, odd_codes
 from services.portal.territory.village_list import listed, lists
 from services.portal.web.forms import new_number, refuse_forged_form
 from services.portal.web.one_form import OneForm
 from services.portal.web.receiving import FIELD, received
 from services.portal.web.submitting import just_now, not_let_in, waits
+from services.portal.web.today import on_day
 from services.portal.web.writing import NOT_RECORDED, Told
 from shared.errors import InputWrong
 from shared.workbook import SheetRefused, read_workbook
@@ -79,6 +81,7 @@ def _page(
 ) -> str:
     with current_app.config["VIEWS"].read() as t:
         held, recorded = listed(t), lists(t)
+        effects = effect(t, on_day(), sheet) if sheet else None
     found: Differences | None = differences(held, sheet) if sheet else None
     return render_template(
         "village_list.html",
@@ -87,6 +90,8 @@ def _page(
         listing=LISTING.command,
         sheet=sheet,
         found=found,
+        effect=effects,
+        odd=odd_codes(sheet),
         lines="\n".join(";".join(each) for each in sheet),
         waiting=waits(ABOUT),
         just_now=just_now,
