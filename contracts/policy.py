@@ -411,7 +411,12 @@ RIGHTS: Final = (
     Right("requests.end_signatory", _ADMIN, "Mengakhiri kewenangan menandatangani surat."),
     Right("requests.draft_letter", _COACHES, "Menyusun surat untuk ormas."),
     Right("requests.draft_case_letter", _COACHES, "Menyusun surat dari berkas yang lengkap."),
-    Right("requests.drop_letter", _COACHES, "Menghentikan naskah surat yang belum bernomor."),
+    Right(
+        "requests.drop_letter",
+        (*_COACHES, "agency_head"),
+        "Menghentikan naskah surat yang belum bernomor; yang sudah ditandatangani hanya oleh yang boleh "
+        "mencabut surat dan tidak menyusunnya.",
+    ),
     Right("requests.redraft_letter", _COACHES, "Menyusun ulang surat yang dikembalikan."),
     Right("requests.check_letter", _VERIFIERS, "Memeriksa naskah surat yang disusun orang lain."),
     Right("requests.return_letter", _VERIFIERS, "Mengembalikan naskah surat kepada penyusunnya."),

@@ -7,7 +7,7 @@ import pytest
 
 from services.registry.domain import Ormas
 from services.registry.events import DocumentFiled
-from services.requests.events import CaseVisitRecorded
+from services.requests.events import CaseVisitOrdered, CaseVisitRecorded
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.judging import ENTRY, judging_office
@@ -145,6 +145,13 @@ def test_a_field_officer_sees_the_visits_that_were_ordered_and_nothing_else_of_a
     told.catch_up()
     assert officer.get(f"/kunjungan-berkas/{berkas(12)}").status_code == 404
     assert "Kunjungan berkas yang diperintahkan (" not in read(officer, "/hari-ini")
+    told.tell(berkas(12), (CaseVisitOrdered, {"visit_by": "2026-11-28", "note": "Alamat baru"}))
+    told.catch_up()
+    assert "Alamat baru" in read(officer, f"/kunjungan-berkas/{berkas(12)}")
+    assert "Kunjungan berkas yang diperintahkan (1)" in read(officer, "/hari-ini")
+    seen = read(colleague("division_head"), f"/berkas/{berkas(12)}")
+    assert "Sesuai. Diperintahkan lagi, paling lambat 28 November 2026" in seen
+    assert "Perintahkan kunjungan lapangan" in seen
     assert colleague("enumerator").get("/kunjungan-berkas").status_code == 403
 
 

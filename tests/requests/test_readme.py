@@ -66,6 +66,7 @@ from tests.requests import (
     test_report_duty,
     test_ties,
 )
+from tests.requests.cases import HEAD as HEAD_OF_DIVISION
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
@@ -146,7 +147,7 @@ COMMANDS = {
     "`number_letter`": numbering(),
     "`sign_letter`": signing(),
     "`leave_letter_unsigned`": lambda one: one.leave_unsigned(volume=volume_with_one(), reason="Batal."),
-    "`drop_letter`": lambda one: one.drop(reason="Nama keliru."),
+    "`drop_letter`": lambda one: one.drop(HEAD_OF_DIVISION, reason="Nama keliru."),
     "`issue_letter`": issuing(),
     "`revoke_letter`": lambda one: one.revoke(revoked_on=DAY, today=DAY, reason="Keliru.", basis="Surat 5"),
     "a letter takes the next number": lambda one: one.reserve(service="presence_letter", **TAKES),

@@ -183,6 +183,7 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         letter = letter_of(t, found["letter"]) if found["letter"] else None
         mark = mark_of(t, found["service"], found["configuration"])
         begins, size = may_begin(t, found), case_list.size_of_office(t)
+        sent_again = case in {each["id"] for each in case_list.visits_ordered(t)}
     office = current_app.config["OFFICE"].name
     told = [with_documents(each, documents) for each in items]
     asked = [each | {"sentence": sentence_for(found, each, office)} for each in told if is_asked_for(each)]
@@ -199,6 +200,7 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         begins_letter=begins,
         ends_in_letter=found["service"] in END_IN_A_LETTER,
         office_size=size,
+        sent_again=sent_again,
         version=found["version"],
         roles=takers(),
         proposed=mark == "proposal",

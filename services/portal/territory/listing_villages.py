@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
+import msgspec
 from flask import Blueprint, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -24,7 +25,9 @@ from shared.workbook import SheetRefused, read_workbook
 LISTING: Final = OneForm(
     "registry.list_villages",
     {"villages": FIELD, "source": ("sumber", "Sumber"), "ground": ("dasar", "Dasar")},
+    sees=True,
 )
+NOT_WHOLE: Final = "Daftar yang dibandingkan tidak sampai utuh. Unggah dan bandingkan sekali lagi."
 ABOUT: Final = "wilayah"
 SHOWN: Final = 8
 """Sentences about a sheet that cannot be read; with more of them it is another sheet."""
@@ -62,14 +65,18 @@ def compare() -> ResponseReturnValue:
 def record() -> ResponseReturnValue:
     """The list that was compared, as the page with the differences sends it back."""
     sheet = _sent()
-    missing: Told = [] if sheet else [(FIELD, "Unggah dahulu daftarnya.")]
+    missing: Told = [] if sheet else [(FIELD, NOT_WHOLE)]
     said = LISTING.typed() | {"villages": [each._asdict() for each in sheet]}
     return LISTING.send(partial(_page, sheet=sheet), ABOUT, said, url_for(".show"), missing or None)
 
 
 def _sent() -> list[Listed]:
-    lines = (line.split(";") for line in request.form.get("daftar", "").splitlines() if line.strip())
-    return [Listed(*(part.strip() for part in parts)) for parts in lines if len(parts) == 3]
+    """Every row that was compared, or none: a list that lost rows on its way is not recorded."""
+    try:
+        sheet = msgspec.json.decode(request.form.get("daftar", ""), type=list[Listed])
+    except msgspec.DecodeError:
+        return []
+    return sheet if str(len(sheet)) == request.form.get("banyaknya") else []
 
 
 def _page(
@@ -92,7 +99,8 @@ def _page(
         found=found,
         effect=effects,
         odd=odd_codes(sheet),
-        lines="\n".join(";".join(each) for each in sheet),
+        compared=msgspec.json.encode(sheet).decode(),
+        version=recorded[0]["number"] if recorded else 0,
         waiting=waits(ABOUT),
         just_now=just_now,
         problems=problems,
