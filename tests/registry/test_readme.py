@@ -322,7 +322,7 @@ COMMANDS = {
     "`decide_later_end` by another person": lambda ormas: ormas.decide_later_end(**verdict()),
     "`decide_later_end` by who asked": lambda ormas: ormas.decide_later_end(**verdict(same_hands=True)),
     "`decide_later_end`, turned down": lambda ormas: ormas.decide_later_end(**verdict(accepted=False)),
-    "`settle_doubt`": lambda ormas: ormas.settle_doubt(**answer()),
+    "`settle_doubt`": lambda ormas: ormas.settle_doubt(**answer("unfounded")),
     "`record_mediation`": mediate,
     "`close_dispute`": close,
     "`report_change`": report,
