@@ -1,4 +1,6 @@
-"""From a command over RPC until another service shows it, and many at once, in a whole office on SQLite."""
+"""From a command over RPC until another service shows it, also by way of a third one after an idle time, and
+many at once, in a whole office on SQLite.
+"""
 
 import sqlite3
 import threading
@@ -22,6 +24,9 @@ from tests.system.office_process import OFFICER, OfficeProcess
 COMMANDS = 300
 PAUSES = (0.05, 0.15)
 """Seconds between commands: uneven, or one would meet the pauses of those who wait for it always alike."""
+LETTERS = 12
+IDLE = (10.5, 11.5)
+"""Seconds in which nobody asks for anything: by then every follower rests its longest (shared/resting.py)."""
 LOOK_EVERY = 0.001
 AT_ONCE = 20
 EACH = 6
@@ -30,6 +35,7 @@ _SEEN = (
     "SELECT EXISTS (SELECT 1 FROM heard WHERE source = 'registry' AND position = ?),"
     " EXISTS (SELECT 1 FROM register WHERE id = ?)"
 )
+_REPORTED = "SELECT EXISTS (SELECT 1 FROM presence WHERE ormas = ?)"
 Call = tuple[str, str, dict[str, Any]]
 
 
@@ -49,6 +55,13 @@ class Caller:
         payload = {"ormas": ormas, "name": f"Forum Contoh {next(self.numbers)}", "reason": "pengukuran"}
         return self._signed("correct_name", payload)
 
+    def letter(self, ormas: str) -> Call:
+        """A letter of presence on paper, told to the requests."""
+        paper = {"letter_number": f"220/{next(self.numbers)}", "letter_on": "2026-01-02"}
+        return self._signed(
+            "record_report_duty", paper | {"organisation": ormas, "ground": "pengukuran"}, "requests"
+        )
+
     def call(self, call: Call) -> Any:
         """The receipt, or the problem."""
         service, method, said = call
@@ -65,11 +78,11 @@ class Caller:
         place: dict[str, Any] = receipt["events"][0]
         return place
 
-    def _signed(self, method: str, payload: dict[str, str]) -> Call:
-        token = self.signer.issue(OFFICER, f"registry.{method}", seconds=600)
+    def _signed(self, method: str, payload: dict[str, str], service: str = "registry") -> Call:
+        token = self.signer.issue(OFFICER, f"{service}.{method}", seconds=600)
         if method == "register_ormas":
             payload = payload | {"ground": "pengukuran kecepatan"}
-        return "registry", method, {"token": token, "payload": payload}
+        return service, method, {"token": token, "payload": payload}
 
 
 @contextmanager
@@ -97,6 +110,27 @@ def delays(caller: Caller, views: Path, commands: int) -> tuple[list[float], lis
             altogether.append((was_shown - asked) * 1000)
             pause.wait(chance.uniform(*PAUSES))
     return heard, shown, altogether
+
+
+def letter_delays(caller: Caller, views: Path, letters: int) -> list[float]:
+    """Milliseconds from the receipt of the requests until the portal shows what the register made of it: two
+    followers in a row, who both had nothing to do for long.
+    """
+    chance, pause, shown = Random(letters), threading.Event(), list[float]()
+    there = [caller.register()["stream"] for _ in range(letters)]
+    with closing(sqlite3.connect(f"file:{views}?mode=ro", uri=True, isolation_level=None)) as portal:
+        for ormas in there:
+            pause.wait(chance.uniform(*IDLE))
+            receipt = caller.call(caller.letter(ormas))
+            if isinstance(receipt, Problem):
+                raise receipt
+            accepted, give_up = perf_counter(), perf_counter() + 60
+            while not portal.execute(_REPORTED, (ormas,)).fetchone()[0]:
+                if perf_counter() > give_up:
+                    raise TimeoutError(f"the letter of {ormas} is not shown after 60 s")
+                pause.wait(LOOK_EVERY)
+            shown.append((perf_counter() - accepted) * 1000)
+    return shown
 
 
 def until_seen(portal: sqlite3.Connection, position: int, ormas: str) -> tuple[float, float]:
@@ -169,7 +203,9 @@ def run(scale: float = 1.0) -> list[Measurement]:
         heard, shown, altogether = delays(
             caller, office.directory / "portal.views.db", part_of(COMMANDS, scale)
         )
+        by_letter = letter_delays(caller, office.directory / "portal.views.db", part_of(LETTERS, scale))
         return [
+            *percentiles("letter-to-register-to-shown-after-idle", by_letter),
             *percentiles("accepted-to-heard", heard),
             *percentiles("accepted-to-shown", shown),
             *percentiles("asked-to-shown", altogether),

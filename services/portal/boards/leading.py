@@ -167,10 +167,17 @@ def _offered(led: Leadership) -> dict[str, Any]:
     others = [(b.number, title) for b, title in titles if b.number not in led.parties]
     unknown = any(not (b.starts or b.ends) for b, _ in titles)
     beside = [(RIVALS, "Keduanya mengaku sah: dicatat berdampingan sebagai sengketa")] if led.boards else []
+    before = _replacing(others) if unknown else others
+    unnamed = [] if unknown else [(0, "Tidak disebut")]
     instead = [number for number, _ in [*parties, *others] if number not in led.claims]
     return {
         "parties": parties,
-        "predecessors": [*others, *([] if unknown else [(0, "Tidak disebut")]), *beside],
+        "predecessors": [*before, *unnamed, *beside],
         "claims": [(number, title) for number, title in parties if number in led.claims],
         "follows": [(number, f"Menggantikan kepengurusan ke-{number}") for number in instead],
     }
+
+
+def _replacing(boards: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Said in full where it is asked whether it replaces one or stands against it."""
+    return [(number, f"Menggantikan yang tercatat: {title}") for number, title in boards]
