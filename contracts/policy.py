@@ -99,6 +99,9 @@ RIGHTS: Final = (
     Right("registry.take_back_change", _REGISTER, "Menarik kembali laporan perubahan."),
     Right("registry.record_mediation", _REGISTER, "Mencatat mediasi atas permintaan para pihak."),
     Right("registry.take_back_claim", _REGISTER, "Menarik kembali klaim kepengurusan yang salah catat."),
+    Right(
+        "registry.take_back_board", _REGISTER, "Menarik kembali kepengurusan yang tidak seharusnya dicatat."
+    ),
     Right("registry.close_dispute", _REGISTER, "Mencatat penyelesaian sengketa kepengurusan."),
     Right(
         "registry.record_sanction",

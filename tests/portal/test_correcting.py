@@ -418,6 +418,12 @@ def test_a_doubt_is_answered_from_its_page_leaves_the_record_and_stays_told(runn
     assert f'href="{page}"' in officer.get(f"/ormas/{ormas}").get_data(as_text=True)
     assert '<a href="#hasil">' in answer(officer, page, page, {"temuan": "Akta 5"}).get_data(as_text=True)
     said = {"hasil": "corrected", "temuan": "Menurut akta 6 Agustus 2021"}
+    assert "belum ada pembetulan yang dicatat" in text(answer(officer, page, page, said), 409)
+    running.catch_up()
+    right = page_of(ormas, "dasar-hukum")
+    assert f'href="{right}"' in officer.get(page).get_data(as_text=True)
+    assert send(officer, ormas, "dasar-hukum", BASIS).status_code == 303
+    running.catch_up()
     assert answer(officer, page, page, said).status_code == 303
     running.catch_up()
     seen = text(officer.get(f"/ormas/{ormas}"))
