@@ -430,6 +430,7 @@ SURVEYING = {
     "`choose_survey_form` as it is": surveys.choosing("nine"),
     "`make_survey_slips`": surveys.making(),
     "`make_survey_slips` without a form": surveys.making(form=""),
+    "`make_survey_slips` in another form": surveys.making(form="one"),
     "`answer_survey`": surveys.answering(),
     "`answer_survey` late": surveys.answering(today="2026-07-15"),
 }
