@@ -33,9 +33,9 @@ def test_a_list_says_how_it_differs_from_the_one_before_and_the_same_again_is_no
 
 
 def test_a_list_that_was_compared_with_an_older_one_does_not_replace_a_newer_one():
-    listing_at = lambda seen: (
-        lambda one: one.list_villages(villages=[ONE, OTHER], region=["32.71"], seen=seen, **PAPER)
-    )
+    def listing_at(seen):
+        return lambda one: one.list_villages(villages=[ONE, OTHER], region=["32.71"], seen=seen, **PAPER)
+
     with pytest.raises(Conflict):
         Scenario(Territory).given(LISTED).when(listing_at(0))
     Scenario(Territory).given(LISTED).when(listing_at(1)).then(fact(VillagesListed, number=2))
