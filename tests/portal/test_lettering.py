@@ -176,12 +176,14 @@ def test_a_file_signed_elsewhere_is_taken_back_whole_and_told_so_to_everybody(
     assert signed(office, officer, letter, content, "certificate").status_code == 303
     seen = read(officer, f"/surat/{letter}")
     assert "penerbit sertifikatnya tidak dapat diperiksa" in seen
-    assert "Kepala Badan Rekaan. Nama ini dibaca dari berkas" in seen
+    assert "tidak dicocokkan oleh sistem. Buka berkas itu" in seen
+    assert "Kepala Badan Rekaan" not in seen
     token = state_of(list(office.requests.rows_of("requests.LetterNumbered"))[-1])["token"]
     page = f"/periksa/{token}"
     assert "sama persis dengan surat yang ditandatangani" in compared(anybody, page, content)
     other = CertificateFile(held, PASSPHRASE).sign(printed)
     answer = compared(anybody, page, other)
+    assert "yang menandatangani: Kepala Badan Rekaan" in answer
     assert "bukan berkas yang disimpan kantor" in answer
     assert "siapa pun dapat menulis nama ini. Nama itu tidak dicocokkan dengan penanda tangan surat" in answer
     for hostile in (b"[" * 150_000, b"\n%%EOF\n", b"\nstartxref\n99999999999999999999\n%%EOF\n"):

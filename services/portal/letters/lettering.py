@@ -32,7 +32,6 @@ from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, may
 from services.portal.web.writing import NOT_RECORDED
 from shared.errors import InputWrong, NotFound
-from shared.signed_pdf import INTACT, TRUSTED
 
 READING: Final = "requests.open_letter"
 _WORDS: Final = {
@@ -179,13 +178,6 @@ def _signature(letter: str, said: dict[str, Any]) -> str:
     return signature_in(said["file"], found["file"]).verdict if found else ""
 
 
-def _signer(letter: dict[str, Any]) -> str:
-    """Whose certificate the kept file holds. It is read from that file each time, and kept nowhere else."""
-    if letter["signature"] not in (TRUSTED, INTACT):
-        return ""
-    return signature_in(letter["signed_file"], letter["file"]).signer
-
-
 def _added() -> dict[str, list[str]]:
     """Its paragraphs stay apart."""
     return {"addition": lines_of("tambahan")}
@@ -226,7 +218,6 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
     return render_template(
         "letter.html",
         letter=found,
-        signer=_signer(found),
         standing=standing(found, today),
         no_permit=NO_PERMIT,
         hands={"periksa": hands(STEPS["periksa"].command, "ikut menyusunnya", history, DRAFTED_BY)},
