@@ -371,6 +371,8 @@ RIGHTS: Final = (
         "Memerintahkan kunjungan lapangan untuk sebuah berkas.",
     ),
     Right("requests.record_case_visit", (*_VISITORS, *_HEADS), "Mencatat berita acara kunjungan berkas."),
+    Right("requests.note_case_ticket", _COACHES, "Mencatat nomor tiket di luar kantor pada sebuah berkas."),
+    Right("requests.tell_case_needs", _COACHES, "Mencatat akomodasi yang dibutuhkan pemohon sebuah berkas."),
     Right("requests.note_case_message", _CASES, "Membuka berkas, dan mencatat pesan yang dikirim manual."),
     Right(
         "requests.finish_case",
@@ -516,6 +518,11 @@ RIGHTS: Final = (
         "requests.read_consultation",
         _CASES,
         "Membuka konsultasi dan yang tersegel di dalamnya; setiap pembacaan isinya dicatat.",
+    ),
+    Right(
+        "requests.tell_service_baseline",
+        _ADMIN,
+        "Mencatat lamanya layanan sebelum memakai sistem ini, dihitung dari kertas.",
     ),
     Right("requests.choose_survey_form", _ADMIN, "Memilih bentuk survei kepuasan."),
     Right("requests.make_survey_slips", _COACHES, "Membuat dan mencetak lembar survei kepuasan."),

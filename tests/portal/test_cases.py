@@ -263,3 +263,14 @@ def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_
     assert officer.post(f"{page}/pesan", data=sent).status_code == 303
     running.catch_up()
     assert "Pemberitahuan tentang “SK badan hukum atau SKT” dikirim manual" in read(officer, page)
+
+
+def test_what_an_applicant_needs_stands_where_the_visit_is_ordered_and_made(colleague):
+    needed = "Akomodasi yang dibutuhkan juru bahasa isyarat, kunjungan ke tempat"
+    seen = read(colleague("division_head"), f"/berkas/{berkas(12)}")
+    assert needed in seen
+    assert "Pemohon membutuhkan: juru bahasa isyarat, kunjungan ke tempat." in seen
+    assert "Tiket di luar kantor SP4N-LAPOR! 7654321" in seen
+    visit = read(colleague("field_officer"), f"/kunjungan-berkas/{berkas(12)}")
+    assert needed in visit
+    assert "LAPOR" not in visit

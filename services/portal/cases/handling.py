@@ -19,6 +19,7 @@ from contracts.telling.case_words import (
     RUNNING,
     VISIT_RESULTS,
 )
+from contracts.telling.meeting_words import ACCOMMODATIONS
 from services.portal.cases import case_list
 from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
 from services.portal.cases.choosing import is_asked_for, with_documents
@@ -90,6 +91,7 @@ def new() -> ResponseReturnValue:
 def draft() -> ResponseReturnValue:
     said = DRAFTING.typed()
     said["application"] = said["application"] or "new"
+    said["needs"] = request.form.getlist("kebutuhan")
     with current_app.config["VIEWS"].read() as t:
         said["applicant"] = _name_of(t, said["organisation"]) or said["applicant"]
     seen_at = NewOne("office_case", lambda case: url_for(".show", case=case), url_for(".all_"))
@@ -156,6 +158,8 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         closed=[each["title"] for each in services if not each["open"]],
         elsewhere=[each for each in ELSEWHERE if may(each.command) and (ormas or each.for_founders)],
         applications=list(APPLICATIONS.items()),
+        accommodations=list(ACCOMMODATIONS.items()),
+        ticked=request.form.getlist("kebutuhan"),
         earlier=letters[0] if letters else "",
         today=today,
         number=number or new_number(),
@@ -203,6 +207,8 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         hands={"lengkap": hands(STEPS["lengkap"].command, "ikut mengetik berkas ini", history, TYPED)},
         checks=CHECKS,
         results=VISIT_RESULTS,
+        accommodations=list(ACCOMMODATIONS.items()),
+        ticked=request.form.getlist("kebutuhan") if sent == "kebutuhan" else found["needs"].split(","),
         over=case_list.OVER,
         by_law=BY_LAW,
         elsewhere=next((each for each in ELSEWHERE if each.service == found["service"]), None),
