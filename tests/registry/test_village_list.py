@@ -33,12 +33,13 @@ def test_a_list_says_how_it_differs_from_the_one_before_and_the_same_again_is_no
 
 
 def test_a_list_that_was_compared_with_an_older_one_does_not_replace_a_newer_one():
-    def listing_at(seen):
-        return lambda one: one.list_villages(villages=[ONE, OTHER], region=["32.71"], seen=seen, **PAPER)
+    def compared_with(seen):
+        said = {"villages": [ONE, OTHER], "region": ["32.71"], "seen": seen, **PAPER}
+        return lambda one: one.list_villages(**said)
 
     with pytest.raises(Conflict):
-        Scenario(Territory).given(LISTED).when(listing_at(0))
-    Scenario(Territory).given(LISTED).when(listing_at(1)).then(fact(VillagesListed, number=2))
+        Scenario(Territory).given(LISTED).when(compared_with(0))
+    Scenario(Territory).given(LISTED).when(compared_with(1)).then(fact(VillagesListed, number=2))
 
 
 @pytest.mark.rule("a-listed-village-lies-in-the-region")
