@@ -130,7 +130,7 @@ def test_a_permit_goes_from_paper_to_the_photograph_of_an_empty_street(running):
         "letak-1": "street", "jalan-1": "Jl. Contoh <script>", "wilayah-1": "32.71", "dasar": "Surat 16/2026",
     }  # fmt: skip
     for changed, why in (
-        ({"terakhir": "2000-01-01"}, "Hari terakhir tidak mendahului hari pertama."),
+        ({"terakhir": "2000-01-01"}, "Tidak boleh sebelum hari pertama."),
         ({"wilayah-1": "x"}, "Tempat 1: Tulis kode wilayah"),
         ({"letak-1": "point"}, "Tempat 1: Titik memerlukan keterangan"),
         ({"jumlah": "empat"}, "Tulis dengan angka."),

@@ -129,7 +129,7 @@ WRONG = {
     "replace_board": (
         {"replaces": "satu", "decided_on": "2999-01-01", "starts": "kemarin", "officers": [{"role": "raja"}]},
         {
-            "/replaces": "Tulis nomor kepengurusan.",
+            "/replaces": "Pilih salah satu.",
             "/decree": "Wajib diisi.",
             "/decided_on": "Tanggal ini belum terjadi.",
             "/starts": "Tulis tahun-bulan-hari, misalnya 2026-03-31.",

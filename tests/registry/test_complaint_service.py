@@ -4,6 +4,7 @@ import pytest
 
 from contracts.policy import POLICY
 from contracts.roles import OFFICE_ROLES
+from services.registry.schemas.complaints import LinkComplaint
 from shared.errors import Forbidden, InputWrong, NotFound
 from shared.tokens import Actor
 from tests.offices import ADMIN, found_office
@@ -111,3 +112,8 @@ def test_what_is_no_complaint_is_complained_about_at_its_field(call, changed, fi
     with pytest.raises(InputWrong) as wrong:
         call("receive_complaint", SAID | changed, actor=STAFF)
     assert [each.pointer for each in wrong.value.fields] == [field]
+
+
+@pytest.mark.parametrize("chosen", [{}, {"organisation": ""}, {"organisation": None}])
+def test_a_complaint_that_is_linked_to_nobody_is_asked_for_an_ormas(chosen):
+    assert LinkComplaint().validate(LINK | chosen)["organisation"] == ["Pilih ormas."]

@@ -92,7 +92,7 @@ def test_a_mistake_is_struck_once_and_does_not_end_afterwards():
 def test_the_last_day_does_not_come_before_the_first():
     with pytest.raises(ValidationError) as wrong:
         EnterElectionPeriod().load(CAMPAIGN | SAID | {"last_day": "2026-09-24"})
-    assert wrong.value.messages == {"last_day": ["Hari terakhir tidak sebelum hari pertama."]}
+    assert wrong.value.messages == {"last_day": ["Tidak boleh sebelum hari pertama."]}
     assert EnterElectionPeriod().load(CAMPAIGN | SAID | {"last_day": "2026-09-25"})
 
 

@@ -41,7 +41,12 @@ class ReplaceBoard(OfOrmas):
     ``rivals``: both say that they lead.
     """
 
-    replaces = _board_number(0)
+    replaces = fields.Integer(
+        strict=True,
+        required=True,
+        validate=validate.Range(min=0, max=10_000, error="Pilih salah satu."),
+        error_messages=dict.fromkeys(("required", "null", "invalid"), "Pilih salah satu."),
+    )
     rivals = fields.Boolean(load_default=False)
     decree = said_text(120)
     decided_on = past_day()

@@ -49,7 +49,11 @@ class AcknowledgeComplaint(OfComplaint):
 class LinkComplaint(OfComplaint):
     """Which organisation, how surely, and from where the office knows."""
 
-    organisation = fields.String(required=True, validate=STREAM, error_messages=REQUIRED)
+    organisation = fields.String(
+        required=True,
+        validate=validate.Regexp(STREAM.regex, error="Pilih ormas."),
+        error_messages=dict.fromkeys(("required", "null", "invalid"), "Pilih ormas."),
+    )
     degree = one_of(DEGREES)
     ground = ground()
 

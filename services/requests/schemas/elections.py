@@ -31,7 +31,7 @@ class EnterElectionPeriod(Schema):
     @validates_schema
     def _in_order(self, told: dict[str, Any], **_: object) -> None:
         if told["last_day"] < told["first_day"]:
-            raise ValidationError("Hari terakhir tidak sebelum hari pertama.", "last_day")
+            raise ValidationError("Tidak boleh sebelum hari pertama.", "last_day")
 
 
 class EndElectionPeriod(Schema):

@@ -133,7 +133,7 @@ class _Wanted(_NotTooMany):
     def _days_follow_each_other(self, told: dict[str, Any], **_: Any) -> None:
         first, last = date.fromisoformat(told["from_day"]), date.fromisoformat(told["last_day"])
         if last < first:
-            raise ValidationError("Hari terakhir tidak mendahului hari pertama.", "last_day")
+            raise ValidationError("Tidak boleh sebelum hari pertama.", "last_day")
         if (last - first).days >= MOST_DAYS:
             raise ValidationError(f"Paling lama {MOST_DAYS} hari.", "last_day")
 
