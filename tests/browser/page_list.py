@@ -123,6 +123,7 @@ COLLEAGUES: Final = {
     "doubt": f"/ormas/{stream(7)}/keraguan/8",
     "parent": f"/ormas/{stream(2)}/induk",
     "board-correction": f"/ormas/{REPORTING}/kepengurusan/1/betulkan",
+    "board-slip": f"/ormas/{REPORTING}/kepengurusan/1/salah-catat",
     "officer-correction": f"/ormas/{REPORTING}/kepengurusan/1/pengurus/{REPORTING}-1-SK-2026-1",
     "board-new": f"/ormas/{stream(2)}/kepengurusan/ganti",
     **{f"report-new-{kind}": f"/ormas/{stream(2)}/laporan-perubahan/catat/{kind}" for kind in CHANGES},
