@@ -30,7 +30,10 @@ FORM: Final = OneForm(
     },
 )
 MOST: Final = 200
-MADE_BEFORE: Final = "Lembar dari formulir ini sudah dibuat dan tidak dapat ditampilkan atau dicetak lagi."
+MADE_BEFORE: Final = (
+    "Kiriman ini tidak membuat lembar lagi: lembar dari formulir ini sudah dibuat, "
+    "dan tidak dapat ditampilkan atau dicetak lagi."
+)
 MAKE_NEW_ONES: Final = "Bila lembarnya tidak sempat tercetak, buat lembar baru dengan formulir di bawah."
 Page = Callable[..., str]
 

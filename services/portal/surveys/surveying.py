@@ -74,7 +74,7 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         forms=SURVEY_FORMS,
         semesters=[(each.code, each.words) for each in (now, now.before)],
         most=making.MOST,
-        papers=[(each, each.upper()) for each in PAPERS],
+        sheets=[(each, each.upper()) for each in PAPERS],
         waiting=waits(ABOUT),
         just_now=just_now,
         problems=problems,
