@@ -130,6 +130,7 @@ from services.requests.events.report_duty import (
     ActivityTypesSet,
     ReportDutyLifted,
     ReportDutyRecorded,
+    ReportDutyStruck,
     SemesterTermsSet,
 )
 from services.requests.events.semester_report import (
@@ -278,6 +279,7 @@ __all__ = [
     "RegisterNumberVoided",
     "ReportDutyLifted",
     "ReportDutyRecorded",
+    "ReportDutyStruck",
     "SemesterActivityAdded",
     "SemesterActivityDropped",
     "SemesterActivityRevised",
