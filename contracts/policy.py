@@ -99,6 +99,9 @@ RIGHTS: Final = (
     Right("registry.take_back_change", _REGISTER, "Menarik kembali laporan perubahan."),
     Right("registry.record_mediation", _REGISTER, "Mencatat mediasi atas permintaan para pihak."),
     Right("registry.take_back_claim", _REGISTER, "Menarik kembali klaim kepengurusan yang salah catat."),
+    Right(
+        "registry.take_back_board", _REGISTER, "Menarik kembali kepengurusan yang tidak seharusnya dicatat."
+    ),
     Right("registry.close_dispute", _REGISTER, "Mencatat penyelesaian sengketa kepengurusan."),
     Right(
         "registry.record_sanction",
@@ -371,6 +374,8 @@ RIGHTS: Final = (
         "Memerintahkan kunjungan lapangan untuk sebuah berkas.",
     ),
     Right("requests.record_case_visit", (*_VISITORS, *_HEADS), "Mencatat berita acara kunjungan berkas."),
+    Right("requests.note_case_ticket", _COACHES, "Mencatat nomor tiket di luar kantor pada sebuah berkas."),
+    Right("requests.tell_case_needs", _COACHES, "Mencatat akomodasi yang dibutuhkan pemohon sebuah berkas."),
     Right("requests.note_case_message", _CASES, "Membuka berkas, dan mencatat pesan yang dikirim manual."),
     Right(
         "requests.finish_case",
@@ -410,7 +415,12 @@ RIGHTS: Final = (
     Right("requests.end_signatory", _ADMIN, "Mengakhiri kewenangan menandatangani surat."),
     Right("requests.draft_letter", _COACHES, "Menyusun surat untuk ormas."),
     Right("requests.draft_case_letter", _COACHES, "Menyusun surat dari berkas yang lengkap."),
-    Right("requests.drop_letter", _COACHES, "Menghentikan naskah surat yang belum bernomor."),
+    Right(
+        "requests.drop_letter",
+        (*_COACHES, "agency_head"),
+        "Menghentikan naskah surat yang belum bernomor; yang sudah ditandatangani hanya oleh yang boleh "
+        "mencabut surat dan tidak menyusunnya.",
+    ),
     Right("requests.redraft_letter", _COACHES, "Menyusun ulang surat yang dikembalikan."),
     Right("requests.check_letter", _VERIFIERS, "Memeriksa naskah surat yang disusun orang lain."),
     Right("requests.return_letter", _VERIFIERS, "Mengembalikan naskah surat kepada penyusunnya."),
@@ -512,6 +522,11 @@ RIGHTS: Final = (
         "requests.read_consultation",
         _CASES,
         "Membuka konsultasi dan yang tersegel di dalamnya; setiap pembacaan isinya dicatat.",
+    ),
+    Right(
+        "requests.tell_service_baseline",
+        _ADMIN,
+        "Mencatat lamanya layanan sebelum memakai sistem ini, dihitung dari kertas.",
     ),
     Right("requests.choose_survey_form", _ADMIN, "Memilih bentuk survei kepuasan."),
     Right("requests.make_survey_slips", _COACHES, "Membuat dan mencetak lembar survei kepuasan."),

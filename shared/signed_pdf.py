@@ -2,9 +2,12 @@
 
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
+
+from shared.signed_revision import the_signature
 
 TRUSTED: Final = "trusted"
 INTACT: Final = "intact"
@@ -12,6 +15,7 @@ BROKEN: Final = "broken"
 NONE: Final = "none"
 OTHER: Final = "other"
 UNREADABLE: Final = "unchecked"
+_LONGEST_NAME: Final = 100
 _ENDINGS: Final = (".pem", ".crt", ".cer")
 
 
@@ -45,68 +49,64 @@ class CertificateFile:
         return bytes(made.getvalue())
 
 
-def look_at(content: bytes, printed: bytes, roots: Path) -> str:
-    """What a file shows that should be ``printed`` with a signature behind it.
+class Seen(NamedTuple):
+    """What a file shows, and whose certificate is in it; ``signer`` is compared with nobody."""
 
-    ``roots``: a directory of certificates that the office trusts. OTHER: it does not begin with these bytes,
-    or shows other pages; NONE: nobody signed it; BROKEN: something was changed after the signature.
+    verdict: str
+    signer: str = ""
+
+
+def look_at(content: bytes, printed: bytes, roots: Path) -> Seen:
+    """What a file shows that should be ``printed`` with one signature behind it. Never an error.
+
+    ``roots``: a directory of certificates that the office trusts. TRUSTED: the certificate leads to one of
+    them, whoever it was given to. OTHER: it does not begin with these bytes; NONE: nothing stands behind;
+    BROKEN: something does that is not just one whole signature without a drawing.
     """
-    from pyhanko.pdf_utils.misc import PdfError
-    from pyhanko.sign.validation.errors import SignatureValidationError
-
     if not content.startswith(b"%PDF-"):
-        return UNREADABLE
+        return Seen(UNREADABLE)
     if not content.startswith(printed):
-        return OTHER
+        return Seen(OTHER)
+    if content == printed:
+        return Seen(NONE)
     try:
         return _signature_in(content, printed, roots)
-    except (PdfError, SignatureValidationError, ValueError, KeyError, TypeError, IndexError, AttributeError):
-        return BROKEN
+    except Exception:
+        # A file made by an adversary ends in whatever a reader can raise, RecursionError and MemoryError too.
+        return Seen(BROKEN)
 
 
-def _signature_in(content: bytes, printed: bytes, roots: Path) -> str:
-    from pyhanko.pdf_utils.reader import PdfFileReader
+def _signature_in(content: bytes, printed: bytes, roots: Path) -> Seen:
     from pyhanko.sign.validation import validate_pdf_signature
 
-    reader = PdfFileReader(BytesIO(content))
-    if _pages(reader) != _pages(PdfFileReader(BytesIO(printed))):
-        return OTHER
-    signatures = reader.embedded_regular_signatures
-    if not signatures:
-        return NONE
-    verdicts = [validate_pdf_signature(each, _trusting(roots)) for each in signatures]
-    if not all(each.intact and each.valid and _nothing_else(each) for each in verdicts):
-        return BROKEN
-    return TRUSTED if all(each.trusted for each in verdicts) else INTACT
+    # What it would log names who signed.
+    for name in ("pyhanko", "pyhanko_certvalidator"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    # Nothing can stand behind a signature that covers the whole file: there is no difference to look for.
+    status = validate_pdf_signature(the_signature(content, printed), _trusting(roots), skip_diff=True)
+    if not (status.intact and status.valid):
+        return Seen(BROKEN)
+    return Seen(TRUSTED if status.trusted else INTACT, _name(status.signing_cert.subject.native))
 
 
-def _nothing_else(status: Any) -> bool:
-    """Whether whatever came behind the signature is what a further signature may add."""
-    return bool(status.docmdp_ok) and bool(status.bottom_line or not status.trusted)
-
-
-def _pages(reader: Any) -> list[bytes]:
-    """What each page draws; a page whose drawing was replaced is another one."""
-    count = int(reader.root["/Pages"]["/Count"])
-    return [_drawn(reader.find_page_for_modification(at)[0].get_object()["/Contents"]) for at in range(count)]
-
-
-def _drawn(contents: Any) -> bytes:
-    parts = contents if isinstance(contents, list) else [contents]
-    return b"\n".join(part.get_object().data for part in parts)
+def _name(subject: dict[str, Any]) -> str:
+    """As the certificate says it, one short line: it may be anything that somebody wrote of himself."""
+    found = str(subject.get("common_name") or subject.get("organization_name") or "")
+    return "".join(each for each in found if each.isprintable())[:_LONGEST_NAME]
 
 
 def _trusting(roots: Path) -> Any:
     from pyhanko_certvalidator import ValidationContext
 
-    # What it would log names who signed.
-    logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
     return ValidationContext(trust_roots=list(_certificates(roots)), allow_fetching=False)
 
 
 def _certificates(roots: Path) -> Iterable[Any]:
+    """A file there that is no certificate is passed over: no signature is broken by it."""
     from pyhanko.keys import load_certs_from_pemder
 
-    files = sorted(str(each) for each in roots.glob("*") if each.suffix in _ENDINGS)
     load: Any = load_certs_from_pemder
-    return list(load(files))
+    for each in sorted(roots.glob("*")):
+        if each.suffix in _ENDINGS:
+            with suppress(OSError, TypeError, ValueError):
+                yield from list(load([str(each)]))

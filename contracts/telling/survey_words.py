@@ -1,7 +1,10 @@
 """The survey of satisfaction (survei kepuasan): its two forms, its questions, and what a code is known by."""
 
 import hashlib
+from datetime import date, timedelta
 from typing import Final
+
+from contracts.telling.report_periods import Period
 
 SURVEY_FORMS: Final = {
     "one": "satu pertanyaan sesudah berkas",
@@ -33,6 +36,11 @@ LETTERS: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Of a code: none that is taken for another one."""
 
 
+def closing_day(period: str) -> str:
+    """The last day for an answer about a semester. Error: ValueError."""
+    return (date.fromisoformat(Period.of(period).ends) + timedelta(days=DAYS_TO_TYPE)).isoformat()
+
+
 def as_typed(code: str) -> str:
     """A code without what people write between its letters."""
     return "".join(each for each in code.upper() if each.isalnum())
@@ -44,5 +52,7 @@ def as_printed(code: str) -> str:
 
 
 def digest_of(code: str) -> str:
-    """What an event may say of a code: it leads back to no slip."""
+    """What an event may say of a code. From a digest nobody finds the code; from a code everybody finds the
+    digest: whoever kept a copy of a slip and reads the ledger finds what was answered with it.
+    """
     return hashlib.sha256(code.encode()).hexdigest()[:32]

@@ -22,6 +22,7 @@ from contracts.upcasts.requests import (
     letter_signed_v1_v2,
     letter_superseded_v1_v2,
     report_duty_recorded_v1_v2,
+    survey_slips_made_v1_v2,
 )
 
 Upcast = Callable[[dict[str, Any]], None]
@@ -57,6 +58,7 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "requests.LetterSigned": (letter_signed_v1_v2,),
     "requests.LetterSuperseded": (letter_superseded_v1_v2,),
     "requests.ReportDutyRecorded": (report_duty_recorded_v1_v2,),
+    "requests.SurveySlipsMade": (survey_slips_made_v1_v2,),
 }
 """By topic, the steps in order: the first one turns version 1 into version 2. Additions only."""
 

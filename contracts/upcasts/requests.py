@@ -42,3 +42,9 @@ def letter_superseded_v1_v2(state: dict[str, Any]) -> None:
 def letter_revoked_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 did not say whose letter it was."""
     state |= {"service": "", "organisation": "", "letter_number": ""}
+
+
+def survey_slips_made_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 said from what codes are printed again, and digests in the order of the printed sheet."""
+    del state["seed"]
+    state["digests"] = sorted(state["digests"])

@@ -117,6 +117,7 @@ def seed(deployment: Deployment) -> None:
     try:
         warrant = sign(deployment, "clusters.seed_clusters")
         clusters.seed_clusters(cause_of_command(warrant, {}, clusters.digester))
+        clusters.finish_removals()
     finally:
         clusters.close()
     requests = Requests(deployment)

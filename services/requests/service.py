@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.requests.commands.baselines import BaselineCommands
 from services.requests.commands.calendar import CalendarCommands
 from services.requests.commands.case_ends import CaseEndCommands
 from services.requests.commands.cases import CaseCommands
@@ -23,6 +24,7 @@ class RequestsService(
     CalendarCommands,
     ElectionCommands,
     ServiceCommands,
+    BaselineCommands,
     CaseCommands,
     CaseEndCommands,
     SemesterReportCommands,

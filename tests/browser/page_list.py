@@ -18,7 +18,6 @@ from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import coordination, supervision
 from tests.portal.told.permits import permit
 from tests.portal.told.semester_reports import laporan
-from tests.portal.told.surveys import PRINTED as SURVEY_SLIPS
 from tests.registry.visiting import ROUND
 
 REPORTING: Final = stream(41)
@@ -124,6 +123,7 @@ COLLEAGUES: Final = {
     "doubt": f"/ormas/{stream(7)}/keraguan/8",
     "parent": f"/ormas/{stream(2)}/induk",
     "board-correction": f"/ormas/{REPORTING}/kepengurusan/1/betulkan",
+    "board-slip": f"/ormas/{REPORTING}/kepengurusan/1/salah-catat",
     "officer-correction": f"/ormas/{REPORTING}/kepengurusan/1/pengurus/{REPORTING}-1-SK-2026-1",
     "board-new": f"/ormas/{stream(2)}/kepengurusan/ganti",
     **{f"report-new-{kind}": f"/ormas/{stream(2)}/laporan-perubahan/catat/{kind}" for kind in CHANGES},
@@ -213,7 +213,6 @@ COLLEAGUES: Final = {
 }
 PRINTED: Final = {
     "semester-report-printed": f"/laporan-semester/{laporan(3)}/cetak",
-    "survey-slips": f"/hasil-survei/lembar/{SURVEY_SLIPS}",
     "service-times-printed": "/waktu-layanan/cetak?tahun=2026",
     "survey-printed": "/hasil-survei/cetak?semester=2026-1",
     "case-receipt": f"/berkas/{berkas(1)}/tanda-terima",

@@ -18,7 +18,7 @@ def test_a_letter_is_signed_beside_itself_and_never_written_over(tmp_path):
     letter, signed = tmp_path / "surat.pdf", tmp_path / "surat-tertanda.pdf"
     letter.write_bytes(paper("Surat rekaan"))
     assert sign(letter, "--certificate", held).exit_code == 0
-    assert look_at(signed.read_bytes(), letter.read_bytes(), tmp_path / "trusted") == INTACT
+    assert look_at(signed.read_bytes(), letter.read_bytes(), tmp_path / "trusted").verdict == INTACT
     assert "sudah ada" in sign(letter, "--certificate", held).output
     signed.unlink()
     assert "kata sandinya salah" in sign(letter, "--certificate", held, passphrase=b"salah").output

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 import pytest
 
+from deploy.cli.office import seed
 from services.clusters.application import Clusters
 from services.clusters.domain import AttendedMeeting, Audience
 from services.clusters.events import (
@@ -101,3 +102,20 @@ def test_the_bytes_of_a_removed_scan_are_gone_and_those_of_another_meeting_stay(
     assert [clusters._files(each).has(digest) for each in (first, second)] == [False, True]
     with pytest.raises(NotFound):
         clusters.open_paper(stream=first, file=digest, actor="case_officer/a")
+
+
+def test_what_a_crash_left_after_a_removal_was_recorded_goes_when_the_office_starts(clusters, tmp_path):
+    meeting = held_meeting(clusters)
+    digests = {}
+    for content in (b"%PDF-1.4 keliru", b"%PDF-1.4 benar"):
+        (tmp_path / "scan").write_bytes(content)
+        digests[content] = clusters._files(meeting).keep(tmp_path / "scan").digest
+        said = {"file": digests[content], "size": len(content), "media_type": "application/pdf"}
+        clusters.keep_paper(cause_in(clusters, "clusters.keep_paper"), stream=meeting, **said)
+    wrong, right = digests.values()
+    gone = clusters.load(AttendedMeeting, meeting)
+    gone.remove_paper(file=wrong, reason="Pindaian keliru.")
+    clusters.record(gone, cause=cause_in(clusters, "clusters.remove_paper"))
+    assert clusters._files(meeting).has(wrong)
+    seed(clusters.deployment)
+    assert [clusters._files(meeting).has(each) for each in (wrong, right)] == [False, True]

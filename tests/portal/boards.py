@@ -126,3 +126,6 @@ def tell_slips(office: OfficeUnderTest, ormas: str, newest: int) -> None:
     for accepted in (False, True):
         ask(office, ormas, Ormas.correct_board, **later)
         ask(office, ormas, Ormas.decide_later_end, accepted=accepted, **verdict)
+    wrong = {"replaces": newest + 2, "decided_on": "2028-12-03"}
+    file_board(office, ormas, "Pengurus Ormas Lain", "7/SK/2030", "2030-01-01", **wrong)
+    ask(office, ormas, Ormas.take_back_board, board=newest + 3, reason="SK ini milik ormas lain")

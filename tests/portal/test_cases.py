@@ -7,7 +7,7 @@ import pytest
 
 from services.registry.domain import Ormas
 from services.registry.events import DocumentFiled
-from services.requests.events import CaseVisitRecorded
+from services.requests.events import CaseVisitOrdered, CaseVisitRecorded
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.judging import ENTRY, judging_office
@@ -145,6 +145,13 @@ def test_a_field_officer_sees_the_visits_that_were_ordered_and_nothing_else_of_a
     told.catch_up()
     assert officer.get(f"/kunjungan-berkas/{berkas(12)}").status_code == 404
     assert "Kunjungan berkas yang diperintahkan (" not in read(officer, "/hari-ini")
+    told.tell(berkas(12), (CaseVisitOrdered, {"visit_by": "2026-11-28", "note": "Alamat baru"}))
+    told.catch_up()
+    assert "Alamat baru" in read(officer, f"/kunjungan-berkas/{berkas(12)}")
+    assert "Kunjungan berkas yang diperintahkan (1)" in read(officer, "/hari-ini")
+    seen = read(colleague("division_head"), f"/berkas/{berkas(12)}")
+    assert "Sesuai. Diperintahkan lagi, paling lambat 28 November 2026" in seen
+    assert "Perintahkan kunjungan lapangan" in seen
     assert colleague("enumerator").get("/kunjungan-berkas").status_code == 403
 
 
@@ -256,3 +263,14 @@ def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_
     assert officer.post(f"{page}/pesan", data=sent).status_code == 303
     running.catch_up()
     assert "Pemberitahuan tentang “SK badan hukum atau SKT” dikirim manual" in read(officer, page)
+
+
+def test_what_an_applicant_needs_stands_where_the_visit_is_ordered_and_made(colleague):
+    needed = "Akomodasi yang dibutuhkan juru bahasa isyarat, kunjungan ke tempat"
+    seen = read(colleague("division_head"), f"/berkas/{berkas(12)}")
+    assert needed in seen
+    assert "Pemohon membutuhkan: juru bahasa isyarat, kunjungan ke tempat." in seen
+    assert "Tiket di luar kantor SP4N-LAPOR! 7654321" in seen
+    visit = read(colleague("field_officer"), f"/kunjungan-berkas/{berkas(12)}")
+    assert needed in visit
+    assert "LAPOR" not in visit

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from contracts.telling.facts import state_of
 from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, UNDONE
 from services.portal.register.ending import DISSOLVED
 from services.portal.register.sealed_address import SealedAddress
@@ -191,6 +192,38 @@ def test_a_village_of_an_address_that_is_almost_a_known_one_is_asked_about(runni
     assert topics(running, ormas) == ["SecretariatRecorded"]
     assert send(officer, ormas, "alamat", ADDRESS | {"kelurahan": slip, "ejaan": slip}).status_code == 303
     assert topics(running, ormas) == ["SecretariatRecorded"] * 2
+
+
+def test_a_code_of_another_village_is_asked_about_and_an_empty_one_is_filled_from_the_list(
+    running, ormas, officer
+):
+    places = [("32.71.01.1001", "Gudang", "Tengah"), ("32.71.02.1001", "Kembar", "Timur")]
+    rows = [dict(zip(("code", "village", "district"), each, strict=True)) for each in places]
+    rows.append({"code": "32.71.03.1001", "village": "Kembar", "district": "Barat"})
+    cause = cause_in(running.registry, "registry.list_villages")
+    running.registry.list_villages(cause, villages=rows, source="Daftar contoh", ground="Surat 12")
+    running.catch_up()
+    place = ADDRESS | {"kelurahan": "Tajurumpama", "kecamatan": "", "kode": "32.71.01.1001"}
+    asked = send(officer, ormas, "alamat", place)
+    told = "Kode 32.71.01.1001 dalam daftar kantor milik Gudang (Kec. Tengah), bukan Tajurumpama."
+    assert told in text(asked, 422)
+    assert 'value="32.71.01.1001 Tajurumpama"' in asked.get_data(as_text=True)
+    sure = place | {"ejaan": "32.71.01.1001 Tajurumpama"}
+    for said in (
+        sure,
+        place | {"kelurahan": "Gudang", "kode": ""},
+        place | {"kelurahan": "Kembar", "kode": "3271031001"},
+        place | {"kelurahan": "Kembar", "kode": ""},
+    ):
+        assert send(officer, ormas, "alamat", said).status_code == 303
+        running.catch_up()
+    recorded = [state_of(row) for row in running.registry.ledger.history(ormas)][3:]
+    assert [(each["village"], each["district"], each["region_code"]) for each in recorded] == [
+        ("Tajurumpama", "", "32.71.01.1001"),
+        ("Gudang", "", "32.71.01.1001"),
+        ("Kembar", "Barat", "32.71.03.1001"),
+        ("Kembar", "", ""),
+    ]
 
 
 def test_two_officers_who_correct_the_same_thing_see_what_the_other_one_wrote(running, ormas, officer):
@@ -385,6 +418,12 @@ def test_a_doubt_is_answered_from_its_page_leaves_the_record_and_stays_told(runn
     assert f'href="{page}"' in officer.get(f"/ormas/{ormas}").get_data(as_text=True)
     assert '<a href="#hasil">' in answer(officer, page, page, {"temuan": "Akta 5"}).get_data(as_text=True)
     said = {"hasil": "corrected", "temuan": "Menurut akta 6 Agustus 2021"}
+    assert "belum ada pembetulan yang dicatat" in text(answer(officer, page, page, said), 409)
+    running.catch_up()
+    right = page_of(ormas, "dasar-hukum")
+    assert f'href="{right}"' in officer.get(page).get_data(as_text=True)
+    assert send(officer, ormas, "dasar-hukum", BASIS).status_code == 303
+    running.catch_up()
     assert answer(officer, page, page, said).status_code == 303
     running.catch_up()
     seen = text(officer.get(f"/ormas/{ormas}"))

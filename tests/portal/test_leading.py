@@ -166,6 +166,32 @@ def test_a_dispute_that_was_a_slip_is_taken_back_from_its_page_and_stays_told(of
     assert "Klaim kepengurusan ke-2 ditarik kembali: salah catat kantor." in told
 
 
+def test_a_board_of_another_ormas_is_taken_back_from_its_page_and_the_one_before_it_is_in_office(
+    office, ormas
+):
+    officer = office.officer(office.app(patience=0))
+    for decree, before, starts in (("1/SK/2026", "0", "2026-01-10"), ("2/SK/2026", "1", "2026-06-01")):
+        filed = filing(officer, ormas, decree, before, mulai=starts)
+        assert officer.post(page_of(ormas, "/ganti"), data=filed).status_code == 303
+        office.catch_up()
+    slip = page_of(ormas, "/2/salah-catat")
+    assert slip in officer.get(page_of(ormas)).get_data(as_text=True)
+    assert page_of(ormas, "/1/salah-catat") not in officer.get(page_of(ormas)).get_data(as_text=True)
+    form = unseen(officer, slip, slip)
+    assert "Alasan" in text(officer.post(slip, data=form), 422)
+    answer = officer.post(
+        slip, data=unseen(officer, slip, slip) | {"alasan_tarik": "SK ini milik ormas lain"}
+    )
+    assert answer.status_code == 303
+    office.catch_up()
+    seen = text(officer.get(page_of(ormas)))
+    assert "Kepengurusan ke-1 menjabat" in seen
+    assert "masa bakti 10 Januari 2026 s.d. 9 Januari 2031" in seen
+    told = text(officer.get(f"/ormas/{ormas}"))
+    assert "Kepengurusan ke-2 ditarik kembali: tidak seharusnya dicatat pada ormas ini." in told
+    assert "Kepengurusan ke-1 dihitung lagi seperti semula" in told
+
+
 def test_a_rival_board_is_a_dispute_with_its_mediation_and_its_end(office, ormas):
     officer = office.officer(office.app(patience=0))
     disputed(office, ormas, officer)

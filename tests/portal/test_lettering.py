@@ -174,14 +174,22 @@ def test_a_file_signed_elsewhere_is_taken_back_whole_and_told_so_to_everybody(
     altered = content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
     assert signed(office, officer, letter, altered, "certificate").status_code == 409
     assert signed(office, officer, letter, content, "certificate").status_code == 303
-    assert "penerbit sertifikatnya tidak dapat diperiksa" in read(officer, f"/surat/{letter}")
+    seen = read(officer, f"/surat/{letter}")
+    assert "penerbit sertifikatnya tidak dapat diperiksa" in seen
+    assert "Kepala Badan Rekaan. Nama ini dibaca dari berkas" in seen
     token = state_of(list(office.requests.rows_of("requests.LetterNumbered"))[-1])["token"]
     page = f"/periksa/{token}"
     assert "sama persis dengan surat yang ditandatangani" in compared(anybody, page, content)
     other = CertificateFile(held, PASSPHRASE).sign(printed)
-    assert "bukan berkas yang disimpan kantor" in compared(anybody, page, other)
+    answer = compared(anybody, page, other)
+    assert "bukan berkas yang disimpan kantor" in answer
+    assert "siapa pun dapat menulis nama ini. Nama itu tidak dicocokkan dengan penanda tangan surat" in answer
+    for hostile in (b"[" * 150_000, b"\n%%EOF\n", b"\nstartxref\n99999999999999999999\n%%EOF\n"):
+        told = compared(anybody, page, printed + hostile)
+        assert "ditambahi selain satu tanda tangan elektronik" in told
+        assert "Kepala Badan Rekaan" not in told
     at = content.rindex(b"%%EOF")
-    assert "diubah sesudah ditandatangani" in compared(
+    assert "ditambahi selain satu tanda tangan elektronik" in compared(
         anybody, page, content[:at] + b"%%EOG" + content[at + 5 :]
     )
 

@@ -11,7 +11,10 @@ from services.portal.cases.ended import Ended, ended
 from services.portal.cases.service_times import NOTHING, Line, nearest_rank, times
 from services.requests import events as q
 from tests.portal.colleagues import open_account, sign_in
-from tests.portal.on_pages import read
+from tests.portal.office import catch_up
+from tests.portal.on_pages import read, send, text
+from tests.portal.served_here import ServedHere
+from tests.portal.told.baselines import tell_baselines
 from tests.portal.told.cases import berkas, drafted, submitted
 from tests.portal.told.consultations import tell_consultations
 from tests.portal.told.ormas import registered, stream
@@ -86,7 +89,7 @@ def test_services_with_their_own_pages_are_counted_there_by_the_term_that_held(t
     permits = by_service["attribute_permit"]
     assert permits.with_waiting
     assert not by_service["presence_letter"].with_waiting
-    assert permits.lines[3] == Line("Triwulan IV", 5, "2", "3", "0 dari 5", "1 dari 5")
+    assert permits.lines[3] == Line("Triwulan IV", 6, "2", "3", "0 dari 6", "1 dari 6")
     assert by_service["consultation"].any
     assert by_service["semester_report"].any
 
@@ -110,3 +113,32 @@ def test_every_colleague_reads_and_prints_them_and_nobody_else(told, open_portal
     assert "Setahun 3 7 20 2 dari 2 1 dari 3" in read(officer, "/waktu-layanan/cetak?tahun=2026")
     assert "Waktu layanan 2026" in read(officer, "/waktu-layanan?tahun=9999")
     assert "/masuk" in open_portal().get("/waktu-layanan").headers["Location"]
+
+
+def test_what_was_counted_from_papers_stands_beside_what_is_measured(told, open_portal):
+    tell_baselines(told)
+    told.catch_up()
+    open_account(told.accounts, "rekan.satu", "Rekan Rekaan", ("case_officer",))
+    officer = sign_in(open_portal(), "rekan.satu")
+    mark = "Tahun 2019, dihitung dari kertas 152 12 31 tidak dihitung tidak dihitung"
+    seen = read(officer, "/waktu-layanan")
+    assert mark in seen
+    assert "Dibetulkan: Satu map terlewat." in seen
+    assert "Catat waktu dari kertas" not in seen
+    assert mark in read(officer, "/waktu-layanan/cetak")
+
+
+def test_a_keeper_tells_what_papers_say_once_and_puts_it_right_with_a_reason(told, open_portal):
+    served = ServedHere(told.deployment)
+    open_account(told.accounts, "rekan.dua", "Rekan Rekaan", ("tenant_admin",))
+    keeper, here = sign_in(open_portal(served), "rekan.dua"), "/waktu-layanan"
+    typed = {"layanan": "consultation", "tahun_kertas": "2019", "median": "4", "p90": "9", "berkas": "1.250"}
+    typed |= {"sumber": "Buku agenda 2019", "dasar": "Hitungan sekretariat", "alasan": ""}
+    wrong = text(send(keeper, here, f"{here}/kertas", typed | {"p90": "3"}), 422)
+    assert "p90 tidak lebih kecil daripada median." in wrong
+    assert send(keeper, here, f"{here}/kertas", typed).status_code == 303
+    catch_up(told.projector())
+    assert "Tahun 2019, dihitung dari kertas 1.250 4 9" in read(keeper, here)
+    again = text(send(keeper, here, f"{here}/kertas", typed | {"median": "5"}), 409)
+    assert "Tulis alasan membetulkannya." in again
+    served.close()

@@ -1,5 +1,6 @@
 """The survey of satisfaction on its pages. Everything is invented."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -7,14 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.telling.survey_words import as_printed
+from contracts.telling.facts import state_of
+from contracts.telling.survey_words import as_printed, as_typed, digest_of
 from services.portal.surveys.index import band_of, index_of, published, words
 from services.portal.web.often import AT_ONCE, SECONDS_EACH, Often
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
-from tests.portal.on_pages import read, send, text
+from tests.portal.on_pages import carried, read, send, text, unseen, unseen_in
 from tests.portal.served_here import ServedHere
-from tests.portal.told.surveys import batch, codes, tell_surveys
+from tests.portal.told.surveys import codes, tell_surveys
+
+HERE = "/hasil-survei"
+MAKING = f"{HERE}/lembar"
+WANTED = {"layanan": "consultation", "semester": "2026-2", "banyak": "5"}
+
+
+def codes_on(answer):
+    """The codes of the slips that are printed there."""
+    found = re.findall(r"<strong>((?:\w{4}-){4}\w{4})</strong>", answer.get_data(as_text=True))
+    return [as_typed(each) for each in found]
 
 
 @pytest.fixture
@@ -66,15 +78,20 @@ def test_results_are_told_when_the_survey_is_over_and_five_or_more_answered(coll
     assert "77,31" in read(officer, "/hasil-survei/cetak?semester=2026-1")
 
 
-def test_results_are_for_colleagues_and_slips_for_who_may_make_them(colleague, office, open_portal):
-    slips = f"/hasil-survei/lembar/{batch(office, 3)}"
+def test_results_are_for_colleagues_and_slips_for_who_may_make_them(colleague, open_portal):
     assert "/masuk" in open_portal().get("/hasil-survei").headers["Location"]
-    assert as_printed(codes(office, 3)[7]) in read(colleague("case_officer"), slips)
-    assert colleague("budget_team").get(slips).status_code == 403
+    team = colleague("budget_team")
+    assert "Buat lembar" not in read(team, "/hasil-survei")
+    hidden = unseen(colleague("tenant_admin"), "/hasil-survei", MAKING)
+    assert team.post(MAKING, data=hidden | WANTED).status_code == 403
+
+
+def test_colleagues_read_that_slips_are_handed_out_unseen(colleague):
+    assert "tanpa melihat kodenya" in read(colleague("case_officer"), HERE)
 
 
 def test_somebody_answers_with_a_code_once_without_signing_in(office, served, open_portal):
-    visitor, code = open_portal(served), codes(office, 3)[5]
+    visitor, code = open_portal(served), codes(3)[5]
     page = f"/survei/{code}"
     assert visitor.get(f"/survei?kode={as_printed(code).lower()}").headers["Location"] == page
     assert "tidak dicatat" in read(visitor, page)
@@ -89,20 +106,61 @@ def test_somebody_answers_with_a_code_once_without_signing_in(office, served, op
 
 
 def test_a_survey_that_is_over_takes_no_answer(office, served, open_portal):
-    assert "sudah ditutup" in read(open_portal(served), f"/survei/{codes(office, 1)[7]}")
+    assert "sudah ditutup" in read(open_portal(served), f"/survei/{codes(1)[7]}")
 
 
-def test_an_office_chooses_a_form_and_makes_slips_that_can_be_answered(colleague, office):
+@pytest.fixture
+def keeper(colleague, office):
     keeper = colleague("tenant_admin")
-    here = "/hasil-survei"
-    send(keeper, here, f"{here}/bentuk", {"bentuk": "one", "dasar": "Keputusan 4/2026"})
+    send(keeper, HERE, f"{HERE}/bentuk", {"bentuk": "one", "dasar": "Keputusan 4/2026"})
     catch_up(office.projector())
-    wanted = {"layanan": "consultation", "semester": "2026-2"}
-    assert "1 sampai 200" in text(send(keeper, here, f"{here}/lembar", wanted | {"banyak": "0"}), 422)
-    assert "1 sampai 200" in text(send(keeper, here, f"{here}/lembar", wanted | {"banyak": "201"}), 422)
-    assert send(keeper, here, f"{here}/lembar", wanted | {"banyak": "2"}).status_code == 303
+    return keeper
+
+
+def test_an_office_chooses_a_form_and_makes_slips_that_can_be_answered(keeper, office, served, open_portal):
+    assert "1 sampai 200" in text(send(keeper, HERE, MAKING, WANTED | {"banyak": "0"}), 422)
+    assert "1 sampai 200" in text(send(keeper, HERE, MAKING, WANTED | {"banyak": "201"}), 422)
+    printed = send(keeper, HERE, MAKING, WANTED)
+    assert "tidak dapat dicetak lagi" in text(printed)
     catch_up(office.projector())
-    assert "Cetak 2 lembar konsultasi kelembagaan, Semester II 2026" in read(keeper, here)
+    assert "5 lembar konsultasi kelembagaan, Semester II 2026" in read(keeper, HERE)
+    visitor = open_portal(served)
+    for code in codes_on(printed):
+        assert "Seberapa puas" in read(visitor, f"/survei/{code}")
+
+
+def test_what_is_recorded_of_slips_tells_no_code_and_no_order_of_them(keeper, office):
+    printed = codes_on(send(keeper, HERE, MAKING, WANTED | {"banyak": "40"}))
+    made = office.services["requests"].ledger.page(0)[-1]
+    told = state_of(made)
+    assert set(told) == {"survey_form", "service", "period", "closes_on", "slips", "digests"}
+    assert told["digests"] == sorted(digest_of(each) for each in printed)
+    assert [digest_of(each) for each in printed] != told["digests"]
+    assert printed != sorted(printed)
+
+
+def test_no_address_prints_slips_again(keeper, office):
+    send(keeper, HERE, MAKING, WANTED)
+    catch_up(office.projector())
+    made = office.services["requests"].ledger.page(0)[-1]
+    assert keeper.get(f"{HERE}/lembar/{made.stream}").status_code == 404
+    assert "hasil-survei/lembar/" not in keeper.get(HERE).get_data(as_text=True)
+
+
+def test_a_form_that_is_sent_again_shows_no_slip_and_offers_new_ones(keeper, office):
+    first = carried(keeper, HERE, MAKING) | WANTED
+    printed = codes_on(keeper.post(MAKING, data=first))
+    again = keeper.post(MAKING, data=first)
+    assert "tidak dapat ditampilkan atau dicetak lagi" in text(again, 409)
+    assert codes_on(again) == []
+    fresh = keeper.post(MAKING, data=unseen_in(again, MAKING) | WANTED)
+    assert set(codes_on(fresh)).isdisjoint(printed)
+    assert len(codes_on(fresh)) == len(printed) == 5
+
+
+def test_slips_are_printed_on_the_paper_that_the_form_names(keeper):
+    printed = send(keeper, HERE, MAKING, WANTED | {"kertas": "f4"})
+    assert "paper-f4.css" in printed.get_data(as_text=True)
 
 
 def test_who_asks_for_codes_without_end_waits_and_nobody_else_does():

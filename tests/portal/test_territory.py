@@ -1,5 +1,8 @@
 """Villages change, no event is rewritten, and on no day is an ormas lost or counted twice."""
 
+import html
+import json
+import re
 from collections import Counter
 from contextlib import ExitStack, closing
 from datetime import date, datetime, timedelta
@@ -13,7 +16,8 @@ from hypothesis import strategies as st
 from contracts.telling.dates import ZONES
 from services.portal.search.find import WITHOUT, Search, choices, find_ormas
 from services.portal.search.name_index import NameIndex
-from services.portal.territory.days_of_villages import counts
+from services.portal.territory.counting import counts
+from services.portal.territory.listing_villages import _sent
 from services.portal.web.office_day import OfficeDay
 from services.registry import events as r
 from services.registry.domain import Territory
@@ -337,19 +341,53 @@ def test_a_district_that_nobody_wrote_down_is_derived_from_the_list_of_the_offic
     assert "Daftar yang berlaku (3)" in read(visitor, "/wilayah/daftar")
 
 
+def form_in(page, action):
+    """What a form of a page carries unseen, as a browser sends it back."""
+    [form] = re.findall(rf'<form[^>]*action="{action}"[^>]*>(.*?)</form>', page, re.DOTALL)
+    found = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form)
+    return {name: html.unescape(value) for name, value in found}
+
+
 def test_a_sheet_is_compared_with_the_list_before_anything_is_recorded(office, open_portal):
+    for n, village in enumerate(("Ciumpama", "Kembar", "Baru", "Baru"), start=1):
+        office.tell(stream(n), registered(f"Forum {n}"), secretariat(village, f"s{n}"))
     office.tell(Territory.STREAM, listed(("Ciumpama", "Barat"), ("Kembar", "Barat")))
     admin = open_portal()
     open_account(office.accounts, roles=("tenant_admin",))
     sign_in(admin)
     sheet = b"Kode;Kelurahan;Kecamatan\n3271011000;Ciumpama;Timur\n3271011005;Baru;Barat\n"
+    odd = sheet + b"3271011006;Lama;Barat\n3271021001;Jauh;Barat\n"
     form = hidden(admin.get("/wilayah/daftar"))
     page = admin.post("/wilayah/daftar", data=form | {"berkas": (BytesIO(sheet), "daftar.csv")})
     seen = text(page)
     assert "Yang berbeda: 1 ditambahkan, 1 dihapus, 1 diubah" in seen
+    assert "menggantikan seluruh daftar yang berlaku: 2 desa/kelurahan menjadi 2." in seen
+    told = "2 ormas mendapat kecamatan, 1 kehilangan kecamatan, 1 berpindah kecamatan."
+    assert told in seen
+    assert "Periksa kodenya" not in seen
+    again = text(admin.post("/wilayah/daftar", data=form | {"berkas": (BytesIO(odd), "daftar.csv")}))
+    asked = again.partition("Periksa kodenya")[2].partition("Diubah")[0]
+    assert "32.71.02.1001 Jauh (Kec. Barat)" in asked
+    assert "Lama" not in asked
     assert "32.71.01.1000 Ciumpama (Kec. Barat) menjadi Ciumpama (Kec. Timur)" in seen
-    assert 'value="32.71.01.1000;Ciumpama;Timur\n32.71.01.1005;Baru;Barat"' in page.text
     unlike = {"berkas": (BytesIO(b"Kode;Nama\n1;Contoh\n"), "a.csv")}
     wrong = admin.post("/wilayah/daftar", data=form | unlike)
     assert wrong.status_code == 422
     assert "Tidak ada baris judul dengan kolom Kode" in text(wrong, 422)
+
+
+def test_a_list_is_sent_whole_with_the_list_that_it_was_compared_with(office, open_portal):
+    office.tell(Territory.STREAM, listed(("Ciumpama", "Barat"), ("Kembar", "Barat")))
+    admin = open_portal()
+    open_account(office.accounts, roles=("tenant_admin",))
+    sign_in(admin)
+    sheet = b'Kode;Kelurahan;Kecamatan\n3271011000;Ciumpama;Timur\n3271011005;"Baru; Lama";Barat\n'
+    form = hidden(admin.get("/wilayah/daftar"))
+    page = admin.post("/wilayah/daftar", data=form | {"berkas": (BytesIO(sheet), "daftar.csv")})
+    rows = [("32.71.01.1000", "Ciumpama", "Timur"), ("32.71.01.1005", "Baru; Lama", "Barat")]
+    compared = form_in(page.text, "/wilayah/daftar/catat")
+    assert compared["versi"] == "1"
+    with admin.application.test_request_context(method="POST", data=compared):
+        assert _sent() == rows
+    less = compared | {"daftar": json.dumps(rows[:1]), "sumber": "Daftar contoh", "dasar": "Surat 12/2026"}
+    assert "tidak sampai utuh" in text(admin.post("/wilayah/daftar/catat", data=less), 422)

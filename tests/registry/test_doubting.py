@@ -2,13 +2,26 @@
 
 import pytest
 
+from contracts.telling.doubts import ABOUT
+from contracts.telling.words import UNDONE
 from services.registry.domain import DOUBT_OUTCOMES, Ormas
-from services.registry.events import CorrectionRefused, DoubtNoted, DoubtSettled, RegistrationWithdrawn
+from services.registry.events import (
+    CorrectionRefused,
+    DoubtNoted,
+    DoubtSettled,
+    LegalBasisRecorded,
+    NameCorrected,
+    RegistrationWithdrawn,
+)
+from services.registry.sheet.sentences import DOUBTS
 from shared.errors import NotFound
 from tests.registry.boards import REGISTERED
 from tests.scenario import Scenario, fact
 
 DOUBT = fact(DoubtNoted, code="date-ambiguous", cell="DATA!L7", sentence="Sel L7 dapat dibaca dua cara.")
+READ = fact(LegalBasisRecorded, basis="skt", ground="Akta 5")
+UNREAD_AGAIN = fact(LegalBasisRecorded, basis="skt", ground=UNDONE)
+RENAMED = fact(NameCorrected, old="Perkumpulan Contoh", name="Perkumpulan Contoh Satu")
 FOUND = "Dicocokkan dengan akta"
 SETTLED = fact(DoubtSettled, doubt=2, cell="DATA!L7", doubt_outcome="confirmed", ground=FOUND)
 
@@ -23,7 +36,7 @@ def answer(outcome="confirmed", doubt=2):
 
 @pytest.mark.parametrize("outcome", DOUBT_OUTCOMES)
 def test_a_doubt_is_answered_with_what_was_found(outcome):
-    story(DOUBT).when(Ormas.settle_doubt, **answer(outcome)).then(
+    story(DOUBT, READ).when(Ormas.settle_doubt, **answer(outcome)).then(
         fact(DoubtSettled, doubt=2, cell="DATA!L7", doubt_outcome=outcome, ground=FOUND)
     )
 
@@ -41,6 +54,33 @@ def test_doubts_of_a_withdrawn_entry_are_not_answered():
     story(DOUBT, gone).when(Ormas.settle_doubt, **answer()).then(
         fact(CorrectionRefused, rule="withdrawn-entries-are-not-corrected")
     )
+
+
+@pytest.mark.rule("what-is-called-corrected-was-corrected")
+@pytest.mark.parametrize(
+    "told",
+    [(DOUBT,), (READ, DOUBT), (DOUBT, RENAMED), (DOUBT, READ, UNREAD_AGAIN)],
+    ids=["nothing", "before the doubt", "something else", "undone"],
+)
+def test_what_nobody_put_right_since_is_not_called_corrected(told):
+    number = 1 + told.index(DOUBT) + 1
+    story(*told).when(Ormas.settle_doubt, **answer("corrected", number)).then(
+        fact(CorrectionRefused, rule="what-is-called-corrected-was-corrected", reason=FOUND)
+    )
+
+
+@pytest.mark.rule("a-day-with-two-readings-is-read")
+def test_a_day_with_two_readings_is_not_called_right_as_it_is_written():
+    story(DOUBT).when(Ormas.settle_doubt, **answer("confirmed")).then(
+        fact(CorrectionRefused, rule="a-day-with-two-readings-is-read", reason=FOUND)
+    )
+    other = fact(DoubtNoted, code="village-differs", cell="DATA!F7", sentence="Kelurahannya berbeda.")
+    told = story(other).when(Ormas.settle_doubt, **answer("confirmed"))
+    assert type(told.happened[0]) is DoubtSettled
+
+
+def test_every_doubt_that_is_about_something_is_one_that_is_noted():
+    assert set(ABOUT) - {"date-ambiguous"} <= set(DOUBTS)
 
 
 def test_what_nobody_doubted_is_not_answered():

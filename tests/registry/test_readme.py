@@ -280,6 +280,11 @@ def take_back_claim(ormas: Ormas) -> None:
     ormas.take_back_claim(board=max(len(ormas.boards), 1), replaces=1, reason="Salah catat")
 
 
+def take_back_board(ormas: Ormas) -> None:
+    """The one that was recorded last."""
+    ormas.take_back_board(board=max(len(ormas.boards), 1), reason="SK ormas lain")
+
+
 def mediate(ormas: Ormas) -> None:
     said = {"held_on": "2025-11-01", "outcome": "failed", "ground": GROUND}
     ormas.record_mediation(requested_by=ormas.parties, **said)
@@ -315,11 +320,12 @@ COMMANDS = {
     "`correct_board`": correct_board,
     "`correct_officer`": correct_officer,
     "`take_back_claim`": take_back_claim,
+    "`take_back_board`": take_back_board,
     "`correct_board` with a later end": lambda ormas: ormas.correct_board(**later_end()),
     "`decide_later_end` by another person": lambda ormas: ormas.decide_later_end(**verdict()),
     "`decide_later_end` by who asked": lambda ormas: ormas.decide_later_end(**verdict(same_hands=True)),
     "`decide_later_end`, turned down": lambda ormas: ormas.decide_later_end(**verdict(accepted=False)),
-    "`settle_doubt`": lambda ormas: ormas.settle_doubt(**answer()),
+    "`settle_doubt`": lambda ormas: ormas.settle_doubt(**answer("unfounded")),
     "`record_mediation`": mediate,
     "`close_dispute`": close,
     "`report_change`": report,

@@ -7,6 +7,7 @@ from contracts.telling.village_list import Listed, differences, read_list
 from services.registry.domain import Territory
 from services.registry.events import TerritoryChangeRefused, VillagesListed
 from services.registry.schemas.territory import ListVillages
+from shared.errors import Conflict
 from tests.scenario import Scenario, fact
 
 ONE = {"code": "32.71.01.1001", "village": "Contoh Indah", "district": "Rekaan Selatan"}
@@ -29,6 +30,15 @@ def test_a_list_says_how_it_differs_from_the_one_before_and_the_same_again_is_no
     Scenario(Territory).given(LISTED).when(listing()).then()
     more = Scenario(Territory).given(LISTED).when(listing(OTHER))
     more.then(fact(VillagesListed, number=2, summary="2 nama; 1 ditambahkan, 0 dihapus, 0 diubah"))
+
+
+def test_a_list_that_was_compared_with_an_older_one_does_not_replace_a_newer_one():
+    listing_at = lambda seen: (
+        lambda one: one.list_villages(villages=[ONE, OTHER], region=["32.71"], seen=seen, **PAPER)
+    )
+    with pytest.raises(Conflict):
+        Scenario(Territory).given(LISTED).when(listing_at(0))
+    Scenario(Territory).given(LISTED).when(listing_at(1)).then(fact(VillagesListed, number=2))
 
 
 @pytest.mark.rule("a-listed-village-lies-in-the-region")

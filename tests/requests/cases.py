@@ -11,8 +11,10 @@ from services.requests.events import (
     CaseEnteredInAgenda,
     CaseHandedOver,
     CaseLetterBegun,
+    CaseNeedsTold,
     CaseReturned,
     CaseSubmitted,
+    CaseTicketNoted,
 )
 from tests.requests.services import CONFIGURATION, TODAY, configured
 from tests.scenario import Scenario, fact
@@ -56,6 +58,8 @@ ALL_FOUND = fact(CaseChecked, checks=[each | {"title": "", "found": "complete"} 
 RETURNED = fact(CaseReturned, asked_on="2026-02-27", answer_by="2026-03-19")
 ANSWERED = fact(CaseAnswered, answered_on="2026-03-01")
 COMPLETED = fact(CaseCompleted, complete_since=TODAY)
+TICKET, NEEDS = "SP4N-LAPOR! 7654321", ["sign_language", "on_site"]
+BESIDE = fact(CaseTicketNoted, ticket=TICKET), fact(CaseNeedsTold, needs=NEEDS)
 LETTER = f"letter-{1:032x}"
 BEGUN = fact(CaseLetterBegun, letter=LETTER, title="Surat keterangan melapor")
 HANDED_OVER = fact(CaseHandedOver, office_role="division_head")

@@ -127,6 +127,15 @@ class Cases(Shown):
         self.ask("note_case_message", person, case=self.case_in(number, *RUNNING), item=item)
 
     @rule(number=NUMBERS, person=PEOPLE)
+    def note_case_ticket(self, number, person):
+        self.ask("note_case_ticket", person, case=self.case_in(number, *RUNNING), ticket=f"LAPOR {number}")
+
+    @rule(number=NUMBERS, person=PEOPLE)
+    def tell_case_needs(self, number, person):
+        needs = ["sign_language"] * (number % 2)
+        self.ask("tell_case_needs", person, case=self.case_in(number, *RUNNING), needs=needs)
+
+    @rule(number=NUMBERS, person=PEOPLE)
     def finish_case(self, number, person):
         said = {"ended_on": self.day(), "reason": "Surat diserahkan"}
         self.ask("finish_case", person, case=self.case_in(number, "complete"), **said)

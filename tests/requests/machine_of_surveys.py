@@ -1,7 +1,5 @@
 """What the machine asks of the survey."""
 
-from uuid import UUID
-
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
@@ -35,11 +33,11 @@ class Surveys(Shown):
     def choose_survey_form(self, form):
         self.ask("choose_survey_form", survey_form=form, ground=GROUND)
 
-    @rule(place=PLACES, before=st.integers(0, 1))
-    def make_survey_slips(self, place, before):
+    @rule(place=PLACES, before=st.integers(0, 1), form=st.sampled_from(["nine", *sorted(SURVEY_FORMS)]))
+    def make_survey_slips(self, place, before, form="nine"):
         now = Period.holding(self.application._today())
         said = {"service": "presence_letter", "period": (now.before if before else now).code}
-        said |= {"batch": BATCHES[place], "seed": str(UUID(int=place + 1))}
+        said |= {"batch": BATCHES[place], "survey_form": form}
         digests = [digest_of(code) for code in self.codes(place)]
         self.ask("make_survey_slips", **said, digests=digests)
 

@@ -9,8 +9,7 @@ TODAY = "2026-03-04"
 BATCH = "ABCDEFGH"
 CODES = [f"{BATCH}{letter * 12}" for letter in "23456"]
 DIGESTS = [digest_of(code) for code in CODES]
-SEED = "00000000-0000-4000-8000-00000000000a"
-MAKING = {"service": "presence_letter", "period": "2026-1", "seed": SEED, "digests": DIGESTS}
+MAKING = {"survey_form": "nine", "service": "presence_letter", "period": "2026-1", "digests": DIGESTS[::-1]}
 CHOSEN = fact(SurveyFormChosen, survey_form="nine")
 MADE = fact(SurveySlipsMade, survey_form="nine", closes_on="2026-07-14", digests=DIGESTS)
 OF_ONE = fact(SurveySlipsMade, survey_form="one", closes_on="2026-07-14", digests=DIGESTS)

@@ -117,7 +117,7 @@ def test_a_small_office_needs_no_reason_for_two_persons():
 
 
 def test_a_draft_is_dropped_before_it_has_a_number_and_never_afterwards():
-    drop = lambda letter: letter.drop(reason="Permohonan ditarik.")  # noqa: E731
+    drop = lambda letter: letter.drop(STAFF, reason="Permohonan ditarik.")  # noqa: E731
     Scenario(Letter).given(DRAFTED, CHECKED).when(drop).then(
         fact(LetterDropped, reason="Permohonan ditarik.")
     )

@@ -1,6 +1,7 @@
 """A case from the application to its end: what is recorded, what is refused. Everything is invented."""
 
 import pytest
+from marshmallow import ValidationError
 
 from contracts.telling.case_words import ON_THEIR_OWN_PAGES
 from services.requests.domain import Case, Officer
@@ -23,6 +24,7 @@ from services.requests.events import (
     CaseVisitRecorded,
     CaseWithdrawn,
 )
+from services.requests.schemas.cases import DraftCase
 from shared.errors import Conflict, NotFound
 from tests.requests.cases import (
     ABOUT,
@@ -31,14 +33,17 @@ from tests.requests.cases import (
     ANSWERED,
     APPLICATION,
     ASKED,
+    BESIDE,
     DRAFTED,
     FINISHING,
     FOUND,
     HANDED_OVER,
     HEAD,
     HOLDS,
+    NEEDS,
     REJECTING,
     SUBMITTED,
+    TICKET,
     TIED,
     TO_AGENDA,
     TO_CHECKED,
@@ -251,6 +256,15 @@ def test_a_disposition_is_changed_as_long_as_nobody_opened_the_case():
 def test_that_a_sentence_was_sent_by_hand_is_kept_and_the_sentence_is_not():
     noted = fact(CaseMessageNoted, item="statement", title="Pernyataan")
     case(*TO_RETURNED).when(lambda one: one.note_message(HEAD, item="statement")).then(noted)
+
+
+def test_a_draft_says_the_number_of_another_system_and_what_its_applicant_needs():
+    drafting = case().when(lambda one: one.draft(HOLDS, **ABOUT, **APPLICATION, ticket=TICKET, needs=NEEDS))
+    drafting.then(fact(CaseDrafted), *BESIDE)
+    assert DraftCase().load(APPLICATION)["needs"] == []
+    for wrong in ({"needs": ["helicopter"]}, {"needs": ["companion", "companion"]}, {"ticket": "x" * 81}):
+        with pytest.raises(ValidationError):
+            DraftCase().load(APPLICATION | wrong)
 
 
 def test_a_step_after_a_return_is_not_before_the_answer():

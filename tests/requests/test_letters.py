@@ -28,6 +28,7 @@ from services.requests.events import (
     SignatoryAppointed,
     SignatoryEnded,
 )
+from tests.requests.cases import HEAD, STAFF
 from tests.requests.lettering import ORMAS
 from tests.scenario import Scenario, fact
 
@@ -268,9 +269,28 @@ def test_of_two_drafts_that_replace_one_letter_only_one_is_issued():
 def test_a_signed_letter_that_is_never_handed_over_leaves_its_number_void_in_the_book():
     book = volume_with_one()
     signed = Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED, SIGNED)
-    signed.when(lambda letter: letter.drop(reason="Sudah ada surat lain.", volume=book))
+    signed.when(lambda letter: letter.drop(HEAD, reason="Sudah ada surat lain.", volume=book))
     signed.then(fact(LetterDropped, reason="Sudah ada surat lain."))
     assert book.fates[book.next - 1] == "void"
+
+
+@pytest.mark.rule("a-signed-letter-is-given-up-by-who-may-revoke")
+@pytest.mark.rule("the-drafter-does-not-give-up-a-signed-letter")
+@pytest.mark.rule("nobody-writes-to-the-own-ormas")
+@pytest.mark.parametrize(
+    ("by", "rule"),
+    [
+        (STAFF, "a-signed-letter-is-given-up-by-who-may-revoke"),
+        (HEAD._replace(id="staf-1"), "the-drafter-does-not-give-up-a-signed-letter"),
+        (HEAD._replace(superior="agency_head"), "nobody-writes-to-the-own-ormas"),
+    ],
+)
+def test_what_was_signed_is_undone_by_who_may_revoke_and_did_not_draft_it(by, rule):
+    book = volume_with_one()
+    signed = Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED, SIGNED)
+    signed.when(lambda letter: letter.drop(by, reason="Keliru.", drafters={"staf-1"}, volume=book))
+    signed.then(fact(LetterChangeRefused, rule=rule))
+    assert book.fates[book.next - 1] != "void"
 
 
 def test_a_volume_of_the_book_holds_400_numbers_and_the_next_one_goes_on():

@@ -15,6 +15,7 @@ from tests.commanded import GROUND, NUMBERS, commands_of, rules_of
 from tests.machines import explore
 from tests.requests.grant_machine import GrantDesk
 from tests.requests.letter_machine import LetterDesk
+from tests.requests.machine_of_baselines import Baselines
 from tests.requests.machine_of_cases import Cases
 from tests.requests.machine_of_consultations import Consultations
 from tests.requests.machine_of_elections import ElectionDays
@@ -110,6 +111,10 @@ def test_no_sequence_of_commands_lets_a_survey_code_answer_twice(office_template
     explore(partial(Surveys, office_template), examples=3, steps=15)
 
 
+def test_no_sequence_of_commands_tells_papers_of_a_year_to_come(office_template):
+    explore(partial(Baselines, office_template), examples=3, steps=8)
+
+
 def test_no_sequence_of_commands_loses_a_number_of_the_book(office_template):
     explore(partial(LetterDesk, office_template), examples=5, steps=20)
 
@@ -125,6 +130,6 @@ def test_no_sequence_of_commands_breaks_a_semester_report(office_template):
 def test_every_command_of_the_requests_is_asked_by_the_machine():
     machines = (
         Calendar, Services, Cases, Reports, LetterDesk, GrantDesk, Permits, Consultations,
-        Surveys, ElectionDays,
+        Surveys, ElectionDays, Baselines,
     )  # fmt: skip
     assert commands_of(RequestsService) == rules_of(*machines) != set()

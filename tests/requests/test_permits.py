@@ -11,8 +11,12 @@ from contracts.telling.permit_words import at_one_place
 from services.requests.domain import AttributePermit, Letter, PermitStreet, PermitTerms
 from services.requests.events import (
     LetterDrafted,
+    LetterDropped,
     LetterIssued,
+    LetterLeftUnsigned,
     LetterPutOnPermit,
+    LetterRevoked,
+    LetterSuperseded,
     PermitAsked,
     PermitChecked,
     PermitGranted,
@@ -39,6 +43,7 @@ from tests.requests.cases import HEAD, ORMAS, STAFF, TIED
 from tests.scenario import Scenario, fact
 
 FIRST = date(2026, 3, 1)
+A_LETTER = fact(LetterDrafted, organisation=ORMAS, service="attribute_permit")
 
 
 @pytest.mark.rule("a-permit-rests-on-the-terms-of-the-office")
@@ -242,6 +247,26 @@ def test_a_permit_is_linked_to_a_letter_of_its_own_ormas_and_service_once():
     p.permit(*p.TO_GRANTED).when(linking()).then(linked)
     p.permit(*p.TO_GRANTED, linked).when(linking()).then()
     p.permit(*p.TO_GRANTED).when(linking(on=p.OTHER)).then(p.refused("a-letter-is-of-one-permit"))
+
+
+@pytest.mark.rule("a-letter-is-of-one-permit")
+def test_a_letter_that_was_linked_before_letters_told_of_their_permit_is_marked_by_linking_it_again():
+    letter = Scenario(Letter, "letter-1").given(A_LETTER).aggregate
+    again = p.permit(*p.TO_GRANTED, fact(PermitLetterLinked, letter="letter-1"))
+    again.when(lambda one: one.link_letter(STAFF, letter=letter)).then()
+    [marked] = letter.collect_events()
+    assert (type(marked), marked.permit) == (LetterPutOnPermit, again.aggregate.id)
+    other = Scenario(type(again.aggregate), p.OTHER).given(*p.TO_GRANTED)
+    other.when(lambda one: one.link_letter(STAFF, letter=letter)).then(p.refused("a-letter-is-of-one-permit"))
+
+
+@pytest.mark.rule("a-letter-that-ended-goes-onto-no-permit")
+@pytest.mark.parametrize("ended", [LetterDropped, LetterLeftUnsigned, LetterRevoked, LetterSuperseded])
+def test_a_letter_that_ended_goes_onto_no_permit(ended):
+    letter = Scenario(Letter, "letter-1").given(A_LETTER, fact(ended)).aggregate
+    linked = p.permit(*p.TO_GRANTED).when(lambda one: one.link_letter(STAFF, letter=letter))
+    linked.then(p.refused("a-letter-that-ended-goes-onto-no-permit"))
+    assert not letter.permit
 
 
 def test_two_officers_on_one_permit_are_told_of_each_other():

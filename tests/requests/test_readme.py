@@ -21,6 +21,7 @@ from services.requests.domain import (
     SemesterReport,
     SemesterTerms,
     Service,
+    ServiceBaselines,
     Signatory,
     SurveyForm,
     SurveySlips,
@@ -56,6 +57,7 @@ from services.requests.events import (
 from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.errors import NotFound
 from tests.requests import (
+    baselines,
     cases,
     consultations,
     permits,
@@ -65,6 +67,7 @@ from tests.requests import (
     test_report_duty,
     test_ties,
 )
+from tests.requests.cases import HEAD as HEAD_OF_DIVISION
 from tests.requests.lettering import HEAD, TEMPLATE
 from tests.requests.services import TODAY as NOW
 from tests.requests.services import configured, configuring
@@ -145,7 +148,7 @@ COMMANDS = {
     "`number_letter`": numbering(),
     "`sign_letter`": signing(),
     "`leave_letter_unsigned`": lambda one: one.leave_unsigned(volume=volume_with_one(), reason="Batal."),
-    "`drop_letter`": lambda one: one.drop(reason="Nama keliru."),
+    "`drop_letter`": lambda one: one.drop(HEAD_OF_DIVISION, reason="Nama keliru."),
     "`issue_letter`": issuing(),
     "`revoke_letter`": lambda one: one.revoke(revoked_on=DAY, today=DAY, reason="Keliru.", basis="Surat 5"),
     "a letter takes the next number": lambda one: one.reserve(service="presence_letter", **TAKES),
@@ -215,6 +218,7 @@ CASES = {
     "its letter is under way": cases.TO_LETTER,
     "complete, without a letter to come": cases.ADVISED,
     "finished": (*cases.TO_COMPLETE, fact(CaseFinished, ended_on=NOW)),
+    "told already": (cases.DRAFTED, *cases.BESIDE),
 }
 STEPS = {
     "`submit_case`": cases.submitting(),
@@ -231,11 +235,15 @@ STEPS = {
     "`reject_case`": cases.REJECTING,
     "`withdraw_case`": cases.WITHDRAWING,
     "`lapse_case` late": cases.lapsing("2026-03-20"),
+    "`note_case_ticket`": lambda one: one.note_ticket(cases.STAFF, ticket=cases.TICKET),
+    "`tell_case_needs`": lambda one: one.tell_needs(cases.STAFF, needs=cases.NEEDS),
+    "`tell_case_needs` of nothing": lambda one: one.tell_needs(cases.STAFF, needs=[]),
 }
 
 
 @pytest.mark.parametrize(
-    ("state", "command", "outcome"), [*told("requests", "Case"), *told("requests", "Its end")]
+    ("state", "command", "outcome"),
+    [row for table in ("Case", "Its end", "Beside it") for row in told("requests", table)],
 )
 def test_a_table_of_cases_says_what_happens(state, command, outcome):
     assert_happens(Scenario(Case).given(*CASES[state]), STEPS[command], outcome)
@@ -401,6 +409,21 @@ def test_a_table_of_consultations_says_what_happens(state, command, outcome):
     assert_happens(story, CONSULTING[command], outcome)
 
 
+BASELINES = {"none told": (), "told": (baselines.TOLD,)}
+COMPARING = {
+    "`tell_service_baseline`": baselines.telling(),
+    "`tell_service_baseline` with other numbers": baselines.telling(median_days=11),
+    "other numbers with a reason": baselines.telling(median_days=11, reason="Satu map terlewat."),
+    "`tell_service_baseline` of next year": baselines.telling(year="2027"),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Service baselines")))
+def test_a_table_of_service_baselines_says_what_happens(state, command, outcome):
+    story = Scenario(ServiceBaselines, ServiceBaselines.STREAM).given(*BASELINES[state])
+    assert_happens(story, COMPARING[command], outcome)
+
+
 SURVEYS = {
     "none": (SurveyForm, SurveyForm.STREAM, ()),
     "chosen": (SurveyForm, SurveyForm.STREAM, (surveys.CHOSEN,)),
@@ -411,6 +434,7 @@ SURVEYING = {
     "`choose_survey_form` as it is": surveys.choosing("nine"),
     "`make_survey_slips`": surveys.making(),
     "`make_survey_slips` without a form": surveys.making(form=""),
+    "`make_survey_slips` in another form": surveys.making(form="one"),
     "`answer_survey`": surveys.answering(),
     "`answer_survey` late": surveys.answering(today="2026-07-15"),
 }

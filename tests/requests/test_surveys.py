@@ -4,6 +4,7 @@ import pytest
 from marshmallow import ValidationError
 
 from contracts.telling.survey_words import as_printed
+from contracts.upcasts.requests import survey_slips_made_v1_v2
 from services.requests.domain import SurveySlips
 from services.requests.events import SurveyAnswered, SurveySlipsMade
 from services.requests.schemas.surveys import AnswerSurvey, MakeSurveySlips
@@ -19,6 +20,22 @@ def test_slips_wait_until_the_office_chose_how_it_asks():
     s.slips().when(s.making(form="")).then(s.refused("a-survey-has-a-form"))
     made = s.slips().when(s.making())
     made.then(fact(SurveySlipsMade, survey_form="nine", slips=5, closes_on="2026-07-14"))
+
+
+@pytest.mark.rule("slips-are-in-the-form-in-use")
+def test_slips_that_were_printed_in_a_form_that_was_just_replaced_are_not_made():
+    s.slips().when(s.making(form="one")).then(s.refused("slips-are-in-the-form-in-use"))
+
+
+def test_slips_of_the_first_version_are_read_without_what_their_codes_were_made_from():
+    state = {"seed": "a", "digests": ["b", "a"]}
+    survey_slips_made_v1_v2(state)
+    assert state == {"digests": ["a", "b"]}
+
+
+def test_the_order_of_digests_tells_nothing_of_the_order_of_slips():
+    assert s.MAKING["digests"] != sorted(s.DIGESTS)
+    s.slips().when(s.making()).then(fact(SurveySlipsMade, digests=sorted(s.DIGESTS)))
 
 
 @pytest.mark.rule("slips-are-for-a-semester-that-runs")
@@ -75,12 +92,12 @@ def test_a_code_is_known_however_it_is_typed_and_no_other_code_is(requests):
         actor = Actor(id="kode", role="respondent")
         return getattr(requests, command)(cause_in(requests, f"requests.{command}", actor=actor), **said)
 
-    do("choose_survey_form", survey_form="one", ground="Keputusan 3/2026")
+    do("choose_survey_form", survey_form="nine", ground="Keputusan 3/2026")
     period = f"{requests._today()[:4]}-{1 if requests._today()[5:7] <= '06' else 2}"
     for _ in range(2):
         do("make_survey_slips", batch=s.BATCH, **s.MAKING | {"period": period})
-    do("answer_survey", code=as_printed(s.CODES[0]).lower(), scores=[4])
-    again = do("answer_survey", code=s.CODES[0], scores=[1])
+    do("answer_survey", code=as_printed(s.CODES[0]).lower(), scores=s.NINE)
+    again = do("answer_survey", code=s.CODES[0], scores=[1] * 9)
     assert again.refused.rule == "a-survey-code-answers-once"
     for unknown in (s.CODES[0][:-1] + "9", "ZZZZZZZZ" + "2" * 12, "AB"):
         with pytest.raises(NotFound):

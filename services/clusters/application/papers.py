@@ -6,8 +6,10 @@ from typing import Any, Final
 from services.clusters.application.beginning import Beginning
 from services.clusters.domain import AttendedMeeting, Audience
 from services.clusters.domain.papers import KeepsPapers
+from services.clusters.events import PaperRemoved
 from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
+from shared.mapper import state_of
 from shared.stored_files import StoredFiles
 
 _KINDS: Final[dict[str, type[KeepsPapers]]] = {"meeting": AttendedMeeting, "audience": Audience}
@@ -20,7 +22,8 @@ class Papers(Beginning):
     def keep_paper(self, cause: Cause, *, stream: str, **file: Any) -> Receipt:
         """Its bytes are there already; whatever nobody recorded within a day goes now."""
         receipt = self.change(_kind(stream), stream, cause, lambda one: one.keep_paper(**file))
-        self._files(stream).sweep(self._papers(stream), time.time() - A_DAY)
+        with self._turns.of(stream):
+            self._files(stream).sweep(self._papers(stream), time.time() - A_DAY)
         return receipt
 
     def remove_paper(self, cause: Cause, *, stream: str, file: str, reason: str) -> Receipt:
@@ -28,9 +31,17 @@ class Papers(Beginning):
         receipt = self.change(
             _kind(stream), stream, cause, lambda one: one.remove_paper(file=file, reason=reason)
         )
-        if file not in self._papers(stream):
-            self._files(stream).remove(file)
+        self._unlink(stream, file)
         return receipt
+
+    def finish_removals(self) -> int:
+        """Remove the bytes that a crash left behind after their removal was recorded; how many removals were
+        looked at.
+        """
+        told = [(row.stream, str(state_of(row)["file"])) for row in self.rows_of(PaperRemoved.TOPIC)]
+        for stream, file in told:
+            self._unlink(stream, file)
+        return len(told)
 
     def open_paper(self, *, stream: str, file: str, actor: str) -> dict[str, str]:
         """Its media type; the look is logged first. Error: NotFound."""
@@ -39,6 +50,12 @@ class Papers(Beginning):
             raise NotFound("Pindaian ini tidak tercatat di sini.")
         self.reads.note(actor, stream, [], "melihat pindaian")
         return {"file": file, "media_type": found}
+
+    def _unlink(self, stream: str, file: str) -> None:
+        """Unless it is kept again: nobody records that between the look and the removal."""
+        with self._turns.of(stream):
+            if file not in self._papers(stream):
+                self._files(stream).remove(file)
 
     def _papers(self, stream: str) -> dict[str, str]:
         return self.load(_kind(stream), stream).papers

@@ -41,6 +41,7 @@ OFFICER: Final = OneForm(
         "reason": ("alasan_orang", "Alasan"),
     },
 )
+SLIP: Final = OneForm("registry.take_back_board", {"reason": ("alasan_tarik", "Alasan")})
 SEAT: Final = ("role", "own_title", "division")
 blueprint = Blueprint("correcting_boards", __name__, url_prefix="/ormas/<ormas>/kepengurusan/<int:board>")
 
@@ -53,6 +54,16 @@ def paper(ormas: str, board: int) -> ResponseReturnValue:
 @blueprint.post("/betulkan")
 def correct(ormas: str, board: int) -> ResponseReturnValue:
     return _send(PAPER, ormas, board)
+
+
+@blueprint.get("/salah-catat")
+def slip(ormas: str, board: int) -> ResponseReturnValue:
+    return opened(_form(SLIP, ormas, board), _board_of(ormas))
+
+
+@blueprint.post("/salah-catat")
+def take_back(ormas: str, board: int) -> ResponseReturnValue:
+    return _send(SLIP, ormas, board)
 
 
 @blueprint.get("/pengurus/<subject>")
@@ -100,6 +111,7 @@ def _page(
         name=found[0],
         board=this,
         seat=seat,
+        slip=form is SLIP,
         sealed=shown,
         said=request.form if request.method == "POST" else _recorded(form, this, seat or {}),
         roles=BOARD_ROLES,

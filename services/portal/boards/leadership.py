@@ -61,6 +61,12 @@ class Leadership:
         return all(board.was_listed for board in self.boards)
 
     @property
+    def may_be_a_slip(self) -> int:
+        """The board that was recorded last and counts: it can be taken back; 0 for none, or in a dispute."""
+        filed = [b.number for b in self.boards if b.state != "set_aside" and not b.was_listed]
+        return 0 if self.parties else max(filed, default=0)
+
+    @property
     def in_office(self) -> BoardShown | None:
         """The board of today; none while there is a dispute."""
         return next((b for b in self.boards if b.state == "in_office" and not self.parties), None)

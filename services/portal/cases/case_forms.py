@@ -17,6 +17,8 @@ DRAFTING: Final = OneForm(
         "ground": ("dasar", "Dasar"),
         "application": ("jenis", "Jenis permohonan"),
         "earlier_letter": ("surat_lama", "Nomor surat yang diperpanjang atau diubah"),
+        "ticket": ("tiket", "Nomor tiket di luar kantor"),
+        "needs": ("kebutuhan", "Akomodasi yang dibutuhkan"),
     },
 )
 STEPS: Final = {
@@ -70,6 +72,8 @@ STEPS: Final = {
             "minutes": "isi_berita",
         },
     ),
+    "tiket": OneForm("requests.note_case_ticket", {"ticket": ("tiket", "Nomor tiket di luar kantor")}),
+    "kebutuhan": OneForm("requests.tell_case_needs", {"needs": ("kebutuhan", "Akomodasi yang dibutuhkan")}),
     "pesan": OneForm("requests.note_case_message", {"item": "syarat_pesan"}),
     "selesai": OneForm(
         "requests.finish_case",
@@ -102,6 +106,8 @@ def typed_for(step: str, items: list[str], fields: list[str]) -> dict[str, Any]:
         said["documents"] = [{"item": item, "document": number} for item, number in chosen if number]
     if step == "agendakan":
         said["document"] = whole_number(said["document"]) or 0
+    if step == "kebutuhan":
+        said["needs"] = request.form.getlist("kebutuhan")
     if step == "periksa":
         said["checks"] = [
             {"item": item, "found": found, "feedback": _line(f"catatan-{item}")}

@@ -99,17 +99,19 @@ def documents_for(t: Transaction, organisation: str) -> list[dict[str, Any]]:
 
 
 def visits_ordered(t: Transaction) -> list[dict[str, Any]]:
-    """Cases to which somebody was sent and of which no minutes came yet, the first due first; ``ordered``:
-    what the newest order says.
+    """Cases to which somebody was sent and of which no minutes came since, the first due first; ``ordered``:
+    what the newest order says. Another order after minutes sends somebody again.
     """
-    names = ("id", "title", "organisation", "visit_by", "name", "ordered")
+    names = ("id", "title", "organisation", "visit_by", "needs", "name", "ordered")
     sql = (
-        "SELECT c.id, c.title, c.organisation, c.visit_by, COALESCE(r.name, c.applicant), h.sentence "
-        "FROM office_case c LEFT JOIN register r ON r.id = c.organisation JOIN history h ON h.stream = c.id "
-        "AND h.version = (SELECT MAX(o.version) FROM history o WHERE o.stream = c.id AND o.topic = ?) "
-        f"WHERE c.visited_on = '' AND c.state IN {marks(VISITED_IN)} ORDER BY c.visit_by, c.position"
+        "SELECT c.id, c.title, c.organisation, c.visit_by, c.needs, COALESCE(r.name, c.applicant), "
+        "h.sentence FROM office_case c LEFT JOIN register r ON r.id = c.organisation "
+        "JOIN history h ON h.stream = c.id AND h.version = "
+        "(SELECT MAX(o.version) FROM history o WHERE o.stream = c.id AND o.topic = ?) "
+        "WHERE h.version > COALESCE((SELECT MAX(m.version) FROM history m WHERE m.stream = c.id "
+        f"AND m.topic = ?), 0) AND c.state IN {marks(VISITED_IN)} ORDER BY c.visit_by, c.position"
     )
-    return dicts(t, names, sql, "requests.CaseVisitOrdered", *VISITED_IN)
+    return dicts(t, names, sql, "requests.CaseVisitOrdered", "requests.CaseVisitRecorded", *VISITED_IN)
 
 
 def ties(t: Transaction) -> list[dict[str, Any]]:

@@ -14,7 +14,8 @@ def with_documents(item: Mapping[str, Any], documents: Sequence[Document]) -> di
     """
     kind = item["document_kind"]
     offered = [each for each in documents if kind in ("", each["document_kind"])]
-    after = item["document"] if item["found"] == "mend" else 0
+    back = [each["document"] for each in offered if kind and each["state"] == _RETURNED]
+    after = max([0, *back, *([item["document"]] if item["found"] == "mend" else [])])
     good = [each["document"] for each in offered if each["state"] != _RETURNED and each["document"] > after]
     known = item["document"] if item["document"] in good else 0
     chosen = known or (good[0] if kind and good else 0)

@@ -19,6 +19,7 @@ from contracts.telling.case_words import (
     RUNNING,
     VISIT_RESULTS,
 )
+from contracts.telling.meeting_words import ACCOMMODATIONS
 from services.portal.cases import case_list
 from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
 from services.portal.cases.choosing import is_asked_for, with_documents
@@ -90,6 +91,7 @@ def new() -> ResponseReturnValue:
 def draft() -> ResponseReturnValue:
     said = DRAFTING.typed()
     said["application"] = said["application"] or "new"
+    said["needs"] = request.form.getlist("kebutuhan")
     with current_app.config["VIEWS"].read() as t:
         said["applicant"] = _name_of(t, said["organisation"]) or said["applicant"]
     seen_at = NewOne("office_case", lambda case: url_for(".show", case=case), url_for(".all_"))
@@ -156,6 +158,8 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         closed=[each["title"] for each in services if not each["open"]],
         elsewhere=[each for each in ELSEWHERE if may(each.command) and (ormas or each.for_founders)],
         applications=list(APPLICATIONS.items()),
+        accommodations=list(ACCOMMODATIONS.items()),
+        ticked=request.form.getlist("kebutuhan"),
         earlier=letters[0] if letters else "",
         today=today,
         number=number or new_number(),
@@ -179,6 +183,7 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         letter = letter_of(t, found["letter"]) if found["letter"] else None
         mark = mark_of(t, found["service"], found["configuration"])
         begins, size = may_begin(t, found), case_list.size_of_office(t)
+        sent_again = case in {each["id"] for each in case_list.visits_ordered(t)}
     office = current_app.config["OFFICE"].name
     told = [with_documents(each, documents) for each in items]
     asked = [each | {"sentence": sentence_for(found, each, office)} for each in told if is_asked_for(each)]
@@ -195,12 +200,15 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         begins_letter=begins,
         ends_in_letter=found["service"] in END_IN_A_LETTER,
         office_size=size,
+        sent_again=sent_again,
         version=found["version"],
         roles=takers(),
         proposed=mark == "proposal",
         hands={"lengkap": hands(STEPS["lengkap"].command, "ikut mengetik berkas ini", history, TYPED)},
         checks=CHECKS,
         results=VISIT_RESULTS,
+        accommodations=list(ACCOMMODATIONS.items()),
+        ticked=request.form.getlist("kebutuhan") if sent == "kebutuhan" else found["needs"].split(","),
         over=case_list.OVER,
         by_law=BY_LAW,
         elsewhere=next((each for each in ELSEWHERE if each.service == found["service"]), None),

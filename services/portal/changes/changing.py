@@ -24,8 +24,7 @@ from services.portal.changes.change_forms import (
 from services.portal.changes.deadlines import DEADLINES
 from services.portal.register.field_list import offered_fields
 from services.portal.search.find import Search
-from services.portal.territory.asking import known_here, unsure_of
-from services.portal.territory.spelling import Unfamiliar
+from services.portal.territory.asking import Unsure, known_here, unsure_of
 from services.portal.web.forms import new_number
 from services.portal.web.personal import Section, section
 from services.portal.web.submitting import Sending, just_now, opened, send, told_at, waits
@@ -94,7 +93,7 @@ def take_back(ormas: str, number: int) -> ResponseReturnValue:
     return _decide("registry.take_back_change", ormas, number, reason_of(request.form), TAKING_BACK)
 
 
-def _recording(ormas: str, kind: str, unsure: Sequence[Unfamiliar] = ()) -> Sending:
+def _recording(ormas: str, kind: str, unsure: Sequence[Unsure] = ()) -> Sending:
     page = partial(_form_page, ormas, kind, unsure=unsure)
     return Sending("registry.report_change", page, told_at(REPORTING))
 

@@ -9,7 +9,7 @@ from contracts.telling.places import Village
 from services.portal.clusters.membership import IN_REGISTER, asked, on_a_day
 from services.portal.involvement.proposing import Known, Proposal, Wanted, propose
 from services.portal.register.field_list import field_list
-from services.portal.territory.days_of_villages import Change, changes, place_on
+from services.portal.territory.districts import Districts
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
 
@@ -17,16 +17,17 @@ from shared.database import Transaction
 def proposal_for(t: Transaction, request: dict[str, Any], on: OfficeDay) -> Proposal:
     """What fits, as it could have been told on that day; the request itself does not count as asking.
 
-    Which villages are one on that day say the regulations that hold then, whenever they were recorded.
+    Which villages are one on that day say the regulations that hold then, whenever they were recorded; so
+    does the office's list of villages say in which district they are.
     """
     listed, fields = field_list(t), tuple(sorted(request["activity_fields"]))
     written = {name: each for each in fields for name in listed.written(each, on.day)}
     clusters = _clusters_of(t, fields, on)
-    there = place_on(on.day, Village(request["village"], request["district"]), changes(t)).village
+    there = Districts.on(t, on).of(Village(request["village"], request["district"]))
     wanted = Wanted(
         fields,
         tuple(clusters.values()),
-        there.village,
+        there.place.village.village,
         there.district,
         bool(request["youth_first"]),
         tuple(request["needs"]),
@@ -44,9 +45,9 @@ def facts(
     known = [Known(ormas, "field", written[field]) for ormas, field in _by_field(t, list(written), on)]
     known += [Known(ormas, "cluster", clusters[each]) for ormas, each in _by_cluster(t, list(clusters), on)]
     these = sorted({each.ormas for each in known})
-    all_changes = changes(t)
+    districts = Districts.on(t, on)
     for at in range(0, len(these), 500):
-        known += _placed(_told_of(t, these[at : at + 500], on, request), on.day, all_changes)
+        known += _placed(_told_of(t, these[at : at + 500], on, request), districts)
     return known
 
 
@@ -100,8 +101,8 @@ def _told_of(t: Transaction, these: Sequence[str], on: OfficeDay, request: str) 
     return [Known(*each) for each in told] + [Known(ormas, "asked", each) for ormas, each in times]
 
 
-def _placed(told: Iterable[Known], day: str, all_changes: Sequence[Change]) -> list[Known]:
-    """The same, but villages and districts as regulations call them on the day."""
+def _placed(told: Iterable[Known], districts: Districts) -> list[Known]:
+    """The same, but villages and districts as regulations call them on the day, and districts derived."""
     places: dict[str, dict[str, str]] = defaultdict(lambda: {"village": "", "district": ""})
     others: list[Known] = []
     for each in told:
@@ -110,8 +111,9 @@ def _placed(told: Iterable[Known], day: str, all_changes: Sequence[Change]) -> l
         else:
             others.append(each)
     for ormas, recorded in places.items():
-        here = place_on(day, Village(**recorded), all_changes).village
-        others += [Known(ormas, "village", here.village), Known(ormas, "district", here.district)]
+        place, district, derived = districts.of(Village(**recorded))
+        others += [Known(ormas, "village", place.village.village), Known(ormas, "district", district)]
+        others += [Known(ormas, "derived", district)] if derived else []
     return others
 
 

@@ -26,7 +26,8 @@ REPORTING: Final = "Belum melapor tidak mengurangi kesempatannya."
 
 class Known(NamedTuple):
     """One thing that was known of an ormas: ``about`` as in ``projection/as_known.py``, besides ``field``,
-    ``cluster`` (its title) and ``asked`` (once for each time it was asked in the twelve months before).
+    ``cluster`` (its title), ``derived`` (the district, where nobody recorded it) and ``asked`` (once for each
+    time it was asked in the twelve months before).
     """
 
     ormas: str
@@ -128,7 +129,8 @@ def _place(wanted: Wanted, said: dict[str, list[str]]) -> tuple[str, int]:
     if village and wanted.village and here.may_be(there):
         return f"Sekretariatnya di {village}, tempat kegiatan.", 0
     if district and _same(here.district, there.district):
-        return f"Sekretariatnya di {district}, kecamatan kegiatan.", 1
+        mark = " (diturunkan dari nama kelurahan/desanya)" if _one(said, "derived") else ""
+        return f"Sekretariatnya di {district}{mark}, kecamatan kegiatan.", 1
     if not (wanted.village or wanted.district):
         return "Kegiatan tidak terikat kelurahan.", 2
     return (

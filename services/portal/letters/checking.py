@@ -1,17 +1,17 @@
 """The page to which the code on a letter leads: anybody sees where it stands and compares a file with it."""
 
-from typing import Final
+from typing import Any, Final
 
 from flask import Blueprint, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.letter_words import NO_PERMIT
-from services.portal.letters.letter_files import letter_files, trusted
+from services.portal.letters.letter_files import signature_of
 from services.portal.letters.letter_list import letter_by, standing
 from services.portal.web.often import not_too_often
 from services.portal.web.receiving import FIELD, Received, received
 from shared.errors import InputWrong
-from shared.signed_pdf import BROKEN, INTACT, TRUSTED, look_at
+from shared.signed_pdf import BROKEN, INTACT, TRUSTED
 
 ISSUED: Final = "issued"
 SIGNED: Final = "signed"
@@ -37,13 +37,19 @@ def compare(token: str) -> ResponseReturnValue:
         return _page(token, problem=(FIELD, wrong.message))
 
 
-def _other_bytes(arrived: Received, printed: str) -> str:
-    """Bytes that the office does not have: a letter of ours with a whole signature behind it, or altered."""
-    letter = letter_files().find(printed)
-    if not letter:
-        return ALTERED
-    found = look_at(arrived.file.read_bytes(), letter.read_bytes(), trusted())
-    return {TRUSTED: SIGNED_ANEW, INTACT: SIGNED_ANEW, BROKEN: BROKEN}.get(found, ALTERED)
+def _compared(arrived: Received, letter: dict[str, Any]) -> dict[str, str]:
+    """``verdict``: bytes that the office has, a letter of ours with a whole signature behind it, or altered.
+
+    ``signer``: whose certificate is in the file that arrived; whoever sent it reads what he sent.
+    """
+    seen = signature_of(arrived.file, letter["file"])
+    known = {letter["file"]: ISSUED, letter["signed_file"]: SIGNED}
+    otherwise = {TRUSTED: SIGNED_ANEW, INTACT: SIGNED_ANEW, BROKEN: BROKEN}.get(seen.verdict, ALTERED)
+    return {
+        "verdict": known.get(arrived.digest) or otherwise,
+        "signer": seen.signer,
+        "chain": seen.verdict,
+    }
 
 
 def _page(
@@ -55,17 +61,13 @@ def _page(
         found = letter_by(t, token)
     if found is None:
         return render_template("letter_unknown.html"), 404
-    verdict = ""
-    if arrived:
-        known = {found["file"]: ISSUED, found["signed_file"]: SIGNED}
-        verdict = known.get(arrived.digest) or _other_bytes(arrived, found["file"])
     shown = render_template(
         "letter_check.html",
         letter=found,
         standing=standing(found, today),
         today=today.isoformat(),
         no_permit=NO_PERMIT,
-        verdict=verdict,
+        **(_compared(arrived, found) if arrived else dict.fromkeys(("verdict", "signer", "chain"), "")),
         problems=[problem] if problem else [],
         token=token,
     )

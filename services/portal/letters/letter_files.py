@@ -9,7 +9,7 @@ from services.portal.documents.document_files import media_type_of
 from services.portal.documents.virus_check import INFECTED, checked
 from services.portal.web.receiving import Received
 from shared.errors import InputWrong
-from shared.signed_pdf import look_at
+from shared.signed_pdf import UNREADABLE, Seen, look_at
 from shared.stored_files import StoredFiles
 
 
@@ -28,12 +28,16 @@ def kept(arrived: Received) -> dict[str, Any]:
     return {"file": there.digest, "size": there.size, "media_type": media_type}
 
 
-def signature_in(digest: str, printed: str) -> str:
+def signature_in(digest: str, printed: str) -> Seen:
     """What a kept file shows of a signature behind the letter that was printed."""
-    there, letter = letter_files().find(digest), letter_files().find(printed)
-    if not there or not letter:
-        return "unchecked"
-    return look_at(there.read_bytes(), letter.read_bytes(), trusted())
+    there = letter_files().find(digest)
+    return signature_of(there, printed) if there else Seen(UNREADABLE)
+
+
+def signature_of(there: Path, printed: str) -> Seen:
+    """The same for a file that is kept nowhere."""
+    letter = letter_files().find(printed)
+    return look_at(there.read_bytes(), letter.read_bytes(), trusted()) if letter else Seen(UNREADABLE)
 
 
 def trusted() -> Path:

@@ -32,6 +32,7 @@ from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, may
 from services.portal.web.writing import NOT_RECORDED
 from shared.errors import InputWrong, NotFound
+from shared.signed_pdf import INTACT, TRUSTED
 
 READING: Final = "requests.open_letter"
 _WORDS: Final = {
@@ -175,7 +176,14 @@ def _signature(letter: str, said: dict[str, Any]) -> str:
         return ""
     with current_app.config["VIEWS"].read() as t:
         found = letter_of(t, letter)
-    return signature_in(said["file"], found["file"]) if found else ""
+    return signature_in(said["file"], found["file"]).verdict if found else ""
+
+
+def _signer(letter: dict[str, Any]) -> str:
+    """Whose certificate the kept file holds. It is read from that file each time, and kept nowhere else."""
+    if letter["signature"] not in (TRUSTED, INTACT):
+        return ""
+    return signature_in(letter["signed_file"], letter["file"]).signer
 
 
 def _added() -> dict[str, list[str]]:
@@ -218,6 +226,7 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
     return render_template(
         "letter.html",
         letter=found,
+        signer=_signer(found),
         standing=standing(found, today),
         no_permit=NO_PERMIT,
         hands={"periksa": hands(STEPS["periksa"].command, "ikut menyusunnya", history, DRAFTED_BY)},

@@ -41,6 +41,7 @@ from services.portal.projection.rpjmd_lists import RpjmdLists
 from services.portal.projection.sanctions import Sanctions
 from services.portal.projection.semester_reports import SemesterReports
 from services.portal.projection.served_themes import ServedThemes
+from services.portal.projection.service_baselines import ServiceBaselines
 from services.portal.projection.speakers import Speakers
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
@@ -102,6 +103,7 @@ PROJECTIONS = (
     KeptPapers,
     ServedThemes,
     ListedVillages,
+    ServiceBaselines,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests")
 
@@ -149,6 +151,7 @@ __all__ = [
     "Sanctions",
     "SemesterReports",
     "ServedThemes",
+    "ServiceBaselines",
     "Speakers",
     "Successions",
     "Supervisions",

@@ -21,7 +21,7 @@ class Boards(Projection):
 
     name = "boards"
     sources = ("registry",)
-    revision = "5"
+    revision = "6"
     tables = """
     CREATE TABLE IF NOT EXISTS board (
       ormas TEXT NOT NULL, board BIGINT NOT NULL, listed BIGINT NOT NULL,
@@ -201,6 +201,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "registry.BoardPaperCorrected": _paper_corrected,
     "registry.LaterEndAsked": _later_end,
     "registry.LaterEndTurnedDown": _no_later_end,
+    "registry.BoardTakenBack": _no_later_end,
     "registry.SeatCorrected": _seat_corrected,
     "registry.BoardEnded": _ended,
     "registry.BoardSetAside": _set_aside,

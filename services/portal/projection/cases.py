@@ -17,9 +17,9 @@ DRAFTED: Final = (
 LATER: Final = (
     "submitted_on", "why_earlier", "agenda_number", "agenda_on", "office_role", "note", "answer_by",
     "complete_since", "visit_by", "visited_on", "visit_result", "minutes", "handed_to", "ended_on",
-    "ended_why", "letter", "why_two",
+    "ended_why", "letter", "why_two", "ticket", "needs",
 )  # fmt: skip
-"""What later events say; "" until then."""
+"""What later events say; "" until then. ``needs``: codes with commas between them."""
 
 
 class Cases(Projection):
@@ -139,6 +139,11 @@ def _letter_fell(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(sql, (row.version, row.stream, s["letter"]))
 
 
+def _needs(t: Transaction, row: LedgerRow, s: State) -> None:
+    sql = "UPDATE office_case SET version = ?, needs = ? WHERE id = ?"
+    t.run(sql, (row.version, ",".join(s["needs"]), row.stream))
+
+
 def _returned(t: Transaction, row: LedgerRow, s: State) -> None:
     sql = "INSERT INTO case_pause VALUES (?, ?, ?, '') ON CONFLICT DO NOTHING"
     t.run(sql, (row.stream, row.version, s["asked_on"]))
@@ -190,6 +195,8 @@ CHANGES: Final[Mapping[str, Change]] = {
     "CaseVisitRecorded": _set("", "visited_on", "visit_result", "minutes"),
     "CaseHandedOver": _set("", ("handed_to", "office_role")),
     "CaseMessageNoted": _set(""),
+    "CaseTicketNoted": _set("", "ticket"),
+    "CaseNeedsTold": _needs,
     "CaseFinished": _set("finished", *_OVER),
     "CaseRejected": _set("rejected", *_OVER),
     "CaseWithdrawn": _set("withdrawn", *_OVER),

@@ -25,6 +25,7 @@ _SAID_BY: Final[Mapping[str, str]] = {
     "registry.OfficerNameCorrected": "board",
     "registry.BoardClaimed": "board",
     "registry.BoardBroughtBack": "board",
+    "registry.BoardTakenBack": "board",
     "registry.ClaimTakenBack": "board",
     "registry.ContactRecorded": "contact",
     "registry.ContactCorrected": "contact",
@@ -61,7 +62,7 @@ class Checked(Projection):
     """
 
     name = "checked"
-    revision = "4"
+    revision = "5"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS checked (

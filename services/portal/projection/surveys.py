@@ -9,7 +9,7 @@ from shared.ledger import LedgerRow
 from shared.projection import Projection
 
 State = Mapping[str, Any]
-BATCH: Final = ("survey_form", "service", "period", "closes_on", "slips", "seed")
+BATCH: Final = ("survey_form", "service", "period", "closes_on", "slips")
 
 
 class Surveys(Projection):

@@ -17,8 +17,7 @@ from services.portal.register.newest import newest_version
 from services.portal.register.older_word import STANDS, newest_verified, questions, with_day
 from services.portal.register.sealed_address import EMPTIED, SealedAddress, sealed_address
 from services.portal.register.sealed_contact import SealedContact, sealed_contact
-from services.portal.territory.asking import known_here, unsure_of
-from services.portal.territory.spelling import Unfamiliar
+from services.portal.territory.asking import Unsure, known_here, unsure_of, with_the_list
 from services.portal.web.forms import new_number
 from services.portal.web.overtaken import recorded_since, seen_version, told_overtaken
 from services.portal.web.rows import dicts
@@ -42,7 +41,7 @@ def form(ormas: str, kind: str) -> ResponseReturnValue:
 @blueprint.post("/perbaiki/<kind>")
 def correct(ormas: str, kind: str) -> ResponseReturnValue:
     """An older word than what was verified is recorded only when the officer says that it holds."""
-    said = {"expected_version": seen_version(), **_kind(kind).said(request.form)}
+    said = {"expected_version": seen_version(), **with_the_list(_kind(kind).said(request.form))}
     ground = next(field for field, name in _kind(kind).names.items() if name == "dasar")
     said[ground] = with_day(said[ground], kind, request.form)
     with current_app.config["VIEWS"].read() as t:
@@ -75,13 +74,18 @@ def _kind(kind: str) -> Correction:
     return KINDS[kind]
 
 
-def _correcting(ormas: str, kind: str, unsure: Sequence[Unfamiliar] = ()) -> Sending:
+def _correcting(ormas: str, kind: str, unsure: Sequence[Unsure] = ()) -> Sending:
     names = {f"/{field}": name for field, name in _kind(kind).names.items()}
     return Sending(_kind(kind).command, partial(_page, ormas, kind, unsure), told_of(names))
 
 
 def _page(
-    ormas: str, kind: str, unsure: Sequence[Unfamiliar], *, number: UUID | None = None, problems: Any = ()
+    ormas: str,
+    kind: str,
+    unsure: Sequence[Unsure],
+    *,
+    number: UUID | None = None,
+    problems: Any = (),
 ) -> str:
     correction = _kind(kind)
     sealed = _sealed(ormas, kind)

@@ -34,8 +34,8 @@ from services.portal.register.succession_list import Succession, succession_of
 from services.portal.register.taking_part import TakingPart, taking_part
 from services.portal.register.units import Hierarchy, hierarchy_of, of_one_hierarchy
 from services.portal.reports.report_list import reports_of
-from services.portal.territory.days_of_villages import Place, changes, only_one, place_on
-from services.portal.territory.spelling import known_villages
+from services.portal.territory.days_of_villages import Place, changes, place_on
+from services.portal.territory.districts import Districts
 from services.portal.visits.visit_list import follow_ups_of, visits_of
 from services.portal.web.office_day import NOT_YET, OfficeDay
 from services.portal.web.personal import CONTACT, CONTACT_CORRECTED, SECRETARIAT
@@ -150,17 +150,14 @@ def record_of(
         history_of(t, ormas, public=public, looked_up=looked_up),
         both,
         succession_of(t, ormas),
-        _derived_district(t, found[0], on.day),
+        _derived_district(t, found[0], on),
     )
 
 
-def _derived_district(t: Transaction, row: dict[str, Any], day: str) -> str:
+def _derived_district(t: Transaction, row: dict[str, Any], on: OfficeDay) -> str:
     """Of a village that was recorded without one, where the office knows just one of that name."""
-    said = Village(row["village"], row["district"])
-    if said.district or not said.village:
-        return ""
-    one = only_one(said, known_villages(t, day).villages)
-    return one.district if one else ""
+    where = Districts.on(t, on).of(Village(row["village"], row["district"]))
+    return where.district if where.derived else ""
 
 
 def history_of(

@@ -11,8 +11,7 @@ from contracts.telling.words import LEGAL_FORMS
 from services.portal.register.alike import Alike, alike
 from services.portal.register.correction_forms import PLACE, line
 from services.portal.register.field_list import offered_fields
-from services.portal.territory.asking import known_here, unsure_of
-from services.portal.territory.spelling import Unfamiliar
+from services.portal.territory.asking import Unsure, known_here, unsure_of, with_the_list
 from services.portal.web.forms import NUMBER, new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.numbers import VERSION_DIGITS, whole_number
@@ -56,7 +55,7 @@ def register() -> ResponseReturnValue:
     if stranger := not_let_in(COMMAND, url_for("registering.form")):
         return stranger
     said: dict[str, Any] = {field: line(request.form, name) for field, name in FIELDS.items()}
-    said |= {"seen": whole_number(line(request.form, SEEN), VERSION_DIGITS)}
+    said = with_the_list(said) | {"seen": whole_number(line(request.form, SEEN), VERSION_DIGITS)}
     if endless := [(name, most) for name, most in LONGEST.items() if len(line(request.form, name)) > most]:
         wrong = [(name, f"Isi paling banyak {most} huruf.") for name, most in endless]
         return send(_registering([]), said["name"], said, _shown(), wrong)
@@ -78,7 +77,9 @@ def _shown() -> NewOne:
 
 
 def _registering(
-    found: list[Alike], first: list[tuple[str, str]] | None = None, unsure: Sequence[Unfamiliar] = ()
+    found: list[Alike],
+    first: list[tuple[str, str]] | None = None,
+    unsure: Sequence[Unsure] = (),
 ) -> Sending:
     def page(*, number: UUID | None = None, problems: Any = ()) -> str:
         return render_template(

@@ -1,7 +1,7 @@
 """Finding ormas in the register: one search box, filters that can be seen, sorting, pages."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -15,7 +15,8 @@ from services.portal.register.legal_papers import revocations
 from services.portal.search.name_index import NameIndex
 from services.portal.search.narrowing import narrowed, told_choices
 from services.portal.search.ranking import Asked, Hit, Standing
-from services.portal.territory.days_of_villages import Change, changes, place_on, recorded_as, villages_of
+from services.portal.territory.days_of_villages import recorded_as, villages_of
+from services.portal.territory.districts import Districts
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
 
@@ -259,10 +260,10 @@ def rows_of(t: Transaction, ids: list[str], on: OfficeDay) -> list[dict[str, Any
     found = {row[0]: dict(zip((*COLUMNS, "doubts", "traits"), row, strict=True)) for row in rows}
     there = memberships(t, on, ids)
     as_found = {"former": "", "misspelt": False, "initials": False, "of_merged": False}
-    all_changes = changes(t)
+    districts = Districts.on(t, on)
     ended = revocations(t, list(found.values()))
     for row in found.values():
-        row |= _called(row, on, all_changes) | {"revoked": ended.get(row["id"])}
+        row |= _called(row, districts) | {"revoked": ended.get(row["id"])}
     return [found[each] | as_found | {"membership": there[each]} for each in ids if each in found]
 
 
@@ -301,15 +302,15 @@ def _villages(t: Transaction, on: OfficeDay) -> list[tuple[str, int]]:
     )
 
 
-def _called(row: dict[str, Any], on: OfficeDay, all_changes: Sequence[Change]) -> dict[str, str]:
+def _called(row: dict[str, Any], districts: Districts) -> dict[str, Any]:
     """As it was recorded, unless a regulation changed it since; a district said with the village is one.
 
-    A code is of the village that was recorded, and is not told of the one that a regulation made of it.
+    ``derived``: the district was not recorded. A code is of the village that was recorded, and is not told of
+    the one that a regulation made of it.
     """
-    place = place_on(on.day, Village(row["village"], row["district"]), all_changes)
-    if not place.changes:
-        return {"district": place.village.district}
-    return {"village": place.village.village, "district": place.village.district, "region_code": ""}
+    place, district, derived = districts.of(Village(row["village"], row["district"]))
+    called = {"district": district, "derived": derived}
+    return called | ({"village": place.village.village, "region_code": ""} if place.changes else {})
 
 
 def _counted(t: Transaction, column: str, many: str = _ORMAS) -> list[tuple[str, int]]:

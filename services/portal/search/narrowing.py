@@ -8,7 +8,7 @@ from contracts.telling.places import Village
 from contracts.telling.traits import as_recorded, trait_name
 from services.portal.register.kinds import IS_ORMAS
 from services.portal.register.trait_list import TraitList, trait_list
-from services.portal.territory.days_of_villages import changes, place_on
+from services.portal.territory.districts import Districts
 from services.portal.web.office_day import OfficeDay
 from shared.database import Transaction
 
@@ -60,7 +60,7 @@ def narrowed(
 
 
 def _in_district(t: Transaction, on: OfficeDay, district: str) -> Condition:
-    """Where a regulation changed a village since, its kecamatan is the one of today."""
+    """Where a regulation changed a village since, its kecamatan is the one of today; a derived one counts."""
     places = [place for place, called, _ in _places(t, on) if called == district]
     pairs = ", ".join(["(?, ?)"] * len(places))
     told = [each for place in places for each in place]
@@ -69,12 +69,10 @@ def _in_district(t: Transaction, on: OfficeDay, district: str) -> Condition:
 
 def _places(t: Transaction, on: OfficeDay) -> list[tuple[Village, str, int]]:
     """Each village as it was recorded, its kecamatan on this day, and how many ormas were recorded there."""
-    many, every = f"COUNT(CASE WHEN {IS_ORMAS} AND r.withdrawn = 0 THEN 1 END)", changes(t)
+    many, districts = f"COUNT(CASE WHEN {IS_ORMAS} AND r.withdrawn = 0 THEN 1 END)", Districts.on(t, on)
     rows = t.all(f"SELECT r.village, r.district, {many} FROM register r GROUP BY r.village, r.district")
-    return [
-        (Village(village, district), place_on(on.day, Village(village, district), every).village.district, n)
-        for village, district, n in rows
-    ]
+    places = [(Village(village, district), n) for village, district, n in rows]
+    return [(place, districts.of(place).district, n) for place, n in places]
 
 
 def _called(lines: str, listed: TraitList) -> set[str]:

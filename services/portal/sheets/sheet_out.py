@@ -19,6 +19,8 @@ _A4: Final = 9
 NUMBER_OF_ENTRY: Final = "Nomor catatan"
 VERSION_OF_ENTRY: Final = "Versi catatan"
 """The last columns, hidden: by them a sheet that comes back is recognised, and what it was taken from."""
+DERIVED: Final = " (diturunkan)"
+"""Behind a kecamatan that nobody recorded and the office's villages tell."""
 _HEADINGS: Final = 4
 """The row that names the columns; above it stands whose list this is, of when, and what it leaves out."""
 
@@ -46,6 +48,11 @@ def _revoked(by: SanctionShown | None) -> str:
     return f"{by.letter}, {date_words(by.decided_on)}" if by else ""
 
 
+def _district(row: Row) -> str:
+    """A derived one is marked in its cell, for a column can be left out."""
+    return f"{row['district']}{DERIVED}" if row["derived"] else str(row["district"])
+
+
 COLUMNS: Final[Mapping[str, Column]] = {
     "nama": Column("Nama", 44, lambda row: row["name"]),
     "singkatan": Column("Singkatan", 14, lambda row: row["abbreviation"]),
@@ -58,7 +65,7 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "sampai": Column("Berlaku sampai", 19, _day("valid"), is_day=True),
     "dicabut": Column("Dicabut dengan", 34, lambda row: _revoked(row["revoked"])),
     "keaktifan": Column("Keaktifan", 22, lambda row: word(ACTIVITIES, row["activity"])),
-    "kecamatan": Column("Kecamatan", 20, lambda row: row["district"]),
+    "kecamatan": Column("Kecamatan", 20, _district),
     "kelurahan": Column("Kelurahan/desa", 22, lambda row: row["village"]),
     "kode": Column("Kode wilayah", 16, lambda row: row["region_code"]),
     "ciri": Column("Ciri khusus", 28, lambda row: trait_words(row["traits"])),

@@ -1,28 +1,19 @@
-"""The codes of slips: made again whenever slips are printed, kept nowhere."""
+"""The codes of slips: drawn by lot, printed in the answer of making them, kept nowhere."""
 
-import hmac
-from collections.abc import Iterator
-from hashlib import sha256
+import secrets
 
 from contracts.telling.survey_words import BATCH_LETTERS, LETTERS, SLIP_LETTERS
 
 
-def batch_of(secret: bytes, seed: str) -> str:
-    """With what every code of these slips begins."""
-    return _letters(secret, f"survey {seed}", BATCH_LETTERS)
+def new_batch() -> str:
+    """With what every code of some slips begins."""
+    return _letters(BATCH_LETTERS)
 
 
-def codes_of(secret: bytes, seed: str, many: int) -> Iterator[str]:
-    """One for each slip."""
-    batch = batch_of(secret, seed)
-    for slip in range(1, many + 1):
-        yield batch + _letters(secret, f"survey {seed} {slip}", SLIP_LETTERS)
+def new_codes(batch: str, many: int) -> list[str]:
+    """One for each slip. Their order means nothing, and no digest tells it."""
+    return [batch + _letters(SLIP_LETTERS) for _ in range(many)]
 
 
-def _letters(secret: bytes, text: str, many: int) -> str:
-    number = int.from_bytes(hmac.digest(secret, text.encode(), sha256), "big")
-    found = []
-    for _ in range(many):
-        number, place = divmod(number, len(LETTERS))
-        found.append(LETTERS[place])
-    return "".join(found)
+def _letters(many: int) -> str:
+    return "".join(secrets.choice(LETTERS) for _ in range(many))

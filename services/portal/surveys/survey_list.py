@@ -42,11 +42,6 @@ def batches(t: Transaction) -> list[dict[str, Any]]:
     return dicts(t, _BATCH, f"SELECT {', '.join(_BATCH)} FROM survey_batch ORDER BY position DESC LIMIT 50")
 
 
-def batch(t: Transaction, id: str) -> dict[str, Any] | None:
-    found = dicts(t, _BATCH, f"SELECT {', '.join(_BATCH)} FROM survey_batch WHERE id = ?", id)
-    return found[0] if found else None
-
-
 def slip(t: Transaction, digest: str) -> dict[str, Any] | None:
     """Of which service and semester a code is, and whether it was used."""
     sql = (

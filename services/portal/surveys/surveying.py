@@ -8,36 +8,22 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.report_periods import Period
 from contracts.telling.service_words import SERVICES
-from contracts.telling.survey_words import BASIS, QUESTIONS, RESULTS_FROM, SCALE, SURVEY_FORMS, digest_of
-from contracts.telling.survey_words import as_printed as printed_code
-from services.portal.surveys import survey_list
-from services.portal.surveys.codes import batch_of, codes_of
-from services.portal.web.forms import command_number, new_number
-from services.portal.web.numbers import whole_number
+from contracts.telling.survey_words import BASIS, RESULTS_FROM, SURVEY_FORMS
+from services.portal.surveys import making, survey_list
+from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
-from services.portal.web.own_address import own_address
 from services.portal.web.papers import PAPERS, paper_asked
-from services.portal.web.qr import qr
 from services.portal.web.submitting import just_now, waits
-from services.portal.web.who import actor_or_refuse, signed_in
+from services.portal.web.who import signed_in
 
-MAKING: Final = "requests.make_survey_slips"
 FORMS: Final = {
     "bentuk": OneForm(
         "requests.choose_survey_form",
         {"survey_form": ("bentuk", "Bentuk"), "ground": ("dasar", "Dasar")},
     ),
-    "lembar": OneForm(
-        MAKING,
-        {
-            "service": ("layanan", "Layanan"),
-            "period": ("semester", "Semester"),
-            "digests": ("banyak", "Banyaknya lembar"),
-        },
-    ),
+    "lembar": making.FORM,
 }
 ABOUT: Final = "surveyform-office"
-MOST: Final = 200
 blueprint = Blueprint("surveying", __name__, url_prefix="/hasil-survei")
 
 
@@ -58,39 +44,9 @@ def on_paper() -> ResponseReturnValue:
 @blueprint.post("/<step>")
 def take(step: str) -> ResponseReturnValue:
     form = FORMS.get(step) or abort(404)
-    said: dict[str, Any] = form.typed()
-    if step == "lembar":
-        many, seed = whole_number(said["digests"]) or 0, str(command_number())
-        secret = _secret()
-        said |= {"batch": batch_of(secret, seed), "seed": seed}
-        said["digests"] = [digest_of(code) for code in codes_of(secret, seed, min(many, MOST + 1))]
-    return form.send(_page, ABOUT, said, url_for(".all_"))
-
-
-@blueprint.get("/lembar/<batch>")
-def slips(batch: str) -> ResponseReturnValue:
-    """To hand out. Which slip somebody gets is written down nowhere."""
-    actor_or_refuse(MAKING)
-    with current_app.config["VIEWS"].read() as t:
-        found = survey_list.batch(t, batch) or abort(404)
-    codes = list(codes_of(_secret(), found["seed"], found["slips"]))
-    links = [own_address(url_for("survey_answering.questions", code=code)) for code in codes]
-    return render_template(
-        "print_survey_slips.html",
-        batch=found,
-        slips=[(printed_code(code), qr(link)) for code, link in zip(codes, links, strict=True)],
-        address=own_address(url_for("survey_answering.begin")),
-        questions=QUESTIONS[found["survey_form"]],
-        scale=list(SCALE.items()),
-        results_from=RESULTS_FROM,
-        paper=paper_asked(),
-        papers=PAPERS,
-    )
-
-
-def _secret() -> bytes:
-    secret: bytes = current_app.config["SECRET_KEY"]
-    return secret
+    if form is making.FORM:
+        return making.make(_page, ABOUT, url_for(".all_"))
+    return form.send(_page, ABOUT, form.typed(), url_for(".all_"))
 
 
 def _results() -> dict[str, Any]:
@@ -117,7 +73,8 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         made=made,
         forms=SURVEY_FORMS,
         semesters=[(each.code, each.words) for each in (now, now.before)],
-        most=MOST,
+        most=making.MOST,
+        papers=[(each, each.upper()) for each in PAPERS],
         waiting=waits(ABOUT),
         just_now=just_now,
         problems=problems,

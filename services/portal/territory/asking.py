@@ -1,13 +1,16 @@
 """What forms ask about villages: which are offered, and which spelling has to be confirmed."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from flask import current_app, request
 from werkzeug.datastructures import MultiDict
 
+from contracts.telling.places import Village
+from services.portal.territory.codes import OtherCode, completed, other_codes
 from services.portal.territory.spelling import Known, Unfamiliar, known_villages, unfamiliar
 
+Unsure = Unfamiliar | OtherCode
 SURE: Final = "ejaan"
 """The box beside a spelling that somebody is sure of; its value is the spelling."""
 
@@ -18,9 +21,24 @@ def known_here() -> Known:
         return known_villages(t, current_app.config["TODAY"]().isoformat())
 
 
-def unsure_of(form: MultiDict[str, str]) -> list[Unfamiliar]:
-    """The village of a secretariat, where it resembles a known one and nobody said that it is another."""
-    return asked_about([(" ".join(form.get("kelurahan", "").split()), form.get("kecamatan", ""))])
+def unsure_of(form: MultiDict[str, str]) -> list[Unsure]:
+    """The village of a secretariat, where it resembles a known one, or has another code in the office's list,
+    and nobody said that it is right.
+    """
+    typed = Village(" ".join(form.get("kelurahan", "").split()), form.get("kecamatan", ""))
+    misspelt = asked_about([typed])
+    with current_app.config["VIEWS"].read() as t:
+        day = current_app.config["TODAY"]().isoformat()
+        return [*(misspelt or other_codes(t, typed, form.get("kode", ""), day, form.getlist(SURE)))]
+
+
+def with_the_list(said: dict[str, Any]) -> dict[str, Any]:
+    """A secretariat as typed, its code or district filled in where the office's list leaves no choice."""
+    if not said.get("village"):
+        return said
+    with current_app.config["VIEWS"].read() as t:
+        district, code = completed(t, said["village"], said["district"], said["region_code"])
+    return said | {"district": district, "region_code": code}
 
 
 def asked_about(typed: Iterable[tuple[str, str]]) -> list[Unfamiliar]:

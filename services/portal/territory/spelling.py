@@ -36,6 +36,11 @@ class Unfamiliar(NamedTuple):
             "Betulkan, atau centang bahwa ejaannya memang begitu."
         )
 
+    @property
+    def sure(self) -> str:
+        """What is said by who is sure."""
+        return f"Ya, “{self.typed}” memang ejaannya, bukan “{self.near.words}”."
+
 
 def known_villages(t: Transaction, day: str) -> Known:
     """As they are called on a day, of every entry of the register, every regulation and the office's list."""

@@ -11,7 +11,8 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.dates import as_date
 from contracts.telling.places import VILLAGE_KINDS
 from services.portal.territory.asking import asked_about
-from services.portal.territory.days_of_villages import changes, counts
+from services.portal.territory.counting import counts
+from services.portal.territory.days_of_villages import changes
 from services.portal.territory.spelling import Unfamiliar
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number

@@ -8,6 +8,6 @@ PAPERS: Final = ("a4", "f4")
 
 
 def paper_asked() -> str:
-    """A4, unless the address says otherwise."""
-    paper = request.args.get("kertas", "")
+    """A4, unless the address or the form says otherwise."""
+    paper = request.values.get("kertas", "")
     return paper if paper in PAPERS else PAPERS[0]

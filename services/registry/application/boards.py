@@ -73,6 +73,12 @@ class Boards(EventSourced):
         """A claim that was recorded by mistake, and the dispute with it when no other claim is left."""
         return self.change(Ormas, ormas, cause, lambda o: o.take_back_claim(**slip), expected_version)
 
+    def take_back_board(
+        self, cause: Cause, *, ormas: str, expected_version: int | None = None, **slip: Any
+    ) -> Receipt:
+        """A board that should not have been recorded, while nothing rests on it."""
+        return self.change(Ormas, ormas, cause, lambda o: o.take_back_board(**slip), expected_version)
+
     def record_signature_rule(
         self, cause: Cause, *, ormas: str, expected_version: int | None = None, **rule: Any
     ) -> Receipt:

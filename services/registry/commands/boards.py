@@ -11,6 +11,7 @@ from services.registry.schemas.boards import (
     RecordMediation,
     RecordSignatureRule,
     ReplaceBoard,
+    TakeBackBoard,
     TakeBackClaim,
 )
 from shared.rpc.server import command
@@ -54,6 +55,11 @@ class BoardCommands(Asked):
     def take_back_claim(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.take_back_claim(cause, **TakeBackClaim().load(payload)).as_dict()
+
+    @command
+    def take_back_board(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.take_back_board(cause, **TakeBackBoard().load(payload)).as_dict()
 
     @command
     def record_signature_rule(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

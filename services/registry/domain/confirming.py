@@ -15,6 +15,7 @@ from services.registry.events import (
     BoardDecreeRecorded,
     BoardPaperCorrected,
     BoardReplaced,
+    BoardTakenBack,
     ClaimTakenBack,
     ConfirmationRefused,
     ContactCorrected,
@@ -55,6 +56,7 @@ _TELLS: Final[Mapping[type[Fact], str]] = {
     OfficerNameCorrected: "board",
     BoardClaimed: "board",
     BoardBroughtBack: "board",
+    BoardTakenBack: "board",
     ClaimTakenBack: "board",
     LeadershipDisputeClosed: "board",
     ContactRecorded: "contact",
@@ -145,6 +147,7 @@ class Confirming(Led):
         match fact:
             case EntryConfirmed():
                 self.confirmed |= dict.fromkeys(fact.confirmed, fact.confirmed_on)
+                super().when(fact)
             case ConfirmationRefused():
                 pass  # the refusal itself is what we keep
             case _:
@@ -156,6 +159,8 @@ def _says(fact: Fact) -> bool:
     match fact:
         case LegalBasisRecorded():
             return fact.basis != "unknown"
+        case BoardTakenBack():
+            return bool(fact.newest)
         case ActivityFieldRecorded():
             return bool(fact.activity_field or fact.text)
     return True

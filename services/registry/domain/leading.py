@@ -184,8 +184,9 @@ class Led(Standing):
                 super().when(fact)
 
     def _put_aside(self, board: Board, because: str) -> None:
-        by = 0 if board.claims else self._in_office_beside(board.number, board.starts)
         slipped = because == "slip"
+        gave_way = not (board.claims or slipped)
+        by = self._in_office_beside(board.number, board.starts) if gave_way else 0
         self._become(board.number, set_aside=True, claims=False, displaced_by=by, slipped=slipped)
 
     def _in_office_beside(self, number: int, day: str) -> int:

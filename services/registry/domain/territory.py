@@ -16,7 +16,7 @@ from services.registry.rules.territory import (
     A_LISTED_VILLAGE_LIES_IN_THE_REGION,
     A_VILLAGE_CHANGES_ONCE_A_DAY,
 )
-from shared.aggregate import Aggregate
+from shared.aggregate import Aggregate, not_overtaken
 from shared.errors import NotFound
 from shared.events import Fact
 from shared.rules import Rule
@@ -76,11 +76,19 @@ class Territory(Aggregate):
         )
 
     def list_villages(
-        self, *, villages: Sequence[Mapping[str, str]], region: Collection[str], source: str, ground: str
+        self,
+        *,
+        villages: Sequence[Mapping[str, str]],
+        region: Collection[str],
+        source: str,
+        ground: str,
+        seen: int | None = None,
     ) -> None:
         """Which villages there are, in the place of what was listed before; the same again changes nothing.
-        ``region``: the codes that the region ever had.
+        ``region``: the codes that the region ever had; ``seen``: the number of the list that it was compared
+        with. Error: Conflict when another one was recorded since.
         """
+        not_overtaken(self.lists, seen)
         listed = sorted(Listed(**each) for each in villages)
         stranger = next((each for each in listed if not each.code.startswith(tuple(region))), None)
         if stranger:

@@ -85,13 +85,26 @@ class BoardSetAside(Fact):
 
 
 class BoardBroughtBack(Fact):
-    """A board had been set aside because a day was written down wrongly; it counts again."""
+    """A board had ended or was set aside because something was written down wrongly; it stands as before."""
 
     TOPIC = "registry.BoardBroughtBack"
+    SENTENCE = "Kepengurusan ke-{board} dihitung lagi seperti semula: yang menggesernya salah catat."
+    board: int
+
+
+class BoardTakenBack(Fact):
+    """A board was recorded by mistake of the office; what was recorded stays in the history.
+
+    ``newest``: the board that counts as the newest without it; 0 where none is left.
+    """
+
+    TOPIC = "registry.BoardTakenBack"
     SENTENCE = (
-        "Kepengurusan ke-{board} dihitung lagi: ia tidak dihitung karena salah tulis yang kini dibetulkan."
+        "Kepengurusan ke-{board} ditarik kembali: tidak seharusnya dicatat pada ormas ini. Alasan: {reason}"
     )
     board: int
+    newest: int
+    reason: str
 
 
 class BoardPaperCorrected(Fact):

@@ -28,9 +28,3 @@ A_CORRECTION_IS_UNDONE_BEFORE_ANYTHING_FOLLOWS: Final = Rule(
     "Perbaikan dapat dibatalkan selama belum ada yang dicatat sesudahnya pada ormas yang sama.",
     "Sesudah perbaikan itu sudah ada yang dicatat lagi. Catat perbaikan baru dengan alasannya.",
 )
-A_DOUBT_IS_SETTLED_ONCE: Final = Rule(
-    "a-doubt-is-settled-once",
-    "tata tertib sistem",
-    "Satu keraguan dijawab satu kali.",
-    "Keraguan ini sudah dijawab; jawabannya ada dalam riwayat.",
-)

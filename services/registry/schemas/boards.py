@@ -137,6 +137,14 @@ class TakeBackClaim(OfOrmas):
     expected_version = fields.Integer(load_default=None, allow_none=True)
 
 
+class TakeBackBoard(OfOrmas):
+    """A board that should not have been recorded."""
+
+    board = _board_number(1)
+    reason = ground()
+    expected_version = fields.Integer(load_default=None, allow_none=True)
+
+
 class RecordSignatureRule(OfOrmas):
     """Who signs and how many of them, as the bylaws say."""
 

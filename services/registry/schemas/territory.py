@@ -4,7 +4,16 @@ from marshmallow import Schema, ValidationError, fields, validate
 
 from contracts.telling.village_list import MOST_LISTED, Listed, twice, village_code
 from services.registry.domain import VILLAGE_KINDS
-from services.registry.schemas.parts import REASON, REQUIRED, a_day, ground, one_of, said_text, some_text
+from services.registry.schemas.parts import (
+    REASON,
+    REQUIRED,
+    a_day,
+    ground,
+    one_of,
+    said_text,
+    seen,
+    some_text,
+)
 
 MOST_VILLAGES = 50
 
@@ -65,6 +74,7 @@ class ListVillages(Schema):
     )
     source = said_text(200)
     ground = ground()
+    seen = seen()
 
 
 class TakeBackVillageChange(Schema):

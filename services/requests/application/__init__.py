@@ -1,5 +1,6 @@
 """What one can ask of the requests: load, decide, save. Each subject is a file of this folder."""
 
+from services.requests.application.baselines import Baselines
 from services.requests.application.case_letters import CaseLetters
 from services.requests.application.consultations import Consultations
 from services.requests.application.elections import Elections
@@ -8,7 +9,7 @@ from services.requests.application.semester_reports import SemesterReports
 from services.requests.application.surveys import Surveys
 
 
-class Requests(CaseLetters, Consultations, SemesterReports, GrantsOfOffice, Surveys, Elections):
+class Requests(CaseLetters, Consultations, SemesterReports, GrantsOfOffice, Surveys, Elections, Baselines):
     """What ormas ask of one office and report to it, and the days on which it answers."""
 
     name = "requests"

@@ -112,6 +112,12 @@ class CasesOfOffice(OfferedServices):
     def note_case_message(self, cause: Cause, *, case: str, item: str) -> Receipt:
         return self._step(cause, case, Case.note_message, item=item)
 
+    def note_case_ticket(self, cause: Cause, *, case: str, ticket: str) -> Receipt:
+        return self._step(cause, case, Case.note_ticket, ticket=ticket)
+
+    def tell_case_needs(self, cause: Cause, *, case: str, needs: list[str]) -> Receipt:
+        return self._step(cause, case, Case.tell_needs, needs=needs)
+
     def finish_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
         return self._step(cause, case, Case.finish, today=self._today(), **said)
 

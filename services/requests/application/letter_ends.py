@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from services.requests.application.letters import Letters, account_of
 from services.requests.domain import Letter
+from services.requests.domain.case_state import Officer
 from shared.aggregate import Aggregate
 from shared.ledger import Cause, Receipt
+from shared.tokens import Actor
 
 
 class LetterEnds(Letters):
@@ -16,7 +18,9 @@ class LetterEnds(Letters):
 
         def decide(found: Letter) -> Sequence[Aggregate]:
             volumes = [self._volume_of(found)] if found.register_number else []
-            found.drop(reason=reason, volume=next(iter(volumes), None))
+            hands, actor = self._hands(letter), Actor.parse(cause.actor)
+            by = Officer(actor.id, actor.role, superior=self._superior_of(actor.id, found))
+            found.drop(by, reason=reason, drafters=hands.drafters, volume=next(iter(volumes), None))
             return *volumes, *self._fell(found, "dropped", reason)
 
         return self._together(cause, letter, decide)

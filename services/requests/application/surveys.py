@@ -16,7 +16,7 @@ class Surveys(CalendarOfOffice):
         return self.change(SurveyForm, stream, cause, lambda f: f.choose(**said), load=self.load_or_new)
 
     def make_survey_slips(self, cause: Cause, *, batch: str, **said: Any) -> Receipt:
-        """In the form that the office uses now."""
+        """In the form that the office uses now, which the slips were printed in."""
         said |= {"form": self.load_or_new(SurveyForm, SurveyForm.STREAM).form, "today": self._today()}
         stream = SurveySlips.stream_of(batch)
         return self.change(SurveySlips, stream, cause, lambda s: s.make(**said), load=self.load_or_new)

@@ -9,9 +9,11 @@ from services.requests.schemas.cases import (
     FinishCase,
     LapseCase,
     NoteCaseMessage,
+    NoteCaseTicket,
     OrderCaseVisit,
     RecordCaseVisit,
     RejectCase,
+    TellCaseNeeds,
     WithdrawCase,
 )
 from shared.rpc.server import command
@@ -35,6 +37,16 @@ class CaseEndCommands(Asked):
     def note_case_message(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.note_case_message(cause, **NoteCaseMessage().load(payload)).as_dict()
+
+    @command
+    def note_case_ticket(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.note_case_ticket(cause, **NoteCaseTicket().load(payload)).as_dict()
+
+    @command
+    def tell_case_needs(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.tell_case_needs(cause, **TellCaseNeeds().load(payload)).as_dict()
 
     @command
     def finish_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

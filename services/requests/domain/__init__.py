@@ -1,6 +1,7 @@
 """What is allowed with what is asked of the office."""
 
 from services.requests.domain.applicant import FOUNDERS, Applicant, no_letter_for
+from services.requests.domain.baseline import ServiceBaselines
 from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
 from services.requests.domain.case_state import CaseHands, Officer
@@ -50,6 +51,7 @@ __all__ = [
     "SemesterReport",
     "SemesterTerms",
     "Service",
+    "ServiceBaselines",
     "Signatory",
     "SurveyForm",
     "SurveySlips",

@@ -41,7 +41,10 @@ Rows = Sequence[Mapping[str, Any]]
 class Case(CaseState):
     """Every decision of its way; ``by`` says who takes it, ``seen`` what that person had read."""
 
-    def draft(self, holds: Configuration | None, *, who: Applicant | None, **said: Any) -> None:
+    def draft(
+        self, holds: Configuration | None, *, who: Applicant | None, ticket: str = "",
+        needs: Sequence[str] = (), **said: Any,
+    ) -> None:  # fmt: skip
         """``holds``: how the service is asked for, None where it takes no applications; ``who``: who asks, as
         the register told of it, None where it did not.
         """
@@ -68,6 +71,7 @@ class Case(CaseState):
                 revision_days=holds.revision_days,
                 **said,
             )
+            self._told_besides(ticket, needs)
 
     def submit(
         self, by: Officer, *, submitted_on: str, why_earlier: str, answers: Rows, documents: Rows, today: str
@@ -197,6 +201,16 @@ class Case(CaseState):
         if self._goes_on(by, *RUNNING):
             self.trigger_event(e.CaseMessageNoted, item=item, title=title)
 
+    def note_ticket(self, by: Officer, *, ticket: str) -> None:
+        """Twice is once."""
+        if self._goes_on(by, *RUNNING):
+            self._told_besides(ticket, self.needs)
+
+    def tell_needs(self, by: Officer, *, needs: Sequence[str]) -> None:
+        """All of them; twice is once."""
+        if self._goes_on(by, *RUNNING):
+            self._told_besides(self.ticket, needs)
+
     def finish(self, by: Officer, *, ended_on: str, reason: str, today: str, seen: int | None) -> None:
         """By word, where no letter is to be handed over."""
         if self._decides(by, "complete", day=ended_on, today=today, seen=seen):
@@ -225,6 +239,12 @@ class Case(CaseState):
             else:
                 said = {"ended_on": today, "answer_by": self.answer_by, "reason": reason}
                 self.trigger_event(e.CaseLapsed, **said)
+
+    def _told_besides(self, ticket: str, needs: Sequence[str]) -> None:
+        if ticket != self.ticket:
+            self.trigger_event(e.CaseTicketNoted, ticket=ticket)
+        if [*needs] != [*self.needs]:
+            self.trigger_event(e.CaseNeedsTold, needs=[*needs])
 
     def _has_no_letter(self) -> bool:
         """A letter that has a number is voided by whoever gave it one, never on the way past."""

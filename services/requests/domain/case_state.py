@@ -61,6 +61,8 @@ class CaseState(Aggregate):
         self.handed_to = ""
         self.letter = ""
         """The letter that is under way for it, or that it ended in."""
+        self.ticket = ""
+        self.needs: tuple[str, ...] = ()
 
     @property
     def missing(self) -> list[str]:
@@ -112,6 +114,10 @@ class CaseState(Aggregate):
                 self.handed_to = fact.office_role
             case e.CaseVisitOrdered() | e.CaseMessageNoted():
                 pass  # that it was ordered or sent is what we keep
+            case e.CaseTicketNoted():
+                self.ticket = fact.ticket
+            case e.CaseNeedsTold():
+                self.needs = tuple(fact.needs)
             case e.CaseLetterBegun():
                 self.letter = fact.letter
             case e.CaseLetterFell():

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final, NamedTuple
 
+from contracts.policy import POLICY
 from contracts.telling.dates import date_words
 from contracts.telling.letter_words import SIGNATURES, unknown_places
 from services.requests.domain.applicant import Hindered
+from services.requests.domain.case_state import Officer
 from services.requests.domain.letter_state import LetterState
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume
 from services.requests.domain.signing import LetterTemplate, Signatory
@@ -31,10 +33,12 @@ from services.requests.rules.letters import (
     A_SIGNATORY_SIGNS_WITHIN_THE_TERM,
     A_SIGNATURE_IN_A_FILE_IS_WHOLE,
     A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED,
+    A_SIGNED_LETTER_IS_GIVEN_UP_BY_WHO_MAY_REVOKE,
     NOTHING_UNFILLED_IS_PRINTED,
     ONLY_AN_ISSUED_LETTER_IS_REPLACED,
     THE_CHECKER_DOES_NOT_SIGN,
     THE_DRAFTER_DOES_NOT_CHECK,
+    THE_DRAFTER_DOES_NOT_GIVE_UP_A_SIGNED_LETTER,
     THE_DRAFTER_DOES_NOT_SIGN,
 )
 from shared.rules import Rule
@@ -197,14 +201,34 @@ class Letter(LetterState):
             self.trigger_event(LetterLeftUnsigned, reason=reason)
             volume.void(self.register_number, reason)
 
-    def drop(self, *, reason: str, volume: RegisterVolume | None = None) -> None:
+    def drop(
+        self,
+        by: Officer,
+        *,
+        reason: str,
+        drafters: Collection[str] = (),
+        volume: RegisterVolume | None = None,
+    ) -> None:
         """Before it has a number, or signed and never handed over: then its number is void. A letter that
         waits for its signature is left unsigned.
         """
-        if not self._is_not("drafted", "returned", "checked", "signed"):
-            self.trigger_event(LetterDropped, reason=reason)
-            if volume:
-                volume.void(self.register_number, reason)
+        if self._is_not("drafted", "returned", "checked", "signed"):
+            return
+        if self.state == "signed" and not self._gives_up_signed(by, drafters):
+            return
+        self.trigger_event(LetterDropped, reason=reason)
+        if volume:
+            volume.void(self.register_number, reason)
+
+    def _gives_up_signed(self, by: Officer, drafters: Collection[str]) -> bool:
+        """What was signed is undone as a letter is revoked, and by another person than who drafted it."""
+        if by.role not in POLICY["requests.revoke_letter"]:
+            self._refuse(A_SIGNED_LETTER_IS_GIVEN_UP_BY_WHO_MAY_REVOKE)
+        elif by.id in drafters:
+            self._refuse(THE_DRAFTER_DOES_NOT_GIVE_UP_A_SIGNED_LETTER)
+        else:
+            return not self._is_tied(by.superior)
+        return False
 
     def issue(
         self,

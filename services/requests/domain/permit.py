@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from contracts.telling.dates import date_words
+from contracts.telling.letter_words import LETTER_STATES
 from contracts.telling.permit_words import UNDECIDED, place_words
 from services.requests import events as e
 from services.requests.domain.applicant import Applicant, obstacle
@@ -17,6 +18,7 @@ from services.requests.domain.permit_terms import Terms
 from services.requests.rules.permits import (
     A_DAY_IN_THE_STREET_HAS_COME,
     A_LETTER_IS_OF_ONE_PERMIT,
+    A_LETTER_THAT_ENDED_GOES_ONTO_NO_PERMIT,
     A_PERMIT_HAS_A_LETTER_OF_ITS_OWN,
     A_PERMIT_IS_GRANTED_BEFORE_ITS_DAYS_ARE_OVER,
     A_PERMIT_LAPSES_AFTER_ITS_DAYS,
@@ -29,6 +31,7 @@ from services.requests.rules.permits import (
 _SERVICE: Final = "attribute_permit"
 _HUNG: Final = ("granted", "revoked")
 """States in which an attribute may hang."""
+_ENDED_LETTERS: Final = ("dropped", "void", "revoked", "superseded")
 _NAMED: Final = 3
 """Places that a sentence names; of more it says how many."""
 
@@ -124,13 +127,19 @@ class AttributePermit(PermitState):
                 self.trigger_event(e.PermitLapsed, lapsed_on=today, reason=reason)
 
     def link_letter(self, by: Officer, *, letter: Letter) -> None:
-        """Of this ormas and service, and on no other permit; the same again changes nothing."""
+        """Of this ormas and service, still on its way or in force, and on no other permit. The same again
+        marks a letter that was linked before letters told of their permit.
+        """
         if self._goes_on(by, "checked", "granted", "removed"):
             if (letter.organisation, letter.service) != (self.organisation, _SERVICE):
                 self._refuse(A_PERMIT_HAS_A_LETTER_OF_ITS_OWN)
             elif letter.permit not in ("", self.id):
                 self._refuse(A_LETTER_IS_OF_ONE_PERMIT)
-            elif letter.id != self.letter:
+            elif letter.id == self.letter:
+                letter.put_on_permit(self.id)
+            elif letter.state in _ENDED_LETTERS:
+                self._refuse(A_LETTER_THAT_ENDED_GOES_ONTO_NO_PERMIT, state=LETTER_STATES[letter.state])
+            else:
                 self.trigger_event(e.PermitLetterLinked, letter=letter.id)
                 letter.put_on_permit(self.id)
 

@@ -1,10 +1,8 @@
 """The survey of satisfaction: the form of the office, and slips of which each answers once."""
 
-from datetime import date, timedelta
-
 from contracts.telling.dates import date_words
 from contracts.telling.report_periods import Period
-from contracts.telling.survey_words import DAYS_TO_TYPE, QUESTIONS
+from contracts.telling.survey_words import QUESTIONS, SURVEY_FORMS, closing_day
 from services.requests import events as e
 from services.requests.rules.surveys import (
     A_SURVEY_CODE_ANSWERS_ONCE,
@@ -12,6 +10,7 @@ from services.requests.rules.surveys import (
     A_SURVEY_HAS_A_FORM,
     EVERY_QUESTION_OF_A_SURVEY_IS_ANSWERED,
     SLIPS_ARE_FOR_A_SEMESTER_THAT_RUNS,
+    SLIPS_ARE_IN_THE_FORM_IN_USE,
 )
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
@@ -59,20 +58,21 @@ class SurveySlips(Aggregate):
         return f"{cls.KIND}-{batch.lower()}"
 
     def make(
-        self, *, form: str, service: str, period: str, seed: str, digests: list[str], today: str
+        self, *, form: str, survey_form: str, service: str, period: str, digests: list[str], today: str
     ) -> None:
-        """The same again changes nothing."""
+        """Printed in ``survey_form``; ``form``: in use now. The same again changes nothing."""
         if self.form:
             return
-        semester = Period.of(period)
-        closes_on = (date.fromisoformat(semester.ends) + timedelta(days=DAYS_TO_TYPE)).isoformat()
+        semester, closes_on = Period.of(period), closing_day(period)
         if not form:
             self._refuse(A_SURVEY_HAS_A_FORM)
+        elif survey_form != form:
+            self._refuse(SLIPS_ARE_IN_THE_FORM_IN_USE, form=SURVEY_FORMS[form])
         elif not semester.starts <= today <= closes_on:
             said = {"period": semester.words, "closes_on": date_words(closes_on)}
             self._refuse(SLIPS_ARE_FOR_A_SEMESTER_THAT_RUNS, **said)
         else:
-            told = {"service": service, "period": period, "seed": seed, "digests": digests}
+            told = {"service": service, "period": period, "digests": sorted(digests)}
             many = len(digests)
             self.trigger_event(e.SurveySlipsMade, survey_form=form, closes_on=closes_on, slips=many, **told)
 

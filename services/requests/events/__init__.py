@@ -1,5 +1,6 @@
 """What can have happened to what is asked of the office; nothing here is changed or removed."""
 
+from services.requests.events.baseline import ServiceBaselineRefused, ServiceBaselineTold
 from services.requests.events.calendar import (
     CalendarChangeRefused,
     DaysDecreed,
@@ -25,7 +26,9 @@ from services.requests.events.case_end import (
     CaseLetterBegun,
     CaseLetterFell,
     CaseMessageNoted,
+    CaseNeedsTold,
     CaseRejected,
+    CaseTicketNoted,
     CaseVisitOrdered,
     CaseVisitRecorded,
     CaseWithdrawn,
@@ -189,9 +192,11 @@ __all__ = [
     "CaseLetterBegun",
     "CaseLetterFell",
     "CaseMessageNoted",
+    "CaseNeedsTold",
     "CaseRejected",
     "CaseReturned",
     "CaseSubmitted",
+    "CaseTicketNoted",
     "CaseVisitOrdered",
     "CaseVisitRecorded",
     "CaseWithdrawn",
@@ -292,6 +297,8 @@ __all__ = [
     "SemesterReportReturned",
     "SemesterReportSubmitted",
     "SemesterTermsSet",
+    "ServiceBaselineRefused",
+    "ServiceBaselineTold",
     "ServiceChangeRefused",
     "ServiceClosed",
     "ServiceConfigured",

@@ -43,6 +43,22 @@ class CaseMessageNoted(Fact):
     title: str
 
 
+class CaseTicketNoted(Fact):
+    """Another system counts this case under its own number (SP4N-LAPOR!, Ombudsman); the last one holds."""
+
+    TOPIC = "requests.CaseTicketNoted"
+    SENTENCE = "Nomor tiket di luar kantor: {ticket}."
+    ticket: str
+
+
+class CaseNeedsTold(Fact):
+    """What the applicant needs so that it can be served: codes of ``ACCOMMODATIONS``; none: no longer any."""
+
+    TOPIC = "requests.CaseNeedsTold"
+    SENTENCE = "Akomodasi yang dibutuhkan pemohon: {needs}."
+    needs: list[str]
+
+
 class CaseLetterBegun(Fact):
     """The letter that the case is to end in was drafted; it has a stream of its own."""
 

@@ -1,5 +1,6 @@
 """The survey of satisfaction: the form that the office uses, slips with codes, answers. Of nobody."""
 
+from contracts.upcasts.requests import survey_slips_made_v1_v2
 from shared.events import Fact, Refusal
 
 
@@ -13,19 +14,20 @@ class SurveyFormChosen(Fact):
 
 
 class SurveySlipsMade(Fact):
-    """So many slips for one service and one semester. ``digests``: of their codes; who gets which slip is
-    recorded nowhere. ``seed``: what the portal prints the codes from.
+    """So many slips for one service and one semester. ``digests``: of their codes, sorted: in which order
+    they were printed is told nowhere, nor who gets which slip.
     """
 
     TOPIC = "requests.SurveySlipsMade"
+    class_version = 2
     SENTENCE = "{slips} lembar survei kepuasan dibuat untuk {service}, {period}, sampai {closes_on}."
     survey_form: str
     service: str
     period: str
     closes_on: str
     slips: int
-    seed: str
     digests: list[str]
+    upcast_v1_v2 = staticmethod(survey_slips_made_v1_v2)
 
 
 class SurveyAnswered(Fact):

@@ -13,7 +13,8 @@ A_LETTER_GOES_STEP_BY_STEP: Final = Rule(
 NOBODY_WRITES_TO_THE_OWN_ORMAS: Final = Rule(
     "nobody-writes-to-the-own-ormas",
     "UU 30/2014 Ps 42–43 (menurut pers)",
-    "Petugas yang mempunyai hubungan dengan ormas tidak memeriksa, menandatangani, atau mencabut suratnya.",
+    "Petugas yang mempunyai hubungan dengan ormas tidak memeriksa, menandatangani, menghentikan, "
+    "atau mencabut suratnya.",
     "Ada pernyataan hubungan dengan ormas ini. Langkah ini diambil {superior}.",
 )
 A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE: Final = Rule(
@@ -46,6 +47,20 @@ THE_DRAFTER_DOES_NOT_SIGN: Final = Rule(
     "Surat ditandatangani oleh orang lain daripada penyusunnya.",
     "Penanda tangan ini menyusun naskahnya. Pilih penanda tangan lain.",
 )
+A_SIGNED_LETTER_IS_GIVEN_UP_BY_WHO_MAY_REVOKE: Final = Rule(
+    "a-signed-letter-is-given-up-by-who-may-revoke",
+    "kebijakan kantor: surat bertanda tangan dihentikan seperti surat terbit dicabut",
+    "Surat yang sudah ditandatangani dihentikan oleh kepala badan, kepala bidang atau subbidang, "
+    "atau pengelola.",
+    "Surat ini sudah ditandatangani. Kepala badan, kepala bidang atau subbidang, atau pengelola "
+    "yang menghentikannya.",
+)
+THE_DRAFTER_DOES_NOT_GIVE_UP_A_SIGNED_LETTER: Final = Rule(
+    "the-drafter-does-not-give-up-a-signed-letter",
+    "kebijakan kantor: paling sedikit dua orang",
+    "Surat yang sudah ditandatangani dihentikan oleh orang lain daripada penyusunnya.",
+    "Anda ikut menyusun surat ini, dan surat ini sudah ditandatangani. Orang lain yang menghentikannya.",
+)
 THE_CHECKER_DOES_NOT_SIGN: Final = Rule(
     "the-checker-does-not-sign",
     "kebijakan kantor: tiga orang, bila templat memintanya",
@@ -67,8 +82,9 @@ A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED: Final = Rule(
 A_SIGNATURE_IN_A_FILE_IS_WHOLE: Final = Rule(
     "a-signature-in-a-file-is-whole",
     "tata tertib sistem: tanda tangan elektronik melekat pada surat yang dicetak",
-    "Berkas yang diubah sesudah ditandatangani secara elektronik tidak diterima.",
-    "Isi berkas ini diubah sesudah ditandatangani. Minta berkas yang utuh dari penanda tangan.",
+    "Berkas yang diubah, atau ditambahi selain satu tanda tangan elektronik tanpa gambar, tidak diterima.",
+    "Berkas ini diubah, atau ditambahi selain satu tanda tangan elektronik. Minta penanda tangan "
+    "membubuhkannya tanpa gambar pada PDF yang dicetak.",
 )
 A_LETTER_NUMBER_IS_USED_ONCE_A_YEAR: Final = Rule(
     "a-letter-number-is-used-once-a-year",

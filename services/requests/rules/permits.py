@@ -94,6 +94,12 @@ A_LETTER_IS_OF_ONE_PERMIT: Final = Rule(
     "Satu surat izin atribut milik satu izin.",
     "Surat ini sudah dikaitkan dengan izin atribut lain.",
 )
+A_LETTER_THAT_ENDED_GOES_ONTO_NO_PERMIT: Final = Rule(
+    "a-letter-that-ended-goes-onto-no-permit",
+    "tata tertib sistem: izin menunjuk surat yang berjalan atau berlaku",
+    "Surat yang dihentikan, batal, dicabut, atau diganti tidak dikaitkan dengan izin atribut.",
+    "Surat ini {state}. Kaitkan surat yang sedang disusun atau yang terbit.",
+)
 PERMIT_TERMS_FOLLOW_ONE_ANOTHER: Final = Rule(
     "permit-terms-follow-one-another",
     "tata tertib sistem: ketentuan berlaku ke depan",

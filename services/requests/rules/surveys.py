@@ -10,6 +10,12 @@ A_SURVEY_HAS_A_FORM: Final = Rule(
     "Lembar survei dibuat sesudah kantor memilih bentuk surveinya.",
     "Bentuk survei kantor ini belum dipilih.",
 )
+SLIPS_ARE_IN_THE_FORM_IN_USE: Final = Rule(
+    "slips-are-in-the-form-in-use",
+    "kebijakan kantor: satu bentuk survei pada satu waktu",
+    "Lembar survei dicetak dalam bentuk yang sedang dipakai kantor.",
+    "Bentuk survei kantor baru diganti menjadi {form}. Muat ulang halaman ini, lalu buat lembarnya.",
+)
 SLIPS_ARE_FOR_A_SEMESTER_THAT_RUNS: Final = Rule(
     "slips-are-for-a-semester-that-runs",
     "kebijakan kantor: survei berkala",

@@ -7,6 +7,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 from contracts.fields import REQUIRED, day, one_of, past_day, reason, reason_or_none, said
 from contracts.roles import OFFICE_ROLES
 from contracts.telling.case_words import APPLICATIONS, CHECKS, SUPERIORS, TIES, VISIT_RESULTS
+from contracts.telling.meeting_words import ACCOMMODATIONS
 from contracts.telling.service_words import SERVICES
 
 _CASE: Final = validate.Regexp(r"case-[0-9a-f]{32}\Z", error="Nomor berkas tidak dikenal.")
@@ -34,6 +35,15 @@ def _seen() -> fields.Integer:
     return fields.Integer(load_default=None, allow_none=True, strict=True)
 
 
+def _needs() -> fields.List[Any]:
+    return fields.List(one_of(ACCOMMODATIONS), load_default=list, validate=_each_once)
+
+
+def _each_once(codes: list[str]) -> None:
+    if len(set(codes)) < len(codes):
+        raise ValidationError("Pilih masing-masing satu kali.")
+
+
 class DraftCase(Schema):
     """For whom; what is asked of it follows from what the register told of it."""
 
@@ -46,6 +56,8 @@ class DraftCase(Schema):
         load_default="new", validate=validate.OneOf(list(APPLICATIONS), error="Pilih yang tersedia.")
     )
     earlier_letter = _words(80)
+    ticket = reason_or_none(80)
+    needs = _needs()
 
     @validates_schema
     def _a_later_letter_names_the_earlier_one(self, told: dict[str, Any], **_: Any) -> None:
@@ -194,6 +206,18 @@ class NoteCaseMessage(OfCase):
     """A sentence was sent by hand."""
 
     item = _matching(_KEY)
+
+
+class NoteCaseTicket(OfCase):
+    """Under which number another system counts it."""
+
+    ticket = said(80)
+
+
+class TellCaseNeeds(OfCase):
+    """What the applicant needs so that it can be served."""
+
+    needs = _needs()
 
 
 class EndOfCase(OfCase):

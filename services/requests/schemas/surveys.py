@@ -28,10 +28,10 @@ class ChooseSurveyForm(Schema):
 class MakeSurveySlips(Schema):
     """Slips whose codes the portal prints; here only their digests."""
 
+    survey_form = one_of(SURVEY_FORMS)
     service = one_of(SERVICES)
     period = one_of(PERIODS)
     batch = _matching(f"[{LETTERS}]{{{BATCH_LETTERS}}}", "Nomor lembar tidak dikenal.")
-    seed = _matching("[0-9a-f-]{36}", "Nomor formulir tidak dikenal.")
     digests = fields.List(
         _matching("[0-9a-f]{32}", "Kode tidak dikenal."),
         required=True,

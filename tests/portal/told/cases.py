@@ -106,7 +106,8 @@ def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None
     )  # fmt: skip
     office.tell(
         berkas(12),
-        drafted(second, service="presence_letter"), submitted(), in_agenda(), disposed(),
+        drafted(second, service="presence_letter"), (q.CaseTicketNoted, {"ticket": "SP4N-LAPOR! 7654321"}),
+        (q.CaseNeedsTold, {"needs": ["sign_language", "on_site"]}), submitted(), in_agenda(), disposed(),
         (q.CaseVisitOrdered, {"visit_by": "2026-11-24", "note": "Lihat papan nama"}),
     )  # fmt: skip
     over = {"ended_on": "2026-11-12", "reason": "Surat diserahkan."}

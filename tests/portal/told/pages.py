@@ -1,6 +1,7 @@
 """Whatever pages of the portal show, told of one office."""
 
 from tests.portal.office import OfficeUnderTest
+from tests.portal.told.baselines import tell_baselines
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.cases import tell_service_cases
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
@@ -47,6 +48,7 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_permits(office, stream(1), stream(2))
     tell_consultations(office, stream(1), stream(2))
     tell_surveys(office)
+    tell_baselines(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

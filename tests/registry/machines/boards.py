@@ -66,6 +66,14 @@ class Boards(Asked):
         version = entry.version - late
         self.ask("take_back_claim", ormas=entry.id, reason=GROUND, expected_version=version, **said)
 
+    @rule(which=NUMBERS, board=NUMBERS, newest=st.booleans(), late=SELDOM)
+    def take_back_board(self, which, board, newest, late):
+        """Half of them the one that was recorded last."""
+        entry = self.with_board(which)
+        last = len(entry.boards) or 1
+        said = {"board": last if newest else 1 + board % last, "reason": GROUND}
+        self.ask("take_back_board", ormas=entry.id, **said, expected_version=entry.version - late)
+
     @rule(which=NUMBERS, board=NUMBERS, starts=PAST, ends=ENDS, right=st.booleans(), late=SELDOM)
     def correct_board(self, which, board, starts, ends, right, late):
         """Half of them with the days that were written before; every third one is the middle one of three."""

@@ -10,7 +10,7 @@ from services.portal.search.find import AT_ONCE, rows_of
 from services.portal.sheets.back.columns import COLUMNS as EDITABLE
 from services.portal.sheets.back.columns import Editable
 from services.portal.sheets.back.reading import SheetRow, plain
-from services.portal.sheets.sheet_out import COLUMNS
+from services.portal.sheets.sheet_out import COLUMNS, DERIVED
 from services.portal.web.office_day import OfficeDay
 from services.portal.web.words import WORDS
 from shared.database import Transaction
@@ -128,7 +128,10 @@ def remark_on_rows(t: Transaction, rows: Sequence[SheetRow], on: OfficeDay, rema
 
 
 def _remark_on_others(row: SheetRow, shown: Mapping[str, Any], remark: Remark) -> None:
+    """What is derived, or was when the sheet was made, is nobody's change: another list may hold by now."""
     for word, text in row.cells.items():
+        if word == "kecamatan" and (text.endswith(DERIVED) or (shown["derived"] and not text)):
+            continue
         if word not in EDITABLE and plain(COLUMNS[word].value(shown)) != text:
             title = COLUMNS[word].heading
             remark(
