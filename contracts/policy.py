@@ -406,6 +406,7 @@ RIGHTS: Final = (
     Right("requests.accept_semester_report", _CASES, "Menerima laporan semester yang dicatat orang lain."),
     Right("requests.record_report_duty", _COACHES, "Mencatat surat lama yang memulai kewajiban melapor."),
     Right("requests.lift_report_duty", _DECIDERS, "Menyatakan sebuah ormas tidak lagi wajib melapor."),
+    Right("requests.strike_report_duty", _DECIDERS, "Membatalkan catatan surat lama yang salah catat."),
     Right("requests.set_semester_terms", _ADMIN, "Menetapkan batas laporan semester."),
     Right("requests.set_activity_types", _ADMIN, "Menetapkan daftar jenis kegiatan laporan semester."),
     Right("requests.set_letterhead", _ADMIN, "Mengatur kop surat kantor."),

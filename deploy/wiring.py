@@ -11,6 +11,7 @@ from services.audit.ledgers import SERVICES
 from services.clusters.application import Clusters
 from services.clusters.reactions import REACTIONS as OF_CLUSTERS
 from services.registry.application import Registry
+from services.registry.reactions import ON_PAPER_LETTERS
 from services.registry.reactions import REACTIONS as OF_REGISTRY
 from shared.application import EventSourced
 from shared.bus.heard import Heard
@@ -21,7 +22,7 @@ from shared.bus.topology import Topology
 from shared.deployment import Deployment
 from shared.ledger.factory import LedgerFactory
 from shared.projection import Projector
-from shared.reaction import Handler, Reactor
+from shared.reaction import Handler, PassedBy, Reactor
 from shared.rpc.client import RpcClient
 
 CONSUMERS: Final = {
@@ -125,13 +126,20 @@ def clusters_reactor(deployment: Deployment, clusters: Clusters) -> Reactor:
 
 def registry_reactor(deployment: Deployment, registry: Registry) -> Reactor:
     """What was handed over before the register listened is learned, too, where it says whose letter it is."""
-    return _reactor(deployment, registry, OF_REGISTRY)
+    return _reactor(deployment, registry, OF_REGISTRY, ON_PAPER_LETTERS)
 
 
-def _reactor(deployment: Deployment, application: EventSourced, reactions: Mapping[str, Handler]) -> Reactor:
+def _reactor(
+    deployment: Deployment,
+    application: EventSourced,
+    reactions: Mapping[str, Handler],
+    passed_by: PassedBy | None = None,
+) -> Reactor:
     name = application.service
     heard, decided = heard_by(deployment, name), (f"{name}.reactor", DECISIONS)
-    return Reactor(application, heard, reactions, name, REACTORS[name], start=0, decisions=decided)
+    return Reactor(
+        application, heard, reactions, name, REACTORS[name], 0, decisions=decided, passed_by=passed_by
+    )
 
 
 def _relay(deployment: Deployment, service: str, amqp: str) -> Relay:

@@ -38,7 +38,11 @@ LETTER_STATES: Final = {
 }
 FATES: Final = {"reserved": "dipakai, belum terbit", "issued": "terbit", "void": "batal"}
 """What became of a number of the register book."""
-PRESENCE_ENDS: Final = {"superseded": "diganti surat lain", "revoked": "dicabut"}
+PRESENCE_ENDS: Final = {
+    "superseded": "diganti surat lain",
+    "revoked": "dicabut",
+    "slip": "dibatalkan karena salah catat",
+}
 """Why a letter says no longer that an ormas reported."""
 NO_PERMIT: Final = "Surat ini bukan izin dan bukan pengesahan badan hukum."
 """Stands on every letter and wherever one is looked up."""

@@ -1,12 +1,13 @@
 """What the register learns when the requests hand over, replace, revoke or record a letter of presence."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, Final
 
 from contracts.telling.facts import state_of
 from services.registry.domain import Ormas
 from shared.ledger import LedgerRow
-from shared.reaction import Desk, Handler
+from shared.reaction import Desk, Handler, PassedBy
 
 OF_PRESENCE: Final = "presence_letter"
 """The service whose letters say that an organisation reported."""
@@ -48,17 +49,42 @@ def on_letter_revoked(row: LedgerRow, desk: Desk) -> None:
 
 
 def on_report_duty_recorded(row: LedgerRow, desk: Desk) -> None:
-    """A letter that is on paper only says the same. What was recorded of it before was put right by this."""
+    """A letter that is on paper only says the same. The one that was recorded of it before ends by this."""
     said = state_of(row)
     ormas = desk.load(Ormas, said["organisation"])
     letter, number, day = f"{row.stream}.{row.version}", said["letter_number"], said["letter_on"]
     if letter in ormas.presence:
         return
-    for each in [each for each in ormas.presence if each.startswith(f"{row.stream}.")]:
-        end = {"ended_on": day, "presence_end": "superseded", "source": row.topic}
-        ormas.end_presence_report(letter=each, **end)
-    told = {"valid_from": day, "valid_until": said["valid_until"], "source": row.topic}
+    told = {"valid_from": day, "valid_until": _until(row, said), "source": row.topic}
     ormas.report_presence(letter=letter, letter_number=number, title=ON_PAPER, reported_on=day, **told)
+    papers = _on_paper(ormas, row)
+    for older, newer in pairwise(sorted(papers)):
+        before, after = (ormas.presence[papers[each]] for each in (older, newer))
+        if not before.ended:
+            end = "slip" if before.number == after.number else "superseded"
+            on = {"ended_on": after.since, "presence_end": end, "source": row.topic}
+            ormas.end_presence_report(letter=papers[older], **on)
+
+
+def _until(row: LedgerRow, said: Mapping[str, Any]) -> str:
+    """Version 1 did not ask when the letter ends; as version 2 it reads like one without an end."""
+    return "unknown" if row.schema_version == 1 else str(said["valid_until"])
+
+
+def on_report_duty_struck(row: LedgerRow, desk: Desk) -> None:
+    """Whatever was recorded of a letter on paper until then was a mistake, also what had ended."""
+    said = state_of(row)
+    ormas = desk.load(Ormas, said["organisation"])
+    for version, letter in _on_paper(ormas, row).items():
+        if version < row.version:
+            on = {"ended_on": said["struck_on"], "presence_end": "slip", "source": row.topic}
+            ormas.end_presence_report(letter=letter, **on)
+
+
+def _on_paper(ormas: Ormas, row: LedgerRow) -> dict[int, str]:
+    """The letters that were heard from the stream of this event, by the version of their record."""
+    found = [each.rpartition(".") for each in ormas.presence]
+    return {int(version): f"{of}.{version}" for of, _, version in found if of == row.stream}
 
 
 def _whole(row: LedgerRow, desk: Desk) -> dict[str, Any]:
@@ -88,4 +114,9 @@ REACTIONS: Final[Mapping[str, Handler]] = {
     "requests.LetterSuperseded": on_letter_superseded,
     "requests.LetterRevoked": on_letter_revoked,
     "requests.ReportDutyRecorded": on_report_duty_recorded,
+    "requests.ReportDutyStruck": on_report_duty_struck,
 }
+ON_PAPER_LETTERS: Final = PassedBy(
+    "letters-on-paper", ("requests.ReportDutyRecorded", "requests.ReportDutyStruck")
+)
+"""The register listens to these since later than to the others: older records are heard once, too."""

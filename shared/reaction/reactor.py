@@ -1,7 +1,7 @@
 """Follows one source and reacts: effects, receipts and position are written in one transaction."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, Final, Literal
 
@@ -14,6 +14,7 @@ from shared.decisions import Decisions
 from shared.errors import GapInSource, TryAgain
 from shared.ledger import Cause, LedgerRow
 from shared.reaction.carrying_out import CarryingOut
+from shared.reaction.catching_up import CatchingUp, PassedBy
 from shared.reaction.contract import Handler, PageSource, reason_of
 from shared.reaction.page import Page
 from shared.reaction.parked import Parked, ParkedList
@@ -42,8 +43,12 @@ class Reactor:
         source: str,
         start: int | Literal["now"] = "now",
         decisions: tuple[str, Decisions] | None = None,
+        passed_by: PassedBy | None = None,
     ) -> None:
-        """``decisions``: which ones to carry out, and under which name our work is decided about."""
+        """``decisions``: which ones to carry out, and under which name our work is decided about.
+
+        ``passed_by``: to which topics this service did not listen from the first start on.
+        """
         self.application = application
         self.pages = pages
         self.reactions = reactions
@@ -60,6 +65,7 @@ class Reactor:
             if decisions
             else None
         )
+        self._again = CatchingUp(application.ledger, name, passed_by) if passed_by else None
 
     def position(self) -> int:
         """The last position of the source that needs no more looking at."""
@@ -76,13 +82,28 @@ class Reactor:
         A conflict is decided anew from the load.
         """
         decided = self._decided.step(self.source) if self._decided else 0
-        return decided + self._react()
+        return decided + (self._catch_up() or self._react())
+
+    def _catch_up(self) -> int:
+        """What this reactor passed by before it knew the topic; it goes on itself when nothing is left."""
+        own = self.position()
+        if not self._again or (reached := self._again.behind(own)) is None:
+            return 0
+        again, until = self._again, own - reached
+        reacting = {topic: each for topic, each in self.reactions.items() if topic in again.topics}
+        return self._follow(again.name, again.reached, reacting, until)
 
     def _react(self) -> int:
-        first = position = self.position()
+        return self._follow(self.name, self.position, self.reactions, PAGE)
+
+    def _follow(
+        self, name: str, reached: Callable[[], int], reacting: Mapping[str, Handler], most: int
+    ) -> int:
+        """The next page behind a cursor, at most so many events of it."""
+        first = position = reached()
         conflicts = 0
-        while rows := self._rows_behind(position):
-            page = self._page(rows)
+        while rows := self._rows_behind(position)[: max(0, most - (position - first))]:
+            page = self._page(rows, name, reacting)
             try:
                 if conflicts < 2 * TRIES:
                     page.react(one_by_one=conflicts >= TRIES)
@@ -90,7 +111,7 @@ class Reactor:
                 page.give_up_on_next()
             except IntegrityError:
                 pass
-            before, position = position, self.position()
+            before, position = position, reached()
             conflicts = conflicts + 1 if position == before else 0
         return position - first
 
@@ -134,9 +155,9 @@ class Reactor:
             raise GapInSource(f"{self.source}: sesudah {position} datang {rows[0].position}.")
         return rows
 
-    def _page(self, rows: list[LedgerRow]) -> Page:
-        causes = {row.position: self._cause_of(row) for row in rows if row.topic in self.reactions}
-        return Page(self.application, self.reactions, self.name, self.parked, rows, causes, self._earlier)
+    def _page(self, rows: list[LedgerRow], name: str, reacting: Mapping[str, Handler]) -> Page:
+        causes = {row.position: self._cause_of(row) for row in rows if row.topic in reacting}
+        return Page(self.application, reacting, name, self.parked, rows, causes, self._earlier)
 
     def _cause_of(self, row: LedgerRow) -> Cause:
         """The same event, the same command."""

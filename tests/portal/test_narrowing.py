@@ -11,7 +11,7 @@ from services.portal.search.name_index import NameIndex
 from services.portal.sheets.sheet_out import COLUMNS
 from services.portal.web.office_day import OfficeDay
 from services.registry.domain import ActivityFields, Traits
-from services.registry.events import PresenceReported
+from services.registry.events import PresenceReported, PresenceReportEnded
 from shared.database import PostgresDatabase
 from tests.portal.office import catch_up
 from tests.portal.test_territory import at
@@ -69,6 +69,10 @@ def tell_three(office):
 
 def test_every_choice_finds_as_many_as_stand_beside_it_and_unknown_is_not_few(office, views):
     tell_three(office)
+    old = {"letter": "letter-0", "reported_on": "2019-02-01", "valid_from": "2019-02-01"}
+    office.tell(stream(3), *letter(**old, valid_until="unknown"))
+    mistaken = {"letter": "letter-0", "letter_number": "417", "ended_on": "2026-11-30", "source": "x"}
+    office.tell(stream(1), *letter(**old), (PresenceReportEnded, mistaken | {"presence_end": "slip"}))
     catch_up(office.projector(views))
     found = {}
     with views.read() as t:

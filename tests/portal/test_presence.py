@@ -79,6 +79,37 @@ def test_of_a_body_that_owes_no_report_its_basis_is_told_and_an_ended_letter_onl
     assert "Belum melapor" not in axis.value
 
 
+OLD = letter(letter_number="1/2019", reported_on="2019-02-01", valid_from="2019-02-01", valid_until="unknown")
+
+
+@pytest.mark.parametrize(
+    ("newer", "value"),
+    [
+        (letter(ended_on="2026-09-01", presence_end="revoked"), "Belum melapor lagi"),
+        (letter(valid_until="2026-06-30"), "Masa laporannya habis"),
+        (letter(), "Melapor"),
+    ],
+)
+def test_an_old_letter_of_which_nobody_recorded_the_end_says_nothing_beside_a_later_one(newer, value):
+    axis = reported_axis([newer, OLD], TODAY)
+    assert (axis.value, "417" in axis.note) == (value, True)
+
+
+def test_an_end_that_nobody_recorded_is_not_without_an_end():
+    axis = reported_axis([OLD], TODAY)
+    assert (axis.value, axis.tone) == ("Melapor", "look")
+    assert "Sampai kapan tidak tercatat." in axis.note
+    assert "Tanpa batas waktu" not in axis.note
+
+
+def test_a_letter_that_was_recorded_by_a_slip_is_told_and_counts_for_nothing():
+    slip = letter(letter_number="220/7/2009", ended_on="2026-11-20", presence_end="slip")
+    alone = presence_axis([slip], TODAY, reporting(""))
+    assert alone.value == "Belum melapor"
+    assert "Catatan surat nomor 220/7/2009 dibatalkan karena salah catat 20 November 2026." in alone.note
+    assert reported_axis([slip, letter()], TODAY).value == "Melapor"
+
+
 def test_the_record_says_what_the_register_learned_and_never_that_somebody_is_illegal(office, open_portal):
     for number in (6, 9, 10):
         office.tell(stream(number), registered(f"Sanggar Contoh {number}"))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from services.registry.events import PresenceReported
+from services.requests.events import ReportDutyStruck
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read, text
 from tests.portal.told.letters import CHECKED, REVOKED, SIGNED, drafted, issued, letter, numbered
@@ -153,6 +154,19 @@ def test_the_record_and_the_page_of_reports_say_one_sentence_about_reporting_and
     anybody = read(open_portal(today=lambda: date.fromisoformat("2026-08-01")), f"/ormas/{stream(1)}")
     assert "Melapor tiap semester" in anybody
     assert "menunggu perbaikan" not in anybody
+
+
+def test_a_record_that_was_struck_binds_nobody(told, colleague):
+    page = f"/laporan-semester/ormas/{stream(1)}"
+    head = colleague("agency_head")
+    assert "Batalkan catatan surat yang salah catat" in read(head, page)
+    mistaken = {"organisation": stream(1), "letter_number": "220/7/2024", "struck_on": "2026-11-30"}
+    struck = (ReportDutyStruck, mistaken | {"reason": "Surat milik ormas lain."})
+    told.tell(stream(1).replace("ormas-", "reportduty-"), struck)
+    told.catch_up()
+    seen = read(head, page)
+    assert "jadi belum ada kewajiban" in seen
+    assert "Batalkan catatan" not in seen
 
 
 def test_the_page_of_the_office_says_that_no_law_names_a_day(told, colleague):

@@ -8,7 +8,7 @@ import pytest
 from services.registry.application import Registry
 from services.registry.domain import Ormas
 from services.registry.events import PresenceReported, PresenceReportEnded
-from services.registry.reactions import REACTIONS
+from services.registry.reactions import ON_PAPER_LETTERS, REACTIONS
 from services.requests.application import Requests
 from services.requests.projection.known_ormas import present_since
 from shared.ledger import LedgerRow
@@ -34,6 +34,8 @@ SAID = {
 OVER = {"letter": LETTER, "ended_on": "2026-10-01", "presence_end": "revoked", "source": "x"}
 REPORTED = fact(PresenceReported, **SAID)
 ENDED = fact(PresenceReportEnded, **OVER, letter_number="417")
+SLIP = OVER | {"presence_end": "slip"}
+STRUCK = fact(PresenceReportEnded, **SLIP, letter_number="417")
 
 
 def story(*told):
@@ -45,6 +47,8 @@ def test_a_letter_is_reported_once_and_ends_once():
     story(REPORTED).when(Ormas.report_presence, **SAID).then()
     story(REPORTED).when(Ormas.end_presence_report, **OVER).then(ENDED)
     story(REPORTED, ENDED).when(Ormas.end_presence_report, **OVER).then()
+    story(REPORTED, ENDED).when(Ormas.end_presence_report, **SLIP).then(STRUCK)
+    story(REPORTED, STRUCK).when(Ormas.end_presence_report, **SLIP).then()
 
 
 def test_an_end_that_is_heard_before_its_letter_stays_an_end():
@@ -130,6 +134,104 @@ def test_a_letter_on_paper_that_was_recorded_is_a_report_of_its_day_and_a_second
     assert hear(registry, letters) == []
     ends = [each.ended for each in registry.load(Ormas, ormas).presence.values()]
     assert ends == ["2023-02-03", ""]
+
+
+def on_paper(ormas, number="220/7/2009"):
+    return {"organisation": ormas, "letter_number": number, "ground": "Map 4", "valid_until": ""}
+
+
+LIFT = {"period": "2023-2", "reason": "Salah ketik.", "legal_basis": "kebijakan kantor"}
+
+
+def since(registry, letters, ormas):
+    assert hear(registry, letters) == []
+    hear_the_register(letters.requests, registry)
+    return present_since(letters.requests.views, [ormas])
+
+
+def test_a_letter_on_paper_that_was_recorded_by_a_slip_counts_for_nothing_once_it_is_struck(
+    registry, letters, ormas
+):
+    letters.do("record_report_duty", **on_paper(ormas), letter_on="2009-02-01")
+    assert since(registry, letters, ormas) == "2009-02-01"
+    letters.do("lift_report_duty", organisation=ormas, **LIFT)
+    letters.do("record_report_duty", **on_paper(ormas, "5/2024"), letter_on="2024-02-01")
+    assert since(registry, letters, ormas) == "2009-02-01"  # replaced: it was true in its time
+    letters.do("strike_report_duty", organisation=ormas, reason="Tahun salah ketik.")
+    assert since(registry, letters, ormas) == ""
+    assert all(each.slip for each in registry.load(Ormas, ormas).presence.values())
+    letters.do("record_report_duty", **on_paper(ormas, "5/2024"), letter_on="2024-02-01")
+    assert since(registry, letters, ormas) == "2024-02-01"
+
+
+def test_the_same_letter_that_is_recorded_anew_was_a_slip_before(registry, letters, ormas):
+    letters.do("record_report_duty", **on_paper(ormas), letter_on="2009-02-01")
+    letters.do("lift_report_duty", organisation=ormas, **LIFT)
+    letters.do("record_report_duty", **on_paper(ormas), letter_on="2024-02-01")
+    assert since(registry, letters, ormas) == "2024-02-01"
+
+
+PAPER = "requests.ReportDutyRecorded"
+
+
+class PaperAsVersionOne(LedgerPages):
+    """The first record of a letter on paper as the program before wrote it, that did not ask for its end."""
+
+    def page(self, source, after, limit):
+        return [self.older(row) for row in super().page(source, after, limit)]
+
+    def older(self, row):
+        now = json.loads(row.state)
+        if row.topic != PAPER or now.pop("valid_until") == "2030-01-01":
+            return row
+        return row._replace(schema_version=1, state=json.dumps(now))
+
+
+def test_letters_on_paper_that_the_register_passed_by_are_heard_once_in_their_order(registry, letters, ormas):
+    letters.do("record_report_duty", **on_paper(ormas), letter_on="2009-02-01")
+    pages = PaperAsVersionOne(requests=letters.requests.ledger)
+    deaf = {topic: each for topic, each in REACTIONS.items() if topic not in ON_PAPER_LETTERS.topics}
+
+    def heard(reactions, passed_by=None):
+        reactor = Reactor(registry, pages, reactions, "registry", "requests", start=0, passed_by=passed_by)
+        while reactor.step():
+            pass
+        assert reactor.parked.all() == []
+        return [state_of(row) for row in learned(registry, ormas)]
+
+    assert heard(deaf) == []
+    letters.do("lift_report_duty", organisation=ormas, **LIFT)
+    later = on_paper(ormas, "5/2024") | {"valid_until": "2030-01-01"}
+    letters.do("record_report_duty", **later, letter_on="2024-02-01")
+    first, second, ended = heard(REACTIONS, ON_PAPER_LETTERS)
+    assert (first["letter_number"], first["valid_until"]) == ("220/7/2009", "unknown")
+    assert (second["letter_number"], second["valid_until"]) == ("5/2024", "2030-01-01")
+    assert (ended["letter_number"], ended["presence_end"]) == ("220/7/2009", "superseded")
+    assert heard(REACTIONS, ON_PAPER_LETTERS) == [first, second, ended]
+
+
+def test_a_letter_on_paper_that_is_heard_behind_a_later_one_ends_by_that(registry, letters, ormas):
+    letters.do("record_report_duty", **on_paper(ormas), letter_on="2009-02-01")
+    early, [row] = {**REACTIONS}, [r for r in letters.requests.ledger.page(0, 1000) if r.topic == PAPER]
+    letters.do("lift_report_duty", organisation=ormas, **LIFT)
+    letters.do("record_report_duty", **on_paper(ormas, "5/2024"), letter_on="2024-02-01")
+    record = early[PAPER]
+
+    def passing_by_the_first(heard, desk):
+        if heard.position != row.position:
+            record(heard, desk)
+
+    passing_by_the_first.__name__ = record.__name__
+    pages = LedgerPages(requests=letters.requests.ledger)
+    for reactions, passed_by in (
+        (early | {PAPER: passing_by_the_first}, None),
+        (REACTIONS, ON_PAPER_LETTERS),
+    ):
+        reactor = Reactor(registry, pages, reactions, "registry", "requests", start=0, passed_by=passed_by)
+        while reactor.step():
+            pass
+    found = registry.load(Ormas, ormas).presence
+    assert {each.number: each.ended for each in found.values()} == {"220/7/2009": "2024-02-01", "5/2024": ""}
 
 
 def test_letters_of_other_services_and_drafts_say_nothing_about_presence(registry, letters, ormas):

@@ -95,6 +95,8 @@ from tests.registry.test_presence import ENDED as PRESENCE_ENDED
 from tests.registry.test_presence import OVER as OVER_PRESENCE
 from tests.registry.test_presence import REPORTED as PRESENCE_REPORTED
 from tests.registry.test_presence import SAID as PRESENCE
+from tests.registry.test_presence import SLIP
+from tests.registry.test_presence import STRUCK as PRESENCE_STRUCK
 from tests.registry.test_profile import CHANNEL, COUNTS, NAME, NEEDS, TOLD, TRAITS
 from tests.registry.test_programmes import BEGUN, OVER, told_plan
 from tests.registry.test_rounds import OTHER, add, added, opened, ormas, planned
@@ -171,6 +173,7 @@ STATES = {
     "no letter heard of": (),
     "presence reported": (PRESENCE_REPORTED,),
     "presence reported, letter over": (PRESENCE_REPORTED, PRESENCE_ENDED),
+    "presence reported by a slip": (PRESENCE_REPORTED, PRESENCE_STRUCK),
     "nobody looked it up": (),
     "looked up": (LOOKED_UP,),
     "looked up by mistake, struck": (LOOKED_UP, CHECK_STRUCK),
@@ -374,6 +377,7 @@ COMMANDS = {
     ),
     "a letter is handed over": lambda ormas: ormas.report_presence(**PRESENCE),
     "its letter is replaced or revoked": lambda ormas: ormas.end_presence_report(**OVER_PRESENCE),
+    "the record of its letter was a slip": lambda ormas: ormas.end_presence_report(**SLIP),
     "`record_legal_check`": lambda ormas: ormas.record_legal_check(**looked_up(checked_on="2026-05-01")),
     "the same check again": lambda ormas: ormas.record_legal_check(**looked_up()),
     "`strike_legal_check`": lambda ormas: ormas.strike_legal_check(legal_check=1, reason="Nomor lain"),

@@ -123,6 +123,11 @@ class Reports(Shown):
         self.ask("lift_report_duty", organisation=organisation, period=period, **said)
         assert self.now(ReportDuty, ReportDuty.stream_of(organisation)).last in (period, "")
 
+    @rule(organisation=ORMAS)
+    def strike_report_duty(self, organisation):
+        self.ask("strike_report_duty", organisation=organisation, reason="Salah ketik")
+        assert self.now(ReportDuty, ReportDuty.stream_of(organisation)).first == ""
+
     @invariant()
     def an_ormas_has_one_report_for_a_semester_and_what_is_nil_tells_nothing(self):
         standing = [self.now(SemesterReport, each) for each in set(self.reports)]

@@ -48,6 +48,7 @@ from services.requests.events import (
     PermitWithdrawn,
     RegisterNumberReserved,
     ReportDutyLifted,
+    ReportDutyStruck,
     SemesterReportDiscarded,
     ServiceOpened,
     SignatoryAppointed,
@@ -289,11 +290,13 @@ def test_a_table_of_reports_says_what_happens(state, command, outcome):
 
 
 LIFTED = fact(ReportDutyLifted, period="2025-2")
+STRUCK = fact(ReportDutyStruck, letter_number="220/7/2023")
 GOTONG_ROYONG = [{"code": "gotong-royong", "title": "Gotong royong", "counts_as": "social_service"}]
 DUTIES = {
     "nothing said": (ReportDuty, ()),
     "reports": (ReportDuty, (test_report_duty.RECORDED,)),
     "lifted": (ReportDuty, (test_report_duty.RECORDED, LIFTED)),
+    "struck": (ReportDuty, (test_report_duty.RECORDED, STRUCK)),
     "no days": (SemesterTerms, ()),
     "days set": (SemesterTerms, (test_report_duty.SET,)),
     "proposed": (ActivityTypes, ()),
@@ -302,6 +305,7 @@ DUTIES = {
 DECIDING = {
     "`record_report_duty`": test_report_duty.recording,
     "`lift_report_duty`": test_report_duty.lifting,
+    "`strike_report_duty`": test_report_duty.striking,
     "`set_semester_terms`": test_report_duty.setting("2025-1"),
     "`set_semester_terms` as they are": test_report_duty.setting(),
     "`set_semester_terms` of an earlier semester": test_report_duty.setting("2023-2", "2023-01-05"),

@@ -20,6 +20,7 @@ from services.requests.events import (
     ActivityTypesSet,
     ReportDutyLifted,
     ReportDutyRecorded,
+    ReportDutyStruck,
     SemesterTermsSet,
 )
 from tests.requests.reports import ORMAS, refused
@@ -35,7 +36,7 @@ LETTER = {
     "valid_until": "",
     "ground": "Map 4",
 }
-RECORDED = fact(ReportDutyRecorded, period="2023-2")
+RECORDED = fact(ReportDutyRecorded, period="2023-2", letter_number="220/7/2023")
 
 
 def setting(period="2024-1", decided_on="2024-01-05", **changed):
@@ -49,6 +50,10 @@ def recording(duty):
 def lifting(duty):
     said = {"reason": "Unit di bawah pusat.", "legal_basis": "UU 17/2013 Ps 83 huruf b"}
     duty.lift(organisation=ORMAS, period="2025-2", **said)
+
+
+def striking(duty):
+    duty.strike(organisation=ORMAS, struck_on="2026-11-30", reason="Surat milik ormas lain.")
 
 
 def test_the_duty_begins_with_the_first_full_semester_after_the_letter():
@@ -141,3 +146,15 @@ def test_a_letter_on_paper_begins_the_duty_once_until_the_office_lifts_it():
     lifted = fact(ReportDutyLifted, period="2025-2")
     Scenario(ReportDuty).given(RECORDED, lifted).when(lifting).then()
     Scenario(ReportDuty).given(RECORDED, lifted).when(recording).then(fact(ReportDutyRecorded))
+
+
+@pytest.mark.rule("only-a-recorded-letter-is-struck")
+def test_a_record_that_was_a_slip_is_struck_also_after_the_duty_was_lifted_and_the_right_one_is_recorded():
+    struck = fact(ReportDutyStruck, letter_number="220/7/2023", struck_on="2026-11-30")
+    Scenario(ReportDuty).given(RECORDED).when(striking).then(struck)
+    lifted = fact(ReportDutyLifted, period="2025-2")
+    Scenario(ReportDuty).given(RECORDED, lifted).when(striking).then(struck)
+    Scenario(ReportDuty).given(RECORDED, struck).when(recording).then(fact(ReportDutyRecorded))
+    Scenario(ReportDuty).given(RECORDED, struck).when(striking).then(
+        refused("only-a-recorded-letter-is-struck")
+    )

@@ -185,6 +185,10 @@ def _lifted(t: Transaction, row: LedgerRow, s: State) -> None:
     )
 
 
+def _struck(t: Transaction, _: LedgerRow, s: State) -> None:
+    t.run("DELETE FROM report_duty WHERE organisation = ?", (s["organisation"],))
+
+
 CHANGES: Final[Mapping[str, Change]] = {
     "SemesterReportBegun": _begun,
     "SemesterActivityAdded": _activity,
@@ -201,4 +205,5 @@ CHANGES: Final[Mapping[str, Change]] = {
     "ActivityTypesSet": _types,
     "ReportDutyRecorded": _duty,
     "ReportDutyLifted": _lifted,
+    "ReportDutyStruck": _struck,
 }

@@ -18,6 +18,10 @@ NOT_REPORTED: Final = "Belum melapor"
 """Of whom a report is expected, and none is here."""
 
 
+UNKNOWN: Final = "unknown"
+"""The last day of a letter on paper that nobody recorded: it is not “without an end”."""
+
+
 @dataclass(frozen=True)
 class PresenceShown:
     """One letter, as the register learned of it."""
@@ -33,7 +37,8 @@ class PresenceShown:
 
     def stands(self, today: date) -> bool:
         """It was not ended, and its term is not over; it may be still to begin."""
-        return not self.ended_on and (not self.valid_until or self.valid_until >= today.isoformat())
+        in_term = self.valid_until in ("", UNKNOWN) or self.valid_until >= today.isoformat()
+        return not self.ended_on and in_term
 
     def still_says(self, today: date) -> bool:
         """Another letter took its place, and its own term goes on: as long as the other has not begun."""
@@ -58,7 +63,7 @@ def presence_axis(reports: Sequence[PresenceShown], today: date, basis: Axis) ->
     letter = reported_axis(reports, today)
     if letter is None:
         return basis
-    if basis.value == NOT_REPORTED:
+    if basis.value == NOT_REPORTED and letter.value != NOT_REPORTED:
         return letter
     return basis._replace(note=" ".join(filter(None, (basis.note, letter.note))))
 
@@ -67,7 +72,11 @@ def reported_axis(reports: Sequence[PresenceShown], today: date) -> Axis | None:
     """None where no letter was ever handed over."""
     if not reports:
         return None
-    standing = [each for each in reports if each.stands(today)]
+    slips = [each for each in reports if each.presence_end == "slip"]
+    reports = [each for each in reports if each not in slips]
+    if not reports:
+        return _only_slips(slips[0])
+    standing = [each for each in reports if each.stands(today) and not _outlived(each, reports)]
     begun = [each for each in standing if each.valid_from <= today.isoformat()]
     until_then = [replace(each, ended_on="") for each in reports if standing and each.still_says(today)]
     newest = (begun or until_then or standing or reports)[0]
@@ -81,8 +90,21 @@ def reported_axis(reports: Sequence[PresenceShown], today: date) -> Axis | None:
     if newest.valid_from > today.isoformat():
         begins = f"Mulai berlaku {date_words(newest.valid_from)}"
         return Axis(TITLE, begins, "plain", f"{by} Belum berlaku hari ini.")
+    if newest.valid_until == UNKNOWN:
+        return Axis(TITLE, "Melapor", "look", f"{by} Sampai kapan tidak tercatat.")
     if not (ends := as_date(newest.valid_until)):
         return Axis(TITLE, "Melapor", "good", f"{by} Tanpa batas waktu.")
     term = until(TITLE, ends, today, "Masa laporannya habis")
     reported = {"Berlaku": "Melapor", "Akan habis": "Melapor, akan habis"}
     return term._replace(value=reported.get(term.value, term.value), note=f"{by} {term.note}")
+
+
+def _outlived(letter: PresenceShown, reports: Sequence[PresenceShown]) -> bool:
+    """Until when it holds nobody recorded, and a later letter came: that one says how it stands."""
+    return letter.valid_until == UNKNOWN and any(each.reported_on > letter.reported_on for each in reports)
+
+
+def _only_slips(newest: PresenceShown) -> Axis:
+    """Nothing was ever reported; that something was written here by mistake is said."""
+    ended = f"{word(PRESENCE_ENDS, newest.presence_end)} {date_words(newest.ended_on)}"
+    return Axis(TITLE, NOT_REPORTED, "look", f"Catatan surat nomor {newest.letter_number} {ended}.")

@@ -53,6 +53,7 @@ DUTIES: Final = {
             "legal_basis": ("sandaran", "Menurut aturan"),
         },
     ),
+    "batal": OneForm("requests.strike_report_duty", {"reason": ("alasan_batal", "Alasan")}),
 }
 _AHEAD: Final = 2
 _BEFORE: Final = 8

@@ -27,11 +27,13 @@ STANDS: Final = "berlaku"
 OVER: Final = "habis"
 _HEARD: Final = (
     "FROM presence p JOIN register e ON e.id = p.ormas WHERE p.letter_number <> '' "
-    "AND (e.id = r.id OR e.merged_into = r.id)"
+    "AND p.presence_end <> 'slip' AND (e.id = r.id OR e.merged_into = r.id)"
 )
+_UNKNOWN_END: Final = f"p.valid_until = 'unknown' AND p.reported_on = (SELECT MAX(p.reported_on) {_HEARD})"
 LETTER: Final = (
     f"CASE WHEN NOT EXISTS (SELECT 1 {_HEARD}) THEN '' WHEN EXISTS (SELECT 1 {_HEARD} AND p.ended_on = '' "
-    f"AND (p.valid_until = '' OR p.valid_until >= ?)) THEN '{STANDS}' ELSE '{OVER}' END"
+    f"AND (p.valid_until = '' OR {_UNKNOWN_END} "
+    f"OR (p.valid_until <> 'unknown' AND p.valid_until >= ?))) THEN '{STANDS}' ELSE '{OVER}' END"
 )
 """Whether a letter of presence stands on a day, of whichever of its entries; "" says nothing of a duty."""
 _LINES: Final = "'\n' || k.traits || '\n'"

@@ -1,17 +1,25 @@
 """What letters say of the presence of an organisation: heard from the requests, in whatever order."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from services.registry.domain.standing import Standing
 from services.registry.events import PresenceReported, PresenceReportEnded
 from shared.events import Fact
 
+SLIP: Final = "slip"
+"""How a letter ends that was recorded by mistake."""
+
 
 class Report(NamedTuple):
-    """``number`` "" where its end was heard before it; ``ended`` "" while the letter stands."""
+    """``number`` "" where its end was heard before it; ``ended`` "" while the letter stands.
+
+    ``slip``: there never was such a letter, or not as it was recorded.
+    """
 
     number: str = ""
+    since: str = ""
     ended: str = ""
+    slip: bool = False
 
 
 class Present(Standing):
@@ -27,19 +35,24 @@ class Present(Standing):
             self.trigger_event(PresenceReported, letter=letter, letter_number=letter_number, **said)
 
     def end_presence_report(self, *, letter: str, letter_number: str = "", **said: str) -> None:
-        """Once; also before it was heard that there is such a letter, then with the number that is told."""
+        """Once; also before it was heard that there is such a letter, then with the number that is told.
+
+        That it was a slip is told of a letter that was over, too: then it was not true in its time either.
+        """
         known = self.presence.get(letter, Report())
         number = known.number or letter_number
-        if not known.ended:
+        if not known.ended or (said["presence_end"] == SLIP and not known.slip):
             self.trigger_event(PresenceReportEnded, letter=letter, letter_number=number, **said)
 
     def when(self, fact: Fact) -> None:
         match fact:
             case PresenceReported():
                 known = self.presence.get(fact.letter, Report())
-                self.presence[fact.letter] = known._replace(number=fact.letter_number)
+                self.presence[fact.letter] = known._replace(number=fact.letter_number, since=fact.reported_on)
             case PresenceReportEnded():
                 known = self.presence.get(fact.letter, Report())
-                self.presence[fact.letter] = known._replace(ended=fact.ended_on)
+                self.presence[fact.letter] = known._replace(
+                    ended=fact.ended_on, slip=fact.presence_end == SLIP
+                )
             case _:
                 super().when(fact)

@@ -6,7 +6,8 @@ from shared.events import Fact
 class PresenceReported(Fact):
     """A letter was handed over that the organisation reported; ``source``: the event it was heard from.
 
-    ``valid_until`` "" without an end. That the term is over nobody records: it is read on the day.
+    ``valid_until`` "" without an end, "unknown" where nobody recorded it.
+    That the term is over nobody records: it is read on the day.
     """
 
     TOPIC = "registry.PresenceReported"
@@ -22,7 +23,10 @@ class PresenceReported(Fact):
 
 
 class PresenceReportEnded(Fact):
-    """The letter was replaced by another one or revoked; what was true until then stays."""
+    """The letter was replaced by another one or revoked; what was true until then stays.
+
+    ``presence_end`` "slip": its record was a mistake, so it was not true before either.
+    """
 
     TOPIC = "registry.PresenceReportEnded"
     SENTENCE = "Surat pelaporan nomor {letter_number} {presence_end} sejak {ended_on}."

@@ -98,6 +98,11 @@ class SemesterReports(CasesOfOffice):
         """It owes nothing after a period."""
         return self._duty(cause, said["organisation"], lambda duty: duty.lift(**said))
 
+    def strike_report_duty(self, cause: Cause, **said: Any) -> Receipt:
+        """There is no such letter on paper, or not as it was recorded."""
+        struck_on = self._today()
+        return self._duty(cause, said["organisation"], lambda duty: duty.strike(struck_on=struck_on, **said))
+
     def _in(self, cause: Cause, report: str, decide: Callable[[SemesterReport], None]) -> Receipt:
         return self.change(SemesterReport, report, cause, decide)
 

@@ -8,6 +8,7 @@ from services.requests.schemas.report_duty import (
     RecordReportDuty,
     SetActivityTypes,
     SetSemesterTerms,
+    StrikeReportDuty,
 )
 from shared.rpc.server import command
 from shared.tokens import Warrant
@@ -35,3 +36,8 @@ class ReportDutyCommands(Asked):
     def lift_report_duty(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.lift_report_duty(cause, **LiftReportDuty().load(payload)).as_dict()
+
+    @command
+    def strike_report_duty(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.strike_report_duty(cause, **StrikeReportDuty().load(payload)).as_dict()

@@ -10,12 +10,14 @@ from services.requests.events import (
     ActivityTypesSet,
     ReportDutyLifted,
     ReportDutyRecorded,
+    ReportDutyStruck,
     SemesterReportRefused,
     SemesterTermsSet,
 )
 from services.requests.rules.reports import (
     A_DUE_DAY_IS_DECIDED_BEFORE_IT_PASSES,
     A_DUTY_BEGINS_ONCE,
+    ONLY_A_RECORDED_LETTER_IS_STRUCK,
     TERMS_FOLLOW_ONE_ANOTHER,
 )
 from shared.aggregate import Aggregate
@@ -108,13 +110,14 @@ class ReportDuty(OfReports):
     """Of one ormas, as the office says it; where it says nothing, the letter that it issued counts.
 
     ``first``: the first period for which it reports, ``last``: the last one; "" where that was not said.
+    ``number``: of the letter on paper.
     """
 
     KIND = "reportduty"
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.first = self.last = ""
+        self.first = self.last = self.number = ""
 
     @classmethod
     def stream_of(cls, organisation: str) -> str:
@@ -133,10 +136,19 @@ class ReportDuty(OfReports):
         if self.last != period:
             self.trigger_event(ReportDutyLifted, period=period, **said)
 
+    def strike(self, **said: Any) -> None:
+        """The record of the letter was a mistake; also when the duty was lifted because of it."""
+        if self.first:
+            self.trigger_event(ReportDutyStruck, letter_number=self.number, **said)
+        else:
+            self._refuse(ONLY_A_RECORDED_LETTER_IS_STRUCK)
+
     def when(self, fact: Fact) -> None:
         match fact:
             case ReportDutyRecorded():
-                self.first, self.last = fact.period, ""
+                self.first, self.last, self.number = fact.period, "", fact.letter_number
+            case ReportDutyStruck():
+                self.first = self.last = self.number = ""
             case ReportDutyLifted():
                 self.last = fact.period
             case SemesterReportRefused():

@@ -133,6 +133,7 @@ from services.requests.events.report_duty import (
     ActivityTypesSet,
     ReportDutyLifted,
     ReportDutyRecorded,
+    ReportDutyStruck,
     SemesterTermsSet,
 )
 from services.requests.events.semester_report import (
@@ -283,6 +284,7 @@ __all__ = [
     "RegisterNumberVoided",
     "ReportDutyLifted",
     "ReportDutyRecorded",
+    "ReportDutyStruck",
     "SemesterActivityAdded",
     "SemesterActivityDropped",
     "SemesterActivityRevised",

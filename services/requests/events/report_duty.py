@@ -39,7 +39,7 @@ class ActivityTypesSet(Fact):
 class ReportDutyRecorded(Fact):
     """An ormas reports from the first full period after a letter that is on paper only.
 
-    ``valid_until``: the last day of the letter, "" without an end.
+    ``valid_until``: the last day of the letter, "" without an end; of a record of version 1 it is not known.
     """
 
     TOPIC = "requests.ReportDutyRecorded"
@@ -67,3 +67,17 @@ class ReportDutyLifted(Fact):
     period: str
     reason: str
     legal_basis: str
+
+
+class ReportDutyStruck(Fact):
+    """What was recorded of a letter on paper was a mistake: of this ormas none is known, as before."""
+
+    TOPIC = "requests.ReportDutyStruck"
+    SENTENCE = (
+        "Surat keterangan melapor (kertas) nomor {letter_number} ternyata salah catat, dibatalkan: {reason}"
+    )
+    EFFECTIVE = "struck_on"
+    organisation: str
+    letter_number: str
+    struck_on: str
+    reason: str

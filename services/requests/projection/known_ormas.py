@@ -25,6 +25,7 @@ class KnownOrmas(Projection):
     """
 
     name = "known_ormas"
+    revision = "2"
     sources = ("registry",)
     tables = f"""
     CREATE TABLE IF NOT EXISTS known_ormas (
@@ -85,7 +86,8 @@ def is_disputed(views: Database, entries: Collection[str]) -> bool:
 
 
 def present_since(views: Database, entries: Collection[str]) -> str:
-    """The day of the first letter of presence of one of them that was not taken back, "" where there is none.
+    """The day of the first letter of presence of one of them, "" where there is none: without what was taken
+    back or recorded by mistake.
 
     A letter that another one replaced was true in its time.
     """
@@ -144,7 +146,7 @@ def _present(t: Transaction, ormas: str, s: State) -> None:
 
 def _presence_ended(t: Transaction, ormas: str, s: State) -> None:
     """Also of a letter that is heard of later."""
-    if s["presence_end"] == "revoked":
+    if s["presence_end"] in ("revoked", "slip"):
         sql = "INSERT INTO known_presence VALUES (?, ?, '', ?) ON CONFLICT (ormas, letter) DO UPDATE SET "
         t.run(f"{sql}revoked_on = excluded.revoked_on", (ormas, s["letter"], s["ended_on"]))
 

@@ -118,6 +118,12 @@ A_DUTY_BEGINS_ONCE: Final = Rule(
     "Surat yang memulai kewajiban melapor dicatat satu kali, sampai kewajibannya diakhiri.",
     "Kewajiban ormas ini sudah tercatat mulai {period}.",
 )
+ONLY_A_RECORDED_LETTER_IS_STRUCK: Final = Rule(
+    "only-a-recorded-letter-is-struck",
+    "tata tertib sistem",
+    "Yang dibatalkan karena salah catat adalah surat kertas yang pernah dicatat.",
+    "Tidak ada surat kertas yang tercatat untuk ormas ini.",
+)
 A_DISPUTED_BOARD_SIGNS_NO_REPORT: Final = Rule(
     "a-disputed-board-signs-no-report",
     "kebijakan kantor: selama sengketa kantor tidak menentukan siapa yang sah",

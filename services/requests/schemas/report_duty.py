@@ -84,3 +84,9 @@ class LiftReportDuty(OfOrmas):
     period = period()
     reason = reason()
     legal_basis = said(300)
+
+
+class StrikeReportDuty(OfOrmas):
+    """The record of a letter on paper was a mistake."""
+
+    reason = reason()

@@ -84,8 +84,12 @@ def tell_semester_data(office: OfficeUnderTest, first: str, second: str) -> None
         told = {"organisation": ormas, **letter, "ground": "Salinan dalam map 4"}
         office.tell(ormas.replace("ormas-", "reportduty-"), (q.ReportDutyRecorded, told))
     let_off = {"organisation": second, "period": "2025-1", "reason": "Ternyata unit di bawah pusat."}
+    mistaken = {"organisation": second, "letter_number": "220/7/2024", "struck_on": "2026-08-03"}
+    again = {"organisation": second, **letter, "ground": "Salinan dalam map 4"}
     office.tell(
         second.replace("ormas-", "reportduty-"),
+        (q.ReportDutyStruck, mistaken | {"reason": "Nomornya keliru."}),
+        (q.ReportDutyRecorded, again),
         (q.ReportDutyLifted, let_off | {"legal_basis": "UU 17/2013 Ps 83 huruf b"}),
     )
 
