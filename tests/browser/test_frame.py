@@ -104,7 +104,7 @@ def test_a_colleague_starts_the_day_with_what_waits(page: Page, portal: str, ses
     expect(menu(page).get_by_role("link", name="Hari ini")).to_have_attribute("aria-current", "page")
     expect(page.get_by_role("heading", name="Keraguan (5)")).to_be_visible()
     page.get_by_role("link", name="Sahabat Sungai Umpama 14").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Sahabat Sungai Umpama 14")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Jawab keraguan: Sahabat Sungai Umpama 14")
 
 
 def test_on_a_telephone_the_menu_is_folded_away_and_unfolds_without_script(desk: Page, portal: str):
