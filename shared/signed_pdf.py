@@ -1,11 +1,12 @@
 """Signatures inside a PDF: what a file that came back shows, and one made with a certificate at hand."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 from shared.signed_revision import the_signature
 
@@ -16,6 +17,7 @@ NONE: Final = "none"
 OTHER: Final = "other"
 UNREADABLE: Final = "unchecked"
 _LONGEST_NAME: Final = 100
+T = TypeVar("T")
 _ENDINGS: Final = (".pem", ".crt", ".cer")
 
 
@@ -45,8 +47,14 @@ class CertificateFile:
 
         metadata = PdfSignatureMetadata(field_name="TandaTangan")
         writer = IncrementalPdfFileWriter(BytesIO(content))
-        made: Any = sign_pdf(writer, metadata, self._signer)
+        made: Any = alone(lambda: sign_pdf(writer, metadata, self._signer))
         return bytes(made.getvalue())
+
+
+def alone(work: Callable[[], T]) -> T:
+    """In a thread of its own: pyHanko runs an event loop, and none may run in the thread that asks."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(work).result()
 
 
 class Seen(NamedTuple):
@@ -83,7 +91,8 @@ def _signature_in(content: bytes, printed: bytes, roots: Path) -> Seen:
     for name in ("pyhanko", "pyhanko_certvalidator"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     # Nothing can stand behind a signature that covers the whole file: there is no difference to look for.
-    status = validate_pdf_signature(the_signature(content, printed), _trusting(roots), skip_diff=True)
+    found, trusted = the_signature(content, printed), _trusting(roots)
+    status: Any = alone(lambda: validate_pdf_signature(found, trusted, skip_diff=True))
     if not (status.intact and status.valid):
         return Seen(BROKEN)
     return Seen(TRUSTED if status.trusted else INTACT, _name(status.signing_cert.subject.native))

@@ -16,7 +16,7 @@ def sign_pdf(
     ],
     into: Annotated[Path | None, typer.Option(help="Berkas hasil; biasanya SURAT-tertanda.pdf.")] = None,
 ) -> None:
-    """Bubuhkan tanda tangan elektronik; kunci tidak pernah sampai ke portal."""
+    """Tandatangani surat secara elektronik, di komputer sendiri."""
     passphrase = typer.prompt("Kata sandi sertifikat", hide_input=True)
     there = into or letter.with_name(f"{letter.stem}-tertanda.pdf")
     if there.exists():

@@ -30,7 +30,7 @@ def villages(
     ] = False,
     as_json: Json = False,
 ) -> None:
-    """Catat daftar desa dan kelurahan (kode, nama, kecamatan), atau bandingkan dengan yang berlaku."""
+    """Catat daftar desa dan kelurahan (kode, nama, kecamatan)."""
     if not dry_run and not (source.strip() and len(ground.strip()) >= 5):
         raise typer.BadParameter("Sebutkan --source dan --ground, atau --dry-run.")
     listed = read_file(file)

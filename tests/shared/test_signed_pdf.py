@@ -1,5 +1,7 @@
 """A signature behind the bytes of a PDF: whole, trusted, or not. Key and certificate are made here."""
 
+import asyncio
+
 import pytest
 from fpdf import FPDF
 
@@ -55,6 +57,16 @@ def test_one_byte_altered_in_what_was_signed_is_found_wherever_it_lies(signing):
         found.add(verdict(altered, printed, roots))
     assert found <= {BROKEN, OTHER, UNREADABLE, NONE}
     assert {BROKEN, OTHER} <= found
+
+
+def test_a_file_is_signed_and_looked_at_also_where_an_event_loop_runs(signing, tmp_path):
+    printed, _, _, roots = signing
+    held, _ = certificate(tmp_path)
+
+    async def within_a_loop():
+        return verdict(CertificateFile(held, PASSPHRASE).sign(printed), printed, roots)
+
+    assert asyncio.run(within_a_loop()) == INTACT
 
 
 def test_other_files_are_told_as_what_they_are(signing):

@@ -10,7 +10,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 
-from shared.signed_pdf import BROKEN, TRUSTED, CertificateFile, look_at
+from shared.signed_pdf import BROKEN, TRUSTED, CertificateFile, alone, look_at
 from shared.signed_revision import LONGEST
 from tests.shared.certificates import PASSPHRASE, certificate
 from tests.shared.pdf_attacks import BEFORE, dictionary, nothing, revised, stamp, white_box
@@ -39,7 +39,8 @@ class Office:
             dress(writer, field)
             writer.update_container(field)
         signer = SimpleSigner.load_pkcs12(str(self.held), passphrase=PASSPHRASE)
-        made = PdfSigner(PdfSignatureMetadata(field_name=spec.sig_field_name), signer).sign_pdf(writer)
+        with_field = PdfSigner(PdfSignatureMetadata(field_name=spec.sig_field_name), signer)
+        made = alone(lambda: with_field.sign_pdf(writer))
         return made.getvalue()
 
     def says(self, content):
