@@ -42,7 +42,7 @@ STATES = {
 COMMANDS = {
     "`propose_grant`": g.proposing(),
     "`revise_grant`": g.revising(),
-    "`submit_grant`": g.submitting(submitted_on="2026-03-05"),
+    "`submit_grant`": g.submitting(submitted_on="2026-02-24"),
     "`waive_grant_rule`": g.waiving(),
     "`return_grant`": g.returning(),
     "`choose_grant_evaluator`": g.choosing(),

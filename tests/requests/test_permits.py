@@ -309,7 +309,7 @@ BORDER = {
 @pytest.mark.parametrize(
     ("changed", "field", "said"),
     [
-        ({"last_day": "2026-03-08"}, "last_day", "tidak mendahului"),
+        ({"last_day": "2026-03-08"}, "last_day", "sebelum hari pertama"),
         ({"last_day": "2027-03-20"}, "last_day", "Paling lama 366 hari"),
         ({"from_day": "31-12-2026"}, "from_day", "tahun-bulan-hari"),
         ({"pieces": -1}, "pieces", "bilangan 1"),
