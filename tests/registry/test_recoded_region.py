@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from deploy.cli.office import open_or_found
 from services.clusters.application import Clusters
 from services.portal.projection import PROJECTIONS
-from services.portal.territory.days_of_villages import counts
+from services.portal.territory.counting import counts
 from services.portal.web.office_day import OfficeDay
 from services.registry.application import Registry
 from services.registry.events import OrmasRegistered, SecretariatRecorded
