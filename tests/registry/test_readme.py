@@ -285,6 +285,9 @@ def take_back_board(ormas: Ormas) -> None:
     ormas.take_back_board(board=max(len(ormas.boards), 1), reason="SK ormas lain")
 
 
+YOUNG = {"board": 1, "told_on": "2026-03-02", "size": 9, "youth": 3, "ground": GROUND}
+
+
 def mediate(ormas: Ormas) -> None:
     said = {"held_on": "2025-11-01", "outcome": "failed", "ground": GROUND}
     ormas.record_mediation(requested_by=ormas.parties, **said)
@@ -321,6 +324,7 @@ COMMANDS = {
     "`correct_officer`": correct_officer,
     "`take_back_claim`": take_back_claim,
     "`take_back_board`": take_back_board,
+    "`tell_board_youth`": lambda ormas: ormas.tell_board_youth(**YOUNG),
     "`correct_board` with a later end": lambda ormas: ormas.correct_board(**later_end()),
     "`decide_later_end` by another person": lambda ormas: ormas.decide_later_end(**verdict()),
     "`decide_later_end` by who asked": lambda ormas: ormas.decide_later_end(**verdict(same_hands=True)),
