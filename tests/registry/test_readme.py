@@ -67,9 +67,11 @@ from tests.registry.overseeing import (
     CARRIED_OUT,
     DROPPED,
     FINDING_CLOSED,
+    FINDING_STRUCK,
     FOLLOW_UP,
     FOUND,
     NOTED,
+    STRIKING,
     TASKED,
     TEAM_ENDED,
     formed,
@@ -616,6 +618,7 @@ SUPERVISIONS = {
     "with a finding": (IN_PLAN, CARRIED_OUT, NOTED),
     "with its follow-up": (IN_PLAN, CARRIED_OUT, NOTED, TASKED),
     "with its result": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED),
+    "with a finding that was struck": (IN_PLAN, CARRIED_OUT, NOTED, FINDING_STRUCK),
     "with its words erased": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED, FINDING_ERASED),
 }
 SUPERVISING = {
@@ -624,6 +627,7 @@ SUPERVISING = {
     "`note_finding`": lambda one: one.note(**FOUND),
     "`task_finding`": lambda one: one.task(**FOLLOW_UP),
     "`close_finding`": lambda one: one.close(**RESULT),
+    "`strike_finding`": lambda one: one.strike(**STRIKING),
     "`erase_finding_words` before its time": lambda one: one.erase_words(**ERASING_FINDING | TOO_EARLY),
     "`erase_finding_words`": lambda one: one.erase_words(**ERASING_FINDING),
 }

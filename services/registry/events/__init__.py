@@ -160,6 +160,7 @@ from services.registry.events.succession import SuccessionClaimed, SuccessionRef
 from services.registry.events.supervisions import (
     FindingClosed,
     FindingNoted,
+    FindingStruck,
     FindingTasked,
     SupervisionCarriedOut,
     SupervisionDropped,
@@ -259,6 +260,7 @@ __all__ = [
     "EntryTakenIn",
     "FindingClosed",
     "FindingNoted",
+    "FindingStruck",
     "FindingTasked",
     "FollowUpAsked",
     "FollowUpClosed",
