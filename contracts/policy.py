@@ -72,6 +72,7 @@ RIGHTS: Final = (
         "Memisahkan lagi catatan yang digabungkan.",
     ),
     Right("registry.settle_doubt", _REGISTER, "Menjawab keraguan tentang satu sel daftar."),
+    Right("registry.reopen_doubt", _REGISTER, "Membuka lagi keraguan yang keliru dijawab."),
     Right(
         "registry.replace_board",
         _REGISTER,

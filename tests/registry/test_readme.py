@@ -88,7 +88,7 @@ from tests.registry.test_activity_fields import ASKING, OF_FIELDS
 from tests.registry.test_confirming import confirming
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
-from tests.registry.test_doubting import DOUBT, SETTLED, answer
+from tests.registry.test_doubting import DOUBT, REOPENED, SETTLED, answer
 from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_later_ends import LATER_ASKED, OVER_TERM, later_end, verdict
 from tests.registry.test_legal_checks import LOOKED_UP, looked_up
@@ -208,6 +208,7 @@ STATES = {
     "nothing doubted": (),
     "a cell is doubted": (DOUBT,),
     "the doubt was answered": (DOUBT, SETTLED),
+    "the doubt was reopened": (DOUBT, SETTLED, REOPENED),
     "doubted, entry withdrawn": (DOUBT, WITHDRAWN),
     "told by a sheet without its years": (CHAIR,),
     "in office": (FIRST,),
@@ -331,6 +332,7 @@ COMMANDS = {
     "`decide_later_end` by another person": lambda ormas: ormas.decide_later_end(**verdict()),
     "`decide_later_end` by who asked": lambda ormas: ormas.decide_later_end(**verdict(same_hands=True)),
     "`decide_later_end`, turned down": lambda ormas: ormas.decide_later_end(**verdict(accepted=False)),
+    "`reopen_doubt`": lambda ormas: ormas.reopen_doubt(doubt=2, reason="Baris lain"),
     "`settle_doubt`": lambda ormas: ormas.settle_doubt(**answer("unfounded")),
     "`record_mediation`": mediate,
     "`close_dispute`": close,
