@@ -273,6 +273,8 @@ def test_a_wrong_click_is_undone_with_one_button(running, ormas, officer):
     assert "Bidang kegiatan Industri" in seen
     assert UNDONE in seen
     assert "Salah klik?" not in seen
+    assert "Sudah dibatalkan. Yang dibatalkan: Bidang kegiatan dicatat: Ekonomi." in seen
+    assert "Sudah dicatat." not in seen
 
 
 def test_only_who_corrected_is_offered_to_undo_it(running, ormas, officer):
