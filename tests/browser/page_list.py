@@ -68,14 +68,14 @@ EVERYBODY: Final = {
     "reviewed": "/tinjau?lihat=ditinjau",
     "imports": "/impor",
     "coaching": "/pembinaan?tahun=2021",
-    "visits": "/kunjungan",
-    "round": f"/kunjungan/{ROUND}",
-    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "sign-in": "/masuk",
     "link-used": "/masuk/tautan?kode=sudah-dipakai",
     "not-found": "/tidak-ada",
 }
 COLLEAGUES: Final = {
+    "visits": "/kunjungan",
+    "round": f"/kunjungan/{ROUND}",
+    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "today": "/hari-ini",
     "today-all": "/hari-ini/pengawasan",
     "record-inside": f"/ormas/{stream(1)}",
