@@ -72,6 +72,7 @@ RIGHTS: Final = (
         "Memisahkan lagi catatan yang digabungkan.",
     ),
     Right("registry.settle_doubt", _REGISTER, "Menjawab keraguan tentang satu sel daftar."),
+    Right("registry.reopen_doubt", _REGISTER, "Membuka lagi keraguan yang keliru dijawab."),
     Right(
         "registry.replace_board",
         _REGISTER,
@@ -168,6 +169,7 @@ RIGHTS: Final = (
     Right("registry.record_traits", _REGISTER, "Mencatat ciri khusus ormas."),
     Right("registry.record_accommodations", _REGISTER, "Mencatat akomodasi yang dibutuhkan ormas."),
     Right("registry.tell_members", _REGISTER, "Mencatat jumlah anggota; tidak pernah daftar anggota."),
+    Right("registry.tell_board_youth", _REGISTER, "Mencatat berapa pengurus berusia 16–30 tahun."),
     Right("registry.place_unit", _REGISTER, "Mencatat bahwa ormas adalah unit dari ormas lain."),
     Right("registry.release_unit", _REGISTER, "Mencatat bahwa ormas bukan lagi unit dari induknya."),
     Right("registry.begin_programme", _REGISTER, "Mencatat program ormas."),
@@ -232,6 +234,7 @@ RIGHTS: Final = (
     Right("registry.note_finding", _COMPLAINTS, "Mencatat temuan pengawasan; uraiannya tersegel."),
     Right("registry.task_finding", _COMPLAINTS, "Menetapkan tindak lanjut sebuah temuan pengawasan."),
     Right("registry.close_finding", _COMPLAINTS, "Menutup temuan pengawasan dengan hasilnya."),
+    Right("registry.strike_finding", _COMPLAINTS, "Mencoret temuan pengawasan yang salah catat."),
     Right("registry.record_coordination", _COMPLAINTS, "Mencatat rapat koordinasi dengan lembaga lain."),
     Right("registry.task_coordination", _COMPLAINTS, "Mencatat tindak lanjut rapat koordinasi."),
     Right("registry.settle_coordination", _COMPLAINTS, "Mencatat hasil tindak lanjut rapat koordinasi."),

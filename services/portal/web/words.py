@@ -138,6 +138,7 @@ WORDS: Final = {
     "ciri": TRAITS,
     "lapor": {"berlaku": "surat berlaku", "habis": "surat habis atau dicabut"},
     "pemuda": {"separuh": "separuh anggota atau lebih", "kurang": "kurang dari separuh anggota"},
+    "pengurus_muda": {"separuh": "separuh pengurus atau lebih", "kurang": "kurang dari separuh pengurus"},
     "materi": TRAINING_MODULES,
     "pertemuan": MEETING_STATES,
     "kehadiran": PRESENCES,
