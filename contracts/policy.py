@@ -463,10 +463,14 @@ RIGHTS: Final = (
     Right("requests.number_grant_elsewhere", _GRANT_READERS, "Membuka hibah, dan mencatat nomor SIPD-nya."),
     Right(
         "requests.verify_grant",
-        (*_VISITORS, *_HEADS, "verifier"),
-        "Mencatat tinjauan lapangan usulan hibah.",
+        (*_VISITORS, *_HEADS, "verifier", "agency_partner"),
+        "Mencatat tinjauan lapangan usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
     ),
-    Right("requests.recommend_grant", _DECIDERS, "Mencatat rekomendasi atas usulan hibah."),
+    Right(
+        "requests.recommend_grant",
+        (*_DECIDERS, "agency_partner"),
+        "Mencatat rekomendasi atas usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
+    ),
     Right("requests.consider_grant", ("budget_team", *_COACHES), "Mencatat pertimbangan TAPD."),
     Right("requests.budget_grant", ("budget_team", *_COACHES), "Mencatat bahwa hibah masuk APBD."),
     Right("requests.award_grant", _GRANTS, "Mencatat SK kepala daerah yang menetapkan hibah."),
