@@ -15,7 +15,8 @@ _VERIFIERS: Final = ("verifier", *_HEADS, "tenant_admin")
 _READERS: Final = (*_REGISTER, *_HEADS, "verifier", "agency_head")
 _ADMIN: Final = ("tenant_admin",)
 _COACHES: Final = (*_REGISTER, *_HEADS)
-_WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
+_WITH_AGENCIES: Final = (*_COACHES, "agency_partner")
+"""Whoever works in the office acts as that, for any agency, also with a second role from an agency."""
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
@@ -465,10 +466,14 @@ RIGHTS: Final = (
     Right("requests.number_grant_elsewhere", _GRANT_READERS, "Membuka hibah, dan mencatat nomor SIPD-nya."),
     Right(
         "requests.verify_grant",
-        (*_VISITORS, *_HEADS, "verifier"),
-        "Mencatat tinjauan lapangan usulan hibah.",
+        (*_VISITORS, *_HEADS, "verifier", "agency_partner"),
+        "Mencatat tinjauan lapangan usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
     ),
-    Right("requests.recommend_grant", _DECIDERS, "Mencatat rekomendasi atas usulan hibah."),
+    Right(
+        "requests.recommend_grant",
+        (*_DECIDERS, "agency_partner"),
+        "Mencatat rekomendasi atas usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
+    ),
     Right("requests.consider_grant", ("budget_team", *_COACHES), "Mencatat pertimbangan TAPD."),
     Right("requests.budget_grant", ("budget_team", *_COACHES), "Mencatat bahwa hibah masuk APBD."),
     Right("requests.award_grant", _GRANTS, "Mencatat SK kepala daerah yang menetapkan hibah."),
@@ -540,6 +545,7 @@ RIGHTS: Final = (
     Right("portal.set_up_office", (NEWCOMER,), "Membuka akun pertama kantor ini, yang menjadi pengelola."),
     Right("portal.open_account", _ADMIN, "Membuka akun untuk seseorang dan memberinya tautan sekali pakai."),
     Right("portal.grant_role", _ADMIN, "Memberi peran kepada sebuah akun."),
+    Right("portal.bind_account", _ADMIN, "Menetapkan OPD yang diwakili sebuah akun Admin OPD."),
     Right("portal.take_role", _ADMIN, "Mencabut peran dari sebuah akun."),
     Right("portal.close_account", _ADMIN, "Menutup akun; pemiliknya langsung keluar."),
     Right("portal.reopen_account", _ADMIN, "Membuka kembali akun yang ditutup."),

@@ -48,3 +48,8 @@ def survey_slips_made_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 said from what codes are printed again, and digests in the order of the printed sheet."""
     del state["seed"]
     state["digests"] = sorted(state["digests"])
+
+
+def grant_evaluator_chosen_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew an agency by its words alone."""
+    state["agency"] = ""

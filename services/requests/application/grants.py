@@ -1,6 +1,6 @@
 """Hibah: the terms of a budget year, proposals, and what becomes of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import count
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid4, uuid5
@@ -32,6 +32,8 @@ _GRANTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/grants")
 AWARDS: Final = "grant-awards"
 LOOKED_BACK: Final = 5
 """Budget years in which a report that is late still holds up a proposal."""
+Agencies = Collection[str] | None
+"""None in the office: any."""
 
 
 class GrantsOfOffice(CasesOfOffice):
@@ -72,7 +74,7 @@ class GrantsOfOffice(CasesOfOffice):
         """By the terms of its budget year, and by what earlier years say."""
         found = self.load(Grant, grant)
         terms = self.load_or_new(GrantTerms, GrantTerms.STREAM)
-        said = {
+        said: dict[str, Any] = {
             "submitted_on": submitted_on,
             "terms": terms.terms_of(found.budget_year),
             "before": self._before(found, submitted_on),
@@ -93,11 +95,14 @@ class GrantsOfOffice(CasesOfOffice):
     def number_grant_elsewhere(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
         return self._grant_step(cause, grant, Grant.number_elsewhere, **said)
 
-    def verify_grant(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
+    def verify_grant(self, cause: Cause, agencies: Agencies = None, *, grant: str, **said: Any) -> Receipt:
+        """``agencies``, here and below: the codes for which alone an account of an agency asks."""
+        said["agencies"] = agencies
         return self._grant_step(cause, grant, Grant.verify, today=self._today(), **said)
 
-    def recommend_grant(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
+    def recommend_grant(self, cause: Cause, agencies: Agencies = None, *, grant: str, **said: Any) -> Receipt:
         """Not by who typed it, nor by who looked at the place."""
+        said["agencies"] = agencies
         said |= {"hands": self._hands_of_grant(grant), "today": self._today()}
         return self._grant_step(cause, grant, Grant.recommend, **said)
 
@@ -236,9 +241,12 @@ class GrantsOfOffice(CasesOfOffice):
         ties = self.load_or_new(Ties, Ties.STREAM)
         return Officer(actor.id, actor.role, *ties.of(actor.id, organisation))
 
-    def _grant_step(self, cause: Cause, grant: str, decide: Callable[..., None], **said: Any) -> Receipt:
+    def _grant_step(
+        self, cause: Cause, grant: str, decide: Callable[..., None], agencies: Agencies = None, **said: Any
+    ) -> Receipt:
         def go_on(found: Grant) -> None:
-            decide(found, self._grant_officer(cause, found.organisation), **said)
+            by = self._grant_officer(cause, found.organisation)
+            decide(found, by._replace(agencies=agencies), **said)
 
         return self.change(Grant, grant, cause, go_on)
 
