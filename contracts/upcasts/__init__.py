@@ -16,6 +16,7 @@ from contracts.upcasts.registry import activity_status_recorded_v1_v2, change_re
 from contracts.upcasts.requests import (
     case_completed_v1_v2,
     case_drafted_v1_v2,
+    grant_proposed_v1_v2,
     letter_drafted_v1_v2,
     letter_issued_v1_v2,
     letter_revoked_v1_v2,
@@ -52,6 +53,7 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "registry.SecretariatRecorded": (secretariat_recorded_v1_v2,),
     "requests.CaseCompleted": (case_completed_v1_v2,),
     "requests.CaseDrafted": (case_drafted_v1_v2,),
+    "requests.GrantProposed": (grant_proposed_v1_v2,),
     "requests.LetterDrafted": (letter_drafted_v1_v2,),
     "requests.LetterIssued": (letter_issued_v1_v2,),
     "requests.LetterRevoked": (letter_revoked_v1_v2,),

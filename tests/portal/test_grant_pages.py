@@ -48,6 +48,10 @@ def test_the_list_of_a_budget_year_is_narrowed_by_state_and_by_late_reports(told
     assert "1 usulan" in read(officer, "/hibah?tahun=2026&keadaan=rejected")
     assert "1 usulan" in read(officer, "/hibah?tahun=2026&keadaan=terlambat")
     assert "Belum ada usulan" in read(officer, "/hibah?tahun=2027")
+    assert "5 usulan" in read(officer, "/hibah?tahun=2026&asal=musrenbang")
+    assert "1 usulan" in read(officer, "/hibah?tahun=2026&asal=direct&keadaan=terlambat")
+    assert "Belum ada usulan yang begini" in read(officer, "/hibah?tahun=2026&asal=tidak-dicatat")
+    assert "15 usulan" in read(officer, "/hibah?tahun=2026&asal=tidak-ada")
     for page in (f"/hibah/{hibah(10)}", "/hibah/ketentuan", "/hibah/kendali", f"/ormas/{stream(1)}"):
         assert officer.get(page).status_code == 200
 
@@ -128,6 +132,7 @@ def test_open_data_tells_of_what_was_granted_and_keeps_its_identifiers(told):
     assert (grant["id"], grant["awardDate"]) == (f"ID-3271-{11:032x}", "2026-02-01")
     assert grant["recipientOrganization"] == [{"id": f"ID-3271-{11:032x}", "name": "Perkumpulan Contoh 11"}]
     assert grant["amountDisbursed"] == 10_000_000
+    assert grant["classifications"] == [{"vocabulary": "Asal usulan", "title": "pokok-pokok pikiran DPRD"}]
 
 
 def test_late_reports_and_what_waits_at_the_office_are_told_the_oldest_first(told, officer):

@@ -35,6 +35,8 @@ TERMS = {
 PROPOSAL = {
     "tahun": YEAR,
     "bentuk": "money",
+    "asal": "musrenbang",
+    "sumber_asal": "BA musrenbang 12/2026",
     "judul": "Latihan gamelan",
     "maksud": "Remaja berlatih.",
     "jadwal": "",
@@ -136,6 +138,7 @@ def test_a_hibah_goes_from_the_proposal_to_the_control_sheet(office, officer, he
     grant = agreed(office, officer, head, ormas)
     shown = officer.get(f"/hibah/{grant}").get_data(as_text=True)
     assert "Sanggar &lt;script&gt;Contoh" in shown
+    assert "Musrenbang: BA musrenbang 12/2026." in shown
     assert "000 111 222" not in shown
     assert "Nama Rekaan" not in shown
     today = TODAY.isoformat()
@@ -167,6 +170,7 @@ def assert_is_open_data(officer, grant):
     plain = officer.get(f"/hibah/data-terbuka/hibah.csv?tahun={YEAR}").get_data(as_text=True)
     [line] = csv.DictReader(io.StringIO(plain.removeprefix("\ufeff")))
     assert line["Identifier"] == found["id"]
+    assert line["Classifications:Title"] == "musrenbang"
     assert (line["Amount Awarded"], line["Recipient Org:Name"]) == ("7000000", NAME)
     for told in (json.dumps(found), plain):
         assert "Rekaan" not in told

@@ -129,6 +129,7 @@ class GrantDesk(Shown):
             "schedule": "Maret",
             "facts": FACTS,
             "ground": GROUND,
+            "origin": "direct",
         }
         return said | {"proposed_on": self.today}
 

@@ -72,6 +72,8 @@ PROPOSAL = {
     "case": "",
     "proposed_on": "2026-02-02",
     "ground": "Surat 3/PSC/2026",
+    "origin": "direct",
+    "origin_note": "",
 }
 ANEW = PROPOSAL | {"organisation": ORMAS, "budget_year": "2027"}
 

@@ -107,6 +107,15 @@ def test_an_account_belongs_to_stages_of_money_and_to_nothing_else():
     assert many == {"stages": ["Paling banyak 12 tahap."]}
 
 
+@pytest.mark.parametrize("origin", ["musrenbang", "pokir"])
+def test_a_proposal_that_came_by_a_forum_says_where_that_can_be_read(origin):
+    wrong = complaints(ProposeGrant, ANEW | {"origin": origin, "origin_note": "  "})
+    assert wrong == {"origin_note": ["Tulis di mana asal itu dapat dibaca."]}
+    told = ProposeGrant().load(ANEW | {"origin": origin, "origin_note": "BA 12/2026"})
+    assert told["origin"] == origin
+    assert list(complaints(ProposeGrant, ANEW | {"origin": ""})) == ["origin"]
+
+
 def test_what_was_paid_back_is_shown():
     wrong = complaints(ReportGrantStage, GRANT | REPORT | {"remainder": 1})
     assert wrong == {"remainder_reference": ["Tulis nomor bukti setor sisa."]}

@@ -7,7 +7,7 @@ from flask import Blueprint, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import GRANT_STATES
+from contracts.telling.grant_words import GRANT_STATES, ORIGIN_TOLD
 from contracts.telling.money import rupiah
 from services.portal.grants import grant_list
 from services.portal.grants.granting import PER_PAGE, READING, page_asked, year_asked
@@ -23,10 +23,10 @@ SIGNED: Final = ("agreed", "closed")
 NONE: Final = "tidak ada"
 NOT_YET: Final = "belum"
 COLUMNS: Final = (
-    "Penerima", "Usulan", "SK", "Lampiran APBD", "NPHD", "Rekening", "Diterima", "LPJ", "Bukti",
+    "Penerima", "Asal", "Usulan", "SK", "Lampiran APBD", "NPHD", "Rekening", "Diterima", "LPJ", "Bukti",
     "Sisa dikembalikan", "Selisih", "Keadaan",
 )  # fmt: skip
-_WIDTHS: Final = (40, 26, 34, 34, 34, 24, 18, 28, 18, 18, 18, 24)
+_WIDTHS: Final = (40, 26, 26, 34, 34, 34, 24, 18, 28, 18, 18, 18, 24)
 blueprint = Blueprint("control_sheet", __name__, url_prefix="/hibah/kendali")
 
 
@@ -81,6 +81,7 @@ def _cells(grant: dict[str, Any], today: date) -> dict[str, str]:
     signed, money = grant["state"] in SIGNED, grant["grant_kind"] == "money"
     return {
         "Penerima": grant["name"],
+        "Asal": ORIGIN_TOLD[grant["origin"]],
         "Usulan": f"{rupiah(grant['asked'])}, {date_words(grant['submitted_on'])}",
         "SK": f"{grant['decree']}, {date_words(grant['decided_on'])}: {rupiah(grant['awarded'])}",
         "Lampiran APBD": grant["annex"] or NONE,

@@ -27,6 +27,8 @@ _PROPOSAL: Final[dict[str, Place]] = {
     "case": ("berkas", "Berkas permohonan"),
     "proposed_on": ("tanggal", "Tanggal surat usulan"),
     "ground": ("dasar", "Dasar"),
+    "origin": ("asal", "Asal usulan"),
+    "origin_note": ("sumber_asal", "Sumber asal"),
 }
 PROPOSING: Final = OneForm(
     "requests.propose_grant",

@@ -25,21 +25,27 @@ ORDERS: Final = {
     "diusulkan": ("Diusulkan, terbesar dahulu", "asked DESC, position DESC"),
     "ditetapkan": ("Ditetapkan, terbesar dahulu", "awarded DESC, position DESC"),
 }
+UNTOLD: Final = "tidak-dicatat"
 _BOARD: Final = ("board", "starts", "ends")
 
 
 class Wanted(NamedTuple):
-    """Which proposals of a budget year: in a state, "" for all; with ``late`` those whose report is late."""
+    """Which proposals of a budget year: in a state, of an origin, "" for all; with ``late`` those whose
+    report is late. ``origin`` UNTOLD: those of which it was not asked.
+    """
 
     year: str
     state: str
     late: bool
     today: str
+    origin: str = ""
 
     @property
     def clause(self) -> tuple[str, tuple[object, ...]]:
         """What an SQL query asks for, and its values."""
-        where, values = "budget_year = ? AND (? = '' OR state = ?)", (self.year, self.state, self.state)
+        where = "budget_year = ? AND (? = '' OR state = ?) AND (? = '' OR origin = ?)"
+        origin = "" if self.origin == UNTOLD else self.origin
+        values = (self.year, self.state, self.state, self.origin, origin)
         return (f"{where} AND {_LATE}", (*values, *OWED, self.today)) if self.late else (where, values)
 
 

@@ -8,7 +8,14 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import CRITERIA, GRANT_STATES, PRINCIPLE, SWITCHED
+from contracts.telling.grant_words import (
+    CRITERIA,
+    GRANT_ORIGINS,
+    GRANT_STATES,
+    ORIGIN_TOLD,
+    PRINCIPLE,
+    SWITCHED,
+)
 from services.portal.grants import grant_list
 from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
 from services.portal.register.record import history_of
@@ -45,13 +52,15 @@ def all_() -> ResponseReturnValue:
     actor_or_refuse(READING)
     today = current_app.config["TODAY"]()
     asked, order = request.args.get("keadaan", ""), request.args.get("urut", "")
+    origin = request.args.get("asal", "")
+    origin = origin if origin in (*GRANT_ORIGINS, grant_list.UNTOLD) else ""
     order = order if order in grant_list.ORDERS else "terbaru"
     with current_app.config["VIEWS"].read() as t:
         every = grant_list.years(t, today.year)
         year = year_asked(every)
         many = grant_list.counts(t, year)
         state = asked if asked in GRANT_STATES else ""
-        wanted = grant_list.Wanted(year, state, asked == LATE, today.isoformat())
+        wanted = grant_list.Wanted(year, state, asked == LATE, today.isoformat(), origin)
         sums = grant_list.totals(t, wanted)
         page, pages = page_asked(sums["many"])
         found = grant_list.grants_in(t, wanted, order, PER_PAGE, page)
@@ -64,6 +73,8 @@ def all_() -> ResponseReturnValue:
         state=asked,
         states=[(code, many[code]) for code in GRANT_STATES if many.get(code)],
         sums=sums,
+        origin=origin,
+        origins=_origins(),
         order=order,
         orders=[(code, words) for code, (words, _) in grant_list.ORDERS.items()],
         page=page,
@@ -73,6 +84,11 @@ def all_() -> ResponseReturnValue:
         just_now=just_now(ABOUT),
         waiting=waits(ABOUT),
     )
+
+
+def _origins() -> list[tuple[str, str]]:
+    """As the list is narrowed by them."""
+    return [*GRANT_ORIGINS.items(), (grant_list.UNTOLD, ORIGIN_TOLD[""])]
 
 
 @blueprint.get("/<grant>")

@@ -12,7 +12,7 @@ from shared.projection import Projection
 State = Mapping[str, Any]
 PROPOSAL: Final = (
     "organisation", "name", "budget_year", "grant_kind", "title", "purpose", "schedule", "asked",
-    "comparisons", "proposed_on", "ground", "draft",
+    "comparisons", "proposed_on", "ground", "draft", "origin", "origin_note",
 )  # fmt: skip
 LATER: Final = (
     "case_stream", "facts", "submitted_on", "summary", "report_due_on", "answer_by", "evaluator", "system",

@@ -16,7 +16,7 @@ from contracts.fields import (
     said,
     says_something,
 )
-from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, SWITCHED
+from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, GRANT_ORIGINS, SWITCHED
 from contracts.telling.money import rupiah
 from contracts.telling.words import BASES, LEGAL_FORMS
 from services.requests.schemas.money import BudgetLine, FewLines, count_of, money
@@ -148,6 +148,13 @@ class _Proposal(Schema):
     case = fields.String(load_default="", validate=_CASE)
     proposed_on = past_day()
     ground = reason()
+    origin = one_of(GRANT_ORIGINS)
+    origin_note = line_or_none(200)
+
+    @validates_schema
+    def _its_way_can_be_read(self, told: Mapping[str, Any], **_: Any) -> None:
+        if told["origin"] != "direct" and not told["origin_note"].strip():
+            raise ValidationError("Tulis di mana asal itu dapat dibaca.", "origin_note")
 
     @validates_schema
     def _adds_up(self, told: Mapping[str, Any], **_: Any) -> None:

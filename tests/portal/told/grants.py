@@ -37,7 +37,8 @@ def proposed(number: int, **changed: Any) -> Said:
         "purpose": "Tiga puluh warga belajar menjahit dan menjual hasilnya.",
         "schedule": "Maret sampai November 2026, setiap Sabtu.", "lines": LINES, "asked": 12_000_000,
         "comparisons": 3, "facts": FACTS, "case": "", "proposed_on": "2025-02-03",
-        "ground": "Surat 15/2025",
+        "ground": "Surat 15/2025", "origin": ("direct", "musrenbang", "pokir")[number % 3],
+        "origin_note": f"Berita acara {number}/2025" if number % 3 else "",
     }  # fmt: skip
     return q.GrantProposed, told | changed
 
