@@ -460,6 +460,7 @@ RIGHTS: Final = (
         "Memilih pengevaluasi usulan hibah.",
     ),
     Right("requests.number_grant_elsewhere", _GRANT_READERS, "Membuka hibah, dan mencatat nomor SIPD-nya."),
+    Right("requests.point_grant_to_theme", _COACHES, "Mengaitkan hibah dengan program RPJMD."),
     Right(
         "requests.verify_grant",
         (*_VISITORS, *_HEADS, "verifier"),

@@ -93,6 +93,14 @@ def test_the_control_sheet_names_what_an_audit_would_find(told):
     }
 
 
+def test_the_control_sheet_counts_recipients_by_programme_of_the_rpjmd_and_by_origin(told, officer):
+    page = read(officer, "/hibah/kendali?tahun=2026")
+    assert "Ekonomi kelurahan 2 Rp20.000.000 Rp16.000.000" in page
+    assert "Tidak dikaitkan 3 Rp30.000.000 Rp9.500.000" in page
+    assert "Pokok-pokok pikiran DPRD 2 Rp20.000.000 Rp10.000.000" in page
+    assert "Ekonomi kelurahan 2 penerima" in read(officer, "/hibah/kendali/cetak?tahun=2026")
+
+
 def test_a_report_that_came_late_says_by_how_much_for_its_own_stage(told):
     late = reported(1, 9_500_000, 0)[1] | {"reported_on": "2026-11-13"}
     told.tell(hibah(15), (GrantReported, late), accepted(1))
@@ -132,7 +140,10 @@ def test_open_data_tells_of_what_was_granted_and_keeps_its_identifiers(told):
     assert (grant["id"], grant["awardDate"]) == (f"ID-3271-{11:032x}", "2026-02-01")
     assert grant["recipientOrganization"] == [{"id": f"ID-3271-{11:032x}", "name": "Perkumpulan Contoh 11"}]
     assert grant["amountDisbursed"] == 10_000_000
-    assert grant["classifications"] == [{"vocabulary": "Asal usulan", "title": "pokok-pokok pikiran DPRD"}]
+    assert grant["classifications"] == [
+        {"vocabulary": "Asal usulan", "title": "pokok-pokok pikiran DPRD"},
+        {"vocabulary": "Program RPJMD", "title": "Ekonomi kelurahan"},
+    ]
 
 
 def test_late_reports_and_what_waits_at_the_office_are_told_the_oldest_first(told, officer):

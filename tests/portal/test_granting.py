@@ -191,6 +191,26 @@ def test_what_is_wrong_with_a_proposal_is_said_at_its_field_and_nothing_is_recor
     assert len(list(office.requests.rows_of("requests.GrantProposed"))) == before
 
 
+def test_a_hibah_serves_a_programme_of_the_list_that_the_office_keeps(office, officer, ormas):
+    cause = cause_in(office.registry, "registry.record_rpjmd_list")
+    office.registry.record_rpjmd_list(
+        cause,
+        period="2025–2029",
+        valid_from="2025-01-01",
+        legal_basis="Perda 5/2025",
+        themes=["Kota bersih", "Ekonomi kelurahan"],
+        ground="Lampiran II",
+    )
+    assert propose(office, officer, ormas, tahun=str(TODAY.year + 3)).status_code == 303
+    grant = list(office.requests.rows_of("requests.GrantProposed"))[-1].stream
+    told = text(take(office, officer, grant, "rpjmd", program_rpjmd="9.9"), 422)
+    assert "Pilih program RPJMD dari daftar kantor." in told
+    assert take(office, officer, grant, "rpjmd", program_rpjmd="1.2").status_code == 303
+    assert "Program RPJMD Ekonomi kelurahan" in read(officer, f"/hibah/{grant}")
+    assert take(office, officer, grant, "rpjmd", program_rpjmd="").status_code == 303
+    assert "Program RPJMD Ekonomi" not in read(officer, f"/hibah/{grant}")
+
+
 def test_a_proposal_without_terms_waits_and_a_mended_one_begins_with_what_was_written(office, officer, ormas):
     assert propose(office, officer, ormas, tahun=str(TODAY.year + 2)).status_code == 303
     grant = list(office.requests.rows_of("requests.GrantProposed"))[-1].stream

@@ -178,6 +178,14 @@ class GrantDesk(Shown):
             return
         self.ask("number_grant_elsewhere", grant=self.one(number), system="SIPD", number_there="7/2026")
 
+    @rule(number=NUMBERS, code=st.sampled_from(["", "1.1", "1.2"]), really=REALLY)
+    def point_grant_to_theme(self, number, code, really):
+        if really:
+            said = {"rpjmd_code": code, "rpjmd_theme": f"Program {code}" if code else ""}
+            grant = self.one(number)
+            if self.ask("point_grant_to_theme", grant=grant, **said):
+                assert self.of(grant).theme == (said["rpjmd_code"], said["rpjmd_theme"])
+
     @where("submitted")
     @rule(number=NUMBERS, person=PEOPLE)
     def verify_grant(self, number, person):

@@ -134,6 +134,7 @@ returning = partial(
 )
 choosing = partial(step, Grant.choose_evaluator, by=HEAD, today="", evaluator=EVALUATOR, ground="Disposisi")
 numbering = partial(step, Grant.number_elsewhere, today="", system="SIPD", number_there="77/2026")
+pointing = partial(step, Grant.point_to_theme, today="", rpjmd_code="1.2", rpjmd_theme="Ketahanan budaya")
 verifying = partial(step, Grant.verify, verified_on="2026-03-02", minutes="BA 1/2026", note="Sesuai usulan")
 recommending = partial(
     step,

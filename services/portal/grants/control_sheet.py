@@ -1,5 +1,6 @@
 """The control sheet of a budget year: what an auditor asks for first, one line for each recipient."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
 
@@ -22,11 +23,12 @@ AFTER: Final = ("awarded", "agreement", "agreed", "closed")
 SIGNED: Final = ("agreed", "closed")
 NONE: Final = "tidak ada"
 NOT_YET: Final = "belum"
+UNTIED: Final = "tidak dikaitkan"
 COLUMNS: Final = (
-    "Penerima", "Asal", "Usulan", "SK", "Lampiran APBD", "NPHD", "Rekening", "Diterima", "LPJ", "Bukti",
-    "Sisa dikembalikan", "Selisih", "Keadaan",
+    "Penerima", "Asal", "Program RPJMD", "Usulan", "SK", "Lampiran APBD", "NPHD", "Rekening", "Diterima",
+    "LPJ", "Bukti", "Sisa dikembalikan", "Selisih", "Keadaan",
 )  # fmt: skip
-_WIDTHS: Final = (40, 26, 26, 34, 34, 34, 24, 18, 28, 18, 18, 18, 24)
+_WIDTHS: Final = (40, 26, 34, 26, 34, 34, 34, 24, 18, 28, 18, 18, 18, 24)
 blueprint = Blueprint("control_sheet", __name__, url_prefix="/hibah/kendali")
 
 
@@ -64,6 +66,17 @@ def with_cells(rows: list[dict[str, Any]], today: date) -> list[dict[str, Any]]:
     return [each | {"cells": _cells(each, today)} for each in rows]
 
 
+def counted_by(
+    rows: list[dict[str, Any]], name_of: Callable[[dict[str, Any]], str]
+) -> list[tuple[str, int, int, int]]:
+    """Recipients of each name, with what was awarded and paid: the largest award first."""
+    found: dict[str, tuple[int, int, int]] = {}
+    for each in rows:
+        many, awarded, paid = found.get(name_of(each), (0, 0, 0))
+        found[name_of(each)] = (many + 1, awarded + each["awarded"], paid + each["paid"])
+    return sorted(((name, *sums) for name, sums in found.items()), key=lambda each: (-each[2], each[0]))
+
+
 def _lacking(grant: dict[str, Any], today: date) -> list[str]:
     money = grant["grant_kind"] == "money"
     missing = grant_list.is_late(grant, today) or _is_sent_back(grant, today)
@@ -82,6 +95,7 @@ def _cells(grant: dict[str, Any], today: date) -> dict[str, str]:
     return {
         "Penerima": grant["name"],
         "Asal": ORIGIN_TOLD[grant["origin"]],
+        "Program RPJMD": grant["rpjmd_theme"] or UNTIED,
         "Usulan": f"{rupiah(grant['asked'])}, {date_words(grant['submitted_on'])}",
         "SK": f"{grant['decree']}, {date_words(grant['decided_on'])}: {rupiah(grant['awarded'])}",
         "Lampiran APBD": grant["annex"] or NONE,
@@ -151,6 +165,8 @@ def _shown(template: str, size: int = 0) -> ResponseReturnValue:
         pages=pages,
         year=year,
         years=every,
+        by_theme=counted_by(rows, lambda each: each["rpjmd_theme"] or UNTIED),
+        by_origin=counted_by(rows, lambda each: ORIGIN_TOLD[each["origin"]]),
         sums={name: sum(each[name] for each in rows) for name in names},
         lacking=sum(bool(each["lacking"]) for each in rows),
         late=sum(each["late"] for each in rows),

@@ -57,6 +57,7 @@ STEPS: Final = {
         "requests.number_grant_elsewhere",
         {"system": ("sistem", "Sistem"), "number_there": ("nomor_sipd", "Nomor usulan")},
     ),
+    "rpjmd": OneForm("requests.point_grant_to_theme", {"rpjmd_code": ("program_rpjmd", "Program RPJMD")}),
     "tinjau": OneForm(
         "requests.verify_grant",
         {

@@ -19,12 +19,15 @@ from contracts.telling.grant_words import (
 from services.portal.grants import grant_list
 from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
 from services.portal.register.record import history_of
+from services.portal.register.rpjmd_list import to_choose
 from services.portal.web.forms import new_number
 from services.portal.web.hands import Hands, hands
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import lines_of
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import actor_or_refuse
+from services.portal.web.writing import Told
+from shared.database import Transaction
 
 READING: Final = "requests.number_grant_elsewhere"
 ABOUT: Final = "hibah"
@@ -105,7 +108,25 @@ def take(grant: str, step: str) -> ResponseReturnValue:
         said["stages"] = [amount_of(each) for each in lines_of("tahapan")]
     if step == "tanda-tangan":
         said |= _board(grant, said.pop("board_from"))
-    return form.send(partial(_page, grant), grant, said, url_for(".show", grant=grant))
+    missing = None
+    if step == "rpjmd":
+        said["rpjmd_theme"], missing = _theme(grant, said["rpjmd_code"])
+    return form.send(partial(_page, grant), grant, said, url_for(".show", grant=grant), missing)
+
+
+def _theme(grant: str, code: str) -> tuple[str, Told]:
+    """What the programme of this code is called, and what is wrong where there is none that can be chosen."""
+    with current_app.config["VIEWS"].read() as t:
+        found = grant_list.grant_of(t, grant) or abort(404)
+        known = dict(_themes(t, found))
+    if code and code not in known:
+        return "", [("program_rpjmd", "Pilih program RPJMD dari daftar kantor.")]
+    return known.get(code, ""), []
+
+
+def _themes(t: Transaction, grant: dict[str, Any]) -> list[tuple[str, str]]:
+    """The programmes of the list that holds today, and the one that it serves."""
+    return to_choose(t, current_app.config["TODAY"]().isoformat(), grant["rpjmd_code"])
 
 
 def _board(grant: str, chosen: str) -> dict[str, Any]:
@@ -126,6 +147,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         lines, findings = grant_list.lines_of_grant(t, grant), grant_list.findings_of_grant(t, grant)
         waived, history = grant_list.waivers_of(t, grant), history_of(t, grant)
         boards = grant_list.boards_for(t, found["organisation"])
+        themes = _themes(t, found)
     return render_template(
         "grant.html",
         grant=found,
@@ -137,6 +159,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         criteria=[(code, CRITERIA[code]) for code in SWITCHED],
         stage=_next_stage(found),
         boards=[(each["board"], _board_words(each)) for each in boards],
+        themes=themes,
         systems=SYSTEMS,
         principle=PRINCIPLE,
         history=history,

@@ -34,7 +34,7 @@ CSV_NAMES: Final = {
 """The fields of a grant in the order of the file; an organisation has an identifier and a name."""
 ORGANISATIONS: Final = ("recipientOrganization", "fundingOrganization")
 TITLED: Final = ("Grant Programme", "Classifications")
-"""Lists whose first title stands in the file."""
+"""Lists whose titles stand in one cell of the file."""
 blueprint = Blueprint("open_grants", __name__, url_prefix="/hibah/data-terbuka")
 
 
@@ -73,9 +73,17 @@ def open_grant(grant: dict[str, Any], office: Office) -> dict[str, Any]:
         ],
         "fundingOrganization": [{"id": place, "name": office.name}],
         "grantProgramme": [{"title": f"Hibah kepada ormas {year}"}],
-        "classifications": [{"vocabulary": "Asal usulan", "title": ORIGIN_TOLD[grant["origin"]]}],
+        "classifications": _classifications(grant),
         "dateModified": grant["since"],
     }
+
+
+def _classifications(grant: dict[str, Any]) -> list[dict[str, str]]:
+    """By which way it came, and the programme of the RPJMD that it serves."""
+    found = [{"vocabulary": "Asal usulan", "title": ORIGIN_TOLD[grant["origin"]]}]
+    if grant["rpjmd_theme"]:
+        found.append({"vocabulary": "Program RPJMD", "title": grant["rpjmd_theme"]})
+    return found
 
 
 def _asked() -> tuple[str, list[dict[str, Any]]]:
@@ -102,7 +110,7 @@ def _cells(grant: dict[str, Any]) -> list[Any]:
         if name in ORGANISATIONS:
             cells += [value[0]["id"], value[0]["name"]]
         else:
-            cells.append(value[0]["title"] if isinstance(value, list) else value)
+            cells.append("; ".join(each["title"] for each in value) if isinstance(value, list) else value)
     return cells
 
 

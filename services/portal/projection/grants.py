@@ -19,6 +19,7 @@ LATER: Final = (
     "number_there", "verified_on", "minutes", "recommended", "recommended_on", "considered", "considered_on",
     "budgeted", "budgeted_on", "budget_code", "annex", "awarded", "decided_on", "decree", "reason",
     "agreement_number", "dated", "bank", "signed_on", "ended_on", "ended_why",
+    "rpjmd_code", "rpjmd_theme",
 )  # fmt: skip
 GRANT: Final = ("id", "position", "state", "since", "short", *PROPOSAL, *LATER)
 STAGE: Final = (
@@ -130,6 +131,10 @@ def _to(state: str, *names: str) -> Callable[[Transaction, LedgerRow, State], No
     return change
 
 
+def _no_theme(t: Transaction, row: LedgerRow, s: State) -> None:
+    _set(t, row, rpjmd_code="", rpjmd_theme="")
+
+
 def _returned(t: Transaction, row: LedgerRow, s: State) -> None:
     said = {"answer_by": s["answer_by"], "ended_why": s["reason"]}
     _set(t, row, state="returned", since=row.recorded_at, **said)
@@ -211,6 +216,8 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "requests.GrantReturned": _returned,
     "requests.GrantEvaluatorChosen": _to("", "evaluator"),
     "requests.GrantNumberedElsewhere": _to("", "system", "number_there"),
+    "requests.GrantPointedToTheme": _to("", "rpjmd_code", "rpjmd_theme"),
+    "requests.GrantThemeTakenAway": _no_theme,
     "requests.GrantFieldVerified": _to("verified", "verified_on", "minutes"),
     "requests.GrantRecommended": _to("recommended", "recommended", "recommended_on"),
     "requests.GrantConsidered": _to("considered", "considered", "considered_on"),

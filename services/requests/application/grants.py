@@ -93,6 +93,10 @@ class GrantsOfOffice(CasesOfOffice):
     def number_grant_elsewhere(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
         return self._grant_step(cause, grant, Grant.number_elsewhere, **said)
 
+    def point_grant_to_theme(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
+        """A programme that the caller looked up in the list of the office."""
+        return self._grant_step(cause, grant, Grant.point_to_theme, **said)
+
     def verify_grant(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
         return self._grant_step(cause, grant, Grant.verify, today=self._today(), **said)
 

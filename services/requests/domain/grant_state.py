@@ -34,7 +34,9 @@ class Stage(NamedTuple):
 
 
 class GrantState(Aggregate):
-    """``newest``: the last legal day; ``planned``: what the agreement pays in each stage."""
+    """``newest``: the last legal day; ``planned``: what the agreement pays in each stage; ``theme``: code and
+    name of the programme of the RPJMD, both "" without one.
+    """
 
     KIND = "grant"
 
@@ -50,6 +52,7 @@ class GrantState(Aggregate):
         self.recommended = self.budgeted = self.awarded = 0
         self.planned: tuple[int, ...] = ()
         self.stages: dict[int, Stage] = {}
+        self.theme = ("", "")
 
     @property
     def received(self) -> int:
@@ -87,6 +90,10 @@ class GrantState(Aggregate):
                 self.evaluator = fact.evaluator
             case e.GrantNumberedElsewhere():
                 pass  # that it has a number there is what we keep
+            case e.GrantPointedToTheme():
+                self.theme = (fact.rpjmd_code, fact.rpjmd_theme)
+            case e.GrantThemeTakenAway():
+                self.theme = ("", "")
             case e.GrantFieldVerified():
                 self.state, self.newest = "verified", fact.verified_on
             case e.GrantRecommended():

@@ -9,7 +9,8 @@ from contracts.telling.money import rupiah
 from services.requests import events as e
 from services.requests.domain.case_state import Officer
 from services.requests.domain.grant_hands import StageHands
-from services.requests.domain.grant_state import GrantState, Stage
+from services.requests.domain.grant_state import Stage
+from services.requests.domain.grant_theme import GrantTheme
 from services.requests.rules.grants import (
     A_HIBAH_CLOSES_WHEN_ALL_IS_ACCOUNTED_FOR,
     A_PROPOSAL_LAPSES_AFTER_ITS_TERM,
@@ -29,7 +30,7 @@ from services.requests.rules.grants import (
 _OPEN: Final = ("awarded", "agreement", "agreed")
 
 
-class GrantUse(GrantState):
+class GrantUse(GrantTheme):
     """What follows the decree, and every end."""
 
     def draft_agreement(

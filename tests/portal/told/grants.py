@@ -88,6 +88,8 @@ RETURNED = (
 )
 CHOSEN = (q.GrantEvaluatorChosen, {"evaluator": "Dinas Pemberdayaan Contoh", "ground": "Disposisi 7"})
 NUMBERED = (q.GrantNumberedElsewhere, {"system": "SIPD", "number_there": "77/2025"})
+POINTED = (q.GrantPointedToTheme, {"rpjmd_code": "1.2", "rpjmd_theme": "Ekonomi kelurahan"})
+TAKEN_AWAY = (q.GrantThemeTakenAway, POINTED[1])
 VERIFIED = (
     q.GrantFieldVerified,
     {"verified_on": "2025-03-02", "minutes": "BA 1/2025", "note": "Tempat latihan sesuai usulan."},
@@ -152,13 +154,13 @@ def tell_grants(office: OfficeUnderTest) -> None:
     )
     handed_in = (WAIVED, submitted())
     budgeted = (*handed_in, CHOSEN, NUMBERED, VERIFIED, RECOMMENDED, CONSIDERED, BUDGETED)
-    agreed = (*budgeted, AWARDED, AGREEMENT, SIGNED)
+    agreed = (*budgeted, POINTED, AWARDED, AGREEMENT, SIGNED)
     first = paid(1, 6_000_000, "03")
     ways: tuple[tuple[Said, ...], ...] = (
         (),
         handed_in,
         (*handed_in, RETURNED),
-        (*handed_in, CHOSEN, VERIFIED),
+        (*handed_in, CHOSEN, POINTED, TAKEN_AWAY, VERIFIED),
         budgeted[:6],
         budgeted[:7],
         budgeted,
