@@ -1,5 +1,7 @@
 """What pages tell of hibah in every state: the list, the control sheet, and what waits. All is invented."""
 
+from datetime import date
+
 import pytest
 
 from services.portal.grants import grant_list
@@ -87,7 +89,8 @@ def test_the_control_sheet_names_what_an_audit_would_find(told):
     told_of = {number: rows[hibah(number)]["cells"]["LPJ"] for number in (9, 10, 11, 15)}
     assert told_of == {
         9: "–",
-        10: "3 September 2026, dikembalikan untuk diperbaiki, jatuh tempo 10 November 2026",
+        10: "3 September 2026, dikembalikan untuk diperbaiki sampai 1 Desember 2026, "
+        "jatuh tempo 1 Desember 2026",
         11: "tahap 1: 3 September 2026; tahap 2: 3 September 2026",
         15: "belum, terlambat 12 hari (jatuh tempo 10 November 2026)",
     }
@@ -110,6 +113,32 @@ def test_a_report_that_came_late_says_by_how_much_for_its_own_stage(told):
     told_of = "13 November 2026, terlambat 3 hari (jatuh tempo 10 November 2026)"
     assert rows[hibah(15)]["cells"]["LPJ"] == told_of
     assert rows[hibah(15)]["lacking"] == []
+
+
+def test_a_report_that_went_back_is_late_by_its_own_day_on_every_page(told):
+    """Due on 10 November, sent back until 1 December."""
+    with told.views.read() as t:
+        [found] = [each for each in grant_list.recipients(t, "2026", AFTER) if each["id"] == hibah(10)]
+        for day, late in (("2026-12-01", False), ("2026-12-02", True)):
+            on = date.fromisoformat(day)
+            assert grant_list.is_late(found, on) == late
+            wanted = grant_list.Wanted("2026", "", True, day)
+            assert (
+                hibah(10) in [each["id"] for each in grant_list.grants_in(t, wanted, "nama", 50, 1)]
+            ) == late
+        [row] = [each for each in with_cells(control_rows(t, "2026", on), on) if each["id"] == hibah(10)]
+    assert row["cells"]["LPJ"].endswith("terlambat 1 hari (jatuh tempo 1 Desember 2026)")
+
+
+def test_a_mended_report_says_when_it_came_again(told):
+    again = reported(1, 5_500_000, 500_000)[1] | {"reported_on": "2026-12-03"}
+    told.tell(hibah(10), (GrantReported, again))
+    told.catch_up()
+    on = date(2026, 12, 20)
+    with told.views.read() as t:
+        [row] = [each for each in with_cells(control_rows(t, "2026", on), on) if each["id"] == hibah(10)]
+    told_of = "3 September 2026, perbaikannya 3 Desember 2026, terlambat 2 hari (jatuh tempo 1 Desember 2026)"
+    assert row["cells"]["LPJ"] == told_of
 
 
 def test_what_was_recorded_after_midnight_here_waits_since_that_day(open_portal):

@@ -294,7 +294,8 @@ class GrantDesk(Shown):
     @rule(number=NUMBERS, really=REALLY)
     def return_grant_report(self, number, really):
         if really:
-            self.ask("return_grant_report", **self.stage(number, "reported"), **REASON)
+            days = {"returned_on": self.today, "answer_by": self.today}
+            self.ask("return_grant_report", **self.stage(number, "reported"), **days, **REASON)
 
     @at_stage("reported")
     @rule(number=NUMBERS, person=PEOPLE)

@@ -205,7 +205,15 @@ reporting = partial(
     remainder_reference="STS 9/2027",
     note="",
 )
-mending = partial(step, Grant.return_report, by=HEAD, today="", stage=1, reason="Kuitansi belum asli")
+mending = partial(
+    step,
+    Grant.return_report,
+    by=HEAD,
+    stage=1,
+    returned_on="2027-05-10",
+    answer_by="2028-01-24",
+    reason="Kuitansi belum asli",
+)
 accepting = partial(
     step, Grant.accept_report, by=HEAD, stage=1, accepted_on="2027-05-10", hands=StageHands("staf-1")
 )

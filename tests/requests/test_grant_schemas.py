@@ -4,7 +4,7 @@ import pytest
 from marshmallow import ValidationError
 
 from services.requests.domain import Grant
-from services.requests.schemas.grant_use import DraftGrantAgreement, ReportGrantStage
+from services.requests.schemas.grant_use import DraftGrantAgreement, ReportGrantStage, ReturnGrantReport
 from services.requests.schemas.grants import (
     AwardGrant,
     ProposeGrant,
@@ -73,6 +73,12 @@ def test_days_come_in_their_order():
     assert complaints(ProposeGrant, ANEW | {"proposed_on": "2098-01-01"}) == {
         "proposed_on": ["Tanggal ini belum terjadi."]
     }
+
+
+def test_a_report_comes_again_after_it_went_back():
+    said = GRANT | {"stage": 1, "returned_on": "2026-02-10", "answer_by": "2026-02-09", "reason": "Lengkapi"}
+    told = {"answer_by": ["Tidak lebih awal dari hari dikembalikan."]}
+    assert complaints(ReturnGrantReport, said) == told
 
 
 def test_facts_are_said_one_by_one():

@@ -132,14 +132,18 @@ def _reports(grant: dict[str, Any], today: date) -> str:
 
 
 def _report(stage: dict[str, Any], due: str, today: date) -> str:
-    came = stage["first_reported"]
-    told = date_words(came) if came else NOT_YET
-    late = (date.fromisoformat(came or today.isoformat()) - date.fromisoformat(due)).days
+    first, again = stage["first_reported"], stage["came_again"]
+    told = date_words(first) if first else NOT_YET
+    last, came = grant_list.due_and_came(stage, due)
+    late = (date.fromisoformat(came or today.isoformat()) - date.fromisoformat(last)).days
     if stage["state"] == "mending":
-        told += ", dikembalikan untuk diperbaiki"
+        until = f" sampai {date_words(stage['answer_by'])}" if stage["answer_by"] else ""
+        told += f", dikembalikan untuk diperbaiki{until}"
+    elif again:
+        told += f", perbaikannya {date_words(again)}"
     if late > 0:
-        return f"{told}, terlambat {late} hari (jatuh tempo {date_words(due)})"
-    return told if stage["state"] == "accepted" else f"{told}, jatuh tempo {date_words(due)}"
+        return f"{told}, terlambat {late} hari (jatuh tempo {date_words(last)})"
+    return told if stage["state"] == "accepted" else f"{told}, jatuh tempo {date_words(last)}"
 
 
 def _sheet() -> tuple[str, list[str], list[dict[str, Any]]]:

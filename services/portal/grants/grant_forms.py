@@ -162,7 +162,13 @@ STEPS: Final = {
         },
     ),
     "kembalikan-lpj": OneForm(
-        "requests.return_grant_report", {**_STAGE, "reason": ("alasan_lpj", "Yang perlu diperbaiki")}
+        "requests.return_grant_report",
+        {
+            **_STAGE,
+            "returned_on": ("lpj_dikembalikan", "Dikembalikan pada"),
+            "answer_by": ("lpj_sampai", "Diperbaiki sampai"),
+            "reason": ("alasan_lpj", "Yang perlu diperbaiki"),
+        },
     ),
     "terima-lpj": OneForm(
         "requests.accept_grant_report", {**_STAGE, "accepted_on": ("hari_terima", "Diperiksa pada")}

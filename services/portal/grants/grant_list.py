@@ -14,11 +14,20 @@ from shared.database import Transaction
 OWED: Final = ("paid", "reported", "mending")
 """States of a stage that the ormas has and that is not accounted for."""
 _ALL: Final = f"SELECT {', '.join(GRANT)} FROM office_grant"
-_LATE: Final = (
-    f"EXISTS (SELECT 1 FROM grant_stage s WHERE s.grant_id = office_grant.id AND s.state IN {marks(OWED)} "
-    "AND office_grant.report_due_on < COALESCE(NULLIF(s.first_reported, ''), ?))"
+_MENDED: Final = "s.answer_by <> '' AND s.first_reported <= g.report_due_on"
+DUE: Final = (
+    f"CASE WHEN {_MENDED} AND s.answer_by > g.report_due_on THEN s.answer_by ELSE g.report_due_on END"
 )
-"""As :func:`is_late` tells it of one."""
+"""Of a stage ``s`` of a hibah ``g``: as :func:`due_and_came` tells it."""
+LATE: Final = (
+    f"s.state IN {marks(OWED)} AND {DUE} < "
+    f"COALESCE(NULLIF(CASE WHEN {_MENDED} THEN s.came_again ELSE s.first_reported END, ''), ?)"
+)
+"""The same for :func:`is_stage_late`; its values are the states of ``OWED`` and the day."""
+_LATE: Final = (
+    "EXISTS (SELECT 1 FROM grant_stage s JOIN office_grant g ON g.id = s.grant_id "
+    f"WHERE g.id = office_grant.id AND {LATE})"
+)
 ORDERS: Final = {
     "terbaru": ("Terbaru", "position DESC"),
     "nama": ("Nama ormas", "name, position DESC"),
@@ -138,7 +147,17 @@ def is_late(grant: dict[str, Any], today: date) -> bool:
 
 def is_stage_late(stage: dict[str, Any], due: str, today: date) -> bool:
     """The first day that it came counts: one in time is not late because nobody read it."""
-    return stage["state"] in OWED and due < (stage["first_reported"] or today.isoformat())
+    last, came = due_and_came(stage, due)
+    return stage["state"] in OWED and last < (came or today.isoformat())
+
+
+def due_and_came(stage: dict[str, Any], due: str) -> tuple[str, str]:
+    """When its report is due, and when it came: one that came in time and went back has a day of its own,
+    never before the others are due.
+    """
+    if stage["answer_by"] and stage["first_reported"] <= due:
+        return max(due, stage["answer_by"]), stage["came_again"]
+    return due, stage["first_reported"]
 
 
 def lines_of_grant(t: Transaction, grant: str) -> list[dict[str, Any]]:

@@ -24,7 +24,7 @@ LATER: Final = (
 GRANT: Final = ("id", "position", "state", "since", "short", *PROPOSAL, *LATER)
 STAGE: Final = (
     "stage", "state", "planned", "amount", "requested_on", "paid_on", "reference", "reported_on", "receipts",
-    "remainder", "remainder_reference", "accepted_on", "note", "first_reported",
+    "remainder", "remainder_reference", "accepted_on", "note", "first_reported", "answer_by", "came_again",
 )  # fmt: skip
 LINE: Final = ("item", "quantity", "unit", "unit_price", "amount")
 TERMS: Final = (
@@ -173,10 +173,15 @@ def _reported(t: Transaction, row: LedgerRow, s: State) -> None:
     """The first day stays: by it a report is in time or late, however often it is mended."""
     kept = ("reported_on", "receipts", "remainder", "remainder_reference", "note")
     _stage("reported", **{name: name for name in kept})(t, row, s)
-    where = "grant_id = ? AND stage = ? AND first_reported = ''"
-    t.run(
-        f"UPDATE grant_stage SET first_reported = ? WHERE {where}", (s["reported_on"], row.stream, s["stage"])
-    )
+    which = (s["reported_on"], row.stream, s["stage"])
+    where = "WHERE grant_id = ? AND stage = ?"
+    t.run(f"UPDATE grant_stage SET first_reported = ? {where} AND first_reported = ''", which)
+    t.run(f"UPDATE grant_stage SET came_again = ? {where} AND answer_by <> '' AND came_again = ''", which)
+
+
+def _report_returned(t: Transaction, row: LedgerRow, s: State) -> None:
+    _stage("mending", note="reason", answer_by="answer_by")(t, row, s)
+    t.run("UPDATE grant_stage SET came_again = '' WHERE grant_id = ? AND stage = ?", (row.stream, s["stage"]))
 
 
 def _terms(t: Transaction, row: LedgerRow, s: State) -> None:
@@ -233,7 +238,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
         "paid", amount="amount", paid_on="handed_on", reference="minutes"
     ),
     "requests.GrantReported": _reported,
-    "requests.GrantReportReturned": _stage("mending", note="reason"),
+    "requests.GrantReportReturned": _report_returned,
     "requests.GrantReportAccepted": _stage("accepted", accepted_on="accepted_on"),
     "requests.GrantClosed": _ended("closed"),
     "requests.GrantRejected": _ended("rejected"),

@@ -159,7 +159,7 @@ class GrantsOfOffice(CasesOfOffice):
         return self._grant_step(cause, grant, Grant.report, today=self._today(), **said)
 
     def return_grant_report(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
-        return self._grant_step(cause, grant, Grant.return_report, **said)
+        return self._grant_step(cause, grant, Grant.return_report, today=self._today(), **said)
 
     def accept_grant_report(self, cause: Cause, *, grant: str, stage: int, **said: Any) -> Receipt:
         """Not by who recorded it, nor by who handed the goods over."""

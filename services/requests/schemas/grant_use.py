@@ -102,7 +102,14 @@ class ReportGrantStage(OfStage):
 class ReturnGrantReport(OfStage):
     """A report to be mended."""
 
+    returned_on = past_day()
+    answer_by = day()
     reason = reason()
+
+    @validates_schema
+    def _days_in_order(self, told: Mapping[str, Any], **_: Any) -> None:
+        if told["answer_by"] < told["returned_on"]:
+            raise ValidationError("Tidak lebih awal dari hari dikembalikan.", "answer_by")
 
 
 class AcceptGrantReport(OfStage):

@@ -129,7 +129,13 @@ SIGNED = (
     {"signed_on": "2026-02-15", "board_from": "2024-01-01", "board_until": "2029-01-01"},
 )
 DECLINED = (q.GrantDisbursementDeclined, {"stage": 1, "reason": "Kuitansi belum bermeterai."})
-MENDING = (q.GrantReportReturned, {"stage": 1, "reason": "Satu kuitansi belum asli."})
+MENDING = (
+    q.GrantReportReturned,
+    {
+        "stage": 1, "reason": "Satu kuitansi belum asli.", "returned_on": "2026-09-10",
+        "answer_by": "2026-12-01",
+    },
+)  # fmt: skip
 
 
 def accepted(stage: int) -> Said:
