@@ -162,6 +162,29 @@ def test_a_stage_and_its_report_wait_for_whoever_takes_the_next_step(told, open_
     assert "Perkumpulan Contoh 9, tahap 1: Rp6.000.000" in read(head, "/hari-ini/lpj-hibah-diperiksa")
 
 
+def test_the_sealed_account_is_opened_on_a_page_of_its_own_and_the_reading_is_logged(told, open_portal):
+    page = f"/hibah/{hibah(10)}"
+    logged = told.services["requests"].reads.lines
+
+    def of(login, role):
+        open_account(told.accounts, login, "Rekan Rekaan", (role,))
+        return sign_in(open_portal(), login)
+
+    verifier, planner = of("verifikator.contoh", "verifier"), of("tapd.contoh", "budget_team")
+    seen = read(verifier, page)
+    assert "Buka yang tersegel (tercatat)" in seen
+    assert not any(sealed in seen for sealed in ("000 111 222", "Nama Rekaan"))
+    before = len(logged())
+    opened = read(verifier, f"{page}/rekening")
+    assert "Nomor rekening 000 111 222" in opened
+    assert "Penanda tangan Nama Rekaan" in opened
+    assert len(logged()) == before + 1
+    assert "Buka yang tersegel" not in read(planner, page)
+    assert planner.get(f"{page}/rekening").status_code == 403
+    assert verifier.get(f"/hibah/{hibah(8)}/rekening").status_code == 404, "no agreement was written"
+    assert len(logged()) == before + 1
+
+
 def test_open_data_tells_of_what_was_granted_and_keeps_its_identifiers(told):
     with told.views.read() as t:
         [found] = [each for each in control_rows(t, "2026", TODAY) if each["id"] == hibah(11)]

@@ -6,6 +6,7 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
 from services.requests.application import Requests
 from services.requests.domain import Grant, GrantTerms
+from services.requests.events import GrantAgreementDrafted
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SEALED, SELDOM
 from tests.requests.grants import FACTS, NAME, SETTING, TERMS
@@ -235,6 +236,16 @@ class GrantDesk(Shown):
         account = {"bank": "Bank", "account_name": RECIPIENT, "account_number": "000 111"} if parts else {}
         said = {"agreement_number": "900/1", "dated": self.today, "stages": parts, **account}
         self.ask("draft_grant_agreement", grant=grant, signatories=SEALED, **said)
+
+    @rule(number=NUMBERS)
+    def read_grant_account(self, number):
+        """Of the newest agreement alone, however often it was written."""
+        grant = self.one(number)
+        told = self.read("read_grant_account", grant, grant=grant, purpose="membayar tahap")
+        assert len(told) <= 1
+        assert bool(told) == any(
+            row.topic == GrantAgreementDrafted.TOPIC for row in self.application.ledger.history(grant)
+        )
 
     @where("agreement")
     @rule(number=NUMBERS, disputed=SELDOM)

@@ -122,6 +122,14 @@ def test_a_proposal_that_came_by_a_forum_says_where_that_can_be_read(origin):
     assert list(complaints(ProposeGrant, ANEW | {"origin": ""})) == ["origin"]
 
 
+@pytest.mark.parametrize("bank", ["Bank 000 111 222", "Bank Contoh 12345", "Bank\n00.01.11"])
+def test_the_number_of_an_account_never_stands_where_it_is_not_sealed(bank):
+    wrong = complaints(DraftGrantAgreement, GRANT | AGREEMENT | ACCOUNT | {"stages": [1], "bank": bank})
+    assert wrong == {"bank": ["Tulis nama bank saja; nomor rekening di isiannya sendiri."]}
+    told = GRANT | AGREEMENT | ACCOUNT | {"stages": [1], "bank": "BPD Contoh, cabang 2"}
+    assert DraftGrantAgreement().load(told)["bank"] == "BPD Contoh, cabang 2"
+
+
 def test_what_was_paid_back_is_shown():
     wrong = complaints(ReportGrantStage, GRANT | REPORT | {"remainder": 1})
     assert wrong == {"remainder_reference": ["Tulis nomor bukti setor sisa."]}

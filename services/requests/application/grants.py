@@ -10,6 +10,7 @@ from services.requests.domain import Before, Case, Grant, GrantTerms, Officer, O
 from services.requests.domain.grant_hands import GrantHands, StageHands
 from services.requests.domain.grant_state import WITHOUT
 from services.requests.events import (
+    GrantAgreementDrafted,
     GrantDisbursementVerified,
     GrantFieldVerified,
     GrantGoodsHandedOver,
@@ -130,6 +131,15 @@ class GrantsOfOffice(CasesOfOffice):
         said["recipient"] = (who.merged_into or who.name) if who else found.name
         said |= {"subject_id": uuid4().hex, "today": self._today()}
         return self._grant_step(cause, grant, Grant.draft_agreement, **said)
+
+    def read_grant_account(self, *, grant: str, purpose: str, actor: str) -> list[dict[str, Any]]:
+        """Account and signatories of the agreement that stands, earlier ones are left closed; the look is
+        logged first. NotFound where no agreement was written.
+        """
+        rows = [row for row in self.ledger.history(grant) if row.topic == GrantAgreementDrafted.TOPIC]
+        if not rows:
+            raise NotFound("NPHD belum disusun.")
+        return self.reveal(grant, purpose, actor, rows[-1].version)
 
     def sign_grant_agreement(self, cause: Cause, *, grant: str, in_dispute: bool, **said: Any) -> Receipt:
         """Disputed is what the caller says is, and what the register knows as such."""
