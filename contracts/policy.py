@@ -464,6 +464,7 @@ RIGHTS: Final = (
         "Memilih pengevaluasi usulan hibah.",
     ),
     Right("requests.number_grant_elsewhere", _GRANT_READERS, "Membuka hibah, dan mencatat nomor SIPD-nya."),
+    Right("requests.point_grant_to_theme", _COACHES, "Mengaitkan hibah dengan program RPJMD."),
     Right(
         "requests.verify_grant",
         (*_VISITORS, *_HEADS, "verifier", "agency_partner"),
@@ -478,6 +479,11 @@ RIGHTS: Final = (
     Right("requests.budget_grant", ("budget_team", *_COACHES), "Mencatat bahwa hibah masuk APBD."),
     Right("requests.award_grant", _GRANTS, "Mencatat SK kepala daerah yang menetapkan hibah."),
     Right("requests.draft_grant_agreement", _GRANTS, "Menyusun NPHD dengan rekening penerima, yang disegel."),
+    Right(
+        "requests.read_grant_account",
+        (*_GRANTS, "verifier"),
+        "Membuka rekening dan penanda tangan NPHD yang tersegel; setiap pembacaan dicatat.",
+    ),
     Right("requests.sign_grant_agreement", _GRANTS, "Mencatat bahwa NPHD ditandatangani."),
     Right("requests.request_grant_stage", _COACHES, "Mencatat pengajuan pencairan sebuah tahap hibah."),
     Right("requests.verify_grant_stage", _VERIFIERS, "Memeriksa pengajuan pencairan hibah."),

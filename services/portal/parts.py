@@ -21,7 +21,14 @@ from services.portal.coaching import year as coaching
 from services.portal.consultations import consulting
 from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
-from services.portal.grants import control_sheet, grant_settings, granting, open_grants, proposing
+from services.portal.grants import (
+    control_sheet,
+    grant_settings,
+    granting,
+    open_grants,
+    proposing,
+    sealed_account,
+)
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
 from services.portal.letters import case_lettering, checking, lettering, register_book
@@ -78,7 +85,7 @@ PARTS: Final = (
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, elections, case_visits, configuring, handling, timing, tying,
     permitting, setting_terms, consulting,
-    control_sheet, grant_settings, granting, open_grants, proposing,
+    control_sheet, grant_settings, granting, open_grants, proposing, sealed_account,
     report_data, reporting, telling,
     checking, case_lettering, lettering, letter_signing, register_book,
     downloading, uploading,

@@ -155,6 +155,7 @@ COLLEAGUES: Final = {
     "grant-again": f"/hibah/{hibah(1)}/perbaiki",
     **{f"grant-{state}": f"/hibah/{hibah(number)}" for number, state in enumerate(STATES, 1)},
     "grant-settings": f"/hibah/ketentuan?ormas={stream(4)}",
+    "grant-account": f"/hibah/{hibah(10)}/rekening",
     "grant-control": "/hibah/kendali?tahun=2026",
     "involvements": "/pelibatan?tahun=2026",
     "involvement": f"/pelibatan/{involvement(1)}",

@@ -71,6 +71,7 @@ from services.requests.events.grant_terms import (
     GrantTermsRefused,
     GrantTermsSet,
 )
+from services.requests.events.grant_theme import GrantPointedToTheme, GrantThemeTakenAway
 from services.requests.events.grant_use import (
     GrantAgreementDrafted,
     GrantAgreementSigned,
@@ -236,6 +237,7 @@ __all__ = [
     "GrantGoodsHandedOver",
     "GrantLapsed",
     "GrantNumberedElsewhere",
+    "GrantPointedToTheme",
     "GrantProposed",
     "GrantRecommended",
     "GrantRejected",
@@ -247,6 +249,7 @@ __all__ = [
     "GrantSubmitted",
     "GrantTermsRefused",
     "GrantTermsSet",
+    "GrantThemeTakenAway",
     "LetterChangeRefused",
     "LetterChecked",
     "LetterDrafted",
