@@ -29,6 +29,11 @@ def letter_issued_v1_v2(state: dict[str, Any]) -> None:
     state |= dict.fromkeys(said, "")
 
 
+def letter_numbered_v1_v2(state: dict[str, Any]) -> None:
+    """Before version 2 no letter bore a coat of arms."""
+    state["logo"] = ""
+
+
 def letter_signed_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 did not look into the file."""
     state["signature"] = ""

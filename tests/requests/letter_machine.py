@@ -5,11 +5,12 @@ from hypothesis.stateful import initialize, invariant, rule
 
 from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
 from services.requests.application import Requests
-from services.requests.domain import Letter, RegisterVolume, Signatory
+from services.requests.domain import Letter, Letterhead, RegisterVolume, Signatory
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SEALED
 from tests.requests.known import register_tells
 from tests.requests.lettering import DRAFT, HEAD, ORMAS, SCAN, TEMPLATE
+from tests.shared.pictures import png
 from tests.shown import Shown
 
 REASON = {"reason": "Pengurus sudah berganti."}
@@ -46,6 +47,22 @@ class LetterDesk(Shown):
     @rule(place=st.sampled_from(["Contoh", "Kota Contoh"]))
     def set_letterhead(self, place):
         self.ask("set_letterhead", **HEAD | {"place": place}, ground=GROUND)
+
+    @rule(picture=st.sampled_from([png(), png(30, 30), b"%PDF-1.7"]))
+    def place_letter_logo(self, picture):
+        arrived = self.application.deployment.directory / "logo"
+        arrived.write_bytes(picture)
+        kept = self.application.letter_files.keep(arrived)
+        said = {"file": kept.digest, "size": kept.size, "media_type": "image/png", "ground": GROUND}
+        before = self.now(Letterhead, Letterhead.STREAM)
+        placed = self.ask("place_letter_logo", **said)
+        assert not placed or (picture.startswith(b"\x89PNG") and before.logo != kept.digest)
+
+    @rule(really=REALLY)
+    def remove_letter_logo(self, really):
+        if really:
+            before = self.now(Letterhead, Letterhead.STREAM)
+            assert bool(self.ask("remove_letter_logo", **REASON)) == bool(before.logo)
 
     @rule(service=KINDS, title=TITLES, persons=st.sampled_from([2, 3]))
     def set_letter_template(self, service, title, persons):

@@ -159,6 +159,8 @@ from services.requests.events.service import (
 )
 from services.requests.events.signing import (
     LetterheadSet,
+    LetterLogoPlaced,
+    LetterLogoRemoved,
     LetterTemplateSet,
     SignatoryAppointed,
     SignatoryEnded,
@@ -253,6 +255,8 @@ __all__ = [
     "LetterDropped",
     "LetterIssued",
     "LetterLeftUnsigned",
+    "LetterLogoPlaced",
+    "LetterLogoRemoved",
     "LetterNumberTaken",
     "LetterNumbered",
     "LetterPutOnPermit",

@@ -16,6 +16,30 @@ class LetterheadSet(Fact):
     ground: str
 
 
+class LetterLogoPlaced(Fact):
+    """Letters bear this coat of arms from now on; those of an office are counted from 1.
+
+    ``file``: the SHA-256 of the picture. A letter that was made keeps the one with which it was made.
+    """
+
+    TOPIC = "requests.LetterLogoPlaced"
+    SENTENCE = "Logo kop surat ke-{logo} dipasang. Dasar: {ground}"
+    logo: int
+    file: str
+    size: int
+    media_type: str
+    ground: str
+
+
+class LetterLogoRemoved(Fact):
+    """Letters bear no coat of arms from now on."""
+
+    TOPIC = "requests.LetterLogoRemoved"
+    SENTENCE = "Logo kop surat ke-{logo} dilepas. Alasan: {reason}"
+    logo: int
+    reason: str
+
+
 class LetterTemplateSet(Fact):
     """Letters of a service are written from this from now on; templates of a service are counted from 1.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from contracts.telling.dates import date_words
@@ -31,7 +32,9 @@ class Signer:
 
 @dataclass(frozen=True)
 class OnPaper:
-    """Everything that is printed. ``head``: the fields of the letterhead; ``address``: of the check page."""
+    """Everything that is printed. ``head``: the fields of the letterhead; ``address``: of the check page;
+    ``logo``: the picture beside the head.
+    """
 
     head: dict[str, str]
     paper: str
@@ -43,6 +46,7 @@ class OnPaper:
     dated: str
     signer: Signer
     address: str
+    logo: Path | None = None
 
     @property
     def numbers(self) -> list[tuple[str, str]]:

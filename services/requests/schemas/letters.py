@@ -6,7 +6,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from contracts.fields import REQUIRED, a_day_of_this_century, day, one_of, reason, reason_or_none, said
 from contracts.telling.documents import MEDIA_TYPES
-from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH, TEXT_MARKS, unknown_places
+from contracts.telling.letter_words import CAPACITIES, LOGO_BYTES, SIGNED_WITH, TEXT_MARKS, unknown_places
 from contracts.telling.service_words import SERVICES
 
 LARGEST: Final = 20 * 1024 * 1024
@@ -71,6 +71,26 @@ class SetLetterhead(Schema):
     place = said(60)
     check_address = fields.String(required=True, validate=_ADDRESS, error_messages=REQUIRED)
     ground = reason()
+
+
+class PlaceLetterLogo(Schema):
+    """The coat of arms on letters."""
+
+    file = fields.String(required=True, validate=_FILE, error_messages=REQUIRED)
+    size = fields.Integer(
+        strict=True,
+        required=True,
+        validate=validate.Range(min=1, max=LOGO_BYTES, error="Logo paling besar 1 MB."),
+        error_messages=REQUIRED,
+    )
+    media_type = one_of(("image/png", "image/jpeg"))
+    ground = reason()
+
+
+class RemoveLetterLogo(Schema):
+    """Letters without a coat of arms."""
+
+    reason = reason()
 
 
 class SetLetterTemplate(Schema):

@@ -27,6 +27,12 @@ TEMPLATE = {
     "persons": 2,
     "ground": "Surat 40/2026",
 }
+LOGO = {"file": "c" * 64, "size": 2048, "media_type": "image/png", "ground": "Perda lambang daerah"}
+LOGOS = (
+    (q.LetterLogoPlaced, {"logo": 1, **LOGO}),
+    (q.LetterLogoRemoved, {"logo": 1, "reason": "Lambangnya versi lama."}),
+    (q.LetterLogoPlaced, {"logo": 2, **LOGO, "file": "d" * 64}),
+)
 TITLES = (
     "drafted", "returned", "checked", "numbered", "signed", "issued", "void", "superseded", "revoked",
     "dropped",
@@ -75,6 +81,7 @@ def numbered(number: int, hands: int = 3) -> Said:
         "token": token(number),
         "file": f"{number}" * 64,
         "size": 16000,
+        "logo": "",
     }
     return q.LetterNumbered, told
 
@@ -154,7 +161,7 @@ def appointed(**changed: Any) -> Said:
 
 def tell_letters(office: OfficeUnderTest) -> None:
     """Ten letters, the book with six numbers, two signatories of whom one ended."""
-    office.tell("letterhead-office", (q.LetterheadSet, HEAD))
+    office.tell("letterhead-office", (q.LetterheadSet, HEAD), *LOGOS)
     office.tell("lettertemplate-presence_letter", (q.LetterTemplateSet, TEMPLATE))
     office.tell(SIGNATORY, appointed())
     deputy = {"capacity": "in_the_name_of", "on_behalf_of": "Kepala Badan", "office": "Sekretaris"}
