@@ -9,7 +9,10 @@ CAPACITIES: Final = {
     "acting": "Plt.",
     "daily": "Plh.",
     "in_the_name_of": "a.n.",
+    "for_the_deputy": "u.b.",
 }
+FOR_ANOTHER: Final = ("in_the_name_of", "for_the_deputy")
+"""Signs for the holder of another office: a.n., or u.b. one step further down."""
 SIGNED_WITH: Final = {
     "ink": "tanda tangan basah",
     "elsewhere": "tanda tangan di Srikandi atau aplikasi lain",

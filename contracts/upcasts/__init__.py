@@ -23,6 +23,7 @@ from contracts.upcasts.requests import (
     letter_signed_v1_v2,
     letter_superseded_v1_v2,
     report_duty_recorded_v1_v2,
+    signatory_appointed_v1_v2,
     survey_slips_made_v1_v2,
 )
 
@@ -60,6 +61,7 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "requests.LetterSigned": (letter_signed_v1_v2,),
     "requests.LetterSuperseded": (letter_superseded_v1_v2,),
     "requests.ReportDutyRecorded": (report_duty_recorded_v1_v2,),
+    "requests.SignatoryAppointed": (signatory_appointed_v1_v2,),
     "requests.SurveySlipsMade": (survey_slips_made_v1_v2,),
 }
 """By topic, the steps in order: the first one turns version 1 into version 2. Additions only."""

@@ -49,6 +49,11 @@ def letter_revoked_v1_v2(state: dict[str, Any]) -> None:
     state |= {"service": "", "organisation": "", "letter_number": ""}
 
 
+def signatory_appointed_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew nobody who signs untuk beliau."""
+    state["through"] = ""
+
+
 def survey_slips_made_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 said from what codes are printed again, and digests in the order of the printed sheet."""
     del state["seed"]

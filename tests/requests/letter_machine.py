@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
-from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, FOR_ANOTHER, SIGNED_WITH
 from services.requests.application import Requests
 from services.requests.domain import Letter, Letterhead, RegisterVolume, Signatory
 from services.requests.service import RequestsService
@@ -71,8 +71,9 @@ class LetterDesk(Shown):
 
     @rule(capacity=st.sampled_from(sorted(CAPACITIES)), account=st.sampled_from(["", "staf-1"]), day=DAYS)
     def appoint_signatory(self, capacity, account, day):
-        behalf = "Kepala Badan" if capacity == "in_the_name_of" else ""
-        said = {"capacity": capacity, "office": "Sekretaris", "on_behalf_of": behalf, "decree": GROUND}
+        said = {"capacity": capacity, "office": "Kepala Subbagian", "decree": GROUND}
+        said["on_behalf_of"] = "Kepala Badan" if capacity in FOR_ANOTHER else ""
+        said["through"] = "Sekretaris" if capacity == "for_the_deputy" else ""
         self.signatories += self.ask(
             "appoint_signatory", **said, valid_from=day, account=account, name=f"{SEALED} Satu"
         )

@@ -141,3 +141,34 @@ def test_no_letter_is_printed_without_the_logo_that_it_should_bear(letters, tmp_
 def test_a_logo_is_looked_at_by_who_prints_it(letters, tmp_path):
     _, receipt = with_logo(letters, tmp_path, b"%PDF-1.7 bukan gambar")
     assert receipt.refused.rule == "a-logo-is-a-picture"
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ({"capacity": "definitive", "office": "Kepala Badan"}, ["Kepala Badan"]),
+        ({"capacity": "acting", "office": "Kepala Badan"}, ["Plt. Kepala Badan"]),
+        ({"capacity": "daily", "office": "Kepala Badan"}, ["Plh. Kepala Badan"]),
+        (
+            {"capacity": "in_the_name_of", "on_behalf_of": "Kepala Badan", "office": "Sekretaris"},
+            ["a.n. Kepala Badan", "Sekretaris"],
+        ),
+        (
+            {
+                "capacity": "for_the_deputy",
+                "on_behalf_of": "Kepala Badan",
+                "through": "Sekretaris",
+                "office": "Kepala Subbagian Umum",
+            },
+            ["a.n. Kepala Badan", "Sekretaris", "u.b.", "Kepala Subbagian Umum"],
+        ),
+    ],
+    ids=["definitive", "acting", "daily", "in-the-name-of", "for-the-deputy"],
+)
+def test_the_capacity_of_who_signs_is_printed_above_the_name(letters, said, printed):
+    letters.signatory = letters.appoint(**said)
+    letters.numbered("417")
+    file = letters.requests.letter_files.find(newest(letters, LetterNumbered).file)
+    lines = pypdfium2.PdfDocument(file)[0].get_textpage().get_text_range().splitlines()
+    name = lines.index("Nama Rekaan")
+    assert [line.strip() for line in lines[name - len(printed) : name]] == printed

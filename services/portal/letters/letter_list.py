@@ -81,8 +81,10 @@ def signatories(t: Transaction) -> list[dict[str, Any]]:
 
 def signer_words(signatory: dict[str, Any]) -> str:
     """In which capacity somebody signs, as it is printed, with its decree."""
-    office, behalf = signatory["office"], signatory["on_behalf_of"]
+    office, behalf, through = (signatory[name] for name in ("office", "on_behalf_of", "through"))
     sign = "" if signatory["capacity"] == "definitive" else f"{word(CAPACITIES, signatory['capacity'])} "
+    if through:
+        return f"a.n. {behalf}, {through}, {sign}{office} ({signatory['decree']})"
     return f"{sign}{behalf or office}{f', {office}' if behalf else ''} ({signatory['decree']})"
 
 

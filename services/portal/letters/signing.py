@@ -44,6 +44,7 @@ APPOINTING: Final = OneForm(
         "capacity": ("kewenangan", "Kewenangan"),
         "office": ("jabatan", "Jabatan"),
         "on_behalf_of": ("atas_nama", "Atas nama"),
+        "through": ("lewat", "Melalui"),
         "decree": ("keputusan", "Keputusan"),
         "valid_from": ("mulai", "Berlaku sejak"),
         "valid_until": ("sampai", "Berlaku sampai"),

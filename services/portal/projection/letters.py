@@ -27,7 +27,9 @@ _NUMBERS: Final = ("position", "draft", "register_number", "hands")
 HEAD: Final = ("government", "agency", "address", "place", "check_address")
 LOGO: Final = ("logo", "file", "media_type", "placed_at")
 TEMPLATE: Final = ("service", "template", "title", "body", "paper", "number_pattern", "persons")
-SIGNATORY: Final = ("capacity", "office", "on_behalf_of", "decree", "valid_from", "valid_until", "account")
+SIGNATORY: Final = (
+    "capacity", "office", "on_behalf_of", "decree", "valid_from", "valid_until", "account", "through",
+)  # fmt: skip
 
 
 def _columns(names: Sequence[str]) -> str:

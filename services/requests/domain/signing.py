@@ -105,7 +105,7 @@ class Signatory(Aggregate):
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.capacity = self.office = self.on_behalf_of = self.account = ""
+        self.capacity = self.office = self.on_behalf_of = self.through = self.account = ""
         self.valid_from = self.valid_until = ""
         self.ended = False
 
@@ -135,7 +135,8 @@ class Signatory(Aggregate):
         match fact:
             case SignatoryAppointed():
                 self.capacity, self.office = fact.capacity, fact.office
-                self.on_behalf_of, self.account = fact.on_behalf_of, fact.account
+                self.on_behalf_of, self.through = fact.on_behalf_of, fact.through
+                self.account = fact.account
                 self.valid_from, self.valid_until = fact.valid_from, fact.valid_until
             case SignatoryEnded():
                 self.valid_until, self.ended = fact.last_day, True

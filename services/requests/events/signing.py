@@ -1,5 +1,6 @@
 """What letters look like, and who may sign them in which capacity."""
 
+from contracts.upcasts.requests import signatory_appointed_v1_v2
 from shared.events import Fact, Personal
 
 
@@ -62,11 +63,13 @@ class LetterTemplateSet(Fact):
 class SignatoryAppointed(Fact):
     """Somebody signs in a capacity from a day on, to a last day or without an end ("").
 
-    ``on_behalf_of``: whose office is signed for (a.n.), else "". ``account``: the signer's own account here,
-    "" without one; by it the system knows who must not have drafted the letter.
+    ``on_behalf_of``: whose office is signed for (a.n.), else "". ``through``: the office to which that was
+    delegated, when its holder lets somebody below sign (u.b.), else "". ``account``: the signer's own account
+    here, "" without one; by it the system knows who must not have drafted the letter.
     """
 
     TOPIC = "requests.SignatoryAppointed"
+    class_version = 2
     SENTENCE = "Penanda tangan: {capacity} {office}, mulai {valid_from}. Dasar: {decree}"
     SUBJECT = "subject_id"
     EFFECTIVE = "valid_from"
@@ -77,10 +80,12 @@ class SignatoryAppointed(Fact):
     valid_from: str
     valid_until: str
     account: str
+    through: str
     subject_id: str
     name: Personal
     rank: Personal = ""
     employee_number: Personal = ""
+    upcast_v1_v2 = staticmethod(signatory_appointed_v1_v2)
 
 
 class SignatoryEnded(Fact):

@@ -18,6 +18,7 @@ class Signer:
     capacity: str
     office: str
     on_behalf_of: str
+    through: str
     name: str
     rank: str
     employee_number: str
@@ -27,6 +28,8 @@ class Signer:
         """The lines above the signature: in which capacity somebody signs stands before the office."""
         if self.capacity == "in_the_name_of":
             return f"a.n. {self.on_behalf_of}", self.office
+        if self.capacity == "for_the_deputy":
+            return f"a.n. {self.on_behalf_of}", self.through, "u.b.", self.office
         return (f"{_SIGNS_FOR.get(self.capacity, '')}{self.office}",)
 
 
