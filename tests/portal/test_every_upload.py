@@ -1,4 +1,4 @@
-"""Every page that takes a file, and every file that nobody should send: words for who sent it, nothing kept."""
+"""Every page that takes a file, and files that nobody should send: words for the sender, nothing kept."""
 
 import io
 import re
@@ -24,7 +24,7 @@ from tests.portal.told.pages import tell_every_page
 from tests.shared.pictures import bomb
 
 MOST_MEMORY = 60 * MEGABYTE
-"""A picture of 50,000 by 50,000 dots has 2,500,000,000 of them, the sheet in the archive 500,000,000 bytes."""
+"""The picture claims 50,000 by 50,000 dots, the sheet in the archive has 500,000,000 bytes."""
 CONTENTS = "Kirim PDF, JPEG, atau PNG."
 BROKEN = "Gambar ini rusak atau terlalu besar."
 LOGO = "Kirim gambar PNG atau JPEG yang utuh"
