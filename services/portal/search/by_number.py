@@ -55,7 +55,7 @@ def _cases(t: Transaction, wanted: str) -> list[Numbered]:
             ", ".join(
                 [f"agenda {agenda}"] * bool(agenda) + [f"tiket {ticket}"] * bool(ticket),
             ),
-            CASE_STATES.get(state, state),
+            CASE_STATES.get(str(state), str(state)),
             url_for("handling.show", case=case),
         )
         for case, title, name, state, agenda, ticket in found
@@ -76,7 +76,7 @@ def _letters(t: Transaction, wanted: str) -> list[Numbered]:
         Numbered(
             f"{title}, {name}",
             ", ".join([f"nomor {number}"] * bool(number) + [f"berkas {case}"] * bool(case)),
-            LETTER_STATES.get(state, state),
+            LETTER_STATES.get(str(state), str(state)),
             url_for("lettering.show", letter=letter),
         )
         for letter, title, name, state, number, case in found
