@@ -414,6 +414,8 @@ RIGHTS: Final = (
     Right("requests.set_semester_terms", _ADMIN, "Menetapkan batas laporan semester."),
     Right("requests.set_activity_types", _ADMIN, "Menetapkan daftar jenis kegiatan laporan semester."),
     Right("requests.set_letterhead", _ADMIN, "Mengatur kop surat kantor."),
+    Right("requests.place_letter_logo", _ADMIN, "Memasang logo pada kop surat."),
+    Right("requests.remove_letter_logo", _ADMIN, "Melepas logo dari kop surat."),
     Right("requests.set_letter_template", _ADMIN, "Mengatur templat surat sebuah layanan."),
     Right("requests.appoint_signatory", _ADMIN, "Mencatat penanda tangan surat menurut keputusannya."),
     Right("requests.end_signatory", _ADMIN, "Mengakhiri kewenangan menandatangani surat."),

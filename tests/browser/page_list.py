@@ -148,6 +148,7 @@ COLLEAGUES: Final = {
     "letter-new": f"/surat/baru?ormas={stream(1)}",
     **{f"letter-{state}": f"/surat/{letter(number)}" for number, state in enumerate(TITLES, 1)},
     "letter-settings": "/surat/pengaturan",
+    "letter-logo": "/surat/pengaturan/logo",
     "letter-template": "/surat/pengaturan/presence_letter",
     "register-book": "/surat/buku?tahun=2026",
     "grants": "/hibah?tahun=2026",
@@ -229,7 +230,7 @@ PRINTED: Final = {
 }
 """Papers, without the menus."""
 FILES: Final = {
-    "/surat/<letter>/berkas/<which>", "/pindaian/<stream>/<file>",
+    "/surat/<letter>/berkas/<which>", "/surat/pengaturan/logo/<file>", "/pindaian/<stream>/<file>",
     "/surat/buku/buku-registrasi.xlsx",
     "/hibah/kendali/lembar-kendali.xlsx", "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",

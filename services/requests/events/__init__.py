@@ -160,6 +160,8 @@ from services.requests.events.service import (
 )
 from services.requests.events.signing import (
     LetterheadSet,
+    LetterLogoPlaced,
+    LetterLogoRemoved,
     LetterTemplateSet,
     SignatoryAppointed,
     SignatoryEnded,
@@ -256,6 +258,8 @@ __all__ = [
     "LetterDropped",
     "LetterIssued",
     "LetterLeftUnsigned",
+    "LetterLogoPlaced",
+    "LetterLogoRemoved",
     "LetterNumberTaken",
     "LetterNumbered",
     "LetterPutOnPermit",
