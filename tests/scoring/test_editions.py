@@ -115,7 +115,8 @@ def test_a_bad_file_is_refused_with_every_line_and_a_dimension_that_no_event_can
     large = content()
     [variable] = large["dimensions"][0]["variables"]
     first = variable["indicators"][0]
-    described = dict.fromkeys(first["described"], "Sangat panjang " * 30) | {"unit": "butir", "frequency": "tahunan"}
+    long = "Sangat panjang " * 30
+    described = dict.fromkeys(first["described"], long) | {"unit": "butir", "frequency": "tahunan"}
     variable["indicators"] = [first | {"code": f"a-{n}", "described": described} for n in range(55)]
     with pytest.raises(InputWrong, match="perlu") as refused:
         sheet_of(text_of(large).splitlines())
