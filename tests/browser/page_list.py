@@ -12,6 +12,7 @@ from tests.portal.told.consultations import consultation
 from tests.portal.told.facilitation import facilitation, offer
 from tests.portal.told.grants import STATES, hibah
 from tests.portal.told.guests import audience
+from tests.portal.told.instruments import CONTOH
 from tests.portal.told.letters import TITLES, letter, token
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
@@ -35,6 +36,9 @@ EVERYBODY: Final = {
     "profile": f"/ormas/{stream(3)}/profil",
     "rpjmd": "/rpjmd",
     "services": "/layanan",
+    "instruments": "/instrumen",
+    "instrument": f"/instrumen/{CONTOH}",
+    "instrument-practice": f"/instrumen/{CONTOH}/1/coba",
     "service": "/layanan/presence_letter",
     "programmes": f"/ormas/{stream(3)}/program",
     "board": f"/ormas/{stream(2)}/kepengurusan",
@@ -230,6 +234,7 @@ PRINTED: Final = {
 }
 """Papers, without the menus."""
 FILES: Final = {
+    "/instrumen/<instrument>/<int:edition>/berkas",
     "/surat/<letter>/berkas/<which>", "/surat/pengaturan/logo/<file>", "/pindaian/<stream>/<file>",
     "/surat/buku/buku-registrasi.xlsx",
     "/hibah/kendali/lembar-kendali.xlsx", "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",

@@ -46,6 +46,7 @@ PLACES: Final = (
     Place(re.compile(r"/surat/pengaturan/logo"), MEGABYTE),
     Place(re.compile(r"/pindaian/[^/]+"), 10 * MEGABYTE),
     Place(re.compile(r"/wilayah/daftar"), 2 * MEGABYTE),
+    Place(re.compile(r"/instrumen/muat|/instrumen/[^/]+/ganti"), MEGABYTE // 5),
     Place(re.compile(r"/periksa/[^/]+"), 10 * MEGABYTE),
 )
 """Everywhere else a body is a form."""

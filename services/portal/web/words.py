@@ -71,6 +71,14 @@ from contracts.telling.report_words import (
     PUNCTUALITY,
     SEMESTER_STATES,
 )
+from contracts.telling.scoring_words import (
+    ASSESSORS,
+    EDITION_STATES,
+    INDICATOR_TYPES,
+    MISSING,
+    REASONS,
+    WHY_NOT,
+)
 from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
 from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.traits import TRAITS
@@ -190,6 +198,12 @@ WORDS: Final = {
     "masa_pemilu": ELECTION_PERIODS,
     "lihat_lapangan": FIELD_FINDINGS,
     "bentuk_survei": SURVEY_FORMS,
+    "edisi": EDITION_STATES,
+    "jenis_indikator": INDICATOR_TYPES,
+    "tanpa_jawaban": MISSING,
+    "penilai": ASSESSORS,
+    "sebab_nilai": REASONS,
+    "tanpa_nilai": WHY_NOT,
     "konsultasi": CONSULTATION_STATES,
     "cara_konsultasi": MODES,
     "akhir_konsultasi": OUTCOMES,
