@@ -15,7 +15,8 @@ _VERIFIERS: Final = ("verifier", *_HEADS, "tenant_admin")
 _READERS: Final = (*_REGISTER, *_HEADS, "verifier", "agency_head")
 _ADMIN: Final = ("tenant_admin",)
 _COACHES: Final = (*_REGISTER, *_HEADS)
-_WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
+_WITH_AGENCIES: Final = (*_COACHES, "agency_partner")
+"""Whoever works in the office acts as that, for any agency, also with a second role from an agency."""
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
@@ -413,6 +414,8 @@ RIGHTS: Final = (
     Right("requests.set_semester_terms", _ADMIN, "Menetapkan batas laporan semester."),
     Right("requests.set_activity_types", _ADMIN, "Menetapkan daftar jenis kegiatan laporan semester."),
     Right("requests.set_letterhead", _ADMIN, "Mengatur kop surat kantor."),
+    Right("requests.place_letter_logo", _ADMIN, "Memasang logo pada kop surat."),
+    Right("requests.remove_letter_logo", _ADMIN, "Melepas logo dari kop surat."),
     Right("requests.set_letter_template", _ADMIN, "Mengatur templat surat sebuah layanan."),
     Right("requests.appoint_signatory", _ADMIN, "Mencatat penanda tangan surat menurut keputusannya."),
     Right("requests.end_signatory", _ADMIN, "Mengakhiri kewenangan menandatangani surat."),
@@ -463,16 +466,26 @@ RIGHTS: Final = (
         "Memilih pengevaluasi usulan hibah.",
     ),
     Right("requests.number_grant_elsewhere", _GRANT_READERS, "Membuka hibah, dan mencatat nomor SIPD-nya."),
+    Right("requests.point_grant_to_theme", _COACHES, "Mengaitkan hibah dengan program RPJMD."),
     Right(
         "requests.verify_grant",
-        (*_VISITORS, *_HEADS, "verifier"),
-        "Mencatat tinjauan lapangan usulan hibah.",
+        (*_VISITORS, *_HEADS, "verifier", "agency_partner"),
+        "Mencatat tinjauan lapangan usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
     ),
-    Right("requests.recommend_grant", _DECIDERS, "Mencatat rekomendasi atas usulan hibah."),
+    Right(
+        "requests.recommend_grant",
+        (*_DECIDERS, "agency_partner"),
+        "Mencatat rekomendasi atas usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
+    ),
     Right("requests.consider_grant", ("budget_team", *_COACHES), "Mencatat pertimbangan TAPD."),
     Right("requests.budget_grant", ("budget_team", *_COACHES), "Mencatat bahwa hibah masuk APBD."),
     Right("requests.award_grant", _GRANTS, "Mencatat SK kepala daerah yang menetapkan hibah."),
     Right("requests.draft_grant_agreement", _GRANTS, "Menyusun NPHD dengan rekening penerima, yang disegel."),
+    Right(
+        "requests.read_grant_account",
+        (*_GRANTS, "verifier"),
+        "Membuka rekening dan penanda tangan NPHD yang tersegel; setiap pembacaan dicatat.",
+    ),
     Right("requests.sign_grant_agreement", _GRANTS, "Mencatat bahwa NPHD ditandatangani."),
     Right("requests.request_grant_stage", _COACHES, "Mencatat pengajuan pencairan sebuah tahap hibah."),
     Right("requests.verify_grant_stage", _VERIFIERS, "Memeriksa pengajuan pencairan hibah."),
@@ -534,12 +547,22 @@ RIGHTS: Final = (
     Right("requests.choose_survey_form", _ADMIN, "Memilih bentuk survei kepuasan."),
     Right("requests.make_survey_slips", _COACHES, "Membuat dan mencetak lembar survei kepuasan."),
     Right("requests.answer_survey", (RESPONDENT,), "Menjawab survei kepuasan dengan kode, tanpa nama."),
+    Right("scoring.draft_instrument", _COACHES, "Memuat berkas instrumen penilaian sebagai rancangan."),
+    Right("scoring.draft_sample_instrument", _COACHES, "Memuat contoh instrumen sebagai rancangan."),
+    Right("scoring.revise_instrument", _COACHES, "Mengganti isi rancangan instrumen."),
+    Right("scoring.withdraw_instrument_draft", _COACHES, "Menarik rancangan instrumen."),
+    Right(
+        "scoring.publish_instrument",
+        (*_DECIDERS, "tenant_admin"),
+        "Menetapkan instrumen yang rancangannya ditulis orang lain; sesudah itu tidak berubah.",
+    ),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),
     Right("portal.set_up_office", (NEWCOMER,), "Membuka akun pertama kantor ini, yang menjadi pengelola."),
     Right("portal.open_account", _ADMIN, "Membuka akun untuk seseorang dan memberinya tautan sekali pakai."),
     Right("portal.grant_role", _ADMIN, "Memberi peran kepada sebuah akun."),
+    Right("portal.bind_account", _ADMIN, "Menetapkan OPD yang diwakili sebuah akun Admin OPD."),
     Right("portal.take_role", _ADMIN, "Mencabut peran dari sebuah akun."),
     Right("portal.close_account", _ADMIN, "Menutup akun; pemiliknya langsung keluar."),
     Right("portal.reopen_account", _ADMIN, "Membuka kembali akun yang ditutup."),

@@ -15,6 +15,7 @@ from services.portal.register.legal_papers import paper_validity
 from services.portal.register.newest import undoable_by, undone_of
 from services.portal.register.record import record_of
 from services.portal.reports.compliance import periodic_axis, standing_of
+from services.portal.search.by_number import by_number
 from services.portal.search.find import SIZES, SORTS, Search, choices, find_ormas
 from services.portal.search.name_index import NameIndex
 from services.portal.web.forms import new_number
@@ -61,12 +62,14 @@ def register() -> ResponseReturnValue:
             found = find_ormas(t, search, _names(), on_day())
         for row in found.rows:
             row["paper"] = paper_validity(row, _today(), row["revoked"])
+        numbered = by_number(t, search.q) if search.q else []
         doubted = review_list.doubted(t)
         filters, clusters = choices(t, on_day()), cluster_list.clusters(t, _today(), on_day())
     return render_template(
         "register.html",
         search=search,
         found=found,
+        numbered=numbered,
         pages=pages,
         filters=filters,
         doubted=doubted,
