@@ -176,6 +176,7 @@ from services.requests.events.ties import (
     TieChangeRefused,
     TieDeclared,
     TieEnded,
+    TieTakenBack,
 )
 
 __all__ = [
@@ -321,5 +322,6 @@ __all__ = [
     "TieChangeRefused",
     "TieDeclared",
     "TieEnded",
+    "TieTakenBack",
     "WorkingWeekSet",
 ]
