@@ -29,6 +29,11 @@ def letter_issued_v1_v2(state: dict[str, Any]) -> None:
     state |= dict.fromkeys(said, "")
 
 
+def letter_numbered_v1_v2(state: dict[str, Any]) -> None:
+    """Before version 2 no letter bore a coat of arms."""
+    state["logo"] = ""
+
+
 def letter_signed_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 did not look into the file."""
     state["signature"] = ""
@@ -42,6 +47,21 @@ def letter_superseded_v1_v2(state: dict[str, Any]) -> None:
 def letter_revoked_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 did not say whose letter it was."""
     state |= {"service": "", "organisation": "", "letter_number": ""}
+
+
+def grant_proposed_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not say by which way the proposal came."""
+    state |= {"origin": "", "origin_note": ""}
+
+
+def grant_report_returned_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 had no day by which the report comes again."""
+    state |= {"returned_on": "", "answer_by": ""}
+
+
+def signatory_appointed_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew nobody who signs untuk beliau."""
+    state["through"] = ""
 
 
 def survey_slips_made_v1_v2(state: dict[str, Any]) -> None:

@@ -114,6 +114,11 @@ SECTIONS: Final = (
         ),
     ),
     Section(
+        "Penilaian",
+        ("scoring",),
+        (Link("instruments.all_", "Instrumen penilaian"),),
+    ),
+    Section(
         "Kantor",
         ("calendar", "accounts"),
         (

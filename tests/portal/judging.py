@@ -20,6 +20,7 @@ from services.registry.domain import Ormas
 from services.registry.events import DuplicateReviewed, DuplicateSuspected
 from services.registry.reactions import REACTIONS
 from services.requests.application import Requests
+from services.scoring.application import Scoring
 from shared.projection import Projector
 from shared.reaction import Reactor
 from shared.rpc.client import RpcClient
@@ -41,12 +42,12 @@ class JudgingOffice:
         self.deployment = found_office(directory, database)
         self.amqp = amqp
         self.registry, self.clusters = Registry(self.deployment), Clusters(self.deployment)
-        self.requests = Requests(self.deployment)
+        self.requests, self.scoring = Requests(self.deployment), Scoring(self.deployment)
         self.accounts = Accounts(self.deployment)
         self.clerk = open_account(self.accounts)
         self.views = self.deployment.views("portal")
         self.client = RpcClient(amqp, timeout=60)
-        services = (self.registry, self.clusters, self.requests)
+        services = (self.registry, self.clusters, self.requests, self.scoring)
         self.pages = LedgerPages(**{each.service: each.ledger for each in services})
         self.projector = Projector(self.views, self.pages, [each() for each in PROJECTIONS])
 
@@ -153,6 +154,7 @@ class JudgingOffice:
         self.registry.close()
         self.clusters.close()
         self.requests.close()
+        self.scoring.close()
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marshmallow import ValidationError
 
-from contracts.telling.permit_words import at_one_place
+from contracts.telling.permit_words import at_one_place, street_key
 from services.requests.domain import AttributePermit, Letter, PermitStreet, PermitTerms
 from services.requests.events import (
     LetterDrafted,
@@ -121,6 +121,10 @@ def test_permits_that_touch_at_midnight_do_not_clash():
     [
         ({"street": "Jl. Contoh Raya"}, True),
         ({"street": "jln contoh  raya", "section": "simpang lima"}, True),
+        ({"street": "JL.CONTOH RAYA"}, True),
+        ({"street": "Jalan Jl. Contoh Raya"}, True),
+        ({"street": "Djalan Contoh-Raya"}, True),
+        ({"street": "Gang Contoh Raya"}, False),
         ({"area": "32.71"}, True),
         ({"area": "32.71.01.1003"}, True),
         ({"area": "32.71.02"}, False),
@@ -130,6 +134,26 @@ def test_permits_that_touch_at_midnight_do_not_clash():
 def test_a_street_is_the_same_however_it_is_spelt_where_its_areas_contain_each_other(other, together):
     assert at_one_place(p.STREET, p.STREET | other) is together
     assert at_one_place(p.STREET | other, p.STREET) is together
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Jl. Jend. Contoh", "Jalan Jenderal Contoh"),
+        ("jln letjen. contoh", "Jalan Letnan Jenderal Contoh"),
+        ("Jl. KH. Umpama", "Jalan Kiai Haji Umpama"),
+        ("Jl. K.H. Umpama", "jl k h umpama"),
+        ("Gg. Umpama II", "Gang Umpama II"),
+        ("Jl. Ps. Umpama", "Jln. Pasar Umpama"),
+    ],
+)
+def test_what_street_signs_shorten_is_read_as_it_is_spoken(written, read):
+    assert street_key(written) == street_key(read)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Jalan", "Jl."), ("Jl. Umpama I", "Jl. Umpama II")])
+def test_two_names_are_two_streets(one, other):
+    assert street_key(one) != street_key(other)
 
 
 def test_two_sections_of_a_street_are_two_places_and_the_whole_of_it_has_both():

@@ -53,7 +53,7 @@ def _headers(response: Response) -> Response:
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     elif request.endpoint == "static":
         response.headers["Cache-Control"] = "public, max-age=3600"
-    elif request.endpoint in ("filing.content", "lettering.content"):
+    elif request.endpoint in ("filing.content", "lettering.content", "letter_logo.content"):
         response.headers.update({"Content-Security-Policy": SANDBOXED, "Cache-Control": "no-store"})
     else:
         response.headers["Cache-Control"] = "no-store" if session else "no-cache"

@@ -10,6 +10,7 @@ from services.requests.domain import Before, Case, Grant, GrantTerms, Officer, O
 from services.requests.domain.grant_hands import GrantHands, StageHands
 from services.requests.domain.grant_state import WITHOUT
 from services.requests.events import (
+    GrantAgreementDrafted,
     GrantDisbursementVerified,
     GrantFieldVerified,
     GrantGoodsHandedOver,
@@ -95,6 +96,10 @@ class GrantsOfOffice(CasesOfOffice):
     def number_grant_elsewhere(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
         return self._grant_step(cause, grant, Grant.number_elsewhere, **said)
 
+    def point_grant_to_theme(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
+        """A programme that the caller looked up in the list of the office."""
+        return self._grant_step(cause, grant, Grant.point_to_theme, **said)
+
     def verify_grant(self, cause: Cause, agencies: Agencies = None, *, grant: str, **said: Any) -> Receipt:
         """``agencies``, here and below: the codes for which alone an account of an agency asks."""
         said["agencies"] = agencies
@@ -132,6 +137,15 @@ class GrantsOfOffice(CasesOfOffice):
         said |= {"subject_id": uuid4().hex, "today": self._today()}
         return self._grant_step(cause, grant, Grant.draft_agreement, **said)
 
+    def read_grant_account(self, *, grant: str, purpose: str, actor: str) -> list[dict[str, Any]]:
+        """Account and signatories of the agreement that stands, earlier ones are left closed; the look is
+        logged first. NotFound where no agreement was written.
+        """
+        rows = [row for row in self.ledger.history(grant) if row.topic == GrantAgreementDrafted.TOPIC]
+        if not rows:
+            raise NotFound("NPHD belum disusun.")
+        return self.reveal(grant, purpose, actor, rows[-1].version)
+
     def sign_grant_agreement(self, cause: Cause, *, grant: str, in_dispute: bool, **said: Any) -> Receipt:
         """Disputed is what the caller says is, and what the register knows as such."""
         entries = entries_of(self.views, self.load(Grant, grant).organisation)
@@ -160,7 +174,7 @@ class GrantsOfOffice(CasesOfOffice):
         return self._grant_step(cause, grant, Grant.report, today=self._today(), **said)
 
     def return_grant_report(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
-        return self._grant_step(cause, grant, Grant.return_report, **said)
+        return self._grant_step(cause, grant, Grant.return_report, today=self._today(), **said)
 
     def accept_grant_report(self, cause: Cause, *, grant: str, stage: int, **said: Any) -> Receipt:
         """Not by who recorded it, nor by who handed the goods over."""

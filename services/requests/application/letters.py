@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from eventsourcing.persistence import IntegrityError
 
-from services.requests.application.signing import Signing
+from services.requests.application.letter_logo import LetterLogo
 from services.requests.domain import (
     AgendaNumber,
     Case,
@@ -32,24 +32,17 @@ from shared.application import RETRIES
 from shared.errors import Conflict, NotFound
 from shared.ledger import Cause, Receipt
 from shared.mapper import state_of
-from shared.stored_files import StoredFiles
 from shared.tokens import Actor
 
 BOOKS: Final = "register-books"
 """Whoever writes into a book takes turns: numbers follow each other."""
 TOKEN_BYTES: Final = 16
-FILES: Final = "letters"
 ARRIVING: Final = "arriving"
 _FILED_BY: Final = {"printed": LetterNumbered.TOPIC, "signed": LetterSigned.TOPIC}
 
 
-class Letters(Signing):
+class Letters(LetterLogo):
     """A letter and its numbers are decided together, in one transaction: none is given twice or lost."""
-
-    @property
-    def letter_files(self) -> StoredFiles:
-        """The letters as printed and as signed."""
-        return StoredFiles(self.deployment.directory / FILES)
 
     def check_letter(self, cause: Cause, *, letter: str) -> Receipt:
         """Another person found the draft right."""
@@ -178,10 +171,12 @@ class Letters(Signing):
     ) -> Printed:
         """Make the PDF and keep it; one that nobody came to record lies there unused."""
         token = secrets.token_urlsafe(TOKEN_BYTES)
-        head = self.load(Letterhead, Letterhead.STREAM).said
+        letterhead = self.load(Letterhead, Letterhead.STREAM)
+        head = letterhead.said
         content = letter_pdf(
             OnPaper(
                 head=head,
+                logo=self._logo(letterhead),
                 paper=letter.paper,
                 title=letter.title,
                 text=letter.text,
@@ -194,7 +189,7 @@ class Letters(Signing):
             )
         )
         kept = self.letter_files.keep(self._arrived(content))
-        return Printed(token, kept.digest, kept.size)
+        return Printed(token, kept.digest, kept.size, letterhead.logo)
 
     def _arrived(self, content: bytes) -> Path:
         """On the same disk, where whatever is left behind is swept away."""

@@ -13,6 +13,7 @@ from services.requests.schemas.grants import (
     EndGrantException,
     ListGrantException,
     NumberGrantElsewhere,
+    PointGrantToTheme,
     ProposeGrant,
     RecommendGrant,
     ReturnGrant,
@@ -82,6 +83,11 @@ class GrantCommands(Asked):
     def number_grant_elsewhere(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.number_grant_elsewhere(cause, **NumberGrantElsewhere().load(payload)).as_dict()
+
+    @command
+    def point_grant_to_theme(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.point_grant_to_theme(cause, **PointGrantToTheme().load(payload)).as_dict()
 
     @command
     def verify_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

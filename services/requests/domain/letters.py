@@ -54,11 +54,12 @@ class Hands(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """The letter on paper: where its QR code leads, and the file."""
+    """The letter on paper: where its QR code leads, the file, and the coat of arms on it."""
 
     token: str
     file: str
     size: int
+    logo: str = ""
 
 
 class Letter(LetterState):
@@ -165,6 +166,7 @@ class Letter(LetterState):
                 token=made.token,
                 file=made.file,
                 size=made.size,
+                logo=made.logo,
             )
             volume.reserve(service=self.service, year=today[:4], letter=self.id)
             agenda.take(letter_number=letter_number, year=dated[:4], letter=self.id)

@@ -71,6 +71,7 @@ from services.requests.events.grant_terms import (
     GrantTermsRefused,
     GrantTermsSet,
 )
+from services.requests.events.grant_theme import GrantPointedToTheme, GrantThemeTakenAway
 from services.requests.events.grant_use import (
     GrantAgreementDrafted,
     GrantAgreementSigned,
@@ -159,6 +160,8 @@ from services.requests.events.service import (
 )
 from services.requests.events.signing import (
     LetterheadSet,
+    LetterLogoPlaced,
+    LetterLogoRemoved,
     LetterTemplateSet,
     SignatoryAppointed,
     SignatoryEnded,
@@ -236,6 +239,7 @@ __all__ = [
     "GrantGoodsHandedOver",
     "GrantLapsed",
     "GrantNumberedElsewhere",
+    "GrantPointedToTheme",
     "GrantProposed",
     "GrantRecommended",
     "GrantRejected",
@@ -247,12 +251,15 @@ __all__ = [
     "GrantSubmitted",
     "GrantTermsRefused",
     "GrantTermsSet",
+    "GrantThemeTakenAway",
     "LetterChangeRefused",
     "LetterChecked",
     "LetterDrafted",
     "LetterDropped",
     "LetterIssued",
     "LetterLeftUnsigned",
+    "LetterLogoPlaced",
+    "LetterLogoRemoved",
     "LetterNumberTaken",
     "LetterNumbered",
     "LetterPutOnPermit",

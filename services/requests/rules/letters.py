@@ -23,6 +23,12 @@ A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE: Final = Rule(
     "Surat disusun dari templat layanannya dan memuat kop kantor.",
     "Kop surat atau templat untuk layanan ini belum diatur. Minta pengelola mengaturnya dahulu.",
 )
+A_LOGO_IS_A_PICTURE: Final = Rule(
+    "a-logo-is-a-picture",
+    "tata tertib sistem: yang dicetak dapat dibaca",
+    "Logo kop surat adalah gambar PNG atau JPEG yang utuh dan tidak lebih dari empat juta titik.",
+    "Berkas ini bukan gambar PNG atau JPEG yang utuh, atau terlalu besar untuk kop surat.",
+)
 NOTHING_UNFILLED_IS_PRINTED: Final = Rule(
     "nothing-unfilled-is-printed",
     "tata tertib sistem: yang dicetak sudah lengkap",
