@@ -123,8 +123,10 @@ class GrantsOfOffice(CasesOfOffice):
         return self._grant_step(cause, grant, Grant.budget, today=self._today(), **said)
 
     def award_grant(self, cause: Cause, *, grant: str, decided_on: str, **said: Any) -> Receipt:
-        """By what the register, the other years and the other awards say on that day. Awards take turns, also
-        between processes: two for successive years, or for the rest of one ceiling, are never decided at once.
+        """By what the register, the other years and the other awards say on that day.
+
+        Awards take turns, also between processes: two for successive years, or for the rest of one ceiling,
+        are never decided at once.
         """
         with self._turns.of(AWARDS), alone_in_office(self.deployment, AWARDS):
             found = self.load(Grant, grant)
@@ -243,7 +245,7 @@ class GrantsOfOffice(CasesOfOffice):
         )
 
     def _room_in(self, budget_year: str) -> int | None:
-        """What the ceiling of a budget year leaves, None without one; what was called off or lapsed is free."""
+        """What the ceiling of a year leaves, None without one; what was called off or lapsed is free."""
         ceiling = self.load_or_new(GrantTerms, GrantTerms.STREAM).ceiling_of(budget_year)
         if not ceiling:
             return None
