@@ -528,8 +528,13 @@ RIGHTS: Final = (
     ),
     Right(
         "requests.confirm_permit_removal",
-        ("field_officer", *_COACHES),
+        ("public_order_officer", "field_officer", *_COACHES),
         "Mencatat bahwa atribut sudah diturunkan, dengan foto.",
+    ),
+    Right(
+        "requests.open_permit_photo",
+        ("field_officer", *_CASES),
+        "Membuka foto penurunan atribut; setiap pembacaan dicatat.",
     ),
     Right("requests.ask_consultation", _COACHES, "Mencatat permintaan konsultasi, juga dari calon pendiri."),
     Right("requests.schedule_consultation", _COACHES, "Menjadwalkan tatap muka sebuah konsultasi."),

@@ -235,7 +235,8 @@ PRINTED: Final = {
 """Papers, without the menus."""
 FILES: Final = {
     "/instrumen/<instrument>/<int:edition>/berkas",
-    "/surat/<letter>/berkas/<which>", "/surat/pengaturan/logo/<file>", "/pindaian/<stream>/<file>",
+    "/surat/<letter>/berkas/<which>", "/surat/pengaturan/logo/<file>", "/izin-atribut/<permit>/foto",
+    "/pindaian/<stream>/<file>",
     "/surat/buku/buku-registrasi.xlsx",
     "/hibah/kendali/lembar-kendali.xlsx", "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",

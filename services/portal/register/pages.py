@@ -14,6 +14,7 @@ from services.portal.register.correction_forms import KINDS
 from services.portal.register.legal_papers import paper_validity
 from services.portal.register.newest import undoable_by, undone_of
 from services.portal.register.record import record_of
+from services.portal.register.sealed_people import together
 from services.portal.reports.compliance import periodic_axis, standing_of
 from services.portal.search.by_number import by_number
 from services.portal.search.find import SIZES, SORTS, Search, choices, find_ormas
@@ -110,6 +111,7 @@ def record(ormas: str) -> ResponseReturnValue:
         axes=axes,
         agencies=agencies,
         personal=personal,
+        groups=together(found.people, personal.lines, found.leadership.boards),
         today=_today(),
         fixable=() if found.ormas["withdrawn"] else [kind for kind in KINDS if may(KINDS[kind].command)],
         just_now=just_now(ormas),
