@@ -231,7 +231,8 @@ PRINTED: Final = {
 FILES: Final = {
     "/surat/<letter>/berkas/<which>", "/pindaian/<stream>/<file>",
     "/surat/buku/buku-registrasi.xlsx",
-    "/hibah/kendali/lembar-kendali.xlsx", "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
+    "/hibah/kendali/lembar-kendali.<form>", "/hibah/unduh/usulan.<form>",
+    "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",
     "/pengawasan/rekap/rekap-pengawasan.xlsx",
     "/unggah/<number>/laporan.xlsx", "/ormas/<ormas>/dokumen/<code>/<int:number>",

@@ -119,7 +119,7 @@ class GrantsOfOffice(CasesOfOffice):
 
     def award_grant(self, cause: Cause, *, grant: str, decided_on: str, **said: Any) -> Receipt:
         """By what the register, the other years and the other awards say on that day. Awards take turns, also
-        between processes: two for successive years, or for the rest of one ceiling, are never decided at once.
+        between processes: two for successive years, or for the rest of a ceiling, are never decided at once.
         """
         with self._turns.of(AWARDS), alone_in_office(self.deployment, AWARDS):
             found = self.load(Grant, grant)
@@ -238,7 +238,7 @@ class GrantsOfOffice(CasesOfOffice):
         )
 
     def _room_in(self, budget_year: str) -> int | None:
-        """What the ceiling of a budget year leaves, None without one; what was called off or lapsed is free."""
+        """What the ceiling of a budget year leaves, None without one; what was called off is free again."""
         ceiling = self.load_or_new(GrantTerms, GrantTerms.STREAM).ceiling_of(budget_year)
         if not ceiling:
             return None

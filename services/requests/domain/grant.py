@@ -166,8 +166,8 @@ class Grant(GrantUse):
         today: str,
         room: int | None = None,
     ) -> None:
-        """Within the budget and the ``room`` that the ceiling of the year leaves, if there is one; above the recommendation only with a reason. What may have changed since it was
-        handed in is looked at again.
+        """Within the budget and the ``room`` that the ceiling of the year leaves, if there is one; above the
+        recommendation only with a reason. What may have changed since it was handed in is looked at again.
         """
         if not self._goes_on(by, "budgeted", day=decided_on, today=today) or not self._named(who):
             return

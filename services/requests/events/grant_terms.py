@@ -9,7 +9,8 @@ class GrantTermsSet(Fact):
 
     Amounts in whole rupiah. Up to ``short_form_up_to`` the short form is enough; from ``comparisons_from`` on
     three price comparisons are asked, 0: never. ``blocking``: the codes of ``CRITERIA`` that stop a proposal
-    besides what rests on law. ``ceiling``: what all awards of the year may come to, 0: not bounded. ``mark``: ``proposal`` while it is what was shipped, else ``office``.
+    besides what rests on law. ``ceiling``: what all awards of the year may come to, 0: not bounded.
+    ``mark``: ``proposal`` while it is what was shipped, else ``office``.
     """
 
     TOPIC = "requests.GrantTermsSet"
