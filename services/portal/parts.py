@@ -23,6 +23,7 @@ from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
 from services.portal.grants import (
     control_sheet,
+    grant_files,
     grant_settings,
     granting,
     open_grants,
@@ -86,7 +87,7 @@ PARTS: Final = (
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, elections, case_visits, configuring, handling, timing, tying,
     permitting, removal_photo, setting_terms, consulting,
-    control_sheet, grant_settings, granting, open_grants, proposing, sealed_account,
+    control_sheet, grant_files, grant_settings, granting, open_grants, proposing, sealed_account,
     report_data, reporting, telling,
     checking, case_lettering, lettering, letter_logo, letter_signing, register_book,
     downloading, uploading,
