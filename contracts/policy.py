@@ -15,7 +15,8 @@ _VERIFIERS: Final = ("verifier", *_HEADS, "tenant_admin")
 _READERS: Final = (*_REGISTER, *_HEADS, "verifier", "agency_head")
 _ADMIN: Final = ("tenant_admin",)
 _COACHES: Final = (*_REGISTER, *_HEADS)
-_WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
+_WITH_AGENCIES: Final = (*_COACHES, "agency_partner")
+"""Whoever works in the office acts as that, for any agency, also with a second role from an agency."""
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
@@ -72,6 +73,7 @@ RIGHTS: Final = (
         "Memisahkan lagi catatan yang digabungkan.",
     ),
     Right("registry.settle_doubt", _REGISTER, "Menjawab keraguan tentang satu sel daftar."),
+    Right("registry.reopen_doubt", _REGISTER, "Membuka lagi keraguan yang keliru dijawab."),
     Right(
         "registry.replace_board",
         _REGISTER,
@@ -168,6 +170,7 @@ RIGHTS: Final = (
     Right("registry.record_traits", _REGISTER, "Mencatat ciri khusus ormas."),
     Right("registry.record_accommodations", _REGISTER, "Mencatat akomodasi yang dibutuhkan ormas."),
     Right("registry.tell_members", _REGISTER, "Mencatat jumlah anggota; tidak pernah daftar anggota."),
+    Right("registry.tell_board_youth", _REGISTER, "Mencatat berapa pengurus berusia 16–30 tahun."),
     Right("registry.place_unit", _REGISTER, "Mencatat bahwa ormas adalah unit dari ormas lain."),
     Right("registry.release_unit", _REGISTER, "Mencatat bahwa ormas bukan lagi unit dari induknya."),
     Right("registry.begin_programme", _REGISTER, "Mencatat program ormas."),
@@ -232,6 +235,7 @@ RIGHTS: Final = (
     Right("registry.note_finding", _COMPLAINTS, "Mencatat temuan pengawasan; uraiannya tersegel."),
     Right("registry.task_finding", _COMPLAINTS, "Menetapkan tindak lanjut sebuah temuan pengawasan."),
     Right("registry.close_finding", _COMPLAINTS, "Menutup temuan pengawasan dengan hasilnya."),
+    Right("registry.strike_finding", _COMPLAINTS, "Mencoret temuan pengawasan yang salah catat."),
     Right("registry.record_coordination", _COMPLAINTS, "Mencatat rapat koordinasi dengan lembaga lain."),
     Right("registry.task_coordination", _COMPLAINTS, "Mencatat tindak lanjut rapat koordinasi."),
     Right("registry.settle_coordination", _COMPLAINTS, "Mencatat hasil tindak lanjut rapat koordinasi."),
@@ -462,16 +466,26 @@ RIGHTS: Final = (
         "Memilih pengevaluasi usulan hibah.",
     ),
     Right("requests.number_grant_elsewhere", _GRANT_READERS, "Membuka hibah, dan mencatat nomor SIPD-nya."),
+    Right("requests.point_grant_to_theme", _COACHES, "Mengaitkan hibah dengan program RPJMD."),
     Right(
         "requests.verify_grant",
-        (*_VISITORS, *_HEADS, "verifier"),
-        "Mencatat tinjauan lapangan usulan hibah.",
+        (*_VISITORS, *_HEADS, "verifier", "agency_partner"),
+        "Mencatat tinjauan lapangan usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
     ),
-    Right("requests.recommend_grant", _DECIDERS, "Mencatat rekomendasi atas usulan hibah."),
+    Right(
+        "requests.recommend_grant",
+        (*_DECIDERS, "agency_partner"),
+        "Mencatat rekomendasi atas usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
+    ),
     Right("requests.consider_grant", ("budget_team", *_COACHES), "Mencatat pertimbangan TAPD."),
     Right("requests.budget_grant", ("budget_team", *_COACHES), "Mencatat bahwa hibah masuk APBD."),
     Right("requests.award_grant", _GRANTS, "Mencatat SK kepala daerah yang menetapkan hibah."),
     Right("requests.draft_grant_agreement", _GRANTS, "Menyusun NPHD dengan rekening penerima, yang disegel."),
+    Right(
+        "requests.read_grant_account",
+        (*_GRANTS, "verifier"),
+        "Membuka rekening dan penanda tangan NPHD yang tersegel; setiap pembacaan dicatat.",
+    ),
     Right("requests.sign_grant_agreement", _GRANTS, "Mencatat bahwa NPHD ditandatangani."),
     Right("requests.request_grant_stage", _COACHES, "Mencatat pengajuan pencairan sebuah tahap hibah."),
     Right("requests.verify_grant_stage", _VERIFIERS, "Memeriksa pengajuan pencairan hibah."),
@@ -538,12 +552,22 @@ RIGHTS: Final = (
     Right("requests.choose_survey_form", _ADMIN, "Memilih bentuk survei kepuasan."),
     Right("requests.make_survey_slips", _COACHES, "Membuat dan mencetak lembar survei kepuasan."),
     Right("requests.answer_survey", (RESPONDENT,), "Menjawab survei kepuasan dengan kode, tanpa nama."),
+    Right("scoring.draft_instrument", _COACHES, "Memuat berkas instrumen penilaian sebagai rancangan."),
+    Right("scoring.draft_sample_instrument", _COACHES, "Memuat contoh instrumen sebagai rancangan."),
+    Right("scoring.revise_instrument", _COACHES, "Mengganti isi rancangan instrumen."),
+    Right("scoring.withdraw_instrument_draft", _COACHES, "Menarik rancangan instrumen."),
+    Right(
+        "scoring.publish_instrument",
+        (*_DECIDERS, "tenant_admin"),
+        "Menetapkan instrumen yang rancangannya ditulis orang lain; sesudah itu tidak berubah.",
+    ),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),
     Right("portal.set_up_office", (NEWCOMER,), "Membuka akun pertama kantor ini, yang menjadi pengelola."),
     Right("portal.open_account", _ADMIN, "Membuka akun untuk seseorang dan memberinya tautan sekali pakai."),
     Right("portal.grant_role", _ADMIN, "Memberi peran kepada sebuah akun."),
+    Right("portal.bind_account", _ADMIN, "Menetapkan OPD yang diwakili sebuah akun Admin OPD."),
     Right("portal.take_role", _ADMIN, "Mencabut peran dari sebuah akun."),
     Right("portal.close_account", _ADMIN, "Menutup akun; pemiliknya langsung keluar."),
     Right("portal.reopen_account", _ADMIN, "Membuka kembali akun yang ditutup."),

@@ -16,7 +16,7 @@ from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.consultation_words import MODES, OUTCOMES
 from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
-from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
+from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, ORIGIN_TOLD
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNATURES, SIGNED_WITH
 from contracts.telling.meeting_words import (
@@ -106,7 +106,13 @@ LEVELS: Final = {
     "unknown": "Belum diketahui",
     "": "Belum diketahui",
 }
-MARKS: Final = {"found": "ditemukan dalam sumber", "proposal": "usulan", "office": "ditetapkan kantor"}
+MARKS: Final = {
+    "found": "ditemukan dalam sumber",
+    "press": "menurut pemberitaan",
+    "general_knowledge": "pengetahuan umum, belum dicocokkan",
+    "proposal": "usulan",
+    "office": "ditetapkan kantor",
+}
 VERDICTS: Final = {"sama": "memang organisasi yang sama", "berbeda": "organisasi yang berbeda"}
 BOARD_ROLES: Final = {
     "ketua": "Ketua",
@@ -302,6 +308,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "claimed_by": CLAIMED_BY,
     "service": SERVICES,
     "grant_kind": GRANT_KINDS,
+    "origin": ORIGIN_TOLD,
     "criterion": CRITERIA,
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
@@ -351,6 +358,7 @@ ACTOR_IDS: Final = {
     "clusters": "klaster",
     "registry": "register",
     "requests": "layanan",
+    "scoring": "penilaian",
     "portal": "portal",
     "import": "impor",
 }

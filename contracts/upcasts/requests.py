@@ -49,6 +49,16 @@ def letter_revoked_v1_v2(state: dict[str, Any]) -> None:
     state |= {"service": "", "organisation": "", "letter_number": ""}
 
 
+def grant_proposed_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not say by which way the proposal came."""
+    state |= {"origin": "", "origin_note": ""}
+
+
+def grant_report_returned_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 had no day by which the report comes again."""
+    state |= {"returned_on": "", "answer_by": ""}
+
+
 def signatory_appointed_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 knew nobody who signs untuk beliau."""
     state["through"] = ""
@@ -58,3 +68,8 @@ def survey_slips_made_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 said from what codes are printed again, and digests in the order of the printed sheet."""
     del state["seed"]
     state["digests"] = sorted(state["digests"])
+
+
+def grant_evaluator_chosen_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew an agency by its words alone."""
+    state["agency"] = ""

@@ -9,6 +9,7 @@ from contracts.telling.dates import number_words
 from services.portal.cases.reach import DECIDING as DECIDING_CASES
 from services.portal.cases.reach import READING as READING_CASES
 from services.portal.consultations.consulting import READING as READING_CONSULTATIONS
+from services.portal.grants.granting import ANSWERING as ANSWERING_GRANTS
 from services.portal.grants.granting import READING as READING_GRANTS
 from services.portal.guests.guest_book import READING as READING_GUESTS
 from services.portal.order.keeping_order import READING as READING_ORDER
@@ -95,7 +96,7 @@ SECTIONS: Final = (
             Link("handling.all_", "Berkas", READING_CASES, DECIDING_CASES),
             Link("case_visits.all_", "Kunjungan berkas", "requests.record_case_visit"),
             Link("lettering.all_", "Surat", "requests.open_letter"),
-            Link("granting.all_", "Hibah", READING_GRANTS),
+            Link("granting.all_", "Hibah", READING_GRANTS, ANSWERING_GRANTS),
             Link("reporting.all_", "Laporan semester", READING_REPORTS),
             Link("permitting.all_", "Izin atribut", READING_PERMITS),
             Link("consulting.all_", "Konsultasi", READING_CONSULTATIONS),
@@ -111,6 +112,11 @@ SECTIONS: Final = (
             Link("supervising.plan", "Pengawasan", READING_OVERSIGHT),
             Link("complaining.all_", "Pengaduan", READING_COMPLAINTS),
         ),
+    ),
+    Section(
+        "Penilaian",
+        ("scoring",),
+        (Link("instruments.all_", "Instrumen penilaian"),),
     ),
     Section(
         "Kantor",

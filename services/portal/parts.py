@@ -21,7 +21,14 @@ from services.portal.coaching import year as coaching
 from services.portal.consultations import consulting
 from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
-from services.portal.grants import control_sheet, grant_settings, granting, open_grants, proposing
+from services.portal.grants import (
+    control_sheet,
+    grant_settings,
+    granting,
+    open_grants,
+    proposing,
+    sealed_account,
+)
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
 from services.portal.letters import case_lettering, checking, letter_logo, lettering, register_book
@@ -51,6 +58,7 @@ from services.portal.register import (
     withdrawing,
 )
 from services.portal.reports import report_data, reporting, telling
+from services.portal.scoring import instruments, practising
 from services.portal.sheets import downloading, uploading
 from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
@@ -78,11 +86,12 @@ PARTS: Final = (
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, elections, case_visits, configuring, handling, timing, tying,
     permitting, removal_photo, setting_terms, consulting,
-    control_sheet, grant_settings, granting, open_grants, proposing,
+    control_sheet, grant_settings, granting, open_grants, proposing, sealed_account,
     report_data, reporting, telling,
     checking, case_lettering, lettering, letter_logo, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
+    instruments, practising,
     account_list, links, own_account, signing_in,
     stylesheet,
 )  # fmt: skip

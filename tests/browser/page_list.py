@@ -12,6 +12,7 @@ from tests.portal.told.consultations import consultation
 from tests.portal.told.facilitation import facilitation, offer
 from tests.portal.told.grants import STATES, hibah
 from tests.portal.told.guests import audience
+from tests.portal.told.instruments import CONTOH
 from tests.portal.told.letters import TITLES, letter, token
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
@@ -35,6 +36,9 @@ EVERYBODY: Final = {
     "profile": f"/ormas/{stream(3)}/profil",
     "rpjmd": "/rpjmd",
     "services": "/layanan",
+    "instruments": "/instrumen",
+    "instrument": f"/instrumen/{CONTOH}",
+    "instrument-practice": f"/instrumen/{CONTOH}/1/coba",
     "service": "/layanan/presence_letter",
     "programmes": f"/ormas/{stream(3)}/program",
     "board": f"/ormas/{stream(2)}/kepengurusan",
@@ -156,6 +160,7 @@ COLLEAGUES: Final = {
     "grant-again": f"/hibah/{hibah(1)}/perbaiki",
     **{f"grant-{state}": f"/hibah/{hibah(number)}" for number, state in enumerate(STATES, 1)},
     "grant-settings": f"/hibah/ketentuan?ormas={stream(4)}",
+    "grant-account": f"/hibah/{hibah(10)}/rekening",
     "grant-control": "/hibah/kendali?tahun=2026",
     "involvements": "/pelibatan?tahun=2026",
     "involvement": f"/pelibatan/{involvement(1)}",
@@ -229,8 +234,8 @@ PRINTED: Final = {
 }
 """Papers, without the menus."""
 FILES: Final = {
+    "/instrumen/<instrument>/<int:edition>/berkas", "/pindaian/<stream>/<file>",
     "/surat/<letter>/berkas/<which>", "/surat/pengaturan/logo/<file>", "/izin-atribut/<permit>/foto",
-    "/pindaian/<stream>/<file>",
     "/surat/buku/buku-registrasi.xlsx",
     "/hibah/kendali/lembar-kendali.xlsx", "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",

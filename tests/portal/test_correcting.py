@@ -273,6 +273,8 @@ def test_a_wrong_click_is_undone_with_one_button(running, ormas, officer):
     assert "Bidang kegiatan Industri" in seen
     assert UNDONE in seen
     assert "Salah klik?" not in seen
+    assert "Sudah dibatalkan. Yang dibatalkan: Bidang kegiatan dicatat: Ekonomi." in seen
+    assert "Sudah dicatat." not in seen
 
 
 def test_only_who_corrected_is_offered_to_undo_it(running, ormas, officer):
@@ -430,5 +432,14 @@ def test_a_doubt_is_answered_from_its_page_leaves_the_record_and_stays_told(runn
     assert "Keraguan (1)" not in seen
     assert "Keraguan sel DATA!L7 selesai: keliru, sudah dibetulkan." in seen
     assert "Menurut akta 6 Agustus 2021" in seen
-    assert "Keraguan ini sudah dijawab" in text(officer.get(page))
+    assert f'href="{page}"' in officer.get(f"/ormas/{ormas}").get_data(as_text=True)
+    assert "Keraguan ini sudah dijawab: keliru, sudah dibetulkan" in text(officer.get(page))
+    assert '<a href="#alasan_buka">' in answer(officer, page, f"{page}/buka", {}).get_data(as_text=True)
+    why = {"alasan_buka": "Yang dicocokkan baris lain"}
+    assert answer(officer, page, f"{page}/buka", why).status_code == 303
+    running.catch_up()
+    assert "Keraguan ini terbuka lagi" in text(officer.get(page))
+    again = text(officer.get(f"/ormas/{ormas}"))
+    assert "Keraguan (1)" in again
+    assert "Alasan: Yang dicocokkan baris lain" in again
     assert running.app(patience=0).test_client().get(page).status_code == 403

@@ -115,7 +115,8 @@ def test_a_hibah_from_the_proposal_to_the_last_rupiah(do, requests):
     accept = partial(do, "kabid", "accept_grant_report", grant=grant)
     short = accept(stage=1, accepted_on="2025-05-04").refused
     assert (short.rule, "Rp100.000" in short.message) == ("a-report-accounts-for-every-rupiah", True)
-    do("kabid", "return_grant_report", grant=grant, stage=1, reason="Satu kuitansi belum ada")
+    back = {"returned_on": "2025-05-05", "answer_by": "2025-05-20", "reason": "Satu kuitansi belum ada"}
+    do("kabid", "return_grant_report", grant=grant, stage=1, **back)
     report(do, grant, 1, "2025-05-06", 5_500_000, 500_000)
     assert not accept(stage=1, accepted_on="2025-05-07").refused
     stage(do, grant, 2, 4_000_000, "2025-06")

@@ -19,6 +19,7 @@ from services.portal.projection.grants import Grants
 from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
+from services.portal.projection.instruments import Instruments
 from services.portal.projection.involvements import Involvements
 from services.portal.projection.kept_papers import KeptPapers
 from services.portal.projection.legal_checks import LegalChecks
@@ -104,8 +105,9 @@ PROJECTIONS = (
     ServedThemes,
     ListedVillages,
     ServiceBaselines,
+    Instruments,
 )  # a new one comes last
-SOURCES = ("registry", "clusters", "requests")
+SOURCES = ("registry", "clusters", "requests", "scoring")
 
 __all__ = [
     "PROJECTIONS",
@@ -129,6 +131,7 @@ __all__ = [
     "GuestBook",
     "History",
     "Imports",
+    "Instruments",
     "Involvements",
     "KeptPapers",
     "LegalChecks",

@@ -12,7 +12,7 @@ from services.portal.register import import_list, review_list
 from services.portal.register.axes import axes_of
 from services.portal.register.correction_forms import KINDS
 from services.portal.register.legal_papers import paper_validity
-from services.portal.register.newest import undoable_by
+from services.portal.register.newest import undoable_by, undone_of
 from services.portal.register.record import record_of
 from services.portal.reports.compliance import periodic_axis, standing_of
 from services.portal.search.by_number import by_number
@@ -86,6 +86,7 @@ def record(ormas: str) -> ResponseReturnValue:
         found = record_of(t, ormas, _today(), on_day(), public=public, looked_up=looked_up)
         standing = standing_of(t, ormas, _today().isoformat())
         undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
+        undone = undone_of(t, ormas)
     if found is None:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
@@ -114,6 +115,7 @@ def record(ormas: str) -> ResponseReturnValue:
         just_now=just_now(ormas),
         waiting=waits(ormas),
         undoable=undoable,
+        undone=undone,
         undo_number=new_number(),
     )
 

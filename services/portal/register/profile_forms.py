@@ -40,6 +40,7 @@ def _form(command: str, names: Mapping[str, str]) -> ProfileForm:
 
 
 _COUNTS: Final = {"members": "anggota", "men": "laki", "women": "perempuan", "youth": "pemuda"}
+_BOARD: Final = {"board": "kepengurusan", "size": "pengurus", "youth": "pengurus_muda"}
 FORMS: Final[Mapping[str, ProfileForm]] = {
     "nama-lain": _form(
         "registry.record_other_name",
@@ -65,6 +66,15 @@ FORMS: Final[Mapping[str, ProfileForm]] = {
             "told_on": line(form, "tanggal"),
             **{field: number(form, name) for field, name in _COUNTS.items()},
             "ground": line(form, "dasar_anggota"),
+        },
+    ),
+    "pengurus-muda": ProfileForm(
+        "registry.tell_board_youth",
+        {**_BOARD, "told_on": "tanggal_pengurus", "ground": "dasar_pengurus"},
+        lambda form: {
+            "told_on": line(form, "tanggal_pengurus"),
+            **{field: number(form, name) for field, name in _BOARD.items()},
+            "ground": line(form, "dasar_pengurus"),
         },
     ),
     "saluran": _form(

@@ -94,6 +94,7 @@ class Record:
     merged: Merged
     succession: Succession
     derived_district: str
+    answered_doubts: list[dict[str, Any]]
 
 
 def record_of(
@@ -151,7 +152,14 @@ def record_of(
         both,
         succession_of(t, ormas),
         _derived_district(t, found[0], on),
+        _answered(t, ormas),
     )
+
+
+def _answered(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    names = ("version", "cell", "sentence", "outcome")
+    sql = f"SELECT {', '.join(names)} FROM answered_doubt WHERE ormas = ? ORDER BY version"
+    return dicts(t, names, sql, ormas)
 
 
 def _derived_district(t: Transaction, row: dict[str, Any], on: OfficeDay) -> str:

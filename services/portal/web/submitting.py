@@ -16,6 +16,7 @@ from shared.errors import CommandIdReused, Forbidden, InputWrong, Problem
 
 RECORDED: Final = "recorded"
 UNCHANGED: Final = "unchanged"
+TAKEN_BACK: Final = "undone"
 _JUST_DONE: Final = "just_done"
 LONGEST: Final = 400
 """No address of ours is longer. A cookie of more than 4,093 bytes is thrown away, and the session with it."""
@@ -26,12 +27,13 @@ SeenAt = str | NewOne
 @dataclass(frozen=True)
 class Sending:
     """A command and its form. ``page(number=…, problems=…)`` shows the form again as it was sent;
-    ``told`` puts a problem into words, each at its place on that page.
+    ``told`` puts a problem into words, each at its place on that page; ``done``: what it is once carried out.
     """
 
     command: str
     page: Callable[..., str]
     told: Callable[[Problem], Told] = told_of
+    done: str = RECORDED
 
 
 def send(
@@ -61,7 +63,7 @@ def send(
         wait_for(written)
     there = seen_at if isinstance(seen_at, str) else seen_at.of(receipt)
     if len(there) <= LONGEST:
-        session[_JUST_DONE] = [there, outcome_of(receipt)]
+        session[_JUST_DONE] = [there, outcome_of(receipt, form.done)]
     return redirect(there, 303)
 
 
@@ -97,9 +99,9 @@ def told_at(places: Places) -> Callable[[Problem], Told]:
     return lambda problem: told_of(problem, places)
 
 
-def outcome_of(receipt: Mapping[str, Any]) -> str:
+def outcome_of(receipt: Mapping[str, Any], done: str = RECORDED) -> str:
     """What a command that was not refused did: whatever was so before is not recorded again."""
-    return RECORDED if receipt["events"] else UNCHANGED
+    return done if receipt["events"] else UNCHANGED
 
 
 def just_now(about: str) -> str:

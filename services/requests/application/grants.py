@@ -1,6 +1,6 @@
 """Hibah: the terms of a budget year, proposals, and what becomes of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import count
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid4, uuid5
@@ -10,6 +10,7 @@ from services.requests.domain import Before, Case, Grant, GrantTerms, Officer, O
 from services.requests.domain.grant_hands import GrantHands, StageHands
 from services.requests.domain.grant_state import WITHOUT
 from services.requests.events import (
+    GrantAgreementDrafted,
     GrantDisbursementVerified,
     GrantFieldVerified,
     GrantGoodsHandedOver,
@@ -32,6 +33,8 @@ _GRANTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/grants")
 AWARDS: Final = "grant-awards"
 LOOKED_BACK: Final = 5
 """Budget years in which a report that is late still holds up a proposal."""
+Agencies = Collection[str] | None
+"""None in the office: any."""
 
 
 class GrantsOfOffice(CasesOfOffice):
@@ -72,7 +75,7 @@ class GrantsOfOffice(CasesOfOffice):
         """By the terms of its budget year, and by what earlier years say."""
         found = self.load(Grant, grant)
         terms = self.load_or_new(GrantTerms, GrantTerms.STREAM)
-        said = {
+        said: dict[str, Any] = {
             "submitted_on": submitted_on,
             "terms": terms.terms_of(found.budget_year),
             "before": self._before(found, submitted_on),
@@ -93,11 +96,18 @@ class GrantsOfOffice(CasesOfOffice):
     def number_grant_elsewhere(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
         return self._grant_step(cause, grant, Grant.number_elsewhere, **said)
 
-    def verify_grant(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
+    def point_grant_to_theme(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
+        """A programme that the caller looked up in the list of the office."""
+        return self._grant_step(cause, grant, Grant.point_to_theme, **said)
+
+    def verify_grant(self, cause: Cause, agencies: Agencies = None, *, grant: str, **said: Any) -> Receipt:
+        """``agencies``, here and below: the codes for which alone an account of an agency asks."""
+        said["agencies"] = agencies
         return self._grant_step(cause, grant, Grant.verify, today=self._today(), **said)
 
-    def recommend_grant(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
+    def recommend_grant(self, cause: Cause, agencies: Agencies = None, *, grant: str, **said: Any) -> Receipt:
         """Not by who typed it, nor by who looked at the place."""
+        said["agencies"] = agencies
         said |= {"hands": self._hands_of_grant(grant), "today": self._today()}
         return self._grant_step(cause, grant, Grant.recommend, **said)
 
@@ -127,6 +137,15 @@ class GrantsOfOffice(CasesOfOffice):
         said |= {"subject_id": uuid4().hex, "today": self._today()}
         return self._grant_step(cause, grant, Grant.draft_agreement, **said)
 
+    def read_grant_account(self, *, grant: str, purpose: str, actor: str) -> list[dict[str, Any]]:
+        """Account and signatories of the agreement that stands, earlier ones are left closed; the look is
+        logged first. NotFound where no agreement was written.
+        """
+        rows = [row for row in self.ledger.history(grant) if row.topic == GrantAgreementDrafted.TOPIC]
+        if not rows:
+            raise NotFound("NPHD belum disusun.")
+        return self.reveal(grant, purpose, actor, rows[-1].version)
+
     def sign_grant_agreement(self, cause: Cause, *, grant: str, in_dispute: bool, **said: Any) -> Receipt:
         """Disputed is what the caller says is, and what the register knows as such."""
         entries = entries_of(self.views, self.load(Grant, grant).organisation)
@@ -155,7 +174,7 @@ class GrantsOfOffice(CasesOfOffice):
         return self._grant_step(cause, grant, Grant.report, today=self._today(), **said)
 
     def return_grant_report(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
-        return self._grant_step(cause, grant, Grant.return_report, **said)
+        return self._grant_step(cause, grant, Grant.return_report, today=self._today(), **said)
 
     def accept_grant_report(self, cause: Cause, *, grant: str, stage: int, **said: Any) -> Receipt:
         """Not by who recorded it, nor by who handed the goods over."""
@@ -236,9 +255,12 @@ class GrantsOfOffice(CasesOfOffice):
         ties = self.load_or_new(Ties, Ties.STREAM)
         return Officer(actor.id, actor.role, *ties.of(actor.id, organisation))
 
-    def _grant_step(self, cause: Cause, grant: str, decide: Callable[..., None], **said: Any) -> Receipt:
+    def _grant_step(
+        self, cause: Cause, grant: str, decide: Callable[..., None], agencies: Agencies = None, **said: Any
+    ) -> Receipt:
         def go_on(found: Grant) -> None:
-            decide(found, self._grant_officer(cause, found.organisation), **said)
+            by = self._grant_officer(cause, found.organisation)
+            decide(found, by._replace(agencies=agencies), **said)
 
         return self.change(Grant, grant, cause, go_on)
 

@@ -71,6 +71,7 @@ from services.requests.events.grant_terms import (
     GrantTermsRefused,
     GrantTermsSet,
 )
+from services.requests.events.grant_theme import GrantPointedToTheme, GrantThemeTakenAway
 from services.requests.events.grant_use import (
     GrantAgreementDrafted,
     GrantAgreementSigned,
@@ -239,6 +240,7 @@ __all__ = [
     "GrantGoodsHandedOver",
     "GrantLapsed",
     "GrantNumberedElsewhere",
+    "GrantPointedToTheme",
     "GrantProposed",
     "GrantRecommended",
     "GrantRejected",
@@ -250,6 +252,7 @@ __all__ = [
     "GrantSubmitted",
     "GrantTermsRefused",
     "GrantTermsSet",
+    "GrantThemeTakenAway",
     "LetterChangeRefused",
     "LetterChecked",
     "LetterDrafted",

@@ -1,0 +1,11 @@
+"""What one can ask of the scoring: load, decide, save. Each subject is a file of this folder."""
+
+from services.scoring.application.instruments import Instruments
+from services.scoring.application.practising import Practising
+
+
+class Scoring(Instruments, Practising):
+    """The instruments of one office, and what is scored with them."""
+
+    name = "scoring"
+    service = "scoring"

@@ -1,0 +1,29 @@
+"""The scoring on the network: its commands by subject, and what one can ask of it."""
+
+from typing import Any
+
+from services.scoring.commands.instruments import InstrumentCommands
+from services.scoring.schemas.instruments import OfEdition, Practise
+from shared.bus.pages import ledger_page
+from shared.rpc.server import query
+
+
+class ScoringService(InstrumentCommands):
+    """The scoring's commands and queries."""
+
+    name = "scoring"
+
+    @query
+    def instrument_file(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """An edition as the file from which it can be loaded again."""
+        return self.scoring.instrument_file(**OfEdition().load(payload))
+
+    @query
+    def practise(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """What answers would be worth; nothing of them is kept."""
+        return self.scoring.practise(**Practise().load(payload))
+
+    @query
+    def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """History for those who missed some of it: public parts only."""
+        return ledger_page(self.scoring.ledger, payload)
