@@ -18,6 +18,7 @@ from tests.portal.office import OfficeUnderTest
 from tests.portal.on_pages import text
 from tests.portal.registry_answers import RegistryAnswers
 from tests.portal.told.coaching import meeting
+from tests.portal.told.instruments import CONTOH
 from tests.portal.told.letters import letter, token
 from tests.portal.told.ormas import stream
 from tests.portal.told.pages import tell_every_page
@@ -26,6 +27,7 @@ from tests.shared.pictures import bomb
 
 MOST_MEMORY = 60 * MEGABYTE
 """The picture claims 50,000 by 50,000 dots, the sheet in the archive has 500,000,000 bytes."""
+NO_TEXT = "bukan teks"
 CONTENTS = "Kirim PDF, JPEG, atau PNG."
 BROKEN = "Gambar ini rusak atau terlalu besar."
 LOGO = "Kirim gambar PNG atau JPEG yang utuh"
@@ -35,12 +37,15 @@ OF_SHEETS = {
     "archive-bomb": "tidak wajar",
     "script": "Jenis berkas tidak dikenal.",
 }
+OF_INSTRUMENTS = {"picture-bomb": NO_TEXT, "archive-bomb": "lebih besar dari 204 KB", "script": NO_TEXT}
 UPLOADS = {
     "/unggah": ("/unggah", OF_SHEETS),
     f"/ormas/{stream(37)}/dokumen/K01/berkas": (f"/ormas/{stream(37)}/dokumen/K01", OF_SCANS),
     f"/surat/{letter(4)}/tanda-tangan": (f"/surat/{letter(4)}", OF_SCANS),
     "/surat/pengaturan/logo": ("/surat/pengaturan/logo", dict.fromkeys(OF_SCANS, LOGO)),
     f"/izin-atribut/{permit(1)}/turun": (f"/izin-atribut/{permit(1)}", OF_SCANS),
+    "/instrumen/muat": ("/instrumen", OF_INSTRUMENTS),
+    f"/instrumen/{CONTOH}/ganti": (f"/instrumen/{CONTOH}", OF_INSTRUMENTS),
     f"/pindaian/{meeting(1)}": (f"/pindaian/{meeting(1)}", OF_SCANS),
     "/wilayah/daftar": ("/wilayah/daftar", OF_SHEETS),
     f"/periksa/{token(6)}": ("", dict.fromkeys(OF_SCANS, "berubah")),
@@ -66,7 +71,7 @@ def files():
     return {
         "picture-bomb": ("lambang.png", bomb(50_000)),
         "archive-bomb": ("daftar.xlsx", archive_bomb()),
-        "script": ("foto.png", b"#!/bin/sh\nrm -rf contoh\n\x00<script>alert(1)</script>"),
+        "script": ("foto.png", b"#!/bin/sh\nrm -rf contoh\n\x00\xfe<script>alert(1)</script>"),
         "empty": ("kosong.pdf", b""),
     }
 
@@ -161,5 +166,5 @@ def test_a_file_somewhat_too_large_is_told_by_how_much(office, visitor, action):
     [place] = [each for each in PLACES if each.path.fullmatch(action)]
     before = kept(office)
     answer = sent(visitor, action, ("besar.pdf", b"%PDF-1.7" + bytes(place.largest)))
-    assert f"lebih besar dari {place.largest // MEGABYTE} MB" in text(answer, 422)
+    assert f"lebih besar dari {place.largest_words}" in text(answer, 422)
     assert kept(office) == before

@@ -33,6 +33,12 @@ class Place:
     largest: int
 
     @property
+    def largest_words(self) -> str:
+        """“10 MB”, “204 KB”."""
+        whole = self.largest // MEGABYTE
+        return f"{number_words(whole)} MB" if whole else f"{number_words(self.largest // 1024)} KB"
+
+    @property
     def largest_body(self) -> int:
         """Who sends somewhat too much is told so on a page; beyond this the connection is closed."""
         return 4 * self.largest
@@ -92,7 +98,7 @@ def received(field: str = FIELD) -> Iterator[Received]:
     with tempfile.NamedTemporaryFile(dir=_directory(), delete=False) as kept:
         path = Path(kept.name)
         try:
-            size, digest = _copy(sent.stream, kept, place.largest)
+            size, digest = _copy(sent.stream, kept, place)
             kept.flush()
             yield Received(path, shown_name(sent.filename), size, digest, kind_of(path))
         finally:
@@ -137,12 +143,12 @@ def _kind_of_zip(file: Path) -> str:
     return next((kind for part, kind in parts if part in names), "zip")
 
 
-def _copy(source: IO[bytes], target: IO[bytes], largest: int) -> tuple[int, str]:
+def _copy(source: IO[bytes], target: IO[bytes], place: Place) -> tuple[int, str]:
     size, digest = 0, hashlib.sha256()
     while chunk := source.read(_CHUNK):
         size += len(chunk)
-        if size > largest:
-            raise TooLarge(f"Berkas ini lebih besar dari {number_words(largest // MEGABYTE)} MB.")
+        if size > place.largest:
+            raise TooLarge(f"Berkas ini lebih besar dari {place.largest_words}.")
         digest.update(chunk)
         target.write(chunk)
     if not size:
