@@ -15,7 +15,8 @@ _VERIFIERS: Final = ("verifier", *_HEADS, "tenant_admin")
 _READERS: Final = (*_REGISTER, *_HEADS, "verifier", "agency_head")
 _ADMIN: Final = ("tenant_admin",)
 _COACHES: Final = (*_REGISTER, *_HEADS)
-_WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
+_WITH_AGENCIES: Final = (*_COACHES, "agency_partner")
+"""Whoever works in the office acts as that, for any agency, also with a second role from an agency."""
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
@@ -74,6 +75,7 @@ RIGHTS: Final = (
         "Memisahkan lagi catatan yang digabungkan.",
     ),
     Right("registry.settle_doubt", _REGISTER, "Menjawab keraguan tentang satu sel daftar."),
+    Right("registry.reopen_doubt", _REGISTER, "Membuka lagi keraguan yang keliru dijawab."),
     Right(
         "registry.replace_board",
         _REGISTER,
@@ -170,6 +172,7 @@ RIGHTS: Final = (
     Right("registry.record_traits", _REGISTER, "Mencatat ciri khusus ormas."),
     Right("registry.record_accommodations", _REGISTER, "Mencatat akomodasi yang dibutuhkan ormas."),
     Right("registry.tell_members", _REGISTER, "Mencatat jumlah anggota; tidak pernah daftar anggota."),
+    Right("registry.tell_board_youth", _REGISTER, "Mencatat berapa pengurus berusia 16–30 tahun."),
     Right("registry.place_unit", _REGISTER, "Mencatat bahwa ormas adalah unit dari ormas lain."),
     Right("registry.release_unit", _REGISTER, "Mencatat bahwa ormas bukan lagi unit dari induknya."),
     Right("registry.begin_programme", _REGISTER, "Mencatat program ormas."),
@@ -234,6 +237,7 @@ RIGHTS: Final = (
     Right("registry.note_finding", _COMPLAINTS, "Mencatat temuan pengawasan; uraiannya tersegel."),
     Right("registry.task_finding", _COMPLAINTS, "Menetapkan tindak lanjut sebuah temuan pengawasan."),
     Right("registry.close_finding", _COMPLAINTS, "Menutup temuan pengawasan dengan hasilnya."),
+    Right("registry.strike_finding", _COMPLAINTS, "Mencoret temuan pengawasan yang salah catat."),
     Right("registry.record_coordination", _COMPLAINTS, "Mencatat rapat koordinasi dengan lembaga lain."),
     Right("registry.task_coordination", _COMPLAINTS, "Mencatat tindak lanjut rapat koordinasi."),
     Right("registry.settle_coordination", _COMPLAINTS, "Mencatat hasil tindak lanjut rapat koordinasi."),
@@ -412,6 +416,8 @@ RIGHTS: Final = (
     Right("requests.set_semester_terms", _ADMIN, "Menetapkan batas laporan semester."),
     Right("requests.set_activity_types", _ADMIN, "Menetapkan daftar jenis kegiatan laporan semester."),
     Right("requests.set_letterhead", _ADMIN, "Mengatur kop surat kantor."),
+    Right("requests.place_letter_logo", _ADMIN, "Memasang logo pada kop surat."),
+    Right("requests.remove_letter_logo", _ADMIN, "Melepas logo dari kop surat."),
     Right("requests.set_letter_template", _ADMIN, "Mengatur templat surat sebuah layanan."),
     Right("requests.appoint_signatory", _ADMIN, "Mencatat penanda tangan surat menurut keputusannya."),
     Right("requests.end_signatory", _ADMIN, "Mengakhiri kewenangan menandatangani surat."),
@@ -462,16 +468,26 @@ RIGHTS: Final = (
         "Memilih pengevaluasi usulan hibah.",
     ),
     Right("requests.number_grant_elsewhere", _GRANT_READERS, "Membuka hibah, dan mencatat nomor SIPD-nya."),
+    Right("requests.point_grant_to_theme", _COACHES, "Mengaitkan hibah dengan program RPJMD."),
     Right(
         "requests.verify_grant",
-        (*_VISITORS, *_HEADS, "verifier"),
-        "Mencatat tinjauan lapangan usulan hibah.",
+        (*_VISITORS, *_HEADS, "verifier", "agency_partner"),
+        "Mencatat tinjauan lapangan usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
     ),
-    Right("requests.recommend_grant", _DECIDERS, "Mencatat rekomendasi atas usulan hibah."),
+    Right(
+        "requests.recommend_grant",
+        (*_DECIDERS, "agency_partner"),
+        "Mencatat rekomendasi atas usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
+    ),
     Right("requests.consider_grant", ("budget_team", *_COACHES), "Mencatat pertimbangan TAPD."),
     Right("requests.budget_grant", ("budget_team", *_COACHES), "Mencatat bahwa hibah masuk APBD."),
     Right("requests.award_grant", _GRANTS, "Mencatat SK kepala daerah yang menetapkan hibah."),
     Right("requests.draft_grant_agreement", _GRANTS, "Menyusun NPHD dengan rekening penerima, yang disegel."),
+    Right(
+        "requests.read_grant_account",
+        (*_GRANTS, "verifier"),
+        "Membuka rekening dan penanda tangan NPHD yang tersegel; setiap pembacaan dicatat.",
+    ),
     Right("requests.sign_grant_agreement", _GRANTS, "Mencatat bahwa NPHD ditandatangani."),
     Right("requests.request_grant_stage", _COACHES, "Mencatat pengajuan pencairan sebuah tahap hibah."),
     Right("requests.verify_grant_stage", _VERIFIERS, "Memeriksa pengajuan pencairan hibah."),
@@ -504,8 +520,13 @@ RIGHTS: Final = (
     ),
     Right(
         "requests.confirm_permit_removal",
-        ("field_officer", *_COACHES),
+        ("public_order_officer", "field_officer", *_COACHES),
         "Mencatat bahwa atribut sudah diturunkan, dengan foto.",
+    ),
+    Right(
+        "requests.open_permit_photo",
+        ("field_officer", *_CASES),
+        "Membuka foto penurunan atribut; setiap pembacaan dicatat.",
     ),
     Right("requests.ask_consultation", _COACHES, "Mencatat permintaan konsultasi, juga dari calon pendiri."),
     Right("requests.schedule_consultation", _COACHES, "Menjadwalkan tatap muka sebuah konsultasi."),
@@ -563,6 +584,7 @@ RIGHTS: Final = (
     Right("portal.set_up_office", (NEWCOMER,), "Membuka akun pertama kantor ini, yang menjadi pengelola."),
     Right("portal.open_account", _ADMIN, "Membuka akun untuk seseorang dan memberinya tautan sekali pakai."),
     Right("portal.grant_role", _ADMIN, "Memberi peran kepada sebuah akun."),
+    Right("portal.bind_account", _ADMIN, "Menetapkan OPD yang diwakili sebuah akun Admin OPD."),
     Right("portal.take_role", _ADMIN, "Mencabut peran dari sebuah akun."),
     Right("portal.close_account", _ADMIN, "Menutup akun; pemiliknya langsung keluar."),
     Right("portal.reopen_account", _ADMIN, "Membuka kembali akun yang ditutup."),

@@ -21,6 +21,14 @@ GRANT_STATES: Final = {
 """The codes in the order of the way; the last three end it without a grant."""
 GRANT_RUNNING: Final = tuple(GRANT_STATES)[:10]
 GRANT_KINDS: Final = {"money": "uang", "goods": "barang", "services": "jasa"}
+GRANT_ORIGINS: Final = {
+    "direct": "langsung dari ormas",
+    "musrenbang": "musrenbang",
+    "pokir": "pokok-pokok pikiran DPRD",
+}
+"""By which way a proposal came. It is told and counted, and no criterion looks at it."""
+ORIGIN_TOLD: Final = {"": "asal tidak dicatat"} | GRANT_ORIGINS
+"""Also of proposals that were recorded before it was asked."""
 STAGE_STATES: Final = {
     "requested": "diajukan",
     "checked": "diperiksa, menunggu dibayar",

@@ -29,6 +29,11 @@ def letter_issued_v1_v2(state: dict[str, Any]) -> None:
     state |= dict.fromkeys(said, "")
 
 
+def letter_numbered_v1_v2(state: dict[str, Any]) -> None:
+    """Before version 2 no letter bore a coat of arms."""
+    state["logo"] = ""
+
+
 def letter_signed_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 did not look into the file."""
     state["signature"] = ""
@@ -44,7 +49,32 @@ def letter_revoked_v1_v2(state: dict[str, Any]) -> None:
     state |= {"service": "", "organisation": "", "letter_number": ""}
 
 
+def grant_proposed_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not say by which way the proposal came."""
+    state |= {"origin": "", "origin_note": ""}
+
+
+def grant_report_returned_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 had no day by which the report comes again."""
+    state |= {"returned_on": "", "answer_by": ""}
+
+
+def signatory_appointed_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew nobody who signs untuk beliau."""
+    state["through"] = ""
+
+
+def grant_terms_set_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew no ceiling of a budget year."""
+    state["ceiling"] = 0
+
+
 def survey_slips_made_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 said from what codes are printed again, and digests in the order of the printed sheet."""
     del state["seed"]
     state["digests"] = sorted(state["digests"])
+
+
+def grant_evaluator_chosen_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew an agency by its words alone."""
+    state["agency"] = ""

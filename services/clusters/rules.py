@@ -290,3 +290,15 @@ AN_ORMAS_IS_A_PARTY_ONCE: Final = Rule(
     "Sebuah ormas dicatat satu kali sebagai pihak dalam satu kasus.",
     "Ormas ini sudah tercatat sebagai pihak dalam kasus itu.",
 )
+AN_AGENCY_ACTS_ONLY_FOR_ITSELF: Final = Rule(
+    "an-agency-acts-only-for-itself",
+    "kebijakan kantor",
+    "Akun Admin OPD hanya mencatat untuk OPD yang diwakilinya; petugas kantor mencatat untuk OPD mana pun.",
+    "Akun Anda tidak mewakili {agency}. Yang mencatatnya: akun Admin OPD itu, atau petugas Bakesbangpol.",
+)
+AN_AGENCY_ACCOUNT_WITHOUT_AN_AGENCY_ONLY_READS: Final = Rule(
+    "an-agency-account-without-an-agency-only-reads",
+    "kebijakan kantor",
+    "Akun Admin OPD yang belum dikaitkan dengan sebuah OPD hanya membaca.",
+    "Akun Anda belum dikaitkan dengan OPD, jadi hanya dapat membaca. Minta pengelola akun mengaitkannya.",
+)

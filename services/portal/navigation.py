@@ -9,6 +9,7 @@ from contracts.telling.dates import number_words
 from services.portal.cases.reach import DECIDING as DECIDING_CASES
 from services.portal.cases.reach import READING as READING_CASES
 from services.portal.consultations.consulting import READING as READING_CONSULTATIONS
+from services.portal.grants.granting import ANSWERING as ANSWERING_GRANTS
 from services.portal.grants.granting import READING as READING_GRANTS
 from services.portal.guests.guest_book import READING as READING_GUESTS
 from services.portal.order.keeping_order import READING as READING_ORDER
@@ -21,6 +22,7 @@ from services.portal.scoring.periods import READING as READING_SCORES
 from services.portal.web import who
 
 SIGNED_IN: Final = "signed in"
+OF_THE_OFFICE: Final = "of the office"
 EVERYBODY: Final = ""
 
 
@@ -37,6 +39,8 @@ class Link(NamedTuple):
         """Whether this visitor may open it."""
         if self.right == SIGNED_IN:
             return who.signed_in() is not None
+        if self.right == OF_THE_OFFICE:
+            return who.of_the_office()
         return self.right == EVERYBODY or any(
             who.may(right) for right in (self.right, self.or_right) if right
         )
@@ -85,7 +89,7 @@ SECTIONS: Final = (
         ("coaching", "visits", "order"),
         (
             Link("coaching.year", "Pembinaan"),
-            Link("rounding.everyone", "Kunjungan"),
+            Link("rounding.everyone", "Kunjungan", OF_THE_OFFICE),
             Link("keeping_order.year", "Ketertiban", READING_ORDER),
         ),
     ),
@@ -97,7 +101,7 @@ SECTIONS: Final = (
             Link("handling.all_", "Berkas", READING_CASES, DECIDING_CASES),
             Link("case_visits.all_", "Kunjungan berkas", "requests.record_case_visit"),
             Link("lettering.all_", "Surat", "requests.open_letter"),
-            Link("granting.all_", "Hibah", READING_GRANTS),
+            Link("granting.all_", "Hibah", READING_GRANTS, ANSWERING_GRANTS),
             Link("reporting.all_", "Laporan semester", READING_REPORTS),
             Link("permitting.all_", "Izin atribut", READING_PERMITS),
             Link("consulting.all_", "Konsultasi", READING_CONSULTATIONS),

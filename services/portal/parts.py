@@ -21,14 +21,21 @@ from services.portal.coaching import year as coaching
 from services.portal.consultations import consulting
 from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
-from services.portal.grants import control_sheet, grant_settings, granting, open_grants, proposing
+from services.portal.grants import (
+    control_sheet,
+    grant_settings,
+    granting,
+    open_grants,
+    proposing,
+    sealed_account,
+)
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
-from services.portal.letters import case_lettering, checking, lettering, register_book
+from services.portal.letters import case_lettering, checking, letter_logo, lettering, register_book
 from services.portal.letters import signing as letter_signing
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
-from services.portal.permits import permitting, setting_terms
+from services.portal.permits import permitting, removal_photo, setting_terms
 from services.portal.register import (
     confirming,
     correcting,
@@ -78,10 +85,10 @@ PARTS: Final = (
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, elections, case_visits, configuring, handling, timing, tying,
-    permitting, setting_terms, consulting,
-    control_sheet, grant_settings, granting, open_grants, proposing,
+    permitting, removal_photo, setting_terms, consulting,
+    control_sheet, grant_settings, granting, open_grants, proposing, sealed_account,
     report_data, reporting, telling,
-    checking, case_lettering, lettering, letter_signing, register_book,
+    checking, case_lettering, lettering, letter_logo, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
     assessing, instruments, periods, practising,

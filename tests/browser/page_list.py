@@ -73,14 +73,14 @@ EVERYBODY: Final = {
     "reviewed": "/tinjau?lihat=ditinjau",
     "imports": "/impor",
     "coaching": "/pembinaan?tahun=2021",
-    "visits": "/kunjungan",
-    "round": f"/kunjungan/{ROUND}",
-    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "sign-in": "/masuk",
     "link-used": "/masuk/tautan?kode=sudah-dipakai",
     "not-found": "/tidak-ada",
 }
 COLLEAGUES: Final = {
+    "visits": "/kunjungan",
+    "round": f"/kunjungan/{ROUND}",
+    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "today": "/hari-ini",
     "today-all": "/hari-ini/pengawasan",
     "record-inside": f"/ormas/{stream(1)}",
@@ -153,6 +153,7 @@ COLLEAGUES: Final = {
     "letter-new": f"/surat/baru?ormas={stream(1)}",
     **{f"letter-{state}": f"/surat/{letter(number)}" for number, state in enumerate(TITLES, 1)},
     "letter-settings": "/surat/pengaturan",
+    "letter-logo": "/surat/pengaturan/logo",
     "letter-template": "/surat/pengaturan/presence_letter",
     "register-book": "/surat/buku?tahun=2026",
     "grants": "/hibah?tahun=2026",
@@ -160,6 +161,7 @@ COLLEAGUES: Final = {
     "grant-again": f"/hibah/{hibah(1)}/perbaiki",
     **{f"grant-{state}": f"/hibah/{hibah(number)}" for number, state in enumerate(STATES, 1)},
     "grant-settings": f"/hibah/ketentuan?ormas={stream(4)}",
+    "grant-account": f"/hibah/{hibah(10)}/rekening",
     "grant-control": "/hibah/kendali?tahun=2026",
     "involvements": "/pelibatan?tahun=2026",
     "involvement": f"/pelibatan/{involvement(1)}",
@@ -239,7 +241,8 @@ PRINTED: Final = {
 """Papers, without the menus."""
 FILES: Final = {
     "/instrumen/<instrument>/<int:edition>/berkas",
-    "/surat/<letter>/berkas/<which>", "/pindaian/<stream>/<file>",
+    "/surat/<letter>/berkas/<which>", "/surat/pengaturan/logo/<file>", "/izin-atribut/<permit>/foto",
+    "/pindaian/<stream>/<file>",
     "/surat/buku/buku-registrasi.xlsx",
     "/hibah/kendali/lembar-kendali.xlsx", "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",

@@ -132,15 +132,15 @@ class JudgingOffice:
         visitor = app.test_client()
         return sign_in(visitor)
 
-    def colleague(self, app: Flask, role: str = "verifier") -> FlaskClient:
-        """Somebody else, in another role."""
-        return sign_in(app.test_client(), self.login_of(role))
+    def colleague(self, app: Flask, role: str = "verifier", *agencies: str) -> FlaskClient:
+        """Somebody else, in another role; bound to these agencies."""
+        return sign_in(app.test_client(), self.login_of(role, *agencies))
 
-    def login_of(self, role: str) -> str:
+    def login_of(self, role: str, *agencies: str) -> str:
         """Of the colleague who has this role."""
-        login = f"{role}.contoh"
+        login = ".".join([role, *agencies, "contoh"])
         if self.accounts.store.find(login) is None:
-            open_account(self.accounts, login, f"{role.title()} Contoh", (role,))
+            open_account(self.accounts, login, f"{role.title()} Contoh", (role,), agencies=agencies)
         return login
 
     def manager(self, app: Flask) -> FlaskClient:

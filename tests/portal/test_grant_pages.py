@@ -1,5 +1,7 @@
 """What pages tell of hibah in every state: the list, the control sheet, and what waits. All is invented."""
 
+from datetime import date
+
 import pytest
 
 from services.portal.grants import grant_list
@@ -45,9 +47,15 @@ def officer(request, told, open_portal):
 def test_the_list_of_a_budget_year_is_narrowed_by_state_and_by_late_reports(told, officer):
     page = read(officer, "/hibah?tahun=2026")
     assert "15 usulan : diusulkan Rp180.000.000, ditetapkan Rp50.000.000, diterima ormas Rp25.500.000" in page
+    assert "Pagu Rp60.000.000, tinggal Rp10.000.000." in page
+    assert "Pagu tahun ini tinggal Rp10.000.000." in read(officer, f"/hibah/{hibah(7)}")
     assert "1 usulan" in read(officer, "/hibah?tahun=2026&keadaan=rejected")
     assert "1 usulan" in read(officer, "/hibah?tahun=2026&keadaan=terlambat")
     assert "Belum ada usulan" in read(officer, "/hibah?tahun=2027")
+    assert "5 usulan" in read(officer, "/hibah?tahun=2026&asal=musrenbang")
+    assert "1 usulan" in read(officer, "/hibah?tahun=2026&asal=direct&keadaan=terlambat")
+    assert "Belum ada usulan yang begini" in read(officer, "/hibah?tahun=2026&asal=tidak-dicatat")
+    assert "15 usulan" in read(officer, "/hibah?tahun=2026&asal=tidak-ada")
     for page in (f"/hibah/{hibah(10)}", "/hibah/ketentuan", "/hibah/kendali", f"/ormas/{stream(1)}"):
         assert officer.get(page).status_code == 200
 
@@ -83,10 +91,19 @@ def test_the_control_sheet_names_what_an_audit_would_find(told):
     told_of = {number: rows[hibah(number)]["cells"]["LPJ"] for number in (9, 10, 11, 15)}
     assert told_of == {
         9: "–",
-        10: "3 September 2026, dikembalikan untuk diperbaiki, jatuh tempo 10 November 2026",
+        10: "3 September 2026, dikembalikan untuk diperbaiki sampai 1 Desember 2026, "
+        "jatuh tempo 1 Desember 2026",
         11: "tahap 1: 3 September 2026; tahap 2: 3 September 2026",
         15: "belum, terlambat 12 hari (jatuh tempo 10 November 2026)",
     }
+
+
+def test_the_control_sheet_counts_recipients_by_programme_of_the_rpjmd_and_by_origin(told, officer):
+    page = read(officer, "/hibah/kendali?tahun=2026")
+    assert "Ekonomi kelurahan 2 Rp20.000.000 Rp16.000.000" in page
+    assert "Tidak dikaitkan 3 Rp30.000.000 Rp9.500.000" in page
+    assert "Pokok-pokok pikiran DPRD 2 Rp20.000.000 Rp10.000.000" in page
+    assert "Ekonomi kelurahan 2 penerima" in read(officer, "/hibah/kendali/cetak?tahun=2026")
 
 
 def test_a_report_that_came_late_says_by_how_much_for_its_own_stage(told):
@@ -98,6 +115,32 @@ def test_a_report_that_came_late_says_by_how_much_for_its_own_stage(told):
     told_of = "13 November 2026, terlambat 3 hari (jatuh tempo 10 November 2026)"
     assert rows[hibah(15)]["cells"]["LPJ"] == told_of
     assert rows[hibah(15)]["lacking"] == []
+
+
+def test_a_report_that_went_back_is_late_by_its_own_day_on_every_page(told):
+    """Due on 10 November, sent back until 1 December."""
+    with told.views.read() as t:
+        [found] = [each for each in grant_list.recipients(t, "2026", AFTER) if each["id"] == hibah(10)]
+        for day, late in (("2026-12-01", False), ("2026-12-02", True)):
+            on = date.fromisoformat(day)
+            assert grant_list.is_late(found, on) == late
+            wanted = grant_list.Wanted("2026", "", True, day)
+            assert (
+                hibah(10) in [each["id"] for each in grant_list.grants_in(t, wanted, "nama", 50, 1)]
+            ) == late
+        [row] = [each for each in with_cells(control_rows(t, "2026", on), on) if each["id"] == hibah(10)]
+    assert row["cells"]["LPJ"].endswith("terlambat 1 hari (jatuh tempo 1 Desember 2026)")
+
+
+def test_a_mended_report_says_when_it_came_again(told):
+    again = reported(1, 5_500_000, 500_000)[1] | {"reported_on": "2026-12-03"}
+    told.tell(hibah(10), (GrantReported, again))
+    told.catch_up()
+    on = date(2026, 12, 20)
+    with told.views.read() as t:
+        [row] = [each for each in with_cells(control_rows(t, "2026", on), on) if each["id"] == hibah(10)]
+    told_of = "3 September 2026, perbaikannya 3 Desember 2026, terlambat 2 hari (jatuh tempo 1 Desember 2026)"
+    assert row["cells"]["LPJ"] == told_of
 
 
 def test_what_was_recorded_after_midnight_here_waits_since_that_day(open_portal):
@@ -121,6 +164,29 @@ def test_a_stage_and_its_report_wait_for_whoever_takes_the_next_step(told, open_
     assert "Perkumpulan Contoh 9, tahap 1: Rp6.000.000" in read(head, "/hari-ini/lpj-hibah-diperiksa")
 
 
+def test_the_sealed_account_is_opened_on_a_page_of_its_own_and_the_reading_is_logged(told, open_portal):
+    page = f"/hibah/{hibah(10)}"
+    logged = told.services["requests"].reads.lines
+
+    def of(login, role):
+        open_account(told.accounts, login, "Rekan Rekaan", (role,))
+        return sign_in(open_portal(), login)
+
+    verifier, planner = of("verifikator.contoh", "verifier"), of("tapd.contoh", "budget_team")
+    seen = read(verifier, page)
+    assert "Buka yang tersegel (tercatat)" in seen
+    assert not any(sealed in seen for sealed in ("000 111 222", "Nama Rekaan"))
+    before = len(logged())
+    opened = read(verifier, f"{page}/rekening")
+    assert "Nomor rekening 000 111 222" in opened
+    assert "Penanda tangan Nama Rekaan" in opened
+    assert len(logged()) == before + 1
+    assert "Buka yang tersegel" not in read(planner, page)
+    assert planner.get(f"{page}/rekening").status_code == 403
+    assert verifier.get(f"/hibah/{hibah(8)}/rekening").status_code == 404, "no agreement was written"
+    assert len(logged()) == before + 1
+
+
 def test_open_data_tells_of_what_was_granted_and_keeps_its_identifiers(told):
     with told.views.read() as t:
         [found] = [each for each in control_rows(t, "2026", TODAY) if each["id"] == hibah(11)]
@@ -128,6 +194,10 @@ def test_open_data_tells_of_what_was_granted_and_keeps_its_identifiers(told):
     assert (grant["id"], grant["awardDate"]) == (f"ID-3271-{11:032x}", "2026-02-01")
     assert grant["recipientOrganization"] == [{"id": f"ID-3271-{11:032x}", "name": "Perkumpulan Contoh 11"}]
     assert grant["amountDisbursed"] == 10_000_000
+    assert grant["classifications"] == [
+        {"vocabulary": "Asal usulan", "title": "pokok-pokok pikiran DPRD"},
+        {"vocabulary": "Program RPJMD", "title": "Ekonomi kelurahan"},
+    ]
 
 
 def test_late_reports_and_what_waits_at_the_office_are_told_the_oldest_first(told, officer):
@@ -152,3 +222,24 @@ def test_reports_that_are_owed_are_counted_and_not_asked_again(told, officer):
     """Due on 31 July 2025, 31 January and 31 July 2026, and none came."""
     form = officer.get(f"/hibah/baru?ormas={stream(1)}").get_data(as_text=True)
     assert 'name="tunggakan" type="text" value="3"' in form
+
+
+def test_an_agency_sees_what_it_evaluates_and_answers_that_alone(told, open_portal):
+    def of(*agencies):
+        login = ".".join(["opd", *agencies, "contoh"])
+        open_account(told.accounts, login, "Rekan Rekaan", ("agency_partner",), agencies=agencies)
+        return sign_in(open_portal(), login)
+
+    ours, theirs, nobody = of("dp3a"), of("dlh"), of()
+    seen = read(ours, f"/hibah/{hibah(4)}")
+    assert "Catat rekomendasi" in seen
+    assert "Tolak usulan" not in seen
+    assert [ours.get(f"/hibah/{hibah(n)}").status_code for n in (1, 2, 4)] == [403, 403, 200]
+    assert theirs.get(f"/hibah/{hibah(4)}").status_code == 403
+    listed = read(ours, "/hibah?tahun=2026")
+    assert "Perkumpulan Contoh 4" in listed
+    assert "Perkumpulan Contoh 2" not in listed
+    assert "Lembar kendali" not in listed
+    assert ours.get("/hibah/kendali").status_code == 403
+    assert "Belum ada usulan." in read(theirs, "/hibah?tahun=2026")
+    assert "belum dikaitkan dengan OPD" in read(nobody, "/hibah?tahun=2026")

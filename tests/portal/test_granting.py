@@ -26,6 +26,7 @@ TERMS = {
     "lama": "0",
     "ringkas": "Rp10.000.000",
     "banding": "0",
+    "pagu": "0",
     "lpj": f"{TODAY.year + 1}-01-10",
     "menahan": ["two-years", "late-lpj"],
     "sifat": "proposal",
@@ -35,6 +36,8 @@ TERMS = {
 PROPOSAL = {
     "tahun": YEAR,
     "bentuk": "money",
+    "asal": "musrenbang",
+    "sumber_asal": "BA musrenbang 12/2026",
     "judul": "Latihan gamelan",
     "maksud": "Remaja berlatih.",
     "jadwal": "",
@@ -136,6 +139,7 @@ def test_a_hibah_goes_from_the_proposal_to_the_control_sheet(office, officer, he
     grant = agreed(office, officer, head, ormas)
     shown = officer.get(f"/hibah/{grant}").get_data(as_text=True)
     assert "Sanggar &lt;script&gt;Contoh" in shown
+    assert "Musrenbang: BA musrenbang 12/2026." in shown
     assert "000 111 222" not in shown
     assert "Nama Rekaan" not in shown
     today = TODAY.isoformat()
@@ -167,6 +171,7 @@ def assert_is_open_data(officer, grant):
     plain = officer.get(f"/hibah/data-terbuka/hibah.csv?tahun={YEAR}").get_data(as_text=True)
     [line] = csv.DictReader(io.StringIO(plain.removeprefix("\ufeff")))
     assert line["Identifier"] == found["id"]
+    assert line["Classifications:Title"] == "musrenbang"
     assert (line["Amount Awarded"], line["Recipient Org:Name"]) == ("7000000", NAME)
     for told in (json.dumps(found), plain):
         assert "Rekaan" not in told
@@ -185,6 +190,26 @@ def test_what_is_wrong_with_a_proposal_is_said_at_its_field_and_nothing_is_recor
     for changed, told in wrongs:
         assert told in text(propose(office, officer, ormas, tahun="2030", **changed), 422)
     assert len(list(office.requests.rows_of("requests.GrantProposed"))) == before
+
+
+def test_a_hibah_serves_a_programme_of_the_list_that_the_office_keeps(office, officer, ormas):
+    cause = cause_in(office.registry, "registry.record_rpjmd_list")
+    office.registry.record_rpjmd_list(
+        cause,
+        period="2025–2029",
+        valid_from="2025-01-01",
+        legal_basis="Perda 5/2025",
+        themes=["Kota bersih", "Ekonomi kelurahan"],
+        ground="Lampiran II",
+    )
+    assert propose(office, officer, ormas, tahun=str(TODAY.year + 3)).status_code == 303
+    grant = list(office.requests.rows_of("requests.GrantProposed"))[-1].stream
+    told = text(take(office, officer, grant, "rpjmd", program_rpjmd="9.9"), 422)
+    assert "Pilih program RPJMD dari daftar kantor." in told
+    assert take(office, officer, grant, "rpjmd", program_rpjmd="1.2").status_code == 303
+    assert "Program RPJMD Ekonomi kelurahan" in read(officer, f"/hibah/{grant}")
+    assert take(office, officer, grant, "rpjmd", program_rpjmd="").status_code == 303
+    assert "Program RPJMD Ekonomi" not in read(officer, f"/hibah/{grant}")
 
 
 def test_a_proposal_without_terms_waits_and_a_mended_one_begins_with_what_was_written(office, officer, ormas):

@@ -6,6 +6,7 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
 from services.requests.application import Requests
 from services.requests.domain import Grant, GrantTerms
+from services.requests.events import GrantAgreementDrafted
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SEALED, SELDOM
 from tests.requests.grants import FACTS, NAME, SETTING, TERMS
@@ -129,6 +130,7 @@ class GrantDesk(Shown):
             "schedule": "Maret",
             "facts": FACTS,
             "ground": GROUND,
+            "origin": "direct",
         }
         return said | {"proposed_on": self.today}
 
@@ -176,6 +178,14 @@ class GrantDesk(Shown):
         if not really:
             return
         self.ask("number_grant_elsewhere", grant=self.one(number), system="SIPD", number_there="7/2026")
+
+    @rule(number=NUMBERS, code=st.sampled_from(["", "1.1", "1.2"]), really=REALLY)
+    def point_grant_to_theme(self, number, code, really):
+        if really:
+            said = {"rpjmd_code": code, "rpjmd_theme": f"Program {code}" if code else ""}
+            grant = self.one(number)
+            if self.ask("point_grant_to_theme", grant=grant, **said):
+                assert self.of(grant).theme == (said["rpjmd_code"], said["rpjmd_theme"])
 
     @where("submitted")
     @rule(number=NUMBERS, person=PEOPLE)
@@ -226,6 +236,16 @@ class GrantDesk(Shown):
         account = {"bank": "Bank", "account_name": RECIPIENT, "account_number": "000 111"} if parts else {}
         said = {"agreement_number": "900/1", "dated": self.today, "stages": parts, **account}
         self.ask("draft_grant_agreement", grant=grant, signatories=SEALED, **said)
+
+    @rule(number=NUMBERS)
+    def read_grant_account(self, number):
+        """Of the newest agreement alone, however often it was written."""
+        grant = self.one(number)
+        told = self.read("read_grant_account", grant, grant=grant, purpose="membayar tahap")
+        assert len(told) <= 1
+        assert bool(told) == any(
+            row.topic == GrantAgreementDrafted.TOPIC for row in self.application.ledger.history(grant)
+        )
 
     @where("agreement")
     @rule(number=NUMBERS, disputed=SELDOM)
@@ -285,7 +305,8 @@ class GrantDesk(Shown):
     @rule(number=NUMBERS, really=REALLY)
     def return_grant_report(self, number, really):
         if really:
-            self.ask("return_grant_report", **self.stage(number, "reported"), **REASON)
+            days = {"returned_on": self.today, "answer_by": self.today}
+            self.ask("return_grant_report", **self.stage(number, "reported"), **days, **REASON)
 
     @at_stage("reported")
     @rule(number=NUMBERS, person=PEOPLE)

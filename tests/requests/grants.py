@@ -44,7 +44,12 @@ TERMS = {
     "report_due_on": "2028-01-10",
     "blocking": ALL,
 }
-SETTING = TERMS | {"budget_year": "2027", "mark": "office", "legal_basis": "Perwali Contoh 9/2025"}
+SETTING = TERMS | {
+    "ceiling": 0,
+    "budget_year": "2027",
+    "mark": "office",
+    "legal_basis": "Perwali Contoh 9/2025",
+}
 TERMS_SET = fact(GrantTermsSet, **SETTING, ground="Salinan perwali")
 FACTS = {
     "legal_form": "perkumpulan",
@@ -72,6 +77,8 @@ PROPOSAL = {
     "case": "",
     "proposed_on": "2026-02-02",
     "ground": "Surat 3/PSC/2026",
+    "origin": "direct",
+    "origin_note": "",
 }
 ANEW = PROPOSAL | {"organisation": ORMAS, "budget_year": "2027"}
 
@@ -86,7 +93,8 @@ def submitted(short=False, **changed):
 
 EVALUATOR = "Dinas Kebudayaan"
 RETURNED = fact(GrantReturned, asked_on="2026-02-10", answer_by="2026-02-24", reason="RAB belum jelas")
-CHOSEN = fact(GrantEvaluatorChosen, evaluator=EVALUATOR)
+AGENCY = "disbud"
+CHOSEN = fact(GrantEvaluatorChosen, evaluator=EVALUATOR, agency=AGENCY)
 VERIFIED = fact(GrantFieldVerified, verified_on="2026-03-02", minutes="BA 1/2026")
 RECOMMENDED = fact(GrantRecommended, recommended=10_000_000, recommended_on="2026-03-09")
 CONSIDERED = fact(GrantConsidered, considered=10_000_000, considered_on="2026-06-01")
@@ -130,8 +138,11 @@ waiving = partial(
 returning = partial(
     step, Grant.send_back, asked_on="2026-03-10", answer_by="2026-03-24", reason="Lengkapi RAB"
 )
-choosing = partial(step, Grant.choose_evaluator, by=HEAD, today="", evaluator=EVALUATOR, ground="Disposisi")
+choosing = partial(
+    step, Grant.choose_evaluator, by=HEAD, today="", evaluator=EVALUATOR, agency=AGENCY, ground="Disposisi"
+)
 numbering = partial(step, Grant.number_elsewhere, today="", system="SIPD", number_there="77/2026")
+pointing = partial(step, Grant.point_to_theme, today="", rpjmd_code="1.2", rpjmd_theme="Ketahanan budaya")
 verifying = partial(step, Grant.verify, verified_on="2026-03-02", minutes="BA 1/2026", note="Sesuai usulan")
 recommending = partial(
     step,
@@ -202,7 +213,15 @@ reporting = partial(
     remainder_reference="STS 9/2027",
     note="",
 )
-mending = partial(step, Grant.return_report, by=HEAD, today="", stage=1, reason="Kuitansi belum asli")
+mending = partial(
+    step,
+    Grant.return_report,
+    by=HEAD,
+    stage=1,
+    returned_on="2027-05-10",
+    answer_by="2028-01-24",
+    reason="Kuitansi belum asli",
+)
 accepting = partial(
     step, Grant.accept_report, by=HEAD, stage=1, accepted_on="2027-05-10", hands=StageHands("staf-1")
 )

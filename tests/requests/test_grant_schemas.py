@@ -4,7 +4,7 @@ import pytest
 from marshmallow import ValidationError
 
 from services.requests.domain import Grant
-from services.requests.schemas.grant_use import DraftGrantAgreement, ReportGrantStage
+from services.requests.schemas.grant_use import DraftGrantAgreement, ReportGrantStage, ReturnGrantReport
 from services.requests.schemas.grants import (
     AwardGrant,
     ProposeGrant,
@@ -75,6 +75,12 @@ def test_days_come_in_their_order():
     }
 
 
+def test_a_report_comes_again_after_it_went_back():
+    said = GRANT | {"stage": 1, "returned_on": "2026-02-10", "answer_by": "2026-02-09", "reason": "Lengkapi"}
+    told = {"answer_by": ["Tidak lebih awal dari hari dikembalikan."]}
+    assert complaints(ReturnGrantReport, said) == told
+
+
 def test_facts_are_said_one_by_one():
     wrong = complaints(ProposeGrant, ANEW | {"facts": FACTS | {"in_dispute": "entah", "reports_owed": -1}})
     assert wrong == {
@@ -105,6 +111,23 @@ def test_an_account_belongs_to_stages_of_money_and_to_nothing_else():
     assert list(complaints(DraftGrantAgreement, said | {"stages": [1]})) == ["bank"]
     many = complaints(DraftGrantAgreement, said | ACCOUNT | {"stages": [1] * 13})
     assert many == {"stages": ["Paling banyak 12 tahap."]}
+
+
+@pytest.mark.parametrize("origin", ["musrenbang", "pokir"])
+def test_a_proposal_that_came_by_a_forum_says_where_that_can_be_read(origin):
+    wrong = complaints(ProposeGrant, ANEW | {"origin": origin, "origin_note": "  "})
+    assert wrong == {"origin_note": ["Tulis di mana asal itu dapat dibaca."]}
+    told = ProposeGrant().load(ANEW | {"origin": origin, "origin_note": "BA 12/2026"})
+    assert told["origin"] == origin
+    assert list(complaints(ProposeGrant, ANEW | {"origin": ""})) == ["origin"]
+
+
+@pytest.mark.parametrize("bank", ["Bank 000 111 222", "Bank Contoh 12345", "Bank\n00.01.11"])
+def test_the_number_of_an_account_never_stands_where_it_is_not_sealed(bank):
+    wrong = complaints(DraftGrantAgreement, GRANT | AGREEMENT | ACCOUNT | {"stages": [1], "bank": bank})
+    assert wrong == {"bank": ["Tulis nama bank saja; nomor rekening di isiannya sendiri."]}
+    told = GRANT | AGREEMENT | ACCOUNT | {"stages": [1], "bank": "BPD Contoh, cabang 2"}
+    assert DraftGrantAgreement().load(told)["bank"] == "BPD Contoh, cabang 2"
 
 
 def test_what_was_paid_back_is_shown():

@@ -29,14 +29,20 @@ YEAR_2026 = {"window_from": "2025-01-01", "window_until": "2025-03-31", "report_
 ACCOUNT = {"bank": "Bank Contoh", "account_name": "Forum Ibu Contoh", "account_number": "000 111 222"}
 
 
-@pytest.fixture
-def do(requests):
-    """Somebody asks for something."""
+def asked_of(requests):
+    """How somebody asks for something."""
 
     def ask(person, command, **said):
         cause = cause_in(requests, f"requests.{command}", actor=Actor(person, ROLES[person]))
         return getattr(requests, command)(cause, **said)
 
+    return ask
+
+
+@pytest.fixture
+def do(requests):
+    """Somebody asks for something."""
+    ask = asked_of(requests)
     for year, days in (("2024", YEAR_2024), ("2025", YEAR_2025), ("2026", YEAR_2026)):
         said = SETTING | {"budget_year": year, **days}
         assert not ask("pengelola", "set_grant_terms", **said, ground="Salinan perwali").refused
@@ -115,7 +121,8 @@ def test_a_hibah_from_the_proposal_to_the_last_rupiah(do, requests):
     accept = partial(do, "kabid", "accept_grant_report", grant=grant)
     short = accept(stage=1, accepted_on="2025-05-04").refused
     assert (short.rule, "Rp100.000" in short.message) == ("a-report-accounts-for-every-rupiah", True)
-    do("kabid", "return_grant_report", grant=grant, stage=1, reason="Satu kuitansi belum ada")
+    back = {"returned_on": "2025-05-05", "answer_by": "2025-05-20", "reason": "Satu kuitansi belum ada"}
+    do("kabid", "return_grant_report", grant=grant, stage=1, **back)
     report(do, grant, 1, "2025-05-06", 5_500_000, 500_000)
     assert not accept(stage=1, accepted_on="2025-05-07").refused
     stage(do, grant, 2, 4_000_000, "2025-06")

@@ -47,6 +47,7 @@ COMMANDS = {
     "`return_grant`": g.returning(),
     "`choose_grant_evaluator`": g.choosing(),
     "`number_grant_elsewhere`": g.numbering(),
+    "`point_grant_to_theme`": g.pointing(),
     "`verify_grant`": g.verifying(),
     "`recommend_grant`": g.recommending(),
     "`consider_grant`": g.considering(),

@@ -160,6 +160,55 @@ def test_a_hibah_closes_when_whatever_was_paid_is_accounted_for():
     grant(*TO_ACCEPTED).when(closing()).then(fact(GrantClosed, ended_on="2027-05-20"))
 
 
+def sent_back(answer_by="2028-01-24"):
+    return fact(GrantReportReturned, stage=1, returned_on="2027-05-10", answer_by=answer_by)
+
+
+def mended(day):
+    return fact(GrantReported, stage=1, reported_on=day, receipts=5_500_000, remainder=500_000)
+
+
+def test_a_report_that_went_back_is_late_by_its_own_day():
+    """Due for everybody on 10 January 2028, for this one on 24 January."""
+    back = grant(*TO_PAID, reported(), sent_back()).aggregate
+    assert [back.is_late_on(day) for day in ("2028-01-24", "2028-01-25")] == [False, True]
+    in_time = grant(*TO_PAID, reported(), sent_back(), mended("2028-01-24")).aggregate
+    assert not in_time.is_late_on("2029-01-01"), "nobody read it yet"
+    late = (*TO_PAID, reported(), sent_back(), mended("2028-01-25"))
+    assert grant(*late).aggregate.is_late_on("2028-01-25")
+    assert grant(*late, mended("2028-01-26")).aggregate.is_late_on("2028-02-01"), "the first since counts"
+    accepted = fact(GrantReportAccepted, stage=1, accepted_on="2028-01-26")
+    assert not grant(*late, accepted).aggregate.is_late_on("2029-01-01")
+
+
+def test_who_reported_early_is_not_late_before_who_never_did():
+    early = grant(*TO_PAID, reported(), sent_back("2027-06-01")).aggregate
+    assert [early.is_late_on(day) for day in ("2027-06-02", "2028-01-10", "2028-01-11")] == [
+        False,
+        False,
+        True,
+    ]
+
+
+def test_a_day_to_mend_does_not_undo_that_the_report_came_late():
+    late = (*TO_PAID, mended("2028-01-12"), sent_back("2028-06-01"))
+    assert grant(*late).aggregate.is_late_on("2028-01-13")
+
+
+def test_each_time_a_report_goes_back_it_gets_a_day_of_its_own():
+    twice = (*TO_PAID, reported(), sent_back(), mended("2028-01-20"), sent_back("2028-02-10"))
+    found = grant(*twice).aggregate
+    assert [found.is_late_on(day) for day in ("2028-02-10", "2028-02-11")] == [False, True]
+
+
+def test_a_report_goes_back_on_a_day_within_its_file():
+    grant(*TO_PAID, reported()).when(mending()).then(
+        fact(GrantReportReturned, stage=1, returned_on="2027-05-10", answer_by="2028-01-24")
+    )
+    too_early = mending(returned_on="2027-05-02")
+    grant(*TO_PAID, reported()).when(too_early).then(refused("a-hibah-is-told-in-the-order-of-its-days"))
+
+
 def test_a_hibah_is_late_from_the_day_after_its_report_was_due_until_it_is_accepted():
     paid, accepted = grant(*TO_PAID).aggregate, grant(*TO_ACCEPTED).aggregate
     assert [paid.is_late_on(day) for day in ("2028-01-10", "2028-01-11")] == [False, True]

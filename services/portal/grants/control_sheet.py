@@ -1,5 +1,6 @@
 """The control sheet of a budget year: what an auditor asks for first, one line for each recipient."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
 
@@ -7,7 +8,7 @@ from flask import Blueprint, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import GRANT_STATES
+from contracts.telling.grant_words import GRANT_STATES, ORIGIN_TOLD
 from contracts.telling.money import rupiah
 from services.portal.grants import grant_list
 from services.portal.grants.granting import PER_PAGE, READING, page_asked, year_asked
@@ -22,11 +23,12 @@ AFTER: Final = ("awarded", "agreement", "agreed", "closed")
 SIGNED: Final = ("agreed", "closed")
 NONE: Final = "tidak ada"
 NOT_YET: Final = "belum"
+UNTIED: Final = "tidak dikaitkan"
 COLUMNS: Final = (
-    "Penerima", "Usulan", "SK", "Lampiran APBD", "NPHD", "Rekening", "Diterima", "LPJ", "Bukti",
-    "Sisa dikembalikan", "Selisih", "Keadaan",
+    "Penerima", "Asal", "Program RPJMD", "Usulan", "SK", "Lampiran APBD", "NPHD", "Rekening", "Diterima",
+    "LPJ", "Bukti", "Sisa dikembalikan", "Selisih", "Keadaan",
 )  # fmt: skip
-_WIDTHS: Final = (40, 26, 34, 34, 34, 24, 18, 28, 18, 18, 18, 24)
+_WIDTHS: Final = (40, 26, 34, 26, 34, 34, 34, 24, 18, 28, 18, 18, 18, 24)
 blueprint = Blueprint("control_sheet", __name__, url_prefix="/hibah/kendali")
 
 
@@ -64,6 +66,17 @@ def with_cells(rows: list[dict[str, Any]], today: date) -> list[dict[str, Any]]:
     return [each | {"cells": _cells(each, today)} for each in rows]
 
 
+def counted_by(
+    rows: list[dict[str, Any]], name_of: Callable[[dict[str, Any]], str]
+) -> list[tuple[str, int, int, int]]:
+    """Recipients of each name, with what was awarded and paid: the largest award first."""
+    found: dict[str, tuple[int, int, int]] = {}
+    for each in rows:
+        many, awarded, paid = found.get(name_of(each), (0, 0, 0))
+        found[name_of(each)] = (many + 1, awarded + each["awarded"], paid + each["paid"])
+    return sorted(((name, *sums) for name, sums in found.items()), key=lambda each: (-each[2], each[0]))
+
+
 def _lacking(grant: dict[str, Any], today: date) -> list[str]:
     money = grant["grant_kind"] == "money"
     missing = grant_list.is_late(grant, today) or _is_sent_back(grant, today)
@@ -81,6 +94,8 @@ def _cells(grant: dict[str, Any], today: date) -> dict[str, str]:
     signed, money = grant["state"] in SIGNED, grant["grant_kind"] == "money"
     return {
         "Penerima": grant["name"],
+        "Asal": ORIGIN_TOLD[grant["origin"]],
+        "Program RPJMD": grant["rpjmd_theme"] or UNTIED,
         "Usulan": f"{rupiah(grant['asked'])}, {date_words(grant['submitted_on'])}",
         "SK": f"{grant['decree']}, {date_words(grant['decided_on'])}: {rupiah(grant['awarded'])}",
         "Lampiran APBD": grant["annex"] or NONE,
@@ -117,14 +132,18 @@ def _reports(grant: dict[str, Any], today: date) -> str:
 
 
 def _report(stage: dict[str, Any], due: str, today: date) -> str:
-    came = stage["first_reported"]
-    told = date_words(came) if came else NOT_YET
-    late = (date.fromisoformat(came or today.isoformat()) - date.fromisoformat(due)).days
+    first, again = stage["first_reported"], stage["came_again"]
+    told = date_words(first) if first else NOT_YET
+    last, came = grant_list.due_and_came(stage, due)
+    late = (date.fromisoformat(came or today.isoformat()) - date.fromisoformat(last)).days
     if stage["state"] == "mending":
-        told += ", dikembalikan untuk diperbaiki"
+        until = f" sampai {date_words(stage['answer_by'])}" if stage["answer_by"] else ""
+        told += f", dikembalikan untuk diperbaiki{until}"
+    elif again:
+        told += f", perbaikannya {date_words(again)}"
     if late > 0:
-        return f"{told}, terlambat {late} hari (jatuh tempo {date_words(due)})"
-    return told if stage["state"] == "accepted" else f"{told}, jatuh tempo {date_words(due)}"
+        return f"{told}, terlambat {late} hari (jatuh tempo {date_words(last)})"
+    return told if stage["state"] == "accepted" else f"{told}, jatuh tempo {date_words(last)}"
 
 
 def _sheet() -> tuple[str, list[str], list[dict[str, Any]]]:
@@ -150,6 +169,8 @@ def _shown(template: str, size: int = 0) -> ResponseReturnValue:
         pages=pages,
         year=year,
         years=every,
+        by_theme=counted_by(rows, lambda each: each["rpjmd_theme"] or UNTIED),
+        by_origin=counted_by(rows, lambda each: ORIGIN_TOLD[each["origin"]]),
         sums={name: sum(each[name] for each in rows) for name in names},
         lacking=sum(bool(each["lacking"]) for each in rows),
         late=sum(each["late"] for each in rows),

@@ -27,6 +27,8 @@ _PROPOSAL: Final[dict[str, Place]] = {
     "case": ("berkas", "Berkas permohonan"),
     "proposed_on": ("tanggal", "Tanggal surat usulan"),
     "ground": ("dasar", "Dasar"),
+    "origin": ("asal", "Asal usulan"),
+    "origin_note": ("sumber_asal", "Sumber asal"),
 }
 PROPOSING: Final = OneForm(
     "requests.propose_grant",
@@ -55,6 +57,7 @@ STEPS: Final = {
         "requests.number_grant_elsewhere",
         {"system": ("sistem", "Sistem"), "number_there": ("nomor_sipd", "Nomor usulan")},
     ),
+    "rpjmd": OneForm("requests.point_grant_to_theme", {"rpjmd_code": ("program_rpjmd", "Program RPJMD")}),
     "tinjau": OneForm(
         "requests.verify_grant",
         {
@@ -159,7 +162,13 @@ STEPS: Final = {
         },
     ),
     "kembalikan-lpj": OneForm(
-        "requests.return_grant_report", {**_STAGE, "reason": ("alasan_lpj", "Yang perlu diperbaiki")}
+        "requests.return_grant_report",
+        {
+            **_STAGE,
+            "returned_on": ("lpj_dikembalikan", "Dikembalikan pada"),
+            "answer_by": ("lpj_sampai", "Diperbaiki sampai"),
+            "reason": ("alasan_lpj", "Yang perlu diperbaiki"),
+        },
     ),
     "terima-lpj": OneForm(
         "requests.accept_grant_report", {**_STAGE, "accepted_on": ("hari_terima", "Diperiksa pada")}

@@ -14,33 +14,59 @@ from shared.database import Transaction
 OWED: Final = ("paid", "reported", "mending")
 """States of a stage that the ormas has and that is not accounted for."""
 _ALL: Final = f"SELECT {', '.join(GRANT)} FROM office_grant"
-_LATE: Final = (
-    f"EXISTS (SELECT 1 FROM grant_stage s WHERE s.grant_id = office_grant.id AND s.state IN {marks(OWED)} "
-    "AND office_grant.report_due_on < COALESCE(NULLIF(s.first_reported, ''), ?))"
+_MENDED: Final = "s.answer_by <> '' AND s.first_reported <= g.report_due_on"
+DUE: Final = (
+    f"CASE WHEN {_MENDED} AND s.answer_by > g.report_due_on THEN s.answer_by ELSE g.report_due_on END"
 )
-"""As :func:`is_late` tells it of one."""
+"""Of a stage ``s`` of a hibah ``g``: as :func:`due_and_came` tells it."""
+LATE: Final = (
+    f"s.state IN {marks(OWED)} AND {DUE} < "
+    f"COALESCE(NULLIF(CASE WHEN {_MENDED} THEN s.came_again ELSE s.first_reported END, ''), ?)"
+)
+"""The same for :func:`is_stage_late`; its values are the states of ``OWED`` and the day."""
+_LATE: Final = (
+    "EXISTS (SELECT 1 FROM grant_stage s JOIN office_grant g ON g.id = s.grant_id "
+    f"WHERE g.id = office_grant.id AND {LATE})"
+)
 ORDERS: Final = {
     "terbaru": ("Terbaru", "position DESC"),
     "nama": ("Nama ormas", "name, position DESC"),
     "diusulkan": ("Diusulkan, terbesar dahulu", "asked DESC, position DESC"),
     "ditetapkan": ("Ditetapkan, terbesar dahulu", "awarded DESC, position DESC"),
 }
+UNTOLD: Final = "tidak-dicatat"
 _BOARD: Final = ("board", "starts", "ends")
 
 
 class Wanted(NamedTuple):
-    """Which proposals of a budget year: in a state, "" for all; with ``late`` those whose report is late."""
+    """Which proposals of a budget year: in a state, of an origin, "" for all; with ``late`` those whose
+    report is late. ``origin`` UNTOLD: those of which it was not asked.
+
+    ``agencies``: only those that one of these evaluates; None: whoever does.
+    """
 
     year: str
     state: str
     late: bool
     today: str
+    agencies: Sequence[str] | None = None
+    origin: str = ""
 
     @property
     def clause(self) -> tuple[str, tuple[object, ...]]:
         """What an SQL query asks for, and its values."""
-        where, values = "budget_year = ? AND (? = '' OR state = ?)", (self.year, self.state, self.state)
+        of_whom, these = evaluated_by(self.agencies)
+        where = f"{of_whom} AND budget_year = ? AND (? = '' OR state = ?) AND (? = '' OR origin = ?)"
+        origin = "" if self.origin == UNTOLD else self.origin
+        values = (*these, self.year, self.state, self.state, self.origin, origin)
         return (f"{where} AND {_LATE}", (*values, *OWED, self.today)) if self.late else (where, values)
+
+
+def evaluated_by(agencies: Sequence[str] | None) -> tuple[str, tuple[str, ...]]:
+    """What an SQL query asks for so that one of these agencies evaluates it, and its values."""
+    if agencies is None:
+        return "1 = 1", ()
+    return (f"agency IN {marks(agencies)}", tuple(agencies)) if agencies else ("1 = 0", ())
 
 
 def grants_in(t: Transaction, wanted: Wanted, order: str, size: int, page: int) -> list[dict[str, Any]]:
@@ -61,16 +87,28 @@ def totals(t: Transaction, wanted: Wanted) -> dict[str, int]:
     return dict(zip(("many", "asked", "awarded", "paid"), map(int, found), strict=True))
 
 
+def room_in(t: Transaction, year: str) -> tuple[int, int] | None:
+    """The ceiling of a budget year and what it leaves, None where the office set none."""
+    row = t.one("SELECT ceiling FROM grant_terms WHERE budget_year = ?", (year,))
+    if row is None or not row[0]:
+        return None
+    ended = ("cancelled", "lapsed")
+    sql = "SELECT COALESCE(SUM(awarded), 0) FROM office_grant WHERE budget_year = ? AND state NOT IN"
+    given = t.one(f"{sql} {marks(ended)}", (year, *ended)) or (0,)
+    return int(row[0]), int(row[0]) - int(given[0])
+
+
 def recipients(t: Transaction, year: str, states: Sequence[str]) -> list[dict[str, Any]]:
     """Proposals of a budget year in these states, by name."""
     sql = f"{_ALL} WHERE budget_year = ? AND state IN {marks(states)} ORDER BY name, id"
     return with_sums(t, dicts(t, GRANT, sql, year, *states))
 
 
-def counts(t: Transaction, year: str) -> dict[str, int]:
+def counts(t: Transaction, year: str, agencies: Sequence[str] | None = None) -> dict[str, int]:
     """How many there are in each state."""
-    sql = "SELECT state, COUNT(*) FROM office_grant WHERE budget_year = ? GROUP BY state"
-    return {state: int(many) for state, many in t.all(sql, (year,))}
+    of_whom, these = evaluated_by(agencies)
+    sql = f"SELECT state, COUNT(*) FROM office_grant WHERE {of_whom} AND budget_year = ? GROUP BY state"
+    return {state: int(many) for state, many in t.all(sql, (*these, year))}
 
 
 def years(t: Transaction, this_year: int) -> list[str]:
@@ -132,7 +170,17 @@ def is_late(grant: dict[str, Any], today: date) -> bool:
 
 def is_stage_late(stage: dict[str, Any], due: str, today: date) -> bool:
     """The first day that it came counts: one in time is not late because nobody read it."""
-    return stage["state"] in OWED and due < (stage["first_reported"] or today.isoformat())
+    last, came = due_and_came(stage, due)
+    return stage["state"] in OWED and last < (came or today.isoformat())
+
+
+def due_and_came(stage: dict[str, Any], due: str) -> tuple[str, str]:
+    """When its report is due, and when it came: one that came in time and went back has a day of its own,
+    never before the others are due.
+    """
+    if stage["answer_by"] and stage["first_reported"] <= due:
+        return max(due, stage["answer_by"]), stage["came_again"]
+    return due, stage["first_reported"]
 
 
 def lines_of_grant(t: Transaction, grant: str) -> list[dict[str, Any]]:

@@ -8,18 +8,32 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import CRITERIA, GRANT_STATES, PRINCIPLE, SWITCHED
+from contracts.telling.grant_words import (
+    CRITERIA,
+    GRANT_ORIGINS,
+    GRANT_STATES,
+    ORIGIN_TOLD,
+    PRINCIPLE,
+    SWITCHED,
+)
+from services.portal.clusters.cluster_list import agencies_known
 from services.portal.grants import grant_list
 from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
 from services.portal.register.record import history_of
+from services.portal.register.rpjmd_list import to_choose
 from services.portal.web.forms import new_number
 from services.portal.web.hands import Hands, hands
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import lines_of
 from services.portal.web.submitting import just_now, waits
-from services.portal.web.who import actor_or_refuse
+from services.portal.web.who import actor_or_refuse, acts_for_some_alone, may
+from services.portal.web.writing import Told
+from shared.database import Transaction
+from shared.errors import Forbidden
 
 READING: Final = "requests.number_grant_elsewhere"
+ANSWERING: Final = "requests.recommend_grant"
+"""Who may do this for an agency reads what that agency evaluates."""
 ABOUT: Final = "hibah"
 PER_PAGE: Final = 50
 LATE: Final = "terlambat"
@@ -40,21 +54,35 @@ def page_asked(many: int) -> tuple[int, int]:
     return max(1, min(whole_number(request.args.get("hal", "")) or 1, pages)), pages
 
 
+def own_agencies() -> tuple[str, ...] | None:
+    """What this reader sees: None for every proposal, else those that one of these agencies evaluates.
+
+    Errors: Forbidden; 401 for who has to sign in.
+    """
+    if may(READING) or not acts_for_some_alone(ANSWERING):
+        actor_or_refuse(READING)
+        return None
+    return actor_or_refuse(ANSWERING).bound_to
+
+
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    own = own_agencies()
     today = current_app.config["TODAY"]()
     asked, order = request.args.get("keadaan", ""), request.args.get("urut", "")
+    origin = request.args.get("asal", "")
+    origin = origin if origin in (*GRANT_ORIGINS, grant_list.UNTOLD) else ""
     order = order if order in grant_list.ORDERS else "terbaru"
     with current_app.config["VIEWS"].read() as t:
         every = grant_list.years(t, today.year)
         year = year_asked(every)
-        many = grant_list.counts(t, year)
+        many = grant_list.counts(t, year, own)
         state = asked if asked in GRANT_STATES else ""
-        wanted = grant_list.Wanted(year, state, asked == LATE, today.isoformat())
+        wanted = grant_list.Wanted(year, state, asked == LATE, today.isoformat(), own, origin)
         sums = grant_list.totals(t, wanted)
         page, pages = page_asked(sums["many"])
         found = grant_list.grants_in(t, wanted, order, PER_PAGE, page)
+        room = grant_list.room_in(t, year)
         ready = any(each["budget_year"] == year for each in grant_list.terms_in(t))
     return render_template(
         "grants.html",
@@ -64,10 +92,13 @@ def all_() -> ResponseReturnValue:
         state=asked,
         states=[(code, many[code]) for code in GRANT_STATES if many.get(code)],
         sums=sums,
+        origin=origin,
+        origins=_origins(),
         order=order,
         orders=[(code, words) for code, (words, _) in grant_list.ORDERS.items()],
         page=page,
         pages=pages,
+        room=room,
         ready=ready,
         principle=PRINCIPLE,
         just_now=just_now(ABOUT),
@@ -75,9 +106,13 @@ def all_() -> ResponseReturnValue:
     )
 
 
+def _origins() -> list[tuple[str, str]]:
+    """As the list is narrowed by them."""
+    return [*GRANT_ORIGINS.items(), (grant_list.UNTOLD, ORIGIN_TOLD[""])]
+
+
 @blueprint.get("/<grant>")
 def show(grant: str) -> ResponseReturnValue:
-    actor_or_refuse(READING)
     return _page(grant, just_now=just_now(grant))
 
 
@@ -87,9 +122,35 @@ def take(grant: str, step: str) -> ResponseReturnValue:
     said: dict[str, Any] = {"grant": grant, **typed_in(form)}
     if step == "nphd":
         said["stages"] = [amount_of(each) for each in lines_of("tahapan")]
+    if step == "pengevaluasi":
+        said["agency"] = _code_of(said["evaluator"])
     if step == "tanda-tangan":
         said |= _board(grant, said.pop("board_from"))
-    return form.send(partial(_page, grant), grant, said, url_for(".show", grant=grant))
+    missing = None
+    if step == "rpjmd":
+        said["rpjmd_theme"], missing = _theme(grant, said["rpjmd_code"])
+    return form.send(partial(_page, grant), grant, said, url_for(".show", grant=grant), missing)
+
+
+def _theme(grant: str, code: str) -> tuple[str, Told]:
+    """What the programme of this code is called, and what is wrong where there is none that can be chosen."""
+    with current_app.config["VIEWS"].read() as t:
+        found = grant_list.grant_of(t, grant) or abort(404)
+        known = dict(_themes(t, found))
+    if code and code not in known:
+        return "", [("program_rpjmd", "Pilih program RPJMD dari daftar kantor.")]
+    return known.get(code, ""), []
+
+
+def _themes(t: Transaction, grant: dict[str, Any]) -> list[tuple[str, str]]:
+    """The programmes of the list that holds today, and the one that it serves."""
+    return to_choose(t, current_app.config["TODAY"]().isoformat(), grant["rpjmd_code"])
+
+
+def _code_of(name: str) -> str:
+    """Of an agency that was appointed under this name; "" when nobody was."""
+    with current_app.config["VIEWS"].read() as t:
+        return next((code for code, called in agencies_known(t) if called == name), "")
 
 
 def _board(grant: str, chosen: str) -> dict[str, Any]:
@@ -104,12 +165,17 @@ def _board(grant: str, chosen: str) -> dict[str, Any]:
 
 def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
-    sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]()
+    sent, today, own = request.path.rpartition("/")[2], current_app.config["TODAY"](), own_agencies()
     with current_app.config["VIEWS"].read() as t:
         found = grant_list.grant_of(t, grant) or abort(404)
+        if own is not None and found["agency"] not in own:
+            raise Forbidden
+        agencies = agencies_known(t)
         lines, findings = grant_list.lines_of_grant(t, grant), grant_list.findings_of_grant(t, grant)
         waived, history = grant_list.waivers_of(t, grant), history_of(t, grant)
         boards = grant_list.boards_for(t, found["organisation"])
+        themes = _themes(t, found)
+        room = grant_list.room_in(t, found["budget_year"])
     return render_template(
         "grant.html",
         grant=found,
@@ -121,10 +187,13 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         criteria=[(code, CRITERIA[code]) for code in SWITCHED],
         stage=_next_stage(found),
         boards=[(each["board"], _board_words(each)) for each in boards],
+        room=room,
+        themes=themes,
         systems=SYSTEMS,
+        agencies=agencies,
         principle=PRINCIPLE,
         history=history,
-        hands=_hands(history),
+        hands=_hands(history, found["agency"]),
         waiting=waits(grant),
         just_now=just_now,
         problems=problems,
@@ -135,7 +204,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
     )
 
 
-def _hands(history: list[dict[str, Any]]) -> dict[str, Hands]:
+def _hands(history: list[dict[str, Any]], agency: str) -> dict[str, Hands]:
     """Of the steps that want another person."""
     did = {
         "rekomendasi": ("ikut mengetik usulannya atau meninjau", ("GrantProposed", "GrantFieldVerified")),
@@ -143,7 +212,7 @@ def _hands(history: list[dict[str, Any]]) -> dict[str, Hands]:
         "sk": ("mencatat rekomendasinya", ("GrantRecommended",)),
     }
     told = {
-        step: hands(STEPS[step].command, words, history, [f"requests.{name}" for name in topics])
+        step: hands(STEPS[step].command, words, history, [f"requests.{name}" for name in topics], agency)
         for step, (words, topics) in did.items()
     }
     newest = [line for line in history if line["topic"] == "requests.GrantReported"][:1]

@@ -8,7 +8,7 @@ from typing import Any, Final
 from flask import Blueprint, Response, current_app
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.grant_words import GRANT_KINDS
+from contracts.telling.grant_words import GRANT_KINDS, ORIGIN_TOLD
 from services.portal.grants import grant_list
 from services.portal.grants.control_sheet import AFTER
 from services.portal.grants.granting import READING, year_asked
@@ -28,10 +28,13 @@ CSV_NAMES: Final = {
     "recipientOrganization": "Recipient Org",
     "fundingOrganization": "Funding Org",
     "grantProgramme": "Grant Programme",
+    "classifications": "Classifications",
     "dateModified": "Last modified",
 }
 """The fields of a grant in the order of the file; an organisation has an identifier and a name."""
 ORGANISATIONS: Final = ("recipientOrganization", "fundingOrganization")
+TITLED: Final = ("Grant Programme", "Classifications")
+"""Lists whose titles stand in one cell of the file."""
 blueprint = Blueprint("open_grants", __name__, url_prefix="/hibah/data-terbuka")
 
 
@@ -70,8 +73,17 @@ def open_grant(grant: dict[str, Any], office: Office) -> dict[str, Any]:
         ],
         "fundingOrganization": [{"id": place, "name": office.name}],
         "grantProgramme": [{"title": f"Hibah kepada ormas {year}"}],
+        "classifications": _classifications(grant),
         "dateModified": grant["since"],
     }
+
+
+def _classifications(grant: dict[str, Any]) -> list[dict[str, str]]:
+    """By which way it came, and the programme of the RPJMD that it serves."""
+    found = [{"vocabulary": "Asal usulan", "title": ORIGIN_TOLD[grant["origin"]]}]
+    if grant["rpjmd_theme"]:
+        found.append({"vocabulary": "Program RPJMD", "title": grant["rpjmd_theme"]})
+    return found
 
 
 def _asked() -> tuple[str, list[dict[str, Any]]]:
@@ -88,7 +100,7 @@ def _headings() -> list[str]:
     named = []
     for name, heading in CSV_NAMES.items():
         named += [f"{heading}:Identifier", f"{heading}:Name"] if name in ORGANISATIONS else [heading]
-    return [each if each != "Grant Programme" else "Grant Programme:Title" for each in named]
+    return [f"{each}:Title" if each in TITLED else each for each in named]
 
 
 def _cells(grant: dict[str, Any]) -> list[Any]:
@@ -98,7 +110,7 @@ def _cells(grant: dict[str, Any]) -> list[Any]:
         if name in ORGANISATIONS:
             cells += [value[0]["id"], value[0]["name"]]
         else:
-            cells.append(value[0]["title"] if isinstance(value, list) else value)
+            cells.append("; ".join(each["title"] for each in value) if isinstance(value, list) else value)
     return cells
 
 

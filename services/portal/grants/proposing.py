@@ -8,7 +8,7 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import GRANT_KINDS, PRINCIPLE
+from contracts.telling.grant_words import GRANT_KINDS, GRANT_ORIGINS, PRINCIPLE
 from services.portal.grants import grant_list
 from services.portal.grants.grant_forms import (
     LINE_EXAMPLE,
@@ -104,6 +104,7 @@ def _again(grant: str, *, number: UUID | None = None, problems: Any = ()) -> str
         "rab": lines_again(lines), "diusulkan": str(found["asked"]),
         "pembanding": str(found["comparisons"]), "melapor_sejak": facts["reported_since"],
         "tunggakan": str(facts["reports_owed"]), "berkas": found["case_stream"],
+        "asal": found["origin"], "sumber_asal": found["origin_note"],
         "tanggal": current_app.config["TODAY"]().isoformat(),
         "keadaan": [name for name in FACTS if facts[name]],
     }  # fmt: skip
@@ -129,6 +130,7 @@ def _form(
         grant=grant,
         said=said,
         kinds=list(GRANT_KINDS.items()),
+        origins=list(GRANT_ORIGINS.items()),
         facts=list(FACTS.items()),
         cases=cases,
         disputed=disputed,

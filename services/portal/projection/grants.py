@@ -12,23 +12,24 @@ from shared.projection import Projection
 State = Mapping[str, Any]
 PROPOSAL: Final = (
     "organisation", "name", "budget_year", "grant_kind", "title", "purpose", "schedule", "asked",
-    "comparisons", "proposed_on", "ground", "draft",
+    "comparisons", "proposed_on", "ground", "draft", "origin", "origin_note",
 )  # fmt: skip
 LATER: Final = (
-    "case_stream", "facts", "submitted_on", "summary", "report_due_on", "answer_by", "evaluator", "system",
-    "number_there", "verified_on", "minutes", "recommended", "recommended_on", "considered", "considered_on",
-    "budgeted", "budgeted_on", "budget_code", "annex", "awarded", "decided_on", "decree", "reason",
-    "agreement_number", "dated", "bank", "signed_on", "ended_on", "ended_why",
+    "case_stream", "facts", "submitted_on", "summary", "report_due_on", "answer_by", "evaluator", "agency",
+    "system", "number_there", "verified_on", "minutes", "recommended", "recommended_on", "considered",
+    "considered_on", "budgeted", "budgeted_on", "budget_code", "annex", "awarded", "decided_on", "decree",
+    "reason", "agreement_number", "dated", "bank", "signed_on", "ended_on", "ended_why",
+    "rpjmd_code", "rpjmd_theme",
 )  # fmt: skip
 GRANT: Final = ("id", "position", "state", "since", "short", *PROPOSAL, *LATER)
 STAGE: Final = (
     "stage", "state", "planned", "amount", "requested_on", "paid_on", "reference", "reported_on", "receipts",
-    "remainder", "remainder_reference", "accepted_on", "note", "first_reported",
+    "remainder", "remainder_reference", "accepted_on", "note", "first_reported", "answer_by", "came_again",
 )  # fmt: skip
 LINE: Final = ("item", "quantity", "unit", "unit_price", "amount")
 TERMS: Final = (
     "budget_year", "window_from", "window_until", "minimum_years", "short_form_up_to", "comparisons_from",
-    "report_due_on", "blocking", "mark", "legal_basis",
+    "report_due_on", "blocking", "mark", "legal_basis", "ceiling",
 )  # fmt: skip
 EXCEPTION: Final = (
     "entry", "organisation", "name", "legal_basis", "valid_from", "valid_until", "mark", "ended_why",
@@ -36,7 +37,7 @@ EXCEPTION: Final = (
 _NUMBERS: Final = (
     "position", "short", "asked", "comparisons", "draft", "recommended", "considered", "budgeted", "awarded",
     "stage", "planned", "amount", "receipts", "remainder", "quantity", "unit_price", "minimum_years",
-    "short_form_up_to", "comparisons_from", "entry",
+    "short_form_up_to", "comparisons_from", "entry", "ceiling",
 )  # fmt: skip
 
 
@@ -130,6 +131,10 @@ def _to(state: str, *names: str) -> Callable[[Transaction, LedgerRow, State], No
     return change
 
 
+def _no_theme(t: Transaction, row: LedgerRow, s: State) -> None:
+    _set(t, row, rpjmd_code="", rpjmd_theme="")
+
+
 def _returned(t: Transaction, row: LedgerRow, s: State) -> None:
     said = {"answer_by": s["answer_by"], "ended_why": s["reason"]}
     _set(t, row, state="returned", since=row.recorded_at, **said)
@@ -168,10 +173,15 @@ def _reported(t: Transaction, row: LedgerRow, s: State) -> None:
     """The first day stays: by it a report is in time or late, however often it is mended."""
     kept = ("reported_on", "receipts", "remainder", "remainder_reference", "note")
     _stage("reported", **{name: name for name in kept})(t, row, s)
-    where = "grant_id = ? AND stage = ? AND first_reported = ''"
-    t.run(
-        f"UPDATE grant_stage SET first_reported = ? WHERE {where}", (s["reported_on"], row.stream, s["stage"])
-    )
+    which = (s["reported_on"], row.stream, s["stage"])
+    where = "WHERE grant_id = ? AND stage = ?"
+    t.run(f"UPDATE grant_stage SET first_reported = ? {where} AND first_reported = ''", which)
+    t.run(f"UPDATE grant_stage SET came_again = ? {where} AND answer_by <> '' AND came_again = ''", which)
+
+
+def _report_returned(t: Transaction, row: LedgerRow, s: State) -> None:
+    _stage("mending", note="reason", answer_by="answer_by")(t, row, s)
+    t.run("UPDATE grant_stage SET came_again = '' WHERE grant_id = ? AND stage = ?", (row.stream, s["stage"]))
 
 
 def _terms(t: Transaction, row: LedgerRow, s: State) -> None:
@@ -209,8 +219,10 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "requests.GrantSubmitted": _submitted,
     "requests.GrantRuleWaived": _waived,
     "requests.GrantReturned": _returned,
-    "requests.GrantEvaluatorChosen": _to("", "evaluator"),
+    "requests.GrantEvaluatorChosen": _to("", "evaluator", "agency"),
     "requests.GrantNumberedElsewhere": _to("", "system", "number_there"),
+    "requests.GrantPointedToTheme": _to("", "rpjmd_code", "rpjmd_theme"),
+    "requests.GrantThemeTakenAway": _no_theme,
     "requests.GrantFieldVerified": _to("verified", "verified_on", "minutes"),
     "requests.GrantRecommended": _to("recommended", "recommended", "recommended_on"),
     "requests.GrantConsidered": _to("considered", "considered", "considered_on"),
@@ -226,7 +238,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
         "paid", amount="amount", paid_on="handed_on", reference="minutes"
     ),
     "requests.GrantReported": _reported,
-    "requests.GrantReportReturned": _stage("mending", note="reason"),
+    "requests.GrantReportReturned": _report_returned,
     "requests.GrantReportAccepted": _stage("accepted", accepted_on="accepted_on"),
     "requests.GrantClosed": _ended("closed"),
     "requests.GrantRejected": _ended("rejected"),

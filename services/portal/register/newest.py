@@ -45,6 +45,17 @@ def newest_version(t: Transaction, ormas: str) -> int:
     return int(row[0]) if row else 0
 
 
+def undone_of(t: Transaction, ormas: str) -> str:
+    """What the newest undoing took back, as the history tells it; empty where the newest thing is none."""
+    sql = (
+        "SELECT sentence, ground FROM history WHERE stream = ? AND topic NOT LIKE '%Refused' "
+        "ORDER BY version DESC LIMIT 2"
+    )
+    rows = t.all(sql, (ormas,))
+    is_back = len(rows) == 2 and UNDONE in f"{rows[0][0]} {rows[0][1]}"
+    return str(rows[1][0]) if is_back else ""
+
+
 def undoable_by(t: Transaction, ormas: str, reader: SignedIn | None, now: datetime) -> Undoable | None:
     """The correction that this reader recorded last, while nothing followed it and it is new enough.
 

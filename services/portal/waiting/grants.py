@@ -7,17 +7,13 @@ from flask import current_app, url_for
 from contracts.telling.dates import date_words, moment
 from contracts.telling.grant_words import GRANT_STATES
 from contracts.telling.money import rupiah
-from services.portal.grants.grant_list import OWED
+from services.portal.grants.grant_list import DUE, LATE, OWED
 from services.portal.grants.granting import READING
 from services.portal.waiting.desk import OF_OFFICE, Desk, Line, Subject, count
 from shared.database import Transaction
 
 _OFFICE = ("submitted", "verified", "recommended", "considered", "budgeted", "awarded", "agreement")
-_LATE = (
-    "FROM office_grant g JOIN grant_stage s ON s.grant_id = g.id "
-    f"WHERE s.state IN ({', '.join('?' * len(OWED))}) AND g.report_due_on < "
-    "CASE WHEN s.first_reported = '' THEN ? ELSE s.first_reported END"
-)
+_LATE = f"FROM office_grant g JOIN grant_stage s ON s.grant_id = g.id WHERE {LATE}"
 _AT_OFFICE = f"FROM office_grant g WHERE g.state IN ({', '.join('?' * len(_OFFICE))})"
 _STAGES = (
     "FROM office_grant g JOIN grant_stage s ON s.grant_id = g.id WHERE g.state = 'agreed' AND s.state = ?"
@@ -37,8 +33,8 @@ def late_reports(t: Transaction, desk: Desk) -> Subject | None:
         return None
     size, before = desk.part
     owed = (*OWED, desk.today.isoformat())
-    sql = f"SELECT g.id, g.name, s.stage, s.amount, g.report_due_on {_LATE}"
-    rows = t.all(f"{sql} ORDER BY g.report_due_on, g.id, s.stage LIMIT ? OFFSET ?", (*owed, size, before))
+    sql = f"SELECT g.id, g.name, s.stage, s.amount, {DUE} AS due {_LATE}"
+    rows = t.all(f"{sql} ORDER BY due, g.id, s.stage LIMIT ? OFFSET ?", (*owed, size, before))
     lines = [
         _line(grant, f"{name}, tahap {stage}: {rupiah(amount)}", f"LPJ jatuh tempo {date_words(due)}", due)
         for grant, name, stage, amount, due in rows

@@ -22,7 +22,14 @@ from contracts.telling.complaint_words import (
 from contracts.telling.consultation_words import CONSULTATION_STATES, MODES, OUTCOMES
 from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
-from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, GRANT_STATES, STAGE_STATES
+from contracts.telling.grant_words import (
+    CRITERIA,
+    GRANT_KINDS,
+    GRANT_MARKS,
+    GRANT_STATES,
+    ORIGIN_TOLD,
+    STAGE_STATES,
+)
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.letter_words import CAPACITIES, FATES, LETTER_STATES, SIGNATURES, SIGNED_WITH
 from contracts.telling.meeting_words import (
@@ -147,6 +154,7 @@ WORDS: Final = {
     "ciri": TRAITS,
     "lapor": {"berlaku": "surat berlaku", "habis": "surat habis atau dicabut"},
     "pemuda": {"separuh": "separuh anggota atau lebih", "kurang": "kurang dari separuh anggota"},
+    "pengurus_muda": {"separuh": "separuh pengurus atau lebih", "kurang": "kurang dari separuh pengurus"},
     "materi": TRAINING_MODULES,
     "pertemuan": MEETING_STATES,
     "kehadiran": PRESENCES,
@@ -210,6 +218,7 @@ WORDS: Final = {
     "nomor_registrasi": FATES,
     "hibah": GRANT_STATES,
     "bentuk_hibah": GRANT_KINDS,
+    "asal_hibah": ORIGIN_TOLD,
     "tahap_hibah": STAGE_STATES,
     "kriteria_hibah": CRITERIA,
     "sifat_hibah": GRANT_MARKS,

@@ -32,6 +32,10 @@ class Corrections(EventSourced):
         """What was found of a cell that could not be read with certainty."""
         return self.change(Ormas, ormas, cause, lambda o: o.settle_doubt(**answer))
 
+    def reopen_doubt(self, cause: Cause, *, ormas: str, **why: Any) -> Receipt:
+        """A doubt that was answered by mistake."""
+        return self.change(Ormas, ormas, cause, lambda o: o.reopen_doubt(**why))
+
 
 def is_new(recorded_at: str, now: datetime) -> bool:
     """Recorded no more than ten minutes ago."""

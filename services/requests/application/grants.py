@@ -1,6 +1,7 @@
 """Hibah: the terms of a budget year, proposals, and what becomes of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property
 from itertools import count
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid4, uuid5
@@ -10,9 +11,13 @@ from services.requests.domain import Before, Case, Grant, GrantTerms, Officer, O
 from services.requests.domain.grant_hands import GrantHands, StageHands
 from services.requests.domain.grant_state import WITHOUT
 from services.requests.events import (
+    GrantAgreementDrafted,
+    GrantAwarded,
+    GrantCancelled,
     GrantDisbursementVerified,
     GrantFieldVerified,
     GrantGoodsHandedOver,
+    GrantLapsed,
     GrantProposed,
     GrantRecommended,
     GrantReported,
@@ -26,12 +31,15 @@ from services.requests.projection.known_ormas import (
 from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
 from shared.mapper import state_of
+from shared.office_lock import alone_in_office
 from shared.tokens import Actor
 
 _GRANTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/grants")
 AWARDS: Final = "grant-awards"
 LOOKED_BACK: Final = 5
 """Budget years in which a report that is late still holds up a proposal."""
+Agencies = Collection[str] | None
+"""None in the office: any."""
 
 
 class GrantsOfOffice(CasesOfOffice):
@@ -72,7 +80,7 @@ class GrantsOfOffice(CasesOfOffice):
         """By the terms of its budget year, and by what earlier years say."""
         found = self.load(Grant, grant)
         terms = self.load_or_new(GrantTerms, GrantTerms.STREAM)
-        said = {
+        said: dict[str, Any] = {
             "submitted_on": submitted_on,
             "terms": terms.terms_of(found.budget_year),
             "before": self._before(found, submitted_on),
@@ -93,11 +101,18 @@ class GrantsOfOffice(CasesOfOffice):
     def number_grant_elsewhere(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
         return self._grant_step(cause, grant, Grant.number_elsewhere, **said)
 
-    def verify_grant(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
+    def point_grant_to_theme(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
+        """A programme that the caller looked up in the list of the office."""
+        return self._grant_step(cause, grant, Grant.point_to_theme, **said)
+
+    def verify_grant(self, cause: Cause, agencies: Agencies = None, *, grant: str, **said: Any) -> Receipt:
+        """``agencies``, here and below: the codes for which alone an account of an agency asks."""
+        said["agencies"] = agencies
         return self._grant_step(cause, grant, Grant.verify, today=self._today(), **said)
 
-    def recommend_grant(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
+    def recommend_grant(self, cause: Cause, agencies: Agencies = None, *, grant: str, **said: Any) -> Receipt:
         """Not by who typed it, nor by who looked at the place."""
+        said["agencies"] = agencies
         said |= {"hands": self._hands_of_grant(grant), "today": self._today()}
         return self._grant_step(cause, grant, Grant.recommend, **said)
 
@@ -108,11 +123,14 @@ class GrantsOfOffice(CasesOfOffice):
         return self._grant_step(cause, grant, Grant.budget, today=self._today(), **said)
 
     def award_grant(self, cause: Cause, *, grant: str, decided_on: str, **said: Any) -> Receipt:
-        """By what the register and the other years say on that day. Awards take turns: two of one ormas for
-        successive years are never decided at once.
+        """By what the register, the other years and the other awards say on that day.
+
+        Awards take turns, also between processes: two for successive years, or for the rest of one ceiling,
+        are never decided at once.
         """
-        with self._turns.of(AWARDS):
+        with self._turns.of(AWARDS), alone_in_office(self.deployment, AWARDS):
             found = self.load(Grant, grant)
+            said["room"] = self._room_in(found.budget_year)
             said |= {"decided_on": decided_on, "who": applicant_of(self.views, found.organisation)}
             said |= {"before": self._before(found, decided_on), "hands": self._hands_of_grant(grant)}
             return self._grant_step(cause, grant, Grant.award, today=self._today(), **said)
@@ -126,6 +144,15 @@ class GrantsOfOffice(CasesOfOffice):
         said["recipient"] = (who.merged_into or who.name) if who else found.name
         said |= {"subject_id": uuid4().hex, "today": self._today()}
         return self._grant_step(cause, grant, Grant.draft_agreement, **said)
+
+    def read_grant_account(self, *, grant: str, purpose: str, actor: str) -> list[dict[str, Any]]:
+        """Account and signatories of the agreement that stands, earlier ones are left closed; the look is
+        logged first. NotFound where no agreement was written.
+        """
+        rows = [row for row in self.ledger.history(grant) if row.topic == GrantAgreementDrafted.TOPIC]
+        if not rows:
+            raise NotFound("NPHD belum disusun.")
+        return self.reveal(grant, purpose, actor, rows[-1].version)
 
     def sign_grant_agreement(self, cause: Cause, *, grant: str, in_dispute: bool, **said: Any) -> Receipt:
         """Disputed is what the caller says is, and what the register knows as such."""
@@ -155,7 +182,7 @@ class GrantsOfOffice(CasesOfOffice):
         return self._grant_step(cause, grant, Grant.report, today=self._today(), **said)
 
     def return_grant_report(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
-        return self._grant_step(cause, grant, Grant.return_report, **said)
+        return self._grant_step(cause, grant, Grant.return_report, today=self._today(), **said)
 
     def accept_grant_report(self, cause: Cause, *, grant: str, stage: int, **said: Any) -> Receipt:
         """Not by who recorded it, nor by who handed the goods over."""
@@ -217,6 +244,29 @@ class GrantsOfOffice(CasesOfOffice):
             disputed=is_disputed(self.views, entries),
         )
 
+    def _room_in(self, budget_year: str) -> int | None:
+        """What the ceiling of a year leaves, None without one; what was called off or lapsed is free."""
+        ceiling = self.load_or_new(GrantTerms, GrantTerms.STREAM).ceiling_of(budget_year)
+        if not ceiling:
+            return None
+        given: dict[str, int] = {}
+        for row in self.rows_of(GrantAwarded.TOPIC, GrantCancelled.TOPIC, GrantLapsed.TOPIC):
+            if row.topic == GrantAwarded.TOPIC:
+                given[row.stream] = int(state_of(row)["awarded"])
+            else:
+                given.pop(row.stream, None)
+        return ceiling - sum(told for each, told in given.items() if self._year_of(each) == budget_year)
+
+    def _year_of(self, grant: str) -> str:
+        """The budget year of a hibah, which never changes."""
+        if grant not in self._years:
+            self._years[grant] = str(state_of(self.ledger.history(grant)[0])["budget_year"])
+        return self._years[grant]
+
+    @cached_property
+    def _years(self) -> dict[str, str]:
+        return {}
+
     def _hands_of_grant(self, grant: str) -> GrantHands:
         size = self.load_or_new(OfficeSize, OfficeSize.STREAM)
         return GrantHands(
@@ -236,9 +286,12 @@ class GrantsOfOffice(CasesOfOffice):
         ties = self.load_or_new(Ties, Ties.STREAM)
         return Officer(actor.id, actor.role, *ties.of(actor.id, organisation))
 
-    def _grant_step(self, cause: Cause, grant: str, decide: Callable[..., None], **said: Any) -> Receipt:
+    def _grant_step(
+        self, cause: Cause, grant: str, decide: Callable[..., None], agencies: Agencies = None, **said: Any
+    ) -> Receipt:
         def go_on(found: Grant) -> None:
-            decide(found, self._grant_officer(cause, found.organisation), **said)
+            by = self._grant_officer(cause, found.organisation)
+            decide(found, by._replace(agencies=agencies), **said)
 
         return self.change(Grant, grant, cause, go_on)
 

@@ -12,6 +12,7 @@ from services.requests.schemas.grant_use import (
     DraftGrantAgreement,
     HandOverGrantGoods,
     LapseGrant,
+    ReadGrantAccount,
     RejectGrant,
     ReportGrantStage,
     RequestGrantStage,
@@ -19,6 +20,7 @@ from services.requests.schemas.grant_use import (
     SignGrantAgreement,
     VerifyGrantStage,
 )
+from shared.errors import Forbidden
 from shared.rpc.server import command
 from shared.tokens import Warrant
 
@@ -30,6 +32,14 @@ class GrantUseCommands(Asked):
     def draft_grant_agreement(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.draft_grant_agreement(cause, **DraftGrantAgreement().load(payload)).as_dict()
+
+    @command
+    def read_grant_account(self, warrant: Warrant, payload: dict[str, Any]) -> list[dict[str, Any]]:
+        """What is sealed in the newest agreement; one line in the read log. The token names the hibah."""
+        wanted = ReadGrantAccount().load(payload)
+        if warrant.correlation != wanted["grant"]:
+            raise Forbidden
+        return self.requests.read_grant_account(**wanted, actor=str(warrant.actor))
 
     @command
     def sign_grant_agreement(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

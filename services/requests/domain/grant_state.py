@@ -24,17 +24,34 @@ WITHOUT: Final = ("", "rejected", "cancelled", "lapsed")
 
 
 class Stage(NamedTuple):
-    """A part that is paid or handed over, and accounted for by itself."""
+    """A part that is paid or handed over, and accounted for by itself.
+
+    ``answer_by``: when a report that went back has to come again; ``came_again``: when it did.
+    """
 
     state: str
     amount: int
     receipts: int = 0
     remainder: int = 0
     first_reported: str = ""
+    answer_by: str = ""
+    came_again: str = ""
+
+    def is_late_on(self, day: str, due: str) -> bool:
+        """Whether its report did not come when it was due. One that came in time and went back is due on its
+        own day, never before the others are.
+        """
+        if self.state not in RECEIVED[:3]:
+            return False
+        if self.answer_by and self.first_reported <= due:
+            return max(due, self.answer_by) < (self.came_again or day)
+        return due < (self.first_reported or day)
 
 
 class GrantState(Aggregate):
-    """``newest``: the last legal day; ``planned``: what the agreement pays in each stage."""
+    """``newest``: the last legal day; ``planned``: what the agreement pays in each stage; ``theme``: code and
+    name of the programme of the RPJMD, both "" without one.
+    """
 
     KIND = "grant"
 
@@ -42,7 +59,7 @@ class GrantState(Aggregate):
         super().__init__(stream)
         self.state = self.newest = self.organisation = self.name = self.budget_year = self.kind = ""
         self.draft = self.asked = self.comparisons = 0
-        self.schedule = self.answer_by = self.evaluator = ""
+        self.schedule = self.answer_by = self.evaluator = self.agency = ""
         self.facts: Mapping[str, Any] = {}
         self.terms: Mapping[str, Any] = {}
         self.short = False
@@ -50,6 +67,7 @@ class GrantState(Aggregate):
         self.recommended = self.budgeted = self.awarded = 0
         self.planned: tuple[int, ...] = ()
         self.stages: dict[int, Stage] = {}
+        self.theme = ("", "")
 
     @property
     def received(self) -> int:
@@ -66,9 +84,7 @@ class GrantState(Aggregate):
         is not late because nobody read it.
         """
         due = self.terms.get("report_due_on", "")
-        return any(
-            due < (each.first_reported or day) for each in self.stages.values() if each.state in RECEIVED[:3]
-        )
+        return any(each.is_late_on(day, due) for each in self.stages.values())
 
     def when(self, fact: Fact) -> None:
         match fact:
@@ -84,9 +100,13 @@ class GrantState(Aggregate):
             case e.GrantReturned():
                 self.state, self.newest, self.answer_by = "returned", fact.asked_on, fact.answer_by
             case e.GrantEvaluatorChosen():
-                self.evaluator = fact.evaluator
+                self.evaluator, self.agency = fact.evaluator, fact.agency
             case e.GrantNumberedElsewhere():
                 pass  # that it has a number there is what we keep
+            case e.GrantPointedToTheme():
+                self.theme = (fact.rpjmd_code, fact.rpjmd_theme)
+            case e.GrantThemeTakenAway():
+                self.theme = ("", "")
             case e.GrantFieldVerified():
                 self.state, self.newest = "verified", fact.verified_on
             case e.GrantRecommended():
@@ -118,11 +138,10 @@ class GrantState(Aggregate):
             case e.GrantGoodsHandedOver():
                 self._stage(fact.stage, fact.handed_on, state="paid", amount=fact.amount)
             case e.GrantReported():
-                first = self.stages[fact.stage].first_reported or fact.reported_on
-                said = {"receipts": fact.receipts, "remainder": fact.remainder, "first_reported": first}
-                self._stage(fact.stage, fact.reported_on, state="reported", **said)
+                self._reported(fact)
             case e.GrantReportReturned():
-                self._stage(fact.stage, self.newest, state="mending")
+                said = {"answer_by": fact.answer_by, "came_again": ""}
+                self._stage(fact.stage, fact.returned_on or self.newest, state="mending", **said)
             case e.GrantReportAccepted():
                 self._stage(fact.stage, fact.accepted_on, state="accepted")
             case _:
@@ -149,6 +168,14 @@ class GrantState(Aggregate):
         self.budget_year, self.kind = fact.budget_year, fact.grant_kind
         self.asked, self.comparisons = fact.asked, fact.comparisons
         self.schedule, self.facts = fact.schedule, fact.facts
+
+    def _reported(self, fact: e.GrantReported) -> None:
+        """The first day counts, and after it went back the first one since."""
+        before, day = self.stages[fact.stage], fact.reported_on
+        again = before.came_again or (day if before.answer_by else "")
+        days = {"first_reported": before.first_reported or day, "came_again": again}
+        said = {"receipts": fact.receipts, "remainder": fact.remainder, **days}
+        self._stage(fact.stage, day, state="reported", **said)
 
     def _stage(self, stage: int, day: str, **said: Any) -> None:
         self.newest = day

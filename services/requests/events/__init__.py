@@ -71,6 +71,7 @@ from services.requests.events.grant_terms import (
     GrantTermsRefused,
     GrantTermsSet,
 )
+from services.requests.events.grant_theme import GrantPointedToTheme, GrantThemeTakenAway
 from services.requests.events.grant_use import (
     GrantAgreementDrafted,
     GrantAgreementSigned,
@@ -112,6 +113,7 @@ from services.requests.events.permit import (
     PermitLookedAt,
     PermitRejected,
     PermitRemovalConfirmed,
+    PermitRemovalPhotographed,
     PermitReturned,
     PermitRevised,
     PermitRevoked,
@@ -159,6 +161,8 @@ from services.requests.events.service import (
 )
 from services.requests.events.signing import (
     LetterheadSet,
+    LetterLogoPlaced,
+    LetterLogoRemoved,
     LetterTemplateSet,
     SignatoryAppointed,
     SignatoryEnded,
@@ -236,6 +240,7 @@ __all__ = [
     "GrantGoodsHandedOver",
     "GrantLapsed",
     "GrantNumberedElsewhere",
+    "GrantPointedToTheme",
     "GrantProposed",
     "GrantRecommended",
     "GrantRejected",
@@ -247,12 +252,15 @@ __all__ = [
     "GrantSubmitted",
     "GrantTermsRefused",
     "GrantTermsSet",
+    "GrantThemeTakenAway",
     "LetterChangeRefused",
     "LetterChecked",
     "LetterDrafted",
     "LetterDropped",
     "LetterIssued",
     "LetterLeftUnsigned",
+    "LetterLogoPlaced",
+    "LetterLogoRemoved",
     "LetterNumberTaken",
     "LetterNumbered",
     "LetterPutOnPermit",
@@ -273,6 +281,7 @@ __all__ = [
     "PermitLookedAt",
     "PermitRejected",
     "PermitRemovalConfirmed",
+    "PermitRemovalPhotographed",
     "PermitReturned",
     "PermitRevised",
     "PermitRevoked",

@@ -6,6 +6,7 @@ No open field names a person.
 
 from typing import Any
 
+from contracts.upcasts.requests import grant_evaluator_chosen_v1_v2, grant_proposed_v1_v2
 from shared.events import Fact, Refusal
 
 
@@ -15,14 +16,16 @@ class GrantProposed(Fact):
     ``lines`` has ``item``, ``quantity``, ``unit``, ``unit_price`` and ``amount``, their product; ``asked`` is
     the sum. ``comparisons``: how many offers lie beside it. ``facts``: what the register and the papers say
     of the ormas now. ``case``: the case that it came with, or "".
+    ``origin``: a code of ``GRANT_ORIGINS``, "" before it was asked; ``origin_note``: where that can be read.
     """
 
     TOPIC = "requests.GrantProposed"
     SENTENCE = (
         "Usulan hibah {grant_kind} (naskah ke-{draft}) dari {name} untuk tahun anggaran {budget_year}: "
-        "{title}, Rp{asked}."
+        "{title}, Rp{asked}; {origin}. {origin_note}"
     )
     EFFECTIVE = "proposed_on"
+    class_version = 2
     draft: int
     organisation: str
     name: str
@@ -38,6 +41,9 @@ class GrantProposed(Fact):
     case: str
     proposed_on: str
     ground: str
+    origin: str
+    origin_note: str
+    upcast_v1_v2 = staticmethod(grant_proposed_v1_v2)
 
 
 class GrantSubmitted(Fact):
@@ -77,12 +83,18 @@ class GrantReturned(Fact):
 
 
 class GrantEvaluatorChosen(Fact):
-    """The agency that evaluates this proposal and would budget it; a cluster only suggests one."""
+    """The agency that evaluates this proposal and would budget it; a cluster only suggests one.
+
+    ``agency``: its code in the clusters, "" where it has none; then no account of an agency answers.
+    """
 
     TOPIC = "requests.GrantEvaluatorChosen"
     SENTENCE = "Perangkat daerah yang mengevaluasi usulan: {evaluator}. Dasar: {ground}"
+    class_version = 2
     evaluator: str
+    agency: str
     ground: str
+    upcast_v1_v2 = staticmethod(grant_evaluator_chosen_v1_v2)
 
 
 class GrantNumberedElsewhere(Fact):

@@ -3,6 +3,7 @@
 A stage is a part that is paid, or handed over, and accounted for by itself; stages are counted from 1.
 """
 
+from contracts.upcasts.requests import grant_report_returned_v1_v2
 from shared.events import Fact, Personal
 
 
@@ -109,12 +110,21 @@ class GrantReported(Fact):
 
 
 class GrantReportReturned(Fact):
-    """The report of a stage has to be mended."""
+    """The report of a stage has to be mended, and comes again up to and with ``answer_by``; "" where no day
+    was told, as before it was asked.
+    """
 
     TOPIC = "requests.GrantReportReturned"
-    SENTENCE = "LPJ tahap {stage} dikembalikan: {reason}"
+    SENTENCE = (
+        "LPJ tahap {stage} dikembalikan pada {returned_on} untuk diperbaiki sampai {answer_by}: {reason}"
+    )
+    EFFECTIVE = "returned_on"
+    class_version = 2
     stage: int
     reason: str
+    returned_on: str
+    answer_by: str
+    upcast_v1_v2 = staticmethod(grant_report_returned_v1_v2)
 
 
 class GrantReportAccepted(Fact):

@@ -67,6 +67,12 @@ AN_AGENCY_EVALUATES_A_PROPOSAL: Final = Rule(
     "Perangkat daerah yang mengevaluasi dipilih untuk setiap usulan.",
     "Pilih dahulu perangkat daerah yang mengevaluasi usulan ini.",
 )
+AN_AGENCY_ANSWERS_WHAT_IT_EVALUATES: Final = Rule(
+    "an-agency-answers-what-it-evaluates",
+    "kebijakan kantor",
+    "Akun Admin OPD menjawab usulan hibah yang dievaluasi OPD yang diwakilinya, dan tidak yang lain.",
+    "Akun Anda tidak mewakili perangkat daerah yang mengevaluasi usulan ini.",
+)
 WHO_VERIFIED_DOES_NOT_RECOMMEND: Final = Rule(
     "who-verified-does-not-recommend",
     "kebijakan kantor: paling sedikit dua orang",
@@ -84,6 +90,12 @@ AN_AWARD_STAYS_WITHIN_THE_BUDGET: Final = Rule(
     _ORDER,
     "Yang ditetapkan tidak melebihi yang masuk APBD.",
     "Yang masuk APBD {limit}; jumlah ini melebihinya.",
+)
+AWARDS_STAY_WITHIN_THE_CEILING_OF_THE_YEAR: Final = Rule(
+    "awards-stay-within-the-ceiling-of-the-year",
+    "kebijakan kantor: pagu hibah tahun anggaran",
+    "Semua yang ditetapkan untuk satu tahun anggaran tidak melebihi pagunya.",
+    "Pagu hibah tahun anggaran {year} tinggal {limit}; jumlah ini melebihinya.",
 )
 MORE_THAN_RECOMMENDED_SAYS_WHY: Final = Rule(
     "more-than-recommended-says-why",

@@ -9,6 +9,9 @@ from contracts.fields import REQUIRED, day, past_day, reason, said
 from services.requests.schemas.grants import OfGrant, day_or_none, line_or_none, yes_or_no
 from services.requests.schemas.money import MOST_STAGES, count_of, money
 
+_BANK: Final = validate.Regexp(
+    r"(?s)(?!.*[0-9]([ .-]?[0-9]){4})", error="Tulis nama bank saja; nomor rekening di isiannya sendiri."
+)
 _ACCOUNT: Final = validate.Regexp(r"[0-9][0-9 .-]{4,39}\Z|\Z", error="Tulis nomor rekening dengan angka.")
 
 
@@ -23,7 +26,10 @@ class DraftGrantAgreement(OfGrant):
         validate=validate.Length(max=MOST_STAGES, error=f"Paling banyak {MOST_STAGES} tahap."),
         error_messages=REQUIRED,
     )
-    bank = line_or_none(80)
+    bank = fields.String(
+        load_default="",
+        validate=[validate.Length(max=80, error="Isi paling banyak 80 huruf."), _BANK],
+    )
     account_name = line_or_none(300)
     account_number = fields.String(load_default="", validate=_ACCOUNT)
     signatories = said(300)
@@ -33,6 +39,12 @@ class DraftGrantAgreement(OfGrant):
         for name in ("bank", "account_name", "account_number"):
             if bool(told[name]) != bool(told["stages"]):
                 raise ValidationError("Diisi bila ada tahap pencairan uang, dan hanya bila ada.", name)
+
+
+class ReadGrantAccount(OfGrant):
+    """Open what is sealed in the agreement."""
+
+    purpose = fields.String(required=True, validate=validate.Length(min=3, max=200), error_messages=REQUIRED)
 
 
 class SignGrantAgreement(OfGrant):
@@ -102,7 +114,14 @@ class ReportGrantStage(OfStage):
 class ReturnGrantReport(OfStage):
     """A report to be mended."""
 
+    returned_on = past_day()
+    answer_by = day()
     reason = reason()
+
+    @validates_schema
+    def _days_in_order(self, told: Mapping[str, Any], **_: Any) -> None:
+        if told["answer_by"] < told["returned_on"]:
+            raise ValidationError("Tidak lebih awal dari hari dikembalikan.", "answer_by")
 
 
 class AcceptGrantReport(OfStage):

@@ -16,7 +16,7 @@ from contracts.fields import (
     said,
     says_something,
 )
-from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, SWITCHED
+from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, GRANT_ORIGINS, SWITCHED
 from contracts.telling.money import rupiah
 from contracts.telling.words import BASES, LEGAL_FORMS
 from services.requests.schemas.money import BudgetLine, FewLines, count_of, money
@@ -24,6 +24,9 @@ from services.requests.schemas.money import BudgetLine, FewLines, count_of, mone
 _GRANT: Final = validate.Regexp(r"grant-[0-9a-f]{32}\Z", error="Usulan hibah ini tidak dikenal.")
 _ORMAS: Final = validate.Regexp(r"ormas-[0-9a-f]{32}\Z", error="Nomor ormas tidak dikenal.")
 _CASE: Final = validate.Regexp(r"(case-[0-9a-f]{32})?\Z", error="Nomor berkas tidak dikenal.")
+_CODE: Final = validate.Regexp(
+    r"([1-9][0-9]{0,3}\.[1-9][0-9]{0,2})?\Z", error="Pilih program RPJMD dari daftar kantor."
+)
 _YEAR: Final = validate.Regexp(r"20[0-9]{2}\Z", error="Tulis tahun anggaran, misalnya 2027.")
 
 
@@ -79,6 +82,7 @@ class SetGrantTerms(Schema):
     short_form_up_to = money()
     comparisons_from = money()
     report_due_on = day()
+    ceiling = money()
     blocking = fields.List(
         fields.String(validate=validate.OneOf(SWITCHED, error="Pilih yang tersedia.")),
         required=True,
@@ -148,6 +152,13 @@ class _Proposal(Schema):
     case = fields.String(load_default="", validate=_CASE)
     proposed_on = past_day()
     ground = reason()
+    origin = one_of(GRANT_ORIGINS)
+    origin_note = line_or_none(200)
+
+    @validates_schema
+    def _its_way_can_be_read(self, told: Mapping[str, Any], **_: Any) -> None:
+        if told["origin"] != "direct" and not told["origin_note"].strip():
+            raise ValidationError("Tulis di mana asal itu dapat dibaca.", "origin_note")
 
     @validates_schema
     def _adds_up(self, told: Mapping[str, Any], **_: Any) -> None:
@@ -201,10 +212,16 @@ class ReturnGrant(OfGrant):
             raise ValidationError("Tidak lebih awal dari hari dikembalikan.", "answer_by")
 
 
+_AGENCY: Final = r"([a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,5})?\Z"
+
+
 class ChooseGrantEvaluator(OfGrant):
     """Who evaluates it."""
 
     evaluator = said(160)
+    agency = fields.String(
+        load_default="", validate=validate.Regexp(_AGENCY, error="Kode OPD tidak dikenal.")
+    )
     ground = reason()
 
 
@@ -213,6 +230,18 @@ class NumberGrantElsewhere(OfGrant):
 
     system = said(60)
     number_there = said(80)
+
+
+class PointGrantToTheme(OfGrant):
+    """A programme of the RPJMD by its code and its name, or neither."""
+
+    rpjmd_code = fields.String(load_default="", validate=_CODE)
+    rpjmd_theme = line_or_none(500)
+
+    @validates_schema
+    def _both_or_neither(self, told: Mapping[str, Any], **_: Any) -> None:
+        if bool(told["rpjmd_code"]) != bool(told["rpjmd_theme"].strip()):
+            raise ValidationError("Pilih program RPJMD dari daftar kantor.", "rpjmd_code")
 
 
 class VerifyGrant(OfGrant):

@@ -37,7 +37,8 @@ def proposed(number: int, **changed: Any) -> Said:
         "purpose": "Tiga puluh warga belajar menjahit dan menjual hasilnya.",
         "schedule": "Maret sampai November 2026, setiap Sabtu.", "lines": LINES, "asked": 12_000_000,
         "comparisons": 3, "facts": FACTS, "case": "", "proposed_on": "2025-02-03",
-        "ground": "Surat 15/2025",
+        "ground": "Surat 15/2025", "origin": ("direct", "musrenbang", "pokir")[number % 3],
+        "origin_note": f"Berita acara {number}/2025" if number % 3 else "",
     }  # fmt: skip
     return q.GrantProposed, told | changed
 
@@ -85,8 +86,13 @@ RETURNED = (
     q.GrantReturned,
     {"asked_on": "2025-02-10", "answer_by": "2026-11-20", "reason": "Pembanding harga belum lengkap."},
 )
-CHOSEN = (q.GrantEvaluatorChosen, {"evaluator": "Dinas Pemberdayaan Contoh", "ground": "Disposisi 7"})
+CHOSEN = (
+    q.GrantEvaluatorChosen,
+    {"evaluator": "Dinas Pemberdayaan Contoh", "agency": "dp3a", "ground": "Disposisi 7"},
+)
 NUMBERED = (q.GrantNumberedElsewhere, {"system": "SIPD", "number_there": "77/2025"})
+POINTED = (q.GrantPointedToTheme, {"rpjmd_code": "1.2", "rpjmd_theme": "Ekonomi kelurahan"})
+TAKEN_AWAY = (q.GrantThemeTakenAway, POINTED[1])
 VERIFIED = (
     q.GrantFieldVerified,
     {"verified_on": "2025-03-02", "minutes": "BA 1/2025", "note": "Tempat latihan sesuai usulan."},
@@ -126,7 +132,13 @@ SIGNED = (
     {"signed_on": "2026-02-15", "board_from": "2024-01-01", "board_until": "2029-01-01"},
 )
 DECLINED = (q.GrantDisbursementDeclined, {"stage": 1, "reason": "Kuitansi belum bermeterai."})
-MENDING = (q.GrantReportReturned, {"stage": 1, "reason": "Satu kuitansi belum asli."})
+MENDING = (
+    q.GrantReportReturned,
+    {
+        "stage": 1, "reason": "Satu kuitansi belum asli.", "returned_on": "2026-09-10",
+        "answer_by": "2026-12-01",
+    },
+)  # fmt: skip
 
 
 def accepted(stage: int) -> Said:
@@ -135,7 +147,12 @@ def accepted(stage: int) -> Said:
 
 def tell_grants(office: OfficeUnderTest) -> None:
     """One in each state, one of goods; the one that is agreed owes a report."""
-    terms = {"mark": "office", "legal_basis": "Perwali Contoh 9/2024", "ground": "Salinan perwali"}
+    terms = {
+        "ceiling": 60_000_000,
+        "mark": "office",
+        "legal_basis": "Perwali Contoh 9/2024",
+        "ground": "Salinan perwali",
+    }
     year = {"budget_year": "2027", "window_until": "2026-12-31", "report_due_on": "2028-01-10"}
     listed = {"organisation": stream(2), "name": "Palang Contoh", "legal_basis": "Perwali Contoh 9/2024"}
     listed |= {"valid_from": "2025-01-01", "valid_until": "", "mark": "office", "ground": "Salinan"}
@@ -151,13 +168,13 @@ def tell_grants(office: OfficeUnderTest) -> None:
     )
     handed_in = (WAIVED, submitted())
     budgeted = (*handed_in, CHOSEN, NUMBERED, VERIFIED, RECOMMENDED, CONSIDERED, BUDGETED)
-    agreed = (*budgeted, AWARDED, AGREEMENT, SIGNED)
+    agreed = (*budgeted, POINTED, AWARDED, AGREEMENT, SIGNED)
     first = paid(1, 6_000_000, "03")
     ways: tuple[tuple[Said, ...], ...] = (
         (),
         handed_in,
         (*handed_in, RETURNED),
-        (*handed_in, CHOSEN, VERIFIED),
+        (*handed_in, CHOSEN, POINTED, TAKEN_AWAY, VERIFIED),
         budgeted[:6],
         budgeted[:7],
         budgeted,

@@ -74,7 +74,8 @@ def lives(story) -> None:
     story.does(story.officer, page, "lpj", **lpj)
     short = story.refused(story.head, page, "terima-lpj", **stage, hari_terima=NOW)
     assert "Masih Rp100.000 belum dipertanggungjawabkan" in short
-    story.does(story.head, page, "kembalikan-lpj", **stage, alasan_lpj="Sisa belum disetor")
+    returned = {"lpj_dikembalikan": NOW, "lpj_sampai": NOW, "alasan_lpj": "Sisa belum disetor"}
+    story.does(story.head, page, "kembalikan-lpj", **stage, **returned)
     story.does(story.officer, page, "lpj", **lpj | {"sisa": "100.000", "bukti_setor": "STS 9"})
     story.does(story.head, page, "terima-lpj", **stage, hari_terima=NOW)
     sheet = read(story.head, f"/hibah/kendali?tahun={THIS}")
