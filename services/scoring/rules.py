@@ -65,6 +65,12 @@ EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON: Final = Rule(
     "Bukti diperiksa oleh orang yang tidak mencatat jawaban ormas itu.",
     "Anda yang mencatat jawaban ormas ini. Mintalah orang lain memeriksa buktinya.",
 )
+A_TIED_PERSON_ASSESSES_NOTHING: Final = Rule(
+    "a-tied-person-assesses-nothing",
+    "UU 30/2014 Ps 42–43 (menurut pers)",
+    "Orang yang menyatakan hubungan dengan sebuah ormas tidak memeriksa bukti dan tidak menetapkan nilainya.",
+    "Anda tercatat mempunyai hubungan dengan ormas ini. Serahkan langkah ini kepada orang lain.",
+)
 A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON: Final = Rule(
     "a-score-is-decided-by-another-person",
     "kebijakan kantor: dua orang untuk satu penetapan",

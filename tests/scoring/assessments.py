@@ -65,7 +65,7 @@ def returning():
 
 
 def checking(by="penilai-1", **changed):
-    said = {"answers": [ANSWER | changed], "typists": {"staf-1"}, "ground": GROUND}
+    said = {"answers": [ANSWER | changed], "typists": {"staf-1"}, "tied": {"terkait-1"}, "ground": GROUND}
     return lambda one: one.check(period(), by=by, **said)
 
 
@@ -78,7 +78,9 @@ def objecting(day="2026-10-25"):
 
 
 def deciding(by="kabid-1", today=LATE):
-    return lambda one: one.decide(by=by, checkers={"penilai-1"}, today=today, ground=GROUND)
+    return lambda one: one.decide(
+        by=by, checkers={"penilai-1"}, tied={"terkait-1"}, today=today, ground=GROUND
+    )
 
 
 def publishing():

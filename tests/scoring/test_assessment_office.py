@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from deploy.cli.app import _commands
 from services.clusters.events import AttendanceRecorded
+from services.requests.events import TieDeclared, TieEnded
 from services.scoring.domain import Assessment
 from services.scoring.instruments.writing import text_of
 from services.scoring.schemas.assessments import AnswerAssessment
@@ -17,7 +18,7 @@ from shared.errors import TryAgain
 from shared.tokens import Actor
 from tests.bus.office import messages_of
 from tests.offices import cause_in
-from tests.portal.office import ClustersLedger, Told
+from tests.portal.office import ClustersLedger, RequestsLedger, Told
 from tests.portal.told.instruments import CONTOH, content
 from tests.portal.told.ormas import stream
 from tests.scoring.asking import AUTHOR, GROUND, OTHER, ask
@@ -43,6 +44,14 @@ class Attended:
         told.trigger_event(AttendanceRecorded, **said)
         self.clusters.record(told, cause=cause_in(self.clusters, "clusters.record_attendance"))
         assert not self.heard.append("clusters", messages_of(self.clusters.ledger)).fork
+
+    def ties(self, said):
+        """What the requests tell of who is tied to whom."""
+        with closing(RequestsLedger(self.clusters.deployment)) as requests:
+            told = requests.load_or_new(Told, "ties-office")
+            told.trigger_event(said[0], **said[1])
+            requests.record(told, cause=cause_in(requests, "requests.declare_tie"))
+            assert not self.heard.append("requests", messages_of(requests.ledger)).fork
 
     def close(self):
         self.views.close()
@@ -112,6 +121,16 @@ def test_what_others_told_is_counted_until_a_score_is_decided_and_never_after(sc
     assert late.refused.rule == "an-assessment-goes-step-by-step"
     told = scoring.explain_score(assessment=checked)
     assert (told["same"], told["score"], told["inputs_digest"]) == (True, "77.08", second.inputs_digest)
+
+
+def test_a_tie_that_was_declared_in_another_service_bars_from_an_assessment(scoring, attended, checked):
+    said = {"officer": OTHER.id, "organisation": stream(1)}
+    tie = said | {"tie": "board", "office_role": "agency_head", "ground": GROUND}
+    attended.ties((TieDeclared, tie))
+    refused = answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"})
+    assert refused.refused.rule == "a-tied-person-assesses-nothing"
+    attended.ties((TieEnded, said | {"reason": "Sudah keluar dari kepengurusan."}))
+    assert answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"}).refused is None
 
 
 def test_the_command_line_explains_a_score_from_the_ledger_alone(scoring, attended, checked):

@@ -102,6 +102,14 @@ def test_whoever_checked_the_evidence_does_not_decide_the_score():
     mine.then(a.refused("a-score-is-decided-by-another-person"))
 
 
+@pytest.mark.rule("a-tied-person-assesses-nothing")
+def test_whoever_declared_a_tie_neither_checks_nor_decides():
+    checked = a.assessment(*a.SUBMITTED).when(a.checking("terkait-1"))
+    checked.then(a.refused("a-tied-person-assesses-nothing"))
+    decided = a.assessment(*a.COMPUTED).when(a.deciding("terkait-1"))
+    decided.then(a.refused("a-tied-person-assesses-nothing"))
+
+
 @pytest.mark.rule("an-objection-comes-within-its-days")
 def test_an_objection_comes_within_its_days():
     """Computed on 20 October with 14 days: up to 3 November."""

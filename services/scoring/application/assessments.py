@@ -65,7 +65,8 @@ class Assessments(Counting):
         """Error: InputWrong by indicator."""
         period, asked = self._asked(assessment)
         told, by = _read(asked, answers), Actor.parse(cause.actor).id
-        said: dict[str, Any] = {"answers": told, "by": by, "ground": ground}
+        tied = self._tied(self.load(Assessment, assessment).organisation)
+        said: dict[str, Any] = {"answers": told, "by": by, "tied": tied, "ground": ground}
         typists = self._hands(assessment, SelfAnswersRecorded.TOPIC)
         return self.change(Assessment, assessment, cause, lambda a: a.check(period, typists=typists, **said))
 
@@ -88,11 +89,12 @@ class Assessments(Counting):
     def decide_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
         by, today = Actor.parse(cause.actor).id, self._today()
         checkers = self._hands(assessment, EvidenceChecked.TOPIC)
+        tied = self._tied(self.load(Assessment, assessment).organisation)
         return self.change(
             Assessment,
             assessment,
             cause,
-            lambda a: a.decide(by=by, checkers=checkers, today=today, ground=ground),
+            lambda a: a.decide(by=by, checkers=checkers, tied=tied, today=today, ground=ground),
         )
 
     def publish_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:

@@ -1,6 +1,7 @@
 """What recorded events of other services count for one ormas, from this service's own copy of them."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Final
 
 from contracts.telling.facts import open_state_of
@@ -10,6 +11,7 @@ from services.scoring.domain.period import AssessmentPeriod
 from shared.application import EventSourced
 from shared.bus.heard import Heard
 from shared.errors import TryAgain
+from shared.ledger import LedgerRow
 
 HEARD_FROM: Final = ("clusters", "registry", "requests")
 PAGE: Final = 2000
@@ -19,6 +21,27 @@ NOT_HEARD: Final = "Peristiwa layanan lain ({sources}) belum terdengar di penila
 class Counting(EventSourced):
     """Reads the copy from its beginning: whatever came late is counted in its place."""
 
+    @contextmanager
+    def _heard(self) -> Iterator[Heard]:
+        """What others told, for the length of a block."""
+        heard = Heard(self.deployment.views(self.service))
+        try:
+            heard.create()
+            yield heard
+        finally:
+            heard.database.close()
+
+    def _tied(self, organisation: str) -> set[str]:
+        """The accounts of whoever declared a tie to this ormas, as far as it was heard."""
+        found: set[tuple[str, str]] = set()
+        with self._heard() as heard:
+            for row in _rows(heard, "requests", heard.head("requests").position):
+                if row.topic == "requests.TieDeclared":
+                    found.add(_ties(row))
+                elif row.topic == "requests.TieEnded":
+                    found.discard(_ties(row))
+        return {officer for officer, tied_to in found if tied_to == organisation}
+
     def _counted(
         self, instrument: Instrument, period: AssessmentPeriod, organisation: str
     ) -> tuple[Mapping[str, str], Mapping[str, int]]:
@@ -26,23 +49,24 @@ class Counting(EventSourced):
         answering = {each.code: each.counts for each in instrument.indicators() if each.counts}
         if not answering:
             return {}, {}
-        heard = Heard(self.deployment.views(self.service))
-        try:
-            heard.create()
+        with self._heard() as heard:
             positions = {source: heard.head(source).position for source in HEARD_FROM}
             wanted = {topic for each in instrument.counts for topic in each.topics().values()}
             if missing := {topic.partition(".")[0] for topic in wanted} - _begun(positions):
                 raise TryAgain(NOT_HEARD.format(sources=", ".join(sorted(missing))))
             happenings = _happenings(heard, wanted, positions)
             found = count_all(instrument.counts, happenings, Span(period.counts_from, period.counts_until))
-        finally:
-            heard.database.close()
         kinds = {each.code: bool(each.of) for each in instrument.counts}
         counted = {}
         for code, count in answering.items():
             value = found[count].get(organisation, None if kinds[count] else 0)
             counted[code] = "" if value is None else str(value)
         return counted, positions
+
+
+def _ties(row: LedgerRow) -> tuple[str, str]:
+    state = open_state_of(row)
+    return state["officer"], state["organisation"]
 
 
 def _begun(positions: Mapping[str, int]) -> set[str]:
@@ -53,9 +77,14 @@ def _begun(positions: Mapping[str, int]) -> set[str]:
 def _happenings(heard: Heard, wanted: set[str], until: Mapping[str, int]) -> Iterator[Happening]:
     """Up to these positions, so that what is heard meanwhile is in no number."""
     for source, last in until.items():
-        after = 0
-        while after < last and (page := heard.page(source, after, PAGE)):
-            after = page[-1].position
-            for row in page:
-                if row.topic in wanted and row.position <= last:
-                    yield Happening(row.stream, row.version, row.topic, open_state_of(row))
+        for row in _rows(heard, source, last):
+            if row.topic in wanted:
+                yield Happening(row.stream, row.version, row.topic, open_state_of(row))
+
+
+def _rows(heard: Heard, source: str, last: int) -> Iterator[LedgerRow]:
+    """Of one source, up to a position."""
+    after = 0
+    while after < last and (page := heard.page(source, after, PAGE)):
+        after = page[-1].position
+        yield from (row for row in page if row.position <= last)

@@ -22,6 +22,7 @@ from services.scoring.events import (
 from services.scoring.rules import (
     A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON,
     A_SCORE_WAITS_FOR_ITS_OBJECTION,
+    A_TIED_PERSON_ASSESSES_NOTHING,
     AN_ASSESSMENT_GOES_STEP_BY_STEP,
     AN_OBJECTION_COMES_WITHIN_ITS_DAYS,
     EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON,
@@ -104,12 +105,15 @@ class Assessment(Aggregate):
         answers: Sequence[dict[str, Any]],
         by: str,
         typists: Collection[str],
+        tied: Collection[str],
         ground: str,
     ) -> None:
-        """By somebody who typed no answer of the ormas; also after an objection."""
+        """By somebody who typed no answer of the ormas and has no tie to it; also after an objection."""
         if not self._may(period, "submitted", "checked", "computed", "objected"):
             return
-        if by in typists:
+        if by in tied:
+            self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
+        elif by in typists:
             self._refuse(EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON)
         else:
             said = {"answers": [*answers], "answered": len(answers), "ground": ground}
@@ -154,10 +158,14 @@ class Assessment(Aggregate):
         else:
             self.trigger_event(ScoreObjected, day=day, reason=reason)
 
-    def decide(self, *, by: str, checkers: Collection[str], today: str, ground: str) -> None:
-        """After the days for an objection, or once it was heard; by somebody who checked nothing."""
+    def decide(
+        self, *, by: str, checkers: Collection[str], tied: Collection[str], today: str, ground: str
+    ) -> None:
+        """After the days for an objection, or once it was heard; by who checked nothing and has no tie."""
         if self.state not in ("computed", "objected") or self.score is None:
             self._refuse_step()
+        elif by in tied:
+            self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
         elif by in checkers:
             self._refuse(A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON)
         elif not self.heard and today <= self.objection_until:
