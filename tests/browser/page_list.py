@@ -192,6 +192,7 @@ COLLEAGUES: Final = {
     "assessment-period": f"/penilaian/{PERIOD}",
     "assessment": f"/nilai/{ASSESSED}",
     "assessment-answers": f"/nilai/{ASSESSED}/isi",
+    "assessment-explained": f"/nilai/{ASSESSED}/uraian",
     "assessment-check": f"/nilai/{ASSESSED}/periksa",
     "complaints": "/pengaduan",
     "complaint": f"/pengaduan/{complaint(4)}?nama=contoh",
