@@ -17,6 +17,8 @@ from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
 from services.portal.permits.permitting import READING as READING_PERMITS
 from services.portal.reports.reporting import READING as READING_REPORTS
+from services.portal.scoring.periods import DECIDING as DECIDING_SCORES
+from services.portal.scoring.periods import READING as READING_SCORES
 from services.portal.web import who
 
 SIGNED_IN: Final = "signed in"
@@ -119,7 +121,10 @@ SECTIONS: Final = (
     Section(
         "Penilaian",
         ("scoring",),
-        (Link("instruments.all_", "Instrumen penilaian"),),
+        (
+            Link("periods.all_", "Penilaian", READING_SCORES, DECIDING_SCORES),
+            Link("instruments.all_", "Instrumen penilaian"),
+        ),
     ),
     Section(
         "Kantor",

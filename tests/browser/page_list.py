@@ -5,6 +5,7 @@ from typing import Final
 from services.portal.changes.change_forms import KINDS as CHANGES
 from services.portal.coaching.meeting_pack import PRINTS
 from services.portal.register.correction_forms import KINDS as CORRECTIONS
+from tests.portal.told.assessments import ASSESSED, PERIOD
 from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement, meeting
 from tests.portal.told.complaints import complaint
@@ -187,6 +188,12 @@ COLLEAGUES: Final = {
     "order-case-names": f"/kasus-ketertiban/{case(1)}/nama",
     "order-case-new": "/kasus-ketertiban/baru",
     "order-case-join": f"/kasus-ketertiban/pihak?ormas={stream(3)}",
+    "assessments": "/penilaian",
+    "assessment-period": f"/penilaian/{PERIOD}",
+    "assessment": f"/nilai/{ASSESSED}",
+    "assessment-answers": f"/nilai/{ASSESSED}/isi",
+    "assessment-explained": f"/nilai/{ASSESSED}/uraian",
+    "assessment-check": f"/nilai/{ASSESSED}/periksa",
     "complaints": "/pengaduan",
     "complaint": f"/pengaduan/{complaint(4)}?nama=contoh",
     "complaint-closed": f"/pengaduan/{complaint(1)}",
