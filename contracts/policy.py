@@ -309,6 +309,11 @@ RIGHTS: Final = (
     Right("clusters.receive_audience", _COACHES, "Mencatat tamu dan audiensi dalam buku tamu."),
     Right("clusters.fulfil_promise", _COACHES, "Mencatat bahwa janji kepada tamu ditepati."),
     Right("clusters.lift_promise", _COACHES, "Mencabut janji kepada tamu dengan alasan."),
+    Right(
+        "clusters.undo_promise_end",
+        _COACHES,
+        "Membatalkan catatan sendiri tentang akhir janji dalam sepuluh menit.",
+    ),
     Right("clusters.pass_on_input", _COACHES, "Meneruskan masukan tamu kepada OPD."),
     Right("clusters.answer_input", _COACHES, "Mencatat jawaban OPD atas masukan tamu."),
     Right("clusters.agree_to_publish", _COACHES, "Mencatat persetujuan satu pihak atas pengumuman masukan."),
@@ -395,6 +400,11 @@ RIGHTS: Final = (
     ),
     Right(
         "requests.declare_tie", ("field_officer", *_CASES), "Menyatakan hubungan sendiri dengan sebuah ormas."
+    ),
+    Right(
+        "requests.take_back_tie",
+        ("field_officer", *_CASES),
+        "Membatalkan pernyataan hubungan sendiri dalam sepuluh menit.",
     ),
     Right("requests.end_tie", (*_DECIDERS, "tenant_admin"), "Menyatakan hubungan petugas lain berakhir."),
     Right("requests.begin_semester_report", _COACHES, "Mulai menginput laporan semester atas nama ormas."),
@@ -518,8 +528,13 @@ RIGHTS: Final = (
     ),
     Right(
         "requests.confirm_permit_removal",
-        ("field_officer", *_COACHES),
+        ("public_order_officer", "field_officer", *_COACHES),
         "Mencatat bahwa atribut sudah diturunkan, dengan foto.",
+    ),
+    Right(
+        "requests.open_permit_photo",
+        ("field_officer", *_CASES),
+        "Membuka foto penurunan atribut; setiap pembacaan dicatat.",
     ),
     Right("requests.ask_consultation", _COACHES, "Mencatat permintaan konsultasi, juga dari calon pendiri."),
     Right("requests.schedule_consultation", _COACHES, "Menjadwalkan tatap muka sebuah konsultasi."),

@@ -20,6 +20,7 @@ from services.portal.reports.reporting import READING as READING_REPORTS
 from services.portal.web import who
 
 SIGNED_IN: Final = "signed in"
+OF_THE_OFFICE: Final = "of the office"
 EVERYBODY: Final = ""
 
 
@@ -36,6 +37,8 @@ class Link(NamedTuple):
         """Whether this visitor may open it."""
         if self.right == SIGNED_IN:
             return who.signed_in() is not None
+        if self.right == OF_THE_OFFICE:
+            return who.of_the_office()
         return self.right == EVERYBODY or any(
             who.may(right) for right in (self.right, self.or_right) if right
         )
@@ -84,7 +87,7 @@ SECTIONS: Final = (
         ("coaching", "visits", "order"),
         (
             Link("coaching.year", "Pembinaan"),
-            Link("rounding.everyone", "Kunjungan"),
+            Link("rounding.everyone", "Kunjungan", OF_THE_OFFICE),
             Link("keeping_order.year", "Ketertiban", READING_ORDER),
         ),
     ),

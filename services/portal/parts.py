@@ -35,7 +35,7 @@ from services.portal.letters import case_lettering, checking, letter_logo, lette
 from services.portal.letters import signing as letter_signing
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
-from services.portal.permits import permitting, setting_terms
+from services.portal.permits import permitting, removal_photo, setting_terms
 from services.portal.register import (
     confirming,
     correcting,
@@ -85,7 +85,7 @@ PARTS: Final = (
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, elections, case_visits, configuring, handling, timing, tying,
-    permitting, setting_terms, consulting,
+    permitting, removal_photo, setting_terms, consulting,
     control_sheet, grant_settings, granting, open_grants, proposing, sealed_account,
     report_data, reporting, telling,
     checking, case_lettering, lettering, letter_logo, letter_signing, register_book,

@@ -72,14 +72,14 @@ EVERYBODY: Final = {
     "reviewed": "/tinjau?lihat=ditinjau",
     "imports": "/impor",
     "coaching": "/pembinaan?tahun=2021",
-    "visits": "/kunjungan",
-    "round": f"/kunjungan/{ROUND}",
-    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "sign-in": "/masuk",
     "link-used": "/masuk/tautan?kode=sudah-dipakai",
     "not-found": "/tidak-ada",
 }
 COLLEAGUES: Final = {
+    "visits": "/kunjungan",
+    "round": f"/kunjungan/{ROUND}",
+    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "today": "/hari-ini",
     "today-all": "/hari-ini/pengawasan",
     "record-inside": f"/ormas/{stream(1)}",
@@ -235,7 +235,8 @@ PRINTED: Final = {
 """Papers, without the menus."""
 FILES: Final = {
     "/instrumen/<instrument>/<int:edition>/berkas",
-    "/surat/<letter>/berkas/<which>", "/surat/pengaturan/logo/<file>", "/pindaian/<stream>/<file>",
+    "/surat/<letter>/berkas/<which>", "/surat/pengaturan/logo/<file>", "/izin-atribut/<permit>/foto",
+    "/pindaian/<stream>/<file>",
     "/surat/buku/buku-registrasi.xlsx",
     "/hibah/kendali/lembar-kendali.xlsx", "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",

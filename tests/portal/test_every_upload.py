@@ -21,6 +21,7 @@ from tests.portal.told.coaching import meeting
 from tests.portal.told.letters import letter, token
 from tests.portal.told.ormas import stream
 from tests.portal.told.pages import tell_every_page
+from tests.portal.told.permits import permit
 from tests.shared.pictures import bomb
 
 MOST_MEMORY = 60 * MEGABYTE
@@ -39,6 +40,7 @@ UPLOADS = {
     f"/ormas/{stream(37)}/dokumen/K01/berkas": (f"/ormas/{stream(37)}/dokumen/K01", OF_SCANS),
     f"/surat/{letter(4)}/tanda-tangan": (f"/surat/{letter(4)}", OF_SCANS),
     "/surat/pengaturan/logo": ("/surat/pengaturan/logo", dict.fromkeys(OF_SCANS, LOGO)),
+    f"/izin-atribut/{permit(1)}/turun": (f"/izin-atribut/{permit(1)}", OF_SCANS),
     f"/pindaian/{meeting(1)}": (f"/pindaian/{meeting(1)}", OF_SCANS),
     "/wilayah/daftar": ("/wilayah/daftar", OF_SHEETS),
     f"/periksa/{token(6)}": ("", dict.fromkeys(OF_SCANS, "berubah")),

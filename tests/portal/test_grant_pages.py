@@ -47,6 +47,8 @@ def officer(request, told, open_portal):
 def test_the_list_of_a_budget_year_is_narrowed_by_state_and_by_late_reports(told, officer):
     page = read(officer, "/hibah?tahun=2026")
     assert "15 usulan : diusulkan Rp180.000.000, ditetapkan Rp50.000.000, diterima ormas Rp25.500.000" in page
+    assert "Pagu Rp60.000.000, tinggal Rp10.000.000." in page
+    assert "Pagu tahun ini tinggal Rp10.000.000." in read(officer, f"/hibah/{hibah(7)}")
     assert "1 usulan" in read(officer, "/hibah?tahun=2026&keadaan=rejected")
     assert "1 usulan" in read(officer, "/hibah?tahun=2026&keadaan=terlambat")
     assert "Belum ada usulan" in read(officer, "/hibah?tahun=2027")

@@ -25,6 +25,7 @@ from services.requests.events import (
     PermitLookedAt,
     PermitRejected,
     PermitRemovalConfirmed,
+    PermitRemovalPhotographed,
     PermitReturned,
     PermitRevised,
     PermitRevoked,
@@ -245,6 +246,15 @@ def test_a_removal_is_confirmed_with_a_photograph_and_an_early_one_frees_the_pla
     day = {"from_day": "2026-03-11", "until_day": "2026-03-12"}
     assert on[0].clashing("permit-x", [p.STREET], day) != []
     assert on[0].clashing("permit-x", [p.STREET], p.DAYS | {"from_day": "2026-03-12"}) == []
+
+
+def test_a_photograph_from_the_street_shows_the_removal_and_frees_the_place():
+    on = p.streets(p.taken(permit=p.MINE))
+    photo = {"file": "d" * 64, "size": 2048, "media_type": "image/jpeg"}
+    story = p.permit(*p.TO_GRANTED).when(p.removing(on=on, removed_on="2026-03-11", document=0, **photo))
+    story.then(fact(PermitRemovalPhotographed, file="d" * 64, removed_on="2026-03-11"))
+    assert [type(each) for each in on[0].collect_events()] == [StreetFreed]
+    assert story.aggregate.photograph == ("d" * 64, "image/jpeg")
 
 
 @pytest.mark.rule("a-day-in-the-street-has-come")

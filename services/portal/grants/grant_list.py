@@ -87,6 +87,17 @@ def totals(t: Transaction, wanted: Wanted) -> dict[str, int]:
     return dict(zip(("many", "asked", "awarded", "paid"), map(int, found), strict=True))
 
 
+def room_in(t: Transaction, year: str) -> tuple[int, int] | None:
+    """The ceiling of a budget year and what it leaves, None where the office set none."""
+    row = t.one("SELECT ceiling FROM grant_terms WHERE budget_year = ?", (year,))
+    if row is None or not row[0]:
+        return None
+    ended = ("cancelled", "lapsed")
+    sql = "SELECT COALESCE(SUM(awarded), 0) FROM office_grant WHERE budget_year = ? AND state NOT IN"
+    given = t.one(f"{sql} {marks(ended)}", (year, *ended)) or (0,)
+    return int(row[0]), int(row[0]) - int(given[0])
+
+
 def recipients(t: Transaction, year: str, states: Sequence[str]) -> list[dict[str, Any]]:
     """Proposals of a budget year in these states, by name."""
     sql = f"{_ALL} WHERE budget_year = ? AND state IN {marks(states)} ORDER BY name, id"

@@ -82,6 +82,7 @@ def all_() -> ResponseReturnValue:
         sums = grant_list.totals(t, wanted)
         page, pages = page_asked(sums["many"])
         found = grant_list.grants_in(t, wanted, order, PER_PAGE, page)
+        room = grant_list.room_in(t, year)
         ready = any(each["budget_year"] == year for each in grant_list.terms_in(t))
     return render_template(
         "grants.html",
@@ -97,6 +98,7 @@ def all_() -> ResponseReturnValue:
         orders=[(code, words) for code, (words, _) in grant_list.ORDERS.items()],
         page=page,
         pages=pages,
+        room=room,
         ready=ready,
         principle=PRINCIPLE,
         just_now=just_now(ABOUT),
@@ -173,6 +175,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         waived, history = grant_list.waivers_of(t, grant), history_of(t, grant)
         boards = grant_list.boards_for(t, found["organisation"])
         themes = _themes(t, found)
+        room = grant_list.room_in(t, found["budget_year"])
     return render_template(
         "grant.html",
         grant=found,
@@ -184,6 +187,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         criteria=[(code, CRITERIA[code]) for code in SWITCHED],
         stage=_next_stage(found),
         boards=[(each["board"], _board_words(each)) for each in boards],
+        room=room,
         themes=themes,
         systems=SYSTEMS,
         agencies=agencies,

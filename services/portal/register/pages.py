@@ -23,7 +23,7 @@ from services.portal.web.forms import new_number
 from services.portal.web.personal import Owner, section
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.today import on_day
-from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, signed_in
+from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, of_the_office, signed_in
 from shared.database import Database
 
 READS_REPORTS: Final = "requests.return_semester_report"
@@ -118,6 +118,7 @@ def record(ormas: str) -> ResponseReturnValue:
         waiting=waits(ormas),
         undoable=undoable,
         undone=undone,
+        of_office=of_the_office(),
         undo_number=new_number(),
     )
 

@@ -44,6 +44,7 @@ PLACES: Final = (
     Place(re.compile(r"/ormas/[^/]+/dokumen/[^/]+/berkas"), 10 * MEGABYTE),
     Place(re.compile(r"/surat/[^/]+/tanda-tangan"), 10 * MEGABYTE),
     Place(re.compile(r"/surat/pengaturan/logo"), MEGABYTE),
+    Place(re.compile(r"/izin-atribut/[^/]+/turun"), 10 * MEGABYTE),
     Place(re.compile(r"/pindaian/[^/]+"), 10 * MEGABYTE),
     Place(re.compile(r"/wilayah/daftar"), 2 * MEGABYTE),
     Place(re.compile(r"/instrumen/muat|/instrumen/[^/]+/ganti"), MEGABYTE // 5),

@@ -2,7 +2,7 @@
 
 import secrets
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Final
@@ -24,7 +24,13 @@ from services.requests.domain import (
     Ties,
     volume_of,
 )
-from services.requests.events import LetterChecked, LetterDrafted, LetterNumbered, LetterSigned
+from services.requests.events import (
+    LetterChecked,
+    LetterDrafted,
+    LetterIssued,
+    LetterNumbered,
+    LetterSigned,
+)
 from services.requests.paper.letter_pdf import letter_pdf
 from services.requests.paper.on_paper import OnPaper, number_by
 from shared.aggregate import Aggregate
@@ -36,6 +42,8 @@ from shared.tokens import Actor
 
 BOOKS: Final = "register-books"
 """Whoever writes into a book takes turns: numbers follow each other."""
+PRESENCE: Final = "presence_letter"
+"""Of its letters one holds at a time; of permits each has its own."""
 TOKEN_BYTES: Final = 16
 ARRIVING: Final = "arriving"
 _FILED_BY: Final = {"printed": LetterNumbered.TOPIC, "signed": LetterSigned.TOPIC}
@@ -115,6 +123,24 @@ class Letters(LetterLogo):
     def _is_beside_a_case(self, letter: Letter) -> bool:
         """Whether a case runs that ends in another letter: who knows cases says so."""
         return False
+
+    def _would_hold_beside(self, letter: Letter) -> str:
+        """The number of a letter from a case that holds when this one, without a case, is handed over."""
+        found = self._in_force(letter.organisation, letter.service, letter.valid_from, letter.valid_until)
+        return next((each.letter_number for each in found if each.case and each.id != letter.replaces), "")
+
+    def _in_force(
+        self, organisation: str, service: str, valid_from: str, valid_until: str
+    ) -> Iterator[Letter]:
+        """Letters of presence of an ormas that hold on some of these days. An older event of a letter does
+        not say whose it is.
+        """
+        for row in self.rows_of(LetterIssued.TOPIC) if service == PRESENCE else ():
+            if state_of(row).get("organisation", "") in ("", organisation):
+                letter = self.load(Letter, row.stream)
+                about = (letter.organisation, letter.service)
+                if about == (organisation, service) and letter.holds_beside(valid_from, valid_until):
+                    yield letter
 
     def _case_of(self, letter: Letter) -> Case | None:
         return self.load(Case, letter.case) if letter.case else None

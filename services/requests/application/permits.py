@@ -106,6 +106,14 @@ class Permits(CasesOfOffice):
         said |= {"today": self._today()}
         return self._with_streets(cause, permit, AttributePermit.confirm_removal, **said)
 
+    def open_permit_photo(self, *, permit: str, actor: str) -> dict[str, str]:
+        """Which file it is; the look is logged first. Error: NotFound."""
+        file, media_type = self.load(AttributePermit, permit).photograph
+        if not file:
+            raise NotFound("Izin ini tidak mempunyai foto dari lapangan.")
+        self.reads.note(actor, permit, [], "melihat foto penurunan atribut")
+        return {"file": file, "media_type": media_type}
+
     def _terms(self) -> PermitTerms:
         return self.load_or_new(PermitTerms, PermitTerms.STREAM)
 

@@ -113,6 +113,7 @@ from services.requests.events.permit import (
     PermitLookedAt,
     PermitRejected,
     PermitRemovalConfirmed,
+    PermitRemovalPhotographed,
     PermitReturned,
     PermitRevised,
     PermitRevoked,
@@ -176,6 +177,7 @@ from services.requests.events.ties import (
     TieChangeRefused,
     TieDeclared,
     TieEnded,
+    TieTakenBack,
 )
 
 __all__ = [
@@ -280,6 +282,7 @@ __all__ = [
     "PermitLookedAt",
     "PermitRejected",
     "PermitRemovalConfirmed",
+    "PermitRemovalPhotographed",
     "PermitReturned",
     "PermitRevised",
     "PermitRevoked",
@@ -321,5 +324,6 @@ __all__ = [
     "TieChangeRefused",
     "TieDeclared",
     "TieEnded",
+    "TieTakenBack",
     "WorkingWeekSet",
 ]

@@ -128,6 +128,14 @@ ONLY_AN_ISSUED_LETTER_IS_REPLACED: Final = Rule(
     "Surat baru hanya menggantikan surat yang terbit, untuk ormas dan layanan yang sama.",
     "Surat yang hendak diganti tidak sedang terbit, atau untuk ormas maupun layanan lain.",
 )
+ONE_LETTER_OF_PRESENCE_IS_IN_FORCE: Final = Rule(
+    "one-letter-of-presence-is-in-force",
+    "tata tertib sistem: satu surat berlaku",
+    "Surat keterangan melapor dari berkas dan yang tanpa berkas tidak berlaku bersama: yang satu "
+    "menggantikan yang lain.",
+    "Surat nomor {letter_number} untuk ormas dan layanan ini sudah terbit dan masih berlaku. Pilih surat itu "
+    "sebagai yang digantikan, atau hentikan surat ini.",
+)
 A_LETTER_IS_REPLACED_ONCE: Final = Rule(
     "a-letter-is-replaced-once",
     "tata tertib sistem: satu surat berlaku",
