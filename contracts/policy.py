@@ -603,6 +603,9 @@ RIGHTS: Final = (
 )
 POLICY: Final[Mapping[str, tuple[str, ...]]] = {right.command: right.roles for right in RIGHTS}
 
+SENTENCES: Final[Mapping[str, str]] = {right.command: right.sentence for right in RIGHTS}
+"""What each command does, in words."""
+
 
 def role_for(command: str, roles: Iterable[str]) -> str | None:
     """The role in which somebody with these roles does it; None when nobody of them may."""

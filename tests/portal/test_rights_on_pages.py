@@ -65,6 +65,21 @@ def test_each_role_opens_a_page_with_the_form_of_each_command_that_it_may_give(a
     assert shut == []
 
 
+@pytest.mark.parametrize(
+    ("role", "page", "right", "whose"),
+    [
+        ("field_officer", "/akun", "Membuka akun untuk seseorang", "Pengelola akun dan sistem"),
+        ("enumerator", "/pelibatan/baru", "Mencatat permintaan OPD akan ormas", "Admin OPD"),
+    ],
+)
+def test_who_may_not_is_told_which_right_it_takes_and_which_roles_have_it(visitor, role, page, right, whose):
+    answer = visitor[role].get(page)
+    seen = re.sub(r"\s+", " ", answer.text)
+    assert answer.status_code == 403
+    assert re.search(f"Hak yang diperlukan: “{right}[^”]*”. Yang memilikinya: [^.]*{whose}", seen)
+    assert "minta perannya kepada pengelola akun" in seen
+
+
 def test_what_a_rule_refused_is_told_to_nobody_outside_the_office(office, app, visitor):
     with office.views.read() as t:
         told = t.all("SELECT about, sentence FROM history WHERE topic LIKE '%Refused'")

@@ -5,12 +5,14 @@ from contextlib import suppress
 from typing import Final
 
 import structlog
-from flask import Flask, current_app, render_template
+from flask import Flask, current_app, g, render_template
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
+from contracts.policy import POLICY, SENTENCES
+from contracts.roles import OFFICE_ROLES
 from services.portal.web.plain_words import words_of
-from services.portal.web.who import to_sign_in
+from services.portal.web.who import signed_in, to_sign_in
 from shared.database import DatabaseUnusable
 from shared.errors import Forbidden, NotFound, Problem
 from shared.rpc.logs import trace_of
@@ -57,9 +59,17 @@ def _problem(problem: Problem) -> ResponseReturnValue:
     if isinstance(problem, DatabaseUnusable) and _is_rebuilding():
         return _page(503, REBUILDING)
     if isinstance(problem, Forbidden):
-        return _say(403, *NOT_YOURS)
+        return _say(403, *NOT_YOURS, _right_missing(g.get("missing", "")))
     status = {"again": 503, "correct": 400, "call": 500}[problem.do]
     return _page(404 if isinstance(problem, NotFound) else status, words_of(problem))
+
+
+def _right_missing(command: str) -> str:
+    """Which right it takes and which roles have it; nothing of the thing that was asked for."""
+    roles = [OFFICE_ROLES[role] for role in POLICY.get(command, ()) if role in OFFICE_ROLES]
+    if not roles or signed_in() is None:
+        return ""
+    return f"Hak yang diperlukan: “{SENTENCES[command].rstrip('.')}”. Yang memilikinya: {', '.join(roles)}."
 
 
 def _is_rebuilding() -> bool:

@@ -10,9 +10,9 @@ from flask.typing import ResponseReturnValue
 from services.portal.web.forms import NUMBER, TOKEN, command_number, new_number, refuse_forged_form
 from services.portal.web.landing import NewOne
 from services.portal.web.receipts import Written, not_shown_yet, wait_for
-from services.portal.web.who import actor_or_refuse, may, signed_in
+from services.portal.web.who import actor_or_refuse, may, refuse, signed_in
 from services.portal.web.writing import NOT_RECORDED, SEND_AGAIN, Places, Told, status_of, told_of
-from shared.errors import CommandIdReused, Forbidden, InputWrong, Problem
+from shared.errors import CommandIdReused, InputWrong, Problem
 
 RECORDED: Final = "recorded"
 UNCHANGED: Final = "unchanged"
@@ -99,7 +99,7 @@ def opened(form: Sending, seen_at: str) -> ResponseReturnValue:
     if signed_in() is None:
         return render_template("sign_in_first.html", back=seen_at, sent=False), 403
     if not may(form.command):
-        raise Forbidden
+        refuse(form.command)
     return form.page()
 
 

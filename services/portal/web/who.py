@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NoReturn
 
 from flask import abort, current_app, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -105,8 +105,14 @@ def actor_or_refuse(command: str) -> Actor:
         abort(401)
     actor = acting_for(command)
     if actor is None:
-        raise Forbidden
+        refuse(command)
     return actor
+
+
+def refuse(command: str) -> NoReturn:
+    """Nobody with these roles does this; the page of the error says what it is and whose it is."""
+    g.missing = command
+    raise Forbidden
 
 
 def begin_session(account: str, digest: str) -> bool:
