@@ -15,11 +15,12 @@ from services.registry.events import NameCorrected
 from shared.database import Database, PostgresDatabase
 from shared.projection import Projector
 from tests.portal.office import OfficeUnderTest
-from tests.portal.told.ormas import activity, legal_basis, registered, stream
+from tests.portal.told.ormas import activity, legal_basis, registered, secretariat, stream
 
 ORMAS = 10_000
 NOW = OfficeDay("2026-11-22")
 QUERIES = 1_000
+VILLAGES = 68
 FORMS = ("Yayasan", "Perkumpulan", "Forum", "Himpunan", "Ikatan", "Paguyuban", "Lembaga", "Komunitas")
 HEADS = ("ba", "cing", "dar", "ga", "han", "jem", "ka", "lin", "ma", "nur", "pan", "ra", "sam", "tu", "wi")
 TAILS = ("bat", "dang", "gar", "jaya", "kan", "lang", "man", "nda", "pura", "ri", "sari", "ta", "wan", "yu")
@@ -40,12 +41,16 @@ def run(scale: float = 1.0) -> list[Measurement]:
 
 
 def tell(office: OfficeUnderTest, number: int) -> dict[str, str]:
-    """One ormas; every tenth was called otherwise before. How it is called."""
+    """One ormas; every tenth was called otherwise before, two of three say no kecamatan. How it is called."""
     chance = Random(number)
     name = f"{chance.choice(FORMS)} {' '.join(word(chance) for _ in range(chance.randint(2, 4)))}"
     short = "".join(each[0] for each in name.split()) + chance.choice(("", "", "I", "KB"))
     legal = f"AHU-{number:07}.AH.01.07.TAHUN {2015 + number % 10}"
-    said = [registered(name, short), legal_basis("ahu", legal)]
+    village, district = (
+        f"Desa {number % VILLAGES}",
+        "" if number % 3 else f"Kecamatan {number % VILLAGES % 6}",
+    )
+    said = [registered(name, short), legal_basis("ahu", legal), secretariat(village, f"s{number}", district)]
     former = ""
     if number % 10 == 0:
         former, name = name, f"{name} {word(chance)}"

@@ -15,7 +15,8 @@ _VERIFIERS: Final = ("verifier", *_HEADS, "tenant_admin")
 _READERS: Final = (*_REGISTER, *_HEADS, "verifier", "agency_head")
 _ADMIN: Final = ("tenant_admin",)
 _COACHES: Final = (*_REGISTER, *_HEADS)
-_WITH_AGENCIES: Final = ("agency_partner", *_COACHES)
+_WITH_AGENCIES: Final = (*_COACHES, "agency_partner")
+"""Whoever works in the office acts as that, for any agency, also with a second role from an agency."""
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
@@ -24,6 +25,8 @@ _SUPERIOR: Final = ("regional_secretary",)
 _SIGNING: Final = ("agency_head", *_REGISTER, *_HEADS)
 _VISITORS: Final = ("field_officer", *_REGISTER)
 _GRANTS: Final = (*_COACHES, "agency_head")
+_ASSESSORS: Final = ("iko_assessor", "verifier", *_COACHES)
+_SCORE_DECIDERS: Final = (*_DECIDERS, "tenant_admin")
 _GRANT_READERS: Final = (*_GRANTS, "verifier", "field_officer", "budget_team")
 
 
@@ -72,6 +75,7 @@ RIGHTS: Final = (
         "Memisahkan lagi catatan yang digabungkan.",
     ),
     Right("registry.settle_doubt", _REGISTER, "Menjawab keraguan tentang satu sel daftar."),
+    Right("registry.reopen_doubt", _REGISTER, "Membuka lagi keraguan yang keliru dijawab."),
     Right(
         "registry.replace_board",
         _REGISTER,
@@ -168,6 +172,7 @@ RIGHTS: Final = (
     Right("registry.record_traits", _REGISTER, "Mencatat ciri khusus ormas."),
     Right("registry.record_accommodations", _REGISTER, "Mencatat akomodasi yang dibutuhkan ormas."),
     Right("registry.tell_members", _REGISTER, "Mencatat jumlah anggota; tidak pernah daftar anggota."),
+    Right("registry.tell_board_youth", _REGISTER, "Mencatat berapa pengurus berusia 16–30 tahun."),
     Right("registry.place_unit", _REGISTER, "Mencatat bahwa ormas adalah unit dari ormas lain."),
     Right("registry.release_unit", _REGISTER, "Mencatat bahwa ormas bukan lagi unit dari induknya."),
     Right("registry.begin_programme", _REGISTER, "Mencatat program ormas."),
@@ -232,6 +237,7 @@ RIGHTS: Final = (
     Right("registry.note_finding", _COMPLAINTS, "Mencatat temuan pengawasan; uraiannya tersegel."),
     Right("registry.task_finding", _COMPLAINTS, "Menetapkan tindak lanjut sebuah temuan pengawasan."),
     Right("registry.close_finding", _COMPLAINTS, "Menutup temuan pengawasan dengan hasilnya."),
+    Right("registry.strike_finding", _COMPLAINTS, "Mencoret temuan pengawasan yang salah catat."),
     Right("registry.record_coordination", _COMPLAINTS, "Mencatat rapat koordinasi dengan lembaga lain."),
     Right("registry.task_coordination", _COMPLAINTS, "Mencatat tindak lanjut rapat koordinasi."),
     Right("registry.settle_coordination", _COMPLAINTS, "Mencatat hasil tindak lanjut rapat koordinasi."),
@@ -305,6 +311,11 @@ RIGHTS: Final = (
     Right("clusters.receive_audience", _COACHES, "Mencatat tamu dan audiensi dalam buku tamu."),
     Right("clusters.fulfil_promise", _COACHES, "Mencatat bahwa janji kepada tamu ditepati."),
     Right("clusters.lift_promise", _COACHES, "Mencabut janji kepada tamu dengan alasan."),
+    Right(
+        "clusters.undo_promise_end",
+        _COACHES,
+        "Membatalkan catatan sendiri tentang akhir janji dalam sepuluh menit.",
+    ),
     Right("clusters.pass_on_input", _COACHES, "Meneruskan masukan tamu kepada OPD."),
     Right("clusters.answer_input", _COACHES, "Mencatat jawaban OPD atas masukan tamu."),
     Right("clusters.agree_to_publish", _COACHES, "Mencatat persetujuan satu pihak atas pengumuman masukan."),
@@ -392,6 +403,11 @@ RIGHTS: Final = (
     Right(
         "requests.declare_tie", ("field_officer", *_CASES), "Menyatakan hubungan sendiri dengan sebuah ormas."
     ),
+    Right(
+        "requests.take_back_tie",
+        ("field_officer", *_CASES),
+        "Membatalkan pernyataan hubungan sendiri dalam sepuluh menit.",
+    ),
     Right("requests.end_tie", (*_DECIDERS, "tenant_admin"), "Menyatakan hubungan petugas lain berakhir."),
     Right("requests.begin_semester_report", _COACHES, "Mulai menginput laporan semester atas nama ormas."),
     Right("requests.add_semester_activity", _COACHES, "Menambah kegiatan ke laporan semester."),
@@ -410,6 +426,8 @@ RIGHTS: Final = (
     Right("requests.set_semester_terms", _ADMIN, "Menetapkan batas laporan semester."),
     Right("requests.set_activity_types", _ADMIN, "Menetapkan daftar jenis kegiatan laporan semester."),
     Right("requests.set_letterhead", _ADMIN, "Mengatur kop surat kantor."),
+    Right("requests.place_letter_logo", _ADMIN, "Memasang logo pada kop surat."),
+    Right("requests.remove_letter_logo", _ADMIN, "Melepas logo dari kop surat."),
     Right("requests.set_letter_template", _ADMIN, "Mengatur templat surat sebuah layanan."),
     Right("requests.appoint_signatory", _ADMIN, "Mencatat penanda tangan surat menurut keputusannya."),
     Right("requests.end_signatory", _ADMIN, "Mengakhiri kewenangan menandatangani surat."),
@@ -463,10 +481,14 @@ RIGHTS: Final = (
     Right("requests.point_grant_to_theme", _COACHES, "Mengaitkan hibah dengan program RPJMD."),
     Right(
         "requests.verify_grant",
-        (*_VISITORS, *_HEADS, "verifier"),
-        "Mencatat tinjauan lapangan usulan hibah.",
+        (*_VISITORS, *_HEADS, "verifier", "agency_partner"),
+        "Mencatat tinjauan lapangan usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
     ),
-    Right("requests.recommend_grant", _DECIDERS, "Mencatat rekomendasi atas usulan hibah."),
+    Right(
+        "requests.recommend_grant",
+        (*_DECIDERS, "agency_partner"),
+        "Mencatat rekomendasi atas usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
+    ),
     Right("requests.consider_grant", ("budget_team", *_COACHES), "Mencatat pertimbangan TAPD."),
     Right("requests.budget_grant", ("budget_team", *_COACHES), "Mencatat bahwa hibah masuk APBD."),
     Right("requests.award_grant", _GRANTS, "Mencatat SK kepala daerah yang menetapkan hibah."),
@@ -508,8 +530,13 @@ RIGHTS: Final = (
     ),
     Right(
         "requests.confirm_permit_removal",
-        ("field_officer", *_COACHES),
+        ("public_order_officer", "field_officer", *_COACHES),
         "Mencatat bahwa atribut sudah diturunkan, dengan foto.",
+    ),
+    Right(
+        "requests.open_permit_photo",
+        ("field_officer", *_CASES),
+        "Membuka foto penurunan atribut; setiap pembacaan dicatat.",
     ),
     Right("requests.ask_consultation", _COACHES, "Mencatat permintaan konsultasi, juga dari calon pendiri."),
     Right("requests.schedule_consultation", _COACHES, "Menjadwalkan tatap muka sebuah konsultasi."),
@@ -537,12 +564,37 @@ RIGHTS: Final = (
     Right("requests.choose_survey_form", _ADMIN, "Memilih bentuk survei kepuasan."),
     Right("requests.make_survey_slips", _COACHES, "Membuat dan mencetak lembar survei kepuasan."),
     Right("requests.answer_survey", (RESPONDENT,), "Menjawab survei kepuasan dengan kode, tanpa nama."),
+    Right("scoring.draft_instrument", _COACHES, "Memuat berkas instrumen penilaian sebagai rancangan."),
+    Right("scoring.draft_sample_instrument", _COACHES, "Memuat contoh instrumen sebagai rancangan."),
+    Right("scoring.revise_instrument", _COACHES, "Mengganti isi rancangan instrumen."),
+    Right("scoring.withdraw_instrument_draft", _COACHES, "Menarik rancangan instrumen."),
+    Right(
+        "scoring.publish_instrument",
+        _SCORE_DECIDERS,
+        "Menetapkan instrumen yang rancangannya ditulis orang lain; sesudah itu tidak berubah.",
+    ),
+    Right("scoring.open_assessment_period", _SCORE_DECIDERS, "Membuka masa penilaian dengan satu instrumen."),
+    Right("scoring.close_assessment_period", _SCORE_DECIDERS, "Menutup masa penilaian."),
+    Right("scoring.invite_to_assessment", _COACHES, "Mengundang ormas mengisi penilaian."),
+    Right("scoring.answer_assessment", _COACHES, "Mencatat jawaban ormas atas penilaian mandiri."),
+    Right("scoring.submit_assessment", _COACHES, "Mengirim penilaian mandiri yang sudah diisi."),
+    Right("scoring.return_assessment", _ASSESSORS, "Mengembalikan penilaian untuk diperbaiki ormas."),
+    Right(
+        "scoring.check_assessment",
+        _ASSESSORS,
+        "Memeriksa bukti penilaian yang jawabannya dicatat orang lain.",
+    ),
+    Right("scoring.compute_score", _ASSESSORS, "Menghitung nilai dari jawaban yang diperiksa."),
+    Right("scoring.object_to_score", _COACHES, "Mencatat sanggahan ormas atas nilainya."),
+    Right("scoring.decide_score", _SCORE_DECIDERS, "Menetapkan nilai yang buktinya diperiksa orang lain."),
+    Right("scoring.publish_score", _SCORE_DECIDERS, "Mencatat bahwa nilai disampaikan kepada ormas."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),
     Right("portal.set_up_office", (NEWCOMER,), "Membuka akun pertama kantor ini, yang menjadi pengelola."),
     Right("portal.open_account", _ADMIN, "Membuka akun untuk seseorang dan memberinya tautan sekali pakai."),
     Right("portal.grant_role", _ADMIN, "Memberi peran kepada sebuah akun."),
+    Right("portal.bind_account", _ADMIN, "Menetapkan OPD yang diwakili sebuah akun Admin OPD."),
     Right("portal.take_role", _ADMIN, "Mencabut peran dari sebuah akun."),
     Right("portal.close_account", _ADMIN, "Menutup akun; pemiliknya langsung keluar."),
     Right("portal.reopen_account", _ADMIN, "Membuka kembali akun yang ditutup."),

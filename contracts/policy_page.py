@@ -18,6 +18,7 @@ _SERVICES: Final = {
     "registry": "Register",
     "clusters": "Klaster",
     "requests": "Layanan",
+    "scoring": "Penilaian",
     "audit": "Pemeliharaan",
     "portal": "Akun",
 }

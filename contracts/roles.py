@@ -23,6 +23,9 @@ OFFICE_ROLES: Final[Mapping[str, str]] = {
 }
 """What an administrator can give to an account."""
 
+PARTNER: Final = "agency_partner"
+"""Whoever has this role acts in it for the agencies alone to which the account is bound."""
+
 STAFF: Final = frozenset(
     (
         "case_officer",

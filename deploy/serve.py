@@ -19,6 +19,7 @@ from services.clusters.service import ClustersService  # noqa: E402
 from services.portal.service import PortalService  # noqa: E402
 from services.registry.service import RegistryService  # noqa: E402
 from services.requests.service import RequestsService  # noqa: E402
+from services.scoring.service import ScoringService  # noqa: E402
 from shared.deployment import Deployment  # noqa: E402
 from shared.errors import InputWrong  # noqa: E402
 from shared.rpc.logs import log_as_json  # noqa: E402
@@ -26,7 +27,14 @@ from shared.rpc.process import run_services  # noqa: E402
 
 SERVICES = {
     each.name: each
-    for each in (RegistryService, ClustersService, RequestsService, AuditService, PortalService)
+    for each in (
+        RegistryService,
+        ClustersService,
+        RequestsService,
+        ScoringService,
+        AuditService,
+        PortalService,
+    )
 }
 
 

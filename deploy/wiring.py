@@ -26,10 +26,11 @@ from shared.reaction import Handler, PassedBy, Reactor
 from shared.rpc.client import RpcClient
 
 CONSUMERS: Final = {
-    "portal": ("registry", "clusters", "requests", "audit"),
+    "portal": ("registry", "clusters", "requests", "scoring", "audit"),
     "clusters": ("registry", "audit"),
     "registry": ("requests", "audit"),
     "requests": ("registry", "audit"),
+    "scoring": ("registry", "clusters", "requests"),
 }
 """Who hears whom."""
 REACTORS: Final = {"clusters": "registry", "registry": "requests"}

@@ -30,7 +30,7 @@ PROJECTION_EVENTS: Final = Counter(
 )
 PROJECTION_PAGE_SECONDS: Final = Histogram(
     "ormas_projection_page_seconds",
-    "How long a page of events took, committed.",
+    "How long a page of events took, committed; an equal share where read models moved together.",
     _BY_PROJECTION,
     buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5),
 )

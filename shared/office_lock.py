@@ -10,7 +10,7 @@ from shared.deployment import Deployment
 
 @contextmanager
 def alone_in_office(deployment: Deployment, matter: str) -> Iterator[None]:
-    """Waits for another process that decides about the same ``matter``; the kernel lets go if that one dies.
+    """Waits for another process that decides about the same ``matter``; one that dies lets go.
 
     On either database: the processes of an office share its folder. Inside a process take a turn first, so
     that nobody waits here for somebody of the same process.

@@ -61,16 +61,20 @@ class StoredFiles:
             self._place(digest).unlink(missing_ok=True)
             _settle(self.directory)
 
-    def sweep(self, in_use: Collection[str], before: float) -> list[str]:
-        """Remove what is not in use and was last brought before this moment (seconds since 1970)."""
-        swept = [
-            each
+    def unused(self, in_use: Collection[str], before: float) -> list[str]:
+        """What is not in use and was last brought before this moment (seconds since 1970)."""
+        return [
+            each.name
             for each in sorted(self.directory.glob("*"))
             if _DIGEST.fullmatch(each.name) and each.name not in in_use and each.stat().st_mtime < before
         ]
+
+    def sweep(self, in_use: Collection[str], before: float) -> list[str]:
+        """Remove it; what was removed."""
+        swept = self.unused(in_use, before)
         for each in swept:
-            each.unlink(missing_ok=True)
-        return [each.name for each in swept]
+            self._place(each).unlink(missing_ok=True)
+        return swept
 
     def _place(self, digest: str) -> Path:
         return self.directory / digest

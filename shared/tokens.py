@@ -1,6 +1,6 @@
 """Signed tokens: who asks for which command, in which deployment, until when (JWT, Ed25519 only)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self, cast
 from uuid import UUID, uuid4
@@ -17,10 +17,14 @@ REQUIRED = ["jti", "sub", "aud", "cmd", "cor", "exp"]
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts; written `role/id` in rows, tokens and logs."""
+    """Who acts; written `role/id` in rows, tokens and logs.
+
+    ``bound_to``: the names of what alone it may act for, as its token says; in no row and no log.
+    """
 
     id: str
     role: str
+    bound_to: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id or not self.role or "/" in self.role:
@@ -69,6 +73,7 @@ class Signer:
         claims = {
             "jti": id,
             "sub": str(actor),
+            "for": list(actor.bound_to),
             "aud": self._deployment,
             "cmd": command,
             "cor": correlation or id,
@@ -112,7 +117,7 @@ class Verifier:
         try:
             return Warrant(
                 command_id=UUID(claims["jti"]),
-                actor=Actor.parse(claims["sub"]),
+                actor=replace(Actor.parse(claims["sub"]), bound_to=_names(claims.get("for", []))),
                 deployment=claims["aud"],
                 command=claims["cmd"],
                 correlation=str(claims["cor"]),
@@ -120,6 +125,13 @@ class Verifier:
             )
         except (TypeError, ValueError, AttributeError, OverflowError, OSError):
             raise TokenForged() from None
+
+
+def _names(claim: Any) -> tuple[str, ...]:
+    """TypeError for anything but a list of texts."""
+    if not isinstance(claim, list) or not all(isinstance(each, str) for each in claim):
+        raise TypeError("what an actor is bound to is a list of texts")
+    return tuple(claim)
 
 
 def generate_keypair() -> tuple[bytes, bytes]:

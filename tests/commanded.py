@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RULE_MARKER
 
 from contracts.policy import POLICY
+from contracts.roles import PARTNER
 from contracts.telling.sentences import sentence_of
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
@@ -103,9 +104,14 @@ class Commanded(Machine):
         shutil.rmtree(self.place)
         assert verdict.ok, verdict
 
-    def ask(self, command: str, person: str = "staf-1", **payload: Any) -> list[str]:
-        """The streams that it wrote to, none when it was refused; now and then it is sent twice."""
-        warrant = self._warrant(command, person, "")
+    def ask(
+        self, command: str, person: str = "staf-1", bound_to: tuple[str, ...] | None = None, **payload: Any
+    ) -> list[str]:
+        """The streams that it wrote to, none when it was refused; now and then it is sent twice.
+
+        ``bound_to``: asked by an account of these agencies.
+        """
+        warrant = self._warrant(command, person, "", bound_to)
         try:
             answer = getattr(self.service, command)(warrant=warrant, payload=payload)
         except (Conflict, InputWrong, NotFound) as problem:
@@ -172,9 +178,12 @@ class Commanded(Machine):
     def stands(self, aggregate: Aggregate, command: str) -> None:
         """What must hold of an aggregate after every command that was recorded for it."""
 
-    def _warrant(self, command: str, person: str, about: str) -> Warrant:
+    def _warrant(
+        self, command: str, person: str, about: str, bound_to: tuple[str, ...] | None = None
+    ) -> Warrant:
         name = f"{self.application.service}.{command}"
-        actor = Actor(id=person, role=POLICY[name][0])
+        role = POLICY[name][0] if bound_to is None else PARTNER
+        actor = Actor(person, role, bound_to or ())
         id, until = uuid4(), datetime.now(UTC) + timedelta(seconds=30)
         return Warrant(
             id, actor, self.application.deployment.office.deployment, name, about or str(id), until

@@ -11,6 +11,7 @@ from deploy.postgres import Owner, found_on_postgres
 from services.clusters.application import Clusters
 from services.registry.application import Registry
 from services.requests.application import Requests
+from services.scoring.application import Scoring
 from shared.commands import cause_of_command
 from shared.deployment import Deployment
 from shared.ledger import Cause
@@ -29,7 +30,7 @@ def found_office(directory: Path, database_url: str = "") -> Deployment:
         if database_url
         else Deployment.found(*about)
     )
-    for service in (Registry, Clusters, Requests):
+    for service in (Registry, Clusters, Requests, Scoring):
         service(deployment).close()
     return deployment
 

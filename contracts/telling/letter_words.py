@@ -9,7 +9,10 @@ CAPACITIES: Final = {
     "acting": "Plt.",
     "daily": "Plh.",
     "in_the_name_of": "a.n.",
+    "for_the_deputy": "u.b.",
 }
+FOR_ANOTHER: Final = ("in_the_name_of", "for_the_deputy")
+"""Signs for the holder of another office: a.n., or u.b. one step further down."""
 SIGNED_WITH: Final = {
     "ink": "tanda tangan basah",
     "elsewhere": "tanda tangan di Srikandi atau aplikasi lain",
@@ -44,6 +47,9 @@ PRESENCE_ENDS: Final = {
     "slip": "dibatalkan karena salah catat",
 }
 """Why a letter says no longer that an ormas reported."""
+LOGO_PIXELS: Final = 4_000_000
+"""Of the coat of arms on a letter: 2,000 by 2,000 are more than a printer shows on its 24 mm."""
+LOGO_BYTES: Final = 1024 * 1024
 NO_PERMIT: Final = "Surat ini bukan izin dan bukan pengesahan badan hukum."
 """Stands on every letter and wherever one is looked up."""
 TEXT_MARKS: Final = ("{ormas}", "{dari}", "{sampai}")

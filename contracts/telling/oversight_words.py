@@ -28,7 +28,7 @@ FINDING_OUTCOMES: Final = {
     "not_needed": "tidak perlu dilanjutkan",
     "passed_on": "diteruskan kepada yang berwenang",
 }
-FINDING_STATES: Final = {"open": "terbuka", "closed": "ditutup"}
+FINDING_STATES: Final = {"open": "terbuka", "closed": "ditutup", "struck": "dicoret, salah catat"}
 PROPOSED_TEAMS: Final[tuple[dict[str, Any], ...]] = (
     {
         "team": "T1",

@@ -28,16 +28,27 @@ FIELD_FINDINGS: Final = {
     "gone": "sudah diturunkan",
 }
 """What Satpol PP finds in the street; a finding decides nothing by itself."""
-_STREET_WORDS: Final = ("jalan", "jln", "jl")
+_STREET_WORDS: Final = ("jalan", "jln", "jl", "jlan", "djalan")
+_WRITTEN_OUT: Final = {
+    "gg": "gang", "jend": "jenderal", "jendral": "jenderal", "letjen": "letnanjenderal",
+    "letjend": "letnanjenderal", "mayjen": "mayorjenderal", "mayjend": "mayorjenderal",
+    "brigjen": "brigadirjenderal", "brigjend": "brigadirjenderal", "let": "letnan", "kol": "kolonel",
+    "kapt": "kapten", "prof": "profesor", "ir": "insinyur", "rd": "raden", "h": "haji", "hj": "hajah",
+    "kh": "kiaihaji", "kyai": "kiai", "kp": "kampung", "ps": "pasar", "psr": "pasar",
+}  # fmt: skip
+"""As they stand on street signs. What may mean two things (Dr., St.) is left as it is."""
 Spot = Mapping[str, Any]
 """A place: ``street``, ``section`` ("" for the whole street) and ``area``, a code of the wilayah."""
 
 
 def street_key(street: str) -> str:
-    """The letters of a street's name: “Jl. Contoh Raya” is “jalan contoh raya”."""
+    """The letters of a street's name: “Jl. Jend. Contoh” is “jalan jenderal contoh”. Streets are stored under
+    it: who looks for one that was taken before asks what is stored, not this alone.
+    """
     words = "".join(c if c.isalnum() else " " for c in _plain(street)).split()
-    kept = words[1:] if len(words) > 1 and words[0] in _STREET_WORDS else words
-    return "".join(kept)
+    while len(words) > 1 and words[0] in _STREET_WORDS:
+        words = words[1:]
+    return "".join(_WRITTEN_OUT.get(word, word) for word in words)
 
 
 def at_one_place(one: Spot, other: Spot) -> bool:

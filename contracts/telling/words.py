@@ -106,7 +106,13 @@ LEVELS: Final = {
     "unknown": "Belum diketahui",
     "": "Belum diketahui",
 }
-MARKS: Final = {"found": "ditemukan dalam sumber", "proposal": "usulan", "office": "ditetapkan kantor"}
+MARKS: Final = {
+    "found": "ditemukan dalam sumber",
+    "press": "menurut pemberitaan",
+    "general_knowledge": "pengetahuan umum, belum dicocokkan",
+    "proposal": "usulan",
+    "office": "ditetapkan kantor",
+}
 VERDICTS: Final = {"sama": "memang organisasi yang sama", "berbeda": "organisasi yang berbeda"}
 BOARD_ROLES: Final = {
     "ketua": "Ketua",
@@ -352,6 +358,7 @@ ACTOR_IDS: Final = {
     "clusters": "klaster",
     "registry": "register",
     "requests": "layanan",
+    "scoring": "penilaian",
     "portal": "portal",
     "import": "impor",
 }

@@ -16,15 +16,18 @@ from contracts.upcasts.registry import activity_status_recorded_v1_v2, change_re
 from contracts.upcasts.requests import (
     case_completed_v1_v2,
     case_drafted_v1_v2,
+    grant_evaluator_chosen_v1_v2,
     grant_proposed_v1_v2,
     grant_report_returned_v1_v2,
     grant_terms_set_v1_v2,
     letter_drafted_v1_v2,
     letter_issued_v1_v2,
+    letter_numbered_v1_v2,
     letter_revoked_v1_v2,
     letter_signed_v1_v2,
     letter_superseded_v1_v2,
     report_duty_recorded_v1_v2,
+    signatory_appointed_v1_v2,
     survey_slips_made_v1_v2,
 )
 
@@ -55,15 +58,18 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "registry.SecretariatRecorded": (secretariat_recorded_v1_v2,),
     "requests.CaseCompleted": (case_completed_v1_v2,),
     "requests.CaseDrafted": (case_drafted_v1_v2,),
+    "requests.GrantEvaluatorChosen": (grant_evaluator_chosen_v1_v2,),
     "requests.GrantProposed": (grant_proposed_v1_v2,),
     "requests.GrantReportReturned": (grant_report_returned_v1_v2,),
     "requests.GrantTermsSet": (grant_terms_set_v1_v2,),
     "requests.LetterDrafted": (letter_drafted_v1_v2,),
     "requests.LetterIssued": (letter_issued_v1_v2,),
+    "requests.LetterNumbered": (letter_numbered_v1_v2,),
     "requests.LetterRevoked": (letter_revoked_v1_v2,),
     "requests.LetterSigned": (letter_signed_v1_v2,),
     "requests.LetterSuperseded": (letter_superseded_v1_v2,),
     "requests.ReportDutyRecorded": (report_duty_recorded_v1_v2,),
+    "requests.SignatoryAppointed": (signatory_appointed_v1_v2,),
     "requests.SurveySlipsMade": (survey_slips_made_v1_v2,),
 }
 """By topic, the steps in order: the first one turns version 1 into version 2. Additions only."""

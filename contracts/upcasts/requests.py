@@ -29,6 +29,11 @@ def letter_issued_v1_v2(state: dict[str, Any]) -> None:
     state |= dict.fromkeys(said, "")
 
 
+def letter_numbered_v1_v2(state: dict[str, Any]) -> None:
+    """Before version 2 no letter bore a coat of arms."""
+    state["logo"] = ""
+
+
 def letter_signed_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 did not look into the file."""
     state["signature"] = ""
@@ -54,6 +59,11 @@ def grant_report_returned_v1_v2(state: dict[str, Any]) -> None:
     state |= {"returned_on": "", "answer_by": ""}
 
 
+def signatory_appointed_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew nobody who signs untuk beliau."""
+    state["through"] = ""
+
+
 def grant_terms_set_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 knew no ceiling of a budget year."""
     state["ceiling"] = 0
@@ -63,3 +73,8 @@ def survey_slips_made_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 said from what codes are printed again, and digests in the order of the printed sheet."""
     del state["seed"]
     state["digests"] = sorted(state["digests"])
+
+
+def grant_evaluator_chosen_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew an agency by its words alone."""
+    state["agency"] = ""

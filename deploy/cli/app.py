@@ -16,6 +16,7 @@ PLACES: Final[Mapping[str, tuple[str, str]]] = {
     "doctor": ("doctor", "doctor"),
     "import": ("importing", "import_sheet"),
     "villages": ("villages", "villages"),
+    "leftovers": ("leftovers", "leftovers"),
     "review": ("review", "review"),
     "rebuild": ("rebuild", "rebuild"),
     "masuk": ("running", "sign_in_link"),

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Final
 from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
-from contracts.roles import HOLDER
+from contracts.roles import HOLDER, PARTNER
 from deploy.cli.office import OPERATOR
 from services.portal.accounts.passwords import digest_of, is_right
 from services.portal.application import LINK_LASTS, RECOVERY_LASTS, Accounts, account_of
@@ -21,8 +21,11 @@ DEMO: Final = {
     "petugas.contoh": ("Petugas Contoh", "registry_clerk"),
     "kabid.contoh": ("Kepala Bidang Contoh", "division_head"),
     "admin.contoh": ("Admin Contoh", "tenant_admin"),
+    "opd.contoh": ("Admin OPD Contoh", "agency_partner"),
 }
 """Invented people: login, name and role."""
+DEMO_AGENCIES: Final = [{"agency": "dp3a", "name": "Dinas Pemberdayaan Perempuan dan Anak"}]
+"""For which of the proposed agencies the Admin OPD of the demo acts."""
 _DEMO: Final = uuid5(NAMESPACE_URL, "satu-ormas/demo-accounts")
 
 
@@ -66,7 +69,8 @@ def demo_accounts(deployment: Deployment, accounts: Accounts) -> None:
     for login, (name, role) in DEMO.items():
         number, wish = numbers[login], {"login": login, "name": name, "roles": [role]}
         cause = _cause(deployment, accounts, OPERATOR, "portal.open_account", number, wish)
-        accounts.open_account(cause, login=login, name=name, roles=[role])
+        agencies = DEMO_AGENCIES if role == PARTNER else ()
+        accounts.open_account(cause, login=login, name=name, roles=[role], agencies=agencies)
         holder, number = Actor(account_of(str(number)), HOLDER), uuid5(number, "password")
         accounts.store.wait_for_password(str(number), holder.id, digest_of(_demo_password(accounts)))
         accounts.set_password(_cause(deployment, accounts, holder, "portal.set_password", number, {}))

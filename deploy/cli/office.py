@@ -16,6 +16,7 @@ from services.portal.application import Accounts
 from services.registry.application import Registry
 from services.registry.wilayah import find_by_name, find_region
 from services.requests.application import Requests
+from services.scoring.application import Scoring
 from shared.commands import cause_of_command
 from shared.deployment import Deployment, NoDeployment
 from shared.tokens import Actor, Warrant
@@ -127,6 +128,8 @@ def seed(deployment: Deployment) -> None:
         requests.seed_calendar(cause_of_command(warrant, {}, requests.digester))
     finally:
         requests.close()
+    remember_begun(deployment, Scoring.service)
+    Scoring(deployment).close()
     registry = Registry(deployment)
     try:
         registry.finish_erasures()

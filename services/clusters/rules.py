@@ -170,6 +170,14 @@ ONLY_AN_OPEN_PROMISE_ENDS: Final = Rule(
     "Janji kepada tamu ditepati atau dicabut satu kali.",
     "Tidak ada janji yang masih terbuka dalam catatan ini.",
 )
+ONLY_A_NEW_END_OF_A_PROMISE_IS_UNDONE: Final = Rule(
+    "only-a-new-end-of-a-promise-is-undone",
+    "tata tertib sistem",
+    "Akhir sebuah janji dibatalkan pencatatnya dalam sepuluh menit, selama belum ada yang dicatat "
+    "sesudahnya.",
+    "Ini tidak dibatalkan lagi: sepuluh menitnya sudah lewat, orang lain yang mencatatnya, atau sudah ada "
+    "yang dicatat sesudahnya.",
+)
 AN_INPUT_IS_PASSED_ON_ONCE: Final = Rule(
     "an-input-is-passed-on-once",
     "tata tertib sistem",
@@ -289,4 +297,16 @@ AN_ORMAS_IS_A_PARTY_ONCE: Final = Rule(
     "tata tertib sistem",
     "Sebuah ormas dicatat satu kali sebagai pihak dalam satu kasus.",
     "Ormas ini sudah tercatat sebagai pihak dalam kasus itu.",
+)
+AN_AGENCY_ACTS_ONLY_FOR_ITSELF: Final = Rule(
+    "an-agency-acts-only-for-itself",
+    "kebijakan kantor",
+    "Akun Admin OPD hanya mencatat untuk OPD yang diwakilinya; petugas kantor mencatat untuk OPD mana pun.",
+    "Akun Anda tidak mewakili {agency}. Yang mencatatnya: akun Admin OPD itu, atau petugas Bakesbangpol.",
+)
+AN_AGENCY_ACCOUNT_WITHOUT_AN_AGENCY_ONLY_READS: Final = Rule(
+    "an-agency-account-without-an-agency-only-reads",
+    "kebijakan kantor",
+    "Akun Admin OPD yang belum dikaitkan dengan sebuah OPD hanya membaca.",
+    "Akun Anda belum dikaitkan dengan OPD, jadi hanya dapat membaca. Minta pengelola akun mengaitkannya.",
 )

@@ -143,6 +143,8 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
         "form_token": form_token,
         "who": seen,
         "may": who.may,
+        "may_for": who.may_for,
+        "acts_for_some_alone": who.acts_for_some_alone,
         "here": who.here(),
         "navigation": navigation(reports_waiting),
         "zone_name": datetime.now(app.config["ZONE"]).tzname(),

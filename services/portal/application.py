@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from eventsourcing.persistence import IntegrityError
 
 from services.portal.accounts.store import AccountStore
-from services.portal.domain import Access, Account, Roster
+from services.portal.domain import Access, Account, Agencies, Roster
 from services.portal.events import LinkIssued, PasswordSet
 from shared.application import RETRIES, EventSourced
 from shared.deployment import Deployment
@@ -44,20 +44,29 @@ class Accounts(EventSourced):
 
         return self._decide(cause, decide)
 
-    def open_account(self, cause: Cause, *, login: str, name: str, roles: Sequence[str]) -> Receipt:
+    def open_account(
+        self, cause: Cause, *, login: str, name: str, roles: Sequence[str], agencies: Agencies = ()
+    ) -> Receipt:
         """An account, with the link that waits in the store under this command."""
 
         def decide(roster: Roster) -> list[Access]:
             account = account_of(cause.command_id)
-            if roster.open(by=_account_in(cause), roles=roles, **self._opening(account, login, name)):
+            person = self._opening(account, login, name)
+            if roster.open(by=_account_in(cause), roles=roles, agencies=agencies, **person):
                 return [self._link_issued(account, LINK_LASTS)]
             return []
 
         return self._decide(cause, decide)
 
-    def grant_role(self, cause: Cause, *, account: str, role: str) -> Receipt:
+    def grant_role(self, cause: Cause, *, account: str, role: str, agencies: Agencies = ()) -> Receipt:
         """Errors, as of everything below: NotFound."""
-        return self._change(cause, account, lambda roster, by: roster.grant(**by, office_role=role))
+        said: dict[str, Any] = {"office_role": role, "agencies": agencies}
+        return self._change(cause, account, lambda roster, by: roster.grant(**by, **said))
+
+    def bind_account(self, cause: Cause, *, account: str, agencies: Agencies, ground: str) -> Receipt:
+        """From the answer on, as Admin OPD it acts for these agencies alone."""
+        said: dict[str, Any] = {"agencies": agencies, "ground": ground}
+        return self._change(cause, account, lambda roster, by: roster.bind(**by, **said))
 
     def take_role(self, cause: Cause, *, account: str, role: str) -> Receipt:
         return self._change(cause, account, lambda roster, by: roster.take(**by, office_role=role))

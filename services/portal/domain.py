@@ -1,10 +1,12 @@
 """What is allowed with accounts: they depend on each other and are decided about in one stream."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from contracts.roles import PARTNER
 from services.portal.events import (
+    AccountBound,
     AccountClosed,
     AccountOpened,
     AccountRefused,
@@ -18,6 +20,7 @@ from services.portal.rules import (
     A_CLOSED_ACCOUNT_DOES_NOTHING,
     A_CLOSED_ACCOUNT_GETS_NOTHING,
     ONE_LOGIN_ONE_ACCOUNT,
+    ONLY_AN_AGENCY_PARTNER_IS_BOUND,
     ONLY_AN_EMPTY_OFFICE_IS_SET_UP,
     THE_LAST_ADMINISTRATOR_STAYS,
 )
@@ -26,13 +29,16 @@ from shared.events import Fact
 from shared.rules import Rule
 
 ADMINISTRATOR: Final = "tenant_admin"
+Agencies = Sequence[Mapping[str, str]]
+"""Each with its ``agency`` (code) and its ``name``."""
 
 
 @dataclass
 class Account:
-    """How one account stands."""
+    """How one account stands. ``agencies``: for which alone it acts as Admin OPD, by code with the name."""
 
     roles: set[str] = field(default_factory=set)
+    agencies: dict[str, str] = field(default_factory=dict)
     is_open: bool = True
 
     @property
@@ -68,6 +74,7 @@ class Roster(Aggregate):
         display_name: str,
         login_digest: str,
         roles: Sequence[str],
+        agencies: Agencies = (),
     ) -> bool:
         """One more account. Whether it was opened."""
         if not self.may_decide(by):
@@ -75,13 +82,23 @@ class Roster(Aggregate):
         if login_digest in self.logins:
             return self._refuse(ONE_LOGIN_ONE_ACCOUNT)
         self._open(account, login, display_name, login_digest, roles)
+        self._bind(account, agencies if PARTNER in roles else (), "")
         return True
 
-    def grant(self, *, by: str, account: str, office_role: str) -> None:
-        """Give a role; one that it has already changes nothing."""
+    def grant(self, *, by: str, account: str, office_role: str, agencies: Agencies = ()) -> None:
+        """Give a role; one that it has already changes nothing. ``agencies``: for whom, of Admin OPD."""
         may = self.may_decide(by) and self._is_open(account)
         if may and office_role not in self.accounts[account].roles:
             self.trigger_event(RoleGranted, account=account, office_role=office_role)
+            self._bind(account, agencies if office_role == PARTNER else (), "")
+
+    def bind(self, *, by: str, account: str, agencies: Agencies, ground: str) -> None:
+        """From now on it acts for these agencies and no others; the same again changes nothing."""
+        if self.may_decide(by) and self._is_open(account):
+            if PARTNER in self.accounts[account].roles:
+                self._bind(account, agencies, ground)
+            else:
+                self._refuse(ONLY_AN_AGENCY_PARTNER_IS_BOUND)
 
     def take(self, *, by: str, account: str, office_role: str) -> None:
         """Take a role; one that it has not changes nothing."""
@@ -122,6 +139,10 @@ class Roster(Aggregate):
                 self.accounts[fact.account].roles.add(fact.office_role)
             case RoleTaken():
                 self.accounts[fact.account].roles.discard(fact.office_role)
+                if fact.office_role == PARTNER:
+                    self.accounts[fact.account].agencies = {}
+            case AccountBound():
+                self.accounts[fact.account].agencies = dict(zip(fact.agencies, fact.names, strict=True))
             case AccountClosed():
                 self.accounts[fact.account].is_open = False
             case AccountReopened():
@@ -143,6 +164,12 @@ class Roster(Aggregate):
         )
         for role in roles:
             self.trigger_event(RoleGranted, account=account, office_role=role)
+
+    def _bind(self, account: str, agencies: Agencies, ground: str) -> None:
+        names = {each["agency"]: each["name"] for each in agencies}
+        if names and names.keys() != self.accounts[account].agencies.keys():
+            told = {"agencies": list(names), "names": list(names.values()), "ground": ground}
+            self.trigger_event(AccountBound, account=account, **told)
 
     def _is_open(self, account: str) -> bool:
         if self.accounts[account].is_open:

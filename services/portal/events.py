@@ -33,6 +33,20 @@ class RoleTaken(Fact):
     office_role: str
 
 
+class AccountBound(Fact):
+    """As Admin OPD the account acts for these agencies alone; the newest word counts.
+
+    ``agencies`` are codes of the clusters, ``names`` what they were called on that day, in the same order.
+    """
+
+    TOPIC = "portal.AccountBound"
+    SENTENCE = "Akun mewakili {names}. {ground}"
+    account: str
+    agencies: list[str]
+    names: list[str]
+    ground: str
+
+
 class AccountClosed(Fact):
     """The account can no longer be used; what it did stays in the history."""
 

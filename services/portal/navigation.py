@@ -9,6 +9,7 @@ from contracts.telling.dates import number_words
 from services.portal.cases.reach import DECIDING as DECIDING_CASES
 from services.portal.cases.reach import READING as READING_CASES
 from services.portal.consultations.consulting import READING as READING_CONSULTATIONS
+from services.portal.grants.granting import ANSWERING as ANSWERING_GRANTS
 from services.portal.grants.granting import READING as READING_GRANTS
 from services.portal.guests.guest_book import READING as READING_GUESTS
 from services.portal.order.keeping_order import READING as READING_ORDER
@@ -16,9 +17,12 @@ from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
 from services.portal.permits.permitting import READING as READING_PERMITS
 from services.portal.reports.reporting import READING as READING_REPORTS
+from services.portal.scoring.periods import DECIDING as DECIDING_SCORES
+from services.portal.scoring.periods import READING as READING_SCORES
 from services.portal.web import who
 
 SIGNED_IN: Final = "signed in"
+OF_THE_OFFICE: Final = "of the office"
 EVERYBODY: Final = ""
 
 
@@ -35,6 +39,8 @@ class Link(NamedTuple):
         """Whether this visitor may open it."""
         if self.right == SIGNED_IN:
             return who.signed_in() is not None
+        if self.right == OF_THE_OFFICE:
+            return who.of_the_office()
         return self.right == EVERYBODY or any(
             who.may(right) for right in (self.right, self.or_right) if right
         )
@@ -83,7 +89,7 @@ SECTIONS: Final = (
         ("coaching", "visits", "order"),
         (
             Link("coaching.year", "Pembinaan"),
-            Link("rounding.everyone", "Kunjungan"),
+            Link("rounding.everyone", "Kunjungan", OF_THE_OFFICE),
             Link("keeping_order.year", "Ketertiban", READING_ORDER),
         ),
     ),
@@ -95,7 +101,7 @@ SECTIONS: Final = (
             Link("handling.all_", "Berkas", READING_CASES, DECIDING_CASES),
             Link("case_visits.all_", "Kunjungan berkas", "requests.record_case_visit"),
             Link("lettering.all_", "Surat", "requests.open_letter"),
-            Link("granting.all_", "Hibah", READING_GRANTS),
+            Link("granting.all_", "Hibah", READING_GRANTS, ANSWERING_GRANTS),
             Link("reporting.all_", "Laporan semester", READING_REPORTS),
             Link("permitting.all_", "Izin atribut", READING_PERMITS),
             Link("consulting.all_", "Konsultasi", READING_CONSULTATIONS),
@@ -110,6 +116,14 @@ SECTIONS: Final = (
         (
             Link("supervising.plan", "Pengawasan", READING_OVERSIGHT),
             Link("complaining.all_", "Pengaduan", READING_COMPLAINTS),
+        ),
+    ),
+    Section(
+        "Penilaian",
+        ("scoring",),
+        (
+            Link("periods.all_", "Penilaian", READING_SCORES, DECIDING_SCORES),
+            Link("instruments.all_", "Instrumen penilaian"),
         ),
     ),
     Section(

@@ -32,11 +32,11 @@ from services.portal.grants import (
 )
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
-from services.portal.letters import case_lettering, checking, lettering, register_book
+from services.portal.letters import case_lettering, checking, letter_logo, lettering, register_book
 from services.portal.letters import signing as letter_signing
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
-from services.portal.permits import permitting, setting_terms
+from services.portal.permits import permitting, removal_photo, setting_terms
 from services.portal.register import (
     confirming,
     correcting,
@@ -59,6 +59,7 @@ from services.portal.register import (
     withdrawing,
 )
 from services.portal.reports import report_data, reporting, telling
+from services.portal.scoring import assessing, instruments, periods, practising
 from services.portal.sheets import downloading, uploading
 from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
@@ -85,12 +86,13 @@ PARTS: Final = (
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, elections, case_visits, configuring, handling, timing, tying,
-    permitting, setting_terms, consulting,
+    permitting, removal_photo, setting_terms, consulting,
     control_sheet, grant_files, grant_settings, granting, open_grants, proposing, sealed_account,
     report_data, reporting, telling,
-    checking, case_lettering, lettering, letter_signing, register_book,
+    checking, case_lettering, lettering, letter_logo, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
+    assessing, instruments, periods, practising,
     account_list, links, own_account, signing_in,
     stylesheet,
 )  # fmt: skip

@@ -34,3 +34,9 @@ A_CLOSED_ACCOUNT_GETS_NOTHING: Final = Rule(
     "Akun yang ditutup tidak diberi peran, tautan, atau kata sandi.",
     "Akun ini ditutup. Buka kembali dahulu.",
 )
+ONLY_AN_AGENCY_PARTNER_IS_BOUND: Final = Rule(
+    "only-an-agency-partner-is-bound",
+    "kebijakan kantor",
+    "Hanya akun yang berperan Admin OPD yang mewakili sebuah OPD.",
+    "Akun ini tidak berperan Admin OPD. Beri dahulu perannya, beserta OPD yang diwakili.",
+)

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from services.portal.application import Accounts
-from services.portal.schemas import Nothing, OfAccount, OfRole, OpenAccount, SetUpOffice, WithReason
+from services.portal.schemas import (
+    BindAccount,
+    GrantRole,
+    Nothing,
+    OfAccount,
+    OfRole,
+    OpenAccount,
+    SetUpOffice,
+    WithReason,
+)
 from shared.bus.pages import ledger_page
 from shared.commands import cause_of_command
 from shared.deployment import Deployment
@@ -40,7 +49,12 @@ class PortalService:
     @command
     def grant_role(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.accounts.grant_role(cause, **OfRole().load(payload)).as_dict()
+        return self.accounts.grant_role(cause, **GrantRole().load(payload)).as_dict()
+
+    @command
+    def bind_account(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.accounts.bind_account(cause, **BindAccount().load(payload)).as_dict()
 
     @command
     def take_role(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -63,8 +63,10 @@ class Database(ABC):
     dialect: str
 
     @abstractmethod
-    def write(self, lock: str = "", *, together: bool = False) -> AbstractContextManager[Transaction]:
-        """One writing transaction, alone with its ``lock``; commits at the end, rolls back on error.
+    def write(self, *locks: str, together: bool = False) -> AbstractContextManager[Transaction]:
+        """One writing transaction, alone with its ``locks``; commits at the end, rolls back on error.
+
+        Whoever takes several takes them here, at once: two that want the same never wait for each other.
 
         ``together`` sends what has no answer along with the next statement that has one (fewer round
         trips on PostgreSQL); an error may then show later, at the latest at the end of the block.

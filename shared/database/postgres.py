@@ -25,6 +25,9 @@ _ALIVE: Final[dict[str, Any]] = {
 }
 """A server whose machine vanished without a goodbye is given up after 15 s instead of hours."""
 
+_LOCK: Final = "SELECT pg_catalog.pg_advisory_xact_lock(key) FROM unnest(%s::bigint[]) AS key"
+"""One after the other in the order of the keys, so that two who want the same wait for one of them only."""
+
 _ONE_ROW: Final = re.compile(r"(INSERT .* VALUES )(\([?, ]+\))(.*)", re.DOTALL)
 BATCH: Final = 32
 """Rows that are sent in one statement where many are written and no answer is waited for."""
@@ -124,14 +127,13 @@ class PostgresDatabase(Database):
         self._made = True
 
     @contextmanager
-    def write(self, lock: str = "", *, together: bool = False) -> Iterator[Transaction]:
+    def write(self, *locks: str, together: bool = False) -> Iterator[Transaction]:
         try:
             with self._pool.lend() as connection, _whole_or_nothing(connection, together):
                 # Whoever waited for the lock must see what the one before wrote.
                 connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
-                if lock:
-                    key = _number(f"{self.schema}.{lock}")
-                    connection.execute("SELECT pg_catalog.pg_advisory_xact_lock(%s)", (key,))
+                if keys := sorted(_number(f"{self.schema}.{lock}") for lock in locks if lock):
+                    connection.execute(_LOCK, (keys,))
                 yield PostgresTransaction(connection, together)
                 connection.execute("COMMIT")
         except errors.UniqueViolation as error:

@@ -79,8 +79,8 @@ class SqliteDatabase(Database):
             raise translated(error, self.path) from error
 
     @contextmanager
-    def write(self, lock: str = "", *, together: bool = False) -> Iterator[Transaction]:
-        """BEGIN IMMEDIATE is the lock of an SQLite file; ``lock`` needs no name of its own."""
+    def write(self, *locks: str, together: bool = False) -> Iterator[Transaction]:
+        """BEGIN IMMEDIATE is the lock of an SQLite file; ``locks`` need no names of their own."""
         with self._alone(), self._pool.lend() as connection:
             try:
                 patiently(connection, "BEGIN IMMEDIATE", self._wait)

@@ -117,6 +117,13 @@ def refuse_unknown(rows: Sequence[LedgerRow], known: Known) -> None:
             raise UnknownEvent(reason)
 
 
+def refuse_nul(rows: Sequence[LedgerRow]) -> None:
+    """PostgreSQL cannot keep a NUL: on neither database a read model shall depend on one."""
+    for row in rows:
+        if "\\u0000" in row.state and "\\u0000" in row.state.replace("\\\\", ""):
+            raise ValueError("a text has a NUL character")
+
+
 def parked_events(views: Database) -> list[ParkedEvent]:
     """Everything that is set aside in these views, by read model, source and position."""
     with views.read() as t:
@@ -147,7 +154,7 @@ def _attempt(
     t.run("SAVEPOINT attempt")
     try:
         refuse_unknown(rows, known or _everything)
-        _refuse_nul(rows)
+        refuse_nul(rows)
         projection.apply(t, rows)
     except Exception as error:
         if isinstance(error, _MACHINE_FAILED) and not isinstance(error, _EVENT_TOO_LARGE):
@@ -158,13 +165,6 @@ def _attempt(
         return _reason(error)[:500]
     t.run("RELEASE SAVEPOINT attempt")
     return None
-
-
-def _refuse_nul(rows: Sequence[LedgerRow]) -> None:
-    """PostgreSQL cannot keep a NUL: on neither database a read model shall depend on one."""
-    for row in rows:
-        if "\\u0000" in row.state and "\\u0000" in row.state.replace("\\\\", ""):
-            raise ValueError("a text has a NUL character")
 
 
 def _everything(topic: str, version: int) -> None:

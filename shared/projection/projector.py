@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,6 +16,7 @@ from shared.metrics import PROJECTION_EVENTS, PROJECTION_PAGE_SECONDS
 from shared.projection.contract import PageSource, Projection
 from shared.projection.decisions import CarryingOut
 from shared.projection.fold import apply_page
+from shared.projection.joined import FEW, apply_to_all
 from shared.projection.parking import Known
 from shared.projection.tables import outdated, prepare
 from shared.resting import Rest
@@ -55,15 +57,16 @@ class Projector:
         self.refresh()
 
     def step(self) -> int:
-        """Carry out what was decided, then apply one page per projection and source; how many rows in all.
+        """Carry out what was decided, then apply one page per read model and source; how many rows in all.
 
         Decisions that cannot be carried out hold up no events.
         """
-        read: dict[tuple[str, int], list[LedgerRow]] = {}
         carried_out = self._carry_out()
         if carried_out:  # a decision can make a read model begin anew
             self.refresh()
-        return carried_out + sum(self._advance(p, s, read) for p in self.projections for s in p.sources)
+        return carried_out + sum(
+            self._advance(source, after, group) for (source, after), group in self._standing().items()
+        )
 
     def run(self, stop: threading.Event) -> None:
         """Follow the sources until ``stop``; a failure is logged and tried again, it never ends the loop."""
@@ -112,30 +115,49 @@ class Projector:
             self._look_at = time.monotonic() + LOOK_EVERY
             self.refresh()
 
-    def _advance(
-        self, projection: Projection, source: str, read: dict[tuple[str, int], list[LedgerRow]]
-    ) -> int:
-        after = self._reached[projection.name, source]
-        if after == OUTDATED:
-            return 0
-        if (source, after) not in read:
-            read[source, after] = self.pages.page(source, after, PAGE)
-        rows = read[source, after]
+    def _standing(self) -> dict[tuple[str, int], list[Projection]]:
+        """Who follows a source from the same place; those of another version stand still."""
+        found: dict[tuple[str, int], list[Projection]] = defaultdict(list)
+        for projection in self.projections:
+            for source in projection.sources:
+                if (after := self._reached[projection.name, source]) != OUTDATED:
+                    found[source, after].append(projection)
+        return found
+
+    def _advance(self, source: str, after: int, group: Sequence[Projection]) -> int:
+        rows = self.pages.page(source, after, PAGE)
         if not rows:
             return 0
         if rows[0].position != after + 1:
             raise GapInSource(f"{source}: sesudah {after} datang {rows[0].position}")
         began = time.monotonic()
+        joined: frozenset[str] = frozenset()
+        if len(group) > 1 and len(rows) <= FEW:
+            joined = apply_to_all(self.views, group, source, rows, self._known)
+        took = (time.monotonic() - began) / max(1, len(joined))
+        for projection in group:
+            if projection.name in joined:
+                self._has_moved(projection, source, rows, took)
+            else:
+                self._apply(projection, source, rows)
+        return len(rows) * len(group)
+
+    def _apply(self, projection: Projection, source: str, rows: list[LedgerRow]) -> None:
+        """One read model by itself; what cannot be applied is set aside."""
+        began = time.monotonic()
         with self.views.write(f"projection.{projection.name}") as t:
             found = _place_in(t, projection, source)
-            if found == after:
+            if found == rows[0].position - 1:
                 apply_page(t, projection, source, rows, known=self._known)
-        if found == after:
-            PROJECTION_EVENTS.labels(projection.name, source).inc(len(rows))
-            PROJECTION_PAGE_SECONDS.labels(projection.name, source).observe(time.monotonic() - began)
-        # Another projector was faster, or the read model was replaced: go on from where it stands.
-        self._reached[projection.name, source] = rows[-1].position if found == after else found
-        return len(rows)
+        if found == rows[0].position - 1:
+            self._has_moved(projection, source, rows, time.monotonic() - began)
+        else:  # Another projector was faster, or the read model was replaced: go on from where it stands.
+            self._reached[projection.name, source] = found
+
+    def _has_moved(self, projection: Projection, source: str, rows: Sequence[LedgerRow], took: float) -> None:
+        self._reached[projection.name, source] = rows[-1].position
+        PROJECTION_EVENTS.labels(projection.name, source).inc(len(rows))
+        PROJECTION_PAGE_SECONDS.labels(projection.name, source).observe(took)
 
     def _place(self, projection: Projection, source: str) -> int:
         with self.views.read() as t:

@@ -21,7 +21,7 @@ def aggregates_of(service: str) -> set[str]:
     } - WITHOUT_STATES
 
 
-@pytest.mark.parametrize("service", ["registry", "clusters", "requests"])
+@pytest.mark.parametrize("service", ["registry", "clusters", "requests", "scoring"])
 def test_every_aggregate_is_asked_for_its_states(service):
     tables = [path.read_text(encoding="utf-8") for path in (TESTS / service).glob("test_*.py")]
     held = "".join(text for text in tables if "from tests.state_tables import told" in text)

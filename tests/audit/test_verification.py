@@ -50,7 +50,13 @@ def tamper(deployment, service: str, *statements: str) -> None:
 
 
 def test_what_nobody_touched_is_whole(deployment):
-    assert verdict(deployment) == {"registry": None, "clusters": None, "requests": None, "ok": True}
+    assert verdict(deployment) == {
+        "registry": None,
+        "clusters": None,
+        "requests": None,
+        "scoring": None,
+        "ok": True,
+    }
 
 
 def test_one_changed_letter_is_named_by_its_position(deployment):
@@ -60,7 +66,13 @@ def test_one_changed_letter_is_named_by_its_position(deployment):
         "UPDATE ledger SET state = replace(state, 'Agama', 'Ekonomi') WHERE position = 1234",
     )
     tamper(deployment, "registry", "UPDATE ledger SET actor = 'case_officer/lain' WHERE position = 777")
-    assert verdict(deployment) == {"registry": 777, "clusters": None, "requests": None, "ok": False}
+    assert verdict(deployment) == {
+        "registry": 777,
+        "clusters": None,
+        "requests": None,
+        "scoring": None,
+        "ok": False,
+    }
 
 
 def test_a_removed_row_is_noticed_where_it_was(deployment):

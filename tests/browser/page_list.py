@@ -5,6 +5,7 @@ from typing import Final
 from services.portal.changes.change_forms import KINDS as CHANGES
 from services.portal.coaching.meeting_pack import PRINTS
 from services.portal.register.correction_forms import KINDS as CORRECTIONS
+from tests.portal.told.assessments import ASSESSED, PERIOD
 from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement, meeting
 from tests.portal.told.complaints import complaint
@@ -12,6 +13,7 @@ from tests.portal.told.consultations import consultation
 from tests.portal.told.facilitation import facilitation, offer
 from tests.portal.told.grants import STATES, hibah
 from tests.portal.told.guests import audience
+from tests.portal.told.instruments import CONTOH
 from tests.portal.told.letters import TITLES, letter, token
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
@@ -35,6 +37,9 @@ EVERYBODY: Final = {
     "profile": f"/ormas/{stream(3)}/profil",
     "rpjmd": "/rpjmd",
     "services": "/layanan",
+    "instruments": "/instrumen",
+    "instrument": f"/instrumen/{CONTOH}",
+    "instrument-practice": f"/instrumen/{CONTOH}/1/coba",
     "service": "/layanan/presence_letter",
     "programmes": f"/ormas/{stream(3)}/program",
     "board": f"/ormas/{stream(2)}/kepengurusan",
@@ -68,14 +73,14 @@ EVERYBODY: Final = {
     "reviewed": "/tinjau?lihat=ditinjau",
     "imports": "/impor",
     "coaching": "/pembinaan?tahun=2021",
-    "visits": "/kunjungan",
-    "round": f"/kunjungan/{ROUND}",
-    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "sign-in": "/masuk",
     "link-used": "/masuk/tautan?kode=sudah-dipakai",
     "not-found": "/tidak-ada",
 }
 COLLEAGUES: Final = {
+    "visits": "/kunjungan",
+    "round": f"/kunjungan/{ROUND}",
+    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "today": "/hari-ini",
     "today-all": "/hari-ini/pengawasan",
     "record-inside": f"/ormas/{stream(1)}",
@@ -148,6 +153,7 @@ COLLEAGUES: Final = {
     "letter-new": f"/surat/baru?ormas={stream(1)}",
     **{f"letter-{state}": f"/surat/{letter(number)}" for number, state in enumerate(TITLES, 1)},
     "letter-settings": "/surat/pengaturan",
+    "letter-logo": "/surat/pengaturan/logo",
     "letter-template": "/surat/pengaturan/presence_letter",
     "register-book": "/surat/buku?tahun=2026",
     "grants": "/hibah?tahun=2026",
@@ -182,6 +188,12 @@ COLLEAGUES: Final = {
     "order-case-names": f"/kasus-ketertiban/{case(1)}/nama",
     "order-case-new": "/kasus-ketertiban/baru",
     "order-case-join": f"/kasus-ketertiban/pihak?ormas={stream(3)}",
+    "assessments": "/penilaian",
+    "assessment-period": f"/penilaian/{PERIOD}",
+    "assessment": f"/nilai/{ASSESSED}",
+    "assessment-answers": f"/nilai/{ASSESSED}/isi",
+    "assessment-explained": f"/nilai/{ASSESSED}/uraian",
+    "assessment-check": f"/nilai/{ASSESSED}/periksa",
     "complaints": "/pengaduan",
     "complaint": f"/pengaduan/{complaint(4)}?nama=contoh",
     "complaint-closed": f"/pengaduan/{complaint(1)}",
@@ -229,7 +241,9 @@ PRINTED: Final = {
 }
 """Papers, without the menus."""
 FILES: Final = {
-    "/surat/<letter>/berkas/<which>", "/pindaian/<stream>/<file>",
+    "/instrumen/<instrument>/<int:edition>/berkas",
+    "/surat/<letter>/berkas/<which>", "/surat/pengaturan/logo/<file>", "/izin-atribut/<permit>/foto",
+    "/pindaian/<stream>/<file>",
     "/surat/buku/buku-registrasi.xlsx",
     "/hibah/kendali/lembar-kendali.<form>", "/hibah/unduh/usulan.<form>",
     "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",

@@ -16,7 +16,7 @@ from tests.offices import ADMIN, OFFICER, cause_in, found_office
 ONE, TWO, GONE = (f"ormas-{n:032x}" for n in (1, 2, 3))
 TODAY = datetime.now(ZONES["Asia/Jakarta"]).date()
 YESTERDAY, SOON = (TODAY - timedelta(1)).isoformat(), (TODAY + timedelta(30)).isoformat()
-AGENCY = Actor(id="opd-1", role="agency_partner")
+AGENCY = Actor(id="opd-1", role="agency_partner", bound_to=("dp3a", "dinas-khayal"))
 BUDGET = Actor(id="tapd-1", role="budget_team")
 PROGRAMME = {
     "title": "Bina ormas",
@@ -35,7 +35,7 @@ MEETING = {
     "partners": [],
 }
 REQUEST = {
-    "agency": "Dinas Contoh",
+    "agency": "Dinas Pemberdayaan Perempuan dan Anak",
     "contact": "Bidang Umum",
     "activity": "Pasar rakyat",
     "activity_fields": ["ekonomi"],

@@ -19,6 +19,12 @@ NEW = "gajah biru rekaan"
 """The password that is chosen next."""
 BOSS = "admin.contoh"
 DIGEST = digest_of(PASSWORD)
+AGENCIES = {
+    "dp3a": "Dinas Pemberdayaan Perempuan dan Anak",
+    "dlh": "Dinas Lingkungan Hidup",
+    "dinas-contoh": "Dinas Contoh",
+}
+"""Some for which an account can act; the first two are of the proposed clusters."""
 
 
 def cause_by(
@@ -40,9 +46,11 @@ def open_account(
     name: str = NAME,
     roles: tuple[str, ...] = ("registry_clerk",),
     digest: str = DIGEST,
+    agencies: tuple[str, ...] = (),
 ) -> str:
-    """A colleague who has chosen a password; the number of the account."""
-    receipt = ask(accounts, "open_account", login=login, name=name, roles=list(roles))
+    """A colleague who has chosen a password; the number of the account. ``agencies``: for which by code."""
+    bound = [{"agency": code, "name": AGENCIES[code]} for code in agencies]
+    receipt = ask(accounts, "open_account", login=login, name=name, roles=list(roles), agencies=bound)
     account = account_of(receipt.command_id)
     if digest:
         number = uuid4()

@@ -20,6 +20,7 @@ from services.registry.domain import Ormas
 from services.registry.events import DuplicateReviewed, DuplicateSuspected
 from services.registry.reactions import REACTIONS
 from services.requests.application import Requests
+from services.scoring.application import Scoring
 from shared.projection import Projector
 from shared.reaction import Reactor
 from shared.rpc.client import RpcClient
@@ -41,12 +42,12 @@ class JudgingOffice:
         self.deployment = found_office(directory, database)
         self.amqp = amqp
         self.registry, self.clusters = Registry(self.deployment), Clusters(self.deployment)
-        self.requests = Requests(self.deployment)
+        self.requests, self.scoring = Requests(self.deployment), Scoring(self.deployment)
         self.accounts = Accounts(self.deployment)
         self.clerk = open_account(self.accounts)
         self.views = self.deployment.views("portal")
         self.client = RpcClient(amqp, timeout=60)
-        services = (self.registry, self.clusters, self.requests)
+        services = (self.registry, self.clusters, self.requests, self.scoring)
         self.pages = LedgerPages(**{each.service: each.ledger for each in services})
         self.projector = Projector(self.views, self.pages, [each() for each in PROJECTIONS])
 
@@ -131,15 +132,15 @@ class JudgingOffice:
         visitor = app.test_client()
         return sign_in(visitor)
 
-    def colleague(self, app: Flask, role: str = "verifier") -> FlaskClient:
-        """Somebody else, in another role."""
-        return sign_in(app.test_client(), self.login_of(role))
+    def colleague(self, app: Flask, role: str = "verifier", *agencies: str) -> FlaskClient:
+        """Somebody else, in another role; bound to these agencies."""
+        return sign_in(app.test_client(), self.login_of(role, *agencies))
 
-    def login_of(self, role: str) -> str:
+    def login_of(self, role: str, *agencies: str) -> str:
         """Of the colleague who has this role."""
-        login = f"{role}.contoh"
+        login = ".".join([role, *agencies, "contoh"])
         if self.accounts.store.find(login) is None:
-            open_account(self.accounts, login, f"{role.title()} Contoh", (role,))
+            open_account(self.accounts, login, f"{role.title()} Contoh", (role,), agencies=agencies)
         return login
 
     def manager(self, app: Flask) -> FlaskClient:
@@ -153,6 +154,7 @@ class JudgingOffice:
         self.registry.close()
         self.clusters.close()
         self.requests.close()
+        self.scoring.close()
 
 
 @contextmanager

@@ -44,6 +44,11 @@ class RequestsLedger(EventSourced):
     name = "requests"
 
 
+class ScoringLedger(EventSourced):
+    service = "scoring"
+    name = "scoring"
+
+
 class Ledgers:
     """The pages of several ledgers, as the copy in ``heard`` has them."""
 
@@ -63,7 +68,8 @@ class OfficeUnderTest:
     def __init__(self, directory: Path) -> None:
         self.deployment = Deployment.found(directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta")
         self.services = {
-            cls.service: cls(self.deployment) for cls in (RegistryLedger, ClustersLedger, RequestsLedger)
+            cls.service: cls(self.deployment)
+            for cls in (RegistryLedger, ClustersLedger, RequestsLedger, ScoringLedger)
         }
         self.ledgers = Ledgers(self.services.values())
         self.views = self.deployment.views("portal")

@@ -185,3 +185,48 @@ def test_no_page_shows_a_digest_or_a_name_to_the_public(office, colleague):
         assert "Rekan Rekaan" not in page
         assert NAME not in page
         assert DIGEST not in page
+
+
+def appoint(office):
+    """Two agencies, as the portal heard of them."""
+    row = "INSERT INTO cluster_agency VALUES (?, 'cluster-seni', ?, ?, '', '2026-01-01', '', '', '', '', '')"
+    with office.views.write() as t:
+        t.run("DELETE FROM cluster_agency")
+        t.run(row, (1, "dlh", "Dinas Lingkungan Hidup"))
+        t.run(row, (2, "dp3a", "Dinas Pemberdayaan Perempuan dan Anak"))
+
+
+def test_admin_opd_is_given_with_the_agencies_that_are_meant_and_these_can_be_changed(
+    office, admin, colleague
+):
+    appoint(office)
+    path = f"/akun/{colleague}"
+    forgotten = send(admin, path, f"{path}/beri", peran="agency_partner")
+    assert "Admin OPD mewakili sebuah OPD: pilih yang mana." in text(forgotten, 422)
+    assert send(admin, path, f"{path}/beri", peran="agency_partner", opd=["dp3a"]).status_code == 303
+    assert list(office.accounts.standing(colleague).agencies) == ["dp3a"]
+    said = {"opd": ["dlh"], "dasar": "Surat penunjukan 4/2026"}
+    assert send(admin, path, f"{path}/wakili", **said).status_code == 303
+    seen = text(admin.get(path))
+    assert "Akun mewakili Dinas Pemberdayaan Perempuan dan Anak." in seen
+    assert "Akun mewakili Dinas Lingkungan Hidup. Surat penunjukan 4/2026." in seen
+    assert "Admin OPD (Dinas Lingkungan Hidup)" in text(admin.get("/akun"))
+    holder = sign_in(office.visitor(), login_of(office, colleague))
+    assert "Admin OPD (Dinas Lingkungan Hidup)" in text(holder.get("/akun-saya"))
+
+
+def test_an_account_of_an_agency_is_opened_with_its_agency_or_not_at_all(office, admin):
+    appoint(office)
+    login = f"opd.{uuid4().hex[:8]}"
+    said = {"nama": "Rekan OPD Rekaan", "login": login, "peran": ["agency_partner"]}
+    answer = send(admin, "/akun/baru", "/akun/baru", **said)
+    assert "Admin OPD mewakili sebuah OPD: pilih yang mana." in text(answer, 422)
+    assert send(admin, "/akun/baru", "/akun/baru", **said, opd=["dlh"]).status_code == 200
+    account = office.accounts.store.find(login).account
+    assert office.accounts.standing(account).agencies == {"dlh": "Dinas Lingkungan Hidup"}
+
+
+def test_an_old_account_without_an_agency_is_said_to_wait_for_one(office, admin):
+    appoint(office)
+    account = open_account(office.accounts, f"opd.{uuid4().hex[:8]}", "Rekan Lama", ("agency_partner",))
+    assert "Belum dikaitkan dengan OPD. Akun ini membaca saja" in text(admin.get(f"/akun/{account}"))

@@ -4,6 +4,7 @@ import pytest
 
 from services.portal.domain import Access, Roster
 from services.portal.events import (
+    AccountBound,
     AccountClosed,
     AccountOpened,
     AccountRefused,
@@ -163,3 +164,47 @@ def test_that_a_password_was_chosen_or_a_link_given_is_recorded_without_either()
         .when(Access.issue_link, account=TWO, is_open=True, expires_at="2026-03-02T01:02:03.000000Z")
         .then(fact(LinkIssued, account=TWO, expires_at="2026-03-02T01:02:03.000000Z"))
     )
+
+
+DP3A = {"agency": "dp3a", "name": "Dinas Contoh Perempuan"}
+DLH = {"agency": "dlh", "name": "Dinas Contoh Lingkungan"}
+PARTNER = "agency_partner"
+
+
+def bound(ground, *agencies):
+    codes, names = [each["agency"] for each in agencies], [each["name"] for each in agencies]
+    return fact(AccountBound, account=TWO, agencies=codes, names=names, ground=ground)
+
+
+def test_an_account_of_an_agency_is_bound_when_it_is_opened_or_gets_the_role():
+    said = {"by": ONE, "account": TWO, "agencies": [DP3A]}
+    granted = fact(RoleGranted, account=TWO, office_role=PARTNER)
+    told = (fact(AccountOpened, account=TWO, login_digest="d"), granted, bound("", DP3A))
+    office().when(Roster.open, roles=[PARTNER], login_digest="d", **PERSON, **said).then(*told)
+    office(*opened(TWO)).when(Roster.grant, office_role=PARTNER, **said).then(granted, bound("", DP3A))
+    clerk = fact(RoleGranted, account=TWO, office_role="verifier")
+    office(*opened(TWO)).when(Roster.grant, office_role="verifier", **said).then(clerk)
+
+
+def test_the_agencies_of_an_account_change_with_a_ground_and_the_same_again_changes_nothing():
+    before = [*opened(TWO, PARTNER), bound("", DP3A)]
+    said = {"by": ONE, "account": TWO, "ground": "Surat 4/2026"}
+    office(*before).when(Roster.bind, agencies=[DLH], **said).then(bound("Surat 4/2026", DLH))
+    office(*before).when(Roster.bind, agencies=[DP3A], **said).then()
+
+
+def test_an_account_that_was_opened_before_agencies_were_asked_is_bound_later():
+    said = {"by": ONE, "account": TWO, "ground": "Surat 4/2026", "agencies": [DP3A]}
+    office(*opened(TWO, PARTNER)).when(Roster.bind, **said).then(bound("Surat 4/2026", DP3A))
+
+
+def test_whoever_loses_the_role_and_gets_it_again_is_asked_for_whom_again():
+    lost = [*opened(TWO, PARTNER), bound("", DP3A), fact(RoleTaken, account=TWO, office_role=PARTNER)]
+    assert office(*lost).aggregate.accounts[TWO].agencies == {}
+
+
+@pytest.mark.rule("only-an-agency-partner-is-bound")
+def test_only_an_account_of_an_agency_is_bound():
+    said = {"by": ONE, "account": TWO, "ground": "Surat 4/2026", "agencies": [DP3A]}
+    story = office(*opened(TWO, "verifier")).when(Roster.bind, **said)
+    story.then(refused("only-an-agency-partner-is-bound"))

@@ -121,7 +121,7 @@ def test_what_is_corrected_is_seen_on_the_very_next_page(running, ormas, kind, s
     assert "Sudah dicatat." not in text(officer.get(sent.location))
 
 
-def test_the_first_address_is_recorded_by_hand_and_a_better_one_leaves_it_as_former(running, ormas, officer):
+def test_the_first_address_is_recorded_by_hand_and_a_better_one_makes_it_a_slip(running, ormas, officer):
     assert "Catat alamat sekretariat" in text(officer.get(f"/ormas/{ormas}"))
     assert "Catat alamat sekretariat: Forum" in text(officer.get(page_of(ormas, "alamat")))
     assert send(officer, ormas, "alamat", ADDRESS).status_code == 303
@@ -131,9 +131,11 @@ def test_the_first_address_is_recorded_by_hand_and_a_better_one_leaves_it_as_for
     assert send(officer, ormas, "alamat", better).status_code == 303
     running.catch_up()
     seen = text(officer.get(f"/ormas/{ormas}"))
-    assert "Alamat sekretariat (dahulu) Jl. Khayal 5 " in seen
+    assert "Salah tulis yang sudah dibetulkan (1) Alamat sekretariat (salah tulis) Jl. Khayal 5 " in seen
     assert "Alamat sekretariat Jl. Khayal 50, koordinat -6.5, 106.8" in seen
-    assert seen.index("Alamat sekretariat Jl. Khayal 50") < seen.index("Alamat sekretariat (dahulu)")
+    assert seen.index("Alamat sekretariat Jl. Khayal 50") < seen.index("Salah tulis")
+    assert "Alamat sekretariat (dahulu)" not in seen
+    assert seen.count("Alamat sekretariat dicatat") == 2
     assert "kode wilayah: 32.71.01.1001" in seen
     assert 'value="32.71.01.1001"' in officer.get(page_of(ormas, "alamat")).get_data(as_text=True)
 
@@ -273,6 +275,8 @@ def test_a_wrong_click_is_undone_with_one_button(running, ormas, officer):
     assert "Bidang kegiatan Industri" in seen
     assert UNDONE in seen
     assert "Salah klik?" not in seen
+    assert "Sudah dibatalkan. Yang dibatalkan: Bidang kegiatan dicatat: Ekonomi." in seen
+    assert "Sudah dicatat." not in seen
 
 
 def test_only_who_corrected_is_offered_to_undo_it(running, ormas, officer):
@@ -430,5 +434,14 @@ def test_a_doubt_is_answered_from_its_page_leaves_the_record_and_stays_told(runn
     assert "Keraguan (1)" not in seen
     assert "Keraguan sel DATA!L7 selesai: keliru, sudah dibetulkan." in seen
     assert "Menurut akta 6 Agustus 2021" in seen
-    assert "Keraguan ini sudah dijawab" in text(officer.get(page))
+    assert f'href="{page}"' in officer.get(f"/ormas/{ormas}").get_data(as_text=True)
+    assert "Keraguan ini sudah dijawab: keliru, sudah dibetulkan" in text(officer.get(page))
+    assert '<a href="#alasan_buka">' in answer(officer, page, f"{page}/buka", {}).get_data(as_text=True)
+    why = {"alasan_buka": "Yang dicocokkan baris lain"}
+    assert answer(officer, page, f"{page}/buka", why).status_code == 303
+    running.catch_up()
+    assert "Keraguan ini terbuka lagi" in text(officer.get(page))
+    again = text(officer.get(f"/ormas/{ormas}"))
+    assert "Keraguan (1)" in again
+    assert "Alasan: Yang dicocokkan baris lain" in again
     assert running.app(patience=0).test_client().get(page).status_code == 403

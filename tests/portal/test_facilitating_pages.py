@@ -55,7 +55,7 @@ def officer(office):
 
 @pytest.fixture
 def agency(office):
-    return office.colleague(office.app(patience=0), "agency_partner")
+    return office.colleague(office.app(patience=0), "agency_partner", "dp3a")
 
 
 def newest(office, topic):

@@ -2,9 +2,9 @@
 
 import pytest
 
+from services.portal.clusters.cluster_list import agencies_known
 from services.portal.facilitation.facilitation_list import (
     Sought,
-    agencies_known,
     clusters_of,
     contact_of,
     facilitation_of,

@@ -289,3 +289,24 @@ def test_reports_that_are_owed_are_counted_and_not_asked_again(told, officer):
     """Due on 31 July 2025, 31 January and 31 July 2026, and none came."""
     form = officer.get(f"/hibah/baru?ormas={stream(1)}").get_data(as_text=True)
     assert 'name="tunggakan" type="text" value="3"' in form
+
+
+def test_an_agency_sees_what_it_evaluates_and_answers_that_alone(told, open_portal):
+    def of(*agencies):
+        login = ".".join(["opd", *agencies, "contoh"])
+        open_account(told.accounts, login, "Rekan Rekaan", ("agency_partner",), agencies=agencies)
+        return sign_in(open_portal(), login)
+
+    ours, theirs, nobody = of("dp3a"), of("dlh"), of()
+    seen = read(ours, f"/hibah/{hibah(4)}")
+    assert "Catat rekomendasi" in seen
+    assert "Tolak usulan" not in seen
+    assert [ours.get(f"/hibah/{hibah(n)}").status_code for n in (1, 2, 4)] == [403, 403, 200]
+    assert theirs.get(f"/hibah/{hibah(4)}").status_code == 403
+    listed = read(ours, "/hibah?tahun=2026")
+    assert "Perkumpulan Contoh 4" in listed
+    assert "Perkumpulan Contoh 2" not in listed
+    assert "Lembar kendali" not in listed
+    assert ours.get("/hibah/kendali").status_code == 403
+    assert "Belum ada usulan." in read(theirs, "/hibah?tahun=2026")
+    assert "belum dikaitkan dengan OPD" in read(nobody, "/hibah?tahun=2026")

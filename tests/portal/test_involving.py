@@ -217,15 +217,40 @@ def test_a_complaint_about_a_step_leads_to_its_field(office, officer, request_, 
 
 
 def test_an_agency_records_its_own_request_and_does_not_ask_the_ormas_itself(office, officer, request_):
-    agency = office.colleague(office.app(patience=0), "agency_partner")
-    assert record(agency, kegiatan="Tanam pohon").status_code == 303
-    seen = agency.get(f"/pelibatan/{request_}").get_data(as_text=True)
+    agency = office.colleague(office.app(patience=0), "agency_partner", "dlh")
+    assert record(agency, kegiatan="Tanam pohon", opd="Dinas Lingkungan Hidup").status_code == 303
+    office.catch_up()
+    own = list(office.clusters.rows_of("clusters.InvolvementRequested"))[-1].stream
+    seen = agency.get(f"/pelibatan/{own}").get_data(as_text=True)
     assert "Minta yang dicentang" not in seen
     assert "Catat penilaian OPD" in seen
     form = carried(officer, f"/pelibatan/{request_}", f"/pelibatan/{request_}/minta")
     agency.get("/pelibatan/baru")
     assert agency.post(f"/pelibatan/{request_}/minta", data=form | {"batas": SOON}).status_code == 403
     assert topics(office, request_) == ["InvolvementRequested"]
+
+
+@pytest.mark.rule("an-agency-acts-only-for-itself")
+def test_the_request_of_another_agency_is_read_and_nothing_else(office, officer, request_):
+    agency = office.colleague(office.app(patience=0), "agency_partner", "dlh")
+    seen = read(agency, f"/pelibatan/{request_}")
+    assert "ini milik Dinas Contoh Lingkungan, sedangkan akun Anda mewakili Dinas Lingkungan Hidup" in seen
+    assert "Batalkan permintaan" not in seen
+    form = carried(officer, f"/pelibatan/{request_}", f"/pelibatan/{request_}/batal")
+    new = carried(agency, "/pelibatan/baru", "/pelibatan/baru")
+    said = form | {"csrf": new["csrf"], "alasan_batal": "Bukan milik kami."}
+    answer = agency.post(f"/pelibatan/{request_}/batal", data=said)
+    assert "Akun Anda tidak mewakili Dinas Contoh Lingkungan." in text(answer, 409)
+    assert topics(office, request_) == ["InvolvementRequested", "InvolvementChangeRefused"]
+
+
+@pytest.mark.rule("an-agency-account-without-an-agency-only-reads")
+def test_an_account_without_an_agency_is_told_whom_to_ask_and_gets_no_form(office, request_):
+    nobody = office.colleague(office.app(patience=0), "agency_partner")
+    for page in ("/pelibatan", "/pelibatan/baru", f"/pelibatan/{request_}", "/tawaran/baru", "/fasilitasi"):
+        seen = read(nobody, page)
+        assert "belum dikaitkan dengan OPD. Minta pengelola akun" in seen
+        assert 'method="post"' not in nobody.get(page).text.partition("<main")[2]
 
 
 def test_the_public_reads_no_request(office, request_):

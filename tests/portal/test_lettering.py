@@ -1,6 +1,7 @@
 """Letters from the pages, on a real service: from the letterhead to the check page. All is invented."""
 
 import io
+import re
 from datetime import datetime
 
 import pypdfium2
@@ -15,6 +16,7 @@ from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import carried, read, send, text
 from tests.shared.certificates import PASSPHRASE, certificate
+from tests.shared.pictures import bomb, png
 
 TODAY = datetime.now(ZONES["Asia/Jakarta"]).date().isoformat()
 SETTINGS = "/surat/pengaturan"
@@ -241,3 +243,28 @@ def test_a_signatory_ends_on_the_page_of_settings_and_is_offered_no_longer(offic
     assert "Diakhiri: Pejabat baru dilantik." in read(manager, SETTINGS)
     assert "Nama Rekaan" not in read(manager, SETTINGS)
     assert "penanda_tangan" not in carried(manager, SETTINGS, f"{SETTINGS}/akhiri")
+
+
+LOGO = "/surat/pengaturan/logo"
+
+
+def place_logo(office, manager, content):
+    said = {"berkas": (io.BytesIO(content), "lambang.png"), "dasar_logo": "Perda lambang daerah"}
+    answer = send(manager, LOGO, LOGO, said)
+    office.catch_up()
+    return answer
+
+
+def test_a_logo_is_seen_as_it_is_printed_and_taken_off_again(office, anybody):
+    manager = office.manager(office.app(patience=0))
+    assert "2.000 × 2.000" in text(place_logo(office, manager, bomb()), 422)
+    assert "tanpa logo" in read(manager, LOGO)
+    assert place_logo(office, manager, png()).status_code == 303
+    assert "Logo ke-1" in read(manager, LOGO)
+    [picture] = re.findall(rf'src="({LOGO}/[0-9a-f]+)"', manager.get(LOGO).get_data(as_text=True))
+    with anybody.get(picture) as shown:
+        assert (shown.status_code, shown.mimetype, shown.get_data()) == (200, "image/png", png())
+    assert send(manager, LOGO, f"{LOGO}/lepas", {"alasan_logo": "Versi lama."}).status_code == 303
+    office.catch_up()
+    assert "tanpa logo" in read(manager, LOGO)
+    assert anybody.get(picture).status_code == 404

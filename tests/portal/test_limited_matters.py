@@ -19,6 +19,7 @@ from services.portal.web.personal import Owner
 from services.portal.web.sealed_words import BROKEN, ERASED, NO_KEY, Opened, opened
 from services.registry.application import Registry
 from services.requests.application import Requests
+from services.scoring.application import Scoring
 from shared.bus.message import Source, encode
 from shared.projection import Projector
 from tests.frontend import frontend
@@ -112,7 +113,7 @@ class Office:
     def __init__(self, directory):
         self.directory = directory
         self.deployment = found_office(directory)
-        services = Registry, Clusters, Requests
+        services = Registry, Clusters, Requests, Scoring
         self.services = {each.service: each(self.deployment) for each in services}
         registry, clusters = self.services["registry"], self.services["clusters"]
         ormas = ask(registry, "register_ormas", **NEW)

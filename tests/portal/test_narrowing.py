@@ -13,12 +13,13 @@ from services.portal.web.office_day import OfficeDay
 from services.registry.domain import ActivityFields, Traits
 from services.registry.events import PresenceReported, PresenceReportEnded
 from shared.database import PostgresDatabase
+from tests.portal.boards import file_board
 from tests.portal.office import catch_up
 from tests.portal.test_territory import at
 from tests.portal.told.clusters import FIELDS, tell_clusters
 from tests.portal.told.field_list import field_renamed
 from tests.portal.told.ormas import field, registered, stream, withdrawn
-from tests.portal.told.profile import members_told, traits
+from tests.portal.told.profile import board_youth, members_told, traits
 from tests.portal.told.trait_list import trait_renamed
 
 ON = OfficeDay("2026-11-22")
@@ -113,6 +114,28 @@ def test_an_invitation_keeps_in_words_by_what_its_list_was_narrowed():
         "kecamatan Timur; ciri khusus Mitra kementerian/lembaga; dasar hukum SKT Kemendagri; "
         "keaktifan aktif; berusia 16–30 tahun: separuh anggota atau lebih"
     )
+
+
+def test_the_register_is_narrowed_by_the_board_that_is_in_office_and_in_a_dispute_nobody_knows(office, views):
+    for number, name in enumerate(("Satu", "Dua", "Tiga", "Empat"), 1):
+        office.tell(stream(number), registered(f"Forum {name}"))
+        file_board(office, stream(number), f"Rekaan {name}", "1/SK/2026", "2026-02-01", ends="2030-12-31")
+    office.tell(stream(1), board_youth("2026-03-02", 5), board_youth("2025-03-02", 1))
+    office.tell(stream(2), board_youth("2026-03-02", 4))
+    later = {"replaces": 1, "decided_on": "2026-06-01"}
+    office.tell(stream(3), board_youth("2026-03-02", 9))
+    file_board(office, stream(3), "Rekaan Lain", "2/SK/2026", "2026-06-01", **later)
+    office.tell(stream(4), board_youth("2026-03-02", 9))
+    file_board(office, stream(4), "Rekaan Lain", "2/SK/2026", "2026-06-01", rivals=True)
+    catch_up(office.projector(views))
+    with views.read() as t:
+        offered = dict(choices(t, ON)["pengurus_muda"])
+        found = {}
+        for value, many in offered.items():
+            there = find_ormas(t, Search(pengurus_muda=value or WITHOUT), NameIndex(), ON)
+            assert there.total == many, value
+            found[value] = [row["name"].removeprefix("Forum ") for row in there.rows]
+    assert found == {"": ["Empat", "Tiga"], "separuh": ["Satu"], "kurang": ["Dua"]}
 
 
 def tell_renamed(office):

@@ -1,5 +1,6 @@
 """Permits for attributes on their pages, from the application until it is down. Everything is invented."""
 
+import io
 import re
 from datetime import date, timedelta
 
@@ -17,6 +18,7 @@ from tests.portal.test_cases import FILED
 from tests.portal.told.elections import ELECTIONS, entered
 from tests.portal.told.ormas import stream
 from tests.portal.told.permits import permit, tell_permits
+from tests.shared.pictures import jpeg
 
 CAMPAIGN = "Harinya masuk kalender pemilu: Masa kampanye Pilkada Kota Contoh, {} sampai {}"
 
@@ -153,8 +155,16 @@ def test_a_permit_goes_from_paper_to_the_photograph_of_an_empty_street(running):
     step(satpol, first, f"{first}/lihat", **seen)
     down = {"turun": today, "foto": "", "catatan_turun": ""}
     assert "Pilih foto" in text(step(staff, first, f"{first}/turun", 409, **down), 409)
-    step(staff, first, f"{first}/turun", **down | {"foto": "1"})
-    assert "foto dokumen ke-1" in read(staff, first)
+    pdf = {"berkas": (io.BytesIO(b"%PDF-1.7 bukan foto"), "foto.jpg")}
+    assert "Kirim foto, JPEG atau PNG." in text(step(satpol, first, f"{first}/turun", 422, **down | pdf), 422)
+    photo = {"berkas": (io.BytesIO(jpeg()), "foto.jpg")}
+    back = step(satpol, first, f"{first}/turun", **down | photo).headers["Location"]
+    assert "Forum Contoh" not in read(satpol, back)
+    assert satpol.get(f"{first}/foto").status_code == 403
+    with checker.get(f"{first}/foto") as shown:
+        assert shown.get_data() == jpeg()
+    assert "foto dari lapangan (pembacaan dicatat)" in read(staff, first)
+    assert running.requests.reads.lines()[-1]["purpose"] == "melihat foto penurunan atribut"
 
 
 @pytest.mark.parametrize(

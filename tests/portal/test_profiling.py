@@ -18,6 +18,8 @@ from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import read, text, unseen
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.profile import members_told, name_struck, other_name, tell_a_profile
+from tests.registry.boards import filing
+from tests.registry.boards import officer as officer_named
 
 FORMS = {
     "nama-lain": {"nama_lain": "Paguyuban Umpama", "jenis_nama": "former", "dasar_nama": "Akta 5/2011"},
@@ -218,3 +220,29 @@ def test_a_name_that_came_back_after_it_was_struck_stands(office, open_portal):
     assert "Paguyuban Oempama (nama lama)" in seen
     assert "Paguyuban Umpama (ejaan lain)" in seen
     assert "surat@contoh.example" not in seen
+
+
+def test_how_many_of_the_board_are_young_is_told_from_the_profile_and_seen_with_the_board(
+    running, ormas, officer
+):
+    page, form = page_of(ormas), page_of(ormas, "pengurus-muda")
+    assert form not in officer.get(page).get_data(as_text=True)
+    file_board(running.registry, ormas)
+    running.catch_up()
+    counts = {"kepengurusan": "1", "tanggal_pengurus": "2026-03-02", "pengurus": "9", "pengurus_muda": "12"}
+    said = counts | {"dasar_pengurus": "Surat 15/2026"}
+    wrong = send(officer, ormas, "pengurus-muda", said)
+    assert "Pemuda melebihi jumlah pengurus." in text(wrong, 422)
+    assert 'value="12"' in wrong.get_data(as_text=True)
+    assert send(officer, ormas, "pengurus-muda", said | {"pengurus_muda": "3"}).status_code == 303
+    running.catch_up()
+    assert "3 dari 9 pengurus ke-1 berusia 16–30 tahun pada 2 Maret 2026" in read(officer, page)
+    told = "Pemuda (16–30 tahun): 3 dari 9 pengurus, menurut keterangan 2 Maret 2026."
+    assert told in read(officer, f"/ormas/{ormas}")
+    assert told in read(officer, f"/ormas/{ormas}/kepengurusan")
+
+
+def file_board(registry, ormas):
+    paper = filing(officers=[officer_named("ketua", "Rekaan Contoh")])
+    cause = cause_in(registry, "registry.replace_board")
+    registry.change(Ormas, ormas, cause, lambda o: o.replace_board(**paper))

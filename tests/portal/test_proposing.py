@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.portal.involvement.fitting import needed, young_of
+from services.portal.involvement.fitting import needed, young_of, young_on_board
 from services.portal.involvement.proposing import Known, Wanted, propose
 
 RIVER = Wanted(("Lingkungan Hidup",), ("Lingkungan",), "Ciumpama", "Kecamatan Contoh")
@@ -121,6 +121,17 @@ def test_where_young_people_are_wanted_an_unknown_share_is_not_taken_for_a_small
     few = "Bagian pemuda (16–30 tahun): 45%, 9 dari 20 anggota, menurut keterangan 1 Maret 2026."
     assert few in told[2].why
     assert order(facts) == ["ormas-1", "ormas-2", "ormas-3"]
+
+
+def test_a_young_board_is_told_with_its_number_and_moves_nobody():
+    days = {"board-youth-2025-03-01": ["9/9/1"], "board-youth-2026-03-01": ["3/9/2"]}
+    told = "Pemuda dalam kepengurusan ke-2: 3 dari 9 pengurus, menurut keterangan 1 Maret 2026."
+    assert young_on_board(days) == [told]
+    assert young_on_board({}) == []
+    facts = [*ormas(1), *ormas(2), Known("ormas-2", "board-youth-2026-03-01", "9/9/1")]
+    proposed = propose(YOUNG_FIRST, facts).proposed
+    assert [each.ormas for each in proposed] == ["ormas-1", "ormas-2"]
+    assert "9 dari 9 pengurus" in proposed[1].why
 
 
 def test_the_share_of_the_newest_day_counts_and_none_of_no_members_is_no_share():

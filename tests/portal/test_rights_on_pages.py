@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from contracts.policy import POLICY
-from contracts.roles import OFFICE_ROLES, STAFF
+from contracts.roles import OFFICE_ROLES, PARTNER, STAFF
 from tests.browser.page_list import COLLEAGUES, EVERYBODY
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.forms_on_pages import places_of_commands
@@ -29,7 +29,8 @@ def visitor(office, app):
     """A colleague of each role, signed in."""
     found = {}
     for role in OFFICE_ROLES:
-        open_account(office.accounts, f"rekan.{role}", "Rekan Rekaan", (role,))
+        agencies = ("dp3a",) if role == PARTNER else ()
+        open_account(office.accounts, f"rekan.{role}", "Rekan Rekaan", (role,), agencies=agencies)
         found[role] = sign_in(app.test_client(), f"rekan.{role}")
     return found
 

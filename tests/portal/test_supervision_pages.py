@@ -79,6 +79,25 @@ def test_a_supervision_is_carried_out_and_its_finding_followed_up_and_closed(off
     assert "Isinya masih disimpan dan hanya dibaca yang berhak; dapat dihapus mulai" in text(answer, 409)
 
 
+def test_a_finding_of_the_wrong_kind_is_struck_from_its_page_and_the_right_one_is_counted(
+    office, staff, supervision
+):
+    for step, said in (("lakukan", DONE), ("temuan", FOUND | {"sifat": "biasa"})):
+        assert take(office, staff, supervision, step, said).status_code == 303
+    strike = {"temuan_coret": "1", "alasan_coret": ""}
+    wrong = take(office, staff, supervision, "coret", strike)
+    assert wrong.status_code == 422
+    assert '<a href="#alasan_coret">' in wrong.get_data(as_text=True)
+    strike |= {"alasan_coret": "Yang ditemukan tentang pengurus."}
+    assert take(office, staff, supervision, "coret", strike).status_code == 303
+    right = FOUND | {"sifat": "biasa", "jenis": "board"}
+    assert take(office, staff, supervision, "temuan", right).status_code == 303
+    seen = read(staff, f"/pengawasan/{supervision}")
+    assert "dicoret, salah catat: Yang ditemukan tentang pengurus." in seen
+    assert "2. Kepengurusan" in seen
+    assert "1 temuan, 1 terbuka" in read(staff, "/pengawasan/tahun/2026")
+
+
 def test_a_supervision_leaves_the_plan_with_a_reason(office, staff, supervision):
     said = {"alasan_keluar": "Sudah dikunjungi dalam putaran lain."}
     assert take(office, staff, supervision, "keluarkan", said).status_code == 303

@@ -64,10 +64,11 @@ def test_it_tells_the_plan_of_a_year_and_what_came_of_it(told):
 
 def test_it_tells_what_is_to_be_done_about_each_finding_and_how_it_ended(told):
     with told.views.read() as t:
-        first, second, third = findings_of(t, supervision(1))
+        first, second, third, struck = findings_of(t, supervision(1))
     assert (first["state"], first["outcome"]) == ("closed", "settled")
     assert (second["classification"], second["due_on"], second["state"]) == ("terbatas", "2026-07-31", "open")
     assert (third["kind"], third["follow_up"]) == ("reports", "")
+    assert (struck["state"], struck["result"]) == ("struck", "Jenisnya salah dipilih.")
 
 
 def test_plans_and_findings_wait_on_the_work_list(colleague):

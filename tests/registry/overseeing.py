@@ -5,6 +5,7 @@ from typing import Any
 from services.registry.events import (
     FindingClosed,
     FindingNoted,
+    FindingStruck,
     FindingTasked,
     OversightTeamEnded,
     OversightTeamFormed,
@@ -61,6 +62,8 @@ DROPPED = fact(SupervisionDropped, **REASON)
 NOTED = fact(FindingNoted, finding_number=1, finding_kind="address", classification="biasa", subject_id="k-1")
 TASKED = fact(FindingTasked, **FOLLOW_UP)
 FINDING_CLOSED = fact(FindingClosed, **END)
+STRIKING: dict[str, Any] = {"finding_number": 1, "reason": "Jenisnya salah dipilih."}
+FINDING_STRUCK = fact(FindingStruck, **STRIKING)
 ERASING = {
     "finding_number": 1,
     "closed_on": "2020-03-02",

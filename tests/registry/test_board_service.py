@@ -209,3 +209,25 @@ def test_a_text_with_characters_that_nobody_sees_is_recorded_by_no_command(call,
         call("correct_activity_field", said)
     assert [each.pointer for each in complaint.value.fields] == ["/text"]
     assert len(registry.ledger.history(ormas)) == 1
+
+
+YOUNG = {"board": 1, "told_on": "2026-03-02", "size": 9, "youth": 3, "ground": "Surat 15/FIC/2026"}
+
+
+def test_how_many_of_a_board_are_young_is_told_over_rpc_by_who_keeps_the_register(call):
+    ormas = {"ormas": call.register()}
+    call("replace_board", filing(**ormas))
+    assert topics(call("tell_board_youth", ormas | YOUNG)) == ["BoardYouthTold"]
+    for changed, field in (
+        ({"youth": 10}, "/youth"),
+        ({"size": 0, "youth": 0}, "/size"),
+        ({"youth": -1}, "/youth"),
+        ({"youth": "dua"}, "/youth"),
+        ({"size": None}, "/size"),
+        ({"told_on": "2999-01-01"}, "/told_on"),
+    ):
+        with pytest.raises(InputWrong) as complaint:
+            call("tell_board_youth", ormas | YOUNG | changed)
+        assert [each.pointer for each in complaint.value.fields] == [field], changed
+    with pytest.raises(Forbidden):
+        call("tell_board_youth", ormas | YOUNG, actor=Actor("rekan", "verifier"))

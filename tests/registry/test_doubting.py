@@ -8,6 +8,7 @@ from services.registry.domain import DOUBT_OUTCOMES, Ormas
 from services.registry.events import (
     CorrectionRefused,
     DoubtNoted,
+    DoubtReopened,
     DoubtSettled,
     LegalBasisRecorded,
     NameCorrected,
@@ -24,6 +25,9 @@ UNREAD_AGAIN = fact(LegalBasisRecorded, basis="skt", ground=UNDONE)
 RENAMED = fact(NameCorrected, old="Perkumpulan Contoh", name="Perkumpulan Contoh Satu")
 FOUND = "Dicocokkan dengan akta"
 SETTLED = fact(DoubtSettled, doubt=2, cell="DATA!L7", doubt_outcome="confirmed", ground=FOUND)
+
+WHY = "Baris lain yang dimaksud"
+REOPENED = fact(DoubtReopened, doubt=2, cell="DATA!L7", doubt_outcome="confirmed", reason=WHY)
 
 
 def story(*told):
@@ -77,6 +81,28 @@ def test_a_day_with_two_readings_is_not_called_right_as_it_is_written():
     other = fact(DoubtNoted, code="village-differs", cell="DATA!F7", sentence="Kelurahannya berbeda.")
     told = story(other).when(Ormas.settle_doubt, **answer("confirmed"))
     assert type(told.happened[0]) is DoubtSettled
+
+
+def test_a_doubt_that_was_answered_by_mistake_is_reopened_and_answered_otherwise():
+    story(DOUBT, SETTLED).when(Ormas.reopen_doubt, doubt=2, reason=WHY).then(REOPENED)
+    again = story(DOUBT, SETTLED, REOPENED).when(Ormas.settle_doubt, **answer("unfounded"))
+    again.then(fact(DoubtSettled, doubt=2, doubt_outcome="unfounded"))
+
+
+@pytest.mark.rule("only-an-answered-doubt-is-reopened")
+@pytest.mark.parametrize("told", [(DOUBT,), (DOUBT, SETTLED, REOPENED)], ids=["never answered", "reopened"])
+def test_a_doubt_that_is_open_is_not_reopened(told):
+    story(*told).when(Ormas.reopen_doubt, doubt=2, reason=WHY).then(
+        fact(CorrectionRefused, rule="only-an-answered-doubt-is-reopened", reason=WHY)
+    )
+
+
+@pytest.mark.rule("withdrawn-entries-are-not-corrected")
+def test_doubts_of_a_withdrawn_entry_are_not_reopened():
+    gone = fact(RegistrationWithdrawn, reason="Salah impor")
+    story(DOUBT, SETTLED, gone).when(Ormas.reopen_doubt, doubt=2, reason=WHY).then(
+        fact(CorrectionRefused, rule="withdrawn-entries-are-not-corrected")
+    )
 
 
 def test_every_doubt_that_is_about_something_is_one_that_is_noted():

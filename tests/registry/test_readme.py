@@ -67,9 +67,11 @@ from tests.registry.overseeing import (
     CARRIED_OUT,
     DROPPED,
     FINDING_CLOSED,
+    FINDING_STRUCK,
     FOLLOW_UP,
     FOUND,
     NOTED,
+    STRIKING,
     TASKED,
     TEAM_ENDED,
     formed,
@@ -86,7 +88,7 @@ from tests.registry.test_activity_fields import ASKING, OF_FIELDS
 from tests.registry.test_confirming import confirming
 from tests.registry.test_documents import ACCEPTED, ERASED, RETURNED, accept, erase, give_back
 from tests.registry.test_domain import SUSPECTED
-from tests.registry.test_doubting import DOUBT, SETTLED, answer
+from tests.registry.test_doubting import DOUBT, REOPENED, SETTLED, answer
 from tests.registry.test_ending import DISSOLVED, PAPER
 from tests.registry.test_later_ends import LATER_ASKED, OVER_TERM, later_end, verdict
 from tests.registry.test_legal_checks import LOOKED_UP, looked_up
@@ -206,6 +208,7 @@ STATES = {
     "nothing doubted": (),
     "a cell is doubted": (DOUBT,),
     "the doubt was answered": (DOUBT, SETTLED),
+    "the doubt was reopened": (DOUBT, SETTLED, REOPENED),
     "doubted, entry withdrawn": (DOUBT, WITHDRAWN),
     "told by a sheet without its years": (CHAIR,),
     "in office": (FIRST,),
@@ -285,6 +288,9 @@ def take_back_board(ormas: Ormas) -> None:
     ormas.take_back_board(board=max(len(ormas.boards), 1), reason="SK ormas lain")
 
 
+YOUNG = {"board": 1, "told_on": "2026-03-02", "size": 9, "youth": 3, "ground": GROUND}
+
+
 def mediate(ormas: Ormas) -> None:
     said = {"held_on": "2025-11-01", "outcome": "failed", "ground": GROUND}
     ormas.record_mediation(requested_by=ormas.parties, **said)
@@ -321,10 +327,12 @@ COMMANDS = {
     "`correct_officer`": correct_officer,
     "`take_back_claim`": take_back_claim,
     "`take_back_board`": take_back_board,
+    "`tell_board_youth`": lambda ormas: ormas.tell_board_youth(**YOUNG),
     "`correct_board` with a later end": lambda ormas: ormas.correct_board(**later_end()),
     "`decide_later_end` by another person": lambda ormas: ormas.decide_later_end(**verdict()),
     "`decide_later_end` by who asked": lambda ormas: ormas.decide_later_end(**verdict(same_hands=True)),
     "`decide_later_end`, turned down": lambda ormas: ormas.decide_later_end(**verdict(accepted=False)),
+    "`reopen_doubt`": lambda ormas: ormas.reopen_doubt(doubt=2, reason="Baris lain"),
     "`settle_doubt`": lambda ormas: ormas.settle_doubt(**answer("unfounded")),
     "`record_mediation`": mediate,
     "`close_dispute`": close,
@@ -612,6 +620,7 @@ SUPERVISIONS = {
     "with a finding": (IN_PLAN, CARRIED_OUT, NOTED),
     "with its follow-up": (IN_PLAN, CARRIED_OUT, NOTED, TASKED),
     "with its result": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED),
+    "with a finding that was struck": (IN_PLAN, CARRIED_OUT, NOTED, FINDING_STRUCK),
     "with its words erased": (IN_PLAN, CARRIED_OUT, NOTED, TASKED, FINDING_CLOSED, FINDING_ERASED),
 }
 SUPERVISING = {
@@ -620,6 +629,7 @@ SUPERVISING = {
     "`note_finding`": lambda one: one.note(**FOUND),
     "`task_finding`": lambda one: one.task(**FOLLOW_UP),
     "`close_finding`": lambda one: one.close(**RESULT),
+    "`strike_finding`": lambda one: one.strike(**STRIKING),
     "`erase_finding_words` before its time": lambda one: one.erase_words(**ERASING_FINDING | TOO_EARLY),
     "`erase_finding_words`": lambda one: one.erase_words(**ERASING_FINDING),
 }

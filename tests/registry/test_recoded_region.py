@@ -20,6 +20,7 @@ from services.registry.events import OrmasRegistered, SecretariatRecorded
 from services.registry.importing.recoded import under_every_code
 from services.registry.wilayah import UnknownRegion, codes_of, lies_in, regions
 from services.requests.application import Requests
+from services.scoring.application import Scoring
 from shared.deployment import Deployment
 from shared.errors import InputWrong
 from shared.mapper import read_row
@@ -194,6 +195,7 @@ def test_whatever_is_entered_around_a_division_is_counted_once_on_every_day(tmp_
         registry = later.enter_context(closing(Registry(life.office)))
         clusters = later.enter_context(closing(Clusters(life.office)))
         requests = later.enter_context(closing(Requests(life.office)))
+        scoring = later.enter_context(closing(Scoring(life.office)))
         written = list(registry.ledger.page(0, 10_000))
         life.live([*after, ("recode",)])
         rows = list(registry.ledger.page(0, 10_000))
@@ -202,7 +204,7 @@ def test_whatever_is_entered_around_a_division_is_counted_once_on_every_day(tmp_
         assert sorted(each.name for each in entered) == sorted(life.named)
         assert all(each.kode_wilayah in codes_of(life.office.office.kode_wilayah) for each in entered)
         views = later.enter_context(closing(empty_views(life.directory / "shown.db")))
-        ledgers = {each.service: each.ledger for each in (registry, clusters, requests)}
+        ledgers = {each.service: each.ledger for each in (registry, clusters, requests, scoring)}
         pages = SimpleNamespace(ledgers=LedgerPages(**ledgers))
         catch_up(Projector(views, Dated(pages, clock), [each() for each in PROJECTIONS]))
         for n in range(-1, 22):

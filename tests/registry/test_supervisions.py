@@ -8,6 +8,7 @@ from services.registry.events import (
     EntryTakenIn,
     FindingClosed,
     FindingNoted,
+    FindingStruck,
     FindingTasked,
     OrmasRegistered,
     RegistrationWithdrawn,
@@ -27,6 +28,7 @@ from tests.registry.overseeing import (
     END,
     ERASING,
     FINDING_CLOSED,
+    FINDING_STRUCK,
     FOLLOW_UP,
     FOUND,
     NOTED,
@@ -34,6 +36,7 @@ from tests.registry.overseeing import (
     PLAN,
     PLANNED,
     REASON,
+    STRIKING,
     TASKED,
     TOLD,
     WHOM,
@@ -165,6 +168,36 @@ def test_a_finding_for_which_nobody_did_anything_is_not_closed():
 def test_a_closed_finding_is_neither_taken_up_nor_closed_again(ask):
     story = carried_out(NOTED, TASKED, FINDING_CLOSED).when(ask)
     story.then(refused("a-closed-finding-stays-closed"))
+
+
+@pytest.mark.parametrize("since", [(), (TASKED,), (TASKED, FINDING_CLOSED)], ids=["open", "tasked", "ended"])
+def test_a_finding_of_the_wrong_kind_is_struck_whatever_became_of_it_and_the_right_one_is_noted(since):
+    carried_out(NOTED, *since).when(Supervision.strike, **STRIKING).then(fact(FindingStruck, **STRIKING))
+    [right] = carried_out(NOTED, *since, FINDING_STRUCK).when(Supervision.note, **FOUND).happened
+    assert (type(right), right.finding_number) == (FindingNoted, 2)
+
+
+@pytest.mark.rule("a-struck-finding-stays-struck")
+@pytest.mark.parametrize(
+    "ask", [lambda s: s.task(**FOLLOW_UP), lambda s: s.close(**END), lambda s: s.strike(**STRIKING)]
+)
+def test_about_a_struck_finding_nothing_is_done_any_more(ask):
+    story = carried_out(NOTED, TASKED, FINDING_STRUCK).when(ask)
+    story.then(refused("a-struck-finding-stays-struck"))
+
+
+@pytest.mark.rule("an-erased-finding-is-not-struck")
+def test_a_finding_whose_words_were_erased_stays_as_it_is():
+    story = carried_out(NOTED, TASKED, FINDING_CLOSED, WORDS_ERASED).when(Supervision.strike, **STRIKING)
+    story.then(refused("an-erased-finding-is-not-struck"))
+
+
+def test_of_a_limited_finding_why_it_was_struck_is_sealed_and_its_words_can_be_erased():
+    limited = fact(FindingNoted, finding_number=1, classification="terbatas", subject_id="k-1")
+    [struck] = carried_out(limited).when(Supervision.strike, **STRIKING).happened
+    assert (struck.subject, struck.reason, struck.sealed_reason) == ("k-1", "tersegel", STRIKING["reason"])
+    story = carried_out(limited, FINDING_STRUCK).when(Supervision.erase_words, **ERASING)
+    story.then(fact(WordsErased, subject_id="k-1", words_of="temuan 1", kept_until="2022-03-02"))
 
 
 def test_what_nobody_planned_or_found_is_not_found():

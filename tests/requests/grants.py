@@ -93,7 +93,8 @@ def submitted(short=False, **changed):
 
 EVALUATOR = "Dinas Kebudayaan"
 RETURNED = fact(GrantReturned, asked_on="2026-02-10", answer_by="2026-02-24", reason="RAB belum jelas")
-CHOSEN = fact(GrantEvaluatorChosen, evaluator=EVALUATOR)
+AGENCY = "disbud"
+CHOSEN = fact(GrantEvaluatorChosen, evaluator=EVALUATOR, agency=AGENCY)
 VERIFIED = fact(GrantFieldVerified, verified_on="2026-03-02", minutes="BA 1/2026")
 RECOMMENDED = fact(GrantRecommended, recommended=10_000_000, recommended_on="2026-03-09")
 CONSIDERED = fact(GrantConsidered, considered=10_000_000, considered_on="2026-06-01")
@@ -137,7 +138,9 @@ waiving = partial(
 returning = partial(
     step, Grant.send_back, asked_on="2026-03-10", answer_by="2026-03-24", reason="Lengkapi RAB"
 )
-choosing = partial(step, Grant.choose_evaluator, by=HEAD, today="", evaluator=EVALUATOR, ground="Disposisi")
+choosing = partial(
+    step, Grant.choose_evaluator, by=HEAD, today="", evaluator=EVALUATOR, agency=AGENCY, ground="Disposisi"
+)
 numbering = partial(step, Grant.number_elsewhere, today="", system="SIPD", number_there="77/2026")
 pointing = partial(step, Grant.point_to_theme, today="", rpjmd_code="1.2", rpjmd_theme="Ketahanan budaya")
 verifying = partial(step, Grant.verify, verified_on="2026-03-02", minutes="BA 1/2026", note="Sesuai usulan")

@@ -3,13 +3,14 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
-from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, FOR_ANOTHER, SIGNED_WITH
 from services.requests.application import Requests
-from services.requests.domain import Letter, RegisterVolume, Signatory
+from services.requests.domain import Letter, Letterhead, RegisterVolume, Signatory
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SEALED
 from tests.requests.known import register_tells
 from tests.requests.lettering import DRAFT, HEAD, ORMAS, SCAN, TEMPLATE
+from tests.shared.pictures import png
 from tests.shown import Shown
 
 REASON = {"reason": "Pengurus sudah berganti."}
@@ -47,6 +48,22 @@ class LetterDesk(Shown):
     def set_letterhead(self, place):
         self.ask("set_letterhead", **HEAD | {"place": place}, ground=GROUND)
 
+    @rule(picture=st.sampled_from([png(), png(30, 30), b"%PDF-1.7"]))
+    def place_letter_logo(self, picture):
+        arrived = self.application.deployment.directory / "logo"
+        arrived.write_bytes(picture)
+        kept = self.application.letter_files.keep(arrived)
+        said = {"file": kept.digest, "size": kept.size, "media_type": "image/png", "ground": GROUND}
+        before = self.now(Letterhead, Letterhead.STREAM)
+        placed = self.ask("place_letter_logo", **said)
+        assert not placed or (picture.startswith(b"\x89PNG") and before.logo != kept.digest)
+
+    @rule(really=REALLY)
+    def remove_letter_logo(self, really):
+        if really:
+            before = self.now(Letterhead, Letterhead.STREAM)
+            assert bool(self.ask("remove_letter_logo", **REASON)) == bool(before.logo)
+
     @rule(service=KINDS, title=TITLES, persons=st.sampled_from([2, 3]))
     def set_letter_template(self, service, title, persons):
         said = TEMPLATE | {"title": title, "persons": persons, "number_pattern": "220/{nomor}/{tahun}"}
@@ -54,8 +71,9 @@ class LetterDesk(Shown):
 
     @rule(capacity=st.sampled_from(sorted(CAPACITIES)), account=st.sampled_from(["", "staf-1"]), day=DAYS)
     def appoint_signatory(self, capacity, account, day):
-        behalf = "Kepala Badan" if capacity == "in_the_name_of" else ""
-        said = {"capacity": capacity, "office": "Sekretaris", "on_behalf_of": behalf, "decree": GROUND}
+        said = {"capacity": capacity, "office": "Kepala Subbagian", "decree": GROUND}
+        said["on_behalf_of"] = "Kepala Badan" if capacity in FOR_ANOTHER else ""
+        said["through"] = "Sekretaris" if capacity == "for_the_deputy" else ""
         self.signatories += self.ask(
             "appoint_signatory", **said, valid_from=day, account=account, name=f"{SEALED} Satu"
         )

@@ -28,6 +28,7 @@ SIGNER = {
     "capacity": "acting",
     "office": "Kepala Badan",
     "on_behalf_of": "",
+    "through": "",
     "decree": "Keputusan 9/2026",
     "valid_from": "2020-01-01",
     "valid_until": "",

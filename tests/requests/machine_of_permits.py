@@ -126,10 +126,18 @@ class Permits(Shown):
         said = {"looked_on": self.day(min(0, ahead)), "field_finding": found}
         self.ask("look_at_permit", person, permit=self.permit_in(number, "granted"), **said)
 
-    @rule(number=NUMBERS, document=st.integers(0, 2), person=PEOPLE)
-    def confirm_permit_removal(self, number, document, person):
+    @rule(number=NUMBERS, document=st.integers(0, 2), photo=st.booleans(), person=PEOPLE)
+    def confirm_permit_removal(self, number, document, photo, person):
         said = {"removed_on": self.day(), "document": document}
+        if photo:
+            said |= {"file": "d" * 64, "size": 2048, "media_type": "image/jpeg"}
         self.ask("confirm_permit_removal", person, permit=self.permit_in(number, "granted"), **said)
+
+    @rule(number=NUMBERS)
+    def open_permit_photo(self, number):
+        permit = self.permit_in(number, "removed")
+        shown = self.read("open_permit_photo", permit, permit=permit)
+        assert not shown or shown["media_type"] == "image/jpeg"
 
     @invariant()
     def two_granted_permits_share_a_place_only_where_somebody_said_why(self):

@@ -284,3 +284,42 @@ def test_no_letter_is_written_to_whom_the_register_keeps_from_asking(desk, rule,
     assert desk.do("draft_letter", **DRAFT | {"organisation": ORMAS}).refused.rule == rule
     unknown = desk.do("draft_letter", **DRAFT | {"organisation": f"ormas-{99:032x}"})
     assert unknown.refused.rule == "an-applicant-is-in-the-register"
+
+
+def in_force(desk):
+    """The numbers of the letters that hold for the ormas."""
+    letters = (
+        desk.requests.load(Letter, row.stream) for row in desk.requests.rows_of("requests.LetterIssued")
+    )
+    return [each.letter_number for each in letters if each.state == "issued"]
+
+
+@pytest.mark.rule("one-letter-of-presence-is-in-force")
+def test_the_letter_of_a_case_takes_the_place_of_one_that_was_issued_while_the_case_began(desk):
+    free = desk.issued("400", organisation=ORMAS, valid_from=desk.today, valid_until="")
+    found = desk.complete()
+    receipt = desk.letter_of(found)
+    assert receipt.refused.rule == "one-letter-of-presence-is-in-force"
+    assert "nomor 400" in receipt.refused.message
+    letter = desk.letter_of(found, replaces=free).events[0].stream
+    desk.do("check_letter", "kabid-1", letter=letter)
+    desk.number(letter, "417")
+    desk.sign(letter)
+    assert not desk.issue(letter).refused
+    assert in_force(desk) == ["417"]
+
+
+@pytest.mark.rule("one-letter-of-presence-is-in-force")
+def test_a_letter_that_lay_signed_while_a_case_came_and_went_is_not_handed_over_beside_that_of_the_case(desk):
+    free = desk.numbered("400", organisation=ORMAS, valid_from=desk.today, valid_until="")
+    desk.sign(free)
+    letter = desk.to_hand_over(desk.complete())
+    assert desk.issue(free).refused.rule == "a-running-case-is-where-its-letter-is-written"
+    assert not desk.issue(letter).refused
+    assert desk.issue(free).refused.rule == "one-letter-of-presence-is-in-force"
+    assert in_force(desk) == ["417"]
+
+
+def test_a_letter_whose_days_are_over_hinders_no_case(desk):
+    desk.issued("400", organisation=ORMAS, valid_from="2020-01-01", valid_until="2021-01-01")
+    assert not desk.letter_of(desk.complete()).refused

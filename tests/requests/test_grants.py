@@ -21,6 +21,7 @@ from services.requests.events import (
 )
 from tests.requests.grants import (
     CHOSEN,
+    HEAD,
     KNOWN,
     RETURNED,
     STAFF,
@@ -128,11 +129,30 @@ def test_whoever_has_ties_to_the_ormas_takes_no_step():
 
 @pytest.mark.rule("an-agency-evaluates-a-proposal")
 def test_an_agency_is_chosen_before_anybody_looks_or_recommends():
-    grant(*TO_SUBMITTED).when(choosing()).then(fact(GrantEvaluatorChosen, evaluator="Dinas Kebudayaan"))
+    grant(*TO_SUBMITTED).when(choosing()).then(
+        fact(GrantEvaluatorChosen, evaluator="Dinas Kebudayaan", agency="disbud")
+    )
     grant(*TO_CHOSEN).when(choosing()).then()
     rule = refused("an-agency-evaluates-a-proposal")
     grant(*TO_SUBMITTED).when(verifying()).then(rule)
     grant(proposed(), submitted(short=True)).when(recommending()).then(rule)
+
+
+def test_an_evaluator_that_was_known_by_its_words_alone_can_get_its_code():
+    before = fact(GrantEvaluatorChosen, evaluator="Dinas Kebudayaan", agency="")
+    told = fact(GrantEvaluatorChosen, evaluator="Dinas Kebudayaan", agency="disbud")
+    grant(*TO_SUBMITTED, before).when(choosing()).then(told)
+
+
+@pytest.mark.rule("an-agency-answers-what-it-evaluates")
+@pytest.mark.parametrize("codes", [("dlh",), ()])
+def test_an_account_of_an_agency_answers_what_that_agency_evaluates_and_nothing_else(codes):
+    rule = refused("an-agency-answers-what-it-evaluates")
+    ours = HEAD._replace(id="opd-1", role="agency_partner", agencies=("disbud",))
+    theirs = ours._replace(agencies=codes)
+    for given, each in ((TO_CHOSEN, verifying), (TO_VERIFIED, recommending)):
+        grant(*given).when(each(by=theirs)).then(rule)
+    grant(*TO_VERIFIED).when(recommending(by=ours)).then(fact(GrantRecommended))
 
 
 @pytest.mark.rule("who-verified-does-not-recommend")

@@ -4,10 +4,12 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from services.requests.application.letter_logo import LogoUnreadable
 from services.requests.domain import Letter, RegisterVolume
 from services.requests.events import LetterNumbered, LetterSuperseded
 from shared.mapper import read_row
 from tests.requests.lettering import Office
+from tests.shared.pictures import png
 
 
 @pytest.fixture
@@ -102,3 +104,71 @@ def test_a_letter_is_replaced_when_the_new_one_is_handed_over(letters):
     back = {"revoked_on": letters.today, "reason": "Bukan milik ormas.", "basis": "Surat 5/2026"}
     assert letters.do("revoke_letter", letter=old, **back).refused.rule == "a-letter-goes-step-by-step"
     assert not letters.do("revoke_letter", letter=new, **back).refused
+
+
+def with_logo(letters, directory, content):
+    (directory / "arrived").write_bytes(content)
+    kept = letters.requests.letter_files.keep(directory / "arrived")
+    said = {"file": kept.digest, "size": kept.size, "media_type": "image/png", "ground": "Perda lambang"}
+    return kept.digest, letters.do("place_letter_logo", **said)
+
+
+def printed_pictures(letters):
+    file = letters.requests.letter_files.find(newest(letters, LetterNumbered).file)
+    return sum(each.type == 3 for each in pypdfium2.PdfDocument(file)[0].get_objects())
+
+
+def test_a_letter_keeps_the_logo_with_which_it_was_made(letters, tmp_path):
+    letters.numbered("416")
+    assert (newest(letters, LetterNumbered).logo, printed_pictures(letters)) == ("", 1)
+    first, receipt = with_logo(letters, tmp_path, png())
+    assert not receipt.refused
+    letters.numbered("417")
+    assert (newest(letters, LetterNumbered).logo, printed_pictures(letters)) == (first, 2)
+    with_logo(letters, tmp_path, png(80, 80))
+    letters.do("remove_letter_logo", reason="Lambangnya versi lama.")
+    letters.numbered("418")
+    assert [read_row(row).logo for row in letters.requests.rows_of(LetterNumbered.TOPIC)] == ["", first, ""]
+
+
+def test_no_letter_is_printed_without_the_logo_that_it_should_bear(letters, tmp_path):
+    digest, _ = with_logo(letters, tmp_path, png())
+    letters.requests.letter_files.remove(digest)
+    with pytest.raises(LogoUnreadable):
+        letters.number(letters.checked(), "417")
+
+
+def test_a_logo_is_looked_at_by_who_prints_it(letters, tmp_path):
+    _, receipt = with_logo(letters, tmp_path, b"%PDF-1.7 bukan gambar")
+    assert receipt.refused.rule == "a-logo-is-a-picture"
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ({"capacity": "definitive", "office": "Kepala Badan"}, ["Kepala Badan"]),
+        ({"capacity": "acting", "office": "Kepala Badan"}, ["Plt. Kepala Badan"]),
+        ({"capacity": "daily", "office": "Kepala Badan"}, ["Plh. Kepala Badan"]),
+        (
+            {"capacity": "in_the_name_of", "on_behalf_of": "Kepala Badan", "office": "Sekretaris"},
+            ["a.n. Kepala Badan", "Sekretaris"],
+        ),
+        (
+            {
+                "capacity": "for_the_deputy",
+                "on_behalf_of": "Kepala Badan",
+                "through": "Sekretaris",
+                "office": "Kepala Subbagian Umum",
+            },
+            ["a.n. Kepala Badan", "Sekretaris", "u.b.", "Kepala Subbagian Umum"],
+        ),
+    ],
+    ids=["definitive", "acting", "daily", "in-the-name-of", "for-the-deputy"],
+)
+def test_the_capacity_of_who_signs_is_printed_above_the_name(letters, said, printed):
+    letters.signatory = letters.appoint(**said)
+    letters.numbered("417")
+    file = letters.requests.letter_files.find(newest(letters, LetterNumbered).file)
+    lines = pypdfium2.PdfDocument(file)[0].get_textpage().get_text_range().splitlines()
+    name = lines.index("Nama Rekaan")
+    assert [line.strip() for line in lines[name - len(printed) : name]] == printed

@@ -4,8 +4,8 @@ import pytest
 from marshmallow import ValidationError
 
 from contracts.telling.letter_words import PROPOSED_BODIES, unknown_places
-from services.requests.schemas.letters import SetLetterTemplate
-from tests.requests.lettering import TEMPLATE
+from services.requests.schemas.letters import AppointSignatory, SetLetterTemplate
+from tests.requests.lettering import SIGNER, TEMPLATE
 
 TOLD = TEMPLATE | {"service": "presence_letter", "ground": "Surat 40/2026"}
 
@@ -24,3 +24,18 @@ def test_a_proposed_text_can_be_saved_as_it_is(body):
 
 def test_a_brace_that_is_not_closed_is_no_place_either():
     assert unknown_places(["Berlaku {dari", "sampai}", "{ormas}"]) == ["{", "}"]
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"capacity": "for_the_deputy", "on_behalf_of": "Kepala Badan"}, "through"),
+        ({"capacity": "for_the_deputy", "through": "Sekretaris"}, "on_behalf_of"),
+        ({"capacity": "in_the_name_of", "on_behalf_of": "Kepala Badan", "through": "Sekretaris"}, "through"),
+        ({"capacity": "acting", "through": "Sekretaris"}, "through"),
+    ],
+)
+def test_who_signs_for_another_says_for_whom_and_through_whom(said, field):
+    with pytest.raises(ValidationError) as wrong:
+        AppointSignatory().load(SIGNER | said)
+    assert list(wrong.value.messages) == [field]

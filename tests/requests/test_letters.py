@@ -6,6 +6,7 @@ from services.requests.domain import (
     AgendaNumber,
     Hands,
     Letter,
+    Letterhead,
     LetterTemplate,
     Printed,
     RegisterVolume,
@@ -19,6 +20,8 @@ from services.requests.events import (
     LetterDrafted,
     LetterDropped,
     LetterIssued,
+    LetterLogoPlaced,
+    LetterLogoRemoved,
     LetterNumbered,
     LetterReturned,
     LetterRevoked,
@@ -331,3 +334,35 @@ def test_a_certificate_signs_the_very_letter_that_was_printed_and_ink_shows_itse
     for found in ("other", "none", "unchecked"):
         signed("elsewhere", found).then(fact(LetterSigned, signature="unchecked"))
     signed("ink", "").then(fact(LetterSigned, signature=""))
+
+
+PLACED = fact(LetterLogoPlaced, logo=1, file="c" * 64)
+
+
+def placing(is_picture=True, file="d" * 64):
+    said = {"size": 9, "media_type": "image/png", "ground": "Perda lambang"}
+    return lambda head: head.place_logo(is_picture=is_picture, file=file, **said)
+
+
+def test_logos_are_counted_and_the_same_one_again_changes_nothing():
+    replaced = Scenario(Letterhead).given(PLACED).when(placing()).happened
+    assert [(each.TOPIC, each.logo) for each in replaced] == [("requests.LetterLogoPlaced", 2)]
+    assert Scenario(Letterhead).given(PLACED).when(placing(file="c" * 64)).happened == []
+
+
+def test_a_logo_that_was_removed_can_be_placed_again():
+    removed = Scenario(Letterhead).given(PLACED).when(lambda head: head.remove_logo(reason="Lama.")).happened
+    assert [each.TOPIC for each in removed] == ["requests.LetterLogoRemoved"]
+    [again] = (
+        Scenario(Letterhead)
+        .given(PLACED, fact(LetterLogoRemoved, logo=1))
+        .when(placing(file="c" * 64))
+        .happened
+    )
+    assert again.logo == 2
+
+
+@pytest.mark.rule("a-logo-is-a-picture")
+def test_what_cannot_be_printed_is_no_logo():
+    [told] = Scenario(Letterhead).when(placing(is_picture=False)).happened
+    assert (type(told), told.rule) == (LetterChangeRefused, "a-logo-is-a-picture")

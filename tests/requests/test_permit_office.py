@@ -161,3 +161,18 @@ def test_a_permit_is_neither_asked_for_nor_granted_to_whom_the_register_keeps_fr
         case="", places=[STREET], from_day=desk.day(), last_day=desk.day(3), applied_on=desk.day(),
     )  # fmt: skip
     assert last.refused.rule == rule
+
+
+def test_a_street_that_was_taken_under_another_spelling_is_still_taken_and_can_be_freed(desk, monkeypatch):
+    old = {"place_kind": "street", "street": "Jl. Jend. Contoh", "section": "", "area": "32.71"}
+    with monkeypatch.context() as before:
+        before.setattr("contracts.telling.permit_words._WRITTEN_OUT", {})
+        first = desk.checked(places=[old])
+        assert desk.grant(first) == ""
+    second = desk.checked(SECOND, places=[old | {"street": "Jalan Jenderal Contoh"}])
+    assert desk.grant(second) == "permits-do-not-share-a-place"
+    said = {"reason": "Ruas dipakai pekerjaan jalan.", "legal_basis": "Kebijakan kantor", "seen": None}
+    assert desk.step("revoke_permit", "kabid-1", first, **said) == ""
+    down = {"removed_on": desk.day(), "document": 7, "note": ""}
+    assert desk.step("confirm_permit_removal", "staf-1", first, **down) == ""
+    assert desk.grant(desk.checked(SECOND, 1, 3, [old | {"street": "Jalan Jenderal Contoh"}])) == ""

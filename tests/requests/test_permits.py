@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marshmallow import ValidationError
 
-from contracts.telling.permit_words import at_one_place
+from contracts.telling.permit_words import at_one_place, street_key
 from services.requests.domain import AttributePermit, Letter, PermitStreet, PermitTerms
 from services.requests.events import (
     LetterDrafted,
@@ -25,6 +25,7 @@ from services.requests.events import (
     PermitLookedAt,
     PermitRejected,
     PermitRemovalConfirmed,
+    PermitRemovalPhotographed,
     PermitReturned,
     PermitRevised,
     PermitRevoked,
@@ -121,6 +122,10 @@ def test_permits_that_touch_at_midnight_do_not_clash():
     [
         ({"street": "Jl. Contoh Raya"}, True),
         ({"street": "jln contoh  raya", "section": "simpang lima"}, True),
+        ({"street": "JL.CONTOH RAYA"}, True),
+        ({"street": "Jalan Jl. Contoh Raya"}, True),
+        ({"street": "Djalan Contoh-Raya"}, True),
+        ({"street": "Gang Contoh Raya"}, False),
         ({"area": "32.71"}, True),
         ({"area": "32.71.01.1003"}, True),
         ({"area": "32.71.02"}, False),
@@ -130,6 +135,26 @@ def test_permits_that_touch_at_midnight_do_not_clash():
 def test_a_street_is_the_same_however_it_is_spelt_where_its_areas_contain_each_other(other, together):
     assert at_one_place(p.STREET, p.STREET | other) is together
     assert at_one_place(p.STREET | other, p.STREET) is together
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Jl. Jend. Contoh", "Jalan Jenderal Contoh"),
+        ("jln letjen. contoh", "Jalan Letnan Jenderal Contoh"),
+        ("Jl. KH. Umpama", "Jalan Kiai Haji Umpama"),
+        ("Jl. K.H. Umpama", "jl k h umpama"),
+        ("Gg. Umpama II", "Gang Umpama II"),
+        ("Jl. Ps. Umpama", "Jln. Pasar Umpama"),
+    ],
+)
+def test_what_street_signs_shorten_is_read_as_it_is_spoken(written, read):
+    assert street_key(written) == street_key(read)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Jalan", "Jl."), ("Jl. Umpama I", "Jl. Umpama II")])
+def test_two_names_are_two_streets(one, other):
+    assert street_key(one) != street_key(other)
 
 
 def test_two_sections_of_a_street_are_two_places_and_the_whole_of_it_has_both():
@@ -221,6 +246,15 @@ def test_a_removal_is_confirmed_with_a_photograph_and_an_early_one_frees_the_pla
     day = {"from_day": "2026-03-11", "until_day": "2026-03-12"}
     assert on[0].clashing("permit-x", [p.STREET], day) != []
     assert on[0].clashing("permit-x", [p.STREET], p.DAYS | {"from_day": "2026-03-12"}) == []
+
+
+def test_a_photograph_from_the_street_shows_the_removal_and_frees_the_place():
+    on = p.streets(p.taken(permit=p.MINE))
+    photo = {"file": "d" * 64, "size": 2048, "media_type": "image/jpeg"}
+    story = p.permit(*p.TO_GRANTED).when(p.removing(on=on, removed_on="2026-03-11", document=0, **photo))
+    story.then(fact(PermitRemovalPhotographed, file="d" * 64, removed_on="2026-03-11"))
+    assert [type(each) for each in on[0].collect_events()] == [StreetFreed]
+    assert story.aggregate.photograph == ("d" * 64, "image/jpeg")
 
 
 @pytest.mark.rule("a-day-in-the-street-has-come")

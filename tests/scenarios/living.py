@@ -13,6 +13,7 @@ from services.portal.application import Accounts
 from services.portal.projection import PROJECTIONS
 from services.registry.application import Registry
 from services.requests.application import Requests
+from services.scoring.application import Scoring
 from shared.commands import cause_of_command
 from shared.ledger import Receipt
 from shared.projection import Projector
@@ -36,9 +37,11 @@ class LivingOffice:
         self.registry = later.enter_context(closing(Registry(self.deployment)))
         self.clusters = later.enter_context(closing(Clusters(self.deployment)))
         self.requests = later.enter_context(closing(Requests(self.deployment)))
+        self.scoring = later.enter_context(closing(Scoring(self.deployment)))
         self.accounts = later.enter_context(closing(Accounts(self.deployment)))
         self.views = later.enter_context(closing(self.deployment.views("portal")))
-        self.services = {each.service: each for each in (self.registry, self.clusters, self.requests)}
+        services = (self.registry, self.clusters, self.requests, self.scoring)
+        self.services = {each.service: each for each in services}
         pages = LedgerPages(**{name: each.ledger for name, each in self.services.items()})
         self.projector = Projector(self.views, pages, [each() for each in PROJECTIONS])
 

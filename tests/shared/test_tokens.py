@@ -50,6 +50,20 @@ def test_a_token_says_who_asks_for_what_in_which_conversation_and_until_when():
     assert timedelta(seconds=50) < warrant.deadline - datetime.now(UTC) <= timedelta(seconds=60)
 
 
+def test_what_an_actor_is_bound_to_travels_with_the_token_and_stands_in_no_row():
+    bound = Actor("opd-1", "agency_partner", ("dinas-satu", "dinas-dua"))
+    actor = verifier.check(signer.issue(bound, COMMAND), COMMAND).actor
+    assert actor == bound
+    assert str(actor) == "agency_partner/opd-1"
+
+
+@pytest.mark.parametrize("claim", ["dinas-satu", {"dinas-satu": 1}, [1], None])
+def test_a_token_whose_bounds_are_no_list_of_texts_is_refused(claim):
+    token = jwt.encode(claims() | {"for": claim}, load_pem_private_key(PRIVATE, None), algorithm="EdDSA")
+    with pytest.raises(TokenForged):
+        verifier.check(token, COMMAND)
+
+
 def test_a_command_that_starts_a_conversation_gives_it_its_name():
     warrant = verifier.check(signer.issue(OFFICER, COMMAND), COMMAND)
     assert warrant.correlation == str(warrant.command_id)

@@ -23,6 +23,7 @@ from services.registry.domain import Ormas
 from services.registry.events import ActivityFieldRecorded, OfficerRecorded, OrmasRegistered
 from services.registry.importing import carry_out, make_plan
 from services.requests.application import Requests
+from services.scoring.application import Scoring
 from shared.deployment import Deployment
 from shared.mapper import read_row
 from shared.projection import Projector
@@ -81,6 +82,14 @@ def requests(old_office):
     requests.close()
 
 
+@pytest.fixture
+def scoring(old_office):
+    """Nor of this one."""
+    scoring = Scoring(old_office)
+    yield scoring
+    scoring.close()
+
+
 def is_proven(deployment: Deployment) -> bool:
     return verify_office(deployment, lambda service, done, total: None).ok
 
@@ -125,9 +134,10 @@ def test_every_event_of_an_old_office_is_read_by_the_present_program(registry, c
         assert [read_row(row).TOPIC for row in rows] == [row.topic for row in rows]
 
 
-def test_every_read_model_is_built_from_an_old_office(old_office, registry, clusters, requests):
+def test_every_read_model_is_built_from_an_old_office(old_office, registry, clusters, requests, scoring):
     views = old_office.views("portal")
-    pages = LedgerPages(registry=registry.ledger, clusters=clusters.ledger, requests=requests.ledger)
+    services = (registry, clusters, requests, scoring)
+    pages = LedgerPages(**{each.service: each.ledger for each in services})
     projector = Projector(views, pages, [each() for each in PROJECTIONS])
     while projector.step():
         pass
@@ -140,7 +150,7 @@ def test_every_read_model_is_built_from_an_old_office(old_office, registry, clus
 
 
 def test_every_ormas_of_an_old_office_is_where_its_old_events_had_put_it(
-    old_office, registry, clusters, requests
+    old_office, registry, clusters, requests, scoring
 ):
     """They told it one by one; now the map tells it."""
     told = {}
@@ -148,7 +158,8 @@ def test_every_ormas_of_an_old_office_is_where_its_old_events_had_put_it(
         fact = read_row(row)
         told[fact.ormas] = fact.cluster if isinstance(fact, OrmasAssigned) else None
     views = old_office.views("portal")
-    pages = LedgerPages(registry=registry.ledger, clusters=clusters.ledger, requests=requests.ledger)
+    services = (registry, clusters, requests, scoring)
+    pages = LedgerPages(**{each.service: each.ledger for each in services})
     projector = Projector(views, pages, [each() for each in PROJECTIONS])
     while projector.step():
         pass

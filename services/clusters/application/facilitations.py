@@ -2,40 +2,52 @@
 
 from typing import Any
 
-from services.clusters.application.beginning import Beginning
-from services.clusters.domain import AgencyDesk, Cluster, Facilitation, Offer
-from services.clusters.events import ClusterDefined
+from services.clusters.application.agencies import Agencies
+from services.clusters.domain import Acting, AgencyDesk, Facilitation, Offer
+from services.clusters.domain.acting import OFFICE
 from shared.ledger import Cause, Receipt
 
 
-class Facilitations(Beginning):
+class Facilitations(Agencies):
     """An agency's contact and offers; ormas that were helped, and what came of it."""
 
     def record_agency_contact(
-        self, cause: Cause, *, agency: str, unit: str, telephone: str, ground: str
+        self, cause: Cause, acting: Acting = OFFICE, *, agency: str, **told: str
     ) -> Receipt:
         """By which unit and telephone of its office an agency is reached."""
-        said = {"name": self._name_of(agency), "unit": unit, "telephone": telephone, "ground": ground}
+        name = self._name_of(agency)
         return self.change(
             AgencyDesk,
             AgencyDesk.stream_of(agency),
             cause,
-            lambda desk: desk.record_contact(agency=agency, **said),
+            lambda desk: desk.record_contact(acting=acting, agency=agency, name=name, **told),
             load=self.load_or_new,
         )
 
-    def offer_facilitation(self, cause: Cause, **said: Any) -> Receipt:
+    def offer_facilitation(self, cause: Cause, acting: Acting = OFFICE, **said: Any) -> Receipt:
         """An agency offers something to ormas."""
         offer = Offer.new()
-        offer.make(name=self._name_of(said["agency"]), **said)
+        offer.make(acting=acting, name=self._name_of(said["agency"]), **said)
         return self.create(cause, lambda: offer)
 
-    def end_offer(self, cause: Cause, *, offer: str, last_day: str, reason: str) -> Receipt:
+    def end_offer(
+        self, cause: Cause, acting: Acting = OFFICE, *, offer: str, last_day: str, reason: str
+    ) -> Receipt:
         """It holds no longer than that day."""
-        return self.change(Offer, offer, cause, lambda o: o.end(last_day=last_day, reason=reason))
+        return self.change(
+            Offer, offer, cause, lambda o: o.end(acting=acting, last_day=last_day, reason=reason)
+        )
 
     def record_facilitation(
-        self, cause: Cause, *, organisation: str, offer: str, agency: str, facility: str, **said: Any
+        self,
+        cause: Cause,
+        acting: Acting = OFFICE,
+        *,
+        organisation: str,
+        offer: str,
+        agency: str,
+        facility: str,
+        **said: Any,
     ) -> Receipt:
         """An ormas was helped; by an offer, whose agency and kind then hold, or without one."""
         offered = self.load(Offer, offer) if offer else None
@@ -43,6 +55,7 @@ class Facilitations(Beginning):
             agency, facility = offered.agency, offered.facility
         facilitation = Facilitation.new()
         facilitation.record(
+            acting=acting,
             offered=offered,
             name=self._name_of(agency),
             today=self._today(),
@@ -55,19 +68,13 @@ class Facilitations(Beginning):
         return self.create(cause, lambda: facilitation)
 
     def record_facilitation_result(
-        self, cause: Cause, *, facilitation: str, achieved: str, text: str
+        self, cause: Cause, acting: Acting = OFFICE, *, facilitation: str, **told: str
     ) -> Receipt:
         """What came of it."""
         return self.change(
-            Facilitation, facilitation, cause, lambda f: f.record_result(achieved=achieved, text=text)
+            Facilitation, facilitation, cause, lambda f: f.record_result(acting=acting, **told)
         )
 
     def strike_facilitation(self, cause: Cause, *, facilitation: str, reason: str) -> Receipt:
         """It was recorded by mistake."""
         return self.change(Facilitation, facilitation, cause, lambda f: f.strike(reason=reason))
-
-    def _name_of(self, agency: str) -> str:
-        """As it was last appointed for a cluster; "" when it never was."""
-        clusters = (self.load(Cluster, row.stream) for row in self.rows_of(ClusterDefined.TOPIC))
-        names = [each.name for cluster in clusters for each in cluster.services if each.agency == agency]
-        return names[-1] if names else ""

@@ -3,24 +3,25 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from services.clusters.application.beginning import Beginning
-from services.clusters.domain import Involvement
+from services.clusters.application.agencies import Agencies
+from services.clusters.domain import Acting, Involvement
+from services.clusters.domain.acting import OFFICE
 from shared.errors import FieldProblem, InputWrong
 from shared.ledger import Cause, Receipt
 
 DAY_HAS_PASSED: Final = FieldProblem("/day", "Hari kegiatan sudah lewat; ormas diminta sebelum harinya.")
 
 
-class Involvements(Beginning):
+class Involvements(Agencies):
     """Ask, answer, take part, evaluate."""
 
-    def request_involvement(self, cause: Cause, **said: Any) -> Receipt:
+    def request_involvement(self, cause: Cause, acting: Acting = OFFICE, **said: Any) -> Receipt:
         """An agency looks for ormas for a day to come; what is known today is what the proposal rests on."""
         today = self._today()
         if said["day"] < today:
             raise InputWrong(fields=(DAY_HAS_PASSED,))
         involvement = Involvement.new()
-        involvement.request(asked_on=today, **said)
+        involvement.request(acting=acting, asked_on=today, **said)
         return self.create(cause, lambda: involvement)
 
     def ask_ormas(
@@ -45,28 +46,28 @@ class Involvements(Beginning):
         )
 
     def record_participation(
-        self, cause: Cause, *, involvement: str, ormas: str, participation: str, people: int
+        self, cause: Cause, acting: Acting = OFFICE, *, involvement: str, **said: Any
     ) -> Receipt:
         """Whether it took part."""
         today = self._today()
         return self._of_request(
-            involvement,
-            cause,
-            lambda i: i.record_participation(
-                ormas=ormas, participation=participation, people=people, today=today
-            ),
+            involvement, cause, lambda i: i.record_participation(acting=acting, today=today, **said)
         )
 
-    def evaluate_involvement(self, cause: Cause, *, involvement: str, rating: int, text: str) -> Receipt:
+    def evaluate_involvement(
+        self, cause: Cause, acting: Acting = OFFICE, *, involvement: str, rating: int, text: str
+    ) -> Receipt:
         """What the agency says of it."""
         today = self._today()
         return self._of_request(
-            involvement, cause, lambda i: i.evaluate(rating=rating, text=text, today=today)
+            involvement, cause, lambda i: i.evaluate(acting=acting, rating=rating, text=text, today=today)
         )
 
-    def cancel_involvement(self, cause: Cause, *, involvement: str, reason: str) -> Receipt:
+    def cancel_involvement(
+        self, cause: Cause, acting: Acting = OFFICE, *, involvement: str, reason: str
+    ) -> Receipt:
         """The agency needs nobody any more."""
-        return self._of_request(involvement, cause, lambda i: i.cancel(reason=reason))
+        return self._of_request(involvement, cause, lambda i: i.cancel(acting=acting, reason=reason))
 
     def _of_request(self, involvement: str, cause: Cause, decide: Callable[[Involvement], None]) -> Receipt:
         return self.change(Involvement, involvement, cause, decide)

@@ -21,28 +21,32 @@ class FacilitationCommands(Asked):
     @command
     def record_agency_contact(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.clusters.record_agency_contact(cause, **RecordAgencyContact().load(payload)).as_dict()
+        said = RecordAgencyContact().load(payload)
+        return self.clusters.record_agency_contact(cause, self._acting(warrant), **said).as_dict()
 
     @command
     def offer_facilitation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.clusters.offer_facilitation(cause, **OfferFacilitation().load(payload)).as_dict()
+        said = OfferFacilitation().load(payload)
+        return self.clusters.offer_facilitation(cause, self._acting(warrant), **said).as_dict()
 
     @command
     def end_offer(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.clusters.end_offer(cause, **EndOffer().load(payload)).as_dict()
+        said = EndOffer().load(payload)
+        return self.clusters.end_offer(cause, self._acting(warrant), **said).as_dict()
 
     @command
     def record_facilitation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.clusters.record_facilitation(cause, **RecordFacilitation().load(payload)).as_dict()
+        said = RecordFacilitation().load(payload)
+        return self.clusters.record_facilitation(cause, self._acting(warrant), **said).as_dict()
 
     @command
     def record_facilitation_result(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         said = RecordFacilitationResult().load(payload)
-        return self.clusters.record_facilitation_result(cause, **said).as_dict()
+        return self.clusters.record_facilitation_result(cause, self._acting(warrant), **said).as_dict()
 
     @command
     def strike_facilitation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -21,7 +21,8 @@ class InvolvementCommands(Asked):
     @command
     def request_involvement(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.clusters.request_involvement(cause, **RequestInvolvement().load(payload)).as_dict()
+        said = RequestInvolvement().load(payload)
+        return self.clusters.request_involvement(cause, self._acting(warrant), **said).as_dict()
 
     @command
     def ask_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
@@ -36,14 +37,17 @@ class InvolvementCommands(Asked):
     @command
     def record_participation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.clusters.record_participation(cause, **RecordParticipation().load(payload)).as_dict()
+        said = RecordParticipation().load(payload)
+        return self.clusters.record_participation(cause, self._acting(warrant), **said).as_dict()
 
     @command
     def evaluate_involvement(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.clusters.evaluate_involvement(cause, **EvaluateInvolvement().load(payload)).as_dict()
+        said = EvaluateInvolvement().load(payload)
+        return self.clusters.evaluate_involvement(cause, self._acting(warrant), **said).as_dict()
 
     @command
     def cancel_involvement(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.clusters.cancel_involvement(cause, **CancelInvolvement().load(payload)).as_dict()
+        said = CancelInvolvement().load(payload)
+        return self.clusters.cancel_involvement(cause, self._acting(warrant), **said).as_dict()

@@ -1,5 +1,6 @@
 """What is allowed with clusters, and with all that is done with ormas in them."""
 
+from services.clusters.domain.acting import Acting
 from services.clusters.domain.attendance import AttendedMeeting, Came
 from services.clusters.domain.audience import Audience
 from services.clusters.domain.cluster import Cluster, Service
@@ -14,6 +15,7 @@ from services.clusters.domain.programme import Programme
 from services.clusters.domain.training import TrainingNeeds
 
 __all__ = [
+    "Acting",
     "AgencyDesk",
     "Asked",
     "AttendedMeeting",

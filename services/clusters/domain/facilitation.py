@@ -3,6 +3,7 @@
 from typing import Any
 
 from contracts.telling.dates import date_words
+from services.clusters.domain.acting import OFFICE, Acting
 from services.clusters.events import (
     AgencyContactRecorded,
     FacilitationChangeRefused,
@@ -54,9 +55,13 @@ class AgencyDesk(_Facilitating):
         """A code of an agency never changes, so it names the stream."""
         return f"{cls.KIND}-{agency}"
 
-    def record_contact(self, *, agency: str, name: str, unit: str, telephone: str, ground: str) -> None:
+    def record_contact(
+        self, *, acting: Acting = OFFICE, agency: str, name: str, unit: str, telephone: str, ground: str
+    ) -> None:
         """``name``: as it was appointed, "" when it never was. The same again changes nothing."""
-        if not name:
+        if stranger := acting.barred_from(agency):
+            self._refuse(stranger, agency=name or agency)
+        elif not name:
             self._refuse(ONLY_AN_APPOINTED_AGENCY_FACILITATES)
         elif self.contact != (unit, telephone):
             self.trigger_event(
@@ -79,6 +84,7 @@ class Offer(_Facilitating):
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.agency = ""
+        self.name = ""
         self.facility = ""
         self.first_day = ""
         self.last_day = ""
@@ -94,15 +100,19 @@ class Offer(_Facilitating):
         """Its first and its last day count."""
         return self.first_day <= day and (not self.last_day or day <= self.last_day)
 
-    def make(self, *, name: str, **said: Any) -> None:
+    def make(self, *, acting: Acting = OFFICE, agency: str, name: str, **said: Any) -> None:
         """Every other field of the event. ``name``: the agency as it was appointed, "" if it never was."""
-        if not name:
+        if stranger := acting.barred_from(agency):
+            self._refuse(stranger, agency=name or agency)
+        elif not name:
             self._refuse(ONLY_AN_APPOINTED_AGENCY_FACILITATES)
         else:
-            self.trigger_event(FacilitationOffered, name=name, **said)
+            self.trigger_event(FacilitationOffered, agency=agency, name=name, **said)
 
-    def end(self, *, last_day: str, reason: str) -> None:
-        if self.ended or not self.agency:
+    def end(self, *, acting: Acting = OFFICE, last_day: str, reason: str) -> None:
+        if stranger := acting.barred_from(self.agency):
+            self._refuse(stranger, agency=self.name or self.agency)
+        elif self.ended or not self.agency:
             self._refuse(ONLY_AN_OPEN_OFFER_ENDS)
         elif not self.holds_on(last_day):
             self._refuse(AN_OFFER_ENDS_WITHIN_ITS_DAYS, days=self.days)
@@ -112,7 +122,7 @@ class Offer(_Facilitating):
     def when(self, fact: Fact) -> None:
         match fact:
             case FacilitationOffered():
-                self.agency, self.facility = fact.agency, fact.facility
+                self.agency, self.name, self.facility = fact.agency, fact.name, fact.facility
                 self.first_day, self.last_day = fact.first_day, fact.last_day
             case OfferEnded():
                 self.last_day, self.ended = fact.last_day, True
@@ -121,20 +131,32 @@ class Offer(_Facilitating):
 
 
 class Facilitation(_Facilitating):
-    """One ormas that was helped once. ``state``: "" before, recorded or struck."""
+    """One ormas helped once by an ``agency`` (code, name). ``state``: "" before, recorded or struck."""
 
     KIND = "facilitation"
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.state = ""
+        self.agency = ("", "")
         self.result = ("", "")
 
     def record(
-        self, *, offered: Offer | None, name: str, day: str, today: str, withdrawn: bool, **said: Any
+        self,
+        *,
+        acting: Acting = OFFICE,
+        offered: Offer | None,
+        agency: str,
+        name: str,
+        day: str,
+        today: str,
+        withdrawn: bool,
+        **said: Any,
     ) -> None:
         """Every other field of the event. ``offered``: the offer it was given by, if there was one."""
-        if not name:
+        if stranger := acting.barred_from(agency):
+            self._refuse(stranger, agency=name or agency)
+        elif not name:
             self._refuse(ONLY_AN_APPOINTED_AGENCY_FACILITATES)
         elif day > today:
             self._refuse(A_FACILITATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME)
@@ -144,11 +166,14 @@ class Facilitation(_Facilitating):
             self._refuse(A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED, count=1)
         else:
             offer = offered.id if offered else ""
-            self.trigger_event(OrmasFacilitated, offer=offer, name=name, day=day, **said)
+            self.trigger_event(OrmasFacilitated, offer=offer, agency=agency, name=name, day=day, **said)
 
-    def record_result(self, *, achieved: str, text: str) -> None:
+    def record_result(self, *, acting: Acting = OFFICE, achieved: str, text: str) -> None:
         """The newest word counts; the same again changes nothing."""
-        if self.state != "recorded":
+        code, name = self.agency
+        if stranger := acting.barred_from(code):
+            self._refuse(stranger, agency=name or code)
+        elif self.state != "recorded":
             self._refuse(ONLY_A_STANDING_FACILITATION_GOES_ON)
         elif self.result != (achieved, text):
             self.trigger_event(FacilitationResultRecorded, achieved=achieved, text=text)
@@ -162,7 +187,7 @@ class Facilitation(_Facilitating):
     def when(self, fact: Fact) -> None:
         match fact:
             case OrmasFacilitated():
-                self.state = "recorded"
+                self.state, self.agency = "recorded", (fact.agency, fact.name)
             case FacilitationResultRecorded():
                 self.result = (fact.achieved, fact.text)
             case FacilitationStruck():

@@ -6,6 +6,7 @@ from typing import Any
 
 from contracts.telling.dates import date_words
 from contracts.telling.meeting_words import INVOLVEMENT_STATES
+from services.clusters.domain.acting import OFFICE, Acting
 from services.clusters.events import (
     InvolvementAnswered,
     InvolvementCancelled,
@@ -57,9 +58,12 @@ class Involvement(Aggregate):
         self.day = ""
         self.asked: dict[str, Asked] = {}
 
-    def request(self, **said: Any) -> None:
-        """Every field of the event."""
-        self.trigger_event(InvolvementRequested, **said)
+    def request(self, *, acting: Acting = OFFICE, agency: str, **said: Any) -> None:
+        """Every other field of the event."""
+        if stranger := acting.barred_from(agency):
+            self._refuse(stranger, agency=agency)
+        else:
+            self.trigger_event(InvolvementRequested, agency=agency, **said)
 
     def ask(self, *, why: Mapping[str, str], answer_by: str, today: str, withdrawn: frozenset[str]) -> None:
         """Several ormas at once, all or none. ``why``: the reasons beside each name."""
@@ -106,13 +110,17 @@ class Involvement(Aggregate):
                 reason=reason,
             )
 
-    def record_participation(self, *, ormas: str, participation: str, people: int, today: str) -> None:
+    def record_participation(
+        self, *, acting: Acting = OFFICE, ormas: str, participation: str, people: int, today: str
+    ) -> None:
         """Whoever said no may have come all the same; whoever stayed away counts nobody.
 
         After the evaluation only of whom nobody recorded it before.
         """
         asked = self.asked.get(ormas)
-        if not self._goes_on(recorded=asked.participation if asked else ""):
+        if stranger := acting.barred_from(self.agency):
+            self._refuse(stranger, agency=self.agency)
+        elif not self._goes_on(recorded=asked.participation if asked else ""):
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
         elif asked is None:
             self._refuse(ONLY_WHO_WAS_ASKED_ANSWERS)
@@ -128,12 +136,14 @@ class Involvement(Aggregate):
                 people=people if participation == "took_part" else 0,
             )
 
-    def evaluate(self, *, rating: int, text: str, today: str) -> None:
+    def evaluate(self, *, acting: Acting = OFFICE, rating: int, text: str, today: str) -> None:
         """The agency's last word: what is recorded stays; what was not can still be told.
 
         Where nobody took part, or was willing and is still to be told of, there is nothing to evaluate.
         """
-        if self.state != "open":
+        if stranger := acting.barred_from(self.agency):
+            self._refuse(stranger, agency=self.agency)
+        elif self.state != "open":
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
         elif today < self.day:
             self._refuse(PARTICIPATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME)
@@ -142,8 +152,10 @@ class Involvement(Aggregate):
         else:
             self.trigger_event(InvolvementEvaluated, agency=self.agency, rating=rating, text=text)
 
-    def cancel(self, *, reason: str) -> None:
-        if self.state != "open":
+    def cancel(self, *, acting: Acting = OFFICE, reason: str) -> None:
+        if stranger := acting.barred_from(self.agency):
+            self._refuse(stranger, agency=self.agency)
+        elif self.state != "open":
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
         else:
             self.trigger_event(InvolvementCancelled, reason=reason)
@@ -180,5 +192,5 @@ class Involvement(Aggregate):
                 super().when(fact)
 
     def _refuse(self, rule: Rule, **said: object) -> None:
-        told = {"state": INVOLVEMENT_STATES[self.state], "day": date_words(self.day)} | said
+        told = {"state": INVOLVEMENT_STATES.get(self.state, ""), "day": date_words(self.day)} | said
         self.trigger_event(InvolvementChangeRefused, **rule.refusal(**told))

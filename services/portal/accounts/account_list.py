@@ -10,6 +10,7 @@ from contracts.roles import OFFICE_ROLES
 from contracts.telling.sentences import sentence_of
 from services.portal.accounts.links import Problems, code_of
 from services.portal.application import LINK_LASTS, account_of
+from services.portal.clusters.cluster_list import agencies_known
 from services.portal.web.forms import command_number, new_number, refuse_forged_form
 from services.portal.web.submitting import RECORDED, UNCHANGED, outcome_of
 from services.portal.web.who import accounts, actor_or_refuse
@@ -21,8 +22,11 @@ DEEDS: Final = {
     "cabut": ("portal.take_role", "peran", "role"),
     "tutup": ("portal.close_account", "alasan", "reason"),
     "buka": ("portal.reopen_account", "alasan", "reason"),
+    "wakili": ("portal.bind_account", "dasar", "ground"),
 }
 """What a form of an account's page asks for: the command, its field on the page and in the command."""
+WITH_AGENCIES: Final = ("beri", "wakili")
+"""Those that also ask for agencies."""
 LINK_IS_OVER: Final = "Tautan dari formulir itu sudah dipakai atau diganti. Buat yang baru bila perlu."
 _FIELDS: Final = {
     "/login": "login",
@@ -30,6 +34,8 @@ _FIELDS: Final = {
     "/roles": "peran",
     "/role": "peran",
     "/reason": "alasan",
+    "/ground": "dasar",
+    "/agencies": "opd",
 }
 blueprint = Blueprint("account_list", __name__)
 
@@ -57,6 +63,7 @@ def open_account() -> ResponseReturnValue:
         "login": request.form.get("login", "").strip().lower(),
         "name": " ".join(request.form.get("nama", "").split()),
         "roles": request.form.getlist("peran"),
+        "agencies": _chosen_agencies(),
     }
     account = account_of(str(number))
     accounts().store.wait_for_link(str(number), account, code_of(number), LINK_LASTS)
@@ -101,10 +108,11 @@ def do(account: str, deed: str) -> ResponseReturnValue:
     actor = actor_or_refuse(command)
     refuse_forged_form()
     number, said = command_number(), " ".join(request.form.get(field, "").split())
+    payload: dict[str, Any] = {"account": account, name: said}
+    if deed in WITH_AGENCIES:
+        payload["agencies"] = _chosen_agencies()
     try:
-        receipt = current_app.config["COMMANDS"].send(
-            actor, command, number, {"account": account, name: said}
-        )
+        receipt = current_app.config["COMMANDS"].send(actor, command, number, payload)
     except Problem as problem:
         return _problem_page(account, problem, number)
     if refused := receipt["refused"]:
@@ -116,6 +124,17 @@ def do(account: str, deed: str) -> ResponseReturnValue:
     return redirect(url_for("account_list.one", account=account, selesai=done), 303)
 
 
+def _agencies() -> list[tuple[str, str]]:
+    with current_app.config["VIEWS"].read() as t:
+        return agencies_known(t)
+
+
+def _chosen_agencies() -> list[dict[str, str]]:
+    """Those that were ticked, each as it is called today."""
+    ticked = request.form.getlist("opd")
+    return [{"agency": code, "name": name} for code, name in _agencies() if code in ticked]
+
+
 def _new_page(problems: Problems | None = None, number: UUID | None = None) -> str:
     return render_template(
         "account_new.html",
@@ -123,6 +142,7 @@ def _new_page(problems: Problems | None = None, number: UUID | None = None) -> s
         number=number or new_number(),
         said=request.form,
         roles=OFFICE_ROLES,
+        agencies=_agencies(),
     )
 
 
@@ -138,6 +158,7 @@ def _page(
     person, standing = accounts().store.person(account), accounts().standing(account)
     if person is None or standing is None:
         abort(404)
+    sent = request.path.rpartition("/")[2] if request.method == "POST" else ""
     history: list[dict[str, Any]] = [
         {"sentence": sentence_of(row), "at": row.recorded_at, "actor": row.actor, "position": row.position}
         for row in accounts().history_of(account)
@@ -148,9 +169,11 @@ def _page(
         standing=standing,
         history=history,
         roles=OFFICE_ROLES,
+        agencies=_agencies(),
         problems=problems or [],
         done=done,
         number_of=lambda deed, role="": number if number and _was_sent(deed, role) else new_number(),
+        sent=sent,
         said=request.form,
     )
 

@@ -1,6 +1,6 @@
 """Who leads an ormas on a day: its boards with their seats, the dispute that is open, who signs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
@@ -30,6 +30,8 @@ class BoardShown:
     seats: Sequence[dict[str, Any]]
     term_ends: str = ""
     """The last day of its term, as its decree says."""
+    youth: dict[str, Any] | None = None
+    """How many of how many are from 16 to 30 years old, as was told of the newest day; None: nobody told."""
 
 
 @dataclass(frozen=True)
@@ -91,12 +93,12 @@ def leadership_of(t: Transaction, ormas: str, today: date) -> Leadership:
     sql = (
         f"SELECT {', '.join(_COLUMNS)} FROM board WHERE ormas = ? ORDER BY set_aside, starts DESC, board DESC"
     )
-    seats = _seats_of(t, ormas)
+    seats, youth = _seats_of(t, ormas), _youth_of(t, ormas)
     disputes = _disputes_of(t, ormas)
     opened = next((d["opened"] for d in disputes if not d["closed_on"]), 0)
     parties = _parties_of(t, ormas, opened) if opened else []
     return Leadership(
-        [_shown(row, seats, parties, today) for row in dicts(t, _COLUMNS, sql, ormas)],
+        [_shown(row, seats, youth, parties, today) for row in dicts(t, _COLUMNS, sql, ormas)],
         parties,
         _claims_of(t, ormas, opened) if opened else [],
         _mediations_of(t, ormas, opened) if opened else [],
@@ -107,7 +109,11 @@ def leadership_of(t: Transaction, ormas: str, today: date) -> Leadership:
 
 
 def _shown(
-    row: dict[str, Any], seats: Sequence[dict[str, Any]], parties: Sequence[int], today: date
+    row: dict[str, Any],
+    seats: Sequence[dict[str, Any]],
+    youth: Mapping[int, dict[str, Any]],
+    parties: Sequence[int],
+    today: date,
 ) -> BoardShown:
     replaced = bool(row["ended_on"]) and (not row["ends"] or row["ended_on"] <= row["ends"])
     return BoardShown(
@@ -121,6 +127,7 @@ def _shown(
         replaced,
         [seat for seat in seats if seat["board"] == row["board"]],
         row["ends"],
+        youth.get(row["board"]),
     )
 
 
@@ -145,6 +152,13 @@ def _seats_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     names = ("board", "subject", "role", "own_title", "division")
     sql = f"SELECT {', '.join(names)} FROM board_seat WHERE ormas = ? ORDER BY board, place"
     return dicts(t, names, sql, ormas)
+
+
+def _youth_of(t: Transaction, ormas: str) -> dict[int, dict[str, Any]]:
+    """What was told of the newest day, of each board of which anything was."""
+    names = ("board", "told_on", "size", "youth", "ground")
+    sql = f"SELECT {', '.join(names)} FROM board_youth WHERE ormas = ? ORDER BY told_on, version"
+    return {row["board"]: row for row in dicts(t, names, sql, ormas)}
 
 
 def _disputes_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:

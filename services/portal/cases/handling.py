@@ -29,7 +29,8 @@ from services.portal.cases.offered import mark_of, offered
 from services.portal.cases.reach import reader, refuse_out_of_reach
 from services.portal.cases.sentences import sentence_for, whatsapp
 from services.portal.letters.case_lettering import may_begin
-from services.portal.letters.letter_list import letter_of, letters_of
+from services.portal.letters.letter_files import letter_files
+from services.portal.letters.letter_list import letter_of, letters_of, logo_of
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
@@ -112,8 +113,10 @@ def receipt(case: str) -> ResponseReturnValue:
         found = case_list.case_of(t, case, today) or abort(404)
         refuse_out_of_reach(found)
         items, answers = case_list.items_of(t, case), case_list.answers_of(t, case)
+        logo = logo_of(t)["file"]
     return render_template(
         "print_receipt.html",
+        logo=logo if letter_files().has(logo) else "",
         case=found,
         items=items,
         answers=answers,

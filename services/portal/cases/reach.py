@@ -26,6 +26,14 @@ def reader() -> str:
     return role
 
 
+def reach() -> str | None:
+    """The same without a refusal: None for who opens no case at all."""
+    if acting_for(READING) is not None:
+        return ""
+    actor = acting_for(DECIDING)
+    return actor.role if actor and actor.role in ONLY_HANDED_OVER else None
+
+
 def refuse_out_of_reach(case: Mapping[str, Any]) -> None:
     """Error: Forbidden for a case of the office that was not handed over to who looks."""
     role = reader()

@@ -102,6 +102,18 @@ def serving_agencies(t: Transaction) -> list[str]:
     ]
 
 
+def agencies_known(t: Transaction) -> list[tuple[str, str]]:
+    """Every agency that was appointed for a cluster, code and name, by name."""
+    sql = "SELECT agency, MAX(name) FROM cluster_agency GROUP BY agency ORDER BY 2, 1"
+    return [(code, name) for code, name in t.all(sql)]
+
+
+def codes_called(t: Transaction, name: str) -> list[str]:
+    """The codes of whoever was ever appointed under this name."""
+    sql = "SELECT DISTINCT agency FROM cluster_agency WHERE name = ? ORDER BY agency"
+    return [code for (code,) in t.all(sql, (name,))]
+
+
 def serves(agency: dict[str, Any], today: date) -> bool:
     """Whether an appointment is in force; an open beginning or end counts as in force."""
     day = today.isoformat()

@@ -152,6 +152,7 @@ def _in_words(asked: Narrowed, titles: dict[str, str]) -> str:
         "keaktifan": _said(search.keaktifan, partial(word, ACTIVITIES)).lower(),
         "bentuk hukum": _said(search.hukum, partial(word, LEGAL_FORMS)),
         "berusia 16–30 tahun:": _said(search.pemuda, partial(word, WORDS["pemuda"])),
+        "pengurus berusia 16–30 tahun:": _said(search.pengurus_muda, partial(word, WORDS["pengurus_muda"])),
         "pelaporan": _said(search.lapor, partial(word, WORDS["lapor"]), "tanpa surat di kantor ini"),
         "dari impor": search.impor[:8],
         "hanya": "yang ada keraguannya" if search.keraguan else "",

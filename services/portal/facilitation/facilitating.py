@@ -9,9 +9,9 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
+from services.portal.clusters.cluster_list import agencies_known
 from services.portal.facilitation.facilitation_list import (
     Sought,
-    agencies_known,
     facilitation_of,
     given_in,
     offers_in,
@@ -24,7 +24,7 @@ from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, just_now, opened, waits
-from services.portal.web.who import signed_in
+from services.portal.web.who import may_for, signed_in
 
 RECORDING: Final = OneForm(
     "clusters.record_facilitation",
@@ -117,7 +117,8 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     ormas = request.values.get("ormas", "")
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name FROM register WHERE id = ?", (ormas,))
-        offers, agencies = offers_on(t, today), agencies_known(t)
+        offers = [each for each in offers_on(t, today) if may_for(RECORDING.command, each["agency"])]
+        agencies = [each for each in agencies_known(t) if may_for(RECORDING.command, each[0])]
     if found is None:
         abort(404)
     return render_template(

@@ -85,12 +85,6 @@ def facilitation_of(t: Transaction, facilitation: str) -> dict[str, Any] | None:
     return found[0] if found else None
 
 
-def agencies_known(t: Transaction) -> list[tuple[str, str]]:
-    """Every agency that was appointed for a cluster, by name."""
-    sql = "SELECT agency, MAX(name) FROM cluster_agency GROUP BY agency ORDER BY 2, 1"
-    return [(code, name) for code, name in t.all(sql)]
-
-
 def contact_of(t: Transaction, agency: str) -> dict[str, Any] | None:
     """How an agency is reached, None when nobody told."""
     names = (*CONTACT, "recorded_at")

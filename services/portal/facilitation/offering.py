@@ -8,9 +8,9 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.facilitation_words import FACILITIES
+from services.portal.clusters.cluster_list import agencies_known
 from services.portal.facilitation.facilitation_list import (
     Sought,
-    agencies_known,
     clusters_of,
     contact_of,
     given_by,
@@ -23,7 +23,7 @@ from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import Sending, just_now, opened, waits
-from services.portal.web.who import signed_in
+from services.portal.web.who import may_for, signed_in
 
 OFFERING: Final = OneForm(
     "clusters.offer_facilitation",
@@ -94,7 +94,7 @@ def contact(agency: str) -> ResponseReturnValue:
 
 def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     with current_app.config["VIEWS"].read() as t:
-        agencies = agencies_known(t)
+        agencies = [each for each in agencies_known(t) if may_for(OFFERING.command, each[0])]
     return render_template(
         "offer_new.html",
         agencies=agencies,

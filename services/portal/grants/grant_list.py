@@ -36,21 +36,32 @@ _BOARD: Final = ("board", "starts", "ends")
 class Wanted(NamedTuple):
     """Which proposals of a budget year: in a state, of an origin, "" for all; with ``late`` those whose
     report is late. ``origin`` UNTOLD: those of which it was not asked.
+
+    ``agencies``: only those that one of these evaluates; None: whoever does.
     """
 
     year: str
     state: str
     late: bool
     today: str
+    agencies: Sequence[str] | None = None
     origin: str = ""
 
     @property
     def clause(self) -> tuple[str, tuple[object, ...]]:
         """What an SQL query asks for, and its values."""
-        where = "budget_year = ? AND (? = '' OR state = ?) AND (? = '' OR origin = ?)"
+        of_whom, these = evaluated_by(self.agencies)
+        where = f"{of_whom} AND budget_year = ? AND (? = '' OR state = ?) AND (? = '' OR origin = ?)"
         origin = "" if self.origin == UNTOLD else self.origin
-        values = (self.year, self.state, self.state, self.origin, origin)
+        values = (*these, self.year, self.state, self.state, self.origin, origin)
         return (f"{where} AND {_LATE}", (*values, *OWED, self.today)) if self.late else (where, values)
+
+
+def evaluated_by(agencies: Sequence[str] | None) -> tuple[str, tuple[str, ...]]:
+    """What an SQL query asks for so that one of these agencies evaluates it, and its values."""
+    if agencies is None:
+        return "1 = 1", ()
+    return (f"agency IN {marks(agencies)}", tuple(agencies)) if agencies else ("1 = 0", ())
 
 
 def grants_in(t: Transaction, wanted: Wanted, order: Order, size: int, page: int = 1) -> list[dict[str, Any]]:
@@ -89,10 +100,11 @@ def recipients(t: Transaction, year: str, states: Sequence[str]) -> list[dict[st
     return with_sums(t, dicts(t, GRANT, sql, year, *states))
 
 
-def counts(t: Transaction, year: str) -> dict[str, int]:
+def counts(t: Transaction, year: str, agencies: Sequence[str] | None = None) -> dict[str, int]:
     """How many there are in each state."""
-    sql = "SELECT state, COUNT(*) FROM office_grant WHERE budget_year = ? GROUP BY state"
-    return {state: int(many) for state, many in t.all(sql, (year,))}
+    of_whom, these = evaluated_by(agencies)
+    sql = f"SELECT state, COUNT(*) FROM office_grant WHERE {of_whom} AND budget_year = ? GROUP BY state"
+    return {state: int(many) for state, many in t.all(sql, (*these, year))}
 
 
 def years(t: Transaction, this_year: int) -> list[str]:

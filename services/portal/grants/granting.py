@@ -1,5 +1,6 @@
 """Hibah: proposals of a budget year, and one with each step of it."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -16,6 +17,7 @@ from contracts.telling.grant_words import (
     PRINCIPLE,
     SWITCHED,
 )
+from services.portal.clusters.cluster_list import agencies_known
 from services.portal.grants import grant_list
 from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
 from services.portal.grants.ordering import LIST, order_asked
@@ -26,11 +28,14 @@ from services.portal.web.hands import Hands, hands
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import lines_of
 from services.portal.web.submitting import just_now, waits
-from services.portal.web.who import actor_or_refuse
+from services.portal.web.who import actor_or_refuse, acts_for_some_alone, may
 from services.portal.web.writing import Told
 from shared.database import Transaction
+from shared.errors import Forbidden
 
 READING: Final = "requests.number_grant_elsewhere"
+ANSWERING: Final = "requests.recommend_grant"
+"""Who may do this for an agency reads what that agency evaluates."""
 ABOUT: Final = "hibah"
 PER_PAGE: Final = 50
 LATE: Final = "terlambat"
@@ -51,27 +56,39 @@ def page_asked(many: int) -> tuple[int, int]:
     return max(1, min(whole_number(request.args.get("hal", "")) or 1, pages)), pages
 
 
-def wanted_of(year: str) -> grant_list.Wanted:
-    """The proposals of a year that the address asks for."""
+def own_agencies() -> tuple[str, ...] | None:
+    """What this reader sees: None for every proposal, else those that one of these agencies evaluates.
+
+    Errors: Forbidden; 401 for who has to sign in.
+    """
+    if may(READING) or not acts_for_some_alone(ANSWERING):
+        actor_or_refuse(READING)
+        return None
+    return actor_or_refuse(ANSWERING).bound_to
+
+
+def wanted_of(year: str, own: Sequence[str] | None) -> grant_list.Wanted:
+    """The proposals of a year that the address asks for, of those that this reader sees."""
     state, origin = request.args.get("keadaan", ""), request.args.get("asal", "")
     return grant_list.Wanted(
         year,
         state if state in GRANT_STATES else "",
         state == LATE,
         current_app.config["TODAY"]().isoformat(),
+        own,
         origin if origin in (*GRANT_ORIGINS, grant_list.UNTOLD) else "",
     )
 
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    own = own_agencies()
     today = current_app.config["TODAY"]()
     order = order_asked(LIST)
     with current_app.config["VIEWS"].read() as t:
         every = grant_list.years(t, today.year)
-        wanted = wanted_of(year_asked(every))
-        year, many = wanted.year, grant_list.counts(t, wanted.year)
+        wanted = wanted_of(year_asked(every), own)
+        year, many = wanted.year, grant_list.counts(t, wanted.year, own)
         sums = grant_list.totals(t, wanted)
         page, pages = page_asked(sums["many"])
         found = grant_list.grants_in(t, wanted, order, PER_PAGE, page)
@@ -106,7 +123,6 @@ def _origins() -> list[tuple[str, str]]:
 
 @blueprint.get("/<grant>")
 def show(grant: str) -> ResponseReturnValue:
-    actor_or_refuse(READING)
     return _page(grant, just_now=just_now(grant))
 
 
@@ -116,6 +132,8 @@ def take(grant: str, step: str) -> ResponseReturnValue:
     said: dict[str, Any] = {"grant": grant, **typed_in(form)}
     if step == "nphd":
         said["stages"] = [amount_of(each) for each in lines_of("tahapan")]
+    if step == "pengevaluasi":
+        said["agency"] = _code_of(said["evaluator"])
     if step == "tanda-tangan":
         said |= _board(grant, said.pop("board_from"))
     missing = None
@@ -139,6 +157,12 @@ def _themes(t: Transaction, grant: dict[str, Any]) -> list[tuple[str, str]]:
     return to_choose(t, current_app.config["TODAY"]().isoformat(), grant["rpjmd_code"])
 
 
+def _code_of(name: str) -> str:
+    """Of an agency that was appointed under this name; "" when nobody was."""
+    with current_app.config["VIEWS"].read() as t:
+        return next((code for code, called in agencies_known(t) if called == name), "")
+
+
 def _board(grant: str, chosen: str) -> dict[str, Any]:
     """The term of the board that signed, and whether there is a dispute, as the register says."""
     with current_app.config["VIEWS"].read() as t:
@@ -151,9 +175,12 @@ def _board(grant: str, chosen: str) -> dict[str, Any]:
 
 def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
-    sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]()
+    sent, today, own = request.path.rpartition("/")[2], current_app.config["TODAY"](), own_agencies()
     with current_app.config["VIEWS"].read() as t:
         found = grant_list.grant_of(t, grant) or abort(404)
+        if own is not None and found["agency"] not in own:
+            raise Forbidden
+        agencies = agencies_known(t)
         lines, findings = grant_list.lines_of_grant(t, grant), grant_list.findings_of_grant(t, grant)
         waived, history = grant_list.waivers_of(t, grant), history_of(t, grant)
         boards = grant_list.boards_for(t, found["organisation"])
@@ -173,9 +200,10 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         room=room,
         themes=themes,
         systems=SYSTEMS,
+        agencies=agencies,
         principle=PRINCIPLE,
         history=history,
-        hands=_hands(history),
+        hands=_hands(history, found["agency"]),
         waiting=waits(grant),
         just_now=just_now,
         problems=problems,
@@ -186,7 +214,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
     )
 
 
-def _hands(history: list[dict[str, Any]]) -> dict[str, Hands]:
+def _hands(history: list[dict[str, Any]], agency: str) -> dict[str, Hands]:
     """Of the steps that want another person."""
     did = {
         "rekomendasi": ("ikut mengetik usulannya atau meninjau", ("GrantProposed", "GrantFieldVerified")),
@@ -194,7 +222,7 @@ def _hands(history: list[dict[str, Any]]) -> dict[str, Hands]:
         "sk": ("mencatat rekomendasinya", ("GrantRecommended",)),
     }
     told = {
-        step: hands(STEPS[step].command, words, history, [f"requests.{name}" for name in topics])
+        step: hands(STEPS[step].command, words, history, [f"requests.{name}" for name in topics], agency)
         for step, (words, topics) in did.items()
     }
     newest = [line for line in history if line["topic"] == "requests.GrantReported"][:1]

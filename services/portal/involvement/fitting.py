@@ -9,6 +9,7 @@ from contracts.telling.words import word
 from services.portal.projection.as_known import NOTHING
 
 YOUTH: Final = "youth-"
+BOARD_YOUTH: Final = "board-youth-"
 MANY, UNKNOWN, FEW = 0, 1, 2
 """Half of the members or more; nobody told; less than half. What is unknown is not taken for few."""
 
@@ -27,6 +28,17 @@ def young_of(said: Mapping[str, Sequence[str]]) -> tuple[str, int]:
     return f"Bagian pemuda (16–30 tahun): {share}%, {told}, menurut keterangan {when}.", (
         MANY if int(young) * 2 >= int(members) else FEW
     )
+
+
+def young_on_board(said: Mapping[str, Sequence[str]]) -> list[str]:
+    """What was told of the newest day about young people on a board, if anything. It moves nobody."""
+    day = max((about for about in said if about.startswith(BOARD_YOUTH)), default="")
+    if not said.get(day):
+        return []
+    young, size, board = max(said[day]).split("/")
+    told = f"{number_words(int(young))} dari {number_words(int(size))} pengurus"
+    when = date_words(day.removeprefix(BOARD_YOUTH))
+    return [f"Pemuda dalam kepengurusan ke-{board}: {told}, menurut keterangan {when}."]
 
 
 def needed(provided: Sequence[str], needs: str) -> str:

@@ -9,7 +9,7 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import ACCOMMODATIONS, INSTITUTIONS
-from services.portal.clusters.cluster_list import serving_agencies
+from services.portal.clusters.cluster_list import codes_called, serving_agencies
 from services.portal.involvement.candidates import proposal_for
 from services.portal.involvement.involvement_list import (
     asked_for,
@@ -28,7 +28,7 @@ from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import Sending, just_now, not_let_in, opened, waits
 from services.portal.web.today import on_day
-from services.portal.web.who import signed_in
+from services.portal.web.who import may_for, signed_in
 
 REQUESTING: Final = OneForm(
     "clusters.request_involvement",
@@ -189,12 +189,14 @@ def _page(involvement: str, *, number: UUID | None = None, problems: Any = (), j
         rows = asked_for(t, involvement)
         proposal = proposal_for(t, found, on_day(date.fromisoformat(found["asked_on"])))
         history, doubles = history_of(t, involvement), suspected_doubles(t)
+        called = [found["agency"], *codes_called(t, found["agency"])]
     already = {row["ormas"] for row in rows}
     left = [each for each in proposal.proposed if each.ormas not in already]
     return render_template(
         "involvement.html",
         request_=found,
         rows=rows,
+        own=any(may_for("clusters.evaluate_involvement", each) for each in called),
         open_to=open_to(found["state"], rows),
         untold=untold(rows),
         counted=count_rows(rows),

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from contracts.telling.dates import number_words
 from contracts.telling.places import village_of
 from contracts.telling.words import ACTIVITIES, BASES, SANCTION_KINDS, word
-from services.portal.involvement.fitting import needed, young_of
+from services.portal.involvement.fitting import needed, young_of, young_on_board
 from services.portal.register.kinds import Count, count_rows
 from services.portal.search_text import normalised
 
@@ -102,7 +102,7 @@ def _proposed(wanted: Wanted, ormas: str, said: dict[str, list[str]]) -> Propose
     youth, young = young_of(said)
     reasons = (
         *(_field(by_field, said), place, _asked(asked), _basis(said), _activity(said)),
-        *(youth, needed(wanted.needs, _one(said, "needs")), *_more(said)),
+        *(youth, *young_on_board(said), needed(wanted.needs, _one(said, "needs")), *_more(said)),
     )
     order = (
         0 if by_field else 1,

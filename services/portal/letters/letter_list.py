@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from contracts.telling.letter_words import CAPACITIES
 from contracts.telling.words import word
-from services.portal.projection.letters import HEAD, LETTER, SIGNATORY, TEMPLATE
+from services.portal.projection.letters import HEAD, LETTER, LOGO, SIGNATORY, TEMPLATE
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -81,8 +81,10 @@ def signatories(t: Transaction) -> list[dict[str, Any]]:
 
 def signer_words(signatory: dict[str, Any]) -> str:
     """In which capacity somebody signs, as it is printed, with its decree."""
-    office, behalf = signatory["office"], signatory["on_behalf_of"]
+    office, behalf, through = (signatory[name] for name in ("office", "on_behalf_of", "through"))
     sign = "" if signatory["capacity"] == "definitive" else f"{word(CAPACITIES, signatory['capacity'])} "
+    if through:
+        return f"a.n. {behalf}, {through}, {sign}{office} ({signatory['decree']})"
     return f"{sign}{behalf or office}{f', {office}' if behalf else ''} ({signatory['decree']})"
 
 
@@ -90,6 +92,12 @@ def head_of(t: Transaction) -> dict[str, Any]:
     """The letterhead, empty before the office told it."""
     found = dicts(t, HEAD, f"SELECT {', '.join(HEAD)} FROM letterhead")
     return found[0] if found else dict.fromkeys(HEAD, "")
+
+
+def logo_of(t: Transaction) -> dict[str, Any]:
+    """The coat of arms that letters bear today; ``file`` "" without one."""
+    found = dicts(t, LOGO, f"SELECT {', '.join(LOGO)} FROM letter_logo")
+    return found[0] if found else dict.fromkeys(LOGO, "")
 
 
 def templates(t: Transaction) -> dict[str, dict[str, Any]]:

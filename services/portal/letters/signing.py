@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.letter_words import CAPACITIES, PROPOSED_BODIES
 from contracts.telling.service_words import SERVICES
-from services.portal.letters.letter_list import head_of, signatories, signer_words, templates
+from services.portal.letters.letter_list import head_of, logo_of, signatories, signer_words, templates
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, lines_of, number_of
 from services.portal.web.submitting import just_now, waits
@@ -44,6 +44,7 @@ APPOINTING: Final = OneForm(
         "capacity": ("kewenangan", "Kewenangan"),
         "office": ("jabatan", "Jabatan"),
         "on_behalf_of": ("atas_nama", "Atas nama"),
+        "through": ("lewat", "Melalui"),
         "decree": ("keputusan", "Keputusan"),
         "valid_from": ("mulai", "Berlaku sejak"),
         "valid_until": ("sampai", "Berlaku sampai"),
@@ -118,11 +119,12 @@ def _template(service: str, *, number: UUID | None = None, problems: Any = ()) -
 def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:
-        head, known, signing = head_of(t), templates(t), signatories(t)
+        head, logo, known, signing = head_of(t), logo_of(t), templates(t), signatories(t)
     forms = ("kop", "penanda-tangan", "akhiri")
     return render_template(
         "letter_settings.html",
         head=head,
+        logo=logo,
         templates=known,
         services=SERVICES,
         signatories=signing,

@@ -63,7 +63,7 @@ def _findings(t: Transaction, within: tuple[str, str]) -> Table:
     sql = (
         "SELECT f.kind, COUNT(*), SUM(CASE WHEN f.state = 'closed' THEN 1 ELSE 0 END) "
         "FROM supervision_finding f JOIN supervision s ON s.id = f.supervision "
-        "WHERE s.carried_out_on BETWEEN ? AND ? GROUP BY f.kind"
+        "WHERE f.state <> 'struck' AND s.carried_out_on BETWEEN ? AND ? GROUP BY f.kind"
     )
     found = {kind: (str(many), str(ended), str(many - ended)) for kind, many, ended in t.all(sql, within)}
     rows = [(word.capitalize(), *found.get(code, ("0", "0", "0"))) for code, word in FINDING_KINDS.items()]

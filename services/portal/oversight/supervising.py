@@ -71,6 +71,7 @@ STEPS: Final = {
         "registry.close_finding",
         {"finding_number": "temuan_tutup", "finding_outcome": "akhir", "result": "hasil"},
     ),
+    "coret": OneForm("registry.strike_finding", {"finding_number": "temuan_coret", "reason": "alasan_coret"}),
     "hapus-isi": OneForm(
         "registry.erase_finding_words",
         {"finding_number": "temuan_hapus", "reason": "alasan_hapus_isi", "ground": "dasar_hapus_isi"},

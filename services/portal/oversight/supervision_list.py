@@ -10,7 +10,7 @@ _NAMES: Final = ("id", *PLANNED, "state", "carried_out_on", "ended", "name", "fi
 _SELECT: Final = (
     f"SELECT s.id, {', '.join(f's.{name}' for name in PLANNED)}, s.state, s.carried_out_on, s.ended, "
     "COALESCE(r.name, s.organisation_name), "
-    "(SELECT COUNT(*) FROM supervision_finding f WHERE f.supervision = s.id), "
+    "(SELECT COUNT(*) FROM supervision_finding f WHERE f.supervision = s.id AND f.state <> 'struck'), "
     "(SELECT COUNT(*) FROM supervision_finding f WHERE f.supervision = s.id AND f.state = 'open') "
     "FROM supervision s LEFT JOIN register r ON r.id = s.organisation"
 )

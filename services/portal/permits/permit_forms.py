@@ -6,6 +6,7 @@ from flask import request
 
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm, number_of, one_line
+from services.portal.web.receiving import FIELD
 
 ROWS: Final = 5
 MORE_ROWS: Final = 40
@@ -59,7 +60,12 @@ STEPS: Final = {
     ),
     "turun": OneForm(
         "requests.confirm_permit_removal",
-        {"removed_on": ("turun", "Diturunkan pada"), "document": ("foto", "Foto"), "note": "catatan_turun"},
+        {
+            "removed_on": ("turun", "Diturunkan pada"),
+            "document": ("foto", "Foto"),
+            "file": FIELD,
+            "note": "catatan_turun",
+        },
     ),
 }
 

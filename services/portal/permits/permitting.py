@@ -8,25 +8,32 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.policy import POLICY
 from contracts.telling.permit_words import FIELD_FINDINGS, PERMIT_STATES, PLACE_KINDS, UNDECIDED
 from services.portal.calendar.election_list import touched
 from services.portal.cases.case_list import documents_for
 from services.portal.permits import permit_list, terms_list
 from services.portal.permits.permit_forms import ASKING, MORE_ROWS, STEPS, rows_wanted, typed_in
+from services.portal.permits.removal_photo import photograph_sent
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
-from services.portal.web.forms import new_number
+from services.portal.web.forms import new_number, refuse_forged_form
 from services.portal.web.hands import Hands, hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
+from services.portal.web.receiving import FIELD
 from services.portal.web.submitting import Sending, just_now, opened, waits
-from services.portal.web.who import actor_or_refuse, may
+from services.portal.web.who import actor_or_refuse, may, signed_in
+from services.portal.web.writing import NOT_RECORDED
+from shared.errors import InputWrong
 
 READING: Final = "requests.look_at_permit"
 """Whoever may say what hangs may read what is permitted."""
 ASKED_TOO: Final = ("requests.check_permit", "requests.confirm_permit_removal")
-"""Whoever works on permits reads also what is asked for or over; for the street those in force are enough."""
-IN_FORCE: Final = ("granted",)
+STREET: Final = "public_order_officer"
+"""Whoever works on permits reads also what is asked for or over; for the street what hangs is enough."""
+IN_FORCE: Final = ("granted", "revoked")
+"""What hangs, or still has to come down."""
 ABOUT: Final = "izin-atribut"
 PER_PAGE: Final = 50
 _STANDS: Final = (*UNDECIDED, "granted")
@@ -71,7 +78,13 @@ def street() -> ResponseReturnValue:
     today: date = current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         found = permit_list.up_on(t, today.isoformat())
-    return render_template("permits_today.html", places=found, today=today.isoformat())
+    return render_template(
+        "permits_today.html",
+        places=found,
+        today=today.isoformat(),
+        just_now=just_now(ABOUT),
+        waiting=waits(ABOUT),
+    )
 
 
 @blueprint.get("/baru")
@@ -94,9 +107,23 @@ def show(permit: str) -> ResponseReturnValue:
 
 @blueprint.post("/<permit>/<step>")
 def take(permit: str, step: str) -> ResponseReturnValue:
+    """Nothing is kept of who may not take this step, nor of a form that is not ours. Who reads what hangs
+    and nothing else comes back to the list by street: what is down is not there any more.
+    """
     form = STEPS.get(step) or abort(404)
     said = {"permit": permit, **typed_in(form)}
-    return form.send(partial(_page, permit), permit, said, url_for(".show", permit=permit))
+    if step != "turun":
+        return form.send(partial(_page, permit), permit, said, url_for(".show", permit=permit))
+    said["file"] = ""
+    if may(form.command):
+        refuse_forged_form()
+        try:
+            said |= photograph_sent()
+        except InputWrong as wrong:
+            return _page(permit, problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
+    works = _works_on_them()
+    there = url_for(".show", permit=permit) if works else url_for(".street")
+    return form.send(partial(_page, permit), permit if works else ABOUT, said, there)
 
 
 def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
@@ -162,7 +189,9 @@ def _deciding(step: str, history: list[dict[str, Any]]) -> Hands:
 
 
 def _works_on_them() -> bool:
-    return any(may(command) for command in ASKED_TOO)
+    who = signed_in()
+    working = {role for command in ASKED_TOO for role in POLICY[command]} - {STREET}
+    return who is not None and not who.roles.isdisjoint(working)
 
 
 def _beside(t: Any, found: dict[str, Any]) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from services.portal.projection.as_known import AsKnown
 from services.portal.projection.as_said import AsSaid
+from services.portal.projection.assessments import Assessments
 from services.portal.projection.boards import Boards
 from services.portal.projection.cases import Cases
 from services.portal.projection.changes import Changes
@@ -19,6 +20,7 @@ from services.portal.projection.grants import Grants
 from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
+from services.portal.projection.instruments import Instruments
 from services.portal.projection.involvements import Involvements
 from services.portal.projection.kept_papers import KeptPapers
 from services.portal.projection.legal_checks import LegalChecks
@@ -104,14 +106,17 @@ PROJECTIONS = (
     ServedThemes,
     ListedVillages,
     ServiceBaselines,
+    Instruments,
+    Assessments,
 )  # a new one comes last
-SOURCES = ("registry", "clusters", "requests")
+SOURCES = ("registry", "clusters", "requests", "scoring")
 
 __all__ = [
     "PROJECTIONS",
     "SOURCES",
     "AsKnown",
     "AsSaid",
+    "Assessments",
     "Boards",
     "Cases",
     "Changes",
@@ -129,6 +134,7 @@ __all__ = [
     "GuestBook",
     "History",
     "Imports",
+    "Instruments",
     "Involvements",
     "KeptPapers",
     "LegalChecks",

@@ -18,12 +18,12 @@ class AsKnown(Projection):
     ``about``: name, form, basis, village, district, activity, or ``sanction-<n>``, which ends by its end.
     What was told of the members on a day is about ``members-<day>``; a count of a list, ``members``, ends all
     of that. ``youth-<day>``: how many of how many members are young, :data:`UNTOLD` where not both were told
-    of that day.
+    of that day; ``board-youth-<day>``: of how many on which board.
     ``needs``: the accommodations it needs, :data:`NOTHING` where it said that it needs none.
     """
 
     name = "as_known"
-    revision = "5"
+    revision = "6"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS as_known (
@@ -73,6 +73,8 @@ def _said(row: LedgerRow) -> list[tuple[str, str]]:
             return [("members", _count(s["members"]))]
         case "registry.MembersTold":
             return _members(s)
+        case "registry.BoardYouthTold":
+            return [(f"board-youth-{s['told_on']}", f"{s['youth']}/{s['size']}/{s['board']}")]
         case "registry.AccommodationsRecorded":
             return [("needs", ",".join(s["needs"]) or NOTHING)]
         case "registry.SanctionRecorded":
@@ -109,6 +111,7 @@ _TOPICS: Final = frozenset(
         "registry.ActivityStatusRecorded",
         "registry.MemberCountRecorded",
         "registry.MembersTold",
+        "registry.BoardYouthTold",
         "registry.AccommodationsRecorded",
         "registry.SanctionRecorded",
         "registry.SanctionEnded",

@@ -21,7 +21,7 @@ class Boards(Projection):
 
     name = "boards"
     sources = ("registry",)
-    revision = "6"
+    revision = "7"
     tables = """
     CREATE TABLE IF NOT EXISTS board (
       ormas TEXT NOT NULL, board BIGINT NOT NULL, listed BIGINT NOT NULL,
@@ -46,6 +46,10 @@ class Boards(Projection):
     CREATE TABLE IF NOT EXISTS later_end (
       ormas TEXT NOT NULL, board BIGINT NOT NULL, asked_at TEXT NOT NULL, ends TEXT NOT NULL,
       old_ends TEXT NOT NULL, evidence TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (ormas, board)
+    );
+    CREATE TABLE IF NOT EXISTS board_youth (
+      ormas TEXT NOT NULL, board BIGINT NOT NULL, version BIGINT NOT NULL, told_on TEXT NOT NULL,
+      size BIGINT NOT NULL, youth BIGINT NOT NULL, ground TEXT NOT NULL, PRIMARY KEY (ormas, board, version)
     );
     CREATE TABLE IF NOT EXISTS signature_rule (
       ormas TEXT PRIMARY KEY, signatories TEXT NOT NULL, signatures BIGINT NOT NULL, ground TEXT NOT NULL
@@ -167,6 +171,12 @@ def _seat_corrected(t: Transaction, row: LedgerRow, s: State) -> None:
     )
 
 
+def _youth(t: Transaction, row: LedgerRow, s: State) -> None:
+    told = (s["told_on"], s["size"], s["youth"], s["ground"])
+    sql = "INSERT INTO board_youth VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+    t.run(sql, (row.stream, s["board"], row.version, *told))
+
+
 def _list(t: Transaction, ormas: str, **told: str) -> None:
     days = {"decree": "", "decided_on": "", "starts": "", "ends": ""} | told
     changed = ", ".join(f"{name} = excluded.{name}" for name in told) or "listed = 1"
@@ -203,6 +213,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "registry.LaterEndTurnedDown": _no_later_end,
     "registry.BoardTakenBack": _no_later_end,
     "registry.SeatCorrected": _seat_corrected,
+    "registry.BoardYouthTold": _youth,
     "registry.BoardEnded": _ended,
     "registry.BoardSetAside": _set_aside,
     "registry.LeadershipDisputeOpened": _opened,

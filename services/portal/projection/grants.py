@@ -15,10 +15,10 @@ PROPOSAL: Final = (
     "comparisons", "proposed_on", "ground", "draft", "origin", "origin_note",
 )  # fmt: skip
 LATER: Final = (
-    "case_stream", "facts", "submitted_on", "summary", "report_due_on", "answer_by", "evaluator", "system",
-    "number_there", "verified_on", "minutes", "recommended", "recommended_on", "considered", "considered_on",
-    "budgeted", "budgeted_on", "budget_code", "annex", "awarded", "decided_on", "decree", "reason",
-    "agreement_number", "dated", "bank", "signed_on", "ended_on", "ended_why",
+    "case_stream", "facts", "submitted_on", "summary", "report_due_on", "answer_by", "evaluator", "agency",
+    "system", "number_there", "verified_on", "minutes", "recommended", "recommended_on", "considered",
+    "considered_on", "budgeted", "budgeted_on", "budget_code", "annex", "awarded", "decided_on", "decree",
+    "reason", "agreement_number", "dated", "bank", "signed_on", "ended_on", "ended_why",
     "rpjmd_code", "rpjmd_theme",
 )  # fmt: skip
 GRANT: Final = ("id", "position", "state", "since", "short", *PROPOSAL, *LATER)
@@ -219,7 +219,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "requests.GrantSubmitted": _submitted,
     "requests.GrantRuleWaived": _waived,
     "requests.GrantReturned": _returned,
-    "requests.GrantEvaluatorChosen": _to("", "evaluator"),
+    "requests.GrantEvaluatorChosen": _to("", "evaluator", "agency"),
     "requests.GrantNumberedElsewhere": _to("", "system", "number_there"),
     "requests.GrantPointedToTheme": _to("", "rpjmd_code", "rpjmd_theme"),
     "requests.GrantThemeTakenAway": _no_theme,

@@ -17,7 +17,7 @@ class History(Projection):
     """
 
     name = "history"
-    sources = ("registry", "clusters", "requests")
+    sources = ("registry", "clusters", "requests", "scoring")
     revision = f"3 {SENTENCES_DIGEST}"
     tables = """
     CREATE TABLE IF NOT EXISTS history (

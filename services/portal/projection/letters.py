@@ -25,8 +25,11 @@ LETTER: Final = ("id", "position", "state", "since", "drafter", "draft", *DRAFT,
 """``since``: when it came into its state; ``ended_*``: superseded, revoked, void, or given back."""
 _NUMBERS: Final = ("position", "draft", "register_number", "hands")
 HEAD: Final = ("government", "agency", "address", "place", "check_address")
+LOGO: Final = ("logo", "file", "media_type", "placed_at")
 TEMPLATE: Final = ("service", "template", "title", "body", "paper", "number_pattern", "persons")
-SIGNATORY: Final = ("capacity", "office", "on_behalf_of", "decree", "valid_from", "valid_until", "account")
+SIGNATORY: Final = (
+    "capacity", "office", "on_behalf_of", "decree", "valid_from", "valid_until", "account", "through",
+)  # fmt: skip
 
 
 def _columns(names: Sequence[str]) -> str:
@@ -34,7 +37,9 @@ def _columns(names: Sequence[str]) -> str:
 
 
 class Letters(Projection):
-    """A row for each letter, each number of a book, each signatory, each template; one for the letterhead."""
+    """A row for each letter, each number of a book, each signatory, each template; one for the letterhead,
+    one for the logo that letters bear.
+    """
 
     name = "letters"
     sources = ("requests",)
@@ -53,6 +58,10 @@ class Letters(Projection):
       id TEXT PRIMARY KEY, position BIGINT NOT NULL, {_columns(SIGNATORY)}, ended_why TEXT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS letterhead (id TEXT PRIMARY KEY, {_columns(HEAD)});
+    CREATE TABLE IF NOT EXISTS letter_logo (
+      id TEXT PRIMARY KEY, logo BIGINT NOT NULL, file TEXT NOT NULL, media_type TEXT NOT NULL,
+      placed_at TEXT NOT NULL
+    );
     CREATE TABLE IF NOT EXISTS letter_template (
       service TEXT PRIMARY KEY, template BIGINT NOT NULL, {_columns(TEMPLATE[2:-1])}, persons BIGINT NOT NULL
     );
@@ -154,6 +163,15 @@ def _head(t: Transaction, row: LedgerRow, s: State) -> None:
     _newest(t, "letterhead", "id", {"id": row.stream, **{name: s[name] for name in HEAD}})
 
 
+def _logo(t: Transaction, row: LedgerRow, s: State) -> None:
+    said = {name: s[name] for name in LOGO[:-1]} | {"placed_at": row.recorded_at}
+    _newest(t, "letter_logo", "id", {"id": row.stream, **said})
+
+
+def _no_logo(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run("DELETE FROM letter_logo WHERE id = ? AND logo = ?", (row.stream, s["logo"]))
+
+
 def _template(t: Transaction, row: LedgerRow, s: State) -> None:
     _newest(
         t, "letter_template", "service", {name: s[name] for name in TEMPLATE} | {"body": "\n".join(s["body"])}
@@ -185,5 +203,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "requests.SignatoryAppointed": _appointed,
     "requests.SignatoryEnded": _ended,
     "requests.LetterheadSet": _head,
+    "requests.LetterLogoPlaced": _logo,
+    "requests.LetterLogoRemoved": _no_logo,
     "requests.LetterTemplateSet": _template,
 }

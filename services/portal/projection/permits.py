@@ -15,7 +15,7 @@ WANTED: Final = ("kind_code", "kind_title", "from_day", "until_day", "summary", 
 ASKED: Final = ("organisation", "case", "applied_on", *WANTED)
 LATER: Final = (
     "returned_why", "checked_note", "granted_on", "removal_due", "exceptions", "reason", "ended_on",
-    "ended_why", "legal_basis", "letter", "removed_on", "removed_note",
+    "ended_why", "legal_basis", "letter", "removed_on", "removed_note", "photo",
 )  # fmt: skip
 """What later events say; "" until then. ``exceptions``: a line for each message."""
 NUMBERS: Final = ("pieces", "policy", "longest_days", "removal_days")
@@ -144,5 +144,6 @@ CHANGES: Final[Mapping[str, Change]] = {
     "PermitLetterLinked": _set("", "letter"),
     "PermitLookedAt": _set("", also=_looked),
     "PermitRemovalConfirmed": _set("removed", "removed_on", "document", ("removed_note", "note")),
+    "PermitRemovalPhotographed": _set("removed", "removed_on", ("photo", "file"), ("removed_note", "note")),
     "PermitTermsSet": _terms,
 }

@@ -70,6 +70,7 @@ class Register(Projection):
     CREATE INDEX IF NOT EXISTS register_field_field ON register_field (activity_field);
     CREATE INDEX IF NOT EXISTS register_name ON register (name_key);
     CREATE INDEX IF NOT EXISTS register_conversation ON register (conversation);
+    CREATE INDEX IF NOT EXISTS register_village ON register (village, district);
     """
 
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:

@@ -1,6 +1,7 @@
 """What an officer should look at: cells that could not be read, entries that may be the same."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from contracts.telling.facts import state_of
 from shared.database import Transaction
@@ -9,13 +10,14 @@ from shared.projection import Projection
 
 
 class Review(Projection):
-    """One row per doubt that nobody answered, one row per suspected pair as one side named it.
+    """One row per doubt that nobody answered, one per doubt that was, one per suspected pair as one side
+    named it.
 
     ``judged_at``: at which version the verdict was said or taken back, 0 where nobody ever judged.
     """
 
     name = "review"
-    revision = "2"
+    revision = "3"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS doubt (
@@ -23,6 +25,11 @@ class Review(Projection):
       cell TEXT NOT NULL, sentence TEXT NOT NULL, PRIMARY KEY (ormas, version)
     );
     CREATE INDEX IF NOT EXISTS doubt_position ON doubt (position);
+    CREATE TABLE IF NOT EXISTS answered_doubt (
+      ormas TEXT NOT NULL, version BIGINT NOT NULL, position BIGINT NOT NULL, code TEXT NOT NULL,
+      cell TEXT NOT NULL, sentence TEXT NOT NULL, outcome TEXT NOT NULL, ground TEXT NOT NULL,
+      PRIMARY KEY (ormas, version)
+    );
     CREATE TABLE IF NOT EXISTS duplicate (
       ormas TEXT NOT NULL, other TEXT NOT NULL, position BIGINT NOT NULL, other_name TEXT NOT NULL,
       reasons TEXT NOT NULL, verdict TEXT NOT NULL, reviewed_why TEXT NOT NULL, judged_at BIGINT NOT NULL,
@@ -37,8 +44,9 @@ class Review(Projection):
                 case "registry.DoubtNoted":
                     _doubt(t, row)
                 case "registry.DoubtSettled":
-                    sql = "DELETE FROM doubt WHERE ormas = ? AND version = ?"
-                    t.run(sql, (row.stream, state_of(row)["doubt"]))
+                    _answered(t, row)
+                case "registry.DoubtReopened":
+                    _reopened(t, row)
                 case "registry.DuplicateSuspected":
                     _suspected(t, row)
                 case "registry.DuplicateReviewed":
@@ -53,6 +61,27 @@ def _doubt(t: Transaction, row: LedgerRow) -> None:
         "INSERT INTO doubt VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         (row.stream, row.version, row.position, state["code"], state["cell"], state["sentence"]),
     )
+
+
+_OF: Final = "WHERE ormas = ? AND version = ?"
+_DOUBT: Final = "ormas, version, position, code, cell, sentence"
+
+
+def _answered(t: Transaction, row: LedgerRow) -> None:
+    state = state_of(row)
+    which = (row.stream, state["doubt"])
+    t.run(
+        f"INSERT INTO answered_doubt SELECT {_DOUBT}, ?, ? FROM doubt {_OF} ON CONFLICT DO NOTHING",
+        (state["doubt_outcome"], state["ground"], *which),
+    )
+    t.run(f"DELETE FROM doubt {_OF}", which)
+
+
+def _reopened(t: Transaction, row: LedgerRow) -> None:
+    """It waits where it waited before."""
+    which = (row.stream, state_of(row)["doubt"])
+    t.run(f"INSERT INTO doubt SELECT {_DOUBT} FROM answered_doubt {_OF} ON CONFLICT DO NOTHING", which)
+    t.run(f"DELETE FROM answered_doubt {_OF}", which)
 
 
 def _suspected(t: Transaction, row: LedgerRow) -> None:

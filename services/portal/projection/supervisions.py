@@ -22,6 +22,7 @@ class Supervisions(Projection):
     """
 
     name = "supervisions"
+    revision = "2"
     sources = ("registry",)
     tables = f"""
     CREATE TABLE IF NOT EXISTS supervision (
@@ -87,6 +88,15 @@ def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
     )
 
 
+def _struck(t: Transaction, row: LedgerRow, s: State) -> None:
+    """Why stands in the place of a result, of which none counts."""
+    t.run(
+        "UPDATE supervision_finding SET state = 'struck', outcome = '', result = ? "
+        "WHERE supervision = ? AND number = ?",
+        (s["reason"], row.stream, s["finding_number"]),
+    )
+
+
 CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
     "registry.SupervisionPlanned": _planned,
     "registry.SupervisionDropped": _dropped,
@@ -94,4 +104,5 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "registry.FindingNoted": _noted,
     "registry.FindingTasked": _tasked,
     "registry.FindingClosed": _closed,
+    "registry.FindingStruck": _struck,
 }

@@ -21,7 +21,7 @@ from services.portal.territory.asking import Unsure, known_here, unsure_of, with
 from services.portal.web.forms import new_number
 from services.portal.web.overtaken import recorded_since, seen_version, told_overtaken
 from services.portal.web.rows import dicts
-from services.portal.web.submitting import Sending, opened, send, waits
+from services.portal.web.submitting import TAKEN_BACK, Sending, opened, send, waits
 from services.portal.web.who import may
 from services.portal.web.writing import Told, not_done
 from shared.errors import Problem
@@ -55,7 +55,7 @@ def correct(ormas: str, kind: str) -> ResponseReturnValue:
 
 @blueprint.post("/batalkan")
 def undo(ormas: str) -> ResponseReturnValue:
-    form = Sending("registry.undo_correction", partial(_undo_page, ormas), not_done)
+    form = Sending("registry.undo_correction", partial(_undo_page, ormas), not_done, TAKEN_BACK)
     return send(form, ormas, {"ormas": ormas, "version": seen_version()}, _record(ormas))
 
 

@@ -11,12 +11,13 @@ from contracts.telling.doubts import ABOUT, TWO_READINGS
 from contracts.telling.words import DOUBT_OUTCOMES
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
-from services.portal.web.submitting import Sending, opened, waits
+from services.portal.web.submitting import Sending, just_now, opened, waits
 
 ANSWER: Final = OneForm(
     "registry.settle_doubt",
     {"doubt_outcome": ("hasil", "Hasil"), "ground": ("temuan", "Yang ditemukan")},
 )
+REOPEN: Final = OneForm("registry.reopen_doubt", {"reason": ("alasan_buka", "Alasan")})
 BOARD: Final = "kepengurusan"
 blueprint = Blueprint("doubting", __name__, url_prefix="/ormas/<ormas>/keraguan/<int:doubt>")
 
@@ -31,6 +32,13 @@ def form(ormas: str, doubt: int) -> ResponseReturnValue:
 def settle(ormas: str, doubt: int) -> ResponseReturnValue:
     said = {"ormas": ormas, "doubt": doubt, **ANSWER.typed()}
     return ANSWER.send(partial(_page, ormas, doubt), ormas, said, _record(ormas))
+
+
+@blueprint.post("/buka")
+def reopen(ormas: str, doubt: int) -> ResponseReturnValue:
+    said = {"ormas": ormas, "doubt": doubt, **REOPEN.typed()}
+    here = url_for(".form", ormas=ormas, doubt=doubt)
+    return REOPEN.send(partial(_page, ormas, doubt), ormas, said, here)
 
 
 def _record(ormas: str) -> str:
@@ -55,6 +63,10 @@ def _page(ormas: str, doubt: int, *, number: UUID | None = None, problems: Any =
         doubted = t.one(
             "SELECT cell, sentence, code FROM doubt WHERE ormas = ? AND version = ?", (ormas, doubt)
         )
+        answered = t.one(
+            "SELECT cell, sentence, outcome, ground FROM answered_doubt WHERE ormas = ? AND version = ?",
+            (ormas, doubt),
+        )
     if found is None:
         abort(404)
     return render_template(
@@ -64,11 +76,13 @@ def _page(ormas: str, doubt: int, *, number: UUID | None = None, problems: Any =
         withdrawn=found[1],
         doubt=doubt,
         doubted=doubted,
+        answered=answered,
         two_readings=bool(doubted) and doubted[2] in TWO_READINGS,
         places=_places(ormas, doubted[2]) if doubted else [],
         outcomes=DOUBT_OUTCOMES,
         said=request.form,
         number=number or new_number(),
         problems=problems,
+        just_now=just_now(ormas),
         waiting=waits(ormas),
     )

@@ -12,16 +12,18 @@ from services.portal.register import import_list, review_list
 from services.portal.register.axes import axes_of
 from services.portal.register.correction_forms import KINDS
 from services.portal.register.legal_papers import paper_validity
-from services.portal.register.newest import undoable_by
+from services.portal.register.newest import undoable_by, undone_of
 from services.portal.register.record import record_of
+from services.portal.register.sealed_people import together
 from services.portal.reports.compliance import periodic_axis, standing_of
+from services.portal.search.by_number import by_number
 from services.portal.search.find import SIZES, SORTS, Search, choices, find_ormas
 from services.portal.search.name_index import NameIndex
 from services.portal.web.forms import new_number
 from services.portal.web.personal import Owner, section
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.today import on_day
-from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, signed_in
+from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, of_the_office, signed_in
 from shared.database import Database
 
 READS_REPORTS: Final = "requests.return_semester_report"
@@ -61,12 +63,14 @@ def register() -> ResponseReturnValue:
             found = find_ormas(t, search, _names(), on_day())
         for row in found.rows:
             row["paper"] = paper_validity(row, _today(), row["revoked"])
+        numbered = by_number(t, search.q) if search.q else []
         doubted = review_list.doubted(t)
         filters, clusters = choices(t, on_day()), cluster_list.clusters(t, _today(), on_day())
     return render_template(
         "register.html",
         search=search,
         found=found,
+        numbered=numbered,
         pages=pages,
         filters=filters,
         doubted=doubted,
@@ -83,6 +87,7 @@ def record(ormas: str) -> ResponseReturnValue:
         found = record_of(t, ormas, _today(), on_day(), public=public, looked_up=looked_up)
         standing = standing_of(t, ormas, _today().isoformat())
         undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
+        undone = undone_of(t, ormas)
     if found is None:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
@@ -106,11 +111,14 @@ def record(ormas: str) -> ResponseReturnValue:
         axes=axes,
         agencies=agencies,
         personal=personal,
+        groups=together(found.people, personal.lines, found.leadership.boards),
         today=_today(),
         fixable=() if found.ormas["withdrawn"] else [kind for kind in KINDS if may(KINDS[kind].command)],
         just_now=just_now(ormas),
         waiting=waits(ormas),
         undoable=undoable,
+        undone=undone,
+        of_office=of_the_office(),
         undo_number=new_number(),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from services.portal.register.correction_forms import Form, line
-from services.portal.web.numbers import whole_number
+from services.portal.web.numbers import as_typed
 
 LONGEST_NUMBER: Final = 11
 
@@ -23,12 +23,8 @@ class ProfileForm:
 
 
 def number(form: Form, name: str) -> int | str | None:
-    """A number that was typed; what is none goes to the register as it is, which complains about it."""
-    typed = line(form, name)
-    if not typed:
-        return None
-    read = whole_number(typed, LONGEST_NUMBER)
-    return typed if read is None else read
+    """A number that was typed, as the register's commands take it."""
+    return as_typed(line(form, name), LONGEST_NUMBER)
 
 
 def _lines(names: Mapping[str, str]) -> Callable[[Form], dict[str, Any]]:
@@ -40,6 +36,7 @@ def _form(command: str, names: Mapping[str, str]) -> ProfileForm:
 
 
 _COUNTS: Final = {"members": "anggota", "men": "laki", "women": "perempuan", "youth": "pemuda"}
+_BOARD: Final = {"board": "kepengurusan", "size": "pengurus", "youth": "pengurus_muda"}
 FORMS: Final[Mapping[str, ProfileForm]] = {
     "nama-lain": _form(
         "registry.record_other_name",
@@ -65,6 +62,15 @@ FORMS: Final[Mapping[str, ProfileForm]] = {
             "told_on": line(form, "tanggal"),
             **{field: number(form, name) for field, name in _COUNTS.items()},
             "ground": line(form, "dasar_anggota"),
+        },
+    ),
+    "pengurus-muda": ProfileForm(
+        "registry.tell_board_youth",
+        {**_BOARD, "told_on": "tanggal_pengurus", "ground": "dasar_pengurus"},
+        lambda form: {
+            "told_on": line(form, "tanggal_pengurus"),
+            **{field: number(form, name) for field, name in _BOARD.items()},
+            "ground": line(form, "dasar_pengurus"),
         },
     ),
     "saluran": _form(

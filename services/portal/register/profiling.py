@@ -9,7 +9,8 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.meeting_words import ACCOMMODATIONS
 from contracts.telling.traits import MARK
-from contracts.telling.words import CHANNELS, NAME_KINDS
+from contracts.telling.words import BOARD_STATES, CHANNELS, NAME_KINDS, word
+from services.portal.boards.leadership import Leadership, leadership_of
 from services.portal.register.correcting import told_of
 from services.portal.register.newest import newest_version
 from services.portal.register.profile import profile_of
@@ -46,6 +47,7 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_no
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
         shown = profile_of(t, ormas)
+        led = leadership_of(t, ormas, current_app.config["TODAY"]())
         ticked = traits_to_tick(trait_list(t), shown.traits or [])
         version = newest_version(t, ormas)
         since = recorded_since(t, ormas, seen_version()) if problems and _is_whole(sent) else []
@@ -57,6 +59,8 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_no
         name=found[0],
         withdrawn=found[1],
         profile=shown,
+        led=led,
+        boards=_boards(led),
         version=version,
         since=since,
         waiting=waits(ormas),
@@ -71,6 +75,12 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_no
         traits=ticked,
         traits_mark=MARK,
     )
+
+
+def _boards(led: Leadership) -> list[tuple[int, str]]:
+    """Those of which young people can be counted, the one in office first."""
+    counting = sorted((b for b in led.boards if b.state != "set_aside"), key=lambda b: b.state != "in_office")
+    return [(b.number, f"Kepengurusan ke-{b.number} ({word(BOARD_STATES, b.state)})") for b in counting]
 
 
 def _is_whole(sent: str) -> bool:

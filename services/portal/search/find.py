@@ -71,6 +71,7 @@ class Search:
     kecamatan: str = ""
     ciri: str = ""
     pemuda: str = ""
+    pengurus_muda: str = ""
     lapor: str = ""
     impor: str = ""
     keraguan: str = ""
@@ -121,7 +122,7 @@ class Search:
 
 TEXTS: Final = (
     "q", "klaster", "bidang", "dasar", "keaktifan", "hukum", "kelurahan", "kecamatan", "ciri", "pemuda",
-    "lapor", "impor", "keraguan", "ditarik",
+    "pengurus_muda", "lapor", "impor", "keraguan", "ditarik",
 )  # fmt: skip
 
 
@@ -333,7 +334,15 @@ def _where(t: Transaction, search: Search, on: OfficeDay) -> tuple[str, list[Any
         pairs = ", ".join(["(?, ?)"] * len(places))
         parts.append(f"(r.village, r.district) IN (VALUES {pairs})" if places else "1 = 0")
         values += [each for place in places for each in place]
-    for sql, asked_for in narrowed(t, on, search.kecamatan, search.ciri, search.pemuda, search.lapor):
+    for sql, asked_for in narrowed(
+        t,
+        on,
+        district=search.kecamatan,
+        trait=search.ciri,
+        young=search.pemuda,
+        young_board=search.pengurus_muda,
+        letter=search.lapor,
+    ):
         parts.append(sql)
         values += asked_for
     if search.impor:

@@ -37,10 +37,12 @@ LEAST_ALIKE: Final = 0.4
 SHORT: Final = 5
 LEAST_ALIKE_SHORT: Final = 0.6
 """Of a short word half of another one is nothing in common."""
-TRIED_WORDS: Final = 5
+TRIED_WORDS: Final = 3
 """Of a long question without an answer; the longest say most."""
 TRIED_FORMS: Final = 20
 NEAREST: Final = 50
+FEW: Final = 200
+"""Ormas whose own words are compared with a word; were they more, every word of the register is."""
 
 
 class NameIndex:
@@ -106,7 +108,7 @@ class NameIndex:
                 del having[key]
 
     def _keys(self, called: Called) -> Iterator[tuple[dict[str, list[str]], str]]:
-        for word in set(" ".join((called.words, *(its for _, its in called.former))).split()):
+        for word in _its_words(called):
             yield self._having, word
         for key in {*called.exact, called.letters}:
             yield self._exactly, key
@@ -168,13 +170,17 @@ class NameIndex:
         for word in sorted(asked.words, key=_length, reverse=True):
             forms = self._forms(word, half_typed=word is asked.words[-1])
             if slips:
-                similar[word.text] = self._vocabulary.similar(word.typed, word.text)
+                among = self._words_of(found) if found is not None and len(found) <= FEW else None
+                similar[word.text] = self._vocabulary.similar(word.typed, word.text, among=among)
                 forms |= similar[word.text]
             having = set[str]().union(*(self._having.get(form, ()) for form in forms))
             found = having if found is None else found & having
             if not found:
                 break
         return found or set()
+
+    def _words_of(self, found: set[str]) -> set[str]:
+        return {word for ormas in found for word in _its_words(self._called[ormas])}
 
     def _forms(self, word: Word, *, half_typed: bool) -> set[str]:
         """Words of the register that this one may be a part of."""
@@ -204,6 +210,11 @@ def _of_merged(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[str]]:
             names = (name, short, number, *former.split("\n"), *others.split("\n"))
             found[survivor] += [each for each in names if each]
     return found
+
+
+def _its_words(called: Called) -> set[str]:
+    """By which it is or was called, each once."""
+    return set(" ".join((called.words, *(its for _, its in called.former))).split())
 
 
 def _length(word: Word) -> int:

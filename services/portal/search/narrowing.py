@@ -1,4 +1,4 @@
-"""Narrowing the register by what is told beside it: kecamatan, special traits, share of young members."""
+"""Narrowing the register by what is told beside it: kecamatan, special traits, share of young people."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -23,6 +23,19 @@ _NEWEST: Final = (
 )
 YOUNG: Final = f"COALESCE({_NEWEST}, '')"
 """Half of the members or more, fewer, or not known, of the newest telling: unknown is not few."""
+_IN_OFFICE: Final = (
+    "b.set_aside = 0 AND b.starts <= ? AND (b.ends = '' OR b.ends >= ?) "
+    "AND (b.ended_on = '' OR b.ended_on > ?)"
+)
+_OF_BOARD: Final = (
+    f"(SELECT CASE WHEN y.youth * 2 >= y.size THEN '{MANY}' ELSE '{FEW}' END "
+    "FROM board_youth y JOIN board b ON b.ormas = y.ormas AND b.board = y.board "
+    f"WHERE y.ormas = r.id AND {_IN_OFFICE} "
+    "AND NOT EXISTS (SELECT 1 FROM dispute d WHERE d.ormas = r.id AND d.closed_on = '') "
+    "ORDER BY y.told_on DESC, y.version DESC LIMIT 1)"
+)
+YOUNG_BOARD: Final = f"COALESCE({_OF_BOARD}, '')"
+"""The same of the board that is in office on a day (asked for three times); in a dispute nobody knows."""
 STANDS: Final = "berlaku"
 OVER: Final = "habis"
 _HEARD: Final = (
@@ -41,7 +54,7 @@ Condition = tuple[str, list[Any]]
 
 
 def narrowed(
-    t: Transaction, on: OfficeDay, district: str, trait: str, young: str, letter: str
+    t: Transaction, on: OfficeDay, *, district: str, trait: str, young: str, young_board: str, letter: str
 ) -> Iterator[Condition]:
     """What the database is asked for each that is given."""
     if district:
@@ -57,6 +70,8 @@ def narrowed(
         yield f"{LETTER} = ?", [on.day, "" if letter == UNTOLD else letter]
     if young:
         yield f"{YOUNG} = ?", ["" if young == UNTOLD else young]
+    if young_board:
+        yield f"{YOUNG_BOARD} = ?", [*[on.day] * 3, "" if young_board == UNTOLD else young_board]
 
 
 def _in_district(t: Transaction, on: OfficeDay, district: str) -> Condition:
@@ -91,13 +106,14 @@ def told_choices(t: Transaction, on: OfficeDay) -> dict[str, list[tuple[str, int
     traits = Counter(each for (lines,) in told for each in _called(lines, listed))
     (everybody,) = t.one(f"SELECT COUNT(*) FROM register r WHERE {there}") or (0,)
     without = everybody - sum(1 for (lines,) in told if lines)
-    young: dict[str, int] = dict(t.all(f"SELECT {YOUNG}, COUNT(*) FROM register r WHERE {there} GROUP BY 1"))
-    letters: dict[str, int] = dict(
-        t.all(f"SELECT {LETTER}, COUNT(*) FROM register r WHERE {there} GROUP BY 1", (on.day,))
-    )
+    counted = f"COUNT(*) FROM register r WHERE {there} GROUP BY 1"
+    young: dict[str, int] = dict(t.all(f"SELECT {YOUNG}, {counted}"))
+    boards: dict[str, int] = dict(t.all(f"SELECT {YOUNG_BOARD}, {counted}", [on.day] * 3))
+    letters: dict[str, int] = dict(t.all(f"SELECT {LETTER}, {counted}", (on.day,)))
     return {
         "lapor": [(each, letters.get(each, 0)) for each in (STANDS, OVER, "")],
         "kecamatan": sorted(districts.items()),
         "ciri": [("", without), *sorted(traits.items(), key=lambda each: trait_name(each[0]).casefold())],
         "pemuda": [(share, young.get(share, 0)) for share in ("", MANY, FEW)],
+        "pengurus_muda": [(share, boards.get(share, 0)) for share in ("", MANY, FEW)],
     }

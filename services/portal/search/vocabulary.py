@@ -1,7 +1,7 @@
 """Every word of the register, found by a part of it, in spite of a slip, or because it is a little alike."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from rapidfuzz import process
@@ -20,6 +20,7 @@ class Vocabulary:
         self._spelled: dict[str, str] = {}
         self._pairs: dict[str, int] = {}
         self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._forms: dict[str, list[str]] = defaultdict(list)
         self._having: dict[str, list[str]] = defaultdict(list)
         self._spellings: set[str] = set()
         self._lines = ""
@@ -33,6 +34,7 @@ class Vocabulary:
                 self._pairs[form] = len(pairs)
                 if slips(form):
                     self._by_length[len(form)].append(form)
+                    self._forms[spelled].append(form)
                 for pair in pairs:
                     self._having[pair].append(form)
         if spelled not in self._spellings:
@@ -47,9 +49,10 @@ class Vocabulary:
         """Spellings with this part anywhere."""
         return set(self._containing(part))
 
-    def similar(self, *typed: str) -> set[str]:
-        """Spellings of the words that may be meant by one of these."""
-        return {spelled for each in set(typed) for spelled in self._similar(each)}
+    def similar(self, *typed: str, among: Iterable[str] | None = None) -> set[str]:
+        """Spellings of the words that may be meant by one of these; ``among`` some spellings only."""
+        by_length = self._by_length if among is None else self._lengths(among)
+        return {spelled for each in set(typed) for spelled in self._similar(each, by_length)}
 
     def nearest(self, typed: str, least: float) -> dict[str, float]:
         """Spellings that are alike at least so much, from 0 to 1: by the pairs of letters they share."""
@@ -66,10 +69,17 @@ class Vocabulary:
                 found[spelled] = max(alike, found.get(spelled, 0))
         return found
 
-    def _similar(self, typed: str) -> Iterator[str]:
+    def _lengths(self, spellings: Iterable[str]) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = defaultdict(list)
+        for spelled in spellings:
+            for form in self._forms.get(spelled, ()):
+                found[len(form)].append(form)
+        return found
+
+    def _similar(self, typed: str, by_length: Mapping[int, list[str]]) -> Iterator[str]:
         """A slip is a letter added, left out or changed, or two neighbours swapped."""
         for length in range(len(typed) - MOST, len(typed) + MOST + 1):
-            if forms := self._by_length.get(length):
+            if forms := by_length.get(length):
                 most = slips(forms[0])  # the same for all of a length
                 for form, _, _ in process.extract(
                     typed, forms, scorer=OSA.distance, score_cutoff=most, limit=None

@@ -1,7 +1,8 @@
 """In which district an ormas is: as it was recorded, else of the one village of that name that is known."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from contracts.telling.places import Village
@@ -22,31 +23,47 @@ class Where(NamedTuple):
 class Districts:
     """For every page, sheet, filter and proposal the same: what is recorded wins, one name alone derives."""
 
-    def __init__(self, day: str, all_changes: Sequence[Change], known: Iterable[Village]) -> None:
-        """``known``: as they are called on the day; of two spellings the last one counts."""
-        self._day, self._changes = day, all_changes
-        self._named: dict[str, dict[str, Village]] = defaultdict(dict)
-        for each in known:
-            name, district = each.key
-            if name and district:
-                self._named[name][district] = each
+    def __init__(
+        self, day: str, all_changes: Sequence[Change], known: Callable[[], Iterable[Village]]
+    ) -> None:
+        """``known``: as they are called on the day; of two spellings the last one counts. Asked for once, and
+        only where somebody said no district: all villages of the register are read for it.
+        """
+        self._day, self._changes, self._known = day, all_changes, known
 
     @classmethod
     def on(cls, t: Transaction, on: OfficeDay, listed: Iterable[Village] | None = None) -> "Districts":
         """Of the register by the end of that day, the regulations that hold on it and the office's list.
 
-        ``listed``: another list in the place of the one that holds, to see what it would change.
+        ``listed``: another list in the place of the one that holds, to see what it would change. Good for as
+        long as ``t`` is open.
         """
         told = changes(t)
-        held = [each for each in told if not each.taken_back and each.valid_from <= on.day]
-        those = listed_places(t) if listed is None else listed
-        called = [place_on(on.day, each, told).village for each in (*_recorded(t, on), *those)]
-        return cls(on.day, told, [*(Village(each.village, each.district) for each in held), *called])
+
+        def known() -> Iterable[Village]:
+            held = [each for each in told if not each.taken_back and each.valid_from <= on.day]
+            those = listed_places(t) if listed is None else listed
+            yield from (Village(each.village, each.district) for each in held)
+            yield from (place_on(on.day, each, told).village for each in (*_recorded(t, on), *those))
+
+        return cls(on.day, told, known)
+
+    @cached_property
+    def _named(self) -> dict[str, dict[str, Village]]:
+        found: dict[str, dict[str, Village]] = defaultdict(dict)
+        for each in self._known():
+            name, district = each.key
+            if name and district:
+                found[name][district] = each
+        return found
 
     def only_one(self, said: Village) -> Village | None:
         """The one village of this name, where no district was said; None where there are several."""
-        named = self._named.get(said.key[0], {})
-        return next(iter(named.values())) if len(named) == 1 and not said.district else None
+        name = said.key[0]
+        if said.district or not name:
+            return None
+        named = self._named.get(name, {})
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def of(self, recorded: Village) -> Where:
         """Of a village as it was recorded."""

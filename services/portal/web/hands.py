@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from contracts.policy import POLICY, role_for
+from contracts.roles import PARTNER
 from contracts.telling.case_words import ONLY_HANDED_OVER
 from services.portal.web.who import accounts, role_words, signed_in
 
@@ -30,21 +31,26 @@ class Hands(NamedTuple):
     others: list[str]
 
 
-def hands(command: str, did: str, history: Sequence[Mapping[str, Any]], topics: Iterable[str]) -> Hands:
-    """Of one step: whoever caused an event of these topics does not take it."""
+def hands(
+    command: str, did: str, history: Sequence[Mapping[str, Any]], topics: Iterable[str], agency: str = ""
+) -> Hands:
+    """Of one step: whoever caused an event of these topics does not take it, nor another agency than this."""
     causes = set(topics)
     took = {line["actor"].partition("/")[2] for line in history if line["topic"] in causes}
     who = signed_in()
-    free = [each.words for each in colleagues_for(command) if each.account not in took]
+    free = [each.words for each in colleagues_for(command, agency) if each.account not in took]
     return Hands(did, bool(who and who.account in took), free)
 
 
-def colleagues_for(command: str) -> list[Colleague]:
-    """Everybody of the office who may, by name; superiors outside have only what was handed over to them."""
+def colleagues_for(command: str, agency: str = "") -> list[Colleague]:
+    """Everybody of the office and of this agency who may, by name; superiors outside have only what was
+    handed over to them.
+    """
     names, found = accounts().store.names(), []
     for account, each in accounts().roster().accounts.items():
         role = role_for(command, each.roles) if each.is_open else None
-        if role and role not in ONLY_HANDED_OVER:
+        elsewhere = role == PARTNER and agency not in each.agencies
+        if role and role not in ONLY_HANDED_OVER and not elsewhere:
             found.append(Colleague(account, names.get(account, account), role))
     return sorted(found, key=lambda each: each.name.casefold())
 

@@ -33,17 +33,27 @@ class Place:
     largest: int
 
     @property
+    def largest_words(self) -> str:
+        """“10 MB”, “204 KB”."""
+        whole = self.largest // MEGABYTE
+        return f"{number_words(whole)} MB" if whole else f"{number_words(self.largest // 1024)} KB"
+
+    @property
     def largest_body(self) -> int:
         """Who sends somewhat too much is told so on a page; beyond this the connection is closed."""
         return 4 * self.largest
 
 
 PLACES: Final = (
+    # What is sent to a place that is new here is walked by tests/portal/test_every_upload.py.
     Place(re.compile(r"/unggah"), 5 * MEGABYTE),
     Place(re.compile(r"/ormas/[^/]+/dokumen/[^/]+/berkas"), 10 * MEGABYTE),
     Place(re.compile(r"/surat/[^/]+/tanda-tangan"), 10 * MEGABYTE),
+    Place(re.compile(r"/surat/pengaturan/logo"), MEGABYTE),
+    Place(re.compile(r"/izin-atribut/[^/]+/turun"), 10 * MEGABYTE),
     Place(re.compile(r"/pindaian/[^/]+"), 10 * MEGABYTE),
     Place(re.compile(r"/wilayah/daftar"), 2 * MEGABYTE),
+    Place(re.compile(r"/instrumen/muat|/instrumen/[^/]+/ganti"), MEGABYTE // 5),
     Place(re.compile(r"/periksa/[^/]+"), 10 * MEGABYTE),
 )
 """Everywhere else a body is a form."""
@@ -88,7 +98,7 @@ def received(field: str = FIELD) -> Iterator[Received]:
     with tempfile.NamedTemporaryFile(dir=_directory(), delete=False) as kept:
         path = Path(kept.name)
         try:
-            size, digest = _copy(sent.stream, kept, place.largest)
+            size, digest = _copy(sent.stream, kept, place)
             kept.flush()
             yield Received(path, shown_name(sent.filename), size, digest, kind_of(path))
         finally:
@@ -133,12 +143,12 @@ def _kind_of_zip(file: Path) -> str:
     return next((kind for part, kind in parts if part in names), "zip")
 
 
-def _copy(source: IO[bytes], target: IO[bytes], largest: int) -> tuple[int, str]:
+def _copy(source: IO[bytes], target: IO[bytes], place: Place) -> tuple[int, str]:
     size, digest = 0, hashlib.sha256()
     while chunk := source.read(_CHUNK):
         size += len(chunk)
-        if size > largest:
-            raise TooLarge(f"Berkas ini lebih besar dari {number_words(largest // MEGABYTE)} MB.")
+        if size > place.largest:
+            raise TooLarge(f"Berkas ini lebih besar dari {place.largest_words}.")
         digest.update(chunk)
         target.write(chunk)
     if not size:

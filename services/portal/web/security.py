@@ -20,6 +20,8 @@ HEADERS: Final = {
 }
 SANDBOXED: Final = "default-src 'none'; sandbox"
 """For bytes that somebody sent us: whatever is in them, they do nothing here."""
+SENT: Final = ("filing.content", "lettering.content", "letter_logo.content", "removal_photo.content")
+"""Where such bytes are given out."""
 LOOPBACK: Final = ("localhost", "127.0.0.1", "[::1]")
 _PORT: Final = re.compile(r":\d{1,5}$")
 
@@ -53,7 +55,7 @@ def _headers(response: Response) -> Response:
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     elif request.endpoint == "static":
         response.headers["Cache-Control"] = "public, max-age=3600"
-    elif request.endpoint in ("filing.content", "lettering.content"):
+    elif request.endpoint in SENT:
         response.headers.update({"Content-Security-Policy": SANDBOXED, "Cache-Control": "no-store"})
     else:
         response.headers["Cache-Control"] = "no-store" if session else "no-cache"

@@ -2,14 +2,14 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from flask import abort, current_app, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.policy import role_for
-from contracts.roles import HOLDER, OFFICE_ROLES, STAFF
+from contracts.roles import HOLDER, OFFICE_ROLES, PARTNER, STAFF
 from contracts.telling.words import actor_words
 from services.portal.application import Accounts
 from shared.errors import Forbidden
@@ -32,6 +32,8 @@ class SignedIn:
     login: str
     name: str
     roles: frozenset[str]
+    agencies: Mapping[str, str] = field(default_factory=dict)
+    """For which agencies alone this colleague acts as Admin OPD, by code with the name."""
 
 
 def accounts() -> Accounts:
@@ -55,17 +57,46 @@ def may(command: str) -> bool:
     return acting_for(command) is not None
 
 
-def reads_refusals() -> bool:
-    """Whether this reader is of the office: who was refused what by a rule is told to nobody else."""
+def of_the_office() -> bool:
+    """Whether this reader works in the office itself."""
     who = signed_in()
     return who is not None and not who.roles.isdisjoint(STAFF)
+
+
+def reads_refusals() -> bool:
+    """Who was refused what by a rule is told to nobody outside the office."""
+    return of_the_office()
+
+
+def office_only() -> None:
+    """A page for who works in the office. Errors: Forbidden; 401 becomes the page to sign in."""
+    if signed_in() is None:
+        abort(401)
+    if not of_the_office():
+        raise Forbidden
 
 
 def acting_for(command: str) -> Actor | None:
     """The colleague in the role that may do this; None for everybody else."""
     who = signed_in()
     role = role_for(command, (*who.roles, HOLDER)) if who else None
-    return Actor(who.account, role) if who and role else None
+    if not who or not role:
+        return None
+    return Actor(who.account, role, tuple(who.agencies) if role == PARTNER else ())
+
+
+def acts_for_some_alone(command: str) -> bool:
+    """Whether this reader does it, if at all, for the own agencies alone."""
+    actor = acting_for(command)
+    return actor is not None and actor.role == PARTNER
+
+
+def may_for(command: str, agency: str) -> bool:
+    """Whether a form for this command about an agency (its code or its name) is worth showing."""
+    who = signed_in()
+    if who is None or not acts_for_some_alone(command):
+        return may(command)
+    return agency in who.agencies or agency in who.agencies.values()
 
 
 def actor_or_refuse(command: str) -> Actor:
@@ -139,4 +170,4 @@ def _look_up(key: str) -> SignedIn | None:
     person = accounts().store.person(account) if account else None
     if not (account and standing and standing.is_open and person):
         return None
-    return SignedIn(account, person.login, person.name, frozenset(standing.roles))
+    return SignedIn(account, person.login, person.name, frozenset(standing.roles), dict(standing.agencies))

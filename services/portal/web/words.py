@@ -71,6 +71,15 @@ from contracts.telling.report_words import (
     PUNCTUALITY,
     SEMESTER_STATES,
 )
+from contracts.telling.scoring_words import (
+    ASSESSMENT_STATES,
+    ASSESSORS,
+    EDITION_STATES,
+    INDICATOR_TYPES,
+    MISSING,
+    REASONS,
+    WHY_NOT,
+)
 from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
 from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.traits import TRAITS
@@ -145,6 +154,7 @@ WORDS: Final = {
     "ciri": TRAITS,
     "lapor": {"berlaku": "surat berlaku", "habis": "surat habis atau dicabut"},
     "pemuda": {"separuh": "separuh anggota atau lebih", "kurang": "kurang dari separuh anggota"},
+    "pengurus_muda": {"separuh": "separuh pengurus atau lebih", "kurang": "kurang dari separuh pengurus"},
     "materi": TRAINING_MODULES,
     "pertemuan": MEETING_STATES,
     "kehadiran": PRESENCES,
@@ -189,6 +199,13 @@ WORDS: Final = {
     "masa_pemilu": ELECTION_PERIODS,
     "lihat_lapangan": FIELD_FINDINGS,
     "bentuk_survei": SURVEY_FORMS,
+    "edisi": EDITION_STATES,
+    "keadaan_penilaian": ASSESSMENT_STATES,
+    "jenis_indikator": INDICATOR_TYPES,
+    "tanpa_jawaban": MISSING,
+    "penilai": ASSESSORS,
+    "sebab_nilai": REASONS,
+    "tanpa_nilai": WHY_NOT,
     "konsultasi": CONSULTATION_STATES,
     "cara_konsultasi": MODES,
     "akhir_konsultasi": OUTCOMES,

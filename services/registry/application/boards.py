@@ -79,6 +79,10 @@ class Boards(EventSourced):
         """A board that should not have been recorded, while nothing rests on it."""
         return self.change(Ormas, ormas, cause, lambda o: o.take_back_board(**slip), expected_version)
 
+    def tell_board_youth(self, cause: Cause, *, ormas: str, **counts: Any) -> Receipt:
+        """How many of a board are from 16 to 30 years old."""
+        return self.change(Ormas, ormas, cause, lambda o: o.tell_board_youth(**counts))
+
     def record_signature_rule(
         self, cause: Cause, *, ormas: str, expected_version: int | None = None, **rule: Any
     ) -> Receipt:

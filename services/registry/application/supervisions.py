@@ -4,7 +4,7 @@ from typing import Any
 
 from services.registry.application.office_day import day_of_newest, office_day
 from services.registry.domain import Complaint, Ormas, OversightTeams, Supervision, Team
-from services.registry.events import FindingClosed
+from services.registry.events import FindingClosed, FindingStruck
 from shared.application import EventSourced
 from shared.ledger import Cause, Receipt
 
@@ -47,6 +47,10 @@ class Supervisions(EventSourced):
         """How it ended. Error: NotFound."""
         return self.change(Supervision, supervision, cause, lambda s: s.close(**said))
 
+    def strike_finding(self, cause: Cause, *, supervision: str, **said: Any) -> Receipt:
+        """It was noted wrongly. Error: NotFound."""
+        return self.change(Supervision, supervision, cause, lambda s: s.strike(**said))
+
     def erase_finding_words(
         self, cause: Cause, *, supervision: str, finding_number: int, **said: str
     ) -> Receipt:
@@ -57,7 +61,8 @@ class Supervisions(EventSourced):
         which = {"finding_number": finding_number}
 
         def erase(found: Supervision) -> None:
-            closed_on = day_of_newest(self, supervision, FindingClosed.TOPIC, **which)
+            ends = (FindingClosed.TOPIC, FindingStruck.TOPIC)
+            closed_on = max(day_of_newest(self, supervision, each, **which) for each in ends)
             found.erase_words(finding_number=finding_number, closed_on=closed_on, **said)
 
         receipt = self.change(Supervision, supervision, cause, erase)

@@ -13,6 +13,7 @@ from services.registry.schemas.boards import (
     ReplaceBoard,
     TakeBackBoard,
     TakeBackClaim,
+    TellBoardYouth,
 )
 from shared.rpc.server import command
 from shared.tokens import Warrant
@@ -60,6 +61,11 @@ class BoardCommands(Asked):
     def take_back_board(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.take_back_board(cause, **TakeBackBoard().load(payload)).as_dict()
+
+    @command
+    def tell_board_youth(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.tell_board_youth(cause, **TellBoardYouth().load(payload)).as_dict()
 
     @command
     def record_signature_rule(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from services.registry.commands.asked import Asked
-from services.registry.schemas.corrections import SettleDoubt, UndoCorrection
+from services.registry.schemas.corrections import ReopenDoubt, SettleDoubt, UndoCorrection
 from shared.rpc.server import command
 from shared.tokens import Warrant
 
@@ -20,3 +20,8 @@ class CorrectionCommands(Asked):
     def settle_doubt(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.settle_doubt(cause, **SettleDoubt().load(payload)).as_dict()
+
+    @command
+    def reopen_doubt(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.reopen_doubt(cause, **ReopenDoubt().load(payload)).as_dict()

@@ -11,6 +11,7 @@ from services.registry.schemas.supervisions import (
     NoteFinding,
     PlanSupervision,
     ReadSupervision,
+    StrikeFinding,
     TaskFinding,
 )
 from shared.errors import Forbidden
@@ -50,6 +51,11 @@ class SupervisionCommands(Asked):
     def close_finding(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.close_finding(cause, **CloseFinding().load(payload)).as_dict()
+
+    @command
+    def strike_finding(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.strike_finding(cause, **StrikeFinding().load(payload)).as_dict()
 
     @command
     def erase_finding_words(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

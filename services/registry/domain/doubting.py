@@ -15,6 +15,7 @@ from services.registry.events import (
     ContactCorrected,
     ContactRecorded,
     DoubtNoted,
+    DoubtReopened,
     DoubtSettled,
     LegalBasisRecorded,
     LegalFormRecorded,
@@ -30,6 +31,7 @@ from services.registry.events import (
 from services.registry.rules.doubts import (
     A_DAY_WITH_TWO_READINGS_IS_READ,
     A_DOUBT_IS_SETTLED_ONCE,
+    ONLY_AN_ANSWERED_DOUBT_IS_REOPENED,
     WHAT_IS_CALLED_CORRECTED_WAS_CORRECTED,
 )
 from shared.errors import NotFound
@@ -60,14 +62,14 @@ _ABOUT: Final[Mapping[type[Fact], str]] = {
 
 
 class Doubted(Correcting):
-    """``doubts``: each that was noted, by its version; ``settled``: those that ended; ``put_right``: at which
-    version each thing was said last.
+    """``doubts``: each that was noted, by its version; ``settled``: how those ended that did; ``put_right``:
+    at which version each thing was said last.
     """
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.doubts: dict[int, DoubtNoted] = {}
-        self.settled: set[int] = set()
+        self.settled: dict[int, str] = {}
         self.put_right: dict[str, int] = {}
 
     def settle_doubt(self, *, doubt: int, doubt_outcome: str, ground: str) -> None:
@@ -87,6 +89,17 @@ class Doubted(Correcting):
         else:
             told = {"cell": noted.cell, "doubt_outcome": doubt_outcome, "ground": ground}
             self.trigger_event(DoubtSettled, doubt=doubt, **told)
+
+    def reopen_doubt(self, *, doubt: int, reason: str) -> None:
+        """It was answered by mistake: somebody looks again. Error: NotFound."""
+        noted = self._doubt(doubt)
+        if gone := self.gone:
+            self._refuse_correction(gone, reason)
+        elif doubt not in self.settled:
+            self._refuse_correction(ONLY_AN_ANSWERED_DOUBT_IS_REOPENED, reason)
+        else:
+            told = {"cell": noted.cell, "doubt_outcome": self.settled[doubt], "reason": reason}
+            self.trigger_event(DoubtReopened, doubt=doubt, **told)
 
     def _doubt(self, doubt: int) -> DoubtNoted:
         if doubt not in self.doubts:
@@ -110,6 +123,8 @@ class Doubted(Correcting):
             case DoubtNoted():
                 self.doubts[fact.originator_version] = fact
             case DoubtSettled():
-                self.settled.add(fact.doubt)
+                self.settled[fact.doubt] = fact.doubt_outcome
+            case DoubtReopened():
+                self.settled.pop(fact.doubt, None)
             case _:
                 super().when(fact)

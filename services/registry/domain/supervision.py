@@ -13,6 +13,7 @@ from services.registry.domain.retention import kept_until
 from services.registry.events import (
     FindingClosed,
     FindingNoted,
+    FindingStruck,
     FindingTasked,
     SupervisionCarriedOut,
     SupervisionDropped,
@@ -24,8 +25,10 @@ from services.registry.rules.complaints import SECRET_MATTERS_ARE_NOT_KEPT_HERE
 from services.registry.rules.oversight import (
     A_CLOSED_FINDING_STAYS_CLOSED,
     A_FINDING_IS_CLOSED_AFTER_ITS_FOLLOW_UP,
+    A_STRUCK_FINDING_STAYS_STRUCK,
     A_SUPERVISION_IS_ENDED_ONCE,
     AN_ENDED_TEAM_SUPERVISES_NOBODY,
+    AN_ERASED_FINDING_IS_NOT_STRUCK,
     FINDINGS_COME_FROM_A_SUPERVISION_THAT_WAS_MADE,
     ONLY_A_CONFIRMED_COMPLAINT_IS_A_REASON,
 )
@@ -49,7 +52,15 @@ class Finding:
     subject: str
     tasked: bool = False
     closed: bool = False
+    struck: bool = False
     erased: bool = False
+
+    @property
+    def why_ended(self) -> Rule | None:
+        """The rule by which nothing is done about it any more."""
+        if self.struck:
+            return A_STRUCK_FINDING_STAYS_STRUCK
+        return A_CLOSED_FINDING_STAYS_CLOSED if self.closed else None
 
     def kept(self, **words: str) -> dict[str, str]:
         """The words about it, as an event takes them."""
@@ -103,8 +114,8 @@ class Supervision(Aggregate):
     def task(self, *, finding_number: int, follow_up: str, **said: Any) -> None:
         """What is to be done about a finding; a later word replaces an earlier one. Error: NotFound."""
         finding = self._finding(finding_number)
-        if finding.closed:
-            self._refuse(A_CLOSED_FINDING_STAYS_CLOSED)
+        if ended := finding.why_ended:
+            self._refuse(ended)
         else:
             said |= finding.kept(follow_up=follow_up)
             self.trigger_event(FindingTasked, finding_number=finding_number, **said)
@@ -112,13 +123,24 @@ class Supervision(Aggregate):
     def close(self, *, finding_number: int, result: str, **said: Any) -> None:
         """How a finding ended. Error: NotFound."""
         finding = self._finding(finding_number)
-        if finding.closed:
-            self._refuse(A_CLOSED_FINDING_STAYS_CLOSED)
+        if ended := finding.why_ended:
+            self._refuse(ended)
         elif not finding.tasked:
             self._refuse(A_FINDING_IS_CLOSED_AFTER_ITS_FOLLOW_UP)
         else:
             said |= finding.kept(result=result)
             self.trigger_event(FindingClosed, finding_number=finding_number, **said)
+
+    def strike(self, *, finding_number: int, reason: str) -> None:
+        """It was noted wrongly, of whatever became of it since. Error: NotFound."""
+        finding = self._finding(finding_number)
+        if finding.struck:
+            self._refuse(A_STRUCK_FINDING_STAYS_STRUCK)
+        elif finding.erased:
+            self._refuse(AN_ERASED_FINDING_IS_NOT_STRUCK)
+        else:
+            said = finding.kept(reason=reason)
+            self.trigger_event(FindingStruck, finding_number=finding_number, **said)
 
     def erase_words(
         self, *, finding_number: int, closed_on: str, today: str, reason: str, ground: str
@@ -128,7 +150,7 @@ class Supervision(Aggregate):
         ``closed_on``: on which day its end was recorded, "" while it goes on.
         """
         finding = self._finding(finding_number)
-        if not finding.closed:
+        if not finding.why_ended:
             self._refuse(WORDS_OF_WHAT_GOES_ON_ARE_KEPT)
         elif (until := kept_until(closed_on)) > today:
             self._refuse(WORDS_ARE_KEPT_FOR_THEIR_TIME, from_day=date_words(until))
@@ -169,6 +191,8 @@ class Supervision(Aggregate):
                 self.findings[fact.finding_number].tasked = True
             case FindingClosed():
                 self.findings[fact.finding_number].closed = True
+            case FindingStruck():
+                self.findings[fact.finding_number].struck = True
             case WordsErased():
                 for finding in self.findings.values():
                     finding.erased |= finding.subject == fact.subject_id

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from contracts.telling.changes import NOTHING
 from contracts.telling.words import REPORT_STATES
-from services.registry.domain.board_slips import BoardsTakenBack
+from services.registry.domain.board_youth import BoardsCounted
 from services.registry.domain.report import TAKEN_BACK, TURNED_DOWN, VERIFIED, Report
 from services.registry.events import (
     ActivityFieldRecorded,
@@ -38,7 +38,7 @@ _RECORDED_AS: Final[dict[str, type[Fact]]] = {
 _UNKNOWN: Final = "belum ada yang tercatat"
 
 
-class Verifying(BoardsTakenBack):
+class Verifying(BoardsCounted):
     """An organisation whose reports are decided, each once; only a verified one changes the register.
 
     ``same_hands``: whoever decides is the one who recorded the report; that is looked up outside.

@@ -203,6 +203,22 @@ class OfficerNameCorrected(Fact):
     name: Personal = ""
 
 
+class BoardYouthTold(Fact):
+    """How many of all on a board were from 16 to 30 years old on a day, as the organisation told."""
+
+    TOPIC = "registry.BoardYouthTold"
+    SENTENCE = (
+        "Pemuda dalam kepengurusan ke-{board} menurut keterangan tanggal {told_on}: {youth} dari {size} "
+        "pengurus berusia 16–30 tahun."
+    )
+    EFFECTIVE = "told_on"
+    board: int
+    told_on: str
+    size: int
+    youth: int
+    ground: str
+
+
 class LeadershipDisputeOpened(Fact):
     """Several boards claim to lead the organisation. The office records it and does not decide it."""
 

@@ -212,6 +212,20 @@ class DoubtSettled(Fact):
     ground: str
 
 
+class DoubtReopened(Fact):
+    """A doubt had been answered by mistake and is open again; the answer stays in the history.
+
+    ``doubt_outcome``: how it had been answered.
+    """
+
+    TOPIC = "registry.DoubtReopened"
+    SENTENCE = "Keraguan sel {cell} dibuka lagi; jawaban “{doubt_outcome}” tidak berlaku. Alasan: {reason}"
+    doubt: int
+    cell: str
+    doubt_outcome: str
+    reason: str
+
+
 class DoubtNoted(Fact):
     """A cell of the sheet could not be read with certainty; the sentence names the cell."""
 

@@ -97,6 +97,18 @@ class FindingClosed(Fact):
     upcast_v1_v2 = staticmethod(words_v1_v2)
 
 
+class FindingStruck(Fact):
+    """The finding was noted wrongly and counts no more; what was said of it stays readable."""
+
+    TOPIC = "registry.FindingStruck"
+    SUBJECT = "subject_id"
+    SENTENCE = "Temuan {finding_number} dicoret karena salah catat: {reason}"
+    finding_number: int
+    reason: str
+    subject_id: str = ""
+    sealed_reason: Personal = ""
+
+
 class SupervisionRefused(Refusal):
     """Something about a supervision was not recorded: a rule forbids it. Nothing of what was said is kept."""
 

@@ -82,3 +82,15 @@ WHO_ASKS_FOR_DAYS_DOES_NOT_GRANT_THEM: Final = Rule(
     "Akhir masa bakti yang lebih lama diperiksa oleh orang lain daripada yang memintanya.",
     "Anda sendiri yang mencatat pembetulan ini. Orang lain yang membandingkannya dengan bukti.",
 )
+ONLY_A_BOARD_THAT_COUNTS_IS_COUNTED: Final = Rule(
+    "only-a-board-that-counts-is-counted",
+    "tata tertib sistem",
+    "Pemuda dihitung pada kepengurusan yang dihitung pernah menjabat.",
+    "Kepengurusan ke-{board} tidak dihitung pernah menjabat. Pilih kepengurusan yang lain.",
+)
+A_COUNT_COVERS_THE_BOARD: Final = Rule(
+    "a-count-covers-the-board",
+    "tata tertib sistem",
+    "Jumlah pengurus yang dihitung tidak kurang dari yang tercatat pada kepengurusan itu.",
+    "Pada kepengurusan ke-{board} tercatat {people} orang; jumlah pengurus tidak kurang dari itu.",
+)

@@ -23,3 +23,9 @@ A_DAY_WITH_TWO_READINGS_IS_READ: Final = Rule(
     "Tanggalnya dapat dibaca lebih dari satu cara dan belum terbaca oleh sistem. Catat dahulu bacaan yang "
     "berlaku lewat pembetulan, lalu jawab di sini.",
 )
+ONLY_AN_ANSWERED_DOUBT_IS_REOPENED: Final = Rule(
+    "only-an-answered-doubt-is-reopened",
+    "tata tertib sistem",
+    "Hanya keraguan yang sudah dijawab yang dibuka lagi.",
+    "Keraguan ini masih terbuka: jawab di halamannya.",
+)

@@ -52,3 +52,15 @@ A_CLOSED_FINDING_STAYS_CLOSED: Final = Rule(
     "Temuan yang ditutup tetap seperti itu.",
     "Temuan ini sudah ditutup. Rencanakan pengawasan baru bila ada hal baru.",
 )
+A_STRUCK_FINDING_STAYS_STRUCK: Final = Rule(
+    "a-struck-finding-stays-struck",
+    "tata tertib sistem",
+    "Temuan yang dicoret karena salah catat tidak dilanjutkan; yang benar dicatat sebagai temuan baru.",
+    "Temuan ini sudah dicoret. Catat yang benar sebagai temuan baru.",
+)
+AN_ERASED_FINDING_IS_NOT_STRUCK: Final = Rule(
+    "an-erased-finding-is-not-struck",
+    "tata tertib sistem",
+    "Temuan yang isinya sudah dihapus tidak dicoret.",
+    "Isi temuan ini sudah dihapus untuk selamanya; catatannya tetap seperti itu.",
+)

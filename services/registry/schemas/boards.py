@@ -19,6 +19,7 @@ from services.registry.schemas.parts import (
 )
 
 MOST_OFFICERS: Final = 80
+LARGEST_BOARD: Final = 10_000
 _NUMBER: Final[dict[str, Any]] = REQUIRED | {"invalid": "Tulis nomor kepengurusan."}
 
 
@@ -148,6 +149,27 @@ class TakeBackBoard(OfOrmas):
     board = _board_number(1)
     reason = ground()
     expected_version = fields.Integer(load_default=None, allow_none=True)
+
+
+def _people(least: int) -> fields.Integer:
+    fits = validate.Range(min=least, max=LARGEST_BOARD, error=f"Tulis bilangan bulat mulai dari {least}.")
+    whole = REQUIRED | dict.fromkeys(("null", "invalid"), "Tulis bilangan bulat.")
+    return fields.Integer(strict=True, required=True, validate=fits, error_messages=whole)
+
+
+class TellBoardYouth(OfOrmas):
+    """How many of all on a board are from 16 to 30 years old; numbers, never dates of birth."""
+
+    board = _board_number(1)
+    told_on = past_day()
+    size = _people(1)
+    youth = _people(0)
+    ground = ground()
+
+    @validates_schema
+    def _they_fit(self, said: dict[str, Any], **_: Any) -> None:
+        if said["youth"] > said["size"]:
+            raise ValidationError("Pemuda melebihi jumlah pengurus.", "youth")
 
 
 class RecordSignatureRule(OfOrmas):

@@ -17,8 +17,8 @@ class UndoCorrection(OfOrmas):
     )
 
 
-class SettleDoubt(OfOrmas):
-    """What was found of the doubt that this version of the entry tells; ``ground`` says it in words."""
+class _OfDoubt(OfOrmas):
+    """The doubt that this version of the entry tells."""
 
     doubt = fields.Integer(
         strict=True,
@@ -26,5 +26,16 @@ class SettleDoubt(OfOrmas):
         validate=validate.Range(min=1, max=10**9, error="Keraguan tidak dikenal."),
         error_messages=REQUIRED | {"invalid": "Tulis nomor keraguan."},
     )
+
+
+class SettleDoubt(_OfDoubt):
+    """What was found; ``ground`` says it in words."""
+
     doubt_outcome = one_of(DOUBT_OUTCOMES)
     ground = ground()
+
+
+class ReopenDoubt(_OfDoubt):
+    """Why its answer was a mistake."""
+
+    reason = ground()

@@ -95,6 +95,12 @@ class CloseFinding(OfFinding):
     result = ground()
 
 
+class StrikeFinding(OfFinding):
+    """Why it was noted wrongly."""
+
+    reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
+
+
 class EraseFindingWords(OfFinding):
     """That what was said of it is erased, why, and on what that rests."""
 

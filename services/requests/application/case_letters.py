@@ -76,11 +76,15 @@ class CaseLetters(CasesOfOffice, LetterEnds):
         template = self.load_or_new(LetterTemplate, LetterTemplate.stream_of(said["service"]))
         days = {"valid_from": said["valid_from"], "valid_until": said["valid_until"]}
         running = not case and self._running(said["organisation"], said["service"])
+        other = ""
+        if case and not letter.state:
+            found = self._in_force(case.organisation, case.service, **days)
+            other = next((each.letter_number for each in found if each.id != replaces), "")
         letter.write(
             template=template,
             has_head=bool(self.load_or_new(Letterhead, Letterhead.STREAM).said),
             replaced=self.load(Letter, replaces) if replaces else None,
-            hindered=no_letter_for(who, said["service"], runs=bool(running)),
+            hindered=no_letter_for(who, said["service"], runs=bool(running), in_force=other),
             pinned=self._pinned(case) if case else {},
             text=[*filled_in(template.body, name=said["name"], **days), *addition],
             case=case.id if case else "",

@@ -1,6 +1,6 @@
 """Hibah: the terms of a budget year, proposals, and what becomes of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import count
 from typing import Any, Final
@@ -38,6 +38,8 @@ _GRANTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/grants")
 AWARDS: Final = "grant-awards"
 LOOKED_BACK: Final = 5
 """Budget years in which a report that is late still holds up a proposal."""
+Agencies = Collection[str] | None
+"""None in the office: any."""
 
 
 class GrantsOfOffice(CasesOfOffice):
@@ -78,7 +80,7 @@ class GrantsOfOffice(CasesOfOffice):
         """By the terms of its budget year, and by what earlier years say."""
         found = self.load(Grant, grant)
         terms = self.load_or_new(GrantTerms, GrantTerms.STREAM)
-        said = {
+        said: dict[str, Any] = {
             "submitted_on": submitted_on,
             "terms": terms.terms_of(found.budget_year),
             "before": self._before(found, submitted_on),
@@ -103,11 +105,14 @@ class GrantsOfOffice(CasesOfOffice):
         """A programme that the caller looked up in the list of the office."""
         return self._grant_step(cause, grant, Grant.point_to_theme, **said)
 
-    def verify_grant(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
+    def verify_grant(self, cause: Cause, agencies: Agencies = None, *, grant: str, **said: Any) -> Receipt:
+        """``agencies``, here and below: the codes for which alone an account of an agency asks."""
+        said["agencies"] = agencies
         return self._grant_step(cause, grant, Grant.verify, today=self._today(), **said)
 
-    def recommend_grant(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
+    def recommend_grant(self, cause: Cause, agencies: Agencies = None, *, grant: str, **said: Any) -> Receipt:
         """Not by who typed it, nor by who looked at the place."""
+        said["agencies"] = agencies
         said |= {"hands": self._hands_of_grant(grant), "today": self._today()}
         return self._grant_step(cause, grant, Grant.recommend, **said)
 
@@ -118,8 +123,10 @@ class GrantsOfOffice(CasesOfOffice):
         return self._grant_step(cause, grant, Grant.budget, today=self._today(), **said)
 
     def award_grant(self, cause: Cause, *, grant: str, decided_on: str, **said: Any) -> Receipt:
-        """By what the register, the other years and the other awards say on that day. Awards take turns, also
-        between processes: two for successive years, or for the rest of a ceiling, are never decided at once.
+        """By what the register, the other years and the other awards say on that day.
+
+        Awards take turns, also between processes: two for successive years, or for the rest of one ceiling,
+        are never decided at once.
         """
         with self._turns.of(AWARDS), alone_in_office(self.deployment, AWARDS):
             found = self.load(Grant, grant)
@@ -238,7 +245,7 @@ class GrantsOfOffice(CasesOfOffice):
         )
 
     def _room_in(self, budget_year: str) -> int | None:
-        """What the ceiling of a budget year leaves, None without one; what was called off is free again."""
+        """What the ceiling of a year leaves, None without one; what was called off or lapsed is free."""
         ceiling = self.load_or_new(GrantTerms, GrantTerms.STREAM).ceiling_of(budget_year)
         if not ceiling:
             return None
@@ -279,9 +286,12 @@ class GrantsOfOffice(CasesOfOffice):
         ties = self.load_or_new(Ties, Ties.STREAM)
         return Officer(actor.id, actor.role, *ties.of(actor.id, organisation))
 
-    def _grant_step(self, cause: Cause, grant: str, decide: Callable[..., None], **said: Any) -> Receipt:
+    def _grant_step(
+        self, cause: Cause, grant: str, decide: Callable[..., None], agencies: Agencies = None, **said: Any
+    ) -> Receipt:
         def go_on(found: Grant) -> None:
-            decide(found, self._grant_officer(cause, found.organisation), **said)
+            by = self._grant_officer(cause, found.organisation)
+            decide(found, by._replace(agencies=agencies), **said)
 
         return self.change(Grant, grant, cause, go_on)
 

@@ -43,7 +43,8 @@ class LetterEnds(Letters):
             volume = self._volume_of(found)
             replaced = self.load(Letter, found.replaces) if found.replaces else None
             beside = self._is_beside_a_case(found)
-            found.issue(volume=volume, replaced=replaced, beside_a_case=beside, **said)
+            other = self._would_hold_beside(found) if not found.case else ""
+            found.issue(volume=volume, replaced=replaced, beside_a_case=beside, in_force=other, **said)
             case = self._case_of(found)
             if case and found.state == "issued":
                 number = found.letter_number

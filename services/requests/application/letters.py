@@ -2,14 +2,14 @@
 
 import secrets
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Final
 
 from eventsourcing.persistence import IntegrityError
 
-from services.requests.application.signing import Signing
+from services.requests.application.letter_logo import LetterLogo
 from services.requests.domain import (
     AgendaNumber,
     Case,
@@ -24,7 +24,13 @@ from services.requests.domain import (
     Ties,
     volume_of,
 )
-from services.requests.events import LetterChecked, LetterDrafted, LetterNumbered, LetterSigned
+from services.requests.events import (
+    LetterChecked,
+    LetterDrafted,
+    LetterIssued,
+    LetterNumbered,
+    LetterSigned,
+)
 from services.requests.paper.letter_pdf import letter_pdf
 from services.requests.paper.on_paper import OnPaper, number_by
 from shared.aggregate import Aggregate
@@ -32,24 +38,19 @@ from shared.application import RETRIES
 from shared.errors import Conflict, NotFound
 from shared.ledger import Cause, Receipt
 from shared.mapper import state_of
-from shared.stored_files import StoredFiles
 from shared.tokens import Actor
 
 BOOKS: Final = "register-books"
 """Whoever writes into a book takes turns: numbers follow each other."""
+PRESENCE: Final = "presence_letter"
+"""Of its letters one holds at a time; of permits each has its own."""
 TOKEN_BYTES: Final = 16
-FILES: Final = "letters"
 ARRIVING: Final = "arriving"
 _FILED_BY: Final = {"printed": LetterNumbered.TOPIC, "signed": LetterSigned.TOPIC}
 
 
-class Letters(Signing):
+class Letters(LetterLogo):
     """A letter and its numbers are decided together, in one transaction: none is given twice or lost."""
-
-    @property
-    def letter_files(self) -> StoredFiles:
-        """The letters as printed and as signed."""
-        return StoredFiles(self.deployment.directory / FILES)
 
     def check_letter(self, cause: Cause, *, letter: str) -> Receipt:
         """Another person found the draft right."""
@@ -123,6 +124,24 @@ class Letters(Signing):
         """Whether a case runs that ends in another letter: who knows cases says so."""
         return False
 
+    def _would_hold_beside(self, letter: Letter) -> str:
+        """The number of a letter from a case that holds when this one, without a case, is handed over."""
+        found = self._in_force(letter.organisation, letter.service, letter.valid_from, letter.valid_until)
+        return next((each.letter_number for each in found if each.case and each.id != letter.replaces), "")
+
+    def _in_force(
+        self, organisation: str, service: str, valid_from: str, valid_until: str
+    ) -> Iterator[Letter]:
+        """Letters of presence of an ormas that hold on some of these days. An older event of a letter does
+        not say whose it is.
+        """
+        for row in self.rows_of(LetterIssued.TOPIC) if service == PRESENCE else ():
+            if state_of(row).get("organisation", "") in ("", organisation):
+                letter = self.load(Letter, row.stream)
+                about = (letter.organisation, letter.service)
+                if about == (organisation, service) and letter.holds_beside(valid_from, valid_until):
+                    yield letter
+
     def _case_of(self, letter: Letter) -> Case | None:
         return self.load(Case, letter.case) if letter.case else None
 
@@ -178,10 +197,12 @@ class Letters(Signing):
     ) -> Printed:
         """Make the PDF and keep it; one that nobody came to record lies there unused."""
         token = secrets.token_urlsafe(TOKEN_BYTES)
-        head = self.load(Letterhead, Letterhead.STREAM).said
+        letterhead = self.load(Letterhead, Letterhead.STREAM)
+        head = letterhead.said
         content = letter_pdf(
             OnPaper(
                 head=head,
+                logo=self._logo(letterhead),
                 paper=letter.paper,
                 title=letter.title,
                 text=letter.text,
@@ -194,7 +215,7 @@ class Letters(Signing):
             )
         )
         kept = self.letter_files.keep(self._arrived(content))
-        return Printed(token, kept.digest, kept.size)
+        return Printed(token, kept.digest, kept.size, letterhead.logo)
 
     def _arrived(self, content: bytes) -> Path:
         """On the same disk, where whatever is left behind is swept away."""

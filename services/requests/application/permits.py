@@ -1,20 +1,22 @@
 """Permits for attributes, and the terms on which the office gives them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import ExitStack
 from datetime import date, timedelta
 from typing import Any, Final
 
 from eventsourcing.persistence import IntegrityError
 
+from contracts.telling.permit_words import street_key
 from services.requests.application.cases import CasesOfOffice
 from services.requests.domain import AttributePermit, Case, Letter, Officer, PermitStreet, PermitTerms, Ties
-from services.requests.events import PermitChecked
+from services.requests.events import PermitChecked, StreetTaken
 from services.requests.projection.known_ormas import applicant_of
 from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.application import RETRIES
 from shared.errors import Conflict, NotFound
 from shared.ledger import Cause, Receipt
+from shared.mapper import state_of
 from shared.tokens import Actor
 
 STREETS: Final = "permit-streets"
@@ -104,6 +106,14 @@ class Permits(CasesOfOffice):
         said |= {"today": self._today()}
         return self._with_streets(cause, permit, AttributePermit.confirm_removal, **said)
 
+    def open_permit_photo(self, *, permit: str, actor: str) -> dict[str, str]:
+        """Which file it is; the look is logged first. Error: NotFound."""
+        file, media_type = self.load(AttributePermit, permit).photograph
+        if not file:
+            raise NotFound("Izin ini tidak mempunyai foto dari lapangan.")
+        self.reads.note(actor, permit, [], "melihat foto penurunan atribut")
+        return {"file": file, "media_type": media_type}
+
     def _terms(self) -> PermitTerms:
         return self.load_or_new(PermitTerms, PermitTerms.STREAM)
 
@@ -155,9 +165,19 @@ class Permits(CasesOfOffice):
         raise Conflict
 
     def _streets_of(self, permit: AttributePermit) -> Sequence[PermitStreet]:
+        """Also those that were taken when spellings were told apart that are one street today."""
         named = {each["street"] for each in permit.places}
         streams = {PermitStreet.stream_of(street, year) for street in named for year in permit.years}
+        streams |= self._taken_before({street_key(street) for street in named}, permit.years)
         return [self.load_or_new(PermitStreet, stream) for stream in sorted(streams)]
+
+    def _taken_before(self, keys: Collection[str], years: Iterable[int]) -> set[str]:
+        beginnings = tuple(f"{PermitStreet.KIND}-{year}-" for year in years)
+        return {
+            row.stream
+            for row in self.rows_of(StreetTaken.TOPIC)
+            if row.stream.startswith(beginnings) and street_key(state_of(row)["street"]) in keys
+        }
 
 
 def _day_after(last_day: str) -> str:

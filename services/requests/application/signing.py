@@ -58,6 +58,7 @@ class Signing(CalendarOfOffice):
             signatory.capacity,
             signatory.office,
             signatory.on_behalf_of,
+            signatory.through,
             sealed["name"],
             sealed.get("rank", ""),
             sealed.get("employee_number", ""),

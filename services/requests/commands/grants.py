@@ -1,7 +1,9 @@
 """Commands about hibah, from the terms of a budget year to the decree."""
 
+from collections.abc import Collection
 from typing import Any
 
+from contracts.roles import PARTNER
 from services.requests.commands.asked import Asked
 from services.requests.schemas.grants import (
     AwardGrant,
@@ -90,12 +92,14 @@ class GrantCommands(Asked):
     @command
     def verify_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.verify_grant(cause, **VerifyGrant().load(payload)).as_dict()
+        said = VerifyGrant().load(payload)
+        return self.requests.verify_grant(cause, _agencies(warrant), **said).as_dict()
 
     @command
     def recommend_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.recommend_grant(cause, **RecommendGrant().load(payload)).as_dict()
+        said = RecommendGrant().load(payload)
+        return self.requests.recommend_grant(cause, _agencies(warrant), **said).as_dict()
 
     @command
     def consider_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
@@ -111,3 +115,8 @@ class GrantCommands(Asked):
     def award_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.award_grant(cause, **AwardGrant().load(payload)).as_dict()
+
+
+def _agencies(warrant: Warrant) -> Collection[str] | None:
+    """For which agencies alone an account of an agency speaks; None: a colleague of the office."""
+    return warrant.actor.bound_to if warrant.actor.role == PARTNER else None

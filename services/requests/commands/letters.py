@@ -14,7 +14,9 @@ from services.requests.schemas.letters import (
     LeaveLetterUnsigned,
     NumberLetter,
     OpenLetter,
+    PlaceLetterLogo,
     RedraftLetter,
+    RemoveLetterLogo,
     ReturnLetter,
     RevokeLetter,
     SetLetterhead,
@@ -33,6 +35,16 @@ class SigningCommands(Asked):
     def set_letterhead(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.set_letterhead(cause, **SetLetterhead().load(payload)).as_dict()
+
+    @command
+    def place_letter_logo(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.place_letter_logo(cause, **PlaceLetterLogo().load(payload)).as_dict()
+
+    @command
+    def remove_letter_logo(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.remove_letter_logo(cause, **RemoveLetterLogo().load(payload)).as_dict()
 
     @command
     def set_letter_template(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from services.requests.schemas.permits import (
     LapsePermit,
     LinkPermitLetter,
     LookAtPermit,
+    OpenPermitPhoto,
     RejectPermit,
     ReturnPermit,
     RevisePermit,
@@ -19,6 +20,7 @@ from services.requests.schemas.permits import (
     SetPermitTerms,
     WithdrawPermit,
 )
+from shared.errors import Forbidden
 from shared.rpc.server import command
 from shared.tokens import Warrant
 
@@ -99,3 +101,11 @@ class PermitCommands(Asked):
     def confirm_permit_removal(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.confirm_permit_removal(cause, **ConfirmPermitRemoval().load(payload)).as_dict()
+
+    @command
+    def open_permit_photo(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, str]:
+        """Which file it is; one line in the read log. The token names the permit."""
+        wanted = OpenPermitPhoto().load(payload)
+        if warrant.correlation != wanted["permit"]:
+            raise Forbidden
+        return self.requests.open_permit_photo(actor=str(warrant.actor), **wanted)

@@ -9,7 +9,10 @@ from services.requests.rules.cases import (
     A_STOPPED_ORMAS_ASKS_FOR_ADVICE_ALONE,
     AN_APPLICANT_IS_IN_THE_REGISTER,
 )
-from services.requests.rules.letters import A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN
+from services.requests.rules.letters import (
+    A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN,
+    ONE_LETTER_OF_PRESENCE_IS_IN_FORCE,
+)
 from shared.rules import Rule
 
 ADVICE = "consultation"
@@ -51,9 +54,13 @@ def obstacle(who: Applicant | None, service: str) -> Hindered:
     return None
 
 
-def no_letter_for(who: Applicant | None, service: str, *, runs: bool) -> Hindered:
-    """The same of a letter; ``runs``: a case is under way in which this letter is to be written."""
+def no_letter_for(who: Applicant | None, service: str, *, runs: bool, in_force: str = "") -> Hindered:
+    """The same of a letter; ``runs``: a case is under way in which this letter is to be written;
+    ``in_force``: the number of a letter that would hold beside it.
+    """
     found = obstacle(who, service)
     if found is None and runs:
         return A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN, {}
+    if found is None and in_force:
+        return ONE_LETTER_OF_PRESENCE_IS_IN_FORCE, {"letter_number": in_force}
     return found

@@ -20,12 +20,16 @@ from shared.rules import Rule
 
 
 class Officer(NamedTuple):
-    """Who acts, in which role; with a ``tie`` to the ormas, ``superior`` is the role that decides instead."""
+    """Who acts, in which role; with a ``tie`` to the ormas, ``superior`` is the role that decides instead.
+
+    ``agencies``: the codes of those for which alone an account of an agency acts, None in the office.
+    """
 
     id: str
     role: str
     tie: str = ""
     superior: str = ""
+    agencies: Collection[str] | None = None
 
 
 class CaseHands(NamedTuple):

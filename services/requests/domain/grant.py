@@ -27,6 +27,7 @@ from services.requests.rules.grants import (
     A_LARGER_PROPOSAL_TELLS_ITS_SCHEDULE,
     A_PROPOSAL_COMES_WITHIN_ITS_WINDOW,
     A_PROPOSAL_IS_MENDED_IN_TIME,
+    AN_AGENCY_ANSWERS_WHAT_IT_EVALUATES,
     AN_AGENCY_EVALUATES_A_PROPOSAL,
     AN_AWARD_STAYS_WITHIN_THE_BUDGET,
     AWARDS_STAY_WITHIN_THE_CEILING_OF_THE_YEAR,
@@ -104,10 +105,12 @@ class Grant(GrantUse):
         if self._goes_on(by, "submitted", "verified", day=asked_on, today=today):
             self.trigger_event(e.GrantReturned, asked_on=asked_on, **said)
 
-    def choose_evaluator(self, by: Officer, *, evaluator: str, ground: str) -> None:
+    def choose_evaluator(self, by: Officer, *, evaluator: str, agency: str, ground: str) -> None:
         """The same again changes nothing."""
-        if self._goes_on(by, "submitted", "returned", "verified") and evaluator != self.evaluator:
-            self.trigger_event(e.GrantEvaluatorChosen, evaluator=evaluator, ground=ground)
+        another = (evaluator, agency) != (self.evaluator, self.agency)
+        if self._goes_on(by, "submitted", "returned", "verified") and another:
+            said = {"evaluator": evaluator, "agency": agency, "ground": ground}
+            self.trigger_event(e.GrantEvaluatorChosen, **said)
 
     def number_elsewhere(self, by: Officer, **said: str) -> None:
         """Whenever the other system gives it."""
@@ -115,11 +118,8 @@ class Grant(GrantUse):
             self.trigger_event(e.GrantNumberedElsewhere, **said)
 
     def verify(self, by: Officer, *, verified_on: str, today: str, **said: str) -> None:
-        if self._goes_on(by, "submitted", day=verified_on, today=today):
-            if self.evaluator:
-                self.trigger_event(e.GrantFieldVerified, verified_on=verified_on, **said)
-            else:
-                self._refuse(AN_AGENCY_EVALUATES_A_PROPOSAL)
+        if self._goes_on(by, "submitted", day=verified_on, today=today) and self._is_evaluated(by):
+            self.trigger_event(e.GrantFieldVerified, verified_on=verified_on, **said)
 
     def recommend(
         self,
@@ -133,15 +133,23 @@ class Grant(GrantUse):
     ) -> None:
         """After a look at the place; of the short form also without."""
         states = ("verified", "submitted") if self.short else ("verified",)
-        if not self._goes_on(by, *states, day=recommended_on, today=today):
+        if not self._goes_on(by, *states, day=recommended_on, today=today) or not self._is_evaluated(by):
             return
-        if not self.evaluator:
-            self._refuse(AN_AGENCY_EVALUATES_A_PROPOSAL)
-        elif rule := hands.against_recommending(by.id):
+        if rule := hands.against_recommending(by.id):
             self._refuse(rule)
         elif self._is_asked(recommended):
             said = {"recommended": recommended, "recommended_on": recommended_on, "note": note}
             self.trigger_event(e.GrantRecommended, evaluator=self.evaluator, **said)
+
+    def _is_evaluated(self, by: Officer) -> bool:
+        """Whether an agency was chosen, for which this officer may speak; a refusal is recorded."""
+        if by.agencies is not None and self.agency not in by.agencies:
+            self._refuse(AN_AGENCY_ANSWERS_WHAT_IT_EVALUATES)
+        elif not self.evaluator:
+            self._refuse(AN_AGENCY_EVALUATES_A_PROPOSAL)
+        else:
+            return True
+        return False
 
     def consider(self, by: Officer, *, considered: int, considered_on: str, note: str, today: str) -> None:
         if self._goes_on(by, "recommended", day=considered_on, today=today) and self._is_asked(considered):
@@ -166,8 +174,10 @@ class Grant(GrantUse):
         today: str,
         room: int | None = None,
     ) -> None:
-        """Within the budget and the ``room`` that the ceiling of the year leaves, if there is one; above the
-        recommendation only with a reason. What may have changed since it was handed in is looked at again.
+        """Within the budget and the ``room`` that the ceiling of the year leaves, if there is one.
+
+        Above the recommendation only with a reason; what may have changed since it was handed in is looked at
+        again.
         """
         if not self._goes_on(by, "budgeted", day=decided_on, today=today) or not self._named(who):
             return

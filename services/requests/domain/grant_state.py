@@ -59,7 +59,7 @@ class GrantState(Aggregate):
         super().__init__(stream)
         self.state = self.newest = self.organisation = self.name = self.budget_year = self.kind = ""
         self.draft = self.asked = self.comparisons = 0
-        self.schedule = self.answer_by = self.evaluator = ""
+        self.schedule = self.answer_by = self.evaluator = self.agency = ""
         self.facts: Mapping[str, Any] = {}
         self.terms: Mapping[str, Any] = {}
         self.short = False
@@ -100,7 +100,7 @@ class GrantState(Aggregate):
             case e.GrantReturned():
                 self.state, self.newest, self.answer_by = "returned", fact.asked_on, fact.answer_by
             case e.GrantEvaluatorChosen():
-                self.evaluator = fact.evaluator
+                self.evaluator, self.agency = fact.evaluator, fact.agency
             case e.GrantNumberedElsewhere():
                 pass  # that it has a number there is what we keep
             case e.GrantPointedToTheme():

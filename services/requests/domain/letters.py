@@ -35,6 +35,7 @@ from services.requests.rules.letters import (
     A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED,
     A_SIGNED_LETTER_IS_GIVEN_UP_BY_WHO_MAY_REVOKE,
     NOTHING_UNFILLED_IS_PRINTED,
+    ONE_LETTER_OF_PRESENCE_IS_IN_FORCE,
     ONLY_AN_ISSUED_LETTER_IS_REPLACED,
     THE_CHECKER_DOES_NOT_SIGN,
     THE_DRAFTER_DOES_NOT_CHECK,
@@ -54,11 +55,12 @@ class Hands(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """The letter on paper: where its QR code leads, and the file."""
+    """The letter on paper: where its QR code leads, the file, and the coat of arms on it."""
 
     token: str
     file: str
     size: int
+    logo: str = ""
 
 
 class Letter(LetterState):
@@ -165,6 +167,7 @@ class Letter(LetterState):
                 token=made.token,
                 file=made.file,
                 size=made.size,
+                logo=made.logo,
             )
             volume.reserve(service=self.service, year=today[:4], letter=self.id)
             agenda.take(letter_number=letter_number, year=dated[:4], letter=self.id)
@@ -239,8 +242,11 @@ class Letter(LetterState):
         today: str,
         late_reason: str,
         beside_a_case: bool = False,
+        in_force: str = "",
     ) -> None:
-        """It was handed over; the letter whose place it takes is superseded, unless it was revoked since."""
+        """It was handed over; the letter whose place it takes is superseded, unless it was revoked since.
+        ``in_force``: the number of a letter that would hold beside it, "" without one.
+        """
         if self._is_not("signed") or self._is_out_of_time(issued_on, today, late_reason):
             return
         if beside_a_case:
@@ -248,6 +254,9 @@ class Letter(LetterState):
             return
         if replaced and replaced.state == "superseded":
             self._refuse(A_LETTER_IS_REPLACED_ONCE)
+            return
+        if in_force:
+            self._refuse(ONE_LETTER_OF_PRESENCE_IS_IN_FORCE, letter_number=in_force)
             return
         names = ("service", "organisation", "title", "letter_number", "valid_from", "valid_until", "case")
         said = {name: getattr(self, name) for name in names}
@@ -262,6 +271,12 @@ class Letter(LetterState):
                 service=replaced.service,
                 organisation=replaced.organisation,
             )
+
+    def holds_beside(self, valid_from: str, valid_until: str) -> bool:
+        """Whether it is in force on some of these days; "" is without an end."""
+        ends_before = bool(self.valid_until) and self.valid_until < valid_from
+        begins_behind = bool(valid_until) and valid_until < self.valid_from
+        return self.state == "issued" and not ends_before and not begins_behind
 
     def put_on_permit(self, permit: str) -> None:
         """The permit decided it; once."""

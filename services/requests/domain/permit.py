@@ -150,15 +150,21 @@ class AttributePermit(PermitState):
 
     def confirm_removal(
         self, by: Officer, *, streets: Sequence[PermitStreet], removed_on: str, document: int, note: str,
-        today: str,
+        today: str, file: str = "", size: int = 0, media_type: str = "",
     ) -> None:  # fmt: skip
-        """With a photograph. What is down before its time leaves its place free from the next day on."""
+        """With a photograph: one that comes along, or a document of the ormas. What is down before its time
+        leaves its place free from the next day on.
+        """
         if self._goes_on(by, *_HUNG) and self._has_come(removed_on, today):
-            if not document:
-                self._refuse(A_REMOVAL_SHOWS_A_PHOTOGRAPH)
+            said = {"removed_on": removed_on, "note": note}
+            if file:
+                sent = {"file": file, "size": size, "media_type": media_type}
+                self.trigger_event(e.PermitRemovalPhotographed, **said, **sent)
+            elif document:
+                self.trigger_event(e.PermitRemovalConfirmed, **said, document=document)
             else:
-                said = {"removed_on": removed_on, "document": document, "note": note}
-                self.trigger_event(e.PermitRemovalConfirmed, **said)
+                self._refuse(A_REMOVAL_SHOWS_A_PHOTOGRAPH)
+            if self.state == "removed":
                 self._free(streets, (date.fromisoformat(removed_on) + timedelta(days=1)).isoformat())
 
     def _is_hindered(self, who: Applicant | None) -> bool:

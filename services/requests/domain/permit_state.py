@@ -24,6 +24,8 @@ class PermitState(Aggregate):
         self.state = self.organisation = self.from_day = self.until_day = self.letter = ""
         self.changed = self.policy = self.longest_days = self.removal_days = 0
         self.places: list[dict[str, str]] = []
+        self.photograph = ("", "")
+        """Of its removal, from the street: the SHA-256 of the file and its media type."""
 
     @property
     def hanging(self) -> dict[str, str]:
@@ -87,6 +89,8 @@ class PermitState(Aggregate):
                 pass  # what was found is what we keep
             case e.PermitRemovalConfirmed():
                 self.state = "removed"
+            case e.PermitRemovalPhotographed():
+                self.state, self.photograph = "removed", (fact.file, fact.media_type)
             case _:
                 super().when(fact)
 

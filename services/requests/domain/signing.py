@@ -6,17 +6,21 @@ from contracts.telling.dates import date_words
 from services.requests.events import (
     LetterChangeRefused,
     LetterheadSet,
+    LetterLogoPlaced,
+    LetterLogoRemoved,
     LetterTemplateSet,
     SignatoryAppointed,
     SignatoryEnded,
 )
-from services.requests.rules.letters import A_SIGNATORY_ENDS_ONCE
+from services.requests.rules.letters import A_LOGO_IS_A_PICTURE, A_SIGNATORY_ENDS_ONCE
 from shared.aggregate import Aggregate
 from shared.events import Fact
 
 
 class Letterhead(Aggregate):
-    """One for the office. ``said``: as it was set last, empty before."""
+    """One for the office. ``said``: as it was set last, empty before; ``logo``: the SHA-256 of its picture,
+    "" without one.
+    """
 
     KIND = "letterhead"
     STREAM = "letterhead-office"
@@ -24,17 +28,36 @@ class Letterhead(Aggregate):
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.said: dict[str, str] = {}
+        self.logo, self.logos = "", 0
 
     def set(self, *, ground: str, **said: str) -> None:
         """The same again changes nothing."""
         if self.said != said:
             self.trigger_event(LetterheadSet, ground=ground, **said)
 
+    def place_logo(self, *, is_picture: bool, file: str, **said: Any) -> None:
+        """``is_picture``: what lies under this digest can be printed. The same again changes nothing."""
+        if not is_picture:
+            self.trigger_event(LetterChangeRefused, **A_LOGO_IS_A_PICTURE.refusal())
+        elif file != self.logo:
+            self.trigger_event(LetterLogoPlaced, logo=self.logos + 1, file=file, **said)
+
+    def remove_logo(self, *, reason: str) -> None:
+        """Without one nothing happens."""
+        if self.logo:
+            self.trigger_event(LetterLogoRemoved, logo=self.logos, reason=reason)
+
     def when(self, fact: Fact) -> None:
         match fact:
             case LetterheadSet():
                 names = ("government", "agency", "address", "place", "check_address")
                 self.said = {name: getattr(fact, name) for name in names}
+            case LetterLogoPlaced():
+                self.logo, self.logos = fact.file, fact.logo
+            case LetterLogoRemoved():
+                self.logo = ""
+            case LetterChangeRefused():
+                pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
 
@@ -82,7 +105,7 @@ class Signatory(Aggregate):
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.capacity = self.office = self.on_behalf_of = self.account = ""
+        self.capacity = self.office = self.on_behalf_of = self.through = self.account = ""
         self.valid_from = self.valid_until = ""
         self.ended = False
 
@@ -112,7 +135,8 @@ class Signatory(Aggregate):
         match fact:
             case SignatoryAppointed():
                 self.capacity, self.office = fact.capacity, fact.office
-                self.on_behalf_of, self.account = fact.on_behalf_of, fact.account
+                self.on_behalf_of, self.through = fact.on_behalf_of, fact.through
+                self.account = fact.account
                 self.valid_from, self.valid_until = fact.valid_from, fact.valid_until
             case SignatoryEnded():
                 self.valid_until, self.ended = fact.last_day, True

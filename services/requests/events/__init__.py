@@ -113,6 +113,7 @@ from services.requests.events.permit import (
     PermitLookedAt,
     PermitRejected,
     PermitRemovalConfirmed,
+    PermitRemovalPhotographed,
     PermitReturned,
     PermitRevised,
     PermitRevoked,
@@ -160,6 +161,8 @@ from services.requests.events.service import (
 )
 from services.requests.events.signing import (
     LetterheadSet,
+    LetterLogoPlaced,
+    LetterLogoRemoved,
     LetterTemplateSet,
     SignatoryAppointed,
     SignatoryEnded,
@@ -174,6 +177,7 @@ from services.requests.events.ties import (
     TieChangeRefused,
     TieDeclared,
     TieEnded,
+    TieTakenBack,
 )
 
 __all__ = [
@@ -256,6 +260,8 @@ __all__ = [
     "LetterDropped",
     "LetterIssued",
     "LetterLeftUnsigned",
+    "LetterLogoPlaced",
+    "LetterLogoRemoved",
     "LetterNumberTaken",
     "LetterNumbered",
     "LetterPutOnPermit",
@@ -276,6 +282,7 @@ __all__ = [
     "PermitLookedAt",
     "PermitRejected",
     "PermitRemovalConfirmed",
+    "PermitRemovalPhotographed",
     "PermitReturned",
     "PermitRevised",
     "PermitRevoked",
@@ -317,5 +324,6 @@ __all__ = [
     "TieChangeRefused",
     "TieDeclared",
     "TieEnded",
+    "TieTakenBack",
     "WorkingWeekSet",
 ]

@@ -6,7 +6,7 @@ No open field names a person.
 
 from typing import Any
 
-from contracts.upcasts.requests import grant_proposed_v1_v2
+from contracts.upcasts.requests import grant_evaluator_chosen_v1_v2, grant_proposed_v1_v2
 from shared.events import Fact, Refusal
 
 
@@ -83,12 +83,18 @@ class GrantReturned(Fact):
 
 
 class GrantEvaluatorChosen(Fact):
-    """The agency that evaluates this proposal and would budget it; a cluster only suggests one."""
+    """The agency that evaluates this proposal and would budget it; a cluster only suggests one.
+
+    ``agency``: its code in the clusters, "" where it has none; then no account of an agency answers.
+    """
 
     TOPIC = "requests.GrantEvaluatorChosen"
     SENTENCE = "Perangkat daerah yang mengevaluasi usulan: {evaluator}. Dasar: {ground}"
+    class_version = 2
     evaluator: str
+    agency: str
     ground: str
+    upcast_v1_v2 = staticmethod(grant_evaluator_chosen_v1_v2)
 
 
 class GrantNumberedElsewhere(Fact):

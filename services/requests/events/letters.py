@@ -7,6 +7,7 @@ before the day of the record, ``late_reason`` says why.
 from contracts.upcasts.requests import (
     letter_drafted_v1_v2,
     letter_issued_v1_v2,
+    letter_numbered_v1_v2,
     letter_revoked_v1_v2,
     letter_signed_v1_v2,
     letter_superseded_v1_v2,
@@ -63,11 +64,13 @@ class LetterNumbered(Fact):
     """The letter got its numbers and was made for signature. They are never given to another one.
 
     ``office`` and ``capacity``: of the ``signatory`` as printed. ``token`` leads the QR code to the page
-    where the letter is checked; ``file`` is the SHA-256 of the PDF. ``hands``: how many persons at least
-    stand behind it; two of them are told to the inspectorate.
+    where the letter is checked; ``file`` is the SHA-256 of the PDF, ``logo`` that of the coat of arms on it,
+    "" without one. ``hands``: how many persons at least stand behind it; two of them are told to the
+    inspectorate.
     """
 
     TOPIC = "requests.LetterNumbered"
+    class_version = 2
     SENTENCE = (
         "Surat bernomor {letter_number}, nomor registrasi {register_number} tahun {register_year}, "
         "bertanggal {dated}; menunggu tanda tangan {capacity} {office}."
@@ -85,6 +88,8 @@ class LetterNumbered(Fact):
     token: str
     file: str
     size: int
+    logo: str
+    upcast_v1_v2 = staticmethod(letter_numbered_v1_v2)
 
 
 class LetterSigned(Fact):

@@ -161,6 +161,19 @@ class PermitRemovalConfirmed(Fact):
     note: str
 
 
+class PermitRemovalPhotographed(Fact):
+    """It is down; whoever was there sent this photograph. ``file``: its SHA-256."""
+
+    TOPIC = "requests.PermitRemovalPhotographed"
+    SENTENCE = "Atribut diturunkan pada {removed_on}, dengan foto dari lapangan. {note}"
+    EFFECTIVE = "removed_on"
+    removed_on: str
+    file: str
+    size: int
+    media_type: str
+    note: str
+
+
 class PermitChangeRefused(Refusal):
     """Something about a permit was not recorded: a rule forbids it."""
 

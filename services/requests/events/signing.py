@@ -1,5 +1,6 @@
 """What letters look like, and who may sign them in which capacity."""
 
+from contracts.upcasts.requests import signatory_appointed_v1_v2
 from shared.events import Fact, Personal
 
 
@@ -14,6 +15,30 @@ class LetterheadSet(Fact):
     place: str
     check_address: str
     ground: str
+
+
+class LetterLogoPlaced(Fact):
+    """Letters bear this coat of arms from now on; those of an office are counted from 1.
+
+    ``file``: the SHA-256 of the picture. A letter that was made keeps the one with which it was made.
+    """
+
+    TOPIC = "requests.LetterLogoPlaced"
+    SENTENCE = "Logo kop surat ke-{logo} dipasang. Dasar: {ground}"
+    logo: int
+    file: str
+    size: int
+    media_type: str
+    ground: str
+
+
+class LetterLogoRemoved(Fact):
+    """Letters bear no coat of arms from now on."""
+
+    TOPIC = "requests.LetterLogoRemoved"
+    SENTENCE = "Logo kop surat ke-{logo} dilepas. Alasan: {reason}"
+    logo: int
+    reason: str
 
 
 class LetterTemplateSet(Fact):
@@ -38,11 +63,13 @@ class LetterTemplateSet(Fact):
 class SignatoryAppointed(Fact):
     """Somebody signs in a capacity from a day on, to a last day or without an end ("").
 
-    ``on_behalf_of``: whose office is signed for (a.n.), else "". ``account``: the signer's own account here,
-    "" without one; by it the system knows who must not have drafted the letter.
+    ``on_behalf_of``: whose office is signed for (a.n.), else "". ``through``: the office to which that was
+    delegated, when its holder lets somebody below sign (u.b.), else "". ``account``: the signer's own account
+    here, "" without one; by it the system knows who must not have drafted the letter.
     """
 
     TOPIC = "requests.SignatoryAppointed"
+    class_version = 2
     SENTENCE = "Penanda tangan: {capacity} {office}, mulai {valid_from}. Dasar: {decree}"
     SUBJECT = "subject_id"
     EFFECTIVE = "valid_from"
@@ -53,10 +80,12 @@ class SignatoryAppointed(Fact):
     valid_from: str
     valid_until: str
     account: str
+    through: str
     subject_id: str
     name: Personal
     rank: Personal = ""
     employee_number: Personal = ""
+    upcast_v1_v2 = staticmethod(signatory_appointed_v1_v2)
 
 
 class SignatoryEnded(Fact):

@@ -16,6 +16,8 @@ SIZES: Final = {"a4": (210, 297), "f4": (215, 330)}
 """Millimetres."""
 MARGIN: Final = 22
 QR_SIDE: Final = 30
+LOGO_SIDE: Final = 24
+"""At most so wide and so high; a picture keeps its shape."""
 _SIGNED_AT: Final = 105
 """Where the block of the signature begins, from the left."""
 _FONT: Final = "Caladea"
@@ -43,10 +45,15 @@ def letter_pdf(letter: OnPaper) -> bytes:
 
 
 def _head(pdf: FPDF, letter: OnPaper) -> None:
+    top = pdf.get_y()
+    if letter.logo:
+        pdf.image(letter.logo, MARGIN, top, LOGO_SIDE, LOGO_SIDE, keep_aspect_ratio=True)
+        pdf.set_left_margin(MARGIN + LOGO_SIDE + 3)
     _centred(pdf, letter.head["government"].upper(), 13)
     _centred(pdf, letter.head["agency"].upper(), 16, "B")
     _centred(pdf, letter.head["address"], 10)
-    y = pdf.get_y() + 2
+    pdf.set_left_margin(MARGIN)
+    y = max(pdf.get_y(), top + LOGO_SIDE if letter.logo else 0) + 2
     pdf.set_line_width(0.8)
     pdf.line(MARGIN, y, pdf.w - MARGIN, y)
     pdf.set_line_width(0.2)

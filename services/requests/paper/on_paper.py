@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from contracts.telling.dates import date_words
@@ -17,6 +18,7 @@ class Signer:
     capacity: str
     office: str
     on_behalf_of: str
+    through: str
     name: str
     rank: str
     employee_number: str
@@ -26,12 +28,16 @@ class Signer:
         """The lines above the signature: in which capacity somebody signs stands before the office."""
         if self.capacity == "in_the_name_of":
             return f"a.n. {self.on_behalf_of}", self.office
+        if self.capacity == "for_the_deputy":
+            return f"a.n. {self.on_behalf_of}", self.through, "u.b.", self.office
         return (f"{_SIGNS_FOR.get(self.capacity, '')}{self.office}",)
 
 
 @dataclass(frozen=True)
 class OnPaper:
-    """Everything that is printed. ``head``: the fields of the letterhead; ``address``: of the check page."""
+    """Everything that is printed. ``head``: the fields of the letterhead; ``address``: of the check page;
+    ``logo``: the picture beside the head.
+    """
 
     head: dict[str, str]
     paper: str
@@ -43,6 +49,7 @@ class OnPaper:
     dated: str
     signer: Signer
     address: str
+    logo: Path | None = None
 
     @property
     def numbers(self) -> list[tuple[str, str]]:

@@ -67,6 +67,12 @@ AN_AGENCY_EVALUATES_A_PROPOSAL: Final = Rule(
     "Perangkat daerah yang mengevaluasi dipilih untuk setiap usulan.",
     "Pilih dahulu perangkat daerah yang mengevaluasi usulan ini.",
 )
+AN_AGENCY_ANSWERS_WHAT_IT_EVALUATES: Final = Rule(
+    "an-agency-answers-what-it-evaluates",
+    "kebijakan kantor",
+    "Akun Admin OPD menjawab usulan hibah yang dievaluasi OPD yang diwakilinya, dan tidak yang lain.",
+    "Akun Anda tidak mewakili perangkat daerah yang mengevaluasi usulan ini.",
+)
 WHO_VERIFIED_DOES_NOT_RECOMMEND: Final = Rule(
     "who-verified-does-not-recommend",
     "kebijakan kantor: paling sedikit dua orang",

@@ -23,6 +23,12 @@ A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE: Final = Rule(
     "Surat disusun dari templat layanannya dan memuat kop kantor.",
     "Kop surat atau templat untuk layanan ini belum diatur. Minta pengelola mengaturnya dahulu.",
 )
+A_LOGO_IS_A_PICTURE: Final = Rule(
+    "a-logo-is-a-picture",
+    "tata tertib sistem: yang dicetak dapat dibaca",
+    "Logo kop surat adalah gambar PNG atau JPEG yang utuh dan tidak lebih dari empat juta titik.",
+    "Berkas ini bukan gambar PNG atau JPEG yang utuh, atau terlalu besar untuk kop surat.",
+)
 NOTHING_UNFILLED_IS_PRINTED: Final = Rule(
     "nothing-unfilled-is-printed",
     "tata tertib sistem: yang dicetak sudah lengkap",
@@ -121,6 +127,14 @@ ONLY_AN_ISSUED_LETTER_IS_REPLACED: Final = Rule(
     "kebijakan kantor",
     "Surat baru hanya menggantikan surat yang terbit, untuk ormas dan layanan yang sama.",
     "Surat yang hendak diganti tidak sedang terbit, atau untuk ormas maupun layanan lain.",
+)
+ONE_LETTER_OF_PRESENCE_IS_IN_FORCE: Final = Rule(
+    "one-letter-of-presence-is-in-force",
+    "tata tertib sistem: satu surat berlaku",
+    "Surat keterangan melapor dari berkas dan yang tanpa berkas tidak berlaku bersama: yang satu "
+    "menggantikan yang lain.",
+    "Surat nomor {letter_number} untuk ormas dan layanan ini sudah terbit dan masih berlaku. Pilih surat itu "
+    "sebagai yang digantikan, atau hentikan surat ini.",
 )
 A_LETTER_IS_REPLACED_ONCE: Final = Rule(
     "a-letter-is-replaced-once",

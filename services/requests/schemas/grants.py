@@ -212,10 +212,16 @@ class ReturnGrant(OfGrant):
             raise ValidationError("Tidak lebih awal dari hari dikembalikan.", "answer_by")
 
 
+_AGENCY: Final = r"([a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,5})?\Z"
+
+
 class ChooseGrantEvaluator(OfGrant):
     """Who evaluates it."""
 
     evaluator = said(160)
+    agency = fields.String(
+        load_default="", validate=validate.Regexp(_AGENCY, error="Kode OPD tidak dikenal.")
+    )
     ground = reason()
 
 

@@ -6,7 +6,14 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from contracts.fields import REQUIRED, a_day_of_this_century, day, one_of, reason, reason_or_none, said
 from contracts.telling.documents import MEDIA_TYPES
-from contracts.telling.letter_words import CAPACITIES, SIGNED_WITH, TEXT_MARKS, unknown_places
+from contracts.telling.letter_words import (
+    CAPACITIES,
+    FOR_ANOTHER,
+    LOGO_BYTES,
+    SIGNED_WITH,
+    TEXT_MARKS,
+    unknown_places,
+)
 from contracts.telling.service_words import SERVICES
 
 LARGEST: Final = 20 * 1024 * 1024
@@ -73,6 +80,26 @@ class SetLetterhead(Schema):
     ground = reason()
 
 
+class PlaceLetterLogo(Schema):
+    """The coat of arms on letters."""
+
+    file = fields.String(required=True, validate=_FILE, error_messages=REQUIRED)
+    size = fields.Integer(
+        strict=True,
+        required=True,
+        validate=validate.Range(min=1, max=LOGO_BYTES, error="Logo paling besar 1 MB."),
+        error_messages=REQUIRED,
+    )
+    media_type = one_of(("image/png", "image/jpeg"))
+    ground = reason()
+
+
+class RemoveLetterLogo(Schema):
+    """Letters without a coat of arms."""
+
+    reason = reason()
+
+
 class SetLetterTemplate(Schema):
     """What letters of a service are written from."""
 
@@ -113,6 +140,7 @@ class AppointSignatory(Schema):
     capacity = one_of(CAPACITIES)
     office = said(160)
     on_behalf_of = _line_or_none(160)
+    through = _line_or_none(160)
     decree = said(200)
     valid_from = day()
     valid_until = _day_or_none()
@@ -129,8 +157,10 @@ class AppointSignatory(Schema):
     def _says_for_whom(self, told: dict[str, Any], **_: Any) -> None:
         if told["valid_until"] and told["valid_until"] < told["valid_from"]:
             raise ValidationError("Tidak lebih awal dari hari pertama.", "valid_until")
-        if (told["capacity"] == "in_the_name_of") != bool(told["on_behalf_of"]):
-            raise ValidationError("Hanya untuk a.n.: tulis jabatan yang diatasnamakan.", "on_behalf_of")
+        if (told["capacity"] in FOR_ANOTHER) != bool(told["on_behalf_of"]):
+            raise ValidationError("Untuk a.n. dan u.b. saja: jabatan yang diatasnamakan.", "on_behalf_of")
+        if (told["capacity"] == "for_the_deputy") != bool(told["through"]):
+            raise ValidationError("Untuk u.b. saja: jabatan yang menerima a.n.", "through")
 
 
 class EndSignatory(Schema):

@@ -17,6 +17,8 @@ _PERMIT: Final = validate.Regexp(r"permit-[0-9a-f]{32}\Z", error="Nomor izin tid
 _ORMAS: Final = validate.Regexp(r"ormas-[0-9a-f]{32}\Z", error="Nomor ormas tidak dikenal.")
 _CASE: Final = validate.Regexp(r"(case-[0-9a-f]{32})?\Z", error="Nomor berkas tidak dikenal.")
 _LETTER: Final = validate.Regexp(r"letter-[0-9a-f]{32}\Z", error="Pilih suratnya.")
+LARGEST_PHOTO: Final = 20 * 1024 * 1024
+_FILE: Final = validate.Regexp(r"([0-9a-f]{64})?\Z", error="Fotonya tidak dikenal.")
 _KEY: Final = validate.Regexp(r"[a-z0-9][a-z0-9_-]{0,39}\Z", error="Jenis atribut tidak dikenal.")
 _AREA: Final = validate.Regexp(
     r"\d\d\.\d\d(\.\d\d(\.\d{4})?)?\Z", error="Tulis kode wilayah, misalnya 32.71 atau 32.71.01.1003."
@@ -231,4 +233,16 @@ class ConfirmPermitRemoval(OfPermit):
         load_default=0,
         validate=validate.Range(0, 1_000_000, error="Nomor dokumen tidak dikenal."),
     )
+    file = fields.String(load_default="", validate=_FILE)
+    size = fields.Integer(load_default=0, strict=True, validate=validate.Range(0, LARGEST_PHOTO))
+    media_type = fields.String(load_default="", validate=validate.OneOf(("", "image/jpeg", "image/png")))
     note = _words(500)
+
+    @validates_schema
+    def _says_what_the_file_is(self, told: dict[str, Any], **_: Any) -> None:
+        if bool(told["file"]) != bool(told["size"] and told["media_type"]):
+            raise ValidationError("Fotonya tidak dikenal.", "file")
+
+
+class OpenPermitPhoto(OfPermit):
+    """The photograph of a removal."""

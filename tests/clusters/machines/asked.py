@@ -19,6 +19,8 @@ DAYS: Final = st.sampled_from([LONG_AGO, YESTERDAY, SOON])
 ORMAS: Final = st.sampled_from([f"ormas-{n:032x}" for n in (1, 2, 3, 4)])
 GONE: Final = f"ormas-{4:032x}"
 AGENCIES: Final = st.sampled_from(["dinas-contoh", "dinas-umpama", "badan-lain"])
+BOUND: Final = st.sampled_from([None, None, ("dinas-contoh",), ("dinas-umpama",), ()])
+"""Who asks: a colleague of the office, or an account that is bound to these agencies."""
 REASON: Final = {"reason": "Dialihkan ke tahun depan"}
 
 

@@ -5,7 +5,17 @@ from hypothesis.stateful import rule
 
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from services.clusters.domain import Cluster, Facilitation, Offer
-from tests.clusters.machines.asked import AGENCIES, DAYS, GONE, LONG_AGO, ORMAS, REASON, YESTERDAY, Asked
+from tests.clusters.machines.asked import (
+    AGENCIES,
+    BOUND,
+    DAYS,
+    GONE,
+    LONG_AGO,
+    ORMAS,
+    REASON,
+    YESTERDAY,
+    Asked,
+)
 from tests.commanded import GROUND, NUMBERS, REALLY
 
 APPOINTED = "dinas-contoh"
@@ -53,11 +63,12 @@ class Facilitations(Asked):
         said |= {"agency": agency, "facility": facility, "first_day": first_day}
         self.begun(self.offers, "offer_facilitation", **said)
 
-    @rule(which=NUMBERS, last_day=DAYS)
-    def end_offer(self, which, last_day):
+    @rule(which=NUMBERS, last_day=DAYS, bound=BOUND)
+    def end_offer(self, which, last_day, bound):
         before = self.offer(which)
-        ended = self.ask("end_offer", offer=before.id, last_day=last_day, **REASON)
+        ended = self.ask("end_offer", bound_to=bound, offer=before.id, last_day=last_day, **REASON)
         assert not ended or (before.holds_on(last_day) and not before.ended)
+        assert not ended or bound is None or before.agency in bound
 
     @rule(which=NUMBERS, ormas=ORMAS, day=DAYS, agency=AGENCIES, facility=KINDS, free=st.booleans())
     def record_facilitation(self, which, ormas, day, agency, facility, free):

@@ -7,7 +7,7 @@ from hypothesis.stateful import rule
 
 from contracts.telling.meeting_words import ANSWERS, PARTICIPATIONS
 from services.clusters.domain import Involvement
-from tests.clusters.machines.asked import GONE, ORMAS, REASON, TODAY, Asked
+from tests.clusters.machines.asked import BOUND, GONE, ORMAS, REASON, TODAY, Asked
 from tests.commanded import GROUND, NUMBERS, REALLY
 
 SOME = st.lists(ORMAS, min_size=1, max_size=3, unique=True)
@@ -77,10 +77,11 @@ class Involvements(Asked):
             self.record_participation_of_somebody(which)
         self.ask("evaluate_involvement", **self.this_request(which), rating=rating, text="Baik sekali.")
 
-    @rule(which=NUMBERS, really=REALLY)
-    def cancel_involvement(self, which, really):
+    @rule(which=NUMBERS, really=REALLY, bound=BOUND)
+    def cancel_involvement(self, which, really, bound):
         if really:
-            self.ask("cancel_involvement", **self.this_request(which), **REASON)
+            done = self.ask("cancel_involvement", bound_to=bound, **self.this_request(which), **REASON)
+            assert not done or bound in (None, ("dinas-contoh",))
 
     def stands(self, aggregate, command):
         super().stands(aggregate, command)

@@ -86,7 +86,10 @@ RETURNED = (
     q.GrantReturned,
     {"asked_on": "2025-02-10", "answer_by": "2026-11-20", "reason": "Pembanding harga belum lengkap."},
 )
-CHOSEN = (q.GrantEvaluatorChosen, {"evaluator": "Dinas Pemberdayaan Contoh", "ground": "Disposisi 7"})
+CHOSEN = (
+    q.GrantEvaluatorChosen,
+    {"evaluator": "Dinas Pemberdayaan Contoh", "agency": "dp3a", "ground": "Disposisi 7"},
+)
 NUMBERED = (q.GrantNumberedElsewhere, {"system": "SIPD", "number_there": "77/2025"})
 POINTED = (q.GrantPointedToTheme, {"rpjmd_code": "1.2", "rpjmd_theme": "Ekonomi kelurahan"})
 TAKEN_AWAY = (q.GrantThemeTakenAway, POINTED[1])

@@ -9,6 +9,7 @@ from tests.portal.told.ormas import stream
 
 SIGNATORY = f"signatory-{1:032x}"
 DEPUTY = f"signatory-{2:032x}"
+BELOW = f"signatory-{3:032x}"
 HEAD = {
     "government": "Pemerintah Kota Rekaan",
     "agency": "Badan Kesatuan Bangsa dan Politik",
@@ -27,6 +28,12 @@ TEMPLATE = {
     "persons": 2,
     "ground": "Surat 40/2026",
 }
+LOGO = {"file": "c" * 64, "size": 2048, "media_type": "image/png", "ground": "Perda lambang daerah"}
+LOGOS = (
+    (q.LetterLogoPlaced, {"logo": 1, **LOGO}),
+    (q.LetterLogoRemoved, {"logo": 1, "reason": "Lambangnya versi lama."}),
+    (q.LetterLogoPlaced, {"logo": 2, **LOGO, "file": "d" * 64}),
+)
 TITLES = (
     "drafted", "returned", "checked", "numbered", "signed", "issued", "void", "superseded", "revoked",
     "dropped",
@@ -75,6 +82,7 @@ def numbered(number: int, hands: int = 3) -> Said:
         "token": token(number),
         "file": f"{number}" * 64,
         "size": 16000,
+        "logo": "",
     }
     return q.LetterNumbered, told
 
@@ -140,6 +148,7 @@ def appointed(**changed: Any) -> Said:
         "capacity": "acting",
         "office": "Kepala Badan",
         "on_behalf_of": "",
+        "through": "",
         "decree": "Keputusan 9/2026",
         "valid_from": "2026-01-05",
         "valid_until": "",
@@ -153,13 +162,15 @@ def appointed(**changed: Any) -> Said:
 
 
 def tell_letters(office: OfficeUnderTest) -> None:
-    """Ten letters, the book with six numbers, two signatories of whom one ended."""
-    office.tell("letterhead-office", (q.LetterheadSet, HEAD))
+    """Ten letters, the book with six numbers, three signatories of whom one ended."""
+    office.tell("letterhead-office", (q.LetterheadSet, HEAD), *LOGOS)
     office.tell("lettertemplate-presence_letter", (q.LetterTemplateSet, TEMPLATE))
     office.tell(SIGNATORY, appointed())
     deputy = {"capacity": "in_the_name_of", "on_behalf_of": "Kepala Badan", "office": "Sekretaris"}
     ended = (q.SignatoryEnded, {"last_day": "2026-06-30", "reason": "Pejabat baru dilantik."})
     office.tell(DEPUTY, appointed(**deputy, subject_id="s2"), ended)
+    below = {"capacity": "for_the_deputy", "through": "Sekretaris", "on_behalf_of": "Kepala Badan"}
+    office.tell(BELOW, appointed(**below, office="Kepala Subbagian Umum", subject_id="s3"))
     signed = (CHECKED, "numbered", SIGNED)
     ways = (
         (),

@@ -189,6 +189,10 @@ def tell_what_seldom_happens(office: OfficeUnderTest, ormas: str) -> None:
             },
         ),
         doubt_settled(1, "unfounded"),
+        (
+            r.DoubtReopened,
+            {"doubt": 1, "cell": "DATA!M7", "doubt_outcome": "unfounded", "reason": "Baris lain."},
+        ),
         (r.TaxIdRecorded, {"tax_id": reading("01.234", "01234"), "ground": GROUND}),
         (
             r.TermOfOfficeRecorded,

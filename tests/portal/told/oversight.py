@@ -70,6 +70,8 @@ def tell_supervisions(office: OfficeUnderTest, ormas: str) -> None:
         (r.FindingTasked, FOLLOW_UP | {"finding_number": 2, "due_on": "2026-07-31"}),
         (r.FindingClosed, END),
         noted(3, finding_kind="reports"),
+        noted(4, finding_kind="board"),
+        (r.FindingStruck, {"finding_number": 4, "reason": "Jenisnya salah dipilih."}),
     )
     why = {"supervision_reason": "complaint", "complaint": complaint(1)}
     office.tell(supervision(2), planned(ormas, due_on="2026-04-30", **why))

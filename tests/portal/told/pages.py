@@ -1,6 +1,7 @@
 """Whatever pages of the portal show, told of one office."""
 
 from tests.portal.office import OfficeUnderTest
+from tests.portal.told.assessments import tell_assessments
 from tests.portal.told.baselines import tell_baselines
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.cases import tell_service_cases
@@ -12,6 +13,7 @@ from tests.portal.told.elections import tell_elections
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.grants import tell_grants
 from tests.portal.told.guests import tell_guests
+from tests.portal.told.instruments import tell_instruments
 from tests.portal.told.letters import tell_letters
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import stream
@@ -49,6 +51,8 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_consultations(office, stream(1), stream(2))
     tell_surveys(office)
     tell_baselines(office)
+    tell_instruments(office)
+    tell_assessments(office, stream(1), stream(2))
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

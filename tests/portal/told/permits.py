@@ -71,6 +71,9 @@ def tell_permits(office: OfficeUnderTest, first: str, second: str) -> None:
     office.tell("permitstreet-2026-" + "a" * 32, (q.StreetTaken, street), (q.StreetFreed, freed))
     over = asked(first, "2026-11-09", "2026-11-15")
     office.tell(permit(7), over, *granted("2026-11-15"), (q.PermitRemovalConfirmed, down))
+    photo = {"file": "d" * 64, "size": 2048, "media_type": "image/jpeg", "note": "Diturunkan Satpol PP"}
+    seen = (q.PermitRemovalPhotographed, {"removed_on": "2026-11-12", **photo})
+    office.tell(permit(11), asked(first, "2026-11-09", "2026-11-15"), *granted("2026-11-15"), seen)
     revised = {name: over[1][name] for name in ("kind_code", "kind_title", "places", "from_day", "until_day")}
     revised |= {
         "revised_on": "2026-11-03",

@@ -27,6 +27,11 @@ def members_told(day: str, members: int | None = None, **counts: int) -> Said:
     return r.MembersTold, {"told_on": day, "members": members, **unknown, **counts, "ground": GROUND}
 
 
+def board_youth(day: str, youth: int, size: int = 10, board: int = 1) -> Said:
+    counts = {"board": board, "told_on": day, "size": size, "youth": youth}
+    return r.BoardYouthTold, {**counts, "ground": GROUND}
+
+
 def channel(address: str, kind: str = "email") -> Said:
     return r.ChannelRecorded, {"channel": kind, "address": address, "ground": GROUND}
 

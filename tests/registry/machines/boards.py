@@ -74,6 +74,12 @@ class Boards(Asked):
         said = {"board": last if newest else 1 + board % last, "reason": GROUND}
         self.ask("take_back_board", ormas=entry.id, **said, expected_version=entry.version - late)
 
+    @rule(which=NUMBERS, board=NUMBERS, day=PAST, size=st.integers(1, 4))
+    def tell_board_youth(self, which, board, day, size):
+        entry = self.with_board(which)
+        said = {"board": 1 + board % (len(entry.boards) or 1), "told_on": day, "size": size}
+        self.ask("tell_board_youth", ormas=entry.id, youth=size // 2, ground=GROUND, **said)
+
     @rule(which=NUMBERS, board=NUMBERS, starts=PAST, ends=ENDS, right=st.booleans(), late=SELDOM)
     def correct_board(self, which, board, starts, ends, right, late):
         """Half of them with the days that were written before; every third one is the middle one of three."""

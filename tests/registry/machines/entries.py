@@ -68,6 +68,14 @@ class Entries(Asked):
         for _ in range(1 + again):
             self.ask("settle_doubt", ormas=ormas, **said)
 
+    @rule(which=NUMBERS, newest=st.booleans())
+    def reopen_doubt(self, which, newest):
+        """Mostly one that was answered."""
+        entry = self.entry(which)
+        known = sorted(entry.settled if newest else entry.doubts) or [1]
+        reopened = self.ask("reopen_doubt", ormas=entry.id, doubt=known[-1], reason=GROUND)
+        assert not reopened or known[-1] not in self.entry(which).settled
+
     @rule(which=NUMBERS, form=st.sampled_from(LEGAL_FORMS))
     def correct_legal_form(self, which, form):
         self.ask("correct_legal_form", ormas=self.one(which), legal_form=form, ground=GROUND)

@@ -131,6 +131,14 @@ class Oversight(Complaints):
         closed = self.ask("close_finding", supervision=before.id, **said)
         assert not closed or (before.findings[number].tasked and not before.findings[number].closed)
 
+    @rule(which=NUMBERS, number=st.integers(1, 3), really=REALLY)
+    def strike_finding(self, which, number, really):
+        if really:
+            before = self.with_a_finding(which)
+            said = {"finding_number": number, "reason": "Jenisnya salah dipilih."}
+            struck = self.ask("strike_finding", supervision=before.id, **said)
+            assert not struck or not before.findings[number].struck
+
     @rule(which=NUMBERS)
     def read_supervision(self, which):
         """Every finding has its words, and nothing else is sealed there but what is said of a limited one."""

@@ -15,9 +15,9 @@ class CrashPoints:
     crash: Callable[[], None]
 
     @contextmanager
-    def write(self, lock: str = "", *, together: bool = False) -> Iterator[Transaction]:
+    def write(self, *locks: str, together: bool = False) -> Iterator[Transaction]:
         self.step()
-        with super().write(lock, together=together) as t:
+        with super().write(*locks, together=together) as t:
             yield Counted(t, self.step)
             self.step()
         self.step()

@@ -4,8 +4,10 @@ import os
 import signal
 import sys
 
+import structlog
+
 from shared.projection import Projector
-from tests.shared.projection.cash import Cash, Told
+from tests.shared.projection.cash import Cash, Receipts, Told
 from tests.shared.projection.crashing import crashing_at
 
 
@@ -20,7 +22,7 @@ def a_short_history() -> Told:
 def project_and_die(place: str, step: int) -> None:
     """Ends in the middle of everything, unless there are not so many steps."""
     views, told = crashing_at(place), a_short_history()
-    projector = Projector(views, told, [Cash()])
+    projector = Projector(views, told, [Cash(), Receipts()])
     views.crash = lambda: os.kill(os.getpid(), signal.SIGKILL)
     told.before_reading = views.step
     views.crash_at = step
@@ -29,6 +31,7 @@ def project_and_die(place: str, step: int) -> None:
 
 
 if __name__ == "__main__":
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))  # stdout is for the endings
     for line in sys.stdin:
         number, _, where = line.strip().partition(" ")
         child = os.fork()

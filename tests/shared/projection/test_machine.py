@@ -154,7 +154,7 @@ def test_a_projector_killed_at_any_step_applies_everything_once(place: Callable[
             where = place()
             ended = child_ends(step, where)
             views = crashing_at(where)
-            projector = Projector(views, told, [Cash()])
+            projector = Projector(views, told, [Cash(), Receipts()])
             for source in SOURCES:
                 reached = told.rows[source][: projector.position("cash", source)]
                 assert shown(views, source) == folded(reached), step

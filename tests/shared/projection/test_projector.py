@@ -1,7 +1,9 @@
 """Live projections on both databases: once, in order, together with their position."""
 
+import json
 import random
 import threading
+from contextlib import contextmanager
 
 import pytest
 
@@ -188,3 +190,69 @@ def test_the_loop_goes_on_after_a_failure(views, pages):
     finally:
         stop.set()
         follower.join()
+
+
+class SumsBeside(Sums):
+    """The same sums in a table of its own."""
+
+    name = "sums_beside"
+    tables = Sums.tables.replace("sums", "sums_beside")
+
+    def apply(self, t, rows):
+        for row in rows:
+            amount = int(json.loads(row.state)["amount"])
+            sql = "INSERT INTO sums_beside VALUES (?, ?) ON CONFLICT (stream) DO UPDATE SET amount = ?"
+            t.run(sql, (row.stream, amount, amount))
+
+
+def test_a_few_new_events_reach_all_read_models_in_one_transaction(views, pages):
+    projector = Projector(views, pages, [Sums(), SumsBeside()])
+    pages.tell("shop", "a", 5)
+    with counted_writes(views) as writes:
+        assert projector.step() == 2
+    assert writes == [("projection.sums", "projection.sums_beside")]
+    assert (sums(views), beside(views)) == ({"a": 5}, {"a": 5})
+
+
+def test_who_has_set_something_aside_goes_alone_and_the_others_together(views, pages):
+    poison = pages.tell("shop", "a", "not a number")
+    projector = Projector(views, pages, [Sums(), SumsBeside()])
+    catch_up(projector)
+    assert parked(views) == [("shop", poison, "a")] * 2
+    with views.write() as t:
+        t.run("DELETE FROM parked WHERE projection = 'sums_beside'")
+    pages.tell("shop", "a", 1)
+    pages.tell("shop", "b", 2)
+    catch_up(projector)
+    assert (sums(views), beside(views)) == ({"b": 2}, {"a": 1, "b": 2})
+
+
+def test_many_events_are_applied_one_read_model_at_a_time(views, pages):
+    """So that others who write never wait long."""
+    for _ in range(51):
+        pages.tell("shop", "a", 5)
+    projector = Projector(views, pages, [Sums(), SumsBeside()])
+    with counted_writes(views) as writes:
+        projector.step()
+    assert writes == [("projection.sums",), ("projection.sums_beside",)]
+
+
+@contextmanager
+def counted_writes(views):
+    """With which locks it is written to meanwhile."""
+    writes, write = [], views.write
+
+    def counted(*locks, together=False):
+        writes.append(locks)
+        return write(*locks, together=together)
+
+    views.write = counted
+    try:
+        yield writes
+    finally:
+        del views.write
+
+
+def beside(views):
+    with views.read() as t:
+        return dict(t.all("SELECT stream, amount FROM sums_beside"))

@@ -1,0 +1,57 @@
+"""Instruments and scores in words. None of the shipped instruments is official: no official one was found."""
+
+from typing import Final
+
+UNOFFICIAL: Final = (
+    "Instrumen resmi Indeks Kinerja Ormas tidak ditemukan. Yang ada di sini contoh tidak resmi, "
+    "atau ditetapkan kantor sendiri."
+)
+SAMPLE_INSTRUMENTS: Final = {
+    "kamtibmas-bekasi-2025": "Kontribusi pada kamtibmas, menurut pemberitaan Bekasi 2025",
+    "kemendagri-2021-2v": "Sumber daya dan program, menurut pemberitaan 2021",
+    "opi-madani-5d": "Lima dimensi dengan tangga bukti (OPI/MADANI)",
+    "ormas-award": "Ormas Award, bertahap",
+    "wellbeing-ppa": "Persepsi, partisipasi, akseptabilitas",
+}
+"""Each is labelled “contoh tidak resmi” wherever it is shown."""
+EDITION_STATES: Final = {"draft": "rancangan", "published": "ditetapkan", "withdrawn": "ditarik"}
+INDICATOR_TYPES: Final = {
+    "choice": "pilihan",
+    "yes_no": "ya atau tidak",
+    "number": "bilangan",
+    "percent": "persen",
+    "evidence_level": "tingkat dengan bukti",
+    "survey_mean": "rata-rata survei",
+}
+MISSING: Final = {
+    "zero": "tidak dijawab bernilai nol",
+    "exclude_and_renormalise": "tidak dijawab dikeluarkan dari hitungan",
+    "block": "tanpa jawaban tidak ada nilai",
+}
+ASSESSORS: Final = {"ormas": "ormas", "office": "kantor", "panel": "panel", "public": "masyarakat"}
+ASSESSMENT_STATES: Final = {
+    "invited": "diundang",
+    "answered": "sedang diisi",
+    "submitted": "dikirim",
+    "returned": "dikembalikan untuk diperbaiki",
+    "checked": "bukti diperiksa",
+    "computed": "dihitung, masa sanggah",
+    "objected": "disanggah",
+    "decided": "ditetapkan",
+    "published": "disampaikan kepada ormas",
+}
+REASONS: Final = {
+    "answered": "dijawab",
+    "evidence_missing": "dijawab, tetapi buktinya menunjukkan kurang",
+    "zero": "tidak dijawab, bernilai nol",
+    "left_out": "tidak dijawab, dikeluarkan dari hitungan",
+    "blocked": "tidak dijawab, jadi tidak ada nilai",
+    "not_applicable": "tidak berlaku",
+    "parts": "dari bagiannya",
+}
+WHY_NOT: Final = {
+    "blocked": "Ada indikator yang wajib dijawab dan belum dijawab.",
+    "stopped": "Batas lolos sebuah tahap tidak tercapai, jadi tahap berikutnya tidak dinilai.",
+    "too_little_answered": "Terlalu sedikit yang dijawab dari yang berlaku.",
+    "nothing_applies": "Tidak ada indikator yang berlaku.",
+}

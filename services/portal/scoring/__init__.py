@@ -1,0 +1,1 @@
+"""Instruments of assessment, and trying them out."""

@@ -1,0 +1,148 @@
+"""Instruments of assessment: the list, one with its editions, the forms to load, replace and publish."""
+
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.scoring_words import SAMPLE_INSTRUMENTS, UNOFFICIAL
+from services.portal.register.record import history_of
+from services.portal.scoring.editions import content_of, editions
+from services.portal.web.forms import new_number, refuse_forged_form
+from services.portal.web.numbers import whole_number
+from services.portal.web.one_form import OneForm
+from services.portal.web.receiving import FIELD, received
+from services.portal.web.submitting import just_now, not_let_in, waits
+from services.portal.web.who import signed_in
+from services.portal.web.writing import NOT_RECORDED
+from shared.errors import InputWrong
+
+LOADING: Final = {
+    "muat": OneForm("scoring.draft_instrument", {"lines": FIELD, "ground": ("dasar", "Dasar")}),
+    "contoh": OneForm(
+        "scoring.draft_sample_instrument",
+        {
+            "sample": ("contoh", "Contoh"),
+            "year": ("tahun", "Tahun"),
+            "ground": ("dasar_contoh", "Dasar"),
+        },
+    ),
+}
+CHANGING: Final = {
+    "ganti": OneForm(
+        "scoring.revise_instrument", {"lines": FIELD, "reason": ("alasan", "Alasan")}, sees=True
+    ),
+    "tetapkan": OneForm("scoring.publish_instrument", {"ground": ("dasar_tetapan", "Dasar")}, sees=True),
+    "tarik": OneForm("scoring.withdraw_instrument_draft", {"reason": ("alasan_tarik", "Alasan")}),
+}
+NOT_TEXT: Final = "Berkas ini bukan teks. Simpan sebagai YAML atau JSON (UTF-8)."
+ABOUT: Final = "instrumen"
+blueprint = Blueprint("instruments", __name__, url_prefix="/instrumen")
+
+
+@blueprint.get("")
+def all_() -> ResponseReturnValue:
+    return _list(just_now=just_now(ABOUT))
+
+
+@blueprint.post("/<step>")
+def load(step: str) -> ResponseReturnValue:
+    form = LOADING.get(step) or abort(404)
+    return _send(form, _list, ABOUT, {}, url_for(".all_"))
+
+
+@blueprint.get("/<instrument>")
+def show(instrument: str) -> ResponseReturnValue:
+    return _page(instrument, just_now=just_now(instrument))
+
+
+@blueprint.post("/<instrument>/<step>")
+def take(instrument: str, step: str) -> ResponseReturnValue:
+    form = CHANGING.get(step) or abort(404)
+    there = url_for(".show", instrument=instrument)
+    return _send(form, partial(_page, instrument), instrument, {"instrument": instrument}, there)
+
+
+@blueprint.get("/<instrument>/<int:edition>/berkas")
+def file(instrument: str, edition: int) -> ResponseReturnValue:
+    """As it can be loaded again."""
+    _found(instrument, edition)
+    asked = {"instrument": instrument, "edition": edition}
+    told = current_app.config["COMMANDS"].caller.call("scoring", "instrument_file", payload=asked)
+    headers = {"Content-Disposition": f"attachment; filename={told['name']}"}
+    return Response(told["text"], mimetype="application/yaml", headers=headers)
+
+
+def _send(form: OneForm, page: Any, about: str, said: dict[str, Any], there: str) -> ResponseReturnValue:
+    """A file goes line by line; one that is no text is told here."""
+    said |= form.typed()
+    if "lines" in form.names:
+        if stranger := not_let_in(form.command, there):
+            return stranger
+        refuse_forged_form()
+        try:
+            with received() as arrived:
+                said["lines"] = arrived.file.read_text(encoding="utf-8-sig").splitlines()
+        except UnicodeDecodeError:
+            return page(problems=[("", NOT_RECORDED), (FIELD, NOT_TEXT)]), 422
+        except InputWrong as wrong:
+            return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
+    return form.send(page, about, said, there)
+
+
+def _found(instrument: str, edition: int = 0) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """Every edition that this reader sees, and the one that was asked for; else the newest that holds."""
+    with current_app.config["VIEWS"].read() as t:
+        known = editions(t, instrument, inside=signed_in() is not None)
+    asked = [each for each in known if each["edition"] == edition] if edition else []
+    held = [each for each in known if each["state"] == "published"]
+    if not known or (edition and not asked):
+        abort(404)
+    return known, (asked or held or known)[0]
+
+
+def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    sent = request.path.rpartition("/")[2]
+    with current_app.config["VIEWS"].read() as t:
+        known = editions(t, inside=signed_in() is not None)
+    return render_template(
+        "instruments.html",
+        known=known,
+        unofficial=UNOFFICIAL,
+        samples=list(SAMPLE_INSTRUMENTS.items()),
+        year=current_app.config["TODAY"]().year,
+        waiting=waits(ABOUT),
+        just_now=just_now,
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        numbers={step: number if number and step == sent else new_number() for step in LOADING},
+    )
+
+
+def _page(instrument: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    sent = request.path.rpartition("/")[2]
+    known, shown = _found(instrument, whole_number(request.args.get("edisi", "")) or 0)
+    with current_app.config["VIEWS"].read() as t:
+        content = content_of(t, shown)
+        history = history_of(t, instrument, public=True) if signed_in() else []
+        version = t.one("SELECT MAX(version) FROM history WHERE stream = ?", (instrument,))
+    return render_template(
+        "instrument.html",
+        instrument=instrument,
+        known=known,
+        shown=shown,
+        content=content,
+        unofficial=UNOFFICIAL,
+        drafted=known[0] if known[0]["state"] == "draft" else None,
+        version=version[0] if version else 0,
+        history=history,
+        waiting=waits(instrument),
+        just_now=just_now,
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        numbers={step: number if number and step == sent else new_number() for step in CHANGING},
+    )

@@ -1,0 +1,88 @@
+"""Cases and letters by a number that stands on a paper: of the agenda, of a letter, of a ticket elsewhere."""
+
+import re
+from typing import Final, NamedTuple
+
+from flask import url_for
+
+from contracts.telling.case_words import CASE_STATES
+from contracts.telling.letter_words import LETTER_STATES
+from services.portal.cases.reach import reach
+from services.portal.web.who import may
+from shared.database import Transaction
+
+LETTERS: Final = "requests.open_letter"
+MOST: Final = 10
+_NO_SIGN: Final = re.compile(r"[\W_]+")
+_SIGNS: Final = " /.-_!:#"
+_HELD: Final = "REPLACE(" * len(_SIGNS) + "LOWER({})" + "".join(f", '{each}', '')" for each in _SIGNS)
+"""As a number is compared: without the signs that everybody writes differently."""
+
+
+class Numbered(NamedTuple):
+    """What bears a number, which one, and its page."""
+
+    words: str
+    number: str
+    state: str
+    page: str
+
+
+def by_number(t: Transaction, typed: str) -> list[Numbered]:
+    """What this reader may open and bears the number that was typed, or one that holds it; the newest first.
+    Words without a digit are no number.
+    """
+    wanted = _NO_SIGN.sub("", typed.lower())
+    if len(wanted) < 2 or not any(each.isdigit() for each in wanted):
+        return []
+    return [*_cases(t, wanted), *_letters(t, wanted)]
+
+
+def _cases(t: Transaction, wanted: str) -> list[Numbered]:
+    role = reach()
+    if role is None:
+        return []
+    found = t.all(
+        "SELECT c.id, c.title, COALESCE(r.name, c.applicant), c.state, c.agenda_number, c.ticket "
+        "FROM office_case c LEFT JOIN register r ON r.id = c.organisation "
+        f"WHERE ({_holds('c.agenda_number')} OR {_holds('c.ticket')}) AND (? = '' OR c.handed_to = ?) "
+        "ORDER BY c.position DESC LIMIT ?",
+        (wanted, wanted, role, role, MOST),
+    )
+    return [
+        Numbered(
+            f"Berkas {title}, {name}",
+            ", ".join(
+                [f"agenda {agenda}"] * bool(agenda) + [f"tiket {ticket}"] * bool(ticket),
+            ),
+            CASE_STATES.get(str(state), str(state)),
+            url_for("handling.show", case=case),
+        )
+        for case, title, name, state, agenda, ticket in found
+    ]
+
+
+def _letters(t: Transaction, wanted: str) -> list[Numbered]:
+    """The number of the register book is found with its year: “12/2026”."""
+    if not may(LETTERS):
+        return []
+    found = t.all(
+        "SELECT id, title, name, state, letter_number, case_number FROM letter "
+        f"WHERE {_holds('letter_number')} OR {_holds('case_number')} "
+        "OR CAST(register_number AS TEXT) || register_year = ? ORDER BY position DESC LIMIT ?",
+        (wanted, wanted, wanted, MOST),
+    )
+    return [
+        Numbered(
+            f"{title}, {name}",
+            ", ".join([f"nomor {number}"] * bool(number) + [f"berkas {case}"] * bool(case)),
+            LETTER_STATES.get(str(state), str(state)),
+            url_for("lettering.show", letter=letter),
+        )
+        for letter, title, name, state, number, case in found
+    ]
+
+
+def _holds(column: str) -> str:
+    """SQL with one place; what was typed has no sign, so none that LIKE knows."""
+    return f"{_HELD.format(column)} LIKE '%' || ? || '%'"

@@ -1,0 +1,50 @@
+"""From lines or a shipped sample to what is recorded, and back to the instrument."""
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final
+
+from services.scoring.domain.instrument import Instrument
+from services.scoring.domain.sheet import Sheet
+from services.scoring.instruments.reading import InstrumentWrong, instrument_of, read_instrument
+from services.scoring.instruments.shipped import known_events, sample_text
+from services.scoring.schemas.instrument import InstrumentInFile
+from shared.errors import FieldProblem, InputWrong
+
+MOST_TOLD: Final = 40
+"""Mistakes that are told at once; with more of them it is another file."""
+LARGEST_PART: Final = 60_000
+"""Bytes of one dimension, or of all counts: each is one event, and an event is at most 64 KiB."""
+
+
+def sheet_of(lines: Sequence[str]) -> Sheet:
+    """Error: InputWrong; the pointer of each mistake names its line."""
+    try:
+        sheet = Sheet.of(read_instrument("\n".join(lines), known_events()).data)
+    except InstrumentWrong as wrong:
+        told = [FieldProblem(_at(each.line), f"Baris {each.line}: {each.message}") for each in wrong.mistakes]
+        raise InputWrong(fields=tuple(told[:MOST_TOLD])) from wrong
+    if large := _too_large(sheet):
+        raise InputWrong(fields=(FieldProblem(_at(1), f"{large} terlalu besar: paling banyak 60 KB."),))
+    return sheet
+
+
+def sample_sheet(code: str, year: str) -> Sheet:
+    """A shipped sample for a year."""
+    read = read_instrument(sample_text(code), known_events())
+    return Sheet.of({**read.data, "year": year})
+
+
+def instrument_in(sheet: Sheet) -> Instrument:
+    """The instrument of a content that was checked before it was recorded."""
+    return instrument_of(InstrumentInFile().load(sheet.data))
+
+
+def _at(line: int) -> str:
+    return f"/lines/{line - 1}"
+
+
+def _too_large(sheet: Sheet) -> str:
+    parts: list[tuple[str, Any]] = [(f"Dimensi “{each['name']}”", each) for each in sheet.dimensions]
+    parts += [("Bagian counts", sheet.counts), ("Yang di luar dimensi", sheet.frame)]
+    return next((name for name, part in parts if len(json.dumps(part).encode()) > LARGEST_PART), "")

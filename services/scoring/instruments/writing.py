@@ -1,0 +1,48 @@
+"""An instrument as the file from which it can be loaded again."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import yaml
+
+from services.scoring.schemas.counts import CountInFile
+from services.scoring.schemas.instrument import (
+    BandInFile,
+    DescribedInFile,
+    GateInFile,
+    IndicatorInFile,
+    InstrumentInFile,
+    ScaleInFile,
+    VariableInFile,
+)
+
+_SCHEMAS: Final = (
+    InstrumentInFile,
+    VariableInFile,
+    IndicatorInFile,
+    ScaleInFile,
+    DescribedInFile,
+    CountInFile,
+    BandInFile,
+    GateInFile,
+)
+_ORDER: Final = {
+    name: place
+    for place, name in enumerate(
+        dict.fromkeys([*VariableInFile().fields] + [name for each in _SCHEMAS for name in each().fields])
+    )
+}
+"""A part is read from what it is called to what it is made of."""
+_WIDTH: Final = 100
+
+
+def text_of(data: Mapping[str, Any]) -> str:
+    """YAML, in the order in which the samples are written; empty lists are left out."""
+    return yaml.safe_dump(_ordered(data), allow_unicode=True, sort_keys=False, width=_WIDTH)
+
+
+def _ordered(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        named = sorted(value.items(), key=lambda each: _ORDER.get(each[0], len(_ORDER)))
+        return {name: _ordered(inner) for name, inner in named if inner != []}
+    return [_ordered(each) for each in value] if isinstance(value, list | tuple) else value
