@@ -3,15 +3,16 @@
 import csv
 import io
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from contracts.telling.dates import ZONES
 from services.registry.domain import Ormas
+from services.requests.domain import Grant
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
-from tests.portal.on_pages import read, send, text
+from tests.portal.on_pages import carried, read, send, text
 from tests.portal.told.ormas import legal_basis
 from tests.registry.boards import filing
 
@@ -190,6 +191,82 @@ def test_what_is_wrong_with_a_proposal_is_said_at_its_field_and_nothing_is_recor
     for changed, told in wrongs:
         assert told in text(propose(office, officer, ormas, tahun="2030", **changed), 422)
     assert len(list(office.requests.rows_of("requests.GrantProposed"))) == before
+
+
+def test_a_million_lines_are_refused_before_they_are_read_and_nothing_is_recorded(office, officer, ormas):
+    before = office.requests.ledger.head().position
+    told = text(propose(office, officer, ormas, tahun="2031", rab="Alat; 1; set; 1\n" * 10**6), 413)
+    assert "Yang Anda kirim terlalu besar" in told
+    told = text(propose(office, officer, ormas, tahun="2031", rab="Alat; x\n" * 5_000), 422)
+    assert "Baris 5 tidak terbaca." in told
+    assert "Baris 6 tidak terbaca." not in told
+    assert "Masih 4995 baris lain tidak terbaca." in told
+    assert office.requests.ledger.head().position == before
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Alat; -1; set; 5", "Alat; 1; set; -5", "Alat; 1; set; 5; -5", "Alat; 1,5; set; 5", "Alat; 0; set; 5"],
+)
+def test_a_line_of_a_budget_is_never_negative_nor_a_part(office, officer, ormas, line):
+    before = office.requests.ledger.head().position
+    form = propose(office, officer, ormas, tahun="2031", rab=line, diusulkan="5")
+    assert 'id="rab"' in form.get_data(as_text=True)
+    assert form.status_code == 422
+    assert office.requests.ledger.head().position == before
+
+
+def test_amounts_and_days_of_a_running_hibah_are_refused_at_their_field(office, officer, head, ormas):
+    """Negative, not in the order of the file, or to come: the ledger stays as it is."""
+    assert propose(office, officer, ormas, tahun=str(TODAY.year + 4)).status_code == 303
+    grant = list(office.requests.rows_of("requests.GrantProposed"))[-1].stream
+    before = len(office.requests.ledger.history(grant))
+    today, eve = TODAY.isoformat(), (TODAY - timedelta(days=1)).isoformat()
+    whole, again = (
+        "Tulis rupiah utuh dengan angka, tanpa pecahan.",
+        "Tidak lebih awal dari hari dikembalikan.",
+    )
+    recommended = {"direkomendasikan": "-1", "hari_rekomendasi": today, "isi_rekomendasi": "Layak sekali"}
+    wrongs = (
+        (officer, "ajukan", {"diajukan": "2098-01-01"}, "Tanggal ini belum terjadi."),
+        (head, "rekomendasi", recommended, whole),
+        (officer, "sk", {"ditetapkan": "-7.000.000", "hari_sk": today, "sk": "SK 12"}, whole),
+        (officer, "lpj", {"tahap": "1", "hari_lpj": today, "bukti": "-1", "sisa": "-1"}, whole),
+        (officer, "bast", {"tahap": "1", "nilai": "-1", "hari_serah": today, "bast": "1"}, whole),
+        (
+            head,
+            "kembalikan",
+            {"dikembalikan": today, "perbaiki_sampai": eve, "alasan_kembali": "Kurang"},
+            again,
+        ),
+        (
+            head,
+            "kembalikan-lpj",
+            {"tahap": "1", "lpj_dikembalikan": today, "lpj_sampai": eve, "alasan_lpj": "Kurang"},
+            again,
+        ),
+    )
+    page = f"/hibah/{grant}"
+    for visitor, step, said, told in wrongs:
+        answer = visitor.post(f"{page}/{step}", data=carried(visitor, page, f"{page}/ajukan") | said)
+        assert told in text(answer, 422), step
+    assert len(office.requests.ledger.history(grant)) == before
+    assert "Tulis tanggal antara" in text(take(office, officer, grant, "ajukan", diajukan=eve), 409)
+    assert office.requests.load(Grant, grant).state == "draft", "the refusal is all that was recorded"
+
+
+def test_terms_of_a_year_have_days_in_their_order_and_amounts_that_are_none_below_zero(office):
+    manager = office.manager(office.app(patience=0))
+    before = office.requests.ledger.head().position
+    wrongs = (
+        ({"tutup": f"{TODAY.year - 1}-01-01"}, "Tidak lebih awal dari hari pertama."),
+        ({"lpj": f"{TODAY.year - 1}-01-01"}, "Tidak sebelum tahun anggarannya."),
+        ({"pagu": "-1"}, "Tulis rupiah utuh dengan angka, tanpa pecahan."),
+        ({"ringkas": "-1"}, "Tulis rupiah utuh dengan angka, tanpa pecahan."),
+    )
+    for changed, told in wrongs:
+        assert told in text(send(manager, SETTINGS, f"{SETTINGS}/tetapkan", TERMS | changed), 422)
+    assert office.requests.ledger.head().position == before
 
 
 def test_a_hibah_serves_a_programme_of_the_list_that_the_office_keeps(office, officer, ormas):

@@ -10,6 +10,7 @@ from services.portal.web.one_form import OneForm, one_line
 from services.portal.web.writing import Place
 
 DIGITS: Final = 15
+MOST_COMPLAINTS: Final = 5
 LINE_EXAMPLE: Final = "Mesin jahit; 4; buah; 2.500.000"
 _STAGE: Final[dict[str, Place]] = {"stage": ("tahap", "Tahap")}
 _PROPOSAL: Final[dict[str, Place]] = {
@@ -211,8 +212,9 @@ def typed_in(form: OneForm) -> dict[str, Any]:
 
 
 def read_lines(text: str) -> tuple[list[dict[str, Any]], list[str]]:
-    """The lines of a RAB, and a sentence for each that cannot be read."""
-    found, wrong = [], []
+    """The lines of a RAB, and a sentence for each of the first that cannot be read."""
+    found: list[dict[str, Any]] = []
+    wrong: list[str] = []
     for number, each in enumerate(text.splitlines(), start=1):
         if not each.strip():
             continue
@@ -221,7 +223,8 @@ def read_lines(text: str) -> tuple[list[dict[str, Any]], list[str]]:
             found.append(_line(plain(item), amount_of(quantity), plain(unit), amount_of(price), *more))
         except (TypeError, ValueError):
             wrong.append(f"Baris {number} tidak terbaca. Tulis seperti: {LINE_EXAMPLE}.")
-    return found, wrong
+    left = len(wrong) - MOST_COMPLAINTS
+    return found, wrong[:MOST_COMPLAINTS] + ([f"Masih {left} baris lain tidak terbaca."] if left > 0 else [])
 
 
 def _line(item: str, quantity: Any, unit: str, price: Any, amount: str = "") -> dict[str, Any]:

@@ -32,7 +32,7 @@ SAID: Final = {
     405: ("Tidak dapat dilakukan di sini", "Mulai lagi dari halaman register."),
     413: (
         "Yang Anda kirim terlalu besar",
-        "Tidak ada yang dicatat. Kirim berkas yang lebih kecil: tanpa gambar dan tanpa baris kosong.",
+        "Tidak ada yang dicatat. Kirim berkas atau isian yang lebih kecil, tanpa gambar dan baris kosong.",
     ),
     500: ("Terjadi kesalahan", "Yang sudah tercatat tidak hilang. Coba lagi sebentar lagi."),
     503: ("Sedang sibuk", "Coba lagi sebentar lagi."),
