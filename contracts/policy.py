@@ -25,6 +25,8 @@ _SUPERIOR: Final = ("regional_secretary",)
 _SIGNING: Final = ("agency_head", *_REGISTER, *_HEADS)
 _VISITORS: Final = ("field_officer", *_REGISTER)
 _GRANTS: Final = (*_COACHES, "agency_head")
+_ASSESSORS: Final = ("iko_assessor", "verifier", *_COACHES)
+_SCORE_DECIDERS: Final = (*_DECIDERS, "tenant_admin")
 _GRANT_READERS: Final = (*_GRANTS, "verifier", "field_officer", "budget_team")
 
 
@@ -309,6 +311,11 @@ RIGHTS: Final = (
     Right("clusters.receive_audience", _COACHES, "Mencatat tamu dan audiensi dalam buku tamu."),
     Right("clusters.fulfil_promise", _COACHES, "Mencatat bahwa janji kepada tamu ditepati."),
     Right("clusters.lift_promise", _COACHES, "Mencabut janji kepada tamu dengan alasan."),
+    Right(
+        "clusters.undo_promise_end",
+        _COACHES,
+        "Membatalkan catatan sendiri tentang akhir janji dalam sepuluh menit.",
+    ),
     Right("clusters.pass_on_input", _COACHES, "Meneruskan masukan tamu kepada OPD."),
     Right("clusters.answer_input", _COACHES, "Mencatat jawaban OPD atas masukan tamu."),
     Right("clusters.agree_to_publish", _COACHES, "Mencatat persetujuan satu pihak atas pengumuman masukan."),
@@ -395,6 +402,11 @@ RIGHTS: Final = (
     ),
     Right(
         "requests.declare_tie", ("field_officer", *_CASES), "Menyatakan hubungan sendiri dengan sebuah ormas."
+    ),
+    Right(
+        "requests.take_back_tie",
+        ("field_officer", *_CASES),
+        "Membatalkan pernyataan hubungan sendiri dalam sepuluh menit.",
     ),
     Right("requests.end_tie", (*_DECIDERS, "tenant_admin"), "Menyatakan hubungan petugas lain berakhir."),
     Right("requests.begin_semester_report", _COACHES, "Mulai menginput laporan semester atas nama ormas."),
@@ -558,9 +570,24 @@ RIGHTS: Final = (
     Right("scoring.withdraw_instrument_draft", _COACHES, "Menarik rancangan instrumen."),
     Right(
         "scoring.publish_instrument",
-        (*_DECIDERS, "tenant_admin"),
+        _SCORE_DECIDERS,
         "Menetapkan instrumen yang rancangannya ditulis orang lain; sesudah itu tidak berubah.",
     ),
+    Right("scoring.open_assessment_period", _SCORE_DECIDERS, "Membuka masa penilaian dengan satu instrumen."),
+    Right("scoring.close_assessment_period", _SCORE_DECIDERS, "Menutup masa penilaian."),
+    Right("scoring.invite_to_assessment", _COACHES, "Mengundang ormas mengisi penilaian."),
+    Right("scoring.answer_assessment", _COACHES, "Mencatat jawaban ormas atas penilaian mandiri."),
+    Right("scoring.submit_assessment", _COACHES, "Mengirim penilaian mandiri yang sudah diisi."),
+    Right("scoring.return_assessment", _ASSESSORS, "Mengembalikan penilaian untuk diperbaiki ormas."),
+    Right(
+        "scoring.check_assessment",
+        _ASSESSORS,
+        "Memeriksa bukti penilaian yang jawabannya dicatat orang lain.",
+    ),
+    Right("scoring.compute_score", _ASSESSORS, "Menghitung nilai dari jawaban yang diperiksa."),
+    Right("scoring.object_to_score", _COACHES, "Mencatat sanggahan ormas atas nilainya."),
+    Right("scoring.decide_score", _SCORE_DECIDERS, "Menetapkan nilai yang buktinya diperiksa orang lain."),
+    Right("scoring.publish_score", _SCORE_DECIDERS, "Mencatat bahwa nilai disampaikan kepada ormas."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),

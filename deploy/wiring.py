@@ -30,6 +30,7 @@ CONSUMERS: Final = {
     "clusters": ("registry", "audit"),
     "registry": ("requests", "audit"),
     "requests": ("registry", "audit"),
+    "scoring": ("registry", "clusters", "requests"),
 }
 """Who hears whom."""
 REACTORS: Final = {"clusters": "registry", "registry": "requests"}

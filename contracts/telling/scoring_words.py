@@ -29,6 +29,17 @@ MISSING: Final = {
     "block": "tanpa jawaban tidak ada nilai",
 }
 ASSESSORS: Final = {"ormas": "ormas", "office": "kantor", "panel": "panel", "public": "masyarakat"}
+ASSESSMENT_STATES: Final = {
+    "invited": "diundang",
+    "answered": "sedang diisi",
+    "submitted": "dikirim",
+    "returned": "dikembalikan untuk diperbaiki",
+    "checked": "bukti diperiksa",
+    "computed": "dihitung, masa sanggah",
+    "objected": "disanggah",
+    "decided": "ditetapkan",
+    "published": "disampaikan kepada ormas",
+}
 REASONS: Final = {
     "answered": "dijawab",
     "evidence_missing": "dijawab, tetapi buktinya menunjukkan kurang",

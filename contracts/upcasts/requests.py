@@ -64,6 +64,11 @@ def signatory_appointed_v1_v2(state: dict[str, Any]) -> None:
     state["through"] = ""
 
 
+def grant_terms_set_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew no ceiling of a budget year."""
+    state["ceiling"] = 0
+
+
 def survey_slips_made_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 said from what codes are printed again, and digests in the order of the printed sheet."""
     del state["seed"]

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from contracts.telling.dates import moment_words, zone_of
 from deploy.cli.endings import Exit, errors
+from deploy.cli.explain import explain
 from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json, progress_bar
 from services.audit.history import Line, history_of
@@ -21,6 +22,7 @@ LONGEST_DAY: Final = len("30 September 2026")
 LONGEST_SERVICE: Final = max(map(len, ("registry", "clusters", "requests")))
 
 app = typer.Typer(help="Memeriksa dan membaca riwayat.", no_args_is_help=True)
+app.command()(explain)
 
 
 @app.command()

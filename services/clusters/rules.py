@@ -170,6 +170,14 @@ ONLY_AN_OPEN_PROMISE_ENDS: Final = Rule(
     "Janji kepada tamu ditepati atau dicabut satu kali.",
     "Tidak ada janji yang masih terbuka dalam catatan ini.",
 )
+ONLY_A_NEW_END_OF_A_PROMISE_IS_UNDONE: Final = Rule(
+    "only-a-new-end-of-a-promise-is-undone",
+    "tata tertib sistem",
+    "Akhir sebuah janji dibatalkan pencatatnya dalam sepuluh menit, selama belum ada yang dicatat "
+    "sesudahnya.",
+    "Ini tidak dibatalkan lagi: sepuluh menitnya sudah lewat, orang lain yang mencatatnya, atau sudah ada "
+    "yang dicatat sesudahnya.",
+)
 AN_INPUT_IS_PASSED_ON_ONCE: Final = Rule(
     "an-input-is-passed-on-once",
     "tata tertib sistem",

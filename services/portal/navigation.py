@@ -17,9 +17,12 @@ from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
 from services.portal.permits.permitting import READING as READING_PERMITS
 from services.portal.reports.reporting import READING as READING_REPORTS
+from services.portal.scoring.periods import DECIDING as DECIDING_SCORES
+from services.portal.scoring.periods import READING as READING_SCORES
 from services.portal.web import who
 
 SIGNED_IN: Final = "signed in"
+OF_THE_OFFICE: Final = "of the office"
 EVERYBODY: Final = ""
 
 
@@ -36,6 +39,8 @@ class Link(NamedTuple):
         """Whether this visitor may open it."""
         if self.right == SIGNED_IN:
             return who.signed_in() is not None
+        if self.right == OF_THE_OFFICE:
+            return who.of_the_office()
         return self.right == EVERYBODY or any(
             who.may(right) for right in (self.right, self.or_right) if right
         )
@@ -84,7 +89,7 @@ SECTIONS: Final = (
         ("coaching", "visits", "order"),
         (
             Link("coaching.year", "Pembinaan"),
-            Link("rounding.everyone", "Kunjungan"),
+            Link("rounding.everyone", "Kunjungan", OF_THE_OFFICE),
             Link("keeping_order.year", "Ketertiban", READING_ORDER),
         ),
     ),
@@ -116,7 +121,10 @@ SECTIONS: Final = (
     Section(
         "Penilaian",
         ("scoring",),
-        (Link("instruments.all_", "Instrumen penilaian"),),
+        (
+            Link("periods.all_", "Penilaian", READING_SCORES, DECIDING_SCORES),
+            Link("instruments.all_", "Instrumen penilaian"),
+        ),
     ),
     Section(
         "Kantor",

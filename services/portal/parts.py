@@ -23,6 +23,7 @@ from services.portal.documents import filing, requiring
 from services.portal.facilitation import facilitating, offering
 from services.portal.grants import (
     control_sheet,
+    grant_files,
     grant_settings,
     granting,
     open_grants,
@@ -58,7 +59,7 @@ from services.portal.register import (
     withdrawing,
 )
 from services.portal.reports import report_data, reporting, telling
-from services.portal.scoring import instruments, practising
+from services.portal.scoring import assessing, instruments, periods, practising
 from services.portal.sheets import downloading, uploading
 from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
@@ -86,12 +87,12 @@ PARTS: Final = (
     complaining, coordinating, recapping, supervising, teaming,
     keeping_calendar, calculating, elections, case_visits, configuring, handling, timing, tying,
     permitting, removal_photo, setting_terms, consulting,
-    control_sheet, grant_settings, granting, open_grants, proposing, sealed_account,
+    control_sheet, grant_files, grant_settings, granting, open_grants, proposing, sealed_account,
     report_data, reporting, telling,
     checking, case_lettering, lettering, letter_logo, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
-    instruments, practising,
+    assessing, instruments, periods, practising,
     account_list, links, own_account, signing_in,
     stylesheet,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The rules by which a change of an instrument is refused."""
+"""The rules by which a change of an instrument or a step of an assessment is refused."""
 
 from typing import Final
 
@@ -34,4 +34,58 @@ AN_INSTRUMENT_IS_PUBLISHED_BY_ANOTHER_PERSON: Final = Rule(
     "kebijakan kantor: dua orang untuk satu penetapan",
     "Instrumen ditetapkan oleh orang yang tidak menulis rancangannya.",
     "Anda ikut menulis rancangan ini. Mintalah orang lain yang berwenang memeriksa dan menetapkannya.",
+)
+AN_ASSESSMENT_USES_A_PUBLISHED_INSTRUMENT: Final = Rule(
+    "an-assessment-uses-a-published-instrument",
+    "kebijakan kantor: yang dipakai menilai tidak berubah di tengah jalan",
+    "Penilaian dibuka dengan edisi instrumen yang sudah ditetapkan.",
+    "Edisi ini belum ditetapkan, atau sudah ditarik. Tetapkan instrumennya dahulu.",
+)
+ONLY_AN_OPEN_PERIOD_ASSESSES: Final = Rule(
+    "only-an-open-period-assesses",
+    "tata tertib sistem",
+    "Undangan, jawaban, pemeriksaan, dan hitungan hanya selama masa penilaian terbuka.",
+    "Masa penilaian ini sudah ditutup.",
+)
+AN_ASSESSMENT_GOES_STEP_BY_STEP: Final = Rule(
+    "an-assessment-goes-step-by-step",
+    "tata tertib sistem",
+    "Penilaian diisi, dikirim, diperiksa, dihitung, lalu ditetapkan; yang ditetapkan tidak dihitung lagi.",
+    "Penilaian ini {state}, jadi langkah itu tidak dapat dilakukan sekarang.",
+)
+SELF_ASSESSMENT_ENDS_ON_ITS_DAY: Final = Rule(
+    "self-assessment-ends-on-its-day",
+    "kebijakan kantor: semua ormas mendapat waktu yang sama",
+    "Ormas mengisi dan mengirim penilaian mandiri sampai hari yang ditentukan.",
+    "Waktu mengisi berakhir pada {until}.",
+)
+EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON: Final = Rule(
+    "evidence-is-checked-by-another-person",
+    "kebijakan kantor: dua orang untuk satu penilaian",
+    "Bukti diperiksa oleh orang yang tidak mencatat jawaban ormas itu.",
+    "Anda yang mencatat jawaban ormas ini. Mintalah orang lain memeriksa buktinya.",
+)
+A_TIED_PERSON_ASSESSES_NOTHING: Final = Rule(
+    "a-tied-person-assesses-nothing",
+    "UU 30/2014 Ps 42–43 (menurut pers)",
+    "Orang yang menyatakan hubungan dengan sebuah ormas tidak memeriksa bukti dan tidak menetapkan nilainya.",
+    "Anda tercatat mempunyai hubungan dengan ormas ini. Serahkan langkah ini kepada orang lain.",
+)
+A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON: Final = Rule(
+    "a-score-is-decided-by-another-person",
+    "kebijakan kantor: dua orang untuk satu penetapan",
+    "Nilai ditetapkan oleh orang yang tidak memeriksa buktinya.",
+    "Anda yang memeriksa bukti penilaian ini. Mintalah orang lain yang berwenang menetapkan nilainya.",
+)
+AN_OBJECTION_COMES_WITHIN_ITS_DAYS: Final = Rule(
+    "an-objection-comes-within-its-days",
+    "kebijakan kantor: masa sanggah menurut pembukaan penilaian",
+    "Sanggahan diajukan dalam masa sanggah.",
+    "Masa sanggah berakhir pada {until}.",
+)
+A_SCORE_WAITS_FOR_ITS_OBJECTION: Final = Rule(
+    "a-score-waits-for-its-objection",
+    "kebijakan kantor: masa sanggah menurut pembukaan penilaian",
+    "Nilai ditetapkan sesudah masa sanggah berakhir, atau sesudah sanggahan diperiksa.",
+    "Masa sanggah berjalan sampai {until}; sesudah itu nilai dapat ditetapkan.",
 )

@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from services.scoring.commands.assessments import AssessmentCommands
 from services.scoring.commands.instruments import InstrumentCommands
+from services.scoring.schemas.assessments import OfAssessment
 from services.scoring.schemas.instruments import OfEdition, Practise
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ScoringService(InstrumentCommands):
+class ScoringService(InstrumentCommands, AssessmentCommands):
     """The scoring's commands and queries."""
 
     name = "scoring"
@@ -22,6 +24,11 @@ class ScoringService(InstrumentCommands):
     def practise(self, payload: dict[str, Any]) -> dict[str, Any]:
         """What answers would be worth; nothing of them is kept."""
         return self.scoring.practise(**Practise().load(payload))
+
+    @query
+    def explain_score(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """The derivation of the score that was computed last, computed once more from what is recorded."""
+        return self.scoring.explain_score(**OfAssessment().load(payload))
 
     @query
     def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Final
 from services.portal.changes.change_forms import KINDS as CHANGES
 from services.portal.coaching.meeting_pack import PRINTS
 from services.portal.register.correction_forms import KINDS as CORRECTIONS
+from tests.portal.told.assessments import ASSESSED, PERIOD
 from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement, meeting
 from tests.portal.told.complaints import complaint
@@ -72,14 +73,14 @@ EVERYBODY: Final = {
     "reviewed": "/tinjau?lihat=ditinjau",
     "imports": "/impor",
     "coaching": "/pembinaan?tahun=2021",
-    "visits": "/kunjungan",
-    "round": f"/kunjungan/{ROUND}",
-    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "sign-in": "/masuk",
     "link-used": "/masuk/tautan?kode=sudah-dipakai",
     "not-found": "/tidak-ada",
 }
 COLLEAGUES: Final = {
+    "visits": "/kunjungan",
+    "round": f"/kunjungan/{ROUND}",
+    "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "today": "/hari-ini",
     "today-all": "/hari-ini/pengawasan",
     "record-inside": f"/ormas/{stream(1)}",
@@ -187,6 +188,12 @@ COLLEAGUES: Final = {
     "order-case-names": f"/kasus-ketertiban/{case(1)}/nama",
     "order-case-new": "/kasus-ketertiban/baru",
     "order-case-join": f"/kasus-ketertiban/pihak?ormas={stream(3)}",
+    "assessments": "/penilaian",
+    "assessment-period": f"/penilaian/{PERIOD}",
+    "assessment": f"/nilai/{ASSESSED}",
+    "assessment-answers": f"/nilai/{ASSESSED}/isi",
+    "assessment-explained": f"/nilai/{ASSESSED}/uraian",
+    "assessment-check": f"/nilai/{ASSESSED}/periksa",
     "complaints": "/pengaduan",
     "complaint": f"/pengaduan/{complaint(4)}?nama=contoh",
     "complaint-closed": f"/pengaduan/{complaint(1)}",
@@ -234,10 +241,12 @@ PRINTED: Final = {
 }
 """Papers, without the menus."""
 FILES: Final = {
-    "/instrumen/<instrument>/<int:edition>/berkas", "/pindaian/<stream>/<file>",
+    "/instrumen/<instrument>/<int:edition>/berkas",
     "/surat/<letter>/berkas/<which>", "/surat/pengaturan/logo/<file>", "/izin-atribut/<permit>/foto",
+    "/pindaian/<stream>/<file>",
     "/surat/buku/buku-registrasi.xlsx",
-    "/hibah/kendali/lembar-kendali.xlsx", "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
+    "/hibah/kendali/lembar-kendali.<form>", "/hibah/unduh/usulan.<form>",
+    "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",
     "/pengawasan/rekap/rekap-pengawasan.xlsx",
     "/unggah/<number>/laporan.xlsx", "/ormas/<ormas>/dokumen/<code>/<int:number>",

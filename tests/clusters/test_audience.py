@@ -10,6 +10,7 @@ from services.clusters.events import (
     InputPassedOn,
     PromiseFulfilled,
     PromiseLifted,
+    PromiseReopened,
     PublishingAgreed,
     PublishingAgreementTakenBack,
 )
@@ -67,6 +68,20 @@ def test_a_promise_is_kept_with_what_was_done_or_lifted_with_a_reason():
     open_.when(Audience.fulfil_promise, **RESULT).then(fact(PromiseFulfilled, **RESULT))
     open_ = Scenario(Audience).given(PROMISED)
     open_.when(Audience.lift_promise, **REASON).then(fact(PromiseLifted, **REASON))
+
+
+@pytest.mark.rule("only-a-new-end-of-a-promise-is-undone")
+@pytest.mark.parametrize("end", [KEPT, LIFTED], ids=["kept", "lifted"])
+def test_the_end_of_a_promise_is_undone_while_it_is_new_and_nothing_followed(end):
+    undo, late = {"version": 2, "undoable": True}, {"version": 2, "undoable": False}
+    Scenario(Audience).given(PROMISED, end).when(Audience.undo_promise_end, **undo).then(
+        fact(PromiseReopened, undone=2)
+    )
+    rule = refused("only-a-new-end-of-a-promise-is-undone")
+    Scenario(Audience).given(PROMISED, end).when(Audience.undo_promise_end, **late).then(rule)
+    Scenario(Audience).given(PROMISED, end, PASSED_ON).when(Audience.undo_promise_end, **undo).then(rule)
+    again = fact(PromiseReopened, undone=2)
+    Scenario(Audience).given(PROMISED, end, again).when(Audience.undo_promise_end, **undo).then(rule)
 
 
 @pytest.mark.rule("only-an-open-promise-ends")

@@ -263,6 +263,7 @@ COMMANDS = {
     "`cancel_involvement`": lambda one: one.cancel(reason="Dialihkan"),
     "`fulfil_promise`": lambda one: one.fulfil_promise(result="Sudah dikirim."),
     "`lift_promise`": lambda one: one.lift_promise(reason="Aulanya diperbaiki."),
+    "`undo_promise_end`": lambda one: one.undo_promise_end(version=2, undoable=True),
     "`pass_on_input`": lambda one: one.pass_on_input(agency="Dinas Contoh", reference="Surat 15/2026"),
     "`answer_input`": lambda one: one.answer_input(answer="Lampu dipasang."),
     "`join_order_activity`": lambda one: one.join(

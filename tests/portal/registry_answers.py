@@ -1,19 +1,27 @@
 """The registry as the portal meets it over RPC, without a broker between them."""
 
+from contextlib import closing
 from typing import Any
 
 from shared.errors import Unavailable
 from tests.portal.office import OfficeUnderTest
+from tests.portal.scored_here import ScoredHere
 
 
 class RegistryAnswers:
-    """Checks the token and reveals, like the service; remembers who asked what for."""
+    """Checks the token and reveals, like the service; remembers who asked what for.
+
+    A score is explained by the scoring itself.
+    """
 
     def __init__(self, office: OfficeUnderTest) -> None:
         self.office = office
         self.calls: list[tuple[str, str, dict[str, Any]]] = []
 
     def call(self, service: str, method: str, **kwargs: Any) -> Any:
+        if service == "scoring":
+            with closing(ScoredHere(self.office.deployment)) as scoring:
+                return scoring.call(service, method, **kwargs)
         warrant = self.office.deployment.verifier().check(kwargs["token"], f"{service}.{method}")
         payload = kwargs["payload"]
         self.calls.append((f"{service}.{method}", str(warrant.actor), payload))

@@ -7,7 +7,8 @@ import pytest
 
 from services.registry.domain import Ormas
 from services.registry.events import DocumentFiled
-from services.requests.events import CaseVisitOrdered, CaseVisitRecorded
+from services.requests.domain import Ties
+from services.requests.events import CaseVisitOrdered, CaseVisitRecorded, TieDeclared
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.judging import ENTRY, judging_office
@@ -164,6 +165,17 @@ def test_a_field_officer_declares_a_tie_and_sees_the_own_ones_alone(told, collea
     assert 'action="/hubungan-petugas/nyatakan"' in page.text
     assert "Anda belum menyatakan hubungan." in text(page)
     assert "Berapa orang di belakang sebuah berkas" not in page.text
+
+
+def test_a_tie_that_is_new_is_offered_to_be_undone_to_who_declared_it_alone(told, colleague):
+    told.tell(stream(1), registered("Forum Contoh"))
+    officer, head = colleague("case_officer"), colleague("division_head")
+    account = list(told.accounts.roster().accounts)[-2]
+    tie = {"officer": account, "organisation": stream(1), "tie": "family", "office_role": "agency_head"}
+    told.tell(Ties.STREAM, (TieDeclared, tie | {"ground": "Pernyataan sendiri"}))
+    told.catch_up()
+    assert 'action="/hubungan-petugas/batalkan"' in officer.get("/hubungan-petugas").text
+    assert 'action="/hubungan-petugas/batalkan"' not in head.get("/hubungan-petugas").text
 
 
 def test_the_work_list_tells_what_is_due_what_waits_for_the_applicant_and_what_for_the_head(told, colleague):

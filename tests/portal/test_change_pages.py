@@ -146,6 +146,19 @@ def test_the_secretariat_before_the_present_one_is_called_so(office, open_portal
     assert "Kelurahan/desa Kelurahan Contoh" in seen
 
 
+def test_an_address_of_a_report_that_was_mistyped_and_put_right_is_a_slip_and_the_one_before_it_stays_former(
+    office, open_portal
+):
+    ormas = ormas_with_a_board(office, 1, "Forum Contoh", secretariat("Kampung Contoh", "s-lama"))
+    ask(office, ormas, Ormas.report_change, **letter("address"))
+    verify(office, ormas, 1)
+    office.tell(ormas, secretariat("Kelurahan Contoh", "s-betul"))
+    seen = read(open_portal(), f"/ormas/{ormas}")
+    assert seen.count("Alamat sekretariat (dahulu) tersegel") == 1
+    assert seen.count("Alamat sekretariat (salah tulis) tersegel") == 1
+    assert seen.count("Alamat sekretariat tersegel") == 1
+
+
 def test_what_the_register_says_is_the_same_on_the_pages_and_in_the_register(office):
     ormas = ormas_with_a_board(office, 1, "Forum Contoh", field("Ekonomi"), secretariat("Kampung Contoh"))
     tell_reports(office, ormas)

@@ -121,7 +121,7 @@ def test_what_is_corrected_is_seen_on_the_very_next_page(running, ormas, kind, s
     assert "Sudah dicatat." not in text(officer.get(sent.location))
 
 
-def test_the_first_address_is_recorded_by_hand_and_a_better_one_leaves_it_as_former(running, ormas, officer):
+def test_the_first_address_is_recorded_by_hand_and_a_better_one_makes_it_a_slip(running, ormas, officer):
     assert "Catat alamat sekretariat" in text(officer.get(f"/ormas/{ormas}"))
     assert "Catat alamat sekretariat: Forum" in text(officer.get(page_of(ormas, "alamat")))
     assert send(officer, ormas, "alamat", ADDRESS).status_code == 303
@@ -131,9 +131,11 @@ def test_the_first_address_is_recorded_by_hand_and_a_better_one_leaves_it_as_for
     assert send(officer, ormas, "alamat", better).status_code == 303
     running.catch_up()
     seen = text(officer.get(f"/ormas/{ormas}"))
-    assert "Alamat sekretariat (dahulu) Jl. Khayal 5 " in seen
+    assert "Salah tulis yang sudah dibetulkan (1) Alamat sekretariat (salah tulis) Jl. Khayal 5 " in seen
     assert "Alamat sekretariat Jl. Khayal 50, koordinat -6.5, 106.8" in seen
-    assert seen.index("Alamat sekretariat Jl. Khayal 50") < seen.index("Alamat sekretariat (dahulu)")
+    assert seen.index("Alamat sekretariat Jl. Khayal 50") < seen.index("Salah tulis")
+    assert "Alamat sekretariat (dahulu)" not in seen
+    assert seen.count("Alamat sekretariat dicatat") == 2
     assert "kode wilayah: 32.71.01.1001" in seen
     assert 'value="32.71.01.1001"' in officer.get(page_of(ormas, "alamat")).get_data(as_text=True)
 

@@ -1,5 +1,7 @@
 """What pages tell of hibah in every state: the list, the control sheet, and what waits. All is invented."""
 
+import csv
+import io
 from datetime import date
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from services.portal.grants import grant_list
 from services.portal.grants.control_sheet import AFTER, control_rows, with_cells
 from services.portal.grants.open_grants import open_grant
+from services.portal.grants.ordering import SHEET, UP, Order
 from services.portal.waiting.grants import note_of
 from services.requests.events import GrantReported
 from shared.database import PostgresDatabase
@@ -14,7 +17,18 @@ from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read
 from tests.portal.test_office_today import TODAY
-from tests.portal.told.grants import SIGNED, accepted, hibah, paid, proposed, reported, tell_grants
+from tests.portal.told.grants import (
+    AGREEMENT,
+    AWARDED,
+    SIGNED,
+    accepted,
+    hibah,
+    paid,
+    proposed,
+    reported,
+    submitted,
+    tell_grants,
+)
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.semester_reports import tell_semester_data
 
@@ -47,6 +61,8 @@ def officer(request, told, open_portal):
 def test_the_list_of_a_budget_year_is_narrowed_by_state_and_by_late_reports(told, officer):
     page = read(officer, "/hibah?tahun=2026")
     assert "15 usulan : diusulkan Rp180.000.000, ditetapkan Rp50.000.000, diterima ormas Rp25.500.000" in page
+    assert "Pagu Rp60.000.000, tinggal Rp10.000.000." in page
+    assert "Pagu tahun ini tinggal Rp10.000.000." in read(officer, f"/hibah/{hibah(7)}")
     assert "1 usulan" in read(officer, "/hibah?tahun=2026&keadaan=rejected")
     assert "1 usulan" in read(officer, "/hibah?tahun=2026&keadaan=terlambat")
     assert "Belum ada usulan" in read(officer, "/hibah?tahun=2027")
@@ -104,6 +120,59 @@ def test_the_control_sheet_counts_recipients_by_programme_of_the_rpjmd_and_by_or
     assert "Ekonomi kelurahan 2 penerima" in read(officer, "/hibah/kendali/cetak?tahun=2026")
 
 
+def in_order(page, *numbers):
+    """Whether these ormas stand so on a page."""
+    places = [page.index(f"Perkumpulan Contoh {number} ") for number in numbers]
+    return places == sorted(places)
+
+
+def test_the_list_is_ordered_by_each_of_its_columns_and_downloaded_as_it_stands(told, officer):
+    told.tell(hibah(16), proposed(16, asked=99_000_000, title="Aaa"))
+    catch_up(told.projector(officer.application.config["VIEWS"]))
+    page = "/hibah?tahun=2026"
+    assert in_order(read(officer, f"{page}&urut=diusulkan"), 16, 15)
+    assert in_order(read(officer, f"{page}&urut=diusulkan&arah=naik"), 15, 16)
+    assert in_order(read(officer, f"{page}&urut=usulan"), 16, 15)
+    by_state = read(officer, f"{page}&urut=keadaan")
+    assert in_order(by_state, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14)
+    assert in_order(read(officer, f"{page}&urut=' OR 1=1&arah=--"), 16, 15, 1)
+    assert "Semua 16 usulan Rp279.000.000 Rp50.000.000" in by_state
+    plain = officer.get("/hibah/unduh/usulan.csv?tahun=2026&urut=diusulkan&arah=naik&asal=musrenbang")
+    [heads, *lines, last] = csv.reader(io.StringIO(plain.text.removeprefix("\ufeff")), delimiter=";")
+    assert [line[0] for line in lines][-1] == "Perkumpulan Contoh 16"
+    assert (len(lines), last[0], last[5]) == (6, "Semua 6 usulan", "Rp159.000.000")
+    assert heads[0] == "Ormas"
+    assert officer.get("/hibah/unduh/usulan.xlsx?tahun=2026").data[:2] == b"PK"
+    assert officer.get("/hibah/unduh/usulan.exe?tahun=2026").status_code == 404
+
+
+def test_the_control_sheet_is_ordered_by_its_columns_and_its_sums_stay_those_of_the_year(told, officer):
+    page = "/hibah/kendali?tahun=2026"
+    assert in_order(read(officer, f"{page}&urut=diterima"), 11, 15, 10, 8)
+    assert in_order(read(officer, f"{page}&urut=diterima&arah=naik"), 8, 10, 15, 11)
+    assert in_order(read(officer, f"{page}&urut=selisih"), 15, 10, 11)
+    assert in_order(read(officer, "/hibah/kendali/cetak?tahun=2026&urut=selisih"), 15, 10, 11)
+    for column in SHEET:
+        for way in ("naik", "turun"):
+            shown = read(officer, f"{page}&urut={column}&arah={way}")
+            assert "Semua 5 penerima 2026 Rp60.000.000 Rp50.000.000 Rp25.500.000" in shown
+    plain = officer.get("/hibah/kendali/lembar-kendali.csv?tahun=2026&urut=selisih").text
+    rows = list(csv.DictReader(io.StringIO(plain.removeprefix("\ufeff")), delimiter=";"))
+    assert [each["Penerima"] for each in rows][::5] == ["Perkumpulan Contoh 15", "Semua 5 penerima"]
+    assert (rows[-1]["Diterima"], rows[-1]["Selisih"]) == ("Rp25.500.000", "Rp15.500.000")
+
+
+def test_a_page_of_the_control_sheet_sums_up_the_whole_year(told, officer):
+    awarded = [AWARDED, AGREEMENT, SIGNED]
+    for number in range(20, 70):
+        told.tell(hibah(number), proposed(number), submitted(), *awarded)
+    catch_up(told.projector(officer.application.config["VIEWS"]))
+    for page in (1, 2):
+        shown = read(officer, f"/hibah/kendali?tahun=2026&urut=sk&hal={page}")
+        assert f"Halaman {page} dari 2" in shown
+        assert "Semua 55 penerima 2026 Rp660.000.000 Rp550.000.000 Rp25.500.000" in shown
+
+
 def test_a_report_that_came_late_says_by_how_much_for_its_own_stage(told):
     late = reported(1, 9_500_000, 0)[1] | {"reported_on": "2026-11-13"}
     told.tell(hibah(15), (GrantReported, late), accepted(1))
@@ -124,7 +193,7 @@ def test_a_report_that_went_back_is_late_by_its_own_day_on_every_page(told):
             assert grant_list.is_late(found, on) == late
             wanted = grant_list.Wanted("2026", "", True, day)
             assert (
-                hibah(10) in [each["id"] for each in grant_list.grants_in(t, wanted, "nama", 50, 1)]
+                hibah(10) in [each["id"] for each in grant_list.grants_in(t, wanted, Order("nama", UP), 50)]
             ) == late
         [row] = [each for each in with_cells(control_rows(t, "2026", on), on) if each["id"] == hibah(10)]
     assert row["cells"]["LPJ"].endswith("terlambat 1 hari (jatuh tempo 1 Desember 2026)")

@@ -26,6 +26,7 @@ TERMS = {
     "lama": "0",
     "ringkas": "Rp10.000.000",
     "banding": "0",
+    "pagu": "0",
     "lpj": f"{TODAY.year + 1}-01-10",
     "menahan": ["two-years", "late-lpj"],
     "sifat": "proposal",

@@ -71,6 +71,21 @@ def test_a_promise_is_kept_and_an_input_is_answered(office, officer, audience):
     assert topics == ["AudienceReceived", "PromiseFulfilled", "InputPassedOn", "InputAnswered"]
 
 
+def test_a_promise_that_was_called_kept_by_a_wrong_click_is_open_again_and_the_page_says_so(
+    office, officer, audience
+):
+    page = f"/buku-tamu/{audience}"
+    assert take(office, officer, audience, "tepati", {"hasil": "Daftarnya dikirim."}).status_code == 303
+    assert "Janji ditepati: Daftarnya dikirim. Salah klik?" in read(officer, page)
+    colleague = office.colleague(office.app(patience=0), "case_officer")
+    assert "Salah klik?" not in read(colleague, page)
+    assert take(office, officer, audience, "batalkan", {}).status_code == 303
+    seen = read(officer, page)
+    assert "Sudah dibatalkan." in seen
+    assert "Catat bahwa janji ditepati" in seen
+    assert "Warga Ciumpama: Daftar aula dikirim." in read(officer, "/hari-ini")
+
+
 def test_both_sides_publish_an_answered_input_and_one_takes_it_back(office, officer):
     ormas = Ormas.register(name="Sanggar Umpama", abbreviation="", **ENTRY, ground="baris 8")
     office.registry.record(ormas, cause=cause_in(office.registry, "registry.import_sheet"))

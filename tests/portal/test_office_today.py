@@ -284,6 +284,32 @@ def test_what_is_due_first_stands_first_and_a_certificate_of_long_ago_before_nob
     assert "Forum Contoh: Pasar rakyat jawaban ditunggu sampai 10 November 2026" in page
 
 
+def test_what_ends_soon_stands_among_the_rest_by_its_day_also_behind_what_ended_long_ago(office, today):
+    for number in range(1, SHOWN + 2):
+        ended = legal_basis("skt", f"SKT-{number}", "2016-01-01")
+        office.tell(stream(number), registered(f"Forum Contoh {number}"), field("Seni"), ended)
+    ends = legal_basis("skt", "SKT-90", "2026-11-25")
+    office.tell(stream(90), registered("Forum Rekaan"), field("Seni"), ends)
+    office.tell(stream(90), sanction(1, "teguran", "2026-11-01", "2026-11-28"))
+    page = today("case_officer")
+    skt, letter_ = "Masa berlaku SKT dan izin (12)", "Batas waktu menurut surat sanksi (1)"
+    assert page.index(skt) < page.index(letter_)
+
+
+def test_an_open_round_waits_for_who_visits_until_everybody_was_visited(office, today):
+    for number in (1, 2):
+        office.tell(stream(number), registered(f"Forum Contoh {number}"))
+        office.tell(stream(number), (VisitPlanned, {"round": ROUND, "round_title": TITLE}))
+    office.tell(ROUND, opened(), added(stream(1)), added(stream(2)))
+    office.tell(stream(1), visited("address_in_order"))
+    seen = today("field_officer")
+    assert "Kunjungan ormas menurut surat tugas (1)" in seen
+    assert "1 belum dikunjungi sudah lewat: " in seen
+    assert "Kunjungan ormas menurut surat tugas" not in today("agency_head")
+    office.tell(stream(2), visited("address_in_order"))
+    assert "Kunjungan ormas menurut surat tugas (" not in today("field_officer")
+
+
 def test_an_answer_that_is_recorded_or_not_due_yet_waits_for_nobody(office, today):
     office.tell(stream(1), registered("Forum Contoh"), field("Seni"))
     ask_until(office, 1, "2026-11-22")
@@ -331,8 +357,9 @@ def test_a_subject_stands_where_the_most_urgent_of_all_its_entries_puts_it_shown
     hidden = [
         name for name, told in one.items() if told.lines and told.first_due < (told.lines[0].due or "9")
     ]
-    # Complaints, consultations, returned hibah, and findings: none of them begins with what is due first.
-    assert len(hidden) == 4
+    # Complaints, consultations, returned hibah, and findings: none of them begins with what is due first. A
+    # certificate that ended stands before those that end.
+    assert len(hidden) == 5
     assert {name: told.first_due for name, told in one.items()} == {
         name: told.first_due for name, told in every.items()
     }

@@ -254,26 +254,27 @@ def test_an_ormas_ends_by_a_paper_and_comes_back_by_a_ruling(running, officer, o
     assert "Keaktifan Aktif Sumber: putusan pengadilan" in text(officer.get(f"/ormas/{ormas}"))
 
 
-def test_of_twenty_visited_the_page_of_the_round_shows_what_was_found(office, open_portal):
+def test_of_twenty_visited_the_page_of_the_round_shows_what_was_found(office, open_portal, signed_in):
     """Denpasar's round, with invented organisations."""
     findings = [finding for finding, count in FOUND.items() for _ in range(count)]
     office.tell(ROUND, opened(), *(added(stream(n)) for n in range(1, 21)))
     for n, finding in enumerate(findings, 1):
         office.tell(stream(n), registered(f"Forum Rekaan {n}"), activity("aktif"), visited(finding))
     office.catch_up()
-    page = open_portal().get(f"/kunjungan/{ROUND}").get_data(as_text=True)
+    visitor = signed_in(open_portal())
+    page = visitor.get(f"/kunjungan/{ROUND}").get_data(as_text=True)
     counts = dict(re.findall(r"<div><dt>([^<]+)</dt><dd>(\d+)</dd></div>", page))
     assert counts == {FINDINGS[finding]: str(count) for finding, count in FOUND.items()}
-    assert "20 dari 20 ormas dikunjungi; 0 tidak atau belum dikunjungi." in text(
-        open_portal().get(f"/kunjungan/{ROUND}")
+    assert "20 dari 20 ormas dikunjungi; 0 tidak atau belum dikunjungi." in read(
+        visitor, f"/kunjungan/{ROUND}"
     )
 
 
-def test_a_finding_that_a_visit_names_three_times_counts_once(office, open_portal):
+def test_a_finding_that_a_visit_names_three_times_counts_once(office, open_portal, signed_in):
     office.tell(ROUND, opened(), added(stream(1)))
     office.tell(stream(1), registered("Forum Rekaan"), visited("moved", "moved", "office_unknown", "moved"))
     office.catch_up()
-    page = open_portal().get(f"/kunjungan/{ROUND}").get_data(as_text=True)
+    page = signed_in(open_portal()).get(f"/kunjungan/{ROUND}").get_data(as_text=True)
     counts = dict(re.findall(r"<div><dt>([^<]+)</dt><dd>(\d+)</dd></div>", page))
     assert counts == {FINDINGS["moved"]: "1", FINDINGS["office_unknown"]: "1"}
 
@@ -300,3 +301,46 @@ def test_every_code_of_a_visit_and_an_ending_has_a_word():
     assert set(TASKS) == set(domain.TASKS)
     assert set(FOLLOW_UP_OUTCOMES) == set(domain.FOLLOW_UP_OUTCOMES)
     assert set(DISSOLVED_BY) == set(domain.DISSOLVED_BY)
+
+
+@pytest.mark.parametrize("role", ["agency_partner", "oversight_team", "public_order_officer", "foi_officer"])
+def test_who_found_what_at_whom_is_no_list_for_the_public_or_for_others_than_the_office(
+    running, officer, ormas, round, role
+):
+    name = running.registry.load_ormas(ormas).name
+    sheet = SHEET | {"temuan": ["reported_dissolved"], "pelapor": "tetangga", "pindah": ""}
+    send(running, officer, f"{round}/{ormas}", f"{round}/{ormas}/catat", sheet)
+    assert f"{name} " in text(officer.get(round))
+    stranger, other = running.app().test_client(), running.colleague(running.app(patience=0), role)
+    for page in ("/kunjungan", round, f"{round}/{ormas}", f"{round}/lembar", f"{round}/{ormas}/lembar"):
+        assert stranger.get(page).status_code == 303, page
+        assert other.get(page).status_code == 403, page
+    for visitor in (stranger, other):
+        assert "/kunjungan/" not in visitor.get(f"/ormas/{ormas}").get_data(as_text=True)
+        assert 'href="/kunjungan"' not in visitor.get("/").get_data(as_text=True)
+    assert f'href="{round}/{ormas}"' in officer.get(f"/ormas/{ormas}").get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("step", "changed", "field", "told"),
+    [
+        ("buka", {"petugas": "dua"}, "petugas", "Tulis jumlah petugas dengan angka."),
+        ("buka", {"petugas": "99999999999999"}, "petugas", "Tulis jumlah petugas dengan angka."),
+        ("keluarkan", {"keluar": ""}, "keluar", "Pilih ormasnya."),
+        ("catat", {"tanggal": "2026-02-27"}, "tanggal", "Putaran ini dimulai 1 Maret 2026."),
+    ],
+)
+def test_what_is_wrong_in_a_round_is_said_at_its_field_and_what_was_typed_stays(
+    running, officer, ormas, round, step, changed, field, told
+):
+    page, said = {
+        "buka": ("/kunjungan", OPENING),
+        "keluarkan": (round, {"keluar": ormas, "alasan": "Pindah ke kota lain"}),
+        "catat": (f"{round}/{ormas}", SHEET),
+    }[step]
+    sent = said | changed
+    answer = send(running, officer, page, f"{page}/{step}", sent)
+    shown = answer.get_data(as_text=True)
+    assert f'<a href="#{field}">{told}' in shown
+    assert f'id="{field}-salah"' in shown
+    assert all(f'value="{each}"' in shown for each in sent.values() if each and isinstance(each, str))

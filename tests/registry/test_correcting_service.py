@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services.registry.application.corrections import is_new
 from shared.errors import Forbidden, InputWrong, NotFound
+from shared.recent import is_new
 from shared.tokens import Actor
 from tests.offices import OFFICER, found_office
 from tests.registry.serving import calling

@@ -44,7 +44,12 @@ TERMS = {
     "report_due_on": "2028-01-10",
     "blocking": ALL,
 }
-SETTING = TERMS | {"budget_year": "2027", "mark": "office", "legal_basis": "Perwali Contoh 9/2025"}
+SETTING = TERMS | {
+    "ceiling": 0,
+    "budget_year": "2027",
+    "mark": "office",
+    "legal_basis": "Perwali Contoh 9/2025",
+}
 TERMS_SET = fact(GrantTermsSet, **SETTING, ground="Salinan perwali")
 FACTS = {
     "legal_form": "perkumpulan",

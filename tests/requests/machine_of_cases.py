@@ -165,6 +165,10 @@ class Cases(Shown):
         said = {"organisation": organisation, "tie": tie, "office_role": role, "ground": GROUND}
         self.ask("declare_tie", person, **said)
 
+    @rule(organisation=ORMAS, officer=st.sampled_from(["staf-2", "staf-3"]))
+    def take_back_tie(self, organisation, officer):
+        self.ask("take_back_tie", officer, organisation=organisation)
+
     @rule(
         organisation=ORMAS,
         officer=st.sampled_from(["staf-2", "staf-3"]),

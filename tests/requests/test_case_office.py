@@ -1,6 +1,6 @@
 """Cases of a whole office: what runs keeps its version, one at a time, ties are known. All invented."""
 
-from services.requests.domain import Case
+from services.requests.domain import Case, Ties
 from tests.offices import cause_in
 from tests.requests.cases import ORMAS
 from tests.requests.known import register_tells
@@ -57,3 +57,15 @@ def test_who_declared_a_tie_hands_the_case_over_and_the_return_has_a_last_day_in
     )  # fmt: skip
     assert [event.topic for event in receipt.events] == ["requests.CaseHandedOver"]
     assert requests.load(Case, case).handed_to == "division_head"
+    back = {"organisation": ORMAS}
+    late = requests.take_back_tie(cause_in(requests, "requests.take_back_tie"), **back)
+    assert late.refused.rule == "only-a-new-tie-is-taken-back"
+
+
+def test_a_tie_by_a_wrong_click_is_taken_back_by_who_declared_it_and_the_case_stays(requests):
+    offering(requests)
+    tie = {"organisation": OTHER, "tie": "family", "office_role": "division_head", "ground": "Sendiri"}
+    requests.declare_tie(cause_in(requests, "requests.declare_tie"), **tie)
+    back = requests.take_back_tie(cause_in(requests, "requests.take_back_tie"), organisation=OTHER)
+    assert [event.topic for event in back.events] == ["requests.TieTakenBack"]
+    assert not requests.load_or_new(Ties, Ties.STREAM).standing

@@ -29,14 +29,20 @@ YEAR_2026 = {"window_from": "2025-01-01", "window_until": "2025-03-31", "report_
 ACCOUNT = {"bank": "Bank Contoh", "account_name": "Forum Ibu Contoh", "account_number": "000 111 222"}
 
 
-@pytest.fixture
-def do(requests):
-    """Somebody asks for something."""
+def asked_of(requests):
+    """How somebody asks for something."""
 
     def ask(person, command, **said):
         cause = cause_in(requests, f"requests.{command}", actor=Actor(person, ROLES[person]))
         return getattr(requests, command)(cause, **said)
 
+    return ask
+
+
+@pytest.fixture
+def do(requests):
+    """Somebody asks for something."""
+    ask = asked_of(requests)
     for year, days in (("2024", YEAR_2024), ("2025", YEAR_2025), ("2026", YEAR_2026)):
         said = SETTING | {"budget_year": year, **days}
         assert not ask("pengelola", "set_grant_terms", **said, ground="Salinan perwali").refused

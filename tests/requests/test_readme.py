@@ -261,6 +261,8 @@ TIES = {"none": (), "declared": (test_ties.DECLARED,)}
 TYING = {
     "`declare_tie`": test_ties.declaring,
     "`end_tie`": test_ties.ending,
+    "`take_back_tie`": lambda ties: test_ties.taking_back(ties, undoable=True),
+    "`take_back_tie` too late": lambda ties: test_ties.taking_back(ties, undoable=False),
     "`end_tie` of one's own": lambda ties: test_ties.ending(ties, "staf-1"),
 }
 

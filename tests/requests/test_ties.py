@@ -3,7 +3,7 @@
 import pytest
 
 from services.requests.domain import Ties
-from services.requests.events import TieChangeRefused, TieDeclared, TieEnded
+from services.requests.events import TieChangeRefused, TieDeclared, TieEnded, TieTakenBack
 from shared.errors import NotFound
 from tests.requests.cases import ORMAS
 from tests.scenario import Scenario, fact
@@ -19,6 +19,21 @@ def declaring(ties):
 
 def ending(ties, by="kabid-1"):
     ties.end(by, **END)
+
+
+def taking_back(ties, undoable):
+    ties.take_back("staf-1", organisation=ORMAS, undoable=undoable)
+
+
+@pytest.mark.rule("only-a-new-tie-is-taken-back")
+def test_a_tie_that_was_a_wrong_click_is_taken_back_while_it_is_new_and_declared_again():
+    late = Scenario(Ties).given(DECLARED).when(lambda ties: taking_back(ties, undoable=False))
+    late.then(fact(TieChangeRefused, rule="only-a-new-tie-is-taken-back"))
+    back = fact(TieTakenBack, officer="staf-1", organisation=ORMAS, tie="board")
+    Scenario(Ties).given(DECLARED).when(lambda ties: taking_back(ties, undoable=True)).then(back)
+    Scenario(Ties).given(DECLARED, back).when(declaring).then(DECLARED)
+    with pytest.raises(NotFound):
+        Scenario(Ties).given(DECLARED, back).when(lambda ties: taking_back(ties, undoable=True))
 
 
 @pytest.mark.rule("a-tie-is-declared-once")

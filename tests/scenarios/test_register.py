@@ -2,6 +2,7 @@
 
 from services.registry.events import LegalBasisRecorded, SecretariatRecorded
 from tests.offices import cause_in
+from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
 from tests.registry.boards import filing, report
 from tests.registry.test_rounds import FOUND
@@ -132,7 +133,8 @@ def test_denpasars_round_of_twenty_visits_leaves_each_record_with_what_was_seen(
     for ormas, finding in zip(visited, findings, strict=True):
         assert office.rule("registry.record_visit", ormas=ormas, **_sheet(round, finding)) == ""
     assert office.rule("registry.close_round", round=round, ground="Laporan putaran") == ""
-    seen = read(office.visitor("2026-04-01"), f"/kunjungan/{round}")
+    open_account(office.accounts)
+    seen = read(sign_in(office.visitor("2026-04-01")), f"/kunjungan/{round}")
     assert "20 dari 20 ormas dikunjungi; 0 tidak atau belum dikunjungi." in seen
     loaded = [office.registry.load_ormas(each) for each in visited]
     statuses = [each.activity.status for each in loaded]

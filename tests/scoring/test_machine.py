@@ -3,7 +3,7 @@
 from functools import partial
 
 from hypothesis import strategies as st
-from hypothesis.stateful import rule
+from hypothesis.stateful import initialize, rule
 
 from services.scoring.application import Scoring
 from services.scoring.domain import InstrumentEditions
@@ -12,6 +12,7 @@ from services.scoring.service import ScoringService
 from tests.commanded import GROUND, PEOPLE, commands_of, rules_of
 from tests.machines import explore
 from tests.portal.told.instruments import CONTOH, content
+from tests.scoring.machine_of_assessments import Assessing
 from tests.shown import Shown
 
 TITLES = st.sampled_from(["Contoh satu", "Contoh dua", "Contoh tiga"])
@@ -30,6 +31,10 @@ class Instruments(Shown):
     def __init__(self, template):
         super().__init__(template)
         self.held: dict[int, str] = {}
+
+    @initialize(title=TITLES)
+    def begun(self, title):
+        self.draft_instrument(title=title, person="staf-1")
 
     def stands(self, aggregate, command):
         """A digest that was published once is that of this edition for ever."""
@@ -68,5 +73,9 @@ def test_no_sequence_of_commands_changes_what_was_published(office_template):
     explore(partial(Instruments, office_template), examples=4, steps=15)
 
 
+def test_no_sequence_of_commands_computes_again_what_was_decided(office_template):
+    explore(partial(Assessing, office_template), examples=4, steps=40)
+
+
 def test_every_command_of_the_scoring_is_asked_by_the_machine():
-    assert commands_of(ScoringService) == rules_of(Instruments) != set()
+    assert commands_of(ScoringService) == rules_of(Instruments, Assessing) != set()

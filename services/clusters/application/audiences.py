@@ -4,7 +4,9 @@ from typing import Any
 
 from services.clusters.application.beginning import Beginning
 from services.clusters.domain import Audience
+from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
+from shared.recent import own_and_new
 
 
 class Audiences(Beginning):
@@ -24,6 +26,17 @@ class Audiences(Beginning):
     def lift_promise(self, cause: Cause, *, audience: str, reason: str) -> Receipt:
         """The office will not do it, for a reason."""
         return self.change(Audience, audience, cause, lambda a: a.lift_promise(reason=reason))
+
+    def undo_promise_end(self, cause: Cause, *, audience: str, version: int) -> Receipt:
+        """What this version says of its end was a wrong click. Error: NotFound."""
+
+        def decide(found: Audience) -> None:
+            if not 0 < version <= found.version:
+                raise NotFound
+            told = self.ledger.history(found.id)[version - 1]
+            found.undo_promise_end(version=version, undoable=own_and_new(told, cause))
+
+        return self.change(Audience, audience, cause, decide)
 
     def pass_on_input(self, cause: Cause, *, audience: str, agency: str, reference: str) -> Receipt:
         """An agency hears what the guests said."""

@@ -11,6 +11,7 @@ from services.clusters.schemas.audiences import (
     PassOnInput,
     ReceiveAudience,
     TakeBackAgreement,
+    UndoPromiseEnd,
 )
 from shared.rpc.server import command
 from shared.tokens import Warrant
@@ -33,6 +34,11 @@ class AudienceCommands(Asked):
     def lift_promise(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.clusters.lift_promise(cause, **LiftPromise().load(payload)).as_dict()
+
+    @command
+    def undo_promise_end(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.undo_promise_end(cause, **UndoPromiseEnd().load(payload)).as_dict()
 
     @command
     def pass_on_input(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

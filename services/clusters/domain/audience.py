@@ -10,6 +10,7 @@ from services.clusters.events import (
     InputPassedOn,
     PromiseFulfilled,
     PromiseLifted,
+    PromiseReopened,
     PublishingAgreed,
     PublishingAgreementTakenBack,
 )
@@ -18,18 +19,20 @@ from services.clusters.rules import (
     A_LETTER_ANSWERS_AN_INPUT_THAT_WAS_PASSED_ON,
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_INPUT_IS_PASSED_ON_ONCE,
+    ONLY_A_NEW_END_OF_A_PROMISE_IS_UNDONE,
     ONLY_A_STANDING_AGREEMENT_IS_TAKEN_BACK,
     ONLY_AN_ANSWERED_INPUT_OF_AN_ORMAS_IS_PUBLISHED,
     ONLY_AN_INPUT_THAT_WAS_PASSED_ON_IS_ANSWERED,
     ONLY_AN_OPEN_PROMISE_ENDS,
 )
-from shared.events import Fact
+from shared.events import Fact, Refusal
 from shared.rules import Rule
 
 
 class Audience(KeepsPapers):
     """``promise``: none, open, fulfilled or lifted; ``input``: none, told, passed_on or answered.
 
+    ``ended_at``: the version that told how the promise ended, while nothing followed it; 0 otherwise.
     ``agreed``: the sides that agree to publish. Without an ormas of the register nobody could agree for it.
     """
 
@@ -39,6 +42,7 @@ class Audience(KeepsPapers):
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.promise = "none"
+        self.ended_at = 0
         self.input = "none"
         self.agency = ""
         self.organisation = ""
@@ -64,6 +68,15 @@ class Audience(KeepsPapers):
             self._refuse(ONLY_AN_OPEN_PROMISE_ENDS)
         else:
             self.trigger_event(PromiseLifted, reason=reason)
+
+    def undo_promise_end(self, *, version: int, undoable: bool) -> None:
+        """The promise is open again. ``undoable``: who asks recorded its end, a moment ago; it is looked up
+        outside.
+        """
+        if not undoable or self.ended_at != version:
+            self._refuse(ONLY_A_NEW_END_OF_A_PROMISE_IS_UNDONE)
+        else:
+            self.trigger_event(PromiseReopened, undone=version)
 
     def pass_on_input(self, *, agency: str, reference: str) -> None:
         """Once, to the agency whose matter it is."""
@@ -93,6 +106,9 @@ class Audience(KeepsPapers):
             self.trigger_event(PublishingAgreementTakenBack, side=side, ground=ground)
 
     def when(self, fact: Fact) -> None:
+        if not isinstance(fact, Refusal):
+            ends = isinstance(fact, PromiseFulfilled | PromiseLifted)
+            self.ended_at = fact.originator_version if ends else 0
         match fact:
             case AudienceReceived():
                 self.promise = "open" if fact.promise else "none"
@@ -102,6 +118,8 @@ class Audience(KeepsPapers):
                 self.promise = "fulfilled"
             case PromiseLifted():
                 self.promise = "lifted"
+            case PromiseReopened():
+                self.promise = "open"
             case InputPassedOn():
                 self.input, self.agency = "passed_on", fact.agency
             case InputAnswered():

@@ -7,6 +7,7 @@ from services.clusters.events.audience import (
     InputPassedOn,
     PromiseFulfilled,
     PromiseLifted,
+    PromiseReopened,
     PublishingAgreed,
     PublishingAgreementTakenBack,
 )
@@ -144,6 +145,7 @@ __all__ = [
     "ProgrammeOpened",
     "PromiseFulfilled",
     "PromiseLifted",
+    "PromiseReopened",
     "PublishingAgreed",
     "PublishingAgreementTakenBack",
     "SpeakerNamed",

@@ -47,6 +47,17 @@ class PromiseLifted(Fact):
     reason: str
 
 
+class PromiseReopened(Fact):
+    """How a promise ended was recorded by a wrong click, and whoever did so undid it within ten minutes.
+
+    ``undone``: the version of the audience that told the end.
+    """
+
+    TOPIC = "clusters.PromiseReopened"
+    SENTENCE = "Janji terbuka lagi: yang dicatat tentang akhirnya dibatalkan pencatatnya dalam 10 menit."
+    undone: int
+
+
 class InputPassedOn(Fact):
     """What the guests said was passed on to an agency, with a letter."""
 

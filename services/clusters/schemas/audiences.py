@@ -62,6 +62,17 @@ class LiftPromise(OfAudience):
     reason = said(1000, shortest=5)
 
 
+class UndoPromiseEnd(OfAudience):
+    """What this version of the audience says of the end of its promise."""
+
+    version = fields.Integer(
+        strict=True,
+        required=True,
+        validate=validate.Range(min=0, max=10**9, error="Nomor perubahan tidak dikenal."),
+        error_messages={"required": "Wajib diisi.", "null": "Wajib diisi.", "invalid": "Tulis nomornya."},
+    )
+
+
 class PassOnInput(OfAudience):
     """An agency hears what the guests said."""
 

@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.words import BOARD_ROLES
 from services.portal.boards.leadership import BoardShown, leadership_of
 from services.portal.register.newest import newest_version
-from services.portal.register.record import people_of
+from services.portal.register.sealed_people import people_of
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.overtaken import at_places, recorded_since, seen_version, told_overtaken

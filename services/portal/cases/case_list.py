@@ -31,7 +31,7 @@ _ITEM: Final = (
     "waived",
 )  # fmt: skip
 _ANSWER: Final = ("field", "label", "type", "choices", "required", "value")
-_TIE: Final = ("officer", "organisation", "tie", "office_role", "ground", "ended", "name")
+_TIE: Final = ("officer", "organisation", "tie", "office_role", "ground", "ended", "declared_at", "name")
 MOST: Final = 200
 _REACHED: Final = "(? = '' OR c.handed_to = ?)"
 VISITED_IN: Final = ("disposed", "checking", "returned", "complete")
@@ -118,7 +118,7 @@ def ties(t: Transaction) -> list[dict[str, Any]]:
     """Every tie that was declared, those that stand first."""
     sql = (
         f"SELECT {', '.join(f'k.{name}' for name in _TIE[:-1])}, COALESCE(r.name, k.organisation) "
-        "FROM officer_tie k LEFT JOIN register r ON r.id = k.organisation ORDER BY k.ended, 7, k.officer"
+        "FROM officer_tie k LEFT JOIN register r ON r.id = k.organisation ORDER BY k.ended, 8, k.officer"
     )
     return dicts(t, _TIE, sql)
 

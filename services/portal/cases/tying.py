@@ -1,5 +1,7 @@
 """Ties of officers to ormas: one's own to declare, those of others to end."""
 
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -10,9 +12,10 @@ from contracts.roles import OFFICE_ROLES
 from contracts.telling.case_words import SUPERIORS, TIES
 from services.portal.cases.case_list import size_of_office, ties
 from services.portal.cases.reach import READING
+from services.portal.register.newest import UNDOABLE_FOR
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, number_of
-from services.portal.web.submitting import just_now, waits
+from services.portal.web.submitting import TAKEN_BACK, Sending, just_now, send, waits
 from services.portal.web.who import accounts, actor_or_refuse, may, signed_in
 
 DECLARING: Final = "requests.declare_tie"
@@ -26,6 +29,7 @@ FORMS: Final = {
             "ground": "dasar",
         },
     ),
+    "batalkan": OneForm("requests.take_back_tie", {"organisation": "ormas"}),
     "akhiri": OneForm(
         "requests.end_tie",
         {"officer": "petugas", "organisation": "ormas", "reason": ("alasan", "Alasan")},
@@ -52,6 +56,8 @@ def take(step: str) -> ResponseReturnValue:
     said: dict[str, Any] = form.typed()
     if step == "jumlah":
         said["officers"] = number_of(said["officers"])
+    if step == "batalkan":
+        return send(Sending(form.command, _page, form.told, TAKEN_BACK), ABOUT, said, url_for(".page"))
     return form.send(_page, ABOUT, said, url_for(".page"))
 
 
@@ -66,10 +72,13 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
     who = signed_in()
     if not may(READING):
         found = [each for each in found if who and each["officer"] == who.account]
+    mine = {each["organisation"] for each in found if who and _is_undoable(each, who.account)}
     people = {each.account: each.name for each in accounts().store.people()}
     return render_template(
         "ties.html",
         ties=[each | {"officer_name": people.get(each["officer"], each["officer"])} for each in found],
+        mine=mine,
+        me=who.account if who else "",
         sees_all=may(READING),
         ormas=ormas if named else "",
         name=named[0] if named else "",
@@ -83,3 +92,9 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         said=request.form,
         numbers={form: number if number and form == sent else new_number() for form in FORMS},
     )
+
+
+def _is_undoable(tie: Mapping[str, Any], account: str) -> bool:
+    """The own one, while it is new."""
+    new = datetime.now(UTC) < datetime.fromisoformat(tie["declared_at"]) + UNDOABLE_FOR
+    return bool(tie["officer"] == account and not tie["ended"] and new)

@@ -15,7 +15,7 @@ from services.portal.documents.checklist import STANDINGS, Checklist, checklist_
 from services.portal.documents.document_files import ending_of, media_type_of
 from services.portal.documents.requirement_list import Kind
 from services.portal.documents.virus_check import INFECTED, checked
-from services.portal.register.record import people_of
+from services.portal.register.sealed_people import people_of
 from services.portal.web.forms import new_number, refuse_forged_form
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.personal import section

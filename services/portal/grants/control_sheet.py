@@ -12,8 +12,7 @@ from contracts.telling.grant_words import GRANT_STATES, ORIGIN_TOLD
 from contracts.telling.money import rupiah
 from services.portal.grants import grant_list
 from services.portal.grants.granting import PER_PAGE, READING, page_asked, year_asked
-from services.portal.sheets.cells import plain_sheet
-from services.portal.sheets.downloading import spreadsheet
+from services.portal.grants.ordering import SHEET, order_asked, ordered
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.who import actor_or_refuse
 from shared.database import Transaction
@@ -28,7 +27,15 @@ COLUMNS: Final = (
     "Penerima", "Asal", "Program RPJMD", "Usulan", "SK", "Lampiran APBD", "NPHD", "Rekening", "Diterima",
     "LPJ", "Bukti", "Sisa dikembalikan", "Selisih", "Keadaan",
 )  # fmt: skip
-_WIDTHS: Final = (40, 26, 34, 26, 34, 34, 34, 24, 18, 28, 18, 18, 18, 24)
+SUMMED: Final = {
+    "Usulan": "asked",
+    "SK": "awarded",
+    "Diterima": "paid",
+    "Bukti": "receipts",
+    "Sisa dikembalikan": "remainder",
+    "Selisih": "gap",
+}
+"""Columns that the last line sums up."""
 blueprint = Blueprint("control_sheet", __name__, url_prefix="/hibah/kendali")
 
 
@@ -42,23 +49,17 @@ def printed() -> ResponseReturnValue:
     return _shown("print_grant_control.html")
 
 
-@blueprint.get("/lembar-kendali.xlsx")
-def download() -> ResponseReturnValue:
-    actor_or_refuse(READING)
-    year, _, rows = _sheet()
-    told = with_cells(rows, current_app.config["TODAY"]())
-    lines = [[each["cells"][name] for name in COLUMNS] for each in told]
-    about = (f"Lembar kendali hibah tahun anggaran {year}", current_app.config["OFFICE"].name)
-    content = plain_sheet("KENDALI", COLUMNS, _WIDTHS, lines, about)
-    return spreadsheet(content, f"lembar-kendali-hibah-{year}.xlsx")
-
-
 def control_rows(t: Transaction, year: str, today: date) -> list[dict[str, Any]]:
     """Every recipient of a year by name, with what an audit would find: ``lacking`` names its columns."""
     found = grant_list.recipients(t, year, AFTER)
     return [
         each | {"lacking": _lacking(each, today), "late": grant_list.is_late(each, today)} for each in found
     ]
+
+
+def sums_of(rows: list[dict[str, Any]]) -> dict[str, int]:
+    """What all of them come to."""
+    return {name: sum(each[name] for each in rows) for name in SUMMED.values()}
 
 
 def with_cells(rows: list[dict[str, Any]], today: date) -> list[dict[str, Any]]:
@@ -146,21 +147,21 @@ def _report(stage: dict[str, Any], due: str, today: date) -> str:
     return told if stage["state"] == "accepted" else f"{told}, jatuh tempo {date_words(last)}"
 
 
-def _sheet() -> tuple[str, list[str], list[dict[str, Any]]]:
+def sheet_asked() -> tuple[str, list[str], list[dict[str, Any]]]:
+    """The year of the address, every year, and the rows in the order of the address."""
     today = current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         every = grant_list.years(t, today.year)
         year = year_asked(every)
-        return year, every, control_rows(t, year, today)
+        return year, every, ordered(control_rows(t, year, today), order_asked(SHEET))
 
 
 def _shown(template: str, size: int = 0) -> ResponseReturnValue:
     """A page of so many rows, 0 for all of them; what is counted is counted of all."""
     actor_or_refuse(READING)
-    year, every, rows = _sheet()
+    year, every, rows = sheet_asked()
     page, pages = page_asked(len(rows)) if size else (1, 1)
     shown = rows[(page - 1) * size :][: size or None]
-    names = ("asked", "awarded", "paid", "receipts", "remainder", "gap")
     return render_template(
         template,
         rows=with_cells(shown, current_app.config["TODAY"]()),
@@ -171,7 +172,9 @@ def _shown(template: str, size: int = 0) -> ResponseReturnValue:
         years=every,
         by_theme=counted_by(rows, lambda each: each["rpjmd_theme"] or UNTIED),
         by_origin=counted_by(rows, lambda each: ORIGIN_TOLD[each["origin"]]),
-        sums={name: sum(each[name] for each in rows) for name in names},
+        sums=sums_of(rows),
+        order=order_asked(SHEET),
+        orders=SHEET,
         lacking=sum(bool(each["lacking"]) for each in rows),
         late=sum(each["late"] for each in rows),
         paper=paper_asked(),

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from contracts.telling.grant_words import CRITERIA
 from contracts.telling.words import word
+from services.portal.grants.ordering import LIST, Order
 from services.portal.projection.grants import EXCEPTION, GRANT, LINE, STAGE, TERMS
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
@@ -28,12 +29,6 @@ _LATE: Final = (
     "EXISTS (SELECT 1 FROM grant_stage s JOIN office_grant g ON g.id = s.grant_id "
     f"WHERE g.id = office_grant.id AND {LATE})"
 )
-ORDERS: Final = {
-    "terbaru": ("Terbaru", "position DESC"),
-    "nama": ("Nama ormas", "name, position DESC"),
-    "diusulkan": ("Diusulkan, terbesar dahulu", "asked DESC, position DESC"),
-    "ditetapkan": ("Ditetapkan, terbesar dahulu", "awarded DESC, position DESC"),
-}
 UNTOLD: Final = "tidak-dicatat"
 _BOARD: Final = ("board", "starts", "ends")
 
@@ -69,10 +64,11 @@ def evaluated_by(agencies: Sequence[str] | None) -> tuple[str, tuple[str, ...]]:
     return (f"agency IN {marks(agencies)}", tuple(agencies)) if agencies else ("1 = 0", ())
 
 
-def grants_in(t: Transaction, wanted: Wanted, order: str, size: int, page: int) -> list[dict[str, Any]]:
-    """One page of the proposals, in an order of ``ORDERS``."""
+def grants_in(t: Transaction, wanted: Wanted, order: Order, size: int, page: int = 1) -> list[dict[str, Any]]:
+    """One page of the proposals, in the order of a column of ``LIST``."""
     where, values = wanted.clause
-    sql = f"{_ALL} WHERE {where} ORDER BY {ORDERS[order][1]} LIMIT ? OFFSET ?"
+    by = f"{LIST[order.column].by} {'DESC' if order.down else 'ASC'}, position DESC"
+    sql = f"{_ALL} WHERE {where} ORDER BY {by} LIMIT ? OFFSET ?"
     return with_sums(t, dicts(t, GRANT, sql, *values, size, (page - 1) * size))
 
 
@@ -85,6 +81,17 @@ def totals(t: Transaction, wanted: Wanted) -> dict[str, int]:
     sums = f"COUNT(*), COALESCE(SUM(asked), 0), COALESCE(SUM(awarded), 0), COALESCE(SUM(({paid})), 0)"
     found = t.one(f"SELECT {sums} FROM office_grant WHERE {where}", values) or (0, 0, 0, 0)
     return dict(zip(("many", "asked", "awarded", "paid"), map(int, found), strict=True))
+
+
+def room_in(t: Transaction, year: str) -> tuple[int, int] | None:
+    """The ceiling of a budget year and what it leaves, None where the office set none."""
+    row = t.one("SELECT ceiling FROM grant_terms WHERE budget_year = ?", (year,))
+    if row is None or not row[0]:
+        return None
+    ended = ("cancelled", "lapsed")
+    sql = "SELECT COALESCE(SUM(awarded), 0) FROM office_grant WHERE budget_year = ? AND state NOT IN"
+    given = t.one(f"{sql} {marks(ended)}", (year, *ended)) or (0,)
+    return int(row[0]), int(row[0]) - int(given[0])
 
 
 def recipients(t: Transaction, year: str, states: Sequence[str]) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from services.portal.web.who import actor_or_refuse
 from shared.database import Transaction
 
 ABOUT: Final = "ketentuan-hibah"
-_AMOUNTS: Final = ("minimum_years", "short_form_up_to", "comparisons_from", "entry")
+_AMOUNTS: Final = ("minimum_years", "short_form_up_to", "comparisons_from", "entry", "ceiling")
 STEPS: Final = {
     "tetapkan": OneForm(
         "requests.set_grant_terms",
@@ -29,6 +29,7 @@ STEPS: Final = {
             "short_form_up_to": ("ringkas", "Bentuk ringkas sampai"),
             "comparisons_from": ("banding", "Tiga pembanding harga mulai"),
             "report_due_on": ("lpj", "LPJ paling lambat"),
+            "ceiling": ("pagu", "Pagu hibah"),
             "blocking": ("menahan", "Kriteria kebijakan kantor yang menahan usulan"),
             "mark": ("sifat", "Sifat"),
             "legal_basis": ("dasar_ketentuan", "Dasar"),

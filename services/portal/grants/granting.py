@@ -1,5 +1,6 @@
 """Hibah: proposals of a budget year, and one with each step of it."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -19,6 +20,7 @@ from contracts.telling.grant_words import (
 from services.portal.clusters.cluster_list import agencies_known
 from services.portal.grants import grant_list
 from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
+from services.portal.grants.ordering import LIST, order_asked
 from services.portal.register.record import history_of
 from services.portal.register.rpjmd_list import to_choose
 from services.portal.web.forms import new_number
@@ -65,38 +67,48 @@ def own_agencies() -> tuple[str, ...] | None:
     return actor_or_refuse(ANSWERING).bound_to
 
 
+def wanted_of(year: str, own: Sequence[str] | None) -> grant_list.Wanted:
+    """The proposals of a year that the address asks for, of those that this reader sees."""
+    state, origin = request.args.get("keadaan", ""), request.args.get("asal", "")
+    return grant_list.Wanted(
+        year,
+        state if state in GRANT_STATES else "",
+        state == LATE,
+        current_app.config["TODAY"]().isoformat(),
+        own,
+        origin if origin in (*GRANT_ORIGINS, grant_list.UNTOLD) else "",
+    )
+
+
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
     own = own_agencies()
     today = current_app.config["TODAY"]()
-    asked, order = request.args.get("keadaan", ""), request.args.get("urut", "")
-    origin = request.args.get("asal", "")
-    origin = origin if origin in (*GRANT_ORIGINS, grant_list.UNTOLD) else ""
-    order = order if order in grant_list.ORDERS else "terbaru"
+    order = order_asked(LIST)
     with current_app.config["VIEWS"].read() as t:
         every = grant_list.years(t, today.year)
-        year = year_asked(every)
-        many = grant_list.counts(t, year, own)
-        state = asked if asked in GRANT_STATES else ""
-        wanted = grant_list.Wanted(year, state, asked == LATE, today.isoformat(), own, origin)
+        wanted = wanted_of(year_asked(every), own)
+        year, many = wanted.year, grant_list.counts(t, wanted.year, own)
         sums = grant_list.totals(t, wanted)
         page, pages = page_asked(sums["many"])
         found = grant_list.grants_in(t, wanted, order, PER_PAGE, page)
+        room = grant_list.room_in(t, year)
         ready = any(each["budget_year"] == year for each in grant_list.terms_in(t))
     return render_template(
         "grants.html",
         grants=[each | {"late": grant_list.is_late(each, today)} for each in found],
         year=year,
         years=every,
-        state=asked,
+        state=LATE if wanted.late else wanted.state,
         states=[(code, many[code]) for code in GRANT_STATES if many.get(code)],
         sums=sums,
-        origin=origin,
+        origin=wanted.origin,
         origins=_origins(),
         order=order,
-        orders=[(code, words) for code, (words, _) in grant_list.ORDERS.items()],
+        orders=LIST,
         page=page,
         pages=pages,
+        room=room,
         ready=ready,
         principle=PRINCIPLE,
         just_now=just_now(ABOUT),
@@ -173,6 +185,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         waived, history = grant_list.waivers_of(t, grant), history_of(t, grant)
         boards = grant_list.boards_for(t, found["organisation"])
         themes = _themes(t, found)
+        room = grant_list.room_in(t, found["budget_year"])
     return render_template(
         "grant.html",
         grant=found,
@@ -184,6 +197,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         criteria=[(code, CRITERIA[code]) for code in SWITCHED],
         stage=_next_stage(found),
         boards=[(each["board"], _board_words(each)) for each in boards],
+        room=room,
         themes=themes,
         systems=SYSTEMS,
         agencies=agencies,

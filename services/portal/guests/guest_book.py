@@ -2,7 +2,7 @@
 an input and its answer that both sides publish.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -14,11 +14,13 @@ from contracts.telling.meeting_words import ATTENDING
 from services.portal.clusters.cluster_list import serving_agencies
 from services.portal.coaching.kept_papers import papers_of
 from services.portal.guests.guest_list import audience_of, guests_in, years_of_guests
+from services.portal.register.newest import undoable_by
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
-from services.portal.web.submitting import Sending, just_now, opened, waits
+from services.portal.web.overtaken import seen_version
+from services.portal.web.submitting import TAKEN_BACK, Sending, just_now, opened, send, waits
 from services.portal.web.who import actor_or_refuse, signed_in
 
 READING: Final = "registry.reveal"
@@ -42,6 +44,7 @@ RECEIVING: Final = OneForm(
 STEPS: Final = {
     "tepati": OneForm("clusters.fulfil_promise", {"result": ("hasil", "Apa yang dilakukan")}),
     "cabut": OneForm("clusters.lift_promise", {"reason": ("alasan_cabut", "Alasan")}),
+    "batalkan": OneForm("clusters.undo_promise_end", {}),
     "teruskan": OneForm(
         "clusters.pass_on_input",
         {"agency": ("opd", "Perangkat daerah (OPD)"), "reference": ("surat", "Surat")},
@@ -61,6 +64,7 @@ STEPS: Final = {
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "buku-tamu"
+ENDS: Final = ("clusters.PromiseFulfilled", "clusters.PromiseLifted")
 blueprint = Blueprint("guest_book", __name__, url_prefix="/buku-tamu")
 
 
@@ -107,6 +111,10 @@ def show(audience: str) -> ResponseReturnValue:
 def take(audience: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     said = {"audience": audience, **form.typed()}
+    if step == "batalkan":
+        sending = Sending(form.command, partial(_page, audience), form.told, TAKEN_BACK)
+        there = url_for(".show", audience=audience)
+        return send(sending, audience, said | {"version": seen_version()}, there)
     return form.send(partial(_page, audience), audience, said, url_for(".show", audience=audience))
 
 
@@ -144,12 +152,14 @@ def _page(audience: str, *, number: UUID | None = None, problems: Any = (), just
             abort(404)
         history, agencies = history_of(t, audience), serving_agencies(t)
         scans = len(papers_of(t, audience))
+        undoable = undoable_by(t, audience, signed_in(), datetime.now(UTC), ENDS)
     return render_template(
         "audience.html",
         audience=found,
         history=history,
         agencies=agencies,
         scans=scans,
+        undoable=undoable,
         today=current_app.config["TODAY"]().isoformat(),
         waiting=waits(audience),
         just_now=just_now,

@@ -2,6 +2,7 @@
 
 from services.portal.projection.as_known import AsKnown
 from services.portal.projection.as_said import AsSaid
+from services.portal.projection.assessments import Assessments
 from services.portal.projection.boards import Boards
 from services.portal.projection.cases import Cases
 from services.portal.projection.changes import Changes
@@ -106,6 +107,7 @@ PROJECTIONS = (
     ListedVillages,
     ServiceBaselines,
     Instruments,
+    Assessments,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring")
 
@@ -114,6 +116,7 @@ __all__ = [
     "SOURCES",
     "AsKnown",
     "AsSaid",
+    "Assessments",
     "Boards",
     "Cases",
     "Changes",

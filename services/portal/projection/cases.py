@@ -59,7 +59,8 @@ class Cases(Projection):
     );
     CREATE TABLE IF NOT EXISTS officer_tie (
       officer TEXT NOT NULL, organisation TEXT NOT NULL, tie TEXT NOT NULL, office_role TEXT NOT NULL,
-      ground TEXT NOT NULL, ended TEXT NOT NULL, PRIMARY KEY (officer, organisation)
+      ground TEXT NOT NULL, ended TEXT NOT NULL, declared_at TEXT NOT NULL,
+      PRIMARY KEY (officer, organisation)
     );
     """
 
@@ -167,15 +168,20 @@ def _sized(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _declared(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
-        "INSERT INTO officer_tie VALUES (?, ?, ?, ?, ?, '') ON CONFLICT (officer, organisation) DO UPDATE "
-        "SET tie = excluded.tie, office_role = excluded.office_role, ground = excluded.ground, ended = ''",
-        tuple(s[name] for name in ("officer", "organisation", "tie", "office_role", "ground")),
+        "INSERT INTO officer_tie VALUES (?, ?, ?, ?, ?, '', ?) ON CONFLICT (officer, organisation) DO UPDATE "
+        "SET tie = excluded.tie, office_role = excluded.office_role, ground = excluded.ground, ended = '', "
+        "declared_at = excluded.declared_at",
+        (*(s[name] for name in ("officer", "organisation", "tie", "office_role", "ground")), row.recorded_at),
     )
 
 
 def _ended(t: Transaction, row: LedgerRow, s: State) -> None:
     sql = "UPDATE officer_tie SET ended = ? WHERE officer = ? AND organisation = ?"
     t.run(sql, (s["reason"], s["officer"], s["organisation"]))
+
+
+def _tie_taken_back(t: Transaction, row: LedgerRow, s: State) -> None:
+    _ended(t, row, {**s, "reason": "salah klik, dibatalkan pembuatnya"})
 
 
 _OVER: Final = ("ended_on", ("ended_why", "reason"))
@@ -204,4 +210,5 @@ CHANGES: Final[Mapping[str, Change]] = {
     "OfficeSizeTold": _sized,
     "TieDeclared": _declared,
     "TieEnded": _ended,
+    "TieTakenBack": _tie_taken_back,
 }

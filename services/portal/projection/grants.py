@@ -29,7 +29,7 @@ STAGE: Final = (
 LINE: Final = ("item", "quantity", "unit", "unit_price", "amount")
 TERMS: Final = (
     "budget_year", "window_from", "window_until", "minimum_years", "short_form_up_to", "comparisons_from",
-    "report_due_on", "blocking", "mark", "legal_basis",
+    "report_due_on", "blocking", "mark", "legal_basis", "ceiling",
 )  # fmt: skip
 EXCEPTION: Final = (
     "entry", "organisation", "name", "legal_basis", "valid_from", "valid_until", "mark", "ended_why",
@@ -37,7 +37,7 @@ EXCEPTION: Final = (
 _NUMBERS: Final = (
     "position", "short", "asked", "comparisons", "draft", "recommended", "considered", "budgeted", "awarded",
     "stage", "planned", "amount", "receipts", "remainder", "quantity", "unit_price", "minimum_years",
-    "short_form_up_to", "comparisons_from", "entry",
+    "short_form_up_to", "comparisons_from", "entry", "ceiling",
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ class GuestBook(Projection):
     """
 
     name = "guest_book"
+    revision = "2"
     sources = ("clusters",)
     tables = f"""
     CREATE TABLE IF NOT EXISTS audience (
@@ -56,6 +57,10 @@ def _lifted(t: Transaction, row: LedgerRow, s: State) -> None:
     _promise_ended(t, row.stream, "lifted", s["reason"])
 
 
+def _reopened(t: Transaction, row: LedgerRow, _: State) -> None:
+    _promise_ended(t, row.stream, "open", "")
+
+
 def _promise_ended(t: Transaction, audience: str, state: str, how: str) -> None:
     t.run("UPDATE audience SET promise_state = ?, promise_end = ? WHERE id = ?", (state, how, audience))
 
@@ -88,6 +93,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "clusters.AudienceReceived": _received,
     "clusters.PromiseFulfilled": _fulfilled,
     "clusters.PromiseLifted": _lifted,
+    "clusters.PromiseReopened": _reopened,
     "clusters.InputPassedOn": _passed_on,
     "clusters.InputAnswered": _answered,
     "clusters.PublishingAgreed": _agreed,

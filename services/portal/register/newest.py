@@ -1,5 +1,6 @@
 """The newest things recorded of one ormas: how far its history goes, and what can still be undone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -56,16 +57,22 @@ def undone_of(t: Transaction, ormas: str) -> str:
     return str(rows[1][0]) if is_back else ""
 
 
-def undoable_by(t: Transaction, ormas: str, reader: SignedIn | None, now: datetime) -> Undoable | None:
-    """The correction that this reader recorded last, while nothing followed it and it is new enough.
+def undoable_by(
+    t: Transaction,
+    stream: str,
+    reader: SignedIn | None,
+    now: datetime,
+    topics: Sequence[str] = CORRECTIONS,
+) -> Undoable | None:
+    """What this reader recorded last of these topics, while nothing followed it and it is new enough.
 
     An undoing is not offered to be undone.
     """
     if reader is None:
         return None
     sql = f"SELECT {_COLUMNS} FROM history WHERE stream = ? ORDER BY version DESC LIMIT 2"
-    newest, *before = [*dicts(t, _SHOWN, sql, ormas), {"topic": ""}]
-    if newest["topic"] not in CORRECTIONS or before[0]["topic"] in _BRINGS_ALONG:
+    newest, *before = [*dicts(t, _SHOWN, sql, stream), {"topic": ""}]
+    if newest["topic"] not in topics or before[0]["topic"] in _BRINGS_ALONG:
         return None
     is_back = UNDONE in f"{newest['sentence']} {newest['ground']}"
     mine = newest["actor"].partition("/")[2] == reader.account

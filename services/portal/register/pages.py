@@ -14,6 +14,7 @@ from services.portal.register.correction_forms import KINDS
 from services.portal.register.legal_papers import paper_validity
 from services.portal.register.newest import undoable_by, undone_of
 from services.portal.register.record import record_of
+from services.portal.register.sealed_people import together
 from services.portal.reports.compliance import periodic_axis, standing_of
 from services.portal.search.by_number import by_number
 from services.portal.search.find import SIZES, SORTS, Search, choices, find_ormas
@@ -22,7 +23,7 @@ from services.portal.web.forms import new_number
 from services.portal.web.personal import Owner, section
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.today import on_day
-from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, signed_in
+from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, of_the_office, signed_in
 from shared.database import Database
 
 READS_REPORTS: Final = "requests.return_semester_report"
@@ -110,12 +111,14 @@ def record(ormas: str) -> ResponseReturnValue:
         axes=axes,
         agencies=agencies,
         personal=personal,
+        groups=together(found.people, personal.lines, found.leadership.boards),
         today=_today(),
         fixable=() if found.ormas["withdrawn"] else [kind for kind in KINDS if may(KINDS[kind].command)],
         just_now=just_now(ormas),
         waiting=waits(ormas),
         undoable=undoable,
         undone=undone,
+        of_office=of_the_office(),
         undo_number=new_number(),
     )
 

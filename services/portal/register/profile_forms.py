@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from services.portal.register.correction_forms import Form, line
-from services.portal.web.numbers import whole_number
+from services.portal.web.numbers import as_typed
 
 LONGEST_NUMBER: Final = 11
 
@@ -23,12 +23,8 @@ class ProfileForm:
 
 
 def number(form: Form, name: str) -> int | str | None:
-    """A number that was typed; what is none goes to the register as it is, which complains about it."""
-    typed = line(form, name)
-    if not typed:
-        return None
-    read = whole_number(typed, LONGEST_NUMBER)
-    return typed if read is None else read
+    """A number that was typed, as the register's commands take it."""
+    return as_typed(line(form, name), LONGEST_NUMBER)
 
 
 def _lines(names: Mapping[str, str]) -> Callable[[Form], dict[str, Any]]:

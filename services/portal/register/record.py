@@ -1,6 +1,5 @@
 """Everything the portal knows about one ormas."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -8,7 +7,7 @@ from typing import Any, Final
 from contracts.telling.places import Village
 from services.portal.boards.leadership import Leadership, leadership_of
 from services.portal.cases.case_list import cases_of
-from services.portal.changes.change_list import REPORTED_STREET, Reported, reported
+from services.portal.changes.change_list import Reported, reported
 from services.portal.clusters.membership import Membership, memberships, upcoming
 from services.portal.consultations.consultation_list import consultations_of
 from services.portal.documents.checklist import Checklist, checklist_of
@@ -30,6 +29,7 @@ from services.portal.register.presence import PresenceShown, presence_of
 from services.portal.register.profile import ProfileShown, profile_of
 from services.portal.register.programmes import ProgrammeShown, programmes_of
 from services.portal.register.sanctions import SanctionShown, sanctions_of
+from services.portal.register.sealed_people import people_of
 from services.portal.register.succession_list import Succession, succession_of
 from services.portal.register.taking_part import TakingPart, taking_part
 from services.portal.register.units import Hierarchy, hierarchy_of, of_one_hierarchy
@@ -38,14 +38,12 @@ from services.portal.territory.days_of_villages import Place, changes, place_on
 from services.portal.territory.districts import Districts
 from services.portal.visits.visit_list import follow_ups_of, visits_of
 from services.portal.web.office_day import NOT_YET, OfficeDay
-from services.portal.web.personal import CONTACT, CONTACT_CORRECTED, SECRETARIAT
 from services.portal.web.rows import dicts
 from services.portal.web.who import LOOKED_UP, REFUSED, reads_refusals
 from shared.database import Transaction
 
 _ATTENDANCE: Final = "clusters.AttendanceRecorded"
 _CORRECTED_ATTENDANCE: Final = "clusters.AttendanceCorrected"
-OFFICER_NAMED: Final = "registry.OfficerNameCorrected"
 _WAITS: Final = {"verdict": "", "reviewed_why": "", "withdrawn": 0, "related": 0}
 _OF_DOCUMENTS: Final = ("registry.Document", LOOKED_UP)
 
@@ -248,39 +246,3 @@ def _duplicates_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
         "(SELECT 1 FROM duplicate b WHERE b.ormas = d.other AND b.other = d.ormas)"
     )
     return dicts(t, names, sql, ormas, ormas)
-
-
-def _with_right_names(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Whose name was put right stands once: with the right one, and with what else was told of the person."""
-    right = {each["subject"] for each in people if each["topic"] == OFFICER_NAMED}
-    return [
-        each | {"put_right": OFFICER_NAMED} if each["subject"] in right else each
-        for each in people
-        if each["topic"] != OFFICER_NAMED
-    ]
-
-
-def people_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    """Whom sealed fields speak of, and of which board they are, 0 for none that was filed here.
-
-    The address and the contact that count stand before ``former`` ones. A street that is only reported
-    stands on the page of its report.
-    """
-    names = ("subject", "topic", "role", "own_title", "erased_at", "board")
-    sql = (
-        "SELECT p.subject, p.topic, p.role, p.own_title, COALESCE(e.erased_at, ''), COALESCE(s.board, 0) "
-        "FROM person p LEFT JOIN erased e ON e.subject = p.subject "
-        "LEFT JOIN board_seat s ON s.ormas = p.ormas AND s.subject = p.subject "
-        "WHERE p.ormas = ? AND p.topic <> ? ORDER BY p.version"
-    )
-    people = _with_right_names(dicts(t, names, sql, ormas, REPORTED_STREET))
-    people = _newest_first(people, (SECRETARIAT,))
-    corrected = any(each["topic"] == CONTACT_CORRECTED for each in people)
-    return _newest_first(people, (CONTACT, CONTACT_CORRECTED)) if corrected else people
-
-
-def _newest_first(people: list[dict[str, Any]], topics: Sequence[str]) -> list[dict[str, Any]]:
-    """Where they stood, the newest before the others, which are of before."""
-    told = [each for each in people if each["topic"] in topics]
-    newest_first = iter(each | {"former": each is not told[-1]} for each in reversed(told))
-    return [next(newest_first) if each["topic"] in topics else each for each in people]

@@ -8,7 +8,7 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from services.portal.register.correction_forms import line
-from services.portal.register.record import people_of
+from services.portal.register.sealed_people import people_of
 from services.portal.web.forms import new_number
 from services.portal.web.personal import section
 from services.portal.web.submitting import Sending, opened, send, waits

@@ -12,8 +12,9 @@ from contracts.policy import POLICY
 from contracts.roles import OFFICE_ROLES
 from services.portal.visits.visit_list import AT_ONCE, round_of, rounds, to_visit, villages
 from services.portal.web.forms import new_number
-from services.portal.web.numbers import whole_number
+from services.portal.web.numbers import as_typed
 from services.portal.web.submitting import Sending, just_now, send, waits
+from services.portal.web.who import office_only
 from services.portal.web.writing import not_done
 from shared.errors import Problem
 
@@ -34,19 +35,22 @@ blueprint = Blueprint("rounding", __name__, url_prefix="/kunjungan")
 
 @blueprint.get("")
 def everyone() -> ResponseReturnValue:
+    office_only()
     return _list(just_now=just_now("rounds"))
 
 
 @blueprint.post("/buka")
 def open_one() -> ResponseReturnValue:
     said = _said(OPENING)
-    said |= {"visitors": whole_number(said["visitors"])}
+    said |= {"visitors": as_typed(said["visitors"])}
     sending = Sending("registry.open_round", _list, partial(_told, names=OPENING))
     return send(sending, "rounds", said, url_for("rounding.everyone"))
 
 
 @blueprint.get("/<round>")
 def one(round: str) -> ResponseReturnValue:
+    """Whom visitors found where stands beside names: it is no list for the public."""
+    office_only()
     return _page(round, just_now=just_now(round))
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from services.portal.boards.leadership import BoardShown, Leadership, leadership_of
 from services.portal.register.profile import needs_of
-from services.portal.register.record import people_of
+from services.portal.register.sealed_people import people_of
 from services.portal.search.find import rows_of
 from services.portal.visits.visit_list import visits_of
 from services.portal.web.office_day import OfficeDay
@@ -60,7 +60,9 @@ class Facts:
         told = section(people, self.ormas["id"], actor, owner)
         lines = {each["subject"]: line for each, line in zip(people, told.lines, strict=True)}
         # Also where the newest was erased: what was true before is then not printed in its place.
-        newest = {each["topic"]: each["subject"] for each in self.people if not each.get("former")}
+        newest = {
+            each["topic"]: each["subject"] for each in self.people if not (each["former"] or each["slip"])
+        }
         return Opened(
             _text(lines.get(newest.get(SECRETARIAT, ""))),
             _text(lines.get(newest.get(CONTACT_CORRECTED) or newest.get(CONTACT, ""))),

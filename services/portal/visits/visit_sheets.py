@@ -12,7 +12,7 @@ from services.portal.web.own_address import leads_nowhere_else, own_address
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.qr import qr
 from services.portal.web.today import on_day
-from services.portal.web.who import acting_for, signed_in
+from services.portal.web.who import acting_for, office_only
 
 REVEALING: Final = "registry.reveal"
 PEOPLE: Final = {code: label for code, label in MET.items() if code != "nobody"}
@@ -33,8 +33,7 @@ def of_one(round: str, ormas: str) -> ResponseReturnValue:
 
 def _sheets(round: str, ormas: str = "") -> ResponseReturnValue:
     """What is personal is opened only where it is asked for, by who may see it, once for each ormas."""
-    if signed_in() is None:
-        abort(401)
+    office_only()
     actor = acting_for(REVEALING) if request.args.get("pribadi") == "ya" else None
     with current_app.config["VIEWS"].read() as t:
         found = round_of(t, round) or abort(404)

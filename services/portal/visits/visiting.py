@@ -15,6 +15,7 @@ from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.overtaken import at_places, of_thing, seen_version, told_overtaken
 from services.portal.web.submitting import Sending, just_now, send, waits
+from services.portal.web.who import office_only
 
 SEEN: Final[Mapping[str, str]] = {
     "visited_on": "tanggal",
@@ -38,6 +39,8 @@ ENDING: Final[Mapping[str, str]] = {
     "ground": "dasar_hasil",
 }
 """Each field of a command, and what the page calls it."""
+RULES: Final[Mapping[str, str]] = {"a-visit-is-not-before-its-round": SEEN["visited_on"]}
+"""Where the page shows what a rule found wrong."""
 SEVERAL: Final = ("findings", "met")
 NUMBERS: Final = ("visit", "follow_up")
 CORRECTED: Final = ("registry.VisitCorrected",)
@@ -47,6 +50,7 @@ blueprint = Blueprint("visiting", __name__, url_prefix="/kunjungan/<round>/<orma
 
 @blueprint.get("")
 def visit(round: str, ormas: str) -> ResponseReturnValue:
+    office_only()
     return _page(round, ormas, just_now=just_now(ormas))
 
 
@@ -75,7 +79,8 @@ def _send(
     command: str, round: str, ormas: str, said: dict[str, Any], names: Mapping[str, str]
 ) -> ResponseReturnValue:
     seen_at = url_for("visiting.visit", round=round, ormas=ormas)
-    form = Sending(command, partial(_page, round, ormas), told_overtaken(at_places(names)))
+    told = told_overtaken(at_places(names))
+    form = Sending(command, partial(_page, round, ormas), told, places=RULES)
     return send(form, ormas, {"ormas": ormas, **said}, seen_at)
 
 

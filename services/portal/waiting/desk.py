@@ -29,6 +29,11 @@ class Desk:
     part: tuple[int, int] = (SHOWN, 0)
 
     @property
+    def day(self) -> str:
+        """Today."""
+        return self.today.isoformat()
+
+    @property
     def soon(self) -> str:
         """The last day that a list of endings looks ahead to."""
         return (self.today + SOON).isoformat()

@@ -1,7 +1,7 @@
 """What ended or ends soon: certificates, terms of office, days of a letter; nothing of who was dissolved.
 
-Only the day of a letter is one by which something is asked for: a certificate of ten years ago is information
-and stands before nobody's work.
+What ends on a day to come stands among the rest by that day. What ended is information, and a certificate of
+ten years ago stands before nobody's work; only of a letter also a day that is over is one by which was asked.
 """
 
 from dataclasses import replace
@@ -28,11 +28,13 @@ _CERTIFICATES: Final = (
     "AND r.issued_value <= s.decided_on)"
 )
 """Of one that was revoked nobody waits for the end."""
+_FIRST: Final = f"SELECT MIN(r.valid_value) {_CERTIFICATES}"
 _TERMS: Final = (
     f"FROM board b JOIN register r ON r.id = b.ormas WHERE {_THERE} AND b.set_aside = 0 "
     "AND b.ended_on = '' GROUP BY r.id, r.name HAVING MIN(b.ends) <> '' AND MAX(b.ends) <= ?"
 )
 """Of the boards that nothing replaced: that the last of their terms ends. One without an end ends never."""
+_FIRST_TERM: Final = f"SELECT MIN(ending.ends) FROM (SELECT MAX(b.ends) AS ends {_TERMS}) ending"
 _ANSWERS: Final = (
     f"FROM sanction s JOIN register r ON r.id = s.ormas WHERE {_THERE} AND s.ended_by = '' "
     "AND s.answer_by <> '' AND s.answer_by <= ?"
@@ -53,6 +55,7 @@ def certificates(t: Transaction, desk: Desk) -> Subject | None:
         url_for("office_today.all_of", subject="skt"),
         info=f"{_AHEAD}; pendaftaran bersifat sukarela.",
         mark=OF_OFFICE,
+        earliest=_earliest(t, f"{_FIRST} AND r.valid_value >= ?", *values, desk.day),
     )
 
 
@@ -72,7 +75,14 @@ def terms(t: Transaction, desk: Desk) -> Subject | None:
         url_for("office_today.all_of", subject="masa-bakti"),
         info=f"{_AHEAD}.",
         mark=OF_OFFICE,
+        earliest=_earliest(t, f"{_FIRST_TERM} WHERE ending.ends >= ?", desk.soon, desk.day),
     )
+
+
+def _earliest(t: Transaction, sql: str, *values: object) -> str:
+    """The first day to come on which something ends, also of a line that is not shown."""
+    row = t.one(sql, values)
+    return str(row[0] or "") if row else ""
 
 
 def documents(t: Transaction, desk: Desk) -> Subject | None:
@@ -113,5 +123,6 @@ def answers(t: Transaction, desk: Desk) -> Subject | None:
 
 
 def _line(desk: Desk, ormas: str, text: str, day: str, page: str = "pages.record") -> Line:
-    said = "berakhir" if day < desk.today.isoformat() else "sampai"
-    return Line(text, url_for(page, ormas=ormas), f"{said} {date_words(day)}")
+    over = day < desk.day
+    said = "berakhir" if over else "sampai"
+    return Line(text, url_for(page, ormas=ormas), f"{said} {date_words(day)}", "" if over else day)

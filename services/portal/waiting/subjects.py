@@ -36,6 +36,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     later_ends.to_compare,
     pairs.to_judge,
     doubts.to_clear,
+    visits.to_go_to,
     visits.to_follow_up,
     promises.to_keep,
     involvements.to_hear_of,

@@ -17,3 +17,11 @@ def whole_number(text: str, most_digits: int = 6) -> int | None:
     if not _WHOLE.fullmatch(text.strip()) or len(digits) > most_digits:
         return None
     return int(digits)
+
+
+def as_typed(text: str, most_digits: int = 6) -> int | str | None:
+    """A number that was typed; what is none goes to the service as it is, which complains about it."""
+    if not text.strip():
+        return None
+    read = whole_number(text, most_digits)
+    return text if read is None else read

@@ -45,13 +45,15 @@ class RpcCaller(Protocol):
 class Line:
     """One person or one sealed text: what it is, and what may be shown of it now.
 
-    ``point``: where it is on a map, latitude and longitude, empty where nobody told it.
+    ``point``: where it is on a map, latitude and longitude, empty where nobody told it. ``alone``: its title
+    under a heading that says of which board it is.
     """
 
     title: str
     state: str = ""
     texts: tuple[str, ...] = ()
     point: str = ""
+    alone: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,14 +98,17 @@ def section(people: list[dict[str, Any]], ormas: str, actor: Actor | None, owner
     """What this reader may see of the people of an ormas."""
     people = _with_titles(people)
     if actor is None or not people:
-        return Section([Line(p["title"], ERASED if p["erased_at"] else SEALED) for p in people])
+        return Section([_closed(p, SEALED) for p in people])
     try:
         told = owner.reveal(ormas, actor)
     except Problem as problem:
-        lines = [Line(p["title"], ERASED if p["erased_at"] else AWAY) for p in people]
-        return Section(lines, words_of(problem))
+        return Section([_closed(p, AWAY) for p in people], words_of(problem))
     newest = {(each["subject"], each["topic"]): each for each in told}
     return Section([_line(p, _told_of(p, newest)) for p in people])
+
+
+def _closed(person: Mapping[str, Any], state: str) -> Line:
+    return Line(person["title"], ERASED if person["erased_at"] else state, alone=person["alone"])
 
 
 def _told_of(person: Mapping[str, Any], newest: Mapping[tuple[str, str], dict[str, Any]]) -> Any:
@@ -116,15 +121,15 @@ def _told_of(person: Mapping[str, Any], newest: Mapping[tuple[str, str], dict[st
 
 
 def _line(person: Mapping[str, Any], told: Mapping[str, Any] | None) -> Line:
-    title = person["title"]
+    title, alone = person["title"], person["alone"]
     if person["erased_at"] or (told and told["erased"]):
-        return Line(title, ERASED)
+        return Line(title, ERASED, alone=alone)
     if told and (told.get("missing_key") or told.get("broken")):
-        return Line(title, UNREADABLE)
+        return Line(title, UNREADABLE, alone=alone)
     fields = dict((told or {"fields": {}})["fields"])
     point = fields.pop("coordinates", "")
     texts = tuple(text for name, value in fields.items() for text in _texts(name, value))
-    return Line(title, "" if texts or point else "tidak diisi", texts, point)
+    return Line(title, "" if texts or point else "tidak diisi", texts, point, alone)
 
 
 def _texts(name: str, value: str) -> list[str]:
@@ -135,8 +140,17 @@ def _with_titles(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Where there are several boards, with the number of the one a person is of; former addresses as such."""
     several = len({p["board"] for p in people} - {0}) > 1
     which = {n: f" – kepengurusan ke-{n}" if several and n else "" for n in {p["board"] for p in people}}
-    when = {False: "", True: " (dahulu)"}
-    return [{**p, "title": f"{_title(p)}{which[p['board']]}{when[p.get('former', False)]}"} for p in people]
+    return [{**p, "title": f"{_title(p)}{which[p['board']]}{_when(p)}", "alone": _alone(p)} for p in people]
+
+
+def _alone(person: Mapping[str, Any]) -> str:
+    return f"{_title(person)}{_when(person)}"
+
+
+def _when(person: Mapping[str, Any]) -> str:
+    if person.get("slip"):
+        return " (salah tulis)"
+    return " (dahulu)" if person.get("former") else ""
 
 
 def _title(person: Mapping[str, Any]) -> str:

@@ -1,7 +1,7 @@
 """A form of a colleague, from sending it to the page that shows what it did."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from flask import current_app, redirect, render_template, request, session
@@ -27,13 +27,15 @@ SeenAt = str | NewOne
 @dataclass(frozen=True)
 class Sending:
     """A command and its form. ``page(number=…, problems=…)`` shows the form again as it was sent;
-    ``told`` puts a problem into words, each at its place on that page; ``done``: what it is once carried out.
+    ``told`` puts a problem into words, each at its place on that page; ``done``: what it is once carried out;
+    ``places``: at which place of the page a rule is to blame on, by the rule.
     """
 
     command: str
     page: Callable[..., str]
     told: Callable[[Problem], Told] = told_of
     done: str = RECORDED
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 def send(
@@ -56,7 +58,7 @@ def send(
         number = new_number() if isinstance(problem, CommandIdReused) else number
         return form.page(number=number, problems=form.told(problem)), status_of(problem)
     if refused := receipt["refused"]:
-        told = form.told(InputWrong(refused["message"]))
+        told = _told_by_rule(form, refused)
         # A rule says no: sending the same again does not help.
         return form.page(problems=[each for each in told if each[1] != SEND_AGAIN]), 409
     if written := Written.of(receipt, about, seen_at if isinstance(seen_at, str) else ""):
@@ -65,6 +67,13 @@ def send(
     if len(there) <= LONGEST:
         session[_JUST_DONE] = [there, outcome_of(receipt, form.done)]
     return redirect(there, 303)
+
+
+def _told_by_rule(form: Sending, refused: Mapping[str, str]) -> Told:
+    """At the field where what was typed is what the rule forbids, else for the whole form."""
+    if place := form.places.get(refused["rule"]):
+        return [(place, refused["message"])]
+    return form.told(InputWrong(refused["message"]))
 
 
 def not_let_in(command: str, back: str) -> ResponseReturnValue | None:

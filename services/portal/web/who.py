@@ -57,10 +57,23 @@ def may(command: str) -> bool:
     return acting_for(command) is not None
 
 
-def reads_refusals() -> bool:
-    """Whether this reader is of the office: who was refused what by a rule is told to nobody else."""
+def of_the_office() -> bool:
+    """Whether this reader works in the office itself."""
     who = signed_in()
     return who is not None and not who.roles.isdisjoint(STAFF)
+
+
+def reads_refusals() -> bool:
+    """Who was refused what by a rule is told to nobody outside the office."""
+    return of_the_office()
+
+
+def office_only() -> None:
+    """A page for who works in the office. Errors: Forbidden; 401 becomes the page to sign in."""
+    if signed_in() is None:
+        abort(401)
+    if not of_the_office():
+        raise Forbidden
 
 
 def acting_for(command: str) -> Actor | None:

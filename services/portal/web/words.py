@@ -72,6 +72,7 @@ from contracts.telling.report_words import (
     SEMESTER_STATES,
 )
 from contracts.telling.scoring_words import (
+    ASSESSMENT_STATES,
     ASSESSORS,
     EDITION_STATES,
     INDICATOR_TYPES,
@@ -199,6 +200,7 @@ WORDS: Final = {
     "lihat_lapangan": FIELD_FINDINGS,
     "bentuk_survei": SURVEY_FORMS,
     "edisi": EDITION_STATES,
+    "keadaan_penilaian": ASSESSMENT_STATES,
     "jenis_indikator": INDICATOR_TYPES,
     "tanpa_jawaban": MISSING,
     "penilai": ASSESSORS,

@@ -1,15 +1,14 @@
 """Taking the newest correction back, and answering what was doubted."""
 
-from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from datetime import UTC, datetime
+from typing import Any
 
 from services.registry.domain import Ormas
 from shared.application import EventSourced
 from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
+from shared.recent import is_new
 from shared.tokens import Actor
-
-UNDOABLE_FOR: Final = timedelta(minutes=10)
 
 
 class Corrections(EventSourced):
@@ -35,8 +34,3 @@ class Corrections(EventSourced):
     def reopen_doubt(self, cause: Cause, *, ormas: str, **why: Any) -> Receipt:
         """A doubt that was answered by mistake."""
         return self.change(Ormas, ormas, cause, lambda o: o.reopen_doubt(**why))
-
-
-def is_new(recorded_at: str, now: datetime) -> bool:
-    """Recorded no more than ten minutes ago."""
-    return now - datetime.fromisoformat(recorded_at) <= UNDOABLE_FOR

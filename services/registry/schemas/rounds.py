@@ -10,6 +10,9 @@ AT_ONCE: Final = 50
 ROUND: Final = validate.Regexp(r"^round-[0-9a-f]{32}$", error="Nomor putaran tidak dikenal.")
 
 
+_chosen: Final = validate.Length(min=1, error="Pilih ormasnya.")
+
+
 class OfRound(Schema):
     """Whatever is said of one round."""
 
@@ -51,7 +54,11 @@ class AddToRound(OfRound):
 class TakeFromRound(OfRound):
     """Whom it is not to see after all."""
 
-    ormas = fields.String(required=True, validate=STREAM, error_messages=REQUIRED)
+    ormas = fields.String(
+        required=True,
+        validate=lambda text: STREAM(text) if text else _chosen(text),
+        error_messages=REQUIRED,
+    )
     reason = fields.String(required=True, validate=REASON, error_messages=REQUIRED)
 
 

@@ -73,7 +73,7 @@ def _number(what: str) -> fields.Integer:
         strict=True,
         required=True,
         validate=validate.Range(min=1, max=10_000, error=f"Nomor {what} tidak dikenal."),
-        error_messages=REQUIRED | {"invalid": f"Tulis nomor {what}.", "null": f"Tulis nomor {what}."},
+        error_messages=REQUIRED | {"invalid": f"Pilih {what}nya.", "null": f"Pilih {what}nya."},
     )
 
 

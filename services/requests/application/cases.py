@@ -19,12 +19,21 @@ from services.requests.domain import (
     Service,
     Ties,
 )
-from services.requests.events import CaseAnswered, CaseChecked, CaseDrafted, CaseSubmitted
+from services.requests.events import (
+    CaseAnswered,
+    CaseChecked,
+    CaseDrafted,
+    CaseHandedOver,
+    CaseSubmitted,
+    TieDeclared,
+)
 from services.requests.projection import PROJECTIONS
 from services.requests.projection.known_ormas import applicant_of
 from shared.database import Database
 from shared.ledger import Cause, Receipt
+from shared.mapper import state_of
 from shared.projection import prepare
+from shared.recent import own_and_new
 from shared.tokens import Actor
 
 _TYPED: Final = (CaseDrafted.TOPIC, CaseSubmitted.TOPIC, CaseAnswered.TOPIC)
@@ -139,6 +148,29 @@ class CasesOfOffice(OfferedServices):
         """Of somebody else."""
         by = Actor.parse(cause.actor).id
         return self._of_ties(cause, lambda ties: ties.end(by, **said))
+
+    def take_back_tie(self, cause: Cause, *, organisation: str) -> Receipt:
+        """Of who acts, a moment after it was declared."""
+        officer = Actor.parse(cause.actor).id
+
+        def decide(ties: Ties) -> None:
+            undoable = self._rests_nothing_on(officer, organisation, cause)
+            ties.take_back(officer, organisation=organisation, undoable=undoable)
+
+        return self._of_ties(cause, decide)
+
+    def _rests_nothing_on(self, officer: str, organisation: str, cause: Cause) -> bool:
+        """Is the newest tie of the two new, and was no case handed over by it?"""
+        both = {"officer": officer, "organisation": organisation}
+        history = [row for row in self.ledger.history(Ties.STREAM) if row.topic == TieDeclared.TOPIC]
+        declared = [row for row in history if both.items() <= state_of(row).items()]
+        if not declared or not own_and_new(declared[-1], cause):
+            return False
+        handed = self.rows_of(CaseHandedOver.TOPIC, after=declared[-1].position)
+        return not any(
+            state_of(row)["officer"] == officer and self.load(Case, row.stream).organisation == organisation
+            for row in handed
+        )
 
     def _next_case(self, organisation: str, service: str) -> str:
         """The case that runs, or the next number: two who begin at once meet in one stream."""

@@ -1,6 +1,7 @@
 """Hibah: the terms of a budget year, proposals, and what becomes of them."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property
 from itertools import count
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid4, uuid5
@@ -11,9 +12,12 @@ from services.requests.domain.grant_hands import GrantHands, StageHands
 from services.requests.domain.grant_state import WITHOUT
 from services.requests.events import (
     GrantAgreementDrafted,
+    GrantAwarded,
+    GrantCancelled,
     GrantDisbursementVerified,
     GrantFieldVerified,
     GrantGoodsHandedOver,
+    GrantLapsed,
     GrantProposed,
     GrantRecommended,
     GrantReported,
@@ -27,6 +31,7 @@ from services.requests.projection.known_ormas import (
 from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
 from shared.mapper import state_of
+from shared.office_lock import alone_in_office
 from shared.tokens import Actor
 
 _GRANTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/grants")
@@ -118,11 +123,14 @@ class GrantsOfOffice(CasesOfOffice):
         return self._grant_step(cause, grant, Grant.budget, today=self._today(), **said)
 
     def award_grant(self, cause: Cause, *, grant: str, decided_on: str, **said: Any) -> Receipt:
-        """By what the register and the other years say on that day. Awards take turns: two of one ormas for
-        successive years are never decided at once.
+        """By what the register, the other years and the other awards say on that day.
+
+        Awards take turns, also between processes: two for successive years, or for the rest of one ceiling,
+        are never decided at once.
         """
-        with self._turns.of(AWARDS):
+        with self._turns.of(AWARDS), alone_in_office(self.deployment, AWARDS):
             found = self.load(Grant, grant)
+            said["room"] = self._room_in(found.budget_year)
             said |= {"decided_on": decided_on, "who": applicant_of(self.views, found.organisation)}
             said |= {"before": self._before(found, decided_on), "hands": self._hands_of_grant(grant)}
             return self._grant_step(cause, grant, Grant.award, today=self._today(), **said)
@@ -235,6 +243,29 @@ class GrantsOfOffice(CasesOfOffice):
             excepted=terms.is_excepted(entries, day),
             disputed=is_disputed(self.views, entries),
         )
+
+    def _room_in(self, budget_year: str) -> int | None:
+        """What the ceiling of a year leaves, None without one; what was called off or lapsed is free."""
+        ceiling = self.load_or_new(GrantTerms, GrantTerms.STREAM).ceiling_of(budget_year)
+        if not ceiling:
+            return None
+        given: dict[str, int] = {}
+        for row in self.rows_of(GrantAwarded.TOPIC, GrantCancelled.TOPIC, GrantLapsed.TOPIC):
+            if row.topic == GrantAwarded.TOPIC:
+                given[row.stream] = int(state_of(row)["awarded"])
+            else:
+                given.pop(row.stream, None)
+        return ceiling - sum(told for each, told in given.items() if self._year_of(each) == budget_year)
+
+    def _year_of(self, grant: str) -> str:
+        """The budget year of a hibah, which never changes."""
+        if grant not in self._years:
+            self._years[grant] = str(state_of(self.ledger.history(grant)[0])["budget_year"])
+        return self._years[grant]
+
+    @cached_property
+    def _years(self) -> dict[str, str]:
+        return {}
 
     def _hands_of_grant(self, grant: str) -> GrantHands:
         size = self.load_or_new(OfficeSize, OfficeSize.STREAM)

@@ -13,6 +13,7 @@ from services.requests.schemas.cases import (
     OrderCaseVisit,
     RecordCaseVisit,
     RejectCase,
+    TakeBackTie,
     TellCaseNeeds,
     WithdrawCase,
 )
@@ -77,3 +78,8 @@ class CaseEndCommands(Asked):
     def end_tie(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.end_tie(cause, **EndTie().load(payload)).as_dict()
+
+    @command
+    def take_back_tie(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.take_back_tie(cause, **TakeBackTie().load(payload)).as_dict()

@@ -30,6 +30,7 @@ from services.requests.rules.grants import (
     AN_AGENCY_ANSWERS_WHAT_IT_EVALUATES,
     AN_AGENCY_EVALUATES_A_PROPOSAL,
     AN_AWARD_STAYS_WITHIN_THE_BUDGET,
+    AWARDS_STAY_WITHIN_THE_CEILING_OF_THE_YEAR,
     MORE_THAN_RECOMMENDED_SAYS_WHY,
     NO_STEP_GIVES_MORE_THAN_WAS_ASKED,
     ONE_RUNNING_PROPOSAL_A_BUDGET_YEAR,
@@ -171,9 +172,12 @@ class Grant(GrantUse):
         decree: str,
         reason: str,
         today: str,
+        room: int | None = None,
     ) -> None:
-        """Within the budget; above the recommendation only with a reason. What may have changed since it was
-        handed in is looked at again.
+        """Within the budget and the ``room`` that the ceiling of the year leaves, if there is one.
+
+        Above the recommendation only with a reason; what may have changed since it was handed in is looked at
+        again.
         """
         if not self._goes_on(by, "budgeted", day=decided_on, today=today) or not self._named(who):
             return
@@ -185,6 +189,9 @@ class Grant(GrantUse):
             self._stopped(stop, before)
         elif awarded > self.budgeted:
             self._refuse(AN_AWARD_STAYS_WITHIN_THE_BUDGET, limit=rupiah(self.budgeted))
+        elif room is not None and awarded > room:
+            said = {"year": self.budget_year, "limit": rupiah(max(0, room))}
+            self._refuse(AWARDS_STAY_WITHIN_THE_CEILING_OF_THE_YEAR, **said)
         elif more and not says_something(reason):
             self._refuse(MORE_THAN_RECOMMENDED_SAYS_WHY, limit=rupiah(self.recommended))
         else:

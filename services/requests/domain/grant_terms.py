@@ -21,7 +21,7 @@ TERMS: Final = (
     "window_from", "window_until", "minimum_years", "short_form_up_to", "comparisons_from", "report_due_on",
     "blocking",
 )  # fmt: skip
-_SAID: Final = (*TERMS, "mark", "legal_basis")
+_SAID: Final = (*TERMS, "mark", "legal_basis", "ceiling")
 
 
 class Entry(NamedTuple):
@@ -64,6 +64,10 @@ class GrantTerms(Aggregate):
         """What a proposal for this year is read by, None before the office said so."""
         said = self.years.get(budget_year)
         return {name: said[name] for name in TERMS} if said else None
+
+    def ceiling_of(self, budget_year: str) -> int:
+        """What the awards of a year may come to as the office says now, 0 where it set no bound."""
+        return int(self.years.get(budget_year, {}).get("ceiling", 0))
 
     def is_excepted(self, entries: Collection[str], day: str) -> bool:
         """Whether one of the entries of an ormas is listed: those that merged are one body."""

@@ -2,8 +2,12 @@
 
 from typing import Final
 
-from services.requests.events import TieChangeRefused, TieDeclared, TieEnded
-from services.requests.rules.cases import A_TIE_IS_DECLARED_ONCE, NOBODY_ENDS_THE_OWN_TIE
+from services.requests.events import TieChangeRefused, TieDeclared, TieEnded, TieTakenBack
+from services.requests.rules.cases import (
+    A_TIE_IS_DECLARED_ONCE,
+    NOBODY_ENDS_THE_OWN_TIE,
+    ONLY_A_NEW_TIE_IS_TAKEN_BACK,
+)
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact
@@ -37,6 +41,18 @@ class Ties(Aggregate):
         else:
             self.trigger_event(TieEnded, officer=officer, organisation=organisation, reason=reason)
 
+    def take_back(self, officer: str, *, organisation: str, undoable: bool) -> None:
+        """By who declared it. ``undoable``: it is new and nothing rests on it, which is looked up outside.
+        NotFound where none stands.
+        """
+        if (officer, organisation) not in self.standing:
+            raise NotFound("Hubungan ini tidak tercatat.")
+        if not undoable:
+            self._refuse(ONLY_A_NEW_TIE_IS_TAKEN_BACK)
+        else:
+            tie, _ = self.standing[officer, organisation]
+            self.trigger_event(TieTakenBack, officer=officer, organisation=organisation, tie=tie)
+
     def of(self, officer: str, organisation: str) -> tuple[str, str]:
         """The tie, and the role that decides instead; both "" where there is none."""
         return self.standing.get((officer, organisation), ("", ""))
@@ -45,7 +61,7 @@ class Ties(Aggregate):
         match fact:
             case TieDeclared():
                 self.standing[fact.officer, fact.organisation] = (fact.tie, fact.office_role)
-            case TieEnded():
+            case TieEnded() | TieTakenBack():
                 del self.standing[fact.officer, fact.organisation]
             case TieChangeRefused():
                 pass  # the refusal itself is what we keep

@@ -177,6 +177,7 @@ from services.requests.events.ties import (
     TieChangeRefused,
     TieDeclared,
     TieEnded,
+    TieTakenBack,
 )
 
 __all__ = [
@@ -323,5 +324,6 @@ __all__ = [
     "TieChangeRefused",
     "TieDeclared",
     "TieEnded",
+    "TieTakenBack",
     "WorkingWeekSet",
 ]

@@ -1,5 +1,6 @@
 """What the office asks of hibah in a budget year, and which bodies may receive it two years running."""
 
+from contracts.upcasts.requests import grant_terms_set_v1_v2
 from shared.events import Fact, Refusal
 
 
@@ -8,14 +9,16 @@ class GrantTermsSet(Fact):
 
     Amounts in whole rupiah. Up to ``short_form_up_to`` the short form is enough; from ``comparisons_from`` on
     three price comparisons are asked, 0: never. ``blocking``: the codes of ``CRITERIA`` that stop a proposal
-    besides what rests on law. ``mark``: ``proposal`` while it is what was shipped, else ``office``.
+    besides what rests on law. ``ceiling``: what all awards of the year may come to, 0: not bounded.
+    ``mark``: ``proposal`` while it is what was shipped, else ``office``.
     """
 
     TOPIC = "requests.GrantTermsSet"
     SENTENCE = (
         "Ketentuan hibah tahun anggaran {budget_year}: usulan diterima {window_from} sampai {window_until}, "
-        "LPJ paling lambat {report_due_on}. Dasar: {legal_basis}"
+        "LPJ paling lambat {report_due_on}; pagu Rp{ceiling} (0: tidak dibatasi). Dasar: {legal_basis}"
     )
+    class_version = 2
     budget_year: str
     window_from: str
     window_until: str
@@ -27,6 +30,8 @@ class GrantTermsSet(Fact):
     mark: str
     legal_basis: str
     ground: str
+    ceiling: int
+    upcast_v1_v2 = staticmethod(grant_terms_set_v1_v2)
 
 
 class GrantExceptionListed(Fact):

@@ -25,6 +25,18 @@ class TieEnded(Fact):
     reason: str
 
 
+class TieTakenBack(Fact):
+    """A tie was declared by a wrong click, and whoever declared it took it back within ten minutes."""
+
+    TOPIC = "requests.TieTakenBack"
+    SENTENCE = (
+        "Pernyataan hubungan seorang petugas dengan ormas ini dibatalkan pembuatnya dalam 10 menit: {tie}."
+    )
+    officer: str
+    organisation: str
+    tie: str
+
+
 class TieChangeRefused(Refusal):
     """A tie was not recorded: a rule forbids it."""
 

@@ -168,6 +168,14 @@ A_TIE_IS_DECLARED_ONCE: Final = Rule(
     "Hubungan seorang petugas dengan sebuah ormas dicatat satu kali sampai dinyatakan berakhir.",
     "Hubungan Anda dengan ormas ini sudah tercatat.",
 )
+ONLY_A_NEW_TIE_IS_TAKEN_BACK: Final = Rule(
+    "only-a-new-tie-is-taken-back",
+    "tata tertib sistem",
+    "Pernyataan hubungan dibatalkan pembuatnya dalam sepuluh menit, selama belum ada berkas yang dialihkan "
+    "karenanya.",
+    "Pernyataan ini tidak dibatalkan lagi: sepuluh menitnya sudah lewat, atau sudah ada berkas yang "
+    "dialihkan karenanya. Orang lain dapat menyatakannya berakhir.",
+)
 NOBODY_ENDS_THE_OWN_TIE: Final = Rule(
     "nobody-ends-the-own-tie",
     "kebijakan kantor: diperiksa orang lain",

@@ -91,6 +91,12 @@ AN_AWARD_STAYS_WITHIN_THE_BUDGET: Final = Rule(
     "Yang ditetapkan tidak melebihi yang masuk APBD.",
     "Yang masuk APBD {limit}; jumlah ini melebihinya.",
 )
+AWARDS_STAY_WITHIN_THE_CEILING_OF_THE_YEAR: Final = Rule(
+    "awards-stay-within-the-ceiling-of-the-year",
+    "kebijakan kantor: pagu hibah tahun anggaran",
+    "Semua yang ditetapkan untuk satu tahun anggaran tidak melebihi pagunya.",
+    "Pagu hibah tahun anggaran {year} tinggal {limit}; jumlah ini melebihinya.",
+)
 MORE_THAN_RECOMMENDED_SAYS_WHY: Final = Rule(
     "more-than-recommended-says-why",
     "kebijakan kantor: penyimpangan dari rekomendasi disebut",

@@ -260,6 +260,12 @@ class DeclareTie(Schema):
     ground = reason()
 
 
+class TakeBackTie(Schema):
+    """The own tie was a wrong click."""
+
+    organisation = _matching(_ORMAS)
+
+
 class EndTie(Schema):
     """A tie of somebody else is over."""
 

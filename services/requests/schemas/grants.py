@@ -82,6 +82,7 @@ class SetGrantTerms(Schema):
     short_form_up_to = money()
     comparisons_from = money()
     report_due_on = day()
+    ceiling = money()
     blocking = fields.List(
         fields.String(validate=validate.OneOf(SWITCHED, error="Pilih yang tersedia.")),
         required=True,

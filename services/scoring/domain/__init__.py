@@ -1,6 +1,8 @@
-"""What is allowed with instruments, and the arithmetic of a score."""
+"""What is allowed with instruments and assessments, and the arithmetic of a score."""
 
+from services.scoring.domain.assessment import Assessment
 from services.scoring.domain.editions import Edition, InstrumentEditions
+from services.scoring.domain.period import AssessmentPeriod
 from services.scoring.domain.sheet import Sheet
 
-__all__ = ["Edition", "InstrumentEditions", "Sheet"]
+__all__ = ["Assessment", "AssessmentPeriod", "Edition", "InstrumentEditions", "Sheet"]

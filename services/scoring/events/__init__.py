@@ -1,5 +1,19 @@
 """What can have happened to instruments and scores; nothing here is changed or removed."""
 
+from services.scoring.events.assessment import (
+    AssessmentChangeRefused,
+    AssessmentPeriodClosed,
+    AssessmentPeriodOpened,
+    AssessmentReturned,
+    AssessmentSubmitted,
+    EvidenceChecked,
+    OrmasInvitedToAssessment,
+    ScoreComputed,
+    ScoreDecided,
+    ScoreObjected,
+    ScorePublished,
+    SelfAnswersRecorded,
+)
 from services.scoring.events.instrument import (
     InstrumentChangeRefused,
     InstrumentCountsDrafted,
@@ -11,6 +25,12 @@ from services.scoring.events.instrument import (
 )
 
 __all__ = [
+    "AssessmentChangeRefused",
+    "AssessmentPeriodClosed",
+    "AssessmentPeriodOpened",
+    "AssessmentReturned",
+    "AssessmentSubmitted",
+    "EvidenceChecked",
     "InstrumentChangeRefused",
     "InstrumentCountsDrafted",
     "InstrumentDimensionDrafted",
@@ -18,4 +38,10 @@ __all__ = [
     "InstrumentDrafted",
     "InstrumentPublished",
     "InstrumentRevised",
+    "OrmasInvitedToAssessment",
+    "ScoreComputed",
+    "ScoreDecided",
+    "ScoreObjected",
+    "ScorePublished",
+    "SelfAnswersRecorded",
 ]

@@ -50,6 +50,14 @@ class Audiences(Asked):
     def lift_promise(self, which):
         self.end_promise(which, "lift_promise", REASON)
 
+    @rule(which=NUMBERS, early=SELDOM)
+    def undo_promise_end(self, which, early):
+        """Mostly right after it was told."""
+        before = self.audience(which)
+        version = max(before.version - early, 1)
+        undone = self.ask("undo_promise_end", audience=before.id, version=version)
+        assert bool(undone) == (before.ended_at == version)
+
     def end_promise(self, which: int, command: str, said: dict[str, str]) -> None:
         """Once."""
         promised = self.audience(which).promise == "open"

@@ -132,4 +132,6 @@ def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None
         (q.TieDeclared, tie | {"ground": "Pernyataan sendiri"}),
         (q.TieDeclared, other | {"ground": "Pernyataan sendiri"}),
         (q.TieEnded, {"officer": "0000000a0c02", "organisation": second, "reason": "Masa bakti selesai."}),
+        (q.TieDeclared, other | {"ground": "Pernyataan sendiri"}),
+        (q.TieTakenBack, {"officer": "0000000a0c02", "organisation": second, "tie": "board"}),
     )

@@ -147,7 +147,12 @@ def accepted(stage: int) -> Said:
 
 def tell_grants(office: OfficeUnderTest) -> None:
     """One in each state, one of goods; the one that is agreed owes a report."""
-    terms = {"mark": "office", "legal_basis": "Perwali Contoh 9/2024", "ground": "Salinan perwali"}
+    terms = {
+        "ceiling": 60_000_000,
+        "mark": "office",
+        "legal_basis": "Perwali Contoh 9/2024",
+        "ground": "Salinan perwali",
+    }
     year = {"budget_year": "2027", "window_until": "2026-12-31", "report_due_on": "2028-01-10"}
     listed = {"organisation": stream(2), "name": "Palang Contoh", "legal_basis": "Perwali Contoh 9/2024"}
     listed |= {"valid_from": "2025-01-01", "valid_until": "", "mark": "office", "ground": "Salinan"}

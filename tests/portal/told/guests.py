@@ -48,7 +48,7 @@ def tell_guests(office: OfficeUnderTest) -> None:
     office.tell(
         audience(1), received(stream(1)), KEPT, PASSED_ON, ANSWERED, *scanned("answer_letter"), *agreement
     )
-    office.tell(audience(2), received(), LIFTED)
+    office.tell(audience(2), received(), KEPT, (c.PromiseReopened, {"undone": 2}), LIFTED)
     office.tell(audience(3), received(stream(1), day="2026-05-07", matter="Pinjam kursi"))
     nothing = {"input": "", "promise": "", "promised_by": "", "due": ""}
     office.tell(audience(4), received(guest="Tamu Rekaan", day="2025-05-07", **nothing))

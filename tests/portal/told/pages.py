@@ -1,6 +1,7 @@
 """Whatever pages of the portal show, told of one office."""
 
 from tests.portal.office import OfficeUnderTest
+from tests.portal.told.assessments import tell_assessments
 from tests.portal.told.baselines import tell_baselines
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.cases import tell_service_cases
@@ -51,6 +52,7 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_surveys(office)
     tell_baselines(office)
     tell_instruments(office)
+    tell_assessments(office, stream(1), stream(2))
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

@@ -1,0 +1,59 @@
+"""``./ormas audit explain``: how a score came about, computed once more from the ledger."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
+
+import typer
+from rich.markup import escape
+
+from contracts.telling.scoring_words import REASONS, WHY_NOT
+from contracts.telling.words import word
+from deploy.cli.endings import Exit
+from deploy.cli.options import Data, Json
+from deploy.cli.output import console, print_json
+from services.scoring.application import Scoring
+from shared.deployment import Deployment
+
+
+def explain(
+    data: Data,
+    score: Annotated[str, typer.Argument(metavar="NOMOR", help="Nomor penilaian (assessment-…).")],
+    as_json: Json = False,
+) -> None:
+    """Dari mana sebuah nilai: dihitung ulang dari buku peristiwa; selesai dengan 2 bila hasilnya lain."""
+    scoring = Scoring(Deployment.open(data))
+    try:
+        told = scoring.explain_score(assessment=score)
+    finally:
+        scoring.close()
+    if as_json:
+        print_json(told)
+    else:
+        for line in lines_of(told):
+            console.print(line, soft_wrap=True)
+    if not told["same"]:
+        raise typer.Exit(Exit.INTEGRITY)
+
+
+def lines_of(told: Mapping[str, Any]) -> Iterator[str]:
+    """The tree, what was counted, up to which events, and the digests."""
+    yield f"[bold]{escape(told['outcome'])}[/] {escape(WHY_NOT.get(told['why_not'], ''))}".rstrip()
+    yield from _branch(told["tree"], 0)
+    for each in told["counted"]:
+        yield f"dihitung dari peristiwa: {each['code']} = {each['value'] or 'tidak berlaku'}"
+    if told["positions"]:
+        yield "sampai peristiwa: " + ", ".join(f"{name} {place}" for name, place in told["positions"].items())
+    yield f"instrumen {told['instrument']} edisi {told['edition']}, sidik {told['instrument_digest']}"
+    yield f"masukan {told['inputs_digest']}, pembulatan {told['rounding']}"
+    yield "[green]sama dengan yang tercatat[/]" if told["same"] else "[bold red]LAIN dari yang tercatat[/]"
+
+
+def _branch(node: Mapping[str, Any], depth: int) -> Iterator[str]:
+    points = node["points"] or "tanpa nilai"
+    exact = f" (tepatnya {node['exact']})" if "/" in node["exact"] else ""
+    share = f", bobot {node['percent']}%" if depth and node["points"] else ""
+    why = "" if node["because"] == "parts" else f", {word(REASONS, node['because'])}"
+    value = f": {node['value']}" if node["value"] else ""
+    yield f"{'  ' * depth}{escape(node['name'] or node['code'])}: {points}{exact}{share}{why}{value}"
+    for part in node["parts"]:
+        yield from _branch(part, depth + 1)

@@ -1,0 +1,65 @@
+"""Answers on a form: read as they were typed, and put back as they were recorded."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from flask import request
+from werkzeug.datastructures import MultiDict
+
+from services.portal.scoring.editions import indicators_of
+from shared.errors import Problem
+
+NOT_APPLICABLE: Final = "tb"
+LONGEST_PROOF: Final = 200
+
+
+def typed_answers(content: Mapping[str, Any], *, proofs: bool = False) -> dict[str, Any]:
+    """By indicator; an empty field is no answer."""
+    found: dict[str, Any] = {}
+    for each in indicators_of(content):
+        code = each["code"]
+        typed = request.form.get(f"j-{code}", "").strip().replace(",", ".")
+        if typed == NOT_APPLICABLE or request.form.get(f"tb-{code}"):
+            found[code] = {"value": None, "applies": False}
+        elif typed:
+            ticked = [each.split(".") for each in request.form.getlist(f"b-{code}")]
+            shown = [[int(one) for one in each] for each in ticked if all(one.isdecimal() for one in each)]
+            found[code] = {"value": typed, "shown": shown}
+        if proofs and code in found:
+            found[code]["proof"] = " ".join(request.form.get(f"bukti-{code}", "").split())[:LONGEST_PROOF]
+    return found
+
+
+def as_typed(answers: Iterable[Mapping[str, Any]]) -> MultiDict[str, str]:
+    """As a form would send them."""
+    said: MultiDict[str, str] = MultiDict()
+    for each in answers:
+        code = each["code"]
+        said.add(f"j-{code}", each["value"] if each["applies"] else NOT_APPLICABLE)
+        if not each["applies"]:
+            said.add(f"tb-{code}", "ya")
+        said.add(f"bukti-{code}", each["proof"])
+        for level, place in each["shown"]:
+            said.add(f"b-{code}", f"{level}.{place}")
+    return said
+
+
+def at_indicators(problem: Problem) -> list[tuple[str, str]]:
+    """Each complaint at the field of its indicator; one that speaks of none stands alone."""
+    places = [(each.pointer.split("/"), each.message) for each in problem.fields]
+    return [
+        (f"j-{steps[2]}", message) for steps, message in places if len(steps) > 2 and steps[1] == "answers"
+    ]
+
+
+def levels(indicator: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The values that a choice offers."""
+    scale = indicator["scale"]
+    return [(str(each), str(each)) for each in range(int(scale["min"]), int(scale["max"]) + 1)]
+
+
+def hint_of(indicator: Mapping[str, Any]) -> str:
+    """From where to where, and what it is counted from in an assessment."""
+    scale = indicator.get("scale") or {"min": 0, "max": 100}
+    counted = " Dalam penilaian dihitung dari peristiwa yang tercatat." if indicator.get("counts") else ""
+    return f"Bilangan {scale['min']} sampai {scale['max']}.{counted}"

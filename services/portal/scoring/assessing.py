@@ -1,0 +1,126 @@
+"""The assessment of one ormas: its steps, the forms of answers and of what was verified, its derivation."""
+
+import json
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from services.portal.register.record import history_of
+from services.portal.scoring import assessment_list as lists
+from services.portal.scoring.answers import as_typed, at_indicators, hint_of, levels, typed_answers
+from services.portal.scoring.editions import content_of, editions
+from services.portal.scoring.periods import only_for_assessors
+from services.portal.web.forms import new_number
+from services.portal.web.one_form import OneForm
+from services.portal.web.submitting import Sending, just_now, send, waits
+from shared.errors import Problem
+
+STEPS: Final = {
+    "kirim": OneForm("scoring.submit_assessment", {}),
+    "kembalikan": OneForm(
+        "scoring.return_assessment", {"until": ("sampai", "Sampai"), "reason": ("alasan", "Alasan")}
+    ),
+    "hitung": OneForm("scoring.compute_score", {}),
+    "sanggah": OneForm(
+        "scoring.object_to_score", {"day": ("hari", "Tanggal surat"), "reason": ("sanggahan", "Sanggahan")}
+    ),
+    "tetapkan": OneForm("scoring.decide_score", {"ground": ("dasar", "Dasar")}),
+    "sampaikan": OneForm("scoring.publish_score", {"ground": ("dasar_sampai", "Dasar")}),
+}
+ANSWERING: Final = {
+    "isi": OneForm("scoring.answer_assessment", {"ground": ("dasar_isi", "Dasar"), "answers": "jawaban"}),
+    "periksa": OneForm("scoring.check_assessment", {"ground": ("dasar_isi", "Dasar"), "answers": "jawaban"}),
+}
+blueprint = Blueprint("assessing", __name__, url_prefix="/nilai")
+
+
+@blueprint.get("/<assessment>")
+def show(assessment: str) -> ResponseReturnValue:
+    only_for_assessors()
+    return _page(assessment, just_now=just_now(assessment))
+
+
+@blueprint.post("/<assessment>/<step>")
+def take(assessment: str, step: str) -> ResponseReturnValue:
+    there = url_for(".show", assessment=assessment)
+    if step in ANSWERING:
+        form = ANSWERING[step]
+        said = {"assessment": assessment, "ground": form.typed()["ground"]}
+        said |= {"answers": typed_answers(_found(assessment)[2], proofs=True)}
+        told = Sending(form.command, partial(_form, assessment, step), partial(_told, form))
+        return send(told, assessment, said, there)
+    one = STEPS.get(step) or abort(404)
+    return one.send(partial(_page, assessment), assessment, {"assessment": assessment, **one.typed()}, there)
+
+
+@blueprint.get("/<assessment>/<any(isi,periksa):step>")
+def form(assessment: str, step: str) -> ResponseReturnValue:
+    only_for_assessors()
+    return _form(assessment, step)
+
+
+@blueprint.get("/<assessment>/uraian")
+def explained(assessment: str) -> ResponseReturnValue:
+    """Computed once more by the service that holds it."""
+    only_for_assessors()
+    found, period, content = _found(assessment)
+    asked = {"assessment": assessment}
+    told = current_app.config["COMMANDS"].caller.call("scoring", "explain_score", payload=asked)
+    return render_template(
+        "assessment_explained.html", one=found, period=period, content=content, result=told
+    )
+
+
+def _told(form: OneForm, problem: Problem) -> list[tuple[str, str]]:
+    return at_indicators(problem) or form.told(problem)
+
+
+def _found(assessment: str) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    with current_app.config["VIEWS"].read() as t:
+        found = next(iter(lists.assessments(t, assessment=assessment)), None) or abort(404)
+        [period] = lists.periods(t, found["period"])
+        known = editions(t, period["instrument"], inside=False)
+        edition = next((each for each in known if each["edition"] == period["edition"]), None) or abort(404)
+        return found, period, content_of(t, edition)
+
+
+def _form(assessment: str, step: str, *, number: UUID | None = None, problems: Any = ()) -> str:
+    found, period, content = _found(assessment)
+    kept = json.loads(found["own"] if step == "isi" or found["verified"] == "[]" else found["verified"])
+    return render_template(
+        "assessment_form.html",
+        one=found,
+        period=period,
+        content=content,
+        step=step,
+        command=ANSWERING[step].command,
+        levels=levels,
+        hint_of=hint_of,
+        problems=problems,
+        said=request.form if request.method == "POST" else as_typed(kept),
+        number=number or new_number(),
+    )
+
+
+def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    sent = request.path.rpartition("/")[2]
+    found, period, content = _found(assessment)
+    with current_app.config["VIEWS"].read() as t:
+        history = history_of(t, assessment)
+    return render_template(
+        "assessment.html",
+        one=found,
+        period=period,
+        content=content,
+        history=history,
+        today=current_app.config["TODAY"]().isoformat(),
+        waiting=waits(assessment),
+        just_now=just_now,
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        numbers={step: number if number and step == sent else new_number() for step in STEPS},
+    )

@@ -1,0 +1,49 @@
+"""What the portal knows of periods and assessments."""
+
+from typing import Any, Final
+
+from services.portal.projection.assessments import PERIOD
+from services.portal.web.rows import dicts
+from shared.database import Transaction
+
+_PERIOD: Final = ("id", "state", *PERIOD)
+_SHOWN: Final = (
+    "id", "period", "organisation", "state", "own", "verified", "self_score", "verified_score", "final_score",
+    "note", "until",
+)  # fmt: skip
+
+
+def periods(t: Transaction, period: str = "") -> list[dict[str, Any]]:
+    """Of all or one, the newest first, with how many were invited and decided."""
+    sql = (
+        f"SELECT {', '.join(_PERIOD)}, (SELECT COUNT(*) FROM assessment a WHERE a.period = p.id), "
+        "(SELECT COUNT(*) FROM assessment a WHERE a.period = p.id AND a.final_score <> '') "
+        "FROM assessment_period p WHERE (? = '' OR id = ?) ORDER BY opens_on DESC, position DESC"
+    )
+    return dicts(t, (*_PERIOD, "invited", "decided"), sql, period, period)
+
+
+def assessments(t: Transaction, *, period: str = "", assessment: str = "") -> list[dict[str, Any]]:
+    """Of a period, or one, by the name of the ormas."""
+    sql = (
+        f"SELECT {', '.join(f'a.{name}' for name in _SHOWN)}, COALESCE(r.name, a.organisation) "
+        "FROM assessment a LEFT JOIN register r ON r.id = a.organisation "
+        "WHERE a.period = ? OR a.id = ? ORDER BY 12, 1"
+    )
+    return dicts(t, (*_SHOWN, "name"), sql, period, assessment)
+
+
+def not_invited(t: Transaction, period: str) -> list[tuple[str, str]]:
+    """Ormas of the register that are not in this period yet, by name."""
+    sql = (
+        "SELECT id, name FROM register WHERE withdrawn = 0 AND id NOT IN "
+        "(SELECT organisation FROM assessment WHERE period = ?) ORDER BY name, id"
+    )
+    return [(str(ormas), str(name)) for ormas, name in t.all(sql, (period,))]
+
+
+def coverage(t: Transaction, period: str) -> tuple[int, int]:
+    """How many have a final score, and how many the register holds as active."""
+    decided = t.one("SELECT COUNT(*) FROM assessment WHERE period = ? AND final_score <> ''", (period,))
+    active = t.one("SELECT COUNT(*) FROM register WHERE withdrawn = 0", ())
+    return int(decided[0]) if decided else 0, int(active[0]) if active else 0

@@ -1,0 +1,121 @@
+"""What one can ask about periods of assessment, and about the assessment of one ormas."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from contracts.telling.dates import zone_of
+from services.scoring.application.counting import Counting
+from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions
+from services.scoring.domain.scored import Asked, as_recorded
+from services.scoring.events import EvidenceChecked, SelfAnswersRecorded
+from services.scoring.instruments.answering import answers_of
+from services.scoring.instruments.loading import instrument_in
+from shared.ledger import Cause, Receipt
+from shared.tokens import Actor
+
+Answers = Mapping[str, Mapping[str, Any]]
+
+
+class Assessments(Counting):
+    """Open a period, invite, answer, check, compute, hear objections, decide."""
+
+    def open_assessment_period(self, cause: Cause, *, instrument: str, edition: int, **said: Any) -> Receipt:
+        """Error: NotFound."""
+        found = self.load(InstrumentEditions, instrument).edition(edition)
+        period = AssessmentPeriod.new()
+        period.open(edition=found, number=edition, instrument=instrument, **said)
+        return self.create(cause, lambda: period)
+
+    def close_assessment_period(self, cause: Cause, *, period: str, reason: str) -> Receipt:
+        return self.change(AssessmentPeriod, period, cause, lambda p: p.close(reason=reason))
+
+    def invite_to_assessment(self, cause: Cause, *, period: str, organisation: str, ground: str) -> Receipt:
+        """Twice is once. Error: NotFound."""
+        of = self.load(AssessmentPeriod, period)
+        return self.change(
+            Assessment,
+            Assessment.stream_of(period, organisation),
+            cause,
+            lambda a: a.invite(of, organisation=organisation, ground=ground),
+            load=self.load_or_new,
+        )
+
+    def answer_assessment(self, cause: Cause, *, assessment: str, answers: Answers, ground: str) -> Receipt:
+        """Error: InputWrong by indicator."""
+        period, asked = self._asked(assessment)
+        told = _read(asked, answers)
+        today = self._today()
+        return self.change(
+            Assessment,
+            assessment,
+            cause,
+            lambda a: a.answer(period, answers=told, today=today, ground=ground),
+        )
+
+    def submit_assessment(self, cause: Cause, *, assessment: str) -> Receipt:
+        (period, asked), today = self._asked(assessment), self._today()
+        return self.change(Assessment, assessment, cause, lambda a: a.submit(period, asked, today=today))
+
+    def return_assessment(self, cause: Cause, *, assessment: str, **said: str) -> Receipt:
+        period, _ = self._asked(assessment)
+        return self.change(Assessment, assessment, cause, lambda a: a.give_back(period, **said))
+
+    def check_assessment(self, cause: Cause, *, assessment: str, answers: Answers, ground: str) -> Receipt:
+        """Error: InputWrong by indicator."""
+        period, asked = self._asked(assessment)
+        told, by = _read(asked, answers), Actor.parse(cause.actor).id
+        tied = self._tied(self.load(Assessment, assessment).organisation)
+        said: dict[str, Any] = {"answers": told, "by": by, "tied": tied, "ground": ground}
+        typists = self._hands(assessment, SelfAnswersRecorded.TOPIC)
+        return self.change(Assessment, assessment, cause, lambda a: a.check(period, typists=typists, **said))
+
+    def compute_score(self, cause: Cause, *, assessment: str) -> Receipt:
+        """With whatever was heard until now."""
+        period, asked = self._asked(assessment)
+        organisation = self.load(Assessment, assessment).organisation
+        counted, positions = self._counted(asked.instrument, period, organisation)
+        today = self._today()
+        return self.change(
+            Assessment,
+            assessment,
+            cause,
+            lambda a: a.compute(period, asked, counted=counted, positions=positions, today=today),
+        )
+
+    def object_to_score(self, cause: Cause, *, assessment: str, **said: str) -> Receipt:
+        return self.change(Assessment, assessment, cause, lambda a: a.raise_objection(**said))
+
+    def decide_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
+        by, today = Actor.parse(cause.actor).id, self._today()
+        checkers = self._hands(assessment, EvidenceChecked.TOPIC)
+        tied = self._tied(self.load(Assessment, assessment).organisation)
+        return self.change(
+            Assessment,
+            assessment,
+            cause,
+            lambda a: a.decide(by=by, checkers=checkers, tied=tied, today=today, ground=ground),
+        )
+
+    def publish_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
+        return self.change(Assessment, assessment, cause, lambda a: a.publish(ground=ground))
+
+    def _asked(self, assessment: str) -> tuple[AssessmentPeriod, Asked]:
+        """The period of an assessment and what it is scored with. Error: NotFound."""
+        period = self.load(AssessmentPeriod, self.load(Assessment, assessment).period)
+        edition = self.load(InstrumentEditions, period.instrument).edition(period.edition)
+        return period, Asked(instrument_in(edition.sheet), edition.digest)
+
+    def _hands(self, assessment: str, topic: str) -> set[str]:
+        """Who recorded this of it."""
+        rows = self.ledger.history(assessment)
+        return {Actor.parse(row.actor).id for row in rows if row.topic == topic}
+
+    def _today(self) -> str:
+        """The day in the office."""
+        return datetime.now(zone_of(self.deployment.office.time_zone)).date().isoformat()
+
+
+def _read(asked: Asked, answers: Answers) -> Sequence[dict[str, Any]]:
+    proofs = {code: each["proof"] for code, each in answers.items()}
+    return as_recorded(answers_of(asked.instrument, answers), proofs)

@@ -1,0 +1,90 @@
+"""What recorded events of other services count for one ormas, from this service's own copy of them."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Final
+
+from contracts.telling.facts import open_state_of
+from services.scoring.domain.counting import Happening, Span, count_all
+from services.scoring.domain.instrument import Instrument
+from services.scoring.domain.period import AssessmentPeriod
+from shared.application import EventSourced
+from shared.bus.heard import Heard
+from shared.errors import TryAgain
+from shared.ledger import LedgerRow
+
+HEARD_FROM: Final = ("clusters", "registry", "requests")
+PAGE: Final = 2000
+NOT_HEARD: Final = "Peristiwa layanan lain ({sources}) belum terdengar di penilaian. Hitung lagi nanti."
+
+
+class Counting(EventSourced):
+    """Reads the copy from its beginning: whatever came late is counted in its place."""
+
+    @contextmanager
+    def _heard(self) -> Iterator[Heard]:
+        """What others told, for the length of a block."""
+        heard = Heard(self.deployment.views(self.service))
+        try:
+            heard.create()
+            yield heard
+        finally:
+            heard.database.close()
+
+    def _tied(self, organisation: str) -> set[str]:
+        """The accounts of whoever declared a tie to this ormas, as far as it was heard."""
+        found: set[tuple[str, str]] = set()
+        with self._heard() as heard:
+            for row in _rows(heard, "requests", heard.head("requests").position):
+                if row.topic == "requests.TieDeclared":
+                    found.add(_ties(row))
+                elif row.topic == "requests.TieEnded":
+                    found.discard(_ties(row))
+        return {officer for officer, tied_to in found if tied_to == organisation}
+
+    def _counted(
+        self, instrument: Instrument, period: AssessmentPeriod, organisation: str
+    ) -> tuple[Mapping[str, str], Mapping[str, int]]:
+        """By code of the indicator what was counted, and up to which event each source was heard."""
+        answering = {each.code: each.counts for each in instrument.indicators() if each.counts}
+        if not answering:
+            return {}, {}
+        with self._heard() as heard:
+            positions = {source: heard.head(source).position for source in HEARD_FROM}
+            wanted = {topic for each in instrument.counts for topic in each.topics().values()}
+            if missing := {topic.partition(".")[0] for topic in wanted} - _begun(positions):
+                raise TryAgain(NOT_HEARD.format(sources=", ".join(sorted(missing))))
+            happenings = _happenings(heard, wanted, positions)
+            found = count_all(instrument.counts, happenings, Span(period.counts_from, period.counts_until))
+        kinds = {each.code: bool(each.of) for each in instrument.counts}
+        counted = {}
+        for code, count in answering.items():
+            value = found[count].get(organisation, None if kinds[count] else 0)
+            counted[code] = "" if value is None else str(value)
+        return counted, positions
+
+
+def _ties(row: LedgerRow) -> tuple[str, str]:
+    state = open_state_of(row)
+    return state["officer"], state["organisation"]
+
+
+def _begun(positions: Mapping[str, int]) -> set[str]:
+    """Whoever told anything at all: no service of a running office is silent."""
+    return {source for source, position in positions.items() if position}
+
+
+def _happenings(heard: Heard, wanted: set[str], until: Mapping[str, int]) -> Iterator[Happening]:
+    """Up to these positions, so that what is heard meanwhile is in no number."""
+    for source, last in until.items():
+        for row in _rows(heard, source, last):
+            if row.topic in wanted:
+                yield Happening(row.stream, row.version, row.topic, open_state_of(row))
+
+
+def _rows(heard: Heard, source: str, last: int) -> Iterator[LedgerRow]:
+    """Of one source, up to a position."""
+    after = 0
+    while after < last and (page := heard.page(source, after, PAGE)):
+        after = page[-1].position
+        yield from (row for row in page if row.position <= last)

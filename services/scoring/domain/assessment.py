@@ -1,0 +1,229 @@
+"""The assessment of one ormas in one period: its own answers, what was verified, the score, its objection."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Final
+from uuid import NAMESPACE_URL, uuid5
+
+from services.scoring.domain.period import AssessmentPeriod
+from services.scoring.domain.scored import ROUNDING, Asked, Inputs, outcome_of
+from services.scoring.events import (
+    AssessmentChangeRefused,
+    AssessmentReturned,
+    AssessmentSubmitted,
+    EvidenceChecked,
+    OrmasInvitedToAssessment,
+    ScoreComputed,
+    ScoreDecided,
+    ScoreObjected,
+    ScorePublished,
+    SelfAnswersRecorded,
+)
+from services.scoring.rules import (
+    A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON,
+    A_SCORE_WAITS_FOR_ITS_OBJECTION,
+    A_TIED_PERSON_ASSESSES_NOTHING,
+    AN_ASSESSMENT_GOES_STEP_BY_STEP,
+    AN_OBJECTION_COMES_WITHIN_ITS_DAYS,
+    EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON,
+    ONLY_AN_OPEN_PERIOD_ASSESSES,
+    SELF_ASSESSMENT_ENDS_ON_ITS_DAY,
+)
+from shared.aggregate import Aggregate
+from shared.events import Fact
+from shared.rules import Rule
+
+_OF: Final = uuid5(NAMESPACE_URL, "satu-ormas/assessments")
+ANSWERING: Final = ("invited", "answered", "returned")
+WORDS: Final = {
+    "": "belum dibuka",
+    "invited": "baru diundang",
+    "answered": "sedang diisi",
+    "submitted": "sudah dikirim",
+    "returned": "dikembalikan untuk diperbaiki",
+    "checked": "sudah diperiksa",
+    "computed": "sudah dihitung",
+    "objected": "disanggah",
+    "decided": "sudah ditetapkan",
+    "published": "sudah disampaikan",
+}
+
+
+class Assessment(Aggregate):
+    """``state``: a key of :data:`WORDS`. ``own``: what the ormas answered, ``verified``: what the office
+    found; ``score``: what was computed last; ``heard``: an objection was raised.
+    """
+
+    KIND = "assessment"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.state = ""
+        self.period = ""
+        self.organisation = ""
+        self.own: Sequence[Mapping[str, Any]] = ()
+        self.verified: Sequence[Mapping[str, Any]] = ()
+        self.until = ""
+        self.objection_until = ""
+        self.heard = False
+        self.score: ScoreComputed | None = None
+
+    @classmethod
+    def stream_of(cls, period: str, organisation: str) -> str:
+        return f"{cls.KIND}-{uuid5(_OF, f'{period} {organisation}').hex}"
+
+    def invite(self, period: AssessmentPeriod, *, organisation: str, ground: str) -> None:
+        """Twice is once."""
+        if period.state != "open":
+            self._refuse(ONLY_AN_OPEN_PERIOD_ASSESSES)
+        elif not self.state:
+            said = {"organisation": organisation, "period": period.id, "period_title": period.title}
+            self.trigger_event(OrmasInvitedToAssessment, **said, ground=ground)
+
+    def answer(
+        self, period: AssessmentPeriod, *, answers: Sequence[dict[str, Any]], today: str, ground: str
+    ) -> None:
+        """All of them anew; the same again changes nothing."""
+        if self._may(period, *ANSWERING) and self._in_time(period, today) and list(self.own) != [*answers]:
+            said = {"answers": [*answers], "answered": len(answers), "ground": ground}
+            self.trigger_event(SelfAnswersRecorded, **said)
+
+    def submit(self, period: AssessmentPeriod, asked: Asked, *, today: str) -> None:
+        """Handed in: what the answers are worth by themselves is kept apart from every later score."""
+        if self._may(period, "answered", "returned") and self._in_time(period, today):
+            result = Inputs(self.own, {}).result(asked.instrument)
+            self.trigger_event(AssessmentSubmitted, **outcome_of(asked.instrument, result))
+
+    def give_back(self, period: AssessmentPeriod, *, until: str, reason: str) -> None:
+        if self._may(period, "submitted", "checked"):
+            self.trigger_event(AssessmentReturned, until=until, reason=reason)
+
+    def check(
+        self,
+        period: AssessmentPeriod,
+        *,
+        answers: Sequence[dict[str, Any]],
+        by: str,
+        typists: Collection[str],
+        tied: Collection[str],
+        ground: str,
+    ) -> None:
+        """By somebody who typed no answer of the ormas and has no tie to it; also after an objection."""
+        if not self._may(period, "submitted", "checked", "computed", "objected"):
+            return
+        if by in tied:
+            self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
+        elif by in typists:
+            self._refuse(EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON)
+        else:
+            said = {"answers": [*answers], "answered": len(answers), "ground": ground}
+            self.trigger_event(EvidenceChecked, **said)
+
+    def compute(
+        self,
+        period: AssessmentPeriod,
+        asked: Asked,
+        *,
+        counted: Mapping[str, str],
+        positions: Mapping[str, int],
+        today: str,
+    ) -> None:
+        """Anew as long as nothing is decided; from the same inputs comes the same score, and no event."""
+        if not self._may(period, "checked", "computed"):
+            return
+        inputs = Inputs(self.verified, counted)
+        digest = inputs.digest_with(asked.digest)
+        if self.state == "computed" and self.score and self.score.inputs_digest == digest:
+            return
+        ends = date.fromisoformat(today) + timedelta(days=period.objection_days)
+        self.trigger_event(
+            ScoreComputed,
+            instrument=period.instrument,
+            edition=period.edition,
+            instrument_digest=asked.digest,
+            answers=[dict(each) for each in self.verified],
+            counted=[{"code": code, "value": value} for code, value in sorted(counted.items())],
+            positions=dict(sorted(positions.items())),
+            inputs_digest=digest,
+            rounding=ROUNDING,
+            objection_until=ends.isoformat(),
+            **outcome_of(asked.instrument, inputs.result(asked.instrument)),
+        )
+
+    def raise_objection(self, *, reason: str, day: str) -> None:
+        if self.state != "computed":
+            self._refuse_step()
+        elif day > self.objection_until:
+            self._refuse(AN_OBJECTION_COMES_WITHIN_ITS_DAYS, until=self.objection_until)
+        else:
+            self.trigger_event(ScoreObjected, day=day, reason=reason)
+
+    def decide(
+        self, *, by: str, checkers: Collection[str], tied: Collection[str], today: str, ground: str
+    ) -> None:
+        """After the days for an objection, or once it was heard; by who checked nothing and has no tie."""
+        if self.state not in ("computed", "objected") or self.score is None:
+            self._refuse_step()
+        elif by in tied:
+            self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
+        elif by in checkers:
+            self._refuse(A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON)
+        elif not self.heard and today <= self.objection_until:
+            self._refuse(A_SCORE_WAITS_FOR_ITS_OBJECTION, until=self.objection_until)
+        else:
+            self.trigger_event(ScoreDecided, **self._final(self.score), ground=ground)
+
+    def publish(self, *, ground: str) -> None:
+        if self.state != "decided" or self.score is None:
+            self._refuse_step()
+        else:
+            self.trigger_event(ScorePublished, **self._final(self.score), ground=ground)
+
+    @staticmethod
+    def _final(score: ScoreComputed) -> dict[str, str]:
+        return {name: getattr(score, name) for name in ("score", "band", "outcome", "inputs_digest")}
+
+    def _may(self, period: AssessmentPeriod, *states: str) -> bool:
+        if self.state not in states:
+            self._refuse_step()
+        elif period.state != "open":
+            self._refuse(ONLY_AN_OPEN_PERIOD_ASSESSES)
+        return self.state in states and period.state == "open"
+
+    def _in_time(self, period: AssessmentPeriod, today: str) -> bool:
+        """What was returned has a day of its own."""
+        until = self.until or period.self_until
+        if today > until:
+            self._refuse(SELF_ASSESSMENT_ENDS_ON_ITS_DAY, until=until)
+        return today <= until
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case OrmasInvitedToAssessment():
+                self.state, self.period, self.organisation = "invited", fact.period, fact.organisation
+            case SelfAnswersRecorded():
+                self.state, self.own = "answered", fact.answers
+            case AssessmentSubmitted():
+                self.state = "submitted"
+            case AssessmentReturned():
+                self.state, self.until = "returned", fact.until
+            case EvidenceChecked():
+                self.state, self.verified = "checked", fact.answers
+            case ScoreComputed():
+                self.state, self.score, self.objection_until = "computed", fact, fact.objection_until
+            case ScoreObjected():
+                self.state, self.heard = "objected", True
+            case ScoreDecided():
+                self.state = "decided"
+            case ScorePublished():
+                self.state = "published"
+            case AssessmentChangeRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)
+
+    def _refuse_step(self) -> None:
+        self._refuse(AN_ASSESSMENT_GOES_STEP_BY_STEP, state=WORDS[self.state])
+
+    def _refuse(self, rule: Rule, **said: object) -> None:
+        self.trigger_event(AssessmentChangeRefused, **rule.refusal(**said))

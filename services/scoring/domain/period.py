@@ -1,0 +1,57 @@
+"""A period of assessment: one edition of one instrument, and the days of its steps."""
+
+from services.scoring.domain.editions import PUBLISHED, Edition
+from services.scoring.events import AssessmentChangeRefused, AssessmentPeriodClosed, AssessmentPeriodOpened
+from services.scoring.rules import AN_ASSESSMENT_USES_A_PUBLISHED_INSTRUMENT, ONLY_AN_OPEN_PERIOD_ASSESSES
+from shared.aggregate import Aggregate
+from shared.events import Fact
+from shared.rules import Rule
+
+
+class AssessmentPeriod(Aggregate):
+    """``state``: "" before, open or closed."""
+
+    KIND = "period"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.state = ""
+        self.title = ""
+        self.instrument = ""
+        self.edition = 0
+        self.self_until = ""
+        self.objection_days = 0
+        self.counts_from = ""
+        self.counts_until = ""
+
+    def open(self, *, edition: Edition, number: int, instrument: str, **said: object) -> None:
+        """With an edition that cannot change any more."""
+        if edition.state != PUBLISHED:
+            self._refuse(AN_ASSESSMENT_USES_A_PUBLISHED_INSTRUMENT)
+        else:
+            frame = {"instrument_title": edition.sheet.frame["title"], "instrument_digest": edition.digest}
+            of = {"instrument": instrument, "edition": number}
+            self.trigger_event(AssessmentPeriodOpened, **of, **frame, **said)
+
+    def close(self, *, reason: str) -> None:
+        if self.state != "open":
+            self._refuse(ONLY_AN_OPEN_PERIOD_ASSESSES)
+        else:
+            self.trigger_event(AssessmentPeriodClosed, reason=reason)
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case AssessmentPeriodOpened():
+                self.state, self.title = "open", fact.title
+                self.instrument, self.edition = fact.instrument, fact.edition
+                self.self_until, self.objection_days = fact.self_until, fact.objection_days
+                self.counts_from, self.counts_until = fact.counts_from, fact.counts_until
+            case AssessmentPeriodClosed():
+                self.state = "closed"
+            case AssessmentChangeRefused():
+                pass  # the refusal itself is what we keep
+            case _:
+                super().when(fact)
+
+    def _refuse(self, rule: Rule) -> None:
+        self.trigger_event(AssessmentChangeRefused, **rule.refusal())

@@ -1,0 +1,156 @@
+"""The assessment of one ormas in one period, step by step. ``organisation`` is the stream of an ormas.
+
+What is told of a score is internal: the history that everybody reads says nothing of it. ``answers``: of each
+indicator its ``code``, ``value`` (a number as text, "" where it does not apply), ``applies``, ``shown``
+(verified evidence, as level from 1 and place from 0) and ``proof`` (where it can be seen).
+``score`` is "" where none came about, and then ``why_not`` says why; ``outcome`` says either in words.
+"""
+
+from typing import Any
+
+from shared.events import Fact, Refusal
+
+
+class AssessmentPeriodOpened(Fact):
+    """Ormas are assessed with one edition of one instrument. ``objection_days``: calendar days after a score
+    was computed; ``counts_from``, ``counts_until``: the days of which recorded events count.
+    """
+
+    TOPIC = "scoring.AssessmentPeriodOpened"
+    SENTENCE = "Penilaian “{title}” dibuka dengan {instrument_title}, edisi {edition}, sampai {self_until}."
+    EFFECTIVE = "opens_on"
+    title: str
+    instrument: str
+    edition: int
+    instrument_title: str
+    instrument_digest: str
+    opens_on: str
+    self_until: str
+    objection_days: int
+    counts_from: str
+    counts_until: str
+    ground: str
+
+
+class AssessmentPeriodClosed(Fact):
+    """Nobody is invited or computed any more; what was decided stays."""
+
+    TOPIC = "scoring.AssessmentPeriodClosed"
+    SENTENCE = "Masa penilaian ditutup: {reason}"
+    reason: str
+
+
+class OrmasInvitedToAssessment(Fact):
+    """An ormas is asked to assess itself."""
+
+    TOPIC = "scoring.OrmasInvitedToAssessment"
+    SENTENCE = "Satu ormas diundang mengisi penilaian “{period_title}”."
+    organisation: str
+    period: str
+    period_title: str
+    ground: str
+
+
+class SelfAnswersRecorded(Fact):
+    """What an ormas answered about itself; the newest answers count, all of them."""
+
+    TOPIC = "scoring.SelfAnswersRecorded"
+    SENTENCE = "Jawaban ormas dicatat: {answered} indikator."
+    answers: list[dict[str, Any]]
+    answered: int
+    ground: str
+
+
+class AssessmentSubmitted(Fact):
+    """An ormas handed in its answers; ``score`` is what they are worth by themselves."""
+
+    TOPIC = "scoring.AssessmentSubmitted"
+    SENTENCE = "Penilaian mandiri dikirim: {outcome}."
+    score: str
+    exact: str
+    band: str
+    why_not: str
+    outcome: str
+
+
+class AssessmentReturned(Fact):
+    """The ormas is asked to put its answers or evidence right, until a day."""
+
+    TOPIC = "scoring.AssessmentReturned"
+    SENTENCE = "Penilaian dikembalikan untuk diperbaiki sampai {until}: {reason}"
+    until: str
+    reason: str
+
+
+class EvidenceChecked(Fact):
+    """What the office found verified: this is scored, and what the ormas answered stays beside it."""
+
+    TOPIC = "scoring.EvidenceChecked"
+    SENTENCE = "Bukti diperiksa: {answered} indikator."
+    answers: list[dict[str, Any]]
+    answered: int
+    ground: str
+
+
+class ScoreComputed(Fact):
+    """A score with all that it was made of. ``counted``: by indicator what was counted from events;
+    ``positions``: up to which event each source was heard; ``inputs_digest``: of instrument, answers, counts.
+    """
+
+    TOPIC = "scoring.ScoreComputed"
+    SENTENCE = "Nilai dihitung: {outcome}. Sanggahan sampai {objection_until}."
+    instrument: str
+    edition: int
+    instrument_digest: str
+    answers: list[dict[str, Any]]
+    counted: list[dict[str, str]]
+    positions: dict[str, int]
+    inputs_digest: str
+    rounding: str
+    score: str
+    exact: str
+    band: str
+    why_not: str
+    outcome: str
+    objection_until: str
+
+
+class ScoreObjected(Fact):
+    """The ormas does not agree with its score."""
+
+    TOPIC = "scoring.ScoreObjected"
+    SENTENCE = "Ormas menyanggah nilainya pada {day}: {reason}"
+    EFFECTIVE = "day"
+    day: str
+    reason: str
+
+
+class ScoreDecided(Fact):
+    """The score that was computed last is final; nothing computes it again."""
+
+    TOPIC = "scoring.ScoreDecided"
+    SENTENCE = "Nilai ditetapkan: {outcome}."
+    score: str
+    band: str
+    outcome: str
+    inputs_digest: str
+    ground: str
+
+
+class ScorePublished(Fact):
+    """The final score was told to its ormas."""
+
+    TOPIC = "scoring.ScorePublished"
+    SENTENCE = "Nilai disampaikan kepada ormas: {outcome}."
+    score: str
+    band: str
+    outcome: str
+    inputs_digest: str
+    ground: str
+
+
+class AssessmentChangeRefused(Refusal):
+    """A step of an assessment was not recorded: a rule forbids it."""
+
+    TOPIC = "scoring.AssessmentChangeRefused"
+    SENTENCE = "Langkah penilaian ditolak: {message}"

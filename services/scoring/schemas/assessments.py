@@ -1,0 +1,105 @@
+"""What commands about assessments look like at the border."""
+
+from typing import Any, Final
+
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+from contracts.fields import REQUIRED, day, past_day, reason, said
+from services.scoring.schemas.instruments import AnswerTold, OfEdition
+
+MOST_OBJECTION_DAYS: Final = 60
+
+
+def _stream(kind: str, error: str) -> fields.String:
+    matching = validate.Regexp(rf"{kind}-[0-9a-f]{{32}}\Z", error=error)
+    return fields.String(required=True, validate=matching, error_messages=REQUIRED)
+
+
+def _period() -> fields.String:
+    return _stream("period", "Nomor masa penilaian tidak dikenal.")
+
+
+class OpenAssessmentPeriod(OfEdition):
+    """The days of a period follow one another."""
+
+    title = said(200)
+    opens_on = day()
+    self_until = day()
+    objection_days = fields.Integer(
+        strict=True,
+        required=True,
+        validate=validate.Range(0, MOST_OBJECTION_DAYS, error=f"Tulis 0 sampai {MOST_OBJECTION_DAYS} hari."),
+        error_messages=REQUIRED | {"invalid": "Tulis dengan angka.", "null": "Tulis dengan angka."},
+    )
+    counts_from = day()
+    counts_until = day()
+    ground = reason()
+
+    @validates_schema
+    def _in_order(self, told: dict[str, Any], **_: Any) -> None:
+        if told["self_until"] < told["opens_on"]:
+            raise ValidationError("Hari terakhir pengisian tidak sebelum hari dibuka.", "self_until")
+        if told["counts_until"] < told["counts_from"]:
+            raise ValidationError("Hari terakhir tidak sebelum hari pertama.", "counts_until")
+
+
+class CloseAssessmentPeriod(Schema):
+    """No more of it."""
+
+    period = _period()
+    reason = reason()
+
+
+class InviteToAssessment(Schema):
+    """One ormas."""
+
+    period = _period()
+    organisation = _stream("ormas", "Nomor ormas tidak dikenal.")
+    ground = reason()
+
+
+class OfAssessment(Schema):
+    """Whatever is said of one."""
+
+    assessment = _stream("assessment", "Nomor penilaian tidak dikenal.")
+
+
+class AnswerWithProof(AnswerTold):
+    """``proof``: where it can be seen, such as a number of the document list."""
+
+    proof = fields.String(
+        load_default="", validate=validate.Length(max=200, error="Isi paling banyak 200 huruf.")
+    )
+
+
+class AnswerAssessment(OfAssessment):
+    """All answers at once, by the code of their indicator; also what was verified."""
+
+    answers = fields.Dict(
+        keys=fields.String(),
+        values=fields.Nested(AnswerWithProof),
+        required=True,
+        validate=validate.Length(min=1, error="Jawab sedikitnya satu indikator."),
+        error_messages=REQUIRED,
+    )
+    ground = reason()
+
+
+class ReturnAssessment(OfAssessment):
+    """To be put right until a day."""
+
+    until = day()
+    reason = reason()
+
+
+class ObjectToScore(OfAssessment):
+    """On the day of the paper."""
+
+    day = past_day()
+    reason = reason()
+
+
+class OnAGround(OfAssessment):
+    """Decided, or told."""
+
+    ground = reason()

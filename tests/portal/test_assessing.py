@@ -1,0 +1,107 @@
+"""Pages of an assessment, from the opening of a period to an explained score. Everything is invented."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.portal.colleagues import open_account, sign_in
+from tests.portal.office import catch_up
+from tests.portal.on_pages import read, send, text
+from tests.portal.scored_here import ScoredHere
+from tests.portal.told.assessments import ASSESSED, PERIOD, tell_assessments
+from tests.portal.told.instruments import CONTOH, tell_instruments
+from tests.portal.told.ormas import registered, stream
+from tests.scoring.asking import OTHER, ask
+from tests.scoring.machine_of_assessments import uncounted
+
+
+@pytest.fixture
+def served(office):
+    served = ScoredHere(office.deployment)
+    yield served
+    served.close()
+
+
+@pytest.fixture
+def colleague(office, open_portal, served):
+    """Somebody of a role, signed in."""
+
+    def one(login, role):
+        open_account(office.accounts, login, "Rekan Rekaan", (role,))
+        return sign_in(open_portal(served), login)
+
+    return one
+
+
+def test_a_score_is_told_to_the_office_and_to_nobody_else(office, open_portal, colleague):
+    office.tell(stream(1), registered("Forum Contoh"))
+    tell_instruments(office)
+    tell_assessments(office, stream(1), stream(2))
+    visitor = open_portal()
+    for page in ("/penilaian", f"/penilaian/{PERIOD}", f"/nilai/{ASSESSED}"):
+        assert "/masuk" in visitor.get(page).headers["Location"]
+    public = read(visitor, f"/ormas/{stream(1)}")
+    assert "100,00" not in public
+    assert "enilaian" not in public.replace("Instrumen penilaian", "")
+    outsider = colleague("rekan.opd", "agency_partner")
+    assert outsider.get(f"/nilai/{ASSESSED}").status_code == 403
+    seen = read(colleague("rekan.satu", "iko_assessor"), f"/penilaian/{PERIOD}")
+    assert "Forum Contoh disampaikan kepada ormas 100,00 (Baik) 100,00 (Baik) 100,00 (Baik)" in seen
+    assert "Cakupan: 1 dari 1 ormas" in seen
+    assert "bukan menurut nilai" in seen
+
+
+def test_an_assessment_is_walked_from_its_opening_to_its_score(office, served, colleague):
+    """Own: papan 100 and kantor 4 of 1–4 100: 100. Verified: kantor 3: (100 + 2 · 66 2/3) / 3 = 77 7/9."""
+    office.tell(stream(1), registered("Forum Contoh"))
+    ask(served.service.scoring, "draft_instrument", lines=uncounted(), ground="Rapat tim penilai 3/2026")
+    told = {"instrument": CONTOH, "ground": "Keputusan 4/2026", "seen": None}
+    ask(served.service.scoring, "publish_instrument", OTHER, **told)
+    head, officer = colleague("rekan.kepala", "division_head"), colleague("rekan.satu", "case_officer")
+    until = (date.fromisoformat(served.service.scoring._today()) + timedelta(9)).isoformat()
+    said = {
+        "instrumen": f"{CONTOH}/1", "judul": "Penilaian 2026", "mulai": "2026-01-01",
+        "sampai": "2025-01-01", "sanggah": "14", "hitung_dari": "2026-01-01",
+        "hitung_sampai": "2026-09-30", "dasar": "Keputusan 5/2026",
+    }  # fmt: skip
+    wrong = text(send(head, "/penilaian", "/penilaian/buka", said), 422)
+    assert "Hari terakhir pengisian tidak sebelum hari dibuka." in wrong
+    assert send(head, "/penilaian", "/penilaian/buka", said | {"sampai": until}).status_code == 303
+    catch_up(office.projector())
+    with office.views.read() as t:
+        [(period,)] = t.all("SELECT id FROM assessment_period", ())
+    page = f"/penilaian/{period}"
+    asked = {"ormas": stream(1), "dasar_undang": "Surat undangan 31/2026"}
+    assert send(officer, page, f"{page}/undang", asked).status_code == 303
+    catch_up(office.projector())
+    with office.views.read() as t:
+        [(assessment,)] = t.all("SELECT id FROM assessment", ())
+    here = f"/nilai/{assessment}"
+    answers = {
+        "j-papan": "1",
+        "bukti-papan": "dokumen nomor 3",
+        "j-kantor": "9",
+        "dasar_isi": "Formulir 12/10",
+    }
+    assert "Pilih 1 sampai 4." in text(send(officer, f"{here}/isi", f"{here}/isi", answers), 422)
+    answers |= {"j-kantor": "4"}
+    assert send(officer, f"{here}/isi", f"{here}/isi", answers).status_code == 303
+    catch_up(office.projector())
+    assert send(officer, here, f"{here}/kirim", {}).status_code == 303
+    catch_up(office.projector())
+    assert "Nilai mandiri 100,00 (Baik)" in read(officer, here)
+    mine = text(send(officer, f"{here}/periksa", f"{here}/periksa", answers), 409)
+    assert "Anda yang mencatat jawaban ormas ini." in mine
+    assessor = colleague("rekan.penilai", "iko_assessor")
+    assert 'value="dokumen nomor 3"' in assessor.get(f"{here}/periksa").get_data(as_text=True)
+    checked = answers | {"j-kantor": "3"}
+    assert send(assessor, f"{here}/periksa", f"{here}/periksa", checked).status_code == 303
+    catch_up(office.projector())
+    assert send(assessor, here, f"{here}/hitung", {}).status_code == 303
+    catch_up(office.projector())
+    assert "Nilai terverifikasi 77,78 (Baik)" in read(assessor, here)
+    explained = read(assessor, f"{here}/uraian")
+    assert "(tepatnya 700/9)" in explained
+    assert "papan: dokumen nomor 3" in explained
+    early = text(send(head, here, f"{here}/tetapkan", {"dasar": "Berita acara 6/2026"}), 409)
+    assert "Masa sanggah berjalan sampai" in early

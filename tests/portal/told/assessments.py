@@ -1,0 +1,68 @@
+"""What the scoring tells of assessments: one up to its final score, one that was sent back."""
+
+from services.scoring import events as s
+from services.scoring.domain import Assessment
+from tests.portal.office import OfficeUnderTest
+from tests.portal.told.instruments import CONTOH
+from tests.portal.told.ormas import stream
+
+PERIOD = f"period-{1:032x}"
+ASSESSED = Assessment.stream_of(PERIOD, stream(1))
+DAYS = {
+    "opens_on": "2026-10-01", "self_until": "2026-10-31", "objection_days": 14,
+    "counts_from": "2026-01-01", "counts_until": "2026-09-30",
+}  # fmt: skip
+OF = {"title": "Penilaian 2026", "instrument": CONTOH, "edition": 1}
+HELD = {"instrument_title": "Instrumen contoh tidak resmi", "instrument_digest": "00" * 32}
+ANSWER = {"code": "papan", "value": "1", "applies": True, "shown": [], "proof": "dokumen nomor 3"}
+ANSWERS = {"answers": [ANSWER], "answered": 1}
+SCORE = {"score": "100.00", "exact": "100", "band": "baik", "why_not": "", "outcome": "100,00 (Baik)"}
+GROUND = {"ground": "Berita acara 6/2026"}
+
+
+def computed(**changed: object) -> dict:
+    told = {
+        "instrument": CONTOH, "edition": 1, "instrument_digest": "00" * 32,
+        "answers": [ANSWER], "counted": [{"code": "hadir", "value": "4"}],
+        "positions": {"clusters": 9, "registry": 7, "requests": 5},
+        "inputs_digest": "11" * 32, "rounding": "half-up-once", "objection_until": "2026-11-20",
+    }  # fmt: skip
+    return told | SCORE | changed
+
+
+def invited(ormas: str) -> tuple:
+    said = {"organisation": ormas, "period": PERIOD, "period_title": "Penilaian 2026"}
+    return s.OrmasInvitedToAssessment, said | GROUND
+
+
+def tell_assessments(office: OfficeUnderTest, one: str, other: str) -> None:
+    office.tell(PERIOD, (s.AssessmentPeriodOpened, OF | HELD | DAYS | GROUND))
+    final = (
+        {name: SCORE[name] for name in ("score", "band", "outcome")} | {"inputs_digest": "11" * 32} | GROUND
+    )
+    refused = {"rule": "an-assessment-goes-step-by-step", "message": "Penilaian ini baru diundang."}
+    office.tell(
+        Assessment.stream_of(PERIOD, one),
+        invited(one),
+        (s.SelfAnswersRecorded, ANSWERS | GROUND),
+        (s.AssessmentSubmitted, SCORE),
+        (s.EvidenceChecked, ANSWERS | GROUND),
+        (s.ScoreComputed, computed()),
+        (s.ScoreObjected, {"day": "2026-11-10", "reason": "Kegiatan bulan Mei belum dihitung."}),
+        (s.ScoreDecided, final),
+        (s.ScorePublished, final),
+    )
+    office.tell(
+        Assessment.stream_of(PERIOD, other),
+        invited(other),
+        (s.AssessmentChangeRefused, refused),
+        (s.SelfAnswersRecorded, ANSWERS | GROUND),
+        (s.AssessmentSubmitted, SCORE),
+        (s.AssessmentReturned, {"until": "2026-11-07", "reason": "Foto papan nama belum ada."}),
+    )
+    over = f"period-{2:032x}"
+    office.tell(
+        over,
+        (s.AssessmentPeriodOpened, OF | HELD | DAYS | GROUND | {"title": "Percobaan"}),
+        (s.AssessmentPeriodClosed, {"reason": "Percobaan selesai."}),
+    )

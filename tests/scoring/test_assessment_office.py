@@ -1,0 +1,146 @@
+"""An assessment on real ledgers, counting what another service told. Everything is invented."""
+
+import json
+from contextlib import closing
+from datetime import date, timedelta
+
+import pytest
+from typer.testing import CliRunner
+
+from deploy.cli.app import _commands
+from services.clusters.events import AttendanceRecorded
+from services.requests.events import TieDeclared, TieEnded
+from services.scoring.domain import Assessment
+from services.scoring.instruments.writing import text_of
+from services.scoring.schemas.assessments import AnswerAssessment
+from shared.bus.heard import Heard
+from shared.errors import TryAgain
+from shared.tokens import Actor
+from tests.bus.office import messages_of
+from tests.offices import cause_in
+from tests.portal.office import ClustersLedger, RequestsLedger, Told
+from tests.portal.told.instruments import CONTOH, content
+from tests.portal.told.ormas import stream
+from tests.scoring.asking import AUTHOR, GROUND, OTHER, ask
+
+CHECKER = Actor("penilai-1", "iko_assessor")
+YEAR = {"counts_from": "2026-01-01", "counts_until": "2026-12-31"}
+
+
+class Attended:
+    """Meetings that the clusters tell of, heard by the scoring."""
+
+    def __init__(self, deployment):
+        self.clusters = ClustersLedger(deployment)
+        self.views = deployment.views("scoring")
+        self.heard = Heard(self.views)
+        self.heard.create()
+
+    def tell(self, meeting, day):
+        """As somebody of this ormas was at a meeting on that day."""
+        told = Told(f"meeting-{meeting}")
+        blank = dict.fromkeys(AttendanceRecorded.__annotations__, 0)
+        said = blank | {"ormas": stream(1), "meeting_title": "Bina ormas", "held_on": day}
+        told.trigger_event(AttendanceRecorded, **said)
+        self.clusters.record(told, cause=cause_in(self.clusters, "clusters.record_attendance"))
+        assert not self.heard.append("clusters", messages_of(self.clusters.ledger)).fork
+
+    def ties(self, said):
+        """What the requests tell of who is tied to whom."""
+        with closing(RequestsLedger(self.clusters.deployment)) as requests:
+            told = requests.load_or_new(Told, "ties-office")
+            told.trigger_event(said[0], **said[1])
+            requests.record(told, cause=cause_in(requests, "requests.declare_tie"))
+            assert not self.heard.append("requests", messages_of(requests.ledger)).fork
+
+    def close(self):
+        self.views.close()
+        self.clusters.close()
+
+
+@pytest.fixture
+def attended(scoring):
+    with closing(Attended(scoring.deployment)) as attended:
+        yield attended
+
+
+def answered(scoring, command, actor, assessment, **answers):
+    said = {"assessment": assessment, "answers": answers, "ground": GROUND}
+    cause = cause_in(scoring, f"scoring.{command}", said, actor=actor)
+    return getattr(scoring, command)(cause, **AnswerAssessment().load(said))
+
+
+@pytest.fixture
+def checked(scoring):
+    """Its answers and evidence are in: papan is there, an office is rented."""
+    ask(scoring, "draft_instrument", lines=text_of(content()).splitlines(), ground=GROUND)
+    ask(scoring, "publish_instrument", OTHER, instrument=CONTOH, ground=GROUND, seen=None)
+    until = (date.fromisoformat(scoring._today()) + timedelta(9)).isoformat()
+    days = YEAR | {"opens_on": "2026-01-01", "self_until": until, "objection_days": 7}
+    said = {"instrument": CONTOH, "edition": 1, "title": "Penilaian 2026", "ground": GROUND} | days
+    [opened] = ask(scoring, "open_assessment_period", OTHER, **said).events
+    [invited] = ask(
+        scoring, "invite_to_assessment", period=opened.stream, organisation=stream(1), ground=GROUND
+    ).events
+    answers = {"papan": {"value": "1", "proof": "dokumen nomor 3"}, "kantor": {"value": "4"}}
+    answered(scoring, "answer_assessment", AUTHOR, invited.stream, **answers)
+    ask(scoring, "submit_assessment", assessment=invited.stream)
+    answered(scoring, "check_assessment", CHECKER, invited.stream, **answers | {"kantor": {"value": "3"}})
+    return invited.stream
+
+
+def computed(scoring, assessment):
+    ask(scoring, "compute_score", CHECKER, assessment=assessment)
+    return scoring.load(Assessment, assessment).score
+
+
+def test_what_others_told_is_counted_until_a_score_is_decided_and_never_after(scoring, attended, checked):
+    """Verified: papan 100 (weight 1), kantor 3 of 1–4 66 2/3 (weight 2), counted 2 of 4 50 (weight 1).
+
+    (100 + 133 1/3 + 50) / 4 = 70 5/6, rounded half up 70.83; with a third meeting 75 instead of 50: 77 1/12.
+    """
+    with pytest.raises(TryAgain, match="belum terdengar"):
+        computed(scoring, checked)
+    attended.tell(1, "2026-02-01")
+    attended.tell(2, "2026-03-01")
+    attended.tell(3, "2025-12-31")
+    first = computed(scoring, checked)
+    assert (first.score, first.exact) == ("70.83", "425/6")
+    assert first.counted == [{"code": "hadir", "value": "2"}]
+    assert first.positions == {"clusters": 3, "registry": 0, "requests": 0}
+    attended.tell(4, "2026-04-01")
+    second = computed(scoring, checked)
+    assert (second.score, second.inputs_digest == first.inputs_digest) == ("77.08", False)
+    early = ask(scoring, "decide_score", OTHER, assessment=checked, ground=GROUND)
+    assert early.refused.rule == "a-score-waits-for-its-objection"
+    objection = {"day": scoring._today(), "reason": "Kegiatan bulan Mei belum dihitung."}
+    ask(scoring, "object_to_score", assessment=checked, **objection)
+    assert ask(scoring, "decide_score", OTHER, assessment=checked, ground=GROUND).refused is None
+    attended.tell(5, "2026-05-01")
+    late = ask(scoring, "compute_score", CHECKER, assessment=checked)
+    assert late.refused.rule == "an-assessment-goes-step-by-step"
+    told = scoring.explain_score(assessment=checked)
+    assert (told["same"], told["score"], told["inputs_digest"]) == (True, "77.08", second.inputs_digest)
+
+
+def test_a_tie_that_was_declared_in_another_service_bars_from_an_assessment(scoring, attended, checked):
+    said = {"officer": OTHER.id, "organisation": stream(1)}
+    tie = said | {"tie": "board", "office_role": "agency_head", "ground": GROUND}
+    attended.ties((TieDeclared, tie))
+    refused = answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"})
+    assert refused.refused.rule == "a-tied-person-assesses-nothing"
+    attended.ties((TieEnded, said | {"reason": "Sudah keluar dari kepengurusan."}))
+    assert answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"}).refused is None
+
+
+def test_the_command_line_explains_a_score_from_the_ledger_alone(scoring, attended, checked):
+    attended.tell(1, "2026-02-01")
+    score = computed(scoring, checked)
+    where = ["--data", str(scoring.deployment.directory)]
+    command = _commands(["audit"])
+    told = CliRunner().invoke(command, ["audit", "explain", checked, *where, "--json"])
+    assert (told.exit_code, json.loads(told.stdout)["inputs_digest"]) == (0, score.inputs_digest)
+    words = CliRunner().invoke(command, ["audit", "explain", checked, *where]).stdout
+    assert "hadir?: 25.00, bobot 25.00%, dijawab: 1" in words
+    assert "dihitung dari peristiwa: hadir = 1" in words
+    assert "sama dengan yang tercatat" in words

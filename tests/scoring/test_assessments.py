@@ -1,0 +1,165 @@
+"""An ormas answers, one checks, another decides; what was decided stays. Everything is invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.scoring.domain import Assessment, AssessmentPeriod
+from services.scoring.domain.counting import Happening, Span, count_all
+from services.scoring.domain.scored import Inputs
+from services.scoring.events import (
+    AssessmentPeriodOpened,
+    AssessmentSubmitted,
+    EvidenceChecked,
+    OrmasInvitedToAssessment,
+    ScoreComputed,
+    ScoreDecided,
+    SelfAnswersRecorded,
+)
+from tests.portal.told.assessments import ANSWER, PERIOD
+from tests.scenario import Scenario, fact
+from tests.scoring import assessments as a
+from tests.state_tables import told
+
+OPENING = {
+    "`open_assessment_period`": a.opening(),
+    "`open_assessment_period` with a draft": a.opening("draft"),
+    "`close_assessment_period`": lambda one: one.close(reason="Semua nilai ditetapkan."),
+}
+ASSESSING = {
+    "`invite_to_assessment`": a.inviting(),
+    "`answer_assessment`": a.answering(),
+    "`submit_assessment`": a.submitting(),
+    "`return_assessment`": a.returning(),
+    "`check_assessment`": a.checking(),
+    "`compute_score`": a.computing(),
+    "`object_to_score`": a.objecting(),
+    "`decide_score` late": a.deciding(),
+    "`publish_score`": a.publishing(),
+}
+
+
+def assert_happens(story, outcome):
+    happened = [f"`{type(each).__name__}`" for each in story.happened]
+    assert happened == ([] if outcome == "nothing" else [outcome])
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("scoring", "Period")))
+def test_a_table_of_periods_says_what_happens(state, command, outcome):
+    begun = () if command.startswith("`open") else a.PERIODS[state]
+    assert_happens(Scenario(AssessmentPeriod, PERIOD).given(*begun).when(OPENING[command]), outcome)
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("scoring", "Assessment")))
+def test_a_table_of_assessments_says_what_happens(state, command, outcome):
+    story = a.assessment(*a.STATES[state]).when(ASSESSING[command])
+    assert isinstance(story.aggregate, Assessment)
+    assert_happens(story, outcome)
+
+
+@pytest.mark.rule("an-assessment-uses-a-published-instrument")
+def test_a_period_is_opened_with_what_cannot_change_any_more():
+    begun = Scenario(AssessmentPeriod, PERIOD)
+    begun.when(a.opening("withdrawn")).then(a.refused("an-assessment-uses-a-published-instrument"))
+    story = Scenario(AssessmentPeriod, PERIOD).when(a.opening())
+    story.then(fact(AssessmentPeriodOpened, instrument_digest=a.SHEET.digest, edition=1))
+
+
+@pytest.mark.rule("only-an-open-period-assesses")
+def test_a_closed_period_invites_and_asks_nobody():
+    closed = a.period(*a.PERIODS["closed"])
+    a.assessment().when(a.inviting(closed)).then(a.refused("only-an-open-period-assesses"))
+    a.assessment(*a.INVITED).when(a.answering(of=closed)).then(a.refused("only-an-open-period-assesses"))
+    a.assessment().when(a.inviting()).then(fact(OrmasInvitedToAssessment))
+
+
+@pytest.mark.rule("an-assessment-goes-step-by-step")
+def test_what_was_decided_is_never_computed_again():
+    again = a.assessment(*a.DECIDED).when(a.computing({"hadir": "4"}))
+    again.then(a.refused("an-assessment-goes-step-by-step"))
+
+
+@pytest.mark.rule("self-assessment-ends-on-its-day")
+def test_an_answer_comes_on_its_day_and_a_returned_one_has_a_day_of_its_own():
+    late = a.assessment(*a.INVITED).when(a.answering("2026-11-01"))
+    late.then(a.refused("self-assessment-ends-on-its-day"))
+    a.assessment(*a.INVITED).when(a.answering("2026-10-31")).then(fact(SelfAnswersRecorded, answered=1))
+    a.assessment(*a.STATES["returned"]).when(a.submitting("2026-11-07")).then(fact(AssessmentSubmitted))
+    too_late = a.assessment(*a.STATES["returned"]).when(a.submitting("2026-11-08"))
+    too_late.then(a.refused("self-assessment-ends-on-its-day"))
+
+
+@pytest.mark.rule("evidence-is-checked-by-another-person")
+def test_whoever_typed_the_answers_does_not_check_them():
+    mine = a.assessment(*a.SUBMITTED).when(a.checking("staf-1"))
+    mine.then(a.refused("evidence-is-checked-by-another-person"))
+    a.assessment(*a.SUBMITTED).when(a.checking()).then(fact(EvidenceChecked, answered=1))
+
+
+@pytest.mark.rule("a-score-is-decided-by-another-person")
+def test_whoever_checked_the_evidence_does_not_decide_the_score():
+    mine = a.assessment(*a.COMPUTED).when(a.deciding("penilai-1"))
+    mine.then(a.refused("a-score-is-decided-by-another-person"))
+
+
+@pytest.mark.rule("a-tied-person-assesses-nothing")
+def test_whoever_declared_a_tie_neither_checks_nor_decides():
+    checked = a.assessment(*a.SUBMITTED).when(a.checking("terkait-1"))
+    checked.then(a.refused("a-tied-person-assesses-nothing"))
+    decided = a.assessment(*a.COMPUTED).when(a.deciding("terkait-1"))
+    decided.then(a.refused("a-tied-person-assesses-nothing"))
+
+
+@pytest.mark.rule("an-objection-comes-within-its-days")
+def test_an_objection_comes_within_its_days():
+    """Computed on 20 October with 14 days: up to 3 November."""
+    late = a.assessment(*a.COMPUTED).when(a.objecting("2026-11-04"))
+    late.then(a.refused("an-objection-comes-within-its-days"))
+    assert len(a.assessment(*a.COMPUTED).when(a.objecting("2026-11-03")).happened) == 1
+
+
+@pytest.mark.rule("a-score-waits-for-its-objection")
+def test_a_score_waits_for_its_objection_and_no_longer_once_it_was_heard():
+    early = a.assessment(*a.COMPUTED).when(a.deciding(today="2026-11-03"))
+    early.then(a.refused("a-score-waits-for-its-objection"))
+    a.assessment(*a.COMPUTED).when(a.deciding(today="2026-11-04")).then(fact(ScoreDecided))
+    a.assessment(*a.OBJECTED).when(a.deciding(today="2026-10-26")).then(fact(ScoreDecided))
+
+
+def test_own_verified_and_final_score_are_kept_apart():
+    """The ormas: papan 100: 100. Verified: papan 0, counted 2 of 4 (50), the same weight: 25."""
+    a.assessment(*a.ANSWERED).when(a.submitting()).then(
+        fact(AssessmentSubmitted, score="100.00", band="baik")
+    )
+    denied = a.assessment(*a.SUBMITTED).when(a.checking(value="0"))
+    [checked] = denied.happened
+    story = a.assessment(*a.SUBMITTED, fact(EvidenceChecked, answers=checked.answers)).when(a.computing())
+    story.then(fact(ScoreComputed, score="25.00", exact="25", band="kurang", outcome="25,00 (Kurang)"))
+    assert story.aggregate.own == [ANSWER]
+
+
+def test_a_late_event_changes_an_open_score_and_the_same_inputs_change_nothing():
+    a.assessment(*a.COMPUTED).when(a.computing(today="2026-10-30")).then()
+    again = a.assessment(*a.COMPUTED).when(a.computing({"hadir": "4"}))
+    again.then(fact(ScoreComputed, score="100.00"))
+
+
+HELD = "clusters.AttendanceRecorded"
+HEARD = [
+    Happening(
+        f"meeting-{n % 3}", n // 3 + 1, "clusters.AttendanceRecorded", {"ormas": "ormas-1", "held_on": day}
+    )
+    for n, day in enumerate(("2026-01-01", "2026-03-02", "2026-09-30", "2026-10-01", "2025-12-31"))
+]
+
+
+@given(st.permutations([*HEARD, *HEARD[:2]]), st.permutations([ANSWER, ANSWER | {"code": "kantor"}]))
+def test_any_order_of_events_and_answers_gives_the_same_digest(happenings, answers):
+    """Three of the five lie in the period; two were heard twice."""
+    counts = a.ASKED.instrument.counts
+    found = count_all(counts, happenings, Span("2026-01-01", "2026-09-30"))["hadir"]["ormas-1"]
+    assert found == 3
+    inputs = Inputs(answers, {"hadir": str(found)})
+    ordered = Inputs([ANSWER | {"code": "kantor"}, ANSWER], {"hadir": "3"})
+    assert inputs.digest_with(a.ASKED.digest) == ordered.digest_with(a.ASKED.digest)
+    assert inputs.digest_with(a.ASKED.digest) != Inputs(answers, {"hadir": "2"}).digest_with(a.ASKED.digest)
