@@ -14,8 +14,10 @@ from tests.portal.forms_on_pages import places_of_commands
 from tests.portal.told.pages import tell_every_page
 from tests.portal.told.permits import permit
 
-ELSEWHERE = ("audit.", "portal.")
-"""Repairs at the console, and accounts: whoever has one role of these has a page of that name."""
+ELSEWHERE = ("audit.", "portal.", "requests.open_permit_photo")
+"""Repairs at the console, and accounts: whoever has one role of these has a page of that name. The photograph
+is a file behind a link: tests/portal/test_permits.py opens it.
+"""
 
 
 @pytest.fixture

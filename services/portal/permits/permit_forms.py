@@ -62,7 +62,7 @@ STEPS: Final = {
         "requests.confirm_permit_removal",
         {
             "removed_on": ("turun", "Diturunkan pada"),
-            "document": ("foto", "Foto"),
+            "document": ("foto", "Atau foto di dokumen ormas"),
             "file": FIELD,
             "note": "catatan_turun",
         },

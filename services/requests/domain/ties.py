@@ -62,7 +62,7 @@ class Ties(Aggregate):
             case TieDeclared():
                 self.standing[fact.officer, fact.organisation] = (fact.tie, fact.office_role)
             case TieEnded() | TieTakenBack():
-                del self.standing[fact.officer, fact.organisation]
+                self.standing.pop((fact.officer, fact.organisation), None)
             case TieChangeRefused():
                 pass  # the refusal itself is what we keep
             case _:
