@@ -11,7 +11,7 @@ from services.portal.grants.control_sheet import AFTER, control_rows, with_cells
 from services.portal.grants.open_grants import open_grant
 from services.portal.grants.ordering import SHEET, UP, Order
 from services.portal.waiting.grants import note_of
-from services.requests.events import GrantReported
+from services.requests.events import GrantReported, GrantReportReturned
 from shared.database import PostgresDatabase
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
@@ -208,6 +208,17 @@ def test_a_mended_report_says_when_it_came_again(told):
         [row] = [each for each in with_cells(control_rows(t, "2026", on), on) if each["id"] == hibah(10)]
     told_of = "3 September 2026, perbaikannya 3 Desember 2026, terlambat 2 hari (jatuh tempo 1 Desember 2026)"
     assert row["cells"]["LPJ"] == told_of
+
+
+def test_a_report_that_was_mended_late_stays_late_when_it_goes_back_once_more(told):
+    again = reported(1, 5_500_000, 500_000)[1] | {"reported_on": "2026-12-03"}
+    back = {"stage": 1, "returned_on": "2026-12-04", "answer_by": "2027-06-30", "reason": "Kuitansi kurang."}
+    told.tell(hibah(10), (GrantReported, again), (GrantReportReturned, back))
+    told.catch_up()
+    on = date(2026, 12, 20)
+    with told.views.read() as t:
+        [row] = [each for each in with_cells(control_rows(t, "2026", on), on) if each["id"] == hibah(10)]
+    assert row["cells"]["LPJ"].endswith("terlambat 2 hari (jatuh tempo 1 Desember 2026)")
 
 
 def test_what_was_recorded_after_midnight_here_waits_since_that_day(open_portal):
