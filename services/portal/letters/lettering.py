@@ -118,8 +118,7 @@ def all_() -> ResponseReturnValue:
 
 @blueprint.get("/baru")
 def new() -> ResponseReturnValue:
-    asked = {name: request.args[name] for name in ("ormas", "layanan") if name in request.args}
-    back = url_for(".new", **asked)
+    back = url_for(".new", ormas=request.args.get("ormas"), layanan=request.args.get("layanan"))
     return opened(Sending(DRAFTING.command, _new, DRAFTING.told), back)
 
 
