@@ -82,9 +82,12 @@ def test_a_report_goes_from_its_forms_to_accepted_and_what_is_wrong_is_said_ther
     for field, value, said in (
         ("biaya", "2,5", "Biaya: Tulis bilangan bulat, tanpa koma."),
         ("biaya", "-5", "Biaya: Tulis bilangan bulat, tanpa koma."),
+        ("orang", "empat puluh", "Orang yang dijangkau: Tulis bilangan bulat, tanpa koma."),
         ("judul", "", "Nama kegiatan: Isi 1 sampai 200 huruf."),
     ):
-        assert said in text(step(officer, adding, adding, **ACTIVITY | {field: value}), 422)
+        back = text(step(officer, adding, adding, **ACTIVITY | {field: value}), 422)
+        assert said in back
+        assert "Diambil dari laporan lalu" not in back
     outside = text(step(officer, adding, adding, **ACTIVITY | {"tanggal": "2024-07-01"}), 409)
     assert "Kegiatan Semester I 2024 bertanggal 1 Januari 2024 sampai 30 Juni 2024." in outside
     assert step(officer, adding, adding, **ACTIVITY).status_code == 303
