@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from deploy.cli.app import _commands
 from services.clusters.events import AttendanceRecorded
+from services.registry.events import EntryMerged, EntrySeparated, RegistrationWithdrawn
 from services.requests.events import TieDeclared, TieEnded
 from services.scoring.domain import Assessment
 from services.scoring.instruments.writing import text_of
@@ -18,7 +19,7 @@ from shared.errors import TryAgain
 from shared.tokens import Actor
 from tests.bus.office import messages_of
 from tests.offices import cause_in
-from tests.portal.office import ClustersLedger, RequestsLedger, Told
+from tests.portal.office import ClustersLedger, RegistryLedger, RequestsLedger, Told
 from tests.portal.told.instruments import CONTOH, content
 from tests.portal.told.ormas import stream
 from tests.scoring.asking import AUTHOR, GROUND, OTHER, ask
@@ -36,14 +37,22 @@ class Attended:
         self.heard = Heard(self.views)
         self.heard.create()
 
-    def tell(self, meeting, day):
+    def tell(self, meeting, day, ormas=1):
         """As somebody of this ormas was at a meeting on that day."""
         told = Told(f"meeting-{meeting}")
         blank = dict.fromkeys(AttendanceRecorded.__annotations__, 0)
-        said = blank | {"ormas": stream(1), "meeting_title": "Bina ormas", "held_on": day}
+        said = blank | {"ormas": stream(ormas), "meeting_title": "Bina ormas", "held_on": day}
         told.trigger_event(AttendanceRecorded, **said)
         self.clusters.record(told, cause=cause_in(self.clusters, "clusters.record_attendance"))
         assert not self.heard.append("clusters", messages_of(self.clusters.ledger)).fork
+
+    def registers(self, ormas, event, **said):
+        """What the register tells of the entry of an ormas."""
+        with closing(RegistryLedger(self.clusters.deployment)) as registry:
+            told = registry.load_or_new(Told, stream(ormas))
+            told.trigger_event(event, **said)
+            registry.record(told, cause=cause_in(registry, "registry.merge_entries"))
+            assert not self.heard.append("registry", messages_of(registry.ledger)).fork
 
     def ties(self, said):
         """What the requests tell of who is tied to whom."""
@@ -131,6 +140,47 @@ def test_a_tie_that_was_declared_in_another_service_bars_from_an_assessment(scor
     assert refused.refused.rule == "a-tied-person-assesses-nothing"
     attended.ties((TieEnded, said | {"reason": "Sudah keluar dari kepengurusan."}))
     assert answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"}).refused is None
+
+
+MERGE = {"survivor": stream(1), "survivor_name": "Sanggar Rekaan", "reason": "Dua catatan satu ormas."}
+
+
+def test_what_was_told_under_an_entry_that_was_merged_counts_for_the_one_that_stands(
+    scoring, attended, checked
+):
+    """papan 100 and kantor 66 2/3 (twice), two meetings of four 50: 70.83; one meeting 25: 64.58."""
+    attended.tell(1, "2026-02-01")
+    attended.tell(2, "2026-03-01", ormas=3)
+    assert computed(scoring, checked).score == "64.58"
+    attended.registers(3, EntryMerged, **MERGE | {"survivor": stream(2)})
+    attended.registers(2, EntryMerged, **MERGE)
+    merged = computed(scoring, checked)
+    assert (merged.score, merged.counted, merged.positions["registry"]) == (
+        "70.83",
+        [{"code": "hadir", "value": "2"}],
+        2,
+    )
+    tie = {"officer": OTHER.id, "organisation": stream(3)}
+    attended.ties((TieDeclared, tie | {"tie": "board", "office_role": "agency_head", "ground": GROUND}))
+    refused = answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"})
+    assert refused.refused.rule == "a-tied-person-assesses-nothing"
+    attended.registers(3, EntrySeparated, **MERGE | {"survivor": stream(2)})
+    assert computed(scoring, checked).score == "64.58"
+
+
+def test_an_ormas_that_is_out_of_the_register_is_not_invited_by_anybody(scoring, attended, checked):
+    period = scoring.load(Assessment, checked).period
+    attended.registers(4, RegistrationWithdrawn, reason="Salah catat.")
+    attended.registers(5, EntryMerged, **MERGE)
+    for ormas, rule in (
+        (4, "an-assessed-ormas-is-in-the-register"),
+        (5, "a-merged-entry-is-assessed-as-the-other"),
+    ):
+        said = {"period": period, "organisation": stream(ormas), "ground": GROUND}
+        assert ask(scoring, "invite_to_assessment", **said).refused.rule == rule
+    attended.registers(5, EntrySeparated, **MERGE)
+    said = {"period": period, "organisation": stream(5), "ground": GROUND}
+    assert ask(scoring, "invite_to_assessment", **said).refused is None
 
 
 def test_the_command_line_explains_a_score_from_the_ledger_alone(scoring, attended, checked):

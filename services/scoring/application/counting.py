@@ -8,6 +8,8 @@ from contracts.telling.facts import open_state_of
 from services.scoring.domain.counting import Happening, Span, count_all
 from services.scoring.domain.instrument import Instrument
 from services.scoring.domain.period import AssessmentPeriod
+from services.scoring.domain.register import TOPICS as REGISTER_TOPICS
+from services.scoring.domain.register import Entry, Register
 from shared.application import EventSourced
 from shared.bus.heard import Heard
 from shared.errors import TryAgain
@@ -31,8 +33,13 @@ class Counting(EventSourced):
         finally:
             heard.database.close()
 
+    def _entry(self, organisation: str) -> Entry:
+        """How it stands in the register, as far as that was heard."""
+        with self._heard() as heard:
+            return _register(heard, heard.head("registry").position).entry(organisation)
+
     def _tied(self, organisation: str) -> set[str]:
-        """The accounts of whoever declared a tie to this ormas, as far as it was heard."""
+        """The accounts of whoever declared a tie to this ormas, under whichever of its entries."""
         found: set[tuple[str, str]] = set()
         with self._heard() as heard:
             for row in _rows(heard, "requests", heard.head("requests").position):
@@ -40,7 +47,9 @@ class Counting(EventSourced):
                     found.add(_ties(row))
                 elif row.topic == "requests.TieEnded":
                     found.discard(_ties(row))
-        return {officer for officer, tied_to in found if tied_to == organisation}
+            register = _register(heard, heard.head("registry").position)
+        one = register.stands_for(organisation)
+        return {officer for officer, tied_to in found if register.stands_for(tied_to) == one}
 
     def _counted(
         self, instrument: Instrument, period: AssessmentPeriod, organisation: str
@@ -55,13 +64,23 @@ class Counting(EventSourced):
             if missing := {topic.partition(".")[0] for topic in wanted} - _begun(positions):
                 raise TryAgain(NOT_HEARD.format(sources=", ".join(sorted(missing))))
             happenings = _happenings(heard, wanted, positions)
-            found = count_all(instrument.counts, happenings, Span(period.counts_from, period.counts_until))
+            span, register = (
+                Span(period.counts_from, period.counts_until),
+                _register(heard, positions["registry"]),
+            )
+            found = count_all(instrument.counts, happenings, span, register.stands_for)
         kinds = {each.code: bool(each.of) for each in instrument.counts}
         counted = {}
         for code, count in answering.items():
-            value = found[count].get(organisation, None if kinds[count] else 0)
+            value = found[count].get(register.stands_for(organisation), None if kinds[count] else 0)
             counted[code] = "" if value is None else str(value)
         return counted, positions
+
+
+def _register(heard: Heard, last: int) -> Register:
+    """As the register stood at a position."""
+    rows = heard.told("registry", REGISTER_TOPICS, last)
+    return Register.of((row.stream, row.topic, open_state_of(row)) for row in rows)
 
 
 def _ties(row: LedgerRow) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """What the events of a period count for each ormas, by a definition and not by a program."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Final
@@ -44,11 +44,17 @@ class _Stream:
     told: dict[tuple[Any, ...], dict[str, Any]] = field(default_factory=dict)
 
 
-def count_all(counts: Iterable[Count], happenings: Iterable[Happening], span: Span) -> Values:
+def count_all(
+    counts: Iterable[Count],
+    happenings: Iterable[Happening],
+    span: Span,
+    stands_for: Callable[[str], str] = str,
+) -> Values:
     """Every count of every ormas of which anything was counted.
 
     Of one thing that was revised the last telling counts; what was taken back does not. Whoever is not named
     has none: 0 of a count of events or of a sum. Events may come in any order and repeatedly.
+    ``stands_for``: under which entry of the register an ormas is counted.
     """
     streams: dict[str, dict[int, Happening]] = defaultdict(dict)
     for each in happenings:
@@ -59,11 +65,15 @@ def count_all(counts: Iterable[Count], happenings: Iterable[Happening], span: Sp
     while waiting:
         count = next(each for each in waiting if all(part in found for part in each.made_of()))
         waiting.remove(count)
-        found[count.code] = _made(count, found) if count.made_of() else _events(count, ordered, span)
+        found[count.code] = (
+            _made(count, found) if count.made_of() else _events(count, ordered, span, stands_for)
+        )
     return found
 
 
-def _events(count: Count, streams: Mapping[str, list[Happening]], span: Span) -> Mapping[str, Fraction]:
+def _events(
+    count: Count, streams: Mapping[str, list[Happening]], span: Span, stands_for: Callable[[str], str]
+) -> Mapping[str, Fraction]:
     totals: dict[str, Fraction] = defaultdict(Fraction)
     for name, happenings in streams.items():
         stream = _followed(count, name, happenings)
@@ -72,7 +82,7 @@ def _events(count: Count, streams: Mapping[str, list[Happening]], span: Span) ->
         for told in stream.told.values():
             ormas = stream.ormas or (name if count.ormas == STREAM else str(told.get(count.ormas, "")))
             if ormas and told.get(count.day) in span and _matches(count, told):
-                totals[ormas] += Fraction(told[count.adds]) if count.adds else 1
+                totals[stands_for(ormas)] += Fraction(told[count.adds]) if count.adds else 1
     return dict(totals)
 
 
