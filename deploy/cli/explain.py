@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from rich.markup import escape
 
-from contracts.telling.scoring_words import REASONS, WHY_NOT
+from contracts.telling.scoring_words import REASONS, WHY_NOT, counted_from
 from contracts.telling.words import word
 from deploy.cli.endings import Exit
 from deploy.cli.options import Data, Json
@@ -41,6 +41,7 @@ def lines_of(told: Mapping[str, Any]) -> Iterator[str]:
     yield from _branch(told["tree"], 0)
     for each in told["counted"]:
         yield f"dihitung dari peristiwa: {each['code']} = {each['value'] or 'tidak berlaku'}"
+        yield f"  {counted_from(told['events'].get(each['code']))}"
     if told["positions"]:
         yield "sampai peristiwa: " + ", ".join(f"{name} {place}" for name, place in told["positions"].items())
     yield f"instrumen {told['instrument']} edisi {told['edition']}, sidik {told['instrument_digest']}"

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from typer.testing import CliRunner
 
+from contracts.telling.scoring_words import counted_from
 from deploy.cli.app import _commands
 from services.clusters.events import AttendanceRecorded
 from services.registry.events import EntryMerged, EntrySeparated, RegistrationWithdrawn
@@ -168,6 +169,20 @@ def test_what_was_told_under_an_entry_that_was_merged_counts_for_the_one_that_st
     assert computed(scoring, checked).score == "64.58"
 
 
+def test_a_score_names_each_event_it_counted_and_no_later_one(scoring, attended, checked):
+    attended.tell(1, "2025-02-01")
+    for meeting in range(2, 14):
+        attended.tell(meeting, "2026-02-01")
+    attended.tell(14, "2026-02-01", ormas=3)
+    attended.registers(3, EntryMerged, **MERGE)
+    assert computed(scoring, checked).counted == [{"code": "hadir", "value": "13"}]
+    attended.tell(15, "2026-02-01")
+    events = scoring.explain_score(assessment=checked)["events"]["hadir"]
+    assert events == [f"clusters:{position}" for position in range(2, 15)]
+    assert counted_from(events).endswith("clusters:11, dan 3 lainnya")
+    assert counted_from(None).startswith("Peristiwanya belum terdengar")
+
+
 def test_an_ormas_that_is_out_of_the_register_is_not_invited_by_anybody(scoring, attended, checked):
     period = scoring.load(Assessment, checked).period
     attended.registers(4, RegistrationWithdrawn, reason="Salah catat.")
@@ -193,4 +208,6 @@ def test_the_command_line_explains_a_score_from_the_ledger_alone(scoring, attend
     words = CliRunner().invoke(command, ["audit", "explain", checked, *where]).stdout
     assert "hadir?: 25.00, bobot 25.00%, dijawab: 1" in words
     assert "dihitung dari peristiwa: hadir = 1" in words
+    assert "peristiwa clusters:1\n" in words
+    assert json.loads(told.stdout)["events"] == {"hadir": ["clusters:1"]}
     assert "sama dengan yang tercatat" in words

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from contracts.telling.facts import open_state_of
-from services.scoring.domain.counting import Happening, Span, count_all
+from services.scoring.domain.counting import Happening, Span, count_all, places_behind
 from services.scoring.domain.instrument import Instrument
 from services.scoring.domain.period import AssessmentPeriod
 from services.scoring.domain.register import TOPICS as REGISTER_TOPICS
@@ -60,7 +60,7 @@ class Counting(EventSourced):
             return {}, {}
         with self._heard() as heard:
             positions = {source: heard.head(source).position for source in HEARD_FROM}
-            wanted = {topic for each in instrument.counts for topic in each.topics().values()}
+            wanted = _wanted(instrument)
             if missing := {topic.partition(".")[0] for topic in wanted} - _begun(positions):
                 raise TryAgain(NOT_HEARD.format(sources=", ".join(sorted(missing))))
             happenings = _happenings(heard, wanted, positions)
@@ -75,6 +75,32 @@ class Counting(EventSourced):
             value = found[count].get(register.stands_for(organisation), None if kinds[count] else 0)
             counted[code] = "" if value is None else str(value)
         return counted, positions
+
+    def _events_behind(
+        self, instrument: Instrument, period: AssessmentPeriod, organisation: str, until: Mapping[str, int]
+    ) -> Mapping[str, list[str]]:
+        """By code of the indicator, the source:position of each event that was counted up to these positions;
+        nothing as long as this was not heard again (after a restore).
+        """
+        with self._heard() as heard:
+            if any(heard.head(source).position < last for source, last in until.items()):
+                return {}
+            register = _register(heard, until.get("registry", 0))
+            happenings = _happenings(heard, _wanted(instrument), until)
+            span, one = Span(period.counts_from, period.counts_until), register.stands_for(organisation)
+            found = places_behind(instrument.counts, happenings, span, one, register.stands_for)
+        counting = {each.code: each.counts for each in instrument.indicators() if each.counts}
+        return {code: sorted(found[count], key=_placed) for code, count in counting.items()}
+
+
+def _wanted(instrument: Instrument) -> set[str]:
+    """The kinds of events that its counts look at."""
+    return {topic for each in instrument.counts for topic in each.topics().values()}
+
+
+def _placed(place: str) -> tuple[str, int]:
+    source, _, position = place.partition(":")
+    return source, int(position)
 
 
 def _register(heard: Heard, last: int) -> Register:
@@ -98,7 +124,8 @@ def _happenings(heard: Heard, wanted: set[str], until: Mapping[str, int]) -> Ite
     for source, last in until.items():
         for row in _rows(heard, source, last):
             if row.topic in wanted:
-                yield Happening(row.stream, row.version, row.topic, open_state_of(row))
+                place = f"{source}:{row.position}"
+                yield Happening(row.stream, row.version, row.topic, open_state_of(row), place)
 
 
 def _rows(heard: Heard, source: str, last: int) -> Iterator[LedgerRow]:
