@@ -1,7 +1,7 @@
 """``./ormas audit explain``: how a score came about, computed once more from the ledger."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 from rich.markup import escape
@@ -13,6 +13,8 @@ from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json
 from services.scoring.application import Scoring
 from shared.deployment import Deployment
+
+ANSWERED_PARTS: Final = "bagian yang terjawab, bukan nilai"
 
 
 def explain(
@@ -38,7 +40,7 @@ def explain(
 def lines_of(told: Mapping[str, Any]) -> Iterator[str]:
     """The tree, what was counted, up to which events, and the digests."""
     yield f"[bold]{escape(told['outcome'])}[/] {escape(WHY_NOT.get(told['why_not'], ''))}".rstrip()
-    yield from _branch(told["tree"], 0)
+    yield from _branch(told["tree"] if told["score"] else told["tree"] | {"name": ANSWERED_PARTS}, 0)
     for each in told["counted"]:
         yield f"dihitung dari peristiwa: {each['code']} = {each['value'] or 'tidak berlaku'}"
         yield f"  {counted_from(told['events'].get(each['code']))}"

@@ -3,16 +3,22 @@
 import json
 from contextlib import closing
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 from typer.testing import CliRunner
 
 from contracts.telling.scoring_words import counted_from
 from deploy.cli.app import _commands
+from deploy.cli.explain import lines_of
 from services.clusters.events import AttendanceRecorded
 from services.registry.events import EntryMerged, EntrySeparated, RegistrationWithdrawn
 from services.requests.events import TieDeclared, TieEnded
-from services.scoring.domain import Assessment
+from services.scoring.domain import Assessment, Sheet
+from services.scoring.domain.answers import Answer
+from services.scoring.domain.arithmetic import derive
+from services.scoring.domain.telling import as_told
+from services.scoring.instruments.loading import instrument_in
 from services.scoring.instruments.writing import text_of
 from services.scoring.schemas.assessments import AnswerAssessment
 from shared.bus.heard import Heard
@@ -181,6 +187,14 @@ def test_a_score_names_each_event_it_counted_and_no_later_one(scoring, attended,
     assert events == [f"clusters:{position}" for position in range(2, 15)]
     assert counted_from(events).endswith("clusters:11, dan 3 lainnya")
     assert counted_from(None).startswith("Peristiwanya belum terdengar")
+
+
+def test_where_no_score_came_about_the_command_line_calls_no_number_one():
+    asked = instrument_in(Sheet.of(content(min_answered_weight="3/5")))
+    told = as_told(asked, derive(asked, {"kantor": Answer(Fraction(3))})) | {"outcome": "tidak ada nilai"}
+    told |= dict.fromkeys(("instrument", "edition", "instrument_digest", "inputs_digest", "rounding"), "")
+    told |= {"counted": [], "positions": {}, "same": True}
+    assert "bagian yang terjawab, bukan nilai: 66.67 (tepatnya 200/3)" in list(lines_of(told))
 
 
 def test_an_ormas_that_is_out_of_the_register_is_not_invited_by_anybody(scoring, attended, checked):
