@@ -229,7 +229,10 @@ def test_a_draft_that_came_back_is_written_again_by_the_page_that_says_why(offic
     assert "Nama belum sama dengan akta" in read(officer, f"/surat/{letter}")
     again = {"mulai": TODAY, "sampai": ""}
     assert take(office, officer, letter, "susun-ulang", again).status_code == 303
-    assert "Sanggar Contoh telah melaporkan keberadaannya" in read(officer, f"/surat/{letter}")
+    written = read(officer, f"/surat/{letter}")
+    assert "Sanggar Contoh telah melaporkan keberadaannya" in written
+    assert re.search(r"Berlaku sejak \d+ \w+ \d{4} tanpa batas waktu", written)
+    assert re.search(r"Berlaku \d+ \w+ \d{4} tanpa batas waktu\.", written)
 
 
 def test_a_scan_that_is_no_picture_and_no_pdf_is_refused_at_its_field(office, officer, head, ormas):

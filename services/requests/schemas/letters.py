@@ -39,6 +39,12 @@ def _stream(kind: str, error: str, required: bool = True) -> fields.String:
     return fields.String(load_default="", validate=check)
 
 
+def _place_only(text: str) -> None:
+    """The day of the letter is put behind it."""
+    if any(sign.isdigit() or sign == "," for sign in text):
+        raise ValidationError("Tulis nama tempatnya saja, misalnya Bogor; tanggal surat ditambahkan program.")
+
+
 def _letter() -> fields.String:
     return _stream("letter", "Nomor surat tidak dikenal.")
 
