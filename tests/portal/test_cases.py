@@ -14,7 +14,16 @@ from tests.portal.colleagues import open_account, sign_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import carried, read, send, text
 from tests.portal.told.calendar import tell_a_calendar
-from tests.portal.told.cases import berkas, tell_service_cases
+from tests.portal.told.cases import (
+    ASKED,
+    berkas,
+    checked,
+    disposed,
+    drafted,
+    in_agenda,
+    submitted,
+    tell_service_cases,
+)
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.services import configured
 from tests.requests.services import CONFIGURATION, GROUND
@@ -72,6 +81,20 @@ def test_a_case_tells_what_is_missing_with_a_sentence_to_send_and_no_decision_by
     assert "bila UU 30/2014 Ps 53 (sebagaimana diubah) berlaku bagi layanan ini" in complete
     receipt = read(officer, f"/berkas/{berkas(1)}/tanda-terima")
     assert "Tanda terima ini bukan izin dan bukan keputusan." in receipt
+
+
+def test_what_was_not_checked_is_asked_for_by_no_message_and_several_documents_by_one(told, colleague):
+    officer = colleague("case_officer")
+    assert "Kalimat untuk WhatsApp" not in read(officer, f"/berkas/{berkas(3)}")
+    several = [each["item"] for each in ASKED[:2]]
+    told.tell(berkas(40), drafted(stream(1)), submitted(), in_agenda(), disposed(), checked(*several))
+    told.catch_up()
+    page = officer.get(f"/berkas/{berkas(40)}")
+    assert "Semua sekaligus (2 dokumen)" in text(page)
+    sent = [unquote(each) for each in re.findall(r'href="https://wa.me/\?text=([^"]+)"', page.text)]
+    assert len(sent) == 3
+    assert all(f"“{each['title']}”" in sent[0] for each in ASKED[:2])
+    assert "mohon melengkapi" not in page.text
 
 
 def test_a_checklist_that_was_shipped_is_told_as_a_proposal_where_it_is_asked(told, colleague):

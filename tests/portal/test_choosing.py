@@ -45,7 +45,7 @@ def test_what_is_offered_is_of_the_kind_that_is_asked_for():
 @pytest.mark.parametrize(
     ("changed", "documents", "asked"),
     [
-        ({}, [], True),
+        ({}, [], False),
         ({"required": 0}, [], False),
         ({}, [OLD], False),
         ({"document": 2}, [OLD], False),
@@ -53,7 +53,8 @@ def test_what_is_offered_is_of_the_kind_that_is_asked_for():
         ({"waived": "Baru pindah."}, [], False),
         ({"document": 2, "found": "mend"}, [OLD], True),
         ({"required": 0, "found": "mend"}, [], True),
+        ({"found": "mend", "waived": "Baru pindah."}, [], False),
     ],
 )
-def test_an_applicant_is_asked_only_for_what_is_not_there_or_came_back(changed, documents, asked):
+def test_an_applicant_is_asked_only_for_what_was_checked_and_is_wanting(changed, documents, asked):
     assert is_asked_for(with_documents(ITEM | changed, documents)) == asked

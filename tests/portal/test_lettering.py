@@ -123,6 +123,19 @@ def test_a_template_begins_with_a_proposed_text_that_is_called_one_and_unknown_p
     assert "Tidak dikenal: {alamat}. Yang diisi: {ormas}, {dari}, {sampai}." in text(unknown, 422)
 
 
+def test_the_place_is_typed_without_a_day_and_an_address_that_nobody_reaches_is_warned_of(office):
+    manager = office.manager(office.app(patience=0))
+    assert "Alamat itu hanya terbuka di komputer ini" in read(manager, SETTINGS)
+    dated = send(manager, SETTINGS, f"{SETTINGS}/kop", HEAD | {"kota": "Bogor, 2 Maret 2026"})
+    assert "Tulis nama tempatnya saja, misalnya Bogor" in text(dated, 422)
+    for address, warned in (("http://ormas.contoh.example", True), ("https://ormas.contoh.example", False)):
+        assert send(manager, SETTINGS, f"{SETTINGS}/kop", HEAD | {"portal": address}).status_code == 303
+        office.catch_up()
+        assert ("Alamat itu tidak terenkripsi" in read(manager, SETTINGS)) is warned
+    assert send(manager, SETTINGS, f"{SETTINGS}/kop", HEAD).status_code == 303
+    office.catch_up()
+
+
 def test_a_letter_for_a_service_without_a_template_is_not_offered_as_another(office, officer, ormas):
     page = f"/surat/baru?ormas={ormas}&layanan=attribute_permit"
     told = read(officer, page)
@@ -229,7 +242,10 @@ def test_a_draft_that_came_back_is_written_again_by_the_page_that_says_why(offic
     assert "Nama belum sama dengan akta" in read(officer, f"/surat/{letter}")
     again = {"mulai": TODAY, "sampai": ""}
     assert take(office, officer, letter, "susun-ulang", again).status_code == 303
-    assert "Sanggar Contoh telah melaporkan keberadaannya" in read(officer, f"/surat/{letter}")
+    written = read(officer, f"/surat/{letter}")
+    assert "Sanggar Contoh telah melaporkan keberadaannya" in written
+    assert re.search(r"Berlaku sejak \d+ \w+ \d{4} tanpa batas waktu", written)
+    assert re.search(r"Berlaku \d+ \w+ \d{4} tanpa batas waktu\.", written)
 
 
 def test_a_scan_that_is_no_picture_and_no_pdf_is_refused_at_its_field(office, officer, head, ormas):

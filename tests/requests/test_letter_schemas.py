@@ -4,8 +4,8 @@ import pytest
 from marshmallow import ValidationError
 
 from contracts.telling.letter_words import PROPOSED_BODIES, unknown_places
-from services.requests.schemas.letters import AppointSignatory, SetLetterTemplate
-from tests.requests.lettering import SIGNER, TEMPLATE
+from services.requests.schemas.letters import AppointSignatory, SetLetterhead, SetLetterTemplate
+from tests.requests.lettering import HEAD, SIGNER, TEMPLATE
 
 TOLD = TEMPLATE | {"service": "presence_letter", "ground": "Surat 40/2026"}
 
@@ -15,6 +15,14 @@ def test_a_template_with_an_unknown_place_is_refused_with_those_that_are_known()
         SetLetterTemplate().load(TOLD | {"body": ["{ormas} di {alamat}.", "Ketua {ketua}, {alamat}."]})
     told = "Tidak dikenal: {alamat}, {ketua}. Yang diisi: {ormas}, {dari}, {sampai}."
     assert wrong.value.messages == {"body": [told]}
+
+
+@pytest.mark.parametrize("place", ["Bogor, 2 Maret 2026", "Bogor 2026", "Bogor,"])
+def test_the_place_of_a_letter_is_typed_without_its_day(place):
+    assert SetLetterhead().load(HEAD | {"ground": "Surat 40/2026"})["place"] == "Contoh"
+    with pytest.raises(ValidationError) as wrong:
+        SetLetterhead().load(HEAD | {"place": place, "ground": "Surat 40/2026"})
+    assert list(wrong.value.messages) == ["place"]
 
 
 @pytest.mark.parametrize("body", [list(each) for each in PROPOSED_BODIES.values()])

@@ -1,4 +1,4 @@
-"""Which document of the register is offered for an item of a case, and what is still to be asked for."""
+"""Which document of the register is offered for an item of a case, and what is asked for again."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -23,7 +23,5 @@ def with_documents(item: Mapping[str, Any], documents: Sequence[Document]) -> di
 
 
 def is_asked_for(item: Mapping[str, Any]) -> bool:
-    """Whether the applicant is told of it: what came back, and what is required and not there."""
-    if item["waived"] or item["found"] == "complete":
-        return False
-    return bool(item["found"] == "mend" or (item["required"] and not item["document"] and not item["chosen"]))
+    """Whether the applicant is told of it: only what was checked and found missing or to be mended."""
+    return bool(item["found"] == "mend" and not item["waived"])

@@ -189,12 +189,16 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         sent_again = case in {each["id"] for each in case_list.visits_ordered(t)}
     office = current_app.config["OFFICE"].name
     told = [with_documents(each, documents) for each in items]
-    asked = [each | {"sentence": sentence_for(found, each, office)} for each in told if is_asked_for(each)]
+    asked = [each for each in told if is_asked_for(each)]
+    together = sentence_for(found, asked, office) if len(asked) > 1 else ""
+    single = [each | {"sentence": sentence_for(found, [each], office)} for each in asked]
     return render_template(
         "case.html",
         case=found,
         items=told,
-        messages=[each | {"whatsapp": whatsapp(each["sentence"])} for each in asked],
+        messages=[each | {"whatsapp": whatsapp(each["sentence"])} for each in single],
+        together=together,
+        together_whatsapp=whatsapp(together),
         answers=answers,
         documents=documents,
         history=history,

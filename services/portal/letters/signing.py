@@ -2,6 +2,7 @@
 
 from functools import partial
 from typing import Any, Final
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from flask import Blueprint, abort, current_app, render_template, request, url_for
@@ -100,6 +101,14 @@ def set_template(service: str) -> ResponseReturnValue:
     return TEMPLATING.send(partial(_template, service), ABOUT, said, url_for(".settings"))
 
 
+def _weakness_of(address: str) -> str:
+    """Why whoever scans a code of a letter is not safely led here: ``here``, ``open`` or ""."""
+    host = urlsplit(address).hostname or ""
+    if host == "localhost" or host.endswith(".localhost") or host.startswith("127."):
+        return "here"
+    return "open" if address.startswith("http:") else ""
+
+
 def _template(service: str, *, number: UUID | None = None, problems: Any = ()) -> str:
     if service not in SERVICES:
         abort(404)
@@ -124,6 +133,7 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
     return render_template(
         "letter_settings.html",
         head=head,
+        unreachable=_weakness_of(head["check_address"]),
         logo=logo,
         templates=known,
         services=SERVICES,

@@ -1,5 +1,6 @@
 """What stands on a letter, in the words of the office."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Final
 from contracts.telling.dates import date_words
 
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_UNTIL: Final = re.compile(r"\b(sampai dengan|sampai|hingga|s\.d\.|s/d) +\{sampai\}", re.IGNORECASE)
 _SIGNS_FOR: Final = {"acting": "Plt. ", "daily": "Plh. "}
 
 
@@ -64,11 +66,13 @@ class OnPaper:
 
 
 def filled_in(body: Sequence[str], *, name: str, valid_from: str, valid_until: str) -> list[str]:
-    """The paragraphs of a template for one ormas."""
+    """The paragraphs of a template for one ormas. Without a last day no “sampai” stands before it."""
+    if not valid_until:
+        body = [_UNTIL.sub("{sampai}", paragraph) for paragraph in body]
     said = {
         "{ormas}": name,
         "{dari}": date_words(valid_from),
-        "{sampai}": date_words(valid_until) if valid_until else "tidak ditentukan",
+        "{sampai}": date_words(valid_until) if valid_until else "tanpa batas waktu",
     }
     return [_replaced(paragraph, said) for paragraph in body]
 

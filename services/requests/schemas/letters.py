@@ -28,6 +28,7 @@ _ADDRESS = validate.Regexp(
     r"https?://[a-z0-9.-]+(:[0-9]{1,5})?\Z",
     error="Tulis alamat portal tanpa garis miring di ujungnya, misalnya https://ormas.kota.go.id.",
 )
+_PLACE_ONLY: Final = "Tulis nama tempatnya saja, misalnya Bogor; tanggal surat ditambahkan program."
 _SIZE = validate.Range(min=1, max=LARGEST, error="Berkasnya kosong atau terlalu besar.")
 
 
@@ -78,6 +79,11 @@ class SetLetterhead(Schema):
     place = said(60)
     check_address = fields.String(required=True, validate=_ADDRESS, error_messages=REQUIRED)
     ground = reason()
+
+    @validates_schema
+    def _leaves_the_day_out(self, told: dict[str, Any], **_: Any) -> None:
+        if any(sign.isdigit() or sign == "," for sign in told["place"]):
+            raise ValidationError(_PLACE_ONLY, "place")
 
 
 class PlaceLetterLogo(Schema):
