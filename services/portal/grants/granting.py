@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import takewhile
 from typing import Any, Final
 from uuid import UUID
 
@@ -224,6 +225,12 @@ def _hands(history: list[dict[str, Any]], agency: str) -> dict[str, Hands]:
     told = {
         step: hands(STEPS[step].command, words, history, [f"requests.{name}" for name in topics], agency)
         for step, (words, topics) in did.items()
+    }
+    paying = takewhile(lambda line: line["topic"] != "requests.GrantDisbursed", history)
+    verified = ["requests.GrantDisbursementVerified"]
+    told |= {
+        "periksa-tahap": hands(STEPS["periksa-tahap"].command, "", (), ()),
+        "bayar": hands(STEPS["bayar"].command, "memeriksa pencairan ini", list(paying), verified),
     }
     newest = [line for line in history if line["topic"] == "requests.GrantReported"][:1]
     accepting = STEPS["terima-lpj"].command
