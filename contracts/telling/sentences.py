@@ -15,6 +15,8 @@ _TRAILING_DASH: Final = re.compile(rf"(?<!s\.d\.) {EMPTY}\.?$")
 _ENDINGS: Final = (".", "?", "!", ".”", "?”", "!”")
 _SPACES: Final = re.compile(r"\s+")
 _BEFORE_STOP: Final = re.compile(r"\s+([.,;])")
+_TWICE: Final = re.compile(r"\b(?:SK (?=SK\b|(?:Surat )?Keputusan\b)|NPHD (?=NPHD\b))")
+"""Where a number was typed with the word that its sentence says already."""
 _UNTIDY: Final = re.compile(r"\s\s|[^\S ]|\s[.,;]|\.\.|^\s|\s$")
 
 
@@ -68,9 +70,10 @@ def _counted(reading: dict[str, Any]) -> dict[str, Any]:
 
 
 def _tidy(sentence: str) -> str:
-    """No trailing dash where the last field was empty, no doubled spaces or stops, a stop at the end."""
+    """No trailing dash where the last field was empty, nothing doubled, a stop at the end."""
     if EMPTY in sentence:
         sentence = _TRAILING_DASH.sub(".", sentence)
+    sentence = _TWICE.sub("", sentence)
     if _UNTIDY.search(sentence):
         sentence = _BEFORE_STOP.sub(r"\1", _SPACES.sub(" ", sentence)).replace("..", ".").strip()
     return sentence if sentence.endswith(_ENDINGS) else f"{sentence}."

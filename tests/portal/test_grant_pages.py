@@ -20,6 +20,7 @@ from tests.portal.test_office_today import TODAY
 from tests.portal.told.grants import (
     AGREEMENT,
     AWARDED,
+    FACTS,
     MENDING,
     SIGNED,
     accepted,
@@ -228,6 +229,24 @@ def test_the_words_of_a_hibah_follow_its_stages_to_the_accepted_report(told, ope
         assert (row["cells"]["Keadaan"], row["lacking"]) == (words, lacking)
         assert f"Pelatihan menjahit bagi warga {words}" in read(officer, f"/hibah/{hibah(9)}")
         assert f"Rp10.000.000 {words}" in read(officer, "/hibah?tahun=2026&keadaan=agreed")
+
+
+def test_a_recommendation_is_told_as_recorded_and_by_whom(told, open_portal):
+    open_account(told.accounts, "petugas.contoh", "Petugas Contoh", ("case_officer",))
+    seen = read(sign_in(open_portal(), "petugas.contoh"), f"/hibah/{hibah(5)}")
+    said = "Rekomendasi Dinas Pemberdayaan Contoh tanggal 9 Maret 2025 dicatat, Rp10.000.000: Layak dengan"
+    assert f"{said} penyesuaian harga. Dicatat oleh " in seen
+
+
+def test_years_that_the_terms_do_not_ask_for_are_not_called_met(told, open_portal):
+    event, said = submitted()
+    none = said | {"terms": said["terms"] | {"minimum_years": 0}}
+    told.tell(hibah(30), proposed(30, facts=FACTS | {"reported_since": ""}), (event, none))
+    told.catch_up()
+    open_account(told.accounts, "petugas.contoh", "Petugas Contoh", ("case_officer",))
+    officer = sign_in(open_portal(), "petugas.contoh")
+    assert "– Cukup lama melapor di kantor: tidak diminta" in read(officer, f"/hibah/{hibah(30)}")
+    assert "✓ Cukup lama melapor di kantor" in read(officer, f"/hibah/{hibah(2)}")
 
 
 def test_a_mended_report_says_when_it_came_again(told):

@@ -147,7 +147,13 @@ def test_a_hibah_goes_from_the_proposal_to_the_control_sheet(office, officer, he
     stage = {"tahap": "1"}
     said = stage | {"jumlah_tahap": "7000000", "hari_pengajuan": today}
     assert take(office, officer, grant, "cairkan", **said).status_code == 303
+    waits = "Pencairan tahap 1 menunggu diperiksa. Yang dapat: Division_Head Contoh (Kepala bidang)"
+    assert waits in read(officer, f"/hibah/{grant}")
     assert take(office, head, grant, "periksa-tahap", **stage, hari_periksa=today).status_code == 303
+    barred = head.get(f"/hibah/{grant}")
+    assert "Catat pencairan tahap 1 : bukan oleh Anda, karena memeriksa pencairan ini." in text(barred)
+    assert f'action="/hibah/{grant}/bayar"' not in barred.text
+    assert f'action="/hibah/{grant}/bayar"' in officer.get(f"/hibah/{grant}").text
     paid = take(office, officer, grant, "bayar", **stage, hari_bayar=today, sp2d="SP2D 5")
     assert paid.status_code == 303
     said = stage | {"hari_lpj": today, "bukti": "6.900.000", "sisa": "0", "bukti_setor": ""}

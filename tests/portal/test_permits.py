@@ -17,7 +17,7 @@ from tests.portal.on_pages import read, send, text
 from tests.portal.test_cases import FILED
 from tests.portal.told.elections import ELECTIONS, entered
 from tests.portal.told.ormas import stream
-from tests.portal.told.permits import permit, tell_permits
+from tests.portal.told.permits import STREET, asked, granted, permit, tell_permits
 from tests.shared.pictures import jpeg
 
 CAMPAIGN = "Harinya masuk kalender pemilu: Masa kampanye Pilkada Kota Contoh, {} sampai {}"
@@ -71,6 +71,15 @@ def test_satpol_pp_reads_by_street_what_may_hang_today_and_decides_nothing(colle
     assert satpol.get(f"/izin-atribut/{permit(5)}").status_code == 403
     assert "Catat hasil lihat lapangan" in read(satpol, f"/izin-atribut/{permit(1)}")
     assert satpol.get("/berkas").status_code == 403
+
+
+def test_a_street_that_was_written_in_two_ways_is_one_street_on_the_list(office, colleague):
+    other = asked(stream(1), "2026-11-21", "2026-11-25", places=[STREET | {"street": "Jl. Contoh Raya"}])
+    office.tell(permit(40), other, *granted("2026-11-26"))
+    office.catch_up()
+    page = colleague("public_order_officer").get("/izin-atribut/terpasang")
+    assert re.findall(r"<h2[^>]*>([^<]*Contoh Raya)</h2>", page.text) == ["Jalan Contoh Raya"]
+    assert f"/izin-atribut/{permit(40)}" in page.text
 
 
 def test_the_work_list_tells_what_waits_and_what_should_be_down(colleague):

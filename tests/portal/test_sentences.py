@@ -60,6 +60,22 @@ def test_a_sentence_ends_with_one_stop_and_tells_a_time_as_offices_write_it():
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "told_as"),
+    [
+        ("900/12/2026", "SK 900/12/2026"),
+        ("SK Wali Kota 12/2026", "SK Wali Kota 12/2026"),
+        ("Keputusan Bupati 12/2026", "Keputusan Bupati 12/2026"),
+    ],
+)
+def test_a_decree_is_called_one_once_however_its_number_was_typed(typed, told_as):
+    decided = {"awarded": 7_500_000, "decree": typed, "decided_on": "2026-02-01", "reason": ""}
+    begins = f"Ditetapkan sebesar Rp7.500.000 dengan {told_as} tanggal 1 Februari 2026."
+    assert told("requests.GrantAwarded", decided) == begins
+    written = {"agreement_number": "NPHD/1/2026", "dated": "2026-02-10", "stage_count": 2}
+    assert told("requests.GrantAgreementDrafted", written).startswith("NPHD/1/2026 tanggal")
+
+
 def test_an_empty_field_leaves_no_hole():
     assert said(legal_basis("none")) == "Dasar hukum dicatat: Belum ada."
     term = {"starts": reading("2022", None), "ends": reading(), "ground": ""}

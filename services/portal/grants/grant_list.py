@@ -197,9 +197,9 @@ def lines_of_grant(t: Transaction, grant: str) -> list[dict[str, Any]]:
 
 def findings_of_grant(t: Transaction, grant: str) -> list[dict[str, Any]]:
     """What each criterion came to, with the reason where the office did without it."""
-    names = ("criterion", "met", "blocks", "reason")
+    names = ("criterion", "met", "blocks", "asked", "reason")
     sql = (
-        "SELECT f.criterion, f.met, f.blocks, COALESCE(w.reason, '') FROM grant_finding f LEFT JOIN "
+        "SELECT f.criterion, f.met, f.blocks, f.asked, COALESCE(w.reason, '') FROM grant_finding f LEFT JOIN "
         "grant_waiver w ON w.grant_id = f.grant_id AND w.criterion = f.criterion "
         "WHERE f.grant_id = ? ORDER BY f.place"
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import takewhile
 from typing import Any, Final
 from uuid import UUID
 
@@ -28,7 +29,7 @@ from services.portal.web.hands import Hands, hands
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import lines_of
 from services.portal.web.submitting import just_now, waits
-from services.portal.web.who import actor_or_refuse, acts_for_some_alone, may
+from services.portal.web.who import actor_or_refuse, acts_for_some_alone, may, who_words
 from services.portal.web.writing import Told
 from shared.database import Transaction
 from shared.errors import Forbidden
@@ -182,7 +183,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
             raise Forbidden
         agencies = agencies_known(t)
         lines, findings = grant_list.lines_of_grant(t, grant), grant_list.findings_of_grant(t, grant)
-        waived, history = grant_list.waivers_of(t, grant), history_of(t, grant)
+        waived, history = grant_list.waivers_of(t, grant), _told(history_of(t, grant))
         boards = grant_list.boards_for(t, found["organisation"])
         themes = _themes(t, found)
         room = grant_list.room_in(t, found["budget_year"])
@@ -214,6 +215,16 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
     )
 
 
+def _told(history: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What an agency recommends is told with who recorded it: that is not always the agency."""
+    return [
+        line | {"sentence": f"{line['sentence']} Dicatat oleh {who_words(line['actor'])}."}
+        if line["topic"] == "requests.GrantRecommended"
+        else line
+        for line in history
+    ]
+
+
 def _hands(history: list[dict[str, Any]], agency: str) -> dict[str, Hands]:
     """Of the steps that want another person."""
     did = {
@@ -224,6 +235,12 @@ def _hands(history: list[dict[str, Any]], agency: str) -> dict[str, Hands]:
     told = {
         step: hands(STEPS[step].command, words, history, [f"requests.{name}" for name in topics], agency)
         for step, (words, topics) in did.items()
+    }
+    paying = takewhile(lambda line: line["topic"] != "requests.GrantDisbursed", history)
+    verified = ["requests.GrantDisbursementVerified"]
+    told |= {
+        "periksa-tahap": hands(STEPS["periksa-tahap"].command, "", (), ()),
+        "bayar": hands(STEPS["bayar"].command, "memeriksa pencairan ini", list(paying), verified),
     }
     newest = [line for line in history if line["topic"] == "requests.GrantReported"][:1]
     accepting = STEPS["terima-lpj"].command

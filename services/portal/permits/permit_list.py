@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from contracts.telling.permit_words import UNDECIDED, at_one_place, at_one_time
+from contracts.telling.permit_words import UNDECIDED, at_one_place, at_one_time, street_key
 from services.portal.projection.permits import ASKED, LATER, NUMBERS
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
@@ -87,14 +87,23 @@ def _places_beside(t: Transaction, permit: Mapping[str, Any]) -> list[dict[str, 
 
 
 def up_on(t: Transaction, day: str) -> list[dict[str, Any]]:
-    """Granted permits that hang on a day or should be down by now, a line for each place, by street."""
+    """Granted permits that hang on a day or should be down by now, a line for each place, by street. A street
+    that was written in several ways is one, in the longest of them.
+    """
     names = (*NAMES, "street", "words")
     sql = (
         f"{_SELECT.replace(' FROM permit p', ', w.street, w.words FROM permit p')} "
         "JOIN permit_place w ON w.permit = p.id WHERE p.state = 'granted' AND p.from_day <= ? "
         "ORDER BY w.street, p.until_day, p.position, w.place"
     )
-    return [each | {"overdue": each["removal_due"] < day} for each in dicts(t, names, sql, day)]
+    found = dicts(t, names, sql, day)
+    written: dict[str, str] = {}
+    for each in sorted(found, key=lambda each: len(each["street"])):
+        written[street_key(each["street"])] = each["street"]
+    return [
+        each | {"street": written[street_key(each["street"])], "overdue": each["removal_due"] < day}
+        for each in found
+    ]
 
 
 def letters_for(t: Transaction, entries: Sequence[str]) -> list[tuple[str, str]]:

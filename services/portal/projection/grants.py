@@ -59,7 +59,7 @@ class Grants(Projection):
     );
     CREATE TABLE IF NOT EXISTS grant_finding (
       grant_id TEXT NOT NULL, place BIGINT NOT NULL, criterion TEXT NOT NULL, met BIGINT NOT NULL,
-      blocks BIGINT NOT NULL, PRIMARY KEY (grant_id, place)
+      blocks BIGINT NOT NULL, asked BIGINT NOT NULL, PRIMARY KEY (grant_id, place)
     );
     CREATE TABLE IF NOT EXISTS grant_waiver (
       grant_id TEXT NOT NULL, criterion TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (grant_id, criterion)
@@ -108,10 +108,22 @@ def _submitted(t: Transaction, row: LedgerRow, s: State) -> None:
     _set(t, row, state="submitted", since=row.recorded_at, **said)
     t.run("DELETE FROM grant_finding WHERE grant_id = ?", (row.stream,))
     found = [
-        (row.stream, place, each["criterion"], int(each["met"]), int(each["blocks"]))
+        (
+            row.stream,
+            place,
+            each["criterion"],
+            int(each["met"]),
+            int(each["blocks"]),
+            _asked(each, s["terms"]),
+        )
         for place, each in enumerate(s["findings"])
     ]
-    t.run_many("INSERT INTO grant_finding VALUES (?, ?, ?, ?, ?)", found)
+    t.run_many("INSERT INTO grant_finding VALUES (?, ?, ?, ?, ?, ?)", found)
+
+
+def _asked(finding: State, terms: State) -> int:
+    """Terms of no years of reporting ask for none: that was not met, it was not looked at."""
+    return int(finding["criterion"] != "registered" or terms["minimum_years"] > 0)
 
 
 def _waived(t: Transaction, row: LedgerRow, s: State) -> None:

@@ -121,7 +121,7 @@ class GrantRecommended(Fact):
     """The evaluating agency recommends an amount, not more than was asked."""
 
     TOPIC = "requests.GrantRecommended"
-    SENTENCE = "{evaluator} merekomendasikan Rp{recommended} pada {recommended_on}: {note}"
+    SENTENCE = "Rekomendasi {evaluator} tanggal {recommended_on} dicatat, Rp{recommended}: {note}"
     EFFECTIVE = "recommended_on"
     evaluator: str
     recommended: int
@@ -159,7 +159,7 @@ class GrantAwarded(Fact):
     """
 
     TOPIC = "requests.GrantAwarded"
-    SENTENCE = "Ditetapkan sebesar Rp{awarded} dengan {decree} tanggal {decided_on}. {reason}"
+    SENTENCE = "Ditetapkan sebesar Rp{awarded} dengan SK {decree} tanggal {decided_on}. {reason}"
     EFFECTIVE = "decided_on"
     awarded: int
     decree: str
