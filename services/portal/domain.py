@@ -167,7 +167,7 @@ class Roster(Aggregate):
 
     def _bind(self, account: str, agencies: Agencies, ground: str) -> None:
         names = {each["agency"]: each["name"] for each in agencies}
-        if names and names.keys() != self.accounts[account].agencies.keys():
+        if names and names != self.accounts[account].agencies:
             told = {"agencies": list(names), "names": list(names.values()), "ground": ground}
             self.trigger_event(AccountBound, account=account, **told)
 

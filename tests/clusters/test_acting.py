@@ -112,6 +112,23 @@ def test_an_agency_acts_for_what_was_asked_under_a_name_that_it_had_before(ask):
     assert done["refused"] is None
 
 
+def test_a_slip_of_an_appointment_hands_no_agency_what_another_asked(ask):
+    request = begun(ask, "request_involvement", **REQUEST | {"agency": THEIRS})
+    ask("define_cluster", OFFICER, code="olahraga", title="Olahraga", **GROUND)
+    appoint(ask, "kami", THEIRS, "olahraga")
+    slip = {"cluster": "cluster-olahraga", "agency": "kami", "valid_until": TODAY.isoformat()}
+    assert not ask("release_agency", OFFICER, reason="Salah catat", **slip)["refused"]
+    for actor, rule in ((US, NOT_OURS[0]), (THEM, None)):
+        refused = ask("cancel_involvement", actor, involvement=request, reason="Dialihkan.")["refused"]
+        assert (refused and refused["rule"]) == rule
+
+
+def test_a_code_is_no_name_under_which_an_agency_asks(ask):
+    assert ask("request_involvement", US, **REQUEST)["refused"] is None
+    bare = ask("request_involvement", US, **REQUEST | {"agency": "kami"})
+    assert bare["refused"]["rule"] == NOT_OURS[0]
+
+
 def test_who_works_in_the_office_and_has_a_role_of_an_agency_too_acts_as_the_office():
     for command in OF_AGENCIES:
         assert POLICY[command][-1] == "agency_partner"

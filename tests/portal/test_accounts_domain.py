@@ -193,6 +193,12 @@ def test_the_agencies_of_an_account_change_with_a_ground_and_the_same_again_chan
     office(*before).when(Roster.bind, agencies=[DP3A], **said).then()
 
 
+def test_an_account_takes_the_new_name_of_its_agency():
+    before, renamed = [*opened(TWO, PARTNER), bound("", DP3A)], DP3A | {"name": "Dinas Keluarga Contoh"}
+    said = {"by": ONE, "account": TWO, "agencies": [renamed], "ground": "Perda 4/2026"}
+    office(*before).when(Roster.bind, **said).then(bound("Perda 4/2026", renamed))
+
+
 def test_an_account_that_was_opened_before_agencies_were_asked_is_bound_later():
     said = {"by": ONE, "account": TWO, "ground": "Surat 4/2026", "agencies": [DP3A]}
     office(*opened(TWO, PARTNER)).when(Roster.bind, **said).then(bound("Surat 4/2026", DP3A))

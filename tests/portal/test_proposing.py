@@ -134,6 +134,20 @@ def test_a_young_board_is_told_with_its_number_and_moves_nobody():
     assert "9 dari 9 pengurus" in proposed[1].why
 
 
+def test_of_a_board_that_is_not_in_office_no_young_people_are_told():
+    told = {"board-youth-2025-03-01": ["9/9/1"], "board-term-1": ["2025-01-01/2025-12-31"]}
+    assert "ke-1" in young_on_board(told, "2025-12-31")[0]
+    for changed in (
+        {"board-gone-1": ["gone"]},
+        {"dispute": ["open"]},
+        {"board-term-1": ["2020-01-01/2024-12-31"]},
+    ):
+        assert young_on_board(told | changed) == []
+    assert young_on_board(told, "2026-01-01") == []
+    both = told | {"board-youth-2026-03-01": ["3/9/2"], "board-gone-2": ["gone"]}
+    assert "ke-1" in young_on_board(both)[0]
+
+
 def test_the_share_of_the_newest_day_counts_and_none_of_no_members_is_no_share():
     days = {"youth-2025-03-01": ["20/20"], "youth-2026-03-01": ["0/30"]}
     assert young_of(days)[0].startswith("Bagian pemuda (16–30 tahun): 0%, 0 dari 30 anggota")

@@ -36,6 +36,11 @@ def test_a_count_of_fewer_people_than_are_recorded_on_the_board_is_refused():
     told(FIRST, size=3, youth=0).then(fact(BoardYouthTold, size=3, youth=0))
 
 
+@pytest.mark.rule("a-count-is-of-no-day-before-the-board")
+def test_nobody_is_counted_on_a_board_before_it_takes_office():
+    told(FIRST, told_on="2010-01-01").then(refused("a-count-is-of-no-day-before-the-board"))
+
+
 @pytest.mark.rule("only-a-board-that-counts-is-counted")
 def test_nobody_is_counted_on_a_board_that_was_taken_back():
     slip = (fact(BoardTakenBack, board=1, newest=0), fact(BoardSetAside, board=1, because="slip"))

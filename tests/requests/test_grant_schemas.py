@@ -122,7 +122,17 @@ def test_a_proposal_that_came_by_a_forum_says_where_that_can_be_read(origin):
     assert list(complaints(ProposeGrant, ANEW | {"origin": ""})) == ["origin"]
 
 
-@pytest.mark.parametrize("bank", ["Bank 000 111 222", "Bank Contoh 12345", "Bank\n00.01.11"])
+@pytest.mark.parametrize(
+    "bank",
+    [
+        "Bank 000 111 222",
+        "Bank Contoh 12345",
+        "Bank\n00.01.11",
+        "BCA 0001/1122/2333",
+        "BRI 1234 KCP 5678",
+        "BNI ١٢٣٤٥٦٧٨",
+    ],
+)
 def test_the_number_of_an_account_never_stands_where_it_is_not_sealed(bank):
     wrong = complaints(DraftGrantAgreement, GRANT | AGREEMENT | ACCOUNT | {"stages": [1], "bank": bank})
     assert wrong == {"bank": ["Tulis nama bank saja; nomor rekening di isiannya sendiri."]}

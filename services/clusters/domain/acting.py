@@ -12,13 +12,21 @@ from shared.rules import Rule
 
 @dataclass(frozen=True)
 class Acting:
-    """``agencies``: codes, and every name under which these were appointed; None: for any agency."""
+    """``agencies``: codes, None: for any agency; ``names``: what these are called, and were called before."""
 
     agencies: frozenset[str] | None = None
+    names: frozenset[str] = frozenset()
 
     def barred_from(self, agency: str) -> Rule | None:
-        """Why nothing of this agency is recorded for who asks; ``agency``: its code, or its name."""
-        if self.agencies is None or agency in self.agencies:
+        """Why nothing of the agency of this code is recorded for who asks."""
+        return self._barred(agency, self.agencies)
+
+    def barred_from_called(self, name: str) -> Rule | None:
+        """The same of the agency of this name: a code that was typed for a name is nobody's."""
+        return self._barred(name, self.names)
+
+    def _barred(self, agency: str, own: frozenset[str] | None) -> Rule | None:
+        if self.agencies is None or agency in (own or ()):
             return None
         if not self.agencies:
             return AN_AGENCY_ACCOUNT_WITHOUT_AN_AGENCY_ONLY_READS

@@ -60,7 +60,7 @@ class Involvement(Aggregate):
 
     def request(self, *, acting: Acting = OFFICE, agency: str, **said: Any) -> None:
         """Every other field of the event."""
-        if stranger := acting.barred_from(agency):
+        if stranger := acting.barred_from_called(agency):
             self._refuse(stranger, agency=agency)
         else:
             self.trigger_event(InvolvementRequested, agency=agency, **said)
@@ -118,7 +118,7 @@ class Involvement(Aggregate):
         After the evaluation only of whom nobody recorded it before.
         """
         asked = self.asked.get(ormas)
-        if stranger := acting.barred_from(self.agency):
+        if stranger := acting.barred_from_called(self.agency):
             self._refuse(stranger, agency=self.agency)
         elif not self._goes_on(recorded=asked.participation if asked else ""):
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
@@ -141,7 +141,7 @@ class Involvement(Aggregate):
 
         Where nobody took part, or was willing and is still to be told of, there is nothing to evaluate.
         """
-        if stranger := acting.barred_from(self.agency):
+        if stranger := acting.barred_from_called(self.agency):
             self._refuse(stranger, agency=self.agency)
         elif self.state != "open":
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
@@ -153,7 +153,7 @@ class Involvement(Aggregate):
             self.trigger_event(InvolvementEvaluated, agency=self.agency, rating=rating, text=text)
 
     def cancel(self, *, acting: Acting = OFFICE, reason: str) -> None:
-        if stranger := acting.barred_from(self.agency):
+        if stranger := acting.barred_from_called(self.agency):
             self._refuse(stranger, agency=self.agency)
         elif self.state != "open":
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)

@@ -103,13 +103,18 @@ def serving_agencies(t: Transaction) -> list[str]:
 
 
 def agencies_known(t: Transaction) -> list[tuple[str, str]]:
-    """Every agency that was appointed for a cluster, code and name, by name."""
-    sql = "SELECT agency, MAX(name) FROM cluster_agency GROUP BY agency ORDER BY 2, 1"
-    return [(code, name) for code, name in t.all(sql)]
+    """Every agency that was appointed for a cluster, code and name, by name: as its newest appointment calls
+    it, one that has no end yet before any that has.
+    """
+    sql = "SELECT agency, name FROM cluster_agency ORDER BY valid_until = '', valid_from, position"
+    called: dict[str, str] = dict(t.all(sql))  # the last one stays
+    return sorted(called.items(), key=lambda each: each[::-1])
 
 
 def codes_called(t: Transaction, name: str) -> list[str]:
-    """The codes of whoever was ever appointed under this name."""
+    """The codes of who is called so today; when nobody is, of whoever was ever appointed under this name."""
+    if today := [code for code, called in agencies_known(t) if called == name]:
+        return today
     sql = "SELECT DISTINCT agency FROM cluster_agency WHERE name = ? ORDER BY agency"
     return [code for (code,) in t.all(sql, (name,))]
 

@@ -18,7 +18,7 @@ from contracts.telling.grant_words import (
     PRINCIPLE,
     SWITCHED,
 )
-from services.portal.clusters.cluster_list import agencies_known
+from services.portal.clusters.cluster_list import agencies_known, codes_called
 from services.portal.grants import grant_list
 from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
 from services.portal.grants.ordering import LIST, order_asked
@@ -159,9 +159,9 @@ def _themes(t: Transaction, grant: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _code_of(name: str) -> str:
-    """Of an agency that was appointed under this name; "" when nobody was."""
+    """Of the agency that was appointed under this name, today's or a former one; "" when nobody was."""
     with current_app.config["VIEWS"].read() as t:
-        return next((code for code, called in agencies_known(t) if called == name), "")
+        return next(iter(codes_called(t, name)), "")
 
 
 def _board(grant: str, chosen: str) -> dict[str, Any]:

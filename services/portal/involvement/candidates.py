@@ -31,6 +31,7 @@ def proposal_for(t: Transaction, request: dict[str, Any], on: OfficeDay) -> Prop
         there.district,
         bool(request["youth_first"]),
         tuple(request["needs"]),
+        on.day,
     )
     return propose(wanted, facts(t, written, clusters, on, request["id"]))
 

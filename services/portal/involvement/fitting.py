@@ -30,15 +30,27 @@ def young_of(said: Mapping[str, Sequence[str]]) -> tuple[str, int]:
     )
 
 
-def young_on_board(said: Mapping[str, Sequence[str]]) -> list[str]:
-    """What was told of the newest day about young people on a board, if anything. It moves nobody."""
-    day = max((about for about in said if about.startswith(BOARD_YOUTH)), default="")
-    if not said.get(day):
-        return []
-    young, size, board = max(said[day]).split("/")
-    told = f"{number_words(int(young))} dari {number_words(int(size))} pengurus"
-    when = date_words(day.removeprefix(BOARD_YOUTH))
-    return [f"Pemuda dalam kepengurusan ke-{board}: {told}, menurut keterangan {when}."]
+def young_on_board(said: Mapping[str, Sequence[str]], today: str = "") -> list[str]:
+    """What was told of the newest day about young people on the board in office. It moves nobody.
+
+    Nothing while boards contend: to tell of one of them would be to take its side. ``today``: "" for the day
+    that was told of.
+    """
+    for about in sorted((each for each in said if each.startswith(BOARD_YOUTH)), reverse=True):
+        day = about.removeprefix(BOARD_YOUTH)
+        for young, size, board in sorted((told.split("/") for told in said[about]), reverse=True):
+            if said.get("dispute") or not _in_office(said, board, max(today, day)):
+                continue
+            told = f"{number_words(int(young))} dari {number_words(int(size))} pengurus"
+            when = date_words(day)
+            return [f"Pemuda dalam kepengurusan ke-{board}: {told}, menurut keterangan {when}."]
+    return []
+
+
+def _in_office(said: Mapping[str, Sequence[str]], board: str, day: str) -> bool:
+    """As far as is known; a board of which no term is known counts until it is known to be gone."""
+    starts, _, ends = max(said.get(f"board-term-{board}") or [""]).partition("/")
+    return not said.get(f"board-gone-{board}") and starts <= day and (not ends or day <= ends)
 
 
 def needed(provided: Sequence[str], needs: str) -> str:

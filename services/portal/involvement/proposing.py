@@ -38,7 +38,8 @@ class Known(NamedTuple):
 @dataclass(frozen=True)
 class Wanted:
     """What the agency looks for. ``clusters``: the titles of those that hold the fields on that day;
-    ``youth_first``: many young members before few; ``needs``: accommodations that the agency provides.
+    ``youth_first``: many young members before few; ``needs``: accommodations that the agency provides;
+    ``day``: on which it asks.
     """
 
     fields: tuple[str, ...]
@@ -47,6 +48,7 @@ class Wanted:
     district: str
     youth_first: bool = False
     needs: tuple[str, ...] = ()
+    day: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def _proposed(wanted: Wanted, ormas: str, said: dict[str, list[str]]) -> Propose
     youth, young = young_of(said)
     reasons = (
         *(_field(by_field, said), place, _asked(asked), _basis(said), _activity(said)),
-        *(youth, *young_on_board(said), needed(wanted.needs, _one(said, "needs")), *_more(said)),
+        *(youth, *young_on_board(said, wanted.day), needed(wanted.needs, _one(said, "needs")), *_more(said)),
     )
     order = (
         0 if by_field else 1,

@@ -18,12 +18,13 @@ class AsKnown(Projection):
     ``about``: name, form, basis, village, district, activity, or ``sanction-<n>``, which ends by its end.
     What was told of the members on a day is about ``members-<day>``; a count of a list, ``members``, ends all
     of that. ``youth-<day>``: how many of how many members are young, :data:`UNTOLD` where not both were told
-    of that day; ``board-youth-<day>``: of how many on which board.
+    of that day; ``board-youth-<day>``: of how many on which board. ``board-term-<n>``: first and last day
+    of a board as its decree says; ``board-gone-<n>``: it ended or does not count; ``dispute``: one is open.
     ``needs``: the accommodations it needs, :data:`NOTHING` where it said that it needs none.
     """
 
     name = "as_known"
-    revision = "6"
+    revision = "7"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS as_known (
@@ -75,6 +76,16 @@ def _said(row: LedgerRow) -> list[tuple[str, str]]:
             return _members(s)
         case "registry.BoardYouthTold":
             return [(f"board-youth-{s['told_on']}", f"{s['youth']}/{s['size']}/{s['board']}")]
+        case "registry.BoardReplaced" | "registry.BoardClaimed" | "registry.BoardPaperCorrected":
+            return [(f"board-term-{s['board']}", f"{s['starts']}/{s['ends']}")]
+        case "registry.BoardEnded" | "registry.BoardSetAside":
+            return [(f"board-gone-{s['board']}", GONE)]
+        case "registry.BoardBroughtBack":
+            return [(f"board-gone-{s['board']}", "")]
+        case "registry.LeadershipDisputeOpened":
+            return [("dispute", OPEN)]
+        case "registry.LeadershipDisputeClosed" | "registry.LeadershipDisputeTakenBack":
+            return [("dispute", "")]
         case "registry.AccommodationsRecorded":
             return [("needs", ",".join(s["needs"]) or NOTHING)]
         case "registry.SanctionRecorded":
@@ -98,6 +109,8 @@ def _count(reading: State) -> str:
 
 NOTHING: Final = "none"
 UNTOLD: Final = "untold"
+GONE: Final = "gone"
+OPEN: Final = "open"
 _ENDS: Final[Mapping[str, str]] = {"members": "members%"}
 """What is about more than itself, as a pattern."""
 _TOPICS: Final = frozenset(
@@ -112,6 +125,15 @@ _TOPICS: Final = frozenset(
         "registry.MemberCountRecorded",
         "registry.MembersTold",
         "registry.BoardYouthTold",
+        "registry.BoardReplaced",
+        "registry.BoardClaimed",
+        "registry.BoardPaperCorrected",
+        "registry.BoardEnded",
+        "registry.BoardSetAside",
+        "registry.BoardBroughtBack",
+        "registry.LeadershipDisputeOpened",
+        "registry.LeadershipDisputeClosed",
+        "registry.LeadershipDisputeTakenBack",
         "registry.AccommodationsRecorded",
         "registry.SanctionRecorded",
         "registry.SanctionEnded",

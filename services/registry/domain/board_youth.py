@@ -2,7 +2,11 @@
 
 from services.registry.domain.board_slips import BoardsTakenBack
 from services.registry.events import BoardYouthTold
-from services.registry.rules.board import A_COUNT_COVERS_THE_BOARD, ONLY_A_BOARD_THAT_COUNTS_IS_COUNTED
+from services.registry.rules.board import (
+    A_COUNT_COVERS_THE_BOARD,
+    A_COUNT_IS_OF_NO_DAY_BEFORE_THE_BOARD,
+    ONLY_A_BOARD_THAT_COUNTS_IS_COUNTED,
+)
 from shared.events import Fact
 
 
@@ -17,6 +21,8 @@ class BoardsCounted(BoardsTakenBack):
             self._refuse(gone, ground)
         elif this.set_aside:
             self._refuse(ONLY_A_BOARD_THAT_COUNTS_IS_COUNTED, ground, board=board)
+        elif told_on < this.starts:
+            self._refuse(A_COUNT_IS_OF_NO_DAY_BEFORE_THE_BOARD, ground, board=board)
         elif size < people:
             self._refuse(A_COUNT_COVERS_THE_BOARD, ground, board=board, people=people)
         else:

@@ -94,3 +94,10 @@ A_COUNT_COVERS_THE_BOARD: Final = Rule(
     "Jumlah pengurus yang dihitung tidak kurang dari yang tercatat pada kepengurusan itu.",
     "Pada kepengurusan ke-{board} tercatat {people} orang; jumlah pengurus tidak kurang dari itu.",
 )
+A_COUNT_IS_OF_NO_DAY_BEFORE_THE_BOARD: Final = Rule(
+    "a-count-is-of-no-day-before-the-board",
+    "tata tertib sistem: data bertanggal",
+    "Pemuda pada kepengurusan dihitung menurut keterangan sejak kepengurusan itu mulai menjabat.",
+    "Kepengurusan ke-{board} mulai menjabat setelah tanggal itu. Periksa tanggal keterangannya, atau pilih "
+    "kepengurusan yang lain.",
+)
