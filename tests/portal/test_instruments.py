@@ -65,6 +65,10 @@ def test_one_loads_a_file_and_another_publishes_it(office, colleague):
     lines = text_of(content())
     wrong = text(load(officer, LIST, f"{LIST}/muat", lines.replace("1/3", "0.3"), dasar="Rapat 3/2026"), 422)
     assert "Baris 16: weight: Bobot ditulis sebagai bilangan bulat atau pecahan" in wrong
+    tabbed = lines.replace("year: ", "year:\t", 1)
+    told = text(load(officer, LIST, f"{LIST}/muat", tabbed, dasar="Rapat 3/2026"), 422)
+    assert "Baris 2: ada karakter tab. Ganti dengan spasi." in told
+    assert "min_answered_weight bagian bobot yang paling sedikit harus dijawab" in read(officer, LIST)
     assert load(officer, LIST, f"{LIST}/muat", lines, dasar="Rapat 3/2026").status_code == 303
     catch_up(office.projector())
     assert f"{PAGE}/tetapkan" not in officer.get(PAGE).get_data(as_text=True)

@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.instrument_keys import INSTRUMENT_KEYS
 from contracts.telling.scoring_words import SAMPLE_INSTRUMENTS, UNOFFICIAL
 from services.portal.register.record import history_of
 from services.portal.scoring.editions import content_of, editions
@@ -18,6 +19,7 @@ from services.portal.web.submitting import just_now, not_let_in, waits
 from services.portal.web.who import signed_in
 from services.portal.web.writing import NOT_RECORDED
 from shared.errors import InputWrong
+from shared.rpc.hidden import hides_something
 
 LOADING: Final = {
     "muat": OneForm("scoring.draft_instrument", {"lines": FIELD, "ground": ("dasar", "Dasar")}),
@@ -38,6 +40,10 @@ CHANGING: Final = {
     "tarik": OneForm("scoring.withdraw_instrument_draft", {"reason": ("alasan_tarik", "Alasan")}),
 }
 NOT_TEXT: Final = "Berkas ini bukan teks. Simpan sebagai YAML atau JSON (UTF-8)."
+TAB: Final = "\t"
+TABBED: Final = "ada karakter tab. Ganti dengan spasi."
+NOT_SEEN: Final = "ada huruf kendali yang tidak tampak. Ketik ulang baris ini."
+MOST_LINES_TOLD: Final = 10
 ABOUT: Final = "instrumen"
 blueprint = Blueprint("instruments", __name__, url_prefix="/instrumen")
 
@@ -84,12 +90,23 @@ def _send(form: OneForm, page: Any, about: str, said: dict[str, Any], there: str
         refuse_forged_form()
         try:
             with received() as arrived:
-                said["lines"] = arrived.file.read_text(encoding="utf-8-sig").splitlines()
+                lines = said["lines"] = arrived.file.read_text(encoding="utf-8-sig").splitlines()
         except UnicodeDecodeError:
             return page(problems=[("", NOT_RECORDED), (FIELD, NOT_TEXT)]), 422
         except InputWrong as wrong:
             return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
+        if hidden := _hidden(lines):
+            return page(problems=[("", NOT_RECORDED), *((FIELD, each) for each in hidden)]), 422
     return form.send(page, about, said, there)
+
+
+def _hidden(lines: list[str]) -> list[str]:
+    """Lines with what no command records, the first few: an editor shows a tab as spaces."""
+    return [
+        f"Baris {n}: {TABBED if TAB in line else NOT_SEEN}"
+        for n, line in enumerate(lines, start=1)
+        if hides_something(line)
+    ][:MOST_LINES_TOLD]
 
 
 def _found(instrument: str, edition: int = 0) -> tuple[list[dict[str, Any]], dict[str, Any]]:
@@ -111,6 +128,7 @@ def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         "instruments.html",
         known=known,
         unofficial=UNOFFICIAL,
+        keys=INSTRUMENT_KEYS,
         samples=list(SAMPLE_INSTRUMENTS.items()),
         year=current_app.config["TODAY"]().year,
         waiting=waits(ABOUT),
