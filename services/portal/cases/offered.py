@@ -48,7 +48,7 @@ def mark_of(t: Transaction, service: str, configuration: int) -> str:
 
 
 def door_of(t: Transaction, service: str) -> str:
-    """Whether new applications are taken, are taken no longer, or never were; or that nothing is opened for it."""
+    """Whether new applications are taken, are taken no longer, or never were; or that it has no door."""
     if service in ON_THEIR_OWN_PAGES:
         return NO_DOOR
     row = t.one("SELECT is_open FROM service_door WHERE service = ?", (service,))

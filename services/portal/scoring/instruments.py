@@ -12,6 +12,7 @@ from contracts.telling.scoring_words import SAMPLE_INSTRUMENTS, UNOFFICIAL
 from services.portal.register.record import history_of
 from services.portal.scoring.editions import content_of, editions
 from services.portal.web.forms import new_number, refuse_forged_form
+from services.portal.web.hands import Hands, hands
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.receiving import FIELD, received
@@ -44,6 +45,8 @@ TAB: Final = "\t"
 TABBED: Final = "ada karakter tab. Ganti dengan spasi."
 NOT_SEEN: Final = "ada huruf kendali yang tidak tampak. Ketik ulang baris ini."
 MOST_LINES_TOLD: Final = 10
+_DRAFTED: Final = "scoring.InstrumentDrafted"
+_REVISED: Final = "scoring.InstrumentRevised"
 ABOUT: Final = "instrumen"
 blueprint = Blueprint("instruments", __name__, url_prefix="/instrumen")
 
@@ -120,6 +123,16 @@ def _found(instrument: str, edition: int = 0) -> tuple[list[dict[str, Any]], dic
     return known, (asked or held or known)[0]
 
 
+def _publishers(history: list[dict[str, Any]]) -> Hands:
+    """Who may publish the newest draft; whoever wrote any of it does not. ``history``: the newest first."""
+    newest: list[dict[str, Any]] = []
+    for line in history:
+        newest.append(line)
+        if line["topic"] == _DRAFTED:
+            break
+    return hands(CHANGING["tetapkan"].command, "ikut menulis rancangan ini", newest, (_DRAFTED, _REVISED))
+
+
 def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:
@@ -157,6 +170,7 @@ def _page(instrument: str, *, number: UUID | None = None, problems: Any = (), ju
         drafted=known[0] if known[0]["state"] == "draft" else None,
         version=version[0] if version else 0,
         history=history,
+        publishers=_publishers(history) if signed_in() else None,
         waiting=waits(instrument),
         just_now=just_now,
         problems=problems,
