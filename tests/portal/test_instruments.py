@@ -65,8 +65,14 @@ def test_one_loads_a_file_and_another_publishes_it(office, colleague):
     lines = text_of(content())
     wrong = text(load(officer, LIST, f"{LIST}/muat", lines.replace("1/3", "0.3"), dasar="Rapat 3/2026"), 422)
     assert "Baris 16: weight: Bobot ditulis sebagai bilangan bulat atau pecahan" in wrong
+    tabbed = lines.replace("year: ", "year:\t", 1)
+    told = text(load(officer, LIST, f"{LIST}/muat", tabbed, dasar="Rapat 3/2026"), 422)
+    assert "Baris 2: ada karakter tab. Ganti dengan spasi." in told
+    assert "min_answered_weight bagian bobot yang paling sedikit harus dijawab" in read(officer, LIST)
     assert load(officer, LIST, f"{LIST}/muat", lines, dasar="Rapat 3/2026").status_code == 303
     catch_up(office.projector())
+    assert "Yang menulis rancangan ini tidak menetapkannya." in read(officer, PAGE)
+    assert "Rekan Rekaan (Kepala bidang)" in read(officer, PAGE)
     assert f"{PAGE}/tetapkan" not in officer.get(PAGE).get_data(as_text=True)
     assert "Sesudah ditetapkan edisi ini tidak dapat diubah" in read(head, PAGE)
     said = {"dasar_tetapan": "Keputusan kepala badan 4/2026"}
@@ -80,6 +86,7 @@ def test_an_author_who_may_publish_is_told_why_this_is_not_theirs(office, collea
     assert load(head, LIST, f"{LIST}/muat", text_of(content()), dasar="Rapat 3/2026").status_code == 303
     catch_up(office.projector())
     said = {"dasar_tetapan": "Keputusan kepala badan 4/2026"}
+    assert "Rekan Rekaan (Kepala bidang)" not in read(head, PAGE).partition("tidak menetapkannya.")[2]
     refused = text(send(head, PAGE, f"{PAGE}/tetapkan", said), 409)
     assert "Anda ikut menulis rancangan ini." in refused
 

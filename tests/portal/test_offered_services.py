@@ -23,7 +23,11 @@ def test_every_version_stays_readable_and_the_one_that_holds_is_marked(office, o
     assert "Ini usulan bawaan program yang dipakai kantor, bukan bunyi peraturan." in seen
     listed = read(visitor, "/layanan")
     assert "Surat keterangan korespondensi" in listed
-    assert "Usulan hibah belum ditetapkan" in listed
+    assert "Usulan hibah belum ditetapkan diterima tanpa dibuka di sini" in listed
+    for service in ("semester_report", "attribute_permit", "grant_proposal", "consultation"):
+        own = read(visitor, f"/layanan/{service}")
+        assert "Diterima tanpa dibuka di sini: dicatat petugas di halamannya sendiri." in own
+        assert "belum diterima" not in own
     assert visitor.get("/layanan/paspor").status_code == 404
 
 
@@ -94,4 +98,4 @@ def test_a_term_by_law_is_told_as_a_question_and_not_where_nothing_is_decided(of
     advice = read(visitor, "/layanan/consultation")
     assert "tanpa janji waktu" in advice
     assert "UU 30/2014" not in advice
-    assert "Tidak menerima permohonan baru" in advice
+    assert "Diterima tanpa dibuka di sini" in advice

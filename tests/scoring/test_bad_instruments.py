@@ -1,9 +1,12 @@
 """A bad instrument is refused with the line and the reason, and nothing else of it is believed."""
 
 import pytest
+from marshmallow import fields
 
+from contracts.telling.instrument_keys import INSTRUMENT_KEYS
 from services.scoring.instruments.reading import InstrumentWrong, read_instrument
 from services.scoring.instruments.shipped import SAMPLES, UNOFFICIAL, known_events, sample_text
+from services.scoring.schemas.instrument import InstrumentInFile
 from tests.scoring.instruments import text_of
 
 YES = "{code: a, type: yes_no, weight: 1}"
@@ -46,12 +49,12 @@ def test_the_five_samples_are_there():
         ("{code: a, type: yes_no, weight: -1}", "lebih besar dari nol"),
         ("{code: a, type: yes_no, weight: 1/0}", "bukan angka"),
         ("{code: a, type: yes_no, weight: 1e9}", "bukan angka"),
-        ("{code: a, type: rahasia, weight: 1}", "Pilih salah satu"),
+        ("{code: a, type: rahasia, weight: 1}", "type: Pilih salah satu: choice, yes_no, number, percent,"),
         ("{code: a, type: number, weight: 1}", "Ujung bawah skala"),
         ("{code: a, type: number, weight: 1, scale: {min: 5, max: 2}}", "Ujung bawah skala"),
         ("{code: a, type: number, weight: 1, scale: {min: 1, max: 4, zero: 2}}", "Nilai nol"),
         ("{code: a, type: number, weight: 1, scale: {min: 0, max: 4, direction: naik}}", "Pilih salah satu"),
-        ("{code: a, type: yes_no, weight: 1, missing: diam}", "Pilih salah satu"),
+        ("{code: a, type: yes_no, weight: 1, missing: diam}", "missing: Pilih salah satu: zero, "),
         ("{code: a, type: yes_no, weight: 1, counts: tidak-ada}", "tidak ada di bagian counts"),
         ("{code: a, type: yes_no, weight: 1, evidence: [[foto]]}", "hanya untuk jenis evidence_level"),
         (
@@ -182,3 +185,35 @@ def test_a_text_that_is_no_instrument_is_refused_with_its_line(text, line, reaso
 def test_an_instrument_written_as_json_is_read_with_its_lines():
     text = '{\n "code": "x",\n "year": "2026",\n "decimals": "dua"\n}'
     assert (4, "decimals: Bukan bilangan bulat.") in mistakes(text)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("decimals: 2", "decimals: 9", "decimals: Tulis 0 sampai 4."),
+        ("min_answered_weight: 4/5", "min_answered_weight: 2", "min_answered_weight: Tulis 0 sampai 1."),
+        (
+            "mark: press",
+            "mark: benar",
+            "mark: Pilih salah satu: found, press, general_knowledge, proposal, office.",
+        ),
+        ("    name: Kinerja", "\tname: Kinerja", "Ada karakter tab. Ganti dengan spasi."),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_told_in_bahasa_indonesia_with_the_choices(right, wrong, said):
+    text = sample_text("kemendagri-2021-2v").replace(right, wrong, 1)
+    assert mistakes(text) == [(line_of(text, wrong), said)]
+
+
+def test_every_key_of_a_file_is_explained():
+    meanings = [meaning for part in INSTRUMENT_KEYS.values() for meaning in part.items()]
+    explained = {word.strip("(),") for meaning in meanings for text in meaning for word in text.split()}
+    assert set(_keys(InstrumentInFile())) <= explained
+
+
+def _keys(schema):
+    for name, field in schema.fields.items():
+        yield name
+        inner = getattr(field, "inner", field)
+        if isinstance(inner, fields.Nested):
+            yield from _keys(inner.schema)

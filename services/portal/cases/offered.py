@@ -3,6 +3,7 @@
 import json
 from typing import Any, Final
 
+from contracts.telling.case_words import ON_THEIR_OWN_PAGES
 from contracts.telling.service_words import SERVICES
 from services.portal.projection.offered_services import PLAIN
 from services.portal.web.rows import dicts
@@ -11,6 +12,8 @@ from shared.database import Transaction
 OPEN: Final = "open"
 CLOSED: Final = "closed"
 NEVER_OPENED: Final = "never"
+NO_DOOR: Final = "own"
+"""Told step by step on pages of its own, whether somebody opened it here or not."""
 _NAMES: Final = ("configuration", *PLAIN, "told", "withdrawn")
 
 
@@ -45,7 +48,9 @@ def mark_of(t: Transaction, service: str, configuration: int) -> str:
 
 
 def door_of(t: Transaction, service: str) -> str:
-    """Whether new applications are taken, are taken no longer, or never were."""
+    """Whether new applications are taken, are taken no longer, or never were; or that it has no door."""
+    if service in ON_THEIR_OWN_PAGES:
+        return NO_DOOR
     row = t.one("SELECT is_open FROM service_door WHERE service = ?", (service,))
     if row is None:
         return NEVER_OPENED

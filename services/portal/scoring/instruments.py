@@ -7,10 +7,12 @@ from uuid import UUID
 from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.instrument_keys import INSTRUMENT_KEYS
 from contracts.telling.scoring_words import SAMPLE_INSTRUMENTS, UNOFFICIAL
 from services.portal.register.record import history_of
 from services.portal.scoring.editions import content_of, editions
 from services.portal.web.forms import new_number, refuse_forged_form
+from services.portal.web.hands import Hands, hands
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.receiving import FIELD, received
@@ -18,6 +20,7 @@ from services.portal.web.submitting import just_now, not_let_in, waits
 from services.portal.web.who import signed_in
 from services.portal.web.writing import NOT_RECORDED
 from shared.errors import InputWrong
+from shared.rpc.hidden import hides_something
 
 LOADING: Final = {
     "muat": OneForm("scoring.draft_instrument", {"lines": FIELD, "ground": ("dasar", "Dasar")}),
@@ -38,6 +41,12 @@ CHANGING: Final = {
     "tarik": OneForm("scoring.withdraw_instrument_draft", {"reason": ("alasan_tarik", "Alasan")}),
 }
 NOT_TEXT: Final = "Berkas ini bukan teks. Simpan sebagai YAML atau JSON (UTF-8)."
+TAB: Final = "\t"
+TABBED: Final = "ada karakter tab. Ganti dengan spasi."
+NOT_SEEN: Final = "ada huruf kendali yang tidak tampak. Ketik ulang baris ini."
+MOST_LINES_TOLD: Final = 10
+_DRAFTED: Final = "scoring.InstrumentDrafted"
+_REVISED: Final = "scoring.InstrumentRevised"
 ABOUT: Final = "instrumen"
 blueprint = Blueprint("instruments", __name__, url_prefix="/instrumen")
 
@@ -84,12 +93,23 @@ def _send(form: OneForm, page: Any, about: str, said: dict[str, Any], there: str
         refuse_forged_form()
         try:
             with received() as arrived:
-                said["lines"] = arrived.file.read_text(encoding="utf-8-sig").splitlines()
+                lines = said["lines"] = arrived.file.read_text(encoding="utf-8-sig").splitlines()
         except UnicodeDecodeError:
             return page(problems=[("", NOT_RECORDED), (FIELD, NOT_TEXT)]), 422
         except InputWrong as wrong:
             return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
+        if hidden := _hidden(lines):
+            return page(problems=[("", NOT_RECORDED), *((FIELD, each) for each in hidden)]), 422
     return form.send(page, about, said, there)
+
+
+def _hidden(lines: list[str]) -> list[str]:
+    """Lines with what no command records, the first few: an editor shows a tab as spaces."""
+    return [
+        f"Baris {n}: {TABBED if TAB in line else NOT_SEEN}"
+        for n, line in enumerate(lines, start=1)
+        if hides_something(line)
+    ][:MOST_LINES_TOLD]
 
 
 def _found(instrument: str, edition: int = 0) -> tuple[list[dict[str, Any]], dict[str, Any]]:
@@ -103,6 +123,16 @@ def _found(instrument: str, edition: int = 0) -> tuple[list[dict[str, Any]], dic
     return known, (asked or held or known)[0]
 
 
+def _publishers(history: list[dict[str, Any]]) -> Hands:
+    """Who may publish the newest draft; whoever wrote any of it does not. ``history``: the newest first."""
+    newest: list[dict[str, Any]] = []
+    for line in history:
+        newest.append(line)
+        if line["topic"] == _DRAFTED:
+            break
+    return hands(CHANGING["tetapkan"].command, "ikut menulis rancangan ini", newest, (_DRAFTED, _REVISED))
+
+
 def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:
@@ -111,6 +141,7 @@ def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         "instruments.html",
         known=known,
         unofficial=UNOFFICIAL,
+        keys=INSTRUMENT_KEYS,
         samples=list(SAMPLE_INSTRUMENTS.items()),
         year=current_app.config["TODAY"]().year,
         waiting=waits(ABOUT),
@@ -139,6 +170,7 @@ def _page(instrument: str, *, number: UUID | None = None, problems: Any = (), ju
         drafted=known[0] if known[0]["state"] == "draft" else None,
         version=version[0] if version else 0,
         history=history,
+        publishers=_publishers(history) if signed_in() else None,
         waiting=waits(instrument),
         just_now=just_now,
         problems=problems,

@@ -8,6 +8,8 @@ import yaml
 LONGEST_TEXT: Final = 1024 * 1024
 """Bytes; an instrument of a few hundred indicators needs a twentieth of it."""
 DEEPEST: Final = 12
+TABBED: Final = "Ada karakter tab. Ganti dengan spasi."
+BADLY_BUILT: Final = "Susunan YAML tidak benar di sini (periksa indentasi dan tanda kutip)."
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN: Final = "tag:yaml.org,2002:"
 
@@ -47,7 +49,7 @@ def read_lined(text: str) -> Lined:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise TextWrong(
-            line, "Susunan YAML tidak benar di sini (periksa indentasi dan tanda kutip)."
+            line, TABBED if any("\t" in each for each in text.split("\n")[line - 1 : line]) else BADLY_BUILT
         ) from error
     except yaml.YAMLError as error:
         raise TextWrong(1, "Berkas ini bukan teks YAML atau JSON.") from error

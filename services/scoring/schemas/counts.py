@@ -41,14 +41,20 @@ class CountInFile(Schema):
     ormas = _field()
     day = _field()
     adds = _field()
-    key = fields.List(fields.String(validate=_FIELD), load_default=list, validate=validate.Length(max=4))
+    key = fields.List(
+        fields.String(validate=_FIELD),
+        load_default=list,
+        validate=validate.Length(max=4, error="Paling banyak 4 isian."),
+    )
     where = fields.Dict(
         keys=fields.String(validate=_FIELD), values=fields.List(fields.Raw()), load_default=dict
     )
     of = fields.String(load_default="", validate=CODE_OR_NONE)
     among = fields.String(load_default="", validate=CODE_OR_NONE)
     sum = fields.List(
-        fields.String(validate=CODE_OR_NONE), load_default=list, validate=validate.Length(max=20)
+        fields.String(validate=CODE_OR_NONE),
+        load_default=list,
+        validate=validate.Length(max=20, error="Paling banyak 20 hitungan."),
     )
 
     @validates_schema

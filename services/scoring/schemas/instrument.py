@@ -4,10 +4,10 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, pre_load, validate
 
-from contracts.fields import REQUIRED, one_of, said
+from contracts.fields import REQUIRED, said
 from services.scoring.domain.instrument import DIRECTIONS, KINDS, MISSING_POLICIES
 from services.scoring.schemas.counts import CountInFile
-from services.scoring.schemas.numbers import CODE_OR_NONE, Number, chosen, code
+from services.scoring.schemas.numbers import CODE_OR_NONE, Number, chosen, code, listed
 
 MOST_INDICATORS: Final = 300
 MOST_PARTS: Final = 60
@@ -15,6 +15,9 @@ MOST_DECIMALS: Final = 4
 MARKS: Final = ("found", "press", "general_knowledge", "proposal", "office")
 ASSESSORS: Final = ("ormas", "office", "panel", "public")
 _YEAR: Final = validate.Regexp(r"20\d\d\Z", error="Tulis tahun, misalnya 2026.")
+
+_AT_MOST: Final = validate.Length(max=MOST_PARTS, error=f"Paling banyak {MOST_PARTS} bagian.")
+_FEW: Final = validate.Length(max=20, error="Paling banyak 20 kategori.")
 
 
 def _weight() -> Number:
@@ -52,13 +55,13 @@ class IndicatorInFile(Schema):
 
     code = code()
     question = said(500)
-    type = one_of(KINDS)
+    type = listed(KINDS)
     weight = _weight()
     scale = fields.Nested(ScaleInFile, load_default=None)
     missing = chosen(MISSING_POLICIES, None)
     evidence = fields.List(fields.List(said(300)), load_default=list)
     counts = fields.String(load_default="", validate=CODE_OR_NONE)
-    assessors = fields.List(one_of(ASSESSORS), load_default=lambda: ["ormas", "office"])
+    assessors = fields.List(listed(ASSESSORS), load_default=lambda: ["ormas", "office"])
     described = fields.Nested(DescribedInFile, required=True, error_messages=REQUIRED)
 
 
@@ -102,19 +105,19 @@ class InstrumentInFile(Schema):
     code = code()
     year = fields.String(required=True, validate=_YEAR, error_messages=REQUIRED)
     title = said(200)
-    mark = one_of(MARKS)
+    mark = listed(MARKS)
     source = said(1000)
     decimals = fields.Integer(required=True, strict=True, validate=validate.Range(0, MOST_DECIMALS))
-    missing = one_of(MISSING_POLICIES)
+    missing = listed(MISSING_POLICIES)
     min_answered_weight = Number(required=True, fractions=True, validate=validate.Range(0, 1))
     dimensions = _parts(DimensionInFile)
-    gates = fields.List(
-        fields.Nested(GateInFile), load_default=list, validate=validate.Length(max=MOST_PARTS)
+    gates = fields.List(fields.Nested(GateInFile), load_default=list, validate=_AT_MOST)
+    counts = fields.List(fields.Nested(CountInFile), load_default=list, validate=_AT_MOST)
+    bands = fields.List(
+        fields.Nested(BandInFile),
+        load_default=list,
+        validate=_FEW,
     )
-    counts = fields.List(
-        fields.Nested(CountInFile), load_default=list, validate=validate.Length(max=MOST_PARTS)
-    )
-    bands = fields.List(fields.Nested(BandInFile), load_default=list, validate=validate.Length(max=20))
 
     @pre_load
     def _counted(self, told: Any, **_: Any) -> Any:

@@ -45,4 +45,15 @@ def code() -> fields.String:
 
 def chosen(codes: Iterable[str], default: str | None) -> fields.String:
     """One of these codes, or this one when nothing is said."""
-    return fields.String(load_default=default, validate=validate.OneOf([*codes], error="Pilih salah satu."))
+    return fields.String(load_default=default, validate=_among(codes))
+
+
+def listed(codes: Iterable[str]) -> fields.String:
+    """One of these codes, which has to be said."""
+    return fields.String(required=True, validate=_among(codes), error_messages=REQUIRED)
+
+
+def _among(codes: Iterable[str]) -> validate.OneOf:
+    """In a file nobody sees the choices: the complaint names them."""
+    known = [*codes]
+    return validate.OneOf(known, error=f"Pilih salah satu: {', '.join(known)}.")
