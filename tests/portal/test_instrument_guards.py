@@ -12,6 +12,7 @@ from tests.portal.told.instruments import CONTOH, content
 from tests.scoring.asking import GROUND, OTHER, ask
 
 PAGE = f"/instrumen/{CONTOH}"
+SAMPLE = "instrument-2026-wellbeing-ppa"
 
 
 @pytest.fixture
@@ -56,3 +57,18 @@ def test_a_page_that_shows_an_older_draft_publishes_nothing(office, open_portal,
     assert "Isi yang lain" not in read(head, PAGE).split("Riwayat")[0]
     sent = carried(head, PAGE, f"{PAGE}/tetapkan") | {"dasar_tetapan": "Keputusan kepala badan 4/2026"}
     assert "orang lain mencatat hal yang sama" in text(head.post(f"{PAGE}/tetapkan", data=sent), 409)
+
+
+def test_a_sample_that_became_the_offices_own_is_no_longer_called_one(office, open_portal, served):
+    scoring = served.service.scoring
+    ask(scoring, "draft_sample_instrument", sample="wellbeing-ppa", year="2026", ground=GROUND)
+    file = scoring.instrument_file(instrument=SAMPLE, edition=1)["text"].splitlines()
+    own = lines(code="wellbeing-ppa", title="Instrumen kantor", mark="office", source="Perwali rekaan 3/2026")
+    typo = [each.replace("decimals: 2", "decimals: 1") for each in file]
+    open_account(office.accounts, "rekan.dua", "Rekan Rekaan", ("division_head",))
+    head = sign_in(open_portal(served), "rekan.dua")
+    for revised, called in ((typo, True), (own, False)):
+        ask(scoring, "revise_instrument", instrument=SAMPLE, lines=revised, reason="Isi lain", seen=None)
+        office.catch_up()
+        about = read(head, f"/instrumen/{SAMPLE}").split("Dari mana isinya")[1].split("Instrumen resmi")[0]
+        assert ("contoh tidak resmi" in about) is called
