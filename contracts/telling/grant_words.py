@@ -38,6 +38,14 @@ STAGE_STATES: Final = {
     "mending": "LPJ dikembalikan untuk diperbaiki",
     "accepted": "LPJ diterima",
 }
+GRANT_IN_USE: Final = {
+    "mending": "LPJ dikembalikan",
+    "reported": "LPJ masuk, menunggu diperiksa",
+    "paid": "dicairkan",
+    "handed": "diserahkan dengan BAST",
+    "accepted": "LPJ diterima",
+}
+"""Where a hibah stands whose NPHD is signed, by its stages: what is still to be done comes first."""
 GRANT_MARKS: Final = {"proposal": "usulan bawaan", "office": "kebijakan kantor"}
 CRITERIA: Final = {
     "legal-form": "berbadan hukum atau mempunyai SKT",

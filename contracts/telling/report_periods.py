@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, Self
 
-from contracts.telling.dates import MONTHS
+from contracts.telling.dates import MONTHS, date_words
 
 _CODE: Final = re.compile(r"(20[0-9]{2})-([12])")
 NOT_BOUND_BY_BASIS: Final = ("staatsblad_1870_64", "badan_hukum_induk", "undang_undang_sendiri")
@@ -127,3 +127,23 @@ def arrears(duty: Duty | None, every: Iterable[Terms], delivered: Iterable[str],
         if terms and terms.due_on(period) < today and period.code not in there:
             owed.append(period)
     return owed
+
+
+def unjudged(duty: Duty | None, every: Iterable[Terms], delivered: Iterable[str], today: str) -> str:
+    """Why nothing can be said of how somebody reports: no period is over, none came and none is due, or the
+    office never said when one is. "" where something can be said, or nobody is asked.
+    """
+    if duty is None:
+        return ""
+    known, there = list(every), set(delivered)
+    over = list(duty.first.until(min(filter(None, (duty.last, Period.holding(today).before)))))
+    if not over:
+        ended = duty.last and duty.last < duty.first
+        return "tidak ada semester yang wajib dilaporkan" if ended else f"kewajiban mulai {duty.first.words}"
+    open_ = [each for each in over if each.code not in there]
+    if any(terms_of(each, known) is None for each in open_):
+        return "belum dapat dinilai: batas laporan belum ditetapkan"
+    if len(open_) < len(over) or (terms := terms_of(over[0], known)) is None:
+        return ""
+    due = terms.due_on(over[0])
+    return f"belum dapat dinilai: laporan pertama ditunggu sampai {date_words(due)}" if due >= today else ""

@@ -75,10 +75,10 @@ class SelfReliance(NamedTuple):
 
     @property
     def words(self) -> str:
-        """“87,5%”, cut and never rounded up; nothing received is no ratio."""
+        """“66,7%”, rounded half up; nothing received is no ratio."""
         if not self.whole:
             return "tidak berlaku"
-        tenths = self.own * 1000 // self.whole
+        tenths = (self.own * 2000 + self.whole) // (2 * self.whole)
         return f"{tenths // 10},{tenths % 10}%"
 
 

@@ -1,6 +1,10 @@
 """Instruments and scores in words. None of the shipped instruments is official: no official one was found."""
 
+from collections.abc import Sequence
 from typing import Final
+
+MOST_EVENTS: Final = 10
+"""Events behind a count that are named one by one; ``--json`` has all of them."""
 
 UNOFFICIAL: Final = (
     "Instrumen resmi Indeks Kinerja Ormas tidak ditemukan. Yang ada di sini contoh tidak resmi, "
@@ -55,3 +59,13 @@ WHY_NOT: Final = {
     "too_little_answered": "Terlalu sedikit yang dijawab dari yang berlaku.",
     "nothing_applies": "Tidak ada indikator yang berlaku.",
 }
+
+
+def counted_from(events: Sequence[str] | None) -> str:
+    """Which events a count is from, as source:position; None: not heard (again) up to there."""
+    if events is None:
+        return "Peristiwanya belum terdengar lagi sampai nomor itu di komputer ini."
+    if not events:
+        return "Tidak ada peristiwa yang dihitung."
+    more = len(events) - MOST_EVENTS
+    return "peristiwa " + ", ".join(events[:MOST_EVENTS]) + (f", dan {more} lainnya" if more > 0 else "")

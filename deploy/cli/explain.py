@@ -1,18 +1,20 @@
 """``./ormas audit explain``: how a score came about, computed once more from the ledger."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 from rich.markup import escape
 
-from contracts.telling.scoring_words import REASONS, WHY_NOT
+from contracts.telling.scoring_words import REASONS, WHY_NOT, counted_from
 from contracts.telling.words import word
 from deploy.cli.endings import Exit
 from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json
 from services.scoring.application import Scoring
 from shared.deployment import Deployment
+
+ANSWERED_PARTS: Final = "bagian yang terjawab, bukan nilai"
 
 
 def explain(
@@ -38,9 +40,10 @@ def explain(
 def lines_of(told: Mapping[str, Any]) -> Iterator[str]:
     """The tree, what was counted, up to which events, and the digests."""
     yield f"[bold]{escape(told['outcome'])}[/] {escape(WHY_NOT.get(told['why_not'], ''))}".rstrip()
-    yield from _branch(told["tree"], 0)
+    yield from _branch(told["tree"] if told["score"] else told["tree"] | {"name": ANSWERED_PARTS}, 0)
     for each in told["counted"]:
         yield f"dihitung dari peristiwa: {each['code']} = {each['value'] or 'tidak berlaku'}"
+        yield f"  {counted_from(told['events'].get(each['code']))}"
     if told["positions"]:
         yield "sampai peristiwa: " + ", ".join(f"{name} {place}" for name, place in told["positions"].items())
     yield f"instrumen {told['instrument']} edisi {told['edition']}, sidik {told['instrument_digest']}"

@@ -47,6 +47,18 @@ ONLY_AN_OPEN_PERIOD_ASSESSES: Final = Rule(
     "Undangan, jawaban, pemeriksaan, dan hitungan hanya selama masa penilaian terbuka.",
     "Masa penilaian ini sudah ditutup.",
 )
+AN_ASSESSED_ORMAS_IS_IN_THE_REGISTER: Final = Rule(
+    "an-assessed-ormas-is-in-the-register",
+    "kebijakan kantor: yang dinilai ormas yang tercatat",
+    "Ormas yang catatannya ditarik tidak diundang mengisi penilaian.",
+    "Catatan ormas ini sudah ditarik dari register, jadi tidak diundang.",
+)
+A_MERGED_ENTRY_IS_ASSESSED_AS_THE_OTHER: Final = Rule(
+    "a-merged-entry-is-assessed-as-the-other",
+    "tata tertib sistem",
+    "Ormas yang catatannya digabungkan diundang dengan catatan yang mewakilinya.",
+    "Catatan ini digabungkan dengan {other}. Undang catatan itu.",
+)
 AN_ASSESSMENT_GOES_STEP_BY_STEP: Final = Rule(
     "an-assessment-goes-step-by-step",
     "tata tertib sistem",

@@ -98,6 +98,16 @@ class Heard:
             found = t.all(PAGE_SQL, (source, after, limit, source, after))
         return [LedgerRow._make((*row[:10], b"", row[10])) for row in found]
 
+    def told(self, source: str, topics: Sequence[str], until: int) -> list[LedgerRow]:
+        """The rows of these few topics up to a position, in order; ``sealed`` is empty."""
+        sql = (
+            f"SELECT {_OPEN}, hash FROM heard WHERE source = ? AND position <= ? "
+            f"AND topic IN ({', '.join('?' * len(topics))}) ORDER BY position"
+        )
+        with self.database.read() as t:
+            found = t.all(sql, (source, until, *topics))
+        return [LedgerRow._make((*row[:10], b"", row[10])) for row in found]
+
     def sources(self) -> list[HeardSource]:
         """Every source that was heard, with the reason of those that are stopped."""
         sql = (

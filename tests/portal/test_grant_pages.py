@@ -11,7 +11,7 @@ from services.portal.grants.control_sheet import AFTER, control_rows, with_cells
 from services.portal.grants.open_grants import open_grant
 from services.portal.grants.ordering import SHEET, UP, Order
 from services.portal.waiting.grants import note_of
-from services.requests.events import GrantReported
+from services.requests.events import GrantReported, GrantReportReturned
 from shared.database import PostgresDatabase
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
@@ -20,6 +20,7 @@ from tests.portal.test_office_today import TODAY
 from tests.portal.told.grants import (
     AGREEMENT,
     AWARDED,
+    MENDING,
     SIGNED,
     accepted,
     hibah,
@@ -120,6 +121,15 @@ def test_the_control_sheet_counts_recipients_by_programme_of_the_rpjmd_and_by_or
     assert "Ekonomi kelurahan 2 penerima" in read(officer, "/hibah/kendali/cetak?tahun=2026")
 
 
+def test_the_counted_tables_of_the_control_sheet_stack_where_the_screen_is_narrow(told, open_portal):
+    open_account(told.accounts, "petugas.contoh", "Petugas Contoh", ("case_officer",))
+    page = sign_in(open_portal(), "petugas.contoh").get("/hibah/kendali?tahun=2026").text
+    for title in ("Menurut program RPJMD", "Menurut asal usulan"):
+        table = page.partition(f'aria-label="{title}"')[2].partition("</table>")[0]
+        assert 'class="govuk-table list stack"' in table
+        assert 'data-label="Ditetapkan"' in table
+
+
 def in_order(page, *numbers):
     """Whether these ormas stand so on a page."""
     places = [page.index(f"Perkumpulan Contoh {number} ") for number in numbers]
@@ -199,6 +209,27 @@ def test_a_report_that_went_back_is_late_by_its_own_day_on_every_page(told):
     assert row["cells"]["LPJ"].endswith("terlambat 1 hari (jatuh tempo 1 Desember 2026)")
 
 
+def test_the_words_of_a_hibah_follow_its_stages_to_the_accepted_report(told, open_portal):
+    open_account(told.accounts, "petugas.contoh", "Petugas Contoh", ("case_officer",))
+    officer = sign_in(open_portal(), "petugas.contoh")
+    wrong = reported(1, 2_000_000, 0)
+    back = (GrantReportReturned, MENDING[1] | {"answer_by": "2026-12-20"})
+    for facts, words, lacking in (
+        ((SIGNED, *paid(1, 6_000_000, "03")), "dicairkan", []),
+        ((wrong,), "LPJ masuk, menunggu diperiksa", ["Selisih"]),
+        ((back,), "LPJ dikembalikan", ["LPJ", "Selisih"]),
+        ((reported(1, 6_000_000, 0), accepted(1)), "LPJ diterima", []),
+    ):
+        told.tell(hibah(9), *facts)
+        told.catch_up()
+        on = date(2026, 10, 1)
+        with told.views.read() as t:
+            [row] = [each for each in with_cells(control_rows(t, "2026", on), on) if each["id"] == hibah(9)]
+        assert (row["cells"]["Keadaan"], row["lacking"]) == (words, lacking)
+        assert f"Pelatihan menjahit bagi warga {words}" in read(officer, f"/hibah/{hibah(9)}")
+        assert f"Rp10.000.000 {words}" in read(officer, "/hibah?tahun=2026&keadaan=agreed")
+
+
 def test_a_mended_report_says_when_it_came_again(told):
     again = reported(1, 5_500_000, 500_000)[1] | {"reported_on": "2026-12-03"}
     told.tell(hibah(10), (GrantReported, again))
@@ -208,6 +239,17 @@ def test_a_mended_report_says_when_it_came_again(told):
         [row] = [each for each in with_cells(control_rows(t, "2026", on), on) if each["id"] == hibah(10)]
     told_of = "3 September 2026, perbaikannya 3 Desember 2026, terlambat 2 hari (jatuh tempo 1 Desember 2026)"
     assert row["cells"]["LPJ"] == told_of
+
+
+def test_a_report_that_was_mended_late_stays_late_when_it_goes_back_once_more(told):
+    again = reported(1, 5_500_000, 500_000)[1] | {"reported_on": "2026-12-03"}
+    back = {"stage": 1, "returned_on": "2026-12-04", "answer_by": "2027-06-30", "reason": "Kuitansi kurang."}
+    told.tell(hibah(10), (GrantReported, again), (GrantReportReturned, back))
+    told.catch_up()
+    on = date(2026, 12, 20)
+    with told.views.read() as t:
+        [row] = [each for each in with_cells(control_rows(t, "2026", on), on) if each["id"] == hibah(10)]
+    assert row["cells"]["LPJ"].endswith("terlambat 2 hari (jatuh tempo 1 Desember 2026)")
 
 
 def test_what_was_recorded_after_midnight_here_waits_since_that_day(open_portal):

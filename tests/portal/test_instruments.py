@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 
-from contracts.telling.scoring_words import SAMPLE_INSTRUMENTS
+from contracts.telling.scoring_words import SAMPLE_INSTRUMENTS, UNOFFICIAL
 from services.scoring.instruments.shipped import SAMPLES
 from services.scoring.instruments.writing import text_of
 from tests.portal.colleagues import open_account, sign_in
@@ -103,10 +103,32 @@ def test_whoever_read_an_older_draft_is_told_and_publishes_nothing(office, colle
     assert "orang lain mencatat hal yang sama" in text(late, 409)
 
 
+def test_a_draft_of_the_office_is_not_called_decided_before_somebody_publishes_it(office, colleague):
+    head, officer = colleague("rekan.dua", "division_head"), colleague("rekan.satu", "case_officer")
+    said = {"contoh": "wellbeing-ppa", "tahun": "2026", "dasar_contoh": "Rapat 3/2026"}
+    assert send(officer, LIST, f"{LIST}/contoh", said).status_code == 303
+    catch_up(office.projector())
+    page = "/instrumen/instrument-2026-wellbeing-ppa"
+    file = officer.get(f"{page}/1/berkas").get_data(as_text=True)
+    mark = next(line for line in file.splitlines() if line.startswith("mark:"))
+    own = load(officer, page, f"{page}/ganti", file.replace(mark, "mark: office"), alasan="Menurut rapat")
+    assert own.status_code == 303
+    catch_up(office.projector())
+    for seen in (read(head, page), read(head, LIST)):
+        assert "rancangan" in seen
+        assert "susunan kantor" in seen
+        assert "ditetapkan kantor" not in seen.replace(UNOFFICIAL, "")
+    assert "susunan kantor bermula dari contoh" in read(head, page)
+    assert send(head, page, f"{page}/tetapkan", {"dasar_tetapan": "Keputusan 4/2026"}).status_code == 303
+    catch_up(office.projector())
+    assert "ditetapkan kantor bermula dari contoh" in read(head, page)
+
+
 def test_anybody_tries_an_instrument_out_and_nothing_is_kept(office, open_portal, served):
     """Ya 100 (weight 1), 4 of 1–4 100 (weight 2), evidence for level 1 of 1–2 claimed as 2: 0 (weight 1)."""
     service = served.service.scoring
-    ask(service, "draft_instrument", lines=text_of(content()).splitlines(), ground="Rapat 3/2026")
+    lines = text_of(content(min_answered_weight="3/5")).splitlines()
+    ask(service, "draft_instrument", lines=lines, ground="Rapat 3/2026")
     open_account(office.accounts, "rekan.satu", "Rekan Rekaan", ("case_officer",))
     visitor = sign_in(open_portal(served), "rekan.satu")
     here, head = f"{PAGE}/1/coba", service.ledger.head()
@@ -118,6 +140,10 @@ def test_anybody_tries_an_instrument_out_and_nothing_is_kept(office, open_portal
     assert "Dijawab 100% dari bobot yang berlaku." in seen
     few = text(visitor.post(here, data={"csrf": sent["csrf"]}))
     assert "Tidak ada nilai. Terlalu sedikit yang dijawab" in few
+    half = text(visitor.post(here, data={"csrf": sent["csrf"], "j-kantor": "3"}))
+    assert "Tidak ada nilai. Terlalu sedikit yang dijawab" in half
+    assert "Bagian yang terjawab : 66,67 (tepatnya 200/3)" in half
+    assert "Nilai : 66,67" not in half
     wrong = text(visitor.post(here, data=sent | {"tb-hadir": "", "j-hadir": "banyak"}), 422)
     assert "“banyak” bukan angka." in wrong
     assert service.ledger.head() == head

@@ -123,6 +123,20 @@ def test_a_template_begins_with_a_proposed_text_that_is_called_one_and_unknown_p
     assert "Tidak dikenal: {alamat}. Yang diisi: {ormas}, {dari}, {sampai}." in text(unknown, 422)
 
 
+def test_a_letter_for_a_service_without_a_template_is_not_offered_as_another(office, officer, ormas):
+    page = f"/surat/baru?ormas={ormas}&layanan=attribute_permit"
+    told = read(officer, page)
+    assert "Belum ada templat surat untuk layanan izin atribut" in told
+    assert "Minta pengelola membuatnya di Surat, bagian “Kop, templat, dan penanda tangan”." in told
+    assert "Surat keterangan melapor" not in told
+    assert 'name="layanan"' not in officer.get(page).text
+    manager = office.manager(office.app(patience=0)).get(page).text
+    assert f'href="{SETTINGS}/attribute_permit">Buat templatnya' in manager
+    only = officer.get(f"/surat/baru?ormas={ormas}&layanan=presence_letter").text
+    assert 'action="/surat/baru?layanan=presence_letter"' in only
+    assert officer.get(f"/surat/baru?ormas={ormas}&layanan=rahasia").status_code == 404
+
+
 def test_a_letter_goes_from_its_draft_to_the_ormas_and_its_code_is_followed(
     office, officer, head, anybody, ormas
 ):

@@ -18,13 +18,34 @@ from services.registry.events import ComplaintAcknowledged, FollowUpAsked, Follo
 from services.requests.events import ConsultationScheduled, GrantReturned
 from shared.database import PostgresDatabase
 from tests.portal.boards import ask, file_board, letter
-from tests.portal.colleagues import open_account, sign_in
+from tests.portal.colleagues import AGENCIES, open_account, sign_in
 from tests.portal.on_pages import read
+from tests.portal.told.cases import berkas, checked, disposed, in_agenda
+from tests.portal.told.cases import drafted as case_drafted
+from tests.portal.told.cases import submitted as case_submitted
 from tests.portal.told.coaching import answered, asked, involvement, requested
 from tests.portal.told.complaints import complained, complaint
 from tests.portal.told.consultations import asked as consultation_asked
 from tests.portal.told.consultations import consultation
-from tests.portal.told.grants import RETURNED, hibah, proposed, submitted
+from tests.portal.told.grants import (
+    AGREEMENT,
+    AWARDED,
+    BUDGETED,
+    CHOSEN,
+    CONSIDERED,
+    MENDING,
+    RECOMMENDED,
+    RETURNED,
+    SIGNED,
+    VERIFIED,
+    hibah,
+    paid,
+    proposed,
+    reported,
+    submitted,
+)
+from tests.portal.told.instruments import CONTOH, OTHER
+from tests.portal.told.instruments import drafted as instrument_drafted
 from tests.portal.told.ormas import (
     activity,
     doubt,
@@ -38,12 +59,18 @@ from tests.portal.told.ormas import (
     withdrawn,
 )
 from tests.portal.told.register import tell_a_register, tell_what_seldom_happens
+from tests.portal.told.semester_reports import begun, laporan
+from tests.portal.told.semester_reports import returned as report_returned
+from tests.portal.told.semester_reports import submitted as report_submitted
 from tests.portal.told.visits import added, opened, visited
 from tests.registry.visiting import ROUND, TITLE
 
 TODAY = date(2026, 11, 22)
 SOON, LATER = (str(TODAY + timedelta(days=days)) for days in (90, 91))
-BUSY = Desk("", lambda command: True, TODAY, OfficeDay(str(TODAY)))
+BUSY = Desk("", lambda command: True, TODAY, OfficeDay(str(TODAY)), agencies={"dp3a": "Dinas Contoh"})
+AGREED = (
+    proposed(1), submitted(), CHOSEN, VERIFIED, RECOMMENDED, CONSIDERED, BUDGETED, AWARDED, AGREEMENT, SIGNED,
+)  # fmt: skip
 NOTHING = "Tidak ada yang menunggu Anda hari ini."
 VERIFY = "Laporan perubahan yang menunggu verifikasi"
 
@@ -363,3 +390,73 @@ def test_a_subject_stands_where_the_most_urgent_of_all_its_entries_puts_it_shown
     assert {name: told.first_due for name, told in one.items()} == {
         name: told.first_due for name, told in every.items()
     }
+
+
+def test_a_case_waits_for_whoever_takes_its_next_step(office, today):
+    for number in (1, 2, 3, 4):
+        office.tell(stream(number), registered(f"Forum Contoh {number}"), field("Seni"))
+        begins = (case_drafted(stream(number)), case_submitted())
+        steps = (in_agenda(), disposed(), checked(*(("board",) if number == 3 else ())))
+        office.tell(berkas(number), *begins, *steps[: (0, 2, 3, 3)[number - 1]])
+    officer = today("case_officer")
+    assert "Berkas yang menunggu diagendakan (1)" in officer
+    assert "Berkas yang didisposisi kepada Anda (2)" in officer
+    assert "didisposisi, belum dibuka" in officer
+    assert "dibuka, masih ada syarat yang belum lengkap" in officer
+    verifier = today("verifier")
+    assert "Berkas yang didisposisi kepada Anda (" not in verifier
+    assert "Berkas yang menunggu diagendakan" not in verifier
+    assert "Berkas yang menunggu dinyatakan lengkap (1)" in verifier
+    assert "Berkas yang menunggu dinyatakan lengkap" not in officer
+    assert "Berkas yang menunggu dinyatakan lengkap" not in today("regional_secretary")
+
+
+def test_nobody_is_told_to_finish_what_was_typed_by_oneself(office, open_portal, views):
+    account = open_account(office.accounts, roles=("tenant_admin",))
+    own = {"actor": f"tenant_admin/{account}"}
+    office.tell(stream(1), registered("Forum Contoh"), field("Seni"))
+    opened_case = (case_submitted(), in_agenda(), disposed(), checked())
+    office.tell(berkas(1), case_drafted(stream(1)), **own)
+    office.tell(berkas(1), *opened_case)
+    office.tell(berkas(2), case_drafted(stream(1)), *opened_case)
+    office.tell(laporan(1), begun(stream(1)), **own)
+    office.tell(laporan(1), report_submitted(stream(1)))
+    office.tell(laporan(2), begun(stream(1), "2025-2"), report_submitted(stream(1), "2025-2"))
+    office.tell(hibah(1), *AGREED, *paid(1, 6_000_000, "03"))
+    office.tell(hibah(1), reported(1, 5_500_000, 500_000), **own)
+    office.tell(CONTOH, *instrument_drafted(), **own)
+    office.tell(OTHER, *instrument_drafted(code="lain"))
+    page = read(sign_in(open_portal(views=views)), "/hari-ini")
+    assert "Berkas yang menunggu dinyatakan lengkap (1)" in page
+    assert "Laporan semester yang menunggu diperiksa (1)" in page
+    assert "Rancangan instrumen yang menunggu ditetapkan (1)" in page
+    assert "LPJ hibah yang perlu diperiksa (" not in page
+
+
+def test_what_was_sent_back_waits_for_who_hands_it_in_again(office, today):
+    office.tell(stream(1), registered("Forum Contoh"), field("Seni"))
+    office.tell(laporan(1), begun(stream(1)), report_submitted(stream(1)), report_returned())
+    office.tell(hibah(1), *AGREED, *paid(1, 6_000_000, "03"), reported(1, 5_500_000, 500_000), MENDING)
+    page = today("case_officer")
+    assert "Laporan semester yang dikembalikan (1)" in page
+    assert "dikembalikan 22 Juli 2026" in page
+    assert "LPJ hibah yang dikembalikan (1)" in page
+    assert "diperbaiki sampai 1 Desember 2026" in page
+    assert "yang dikembalikan (" not in today("verifier")
+
+
+def test_an_agency_is_told_what_waits_for_it_and_for_no_other(office, open_portal, views):
+    for number, code in ((1, "dp3a"), (2, "dlh")):
+        chosen = (CHOSEN[0], CHOSEN[1] | {"agency": code})
+        office.tell(hibah(number), proposed(number), submitted(), chosen)
+    office.tell(hibah(3), proposed(3), submitted(), CHOSEN, VERIFIED)
+    for number, agency in ((1, AGENCIES["dp3a"]), (2, AGENCIES["dlh"])):
+        kind, told = requested("2026-11-10", "2026-10-01")
+        office.tell(involvement(number), (kind, told | {"agency": agency, "activity": f"Pasar {number}"}))
+    open_account(office.accounts, roles=("agency_partner",), agencies=("dp3a",))
+    page = read(sign_in(open_portal(views=views)), "/hari-ini")
+    assert "Usulan hibah yang menunggu OPD Anda (2)" in page
+    assert "Perkumpulan Contoh 1: Pelatihan menjahit bagi warga menunggu tinjauan lapangan" in page
+    assert "Perkumpulan Contoh 3: Pelatihan menjahit bagi warga menunggu rekomendasi" in page
+    assert "Pelibatan ormas yang menunggu OPD Anda (1) Pasar 1" in page
+    assert "Pasar 2" not in page

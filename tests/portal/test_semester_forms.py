@@ -82,9 +82,12 @@ def test_a_report_goes_from_its_forms_to_accepted_and_what_is_wrong_is_said_ther
     for field, value, said in (
         ("biaya", "2,5", "Biaya: Tulis bilangan bulat, tanpa koma."),
         ("biaya", "-5", "Biaya: Tulis bilangan bulat, tanpa koma."),
+        ("orang", "empat puluh", "Orang yang dijangkau: Tulis bilangan bulat, tanpa koma."),
         ("judul", "", "Nama kegiatan: Isi 1 sampai 200 huruf."),
     ):
-        assert said in text(step(officer, adding, adding, **ACTIVITY | {field: value}), 422)
+        back = text(step(officer, adding, adding, **ACTIVITY | {field: value}), 422)
+        assert said in back
+        assert "Diambil dari laporan lalu" not in back
     outside = text(step(officer, adding, adding, **ACTIVITY | {"tanggal": "2024-07-01"}), 409)
     assert "Kegiatan Semester I 2024 bertanggal 1 Januari 2024 sampai 30 Juni 2024." in outside
     assert step(officer, adding, adding, **ACTIVITY).status_code == 303
@@ -107,6 +110,8 @@ def test_a_report_goes_from_its_forms_to_accepted_and_what_is_wrong_is_said_ther
     assert "Diperlukan 2 tanda tangan dari: ketua, sekretaris." in unsigned
     signed = {"tanda-tangan": ["ketua", "sekretaris"]}
     assert step(officer, page, f"{page}/serahkan", **paper, **signed).status_code == 303
+    unsaid = text(step(second, page, f"{page}/kembalikan", dikembalikan="2024-07-22"), 422)
+    assert "Isi paling sedikit satu catatan." in unsaid
     judged = {"dikembalikan": "2024-07-22", "catatan-activity-1": "Daftar hadir belum ada"}
     assert step(second, page, f"{page}/kembalikan", **judged).status_code == 303
     assert "Perlu diperbaiki: Daftar hadir belum ada." in read(officer, page)
@@ -118,7 +123,11 @@ def test_a_report_goes_from_its_forms_to_accepted_and_what_is_wrong_is_said_ther
     assert "Verifier Contoh (Verifikator)" in text(own)
     assert f'action="{page}/terima"' not in own.text
     assert step(second, page, f"{page}/terima", **accepted).status_code == 303
-    assert "Diterima pada 6 Agustus 2024" in read(officer, page)
+    own = officer.get(page)
+    assert "Diterima pada 6 Agustus 2024" in text(own)
+    assert "Yang ikut mengetik laporan ini tidak mengembalikannya sesudah diterima." in text(own)
+    assert f'action="{page}/kembalikan"' not in own.text
+    assert f'action="{page}/kembalikan"' in second.get(page).text
 
 
 def test_a_nil_report_a_discarded_draft_and_a_duty_that_ends_are_told_on_their_pages(running, ormas, step):

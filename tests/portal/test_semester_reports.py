@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from contracts.telling.report_periods import Duty, Period, Terms, unjudged
 from services.registry.events import PresenceReported
 from services.requests.events import ReportDutyStruck
 from tests.portal.colleagues import open_account, sign_in
@@ -123,6 +124,34 @@ def test_a_nil_report_ends_the_arrears_of_its_semester(told, open_portal):
     assert "Forum Contoh" not in after
     later, _ = owed_on(told, open_portal, "2027-08-01")
     assert "Forum Contoh 1 semester Semester I 2027" in later
+
+
+def test_nobody_is_called_in_order_without_anything_to_judge(office, open_portal):
+    for number, dated in ((8, "2026-08-03"), (9, "2025-02-03")):
+        office.tell(stream(number), registered("Forum Bersurat"))
+        signed = (numbered(number)[0], numbered(number)[1] | {"dated": dated})
+        office.tell(letter(number), drafted(number), CHECKED, signed, SIGNED, issued(number))
+    _, officer = owed_on(office, open_portal, "2026-11-30")
+    for page in ("/laporan-semester/ormas/", "/ormas/"):
+        assert "Kewajiban mulai Semester I 2027" in read(officer, f"{page}{stream(8)}")
+        told = read(officer, f"{page}{stream(9)}")
+        assert "Belum dapat dinilai: batas laporan belum ditetapkan" in told
+        assert "Patuh" not in told
+
+
+@pytest.mark.parametrize(
+    ("said", "there", "last", "today"),
+    [
+        ("belum dapat dinilai: laporan pertama ditunggu sampai 31 Juli 2026", (), None, "2026-07-31"),
+        ("", (), None, "2026-08-01"),
+        ("", ("2026-1",), None, "2026-07-01"),
+        ("kewajiban mulai Semester I 2026", (), None, "2026-06-30"),
+        ("tidak ada semester yang wajib dilaporkan", (), Period(2025, 2), "2027-06-30"),
+    ],
+)
+def test_a_duty_is_judged_from_the_first_report_that_came_or_was_due(said, there, last, today):
+    terms = [Terms(Period(2025, 1), "07-31", "01-31")]
+    assert unjudged(Duty(Period(2026, 1), last), terms, there, today) == said
 
 
 def test_a_revoked_letter_ends_the_duty_on_its_day_and_leaves_what_was_owed_until_then(told, open_portal):

@@ -201,6 +201,14 @@ def test_each_time_a_report_goes_back_it_gets_a_day_of_its_own():
     assert [found.is_late_on(day) for day in ("2028-02-10", "2028-02-11")] == [False, True]
 
 
+def test_sending_a_report_back_once_more_does_not_lift_that_it_came_late():
+    late = (*TO_PAID, reported(), sent_back(), mended("2028-01-25"), sent_back("2028-12-31"))
+    assert grant(*late).aggregate.is_late_on("2028-01-26")
+    assert grant(*late, mended("2028-06-01")).aggregate.is_late_on("2028-06-01")
+    accepted = fact(GrantReportAccepted, stage=1, accepted_on="2028-06-02")
+    assert not grant(*late, mended("2028-06-01"), accepted).aggregate.is_late_on("2028-06-02")
+
+
 def test_a_report_goes_back_on_a_day_within_its_file():
     grant(*TO_PAID, reported()).when(mending()).then(
         fact(GrantReportReturned, stage=1, returned_on="2027-05-10", answer_by="2028-01-24")

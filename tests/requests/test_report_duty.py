@@ -14,7 +14,7 @@ from contracts.telling.report_periods import (
     is_bound,
     terms_of,
 )
-from contracts.telling.report_words import PROPOSED_TYPES, self_reliance
+from contracts.telling.report_words import PROPOSED_TYPES, SelfReliance, self_reliance
 from services.requests.domain import ActivityTypes, ReportDuty, SemesterTerms
 from services.requests.events import (
     ActivityTypesSet,
@@ -104,6 +104,14 @@ def test_the_part_of_ones_own_is_exact_and_nothing_received_is_no_ratio(own, gov
     assert told == (sum(own), sum(own) + government)
     assert told.words.endswith("%") if told.whole else told.words == "tidak berlaku"
     assert rupiah(1_250_000) == "Rp1.250.000"
+
+
+@pytest.mark.parametrize(
+    ("own", "whole", "words"),
+    [(2, 3, "66,7%"), (1, 3, "33,3%"), (1, 2000, "0,1%"), (1, 2001, "0,0%"), (3, 3, "100,0%")],
+)
+def test_the_part_of_ones_own_is_rounded_half_up_to_tenths(own, whole, words):
+    assert SelfReliance(own, whole).words == words
 
 
 def test_the_office_sets_its_days_from_a_period_on_and_what_held_before_still_holds_for_it():

@@ -1,6 +1,7 @@
 """Periods and assessments as tests tell and ask them. All of it invented."""
 
 from services.scoring.domain import Assessment, AssessmentPeriod, Edition, Sheet
+from services.scoring.domain.register import Entry
 from services.scoring.domain.scored import Asked
 from services.scoring.events import (
     AssessmentChangeRefused,
@@ -48,8 +49,9 @@ def assessment(*told):
     return Scenario(Assessment, Assessment.stream_of(PERIOD, stream(1))).given(*told)
 
 
-def inviting(of=None):
-    return lambda one: one.invite(of or period(), organisation=stream(1), ground=GROUND)
+def inviting(of=None, **entry):
+    said = {"organisation": stream(1), "ground": GROUND, "entry": Entry(**entry)}
+    return lambda one: one.invite(of or period(), **said)
 
 
 def answering(today=TODAY, of=None, **changed):

@@ -3,14 +3,22 @@
 import json
 from contextlib import closing
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 from typer.testing import CliRunner
 
+from contracts.telling.scoring_words import counted_from
 from deploy.cli.app import _commands
+from deploy.cli.explain import lines_of
 from services.clusters.events import AttendanceRecorded
+from services.registry.events import EntryMerged, EntrySeparated, RegistrationWithdrawn
 from services.requests.events import TieDeclared, TieEnded
-from services.scoring.domain import Assessment
+from services.scoring.domain import Assessment, Sheet
+from services.scoring.domain.answers import Answer
+from services.scoring.domain.arithmetic import derive
+from services.scoring.domain.telling import as_told
+from services.scoring.instruments.loading import instrument_in
 from services.scoring.instruments.writing import text_of
 from services.scoring.schemas.assessments import AnswerAssessment
 from shared.bus.heard import Heard
@@ -18,7 +26,7 @@ from shared.errors import TryAgain
 from shared.tokens import Actor
 from tests.bus.office import messages_of
 from tests.offices import cause_in
-from tests.portal.office import ClustersLedger, RequestsLedger, Told
+from tests.portal.office import ClustersLedger, RegistryLedger, RequestsLedger, Told
 from tests.portal.told.instruments import CONTOH, content
 from tests.portal.told.ormas import stream
 from tests.scoring.asking import AUTHOR, GROUND, OTHER, ask
@@ -36,14 +44,22 @@ class Attended:
         self.heard = Heard(self.views)
         self.heard.create()
 
-    def tell(self, meeting, day):
+    def tell(self, meeting, day, ormas=1):
         """As somebody of this ormas was at a meeting on that day."""
         told = Told(f"meeting-{meeting}")
         blank = dict.fromkeys(AttendanceRecorded.__annotations__, 0)
-        said = blank | {"ormas": stream(1), "meeting_title": "Bina ormas", "held_on": day}
+        said = blank | {"ormas": stream(ormas), "meeting_title": "Bina ormas", "held_on": day}
         told.trigger_event(AttendanceRecorded, **said)
         self.clusters.record(told, cause=cause_in(self.clusters, "clusters.record_attendance"))
         assert not self.heard.append("clusters", messages_of(self.clusters.ledger)).fork
+
+    def registers(self, ormas, event, **said):
+        """What the register tells of the entry of an ormas."""
+        with closing(RegistryLedger(self.clusters.deployment)) as registry:
+            told = registry.load_or_new(Told, stream(ormas))
+            told.trigger_event(event, **said)
+            registry.record(told, cause=cause_in(registry, "registry.merge_entries"))
+            assert not self.heard.append("registry", messages_of(registry.ledger)).fork
 
     def ties(self, said):
         """What the requests tell of who is tied to whom."""
@@ -133,6 +149,69 @@ def test_a_tie_that_was_declared_in_another_service_bars_from_an_assessment(scor
     assert answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"}).refused is None
 
 
+MERGE = {"survivor": stream(1), "survivor_name": "Sanggar Rekaan", "reason": "Dua catatan satu ormas."}
+
+
+def test_what_was_told_under_an_entry_that_was_merged_counts_for_the_one_that_stands(
+    scoring, attended, checked
+):
+    """papan 100 and kantor 66 2/3 (twice), two meetings of four 50: 70.83; one meeting 25: 64.58."""
+    attended.tell(1, "2026-02-01")
+    attended.tell(2, "2026-03-01", ormas=3)
+    assert computed(scoring, checked).score == "64.58"
+    attended.registers(3, EntryMerged, **MERGE | {"survivor": stream(2)})
+    attended.registers(2, EntryMerged, **MERGE)
+    merged = computed(scoring, checked)
+    assert (merged.score, merged.counted, merged.positions["registry"]) == (
+        "70.83",
+        [{"code": "hadir", "value": "2"}],
+        2,
+    )
+    tie = {"officer": OTHER.id, "organisation": stream(3)}
+    attended.ties((TieDeclared, tie | {"tie": "board", "office_role": "agency_head", "ground": GROUND}))
+    refused = answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"})
+    assert refused.refused.rule == "a-tied-person-assesses-nothing"
+    attended.registers(3, EntrySeparated, **MERGE | {"survivor": stream(2)})
+    assert computed(scoring, checked).score == "64.58"
+
+
+def test_a_score_names_each_event_it_counted_and_no_later_one(scoring, attended, checked):
+    attended.tell(1, "2025-02-01")
+    for meeting in range(2, 14):
+        attended.tell(meeting, "2026-02-01")
+    attended.tell(14, "2026-02-01", ormas=3)
+    attended.registers(3, EntryMerged, **MERGE)
+    assert computed(scoring, checked).counted == [{"code": "hadir", "value": "13"}]
+    attended.tell(15, "2026-02-01")
+    events = scoring.explain_score(assessment=checked)["events"]["hadir"]
+    assert events == [f"clusters:{position}" for position in range(2, 15)]
+    assert counted_from(events).endswith("clusters:11, dan 3 lainnya")
+    assert counted_from(None).startswith("Peristiwanya belum terdengar")
+
+
+def test_where_no_score_came_about_the_command_line_calls_no_number_one():
+    asked = instrument_in(Sheet.of(content(min_answered_weight="3/5")))
+    told = as_told(asked, derive(asked, {"kantor": Answer(Fraction(3))})) | {"outcome": "tidak ada nilai"}
+    told |= dict.fromkeys(("instrument", "edition", "instrument_digest", "inputs_digest", "rounding"), "")
+    told |= {"counted": [], "positions": {}, "same": True}
+    assert "bagian yang terjawab, bukan nilai: 66.67 (tepatnya 200/3)" in list(lines_of(told))
+
+
+def test_an_ormas_that_is_out_of_the_register_is_not_invited_by_anybody(scoring, attended, checked):
+    period = scoring.load(Assessment, checked).period
+    attended.registers(4, RegistrationWithdrawn, reason="Salah catat.")
+    attended.registers(5, EntryMerged, **MERGE)
+    for ormas, rule in (
+        (4, "an-assessed-ormas-is-in-the-register"),
+        (5, "a-merged-entry-is-assessed-as-the-other"),
+    ):
+        said = {"period": period, "organisation": stream(ormas), "ground": GROUND}
+        assert ask(scoring, "invite_to_assessment", **said).refused.rule == rule
+    attended.registers(5, EntrySeparated, **MERGE)
+    said = {"period": period, "organisation": stream(5), "ground": GROUND}
+    assert ask(scoring, "invite_to_assessment", **said).refused is None
+
+
 def test_the_command_line_explains_a_score_from_the_ledger_alone(scoring, attended, checked):
     attended.tell(1, "2026-02-01")
     score = computed(scoring, checked)
@@ -143,4 +222,6 @@ def test_the_command_line_explains_a_score_from_the_ledger_alone(scoring, attend
     words = CliRunner().invoke(command, ["audit", "explain", checked, *where]).stdout
     assert "hadir?: 25.00, bobot 25.00%, dijawab: 1" in words
     assert "dihitung dari peristiwa: hadir = 1" in words
+    assert "peristiwa clusters:1\n" in words
+    assert json.loads(told.stdout)["events"] == {"hadir": ["clusters:1"]}
     assert "sama dengan yang tercatat" in words

@@ -73,6 +73,17 @@ def test_a_closed_period_invites_and_asks_nobody():
     a.assessment().when(a.inviting()).then(fact(OrmasInvitedToAssessment))
 
 
+@pytest.mark.rule("an-assessed-ormas-is-in-the-register")
+@pytest.mark.rule("a-merged-entry-is-assessed-as-the-other")
+def test_an_ormas_that_is_gone_from_the_register_is_not_invited():
+    gone = a.assessment().when(a.inviting(withdrawn=True))
+    gone.then(a.refused("an-assessed-ormas-is-in-the-register"))
+    merged = a.assessment().when(a.inviting(merged_into="Sanggar Rekaan"))
+    merged.then(a.refused("a-merged-entry-is-assessed-as-the-other"))
+    assert "Sanggar Rekaan" in merged.happened[0].message
+    assert a.assessment(*a.INVITED).when(a.inviting(withdrawn=True)).happened == []
+
+
 @pytest.mark.rule("an-assessment-goes-step-by-step")
 def test_what_was_decided_is_never_computed_again():
     again = a.assessment(*a.DECIDED).when(a.computing({"hadir": "4"}))

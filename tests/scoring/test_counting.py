@@ -1,12 +1,13 @@
 """What is counted from events: told, revised and taken back, in any order, by definition alone."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.scoring.domain.counting import Happening, Span, count_all
+from services.scoring.domain.counting import Happening, Span, count_all, places_behind
 from services.scoring.instruments.reading import read_instrument
 from services.scoring.instruments.shipped import known_events
 from tests.scoring.instruments import shipped, text_of
@@ -57,6 +58,17 @@ def test_the_last_telling_of_an_activity_counts_and_one_that_was_dropped_does_no
     assert counted(told)["kegiatan-ketertiban"] == {SANGGAR: 2}
     told = followed_by(told, "requests.SemesterActivityDropped", activity=2)
     assert counted(told)["kegiatan-ketertiban"] == {SANGGAR: 1}
+
+
+def test_what_was_revised_names_both_tellings_and_what_was_dropped_none():
+    told = report("s1", SANGGAR, (1, "training", "2026-03-01"), (2, "public_order", "2026-03-02"))
+    told = followed_by(told, "requests.SemesterActivityRevised", activity=1, counts_as="public_order")
+    told = followed_by(told, "requests.SemesterActivityDropped", activity=2)
+    placed = [replace(each, place=f"requests:{each.version}") for each in told]
+    counts = shipped("kamtibmas-bekasi-2025").counts
+    behind = places_behind(counts, placed, YEAR, SANGGAR)
+    assert behind["kegiatan-ketertiban"] == {"requests:2", "requests:5"}
+    assert places_behind(counts, placed, YEAR, FORUM)["kegiatan-ketertiban"] == set()
 
 
 def test_a_revision_of_what_was_never_told_counts_nothing():

@@ -1,11 +1,13 @@
 """Scores of the shipped samples, worked out by hand: the comments are the calculation."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from services.scoring.domain.arithmetic import derive, rounded
+from services.scoring.instruments.shipped import SAMPLES
 from tests.scoring.instruments import shipped, small, told
 
 ALL_OF_2021 = [
@@ -205,3 +207,17 @@ def test_the_band_is_read_from_the_rounded_score():
 def test_two_with_the_same_answers_have_the_same_score_and_band():
     instrument, answers = shipped("kemendagri-2021-2v"), everything(3)
     assert derive(instrument, answers) == derive(instrument, dict(reversed(answers.items())))
+
+
+SCALED = [each for sample in SAMPLES for each in shipped(sample).indicators() if each.kind != "percent"]
+
+
+@pytest.mark.parametrize("indicator", SCALED, ids=lambda each: each.code)
+def test_the_words_of_a_shipped_indicator_are_its_arithmetic(indicator):
+    """“X dikurangi 1 dibanding 3”: less what is worth nothing, by what lies between that and the top."""
+    described, scale = indicator.described, indicator.scale
+    less = re.search(r"dikurangi (\d+)$", described["numerator"])
+    zero = Fraction(less[1]) if less else Fraction(0)
+    whole = Fraction(re.match(r"(\d+)( \(|$)", described["denominator"])[1])
+    for value in range(int(scale.low), int(scale.high) + 1):
+        assert 100 * (value - zero) / whole == scale.points(Fraction(value))

@@ -52,6 +52,21 @@ def running(t: Transaction, today: date) -> list[dict[str, Any]]:
     return sorted(found, key=lambda each: each["due"].day if each["due"] else date.max)
 
 
+def standing_in(t: Transaction, *states: str) -> list[dict[str, Any]]:
+    """Cases in one of these states, the oldest first."""
+    sql = f"{_SELECT} WHERE c.state IN {marks(states)} ORDER BY c.applied_on, c.position"
+    return dicts(t, _NAMES, sql, *states)
+
+
+def found_wanting(t: Transaction) -> set[str]:
+    """Opened cases of which something required is neither found complete nor waived."""
+    sql = (
+        "SELECT DISTINCT i.case_id FROM case_item i JOIN office_case c ON c.id = i.case_id "
+        "WHERE c.state = 'checking' AND i.required = 1 AND i.found <> 'complete' AND i.waived = ''"
+    )
+    return {case for (case,) in t.all(sql)}
+
+
 def over(t: Transaction, size: int, page: int, only: str = "") -> list[dict[str, Any]]:
     """Cases that are over, the last first; ``only``: those that were handed over to this role."""
     order = "ORDER BY c.ended_on DESC, c.position DESC LIMIT ? OFFSET ?"

@@ -8,7 +8,7 @@ from flask import Blueprint, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import GRANT_STATES, ORIGIN_TOLD
+from contracts.telling.grant_words import ORIGIN_TOLD
 from contracts.telling.money import rupiah
 from services.portal.grants import grant_list
 from services.portal.grants.granting import PER_PAGE, READING, page_asked, year_asked
@@ -80,13 +80,14 @@ def counted_by(
 
 def _lacking(grant: dict[str, Any], today: date) -> list[str]:
     money = grant["grant_kind"] == "money"
-    missing = grant_list.is_late(grant, today) or _is_sent_back(grant, today)
+    missing = grant_list.is_late(grant, today) or any(each["state"] == "mending" for each in grant["stages"])
+    differs = any(each["state"] == "reported" and _differs(each) for each in grant["stages"])
     lacks = {
         "Lampiran APBD": not grant["annex"],
         "NPHD": grant["state"] not in SIGNED,
         "Rekening": money and not grant["bank"],
         "LPJ": missing,
-        "Selisih": missing and grant["gap"] > 0,
+        "Selisih": (missing and grant["gap"] > 0) or differs,
     }
     return [name for name, is_lacking in lacks.items() if is_lacking]
 
@@ -107,7 +108,7 @@ def _cells(grant: dict[str, Any], today: date) -> dict[str, str]:
         "Bukti": rupiah(grant["receipts"]),
         "Sisa dikembalikan": rupiah(grant["remainder"]),
         "Selisih": rupiah(grant["gap"]),
-        "Keadaan": GRANT_STATES[grant["state"]],
+        "Keadaan": grant["standing"],
     }
 
 
@@ -117,10 +118,9 @@ def _account(grant: dict[str, Any], money: bool) -> str:
     return f"atas nama ormas, {grant['bank']}" if grant["bank"] else NOT_YET
 
 
-def _is_sent_back(grant: dict[str, Any], today: date) -> bool:
-    """Whether the day is over and a report that came is still to be mended."""
-    mending = any(each["state"] == "mending" for each in grant["stages"])
-    return mending and bool(grant["report_due_on"] < today.isoformat())
+def _differs(stage: dict[str, Any]) -> bool:
+    """Whether receipts and what was paid back come to another amount than was received."""
+    return bool(stage["amount"] != stage["receipts"] + stage["remainder"])
 
 
 def _reports(grant: dict[str, Any], today: date) -> str:

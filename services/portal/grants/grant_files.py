@@ -8,7 +8,7 @@ from typing import Any, Final
 from flask import Blueprint, Response, abort, current_app
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.grant_words import GRANT_KINDS, GRANT_STATES, ORIGIN_TOLD
+from contracts.telling.grant_words import GRANT_KINDS, ORIGIN_TOLD
 from contracts.telling.money import rupiah
 from services.portal.grants import control_sheet, grant_list
 from services.portal.grants.granting import READING, own_agencies, wanted_of, year_asked
@@ -69,7 +69,7 @@ def _proposal(grant: dict[str, Any], late: bool) -> list[str]:
         rupiah(grant["asked"]),
         rupiah(grant["awarded"]) if grant["awarded"] else "",
         rupiah(grant["paid"]) if grant["paid"] else "",
-        GRANT_STATES[grant["state"]],
+        grant["standing"],
         "ya" if late else "",
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from contracts.telling.grant_words import CRITERIA
+from contracts.telling.grant_words import CRITERIA, GRANT_IN_USE, GRANT_STATES
 from contracts.telling.words import word
 from services.portal.grants.ordering import LIST, Order
 from services.portal.projection.grants import EXCEPTION, GRANT, LINE, STAGE, TERMS
@@ -123,12 +123,12 @@ def grant_of(t: Transaction, grant: str) -> dict[str, Any] | None:
 def grants_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:
     """Every proposal of the ormas of these entries, the newest first."""
     sql = f"{_ALL} WHERE organisation IN {marks(entries)} ORDER BY budget_year DESC, position DESC"
-    return dicts(t, GRANT, sql, *entries)
+    return with_sums(t, dicts(t, GRANT, sql, *entries))
 
 
 def with_sums(t: Transaction, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Beside each its stages, and what was paid, shown by receipts, paid back, and is not accounted for. A
-    report that was sent back shows nothing.
+    """Beside each its stages, where it stands in words, and what was paid, shown by receipts, paid back, and
+    is not accounted for. A report that was sent back shows nothing.
     """
     if not found:
         return []
@@ -138,7 +138,17 @@ def with_sums(t: Transaction, found: list[dict[str, Any]]) -> list[dict[str, Any
     stages: dict[str, list[dict[str, Any]]] = {}
     for each in dicts(t, names, f"{sql} ORDER BY stage", *ids):
         stages.setdefault(each["grant_id"], []).append(each)
-    return [each | _sums(stages.get(each["id"], [])) for each in found]
+    told = [each | _sums(stages.get(each["id"], [])) for each in found]
+    return [each | {"standing": standing_words(each)} for each in told]
+
+
+def standing_words(grant: dict[str, Any]) -> str:
+    """Its state, and of one whose NPHD is signed how far its stages came."""
+    if grant["state"] == "agreed":
+        at = {each["state"] for each in grant["stages"] if each["paid_on"]}
+        if code := next((code for code in GRANT_IN_USE if code in at), ""):
+            return GRANT_IN_USE["handed" if code == "paid" and grant["grant_kind"] != "money" else code]
+    return GRANT_STATES[grant["state"]]
 
 
 def _sums(stages: list[dict[str, Any]]) -> dict[str, Any]:

@@ -118,7 +118,7 @@ def all_() -> ResponseReturnValue:
 
 @blueprint.get("/baru")
 def new() -> ResponseReturnValue:
-    back = url_for(".new", ormas=request.args.get("ormas"))
+    back = url_for(".new", ormas=request.args.get("ormas"), layanan=request.args.get("layanan"))
     return opened(Sending(DRAFTING.command, _new, DRAFTING.told), back)
 
 
@@ -184,8 +184,11 @@ def _added() -> dict[str, list[str]]:
 
 
 def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
-    """For the ormas from whose page one came."""
+    """For the ormas from whose page one came; for the service that this page named no other is offered."""
     ormas = request.values.get("ormas", "")
+    only = request.args.get("layanan", "")
+    if only and only not in SERVICES:
+        abort(404)
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name FROM register WHERE id = ?", (ormas,))
         known, issued = templates(t), [each for each in letters_of(t, ormas) if each["state"] == "issued"]
@@ -195,7 +198,8 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         "letter_new.html",
         ormas=ormas,
         name=found[0],
-        services=[(code, known[code]["title"]) for code in SERVICES if code in known],
+        services=[(code, known[code]["title"]) for code in SERVICES if code in known and only in ("", code)],
+        only=only,
         issued=[(each["id"], f"{each['title']} {each['letter_number']}") for each in issued],
         number=number or new_number(),
         problems=problems,

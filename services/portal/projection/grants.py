@@ -180,8 +180,12 @@ def _reported(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _report_returned(t: Transaction, row: LedgerRow, s: State) -> None:
-    _stage("mending", note="reason", answer_by="answer_by")(t, row, s)
-    t.run("UPDATE grant_stage SET came_again = '' WHERE grant_id = ? AND stage = ?", (row.stream, s["stage"]))
+    """One that was mended after its own day is late until it is accepted: it gets no other day."""
+    _stage("mending", note="reason")(t, row, s)
+    due = "(SELECT report_due_on FROM office_grant g WHERE g.id = grant_stage.grant_id)"
+    late = f"answer_by <> '' AND first_reported <= {due} AND came_again > answer_by AND came_again > {due}"
+    sql = "UPDATE grant_stage SET answer_by = ?, came_again = '' WHERE grant_id = ? AND stage = ?"
+    t.run(f"{sql} AND NOT ({late})", (s["answer_by"], row.stream, s["stage"]))
 
 
 def _terms(t: Transaction, row: LedgerRow, s: State) -> None:

@@ -11,6 +11,7 @@ from contracts.telling.report_periods import (
     first_full_period,
     is_bound,
     terms_of,
+    unjudged,
 )
 from services.portal.register.axis import Axis
 from services.portal.register.merged import COUNTED_AS
@@ -28,7 +29,7 @@ _GONE: Final = "bubar"
 class Standing(NamedTuple):
     """How one ormas stands. ``bound``: whether such a body reports at all; ``duty``: since when, None where
     there is no letter; ``owed``: the periods whose report was due and never came; ``mending``: those whose
-    report came and was sent back.
+    report came and was sent back; ``unjudged``: why nothing can be said yet, "" where something can.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Standing(NamedTuple):
     owed: list[Period]
     late: bool
     mending: list[Period]
+    unjudged: str = ""
 
     @property
     def words(self) -> str:
@@ -50,7 +52,9 @@ class Standing(NamedTuple):
             return f"menunggak {len(self.owed)} semester"
         if self.mending:
             return f"laporan {', '.join(each.words for each in self.mending)} menunggu perbaikan"
-        return "terlambat pada laporan terakhir" if self.late else "patuh"
+        if self.late:
+            return "terlambat pada laporan terakhir"
+        return self.unjudged or "patuh"
 
 
 def periodic_axis(standing: Standing | None, *, whole: bool) -> Axis:
@@ -63,7 +67,8 @@ def periodic_axis(standing: Standing | None, *, whole: bool) -> Axis:
     note = f"Melapor mulai {duty.first.words}{f' sampai {duty.last.words}' if duty.last else ''}."
     if not whole:
         return Axis(PERIODIC, "Melapor tiap semester", note=note)
-    tone = "look" if standing.owed or standing.mending or standing.late else "good"
+    look = standing.owed or standing.mending or standing.late
+    tone = "look" if look else "plain" if standing.unjudged else "good"
     owed = f" Menunggak: {', '.join(each.words for each in standing.owed)}." if standing.owed else ""
     return Axis(PERIODIC, capital(standing.words), tone, f"{note}{owed}")
 
@@ -111,7 +116,8 @@ def _standing(t: Transaction, today: str, organisation: str = "") -> Iterator[St
         duty = Duty(Period.of(first), Period.of(last) if last else None) if bound and first else None
         owed = arrears(duty, known, there.get(ormas, ()), today)
         mending = [Period.of(each) for each in sorted(back.get(ormas, ()))]
-        yield Standing(ormas, name, bound, duty, owed, late.get(ormas, False), mending)
+        nothing = unjudged(duty, known, there.get(ormas, ()), today)
+        yield Standing(ormas, name, bound, duty, owed, late.get(ormas, False), mending, nothing)
 
 
 def _said(t: Transaction) -> dict[str, tuple[str, str]]:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from contracts.telling.report_words import MONEY_SOURCES, PROPOSED_TYPES, SelfReliance, self_reliance
 from services.portal.projection.semester_reports import ACTIVITY, BEGUN, COUNTED, LATER
+from services.portal.web.authors import actor_like, caused
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -35,6 +36,15 @@ FILTERS: Final = {
     "owed": "menunggak",
 }
 
+TYPED: Final = tuple(
+    f"requests.{name}"
+    for name in (
+        "SemesterReportBegun", "SemesterActivityAdded", "SemesterActivityRevised", "SemesterActivityDropped",
+        "SemesterProgressTold", "SemesterMoneyTold", "SemesterReportSubmitted", "NilSemesterReportSubmitted",
+    )
+)  # fmt: skip
+"""Whoever caused one of these does not accept the report."""
+
 
 def report_of(t: Transaction, report: str) -> dict[str, Any] | None:
     """One report."""
@@ -55,9 +65,14 @@ def how_many(t: Transaction, asked: str, period: str) -> int:
     return int(row[0]) if row else 0
 
 
-def waiting(t: Transaction) -> list[dict[str, Any]]:
-    """Those that were handed in and nobody has read yet, the oldest first."""
-    return dicts(t, _NAMES, f"{_SELECT} WHERE s.state = 'submitted' ORDER BY s.received_on, s.position")
+def waiting(t: Transaction, besides: str = "") -> list[dict[str, Any]]:
+    """Those that were handed in and nobody has read yet, the oldest first; ``besides``: an account whose own
+    reports are left out.
+    """
+    own = f"AND NOT {caused('s.id', TYPED)}" if besides else ""
+    values = (*TYPED, actor_like(besides)) if besides else ()
+    sql = f"{_SELECT} WHERE s.state = 'submitted' {own} ORDER BY s.received_on, s.position"
+    return dicts(t, _NAMES, sql, *values)
 
 
 def reports_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:

@@ -35,14 +35,6 @@ PER_PAGE: Final = 50
 _OFFERED: Final = 6
 """Periods to begin a report for: the last ones, the newest first."""
 _FIXED: Final = {"progress": "Perkembangan program", "money": "Keuangan", "paper": "Kertas laporan"}
-TYPED: Final = tuple(
-    f"requests.{name}"
-    for name in (
-        "SemesterReportBegun", "SemesterActivityAdded", "SemesterActivityRevised", "SemesterActivityDropped",
-        "SemesterProgressTold", "SemesterMoneyTold", "SemesterReportSubmitted", "NilSemesterReportSubmitted",
-    )
-)  # fmt: skip
-"""Whoever caused one of these does not accept the report."""
 blueprint = Blueprint("reporting", __name__, url_prefix="/laporan-semester")
 
 
@@ -199,7 +191,7 @@ def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_n
         **told,
         sources=MONEY_SOURCES,
         stages=PROGRESS,
-        hands={"terima": hands(STEPS["terima"].command, "ikut mengetiknya", history, TYPED)},
+        hands={"terima": hands(STEPS["terima"].command, "ikut mengetiknya", history, report_list.TYPED)},
         ends=Period.of(found["period"]).ends,
         history=history,
         since=since,

@@ -73,6 +73,7 @@ def _page(
         "semester_activity.html",
         report=found,
         activity=activity,
+        carried=not activity and not sent and bool(told),
         period=period,
         types=listed,
         own=own,

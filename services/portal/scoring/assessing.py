@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.scoring_words import counted_from
 from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.answers import as_typed, at_indicators, hint_of, levels, typed_answers
@@ -70,7 +71,12 @@ def explained(assessment: str) -> ResponseReturnValue:
     asked = {"assessment": assessment}
     told = current_app.config["COMMANDS"].caller.call("scoring", "explain_score", payload=asked)
     return render_template(
-        "assessment_explained.html", one=found, period=period, content=content, result=told
+        "assessment_explained.html",
+        one=found,
+        period=period,
+        content=content,
+        result=told,
+        counted_from=counted_from,
     )
 
 

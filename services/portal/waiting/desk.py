@@ -1,7 +1,7 @@
 """Whose work list it is, and what a subject says on it."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
@@ -19,7 +19,8 @@ OF_OFFICE: Final = "kebijakan kantor"
 @dataclass(frozen=True)
 class Desk:
     """A colleague on a day of the office. ``may`` tells whether a command is theirs; ``part``: which lines of
-    a list are looked at, how many of them and how many are before them.
+    a list are looked at, how many of them and how many are before them. ``agencies``: for which this
+    colleague acts as Admin OPD, by code with the name.
     """
 
     account: str
@@ -27,6 +28,8 @@ class Desk:
     today: date
     on: OfficeDay
     part: tuple[int, int] = (SHOWN, 0)
+    roles: Collection[str] = ()
+    agencies: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def day(self) -> str:

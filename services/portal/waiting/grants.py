@@ -4,12 +4,14 @@ from typing import Any
 
 from flask import current_app, url_for
 
-from contracts.telling.dates import date_words, moment
+from contracts.telling.dates import date_words, day_in
 from contracts.telling.grant_words import GRANT_STATES
 from contracts.telling.money import rupiah
-from services.portal.grants.grant_list import DUE, LATE, OWED
+from services.portal.grants.grant_list import DUE, LATE, OWED, evaluated_by
 from services.portal.grants.granting import READING
 from services.portal.waiting.desk import OF_OFFICE, Desk, Line, Subject, count
+from services.portal.web.authors import actor_like, caused, caused_last
+from services.portal.web.rows import marks
 from shared.database import Transaction
 
 _OFFICE = ("submitted", "verified", "recommended", "considered", "budgeted", "awarded", "agreement")
@@ -25,6 +27,13 @@ _NEXT = {
 }
 """Of a stage in this state the next step, the day since which it waits, and how that is told."""
 _MENDING = "FROM office_grant g WHERE g.state = 'returned'"
+_REPORTED, _HANDED = "requests.GrantReported", "requests.GrantGoodsHandedOver"
+_BY_ANOTHER = f"AND NOT {caused_last('g.id', _REPORTED)} AND NOT {caused('g.id', (_HANDED,))}"
+_OF_AGENCY = {
+    "submitted": ("requests.verify_grant", "menunggu tinjauan lapangan"),
+    "verified": ("requests.recommend_grant", "menunggu rekomendasi"),
+}
+"""Of a proposal in this state the next step of the agency that evaluates it."""
 
 
 def late_reports(t: Transaction, desk: Desk) -> Subject | None:
@@ -55,26 +64,64 @@ def to_pay(t: Transaction, desk: Desk) -> Subject | None:
 
 
 def to_accept(t: Transaction, desk: Desk) -> Subject | None:
-    """Reports that came and that nobody read."""
-    return _stages(t, desk, "LPJ hibah yang perlu diperiksa", "reported", "lpj-hibah-diperiksa")
+    """Reports that came and that nobody read; who recorded one, or handed the goods over, does not."""
+    own = actor_like(desk.account)
+    others = (_BY_ANOTHER, (_REPORTED, own, _HANDED, own))
+    return _stages(t, desk, "LPJ hibah yang perlu diperiksa", "reported", "lpj-hibah-diperiksa", others)
 
 
-def _stages(t: Transaction, desk: Desk, title: str, state: str, address: str) -> Subject | None:
-    """Of whoever may take the next step, what waits longest first."""
+def reports_to_mend(t: Transaction, desk: Desk) -> Subject | None:
+    """Sent back with a day of its own, the first due first."""
+    if not desk.may("requests.report_grant_stage"):
+        return None
+    sql = f"SELECT g.id, g.name, s.stage, s.amount, s.answer_by {_STAGES} ORDER BY s.answer_by, g.id"
+    lines = [
+        _line(grant, f"{name}, tahap {stage}: {rupiah(amount)}", f"diperbaiki sampai {date_words(day)}", day)
+        for grant, name, stage, amount, day in t.all(sql, ("mending",))
+    ]
+    whole = url_for("office_today.all_of", subject="lpj-hibah-dikembalikan")
+    return Subject.of("LPJ hibah yang dikembalikan", lines, desk, whole)
+
+
+def for_agency(t: Transaction, desk: Desk) -> Subject | None:
+    """For an Admin OPD: what the own agency evaluates, what waits longest first."""
+    if not desk.agencies:
+        return None
+    states = [state for state, (command, _) in _OF_AGENCY.items() if desk.may(command)]
+    of_whom, these = evaluated_by([*desk.agencies])
+    sql = "SELECT id, name, title, state, since FROM office_grant"
+    where = f"WHERE {of_whom} AND state IN {marks(states)} ORDER BY since, id" if states else "WHERE 1 = 0"
+    lines = [
+        _line(grant, f"{name}: {what}", f"{_OF_AGENCY[state][1]}, sejak {_day_of(since)}")
+        for grant, name, what, state, since in t.all(f"{sql} {where}", (*these, *states) if states else ())
+    ]
+    return Subject.of("Usulan hibah yang menunggu OPD Anda", lines, desk, url_for("granting.all_"))
+
+
+def _stages(
+    t: Transaction,
+    desk: Desk,
+    title: str,
+    state: str,
+    address: str,
+    only: tuple[str, tuple[str, ...]] = ("", ()),
+) -> Subject | None:
+    """Of whoever may take the next step, what waits longest first; ``only``: what else a query asks for."""
     command, day, words = _NEXT[state]
     if not desk.may(command):
         return None
     size, before = desk.part
     sql = (
-        f"SELECT g.id, g.name, s.stage, s.amount, s.{day} {_STAGES} "
+        f"SELECT g.id, g.name, s.stage, s.amount, s.{day} {_STAGES} {only[0]} "
         f"ORDER BY s.{day}, g.id, s.stage LIMIT ? OFFSET ?"
     )
     lines = [
         _line(grant, f"{name}, tahap {stage}: {rupiah(amount)}", f"{words} {date_words(since)}")
-        for grant, name, stage, amount, since in t.all(sql, (state, size, before))
+        for grant, name, stage, amount, since in t.all(sql, (state, *only[1], size, before))
     ]
     whole = url_for("office_today.all_of", subject=address)
-    return Subject(title, count(t, f"SELECT COUNT(*) {_STAGES}", state), lines, whole)
+    many = count(t, f"SELECT COUNT(*) {_STAGES} {only[0]}", state, *only[1])
+    return Subject(title, many, lines, whole)
 
 
 def at_the_office(t: Transaction, desk: Desk) -> Subject | None:
@@ -117,8 +164,11 @@ def note_of(state: str, since: str, answer_by: str) -> str:
     """Since when it waits, on the calendar of the office."""
     if state == "returned":
         return f"diperbaiki sampai {date_words(answer_by)}"
-    day = moment(since).astimezone(current_app.config["ZONE"]).date()
-    return f"{GRANT_STATES[state]}, sejak {date_words(day.isoformat())}"
+    return f"{GRANT_STATES[state]}, sejak {_day_of(since)}"
+
+
+def _day_of(since: str) -> str:
+    return date_words(day_in(since, current_app.config["ZONE"]))
 
 
 def _line(grant: str, text: str, note: str, due: str = "") -> Line:

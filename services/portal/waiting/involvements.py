@@ -6,6 +6,7 @@ from flask import url_for
 
 from contracts.telling.dates import date_words
 from services.portal.waiting.desk import PART, Desk, Line, Subject, count
+from services.portal.web.rows import marks
 from shared.database import Transaction
 
 _SILENT: Final = (
@@ -13,6 +14,26 @@ _SILENT: Final = (
     "WHERE i.state <> 'cancelled' AND a.answer = '' AND a.participation = '' AND a.answer_by < ? "
     "AND r.withdrawn = 0"
 )
+
+
+def for_agency(t: Transaction, desk: Desk) -> Subject | None:
+    """For an Admin OPD: the activity of the own agency is over and not evaluated, the oldest first."""
+    if not (desk.agencies and desk.may("clusters.evaluate_involvement")):
+        return None
+    own = (*desk.agencies, *desk.agencies.values())
+    sql = (
+        "SELECT i.id, i.activity, i.day FROM involvement i WHERE i.state = 'open' AND i.day < ? "
+        f"AND i.agency IN {marks(own)} ORDER BY i.day, i.position"
+    )
+    lines = [
+        Line(
+            activity,
+            url_for("involving.show", involvement=involvement),
+            f"kegiatan {date_words(day)}: keikutsertaan dan penilaian OPD",
+        )
+        for involvement, activity, day in t.all(sql, (desk.day, *own))
+    ]
+    return Subject.of("Pelibatan ormas yang menunggu OPD Anda", lines, desk, url_for("involving.all_"))
 
 
 def to_hear_of(t: Transaction, desk: Desk) -> Subject | None:

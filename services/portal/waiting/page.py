@@ -46,4 +46,5 @@ def _desk() -> Desk:
     who = signed_in()
     if who is None:
         abort(401)
-    return Desk(who.account, may, current_app.config["TODAY"](), on_day())
+    day = current_app.config["TODAY"]()
+    return Desk(who.account, may, day, on_day(), roles=who.roles, agencies=who.agencies)

@@ -37,6 +37,11 @@ class Stage(NamedTuple):
     answer_by: str = ""
     came_again: str = ""
 
+    def came_again_late(self, due: str) -> bool:
+        """Whether it was mended after the day of its own: sending it back once more gives it no other."""
+        has_own = self.answer_by != "" and self.first_reported <= due
+        return has_own and self.came_again != "" and max(due, self.answer_by) < self.came_again
+
     def is_late_on(self, day: str, due: str) -> bool:
         """Whether its report did not come when it was due. One that came in time and went back is due on its
         own day, never before the others are.
@@ -140,8 +145,7 @@ class GrantState(Aggregate):
             case e.GrantReported():
                 self._reported(fact)
             case e.GrantReportReturned():
-                said = {"answer_by": fact.answer_by, "came_again": ""}
-                self._stage(fact.stage, fact.returned_on or self.newest, state="mending", **said)
+                self._sent_back(fact)
             case e.GrantReportAccepted():
                 self._stage(fact.stage, fact.accepted_on, state="accepted")
             case _:
@@ -176,6 +180,12 @@ class GrantState(Aggregate):
         days = {"first_reported": before.first_reported or day, "came_again": again}
         said = {"receipts": fact.receipts, "remainder": fact.remainder, **days}
         self._stage(fact.stage, day, state="reported", **said)
+
+    def _sent_back(self, fact: e.GrantReportReturned) -> None:
+        due = self.terms.get("report_due_on", "")
+        own = {"answer_by": fact.answer_by, "came_again": ""}
+        said = {} if self.stages[fact.stage].came_again_late(due) else own
+        self._stage(fact.stage, fact.returned_on or self.newest, state="mending", **said)
 
     def _stage(self, stage: int, day: str, **said: Any) -> None:
         self.newest = day

@@ -1,6 +1,7 @@
 """What commands about a granted hibah look like at the border, and about every end."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any, Final
 
 from marshmallow import ValidationError, fields, validate, validates_schema
@@ -13,6 +14,7 @@ _BANK: Final = validate.Regexp(
     r"(?s)(?!.*[0-9]([ .-]?[0-9]){4})", error="Tulis nama bank saja; nomor rekening di isiannya sendiri."
 )
 _ACCOUNT: Final = validate.Regexp(r"[0-9][0-9 .-]{4,39}\Z|\Z", error="Tulis nomor rekening dengan angka.")
+LONGEST_TO_MEND: Final = timedelta(days=366)
 
 
 class DraftGrantAgreement(OfGrant):
@@ -122,6 +124,8 @@ class ReturnGrantReport(OfStage):
     def _days_in_order(self, told: Mapping[str, Any], **_: Any) -> None:
         if told["answer_by"] < told["returned_on"]:
             raise ValidationError("Tidak lebih awal dari hari dikembalikan.", "answer_by")
+        if date.fromisoformat(told["answer_by"]) - date.fromisoformat(told["returned_on"]) > LONGEST_TO_MEND:
+            raise ValidationError("Paling lama setahun sesudah dikembalikan.", "answer_by")
 
 
 class AcceptGrantReport(OfStage):

@@ -57,10 +57,12 @@ class Rows(fields.List[Any]):
 
     def __init__(self, schema: type[Schema], most: int, what: str, least: int = 0) -> None:
         super().__init__(fields.Nested(schema), required=True, error_messages=REQUIRED)
-        self.counted = validate.Length(least, most, error=f"Isi {least} sampai {most} {what}.")
+        self.any = validate.Length(min=least, error=f"Isi paling sedikit satu {what}.")
+        self.counted = validate.Length(max=most, error=f"Isi paling banyak {most} {what}.")
 
     def _deserialize(self, value: Any, *about: Any, **more: Any) -> list[Any]:
         if isinstance(value, list):
+            self.any(value)
             self.counted(value)
         return super()._deserialize(value, *about, **more)
 

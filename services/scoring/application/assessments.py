@@ -32,12 +32,12 @@ class Assessments(Counting):
 
     def invite_to_assessment(self, cause: Cause, *, period: str, organisation: str, ground: str) -> Receipt:
         """Twice is once. Error: NotFound."""
-        of = self.load(AssessmentPeriod, period)
+        of, entry = self.load(AssessmentPeriod, period), self._entry(organisation)
         return self.change(
             Assessment,
             Assessment.stream_of(period, organisation),
             cause,
-            lambda a: a.invite(of, organisation=organisation, ground=ground),
+            lambda a: a.invite(of, organisation=organisation, ground=ground, entry=entry),
             load=self.load_or_new,
         )
 

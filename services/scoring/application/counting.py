@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from typing import Final
 
 from contracts.telling.facts import open_state_of
-from services.scoring.domain.counting import Happening, Span, count_all
+from services.scoring.domain.counting import Happening, Span, count_all, places_behind
 from services.scoring.domain.instrument import Instrument
 from services.scoring.domain.period import AssessmentPeriod
+from services.scoring.domain.register import TOPICS as REGISTER_TOPICS
+from services.scoring.domain.register import Entry, Register
 from shared.application import EventSourced
 from shared.bus.heard import Heard
 from shared.errors import TryAgain
@@ -31,8 +33,13 @@ class Counting(EventSourced):
         finally:
             heard.database.close()
 
+    def _entry(self, organisation: str) -> Entry:
+        """How it stands in the register, as far as that was heard."""
+        with self._heard() as heard:
+            return _register(heard, heard.head("registry").position).entry(organisation)
+
     def _tied(self, organisation: str) -> set[str]:
-        """The accounts of whoever declared a tie to this ormas, as far as it was heard."""
+        """The accounts of whoever declared a tie to this ormas, under whichever of its entries."""
         found: set[tuple[str, str]] = set()
         with self._heard() as heard:
             for row in _rows(heard, "requests", heard.head("requests").position):
@@ -40,7 +47,9 @@ class Counting(EventSourced):
                     found.add(_ties(row))
                 elif row.topic == "requests.TieEnded":
                     found.discard(_ties(row))
-        return {officer for officer, tied_to in found if tied_to == organisation}
+            register = _register(heard, heard.head("registry").position)
+        one = register.stands_for(organisation)
+        return {officer for officer, tied_to in found if register.stands_for(tied_to) == one}
 
     def _counted(
         self, instrument: Instrument, period: AssessmentPeriod, organisation: str
@@ -51,17 +60,53 @@ class Counting(EventSourced):
             return {}, {}
         with self._heard() as heard:
             positions = {source: heard.head(source).position for source in HEARD_FROM}
-            wanted = {topic for each in instrument.counts for topic in each.topics().values()}
+            wanted = _wanted(instrument)
             if missing := {topic.partition(".")[0] for topic in wanted} - _begun(positions):
                 raise TryAgain(NOT_HEARD.format(sources=", ".join(sorted(missing))))
             happenings = _happenings(heard, wanted, positions)
-            found = count_all(instrument.counts, happenings, Span(period.counts_from, period.counts_until))
+            span, register = (
+                Span(period.counts_from, period.counts_until),
+                _register(heard, positions["registry"]),
+            )
+            found = count_all(instrument.counts, happenings, span, register.stands_for)
         kinds = {each.code: bool(each.of) for each in instrument.counts}
         counted = {}
         for code, count in answering.items():
-            value = found[count].get(organisation, None if kinds[count] else 0)
+            value = found[count].get(register.stands_for(organisation), None if kinds[count] else 0)
             counted[code] = "" if value is None else str(value)
         return counted, positions
+
+    def _events_behind(
+        self, instrument: Instrument, period: AssessmentPeriod, organisation: str, until: Mapping[str, int]
+    ) -> Mapping[str, list[str]]:
+        """By code of the indicator, the source:position of each event that was counted up to these positions;
+        nothing as long as this was not heard again (after a restore).
+        """
+        with self._heard() as heard:
+            if any(heard.head(source).position < last for source, last in until.items()):
+                return {}
+            register = _register(heard, until.get("registry", 0))
+            happenings = _happenings(heard, _wanted(instrument), until)
+            span, one = Span(period.counts_from, period.counts_until), register.stands_for(organisation)
+            found = places_behind(instrument.counts, happenings, span, one, register.stands_for)
+        counting = {each.code: each.counts for each in instrument.indicators() if each.counts}
+        return {code: sorted(found[count], key=_placed) for code, count in counting.items()}
+
+
+def _wanted(instrument: Instrument) -> set[str]:
+    """The kinds of events that its counts look at."""
+    return {topic for each in instrument.counts for topic in each.topics().values()}
+
+
+def _placed(place: str) -> tuple[str, int]:
+    source, _, position = place.partition(":")
+    return source, int(position)
+
+
+def _register(heard: Heard, last: int) -> Register:
+    """As the register stood at a position."""
+    rows = heard.told("registry", REGISTER_TOPICS, last)
+    return Register.of((row.stream, row.topic, open_state_of(row)) for row in rows)
 
 
 def _ties(row: LedgerRow) -> tuple[str, str]:
@@ -79,7 +124,8 @@ def _happenings(heard: Heard, wanted: set[str], until: Mapping[str, int]) -> Ite
     for source, last in until.items():
         for row in _rows(heard, source, last):
             if row.topic in wanted:
-                yield Happening(row.stream, row.version, row.topic, open_state_of(row))
+                place = f"{source}:{row.position}"
+                yield Happening(row.stream, row.version, row.topic, open_state_of(row), place)
 
 
 def _rows(heard: Heard, source: str, last: int) -> Iterator[LedgerRow]:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from services.scoring.domain.period import AssessmentPeriod
+from services.scoring.domain.register import IN_FORCE, Entry
 from services.scoring.domain.scored import ROUNDING, Asked, Inputs, outcome_of
 from services.scoring.events import (
     AssessmentChangeRefused,
@@ -20,9 +21,11 @@ from services.scoring.events import (
     SelfAnswersRecorded,
 )
 from services.scoring.rules import (
+    A_MERGED_ENTRY_IS_ASSESSED_AS_THE_OTHER,
     A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON,
     A_SCORE_WAITS_FOR_ITS_OBJECTION,
     A_TIED_PERSON_ASSESSES_NOTHING,
+    AN_ASSESSED_ORMAS_IS_IN_THE_REGISTER,
     AN_ASSESSMENT_GOES_STEP_BY_STEP,
     AN_OBJECTION_COMES_WITHIN_ITS_DAYS,
     EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON,
@@ -72,10 +75,16 @@ class Assessment(Aggregate):
     def stream_of(cls, period: str, organisation: str) -> str:
         return f"{cls.KIND}-{uuid5(_OF, f'{period} {organisation}').hex}"
 
-    def invite(self, period: AssessmentPeriod, *, organisation: str, ground: str) -> None:
-        """Twice is once."""
+    def invite(
+        self, period: AssessmentPeriod, *, organisation: str, ground: str, entry: Entry = IN_FORCE
+    ) -> None:
+        """Twice is once. ``entry``: how the ormas stands in the register, as far as it was heard."""
         if period.state != "open":
             self._refuse(ONLY_AN_OPEN_PERIOD_ASSESSES)
+        elif not self.state and entry.merged_into:
+            self._refuse(A_MERGED_ENTRY_IS_ASSESSED_AS_THE_OTHER, other=entry.merged_into)
+        elif not self.state and entry.withdrawn:
+            self._refuse(AN_ASSESSED_ORMAS_IS_IN_THE_REGISTER)
         elif not self.state:
             said = {"organisation": organisation, "period": period.id, "period_title": period.title}
             self.trigger_event(OrmasInvitedToAssessment, **said, ground=ground)

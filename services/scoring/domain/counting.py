@@ -1,7 +1,7 @@
 """What the events of a period count for each ormas, by a definition and not by a program."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Final
@@ -16,12 +16,13 @@ Values = Mapping[str, Mapping[str, Fraction | None]]
 
 @dataclass(frozen=True)
 class Happening:
-    """One event as it was heard; only the order within its stream matters."""
+    """One event as it was heard; only the order within its stream matters. ``place``: source:position."""
 
     stream: str
     version: int
     topic: str
     state: Mapping[str, Any]
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,38 +43,80 @@ class _Stream:
     ormas: str = ""
     happened: bool = False
     told: dict[tuple[Any, ...], dict[str, Any]] = field(default_factory=dict)
+    places: dict[tuple[Any, ...], list[str]] = field(default_factory=dict)
 
 
-def count_all(counts: Iterable[Count], happenings: Iterable[Happening], span: Span) -> Values:
+def count_all(
+    counts: Iterable[Count],
+    happenings: Iterable[Happening],
+    span: Span,
+    stands_for: Callable[[str], str] = str,
+) -> Values:
     """Every count of every ormas of which anything was counted.
 
     Of one thing that was revised the last telling counts; what was taken back does not. Whoever is not named
     has none: 0 of a count of events or of a sum. Events may come in any order and repeatedly.
+    ``stands_for``: under which entry of the register an ormas is counted.
     """
-    streams: dict[str, dict[int, Happening]] = defaultdict(dict)
-    for each in happenings:
-        streams[each.stream][each.version] = each
-    ordered = {stream: [told[n] for n in sorted(told)] for stream, told in streams.items()}
+    ordered = _ordered(happenings)
     found: dict[str, Mapping[str, Fraction | None]] = {}
     waiting = list(counts)
     while waiting:
         count = next(each for each in waiting if all(part in found for part in each.made_of()))
         waiting.remove(count)
-        found[count.code] = _made(count, found) if count.made_of() else _events(count, ordered, span)
+        found[count.code] = (
+            _made(count, found) if count.made_of() else _events(count, ordered, span, stands_for)
+        )
     return found
 
 
-def _events(count: Count, streams: Mapping[str, list[Happening]], span: Span) -> Mapping[str, Fraction]:
+def places_behind(
+    counts: Iterable[Count],
+    happenings: Iterable[Happening],
+    span: Span,
+    ormas: str,
+    stands_for: Callable[[str], str] = str,
+) -> Mapping[str, set[str]]:
+    """By count, where the events stand that it counted for one ormas; made of others, all of theirs."""
+    ordered, known = _ordered(happenings), {each.code: each for each in counts}
+
+    def behind(count: Count) -> set[str]:
+        if parts := count.made_of():
+            return set[str]().union(*(behind(known[part]) for part in parts))
+        taken = _taken(count, ordered, span)
+        return {place for whose, _, places in taken if stands_for(whose) == ormas for place in places}
+
+    return {code: behind(count) for code, count in known.items()}
+
+
+def _ordered(happenings: Iterable[Happening]) -> Mapping[str, list[Happening]]:
+    streams: dict[str, dict[int, Happening]] = defaultdict(dict)
+    for each in happenings:
+        streams[each.stream][each.version] = each
+    return {stream: [told[n] for n in sorted(told)] for stream, told in streams.items()}
+
+
+def _events(
+    count: Count, streams: Mapping[str, list[Happening]], span: Span, stands_for: Callable[[str], str]
+) -> Mapping[str, Fraction]:
     totals: dict[str, Fraction] = defaultdict(Fraction)
+    for ormas, told, _ in _taken(count, streams, span):
+        totals[stands_for(ormas)] += Fraction(told[count.adds]) if count.adds else 1
+    return dict(totals)
+
+
+def _taken(
+    count: Count, streams: Mapping[str, list[Happening]], span: Span
+) -> Iterator[tuple[str, Mapping[str, Any], list[str]]]:
+    """Whatever counts: its ormas, what was told of it last, and where each telling stands."""
     for name, happenings in streams.items():
         stream = _followed(count, name, happenings)
         if count.once and not stream.happened:
             continue
-        for told in stream.told.values():
+        for key, told in stream.told.items():
             ormas = stream.ormas or (name if count.ormas == STREAM else str(told.get(count.ormas, "")))
             if ormas and told.get(count.day) in span and _matches(count, told):
-                totals[ormas] += Fraction(told[count.adds]) if count.adds else 1
-    return dict(totals)
+                yield ormas, told, stream.places[key]
 
 
 def _followed(count: Count, name: str, happenings: list[Happening]) -> _Stream:
@@ -81,9 +124,10 @@ def _followed(count: Count, name: str, happenings: list[Happening]) -> _Stream:
     for each in happenings:
         key = tuple(each.state.get(name) for name in count.key) if count.key else (each.version,)
         if each.topic == count.each:
-            stream.told[key] = dict(each.state)
+            stream.told[key], stream.places[key] = dict(each.state), [each.place]
         elif each.topic == count.revised_by and key in stream.told:
             stream.told[key] |= each.state
+            stream.places[key].append(each.place)
         elif each.topic == count.taken_back_by:
             stream.told.pop(key, None)
         if each.topic == count.ormas_in:
