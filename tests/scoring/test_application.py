@@ -2,6 +2,7 @@
 
 import pytest
 
+from contracts.telling.facts import state_of
 from services.scoring.schemas.instruments import Practise
 from shared.errors import InputWrong, NotFound
 from tests.portal.told.instruments import CONTOH
@@ -70,3 +71,26 @@ def test_a_sample_stays_called_what_it_is(scoring):
     text = scoring.instrument_file(instrument=stream, edition=1)["text"]
     assert "contoh tidak resmi" in text.lower()
     assert "year: '2027'" in text
+
+
+@pytest.mark.rule("an-instrument-is-published-by-another-person")
+def test_whoever_wrote_a_draft_does_not_publish_it_when_another_loads_it_again(scoring):
+    lines = text_of(ASKED).splitlines()
+    ask(scoring, "draft_instrument", OTHER, lines=lines, ground=GROUND)
+    ask(scoring, "withdraw_instrument_draft", OTHER, instrument=CONTOH, reason="Diganti")
+    ask(scoring, "draft_instrument", AUTHOR, lines=lines, ground=GROUND)
+    mine = ask(scoring, "publish_instrument", OTHER, instrument=CONTOH, ground=GROUND, seen=None)
+    assert mine.refused.rule == "an-instrument-is-published-by-another-person"
+
+
+def test_a_sample_that_comes_back_as_a_file_is_still_called_one(scoring):
+    stream = "instrument-2026-wellbeing-ppa"
+    ask(scoring, "draft_sample_instrument", sample="wellbeing-ppa", year="2026", ground=GROUND)
+    file = scoring.instrument_file(instrument=stream, edition=1)["text"].splitlines()
+    ask(scoring, "withdraw_instrument_draft", instrument=stream, reason="Diganti")
+    renamed = ["mark: found" if each.startswith("mark:") else each for each in file]
+    ask(scoring, "draft_instrument", lines=renamed, ground=GROUND)
+    said = [each for each in scoring.ledger.history(stream) if each.topic == "scoring.InstrumentDrafted"]
+    assert [state_of(each)["sample"] for each in said] == ["wellbeing-ppa"] * 2
+    ask(scoring, "draft_instrument", lines=text_of(ASKED).splitlines(), ground=GROUND)
+    assert state_of(scoring.ledger.history(CONTOH)[0])["sample"] == ""

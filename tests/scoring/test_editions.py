@@ -1,5 +1,7 @@
 """An instrument is drafted by one, published by another, and never changed then. Everything is invented."""
 
+import json
+
 import pytest
 
 from services.scoring.domain import InstrumentEditions, Sheet
@@ -14,7 +16,7 @@ from services.scoring.instruments.loading import sheet_of
 from services.scoring.instruments.shipped import SAMPLES, sample_text
 from services.scoring.instruments.writing import text_of
 from shared.errors import Conflict, InputWrong
-from tests.portal.told.instruments import content
+from tests.portal.told.instruments import content, indicator
 from tests.scenario import fact
 from tests.scoring import editions as e
 from tests.state_tables import told
@@ -94,6 +96,14 @@ def test_nobody_publishes_what_was_replaced_behind_their_back():
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_an_exported_file_comes_back_with_the_same_digest(sample):
     loaded = sheet_of(sample_text(sample).splitlines())
+    assert sheet_of(text_of(loaded.data).splitlines()).digest == loaded.digest
+
+
+@pytest.mark.parametrize("name", ["gates", "bands", "counts"])
+def test_a_list_that_was_written_empty_comes_back_with_the_same_digest(name):
+    told = content(**{name: []})
+    told["dimensions"][0]["variables"][0]["indicators"] = [indicator("papan", evidence=[])]
+    loaded = sheet_of(json.dumps(told).splitlines())
     assert sheet_of(text_of(loaded.data).splitlines()).digest == loaded.digest
 
 

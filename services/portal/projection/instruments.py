@@ -17,10 +17,11 @@ HEAD: Final = ("code", "year", "title", "mark", "source", "summary", "digest")
 class Instruments(Projection):
     """``instrument_part``: a dimension, or all counts (place 0), as JSON; those of an edition that stand
     behind ``said_at`` are its content, for a draft may be replaced.
-    ``sample``: which shipped one it was taken from.
+    ``sample``: which shipped one it was taken from; no longer so when a revision says another source of it.
     """
 
     name = "instruments"
+    revision = "2"
     sources = ("scoring",)
     tables = f"""
     CREATE TABLE IF NOT EXISTS instrument (
@@ -47,8 +48,9 @@ def _drafted(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _revised(t: Transaction, row: LedgerRow, s: State) -> None:
     sets = ", ".join(f"{name} = ?" for name in (*HEAD, "frame"))
-    sql = f"UPDATE instrument SET said_at = ?, {sets} WHERE id = ? AND edition = ? AND said_at < ?"
-    t.run(sql, (row.version, *_head(s), row.stream, s["edition"], row.version))
+    sample = "sample = CASE WHEN source = ? THEN sample ELSE '' END"
+    sql = f"UPDATE instrument SET {sample}, said_at = ?, {sets} WHERE id = ? AND edition = ? AND said_at < ?"
+    t.run(sql, (s["source"], row.version, *_head(s), row.stream, s["edition"], row.version))
 
 
 def _head(s: State) -> tuple[str, ...]:

@@ -1,6 +1,9 @@
 """Answers on a form: read as they were typed, and put back as they were recorded."""
 
+import re
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from math import ceil, floor
 from typing import Any, Final
 
 from flask import request
@@ -11,6 +14,9 @@ from shared.errors import Problem
 
 NOT_APPLICABLE: Final = "tb"
 LONGEST_PROOF: Final = 200
+MOST_OFFERED: Final = 21
+_TICKED: Final = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\Z")
+"""A level and a place of its evidence, as the form writes them; whatever else came is not ours."""
 
 
 def typed_answers(content: Mapping[str, Any], *, proofs: bool = False) -> dict[str, Any]:
@@ -22,8 +28,8 @@ def typed_answers(content: Mapping[str, Any], *, proofs: bool = False) -> dict[s
         if typed == NOT_APPLICABLE or request.form.get(f"tb-{code}"):
             found[code] = {"value": None, "applies": False}
         elif typed:
-            ticked = [each.split(".") for each in request.form.getlist(f"b-{code}")]
-            shown = [[int(one) for one in each] for each in ticked if all(one.isdecimal() for one in each)]
+            ticked = [each for each in request.form.getlist(f"b-{code}") if _TICKED.match(each)]
+            shown = [[int(one) for one in each.split(".")] for each in ticked]
             found[code] = {"value": typed, "shown": shown}
         if proofs and code in found:
             found[code]["proof"] = " ".join(request.form.get(f"bukti-{code}", "").split())[:LONGEST_PROOF]
@@ -53,9 +59,10 @@ def at_indicators(problem: Problem) -> list[tuple[str, str]]:
 
 
 def levels(indicator: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """The values that a choice offers."""
-    scale = indicator["scale"]
-    return [(str(each), str(each)) for each in range(int(scale["min"]), int(scale["max"]) + 1)]
+    """The values that a choice offers; of an instrument from before there was a limit no more than that."""
+    least, most = (Fraction(indicator["scale"][end]) for end in ("min", "max"))
+    offered = range(ceil(least), floor(most) + 1)[:MOST_OFFERED]
+    return [(str(each), str(each)) for each in offered]
 
 
 def hint_of(indicator: Mapping[str, Any]) -> str:

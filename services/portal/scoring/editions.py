@@ -42,6 +42,13 @@ def content_of(t: Transaction, edition: Mapping[str, Any]) -> dict[str, Any]:
     return whole | {"dimensions": dimensions, "counts": {each["code"]: each["title"] for each in counts}}
 
 
+def version_of(t: Transaction, edition: Mapping[str, Any]) -> int:
+    """Up to which event its content was read: whoever acts on it says that they saw this much."""
+    sql = "SELECT MAX(version) FROM instrument_part WHERE id = ? AND edition = ? AND version > ?"
+    [last] = t.one(sql, (edition["id"], edition["edition"], edition["said_at"])) or (None,)
+    return int(last or edition["said_at"])
+
+
 def indicators_of(content: Mapping[str, Any]) -> list[dict[str, Any]]:
     """In the order in which they are asked."""
     return [

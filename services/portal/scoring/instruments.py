@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.instrument_keys import INSTRUMENT_KEYS
 from contracts.telling.scoring_words import SAMPLE_INSTRUMENTS, UNOFFICIAL
 from services.portal.register.record import history_of
-from services.portal.scoring.editions import content_of, editions
+from services.portal.scoring.editions import content_of, editions, version_of
 from services.portal.web.forms import new_number, refuse_forged_form
 from services.portal.web.hands import Hands, hands
 from services.portal.web.numbers import whole_number
@@ -19,6 +19,7 @@ from services.portal.web.receiving import FIELD, received
 from services.portal.web.submitting import just_now, not_let_in, waits
 from services.portal.web.who import signed_in
 from services.portal.web.writing import NOT_RECORDED
+from shared.database import Transaction
 from shared.errors import InputWrong
 from shared.rpc.hidden import hides_something
 
@@ -77,7 +78,8 @@ def take(instrument: str, step: str) -> ResponseReturnValue:
 @blueprint.get("/<instrument>/<int:edition>/berkas")
 def file(instrument: str, edition: int) -> ResponseReturnValue:
     """As it can be loaded again."""
-    _found(instrument, edition)
+    with current_app.config["VIEWS"].read() as t:
+        _found(t, instrument, edition)
     asked = {"instrument": instrument, "edition": edition}
     told = current_app.config["COMMANDS"].caller.call("scoring", "instrument_file", payload=asked)
     headers = {"Content-Disposition": f"attachment; filename={told['name']}"}
@@ -112,10 +114,9 @@ def _hidden(lines: list[str]) -> list[str]:
     ][:MOST_LINES_TOLD]
 
 
-def _found(instrument: str, edition: int = 0) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def _found(t: Transaction, instrument: str, edition: int) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """Every edition that this reader sees, and the one that was asked for; else the newest that holds."""
-    with current_app.config["VIEWS"].read() as t:
-        known = editions(t, instrument, inside=signed_in() is not None)
+    known = editions(t, instrument, inside=signed_in() is not None)
     asked = [each for each in known if each["edition"] == edition] if edition else []
     held = [each for each in known if each["state"] == "published"]
     if not known or (edition and not asked):
@@ -155,11 +156,11 @@ def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
 
 def _page(instrument: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     sent = request.path.rpartition("/")[2]
-    known, shown = _found(instrument, whole_number(request.args.get("edisi", "")) or 0)
     with current_app.config["VIEWS"].read() as t:
+        known, shown = _found(t, instrument, whole_number(request.args.get("edisi", "")) or 0)
         content = content_of(t, shown)
         history = history_of(t, instrument, public=True) if signed_in() else []
-        version = t.one("SELECT MAX(version) FROM history WHERE stream = ?", (instrument,))
+        version = version_of(t, known[0])
     return render_template(
         "instrument.html",
         instrument=instrument,
@@ -168,7 +169,7 @@ def _page(instrument: str, *, number: UUID | None = None, problems: Any = (), ju
         content=content,
         unofficial=UNOFFICIAL,
         drafted=known[0] if known[0]["state"] == "draft" else None,
-        version=version[0] if version else 0,
+        version=version,
         history=history,
         publishers=_publishers(history) if signed_in() else None,
         waiting=waits(instrument),

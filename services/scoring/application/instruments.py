@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from contracts.telling.facts import state_of
 from services.scoring.domain import InstrumentEditions, Sheet
 from services.scoring.events import InstrumentDrafted, InstrumentRevised
-from services.scoring.instruments.loading import sample_sheet, sheet_of
+from services.scoring.instruments.loading import sample_in, sample_sheet, sheet_of
 from services.scoring.instruments.writing import text_of
 from shared.application import EventSourced
 from shared.ledger import Cause, Receipt
@@ -16,8 +17,12 @@ class Instruments(EventSourced):
     """Load a draft, replace it, publish it, give it up, and read any edition as a file."""
 
     def draft_instrument(self, cause: Cause, *, lines: Sequence[str], ground: str) -> Receipt:
-        """From a file of the office. Error: InputWrong with every mistake and its line."""
-        return self._draft(cause, sheet=sheet_of(lines), sample="", ground=ground)
+        """From a file; a shipped sample that comes back as one stays called what it is.
+
+        Error: InputWrong with every mistake and its line.
+        """
+        sheet = sheet_of(lines)
+        return self._draft(cause, sheet=sheet, sample=sample_in(sheet), ground=ground)
 
     def draft_sample_instrument(self, cause: Cause, *, sample: str, year: str, ground: str) -> Receipt:
         """From a shipped sample, which stays called what it is."""
@@ -56,11 +61,16 @@ class Instruments(EventSourced):
         )
 
     def _drafters(self, editions: InstrumentEditions) -> set[str]:
-        """Who wrote anything of the newest edition."""
-        written, found = (InstrumentDrafted.TOPIC, InstrumentRevised.TOPIC), set[str]()
+        """Who wrote anything of the newest edition, or ever what it says now: a draft may be given up and
+        loaded again by another hand.
+        """
+        says = editions.newest.digest if editions.newest else ""
+        newest, ever = set[str](), set[str]()
         for row in self.ledger.history(editions.id):
             if row.topic == InstrumentDrafted.TOPIC:
-                found = set()
-            if row.topic in written:
-                found.add(Actor.parse(row.actor).id)
-        return found
+                newest = set()
+            if row.topic in (InstrumentDrafted.TOPIC, InstrumentRevised.TOPIC):
+                by = Actor.parse(row.actor).id
+                newest.add(by)
+                ever |= {by} if state_of(row)["digest"] == says else set()
+        return newest | ever

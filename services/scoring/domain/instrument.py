@@ -11,6 +11,12 @@ from services.scoring.domain.count import Count
 MISSING_POLICIES: Final = ("zero", "exclude_and_renormalise", "block")
 """What an unanswered indicator does: counts nothing, is left out, or lets no score come about."""
 KINDS: Final = ("choice", "yes_no", "number", "percent", "evidence_level", "survey_mean")
+OFFERED: Final = ("choice", "evidence_level")
+"""Kinds of which one picks a whole number between the ends of the scale."""
+MOST_STEPS: Final = 20
+"""From one end of such a scale to the other: a list from which somebody picks one."""
+ENDS: Final = {"yes_no": (0, 1), "percent": (0, 100)}
+"""Scales that a kind has of itself."""
 DIRECTIONS: Final = ("higher_is_better", "lower_is_better")
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from services.scoring.domain.count import Count
-from services.scoring.domain.instrument import Indicator, Instrument
+from services.scoring.domain.instrument import ENDS, MOST_STEPS, OFFERED, Indicator, Instrument, Scale
 
 EventFields = Mapping[str, Mapping[str, str]]
 """By topic: the fields of an event with their JSON types."""
@@ -70,6 +70,21 @@ def _scale(pointer: str, indicator: Indicator) -> Iterator[Fault]:
         yield Fault(f"{pointer}/scale", "Ujung bawah skala harus lebih kecil daripada ujung atasnya.")
     elif scale.zero > scale.low:
         yield Fault(f"{pointer}/scale/zero", "Nilai nol tidak boleh di atas ujung bawah skala.")
+    elif said := _unfit(indicator.kind, scale):
+        yield Fault(f"{pointer}/scale", said)
+
+
+def _unfit(kind: str, scale: Scale) -> str:
+    """What this kind of indicator cannot do with such a scale."""
+    if kind in OFFERED:
+        if scale.low.denominator != 1 or scale.high.denominator != 1:
+            return "Ujung skala pilihan harus bilangan bulat."
+        if scale.high - scale.low > MOST_STEPS:
+            return f"Skala pilihan paling banyak {MOST_STEPS} langkah dari ujung bawah ke ujung atas."
+    low, high = ENDS.get(kind, (scale.low, scale.high))
+    if kind in ENDS and (scale.low, scale.high, scale.zero) != (low, high, low):
+        return f"Skala jenis ini selalu {low} sampai {high}."
+    return ""
 
 
 def _evidence(pointer: str, indicator: Indicator) -> Iterator[Fault]:

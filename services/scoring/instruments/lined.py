@@ -5,11 +5,14 @@ from typing import Any, Final
 
 import yaml
 
+from shared.rpc.hidden import SAID, hides_something
+
 LONGEST_TEXT: Final = 1024 * 1024
 """Bytes; an instrument of a few hundred indicators needs a twentieth of it."""
 DEEPEST: Final = 12
 TABBED: Final = "Ada karakter tab. Ganti dengan spasi."
 BADLY_BUILT: Final = "Susunan YAML tidak benar di sini (periksa indentasi dan tanda kutip)."
+MOST_DIGITS: Final = 20
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN: Final = "tag:yaml.org,2002:"
 
@@ -84,6 +87,7 @@ def _mapping(node: yaml.MappingNode, pointer: str, lines: dict[str, int]) -> dic
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise TextWrong(key.start_mark.line + 1, "Nama isian harus berupa satu kata.")
+        _shows_all(key)
         if key.value in data:
             raise TextWrong(key.start_mark.line + 1, f"“{key.value}” tertulis dua kali.")
         inner = f"{pointer}/{key.value.replace('~', '~0').replace('/', '~1')}"
@@ -93,9 +97,20 @@ def _mapping(node: yaml.MappingNode, pointer: str, lines: dict[str, int]) -> dic
 
 
 def _scalar(node: yaml.Node) -> Any:
+    _shows_all(node)
     kind = node.tag.removeprefix(_PLAIN)
     if kind == "int" and node.value.lstrip("-").isdecimal():
+        if len(node.value) > MOST_DIGITS:
+            raise TextWrong(node.start_mark.line + 1, f"Angka paling banyak {MOST_DIGITS} angka panjangnya.")
         return int(node.value)
     if kind == "bool":
         return node.value.lower() in ("true", "yes", "on")
     return None if kind == "null" else node.value
+
+
+def _shows_all(node: yaml.Node) -> None:
+    """An escape such as \\0 is written with letters that anybody sees, and hides only when it was read."""
+    if "\n" in node.value:
+        raise TextWrong(node.start_mark.line + 1, "Tulis teks ini dalam satu baris, tanpa | dan >.")
+    if hides_something(node.value):
+        raise TextWrong(node.start_mark.line + 1, SAID)

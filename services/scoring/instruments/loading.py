@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Final
 
 from services.scoring.domain.instrument import Instrument
 from services.scoring.domain.sheet import Sheet
 from services.scoring.instruments.reading import InstrumentWrong, instrument_of, read_instrument
-from services.scoring.instruments.shipped import known_events, sample_text
+from services.scoring.instruments.shipped import SAMPLES, known_events, sample_text
 from services.scoring.schemas.instrument import InstrumentInFile
 from shared.errors import FieldProblem, InputWrong
 
+_CALLED: Final = ("code", "year", "title", "mark", "source")
+"""What an instrument is called and where it is said to come from; the rest is what it asks and reckons."""
 MOST_TOLD: Final = 40
 """Mistakes that are told at once; with more of them it is another file."""
 LARGEST_PART: Final = 60_000
@@ -33,6 +36,22 @@ def sample_sheet(code: str, year: str) -> Sheet:
     """A shipped sample for a year."""
     read = read_instrument(sample_text(code), known_events())
     return Sheet.of({**read.data, "year": year})
+
+
+def sample_in(sheet: Sheet) -> str:
+    """Which shipped sample asks and reckons just this, whatever it is called here; "" for none."""
+    asked = _asked(sheet)
+    return next((code for code in SAMPLES if _asked_by_sample(code) == asked), "")
+
+
+@cache
+def _asked_by_sample(code: str) -> str:
+    return _asked(sample_sheet(code, "2000"))
+
+
+def _asked(sheet: Sheet) -> str:
+    named = dict.fromkeys(_CALLED, "")
+    return Sheet({**sheet.frame, **named}, sheet.dimensions, sheet.counts).digest
 
 
 def instrument_in(sheet: Sheet) -> Instrument:

@@ -4,20 +4,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 from marshmallow import ValidationError
 
 from services.scoring.domain.count import Count
-from services.scoring.domain.instrument import Band, Dimension, Gate, Indicator, Instrument, Scale, Variable
+from services.scoring.domain.instrument import (
+    ENDS,
+    Band,
+    Dimension,
+    Gate,
+    Indicator,
+    Instrument,
+    Scale,
+    Variable,
+)
 from services.scoring.domain.soundness import EventFields, faults
 from services.scoring.instruments.lined import Lined, TextWrong, read_lined
 from services.scoring.schemas.instrument import InstrumentInFile
 from shared.errors import InputWrong
 from shared.invalid import input_wrong
-
-_ENDS: Final = {"yes_no": (0, 1), "percent": (0, 100)}
-"""Scales that a kind has of itself."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +124,7 @@ def _indicator(told: Mapping[str, Any], missing: str) -> Indicator:
 def _scale(told: Mapping[str, Any]) -> Scale:
     said = told["scale"]
     if said is None:
-        low, high = _ENDS.get(told["type"], (0, 0))
+        low, high = ENDS.get(told["type"], (0, 0))
         return Scale(Fraction(low), Fraction(high), Fraction(low))
     zero = said["min"] if said["zero"] is None else said["zero"]
     return Scale(said["min"], said["max"], zero, said["direction"])

@@ -37,12 +37,13 @@ _WIDTH: Final = 100
 
 
 def text_of(data: Mapping[str, Any]) -> str:
-    """YAML, in the order in which the samples are written; empty lists are left out."""
-    return yaml.safe_dump(_ordered(data), allow_unicode=True, sort_keys=False, width=_WIDTH)
+    """YAML, in the order in which the samples are written; an empty list stays where it was written."""
+    written = {name: value for name, value in data.items() if (name, value) != ("counts", [])}
+    return yaml.safe_dump(_ordered(written), allow_unicode=True, sort_keys=False, width=_WIDTH)
 
 
 def _ordered(value: Any) -> Any:
     if isinstance(value, Mapping):
         named = sorted(value.items(), key=lambda each: _ORDER.get(each[0], len(_ORDER)))
-        return {name: _ordered(inner) for name, inner in named if inner != []}
+        return {name: _ordered(inner) for name, inner in named}
     return [_ordered(each) for each in value] if isinstance(value, list | tuple) else value

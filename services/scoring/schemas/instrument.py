@@ -14,7 +14,9 @@ MOST_PARTS: Final = 60
 MOST_DECIMALS: Final = 4
 MARKS: Final = ("found", "press", "general_knowledge", "proposal", "office")
 ASSESSORS: Final = ("ormas", "office", "panel", "public")
-_YEAR: Final = validate.Regexp(r"20\d\d\Z", error="Tulis tahun, misalnya 2026.")
+_YEAR: Final = validate.Regexp(r"20[0-9]{2}\Z", error="Tulis tahun, misalnya 2026.")
+MOST_OF_A_LIST: Final = 20
+_SOME: Final = validate.Length(1, MOST_OF_A_LIST, error=f"Tulis 1 sampai {MOST_OF_A_LIST} butir.")
 
 _AT_MOST: Final = validate.Length(max=MOST_PARTS, error=f"Paling banyak {MOST_PARTS} bagian.")
 _FEW: Final = validate.Length(max=20, error="Paling banyak 20 kategori.")
@@ -59,9 +61,9 @@ class IndicatorInFile(Schema):
     weight = _weight()
     scale = fields.Nested(ScaleInFile, load_default=None)
     missing = chosen(MISSING_POLICIES, None)
-    evidence = fields.List(fields.List(said(300)), load_default=list)
+    evidence = fields.List(fields.List(said(300), validate=_SOME), load_default=list)
     counts = fields.String(load_default="", validate=CODE_OR_NONE)
-    assessors = fields.List(listed(ASSESSORS), load_default=lambda: ["ormas", "office"])
+    assessors = fields.List(listed(ASSESSORS), load_default=lambda: ["ormas", "office"], validate=_SOME)
     described = fields.Nested(DescribedInFile, required=True, error_messages=REQUIRED)
 
 

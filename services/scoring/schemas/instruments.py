@@ -9,9 +9,9 @@ from services.scoring.instruments.shipped import SAMPLES
 from services.scoring.schemas.numbers import Number
 
 MOST_LINES: Final = 8000
-_YEAR: Final = validate.Regexp(r"20\d\d\Z", error="Tulis tahun, misalnya 2026.")
+_YEAR: Final = validate.Regexp(r"20[0-9]{2}\Z", error="Tulis tahun, misalnya 2026.")
 _STREAM: Final = validate.Regexp(
-    r"instrument-20\d\d-[a-z0-9]+(-[a-z0-9]+)*\Z", error="Nomor instrumen tidak dikenal."
+    r"instrument-20[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*\Z", error="Nomor instrumen tidak dikenal."
 )
 
 

@@ -1,5 +1,6 @@
 """Numbers and codes as an instrument's file has them: exact, never a float."""
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, Final
@@ -9,6 +10,9 @@ from marshmallow import ValidationError, fields, validate
 from contracts.fields import REQUIRED
 
 LONGEST_NUMBER: Final = 20
+LONGEST_CODE: Final = 60
+_WRITTEN: Final = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+|[0-9]+/[0-9]+)\Z")
+"""With the digits of the keyboard only: int() takes those of every script."""
 _CODE: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 _WRONG_CODE: Final = "Kode: huruf kecil, angka, tanda hubung."
 CODE_OR_NONE: Final = validate.Regexp(rf"({_CODE})?\Z", error=_WRONG_CODE)
@@ -29,7 +33,7 @@ class Number(fields.Field[Fraction]):
             raise ValidationError(said)
         if not self.fractions and "/" in str(value):
             raise ValidationError("Tulis sebagai bilangan bulat atau desimal, bukan pecahan.")
-        if "e" in str(value).lower():
+        if not _WRITTEN.match(str(value)):
             raise ValidationError(f"“{value}” bukan angka.")
         try:
             return Fraction(value)
@@ -40,7 +44,8 @@ class Number(fields.Field[Fraction]):
 def code() -> fields.String:
     """What a part is called by the others."""
     matching = validate.Regexp(rf"{_CODE}\Z", error=_WRONG_CODE)
-    return fields.String(required=True, validate=matching, error_messages=REQUIRED)
+    short = validate.Length(max=LONGEST_CODE, error=f"Kode paling panjang {LONGEST_CODE} huruf.")
+    return fields.String(required=True, validate=[matching, short], error_messages=REQUIRED)
 
 
 def chosen(codes: Iterable[str], default: str | None) -> fields.String:
