@@ -17,7 +17,7 @@ from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import actor_or_refuse, may
 from services.portal.web.writing import NOT_RECORDED
 from shared.errors import InputWrong
-from shared.picture import picture_type
+from shared.picture import picture_type, redraw
 
 PLACING: Final = OneForm(
     "requests.place_letter_logo",
@@ -26,7 +26,8 @@ PLACING: Final = OneForm(
 REMOVING: Final = OneForm("requests.remove_letter_logo", {"reason": ("alasan_logo", "Alasan")})
 ABOUT: Final = "logo kop surat"
 NO_PICTURE: Final = (
-    "Kirim gambar PNG atau JPEG yang utuh, paling besar 4 juta titik (misalnya 2.000 × 2.000). "
+    "Kirim gambar PNG atau JPEG yang utuh, paling besar 4 juta titik (misalnya 2.000 × 2.000) dan "
+    "4.000 titik tiap sisi. "
     "Ubah dahulu ukurannya bila lebih besar."
 )
 blueprint = Blueprint("letter_logo", __name__, url_prefix="/surat/pengaturan/logo")
@@ -69,6 +70,7 @@ def content(file: str) -> ResponseReturnValue:
 def _kept(arrived: Received) -> dict[str, Any]:
     if not picture_type(arrived.file, LOGO_PIXELS):
         raise InputWrong(NO_PICTURE)
+    redraw(arrived.file)  # who photographed it where stands in no letter
     return kept(arrived)
 
 
