@@ -138,7 +138,11 @@ BREAKAGES: Final = (
         "::test_a_reader_never_sees_a_position_before_the_ones_below_it[postgresql]",
         r"seen == \[\]|assert \[.*LedgerRow",
         (
-            Change("shared/database/postgres.py", "if lock:", 'if lock and lock != "append":'),
+            Change(
+                "shared/database/postgres.py",
+                "for lock in locks if lock)",
+                'for lock in locks if lock and lock != "append")',
+            ),
             Change(
                 "shared/ledger/postgres_schema.sql",
                 "  IF NEW.position <> (SELECT COALESCE(MAX(position), 0) + 1 FROM ledger) THEN\n",

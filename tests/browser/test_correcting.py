@@ -63,7 +63,7 @@ def test_an_ormas_is_entered_whole_and_a_misspelt_village_is_asked_about(page: P
     assert fits(page)
     keys.pick("Ya, “Suka")
     keys.send("Catat perbaikan")
-    expect(page.get_by_text("Alamat sekretariat (dahulu)")).to_be_visible()
+    expect(page.get_by_text("Salah tulis yang sudah dibetulkan")).to_be_visible()
 
 
 def test_whoever_enters_what_is_there_already_sees_it_first(page: Page, office, address, ormas):
