@@ -17,7 +17,7 @@ def leftovers(
     ] = False,
     as_json: Json = False,
 ) -> None:
-    """Berkas surat dan foto yang tidak disebut peristiwa mana pun, lebih tua dari sehari."""
+    """Sebut atau hapus berkas surat dan foto yang tidak terpakai."""
     requests = Requests(Deployment.open(data))
     try:
         found = requests.sweep_leftovers() if remove else requests.leftover_files()
