@@ -9,8 +9,10 @@ from services.portal.web.office_day import OfficeDay
 from shared.database import PostgresDatabase
 from shared.projection import Rebuild, prepare, rebuild_outdated
 from tests.portal.office import catch_up
+from tests.portal.told.assessments import tell_assessments
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.clusters import tell_clusters
+from tests.portal.told.instruments import tell_instruments
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.register import tell_a_register
 
@@ -31,6 +33,8 @@ def test_every_read_model_is_equal_to_its_rebuild(office, views, tmp_path):
     tell_clusters(office)
     tell_a_register(office, 30)
     tell_a_calendar(office)
+    tell_instruments(office)
+    tell_assessments(office, stream(1), stream(2))
     catch_up(office.projector(views))
     for projection in PROJECTIONS:
         rebuilt = Rebuild(views, office.ledgers, projection(), tmp_path / "rebuild").run()

@@ -89,7 +89,7 @@ def test_services_with_their_own_pages_are_counted_there_by_the_term_that_held(t
     permits = by_service["attribute_permit"]
     assert permits.with_waiting
     assert not by_service["presence_letter"].with_waiting
-    assert permits.lines[3] == Line("Triwulan IV", 6, "2", "3", "0 dari 6", "1 dari 6")
+    assert permits.lines[3] == Line("Triwulan IV", 7, "2", "3", "0 dari 7", "1 dari 7")
     assert by_service["consultation"].any
     assert by_service["semester_report"].any
 
