@@ -155,7 +155,7 @@ def test_a_second_start_keeps_everything(tmp_path):
     assert office.ormas("down") == (0, {"stopped": True})
     assert office.process.wait(30) == 0
     try:
-        office.start(within=60)
+        office.start(within=150)
         assert office.ormas("audit", "verify")[1] == before
         assert "211" in office.page("/")
     finally:
