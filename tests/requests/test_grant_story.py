@@ -82,7 +82,7 @@ def budgeted(do, organisation, year):
     grant = propose(do, organisation, year, f"{before}-02-02")
     step = partial(do, grant=grant)
     assert not step("staf", "submit_grant", submitted_on=f"{before}-02-05").refused
-    step("kabid", "choose_grant_evaluator", evaluator="Dinas Kebudayaan", ground="Disposisi")
+    step("kabid", "choose_grant_evaluator", evaluator="Dinas Kebudayaan", agency="", ground="Disposisi")
     step("petugas", "verify_grant", verified_on=f"{before}-03-02", minutes="BA 1", note="Sesuai")
     step("kabid", "recommend_grant", recommended=10_000_000, recommended_on=f"{before}-03-09", note="Layak")
     step("staf", "consider_grant", considered=10_000_000, considered_on=f"{before}-06-01", note="Setuju")
@@ -236,7 +236,14 @@ def test_an_award_that_nobody_drew_lapses_and_leaves_the_next_year_free(do):
 def test_who_looked_at_the_place_does_not_recommend_and_who_checked_does_not_pay(do):
     grant = propose(do, SANGGAR, "2025", "2024-02-02")
     do("staf", "submit_grant", grant=grant, submitted_on="2024-02-05")
-    do("kabid", "choose_grant_evaluator", grant=grant, evaluator="Dinas Kebudayaan", ground="Disposisi")
+    do(
+        "kabid",
+        "choose_grant_evaluator",
+        grant=grant,
+        evaluator="Dinas Kebudayaan",
+        agency="",
+        ground="Disposisi",
+    )
     do("kabid", "verify_grant", grant=grant, verified_on="2024-03-02", minutes="BA 1", note="Sesuai")
     said = {"recommended": 1, "recommended_on": "2024-03-09", "note": "Layak"}
     refused = do("kabid", "recommend_grant", grant=grant, **said).refused
