@@ -54,7 +54,7 @@ def test_a_hundred_thousand_activities_at_once_get_a_clear_message_and_nothing_o
     many = [{"money_source": "dues", "amount": 1}] * 100_000
     with pytest.raises(ValidationError) as refused:
         ask("tell_semester_money", report=report, money=many)
-    assert refused.value.messages["money"] == ["Isi 0 sampai 7 sumber."]
+    assert refused.value.messages["money"] == ["Isi paling banyak 7 sumber."]
     assert requests.ledger.head() == before
 
 

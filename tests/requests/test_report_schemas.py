@@ -80,7 +80,7 @@ def test_a_report_is_of_an_ormas_and_a_semester_and_feedback_of_a_part():
     begun = {"organisation": ORMAS, "period": "2024-13", "ground": "Laporan 9"}
     assert [*wrong_in(BeginSemesterReport, begun)] == ["period"]
     nothing = {"report": REPORT, "returned_on": "2024-07-20", "feedback": []}
-    assert wrong_in(ReturnSemesterReport, nothing)["feedback"] == ["Isi 1 sampai 210 catatan."]
+    assert wrong_in(ReturnSemesterReport, nothing)["feedback"] == ["Isi paling sedikit satu catatan."]
 
 
 def test_a_letter_on_paper_does_not_end_before_it_was_written():
