@@ -1,17 +1,14 @@
 """Files that no event names are told, and removed only when that is asked for. All invented."""
 
 import json
-import time
+import os
 
 import pytest
 
 from deploy.cli.app import app
 from deploy.cli.endings import run
-from services.requests.application.leftovers import A_DAY
 from tests.requests.lettering import Office
 from tests.shared.pictures import png
-
-TOMORROW = time.time() + A_DAY + 60
 
 
 @pytest.fixture
@@ -26,6 +23,12 @@ def brought(letters, content):
     return {"file": kept.digest, "size": kept.size}
 
 
+def two_days_old(letters, name):
+    path = letters.requests.letter_files.directory / name
+    brought_at = path.stat().st_mtime - 2 * 24 * 60 * 60
+    os.utime(path, (brought_at, brought_at))
+
+
 def test_what_letters_and_logos_are_stays_and_what_nobody_recorded_goes(letters):
     first, second = (brought(letters, png(side, side)) for side in (40, 50))
     for logo in (first, second):
@@ -37,14 +40,15 @@ def test_what_letters_and_logos_are_stays_and_what_nobody_recorded_goes(letters)
     named = {each.name for each in letters.requests.letter_files.directory.iterdir()} - {left}
     assert len(named) == 4
     assert letters.requests.leftover_files() == {"letters": [], "permits": []}
-    assert letters.requests.leftover_files(TOMORROW) == {"letters": [left], "permits": []}
-    assert letters.requests.sweep_leftovers(TOMORROW) == {"letters": [left], "permits": []}
+    two_days_old(letters, left)
+    assert letters.requests.leftover_files() == {"letters": [left], "permits": []}
+    assert letters.requests.sweep_leftovers() == {"letters": [left], "permits": []}
     assert {each.name for each in letters.requests.letter_files.directory.iterdir()} == named
 
 
-def test_the_command_tells_and_removes_nothing_until_it_is_asked_to(letters, capsys, monkeypatch):
+def test_the_command_tells_and_removes_nothing_until_it_is_asked_to(letters, capsys):
     left = brought(letters, b"%PDF-1.7 ditolak")["file"]
-    monkeypatch.setattr("services.requests.application.leftovers.time.time", lambda: TOMORROW)
+    two_days_old(letters, left)
     data = ["--data", str(letters.requests.deployment.directory)]
     assert run(app, ["leftovers", *data]) == 0
     assert f"letters/{left}\n1 berkas tidak terpakai: dapat dihapus" in capsys.readouterr().out
