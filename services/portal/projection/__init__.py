@@ -18,6 +18,7 @@ from services.portal.projection.facilitations import Facilitations
 from services.portal.projection.field_list import FieldList
 from services.portal.projection.grants import Grants
 from services.portal.projection.guest_book import GuestBook
+from services.portal.projection.handed_over import HandedOver
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.instruments import Instruments
@@ -108,6 +109,7 @@ PROJECTIONS = (
     ServiceBaselines,
     Instruments,
     Assessments,
+    HandedOver,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring")
 
@@ -132,6 +134,7 @@ __all__ = [
     "FieldList",
     "Grants",
     "GuestBook",
+    "HandedOver",
     "History",
     "Imports",
     "Instruments",
