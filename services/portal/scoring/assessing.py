@@ -15,6 +15,7 @@ from services.portal.scoring.answers import as_typed, at_indicators, hint_of, le
 from services.portal.scoring.editions import content_of, editions
 from services.portal.scoring.periods import only_for_assessors
 from services.portal.web.forms import new_number
+from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, just_now, send, waits
 from shared.errors import Problem
@@ -29,6 +30,8 @@ STEPS: Final = {
         "scoring.object_to_score", {"day": ("hari", "Tanggal surat"), "reason": ("sanggahan", "Sanggahan")}
     ),
     "tetapkan": OneForm("scoring.decide_score", {"ground": ("dasar", "Dasar")}),
+    "koreksi": OneForm("scoring.open_score_correction", {"reason": ("alasan_koreksi", "Alasan")}),
+    "hentikan": OneForm("scoring.drop_score_correction", {"reason": ("alasan_henti", "Alasan")}),
     "sampaikan": OneForm("scoring.publish_score", {"ground": ("dasar_sampai", "Dasar")}),
 }
 ANSWERING: Final = {
@@ -68,7 +71,7 @@ def explained(assessment: str) -> ResponseReturnValue:
     """Computed once more by the service that holds it."""
     only_for_assessors()
     found, period, content = _found(assessment)
-    asked = {"assessment": assessment}
+    asked = {"assessment": assessment, "number": whole_number(request.args.get("nilai", "")) or 0}
     told = current_app.config["COMMANDS"].caller.call("scoring", "explain_score", payload=asked)
     return render_template(
         "assessment_explained.html",
@@ -115,13 +118,14 @@ def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), ju
     sent = request.path.rpartition("/")[2]
     found, period, content = _found(assessment)
     with current_app.config["VIEWS"].read() as t:
-        history = history_of(t, assessment)
+        history, published = history_of(t, assessment), lists.published_scores(t, assessment)
     return render_template(
         "assessment.html",
         one=found,
         period=period,
         content=content,
         history=history,
+        published=published,
         today=current_app.config["TODAY"]().isoformat(),
         waiting=waits(assessment),
         just_now=just_now,

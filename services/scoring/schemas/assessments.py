@@ -64,6 +64,12 @@ class OfAssessment(Schema):
     assessment = _stream("assessment", "Nomor penilaian tidak dikenal.")
 
 
+class ExplainScore(OfAssessment):
+    """``number``: of a published score; 0: the one that was computed last."""
+
+    number = fields.Integer(strict=True, load_default=0, validate=validate.Range(0, 1000))
+
+
 class AnswerWithProof(AnswerTold):
     """``proof``: where it can be seen, such as a number of the document list."""
 
@@ -96,6 +102,12 @@ class ObjectToScore(OfAssessment):
     """On the day of the paper."""
 
     day = past_day()
+    reason = reason()
+
+
+class ForAReason(OfAssessment):
+    """A published score looked into again, or left as it is."""
+
     reason = reason()
 
 
