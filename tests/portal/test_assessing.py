@@ -114,5 +114,8 @@ def test_an_assessment_is_walked_from_its_opening_to_its_score(office, served, c
     explained = read(assessor, f"{here}/uraian")
     assert "(tepatnya 700/9)" in explained
     assert "papan: dokumen nomor 3" in explained
+    assert "Seperti pada akhir 31 Desember 2099" in read(assessor, f"{here}/uraian?tanggal=2099-12-31")
+    assert "belum dibuka" in read(assessor, f"{here}/uraian?tanggal=2020-01-01")
+    assert "Tulis tahun-bulan-hari" in read(assessor, f"{here}/uraian?tanggal=kemarin")
     early = text(send(head, here, f"{here}/tetapkan", {"dasar": "Berita acara 6/2026"}), 409)
     assert "Masa sanggah berjalan sampai" in early

@@ -18,7 +18,7 @@ from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, just_now, send, waits
-from shared.errors import Problem
+from shared.errors import InputWrong, NotFound, Problem
 
 STEPS: Final = {
     "kirim": OneForm("scoring.submit_assessment", {}),
@@ -71,14 +71,23 @@ def explained(assessment: str) -> ResponseReturnValue:
     """Computed once more by the service that holds it."""
     only_for_assessors()
     found, period, content = _found(assessment)
+    day = request.args.get("tanggal", "")
     asked = {"assessment": assessment, "number": whole_number(request.args.get("nilai", "")) or 0}
-    told = current_app.config["COMMANDS"].caller.call("scoring", "explain_score", payload=asked)
+    explain = partial(current_app.config["COMMANDS"].caller.call, "scoring", "explain_score")
+    told, nothing = None, ""
+    try:
+        told = explain(payload=asked | {"as_of": day})
+    except (InputWrong, NotFound) as problem:
+        nothing = next((each.message for each in getattr(problem, "fields", ())), problem.message)
     return render_template(
         "assessment_explained.html",
         one=found,
         period=period,
         content=content,
         result=told,
+        nothing=nothing,
+        day=day,
+        today=current_app.config["TODAY"]().isoformat(),
         counted_from=counted_from,
     )
 

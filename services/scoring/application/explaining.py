@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.telling.dates import day_in, zone_of
 from services.scoring.application.counting import Counting
 from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions
 from services.scoring.domain.correcting import Published
@@ -15,17 +16,32 @@ from shared.errors import NotFound
 class Explaining(Counting):
     """Computes from the ledger alone: what was heard since then moves no score."""
 
-    def explain_score(self, *, assessment: str, number: int = 0) -> dict[str, Any]:
+    def explain_score(self, *, assessment: str, number: int = 0, as_of: str = "") -> dict[str, Any]:
         """The score that was computed last, or the one that was published as this ``number``.
 
+        ``as_of``: as it stood at the end of that day in the office, whatever was recorded since; "" is now.
         ``same``: the digest and the score come out as they were recorded. ``events``: by counted indicator
         the source:position of what it was counted from; none while that was not heard again.
         Error: NotFound.
         """
-        found = self.load(Assessment, assessment)
+        found = self._as_it_stood(assessment, as_of)
         score = _asked(found, number)
         told = self._derived(found, score)
-        return told | _published(found, score) | {"assessment": assessment, "state": found.state}
+        about = {"assessment": assessment, "state": found.state, "as_of": as_of}
+        return told | _published(found, score) | about
+
+    def _as_it_stood(self, assessment: str, day: str) -> Assessment:
+        """At the end of a day. Error: NotFound."""
+        now = self.load(Assessment, assessment)
+        if not day:
+            return now
+        zone = zone_of(self.deployment.office.time_zone)
+        rows = self.ledger.history(assessment)
+        told = [row.version for row in rows if day_in(row.recorded_at, zone) <= day]
+        if not told:
+            raise NotFound("Pada tanggal itu penilaian ini belum dibuka.")
+        then: Assessment = self.repository.get(assessment, version=told[-1], projector_func=Assessment.replay)
+        return then
 
     def _derived(self, found: Assessment, score: ScoreComputed) -> dict[str, Any]:
         """The tree of a score, and whether it comes out as it was recorded."""
