@@ -34,6 +34,7 @@ from services.portal.guests import guest_book
 from services.portal.involvement import involving
 from services.portal.letters import case_lettering, checking, letter_logo, lettering, register_book
 from services.portal.letters import signing as letter_signing
+from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.permits import permitting, removal_photo, setting_terms
@@ -93,6 +94,7 @@ PARTS: Final = (
     downloading, uploading,
     answering, surveying,
     assessing, instruments, periods, practising,
+    monev,
     account_list, links, own_account, signing_in,
     stylesheet,
 )  # fmt: skip
