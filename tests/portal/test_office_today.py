@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import pytest
 from flask.testing import FlaskClient
 
+from contracts.telling.case_words import SUPERIORS
 from services.portal import waiting
 from services.portal.waiting.desk import SHOWN, Desk, Subject
 from services.portal.waiting.subjects import SUBJECTS, WHOLE
@@ -67,7 +68,10 @@ from tests.registry.visiting import ROUND, TITLE
 
 TODAY = date(2026, 11, 22)
 SOON, LATER = (str(TODAY + timedelta(days=days)) for days in (90, 91))
-BUSY = Desk("", lambda command: True, TODAY, OfficeDay(str(TODAY)), agencies={"dp3a": "Dinas Contoh"})
+BUSY = Desk(
+    "", lambda command: True, TODAY, OfficeDay(str(TODAY)),
+    roles=SUPERIORS, agencies={"dp3a": "Dinas Contoh"},
+)  # fmt: skip
 AGREED = (
     proposed(1), submitted(), CHOSEN, VERIFIED, RECOMMENDED, CONSIDERED, BUDGETED, AWARDED, AGREEMENT, SIGNED,
 )  # fmt: skip
