@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from deploy.broker import Broker
 from tests import compiled_once, run_directory
-from tests.offices import found_office
+from tests.offices import database_of_an_office, found_office
 from tests.postgres import PostgresServer, fresh_database
 from tests.scheduling import Together, spread
 from tests.vhost import fresh_vhost
@@ -107,6 +107,13 @@ def postgres(run_path: Path) -> PostgresServer:
 def postgres_url(postgres: PostgresServer) -> Iterator[str]:
     """The URL of an empty database that is gone after the test."""
     with fresh_database(postgres) as url:
+        yield url
+
+
+@pytest.fixture
+def office_url(postgres: PostgresServer) -> Iterator[str]:
+    """The URL of a database in which :func:`found_office` has nothing left to do; gone after the test."""
+    with database_of_an_office(postgres) as url:
         yield url
 
 
