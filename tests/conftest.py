@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from deploy.broker import Broker
-from tests import compiled_once, run_directory
+from tests import compiled_once, in_memory, run_directory
 from tests.offices import database_of_an_office, found_office
 from tests.postgres import PostgresServer, fresh_database
 from tests.scheduling import Together, spread
@@ -20,6 +20,7 @@ os.umask(MASK)
 settings.register_profile("untimed", deadline=None)  # a busy machine is no defect
 settings.load_profile("untimed")
 compiled_once.share()
+in_memory.use()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
