@@ -1,5 +1,6 @@
 """A real broker and a real database for every test that asks for one."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,6 +49,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Among workers only: who runs tests alone reads them in the order of the files."""
     if hasattr(config, "workerinput"):
         items[:] = spread(items)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: nobody looks through it again and again for what can go."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
