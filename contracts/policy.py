@@ -455,6 +455,11 @@ RIGHTS: Final = (
         ("agency_head", *_HEADS, "tenant_admin"),
         "Mencabut surat yang sudah terbit, dengan alasan dan dasarnya.",
     ),
+    Right(
+        "requests.read_letter_names",
+        _READERS,
+        "Membuka nama ketua dan alamat pada naskah surat, yang tersegel; setiap pembacaan dicatat.",
+    ),
     Right("requests.open_letter", _READERS, "Membuka berkas surat; setiap pembacaan dicatat."),
     Right("requests.set_grant_terms", _ADMIN, "Menetapkan ketentuan hibah sebuah tahun anggaran."),
     Right(
