@@ -191,6 +191,8 @@ COLLEAGUES: Final = {
     "order-case-join": f"/kasus-ketertiban/pihak?ormas={stream(3)}",
     "assessments": "/penilaian",
     "assessment-period": f"/penilaian/{PERIOD}",
+    "scores-supposed": f"/penilaian/{PERIOD}/andai",
+    "scores-steady": f"/penilaian/{PERIOD}/ketahanan",
     "assessment": f"/nilai/{ASSESSED}",
     "assessment-answers": f"/nilai/{ASSESSED}/isi",
     "assessment-explained": f"/nilai/{ASSESSED}/uraian",
