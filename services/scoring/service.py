@@ -4,13 +4,14 @@ from typing import Any
 
 from services.scoring.commands.assessments import AssessmentCommands
 from services.scoring.commands.instruments import InstrumentCommands
+from services.scoring.commands.monev import MonevCommands
 from services.scoring.schemas.assessments import OfAssessment
 from services.scoring.schemas.instruments import OfEdition, Practise
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ScoringService(InstrumentCommands, AssessmentCommands):
+class ScoringService(InstrumentCommands, AssessmentCommands, MonevCommands):
     """The scoring's commands and queries."""
 
     name = "scoring"
