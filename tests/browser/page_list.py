@@ -152,6 +152,7 @@ COLLEAGUES: Final = {
     "letters": "/surat",
     "letter-new": f"/surat/baru?ormas={stream(1)}",
     **{f"letter-{state}": f"/surat/{letter(number)}" for number, state in enumerate(TITLES, 1)},
+    "letter-names": f"/surat/{letter(1)}/tersegel",
     "letter-settings": "/surat/pengaturan",
     "letter-logo": "/surat/pengaturan/logo",
     "letter-template": "/surat/pengaturan/presence_letter",

@@ -1,11 +1,14 @@
 """A pack is frozen with the figures that were on the page; later ones stand beside them. All is invented."""
 
 import io
+import json
 import re
 
 import pytest
 from openpyxl import load_workbook
 
+from deploy.cli.app import app
+from deploy.cli.endings import run
 from services.clusters import events as c
 from services.portal.monev.chapters import Told
 from services.portal.monev.figure import Figure
@@ -107,3 +110,14 @@ def test_the_press_reads_only_what_anybody_can_look_up(office, head, open_portal
     assert "Hibah" not in sheet
     assert "Sumber: register dan catatan Bakesbangpol Kota Contoh" in sheet
     assert "/masuk" in open_portal().get(f"{PAGE}/pers").headers["Location"]
+
+
+def test_the_console_says_the_same_figures_with_the_same_digest(office, head, capsys):
+    data = ["--data", str(office.deployment.directory)]
+    assert run(app, ["monev", "2026", *data, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["digest"] == digest_on(head)
+    assert told["chapters"][0]["figures"][0]["value"] == "1"
+    assert run(app, ["monev", "2026", *data]) == 0
+    assert "Ormas dalam register: 1 ormas" in capsys.readouterr().out
+    assert run(app, ["monev", "1999", *data]) != 0
