@@ -595,6 +595,7 @@ RIGHTS: Final = (
     Right("scoring.open_score_correction", _ASSESSORS, "Membuka koreksi atas nilai yang sudah disampaikan."),
     Right("scoring.drop_score_correction", _ASSESSORS, "Menghentikan koreksi sebuah nilai dengan alasan."),
     Right("scoring.publish_score", _SCORE_DECIDERS, "Mencatat bahwa nilai disampaikan kepada ormas."),
+    Right("scoring.freeze_monev", _SCORE_DECIDERS, "Membekukan bahan monev satu tahun untuk Forkopimda."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),

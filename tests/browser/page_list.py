@@ -199,6 +199,7 @@ COLLEAGUES: Final = {
     "assessment-check": f"/nilai/{ASSESSED}/periksa",
     "monev-years": "/monev",
     "monev": "/monev/2026",
+    "monev-frozen": "/monev/2025/edisi/1",
     "complaints": "/pengaduan",
     "complaint": f"/pengaduan/{complaint(4)}?nama=contoh",
     "complaint-closed": f"/pengaduan/{complaint(1)}",
@@ -231,6 +232,7 @@ COLLEAGUES: Final = {
 }
 PRINTED: Final = {
     "monev-printed": "/monev/2026/cetak",
+    "monev-press": "/monev/2026/pers",
     "semester-report-printed": f"/laporan-semester/{laporan(3)}/cetak",
     "service-times-printed": "/waktu-layanan/cetak?tahun=2026",
     "survey-printed": "/hasil-survei/cetak?semester=2026-1",
