@@ -455,6 +455,11 @@ RIGHTS: Final = (
         ("agency_head", *_HEADS, "tenant_admin"),
         "Mencabut surat yang sudah terbit, dengan alasan dan dasarnya.",
     ),
+    Right(
+        "requests.read_letter_names",
+        _READERS,
+        "Membuka nama ketua dan alamat pada naskah surat, yang tersegel; setiap pembacaan dicatat.",
+    ),
     Right("requests.open_letter", _READERS, "Membuka berkas surat; setiap pembacaan dicatat."),
     Right("requests.set_grant_terms", _ADMIN, "Menetapkan ketentuan hibah sebuah tahun anggaran."),
     Right(
@@ -587,6 +592,8 @@ RIGHTS: Final = (
     Right("scoring.compute_score", _ASSESSORS, "Menghitung nilai dari jawaban yang diperiksa."),
     Right("scoring.object_to_score", _COACHES, "Mencatat sanggahan ormas atas nilainya."),
     Right("scoring.decide_score", _SCORE_DECIDERS, "Menetapkan nilai yang buktinya diperiksa orang lain."),
+    Right("scoring.open_score_correction", _ASSESSORS, "Membuka koreksi atas nilai yang sudah disampaikan."),
+    Right("scoring.drop_score_correction", _ASSESSORS, "Menghentikan koreksi sebuah nilai dengan alasan."),
     Right("scoring.publish_score", _SCORE_DECIDERS, "Mencatat bahwa nilai disampaikan kepada ormas."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),

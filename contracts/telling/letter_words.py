@@ -1,7 +1,7 @@
 """The words of letters: what they are for, how they are signed, where they stand, what became of numbers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 CAPACITIES: Final = {
@@ -52,21 +52,59 @@ LOGO_PIXELS: Final = 4_000_000
 LOGO_BYTES: Final = 1024 * 1024
 NO_PERMIT: Final = "Surat ini bukan izin dan bukan pengesahan badan hukum."
 """Stands on every letter and wherever one is looked up."""
-TEXT_MARKS: Final = ("{ormas}", "{dari}", "{sampai}")
-"""What is filled in when a letter is drafted; no other place in braces is."""
+PLACES: Final = {
+    "{nomor_legalitas}": "legal_number",
+    "{tanggal_legalitas}": "legal_date",
+    "{alamat}": "address",
+    "{kelurahan}": "village",
+    "{kecamatan}": "district",
+    "{bidang}": "field",
+    "{ketua}": "chair",
+    "{masa_bakti}": "term",
+}
+"""What is asked about the ormas when a letter is drafted from a text that names it."""
+PLACE_WORDS: Final = {
+    "legal_number": "Nomor pengesahan badan hukum, SK, atau SKT",
+    "legal_date": "Tanggal pengesahan, SK, atau SKT itu",
+    "address": "Alamat sekretariat",
+    "village": "Kelurahan atau desa",
+    "district": "Kecamatan",
+    "field": "Bidang kegiatan",
+    "chair": "Nama ketua",
+    "term": "Masa bakti pengurus",
+}
+SEALED_PLACES: Final = ("address", "chair")
+"""They stand in the text as a place until the letter is printed: who and where somebody lives is sealed."""
+REGISTERED_AS: Final = "{nomor_registrasi}"
+"""Known when the letter gets its numbers."""
+LATER_MARKS: Final = (*(mark for mark, code in PLACES.items() if code in SEALED_PLACES), REGISTERED_AS)
+"""What a drafted text still names as a place."""
+TEXT_MARKS: Final = ("{ormas}", "{dari}", "{sampai}", *PLACES, REGISTERED_AS)
+"""What is filled in until a letter is printed; no other place in braces is."""
 _PLACE: Final = re.compile(r"\{[^{}]*\}|[{}]")
 
 
-def unknown_places(lines: Iterable[str]) -> list[str]:
+def unknown_places(lines: Iterable[str], known: Collection[str] = TEXT_MARKS) -> list[str]:
     """What stands in braces and nobody fills in, each once."""
     found = (place for line in lines for place in _PLACE.findall(line))
-    return list(dict.fromkeys(place for place in found if place not in TEXT_MARKS))
+    return list(dict.fromkeys(place for place in found if place not in known))
+
+
+def places_in(lines: Iterable[str]) -> list[str]:
+    """What a text asks of the ormas, as codes of ``PLACE_WORDS`` in their order."""
+    text = "\n".join(lines)
+    return [code for mark, code in PLACES.items() if mark in text]
 
 
 PROPOSED_BODIES: Final = {
     "presence_letter": (
         "Berdasarkan laporan keberadaan dan dokumen yang diperlihatkan, diterangkan bahwa {ormas} telah "
-        "melaporkan keberadaannya kepada kantor ini.",
+        "melaporkan keberadaannya kepada kantor ini, dengan data sebagai berikut.",
+        "Badan hukum atau SKT: nomor {nomor_legalitas}, tanggal {tanggal_legalitas}",
+        "Sekretariat: {alamat}, kelurahan/desa {kelurahan}, kecamatan {kecamatan}",
+        "Bidang kegiatan: {bidang}",
+        "Ketua: {ketua}",
+        "Masa bakti: {masa_bakti}",
         "Keterangan ini berlaku sejak {dari} sampai {sampai}.",
         "Perubahan nama, alamat, kepengurusan, atau anggaran dasar disampaikan kepada kantor ini.",
         "Demikian surat ini dibuat untuk dipergunakan sebagaimana mestinya.",
@@ -74,6 +112,8 @@ PROPOSED_BODIES: Final = {
     "attribute_permit": (
         "Menanggapi permohonan {ormas}, atribut dapat dipasang di tempat dan dalam jumlah yang tercatat pada "
         "permohonannya sejak {dari} sampai {sampai}.",
+        "Penanggung jawab: {ketua}, ketua",
+        "Sekretariat: {alamat}, kelurahan/desa {kelurahan}, kecamatan {kecamatan}",
         "Atribut diturunkan oleh pemasangnya paling lambat pada hari terakhir itu.",
     ),
 }

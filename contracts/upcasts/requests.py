@@ -23,6 +23,11 @@ def letter_drafted_v1_v2(state: dict[str, Any]) -> None:
     state["case"] = ""
 
 
+def letter_drafted_v2_v3(state: dict[str, Any]) -> None:
+    """Before version 3 a letter named nothing of an ormas but its name."""
+    state |= {"places": {}, "left_out": [], "subject_id": ""}
+
+
 def letter_issued_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 left it to the reader to look up what the letter says."""
     said = ("service", "organisation", "title", "letter_number", "valid_from", "valid_until", "case")

@@ -32,8 +32,16 @@ from services.portal.grants import (
 )
 from services.portal.guests import guest_book
 from services.portal.involvement import involving
-from services.portal.letters import case_lettering, checking, letter_logo, lettering, register_book
+from services.portal.letters import (
+    case_lettering,
+    checking,
+    letter_logo,
+    letter_names,
+    lettering,
+    register_book,
+)
 from services.portal.letters import signing as letter_signing
+from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.permits import permitting, removal_photo, setting_terms
@@ -89,10 +97,11 @@ PARTS: Final = (
     permitting, removal_photo, setting_terms, consulting,
     control_sheet, grant_files, grant_settings, granting, open_grants, proposing, sealed_account,
     report_data, reporting, telling,
-    checking, case_lettering, lettering, letter_logo, letter_signing, register_book,
+    checking, case_lettering, lettering, letter_logo, letter_names, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
     assessing, instruments, periods, practising,
+    monev,
     account_list, links, own_account, signing_in,
     stylesheet,
 )  # fmt: skip

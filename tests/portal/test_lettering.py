@@ -15,10 +15,13 @@ from shared.signed_pdf import CertificateFile
 from tests.offices import cause_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import carried, read, send, text
+from tests.registry.boards import filing
+from tests.registry.boards import officer as board_member
 from tests.shared.certificates import PASSPHRASE, certificate
 from tests.shared.pictures import bomb, png
 
 TODAY = datetime.now(ZONES["Asia/Jakarta"]).date().isoformat()
+SERVED = ("requests", "registry")
 SETTINGS = "/surat/pengaturan"
 HEAD = {
     "pemerintah": "Pemerintah Kota Rekaan",
@@ -47,7 +50,7 @@ SIGNER = {
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory, module_amqp):
-    with judging_office(tmp_path_factory.mktemp("lettering") / "data", module_amqp, "requests") as office:
+    with judging_office(tmp_path_factory.mktemp("lettering") / "data", module_amqp, *SERVED) as office:
         manager = office.manager(office.app(patience=0))
         for step, said in (("kop", HEAD), ("penanda-tangan", SIGNER)):
             assert send(manager, SETTINGS, f"{SETTINGS}/{step}", said).status_code == 303
@@ -119,8 +122,10 @@ def test_a_template_begins_with_a_proposed_text_that_is_called_one_and_unknown_p
     page = f"{SETTINGS}/attribute_permit"
     assert "Isi di bawah usulan bawaan program" in read(manager, page)
     assert "Menanggapi permohonan {ormas}" in manager.get(page).text
-    unknown = send(manager, page, page, TEMPLATE | {"isi_surat": "{ormas} di {alamat}."})
-    assert "Tidak dikenal: {alamat}. Yang diisi: {ormas}, {dari}, {sampai}." in text(unknown, 422)
+    unknown = send(manager, page, page, TEMPLATE | {"isi_surat": "{ormas} di {jalan}."})
+    assert "Tidak dikenal: {jalan}. Yang diisi: {ormas}, {dari}, {sampai}, {nomor_legalitas}" in text(
+        unknown, 422
+    )
 
 
 def test_the_place_is_typed_without_a_day_and_an_address_that_nobody_reaches_is_warned_of(office):
@@ -298,3 +303,37 @@ def test_a_logo_is_seen_as_it_is_printed_and_taken_off_again(office, anybody):
     office.catch_up()
     assert "tanpa logo" in read(manager, LOGO)
     assert anybody.get(picture).status_code == 404
+
+
+def test_what_a_text_asks_of_the_ormas_begins_with_the_register_and_is_read_by_who_checks(
+    office, officer, head, anybody, ormas
+):
+    people = [board_member("ketua", "Sekar Rekaan", subject_id="p1")]
+    found = office.registry.load(Ormas, ormas)
+    found.replace_board(**filing("1/SK/2026", "2026-01-01", ends="2030-12-31", officers=people))
+    office.registry.record(found, cause=cause_in(office.registry, "registry.replace_board"))
+    manager, template = office.manager(office.app(patience=0)), f"{SETTINGS}/grant_proposal"
+    body = "Ketua: {ketua}\nMasa bakti: {masa_bakti}\nNomor {nomor_legalitas} untuk {ormas}."
+    assert send(manager, template, template, TEMPLATE | {"isi_surat": body}).status_code == 303
+    office.catch_up()
+    page = f"/surat/baru?ormas={ormas}&layanan=grant_proposal"
+    action = "/surat/baru?layanan=grant_proposal"
+    begun = officer.get(page).text
+    assert 'value="Sekar Rekaan"' in begun
+    assert 'value="1 Januari 2026 sampai 31 Desember 2030"' in begun
+    said = {"layanan": "grant_proposal", "mulai": TODAY, "sampai": "", "isi-term": "sampai 2030"}
+    lacking = send(officer, page, action, said | {"isi-chair": "Sekar Umpama"})
+    assert 'value="Sekar Umpama"' in lacking.text
+    assert "Nomor pengesahan badan hukum, SK, atau SKT: isi, atau nyatakan tidak ada." in text(lacking, 422)
+    done = send(officer, page, action, said | {"isi-chair": "Sekar Umpama", "tanpa": "legal_number"})
+    assert done.status_code == 303
+    office.catch_up()
+    letter = list(office.requests.rows_of("requests.LetterDrafted"))[-1].stream
+    shown = read(head, f"/surat/{letter}")
+    assert "Ketua: {ketua} Masa bakti: sampai 2030 Surat ini bukan izin" in shown
+    assert "Nama ketua Sekar Umpama" in read(head, f"/surat/{letter}/tersegel")
+    assert anybody.get(f"/surat/{letter}/tersegel").location.startswith("/masuk")
+    assert take(office, head, letter, "kembalikan", {"alasan": "Masa bakti kurang"}).status_code == 303
+    again = officer.get(f"/surat/{letter}").text
+    assert 'value="Sekar Umpama"' in again
+    assert 'value="sampai 2030"' in again

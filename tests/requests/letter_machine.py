@@ -9,7 +9,7 @@ from services.requests.domain import Letter, Letterhead, RegisterVolume, Signato
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SEALED
 from tests.requests.known import register_tells
-from tests.requests.lettering import DRAFT, HEAD, ORMAS, SCAN, TEMPLATE
+from tests.requests.lettering import DRAFT, HEAD, ORMAS, PLACES, SCAN, TEMPLATE
 from tests.shared.pictures import png
 from tests.shown import Shown
 
@@ -19,6 +19,8 @@ DAYS = st.sampled_from([LONG_AGO, BEFORE])
 LATE = {"late_reason": "Baru dicatat."}
 KINDS = st.sampled_from(["presence_letter", "consultation"])
 TITLES = st.sampled_from(["Surat keterangan", "Surat jawaban"])
+
+CHAIR = {"chair": PLACES["chair"]}
 
 
 class LetterDesk(Shown):
@@ -67,6 +69,7 @@ class LetterDesk(Shown):
     @rule(service=KINDS, title=TITLES, persons=st.sampled_from([2, 3]))
     def set_letter_template(self, service, title, persons):
         said = TEMPLATE | {"title": title, "persons": persons, "number_pattern": "220/{nomor}/{tahun}"}
+        said["body"] = ["{ormas} telah melapor.", "Ketua: {ketua}"]
         self.ask("set_letter_template", service=service, **said, ground=GROUND)
 
     @rule(capacity=st.sampled_from(sorted(CAPACITIES)), account=st.sampled_from(["", "staf-1"]), day=DAYS)
@@ -88,12 +91,12 @@ class LetterDesk(Shown):
     @rule(service=KINDS, which=NUMBERS)
     def draft_letter(self, service, which):
         replaces = self.one(which).id if self.letters and which % 3 == 1 else ""
-        self.letters += self.ask("draft_letter", **DRAFT | {"service": service, "replaces": replaces})
+        self.letters += self.ask("draft_letter", **DRAFT | CHAIR | {"service": service, "replaces": replaces})
 
     @rule(which=NUMBERS, person=PEOPLE)
     def redraft_letter(self, which, person):
         names = ("case_number", "addition", "valid_from", "valid_until")
-        said = {name: DRAFT[name] for name in names}
+        said = {name: DRAFT[name] for name in names} | CHAIR
         before = self.one(which)
         again = self.ask("redraft_letter", person, letter=before.id, **said)
         assert not again or before.state == "returned"
@@ -158,6 +161,13 @@ class LetterDesk(Shown):
         assert bool(self.read("open_letter", before.id, letter=before.id, which=file)) == bool(
             before.register_number and (file == "printed" or before.state not in ("numbered", "void"))
         )
+
+    @rule(which=NUMBERS)
+    def read_letter_names(self, which):
+        letter = self.one(which).id
+        said = {"letter": letter, "purpose": "memeriksa naskah"}
+        told = self.read("read_letter_names", letter, **said)
+        assert [each["fields"]["chair"] for each in told] == [PLACES["chair"]]
 
     @invariant()
     def every_number_is_accounted_for_and_none_is_given_twice(self):

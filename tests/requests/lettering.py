@@ -46,6 +46,16 @@ DRAFT = {
     "valid_until": "2029-03-01",
     "replaces": "",
 }
+PLACES = {
+    "legal_number": "AHU-0012345.AH.01.07.TAHUN 2021",
+    "legal_date": "6 Agustus 2021",
+    "address": "Jalan Kenanga Rekaan 12",
+    "village": "Sukasari",
+    "district": "Kecamatan Contoh",
+    "field": "Kesenian",
+    "chair": "Sekar Rekaan",
+    "term": "1 Januari 2024 sampai 31 Desember 2028",
+}
 SCAN = {"file": "b" * 64, "size": 2048, "media_type": "application/pdf"}
 GROUND = "Surat contoh 40/2026"
 

@@ -3,7 +3,7 @@
 import pytest
 from marshmallow import ValidationError
 
-from contracts.telling.letter_words import PROPOSED_BODIES, unknown_places
+from contracts.telling.letter_words import PROPOSED_BODIES, TEXT_MARKS, unknown_places
 from services.requests.schemas.letters import AppointSignatory, SetLetterhead, SetLetterTemplate
 from tests.requests.lettering import HEAD, SIGNER, TEMPLATE
 
@@ -12,8 +12,8 @@ TOLD = TEMPLATE | {"service": "presence_letter", "ground": "Surat 40/2026"}
 
 def test_a_template_with_an_unknown_place_is_refused_with_those_that_are_known():
     with pytest.raises(ValidationError) as wrong:
-        SetLetterTemplate().load(TOLD | {"body": ["{ormas} di {alamat}.", "Ketua {ketua}, {alamat}."]})
-    told = "Tidak dikenal: {alamat}, {ketua}. Yang diisi: {ormas}, {dari}, {sampai}."
+        SetLetterTemplate().load(TOLD | {"body": ["{ormas} di {jalan}.", "Ketua {ketua}, {nama}."]})
+    told = f"Tidak dikenal: {{jalan}}, {{nama}}. Yang diisi: {', '.join(TEXT_MARKS)}."
     assert wrong.value.messages == {"body": [told]}
 
 

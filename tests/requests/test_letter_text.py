@@ -17,5 +17,6 @@ def test_a_letter_without_a_last_day_is_without_a_limit_and_says_no_until(until)
 
 
 def test_the_text_that_is_proposed_reads_well_without_a_last_day():
-    [_, days, *_] = filled_in(PROPOSED_BODIES["presence_letter"], **FROM, valid_until="")
+    text = filled_in(PROPOSED_BODIES["presence_letter"], **FROM, valid_until="")
+    days = next(line for line in text if line.startswith("Keterangan"))
     assert days == "Keterangan ini berlaku sejak 30 November 2026 tanpa batas waktu."

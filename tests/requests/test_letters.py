@@ -51,6 +51,9 @@ WRITTEN = {
     "valid_from": TODAY,
     "valid_until": "",
     "case": "",
+    "places": {},
+    "left_out": [],
+    "subject_id": "",
 }
 SAID = {"letter_number": "417", "dated": TODAY, "late_reason": "", "today": TODAY}
 
@@ -130,11 +133,20 @@ def test_no_letter_is_written_before_the_office_said_what_it_looks_like(missing)
 
 
 @pytest.mark.rule("nothing-unfilled-is-printed")
-@pytest.mark.parametrize("text", ["{alamat} tercatat.", "Sanggar Contoh {nama ketua}", "Berlaku {"])
+@pytest.mark.parametrize("text", ["{telepon} tercatat.", "Sanggar Contoh {nama ketua}", "Berlaku {"])
 def test_a_place_that_nobody_fills_in_is_not_printed(text):
     asked = {"template": a_template(), "has_head": True, "replaced": None, "pinned": {}}
     written = lambda letter: letter.write(**asked, **WRITTEN | {"text": [text]})  # noqa: E731
     assert refused_by(written) == "nothing-unfilled-is-printed"
+
+
+@pytest.mark.rule("every-place-of-a-letter-is-filled")
+def test_what_a_text_asks_of_the_ormas_is_said_before_it_is_written():
+    asked = {"template": a_template(), "has_head": True, "replaced": None, "pinned": {}}
+    story = Scenario(Letter).when(lambda letter: letter.write(**asked, **WRITTEN, lacking=["chair", "term"]))
+    [told] = story.happened
+    assert told.rule == "every-place-of-a-letter-is-filled"
+    assert "Templat surat ini menyebut “Nama ketua”, “Masa bakti pengurus”." in told.message
 
 
 def test_braces_in_the_name_of_an_ormas_are_its_name():

@@ -7,9 +7,18 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.letter_words import LETTER_STATES, NO_PERMIT, SIGNED_WITH
+from contracts.telling.letter_words import LETTER_STATES, NO_PERMIT, PLACE_WORDS, SIGNED_WITH, places_in
 from contracts.telling.service_words import SERVICES
 from services.portal.documents.document_files import ending_of
+from services.portal.letters.known_places import (
+    LEFT_OUT,
+    PLACE_NAMES,
+    Asked,
+    asked_again,
+    asked_of,
+    missing_places,
+    said_of_places,
+)
 from services.portal.letters.letter_files import kept, letter_files, signature_in
 from services.portal.letters.letter_list import (
     counts,
@@ -30,7 +39,7 @@ from services.portal.web.one_form import OneForm, lines_of
 from services.portal.web.receiving import FIELD, received
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, may
-from services.portal.web.writing import NOT_RECORDED
+from services.portal.web.writing import NOT_RECORDED, Told
 from shared.errors import InputWrong, NotFound
 
 READING: Final = "requests.open_letter"
@@ -39,6 +48,7 @@ _WORDS: Final = {
     "addition": ("tambahan", "Keterangan tambahan"),
     "valid_from": ("mulai", "Berlaku sejak"),
     "valid_until": ("sampai", "Berlaku sampai"),
+    **PLACE_NAMES,
 }
 DRAFTING: Final = OneForm(
     "requests.draft_letter",
@@ -125,7 +135,11 @@ def new() -> ResponseReturnValue:
 @blueprint.post("/baru")
 def record() -> ResponseReturnValue:
     seen_at = NewOne("letter", lambda new: url_for(".show", letter=new), url_for(".all_"))
-    return DRAFTING.send(_new, ABOUT, DRAFTING.typed() | _added(), seen_at)
+    said = DRAFTING.typed() | _added()
+    with current_app.config["VIEWS"].read() as t:
+        body = templates(t).get(said["service"], {}).get("body", "")
+    asked = asked_of([body], said["organisation"])
+    return DRAFTING.send(_new, ABOUT, said, seen_at, missing_places(asked, said))
 
 
 @blueprint.get("/<letter>")
@@ -139,8 +153,10 @@ def take(letter: str, step: str) -> ResponseReturnValue:
     """Nothing is kept of somebody who may not sign, nor of a form that is not ours."""
     form = STEPS.get(step) or abort(404)
     said: dict[str, Any] = {"letter": letter, **form.typed()}
+    missing: Told = []
     if step == "susun-ulang":
         said |= _added()
+        missing = missing_places(_asked_again(letter), said)
     if step == "tanda-tangan" and may(form.command):
         refuse_forged_form()
         try:
@@ -149,7 +165,7 @@ def take(letter: str, step: str) -> ResponseReturnValue:
                 said["signature"] = _signature(letter, said)
         except InputWrong as wrong:
             return _page(letter, problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
-    return form.send(partial(_page, letter), letter, said, url_for(".show", letter=letter))
+    return form.send(partial(_page, letter), letter, said, url_for(".show", letter=letter), missing)
 
 
 @blueprint.get("/<letter>/berkas/<which>")
@@ -178,9 +194,17 @@ def _signature(letter: str, said: dict[str, Any]) -> str:
     return signature_in(said["file"], found["file"]).verdict if found else ""
 
 
-def _added() -> dict[str, list[str]]:
+def _added() -> dict[str, Any]:
     """Its paragraphs stay apart."""
-    return {"addition": lines_of("tambahan")}
+    return {"addition": lines_of("tambahan"), **said_of_places()}
+
+
+def _asked_again(letter: str) -> list[Asked]:
+    """The template may ask something else than before."""
+    with current_app.config["VIEWS"].read() as t:
+        found = letter_of(t, letter) or abort(404)
+        body = templates(t).get(found["service"], {}).get("body", "")
+    return asked_again(body, found)
 
 
 def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
@@ -194,11 +218,16 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         known, issued = templates(t), [each for each in letters_of(t, ormas) if each["state"] == "issued"]
     if found is None:
         abort(404)
+    offered = [code for code in SERVICES if code in known and only in ("", code)]
+    asked = asked_of([known[code]["body"] for code in offered], ormas, revealing=not request.form)
     return render_template(
         "letter_new.html",
         ormas=ormas,
         name=found[0],
-        services=[(code, known[code]["title"]) for code in SERVICES if code in known and only in ("", code)],
+        services=[(code, known[code]["title"]) for code in offered],
+        asked=asked,
+        asked_by=_titles(known, offered) if len(offered) > 1 else {},
+        left_out=request.form.getlist(LEFT_OUT),
         only=only,
         issued=[(each["id"], f"{each['title']} {each['letter_number']}") for each in issued],
         number=number or new_number(),
@@ -206,6 +235,15 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         said=request.form,
         today=current_app.config["TODAY"]().isoformat(),
     )
+
+
+def _titles(known: dict[str, dict[str, Any]], offered: list[str]) -> dict[str, str]:
+    """For which letters each place is asked, where the page offers several."""
+    asking = {
+        code: [known[each]["title"] for each in offered if code in places_in([known[each]["body"]])]
+        for code in PLACE_WORDS
+    }
+    return {code: ", ".join(titles) for code, titles in asking.items()}
 
 
 def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
@@ -218,7 +256,10 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
             abort(404)
         history = history_of(t, letter)
         known = [each for each in signatories(t) if not each["ended_why"]]
-        pattern = templates(t).get(found["service"], {}).get("number_pattern", "")
+        template = templates(t).get(found["service"], {})
+    again: list[Asked] = []
+    if found["state"] == "returned" and may(STEPS["susun-ulang"].command):
+        again = asked_again(template.get("body", ""), found, revealing=not request.form)
     return render_template(
         "letter.html",
         letter=found,
@@ -227,9 +268,12 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
         hands={"periksa": hands(STEPS["periksa"].command, "ikut menyusunnya", history, DRAFTED_BY)},
         signatories=[(each["id"], signer_words(each)) for each in known],
         means=SIGNED_WITH,
-        pattern=pattern,
+        pattern=template.get("number_pattern", ""),
         history=history,
         waiting=waits(letter),
+        sealed=places_in([found["text"]]),
+        asked=again,
+        left_out=request.form.getlist(LEFT_OUT),
         just_now=just_now,
         problems=problems,
         sent=sent,

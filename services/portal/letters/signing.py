@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.letter_words import CAPACITIES, PROPOSED_BODIES
+from contracts.telling.letter_words import CAPACITIES, PLACES, PROPOSED_BODIES
 from contracts.telling.service_words import SERVICES
 from services.portal.letters.letter_list import head_of, logo_of, signatories, signer_words, templates
 from services.portal.web.forms import new_number
@@ -118,6 +118,7 @@ def _template(service: str, *, number: UUID | None = None, problems: Any = ()) -
         "letter_template.html",
         service=service,
         known=known,
+        marks=", ".join(PLACES),
         proposed="" if known else "\n".join(PROPOSED_BODIES.get(service, ())),
         number=number or new_number(),
         problems=problems,

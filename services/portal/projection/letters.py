@@ -1,5 +1,6 @@
 """Letters with where they stand, the register book, and who may sign in which capacity."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from shared.projection import Projection
 State = Mapping[str, Any]
 DRAFT: Final = (
     "service", "organisation", "name", "case_number", "title", "text", "paper", "valid_from", "valid_until",
-    "replaces", "case_id",
+    "replaces", "case_id", "places", "left_out",
 )  # fmt: skip
 NUMBERED: Final = (
     "register_number", "register_year", "letter_number", "dated", "signatory", "capacity", "office", "hands",
@@ -83,6 +84,7 @@ def _set(t: Transaction, row: LedgerRow, state: str, **said: Any) -> None:
 def _drafted(t: Transaction, row: LedgerRow, s: State) -> None:
     written = {name: s["case" if name == "case_id" else name] for name in DRAFT}
     written["text"] = "\n".join(s["text"])
+    written["places"], written["left_out"] = json.dumps(s["places"]), "\n".join(s["left_out"])
     drafter = row.actor.partition("/")[2]
     if s["draft"] > 1:
         _set(t, row, "drafted", draft=s["draft"], drafter=drafter, **written)

@@ -107,7 +107,8 @@ def record_of(
     looked_up: bool = True,
 ) -> Record | None:
     """The record, or None when the register has no such ormas. ``public``: as visitors read it. ``inside``:
-    with doubts, suspected doubles and what was found at visits, as the office reads it. ``looked_up``: the reader may know of checks of the legal basis, as who may open documents does.
+    with doubts, suspected doubles and what was found at visits, as the office reads it.
+    ``looked_up``: the reader may know of checks of the legal basis, as who may open documents does.
     """
     found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
     if not found:

@@ -1,7 +1,7 @@
 """The sealed part of a record: asked of its owner, once for a page, only for a signed-in officer."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
@@ -63,10 +63,10 @@ class Owner:
     caller: RpcCaller
     signer: Signer
 
-    def reveal(self, ormas: str, actor: Actor) -> list[dict[str, Any]]:
+    def reveal(self, ormas: str, actor: Actor, purpose: str = PURPOSE) -> list[dict[str, Any]]:
         """Every sealed event of this ormas in the clear. Raises Problem."""
         token = self.signer.issue(actor, "registry.reveal", correlation=ormas)
-        payload = {"ormas": ormas, "purpose": PURPOSE}
+        payload = {"ormas": ormas, "purpose": purpose}
         answer: list[dict[str, Any]] = self.caller.call("registry", "reveal", token=token, payload=payload)
         return answer
 
@@ -103,8 +103,17 @@ def section(people: list[dict[str, Any]], ormas: str, actor: Actor | None, owner
         told = owner.reveal(ormas, actor)
     except Problem as problem:
         return Section([_closed(p, AWAY) for p in people], words_of(problem))
-    newest = {(each["subject"], each["topic"]): each for each in told}
+    newest = _newest(told)
     return Section([_line(p, _told_of(p, newest)) for p in people])
+
+
+def fields_of(person: Mapping[str, Any], told: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """What was sealed of a person of an ormas; empty where it cannot be read."""
+    return dict((_told_of(person, _newest(told)) or {}).get("fields", {}))
+
+
+def _newest(told: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], Any]:
+    return {(each["subject"], each["topic"]): each for each in told}
 
 
 def _closed(person: Mapping[str, Any], state: str) -> Line:

@@ -1,15 +1,18 @@
 """Letters are written: from the template of a service, or from a complete case that ends in one."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import uuid4
 
 from eventsourcing.persistence import IntegrityError
 
 from contracts.telling.case_words import RUNNING
+from contracts.telling.letter_words import PLACE_WORDS, SEALED_PLACES, places_in
 from contracts.telling.validity import last_day_of
 from services.requests.application.cases import CasesOfOffice
 from services.requests.application.letter_ends import LetterEnds
 from services.requests.domain import Case, Letter, Letterhead, LetterTemplate, Service, no_letter_for
-from services.requests.paper.on_paper import filled_in
+from services.requests.paper.on_paper import filled_in, without
 from services.requests.projection.known_ormas import applicant_of
 from shared.application import RETRIES
 from shared.errors import Conflict
@@ -68,9 +71,17 @@ class CaseLetters(CasesOfOffice, LetterEnds):
         return self.record(letter, case, cause=cause)
 
     def _write(
-        self, letter: Letter, *, case: Case | None, addition: list[str], replaces: str, **said: Any
+        self,
+        letter: Letter,
+        *,
+        case: Case | None,
+        addition: list[str],
+        replaces: str,
+        left_out: Sequence[str] = (),
+        **said: Any,
     ) -> None:
         """A letter is written to the name that the register has today."""
+        places = {code: said.pop(code, "") for code in PLACE_WORDS}
         who = applicant_of(self.views, said["organisation"])
         said["name"] = who.name if who else ""
         template = self.load_or_new(LetterTemplate, LetterTemplate.stream_of(said["service"]))
@@ -80,14 +91,19 @@ class CaseLetters(CasesOfOffice, LetterEnds):
         if case and not letter.state:
             found = self._in_force(case.organisation, case.service, **days)
             other = next((each.letter_number for each in found if each.id != replaces), "")
+        body = [*without(template.body, left_out), *addition]
+        asked = places_in(body)
         letter.write(
             template=template,
             has_head=bool(self.load_or_new(Letterhead, Letterhead.STREAM).said),
             replaced=self.load(Letter, replaces) if replaces else None,
             hindered=no_letter_for(who, said["service"], runs=bool(running), in_force=other),
             pinned=self._pinned(case) if case else {},
-            text=[*filled_in(template.body, name=said["name"], **days), *addition],
+            lacking=[code for code in asked if not places[code]],
+            text=filled_in(body, name=said["name"], places=places, **days),
             case=case.id if case else "",
+            left_out=[code for code in PLACE_WORDS if code in left_out],
+            **_kept(places, asked),
             **said,
         )
 
@@ -98,3 +114,10 @@ class CaseLetters(CasesOfOffice, LetterEnds):
     def _running(self, organisation: str, service: str) -> bool:
         """Whether a case of this ormas for this service is under way."""
         return self.load_or_new(Case, self._next_case(organisation, service)).state in RUNNING
+
+
+def _kept(places: Mapping[str, str], asked: Sequence[str]) -> dict[str, Any]:
+    """What the text asks, and nothing else that was sent along; what is sealed has a subject of its own."""
+    sealed = {code: places[code] for code in SEALED_PLACES if code in asked}
+    opened = {code: places[code] for code in asked if code not in sealed}
+    return {"places": opened, "subject_id": uuid4().hex if any(sealed.values()) else "", **sealed}

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from eventsourcing.persistence import IntegrityError
 
+from contracts.telling.letter_words import places_in
 from services.requests.application.letter_logo import LetterLogo
 from services.requests.domain import (
     AgendaNumber,
@@ -32,10 +33,10 @@ from services.requests.events import (
     LetterSigned,
 )
 from services.requests.paper.letter_pdf import letter_pdf
-from services.requests.paper.on_paper import OnPaper, number_by
+from services.requests.paper.on_paper import OnPaper, completed, number_by
 from shared.aggregate import Aggregate
 from shared.application import RETRIES
-from shared.errors import Conflict, NotFound
+from shared.errors import CallUs, Conflict, NotFound
 from shared.ledger import Cause, Receipt
 from shared.mapper import state_of
 from shared.tokens import Actor
@@ -46,7 +47,15 @@ PRESENCE: Final = "presence_letter"
 """Of its letters one holds at a time; of permits each has its own."""
 TOKEN_BYTES: Final = 16
 ARRIVING: Final = "arriving"
+FILLING: Final = "mencetak isi surat"
+"""What the sealed words of a draft are read for."""
 _FILED_BY: Final = {"printed": LetterNumbered.TOPIC, "signed": LetterSigned.TOPIC}
+
+
+class LetterNamesUnreadable(CallUs):
+    """Nama ketua atau alamat pada naskah ini tidak dapat dibuka: kuncinya tidak ditemukan atau dihapus."""
+
+    code = "letter-names-unreadable"
 
 
 class Letters(LetterLogo):
@@ -205,7 +214,7 @@ class Letters(LetterLogo):
                 logo=self._logo(letterhead),
                 paper=letter.paper,
                 title=letter.title,
-                text=letter.text,
+                text=self._completed(letter, registered, cause.actor),
                 letter_number=number,
                 register_number=registered,
                 case_number=letter.case_number,
@@ -216,6 +225,23 @@ class Letters(LetterLogo):
         )
         kept = self.letter_files.keep(self._arrived(content))
         return Printed(token, kept.digest, kept.size, letterhead.logo)
+
+    def _completed(self, letter: Letter, registered: str, actor: str) -> list[str]:
+        """The text with what is sealed; the look at it is logged. Error: LetterNamesUnreadable."""
+        sealed: dict[str, str] = {}
+        if wanted := set(places_in(letter.text)):
+            told = self.read_letter_names(letter=letter.id, purpose=FILLING, actor=actor)
+            sealed = told[-1].get("fields", {}) if told else {}
+            if not all(sealed.get(code) for code in wanted):
+                raise LetterNamesUnreadable
+        return completed(letter.text, registered=registered, sealed=sealed)
+
+    def read_letter_names(self, *, letter: str, purpose: str, actor: str) -> list[dict[str, Any]]:
+        """Who chairs the ormas and its address, as the newest draft says them; the look is logged first."""
+        rows = [row for row in self.ledger.history(letter) if row.topic == LetterDrafted.TOPIC]
+        if not rows:
+            raise NotFound
+        return self.reveal(letter, purpose, actor, rows[-1].version)
 
     def _arrived(self, content: bytes) -> Path:
         """On the same disk, where whatever is left behind is swept away."""

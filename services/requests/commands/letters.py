@@ -15,6 +15,7 @@ from services.requests.schemas.letters import (
     NumberLetter,
     OpenLetter,
     PlaceLetterLogo,
+    ReadLetterNames,
     RedraftLetter,
     RemoveLetterLogo,
     ReturnLetter,
@@ -119,6 +120,14 @@ class LetterCommands(Asked):
     def revoke_letter(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.revoke_letter(cause, **RevokeLetter().load(payload)).as_dict()
+
+    @command
+    def read_letter_names(self, warrant: Warrant, payload: dict[str, Any]) -> list[dict[str, Any]]:
+        """What is sealed in the newest draft; one line in the read log. The token names the letter."""
+        wanted = ReadLetterNames().load(payload)
+        if warrant.correlation != wanted["letter"]:
+            raise Forbidden
+        return self.requests.read_letter_names(**wanted, actor=str(warrant.actor))
 
     @command
     def open_letter(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from contracts.policy import POLICY
 from contracts.telling.dates import date_words
-from contracts.telling.letter_words import SIGNATURES, unknown_places
+from contracts.telling.letter_words import LATER_MARKS, PLACE_WORDS, SIGNATURES, unknown_places
 from services.requests.domain.applicant import Hindered
 from services.requests.domain.case_state import Officer
 from services.requests.domain.letter_state import LetterState
@@ -34,6 +34,7 @@ from services.requests.rules.letters import (
     A_SIGNATURE_IN_A_FILE_IS_WHOLE,
     A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED,
     A_SIGNED_LETTER_IS_GIVEN_UP_BY_WHO_MAY_REVOKE,
+    EVERY_PLACE_OF_A_LETTER_IS_FILLED,
     NOTHING_UNFILLED_IS_PRINTED,
     ONE_LETTER_OF_PRESENCE_IS_IN_FORCE,
     ONLY_AN_ISSUED_LETTER_IS_REPLACED,
@@ -74,19 +75,25 @@ class Letter(LetterState):
         replaced: "Letter | None",
         hindered: Hindered = None,
         pinned: Mapping[str, str],
+        lacking: Collection[str] = (),
         **said: Any,
     ) -> None:
         """Draft it, or draft it again after it came back. ``hindered``: why nothing is written to this
-        ormas; ``pinned``: title and paper where its case says them; ``said``: the other fields of the event.
+        ormas; ``pinned``: title and paper where its case says them; ``lacking``: what its text asks and
+        nobody said; ``said``: the other fields of the event.
         """
         if self._is_not("", "returned"):
             return
+        text = [line.replace(said["name"], "") for line in said["text"]]
         if hindered:
             rule, words = hindered
             self._refuse(rule, **words)
         elif not template.number or not has_head:
             self._refuse(A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE)
-        elif unknown := unknown_places(line.replace(said["name"], "") for line in said["text"]):
+        elif lacking:
+            asked = [f"“{PLACE_WORDS[code]}”" for code in lacking]
+            self._refuse(EVERY_PLACE_OF_A_LETTER_IS_FILLED, places=", ".join(asked))
+        elif unknown := unknown_places(text, LATER_MARKS):
             self._refuse(NOTHING_UNFILLED_IS_PRINTED, places=", ".join(unknown))
         elif replaced and not replaced.may_be_replaced(said["organisation"], said["service"]):
             self._refuse(ONLY_AN_ISSUED_LETTER_IS_REPLACED)

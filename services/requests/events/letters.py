@@ -6,13 +6,14 @@ before the day of the record, ``late_reason`` says why.
 
 from contracts.upcasts.requests import (
     letter_drafted_v1_v2,
+    letter_drafted_v2_v3,
     letter_issued_v1_v2,
     letter_numbered_v1_v2,
     letter_revoked_v1_v2,
     letter_signed_v1_v2,
     letter_superseded_v1_v2,
 )
-from shared.events import Fact, Refusal
+from shared.events import Fact, Personal, Refusal
 
 
 class LetterDrafted(Fact):
@@ -20,13 +21,16 @@ class LetterDrafted(Fact):
 
     ``name``: the ormas as printed; ``text``: paragraphs. ``valid_until`` "" without an end. ``replaces``: the
     issued letter whose place it takes, or "". ``case``: the stream of the case that it answers, "" without
-    one; ``case_number``: as the case gives it.
+    one; ``case_number``: as the case gives it. ``places``: what was said of the ormas where the template
+    asks it; who chairs it and the address are sealed, and stand in ``text`` as a place. ``left_out``: what
+    it does not have, whose paragraphs were not written. ``subject_id``: the draft as a subject of its own.
     """
 
     TOPIC = "requests.LetterDrafted"
-    class_version = 2
+    class_version = 3
     SENTENCE = "Surat disusun (naskah ke-{draft}): {title} untuk {name}."
     EFFECTIVE = "valid_from"
+    SUBJECT = "subject_id"
     draft: int
     service: str
     organisation: str
@@ -40,7 +44,13 @@ class LetterDrafted(Fact):
     valid_until: str
     replaces: str
     case: str
+    places: dict[str, str]
+    left_out: list[str]
+    subject_id: str
+    chair: Personal = ""
+    address: Personal = ""
     upcast_v1_v2 = staticmethod(letter_drafted_v1_v2)
+    upcast_v2_v3 = staticmethod(letter_drafted_v2_v3)
 
 
 class LetterChecked(Fact):

@@ -1,6 +1,7 @@
 """The PDF of a letter: the same words give the same bytes, whenever and wherever it is made."""
 
 import io
+import re
 from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Final
@@ -22,6 +23,9 @@ _SIGNED_AT: Final = 105
 """Where the block of the signature begins, from the left."""
 _FONT: Final = "Caladea"
 _LINE: Final = 6
+_NAMED: Final = 46
+_DATA: Final = re.compile(r"([A-Z][^:.,]{1,24}): (\S.*)")
+"""As “Bidang kegiatan: kesenian”."""
 
 
 def letter_pdf(letter: OnPaper) -> bytes:
@@ -73,10 +77,17 @@ def _numbers(pdf: FPDF, letter: OnPaper) -> None:
 
 
 def _text(pdf: FPDF, paragraphs: list[str]) -> None:
+    """What begins with a few words and a colon is a row of data: its words stand under each other."""
     pdf.set_font(_FONT, "", 11.5)
-    for paragraph in paragraphs:
-        pdf.multi_cell(0, _LINE, paragraph, align="J", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
-        pdf.ln(2)
+    for paragraph, following in zip(paragraphs, [*paragraphs[1:], ""], strict=True):
+        if row := _DATA.match(paragraph):
+            pdf.cell(_NAMED, _LINE, row[1])
+            pdf.cell(4, _LINE, ":")
+            pdf.multi_cell(0, _LINE, row[2], align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        else:
+            pdf.multi_cell(0, _LINE, paragraph, align="J", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        if not (row and _DATA.match(following)):
+            pdf.ln(2)
 
 
 def _signature(pdf: FPDF, letter: OnPaper) -> None:

@@ -1,12 +1,13 @@
 """What stands on a letter, in the words of the office."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from contracts.telling.dates import date_words
+from contracts.telling.letter_words import LATER_MARKS, PLACES, REGISTERED_AS, places_in
 
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _UNTIL: Final = re.compile(r"\b(sampai dengan|sampai|hingga|s\.d\.|s/d) +\{sampai\}", re.IGNORECASE)
@@ -65,16 +66,39 @@ class OnPaper:
         return f"{self.head['place']}, {date_words(self.dated)}"
 
 
-def filled_in(body: Sequence[str], *, name: str, valid_from: str, valid_until: str) -> list[str]:
-    """The paragraphs of a template for one ormas. Without a last day no “sampai” stands before it."""
+def filled_in(
+    body: Sequence[str],
+    *,
+    name: str,
+    valid_from: str,
+    valid_until: str,
+    places: Mapping[str, str] | None = None,
+) -> list[str]:
+    """The paragraphs of a template for one ormas. Without a last day no “sampai” stands before it.
+
+    ``places``: what is known by the codes of ``PLACES``; what is sealed is filled in by :func:`completed`.
+    """
     if not valid_until:
         body = [_UNTIL.sub("{sampai}", paragraph) for paragraph in body]
+    known = {mark: (places or {}).get(code, "") for mark, code in PLACES.items() if mark not in LATER_MARKS}
     said = {
         "{ormas}": name,
         "{dari}": date_words(valid_from),
         "{sampai}": date_words(valid_until) if valid_until else "tanpa batas waktu",
+        **{mark: value for mark, value in known.items() if value},
     }
     return [_replaced(paragraph, said) for paragraph in body]
+
+
+def without(body: Sequence[str], left_out: Collection[str]) -> list[str]:
+    """The paragraphs that name nothing of what is left out."""
+    return [line for line in body if not set(places_in([line])) & set(left_out)]
+
+
+def completed(text: Sequence[str], *, registered: str, sealed: Mapping[str, str]) -> list[str]:
+    """What a draft left open, as it is printed."""
+    said = {mark: sealed.get(PLACES.get(mark, ""), "") for mark in LATER_MARKS} | {REGISTERED_AS: registered}
+    return [_replaced(paragraph, said) for paragraph in text]
 
 
 def number_by(pattern: str, number: int, dated: str) -> str:
@@ -84,6 +108,7 @@ def number_by(pattern: str, number: int, dated: str) -> str:
 
 
 def _replaced(text: str, said: Mapping[str, str]) -> str:
-    for mark, word in said.items():
-        text = text.replace(mark, word)
-    return text
+    """In one go: what is filled in is read as it was typed, also with braces."""
+    if not said:
+        return text
+    return re.sub("|".join(map(re.escape, said)), lambda found: said[found[0]], text)

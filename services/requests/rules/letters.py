@@ -35,6 +35,13 @@ NOTHING_UNFILLED_IS_PRINTED: Final = Rule(
     "Naskah surat tidak memuat tempat isian yang tidak dikenal.",
     "Naskah ini masih memuat {places}, yang tidak diisi program. Perbaiki templat atau keterangannya.",
 )
+EVERY_PLACE_OF_A_LETTER_IS_FILLED: Final = Rule(
+    "every-place-of-a-letter-is-filled",
+    "tata tertib sistem: yang dicetak sudah lengkap",
+    "Yang ditanyakan templat tentang ormas diisi ketika naskah disusun; yang tidak dimiliki ormas "
+    "dinyatakan tidak ada, dan alineanya tidak dicetak.",
+    "Templat surat ini menyebut {places}. Isi, atau nyatakan tidak ada.",
+)
 A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN: Final = Rule(
     "a-running-case-is-where-its-letter-is-written",
     "tata tertib sistem: satu permohonan satu surat",
@@ -45,7 +52,7 @@ THE_DRAFTER_DOES_NOT_CHECK: Final = Rule(
     "the-drafter-does-not-check",
     "kebijakan kantor: paling sedikit dua orang",
     "Naskah surat diperiksa oleh orang lain daripada penyusunnya.",
-    "Anda ikut menyusun naskah ini. Orang lain yang memeriksanya.",
+    "Naskah ini ikut disusun petugas yang sama. Orang lain yang memeriksanya.",
 )
 THE_DRAFTER_DOES_NOT_SIGN: Final = Rule(
     "the-drafter-does-not-sign",
@@ -65,7 +72,7 @@ THE_DRAFTER_DOES_NOT_GIVE_UP_A_SIGNED_LETTER: Final = Rule(
     "the-drafter-does-not-give-up-a-signed-letter",
     "kebijakan kantor: paling sedikit dua orang",
     "Surat yang sudah ditandatangani dihentikan oleh orang lain daripada penyusunnya.",
-    "Anda ikut menyusun surat ini, dan surat ini sudah ditandatangani. Orang lain yang menghentikannya.",
+    "Surat ini ikut disusun petugas yang sama, dan sudah ditandatangani. Orang lain yang menghentikannya.",
 )
 THE_CHECKER_DOES_NOT_SIGN: Final = Rule(
     "the-checker-does-not-sign",

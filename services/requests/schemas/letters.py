@@ -10,6 +10,7 @@ from contracts.telling.letter_words import (
     CAPACITIES,
     FOR_ANOTHER,
     LOGO_BYTES,
+    PLACE_WORDS,
     SIGNED_WITH,
     TEXT_MARKS,
     unknown_places,
@@ -177,7 +178,28 @@ class EndSignatory(Schema):
     reason = reason()
 
 
-class _Draft(Schema):
+def _place(longest: int) -> fields.String:
+    """Braces would be read as another place when the letter is printed."""
+    length = validate.Length(max=longest, error=f"Isi paling banyak {longest} huruf.")
+    plain = validate.ContainsNoneOf("{}", error="Tulis tanpa kurung kurawal.")
+    return fields.String(load_default="", validate=[length, plain])
+
+
+class _Places(Schema):
+    """What the text asks about the ormas; ``left_out``: what it does not have."""
+
+    legal_number = _place(160)
+    legal_date = _place(60)
+    address = _place(240)
+    village = _place(120)
+    district = _place(120)
+    field = _place(160)
+    chair = _place(120)
+    term = _place(120)
+    left_out = fields.List(one_of(PLACE_WORDS), load_default=list)
+
+
+class _Draft(_Places):
     case_number = _line_or_none(60)
     addition = _paragraphs(0, 2000)
     valid_from = day()
@@ -197,7 +219,7 @@ class DraftLetter(_Draft):
     replaces = _stream("letter", "Nomor surat tidak dikenal.", required=False)
 
 
-class DraftCaseLetter(Schema):
+class DraftCaseLetter(_Places):
     """The letter of a complete case: what else it says is known from the case."""
 
     case = _stream("case", "Nomor berkas tidak dikenal.")
@@ -283,6 +305,13 @@ class RevokeLetter(Schema):
     revoked_on = day()
     reason = reason()
     basis = said(400)
+
+
+class ReadLetterNames(Schema):
+    """What is sealed in the newest draft of a letter."""
+
+    letter = _letter()
+    purpose = fields.String(required=True, validate=validate.Length(min=3, max=200), error_messages=REQUIRED)
 
 
 class OpenLetter(Schema):

@@ -64,7 +64,12 @@ def drafted(number: int, **changed: Any) -> Said:
         "valid_until": "2029-03-01",
         "replaces": "",
         "case": f"case-{10:032x}" if number == 10 else "",
+        "places": {"field": "Kesenian"},
+        "left_out": [],
+        "subject_id": "",
     }
+    if number == 1:
+        told |= {"text": ["Ketua: {ketua}"], "subject_id": "n9", "chair": "Nama Rekaan"}
     return q.LetterDrafted, told | changed
 
 
