@@ -11,6 +11,7 @@ from services.portal.clusters import cluster_list
 from services.portal.register import import_list, review_list
 from services.portal.register.axes import axes_of
 from services.portal.register.correction_forms import KINDS
+from services.portal.register.inside import offered, searched, shown
 from services.portal.register.legal_papers import paper_validity
 from services.portal.register.newest import undoable_by, undone_of
 from services.portal.register.record import record_of
@@ -61,18 +62,19 @@ def _verified_years(asked: str) -> list[str]:
 
 @blueprint.get("/")
 def register() -> ResponseReturnValue:
-    search = replace(Search.read(request.args), looked_up=may(OPENS_DOCUMENTS))
+    search = searched(replace(Search.read(request.args), looked_up=may(OPENS_DOCUMENTS)))
     with _views().read() as t:
         found = find_ormas(t, search, _names(), on_day())
         pages = max(1, -(-found.total // search.per))
         if search.hal > pages:
             search = replace(search, hal=pages)
             found = find_ormas(t, search, _names(), on_day())
+        found = replace(found, rows=shown(found.rows))
         for row in found.rows:
             row["paper"] = paper_validity(row, _today(), row["revoked"])
         numbered = by_number(t, search.q) if search.q else []
         doubted = review_list.doubted(t)
-        filters, clusters = choices(t, on_day()), cluster_list.clusters(t, _today(), on_day())
+        filters, clusters = offered(choices(t, on_day())), cluster_list.clusters(t, _today(), on_day())
     return render_template(
         "register.html",
         search=search,
@@ -84,6 +86,7 @@ def register() -> ResponseReturnValue:
         clusters=clusters,
         sizes=SIZES,
         sorts=SORTS,
+        of_office=of_the_office(),
         verified_years=_verified_years(search.periksa),
     )
 
@@ -92,7 +95,8 @@ def register() -> ResponseReturnValue:
 def record(ormas: str) -> ResponseReturnValue:
     public, looked_up = signed_in() is None, may(OPENS_DOCUMENTS)
     with _views().read() as t:
-        found = record_of(t, ormas, _today(), on_day(), public=public, looked_up=looked_up)
+        reads = {"public": public, "looked_up": looked_up, "inside": of_the_office()}
+        found = record_of(t, ormas, _today(), on_day(), **reads)
         standing = standing_of(t, ormas, _today().isoformat())
         undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
         undone = undone_of(t, ormas)
