@@ -606,6 +606,11 @@ RIGHTS: Final = (
     Right("portal.close_account", _ADMIN, "Menutup akun; pemiliknya langsung keluar."),
     Right("portal.reopen_account", _ADMIN, "Membuka kembali akun yang ditutup."),
     Right("portal.issue_link", _ADMIN, "Memberi tautan sekali pakai agar pemilik akun memilih kata sandi."),
+    Right("portal.open_ormas_account", _REGISTER, "Membuka akun untuk sebuah ormas, beserta kodenya."),
+    Right("portal.entrust_ormas", _REGISTER, "Mempercayakan satu ormas lagi kepada akun ormas yang ada."),
+    Right("portal.take_back_ormas", _REGISTER, "Mencabut sebuah ormas dari akun ormas."),
+    Right("portal.issue_ormas_code", _REGISTER, "Memberi kode sekali pakai yang baru kepada akun ormas."),
+    Right("portal.end_ormas_account", _REGISTER, "Mengakhiri akun ormas; pemegangnya langsung keluar."),
     Right("portal.set_password", (HOLDER,), "Mengganti kata sandi akun sendiri."),
 )
 POLICY: Final[Mapping[str, tuple[str, ...]]] = {right.command: right.roles for right in RIGHTS}

@@ -221,12 +221,18 @@ COLLEAGUES: Final = {
     "accounts": "/akun",
     "account": "/akun/{account}",
     "account-new": "/akun/baru",
+    "ormas-accounts": f"/ormas/{stream(1)}/akun",
     "own-account": "/akun-saya",
     "upload": "/unggah",
     "upload-compared": "/unggah/{upload}",
     "erasure": f"/ormas/{stream(1)}/hapus-data/k1",
     "sign-out": "/keluar",
 }
+OWN: Final = {
+    "own-entries": "/ormas-saya",
+    "own-ormas": "/ormas-saya/{ormas}",
+}
+"""For an account of an ormas alone."""
 PRINTED: Final = {
     "monev-printed": "/monev/2026/cetak",
     "semester-report-printed": f"/laporan-semester/{laporan(3)}/cetak",
