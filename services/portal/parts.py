@@ -44,7 +44,9 @@ from services.portal.letters import signing as letter_signing
 from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
+from services.portal.own_ormas import answering as own_answering
 from services.portal.own_ormas import page as own_page
+from services.portal.own_ormas import scores as own_scores
 from services.portal.permits import permitting, removal_photo, setting_terms
 from services.portal.register import (
     confirming,
@@ -104,6 +106,6 @@ PARTS: Final = (
     assessing, instruments, periods, practising,
     monev,
     account_list, links, ormas_accounts, own_account, signing_in,
-    own_page,
+    own_answering, own_page, own_scores,
     stylesheet,
 )  # fmt: skip

@@ -231,6 +231,7 @@ COLLEAGUES: Final = {
 OWN: Final = {
     "own-entries": "/ormas-saya",
     "own-ormas": "/ormas-saya/{ormas}",
+    "own-score": f"/ormas-saya/{{ormas}}/nilai/{ASSESSED}",
 }
 """For an account of an ormas alone."""
 PRINTED: Final = {

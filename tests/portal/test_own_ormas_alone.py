@@ -12,11 +12,13 @@ from werkzeug.routing import BuildError
 from werkzeug.test import TestResponse
 
 from services.portal.app import create_app
+from shared.tokens import Warrant
 from tests.browser.page_list import COLLEAGUES, EVERYBODY, OWN, PRINTED
 from tests.portal.colleagues import ask, open_account, sign_in
 from tests.portal.office import OfficeUnderTest
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.registry_answers import RegistryAnswers
+from tests.portal.told.coaching import involvement
 from tests.portal.told.ormas import stream
 from tests.portal.told.pages import tell_every_page
 
@@ -32,9 +34,13 @@ class Overheard(RegistryAnswers):
     def __init__(self, office):
         super().__init__(office)
         self.asked: list[str] = []
+        self.warrants: list[Warrant] = []
 
     def call(self, service, method, **kwargs):
         self.asked.append(f"{service}.{method}")
+        if service == "clusters":
+            self.warrants.append(self.office.deployment.verifier().check(kwargs["token"], self.asked[-1]))
+            return {"events": [], "refused": None, "command_id": str(self.warrants[-1].command_id)}
         return super().call(service, method, **kwargs)
 
 
@@ -158,6 +164,21 @@ def test_no_form_of_the_office_or_of_another_ormas_does_anything(public, holder,
         reached += [(address, each) for each in overheard.asked]
     anybody = {"requests.answer_survey", "scoring.practise"}
     assert [each for each in reached if each[1] not in anybody] == []
+
+
+def test_an_answer_leaves_the_portal_in_the_name_of_the_own_ormas_alone(holder, overheard):
+    token = re.search(r'name="csrf" value="([^"]+)"', holder.get("/akun-saya").text)[1]
+
+    def answer(ormas, which):
+        said = {"csrf": token, "nomor": str(uuid4()), "jawaban": "yes", "alasan": ""}
+        return holder.post(f"/ormas-saya/{ormas}/jawaban/{which}", data=said).status_code
+
+    overheard.warrants.clear()
+    refused = answer(THEIRS, involvement(1)), answer(OURS, "tidak-ada")
+    assert (*refused, overheard.warrants) == (404, 404, [])
+    assert answer(OURS, involvement(1)) == 303
+    [warrant] = overheard.warrants
+    assert (warrant.actor.role, warrant.actor.bound_to) == ("ormas_account", (OURS,))
 
 
 def test_an_ormas_that_was_taken_back_is_closed_at_once(office, holder):

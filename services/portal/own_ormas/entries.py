@@ -3,6 +3,7 @@
 from flask import abort, current_app
 
 from services.portal.accounts.of_ormas import entries_of
+from services.portal.register.merged import merged
 from services.portal.web.who import of_an_ormas, open_for_ormas, signed_in
 from shared.errors import Forbidden
 
@@ -25,5 +26,7 @@ def let_in(ormas: str) -> str:
     own = own_entries()
     if ormas not in own:
         abort(404)
-    open_for_ormas(own)
+    with current_app.config["VIEWS"].read() as t:
+        taken_in = [each["id"] for entry in own for each in merged(t, entry).taken_in]
+    open_for_ormas((*own, *taken_in))
     return own[ormas]

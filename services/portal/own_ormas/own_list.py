@@ -15,7 +15,7 @@ from services.portal.register.confirmable import Thing, things_of
 from services.portal.register.merged import merged
 from services.portal.reports.compliance import Standing, standing_of
 from services.portal.reports.report_list import feedback_of, reports_of
-from services.portal.scoring.assessment_list import assessments_of
+from services.portal.scoring.assessment_list import assessments_of, published_scores
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -80,9 +80,15 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         grants_of(t, *entries),
         [each for each in meetings if each["invited"] and each["state"] == "planned" and each["day"] >= day],
         [each for each in meetings if each["presence"]],
-        _requests(t, *entries),
-        assessments_of(t, *entries),
+        _requests_of(t, *entries),
+        scores_of(t, ormas),
     )
+
+
+def scores_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Its assessments; ``told``: the final scores that it was told, the newest first."""
+    entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
+    return [each | {"told": published_scores(t, each["id"])} for each in assessments_of(t, *entries)]
 
 
 def _meetings(t: Transaction, *entries: str) -> list[dict[str, Any]]:
@@ -94,7 +100,12 @@ def _meetings(t: Transaction, *entries: str) -> list[dict[str, Any]]:
     return dicts(t, _MEETING, sql, *entries)
 
 
-def _requests(t: Transaction, *entries: str) -> list[dict[str, Any]]:
+def requests_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """As on its page."""
+    return _requests_of(t, ormas, *(each["id"] for each in merged(t, ormas).taken_in))
+
+
+def _requests_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:
     """What agencies asked of it; why it was proposed and what an agency thinks of it stay inside."""
     sql = (
         "SELECT i.id, i.activity, i.agency, i.day, i.place, i.state, a.answer_by, a.answer, a.participation, "
