@@ -224,12 +224,19 @@ COLLEAGUES: Final = {
     "accounts": "/akun",
     "account": "/akun/{account}",
     "account-new": "/akun/baru",
+    "ormas-accounts": f"/ormas/{stream(1)}/akun",
     "own-account": "/akun-saya",
     "upload": "/unggah",
     "upload-compared": "/unggah/{upload}",
     "erasure": f"/ormas/{stream(1)}/hapus-data/k1",
     "sign-out": "/keluar",
 }
+OWN: Final = {
+    "own-entries": "/ormas-saya",
+    "own-ormas": "/ormas-saya/{ormas}",
+    "own-score": f"/ormas-saya/{{ormas}}/nilai/{ASSESSED}",
+}
+"""For an account of an ormas alone."""
 PRINTED: Final = {
     "monev-printed": "/monev/2026/cetak",
     "monev-press": "/monev/2026/pers",

@@ -7,6 +7,7 @@ from typing import Final
 from flask import Blueprint, abort, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
+from services.portal.accounts.of_ormas import accounts_of
 from services.portal.clusters import cluster_list
 from services.portal.register import import_list, review_list
 from services.portal.register.axes import axes_of
@@ -100,6 +101,7 @@ def record(ormas: str) -> ResponseReturnValue:
         standing = standing_of(t, ormas, _today().isoformat())
         undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
         undone = undone_of(t, ormas)
+        ormas_accounts = accounts_of(t, ormas) if may("portal.open_ormas_account") else []
     if found is None:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
@@ -132,6 +134,7 @@ def record(ormas: str) -> ResponseReturnValue:
         undone=undone,
         of_office=of_the_office(),
         undo_number=new_number(),
+        ormas_accounts=ormas_accounts,
     )
 
 
