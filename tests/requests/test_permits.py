@@ -87,8 +87,8 @@ def test_who_checked_a_permit_neither_grants_nor_rejects_it():
 
 def test_an_officer_with_ties_to_the_ormas_does_not_handle_its_permit_but_may_see_what_hangs():
     tied = p.refused("nobody-decides-about-the-own-ormas")
-    p.permit(p.ASKED).when(p.checking(by=TIED)).then(tied)
-    p.permit(*p.TO_CHECKED).when(p.granting(by=TIED)).then(tied)
+    p.permit(p.ASKED, p.RETURNED).when(p.revising(by=TIED)).then(tied)
+    p.permit(*p.TO_GRANTED).when(p.withdrawing(by=TIED)).then(tied)
     p.permit(*p.TO_GRANTED).when(p.looking(by=TIED)).then(fact(PermitLookedAt, field_finding="differs"))
 
 

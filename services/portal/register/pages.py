@@ -24,6 +24,7 @@ from services.portal.search.name_index import NameIndex
 from services.portal.search.narrowing import UNTOLD
 from services.portal.web.forms import new_number
 from services.portal.web.personal import Owner, section
+from services.portal.web.reach import may_any
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.today import on_day
 from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, of_the_office, signed_in
@@ -115,7 +116,7 @@ def record(ormas: str) -> ResponseReturnValue:
         recognised,
         found.legal_checks,
         found.presence,
-        periodic_axis(standing, whole=may(READS_REPORTS)),
+        periodic_axis(standing, whole=may_any(READS_REPORTS)),
     )
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
     return render_template(

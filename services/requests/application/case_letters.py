@@ -66,7 +66,8 @@ class CaseLetters(CasesOfOffice, LetterEnds):
         self._write(letter, case=case, **about, **said)
         if letter.state != "drafted":
             return self.record(letter, cause=cause)
-        if not case.begin_letter(self._officer(cause, case), letter=letter.id, title=letter.title):
+        by = self._officer(cause, case.organisation)
+        if not case.begin_letter(by, letter=letter.id, title=letter.title):
             return self.record(case, cause=cause)
         return self.record(letter, case, cause=cause)
 

@@ -13,8 +13,8 @@ A_LETTER_GOES_STEP_BY_STEP: Final = Rule(
 NOBODY_WRITES_TO_THE_OWN_ORMAS: Final = Rule(
     "nobody-writes-to-the-own-ormas",
     "UU 30/2014 Ps 42–43 (menurut pers)",
-    "Petugas yang mempunyai hubungan dengan ormas tidak memeriksa, menandatangani, menghentikan, "
-    "atau mencabut suratnya.",
+    "Petugas yang mempunyai hubungan dengan ormas tidak memeriksa, mengembalikan, menandatangani, "
+    "menghentikan, atau mencabut suratnya.",
     "Ada pernyataan hubungan dengan ormas ini. Langkah ini diambil {superior}.",
 )
 A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE: Final = Rule(
