@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from contracts.roles import HOLDER, NEWCOMER, RESPONDENT
+from contracts.roles import HOLDER, NEWCOMER, ORMAS_ACCOUNT, RESPONDENT
 
 _REGISTER: Final = ("registry_clerk", "case_officer", "tenant_admin")
 _HEADS: Final = ("sub_division_head", "division_head")
@@ -17,6 +17,8 @@ _ADMIN: Final = ("tenant_admin",)
 _COACHES: Final = (*_REGISTER, *_HEADS)
 _WITH_AGENCIES: Final = (*_COACHES, "agency_partner")
 """Whoever works in the office acts as that, for any agency, also with a second role from an agency."""
+_WITH_ORMAS: Final = (*_COACHES, ORMAS_ACCOUNT)
+"""The office for whoever comes to the counter, and an account of an ormas for itself alone."""
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
@@ -304,7 +306,7 @@ RIGHTS: Final = (
         "Mencatat permintaan OPD akan ormas.",
     ),
     Right("clusters.ask_ormas", _COACHES, "Meminta ormas ikut dalam kegiatan OPD."),
-    Right("clusters.record_answer", _COACHES, "Mencatat jawaban ormas atas permintaan itu."),
+    Right("clusters.record_answer", _WITH_ORMAS, "Mencatat jawaban ormas; akun ormas hanya untuk dirinya."),
     Right("clusters.record_participation", _WITH_AGENCIES, "Mencatat keikutsertaan dalam kegiatan OPD."),
     Right("clusters.evaluate_involvement", _WITH_AGENCIES, "Mencatat penilaian OPD atas pelibatan ormas."),
     Right("clusters.cancel_involvement", _WITH_AGENCIES, "Membatalkan permintaan OPD."),
@@ -629,6 +631,7 @@ RIGHTS: Final = (
     Right("scoring.open_score_correction", _ASSESSORS, "Membuka koreksi atas nilai yang sudah disampaikan."),
     Right("scoring.drop_score_correction", _ASSESSORS, "Menghentikan koreksi sebuah nilai dengan alasan."),
     Right("scoring.publish_score", _SCORE_DECIDERS, "Mencatat bahwa nilai disampaikan kepada ormas."),
+    Right("scoring.freeze_monev", _SCORE_DECIDERS, "Membekukan bahan monev satu tahun untuk Forkopimda."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),
@@ -640,6 +643,11 @@ RIGHTS: Final = (
     Right("portal.close_account", _ADMIN, "Menutup akun; pemiliknya langsung keluar."),
     Right("portal.reopen_account", _ADMIN, "Membuka kembali akun yang ditutup."),
     Right("portal.issue_link", _ADMIN, "Memberi tautan sekali pakai agar pemilik akun memilih kata sandi."),
+    Right("portal.open_ormas_account", _REGISTER, "Membuka akun untuk sebuah ormas, beserta kodenya."),
+    Right("portal.entrust_ormas", _REGISTER, "Mempercayakan satu ormas lagi kepada akun ormas yang ada."),
+    Right("portal.take_back_ormas", _REGISTER, "Mencabut sebuah ormas dari akun ormas."),
+    Right("portal.issue_ormas_code", _REGISTER, "Memberi kode sekali pakai yang baru kepada akun ormas."),
+    Right("portal.end_ormas_account", _REGISTER, "Mengakhiri akun ormas; pemegangnya langsung keluar."),
     Right("portal.set_password", (HOLDER,), "Mengganti kata sandi akun sendiri."),
 )
 POLICY: Final[Mapping[str, tuple[str, ...]]] = {right.command: right.roles for right in RIGHTS}

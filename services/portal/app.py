@@ -132,8 +132,10 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
         with app.config["VIEWS"].read() as t:
             reports_waiting = change_list.count_waiting(t)
     seen: who.SignedIn | None = None
+    holder: who.SignedIn | None = None
     with suppress(Problem):
         seen = who.signed_in()
+        holder = who.holder()
     return {
         "office": office,
         "look": app.config["LOOK"],
@@ -143,6 +145,7 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
         "not_shown_yet": not_shown_yet(),
         "form_token": form_token,
         "who": seen,
+        "holder": holder,
         "may": who.may,
         "may_any": may_any,
         "may_for": who.may_for,

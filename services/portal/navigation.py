@@ -24,6 +24,7 @@ from services.portal.web import who
 
 SIGNED_IN: Final = "signed in"
 OF_THE_OFFICE: Final = "of the office"
+OF_AN_ORMAS: Final = "of an ormas"
 EVERYBODY: Final = ""
 
 
@@ -42,6 +43,8 @@ class Link(NamedTuple):
             return who.signed_in() is not None
         if self.right == OF_THE_OFFICE:
             return who.of_the_office()
+        if self.right == OF_AN_ORMAS:
+            return who.of_an_ormas() is not None
         return self.right == EVERYBODY or any(
             who.may(right) for right in (self.right, self.or_right) if right
         )
@@ -65,6 +68,7 @@ class Shown(NamedTuple):
 
 SECTIONS: Final = (
     Section("Hari ini", ("waiting",), (Link("office_today.today", "Hari ini", SIGNED_IN),)),
+    Section("Ormas saya", ("own_ormas",), (Link("own_ormas.mine", "Ormas saya", OF_AN_ORMAS),)),
     Section(
         "Register",
         ("register", "search", "territory", "boards", "changes", "documents", "sheets"),

@@ -111,6 +111,15 @@ def test_a_second_permit_at_the_same_place_and_time_needs_a_reason_and_names_the
     assert [each["rule"] for each in both.happened[0].exceptions] == ["permits-do-not-share-a-place"]
 
 
+def test_whoever_gives_one_reason_was_told_everything_that_it_overrides():
+    long = fact(PermitAsked, **{**p.ASKED.said, "longest_days": 1})
+    refused = p.permit(long, p.CHECKED).when(p.granting(on=p.streets(p.taken())))
+    refused.then(p.refused("a-permit-lasts-as-long-as-the-office-allows"))
+    message = refused.happened[0].message
+    assert "paling lama 1 hari" in message
+    assert "Jalan Contoh Raya (32.71.01), 9 Maret 2026 sampai 15 Maret 2026" in message
+
+
 def test_permits_that_touch_at_midnight_do_not_clash():
     before = p.taken(from_day="2026-03-03", until_day="2026-03-09")
     after = p.taken(from_day="2026-03-15", until_day="2026-03-20")

@@ -17,7 +17,7 @@ from services.portal.permits.permit_forms import ASKING, MORE_ROWS, STEPS, rows_
 from services.portal.permits.removal_photo import photograph_sent
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
-from services.portal.web.forms import new_number, refuse_forged_form
+from services.portal.web.forms import command_number, new_number, refuse_forged_form
 from services.portal.web.hands import Hands, hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
@@ -99,6 +99,9 @@ def new() -> ResponseReturnValue:
 
 @blueprint.post("/baru")
 def ask() -> ResponseReturnValue:
+    if "baris" in request.form and may(ASKING.command):
+        refuse_forged_form()
+        return _new(number=command_number())
     seen_at = NewOne("permit", lambda permit: url_for(".show", permit=permit), url_for(".all_"))
     return ASKING.send(_new, ABOUT, typed_in(ASKING), seen_at)
 
@@ -172,6 +175,7 @@ def _page(permit: str, *, number: UUID | None = None, problems: Any = (), just_n
         handed_alone=bool(only),
         **about,
         last_day=(date.fromisoformat(found["until_day"]) - timedelta(days=1)).isoformat(),
+        asked_days=(date.fromisoformat(found["until_day"]) - date.fromisoformat(found["from_day"])).days,
         since=since,
         version=found["version"],
         rows=rows_wanted(len(about["places"])),

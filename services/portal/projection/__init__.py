@@ -16,6 +16,7 @@ from services.portal.projection.documents import Documents
 from services.portal.projection.elections import Elections
 from services.portal.projection.facilitations import Facilitations
 from services.portal.projection.field_list import FieldList
+from services.portal.projection.frozen_monev import FrozenMonev
 from services.portal.projection.grants import Grants
 from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.handed_over import HandedOver
@@ -109,6 +110,7 @@ PROJECTIONS = (
     ServiceBaselines,
     Instruments,
     Assessments,
+    FrozenMonev,
     HandedOver,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring")
@@ -132,6 +134,7 @@ __all__ = [
     "Elections",
     "Facilitations",
     "FieldList",
+    "FrozenMonev",
     "Grants",
     "GuestBook",
     "HandedOver",

@@ -15,6 +15,7 @@ from services.requests.domain.grant_criteria import (
     Criterion,
     findings_of,
     stopped_by,
+    wanted,
 )
 from services.requests.domain.grant_hands import GrantHands
 from services.requests.domain.grant_use import GrantUse
@@ -222,7 +223,7 @@ class Grant(GrantUse):
             self._stopped(stop, before, terms["minimum_years"])
             return
         unmet = [CRITERIA[each["criterion"]] for each in findings if not each["met"]]
-        met = f"{len(findings) - len(unmet)} kriteria terpenuhi"
+        met = f"{sum(each['met'] for each in findings if wanted(each, terms))} kriteria terpenuhi"
         summary = f"{met}; tidak terpenuhi: {', '.join(unmet)}" if unmet else met
         said = {"findings": findings, "short": self.asked <= terms["short_form_up_to"], "summary": summary}
         self.trigger_event(e.GrantSubmitted, submitted_on=day, terms=terms, **said)

@@ -11,7 +11,7 @@ from services.requests import events as e
 from services.requests.domain.applicant import Applicant, obstacle
 from services.requests.domain.handing_over import Officer, Step
 from services.requests.domain.letters import Letter
-from services.requests.domain.permit_objections import objections
+from services.requests.domain.permit_objections import in_one, objections
 from services.requests.domain.permit_state import PermitState
 from services.requests.domain.permit_street import PermitStreet
 from services.requests.domain.permit_terms import Terms
@@ -84,7 +84,7 @@ class AttributePermit(PermitState):
         clashing = [found for each in streets for found in each.clashing(self.id, self.places, self.hanging)]
         found = objections(self, terms, clashing)
         if found and (found[0].by_law or not reason):
-            self._refuse(found[0].rule, **found[0].said)
+            self._refuse(in_one(found))
             return
         told = [each.rule.refusal(**each.said) for each in found]
         summary = f"Dengan pengecualian: {reason}" if found else ""

@@ -48,6 +48,14 @@ A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN: Final = Rule(
     "Selama berkas sebuah layanan berjalan, suratnya disusun dari berkas itu.",
     "Ormas ini mempunyai berkas berjalan untuk layanan ini. Buat suratnya dari berkas itu.",
 )
+A_LETTER_OF_AN_OPEN_SERVICE_COMES_FROM_A_CASE: Final = Rule(
+    "a-letter-of-an-open-service-comes-from-a-case",
+    "kebijakan kantor, menurut SOP surat keterangan melapor (langkah 1 sampai 13)",
+    "Selama layanan surat keterangan melapor dibuka, suratnya disusun dari berkas permohonan yang syaratnya "
+    "diperiksa; surat yang menggantikan surat terbit disusun tanpa berkas baru.",
+    "Layanan ini dibuka: mulai dari Input permohonan, lalu susun suratnya dari berkas itu. Surat lama yang "
+    "sudah ada di atas kertas dicatat pada halaman Laporan berkala ormas.",
+)
 THE_DRAFTER_DOES_NOT_CHECK: Final = Rule(
     "the-drafter-does-not-check",
     "kebijakan kantor: paling sedikit dua orang",
