@@ -13,7 +13,7 @@ from tests.postgres import fresh_database
 from tests.system.office_process import OfficeProcess
 from tests.waiting import until
 
-OF_NOBODY_YET = {"instruments", "assessments", "frozen_monev"}
+OF_NOBODY_YET = {"instruments", "assessments", "frozen_monev", "exposes"}
 """Read models of the scoring: nobody in the demo was assessed."""
 
 
