@@ -192,6 +192,8 @@ COLLEAGUES: Final = {
     "order-case-join": f"/kasus-ketertiban/pihak?ormas={stream(3)}",
     "assessments": "/penilaian",
     "assessment-period": f"/penilaian/{PERIOD}",
+    "scores-supposed": f"/penilaian/{PERIOD}/andai",
+    "scores-steady": f"/penilaian/{PERIOD}/ketahanan",
     "assessment": f"/nilai/{ASSESSED}",
     "assessment-answers": f"/nilai/{ASSESSED}/isi",
     "assessment-explained": f"/nilai/{ASSESSED}/uraian",
@@ -225,12 +227,19 @@ COLLEAGUES: Final = {
     "accounts": "/akun",
     "account": "/akun/{account}",
     "account-new": "/akun/baru",
+    "ormas-accounts": f"/ormas/{stream(1)}/akun",
     "own-account": "/akun-saya",
     "upload": "/unggah",
     "upload-compared": "/unggah/{upload}",
     "erasure": f"/ormas/{stream(1)}/hapus-data/k1",
     "sign-out": "/keluar",
 }
+OWN: Final = {
+    "own-entries": "/ormas-saya",
+    "own-ormas": "/ormas-saya/{ormas}",
+    "own-score": f"/ormas-saya/{{ormas}}/nilai/{ASSESSED}",
+}
+"""For an account of an ormas alone."""
 PRINTED: Final = {
     "monev-printed": "/monev/2026/cetak",
     "expose-printed": f"/paparan/{EXPOSE}/cetak",

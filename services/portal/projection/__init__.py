@@ -20,6 +20,7 @@ from services.portal.projection.field_list import FieldList
 from services.portal.projection.frozen_monev import FrozenMonev
 from services.portal.projection.grants import Grants
 from services.portal.projection.guest_book import GuestBook
+from services.portal.projection.handed_over import HandedOver
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.instruments import Instruments
@@ -111,6 +112,7 @@ PROJECTIONS = (
     Instruments,
     Assessments,
     FrozenMonev,
+    HandedOver,
     Exposes,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring")
@@ -138,6 +140,7 @@ __all__ = [
     "FrozenMonev",
     "Grants",
     "GuestBook",
+    "HandedOver",
     "History",
     "Imports",
     "Instruments",

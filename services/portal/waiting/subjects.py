@@ -14,6 +14,7 @@ from services.portal.waiting import (
     doubts,
     endings,
     grants,
+    handed,
     instruments,
     involvements,
     later_ends,
@@ -31,6 +32,7 @@ from shared.database import Transaction
 
 SUBJECTS: Final[tuple[Tell, ...]] = (
     own.not_shown,
+    handed.to_decide,
     cases.due,
     cases.for_head,
     case_steps.to_enter,
@@ -82,6 +84,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
 )
 
 WHOLE: Final[Mapping[str, Tell]] = {
+    "dialihkan": handed.to_decide,
     "tenggat-berkas": cases.due,
     "menunggu-pemohon": cases.mending,
     "menunggu-pimpinan": cases.for_head,
