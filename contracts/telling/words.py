@@ -30,6 +30,7 @@ from contracts.telling.meeting_words import (
     SPEAKING,
     TRAINING_MODULES,
 )
+from contracts.telling.monev_words import FORKOPIMDA
 from contracts.telling.order_words import (
     ACTIVITY_PARTS,
     APPROACHES,
@@ -277,6 +278,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "facility": FACILITIES,
     "achieved": ACHIEVEMENTS,
     "theme": THEMES,
+    "forkopimda": FORKOPIMDA,
     "activity_part": ACTIVITY_PARTS,
     "approach": APPROACHES,
     "classification": CLASSIFICATIONS,

@@ -41,6 +41,7 @@ from services.portal.letters import (
     register_book,
 )
 from services.portal.letters import signing as letter_signing
+from services.portal.monev import exposing
 from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
@@ -104,7 +105,7 @@ PARTS: Final = (
     downloading, uploading,
     answering, surveying,
     assessing, instruments, periods, practising, supposing,
-    monev,
+    monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_page, own_scores,
     stylesheet,

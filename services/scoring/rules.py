@@ -139,3 +139,27 @@ A_PACK_IS_FROZEN_ANEW_WITH_A_REASON: Final = Rule(
     "Bahan monev yang sudah dibekukan hanya dibekukan lagi sebagai edisi baru dengan alasan.",
     "Edisi {edition} sudah dibekukan. Tulis mengapa dibekukan lagi.",
 )
+ONLY_AN_ORMAS_OF_THE_REGISTER_PRESENTS: Final = Rule(
+    "only-an-ormas-of-the-register-presents",
+    "tata tertib sistem",
+    "Yang memaparkan di hadapan Forkopimda adalah ormas yang catatannya berlaku di register.",
+    "Catatan ormas ini ditarik atau digabungkan dengan catatan lain.",
+)
+A_DIRECTION_COMES_ONCE_THE_DAY_HAS_COME: Final = Rule(
+    "a-direction-comes-once-the-day-has-come",
+    "tata tertib sistem",
+    "Arahan Forkopimda dicatat sejak hari paparannya.",
+    "Paparan ini baru pada {day}.",
+)
+ONLY_AN_OPEN_DIRECTION_IS_DONE: Final = Rule(
+    "only-an-open-direction-is-done",
+    "tata tertib sistem",
+    "Hanya arahan yang masih terbuka dicatat selesai.",
+    "Arahan ini tidak ada atau sudah selesai.",
+)
+ONLY_A_DONE_DIRECTION_IS_REOPENED: Final = Rule(
+    "only-a-done-direction-is-reopened",
+    "tata tertib sistem",
+    "Hanya arahan yang tercatat selesai dibuka lagi.",
+    "Arahan ini tidak ada atau masih terbuka.",
+)
