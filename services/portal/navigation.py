@@ -15,6 +15,7 @@ from services.portal.guests.guest_book import READING as READING_GUESTS
 from services.portal.order.keeping_order import READING as READING_ORDER
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
+from services.portal.permits.permitting import DECIDING as DECIDING_PERMITS
 from services.portal.permits.permitting import READING as READING_PERMITS
 from services.portal.reports.reporting import READING as READING_REPORTS
 from services.portal.scoring.periods import DECIDING as DECIDING_SCORES
@@ -107,7 +108,7 @@ SECTIONS: Final = (
             Link("lettering.all_", "Surat", "requests.open_letter"),
             Link("granting.all_", "Hibah", READING_GRANTS, ANSWERING_GRANTS),
             Link("reporting.all_", "Laporan semester", READING_REPORTS),
-            Link("permitting.all_", "Izin atribut", READING_PERMITS),
+            Link("permitting.all_", "Izin atribut", READING_PERMITS, DECIDING_PERMITS),
             Link("consulting.all_", "Konsultasi", READING_CONSULTATIONS),
             Link("guest_book.year", "Buku tamu", READING_GUESTS),
             Link("timing.year", "Waktu layanan", SIGNED_IN),

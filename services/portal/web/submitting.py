@@ -17,6 +17,9 @@ from shared.errors import CommandIdReused, InputWrong, Problem
 RECORDED: Final = "recorded"
 UNCHANGED: Final = "unchanged"
 TAKEN_BACK: Final = "undone"
+HANDED_OVER: Final = "handed over"
+_HANDING: Final = ("requests.CaseHandedOver", "requests.MatterHandedOver")
+"""What happens instead of a step that who has ties to the ormas tried."""
 _JUST_DONE: Final = "just_done"
 LONGEST: Final = 400
 """No address of ours is longer. A cookie of more than 4,093 bytes is thrown away, and the session with it."""
@@ -110,6 +113,8 @@ def told_at(places: Places) -> Callable[[Problem], Told]:
 
 def outcome_of(receipt: Mapping[str, Any], done: str = RECORDED) -> str:
     """What a command that was not refused did: whatever was so before is not recorded again."""
+    if any(each["topic"] in _HANDING for each in receipt["events"]):
+        return HANDED_OVER
     return done if receipt["events"] else UNCHANGED
 
 
