@@ -50,7 +50,7 @@ def all_() -> ResponseReturnValue:
         page = min(Search.read(request.args).hal, pages)
         found = report_list.reports(t, asked, period, PER_PAGE, page, only)
         told = report_list.periods_told(t)
-        money = report_list.money_in(t, asked, period)
+        money = report_list.money_in(t, asked, period, only)
     return render_template(
         "semester_reports.html",
         reports=found,
