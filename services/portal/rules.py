@@ -35,7 +35,7 @@ A_CLOSED_ACCOUNT_GETS_NOTHING: Final = Rule(
     "Akun ini ditutup. Buka kembali dahulu.",
 )
 ONLY_WHO_KEEPS_THE_REGISTER_GIVES_TO_AN_ORMAS: Final = Rule(
-    "only-who-keeps-the-register-gives-an-account-to-an-ormas",
+    "only-who-keeps-the-register-gives-to-an-ormas",
     "kebijakan kantor",
     "Akun ormas diberikan dan diakhiri hanya oleh akun aktif yang mengurus register.",
     "Akun Anda sudah ditutup atau tidak lagi mengurus register.",
