@@ -17,7 +17,6 @@ from services.portal.web.office_day import OfficeDay
 from services.registry.domain import Ormas
 from services.registry.events import ComplaintAcknowledged, FollowUpAsked, FollowUpClosed, VisitPlanned
 from services.requests.events import ConsultationScheduled, GrantReturned
-from shared.database import PostgresDatabase
 from tests.portal.boards import ask, file_board, letter
 from tests.portal.colleagues import AGENCIES, open_account, sign_in
 from tests.portal.on_pages import read
@@ -77,16 +76,6 @@ AGREED = (
 )  # fmt: skip
 NOTHING = "Tidak ada yang menunggu Anda hari ini."
 VERIFY = "Laporan perubahan yang menunggu verifikasi"
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def views(request, office):
-    if request.param == "sqlite":
-        yield office.views
-        return
-    database = PostgresDatabase(request.getfixturevalue("postgres_url"), "portal_views")
-    yield database
-    database.close()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from services.portal.projection import PROJECTIONS, Register
 from services.portal.search.find import Search, find_ormas
 from services.portal.search.name_index import NameIndex
 from services.portal.web.office_day import OfficeDay
-from shared.database import PostgresDatabase
 from shared.projection import Rebuild, prepare, rebuild_outdated
 from tests.portal.office import catch_up
 from tests.portal.told.assessments import tell_assessments
@@ -18,16 +17,6 @@ from tests.portal.told.ormas import registered, stream
 from tests.portal.told.register import tell_a_register
 
 NOW = OfficeDay("2026-11-22")
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def views(request, office):
-    if request.param == "sqlite":
-        yield office.views
-        return
-    database = PostgresDatabase(request.getfixturevalue("postgres_url"), "portal_views")
-    yield database
-    database.close()
 
 
 def test_every_read_model_is_equal_to_its_rebuild(office, views, tmp_path):
