@@ -7,6 +7,7 @@ from typing import Final
 from flask import Blueprint, abort, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
+from services.portal.accounts.of_ormas import accounts_of
 from services.portal.clusters import cluster_list
 from services.portal.register import import_list, review_list
 from services.portal.register.axes import axes_of
@@ -23,6 +24,7 @@ from services.portal.search.name_index import NameIndex
 from services.portal.search.narrowing import UNTOLD
 from services.portal.web.forms import new_number
 from services.portal.web.personal import Owner, section
+from services.portal.web.reach import may_any
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.today import on_day
 from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, of_the_office, signed_in
@@ -100,6 +102,7 @@ def record(ormas: str) -> ResponseReturnValue:
         standing = standing_of(t, ormas, _today().isoformat())
         undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
         undone = undone_of(t, ormas)
+        ormas_accounts = accounts_of(t, ormas) if may("portal.open_ormas_account") else []
     if found is None:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
@@ -113,7 +116,7 @@ def record(ormas: str) -> ResponseReturnValue:
         recognised,
         found.legal_checks,
         found.presence,
-        periodic_axis(standing, whole=may(READS_REPORTS)),
+        periodic_axis(standing, whole=may_any(READS_REPORTS)),
     )
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
     return render_template(
@@ -132,6 +135,7 @@ def record(ormas: str) -> ResponseReturnValue:
         undone=undone,
         of_office=of_the_office(),
         undo_number=new_number(),
+        ormas_accounts=ormas_accounts,
     )
 
 
