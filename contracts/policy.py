@@ -585,6 +585,11 @@ RIGHTS: Final = (
     Right("requests.promise_in_consultation", _CASES, "Mencatat janji kantor dalam sebuah konsultasi."),
     Right("requests.fulfil_consultation_promise", _CASES, "Mencatat bahwa janji dalam konsultasi ditepati."),
     Right("requests.lift_consultation_promise", _CASES, "Mencabut janji dalam konsultasi dengan alasan."),
+    Right(
+        "requests.undo_consultation_promise",
+        _CASES,
+        "Membatalkan janji dalam konsultasi, atau akhirnya, yang dicatat sendiri, dalam 10 menit.",
+    ),
     Right("requests.close_consultation", _CASES, "Menutup sebuah konsultasi dengan hasilnya."),
     Right("requests.link_consultation", _COACHES, "Mengaitkan konsultasi calon pendiri dengan ormasnya."),
     Right(

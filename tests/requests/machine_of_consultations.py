@@ -86,6 +86,11 @@ class Consultations(Shown):
         one = self.one_in(number, "advised", "closed") if really else NOBODY
         self.ask("lift_consultation_promise", consultation=one, promise_number=promise, reason="Ada di situs")
 
+    @rule(number=NUMBERS, really=REALLY)
+    def undo_consultation_promise(self, number, really):
+        one = self.one_in(number, *OPEN) if really else NOBODY
+        self.ask("undo_consultation_promise", consultation=one, version=self.now(Consultation, one).version)
+
     @rule(number=NUMBERS, outcome=st.sampled_from(sorted(OUTCOMES)), really=REALLY)
     def close_consultation(self, number, outcome, really):
         one = self.one_in(number, *OPEN) if really else NOBODY

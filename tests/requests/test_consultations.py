@@ -11,6 +11,8 @@ from services.requests.events import (
     ConsultationPromised,
     ConsultationPromiseFulfilled,
     ConsultationPromiseLifted,
+    ConsultationPromiseReopened,
+    ConsultationPromiseTakenBack,
     ConsultationScheduled,
     ConsultationWordsErased,
 )
@@ -67,6 +69,26 @@ def test_a_promise_has_a_day_and_is_kept_or_lifted_once_also_after_the_end():
     c.consultation(*over, c.KEPT).when(c.lifting()).then(again)
     with pytest.raises(NotFound):
         c.consultation(*over).when(c.fulfilling(2))
+
+
+@pytest.mark.rule("only-a-new-promise-or-its-new-end-is-undone")
+def test_a_promise_and_its_end_are_undone_while_nothing_followed():
+    c.consultation(c.ASKED, c.PROMISED).when(c.undoing(2)).then(
+        fact(ConsultationPromiseTakenBack, promise_number=1, undone=2)
+    )
+    ended = c.consultation(c.ASKED, c.PROMISED, c.KEPT)
+    ended.when(c.undoing(3)).then(fact(ConsultationPromiseReopened, promise_number=1, undone=3))
+    ended.when(c.lifting()).then(fact(ConsultationPromiseLifted, promise_number=1))
+    late = c.refused("only-a-new-promise-or-its-new-end-is-undone")
+    c.consultation(c.ASKED, c.PROMISED).when(c.undoing(2, undoable=False)).then(late)
+    c.consultation(c.ASKED, c.PROMISED, c.ADVISED).when(c.undoing(2)).then(late)
+    c.consultation(c.ASKED, c.PROMISED).when(c.undoing(1)).then(late)
+
+
+def test_a_promise_that_was_taken_back_is_neither_kept_nor_its_number_used_again():
+    gone = (c.ASKED, c.PROMISED, fact(ConsultationPromiseTakenBack, promise_number=1, undone=2))
+    c.consultation(*gone).when(c.fulfilling()).then(c.refused("only-an-open-promise-of-a-consultation-ends"))
+    c.consultation(*gone).when(c.promising()).then(fact(ConsultationPromised, promise_number=2))
 
 
 @pytest.mark.rule("advice-comes-before-the-end")

@@ -406,6 +406,7 @@ CONSULTING = {
     "`advise_consultation`": consultations.advising(),
     "`promise_in_consultation`": consultations.promising(),
     "`fulfil_consultation_promise`": consultations.fulfilling(),
+    "`undo_consultation_promise`": consultations.undoing(3),
     "`close_consultation`": consultations.closing(),
     "`close_consultation`: nobody came": consultations.closing("not_come"),
     "`link_consultation`": consultations.linking("ormas-b"),

@@ -7,6 +7,7 @@ from services.requests.application.permits import Permits
 from services.requests.domain import Case, Consultation
 from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
+from shared.recent import own_and_new
 
 
 class Consultations(Permits):
@@ -37,6 +38,17 @@ class Consultations(Permits):
 
     def lift_consultation_promise(self, cause: Cause, *, consultation: str, **said: Any) -> Receipt:
         return self._on_consultation(cause, consultation, lambda c: c.lift_promise(**said))
+
+    def undo_consultation_promise(self, cause: Cause, *, consultation: str, version: int) -> Receipt:
+        """What this version says of a promise was a wrong click. Error: NotFound."""
+
+        def decide(found: Consultation) -> None:
+            if not 0 < version <= found.version:
+                raise NotFound
+            told = self.ledger.history(found.id)[version - 1]
+            found.undo_promise(version=version, undoable=own_and_new(told, cause))
+
+        return self._on_consultation(cause, consultation, decide)
 
     def close_consultation(self, cause: Cause, *, consultation: str, **said: str) -> Receipt:
         today = self._today()

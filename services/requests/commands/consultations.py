@@ -14,6 +14,7 @@ from services.requests.schemas.consultations import (
     PromiseInConsultation,
     ReadConsultation,
     ScheduleConsultation,
+    UndoConsultationPromise,
 )
 from shared.errors import Forbidden
 from shared.rpc.server import command
@@ -55,6 +56,13 @@ class ConsultationCommands(Asked):
         cause = self._cause(warrant, payload)
         return self.requests.lift_consultation_promise(
             cause, **LiftConsultationPromise().load(payload)
+        ).as_dict()
+
+    @command
+    def undo_consultation_promise(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.undo_consultation_promise(
+            cause, **UndoConsultationPromise().load(payload)
         ).as_dict()
 
     @command

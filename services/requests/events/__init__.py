@@ -42,6 +42,8 @@ from services.requests.events.consultation import (
     ConsultationPromised,
     ConsultationPromiseFulfilled,
     ConsultationPromiseLifted,
+    ConsultationPromiseReopened,
+    ConsultationPromiseTakenBack,
     ConsultationScheduled,
     ConsultationWordsErased,
 )
@@ -214,6 +216,8 @@ __all__ = [
     "ConsultationLinked",
     "ConsultationPromiseFulfilled",
     "ConsultationPromiseLifted",
+    "ConsultationPromiseReopened",
+    "ConsultationPromiseTakenBack",
     "ConsultationPromised",
     "ConsultationScheduled",
     "ConsultationWordsErased",

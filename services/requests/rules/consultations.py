@@ -40,6 +40,14 @@ ONLY_AN_OPEN_PROMISE_OF_A_CONSULTATION_ENDS: Final = Rule(
     "Janji dalam konsultasi ditepati atau dicabut satu kali.",
     "Janji ini sudah ditepati atau dicabut.",
 )
+ONLY_A_NEW_PROMISE_OR_ITS_NEW_END_IS_UNDONE: Final = Rule(
+    "only-a-new-promise-or-its-new-end-is-undone",
+    "tata tertib sistem",
+    "Janji dalam konsultasi dan akhirnya dibatalkan pencatatnya dalam sepuluh menit, selama belum ada yang "
+    "dicatat sesudahnya.",
+    "Ini tidak dibatalkan lagi: sepuluh menitnya sudah lewat, orang lain yang mencatatnya, atau sudah ada "
+    "yang dicatat sesudahnya.",
+)
 ADVICE_COMES_BEFORE_THE_END: Final = Rule(
     "advice-comes-before-the-end",
     "kebijakan kantor",

@@ -121,6 +121,17 @@ class LiftConsultationPromise(_OfPromise):
     reason = reason()
 
 
+class UndoConsultationPromise(OfConsultation):
+    """What this version of the consultation says of a promise."""
+
+    version = fields.Integer(
+        strict=True,
+        required=True,
+        validate=validate.Range(0, 10**9, error="Nomor perubahan tidak dikenal."),
+        error_messages=REQUIRED | {"invalid": "Tulis nomornya.", "null": "Wajib diisi."},
+    )
+
+
 class CloseConsultation(OfConsultation):
     """How it ended."""
 

@@ -51,6 +51,10 @@ def tell_consultations(office: OfficeUnderTest, ormas: str, other: str) -> None:
         promised(3, "2026-12-02"),
         (q.ConsultationPromiseFulfilled, {"promise_number": 2, "result": "Sudah dikirim."}),
         (q.ConsultationPromiseLifted, {"promise_number": 3, "reason": "Tersedia di situs."}),
+        (q.ConsultationPromiseReopened, {"promise_number": 3, "undone": 7}),
+        (q.ConsultationPromiseLifted, {"promise_number": 3, "reason": "Tersedia di situs."}),
+        promised(4, "2026-12-03"),
+        (q.ConsultationPromiseTakenBack, {"promise_number": 4, "undone": 10}),
     )
     over = {"closed_on": "2026-11-19", "consultation_outcome": "advised", "result": "Dipahami."}
     office.tell(
