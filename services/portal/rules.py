@@ -26,7 +26,7 @@ A_CLOSED_ACCOUNT_DOES_NOTHING: Final = Rule(
     "a-closed-account-does-nothing",
     "tata tertib sistem (keputusan 17)",
     "Akun yang ditutup, atau yang tidak lagi mengelola, tidak memutuskan apa pun tentang akun lain.",
-    "Akun Anda sudah ditutup atau tidak lagi berperan pengelola.",
+    "Akun ini sudah ditutup atau tidak lagi berperan pengelola.",
 )
 A_CLOSED_ACCOUNT_GETS_NOTHING: Final = Rule(
     "a-closed-account-gets-nothing",

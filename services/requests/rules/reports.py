@@ -92,13 +92,13 @@ WHO_TYPED_A_REPORT_DOES_NOT_ACCEPT_IT: Final = Rule(
     "who-typed-a-report-does-not-accept-it",
     "kebijakan kantor: paling sedikit dua orang",
     "Laporan diterima oleh orang lain daripada yang mengetik isinya atau mencatat penyerahannya.",
-    "Anda ikut mengetik laporan ini. Orang lain yang menerimanya.",
+    "Laporan ini ikut diketik petugas yang sama. Orang lain yang menerimanya.",
 )
 NOBODY_JUDGES_THE_REPORT_OF_THE_OWN_ORMAS: Final = Rule(
     "nobody-judges-the-report-of-the-own-ormas",
     "UU 30/2014 Ps 42–43 (menurut pers)",
     "Petugas yang mempunyai hubungan dengan ormas tidak memeriksa laporannya; atasannya yang memutus.",
-    "Anda menyatakan hubungan dengan ormas ini. Laporannya diperiksa {superior}.",
+    "Petugas ini menyatakan hubungan dengan ormas ini. Laporannya diperiksa {superior}.",
 )
 A_DUE_DAY_IS_DECIDED_BEFORE_IT_PASSES: Final = Rule(
     "a-due-day-is-decided-before-it-passes",
