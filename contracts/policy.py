@@ -394,6 +394,7 @@ RIGHTS: Final = (
         "Mencatat bahwa sebuah berkas selesai.",
     ),
     Right("requests.reject_case", (*_DECIDERS, *_SUPERIOR), "Menolak sebuah permohonan dengan dasarnya."),
+    Right("requests.strike_case", _COACHES, "Mencoret berkas yang keliru dicatat, misalnya pada ormas lain."),
     Right("requests.withdraw_case", _COACHES, "Mencatat bahwa pemohon menarik permohonannya."),
     Right(
         "requests.lapse_case",
@@ -525,6 +526,7 @@ RIGHTS: Final = (
     Right("requests.grant_permit", _DECIDERS, "Memberikan izin atribut yang diperiksa orang lain."),
     Right("requests.reject_permit", _DECIDERS, "Menolak permohonan izin atribut dengan dasarnya."),
     Right("requests.revoke_permit", _DECIDERS, "Mencabut izin atribut dengan dasarnya, beserta suratnya."),
+    Right("requests.strike_permit", _COACHES, "Mencoret permohonan izin atribut yang keliru dicatat."),
     Right("requests.withdraw_permit", _COACHES, "Mencatat bahwa pemohon menarik permohonan izin atribut."),
     Right("requests.lapse_permit", (*_COACHES, "agency_head"), "Menyatakan permohonan izin atribut gugur."),
     Right("requests.link_permit_letter", _COACHES, "Mengaitkan surat dengan izin atributnya."),
@@ -549,6 +551,12 @@ RIGHTS: Final = (
     Right("requests.promise_in_consultation", _CASES, "Mencatat janji kantor dalam sebuah konsultasi."),
     Right("requests.fulfil_consultation_promise", _CASES, "Mencatat bahwa janji dalam konsultasi ditepati."),
     Right("requests.lift_consultation_promise", _CASES, "Mencabut janji dalam konsultasi dengan alasan."),
+    Right(
+        "requests.reopen_consultation",
+        _CASES,
+        "Membuka lagi konsultasi yang keliru ditutup: dalam sepuluh menit oleh yang menutup, sesudahnya "
+        "dengan alasan.",
+    ),
     Right("requests.close_consultation", _CASES, "Menutup sebuah konsultasi dengan hasilnya."),
     Right("requests.link_consultation", _COACHES, "Mengaitkan konsultasi calon pendiri dengan ormasnya."),
     Right(

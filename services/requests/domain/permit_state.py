@@ -77,6 +77,8 @@ class PermitState(Aggregate):
         match fact:
             case e.PermitRejected():
                 self.state = "rejected"
+            case e.PermitStruck():
+                self.state = "struck"
             case e.PermitWithdrawn():
                 self.state = "withdrawn"
             case e.PermitRevoked():

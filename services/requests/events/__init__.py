@@ -28,6 +28,7 @@ from services.requests.events.case_end import (
     CaseMessageNoted,
     CaseNeedsTold,
     CaseRejected,
+    CaseStruck,
     CaseTicketNoted,
     CaseVisitOrdered,
     CaseVisitRecorded,
@@ -42,6 +43,7 @@ from services.requests.events.consultation import (
     ConsultationPromised,
     ConsultationPromiseFulfilled,
     ConsultationPromiseLifted,
+    ConsultationReopened,
     ConsultationScheduled,
     ConsultationWordsErased,
 )
@@ -117,6 +119,7 @@ from services.requests.events.permit import (
     PermitReturned,
     PermitRevised,
     PermitRevoked,
+    PermitStruck,
     PermitWithdrawn,
 )
 from services.requests.events.permit_terms import (
@@ -200,6 +203,7 @@ __all__ = [
     "CaseNeedsTold",
     "CaseRejected",
     "CaseReturned",
+    "CaseStruck",
     "CaseSubmitted",
     "CaseTicketNoted",
     "CaseVisitOrdered",
@@ -214,6 +218,7 @@ __all__ = [
     "ConsultationPromiseFulfilled",
     "ConsultationPromiseLifted",
     "ConsultationPromised",
+    "ConsultationReopened",
     "ConsultationScheduled",
     "ConsultationWordsErased",
     "DaysDecreed",
@@ -286,6 +291,7 @@ __all__ = [
     "PermitReturned",
     "PermitRevised",
     "PermitRevoked",
+    "PermitStruck",
     "PermitTermsRefused",
     "PermitTermsSet",
     "PermitWithdrawn",
