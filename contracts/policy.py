@@ -600,6 +600,8 @@ RIGHTS: Final = (
     Right("scoring.compute_score", _ASSESSORS, "Menghitung nilai dari jawaban yang diperiksa."),
     Right("scoring.object_to_score", _COACHES, "Mencatat sanggahan ormas atas nilainya."),
     Right("scoring.decide_score", _SCORE_DECIDERS, "Menetapkan nilai yang buktinya diperiksa orang lain."),
+    Right("scoring.open_score_correction", _ASSESSORS, "Membuka koreksi atas nilai yang sudah disampaikan."),
+    Right("scoring.drop_score_correction", _ASSESSORS, "Menghentikan koreksi sebuah nilai dengan alasan."),
     Right("scoring.publish_score", _SCORE_DECIDERS, "Mencatat bahwa nilai disampaikan kepada ormas."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),

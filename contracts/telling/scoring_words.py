@@ -43,6 +43,7 @@ ASSESSMENT_STATES: Final = {
     "objected": "disanggah",
     "decided": "ditetapkan",
     "published": "disampaikan kepada ormas",
+    "correcting": "sedang dikoreksi",
 }
 REASONS: Final = {
     "answered": "dijawab",

@@ -286,6 +286,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "case_result": CASE_RESULTS,
     "findings": {code: word.lower() for code, word in FINDINGS.items()},
     "met": {code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},
+    "moved_village": {"": "tidak dicatat"},
     "reported_by": {
         "": "tidak ada",
         **{code: word.lower().replace("rt/rw", "RT/RW") for code, word in MET.items()},

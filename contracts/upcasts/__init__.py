@@ -10,7 +10,7 @@ from typing import Any, Final
 from contracts.upcasts.clusters import involvement_requested_v1_v2
 from contracts.upcasts.documents import document_kind_asked_v1_v2
 from contracts.upcasts.limited import person_joined_case_v1_v2, words_v1_v2
-from contracts.upcasts.places import secretariat_recorded_v1_v2
+from contracts.upcasts.places import secretariat_recorded_v1_v2, visit_told_v1_v2
 from contracts.upcasts.programmes import programme_told_v1_v2
 from contracts.upcasts.registry import activity_status_recorded_v1_v2, change_reported_v1_v2
 from contracts.upcasts.requests import (
@@ -57,6 +57,8 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "registry.ProgrammeBegun": (programme_told_v1_v2,),
     "registry.ProgrammeRevised": (programme_told_v1_v2,),
     "registry.SecretariatRecorded": (secretariat_recorded_v1_v2,),
+    "registry.VisitCorrected": (visit_told_v1_v2,),
+    "registry.VisitRecorded": (visit_told_v1_v2,),
     "requests.CaseCompleted": (case_completed_v1_v2,),
     "requests.CaseDrafted": (case_drafted_v1_v2,),
     "requests.GrantEvaluatorChosen": (grant_evaluator_chosen_v1_v2,),

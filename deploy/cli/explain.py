@@ -6,12 +6,14 @@ from typing import Annotated, Any, Final
 import typer
 from rich.markup import escape
 
-from contracts.telling.scoring_words import REASONS, WHY_NOT, counted_from
+from contracts.telling.dates import date_words
+from contracts.telling.scoring_words import ASSESSMENT_STATES, REASONS, WHY_NOT, counted_from
 from contracts.telling.words import word
 from deploy.cli.endings import Exit
 from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json
 from services.scoring.application import Scoring
+from services.scoring.schemas.assessments import ExplainScore
 from shared.deployment import Deployment
 
 ANSWERED_PARTS: Final = "bagian yang terjawab, bukan nilai"
@@ -20,12 +22,19 @@ ANSWERED_PARTS: Final = "bagian yang terjawab, bukan nilai"
 def explain(
     data: Data,
     score: Annotated[str, typer.Argument(metavar="NOMOR", help="Nomor penilaian (assessment-…).")],
+    number: Annotated[
+        int, typer.Option("--nilai", help="Nomor nilai yang disampaikan; tanpa ini yang terakhir dihitung.")
+    ] = 0,
+    as_of: Annotated[
+        str, typer.Option("--as-of", metavar="YYYY-MM-DD", help="Seperti pada akhir hari itu di kantor.")
+    ] = "",
     as_json: Json = False,
 ) -> None:
     """Dari mana sebuah nilai: dihitung ulang dari buku peristiwa; selesai dengan 2 bila hasilnya lain."""
+    asked = ExplainScore().load({"assessment": score, "number": number, "as_of": as_of})
     scoring = Scoring(Deployment.open(data))
     try:
-        told = scoring.explain_score(assessment=score)
+        told = scoring.explain_score(**asked)
     finally:
         scoring.close()
     if as_json:
@@ -40,6 +49,10 @@ def explain(
 def lines_of(told: Mapping[str, Any]) -> Iterator[str]:
     """The tree, what was counted, up to which events, and the digests."""
     yield f"[bold]{escape(told['outcome'])}[/] {escape(WHY_NOT.get(told['why_not'], ''))}".rstrip()
+    if told["as_of"]:
+        state = word(ASSESSMENT_STATES, told["state"])
+        yield f"seperti pada akhir {date_words(told['as_of'])}, ketika penilaian {state}"
+    yield from replacing(told)
     yield from _branch(told["tree"] if told["score"] else told["tree"] | {"name": ANSWERED_PARTS}, 0)
     for each in told["counted"]:
         yield f"dihitung dari peristiwa: {each['code']} = {each['value'] or 'tidak berlaku'}"
@@ -49,6 +62,15 @@ def lines_of(told: Mapping[str, Any]) -> Iterator[str]:
     yield f"instrumen {told['instrument']} edisi {told['edition']}, sidik {told['instrument_digest']}"
     yield f"masukan {told['inputs_digest']}, pembulatan {told['rounding']}"
     yield "[green]sama dengan yang tercatat[/]" if told["same"] else "[bold red]LAIN dari yang tercatat[/]"
+
+
+def replacing(told: Mapping[str, Any]) -> Iterator[str]:
+    """In whose place a published score stands, and what stands in its own."""
+    if after := told["replaced_by"]:
+        why = escape(after["reason"])
+        yield f"digantikan oleh nilai {after['number']}, {escape(after['outcome'])}: {why}"
+    if before := told["replaces"]:
+        yield f"menggantikan nilai {before['number']}, {escape(before['outcome'])}"
 
 
 def _branch(node: Mapping[str, Any], depth: int) -> Iterator[str]:

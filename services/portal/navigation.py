@@ -120,8 +120,9 @@ SECTIONS: Final = (
     ),
     Section(
         "Penilaian",
-        ("scoring",),
+        ("scoring", "monev"),
         (
+            Link("monev.years", "Monev", OF_THE_OFFICE),
             Link("periods.all_", "Penilaian", READING_SCORES, DECIDING_SCORES),
             Link("instruments.all_", "Instrumen penilaian"),
         ),

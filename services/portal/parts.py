@@ -41,6 +41,7 @@ from services.portal.letters import (
     register_book,
 )
 from services.portal.letters import signing as letter_signing
+from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.permits import permitting, removal_photo, setting_terms
@@ -100,6 +101,7 @@ PARTS: Final = (
     downloading, uploading,
     answering, surveying,
     assessing, instruments, periods, practising,
+    monev,
     account_list, links, own_account, signing_in,
     stylesheet,
 )  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Any
 
 from services.scoring.commands.assessments import AssessmentCommands
 from services.scoring.commands.instruments import InstrumentCommands
-from services.scoring.schemas.assessments import OfAssessment
+from services.scoring.schemas.assessments import ExplainScore
 from services.scoring.schemas.instruments import OfEdition, Practise
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
@@ -27,8 +27,8 @@ class ScoringService(InstrumentCommands, AssessmentCommands):
 
     @query
     def explain_score(self, payload: dict[str, Any]) -> dict[str, Any]:
-        """The derivation of the score that was computed last, computed once more from what is recorded."""
-        return self.scoring.explain_score(**OfAssessment().load(payload))
+        """The derivation of the score computed last, or of one that was published, computed once more."""
+        return self.scoring.explain_score(**ExplainScore().load(payload))
 
     @query
     def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:

@@ -195,6 +195,8 @@ COLLEAGUES: Final = {
     "assessment-answers": f"/nilai/{ASSESSED}/isi",
     "assessment-explained": f"/nilai/{ASSESSED}/uraian",
     "assessment-check": f"/nilai/{ASSESSED}/periksa",
+    "monev-years": "/monev",
+    "monev": "/monev/2026",
     "complaints": "/pengaduan",
     "complaint": f"/pengaduan/{complaint(4)}?nama=contoh",
     "complaint-closed": f"/pengaduan/{complaint(1)}",
@@ -226,6 +228,7 @@ COLLEAGUES: Final = {
     "sign-out": "/keluar",
 }
 PRINTED: Final = {
+    "monev-printed": "/monev/2026/cetak",
     "semester-report-printed": f"/laporan-semester/{laporan(3)}/cetak",
     "service-times-printed": "/waktu-layanan/cetak?tahun=2026",
     "survey-printed": "/hasil-survei/cetak?semester=2026-1",

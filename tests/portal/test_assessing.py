@@ -46,9 +46,20 @@ def test_a_score_is_told_to_the_office_and_to_nobody_else(office, open_portal, c
     outsider = colleague("rekan.opd", "agency_partner")
     assert outsider.get(f"/nilai/{ASSESSED}").status_code == 403
     seen = read(colleague("rekan.satu", "iko_assessor"), f"/penilaian/{PERIOD}")
-    assert "Forum Contoh disampaikan kepada ormas 100,00 (Baik) 100,00 (Baik) 100,00 (Baik)" in seen
+    assert "Forum Contoh disampaikan kepada ormas 100,00 (Baik) 91,25 (Baik) 91,25 (Baik)" in seen
     assert "Cakupan: 1 dari 1 ormas" in seen
     assert "bukan menurut nilai" in seen
+
+
+def test_a_score_that_was_replaced_stays_readable_and_says_by_which(office, colleague):
+    office.tell(stream(1), registered("Forum Contoh"))
+    tell_instruments(office)
+    tell_assessments(office, stream(1), stream(2))
+    seen = read(colleague("rekan.satu", "iko_assessor"), f"/nilai/{ASSESSED}")
+    assert "Nilai akhir 91,25 (Baik) (menggantikan nilai sebelumnya)" in seen
+    assert "100,00 (Baik) , digantikan oleh nilai 2" in seen
+    assert "91,25 (Baik) , berlaku Alasan koreksi: Satu pertemuan tercatat terlambat." in seen
+    assert "Buka koreksi nilai" in seen
 
 
 def test_an_assessment_is_walked_from_its_opening_to_its_score(office, served, colleague):
@@ -103,5 +114,8 @@ def test_an_assessment_is_walked_from_its_opening_to_its_score(office, served, c
     explained = read(assessor, f"{here}/uraian")
     assert "(tepatnya 700/9)" in explained
     assert "papan: dokumen nomor 3" in explained
+    assert "Seperti pada akhir 31 Desember 2099" in read(assessor, f"{here}/uraian?tanggal=2099-12-31")
+    assert "belum dibuka" in read(assessor, f"{here}/uraian?tanggal=2020-01-01")
+    assert "Tulis tahun-bulan-hari" in read(assessor, f"{here}/uraian?tanggal=kemarin")
     early = text(send(head, here, f"{here}/tetapkan", {"dasar": "Berita acara 6/2026"}), 409)
     assert "Masa sanggah berjalan sampai" in early

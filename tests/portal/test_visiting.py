@@ -1,5 +1,6 @@
 """Rounds of visits and endings from their pages, behind a real registry. All of it is invented."""
 
+import json
 import re
 from uuid import uuid4
 
@@ -88,7 +89,9 @@ def test_a_visit_from_the_list_to_what_followed_from_it(running, officer, ormas,
     assert "Yang ditemukan 2 Maret 2026 Pindah Papan nama tidak ada Ditemui: tetangga." in seen
     assert "Jl. Rekaan 9" not in seen
     told = "Kunjungan ke-1 pada 2 Maret 2026: pindah, papan nama tidak ada; ditemui: tetangga;"
-    assert f"{told} yang melaporkan bubar: tidak ada." in text(officer.get(f"/ormas/{ormas}"))
+    assert f"{told} yang melaporkan bubar: tidak ada; kelurahan/desa baru: tidak dicatat." in text(
+        officer.get(f"/ormas/{ormas}")
+    )
     right = SHEET | {"temuan": ["address_in_order"], "pindah": "", "dasar": "Salah membaca lembar"}
     assert send(running, officer, page, f"{page}/betulkan", right).status_code == 303
     assert send(running, officer, page, f"{page}/minta", TASK).status_code == 303
@@ -163,6 +166,64 @@ def test_where_it_moved_to_is_shown_to_who_may_see_personal_data(running, app, o
     send(running, officer, page, f"{page}/catat", SHEET)
     assert "Catatan kunjungan Jl. Rekaan 9" in text(officer.get(f"/ormas/{ormas}"))
     assert "Jl. Rekaan 9" not in text(app.test_client().get(f"/ormas/{ormas}"))
+
+
+@pytest.fixture
+def moved(running, officer, ormas, round):
+    """Found at a new address, of which the village and the street were noted."""
+    page = f"{round}/{ormas}"
+    said = SHEET | {"kelurahan": "Tegal Contoh", "kecamatan": "Rekaan", "kode": "32.71.01.1009"}
+    assert send(running, officer, page, f"{page}/catat", said).status_code == 303
+    return page
+
+
+@pytest.mark.parametrize("form", ["perbaiki/alamat", "laporan-perubahan/catat/alamat"])
+def test_a_form_of_an_address_begins_with_what_a_visitor_noted_and_says_where_that_is_from(
+    running, officer, ormas, moved, form
+):
+    shown = officer.get(f"/ormas/{ormas}/{form}").get_data(as_text=True)
+    assert "Isian alamat di bawah dicatat pada kunjungan tanggal 2 Maret 2026" in shown
+    assert 'value="Tegal Contoh"' in shown
+    assert 'value="Jl. Rekaan 9"' in shown
+    bare = officer.get(f"/ormas/{ormas}/{form}?isian=register").get_data(as_text=True)
+    assert "Tegal Contoh" not in bare.partition("<form")[2].partition("<datalist")[0]
+    assert topics(running, ormas) == ["VisitPlanned", "VisitRecorded"]
+
+
+def test_what_was_recorded_of_the_secretariat_since_stands_over_what_a_visitor_noted(
+    running, officer, ormas, moved
+):
+    form = f"/ormas/{ormas}/perbaiki/alamat"
+    said = {"kelurahan": "Contoh Timur", "jalan": "Jl. Lain 1", "koordinat": "", "dasar": "Surat domisili"}
+    assert send(running, officer, form, form, said).status_code == 303
+    shown = officer.get(form).get_data(as_text=True)
+    assert "dicatat pada kunjungan" not in shown
+    assert "Tegal Contoh" not in shown.partition("<datalist")[0]
+
+
+def test_a_correction_that_names_another_village_leaves_the_street_of_the_first_behind(
+    running, officer, ormas, moved
+):
+    right = SHEET | {"kelurahan": "Contoh Barat", "kecamatan": "", "kode": "", "pindah": ""}
+    action = f"{moved}/betulkan"
+    assert send(running, officer, moved, action, right | {"dasar": "Salah membaca lembar"}).status_code == 303
+    shown = officer.get(f"/ormas/{ormas}/perbaiki/alamat").get_data(as_text=True)
+    assert 'value="Contoh Barat"' in shown
+    assert "Jl. Rekaan 9" not in shown
+
+
+def test_an_erased_street_is_in_no_form_and_the_village_stays(running, officer, ormas, moved):
+    noted = running.registry.ledger.history(ormas)[-1]
+    running.registry.erase_person(
+        cause_in(running.registry, "registry.erase_person"),
+        ormas=ormas,
+        subject_id=json.loads(noted.state)["subject_id"],
+        reason="Diminta yang bersangkutan.",
+    )
+    running.catch_up()
+    shown = officer.get(f"/ormas/{ormas}/perbaiki/alamat").get_data(as_text=True)
+    assert 'value="Tegal Contoh"' in shown
+    assert "Jl. Rekaan 9" not in shown
 
 
 def test_a_head_ends_a_round_and_who_was_not_visited_stays_as_he_was(running, app, officer, ormas, round):

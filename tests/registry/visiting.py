@@ -28,7 +28,8 @@ def seen(*findings, visited_on="2026-03-02", met=("tetangga",), **changed):
     """What stands on a sheet."""
     reported_by = "tetangga" if "reported_dissolved" in findings else ""
     said = {"visited_on": visited_on, "findings": list(findings), "met": list(met)}
-    return said | {"reported_by": reported_by, "moved_to": "", "remarks": ""} | changed
+    moved = {"moved_to": "", "moved_village": "", "moved_district": "", "moved_region_code": ""}
+    return said | {"reported_by": reported_by, "remarks": ""} | moved | changed
 
 
 def visit(*findings, round=ROUND, **changed):

@@ -12,6 +12,7 @@ from services.scoring.events import (
     EvidenceChecked,
     OrmasInvitedToAssessment,
     ScoreComputed,
+    ScoreCorrectionOpened,
     ScoreDecided,
     ScoreObjected,
     ScorePublished,
@@ -79,10 +80,17 @@ def objecting(day="2026-10-25"):
     return lambda one: one.raise_objection(day=day, reason="Kegiatan bulan Mei belum dihitung.")
 
 
-def deciding(by="kabid-1", today=LATE):
-    return lambda one: one.decide(
-        by=by, checkers={"penilai-1"}, tied={"terkait-1"}, today=today, ground=GROUND
-    )
+def deciding(by="kabid-1", today=LATE, correctors=()):
+    said = {"checkers": {"penilai-1"}, "tied": {"terkait-1"}, "correctors": correctors}
+    return lambda one: one.decide(by=by, today=today, ground=GROUND, **said)
+
+
+def correcting():
+    return lambda one: one.open_correction(reason=WHY)
+
+
+def dropping():
+    return lambda one: one.drop_correction(reason="Hitungannya ternyata sama.")
 
 
 def publishing():
@@ -93,14 +101,18 @@ def refused(rule):
     return fact(AssessmentChangeRefused, rule=rule)
 
 
-def _computed():
-    [told] = assessment(*CHECKED).when(computing()).happened
-    return (*CHECKED, fact(ScoreComputed, **told.public_state()))
+def _computed(*before):
+    [told] = assessment(*before).when(computing()).happened
+    return (*before, fact(ScoreComputed, **told.public_state()))
 
 
-COMPUTED = _computed()
+COMPUTED = _computed(*CHECKED)
 OBJECTED = (*COMPUTED, fact(ScoreObjected))
 DECIDED = (*COMPUTED, fact(ScoreDecided))
+PUBLISHED = (*DECIDED, fact(ScorePublished))
+CORRECTING = (*PUBLISHED, fact(ScoreCorrectionOpened, reason=WHY))
+RECHECKED = (*CORRECTING, fact(EvidenceChecked, answers=[ANSWER | {"proof": "dokumen nomor 4"}]))
+RECOMPUTED = _computed(*RECHECKED)
 STATES = {
     "not invited": (),
     "invited": INVITED,
@@ -111,5 +123,9 @@ STATES = {
     "computed": COMPUTED,
     "objected": OBJECTED,
     "decided": DECIDED,
-    "published": (*DECIDED, fact(ScorePublished)),
+    "published": PUBLISHED,
+    "correcting": CORRECTING,
+    "correcting, checked anew": RECHECKED,
+    "correcting, computed anew": RECOMPUTED,
+    "correcting, decided anew": (*RECOMPUTED, fact(ScoreDecided)),
 }

@@ -43,11 +43,15 @@ class Assessing(Shown):
         self.answer_assessment(value="1", person="staf-1")
 
     def stands(self, aggregate, command):
-        """What was decided once has the same inputs for ever."""
-        if isinstance(aggregate, Assessment) and aggregate.state in DECIDED:
-            score = aggregate.score
-            assert self.held.setdefault(aggregate.id, score.inputs_digest) == score.inputs_digest
-            assert self.application.explain_score(assessment=aggregate.id)["same"]
+        """What was told once has the same inputs for ever, whatever is told after it."""
+        if isinstance(aggregate, Assessment):
+            for each in aggregate.published:
+                key, digest = (aggregate.id, each.number), each.score.inputs_digest
+                assert self.held.setdefault(key, digest) == digest
+                told = self.application.explain_score(assessment=aggregate.id, number=each.number)
+                assert told["same"] and told["inputs_digest"] == digest
+            if aggregate.state in DECIDED:
+                assert self.application.explain_score(assessment=aggregate.id)["same"]
 
     def assessment(self):
         period = self.periods[-1] if self.periods else f"period-{0:032x}"
@@ -105,6 +109,15 @@ class Assessing(Shown):
     @rule(person=PEOPLE)
     def decide_score(self, person):
         self.ask("decide_score", person, **self.assessment(), ground=GROUND)
+
+    @rule(really=SELDOM, person=PEOPLE)
+    def drop_score_correction(self, really, person):
+        if really:
+            self.ask("drop_score_correction", person, **self.assessment(), reason="Ternyata sama.")
+
+    @rule(person=PEOPLE)
+    def open_score_correction(self, person):
+        self.ask("open_score_correction", person, **self.assessment(), reason="Satu bukti keliru dibaca.")
 
     @rule()
     def publish_score(self):

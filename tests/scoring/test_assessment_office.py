@@ -2,7 +2,7 @@
 
 import json
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
@@ -22,16 +22,17 @@ from services.scoring.instruments.loading import instrument_in
 from services.scoring.instruments.writing import text_of
 from services.scoring.schemas.assessments import AnswerAssessment
 from shared.bus.heard import Heard
-from shared.errors import TryAgain
+from shared.errors import NotFound, TryAgain
 from shared.tokens import Actor
 from tests.bus.office import messages_of
 from tests.offices import cause_in
 from tests.portal.office import ClustersLedger, RegistryLedger, RequestsLedger, Told
 from tests.portal.told.instruments import CONTOH, content
 from tests.portal.told.ormas import stream
-from tests.scoring.asking import AUTHOR, GROUND, OTHER, ask
+from tests.scoring.asking import AUTHOR, GROUND, OTHER, ask, topics
 
 CHECKER = Actor("penilai-1", "iko_assessor")
+THIRD, FOURTH = Actor("penilai-2", "iko_assessor"), Actor("sekretaris-1", "agency_head")
 YEAR = {"counts_from": "2026-01-01", "counts_until": "2026-12-31"}
 
 
@@ -139,6 +140,70 @@ def test_what_others_told_is_counted_until_a_score_is_decided_and_never_after(sc
     assert (told["same"], told["score"], told["inputs_digest"]) == (True, "77.08", second.inputs_digest)
 
 
+def replaced(scoring, attended, assessment):
+    """Told with two meetings; a third one came late: 77.08 instead of 70.83, by a third hand."""
+    attended.tell(1, "2026-02-01")
+    attended.tell(2, "2026-03-01")
+    objection = {"day": scoring._today(), "reason": "Kegiatan bulan Mei belum dihitung."}
+    told = {"assessment": assessment, "ground": GROUND}
+    computed(scoring, assessment)
+    ask(scoring, "object_to_score", assessment=assessment, **objection)
+    ask(scoring, "decide_score", OTHER, **told)
+    assert ask(scoring, "publish_score", OTHER, **told).refused is None
+    attended.tell(3, "2026-04-01")
+    late = ask(scoring, "compute_score", CHECKER, assessment=assessment)
+    assert late.refused.rule == "an-assessment-goes-step-by-step"
+    ask(scoring, "open_score_correction", THIRD, assessment=assessment, reason="Satu pertemuan terlambat.")
+    computed(scoring, assessment)
+    ask(scoring, "object_to_score", assessment=assessment, **objection)
+    for actor in (OTHER, THIRD):
+        refused = ask(scoring, "decide_score", actor, **told).refused
+        assert refused.rule == "a-correction-is-decided-by-a-third-person"
+    ask(scoring, "decide_score", FOURTH, **told)
+    return ask(scoring, "publish_score", OTHER, **told)
+
+
+def test_what_came_late_moves_no_published_score_until_a_correction_replaces_it(scoring, attended, checked):
+    published = replaced(scoring, attended, checked)
+    assert topics(published) == ["CorrectedScorePublished"]
+    first = scoring.explain_score(assessment=checked, number=1)
+    assert (first["score"], first["same"], first["events"]) == (
+        "70.83", True, {"hadir": ["clusters:1", "clusters:2"]},
+    )  # fmt: skip
+    assert first["replaced_by"] == {
+        "number": 2, "outcome": "77,08 (Baik)", "reason": "Satu pertemuan terlambat.",
+    }  # fmt: skip
+    second = scoring.explain_score(assessment=checked)
+    assert (second["number"], second["replaces"]["outcome"], second["replaced_by"]) == (
+        2, "70,83 (Baik)", None,
+    )  # fmt: skip
+    assert "digantikan oleh nilai 2, 77,08 (Baik): Satu pertemuan terlambat." in list(lines_of(first))
+    with pytest.raises(NotFound, match="Nilai 3"):
+        scoring.explain_score(assessment=checked, number=3)
+
+
+def test_a_score_is_explained_as_it_was_at_the_end_of_a_day_in_the_office(scoring, attended, checked):
+    """16:30 in UTC is the same day in an office of WIB, and half an hour later is the next one."""
+    attended.tell(1, "2026-02-01")
+    scoring.ledger.clock = lambda: datetime(2090, 3, 1, 16, 30, tzinfo=UTC)
+    computed(scoring, checked)
+    scoring.ledger.clock = lambda: datetime(2090, 3, 1, 17, 30, tzinfo=UTC)
+    attended.tell(2, "2026-03-01")
+    computed(scoring, checked)
+    ask(scoring, "object_to_score", assessment=checked, day=scoring._today(), reason="Satu rapat kurang.")
+    then = scoring.explain_score(assessment=checked, as_of="2090-03-01")
+    assert (then["score"], then["state"], then["events"]) == (
+        "64.58", "computed", {"hadir": ["clusters:1"]},
+    )  # fmt: skip
+    assert "seperti pada akhir 1 Maret 2090, ketika penilaian dihitung, masa sanggah" in list(lines_of(then))
+    later = scoring.explain_score(assessment=checked, as_of="2090-03-02")
+    assert (later["score"], later["state"]) == ("70.83", "objected")
+    with pytest.raises(NotFound, match="belum dihitung"):
+        scoring.explain_score(assessment=checked, as_of="2090-02-28")
+    with pytest.raises(NotFound, match="belum dibuka"):
+        scoring.explain_score(assessment=checked, as_of="2020-01-01")
+
+
 def test_a_tie_that_was_declared_in_another_service_bars_from_an_assessment(scoring, attended, checked):
     said = {"officer": OTHER.id, "organisation": stream(1)}
     tie = said | {"tie": "board", "office_role": "agency_head", "ground": GROUND}
@@ -193,7 +258,7 @@ def test_where_no_score_came_about_the_command_line_calls_no_number_one():
     asked = instrument_in(Sheet.of(content(min_answered_weight="3/5")))
     told = as_told(asked, derive(asked, {"kantor": Answer(Fraction(3))})) | {"outcome": "tidak ada nilai"}
     told |= dict.fromkeys(("instrument", "edition", "instrument_digest", "inputs_digest", "rounding"), "")
-    told |= {"counted": [], "positions": {}, "same": True}
+    told |= {"counted": [], "positions": {}, "same": True, "as_of": "", "replaces": None, "replaced_by": None}
     assert "bagian yang terjawab, bukan nilai: 66.67 (tepatnya 200/3)" in list(lines_of(told))
 
 
@@ -225,3 +290,5 @@ def test_the_command_line_explains_a_score_from_the_ledger_alone(scoring, attend
     assert "peristiwa clusters:1\n" in words
     assert json.loads(told.stdout)["events"] == {"hadir": ["clusters:1"]}
     assert "sama dengan yang tercatat" in words
+    early = CliRunner().invoke(command, ["audit", "explain", checked, *where, "--as-of", "2026-01-01"])
+    assert "belum dibuka" in str(early.exception)

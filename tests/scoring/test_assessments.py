@@ -10,6 +10,7 @@ from services.scoring.domain.scored import Inputs
 from services.scoring.events import (
     AssessmentPeriodOpened,
     AssessmentSubmitted,
+    CorrectedScorePublished,
     EvidenceChecked,
     OrmasInvitedToAssessment,
     ScoreComputed,
@@ -36,6 +37,8 @@ ASSESSING = {
     "`object_to_score`": a.objecting(),
     "`decide_score` late": a.deciding(),
     "`publish_score`": a.publishing(),
+    "`open_score_correction`": a.correcting(),
+    "`drop_score_correction`": a.dropping(),
 }
 
 
@@ -153,6 +156,54 @@ def test_a_late_event_changes_an_open_score_and_the_same_inputs_change_nothing()
     a.assessment(*a.COMPUTED).when(a.computing(today="2026-10-30")).then()
     again = a.assessment(*a.COMPUTED).when(a.computing({"hadir": "4"}))
     again.then(fact(ScoreComputed, score="100.00"))
+
+
+@pytest.mark.rule("only-a-published-score-is-corrected")
+def test_only_what_an_ormas_was_told_is_corrected_and_once_at_a_time():
+    for state in ("computed", "decided", "correcting", "correcting, computed anew"):
+        story = a.assessment(*a.STATES[state]).when(a.correcting())
+        story.then(a.refused("only-a-published-score-is-corrected"))
+
+
+def test_a_correction_publishes_a_score_that_names_the_old_one_and_leaves_it_as_it_was():
+    decided = (*a.CORRECTING, *_computed_anew({"hadir": "4"}), fact(ScoreDecided))
+    story = a.assessment(*decided).when(a.publishing())
+    old = {"replaces": 1, "replaced_outcome": "75,00 (Baik)", "reason": a.WHY}
+    story.then(fact(CorrectedScorePublished, number=2, outcome="100,00 (Baik)", **old))
+    first, second = story.aggregate.published
+    assert (first.score.score, first.reason, second.score.score) == ("75.00", "", "100.00")
+    assert story.happened[0].replaced_inputs_digest == first.score.inputs_digest
+
+
+def _computed_anew(counted):
+    """In a period that is over: a correction does not wait for it."""
+    closed = a.period(*a.PERIODS["closed"])
+    said = {"counted": counted, "positions": a.POSITIONS, "today": a.TODAY}
+    [told] = a.assessment(*a.CORRECTING).when(lambda one: one.compute(closed, a.ASKED, **said)).happened
+    return [fact(ScoreComputed, **told.public_state())]
+
+
+@pytest.mark.rule("a-correction-changes-something")
+def test_a_correction_with_the_same_inputs_replaces_nothing():
+    a.assessment(*a.CORRECTING).when(a.computing()).then(a.refused("a-correction-changes-something"))
+
+
+@pytest.mark.rule("a-correction-is-decided-by-a-third-person")
+def test_a_correction_is_decided_by_a_third_hand_after_the_days_for_an_objection():
+    """Heard once is not heard for the correction: the first score was objected to, the second waits."""
+    again = a.STATES["correcting, computed anew"]
+    mine = a.assessment(*again).when(a.deciding("kabid-1", correctors={"kabid-1"}))
+    mine.then(a.refused("a-correction-is-decided-by-a-third-person"))
+    early = a.assessment(*again).when(a.deciding("sekretaris-1", a.TODAY, {"kabid-1"}))
+    early.then(a.refused("a-score-waits-for-its-objection"))
+    third = a.assessment(*again).when(a.deciding("sekretaris-1", correctors={"kabid-1"}))
+    third.then(fact(ScoreDecided))
+
+
+def test_a_correction_that_is_dropped_leaves_the_published_score():
+    story = a.assessment(*a.STATES["correcting, computed anew"]).when(a.dropping())
+    assert (story.aggregate.state, story.aggregate.score) == ("published", story.aggregate.standing)
+    assert a.assessment(*a.PUBLISHED).when(a.dropping()).happened[0].rule == "an-assessment-goes-step-by-step"
 
 
 HELD = "clusters.AttendanceRecorded"

@@ -48,6 +48,12 @@ def nearest_rank(values: Sequence[int], percent: int) -> int:
     return sorted(values)[-(-percent * len(values) // 100) - 1]
 
 
+def within_promise(found: Sequence[Ended]) -> tuple[int, int]:
+    """How many took no longer than was promised, and for how many something was."""
+    told = [each.days <= each.promised for each in found if each.promised]
+    return sum(told), len(told)
+
+
 def _lines(found: Sequence[Ended]) -> list[Line]:
     quarters = [
         _line(f"Triwulan {name}", [each for each in found if _quarter(each) == number])
@@ -64,13 +70,13 @@ def _line(title: str, found: Sequence[Ended]) -> Line:
     if not found:
         return Line(title, 0, NOTHING, NOTHING, NOTHING, NOTHING)
     days = [each.days for each in found]
-    told = [each.days <= each.promised for each in found if each.promised]
+    kept, told = within_promise(found)
     counted = [each.returned for each in found if each.returned is not None]
     return Line(
         title,
         len(found),
         str(nearest_rank(days, 50)),
         str(nearest_rank(days, 90)),
-        f"{sum(told)} dari {len(told)}" if told else NO_TERM,
+        f"{kept} dari {told}" if told else NO_TERM,
         f"{sum(counted)} dari {len(counted)}" if counted else NOT_RECORDED,
     )

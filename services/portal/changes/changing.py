@@ -7,6 +7,7 @@ from uuid import UUID
 
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from contracts.telling.words import PEOPLE_ROLES, word
 from services.portal.boards.leadership import signature_rule_of
@@ -25,6 +26,7 @@ from services.portal.changes.deadlines import DEADLINES
 from services.portal.register.field_list import offered_fields
 from services.portal.search.find import Search
 from services.portal.territory.asking import Unsure, known_here, unsure_of
+from services.portal.visits.noted_address import noted_address
 from services.portal.web.forms import new_number
 from services.portal.web.personal import Section, section
 from services.portal.web.submitting import Sending, just_now, opened, send, told_at, waits
@@ -117,6 +119,8 @@ def _form_page(ormas: str, kind: str, *, number: UUID | None = None, **shown: An
     with current_app.config["VIEWS"].read() as t:
         now = change_list.says(t, ormas, change).words
         rule = signature_rule_of(t, ormas)
+    asks_where = change == "address"
+    noted = noted_address(ormas) if asks_where and may("registry.report_change") else None
     return _page(
         "change_form.html",
         ormas,
@@ -127,7 +131,9 @@ def _form_page(ormas: str, kind: str, *, number: UUID | None = None, **shown: An
         signatories=[(each, word(PEOPLE_ROLES, each)) for each in rule.signatories],
         deadline=DEADLINES.get(change),
         activity_fields=offered_fields(),
-        known=known_here() if change == "address" else None,
+        known=known_here() if asks_where else None,
+        noted=noted,
+        said=MultiDict(noted.fields) if noted else request.form,
         command=number or new_number(),
         **shown,
     )
@@ -160,7 +166,7 @@ def _page(template: str, ormas: str, **shown: Any) -> str:
     if found is None:
         abort(404)
     told = {"ormas": ormas, "name": found[0], "withdrawn": found[1], "waiting": waits(ormas)}
-    return render_template(template, said=request.form, **told, **shown)
+    return render_template(template, **{"said": request.form, **told, **shown})
 
 
 def _change(kind: str) -> str:

@@ -154,6 +154,7 @@ def _in_words(asked: Narrowed, titles: dict[str, str]) -> str:
         "berusia 16–30 tahun:": _said(search.pemuda, partial(word, WORDS["pemuda"])),
         "pengurus berusia 16–30 tahun:": _said(search.pengurus_muda, partial(word, WORDS["pengurus_muda"])),
         "pelaporan": _said(search.lapor, partial(word, WORDS["lapor"]), "tanpa surat di kantor ini"),
+        "pemeriksaan terakhir": _said(search.periksa, lambda year: f"{year} dst.", "tidak tercatat"),
         "dari impor": search.impor[:8],
         "hanya": "yang ada keraguannya" if search.keraguan else "",
         "pencarian": f"“{search.q}”" if search.q else "",

@@ -49,7 +49,7 @@ def year() -> ResponseReturnValue:
     today: date = current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         known = years(t)
-        wanted = asked if asked in known else (known[0] if known else str(today.year))
+        wanted = asked if asked in (*known, str(today.year)) else (known[0] if known else str(today.year))
         served = served_in(t, wanted)
         theme = next((code for code, _ in served if code == request.args.get("rpjmd")), "")
         found = year_of(t, wanted)

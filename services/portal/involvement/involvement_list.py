@@ -26,6 +26,22 @@ def requests(t: Transaction) -> list[dict[str, Any]]:
     return _lists(dicts(t, (*NAMES, "asked", "willing", "took_part"), sql))
 
 
+def requests_in(t: Transaction, year: str) -> list[dict[str, Any]]:
+    """Those whose activity is in this year; "" asks for all."""
+    return [each for each in requests(t) if each["day"].startswith(year)]
+
+
+def years_of_requests(t: Transaction) -> list[str]:
+    """The years of their activities, the newest first."""
+    return [year for (year,) in t.all("SELECT DISTINCT SUBSTR(day, 1, 4) FROM involvement ORDER BY 1 DESC")]
+
+
+def sums_of(found: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """How many requests, and how often ormas were asked, said yes and took part."""
+    counted = {name: sum(each[name] for each in found) for name in ("asked", "willing", "took_part")}
+    return {"requests": len(found), **counted}
+
+
 def request_of(t: Transaction, involvement: str) -> dict[str, Any] | None:
     """One request."""
     found = _lists(dicts(t, NAMES, f"SELECT {_columns()} FROM involvement i WHERE i.id = ?", involvement))

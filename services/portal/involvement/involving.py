@@ -17,8 +17,10 @@ from services.portal.involvement.involvement_list import (
     names_of,
     open_to,
     request_of,
-    requests,
+    requests_in,
+    sums_of,
     untold,
+    years_of_requests,
 )
 from services.portal.register.field_list import field_list
 from services.portal.register.kinds import count_rows
@@ -26,6 +28,7 @@ from services.portal.register.record import history_of
 from services.portal.register.review_list import suspected_doubles
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
+from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import Sending, just_now, not_let_in, opened, waits
 from services.portal.web.today import on_day
@@ -95,15 +98,20 @@ def all_() -> ResponseReturnValue:
     if signed_in() is None:
         abort(401)
     with current_app.config["VIEWS"].read() as t:
-        found = requests(t)
+        years, year = years_of_requests(t), str(whole_number(request.args.get("tahun", "")) or "")
+        found = requests_in(t, year)
         agencies = sorted({each["agency"] for each in found}, key=str.casefold)
         mine = _own(t, agencies)
     asked = request.args.get("opd", OWN if mine is not None else "")
     known = asked in agencies or (asked == OWN and mine is not None)
     these = {OWN: mine or [], "": agencies}.get(asked if known else "", [asked])
+    shown = [each for each in found if each["agency"] in these]
     return render_template(
         "involvements.html",
-        requests=[each for each in found if each["agency"] in these],
+        requests=shown,
+        sums=sums_of(shown),
+        years=years,
+        year=year,
         agencies=agencies,
         agency=asked if known else "",
         own=OWN if mine is not None else "",

@@ -19,7 +19,9 @@ _COUNTED: Final = ("edition", "objection_days")
 
 
 class Assessments(Projection):
-    """``assessment``: ``own`` and ``verified`` are answers as JSON; scores are words, "" while none is."""
+    """``assessment``: ``own`` and ``verified`` are answers as JSON; scores are words, "" while none is;
+    ``correction``: why what was published is looked into again. ``replaced_by``: 0 for the one that holds.
+    """
 
     name = "assessments"
     sources = ("scoring",)
@@ -31,7 +33,13 @@ class Assessments(Projection):
     CREATE TABLE IF NOT EXISTS assessment (
       id TEXT PRIMARY KEY, period TEXT NOT NULL, organisation TEXT NOT NULL, state TEXT NOT NULL,
       own TEXT NOT NULL, verified TEXT NOT NULL, self_score TEXT NOT NULL, verified_score TEXT NOT NULL,
-      final_score TEXT NOT NULL, note TEXT NOT NULL, until TEXT NOT NULL
+      final_score TEXT NOT NULL, note TEXT NOT NULL, until TEXT NOT NULL,
+      correction TEXT NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS published_score (
+      assessment TEXT NOT NULL, number BIGINT NOT NULL, score TEXT NOT NULL, band TEXT NOT NULL,
+      outcome TEXT NOT NULL, recorded_at TEXT NOT NULL, reason TEXT NOT NULL, replaced_by BIGINT NOT NULL,
+      PRIMARY KEY (assessment, number)
     );
     CREATE INDEX IF NOT EXISTS assessment_of_period ON assessment (period);
     """
@@ -53,7 +61,7 @@ def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _invited(t: Transaction, row: LedgerRow, s: State) -> None:
-    values = (row.stream, s["period"], s["organisation"], "invited", "[]", "[]", "", "", "", "", "")
+    values = (row.stream, s["period"], s["organisation"], "invited", "[]", "[]", "", "", "", "", "", "")
     t.run(f"INSERT INTO assessment VALUES ({', '.join('?' * len(values))}) ON CONFLICT DO NOTHING", values)
 
 
@@ -69,6 +77,37 @@ def _now(state: str, **columns: str) -> Callable[[Transaction, LedgerRow, State]
     return change
 
 
+def _decided(t: Transaction, row: LedgerRow, s: State) -> None:
+    """What replaces a published score is final once it is published."""
+    sql = (
+        "UPDATE assessment SET state = 'decided',"
+        " final_score = CASE WHEN correction = '' THEN ? ELSE final_score END WHERE id = ?"
+    )
+    t.run(sql, (s["outcome"], row.stream))
+
+
+def _published(t: Transaction, row: LedgerRow, s: State) -> None:
+    """The first one has no number of its own and corrects nothing."""
+    number, reason = s.get("number", 1), s.get("reason", "")
+    sql = (
+        "UPDATE assessment SET state = 'published', final_score = ?, verified_score = ?, correction = ''"
+        " WHERE id = ?"
+    )
+    t.run(sql, (s["outcome"], s["outcome"], row.stream))
+    told = (row.stream, number, s["score"], s["band"], s["outcome"], row.recorded_at, reason)
+    t.run("INSERT INTO published_score VALUES (?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING", told)
+    old = "UPDATE published_score SET replaced_by = ? WHERE assessment = ? AND number = ?"
+    t.run(old, (number, row.stream, number - 1))
+
+
+def _dropped(t: Transaction, row: LedgerRow, s: State) -> None:
+    sql = (
+        "UPDATE assessment SET state = 'published', verified_score = final_score, correction = ''"
+        " WHERE id = ?"
+    )
+    t.run(sql, (row.stream,))
+
+
 CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
     "AssessmentPeriodOpened": _opened,
     "AssessmentPeriodClosed": _closed,
@@ -79,6 +118,9 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "EvidenceChecked": _now("checked", verified="answers"),
     "ScoreComputed": _now("computed", verified_score="outcome", until="objection_until"),
     "ScoreObjected": _now("objected", note="reason"),
-    "ScoreDecided": _now("decided", final_score="outcome"),
-    "ScorePublished": _now("published", final_score="outcome"),
+    "ScoreDecided": _decided,
+    "ScorePublished": _published,
+    "ScoreCorrectionOpened": _now("correcting", correction="reason"),
+    "ScoreCorrectionDropped": _dropped,
+    "CorrectedScorePublished": _published,
 }

@@ -9,12 +9,24 @@ from shared.ledger import LedgerRow
 from shared.projection import Projection
 
 State = Mapping[str, Any]
+_SAVE_VISIT: Final = """
+    INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ormas, visit) DO UPDATE SET
+      version = excluded.version, visited_on = excluded.visited_on, findings = excluded.findings,
+      met = excluded.met, reported_by = excluded.reported_by, corrected_why = excluded.corrected_why,
+      subjects = CASE WHEN visit.moved_village = excluded.moved_village
+                 THEN TRIM(visit.subjects || ' ' || excluded.subjects) ELSE excluded.subjects END,
+      moved_village = excluded.moved_village, moved_district = excluded.moved_district,
+      moved_region_code = excluded.moved_region_code
+    WHERE excluded.version > visit.version
+"""
 
 
 class Visits(Projection):
     """A row for each round, for each ormas that it is to see, for each visit and each follow-up.
 
     Whether somebody of a round was visited is read from its visits: nothing is inferred from silence.
+    ``subjects``: in whose sealed words the street stands of where it moved to, the newest last; a correction
+    that names another village leaves the words before it behind.
     """
 
     name = "visits"
@@ -32,7 +44,8 @@ class Visits(Projection):
     CREATE TABLE IF NOT EXISTS visit (
       ormas TEXT NOT NULL, visit BIGINT NOT NULL, version BIGINT NOT NULL, round TEXT NOT NULL,
       visited_on TEXT NOT NULL, findings TEXT NOT NULL, met TEXT NOT NULL, reported_by TEXT NOT NULL,
-      corrected_why TEXT NOT NULL, PRIMARY KEY (ormas, visit)
+      corrected_why TEXT NOT NULL, moved_village TEXT NOT NULL, moved_district TEXT NOT NULL,
+      moved_region_code TEXT NOT NULL, subjects TEXT NOT NULL, PRIMARY KEY (ormas, visit)
     );
     CREATE INDEX IF NOT EXISTS visit_of_round ON visit (round);
     CREATE TABLE IF NOT EXISTS follow_up (
@@ -80,13 +93,11 @@ def _member(taken: int) -> Callable[[Transaction, LedgerRow, State], None]:
 def _visited(t: Transaction, row: LedgerRow, s: State) -> None:
     """What was found; put right, it is what was found really, with the reason."""
     t.run(
-        "INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ormas, visit) DO UPDATE SET "
-        "version = excluded.version, visited_on = excluded.visited_on, findings = excluded.findings, "
-        "met = excluded.met, reported_by = excluded.reported_by, corrected_why = excluded.corrected_why "
-        "WHERE excluded.version > visit.version",
+        _SAVE_VISIT,
         (
             row.stream, s["visit"], row.version, s["round"], s["visited_on"], "\n".join(s["findings"]),
-            "\n".join(s["met"]), s["reported_by"], s.get("reason", ""),
+            "\n".join(s["met"]), s["reported_by"], s.get("reason", ""), s["moved_village"],
+            s["moved_district"], s["moved_region_code"], s["subject_id"],
         ),
     )  # fmt: skip
 

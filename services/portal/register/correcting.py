@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import ACTIVITIES, BASES, KNOWN_BY, LEGAL_FORMS
 from services.portal.projection.register import NAMES
-from services.portal.register.correction_forms import ADDRESS, KINDS, REACHED, Correction
+from services.portal.register.correction_forms import ADDRESS, KINDS, REACHED, Correction, Row
 from services.portal.register.ending import DISSOLVED
 from services.portal.register.field_list import offered_fields
 from services.portal.register.newest import newest_version
@@ -18,6 +18,7 @@ from services.portal.register.older_word import STANDS, newest_verified, questio
 from services.portal.register.sealed_address import EMPTIED, SealedAddress, sealed_address
 from services.portal.register.sealed_contact import SealedContact, sealed_contact
 from services.portal.territory.asking import Unsure, known_here, unsure_of, with_the_list
+from services.portal.visits.noted_address import Noted, noted_address
 from services.portal.web.forms import new_number
 from services.portal.web.overtaken import recorded_since, seen_version, told_overtaken
 from services.portal.web.rows import dicts
@@ -89,6 +90,7 @@ def _page(
 ) -> str:
     correction = _kind(kind)
     sealed = _sealed(ormas, kind)
+    noted = noted_address(ormas) if kind == ADDRESS and may(correction.command) else None
     with current_app.config["VIEWS"].read() as t:
         found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
         newest = newest_version(t, ormas)
@@ -100,7 +102,8 @@ def _page(
         ormas=found[0],
         kind=kind,
         title=correction.title,
-        said=request.form if request.method == "POST" else correction.shown(found[0]) | vars(sealed),
+        said=request.form if request.method == "POST" else _begun(correction, found[0], sealed, noted),
+        noted=noted,
         sealed=sealed,
         asks_whether_emptied=_asks(EMPTIED, problems),
         number=number or new_number(),
@@ -114,6 +117,13 @@ def _page(
         unsure=unsure,
         **_WORDS,
     )
+
+
+def _begun(
+    correction: Correction, row: Row, sealed: SealedAddress | SealedContact, noted: Noted | None
+) -> dict[str, str]:
+    """What is recorded; of an address that was noted at a visit since, that."""
+    return {**correction.shown(row), **vars(sealed), **(noted.fields if noted else {})}
 
 
 def _sealed(ormas: str, kind: str) -> SealedAddress | SealedContact:

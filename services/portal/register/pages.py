@@ -19,6 +19,7 @@ from services.portal.reports.compliance import periodic_axis, standing_of
 from services.portal.search.by_number import by_number
 from services.portal.search.find import SIZES, SORTS, Search, choices, find_ormas
 from services.portal.search.name_index import NameIndex
+from services.portal.search.narrowing import UNTOLD
 from services.portal.web.forms import new_number
 from services.portal.web.personal import Owner, section
 from services.portal.web.submitting import just_now, waits
@@ -52,6 +53,12 @@ def _today() -> date:
     return today
 
 
+def _verified_years(asked: str) -> list[str]:
+    """The last five years, and whichever the address asks for."""
+    years = {str(_today().year - back) for back in range(5)}
+    return sorted(years | ({asked} if asked not in ("", UNTOLD) else set()), reverse=True)
+
+
 @blueprint.get("/")
 def register() -> ResponseReturnValue:
     search = replace(Search.read(request.args), looked_up=may(OPENS_DOCUMENTS))
@@ -77,6 +84,7 @@ def register() -> ResponseReturnValue:
         clusters=clusters,
         sizes=SIZES,
         sorts=SORTS,
+        verified_years=_verified_years(search.periksa),
     )
 
 

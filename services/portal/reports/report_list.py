@@ -65,6 +65,13 @@ def how_many(t: Transaction, asked: str, period: str) -> int:
     return int(row[0]) if row else 0
 
 
+def money_in(t: Transaction, asked: str, period: str) -> SelfReliance:
+    """What these reports say came in, and which part of it was the ormas' own."""
+    where, values = _where(asked, period)
+    told = "SELECT m.money_source, m.amount FROM semester_money m JOIN semester_report s ON s.id = m.report"
+    return self_reliance(dicts(t, ("money_source", "amount"), f"{told} WHERE {where}", *values))
+
+
 def waiting(t: Transaction, besides: str = "") -> list[dict[str, Any]]:
     """Those that were handed in and nobody has read yet, the oldest first; ``besides``: an account whose own
     reports are left out.

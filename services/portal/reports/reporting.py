@@ -50,6 +50,7 @@ def all_() -> ResponseReturnValue:
         page = min(Search.read(request.args).hal, pages)
         found = report_list.reports(t, asked, period, PER_PAGE, page)
         told = report_list.periods_told(t)
+        money = report_list.money_in(t, asked, period)
     return render_template(
         "semester_reports.html",
         reports=found,
@@ -59,6 +60,7 @@ def all_() -> ResponseReturnValue:
         periods=[(code, PERIODS[code]) for code in told],
         filters=report_list.FILTERS,
         many=many,
+        money=money,
         page=page,
         pages=pages,
         just_now=just_now(ABOUT),

@@ -15,9 +15,10 @@ from services.portal.scoring.answers import as_typed, at_indicators, hint_of, le
 from services.portal.scoring.editions import content_of, editions
 from services.portal.scoring.periods import only_for_assessors
 from services.portal.web.forms import new_number
+from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, just_now, send, waits
-from shared.errors import Problem
+from shared.errors import InputWrong, NotFound, Problem
 
 STEPS: Final = {
     "kirim": OneForm("scoring.submit_assessment", {}),
@@ -29,6 +30,8 @@ STEPS: Final = {
         "scoring.object_to_score", {"day": ("hari", "Tanggal surat"), "reason": ("sanggahan", "Sanggahan")}
     ),
     "tetapkan": OneForm("scoring.decide_score", {"ground": ("dasar", "Dasar")}),
+    "koreksi": OneForm("scoring.open_score_correction", {"reason": ("alasan_koreksi", "Alasan")}),
+    "hentikan": OneForm("scoring.drop_score_correction", {"reason": ("alasan_henti", "Alasan")}),
     "sampaikan": OneForm("scoring.publish_score", {"ground": ("dasar_sampai", "Dasar")}),
 }
 ANSWERING: Final = {
@@ -68,14 +71,23 @@ def explained(assessment: str) -> ResponseReturnValue:
     """Computed once more by the service that holds it."""
     only_for_assessors()
     found, period, content = _found(assessment)
-    asked = {"assessment": assessment}
-    told = current_app.config["COMMANDS"].caller.call("scoring", "explain_score", payload=asked)
+    day = request.args.get("tanggal", "")
+    asked = {"assessment": assessment, "number": whole_number(request.args.get("nilai", "")) or 0}
+    explain = partial(current_app.config["COMMANDS"].caller.call, "scoring", "explain_score")
+    told, nothing = None, ""
+    try:
+        told = explain(payload=asked | {"as_of": day})
+    except (InputWrong, NotFound) as problem:
+        nothing = next((each.message for each in getattr(problem, "fields", ())), problem.message)
     return render_template(
         "assessment_explained.html",
         one=found,
         period=period,
         content=content,
         result=told,
+        nothing=nothing,
+        day=day,
+        today=current_app.config["TODAY"]().isoformat(),
         counted_from=counted_from,
     )
 
@@ -115,13 +127,14 @@ def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), ju
     sent = request.path.rpartition("/")[2]
     found, period, content = _found(assessment)
     with current_app.config["VIEWS"].read() as t:
-        history = history_of(t, assessment)
+        history, published = history_of(t, assessment), lists.published_scores(t, assessment)
     return render_template(
         "assessment.html",
         one=found,
         period=period,
         content=content,
         history=history,
+        published=published,
         today=current_app.config["TODAY"]().isoformat(),
         waiting=waits(assessment),
         just_now=just_now,

@@ -9,7 +9,7 @@ from shared.database import Transaction
 _PERIOD: Final = ("id", "state", *PERIOD)
 _SHOWN: Final = (
     "id", "period", "organisation", "state", "own", "verified", "self_score", "verified_score", "final_score",
-    "note", "until",
+    "note", "until", "correction",
 )  # fmt: skip
 
 
@@ -28,9 +28,16 @@ def assessments(t: Transaction, *, period: str = "", assessment: str = "") -> li
     sql = (
         f"SELECT {', '.join(f'a.{name}' for name in _SHOWN)}, COALESCE(r.name, a.organisation) "
         "FROM assessment a LEFT JOIN register r ON r.id = a.organisation "
-        "WHERE a.period = ? OR a.id = ? ORDER BY 12, 1"
+        "WHERE a.period = ? OR a.id = ? ORDER BY 13, 1"
     )
     return dicts(t, (*_SHOWN, "name"), sql, period, assessment)
+
+
+def published_scores(t: Transaction, assessment: str) -> list[dict[str, Any]]:
+    """What its ormas was told, the newest first."""
+    names = ("number", "outcome", "recorded_at", "reason", "replaced_by")
+    sql = f"SELECT {', '.join(names)} FROM published_score WHERE assessment = ? ORDER BY number DESC"
+    return dicts(t, names, sql, assessment)
 
 
 def not_invited(t: Transaction, period: str) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from contracts.telling.places import Village
 from services.portal.clusters.membership import asked, memberships, on_a_day
 from services.portal.register.checks import last_verified
 from services.portal.register.field_list import field_list
-from services.portal.register.kinds import APART, BESIDES, IS_ORMAS, counted
+from services.portal.register.kinds import APART, BESIDES, IS_ORMAS, Count, counted
 from services.portal.register.legal_papers import revocations
 from services.portal.search.name_index import NameIndex
 from services.portal.search.narrowing import narrowed, told_choices
@@ -73,6 +73,7 @@ class Search:
     pemuda: str = ""
     pengurus_muda: str = ""
     lapor: str = ""
+    periksa: str = ""
     impor: str = ""
     keraguan: str = ""
     ditarik: str = ""
@@ -122,7 +123,7 @@ class Search:
 
 TEXTS: Final = (
     "q", "klaster", "bidang", "dasar", "keaktifan", "hukum", "kelurahan", "kecamatan", "ciri", "pemuda",
-    "pengurus_muda", "lapor", "impor", "keraguan", "ditarik",
+    "pengurus_muda", "lapor", "periksa", "impor", "keraguan", "ditarik",
 )  # fmt: skip
 
 
@@ -149,7 +150,7 @@ def find_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) 
     """The ormas that fit, one page of them, with their clusters of a day; those found by a text say how."""
     first = (search.hal - 1) * search.per
     if not search.q:
-        many = counted(t, *_those(t, search, on, APART))
+        many = many_ormas(t, search, on)
         page = _sorted(t, search, on, f" LIMIT {search.per} OFFSET {first}")
         return Found(rows_of(t, page, on), sum(many), besides=many.besides)
     with names.as_of(t) as index:
@@ -166,6 +167,11 @@ def find_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) 
         row["of_merged"] = told[row["id"]]
     besides = {ormas for (ormas,) in t.all("SELECT id FROM register WHERE legal_form = ?", (BESIDES,))}
     return Found(rows, len(hits), besides=len(besides & hits.keys()))
+
+
+def many_ormas(t: Transaction, search: Search, on: OfficeDay) -> Count:
+    """How many pass the filters of a search without a text."""
+    return counted(t, *_those(t, search, on, APART))
 
 
 def every_ormas(t: Transaction, search: Search, names: NameIndex, on: OfficeDay) -> list[dict[str, Any]]:
@@ -342,6 +348,7 @@ def _where(t: Transaction, search: Search, on: OfficeDay) -> tuple[str, list[Any
         young=search.pemuda,
         young_board=search.pengurus_muda,
         letter=search.lapor,
+        verified=search.periksa,
     ):
         parts.append(sql)
         values += asked_for

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from contracts.telling.places import Village
 from contracts.telling.traits import as_recorded, trait_name
+from services.portal.register.checks import last_verified
 from services.portal.register.kinds import IS_ORMAS
 from services.portal.register.trait_list import TraitList, trait_list
 from services.portal.territory.districts import Districts
@@ -49,12 +50,22 @@ LETTER: Final = (
     f"OR (p.valid_until <> 'unknown' AND p.valid_until >= ?))) THEN '{STANDS}' ELSE '{OVER}' END"
 )
 """Whether a letter of presence stands on a day, of whichever of its entries; "" says nothing of a duty."""
+VERIFIED: Final = last_verified(looked_up=False)
+"""As everybody may know it: the same for every reader."""
 _LINES: Final = "'\n' || k.traits || '\n'"
 Condition = tuple[str, list[Any]]
 
 
 def narrowed(
-    t: Transaction, on: OfficeDay, *, district: str, trait: str, young: str, young_board: str, letter: str
+    t: Transaction,
+    on: OfficeDay,
+    *,
+    district: str,
+    trait: str,
+    young: str,
+    young_board: str,
+    letter: str,
+    verified: str,
 ) -> Iterator[Condition]:
     """What the database is asked for each that is given."""
     if district:
@@ -68,6 +79,9 @@ def narrowed(
         yield f"EXISTS (SELECT 1 FROM traits k WHERE k.ormas = r.id AND ({has}))", lines
     if letter:
         yield f"{LETTER} = ?", [on.day, "" if letter == UNTOLD else letter]
+    if verified:
+        never = verified == UNTOLD
+        yield f"{VERIFIED} {'=' if never else '>='} ?", ["" if never else f"{verified[:4]}-01-01"]
     if young:
         yield f"{YOUNG} = ?", ["" if young == UNTOLD else young]
     if young_board:

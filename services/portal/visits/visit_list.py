@@ -11,7 +11,19 @@ from services.portal.web.rows import dicts
 from shared.database import Transaction
 
 ROUND: Final = ("id", "title", "letter", "visitors", "from_day", "until_day", "closed_at", "closed_why")
-VISIT: Final = ("visit", "version", "round", "visited_on", "findings", "met", "reported_by", "corrected_why")
+VISIT: Final = (
+    "visit",
+    "version",
+    "round",
+    "visited_on",
+    "findings",
+    "met",
+    "reported_by",
+    "corrected_why",
+    "moved_village",
+    "moved_district",
+    "moved_region_code",
+)
 FOLLOW_UP: Final = ("follow_up", "visit", "task", "due_on", "ground", "outcome", "end_ground")
 AT_ONCE: Final = 50
 _LAST: Final = "COALESCE((SELECT MAX(v.visited_on) FROM visit v WHERE v.ormas = r.id), '')"

@@ -1,6 +1,6 @@
 """One visit: what was found, put right where it was wrong, and what has to follow."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -10,12 +10,13 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import FINDINGS, FOLLOW_UP_OUTCOMES, MET, TASKS
 from services.portal.register.ending import DISSOLVED
+from services.portal.territory.asking import Unsure, known_here, unsure_of, with_the_list
 from services.portal.visits.visit_list import follow_ups_of, visits_of
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.overtaken import at_places, of_thing, seen_version, told_overtaken
 from services.portal.web.submitting import Sending, just_now, send, waits
-from services.portal.web.who import office_only
+from services.portal.web.who import may, office_only
 
 SEEN: Final[Mapping[str, str]] = {
     "visited_on": "tanggal",
@@ -23,6 +24,9 @@ SEEN: Final[Mapping[str, str]] = {
     "met": "ditemui",
     "reported_by": "pelapor",
     "moved_to": "pindah",
+    "moved_village": "kelurahan",
+    "moved_district": "kecamatan",
+    "moved_region_code": "kode",
     "remarks": "catatan",
 }
 RECORDING: Final[Mapping[str, str]] = {**SEEN, "ground": "dasar"}
@@ -56,12 +60,13 @@ def visit(round: str, ormas: str) -> ResponseReturnValue:
 
 @blueprint.post("/catat")
 def record(round: str, ormas: str) -> ResponseReturnValue:
-    return _send("registry.record_visit", round, ormas, {"round": round, **_said(RECORDING)}, RECORDING)
+    said = {"round": round, **_where(_said(RECORDING))}
+    return _send("registry.record_visit", round, ormas, said, RECORDING)
 
 
 @blueprint.post("/betulkan")
 def correct(round: str, ormas: str) -> ResponseReturnValue:
-    said = _said(CORRECTING) | {"seen": seen_version()}
+    said = _where(_said(CORRECTING)) | {"seen": seen_version()}
     return _send("registry.correct_visit", round, ormas, said, CORRECTING)
 
 
@@ -80,8 +85,16 @@ def _send(
 ) -> ResponseReturnValue:
     seen_at = url_for("visiting.visit", round=round, ormas=ormas)
     told = told_overtaken(at_places(names))
-    form = Sending(command, partial(_page, round, ormas), told, places=RULES)
-    return send(form, ormas, {"ormas": ormas, **said}, seen_at)
+    unsure = unsure_of(request.form) if said.get("moved_village") and may(command) else []
+    missing = [("kelurahan", each.sentence) for each in unsure]
+    form = Sending(command, partial(_page, round, ormas, unsure=unsure), told, places=RULES)
+    return send(form, ormas, {"ormas": ormas, **said}, seen_at, missing)
+
+
+def _where(said: dict[str, Any]) -> dict[str, Any]:
+    """The new village with what the office's list says of it."""
+    place = {name: said[f"moved_{name}"] for name in ("village", "district", "region_code")}
+    return said | {f"moved_{name}": text for name, text in with_the_list(place).items()}
 
 
 def _said(fields: Mapping[str, str]) -> dict[str, Any]:
@@ -97,7 +110,13 @@ def _said(fields: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _page(
-    round: str, ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: str = ""
+    round: str,
+    ormas: str,
+    *,
+    unsure: Sequence[Unsure] = (),
+    number: UUID | None = None,
+    problems: Any = (),
+    just_now: str = "",
 ) -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent = request.path.rpartition("/")[2]
@@ -136,6 +155,8 @@ def _page(
         ticked={"temuan": request.form.getlist("temuan"), "ditemui": request.form.getlist("ditemui")},
         numbers={form: number if number and form == sent else new_number() for form in FORMS},
         findings=FINDINGS,
+        known=known_here(),
+        unsure=unsure,
         met=MET,
         task_words=TASKS,
         outcomes=FOLLOW_UP_OUTCOMES,

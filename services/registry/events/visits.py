@@ -1,5 +1,6 @@
 """Visits to an organisation: planned, made, put right, and what has to follow from them."""
 
+from contracts.upcasts.places import visit_told_v1_v2
 from shared.events import Fact, Personal, Refusal
 
 
@@ -25,27 +26,32 @@ class VisitNotMade(Fact):
 class VisitRecorded(Fact):
     """What a visitor saw that day; several findings may hold. Visits of one organisation are numbered from 1.
 
-    ``met`` and ``reported_by`` are roles, never names. Where it moved to and remarks may speak of a home or
-    of people: sealed.
+    ``met`` and ``reported_by`` are roles, never names. Of where it moved to the village is open and the
+    street sealed, as remarks are; version 1 had no village. The register's own address stays as it is.
     """
 
     TOPIC = "registry.VisitRecorded"
     SUBJECT = "subject_id"
     SENTENCE = (
         "Kunjungan ke-{visit} pada {visited_on}: {findings}; ditemui: {met}; "
-        "yang melaporkan bubar: {reported_by}."
+        "yang melaporkan bubar: {reported_by}; kelurahan/desa baru: {moved_village}."
     )
     EFFECTIVE = "visited_on"
+    class_version = 2
     visit: int
     round: str
     visited_on: str
     findings: list[str]
     met: list[str]
     reported_by: str
+    moved_village: str
+    moved_district: str
+    moved_region_code: str
     subject_id: str
     ground: str
     moved_to: Personal = ""
     remarks: Personal = ""
+    upcast_v1_v2 = staticmethod(visit_told_v1_v2)
 
 
 class VisitCorrected(Fact):
@@ -55,19 +61,24 @@ class VisitCorrected(Fact):
     SUBJECT = "subject_id"
     SENTENCE = (
         "Kunjungan ke-{visit} dibetulkan: {visited_on}, {findings}; ditemui: {met}; "
-        "yang melaporkan bubar: {reported_by}. Alasan: {reason}"
+        "yang melaporkan bubar: {reported_by}; kelurahan/desa baru: {moved_village}. Alasan: {reason}"
     )
     EFFECTIVE = "visited_on"
+    class_version = 2
     visit: int
     round: str
     visited_on: str
     findings: list[str]
     met: list[str]
     reported_by: str
+    moved_village: str
+    moved_district: str
+    moved_region_code: str
     subject_id: str
     reason: str
     moved_to: Personal = ""
     remarks: Personal = ""
+    upcast_v1_v2 = staticmethod(visit_told_v1_v2)
 
 
 class FollowUpAsked(Fact):

@@ -1,6 +1,6 @@
 """What commands about visits look like at the border."""
 
-from typing import Any
+from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
@@ -17,9 +17,11 @@ from services.registry.schemas.parts import (
     seen,
     some_text,
 )
+from services.registry.schemas.places import VillageCode
 from services.registry.schemas.rounds import ROUND
 
 REPORTERS = tuple(role for role in MET if role != "nobody")
+MOVED: Final = ("moved_to", "moved_village", "moved_district", "moved_region_code")
 
 
 class Seen(Schema):
@@ -42,6 +44,9 @@ class Seen(Schema):
         load_default="", validate=validate.OneOf(("", *REPORTERS), error="Pilih salah satu.")
     )
     moved_to = some_text(300, load_default="")
+    moved_village = some_text(100, load_default="")
+    moved_district = some_text(100, load_default="")
+    moved_region_code = VillageCode(load_default="")
     remarks = some_text(1000, load_default="")
 
     @validates_schema
@@ -57,8 +62,16 @@ class Seen(Schema):
             raise ValidationError(
                 "Isi siapa yang melaporkan bubar, dan hanya bila ada yang melaporkan.", "reported_by"
             )
-        if said["moved_to"] and "moved" not in found:
-            raise ValidationError("Isi alamat baru hanya bila temuannya “pindah”.", "moved_to")
+        _check_where_it_moved(said)
+
+
+def _check_where_it_moved(said: dict[str, Any]) -> None:
+    """An address of who moved, and a district or a code of a village that is named."""
+    told = next((field for field in MOVED if said[field]), "")
+    if told and "moved" not in said["findings"]:
+        raise ValidationError("Isi alamat baru hanya bila temuannya “pindah”.", told)
+    if (said["moved_district"] or said["moved_region_code"]) and not said["moved_village"]:
+        raise ValidationError("Sebutkan juga kelurahan atau desanya.", "moved_village")
 
 
 class RecordVisit(OfOrmas, Seen):

@@ -8,7 +8,7 @@ from contracts.telling.dates import zone_of
 from services.scoring.application.counting import Counting
 from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions
 from services.scoring.domain.scored import Asked, as_recorded
-from services.scoring.events import EvidenceChecked, SelfAnswersRecorded
+from services.scoring.events import EvidenceChecked, ScoreCorrectionOpened, ScoreDecided, SelfAnswersRecorded
 from services.scoring.instruments.answering import answers_of
 from services.scoring.instruments.loading import instrument_in
 from shared.ledger import Cause, Receipt
@@ -87,15 +87,22 @@ class Assessments(Counting):
         return self.change(Assessment, assessment, cause, lambda a: a.raise_objection(**said))
 
     def decide_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
-        by, today = Actor.parse(cause.actor).id, self._today()
-        checkers = self._hands(assessment, EvidenceChecked.TOPIC)
-        tied = self._tied(self.load(Assessment, assessment).organisation)
-        return self.change(
-            Assessment,
-            assessment,
-            cause,
-            lambda a: a.decide(by=by, checkers=checkers, tied=tied, today=today, ground=ground),
-        )
+        said: dict[str, Any] = {
+            "by": Actor.parse(cause.actor).id,
+            "today": self._today(),
+            "checkers": self._hands(assessment, EvidenceChecked.TOPIC),
+            "correctors": self._hands(assessment, ScoreCorrectionOpened.TOPIC, ScoreDecided.TOPIC),
+            "tied": self._tied(self.load(Assessment, assessment).organisation),
+            "ground": ground,
+        }
+        return self.change(Assessment, assessment, cause, lambda a: a.decide(**said))
+
+    def open_score_correction(self, cause: Cause, *, assessment: str, reason: str) -> Receipt:
+        """Of a published score, which holds meanwhile."""
+        return self.change(Assessment, assessment, cause, lambda a: a.open_correction(reason=reason))
+
+    def drop_score_correction(self, cause: Cause, *, assessment: str, reason: str) -> Receipt:
+        return self.change(Assessment, assessment, cause, lambda a: a.drop_correction(reason=reason))
 
     def publish_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
         return self.change(Assessment, assessment, cause, lambda a: a.publish(ground=ground))
@@ -106,10 +113,10 @@ class Assessments(Counting):
         edition = self.load(InstrumentEditions, period.instrument).edition(period.edition)
         return period, Asked(instrument_in(edition.sheet), edition.digest)
 
-    def _hands(self, assessment: str, topic: str) -> set[str]:
-        """Who recorded this of it."""
+    def _hands(self, assessment: str, *topics: str) -> set[str]:
+        """Who recorded any of this of it."""
         rows = self.ledger.history(assessment)
-        return {Actor.parse(row.actor).id for row in rows if row.topic == topic}
+        return {Actor.parse(row.actor).id for row in rows if row.topic in topics}
 
     def _today(self) -> str:
         """The day in the office."""

@@ -62,6 +62,16 @@ class AssessmentCommands(Asked):
         return self.scoring.decide_score(cause, **s.OnAGround().load(payload)).as_dict()
 
     @command
+    def open_score_correction(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.scoring.open_score_correction(cause, **s.ForAReason().load(payload)).as_dict()
+
+    @command
+    def drop_score_correction(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.scoring.drop_score_correction(cause, **s.ForAReason().load(payload)).as_dict()
+
+    @command
     def publish_score(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.scoring.publish_score(cause, **s.OnAGround().load(payload)).as_dict()

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
+from services.scoring.domain.correcting import Correctable
 from services.scoring.domain.period import AssessmentPeriod
 from services.scoring.domain.register import IN_FORCE, Entry
 from services.scoring.domain.scored import ROUNDING, Asked, Inputs, outcome_of
+from services.scoring.domain.steps import ANSWERING
 from services.scoring.events import (
-    AssessmentChangeRefused,
     AssessmentReturned,
     AssessmentSubmitted,
     EvidenceChecked,
@@ -17,59 +18,38 @@ from services.scoring.events import (
     ScoreComputed,
     ScoreDecided,
     ScoreObjected,
-    ScorePublished,
     SelfAnswersRecorded,
 )
 from services.scoring.rules import (
+    A_CORRECTION_CHANGES_SOMETHING,
+    A_CORRECTION_IS_DECIDED_BY_A_THIRD_PERSON,
     A_MERGED_ENTRY_IS_ASSESSED_AS_THE_OTHER,
     A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON,
     A_SCORE_WAITS_FOR_ITS_OBJECTION,
     A_TIED_PERSON_ASSESSES_NOTHING,
     AN_ASSESSED_ORMAS_IS_IN_THE_REGISTER,
-    AN_ASSESSMENT_GOES_STEP_BY_STEP,
     AN_OBJECTION_COMES_WITHIN_ITS_DAYS,
     EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON,
     ONLY_AN_OPEN_PERIOD_ASSESSES,
     SELF_ASSESSMENT_ENDS_ON_ITS_DAY,
 )
-from shared.aggregate import Aggregate
 from shared.events import Fact
-from shared.rules import Rule
 
 _OF: Final = uuid5(NAMESPACE_URL, "satu-ormas/assessments")
-ANSWERING: Final = ("invited", "answered", "returned")
-WORDS: Final = {
-    "": "belum dibuka",
-    "invited": "baru diundang",
-    "answered": "sedang diisi",
-    "submitted": "sudah dikirim",
-    "returned": "dikembalikan untuk diperbaiki",
-    "checked": "sudah diperiksa",
-    "computed": "sudah dihitung",
-    "objected": "disanggah",
-    "decided": "sudah ditetapkan",
-    "published": "sudah disampaikan",
-}
 
 
-class Assessment(Aggregate):
-    """``state``: a key of :data:`WORDS`. ``own``: what the ormas answered, ``verified``: what the office
-    found; ``score``: what was computed last; ``heard``: an objection was raised.
-    """
+class Assessment(Correctable):
+    """``state``: a key of :data:`WORDS`. ``own``: its answers; ``heard``: an objection was raised."""
 
     KIND = "assessment"
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.state = ""
         self.period = ""
         self.organisation = ""
         self.own: Sequence[Mapping[str, Any]] = ()
-        self.verified: Sequence[Mapping[str, Any]] = ()
         self.until = ""
         self.objection_until = ""
-        self.heard = False
-        self.score: ScoreComputed | None = None
 
     @classmethod
     def stream_of(cls, period: str, organisation: str) -> str:
@@ -104,7 +84,9 @@ class Assessment(Aggregate):
             self.trigger_event(AssessmentSubmitted, **outcome_of(asked.instrument, result))
 
     def give_back(self, period: AssessmentPeriod, *, until: str, reason: str) -> None:
-        if self._may(period, "submitted", "checked"):
+        if self.why:
+            self._refuse_step()
+        elif self._may(period, "submitted", "checked"):
             self.trigger_event(AssessmentReturned, until=until, reason=reason)
 
     def check(
@@ -118,7 +100,7 @@ class Assessment(Aggregate):
         ground: str,
     ) -> None:
         """By somebody who typed no answer of the ormas and has no tie to it; also after an objection."""
-        if not self._may(period, "submitted", "checked", "computed", "objected"):
+        if not self._may(period, "submitted", "checked", "computed", "objected", "correcting"):
             return
         if by in tied:
             self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
@@ -138,11 +120,14 @@ class Assessment(Aggregate):
         today: str,
     ) -> None:
         """Anew as long as nothing is decided; from the same inputs comes the same score, and no event."""
-        if not self._may(period, "checked", "computed"):
+        if not self._may(period, "checked", "computed", "correcting"):
             return
         inputs = Inputs(self.verified, counted)
         digest = inputs.digest_with(asked.digest)
         if self.state == "computed" and self.score and self.score.inputs_digest == digest:
+            return
+        if self.standing and self.standing.inputs_digest == digest:
+            self._refuse(A_CORRECTION_CHANGES_SOMETHING)
             return
         ends = date.fromisoformat(today) + timedelta(days=period.objection_days)
         self.trigger_event(
@@ -168,36 +153,42 @@ class Assessment(Aggregate):
             self.trigger_event(ScoreObjected, day=day, reason=reason)
 
     def decide(
-        self, *, by: str, checkers: Collection[str], tied: Collection[str], today: str, ground: str
+        self,
+        *,
+        by: str,
+        checkers: Collection[str],
+        tied: Collection[str],
+        today: str,
+        ground: str,
+        correctors: Collection[str] = (),
     ) -> None:
-        """After the days for an objection, or once it was heard; by who checked nothing and has no tie."""
+        """After the days for an objection, or once it was heard; by who checked nothing and has no tie.
+
+        ``correctors``: who opened a correction, or decided what it replaces.
+        """
         if self.state not in ("computed", "objected") or self.score is None:
             self._refuse_step()
         elif by in tied:
             self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
         elif by in checkers:
             self._refuse(A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON)
+        elif self.why and by in correctors:
+            self._refuse(A_CORRECTION_IS_DECIDED_BY_A_THIRD_PERSON)
         elif not self.heard and today <= self.objection_until:
             self._refuse(A_SCORE_WAITS_FOR_ITS_OBJECTION, until=self.objection_until)
         else:
             self.trigger_event(ScoreDecided, **self._final(self.score), ground=ground)
 
-    def publish(self, *, ground: str) -> None:
-        if self.state != "decided" or self.score is None:
-            self._refuse_step()
-        else:
-            self.trigger_event(ScorePublished, **self._final(self.score), ground=ground)
-
-    @staticmethod
-    def _final(score: ScoreComputed) -> dict[str, str]:
-        return {name: getattr(score, name) for name in ("score", "band", "outcome", "inputs_digest")}
-
     def _may(self, period: AssessmentPeriod, *states: str) -> bool:
         if self.state not in states:
             self._refuse_step()
-        elif period.state != "open":
+        elif not self._open(period):
             self._refuse(ONLY_AN_OPEN_PERIOD_ASSESSES)
-        return self.state in states and period.state == "open"
+        return self.state in states and self._open(period)
+
+    def _open(self, period: AssessmentPeriod) -> bool:
+        """A correction does not wait for a period that is over."""
+        return period.state == "open" or bool(self.why)
 
     def _in_time(self, period: AssessmentPeriod, today: str) -> bool:
         """What was returned has a day of its own."""
@@ -219,20 +210,9 @@ class Assessment(Aggregate):
             case EvidenceChecked():
                 self.state, self.verified = "checked", fact.answers
             case ScoreComputed():
-                self.state, self.score, self.objection_until = "computed", fact, fact.objection_until
+                self.objection_until = fact.objection_until
+                super().when(fact)
             case ScoreObjected():
                 self.state, self.heard = "objected", True
-            case ScoreDecided():
-                self.state = "decided"
-            case ScorePublished():
-                self.state = "published"
-            case AssessmentChangeRefused():
-                pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
-
-    def _refuse_step(self) -> None:
-        self._refuse(AN_ASSESSMENT_GOES_STEP_BY_STEP, state=WORDS[self.state])
-
-    def _refuse(self, rule: Rule, **said: object) -> None:
-        self.trigger_event(AssessmentChangeRefused, **rule.refusal(**said))

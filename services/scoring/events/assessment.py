@@ -149,6 +149,50 @@ class ScorePublished(Fact):
     ground: str
 
 
+class ScoreCorrectionOpened(Fact):
+    """A published score is looked into again; it holds until another is published in its place.
+    ``replaces``: the number of that score, 1 for the first that was published.
+    """
+
+    TOPIC = "scoring.ScoreCorrectionOpened"
+    SENTENCE = "Koreksi atas nilai {replaces} ({outcome}) dibuka: {reason}"
+    replaces: int
+    outcome: str
+    inputs_digest: str
+    reason: str
+
+
+class ScoreCorrectionDropped(Fact):
+    """Nothing is put in the place of the published score."""
+
+    TOPIC = "scoring.ScoreCorrectionDropped"
+    SENTENCE = "Koreksi dihentikan, nilai {number} tetap berlaku: {reason}"
+    number: int
+    reason: str
+
+
+class CorrectedScorePublished(Fact):
+    """Another score stands in the place of one that was published; the old one stays as it was.
+    ``replaces``, ``replaced_outcome``, ``replaced_inputs_digest``: which one; ``reason``: of the correction.
+    """
+
+    TOPIC = "scoring.CorrectedScorePublished"
+    SENTENCE = (
+        "Nilai {number} disampaikan kepada ormas: {outcome}, "
+        "menggantikan nilai {replaces} ({replaced_outcome})."
+    )
+    number: int
+    score: str
+    band: str
+    outcome: str
+    inputs_digest: str
+    replaces: int
+    replaced_outcome: str
+    replaced_inputs_digest: str
+    reason: str
+    ground: str
+
+
 class AssessmentChangeRefused(Refusal):
     """A step of an assessment was not recorded: a rule forbids it."""
 

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from contracts.fields import REQUIRED, day, past_day, reason, said
+from contracts.fields import REQUIRED, a_day_of_this_century, day, past_day, reason, said
 from services.scoring.schemas.instruments import AnswerTold, OfEdition
 
 MOST_OBJECTION_DAYS: Final = 60
@@ -17,6 +17,11 @@ def _stream(kind: str, error: str) -> fields.String:
 
 def _period() -> fields.String:
     return _stream("period", "Nomor masa penilaian tidak dikenal.")
+
+
+def _a_day_or_none(text: str) -> None:
+    if text:
+        a_day_of_this_century(text)
 
 
 class OpenAssessmentPeriod(OfEdition):
@@ -64,6 +69,13 @@ class OfAssessment(Schema):
     assessment = _stream("assessment", "Nomor penilaian tidak dikenal.")
 
 
+class ExplainScore(OfAssessment):
+    """``number``: of a published score; 0: the one that was computed last; ``as_of``: as on that day."""
+
+    number = fields.Integer(strict=True, load_default=0, validate=validate.Range(0, 1000))
+    as_of = fields.String(load_default="", validate=_a_day_or_none)
+
+
 class AnswerWithProof(AnswerTold):
     """``proof``: where it can be seen, such as a number of the document list."""
 
@@ -96,6 +108,12 @@ class ObjectToScore(OfAssessment):
     """On the day of the paper."""
 
     day = past_day()
+    reason = reason()
+
+
+class ForAReason(OfAssessment):
+    """A published score looked into again, or left as it is."""
+
     reason = reason()
 
 

@@ -35,6 +35,22 @@ def invited(ormas: str) -> tuple:
     return s.OrmasInvitedToAssessment, said | GROUND
 
 
+def corrected(final: dict) -> list[tuple]:
+    """Opened and dropped once, and once carried through: a meeting was recorded late."""
+    why = {"reason": "Satu pertemuan tercatat terlambat."}
+    opened = {"replaces": 1, "outcome": SCORE["outcome"], "inputs_digest": "11" * 32} | why
+    score = {"score": "91.25", "outcome": "91,25 (Baik)", "inputs_digest": "22" * 32}
+    old = {"replaces": 1, "replaced_outcome": SCORE["outcome"], "replaced_inputs_digest": "11" * 32}
+    return [
+        (s.ScoreCorrectionOpened, opened),
+        (s.ScoreCorrectionDropped, {"number": 1, "reason": "Hitungannya ternyata sama."}),
+        (s.ScoreCorrectionOpened, opened),
+        (s.ScoreComputed, computed(**score, exact="365/4", objection_until="2026-12-20")),
+        (s.ScoreDecided, final | score),
+        (s.CorrectedScorePublished, final | score | old | why | {"number": 2}),
+    ]
+
+
 def tell_assessments(office: OfficeUnderTest, one: str, other: str) -> None:
     office.tell(PERIOD, (s.AssessmentPeriodOpened, OF | HELD | DAYS | GROUND))
     final = (
@@ -51,6 +67,7 @@ def tell_assessments(office: OfficeUnderTest, one: str, other: str) -> None:
         (s.ScoreObjected, {"day": "2026-11-10", "reason": "Kegiatan bulan Mei belum dihitung."}),
         (s.ScoreDecided, final),
         (s.ScorePublished, final),
+        *corrected(final),
     )
     office.tell(
         Assessment.stream_of(PERIOD, other),

@@ -1,0 +1,154 @@
+"""The December pack: every figure is told by the page it links to, in the same number. All is invented."""
+
+import re
+from datetime import date
+
+import pytest
+from flask import url_for
+
+from contracts.telling.dates import number_words
+from contracts.telling.money import rupiah
+from services.portal.monev.chapters import CHAPTERS, pack
+from services.portal.monev.figure import FEW, MONEY, Asked, Figure
+from services.portal.web.office_day import OfficeDay
+from tests.portal.colleagues import open_account, sign_in
+from tests.portal.office import OfficeUnderTest
+from tests.portal.on_pages import read
+from tests.portal.told.pages import tell_every_page
+
+YEAR = "2026"
+TODAY = date(2026, 11, 22)
+EVERY_ROLE = ("case_officer", "division_head", "tenant_admin", "agency_head", "iko_assessor")
+NOTHING_THERE = {
+    "pages.register": "Tidak ada ormas yang cocok.",
+    "reporting.all_": "Tidak ada laporan dalam pilihan ini.",
+    "keeping_order.year": "Belum ada kegiatan yang tercatat.",
+}
+"""What a page says instead of a zero."""
+
+
+@pytest.fixture(scope="module")
+def told_office(tmp_path_factory):
+    """Everything that pages show, told once for this file."""
+    office = OfficeUnderTest(tmp_path_factory.mktemp("monev") / "data")
+    tell_every_page(office)
+    open_account(office.accounts, "rekan.monev", "Rekan Rekaan", EVERY_ROLE)
+    office.catch_up()
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def colleague(told_office, open_portal):
+    """Somebody who may open every list."""
+    return sign_in(open_portal(at=told_office), "rekan.monev")
+
+
+def figures(office, year=YEAR):
+    with office.views.read() as t:
+        return [f for c in pack(t, Asked(year, TODAY, OfficeDay(TODAY.isoformat()))) for f in c.figures]
+
+
+def as_the_page_says_it(figure, year):
+    """The words of the linked page that hold the number; read there, not here."""
+    many = rupiah(int(figure.value)) if figure.unit == MONEY else figure.value
+    many = number_words(int(many)) if many.isdigit() else many
+    of = number_words(int(figure.of)) if figure.of and figure.unit != MONEY else ""
+    part, name = figure.code.split(".")[0], figure.code.rpartition(".")[2]
+    name_of_theme = re.split(r": (program|pertemuan|penerima)", figure.label)[0]
+    kind = figure.label.partition(": ")[2]
+    by_code = {
+        "klaster.tanpa": f"{many} ormas",
+        "pelibatan.permintaan": f"{many} permintaan pada {year}",
+        "pelibatan.diminta": f"diminta {many} kali",
+        "pelibatan.bersedia": f"bersedia {many} kali",
+        "pelibatan.ikut": f"ikut {many} kali",
+        "hibah.usulan": f"{many} usulan : diusulkan",
+        "hibah.asked": f"diusulkan {many}",
+        "hibah.awarded": f"ditetapkan {many}",
+        "hibah.paid": f"diterima ormas {many}",
+        "hibah.penerima": f"{many} penerima",
+        "hibah.receipts": f"bukti {many}",
+        "hibah.remainder": f"sisa dikembalikan {many}",
+        "hibah.gap": f"belum dipertanggungjawabkan {many}",
+        "hibah.terlambat": f"{many} usulan :",
+        "pembinaan.pertemuan": f"{many} pertemuan berlangsung",
+        "pembinaan.hadir": f"{many} dari {of} ormas hadir",
+        "ketertiban.kegiatan": f"{many} kegiatan ,",
+        "ketertiban.orang": f"{many} orang hadir",
+        "ketertiban.ormas": f"{many} ormas berperan",
+        "register.lembaga": f"{many} lembaga lain",
+    }
+    by_name = {
+        "owed": f"{many} ormas belum menyampaikan laporan",
+        "jawaban": f"{many} dari {of} lembar",
+        "indeks": figure.value or ("Belum: survei berjalan" if "berjalan" in figure.why else "kurang dari"),
+        "ditetapkan": f"Cakupan: {many} dari {of} ormas",
+        "program": f"{name_of_theme} {many} ",
+    }
+    by_part = {
+        "register": f"{many} ormas",
+        "kesegaran": f"{many} ormas",
+        "pemuda": f"{many} ormas",
+        "klaster": f"Ormas ({many})",
+        "laporan": f"{many} laporan.",
+        "swadaya": f"{many} dari ",
+        "ketertiban": f"{many} kegiatan ," if "tema" in figure.code else f"{kind} {many}",
+    }
+    if part == "layanan" and figure.value != "0":
+        service = figure.label.partition(":")[0]
+        before = {"diputus": 0, "median": 1, "p90": 2, "janji": 3}[name]
+        told = f"{many} dari {of}" if of else many or "belum ditetapkan"
+        return re.compile(rf"{service}( \(|  ?Masa).*? Setahun {r'[0-9.]+ ' * before}{told} ")
+    if part == "layanan":
+        return re.compile(rf"{figure.label.partition(':')[0]}[^.]* Belum ada yang diputus dalam {year}")
+    if name == "pertemuan" and part == "rpjmd":
+        return re.compile(rf"{re.escape(name_of_theme)} [\d.]+ {many}\b")
+    if part == "rpjmd" and "hibah" in figure.code:
+        return re.compile(rf"{re.escape(name_of_theme)} {many} Rp", re.IGNORECASE)
+    found = by_code.get(figure.code) or by_name.get(name) or by_part[part]
+    return re.compile(rf"(?<![\d.]){re.escape(found)}", re.IGNORECASE)
+
+
+def test_every_figure_is_the_number_of_the_page_it_links_to(told_office, colleague):
+    """Of a year in which nearly everything happened, and of one of meetings alone."""
+    pages, wrong = {}, []
+    told, before = figures(told_office), figures(told_office, "2021")
+    for year, figure in [*((YEAR, each) for each in told), *(("2021", each) for each in before)]:
+        if figure.link is None and figure.value == "0":
+            continue
+        with colleague.application.test_request_context():
+            address = url_for(figure.link.endpoint, **figure.link.values)
+        page = pages.get(address) or pages.setdefault(address, read(colleague, address))
+        nothing = NOTHING_THERE.get(figure.link.endpoint, "-")
+        said = as_the_page_says_it(figure, year).search(page)
+        if not said and not (figure.value == "0" and nothing in page):
+            wrong.append(f"{year} {figure.code} {figure.words}: {address}")
+    assert not wrong
+    assert len({each.code for each in told}) == len(told) > 60
+    assert {each.code.partition(".")[0] for each in told} == {each.code for each in CHAPTERS}
+
+
+def test_a_part_of_nothing_is_no_part_and_few_are_not_told_to_the_press():
+    assert Figure("a.b", "Contoh", "0", "laporan", "0").words == "tidak berlaku"
+    assert Figure("a.b", "Contoh", "2", "laporan", "3").words == "2 dari 3 laporan (66,7%)"
+    assert (
+        Figure("a.b", "Contoh", "1500000", MONEY, "3000000").words == "Rp1.500.000 dari Rp3.000.000 (50,0%)"
+    )
+    assert Figure("a.b", "Contoh", "", "", why="kurang dari 30 jawaban").words == "kurang dari 30 jawaban"
+    ormas = Figure("a.b", "Contoh", "4", "ormas", "210", few=True)
+    assert (ormas.words, ormas.outside) == ("4 dari 210 ormas (1,9%)", FEW)
+    assert Figure("a.b", "Contoh", "0", "ormas", few=True).outside == "0 ormas"
+    assert Figure("a.b", "Contoh", "5", "ormas", few=True).outside == "5 ormas"
+
+
+def test_the_pack_is_read_in_the_office_alone_and_of_years_that_have_begun(
+    told_office, colleague, open_portal
+):
+    visitor = open_portal(at=told_office)
+    for page in ("/monev", "/monev/2026", "/monev/2026/cetak"):
+        assert "/masuk" in visitor.get(page).headers["Location"]
+        assert "onitoring dan evaluasi" in read(colleague, page) or "Monev" in read(colleague, page)
+    assert colleague.get("/monev/2027").status_code == 404
+    assert colleague.get("/monev/20").status_code == 404
+    assert "(usulan)" in read(colleague, "/monev/2026/cetak")
