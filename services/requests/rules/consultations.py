@@ -7,8 +7,8 @@ from shared.rules import Rule
 A_CLOSED_CONSULTATION_STAYS_CLOSED: Final = Rule(
     "a-closed-consultation-stays-closed",
     "kebijakan kantor",
-    "Konsultasi yang ditutup tidak dilanjutkan; yang baru dicatat sebagai konsultasi baru.",
-    "Konsultasi ini sudah ditutup. Catat konsultasi baru.",
+    "Konsultasi yang ditutup tidak dilanjutkan; yang keliru ditutup dibuka lagi, yang baru dicatat baru.",
+    "Konsultasi ini sudah ditutup. Bila keliru, buka lagi; selain itu catat konsultasi baru.",
 )
 A_CONSULTATION_BEGINS_BY_BEING_ASKED: Final = Rule(
     "a-consultation-begins-by-being-asked",
