@@ -16,7 +16,7 @@ from services.portal.rules import (
     A_CLOSED_ACCOUNT_GETS_NOTHING,
     ONE_LOGIN_ONE_ACCOUNT,
     ONLY_AN_ACCOUNT_OF_AN_ORMAS_ACTS_FOR_ONE,
-    ONLY_WHO_KEEPS_THE_REGISTER_GIVES_TO_AN_ORMAS,
+    ONLY_WHO_KEEPS_THE_REGISTER_GIVES_AN_ACCOUNT_TO_AN_ORMAS,
 )
 from services.portal.standing import Account
 from shared.aggregate import Aggregate
@@ -73,7 +73,7 @@ class Entrusting(Aggregate):
         known = self.accounts.get(by)
         if known is None or (known.is_open and not _GIVERS.isdisjoint(known.roles)):
             return True
-        return self._refuse(ONLY_WHO_KEEPS_THE_REGISTER_GIVES_TO_AN_ORMAS)
+        return self._refuse(ONLY_WHO_KEEPS_THE_REGISTER_GIVES_AN_ACCOUNT_TO_AN_ORMAS)
 
     def _is_open(self, account: str) -> bool:
         if self.accounts[account].is_open:

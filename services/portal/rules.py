@@ -34,7 +34,7 @@ A_CLOSED_ACCOUNT_GETS_NOTHING: Final = Rule(
     "Akun yang ditutup tidak diberi peran, tautan, atau kata sandi.",
     "Akun ini ditutup. Buka kembali dahulu.",
 )
-ONLY_WHO_KEEPS_THE_REGISTER_GIVES_TO_AN_ORMAS: Final = Rule(
+ONLY_WHO_KEEPS_THE_REGISTER_GIVES_AN_ACCOUNT_TO_AN_ORMAS: Final = Rule(
     "only-who-keeps-the-register-gives-an-account-to-an-ormas",
     "kebijakan kantor",
     "Akun ormas diberikan dan diakhiri hanya oleh akun aktif yang mengurus register.",
