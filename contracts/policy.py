@@ -174,6 +174,7 @@ RIGHTS: Final = (
     Right("registry.record_traits", _REGISTER, "Mencatat ciri khusus ormas."),
     Right("registry.record_accommodations", _REGISTER, "Mencatat akomodasi yang dibutuhkan ormas."),
     Right("registry.tell_members", _REGISTER, "Mencatat jumlah anggota; tidak pernah daftar anggota."),
+    Right("registry.strike_board_youth", _REGISTER, "Mencoret hitungan pemuda pengurus yang keliru dicatat."),
     Right("registry.tell_board_youth", _REGISTER, "Mencatat berapa pengurus berusia 16–30 tahun."),
     Right("registry.place_unit", _REGISTER, "Mencatat bahwa ormas adalah unit dari ormas lain."),
     Right("registry.release_unit", _REGISTER, "Mencatat bahwa ormas bukan lagi unit dari induknya."),
@@ -396,6 +397,7 @@ RIGHTS: Final = (
         "Mencatat bahwa sebuah berkas selesai.",
     ),
     Right("requests.reject_case", (*_DECIDERS, *_SUPERIOR), "Menolak sebuah permohonan dengan dasarnya."),
+    Right("requests.strike_case", _COACHES, "Mencoret berkas yang keliru dicatat, misalnya pada ormas lain."),
     Right("requests.withdraw_case", _COACHES, "Mencatat bahwa pemohon menarik permohonannya."),
     Right(
         "requests.lapse_case",
@@ -557,6 +559,7 @@ RIGHTS: Final = (
         (*_DECIDERS, *_SUPERIOR),
         "Mencabut izin atribut dengan dasarnya, beserta suratnya.",
     ),
+    Right("requests.strike_permit", _COACHES, "Mencoret permohonan izin atribut yang keliru dicatat."),
     Right("requests.withdraw_permit", _COACHES, "Mencatat bahwa pemohon menarik permohonan izin atribut."),
     Right(
         "requests.lapse_permit",
@@ -589,6 +592,12 @@ RIGHTS: Final = (
         "requests.undo_consultation_promise",
         _CASES,
         "Membatalkan janji dalam konsultasi, atau akhirnya, yang dicatat sendiri, dalam 10 menit.",
+    ),
+    Right(
+        "requests.reopen_consultation",
+        _CASES,
+        "Membuka lagi konsultasi yang keliru ditutup: dalam sepuluh menit oleh yang menutup, sesudahnya "
+        "dengan alasan.",
     ),
     Right("requests.close_consultation", _CASES, "Menutup sebuah konsultasi dengan hasilnya."),
     Right("requests.link_consultation", _COACHES, "Mengaitkan konsultasi calon pendiri dengan ormasnya."),

@@ -102,7 +102,7 @@ def test_an_assessment_is_walked_from_its_opening_to_its_score(office, served, c
     catch_up(office.projector())
     assert "Nilai mandiri 100,00 (Baik)" in read(officer, here)
     mine = text(send(officer, f"{here}/periksa", f"{here}/periksa", answers), 409)
-    assert "Anda yang mencatat jawaban ormas ini." in mine
+    assert "Jawaban ormas ini dicatat petugas yang sama." in mine
     assessor = colleague("rekan.penilai", "iko_assessor")
     assert 'value="dokumen nomor 3"' in assessor.get(f"{here}/periksa").get_data(as_text=True)
     checked = answers | {"j-kantor": "3"}

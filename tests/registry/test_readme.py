@@ -19,6 +19,7 @@ from services.registry.domain import (
 from services.registry.events import (
     ActivityStatusRecorded,
     BoardEnded,
+    BoardYouthTold,
     ChangeReported,
     ChangeVerified,
     ComplaintAcknowledged,
@@ -212,6 +213,7 @@ STATES = {
     "doubted, entry withdrawn": (DOUBT, WITHDRAWN),
     "told by a sheet without its years": (CHAIR,),
     "in office": (FIRST,),
+    "in office, counted": (FIRST, fact(BoardYouthTold, board=1, told_on="2026-03-02")),
     "its term has ended": (board(1, "2016-01-01", "2020-12-31"),),
     "in a dispute": RIVALS,
     "recognised after a dispute": (*RIVALS, *RULED),
@@ -327,6 +329,9 @@ COMMANDS = {
     "`correct_officer`": correct_officer,
     "`take_back_claim`": take_back_claim,
     "`take_back_board`": take_back_board,
+    "`strike_board_youth`": lambda ormas: ormas.strike_board_youth(
+        **{name: YOUNG[name] for name in ("board", "told_on", "ground")}
+    ),
     "`tell_board_youth`": lambda ormas: ormas.tell_board_youth(**YOUNG),
     "`correct_board` with a later end": lambda ormas: ormas.correct_board(**later_end()),
     "`decide_later_end` by another person": lambda ormas: ormas.decide_later_end(**verdict()),

@@ -73,6 +73,10 @@ def closing(outcome="advised", closed_on=TODAY):
     return lambda one: one.close(today=TODAY, **said)
 
 
+def reopening(why="Salah berkas.", undoable=False):
+    return lambda one: one.reopen(why_reopened=why, undoable=undoable)
+
+
 def linking(organisation=ORMAS):
     return lambda one: one.link(organisation=organisation, ground="Tercatat di register")
 

@@ -97,6 +97,13 @@ class Consultations(Shown):
         said = {"closed_on": self.day(), "consultation_outcome": outcome, "result": "Dipahami"}
         self.ask("close_consultation", consultation=one, **said)
 
+    @rule(number=NUMBERS, really=REALLY, person=PEOPLE, why=st.sampled_from(["", "Salah berkas."]))
+    def reopen_consultation(self, number, really, person, why):
+        one = self.one_in(number, "closed") if really else self.one_in(number, *OPEN)
+        before = self.now(Consultation, one)
+        done = self.ask("reopen_consultation", person, consultation=one, why_reopened=why)
+        assert not done or (before.state == "closed" and not before.erased)
+
     @rule(number=NUMBERS, ormas=st.integers(1, 2))
     def link_consultation(self, number, ormas):
         said = {"organisation": f"ormas-{ormas:032x}", "ground": GROUND}

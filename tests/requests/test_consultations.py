@@ -13,6 +13,7 @@ from services.requests.events import (
     ConsultationPromiseLifted,
     ConsultationPromiseReopened,
     ConsultationPromiseTakenBack,
+    ConsultationReopened,
     ConsultationScheduled,
     ConsultationWordsErased,
 )
@@ -112,6 +113,21 @@ def test_what_is_closed_is_not_gone_on_with_and_nothing_goes_on_that_was_not_ask
         c.consultation(c.ASKED, c.ADVISED, c.CLOSED).when(step).then(over)
         c.consultation().when(step).then(never)
     c.consultation().when(c.linking()).then(never)
+
+
+@pytest.mark.rule("only-a-closed-consultation-is-reopened")
+@pytest.mark.rule("a-later-reopening-says-why")
+def test_a_consultation_closed_by_a_slip_goes_on_as_it_stood_at_once_by_who_closed_it_later_with_a_reason():
+    over = (c.ASKED, c.ADVISED, c.CLOSED)
+    c.consultation(*over).when(c.reopening("")).then(c.refused("a-later-reopening-says-why"))
+    c.consultation(*over).when(c.reopening("", undoable=True)).then(fact(ConsultationReopened))
+    again = fact(ConsultationReopened, why_reopened="Salah berkas.")
+    c.consultation(*over).when(c.reopening()).then(again)
+    c.consultation(*over, again).when(c.promising()).then(fact(ConsultationPromised))
+    never = c.refused("only-a-closed-consultation-is-reopened")
+    c.consultation(*over, again).when(c.reopening()).then(never)
+    erased = fact(ConsultationWordsErased, subject_id=c.MINE)
+    c.consultation(*over, erased).when(c.reopening()).then(never)
 
 
 @pytest.mark.rule("only-founders-are-linked-later")

@@ -83,6 +83,7 @@ STEPS: Final = {
             "result": "hasil",
         },
     ),
+    "buka": OneForm("requests.reopen_consultation", {"why_reopened": ("alasan_buka", "Mengapa keliru")}),
     "kaitkan": OneForm(
         "requests.link_consultation",
         {"organisation": ("alamat_ormas", "Alamat halaman ormas"), "ground": "dasar_kait"},

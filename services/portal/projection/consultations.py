@@ -130,6 +130,17 @@ def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run("UPDATE consultation SET state = 'closed' WHERE id = ?", (row.stream,))
 
 
+def _reopened(t: Transaction, row: LedgerRow, s: State) -> None:
+    """Where it stood follows from what was told before."""
+    advised = "EXISTS (SELECT 1 FROM consultation_advice a WHERE a.consultation = consultation.id)"
+    t.run(
+        "UPDATE consultation SET closed_on = '', consultation_outcome = '', result = '', "
+        f"state = CASE WHEN {advised} THEN 'advised' WHEN day <> '' THEN 'scheduled' ELSE 'asked' END "
+        "WHERE id = ?",
+        (row.stream,),
+    )
+
+
 CHANGES: Final[Mapping[str, Change]] = {
     "ConsultationAsked": _asked,
     "ConsultationScheduled": _scheduled,
@@ -140,6 +151,7 @@ CHANGES: Final[Mapping[str, Change]] = {
     "ConsultationPromiseTakenBack": _taken_back,
     "ConsultationPromiseReopened": _reopened,
     "ConsultationClosed": _closed,
+    "ConsultationReopened": _reopened,
     "ConsultationLinked": _set(organisation="organisation", linked="ground"),
     "ConsultationWordsErased": _set(erased="reason"),
 }

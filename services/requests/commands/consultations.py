@@ -13,6 +13,7 @@ from services.requests.schemas.consultations import (
     LinkConsultation,
     PromiseInConsultation,
     ReadConsultation,
+    ReopenConsultation,
     ScheduleConsultation,
     UndoConsultationPromise,
 )
@@ -69,6 +70,11 @@ class ConsultationCommands(Asked):
     def close_consultation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.close_consultation(cause, **CloseConsultation().load(payload)).as_dict()
+
+    @command
+    def reopen_consultation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.reopen_consultation(cause, **ReopenConsultation().load(payload)).as_dict()
 
     @command
     def link_consultation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

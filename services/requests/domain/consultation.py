@@ -9,10 +9,12 @@ from services.requests import events as e
 from services.requests.rules.consultations import (
     A_CLOSED_CONSULTATION_STAYS_CLOSED,
     A_CONSULTATION_BEGINS_BY_BEING_ASKED,
+    A_LATER_REOPENING_SAYS_WHY,
     A_PROMISE_IS_FOR_A_DAY_TO_COME,
     ADVICE_COMES_BEFORE_THE_END,
     ADVICE_HAS_BEEN_GIVEN,
     ONE_MEETS_ON_A_DAY_TO_COME,
+    ONLY_A_CLOSED_CONSULTATION_IS_REOPENED,
     ONLY_A_NEW_PROMISE_OR_ITS_NEW_END_IS_UNDONE,
     ONLY_AN_OPEN_PROMISE_OF_A_CONSULTATION_ENDS,
     ONLY_FOUNDERS_ARE_LINKED_LATER,
@@ -37,6 +39,8 @@ class Consultation(Aggregate):
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.state = self.organisation = self.classification = self.asked_on = self.day = ""
+        self.before = ""
+        """Where it stood when it was closed."""
         self.advised = self.erased = False
         self.promises: dict[int, bool] = {}
         self.newest = self.newest_at = 0
@@ -111,6 +115,15 @@ class Consultation(Aggregate):
             said = {"consultation_outcome": consultation_outcome, "closed_on": closed_on, "result": result}
             self.trigger_event(e.ConsultationClosed, **said)
 
+    def reopen(self, *, why_reopened: str, undoable: bool) -> None:
+        """It goes on as it stood. ``undoable``: who asks closed it just now, and need not say why."""
+        if self.state != "closed" or self.erased:
+            self._refuse(ONLY_A_CLOSED_CONSULTATION_IS_REOPENED)
+        elif not undoable and not why_reopened:
+            self._refuse(A_LATER_REOPENING_SAYS_WHY)
+        else:
+            self.trigger_event(e.ConsultationReopened, why_reopened=why_reopened)
+
     def link(self, *, organisation: str, ground: str) -> None:
         """Of founders, once their ormas is in the register; the same again changes nothing."""
         if not self.state:
@@ -151,7 +164,9 @@ class Consultation(Aggregate):
             case e.ConsultationPromiseReopened():
                 self.promises[fact.promise_number] = True
             case e.ConsultationClosed():
-                self.state = "closed"
+                self.before, self.state = self.state, "closed"
+            case e.ConsultationReopened():
+                self.state = self.before
             case e.ConsultationLinked():
                 self.organisation = fact.organisation
             case e.ConsultationWordsErased():

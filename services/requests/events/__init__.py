@@ -28,6 +28,7 @@ from services.requests.events.case_end import (
     CaseMessageNoted,
     CaseNeedsTold,
     CaseRejected,
+    CaseStruck,
     CaseTicketNoted,
     CaseVisitOrdered,
     CaseVisitRecorded,
@@ -44,6 +45,7 @@ from services.requests.events.consultation import (
     ConsultationPromiseLifted,
     ConsultationPromiseReopened,
     ConsultationPromiseTakenBack,
+    ConsultationReopened,
     ConsultationScheduled,
     ConsultationWordsErased,
 )
@@ -120,6 +122,7 @@ from services.requests.events.permit import (
     PermitReturned,
     PermitRevised,
     PermitRevoked,
+    PermitStruck,
     PermitWithdrawn,
 )
 from services.requests.events.permit_terms import (
@@ -203,6 +206,7 @@ __all__ = [
     "CaseNeedsTold",
     "CaseRejected",
     "CaseReturned",
+    "CaseStruck",
     "CaseSubmitted",
     "CaseTicketNoted",
     "CaseVisitOrdered",
@@ -219,6 +223,7 @@ __all__ = [
     "ConsultationPromiseReopened",
     "ConsultationPromiseTakenBack",
     "ConsultationPromised",
+    "ConsultationReopened",
     "ConsultationScheduled",
     "ConsultationWordsErased",
     "DaysDecreed",
@@ -292,6 +297,7 @@ __all__ = [
     "PermitReturned",
     "PermitRevised",
     "PermitRevoked",
+    "PermitStruck",
     "PermitTermsRefused",
     "PermitTermsSet",
     "PermitWithdrawn",

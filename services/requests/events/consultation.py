@@ -125,6 +125,16 @@ class ConsultationClosed(Fact):
     result: str
 
 
+class ConsultationReopened(Fact):
+    """It was closed by a slip, or too early: it goes on as it stood. ``why_reopened`` says why; "" where who
+    closed it took that back at once.
+    """
+
+    TOPIC = "requests.ConsultationReopened"
+    SENTENCE = "Konsultasi dibuka lagi: penutupannya keliru. {why_reopened}"
+    why_reopened: str
+
+
 class ConsultationLinked(Fact):
     """What the founders asked about exists now: this is the ormas of the register."""
 

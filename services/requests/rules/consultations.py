@@ -7,8 +7,8 @@ from shared.rules import Rule
 A_CLOSED_CONSULTATION_STAYS_CLOSED: Final = Rule(
     "a-closed-consultation-stays-closed",
     "kebijakan kantor",
-    "Konsultasi yang ditutup tidak dilanjutkan; yang baru dicatat sebagai konsultasi baru.",
-    "Konsultasi ini sudah ditutup. Catat konsultasi baru.",
+    "Konsultasi yang ditutup tidak dilanjutkan; yang keliru ditutup dibuka lagi, yang baru dicatat baru.",
+    "Konsultasi ini sudah ditutup. Bila keliru, buka lagi; selain itu catat konsultasi baru.",
 )
 A_CONSULTATION_BEGINS_BY_BEING_ASKED: Final = Rule(
     "a-consultation-begins-by-being-asked",
@@ -71,4 +71,16 @@ WORDS_OF_AN_OPEN_CONSULTATION_ARE_KEPT: Final = Rule(
     "kebijakan kantor (usulan): isi tersegel tetap selama konsultasi berjalan",
     "Yang tersegel dalam konsultasi dihapus hanya sesudah konsultasinya ditutup.",
     "Konsultasi ini masih berjalan. Tutup dahulu.",
+)
+ONLY_A_CLOSED_CONSULTATION_IS_REOPENED: Final = Rule(
+    "only-a-closed-consultation-is-reopened",
+    "kebijakan kantor: salah catat dibetulkan dengan catatan baru",
+    "Konsultasi dibuka lagi hanya bila ditutup, dan yang tersegel di dalamnya belum dihapus.",
+    "Konsultasi ini tidak sedang ditutup, atau yang tersegel di dalamnya sudah dihapus.",
+)
+A_LATER_REOPENING_SAYS_WHY: Final = Rule(
+    "a-later-reopening-says-why",
+    "kebijakan kantor: salah klik dibatalkan dalam sepuluh menit oleh pencatatnya, sesudahnya dengan alasan",
+    "Konsultasi yang ditutup lebih dari sepuluh menit lalu, atau oleh orang lain, dibuka lagi dengan alasan.",
+    "Penutupan ini lebih dari sepuluh menit lalu, atau dicatat orang lain. Tulis mengapa keliru.",
 )
