@@ -4,6 +4,7 @@ from typing import Any
 
 from services.scoring.commands.assessments import AssessmentCommands
 from services.scoring.commands.instruments import InstrumentCommands
+from services.scoring.commands.monev import MonevCommands
 from services.scoring.schemas.assessments import ExplainScore
 from services.scoring.schemas.instruments import OfEdition, Practise
 from services.scoring.schemas.supposing import OfPeriod, SupposeScores
@@ -11,7 +12,7 @@ from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ScoringService(InstrumentCommands, AssessmentCommands):
+class ScoringService(InstrumentCommands, AssessmentCommands, MonevCommands):
     """The scoring's commands and queries."""
 
     name = "scoring"
