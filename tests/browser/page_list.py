@@ -192,6 +192,7 @@ COLLEAGUES: Final = {
     "order-case-join": f"/kasus-ketertiban/pihak?ormas={stream(3)}",
     "assessments": "/penilaian",
     "assessment-period": f"/penilaian/{PERIOD}",
+    "score-spread": "/sebaran-nilai",
     "scores-supposed": f"/penilaian/{PERIOD}/andai",
     "scores-steady": f"/penilaian/{PERIOD}/ketahanan",
     "assessment": f"/nilai/{ASSESSED}",
