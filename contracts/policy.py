@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from contracts.roles import HOLDER, NEWCOMER, RESPONDENT
+from contracts.roles import HOLDER, NEWCOMER, ORMAS_ACCOUNT, RESPONDENT
 
 _REGISTER: Final = ("registry_clerk", "case_officer", "tenant_admin")
 _HEADS: Final = ("sub_division_head", "division_head")
@@ -17,11 +17,13 @@ _ADMIN: Final = ("tenant_admin",)
 _COACHES: Final = (*_REGISTER, *_HEADS)
 _WITH_AGENCIES: Final = (*_COACHES, "agency_partner")
 """Whoever works in the office acts as that, for any agency, also with a second role from an agency."""
+_WITH_ORMAS: Final = (*_COACHES, ORMAS_ACCOUNT)
+"""The office for whoever comes to the counter, and an account of an ormas for itself alone."""
 _COMPLAINTS: Final = ("case_officer", *_HEADS, "tenant_admin")
 _CASES: Final = (*_REGISTER, "verifier", *_HEADS, "agency_head")
 _DECIDERS: Final = (*_HEADS, "agency_head")
 _SUPERIOR: Final = ("regional_secretary",)
-"""Outside the office: only cases that were handed over, as a rule of the requests sees to."""
+"""Outside the office: only what was handed over, as a rule of the requests sees to."""
 _SIGNING: Final = ("agency_head", *_REGISTER, *_HEADS)
 _VISITORS: Final = ("field_officer", *_REGISTER)
 _GRANTS: Final = (*_COACHES, "agency_head")
@@ -314,7 +316,7 @@ RIGHTS: Final = (
         "Mencatat permintaan OPD akan ormas.",
     ),
     Right("clusters.ask_ormas", _COACHES, "Meminta ormas ikut dalam kegiatan OPD."),
-    Right("clusters.record_answer", _COACHES, "Mencatat jawaban ormas atas permintaan itu."),
+    Right("clusters.record_answer", _WITH_ORMAS, "Mencatat jawaban ormas; akun ormas hanya untuk dirinya."),
     Right("clusters.record_participation", _WITH_AGENCIES, "Mencatat keikutsertaan dalam kegiatan OPD."),
     Right("clusters.evaluate_involvement", _WITH_AGENCIES, "Mencatat penilaian OPD atas pelibatan ormas."),
     Right("clusters.cancel_involvement", _WITH_AGENCIES, "Membatalkan permintaan OPD."),
@@ -428,8 +430,16 @@ RIGHTS: Final = (
     Right("requests.submit_semester_report", _COACHES, "Mencatat bahwa laporan semester diserahkan."),
     Right("requests.submit_nil_semester_report", _COACHES, "Mencatat bahwa laporan nihil diserahkan."),
     Right("requests.discard_semester_report", _COACHES, "Membatalkan konsep laporan semester."),
-    Right("requests.return_semester_report", _CASES, "Membuka laporan semester, dan mengembalikannya."),
-    Right("requests.accept_semester_report", _CASES, "Menerima laporan semester yang dicatat orang lain."),
+    Right(
+        "requests.return_semester_report",
+        (*_CASES, *_SUPERIOR),
+        "Membuka laporan semester, dan mengembalikannya.",
+    ),
+    Right(
+        "requests.accept_semester_report",
+        (*_CASES, *_SUPERIOR),
+        "Menerima laporan semester yang dicatat orang lain.",
+    ),
     Right("requests.record_report_duty", _COACHES, "Mencatat surat lama yang memulai kewajiban melapor."),
     Right("requests.lift_report_duty", _DECIDERS, "Menyatakan sebuah ormas tidak lagi wajib melapor."),
     Right("requests.strike_report_duty", _DECIDERS, "Membatalkan catatan surat lama yang salah catat."),
@@ -483,13 +493,13 @@ RIGHTS: Final = (
     Right("requests.submit_grant", _COACHES, "Mencatat bahwa usulan hibah diajukan; kriterianya diperiksa."),
     Right(
         "requests.waive_grant_rule",
-        _DECIDERS,
+        (*_DECIDERS, *_SUPERIOR),
         "Mengesampingkan kriteria hibah dengan alasan.",
     ),
-    Right("requests.return_grant", _CASES, "Mengembalikan usulan hibah untuk diperbaiki."),
+    Right("requests.return_grant", (*_CASES, *_SUPERIOR), "Mengembalikan usulan hibah untuk diperbaiki."),
     Right(
         "requests.choose_grant_evaluator",
-        _DECIDERS,
+        (*_DECIDERS, *_SUPERIOR),
         "Memilih pengevaluasi usulan hibah.",
     ),
     Right("requests.number_grant_elsewhere", _GRANT_READERS, "Membuka hibah, dan mencatat nomor SIPD-nya."),
@@ -501,12 +511,12 @@ RIGHTS: Final = (
     ),
     Right(
         "requests.recommend_grant",
-        (*_DECIDERS, "agency_partner"),
+        (*_DECIDERS, "agency_partner", *_SUPERIOR),
         "Mencatat rekomendasi atas usulan hibah; Admin OPD hanya yang dievaluasi OPD-nya.",
     ),
     Right("requests.consider_grant", ("budget_team", *_COACHES), "Mencatat pertimbangan TAPD."),
     Right("requests.budget_grant", ("budget_team", *_COACHES), "Mencatat bahwa hibah masuk APBD."),
-    Right("requests.award_grant", _GRANTS, "Mencatat SK kepala daerah yang menetapkan hibah."),
+    Right("requests.award_grant", (*_GRANTS, *_SUPERIOR), "Mencatat SK kepala daerah yang menetapkan hibah."),
     Right("requests.draft_grant_agreement", _GRANTS, "Menyusun NPHD dengan rekening penerima, yang disegel."),
     Right(
         "requests.read_grant_account",
@@ -515,28 +525,54 @@ RIGHTS: Final = (
     ),
     Right("requests.sign_grant_agreement", _GRANTS, "Mencatat bahwa NPHD ditandatangani."),
     Right("requests.request_grant_stage", _COACHES, "Mencatat pengajuan pencairan sebuah tahap hibah."),
-    Right("requests.verify_grant_stage", _VERIFIERS, "Memeriksa pengajuan pencairan hibah."),
-    Right("requests.decline_grant_stage", _VERIFIERS, "Mengembalikan pengajuan pencairan hibah."),
-    Right("requests.disburse_grant_stage", _GRANTS, "Mencatat bahwa sebuah tahap hibah dicairkan."),
+    Right("requests.verify_grant_stage", (*_VERIFIERS, *_SUPERIOR), "Memeriksa pengajuan pencairan hibah."),
+    Right(
+        "requests.decline_grant_stage", (*_VERIFIERS, *_SUPERIOR), "Mengembalikan pengajuan pencairan hibah."
+    ),
+    Right(
+        "requests.disburse_grant_stage",
+        (*_GRANTS, *_SUPERIOR),
+        "Mencatat bahwa sebuah tahap hibah dicairkan.",
+    ),
     Right("requests.hand_over_grant_goods", _GRANTS, "Mencatat penyerahan hibah barang atau jasa."),
     Right("requests.report_grant_stage", _COACHES, "Mencatat LPJ sebuah tahap hibah."),
-    Right("requests.return_grant_report", _VERIFIERS, "Mengembalikan LPJ hibah untuk diperbaiki."),
-    Right("requests.accept_grant_report", _VERIFIERS, "Menyatakan LPJ hibah cocok."),
+    Right(
+        "requests.return_grant_report", (*_VERIFIERS, *_SUPERIOR), "Mengembalikan LPJ hibah untuk diperbaiki."
+    ),
+    Right("requests.accept_grant_report", (*_VERIFIERS, *_SUPERIOR), "Menyatakan LPJ hibah cocok."),
     Right("requests.close_grant", _GRANTS, "Menutup hibah yang sudah dipertanggungjawabkan."),
-    Right("requests.reject_grant", _DECIDERS, "Menolak usulan hibah dengan dasarnya."),
+    Right("requests.reject_grant", (*_DECIDERS, *_SUPERIOR), "Menolak usulan hibah dengan dasarnya."),
     Right("requests.cancel_grant", _COACHES, "Mencatat bahwa usulan hibah dibatalkan."),
-    Right("requests.lapse_grant", _GRANTS, "Menyatakan usulan hibah gugur sesudah waktunya."),
+    Right("requests.lapse_grant", (*_GRANTS, *_SUPERIOR), "Menyatakan usulan hibah gugur sesudah waktunya."),
     Right("requests.set_permit_terms", _ADMIN, "Menetapkan ketentuan izin atribut."),
     Right("requests.adopt_permit_terms", _ADMIN, "Memakai usulan ketentuan izin atribut."),
     Right("requests.ask_permit", _COACHES, "Menginput permohonan izin atribut atas nama ormas."),
-    Right("requests.return_permit", _CASES, "Mengembalikan permohonan izin atribut untuk diperbaiki."),
+    Right(
+        "requests.return_permit",
+        (*_CASES, *_SUPERIOR),
+        "Mengembalikan permohonan izin atribut untuk diperbaiki.",
+    ),
     Right("requests.revise_permit", _COACHES, "Mencatat permohonan izin atribut yang diperbaiki."),
     Right("requests.check_permit", _CASES, "Memeriksa permohonan izin atribut."),
-    Right("requests.grant_permit", _DECIDERS, "Memberikan izin atribut yang diperiksa orang lain."),
-    Right("requests.reject_permit", _DECIDERS, "Menolak permohonan izin atribut dengan dasarnya."),
-    Right("requests.revoke_permit", _DECIDERS, "Mencabut izin atribut dengan dasarnya, beserta suratnya."),
+    Right(
+        "requests.grant_permit",
+        (*_DECIDERS, *_SUPERIOR),
+        "Memberikan izin atribut yang diperiksa orang lain.",
+    ),
+    Right(
+        "requests.reject_permit", (*_DECIDERS, *_SUPERIOR), "Menolak permohonan izin atribut dengan dasarnya."
+    ),
+    Right(
+        "requests.revoke_permit",
+        (*_DECIDERS, *_SUPERIOR),
+        "Mencabut izin atribut dengan dasarnya, beserta suratnya.",
+    ),
     Right("requests.withdraw_permit", _COACHES, "Mencatat bahwa pemohon menarik permohonan izin atribut."),
-    Right("requests.lapse_permit", (*_COACHES, "agency_head"), "Menyatakan permohonan izin atribut gugur."),
+    Right(
+        "requests.lapse_permit",
+        (*_COACHES, "agency_head", *_SUPERIOR),
+        "Menyatakan permohonan izin atribut gugur.",
+    ),
     Right("requests.link_permit_letter", _COACHES, "Mengaitkan surat dengan izin atributnya."),
     Right(
         "requests.look_at_permit",
@@ -605,6 +641,7 @@ RIGHTS: Final = (
     Right("scoring.open_score_correction", _ASSESSORS, "Membuka koreksi atas nilai yang sudah disampaikan."),
     Right("scoring.drop_score_correction", _ASSESSORS, "Menghentikan koreksi sebuah nilai dengan alasan."),
     Right("scoring.publish_score", _SCORE_DECIDERS, "Mencatat bahwa nilai disampaikan kepada ormas."),
+    Right("scoring.freeze_monev", _SCORE_DECIDERS, "Membekukan bahan monev satu tahun untuk Forkopimda."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),
     Right("audit.resolve_fork", _ADMIN, "Menyatakan salinan di sini yang benar bila satu sumber bercabang."),
@@ -616,6 +653,11 @@ RIGHTS: Final = (
     Right("portal.close_account", _ADMIN, "Menutup akun; pemiliknya langsung keluar."),
     Right("portal.reopen_account", _ADMIN, "Membuka kembali akun yang ditutup."),
     Right("portal.issue_link", _ADMIN, "Memberi tautan sekali pakai agar pemilik akun memilih kata sandi."),
+    Right("portal.open_ormas_account", _REGISTER, "Membuka akun untuk sebuah ormas, beserta kodenya."),
+    Right("portal.entrust_ormas", _REGISTER, "Mempercayakan satu ormas lagi kepada akun ormas yang ada."),
+    Right("portal.take_back_ormas", _REGISTER, "Mencabut sebuah ormas dari akun ormas."),
+    Right("portal.issue_ormas_code", _REGISTER, "Memberi kode sekali pakai yang baru kepada akun ormas."),
+    Right("portal.end_ormas_account", _REGISTER, "Mengakhiri akun ormas; pemegangnya langsung keluar."),
     Right("portal.set_password", (HOLDER,), "Mengganti kata sandi akun sendiri."),
 )
 POLICY: Final[Mapping[str, tuple[str, ...]]] = {right.command: right.roles for right in RIGHTS}

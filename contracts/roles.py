@@ -45,10 +45,14 @@ HOLDER: Final = "account_holder"
 NEWCOMER: Final = "newcomer"
 """Who holds the one-time link of an office that has no accounts yet."""
 
+ORMAS_ACCOUNT: Final = "ormas_account"
+"""Somebody of an ormas, for that ormas alone: no role of the office goes with it."""
+
 RESPONDENT: Final = "respondent"
 """Whoever answers the survey of satisfaction with a code: nobody in particular, without an account."""
 
 OWN_ROLES: Final[Mapping[str, str]] = {
+    ORMAS_ACCOUNT: "Ormas",
     HOLDER: "Pemilik akun",
     NEWCOMER: "Pemegang tautan penyiapan",
     RESPONDENT: "Pemegang kode survei",

@@ -4,7 +4,7 @@ A portal has a hundred addresses and templates; most tests found an office with 
 two thirds of their time went into the same compilations. Pages and addresses are what they are anywhere.
 """
 
-from collections.abc import Callable
+from types import MethodType
 from typing import Any, Final
 
 from flask import Flask
@@ -13,8 +13,10 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 from werkzeug.routing import Rule
 
-_compile_builder: Final = Rule._compile_builder
-_builders: Final[dict[tuple[Any, ...], Callable[..., tuple[str, str]]]] = {}
+_compile: Final = Rule.compile
+_compiled: Final[dict[tuple[Any, ...], Rule]] = {}
+OF_A_RULE: Final = ("_parts", "_trace", "_converters")
+"""What werkzeug works out of the text of an address, and nobody changes afterwards."""
 
 
 class CompiledTemplates(BytecodeCache):
@@ -41,14 +43,23 @@ class SharingEnvironment(Environment):
         super().__init__(app, **{"bytecode_cache": TEMPLATES} | options)
 
 
-def builder_of(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
-    """The function that writes an address; werkzeug binds it to each rule, so equal rules may share it."""
-    key = (rule.rule, rule.subdomain, rule.host, repr(rule.defaults), append_unknown)
-    if key not in _builders:
-        _builders[key] = _compile_builder(rule, append_unknown)
-    return _builders[key]
+def compile_rule(rule: Rule) -> None:
+    """As an equal rule was compiled before; what writes an address is bound to each of them."""
+    assert rule.map is not None
+    told = (rule.rule, rule.subdomain, rule.host, rule.merge_slashes, rule.map.host_matching)
+    key = (*told, repr(rule.defaults), *rule.map.converters.values())
+    if key not in _compiled:
+        _compile(rule)
+        _compiled[key] = rule
+        return
+    same = _compiled[key]
+    for name in OF_A_RULE:
+        setattr(rule, name, getattr(same, name))
+    rule.arguments |= same.arguments
+    rule._build = MethodType(same._build.__func__, rule)
+    rule._build_unknown = MethodType(same._build_unknown.__func__, rule)
 
 
 def share() -> None:
     Flask.jinja_environment = SharingEnvironment
-    Rule._compile_builder = builder_of  # type: ignore[method-assign]
+    Rule.compile = compile_rule  # type: ignore[method-assign]

@@ -1,5 +1,6 @@
 """A real broker and a real database for every test that asks for one."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +9,8 @@ import pytest
 from hypothesis import settings
 
 from deploy.broker import Broker
-from tests import compiled_once, run_directory
-from tests.offices import found_office
+from tests import compiled_once, in_memory, run_directory
+from tests.offices import database_of_an_office, found_office
 from tests.postgres import PostgresServer, fresh_database
 from tests.scheduling import Together, spread
 from tests.vhost import fresh_vhost
@@ -20,6 +21,7 @@ os.umask(MASK)
 settings.register_profile("untimed", deadline=None)  # a busy machine is no defect
 settings.load_profile("untimed")
 compiled_once.share()
+in_memory.use()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,6 +49,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Among workers only: who runs tests alone reads them in the order of the files."""
     if hasattr(config, "workerinput"):
         items[:] = spread(items)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: nobody looks through it again and again for what can go."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -107,6 +115,13 @@ def postgres(run_path: Path) -> PostgresServer:
 def postgres_url(postgres: PostgresServer) -> Iterator[str]:
     """The URL of an empty database that is gone after the test."""
     with fresh_database(postgres) as url:
+        yield url
+
+
+@pytest.fixture
+def office_url(postgres: PostgresServer) -> Iterator[str]:
+    """The URL of a database in which :func:`found_office` has nothing left to do; gone after the test."""
+    with database_of_an_office(postgres) as url:
         yield url
 
 

@@ -123,11 +123,11 @@ def postgres_server(directory: Path, port: int = 0) -> Iterator[PostgresServer]:
 
 
 @contextmanager
-def fresh_database(server: PostgresServer) -> Iterator[str]:
-    """The address of an empty database that is gone afterwards, whoever is still connected."""
+def fresh_database(server: PostgresServer, template: str = "template0") -> Iterator[str]:
+    """The address of an empty database, or of a copy, that is gone afterwards, whoever is still connected."""
     name = f"test_{secrets.token_hex(8)}"
     with server.connect() as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     try:
         yield server.url(name)
     finally:

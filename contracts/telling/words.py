@@ -348,6 +348,7 @@ ACTOR_ROLES: Final = {
     "budget_team": "TAPD",
     "foi_officer": "PPID",
     "agency_partner": "admin OPD",
+    "ormas_account": "ormas itu sendiri",
     "account_holder": "pemilik akun",
     "newcomer": "pemegang tautan penyiapan",
     "respondent": "penjawab survei",

@@ -18,6 +18,7 @@ PLACES: Final[Mapping[str, tuple[str, str]]] = {
     "villages": ("villages", "villages"),
     "leftovers": ("leftovers", "leftovers"),
     "review": ("review", "review"),
+    "monev": ("monev", "monev"),
     "rebuild": ("rebuild", "rebuild"),
     "masuk": ("running", "sign_in_link"),
     "sign": ("signing", "sign_pdf"),

@@ -13,6 +13,7 @@ from deploy.cli.endings import Exit, errors
 from deploy.cli.explain import explain
 from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json, progress_bar
+from deploy.cli.supposing import steadiness, what_if
 from services.audit.history import Line, history_of
 from services.audit.verification import Verification, verify_office
 from shared.deployment import Deployment
@@ -23,6 +24,8 @@ LONGEST_SERVICE: Final = max(map(len, ("registry", "clusters", "requests")))
 
 app = typer.Typer(help="Memeriksa dan membaca riwayat.", no_args_is_help=True)
 app.command()(explain)
+app.command("what-if")(what_if)
+app.command("steadiness")(steadiness)
 
 
 @app.command()

@@ -63,7 +63,7 @@ def demo_accounts(deployment: Deployment, accounts: Accounts) -> None:
     """Accounts for the newcomer's tour, in an office without real ones. Twice changes nothing, and what
     a start that was cut off left out is added.
     """
-    numbers = {login: uuid5(_DEMO, f"{deployment.office.deployment} {login}") for login in DEMO}
+    numbers = {login: _number(deployment.office.deployment, login) for login in DEMO}
     if set(accounts.roster().accounts) - {account_of(str(number)) for number in numbers.values()}:
         return
     for login, (name, role) in DEMO.items():
@@ -74,6 +74,15 @@ def demo_accounts(deployment: Deployment, accounts: Accounts) -> None:
         holder, number = Actor(account_of(str(number)), HOLDER), uuid5(number, "password")
         accounts.store.wait_for_password(str(number), holder.id, digest_of(_demo_password(accounts)))
         accounts.set_password(_cause(deployment, accounts, holder, "portal.set_password", number, {}))
+
+
+def demo_account(office: str, login: str) -> str:
+    """The account of one of them, also before it was opened."""
+    return account_of(str(_number(office, login)))
+
+
+def _number(office: str, login: str) -> UUID:
+    return uuid5(_DEMO, f"{office} {login}")
 
 
 def demo_sign_in(accounts: Accounts) -> str:

@@ -52,7 +52,12 @@ def time_zone_of(kode: str) -> str:
 
 def sign(deployment: Deployment, command: str, seconds: int = 3600) -> Warrant:
     """The operator's warrant for one command; checked like anybody else's."""
-    token = deployment.signer().issue(OPERATOR, command, seconds=seconds)
+    return sign_as(deployment, OPERATOR, command, seconds)
+
+
+def sign_as(deployment: Deployment, actor: Actor, command: str, seconds: int = 3600) -> Warrant:
+    """The warrant of an account of the demo, which is the console's to use."""
+    token = deployment.signer().issue(actor, command, seconds=seconds)
     return deployment.verifier().check(token, command)
 
 

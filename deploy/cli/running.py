@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from deploy.broker import BrokerFailed
+from deploy.cli.demo_assessments import begin_demo_assessments
 from deploy.cli.endings import Exit
 from deploy.cli.entrance import demo_accounts, demo_sign_in, entrance, recovery_link, set_up_link
 from deploy.cli.importing import import_file
@@ -74,6 +75,7 @@ def up(
             begin_demo_villages(deployment, DEMO_VILLAGES)
             with entrance(deployment) as accounts:
                 demo_accounts(deployment, accounts)
+            begin_demo_assessments(deployment)
         _wait_until_shown(deployment, supervisor)
         _greet(deployment, port, time.monotonic() - began)
         supervisor.watch()

@@ -306,6 +306,12 @@ AN_ORMAS_IS_A_PARTY_ONCE: Final = Rule(
     "Sebuah ormas dicatat satu kali sebagai pihak dalam satu kasus.",
     "Ormas ini sudah tercatat sebagai pihak dalam kasus itu.",
 )
+AN_ORMAS_ANSWERS_ONLY_FOR_ITSELF: Final = Rule(
+    "an-ormas-answers-only-for-itself",
+    "kebijakan kantor",
+    "Akun ormas hanya menjawab untuk ormasnya sendiri; petugas kantor mencatat jawaban ormas mana pun.",
+    "Akun Anda tidak bertindak untuk ormas ini.",
+)
 AN_AGENCY_ACTS_ONLY_FOR_ITSELF: Final = Rule(
     "an-agency-acts-only-for-itself",
     "kebijakan kantor",

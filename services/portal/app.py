@@ -34,6 +34,7 @@ from services.portal.web.forms import form_token
 from services.portal.web.freshness import Freshness, Head, Stalled, freshness
 from services.portal.web.often import Often
 from services.portal.web.personal import Owner, RpcCaller
+from services.portal.web.reach import may_any
 from services.portal.web.receipts import PATIENCE, not_shown_yet, remember
 from services.portal.web.receiving import take_files
 from services.portal.web.security import protect
@@ -133,8 +134,10 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
         with app.config["VIEWS"].read() as t:
             reports_waiting = change_list.count_waiting(t)
     seen: who.SignedIn | None = None
+    holder: who.SignedIn | None = None
     with suppress(Problem):
         seen = who.signed_in()
+        holder = who.holder()
     return {
         "office": office,
         "look": app.config["LOOK"],
@@ -144,7 +147,9 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
         "not_shown_yet": not_shown_yet(),
         "form_token": form_token,
         "who": seen,
+        "holder": holder,
         "may": who.may,
+        "may_any": may_any,
         "may_for": who.may_for,
         "acts_for_some_alone": who.acts_for_some_alone,
         "here": who.here(),

@@ -1,6 +1,6 @@
 """What one can ask of the accounts: recorded first, then carried out in accounts.db."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
@@ -8,8 +8,9 @@ from uuid import NAMESPACE_URL, uuid5
 from eventsourcing.persistence import IntegrityError
 
 from services.portal.accounts.store import AccountStore
-from services.portal.domain import Access, Account, Agencies, Roster
+from services.portal.domain import Access, Agencies, Roster
 from services.portal.events import LinkIssued, PasswordSet
+from services.portal.standing import Account
 from shared.application import RETRIES, EventSourced
 from shared.deployment import Deployment
 from shared.errors import Conflict, NotFound
@@ -18,6 +19,8 @@ from shared.ledger.clock import Clock, stamp, utc_now
 from shared.tokens import Actor
 
 LINK_LASTS: Final = timedelta(hours=24)
+CODE_LASTS: Final = timedelta(days=7)
+"""A slip of paper goes home with somebody."""
 RECOVERY_LASTS: Final = timedelta(minutes=30)
 FILE: Final = "accounts.db"
 _ACCOUNTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/accounts")
@@ -107,6 +110,47 @@ class Accounts(EventSourced):
 
         return self._decide(cause, decide)
 
+    def open_ormas_account(
+        self, cause: Cause, *, login: str, name: str, ormas: Mapping[str, str], **said: str
+    ) -> Receipt:
+        """An account for an ormas, with the code that waits in the store under this command."""
+
+        def decide(roster: Roster) -> list[Access]:
+            account = account_of(cause.command_id)
+            told = {**self._opening(account, login, name), **_ormas_told(ormas), **said}
+            if roster.open_for_ormas(by=_account_in(cause), **told):
+                return [self._link_issued(account, CODE_LASTS)]
+            return []
+
+        return self._decide(cause, decide)
+
+    def entrust_ormas(
+        self, cause: Cause, *, account: str, ormas: Mapping[str, str], position: str, ground: str
+    ) -> Receipt:
+        """Errors, as of the two below: NotFound."""
+        said = {**_ormas_told(ormas), "position": position, "ground": ground}
+        return self._change(cause, account, lambda roster, by: roster.entrust(**by, **said))
+
+    def take_back_ormas(self, cause: Cause, *, account: str, ormas: str, reason: str) -> Receipt:
+        """From the answer on the account acts for it no longer."""
+        said = {"ormas": ormas, "reason": reason}
+        return self._change(cause, account, lambda roster, by: roster.take_back(**by, **said))
+
+    def end_ormas_account(self, cause: Cause, *, account: str, reason: str) -> Receipt:
+        """From the answer on nobody acts through this account."""
+        return self._change(cause, account, lambda roster, by: roster.end(**by, reason=reason))
+
+    def issue_ormas_code(self, cause: Cause, *, account: str) -> Receipt:
+        """A new code, which waits in the store under this command; the ones before are void."""
+
+        def decide(roster: Roster) -> list[Access]:
+            is_open = _known(roster, account).is_open
+            if not roster.may_reach(_account_in(cause), account):
+                return []
+            return [self._link_issued(account, CODE_LASTS, is_open=is_open)]
+
+        return self._decide(cause, decide)
+
     def roster(self) -> Roster:
         """Every account as it stands, from the ledger itself: never older than the last answer."""
         return self.load_or_new(Roster, Roster.STREAM)
@@ -193,6 +237,10 @@ class Accounts(EventSourced):
 def account_of(command_id: str) -> str:
     """The number of the account that a command opens: known beforehand, and says nothing."""
     return uuid5(_ACCOUNTS, command_id).hex[:12]
+
+
+def _ormas_told(ormas: Mapping[str, str]) -> dict[str, str]:
+    return {"ormas": ormas["ormas"], "ormas_name": ormas["name"]}
 
 
 def _account_in(cause: Cause) -> str:

@@ -1,10 +1,10 @@
 """What is allowed with accounts: they depend on each other and are decided about in one stream."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from contracts.roles import PARTNER
+from services.portal.entrusting import Entrusting
 from services.portal.events import (
     AccountBound,
     AccountClosed,
@@ -12,6 +12,8 @@ from services.portal.events import (
     AccountRefused,
     AccountReopened,
     LinkIssued,
+    OrmasEntrusted,
+    OrmasTakenBack,
     PasswordSet,
     RoleGranted,
     RoleTaken,
@@ -19,35 +21,21 @@ from services.portal.events import (
 from services.portal.rules import (
     A_CLOSED_ACCOUNT_DOES_NOTHING,
     A_CLOSED_ACCOUNT_GETS_NOTHING,
+    AN_ACCOUNT_OF_AN_ORMAS_IS_NOTHING_ELSE,
     ONE_LOGIN_ONE_ACCOUNT,
     ONLY_AN_AGENCY_PARTNER_IS_BOUND,
     ONLY_AN_EMPTY_OFFICE_IS_SET_UP,
     THE_LAST_ADMINISTRATOR_STAYS,
 )
+from services.portal.standing import ADMINISTRATOR, Account
 from shared.aggregate import Aggregate
 from shared.events import Fact
-from shared.rules import Rule
 
-ADMINISTRATOR: Final = "tenant_admin"
 Agencies = Sequence[Mapping[str, str]]
 """Each with its ``agency`` (code) and its ``name``."""
 
 
-@dataclass
-class Account:
-    """How one account stands. ``agencies``: for which alone it acts as Admin OPD, by code with the name."""
-
-    roles: set[str] = field(default_factory=set)
-    agencies: dict[str, str] = field(default_factory=dict)
-    is_open: bool = True
-
-    @property
-    def administers(self) -> bool:
-        """Whether it can look after the other accounts now."""
-        return self.is_open and ADMINISTRATOR in self.roles
-
-
-class Roster(Aggregate):
+class Roster(Entrusting):
     """Every account of the office, in which roles. ``by``: the account that decides, if it is one."""
 
     KIND = "roster"
@@ -88,7 +76,9 @@ class Roster(Aggregate):
     def grant(self, *, by: str, account: str, office_role: str, agencies: Agencies = ()) -> None:
         """Give a role; one that it has already changes nothing. ``agencies``: for whom, of Admin OPD."""
         may = self.may_decide(by) and self._is_open(account)
-        if may and office_role not in self.accounts[account].roles:
+        if may and self.accounts[account].is_of_an_ormas:
+            self._refuse(AN_ACCOUNT_OF_AN_ORMAS_IS_NOTHING_ELSE)
+        elif may and office_role not in self.accounts[account].roles:
             self.trigger_event(RoleGranted, account=account, office_role=office_role)
             self._bind(account, agencies if office_role == PARTNER else (), "")
 
@@ -143,6 +133,10 @@ class Roster(Aggregate):
                     self.accounts[fact.account].agencies = {}
             case AccountBound():
                 self.accounts[fact.account].agencies = dict(zip(fact.agencies, fact.names, strict=True))
+            case OrmasEntrusted():
+                self.accounts[fact.account].ormas[fact.ormas] = fact.ormas_name
+            case OrmasTakenBack():
+                self.accounts[fact.account].ormas.pop(fact.ormas, None)
             case AccountClosed():
                 self.accounts[fact.account].is_open = False
             case AccountReopened():
@@ -171,18 +165,9 @@ class Roster(Aggregate):
             told = {"agencies": list(names), "names": list(names.values()), "ground": ground}
             self.trigger_event(AccountBound, account=account, **told)
 
-    def _is_open(self, account: str) -> bool:
-        if self.accounts[account].is_open:
-            return True
-        return self._refuse(A_CLOSED_ACCOUNT_GETS_NOTHING)
-
     def _is_last(self, account: str) -> bool:
         left = [a for id, a in self.accounts.items() if id != account and a.administers]
         return self.accounts[account].administers and not left
-
-    def _refuse(self, rule: Rule) -> bool:
-        self.trigger_event(AccountRefused, **rule.refusal())
-        return False
 
 
 class Access(Aggregate):

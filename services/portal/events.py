@@ -47,6 +47,33 @@ class AccountBound(Fact):
     ground: str
 
 
+class OrmasEntrusted(Fact):
+    """The account acts for this ormas too, as the letter of the ormas or its AD/ART says who does.
+
+    ``ormas`` is the entry that was meant on that day, ``ormas_name`` what it was called, ``position`` that of
+    whoever holds the account.
+    """
+
+    TOPIC = "portal.OrmasEntrusted"
+    SENTENCE = "Akun bertindak untuk {ormas_name}, sebagai {position}. {ground}"
+    account: str
+    ormas: str
+    ormas_name: str
+    position: str
+    ground: str
+
+
+class OrmasTakenBack(Fact):
+    """The account acts for this ormas no longer."""
+
+    TOPIC = "portal.OrmasTakenBack"
+    SENTENCE = "Akun tidak lagi bertindak untuk {ormas_name}. Alasan: {reason}"
+    account: str
+    ormas: str
+    ormas_name: str
+    reason: str
+
+
 class AccountClosed(Fact):
     """The account can no longer be used; what it did stays in the history."""
 

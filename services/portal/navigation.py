@@ -15,6 +15,7 @@ from services.portal.guests.guest_book import READING as READING_GUESTS
 from services.portal.order.keeping_order import READING as READING_ORDER
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
+from services.portal.permits.permitting import DECIDING as DECIDING_PERMITS
 from services.portal.permits.permitting import READING as READING_PERMITS
 from services.portal.reports.reporting import READING as READING_REPORTS
 from services.portal.scoring.periods import DECIDING as DECIDING_SCORES
@@ -23,6 +24,7 @@ from services.portal.web import who
 
 SIGNED_IN: Final = "signed in"
 OF_THE_OFFICE: Final = "of the office"
+OF_AN_ORMAS: Final = "of an ormas"
 EVERYBODY: Final = ""
 
 
@@ -41,6 +43,8 @@ class Link(NamedTuple):
             return who.signed_in() is not None
         if self.right == OF_THE_OFFICE:
             return who.of_the_office()
+        if self.right == OF_AN_ORMAS:
+            return who.of_an_ormas() is not None
         return self.right == EVERYBODY or any(
             who.may(right) for right in (self.right, self.or_right) if right
         )
@@ -64,6 +68,7 @@ class Shown(NamedTuple):
 
 SECTIONS: Final = (
     Section("Hari ini", ("waiting",), (Link("office_today.today", "Hari ini", SIGNED_IN),)),
+    Section("Ormas saya", ("own_ormas",), (Link("own_ormas.mine", "Ormas saya", OF_AN_ORMAS),)),
     Section(
         "Register",
         ("register", "search", "territory", "boards", "changes", "documents", "sheets"),
@@ -103,7 +108,7 @@ SECTIONS: Final = (
             Link("lettering.all_", "Surat", "requests.open_letter"),
             Link("granting.all_", "Hibah", READING_GRANTS, ANSWERING_GRANTS),
             Link("reporting.all_", "Laporan semester", READING_REPORTS),
-            Link("permitting.all_", "Izin atribut", READING_PERMITS),
+            Link("permitting.all_", "Izin atribut", READING_PERMITS, DECIDING_PERMITS),
             Link("consulting.all_", "Konsultasi", READING_CONSULTATIONS),
             Link("guest_book.year", "Buku tamu", READING_GUESTS),
             Link("timing.year", "Waktu layanan", SIGNED_IN),

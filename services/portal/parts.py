@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from services.portal.accounts import account_list, links, own_account, signing_in
+from services.portal.accounts import account_list, links, ormas_accounts, own_account, signing_in
 from services.portal.boards import correcting_boards, leading
 from services.portal.calendar import calculating, elections, keeping_calendar
 from services.portal.cases import case_visits, configuring, handling, timing, tying
@@ -44,6 +44,9 @@ from services.portal.letters import signing as letter_signing
 from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
+from services.portal.own_ormas import answering as own_answering
+from services.portal.own_ormas import page as own_page
+from services.portal.own_ormas import scores as own_scores
 from services.portal.permits import permitting, removal_photo, setting_terms
 from services.portal.register import (
     confirming,
@@ -67,7 +70,7 @@ from services.portal.register import (
     withdrawing,
 )
 from services.portal.reports import report_data, reporting, telling
-from services.portal.scoring import assessing, instruments, periods, practising
+from services.portal.scoring import assessing, instruments, periods, practising, supposing
 from services.portal.sheets import downloading, uploading
 from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
@@ -100,8 +103,9 @@ PARTS: Final = (
     checking, case_lettering, lettering, letter_logo, letter_names, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
-    assessing, instruments, periods, practising,
+    assessing, instruments, periods, practising, supposing,
     monev,
-    account_list, links, own_account, signing_in,
+    account_list, links, ormas_accounts, own_account, signing_in,
+    own_answering, own_page, own_scores,
     stylesheet,
 )  # fmt: skip

@@ -34,6 +34,24 @@ A_CLOSED_ACCOUNT_GETS_NOTHING: Final = Rule(
     "Akun yang ditutup tidak diberi peran, tautan, atau kata sandi.",
     "Akun ini ditutup. Buka kembali dahulu.",
 )
+ONLY_WHO_KEEPS_THE_REGISTER_GIVES_TO_AN_ORMAS: Final = Rule(
+    "only-who-keeps-the-register-gives-an-account-to-an-ormas",
+    "kebijakan kantor",
+    "Akun ormas diberikan dan diakhiri hanya oleh akun aktif yang mengurus register.",
+    "Akun Anda sudah ditutup atau tidak lagi mengurus register.",
+)
+AN_ACCOUNT_OF_AN_ORMAS_IS_NOTHING_ELSE: Final = Rule(
+    "an-account-of-an-ormas-is-nothing-else",
+    "kebijakan kantor",
+    "Akun ormas tidak mendapat peran kantor: pemohon dan petugas bukan akun yang sama.",
+    "Ini akun sebuah ormas. Buka akun lain untuk peran kantor.",
+)
+ONLY_AN_ACCOUNT_OF_AN_ORMAS_ACTS_FOR_ONE: Final = Rule(
+    "only-an-account-of-an-ormas-acts-for-one",
+    "kebijakan kantor",
+    "Ormas dipercayakan hanya kepada akun ormas, dan yang mengurus register hanya mengurus akun itu.",
+    "Ini bukan akun ormas.",
+)
 ONLY_AN_AGENCY_PARTNER_IS_BOUND: Final = Rule(
     "only-an-agency-partner-is-bound",
     "kebijakan kantor",

@@ -10,6 +10,7 @@ from contracts.telling.letters import says_something
 
 LOGIN: Final = r"[a-z0-9](?:[a-z0-9._-]{1,38})[a-z0-9]\Z"
 AGENCY: Final = r"[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,5}\Z"
+ORMAS: Final = r"ormas-[0-9a-f]{32}\Z"
 _REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
 _LOGIN: Final = "Nama masuk: 3 sampai 40 huruf kecil atau angka, boleh dengan titik, garis, atau garis bawah."
 
@@ -76,6 +77,25 @@ class OpenAccount(SetUpOffice):
         _partner_stands_for_somebody(told["roles"], told)
 
 
+class OneOrmas(Schema):
+    """An entry of the register, with what it is called today."""
+
+    ormas = fields.String(required=True, validate=validate.Regexp(ORMAS, error="Ormas tidak dikenal."))
+    name = _text(300, "Wajib diisi.")
+
+
+class ForOrmas(Schema):
+    """In which position somebody acts for an ormas, and by which paper."""
+
+    ormas = fields.Nested(OneOrmas, required=True, error_messages=_REQUIRED)
+    position = _text(100, "Tuliskan jabatannya menurut surat atau AD/ART.")
+    ground = _text(300, "Tuliskan surat ormas atau pasal AD/ART.")
+
+
+class OpenOrmasAccount(SetUpOffice, ForOrmas):
+    """Open an account for an ormas."""
+
+
 class OfAccount(Schema):
     """An account by its number."""
 
@@ -111,6 +131,16 @@ class WithReason(OfAccount):
     """Close an account or open it again."""
 
     reason = _text(300, "Tuliskan alasannya.")
+
+
+class EntrustOrmas(OfAccount, ForOrmas):
+    """One more ormas for an account of an ormas."""
+
+
+class TakeBackOrmas(WithReason):
+    """An account acts for this ormas no longer."""
+
+    ormas = fields.String(required=True, validate=validate.Regexp(ORMAS, error="Ormas tidak dikenal."))
 
 
 class Nothing(Schema):

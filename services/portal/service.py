@@ -6,12 +6,15 @@ from typing import Any
 from services.portal.application import Accounts
 from services.portal.schemas import (
     BindAccount,
+    EntrustOrmas,
     GrantRole,
     Nothing,
     OfAccount,
     OfRole,
     OpenAccount,
+    OpenOrmasAccount,
     SetUpOffice,
+    TakeBackOrmas,
     WithReason,
 )
 from shared.bus.pages import ledger_page
@@ -75,6 +78,31 @@ class PortalService:
     def issue_link(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.accounts.issue_link(cause, **OfAccount().load(payload)).as_dict()
+
+    @command
+    def open_ormas_account(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.accounts.open_ormas_account(cause, **OpenOrmasAccount().load(payload)).as_dict()
+
+    @command
+    def entrust_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.accounts.entrust_ormas(cause, **EntrustOrmas().load(payload)).as_dict()
+
+    @command
+    def take_back_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.accounts.take_back_ormas(cause, **TakeBackOrmas().load(payload)).as_dict()
+
+    @command
+    def issue_ormas_code(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.accounts.issue_ormas_code(cause, **OfAccount().load(payload)).as_dict()
+
+    @command
+    def end_ormas_account(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.accounts.end_ormas_account(cause, **WithReason().load(payload)).as_dict()
 
     @command
     def set_password(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

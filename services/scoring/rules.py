@@ -121,3 +121,21 @@ A_SCORE_WAITS_FOR_ITS_OBJECTION: Final = Rule(
     "Nilai ditetapkan sesudah masa sanggah berakhir, atau sesudah sanggahan diperiksa.",
     "Masa sanggah berjalan sampai {until}; sesudah itu nilai dapat ditetapkan.",
 )
+ONLY_A_YEAR_THAT_HAS_BEGUN_IS_FROZEN: Final = Rule(
+    "only-a-year-that-has-begun-is-frozen",
+    "tata tertib sistem",
+    "Bahan monev dibekukan untuk tahun yang sudah dimulai.",
+    "Tahun {year} belum dimulai.",
+)
+A_NEW_PACK_SAYS_SOMETHING_NEW: Final = Rule(
+    "a-new-pack-says-something-new",
+    "tata tertib sistem",
+    "Edisi baru bahan monev memuat angka yang lain dari edisi sebelumnya.",
+    "Semua angka sama dengan edisi {edition}, jadi tidak ada yang dibekukan lagi.",
+)
+A_PACK_IS_FROZEN_ANEW_WITH_A_REASON: Final = Rule(
+    "a-pack-is-frozen-anew-with-a-reason",
+    "kebijakan kantor: yang sudah dipaparkan tidak diganti diam-diam",
+    "Bahan monev yang sudah dibekukan hanya dibekukan lagi sebagai edisi baru dengan alasan.",
+    "Edisi {edition} sudah dibekukan. Tulis mengapa dibekukan lagi.",
+)

@@ -4,13 +4,15 @@ from typing import Any
 
 from services.scoring.commands.assessments import AssessmentCommands
 from services.scoring.commands.instruments import InstrumentCommands
+from services.scoring.commands.monev import MonevCommands
 from services.scoring.schemas.assessments import ExplainScore
 from services.scoring.schemas.instruments import OfEdition, Practise
+from services.scoring.schemas.supposing import OfPeriod, SupposeScores
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ScoringService(InstrumentCommands, AssessmentCommands):
+class ScoringService(InstrumentCommands, AssessmentCommands, MonevCommands):
     """The scoring's commands and queries."""
 
     name = "scoring"
@@ -29,6 +31,16 @@ class ScoringService(InstrumentCommands, AssessmentCommands):
     def explain_score(self, payload: dict[str, Any]) -> dict[str, Any]:
         """The derivation of the score computed last, or of one that was published, computed once more."""
         return self.scoring.explain_score(**ExplainScore().load(payload))
+
+    @query
+    def suppose_scores(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """The scores of a period under other weights, bands or another edition; nothing of it is kept."""
+        return self.scoring.suppose_scores(**SupposeScores().load(payload))
+
+    @query
+    def steadiness_of_scores(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """How far each weight may move before a band changes, and the statistics of the indicators."""
+        return self.scoring.steadiness_of_scores(**OfPeriod().load(payload))
 
     @query
     def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The consumer's own copy of what others recorded: gap-free, in order, never changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -107,6 +107,18 @@ class Heard:
         with self.database.read() as t:
             found = t.all(sql, (source, until, *topics))
         return [LedgerRow._make((*row[:10], b"", row[10])) for row in found]
+
+    def by_stream(self, source: str, topics: Sequence[str], until: int) -> Iterator[LedgerRow]:
+        """The rows of these topics up to a position, stream by stream and each stream in order; the memory
+        does not grow with their number. ``sealed`` is empty.
+        """
+        sql = (
+            f"SELECT {_OPEN}, hash FROM heard WHERE source = ? AND position <= ? "
+            f"AND topic IN ({', '.join('?' * len(topics))}) ORDER BY stream, version"
+        )
+        with self.database.read() as t:
+            for row in t.each(sql, (source, until, *topics)):
+                yield LedgerRow._make((*row[:10], b"", row[10]))
 
     def sources(self) -> list[HeardSource]:
         """Every source that was heard, with the reason of those that are stopped."""

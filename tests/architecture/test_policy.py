@@ -7,7 +7,7 @@ import pytest
 
 import contracts.generate
 from contracts.policy import POLICY, RIGHTS, role_for
-from contracts.roles import OFFICE_ROLES, ROLES
+from contracts.roles import OFFICE_ROLES, ORMAS_ACCOUNT, ROLES
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,3 +63,13 @@ def test_the_page_about_rights_is_up_to_date():
     assert contracts.generate.main(["--check"]) == 0
     page = (ROOT / "docs" / "hak-akses.md").read_text()
     assert all(right.command in page and right.sentence in page for right in RIGHTS)
+
+
+def test_every_command_of_an_ormas_asks_for_which_ormas_its_account_is_bound():
+    unbound = []
+    for path in bordering():
+        for each in ast.walk(ast.parse(path.read_text())):
+            command = f"{path.relative_to(ROOT / 'services').parts[0]}.{getattr(each, 'name', '')}"
+            if isinstance(each, ast.FunctionDef) and ORMAS_ACCOUNT in POLICY.get(command, ()):
+                unbound += [] if "own_ormas(warrant.actor)" in ast.unparse(each) else [command]
+    assert unbound == []

@@ -15,7 +15,10 @@ from tests.breakages.table import Breakage, Change
 
 ROOT = Path(__file__).parents[2]
 _SOURCE = ("shared", "services", "deploy", "contracts", "tests", "benchmarks", "docs")
-_LEFT_OUT = shutil.ignore_patterns("__pycache__", ".*", "*.pyc")
+_LEFT_OUT = shutil.ignore_patterns(".*", "*-pytest-*.pyc")
+"""What Python compiled comes along, for the files keep their times: only what is broken is compiled anew.
+What pytest compiled says where it was and would name the source instead of the copy.
+"""
 
 
 class PlaceGone(Exception):
@@ -55,8 +58,14 @@ def run(copy: Path, tests: Sequence[str], going_on: Path) -> list[Ended]:
     """Run tests of the copy on the broker and the database of the run that is going on."""
     report = copy / "report.xml"
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junitxml={report}", *tests]
-    given = {"PYTHONPATH": str(copy), run_directory.GIVEN: str(going_on), "PYTHONDONTWRITEBYTECODE": "1"}
-    dropped = ("ORMAS_EXAMPLES", "PYTEST_ADDOPTS", "PYTEST_XDIST_WORKER", "PYTEST_CURRENT_TEST")
+    given = {"PYTHONPATH": str(copy), run_directory.GIVEN: str(going_on)}
+    dropped = (
+        "ORMAS_EXAMPLES",
+        "PYTEST_ADDOPTS",
+        "PYTEST_XDIST_WORKER",
+        "PYTEST_CURRENT_TEST",
+        "PYTHONDONTWRITEBYTECODE",
+    )
     env = {name: value for name, value in os.environ.items() if name not in dropped} | given
     done = subprocess.run(command, cwd=copy, env=env, capture_output=True, text=True, timeout=600)
     if not report.exists():

@@ -191,12 +191,15 @@ COLLEAGUES: Final = {
     "order-case-join": f"/kasus-ketertiban/pihak?ormas={stream(3)}",
     "assessments": "/penilaian",
     "assessment-period": f"/penilaian/{PERIOD}",
+    "scores-supposed": f"/penilaian/{PERIOD}/andai",
+    "scores-steady": f"/penilaian/{PERIOD}/ketahanan",
     "assessment": f"/nilai/{ASSESSED}",
     "assessment-answers": f"/nilai/{ASSESSED}/isi",
     "assessment-explained": f"/nilai/{ASSESSED}/uraian",
     "assessment-check": f"/nilai/{ASSESSED}/periksa",
     "monev-years": "/monev",
     "monev": "/monev/2026",
+    "monev-frozen": "/monev/2025/edisi/1",
     "complaints": "/pengaduan",
     "complaint": f"/pengaduan/{complaint(4)}?nama=contoh",
     "complaint-closed": f"/pengaduan/{complaint(1)}",
@@ -221,14 +224,22 @@ COLLEAGUES: Final = {
     "accounts": "/akun",
     "account": "/akun/{account}",
     "account-new": "/akun/baru",
+    "ormas-accounts": f"/ormas/{stream(1)}/akun",
     "own-account": "/akun-saya",
     "upload": "/unggah",
     "upload-compared": "/unggah/{upload}",
     "erasure": f"/ormas/{stream(1)}/hapus-data/k1",
     "sign-out": "/keluar",
 }
+OWN: Final = {
+    "own-entries": "/ormas-saya",
+    "own-ormas": "/ormas-saya/{ormas}",
+    "own-score": f"/ormas-saya/{{ormas}}/nilai/{ASSESSED}",
+}
+"""For an account of an ormas alone."""
 PRINTED: Final = {
     "monev-printed": "/monev/2026/cetak",
+    "monev-press": "/monev/2026/pers",
     "semester-report-printed": f"/laporan-semester/{laporan(3)}/cetak",
     "service-times-printed": "/waktu-layanan/cetak?tahun=2026",
     "survey-printed": "/hasil-survei/cetak?semester=2026-1",

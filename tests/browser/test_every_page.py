@@ -18,14 +18,17 @@ from contracts.roles import OFFICE_ROLES
 from services.portal.parts import PARTS
 from tests.browser.conftest import complaints_of
 from tests.browser.looks import faint, fits_and_has_its_landmarks, nameless
-from tests.browser.page_list import COLLEAGUES, EVERYBODY, FILES, PRINTED
+from tests.browser.page_list import COLLEAGUES, EVERYBODY, FILES, OWN, PRINTED
 from tests.browser.visiting import sign_in
 from tests.portal.colleagues import open_account
 from tests.portal.office import OfficeUnderTest
+from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.sheets import sheet_address
+from tests.portal.told.ormas import stream
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EVERYTHING = "semua.contoh"
+OWNED = stream(1)
 SIZES = {"old-pc": (1366, 768), "telephone": (390, 844)}
 Check = Callable[[Page], None]
 REDIRECTED = {"/kalender"}
@@ -41,9 +44,9 @@ def routes() -> Map:
 
 def test_every_page_of_the_portal_is_in_the_list():
     adapter = routes().bind("office")
-    listed = {name: path for pages in (EVERYBODY, COLLEAGUES, PRINTED) for name, path in pages.items()}
+    listed = {name: path for pages in (EVERYBODY, COLLEAGUES, OWN, PRINTED) for name, path in pages.items()}
     del listed["not-found"]
-    paths = [path.partition("?")[0].format(account="1", upload="1") for path in listed.values()]
+    paths = [path.partition("?")[0].format(account="1", upload="1", ormas=OWNED) for path in listed.values()]
     seen = {adapter.match(path, return_rule=True)[0].rule for path in paths}
     every = {rule.rule for rule in routes().iter_rules() if "GET" in (rule.methods or ())}
     assert every - seen - FILES - REDIRECTED == set()
@@ -84,6 +87,16 @@ def colleague(chromium: Browser, shown_office: OfficeUnderTest, portal: str) -> 
         yield Colleague(reader, account, number_of_upload(reader.page, portal))
 
 
+@pytest.fixture(scope="module")
+def holder(chromium: Browser, shown_office: OfficeUnderTest, portal: str) -> Iterator[Reader]:
+    """Somebody of an ormas."""
+    open_ormas_account(shown_office.accounts, "forum.contoh", OWNED)
+    with chromium.new_context(java_script_enabled=False, locale="id-ID") as context:
+        reader = reader_in(context)
+        sign_in(reader.page, portal, "forum.contoh")
+        yield reader
+
+
 def number_of_upload(page: Page, portal: str) -> str:
     """An edited sheet whose differences wait for a decision."""
     book = load_workbook(BytesIO(page.request.get(portal + sheet_address()).body()))
@@ -114,6 +127,14 @@ def test_a_page_for_colleagues_fits_its_screen_names_its_controls_and_can_be_rea
     path = COLLEAGUES[name].format(account=colleague.account, upload=colleague.upload)
     answer = look_at(colleague.reader, portal + path, name, pytestconfig.getoption("--pictures"))
     assert answer == 200
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_a_page_of_an_ormas_fits_its_screen_names_its_controls_and_can_be_read(
+    holder, portal: str, name: str, pytestconfig
+):
+    pictures = pytestconfig.getoption("--pictures")
+    assert look_at(holder, portal + OWN[name].format(ormas=OWNED), name, pictures) == 200
 
 
 @pytest.mark.parametrize("name", PRINTED)

@@ -16,7 +16,7 @@ from shared.rpc.client import RpcClient
 from tests.chaos.callers import Caller, Promise, until_answered
 from tests.chaos.faults import drawn, kinds_on
 from tests.chaos.oracle import what_is_wrong
-from tests.chaos.standing import behind, heads
+from tests.chaos.standing import heads, looking
 from tests.chaos.wishes import ASKED, Counterfoil
 from tests.chaos.world import World
 
@@ -108,7 +108,8 @@ class Run:
         self._wait(lambda: self._unanswered(since), since)
         deployment = self.world.deployment()
         wanted = heads(deployment)
-        self._wait(lambda: behind(deployment, wanted), since)
+        with looking(deployment) as look:
+            self._wait(lambda: look(wanted), since)
         return time.monotonic() - since
 
     def _wait(self, lacking: Callable[[], list[str]], since: float) -> None:
@@ -140,7 +141,8 @@ class Run:
         deployment, promises = self.world.deployment(), self._promises()
         self.report.wrong += self._other_receipts(deployment, promises)
         since, wanted = time.monotonic(), heads(deployment)
-        self._wait(lambda: behind(deployment, wanted), since)
+        with looking(deployment) as look:
+            self._wait(lambda: look(wanted), since)
         self.report.wrong += what_is_wrong(deployment, promises)
         self._count(promises, wanted)
 

@@ -199,3 +199,14 @@ def test_after_the_evaluation_nobody_is_added_who_was_not_asked():
 )
 def test_what_was_evaluated_or_called_off_does_not_go_on(ended, method, said):
     request(ASKED, *ended).when(method, **said).then(refused("only-an-open-request-goes-on"))
+
+
+@pytest.mark.rule("an-ormas-answers-only-for-itself")
+def test_an_account_of_an_ormas_answers_for_its_own_ormas_and_for_no_other():
+    request(ASKED).when(Involvement.answer, own={ONE}, **YES).then(
+        fact(InvolvementAnswered, organisation=ONE, answer="yes")
+    )
+    for bound in ({TWO}, set()):
+        request(ASKED).when(Involvement.answer, own=bound, **YES).then(
+            refused("an-ormas-answers-only-for-itself")
+        )

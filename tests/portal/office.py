@@ -10,11 +10,13 @@ from services.portal.application import Accounts
 from services.portal.projection import PROJECTIONS
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
+from shared.bus.heard import Heard
 from shared.database import Database, SqliteDatabase
 from shared.deployment import Deployment
 from shared.events import Fact
 from shared.ledger import Cause, Entry, Head, LedgerEvent, LedgerRow
 from shared.projection import Projection, Projector
+from tests.templates import Templates
 
 TODAY = "2026-11-22"
 Said = tuple[type[Fact], dict[str, Any]]
@@ -66,6 +68,8 @@ class OfficeUnderTest:
     """What a test says happened goes through the real mapper, seal and ledger."""
 
     def __init__(self, directory: Path) -> None:
+        if not directory.exists():
+            _NOTHING_HAPPENED.next().unpack(directory)
         self.deployment = Deployment.found(directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta")
         self.services = {
             cls.service: cls(self.deployment)
@@ -114,6 +118,18 @@ class OfficeUnderTest:
         self.accounts.close()
         for service in self.services.values():
             service.close()
+
+
+def _found(directory: Path) -> None:
+    """An office whose pages were looked at before anything happened."""
+    Deployment.found(directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta")
+    office = OfficeUnderTest(directory)
+    office.catch_up()
+    Heard(office.views).create()
+    office.close()
+
+
+_NOTHING_HAPPENED = Templates(_found)
 
 
 def catch_up(projector: Projector) -> None:

@@ -117,5 +117,12 @@ def test_an_assessment_is_walked_from_its_opening_to_its_score(office, served, c
     assert "Seperti pada akhir 31 Desember 2099" in read(assessor, f"{here}/uraian?tanggal=2099-12-31")
     assert "belum dibuka" in read(assessor, f"{here}/uraian?tanggal=2020-01-01")
     assert "Tulis tahun-bulan-hari" in read(assessor, f"{here}/uraian?tanggal=kemarin")
+    assert "77,78 (Baik) 83,33 (Baik) 1 → 1" in read(assessor, f"{page}/andai?w-papan=2&w-kantor=2")
+    other = read(assessor, f"{page}/andai?k-baik=80")
+    assert "1 dari 1 berpindah kategori" in other
+    assert "Forum Contoh 77,78 (Baik) 77,78 (Kurang)" in other
+    assert "bukan angka" in text(assessor.get(f"{page}/andai?w-papan=nol"), 422)
+    assert "papan" in read(assessor, f"{page}/ketahanan").lower()
+    assert officer.get(f"{page}/andai").status_code == 200
     early = text(send(head, here, f"{here}/tetapkan", {"dasar": "Berita acara 6/2026"}), 409)
     assert "Masa sanggah berjalan sampai" in early

@@ -126,7 +126,7 @@ def test_a_new_application_says_where_it_begins_and_old_cases_of_other_services_
 
 def test_a_handed_over_case_and_the_tie_are_told_to_colleagues_alone(told, colleague, open_portal):
     seen = read(colleague("case_officer"), f"/berkas/{berkas(5)}")
-    assert "Dialihkan kepada Kepala bidang." in seen
+    assert "Dialihkan kepada Kepala bidang pada" in seen
     assert "keluarga pengurus" in read(colleague("case_officer"), "/hubungan-petugas")
     assert "/masuk" in open_portal().get("/hubungan-petugas").headers["Location"]
 
@@ -139,7 +139,7 @@ def test_a_superior_outside_the_office_sees_the_case_that_was_handed_over_and_no
     assert "Berjalan (1)" in listed
     assert f"/berkas/{berkas(11)}" in secretary.get("/berkas").text
     page = secretary.get(f"/berkas/{berkas(11)}")
-    assert "Dialihkan kepada Sekretaris daerah." in text(page)
+    assert "Dialihkan kepada Sekretaris daerah pada" in text(page)
     assert f'action="/berkas/{berkas(11)}/tolak"' in page.text
     assert f"/berkas/{berkas(11)}" in secretary.get("/hari-ini").text
     for other in (1, 5, 6):

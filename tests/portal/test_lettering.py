@@ -17,6 +17,7 @@ from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import carried, read, send, text
 from tests.registry.boards import filing
 from tests.registry.boards import officer as board_member
+from tests.requests.services import CONFIGURATION
 from tests.shared.certificates import PASSPHRASE, certificate
 from tests.shared.pictures import bomb, png
 
@@ -153,6 +154,28 @@ def test_a_letter_for_a_service_without_a_template_is_not_offered_as_another(off
     only = officer.get(f"/surat/baru?ormas={ormas}&layanan=presence_letter").text
     assert 'action="/surat/baru?layanan=presence_letter"' in only
     assert officer.get(f"/surat/baru?ormas={ormas}&layanan=rahasia").status_code == 404
+
+
+def test_while_its_service_takes_cases_a_letter_of_presence_is_begun_there(office, officer, ormas):
+    def ask(command, **said):
+        asked = getattr(office.requests, command)
+        asked(cause_in(office.requests, f"requests.{command}"), service="presence_letter", **said)
+        office.catch_up()
+
+    told = CONFIGURATION | {"effective_from": office.requests._today()}
+    ask("configure_service", **{name: said for name, said in told.items() if name != "service"})
+    ask("open_service", ground="Rapat")
+    page = f"/surat/baru?ormas={ormas}"
+    assert "suratnya disusun dari berkas permohonan yang syaratnya diperiksa" in read(officer, page)
+    assert f'href="/berkas/baru?ormas={ormas}"' in officer.get(page).text
+    assert 'name="layanan"' not in officer.get(page).text
+    ask("close_service", reason="Hanya surat.")
+    said = {"layanan": "presence_letter", "mulai": TODAY, "sampai": "", "berkas_nomor": ""}
+    said |= carried(officer, page, "/surat/baru")
+    ask("open_service", ground="Rapat")
+    answer = officer.post("/surat/baru", data=said)
+    ask("close_service", reason="Hanya surat.")
+    assert "Layanan ini dibuka: mulai dari Input permohonan" in text(answer, 409)
 
 
 def test_a_letter_goes_from_its_draft_to_the_ormas_and_its_code_is_followed(

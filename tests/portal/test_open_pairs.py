@@ -92,10 +92,10 @@ def test_it_follows_to_nobody_who_is_withdrawn_or_of_one_hierarchy(told, gone):
     assert waiting(told) == []
 
 
-def test_the_pages_lead_from_the_old_pair_to_the_new_one(told, open_portal):
+def test_the_pages_lead_from_the_old_pair_to_the_new_one(told, open_portal, signed_in):
     suspect(told, 3, 2)
     merge(told, 2, 1)
-    visitor = open_portal()
+    visitor = signed_in(open_portal())
     there = f"/tinjau/{stream(3)}/{stream(1)}"
     old = visitor.get(f"/tinjau/{stream(3)}/{stream(2)}").get_data(as_text=True)
     assert f'href="{there}"' in old

@@ -147,6 +147,9 @@ def test_a_permit_goes_from_paper_to_the_photograph_of_an_empty_street(running):
         ({"jumlah": "empat"}, "Tulis dengan angka."),
     ):
         assert why in text(step(staff, f"{new}?ormas={ormas.id}", new, 422, **wanted | changed), 422)
+    more = step(staff, f"{new}?ormas={ormas.id}", new, 200, **wanted | {"baris": "15"}).text
+    assert ('value="Jl. Contoh &lt;script&gt;"' in more, 'name="jalan-15"' in more) == (True, True)
+    assert not list(running.requests.rows_of("requests.PermitAsked"))
     permits = []
     for each in (ormas, other):
         step(staff, f"{new}?ormas={each.id}", new, **wanted)

@@ -13,6 +13,7 @@ from tests.portal.told.assessments import tell_assessments
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.clusters import tell_clusters
 from tests.portal.told.instruments import tell_instruments
+from tests.portal.told.monev import tell_monev
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.register import tell_a_register
 
@@ -35,6 +36,7 @@ def test_every_read_model_is_equal_to_its_rebuild(office, views, tmp_path):
     tell_a_calendar(office)
     tell_instruments(office)
     tell_assessments(office, stream(1), stream(2))
+    tell_monev(office)
     catch_up(office.projector(views))
     for projection in PROJECTIONS:
         rebuilt = Rebuild(views, office.ledgers, projection(), tmp_path / "rebuild").run()

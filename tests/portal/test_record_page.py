@@ -136,12 +136,12 @@ def test_the_history_says_who_when_and_on_what_ground_newest_first(office, open_
     assert history.index("Ditetapkan petugas") < history.index("dicatat dalam register")
 
 
-def test_a_verdict_on_a_pair_stands_in_the_history_of_both(office, open_portal):
+def test_a_verdict_on_a_pair_stands_in_the_history_of_both(office, open_portal, signed_in):
     office.tell(stream(1), registered("Forum Contoh"))
     office.tell(stream(2), registered("Forum Contoh Rekaan"), suspected(stream(1), "Forum Contoh"))
     office.tell(stream(2), reviewed(stream(1), "Forum Contoh"))
     verdict = "Dugaan ganda dengan Forum Contoh ditinjau: organisasi yang berbeda. Ditelepon."
-    visitor = open_portal()
+    visitor = signed_in(open_portal())
     first, second = read(visitor, f"/ormas/{stream(1)}"), read(visitor, f"/ormas/{stream(2)}")
     assert f"Pada catatan Forum Contoh Rekaan : {verdict}" in first
     assert "Riwayat (3 peristiwa)" in first
@@ -157,44 +157,45 @@ def test_the_cluster_and_its_agency_are_on_the_record(office, open_portal):
     assert "Dinas Contoh Pendidikan (Disdik) usulan" in page
 
 
-def test_doubts_and_suspected_duplicates_are_on_both_records(office, open_portal):
+def test_doubts_and_suspected_duplicates_are_on_both_records(office, open_portal, signed_in):
     office.tell(
         stream(1), registered("Satu"), doubt("DATA!M7", "Sel M7 meragukan."), suspected(stream(2), "Dua")
     )
     office.tell(stream(2), registered("Dua"))
-    visitor = open_portal()
+    visitor = signed_in(open_portal())
     one, two = read(visitor, f"/ormas/{stream(1)}"), read(visitor, f"/ormas/{stream(2)}")
     assert "Sel M7 meragukan." in one
     assert f"Dua : {SAME_NUMBER} belum ditinjau" in one
     assert f"Satu : {SAME_NUMBER} belum ditinjau" in two
     office.tell(stream(1), reviewed(stream(2), "Dua"))
-    assert "Sudah ditinjau: organisasi yang berbeda. Ditelepon." in read(open_portal(), f"/ormas/{stream(2)}")
+    office.catch_up()
+    assert "Sudah ditinjau: organisasi yang berbeda. Ditelepon." in read(visitor, f"/ormas/{stream(2)}")
 
 
 @pytest.mark.parametrize("reasons", ["Namanya sama.", "Namanya sama"])
-def test_a_reason_ends_with_one_full_stop(office, open_portal, reasons):
+def test_a_reason_ends_with_one_full_stop(office, open_portal, signed_in, reasons):
     office.tell(stream(1), registered("Satu"), suspected(stream(2), "Dua", reasons))
-    page = read(open_portal(), f"/ormas/{stream(1)}")
+    page = read(signed_in(open_portal()), f"/ormas/{stream(1)}")
     assert "Dua : Namanya sama. belum ditinjau" in page
     assert "Mungkin sama dengan catatan lain (Dua): Namanya sama" in page
     assert ".." not in page
 
 
-def test_a_review_of_one_side_is_said_on_both_records(office, open_portal):
+def test_a_review_of_one_side_is_said_on_both_records(office, open_portal, signed_in):
     office.tell(stream(1), registered("Satu"), suspected(stream(2), "Dua"))
     office.tell(stream(2), registered("Dua"))
     office.tell(stream(2), reviewed(stream(1), "Satu", "sama"))
-    visitor = open_portal()
+    visitor = signed_in(open_portal())
     for n in (1, 2):
         page = read(visitor, f"/ormas/{stream(n)}")
         assert f"{SAME_NUMBER} Sudah ditinjau: memang organisasi yang sama." in page
         assert "belum ditinjau" not in page
 
 
-def test_a_pair_with_a_withdrawn_side_is_not_left_open_on_the_record(office, open_portal):
+def test_a_pair_with_a_withdrawn_side_is_not_left_open_on_the_record(office, open_portal, signed_in):
     office.tell(stream(1), registered("Satu"), suspected(stream(2), "Dua"))
     office.tell(stream(2), registered("Dua"), withdrawn())
-    visitor = open_portal()
+    visitor = signed_in(open_portal())
     for n in (1, 2):
         assert "Tidak perlu ditinjau lagi." in read(visitor, f"/ormas/{stream(n)}")
 

@@ -76,7 +76,6 @@ def test_a_number_that_only_repeats_the_word_for_it_is_shown_once(office, open_p
         ("dasar=ahu", "Satu"),
         ("dasar=tanpa", "Dua"),
         ("keaktifan=aktif", "Satu"),
-        ("keraguan=ya", "Dua"),
     ],
 )
 def test_every_filter_finds_its_own_and_can_be_seen(office, open_portal, query, found):

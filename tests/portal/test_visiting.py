@@ -151,6 +151,14 @@ def test_a_day_before_the_round_began_is_refused_in_words_and_what_was_typed_sta
     assert 'value="Jl. Rekaan 9"' in answer.get_data(as_text=True)
 
 
+def test_a_follow_up_that_is_due_before_its_visit_is_refused_at_its_field(running, officer, ormas, round):
+    page = f"{round}/{ormas}"
+    send(running, officer, page, f"{page}/catat", SHEET)
+    answer = send(running, officer, page, f"{page}/minta", TASK | {"tenggat": "2026-03-01"})
+    assert "Kunjungan ini bertanggal 2 Maret 2026." in text(answer, 409)
+    assert '<a href="#tenggat">' in answer.get_data(as_text=True)
+
+
 def test_a_crafted_address_of_three_thousand_letters_does_not_end_a_session(running, officer, ormas, round):
     page, crafted = f"{round}/{ormas}", f"/kunjungan/{'x' * 3000}/{ormas}/minta"
     send(running, officer, page, f"{page}/catat", SHEET)

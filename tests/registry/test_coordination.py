@@ -31,6 +31,16 @@ def test_a_meeting_is_held_tasks_are_numbered_and_one_is_settled():
         Scenario(Coordination).given(HELD).when(Coordination.settle, **RESULT)
 
 
+@pytest.mark.rule("an-agreed-task-is-not-due-before-its-meeting")
+def test_what_was_agreed_is_due_on_the_day_of_the_meeting_or_later():
+    early = TASK | {"due_on": "2026-01-01"}
+    Scenario(Coordination).given(HELD).when(Coordination.task, **early).then(
+        refused("an-agreed-task-is-not-due-before-its-meeting")
+    )
+    same_day = TASK | {"due_on": SAID["held_on"]}
+    Scenario(Coordination).given(HELD).when(Coordination.task, **same_day).then(fact(CoordinationTasked))
+
+
 @pytest.mark.rule("secret-matters-are-not-kept-here")
 def test_of_a_secret_meeting_nothing_is_kept_and_the_refusal_says_where_it_belongs():
     secret = SAID | {"classification": "rahasia"}

@@ -157,6 +157,16 @@ def test_a_finding_gets_a_follow_up_that_a_later_word_replaces_and_then_a_result
     carried_out(NOTED, TASKED).when(Supervision.close, **END).then(fact(FindingClosed, **END))
 
 
+@pytest.mark.rule("a-finding-is-not-due-before-its-supervision")
+def test_what_is_done_about_a_finding_is_due_on_the_day_of_the_supervision_or_later():
+    early = FOLLOW_UP | {"due_on": "2026-01-01"}
+    carried_out(NOTED).when(Supervision.task, **early).then(
+        refused("a-finding-is-not-due-before-its-supervision")
+    )
+    same_day = FOLLOW_UP | {"due_on": DONE["carried_out_on"]}
+    carried_out(NOTED).when(Supervision.task, **same_day).then(fact(FindingTasked))
+
+
 @pytest.mark.rule("a-finding-is-closed-after-its-follow-up")
 def test_a_finding_for_which_nobody_did_anything_is_not_closed():
     story = carried_out(NOTED).when(Supervision.close, **END)

@@ -174,6 +174,14 @@ def test_what_has_to_follow_is_asked_with_its_day_and_closed_with_its_outcome(ta
     )
 
 
+@pytest.mark.rule("a-follow-up-is-not-due-before-its-visit")
+def test_what_follows_from_a_visit_is_due_on_its_day_or_later():
+    late = fact(VisitRefused, rule="a-follow-up-is-not-due-before-its-visit")
+    story = waiting().given(visited("moved", visited_on="2026-03-02"))
+    story.when(Ormas.ask_follow_up, **ASKED | {"due_on": "2026-03-01"}).then(late)
+    story.when(Ormas.ask_follow_up, **ASKED | {"due_on": "2026-03-02"}).then(fact(FollowUpAsked))
+
+
 @pytest.mark.rule("a-follow-up-is-closed-once")
 def test_a_follow_up_is_closed_once():
     story = waiting().given(visited("moved"), fact(FollowUpAsked, **ASKED, follow_up=1))

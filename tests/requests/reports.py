@@ -107,9 +107,9 @@ def submitting_nil(terms=TERMS, **changed):
     return lambda one: one.submit_nil(terms, reason="Pengurus baru.", seen=None, **PAPER | changed)
 
 
-def returning(by=READER, items=("paper",), day=TODAY, seen=None):
-    feedback = [{"item": each, "text": "Belum terbaca."} for each in items]
-    return lambda one: one.send_back(by, returned_on=day, feedback=feedback, today=TODAY, seen=seen)
+def returning(by=READER, items=("paper",), day=TODAY, seen=None, typists=("staf-1",)):
+    said = {"feedback": [{"item": each, "text": "Belum terbaca."} for each in items], "seen": seen}
+    return lambda one: one.send_back(by, typists=set(typists), returned_on=day, today=TODAY, **said)
 
 
 def accepting(by=READER, typists=("staf-1",), seen=None):

@@ -1,5 +1,7 @@
 """A case and the letter that it ends in: on both databases, in one transaction. All invented."""
 
+from contextlib import contextmanager
+
 import pytest
 
 from contracts.telling.validity import last_day_of
@@ -41,7 +43,7 @@ from tests.requests.known import register_tells
 from tests.requests.lettering import DRAFT, Office
 from tests.requests.services import TODAY
 from tests.requests.test_applicants import REASONS
-from tests.requests.test_case_office import drafting, offering
+from tests.requests.test_case_office import OPEN, drafting, offering
 from tests.requests.test_letters import CHECKED, DRAFTED, numbering, refused_by
 from tests.scenario import Scenario, fact
 
@@ -173,6 +175,13 @@ class Desk(Office):
     def state(self, found: str) -> str:
         return self.requests.load(Case, found).state
 
+    @contextmanager
+    def closed(self):
+        """The service takes no cases meanwhile, as in an office that writes letters alone."""
+        self.do("close_service", service="presence_letter", reason="Baru dibuka bulan depan.")
+        yield
+        self.do("open_service", **OPEN)
+
 
 @pytest.fixture
 def desk(requests):
@@ -257,10 +266,11 @@ def test_while_a_case_runs_its_letter_is_written_from_it_and_no_other_beside_it(
     rule = "a-running-case-is-where-its-letter-is-written"
     assert desk.do("draft_letter", **beside).refused.rule == rule
     desk.issue(desk.to_hand_over(found))
-    free = desk.do("draft_letter", **beside)
-    assert not free.refused
-    letter = free.events[0].stream
-    other = desk.checked(organisation=ORMAS)
+    with desk.closed():
+        free = desk.do("draft_letter", **beside)
+        assert not free.refused
+        letter = free.events[0].stream
+        other = desk.checked(organisation=ORMAS)
     desk.do("return_letter", "kabid-1", letter=letter, reason="Nama keliru.")
     drafting(desk.requests)
     names = ("case_number", "addition", "valid_from", "valid_until")
@@ -286,6 +296,23 @@ def test_no_letter_is_written_to_whom_the_register_keeps_from_asking(desk, rule,
     assert unknown.refused.rule == "an-applicant-is-in-the-register"
 
 
+@pytest.mark.rule("a-letter-of-an-open-service-comes-from-a-case")
+def test_while_the_service_is_open_a_letter_without_a_case_only_takes_the_place_of_an_issued_one(desk):
+    rule = "a-letter-of-an-open-service-comes-from-a-case"
+    alone = DRAFT | {"organisation": ORMAS}
+    assert desk.do("draft_letter", **alone).refused.rule == rule
+    first = desk.to_hand_over(desk.complete())
+    desk.issue(first)
+    assert desk.do("draft_letter", **alone).refused.rule == rule
+    assert not desk.do("draft_letter", **alone | {"replaces": first}).refused
+    with desk.closed():
+        begun = desk.do("draft_letter", **alone).events[0].stream
+    desk.do("return_letter", "kabid-1", letter=begun, reason="Nama keliru.")
+    names = ("case_number", "addition", "valid_from", "valid_until")
+    again = desk.do("redraft_letter", letter=begun, **{name: DRAFT[name] for name in names})
+    assert not again.refused
+
+
 def in_force(desk):
     """The numbers of the letters that hold for the ormas."""
     letters = (
@@ -296,7 +323,8 @@ def in_force(desk):
 
 @pytest.mark.rule("one-letter-of-presence-is-in-force")
 def test_the_letter_of_a_case_takes_the_place_of_one_that_was_issued_while_the_case_began(desk):
-    free = desk.issued("400", organisation=ORMAS, valid_from=desk.today, valid_until="")
+    with desk.closed():
+        free = desk.issued("400", organisation=ORMAS, valid_from=desk.today, valid_until="")
     found = desk.complete()
     receipt = desk.letter_of(found)
     assert receipt.refused.rule == "one-letter-of-presence-is-in-force"
@@ -311,7 +339,8 @@ def test_the_letter_of_a_case_takes_the_place_of_one_that_was_issued_while_the_c
 
 @pytest.mark.rule("one-letter-of-presence-is-in-force")
 def test_a_letter_that_lay_signed_while_a_case_came_and_went_is_not_handed_over_beside_that_of_the_case(desk):
-    free = desk.numbered("400", organisation=ORMAS, valid_from=desk.today, valid_until="")
+    with desk.closed():
+        free = desk.numbered("400", organisation=ORMAS, valid_from=desk.today, valid_until="")
     desk.sign(free)
     letter = desk.to_hand_over(desk.complete())
     assert desk.issue(free).refused.rule == "a-running-case-is-where-its-letter-is-written"
@@ -321,5 +350,6 @@ def test_a_letter_that_lay_signed_while_a_case_came_and_went_is_not_handed_over_
 
 
 def test_a_letter_whose_days_are_over_hinders_no_case(desk):
-    desk.issued("400", organisation=ORMAS, valid_from="2020-01-01", valid_until="2021-01-01")
+    with desk.closed():
+        desk.issued("400", organisation=ORMAS, valid_from="2020-01-01", valid_until="2021-01-01")
     assert not desk.letter_of(desk.complete()).refused

@@ -52,6 +52,13 @@ def test_a_proposal_that_meets_every_criterion_is_handed_in_and_keeps_its_terms(
     assert all(each["met"] for each in story.happened[0].findings)
 
 
+def test_what_the_terms_do_not_ask_for_is_not_counted_as_met():
+    unasked = TERMS | {"minimum_years": 0}
+    grant(proposed()).when(submitting(terms=unasked)).then(
+        fact(GrantSubmitted, terms=unasked, short=False, summary="8 kriteria terpenuhi")
+    )
+
+
 @pytest.mark.rule("hibah-for-bodies-with-a-legal-form")
 def test_a_body_without_a_legal_basis_cannot_propose_even_where_the_office_stops_nothing():
     stopped(

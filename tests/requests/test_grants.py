@@ -34,6 +34,7 @@ from tests.requests.grants import (
     TO_PAID,
     TO_SUBMITTED,
     TO_VERIFIED,
+    agreeing,
     awarding,
     budgeting,
     cancelling,
@@ -121,9 +122,9 @@ def test_a_step_is_not_told_before_the_step_before_it_nor_before_it_came(day):
     grant(*TO_CHOSEN).when(verifying(verified_on=day)).then(rule)
 
 
-def test_whoever_has_ties_to_the_ormas_takes_no_step():
+def test_whoever_has_ties_to_the_ormas_writes_nothing_down_of_its_hibah():
     rule = refused("nobody-decides-about-the-own-ormas")
-    for given, each in (((), proposing), (TO_CHOSEN, verifying), (TO_BUDGETED, awarding)):
+    for given, each in (((), proposing), (TO_CHOSEN, verifying), (TO_AWARDED, agreeing)):
         grant(*given).when(each(by=TIED)).then(rule)
 
 

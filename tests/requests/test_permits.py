@@ -87,8 +87,8 @@ def test_who_checked_a_permit_neither_grants_nor_rejects_it():
 
 def test_an_officer_with_ties_to_the_ormas_does_not_handle_its_permit_but_may_see_what_hangs():
     tied = p.refused("nobody-decides-about-the-own-ormas")
-    p.permit(p.ASKED).when(p.checking(by=TIED)).then(tied)
-    p.permit(*p.TO_CHECKED).when(p.granting(by=TIED)).then(tied)
+    p.permit(p.ASKED, p.RETURNED).when(p.revising(by=TIED)).then(tied)
+    p.permit(*p.TO_GRANTED).when(p.withdrawing(by=TIED)).then(tied)
     p.permit(*p.TO_GRANTED).when(p.looking(by=TIED)).then(fact(PermitLookedAt, field_finding="differs"))
 
 
@@ -109,6 +109,15 @@ def test_a_second_permit_at_the_same_place_and_time_needs_a_reason_and_names_the
     both = p.permit(*p.TO_CHECKED).when(p.granting(on=p.streets(p.taken()), reason=p.REASON))
     both.then(fact(PermitGranted, beside=[p.OTHER], reason=p.REASON))
     assert [each["rule"] for each in both.happened[0].exceptions] == ["permits-do-not-share-a-place"]
+
+
+def test_whoever_gives_one_reason_was_told_everything_that_it_overrides():
+    long = fact(PermitAsked, **{**p.ASKED.said, "longest_days": 1})
+    refused = p.permit(long, p.CHECKED).when(p.granting(on=p.streets(p.taken())))
+    refused.then(p.refused("a-permit-lasts-as-long-as-the-office-allows"))
+    message = refused.happened[0].message
+    assert "paling lama 1 hari" in message
+    assert "Jalan Contoh Raya (32.71.01), 9 Maret 2026 sampai 15 Maret 2026" in message
 
 
 def test_permits_that_touch_at_midnight_do_not_clash():

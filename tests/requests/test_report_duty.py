@@ -23,7 +23,7 @@ from services.requests.events import (
     ReportDutyStruck,
     SemesterTermsSet,
 )
-from tests.requests.reports import ORMAS, refused
+from tests.requests.reports import ORMAS, READER, TIED, refused
 from tests.scenario import Scenario, fact
 
 TERMS = Terms(Period(2024, 1), "07-31", "01-31")
@@ -47,13 +47,13 @@ def recording(duty):
     duty.record(**LETTER)
 
 
-def lifting(duty):
+def lifting(duty, by=READER):
     said = {"reason": "Unit di bawah pusat.", "legal_basis": "UU 17/2013 Ps 83 huruf b"}
-    duty.lift(organisation=ORMAS, period="2025-2", **said)
+    duty.lift(by, organisation=ORMAS, period="2025-2", **said)
 
 
-def striking(duty):
-    duty.strike(organisation=ORMAS, struck_on="2026-11-30", reason="Surat milik ormas lain.")
+def striking(duty, by=READER):
+    duty.strike(by, organisation=ORMAS, struck_on="2026-11-30", reason="Surat milik ormas lain.")
 
 
 def test_the_duty_begins_with_the_first_full_semester_after_the_letter():
@@ -154,6 +154,12 @@ def test_a_letter_on_paper_begins_the_duty_once_until_the_office_lifts_it():
     lifted = fact(ReportDutyLifted, period="2025-2")
     Scenario(ReportDuty).given(RECORDED, lifted).when(lifting).then()
     Scenario(ReportDuty).given(RECORDED, lifted).when(recording).then(fact(ReportDutyRecorded))
+
+
+def test_who_has_ties_to_the_ormas_neither_lifts_nor_strikes_its_duty():
+    own = refused("nobody-judges-the-report-of-the-own-ormas")
+    for step in (lifting, striking):
+        Scenario(ReportDuty).given(RECORDED).when(lambda duty, step=step: step(duty, TIED)).then(own)
 
 
 @pytest.mark.rule("only-a-recorded-letter-is-struck")

@@ -88,8 +88,9 @@ def test_who_declared_a_tie_does_not_judge_and_who_typed_does_not_accept(ask):
     tie = {"organisation": ORMAS, "tie": "family", "office_role": "division_head", "ground": "Sendiri"}
     ask("declare_tie", "verif-1", **tie)
     tied = ask("accept_semester_report", "verif-1", report=report, **accepted)
-    assert tied["refused"]["message"].endswith("Laporannya diperiksa kepala bidang.")
-    assert ask("accept_semester_report", "verif-2", report=report, **accepted)["refused"] is None
+    assert [each["topic"] for each in tied["events"]] == ["requests.MatterHandedOver"]
+    other = ask("accept_semester_report", "verif-2", report=report, **accepted)
+    assert other["refused"]["message"] == "Ini sudah dialihkan; yang memutus adalah kepala bidang."
 
 
 def test_the_bylaws_that_the_register_told_of_say_who_signs(ask, requests):

@@ -6,6 +6,7 @@ import pytest
 
 from services.requests.domain.semester_report import MOST_ACTIVITIES
 from services.requests.events import (
+    MatterHandedOver,
     NilSemesterReportSubmitted,
     SemesterActivityAdded,
     SemesterActivityDropped,
@@ -29,7 +30,6 @@ from tests.requests.reports import (
     PROGRAMMES,
     RETURNED,
     SANGGAR,
-    SUBMITTED,
     TIED,
     TO_SUBMITTED,
     accepting,
@@ -236,11 +236,22 @@ def test_another_person_than_who_typed_it_accepts_a_report():
     report(*TO_SUBMITTED).when(accepting(typists=("verif-1",))).then(told)
 
 
+@pytest.mark.rule("who-typed-a-report-does-not-undo-its-acceptance")
+def test_a_typist_returns_what_nobody_accepted_yet_and_no_report_that_another_accepted():
+    own = {"typists": ("verif-1",)}
+    report(*TO_SUBMITTED).when(returning(**own)).then(fact(SemesterReportReturned))
+    told = refused("who-typed-a-report-does-not-undo-its-acceptance")
+    report(*TO_SUBMITTED, ACCEPTED).when(returning(**own)).then(told)
+
+
 @pytest.mark.rule("nobody-judges-the-report-of-the-own-ormas")
 def test_who_has_ties_to_the_ormas_neither_accepts_nor_returns_its_report():
     told = refused("nobody-judges-the-report-of-the-own-ormas")
-    report(BEGUN, ADDED, SUBMITTED).when(accepting(by=TIED)).then(told)
-    report(BEGUN, ADDED, SUBMITTED).when(returning(by=TIED)).then(told)
+    handed = fact(MatterHandedOver, office_role="division_head")
+    for judging in (accepting, returning):
+        story = report(*TO_SUBMITTED).when(judging(by=TIED))
+        story.then(fact(MatterHandedOver, office_role="division_head", rule=told.said["rule"]))
+        report(*TO_SUBMITTED, handed).when(judging(by=TIED)).then(told)
 
 
 @pytest.mark.rule("a-disputed-board-signs-no-report")

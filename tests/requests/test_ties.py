@@ -45,6 +45,19 @@ def test_a_tie_is_declared_once_until_it_is_over():
     over.when(declaring).then(DECLARED)
 
 
+@pytest.mark.rule("a-tie-names-somebody-above")
+@pytest.mark.parametrize("named", ["sub_division_head", "division_head", "agency_head"])
+def test_the_head_of_the_agency_names_somebody_outside_who_decides(named):
+    said = SAID | {"office_role": named, "ground": "Pernyataan sendiri", "role": "agency_head"}
+    story = Scenario(Ties).when(lambda ties: ties.declare("kaban-1", **said))
+    told = "Anda menyatakannya sebagai kepala badan. Sebut atasan di atasnya: sekretaris daerah."
+    story.then(fact(TieChangeRefused, rule="a-tie-names-somebody-above", message=told))
+    above = said | {"office_role": "regional_secretary"}
+    Scenario(Ties).when(lambda ties: ties.declare("kaban-1", **above)).then(
+        fact(TieDeclared, officer="kaban-1", office_role="regional_secretary")
+    )
+
+
 @pytest.mark.rule("nobody-ends-the-own-tie")
 def test_that_a_tie_is_over_is_said_by_somebody_else():
     own = Scenario(Ties).given(DECLARED).when(lambda ties: ending(ties, "staf-1"))

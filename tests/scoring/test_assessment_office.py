@@ -3,7 +3,9 @@
 import json
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from typer.testing import CliRunner
@@ -22,7 +24,7 @@ from services.scoring.instruments.loading import instrument_in
 from services.scoring.instruments.writing import text_of
 from services.scoring.schemas.assessments import AnswerAssessment
 from shared.bus.heard import Heard
-from shared.errors import NotFound, TryAgain
+from shared.errors import InputWrong, NotFound, TryAgain
 from shared.tokens import Actor
 from tests.bus.office import messages_of
 from tests.offices import cause_in
@@ -202,6 +204,32 @@ def test_a_score_is_explained_as_it_was_at_the_end_of_a_day_in_the_office(scorin
         scoring.explain_score(assessment=checked, as_of="2090-02-28")
     with pytest.raises(NotFound, match="belum dibuka"):
         scoring.explain_score(assessment=checked, as_of="2020-01-01")
+
+
+def test_what_would_be_is_told_side_by_side_and_nothing_of_it_is_kept(scoring, attended, checked):
+    """papan 100 (1), kantor 66 2/3 (2), hadir 25 (1): 64.58; with hadir at 3: (100 + 133 1/3 + 75) / 6."""
+    attended.tell(1, "2026-02-01")
+    computed(scoring, checked)
+    period = scoring.load(Assessment, checked).period
+    before = scoring.ledger.head().position
+    told = scoring.suppose_scores(period=period, weights={"hadir": Fraction(3)}, bands={"baik": Decimal(60)})
+    [row] = told["rows"]
+    assert (row["score"], row["other_score"], row["band_label"], row["other_band_label"], told["moved"]) == (
+        "64.58", "51.39", "Baik", "Kurang", 1,
+    )  # fmt: skip
+    where = [period, "--data", str(scoring.deployment.directory)]
+    run = partial(CliRunner().invoke, _commands(["audit"]))
+    words = run(["audit", "what-if", *where, "--bobot", "hadir=3", "--kategori", "baik=60"]).stdout
+    assert "64.58 (Baik), urutan 1 → 51.39 (Kurang), urutan 1" in words
+    steady = run(["audit", "steadiness", *where]).stdout
+    assert "64,58 (Baik); hadir bergeser" in steady
+    assert scoring.ledger.head().position == before
+    with pytest.raises(InputWrong) as wrong:
+        scoring.suppose_scores(period=period, weights={"entah": Fraction(1)}, bands={"baik": Decimal(101)})
+    assert [each.pointer for each in wrong.value.fields] == ["/weights/entah"]
+    with pytest.raises(InputWrong) as wrong:
+        scoring.suppose_scores(period=period, bands={"baik": Decimal(101)})
+    assert wrong.value.fields[0].pointer == "/bands/baik"
 
 
 def test_a_tie_that_was_declared_in_another_service_bars_from_an_assessment(scoring, attended, checked):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.scoring.domain.counting import Happening, Span, count_all, places_behind
+from services.scoring.domain.counting import Happening, Span, count_all, ordered, places_behind
 from services.scoring.instruments.reading import read_instrument
 from services.scoring.instruments.shipped import known_events
 from tests.scoring.instruments import shipped, text_of
@@ -66,9 +66,9 @@ def test_what_was_revised_names_both_tellings_and_what_was_dropped_none():
     told = followed_by(told, "requests.SemesterActivityDropped", activity=2)
     placed = [replace(each, place=f"requests:{each.version}") for each in told]
     counts = shipped("kamtibmas-bekasi-2025").counts
-    behind = places_behind(counts, placed, YEAR, SANGGAR)
+    behind = places_behind(counts, ordered(placed), YEAR, SANGGAR)
     assert behind["kegiatan-ketertiban"] == {"requests:2", "requests:5"}
-    assert places_behind(counts, placed, YEAR, FORUM)["kegiatan-ketertiban"] == set()
+    assert places_behind(counts, ordered(placed), YEAR, FORUM)["kegiatan-ketertiban"] == set()
 
 
 def test_a_revision_of_what_was_never_told_counts_nothing():

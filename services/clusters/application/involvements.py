@@ -1,6 +1,6 @@
 """What one can ask of the requests with which agencies look for ormas."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final
 
 from services.clusters.application.agencies import Agencies
@@ -37,13 +37,11 @@ class Involvements(Agencies):
         )
 
     def record_answer(
-        self, cause: Cause, *, involvement: str, ormas: str, answer: str, reason: str
+        self, cause: Cause, own: Collection[str] | None = None, *, involvement: str, **said: str
     ) -> Receipt:
-        """What an ormas answered."""
+        """What an ormas answered. ``own``: for which ormas alone who tells it may speak."""
         today = self._today()
-        return self._of_request(
-            involvement, cause, lambda i: i.answer(ormas=ormas, answer=answer, reason=reason, today=today)
-        )
+        return self._of_request(involvement, cause, lambda i: i.answer(today=today, own=own, **said))
 
     def record_participation(
         self, cause: Cause, acting: Acting = OFFICE, *, involvement: str, **said: Any

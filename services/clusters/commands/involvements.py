@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from services.clusters.commands.asked import Asked
 from services.clusters.schemas.involvements import (
     AskOrmas,
@@ -32,7 +33,8 @@ class InvolvementCommands(Asked):
     @command
     def record_answer(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.clusters.record_answer(cause, **RecordAnswer().load(payload)).as_dict()
+        said = RecordAnswer().load(payload)
+        return self.clusters.record_answer(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def record_participation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

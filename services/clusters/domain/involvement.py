@@ -1,6 +1,6 @@
 """What became of an agency's request: which ormas were asked, what they answered, who took part."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from services.clusters.events import (
 from services.clusters.rules import (
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_EVALUATION_SPEAKS_OF_WHO_WAS_ASKED,
+    AN_ORMAS_ANSWERS_ONLY_FOR_ITSELF,
     AN_ORMAS_IS_ASKED_ONCE,
     ONLY_AN_OPEN_REQUEST_GOES_ON,
     ONLY_WHO_WAS_ASKED_ANSWERS,
@@ -89,13 +90,19 @@ class Involvement(Aggregate):
                     why=reasons,
                 )
 
-    def answer(self, *, ormas: str, answer: str, reason: str, today: str) -> None:
+    def answer(
+        self, *, ormas: str, answer: str, reason: str, today: str, own: Collection[str] | None = None
+    ) -> None:
         """Its last answer counts; that it was silent can be said when its day has passed.
+
+        ``own``: for which ormas alone who tells it may speak; None: for any.
 
         After the evaluation only of whom nobody recorded an answer before.
         """
         asked = self.asked.get(ormas)
-        if not self._goes_on(recorded=asked.answer if asked else ""):
+        if own is not None and ormas not in own:
+            self._refuse(AN_ORMAS_ANSWERS_ONLY_FOR_ITSELF)
+        elif not self._goes_on(recorded=asked.answer if asked else ""):
             self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
         elif asked is None:
             self._refuse(ONLY_WHO_WAS_ASKED_ANSWERS)

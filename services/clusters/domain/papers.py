@@ -1,5 +1,6 @@
 """Scans that are kept with a meeting or an audience; their bytes lie elsewhere."""
 
+from abc import ABC, abstractmethod
 from typing import ClassVar
 
 from services.clusters.events import PaperKept, PaperRemoved
@@ -8,7 +9,7 @@ from shared.errors import NotFound
 from shared.events import Fact
 
 
-class KeepsPapers(Aggregate):
+class KeepsPapers(Aggregate, ABC):
     """``papers``: the media type of every scan that is kept, by the SHA-256 of its bytes."""
 
     PAPER_KIND: ClassVar[str]
@@ -42,6 +43,6 @@ class KeepsPapers(Aggregate):
             case _:
                 super().when(fact)
 
+    @abstractmethod
     def _may_keep_papers(self) -> bool:
         """Whether such a paper can be there; a refusal is recorded where not."""
-        raise NotImplementedError

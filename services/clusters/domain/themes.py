@@ -1,11 +1,13 @@
 """The programme of the RPJMD that a meeting or an activity serves."""
 
+from abc import ABC, abstractmethod
+
 from services.clusters.events import PointedToTheme, ThemeTakenAway
 from shared.aggregate import Aggregate
 from shared.events import Fact
 
 
-class ServesTheme(Aggregate):
+class ServesTheme(Aggregate, ABC):
     """``theme``: the code and the name of the programme, both "" without one."""
 
     def __init__(self, stream: str) -> None:
@@ -31,6 +33,6 @@ class ServesTheme(Aggregate):
             case _:
                 super().when(fact)
 
+    @abstractmethod
     def _may_point(self) -> bool:
         """Whether it stands; a refusal is recorded where not."""
-        raise NotImplementedError

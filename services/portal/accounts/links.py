@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.roles import HOLDER, NEWCOMER
 from services.portal.accounts.passwords import digest_of, problem_with
+from services.portal.accounts.slip_codes import as_given
 from services.portal.application import account_of
 from services.portal.web.forms import command_number, new_number, refuse_forged_form
 from services.portal.web.who import accounts, begin_session
@@ -28,7 +29,7 @@ Problems = list[tuple[str, str]]
 @blueprint.get("/masuk/tautan")
 def link() -> ResponseReturnValue:
     """Looking does not use it up: a preview may."""
-    code = request.args.get("kode", "")
+    code = as_given(request.args.get("kode", ""))
     return _page(code), 200 if _is_valid(code) else 403
 
 
@@ -36,7 +37,7 @@ def link() -> ResponseReturnValue:
 def choose() -> ResponseReturnValue:
     """Whoever holds a valid link chooses the password of its account, once."""
     refuse_forged_form()
-    code, number = request.form.get("kode", ""), command_number()
+    code, number = as_given(request.form.get("kode", "")), command_number()
     account = accounts().store.account_of_link(code)
     if account is None or not _is_valid(code):
         return _page(code), 403

@@ -9,7 +9,7 @@ from services.portal.accounts.links import USED, Problems, chosen_problems
 from services.portal.accounts.passwords import digest_of, is_right
 from services.portal.accounts.signing_in import WAIT
 from services.portal.web.forms import command_number, new_number, refuse_forged_form
-from services.portal.web.who import accounts, actor_or_refuse, begin_session, end_session, signed_in
+from services.portal.web.who import accounts, begin_session, end_session, holder_or_refuse
 from services.portal.web.writing import not_done, status_of
 from shared.errors import CommandIdReused, Problem
 
@@ -19,17 +19,16 @@ blueprint = Blueprint("own_account", __name__)
 
 @blueprint.get("/akun-saya")
 def mine() -> ResponseReturnValue:
-    actor_or_refuse("portal.set_password")
+    holder_or_refuse()
     return _page(done=request.args.get("selesai", ""))
 
 
 @blueprint.post("/akun-saya/sandi")
 def change_password() -> ResponseReturnValue:
     """Ends every session of this account but a new one here."""
-    actor = actor_or_refuse("portal.set_password")
+    who, actor = holder_or_refuse()
     refuse_forged_form()
-    number, who = command_number(), signed_in()
-    assert who is not None
+    number = command_number()
     if problems := _typed_wrong(who.account, who.login):
         return _page(problems), 422
     store, password = accounts().store, request.form["sandi"]
@@ -51,7 +50,7 @@ def change_password() -> ResponseReturnValue:
 
 @blueprint.post("/akun-saya/keluar")
 def sign_out_everywhere() -> ResponseReturnValue:
-    actor = actor_or_refuse("portal.set_password")
+    _, actor = holder_or_refuse()
     refuse_forged_form()
     accounts().store.sessions.end_all(actor.id)
     end_session()
@@ -71,8 +70,7 @@ def _typed_wrong(account: str, login: str) -> Problems:
 
 
 def _page(problems: Problems | None = None, number: str = "", done: str = "") -> str:
-    who = signed_in()
-    assert who is not None
+    who, _ = holder_or_refuse()
     return render_template(
         "own_account.html",
         who=who,

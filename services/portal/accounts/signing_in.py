@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from services.portal.accounts.passwords import is_right
 from services.portal.accounts.store import Person
 from services.portal.web.forms import refuse_forged_form
-from services.portal.web.who import accounts, begin_session, end_session, signed_in
+from services.portal.web.who import accounts, begin_session, end_session, holder
 
 WRONG: Final = "Nama masuk atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi."
 WAIT: Final = "Terlalu banyak percobaan. Tunggu sebentar (paling lama 15 menit), lalu coba lagi."
@@ -34,13 +34,13 @@ def sign_in() -> ResponseReturnValue:
         return _page(login, WRONG), 403
     throttle.right(login, address)
     wanted = request.form.get("ke", "")
-    return redirect(within(wanted) if wanted else url_for("office_today.today"), 303)
+    return redirect(within(wanted) if wanted else _first_page(person.account), 303)
 
 
 @blueprint.get("/keluar")
 def keluar() -> ResponseReturnValue:
     """Looking signs nobody out: another site may lead a browser here."""
-    if signed_in() is None:
+    if holder() is None:
         return redirect(url_for("pages.register"), 303)
     return render_template("sign_out.html")
 
@@ -57,6 +57,12 @@ def within(wanted: str) -> str:
     ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and wanted.isprintable()
     leads_out = wanted.partition("?")[0].rstrip("/") == url_for("signing_in.keluar")
     return wanted if ours and not leads_out else url_for("pages.register")
+
+
+def _first_page(account: str) -> str:
+    standing = accounts().standing(account)
+    ours = standing is not None and standing.is_of_an_ormas
+    return url_for("own_ormas.mine" if ours else "office_today.today")
 
 
 def _matches(person: Person | None, password: str) -> bool:

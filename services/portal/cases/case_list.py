@@ -7,6 +7,7 @@ from contracts.telling.case_words import RUNNING, Due, due_of
 from contracts.telling.working_days import Pause
 from services.portal.calendar.days_of_year import calendar
 from services.portal.projection.cases import DRAFTED, LATER
+from services.portal.web.reach import within
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -33,7 +34,6 @@ _ITEM: Final = (
 _ANSWER: Final = ("field", "label", "type", "choices", "required", "value")
 _TIE: Final = ("officer", "organisation", "tie", "office_role", "ground", "ended", "declared_at", "name")
 MOST: Final = 200
-_REACHED: Final = "(? = '' OR c.handed_to = ?)"
 VISITED_IN: Final = ("disposed", "checking", "returned", "complete")
 """Where a case stands while minutes of a visit can be recorded."""
 OVER: Final = ("finished", "rejected", "withdrawn", "lapsed")
@@ -45,10 +45,11 @@ def case_of(t: Transaction, case: str, today: date) -> dict[str, Any] | None:
     return _with_due(t, found, today)[0] if found else None
 
 
-def running(t: Transaction, today: date) -> list[dict[str, Any]]:
-    """Every case that is not over: first what is due first, then the oldest."""
-    sql = f"{_SELECT} WHERE c.state IN {marks(RUNNING)} ORDER BY c.applied_on, c.position"
-    found = _with_due(t, dicts(t, _NAMES, sql, *RUNNING), today)
+def running(t: Transaction, today: date, only: str = "") -> list[dict[str, Any]]:
+    """Every case that is not over: first what is due first, then the oldest; ``only``: as below."""
+    seen, these = within(only, "c.id")
+    sql = f"{_SELECT} WHERE c.state IN {marks(RUNNING)} AND {seen} ORDER BY c.applied_on, c.position"
+    found = _with_due(t, dicts(t, _NAMES, sql, *RUNNING, *these), today)
     return sorted(found, key=lambda each: each["due"].day if each["due"] else date.max)
 
 
@@ -69,9 +70,10 @@ def found_wanting(t: Transaction) -> set[str]:
 
 def over(t: Transaction, size: int, page: int, only: str = "") -> list[dict[str, Any]]:
     """Cases that are over, the last first; ``only``: those that were handed over to this role."""
+    seen, these = within(only, "c.id")
     order = "ORDER BY c.ended_on DESC, c.position DESC LIMIT ? OFFSET ?"
-    sql = f"{_SELECT} WHERE c.state IN {marks(OVER)} AND {_REACHED} {order}"
-    found = dicts(t, _NAMES, sql, *OVER, only, only, size, (page - 1) * size)
+    sql = f"{_SELECT} WHERE c.state IN {marks(OVER)} AND {seen} {order}"
+    found = dicts(t, _NAMES, sql, *OVER, *these, size, (page - 1) * size)
     return [each | {"due": None} for each in found]
 
 
@@ -88,8 +90,9 @@ def of_two_persons(t: Transaction, today: date) -> list[dict[str, Any]]:
 
 
 def how_many_over(t: Transaction, only: str = "") -> int:
-    sql = f"SELECT COUNT(*) FROM office_case c WHERE c.state IN {marks(OVER)} AND {_REACHED}"
-    row = t.one(sql, (*OVER, only, only))
+    seen, these = within(only, "c.id")
+    sql = f"SELECT COUNT(*) FROM office_case c WHERE c.state IN {marks(OVER)} AND {seen}"
+    row = t.one(sql, (*OVER, *these))
     return int(row[0]) if row else 0
 
 

@@ -26,7 +26,7 @@ from services.portal.cases.choosing import is_asked_for, with_documents
 from services.portal.cases.disposing import takers, untaken
 from services.portal.cases.elsewhere import ELSEWHERE
 from services.portal.cases.offered import mark_of, offered
-from services.portal.cases.reach import reader, refuse_out_of_reach
+from services.portal.cases.reach import DECIDING, READING
 from services.portal.cases.sentences import sentence_for, whatsapp
 from services.portal.letters.case_lettering import may_begin
 from services.portal.letters.letter_files import letter_files
@@ -38,6 +38,7 @@ from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.papers import PAPERS, paper_asked
+from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import may
 
@@ -50,11 +51,11 @@ blueprint = Blueprint("handling", __name__, url_prefix="/berkas")
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    only = reader()
+    only = reader(READING, DECIDING)
     today: date = current_app.config["TODAY"]()
     asked = request.args.get("keadaan", "")
     with current_app.config["VIEWS"].read() as t:
-        found = [each for each in case_list.running(t, today) if only in ("", each["handed_to"])]
+        found = case_list.running(t, today, only)
         many = case_list.how_many_over(t, only)
         pages = max(1, -(-many // PER_PAGE))
         page = min(Search.read(request.args).hal, pages)
@@ -107,11 +108,11 @@ def show(case: str) -> ResponseReturnValue:
 @blueprint.get("/<case>/tanda-terima")
 def receipt(case: str) -> ResponseReturnValue:
     """What the applicant takes home."""
-    reader()
+    only = reader(READING, DECIDING)
     today: date = current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         found = case_list.case_of(t, case, today) or abort(404)
-        refuse_out_of_reach(found)
+        refuse_out_of_reach(t, only, case)
         items, answers = case_list.items_of(t, case), case_list.answers_of(t, case)
         logo = logo_of(t)["file"]
     return render_template(
@@ -130,7 +131,8 @@ def receipt(case: str) -> ResponseReturnValue:
 def take(case: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     with current_app.config["VIEWS"].read() as t:
-        refuse_out_of_reach(case_list.case_of(t, case, current_app.config["TODAY"]()) or abort(404))
+        case_list.case_of(t, case, current_app.config["TODAY"]()) or abort(404)
+        refuse_out_of_reach(t, reader(READING, DECIDING), case)
         items = [each["item"] for each in case_list.items_of(t, case)]
         fields = [each["field"] for each in case_list.answers_of(t, case)]
     said = {"case": case, **typed_for(step, items, fields)}
@@ -173,11 +175,12 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
 
 def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
-    reader()
+    only = reader(READING, DECIDING)
     sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         found = case_list.case_of(t, case, today) or abort(404)
-        refuse_out_of_reach(found)
+        refuse_out_of_reach(t, only, case)
+        handed = handed_over(t, case)
         items, answers = case_list.items_of(t, case), case_list.answers_of(t, case)
         documents = case_list.documents_for(t, found["organisation"])
         history = history_of(t, case)
@@ -195,6 +198,7 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
     return render_template(
         "case.html",
         case=found,
+        handed=handed,
         items=told,
         messages=[each | {"whatsapp": whatsapp(each["sentence"])} for each in single],
         together=together,

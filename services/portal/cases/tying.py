@@ -1,6 +1,6 @@
 """Ties of officers to ormas: one's own to declare, those of others to end."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
@@ -15,6 +15,7 @@ from services.portal.cases.reach import READING
 from services.portal.register.newest import UNDOABLE_FOR
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, number_of
+from services.portal.web.reach import is_held
 from services.portal.web.submitting import TAKEN_BACK, Sending, just_now, send, waits
 from services.portal.web.who import accounts, actor_or_refuse, may, signed_in
 
@@ -84,7 +85,8 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         name=named[0] if named else "",
         kinds=TIES,
         size=size,
-        superiors=[(role, OFFICE_ROLES[role]) for role in SUPERIORS],
+        superiors=_above(who.roles if who else ()),
+        held={role for role in SUPERIORS if is_held(role)},
         just_now=just_now,
         waiting=waits(ABOUT),
         problems=problems,
@@ -92,6 +94,13 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         said=request.form,
         numbers={form: number if number and form == sent else new_number() for form in FORMS},
     )
+
+
+def _above(roles: Collection[str]) -> list[tuple[str, str]]:
+    """Who can decide instead of somebody with these roles, and whether anybody is that."""
+    own = max((SUPERIORS.index(role) for role in roles if role in SUPERIORS), default=-1)
+    told = {True: "", False: " (belum ada akun dengan peran ini)"}
+    return [(role, f"{OFFICE_ROLES[role]}{told[is_held(role)]}") for role in SUPERIORS[own + 1 :]]
 
 
 def _is_undoable(tie: Mapping[str, Any], account: str) -> bool:

@@ -61,6 +61,7 @@ STEPS: Final = {
             "promised_by": ("unit", "Unit yang berjanji"),
             "due": ("batas", "Ditepati sampai"),
         },
+        rules={"a-promise-is-for-a-day-to-come": "batas"},
     ),
     "tepati": OneForm(
         "requests.fulfil_consultation_promise",

@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.grant_words import GRANT_KINDS, ORIGIN_TOLD
 from contracts.telling.money import rupiah
 from services.portal.grants import control_sheet, grant_list
-from services.portal.grants.granting import READING, own_agencies, wanted_of, year_asked
+from services.portal.grants.granting import READING, seen_here, wanted_of, year_asked
 from services.portal.grants.ordering import LIST, order_asked
 from services.portal.sheets.cells import plain_sheet
 from services.portal.sheets.downloading import spreadsheet
@@ -31,7 +31,7 @@ blueprint = Blueprint("grant_files", __name__, url_prefix="/hibah")
 @blueprint.get("/unduh/usulan.<form>")
 def proposals(form: str) -> ResponseReturnValue:
     """What the list shows, on every page of it."""
-    own, today = own_agencies(), current_app.config["TODAY"]()
+    own, today = seen_here(), current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         wanted = wanted_of(year_asked(grant_list.years(t, today.year)), own)
         sums = grant_list.totals(t, wanted)

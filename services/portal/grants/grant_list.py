@@ -9,6 +9,7 @@ from contracts.telling.grant_words import CRITERIA, GRANT_IN_USE, GRANT_STATES
 from contracts.telling.words import word
 from services.portal.grants.ordering import LIST, Order
 from services.portal.projection.grants import EXCEPTION, GRANT, LINE, STAGE, TERMS
+from services.portal.web.reach import within
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -33,24 +34,41 @@ UNTOLD: Final = "tidak-dicatat"
 _BOARD: Final = ("board", "starts", "ends")
 
 
+class Seen(NamedTuple):
+    """Which proposals a reader sees. ``agencies``: those that one of these evaluates; None: whoever does.
+    ``role``: those that were handed over to it; "": any.
+    """
+
+    agencies: Sequence[str] | None = None
+    role: str = ""
+
+    @property
+    def clause(self) -> tuple[str, tuple[str, ...]]:
+        """What an SQL query asks for, and its values."""
+        return within(self.role, "office_grant.id") if self.role else evaluated_by(self.agencies)
+
+
+EVERYTHING: Final = Seen()
+
+
 class Wanted(NamedTuple):
     """Which proposals of a budget year: in a state, of an origin, "" for all; with ``late`` those whose
     report is late. ``origin`` UNTOLD: those of which it was not asked.
 
-    ``agencies``: only those that one of these evaluates; None: whoever does.
+    ``seen``: only those that a reader sees.
     """
 
     year: str
     state: str
     late: bool
     today: str
-    agencies: Sequence[str] | None = None
+    seen: Seen = EVERYTHING
     origin: str = ""
 
     @property
     def clause(self) -> tuple[str, tuple[object, ...]]:
         """What an SQL query asks for, and its values."""
-        of_whom, these = evaluated_by(self.agencies)
+        of_whom, these = self.seen.clause
         where = f"{of_whom} AND budget_year = ? AND (? = '' OR state = ?) AND (? = '' OR origin = ?)"
         origin = "" if self.origin == UNTOLD else self.origin
         values = (*these, self.year, self.state, self.state, self.origin, origin)
@@ -100,9 +118,9 @@ def recipients(t: Transaction, year: str, states: Sequence[str]) -> list[dict[st
     return with_sums(t, dicts(t, GRANT, sql, year, *states))
 
 
-def counts(t: Transaction, year: str, agencies: Sequence[str] | None = None) -> dict[str, int]:
+def counts(t: Transaction, year: str, seen: Seen = EVERYTHING) -> dict[str, int]:
     """How many there are in each state."""
-    of_whom, these = evaluated_by(agencies)
+    of_whom, these = seen.clause
     sql = f"SELECT state, COUNT(*) FROM office_grant WHERE {of_whom} AND budget_year = ? GROUP BY state"
     return {state: int(many) for state, many in t.all(sql, (*these, year))}
 

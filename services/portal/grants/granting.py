@@ -1,6 +1,5 @@
 """Hibah: proposals of a budget year, and one with each step of it."""
 
-from collections.abc import Sequence
 from functools import partial
 from itertools import takewhile
 from typing import Any, Final
@@ -28,6 +27,7 @@ from services.portal.web.forms import new_number
 from services.portal.web.hands import Hands, hands
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import lines_of
+from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import actor_or_refuse, acts_for_some_alone, may, who_words
 from services.portal.web.writing import Told
@@ -37,6 +37,8 @@ from shared.errors import Forbidden
 READING: Final = "requests.number_grant_elsewhere"
 ANSWERING: Final = "requests.recommend_grant"
 """Who may do this for an agency reads what that agency evaluates."""
+DECIDING: Final = "requests.reject_grant"
+"""A superior outside the office may this, and reads what was handed over."""
 ABOUT: Final = "hibah"
 PER_PAGE: Final = 50
 LATE: Final = "terlambat"
@@ -57,18 +59,17 @@ def page_asked(many: int) -> tuple[int, int]:
     return max(1, min(whole_number(request.args.get("hal", "")) or 1, pages)), pages
 
 
-def own_agencies() -> tuple[str, ...] | None:
-    """What this reader sees: None for every proposal, else those that one of these agencies evaluates.
+def seen_here() -> grant_list.Seen:
+    """What this reader sees: every proposal, or what the own agencies evaluate, or what was handed over.
 
     Errors: Forbidden; 401 for who has to sign in.
     """
-    if may(READING) or not acts_for_some_alone(ANSWERING):
-        actor_or_refuse(READING)
-        return None
-    return actor_or_refuse(ANSWERING).bound_to
+    if not may(READING) and acts_for_some_alone(ANSWERING):
+        return grant_list.Seen(actor_or_refuse(ANSWERING).bound_to)
+    return grant_list.Seen(role=reader(READING, DECIDING))
 
 
-def wanted_of(year: str, own: Sequence[str] | None) -> grant_list.Wanted:
+def wanted_of(year: str, own: grant_list.Seen) -> grant_list.Wanted:
     """The proposals of a year that the address asks for, of those that this reader sees."""
     state, origin = request.args.get("keadaan", ""), request.args.get("asal", "")
     return grant_list.Wanted(
@@ -83,7 +84,7 @@ def wanted_of(year: str, own: Sequence[str] | None) -> grant_list.Wanted:
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    own = own_agencies()
+    own = seen_here()
     today = current_app.config["TODAY"]()
     order = order_asked(LIST)
     with current_app.config["VIEWS"].read() as t:
@@ -97,6 +98,7 @@ def all_() -> ResponseReturnValue:
         ready = any(each["budget_year"] == year for each in grant_list.terms_in(t))
     return render_template(
         "grants.html",
+        handed_alone=bool(own.role),
         grants=[each | {"late": grant_list.is_late(each, today)} for each in found],
         year=year,
         years=every,
@@ -176,11 +178,13 @@ def _board(grant: str, chosen: str) -> dict[str, Any]:
 
 def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
-    sent, today, own = request.path.rpartition("/")[2], current_app.config["TODAY"](), own_agencies()
+    sent, today, own = request.path.rpartition("/")[2], current_app.config["TODAY"](), seen_here()
     with current_app.config["VIEWS"].read() as t:
         found = grant_list.grant_of(t, grant) or abort(404)
-        if own is not None and found["agency"] not in own:
+        if own.agencies is not None and found["agency"] not in own.agencies:
             raise Forbidden
+        refuse_out_of_reach(t, own.role, grant)
+        handed = handed_over(t, grant)
         agencies = agencies_known(t)
         lines, findings = grant_list.lines_of_grant(t, grant), grant_list.findings_of_grant(t, grant)
         waived, history = grant_list.waivers_of(t, grant), _told(history_of(t, grant))
@@ -190,6 +194,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
     return render_template(
         "grant.html",
         grant=found,
+        handed=handed,
         facts=grant_list.facts_of_grant(found),
         late=grant_list.is_late(found, today),
         lines=lines,

@@ -1,5 +1,6 @@
 """Letters (surat): where each stands, a new draft, and each step of one."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -9,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.letter_words import LETTER_STATES, NO_PERMIT, PLACE_WORDS, SIGNED_WITH, places_in
 from contracts.telling.service_words import SERVICES
+from services.portal.cases.offered import OPEN, door_of
 from services.portal.documents.document_files import ending_of
 from services.portal.letters.known_places import (
     LEFT_OUT,
@@ -40,6 +42,7 @@ from services.portal.web.receiving import FIELD, received
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, may
 from services.portal.web.writing import NOT_RECORDED, Told
+from shared.database import Transaction
 from shared.errors import InputWrong, NotFound
 
 READING: Final = "requests.open_letter"
@@ -216,9 +219,11 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     with current_app.config["VIEWS"].read() as t:
         found = t.one("SELECT name FROM register WHERE id = ?", (ormas,))
         known, issued = templates(t), [each for each in letters_of(t, ormas) if each["state"] == "issued"]
+        by_case = _only_by_a_case(t, issued)
     if found is None:
         abort(404)
-    offered = [code for code in SERVICES if code in known and only in ("", code)]
+    wanted = [code for code in SERVICES if code in known and only in ("", code)]
+    offered = [code for code in wanted if code not in by_case]
     asked = asked_of([known[code]["body"] for code in offered], ormas, revealing=not request.form)
     return render_template(
         "letter_new.html",
@@ -229,12 +234,19 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         asked_by=_titles(known, offered) if len(offered) > 1 else {},
         left_out=request.form.getlist(LEFT_OUT),
         only=only,
+        by_case=[code for code in wanted if code in by_case],
         issued=[(each["id"], f"{each['title']} {each['letter_number']}") for each in issued],
         number=number or new_number(),
         problems=problems,
         said=request.form,
         today=current_app.config["TODAY"]().isoformat(),
     )
+
+
+def _only_by_a_case(t: Transaction, issued: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Services that take cases, where no letter could be replaced: there the letter is written."""
+    replaced = {each["service"] for each in issued}
+    return {code for code in SERVICES if door_of(t, code) == OPEN and code not in replaced}
 
 
 def _titles(known: dict[str, dict[str, Any]], offered: list[str]) -> dict[str, str]:

@@ -1,14 +1,29 @@
-"""Monev as pages: the years, the pack of one, the same on paper, and what the press may have."""
+"""Monev as pages: the pack of a year and what was frozen of it, on paper, as a sheet, for the press."""
 
-from typing import Any
+from typing import Any, Final
+from uuid import UUID
 
-from flask import Blueprint, current_app, render_template
+from flask import Blueprint, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from services.portal.monev.reading import read_pack, year_asked, years_told
+from services.portal.monev.frozen import as_frozen, beside
+from services.portal.monev.reading import edition_asked, read_pack, year_asked, years_told
+from services.portal.monev.sheet import pack_sheet
+from services.portal.register.record import history_of
+from services.portal.sheets.downloading import spreadsheet
+from services.portal.web.forms import new_number
+from services.portal.web.numbers import whole_number
+from services.portal.web.one_form import OneForm
 from services.portal.web.papers import PAPERS, paper_asked
+from services.portal.web.submitting import just_now, not_let_in, waits
 from services.portal.web.who import office_only
 
+FREEZING: Final = OneForm(
+    "scoring.freeze_monev",
+    {"ground": ("dasar", "Dasar"), "reason": ("alasan", "Alasan membekukan lagi")},
+)
+OVERTAKEN: Final = "Angka berubah sejak halaman ini dibuka. Periksa angka di bawah, lalu bekukan lagi."
+STEP: Final = "bekukan"
 blueprint = Blueprint("monev", __name__, url_prefix="/monev")
 
 
@@ -21,16 +36,89 @@ def years() -> ResponseReturnValue:
 @blueprint.get("/<year>")
 def show(year: str) -> ResponseReturnValue:
     office_only()
-    return render_template("monev.html", **_told(year))
+    return _page(year_asked(year), just_now=just_now(stream_of(year)))
+
+
+@blueprint.post("/<year>/bekukan")
+def freeze(year: str) -> ResponseReturnValue:
+    """What is frozen is what was read: the form says by its digest which figures that were."""
+    there = url_for(".show", year=year_asked(year))
+    if stranger := not_let_in(FREEZING.command, there):
+        return stranger
+    found = read_pack(year)
+    overtaken = request.form.get("sidik", "") != found.digest
+    said = {"year": year, "chapters": as_frozen(found.chapters), "positions": found.positions}
+    missing = [("", OVERTAKEN)] if overtaken else None
+
+    def page(**shown: Any) -> str:
+        return _page(year, **shown)
+
+    return FREEZING.send(page, stream_of(year), FREEZING.typed() | said, there, missing)
+
+
+@blueprint.get("/<year>/edisi/<int:edition>")
+def frozen(year: str, edition: int) -> ResponseReturnValue:
+    office_only()
+    found, then = edition_asked(year_asked(year), edition)
+    now = read_pack(year).chapters
+    return render_template("monev_frozen.html", year=year, edition=found, chapters=beside(then, now))
 
 
 @blueprint.get("/<year>/cetak")
 def printed(year: str) -> ResponseReturnValue:
+    return _on_paper(year, "print_monev.html")
+
+
+@blueprint.get("/<year>/pers")
+def press(year: str) -> ResponseReturnValue:
+    """What anybody can look up here without an account, few of them left out."""
+    return _on_paper(year, "print_monev_press.html")
+
+
+@blueprint.get("/<year>/monev.xlsx")
+def download(year: str) -> ResponseReturnValue:
+    told = _asked(year)
+    about = (f"Monev {told['year']}", current_app.config["OFFICE"].name, told["source"])
+    return spreadsheet(pack_sheet(told["chapters"], about), f"monev-{told['year']}.xlsx")
+
+
+def stream_of(year: str) -> str:
+    """The stream of the packs of a year."""
+    return f"monev-{year}"
+
+
+def _on_paper(year: str, template: str) -> str:
+    return render_template(template, **_asked(year), paper=paper_asked(), papers=PAPERS)
+
+
+def _asked(year: str) -> dict[str, Any]:
+    """The edition of the address, else the figures as they are now; ``source`` says which."""
     office_only()
-    return render_template("print_monev.html", **_told(year), paper=paper_asked(), papers=PAPERS)
+    found, today = year_asked(year), current_app.config["TODAY"]().isoformat()
+    told: dict[str, Any] = {"year": found, "today": today, "edition": None, "late": None}
+    if number := whole_number(request.args.get("edisi", "")):
+        edition, chapters = edition_asked(found, number)
+        words = f"Edisi {number}, dibekukan; sidik {edition['digest']}"
+        return told | {"edition": edition, "chapters": chapters, "source": words}
+    read = read_pack(found)
+    words = f"Angka sementara, belum dibekukan; sidik {read.digest}"
+    return told | {"chapters": read.chapters, "late": read.late, "source": words}
 
 
-def _told(year: str) -> dict[str, Any]:
-    found = year_asked(year)
-    today = current_app.config["TODAY"]().isoformat()
-    return {"year": found, "chapters": read_pack(found), "today": today}
+def _page(year: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    found = read_pack(year)
+    with current_app.config["VIEWS"].read() as t:
+        history = history_of(t, stream_of(year))
+    return render_template(
+        "monev.html",
+        year=year,
+        found=found,
+        history=history,
+        today=current_app.config["TODAY"]().isoformat(),
+        waiting=waits(stream_of(year)),
+        just_now=just_now,
+        problems=problems,
+        sent=STEP if problems else "",
+        said=request.form,
+        numbers={STEP: number or new_number()},
+    )

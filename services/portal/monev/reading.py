@@ -1,12 +1,15 @@
 """The pack of a year as the portal is asked for it."""
 
 from datetime import date
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from flask import abort, current_app
 
 from services.portal.monev.chapters import Told, pack
 from services.portal.monev.figure import Asked
+from services.portal.monev.frozen import chapters_of, digest_of, editions
+from services.portal.monev.late import Late, late_of
+from services.portal.web.freshness import shown_positions
 from services.portal.web.numbers import whole_number
 from services.portal.web.today import on_day
 
@@ -23,10 +26,30 @@ def asked_for(year: str) -> Asked:
     return Asked(year_asked(year), _today(), on_day())
 
 
-def read_pack(year: str) -> list[Told]:
-    """As it is now."""
+class Read(NamedTuple):
+    """The pack of a year as it is now, what is frozen of it, and what came late to the year before."""
+
+    chapters: list[Told]
+    digest: str
+    positions: dict[str, int]
+    editions: list[dict[str, Any]]
+    late: Late | None
+
+
+def read_pack(year: str) -> Read:
+    """All of one moment. Error: 404."""
+    asked = asked_for(year)
     with current_app.config["VIEWS"].read() as t:
-        return pack(t, asked_for(year))
+        told = pack(t, asked)
+        known = editions(t, asked.year)
+        return Read(told, digest_of(asked.year, told), shown_positions(t), known, late_of(t, asked))
+
+
+def edition_asked(year: str, number: int) -> tuple[dict[str, Any], list[Told]]:
+    """One frozen edition with its chapters. Error: 404."""
+    with current_app.config["VIEWS"].read() as t:
+        found = next((e for e in editions(t, year) if e["edition"] == number), None) or abort(404)
+        return found, chapters_of(t, year, number)
 
 
 def years_told() -> list[str]:

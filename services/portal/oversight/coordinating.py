@@ -34,7 +34,9 @@ RECORDING: Final = OneForm(
 )
 STEPS: Final = {
     "tindak": OneForm(
-        "registry.task_coordination", {"follow_up": "tindak", "follow_up_by": "penindak", "due_on": "tenggat"}
+        "registry.task_coordination",
+        {"follow_up": "tindak", "follow_up_by": "penindak", "due_on": "tenggat"},
+        rules={"an-agreed-task-is-not-due-before-its-meeting": "tenggat"},
     ),
     "selesai": OneForm("registry.settle_coordination", {"follow_up_number": "tugas", "result": "hasil"}),
     "coret": OneForm("registry.strike_coordination", {"reason": "alasan"}),

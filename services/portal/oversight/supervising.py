@@ -66,6 +66,7 @@ STEPS: Final = {
             "follow_up_by": "penindak",
             "due_on": "tenggat",
         },
+        rules={"a-finding-is-not-due-before-its-supervision": "tenggat"},
     ),
     "tutup": OneForm(
         "registry.close_finding",

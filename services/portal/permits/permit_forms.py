@@ -85,7 +85,7 @@ def typed_in(form: OneForm) -> dict[str, Any]:
 def rows_wanted(filled: int) -> int:
     """Rows that a form shows: one more than are filled, five at least, as many as asked for."""
     sent = [n for n in _NUMBERS if _line(f"jalan-{n}")]
-    asked = whole_number(request.args.get("baris", "")) or 0
+    asked = whole_number(request.form.get("baris", "")) or 0
     return min(MORE_ROWS, max(ROWS, filled + 1, asked, *sent))
 
 

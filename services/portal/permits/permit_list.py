@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from contracts.telling.permit_words import UNDECIDED, at_one_place, at_one_time, street_key
 from services.portal.projection.permits import ASKED, LATER, NUMBERS
+from services.portal.web.reach import NOT_HANDED, within
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -28,22 +29,32 @@ def permit_of(t: Transaction, permit: str) -> dict[str, Any] | None:
     return found[0] if found else None
 
 
-def permits_in(t: Transaction, *states: str) -> list[dict[str, Any]]:
-    """Permits in these states, the first to hang first."""
-    sql = f"{_SELECT} WHERE p.state IN {marks(states)} ORDER BY p.from_day, p.position"
-    return dicts(t, NAMES, sql, *states)
+def permits_in(t: Transaction, *states: str, only: str = "") -> list[dict[str, Any]]:
+    """Permits in these states, the first to hang first; ``only``: those that went to this role."""
+    seen, these = within(only, "p.id")
+    sql = f"{_SELECT} WHERE p.state IN {marks(states)} AND {seen} ORDER BY p.from_day, p.position"
+    return dicts(t, NAMES, sql, *states, *these)
 
 
-def over(t: Transaction, size: int, page: int) -> list[dict[str, Any]]:
+def checked_here(t: Transaction) -> list[dict[str, Any]]:
+    """Checked ones that the office itself decides, the first to hang first."""
+    where = f"p.state = 'checked' AND {NOT_HANDED.format('p.id')}"
+    return dicts(t, NAMES, f"{_SELECT} WHERE {where} ORDER BY p.from_day, p.position")
+
+
+def over(t: Transaction, size: int, page: int, only: str = "") -> list[dict[str, Any]]:
     """Permits that are over, the last first."""
+    seen, these = within(only, "p.id")
     newest = "ORDER BY p.until_day DESC, p.position DESC LIMIT ? OFFSET ?"
-    sql = f"{_SELECT} WHERE p.state IN {marks(OVER)} {newest}"
-    return dicts(t, NAMES, sql, *OVER, size, (page - 1) * size)
+    sql = f"{_SELECT} WHERE p.state IN {marks(OVER)} AND {seen} {newest}"
+    return dicts(t, NAMES, sql, *OVER, *these, size, (page - 1) * size)
 
 
-def how_many(t: Transaction) -> dict[str, int]:
+def how_many(t: Transaction, only: str = "") -> dict[str, int]:
     """How many there are in each state."""
-    return {state: int(many) for state, many in t.all("SELECT state, COUNT(*) FROM permit GROUP BY state")}
+    seen, these = within(only, "p.id")
+    sql = f"SELECT p.state, COUNT(*) FROM permit p WHERE {seen} GROUP BY p.state"
+    return {state: int(many) for state, many in t.all(sql, these)}
 
 
 def permits_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:

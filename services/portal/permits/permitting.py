@@ -17,10 +17,11 @@ from services.portal.permits.permit_forms import ASKING, MORE_ROWS, STEPS, rows_
 from services.portal.permits.removal_photo import photograph_sent
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
-from services.portal.web.forms import new_number, refuse_forged_form
+from services.portal.web.forms import command_number, new_number, refuse_forged_form
 from services.portal.web.hands import Hands, hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
+from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.receiving import FIELD
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, may, signed_in
@@ -29,6 +30,8 @@ from shared.errors import InputWrong
 
 READING: Final = "requests.look_at_permit"
 """Whoever may say what hangs may read what is permitted."""
+DECIDING: Final = "requests.grant_permit"
+"""A superior outside the office may this, and reads what was handed over."""
 ASKED_TOO: Final = ("requests.check_permit", "requests.confirm_permit_removal")
 STREET: Final = "public_order_officer"
 """Whoever works on permits reads also what is asked for or over; for the street what hangs is enough."""
@@ -42,22 +45,23 @@ blueprint = Blueprint("permitting", __name__, url_prefix="/izin-atribut")
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    actor_or_refuse(READING)
-    asked, every = request.args.get("keadaan", ""), _works_on_them()
+    only = reader(READING, DECIDING)
+    asked, every = request.args.get("keadaan", ""), bool(only) or _works_on_them()
     stands = _STANDS if every else IN_FORCE
     asked = asked if every or asked in IN_FORCE else ""
     with current_app.config["VIEWS"].read() as t:
-        counts = permit_list.how_many(t)
+        counts = permit_list.how_many(t, only)
         ended = sum(counts.get(state, 0) for state in permit_list.OVER) if every else 0
         pages = max(1, -(-ended // PER_PAGE)) if asked == "berakhir" else 1
         page = min(Search.read(request.args).hal, pages)
         if asked == "berakhir":
-            found = permit_list.over(t, PER_PAGE, page)
+            found = permit_list.over(t, PER_PAGE, page, only)
         else:
-            found = permit_list.permits_in(t, *([asked] if asked in stands else stands))
+            found = permit_list.permits_in(t, *([asked] if asked in stands else stands), only=only)
     return render_template(
         "permits.html",
         permits=found,
+        handed_alone=bool(only),
         asked=asked,
         every=every,
         counts={state: counts[state] for state in stands if counts.get(state)},
@@ -95,13 +99,15 @@ def new() -> ResponseReturnValue:
 
 @blueprint.post("/baru")
 def ask() -> ResponseReturnValue:
+    if "baris" in request.form and may(ASKING.command):
+        refuse_forged_form()
+        return _new(number=command_number())
     seen_at = NewOne("permit", lambda permit: url_for(".show", permit=permit), url_for(".all_"))
     return ASKING.send(_new, ABOUT, typed_in(ASKING), seen_at)
 
 
 @blueprint.get("/<permit>")
 def show(permit: str) -> ResponseReturnValue:
-    actor_or_refuse(READING)
     return _page(permit, just_now=just_now(permit))
 
 
@@ -151,19 +157,25 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
 
 def _page(permit: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
+    only = reader(READING, DECIDING)
     sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]().isoformat()
     with current_app.config["VIEWS"].read() as t:
         found = permit_list.permit_of(t, permit) or abort(404)
-        if found["state"] not in IN_FORCE and not _works_on_them():
+        refuse_out_of_reach(t, only, permit)
+        if not only and found["state"] not in IN_FORCE and not _works_on_them():
             abort(403)
+        handed = handed_over(t, permit)
         about = _around(t, found)
         overtaken = problems and 0 < seen_version() < found["version"]
         since = recorded_since(t, permit, seen_version()) if overtaken else []
     return render_template(
         "permit.html",
         permit=found,
+        handed=handed,
+        handed_alone=bool(only),
         **about,
         last_day=(date.fromisoformat(found["until_day"]) - timedelta(days=1)).isoformat(),
+        asked_days=(date.fromisoformat(found["until_day"]) - date.fromisoformat(found["from_day"])).days,
         since=since,
         version=found["version"],
         rows=rows_wanted(len(about["places"])),

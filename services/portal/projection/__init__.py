@@ -16,8 +16,10 @@ from services.portal.projection.documents import Documents
 from services.portal.projection.elections import Elections
 from services.portal.projection.facilitations import Facilitations
 from services.portal.projection.field_list import FieldList
+from services.portal.projection.frozen_monev import FrozenMonev
 from services.portal.projection.grants import Grants
 from services.portal.projection.guest_book import GuestBook
+from services.portal.projection.handed_over import HandedOver
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
 from services.portal.projection.instruments import Instruments
@@ -108,6 +110,8 @@ PROJECTIONS = (
     ServiceBaselines,
     Instruments,
     Assessments,
+    FrozenMonev,
+    HandedOver,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring")
 
@@ -130,8 +134,10 @@ __all__ = [
     "Elections",
     "Facilitations",
     "FieldList",
+    "FrozenMonev",
     "Grants",
     "GuestBook",
+    "HandedOver",
     "History",
     "Imports",
     "Instruments",

@@ -145,5 +145,6 @@ CHANGES: Final[Mapping[str, Change]] = {
     "PermitLookedAt": _set("", also=_looked),
     "PermitRemovalConfirmed": _set("removed", "removed_on", "document", ("removed_note", "note")),
     "PermitRemovalPhotographed": _set("removed", "removed_on", ("photo", "file"), ("removed_note", "note")),
+    "MatterHandedOver": _set(""),
     "PermitTermsSet": _terms,
 }

@@ -152,6 +152,10 @@ def _accepted(t: Transaction, row: LedgerRow, s: State) -> None:
     _now(t, row, state="accepted", judged_on=s["accepted_on"], judged_why=s["ground"])
 
 
+def _handed_over(t: Transaction, row: LedgerRow, _: State) -> None:
+    _now(t, row)
+
+
 def _discarded(t: Transaction, row: LedgerRow, s: State) -> None:
     _emptied(t, row)
     _now(t, row, state="discarded", judged_why=s["reason"])
@@ -201,6 +205,7 @@ CHANGES: Final[Mapping[str, Change]] = {
     "SemesterReportReturned": _returned,
     "SemesterReportAccepted": _accepted,
     "SemesterReportDiscarded": _discarded,
+    "MatterHandedOver": _handed_over,
     "SemesterTermsSet": _terms,
     "ActivityTypesSet": _types,
     "ReportDutyRecorded": _duty,

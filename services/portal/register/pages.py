@@ -7,10 +7,12 @@ from typing import Final
 from flask import Blueprint, abort, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
+from services.portal.accounts.of_ormas import accounts_of
 from services.portal.clusters import cluster_list
 from services.portal.register import import_list, review_list
 from services.portal.register.axes import axes_of
 from services.portal.register.correction_forms import KINDS
+from services.portal.register.inside import offered, searched, shown
 from services.portal.register.legal_papers import paper_validity
 from services.portal.register.newest import undoable_by, undone_of
 from services.portal.register.record import record_of
@@ -22,6 +24,7 @@ from services.portal.search.name_index import NameIndex
 from services.portal.search.narrowing import UNTOLD
 from services.portal.web.forms import new_number
 from services.portal.web.personal import Owner, section
+from services.portal.web.reach import may_any
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.today import on_day
 from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, of_the_office, signed_in
@@ -61,18 +64,19 @@ def _verified_years(asked: str) -> list[str]:
 
 @blueprint.get("/")
 def register() -> ResponseReturnValue:
-    search = replace(Search.read(request.args), looked_up=may(OPENS_DOCUMENTS))
+    search = searched(replace(Search.read(request.args), looked_up=may(OPENS_DOCUMENTS)))
     with _views().read() as t:
         found = find_ormas(t, search, _names(), on_day())
         pages = max(1, -(-found.total // search.per))
         if search.hal > pages:
             search = replace(search, hal=pages)
             found = find_ormas(t, search, _names(), on_day())
+        found = replace(found, rows=shown(found.rows))
         for row in found.rows:
             row["paper"] = paper_validity(row, _today(), row["revoked"])
         numbered = by_number(t, search.q) if search.q else []
         doubted = review_list.doubted(t)
-        filters, clusters = choices(t, on_day()), cluster_list.clusters(t, _today(), on_day())
+        filters, clusters = offered(choices(t, on_day())), cluster_list.clusters(t, _today(), on_day())
     return render_template(
         "register.html",
         search=search,
@@ -84,6 +88,7 @@ def register() -> ResponseReturnValue:
         clusters=clusters,
         sizes=SIZES,
         sorts=SORTS,
+        of_office=of_the_office(),
         verified_years=_verified_years(search.periksa),
     )
 
@@ -92,10 +97,12 @@ def register() -> ResponseReturnValue:
 def record(ormas: str) -> ResponseReturnValue:
     public, looked_up = signed_in() is None, may(OPENS_DOCUMENTS)
     with _views().read() as t:
-        found = record_of(t, ormas, _today(), on_day(), public=public, looked_up=looked_up)
+        reads = {"public": public, "looked_up": looked_up, "inside": of_the_office()}
+        found = record_of(t, ormas, _today(), on_day(), **reads)
         standing = standing_of(t, ormas, _today().isoformat())
         undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
         undone = undone_of(t, ormas)
+        ormas_accounts = accounts_of(t, ormas) if may("portal.open_ormas_account") else []
     if found is None:
         abort(404)
     owner: Owner = current_app.config["OWNER"]
@@ -109,7 +116,7 @@ def record(ormas: str) -> ResponseReturnValue:
         recognised,
         found.legal_checks,
         found.presence,
-        periodic_axis(standing, whole=may(READS_REPORTS)),
+        periodic_axis(standing, whole=may_any(READS_REPORTS)),
     )
     agencies = [a for a in found.agencies if cluster_list.serves(a, _today())]
     return render_template(
@@ -128,6 +135,7 @@ def record(ormas: str) -> ResponseReturnValue:
         undone=undone,
         of_office=of_the_office(),
         undo_number=new_number(),
+        ormas_accounts=ormas_accounts,
     )
 
 

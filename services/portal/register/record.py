@@ -22,6 +22,7 @@ from services.portal.oversight.supervision_list import supervisions_of
 from services.portal.permits.permit_list import permits_of
 from services.portal.projection.register import NAMES
 from services.portal.register.checks import Check, checks_of
+from services.portal.register.inside import is_inside, outside
 from services.portal.register.legal_checks import LegalCheckShown, legal_checks_of
 from services.portal.register.merged import Merged, merged
 from services.portal.register.open_pairs import followed
@@ -96,9 +97,17 @@ class Record:
 
 
 def record_of(
-    t: Transaction, ormas: str, today: date, on: OfficeDay, *, public: bool = False, looked_up: bool = True
+    t: Transaction,
+    ormas: str,
+    today: date,
+    on: OfficeDay,
+    *,
+    inside: bool,
+    public: bool = False,
+    looked_up: bool = True,
 ) -> Record | None:
-    """The record, or None when the register has no such ormas. ``public``: as visitors read it.
+    """The record, or None when the register has no such ormas. ``public``: as visitors read it. ``inside``:
+    with doubts, suspected doubles and what was found at visits, as the office reads it.
     ``looked_up``: the reader may know of checks of the legal basis, as who may open documents does.
     """
     found = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
@@ -107,17 +116,12 @@ def record_of(
     membership, both = memberships(t, on, [ormas])[ormas], merged(t, ormas)
     entries = (ormas, *(each["id"] for each in both.taken_in))
     return Record(
-        found[0],
+        found[0] if inside else outside(found[0]),
         membership,
         upcoming(t, ormas, on, membership),
         agencies_of(t, membership.cluster) if membership.cluster else [],
-        dicts(
-            t,
-            ("version", "cell", "sentence"),
-            "SELECT version, cell, sentence FROM doubt WHERE ormas = ? ORDER BY version",
-            ormas,
-        ),
-        _duplicates_of(t, ormas) + [each | _WAITS for each in followed(t, ormas)],
+        _doubts_of(t, ormas) if inside else [],
+        _duplicates_of(t, ormas) + [each | _WAITS for each in followed(t, ormas)] if inside else [],
         people_of(t, ormas),
         leadership_of(t, ormas, today),
         sanctions_of(t, ormas),
@@ -141,8 +145,8 @@ def record_of(
         [] if public else consultations_of(t, *entries),
         complaints_about(t, *entries),
         supervisions_of(t, *entries),
-        visits_of(t, ormas),
-        follow_ups_of(t, ormas),
+        visits_of(t, ormas) if inside else [],
+        follow_ups_of(t, ormas) if inside else [],
         list(checks_of(t, ormas, looked_up=looked_up).values()),
         programmes_of(t, ormas),
         checklist_of(t, ormas, today),
@@ -150,8 +154,13 @@ def record_of(
         both,
         succession_of(t, ormas),
         _derived_district(t, found[0], on),
-        _answered(t, ormas),
+        _answered(t, ormas) if inside else [],
     )
+
+
+def _doubts_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    names = ("version", "cell", "sentence")
+    return dicts(t, names, f"SELECT {', '.join(names)} FROM doubt WHERE ormas = ? ORDER BY version", ormas)
 
 
 def _answered(t: Transaction, ormas: str) -> list[dict[str, Any]]:
@@ -174,7 +183,8 @@ def history_of(
 
     ``beside`` and ``beside_name``: the other ormas of a pair, or one that was merged into this one on that
     night, when the event stands in its stream.
-    What a rule refused is told to the office alone, on every page.
+    What a rule refused, what visitors found and what is only suspected is told to the office alone, on every
+    page.
     ``public``: without an attendance that was corrected, on whichever day, for who stayed away is nobody's
     news, and without documents: what is missing in them is between the ormas and the office; so is what was
     looked up elsewhere. ``looked_up`` as in :func:`record_of`: who does not say it tells nobody.
@@ -190,13 +200,13 @@ def history_of(
         "ORDER BY 3 DESC, 1, 2 DESC"
     )
     told = dicts(t, (*names, "beside", "beside_name"), sql, *[about] * 4, night, night)
-    refusals = reads_refusals()
+    inside = reads_refusals()
     known = [
         line
         for line in told
         if line["recorded_at"] < night
         and (looked_up or not line["topic"].startswith(LOOKED_UP))
-        and (refusals or not line["topic"].endswith(REFUSED))
+        and (inside or not (line["topic"].endswith(REFUSED) or is_inside(line)))
     ]
     if not public:
         return known

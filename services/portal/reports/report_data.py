@@ -17,8 +17,8 @@ from services.portal.reports.reporting import READING, name_of
 from services.portal.reports.type_lines import EXAMPLE, lines_of, read_lines
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
+from services.portal.web.reach import reads_all
 from services.portal.web.submitting import just_now, waits
-from services.portal.web.who import actor_or_refuse
 
 ABOUT: Final = "semesterterms-office"
 SETTINGS: Final = {
@@ -62,7 +62,7 @@ blueprint = Blueprint("report_data", __name__, url_prefix="/laporan-semester")
 
 @blueprint.get("/pengaturan")
 def settings() -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    reads_all(READING)
     return _settings(just_now=just_now(ABOUT))
 
 
@@ -80,7 +80,7 @@ def set_(step: str) -> ResponseReturnValue:
 
 @blueprint.get("/ormas/<ormas>")
 def one(ormas: str) -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    reads_all(READING)
     return _one(ormas, just_now=just_now(ormas))
 
 

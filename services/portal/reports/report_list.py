@@ -6,6 +6,7 @@ from typing import Any, Final
 from contracts.telling.report_words import MONEY_SOURCES, PROPOSED_TYPES, SelfReliance, self_reliance
 from services.portal.projection.semester_reports import ACTIVITY, BEGUN, COUNTED, LATER
 from services.portal.web.authors import actor_like, caused
+from services.portal.web.reach import NOT_HANDED, within
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -52,34 +53,38 @@ def report_of(t: Transaction, report: str) -> dict[str, Any] | None:
     return found[0] if found else None
 
 
-def reports(t: Transaction, asked: str, period: str, size: int, page: int) -> list[dict[str, Any]]:
-    """Those that were asked for, the newest period first, in it the newest at the office."""
-    where, values = _where(asked, period)
+def reports(
+    t: Transaction, asked: str, period: str, size: int, page: int, only: str = ""
+) -> list[dict[str, Any]]:
+    """Those that were asked for, the newest period first, in it the newest at the office; ``only``: those
+    that were handed over to this role.
+    """
+    where, values = _where(asked, period, only)
     order = "ORDER BY s.period DESC, s.received_on DESC, s.position DESC LIMIT ? OFFSET ?"
     return dicts(t, _NAMES, f"{_SELECT} WHERE {where} {order}", *values, size, (page - 1) * size)
 
 
-def how_many(t: Transaction, asked: str, period: str) -> int:
-    where, values = _where(asked, period)
+def how_many(t: Transaction, asked: str, period: str, only: str = "") -> int:
+    where, values = _where(asked, period, only)
     row = t.one(f"SELECT COUNT(*) FROM semester_report s WHERE {where}", values)
     return int(row[0]) if row else 0
 
 
-def money_in(t: Transaction, asked: str, period: str) -> SelfReliance:
+def money_in(t: Transaction, asked: str, period: str, only: str = "") -> SelfReliance:
     """What these reports say came in, and which part of it was the ormas' own."""
-    where, values = _where(asked, period)
+    where, values = _where(asked, period, only)
     told = "SELECT m.money_source, m.amount FROM semester_money m JOIN semester_report s ON s.id = m.report"
     return self_reliance(dicts(t, ("money_source", "amount"), f"{told} WHERE {where}", *values))
 
 
 def waiting(t: Transaction, besides: str = "") -> list[dict[str, Any]]:
-    """Those that were handed in and nobody has read yet, the oldest first; ``besides``: an account whose own
-    reports are left out.
+    """Those that were handed in and nobody of the office has read yet, the oldest first; ``besides``: an
+    account whose own reports are left out.
     """
     own = f"AND NOT {caused('s.id', TYPED)}" if besides else ""
     values = (*TYPED, actor_like(besides)) if besides else ()
-    sql = f"{_SELECT} WHERE s.state = 'submitted' {own} ORDER BY s.received_on, s.position"
-    return dicts(t, _NAMES, sql, *values)
+    where = f"s.state = 'submitted' AND {NOT_HANDED.format('s.id')} {own}"
+    return dicts(t, _NAMES, f"{_SELECT} WHERE {where} ORDER BY s.received_on, s.position", *values)
 
 
 def reports_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:
@@ -138,6 +143,7 @@ def pictures_of(t: Transaction, organisation: str) -> list[dict[str, Any]]:
     return dicts(t, names, f"SELECT {', '.join(names)} FROM document {there}", organisation)
 
 
-def _where(asked: str, period: str) -> tuple[str, tuple[str, ...]]:
-    where = STANDING.get(asked, STANDING[""])
-    return (f"{where} AND s.period = ?", (period,)) if period else (where, ())
+def _where(asked: str, period: str, only: str) -> tuple[str, tuple[str, ...]]:
+    seen, these = within(only, "s.id")
+    where = f"{STANDING.get(asked, STANDING[''])} AND {seen}"
+    return (f"{where} AND s.period = ?", (*these, period)) if period else (where, these)

@@ -24,8 +24,8 @@ from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.papers import PAPERS, paper_asked
+from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.submitting import Sending, just_now, opened, waits
-from services.portal.web.who import actor_or_refuse
 from shared.database import Transaction
 
 READING: Final = "requests.return_semester_report"
@@ -40,20 +40,21 @@ blueprint = Blueprint("reporting", __name__, url_prefix="/laporan-semester")
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    only = reader(READING)
     today: date = current_app.config["TODAY"]()
     asked, period = request.args.get("keadaan", ""), request.args.get("semester", "")
     with current_app.config["VIEWS"].read() as t:
-        owed = owing(t, today.isoformat())
-        many = report_list.how_many(t, asked, period)
+        owed = [] if only else owing(t, today.isoformat())
+        many = report_list.how_many(t, asked, period, only)
         pages = max(1, -(-many // PER_PAGE))
         page = min(Search.read(request.args).hal, pages)
-        found = report_list.reports(t, asked, period, PER_PAGE, page)
+        found = report_list.reports(t, asked, period, PER_PAGE, page, only)
         told = report_list.periods_told(t)
-        money = report_list.money_in(t, asked, period)
+        money = report_list.money_in(t, asked, period, only)
     return render_template(
         "semester_reports.html",
         reports=found,
+        handed_alone=bool(only),
         owed=owed,
         asked=asked,
         period=period,
@@ -82,15 +83,15 @@ def begin() -> ResponseReturnValue:
 
 @blueprint.get("/<report>")
 def show(report: str) -> ResponseReturnValue:
-    actor_or_refuse(READING)
     return _page(report, just_now=just_now(report))
 
 
 @blueprint.get("/<report>/cetak")
 def printed(report: str) -> ResponseReturnValue:
     """One report on paper, with room for the signatures."""
-    actor_or_refuse(READING)
+    only = reader(READING)
     with current_app.config["VIEWS"].read() as t:
+        refuse_out_of_reach(t, only, report)
         told = everything(t, report)
     return render_template(
         "print_semester_report.html",
@@ -180,10 +181,12 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
 
 def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
+    only = reader(READING)
     sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         told = everything(t, report)
-        found = told["report"]
+        refuse_out_of_reach(t, only, report)
+        found, handed = told["report"], handed_over(t, report)
         told |= _beside(t, found)
         history = history_of(t, report)
         overtaken = problems and 0 < seen_version() < found["version"]
@@ -191,6 +194,8 @@ def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_n
     return render_template(
         "semester_report.html",
         **told,
+        handed=handed,
+        handed_alone=bool(only),
         sources=MONEY_SOURCES,
         stages=PROGRESS,
         hands={"terima": hands(STEPS["terima"].command, "ikut mengetiknya", history, report_list.TYPED)},

@@ -17,8 +17,9 @@ from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.overtaken import recorded_since, seen_version
+from services.portal.web.reach import reader, refuse_out_of_reach
 from services.portal.web.submitting import Sending, opened
-from services.portal.web.who import actor_or_refuse, may
+from services.portal.web.who import may
 from shared.database import Transaction
 
 _OF_LAST_TIME: Final = ("held_on", "photographs")
@@ -40,7 +41,9 @@ def add(report: str) -> ResponseReturnValue:
 @blueprint.get("/<int:activity>")
 def show(report: str, activity: int) -> ResponseReturnValue:
     if not may(REVISING.command):
-        actor_or_refuse(READING)
+        only = reader(READING)
+        with current_app.config["VIEWS"].read() as t:
+            refuse_out_of_reach(t, only, report)
     form = Sending(REVISING.command, partial(_page, REVISING, report, activity), REVISING.told)
     return opened(form, _back(report))
 

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from services.portal.projection.assessments import PERIOD
-from services.portal.web.rows import dicts
+from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 _PERIOD: Final = ("id", "state", *PERIOD)
@@ -31,6 +31,17 @@ def assessments(t: Transaction, *, period: str = "", assessment: str = "") -> li
         "WHERE a.period = ? OR a.id = ? ORDER BY 13, 1"
     )
     return dicts(t, (*_SHOWN, "name"), sql, period, assessment)
+
+
+def assessments_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:
+    """Those of the ormas of these entries, the newest period first, each with its title."""
+    sql = (
+        f"SELECT {', '.join(f'a.{name}' for name in _SHOWN)}, p.title, p.state, p.self_until "
+        "FROM assessment a "
+        f"JOIN assessment_period p ON p.id = a.period WHERE a.organisation IN {marks(entries)} "
+        "ORDER BY p.opens_on DESC, a.id"
+    )
+    return dicts(t, (*_SHOWN, "title", "period_state", "self_until"), sql, *entries)
 
 
 def published_scores(t: Transaction, assessment: str) -> list[dict[str, Any]]:

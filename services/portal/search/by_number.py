@@ -7,7 +7,8 @@ from flask import url_for
 
 from contracts.telling.case_words import CASE_STATES
 from contracts.telling.letter_words import LETTER_STATES
-from services.portal.cases.reach import reach
+from services.portal.cases.reach import DECIDING, READING
+from services.portal.web.reach import reach, within
 from services.portal.web.who import may
 from shared.database import Transaction
 
@@ -39,15 +40,16 @@ def by_number(t: Transaction, typed: str) -> list[Numbered]:
 
 
 def _cases(t: Transaction, wanted: str) -> list[Numbered]:
-    role = reach()
+    role = reach(READING, DECIDING)
     if role is None:
         return []
+    seen, these = within(role, "c.id")
     found = t.all(
         "SELECT c.id, c.title, COALESCE(r.name, c.applicant), c.state, c.agenda_number, c.ticket "
         "FROM office_case c LEFT JOIN register r ON r.id = c.organisation "
-        f"WHERE ({_holds('c.agenda_number')} OR {_holds('c.ticket')}) AND (? = '' OR c.handed_to = ?) "
+        f"WHERE ({_holds('c.agenda_number')} OR {_holds('c.ticket')}) AND {seen} "
         "ORDER BY c.position DESC LIMIT ?",
-        (wanted, wanted, role, role, MOST),
+        (wanted, wanted, *these, MOST),
     )
     return [
         Numbered(

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words, moment_words
+from services.portal.register.inside import searched, shown
 from services.portal.register.kinds import count_rows
 from services.portal.search.find import Search, every_ormas
 from services.portal.sheets.sheet_csv import DELIMITERS, csv_sheet
@@ -45,7 +46,7 @@ def choose() -> ResponseReturnValue:
 @blueprint.get("/register.xlsx")
 def register() -> ResponseReturnValue:
     """An address without a form is the usual sheet; a form in which no column is ticked is asked again."""
-    search, form = Search.read(request.args), request.args.get("bentuk", "")
+    search, form = searched(Search.read(request.args)), request.args.get("bentuk", "")
     search = replace(search, looked_up=may(OPENS_DOCUMENTS))
     columns = chosen(request.args.getlist("kolom"))
     if not columns and form:
@@ -53,7 +54,7 @@ def register() -> ResponseReturnValue:
     columns = columns or list(USUAL)
     fresh: Freshness = current_app.config["FRESHNESS"]()
     with current_app.config["VIEWS"].read() as t:
-        rows = every_ormas(t, search, current_app.config["NAMES"], on_day())
+        rows = shown(every_ormas(t, search, current_app.config["NAMES"], on_day()))
     file = f"register-{current_app.config['TODAY']().isoformat()}"
     if form in DELIMITERS:
         return _file(csv_sheet(rows, columns, DELIMITERS[form]), "text/csv", f"{file}.csv")
@@ -69,7 +70,7 @@ def register() -> ResponseReturnValue:
 
 def _choosing(problems: Sequence[tuple[str, str]] = ()) -> str:
     """What was chosen stays chosen."""
-    search = Search.read(request.args)
+    search = searched(Search.read(request.args))
     with current_app.config["VIEWS"].read() as t:
         many = count_rows(every_ormas(t, search, current_app.config["NAMES"], on_day()))
     return render_template(

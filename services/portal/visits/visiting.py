@@ -43,7 +43,10 @@ ENDING: Final[Mapping[str, str]] = {
     "ground": "dasar_hasil",
 }
 """Each field of a command, and what the page calls it."""
-RULES: Final[Mapping[str, str]] = {"a-visit-is-not-before-its-round": SEEN["visited_on"]}
+RULES: Final[Mapping[str, str]] = {
+    "a-visit-is-not-before-its-round": SEEN["visited_on"],
+    "a-follow-up-is-not-due-before-its-visit": ASKING["due_on"],
+}
 """Where the page shows what a rule found wrong."""
 SEVERAL: Final = ("findings", "met")
 NUMBERS: Final = ("visit", "follow_up")

@@ -5,9 +5,8 @@ from typing import Any, Final
 
 from flask import url_for
 
-from contracts.telling.case_words import BY_LAW, DUE_BY, ONLY_HANDED_OVER
+from contracts.telling.case_words import BY_LAW, DUE_BY
 from contracts.telling.dates import date_words
-from contracts.telling.words import ACTOR_ROLES
 from services.portal.cases.case_list import running, visits_ordered
 from services.portal.cases.reach import DECIDING, READING
 from services.portal.waiting.desk import OF_OFFICE, Desk, Line, Subject
@@ -56,13 +55,11 @@ def to_visit(t: Transaction, desk: Desk) -> Subject | None:
 
 
 def for_head(t: Transaction, desk: Desk) -> Subject | None:
-    """No disposition yet, or handed over to a superior."""
+    """No disposition yet."""
     if not desk.may(DECIDING):
         return None
-    found = [each for each in running(t, desk.today) if each["state"] == "agenda" or each["handed_to"]]
-    if not desk.may(READING):  # a superior outside the office
-        found = [each for each in found if each["handed_to"] in ONLY_HANDED_OVER]
-    lines = [_line(each, _why(each)) for each in found]
+    found = [each for each in running(t, desk.today) if each["state"] == "agenda" and not each["handed_to"]]
+    lines = [_line(each, f"menunggu disposisi sejak {date_words(each['agenda_on'])}") for each in found]
     return _subject(desk, "Berkas yang menunggu pimpinan", lines, "menunggu-pimpinan")
 
 
@@ -81,12 +78,6 @@ def _due_words(desk: Desk, case: dict[str, Any]) -> str:
     if by == "law" and timedelta() <= day - desk.today <= timedelta(days=1):
         words.insert(0, "putuskan sekarang")
     return ", ".join(words)
-
-
-def _why(case: dict[str, Any]) -> str:
-    if case["handed_to"]:
-        return f"dialihkan kepada {ACTOR_ROLES[case['handed_to']]}"
-    return f"menunggu disposisi sejak {date_words(case['agenda_on'])}"
 
 
 def _until(desk: Desk, day: str) -> str:

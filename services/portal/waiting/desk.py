@@ -18,7 +18,8 @@ OF_OFFICE: Final = "kebijakan kantor"
 
 @dataclass(frozen=True)
 class Desk:
-    """A colleague on a day of the office. ``may`` tells whether a command is theirs; ``part``: which lines of
+    """A colleague on a day of the office. ``may`` tells whether a command is theirs for whatever the office
+    has, not only for what was handed over; ``part``: which lines of
     a list are looked at, how many of them and how many are before them. ``agencies``: for which this
     colleague acts as Admin OPD, by code with the name.
     """

@@ -11,6 +11,7 @@ from services.portal.grants.grant_list import DUE, LATE, OWED, evaluated_by
 from services.portal.grants.granting import READING
 from services.portal.waiting.desk import OF_OFFICE, Desk, Line, Subject, count
 from services.portal.web.authors import actor_like, caused, caused_last
+from services.portal.web.reach import NOT_HANDED
 from services.portal.web.rows import marks
 from shared.database import Transaction
 
@@ -29,6 +30,8 @@ _NEXT = {
 _MENDING = "FROM office_grant g WHERE g.state = 'returned'"
 _REPORTED, _HANDED = "requests.GrantReported", "requests.GrantGoodsHandedOver"
 _BY_ANOTHER = f"AND NOT {caused_last('g.id', _REPORTED)} AND NOT {caused('g.id', (_HANDED,))}"
+_HERE = f"AND {NOT_HANDED.format('g.id')}"
+"""What the office itself judges."""
 _OF_AGENCY = {
     "submitted": ("requests.verify_grant", "menunggu tinjauan lapangan"),
     "verified": ("requests.recommend_grant", "menunggu rekomendasi"),
@@ -55,7 +58,8 @@ def late_reports(t: Transaction, desk: Desk) -> Subject | None:
 
 def to_check(t: Transaction, desk: Desk) -> Subject | None:
     """Stages that were asked for."""
-    return _stages(t, desk, "Pencairan hibah yang perlu diperiksa", "requested", "hibah-diperiksa")
+    only = (_HERE, ())
+    return _stages(t, desk, "Pencairan hibah yang perlu diperiksa", "requested", "hibah-diperiksa", only)
 
 
 def to_pay(t: Transaction, desk: Desk) -> Subject | None:
@@ -66,7 +70,7 @@ def to_pay(t: Transaction, desk: Desk) -> Subject | None:
 def to_accept(t: Transaction, desk: Desk) -> Subject | None:
     """Reports that came and that nobody read; who recorded one, or handed the goods over, does not."""
     own = actor_like(desk.account)
-    others = (_BY_ANOTHER, (_REPORTED, own, _HANDED, own))
+    others = (f"{_BY_ANOTHER} {_HERE}", (_REPORTED, own, _HANDED, own))
     return _stages(t, desk, "LPJ hibah yang perlu diperiksa", "reported", "lpj-hibah-diperiksa", others)
 
 

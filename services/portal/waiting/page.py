@@ -9,8 +9,9 @@ from flask.typing import ResponseReturnValue
 from services.portal.search.find import Search
 from services.portal.waiting.desk import Desk
 from services.portal.waiting.subjects import WHOLE, waiting_for
+from services.portal.web.reach import may_any
 from services.portal.web.today import on_day
-from services.portal.web.who import may, signed_in
+from services.portal.web.who import signed_in
 
 PER_PAGE: Final = 100
 """Lines of a subject that is looked at by itself."""
@@ -47,4 +48,4 @@ def _desk() -> Desk:
     if who is None:
         abort(401)
     day = current_app.config["TODAY"]()
-    return Desk(who.account, may, day, on_day(), roles=who.roles, agencies=who.agencies)
+    return Desk(who.account, may_any, day, on_day(), roles=who.roles, agencies=who.agencies)

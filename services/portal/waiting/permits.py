@@ -5,7 +5,7 @@ from typing import Any, Final
 from flask import url_for
 
 from contracts.telling.dates import date_words
-from services.portal.permits.permit_list import permits_in
+from services.portal.permits.permit_list import checked_here, permits_in
 from services.portal.waiting.desk import Desk, Line, Subject
 from shared.database import Transaction
 
@@ -22,10 +22,10 @@ def to_check(t: Transaction, desk: Desk) -> Subject | None:
 
 
 def to_decide(t: Transaction, desk: Desk) -> Subject | None:
-    """Checked by another."""
+    """Checked by another, and not handed over."""
     if not desk.may("requests.grant_permit"):
         return None
-    lines = [_line(each, _since(each), each["from_day"]) for each in permits_in(t, "checked")]
+    lines = [_line(each, _since(each), each["from_day"]) for each in checked_here(t)]
     return _subject(desk, "Izin atribut yang menunggu putusan", lines, "izin-diputus")
 
 

@@ -13,6 +13,7 @@ from services.portal.waiting import (
     doubts,
     endings,
     grants,
+    handed,
     instruments,
     involvements,
     later_ends,
@@ -30,6 +31,7 @@ from shared.database import Transaction
 
 SUBJECTS: Final[tuple[Tell, ...]] = (
     own.not_shown,
+    handed.to_decide,
     cases.due,
     cases.for_head,
     case_steps.to_enter,
@@ -81,6 +83,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
 )
 
 WHOLE: Final[Mapping[str, Tell]] = {
+    "dialihkan": handed.to_decide,
     "tenggat-berkas": cases.due,
     "menunggu-pemohon": cases.mending,
     "menunggu-pimpinan": cases.for_head,

@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 from contracts.policy import POLICY, SENTENCES
 from contracts.roles import OFFICE_ROLES
 from services.portal.web.plain_words import words_of
-from services.portal.web.who import signed_in, to_sign_in
+from services.portal.web.who import of_an_ormas, signed_in, to_sign_in
 from shared.database import DatabaseUnusable
 from shared.errors import Forbidden, NotFound, Problem
 from shared.rpc.logs import trace_of
@@ -41,6 +41,10 @@ NOT_YOURS: Final = (
     "Peran Anda tidak membuka halaman ini",
     "Bila Anda memerlukannya, minta perannya kepada pengelola akun. Tidak ada yang dicatat.",
 )
+OF_THE_OFFICE: Final = (
+    "Halaman ini milik kantor",
+    "Akun ormas membuka halaman ormasnya sendiri dan yang terbuka untuk umum. Tidak ada yang dicatat.",
+)
 REBUILDING: Final = "Tampilan sedang disusun ulang setelah pembaruan program. Tidak ada data yang hilang."
 
 
@@ -52,7 +56,9 @@ def register(app: Flask) -> None:
 
 
 def _http(error: HTTPException) -> ResponseReturnValue:
-    return to_sign_in() if error.code == 401 else _page(error.code or 500)
+    if error.code == 401:
+        return _say(403, *OF_THE_OFFICE) if of_an_ormas() else to_sign_in()
+    return _page(error.code or 500)
 
 
 def _problem(problem: Problem) -> ResponseReturnValue:

@@ -6,7 +6,7 @@ from typing import Any
 
 from services.portal.projection import PROJECTIONS, SOURCES
 from shared.bus.heard import Heard
-from shared.database import Database
+from shared.database import Database, Transaction
 from shared.projection.tables import is_outdated
 
 Head = Callable[[str], int]
@@ -56,9 +56,7 @@ class Freshness:
 def freshness(views: Database, heard: Heard, head: Head, stalled: Stalled = tuple) -> Freshness:
     """Now. A page stands on several read models; the slowest one of a source counts."""
     with views.read() as t:
-        stored = t.all(
-            "SELECT source, MIN(position), MAX(recorded_at) FROM projection_positions GROUP BY source"
-        )
+        stored = _stored(t)
         parked = t.one("SELECT COUNT(*) FROM (SELECT DISTINCT source, position FROM parked) AS event")
         rebuilding = tuple(each.name for each in PROJECTIONS if is_outdated(t, each))
     shown = dict.fromkeys(SOURCES, 0) | {source: position for source, position, _ in stored}
@@ -71,3 +69,13 @@ def freshness(views: Database, heard: Heard, head: Head, stalled: Stalled = tupl
         rebuilding=rebuilding,
         stalled=stalled(),
     )
+
+
+def shown_positions(t: Transaction) -> dict[str, int]:
+    """Up to which event of each source every page of this moment was told."""
+    return dict.fromkeys(SOURCES, 0) | {source: position for source, position, _ in _stored(t)}
+
+
+def _stored(t: Transaction) -> list[tuple[str, int, str]]:
+    sql = "SELECT source, MIN(position), MAX(recorded_at) FROM projection_positions GROUP BY source"
+    return [(str(source), int(position), str(moment)) for source, position, moment in t.all(sql)]

@@ -1,12 +1,15 @@
 """Who had a hand in something and who else can take its next step: said before the work, not after it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from contracts.policy import POLICY, role_for
-from contracts.roles import PARTNER
+from contracts.roles import ORMAS_ACCOUNT, PARTNER
 from contracts.telling.case_words import ONLY_HANDED_OVER
 from services.portal.web.who import accounts, role_words, signed_in
+
+OUTSIDE: Final = frozenset((*ONLY_HANDED_OVER, ORMAS_ACCOUNT))
+"""Nobody of these is a colleague who could take a step for another."""
 
 
 class Colleague(NamedTuple):
@@ -50,7 +53,7 @@ def colleagues_for(command: str, agency: str = "") -> list[Colleague]:
     for account, each in accounts().roster().accounts.items():
         role = role_for(command, each.roles) if each.is_open else None
         elsewhere = role == PARTNER and agency not in each.agencies
-        if role and role not in ONLY_HANDED_OVER and not elsewhere:
+        if role and role not in OUTSIDE and not elsewhere:
             found.append(Colleague(account, names.get(account, account), role))
     return sorted(found, key=lambda each: each.name.casefold())
 
@@ -61,6 +64,6 @@ def holders(command: str) -> dict[str, list[str]]:
     held = {
         role: sorted(names.get(a, a) for a, each in roster.items() if each.is_open and role in each.roles)
         for role in POLICY[command]
-        if role not in ONLY_HANDED_OVER
+        if role not in OUTSIDE
     }
     return {role: people for role, people in held.items() if people}

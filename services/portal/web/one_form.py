@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from flask import request
@@ -21,21 +21,23 @@ class OneForm:
     """``names``: each field of the command, and the name of its field on the page, with its label where a
     complaint has to say of what it speaks.
 
-    ``sees``: the command says up to which version the thing was read, and its page tells what came later.
+    ``rules``: the field that a rule is to blame on, by the rule. ``sees``: the command says up to which
+    version the thing was read, and its page tells what came later.
     """
 
     command: str
     names: Mapping[str, Place]
     sees: bool = False
+    rules: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def ids(self) -> dict[str, str]:
         """Each field of the command, and the name of its field on the page."""
-        return {field: place[0] if isinstance(place, tuple) else place for field, place in self.names.items()}
+        return {name: place[0] if isinstance(place, tuple) else place for name, place in self.names.items()}
 
     def typed(self) -> dict[str, Any]:
         """What was typed, lines made one."""
-        typed = {field: one_line(request.form.get(name, "")) for field, name in self.ids.items()}
+        typed = {each: one_line(request.form.get(name, "")) for each, name in self.ids.items()}
         return typed | {"seen": seen_version()} if self.sees else typed
 
     def send(
@@ -49,7 +51,8 @@ class OneForm:
         """Carry it out once and show it at ``seen_at``; whatever is wrong is said at its field. Nothing is
         sent where something is ``missing``.
         """
-        return send(Sending(self.command, page, self.told), about, payload, seen_at, missing)
+        form = Sending(self.command, page, self.told, places=self.rules)
+        return send(form, about, payload, seen_at, missing)
 
     def told(self, problem: Problem) -> list[tuple[str, str]]:
         """Each complaint with the field of the page that it speaks of."""

@@ -10,13 +10,16 @@ from flask.typing import ResponseReturnValue
 from services.portal.web.forms import NUMBER, TOKEN, command_number, new_number, refuse_forged_form
 from services.portal.web.landing import NewOne
 from services.portal.web.receipts import Written, not_shown_yet, wait_for
-from services.portal.web.who import actor_or_refuse, may, refuse, signed_in
+from services.portal.web.who import actor_or_refuse, may, refuse, signed_in, somebody
 from services.portal.web.writing import NOT_RECORDED, SEND_AGAIN, Places, Told, status_of, told_of
 from shared.errors import CommandIdReused, InputWrong, Problem
 
 RECORDED: Final = "recorded"
 UNCHANGED: Final = "unchanged"
 TAKEN_BACK: Final = "undone"
+HANDED_OVER: Final = "handed over"
+_HANDING: Final = ("requests.CaseHandedOver", "requests.MatterHandedOver")
+"""What happens instead of a step that who has ties to the ormas tried."""
 _JUST_DONE: Final = "just_done"
 LONGEST: Final = 400
 """No address of ours is longer. A cookie of more than 4,093 bytes is thrown away, and the session with it."""
@@ -80,7 +83,7 @@ def not_let_in(command: str, back: str) -> ResponseReturnValue | None:
     """Before anything is computed for a form that was sent: the way to sign in for who has to, None for who
     may send it. Errors: Forbidden, 403 for a form of another site, 400 for one without its number.
     """
-    if signed_in() is None:
+    if somebody() is None:
         return render_template("sign_in_first.html", back=back, sent=True, typed=_typed()), 403
     actor_or_refuse(command)
     refuse_forged_form()
@@ -110,6 +113,8 @@ def told_at(places: Places) -> Callable[[Problem], Told]:
 
 def outcome_of(receipt: Mapping[str, Any], done: str = RECORDED) -> str:
     """What a command that was not refused did: whatever was so before is not recorded again."""
+    if any(each["topic"] in _HANDING for each in receipt["events"]):
+        return HANDED_OVER
     return done if receipt["events"] else UNCHANGED
 
 

@@ -1,7 +1,7 @@
 """Who looks at this page, and what they may do: asked anew for every page, of the ledger and accounts.db."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NoReturn
 
@@ -9,7 +9,7 @@ from flask import abort, current_app, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.policy import role_for
-from contracts.roles import HOLDER, OFFICE_ROLES, PARTNER, STAFF
+from contracts.roles import HOLDER, ORMAS_ACCOUNT, PARTNER, ROLES, STAFF
 from contracts.telling.words import actor_words
 from services.portal.application import Accounts
 from shared.errors import Forbidden
@@ -34,6 +34,13 @@ class SignedIn:
     roles: frozenset[str]
     agencies: Mapping[str, str] = field(default_factory=dict)
     """For which agencies alone this colleague acts as Admin OPD, by code with the name."""
+    ormas: Mapping[str, str] = field(default_factory=dict)
+    """For which entries alone an account of an ormas acts, with the names of that day."""
+
+    @property
+    def is_of_an_ormas(self) -> bool:
+        """Whether it is nobody of the office and of no agency."""
+        return ORMAS_ACCOUNT in self.roles
 
 
 def accounts() -> Accounts:
@@ -42,14 +49,40 @@ def accounts() -> Accounts:
     return found
 
 
-def signed_in() -> SignedIn | None:
-    """The colleague of this session; None for the public, a closed account, a session that was ended."""
+def holder() -> SignedIn | None:
+    """Whoever this session belongs to, also of an ormas: for the own account alone."""
     if KEY not in session:
         return None
-    if "signed_in" not in g:
-        g.signed_in = _look_up(str(session[KEY]))
-    found: SignedIn | None = g.signed_in
+    if "holder" not in g:
+        g.holder = _look_up(str(session[KEY]))
+    found: SignedIn | None = g.holder
     return found
+
+
+def signed_in() -> SignedIn | None:
+    """The colleague of this session; None for the public, a closed account, a session that was ended, and for
+    an account of an ormas: every page shows it what the public sees, but those that open for it alone.
+    """
+    found = holder()
+    return None if found and found.is_of_an_ormas else found
+
+
+def of_an_ormas() -> SignedIn | None:
+    """The account of an ormas of this session; None for everybody else."""
+    found = holder()
+    return found if found and found.is_of_an_ormas else None
+
+
+def open_for_ormas(entries: Iterable[str]) -> None:
+    """From here to the end of this request, on a page that is the own one of an account of an ormas, it acts
+    for these entries: without this word no command of it leaves a page.
+    """
+    g.entrusted = tuple(entries)
+
+
+def somebody() -> SignedIn | None:
+    """Who may send the forms of this page: a colleague, on its own pages an account of an ormas."""
+    return of_an_ormas() if "entrusted" in g else signed_in()
 
 
 def may(command: str) -> bool:
@@ -78,11 +111,12 @@ def office_only() -> None:
 
 def acting_for(command: str) -> Actor | None:
     """The colleague in the role that may do this; None for everybody else."""
-    who = signed_in()
+    who = somebody()
     role = role_for(command, (*who.roles, HOLDER)) if who else None
     if not who or not role:
         return None
-    return Actor(who.account, role, tuple(who.agencies) if role == PARTNER else ())
+    bound = {PARTNER: tuple(who.agencies), ORMAS_ACCOUNT: g.get("entrusted", ())}
+    return Actor(who.account, role, bound.get(role, ()))
 
 
 def acts_for_some_alone(command: str) -> bool:
@@ -101,12 +135,20 @@ def may_for(command: str, agency: str) -> bool:
 
 def actor_or_refuse(command: str) -> Actor:
     """The colleague in the role that may do this. Errors: Forbidden; 401 becomes the page to sign in."""
-    if signed_in() is None:
+    if somebody() is None:
         abort(401)
     actor = acting_for(command)
     if actor is None:
         refuse(command)
     return actor
+
+
+def holder_or_refuse() -> tuple[SignedIn, Actor]:
+    """Whoever signed in, for the own account only. 401 becomes the page to sign in."""
+    who = holder()
+    if who is None:
+        abort(401)
+    return who, Actor(who.account, HOLDER)
 
 
 def refuse(command: str) -> NoReturn:
@@ -133,7 +175,7 @@ def end_session() -> None:
     if KEY in session:
         accounts().store.sessions.end(str(session[KEY]))
     session.clear()
-    g.pop("signed_in", None)
+    g.pop("holder", None)
 
 
 def here() -> str | None:
@@ -160,7 +202,7 @@ def who_words(actor: str) -> str:
 
 def role_words(role: str) -> str:
     """A role as the office calls it; one from a newer program as it is."""
-    return OFFICE_ROLES.get(role, role)
+    return ROLES.get(role, role)
 
 
 def _names() -> Mapping[str, str]:
@@ -176,4 +218,5 @@ def _look_up(key: str) -> SignedIn | None:
     person = accounts().store.person(account) if account else None
     if not (account and standing and standing.is_open and person):
         return None
-    return SignedIn(account, person.login, person.name, frozenset(standing.roles), dict(standing.agencies))
+    bound = (dict(standing.agencies), dict(standing.ormas))
+    return SignedIn(account, person.login, person.name, frozenset(standing.roles), *bound)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from contracts.telling.classifications import kept
+from contracts.telling.dates import date_words
 from services.registry.events import (
     CoordinationHeld,
     CoordinationRefused,
@@ -13,6 +14,7 @@ from services.registry.events import (
 from services.registry.rules.complaints import SECRET_MATTERS_ARE_NOT_KEPT_HERE
 from services.registry.rules.coordination import (
     A_STRUCK_COORDINATION_STAYS_STRUCK,
+    AN_AGREED_TASK_IS_NOT_DUE_BEFORE_ITS_MEETING,
     AN_AGREED_TASK_IS_SETTLED_ONCE,
 )
 from shared.aggregate import Aggregate
@@ -29,7 +31,7 @@ class Coordination(Aggregate):
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.stands = False
-        self.classification = ""
+        self.classification = self.held_on = ""
         self.tasks: dict[int, bool] = {}
 
     def hold(self, *, classification: str, agenda: str, ground: str, **said: Any) -> None:
@@ -40,11 +42,16 @@ class Coordination(Aggregate):
             words = kept(classification, self.id, agenda=agenda, ground=ground)
             self.trigger_event(CoordinationHeld, classification=classification, **said, **words)
 
-    def task(self, *, follow_up: str, **said: Any) -> None:
+    def task(self, *, follow_up: str, due_on: str, **said: Any) -> None:
         """Something was agreed."""
-        if self._stands():
-            number = {"follow_up_number": len(self.tasks) + 1}
-            self.trigger_event(CoordinationTasked, **number, **said, **self._kept(follow_up=follow_up))
+        if not self._stands():
+            return
+        if due_on < self.held_on:
+            held_on = date_words(self.held_on)
+            self._refuse(AN_AGREED_TASK_IS_NOT_DUE_BEFORE_ITS_MEETING, held_on=held_on)
+        else:
+            said |= {"follow_up_number": len(self.tasks) + 1, "due_on": due_on}
+            self.trigger_event(CoordinationTasked, **said, **self._kept(follow_up=follow_up))
 
     def settle(self, *, follow_up_number: int, result: str) -> None:
         """It is done. Error: NotFound."""
@@ -69,13 +76,14 @@ class Coordination(Aggregate):
             self._refuse(A_STRUCK_COORDINATION_STAYS_STRUCK)
         return self.stands
 
-    def _refuse(self, rule: Rule) -> None:
-        self.trigger_event(CoordinationRefused, **rule.refusal())
+    def _refuse(self, rule: Rule, **said: object) -> None:
+        self.trigger_event(CoordinationRefused, **rule.refusal(**said))
 
     def when(self, fact: Fact) -> None:
         match fact:
             case CoordinationHeld():
                 self.stands, self.classification = True, fact.classification
+                self.held_on = fact.held_on
             case CoordinationTasked():
                 self.tasks[fact.follow_up_number] = False
             case CoordinationSettled():

@@ -25,6 +25,7 @@ from services.registry.rules.complaints import SECRET_MATTERS_ARE_NOT_KEPT_HERE
 from services.registry.rules.oversight import (
     A_CLOSED_FINDING_STAYS_CLOSED,
     A_FINDING_IS_CLOSED_AFTER_ITS_FOLLOW_UP,
+    A_FINDING_IS_NOT_DUE_BEFORE_ITS_SUPERVISION,
     A_STRUCK_FINDING_STAYS_STRUCK,
     A_SUPERVISION_IS_ENDED_ONCE,
     AN_ENDED_TEAM_SUPERVISES_NOBODY,
@@ -74,7 +75,7 @@ class Supervision(Aggregate):
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.state = ""
+        self.state = self.carried_out_on = ""
         self.findings: dict[int, Finding] = {}
 
     def plan(self, ormas: Ormas, team: Team, complaint: Complaint | None, **said: Any) -> None:
@@ -111,13 +112,15 @@ class Supervision(Aggregate):
             numbered = {"finding_number": len(self.findings) + 1, "subject_id": uuid4().hex}
             self.trigger_event(FindingNoted, **numbered, classification=classification, **said)
 
-    def task(self, *, finding_number: int, follow_up: str, **said: Any) -> None:
+    def task(self, *, finding_number: int, follow_up: str, due_on: str, **said: Any) -> None:
         """What is to be done about a finding; a later word replaces an earlier one. Error: NotFound."""
         finding = self._finding(finding_number)
         if ended := finding.why_ended:
             self._refuse(ended)
+        elif due_on < self.carried_out_on:
+            self._refuse(A_FINDING_IS_NOT_DUE_BEFORE_ITS_SUPERVISION, day=date_words(self.carried_out_on))
         else:
-            said |= finding.kept(follow_up=follow_up)
+            said |= {"due_on": due_on, **finding.kept(follow_up=follow_up)}
             self.trigger_event(FindingTasked, finding_number=finding_number, **said)
 
     def close(self, *, finding_number: int, result: str, **said: Any) -> None:
@@ -184,7 +187,7 @@ class Supervision(Aggregate):
             case SupervisionDropped():
                 self.state = "dropped"
             case SupervisionCarriedOut():
-                self.state = "carried_out"
+                self.state, self.carried_out_on = "carried_out", fact.carried_out_on
             case FindingNoted():
                 self.findings[fact.finding_number] = Finding(fact.classification, fact.subject_id)
             case FindingTasked():

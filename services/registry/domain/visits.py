@@ -18,6 +18,7 @@ from services.registry.events import (
 )
 from services.registry.rules.rounds import (
     A_FOLLOW_UP_IS_CLOSED_ONCE,
+    A_FOLLOW_UP_IS_NOT_DUE_BEFORE_ITS_VISIT,
     A_VISIT_IS_NOT_BEFORE_ITS_ROUND,
     AN_ORMAS_IS_VISITED_ONCE_IN_A_ROUND,
     ONLY_A_PLANNED_VISIT_IS_RECORDED,
@@ -103,9 +104,12 @@ class Visited(Ending):
 
     def ask_follow_up(self, *, visit: int, task: str, due_on: str, ground: str) -> None:
         """Something has to follow from this visit. Error: NotFound."""
-        self.visit_of(visit)
+        visited_on = self.visit_of(visit).visited_on
         if gone := self.gone:
             self._refuse_visit(gone, ground)
+        elif due_on < visited_on:
+            day = {"visited_on": date_words(visited_on)}
+            self._refuse_visit(A_FOLLOW_UP_IS_NOT_DUE_BEFORE_ITS_VISIT, ground, **day)
         else:
             said = {"visit": visit, "task": task, "due_on": due_on, "ground": ground}
             self.trigger_event(FollowUpAsked, follow_up=len(self.follow_ups) + 1, **said)

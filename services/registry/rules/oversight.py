@@ -40,6 +40,12 @@ FINDINGS_COME_FROM_A_SUPERVISION_THAT_WAS_MADE: Final = Rule(
     "Temuan dicatat sesudah pengawasannya dilakukan.",
     "Catat dahulu bahwa pengawasan ini dilakukan, lalu catat temuannya.",
 )
+A_FINDING_IS_NOT_DUE_BEFORE_ITS_SUPERVISION: Final = Rule(
+    "a-finding-is-not-due-before-its-supervision",
+    "tata tertib sistem: data bertanggal",
+    "Tindak lanjut temuan bertenggat pada hari pengawasannya dilaksanakan atau sesudahnya.",
+    "Pengawasan ini dilaksanakan {day}. Tulis tenggat pada hari itu atau sesudahnya.",
+)
 A_FINDING_IS_CLOSED_AFTER_ITS_FOLLOW_UP: Final = Rule(
     "a-finding-is-closed-after-its-follow-up",
     "kebijakan kantor",

@@ -28,6 +28,12 @@ A_FOLLOW_UP_IS_CLOSED_ONCE: Final = Rule(
     "Tindak lanjut diselesaikan satu kali.",
     "Tindak lanjut ke-{follow_up} sudah diselesaikan.",
 )
+A_FOLLOW_UP_IS_NOT_DUE_BEFORE_ITS_VISIT: Final = Rule(
+    "a-follow-up-is-not-due-before-its-visit",
+    "tata tertib sistem: data bertanggal",
+    "Tindak lanjut kunjungan bertenggat pada hari kunjungannya atau sesudahnya.",
+    "Kunjungan ini bertanggal {visited_on}. Tulis tenggat pada hari itu atau sesudahnya.",
+)
 AN_ORMAS_IS_IN_ONE_OPEN_ROUND: Final = Rule(
     "an-ormas-is-in-one-open-round",
     "tata tertib sistem",

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from eventsourcing.persistence import IntegrityError
 
-from contracts.telling.case_words import RUNNING
+from contracts.telling.case_words import ON_THEIR_OWN_PAGES, RUNNING
 from contracts.telling.letter_words import PLACE_WORDS, SEALED_PLACES, places_in
 from contracts.telling.validity import last_day_of
 from services.requests.application.cases import CasesOfOffice
@@ -66,7 +66,8 @@ class CaseLetters(CasesOfOffice, LetterEnds):
         self._write(letter, case=case, **about, **said)
         if letter.state != "drafted":
             return self.record(letter, cause=cause)
-        if not case.begin_letter(self._officer(cause, case), letter=letter.id, title=letter.title):
+        by = self._officer(cause, case.organisation)
+        if not case.begin_letter(by, letter=letter.id, title=letter.title):
             return self.record(case, cause=cause)
         return self.record(letter, case, cause=cause)
 
@@ -87,6 +88,7 @@ class CaseLetters(CasesOfOffice, LetterEnds):
         template = self.load_or_new(LetterTemplate, LetterTemplate.stream_of(said["service"]))
         days = {"valid_from": said["valid_from"], "valid_until": said["valid_until"]}
         running = not case and self._running(said["organisation"], said["service"])
+        begins_alone = not (case or letter.state or replaces)
         other = ""
         if case and not letter.state:
             found = self._in_force(case.organisation, case.service, **days)
@@ -97,7 +99,13 @@ class CaseLetters(CasesOfOffice, LetterEnds):
             template=template,
             has_head=bool(self.load_or_new(Letterhead, Letterhead.STREAM).said),
             replaced=self.load(Letter, replaces) if replaces else None,
-            hindered=no_letter_for(who, said["service"], runs=bool(running), in_force=other),
+            hindered=no_letter_for(
+                who,
+                said["service"],
+                runs=bool(running),
+                opened=begins_alone and self._takes_cases(said["service"]),
+                in_force=other,
+            ),
             pinned=self._pinned(case) if case else {},
             lacking=[code for code in asked if not places[code]],
             text=filled_in(body, name=said["name"], places=places, **days),
@@ -106,6 +114,11 @@ class CaseLetters(CasesOfOffice, LetterEnds):
             **_kept(places, asked),
             **said,
         )
+
+    def _takes_cases(self, service: str) -> bool:
+        """Whether this service is asked for as a case today."""
+        offered = self.load_or_new(Service, Service.stream_of(service))
+        return service not in ON_THEIR_OWN_PAGES and offered.open
 
     def _is_beside_a_case(self, letter: Letter) -> bool:
         """One without a case that was written before such a case began."""

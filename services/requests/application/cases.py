@@ -25,12 +25,13 @@ from services.requests.events import (
     CaseDrafted,
     CaseHandedOver,
     CaseSubmitted,
+    MatterHandedOver,
     TieDeclared,
 )
 from services.requests.projection import PROJECTIONS
 from services.requests.projection.known_ormas import applicant_of
 from shared.database import Database
-from shared.ledger import Cause, Receipt
+from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import state_of
 from shared.projection import prepare
 from shared.recent import own_and_new
@@ -141,8 +142,8 @@ class CasesOfOffice(OfferedServices):
 
     def declare_tie(self, cause: Cause, **said: Any) -> Receipt:
         """Of who acts."""
-        officer = Actor.parse(cause.actor).id
-        return self._of_ties(cause, lambda ties: ties.declare(officer, **said))
+        actor = Actor.parse(cause.actor)
+        return self._of_ties(cause, lambda ties: ties.declare(actor.id, role=actor.role, **said))
 
     def end_tie(self, cause: Cause, **said: Any) -> Receipt:
         """Of somebody else."""
@@ -160,17 +161,20 @@ class CasesOfOffice(OfferedServices):
         return self._of_ties(cause, decide)
 
     def _rests_nothing_on(self, officer: str, organisation: str, cause: Cause) -> bool:
-        """Is the newest tie of the two new, and was no case handed over by it?"""
+        """Is the newest tie of the two new, and was nothing handed over by it?"""
         both = {"officer": officer, "organisation": organisation}
         history = [row for row in self.ledger.history(Ties.STREAM) if row.topic == TieDeclared.TOPIC]
         declared = [row for row in history if both.items() <= state_of(row).items()]
         if not declared or not own_and_new(declared[-1], cause):
             return False
-        handed = self.rows_of(CaseHandedOver.TOPIC, after=declared[-1].position)
+        handed = self.rows_of(CaseHandedOver.TOPIC, MatterHandedOver.TOPIC, after=declared[-1].position)
         return not any(
-            state_of(row)["officer"] == officer and self.load(Case, row.stream).organisation == organisation
-            for row in handed
+            state_of(row)["officer"] == officer and self._whose(row) == organisation for row in handed
         )
+
+    def _whose(self, handed: LedgerRow) -> str:
+        """Of which ormas it is; the event of a case does not say."""
+        return str(state_of(handed).get("organisation") or self.load(Case, handed.stream).organisation)
 
     def _next_case(self, organisation: str, service: str) -> str:
         """The case that runs, or the next number: two who begin at once meet in one stream."""
@@ -182,15 +186,15 @@ class CasesOfOffice(OfferedServices):
 
     def _step(self, cause: Cause, case: str, decide: Callable[..., None], **said: Any) -> Receipt:
         def go_on(found: Case) -> None:
-            decide(found, self._officer(cause, found), **said)
+            decide(found, self._officer(cause, found.organisation), **said)
 
         return self.change(Case, case, cause, go_on)
 
-    def _officer(self, cause: Cause, case: Case) -> Officer:
-        """Who acts, with the tie to the ormas of a case."""
+    def _officer(self, cause: Cause, organisation: str) -> Officer:
+        """Who acts, with the tie to this ormas."""
         actor = Actor.parse(cause.actor)
         ties = self.load_or_new(Ties, Ties.STREAM)
-        return Officer(actor.id, actor.role, *ties.of(actor.id, case.organisation))
+        return Officer(actor.id, actor.role, *ties.of(actor.id, organisation))
 
     def _hands_of_case(self, case: str) -> CaseHands:
         rows = [(row.topic, Actor.parse(row.actor).id) for row in self.ledger.history(case)]

@@ -7,7 +7,7 @@ from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from services.requests.application.cases import CasesOfOffice
-from services.requests.domain import Before, Case, Grant, GrantTerms, Officer, OfficeSize, Ties
+from services.requests.domain import Before, Case, Grant, GrantTerms, OfficeSize
 from services.requests.domain.grant_hands import GrantHands, StageHands
 from services.requests.domain.grant_state import WITHOUT
 from services.requests.events import (
@@ -67,7 +67,7 @@ class GrantsOfOffice(CasesOfOffice):
         said |= self._with_the_register(organisation, said)
 
         def begin(grant: Grant) -> None:
-            by = self._grant_officer(cause, organisation)
+            by = self._officer(cause, organisation)
             grant.propose(by, organisation=organisation, budget_year=budget_year, **said)
 
         return self.change(Grant, stream, cause, begin, load=self.load_or_new)
@@ -281,16 +281,11 @@ class GrantsOfOffice(CasesOfOffice):
         rows = [row for row in self.ledger.history(grant) if row.topic == topic]
         return [Actor.parse(row.actor).id for row in rows if not stage or state_of(row)["stage"] == stage]
 
-    def _grant_officer(self, cause: Cause, organisation: str) -> Officer:
-        actor = Actor.parse(cause.actor)
-        ties = self.load_or_new(Ties, Ties.STREAM)
-        return Officer(actor.id, actor.role, *ties.of(actor.id, organisation))
-
     def _grant_step(
         self, cause: Cause, grant: str, decide: Callable[..., None], agencies: Agencies = None, **said: Any
     ) -> Receipt:
         def go_on(found: Grant) -> None:
-            by = self._grant_officer(cause, found.organisation)
+            by = self._officer(cause, found.organisation)
             decide(found, by._replace(agencies=agencies), **said)
 
         return self.change(Grant, grant, cause, go_on)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from services.requests.application.letters import Letters, account_of
 from services.requests.domain import Letter
-from services.requests.domain.case_state import Officer
+from services.requests.domain.handing_over import Officer
 from shared.aggregate import Aggregate
 from shared.ledger import Cause, Receipt
 from shared.tokens import Actor

@@ -73,7 +73,12 @@ class Letters(LetterLogo):
 
     def return_letter(self, cause: Cause, *, letter: str, reason: str) -> Receipt:
         """Give the draft back to who wrote it."""
-        return self.change(Letter, letter, cause, lambda found: found.give_back(reason=reason))
+        account = account_of(cause.actor)
+
+        def decide(found: Letter) -> None:
+            found.give_back(reason=reason, superior=self._superior_of(account, found))
+
+        return self.change(Letter, letter, cause, decide)
 
     def number_letter(
         self, cause: Cause, *, letter: str, signatory: str, letter_number: str, dated: str, late_reason: str

@@ -9,7 +9,7 @@ from eventsourcing.persistence import IntegrityError
 
 from contracts.telling.permit_words import street_key
 from services.requests.application.cases import CasesOfOffice
-from services.requests.domain import AttributePermit, Case, Letter, Officer, PermitStreet, PermitTerms, Ties
+from services.requests.domain import AttributePermit, Case, Letter, PermitStreet, PermitTerms
 from services.requests.events import PermitChecked, StreetTaken
 from services.requests.projection.known_ormas import applicant_of
 from services.requests.proposed_permit_terms import PROPOSED_TERMS
@@ -92,7 +92,7 @@ class Permits(CasesOfOffice):
                 if done := self.ledger.receipt(cause):
                     return done
                 found, wanted = self.load(AttributePermit, permit), self.load(Letter, letter)
-                found.link_letter(self._by(cause, found), letter=wanted)
+                found.link_letter(self._officer(cause, found.organisation), letter=wanted)
                 try:
                     return self.record(found, wanted, cause=cause)
                 except IntegrityError:
@@ -126,14 +126,10 @@ class Permits(CasesOfOffice):
         return {Actor.parse(row.actor).id for row in rows[-1:]}
 
     def _permit_step(self, cause: Cause, permit: str, decide: Callable[..., None], **said: Any) -> Receipt:
-        return self.change(
-            AttributePermit, permit, cause, lambda found: decide(found, self._by(cause, found), **said)
-        )
+        def go_on(found: AttributePermit) -> None:
+            decide(found, self._officer(cause, found.organisation), **said)
 
-    def _by(self, cause: Cause, permit: AttributePermit) -> Officer:
-        actor = Actor.parse(cause.actor)
-        ties = self.load_or_new(Ties, Ties.STREAM)
-        return Officer(actor.id, actor.role, *ties.of(actor.id, permit.organisation))
+        return self.change(AttributePermit, permit, cause, go_on)
 
     def _with_streets(
         self,
@@ -157,7 +153,7 @@ class Permits(CasesOfOffice):
                 letters = [self.load(Letter, found.letter)] if with_letter and found.letter else []
                 if with_letter:
                     said |= {"letter": next(iter(letters), None)}
-                decide(found, self._by(cause, found), streets=streets, **said)
+                decide(found, self._officer(cause, found.organisation), streets=streets, **said)
                 try:
                     return self.record(found, *streets, *letters, cause=cause)
                 except IntegrityError:

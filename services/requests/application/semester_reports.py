@@ -8,12 +8,10 @@ from services.requests import events as e
 from services.requests.application.cases import CasesOfOffice
 from services.requests.domain import (
     ActivityTypes,
-    Officer,
     ReportDuty,
     SemesterReport,
     SemesterTerms,
     Service,
-    Ties,
 )
 from services.requests.projection.known_ormas import applicant_of, entries_of, is_disputed
 from services.requests.projection.signature_rules import signature_rule_of
@@ -73,9 +71,7 @@ class SemesterReports(CasesOfOffice):
         return self._judge(cause, report, SemesterReport.send_back, **said)
 
     def accept_semester_report(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
-        rows = self.ledger.history(report)
-        typists = {Actor.parse(row.actor).id for row in rows if row.topic in _TYPED}
-        return self._judge(cause, report, SemesterReport.accept, typists=typists, **said)
+        return self._judge(cause, report, SemesterReport.accept, **said)
 
     def discard_semester_report(self, cause: Cause, *, report: str, reason: str) -> Receipt:
         return self._in(cause, report, lambda each: each.discard(reason=reason))
@@ -96,12 +92,15 @@ class SemesterReports(CasesOfOffice):
 
     def lift_report_duty(self, cause: Cause, **said: Any) -> Receipt:
         """It owes nothing after a period."""
-        return self._duty(cause, said["organisation"], lambda duty: duty.lift(**said))
+        by = self._officer(cause, said["organisation"])
+        return self._duty(cause, said["organisation"], lambda duty: duty.lift(by, **said))
 
     def strike_report_duty(self, cause: Cause, **said: Any) -> Receipt:
         """There is no such letter on paper, or not as it was recorded."""
-        struck_on = self._today()
-        return self._duty(cause, said["organisation"], lambda duty: duty.strike(struck_on=struck_on, **said))
+        by, struck_on = self._officer(cause, said["organisation"]), self._today()
+        return self._duty(
+            cause, said["organisation"], lambda duty: duty.strike(by, struck_on=struck_on, **said)
+        )
 
     def _in(self, cause: Cause, report: str, decide: Callable[[SemesterReport], None]) -> Receipt:
         return self.change(SemesterReport, report, cause, decide)
@@ -118,10 +117,12 @@ class SemesterReports(CasesOfOffice):
         return self._in(cause, report, go_on)
 
     def _judge(self, cause: Cause, report: str, decide: Callable[..., None], **said: Any) -> Receipt:
+        """``typists``: who typed any of it, as the rows of its stream tell."""
+        typists = {Actor.parse(row.actor).id for row in self.ledger.history(report) if row.topic in _TYPED}
+
         def go_on(found: SemesterReport) -> None:
-            actor = Actor.parse(cause.actor)
-            ties = self.load_or_new(Ties, Ties.STREAM).of(actor.id, found.organisation)
-            decide(found, Officer(actor.id, actor.role, *ties), today=self._today(), **said)
+            by = self._officer(cause, found.organisation)
+            decide(found, by, typists=typists, today=self._today(), **said)
 
         return self._in(cause, report, go_on)
 

@@ -4,12 +4,13 @@ from services.requests.domain.applicant import FOUNDERS, Applicant, no_letter_fo
 from services.requests.domain.baseline import ServiceBaselines
 from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
-from services.requests.domain.case_state import CaseHands, Officer
+from services.requests.domain.case_state import CaseHands
 from services.requests.domain.consultation import Consultation
 from services.requests.domain.elections import ElectionCalendar
 from services.requests.domain.grant import Grant
 from services.requests.domain.grant_criteria import Before
 from services.requests.domain.grant_terms import GrantTerms
+from services.requests.domain.handing_over import Officer
 from services.requests.domain.letters import Hands, Letter, Printed
 from services.requests.domain.office_size import OfficeSize
 from services.requests.domain.permit import AttributePermit

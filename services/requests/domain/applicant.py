@@ -10,6 +10,7 @@ from services.requests.rules.cases import (
     AN_APPLICANT_IS_IN_THE_REGISTER,
 )
 from services.requests.rules.letters import (
+    A_LETTER_OF_AN_OPEN_SERVICE_COMES_FROM_A_CASE,
     A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN,
     ONE_LETTER_OF_PRESENCE_IS_IN_FORCE,
 )
@@ -54,13 +55,18 @@ def obstacle(who: Applicant | None, service: str) -> Hindered:
     return None
 
 
-def no_letter_for(who: Applicant | None, service: str, *, runs: bool, in_force: str = "") -> Hindered:
-    """The same of a letter; ``runs``: a case is under way in which this letter is to be written;
-    ``in_force``: the number of a letter that would hold beside it.
+def no_letter_for(
+    who: Applicant | None, service: str, *, runs: bool, opened: bool = False, in_force: str = ""
+) -> Hindered:
+    """The same of a letter; ``runs``: a case is under way in which this letter is to be written; ``opened``:
+    it begins without a case of its service, which takes them; ``in_force``: the number of a letter that
+    would hold beside it.
     """
     found = obstacle(who, service)
     if found is None and runs:
         return A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN, {}
+    if found is None and opened:
+        return A_LETTER_OF_AN_OPEN_SERVICE_COMES_FROM_A_CASE, {}
     if found is None and in_force:
         return ONE_LETTER_OF_PRESENCE_IS_IN_FORCE, {"letter_number": in_force}
     return found

@@ -8,7 +8,8 @@ from contracts.telling.dates import date_words
 from contracts.telling.service_words import SERVICES
 from services.requests import events as e
 from services.requests.domain.applicant import Applicant, obstacle
-from services.requests.domain.case_state import CaseHands, CaseState, Officer
+from services.requests.domain.case_state import CaseHands, CaseState
+from services.requests.domain.handing_over import Officer
 from services.requests.domain.service import Configuration
 from services.requests.rules.cases import (
     A_CASE_HAS_ONE_LETTER,

@@ -3,33 +3,14 @@
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
-from contracts.roles import ROLES
-from contracts.telling.case_words import CASE_STATES, ONLY_HANDED_OVER
+from contracts.telling.case_words import CASE_STATES
 from contracts.telling.dates import date_words
 from services.requests import events as e
-from services.requests.rules.cases import (
-    A_CASE_GOES_STEP_BY_STEP,
-    A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS,
-    A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR,
-    A_SUPERIOR_OUTSIDE_HAS_ONLY_WHAT_WAS_HANDED_OVER,
-    NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS,
-)
-from shared.aggregate import Aggregate, not_overtaken
+from services.requests.domain.handing_over import HandsOver, Officer, Step
+from services.requests.rules.cases import A_CASE_GOES_STEP_BY_STEP, A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS
+from shared.aggregate import not_overtaken
 from shared.events import Fact
 from shared.rules import Rule
-
-
-class Officer(NamedTuple):
-    """Who acts, in which role; with a ``tie`` to the ormas, ``superior`` is the role that decides instead.
-
-    ``agencies``: the codes of those for which alone an account of an agency acts, None in the office.
-    """
-
-    id: str
-    role: str
-    tie: str = ""
-    superior: str = ""
-    agencies: Collection[str] | None = None
 
 
 class CaseHands(NamedTuple):
@@ -42,7 +23,7 @@ class CaseHands(NamedTuple):
     asked: int = 2
 
 
-class CaseState(Aggregate):
+class CaseState(HandsOver):
     """``changed``: the version of the last event that was no refusal; ``newest``: the last legal day."""
 
     KIND = "case"
@@ -51,7 +32,7 @@ class CaseState(Aggregate):
         super().__init__(stream)
         self.state = ""
         self.changed = 0
-        self.organisation = self.service = self.title = self.agenda_number = ""
+        self.service = self.title = self.agenda_number = ""
         self.configuration = 0
         self.asked: dict[str, Mapping[str, Any]] = {}
         self.form: tuple[Mapping[str, Any], ...] = ()
@@ -62,7 +43,6 @@ class CaseState(Aggregate):
         self.answer_by = ""
         self.always_visited = False
         self.visited = False
-        self.handed_to = ""
         self.letter = ""
         """The letter that is under way for it, or that it ended in."""
         self.ticket = ""
@@ -138,18 +118,17 @@ class CaseState(Aggregate):
                 super().when(fact)
 
     def _goes_on(
-        self, by: Officer, *states: str, seen: int | None = None, day: str = "", today: str = ""
-    ) -> bool:
+        self, by: Officer, *states: str, seen: int | None = None, day: str = "", today: str = "",
+        step: Step = Step.LOOK,
+    ) -> bool:  # fmt: skip
         """Whether this step comes now, on that day, by this officer; a refusal or a hand-over is recorded.
         Error: Conflict when somebody went on with the case since it was read.
         """
         not_overtaken(self.changed, seen)
         if self.state not in states:
             self._refuse(A_CASE_GOES_STEP_BY_STEP, state=CASE_STATES.get(self.state, "belum ada"))
-        elif by.role in ONLY_HANDED_OVER and by.role != self.handed_to:
-            self._refuse(A_SUPERIOR_OUTSIDE_HAS_ONLY_WHAT_WAS_HANDED_OVER)
-        elif by.superior and self.organisation:
-            self._hand_over(by)
+        elif self._is_kept_from(by, step):
+            return False
         elif day and not self.newest <= day <= today:
             self._refuse(A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS, first=date_words(self.newest))
         else:
@@ -158,21 +137,10 @@ class CaseState(Aggregate):
 
     def _decides(self, by: Officer, *states: str, **on: Any) -> bool:
         """The same for a decision: of a case that was handed over only the superior takes it."""
-        if not self._goes_on(by, *states, **on):
-            return False
-        if self.handed_to and by.role != self.handed_to:
-            rule = A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR
-            self._refuse(rule, superior=ROLES[self.handed_to].lower())
-            return False
-        return True
+        return self._goes_on(by, *states, step=Step.DECIDE, **on)
 
-    def _hand_over(self, by: Officer) -> None:
-        rule = NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS
-        if self.handed_to:
-            self._refuse(rule, superior=ROLES[self.handed_to].lower())
-        else:
-            said = {"officer": by.id, "office_role": by.superior, "tie": by.tie, "rule": rule.id}
-            self.trigger_event(e.CaseHandedOver, **said)
+    def _hand_over(self, **said: str) -> None:
+        self.trigger_event(e.CaseHandedOver, **said)
 
     def _refuse(self, rule: Rule, **said: object) -> None:
         self.trigger_event(e.CaseChangeRefused, **rule.refusal(**said))

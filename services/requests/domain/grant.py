@@ -8,7 +8,6 @@ from contracts.telling.letters import says_something
 from contracts.telling.money import rupiah
 from services.requests import events as e
 from services.requests.domain.applicant import Applicant, obstacle
-from services.requests.domain.case_state import Officer
 from services.requests.domain.grant_criteria import (
     AGAIN,
     Asked,
@@ -16,9 +15,11 @@ from services.requests.domain.grant_criteria import (
     Criterion,
     findings_of,
     stopped_by,
+    wanted,
 )
 from services.requests.domain.grant_hands import GrantHands
 from services.requests.domain.grant_use import GrantUse
+from services.requests.domain.handing_over import Officer, Step
 from services.requests.rules.cases import AN_APPLICANT_IS_IN_THE_REGISTER
 from services.requests.rules.grant_hands import WHO_TYPED_A_PROPOSAL_WAIVES_NOTHING
 from services.requests.rules.grants import (
@@ -91,7 +92,7 @@ class Grant(GrantUse):
 
     def waive(self, by: Officer, *, criterion: str, reason: str, hands: GrantHands) -> None:
         """Only what the office asks by itself, when it is handed in or awarded; twice is once."""
-        if not self._goes_on(by, *_MENDED, "budgeted"):
+        if not self._decides(by, *_MENDED, "budgeted"):
             return
         if criterion in BY_LAW:
             self._refuse(WHAT_RESTS_ON_LAW_STAYS_ASKED)
@@ -102,13 +103,13 @@ class Grant(GrantUse):
 
     def send_back(self, by: Officer, *, asked_on: str, today: str, **said: str) -> None:
         """To be mended until a day."""
-        if self._goes_on(by, "submitted", "verified", day=asked_on, today=today):
+        if self._decides(by, "submitted", "verified", day=asked_on, today=today):
             self.trigger_event(e.GrantReturned, asked_on=asked_on, **said)
 
     def choose_evaluator(self, by: Officer, *, evaluator: str, agency: str, ground: str) -> None:
         """The same again changes nothing."""
         another = (evaluator, agency) != (self.evaluator, self.agency)
-        if self._goes_on(by, "submitted", "returned", "verified") and another:
+        if self._decides(by, "submitted", "returned", "verified") and another:
             said = {"evaluator": evaluator, "agency": agency, "ground": ground}
             self.trigger_event(e.GrantEvaluatorChosen, **said)
 
@@ -133,7 +134,7 @@ class Grant(GrantUse):
     ) -> None:
         """After a look at the place; of the short form also without."""
         states = ("verified", "submitted") if self.short else ("verified",)
-        if not self._goes_on(by, *states, day=recommended_on, today=today) or not self._is_evaluated(by):
+        if not self._decides(by, *states, day=recommended_on, today=today) or not self._is_evaluated(by):
             return
         if rule := hands.against_recommending(by.id):
             self._refuse(rule)
@@ -179,7 +180,8 @@ class Grant(GrantUse):
         Above the recommendation only with a reason; what may have changed since it was handed in is looked at
         again.
         """
-        if not self._goes_on(by, "budgeted", day=decided_on, today=today) or not self._named(who):
+        goes_on = self._goes_on(by, "budgeted", day=decided_on, today=today, step=Step.LOOK)
+        if not goes_on or not self._named(who):
             return
         more = awarded > self.recommended
         again = findings_of(Asked(self.facts, self.terms, before, decided_on), self.waived)
@@ -221,7 +223,7 @@ class Grant(GrantUse):
             self._stopped(stop, before, terms["minimum_years"])
             return
         unmet = [CRITERIA[each["criterion"]] for each in findings if not each["met"]]
-        met = f"{len(findings) - len(unmet)} kriteria terpenuhi"
+        met = f"{sum(each['met'] for each in findings if wanted(each, terms))} kriteria terpenuhi"
         summary = f"{met}; tidak terpenuhi: {', '.join(unmet)}" if unmet else met
         said = {"findings": findings, "short": self.asked <= terms["short_form_up_to"], "summary": summary}
         self.trigger_event(e.GrantSubmitted, submitted_on=day, terms=terms, **said)

@@ -91,6 +91,11 @@ ALL: Final = (
 )
 
 
+def wanted(finding: Mapping[str, Any], terms: Mapping[str, Any]) -> bool:
+    """Terms of no years of reporting ask for none: nothing was met there."""
+    return finding["criterion"] != "registered" or bool(terms["minimum_years"] > 0)
+
+
 def findings_of(asked: Asked, waived: frozenset[str]) -> list[dict[str, Any]]:
     """What each criterion came to: ``criterion``, ``met``, ``blocks``, ``waived``."""
     return [

@@ -3,17 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-from contracts.roles import ROLES
 from contracts.telling.dates import date_words
 from contracts.telling.grant_words import GRANT_STATES
 from services.requests import events as e
-from services.requests.domain.case_state import Officer
-from services.requests.rules.cases import NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS
+from services.requests.domain.handing_over import HandsOver, Officer, Step
 from services.requests.rules.grants import (
     A_HIBAH_GOES_STEP_BY_STEP,
     A_HIBAH_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS,
 )
-from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule
 
@@ -53,7 +50,7 @@ class Stage(NamedTuple):
         return due < (self.first_reported or day)
 
 
-class GrantState(Aggregate):
+class GrantState(HandsOver):
     """``newest``: the last legal day; ``planned``: what the agreement pays in each stage; ``theme``: code and
     name of the programme of the RPJMD, both "" without one.
     """
@@ -62,7 +59,7 @@ class GrantState(Aggregate):
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.state = self.newest = self.organisation = self.name = self.budget_year = self.kind = ""
+        self.state = self.newest = self.name = self.budget_year = self.kind = ""
         self.draft = self.asked = self.comparisons = 0
         self.schedule = self.answer_by = self.evaluator = self.agency = ""
         self.facts: Mapping[str, Any] = {}
@@ -191,17 +188,23 @@ class GrantState(Aggregate):
         self.newest = day
         self.stages[stage] = self.stages.get(stage, Stage("", 0))._replace(**said)
 
-    def _goes_on(self, by: Officer, *states: str, day: str = "", today: str = "") -> bool:
-        """Whether this step comes now, on that day, by this officer; a refusal is recorded."""
+    def _goes_on(
+        self, by: Officer, *states: str, day: str = "", today: str = "", step: Step = Step.RECORD
+    ) -> bool:
+        """Whether this step comes now, on that day, by this officer; a refusal or a hand-over is recorded."""
         if self.state not in states:
             self._refuse(A_HIBAH_GOES_STEP_BY_STEP, state=GRANT_STATES.get(self.state, "belum ada"))
-        elif by.superior:
-            self._refuse(NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS, superior=ROLES[by.superior].lower())
+        elif self._is_kept_from(by, step):
+            return False
         elif day and not self.newest <= day <= today:
             self._refuse(A_HIBAH_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS, first=date_words(self.newest))
         else:
             return True
         return False
+
+    def _decides(self, by: Officer, *states: str, day: str = "", today: str = "") -> bool:
+        """The same for what the office judges by itself."""
+        return self._goes_on(by, *states, day=day, today=today, step=Step.DECIDE)
 
     def _refuse(self, rule: Rule, **said: object) -> None:
         self.trigger_event(e.GrantChangeRefused, **rule.refusal(**said))

@@ -2,8 +2,8 @@
 
 from contracts.telling.grant_words import GRANT_RUNNING
 from services.requests import events as e
-from services.requests.domain.case_state import Officer
 from services.requests.domain.grant_state import GrantState
+from services.requests.domain.handing_over import Officer
 
 
 class GrantTheme(GrantState):

@@ -7,10 +7,10 @@ from contracts.telling.dates import date_words
 from contracts.telling.grant_words import GRANT_KINDS, GRANT_RUNNING, STAGE_STATES
 from contracts.telling.money import rupiah
 from services.requests import events as e
-from services.requests.domain.case_state import Officer
 from services.requests.domain.grant_hands import StageHands
 from services.requests.domain.grant_state import Stage
 from services.requests.domain.grant_theme import GrantTheme
+from services.requests.domain.handing_over import Officer, Step
 from services.requests.rules.grants import (
     A_HIBAH_CLOSES_WHEN_ALL_IS_ACCOUNTED_FOR,
     A_PROPOSAL_LAPSES_AFTER_ITS_TERM,
@@ -89,11 +89,11 @@ class GrantUse(GrantTheme):
             self.trigger_event(e.GrantDisbursementRequested, **said)
 
     def verify_disbursement(self, by: Officer, *, stage: int, checked_on: str, today: str) -> None:
-        if self._stage_goes_on(by, stage, "requested", day=checked_on, today=today):
+        if self._stage_goes_on(by, stage, "requested", day=checked_on, today=today, step=Step.DECIDE):
             self.trigger_event(e.GrantDisbursementVerified, stage=stage, checked_on=checked_on)
 
     def decline_disbursement(self, by: Officer, *, stage: int, reason: str) -> None:
-        if self._stage_goes_on(by, stage, "requested", "checked"):
+        if self._stage_goes_on(by, stage, "requested", "checked", step=Step.DECIDE):
             self.trigger_event(e.GrantDisbursementDeclined, stage=stage, reason=reason)
 
     def disburse(
@@ -107,7 +107,7 @@ class GrantUse(GrantTheme):
         today: str,
     ) -> None:
         """The amount is what was asked for and checked."""
-        if self._stage_goes_on(by, stage, "checked", day=paid_on, today=today):
+        if self._stage_goes_on(by, stage, "checked", day=paid_on, today=today, step=Step.LOOK):
             if by.id in checkers:
                 self._refuse(WHO_CHECKED_A_STAGE_DOES_NOT_PAY_IT)
             else:
@@ -147,13 +147,13 @@ class GrantUse(GrantTheme):
 
     def return_report(self, by: Officer, *, stage: int, returned_on: str, today: str, **said: str) -> None:
         """To be mended until a day of its own."""
-        if self._stage_goes_on(by, stage, "reported", day=returned_on, today=today):
+        if self._stage_goes_on(by, stage, "reported", day=returned_on, today=today, step=Step.DECIDE):
             self.trigger_event(e.GrantReportReturned, stage=stage, returned_on=returned_on, **said)
 
     def accept_report(
         self, by: Officer, *, stage: int, accepted_on: str, hands: StageHands, today: str
     ) -> None:
-        if self._stage_goes_on(by, stage, "reported", day=accepted_on, today=today):
+        if self._stage_goes_on(by, stage, "reported", day=accepted_on, today=today, step=Step.DECIDE):
             told = self.stages[stage]
             gap = told.amount - told.receipts - told.remainder
             if rule := hands.against_accepting(by.id):
@@ -175,7 +175,7 @@ class GrantUse(GrantTheme):
     def reject(self, by: Officer, *, ended_on: str, reason: str, legal_basis: str, today: str) -> None:
         """Before the decree."""
         states = [each for each in GRANT_RUNNING if each not in ("draft", *_OPEN)]
-        if self._goes_on(by, *states, day=ended_on, today=today):
+        if self._decides(by, *states, day=ended_on, today=today):
             said = {"ended_on": ended_on, "reason": reason, "legal_basis": legal_basis}
             self.trigger_event(e.GrantRejected, **said)
 
@@ -185,7 +185,7 @@ class GrantUse(GrantTheme):
 
     def lapse(self, by: Officer, *, reason: str, today: str) -> None:
         """After the term of the proposer, or after the budget year of an award that nobody drew."""
-        if self._goes_on(by, "returned", *_OPEN) and self._is_unpaid():
+        if self._decides(by, "returned", *_OPEN) and self._is_unpaid():
             last = self.answer_by if self.state == "returned" else f"{self.budget_year}-12-31"
             if today <= last:
                 self._refuse(A_PROPOSAL_LAPSES_AFTER_ITS_TERM, last=date_words(last))
@@ -216,8 +216,10 @@ class GrantUse(GrantTheme):
             return left
         return min(left, self.planned[stage - 1]) if stage <= len(self.planned) else 0
 
-    def _stage_goes_on(self, by: Officer, stage: int, *states: str, day: str = "", today: str = "") -> bool:
-        if not self._goes_on(by, "agreed", day=day, today=today):
+    def _stage_goes_on(
+        self, by: Officer, stage: int, *states: str, day: str = "", today: str = "", step: Step = Step.RECORD
+    ) -> bool:
+        if not self._goes_on(by, "agreed", day=day, today=today, step=step):
             return False
         now = self.stages.get(stage, Stage("", 0)).state
         if now in states:

@@ -7,7 +7,7 @@ from contracts.policy import POLICY
 from contracts.telling.dates import date_words
 from contracts.telling.letter_words import LATER_MARKS, PLACE_WORDS, SIGNATURES, unknown_places
 from services.requests.domain.applicant import Hindered
-from services.requests.domain.case_state import Officer
+from services.requests.domain.handing_over import Officer
 from services.requests.domain.letter_state import LetterState
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume
 from services.requests.domain.signing import LetterTemplate, Signatory
@@ -116,9 +116,9 @@ class Letter(LetterState):
         else:
             self.trigger_event(LetterChecked, draft=self.draft)
 
-    def give_back(self, *, reason: str) -> None:
+    def give_back(self, *, reason: str, superior: str = "") -> None:
         """To who drafted it; also after the check, as long as it has no number."""
-        if not self._is_not("drafted", "checked"):
+        if not self._is_not("drafted", "checked") and not self._is_tied(superior):
             self.trigger_event(LetterReturned, draft=self.draft, reason=reason)
 
     def number(

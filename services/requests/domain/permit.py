@@ -9,9 +9,9 @@ from contracts.telling.letter_words import LETTER_STATES
 from contracts.telling.permit_words import UNDECIDED, place_words
 from services.requests import events as e
 from services.requests.domain.applicant import Applicant, obstacle
-from services.requests.domain.case_state import Officer
+from services.requests.domain.handing_over import Officer, Step
 from services.requests.domain.letters import Letter
-from services.requests.domain.permit_objections import objections
+from services.requests.domain.permit_objections import in_one, objections
 from services.requests.domain.permit_state import PermitState
 from services.requests.domain.permit_street import PermitStreet
 from services.requests.domain.permit_terms import Terms
@@ -59,7 +59,7 @@ class AttributePermit(PermitState):
             self._refuse(A_PERMIT_RESTS_ON_THE_TERMS_OF_THE_OFFICE)
 
     def send_back(self, by: Officer, *, reason: str, seen: int | None) -> None:
-        if self._goes_on(by, "asked", "checked", seen=seen):
+        if self._decides(by, "asked", "checked", seen=seen):
             self.trigger_event(e.PermitReturned, reason=reason)
 
     def revise(self, by: Officer, terms: Terms | None, *, own: str, **said: Any) -> None:
@@ -68,7 +68,7 @@ class AttributePermit(PermitState):
             self.trigger_event(e.PermitRevised, **_whole(terms, said))
 
     def check(self, by: Officer, *, note: str, seen: int | None) -> None:
-        if self._goes_on(by, "asked", seen=seen):
+        if self._goes_on(by, "asked", seen=seen, step=Step.LOOK):
             self.trigger_event(e.PermitChecked, note=note)
 
     def grant(
@@ -76,7 +76,7 @@ class AttributePermit(PermitState):
         reason: str, today: str, seen: int | None, who: Applicant | None,
     ) -> None:  # fmt: skip
         """Against a policy of the office only with a ``reason``; against the law not at all."""
-        if not self._decides(by, checkers, seen) or self._is_hindered(who):
+        if not self._concludes(by, checkers, seen) or self._is_hindered(who):
             return
         if today >= self.until_day:
             self._refuse(A_PERMIT_IS_GRANTED_BEFORE_ITS_DAYS_ARE_OVER, until_day=date_words(self.until_day))
@@ -84,7 +84,7 @@ class AttributePermit(PermitState):
         clashing = [found for each in streets for found in each.clashing(self.id, self.places, self.hanging)]
         found = objections(self, terms, clashing)
         if found and (found[0].by_law or not reason):
-            self._refuse(found[0].rule, **found[0].said)
+            self._refuse(in_one(found))
             return
         told = [each.rule.refusal(**each.said) for each in found]
         summary = f"Dengan pengecualian: {reason}" if found else ""
@@ -96,7 +96,7 @@ class AttributePermit(PermitState):
     def reject(
         self, by: Officer, *, checkers: Iterable[str], today: str, seen: int | None, **said: str
     ) -> None:
-        if self._decides(by, checkers, seen):
+        if self._concludes(by, checkers, seen):
             self.trigger_event(e.PermitRejected, rejected_on=today, **said)
 
     def withdraw(self, by: Officer, *, streets: Sequence[PermitStreet], reason: str, today: str) -> None:
@@ -113,14 +113,14 @@ class AttributePermit(PermitState):
         reason: str, legal_basis: str, seen: int | None,
     ) -> None:  # fmt: skip
         """Its place is free from the next day on; its letter, where one was issued, is revoked with it."""
-        if self._goes_on(by, "granted", seen=seen):
+        if self._decides(by, "granted", seen=seen):
             self.trigger_event(e.PermitRevoked, revoked_on=today, reason=reason, legal_basis=legal_basis)
             self._free(streets, (date.fromisoformat(today) + timedelta(days=1)).isoformat())
             if letter and letter.state == "issued":
                 letter.revoke(revoked_on=today, today=today, reason=reason, basis=legal_basis)
 
     def lapse(self, by: Officer, *, reason: str, today: str, seen: int | None) -> None:
-        if self._goes_on(by, *UNDECIDED, seen=seen):
+        if self._decides(by, *UNDECIDED, seen=seen):
             if today < self.until_day:
                 self._refuse(A_PERMIT_LAPSES_AFTER_ITS_DAYS, until_day=date_words(self.until_day))
             else:

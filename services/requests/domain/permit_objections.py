@@ -1,6 +1,7 @@
 """What speaks against a permit: too long, forbidden places, another permit."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from contracts.telling.permit_words import hanging_words, place_words
@@ -50,3 +51,9 @@ def objections(
         where = "; ".join(f"{place_words(each)}, {hanging_words(each)}" for each in others)
         found.append(Objection(PERMITS_DO_NOT_SHARE_A_PLACE, {"many": len(others), "where": where}))
     return found
+
+
+def in_one(found: Sequence[Objection]) -> Rule:
+    """The first of them, in the words of all: one reason overrides every one that was told."""
+    words = " ".join(each.rule.refusal(**each.said)["message"] for each in found)
+    return replace(found[0].rule, message=words.replace("{", "{{").replace("}", "}}"))

@@ -3,25 +3,23 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from contracts.roles import ROLES
 from contracts.telling.permit_words import PERMIT_STATES
 from services.requests import events as e
-from services.requests.domain.case_state import Officer
-from services.requests.rules.cases import NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS
+from services.requests.domain.handing_over import HandsOver, Officer, Step
 from services.requests.rules.permits import A_PERMIT_GOES_STEP_BY_STEP, WHO_CHECKED_A_PERMIT_DOES_NOT_DECIDE
-from shared.aggregate import Aggregate, not_overtaken
+from shared.aggregate import not_overtaken
 from shared.events import Fact
 from shared.rules import Rule
 
 
-class PermitState(Aggregate):
+class PermitState(HandsOver):
     """``changed``: the version of the last event that was no refusal."""
 
     KIND = "permit"
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.state = self.organisation = self.from_day = self.until_day = self.letter = ""
+        self.state = self.from_day = self.until_day = self.letter = ""
         self.changed = self.policy = self.longest_days = self.removal_days = 0
         self.places: list[dict[str, str]] = []
         self.photograph = ("", "")
@@ -94,22 +92,23 @@ class PermitState(Aggregate):
             case _:
                 super().when(fact)
 
-    def _goes_on(self, by: Officer, *states: str, seen: int | None = None) -> bool:
-        """Whether this step comes now and by this officer; a refusal is recorded.
+    def _goes_on(self, by: Officer, *states: str, seen: int | None = None, step: Step = Step.RECORD) -> bool:
+        """Whether this step comes now and by this officer; a refusal or a hand-over is recorded.
         Error: Conflict when somebody went on with it since it was read.
         """
         not_overtaken(self.changed, seen)
-        if self.state not in states:
-            self._refuse(A_PERMIT_GOES_STEP_BY_STEP, state=PERMIT_STATES.get(self.state, "belum ada"))
-        elif by.superior:
-            self._refuse(NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS, superior=ROLES[by.superior].lower())
-        else:
-            return True
+        if self.state in states:
+            return not self._is_kept_from(by, step)
+        self._refuse(A_PERMIT_GOES_STEP_BY_STEP, state=PERMIT_STATES.get(self.state, "belum ada"))
         return False
 
-    def _decides(self, by: Officer, checkers: Iterable[str], seen: int | None) -> bool:
+    def _decides(self, by: Officer, *states: str, seen: int | None) -> bool:
+        """The same for what the office judges by itself."""
+        return self._goes_on(by, *states, seen=seen, step=Step.DECIDE)
+
+    def _concludes(self, by: Officer, checkers: Iterable[str], seen: int | None) -> bool:
         """The same for yes and no, by another person than who checked."""
-        if not self._goes_on(by, "checked", seen=seen):
+        if not self._decides(by, "checked", seen=seen):
             return False
         if by.id in checkers:
             self._refuse(WHO_CHECKED_A_PERMIT_DOES_NOT_DECIDE)

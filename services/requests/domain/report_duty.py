@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from contracts.roles import ROLES
 from contracts.telling.dates import date_words
 from contracts.telling.report_periods import Period, Terms, first_full_period, terms_of
 from contracts.telling.report_words import PROPOSED_TYPES
+from services.requests.domain.handing_over import Officer
 from services.requests.events import (
     ActivityTypesSet,
     ReportDutyLifted,
@@ -17,6 +19,7 @@ from services.requests.events import (
 from services.requests.rules.reports import (
     A_DUE_DAY_IS_DECIDED_BEFORE_IT_PASSES,
     A_DUTY_BEGINS_ONCE,
+    NOBODY_JUDGES_THE_REPORT_OF_THE_OWN_ORMAS,
     ONLY_A_RECORDED_LETTER_IS_STRUCK,
     TERMS_FOLLOW_ONE_ANOTHER,
 )
@@ -131,17 +134,24 @@ class ReportDuty(OfReports):
             period = first_full_period(letter_on).code
             self.trigger_event(ReportDutyRecorded, letter_on=letter_on, period=period, **said)
 
-    def lift(self, *, period: str, **said: Any) -> None:
+    def lift(self, by: Officer, *, period: str, **said: Any) -> None:
         """Nothing is owed after a period; the same again changes nothing."""
-        if self.last != period:
+        if self.last != period and not self._is_of(by):
             self.trigger_event(ReportDutyLifted, period=period, **said)
 
-    def strike(self, **said: Any) -> None:
+    def strike(self, by: Officer, **said: Any) -> None:
         """The record of the letter was a mistake; also when the duty was lifted because of it."""
-        if self.first:
-            self.trigger_event(ReportDutyStruck, letter_number=self.number, **said)
-        else:
+        if not self.first:
             self._refuse(ONLY_A_RECORDED_LETTER_IS_STRUCK)
+        elif not self._is_of(by):
+            self.trigger_event(ReportDutyStruck, letter_number=self.number, **said)
+
+    def _is_of(self, by: Officer) -> bool:
+        """Whether who would decide has ties to the ormas; the refusal is recorded."""
+        if by.superior:
+            superior = ROLES[by.superior].lower()
+            self._refuse(NOBODY_JUDGES_THE_REPORT_OF_THE_OWN_ORMAS, superior=superior)
+        return bool(by.superior)
 
     def when(self, fact: Fact) -> None:
         match fact:

@@ -3,24 +3,23 @@
 from collections.abc import Mapping
 from typing import Any
 
-from contracts.roles import ROLES
 from contracts.telling.dates import date_words
 from contracts.telling.report_words import SEMESTER_STATES
 from services.requests import events as e
-from services.requests.domain.case_state import Officer
+from services.requests.domain.handing_over import HandsOver, Officer, Step
 from services.requests.rules import reports as r
-from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule
 
 
-class ReportState(Aggregate):
+class ReportState(HandsOver):
     """``changed``: the version of the last event that was no refusal; ``newest``: the last legal day of a
     step; ``last``: the number of the newest activity; ``attempt``: how often it was handed in;
     ``punctuality``, ``due_on``: of the first time.
     """
 
     KIND = "semesterreport"
+    TIED = r.NOBODY_JUDGES_THE_REPORT_OF_THE_OWN_ORMAS
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -81,12 +80,11 @@ class ReportState(Aggregate):
         return False
 
     def _judges(self, by: Officer, *states: str, day: str, today: str) -> bool:
-        """Whether this officer can say what the office thinks of it; a refusal is recorded."""
+        """Whether this officer can say what the office thinks of it; a refusal or a hand-over is recorded."""
         if self.state not in states:
             self._refuse_step()
-        elif by.superior:
-            rule = r.NOBODY_JUDGES_THE_REPORT_OF_THE_OWN_ORMAS
-            self._refuse(rule, superior=ROLES[by.superior].lower())
+        elif self._is_kept_from(by, Step.DECIDE):
+            return False
         elif not self.newest <= day <= today:
             self._refuse(r.THE_DAYS_OF_A_REPORT_FOLLOW_EACH_OTHER, first=date_words(self.newest))
         else:

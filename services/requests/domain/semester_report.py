@@ -9,7 +9,7 @@ from contracts.telling.report_periods import Period, Terms
 from contracts.telling.report_words import MONEY_SOURCES, PROGRESS, SEMESTER_STATES, self_reliance
 from services.requests import events as e
 from services.requests.domain.applicant import Applicant
-from services.requests.domain.case_state import Officer
+from services.requests.domain.handing_over import Officer
 from services.requests.domain.report_state import ReportState
 from services.requests.rules import reports as r
 from services.requests.rules.cases import A_MERGED_ENTRY_ASKS_AS_THE_OTHER, AN_APPLICANT_IS_IN_THE_REGISTER
@@ -101,15 +101,26 @@ class SemesterReport(ReportState):
             self.trigger_event(e.NilSemesterReportSubmitted, reason=reason, **told)
 
     def send_back(
-        self, by: Officer, *, returned_on: str, feedback: Rows, today: str, seen: int | None
+        self,
+        by: Officer,
+        *,
+        typists: set[str],
+        returned_on: str,
+        feedback: Rows,
+        today: str,
+        seen: int | None,
     ) -> None:
-        """What is to be mended, part by part; also of one that was accepted too soon."""
+        """What is to be mended, part by part; also of one that was accepted too soon, by another than who
+        typed it: that undoes the word of a second person.
+        """
         not_overtaken(self.changed, seen)
         parts = self._parts()
         unknown = [each["item"] for each in feedback if each["item"] not in parts]
         if not self._judges(by, "submitted", "accepted", day=returned_on, today=today):
             return
-        if unknown:
+        if self.state == "accepted" and by.id in typists:
+            self._refuse(r.WHO_TYPED_A_REPORT_DOES_NOT_UNDO_ITS_ACCEPTANCE)
+        elif unknown:
             self._refuse(r.A_RETURNED_REPORT_SAYS_OF_WHAT, item=unknown[0])
         else:
             told = [{**each, "title": parts[each["item"]]} for each in feedback]

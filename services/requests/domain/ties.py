@@ -2,12 +2,15 @@
 
 from typing import Final
 
+from contracts.roles import ROLES
+from contracts.telling.case_words import SUPERIORS
 from services.requests.events import TieChangeRefused, TieDeclared, TieEnded, TieTakenBack
 from services.requests.rules.cases import (
     A_TIE_IS_DECLARED_ONCE,
     NOBODY_ENDS_THE_OWN_TIE,
     ONLY_A_NEW_TIE_IS_TAKEN_BACK,
 )
+from services.requests.rules.handing_over import A_TIE_NAMES_SOMEBODY_ABOVE
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact
@@ -24,10 +27,16 @@ class Ties(Aggregate):
         super().__init__(stream)
         self.standing: dict[tuple[str, str], tuple[str, str]] = {}
 
-    def declare(self, officer: str, *, organisation: str, tie: str, office_role: str, ground: str) -> None:
-        """By the officer alone."""
+    def declare(
+        self, officer: str, *, organisation: str, tie: str, office_role: str, ground: str, role: str = ""
+    ) -> None:
+        """By the officer alone; ``role``: in which this is done, so that who decides instead stands above."""
+        above = SUPERIORS[SUPERIORS.index(role) + 1 :] if role in SUPERIORS else SUPERIORS
         if (officer, organisation) in self.standing:
             self._refuse(A_TIE_IS_DECLARED_ONCE)
+        elif office_role not in above:
+            words = " atau ".join(ROLES[each].lower() for each in above)
+            self._refuse(A_TIE_NAMES_SOMEBODY_ABOVE, role=ROLES[role].lower(), above=words)
         else:
             said = {"officer": officer, "organisation": organisation, "tie": tie, "office_role": office_role}
             self.trigger_event(TieDeclared, **said, ground=ground)
@@ -68,5 +77,5 @@ class Ties(Aggregate):
             case _:
                 super().when(fact)
 
-    def _refuse(self, rule: Rule) -> None:
-        self.trigger_event(TieChangeRefused, **rule.refusal())
+    def _refuse(self, rule: Rule, **said: object) -> None:
+        self.trigger_event(TieChangeRefused, **rule.refusal(**said))

@@ -88,6 +88,7 @@ from services.requests.events.grant_use import (
     GrantReported,
     GrantReportReturned,
 )
+from services.requests.events.handing_over import MatterHandedOver
 from services.requests.events.letters import (
     LetterChangeRefused,
     LetterChecked,
@@ -271,6 +272,7 @@ __all__ = [
     "LetterSuperseded",
     "LetterTemplateSet",
     "LetterheadSet",
+    "MatterHandedOver",
     "NilSemesterReportSubmitted",
     "OfficeSizeTold",
     "PermitAsked",

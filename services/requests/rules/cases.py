@@ -144,24 +144,6 @@ A_CASE_LAPSES_AFTER_ITS_TERM: Final = Rule(
     "Berkas gugur hanya sesudah waktu perbaikan pemohon lewat.",
     "Pemohon masih mempunyai waktu sampai {answer_by}.",
 )
-NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS: Final = Rule(
-    "nobody-decides-about-the-own-ormas",
-    "UU 30/2014 Ps 42–43 (menurut pers)",
-    "Petugas yang mempunyai hubungan dengan ormas tidak menangani berkasnya; atasannya yang memutus.",
-    "Anda menyatakan hubungan dengan ormas ini. Berkasnya ditangani {superior}.",
-)
-A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR: Final = Rule(
-    "a-handed-over-case-is-decided-by-the-superior",
-    "UU 30/2014 Ps 42–43 (menurut pers)",
-    "Berkas yang dialihkan diputus oleh atasan yang disebut.",
-    "Berkas ini dialihkan; yang memutus adalah {superior}.",
-)
-A_SUPERIOR_OUTSIDE_HAS_ONLY_WHAT_WAS_HANDED_OVER: Final = Rule(
-    "a-superior-outside-has-only-what-was-handed-over",
-    "UU 30/2014 Ps 42–43 (menurut pers)",
-    "Atasan di luar kantor hanya menangani berkas yang dialihkan kepadanya.",
-    "Berkas ini tidak dialihkan kepada Anda.",
-)
 A_TIE_IS_DECLARED_ONCE: Final = Rule(
     "a-tie-is-declared-once",
     "tata tertib sistem",
@@ -171,9 +153,9 @@ A_TIE_IS_DECLARED_ONCE: Final = Rule(
 ONLY_A_NEW_TIE_IS_TAKEN_BACK: Final = Rule(
     "only-a-new-tie-is-taken-back",
     "tata tertib sistem",
-    "Pernyataan hubungan dibatalkan pembuatnya dalam sepuluh menit, selama belum ada berkas yang dialihkan "
+    "Pernyataan hubungan dibatalkan pembuatnya dalam sepuluh menit, selama belum ada yang dialihkan "
     "karenanya.",
-    "Pernyataan ini tidak dibatalkan lagi: sepuluh menitnya sudah lewat, atau sudah ada berkas yang "
+    "Pernyataan ini tidak dibatalkan lagi: sepuluh menitnya sudah lewat, atau sudah ada yang "
     "dialihkan karenanya. Orang lain dapat menyatakannya berakhir.",
 )
 NOBODY_ENDS_THE_OWN_TIE: Final = Rule(

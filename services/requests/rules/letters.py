@@ -13,8 +13,8 @@ A_LETTER_GOES_STEP_BY_STEP: Final = Rule(
 NOBODY_WRITES_TO_THE_OWN_ORMAS: Final = Rule(
     "nobody-writes-to-the-own-ormas",
     "UU 30/2014 Ps 42–43 (menurut pers)",
-    "Petugas yang mempunyai hubungan dengan ormas tidak memeriksa, menandatangani, menghentikan, "
-    "atau mencabut suratnya.",
+    "Petugas yang mempunyai hubungan dengan ormas tidak memeriksa, mengembalikan, menandatangani, "
+    "menghentikan, atau mencabut suratnya.",
     "Ada pernyataan hubungan dengan ormas ini. Langkah ini diambil {superior}.",
 )
 A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE: Final = Rule(
@@ -47,6 +47,14 @@ A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN: Final = Rule(
     "tata tertib sistem: satu permohonan satu surat",
     "Selama berkas sebuah layanan berjalan, suratnya disusun dari berkas itu.",
     "Ormas ini mempunyai berkas berjalan untuk layanan ini. Buat suratnya dari berkas itu.",
+)
+A_LETTER_OF_AN_OPEN_SERVICE_COMES_FROM_A_CASE: Final = Rule(
+    "a-letter-of-an-open-service-comes-from-a-case",
+    "kebijakan kantor, menurut SOP surat keterangan melapor (langkah 1 sampai 13)",
+    "Selama layanan surat keterangan melapor dibuka, suratnya disusun dari berkas permohonan yang syaratnya "
+    "diperiksa; surat yang menggantikan surat terbit disusun tanpa berkas baru.",
+    "Layanan ini dibuka: mulai dari Input permohonan, lalu susun suratnya dari berkas itu. Surat lama yang "
+    "sudah ada di atas kertas dicatat pada halaman Laporan berkala ormas.",
 )
 THE_DRAFTER_DOES_NOT_CHECK: Final = Rule(
     "the-drafter-does-not-check",

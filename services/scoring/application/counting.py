@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Final
 
 from contracts.telling.facts import open_state_of
-from services.scoring.domain.counting import Happening, Span, count_all, places_behind
+from services.scoring.domain.counting import Happening, Span, Values, count_streams, places_behind
 from services.scoring.domain.instrument import Instrument
 from services.scoring.domain.period import AssessmentPeriod
 from services.scoring.domain.register import TOPICS as REGISTER_TOPICS
@@ -16,12 +17,14 @@ from shared.errors import TryAgain
 from shared.ledger import LedgerRow
 
 HEARD_FROM: Final = ("clusters", "registry", "requests")
-PAGE: Final = 2000
+TIES: Final = ("requests.TieDeclared", "requests.TieEnded")
 NOT_HEARD: Final = "Peristiwa layanan lain ({sources}) belum terdengar di penilaian. Hitung lagi nanti."
 
 
 class Counting(EventSourced):
-    """Reads the copy from its beginning: whatever came late is counted in its place."""
+    """Reads the copy from its beginning, stream by stream: whatever came late is counted in its place, and
+    the memory does not grow with the history.
+    """
 
     @contextmanager
     def _heard(self) -> Iterator[Heard]:
@@ -36,18 +39,18 @@ class Counting(EventSourced):
     def _entry(self, organisation: str) -> Entry:
         """How it stands in the register, as far as that was heard."""
         with self._heard() as heard:
-            return _register(heard, heard.head("registry").position).entry(organisation)
+            return register_in(heard, heard.head("registry").position).entry(organisation)
 
     def _tied(self, organisation: str) -> set[str]:
         """The accounts of whoever declared a tie to this ormas, under whichever of its entries."""
         found: set[tuple[str, str]] = set()
         with self._heard() as heard:
-            for row in _rows(heard, "requests", heard.head("requests").position):
-                if row.topic == "requests.TieDeclared":
+            for row in heard.told("requests", TIES, heard.head("requests").position):
+                if row.topic == TIES[0]:
                     found.add(_ties(row))
-                elif row.topic == "requests.TieEnded":
+                else:
                     found.discard(_ties(row))
-            register = _register(heard, heard.head("registry").position)
+            register = register_in(heard, heard.head("registry").position)
         one = register.stands_for(organisation)
         return {officer for officer, tied_to in found if register.stands_for(tied_to) == one}
 
@@ -63,12 +66,8 @@ class Counting(EventSourced):
             wanted = _wanted(instrument)
             if missing := {topic.partition(".")[0] for topic in wanted} - _begun(positions):
                 raise TryAgain(NOT_HEARD.format(sources=", ".join(sorted(missing))))
-            happenings = _happenings(heard, wanted, positions)
-            span, register = (
-                Span(period.counts_from, period.counts_until),
-                _register(heard, positions["registry"]),
-            )
-            found = count_all(instrument.counts, happenings, span, register.stands_for)
+            span, register = _span(period), register_in(heard, positions["registry"])
+            found = counted_in(heard, instrument, positions, span, register)
         kinds = {each.code: bool(each.of) for each in instrument.counts}
         counted = {}
         for code, count in answering.items():
@@ -85,12 +84,24 @@ class Counting(EventSourced):
         with self._heard() as heard:
             if any(heard.head(source).position < last for source, last in until.items()):
                 return {}
-            register = _register(heard, until.get("registry", 0))
-            happenings = _happenings(heard, _wanted(instrument), until)
-            span, one = Span(period.counts_from, period.counts_until), register.stands_for(organisation)
-            found = places_behind(instrument.counts, happenings, span, one, register.stands_for)
+            register = register_in(heard, until.get("registry", 0))
+            streams = _streams(heard, _wanted(instrument), until)
+            span, one = _span(period), register.stands_for(organisation)
+            found = places_behind(instrument.counts, streams, span, one, register.stands_for)
         counting = {each.code: each.counts for each in instrument.indicators() if each.counts}
         return {code: sorted(found[count], key=_placed) for code, count in counting.items()}
+
+
+def counted_in(
+    heard: Heard, instrument: Instrument, until: Mapping[str, int], span: Span, register: Register
+) -> Values:
+    """Of every ormas, up to these positions."""
+    streams = _streams(heard, _wanted(instrument), until)
+    return count_streams(instrument.counts, streams, span, register.stands_for)
+
+
+def _span(period: AssessmentPeriod) -> Span:
+    return Span(period.counts_from, period.counts_until)
 
 
 def _wanted(instrument: Instrument) -> set[str]:
@@ -103,7 +114,7 @@ def _placed(place: str) -> tuple[str, int]:
     return source, int(position)
 
 
-def _register(heard: Heard, last: int) -> Register:
+def register_in(heard: Heard, last: int) -> Register:
     """As the register stood at a position."""
     rows = heard.told("registry", REGISTER_TOPICS, last)
     return Register.of((row.stream, row.topic, open_state_of(row)) for row in rows)
@@ -119,18 +130,14 @@ def _begun(positions: Mapping[str, int]) -> set[str]:
     return {source for source, position in positions.items() if position}
 
 
-def _happenings(heard: Heard, wanted: set[str], until: Mapping[str, int]) -> Iterator[Happening]:
+def _streams(heard: Heard, wanted: set[str], until: Mapping[str, int]) -> Iterator[list[Happening]]:
     """Up to these positions, so that what is heard meanwhile is in no number."""
     for source, last in until.items():
-        for row in _rows(heard, source, last):
-            if row.topic in wanted:
-                place = f"{source}:{row.position}"
-                yield Happening(row.stream, row.version, row.topic, open_state_of(row), place)
+        if topics := sorted(topic for topic in wanted if topic.partition(".")[0] == source):
+            rows = heard.by_stream(source, topics, last)
+            for _, told in groupby(rows, key=lambda row: row.stream):
+                yield [_happening(source, row) for row in told]
 
 
-def _rows(heard: Heard, source: str, last: int) -> Iterator[LedgerRow]:
-    """Of one source, up to a position."""
-    after = 0
-    while after < last and (page := heard.page(source, after, PAGE)):
-        after = page[-1].position
-        yield from (row for row in page if row.position <= last)
+def _happening(source: str, row: LedgerRow) -> Happening:
+    return Happening(row.stream, row.version, row.topic, open_state_of(row), f"{source}:{row.position}")

@@ -2,7 +2,8 @@
 
 from services.scoring.domain.assessment import Assessment
 from services.scoring.domain.editions import Edition, InstrumentEditions
+from services.scoring.domain.monev import MonevPack
 from services.scoring.domain.period import AssessmentPeriod
 from services.scoring.domain.sheet import Sheet
 
-__all__ = ["Assessment", "AssessmentPeriod", "Edition", "InstrumentEditions", "Sheet"]
+__all__ = ["Assessment", "AssessmentPeriod", "Edition", "InstrumentEditions", "MonevPack", "Sheet"]

@@ -1,7 +1,7 @@
 """What the events of a period count for each ormas, by a definition and not by a program."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Final
@@ -52,74 +52,82 @@ def count_all(
     span: Span,
     stands_for: Callable[[str], str] = str,
 ) -> Values:
-    """Every count of every ormas of which anything was counted.
+    """As :func:`count_streams`, of events in any order and repeatedly: they are held until all are there."""
+    return count_streams(counts, ordered(happenings), span, stands_for)
+
+
+def count_streams(
+    counts: Iterable[Count],
+    streams: Iterable[Sequence[Happening]],
+    span: Span,
+    stands_for: Callable[[str], str] = str,
+) -> Values:
+    """Every count of every ormas of which anything was counted. Of ``streams`` only one is held at a time.
 
     Of one thing that was revised the last telling counts; what was taken back does not. Whoever is not named
-    has none: 0 of a count of events or of a sum. Events may come in any order and repeatedly.
+    has none: 0 of a count of events or of a sum.
     ``stands_for``: under which entry of the register an ormas is counted.
     """
-    ordered = _ordered(happenings)
-    found: dict[str, Mapping[str, Fraction | None]] = {}
     waiting = list(counts)
+    totals = {each.code: defaultdict[str, Fraction](Fraction) for each in waiting if not each.made_of()}
+    of_events = [each for each in waiting if not each.made_of()]
+    for happenings in streams:
+        for count in of_events:
+            for ormas, told, _ in _taken(count, happenings, span):
+                totals[count.code][stands_for(ormas)] += Fraction(told[count.adds]) if count.adds else 1
+    found: dict[str, Mapping[str, Fraction | None]] = {}
     while waiting:
         count = next(each for each in waiting if all(part in found for part in each.made_of()))
         waiting.remove(count)
-        found[count.code] = (
-            _made(count, found) if count.made_of() else _events(count, ordered, span, stands_for)
-        )
+        found[count.code] = _made(count, found) if count.made_of() else dict(totals[count.code])
     return found
 
 
 def places_behind(
     counts: Iterable[Count],
-    happenings: Iterable[Happening],
+    streams: Iterable[Sequence[Happening]],
     span: Span,
     ormas: str,
     stands_for: Callable[[str], str] = str,
 ) -> Mapping[str, set[str]]:
     """By count, where the events stand that it counted for one ormas; made of others, all of theirs."""
-    ordered, known = _ordered(happenings), {each.code: each for each in counts}
+    known = {each.code: each for each in counts}
+    own = {code: set[str]() for code in known}
+    of_events = [each for each in known.values() if not each.made_of()]
+    for happenings in streams:
+        for count in of_events:
+            for whose, _, places in _taken(count, happenings, span):
+                own[count.code].update(places if stands_for(whose) == ormas else ())
 
     def behind(count: Count) -> set[str]:
-        if parts := count.made_of():
-            return set[str]().union(*(behind(known[part]) for part in parts))
-        taken = _taken(count, ordered, span)
-        return {place for whose, _, places in taken if stands_for(whose) == ormas for place in places}
+        return own[count.code].union(*(behind(known[part]) for part in count.made_of()))
 
     return {code: behind(count) for code, count in known.items()}
 
 
-def _ordered(happenings: Iterable[Happening]) -> Mapping[str, list[Happening]]:
+def ordered(happenings: Iterable[Happening]) -> Iterator[list[Happening]]:
+    """Stream by stream, each in its order and once."""
     streams: dict[str, dict[int, Happening]] = defaultdict(dict)
     for each in happenings:
         streams[each.stream][each.version] = each
-    return {stream: [told[n] for n in sorted(told)] for stream, told in streams.items()}
-
-
-def _events(
-    count: Count, streams: Mapping[str, list[Happening]], span: Span, stands_for: Callable[[str], str]
-) -> Mapping[str, Fraction]:
-    totals: dict[str, Fraction] = defaultdict(Fraction)
-    for ormas, told, _ in _taken(count, streams, span):
-        totals[stands_for(ormas)] += Fraction(told[count.adds]) if count.adds else 1
-    return dict(totals)
+    return ([told[n] for n in sorted(told)] for told in streams.values())
 
 
 def _taken(
-    count: Count, streams: Mapping[str, list[Happening]], span: Span
+    count: Count, happenings: Sequence[Happening], span: Span
 ) -> Iterator[tuple[str, Mapping[str, Any], list[str]]]:
-    """Whatever counts: its ormas, what was told of it last, and where each telling stands."""
-    for name, happenings in streams.items():
-        stream = _followed(count, name, happenings)
-        if count.once and not stream.happened:
-            continue
-        for key, told in stream.told.items():
-            ormas = stream.ormas or (name if count.ormas == STREAM else str(told.get(count.ormas, "")))
-            if ormas and told.get(count.day) in span and _matches(count, told):
-                yield ormas, told, stream.places[key]
+    """Whatever counts of one stream: its ormas, what was told of it last, and where each telling stands."""
+    name = happenings[0].stream
+    stream = _followed(count, name, happenings)
+    if count.once and not stream.happened:
+        return
+    for key, told in stream.told.items():
+        ormas = stream.ormas or (name if count.ormas == STREAM else str(told.get(count.ormas, "")))
+        if ormas and told.get(count.day) in span and _matches(count, told):
+            yield ormas, told, stream.places[key]
 
 
-def _followed(count: Count, name: str, happenings: list[Happening]) -> _Stream:
+def _followed(count: Count, name: str, happenings: Sequence[Happening]) -> _Stream:
     stream = _Stream()
     for each in happenings:
         key = tuple(each.state.get(name) for name in count.key) if count.key else (each.version,)

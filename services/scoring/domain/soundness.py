@@ -27,6 +27,11 @@ def faults(instrument: Instrument, known: EventFields) -> list[Fault]:
     return [*found, *_gates(instrument), *_bands(instrument)]
 
 
+def faults_of_bands(instrument: Instrument) -> list[Fault]:
+    """Of its bands alone, each with its place among them."""
+    return [*_bands(instrument)]
+
+
 def _placed(instrument: Instrument) -> Iterator[tuple[str, Indicator]]:
     for d, dimension in enumerate(instrument.dimensions):
         for v, variable in enumerate(dimension.variables):

@@ -26,6 +26,7 @@ from services.scoring.events.instrument import (
     InstrumentPublished,
     InstrumentRevised,
 )
+from services.scoring.events.monev import MonevChangeRefused, MonevChapterFrozen, MonevFrozen
 
 __all__ = [
     "AssessmentChangeRefused",
@@ -42,6 +43,9 @@ __all__ = [
     "InstrumentDrafted",
     "InstrumentPublished",
     "InstrumentRevised",
+    "MonevChangeRefused",
+    "MonevChapterFrozen",
+    "MonevFrozen",
     "OrmasInvitedToAssessment",
     "ScoreComputed",
     "ScoreCorrectionDropped",

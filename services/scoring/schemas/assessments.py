@@ -15,7 +15,7 @@ def _stream(kind: str, error: str) -> fields.String:
     return fields.String(required=True, validate=matching, error_messages=REQUIRED)
 
 
-def _period() -> fields.String:
+def period_number() -> fields.String:
     return _stream("period", "Nomor masa penilaian tidak dikenal.")
 
 
@@ -51,14 +51,14 @@ class OpenAssessmentPeriod(OfEdition):
 class CloseAssessmentPeriod(Schema):
     """No more of it."""
 
-    period = _period()
+    period = period_number()
     reason = reason()
 
 
 class InviteToAssessment(Schema):
     """One ormas."""
 
-    period = _period()
+    period = period_number()
     organisation = _stream("ormas", "Nomor ormas tidak dikenal.")
     ground = reason()
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from services.requests import events as q
 from tests.portal.office import OfficeUnderTest, Said
+from tests.portal.told.handed import handed
 from tests.portal.told.ormas import stream
 
 FACTS = {
@@ -185,7 +186,7 @@ def tell_grants(office: OfficeUnderTest) -> None:
             *agreed, *first, reported(1, 5_500_000, 500_000), accepted(1), *paid(2, 4_000_000, "10"),
             reported(2, 4_000_000, 0), accepted(2), ended(q.GrantClosed),
         ),
-        (*handed_in, ended(q.GrantRejected, legal_basis="Ketentuan hibah 2026")),
+        (*handed_in, handed(stream(12)), ended(q.GrantRejected, legal_basis="Ketentuan hibah 2026")),
         (ended(q.GrantCancelled),),
         (*handed_in, RETURNED, ended(q.GrantLapsed)),
     )  # fmt: skip

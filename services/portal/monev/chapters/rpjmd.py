@@ -11,7 +11,8 @@ from shared.database import Transaction
 def figures(t: Transaction, asked: Asked) -> Iterator[Figure]:
     there = Link("rpjmd.page", {})
     held = next((each for each in lists_of(t, asked.today.isoformat()) if each["holds"]), None)
-    for theme in held["themes"] if held else []:
+    themes = held["themes"] if held else []
+    for theme in (each for each in themes if each["programmes"] or each["meetings"]):
         code, title = f"rpjmd.{theme['code']}", theme["title"]
         many, met = str(theme["programmes"]), str(theme["meetings"])
         label = f"{title}: program ormas yang berjalan"

@@ -1,0 +1,115 @@
+"""Everything that is told an ormas about itself: what waits for it, what it has, what it did."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from services.portal.cases.case_list import OVER, cases_of, items_of
+from services.portal.changes import change_list
+from services.portal.documents.checklist import Checklist, checklist_of
+from services.portal.grants.grant_list import grants_of
+from services.portal.letters.letter_list import letters_of, standing
+from services.portal.permits.permit_list import permits_of
+from services.portal.projection.register import NAMES
+from services.portal.register.confirmable import Thing, things_of
+from services.portal.register.merged import merged
+from services.portal.reports.compliance import Standing, standing_of
+from services.portal.reports.report_list import feedback_of, reports_of
+from services.portal.scoring.assessment_list import assessments_of, published_scores
+from services.portal.web.rows import dicts, marks
+from shared.database import Transaction
+
+_MEETING: Final = ("id", "title", "day", "starts", "place", "state", "presence", "invited")
+_REQUEST: Final = (
+    "id", "activity", "agency", "day", "place", "state", "answer_by", "answer", "participation", "ormas",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Own:
+    """One page's worth; nothing of it is a word of the office about the ormas that the ormas is not told."""
+
+    row: dict[str, Any]
+    things: list[Thing]
+    reported: list[dict[str, Any]]
+    papers: Checklist
+    running: list[dict[str, Any]]
+    over: list[dict[str, Any]]
+    reports: list[dict[str, Any]]
+    duty: Standing | None
+    letters: list[dict[str, Any]]
+    permits: list[dict[str, Any]]
+    grants: list[dict[str, Any]]
+    invitations: list[dict[str, Any]]
+    attended: list[dict[str, Any]]
+    requests: list[dict[str, Any]]
+    assessments: list[dict[str, Any]]
+
+    @property
+    def unanswered(self) -> list[dict[str, Any]]:
+        """Requests of agencies that wait for an answer of the ormas."""
+        return [each for each in self.requests if each["state"] == "open" and not each["answer"]]
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether anything waits for the ormas."""
+        waits = any(case["state"] in ("returned", "draft") for case in self.running)
+        back = any(report["state"] == "returned" for report in self.reports)
+        owed = bool(self.duty and self.duty.owed)
+        return bool(waits or back or owed or self.papers.to_come or self.unanswered)
+
+
+def own_of(t: Transaction, ormas: str, today: date) -> Own:
+    """Of an entry that stands, with what was recorded for those merged into it."""
+    [row] = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
+    entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
+    day = today.isoformat()
+    cases = [each | {"items": items_of(t, each["id"])} for each in cases_of(t, today, *entries)]
+    meetings = _meetings(t, *entries)
+    return Own(
+        row,
+        things_of(t, row, today, looked_up=False),
+        change_list.reports_of(t, ormas),
+        checklist_of(t, ormas, today),
+        [each for each in cases if each["state"] not in OVER],
+        [each for each in cases if each["state"] in OVER],
+        [each | {"feedback": feedback_of(t, each["id"])} for each in reports_of(t, *entries)],
+        standing_of(t, ormas, day),
+        [each for each in letters_of(t, *entries) if standing(each, today) == "issued"],
+        permits_of(t, *entries),
+        grants_of(t, *entries),
+        [each for each in meetings if each["invited"] and each["state"] == "planned" and each["day"] >= day],
+        [each for each in meetings if each["presence"]],
+        _requests_of(t, *entries),
+        scores_of(t, ormas),
+    )
+
+
+def scores_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Its assessments; ``told``: the final scores that it was told, the newest first."""
+    entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
+    return [each | {"told": published_scores(t, each["id"])} for each in assessments_of(t, *entries)]
+
+
+def _meetings(t: Transaction, *entries: str) -> list[dict[str, Any]]:
+    sql = (
+        "SELECT m.id, m.title, m.day, m.starts, m.place, m.state, MAX(a.presence), MAX(a.invited) "
+        f"FROM meeting_ormas a JOIN meeting m ON m.id = a.meeting WHERE a.ormas IN {marks(entries)} "
+        "GROUP BY m.id, m.title, m.day, m.starts, m.place, m.state ORDER BY m.day DESC, m.id"
+    )
+    return dicts(t, _MEETING, sql, *entries)
+
+
+def requests_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """As on its page."""
+    return _requests_of(t, ormas, *(each["id"] for each in merged(t, ormas).taken_in))
+
+
+def _requests_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:
+    """What agencies asked of it; why it was proposed and what an agency thinks of it stay inside."""
+    sql = (
+        "SELECT i.id, i.activity, i.agency, i.day, i.place, i.state, a.answer_by, a.answer, a.participation, "
+        "a.ormas FROM involvement_ormas a JOIN involvement i ON i.id = a.involvement "
+        f"WHERE a.ormas IN {marks(entries)} AND i.state <> 'cancelled' ORDER BY i.day DESC, i.id, a.ormas"
+    )
+    return dicts(t, _REQUEST, sql, *entries)

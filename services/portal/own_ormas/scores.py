@@ -1,0 +1,26 @@
+"""From what the score of an ormas was counted, for the account of that ormas alone."""
+
+from flask import Blueprint, abort, current_app, render_template
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.scoring_words import counted_from
+from services.portal.own_ormas.entries import let_in
+from services.portal.own_ormas.own_list import scores_of
+
+blueprint = Blueprint("own_scores", __name__, url_prefix="/ormas-saya")
+
+
+@blueprint.get("/<ormas>/nilai/<assessment>")
+def explained(ormas: str, assessment: str) -> ResponseReturnValue:
+    """Of a score that was told that one, never a newer one that is still worked on. 404 without a score."""
+    name = let_in(ormas)
+    with current_app.config["VIEWS"].read() as t:
+        found = next((each for each in scores_of(t, ormas) if each["id"] == assessment), None)
+    if found is None or not found["verified_score"]:
+        abort(404)
+    number = found["told"][0]["number"] if found["told"] else 0
+    asked = {"assessment": assessment, "number": number, "as_of": ""}
+    result = current_app.config["COMMANDS"].caller.call("scoring", "explain_score", payload=asked)
+    return render_template(
+        "own_score.html", ormas=ormas, name=name, one=found, result=result, counted_from=counted_from
+    )

@@ -1,0 +1,59 @@
+"""What of one ormas is read in the office alone: what visitors found, what is suspected or only reported."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from contracts.telling.words import ACTIVITIES, KNOWN_BY
+from services.portal.search.find import BEST_FIRST, Search
+from services.portal.web.who import of_the_office
+
+Choices = dict[str, list[tuple[str, int]]]
+
+UNSURE: Final = ("dilaporkan_bubar", "tidak_ditemukan")
+"""States of activity of which nobody is sure: somebody said so, or somebody looked and did not find it."""
+_SURE: Final = ("aktif", "tidak_aktif", "bubar")
+_TOPICS: Final = (
+    "registry.Visit",
+    "registry.FollowUp",
+    "registry.Doubt",
+    "registry.Duplicate",
+    "registry.VerdictTakenBack",
+)
+_ACTIVITY: Final = "registry.ActivityStatusRecorded"
+_WORDS: Final = (KNOWN_BY["field_visit"], *(ACTIVITIES[each].lower() for each in UNSURE))
+
+
+def is_inside(line: Mapping[str, Any]) -> bool:
+    """Whether the office alone reads this line of a history; what a rule refused is told by its own rule."""
+    if line["topic"] == _ACTIVITY:
+        return any(word in line["sentence"] for word in _WORDS)
+    return str(line["topic"]).startswith(_TOPICS)
+
+
+def searched(search: Search) -> Search:
+    """Without what the office alone may look for or sort by, for who is not of it."""
+    if of_the_office():
+        return search
+    known = search.keaktifan in _SURE
+    by = BEST_FIRST if search.urut == "keaktifan" else search.urut
+    return replace(search, keraguan="", keaktifan=search.keaktifan if known else "", urut=by)
+
+
+def shown(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows of the register as this reader may read them."""
+    return list(rows) if of_the_office() else [outside(row) for row in rows]
+
+
+def offered(choices: Choices) -> Choices:
+    """The states of activity that this reader may look for."""
+    if of_the_office():
+        return choices
+    return {**choices, "keaktifan": [each for each in choices["keaktifan"] if each[0] in _SURE]}
+
+
+def outside(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the register as everybody may read it: an unsure state of activity reads as unknown."""
+    unknown = {"activity": "", "activity_known_by": "", "activity_observed_on": ""}
+    unsaid = unknown if row["activity"] in UNSURE else {}
+    return {**row, **{name: unsaid[name] for name in unsaid if name in row}, "doubts": 0}

@@ -1,0 +1,85 @@
+"""What the office alone reads of one ormas, opened by everybody, an Admin OPD and an officer."""
+
+import pytest
+
+from services.portal.register.inside import UNSURE
+from tests.portal.colleagues import open_account, sign_in
+from tests.portal.on_pages import read
+from tests.portal.told.ormas import activity, doubt, registered, stream, suspected
+from tests.portal.told.visits import visited
+
+HERE = f"/ormas/{stream(1)}"
+OUTSIDE = ("everybody", "Admin OPD")
+INSIDE = {
+    "a visit": "Kunjungan lapangan Kunjungan ke-1",
+    "who reported an end": "Dilaporkan bubar oleh tetangga",
+    "a visit in the history": "Kunjungan ke-1 pada 2 Maret 2026: dilaporkan bubar",
+    "a state nobody is sure of": "Keaktifan Dilaporkan bubar",
+    "that state in the history": "Keaktifan dicatat: dilaporkan bubar",
+    "a suspected double": "Mungkin sama dengan catatan lain Forum Dua",
+    "a double in the history": "Mungkin sama dengan catatan lain (Forum Dua)",
+    "a doubt": "Keraguan (1) Sel M7 meragukan.",
+}
+
+
+@pytest.fixture
+def told(office):
+    """A visitor was told that it dissolved; a cell of its list is doubted; another entry is alike."""
+    by_visit = activity("dilaporkan_bubar", known_by="field_visit", observed_on="2026-03-02")
+    alike = suspected(stream(2), "Forum Dua")
+    office.tell(stream(2), registered("Forum Dua"), activity("aktif"))
+    office.tell(
+        stream(1),
+        registered("Forum Satu"),
+        activity("aktif"),
+        doubt("DATA!M7", "Sel M7 meragukan."),
+        alike,
+        visited("reported_dissolved"),
+        by_visit,
+    )
+    office.catch_up()
+    return office
+
+
+@pytest.fixture
+def readers(told, open_portal, signed_in):
+    """By who they are."""
+    open_account(told.accounts, "opd.contoh", "Rekan OPD Contoh", ("agency_partner",))
+    return {
+        "everybody": open_portal(),
+        "Admin OPD": sign_in(open_portal(), "opd.contoh"),
+        "officer": signed_in(open_portal()),
+    }
+
+
+def test_what_is_found_doubted_or_suspected_is_read_in_the_office_alone(readers):
+    officer = read(readers["officer"], HERE)
+    assert [what for what, words in INSIDE.items() if words not in officer] == []
+    for reader in OUTSIDE:
+        seen = read(readers[reader], HERE)
+        assert "Forum Satu" in seen
+        assert [what for what, words in INSIDE.items() if words in seen] == []
+        assert "Keaktifan Aktif" in read(readers[reader], f"/ormas/{stream(2)}")
+
+
+def test_an_earlier_day_and_the_list_do_not_tell_it_either(readers):
+    earlier = f"{HERE}/pada?tanggal=2099-01-01"
+    for page in (earlier, "/", "/?keaktifan=dilaporkan_bubar"):
+        assert "dilaporkan bubar" in read(readers["officer"], page).lower()
+    doubted = read(readers["officer"], "/?keraguan=ya")
+    assert "Forum Satu" in doubted
+    assert "Forum Dua" not in doubted
+    for reader in OUTSIDE:
+        for page in (earlier, "/", "/?keraguan=ya", *(f"/?keaktifan={state}" for state in UNSURE)):
+            seen = read(readers[reader], page)
+            assert "Forum Satu" in seen
+            assert "dilaporkan bubar" not in seen.lower()
+            assert "1 keraguan" not in seen
+
+
+def test_the_sheet_says_of_a_state_that_nobody_is_sure_of_that_it_is_unknown(readers):
+    address = "/unduh/register?bentuk=koma&kolom=nama&kolom=keaktifan&kolom=keraguan"
+    said = {who: reader.get(address).get_data(as_text=True) for who, reader in readers.items()}
+    rows = {who: next(row for row in text.splitlines() if "Forum Satu" in row) for who, text in said.items()}
+    assert "Dilaporkan bubar,1" in rows["officer"]
+    assert all("Belum diketahui," in rows[who] for who in OUTSIDE)
