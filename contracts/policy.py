@@ -110,6 +110,16 @@ RIGHTS: Final = (
     ),
     Right("registry.close_dispute", _REGISTER, "Mencatat penyelesaian sengketa kepengurusan."),
     Right(
+        "registry.undo_dispute_step",
+        _REGISTER,
+        "Membatalkan catatan sendiri tentang mediasi atau penyelesaian sengketa dalam sepuluh menit.",
+    ),
+    Right(
+        "registry.take_back_dispute_step",
+        _HEADS,
+        "Menarik kembali mediasi atau penyelesaian sengketa yang salah dicatat.",
+    ),
+    Right(
         "registry.record_sanction",
         (*_REGISTER, *_HEADS),
         "Mencatat sanksi menurut surat penerbitnya; kantor mencatat dan tidak menjatuhkan.",

@@ -102,6 +102,14 @@ AN_AVERAGE_STANDS_FOR_FIVE_ANSWERS: Final = Rule(
     "Rata-rata evaluasi dicatat bila berasal dari paling sedikit lima jawaban.",
     "Rata-rata dari kurang dari lima jawaban tidak dicatat, supaya jawaban seseorang tidak terbaca darinya.",
 )
+NOBODY_ANSWERS_WHO_DID_NOT_COME: Final = Rule(
+    "nobody-answers-who-did-not-come",
+    "tata tertib sistem",
+    "Evaluasi pertemuan tidak berisi lebih banyak jawaban daripada orang yang hadir, bila kehadirannya sudah "
+    "dicatat.",
+    "Yang hadir tercatat {people} orang, jadi tidak mungkin ada {answers} jawaban. Periksa jumlahnya, atau "
+    "betulkan kehadirannya.",
+)
 ONLY_A_HELD_MEETING_IS_CLOSED: Final = Rule(
     "only-a-held-meeting-is-closed",
     "tata tertib sistem",

@@ -29,6 +29,7 @@ from services.portal.web import errors, stylesheet, who
 from services.portal.web.access import session_secret
 from services.portal.web.addresses import only_ours
 from services.portal.web.commands import data_option
+from services.portal.web.contents import contents_of
 from services.portal.web.forms import form_token
 from services.portal.web.freshness import Freshness, Head, Stalled, freshness
 from services.portal.web.often import Often
@@ -117,6 +118,7 @@ def create_app(
         angka=number_words,
         rupiah=rupiah,
         kapital=capital,
+        isi_halaman=contents_of,
         kalimat=sentence,
         pelaku=who.who_words,
         peran=who.role_words,

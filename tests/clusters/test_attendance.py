@@ -150,6 +150,17 @@ def test_an_average_of_fewer_than_five_answers_would_tell_what_somebody_answered
     story.then(refused("an-average-stands-for-five-answers"))
 
 
+@pytest.mark.rule("nobody-answers-who-did-not-come")
+@pytest.mark.parametrize(("before", "after"), [(0, 40), (10, 9), (10, 0)])
+def test_there_are_no_more_answers_than_people_who_came(before, after):
+    came = fact(AttendanceRecorded, ormas=ONE, chair=1, member=8)
+    said = {"before_average": "50.00", "before_count": before, "after_average": "80.00", "after_count": after}
+    story = meeting(INVITED, HELD, came).when(AttendedMeeting.evaluate, **said)
+    story.then(refused("nobody-answers-who-did-not-come"))
+    story.when(AttendedMeeting.evaluate, **said | {"before_count": 9, "after_count": 9})
+    story.then(fact(MeetingEvaluated))
+
+
 def test_a_held_meeting_is_closed_with_a_conclusion():
     story = meeting(HELD).when(AttendedMeeting.close, **CLOSING)
     story.then(fact(MeetingClosed, conclusion="Ormas sepakat bertemu lagi."))

@@ -60,7 +60,7 @@ GUESTS = {
     "due": SOON,
     "ground": "Buku tamu halaman 12",
 }
-COUNTS = {"chair": 1, "secretary": 0, "treasurer": 0, "division": 2, "member": 0}
+COUNTS = {"chair": 1, "secretary": 0, "treasurer": 0, "division": 22, "member": 0}
 OF_CLUSTERS = ("cluster", "field", "agency")
 
 

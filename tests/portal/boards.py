@@ -55,6 +55,18 @@ def close(office: OfficeUnderTest, ormas: str, recognised: int) -> None:
     ask(office, ormas, Ormas.close_dispute, recognised=recognised, **ruling)
 
 
+def take_back_steps(office: OfficeUnderTest, ormas: str) -> None:
+    """An end of the dispute and its mediation were recorded wrongly."""
+    ruling = {"closed_by": "agreement", "decided_on": "2026-08-01", "ground": "Kesepakatan 2/Contoh/2026"}
+    ask(office, ormas, Ormas.close_dispute, recognised=3, since="2026-08-01", **ruling)
+    wrong = office.services["registry"].load(Ormas, ormas)
+    assert wrong.ending is not None
+    undone = {"version": wrong.ending.version, "undoable": True}
+    ask(office, ormas, Ormas.undo_dispute_step, **undone)
+    mediation = {"version": max(wrong.ending.mediations), "reason": "Tanggalnya keliru"}
+    ask(office, ormas, Ormas.take_back_dispute_step, **mediation)
+
+
 def parties_of(office: OfficeUnderTest, ormas: str) -> list[int]:
     return office.services["registry"].load(Ormas, ormas).parties
 
@@ -97,6 +109,7 @@ def tell_boards(office: OfficeUnderTest, ormas: str) -> None:
     ask(office, ormas, Ormas.record_signature_rule, **rule | {"signatories": ["ketua"], "signatures": 1})
     dispute(office, ormas)
     ask(office, ormas, Ormas.report_change, **letter("bylaws"))
+    take_back_steps(office, ormas)
     close(office, ormas, 3)
     tell_reports(office, ormas)
     close(office, ormas, 3)

@@ -135,8 +135,8 @@ def test_the_first_address_is_recorded_by_hand_and_a_better_one_makes_it_a_slip(
     assert "Alamat sekretariat Jl. Khayal 50, koordinat -6.5, 106.8" in seen
     assert seen.index("Alamat sekretariat Jl. Khayal 50") < seen.index("Salah tulis")
     assert "Alamat sekretariat (dahulu)" not in seen
-    assert seen.count("Alamat sekretariat dicatat") == 2
-    assert "kode wilayah: 32.71.01.1001" in seen
+    assert seen.count("Alamat sekretariat dicatat") == 1
+    assert "Alamat sekretariat diperbaiki: kelurahan/desa Rekaan (32.71.01.1001); semula Rekaan." in seen
     assert 'value="32.71.01.1001"' in officer.get(page_of(ormas, "alamat")).get_data(as_text=True)
 
 

@@ -152,6 +152,8 @@ def test_a_request_of_today_comes_to_its_end(office, officer):
     take(office, officer, request, "minta", {"ormas": [forest], "batas": today})
     took_part = {"ormas_ikut": forest, "keikutsertaan": "took_part", "orang": "14"}
     assert take(office, officer, request, "ikut", took_part).status_code == 303
+    wrong = take(office, officer, request, "nilai", {"nilai": "9", "uraian": "Baik sekali."})
+    assert '<a href="#nilai">' in wrong.get_data(as_text=True)
     rated = {"nilai": "5", "uraian": "Tepat waktu dan tertib."}
     assert take(office, officer, request, "nilai", rated).status_code == 303
     seen = read(officer, f"/pelibatan/{request}")
@@ -206,7 +208,6 @@ def test_what_is_wrong_with_a_request_is_said_at_its_field(officer, said, field)
     ("step", "said", "field"),
     [
         ("minta", {"batas": SOON}, "ormas"),
-        ("nilai", {"nilai": "9", "uraian": "Baik sekali."}, "nilai"),
         ("batal", {"alasan_batal": "x"}, "alasan_batal"),
     ],
 )
@@ -223,7 +224,9 @@ def test_an_agency_records_its_own_request_and_does_not_ask_the_ormas_itself(off
     own = list(office.clusters.rows_of("clusters.InvolvementRequested"))[-1].stream
     seen = agency.get(f"/pelibatan/{own}").get_data(as_text=True)
     assert "Minta yang dicentang" not in seen
-    assert "Catat penilaian OPD" in seen
+    assert "Permintaan ini menunggu kantor" in seen
+    assert "Catat penilaian OPD" not in seen
+    assert "Penilaian OPD dicatat mulai hari kegiatannya" in seen
     form = carried(officer, f"/pelibatan/{request_}", f"/pelibatan/{request_}/minta")
     agency.get("/pelibatan/baru")
     assert agency.post(f"/pelibatan/{request_}/minta", data=form | {"batas": SOON}).status_code == 403

@@ -213,12 +213,71 @@ def test_a_rival_board_is_a_dispute_with_its_mediation_and_its_end(office, ormas
     seen = text(officer.get(page_of(ormas)))
     assert "melalui putusan pengadilan yang berkekuatan hukum tetap: kepengurusan ke-2." in seen
     assert "Catat mediasi" not in seen
-    assert topics(office, ormas)[-4:] == [
+    assert topics(office, ormas)[-5:] == [
         "LeadershipDisputeClosed",
-        "BoardSetAside",
+        "RecognitionDated",
+        "BoardEnded",
         "TermOfOfficeRecorded",
         "BoardDecreeRecorded",
     ]
+
+
+def ended(office, ormas, officer, **said):
+    """A dispute that an agreement ended for the second board."""
+    with office.projecting():
+        disputed(office, ormas, officer)
+    ruling = {"melalui": "agreement", "tanggal": "2026-11-20", "diakui": "2", "dasar": "Kesepakatan 7/Contoh"}
+    end = form_of(officer, ormas, "/selesai", **ruling | said)
+    with office.projecting():
+        assert officer.post(page_of(ormas, "/selesai"), data=end).status_code == 303
+    office.catch_up()
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "eve"),
+    [("", "20 November 2026", "19 November 2026"), ("2026-06-01", "1 Juni 2026", "31 Mei 2026")],
+)
+def test_the_end_of_a_dispute_says_since_when_the_board_holds_office(office, officer, ormas, said, day, eve):
+    ended(office, ormas, officer, sejak=said)
+    seen = text(officer.get(page_of(ormas)))
+    assert f"menjabat sejak {day} menurut penyelesaian sengketa" in seen
+    assert f"10 Januari 2026 s.d. {eve} (digantikan)" in seen
+
+
+def test_a_wrong_end_is_undone_at_once_by_who_recorded_it(office, officer, ormas):
+    ended(office, ormas, officer)
+    seen = text(officer.get(page_of(ormas)))
+    assert "Salah klik? Dapat dibatalkan sampai" in seen
+    assert "tidak seharusnya dicatat" not in seen
+    undo = form_of(officer, ormas, "/batalkan")
+    with office.projecting():
+        assert officer.post(page_of(ormas, "/batalkan"), data=undo).status_code == 303
+    office.catch_up()
+    seen = text(officer.get(page_of(ormas)))
+    assert "Sudah dibatalkan." in seen
+    assert "Kepengurusan ini sedang disengketakan oleh kepengurusan ke-1, ke-2" in seen
+    assert "menjabat sejak" not in seen
+
+
+def test_a_head_takes_a_wrong_mediation_and_a_wrong_end_back_with_a_reason(office, officer, ormas):
+    mediation = {"peminta": ["1", "2"], "tanggal": "2026-04-01", "hasil": "failed", "dasar": GROUND}
+    with office.projecting():
+        disputed(office, ormas, officer)
+        officer.post(page_of(ormas, "/mediasi"), data=form_of(officer, ormas, "/mediasi", **mediation))
+    office.catch_up()
+    head = office.colleague(office.app(), "sub_division_head")
+    back = form_of(head, ormas, "/tarik")
+    assert "Ini salah dicatat?" in text(head.post(page_of(ormas, "/tarik"), data=back), 422)
+    assert topics(office, ormas)[-1] == "MediationRecorded"
+    form = form_of(head, ormas, "/tarik", alasan="Tanggalnya lain")
+    with office.projecting():
+        sent = head.post(page_of(ormas, "/tarik"), data=form)
+    assert sent.status_code == 303
+    office.catch_up()
+    seen = text(head.get(page_of(ormas)))
+    assert "belum ada kesepakatan" not in seen
+    assert "Ini salah dicatat?" not in seen
+    assert topics(office, ormas)[-1] == "MediationTakenBack"
 
 
 def signing(visitor, ormas, **said) -> dict:

@@ -330,6 +330,19 @@ def test_an_open_round_waits_for_who_visits_until_everybody_was_visited(office, 
     assert "Kunjungan ormas menurut surat tugas (" not in today("field_officer")
 
 
+def test_a_request_of_an_agency_waits_for_the_office_until_ormas_are_asked(office, today):
+    office.tell(stream(1), registered("Forum Contoh"), field("Seni"))
+    office.tell(involvement(1), requested("2026-12-20", "2026-11-20", agency="Dinas Contoh"))
+    office.tell(involvement(2), requested("2020-01-01", "2019-11-20"))
+    for role in ("case_officer", "sub_division_head", "division_head"):
+        page = today(role)
+        assert "Permintaan OPD yang menunggu kantor meminta ormas (1)" in page
+        assert "Dinas Contoh: Pasar rakyat" in page
+    assert "menunggu kantor meminta ormas (" not in today("field_officer")
+    office.tell(involvement(1), asked(stream(1)))
+    assert "menunggu kantor meminta ormas (" not in today("case_officer")
+
+
 def test_an_answer_that_is_recorded_or_not_due_yet_waits_for_nobody(office, today):
     office.tell(stream(1), registered("Forum Contoh"), field("Seni"))
     ask_until(office, 1, "2026-11-22")

@@ -181,7 +181,7 @@ def test_the_record_and_the_page_of_reports_say_one_sentence_about_reporting_and
     for page in (f"/ormas/{stream(3)}", f"/laporan-semester/ormas/{stream(3)}"):
         assert "Belum ada surat keterangan melapor, jadi belum ada kewajiban" in read(officer, page)
     anybody = read(open_portal(today=lambda: date.fromisoformat("2026-08-01")), f"/ormas/{stream(1)}")
-    assert "Melapor tiap semester" in anybody
+    assert "Melapor tiap semester Melapor mulai Semester I 2025. Kebijakan kantor." in anybody
     assert "menunggu perbaikan" not in anybody
 
 

@@ -70,7 +70,7 @@ def test_what_is_accepted_is_the_correction_of_a_page_with_its_ground_and_the_di
     (renamed, name), (based, basis) = recorded(running, ormas)
     assert (renamed, based) == ("NameCorrected", "LegalBasisRecorded")
     assert (name["name"], name["abbreviation"]) == ("Forum Ibu Contoh", "FIC")
-    assert name["reason"].startswith(f"{GROUND} (lembar sunting, sha256 ")
+    assert name["reason"].startswith(f"{GROUND} (lembar sunting ")
     assert basis["number"] == {"text": "2/2019", "value": "2/2019"}
     assert basis["issued_on"]["value"] == "2018-02-02"
     assert basis["valid_until"]["value"] == {"forever": True}

@@ -118,7 +118,15 @@ def test_a_dispute_from_its_claims_to_its_end_over_rpc(call):
     mediation = {"ormas": ormas, "held_on": "2026-02-20", "requested_by": [1, 2], "outcome": "failed"}
     assert topics(call("record_mediation", mediation | BY_HAND)) == ["MediationRecorded"]
     ruling = {"ormas": ormas, "closed_by": "court_ruling", "decided_on": "2026-03-01", "recognised": 2}
-    assert topics(call("close_dispute", ruling | BY_HAND))[:2] == ["LeadershipDisputeClosed", "BoardEnded"]
+    assert topics(call("close_dispute", ruling | BY_HAND))[:3] == [
+        "LeadershipDisputeClosed",
+        "RecognitionDated",
+        "BoardEnded",
+    ]
+    wrong = {"ormas": ormas, "version": 1, "reason": "Salah catat"}
+    head = Actor(id="kepala", role="sub_division_head")
+    rule = "only-a-step-on-which-no-board-rests-is-taken-back"
+    assert call("take_back_dispute_step", wrong, actor=head)["refused"]["rule"] == rule
     bylaws = {"ormas": ormas, "signatories": ["ketua", "Ketua Divisi"], "signatures": 2}
     call("record_signature_rule", bylaws | BY_HAND)
     signed = report | {"reported_on": "2026-03-02", "signed_by": ["ketua", "Ketua Divisi"]}

@@ -29,6 +29,7 @@ from services.registry.events import (
     FollowUpAsked,
     FollowUpClosed,
     LeadershipDisputeClosed,
+    MediationRecorded,
     NameCorrected,
     OfficerRecorded,
     ProgrammeEnded,
@@ -154,6 +155,11 @@ RENAMED_LATER = fact(NameCorrected, name="Perkumpulan Conto", recorded_at="2026-
 VISITED = (PLANNED, visited("moved"))
 FOLLOWED = (*VISITED, fact(FollowUpAsked, **ASKED, follow_up=1))
 
+ENDED = (
+    *RIVALS,
+    fact(LeadershipDisputeClosed, recognised=2),
+    fact(BoardEnded, board=1, ended_on="2025-06-01"),
+)
 STATES = {
     "recorded": (CHAIR,),
     "recorded, worked on after its import": (CHAIR,),
@@ -216,6 +222,9 @@ STATES = {
     "in office, counted": (FIRST, fact(BoardYouthTold, board=1, told_on="2026-03-02")),
     "its term has ended": (board(1, "2016-01-01", "2020-12-31"),),
     "in a dispute": RIVALS,
+    "in a dispute after a mediation": (*RIVALS, fact(MediationRecorded, requested_by=[1, 2])),
+    "after the end of a dispute": ENDED,
+    "a board followed the end of a dispute": (*ENDED, board(3, "2030-06-01", "2035-05-31")),
     "recognised after a dispute": (*RIVALS, *RULED),
     "no sanction": (),
     "warned, or told to stop": (sanctioned(),),
@@ -290,6 +299,15 @@ def take_back_board(ormas: Ormas) -> None:
     ormas.take_back_board(board=max(len(ormas.boards), 1), reason="SK ormas lain")
 
 
+def step_of(ormas: Ormas) -> int:
+    """The version of the mediation or of the end that would be taken back."""
+    return max(ormas.mediations, default=0) or (ormas.ending.version if ormas.ending else 5)
+
+
+def undo_step(ormas: Ormas, *, undoable: bool = True) -> None:
+    ormas.undo_dispute_step(version=step_of(ormas), undoable=undoable)
+
+
 YOUNG = {"board": 1, "told_on": "2026-03-02", "size": 9, "youth": 3, "ground": GROUND}
 
 
@@ -331,6 +349,11 @@ COMMANDS = {
     "`take_back_board`": take_back_board,
     "`strike_board_youth`": lambda ormas: ormas.strike_board_youth(
         **{name: YOUNG[name] for name in ("board", "told_on", "ground")}
+    ),
+    "`undo_dispute_step`": undo_step,
+    "`undo_dispute_step` too late": lambda ormas: undo_step(ormas, undoable=False),
+    "`take_back_dispute_step`": lambda ormas: ormas.take_back_dispute_step(
+        version=step_of(ormas), reason="Salah catat"
     ),
     "`tell_board_youth`": lambda ormas: ormas.tell_board_youth(**YOUNG),
     "`correct_board` with a later end": lambda ormas: ormas.correct_board(**later_end()),

@@ -12,6 +12,7 @@ from services.clusters.rules import (
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     ATTENDANCE_IS_RECORDED_ONCE,
     ATTENDANCE_NEEDS_A_HELD_MEETING,
+    NOBODY_ANSWERS_WHO_DID_NOT_COME,
     ONLY_A_HELD_MEETING_IS_CLOSED,
     ONLY_RECORDED_ATTENDANCE_IS_CORRECTED,
     ONLY_THE_INVITED_ARE_ABSENT,
@@ -42,13 +43,14 @@ class Came:
 
 class AttendedMeeting(SpokenMeeting):
     """A meeting with ``presence``: what is recorded for each ormas by its stream; ``counted_at``: at which
-    version.
+    version; ``people``: how many of each.
     """
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.presence: dict[str, str] = {}
         self.counted_at: dict[str, int] = {}
+        self.people: dict[str, int] = {}
 
     def record_attendance(
         self, *, came: Sequence[Came], absent: Mapping[str, str], withdrawn: frozenset[str]
@@ -98,6 +100,14 @@ class AttendedMeeting(SpokenMeeting):
                 **self._about,
             )
 
+    def evaluate(self, *, before_count: int, after_count: int, **averages: Any) -> None:
+        """Nobody answers twice: no more answers than people came, where that is recorded."""
+        people, answers = sum(self.people.values()), max(before_count, after_count)
+        if self.state == "held" and self.presence and answers > people:
+            self._refuse(NOBODY_ANSWERS_WHO_DID_NOT_COME, answers=answers, people=people)
+        else:
+            super().evaluate(before_count=before_count, after_count=after_count, **averages)
+
     def close(self, *, conclusion: str, withdrawn: frozenset[str]) -> None:
         """Its record, once it says of everybody who was invited, and is still there, whether they came."""
         unknown = self.invited - self.presence.keys() - withdrawn
@@ -125,6 +135,7 @@ class AttendedMeeting(SpokenMeeting):
 
     def _count(self, ormas: str, presence: str, by: Fact) -> None:
         self.presence[ormas], self.counted_at[ormas] = presence, by.originator_version
+        self.people[ormas] = sum(getattr(by, office, 0) for office in Came(ormas).counts)
 
     @property
     def _about(self) -> dict[str, Any]:

@@ -43,6 +43,7 @@ CLOSING: Final[Places] = {
     "/closed_by": ("s-melalui", "Selesai melalui"),
     "/decided_on": ("s-tanggal", "Tanggal"),
     "/recognised": ("s-diakui", "Yang menjabat"),
+    "/since": ("s-sejak", "Menjabat sejak"),
     "/ground": ("s-dasar", "Dasar"),
 }
 SIGNING: Final[Places] = {
@@ -90,6 +91,7 @@ def ending_of(form: Form) -> dict[str, Any]:
         "closed_by": _line(form, "melalui"),
         "decided_on": _line(form, "tanggal"),
         "recognised": _number(form, "diakui"),
+        "since": _line(form, "sejak"),
         "ground": _line(form, "dasar"),
     }
 

@@ -10,7 +10,7 @@ from services.portal.web.rows import dicts
 from shared.database import Transaction
 
 _COLUMNS: Final = (
-    "board", "listed", "set_aside", "decree", "decided_on", "starts", "ends", "ended_on",
+    "board", "listed", "set_aside", "decree", "decided_on", "starts", "ends", "ended_on", "since",
 )  # fmt: skip
 
 
@@ -30,6 +30,8 @@ class BoardShown:
     seats: Sequence[dict[str, Any]]
     term_ends: str = ""
     """The last day of its term, as its decree says."""
+    since: str = ""
+    """The first day in office that the end of a dispute gave it; empty: that of its term."""
     youth: dict[str, Any] | None = None
     """How many of how many are from 16 to 30 years old, as was told of the newest day; None: nobody told."""
 
@@ -56,6 +58,8 @@ class Leadership:
     closed: Sequence[dict[str, Any]] = ()
     later_ends: Sequence[dict[str, Any]] = ()
     signature_rule: SignatureRule = field(default_factory=SignatureRule)
+    judged: Sequence[int] = ()
+    """The boards of every dispute there was."""
 
     @property
     def is_only_listed(self) -> bool:
@@ -64,9 +68,10 @@ class Leadership:
 
     @property
     def may_be_a_slip(self) -> int:
-        """The board that was recorded last and counts: it can be taken back; 0 for none, or in a dispute."""
+        """The board that was recorded last and counts: it can be taken back; 0 for none, or of a dispute."""
         filed = [b.number for b in self.boards if b.state != "set_aside" and not b.was_listed]
-        return 0 if self.parties else max(filed, default=0)
+        newest = max(filed, default=0)
+        return 0 if self.parties or newest in self.judged else newest
 
     @property
     def in_office(self) -> BoardShown | None:
@@ -105,6 +110,7 @@ def leadership_of(t: Transaction, ormas: str, today: date) -> Leadership:
         [d for d in disputes if d["closed_on"]],
         later_ends_of(t, ormas),
         signature_rule_of(t, ormas),
+        _parties_of(t, ormas, 0),
     )
 
 
@@ -127,6 +133,7 @@ def _shown(
         replaced,
         [seat for seat in seats if seat["board"] == row["board"]],
         row["ends"],
+        row["since"] if row["since"] > row["starts"] else "",
         youth.get(row["board"]),
     )
 
@@ -142,7 +149,7 @@ def _state_of(row: dict[str, Any], disputed: bool, today: str) -> str:
         return "set_aside"
     if disputed:
         return "disputed"
-    if row["starts"] > today:
+    if max(row["starts"], row["since"]) > today:
         return "to_come"
     over = (row["ends"] and row["ends"] < today) or (row["ended_on"] and row["ended_on"] <= today)
     return "over" if over else "in_office"
@@ -162,7 +169,7 @@ def _youth_of(t: Transaction, ormas: str) -> dict[int, dict[str, Any]]:
 
 
 def _disputes_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
-    names = ("opened", "opened_at", "closed_by", "closed_on", "recognised", "ground")
+    names = ("opened", "opened_at", "closed_by", "closed_on", "recognised", "ground", "closed")
     sql = f"SELECT {', '.join(names)} FROM dispute WHERE ormas = ? ORDER BY opened DESC"
     return dicts(t, names, sql, ormas)
 
@@ -197,7 +204,7 @@ def _claims_of(t: Transaction, ormas: str, opened: int) -> list[int]:
 
 
 def _mediations_of(t: Transaction, ormas: str, opened: int) -> list[dict[str, Any]]:
-    names = ("held_on", "outcome", "ground")
+    names = ("version", "held_on", "outcome", "ground")
     sql = f"SELECT {', '.join(names)} FROM mediation WHERE ormas = ? AND version > ? ORDER BY version"
     return dicts(t, names, sql, ormas, opened)
 

@@ -1,6 +1,7 @@
 """The board of one ormas: file a new one, record who signs, a mediation, how a dispute ended."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -34,20 +35,22 @@ from services.portal.boards.board_forms import (
     slip_of,
 )
 from services.portal.boards.leadership import BoardShown, Leadership, leadership_of
+from services.portal.boards.steps import steps_of
 from services.portal.register.newest import newest_version
 from services.portal.web.forms import command_number, new_number, refuse_forged_form
 from services.portal.web.overtaken import seen_version
-from services.portal.web.submitting import Sending, just_now, opened, send, told_at, waits
-from services.portal.web.who import may
+from services.portal.web.submitting import TAKEN_BACK, Sending, just_now, opened, send, told_at, waits
+from services.portal.web.who import may, signed_in
 from services.portal.web.writing import NOT_RECORDED, Places, Told
 from shared.errors import Conflict, Problem
 
 REPLACE: Final = "registry.replace_board"
+UNDO: Final = "registry.undo_dispute_step"
 MORE: Final = 6
 OVERTAKEN: Final = "Sesudah Anda membuka formulir ini, ada yang dicatat pada ormas ini."
 AGAIN: Final = "Periksa di bawah, lalu kirim lagi bila isian Anda tetap berlaku."
 Page = Callable[..., str]
-FORMS: Final = ("mediasi", "selesai", "salah-catat", "akhir", "penanda-tangan")
+FORMS: Final = ("mediasi", "selesai", "salah-catat", "akhir", "penanda-tangan", "batalkan", "tarik")
 blueprint = Blueprint("leading", __name__, url_prefix="/ormas/<ormas>/kepengurusan")
 
 
@@ -84,6 +87,23 @@ def who_signs(ormas: str) -> ResponseReturnValue:
 @blueprint.post("/selesai")
 def close(ormas: str) -> ResponseReturnValue:
     return _send("registry.close_dispute", ormas, ending_of(request.form), _dispute_page, CLOSING)
+
+
+@blueprint.post("/batalkan")
+def undo(ormas: str) -> ResponseReturnValue:
+    """A mediation or an end of the dispute that was a wrong click."""
+    said = {"ormas": ormas, "version": seen_version()}
+    form = Sending(UNDO, partial(_dispute_page, ormas), told_at({}), TAKEN_BACK)
+    return send(form, ormas, said, _board_of(ormas))
+
+
+@blueprint.post("/tarik")
+def take_back_step(ormas: str) -> ResponseReturnValue:
+    """The same, later and with a reason."""
+    reason = " ".join(request.form.get("alasan", "").split())
+    said = {"version": seen_version(), "reason": reason}
+    places: Places = {"/reason": (f"b-alasan-{seen_version()}", "Alasan")}
+    return _send("registry.take_back_dispute_step", ormas, said, _dispute_page, places)
 
 
 @blueprint.post("/salah-catat")
@@ -153,10 +173,11 @@ def _page(template: str, ormas: str, **shown: Any) -> str:
         found = t.one("SELECT name, withdrawn FROM register WHERE id = ?", (ormas,))
         led = leadership_of(t, ormas, current_app.config["TODAY"]())
         version = newest_version(t, ormas)
+        steps = steps_of(t, ormas, led, signed_in(), datetime.now(UTC))
     if found is None:
         abort(404)
     told = {"ormas": ormas, "name": found[0], "withdrawn": found[1], "led": led, "waiting": waits(ormas)}
-    told |= {"version": version, **_offered(led)}
+    told |= {"version": version, "steps": steps, **_offered(led)}
     return render_template(template, said=request.form, **told, **shown)
 
 

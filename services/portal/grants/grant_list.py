@@ -247,10 +247,14 @@ def exceptions_in(t: Transaction) -> list[dict[str, Any]]:
     return dicts(t, EXCEPTION, f"SELECT {', '.join(EXCEPTION)} FROM grant_exception ORDER BY entry")
 
 
+_FIRST_DAY: Final = "CASE WHEN since > starts THEN since ELSE starts END"
+"""In office; the end of a dispute may give a later one than the term."""
+
+
 def boards_for(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     """Boards whose first day the register knows, the newest first."""
     known = "WHERE ormas = ? AND set_aside = 0 AND starts <> '' ORDER BY board DESC"
-    return dicts(t, _BOARD, f"SELECT board, starts, ends FROM board {known}", ormas)
+    return dicts(t, _BOARD, f"SELECT board, {_FIRST_DAY}, ends FROM board {known}", ormas)
 
 
 def is_disputed(t: Transaction, ormas: str) -> bool:

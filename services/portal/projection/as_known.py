@@ -24,7 +24,7 @@ class AsKnown(Projection):
     """
 
     name = "as_known"
-    revision = "7"
+    revision = "8"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS as_known (
@@ -84,7 +84,7 @@ def _said(row: LedgerRow) -> list[tuple[str, str]]:
             return [(f"board-gone-{s['board']}", GONE)]
         case "registry.BoardBroughtBack":
             return [(f"board-gone-{s['board']}", "")]
-        case "registry.LeadershipDisputeOpened":
+        case "registry.LeadershipDisputeOpened" | "registry.DisputeEndingTakenBack":
             return [("dispute", OPEN)]
         case "registry.LeadershipDisputeClosed" | "registry.LeadershipDisputeTakenBack":
             return [("dispute", "")]
@@ -135,6 +135,7 @@ _TOPICS: Final = frozenset(
         "registry.BoardSetAside",
         "registry.BoardBroughtBack",
         "registry.LeadershipDisputeOpened",
+        "registry.DisputeEndingTakenBack",
         "registry.LeadershipDisputeClosed",
         "registry.LeadershipDisputeTakenBack",
         "registry.AccommodationsRecorded",

@@ -12,6 +12,7 @@ from shared.projection import Projection
 
 State = Mapping[str, Any]
 _ENDING: Final = ("closed_by", "decided_on", "recognised", "ground")
+_ENDED: Final = "registry.LeadershipDisputeClosed"
 _ONLY_LISTED: Final = "NOT EXISTS (SELECT 1 FROM board b WHERE b.ormas = ? AND (b.listed = 0 OR b.board > 1))"
 """What a sheet told is board 1, until a decree was filed here."""
 
@@ -21,12 +22,13 @@ class Boards(Projection):
 
     name = "boards"
     sources = ("registry",)
-    revision = "7"
+    revision = "8"
     tables = """
     CREATE TABLE IF NOT EXISTS board (
       ormas TEXT NOT NULL, board BIGINT NOT NULL, listed BIGINT NOT NULL,
       set_aside BIGINT NOT NULL, decree TEXT NOT NULL, decided_on TEXT NOT NULL,
-      starts TEXT NOT NULL, ends TEXT NOT NULL, ended_on TEXT NOT NULL, PRIMARY KEY (ormas, board)
+      starts TEXT NOT NULL, ends TEXT NOT NULL, ended_on TEXT NOT NULL, since TEXT NOT NULL,
+      PRIMARY KEY (ormas, board)
     );
     CREATE TABLE IF NOT EXISTS board_seat (
       ormas TEXT NOT NULL, board BIGINT NOT NULL, place BIGINT NOT NULL, subject TEXT NOT NULL,
@@ -34,7 +36,8 @@ class Boards(Projection):
     );
     CREATE TABLE IF NOT EXISTS dispute (
       ormas TEXT NOT NULL, opened BIGINT NOT NULL, opened_at TEXT NOT NULL, closed_by TEXT NOT NULL,
-      closed_on TEXT NOT NULL, recognised BIGINT NOT NULL, ground TEXT NOT NULL, PRIMARY KEY (ormas, opened)
+      closed_on TEXT NOT NULL, recognised BIGINT NOT NULL, ground TEXT NOT NULL, closed BIGINT NOT NULL,
+      PRIMARY KEY (ormas, opened)
     );
     CREATE TABLE IF NOT EXISTS dispute_party (
       ormas TEXT NOT NULL, board BIGINT NOT NULL, version BIGINT NOT NULL, PRIMARY KEY (ormas, board, version)
@@ -64,9 +67,10 @@ class Boards(Projection):
 
 def _recorded(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
-        "INSERT INTO board VALUES (?, ?, 0, 0, ?, ?, ?, ?, '') ON CONFLICT DO NOTHING",
+        "INSERT INTO board VALUES (?, ?, 0, 0, ?, ?, ?, ?, '', '') ON CONFLICT DO NOTHING",
         (row.stream, s["board"], s["decree"], s["decided_on"], s["starts"], s["ends"]),
     )
+    _rests(t, row)
     t.run_many(
         "INSERT INTO board_seat VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         [
@@ -86,17 +90,46 @@ def _claimed(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _opened(t: Transaction, row: LedgerRow, _: State) -> None:
     t.run(
-        "INSERT INTO dispute VALUES (?, ?, ?, '', '', 0, '') ON CONFLICT DO NOTHING",
+        "INSERT INTO dispute VALUES (?, ?, ?, '', '', 0, '', 0) ON CONFLICT DO NOTHING",
         (row.stream, row.version, row.recorded_at),
     )
 
 
 def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
+    """``closed``: the version that told the end, while it can be taken back; 0 otherwise."""
+    closed = row.version if row.topic == _ENDED else 0
     t.run(
-        "UPDATE dispute SET closed_by = ?, closed_on = ?, recognised = ?, ground = ? WHERE ormas = ? "
-        "AND opened = (SELECT MAX(d.opened) FROM dispute d WHERE d.ormas = ? AND d.opened < ?)",
-        (*(s[name] for name in _ENDING), row.stream, row.stream, row.version),
+        "UPDATE dispute SET closed_by = ?, closed_on = ?, recognised = ?, ground = ?, closed = ? "
+        "WHERE ormas = ? AND opened = (SELECT MAX(d.opened) FROM dispute d "
+        "WHERE d.ormas = ? AND d.opened < ?)",
+        (*(s[name] for name in _ENDING), closed, row.stream, row.stream, row.version),
     )
+
+
+def _rests(t: Transaction, row: LedgerRow) -> None:
+    """With a board that is recorded or put right, the end of an earlier dispute stays."""
+    t.run("UPDATE dispute SET closed = 0 WHERE ormas = ? AND closed < ?", (row.stream, row.version))
+
+
+def _open_again(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "UPDATE dispute SET closed_by = '', closed_on = '', recognised = 0, ground = '', closed = 0 "
+        "WHERE ormas = ? AND closed = ?",
+        (row.stream, s["ending"]),
+    )
+    t.run_many(
+        "UPDATE board SET since = '' WHERE ormas = ? AND board = ?",
+        [(row.stream, number) for number in s["claims"]],
+    )
+
+
+def _recognised(t: Transaction, row: LedgerRow, s: State) -> None:
+    told = (s["since"], row.stream, s["board"])
+    t.run("UPDATE board SET since = ? WHERE ormas = ? AND board = ?", told)
+
+
+def _not_mediated(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run("DELETE FROM mediation WHERE ormas = ? AND version = ?", (row.stream, s["mediation"]))
 
 
 def _claim_taken_back(t: Transaction, row: LedgerRow, s: State) -> None:
@@ -145,6 +178,7 @@ def _brought_back(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _paper_corrected(t: Transaction, row: LedgerRow, s: State) -> None:
     _no_later_end(t, row, s)
+    _rests(t, row)
     t.run(
         "UPDATE board SET decree = ?, decided_on = ?, starts = ?, ends = ? WHERE ormas = ? AND board = ?",
         (s["decree"], s["decided_on"], s["starts"], s["ends"], row.stream, s["board"]),
@@ -187,7 +221,7 @@ def _list(t: Transaction, ormas: str, **told: str) -> None:
     days = {"decree": "", "decided_on": "", "starts": "", "ends": ""} | told
     changed = ", ".join(f"{name} = excluded.{name}" for name in told) or "listed = 1"
     t.run(
-        f"INSERT INTO board SELECT ?, 1, 1, 0, ?, ?, ?, ?, '' WHERE {_ONLY_LISTED} "
+        f"INSERT INTO board SELECT ?, 1, 1, 0, ?, ?, ?, ?, '', '' WHERE {_ONLY_LISTED} "
         f"ON CONFLICT (ormas, board) DO UPDATE SET {changed}",
         (ormas, *days.values(), ormas),
     )
@@ -224,7 +258,10 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "registry.BoardEnded": _ended,
     "registry.BoardSetAside": _set_aside,
     "registry.LeadershipDisputeOpened": _opened,
-    "registry.LeadershipDisputeClosed": _closed,
+    _ENDED: _closed,
+    "registry.RecognitionDated": _recognised,
+    "registry.DisputeEndingTakenBack": _open_again,
+    "registry.MediationTakenBack": _not_mediated,
     "registry.LeadershipDisputeTakenBack": _slip,
     "registry.ClaimTakenBack": _claim_taken_back,
     "registry.BoardBroughtBack": _brought_back,

@@ -27,6 +27,7 @@ _SAID_BY: Final[Mapping[str, str]] = {
     "registry.BoardBroughtBack": "board",
     "registry.BoardTakenBack": "board",
     "registry.ClaimTakenBack": "board",
+    "registry.DisputeEndingTakenBack": "board",
     "registry.ContactRecorded": "contact",
     "registry.ContactCorrected": "contact",
 }
@@ -62,7 +63,7 @@ class Checked(Projection):
     """
 
     name = "checked"
-    revision = "5"
+    revision = "6"
     sources = ("registry",)
     tables = """
     CREATE TABLE IF NOT EXISTS checked (

@@ -1,12 +1,18 @@
 """History: one sentence per event, with who, when and on what ground."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from contracts.telling.facts import SENTENCES_DIGEST, open_state_of
 from contracts.telling.sentences import sentence_of
+from services.portal.projection.put_right import SAID_BEFORE, put_right
 from shared.database import Transaction
 from shared.ledger import LedgerRow
 from shared.projection import Projection
+
+_DIGEST: Final = re.compile(r"(?<=lembar sunting), sha256 [0-9a-f]+")
+"""Grounds of older edited sheets: who reads the history has no use for it; the ledger keeps it."""
 
 
 class History(Projection):
@@ -18,13 +24,14 @@ class History(Projection):
 
     name = "history"
     sources = ("registry", "clusters", "requests", "scoring")
-    revision = f"3 {SENTENCES_DIGEST}"
-    tables = """
+    revision = f"4 {SENTENCES_DIGEST}"
+    tables = f"""
     CREATE TABLE IF NOT EXISTS history (
       source TEXT NOT NULL, position BIGINT NOT NULL, stream TEXT NOT NULL, version BIGINT NOT NULL,
       about TEXT NOT NULL, other TEXT NOT NULL, topic TEXT NOT NULL, recorded_at TEXT NOT NULL,
       actor TEXT NOT NULL, sentence TEXT NOT NULL, ground TEXT NOT NULL, PRIMARY KEY (source, position)
     );
+    {SAID_BEFORE}
     CREATE INDEX IF NOT EXISTS history_about ON history (about, recorded_at);
     CREATE INDEX IF NOT EXISTS history_other ON history (other);
     """
@@ -32,15 +39,16 @@ class History(Projection):
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
         t.run_many(
             "INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            [_line(row) for row in rows],
+            [_line(row, put_right(t, row) or sentence_of(row)) for row in rows],
         )
 
 
-def _line(row: LedgerRow) -> tuple[object, ...]:
+def _line(row: LedgerRow, sentence: str) -> tuple[object, ...]:
     state = open_state_of(row)
     source = row.topic.partition(".")[0]
     about = str(state.get("ormas") or state.get("cluster") or row.stream)
     return (
         source, row.position, row.stream, row.version, about, str(state.get("other") or ""), row.topic,
-        row.recorded_at, row.actor, sentence_of(row), str(state.get("ground") or ""),
+        row.recorded_at, row.actor, _DIGEST.sub("", sentence),
+        _DIGEST.sub("", str(state.get("ground") or "")),
     )  # fmt: skip

@@ -64,7 +64,9 @@ def periodic_axis(standing: Standing | None, *, whole: bool) -> Axis:
     duty = standing.duty
     if duty is None:
         return Axis(PERIODIC, capital(standing.words))
-    note = f"Melapor mulai {duty.first.words}{f' sampai {duty.last.words}' if duty.last else ''}."
+    said = f"Melapor mulai {duty.first.words}{f' sampai {duty.last.words}' if duty.last else ''}."
+    twice = whole and not duty.last and duty.first.words in standing.words
+    note = f"{'' if twice else f'{said} '}Kebijakan kantor."
     if not whole:
         return Axis(PERIODIC, "Melapor tiap semester", note=note)
     look = standing.owed or standing.mending or standing.late

@@ -72,7 +72,7 @@ def decide(number: str) -> ResponseReturnValue:
     ground = line(request.form, "dasar")
     if problems := _missing(bool(accepted), bool(refusals), ground):
         return _page(kept, problems), 422
-    sheet = Sheet(kept.number, kept.digest, f"{ground} (lembar sunting, sha256 {kept.digest[:16]})")
+    sheet = Sheet(kept.number, kept.digest, f"{ground} (lembar sunting {kept.file[:80]})")
     for each in refusals:
         sheet.tell(each, REFUSED)
     carry_out(sheet, accepted, seen.entries, current_app.config["COMMANDS"], acting_for)

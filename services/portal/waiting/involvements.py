@@ -14,6 +14,34 @@ _SILENT: Final = (
     "WHERE i.state <> 'cancelled' AND a.answer = '' AND a.participation = '' AND a.answer_by < ? "
     "AND r.withdrawn = 0"
 )
+_UNASKED: Final = (
+    "FROM involvement i WHERE i.state = 'open' AND i.day >= ? AND NOT EXISTS "
+    "(SELECT 1 FROM involvement_ormas a WHERE a.involvement = i.id)"
+)
+"""Nobody is asked any more for a day that is over."""
+
+
+def to_ask(t: Transaction, desk: Desk) -> Subject | None:
+    """For who may ask ormas: what an agency requested and nobody was asked for, the first day first."""
+    if not desk.may("clusters.ask_ormas"):
+        return None
+    today = desk.today.isoformat()
+    sql = f"SELECT i.id, i.agency, i.activity, i.day {_UNASKED} ORDER BY i.day, i.position {PART}"
+    lines = [
+        Line(
+            f"{agency}: {activity}",
+            url_for("involving.show", involvement=involvement),
+            f"kegiatan {date_words(day)}: belum ada ormas yang diminta",
+            day,
+        )
+        for involvement, agency, activity, day in t.all(sql, (today, *desk.part))
+    ]
+    return Subject(
+        "Permintaan OPD yang menunggu kantor meminta ormas",
+        count(t, f"SELECT COUNT(*) {_UNASKED}", today),
+        lines,
+        url_for("office_today.all_of", subject="permintaan-opd"),
+    )
 
 
 def for_agency(t: Transaction, desk: Desk) -> Subject | None:

@@ -7,7 +7,9 @@ from uuid import uuid4
 from services.registry.application.office_day import office_day
 from services.registry.domain import Ormas
 from shared.application import EventSourced
+from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
+from shared.recent import own_and_new
 from shared.tokens import Actor
 
 
@@ -66,6 +68,21 @@ class Boards(EventSourced):
     ) -> Receipt:
         """How a dispute ended, outside this office."""
         return self.change(Ormas, ormas, cause, lambda o: o.close_dispute(**ending), expected_version)
+
+    def undo_dispute_step(self, cause: Cause, *, ormas: str, version: int) -> Receipt:
+        """The mediation or the end of a dispute that this version told was a wrong click. Error: NotFound."""
+
+        def decide(found: Ormas) -> None:
+            if not 0 < version <= found.version:
+                raise NotFound
+            told = self.ledger.history(found.id)[version - 1]
+            found.undo_dispute_step(version=version, undoable=own_and_new(told, cause))
+
+        return self.change(Ormas, ormas, cause, decide)
+
+    def take_back_dispute_step(self, cause: Cause, *, ormas: str, **slip: Any) -> Receipt:
+        """The same by a head, later and with a reason."""
+        return self.change(Ormas, ormas, cause, lambda o: o.take_back_dispute_step(**slip))
 
     def take_back_claim(
         self, cause: Cause, *, ormas: str, expected_version: int | None = None, **slip: Any

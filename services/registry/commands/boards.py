@@ -14,7 +14,9 @@ from services.registry.schemas.boards import (
     StrikeBoardYouth,
     TakeBackBoard,
     TakeBackClaim,
+    TakeBackDisputeStep,
     TellBoardYouth,
+    UndoDisputeStep,
 )
 from shared.rpc.server import command
 from shared.tokens import Warrant
@@ -52,6 +54,16 @@ class BoardCommands(Asked):
     def close_dispute(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.close_dispute(cause, **CloseDispute().load(payload)).as_dict()
+
+    @command
+    def undo_dispute_step(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.undo_dispute_step(cause, **UndoDisputeStep().load(payload)).as_dict()
+
+    @command
+    def take_back_dispute_step(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.take_back_dispute_step(cause, **TakeBackDisputeStep().load(payload)).as_dict()
 
     @command
     def take_back_claim(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -83,7 +83,8 @@ class Board:
     ``closed_on``: the first day on which another one had its place. ``claims``: it came after another one
     of the same time, and their dispute is open. ``listed``: a sheet told it. ``replaces``: the board it names
     before it, 0 for none. ``displaced_by``: the board to which it gave way, 0 for none. ``slipped``: it
-    was filed by mistake.
+    was filed by mistake. ``since``: the first day in office that the end of a dispute gave it, "" for the
+    first day of its term.
     """
 
     number: int
@@ -99,6 +100,12 @@ class Board:
     replaces: int = 0
     displaced_by: int = 0
     slipped: bool = False
+    since: str = ""
+
+    @property
+    def first_day(self) -> str:
+        """From when on it holds office."""
+        return max(self.starts, self.since)
 
     def has_decree(self, decree: str, decided_on: str) -> bool:
         """Was it appointed by this decree, however its number is written?"""
@@ -107,31 +114,31 @@ class Board:
 
     def holds_office_on(self, day: str) -> bool:
         """Is it in office on this day?"""
-        return not (self.set_aside or self.claims) and self.starts <= day and self._reaches(day)
+        return not (self.set_aside or self.claims) and self.first_day <= day and self._reaches(day)
 
     def overlaps(self, starts: str, ends: str) -> bool:
         """Is there a day on which both would be in office?"""
         return (
             not (self.set_aside or self._is_empty)
-            and (not ends or self.starts <= ends)
+            and (not ends or self.first_day <= ends)
             and self._reaches(starts)
         )
 
     def surely_overlaps(self, starts: str, ends: str) -> bool:
         """Is a day known on which both would be in office? An unknown day proves nothing."""
-        first, last = self.starts or self.last_day, self.last_day or self.starts
+        first, last = self.first_day or self.last_day, self.last_day or self.first_day
         both = max(first, starts) <= min(last, ends or starts)
         return bool(first) and both and self.overlaps(starts, ends)
 
     def shares_days_with(self, other: "Board") -> bool:
         """Would both be in office on one day?"""
         settled = not (self.set_aside or self.claims or other.claims or self._is_empty)
-        return settled and other.overlaps(self.starts, self.last_day)
+        return settled and other.overlaps(self.first_day, self.last_day)
 
     def gives_way(self, day: str) -> "Board":
         """In office until the day before; with no day left it counts as never having been."""
         free = replace(self, closed_on="", set_aside=False)
-        return replace(free, closed_on=day) if self.starts < day else replace(free, set_aside=True)
+        return replace(free, closed_on=day) if self.first_day < day else replace(free, set_aside=True)
 
     @property
     def last_day(self) -> str:
@@ -146,4 +153,4 @@ class Board:
 
     @property
     def _is_empty(self) -> bool:
-        return bool(self.closed_on) and self.closed_on <= self.starts
+        return bool(self.closed_on) and self.closed_on <= self.first_day

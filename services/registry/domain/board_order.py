@@ -41,11 +41,11 @@ def _followed(right: Board, others: Sequence[Board]) -> Board:
     if right.claims or (right.set_aside and not right.displaced_by):
         return right
     if after := next((each for each in others if each.number == right.displaced_by), None):
-        return right.gives_way(after.starts)
+        return right.gives_way(after.first_day)
     following = (each for each in others if each.replaces == right.number and _holds(each))
     for each in following:
-        if right.starts < each.starts and right.overlaps(each.starts, each.ends):
-            right = replace(right, closed_on=each.starts)
+        if right.first_day < each.first_day and right.overlaps(each.first_day, each.ends):
+            right = replace(right, closed_on=each.first_day)
     return right
 
 
@@ -53,18 +53,18 @@ def _led_by(right: Board, board: Board, others: Sequence[Board]) -> Board:
     """A board as it is beside the one that was put right, and beside those that name it before them."""
     if right.claims or right.set_aside or board.claims:
         return board
-    named = board.number == right.replaces and _holds(board) and board.overlaps(right.starts, right.ends)
+    named = board.number == right.replaces and _holds(board) and board.overlaps(right.first_day, right.ends)
     if not named and board.displaced_by != right.number:
         return board
-    moved = board.gives_way(right.starts)
+    moved = board.gives_way(right.first_day)
     for each in others:
         if (
             each.replaces == board.number
             and _holds(each)
-            and moved.starts < each.starts
-            and moved.overlaps(each.starts, each.ends)
+            and moved.first_day < each.first_day
+            and moved.overlaps(each.first_day, each.ends)
         ):
-            moved = replace(moved, closed_on=each.starts)
+            moved = replace(moved, closed_on=each.first_day)
     return moved
 
 

@@ -114,7 +114,9 @@ class BoardsTakenBack(Reporting):
         if now and not now.listed:
             self._tell_the_newest(now, reason)
             return
-        told = self.told_before.get(taken_back, {}) if now else {}
+        self._tell_of(self.told_before.get(taken_back, {}) if now else {}, reason)
+
+    def _tell_of(self, told: Told, reason: str) -> None:
         unread = {"text": "", "starts": _UNREAD, "ends": _UNREAD}
         for kind, said in ({TermOfOfficeRecorded: unread} | dict(told)).items():
             self.trigger_event(kind, ground=reason, **said)

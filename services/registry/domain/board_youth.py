@@ -1,6 +1,6 @@
 """How young a board is: two numbers that the organisation told, never a date of birth."""
 
-from services.registry.domain.board_slips import BoardsTakenBack
+from services.registry.domain.dispute_slips import StepsTakenBack
 from services.registry.events import BoardYouthStruck, BoardYouthTold
 from services.registry.rules.board import (
     A_COUNT_COVERS_THE_BOARD,
@@ -11,7 +11,7 @@ from shared.errors import NotFound
 from shared.events import Fact
 
 
-class BoardsCounted(BoardsTakenBack):
+class BoardsCounted(StepsTakenBack):
     """Of which board it is told; an older day is welcome, for the days say which is newest. ``counted``: of
     which board on which day something stands.
     """

@@ -23,12 +23,14 @@ from shared.events import Fact
 
 
 class ClaimsTakenBack(Disputed):
-    """``contested``: whom each claim of the open dispute stands against; ``mediated``: all asked for that."""
+    """``contested``: whom each claim of the open dispute stands against; ``mediations``: the versions
+    that told one, which all of them asked for.
+    """
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.contested: dict[int, list[int]] = {}
-        self.mediated = False
+        self.mediations: set[int] = set()
 
     def take_back_claim(self, *, board: int, replaces: int, reason: str) -> None:
         """It was no claim. ``replaces``: the board that it really follows, 0 for one that should not have
@@ -42,7 +44,7 @@ class ClaimsTakenBack(Disputed):
             self._refuse(ONLY_AN_OPEN_DISPUTE_GOES_ON, reason)
         elif not this.claims:
             self._refuse(ONLY_A_CLAIM_IS_TAKEN_BACK, reason, board=board)
-        elif self.mediated:
+        elif self.mediations:
             self._refuse(A_MEDIATED_DISPUTE_IS_NO_SLIP, reason)
         elif before is None and [board] not in self.contested.values():
             self._strike(this, reason)
@@ -84,10 +86,10 @@ class ClaimsTakenBack(Disputed):
                 )
                 self._become(fact.board, claims=not fact.replaces, replaces=fact.replaces)
             case MediationRecorded():
-                self.mediated = True
+                self.mediations = self.mediations | {fact.originator_version}
                 super().when(fact)
             case LeadershipDisputeClosed():
-                self.contested, self.mediated = {}, False
+                self.contested, self.mediations = {}, set()
                 super().when(fact)
             case LeadershipDisputeTakenBack():
                 pass  # told already by the last claim

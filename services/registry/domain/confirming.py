@@ -20,6 +20,7 @@ from services.registry.events import (
     ConfirmationRefused,
     ContactCorrected,
     ContactRecorded,
+    DisputeEndingTakenBack,
     EntryConfirmed,
     LeadershipDisputeClosed,
     LegalBasisRecorded,
@@ -59,6 +60,7 @@ _TELLS: Final[Mapping[type[Fact], str]] = {
     BoardTakenBack: "board",
     ClaimTakenBack: "board",
     LeadershipDisputeClosed: "board",
+    DisputeEndingTakenBack: "board",
     ContactRecorded: "contact",
     ContactCorrected: "contact",
 }

@@ -1,6 +1,7 @@
 """A leadership dispute: the office records the claims and how they end, and never says who is right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from services.registry.domain.board import Board
@@ -9,8 +10,10 @@ from services.registry.events import (
     BoardSetAside,
     LeadershipDisputeClosed,
     MediationRecorded,
+    RecognitionDated,
 )
 from services.registry.rules.disputes import (
+    A_RECOGNISED_BOARD_HAS_DAYS_LEFT,
     AN_ENDING_FOLLOWS_THE_CLAIMS,
     MEDIATION_IS_ASKED_FOR_BY_ALL,
     ONLY_A_PARTY_IS_RECOGNISED,
@@ -40,8 +43,12 @@ class Disputed(Lengthened):
             said = {"held_on": held_on, "outcome": outcome, "ground": ground}
             self.trigger_event(MediationRecorded, requested_by=sorted({*requested_by}), **said)
 
-    def close_dispute(self, *, closed_by: str, decided_on: str, recognised: int, ground: str) -> None:
-        """It ended outside this office. ``recognised``: the board that holds office after it, 0 for none."""
+    def close_dispute(
+        self, *, closed_by: str, decided_on: str, recognised: int, ground: str, since: str = ""
+    ) -> None:
+        """It ended outside this office. ``recognised``: the board that holds office after it, 0 for none;
+        ``since``: from when, where it is a claim: "" for its whole term.
+        """
         if gone := self.gone:
             self._refuse(gone, ground)
         elif not self.parties:
@@ -50,14 +57,20 @@ class Disputed(Lengthened):
             self._refuse(ONLY_A_PARTY_IS_RECOGNISED, ground, board=recognised)
         elif younger := next((b for b in self.boards if b.claims and b.decided_on > decided_on), None):
             self._refuse(AN_ENDING_FOLLOWS_THE_CLAIMS, ground, board=younger.number)
+        elif recognised and (last := self._board(recognised).ends) and since > last:
+            self._refuse(A_RECOGNISED_BOARD_HAS_DAYS_LEFT, ground, board=recognised)
         else:
-            self._close(closed_by, decided_on, recognised, ground)
+            self._close(closed_by, decided_on, recognised, ground, since)
 
-    def _close(self, closed_by: str, decided_on: str, recognised: int, ground: str) -> None:
+    def _close(self, closed_by: str, decided_on: str, recognised: int, ground: str, since: str) -> None:
         one = self._board(recognised) if recognised else None
-        others = [board for board in self.boards if board != one and self._is_touched(board, one)]
+        if one and one.claims and since:
+            one = replace(one, since=since)
+        others = [b for b in self.boards if b.number != recognised and self._is_touched(b, one)]
         said = {"closed_by": closed_by, "decided_on": decided_on, "recognised": recognised}
         self.trigger_event(LeadershipDisputeClosed, ground=ground, **said)
+        if one and one.since:
+            self.trigger_event(RecognitionDated, board=recognised, since=one.first_day)
         for board in others:
             self._yield(board, one, decided_on)
         if one and one.claims:
@@ -65,7 +78,7 @@ class Disputed(Lengthened):
 
     def _is_touched(self, board: Board, recognised: Board | None) -> bool:
         """Parties are; and whoever has days of a claim that is recognised, also when the claim named it."""
-        if recognised and recognised.claims and board.overlaps(recognised.starts, recognised.ends):
+        if recognised and recognised.claims and board.overlaps(recognised.first_day, recognised.ends):
             return True
         return board.number in self.parties
 
@@ -76,8 +89,8 @@ class Disputed(Lengthened):
         elif recognised is None:
             if board.overlaps(decided_on, ""):
                 self._give_way(board, decided_on, because="dispute")
-        elif recognised.claims and board.overlaps(recognised.starts, recognised.ends):
-            self._give_way(board, recognised.starts, because="dispute")
+        elif recognised.claims and board.overlaps(recognised.first_day, recognised.ends):
+            self._give_way(board, recognised.first_day, because="dispute")
 
     def when(self, fact: Fact) -> None:
         match fact:
@@ -85,6 +98,8 @@ class Disputed(Lengthened):
                 self.parties = []
                 if fact.recognised:
                     self._become(fact.recognised, claims=False)
+            case RecognitionDated():
+                self._become(fact.board, since=fact.since)
             case MediationRecorded():
                 pass  # for people: it closes nothing
             case _:

@@ -133,7 +133,7 @@ class Led(Standing):
 
     def _give_way(self, board: Board, day: str, *, because: str) -> None:
         """It holds office until the day before; with no day left it counts as never having held it."""
-        if board.starts < day:
+        if board.first_day < day:
             self.trigger_event(BoardEnded, board=board.number, ended_on=day)
         else:
             self.trigger_event(BoardSetAside, board=board.number, because=because)
@@ -186,7 +186,7 @@ class Led(Standing):
     def _put_aside(self, board: Board, because: str) -> None:
         slipped = because == "slip"
         gave_way = not (board.claims or slipped)
-        by = self._in_office_beside(board.number, board.starts) if gave_way else 0
+        by = self._in_office_beside(board.number, board.first_day) if gave_way else 0
         self._become(board.number, set_aside=True, claims=False, displaced_by=by, slipped=slipped)
 
     def _in_office_beside(self, number: int, day: str) -> int:

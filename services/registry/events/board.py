@@ -287,6 +287,42 @@ class LeadershipDisputeClosed(Fact):
     ground: str
 
 
+class RecognitionDated(Fact):
+    """Since when a claim that was recognised holds office, in the words of the parties or of the ruling."""
+
+    TOPIC = "registry.RecognitionDated"
+    SENTENCE = "Menurut penyelesaian itu, kepengurusan ke-{board} menjabat sejak {since}."
+    EFFECTIVE = "since"
+    board: int
+    since: str
+
+
+class MediationTakenBack(Fact):
+    """A mediation was recorded wrongly; ``mediation``: the version that told it."""
+
+    TOPIC = "registry.MediationTakenBack"
+    SENTENCE = "Catatan mediasi sengketa kepengurusan ditarik kembali. Alasan: {reason}"
+    mediation: int
+    reason: str
+
+
+class DisputeEndingTakenBack(Fact):
+    """How a dispute ended was recorded wrongly: it is open again between the ``parties``.
+
+    ``ending``: the version that told the end; ``claims``: the parties that came beside another board.
+    """
+
+    TOPIC = "registry.DisputeEndingTakenBack"
+    SENTENCE = (
+        "Penyelesaian sengketa kepengurusan ditarik kembali; sengketa antara kepengurusan ke-{parties} "
+        "terbuka lagi. Alasan: {reason}"
+    )
+    ending: int
+    parties: list[int]
+    claims: list[int]
+    reason: str
+
+
 class BoardChangeRefused(Refusal):
     """A change of the board or of its dispute was not recorded: a rule forbids it."""
 

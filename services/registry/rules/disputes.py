@@ -41,6 +41,28 @@ A_CLAIM_FOLLOWS_WHEN_NO_OTHER_IS_LEFT: Final = Rule(
     "ditarik.",
     "Masih ada klaim lain dalam sengketa ini. Tarik dahulu yang salah catat, atau catat penyelesaiannya.",
 )
+A_RECOGNISED_BOARD_HAS_DAYS_LEFT: Final = Rule(
+    "a-recognised-board-has-days-left",
+    "tata tertib sistem: data bertanggal",
+    "Kepengurusan yang diakui menjabat sejak suatu hari dalam masa baktinya.",
+    "Masa bakti kepengurusan ke-{board} berakhir sebelum hari itu. Tulis sejak kapan menurut putusan atau "
+    "kesepakatannya.",
+)
+ONLY_A_NEW_STEP_OF_A_DISPUTE_IS_UNDONE: Final = Rule(
+    "only-a-new-step-of-a-dispute-is-undone",
+    "tata tertib sistem",
+    "Mediasi dan penyelesaian dibatalkan tanpa alasan hanya oleh pencatatnya dalam sepuluh menit.",
+    "Ini tidak dibatalkan lagi: sepuluh menitnya sudah lewat, atau orang lain yang mencatatnya. Kepala "
+    "subbidang atau kepala bidang dapat menariknya kembali dengan alasan.",
+)
+ONLY_WHAT_BOARDS_DO_NOT_REST_ON_IS_TAKEN_BACK: Final = Rule(
+    "only-a-step-on-which-no-board-rests-is-taken-back",
+    "tata tertib sistem: yang sudah diterima tidak kehilangan dasarnya",
+    "Mediasi ditarik kembali selama sengketanya terbuka; penyelesaian, selama belum ada kepengurusan yang "
+    "dicatat atau dibetulkan sesudahnya.",
+    "Ini tidak ditarik kembali lagi: sengketanya sudah selesai, sudah ditarik, atau sesudahnya sudah ada "
+    "kepengurusan yang dicatat atau dibetulkan.",
+)
 AN_ENDING_FOLLOWS_THE_CLAIMS: Final = Rule(
     "an-ending-follows-the-claims",
     "tata tertib sistem: data bertanggal",

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
 from services.registry.domain import BOARD_ROLES, DISPUTE_ENDINGS, MEDIATION_OUTCOMES
 from services.registry.schemas.parts import (
@@ -125,13 +125,37 @@ class RecordMediation(OfOrmas):
 
 
 class CloseDispute(OfOrmas):
-    """How a dispute ended. ``recognised``: the board that holds office after it, 0 for none."""
+    """How a dispute ended. ``recognised``: the board that holds office after it, 0 for none; ``since``: from
+    when where it is a claim, the day of the decision where nobody says it.
+    """
 
     closed_by = one_of(DISPUTE_ENDINGS)
     decided_on = past_day()
     recognised = _board_number(0)
+    since = day_or_none()
     ground = ground()
     expected_version = fields.Integer(load_default=None, allow_none=True)
+
+    @post_load
+    def _since_the_decision(self, said: dict[str, Any], **_: Any) -> dict[str, Any]:
+        return said | {"since": said["since"] or said["decided_on"]}
+
+
+class UndoDisputeStep(OfOrmas):
+    """What this version of the organisation says of a mediation or of the end of a dispute."""
+
+    version = fields.Integer(
+        strict=True,
+        required=True,
+        validate=validate.Range(min=0, max=10**9, error="Nomor perubahan tidak dikenal."),
+        error_messages=REQUIRED | {"invalid": "Tulis nomornya."},
+    )
+
+
+class TakeBackDisputeStep(UndoDisputeStep):
+    """The same, later and with a reason."""
+
+    reason = ground()
 
 
 class TakeBackClaim(OfOrmas):

@@ -25,7 +25,7 @@ class KnownOrmas(Projection):
     """
 
     name = "known_ormas"
-    revision = "2"
+    revision = "3"
     sources = ("registry",)
     tables = f"""
     CREATE TABLE IF NOT EXISTS known_ormas (
@@ -167,6 +167,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, str, State], None]]] = {
     "DissolutionStruck": _says(dissolved_on=""),
     "ReturnRecorded": _says(dissolved_on=""),
     "LeadershipDisputeOpened": _disputed,
+    "DisputeEndingTakenBack": _disputed,
     "LeadershipDisputeClosed": _dispute_closed,
     "LeadershipDisputeTakenBack": _dispute_closed,
     "PresenceReported": _present,

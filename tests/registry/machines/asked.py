@@ -45,7 +45,18 @@ SIDES: Final[Mapping[str, tuple[Side, frozenset[str]]]] = {
         lambda o: o.dissolved,
         EXISTENCE,
     ),
-    "dispute": (lambda o: tuple(o.parties), frozenset(("replace_board", "close_dispute", "take_back_claim"))),
+    "dispute": (
+        lambda o: tuple(o.parties),
+        frozenset(
+            (
+                "replace_board",
+                "close_dispute",
+                "take_back_claim",
+                "undo_dispute_step",
+                "take_back_dispute_step",
+            )
+        ),
+    ),
     "sanctions": (lambda o: list(o.sanctions), frozenset(("record_sanction", "end_sanction"))),
     "head": (lambda o: o.head, frozenset(("place_unit", "release_unit"))),
     "entry": (

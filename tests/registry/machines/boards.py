@@ -165,6 +165,33 @@ class Boards(Asked):
         said = {"closed_by": closed_by, "decided_on": decided_on, "ground": GROUND}
         self.ask("close_dispute", ormas=entry.id, recognised=parties[which % len(parties)], **said)
 
+    @rule(which=NUMBERS, wrong=SELDOM)
+    def undo_dispute_step(self, which, wrong):
+        entry = self.stepped(which)
+        self.ask("undo_dispute_step", ormas=entry.id, version=1 if wrong else self.step_of(entry))
+
+    @rule(which=NUMBERS, wrong=SELDOM)
+    def take_back_dispute_step(self, which, wrong):
+        entry = self.stepped(which)
+        before = {b.number for b in entry.boards if b.claims}, list(entry.parties)
+        said = {"version": 1 if wrong else self.step_of(entry), "reason": GROUND}
+        self.ask("take_back_dispute_step", ormas=entry.id, **said)
+        now = self.now(Ormas, entry.id)
+        if not entry.parties and now.parties and entry.ending:
+            before = {b.number for b in entry.ending.boards if b.claims}, entry.ending.parties
+        assert ({b.number for b in now.boards if b.claims}, now.parties) == before
+
+    def stepped(self, which: int) -> Ormas:
+        """One with a mediation or an end to take back, if there can be any."""
+        found = self.which_are(lambda o: o.mediations or o.ending)
+        if not found:
+            said = {"closed_by": "agreement", "decided_on": "2025-06-01", "ground": GROUND}
+            self.ask("close_dispute", ormas=self.disputed(which).id, recognised=0, **said)
+        return (self.which_are(lambda o: o.mediations or o.ending) or [self.entry(which)])[0]
+
+    def step_of(self, entry: Ormas) -> int:
+        return max(entry.mediations, default=0) or (entry.ending.version if entry.ending else 0)
+
     @rule(which=NUMBERS, signatories=st.one_of(st.just(["ketua", "sekretaris"]), SIGNERS))
     def record_signature_rule(self, which, signatories):
         said = {"signatories": signatories, "signatures": len(signatories), "ground": GROUND}
