@@ -105,7 +105,7 @@ def _taken_back(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(sql, (row.stream, s["promise_number"]))
 
 
-def _reopened(t: Transaction, row: LedgerRow, s: State) -> None:
+def _promise_reopened(t: Transaction, row: LedgerRow, s: State) -> None:
     sql = (
         "UPDATE consultation_promise SET promise_state = 'open', promise_end = '' "
         "WHERE consultation = ? AND promise_number = ?"
@@ -149,7 +149,7 @@ CHANGES: Final[Mapping[str, Change]] = {
     "ConsultationPromiseFulfilled": _promise_ended("fulfilled", "result"),
     "ConsultationPromiseLifted": _promise_ended("lifted", "reason"),
     "ConsultationPromiseTakenBack": _taken_back,
-    "ConsultationPromiseReopened": _reopened,
+    "ConsultationPromiseReopened": _promise_reopened,
     "ConsultationClosed": _closed,
     "ConsultationReopened": _reopened,
     "ConsultationLinked": _set(organisation="organisation", linked="ground"),
