@@ -14,6 +14,7 @@ def place(village, code=""):
 
 
 def history(office: OfficeUnderTest):
+    office.catch_up()
     with office.views.read() as t:
         return [row[0] for row in t.all("SELECT sentence FROM history ORDER BY position", ())]
 
@@ -42,6 +43,7 @@ def test_a_digest_in_an_older_ground_stays_in_the_ledger(office):
     ground = "Surat 1 (lembar sunting, sha256 09c9f00a09c9f00a)"
     told = (r.ActivityStatusRecorded, {"status": "aktif"} | BEFORE | {"ground": ground})
     office.tell(stream(1), registered("Forum Contoh"), told)
+    office.catch_up()
     with office.views.read() as t:
         assert t.all("SELECT ground FROM history WHERE topic LIKE '%Activity%'", ()) == [
             ("Surat 1 (lembar sunting)",)

@@ -109,7 +109,7 @@ def test_later_or_by_somebody_else_it_is_not_undone():
     )
 
 
-@pytest.mark.rule(BACK)
+@pytest.mark.rule("only-a-step-on-which-no-board-rests-is-taken-back")
 @pytest.mark.parametrize(
     "after",
     [board(3, "2030-06-01", "2035-05-31"), fact(BoardPaperCorrected, board=2, starts="2025-07-01")],
@@ -120,7 +120,7 @@ def test_an_end_on_which_a_board_rests_stays(after):
     told.when(Ormas.take_back_dispute_step, version=5, reason=WHY).then(refused(BACK))
 
 
-@pytest.mark.rule(BACK)
+@pytest.mark.rule("only-a-step-on-which-no-board-rests-is-taken-back")
 def test_nothing_is_taken_back_twice_and_no_mediation_of_a_dispute_that_ended():
     told = closed(1, MEDIATED)
     told.when(Ormas.take_back_dispute_step, version=5, reason=WHY).then(refused(BACK))

@@ -18,7 +18,7 @@ from services.registry.events import (
 )
 from services.registry.rules.disputes import (
     ONLY_A_NEW_STEP_OF_A_DISPUTE_IS_UNDONE,
-    ONLY_WHAT_BOARDS_DO_NOT_REST_ON_IS_TAKEN_BACK,
+    ONLY_A_STEP_ON_WHICH_NO_BOARD_RESTS_IS_TAKEN_BACK,
 )
 from shared.events import Fact
 
@@ -61,7 +61,7 @@ class StepsTakenBack(BoardsTakenBack):
         elif self.ending and self.ending.version == version:
             self._open_again(self.ending, reason)
         else:
-            self._refuse(ONLY_WHAT_BOARDS_DO_NOT_REST_ON_IS_TAKEN_BACK, reason)
+            self._refuse(ONLY_A_STEP_ON_WHICH_NO_BOARD_RESTS_IS_TAKEN_BACK, reason)
 
     def _open_again(self, ending: Ending, reason: str) -> None:
         claims = [board.number for board in ending.boards if board.claims]

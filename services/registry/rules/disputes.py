@@ -55,7 +55,7 @@ ONLY_A_NEW_STEP_OF_A_DISPUTE_IS_UNDONE: Final = Rule(
     "Ini tidak dibatalkan lagi: sepuluh menitnya sudah lewat, atau orang lain yang mencatatnya. Kepala "
     "subbidang atau kepala bidang dapat menariknya kembali dengan alasan.",
 )
-ONLY_WHAT_BOARDS_DO_NOT_REST_ON_IS_TAKEN_BACK: Final = Rule(
+ONLY_A_STEP_ON_WHICH_NO_BOARD_RESTS_IS_TAKEN_BACK: Final = Rule(
     "only-a-step-on-which-no-board-rests-is-taken-back",
     "tata tertib sistem: yang sudah diterima tidak kehilangan dasarnya",
     "Mediasi ditarik kembali selama sengketanya terbuka; penyelesaian, selama belum ada kepengurusan yang "
