@@ -75,7 +75,7 @@ SECTIONS: Final = (
         (
             Link("pages.register", "Register"),
             Link("villages.everywhere", "Wilayah"),
-            Link("pages.review", "Tinjau"),
+            Link("pages.review", "Tinjau", OF_THE_OFFICE),
             Link("changing.waiting", "Laporan perubahan"),
             Link("pages.imports", "Impor"),
         ),

@@ -15,7 +15,7 @@ INSIDE = {
     "who reported an end": "Dilaporkan bubar oleh tetangga",
     "a visit in the history": "Kunjungan ke-1 pada 2 Maret 2026: dilaporkan bubar",
     "a state nobody is sure of": "Keaktifan Dilaporkan bubar",
-    "that state in the history": "Keaktifan dicatat: dilaporkan bubar",
+    "that state in the history": "Keaktifan dicatat lagi: dilaporkan bubar; semula aktif",
     "a suspected double": "Mungkin sama dengan catatan lain Forum Dua",
     "a double in the history": "Mungkin sama dengan catatan lain (Forum Dua)",
     "a doubt": "Keraguan (1) Sel M7 meragukan.",

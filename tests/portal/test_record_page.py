@@ -102,9 +102,9 @@ def test_a_body_recognised_from_before_independence_is_named_as_the_law_does():
     )
 
 
-def test_no_page_calls_an_ormas_illegal_or_uses_an_ambiguous_abbreviation(office, open_portal):
+def test_no_page_calls_an_ormas_illegal_or_uses_an_ambiguous_abbreviation(office, open_portal, signed_in):
     tell_a_register(office, 14)
-    visitor = open_portal()
+    visitor = signed_in(open_portal())
     pages = [read(visitor, path) for path in ("/", "/klaster", "/tinjau", "/impor")]
     pages += [read(visitor, f"/ormas/{stream(n)}") for n in range(1, 15)]
     for page in pages:
@@ -239,14 +239,14 @@ def test_a_term_of_office_that_nobody_recorded_is_one_dash(office, open_portal):
         ("±2370", "2.370 (tertulis “±2370”)", "2.370 tertulis: “±2370”"),
     ],
 )
-def test_a_count_is_written_alike_everywhere(office, open_portal, typed, told, shown):
+def test_a_count_is_written_alike_everywhere(office, open_portal, signed_in, typed, told, shown):
     members = {"members": reading(typed, {"count": 2370}), "ground": GROUND}
     office.tell(stream(1), registered("Satu"), (r.MemberCountRecorded, members), suspected(stream(2), "Dua"))
     office.tell(stream(2), registered("Dua"))
     page = read(open_portal(), f"/ormas/{stream(1)}")
     assert f"Jumlah anggota dicatat: {told}." in page
     assert page.count(f"nggota {shown} menurut daftar kantor yang dicatat ") == 2
-    assert f"Anggota {shown} –" in read(open_portal(), "/tinjau")
+    assert f"Anggota {shown} –" in read(signed_in(open_portal()), "/tinjau")
 
 
 def test_a_withdrawn_record_says_so_and_keeps_its_history(office, open_portal):

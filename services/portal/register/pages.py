@@ -27,7 +27,7 @@ from services.portal.web.personal import Owner, section
 from services.portal.web.reach import may_any
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.today import on_day
-from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, of_the_office, signed_in
+from services.portal.web.who import OPENS_DOCUMENTS, acting_for, may, of_the_office, office_only, signed_in
 from shared.database import Database
 
 READS_REPORTS: Final = "requests.return_semester_report"
@@ -141,6 +141,8 @@ def record(ormas: str) -> ResponseReturnValue:
 
 @blueprint.get("/tinjau")
 def review() -> ResponseReturnValue:
+    """What is suspected and doubted is read in the office alone."""
+    office_only()
     page = Search.read(request.args).hal
     asked = request.args.get("lihat", "")
     kind = asked if asked in REVIEWS else "ganda"

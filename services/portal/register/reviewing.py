@@ -13,6 +13,7 @@ from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.overtaken import of_thing, seen_version, told_overtaken
 from services.portal.web.submitting import Sending, just_now, send, waits
+from services.portal.web.who import office_only
 from services.portal.web.writing import Places, Told, told_of
 
 MISSING: Final = {
@@ -28,11 +29,14 @@ blueprint = Blueprint("reviewing", __name__)
 
 @blueprint.get("/tinjau/<ormas>/<other>")
 def pair(ormas: str, other: str) -> ResponseReturnValue:
+    office_only()
     return _page(ormas, other, just_now=just_now(_about(ormas, other)))
 
 
 @blueprint.post("/tinjau/<ormas>/<other>")
 def review(ormas: str, other: str) -> ResponseReturnValue:
+    """The form that comes back shows the pair: to the office alone."""
+    office_only()
     said, told = _said(), told_overtaken(PLACES, otherwise=told_of)
     form = Sending(REVIEW, partial(_page, ormas, other), told)
     missing: Told = [sentence for field, sentence in MISSING.items() if not said[field]]
@@ -44,6 +48,7 @@ def review(ormas: str, other: str) -> ResponseReturnValue:
 @blueprint.post("/tinjau/<ormas>/<other>/tarik")
 def take_back(ormas: str, other: str) -> ResponseReturnValue:
     """The verdict that the page shows, whichever side of the pair it was recorded on."""
+    office_only()
     judged, compared = _pair(ormas, other)["judged"]
     said = {"ormas": judged, "other": compared, **TAKING_BACK.typed()}
     seen_at = url_for("reviewing.pair", ormas=ormas, other=other)
