@@ -184,6 +184,7 @@ RIGHTS: Final = (
     Right("registry.record_traits", _REGISTER, "Mencatat ciri khusus ormas."),
     Right("registry.record_accommodations", _REGISTER, "Mencatat akomodasi yang dibutuhkan ormas."),
     Right("registry.tell_members", _REGISTER, "Mencatat jumlah anggota; tidak pernah daftar anggota."),
+    Right("registry.strike_board_youth", _REGISTER, "Mencoret hitungan pemuda pengurus yang keliru dicatat."),
     Right("registry.tell_board_youth", _REGISTER, "Mencatat berapa pengurus berusia 16–30 tahun."),
     Right("registry.place_unit", _REGISTER, "Mencatat bahwa ormas adalah unit dari ormas lain."),
     Right("registry.release_unit", _REGISTER, "Mencatat bahwa ormas bukan lagi unit dari induknya."),
@@ -406,6 +407,7 @@ RIGHTS: Final = (
         "Mencatat bahwa sebuah berkas selesai.",
     ),
     Right("requests.reject_case", (*_DECIDERS, *_SUPERIOR), "Menolak sebuah permohonan dengan dasarnya."),
+    Right("requests.strike_case", _COACHES, "Mencoret berkas yang keliru dicatat, misalnya pada ormas lain."),
     Right("requests.withdraw_case", _COACHES, "Mencatat bahwa pemohon menarik permohonannya."),
     Right(
         "requests.lapse_case",
@@ -567,6 +569,7 @@ RIGHTS: Final = (
         (*_DECIDERS, *_SUPERIOR),
         "Mencabut izin atribut dengan dasarnya, beserta suratnya.",
     ),
+    Right("requests.strike_permit", _COACHES, "Mencoret permohonan izin atribut yang keliru dicatat."),
     Right("requests.withdraw_permit", _COACHES, "Mencatat bahwa pemohon menarik permohonan izin atribut."),
     Right(
         "requests.lapse_permit",
@@ -595,6 +598,17 @@ RIGHTS: Final = (
     Right("requests.promise_in_consultation", _CASES, "Mencatat janji kantor dalam sebuah konsultasi."),
     Right("requests.fulfil_consultation_promise", _CASES, "Mencatat bahwa janji dalam konsultasi ditepati."),
     Right("requests.lift_consultation_promise", _CASES, "Mencabut janji dalam konsultasi dengan alasan."),
+    Right(
+        "requests.undo_consultation_promise",
+        _CASES,
+        "Membatalkan janji dalam konsultasi, atau akhirnya, yang dicatat sendiri, dalam 10 menit.",
+    ),
+    Right(
+        "requests.reopen_consultation",
+        _CASES,
+        "Membuka lagi konsultasi yang keliru ditutup: dalam sepuluh menit oleh yang menutup, sesudahnya "
+        "dengan alasan.",
+    ),
     Right("requests.close_consultation", _CASES, "Menutup sebuah konsultasi dengan hasilnya."),
     Right("requests.link_consultation", _COACHES, "Mengaitkan konsultasi calon pendiri dengan ormasnya."),
     Right(
@@ -641,6 +655,12 @@ RIGHTS: Final = (
     Right("scoring.open_score_correction", _ASSESSORS, "Membuka koreksi atas nilai yang sudah disampaikan."),
     Right("scoring.drop_score_correction", _ASSESSORS, "Menghentikan koreksi sebuah nilai dengan alasan."),
     Right("scoring.publish_score", _SCORE_DECIDERS, "Mencatat bahwa nilai disampaikan kepada ormas."),
+    Right("scoring.plan_expose", _COACHES, "Merencanakan paparan monev di hadapan Forkopimda."),
+    Right("scoring.name_presenter", _COACHES, "Menetapkan ormas yang memaparkan kegiatannya."),
+    Right("scoring.drop_presenter", _COACHES, "Mencatat ormas yang tidak jadi memaparkan."),
+    Right("scoring.give_direction", _COACHES, "Mencatat arahan Forkopimda dengan tenggatnya."),
+    Right("scoring.finish_direction", _COACHES, "Mencatat arahan Forkopimda yang selesai."),
+    Right("scoring.reopen_direction", _COACHES, "Membuka lagi arahan yang keliru dicatat selesai."),
     Right("scoring.freeze_monev", _SCORE_DECIDERS, "Membekukan bahan monev satu tahun untuk Forkopimda."),
     Right("audit.retry_parked", _ADMIN, "Mencoba lagi peristiwa yang diparkir."),
     Right("audit.discard_parked", _ADMIN, "Mengesampingkan peristiwa yang diparkir."),

@@ -38,6 +38,7 @@ def main() -> None:
         head=lambda source: heard.head(source).position,
         stalled=lambda: _stalled(settings.directory),
         hosts=settings.hosts,
+        proxies=settings.proxies,
         frontend=frontend_there(settings.directory),
     )
     serve(app, settings.bind, settings.port, ready=say_ready)

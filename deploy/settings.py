@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,7 @@ class Settings:
     ORMAS_PORT          the portal's port, 8080
     ORMAS_BIND          where the portal listens, 127.0.0.1
     ORMAS_HOSTS         names, with commas, that the portal answers to besides the loopback
+    ORMAS_PROXIES       addresses or networks, with commas, of proxies before the portal
     ORMAS_HEARTBEAT     a file that the pump touches while all its threads live
     ORMAS_METRICS       where this process shows its metrics, 0.0.0.0:9100; not at all without it
     ==================  ==========================================================================
@@ -40,6 +42,7 @@ class Settings:
     metrics: int = 0
     bind: str = LOOPBACK
     hosts: tuple[str, ...] = ()
+    proxies: tuple[str, ...] = ()
     heartbeat: str = ""
 
     def dump(self) -> str:
@@ -88,9 +91,23 @@ class Settings:
             amqp,
             int(port),
             bind=environment.get("ORMAS_BIND") or LOOPBACK,
-            hosts=tuple(filter(None, map(str.strip, environment.get("ORMAS_HOSTS", "").lower().split(",")))),
+            hosts=_listed("ORMAS_HOSTS", environment),
+            proxies=_proxies(environment),
             heartbeat=environment.get("ORMAS_HEARTBEAT", ""),
         )
+
+
+def _listed(name: str, environment: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, environment.get(name, "").lower().split(","))))
+
+
+def _proxies(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """One that names no address would silently count every asker as the proxy. Errors: InputWrong."""
+    found = _listed("ORMAS_PROXIES", environment)
+    try:
+        return tuple(str(ip_network(each)) for each in found)
+    except ValueError as wrong:
+        raise InputWrong("ORMAS_PROXIES harus alamat atau jaringan IP, misalnya 10.0.0.5.") from wrong
 
 
 def say_ready() -> None:

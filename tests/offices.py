@@ -19,7 +19,7 @@ from shared.commands import cause_of_command
 from shared.deployment import Deployment
 from shared.ledger import Cause
 from shared.tokens import Actor, Warrant
-from tests.postgres import PostgresServer, fresh_database
+from tests.postgres import PostgresServer, fresh_database, lasting_database
 from tests.templates import Template, Templates, made_by
 
 OFFICER = Actor(id="loket-1", role="case_officer")
@@ -75,9 +75,7 @@ def database_of_an_office(server: PostgresServer) -> Iterator[str]:
 
 def _made_on(server: PostgresServer) -> tuple[str, Template]:
     """The name of a database that is there as long as the server, and the files beside it."""
-    name = f"office_{uuid4().hex}"
-    with server.connect() as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+    name = lasting_database(server)
     return name, made_by(lambda directory: really_found_office(directory, server.url(name)))
 
 

@@ -122,6 +122,14 @@ def postgres_server(directory: Path, port: int = 0) -> Iterator[PostgresServer]:
         server.stop()
 
 
+def lasting_database(server: PostgresServer) -> str:
+    """The name of an empty database that is there as long as the server, to be filled and copied."""
+    name = f"template_{secrets.token_hex(8)}"
+    with server.connect() as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+    return name
+
+
 @contextmanager
 def fresh_database(server: PostgresServer, template: str = "template0") -> Iterator[str]:
     """The address of an empty database, or of a copy, that is gone afterwards, whoever is still connected."""

@@ -18,6 +18,7 @@ CASE_STATES: Final = {
     "rejected": "ditolak",
     "withdrawn": "ditarik pemohon",
     "lapsed": "gugur",
+    "struck": "dicoret, keliru dicatat",
 }
 RUNNING: Final = ("draft", "submitted", "agenda", "disposed", "checking", "returned", "complete")
 """States of a case that is not over."""

@@ -16,6 +16,7 @@ PERMIT_STATES: Final = {
     "rejected": "ditolak",
     "withdrawn": "ditarik pemohon",
     "lapsed": "gugur",
+    "struck": "dicoret, keliru dicatat",
 }
 UNDECIDED: Final = ("asked", "returned", "checked")
 """States in which nobody said yes or no."""

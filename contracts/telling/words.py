@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from contracts.roles import OFFICE_ROLES
+from contracts.roles import ROLES
 from contracts.telling.case_words import APPLICATIONS, OFFICE_PRESETS, TIES, VISIT_RESULTS
 from contracts.telling.classifications import CLASSIFICATIONS
 from contracts.telling.complaint_words import (
@@ -30,6 +30,7 @@ from contracts.telling.meeting_words import (
     SPEAKING,
     TRAINING_MODULES,
 )
+from contracts.telling.monev_words import FORKOPIMDA
 from contracts.telling.order_words import (
     ACTIVITY_PARTS,
     APPROACHES,
@@ -248,7 +249,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "verdict": VERDICTS,
     "level": LEVELS,
     "legal_form": LEGAL_FORMS,
-    "office_role": {code: f"“{label}”" for code, label in OFFICE_ROLES.items()},
+    "office_role": {code: f"“{label}”" for code, label in ROLES.items()},
     "role": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
     "old_role": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
     "signatories": {code: word.lower() for code, word in PEOPLE_ROLES.items()},
@@ -277,6 +278,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "facility": FACILITIES,
     "achieved": ACHIEVEMENTS,
     "theme": THEMES,
+    "forkopimda": FORKOPIMDA,
     "activity_part": ACTIVITY_PARTS,
     "approach": APPROACHES,
     "classification": CLASSIFICATIONS,

@@ -280,7 +280,7 @@ SECRET_MATTERS_ARE_NOT_RECORDED_HERE: Final = Rule(
     "secret-matters-are-not-recorded-here",
     "kebijakan kantor: bahan rahasia tetap pada salurannya sendiri",
     "Kasus yang bahannya rahasia tidak dicatat; isinya tidak disimpan.",
-    "Bahan rahasia tidak dicatat di sini, dan yang Anda ketik tidak disimpan. Pakai saluran rahasia kantor.",
+    "Bahan rahasia tidak dicatat di sini, dan yang diketik tidak disimpan. Pakai saluran rahasia kantor.",
 )
 ONLY_AN_OPEN_CASE_GOES_ON: Final = Rule(
     "only-an-open-case-goes-on",
@@ -310,17 +310,17 @@ AN_ORMAS_ANSWERS_ONLY_FOR_ITSELF: Final = Rule(
     "an-ormas-answers-only-for-itself",
     "kebijakan kantor",
     "Akun ormas hanya menjawab untuk ormasnya sendiri; petugas kantor mencatat jawaban ormas mana pun.",
-    "Akun Anda tidak bertindak untuk ormas ini.",
+    "Akun ini tidak bertindak untuk ormas ini.",
 )
 AN_AGENCY_ACTS_ONLY_FOR_ITSELF: Final = Rule(
     "an-agency-acts-only-for-itself",
     "kebijakan kantor",
     "Akun Admin OPD hanya mencatat untuk OPD yang diwakilinya; petugas kantor mencatat untuk OPD mana pun.",
-    "Akun Anda tidak mewakili {agency}. Yang mencatatnya: akun Admin OPD itu, atau petugas Bakesbangpol.",
+    "Akun ini tidak mewakili {agency}. Yang mencatatnya: akun Admin OPD itu, atau petugas Bakesbangpol.",
 )
 AN_AGENCY_ACCOUNT_WITHOUT_AN_AGENCY_ONLY_READS: Final = Rule(
     "an-agency-account-without-an-agency-only-reads",
     "kebijakan kantor",
     "Akun Admin OPD yang belum dikaitkan dengan sebuah OPD hanya membaca.",
-    "Akun Anda belum dikaitkan dengan OPD, jadi hanya dapat membaca. Minta pengelola akun mengaitkannya.",
+    "Akun ini belum dikaitkan dengan OPD, jadi hanya dapat membaca. Minta pengelola akun mengaitkannya.",
 )

@@ -34,6 +34,7 @@ from services.portal.web.forms import form_token
 from services.portal.web.freshness import Freshness, Head, Stalled, freshness
 from services.portal.web.often import Often
 from services.portal.web.personal import Owner, RpcCaller
+from services.portal.web.proxies import TrustedProxies
 from services.portal.web.reach import may_any
 from services.portal.web.receipts import PATIENCE, not_shown_yet, remember
 from services.portal.web.receiving import take_files
@@ -61,12 +62,14 @@ def create_app(
     head: Head | None = None,
     stalled: Stalled = tuple,
     hosts: tuple[str, ...] = (),
+    proxies: tuple[str, ...] = (),
     today: Callable[[], date] | None = None,
     frontend: Path | None = None,
     patience: float = PATIENCE,
     clamd: Path = CLAMD,
 ) -> Flask:
-    """The portal of one office. ``hosts`` are names it answers to besides the loopback.
+    """The portal of one office. ``hosts`` are names it answers to besides the loopback; ``proxies``: whose
+    word about the address of the asker counts.
 
     ``frontend``: the compiled stylesheet of govuk-frontend; without it pages have our own styles alone.
     ``patience``: how many seconds a page waits to show what was just written.
@@ -105,6 +108,7 @@ def create_app(
     for part in PARTS:
         app.register_blueprint(part.blueprint)
     remember(app)
+    app.wsgi_app = TrustedProxies(app.wsgi_app, proxies)  # type: ignore[assignment,method-assign]
     errors.register(app)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.jinja_env.filters.update(

@@ -14,6 +14,7 @@ LIMITS: Final = {
     "channel_timeout": 20,
     "cleanup_interval": 5,
     "connection_limit": 200,
+    "clear_untrusted_proxy_headers": False,  # proxies.py does, and knows the proxies of the office
 }
 """Nobody fills the disk or holds every connection: a body of more bytes is refused before it is kept, and who
 says nothing for 20 seconds is let go. The largest form of a page, a board of 80 people, has less than half of

@@ -130,6 +130,7 @@ SECTIONS: Final = (
             Link("monev.years", "Monev", OF_THE_OFFICE),
             Link("periods.all_", "Penilaian", READING_SCORES, DECIDING_SCORES),
             Link("instruments.all_", "Instrumen penilaian"),
+            Link("spreading.all_", "Sebaran nilai"),
         ),
     ),
     Section(

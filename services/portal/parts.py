@@ -41,6 +41,7 @@ from services.portal.letters import (
     register_book,
 )
 from services.portal.letters import signing as letter_signing
+from services.portal.monev import exposing
 from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
@@ -70,7 +71,7 @@ from services.portal.register import (
     withdrawing,
 )
 from services.portal.reports import report_data, reporting, telling
-from services.portal.scoring import assessing, instruments, periods, practising, supposing
+from services.portal.scoring import assessing, instruments, periods, practising, spreading, supposing
 from services.portal.sheets import downloading, uploading
 from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
@@ -103,8 +104,8 @@ PARTS: Final = (
     checking, case_lettering, lettering, letter_logo, letter_names, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
-    assessing, instruments, periods, practising, supposing,
-    monev,
+    assessing, instruments, periods, practising, spreading, supposing,
+    monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_page, own_scores,
     stylesheet,

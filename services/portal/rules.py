@@ -26,7 +26,7 @@ A_CLOSED_ACCOUNT_DOES_NOTHING: Final = Rule(
     "a-closed-account-does-nothing",
     "tata tertib sistem (keputusan 17)",
     "Akun yang ditutup, atau yang tidak lagi mengelola, tidak memutuskan apa pun tentang akun lain.",
-    "Akun Anda sudah ditutup atau tidak lagi berperan pengelola.",
+    "Akun ini sudah ditutup atau tidak lagi berperan pengelola.",
 )
 A_CLOSED_ACCOUNT_GETS_NOTHING: Final = Rule(
     "a-closed-account-gets-nothing",
@@ -35,10 +35,10 @@ A_CLOSED_ACCOUNT_GETS_NOTHING: Final = Rule(
     "Akun ini ditutup. Buka kembali dahulu.",
 )
 ONLY_WHO_KEEPS_THE_REGISTER_GIVES_TO_AN_ORMAS: Final = Rule(
-    "only-who-keeps-the-register-gives-an-account-to-an-ormas",
+    "only-who-keeps-the-register-gives-to-an-ormas",
     "kebijakan kantor",
     "Akun ormas diberikan dan diakhiri hanya oleh akun aktif yang mengurus register.",
-    "Akun Anda sudah ditutup atau tidak lagi mengurus register.",
+    "Akun ini sudah ditutup atau tidak lagi mengurus register.",
 )
 AN_ACCOUNT_OF_AN_ORMAS_IS_NOTHING_ELSE: Final = Rule(
     "an-account-of-an-ormas-is-nothing-else",

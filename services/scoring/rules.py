@@ -33,7 +33,7 @@ AN_INSTRUMENT_IS_PUBLISHED_BY_ANOTHER_PERSON: Final = Rule(
     "an-instrument-is-published-by-another-person",
     "kebijakan kantor: dua orang untuk satu penetapan",
     "Instrumen ditetapkan oleh orang yang tidak menulis rancangannya.",
-    "Anda ikut menulis rancangan ini. Mintalah orang lain yang berwenang memeriksa dan menetapkannya.",
+    "Rancangan ini ikut ditulis petugas yang sama. Orang lain yang berwenang memeriksa dan menetapkannya.",
 )
 AN_ASSESSMENT_USES_A_PUBLISHED_INSTRUMENT: Final = Rule(
     "an-assessment-uses-a-published-instrument",
@@ -75,19 +75,19 @@ EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON: Final = Rule(
     "evidence-is-checked-by-another-person",
     "kebijakan kantor: dua orang untuk satu penilaian",
     "Bukti diperiksa oleh orang yang tidak mencatat jawaban ormas itu.",
-    "Anda yang mencatat jawaban ormas ini. Mintalah orang lain memeriksa buktinya.",
+    "Jawaban ormas ini dicatat petugas yang sama. Orang lain yang memeriksa buktinya.",
 )
 A_TIED_PERSON_ASSESSES_NOTHING: Final = Rule(
     "a-tied-person-assesses-nothing",
     "UU 30/2014 Ps 42–43 (menurut pers)",
     "Orang yang menyatakan hubungan dengan sebuah ormas tidak memeriksa bukti dan tidak menetapkan nilainya.",
-    "Anda tercatat mempunyai hubungan dengan ormas ini. Serahkan langkah ini kepada orang lain.",
+    "Petugas ini tercatat mempunyai hubungan dengan ormas ini. Langkah ini diserahkan kepada orang lain.",
 )
 A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON: Final = Rule(
     "a-score-is-decided-by-another-person",
     "kebijakan kantor: dua orang untuk satu penetapan",
     "Nilai ditetapkan oleh orang yang tidak memeriksa buktinya.",
-    "Anda yang memeriksa bukti penilaian ini. Mintalah orang lain yang berwenang menetapkan nilainya.",
+    "Bukti penilaian ini diperiksa petugas yang sama. Orang lain yang berwenang menetapkan nilainya.",
 )
 AN_OBJECTION_COMES_WITHIN_ITS_DAYS: Final = Rule(
     "an-objection-comes-within-its-days",
@@ -112,7 +112,7 @@ A_CORRECTION_IS_DECIDED_BY_A_THIRD_PERSON: Final = Rule(
     "a-correction-is-decided-by-a-third-person",
     "kebijakan kantor: tangan ketiga untuk mengganti sebuah nilai",
     "Nilai pengganti ditetapkan oleh orang yang tidak membuka koreksi dan tidak menetapkan nilai sebelumnya.",
-    "Anda yang membuka koreksi ini atau menetapkan nilai yang digantikan. Mintalah orang ketiga yang "
+    "Koreksi ini dibuka, atau nilai yang digantikan ditetapkan, oleh petugas yang sama. Orang ketiga yang "
     "berwenang menetapkannya.",
 )
 A_SCORE_WAITS_FOR_ITS_OBJECTION: Final = Rule(
@@ -138,4 +138,28 @@ A_PACK_IS_FROZEN_ANEW_WITH_A_REASON: Final = Rule(
     "kebijakan kantor: yang sudah dipaparkan tidak diganti diam-diam",
     "Bahan monev yang sudah dibekukan hanya dibekukan lagi sebagai edisi baru dengan alasan.",
     "Edisi {edition} sudah dibekukan. Tulis mengapa dibekukan lagi.",
+)
+ONLY_AN_ORMAS_OF_THE_REGISTER_PRESENTS: Final = Rule(
+    "only-an-ormas-of-the-register-presents",
+    "tata tertib sistem",
+    "Yang memaparkan di hadapan Forkopimda adalah ormas yang catatannya berlaku di register.",
+    "Catatan ormas ini ditarik atau digabungkan dengan catatan lain.",
+)
+A_DIRECTION_COMES_ONCE_THE_DAY_HAS_COME: Final = Rule(
+    "a-direction-comes-once-the-day-has-come",
+    "tata tertib sistem",
+    "Arahan Forkopimda dicatat sejak hari paparannya.",
+    "Paparan ini baru pada {day}.",
+)
+ONLY_AN_OPEN_DIRECTION_IS_DONE: Final = Rule(
+    "only-an-open-direction-is-done",
+    "tata tertib sistem",
+    "Hanya arahan yang masih terbuka dicatat selesai.",
+    "Arahan ini tidak ada atau sudah selesai.",
+)
+ONLY_A_DONE_DIRECTION_IS_REOPENED: Final = Rule(
+    "only-a-done-direction-is-reopened",
+    "tata tertib sistem",
+    "Hanya arahan yang tercatat selesai dibuka lagi.",
+    "Arahan ini tidak ada atau masih terbuka.",
 )

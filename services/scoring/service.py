@@ -3,6 +3,7 @@
 from typing import Any
 
 from services.scoring.commands.assessments import AssessmentCommands
+from services.scoring.commands.expose import ExposeCommands
 from services.scoring.commands.instruments import InstrumentCommands
 from services.scoring.commands.monev import MonevCommands
 from services.scoring.schemas.assessments import ExplainScore
@@ -12,7 +13,7 @@ from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ScoringService(InstrumentCommands, AssessmentCommands, MonevCommands):
+class ScoringService(InstrumentCommands, AssessmentCommands, MonevCommands, ExposeCommands):
     """The scoring's commands and queries."""
 
     name = "scoring"

@@ -1,6 +1,7 @@
 """No refusal without a rule, no rule that nobody wrote down, none without a test that names it."""
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -97,3 +98,8 @@ def test_every_rule_says_what_it_rests_on_and_nothing_unkind():
         assert rule.sentence.endswith(".")
         assert rule.message.endswith(".")
         assert "ilegal" not in f"{rule.sentence} {rule.message}".casefold()
+
+
+@pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.id)
+def test_what_is_kept_of_a_refusal_speaks_of_the_person_and_not_to_somebody_who_reads_it_later(rule: Rule):
+    assert not re.search(r"\b[Aa]nda\b", rule.message + rule.sentence), "write: petugas ini, akun ini"

@@ -15,6 +15,7 @@ from tests.portal.told.grants import STATES, hibah
 from tests.portal.told.guests import audience
 from tests.portal.told.instruments import CONTOH
 from tests.portal.told.letters import TITLES, letter, token
+from tests.portal.told.monev import EXPOSE
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import coordination, supervision
@@ -191,6 +192,7 @@ COLLEAGUES: Final = {
     "order-case-join": f"/kasus-ketertiban/pihak?ormas={stream(3)}",
     "assessments": "/penilaian",
     "assessment-period": f"/penilaian/{PERIOD}",
+    "score-spread": "/sebaran-nilai",
     "scores-supposed": f"/penilaian/{PERIOD}/andai",
     "scores-steady": f"/penilaian/{PERIOD}/ketahanan",
     "assessment": f"/nilai/{ASSESSED}",
@@ -199,6 +201,8 @@ COLLEAGUES: Final = {
     "assessment-check": f"/nilai/{ASSESSED}/periksa",
     "monev-years": "/monev",
     "monev": "/monev/2026",
+    "exposes": "/paparan/tahun/2026",
+    "expose": f"/paparan/{EXPOSE}",
     "monev-frozen": "/monev/2025/edisi/1",
     "complaints": "/pengaduan",
     "complaint": f"/pengaduan/{complaint(4)}?nama=contoh",
@@ -239,6 +243,7 @@ OWN: Final = {
 """For an account of an ormas alone."""
 PRINTED: Final = {
     "monev-printed": "/monev/2026/cetak",
+    "expose-printed": f"/paparan/{EXPOSE}/cetak",
     "monev-press": "/monev/2026/pers",
     "semester-report-printed": f"/laporan-semester/{laporan(3)}/cetak",
     "service-times-printed": "/waktu-layanan/cetak?tahun=2026",

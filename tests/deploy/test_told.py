@@ -53,12 +53,22 @@ def test_a_container_is_told_everything_by_its_environment():
         "ORMAS_PORT": "81",
         "ORMAS_BIND": "0.0.0.0",
         "ORMAS_HOSTS": "Register.contoh.go.id, ,10.0.0.5",
+        "ORMAS_PROXIES": "10.0.0.9, 172.18.0.0/16",
         "ORMAS_HEARTBEAT": "/tmp/alive",
     }
     hosts = ("register.contoh.go.id", "10.0.0.5")
-    wanted = Settings(Path("/data"), AMQP, 81, bind="0.0.0.0", hosts=hosts, heartbeat="/tmp/alive")
+    proxies = ("10.0.0.9/32", "172.18.0.0/16")
+    told = {"bind": "0.0.0.0", "hosts": hosts, "proxies": proxies, "heartbeat": "/tmp/alive"}
+    wanted = Settings(Path("/data"), AMQP, 81, **told)
     assert Settings.from_environment(environment) == wanted
     assert Settings.from_environment({"ORMAS_DATA": "/data", "ORMAS_AMQP_URL": AMQP}).bind == "127.0.0.1"
+
+
+def test_a_proxy_that_is_no_address_is_refused_before_the_portal_starts():
+    with pytest.raises(InputWrong, match="ORMAS_PROXIES"):
+        Settings.from_environment(
+            {"ORMAS_DATA": "/data", "ORMAS_AMQP_URL": AMQP, "ORMAS_PROXIES": "proksi.contoh"}
+        )
 
 
 @pytest.mark.parametrize("wrong", [{"ORMAS_DATA": ""}, {"ORMAS_AMQP_URL": ""}, {"ORMAS_PORT": "http"}])

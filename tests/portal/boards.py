@@ -115,6 +115,9 @@ def tell_boards(office: OfficeUnderTest, ormas: str) -> None:
     close(office, ormas, 3)
     young = {"told_on": "2026-10-01", "size": 9, "youth": 3, "ground": GROUND}
     ask(office, ormas, Ormas.tell_board_youth, board=3, **young)
+    wrong = {"told_on": "2026-10-02", "size": 9, "youth": 9, "ground": GROUND}
+    ask(office, ormas, Ormas.tell_board_youth, board=3, **wrong)
+    ask(office, ormas, Ormas.strike_board_youth, board=3, told_on="2026-10-02", ground="Tertukar.")
     file_board(office, ormas, "Pengurus Baru", "4/SK/2027", "2027-01-01", replaces=3, decided_on="2026-11-01")
     paper = {"decree": "4/SK/2026", "decided_on": "2026-11-01", "starts": "2027-01-01", "ends": "2031-12-31"}
     newest = len(office.services["registry"].load(Ormas, ormas).boards)

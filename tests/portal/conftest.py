@@ -16,7 +16,7 @@ from shared.deployment import Deployment
 from tests.offices import found_office, on_both_databases
 from tests.portal.account_office import AccountOffice, account_office
 from tests.portal.colleagues import BOSS, open_account, sign_in
-from tests.portal.office import OfficeUnderTest, catch_up, empty_views
+from tests.portal.office import OfficeUnderTest, catch_up, empty_views, empty_views_on
 from tests.portal.registry_answers import RegistryAnswers
 
 
@@ -26,6 +26,16 @@ def office(tmp_path: Path) -> Iterator[OfficeUnderTest]:
     office = OfficeUnderTest(tmp_path / "data")
     yield office
     office.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def views(request: pytest.FixtureRequest, office: OfficeUnderTest) -> Iterator[Database]:
+    """Where the pages of this office are shown from, on either database; nothing is shown yet."""
+    if request.param == "sqlite":
+        yield office.views
+        return
+    with empty_views_on(request.getfixturevalue("postgres")) as database:
+        yield database
 
 
 @pytest.fixture

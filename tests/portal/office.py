@@ -1,7 +1,8 @@
 """An office under test: two real ledgers, a views database, and a way to say what happened."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -11,11 +12,12 @@ from services.portal.projection import PROJECTIONS
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
 from shared.bus.heard import Heard
-from shared.database import Database, SqliteDatabase
+from shared.database import Database, PostgresDatabase, SqliteDatabase
 from shared.deployment import Deployment
 from shared.events import Fact
 from shared.ledger import Cause, Entry, Head, LedgerEvent, LedgerRow
-from shared.projection import Projection, Projector
+from shared.projection import Projection, Projector, prepare
+from tests.postgres import PostgresServer, fresh_database, lasting_database
 from tests.templates import Templates
 
 TODAY = "2026-11-22"
@@ -141,6 +143,25 @@ def catch_up(projector: Projector) -> None:
 def empty_views(path: Path) -> Database:
     """A views database of its own."""
     return SqliteDatabase(path)
+
+
+_PREPARED: dict[Path, str] = {}
+"""By the directory of a server, the database on it in which every read model is empty."""
+
+
+@contextmanager
+def empty_views_on(server: PostgresServer) -> Iterator[Database]:
+    """The same on PostgreSQL: the tables of all read models are made once and copied."""
+    if server.directory not in _PREPARED:
+        name = lasting_database(server)
+        with closing(PostgresDatabase(server.url(name), "portal_views")) as made:
+            prepare(made, PROJECTIONS)
+        _PREPARED[server.directory] = name
+    with (
+        fresh_database(server, _PREPARED[server.directory]) as url,
+        closing(PostgresDatabase(url, "portal_views")) as views,
+    ):
+        yield views
 
 
 def all_digests(views: Database, projections: Iterable[type[Projection]] = PROJECTIONS) -> dict[str, str]:

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from services.registry.domain import Ormas
+from services.registry.domain import Ormas, Requirements
 from services.registry.events import DocumentFiled
 from services.requests.domain import Ties
 from services.requests.events import CaseVisitOrdered, CaseVisitRecorded, TieDeclared
@@ -24,6 +24,7 @@ from tests.portal.told.cases import (
     submitted,
     tell_service_cases,
 )
+from tests.portal.told.documents import declared
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.services import configured
 from tests.requests.services import CONFIGURATION, GROUND
@@ -309,3 +310,11 @@ def test_what_an_applicant_needs_stands_where_the_visit_is_ordered_and_made(coll
     visit = read(colleague("field_officer"), f"/kunjungan-berkas/{berkas(12)}")
     assert needed in visit
     assert "LAPOR" not in visit
+
+
+def test_a_case_shows_what_the_register_says_of_the_same_document_and_where_the_two_differ(told, colleague):
+    code = next(each["document_kind"] for each in ASKED if each["document_kind"])
+    told.tell(Requirements.STREAM, declared(code))
+    seen = read(colleague("case_officer"), f"/berkas/{berkas(2)}")
+    assert "Di register: belum ada . Berbeda. Berkas ini menyatakannya lengkap." in seen
+    assert "1 syarat dinilai berbeda oleh berkas ini dan oleh register." in seen

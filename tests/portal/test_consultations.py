@@ -119,7 +119,14 @@ def test_founders_are_advised_and_later_linked_to_their_ormas(running):
     assert "Sandaran: UU 17/2013 Ps 15" in seen
     assert "Pilih nama lain" not in seen
     step(staff, page, f"{page}/janji", janji="Mengirim contoh", unit="Bidang ormas", batas=today)
-    step(staff, page, f"{page}/tepati", janji_tepat="1", hasil_janji="Sudah dikirim.")
+    step(staff, page, f"{page}/batalkan")
+    assert 'id="janji-kantor"' not in staff.get(page).text
+    step(staff, page, f"{page}/janji", janji="Mengirim contoh", unit="Bidang ormas", batas=today)
+    step(staff, page, f"{page}/tepati", janji_tepat="2", hasil_janji="Sudah dikirim.")
+    step(staff, page, f"{page}/batalkan")
+    assert f"{page}/tepati" in staff.get(page).text
+    step(staff, page, f"{page}/tepati", janji_tepat="2", hasil_janji="Sudah dikirim.")
+    assert f"{page}/batalkan" not in verifier.get(page).text
     step(verifier, page, f"{page}/tutup", ditutup=today, akhir="advised", hasil="Dipahami.")
     lost = {"alamat_ormas": "", "dasar_kait": "Surat permohonan"}
     step(staff, page, f"{page}/kaitkan", 422, **lost)

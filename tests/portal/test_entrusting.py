@@ -53,10 +53,10 @@ def test_who_keeps_the_register_opens_an_account_that_acts_for_one_ormas():
     )
 
 
-@pytest.mark.rule("only-who-keeps-the-register-gives-an-account-to-an-ormas")
+@pytest.mark.rule("only-who-keeps-the-register-gives-to-an-ormas")
 @pytest.mark.parametrize("by", [VERIFIER, CHAIR])
 def test_nobody_else_gives_one_least_of_all_an_account_of_an_ormas(by):
-    rule = refused("only-who-keeps-the-register-gives-an-account-to-an-ormas")
+    rule = refused("only-who-keeps-the-register-gives-to-an-ormas")
     said = {"by": by, "account": "0000000a0c09"}
     entrusted().when(Roster.open_for_ormas, **said, **PERSON, **TOLD).then(rule)
     said = {"by": by, "account": CHAIR}
@@ -65,12 +65,12 @@ def test_nobody_else_gives_one_least_of_all_an_account_of_an_ormas(by):
     entrusted().when(Roster.end, **said, **WHY).then(rule)
 
 
-@pytest.mark.rule("only-who-keeps-the-register-gives-an-account-to-an-ormas")
+@pytest.mark.rule("only-who-keeps-the-register-gives-to-an-ormas")
 def test_a_clerk_whose_account_was_closed_gives_none():
     (
         office(fact(AccountClosed, account=CLERK))
         .when(Roster.open_for_ormas, by=CLERK, account=CHAIR, **PERSON, **TOLD)
-        .then(refused("only-who-keeps-the-register-gives-an-account-to-an-ormas"))
+        .then(refused("only-who-keeps-the-register-gives-to-an-ormas"))
     )
 
 

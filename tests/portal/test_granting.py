@@ -92,6 +92,18 @@ def head(office):
     return office.colleague(office.app(patience=0), "division_head")
 
 
+def test_a_proposal_begins_with_the_term_of_the_board_and_asks_for_it_where_nobody_recorded_it(
+    office, officer, ormas
+):
+    known = read(officer, f"/hibah/baru?ormas={ormas}")
+    assert f"Pengurus yang menjabat: 1 Januari 2020 sampai 1 Januari {TODAY.year + 2}." in known
+    other = Ormas.register(name="Forum Tanpa Pengurus", abbreviation="", **ENTRY, ground="baris 8")
+    office.registry.record(other, cause=cause_in(office.registry, "registry.import_sheet"))
+    office.catch_up()
+    assert "Masa bakti pengurus belum tercatat" in read(officer, f"/hibah/baru?ormas={other.id}")
+    assert f'href="/ormas/{other.id}/kepengurusan"' in officer.get(f"/hibah/baru?ormas={other.id}").text
+
+
 def propose(office, officer, ormas, **changed):
     answer = send(officer, f"/hibah/baru?ormas={ormas}", "/hibah/baru", PROPOSAL | changed)
     office.catch_up()

@@ -88,7 +88,7 @@ def test_an_author_who_may_publish_is_told_why_this_is_not_theirs(office, collea
     said = {"dasar_tetapan": "Keputusan kepala badan 4/2026"}
     assert "Rekan Rekaan (Kepala bidang)" not in read(head, PAGE).partition("tidak menetapkannya.")[2]
     refused = text(send(head, PAGE, f"{PAGE}/tetapkan", said), 409)
-    assert "Anda ikut menulis rancangan ini." in refused
+    assert "Rancangan ini ikut ditulis petugas yang sama." in refused
 
 
 def test_whoever_read_an_older_draft_is_told_and_publishes_nothing(office, colleague):

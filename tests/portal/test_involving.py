@@ -233,6 +233,16 @@ def test_an_agency_records_its_own_request_and_does_not_ask_the_ormas_itself(off
     assert topics(office, request_) == ["InvolvementRequested"]
 
 
+def test_the_list_of_an_agency_begins_with_its_own_requests_and_shows_the_others_when_asked(office, request_):
+    agency = office.colleague(office.app(patience=0), "agency_partner", "dlh")
+    assert record(agency, kegiatan="Tanam bakau", opd="Dinas Lingkungan Hidup").status_code == 303
+    office.catch_up()
+    own, every = read(agency, "/pelibatan"), read(agency, "/pelibatan?opd=")
+    assert ("Tanam bakau" in own, "Bersih sungai" in own) == (True, False)
+    assert ("Tanam bakau" in every, "Bersih sungai" in every) == (True, True)
+    assert "Bersih sungai" in read(office.officer(office.app(patience=0)), "/pelibatan")
+
+
 @pytest.mark.rule("an-agency-acts-only-for-itself")
 def test_the_request_of_another_agency_is_read_and_nothing_else(office, officer, request_):
     agency = office.colleague(office.app(patience=0), "agency_partner", "dlh")
@@ -243,7 +253,7 @@ def test_the_request_of_another_agency_is_read_and_nothing_else(office, officer,
     new = carried(agency, "/pelibatan/baru", "/pelibatan/baru")
     said = form | {"csrf": new["csrf"], "alasan_batal": "Bukan milik kami."}
     answer = agency.post(f"/pelibatan/{request_}/batal", data=said)
-    assert "Akun Anda tidak mewakili Dinas Contoh Lingkungan." in text(answer, 409)
+    assert "Akun ini tidak mewakili Dinas Contoh Lingkungan." in text(answer, 409)
     assert topics(office, request_) == ["InvolvementRequested", "InvolvementChangeRefused"]
 
 

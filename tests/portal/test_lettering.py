@@ -347,7 +347,9 @@ def test_what_a_text_asks_of_the_ormas_begins_with_the_register_and_is_read_by_w
     said = {"layanan": "grant_proposal", "mulai": TODAY, "sampai": "", "isi-term": "sampai 2030"}
     lacking = send(officer, page, action, said | {"isi-chair": "Sekar Umpama"})
     assert 'value="Sekar Umpama"' in lacking.text
-    assert "Nomor pengesahan badan hukum, SK, atau SKT: isi, atau nyatakan tidak ada." in text(lacking, 422)
+    assert "Nomor pengesahan badan hukum, SK, atau SKT: isi, atau centang sebagai tidak dimiliki." in text(
+        lacking, 422
+    )
     done = send(officer, page, action, said | {"isi-chair": "Sekar Umpama", "tanpa": "legal_number"})
     assert done.status_code == 303
     office.catch_up()

@@ -110,7 +110,7 @@ def test_why_a_case_is_reopened_is_asked_at_its_field(office, officer, case):
 def test_what_is_secret_is_refused_with_a_sentence_and_nothing_of_it_is_kept(office, officer):
     matter = "Bahan rahasia rekaan"
     answer = send(officer, NEW, NEW, SAID | {"sifat": "rahasia", "pokok": matter})
-    assert "Bahan rahasia tidak dicatat di sini, dan yang Anda ketik tidak disimpan." in text(answer, 409)
+    assert "Bahan rahasia tidak dicatat di sini, dan yang diketik tidak disimpan." in text(answer, 409)
     office.catch_up()
     [row] = list(office.clusters.rows_of("clusters.OrderCaseChangeRefused"))[-1:]
     assert matter not in row.state

@@ -13,7 +13,6 @@ from services.portal.projection import Directory, Register
 from services.portal.register.kinds import Count
 from services.portal.web.office_day import NOT_YET, OfficeDay
 from services.registry.domain import ActivityFields
-from shared.database import PostgresDatabase
 from shared.projection import Rebuild
 from tests.portal.dated import Dated
 from tests.portal.office import catch_up
@@ -25,16 +24,6 @@ WIB = ZONES["Asia/Jakarta"]
 LINGKUNGAN = "cluster-lingkungan"
 EKONOMI = "cluster-ekonomi"
 DECREE = "Keputusan 7/2099"
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def views(request, office):
-    if request.param == "sqlite":
-        yield office.views
-        return
-    database = PostgresDatabase(request.getfixturevalue("postgres_url"), "portal_views")
-    yield database
-    database.close()
 
 
 @pytest.fixture

@@ -152,3 +152,11 @@ def test_the_pack_is_read_in_the_office_alone_and_of_years_that_have_begun(
     assert colleague.get("/monev/2027").status_code == 404
     assert colleague.get("/monev/20").status_code == 404
     assert "(usulan)" in read(colleague, "/monev/2026/cetak")
+
+
+def test_what_the_press_may_have_opens_without_an_account(told_office, open_portal):
+    visitor, public = open_portal(at=told_office), [f for f in figures(told_office) if f.public and f.link]
+    with visitor.application.test_request_context():
+        pages = {url_for(f.link.endpoint, **f.link.values) for f in public}
+    assert len(public) > 20
+    assert {page: visitor.get(page).status_code for page in pages} == dict.fromkeys(pages, 200)

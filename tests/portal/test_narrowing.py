@@ -12,7 +12,6 @@ from services.portal.sheets.sheet_out import COLUMNS
 from services.portal.web.office_day import OfficeDay
 from services.registry.domain import ActivityFields, Traits
 from services.registry.events import PresenceReported, PresenceReportEnded
-from shared.database import PostgresDatabase
 from tests.portal.boards import file_board
 from tests.portal.office import catch_up
 from tests.portal.test_territory import at
@@ -23,16 +22,6 @@ from tests.portal.told.profile import board_youth, members_told, traits
 from tests.portal.told.trait_list import trait_renamed
 
 ON = OfficeDay("2026-11-22")
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def views(request, office):
-    if request.param == "sqlite":
-        yield office.views
-        return
-    database = PostgresDatabase(request.getfixturevalue("postgres_url"), "portal_views")
-    yield database
-    database.close()
 
 
 def letter(**changed):

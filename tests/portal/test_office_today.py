@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import pytest
 from flask.testing import FlaskClient
 
+from contracts.telling.case_words import SUPERIORS
 from services.portal import waiting
 from services.portal.waiting.desk import SHOWN, Desk, Subject
 from services.portal.waiting.subjects import SUBJECTS, WHOLE
@@ -16,7 +17,6 @@ from services.portal.web.office_day import OfficeDay
 from services.registry.domain import Ormas
 from services.registry.events import ComplaintAcknowledged, FollowUpAsked, FollowUpClosed, VisitPlanned
 from services.requests.events import ConsultationScheduled, GrantReturned
-from shared.database import PostgresDatabase
 from tests.portal.boards import ask, file_board, letter
 from tests.portal.colleagues import AGENCIES, open_account, sign_in
 from tests.portal.on_pages import read
@@ -67,22 +67,15 @@ from tests.registry.visiting import ROUND, TITLE
 
 TODAY = date(2026, 11, 22)
 SOON, LATER = (str(TODAY + timedelta(days=days)) for days in (90, 91))
-BUSY = Desk("", lambda command: True, TODAY, OfficeDay(str(TODAY)), agencies={"dp3a": "Dinas Contoh"})
+BUSY = Desk(
+    "", lambda command: True, TODAY, OfficeDay(str(TODAY)),
+    roles=SUPERIORS, agencies={"dp3a": "Dinas Contoh"},
+)  # fmt: skip
 AGREED = (
     proposed(1), submitted(), CHOSEN, VERIFIED, RECOMMENDED, CONSIDERED, BUDGETED, AWARDED, AGREEMENT, SIGNED,
 )  # fmt: skip
 NOTHING = "Tidak ada yang menunggu Anda hari ini."
 VERIFY = "Laporan perubahan yang menunggu verifikasi"
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def views(request, office):
-    if request.param == "sqlite":
-        yield office.views
-        return
-    database = PostgresDatabase(request.getfixturevalue("postgres_url"), "portal_views")
-    yield database
-    database.close()
 
 
 @pytest.fixture

@@ -70,6 +70,7 @@ def test_the_record_tells_the_office_who_acts_for_an_ormas_and_the_public_nothin
     assert "Sekretaris: belum memilih kata sandi" in record
     seen = text(clerk.get(PAGE))
     assert "Akun bertindak untuk" in seen
+    assert "Peran “Ormas” diberikan." in seen
     assert "sebagai Sekretaris. Surat 12/2026 tanggal 3 Maret 2026." in seen
     assert "Akun ormas" not in text(app.test_client().get(f"/ormas/{OURS}"))
 

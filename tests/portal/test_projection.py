@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,17 @@ from tests.portal.told.ormas import (
 from tests.portal.told.register import tell_a_register, tell_what_seldom_happens
 
 
+@pytest.fixture(scope="module")
+def full_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeUnderTest]:
+    """In which everything happened that there is, and all of it is shown; nobody tells it more."""
+    office = OfficeUnderTest(tmp_path_factory.mktemp("full") / "data")
+    tell_a_register(office, 12)
+    tell_what_seldom_happens(office)
+    office.catch_up()
+    yield office
+    office.close()
+
+
 def row(office: OfficeUnderTest, sql: str, *values: object) -> tuple:
     with office.views.read() as t:
         found = t.one(sql, values)
@@ -66,26 +78,20 @@ def test_replay_from_zero_equals_living_through_it(office, tmp_path):
     anew.close()
 
 
-def test_sqlite_and_postgresql_say_the_same(office, postgres_url):
-    tell_a_register(office, 12)
-    tell_what_seldom_happens(office)
-    office.catch_up()
+def test_sqlite_and_postgresql_say_the_same(full_office, postgres_url):
     other = PostgresDatabase(postgres_url, "portal_views")
-    catch_up(office.projector(other))
-    assert all_digests(other) == all_digests(office.views)
+    catch_up(full_office.projector(other))
+    assert all_digests(other) == all_digests(full_office.views)
     other.close()
 
 
 @pytest.mark.parametrize("projection", PROJECTIONS, ids=lambda projection: projection.name)
-def test_the_same_events_applied_twice_change_nothing(office, tmp_path, projection):
-    tell_a_register(office, 12)
-    tell_what_seldom_happens(office)
-    office.catch_up()
-    once = digest(office.views, projection)
+def test_the_same_events_applied_twice_change_nothing(full_office, tmp_path, projection):
+    once = digest(full_office.views, projection)
     twice = empty_views(tmp_path / "twice.db")
-    office.projector(twice)
+    full_office.projector(twice)
     for source in projection.sources:
-        rows = office.ledgers.page(source, 0, 10_000)
+        rows = full_office.ledgers.page(source, 0, 10_000)
         with twice.write() as t:
             for row in rows:
                 projection().apply(t, [row])
@@ -95,10 +101,8 @@ def test_the_same_events_applied_twice_change_nothing(office, tmp_path, projecti
     twice.close()
 
 
-def test_these_events_are_of_every_kind_that_there_is(office):
-    tell_a_register(office, 12)
-    tell_what_seldom_happens(office)
-    told = {row.topic for source in SOURCES for row in office.ledgers.page(source, 0, 10_000)}
+def test_these_events_are_of_every_kind_that_there_is(full_office):
+    told = {row.topic for source in SOURCES for row in full_office.ledgers.page(source, 0, 10_000)}
     kinds = {topic for topic in all_facts() if topic.partition(".")[0] in SOURCES}
     untold = {topic for topic in kinds - told if not issubclass(all_facts()[topic], Refusal)}
     assert untold == set(), "tell them in tests/portal/told/, so that the read models are tried with them"

@@ -6,28 +6,17 @@ from services.portal.projection import PROJECTIONS, Register
 from services.portal.search.find import Search, find_ormas
 from services.portal.search.name_index import NameIndex
 from services.portal.web.office_day import OfficeDay
-from shared.database import PostgresDatabase
 from shared.projection import Rebuild, prepare, rebuild_outdated
 from tests.portal.office import catch_up
 from tests.portal.told.assessments import tell_assessments
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.clusters import tell_clusters
 from tests.portal.told.instruments import tell_instruments
-from tests.portal.told.monev import tell_monev
+from tests.portal.told.monev import tell_an_expose, tell_monev
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.register import tell_a_register
 
 NOW = OfficeDay("2026-11-22")
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def views(request, office):
-    if request.param == "sqlite":
-        yield office.views
-        return
-    database = PostgresDatabase(request.getfixturevalue("postgres_url"), "portal_views")
-    yield database
-    database.close()
 
 
 def test_every_read_model_is_equal_to_its_rebuild(office, views, tmp_path):
@@ -37,6 +26,7 @@ def test_every_read_model_is_equal_to_its_rebuild(office, views, tmp_path):
     tell_instruments(office)
     tell_assessments(office, stream(1), stream(2))
     tell_monev(office)
+    tell_an_expose(office)
     catch_up(office.projector(views))
     for projection in PROJECTIONS:
         rebuilt = Rebuild(views, office.ledgers, projection(), tmp_path / "rebuild").run()

@@ -4,9 +4,11 @@ import pytest
 
 from services.registry.domain import Ormas, Rpjmd
 from tests.offices import cause_in
+from tests.portal.colleagues import open_account, sign_in
 from tests.portal.judging import ENTRY, judging_office
 from tests.portal.on_pages import read, send, text
 from tests.portal.told.coaching import tell_a_meeting
+from tests.portal.told.grants import tell_grants
 from tests.portal.told.profile import plan
 from tests.portal.told.rpjmd import tell_rpjmd
 
@@ -39,6 +41,19 @@ def test_meetings_are_counted_and_filtered_by_the_programme_that_they_serve(offi
     assert "Bina ormas ke-1" in served
 
 
+def test_hibah_is_counted_and_listed_by_the_programme_that_it_serves_for_who_reads_hibah(office, open_portal):
+    tell_rpjmd(office)
+    tell_grants(office)
+    open_account(office.accounts)
+    officer, stranger = sign_in(open_portal()), open_portal()
+    counted, listed = read(officer, "/rpjmd"), read(officer, "/rpjmd?program=1.2")
+    assert "Pertemuan Hibah" in counted
+    assert "Usulan hibah" in listed
+    assert "tahun anggaran 2026" in listed
+    assert "tahun anggaran" not in read(stranger, "/rpjmd?program=1.2")
+    assert "Pertemuan Hibah" not in read(stranger, "/rpjmd")
+
+
 @pytest.fixture(scope="module")
 def running(tmp_path_factory, module_amqp):
     with judging_office(tmp_path_factory.mktemp("rpjmd") / "data", module_amqp) as office:
@@ -65,7 +80,7 @@ def test_programmes_are_counted_by_what_they_point_to_and_what_was_typed_before_
     assert send(officer, page, page, told).status_code == 303
     running.catch_up()
     seen = read(officer, "/rpjmd")
-    assert "Kota bersih 0 0 Keluarga mandiri 1 0" in seen
+    assert "Kota bersih 0 0 0 Keluarga mandiri 1 0 0" in seen
     assert "1 hanya dengan tema yang diketik, 0 tanpa tema" in seen
     assert "Taman Baca Forum Contoh" in read(officer, "/rpjmd?program=1.2")
     shown = read(officer, page)

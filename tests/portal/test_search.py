@@ -10,7 +10,6 @@ from services.portal.search.find import Search, find_ormas
 from services.portal.search.name_index import NameIndex
 from services.portal.web.office_day import OfficeDay
 from services.registry import events as r
-from shared.database import PostgresDatabase
 from shared.projection import Rebuild
 from tests.portal.office import catch_up
 from tests.portal.told.clusters import assign, tell_clusters
@@ -27,16 +26,6 @@ from tests.portal.told.ormas import (
 from tests.portal.told.profile import name_struck, other_name
 
 NOW = OfficeDay("2026-11-22")
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def views(request, office):
-    if request.param == "sqlite":
-        yield office.views
-        return
-    database = PostgresDatabase(request.getfixturevalue("postgres_url"), "portal_views")
-    yield database
-    database.close()
 
 
 @pytest.fixture

@@ -33,3 +33,15 @@ def test_while_boards_contend_of_none_of_them_young_people_are_told(office):
     assert told(office) == []
     close(office, stream(1), 3)
     assert "kepengurusan ke-3" in told(office)[0]
+
+
+def test_a_count_that_was_struck_is_known_no_more(office):
+    office.tell(stream(1), registered("Forum Contoh"))
+    file_board(office, stream(1), "Rekaan Satu", "1/SK/2026", "2026-02-01", ends="2030-12-31")
+    counted = {"board": 1, "told_on": "2026-03-02", "ground": "Tertukar."}
+    ask(office, stream(1), Ormas.tell_board_youth, size=10, youth=9, **counted)
+    assert "kepengurusan ke-1" in told(office)[0]
+    ask(office, stream(1), Ormas.strike_board_youth, **counted)
+    assert told(office) == []
+    with office.views.read() as t:
+        assert not t.all("SELECT 1 FROM board_youth WHERE ormas = ?", (stream(1),))

@@ -7,6 +7,7 @@ from services.registry.events import (
     BoardChangeRefused,
     BoardSetAside,
     BoardTakenBack,
+    BoardYouthStruck,
     BoardYouthTold,
     RegistrationWithdrawn,
 )
@@ -55,3 +56,15 @@ def test_on_a_withdrawn_entry_nobody_is_counted():
 def test_a_board_that_is_not_recorded_has_no_young_people():
     with pytest.raises(NotFound):
         told(FIRST, board=2)
+
+
+def test_a_count_that_was_noted_wrongly_is_struck_once_and_can_be_told_again():
+    slip = {"board": 1, "told_on": "2026-03-02", "ground": "Tertukar dengan ormas lain."}
+    counted = fact(BoardYouthTold, **COUNTS)
+    struck = fact(BoardYouthStruck, **slip)
+    story = Scenario(Ormas).given(REGISTERED, FIRST, counted)
+    story.when(Ormas.strike_board_youth, **slip).then(struck)
+    told(FIRST, counted, struck).then(fact(BoardYouthTold, **COUNTS))
+    for before in ((FIRST,), (FIRST, counted, struck)):
+        with pytest.raises(NotFound):
+            Scenario(Ormas).given(REGISTERED, *before).when(Ormas.strike_board_youth, **slip)

@@ -19,6 +19,7 @@ from services.registry.domain import (
 from services.registry.events import (
     ActivityStatusRecorded,
     BoardEnded,
+    BoardYouthTold,
     ChangeReported,
     ChangeVerified,
     ComplaintAcknowledged,
@@ -218,6 +219,7 @@ STATES = {
     "doubted, entry withdrawn": (DOUBT, WITHDRAWN),
     "told by a sheet without its years": (CHAIR,),
     "in office": (FIRST,),
+    "in office, counted": (FIRST, fact(BoardYouthTold, board=1, told_on="2026-03-02")),
     "its term has ended": (board(1, "2016-01-01", "2020-12-31"),),
     "in a dispute": RIVALS,
     "in a dispute after a mediation": (*RIVALS, fact(MediationRecorded, requested_by=[1, 2])),
@@ -345,6 +347,9 @@ COMMANDS = {
     "`correct_officer`": correct_officer,
     "`take_back_claim`": take_back_claim,
     "`take_back_board`": take_back_board,
+    "`strike_board_youth`": lambda ormas: ormas.strike_board_youth(
+        **{name: YOUNG[name] for name in ("board", "told_on", "ground")}
+    ),
     "`undo_dispute_step`": undo_step,
     "`undo_dispute_step` too late": lambda ormas: undo_step(ormas, undoable=False),
     "`take_back_dispute_step`": lambda ormas: ormas.take_back_dispute_step(

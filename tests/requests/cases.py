@@ -144,5 +144,9 @@ REJECTING = ending(Case.reject, legal_basis="UU 17/2013 Ps 1", seen=None)
 WITHDRAWING = ending(Case.withdraw, by=STAFF)
 
 
+def striking(reason="Salah ormas.", undoable=False):
+    return lambda one: one.strike(STAFF, reason=reason, undoable=undoable, today=TODAY)
+
+
 def lapsing(today=TODAY):
     return lambda one: one.lapse(STAFF, reason="Dihubungi dua kali.", today=today, seen=None)

@@ -64,9 +64,17 @@ def lifting(number=1):
     return lambda one: one.lift_promise(promise_number=number, reason="Tersedia di situs.")
 
 
+def undoing(version, undoable=True):
+    return lambda one: one.undo_promise(version=version, undoable=undoable)
+
+
 def closing(outcome="advised", closed_on=TODAY):
     said = {"consultation_outcome": outcome, "closed_on": closed_on, "result": "Dipahami."}
     return lambda one: one.close(today=TODAY, **said)
+
+
+def reopening(why="Salah berkas.", undoable=False):
+    return lambda one: one.reopen(why_reopened=why, undoable=undoable)
 
 
 def linking(organisation=ORMAS):

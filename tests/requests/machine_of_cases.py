@@ -151,6 +151,11 @@ class Cases(Shown):
         case = self.case_in(number, *RUNNING) if seldom else f"case-{2:032x}"
         self.ask("withdraw_case", person, case=case, ended_on=self.day(), reason="Surat pemohon")
 
+    @rule(number=NUMBERS, person=PEOPLE, seldom=SELDOM, why=st.sampled_from(["", "Salah ormas"]))
+    def strike_case(self, number, person, seldom, why):
+        case = self.case_in(number, *RUNNING) if seldom else f"case-{2:032x}"
+        self.ask("strike_case", person, case=case, reason=why)
+
     @rule(number=NUMBERS, person=PEOPLE)
     def lapse_case(self, number, person):
         """Never today: the applicant has at least until the next working day."""

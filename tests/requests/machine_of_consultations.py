@@ -86,11 +86,23 @@ class Consultations(Shown):
         one = self.one_in(number, "advised", "closed") if really else NOBODY
         self.ask("lift_consultation_promise", consultation=one, promise_number=promise, reason="Ada di situs")
 
+    @rule(number=NUMBERS, really=REALLY)
+    def undo_consultation_promise(self, number, really):
+        one = self.one_in(number, *OPEN) if really else NOBODY
+        self.ask("undo_consultation_promise", consultation=one, version=self.now(Consultation, one).version)
+
     @rule(number=NUMBERS, outcome=st.sampled_from(sorted(OUTCOMES)), really=REALLY)
     def close_consultation(self, number, outcome, really):
         one = self.one_in(number, *OPEN) if really else NOBODY
         said = {"closed_on": self.day(), "consultation_outcome": outcome, "result": "Dipahami"}
         self.ask("close_consultation", consultation=one, **said)
+
+    @rule(number=NUMBERS, really=REALLY, person=PEOPLE, why=st.sampled_from(["", "Salah berkas."]))
+    def reopen_consultation(self, number, really, person, why):
+        one = self.one_in(number, "closed") if really else self.one_in(number, *OPEN)
+        before = self.now(Consultation, one)
+        done = self.ask("reopen_consultation", person, consultation=one, why_reopened=why)
+        assert not done or (before.state == "closed" and not before.erased)
 
     @rule(number=NUMBERS, ormas=st.integers(1, 2))
     def link_consultation(self, number, ormas):

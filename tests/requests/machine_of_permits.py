@@ -106,6 +106,11 @@ class Permits(Shown):
         permit = self.permit_in(number, *UNDECIDED, "granted") if really else NO_PERMIT
         self.ask("withdraw_permit", person, permit=permit, reason="Acara batal")
 
+    @rule(number=NUMBERS, person=PEOPLE, really=REALLY, why=st.sampled_from(["", "Salah ormas"]))
+    def strike_permit(self, number, person, really, why):
+        permit = self.permit_in(number, *UNDECIDED) if really else NO_PERMIT
+        self.ask("strike_permit", person, permit=permit, reason=why)
+
     @rule(number=NUMBERS, seldom=SELDOM)
     def revoke_permit(self, number, seldom):
         permit = self.permit_in(number, "granted") if seldom else self.permit_in(number, "checked")

@@ -102,6 +102,10 @@ def withdrawing(by=STAFF, today=TODAY, on=()):
     return lambda one: one.withdraw(by, streets=on or streets(), reason="Acara batal.", today=today)
 
 
+def striking(reason="Salah ormas.", undoable=False):
+    return lambda one: one.strike(STAFF, reason=reason, undoable=undoable, today=TODAY)
+
+
 def revoking(by=HEAD, on=(), letter=None, today=TODAY):
     said = {"reason": "Ruas dipakai pekerjaan jalan.", "legal_basis": "Kebijakan kantor"}
     said |= {"streets": on or streets(), "letter": letter, "today": today, "seen": None}

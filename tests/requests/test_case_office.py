@@ -1,6 +1,7 @@
 """Cases of a whole office: what runs keeps its version, one at a time, ties are known. All invented."""
 
 from services.requests.domain import Case, Ties
+from shared.tokens import Actor
 from tests.offices import cause_in
 from tests.requests.cases import ORMAS
 from tests.requests.known import register_tells
@@ -69,3 +70,18 @@ def test_a_tie_by_a_wrong_click_is_taken_back_by_who_declared_it_and_the_case_st
     back = requests.take_back_tie(cause_in(requests, "requests.take_back_tie"), organisation=OTHER)
     assert [event.topic for event in back.events] == ["requests.TieTakenBack"]
     assert not requests.load_or_new(Ties, Ties.STREAM).standing
+
+
+def test_a_case_on_the_wrong_ormas_is_struck_at_once_by_who_typed_it_and_later_or_by_another_with_a_reason(
+    requests,
+):
+    offering(requests)
+    first, second = (drafting(requests, organisation=each).events[0].stream for each in (ORMAS, OTHER))
+    mine = requests.strike_case(cause_in(requests, "requests.strike_case"), case=first, reason="")
+    assert [event.topic for event in mine.events] == ["requests.CaseStruck"]
+    other = cause_in(requests, "requests.strike_case", actor=Actor("staf-9", "case_officer"))
+    assert requests.strike_case(other, case=second, reason="").refused.rule == "a-later-slip-says-why"
+    again = cause_in(requests, "requests.strike_case", actor=Actor("staf-9", "case_officer"))
+    assert not requests.strike_case(again, case=second, reason="Pemohonnya ormas lain.").refused
+    assert [requests.load(Case, each).state for each in (first, second)] == ["struck", "struck"]
+    assert drafting(requests).events[0].stream != first, "a struck case keeps nobody from applying"

@@ -11,6 +11,9 @@ from services.requests.events import (
     ConsultationPromised,
     ConsultationPromiseFulfilled,
     ConsultationPromiseLifted,
+    ConsultationPromiseReopened,
+    ConsultationPromiseTakenBack,
+    ConsultationReopened,
     ConsultationScheduled,
     ConsultationWordsErased,
 )
@@ -69,6 +72,26 @@ def test_a_promise_has_a_day_and_is_kept_or_lifted_once_also_after_the_end():
         c.consultation(*over).when(c.fulfilling(2))
 
 
+@pytest.mark.rule("only-a-new-promise-or-its-new-end-is-undone")
+def test_a_promise_and_its_end_are_undone_while_nothing_followed():
+    c.consultation(c.ASKED, c.PROMISED).when(c.undoing(2)).then(
+        fact(ConsultationPromiseTakenBack, promise_number=1, undone=2)
+    )
+    ended = c.consultation(c.ASKED, c.PROMISED, c.KEPT)
+    ended.when(c.undoing(3)).then(fact(ConsultationPromiseReopened, promise_number=1, undone=3))
+    ended.when(c.lifting()).then(fact(ConsultationPromiseLifted, promise_number=1))
+    late = c.refused("only-a-new-promise-or-its-new-end-is-undone")
+    c.consultation(c.ASKED, c.PROMISED).when(c.undoing(2, undoable=False)).then(late)
+    c.consultation(c.ASKED, c.PROMISED, c.ADVISED).when(c.undoing(2)).then(late)
+    c.consultation(c.ASKED, c.PROMISED).when(c.undoing(1)).then(late)
+
+
+def test_a_promise_that_was_taken_back_is_neither_kept_nor_its_number_used_again():
+    gone = (c.ASKED, c.PROMISED, fact(ConsultationPromiseTakenBack, promise_number=1, undone=2))
+    c.consultation(*gone).when(c.fulfilling()).then(c.refused("only-an-open-promise-of-a-consultation-ends"))
+    c.consultation(*gone).when(c.promising()).then(fact(ConsultationPromised, promise_number=2))
+
+
 @pytest.mark.rule("advice-comes-before-the-end")
 @pytest.mark.rule("who-did-not-come-was-expected")
 def test_a_consultation_ends_as_it_went():
@@ -90,6 +113,21 @@ def test_what_is_closed_is_not_gone_on_with_and_nothing_goes_on_that_was_not_ask
         c.consultation(c.ASKED, c.ADVISED, c.CLOSED).when(step).then(over)
         c.consultation().when(step).then(never)
     c.consultation().when(c.linking()).then(never)
+
+
+@pytest.mark.rule("only-a-closed-consultation-is-reopened")
+@pytest.mark.rule("a-later-reopening-says-why")
+def test_a_consultation_closed_by_a_slip_goes_on_as_it_stood_at_once_by_who_closed_it_later_with_a_reason():
+    over = (c.ASKED, c.ADVISED, c.CLOSED)
+    c.consultation(*over).when(c.reopening("")).then(c.refused("a-later-reopening-says-why"))
+    c.consultation(*over).when(c.reopening("", undoable=True)).then(fact(ConsultationReopened))
+    again = fact(ConsultationReopened, why_reopened="Salah berkas.")
+    c.consultation(*over).when(c.reopening()).then(again)
+    c.consultation(*over, again).when(c.promising()).then(fact(ConsultationPromised))
+    never = c.refused("only-a-closed-consultation-is-reopened")
+    c.consultation(*over, again).when(c.reopening()).then(never)
+    erased = fact(ConsultationWordsErased, subject_id=c.MINE)
+    c.consultation(*over, erased).when(c.reopening()).then(never)
 
 
 @pytest.mark.rule("only-founders-are-linked-later")

@@ -29,6 +29,7 @@ from services.requests.events import (
     PermitReturned,
     PermitRevised,
     PermitRevoked,
+    PermitStruck,
     PermitTermsRefused,
     PermitTermsSet,
     PermitWithdrawn,
@@ -420,3 +421,11 @@ def test_a_permit_that_is_revoked_takes_its_letter_with_it_and_frees_its_place_f
     assert street.standing[0]["until_day"] <= "2026-03-09"
     hung = (*p.TO_GRANTED, fact(PermitRevoked))
     p.permit(*hung).when(p.removing()).then(fact(PermitRemovalConfirmed))
+
+
+@pytest.mark.rule("a-later-slip-says-why")
+def test_an_application_on_the_wrong_ormas_is_struck_and_takes_no_street():
+    told = p.permit(p.ASKED).when(p.striking(""))
+    told.then(p.refused("a-later-slip-says-why"))
+    p.permit(p.ASKED).when(p.striking("", undoable=True)).then(fact(PermitStruck))
+    p.permit(*p.TO_GRANTED).when(p.striking()).then(p.refused("a-permit-goes-step-by-step"))

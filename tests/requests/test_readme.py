@@ -242,6 +242,8 @@ STEPS = {
     "`finish_case`": cases.FINISHING,
     "`reject_case`": cases.REJECTING,
     "`withdraw_case`": cases.WITHDRAWING,
+    "`strike_case`": cases.striking(),
+    "`strike_case` without why": cases.striking(""),
     "`lapse_case` late": cases.lapsing("2026-03-20"),
     "`note_case_ticket`": lambda one: one.note_ticket(cases.STAFF, ticket=cases.TICKET),
     "`tell_case_needs`": lambda one: one.tell_needs(cases.STAFF, needs=cases.NEEDS),
@@ -251,7 +253,7 @@ STEPS = {
 
 @pytest.mark.parametrize(
     ("state", "command", "outcome"),
-    [row for table in ("Case", "Its end", "Beside it") for row in told("requests", table)],
+    [row for table in ("Case", "Its end", "Beside it", "A slip") for row in told("requests", table)],
 )
 def test_a_table_of_cases_says_what_happens(state, command, outcome):
     assert_happens(Scenario(Case).given(*CASES[state]), STEPS[command], outcome)
@@ -351,13 +353,17 @@ PERMITTING = {
     "`reject_permit`": permits.rejecting(),
     "`withdraw_permit`": permits.withdrawing(),
     "`revoke_permit`": permits.revoking(),
+    "`strike_permit`": permits.striking(),
+    "`strike_permit` without why": permits.striking(""),
     "`lapse_permit` late": permits.lapsing(today="2026-03-15"),
     "`look_at_permit`": permits.looking(),
     "`confirm_permit_removal`": permits.removing(),
 }
 
 
-@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Permit")))
+@pytest.mark.parametrize(
+    ("state", "command", "outcome"), [*told("requests", "Permit"), *told("requests", "A permit by mistake")]
+)
 def test_a_table_of_permits_says_what_happens(state, command, outcome):
     story = Scenario(AttributePermit, permits.MINE).given(*PERMITS[state])
     assert_happens(story, PERMITTING[command], outcome)
@@ -406,14 +412,20 @@ CONSULTING = {
     "`advise_consultation`": consultations.advising(),
     "`promise_in_consultation`": consultations.promising(),
     "`fulfil_consultation_promise`": consultations.fulfilling(),
+    "`undo_consultation_promise`": consultations.undoing(3),
     "`close_consultation`": consultations.closing(),
+    "`reopen_consultation`": consultations.reopening(),
+    "`reopen_consultation` without why": consultations.reopening(""),
     "`close_consultation`: nobody came": consultations.closing("not_come"),
     "`link_consultation`": consultations.linking("ormas-b"),
     "`erase_consultation_words`": consultations.erasing(),
 }
 
 
-@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Consultation")))
+@pytest.mark.parametrize(
+    ("state", "command", "outcome"),
+    [row for table in ("Consultation", "Taken up again") for row in told("requests", table)],
+)
 def test_a_table_of_consultations_says_what_happens(state, command, outcome):
     story = Scenario(Consultation, consultations.MINE).given(*CONSULTATIONS[state])
     assert_happens(story, CONSULTING[command], outcome)

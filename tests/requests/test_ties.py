@@ -50,7 +50,7 @@ def test_a_tie_is_declared_once_until_it_is_over():
 def test_the_head_of_the_agency_names_somebody_outside_who_decides(named):
     said = SAID | {"office_role": named, "ground": "Pernyataan sendiri", "role": "agency_head"}
     story = Scenario(Ties).when(lambda ties: ties.declare("kaban-1", **said))
-    told = "Anda menyatakannya sebagai kepala badan. Sebut atasan di atasnya: sekretaris daerah."
+    told = "Petugas ini menyatakannya sebagai kepala badan. Sebut atasan di atasnya: sekretaris daerah."
     story.then(fact(TieChangeRefused, rule="a-tie-names-somebody-above", message=told))
     above = said | {"office_role": "regional_secretary"}
     Scenario(Ties).when(lambda ties: ties.declare("kaban-1", **above)).then(

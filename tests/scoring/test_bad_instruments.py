@@ -175,6 +175,16 @@ def test_ten_thousand_indicators_are_refused_at_the_line_of_the_first_too_many()
     assert mistakes(text) == [(line_of(text, "{code: i300,"), "Paling banyak 300 indikator.")]
 
 
+def test_more_evidence_than_a_page_holds_is_refused_where_it_is_too_much():
+    """Twenty levels of twenty: 400 for each; five are 2,000, and the sixth is too much."""
+    level = "[" + ", ".join(f"bukti{n}" for n in range(20)) + "]"
+    ladder = "{{code: i{n}, type: evidence_level, weight: 1, scale: {{min: 1, max: 20}}, evidence: [{all}]}}"
+    rows = [ladder.format(n=n, all=", ".join([level] * 20)) for n in range(6)]
+    assert read_instrument(text_of("\n".join(rows[:5])), known_events()).instrument
+    [(_, said)] = mistakes(text_of("\n".join(rows)))
+    assert said == "Paling banyak 2000 butir bukti seluruhnya."
+
+
 @pytest.mark.parametrize(
     ("text", "line", "reason"),
     [

@@ -13,7 +13,7 @@ from tests.commanded import GROUND, PEOPLE, commands_of, rules_of
 from tests.machines import explore
 from tests.portal.told.instruments import CONTOH, content
 from tests.scoring.machine_of_assessments import Assessing
-from tests.scoring.machine_of_monev import Freezing
+from tests.scoring.machine_of_monev import Exposing, Freezing
 from tests.shown import Shown
 
 TITLES = st.sampled_from(["Contoh satu", "Contoh dua", "Contoh tiga"])
@@ -82,5 +82,9 @@ def test_no_sequence_of_commands_changes_a_frozen_edition(office_template):
     explore(partial(Freezing, office_template), examples=3, steps=10)
 
 
+def test_no_sequence_of_commands_loses_a_direction(office_template):
+    explore(partial(Exposing, office_template), examples=3, steps=15)
+
+
 def test_every_command_of_the_scoring_is_asked_by_the_machine():
-    assert commands_of(ScoringService) == rules_of(Instruments, Assessing, Freezing) != set()
+    assert commands_of(ScoringService) == rules_of(Instruments, Assessing, Freezing, Exposing) != set()

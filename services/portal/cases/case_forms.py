@@ -92,6 +92,7 @@ STEPS: Final = {
     "tarik": OneForm(
         "requests.withdraw_case", {"ended_on": ("ditarik", "Ditarik pada"), "reason": "alasan_tarik"}
     ),
+    "keliru": OneForm("requests.strike_case", {"reason": "alasan_keliru"}),
     "gugur": OneForm("requests.lapse_case", {"reason": "alasan_gugur"}, sees=True),
 }
 

@@ -36,7 +36,7 @@ _TIE: Final = ("officer", "organisation", "tie", "office_role", "ground", "ended
 MOST: Final = 200
 VISITED_IN: Final = ("disposed", "checking", "returned", "complete")
 """Where a case stands while minutes of a visit can be recorded."""
-OVER: Final = ("finished", "rejected", "withdrawn", "lapsed")
+OVER: Final = ("finished", "rejected", "withdrawn", "lapsed", "struck")
 
 
 def case_of(t: Transaction, case: str, today: date) -> dict[str, Any] | None:

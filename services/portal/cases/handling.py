@@ -23,11 +23,13 @@ from contracts.telling.meeting_words import ACCOMMODATIONS
 from services.portal.cases import case_list
 from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
 from services.portal.cases.choosing import is_asked_for, with_documents
+from services.portal.cases.compared import in_register
 from services.portal.cases.disposing import takers, untaken
 from services.portal.cases.elsewhere import ELSEWHERE
 from services.portal.cases.offered import mark_of, offered
 from services.portal.cases.reach import DECIDING, READING
 from services.portal.cases.sentences import sentence_for, whatsapp
+from services.portal.documents.checklist import checklist_of
 from services.portal.letters.case_lettering import may_begin
 from services.portal.letters.letter_files import letter_files
 from services.portal.letters.letter_list import letter_of, letters_of, logo_of
@@ -189,6 +191,7 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         letter = letter_of(t, found["letter"]) if found["letter"] else None
         mark = mark_of(t, found["service"], found["configuration"])
         begins, size = may_begin(t, found), case_list.size_of_office(t)
+        papers = checklist_of(t, found["organisation"], today) if found["organisation"] else None
         sent_again = case in {each["id"] for each in case_list.visits_ordered(t)}
     office = current_app.config["OFFICE"].name
     told = [with_documents(each, documents) for each in items]
@@ -205,6 +208,7 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         together_whatsapp=whatsapp(together),
         answers=answers,
         documents=documents,
+        registered=in_register(items, papers) if papers and found["state"] not in case_list.OVER else {},
         history=history,
         since=since,
         letter=letter,

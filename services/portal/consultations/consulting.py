@@ -1,6 +1,7 @@
 """Consultations: all that run, a new one, one with its steps, and what is sealed in it."""
 
 import re
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -13,15 +14,17 @@ from contracts.telling.words import LEGAL_FORMS
 from services.portal.consultations import consultation_list as lists
 from services.portal.consultations.sealed_consultation import told_in
 from services.portal.register.alike import alike
+from services.portal.register.newest import undoable_by
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm, lines_of
+from services.portal.web.overtaken import seen_version
 from services.portal.web.sealed_words import sentences_of
-from services.portal.web.submitting import Sending, just_now, opened, waits
-from services.portal.web.who import actor_or_refuse
+from services.portal.web.submitting import TAKEN_BACK, Sending, just_now, opened, send, waits
+from services.portal.web.who import actor_or_refuse, signed_in
 
 READING: Final = "requests.read_consultation"
 ASKING: Final = OneForm(
@@ -71,6 +74,7 @@ STEPS: Final = {
         "requests.lift_consultation_promise",
         {"promise_number": ("janji_cabut", "Janji"), "reason": ("alasan_cabut", "Alasan")},
     ),
+    "batalkan": OneForm("requests.undo_consultation_promise", {}),
     "tutup": OneForm(
         "requests.close_consultation",
         {
@@ -79,6 +83,7 @@ STEPS: Final = {
             "result": "hasil",
         },
     ),
+    "buka": OneForm("requests.reopen_consultation", {"why_reopened": ("alasan_buka", "Mengapa keliru")}),
     "kaitkan": OneForm(
         "requests.link_consultation",
         {"organisation": ("alamat_ormas", "Alamat halaman ormas"), "ground": "dasar_kait"},
@@ -88,6 +93,11 @@ STEPS: Final = {
     ),
 }
 """Each form of the page by the last word of its address."""
+UNDOABLE: Final = (
+    "requests.ConsultationPromised",
+    "requests.ConsultationPromiseFulfilled",
+    "requests.ConsultationPromiseLifted",
+)
 ABOUT: Final = "konsultasi"
 _ORMAS: Final = re.compile(r"ormas-[0-9a-f]{32}")
 PER_PAGE: Final = 50
@@ -159,6 +169,10 @@ def read(consultation: str) -> ResponseReturnValue:
 def take(consultation: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     said = {"consultation": consultation, **form.typed()}
+    if step == "batalkan":
+        there = url_for(".show", consultation=consultation)
+        sending = Sending(form.command, partial(_page, consultation), form.told, TAKEN_BACK)
+        return send(sending, consultation, said | {"version": seen_version()}, there)
     if step == "saran":
         said |= _basis(lines_of("sandaran"))
     chosen = request.form.get("ormas_jadi", "") or said.get("organisation", "")
@@ -217,6 +231,7 @@ def _page(consultation: str, *, number: UUID | None = None, problems: Any = (), 
             "advice": lists.advice_in(t, consultation),
             "promises": lists.promises_in(t, consultation),
             "history": history_of(t, consultation),
+            "undoable": undoable_by(t, consultation, signed_in(), datetime.now(UTC), UNDOABLE),
         }
     return render_template(
         "consultation.html",

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
 from contracts.telling.grant_words import GRANT_KINDS, GRANT_ORIGINS, PRINCIPLE
+from services.portal.boards.leadership import leadership_of
 from services.portal.grants import grant_list
 from services.portal.grants.grant_forms import (
     LINE_EXAMPLE,
@@ -123,6 +124,7 @@ def _form(
         )
         cases = [(case, f"Permohonan {date_words(day)}") for case, day in t.all(sql, (ormas, CASE))]
         disputed = grant_list.is_disputed(t, ormas)
+        board = leadership_of(t, ormas, current_app.config["TODAY"]()).in_office
     return render_template(
         "grant_form.html",
         ormas=ormas,
@@ -134,6 +136,7 @@ def _form(
         facts=list(FACTS.items()),
         cases=cases,
         disputed=disputed,
+        board=board,
         example=LINE_EXAMPLE,
         principle=PRINCIPLE,
         number=number or new_number(),

@@ -1,5 +1,6 @@
 """Requests of agencies (pelibatan): recorded, answered with a proposal, followed to their evaluation."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -31,7 +32,8 @@ from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import Sending, just_now, not_let_in, opened, waits
 from services.portal.web.today import on_day
-from services.portal.web.who import may_for, signed_in
+from services.portal.web.who import acts_for_some_alone, may_for, signed_in
+from shared.database import Transaction
 
 REQUESTING: Final = OneForm(
     "clusters.request_involvement",
@@ -84,6 +86,10 @@ NOT_PROPOSED: Final = (
     "Periksa usulan di bawah, lalu kirim lagi untuk yang masih dicentang."
 )
 SHOWN: Final = 50
+OWN: Final = "sendiri"
+"""The list of who acts for some agencies alone begins with theirs; the others stay readable, so that two
+agencies do not ask the same ormas for the same day.
+"""
 blueprint = Blueprint("involving", __name__, url_prefix="/pelibatan")
 
 
@@ -94,10 +100,12 @@ def all_() -> ResponseReturnValue:
     with current_app.config["VIEWS"].read() as t:
         years, year = years_of_requests(t), str(whole_number(request.args.get("tahun", "")) or "")
         found = requests_in(t, year)
-    agencies = sorted({each["agency"] for each in found}, key=str.casefold)
-    asked = request.args.get("opd", "")
-    asked = asked if asked in agencies else ""
-    shown = [each for each in found if asked in ("", each["agency"])]
+        agencies = sorted({each["agency"] for each in found}, key=str.casefold)
+        mine = _own(t, agencies)
+    asked = request.args.get("opd", OWN if mine is not None else "")
+    known = asked in agencies or (asked == OWN and mine is not None)
+    these = {OWN: mine or [], "": agencies}.get(asked if known else "", [asked])
+    shown = [each for each in found if each["agency"] in these]
     return render_template(
         "involvements.html",
         requests=shown,
@@ -105,10 +113,19 @@ def all_() -> ResponseReturnValue:
         years=years,
         year=year,
         agencies=agencies,
-        agency=asked,
+        agency=asked if known else "",
+        own=OWN if mine is not None else "",
         just_now=just_now(ABOUT),
         waiting=waits(ABOUT),
     )
+
+
+def _own(t: Transaction, agencies: Iterable[str]) -> list[str] | None:
+    """Those for which alone this reader acts, as they are called here; None for who acts for every one."""
+    who = signed_in()
+    if who is None or not acts_for_some_alone(REQUESTING.command):
+        return None
+    return [each for each in agencies if who.agencies.keys() & {*codes_called(t, each)}]
 
 
 @blueprint.get("/baru")

@@ -73,7 +73,10 @@ def said_of_places() -> dict[str, Any]:
 def missing_places(asked: Sequence[Asked], said: dict[str, Any]) -> Told:
     """What is neither said nor said to be missing, each at its field."""
     lacking = [each for each in asked if not said[each.code] and each.code not in said["left_out"]]
-    return [(PLACE_NAMES[each.code][0], f"{each.words}: isi, atau nyatakan tidak ada.") for each in lacking]
+    return [
+        (PLACE_NAMES[each.code][0], f"{each.words}: isi, atau centang sebagai tidak dimiliki.")
+        for each in lacking
+    ]
 
 
 def _open(t: Transaction, ormas: str, board: Leadership) -> dict[str, str]:

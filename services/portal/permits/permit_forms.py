@@ -47,6 +47,7 @@ STEPS: Final = {
         {"reason": "alasan_cabut", "legal_basis": ("sandaran_cabut", "Menurut aturan")},
         sees=True,
     ),
+    "keliru": OneForm("requests.strike_permit", {"reason": "alasan_keliru"}),
     "tarik": OneForm("requests.withdraw_permit", {"reason": "alasan_tarik"}),
     "gugur": OneForm("requests.lapse_permit", {"reason": "alasan_gugur"}, sees=True),
     "surat": OneForm("requests.link_permit_letter", {"letter": ("surat", "Surat izin")}),

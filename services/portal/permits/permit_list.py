@@ -19,7 +19,7 @@ _SELECT: Final = (
     "FROM permit p LEFT JOIN register r ON r.id = p.organisation"
 )
 _PLACE: Final = ("permit", "place_kind", "street", "section", "area", "words")
-OVER: Final = ("removed", "revoked", "rejected", "withdrawn", "lapsed")
+OVER: Final = ("removed", "revoked", "rejected", "withdrawn", "lapsed", "struck")
 _STANDS: Final = (*UNDECIDED, "granted")
 
 

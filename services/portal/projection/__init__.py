@@ -14,6 +14,7 @@ from services.portal.projection.coordinations import Coordinations
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
 from services.portal.projection.elections import Elections
+from services.portal.projection.exposes import Exposes
 from services.portal.projection.facilitations import Facilitations
 from services.portal.projection.field_list import FieldList
 from services.portal.projection.frozen_monev import FrozenMonev
@@ -112,6 +113,7 @@ PROJECTIONS = (
     Assessments,
     FrozenMonev,
     HandedOver,
+    Exposes,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring")
 
@@ -132,6 +134,7 @@ __all__ = [
     "Directory",
     "Documents",
     "Elections",
+    "Exposes",
     "Facilitations",
     "FieldList",
     "FrozenMonev",

@@ -76,6 +76,8 @@ def _said(row: LedgerRow) -> list[tuple[str, str]]:
             return _members(s)
         case "registry.BoardYouthTold":
             return [(f"board-youth-{s['told_on']}", f"{s['youth']}/{s['size']}/{s['board']}")]
+        case "registry.BoardYouthStruck":
+            return [(f"board-youth-{s['told_on']}", "")]
         case "registry.BoardReplaced" | "registry.BoardClaimed" | "registry.BoardPaperCorrected":
             return [(f"board-term-{s['board']}", f"{s['starts']}/{s['ends']}")]
         case "registry.BoardEnded" | "registry.BoardSetAside":
@@ -125,6 +127,7 @@ _TOPICS: Final = frozenset(
         "registry.MemberCountRecorded",
         "registry.MembersTold",
         "registry.BoardYouthTold",
+        "registry.BoardYouthStruck",
         "registry.BoardReplaced",
         "registry.BoardClaimed",
         "registry.BoardPaperCorrected",

@@ -211,6 +211,12 @@ def _youth(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(sql, (row.stream, s["board"], row.version, *told))
 
 
+def _youth_struck(t: Transaction, row: LedgerRow, s: State) -> None:
+    """What was told again after it stays."""
+    sql = "DELETE FROM board_youth WHERE ormas = ? AND board = ? AND told_on = ? AND version < ?"
+    t.run(sql, (row.stream, s["board"], s["told_on"], row.version))
+
+
 def _list(t: Transaction, ormas: str, **told: str) -> None:
     days = {"decree": "", "decided_on": "", "starts": "", "ends": ""} | told
     changed = ", ".join(f"{name} = excluded.{name}" for name in told) or "listed = 1"
@@ -248,6 +254,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "registry.BoardTakenBack": _no_later_end,
     "registry.SeatCorrected": _seat_corrected,
     "registry.BoardYouthTold": _youth,
+    "registry.BoardYouthStruck": _youth_struck,
     "registry.BoardEnded": _ended,
     "registry.BoardSetAside": _set_aside,
     "registry.LeadershipDisputeOpened": _opened,

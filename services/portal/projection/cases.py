@@ -207,6 +207,7 @@ CHANGES: Final[Mapping[str, Change]] = {
     "CaseRejected": _set("rejected", *_OVER),
     "CaseWithdrawn": _set("withdrawn", *_OVER),
     "CaseLapsed": _set("lapsed", *_OVER),
+    "CaseStruck": _set("struck", *_OVER),
     "OfficeSizeTold": _sized,
     "TieDeclared": _declared,
     "TieEnded": _ended,

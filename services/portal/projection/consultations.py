@@ -24,6 +24,7 @@ class Consultations(Projection):
     """A row for each, for each advice and for each promise. ``sealed``: whether something in it is sealed."""
 
     name = "consultations"
+    revision = "2"
     sources = ("requests",)
     tables = f"""
     CREATE TABLE IF NOT EXISTS consultation (
@@ -98,6 +99,20 @@ def _promise_ended(state: str, why: str) -> Change:
     return change
 
 
+def _taken_back(t: Transaction, row: LedgerRow, s: State) -> None:
+    """It was never promised; the history tells that."""
+    sql = "DELETE FROM consultation_promise WHERE consultation = ? AND promise_number = ?"
+    t.run(sql, (row.stream, s["promise_number"]))
+
+
+def _promise_reopened(t: Transaction, row: LedgerRow, s: State) -> None:
+    sql = (
+        "UPDATE consultation_promise SET promise_state = 'open', promise_end = '' "
+        "WHERE consultation = ? AND promise_number = ?"
+    )
+    t.run(sql, (row.stream, s["promise_number"]))
+
+
 def _set(**columns: str) -> Change:
     """These columns say these fields."""
 
@@ -115,6 +130,17 @@ def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run("UPDATE consultation SET state = 'closed' WHERE id = ?", (row.stream,))
 
 
+def _reopened(t: Transaction, row: LedgerRow, s: State) -> None:
+    """Where it stood follows from what was told before."""
+    advised = "EXISTS (SELECT 1 FROM consultation_advice a WHERE a.consultation = consultation.id)"
+    t.run(
+        "UPDATE consultation SET closed_on = '', consultation_outcome = '', result = '', "
+        f"state = CASE WHEN {advised} THEN 'advised' WHEN day <> '' THEN 'scheduled' ELSE 'asked' END "
+        "WHERE id = ?",
+        (row.stream,),
+    )
+
+
 CHANGES: Final[Mapping[str, Change]] = {
     "ConsultationAsked": _asked,
     "ConsultationScheduled": _scheduled,
@@ -122,7 +148,10 @@ CHANGES: Final[Mapping[str, Change]] = {
     "ConsultationPromised": _promised,
     "ConsultationPromiseFulfilled": _promise_ended("fulfilled", "result"),
     "ConsultationPromiseLifted": _promise_ended("lifted", "reason"),
+    "ConsultationPromiseTakenBack": _taken_back,
+    "ConsultationPromiseReopened": _promise_reopened,
     "ConsultationClosed": _closed,
+    "ConsultationReopened": _reopened,
     "ConsultationLinked": _set(organisation="organisation", linked="ground"),
     "ConsultationWordsErased": _set(erased="reason"),
 }

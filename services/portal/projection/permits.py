@@ -140,6 +140,7 @@ CHANGES: Final[Mapping[str, Change]] = {
     "PermitRejected": _set("rejected", ("ended_on", "rejected_on"), ("ended_why", "reason"), "legal_basis"),
     "PermitRevoked": _set("revoked", ("ended_on", "revoked_on"), ("ended_why", "reason"), "legal_basis"),
     "PermitWithdrawn": _set("withdrawn", ("ended_why", "reason")),
+    "PermitStruck": _set("struck", ("ended_on", "struck_on"), ("ended_why", "reason")),
     "PermitLapsed": _set("lapsed", ("ended_on", "lapsed_on"), ("ended_why", "reason")),
     "PermitLetterLinked": _set("", "letter"),
     "PermitLookedAt": _set("", also=_looked),

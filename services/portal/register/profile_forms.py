@@ -73,6 +73,15 @@ FORMS: Final[Mapping[str, ProfileForm]] = {
             "ground": line(form, "dasar_pengurus"),
         },
     ),
+    "coret-pengurus-muda": ProfileForm(
+        "registry.strike_board_youth",
+        {"board": "hitungan", "told_on": "hitungan", "ground": "dasar_coret_pengurus"},
+        lambda form: {
+            "board": as_typed(line(form, "hitungan").partition(" ")[0], LONGEST_NUMBER),
+            "told_on": line(form, "hitungan").partition(" ")[2],
+            "ground": line(form, "dasar_coret_pengurus"),
+        },
+    ),
     "saluran": _form(
         "registry.record_channel",
         {"channel": "jenis_saluran", "address": "saluran", "ground": "dasar_saluran"},

@@ -7,7 +7,13 @@ from flask import Blueprint, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from services.portal.register.record import history_of
-from services.portal.register.rpjmd_list import lists_of, pointing_nowhere, programmes_for, title_of
+from services.portal.register.rpjmd_list import (
+    grants_for,
+    lists_of,
+    pointing_nowhere,
+    programmes_for,
+    title_of,
+)
 from services.portal.register.serving import activities_for, meetings_for
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, lines_of, number_of
@@ -33,6 +39,8 @@ FORMS: Final = {
 """Each form of the page by the last word of its address."""
 READING_ORDER: Final = "registry.reveal"
 """Activities for public order are internal."""
+READING_GRANTS: Final = "requests.number_grant_elsewhere"
+"""Whoever reads every proposal for hibah."""
 ABOUT: Final = "rpjmd"
 STREAM: Final = "rpjmd-office"
 blueprint = Blueprint("rpjmd", __name__, url_prefix="/rpjmd")
@@ -64,6 +72,7 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         of_theme = programmes_for(t, chosen) if chosen else []
         meetings = meetings_for(t, chosen) if chosen else []
         activities = activities_for(t, chosen) if chosen and may(READING_ORDER) else []
+        grants = grants_for(t, chosen) if chosen and may(READING_GRANTS) else []
         title = title_of(t, chosen) if chosen else ""
     return render_template(
         "rpjmd.html",
@@ -73,6 +82,8 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         of_theme=of_theme,
         meetings=meetings,
         activities=activities,
+        grants=grants,
+        reads_grants=may(READING_GRANTS),
         history=history,
         just_now=just_now,
         waiting=waits(ABOUT),

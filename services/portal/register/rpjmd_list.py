@@ -9,8 +9,7 @@ _LIST: Final = ("number", "period", "valid_from", "legal_basis", "ground", "stru
 _GOING: Final = (
     "FROM programme p JOIN register r ON r.id = p.ormas WHERE p.ended_on = '' AND r.withdrawn = 0 "
 )
-
-
+_GRANTS: Final = "FROM office_grant g WHERE g.state NOT IN ('rejected', 'cancelled', 'lapsed') "
 _MEETINGS: Final = (
     "SELECT s.rpjmd_code, COUNT(*) FROM served_theme s JOIN meeting m ON m.id = s.stream "
     "WHERE m.state <> 'cancelled' GROUP BY s.rpjmd_code"
@@ -24,6 +23,7 @@ def lists_of(t: Transaction, day: str) -> list[dict[str, Any]]:
     begun = [each["number"] for each in found if not each["struck"] and each["valid_from"] <= day]
     counts: dict[str, int] = dict(t.all(f"SELECT p.rpjmd_code, COUNT(*) {_GOING}GROUP BY p.rpjmd_code"))
     meetings: dict[str, int] = dict(t.all(_MEETINGS))
+    grants: dict[str, int] = dict(t.all(f"SELECT g.rpjmd_code, COUNT(*) {_GRANTS}GROUP BY g.rpjmd_code"))
     for each in found:
         each["holds"] = each["number"] in begun[:1]
         each["themes"] = [
@@ -32,6 +32,7 @@ def lists_of(t: Transaction, day: str) -> list[dict[str, Any]]:
                 "title": title,
                 "programmes": counts.get(code, 0),
                 "meetings": meetings.get(code, 0),
+                "grants": grants.get(code, 0),
             }
             for code, title in t.all(
                 "SELECT code, title FROM rpjmd_theme WHERE list = ? ORDER BY place", (each["number"],)
@@ -70,4 +71,11 @@ def programmes_for(t: Transaction, code: str) -> list[dict[str, Any]]:
     sql = (
         f"SELECT p.ormas, r.name, p.title {_GOING}AND p.rpjmd_code = ? ORDER BY r.name_key, r.id, p.programme"
     )
+    return dicts(t, names, sql, code)
+
+
+def grants_for(t: Transaction, code: str) -> list[dict[str, Any]]:
+    """Proposals for hibah that serve a theme and were not given up, the newest budget year first."""
+    names = ("id", "name", "title", "budget_year", "state")
+    sql = f"SELECT {', '.join(names)} {_GRANTS}AND g.rpjmd_code = ? ORDER BY g.budget_year DESC, g.id"
     return dicts(t, names, sql, code)

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from services.portal.projection.assessments import PERIOD
+from services.portal.register.kinds import IS_ORMAS
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -63,5 +64,21 @@ def not_invited(t: Transaction, period: str) -> list[tuple[str, str]]:
 def coverage(t: Transaction, period: str) -> tuple[int, int]:
     """How many have a final score, and how many the register holds as active."""
     decided = t.one("SELECT COUNT(*) FROM assessment WHERE period = ? AND final_score <> ''", (period,))
-    active = t.one("SELECT COUNT(*) FROM register WHERE withdrawn = 0", ())
-    return int(decided[0]) if decided else 0, int(active[0]) if active else 0
+    return int(decided[0]) if decided else 0, active(t)
+
+
+def active(t: Transaction) -> int:
+    """Ormas of the register of which nobody said that they are not active any more."""
+    gone = "'tidak_aktif', 'tidak_ditemukan', 'dilaporkan_bubar', 'bubar'"
+    sql = f"SELECT COUNT(*) FROM register r WHERE withdrawn = 0 AND {IS_ORMAS} AND activity NOT IN ({gone})"
+    found = t.one(sql, ())
+    return int(found[0]) if found else 0
+
+
+def standing_scores(t: Transaction, period: str) -> list[tuple[str, str]]:
+    """Score and code of the band of each that was published and holds, where one came about."""
+    sql = (
+        "SELECT p.score, p.band FROM published_score p JOIN assessment a ON a.id = p.assessment "
+        "WHERE a.period = ? AND p.replaced_by = 0 AND p.score <> '' ORDER BY p.assessment"
+    )
+    return [(str(score), str(band)) for score, band in t.all(sql, (period,))]

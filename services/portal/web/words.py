@@ -46,6 +46,7 @@ from contracts.telling.meeting_words import (
     SPEAKING,
     TRAINING_MODULES,
 )
+from contracts.telling.monev_words import FORKOPIMDA
 from contracts.telling.order_words import (
     ACTIVITY_PARTS,
     APPROACHES,
@@ -177,6 +178,7 @@ WORDS: Final = {
     "pihak_kasus": PARTY_KINDS,
     "langkah_kasus": STEPS,
     "hasil_kasus": CASE_RESULTS,
+    "forkopimda": FORKOPIMDA,
     "temuan": FINDINGS,
     "lewat": COMPLAINT_CHANNELS,
     "tentang": COMPLAINT_MATTERS,

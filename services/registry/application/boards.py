@@ -100,6 +100,10 @@ class Boards(EventSourced):
         """How many of a board are from 16 to 30 years old."""
         return self.change(Ormas, ormas, cause, lambda o: o.tell_board_youth(**counts))
 
+    def strike_board_youth(self, cause: Cause, *, ormas: str, **slip: Any) -> Receipt:
+        """A count that was noted wrongly."""
+        return self.change(Ormas, ormas, cause, lambda o: o.strike_board_youth(**slip))
+
     def record_signature_rule(
         self, cause: Cause, *, ormas: str, expected_version: int | None = None, **rule: Any
     ) -> Receipt:

@@ -11,6 +11,7 @@ from services.registry.schemas.boards import (
     RecordMediation,
     RecordSignatureRule,
     ReplaceBoard,
+    StrikeBoardYouth,
     TakeBackBoard,
     TakeBackClaim,
     TakeBackDisputeStep,
@@ -78,6 +79,11 @@ class BoardCommands(Asked):
     def tell_board_youth(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.registry.tell_board_youth(cause, **TellBoardYouth().load(payload)).as_dict()
+
+    @command
+    def strike_board_youth(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.registry.strike_board_youth(cause, **StrikeBoardYouth().load(payload)).as_dict()
 
     @command
     def record_signature_rule(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

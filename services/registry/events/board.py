@@ -219,6 +219,18 @@ class BoardYouthTold(Fact):
     ground: str
 
 
+class BoardYouthStruck(Fact):
+    """What was told of how many on a board are young, on that day, was noted wrongly and counts no more."""
+
+    TOPIC = "registry.BoardYouthStruck"
+    SENTENCE = (
+        "Hitungan pemuda dalam kepengurusan ke-{board} tanggal {told_on} dicoret karena keliru dicatat."
+    )
+    board: int
+    told_on: str
+    ground: str
+
+
 class LeadershipDisputeOpened(Fact):
     """Several boards claim to lead the organisation. The office records it and does not decide it."""
 

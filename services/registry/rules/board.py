@@ -80,7 +80,7 @@ WHO_ASKS_FOR_DAYS_DOES_NOT_GRANT_THEM: Final = Rule(
     "who-asks-for-days-does-not-grant-them",
     "kebijakan kantor: dua pasang mata",
     "Akhir masa bakti yang lebih lama diperiksa oleh orang lain daripada yang memintanya.",
-    "Anda sendiri yang mencatat pembetulan ini. Orang lain yang membandingkannya dengan bukti.",
+    "Pembetulan ini dicatat petugas yang sama. Orang lain yang membandingkannya dengan bukti.",
 )
 ONLY_A_BOARD_THAT_COUNTS_IS_COUNTED: Final = Rule(
     "only-a-board-that-counts-is-counted",

@@ -20,7 +20,7 @@ WHO_RECORDS_DOES_NOT_VERIFY: Final = Rule(
     "who-records-does-not-verify",
     "kebijakan kantor: dua pasang mata",
     "Laporan perubahan diperiksa oleh orang lain daripada yang mencatatnya.",
-    "Laporan ini Anda catat sendiri. Mintalah petugas lain yang berwenang untuk memeriksanya.",
+    "Laporan ini dicatat petugas yang sama. Petugas lain yang berwenang memeriksanya.",
 )
 A_REPORT_IS_DECIDED_ONCE: Final = Rule(
     "a-report-is-decided-once",

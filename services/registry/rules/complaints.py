@@ -8,7 +8,7 @@ SECRET_MATTERS_ARE_NOT_KEPT_HERE: Final = Rule(
     "secret-matters-are-not-kept-here",
     "kebijakan kantor",
     "Pengaduan, temuan, dan rapat koordinasi yang bersifat rahasia tidak dicatat dalam sistem ini.",
-    "Yang bersifat rahasia tidak dicatat di sini, dan isi yang Anda ketik tidak disimpan. Sampaikan langsung "
+    "Yang bersifat rahasia tidak dicatat di sini, dan isi yang diketik tidak disimpan. Sampaikan langsung "
     "kepada kepala badan, melalui persandian atau agenda surat rahasia kantor.",
 )
 A_LINK_TO_A_GONE_ENTRY_IS_ONLY_DENIED: Final = Rule(

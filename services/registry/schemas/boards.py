@@ -181,6 +181,14 @@ def _people(least: int) -> fields.Integer:
     return fields.Integer(strict=True, required=True, validate=fits, error_messages=whole)
 
 
+class StrikeBoardYouth(OfOrmas):
+    """A count of young people that was noted wrongly."""
+
+    board = _board_number(1)
+    told_on = past_day()
+    ground = ground()
+
+
 class TellBoardYouth(OfOrmas):
     """How many of all on a board are from 16 to 30 years old; numbers, never dates of birth."""
 

@@ -137,6 +137,16 @@ class CasesOfOffice(OfferedServices):
     def withdraw_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
         return self._step(cause, case, Case.withdraw, today=self._today(), **said)
 
+    def strike_case(self, cause: Cause, *, case: str, reason: str) -> Receipt:
+        """Typed by mistake: at once by who typed it, later with a reason."""
+        said = {"reason": reason, "undoable": self._is_own_and_new(case, cause), "today": self._today()}
+        return self._step(cause, case, Case.strike, **said)
+
+    def _is_own_and_new(self, stream: str, cause: Cause) -> bool:
+        """Whether who asks began this stream just now."""
+        began = next(iter(self.ledger.history(stream)), None)
+        return began is not None and own_and_new(began, cause)
+
     def lapse_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
         return self._step(cause, case, Case.lapse, today=self._today(), **said)
 

@@ -5,8 +5,10 @@ from typing import Any
 
 from services.requests.application.permits import Permits
 from services.requests.domain import Case, Consultation
+from services.requests.events import ConsultationClosed
 from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
+from shared.recent import own_and_new
 
 
 class Consultations(Permits):
@@ -38,9 +40,30 @@ class Consultations(Permits):
     def lift_consultation_promise(self, cause: Cause, *, consultation: str, **said: Any) -> Receipt:
         return self._on_consultation(cause, consultation, lambda c: c.lift_promise(**said))
 
+    def undo_consultation_promise(self, cause: Cause, *, consultation: str, version: int) -> Receipt:
+        """What this version says of a promise was a wrong click. Error: NotFound."""
+
+        def decide(found: Consultation) -> None:
+            if not 0 < version <= found.version:
+                raise NotFound
+            told = self.ledger.history(found.id)[version - 1]
+            found.undo_promise(version=version, undoable=own_and_new(told, cause))
+
+        return self._on_consultation(cause, consultation, decide)
+
     def close_consultation(self, cause: Cause, *, consultation: str, **said: str) -> Receipt:
         today = self._today()
         return self._on_consultation(cause, consultation, lambda c: c.close(today=today, **said))
+
+    def reopen_consultation(self, cause: Cause, *, consultation: str, why_reopened: str) -> Receipt:
+        """At once by who closed it, later with a reason."""
+
+        def decide(found: Consultation) -> None:
+            rows = [row for row in self.ledger.history(consultation) if row.topic == ConsultationClosed.TOPIC]
+            undoable = bool(rows) and own_and_new(rows[-1], cause)
+            found.reopen(why_reopened=why_reopened, undoable=undoable)
+
+        return self._on_consultation(cause, consultation, decide)
 
     def link_consultation(self, cause: Cause, *, consultation: str, **said: str) -> Receipt:
         return self._on_consultation(cause, consultation, lambda c: c.link(**said))

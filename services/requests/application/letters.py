@@ -32,7 +32,6 @@ from services.requests.events import (
     LetterNumbered,
     LetterSigned,
 )
-from services.requests.paper.letter_pdf import letter_pdf
 from services.requests.paper.on_paper import OnPaper, completed, number_by
 from shared.aggregate import Aggregate
 from shared.application import RETRIES
@@ -210,6 +209,9 @@ class Letters(LetterLogo):
         self, letter: Letter, signatory: Signatory, number: str, registered: str, dated: str, cause: Cause
     ) -> Printed:
         """Make the PDF and keep it; one that nobody came to record lies there unused."""
+        # With its fonts comes numpy: most of a second at every start, for what is wanted a few times a day.
+        from services.requests.paper.letter_pdf import letter_pdf
+
         token = secrets.token_urlsafe(TOKEN_BYTES)
         letterhead = self.load(Letterhead, Letterhead.STREAM)
         head = letterhead.said

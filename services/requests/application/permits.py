@@ -75,6 +75,11 @@ class Permits(CasesOfOffice):
         said: dict[str, Any] = {"reason": reason, "today": self._today()}
         return self._with_streets(cause, permit, AttributePermit.withdraw, **said)
 
+    def strike_permit(self, cause: Cause, *, permit: str, reason: str) -> Receipt:
+        """Typed by mistake: at once by who typed it, later with a reason."""
+        said = {"reason": reason, "undoable": self._is_own_and_new(permit, cause), "today": self._today()}
+        return self._permit_step(cause, permit, AttributePermit.strike, **said)
+
     def revoke_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
         """With its letter, in one transaction: the check page of the letter says so at once."""
         said |= {"today": self._today()}

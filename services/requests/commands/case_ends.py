@@ -13,6 +13,7 @@ from services.requests.schemas.cases import (
     OrderCaseVisit,
     RecordCaseVisit,
     RejectCase,
+    StrikeCase,
     TakeBackTie,
     TellCaseNeeds,
     WithdrawCase,
@@ -58,6 +59,11 @@ class CaseEndCommands(Asked):
     def reject_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.reject_case(cause, **RejectCase().load(payload)).as_dict()
+
+    @command
+    def strike_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.strike_case(cause, **StrikeCase().load(payload)).as_dict()
 
     @command
     def withdraw_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

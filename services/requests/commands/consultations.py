@@ -13,7 +13,9 @@ from services.requests.schemas.consultations import (
     LinkConsultation,
     PromiseInConsultation,
     ReadConsultation,
+    ReopenConsultation,
     ScheduleConsultation,
+    UndoConsultationPromise,
 )
 from shared.errors import Forbidden
 from shared.rpc.server import command
@@ -58,9 +60,21 @@ class ConsultationCommands(Asked):
         ).as_dict()
 
     @command
+    def undo_consultation_promise(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.undo_consultation_promise(
+            cause, **UndoConsultationPromise().load(payload)
+        ).as_dict()
+
+    @command
     def close_consultation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.close_consultation(cause, **CloseConsultation().load(payload)).as_dict()
+
+    @command
+    def reopen_consultation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.reopen_consultation(cause, **ReopenConsultation().load(payload)).as_dict()
 
     @command
     def link_consultation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from services.requests.schemas.permits import (
     RevisePermit,
     RevokePermit,
     SetPermitTerms,
+    StrikePermit,
     WithdrawPermit,
 )
 from shared.errors import Forbidden
@@ -71,6 +72,11 @@ class PermitCommands(Asked):
     def reject_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.reject_permit(cause, **RejectPermit().load(payload)).as_dict()
+
+    @command
+    def strike_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.strike_permit(cause, **StrikePermit().load(payload)).as_dict()
 
     @command
     def withdraw_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

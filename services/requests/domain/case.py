@@ -17,6 +17,7 @@ from services.requests.rules.cases import (
     A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS,
     A_CASE_LAPSES_AFTER_ITS_TERM,
     A_CASE_THAT_ENDS_IN_A_LETTER_ENDS_WITH_IT,
+    A_LATER_SLIP_SAYS_WHY,
     A_LETTER_IS_SETTLED_BEFORE_ITS_CASE_ENDS,
     A_RETURN_SAYS_WHAT_TO_MEND,
     A_SERVICE_WITH_ITS_OWN_PAGES_IS_ASKED_FOR_THERE,
@@ -232,6 +233,14 @@ class Case(CaseState):
         """By the applicant, whose word an officer records."""
         if self._goes_on(by, *RUNNING, day=ended_on, today=today) and self._has_no_letter():
             self.trigger_event(e.CaseWithdrawn, ended_on=ended_on, reason=reason)
+
+    def strike(self, by: Officer, *, reason: str, undoable: bool, today: str) -> None:
+        """It should never have been typed. ``undoable``: who asks typed it just now, and need not say why."""
+        if self._goes_on(by, *RUNNING) and self._has_no_letter():
+            if not undoable and not reason:
+                self._refuse(A_LATER_SLIP_SAYS_WHY)
+            else:
+                self.trigger_event(e.CaseStruck, ended_on=today, reason=reason)
 
     def lapse(self, by: Officer, *, reason: str, today: str, seen: int | None) -> None:
         if self._decides(by, "returned", seen=seen):

@@ -112,6 +112,8 @@ class CaseState(HandsOver):
                 self.state, self.newest = "rejected", fact.ended_on
             case e.CaseWithdrawn():
                 self.state, self.newest = "withdrawn", fact.ended_on
+            case e.CaseStruck():
+                self.state, self.newest = "struck", fact.ended_on
             case e.CaseLapsed():
                 self.state, self.newest = "lapsed", fact.ended_on
             case _:

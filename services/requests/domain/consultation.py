@@ -9,10 +9,13 @@ from services.requests import events as e
 from services.requests.rules.consultations import (
     A_CLOSED_CONSULTATION_STAYS_CLOSED,
     A_CONSULTATION_BEGINS_BY_BEING_ASKED,
+    A_LATER_REOPENING_SAYS_WHY,
     A_PROMISE_IS_FOR_A_DAY_TO_COME,
     ADVICE_COMES_BEFORE_THE_END,
     ADVICE_HAS_BEEN_GIVEN,
     ONE_MEETS_ON_A_DAY_TO_COME,
+    ONLY_A_CLOSED_CONSULTATION_IS_REOPENED,
+    ONLY_A_NEW_PROMISE_OR_ITS_NEW_END_IS_UNDONE,
     ONLY_AN_OPEN_PROMISE_OF_A_CONSULTATION_ENDS,
     ONLY_FOUNDERS_ARE_LINKED_LATER,
     WHO_DID_NOT_COME_WAS_EXPECTED,
@@ -20,20 +23,27 @@ from services.requests.rules.consultations import (
 )
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
-from shared.events import Fact
+from shared.events import Fact, Refusal
 from shared.rules import Rule
 
 
 class Consultation(Aggregate):
-    """``promises``: of each number whether it is open; ``day``: of the meeting, "" without one."""
+    """``promises``: of each number whether it is open; ``day``: of the meeting, "" without one.
+
+    ``newest``: the number of the promise that was made or ended last, while nothing followed; 0 otherwise.
+    ``newest_at``: the version that told so.
+    """
 
     KIND = "consultation"
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.state = self.organisation = self.classification = self.asked_on = self.day = ""
+        self.before = ""
+        """Where it stood when it was closed."""
         self.advised = self.erased = False
         self.promises: dict[int, bool] = {}
+        self.newest = self.newest_at = 0
 
     def ask(
         self, *, classification: str, question: str, contact: str, asked_on: str, today: str, **said: Any
@@ -81,6 +91,19 @@ class Consultation(Aggregate):
             said = {"promise_number": promise_number, "reason": reason}
             self.trigger_event(e.ConsultationPromiseLifted, **said)
 
+    def undo_promise(self, *, version: int, undoable: bool) -> None:
+        """The promise was never made, or is open again. ``undoable``: who asks recorded that version, a
+        moment ago; it is looked up outside.
+        """
+        if not undoable or not self.newest or self.newest_at != version:
+            self._refuse(ONLY_A_NEW_PROMISE_OR_ITS_NEW_END_IS_UNDONE)
+            return
+        said = {"promise_number": self.newest, "undone": version}
+        if self.promises[self.newest]:
+            self.trigger_event(e.ConsultationPromiseTakenBack, **said)
+        else:
+            self.trigger_event(e.ConsultationPromiseReopened, **said)
+
     def close(self, *, consultation_outcome: str, closed_on: str, result: str, today: str) -> None:
         if not self._is_open() or not self._has_come(closed_on, today):
             return
@@ -91,6 +114,15 @@ class Consultation(Aggregate):
         else:
             said = {"consultation_outcome": consultation_outcome, "closed_on": closed_on, "result": result}
             self.trigger_event(e.ConsultationClosed, **said)
+
+    def reopen(self, *, why_reopened: str, undoable: bool) -> None:
+        """It goes on as it stood. ``undoable``: who asks closed it just now, and need not say why."""
+        if self.state != "closed" or self.erased:
+            self._refuse(ONLY_A_CLOSED_CONSULTATION_IS_REOPENED)
+        elif not undoable and not why_reopened:
+            self._refuse(A_LATER_REOPENING_SAYS_WHY)
+        else:
+            self.trigger_event(e.ConsultationReopened, why_reopened=why_reopened)
 
     def link(self, *, organisation: str, ground: str) -> None:
         """Of founders, once their ormas is in the register; the same again changes nothing."""
@@ -110,6 +142,8 @@ class Consultation(Aggregate):
             self.trigger_event(e.ConsultationWordsErased, **said)
 
     def when(self, fact: Fact) -> None:
+        if not isinstance(fact, Refusal):
+            self.newest, self.newest_at = 0, fact.originator_version
         match fact:
             case e.ConsultationAsked():
                 self.state, self.organisation = "asked", fact.organisation
@@ -121,10 +155,18 @@ class Consultation(Aggregate):
                 self.state, self.advised = "advised", True
             case e.ConsultationPromised():
                 self.promises[fact.promise_number] = True
+                self.newest = fact.promise_number
             case e.ConsultationPromiseFulfilled() | e.ConsultationPromiseLifted():
                 self.promises[fact.promise_number] = False
+                self.newest = fact.promise_number
+            case e.ConsultationPromiseTakenBack():
+                self.promises[fact.promise_number] = False
+            case e.ConsultationPromiseReopened():
+                self.promises[fact.promise_number] = True
             case e.ConsultationClosed():
-                self.state = "closed"
+                self.before, self.state = self.state, "closed"
+            case e.ConsultationReopened():
+                self.state = self.before
             case e.ConsultationLinked():
                 self.organisation = fact.organisation
             case e.ConsultationWordsErased():

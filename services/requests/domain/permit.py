@@ -15,6 +15,7 @@ from services.requests.domain.permit_objections import in_one, objections
 from services.requests.domain.permit_state import PermitState
 from services.requests.domain.permit_street import PermitStreet
 from services.requests.domain.permit_terms import Terms
+from services.requests.rules.cases import A_LATER_SLIP_SAYS_WHY
 from services.requests.rules.permits import (
     A_DAY_IN_THE_STREET_HAS_COME,
     A_LETTER_IS_OF_ONE_PERMIT,
@@ -107,6 +108,14 @@ class AttributePermit(PermitState):
             else:
                 self.trigger_event(e.PermitWithdrawn, reason=reason)
                 self._free(streets, self.from_day)
+
+    def strike(self, by: Officer, *, reason: str, undoable: bool, today: str) -> None:
+        """It should never have been typed. ``undoable``: who asks typed it just now, and need not say why."""
+        if self._goes_on(by, *UNDECIDED):
+            if not undoable and not reason:
+                self._refuse(A_LATER_SLIP_SAYS_WHY)
+            else:
+                self.trigger_event(e.PermitStruck, struck_on=today, reason=reason)
 
     def revoke(
         self, by: Officer, *, streets: Sequence[PermitStreet], letter: Letter | None, today: str,

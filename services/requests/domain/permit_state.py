@@ -75,6 +75,8 @@ class PermitState(HandsOver):
         match fact:
             case e.PermitRejected():
                 self.state = "rejected"
+            case e.PermitStruck():
+                self.state = "struck"
             case e.PermitWithdrawn():
                 self.state = "withdrawn"
             case e.PermitRevoked():

@@ -108,6 +108,20 @@ class CaseWithdrawn(Fact):
     reason: str
 
 
+class CaseStruck(Fact):
+    """It was typed by mistake, for another ormas or twice: no answer to an application. ``reason``: "" where
+    who typed it took it back at once.
+    """
+
+    TOPIC = "requests.CaseStruck"
+    SENTENCE = (
+        "Berkas dicoret pada {ended_on} karena keliru dicatat; bukan penolakan dan bukan penarikan. {reason}"
+    )
+    EFFECTIVE = "ended_on"
+    ended_on: str
+    reason: str
+
+
 class CaseLapsed(Fact):
     """The applicant did not answer in time; somebody said so, it never happens by itself."""
 

@@ -90,6 +90,30 @@ class ConsultationPromiseLifted(Fact):
     reason: str
 
 
+class ConsultationPromiseTakenBack(Fact):
+    """A promise was recorded by a wrong click, and whoever did so took it back within ten minutes.
+
+    ``undone``: the version of the consultation that told it.
+    """
+
+    TOPIC = "requests.ConsultationPromiseTakenBack"
+    SENTENCE = "Janji ke-{promise_number} ditarik pencatatnya dalam 10 menit: tidak pernah dijanjikan."
+    promise_number: int
+    undone: int
+
+
+class ConsultationPromiseReopened(Fact):
+    """How a promise ended was recorded by a wrong click, and whoever did so undid it within ten minutes."""
+
+    TOPIC = "requests.ConsultationPromiseReopened"
+    SENTENCE = (
+        "Janji ke-{promise_number} terbuka lagi: yang dicatat tentang akhirnya dibatalkan pencatatnya dalam "
+        "10 menit."
+    )
+    promise_number: int
+    undone: int
+
+
 class ConsultationClosed(Fact):
     """How it ended. What was promised stays promised."""
 
@@ -99,6 +123,16 @@ class ConsultationClosed(Fact):
     closed_on: str
     consultation_outcome: str
     result: str
+
+
+class ConsultationReopened(Fact):
+    """It was closed by a slip, or too early: it goes on as it stood. ``why_reopened`` says why; "" where who
+    closed it took that back at once.
+    """
+
+    TOPIC = "requests.ConsultationReopened"
+    SENTENCE = "Konsultasi dibuka lagi: penutupannya keliru. {why_reopened}"
+    why_reopened: str
 
 
 class ConsultationLinked(Fact):

@@ -121,6 +121,21 @@ class PermitWithdrawn(Fact):
     reason: str
 
 
+class PermitStruck(Fact):
+    """It was typed by mistake, for another ormas or twice: no answer to an application. ``reason``: "" where
+    who typed it took it back at once.
+    """
+
+    TOPIC = "requests.PermitStruck"
+    SENTENCE = (
+        "Permohonan izin dicoret pada {struck_on} karena keliru dicatat; ini bukan penolakan dan bukan "
+        "penarikan. {reason}"
+    )
+    EFFECTIVE = "struck_on"
+    struck_on: str
+    reason: str
+
+
 class PermitLapsed(Fact):
     """Its days were over before anybody decided; somebody said so, it never happens by itself."""
 

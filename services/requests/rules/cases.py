@@ -104,7 +104,7 @@ WHO_TYPED_A_CASE_DOES_NOT_COMPLETE_IT: Final = Rule(
     "who-typed-a-case-does-not-complete-it",
     "kebijakan kantor: paling sedikit dua orang",
     "Berkas dinyatakan lengkap oleh orang lain daripada yang mengetiknya.",
-    "Anda ikut mengetik berkas ini. Orang lain yang menyatakannya lengkap.",
+    "Berkas ini ikut diketik petugas yang sama. Orang lain yang menyatakannya lengkap.",
 )
 THREE_PERSONS_WHEN_PRESENT: Final = Rule(
     "three-persons-when-present",
@@ -148,7 +148,7 @@ A_TIE_IS_DECLARED_ONCE: Final = Rule(
     "a-tie-is-declared-once",
     "tata tertib sistem",
     "Hubungan seorang petugas dengan sebuah ormas dicatat satu kali sampai dinyatakan berakhir.",
-    "Hubungan Anda dengan ormas ini sudah tercatat.",
+    "Hubungan petugas ini dengan ormas ini sudah tercatat.",
 )
 ONLY_A_NEW_TIE_IS_TAKEN_BACK: Final = Rule(
     "only-a-new-tie-is-taken-back",
@@ -162,5 +162,12 @@ NOBODY_ENDS_THE_OWN_TIE: Final = Rule(
     "nobody-ends-the-own-tie",
     "kebijakan kantor: diperiksa orang lain",
     "Berakhirnya hubungan dinyatakan oleh orang lain.",
-    "Hubungan Anda sendiri dinyatakan berakhir oleh orang lain.",
+    "Hubungan seorang petugas dinyatakan berakhir oleh orang lain.",
+)
+A_LATER_SLIP_SAYS_WHY: Final = Rule(
+    "a-later-slip-says-why",
+    "kebijakan kantor: salah klik dibatalkan dalam sepuluh menit oleh pencatatnya, sesudahnya dengan alasan",
+    "Berkas atau permohonan izin yang dicatat lebih dari sepuluh menit lalu, atau oleh orang lain, dicoret "
+    "dengan alasan.",
+    "Ini dicatat lebih dari sepuluh menit lalu, atau oleh orang lain. Tulis mengapa keliru.",
 )

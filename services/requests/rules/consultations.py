@@ -7,8 +7,8 @@ from shared.rules import Rule
 A_CLOSED_CONSULTATION_STAYS_CLOSED: Final = Rule(
     "a-closed-consultation-stays-closed",
     "kebijakan kantor",
-    "Konsultasi yang ditutup tidak dilanjutkan; yang baru dicatat sebagai konsultasi baru.",
-    "Konsultasi ini sudah ditutup. Catat konsultasi baru.",
+    "Konsultasi yang ditutup tidak dilanjutkan; yang keliru ditutup dibuka lagi, yang baru dicatat baru.",
+    "Konsultasi ini sudah ditutup. Bila keliru, buka lagi; selain itu catat konsultasi baru.",
 )
 A_CONSULTATION_BEGINS_BY_BEING_ASKED: Final = Rule(
     "a-consultation-begins-by-being-asked",
@@ -40,6 +40,14 @@ ONLY_AN_OPEN_PROMISE_OF_A_CONSULTATION_ENDS: Final = Rule(
     "Janji dalam konsultasi ditepati atau dicabut satu kali.",
     "Janji ini sudah ditepati atau dicabut.",
 )
+ONLY_A_NEW_PROMISE_OR_ITS_NEW_END_IS_UNDONE: Final = Rule(
+    "only-a-new-promise-or-its-new-end-is-undone",
+    "tata tertib sistem",
+    "Janji dalam konsultasi dan akhirnya dibatalkan pencatatnya dalam sepuluh menit, selama belum ada yang "
+    "dicatat sesudahnya.",
+    "Ini tidak dibatalkan lagi: sepuluh menitnya sudah lewat, orang lain yang mencatatnya, atau sudah ada "
+    "yang dicatat sesudahnya.",
+)
 ADVICE_COMES_BEFORE_THE_END: Final = Rule(
     "advice-comes-before-the-end",
     "kebijakan kantor",
@@ -63,4 +71,16 @@ WORDS_OF_AN_OPEN_CONSULTATION_ARE_KEPT: Final = Rule(
     "kebijakan kantor (usulan): isi tersegel tetap selama konsultasi berjalan",
     "Yang tersegel dalam konsultasi dihapus hanya sesudah konsultasinya ditutup.",
     "Konsultasi ini masih berjalan. Tutup dahulu.",
+)
+ONLY_A_CLOSED_CONSULTATION_IS_REOPENED: Final = Rule(
+    "only-a-closed-consultation-is-reopened",
+    "kebijakan kantor: salah catat dibetulkan dengan catatan baru",
+    "Konsultasi dibuka lagi hanya bila ditutup, dan yang tersegel di dalamnya belum dihapus.",
+    "Konsultasi ini tidak sedang ditutup, atau yang tersegel di dalamnya sudah dihapus.",
+)
+A_LATER_REOPENING_SAYS_WHY: Final = Rule(
+    "a-later-reopening-says-why",
+    "kebijakan kantor: salah klik dibatalkan dalam sepuluh menit oleh pencatatnya, sesudahnya dengan alasan",
+    "Konsultasi yang ditutup lebih dari sepuluh menit lalu, atau oleh orang lain, dibuka lagi dengan alasan.",
+    "Penutupan ini lebih dari sepuluh menit lalu, atau dicatat orang lain. Tulis mengapa keliru.",
 )

@@ -10,19 +10,19 @@ WHO_TYPED_A_PROPOSAL_DOES_NOT_RECOMMEND: Final = Rule(
     "who-typed-a-proposal-does-not-recommend",
     _TWO,
     "Rekomendasi dicatat oleh orang lain daripada yang mengetik usulannya.",
-    "Anda mengetik usulan ini. Orang lain yang mencatat rekomendasinya.",
+    "Usulan ini diketik petugas yang sama. Orang lain yang mencatat rekomendasinya.",
 )
 WHO_TYPED_A_PROPOSAL_WAIVES_NOTHING: Final = Rule(
     "who-typed-a-proposal-waives-nothing",
     _TWO,
     "Kriteria dikesampingkan oleh orang lain daripada yang mengetik usulannya.",
-    "Anda mengetik usulan ini. Orang lain yang mengesampingkan kriteria.",
+    "Usulan ini diketik petugas yang sama. Orang lain yang mengesampingkan kriteria.",
 )
 WHO_RECOMMENDED_DOES_NOT_RECORD_THE_AWARD: Final = Rule(
     "who-recommended-does-not-record-the-award",
     _TWO,
     "SK dicatat oleh orang lain daripada yang mencatat rekomendasinya.",
-    "Anda mencatat rekomendasi usulan ini. Orang lain yang mencatat SK-nya.",
+    "Rekomendasi usulan ini dicatat petugas yang sama. Orang lain yang mencatat SK-nya.",
 )
 THREE_PERSONS_FOR_A_HIBAH_WHEN_PRESENT: Final = Rule(
     "three-persons-for-a-hibah-when-present",
@@ -34,11 +34,11 @@ WHO_RECORDED_AN_LPJ_DOES_NOT_ACCEPT_IT: Final = Rule(
     "who-recorded-an-lpj-does-not-accept-it",
     _TWO,
     "LPJ dinyatakan cocok oleh orang lain daripada yang mencatatnya.",
-    "Anda mencatat LPJ ini. Orang lain yang menyatakannya cocok.",
+    "LPJ ini dicatat petugas yang sama. Orang lain yang menyatakannya cocok.",
 )
 WHO_HANDED_GOODS_OVER_DOES_NOT_ACCEPT_THEIR_LPJ: Final = Rule(
     "who-handed-goods-over-does-not-accept-their-lpj",
     _TWO,
     "LPJ barang atau jasa dinyatakan cocok oleh orang lain daripada yang mencatat BAST-nya.",
-    "Anda mencatat BAST tahap ini. Orang lain yang menyatakan LPJ-nya cocok.",
+    "BAST tahap ini dicatat petugas yang sama. Orang lain yang menyatakan LPJ-nya cocok.",
 )

@@ -71,13 +71,13 @@ AN_AGENCY_ANSWERS_WHAT_IT_EVALUATES: Final = Rule(
     "an-agency-answers-what-it-evaluates",
     "kebijakan kantor",
     "Akun Admin OPD menjawab usulan hibah yang dievaluasi OPD yang diwakilinya, dan tidak yang lain.",
-    "Akun Anda tidak mewakili perangkat daerah yang mengevaluasi usulan ini.",
+    "Akun ini tidak mewakili perangkat daerah yang mengevaluasi usulan ini.",
 )
 WHO_VERIFIED_DOES_NOT_RECOMMEND: Final = Rule(
     "who-verified-does-not-recommend",
     "kebijakan kantor: paling sedikit dua orang",
     "Rekomendasi dicatat oleh orang lain daripada yang meninjau di lapangan.",
-    "Anda meninjau usulan ini di lapangan. Orang lain yang mencatat rekomendasinya.",
+    "Usulan ini ditinjau di lapangan oleh petugas yang sama. Orang lain yang mencatat rekomendasinya.",
 )
 NO_STEP_GIVES_MORE_THAN_WAS_ASKED: Final = Rule(
     "no-step-gives-more-than-was-asked",
@@ -149,7 +149,7 @@ WHO_CHECKED_A_STAGE_DOES_NOT_PAY_IT: Final = Rule(
     "who-checked-a-stage-does-not-pay-it",
     "kebijakan kantor: paling sedikit dua orang",
     "Pencairan dicatat oleh orang lain daripada yang memeriksanya.",
-    "Anda memeriksa tahap ini. Orang lain yang mencatat pencairannya.",
+    "Tahap ini diperiksa petugas yang sama. Orang lain yang mencatat pencairannya.",
 )
 A_REPORT_IS_NOT_MORE_THAN_WAS_PAID: Final = Rule(
     "a-report-is-not-more-than-was-paid",

@@ -10,7 +10,7 @@ NOBODY_DECIDES_ABOUT_THE_OWN_ORMAS: Final = Rule(
     "nobody-decides-about-the-own-ormas",
     _LAW,
     "Petugas yang mempunyai hubungan dengan ormas tidak menangani urusannya; atasannya yang memutus.",
-    "Anda menyatakan hubungan dengan ormas ini. Urusannya ditangani {superior}.",
+    "Petugas ini menyatakan hubungan dengan ormas ini. Urusannya ditangani {superior}.",
 )
 # The identifier says “case”: refusals of before keep it.
 A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR: Final = Rule(
@@ -23,19 +23,19 @@ A_SUPERIOR_OUTSIDE_HAS_ONLY_WHAT_WAS_HANDED_OVER: Final = Rule(
     "a-superior-outside-has-only-what-was-handed-over",
     _LAW,
     "Atasan di luar kantor hanya menangani yang dialihkan kepadanya.",
-    "Ini tidak dialihkan kepada Anda.",
+    "Ini tidak dialihkan kepada petugas ini.",
 )
 SOMEBODY_ABOVE_IS_NAMED_FIRST: Final = Rule(
     "somebody-above-is-named-first",
     _LAW,
     "Yang dialihkan selalu mempunyai atasan yang disebut, di atas petugas yang mempunyai hubungan.",
-    "Anda menyatakan hubungan dengan ormas ini, dan yang disebut memutus adalah {superior}: peran Anda "
+    "Petugas ini menyatakan hubungan dengan ormas ini, dan yang disebut memutus adalah {superior}: perannya "
     "sendiri. Di halaman Hubungan petugas, minta orang lain menyatakan hubungan itu berakhir, lalu nyatakan "
-    "lagi dengan atasan di atas Anda.",
+    "lagi dengan atasan di atasnya.",
 )
 A_TIE_NAMES_SOMEBODY_ABOVE: Final = Rule(
     "a-tie-names-somebody-above",
     _LAW,
     "Yang memutus selain petugas yang mempunyai hubungan adalah atasan di atas perannya sendiri.",
-    "Anda menyatakannya sebagai {role}. Sebut atasan di atasnya: {above}.",
+    "Petugas ini menyatakannya sebagai {role}. Sebut atasan di atasnya: {above}.",
 )

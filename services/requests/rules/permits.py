@@ -26,7 +26,7 @@ WHO_CHECKED_A_PERMIT_DOES_NOT_DECIDE: Final = Rule(
     "who-checked-a-permit-does-not-decide",
     "kebijakan kantor: paling sedikit dua orang",
     "Izin atribut diputus oleh orang lain daripada pemeriksanya.",
-    "Anda memeriksa permohonan ini. Orang lain yang memutusnya.",
+    "Permohonan ini diperiksa petugas yang sama. Orang lain yang memutusnya.",
 )
 PERMITS_DO_NOT_SHARE_A_PLACE: Final = Rule(
     "permits-do-not-share-a-place",

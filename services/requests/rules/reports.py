@@ -92,20 +92,21 @@ WHO_TYPED_A_REPORT_DOES_NOT_ACCEPT_IT: Final = Rule(
     "who-typed-a-report-does-not-accept-it",
     "kebijakan kantor: paling sedikit dua orang",
     "Laporan diterima oleh orang lain daripada yang mengetik isinya atau mencatat penyerahannya.",
-    "Anda ikut mengetik laporan ini. Orang lain yang menerimanya.",
+    "Laporan ini ikut diketik petugas yang sama. Orang lain yang menerimanya.",
 )
 WHO_TYPED_A_REPORT_DOES_NOT_UNDO_ITS_ACCEPTANCE: Final = Rule(
     "who-typed-a-report-does-not-undo-its-acceptance",
     "kebijakan kantor: paling sedikit dua orang",
     "Laporan yang sudah diterima dikembalikan oleh orang lain daripada yang mengetik isinya.",
-    "Anda ikut mengetik laporan ini, dan orang lain sudah menerimanya. Orang lain yang mengembalikannya.",
+    "Laporan ini ikut diketik petugas yang sama, dan orang lain sudah menerimanya. Orang lain yang "
+    "mengembalikannya.",
 )
 NOBODY_JUDGES_THE_REPORT_OF_THE_OWN_ORMAS: Final = Rule(
     "nobody-judges-the-report-of-the-own-ormas",
     "UU 30/2014 Ps 42–43 (menurut pers)",
     "Petugas yang mempunyai hubungan dengan ormas tidak memeriksa laporannya, dan tidak mengakhiri kewajiban "
     "melapornya; atasannya yang memutus.",
-    "Anda menyatakan hubungan dengan ormas ini. Laporannya ditangani {superior}.",
+    "Petugas ini menyatakan hubungan dengan ormas ini. Laporannya ditangani {superior}.",
 )
 A_DUE_DAY_IS_DECIDED_BEFORE_IT_PASSES: Final = Rule(
     "a-due-day-is-decided-before-it-passes",

@@ -244,6 +244,12 @@ class WithdrawCase(EndOfCase):
     """The applicant wants it no more."""
 
 
+class StrikeCase(OfCase):
+    """Typed by mistake."""
+
+    reason = reason_or_none()
+
+
 class LapseCase(OfCase):
     """Nobody answered in time."""
 

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from contracts.fields import REQUIRED, day, one_of, past_day, reason, said
+from contracts.fields import REQUIRED, day, one_of, past_day, reason, reason_or_none, said
 from contracts.telling.consultation_words import KEPT, MODES, OUTCOMES, TO_FOUND
 
 MOST_TEXTS: Final = 20
@@ -121,12 +121,29 @@ class LiftConsultationPromise(_OfPromise):
     reason = reason()
 
 
+class UndoConsultationPromise(OfConsultation):
+    """What this version of the consultation says of a promise."""
+
+    version = fields.Integer(
+        strict=True,
+        required=True,
+        validate=validate.Range(0, 10**9, error="Nomor perubahan tidak dikenal."),
+        error_messages=REQUIRED | {"invalid": "Tulis nomornya.", "null": "Wajib diisi."},
+    )
+
+
 class CloseConsultation(OfConsultation):
     """How it ended."""
 
     closed_on = past_day()
     consultation_outcome = one_of(OUTCOMES)
     result = reason()
+
+
+class ReopenConsultation(OfConsultation):
+    """Closed by a slip: it goes on."""
+
+    why_reopened = reason_or_none()
 
 
 class LinkConsultation(OfConsultation):

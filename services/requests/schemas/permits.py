@@ -203,6 +203,12 @@ class WithdrawPermit(OfPermit):
     reason = reason()
 
 
+class StrikePermit(OfPermit):
+    """Typed by mistake."""
+
+    reason = reason_or_none()
+
+
 class LapsePermit(OfPermit):
     """Its days are over."""
 

@@ -5,12 +5,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from services.scoring.domain.count import Count
 from services.scoring.domain.instrument import ENDS, MOST_STEPS, OFFERED, Indicator, Instrument, Scale
 
 EventFields = Mapping[str, Mapping[str, str]]
 """By topic: the fields of an event with their JSON types."""
+
+MOST_EVIDENCE: Final = 2_000
+"""In the whole instrument: so many boxes to tick are one page that an old computer still shows."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +64,13 @@ def _used_twice(places: list[tuple[str, str]]) -> Iterator[Fault]:
 
 
 def _indicators(instrument: Instrument) -> Iterator[Fault]:
-    counted = {each.code for each in instrument.counts}
+    counted, shown = {each.code for each in instrument.counts}, 0
     for pointer, indicator in _placed(instrument):
         yield from _scale(pointer, indicator)
         yield from _evidence(pointer, indicator)
+        before, shown = shown, shown + sum(map(len, indicator.evidence))
+        if before <= MOST_EVIDENCE < shown:
+            yield Fault(f"{pointer}/evidence", f"Paling banyak {MOST_EVIDENCE} butir bukti seluruhnya.")
         if indicator.counts and indicator.counts not in counted:
             said = f"Hitungan “{indicator.counts}” tidak ada di bagian counts."
             yield Fault(f"{pointer}/counts", said)

@@ -17,6 +17,15 @@ from services.scoring.events.assessment import (
     ScorePublished,
     SelfAnswersRecorded,
 )
+from services.scoring.events.expose import (
+    DirectionDone,
+    DirectionGiven,
+    DirectionReopened,
+    ExposeChangeRefused,
+    ExposePlanned,
+    PresenterDropped,
+    PresenterNamed,
+)
 from services.scoring.events.instrument import (
     InstrumentChangeRefused,
     InstrumentCountsDrafted,
@@ -35,7 +44,12 @@ __all__ = [
     "AssessmentReturned",
     "AssessmentSubmitted",
     "CorrectedScorePublished",
+    "DirectionDone",
+    "DirectionGiven",
+    "DirectionReopened",
     "EvidenceChecked",
+    "ExposeChangeRefused",
+    "ExposePlanned",
     "InstrumentChangeRefused",
     "InstrumentCountsDrafted",
     "InstrumentDimensionDrafted",
@@ -47,6 +61,8 @@ __all__ = [
     "MonevChapterFrozen",
     "MonevFrozen",
     "OrmasInvitedToAssessment",
+    "PresenterDropped",
+    "PresenterNamed",
     "ScoreComputed",
     "ScoreCorrectionDropped",
     "ScoreCorrectionOpened",

@@ -119,6 +119,8 @@ def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None
     ]
     for number, end in enumerate(ends, start=6):
         office.tell(berkas(number), drafted(first, service="semester_report", title="Laporan semester"), end)
+    slip = (q.CaseStruck, over | {"reason": "Pemohonnya ormas lain."})
+    office.tell(berkas(13), drafted(second, title="Berkas yang keliru"), slip)
     refused = {
         "rule": "a-case-goes-step-by-step",
         "message": "Langkah ini tidak dapat dicatat: berkas konsep.",

@@ -39,6 +39,7 @@ def promised(promise_number: int, due: str) -> Said:
 
 def tell_consultations(office: OfficeUnderTest, ormas: str, other: str) -> None:
     """On 22 November 2026: one waits, one has a slot, one has promises, the others are closed."""
+    over = {"closed_on": "2026-11-19", "consultation_outcome": "advised", "result": "Dipahami."}
     office.tell(consultation(1), asked(1, topic="Cara mendirikan yayasan"))
     slot = (q.ConsultationScheduled, {"day": "2026-11-24", "starts": "09:30", "place": "Ruang konsultasi"})
     office.tell(consultation(2), asked(2, ormas), slot)
@@ -51,8 +52,13 @@ def tell_consultations(office: OfficeUnderTest, ormas: str, other: str) -> None:
         promised(3, "2026-12-02"),
         (q.ConsultationPromiseFulfilled, {"promise_number": 2, "result": "Sudah dikirim."}),
         (q.ConsultationPromiseLifted, {"promise_number": 3, "reason": "Tersedia di situs."}),
+        (q.ConsultationPromiseReopened, {"promise_number": 3, "undone": 7}),
+        (q.ConsultationPromiseLifted, {"promise_number": 3, "reason": "Tersedia di situs."}),
+        promised(4, "2026-12-03"),
+        (q.ConsultationPromiseTakenBack, {"promise_number": 4, "undone": 10}),
+        (q.ConsultationClosed, over),
+        (q.ConsultationReopened, {"why_reopened": "Seharusnya konsultasi lain."}),
     )
-    over = {"closed_on": "2026-11-19", "consultation_outcome": "advised", "result": "Dipahami."}
     office.tell(
         consultation(4),
         asked(4, **SEALED, topic="Nama perkumpulan"),

@@ -90,6 +90,8 @@ def tell_permits(office: OfficeUnderTest, first: str, second: str) -> None:
     office.tell(permit(10), asked(second, "2026-11-20", "2026-11-24"), *granted("2026-11-24"))
     office.tell(permit(10), (q.PermitRevoked, taken))
     office.tell(permit(9), over, (q.PermitWithdrawn, {"reason": "Acara batal."}))
+    slip = (q.PermitStruck, {"struck_on": "2026-11-03", "reason": "Pemohonnya ormas lain."})
+    office.tell(permit(12), over, slip)
     lapsed = {"lapsed_on": "2026-11-15", "reason": "Pemohon tidak datang."}
     refused = {
         "rule": "a-permit-goes-step-by-step",

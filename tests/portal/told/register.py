@@ -21,7 +21,7 @@ from tests.portal.told.grants import tell_grants
 from tests.portal.told.guests import tell_guests
 from tests.portal.told.instruments import tell_instruments
 from tests.portal.told.letters import tell_letters
-from tests.portal.told.monev import tell_monev
+from tests.portal.told.monev import tell_an_expose, tell_monev
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import (
     GROUND,
@@ -184,6 +184,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_instruments(office)
     tell_assessments(office, stream(1), stream(2))
     tell_monev(office)
+    tell_an_expose(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

@@ -80,6 +80,13 @@ class Boards(Asked):
         said = {"board": 1 + board % (len(entry.boards) or 1), "told_on": day, "size": size}
         self.ask("tell_board_youth", ormas=entry.id, youth=size // 2, ground=GROUND, **said)
 
+    @rule(which=NUMBERS, number=NUMBERS)
+    def strike_board_youth(self, which, number):
+        entry = self.with_board(which)
+        counted = sorted(entry.counted) or [(1, "2020-01-01")]
+        board, day = counted[number % len(counted)]
+        self.ask("strike_board_youth", ormas=entry.id, board=board, told_on=day, ground=GROUND)
+
     @rule(which=NUMBERS, board=NUMBERS, starts=PAST, ends=ENDS, right=st.booleans(), late=SELDOM)
     def correct_board(self, which, board, starts, ends, right, late):
         """Half of them with the days that were written before; every third one is the middle one of three."""

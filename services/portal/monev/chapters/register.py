@@ -1,15 +1,17 @@
 """The register as it stands: ormas, what is recorded beside them, legal bases, presence."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from contracts.telling.words import ACTIVITIES, SHORT_BASES, word
 from services.portal.monev.figure import Asked, Figure, Link
 from services.portal.register.kinds import BESIDES
 from services.portal.search.find import WITHOUT, Search, choices, many_ormas
 from services.portal.search.narrowing import OVER, STANDS
-from services.portal.web.sentence import capital
 from services.portal.web.words import WORDS
 from shared.database import Transaction
+
+UNTOLD: Final = "belum diketahui"
 
 
 def figures(t: Transaction, asked: Asked) -> Iterator[Figure]:
@@ -20,14 +22,14 @@ def figures(t: Transaction, asked: Asked) -> Iterator[Figure]:
     yield _figure("lembaga", "Lembaga lain (dicatat)", str(beside), Search(hukum=BESIDES), "lembaga")
     known = choices(t, asked.on)
     for code, many in known["dasar"]:
-        told = f"Dasar hukum: {word(SHORT_BASES, code)}"
+        told = f"Dasar hukum: {word(SHORT_BASES, code) if code else UNTOLD}"
         yield _part(f"dasar-{code or WITHOUT}", told, many, whole, Search(dasar=code or WITHOUT))
     for code, many in known["keaktifan"]:
         told = f"Keaktifan: {word(ACTIVITIES, code)}"
         yield _part(f"keaktifan-{code or WITHOUT}", told, many, whole, Search(keaktifan=code or WITHOUT))
     letters = dict(known["lapor"])
     for code in (STANDS, OVER, ""):
-        told = capital(WORDS["lapor"].get(code, "tanpa surat keterangan melapor di kantor ini"))
+        told = f"Pelaporan: {WORDS['lapor'].get(code, 'tanpa surat keterangan melapor di kantor ini')}"
         yield _part(f"lapor-{code or WITHOUT}", told, letters[code], whole, Search(lapor=code or WITHOUT))
 
 

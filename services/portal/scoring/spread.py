@@ -1,0 +1,56 @@
+"""The spread of scores over bands as anybody may read it: nobody can be read from it."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from hashlib import sha256
+from json import dumps
+from math import floor
+from typing import Any, Final
+
+FEWEST: Final = 5
+"""Under so many in a cell somebody might be known from it."""
+FEW: Final = "kurang dari 5"
+HIDDEN: Final = "tidak ditampilkan"
+_NAMING: Final = ("code", "year", "title", "mark", "source")
+
+
+def cells(counts: Sequence[tuple[str, int]]) -> list[tuple[str, str]]:
+    """Each band with its count, or in words why not. The whole is told elsewhere: whatever could be reckoned
+    from it by taking away the others is hidden, too.
+    """
+    hidden = {label for label, n in counts if n < FEWEST}
+    others = sorted((n, label) for label, n in counts if n >= FEWEST)
+    while hidden and others and (len(hidden) < 2 or _sum(counts, hidden) < FEWEST or _full(counts, hidden)):
+        hidden.add(others.pop(0)[1])
+    few = HIDDEN if _full(counts, hidden) else FEW
+    return [(label, _words(n, label in hidden, few)) for label, n in counts]
+
+
+def mean_words(scores: Sequence[str]) -> str:
+    """Half up to hundredths; of few none."""
+    if len(scores) < FEWEST:
+        return ""
+    mean = sum((Fraction(score) for score in scores), Fraction(0)) / len(scores)
+    return str(Decimal(floor(mean * 100 + Fraction(1, 2))).scaleb(-2)).replace(".", ",")
+
+
+def asked_alike(content: Mapping[str, Any]) -> str:
+    """The same for two contents that ask and reckon the same, whatever they are called and of which year."""
+    asked = {name: value for name, value in content.items() if name not in _NAMING}
+    return sha256(dumps(asked, sort_keys=True).encode()).hexdigest()
+
+
+def _sum(counts: Sequence[tuple[str, int]], labels: set[str]) -> int:
+    return sum(n for label, n in counts if label in labels)
+
+
+def _full(counts: Sequence[tuple[str, int]], hidden: set[str]) -> bool:
+    """All of them are as many as few can be: their sum says that of each."""
+    return bool(hidden) and all(n == FEWEST - 1 for label, n in counts if label in hidden)
+
+
+def _words(n: int, is_hidden: bool, few: str) -> str:
+    if n < FEWEST:
+        return few
+    return HIDDEN if is_hidden else f"{n} ormas"

@@ -1,0 +1,71 @@
+"""What anybody reads of scores: nobody can be read from it."""
+
+from itertools import product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.portal.scoring.spread import FEW, FEWEST, HIDDEN, asked_alike, cells, mean_words
+from services.scoring.domain import Assessment
+from services.scoring.events import AssessmentPeriodClosed, AssessmentPeriodOpened, ScorePublished
+from tests.portal.on_pages import read
+from tests.portal.told import assessments as a
+from tests.portal.told.instruments import content, tell_instruments
+from tests.portal.told.ormas import registered, stream
+
+COUNTS = st.lists(st.integers(0, 12), min_size=1, max_size=4).map(
+    lambda counts: [(f"K{n}", count) for n, count in enumerate(counts)]
+)
+
+
+@given(COUNTS)
+def test_no_small_cell_is_told_nor_can_be_reckoned_from_the_whole(counts):
+    """Every way to fill the hidden cells that fits what is told: no small cell has only one."""
+    told, whole = dict(cells(counts)), sum(n for _, n in counts)
+    hidden = [label for label, words in told.items() if words in {FEW, HIDDEN}]
+    assert all(n < FEWEST for label, n in counts if told[label] == FEW)
+    if whole < FEWEST or len(hidden) == len(counts) == 1:
+        return
+    rest = sum(n for label, n in counts if label in hidden)
+    least = FEWEST if FEW in told.values() else 0
+    ranges = [range(FEWEST) if told[label] == FEW else range(least, rest + 1) for label in hidden]
+    ways = [way for way in product(*ranges) if sum(way) == rest]
+    small = [n for n, label in enumerate(hidden) if told[label] == FEW]
+    assert all(len({way[n] for way in ways}) > 1 for n in small)
+
+
+def test_a_mean_is_rounded_once_and_of_few_there_is_none():
+    assert mean_words(["10.00"] * 4) == ""
+    assert mean_words(["10.00"] * 4 + ["10.03"]) == "10,01"
+
+
+def test_two_years_are_alike_where_they_ask_and_reckon_the_same():
+    assert asked_alike(content()) == asked_alike(content(year="2027", title="Tahun lain"))
+    assert asked_alike(content()) != asked_alike(content(decimals=1))
+
+
+def tell_period(office, number, ormas, band="baik"):
+    """Closed, with so many published scores."""
+    period = f"period-{number:032x}"
+    opened = a.OF | a.HELD | a.DAYS | a.GROUND | {"title": f"Penilaian {2020 + number}"}
+    for n in range(1, ormas + 1):
+        final = {"score": "80.00", "band": band, "outcome": "80,00 (Baik)", "inputs_digest": "11" * 32}
+        said = {"organisation": stream(n), "period": period, "period_title": "Penilaian"}
+        invited = (a.s.OrmasInvitedToAssessment, said | a.GROUND)
+        office.tell(Assessment.stream_of(period, stream(n)), invited, (ScorePublished, final | a.GROUND))
+    office.tell(period, (AssessmentPeriodOpened, opened), (AssessmentPeriodClosed, {"reason": "Selesai."}))
+
+
+def test_everybody_reads_the_spread_of_closed_periods_with_its_coverage(office, open_portal):
+    for n in range(1, 14):
+        office.tell(stream(n), registered(f"Forum Contoh {n}"))
+    tell_instruments(office)
+    tell_period(office, 5, 4)
+    tell_period(office, 6, 6)
+    page = read(open_portal(), "/sebaran-nilai")
+    assert "Cakupan: 6 dari 13 ormas aktif" in page
+    assert "Rata-rata yang dinilai: 80,00" in page
+    assert "Cakupan di bawah separuh" in page
+    assert "Cakupan: kurang dari 5 dari 13" in page
+    assert "terlalu sedikit untuk dibandingkan" in page
+    assert "Forum Contoh" not in page
