@@ -88,7 +88,7 @@ DEFINED = fact(ClusterDefined, code="seni", title="Seni")
 APPOINTED = fact(AgencyAppointed, **AGENCY, valid_from="2026-01-01")
 PLANNED = fact(MeetingPlanned, title="Bina ormas", day="2026-02-01")
 HELD = fact(MeetingHeld, held_on="2026-02-01")
-CAME = fact(AttendanceRecorded, ormas=ORMAS)
+CAME = fact(AttendanceRecorded, ormas=ORMAS, member=20)
 REQUESTED = fact(InvolvementRequested, activity="Pasar rakyat", day=DAY)
 ASKED = fact(OrmasAskedToTakePart, organisation=ORMAS, answer_by=DAY)
 TOLD_OF = (

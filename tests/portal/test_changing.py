@@ -133,6 +133,17 @@ def test_a_name_that_changed_is_still_found_by_the_old_one(office, officer, veri
     assert f"dahulu: {old}" in found
 
 
+def test_the_next_report_of_an_address_shows_the_street_before_beside_the_new_one(
+    office, app, officer, verifier, ormas
+):
+    report(office, officer, ormas, "alamat")
+    send(office, verifier, ormas, "/1", "/1/verifikasi", **CHECKED)
+    report(office, officer, ormas, "alamat", jalan="Jl. Umpama 9", dasar="Surat 2/2026")
+    seen = text(verifier.get(page_of(ormas, "/2")))
+    assert "Jalan sebelumnya Jl. Rekaan 7 Jalan dan nomor Jl. Umpama 9" in seen
+    assert "Jl. Rekaan 7" not in text(app.test_client().get(page_of(ormas, "/2")))
+
+
 def test_a_street_is_shown_to_officers_only_and_stands_in_no_list(office, app, officer, verifier, ormas):
     report(office, officer, ormas, "alamat")
     assert "Jalan dan nomor Jl. Rekaan 7" in text(verifier.get(page_of(ormas, "/1")))

@@ -7,6 +7,7 @@ import pytest
 from services.clusters import events as c
 from services.portal.coaching.meeting_list import meeting_of, ormas_of, totals, year_of
 from services.registry import events as r
+from services.requests.events import LetterheadSet
 from tests.portal.on_pages import read, text
 from tests.portal.told.clusters import tell_clusters
 from tests.portal.told.coaching import (
@@ -24,6 +25,7 @@ from tests.portal.told.coaching import (
     tell_a_meeting,
     tell_involvements,
 )
+from tests.portal.told.letters import HEAD
 from tests.portal.told.ormas import (
     activity,
     field,
@@ -199,6 +201,19 @@ def test_no_letter_invites_to_a_meeting_that_was_called_off(office, open_portal,
     page = signed_in(open_portal()).get(f"/pembinaan/{meeting(2)}/cetak/surat").get_data(as_text=True)
     assert "Pertemuan ini dibatalkan." in page
     assert "<article" not in page
+
+
+def test_an_invitation_has_the_address_of_the_letterhead_once_the_office_told_it(
+    office, open_portal, signed_in
+):
+    tell_four(office)
+    page, officer = f"/pembinaan/{meeting(1)}/cetak/surat", signed_in(open_portal())
+    assert "Kop memuat nama kantor; alamat kantor" in read(officer, page)
+    office.tell("letterhead-office", (LetterheadSet, HEAD))
+    office.catch_up()
+    seen = read(officer, page)
+    assert "Kop memuat nama dan alamat kantor; nomor, tanggal" in seen
+    assert seen.count(HEAD["address"]) == 3
 
 
 @pytest.mark.parametrize("asked, rows", [("", 2), ("?baris=4", 4), ("?baris=0", 2), ("?baris=banyak", 2)])

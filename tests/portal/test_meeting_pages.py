@@ -198,6 +198,26 @@ def test_two_officers_who_put_one_attendance_right_see_what_the_other_one_wrote(
     assert topics(office, meeting)[-2:] == ["AttendanceCorrected", "AttendanceCorrected"]
 
 
+def test_what_was_ticked_stays_while_a_guest_is_looked_for_and_is_recorded_with_the_guest(
+    office, officer, meeting
+):
+    one, two, guest = enter(office, "Paguyuban Satu", "Paguyuban Dua", "Pelawat Contoh")
+    assert invite(office, officer, meeting, [one, two], "Paguyuban").status_code == 303
+    take(office, officer, meeting, "berlangsung")
+    page = f"/pembinaan/{meeting}/hadir"
+    ticked = carried(officer, page, page) | {f"member-{one}": "3", "cari": "Pelawat"}
+    found = officer.post(page, data=ticked | {"telusuri": "1"}).get_data(as_text=True)
+    assert "1 ormas lain sudah dicentang" in found
+    assert f'<input type="hidden" name="member-{one}" value="3">' in found
+    guests = ticked | {"ormas": [guest, one], f"tamu-{guest}": "1", f"chair-{guest}": "1"}
+    back = officer.post(f"{page}?cari=Pelawat", data=guests | {"kembali": "1"}).get_data(as_text=True)
+    assert re.search(rf'id="member-{one}"[^>]*value="3"', back)
+    assert f'<input type="hidden" name="chair-{guest}" value="1">' in back
+    assert topics(office, meeting)[-1] == "MeetingHeld"
+    assert officer.post(f"{page}?cari=Pelawat", data=guests | {"lagi": "1"}).status_code == 303
+    assert topics(office, meeting)[-2:] == ["AttendanceRecorded", "AttendanceRecorded"]
+
+
 def test_the_day_of_an_officer_with_a_meeting(office, officer, meeting):
     name = f"Sanggar {next(numbers)}"
     one, two, three, guest = enter(office, f"{name} Satu", f"{name} Dua", f"{name} Tiga", f"Tamu {name}")
@@ -234,7 +254,7 @@ def test_the_day_of_an_officer_with_a_meeting(office, officer, meeting):
     assert "dibetulkan: Salah baris pada daftar." in read(officer, f"/pembinaan/{meeting}")
 
     assert take(office, officer, meeting, "bahan", {"bahan": "Paparan", "letak": "map 12"}).status_code == 303
-    averages = {"sebelum": "61,25", "jawaban_sebelum": "40", "sesudah": "78.5", "jawaban_sesudah": "38"}
+    averages = {"sebelum": "61,25", "jawaban_sebelum": "7", "sesudah": "78.5", "jawaban_sesudah": "5"}
     assert take(office, officer, meeting, "evaluasi", averages).status_code == 303
     minutes = "Dibuka pukul 09.00.\nNama Rekaan menyampaikan usul."
     assert take(office, officer, meeting, "notulen", {"notulen": minutes}).status_code == 303
@@ -244,7 +264,7 @@ def test_the_day_of_an_officer_with_a_meeting(office, officer, meeting):
     closed = take(office, officer, meeting, "tutup", {"kesimpulan": "Sepakat bertemu lagi."})
     assert closed.status_code == 303
     seen = read(officer, f"/pembinaan/{meeting}")
-    assert "Sebelum: rata-rata 61,25 (n = 40). Sesudah: rata-rata 78,50 (n = 38)." in seen
+    assert "Sebelum: rata-rata 61,25 (n = 7). Sesudah: rata-rata 78,50 (n = 5)." in seen
     assert "Langkah berikutnya" not in seen
     assert topics(office, meeting)[-1] == "MeetingClosed"
 

@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from services.portal.changes.deadlines import due
 from services.portal.projection.changes import REPORT
+from services.portal.web.personal import SECRETARIAT
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -69,14 +70,22 @@ def report(t: Transaction, ormas: str, number: int) -> dict[str, Any] | None:
     return None
 
 
-def streets_of(t: Transaction, subject: str) -> list[dict[str, Any]]:
-    """Whom the sealed street of a report speaks of, as ``personal.section`` wants it."""
+def streets_of(t: Transaction, ormas: str, subject: str) -> list[dict[str, Any]]:
+    """Whom the sealed streets of a report speak of, as ``personal.section`` wants it: the one that the
+    register had before, and the new one.
+    """
     names = ("subject", "topic", "role", "own_title", "erased_at", "board")
     sql = (
         "SELECT p.subject, p.topic, p.role, p.own_title, COALESCE(e.erased_at, ''), 0 FROM person p "
-        "LEFT JOIN erased e ON e.subject = p.subject WHERE p.subject = ? AND p.topic = ?"
+        "LEFT JOIN erased e ON e.subject = p.subject WHERE "
     )
-    return dicts(t, names, sql, subject, REPORTED_STREET)
+    new = dicts(t, names, f"{sql} p.subject = ? AND p.topic = ?", subject, REPORTED_STREET)
+    before = (
+        "p.ormas = ? AND p.topic = ? AND p.subject <> ? AND p.version < "
+        "(SELECT n.version FROM person n WHERE n.subject = ? AND n.topic = ?) ORDER BY p.version DESC LIMIT 1"
+    )
+    old = dicts(t, names, f"{sql} {before}", ormas, SECRETARIAT, subject, subject, REPORTED_STREET)
+    return [*old, *new]
 
 
 def count_waiting(t: Transaction, besides: str = "") -> int:

@@ -144,7 +144,7 @@ def _report_page(ormas: str, report: int, *, number: UUID | None = None, **shown
     sent, actor, who = request.path.rpartition("/")[2], acting_for("registry.reveal"), signed_in()
     with current_app.config["VIEWS"].read() as t:
         found = change_list.report(t, ormas, report)
-        streets = change_list.streets_of(t, found["subject"]) if found and found["subject"] else []
+        streets = change_list.streets_of(t, ormas, found["subject"]) if found and found["subject"] else []
     if found is None:
         abort(404)
     personal = section(streets, ormas, actor, current_app.config["OWNER"]) if streets else Section()

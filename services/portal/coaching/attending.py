@@ -1,5 +1,6 @@
 """The signed list of a meeting, ticked in: who came, of which office, who stayed away; later put right."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final
@@ -12,7 +13,7 @@ from contracts.telling.meeting_words import ATTENDING, PRESENCES
 from services.portal.coaching.inviting import not_there
 from services.portal.coaching.meeting_list import meeting_of, ormas_of, unrecorded
 from services.portal.search.find import Search, find_ormas
-from services.portal.web.forms import new_number
+from services.portal.web.forms import command_number, new_number, refuse_forged_form
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.overtaken import of_thing
 from services.portal.web.submitting import Sending, just_now, not_let_in, opened, waits
@@ -58,6 +59,9 @@ def record(meeting: str) -> ResponseReturnValue:
     """Back to the list while somebody on it is not recorded, then to the meeting."""
     if stranger := not_let_in(RECORDING.command, url_for(".list_", meeting=meeting)):
         return stranger
+    if "telusuri" in request.form or "kembali" in request.form:
+        refuse_forged_form()
+        return _list(meeting, number=command_number())
     came, absent = _ticked()
     said = {"meeting": meeting, "came": came, "absent": absent}
     done = len(came) + len(absent) == len(request.form.getlist("ormas")) and "lagi" not in request.form
@@ -118,6 +122,25 @@ def _misread() -> Told:
         return [(place, f"{_name(t, each)}: {sentence}") for place, each, sentence in (*unread, *both)]
 
 
+def _wanted() -> str:
+    """Whoever is looked for by the button of the form, or by the address."""
+    if "kembali" in request.form:
+        return ""
+    return (request.form if "telusuri" in request.form else request.args).get("cari", "").strip()
+
+
+def _carried(shown: Collection[str]) -> list[tuple[str, str]]:
+    """What was ticked of others than those on this page, so that looking for a guest loses nothing."""
+    carried = []
+    for ormas in request.form.getlist("ormas"):
+        names = [f"{kind}-{ormas}" for kind in (*ATTENDING, "izin")]
+        typed = [(name, request.form[name]) for name in names if request.form.get(name)]
+        if typed and ormas not in shown:
+            guest = [(name, "1") for name in (f"tamu-{ormas}",) if name in request.form]
+            carried += [("ormas", ormas), *guest, *typed]
+    return carried
+
+
 def _name(t: Transaction, ormas: str) -> str:
     row = t.one("SELECT name FROM register WHERE id = ?", (ormas,))
     return str(row[0]) if row else "Ormas ini"
@@ -125,7 +148,7 @@ def _name(t: Transaction, ormas: str) -> str:
 
 def _list(meeting: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Of the invited those of whom nothing is recorded; with ``cari`` others, who came uninvited."""
-    wanted = request.args.get("cari", "").strip()
+    wanted = _wanted()
     with current_app.config["VIEWS"].read() as t:
         found = meeting_of(t, meeting) or abort(404)
         rows = ormas_of(t, meeting)
@@ -134,10 +157,12 @@ def _list(meeting: str, *, number: UUID | None = None, problems: Any = (), just_
         hits = find_ormas(t, search, current_app.config["NAMES"], on_day()).rows if wanted else []
     left = unrecorded(rows)
     guests = [{"ormas": row["id"], "name": row["name"]} for row in hits if row["id"] not in known]
+    shown = guests if wanted else left[:PER_PAGE]
     return render_template(
         "meeting_attendance.html",
         meeting=found,
-        rows=guests if wanted else left[:PER_PAGE],
+        rows=shown,
+        carried=_carried({row["ormas"] for row in shown} | {row["ormas"] for row in rows if row["presence"]}),
         left=len(left),
         recorded=sum(bool(row["presence"]) for row in rows),
         just_now=just_now,

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.meeting_words import ATTENDING
 from services.portal.coaching.meeting_list import meeting_of, ormas_of, totals
 from services.portal.coaching.speakers import names_of, speakers_of
+from services.portal.letters.letter_list import head_of
 from services.portal.register.kinds import count_rows
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.who import actor_or_refuse, signed_in
@@ -34,7 +35,7 @@ def sheet(meeting: str, what: str) -> ResponseReturnValue:
     asked = request.args.get("baris", "")
     with current_app.config["VIEWS"].read() as t:
         found = meeting_of(t, meeting) or abort(404)
-        rows, speakers = ormas_of(t, meeting), speakers_of(t, meeting)
+        rows, speakers, head = ormas_of(t, meeting), speakers_of(t, meeting), head_of(t)
     names = _names(meeting, speakers) if request.args.get("nama") == "ya" else {}
     listed = [row for row in rows if row["invited"] and not row["withdrawn"]]
     return render_template(
@@ -44,6 +45,7 @@ def sheet(meeting: str, what: str) -> ResponseReturnValue:
         titles=PRINTS,
         rows=listed,
         speakers=speakers,
+        head=head,
         names=names,
         counted=count_rows(listed),
         totals=totals(rows),
