@@ -17,6 +17,7 @@ PLACES: Final[Mapping[str, tuple[str, str]]] = {
     "import": ("importing", "import_sheet"),
     "villages": ("villages", "villages"),
     "leftovers": ("leftovers", "leftovers"),
+    "exceptions": ("exceptions", "list_exceptions"),
     "review": ("review", "review"),
     "monev": ("monev", "monev"),
     "rebuild": ("rebuild", "rebuild"),

@@ -117,10 +117,11 @@ SECTIONS: Final = (
     ),
     Section(
         "Pengawasan",
-        ("oversight",),
+        ("oversight", "exceptions"),
         (
             Link("supervising.plan", "Pengawasan", READING_OVERSIGHT),
             Link("complaining.all_", "Pengaduan", READING_COMPLAINTS),
+            Link("excepting.all_", "Pengecualian", OF_THE_OFFICE),
         ),
     ),
     Section(

@@ -20,6 +20,7 @@ from services.portal.coaching import (
 from services.portal.coaching import year as coaching
 from services.portal.consultations import consulting
 from services.portal.documents import filing, requiring
+from services.portal.exceptions import excepting
 from services.portal.facilitation import facilitating, offering
 from services.portal.grants import (
     control_sheet,
@@ -97,6 +98,7 @@ PARTS: Final = (
     facilitating, offering,
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
+    excepting,
     keeping_calendar, calculating, elections, case_visits, configuring, handling, timing, tying,
     permitting, removal_photo, setting_terms, consulting,
     control_sheet, grant_files, grant_settings, granting, open_grants, proposing, sealed_account,

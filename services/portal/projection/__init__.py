@@ -14,6 +14,7 @@ from services.portal.projection.coordinations import Coordinations
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
 from services.portal.projection.elections import Elections
+from services.portal.projection.exceptions import Exceptions
 from services.portal.projection.exposes import Exposes
 from services.portal.projection.facilitations import Facilitations
 from services.portal.projection.field_list import FieldList
@@ -114,6 +115,7 @@ PROJECTIONS = (
     FrozenMonev,
     HandedOver,
     Exposes,
+    Exceptions,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring")
 
@@ -134,6 +136,7 @@ __all__ = [
     "Directory",
     "Documents",
     "Elections",
+    "Exceptions",
     "Exposes",
     "Facilitations",
     "FieldList",

@@ -1,0 +1,1 @@
+"""Exceptions of the office: one list for the inspectorate."""
