@@ -1,12 +1,13 @@
 """Who leads an ormas, as the record page shows it: roles and terms to everybody, names only to officers."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from contracts.telling.words import BOARD_ROLES as WORDS
 from services.portal.boards.leadership import SignatureRule, leadership_of
+from services.portal.boards.steps import steps_of
 from services.registry import events as r
 from services.registry.domain import BOARD_ROLES, Ormas
 from tests.portal.boards import GROUND, ask, close, dispute, file_board
@@ -156,6 +157,21 @@ def test_where_nobody_recorded_the_bylaws_the_usual_is_shown_as_the_policy_of_th
 def test_the_usual_signatures_of_the_portal_are_those_of_the_register():
     usual = Ormas("ormas-1").signature_rule
     assert (SignatureRule().signatories, SignatureRule().signatures) == usual[:2]
+
+
+def test_the_end_of_a_dispute_is_not_offered_to_be_taken_back_once_a_later_board_was(office, ormas):
+    dispute(office, ormas)
+    file_board(office, ormas, "Pengurus Kemudian", "4/SK/2031", "2031-06-01", ends="2036-05-31")
+    close(office, ormas, recognised=2)
+    ending = led(office).closed[0]["closed"]
+    assert ending > 0
+    ask(office, ormas, Ormas.take_back_board, board=4, reason=GROUND)
+    now_led = led(office)
+    with office.views.read() as t:
+        assert steps_of(t, ORMAS, now_led, None, datetime.now(UTC)) == []
+    reopened = {"ending": ending, "parties": [1, 2, 3], "claims": [2, 3], "reason": GROUND}
+    office.tell(ORMAS, (r.DisputeEndingTakenBack, reopened))
+    assert led(office).closed == []  # as an office did it while that was possible
 
 
 def test_a_second_dispute_has_parties_of_its_own(office, ormas):

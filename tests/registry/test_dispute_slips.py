@@ -121,6 +121,15 @@ def test_an_end_on_which_a_board_rests_stays(after):
 
 
 @pytest.mark.rule("only-a-step-on-which-no-board-rests-is-taken-back")
+def test_a_board_that_was_taken_back_after_the_end_does_not_come_to_life_with_the_dispute():
+    told = closed(1, board(3, "2031-01-10", "2036-01-09"))
+    told.when(Ormas.take_back_board, board=3, reason=WHY)
+    told.when(Ormas.take_back_dispute_step, version=6, reason=WHY).then(refused(BACK))
+    assert told.aggregate.boards[2].set_aside
+    assert in_office(told, "2032-01-01") != 3
+
+
+@pytest.mark.rule("only-a-step-on-which-no-board-rests-is-taken-back")
 def test_nothing_is_taken_back_twice_and_no_mediation_of_a_dispute_that_ended():
     told = closed(1, MEDIATED)
     told.when(Ormas.take_back_dispute_step, version=5, reason=WHY).then(refused(BACK))

@@ -24,7 +24,7 @@ def steps_of(
     t: Transaction, ormas: str, led: Leadership, reader: SignedIn | None, now: datetime
 ) -> list[Step]:
     """The mediations of the open dispute, or the end of the last one while no board rests on it."""
-    ended = [d["closed"] for d in led.closed if d["closed"]]
+    ended = [d["closed"] for d in led.closed if d["closed"] > 0]
     versions = [each["version"] for each in led.mediations] + ended
     return [_step(t, ormas, version, reader, now) for version in versions]
 

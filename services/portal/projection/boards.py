@@ -22,7 +22,7 @@ class Boards(Projection):
 
     name = "boards"
     sources = ("registry",)
-    revision = "8"
+    revision = "9"
     tables = """
     CREATE TABLE IF NOT EXISTS board (
       ormas TEXT NOT NULL, board BIGINT NOT NULL, listed BIGINT NOT NULL,
@@ -111,11 +111,17 @@ def _rests(t: Transaction, row: LedgerRow) -> None:
     t.run("UPDATE dispute SET closed = 0 WHERE ormas = ? AND closed < ?", (row.stream, row.version))
 
 
+def _taken_back(t: Transaction, row: LedgerRow, s: State) -> None:
+    """The end of an earlier dispute stays; where one was taken back after this all the same, it is found."""
+    _no_later_end(t, row, s)
+    t.run("UPDATE dispute SET closed = -closed WHERE ormas = ? AND closed > 0", (row.stream,))
+
+
 def _open_again(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
         "UPDATE dispute SET closed_by = '', closed_on = '', recognised = 0, ground = '', closed = 0 "
-        "WHERE ormas = ? AND closed = ?",
-        (row.stream, s["ending"]),
+        "WHERE ormas = ? AND closed IN (?, ?)",
+        (row.stream, s["ending"], -s["ending"]),
     )
     t.run_many(
         "UPDATE board SET since = '' WHERE ormas = ? AND board = ?",
@@ -251,7 +257,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "registry.BoardPaperCorrected": _paper_corrected,
     "registry.LaterEndAsked": _later_end,
     "registry.LaterEndTurnedDown": _no_later_end,
-    "registry.BoardTakenBack": _no_later_end,
+    "registry.BoardTakenBack": _taken_back,
     "registry.SeatCorrected": _seat_corrected,
     "registry.BoardYouthTold": _youth,
     "registry.BoardYouthStruck": _youth_struck,

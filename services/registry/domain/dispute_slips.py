@@ -37,7 +37,9 @@ class Ending(NamedTuple):
 
 
 class StepsTakenBack(BoardsTakenBack):
-    """``ending``: of the dispute that ended last, while no board was recorded or put right after it."""
+    """``ending``: of the dispute that ended last, while no board was recorded or put right after it;
+    where one was taken back, the end stays, too.
+    """
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -58,10 +60,16 @@ class StepsTakenBack(BoardsTakenBack):
             self._refuse(gone, reason)
         elif version in self.mediations:
             self.trigger_event(MediationTakenBack, mediation=version, reason=reason)
-        elif self.ending and self.ending.version == version:
+        elif self.ending and self.ending.version == version and not self._slipped_since(self.ending):
             self._open_again(self.ending, reason)
         else:
             self._refuse(ONLY_A_STEP_ON_WHICH_NO_BOARD_RESTS_IS_TAKEN_BACK, reason)
+
+    def _slipped_since(self, ending: Ending) -> bool:
+        """A board was taken back after it: how everything stood until then has that board in office."""
+        return any(
+            now.slipped and not was.slipped for now, was in zip(self.boards, ending.boards, strict=True)
+        )
 
     def _open_again(self, ending: Ending, reason: str) -> None:
         claims = [board.number for board in ending.boards if board.claims]

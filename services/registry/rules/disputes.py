@@ -59,9 +59,9 @@ ONLY_A_STEP_ON_WHICH_NO_BOARD_RESTS_IS_TAKEN_BACK: Final = Rule(
     "only-a-step-on-which-no-board-rests-is-taken-back",
     "tata tertib sistem: yang sudah diterima tidak kehilangan dasarnya",
     "Mediasi ditarik kembali selama sengketanya terbuka; penyelesaian, selama belum ada kepengurusan yang "
-    "dicatat atau dibetulkan sesudahnya.",
+    "dicatat, dibetulkan, atau ditarik sebagai salah catat sesudahnya.",
     "Ini tidak ditarik kembali lagi: sengketanya sudah selesai, sudah ditarik, atau sesudahnya sudah ada "
-    "kepengurusan yang dicatat atau dibetulkan.",
+    "kepengurusan yang dicatat, dibetulkan, atau ditarik sebagai salah catat.",
 )
 AN_ENDING_FOLLOWS_THE_CLAIMS: Final = Rule(
     "an-ending-follows-the-claims",
