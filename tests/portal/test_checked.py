@@ -152,16 +152,18 @@ def test_the_page_says_what_nobody_verified(office, open_portal):
     assert "Kontak Belum ada yang tercatat" in seen
 
 
-def test_the_register_begins_with_who_was_not_verified_for_longest(office, open_portal):
+def test_the_register_begins_with_who_was_not_verified_for_longest(office, open_portal, signed_in):
     days = {1: "2026-03-02", 2: "2025-01-05", 3: "2026-11-01"}
     for n, day in days.items():
         office.tell(stream(n), registered(f"Forum Rekaan {n}"), activity("aktif", "meeting", day))
     office.tell(stream(4), registered("Forum Rekaan 4"), activity("aktif", "sheet", "2026-11-02"))
-    seen = read(open_portal(), "/?urut=diperiksa")
+    officer = signed_in(open_portal())
+    seen = read(officer, "/?urut=diperiksa")
     assert "yang paling lama tidak diperiksa lebih dulu" in seen
+    assert "tidak diperiksa lebih dulu" not in read(open_portal(), "/?urut=diperiksa")
     names = [f"Forum Rekaan {n}" for n in (4, 2, 1, 3)]
     assert sorted(names, key=seen.index) == names
-    assert "urutkan dari yang paling lama tidak diperiksa" in read(open_portal(), "/")
+    assert "urutkan dari yang paling lama tidak diperiksa" in read(officer, "/")
 
 
 def test_who_may_open_documents_sorts_by_what_was_looked_up_too_and_nobody_else_does(office, open_portal):
@@ -169,8 +171,10 @@ def test_who_may_open_documents_sorts_by_what_was_looked_up_too_and_nobody_else_
         office.tell(stream(n), registered(f"Forum Rekaan {n}"), activity("aktif", "meeting", day))
     office.tell(stream(2), legal_basis("ahu", "AHU-2"), legal_check(1, on="2026-06-01"))
     open_account(office.accounts)
+    open_account(office.accounts, "lapangan.contoh", "Rekan Lapangan", ("field_officer",))
     names = ["Forum Rekaan 1", "Forum Rekaan 2"]
-    for visitor, order in ((open_portal(), names[::-1]), (sign_in(open_portal()), names)):
+    elsewhere = sign_in(open_portal(), "lapangan.contoh")
+    for visitor, order in ((elsewhere, names[::-1]), (sign_in(open_portal()), names)):
         assert sorted(names, key=read(visitor, "/?urut=diperiksa").index) == order
 
 

@@ -5,7 +5,8 @@ import pytest
 from services.portal.register.inside import UNSURE
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
-from tests.portal.told.ormas import activity, doubt, registered, stream, suspected
+from tests.portal.told.clusters import tell_clusters
+from tests.portal.told.ormas import activity, doubt, field, registered, stream, suspected
 from tests.portal.told.visits import visited
 
 HERE = f"/ormas/{stream(1)}"
@@ -28,9 +29,11 @@ def told(office):
     by_visit = activity("dilaporkan_bubar", known_by="field_visit", observed_on="2026-03-02")
     alike = suspected(stream(2), "Forum Dua")
     office.tell(stream(2), registered("Forum Dua"), activity("aktif"))
+    tell_clusters(office)
     office.tell(
         stream(1),
         registered("Forum Satu"),
+        field("Lingkungan Hidup"),
         activity("aktif"),
         doubt("DATA!M7", "Sel M7 meragukan."),
         alike,
@@ -75,6 +78,37 @@ def test_an_earlier_day_and_the_list_do_not_tell_it_either(readers):
             assert "Forum Satu" in seen
             assert "dilaporkan bubar" not in seen.lower()
             assert "1 keraguan" not in seen
+
+
+def test_its_cluster_and_its_last_check_do_not_tell_it_either(readers):
+    last_check = "Keaktifan 2 Maret 2026, kunjungan lapangan"
+    cluster = {who: read(reader, "/klaster/lingkungan") for who, reader in readers.items()}
+    assert all("Forum Satu" in seen for seen in cluster.values())
+    assert ["dilaporkan bubar" in cluster[who].lower() for who in ("officer", *OUTSIDE)] == [
+        True,
+        False,
+        False,
+    ]
+    assert last_check in read(readers["officer"], HERE)
+    for reader in OUTSIDE:
+        assert last_check not in read(readers[reader], HERE)
+        assert "Keaktifan Belum ada yang tercatat" in read(readers[reader], HERE)
+
+
+def test_nobody_outside_narrows_the_register_by_the_year_of_a_check(readers):
+    narrowed = "/?periksa=2026"
+    assert "Forum Dua" not in read(readers["officer"], narrowed)
+    for reader in OUTSIDE:
+        assert "Forum Dua" in read(readers[reader], narrowed)
+        assert "Terakhir diperiksa" not in read(readers[reader], narrowed)
+
+
+def test_a_state_that_is_sure_does_not_say_outside_that_somebody_went_there(readers, told):
+    told.tell(stream(1), activity("aktif", known_by="field_visit", observed_on="2026-05-05"))
+    told.catch_up()
+    assert "Keaktifan 5 Mei 2026, kunjungan lapangan" in read(readers["officer"], HERE)
+    for reader in OUTSIDE:
+        assert "5 Mei 2026, kunjungan lapangan" not in read(readers[reader], HERE)
 
 
 def test_the_sheet_says_of_a_state_that_nobody_is_sure_of_that_it_is_unknown(readers):

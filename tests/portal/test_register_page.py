@@ -177,6 +177,6 @@ def test_a_fork_of_the_audit_is_not_called_one_of_the_register(office, open_port
 def test_every_page_says_when_what_moves_events_stands_still(office, open_portal):
     visitor = open_portal(stalled=lambda: ("registry.relay registry",))
     assert visitor.get("/sehat").json["status"] == "stalled"
-    for path in ("/", "/klaster", "/tinjau", "/impor"):
+    for path in ("/", "/klaster", "/impor"):
         assert "Pembaruan terhenti; yang tampil bisa lama." in text(visitor, path)
     assert "Pembaruan terhenti" not in text(open_portal(), "/")

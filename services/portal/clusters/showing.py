@@ -1,10 +1,13 @@
 """Clusters and their ormas as pages, today or on another day."""
 
+from dataclasses import replace
+
 from flask import Blueprint, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import as_date
 from services.portal.clusters import cluster_list
+from services.portal.register.inside import shown
 from services.portal.search.find import Search
 from services.portal.web.submitting import just_now
 from services.portal.web.today import on_day
@@ -34,7 +37,7 @@ def one(code: str) -> ResponseReturnValue:
     return render_template(
         "cluster.html",
         cluster=found,
-        members=members,
+        members=replace(members, rows=shown(members.rows)),
         day=day.isoformat(),
         today=today.isoformat(),
         misread=bool(typed) and as_date(typed) is None,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from contracts.telling.words import ACTIVITIES, KNOWN_BY
+from services.portal.register.checks import THINGS, Check
 from services.portal.search.find import BEST_FIRST, Search
 from services.portal.web.who import of_the_office
 
@@ -13,6 +14,8 @@ Choices = dict[str, list[tuple[str, int]]]
 UNSURE: Final = ("dilaporkan_bubar", "tidak_ditemukan")
 """States of activity of which nobody is sure: somebody said so, or somebody looked and did not find it."""
 _SURE: Final = ("aktif", "tidak_aktif", "bubar")
+_SORTED_INSIDE: Final = ("keaktifan", "diperiksa")
+"""The day of the newest check would tell of a visit that found nobody."""
 _TOPICS: Final = (
     "registry.Visit",
     "registry.FollowUp",
@@ -21,6 +24,7 @@ _TOPICS: Final = (
     "registry.VerdictTakenBack",
 )
 _ACTIVITY: Final = "registry.ActivityStatusRecorded"
+_CHECKED: Final = "activity"
 _WORDS: Final = (KNOWN_BY["field_visit"], *(ACTIVITIES[each].lower() for each in UNSURE))
 
 
@@ -36,8 +40,8 @@ def searched(search: Search) -> Search:
     if of_the_office():
         return search
     known = search.keaktifan in _SURE
-    by = BEST_FIRST if search.urut == "keaktifan" else search.urut
-    return replace(search, keraguan="", keaktifan=search.keaktifan if known else "", urut=by)
+    by = BEST_FIRST if search.urut in _SORTED_INSIDE else search.urut
+    return replace(search, keraguan="", periksa="", keaktifan=search.keaktifan if known else "", urut=by)
 
 
 def shown(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -50,6 +54,16 @@ def offered(choices: Choices) -> Choices:
     if of_the_office():
         return choices
     return {**choices, "keaktifan": [each for each in choices["keaktifan"] if each[0] in _SURE]}
+
+
+def checked(checks: Mapping[str, Check], row: Mapping[str, Any]) -> dict[str, Check]:
+    """When each thing was verified, as everybody may know it of this row of the register: an unsure state of
+    activity reads as one that nobody told, and what visitors found is left out.
+    """
+    if row["activity"] in UNSURE:
+        return {**checks, _CHECKED: Check(THINGS[_CHECKED])}
+    seen = checks[_CHECKED].how == "field_visit"
+    return {thing: each for thing, each in checks.items() if not (seen and thing == _CHECKED)}
 
 
 def outside(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from services.portal.oversight.supervision_list import supervisions_of
 from services.portal.permits.permit_list import permits_of
 from services.portal.projection.register import NAMES
 from services.portal.register.checks import Check, checks_of
-from services.portal.register.inside import is_inside, outside
+from services.portal.register.inside import checked, is_inside, outside
 from services.portal.register.legal_checks import LegalCheckShown, legal_checks_of
 from services.portal.register.merged import Merged, merged
 from services.portal.register.open_pairs import followed
@@ -114,6 +114,7 @@ def record_of(
     if not found:
         return None
     membership, both = memberships(t, on, [ormas])[ormas], merged(t, ormas)
+    told = checks_of(t, ormas, looked_up=looked_up)
     entries = (ormas, *(each["id"] for each in both.taken_in))
     return Record(
         found[0] if inside else outside(found[0]),
@@ -147,7 +148,7 @@ def record_of(
         supervisions_of(t, *entries),
         visits_of(t, ormas) if inside else [],
         follow_ups_of(t, ormas) if inside else [],
-        list(checks_of(t, ormas, looked_up=looked_up).values()),
+        list((told if inside else checked(told, found[0])).values()),
         programmes_of(t, ormas),
         checklist_of(t, ormas, today),
         history_of(t, ormas, public=public, looked_up=looked_up),

@@ -17,4 +17,4 @@ def figures(t: Transaction, asked: Asked) -> Iterator[Figure]:
         search = Search(periksa=asked_for)
         many, link = str(many_ormas(t, search, asked.on).ormas), Link("pages.register", search.given)
         code = "kesegaran.tahun-ini" if asked_for == asked.year else "kesegaran.belum"
-        yield Figure(code, label, many, "ormas", whole, link=link, public=True, few=True)
+        yield Figure(code, label, many, "ormas", whole, link=link, few=True)
