@@ -91,6 +91,17 @@ def test_the_proposal_says_why_and_the_reasons_are_kept_with_the_asking(office, 
     assert "Yang diminta (1)" in seen
 
 
+def test_an_agency_reads_who_is_asked_and_not_what_the_office_knows_of_it(office, officer, request_):
+    """The reasons may say that it was only reported to have dissolved."""
+    river = ids(office)["Sahabat Sungai Contoh"]
+    take(office, officer, request_, "minta", {"ormas": [river], "batas": SOON})
+    agency = office.colleague(office.app(patience=0), "agency_partner", "dlh")
+    read_by = {who: read(who, f"/pelibatan/{request_}") for who in (officer, agency)}
+    assert all("Sahabat Sungai Contoh" in seen for seen in read_by.values())
+    assert [who for who, seen in read_by.items() if "Keaktifan: belum diketahui" in seen] == [officer]
+    assert [who for who, seen in read_by.items() if "Mengapa diusulkan" in seen] == [officer]
+
+
 def test_an_agency_can_ask_for_young_people_first(office, officer):
     assert record(officer, kegiatan=f"Lomba {next(numbers)}", pemuda="ya").status_code == 303
     office.catch_up()

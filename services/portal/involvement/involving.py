@@ -32,7 +32,7 @@ from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm, number_of
 from services.portal.web.submitting import Sending, just_now, not_let_in, opened, waits
 from services.portal.web.today import on_day
-from services.portal.web.who import acts_for_some_alone, may_for, signed_in
+from services.portal.web.who import acts_for_some_alone, may_for, of_the_office, signed_in
 from shared.database import Transaction
 
 REQUESTING: Final = OneForm(
@@ -221,6 +221,7 @@ def _page(involvement: str, *, number: UUID | None = None, problems: Any = (), j
         "involvement.html",
         request_=found,
         rows=rows,
+        of_office=of_the_office(),
         own=any(may_for("clusters.evaluate_involvement", each) for each in called),
         open_to=open_to(found["state"], rows),
         untold=untold(rows),
