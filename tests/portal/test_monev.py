@@ -8,8 +8,10 @@ from flask import url_for
 
 from contracts.telling.dates import number_words
 from contracts.telling.money import rupiah
-from services.portal.monev.chapters import CHAPTERS, pack
+from services.portal.monev.chapters import CHAPTERS, Told, pack
 from services.portal.monev.figure import FEW, MONEY, Asked, Figure
+from services.portal.monev.press import HIDDEN, for_press
+from services.portal.register.inside import SURE
 from services.portal.web.office_day import OfficeDay
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import OfficeUnderTest
@@ -129,6 +131,35 @@ def test_every_figure_is_the_number_of_the_page_it_links_to(told_office, colleag
     assert {each.code.partition(".")[0] for each in told} == {each.code for each in CHAPTERS}
 
 
+def pressed(*cells, of="40", begin="register.keaktifan"):
+    parts = [Figure(f"{begin}-{c}", c, str(n), "ormas", of, public=True, few=True) for c, n in cells]
+    return [said for each in for_press([Told("a", "Contoh", parts)]) for _, said in each.figures]
+
+
+@pytest.mark.parametrize(
+    ("cells", "of", "said"),
+    [
+        ((("aktif", 30), ("tidak_aktif", 8), ("dilaporkan_bubar", 2)), "40", ["30 ormas", HIDDEN]),
+        ((("aktif", 30), ("tidak_aktif", 8), ("bubar", 2)), "40", ["30 ormas", HIDDEN, FEW]),
+        ((("aktif", 32), ("tidak_aktif", 8)), "40", ["32 dari 40 ormas (80,0%)", "8 dari 40 ormas (20,0%)"]),
+        ((("aktif", 32), ("a", 4), ("b", 4)), "40", [HIDDEN, FEW, FEW]),
+        ((("aktif", 12), ("separuh", 2)), "14", [HIDDEN, FEW]),
+        ((("hadir", 38),), "40", [HIDDEN]),
+        ((("hadir", 30),), "40", ["30 dari 40 ormas (75,0%)"]),
+        ((("a", 2), ("b", 1)), "3", [HIDDEN, HIDDEN]),
+        ((("aktif", 40), ("bubar", 0)), "40", ["40 dari 40 ormas (100,0%)", "0 dari 40 ormas (0,0%)"]),
+    ],
+)
+def test_what_the_press_is_not_told_cannot_be_reckoned_from_what_it_is_told(cells, of, said):
+    assert pressed(*cells, of=of) == said
+
+
+def test_a_state_of_which_nobody_is_sure_is_no_figure_for_the_press(told_office):
+    public = {f.code for f in figures(told_office) if f.public}
+    assert {code for code in public if "keaktifan" in code} <= {f"register.keaktifan-{c}" for c in SURE}
+    assert any("keaktifan" in code for code in public)
+
+
 def test_a_part_of_nothing_is_no_part_and_few_are_not_told_to_the_press():
     assert Figure("a.b", "Contoh", "0", "laporan", "0").words == "tidak berlaku"
     assert Figure("a.b", "Contoh", "2", "laporan", "3").words == "2 dari 3 laporan (66,7%)"
@@ -136,10 +167,8 @@ def test_a_part_of_nothing_is_no_part_and_few_are_not_told_to_the_press():
         Figure("a.b", "Contoh", "1500000", MONEY, "3000000").words == "Rp1.500.000 dari Rp3.000.000 (50,0%)"
     )
     assert Figure("a.b", "Contoh", "", "", why="kurang dari 30 jawaban").words == "kurang dari 30 jawaban"
-    ormas = Figure("a.b", "Contoh", "4", "ormas", "210", few=True)
-    assert (ormas.words, ormas.outside) == ("4 dari 210 ormas (1,9%)", FEW)
-    assert Figure("a.b", "Contoh", "0", "ormas", few=True).outside == "0 ormas"
-    assert Figure("a.b", "Contoh", "5", "ormas", few=True).outside == "5 ormas"
+    assert Figure("a.b", "Contoh", "4", "ormas", "210", few=True).words == "4 dari 210 ormas (1,9%)"
+    assert [pressed(("a", n), of="", begin="a.b") for n in (0, 4, 5)] == [["0 ormas"], [FEW], ["5 ormas"]]
 
 
 def test_the_pack_is_read_in_the_office_alone_and_of_years_that_have_begun(

@@ -57,12 +57,6 @@ class Figure:
             return f"{told} dari {self._told(self.of)}{unit} ({percent(int(self.value), int(self.of))})"
         return f"{told}{unit}".rstrip()
 
-    @property
-    def outside(self) -> str:
-        """The same for the press."""
-        few = self.few and self.value.isdigit() and 0 < int(self.value) < FEWEST
-        return FEW if few else self.words
-
     def _told(self, value: str) -> str:
         if self.unit == MONEY:
             return rupiah(int(value))

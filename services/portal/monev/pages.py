@@ -7,6 +7,7 @@ from flask import Blueprint, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from services.portal.monev.frozen import as_frozen, beside
+from services.portal.monev.press import for_press
 from services.portal.monev.reading import edition_asked, read_pack, year_asked, years_told
 from services.portal.monev.sheet import pack_sheet
 from services.portal.register.record import history_of
@@ -66,13 +67,14 @@ def frozen(year: str, edition: int) -> ResponseReturnValue:
 
 @blueprint.get("/<year>/cetak")
 def printed(year: str) -> ResponseReturnValue:
-    return _on_paper(year, "print_monev.html")
+    return _on_paper("print_monev.html", _asked(year))
 
 
 @blueprint.get("/<year>/pers")
 def press(year: str) -> ResponseReturnValue:
     """What anybody can look up here without an account, few of them left out."""
-    return _on_paper(year, "print_monev_press.html")
+    told = _asked(year)
+    return _on_paper("print_monev_press.html", told, press=for_press(told["chapters"]))
 
 
 @blueprint.get("/<year>/monev.xlsx")
@@ -87,8 +89,8 @@ def stream_of(year: str) -> str:
     return f"monev-{year}"
 
 
-def _on_paper(year: str, template: str) -> str:
-    return render_template(template, **_asked(year), paper=paper_asked(), papers=PAPERS)
+def _on_paper(template: str, told: dict[str, Any], **shown: Any) -> str:
+    return render_template(template, **told, **shown, paper=paper_asked(), papers=PAPERS)
 
 
 def _asked(year: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ Choices = dict[str, list[tuple[str, int]]]
 
 UNSURE: Final = ("dilaporkan_bubar", "tidak_ditemukan")
 """States of activity of which nobody is sure: somebody said so, or somebody looked and did not find it."""
-_SURE: Final = ("aktif", "tidak_aktif", "bubar")
+SURE: Final = ("aktif", "tidak_aktif", "bubar")
 _SORTED_INSIDE: Final = ("keaktifan", "diperiksa")
 """The day of the newest check would tell of a visit that found nobody."""
 _TOPICS: Final = (
@@ -39,7 +39,7 @@ def searched(search: Search) -> Search:
     """Without what the office alone may look for or sort by, for who is not of it."""
     if of_the_office():
         return search
-    known = search.keaktifan in _SURE
+    known = search.keaktifan in SURE
     by = BEST_FIRST if search.urut in _SORTED_INSIDE else search.urut
     return replace(search, keraguan="", periksa="", keaktifan=search.keaktifan if known else "", urut=by)
 
@@ -53,7 +53,7 @@ def offered(choices: Choices) -> Choices:
     """The states of activity that this reader may look for."""
     if of_the_office():
         return choices
-    return {**choices, "keaktifan": [each for each in choices["keaktifan"] if each[0] in _SURE]}
+    return {**choices, "keaktifan": [each for each in choices["keaktifan"] if each[0] in SURE]}
 
 
 def checked(checks: Mapping[str, Check], row: Mapping[str, Any]) -> dict[str, Check]:

@@ -1,10 +1,12 @@
 """The register as it stands: ormas, what is recorded beside them, legal bases, presence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from contracts.telling.words import ACTIVITIES, SHORT_BASES, word
 from services.portal.monev.figure import Asked, Figure, Link
+from services.portal.register.inside import SURE
 from services.portal.register.kinds import BESIDES
 from services.portal.search.find import WITHOUT, Search, choices, many_ormas
 from services.portal.search.narrowing import OVER, STANDS
@@ -26,7 +28,8 @@ def figures(t: Transaction, asked: Asked) -> Iterator[Figure]:
         yield _part(f"dasar-{code or WITHOUT}", told, many, whole, Search(dasar=code or WITHOUT))
     for code, many in known["keaktifan"]:
         told = f"Keaktifan: {word(ACTIVITIES, code)}"
-        yield _part(f"keaktifan-{code or WITHOUT}", told, many, whole, Search(keaktifan=code or WITHOUT))
+        found = _part(f"keaktifan-{code or WITHOUT}", told, many, whole, Search(keaktifan=code or WITHOUT))
+        yield replace(found, public=code in SURE)
     letters = dict(known["lapor"])
     for code in (STANDS, OVER, ""):
         told = f"Pelaporan: {WORDS['lapor'].get(code, 'tanpa surat keterangan melapor di kantor ini')}"
