@@ -47,6 +47,13 @@ ONLY_AN_OPEN_PERIOD_ASSESSES: Final = Rule(
     "Undangan, jawaban, pemeriksaan, dan hitungan hanya selama masa penilaian terbuka.",
     "Masa penilaian ini sudah ditutup.",
 )
+A_PERIOD_IS_CLOSED_ONCE_ITS_SCORES_ARE_TOLD: Final = Rule(
+    "a-period-is-closed-once-its-scores-are-told",
+    "kebijakan kantor: sebaran nilai memuat yang disampaikan sampai penutupan",
+    "Masa penilaian ditutup sesudah setiap nilai yang dihitung disampaikan kepada ormasnya.",
+    "Masih ada {left} nilai yang sudah dihitung tetapi belum disampaikan kepada ormasnya. Tetapkan dan "
+    "sampaikan nilai itu dahulu.",
+)
 AN_ASSESSED_ORMAS_IS_IN_THE_REGISTER: Final = Rule(
     "an-assessed-ormas-is-in-the-register",
     "kebijakan kantor: yang dinilai ormas yang tercatat",

@@ -151,7 +151,11 @@ def replaced(scoring, attended, assessment):
     computed(scoring, assessment)
     ask(scoring, "object_to_score", assessment=assessment, **objection)
     ask(scoring, "decide_score", OTHER, **told)
+    close = {"period": scoring.load(Assessment, assessment).period, "reason": "Semua nilai disampaikan."}
+    waits = ask(scoring, "close_assessment_period", OTHER, **close).refused
+    assert waits.rule == "a-period-is-closed-once-its-scores-are-told"
     assert ask(scoring, "publish_score", OTHER, **told).refused is None
+    assert ask(scoring, "close_assessment_period", OTHER, **close).refused is None
     attended.tell(3, "2026-04-01")
     late = ask(scoring, "compute_score", CHECKER, assessment=assessment)
     assert late.refused.rule == "an-assessment-goes-step-by-step"

@@ -76,6 +76,17 @@ def test_a_closed_period_invites_and_asks_nobody():
     a.assessment().when(a.inviting()).then(fact(OrmasInvitedToAssessment))
 
 
+@pytest.mark.rule("a-period-is-closed-once-its-scores-are-told")
+def test_a_period_with_scores_that_wait_to_be_told_is_not_closed():
+    waiting = (
+        Scenario(AssessmentPeriod, PERIOD).given(a.OPENED).when(lambda one: one.close(reason=a.WHY, left=2))
+    )
+    waiting.then(a.refused("a-period-is-closed-once-its-scores-are-told"))
+    assert "Masih ada 2 nilai" in waiting.happened[0].message
+    untold = {state for state, told in a.STATES.items() if a.assessment(*told).aggregate.untold}
+    assert untold == {"computed", "objected", "decided"}
+
+
 @pytest.mark.rule("an-assessed-ormas-is-in-the-register")
 @pytest.mark.rule("a-merged-entry-is-assessed-as-the-other")
 def test_an_ormas_that_is_gone_from_the_register_is_not_invited():

@@ -1,6 +1,6 @@
 """What one can ask about periods of assessment, and about the assessment of one ormas."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +8,13 @@ from contracts.telling.dates import zone_of
 from services.scoring.application.counting import Counting
 from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions
 from services.scoring.domain.scored import Asked, as_recorded
-from services.scoring.events import EvidenceChecked, ScoreCorrectionOpened, ScoreDecided, SelfAnswersRecorded
+from services.scoring.events import (
+    EvidenceChecked,
+    OrmasInvitedToAssessment,
+    ScoreCorrectionOpened,
+    ScoreDecided,
+    SelfAnswersRecorded,
+)
 from services.scoring.instruments.answering import answers_of
 from services.scoring.instruments.loading import instrument_in
 from shared.ledger import Cause, Receipt
@@ -28,7 +34,8 @@ class Assessments(Counting):
         return self.create(cause, lambda: period)
 
     def close_assessment_period(self, cause: Cause, *, period: str, reason: str) -> Receipt:
-        return self.change(AssessmentPeriod, period, cause, lambda p: p.close(reason=reason))
+        left = sum(found.period == period and found.untold for found in self._invited())
+        return self.change(AssessmentPeriod, period, cause, lambda p: p.close(reason=reason, left=left))
 
     def invite_to_assessment(self, cause: Cause, *, period: str, organisation: str, ground: str) -> Receipt:
         """Twice is once. Error: NotFound."""
@@ -106,6 +113,11 @@ class Assessments(Counting):
 
     def publish_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
         return self.change(Assessment, assessment, cause, lambda a: a.publish(ground=ground))
+
+    def _invited(self) -> Iterator[Assessment]:
+        """Every assessment of every period."""
+        rows = self.rows_of(OrmasInvitedToAssessment.TOPIC)
+        return (self.load(Assessment, row.stream) for row in rows)
 
     def _asked(self, assessment: str) -> tuple[AssessmentPeriod, Asked]:
         """The period of an assessment and what it is scored with. Error: NotFound."""

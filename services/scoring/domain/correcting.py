@@ -48,6 +48,12 @@ class Correctable(Aggregate):
         """What holds."""
         return self.published[-1].score if self.published else None
 
+    @property
+    def untold(self) -> bool:
+        """It was computed, the ormas was told none yet, and nothing is asked of the ormas meanwhile."""
+        waits = self.state in ("checked", "computed", "objected", "decided")
+        return waits and self.standing is None and self.score is not None
+
     def open_correction(self, *, reason: str) -> None:
         """Its evidence may be checked and its events counted again, also in a period that was closed."""
         if self.state != "published" or self.standing is None:
