@@ -165,6 +165,8 @@ def replaced(scoring, attended, assessment):
     for actor in (OTHER, THIRD):
         refused = ask(scoring, "decide_score", actor, **told).refused
         assert refused.rule == "a-correction-is-decided-by-a-third-person"
+    dropped = ask(scoring, "drop_score_correction", THIRD, assessment=assessment, reason="Ternyata sama.")
+    assert dropped.refused.rule == "a-heard-correction-is-dropped-by-who-decides"
     ask(scoring, "decide_score", FOURTH, **told)
     return ask(scoring, "publish_score", OTHER, **told)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from contracts.policy import POLICY
 from contracts.telling.dates import zone_of
 from services.scoring.application.counting import Counting
 from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions
@@ -95,21 +96,22 @@ class Assessments(Counting):
 
     def decide_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
         said: dict[str, Any] = {
-            "by": Actor.parse(cause.actor).id,
             "today": self._today(),
             "checkers": self._hands(assessment, EvidenceChecked.TOPIC),
             "correctors": self._hands(assessment, ScoreCorrectionOpened.TOPIC, ScoreDecided.TOPIC),
-            "tied": self._tied(self.load(Assessment, assessment).organisation),
             "ground": ground,
-        }
+        } | self._free(cause, assessment)
         return self.change(Assessment, assessment, cause, lambda a: a.decide(**said))
 
     def open_score_correction(self, cause: Cause, *, assessment: str, reason: str) -> Receipt:
         """Of a published score, which holds meanwhile."""
-        return self.change(Assessment, assessment, cause, lambda a: a.open_correction(reason=reason))
+        said = {"reason": reason} | self._free(cause, assessment)
+        return self.change(Assessment, assessment, cause, lambda a: a.open_correction(**said))
 
     def drop_score_correction(self, cause: Cause, *, assessment: str, reason: str) -> Receipt:
-        return self.change(Assessment, assessment, cause, lambda a: a.drop_correction(reason=reason))
+        decides = Actor.parse(cause.actor).role in POLICY["scoring.decide_score"]
+        said = {"reason": reason, "decides": decides} | self._free(cause, assessment)
+        return self.change(Assessment, assessment, cause, lambda a: a.drop_correction(**said))
 
     def publish_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
         return self.change(Assessment, assessment, cause, lambda a: a.publish(ground=ground))
@@ -124,6 +126,11 @@ class Assessments(Counting):
         period = self.load(AssessmentPeriod, self.load(Assessment, assessment).period)
         edition = self.load(InstrumentEditions, period.instrument).edition(period.edition)
         return period, Asked(instrument_in(edition.sheet), edition.digest)
+
+    def _free(self, cause: Cause, assessment: str) -> dict[str, Any]:
+        """Who asks, and who is tied to the ormas."""
+        tied = self._tied(self.load(Assessment, assessment).organisation)
+        return {"by": Actor.parse(cause.actor).id, "tied": tied}
 
     def _hands(self, assessment: str, *topics: str) -> set[str]:
         """Who recorded any of this of it."""
