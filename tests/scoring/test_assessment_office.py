@@ -15,7 +15,7 @@ from deploy.cli.app import _commands
 from deploy.cli.explain import lines_of
 from services.clusters.events import AttendanceRecorded
 from services.registry.events import EntryMerged, EntrySeparated, RegistrationWithdrawn
-from services.requests.events import TieDeclared, TieEnded
+from services.requests.events import TieDeclared, TieEnded, TieTakenBack
 from services.scoring.domain import Assessment, Sheet
 from services.scoring.domain.answers import Answer
 from services.scoring.domain.arithmetic import derive
@@ -245,6 +245,15 @@ def test_a_tie_that_was_declared_in_another_service_bars_from_an_assessment(scor
     refused = answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"})
     assert refused.refused.rule == "a-tied-person-assesses-nothing"
     attended.ties((TieEnded, said | {"reason": "Sudah keluar dari kepengurusan."}))
+    assert answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"}).refused is None
+
+
+def test_a_tie_that_was_taken_back_as_a_slip_bars_nobody(scoring, attended, checked):
+    tie = {"officer": OTHER.id, "organisation": stream(1), "tie": "board"}
+    attended.ties((TieDeclared, tie | {"office_role": "agency_head", "ground": GROUND}))
+    refused = answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"})
+    assert refused.refused.rule == "a-tied-person-assesses-nothing"
+    attended.ties((TieTakenBack, tie))
     assert answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"}).refused is None
 
 
