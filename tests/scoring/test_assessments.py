@@ -228,10 +228,10 @@ def test_a_correction_that_is_dropped_leaves_the_published_score():
 def test_an_assessor_drops_no_correction_that_was_objected_to_or_decided():
     """Also not after the objection was checked: the ormas waits for its answer."""
     objected = (*a.RECOMPUTED, fact(ScoreObjected))
-    for told in (objected, (*objected, fact(EvidenceChecked, answers=[ANSWER])), a.DECIDED_ANEW):
-        story = a.assessment(*told).when(a.dropping())
+    for begun in (objected, (*objected, fact(EvidenceChecked, answers=[ANSWER])), a.DECIDED_ANEW):
+        story = a.assessment(*begun).when(a.dropping())
         story.then(a.refused("a-heard-correction-is-dropped-by-who-decides"))
-        a.assessment(*told).when(a.dropping("kabid-1", decides=True)).then(fact(ScoreCorrectionDropped))
+        a.assessment(*begun).when(a.dropping("kabid-1", decides=True)).then(fact(ScoreCorrectionDropped))
 
 
 HELD = "clusters.AttendanceRecorded"
