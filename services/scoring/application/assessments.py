@@ -110,7 +110,7 @@ class Assessments(Counting):
 
     def drop_score_correction(self, cause: Cause, *, assessment: str, reason: str) -> Receipt:
         decides = Actor.parse(cause.actor).role in POLICY["scoring.decide_score"]
-        said = {"reason": reason, "decides": decides} | self._free(cause, assessment)
+        said: dict[str, Any] = {"reason": reason, "decides": decides} | self._free(cause, assessment)
         return self.change(Assessment, assessment, cause, lambda a: a.drop_correction(**said))
 
     def publish_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
