@@ -29,6 +29,8 @@ _VISITORS: Final = ("field_officer", *_REGISTER)
 _GRANTS: Final = (*_COACHES, "agency_head")
 _ASSESSORS: Final = ("iko_assessor", "verifier", *_COACHES)
 _SCORE_DECIDERS: Final = (*_DECIDERS, "tenant_admin")
+_SCORE_DROPPERS: Final = (*_SCORE_DECIDERS, "iko_assessor", "verifier", "registry_clerk", "case_officer")
+"""Who has two roles drops as who decides: an assessor drops no correction that was objected to or decided."""
 _GRANT_READERS: Final = (*_GRANTS, "verifier", "field_officer", "budget_team")
 
 
@@ -653,7 +655,9 @@ RIGHTS: Final = (
     Right("scoring.object_to_score", _COACHES, "Mencatat sanggahan ormas atas nilainya."),
     Right("scoring.decide_score", _SCORE_DECIDERS, "Menetapkan nilai yang buktinya diperiksa orang lain."),
     Right("scoring.open_score_correction", _ASSESSORS, "Membuka koreksi atas nilai yang sudah disampaikan."),
-    Right("scoring.drop_score_correction", _ASSESSORS, "Menghentikan koreksi sebuah nilai dengan alasan."),
+    Right(
+        "scoring.drop_score_correction", _SCORE_DROPPERS, "Menghentikan koreksi sebuah nilai dengan alasan."
+    ),
     Right("scoring.publish_score", _SCORE_DECIDERS, "Mencatat bahwa nilai disampaikan kepada ormas."),
     Right("scoring.plan_expose", _COACHES, "Merencanakan paparan monev di hadapan Forkopimda."),
     Right("scoring.name_presenter", _COACHES, "Menetapkan ormas yang memaparkan kegiatannya."),

@@ -47,6 +47,13 @@ ONLY_AN_OPEN_PERIOD_ASSESSES: Final = Rule(
     "Undangan, jawaban, pemeriksaan, dan hitungan hanya selama masa penilaian terbuka.",
     "Masa penilaian ini sudah ditutup.",
 )
+A_PERIOD_IS_CLOSED_ONCE_ITS_SCORES_ARE_TOLD: Final = Rule(
+    "a-period-is-closed-once-its-scores-are-told",
+    "kebijakan kantor: sebaran nilai memuat yang disampaikan sampai penutupan",
+    "Masa penilaian ditutup sesudah setiap nilai yang dihitung disampaikan kepada ormasnya.",
+    "Masih ada {left} nilai yang sudah dihitung tetapi belum disampaikan kepada ormasnya. Tetapkan dan "
+    "sampaikan nilai itu dahulu.",
+)
 AN_ASSESSED_ORMAS_IS_IN_THE_REGISTER: Final = Rule(
     "an-assessed-ormas-is-in-the-register",
     "kebijakan kantor: yang dinilai ormas yang tercatat",
@@ -80,7 +87,8 @@ EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON: Final = Rule(
 A_TIED_PERSON_ASSESSES_NOTHING: Final = Rule(
     "a-tied-person-assesses-nothing",
     "UU 30/2014 Ps 42–43 (menurut pers)",
-    "Orang yang menyatakan hubungan dengan sebuah ormas tidak memeriksa bukti dan tidak menetapkan nilainya.",
+    "Orang yang menyatakan hubungan dengan sebuah ormas tidak memeriksa bukti, tidak menetapkan nilai, dan "
+    "tidak membuka atau menghentikan koreksinya.",
     "Petugas ini tercatat mempunyai hubungan dengan ormas ini. Langkah ini diserahkan kepada orang lain.",
 )
 A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON: Final = Rule(
@@ -114,6 +122,14 @@ A_CORRECTION_IS_DECIDED_BY_A_THIRD_PERSON: Final = Rule(
     "Nilai pengganti ditetapkan oleh orang yang tidak membuka koreksi dan tidak menetapkan nilai sebelumnya.",
     "Koreksi ini dibuka, atau nilai yang digantikan ditetapkan, oleh petugas yang sama. Orang ketiga yang "
     "berwenang menetapkannya.",
+)
+A_HEARD_CORRECTION_IS_DROPPED_BY_WHO_DECIDES: Final = Rule(
+    "a-heard-correction-is-dropped-by-who-decides",
+    "kebijakan kantor: yang disanggah atau ditetapkan tidak dihentikan penilai sendiri",
+    "Koreksi yang sudah disanggah ormasnya atau sudah ditetapkan dihentikan oleh yang berwenang "
+    "menetapkan nilai.",
+    "Koreksi ini sudah disanggah ormasnya atau sudah ditetapkan. Yang berwenang menetapkan nilai yang "
+    "menghentikannya.",
 )
 A_SCORE_WAITS_FOR_ITS_OBJECTION: Final = Rule(
     "a-score-waits-for-its-objection",

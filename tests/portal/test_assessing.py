@@ -4,11 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from services.scoring import events as s
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read, send, text
+from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.scored_here import ScoredHere
-from tests.portal.told.assessments import ASSESSED, PERIOD, tell_assessments
+from tests.portal.told.assessments import ASSESSED, PERIOD, computed, tell_assessments
 from tests.portal.told.instruments import CONTOH, tell_instruments
 from tests.portal.told.ormas import registered, stream
 from tests.scoring.asking import OTHER, ask
@@ -60,6 +62,30 @@ def test_a_score_that_was_replaced_stays_readable_and_says_by_which(office, coll
     assert "100,00 (Baik) , digantikan oleh nilai 2" in seen
     assert "91,25 (Baik) , berlaku Alasan koreksi: Satu pertemuan tercatat terlambat." in seen
     assert "Buka koreksi nilai" in seen
+
+
+def test_an_ormas_reads_what_it_may_object_to_and_else_what_it_was_told(office, open_portal, served):
+    """A correction that counts two meetings instead of four: 75 instead of 100."""
+    office.tell(stream(1), registered("Forum Contoh"))
+    tell_instruments(office)
+    tell_assessments(office, stream(1), stream(2))
+    why = {"reason": "Dua rapat keliru."}
+    opened = {"replaces": 2, "outcome": "91,25 (Baik)", "inputs_digest": "22" * 32} | why
+    fewer = computed(outcome="75,00 (Baik)", counted=[{"code": "hadir", "value": "2"}])
+    office.tell(ASSESSED, (s.ScoreCorrectionOpened, opened), (s.ScoreComputed, fewer))
+    catch_up(office.projector())
+    open_ormas_account(office.accounts, "forum.contoh", stream(1))
+    here, page = sign_in(open_portal(served), "forum.contoh"), f"/ormas-saya/{stream(1)}/nilai/{ASSESSED}"
+    assert "terverifikasi 75,00 (Baik)" in read(here, f"/ormas-saya/{stream(1)}")
+    seen = read(here, page)
+    assert "Penilaian 2026: 75,00 (Baik)" in seen
+    assert "belum ditetapkan. Yang berlaku tetap 91,25 (Baik)." in seen
+    assert "sampai 20 November 2026" in seen
+    office.tell(ASSESSED, (s.ScoreCorrectionDropped, {"number": 2, "reason": "Ternyata sama."}))
+    catch_up(office.projector())
+    told = read(here, page)
+    assert "Penilaian 2026: 100,00 (Baik)" in told
+    assert "belum ditetapkan" not in told
 
 
 def test_an_assessment_is_walked_from_its_opening_to_its_score(office, served, colleague):

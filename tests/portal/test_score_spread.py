@@ -2,12 +2,17 @@
 
 from itertools import product
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from services.portal.scoring.spread import FEW, FEWEST, HIDDEN, asked_alike, cells, mean_words
 from services.scoring.domain import Assessment
-from services.scoring.events import AssessmentPeriodClosed, AssessmentPeriodOpened, ScorePublished
+from services.scoring.events import (
+    AssessmentPeriodClosed,
+    AssessmentPeriodOpened,
+    CorrectedScorePublished,
+    ScorePublished,
+)
 from tests.portal.on_pages import read
 from tests.portal.told import assessments as a
 from tests.portal.told.instruments import content, tell_instruments
@@ -19,6 +24,7 @@ COUNTS = st.lists(st.integers(0, 12), min_size=1, max_size=4).map(
 
 
 @given(COUNTS)
+@example([("K0", 0), ("K1", FEWEST)])
 def test_no_small_cell_is_told_nor_can_be_reckoned_from_the_whole(counts):
     """Every way to fill the hidden cells that fits what is told: no small cell has only one."""
     told, whole = dict(cells(counts)), sum(n for _, n in counts)
@@ -36,7 +42,7 @@ def test_no_small_cell_is_told_nor_can_be_reckoned_from_the_whole(counts):
 
 def test_a_mean_is_rounded_once_and_of_few_there_is_none():
     assert mean_words(["10.00"] * 4) == ""
-    assert mean_words(["10.00"] * 4 + ["10.03"]) == "10,01"
+    assert mean_words(["10.00"] * 4 + ["12.50"]) == "11"
 
 
 def test_two_years_are_alike_where_they_ask_and_reckon_the_same():
@@ -64,8 +70,31 @@ def test_everybody_reads_the_spread_of_closed_periods_with_its_coverage(office, 
     tell_period(office, 6, 6)
     page = read(open_portal(), "/sebaran-nilai")
     assert "Cakupan: 6 dari 13 ormas aktif" in page
-    assert "Rata-rata yang dinilai: 80,00" in page
+    assert "Rata-rata yang dinilai: 80 ." in page
     assert "Cakupan di bawah separuh" in page
     assert "Cakupan: kurang dari 5 dari 13" in page
     assert "terlalu sedikit untuk dibandingkan" in page
     assert "Forum Contoh" not in page
+
+
+def test_what_is_told_or_put_right_after_the_closing_moves_nothing_that_the_public_reads(office, open_portal):
+    """A mean of six and later of seven would tell the seventh."""
+    tell_instruments(office)
+    tell_period(office, 6, 6)
+    page = open_portal()
+    before, period = read(page, "/sebaran-nilai"), f"period-{6:032x}"
+    late = {
+        "score": "10.00",
+        "band": "kurang",
+        "outcome": "10,00 (Kurang)",
+        "inputs_digest": "22" * 32,
+    } | a.GROUND
+    said = {"organisation": stream(7), "period": period, "period_title": "Penilaian"} | a.GROUND
+    of_seventh = Assessment.stream_of(period, stream(7))
+    office.tell(of_seventh, (a.s.OrmasInvitedToAssessment, said), (ScorePublished, late))
+    old = {"replaces": 1, "replaced_outcome": "80,00 (Baik)", "replaced_inputs_digest": "11" * 32}
+    corrected = late | old | {"number": 2, "reason": "Satu bukti keliru dibaca."}
+    office.tell(Assessment.stream_of(period, stream(1)), (CorrectedScorePublished, corrected))
+    office.catch_up()
+    assert read(page, "/sebaran-nilai") == before
+    assert "koreksi sesudahnya tidak termasuk" in before

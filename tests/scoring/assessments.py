@@ -85,12 +85,13 @@ def deciding(by="kabid-1", today=LATE, correctors=()):
     return lambda one: one.decide(by=by, today=today, ground=GROUND, **said)
 
 
-def correcting():
-    return lambda one: one.open_correction(reason=WHY)
+def correcting(by="penilai-1"):
+    return lambda one: one.open_correction(reason=WHY, by=by, tied={"terkait-1"})
 
 
-def dropping():
-    return lambda one: one.drop_correction(reason="Hitungannya ternyata sama.")
+def dropping(by="penilai-1", decides=False):
+    said = {"by": by, "tied": {"terkait-1"}, "decides": decides}
+    return lambda one: one.drop_correction(reason="Hitungannya ternyata sama.", **said)
 
 
 def publishing():
@@ -113,6 +114,7 @@ PUBLISHED = (*DECIDED, fact(ScorePublished))
 CORRECTING = (*PUBLISHED, fact(ScoreCorrectionOpened, reason=WHY))
 RECHECKED = (*CORRECTING, fact(EvidenceChecked, answers=[ANSWER | {"proof": "dokumen nomor 4"}]))
 RECOMPUTED = _computed(*RECHECKED)
+DECIDED_ANEW = (*RECOMPUTED, fact(ScoreDecided))
 STATES = {
     "not invited": (),
     "invited": INVITED,
@@ -127,5 +129,5 @@ STATES = {
     "correcting": CORRECTING,
     "correcting, checked anew": RECHECKED,
     "correcting, computed anew": RECOMPUTED,
-    "correcting, decided anew": (*RECOMPUTED, fact(ScoreDecided)),
+    "correcting, decided anew": DECIDED_ANEW,
 }

@@ -15,7 +15,7 @@ from deploy.cli.app import _commands
 from deploy.cli.explain import lines_of
 from services.clusters.events import AttendanceRecorded
 from services.registry.events import EntryMerged, EntrySeparated, RegistrationWithdrawn
-from services.requests.events import TieDeclared, TieEnded
+from services.requests.events import TieDeclared, TieEnded, TieTakenBack
 from services.scoring.domain import Assessment, Sheet
 from services.scoring.domain.answers import Answer
 from services.scoring.domain.arithmetic import derive
@@ -151,7 +151,11 @@ def replaced(scoring, attended, assessment):
     computed(scoring, assessment)
     ask(scoring, "object_to_score", assessment=assessment, **objection)
     ask(scoring, "decide_score", OTHER, **told)
+    close = {"period": scoring.load(Assessment, assessment).period, "reason": "Semua nilai disampaikan."}
+    waits = ask(scoring, "close_assessment_period", OTHER, **close).refused
+    assert waits.rule == "a-period-is-closed-once-its-scores-are-told"
     assert ask(scoring, "publish_score", OTHER, **told).refused is None
+    assert ask(scoring, "close_assessment_period", OTHER, **close).refused is None
     attended.tell(3, "2026-04-01")
     late = ask(scoring, "compute_score", CHECKER, assessment=assessment)
     assert late.refused.rule == "an-assessment-goes-step-by-step"
@@ -161,6 +165,8 @@ def replaced(scoring, attended, assessment):
     for actor in (OTHER, THIRD):
         refused = ask(scoring, "decide_score", actor, **told).refused
         assert refused.rule == "a-correction-is-decided-by-a-third-person"
+    dropped = ask(scoring, "drop_score_correction", THIRD, assessment=assessment, reason="Ternyata sama.")
+    assert dropped.refused.rule == "a-heard-correction-is-dropped-by-who-decides"
     ask(scoring, "decide_score", FOURTH, **told)
     return ask(scoring, "publish_score", OTHER, **told)
 
@@ -239,6 +245,15 @@ def test_a_tie_that_was_declared_in_another_service_bars_from_an_assessment(scor
     refused = answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"})
     assert refused.refused.rule == "a-tied-person-assesses-nothing"
     attended.ties((TieEnded, said | {"reason": "Sudah keluar dari kepengurusan."}))
+    assert answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"}).refused is None
+
+
+def test_a_tie_that_was_taken_back_as_a_slip_bars_nobody(scoring, attended, checked):
+    tie = {"officer": OTHER.id, "organisation": stream(1), "tie": "board"}
+    attended.ties((TieDeclared, tie | {"office_role": "agency_head", "ground": GROUND}))
+    refused = answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"})
+    assert refused.refused.rule == "a-tied-person-assesses-nothing"
+    attended.ties((TieTakenBack, tie))
     assert answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"}).refused is None
 
 

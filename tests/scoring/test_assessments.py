@@ -14,7 +14,9 @@ from services.scoring.events import (
     EvidenceChecked,
     OrmasInvitedToAssessment,
     ScoreComputed,
+    ScoreCorrectionDropped,
     ScoreDecided,
+    ScoreObjected,
     SelfAnswersRecorded,
 )
 from tests.portal.told.assessments import ANSWER, PERIOD
@@ -39,6 +41,7 @@ ASSESSING = {
     "`publish_score`": a.publishing(),
     "`open_score_correction`": a.correcting(),
     "`drop_score_correction`": a.dropping(),
+    "`drop_score_correction` by who decides": a.dropping("kabid-1", decides=True),
 }
 
 
@@ -74,6 +77,17 @@ def test_a_closed_period_invites_and_asks_nobody():
     a.assessment().when(a.inviting(closed)).then(a.refused("only-an-open-period-assesses"))
     a.assessment(*a.INVITED).when(a.answering(of=closed)).then(a.refused("only-an-open-period-assesses"))
     a.assessment().when(a.inviting()).then(fact(OrmasInvitedToAssessment))
+
+
+@pytest.mark.rule("a-period-is-closed-once-its-scores-are-told")
+def test_a_period_with_scores_that_wait_to_be_told_is_not_closed():
+    waiting = (
+        Scenario(AssessmentPeriod, PERIOD).given(a.OPENED).when(lambda one: one.close(reason=a.WHY, left=2))
+    )
+    waiting.then(a.refused("a-period-is-closed-once-its-scores-are-told"))
+    assert "Masih ada 2 nilai" in waiting.happened[0].message
+    untold = {state for state, told in a.STATES.items() if a.assessment(*told).aggregate.untold}
+    assert untold == {"computed", "objected", "decided"}
 
 
 @pytest.mark.rule("an-assessed-ormas-is-in-the-register")
@@ -122,6 +136,10 @@ def test_whoever_declared_a_tie_neither_checks_nor_decides():
     checked.then(a.refused("a-tied-person-assesses-nothing"))
     decided = a.assessment(*a.COMPUTED).when(a.deciding("terkait-1"))
     decided.then(a.refused("a-tied-person-assesses-nothing"))
+    opened = a.assessment(*a.PUBLISHED).when(a.correcting("terkait-1"))
+    opened.then(a.refused("a-tied-person-assesses-nothing"))
+    dropped = a.assessment(*a.CORRECTING).when(a.dropping("terkait-1", decides=True))
+    dropped.then(a.refused("a-tied-person-assesses-nothing"))
 
 
 @pytest.mark.rule("an-objection-comes-within-its-days")
@@ -204,6 +222,16 @@ def test_a_correction_that_is_dropped_leaves_the_published_score():
     story = a.assessment(*a.STATES["correcting, computed anew"]).when(a.dropping())
     assert (story.aggregate.state, story.aggregate.score) == ("published", story.aggregate.standing)
     assert a.assessment(*a.PUBLISHED).when(a.dropping()).happened[0].rule == "an-assessment-goes-step-by-step"
+
+
+@pytest.mark.rule("a-heard-correction-is-dropped-by-who-decides")
+def test_an_assessor_drops_no_correction_that_was_objected_to_or_decided():
+    """Also not after the objection was checked: the ormas waits for its answer."""
+    objected = (*a.RECOMPUTED, fact(ScoreObjected))
+    for begun in (objected, (*objected, fact(EvidenceChecked, answers=[ANSWER])), a.DECIDED_ANEW):
+        story = a.assessment(*begun).when(a.dropping())
+        story.then(a.refused("a-heard-correction-is-dropped-by-who-decides"))
+        a.assessment(*begun).when(a.dropping("kabid-1", decides=True)).then(fact(ScoreCorrectionDropped))
 
 
 HELD = "clusters.AttendanceRecorded"

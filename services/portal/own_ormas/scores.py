@@ -12,13 +12,17 @@ blueprint = Blueprint("own_scores", __name__, url_prefix="/ormas-saya")
 
 @blueprint.get("/<ormas>/nilai/<assessment>")
 def explained(ormas: str, assessment: str) -> ResponseReturnValue:
-    """Of a score that was told that one, never a newer one that is still worked on. 404 without a score."""
+    """What it may object to now; else the one that it was told, never one that is still worked on.
+
+    404 without a score.
+    """
     name = let_in(ormas)
     with current_app.config["VIEWS"].read() as t:
         found = next((each for each in scores_of(t, ormas) if each["id"] == assessment), None)
     if found is None or not found["verified_score"]:
         abort(404)
-    number = found["told"][0]["number"] if found["told"] else 0
+    in_question = found["state"] == "computed" or not found["told"]
+    number = 0 if in_question else found["told"][0]["number"]
     asked = {"assessment": assessment, "number": number, "as_of": ""}
     result = current_app.config["COMMANDS"].caller.call("scoring", "explain_score", payload=asked)
     return render_template(

@@ -21,6 +21,7 @@ _COUNTED: Final = ("edition", "objection_days")
 class Assessments(Projection):
     """``assessment``: ``own`` and ``verified`` are answers as JSON; scores are words, "" while none is;
     ``correction``: why what was published is looked into again. ``replaced_by``: 0 for the one that holds.
+    ``score_at_closing``: what held when its period was closed, for the public; never changed afterwards.
     """
 
     name = "assessments"
@@ -41,6 +42,9 @@ class Assessments(Projection):
       outcome TEXT NOT NULL, recorded_at TEXT NOT NULL, reason TEXT NOT NULL, replaced_by BIGINT NOT NULL,
       PRIMARY KEY (assessment, number)
     );
+    CREATE TABLE IF NOT EXISTS score_at_closing (
+      assessment TEXT PRIMARY KEY, period TEXT NOT NULL, score TEXT NOT NULL, band TEXT NOT NULL
+    );
     CREATE INDEX IF NOT EXISTS assessment_of_period ON assessment (period);
     """
 
@@ -58,6 +62,12 @@ def _opened(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run("UPDATE assessment_period SET state = 'closed' WHERE id = ?", (row.stream,))
+    sql = (
+        "INSERT INTO score_at_closing SELECT a.id, a.period, p.score, p.band FROM published_score p"
+        " JOIN assessment a ON a.id = p.assessment"
+        " WHERE a.period = ? AND p.replaced_by = 0 AND p.score <> '' ON CONFLICT DO NOTHING"
+    )
+    t.run(sql, (row.stream,))
 
 
 def _invited(t: Transaction, row: LedgerRow, s: State) -> None:

@@ -75,10 +75,7 @@ def active(t: Transaction) -> int:
     return int(found[0]) if found else 0
 
 
-def standing_scores(t: Transaction, period: str) -> list[tuple[str, str]]:
-    """Score and code of the band of each that was published and holds, where one came about."""
-    sql = (
-        "SELECT p.score, p.band FROM published_score p JOIN assessment a ON a.id = p.assessment "
-        "WHERE a.period = ? AND p.replaced_by = 0 AND p.score <> '' ORDER BY p.assessment"
-    )
+def scores_at_closing(t: Transaction, period: str) -> list[tuple[str, str]]:
+    """Score and code of the band of each that was published and held when the period was closed."""
+    sql = "SELECT score, band FROM score_at_closing WHERE period = ? ORDER BY assessment"
     return [(str(score), str(band)) for score, band in t.all(sql, (period,))]

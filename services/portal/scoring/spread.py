@@ -1,7 +1,6 @@
 """The spread of scores over bands as anybody may read it: nobody can be read from it."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from hashlib import sha256
 from json import dumps
@@ -21,18 +20,18 @@ def cells(counts: Sequence[tuple[str, int]]) -> list[tuple[str, str]]:
     """
     hidden = {label for label, n in counts if n < FEWEST}
     others = sorted((n, label) for label, n in counts if n >= FEWEST)
-    while hidden and others and (len(hidden) < 2 or _sum(counts, hidden) < FEWEST or _full(counts, hidden)):
+    while hidden and others and (len(hidden) < 2 or _sum(counts, hidden) < FEWEST or _forced(counts, hidden)):
         hidden.add(others.pop(0)[1])
-    few = HIDDEN if _full(counts, hidden) else FEW
+    few = HIDDEN if _forced(counts, hidden) else FEW
     return [(label, _words(n, label in hidden, few)) for label, n in counts]
 
 
 def mean_words(scores: Sequence[str]) -> str:
-    """Half up to hundredths; of few none."""
+    """Half up to a whole point; of few none."""
     if len(scores) < FEWEST:
         return ""
     mean = sum((Fraction(score) for score in scores), Fraction(0)) / len(scores)
-    return str(Decimal(floor(mean * 100 + Fraction(1, 2))).scaleb(-2)).replace(".", ",")
+    return str(floor(mean + Fraction(1, 2)))
 
 
 def asked_alike(content: Mapping[str, Any]) -> str:
@@ -45,9 +44,12 @@ def _sum(counts: Sequence[tuple[str, int]], labels: set[str]) -> int:
     return sum(n for label, n in counts if label in labels)
 
 
-def _full(counts: Sequence[tuple[str, int]], hidden: set[str]) -> bool:
-    """All of them are as many as few can be: their sum says that of each."""
-    return bool(hidden) and all(n == FEWEST - 1 for label, n in counts if label in hidden)
+def _forced(counts: Sequence[tuple[str, int]], hidden: set[str]) -> bool:
+    """Their sum says of each how many: all few ones are as many as few can be, or none and the others as few
+    as a cell can be that is not few.
+    """
+    counted = {n for label, n in counts if label in hidden}
+    return bool(hidden) and (counted == {FEWEST - 1} or counted <= {0, FEWEST})
 
 
 def _words(n: int, is_hidden: bool, few: str) -> str:

@@ -19,7 +19,7 @@ blueprint = Blueprint("spreading", __name__, url_prefix="/sebaran-nilai")
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    """While a period is open its figures would tell who was added since yesterday."""
+    """As it stood at the closing: two looks at figures that move would tell who was added between."""
     with current_app.config["VIEWS"].read() as t:
         closed = [each for each in lists.periods(t) if each["state"] == "closed"][:MOST]
         active = lists.active(t)
@@ -34,7 +34,7 @@ def _told(t: Transaction, period: dict[str, Any], active: int) -> dict[str, Any]
     """One period; ``n`` is 0 where too few were told their score to say how many."""
     known = editions(t, period["instrument"], inside=True)
     edition = next(each for each in known if each["edition"] == period["edition"])
-    content, scores = content_of(t, edition), lists.standing_scores(t, period["id"])
+    content, scores = content_of(t, edition), lists.scores_at_closing(t, period["id"])
     counts = [(b["label"], sum(band == b["code"] for _, band in scores)) for b in content["bands"]]
     n = len(scores)
     return {

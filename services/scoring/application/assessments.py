@@ -1,14 +1,21 @@
 """What one can ask about periods of assessment, and about the assessment of one ormas."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from contracts.policy import POLICY
 from contracts.telling.dates import zone_of
 from services.scoring.application.counting import Counting
 from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions
 from services.scoring.domain.scored import Asked, as_recorded
-from services.scoring.events import EvidenceChecked, ScoreCorrectionOpened, ScoreDecided, SelfAnswersRecorded
+from services.scoring.events import (
+    EvidenceChecked,
+    OrmasInvitedToAssessment,
+    ScoreCorrectionOpened,
+    ScoreDecided,
+    SelfAnswersRecorded,
+)
 from services.scoring.instruments.answering import answers_of
 from services.scoring.instruments.loading import instrument_in
 from shared.ledger import Cause, Receipt
@@ -28,7 +35,8 @@ class Assessments(Counting):
         return self.create(cause, lambda: period)
 
     def close_assessment_period(self, cause: Cause, *, period: str, reason: str) -> Receipt:
-        return self.change(AssessmentPeriod, period, cause, lambda p: p.close(reason=reason))
+        left = sum(found.period == period and found.untold for found in self._invited())
+        return self.change(AssessmentPeriod, period, cause, lambda p: p.close(reason=reason, left=left))
 
     def invite_to_assessment(self, cause: Cause, *, period: str, organisation: str, ground: str) -> Receipt:
         """Twice is once. Error: NotFound."""
@@ -88,30 +96,41 @@ class Assessments(Counting):
 
     def decide_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
         said: dict[str, Any] = {
-            "by": Actor.parse(cause.actor).id,
             "today": self._today(),
             "checkers": self._hands(assessment, EvidenceChecked.TOPIC),
             "correctors": self._hands(assessment, ScoreCorrectionOpened.TOPIC, ScoreDecided.TOPIC),
-            "tied": self._tied(self.load(Assessment, assessment).organisation),
             "ground": ground,
-        }
+        } | self._free(cause, assessment)
         return self.change(Assessment, assessment, cause, lambda a: a.decide(**said))
 
     def open_score_correction(self, cause: Cause, *, assessment: str, reason: str) -> Receipt:
         """Of a published score, which holds meanwhile."""
-        return self.change(Assessment, assessment, cause, lambda a: a.open_correction(reason=reason))
+        said = {"reason": reason} | self._free(cause, assessment)
+        return self.change(Assessment, assessment, cause, lambda a: a.open_correction(**said))
 
     def drop_score_correction(self, cause: Cause, *, assessment: str, reason: str) -> Receipt:
-        return self.change(Assessment, assessment, cause, lambda a: a.drop_correction(reason=reason))
+        decides = Actor.parse(cause.actor).role in POLICY["scoring.decide_score"]
+        said: dict[str, Any] = {"reason": reason, "decides": decides} | self._free(cause, assessment)
+        return self.change(Assessment, assessment, cause, lambda a: a.drop_correction(**said))
 
     def publish_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
         return self.change(Assessment, assessment, cause, lambda a: a.publish(ground=ground))
+
+    def _invited(self) -> Iterator[Assessment]:
+        """Every assessment of every period."""
+        rows = self.rows_of(OrmasInvitedToAssessment.TOPIC)
+        return (self.load(Assessment, row.stream) for row in rows)
 
     def _asked(self, assessment: str) -> tuple[AssessmentPeriod, Asked]:
         """The period of an assessment and what it is scored with. Error: NotFound."""
         period = self.load(AssessmentPeriod, self.load(Assessment, assessment).period)
         edition = self.load(InstrumentEditions, period.instrument).edition(period.edition)
         return period, Asked(instrument_in(edition.sheet), edition.digest)
+
+    def _free(self, cause: Cause, assessment: str) -> dict[str, Any]:
+        """Who asks, and who is tied to the ormas."""
+        tied = self._tied(self.load(Assessment, assessment).organisation)
+        return {"by": Actor.parse(cause.actor).id, "tied": tied}
 
     def _hands(self, assessment: str, *topics: str) -> set[str]:
         """Who recorded any of this of it."""

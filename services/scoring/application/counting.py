@@ -17,7 +17,7 @@ from shared.errors import TryAgain
 from shared.ledger import LedgerRow
 
 HEARD_FROM: Final = ("clusters", "registry", "requests")
-TIES: Final = ("requests.TieDeclared", "requests.TieEnded")
+TIES: Final = ("requests.TieDeclared", "requests.TieEnded", "requests.TieTakenBack")
 NOT_HEARD: Final = "Peristiwa layanan lain ({sources}) belum terdengar di penilaian. Hitung lagi nanti."
 
 

@@ -1,6 +1,6 @@
 """A published score that is put right: another is published in its place, and the old one stays as it was."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,12 @@ from services.scoring.events import (
     ScoreDecided,
     ScorePublished,
 )
-from services.scoring.rules import AN_ASSESSMENT_GOES_STEP_BY_STEP, ONLY_A_PUBLISHED_SCORE_IS_CORRECTED
+from services.scoring.rules import (
+    A_HEARD_CORRECTION_IS_DROPPED_BY_WHO_DECIDES,
+    A_TIED_PERSON_ASSESSES_NOTHING,
+    AN_ASSESSMENT_GOES_STEP_BY_STEP,
+    ONLY_A_PUBLISHED_SCORE_IS_CORRECTED,
+)
 from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule
@@ -48,18 +53,30 @@ class Correctable(Aggregate):
         """What holds."""
         return self.published[-1].score if self.published else None
 
-    def open_correction(self, *, reason: str) -> None:
+    @property
+    def untold(self) -> bool:
+        """It was computed, the ormas was told none yet, and nothing is asked of the ormas meanwhile."""
+        waits = self.state in ("checked", "computed", "objected", "decided")
+        return waits and self.standing is None and self.score is not None
+
+    def open_correction(self, *, reason: str, by: str, tied: Collection[str]) -> None:
         """Its evidence may be checked and its events counted again, also in a period that was closed."""
-        if self.state != "published" or self.standing is None:
+        if by in tied:
+            self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
+        elif self.state != "published" or self.standing is None:
             self._refuse(ONLY_A_PUBLISHED_SCORE_IS_CORRECTED, state=WORDS[self.state])
         else:
             of = {"outcome": self.standing.outcome, "inputs_digest": self.standing.inputs_digest}
             self.trigger_event(ScoreCorrectionOpened, replaces=len(self.published), **of, reason=reason)
 
-    def drop_correction(self, *, reason: str) -> None:
-        """The published score goes on standing."""
+    def drop_correction(self, *, reason: str, by: str, tied: Collection[str], decides: bool) -> None:
+        """The published score goes on standing. ``decides``: in a role that may decide a score."""
         if not self.why:
             self._refuse_step()
+        elif by in tied:
+            self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
+        elif not decides and (self.heard or self.state == "decided"):
+            self._refuse(A_HEARD_CORRECTION_IS_DROPPED_BY_WHO_DECIDES)
         else:
             self.trigger_event(ScoreCorrectionDropped, number=len(self.published), reason=reason)
 

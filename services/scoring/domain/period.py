@@ -2,7 +2,11 @@
 
 from services.scoring.domain.editions import PUBLISHED, Edition
 from services.scoring.events import AssessmentChangeRefused, AssessmentPeriodClosed, AssessmentPeriodOpened
-from services.scoring.rules import AN_ASSESSMENT_USES_A_PUBLISHED_INSTRUMENT, ONLY_AN_OPEN_PERIOD_ASSESSES
+from services.scoring.rules import (
+    A_PERIOD_IS_CLOSED_ONCE_ITS_SCORES_ARE_TOLD,
+    AN_ASSESSMENT_USES_A_PUBLISHED_INSTRUMENT,
+    ONLY_AN_OPEN_PERIOD_ASSESSES,
+)
 from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule
@@ -33,9 +37,12 @@ class AssessmentPeriod(Aggregate):
             of = {"instrument": instrument, "edition": number}
             self.trigger_event(AssessmentPeriodOpened, **of, **frame, **said)
 
-    def close(self, *, reason: str) -> None:
+    def close(self, *, reason: str, left: int = 0) -> None:
+        """``left``: scores that were computed and not yet told; whoever came later could be read from it."""
         if self.state != "open":
             self._refuse(ONLY_AN_OPEN_PERIOD_ASSESSES)
+        elif left:
+            self._refuse(A_PERIOD_IS_CLOSED_ONCE_ITS_SCORES_ARE_TOLD, left=left)
         else:
             self.trigger_event(AssessmentPeriodClosed, reason=reason)
 
@@ -53,5 +60,5 @@ class AssessmentPeriod(Aggregate):
             case _:
                 super().when(fact)
 
-    def _refuse(self, rule: Rule) -> None:
-        self.trigger_event(AssessmentChangeRefused, **rule.refusal())
+    def _refuse(self, rule: Rule, **said: object) -> None:
+        self.trigger_event(AssessmentChangeRefused, **rule.refusal(**said))
