@@ -270,7 +270,7 @@ FILES: Final = {
     "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",
     "/pengawasan/rekap/rekap-pengawasan.xlsx",
-    "/pengecualian/pengecualian.xlsx",
+    "/pengecualian/pengecualian.xlsx", "/monev/<year>/monev.xlsx",
     "/unggah/<number>/laporan.xlsx", "/ormas/<ormas>/dokumen/<code>/<int:number>",
 }  # fmt: skip
 """What is fetched or asked by programs; /kalender alone leads to the page of this year."""

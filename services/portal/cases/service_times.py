@@ -9,6 +9,8 @@ from services.portal.cases.ended import OWN_PAGES, Ended
 NOTHING: Final = "belum ada"
 NO_TERM: Final = "belum ditetapkan"
 NOT_RECORDED: Final = "tidak dicatat"
+BY_BUDGET_YEAR: Final = "grant_proposal"
+"""Hibah follows the budget year: how long it takes is not the office's to promise."""
 QUARTERS: Final = ("I", "II", "III", "IV")
 
 
@@ -33,6 +35,10 @@ class ServiceTimes(NamedTuple):
     @property
     def any(self) -> bool:
         return self.lines[-1].ended > 0
+
+    @property
+    def counted(self) -> bool:
+        return self.service != BY_BUDGET_YEAR
 
 
 def times(found: Sequence[Ended]) -> list[ServiceTimes]:

@@ -14,7 +14,7 @@ from shared.database import Transaction
 def figures(t: Transaction, asked: Asked) -> Iterator[Figure]:
     known = calendar(t, asked.today.isoformat())
     every = ended(t, int(asked.year), known)
-    for each in times(every):
+    for each in (one for one in times(every) if one.counted):
         yield from _of(each, within_promise([one for one in every if one.service == each.service]), asked)
 
 
