@@ -312,6 +312,13 @@ AN_ORMAS_ANSWERS_ONLY_FOR_ITSELF: Final = Rule(
     "Akun ormas hanya menjawab untuk ormasnya sendiri; petugas kantor mencatat jawaban ormas mana pun.",
     "Akun ini tidak bertindak untuk ormas ini.",
 )
+AN_ORMAS_ANSWERS_BEFORE_IT_IS_OVER: Final = Rule(
+    "an-ormas-answers-before-it-is-over",
+    "kebijakan kantor",
+    "Akun ormas menjawab sampai hari kegiatan, selama keikutsertaannya belum dicatat; lalu hanya petugas.",
+    "Kegiatan ini pada {day} sudah lewat, atau keikutsertaan ormas ini sudah dicatat. Bila jawaban yang "
+    "tercatat keliru, hubungi kantor.",
+)
 AN_AGENCY_ACTS_ONLY_FOR_ITSELF: Final = Rule(
     "an-agency-acts-only-for-itself",
     "kebijakan kantor",

@@ -131,9 +131,8 @@ class Accounts(EventSourced):
         said = {**_ormas_told(ormas), "position": position, "ground": ground}
         return self._change(cause, account, lambda roster, by: roster.entrust(**by, **said))
 
-    def take_back_ormas(self, cause: Cause, *, account: str, ormas: str, reason: str) -> Receipt:
+    def take_back_ormas(self, cause: Cause, *, account: str, **said: Any) -> Receipt:
         """From the answer on the account acts for it no longer."""
-        said = {"ormas": ormas, "reason": reason}
         return self._change(cause, account, lambda roster, by: roster.take_back(**by, **said))
 
     def end_ormas_account(self, cause: Cause, *, account: str, reason: str) -> Receipt:

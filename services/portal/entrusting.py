@@ -1,5 +1,6 @@
 """What is decided about the accounts of ormas, by who keeps the register."""
 
+from collections.abc import Collection
 from typing import Final
 
 from contracts.policy import POLICY
@@ -51,11 +52,19 @@ class Entrusting(Aggregate):
         if may and ormas not in self.accounts[account].ormas:
             self.trigger_event(OrmasEntrusted, account=account, ormas=ormas, **said)
 
-    def take_back(self, *, by: str, account: str, ormas: str, reason: str) -> None:
-        """It acts for this one no longer, also when it was closed; one that it never had changes nothing."""
-        if self.may_reach(by, account) and (name := self.accounts[account].ormas.get(ormas)):
-            said = {"account": account, "ormas": ormas, "ormas_name": name, "reason": reason}
-            self.trigger_event(OrmasTakenBack, **said)
+    def take_back(
+        self, *, by: str, account: str, ormas: str, reason: str, merged: Collection[str] = ()
+    ) -> None:
+        """It acts for this one no longer, also when it was closed; one that it never had changes nothing.
+
+        ``merged``: the other entries of the same ormas, by which it would act on.
+        """
+        if not self.may_reach(by, account):
+            return
+        for entry in dict.fromkeys((ormas, *merged)):
+            if name := self.accounts[account].ormas.get(entry):
+                said = {"account": account, "ormas": entry, "ormas_name": name, "reason": reason}
+                self.trigger_event(OrmasTakenBack, **said)
 
     def end(self, *, by: str, account: str, reason: str) -> None:
         """Let it be used no longer."""

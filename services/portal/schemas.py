@@ -138,9 +138,14 @@ class EntrustOrmas(OfAccount, ForOrmas):
 
 
 class TakeBackOrmas(WithReason):
-    """An account acts for this ormas no longer."""
+    """An account acts for this ormas no longer; ``merged``: nor by other entries of the same ormas."""
 
     ormas = fields.String(required=True, validate=validate.Regexp(ORMAS, error="Ormas tidak dikenal."))
+    merged = fields.List(
+        fields.String(validate=validate.Regexp(ORMAS, error="Ormas tidak dikenal.")),
+        load_default=list,
+        validate=validate.Length(max=100, error="Paling banyak 100 entri sekaligus."),
+    )
 
 
 class Nothing(Schema):

@@ -101,6 +101,33 @@ def test_an_ormas_answers_and_may_change_its_mind(answer):
     story.when(Involvement.answer, **said).then(recorded)
 
 
+@pytest.mark.rule("an-ormas-answers-before-it-is-over")
+@pytest.mark.parametrize("told", [AWAY, CAME])
+def test_an_ormas_does_not_rewrite_its_answer_once_the_day_is_over_or_it_is_told_who_came(told):
+    no = YES | {"answer": "no", "reason": "Sudah memberi tahu"}
+    for before, today in (((), AFTER), ((told,), DAY), ((told,), BEFORE)):
+        story = request(ASKED, ANSWERED, *before).when(Involvement.answer, own={ONE}, **no | {"today": today})
+        story.then(refused("an-ormas-answers-before-it-is-over"))
+        assert "20 Mei 2026" in story.happened[0].message
+    for before, today in (((), DAY), ((), BEFORE)):
+        story = request(ASKED, ANSWERED, *before).when(Involvement.answer, own={ONE}, **no | {"today": today})
+        story.then(fact(InvolvementAnswered, organisation=ONE, answer="no", reason="Sudah memberi tahu"))
+
+
+def test_the_office_still_records_an_answer_that_came_before_the_day():
+    story = request(ASKED, ANSWERED, CAME).when(Involvement.answer, **YES | {"answer": "no", "today": AFTER})
+    story.then(fact(InvolvementAnswered, organisation=ONE, answer="no"))
+
+
+@pytest.mark.parametrize("own", [None, {ONE}])
+def test_the_same_answer_for_the_same_reason_is_recorded_once(own):
+    no = YES | {"answer": "no", "reason": "Ada acara lain"}
+    told = fact(InvolvementAnswered, organisation=ONE, answer="no", reason="Ada acara lain")
+    request(ASKED, told).when(Involvement.answer, own=own, **no).then()
+    other = request(ASKED, told).when(Involvement.answer, own=own, **no | {"reason": "Ketua sakit"})
+    other.then(fact(InvolvementAnswered, organisation=ONE, answer="no", reason="Ketua sakit"))
+
+
 @pytest.mark.rule("silence-is-recorded-after-its-day")
 def test_silence_is_recorded_when_its_day_has_passed():
     silent = YES | {"answer": "no_answer"}

@@ -109,6 +109,21 @@ def test_one_account_can_act_for_two_ormas_and_loses_them_one_by_one():
     entrusted().when(Roster.take_back, by=CLERK, account=CHAIR, ormas=THEIRS, **WHY).then()
 
 
+def test_what_merged_is_taken_back_at_once_under_each_of_its_entries():
+    also = {"account": CHAIR, **TOLD, "ormas": THEIRS, "ormas_name": "Forum Lain"}
+    gone = {"account": CHAIR, **WHY}
+    both = {"ormas": OURS, "merged": (THEIRS, OURS)}
+    entrusted(fact(OrmasEntrusted, **also)).when(
+        Roster.take_back, by=CLERK, account=CHAIR, **both, **WHY
+    ).then(
+        fact(OrmasTakenBack, ormas=OURS, ormas_name="Forum Contoh", **gone),
+        fact(OrmasTakenBack, ormas=THEIRS, ormas_name="Forum Lain", **gone),
+    )
+    entrusted().when(Roster.take_back, by=CLERK, account=CHAIR, **both, **WHY).then(
+        fact(OrmasTakenBack, ormas=OURS, ormas_name="Forum Contoh", **gone)
+    )
+
+
 def test_an_ended_account_is_closed_once_and_is_entrusted_nothing():
     entrusted().when(Roster.end, by=CLERK, account=CHAIR, **WHY).then(
         fact(AccountClosed, account=CHAIR, **WHY)

@@ -115,6 +115,21 @@ def test_an_account_follows_a_merged_entry_to_the_one_that_stands_and_comes_back
     assert holder.get(f"/ormas-saya/{OURS}").status_code == 404
 
 
+def test_an_ormas_is_taken_back_under_every_entry_that_was_merged_into_it(office, app, clerk):
+    account = open_ormas_account(office.accounts, "forum.delapan", OURS)
+    holder, other = sign_in(app.test_client(), "forum.delapan"), f"/ormas/{THEIRS}/akun"
+    said = {"login": "forum.delapan", "jabatan": "Ketua", "dasar": "Surat 2/2026"}
+    assert send(clerk, other, f"{other}/percayakan", **said).status_code == 303
+    told = {"survivor": OURS, "survivor_name": "Forum Contoh", "reason": "Satu organisasi."}
+    office.tell(THEIRS, (EntryMerged, told))
+    office.catch_up()
+    gone = {"akun": account, "alasan": "Pengurus berganti."}
+    assert send(clerk, PAGE, f"{PAGE}/cabut", **gone).status_code == 303
+    assert holder.get(f"/ormas-saya/{OURS}").status_code == 404
+    assert office.accounts.standing(account).ormas == {}
+    assert f"{PAGE}/cabut" not in clerk.get(PAGE).text
+
+
 def test_a_clerk_gives_no_code_for_an_account_of_the_office_or_of_another_ormas(office, app, clerk):
     boss = open_account(office.accounts, "admin.lain", "Admin Rekaan", ("tenant_admin",))
     theirs = open_ormas_account(office.accounts, "forum.lima", THEIRS)

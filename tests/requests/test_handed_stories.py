@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from services.requests.domain import AttributePermit, Grant, SemesterReport
+from services.requests.domain import AttributePermit, Grant, Letter, SemesterReport
 from shared.tokens import Actor
 from tests.offices import cause_in
+from tests.portal.told.ormas import merged_into
 from tests.requests.grants import ANEW, EVALUATOR, FACTS, SETTING
 from tests.requests.known import register_tells
 from tests.requests.permits import STREET, TERMS_SAID
@@ -94,6 +95,31 @@ def test_the_permit_of_the_own_ormas_is_granted_by_the_superior(do, requests):
     only_here(do, "grant_permit", {"permit": mine}, {"permit": others}, reason="Satu acara.", seen=None)
     assert requests.load(AttributePermit, mine).state == "granted"
     assert requests.load(AttributePermit, others).state == "checked"
+
+
+@pytest.mark.parametrize("office", ["sqlite"], indirect=True)
+def test_a_tie_to_an_entry_that_was_merged_is_a_tie_to_the_one_that_stands(do, requests):
+    today = requests._today()
+    do("pengelola", "set_permit_terms", seen=None, **TERMS_SAID | {"effective_from": today})
+    asked = {"kind_code": "flag", "pieces": 4, "ground": "Surat 16/2026", "case": "", "places": [STREET]}
+    asked |= {"applied_on": today, "from_day": today, "last_day": today, "organisation": OTHER}
+    permit = do("staf", "ask_permit", **asked).events[0].stream
+    do("staf", "check_permit", permit=permit, note="Sesuai", seen=None)
+    register_tells(requests, ORMAS, more=[merged_into(OTHER, "Forum Lain")])
+    granted = do("kaban", "grant_permit", permit=permit, reason="", seen=None)
+    assert [each.topic for each in granted.events] == HANDED_OVER
+    late = do("kaban", "take_back_tie", organisation=ORMAS)
+    assert late.refused.rule == "only-a-new-tie-is-taken-back"
+    assert requests._tie("kaban", OTHER) == requests._tie("kaban", ORMAS) == ("board", "regional_secretary")
+
+
+@pytest.mark.parametrize("office", ["sqlite"], indirect=True)
+def test_nobody_checks_or_drops_a_letter_of_the_entry_that_stands_for_the_own_ormas(do, requests):
+    register_tells(requests, ORMAS, more=[merged_into(OTHER, "Forum Lain")])
+    letter = Letter.new()
+    assert requests._superior_of("kaban", letter) == ""
+    letter.organisation = OTHER
+    assert requests._superior_of("kaban", letter) == "regional_secretary"
 
 
 @pytest.mark.parametrize("office", ["sqlite"], indirect=True)

@@ -3,7 +3,13 @@
 import pytest
 
 from services.requests.domain import AttributePermit, Case, Grant, Officer, SemesterReport
-from services.requests.events import CaseHandedOver, GrantRecommended, MatterHandedOver
+from services.requests.events import (
+    CaseHandedOver,
+    CaseStruck,
+    GrantRecommended,
+    MatterHandedOver,
+    PermitStruck,
+)
 from tests.requests import cases as c
 from tests.requests import grants as g
 from tests.requests import permits as p
@@ -55,7 +61,7 @@ def test_who_named_the_own_role_is_told_who_must_be_named_and_where():
     story = g.grant(*g.TO_VERIFIED).when(g.recommending(by=NAMED_THEMSELVES))
     story.then(g.refused("somebody-above-is-named-first"))
     assert "Di halaman Hubungan petugas" in story.happened[0].message
-    assert "kepala bidang: peran Anda sendiri" in story.happened[0].message
+    assert "kepala bidang: perannya sendiri" in story.happened[0].message
 
 
 @pytest.mark.parametrize(
@@ -76,6 +82,24 @@ def test_a_check_hands_a_permit_over_and_another_colleague_still_checks_it():
     p.permit(p.ASKED).when(p.checking(by=TIED)).then(HANDED)
     [checked] = p.permit(p.ASKED, HANDED).when(p.checking(by=OTHER)).happened
     assert checked.TOPIC == "requests.PermitChecked"
+
+
+@pytest.mark.rule("a-handed-over-case-is-decided-by-the-superior")
+@pytest.mark.parametrize(
+    ("kind", "before", "handed", "struck"),
+    [
+        (Case, c.TO_DESK, fact(CaseHandedOver, office_role="regional_secretary"), CaseStruck),
+        (AttributePermit, p.TO_CHECKED, HANDED, PermitStruck),
+    ],
+)
+def test_a_clerk_does_not_strike_what_went_to_the_superior(kind, before, handed, struck):
+    def striking(by, undoable=False):
+        return lambda one: one.strike(by, reason="Keliru.", undoable=undoable, today="2026-03-20")
+
+    for undoable in (False, True):
+        [kept] = Scenario(kind).given(*before, handed).when(striking(OTHER, undoable)).happened
+        assert kept.rule == "a-handed-over-case-is-decided-by-the-superior"
+    Scenario(kind).given(*before, handed).when(striking(SECRETARY)).then(fact(struck))
 
 
 def test_an_agency_recommends_what_it_evaluates_whoever_decides_in_the_office():

@@ -6,10 +6,10 @@ from marshmallow import ValidationError
 
 from contracts.telling.letter_words import PROPOSED_BODIES
 from services.requests.domain import Letter
-from services.requests.events import LetterNumbered
+from services.requests.events import LetterDrafted, LetterNumbered
 from services.requests.paper.on_paper import without
 from services.requests.schemas.letters import DraftLetter
-from shared.mapper import read_row
+from shared.mapper import read_row, state_of
 from tests.requests.lettering import DRAFT, PLACES, Office
 
 SEALED = ("Sekar Rekaan", "Jalan Kenanga Rekaan 12")
@@ -63,6 +63,21 @@ def test_a_draft_that_came_back_keeps_only_what_was_said_last(letters):
     letters.do("check_letter", "kabid-1", letter=letter)
     assert not letters.number(letter, "419").refused
     assert "Bima Rekaan" in printed(letters)
+
+
+def test_what_was_personal_in_a_draft_is_gone_once_it_is_written_again(letters):
+    letter = letters.draft(**PLACES)
+    letters.do("return_letter", "kabid-1", letter=letter, reason="Ketuanya sudah berganti.")
+    names = ("case_number", "addition", "valid_from", "valid_until")
+    again = {name: DRAFT[name] for name in names} | PLACES | {"chair": "Bima Rekaan"}
+    letters.do("redraft_letter", letter=letter, **again | {"chair": ""})
+    asked = {"letter": letter, "purpose": "memeriksa naskah", "actor": "x/y"}
+    assert letters.requests.read_letter_names(**asked)[0]["fields"]["chair"] == SEALED[0]
+    letters.do("redraft_letter", letter=letter, **again)
+    drafts = [row for row in letters.requests.rows_of(LetterDrafted.TOPIC) if row.stream == letter]
+    first, last = (state_of(row)["subject_id"] for row in drafts)
+    assert letters.requests.keys.destroyed([first, last]) == {first}
+    assert letters.requests.read_letter_names(**asked)[0]["fields"]["chair"] == "Bima Rekaan"
 
 
 def test_a_place_of_the_text_is_not_typed_into_another_one():

@@ -45,6 +45,14 @@ def test_a_tie_is_declared_once_until_it_is_over():
     over.when(declaring).then(DECLARED)
 
 
+def test_of_ties_to_several_entries_of_one_ormas_the_one_that_names_the_highest_superior_counts():
+    other = f"ormas-{9:032x}"
+    above = fact(TieDeclared, officer="staf-1", organisation=other, tie="family", office_role="agency_head")
+    ties = Scenario(Ties).given(DECLARED, above).aggregate
+    assert ties.of("staf-1", ORMAS, other) == ties.of("staf-1", other, ORMAS) == ("family", "agency_head")
+    assert ties.of("staf-2", ORMAS, other) == ("", "")
+
+
 @pytest.mark.rule("a-tie-names-somebody-above")
 @pytest.mark.parametrize("named", ["sub_division_head", "division_head", "agency_head"])
 def test_the_head_of_the_agency_names_somebody_outside_who_decides(named):

@@ -60,6 +60,7 @@ SIGNED = (l.DRAFTED, l.CHECKED, l.NUMBERED, l.SIGNED)
 DROP = {"reason": "Keliru.", "volume": l.volume_with_one()}
 WHY = {"legal_basis": "UU 17/2013 Ps 1", "seen": None}
 REVOKE = {"revoked_on": l.TODAY, "today": l.TODAY, "reason": "Keliru.", "basis": "Perwali"}
+STRIKE = {"reason": "Keliru.", "undoable": False, "today": c.TODAY}
 DECISIONS = {
     "dispose_case": case(c.TO_AGENDA, c.disposing),
     "check_case": case(c.TO_DESK, c.checking),
@@ -75,6 +76,7 @@ DECISIONS = {
         c.TO_RETURNED,
         lambda by: lambda one: one.lapse(by, reason="Dihubungi.", today="2026-03-20", seen=None),
     ),
+    "strike_case": case(c.TO_DESK, lambda by: lambda one: one.strike(by, **STRIKE)),
     "return_semester_report": Decision(
         SemesterReport,
         (*r.TO_SUBMITTED, r.ACCEPTED),
@@ -117,6 +119,7 @@ DECISIONS = {
     "accept_grant_report": grant(REPORTED, g.accepting, hands=StageHands("kabid-3")),
     "reject_grant": grant(g.TO_VERIFIED, g.rejecting),
     "lapse_grant": grant((*g.TO_SUBMITTED, g.RETURNED), g.lapsing),
+    "strike_permit": permit(p.TO_CHECKED, lambda by: lambda one: one.strike(by, **STRIKE)),
     "return_permit": permit(p.TO_CHECKED, p.returning),
     "check_permit": permit((p.ASKED,), p.checking),
     "grant_permit": permit(p.TO_CHECKED, p.granting, lambda by: p.granting(by, checkers=(by.id,))),
@@ -141,7 +144,8 @@ NOTHING_DECIDED = {
     "another person checks it": "draft_letter draft_case_letter redraft_letter",
     "advice is no decision": (
         "schedule_consultation advise_consultation promise_in_consultation fulfil_consultation_promise "
-        "lift_consultation_promise close_consultation erase_consultation_words"
+        "lift_consultation_promise undo_consultation_promise close_consultation reopen_consultation "
+        "erase_consultation_words"
     ),
     "it is about no ormas": (
         "decree_days take_back_decree set_working_week enter_election_period end_election_period "
@@ -154,7 +158,7 @@ NOTHING_DECIDED = {
     ),
     "it is office data, decided elsewhere": "list_grant_exception end_grant_exception",
     "it is of ties themselves": "declare_tie take_back_tie end_tie",
-    "it reads": "open_letter read_grant_account open_permit_photo read_consultation",
+    "it reads": "open_letter read_letter_names read_grant_account open_permit_photo read_consultation",
 }
 
 

@@ -19,6 +19,7 @@ from services.clusters.events import (
 from services.clusters.rules import (
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_EVALUATION_SPEAKS_OF_WHO_WAS_ASKED,
+    AN_ORMAS_ANSWERS_BEFORE_IT_IS_OVER,
     AN_ORMAS_ANSWERS_ONLY_FOR_ITSELF,
     AN_ORMAS_IS_ASKED_ONCE,
     ONLY_AN_OPEN_REQUEST_GOES_ON,
@@ -38,6 +39,7 @@ class Asked:
 
     answer_by: str
     answer: str = ""
+    reason: str = ""
     participation: str = ""
 
     @property
@@ -93,9 +95,11 @@ class Involvement(Aggregate):
     def answer(
         self, *, ormas: str, answer: str, reason: str, today: str, own: Collection[str] | None = None
     ) -> None:
-        """Its last answer counts; that it was silent can be said when its day has passed.
+        """Its last answer counts, the same one twice is once; that it was silent can be said when its day has
+        passed.
 
-        ``own``: for which ormas alone who tells it may speak; None: for any.
+        ``own``: for which ormas alone who tells it may speak, as long as nothing shows what became of it;
+        None: for any.
 
         After the evaluation only of whom nobody recorded an answer before.
         """
@@ -108,7 +112,9 @@ class Involvement(Aggregate):
             self._refuse(ONLY_WHO_WAS_ASKED_ANSWERS)
         elif answer == "no_answer" and today <= asked.answer_by:
             self._refuse(SILENCE_IS_RECORDED_AFTER_ITS_DAY, day=date_words(asked.answer_by))
-        else:
+        elif own is not None and (today > self.day or asked.participation):
+            self._refuse(AN_ORMAS_ANSWERS_BEFORE_IT_IS_OVER)
+        elif (answer, reason) != (asked.answer, asked.reason):
             self.trigger_event(
                 InvolvementAnswered,
                 organisation=ormas,
@@ -185,7 +191,7 @@ class Involvement(Aggregate):
                 self.asked[fact.organisation] = Asked(fact.answer_by)
             case InvolvementAnswered():
                 asked = self.asked[fact.organisation]
-                self.asked[fact.organisation] = replace(asked, answer=fact.answer)
+                self.asked[fact.organisation] = replace(asked, answer=fact.answer, reason=fact.reason)
             case ParticipationRecorded():
                 asked = self.asked[fact.organisation]
                 self.asked[fact.organisation] = replace(asked, participation=fact.participation)

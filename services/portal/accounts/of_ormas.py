@@ -12,14 +12,14 @@ from shared.database import Transaction
 
 
 class Entrusted(NamedTuple):
-    """An account that acts for an ormas, or did. ``entry``: for which entry it was given, "" where it acts no
+    """An account that acts for an ormas, or did. ``entries``: by which of its entries, none where it acts no
     longer; ``position`` and ``ground`` as they were told last.
     """
 
     account: str
     name: str
     login: str
-    entry: str
+    entries: tuple[str, ...]
     position: str
     ground: str
     is_open: bool
@@ -29,7 +29,7 @@ class Entrusted(NamedTuple):
     @property
     def acts(self) -> bool:
         """Whether it acts for the ormas today."""
-        return self.is_open and bool(self.entry)
+        return self.is_open and bool(self.entries)
 
 
 def accounts_of(t: Transaction, ormas: str) -> list[Entrusted]:
@@ -43,11 +43,11 @@ def accounts_of(t: Transaction, ormas: str) -> list[Entrusted]:
         if not about or person is None:
             continue
         now = roster[account]
-        entry = next((each for each in now.ormas if each in entries), "")
+        bound = tuple(each for each in now.ormas if each in entries)
         given = [each for each in about if "position" in each][-1]
         found.append(
             Entrusted(
-                account, person.name, person.login, entry, given["position"], given["ground"],
+                account, person.name, person.login, bound, given["position"], given["ground"],
                 now.is_open, bool(person.password), _history(account),
             )
         )  # fmt: skip

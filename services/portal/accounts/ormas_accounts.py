@@ -104,7 +104,7 @@ def do(ormas: str, deed: str) -> ResponseReturnValue:
         account = request.form.get("akun", "")
         bound = _of_this_ormas(ormas, account)
         payload = {"account": account, "reason": one_line(request.form.get("alasan", ""))}
-        payload |= {"ormas": bound} if deed == "cabut" else {}
+        payload |= {"ormas": bound[0], "merged": [*bound[1:]]} if deed == "cabut" else {}
     try:
         receipt = current_app.config["COMMANDS"].send(actor, DEEDS[deed], number, payload)
     except Problem as problem:
@@ -143,11 +143,14 @@ def _is_of_an_ormas(account: str) -> bool:
     return standing is not None and ORMAS_ACCOUNT in standing.roles
 
 
-def _of_this_ormas(ormas: str, account: str) -> str:
-    """By which entry the account acts for this ormas. 404 for an account of another, and of the office."""
+def _of_this_ormas(ormas: str, account: str) -> tuple[str, ...]:
+    """By which entries the account acts for this ormas, or else this one.
+
+    404 for an account of another, and of the office.
+    """
     with current_app.config["VIEWS"].read() as t:
         found = next((each for each in accounts_of(t, ormas) if each.account == account), None)
-    return found.entry if found else abort(404)
+    return (found.entries or (ormas,)) if found else abort(404)
 
 
 def _page(ormas: str, problems: Problems | None = None, number: UUID | None = None, *, done: str = "") -> str:

@@ -60,7 +60,10 @@ class Own:
 
 
 def own_of(t: Transaction, ormas: str, today: date) -> Own:
-    """Of an entry that stands, with what was recorded for those merged into it."""
+    """Of an entry that stands, with what was recorded for those merged into it.
+
+    What was struck is left out: it may be another ormas's, typed here by mistake.
+    """
     [row] = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
     entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
     day = today.isoformat()
@@ -72,11 +75,11 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         change_list.reports_of(t, ormas),
         checklist_of(t, ormas, today),
         [each for each in cases if each["state"] not in OVER],
-        [each for each in cases if each["state"] in OVER],
+        [each for each in cases if each["state"] in OVER and each["state"] != "struck"],
         [each | {"feedback": feedback_of(t, each["id"])} for each in reports_of(t, *entries)],
         standing_of(t, ormas, day),
         [each for each in letters_of(t, *entries) if standing(each, today) == "issued"],
-        permits_of(t, *entries),
+        [each for each in permits_of(t, *entries) if each["state"] != "struck"],
         grants_of(t, *entries),
         [each for each in meetings if each["invited"] and each["state"] == "planned" and each["day"] >= day],
         [each for each in meetings if each["presence"]],

@@ -12,11 +12,13 @@ from contracts.telling.validity import last_day_of
 from services.requests.application.cases import CasesOfOffice
 from services.requests.application.letter_ends import LetterEnds
 from services.requests.domain import Case, Letter, Letterhead, LetterTemplate, Service, no_letter_for
+from services.requests.events import LetterDrafted
 from services.requests.paper.on_paper import filled_in, without
 from services.requests.projection.known_ormas import applicant_of
 from shared.application import RETRIES
 from shared.errors import Conflict
 from shared.ledger import Cause, Receipt
+from shared.mapper import state_of
 
 
 class CaseLetters(CasesOfOffice, LetterEnds):
@@ -31,7 +33,10 @@ class CaseLetters(CasesOfOffice, LetterEnds):
         return self.create(cause, lambda: letter)
 
     def redraft_letter(self, cause: Cause, *, letter: str, **said: Any) -> Receipt:
-        """Write it again after it came back; for the same ormas and service."""
+        """Write it again after it came back; for the same ormas and service.
+
+        The new draft first, then the keys of those before; asked again after a crash in between, it finishes.
+        """
 
         def decide(found: Letter) -> None:
             same: dict[str, Any] = {"service": found.service, "organisation": found.organisation}
@@ -40,7 +45,16 @@ class CaseLetters(CasesOfOffice, LetterEnds):
                 same["case_number"] = found.case_number
             self._write(found, case=case, replaces=found.replaces, **said | same)
 
-        return self.change(Letter, letter, cause, decide)
+        receipt = self.change(Letter, letter, cause, decide)
+        for subject in self._subjects_of(letter)[:-1]:
+            if subject:
+                self.keys.destroy(subject)
+        return receipt
+
+    def _subjects_of(self, letter: str) -> list[str]:
+        """What is sealed in each of its drafts, "" where nothing is."""
+        drafts = [row for row in self.ledger.history(letter) if row.topic == LetterDrafted.TOPIC]
+        return [str(state_of(row).get("subject_id", "")) for row in drafts]
 
     def draft_case_letter(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
         """The letter and its case are written in one transaction; who comes second is refused by the case."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
 from itertools import count
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.case_words import RUNNING
 from services.requests.application.services import OfferedServices
+from services.requests.application.tied import TiedOfficers
 from services.requests.domain import (
     FOUNDERS,
     Case,
@@ -28,12 +28,9 @@ from services.requests.events import (
     MatterHandedOver,
     TieDeclared,
 )
-from services.requests.projection import PROJECTIONS
-from services.requests.projection.known_ormas import applicant_of
-from shared.database import Database
+from services.requests.projection.known_ormas import applicant_of, entries_of
 from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import state_of
-from shared.projection import prepare
 from shared.recent import own_and_new
 from shared.tokens import Actor
 
@@ -41,23 +38,11 @@ _TYPED: Final = (CaseDrafted.TOPIC, CaseSubmitted.TOPIC, CaseAnswered.TOPIC)
 _CASES: Final = uuid5(NAMESPACE_URL, "satu-ormas/cases")
 
 
-class CasesOfOffice(OfferedServices):
+class CasesOfOffice(TiedOfficers, OfferedServices):
     """From the first paper to the end; a case of an officer with ties goes to the superior.
 
     Who asks is known from the own view of the register, which a projector fills.
     """
-
-    @cached_property
-    def views(self) -> Database:
-        """What the requests know of others; its tables are there, if empty, before anything was heard."""
-        views = self.deployment.views(self.service)
-        prepare(views, PROJECTIONS)
-        return views
-
-    def close(self) -> None:
-        super().close()
-        if "views" in vars(self):
-            self.views.close()
 
     def draft_case(
         self, cause: Cause, *, service: str, organisation: str, applied_on: str, **said: Any
@@ -178,9 +163,8 @@ class CasesOfOffice(OfferedServices):
         if not declared or not own_and_new(declared[-1], cause):
             return False
         handed = self.rows_of(CaseHandedOver.TOPIC, MatterHandedOver.TOPIC, after=declared[-1].position)
-        return not any(
-            state_of(row)["officer"] == officer and self._whose(row) == organisation for row in handed
-        )
+        entries = entries_of(self.views, organisation)
+        return not any(state_of(row)["officer"] == officer and self._whose(row) in entries for row in handed)
 
     def _whose(self, handed: LedgerRow) -> str:
         """Of which ormas it is; the event of a case does not say."""
@@ -203,8 +187,7 @@ class CasesOfOffice(OfferedServices):
     def _officer(self, cause: Cause, organisation: str) -> Officer:
         """Who acts, with the tie to this ormas."""
         actor = Actor.parse(cause.actor)
-        ties = self.load_or_new(Ties, Ties.STREAM)
-        return Officer(actor.id, actor.role, *ties.of(actor.id, organisation))
+        return Officer(actor.id, actor.role, *self._tie(actor.id, organisation))
 
     def _hands_of_case(self, case: str) -> CaseHands:
         rows = [(row.topic, Actor.parse(row.actor).id) for row in self.ledger.history(case)]

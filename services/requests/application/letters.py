@@ -11,6 +11,7 @@ from eventsourcing.persistence import IntegrityError
 
 from contracts.telling.letter_words import places_in
 from services.requests.application.letter_logo import LetterLogo
+from services.requests.application.tied import TiedOfficers
 from services.requests.domain import (
     AgendaNumber,
     Case,
@@ -22,7 +23,6 @@ from services.requests.domain import (
     RegisterVolume,
     Service,
     Signatory,
-    Ties,
     volume_of,
 )
 from services.requests.events import (
@@ -57,7 +57,7 @@ class LetterNamesUnreadable(CallUs):
     code = "letter-names-unreadable"
 
 
-class Letters(LetterLogo):
+class Letters(TiedOfficers, LetterLogo):
     """A letter and its numbers are decided together, in one transaction: none is given twice or lost."""
 
     def check_letter(self, cause: Cause, *, letter: str) -> Receipt:
@@ -165,7 +165,7 @@ class Letters(LetterLogo):
 
     def _superior_of(self, account: str, letter: Letter) -> str:
         """Who acts instead of somebody with ties to the ormas of a letter; "" without a tie."""
-        return self.load_or_new(Ties, Ties.STREAM).of(account, letter.organisation)[1]
+        return self._tie(account, letter.organisation)[1]
 
     def _together(
         self, cause: Cause, letter: str, decide: Callable[[Letter], Sequence[Aggregate]]

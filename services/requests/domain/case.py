@@ -235,8 +235,11 @@ class Case(CaseState):
             self.trigger_event(e.CaseWithdrawn, ended_on=ended_on, reason=reason)
 
     def strike(self, by: Officer, *, reason: str, undoable: bool, today: str) -> None:
-        """It should never have been typed. ``undoable``: who asks typed it just now, and need not say why."""
-        if self._goes_on(by, *RUNNING) and self._has_no_letter():
+        """It should never have been typed; once it was handed over the superior says so.
+
+        ``undoable``: who asks typed it just now, and need not say why.
+        """
+        if self._decides(by, *RUNNING) and self._has_no_letter():
             if not undoable and not reason:
                 self._refuse(A_LATER_SLIP_SAYS_WHY)
             else:

@@ -110,8 +110,11 @@ class AttributePermit(PermitState):
                 self._free(streets, self.from_day)
 
     def strike(self, by: Officer, *, reason: str, undoable: bool, today: str) -> None:
-        """It should never have been typed. ``undoable``: who asks typed it just now, and need not say why."""
-        if self._goes_on(by, *UNDECIDED):
+        """It should never have been typed; once it was handed over the superior says so.
+
+        ``undoable``: who asks typed it just now, and need not say why.
+        """
+        if self._goes_on(by, *UNDECIDED, step=Step.DECIDE):
             if not undoable and not reason:
                 self._refuse(A_LATER_SLIP_SAYS_WHY)
             else:

@@ -62,9 +62,16 @@ class Ties(Aggregate):
             tie, _ = self.standing[officer, organisation]
             self.trigger_event(TieTakenBack, officer=officer, organisation=organisation, tie=tie)
 
-    def of(self, officer: str, organisation: str) -> tuple[str, str]:
-        """The tie, and the role that decides instead; both "" where there is none."""
-        return self.standing.get((officer, organisation), ("", ""))
+    def has(self, officer: str) -> bool:
+        """Whether this officer has a tie to any ormas."""
+        return any(tied == officer for tied, _ in self.standing)
+
+    def of(self, officer: str, *entries: str) -> tuple[str, str]:
+        """The tie, and the role that decides instead; both "" where there is none. ``entries``: of one ormas;
+        where ties to several of them stand, the one that names the highest superior.
+        """
+        found = [self.standing[officer, each] for each in entries if (officer, each) in self.standing]
+        return max(found, key=lambda tie: SUPERIORS.index(tie[1]), default=("", ""))
 
     def when(self, fact: Fact) -> None:
         match fact:
