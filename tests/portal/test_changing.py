@@ -172,7 +172,7 @@ def test_who_recorded_a_report_is_told_that_somebody_else_looks_at_it(office, ap
     assert "Laporan ini Anda catat sendiri." in text(both.get(page_of(ormas, "/1")))
     form = filled(verifier, ormas, "/1", "/1/verifikasi", **CHECKED)
     answer = both.post(page_of(ormas, "/1/verifikasi"), data=form | filled(both, ormas, "/1", "/1/tarik"))
-    assert "Laporan ini Anda catat sendiri. Mintalah petugas lain" in text(answer, 409)
+    assert "Laporan ini dicatat petugas yang sama. Petugas lain" in text(answer, 409)
     assert topics(office, ormas).count("ChangeVerified") == 0
 
 

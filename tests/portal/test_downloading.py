@@ -191,7 +191,7 @@ def test_a_sheet_of_an_office_that_hears_nothing_says_as_of_when_it_is(office, o
     office.tell(stream(1), registered("Forum Contoh"))
     visitor = open_portal(stalled=lambda: ("registry.relay registry",))
     told = opened(visitor)["A2"].value
-    as_of = read(visitor, "/").partition("Data per ")[2].partition(" (posisi")[0]
+    as_of = read(visitor, "/").partition("Data per ")[2].partition(" . Kode")[0]
     behind = "pembaruan terhenti; diunduh 22 November 2026"
     assert told == f"Data per {as_of} ({behind}): 1 ormas dalam lembar ini"
 
