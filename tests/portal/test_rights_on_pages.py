@@ -11,8 +11,11 @@ from contracts.roles import OFFICE_ROLES, PARTNER, STAFF
 from tests.browser.page_list import COLLEAGUES, EVERYBODY
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.forms_on_pages import places_of_commands
+from tests.portal.told.handed import handed
+from tests.portal.told.ormas import stream
 from tests.portal.told.pages import tell_every_page
 from tests.portal.told.permits import permit
+from tests.portal.told.semester_reports import laporan
 
 ELSEWHERE = ("audit.", "portal.", "requests.open_permit_photo")
 """Repairs at the console, and accounts: whoever has one role of these has a page of that name. The photograph
@@ -23,6 +26,8 @@ is a file behind a link: tests/portal/test_permits.py opens it.
 @pytest.fixture
 def app(office, open_portal) -> Flask:
     tell_every_page(office)
+    office.tell(permit(5), handed(stream(2)))
+    office.tell(laporan(2), handed(stream(1)))
     return open_portal().application
 
 

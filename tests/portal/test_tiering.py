@@ -156,7 +156,7 @@ def waiting(office) -> int:
     ],
     ids=["under-it", "above-it", "sisters", "sisters-of-a-head-outside"],
 )
-def test_units_of_one_organisation_are_no_pair_that_waits_for_a_verdict(office, open_portal, told):
+def test_units_of_one_organisation_are_no_pair_that_waits_for_a_verdict(office, open_portal, signed_in, told):
     office.tell(stream(1), registered("Laskar Utara"), suspected(stream(2), "Laskar Selatan"))
     office.tell(stream(2), registered("Laskar Selatan"))
     office.tell(stream(3), registered("Laskar Pusat"))
@@ -164,8 +164,9 @@ def test_units_of_one_organisation_are_no_pair_that_waits_for_a_verdict(office, 
     for number, said in told:
         office.tell(stream(number), said)
     assert waiting(office) == 0
+    officer = signed_in(open_portal())
     for number in (1, 2):
-        seen = read(open_portal(), f"/ormas/{stream(number)}")
+        seen = read(officer, f"/ormas/{stream(number)}")
         assert "Tidak perlu ditinjau: unit dari organisasi yang sama menurut register." in seen
     number, (_, said) = told[0]
     office.tell(stream(number), unit_released(said["head"], said["head_name"]))
