@@ -43,7 +43,7 @@ def import_sheet(
     column: Column = [],  # noqa: B006
     as_json: Json = False,
 ) -> None:
-    """Impor daftar ormas dari lembar kerja, atau batalkan satu impor."""
+    """Impor daftar ormas dari lembar kerja, atau batalkan impor."""
     if (file is None) == (not undo_id):
         raise typer.BadParameter("Sebutkan satu berkas, atau --undo dengan nomor impornya.")
     if undo_id:

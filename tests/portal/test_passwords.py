@@ -1,6 +1,7 @@
 """Which passwords are taken, what is kept of them, and how guessing is slowed down."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -143,3 +144,20 @@ def test_guesses_made_at_the_same_time_all_count(throttle):
 def test_what_was_typed_as_a_login_is_not_kept(tmp_path, throttle):
     throttle.admit("ini kata sandi saya", "10.0.0.1")
     assert b"ini kata sandi saya" not in (tmp_path / "accounts.db").read_bytes()
+
+
+def test_colleagues_at_one_address_who_sign_in_at_the_same_moment_never_wait(tmp_path):
+    store = AccountStore(tmp_path / "accounts.db")
+    throttle = Throttle(store.database)
+
+    def come_in_often(who: int) -> list[bool]:
+        admitted = []
+        for _ in range(100):
+            admitted.append(throttle.admit(f"rekan{who}", "10.0.0.1"))
+            throttle.right(f"rekan{who}", "10.0.0.1")
+        return admitted
+
+    with ThreadPoolExecutor(4) as door:
+        admitted = [each for came in door.map(come_in_often, range(4)) for each in came]
+    store.close()
+    assert admitted == [True] * 400

@@ -24,8 +24,8 @@ class Throttle:
         """Whether a guess may be made now. It counts as wrong until :meth:`right` says otherwise, so that
         guesses made at the same time count, too.
         """
-        now = self._clock()
         with self._database.write() as t:
+            now = self._clock()  # only now: who waited for the turn must not be earlier than who had it
             t.run("DELETE FROM guess WHERE until < ?", (stamp(now - FORGOTTEN),))
             counts = {}
             for kind, who in _keys(login, address):
