@@ -9,7 +9,7 @@ from contracts.roles import OFFICE_ROLES, ROLES
 
 HEAD: Final = """# Hak akses
 
-Siapa boleh melakukan apa. Dibuat dari `contracts/policy.py` (`python -m contracts.generate`). Layanan
+Siapa boleh melakukan apa. Dibuat dari `contracts/policy/` (`python -m contracts.generate`). Layanan
 memeriksa tabel yang sama sebelum perintah dikerjakan; portal hanya menawarkan yang diperbolehkan. Pembagian
 tugas ini kebijakan kantor, bukan bunyi peraturan. Membaca register tidak memerlukan akun. Orang dengan
 beberapa peran bertindak dalam peran pertama yang cocok; peran itulah yang tertulis dalam riwayat.

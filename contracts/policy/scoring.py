@@ -1,0 +1,48 @@
+"""Who may use which command of scoring."""
+
+from typing import Final
+
+from contracts.policy.groups import COACHES, DECIDERS
+from contracts.policy.right import Right
+
+_ASSESSORS: Final = ("iko_assessor", "verifier", *COACHES)
+_SCORE_DECIDERS: Final = (*DECIDERS, "tenant_admin")
+_SCORE_DROPPERS: Final = (*_SCORE_DECIDERS, "iko_assessor", "verifier", "registry_clerk", "case_officer")
+"""Who has two roles drops as who decides: an assessor drops no correction that was objected to or decided."""
+RIGHTS: Final = (
+    Right("scoring.draft_instrument", COACHES, "Memuat berkas instrumen penilaian sebagai rancangan."),
+    Right("scoring.draft_sample_instrument", COACHES, "Memuat contoh instrumen sebagai rancangan."),
+    Right("scoring.revise_instrument", COACHES, "Mengganti isi rancangan instrumen."),
+    Right("scoring.withdraw_instrument_draft", COACHES, "Menarik rancangan instrumen."),
+    Right(
+        "scoring.publish_instrument",
+        _SCORE_DECIDERS,
+        "Menetapkan instrumen yang rancangannya ditulis orang lain; sesudah itu tidak berubah.",
+    ),
+    Right("scoring.open_assessment_period", _SCORE_DECIDERS, "Membuka masa penilaian dengan satu instrumen."),
+    Right("scoring.close_assessment_period", _SCORE_DECIDERS, "Menutup masa penilaian."),
+    Right("scoring.invite_to_assessment", COACHES, "Mengundang ormas mengisi penilaian."),
+    Right("scoring.answer_assessment", COACHES, "Mencatat jawaban ormas atas penilaian mandiri."),
+    Right("scoring.submit_assessment", COACHES, "Mengirim penilaian mandiri yang sudah diisi."),
+    Right("scoring.return_assessment", _ASSESSORS, "Mengembalikan penilaian untuk diperbaiki ormas."),
+    Right(
+        "scoring.check_assessment",
+        _ASSESSORS,
+        "Memeriksa bukti penilaian yang jawabannya dicatat orang lain.",
+    ),
+    Right("scoring.compute_score", _ASSESSORS, "Menghitung nilai dari jawaban yang diperiksa."),
+    Right("scoring.object_to_score", COACHES, "Mencatat sanggahan ormas atas nilainya."),
+    Right("scoring.decide_score", _SCORE_DECIDERS, "Menetapkan nilai yang buktinya diperiksa orang lain."),
+    Right("scoring.open_score_correction", _ASSESSORS, "Membuka koreksi atas nilai yang sudah disampaikan."),
+    Right(
+        "scoring.drop_score_correction", _SCORE_DROPPERS, "Menghentikan koreksi sebuah nilai dengan alasan."
+    ),
+    Right("scoring.publish_score", _SCORE_DECIDERS, "Mencatat bahwa nilai disampaikan kepada ormas."),
+    Right("scoring.plan_expose", COACHES, "Merencanakan paparan monev di hadapan Forkopimda."),
+    Right("scoring.name_presenter", COACHES, "Menetapkan ormas yang memaparkan kegiatannya."),
+    Right("scoring.drop_presenter", COACHES, "Mencatat ormas yang tidak jadi memaparkan."),
+    Right("scoring.give_direction", COACHES, "Mencatat arahan Forkopimda dengan tenggatnya."),
+    Right("scoring.finish_direction", COACHES, "Mencatat arahan Forkopimda yang selesai."),
+    Right("scoring.reopen_direction", COACHES, "Membuka lagi arahan yang keliru dicatat selesai."),
+    Right("scoring.freeze_monev", _SCORE_DECIDERS, "Membekukan bahan monev satu tahun untuk Forkopimda."),
+)
