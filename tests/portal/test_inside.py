@@ -116,4 +116,10 @@ def test_the_sheet_says_of_a_state_that_nobody_is_sure_of_that_it_is_unknown(rea
     said = {who: reader.get(address).get_data(as_text=True) for who, reader in readers.items()}
     rows = {who: next(row for row in text.splitlines() if "Forum Satu" in row) for who, text in said.items()}
     assert "Dilaporkan bubar,1" in rows["officer"]
-    assert all("Belum diketahui," in rows[who] for who in OUTSIDE)
+    assert all(rows[who].endswith("Belum diketahui") for who in OUTSIDE)
+
+
+def test_a_column_of_doubts_is_in_the_office_alone(readers):
+    for address, column in (("/", ">Keraguan</th>"), ("/unduh", 'value="keraguan"')):
+        pages = {who: reader.get(address).get_data(as_text=True) for who, reader in readers.items()}
+        assert {who for who, page in pages.items() if column in page} == set(readers) - set(OUTSIDE)

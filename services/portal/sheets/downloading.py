@@ -1,6 +1,6 @@
 """Downloads: the register as it is searched, as a spreadsheet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -17,7 +17,7 @@ from services.portal.sheets.sheet_out import COLUMNS, USUAL, chosen, sheet
 from services.portal.sheets.tabs import by_district, one_tab
 from services.portal.web.freshness import Freshness
 from services.portal.web.today import on_day
-from services.portal.web.who import OPENS_DOCUMENTS, may
+from services.portal.web.who import OPENS_DOCUMENTS, may, of_the_office
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS: Final = {
@@ -48,7 +48,7 @@ def register() -> ResponseReturnValue:
     """An address without a form is the usual sheet; a form in which no column is ticked is asked again."""
     search, form = searched(Search.read(request.args)), request.args.get("bentuk", "")
     search = replace(search, looked_up=may(OPENS_DOCUMENTS))
-    columns = chosen(request.args.getlist("kolom"))
+    columns = _offered(chosen(request.args.getlist("kolom")))
     if not columns and form:
         return _choosing([("kolom", NO_COLUMN)]), 422
     columns = columns or list(USUAL)
@@ -77,7 +77,7 @@ def _choosing(problems: Sequence[tuple[str, str]] = ()) -> str:
         "download.html",
         search=search,
         many=many,
-        headings=[(word, column.heading) for word, column in COLUMNS.items()],
+        headings=[(word, COLUMNS[word].heading) for word in _offered(COLUMNS)],
         chosen=() if problems else USUAL,
         forms=FORMS,
         form=request.args.get("bentuk", "xlsx"),
@@ -85,6 +85,11 @@ def _choosing(problems: Sequence[tuple[str, str]] = ()) -> str:
         tab=request.args.get("lembar", "semua"),
         problems=problems,
     )
+
+
+def _offered(columns: Iterable[str]) -> list[str]:
+    """Doubts are read in the office alone."""
+    return [each for each in columns if each != "keraguan" or of_the_office()]
 
 
 def _as_of(fresh: Freshness) -> str:
