@@ -11,7 +11,8 @@ from contracts.telling.words import WORDS_OF, word
 from shared.ledger import LedgerRow
 
 EMPTY: Final = "–"
-_TRAILING_DASH: Final = re.compile(rf"(?<!s\.d\.) {EMPTY}\.?$")
+_TRAILING_DASH: Final = re.compile(rf"(?<!s\.d\.)(?:(?:(?<=\.)|(?<=tersegel)) [^.:]{{1,40}}:|:)? {EMPTY}\.?$")
+"""With the label that would be left over: `… Aula. Materi pokok: –`."""
 _ENDINGS: Final = (".", "?", "!", ".”", "?”", "!”")
 _SPACES: Final = re.compile(r"\s+")
 _BEFORE_STOP: Final = re.compile(r"\s+([.,;])")
@@ -70,7 +71,7 @@ def _counted(reading: dict[str, Any]) -> dict[str, Any]:
 
 
 def _tidy(sentence: str) -> str:
-    """No trailing dash where the last field was empty, nothing doubled, a stop at the end."""
+    """No trailing dash or label where the last field was empty, nothing doubled, a stop at the end."""
     if EMPTY in sentence:
         sentence = _TRAILING_DASH.sub(".", sentence)
     sentence = _TWICE.sub("", sentence)

@@ -33,6 +33,12 @@ def test_codes_become_words_and_dates_are_written_out():
     )
 
 
+def test_what_was_left_empty_at_the_end_leaves_no_label_behind():
+    advised = {"advised_on": "2026-03-02", "basis_texts": [], "note": "Cukup akta."}
+    assert told("requests.ConsultationAdvised", advised) == "Saran pada 2 Maret 2026: Cukup akta."
+    assert told("requests.ConsultationAdvised", advised | {"note": "tersegel"}).endswith(": tersegel.")
+
+
 @pytest.mark.parametrize(
     ("ground", "source"),
     [
