@@ -140,6 +140,12 @@ RIGHTS: Final = (
         "Mencabut surat yang sudah terbit, dengan alasan dan dasarnya.",
     ),
     Right(
+        "requests.erase_letter_names",
+        ADMIN,
+        "Menghapus nama ketua dan alamat dalam surat untuk selamanya; cetakan surat terbit sesudah masa "
+        "simpannya.",
+    ),
+    Right(
         "requests.read_letter_names",
         READERS,
         "Membuka nama ketua dan alamat pada naskah surat, yang tersegel; setiap pembacaan dicatat.",

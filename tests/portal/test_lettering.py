@@ -362,3 +362,30 @@ def test_what_a_text_asks_of_the_ormas_begins_with_the_register_and_is_read_by_w
     again = officer.get(f"/surat/{letter}").text
     assert 'value="Sekar Umpama"' in again
     assert 'value="sampai 2030"' in again
+
+
+def test_names_in_a_dropped_letter_are_erased_on_its_page_by_who_administers_the_office(
+    office, officer, ormas
+):
+    manager = office.manager(office.app(patience=0))
+    page = f"{SETTINGS}/presence_letter"
+    assert send(manager, page, page, TEMPLATE | {"isi_surat": "Ketua {ormas}: {ketua}."}).status_code == 303
+    office.catch_up()
+    said = {"layanan": "presence_letter", "mulai": TODAY, "sampai": "", "isi-chair": "Sekar Rekaan"}
+    new = f"/surat/baru?ormas={ormas}"
+    assert send(officer, new, "/surat/baru", said).status_code == 303
+    assert send(manager, page, page, TEMPLATE).status_code == 303
+    office.catch_up()
+    letter = list(office.requests.rows_of("requests.LetterDrafted"))[-1].stream
+    assert "Hapus nama ketua dan alamat" not in read(manager, f"/surat/{letter}")
+    take(office, officer, letter, "hentikan", {"alasan_henti": "Permohonan ditarik."})
+    assert "Sekar Rekaan" in read(officer, f"/surat/{letter}/tersegel")
+    assert "Hapus nama ketua dan alamat" not in read(officer, f"/surat/{letter}")
+    why = {"alasan_hapus": "Permintaan ketua.", "dasar_hapus": "Surat 21/2026"}
+    assert take(office, manager, letter, "hapus-nama", why).status_code == 303
+    told = read(manager, f"/surat/{letter}")
+    assert "Nama ketua dan alamat dihapus untuk selamanya. Alasan: Permintaan ketua." in told
+    assert "surat ini tidak pernah dicetak. Alasan: Permintaan ketua. Dasar: Surat 21/2026" in told
+    opened = read(officer, f"/surat/{letter}/tersegel")
+    assert "Sudah dihapus untuk selamanya." in opened
+    assert "Sekar Rekaan" not in opened

@@ -144,9 +144,9 @@ NOTHING_DECIDED = {
     "another person checks it": "draft_letter draft_case_letter redraft_letter",
     "advice is no decision": (
         "schedule_consultation advise_consultation promise_in_consultation fulfil_consultation_promise "
-        "lift_consultation_promise undo_consultation_promise close_consultation reopen_consultation "
-        "erase_consultation_words"
+        "lift_consultation_promise undo_consultation_promise close_consultation reopen_consultation"
     ),
+    "it says nothing of an ormas, and erases": "erase_consultation_words erase_letter_names",
     "it is about no ormas": (
         "decree_days take_back_decree set_working_week enter_election_period end_election_period "
         "strike_election_period configure_service adopt_service withdraw_configuration open_service "

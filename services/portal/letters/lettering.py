@@ -8,7 +8,14 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.letter_words import LETTER_STATES, NO_PERMIT, PLACE_WORDS, SIGNED_WITH, places_in
+from contracts.telling.letter_words import (
+    ARCHIVED_YEARS,
+    LETTER_STATES,
+    NO_PERMIT,
+    PLACE_WORDS,
+    SIGNED_WITH,
+    places_in,
+)
 from contracts.telling.service_words import SERVICES
 from services.portal.cases.offered import OPEN, door_of
 from services.portal.documents.document_files import ending_of
@@ -100,6 +107,10 @@ STEPS: Final = {
             "reason": ("alasan_cabut", "Alasan"),
             "basis": ("dasar_cabut", "Dasar"),
         },
+    ),
+    "hapus-nama": OneForm(
+        "requests.erase_letter_names",
+        {"reason": ("alasan_hapus", "Alasan"), "ground": ("dasar_hapus", "Dasar")},
     ),
 }
 """Each form of the page by the last word of its address."""
@@ -277,6 +288,7 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
         letter=found,
         standing=standing(found, today),
         no_permit=NO_PERMIT,
+        archived_years=ARCHIVED_YEARS,
         hands={"periksa": hands(STEPS["periksa"].command, "ikut menyusunnya", history, DRAFTED_BY)},
         signatories=[(each["id"], signer_words(each)) for each in known],
         means=SIGNED_WITH,
