@@ -104,6 +104,11 @@ def places_in(lines: Iterable[str]) -> list[str]:
     return [code for mark, code in PLACES.items() if mark in text]
 
 
+def without(body: Iterable[str], left_out: Collection[str]) -> list[str]:
+    """The paragraphs that name nothing of what is left out."""
+    return [line for line in body if not set(places_in([line])) & set(left_out)]
+
+
 PROPOSED_BODIES: Final = {
     "presence_letter": (
         "Berdasarkan laporan keberadaan dan dokumen yang diperlihatkan, diterangkan bahwa {ormas} telah "

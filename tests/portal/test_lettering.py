@@ -276,6 +276,26 @@ def test_a_draft_that_came_back_is_written_again_by_the_page_that_says_why(offic
     assert re.search(r"Berlaku \d+ \w+ \d{4} tanpa batas waktu\.", written)
 
 
+def test_what_was_added_to_a_draft_is_there_again_when_it_came_back(office, officer, head, ormas):
+    added = ["Surat ini dibuat untuk keperluan bank.", "Berlaku bersama lampiran."]
+    said = {"layanan": "presence_letter", "mulai": TODAY, "sampai": "", "tambahan": "\n".join(added)}
+    assert send(officer, f"/surat/baru?ormas={ormas}", "/surat/baru", said).status_code == 303
+    office.catch_up()
+    letter = list(office.requests.rows_of("requests.LetterDrafted"))[-1].stream
+    take(office, head, letter, "kembalikan", {"alasan": "Nama belum sama dengan akta"})
+    assert "\n".join(added) in officer.get(f"/surat/{letter}").text
+    wrong = take(office, officer, letter, "susun-ulang", {"mulai": "", "tambahan": "Lain sama sekali."})
+    assert "Lain sama sekali.</textarea>" in wrong.text
+    manager, page = office.manager(office.app(patience=0)), f"{SETTINGS}/presence_letter"
+    longer = TEMPLATE | {"isi_surat": TEMPLATE["isi_surat"] + "\nDemikian."}
+    for template in (longer, TEMPLATE):
+        assert send(manager, page, page, template).status_code == 303
+        office.catch_up()
+        seen = officer.get(f"/surat/{letter}").text
+        assert "Templat berubah sejak naskah ini disusun." in seen
+        assert "\n".join(added) not in seen
+
+
 def test_a_scan_that_is_no_picture_and_no_pdf_is_refused_at_its_field(office, officer, head, ormas):
     letter = numbered(office, officer, head, ormas, "200.6.2/419")
     answer = signed(office, officer, letter, b"MZ program")

@@ -21,7 +21,6 @@ from services.portal.cases.offered import OPEN, door_of
 from services.portal.documents.document_files import ending_of
 from services.portal.letters.known_places import (
     LEFT_OUT,
-    PLACE_NAMES,
     Asked,
     asked_again,
     asked_of,
@@ -29,6 +28,7 @@ from services.portal.letters.known_places import (
     said_of_places,
 )
 from services.portal.letters.letter_files import kept, letter_files, signature_in
+from services.portal.letters.letter_forms import DRAFTING, STEPS, addition_of
 from services.portal.letters.letter_list import (
     counts,
     head_of,
@@ -44,7 +44,7 @@ from services.portal.register.record import history_of
 from services.portal.web.forms import new_number, refuse_forged_form
 from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
-from services.portal.web.one_form import OneForm, lines_of
+from services.portal.web.one_form import lines_of
 from services.portal.web.receiving import FIELD, received
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, may
@@ -53,67 +53,6 @@ from shared.database import Transaction
 from shared.errors import InputWrong, NotFound
 
 READING: Final = "requests.open_letter"
-_WORDS: Final = {
-    "case_number": ("berkas_nomor", "Nomor berkas"),
-    "addition": ("tambahan", "Keterangan tambahan"),
-    "valid_from": ("mulai", "Berlaku sejak"),
-    "valid_until": ("sampai", "Berlaku sampai"),
-    **PLACE_NAMES,
-}
-DRAFTING: Final = OneForm(
-    "requests.draft_letter",
-    {
-        "service": ("layanan", "Layanan"),
-        "organisation": "ormas",
-        "replaces": ("mengganti", "Menggantikan surat"),
-        **_WORDS,
-    },
-)
-_WHY_LATE: Final = ("terlambat", "Alasan dicatat sesudah harinya")
-STEPS: Final = {
-    "susun-ulang": OneForm("requests.redraft_letter", _WORDS),
-    "periksa": OneForm("requests.check_letter", {}),
-    "kembalikan": OneForm("requests.return_letter", {"reason": ("alasan", "Yang perlu diperbaiki")}),
-    "nomori": OneForm(
-        "requests.number_letter",
-        {
-            "signatory": ("penanda_tangan", "Penanda tangan"),
-            "letter_number": ("nomor_surat", "Nomor surat"),
-            "dated": ("tanggal", "Tanggal surat"),
-            "late_reason": _WHY_LATE,
-        },
-    ),
-    "tanda-tangan": OneForm(
-        "requests.sign_letter",
-        {
-            "signed_with": ("cara", "Cara"),
-            "signed_on": ("ditandatangani", "Ditandatangani pada"),
-            "late_reason": _WHY_LATE,
-            "file": FIELD,
-            "size": FIELD,
-            "media_type": FIELD,
-        },
-    ),
-    "hentikan": OneForm("requests.drop_letter", {"reason": ("alasan_henti", "Alasan")}),
-    "batalkan": OneForm("requests.leave_letter_unsigned", {"reason": ("alasan_batal", "Alasan")}),
-    "serahkan": OneForm(
-        "requests.issue_letter",
-        {"issued_on": ("diserahkan", "Diserahkan pada"), "late_reason": _WHY_LATE},
-    ),
-    "cabut": OneForm(
-        "requests.revoke_letter",
-        {
-            "revoked_on": ("dicabut", "Dicabut sejak"),
-            "reason": ("alasan_cabut", "Alasan"),
-            "basis": ("dasar_cabut", "Dasar"),
-        },
-    ),
-    "hapus-nama": OneForm(
-        "requests.erase_letter_names",
-        {"reason": ("alasan_hapus", "Alasan"), "ground": ("dasar_hapus", "Dasar")},
-    ),
-}
-"""Each form of the page by the last word of its address."""
 ABOUT: Final = "surat"
 DRAFTED_BY: Final = ("requests.LetterDrafted",)
 blueprint = Blueprint("lettering", __name__, url_prefix="/surat")
@@ -297,6 +236,7 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
         waiting=waits(letter),
         sealed=places_in([found["text"]]),
         asked=again,
+        addition=addition_of(found, template),
         left_out=request.form.getlist(LEFT_OUT),
         just_now=just_now,
         problems=problems,

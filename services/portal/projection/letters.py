@@ -12,7 +12,7 @@ from shared.projection import Projection
 State = Mapping[str, Any]
 DRAFT: Final = (
     "service", "organisation", "name", "case_number", "title", "text", "paper", "valid_from", "valid_until",
-    "replaces", "case_id", "places", "left_out",
+    "replaces", "case_id", "places", "left_out", "template",
 )  # fmt: skip
 NUMBERED: Final = (
     "register_number", "register_year", "letter_number", "dated", "signatory", "capacity", "office", "hands",
@@ -24,7 +24,7 @@ LATER: Final = (
 )  # fmt: skip
 LETTER: Final = ("id", "position", "state", "since", "drafter", "draft", *DRAFT, *NUMBERED, *LATER)
 """``since``: when it came into its state; ``ended_*``: superseded, revoked, void, or given back."""
-_NUMBERS: Final = ("position", "draft", "register_number", "hands")
+_NUMBERS: Final = ("position", "draft", "template", "register_number", "hands")
 HEAD: Final = ("government", "agency", "address", "place", "check_address")
 LOGO: Final = ("logo", "file", "media_type", "placed_at")
 TEMPLATE: Final = ("service", "template", "title", "body", "paper", "number_pattern", "persons")
