@@ -226,6 +226,7 @@ def test_a_file_signed_elsewhere_is_taken_back_whole_and_told_so_to_everybody(
     held, _ = certificate(tmp_path)
     content = CertificateFile(held, PASSPHRASE).sign(printed)
     unsigned = signed(office, officer, letter, printed, "certificate")
+    assert '<a href="#berkas">' in unsigned.text
     assert "tidak memuat tanda tangan elektronik" in text(unsigned, 409)
     at = content.index(b"/ByteRange") + 2
     altered = content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]

@@ -4,9 +4,16 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from contracts.telling.letter_words import without
+from services.portal.letters.blamed import BLAMED
 from services.portal.letters.known_places import PLACE_NAMES
 from services.portal.web.one_form import OneForm
 from services.portal.web.receiving import FIELD
+from services.portal.web.writing import Place
+
+
+def _form(command: str, names: Mapping[str, Place]) -> OneForm:
+    return OneForm(command, names, rules=BLAMED.get(command, {}))
+
 
 _WORDS: Final = {
     "case_number": ("berkas_nomor", "Nomor berkas"),
@@ -15,7 +22,7 @@ _WORDS: Final = {
     "valid_until": ("sampai", "Berlaku sampai"),
     **PLACE_NAMES,
 }
-DRAFTING: Final = OneForm(
+DRAFTING: Final = _form(
     "requests.draft_letter",
     {
         "service": ("layanan", "Layanan"),
@@ -26,10 +33,10 @@ DRAFTING: Final = OneForm(
 )
 _WHY_LATE: Final = ("terlambat", "Alasan dicatat sesudah harinya")
 STEPS: Final = {
-    "susun-ulang": OneForm("requests.redraft_letter", _WORDS),
-    "periksa": OneForm("requests.check_letter", {}),
-    "kembalikan": OneForm("requests.return_letter", {"reason": ("alasan", "Yang perlu diperbaiki")}),
-    "nomori": OneForm(
+    "susun-ulang": _form("requests.redraft_letter", _WORDS),
+    "periksa": _form("requests.check_letter", {}),
+    "kembalikan": _form("requests.return_letter", {"reason": ("alasan", "Yang perlu diperbaiki")}),
+    "nomori": _form(
         "requests.number_letter",
         {
             "signatory": ("penanda_tangan", "Penanda tangan"),
@@ -38,7 +45,7 @@ STEPS: Final = {
             "late_reason": _WHY_LATE,
         },
     ),
-    "tanda-tangan": OneForm(
+    "tanda-tangan": _form(
         "requests.sign_letter",
         {
             "signed_with": ("cara", "Cara"),
@@ -49,13 +56,13 @@ STEPS: Final = {
             "media_type": FIELD,
         },
     ),
-    "hentikan": OneForm("requests.drop_letter", {"reason": ("alasan_henti", "Alasan")}),
-    "batalkan": OneForm("requests.leave_letter_unsigned", {"reason": ("alasan_batal", "Alasan")}),
-    "serahkan": OneForm(
+    "hentikan": _form("requests.drop_letter", {"reason": ("alasan_henti", "Alasan")}),
+    "batalkan": _form("requests.leave_letter_unsigned", {"reason": ("alasan_batal", "Alasan")}),
+    "serahkan": _form(
         "requests.issue_letter",
         {"issued_on": ("diserahkan", "Diserahkan pada"), "late_reason": _WHY_LATE},
     ),
-    "cabut": OneForm(
+    "cabut": _form(
         "requests.revoke_letter",
         {
             "revoked_on": ("dicabut", "Dicabut sejak"),
@@ -63,7 +70,7 @@ STEPS: Final = {
             "basis": ("dasar_cabut", "Dasar"),
         },
     ),
-    "hapus-nama": OneForm(
+    "hapus-nama": _form(
         "requests.erase_letter_names",
         {"reason": ("alasan_hapus", "Alasan"), "ground": ("dasar_hapus", "Dasar")},
     ),
