@@ -305,4 +305,9 @@ RIGHTS: Final = (
     Right("requests.choose_survey_form", ADMIN, "Memilih bentuk survei kepuasan."),
     Right("requests.make_survey_slips", COACHES, "Membuat dan mencetak lembar survei kepuasan."),
     Right("requests.answer_survey", (RESPONDENT,), "Menjawab survei kepuasan dengan kode, tanpa nama."),
+    Right(
+        "requests.list_readings",
+        ("agency_head", "tenant_admin"),
+        "Membaca log baca: siapa membuka data pribadi, kapan, untuk apa; pembacaannya dicatat.",
+    ),
 )

@@ -180,6 +180,15 @@ class LetterDesk(Shown):
         names = [each["fields"].get("chair", "") for each in told]
         assert names == ["" if self.now(Letter, letter).erased else PLACES["chair"]]
 
+    @rule(number=NUMBERS)
+    def list_readings(self, number):
+        """Who looked is in the log from the next time on, and the newest line is the first."""
+        asked = {"streams": [], "reader": "", "before": 0, "limit": number + 1}
+        for _ in range(2):
+            found = self.read("list_readings", "read-log", **asked)["lines"]
+        assert found[0]["purpose"] == "membaca log baca"
+        assert len(found) <= number + 1
+
     @invariant()
     def every_number_is_accounted_for_and_none_is_given_twice(self):
         books = [each for each in self.known.values() if isinstance(each, RegisterVolume)]

@@ -176,7 +176,9 @@ NOTHING_DECIDED = {
     ),
     "it is office data, decided elsewhere": "list_grant_exception end_grant_exception",
     "it is of ties themselves": "declare_tie take_back_tie end_tie",
-    "it reads": "open_letter read_letter_names read_grant_account open_permit_photo read_consultation",
+    "it reads": (
+        "list_readings open_letter read_letter_names read_grant_account open_permit_photo read_consultation"
+    ),
 }
 
 
