@@ -18,6 +18,9 @@ from shared.reads import ReadLog, Reveal, speaks_of
 from shared.sealing import KeyStore
 
 RETRIES: Final = 3
+READ_LOG: Final = "read-log"
+"""What was read by who read the log of readings."""
+READING_THE_LOG: Final = "membaca log baca"
 A = TypeVar("A", bound=Aggregate)
 
 
@@ -135,6 +138,14 @@ class EventSourced(Application[str]):
         return Reveal(self.ledger, self.keys, self.reads, self.deployment.office.deployment).of(
             stream, purpose, actor, version
         )
+
+    def list_readings(self, *, actor: str, **asked: Any) -> dict[str, list[dict[str, Any]]]:
+        """Who read what is personal, see :meth:`ReadLog.newest`. Who looks at that is in the log, too, from
+        the next time on.
+        """
+        found = self.reads.newest(**asked)
+        self.reads.note(actor, READ_LOG, [], READING_THE_LOG)
+        return {"lines": found}
 
     def close(self) -> None:
         super().close()

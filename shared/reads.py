@@ -1,6 +1,6 @@
 """Who looked at personal data, when and what for: a log of its own, and the one way to read it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,24 @@ class ReadLog:
         names = ("read_at", "actor", "stream", "subjects", "purpose")
         with self._database.read() as t:
             rows = t.all("SELECT read_at, actor, stream, subjects, purpose FROM reads ORDER BY id")
+        return [dict(zip(names, row, strict=True)) for row in rows]
+
+    def newest(self, *, streams: Sequence[str], reader: str, before: int, limit: int) -> list[dict[str, Any]]:
+        """Lines with their ``number``, the newest first, below the number ``before`` (0: from the last one).
+
+        ``streams``: of what was read, none of them is all; ``reader``: an account, "" for everybody.
+        """
+        names = ("number", "read_at", "actor", "stream", "purpose")
+        where = ["(? = 0 OR id < ?)", "(? = '' OR actor LIKE ?)"]
+        values = (before, before, reader, f"%/{reader}")
+        if streams:
+            where.append(f"stream IN ({', '.join('?' * len(streams))})")
+        sql = (
+            f"SELECT id, read_at, actor, stream, purpose FROM reads WHERE {' AND '.join(where)} "
+            "ORDER BY id DESC LIMIT ?"
+        )
+        with self._database.read() as t:
+            rows = t.all(sql, (*values, *streams, limit))
         return [dict(zip(names, row, strict=True)) for row in rows]
 
     def close(self) -> None:

@@ -93,4 +93,9 @@ RIGHTS: Final = (
     Right(
         "clusters.read_order_names", READERS, "Membuka yang tersegel dalam kasus; setiap pembacaan dicatat."
     ),
+    Right(
+        "clusters.list_readings",
+        ("agency_head", "tenant_admin"),
+        "Membaca log baca: siapa membuka data pribadi, kapan, untuk apa; pembacaannya dicatat.",
+    ),
 )

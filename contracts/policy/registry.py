@@ -230,4 +230,9 @@ RIGHTS: Final = (
     Right("registry.withdraw_ormas", REGISTER, "Menarik catatan dari register."),
     Right("registry.erase_person", ADMIN, "Menghapus data pribadi seseorang untuk selamanya."),
     Right("registry.reveal", READERS, "Melihat data pribadi pada halaman ormas; setiap pembacaan dicatat."),
+    Right(
+        "registry.list_readings",
+        ("agency_head", "tenant_admin"),
+        "Membaca log baca: siapa membuka data pribadi, kapan, untuk apa; pembacaannya dicatat.",
+    ),
 )

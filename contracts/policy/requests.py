@@ -140,6 +140,12 @@ RIGHTS: Final = (
         "Mencabut surat yang sudah terbit, dengan alasan dan dasarnya.",
     ),
     Right(
+        "requests.erase_letter_names",
+        ADMIN,
+        "Menghapus nama ketua dan alamat dalam surat untuk selamanya; cetakan surat terbit sesudah masa "
+        "simpannya.",
+    ),
+    Right(
         "requests.read_letter_names",
         READERS,
         "Membuka nama ketua dan alamat pada naskah surat, yang tersegel; setiap pembacaan dicatat.",
@@ -256,10 +262,18 @@ RIGHTS: Final = (
     ),
     Right("requests.ask_consultation", COACHES, "Mencatat permintaan konsultasi, juga dari calon pendiri."),
     Right("requests.schedule_consultation", COACHES, "Menjadwalkan tatap muka sebuah konsultasi."),
-    Right("requests.advise_consultation", _CASES, "Mencatat saran dalam sebuah konsultasi."),
-    Right("requests.promise_in_consultation", _CASES, "Mencatat janji kantor dalam sebuah konsultasi."),
+    Right("requests.advise_consultation", (*_CASES, *_SUPERIOR), "Mencatat saran dalam sebuah konsultasi."),
+    Right(
+        "requests.promise_in_consultation",
+        (*_CASES, *_SUPERIOR),
+        "Mencatat janji kantor dalam sebuah konsultasi.",
+    ),
     Right("requests.fulfil_consultation_promise", _CASES, "Mencatat bahwa janji dalam konsultasi ditepati."),
-    Right("requests.lift_consultation_promise", _CASES, "Mencabut janji dalam konsultasi dengan alasan."),
+    Right(
+        "requests.lift_consultation_promise",
+        (*_CASES, *_SUPERIOR),
+        "Mencabut janji dalam konsultasi dengan alasan.",
+    ),
     Right(
         "requests.undo_consultation_promise",
         _CASES,
@@ -267,11 +281,11 @@ RIGHTS: Final = (
     ),
     Right(
         "requests.reopen_consultation",
-        _CASES,
+        (*_CASES, *_SUPERIOR),
         "Membuka lagi konsultasi yang keliru ditutup: dalam sepuluh menit oleh yang menutup, sesudahnya "
         "dengan alasan.",
     ),
-    Right("requests.close_consultation", _CASES, "Menutup sebuah konsultasi dengan hasilnya."),
+    Right("requests.close_consultation", (*_CASES, *_SUPERIOR), "Menutup sebuah konsultasi dengan hasilnya."),
     Right("requests.link_consultation", COACHES, "Mengaitkan konsultasi calon pendiri dengan ormasnya."),
     Right(
         "requests.erase_consultation_words",
@@ -280,7 +294,7 @@ RIGHTS: Final = (
     ),
     Right(
         "requests.read_consultation",
-        _CASES,
+        (*_CASES, *_SUPERIOR),
         "Membuka konsultasi dan yang tersegel di dalamnya; setiap pembacaan isinya dicatat.",
     ),
     Right(
@@ -291,4 +305,9 @@ RIGHTS: Final = (
     Right("requests.choose_survey_form", ADMIN, "Memilih bentuk survei kepuasan."),
     Right("requests.make_survey_slips", COACHES, "Membuat dan mencetak lembar survei kepuasan."),
     Right("requests.answer_survey", (RESPONDENT,), "Menjawab survei kepuasan dengan kode, tanpa nama."),
+    Right(
+        "requests.list_readings",
+        ("agency_head", "tenant_admin"),
+        "Membaca log baca: siapa membuka data pribadi, kapan, untuk apa; pembacaannya dicatat.",
+    ),
 )

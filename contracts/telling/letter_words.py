@@ -39,6 +39,14 @@ LETTER_STATES: Final = {
     "superseded": "diganti",
     "revoked": "dicabut",
 }
+LETTER_FILES: Final = {
+    "none": "surat ini tidak pernah dicetak",
+    "archived": "cetakan dan pindaian surat yang terbit tetap disimpan sebagai arsip",
+    "removed": "cetakan dan pindaiannya dihapus juga",
+}
+"""What became of the files when the names in a letter were erased."""
+ARCHIVED_YEARS: Final = 5
+"""How long an issued letter is kept after its end: a proposal of this system, from no regulation."""
 FATES: Final = {"reserved": "dipakai, belum terbit", "issued": "terbit", "void": "batal"}
 """What became of a number of the register book."""
 PRESENCE_ENDS: Final = {
@@ -94,6 +102,11 @@ def places_in(lines: Iterable[str]) -> list[str]:
     """What a text asks of the ormas, as codes of ``PLACE_WORDS`` in their order."""
     text = "\n".join(lines)
     return [code for mark, code in PLACES.items() if mark in text]
+
+
+def without(body: Iterable[str], left_out: Collection[str]) -> list[str]:
+    """The paragraphs that name nothing of what is left out."""
+    return [line for line in body if not set(places_in([line])) & set(left_out)]
 
 
 PROPOSED_BODIES: Final = {

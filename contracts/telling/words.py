@@ -18,7 +18,7 @@ from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, ORIGIN_TOLD
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
-from contracts.telling.letter_words import CAPACITIES, PRESENCE_ENDS, SIGNATURES, SIGNED_WITH
+from contracts.telling.letter_words import CAPACITIES, LETTER_FILES, PRESENCE_ENDS, SIGNATURES, SIGNED_WITH
 from contracts.telling.meeting_words import (
     ACCOMMODATIONS,
     ANSWERS,
@@ -324,6 +324,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "application": APPLICATIONS,
     "capacity": CAPACITIES,
     "presence_end": PRESENCE_ENDS,
+    "letter_files": LETTER_FILES,
     "signed_with": SIGNED_WITH,
     "signature": SIGNATURES,
     "paper": {"a4": "A4", "f4": "F4"},

@@ -131,6 +131,7 @@ def seed(deployment: Deployment) -> None:
         remember_begun(deployment, Requests.service)
         warrant = sign(deployment, "requests.seed_calendar")
         requests.seed_calendar(cause_of_command(warrant, {}, requests.digester))
+        requests.finish_erasures()
     finally:
         requests.close()
     remember_begun(deployment, Scoring.service)

@@ -10,6 +10,7 @@ from services.clusters.commands.meetings import MeetingCommands
 from services.clusters.commands.order_activities import OrderActivityCommands
 from services.clusters.commands.order_cases import OrderCaseCommands
 from services.clusters.commands.papers import PaperCommands
+from services.clusters.commands.readings import ReadingCommands
 from services.clusters.commands.themes import ThemeCommands
 from services.clusters.commands.training import TrainingCommands
 from services.clusters.schemas.clusters import FindCluster, ListClusters
@@ -28,6 +29,7 @@ class ClustersService(
     OrderCaseCommands,
     PaperCommands,
     ThemeCommands,
+    ReadingCommands,
 ):
     """The clusters' commands and queries."""
 

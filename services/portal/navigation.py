@@ -17,6 +17,7 @@ from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
 from services.portal.permits.permitting import DECIDING as DECIDING_PERMITS
 from services.portal.permits.permitting import READING as READING_PERMITS
+from services.portal.readings.reading import READING as READING_THE_LOG
 from services.portal.reports.reporting import READING as READING_REPORTS
 from services.portal.scoring.periods import DECIDING as DECIDING_SCORES
 from services.portal.scoring.periods import READING as READING_SCORES
@@ -117,11 +118,12 @@ SECTIONS: Final = (
     ),
     Section(
         "Pengawasan",
-        ("oversight", "exceptions"),
+        ("oversight", "exceptions", "readings"),
         (
             Link("supervising.plan", "Pengawasan", READING_OVERSIGHT),
             Link("complaining.all_", "Pengaduan", READING_COMPLAINTS),
             Link("excepting.all_", "Pengecualian", OF_THE_OFFICE),
+            Link("reading.all_", "Log baca", READING_THE_LOG),
         ),
     ),
     Section(

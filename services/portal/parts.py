@@ -50,6 +50,7 @@ from services.portal.own_ormas import answering as own_answering
 from services.portal.own_ormas import page as own_page
 from services.portal.own_ormas import scores as own_scores
 from services.portal.permits import permitting, removal_photo, setting_terms
+from services.portal.readings import reading
 from services.portal.register import (
     confirming,
     correcting,
@@ -99,6 +100,7 @@ PARTS: Final = (
     keeping_order, mediating,
     complaining, coordinating, recapping, supervising, teaming,
     excepting,
+    reading,
     keeping_calendar, calculating, elections, case_visits, configuring, handling, timing, tying,
     permitting, removal_photo, setting_terms, consulting,
     control_sheet, grant_files, grant_settings, granting, open_grants, proposing, sealed_account,

@@ -16,6 +16,7 @@ from services.registry.commands.merging import MergeCommands
 from services.registry.commands.oversight_teams import OversightTeamCommands
 from services.registry.commands.profile import ProfileCommands
 from services.registry.commands.programmes import ProgrammeCommands
+from services.registry.commands.readings import ReadingCommands
 from services.registry.commands.reports import ReportCommands
 from services.registry.commands.requirements import RequirementCommands
 from services.registry.commands.rounds import RoundCommands
@@ -57,6 +58,7 @@ class RegistryService(
     OversightTeamCommands,
     SupervisionCommands,
     CoordinationCommands,
+    ReadingCommands,
 ):
     """The register's commands and queries."""
 

@@ -12,6 +12,7 @@ from services.requests.commands.grant_use import GrantUseCommands
 from services.requests.commands.grants import GrantCommands, GrantTermsCommands
 from services.requests.commands.letters import LetterCommands, SigningCommands
 from services.requests.commands.permits import PermitCommands, PermitTermsCommands
+from services.requests.commands.readings import ReadingCommands
 from services.requests.commands.report_duty import ReportDutyCommands
 from services.requests.commands.semester_reports import SemesterReportCommands
 from services.requests.commands.services import ServiceCommands
@@ -38,6 +39,7 @@ class RequestsService(
     SurveyCommands,
     SigningCommands,
     LetterCommands,
+    ReadingCommands,
 ):
     """The requests' commands and queries."""
 

@@ -132,6 +132,7 @@ COLLEAGUES: Final = {
     **{f"report-new-{kind}": f"/ormas/{stream(2)}/laporan-perubahan/catat/{kind}" for kind in CHANGES},
     "programme": f"/ormas/{stream(3)}/program/1",
     "exceptions": "/pengecualian",
+    "readings": "/log-baca",
     "duplicates": "/tinjau",
     "doubts": "/tinjau?lihat=keraguan",
     "reviewed": "/tinjau?lihat=ditinjau",
@@ -270,7 +271,7 @@ FILES: Final = {
     "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",
     "/pengawasan/rekap/rekap-pengawasan.xlsx",
-    "/pengecualian/pengecualian.xlsx", "/monev/<year>/monev.xlsx",
+    "/log-baca/log-baca.<kind>", "/pengecualian/pengecualian.xlsx", "/monev/<year>/monev.xlsx",
     "/unggah/<number>/laporan.xlsx", "/ormas/<ormas>/dokumen/<code>/<int:number>",
 }  # fmt: skip
 """What is fetched or asked by programs; /kalender alone leads to the page of this year."""

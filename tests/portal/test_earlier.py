@@ -2,12 +2,14 @@
 
 import pytest
 
+from services.registry import events as r
 from tests.portal.boards import file_board
 from tests.portal.dated import Dated
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read
 from tests.portal.told.clusters import tell_clusters
 from tests.portal.told.ormas import (
+    activity,
     field,
     legal_basis,
     merged_into,
@@ -18,6 +20,7 @@ from tests.portal.told.ormas import (
     withdrawn,
 )
 
+NEW_NAME = {"old": "Forum Contoh", "name": "Forum Umpama", "abbreviation": "", "reason": "Akta."}
 PAGE = f"/ormas/{stream(1)}/pada"
 
 
@@ -42,6 +45,30 @@ def test_where_an_ormas_was_is_told_as_it_was_known_by_that_night(visitor):
     later = read(visitor, f"{PAGE}?tanggal=2026-01-10")
     assert "Kelurahan/desa Tegal Rekaan" in later
     assert "Riwayat sampai hari itu (2 peristiwa)" in read(visitor, f"{PAGE}?tanggal=2026-01-02")
+
+
+def test_name_basis_field_and_activity_are_told_as_the_register_said_them_by_that_night(office, open_portal):
+    office.tell(stream(1), registered("Forum Contoh"), legal_basis("skt", "1/2018", "2026-06-30"))
+    office.tell(
+        stream(1), field("Ekonomi"), activity("aktif"), (r.NameCorrected, NEW_NAME), field("Pendidikan")
+    )
+    office.tell(stream(1), field("Pendidikan"), activity("tidak_ditemukan"))
+    projector = office.projector()
+    projector.pages = Dated(office, lambda _, position: f"2026-01-{position:02}T03:00:00.000000Z")
+    catch_up(projector)
+    visitor = open_portal()
+    first, second, third, fourth, last = (
+        read(visitor, f"{PAGE}?tanggal=2026-01-{day:02}") for day in (1, 2, 4, 6, 7)
+    )
+    assert "Menurut register hari itu Nama Forum Contoh" in first
+    assert "Nomor –" in first
+    assert "Nomor 1/2018" in second
+    assert "Bidang kegiatan –" in second
+    assert "Bidang kegiatan Ekonomi Keaktifan Aktif" in third
+    assert "Menurut register hari itu Nama Forum Umpama" in fourth
+    assert "Bidang kegiatan Pendidikan Keaktifan Aktif" in fourth
+    assert "Bidang kegiatan Pendidikan Keaktifan Belum diketahui" in last
+    assert "Menurut register hari itu" not in read(visitor, f"{PAGE}?tanggal=2025-12-31")
 
 
 def test_on_a_day_before_it_was_entered_and_after_it_was_withdrawn_it_is_said_to_be_in_no_register(visitor):
@@ -73,7 +100,7 @@ def test_only_from_the_day_of_a_merge_the_history_of_the_other_entry_is_told(off
 
 def test_what_cannot_be_shown_is_said_with_the_command_for_an_auditor(visitor):
     seen = read(visitor, f"{PAGE}?tanggal=2026-03-01")
-    assert "Nama, dasar hukum, bidang, keaktifan, sanksi, dokumen, dan data pribadi" in seen
+    assert "Sanksi, dokumen, dan data pribadi" in seen
     assert "./ormas rebuild register --as-of 2026-03-01 --keep hasil-2026-03-01" in seen
 
 

@@ -5,6 +5,8 @@ import pytest
 from services.requests import events as q
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
+from tests.portal.told.consultations import asked as questioned
+from tests.portal.told.consultations import consultation
 from tests.portal.told.grants import CHOSEN, VERIFIED, hibah, proposed, submitted
 from tests.portal.told.handed import handed
 from tests.portal.told.ormas import registered, stream
@@ -13,9 +15,11 @@ from tests.portal.told.semester_reports import added, begun, laporan
 from tests.portal.told.semester_reports import submitted as handed_in
 
 YES, NO = 1, 2
+SEALED = {"classification": "terbatas", "question": "tersegel", "sealed_question": "Bolehkah nama ini"}
 ADDRESSES = {
     "hibah": ("/hibah?tahun=2026", "/hibah/{}", hibah),
     "izin": ("/izin-atribut", "/izin-atribut/{}", permit),
+    "konsultasi": ("/konsultasi", "/konsultasi/{}", consultation),
     "laporan": ("/laporan-semester", "/laporan-semester/{}", laporan),
 }
 
@@ -30,6 +34,9 @@ def colleague(office, open_portal):
         office.tell(ormas, registered(f"Forum Contoh {number}"))
         office.tell(hibah(number), proposed(number), submitted(), CHOSEN, VERIFIED, *went)
         office.tell(permit(number), asked(ormas, "2026-12-01", "2026-12-05"), checked, *went)
+        office.tell(
+            consultation(number), questioned(number, ormas, **SEALED, subject_id=consultation(number)), *went
+        )
         office.tell(laporan(number), begun(ormas), added(), handed_in(ormas), *went)
     office.catch_up()
 
@@ -68,6 +75,13 @@ def test_downloads_and_prints_of_a_superior_outside_hold_what_was_handed_over_al
     assert "/laporan-semester/" not in secretary.get(f"/ormas/{stream(NO)}").text
 
 
+def test_what_is_sealed_in_a_consultation_is_read_by_the_superior_to_whom_it_went(colleague):
+    secretary = colleague("regional_secretary")
+    assert secretary.get(f"/konsultasi/{consultation(YES)}/isi").status_code == 200
+    assert secretary.get(f"/konsultasi/{consultation(NO)}/isi").status_code == 403
+    assert f"/konsultasi/{consultation(NO)}" not in secretary.get(f"/ormas/{stream(NO)}").text
+
+
 def test_the_work_list_of_the_superior_tells_what_was_handed_over_with_its_day(colleague):
     secretary = colleague("regional_secretary")
     today = secretary.get("/hari-ini").text
@@ -75,14 +89,14 @@ def test_the_work_list_of_the_superior_tells_what_was_handed_over_with_its_day(c
         assert page.format(name(YES)) in today, listed
         assert page.format(name(NO)) not in today, listed
     told = read(secretary, "/hari-ini")
-    assert "Yang dialihkan kepada Anda (3)" in told
+    assert "Yang dialihkan kepada Anda (4)" in told
     assert "dialihkan kepada sekretaris daerah" in told
     assert "menunggu putusan" not in told
 
 
 def test_what_was_handed_over_waits_for_nobody_in_the_office(colleague):
     seen = colleague("division_head").get("/hari-ini").text
-    for kind in ("izin", "laporan"):
+    for kind in ("izin", "konsultasi", "laporan"):
         _, page, name = ADDRESSES[kind]
         assert page.format(name(NO)) in seen
         assert page.format(name(YES)) not in seen

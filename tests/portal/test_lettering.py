@@ -226,6 +226,7 @@ def test_a_file_signed_elsewhere_is_taken_back_whole_and_told_so_to_everybody(
     held, _ = certificate(tmp_path)
     content = CertificateFile(held, PASSPHRASE).sign(printed)
     unsigned = signed(office, officer, letter, printed, "certificate")
+    assert '<a href="#berkas">' in unsigned.text
     assert "tidak memuat tanda tangan elektronik" in text(unsigned, 409)
     at = content.index(b"/ByteRange") + 2
     altered = content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
@@ -274,6 +275,26 @@ def test_a_draft_that_came_back_is_written_again_by_the_page_that_says_why(offic
     assert "Sanggar Contoh telah melaporkan keberadaannya" in written
     assert re.search(r"Berlaku sejak \d+ \w+ \d{4} tanpa batas waktu", written)
     assert re.search(r"Berlaku \d+ \w+ \d{4} tanpa batas waktu\.", written)
+
+
+def test_what_was_added_to_a_draft_is_there_again_when_it_came_back(office, officer, head, ormas):
+    added = ["Surat ini dibuat untuk keperluan bank.", "Berlaku bersama lampiran."]
+    said = {"layanan": "presence_letter", "mulai": TODAY, "sampai": "", "tambahan": "\n".join(added)}
+    assert send(officer, f"/surat/baru?ormas={ormas}", "/surat/baru", said).status_code == 303
+    office.catch_up()
+    letter = list(office.requests.rows_of("requests.LetterDrafted"))[-1].stream
+    take(office, head, letter, "kembalikan", {"alasan": "Nama belum sama dengan akta"})
+    assert "\n".join(added) in officer.get(f"/surat/{letter}").text
+    wrong = take(office, officer, letter, "susun-ulang", {"mulai": "", "tambahan": "Lain sama sekali."})
+    assert "Lain sama sekali.</textarea>" in wrong.text
+    manager, page = office.manager(office.app(patience=0)), f"{SETTINGS}/presence_letter"
+    longer = TEMPLATE | {"isi_surat": TEMPLATE["isi_surat"] + "\nDemikian."}
+    for template in (longer, TEMPLATE):
+        assert send(manager, page, page, template).status_code == 303
+        office.catch_up()
+        seen = officer.get(f"/surat/{letter}").text
+        assert "Templat berubah sejak naskah ini disusun." in seen
+        assert "\n".join(added) not in seen
 
 
 def test_a_scan_that_is_no_picture_and_no_pdf_is_refused_at_its_field(office, officer, head, ormas):
@@ -362,3 +383,30 @@ def test_what_a_text_asks_of_the_ormas_begins_with_the_register_and_is_read_by_w
     again = officer.get(f"/surat/{letter}").text
     assert 'value="Sekar Umpama"' in again
     assert 'value="sampai 2030"' in again
+
+
+def test_names_in_a_dropped_letter_are_erased_on_its_page_by_who_administers_the_office(
+    office, officer, ormas
+):
+    manager = office.manager(office.app(patience=0))
+    page = f"{SETTINGS}/presence_letter"
+    assert send(manager, page, page, TEMPLATE | {"isi_surat": "Ketua {ormas}: {ketua}."}).status_code == 303
+    office.catch_up()
+    said = {"layanan": "presence_letter", "mulai": TODAY, "sampai": "", "isi-chair": "Sekar Rekaan"}
+    new = f"/surat/baru?ormas={ormas}"
+    assert send(officer, new, "/surat/baru", said).status_code == 303
+    assert send(manager, page, page, TEMPLATE).status_code == 303
+    office.catch_up()
+    letter = list(office.requests.rows_of("requests.LetterDrafted"))[-1].stream
+    assert "Hapus nama ketua dan alamat" not in read(manager, f"/surat/{letter}")
+    take(office, officer, letter, "hentikan", {"alasan_henti": "Permohonan ditarik."})
+    assert "Sekar Rekaan" in read(officer, f"/surat/{letter}/tersegel")
+    assert "Hapus nama ketua dan alamat" not in read(officer, f"/surat/{letter}")
+    why = {"alasan_hapus": "Permintaan ketua.", "dasar_hapus": "Surat 21/2026"}
+    assert take(office, manager, letter, "hapus-nama", why).status_code == 303
+    told = read(manager, f"/surat/{letter}")
+    assert "Nama ketua dan alamat dihapus untuk selamanya. Alasan: Permintaan ketua." in told
+    assert "surat ini tidak pernah dicetak. Alasan: Permintaan ketua. Dasar: Surat 21/2026" in told
+    opened = read(officer, f"/surat/{letter}/tersegel")
+    assert "Sudah dihapus untuk selamanya." in opened
+    assert "Sekar Rekaan" not in opened

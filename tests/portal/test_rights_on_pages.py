@@ -11,6 +11,7 @@ from contracts.roles import OFFICE_ROLES, PARTNER, STAFF
 from tests.browser.page_list import COLLEAGUES, EVERYBODY
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.forms_on_pages import places_of_commands
+from tests.portal.told.consultations import consultation
 from tests.portal.told.handed import handed
 from tests.portal.told.ormas import stream
 from tests.portal.told.pages import tell_every_page
@@ -28,6 +29,8 @@ def app(office, open_portal) -> Flask:
     tell_every_page(office)
     office.tell(permit(5), handed(stream(2)))
     office.tell(laporan(2), handed(stream(1)))
+    for number in (3, 4):
+        office.tell(consultation(number), handed(stream(1)))
     return open_portal().application
 
 

@@ -1,6 +1,6 @@
 """Consultations as tests tell them. All of it invented."""
 
-from services.requests.domain import Consultation
+from services.requests.domain import Consultation, Officer
 from services.requests.events import (
     ConsultationAdvised,
     ConsultationAsked,
@@ -14,6 +14,7 @@ from tests.requests.cases import ORMAS
 from tests.scenario import Scenario, fact
 
 TODAY = "2026-03-04"
+STAFF = Officer("staf-1", "case_officer")
 MINE = "consultation-0000000000000000000000000000000a"
 ASKING = {
     "organisation": "", "applicant": "Calon Forum Contoh", "planned_form": "perkumpulan", "case": "",
@@ -46,35 +47,35 @@ def scheduling(day=TODAY):
     return lambda one: one.schedule(day=day, starts="09:30", place="Ruang konsultasi", today=TODAY)
 
 
-def advising(advised_on=TODAY, note="Badan hukum tidak memerlukan SKT."):
+def advising(advised_on=TODAY, note="Badan hukum tidak memerlukan SKT.", by=STAFF):
     said = {"basis_texts": ["UU 17/2013 Ps 15"], "basis_links": [""]}
-    return lambda one: one.advise(advised_on=advised_on, note=note, today=TODAY, **said)
+    return lambda one: one.advise(by, advised_on=advised_on, note=note, today=TODAY, **said)
 
 
-def promising(due="2026-03-11"):
+def promising(due="2026-03-11", by=STAFF):
     said = {"promise": "Mengirim contoh AD/ART", "promised_by": "Bidang ormas"}
-    return lambda one: one.promise(due=due, today=TODAY, **said)
+    return lambda one: one.promise(by, due=due, today=TODAY, **said)
 
 
 def fulfilling(number=1):
     return lambda one: one.fulfil_promise(promise_number=number, result="Sudah dikirim.")
 
 
-def lifting(number=1):
-    return lambda one: one.lift_promise(promise_number=number, reason="Tersedia di situs.")
+def lifting(number=1, by=STAFF):
+    return lambda one: one.lift_promise(by, promise_number=number, reason="Tersedia di situs.")
 
 
 def undoing(version, undoable=True):
     return lambda one: one.undo_promise(version=version, undoable=undoable)
 
 
-def closing(outcome="advised", closed_on=TODAY):
+def closing(outcome="advised", closed_on=TODAY, by=STAFF):
     said = {"consultation_outcome": outcome, "closed_on": closed_on, "result": "Dipahami."}
-    return lambda one: one.close(today=TODAY, **said)
+    return lambda one: one.close(by, today=TODAY, **said)
 
 
-def reopening(why="Salah berkas.", undoable=False):
-    return lambda one: one.reopen(why_reopened=why, undoable=undoable)
+def reopening(why="Salah berkas.", undoable=False, by=STAFF):
+    return lambda one: one.reopen(by, why_reopened=why, undoable=undoable)
 
 
 def linking(organisation=ORMAS):

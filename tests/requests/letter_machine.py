@@ -16,6 +16,7 @@ from tests.shown import Shown
 REASON = {"reason": "Pengurus sudah berganti."}
 LONG_AGO, BEFORE = "2020-01-01", "2025-03-03"
 DAYS = st.sampled_from([LONG_AGO, BEFORE])
+ENDED = ("issued", "superseded", "revoked", "void", "dropped")
 LATE = {"late_reason": "Baru dicatat."}
 KINDS = st.sampled_from(["presence_letter", "consultation"])
 TITLES = st.sampled_from(["Surat keterangan", "Surat jawaban"])
@@ -155,6 +156,15 @@ class LetterDesk(Shown):
             said = {"revoked_on": day, "basis": GROUND, **REASON}
             assert not self.ask("revoke_letter", letter=before.id, **said) or before.state == "issued"
 
+    @rule(which=NUMBERS, really=REALLY)
+    def erase_letter_names(self, which, really):
+        if really:
+            before = self.one(which)
+            self.ask("erase_letter_names", letter=before.id, ground=GROUND, **REASON)
+            after = self.now(Letter, before.id)
+            assert not after.erased or self.application.keys.destroyed([before.subject])
+            assert bool(after.erased) == (before.state in ENDED)
+
     @rule(which=NUMBERS, file=st.sampled_from(["printed", "signed"]))
     def open_letter(self, which, file):
         before = self.one(which)
@@ -167,7 +177,17 @@ class LetterDesk(Shown):
         letter = self.one(which).id
         said = {"letter": letter, "purpose": "memeriksa naskah"}
         told = self.read("read_letter_names", letter, **said)
-        assert [each["fields"]["chair"] for each in told] == [PLACES["chair"]]
+        names = [each["fields"].get("chair", "") for each in told]
+        assert names == ["" if self.now(Letter, letter).erased else PLACES["chair"]]
+
+    @rule(number=NUMBERS)
+    def list_readings(self, number):
+        """Who looked is in the log from the next time on, and the newest line is the first."""
+        asked = {"streams": [], "reader": "", "before": 0, "limit": number + 1}
+        for _ in range(2):
+            found = self.read("list_readings", "read-log", **asked)["lines"]
+        assert found[0]["purpose"] == "membaca log baca"
+        assert len(found) <= number + 1
 
     @invariant()
     def every_number_is_accounted_for_and_none_is_given_twice(self):

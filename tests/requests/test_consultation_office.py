@@ -3,13 +3,14 @@
 import pytest
 
 from services.requests.domain import Consultation
-from shared.errors import NotFound
+from shared.errors import Forbidden, NotFound
 from shared.tokens import Actor
 from tests.offices import cause_in
 from tests.requests.cases import ORMAS
 from tests.requests.consultations import ASKING
 
 ROLES = {"staf": "case_officer", "verifikator": "verifier", "pengelola": "tenant_admin"}
+ROLES |= {"sekda": "regional_secretary"}
 
 
 def do(requests, command, person, **said):
@@ -77,3 +78,27 @@ def test_who_did_not_come_lapses_by_a_word_and_what_was_sealed_can_be_erased(req
 def test_a_consultation_belongs_to_a_case_that_there_is(requests):
     with pytest.raises(NotFound):
         asked(requests, case="case-" + "0" * 32)
+
+
+def test_a_tie_hands_a_consultation_over_and_the_superior_alone_reads_and_answers_it(requests):
+    one = asked(requests, organisation=ORMAS, classification="terbatas", planned_form="")
+    other = asked(requests, organisation=ORMAS, classification="terbatas", planned_form="")
+    tie = {
+        "organisation": ORMAS,
+        "tie": "family",
+        "office_role": "regional_secretary",
+        "ground": "Kakak ketuanya",
+    }
+    assert rule(do(requests, "declare_tie", "verifikator", **tie)) == ""
+    said = {"advised_on": requests._today(), "note": "Pilih nama lain.", "basis_texts": [], "basis_links": []}
+    do(requests, "advise_consultation", "verifikator", consultation=one, **said)
+    assert requests.load(Consultation, one).handed_to == "regional_secretary"
+    answered = do(requests, "advise_consultation", "staf", consultation=one, **said)
+    assert rule(answered) == "a-handed-over-case-is-decided-by-the-superior"
+    asked_by = {"purpose": "menjawab", "actor": "regional_secretary/sekda"}
+    assert requests.read_consultation(consultation=one, **asked_by)
+    with pytest.raises(Forbidden):
+        requests.read_consultation(consultation=other, **asked_by)
+    assert rule(do(requests, "advise_consultation", "sekda", consultation=one, **said)) == ""
+    refused = do(requests, "advise_consultation", "sekda", consultation=other, **said)
+    assert rule(refused) == "a-superior-outside-has-only-what-was-handed-over"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.requests.domain import AttributePermit, Case, Grant, Officer, SemesterReport
+from services.requests.domain import AttributePermit, Case, Consultation, Grant, Officer, SemesterReport
 from services.requests.events import (
     CaseHandedOver,
     CaseStruck,
@@ -11,6 +11,7 @@ from services.requests.events import (
     PermitStruck,
 )
 from tests.requests import cases as c
+from tests.requests import consultations as t
 from tests.requests import grants as g
 from tests.requests import permits as p
 from tests.requests import reports as r
@@ -29,6 +30,7 @@ WAYS = {
     "`reject_case`": (Case, c.TO_DESK, lambda by: c.ending(Case.reject, by, **WHY)),
     "`recommend_grant`": (Grant, g.TO_VERIFIED, lambda by: g.recommending(by=by)),
     "`grant_permit`": (AttributePermit, p.TO_CHECKED, lambda by: p.granting(by=by)),
+    "`advise_consultation`": (Consultation, (t.OF_ORMAS,), lambda by: t.advising(by=by)),
     "`accept_semester_report`": (SemesterReport, r.TO_SUBMITTED, lambda by: r.accepting(by=by)),
 }
 STATES = {

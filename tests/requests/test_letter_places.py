@@ -4,10 +4,9 @@ import pypdfium2
 import pytest
 from marshmallow import ValidationError
 
-from contracts.telling.letter_words import PROPOSED_BODIES
+from contracts.telling.letter_words import PROPOSED_BODIES, without
 from services.requests.domain import Letter
 from services.requests.events import LetterDrafted, LetterNumbered
-from services.requests.paper.on_paper import without
 from services.requests.schemas.letters import DraftLetter
 from shared.mapper import read_row, state_of
 from tests.requests.lettering import DRAFT, PLACES, Office

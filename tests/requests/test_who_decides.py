@@ -7,10 +7,20 @@ from typing import Any, NamedTuple
 import pytest
 
 from contracts.policy import POLICY
-from services.requests.domain import AttributePermit, Case, CaseHands, Grant, Letter, Officer, ReportDuty
+from services.requests.domain import (
+    AttributePermit,
+    Case,
+    CaseHands,
+    Consultation,
+    Grant,
+    Letter,
+    Officer,
+    ReportDuty,
+)
 from services.requests.domain.grant_hands import GrantHands, StageHands
 from services.requests.domain.semester_report import SemesterReport
 from tests.requests import cases as c
+from tests.requests import consultations as t
 from tests.requests import grants as g
 from tests.requests import permits as p
 from tests.requests import reports as r
@@ -46,6 +56,10 @@ def grant(before, step, **alone):
 
 def permit(before, step, alone=None):
     return Decision(AttributePermit, before, lambda by: step(by), alone)
+
+
+def consultation(before, step):
+    return Decision(Consultation, (t.OF_ORMAS, *before), lambda by: step(by=by))
 
 
 def letter(before, step, alone=None):
@@ -107,6 +121,11 @@ DECISIONS = {
         lambda by: lambda one: one.drop(by, drafters={by.id}, **DROP),
     ),
     "revoke_letter": letter((*SIGNED, l.ISSUED), lambda one, by: one.revoke(superior=by.superior, **REVOKE)),
+    "advise_consultation": consultation((), t.advising),
+    "promise_in_consultation": consultation((t.ADVISED,), t.promising),
+    "lift_consultation_promise": consultation((t.ADVISED, t.PROMISED), t.lifting),
+    "close_consultation": consultation((t.ADVISED,), t.closing),
+    "reopen_consultation": consultation((t.ADVISED, t.CLOSED), t.reopening),
     "waive_grant_rule": grant((g.proposed(),), g.waiving, hands=MINE),
     "return_grant": grant(g.TO_VERIFIED, g.returning),
     "choose_grant_evaluator": grant(g.TO_SUBMITTED, g.choosing),
@@ -142,11 +161,10 @@ NOTHING_DECIDED = {
         "confirm_permit_removal link_permit_letter sign_letter leave_letter_unsigned issue_letter"
     ),
     "another person checks it": "draft_letter draft_case_letter redraft_letter",
-    "advice is no decision": (
-        "schedule_consultation advise_consultation promise_in_consultation fulfil_consultation_promise "
-        "lift_consultation_promise undo_consultation_promise close_consultation reopen_consultation "
-        "erase_consultation_words"
+    "a day is agreed, a promise of the office is kept, an own slip is undone": (
+        "schedule_consultation fulfil_consultation_promise undo_consultation_promise"
     ),
+    "it says nothing of an ormas, and erases": "erase_consultation_words erase_letter_names",
     "it is about no ormas": (
         "decree_days take_back_decree set_working_week enter_election_period end_election_period "
         "strike_election_period configure_service adopt_service withdraw_configuration open_service "
@@ -158,7 +176,9 @@ NOTHING_DECIDED = {
     ),
     "it is office data, decided elsewhere": "list_grant_exception end_grant_exception",
     "it is of ties themselves": "declare_tie take_back_tie end_tie",
-    "it reads": "open_letter read_letter_names read_grant_account open_permit_photo read_consultation",
+    "it reads": (
+        "list_readings open_letter read_letter_names read_grant_account open_permit_photo read_consultation"
+    ),
 }
 
 

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from contracts.telling.consultation_words import OPEN
 from services.portal.projection.consultations import ASKED, LATER, PROMISE
+from services.portal.web.reach import NOT_HANDED, within
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -24,20 +25,30 @@ def consultation_of(t: Transaction, consultation: str) -> dict[str, Any] | None:
     return found[0] if found else None
 
 
-def running(t: Transaction) -> list[dict[str, Any]]:
-    """Those that are not closed, the oldest first."""
-    sql = f"{_SELECT} WHERE c.state IN {marks(OPEN)} ORDER BY c.asked_on, c.position"
+def running(t: Transaction, only: str = "") -> list[dict[str, Any]]:
+    """Those that are not closed, the oldest first. ``only``: as ``within`` has it."""
+    seen, these = within(only, "c.id")
+    sql = f"{_SELECT} WHERE c.state IN {marks(OPEN)} AND {seen} ORDER BY c.asked_on, c.position"
+    return dicts(t, NAMES, sql, *OPEN, *these)
+
+
+def to_answer(t: Transaction) -> list[dict[str, Any]]:
+    """The same without what went to a superior."""
+    waits = NOT_HANDED.format("c.id")
+    sql = f"{_SELECT} WHERE c.state IN {marks(OPEN)} AND {waits} ORDER BY c.asked_on, c.position"
     return dicts(t, NAMES, sql, *OPEN)
 
 
-def closed(t: Transaction, size: int, page: int) -> list[dict[str, Any]]:
+def closed(t: Transaction, size: int, page: int, only: str = "") -> list[dict[str, Any]]:
     """Those that are over, the last first."""
-    sql = f"{_SELECT} WHERE c.state = 'closed' ORDER BY c.closed_on DESC, c.position DESC LIMIT ? OFFSET ?"
-    return dicts(t, NAMES, sql, size, (page - 1) * size)
+    seen, these = within(only, "c.id")
+    sql = f"{_SELECT} WHERE c.state = 'closed' AND {seen} ORDER BY c.closed_on DESC, c.position DESC"
+    return dicts(t, NAMES, f"{sql} LIMIT ? OFFSET ?", *these, size, (page - 1) * size)
 
 
-def how_many_closed(t: Transaction) -> int:
-    row = t.one("SELECT COUNT(*) FROM consultation WHERE state = 'closed'", ())
+def how_many_closed(t: Transaction, only: str = "") -> int:
+    seen, these = within(only, "c.id")
+    row = t.one(f"SELECT COUNT(*) FROM consultation c WHERE c.state = 'closed' AND {seen}", these)
     return int(row[0]) if row else 0
 
 

@@ -22,11 +22,14 @@ from services.portal.web.landing import NewOne
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm, lines_of
 from services.portal.web.overtaken import seen_version
+from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.sealed_words import sentences_of
 from services.portal.web.submitting import TAKEN_BACK, Sending, just_now, opened, send, waits
 from services.portal.web.who import actor_or_refuse, signed_in
 
 READING: Final = "requests.read_consultation"
+DECIDING: Final = "requests.advise_consultation"
+"""A superior outside the office may this, and reads what was handed over."""
 ASKING: Final = OneForm(
     "requests.ask_consultation",
     {
@@ -107,18 +110,19 @@ blueprint = Blueprint("consulting", __name__, url_prefix="/konsultasi")
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    only = reader(READING, DECIDING)
     asked = request.args.get("keadaan", "")
     with current_app.config["VIEWS"].read() as t:
-        found, ended = lists.running(t), lists.how_many_closed(t)
+        found, ended = lists.running(t, only), lists.how_many_closed(t, only)
         pages = max(1, -(-ended // PER_PAGE)) if asked == "closed" else 1
         page = min(Search.read(request.args).hal, pages)
-        over = lists.closed(t, PER_PAGE, page) if asked == "closed" else []
+        over = lists.closed(t, PER_PAGE, page, only) if asked == "closed" else []
     counts = {state: sum(each["state"] == state for each in found) for state in OPEN}
     chosen = over if asked == "closed" else [each for each in found if asked in ("", each["state"])]
     return render_template(
         "consultations.html",
         consultations=chosen,
+        handed_alone=bool(only),
         asked=asked,
         counts={state: many for state, many in counts.items() if many},
         states=CONSULTATION_STATES,
@@ -149,7 +153,6 @@ def ask() -> ResponseReturnValue:
 
 @blueprint.get("/<consultation>")
 def show(consultation: str) -> ResponseReturnValue:
-    actor_or_refuse(READING)
     return _page(consultation, just_now=just_now(consultation))
 
 
@@ -158,6 +161,7 @@ def read(consultation: str) -> ResponseReturnValue:
     """Opening it is logged."""
     actor = actor_or_refuse(READING)
     with current_app.config["VIEWS"].read() as t:
+        refuse_out_of_reach(t, reader(READING, DECIDING), consultation)
         found, sentences = lists.consultation_of(t, consultation), sentences_of(t, consultation)
     if found is None or not found["sealed"]:
         abort(404)
@@ -222,8 +226,9 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
 
 def _page(consultation: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number."""
-    sent = request.path.rpartition("/")[2]
+    sent, only = request.path.rpartition("/")[2], reader(READING, DECIDING)
     with current_app.config["VIEWS"].read() as t:
+        refuse_out_of_reach(t, only, consultation)
         found = lists.consultation_of(t, consultation) or abort(404)
         founders = not found["organisation"]
         near = alike(t, current_app.config["NAMES"], [found["applicant"]]) if founders else []
@@ -231,6 +236,7 @@ def _page(consultation: str, *, number: UUID | None = None, problems: Any = (), 
             "advice": lists.advice_in(t, consultation),
             "promises": lists.promises_in(t, consultation),
             "history": history_of(t, consultation),
+            "handed": handed_over(t, consultation),
             "undoable": undoable_by(t, consultation, signed_in(), datetime.now(UTC), UNDOABLE),
         }
     return render_template(

@@ -1,13 +1,20 @@
 """The forms of a hibah, each by the last word of its address, and how amounts are typed."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from flask import request
 
 from services.portal.cases.line_parts import parts_of, plain
+from services.portal.grants.blamed import BLAMED
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm, one_line
 from services.portal.web.writing import Place
+
+
+def _form(command: str, names: Mapping[str, Place]) -> OneForm:
+    return OneForm(command, names, rules=BLAMED.get(command, {}))
+
 
 DIGITS: Final = 15
 MOST_COMPLAINTS: Final = 5
@@ -31,18 +38,18 @@ _PROPOSAL: Final[dict[str, Place]] = {
     "origin": ("asal", "Asal usulan"),
     "origin_note": ("sumber_asal", "Sumber asal"),
 }
-PROPOSING: Final = OneForm(
+PROPOSING: Final = _form(
     "requests.propose_grant",
     {"organisation": "ormas", "budget_year": ("tahun", "Tahun anggaran"), **_PROPOSAL},
 )
-REVISING: Final = OneForm("requests.revise_grant", _PROPOSAL)
+REVISING: Final = _form("requests.revise_grant", _PROPOSAL)
 STEPS: Final = {
-    "ajukan": OneForm("requests.submit_grant", {"submitted_on": ("diajukan", "Diterima kantor pada")}),
-    "kesampingkan": OneForm(
+    "ajukan": _form("requests.submit_grant", {"submitted_on": ("diajukan", "Diterima kantor pada")}),
+    "kesampingkan": _form(
         "requests.waive_grant_rule",
         {"criterion": ("kriteria", "Kriteria"), "reason": ("alasan_kriteria", "Alasan")},
     ),
-    "kembalikan": OneForm(
+    "kembalikan": _form(
         "requests.return_grant",
         {
             "asked_on": ("dikembalikan", "Dikembalikan pada"),
@@ -50,16 +57,16 @@ STEPS: Final = {
             "reason": ("alasan_kembali", "Yang perlu diperbaiki"),
         },
     ),
-    "pengevaluasi": OneForm(
+    "pengevaluasi": _form(
         "requests.choose_grant_evaluator",
         {"evaluator": ("perangkat", "Perangkat daerah"), "ground": ("dasar_perangkat", "Dasar")},
     ),
-    "sipd": OneForm(
+    "sipd": _form(
         "requests.number_grant_elsewhere",
         {"system": ("sistem", "Sistem"), "number_there": ("nomor_sipd", "Nomor usulan")},
     ),
-    "rpjmd": OneForm("requests.point_grant_to_theme", {"rpjmd_code": ("program_rpjmd", "Program RPJMD")}),
-    "tinjau": OneForm(
+    "rpjmd": _form("requests.point_grant_to_theme", {"rpjmd_code": ("program_rpjmd", "Program RPJMD")}),
+    "tinjau": _form(
         "requests.verify_grant",
         {
             "verified_on": ("ditinjau", "Ditinjau pada"),
@@ -67,7 +74,7 @@ STEPS: Final = {
             "note": ("hasil_tinjau", "Hasil tinjauan"),
         },
     ),
-    "rekomendasi": OneForm(
+    "rekomendasi": _form(
         "requests.recommend_grant",
         {
             "recommended": ("direkomendasikan", "Jumlah yang direkomendasikan"),
@@ -75,7 +82,7 @@ STEPS: Final = {
             "note": ("isi_rekomendasi", "Pertimbangan"),
         },
     ),
-    "tapd": OneForm(
+    "tapd": _form(
         "requests.consider_grant",
         {
             "considered": ("dipertimbangkan", "Jumlah menurut TAPD"),
@@ -83,7 +90,7 @@ STEPS: Final = {
             "note": ("isi_tapd", "Pertimbangan TAPD"),
         },
     ),
-    "apbd": OneForm(
+    "apbd": _form(
         "requests.budget_grant",
         {
             "budgeted": ("dianggarkan", "Jumlah dalam APBD"),
@@ -92,7 +99,7 @@ STEPS: Final = {
             "budgeted_on": ("hari_apbd", "Tanggal APBD"),
         },
     ),
-    "sk": OneForm(
+    "sk": _form(
         "requests.award_grant",
         {
             "awarded": ("ditetapkan", "Jumlah yang ditetapkan"),
@@ -101,7 +108,7 @@ STEPS: Final = {
             "reason": ("alasan_lebih", "Alasan bila melebihi rekomendasi"),
         },
     ),
-    "nphd": OneForm(
+    "nphd": _form(
         "requests.draft_grant_agreement",
         {
             "agreement_number": ("nphd", "Nomor NPHD"),
@@ -113,14 +120,14 @@ STEPS: Final = {
             "signatories": ("penanda_tangan", "Penanda tangan"),
         },
     ),
-    "tanda-tangan": OneForm(
+    "tanda-tangan": _form(
         "requests.sign_grant_agreement",
         {
             "signed_on": ("ditandatangani", "Ditandatangani pada"),
             "board_from": ("pengurus", "Kepengurusan yang menandatangani"),
         },
     ),
-    "cairkan": OneForm(
+    "cairkan": _form(
         "requests.request_grant_stage",
         {
             **_STAGE,
@@ -128,13 +135,13 @@ STEPS: Final = {
             "requested_on": ("hari_pengajuan", "Diajukan pada"),
         },
     ),
-    "periksa-tahap": OneForm(
+    "periksa-tahap": _form(
         "requests.verify_grant_stage", {**_STAGE, "checked_on": ("hari_periksa", "Diperiksa pada")}
     ),
-    "kembalikan-tahap": OneForm(
+    "kembalikan-tahap": _form(
         "requests.decline_grant_stage", {**_STAGE, "reason": ("alasan_tahap", "Yang kurang")}
     ),
-    "bayar": OneForm(
+    "bayar": _form(
         "requests.disburse_grant_stage",
         {
             **_STAGE,
@@ -142,7 +149,7 @@ STEPS: Final = {
             "reference": ("sp2d", "Nomor SP2D"),
         },
     ),
-    "bast": OneForm(
+    "bast": _form(
         "requests.hand_over_grant_goods",
         {
             **_STAGE,
@@ -151,7 +158,7 @@ STEPS: Final = {
             "minutes": ("bast", "Nomor BAST"),
         },
     ),
-    "lpj": OneForm(
+    "lpj": _form(
         "requests.report_grant_stage",
         {
             **_STAGE,
@@ -162,7 +169,7 @@ STEPS: Final = {
             "note": ("catatan_lpj", "Catatan"),
         },
     ),
-    "kembalikan-lpj": OneForm(
+    "kembalikan-lpj": _form(
         "requests.return_grant_report",
         {
             **_STAGE,
@@ -171,14 +178,14 @@ STEPS: Final = {
             "reason": ("alasan_lpj", "Yang perlu diperbaiki"),
         },
     ),
-    "terima-lpj": OneForm(
+    "terima-lpj": _form(
         "requests.accept_grant_report", {**_STAGE, "accepted_on": ("hari_terima", "Diperiksa pada")}
     ),
-    "tutup": OneForm(
+    "tutup": _form(
         "requests.close_grant",
         {"ended_on": ("hari_tutup", "Selesai pada"), "reason": ("alasan_tutup", "Catatan akhir")},
     ),
-    "tolak": OneForm(
+    "tolak": _form(
         "requests.reject_grant",
         {
             "ended_on": ("hari_tolak", "Ditolak pada"),
@@ -186,11 +193,11 @@ STEPS: Final = {
             "legal_basis": ("dasar_tolak", "Dasar penolakan"),
         },
     ),
-    "batalkan": OneForm(
+    "batalkan": _form(
         "requests.cancel_grant",
         {"ended_on": ("hari_batal", "Dibatalkan pada"), "reason": ("alasan_batal", "Alasan")},
     ),
-    "gugur": OneForm("requests.lapse_grant", {"reason": ("alasan_gugur", "Alasan")}),
+    "gugur": _form("requests.lapse_grant", {"reason": ("alasan_gugur", "Alasan")}),
 }
 AMOUNTS: Final = (
     "asked", "recommended", "considered", "budgeted", "awarded", "amount", "receipts", "remainder", "stage",

@@ -11,6 +11,7 @@ from contracts.telling.case_words import END_IN_A_LETTER
 from contracts.telling.validity import last_day_of
 from services.portal.cases import case_list
 from services.portal.cases.offered import versions
+from services.portal.letters.blamed import BLAMED
 from services.portal.letters.known_places import (
     LEFT_OUT,
     PLACE_NAMES,
@@ -34,6 +35,7 @@ DRAFTING: Final = OneForm(
         "replaces": ("mengganti", "Menggantikan surat"),
         **PLACE_NAMES,
     },
+    rules=BLAMED["requests.draft_case_letter"],
 )
 blueprint = Blueprint("case_lettering", __name__, url_prefix="/berkas")
 

@@ -8,13 +8,19 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.letter_words import LETTER_STATES, NO_PERMIT, PLACE_WORDS, SIGNED_WITH, places_in
+from contracts.telling.letter_words import (
+    ARCHIVED_YEARS,
+    LETTER_STATES,
+    NO_PERMIT,
+    PLACE_WORDS,
+    SIGNED_WITH,
+    places_in,
+)
 from contracts.telling.service_words import SERVICES
 from services.portal.cases.offered import OPEN, door_of
 from services.portal.documents.document_files import ending_of
 from services.portal.letters.known_places import (
     LEFT_OUT,
-    PLACE_NAMES,
     Asked,
     asked_again,
     asked_of,
@@ -22,6 +28,7 @@ from services.portal.letters.known_places import (
     said_of_places,
 )
 from services.portal.letters.letter_files import kept, letter_files, signature_in
+from services.portal.letters.letter_forms import DRAFTING, STEPS, addition_of
 from services.portal.letters.letter_list import (
     counts,
     head_of,
@@ -37,7 +44,7 @@ from services.portal.register.record import history_of
 from services.portal.web.forms import new_number, refuse_forged_form
 from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
-from services.portal.web.one_form import OneForm, lines_of
+from services.portal.web.one_form import lines_of
 from services.portal.web.receiving import FIELD, received
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, may
@@ -46,63 +53,6 @@ from shared.database import Transaction
 from shared.errors import InputWrong, NotFound
 
 READING: Final = "requests.open_letter"
-_WORDS: Final = {
-    "case_number": ("berkas_nomor", "Nomor berkas"),
-    "addition": ("tambahan", "Keterangan tambahan"),
-    "valid_from": ("mulai", "Berlaku sejak"),
-    "valid_until": ("sampai", "Berlaku sampai"),
-    **PLACE_NAMES,
-}
-DRAFTING: Final = OneForm(
-    "requests.draft_letter",
-    {
-        "service": ("layanan", "Layanan"),
-        "organisation": "ormas",
-        "replaces": ("mengganti", "Menggantikan surat"),
-        **_WORDS,
-    },
-)
-_WHY_LATE: Final = ("terlambat", "Alasan dicatat sesudah harinya")
-STEPS: Final = {
-    "susun-ulang": OneForm("requests.redraft_letter", _WORDS),
-    "periksa": OneForm("requests.check_letter", {}),
-    "kembalikan": OneForm("requests.return_letter", {"reason": ("alasan", "Yang perlu diperbaiki")}),
-    "nomori": OneForm(
-        "requests.number_letter",
-        {
-            "signatory": ("penanda_tangan", "Penanda tangan"),
-            "letter_number": ("nomor_surat", "Nomor surat"),
-            "dated": ("tanggal", "Tanggal surat"),
-            "late_reason": _WHY_LATE,
-        },
-    ),
-    "tanda-tangan": OneForm(
-        "requests.sign_letter",
-        {
-            "signed_with": ("cara", "Cara"),
-            "signed_on": ("ditandatangani", "Ditandatangani pada"),
-            "late_reason": _WHY_LATE,
-            "file": FIELD,
-            "size": FIELD,
-            "media_type": FIELD,
-        },
-    ),
-    "hentikan": OneForm("requests.drop_letter", {"reason": ("alasan_henti", "Alasan")}),
-    "batalkan": OneForm("requests.leave_letter_unsigned", {"reason": ("alasan_batal", "Alasan")}),
-    "serahkan": OneForm(
-        "requests.issue_letter",
-        {"issued_on": ("diserahkan", "Diserahkan pada"), "late_reason": _WHY_LATE},
-    ),
-    "cabut": OneForm(
-        "requests.revoke_letter",
-        {
-            "revoked_on": ("dicabut", "Dicabut sejak"),
-            "reason": ("alasan_cabut", "Alasan"),
-            "basis": ("dasar_cabut", "Dasar"),
-        },
-    ),
-}
-"""Each form of the page by the last word of its address."""
 ABOUT: Final = "surat"
 DRAFTED_BY: Final = ("requests.LetterDrafted",)
 blueprint = Blueprint("lettering", __name__, url_prefix="/surat")
@@ -277,6 +227,7 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
         letter=found,
         standing=standing(found, today),
         no_permit=NO_PERMIT,
+        archived_years=ARCHIVED_YEARS,
         hands={"periksa": hands(STEPS["periksa"].command, "ikut menyusunnya", history, DRAFTED_BY)},
         signatories=[(each["id"], signer_words(each)) for each in known],
         means=SIGNED_WITH,
@@ -285,6 +236,7 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
         waiting=waits(letter),
         sealed=places_in([found["text"]]),
         asked=again,
+        addition=addition_of(found, template),
         left_out=request.form.getlist(LEFT_OUT),
         just_now=just_now,
         problems=problems,

@@ -12,7 +12,7 @@ from shared.projection import Projection
 State = Mapping[str, Any]
 DRAFT: Final = (
     "service", "organisation", "name", "case_number", "title", "text", "paper", "valid_from", "valid_until",
-    "replaces", "case_id", "places", "left_out",
+    "replaces", "case_id", "places", "left_out", "template",
 )  # fmt: skip
 NUMBERED: Final = (
     "register_number", "register_year", "letter_number", "dated", "signatory", "capacity", "office", "hands",
@@ -20,11 +20,11 @@ NUMBERED: Final = (
 )  # fmt: skip
 LATER: Final = (
     "signed_with", "signed_on", "signature", "signed_file", "media_type", "issued_on",
-    "ended_on", "ended_why", "ended_by",
+    "ended_on", "ended_why", "ended_by", "erased_files", "erased_why",
 )  # fmt: skip
 LETTER: Final = ("id", "position", "state", "since", "drafter", "draft", *DRAFT, *NUMBERED, *LATER)
 """``since``: when it came into its state; ``ended_*``: superseded, revoked, void, or given back."""
-_NUMBERS: Final = ("position", "draft", "register_number", "hands")
+_NUMBERS: Final = ("position", "draft", "template", "register_number", "hands")
 HEAD: Final = ("government", "agency", "address", "place", "check_address")
 LOGO: Final = ("logo", "file", "media_type", "placed_at")
 TEMPLATE: Final = ("service", "template", "title", "body", "paper", "number_pattern", "persons")
@@ -132,6 +132,13 @@ def _revoked(t: Transaction, row: LedgerRow, s: State) -> None:
     _set(t, row, "revoked", ended_on=s["revoked_on"], ended_why=s["reason"], ended_by=s["basis"])
 
 
+def _erased(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run(
+        "UPDATE letter SET erased_files = ?, erased_why = ? WHERE id = ?",
+        (s["letter_files"], s["reason"], row.stream),
+    )
+
+
 def _reserved(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
         "INSERT INTO book_number VALUES (?, ?, ?, ?, ?, 'reserved', '') ON CONFLICT DO NOTHING",
@@ -199,6 +206,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "requests.LetterIssued": _issued,
     "requests.LetterSuperseded": _superseded,
     "requests.LetterRevoked": _revoked,
+    "requests.LetterNamesErased": _erased,
     "requests.RegisterNumberReserved": _reserved,
     "requests.RegisterNumberIssued": _fate("issued"),
     "requests.RegisterNumberVoided": _fate("void"),

@@ -57,7 +57,7 @@ def register() -> ResponseReturnValue:
         rows = shown(every_ormas(t, search, current_app.config["NAMES"], on_day()))
     file = f"register-{current_app.config['TODAY']().isoformat()}"
     if form in DELIMITERS:
-        return _file(csv_sheet(rows, columns, DELIMITERS[form]), "text/csv", f"{file}.csv")
+        return file_of(csv_sheet(rows, columns, DELIMITERS[form]), "text/csv", f"{file}.csv")
     about = [
         f"Register ormas – {current_app.config['OFFICE'].name}",
         f"{_as_of(fresh)}{_narrowed(search)}",
@@ -106,10 +106,10 @@ def _as_of(fresh: Freshness) -> str:
 
 def spreadsheet(content: bytes, name: str) -> Response:
     """A file of Excel to be saved under a name."""
-    return _file(content, XLSX, name)
+    return file_of(content, XLSX, name)
 
 
-def _file(content: bytes, kind: str, name: str) -> Response:
+def file_of(content: bytes, kind: str, name: str) -> Response:
     return Response(content, mimetype=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 

@@ -3,7 +3,8 @@
 from flask import url_for
 
 from contracts.telling.dates import date_words
-from services.portal.consultations.consultation_list import open_promises, running
+from services.portal.consultations.consultation_list import open_promises
+from services.portal.consultations.consultation_list import to_answer as unanswered
 from services.portal.waiting.desk import Desk, Line, Subject
 from shared.database import Transaction
 
@@ -13,7 +14,7 @@ def to_answer(t: Transaction, desk: Desk) -> Subject | None:
     if not desk.may("requests.advise_consultation"):
         return None
     today = desk.today.isoformat()
-    found = [each for each in running(t) if each["state"] == "asked" or _comes(each, today)]
+    found = [each for each in unanswered(t) if each["state"] == "asked" or _comes(each, today)]
     lines = [
         Line(f"{each['name']}: {each['topic']}", _page(each["id"]), _when(each, today), each["day"])
         for each in found

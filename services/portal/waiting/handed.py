@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from flask import current_app, url_for
 
 from contracts.telling.case_words import RUNNING, SUPERIORS
+from contracts.telling.consultation_words import OPEN
 from contracts.telling.dates import date_words, day_in
 from contracts.telling.grant_words import GRANT_RUNNING
 from contracts.telling.permit_words import UNDECIDED
@@ -46,6 +47,9 @@ MATTERS: Final = (
         ("reporting.show", "report"),
         ("submitted",),
         lambda period: f"Laporan {PERIODS[period]}",
+    ),
+    Matter(
+        "consultation", "m.applicant", "'Konsultasi, ' || m.topic", ("consulting.show", "consultation"), OPEN
     ),
 )
 """A new kind of matter is a line."""

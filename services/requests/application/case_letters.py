@@ -7,13 +7,13 @@ from uuid import uuid4
 from eventsourcing.persistence import IntegrityError
 
 from contracts.telling.case_words import ON_THEIR_OWN_PAGES, RUNNING
-from contracts.telling.letter_words import PLACE_WORDS, SEALED_PLACES, places_in
+from contracts.telling.letter_words import PLACE_WORDS, SEALED_PLACES, places_in, without
 from contracts.telling.validity import last_day_of
 from services.requests.application.cases import CasesOfOffice
 from services.requests.application.letter_ends import LetterEnds
 from services.requests.domain import Case, Letter, Letterhead, LetterTemplate, Service, no_letter_for
 from services.requests.events import LetterDrafted
-from services.requests.paper.on_paper import filled_in, without
+from services.requests.paper.on_paper import filled_in
 from services.requests.projection.known_ormas import applicant_of
 from shared.application import RETRIES
 from shared.errors import Conflict

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
+from contracts.telling.case_words import ONLY_HANDED_OVER
 from services.requests.application.permits import Permits
 from services.requests.domain import Case, Consultation
 from services.requests.events import ConsultationClosed
-from shared.errors import NotFound
+from shared.errors import Forbidden, NotFound
 from shared.ledger import Cause, Receipt
 from shared.recent import own_and_new
+from shared.tokens import Actor
 
 
 class Consultations(Permits):
@@ -27,18 +29,16 @@ class Consultations(Permits):
         return self._on_consultation(cause, consultation, lambda c: c.schedule(today=today, **said))
 
     def advise_consultation(self, cause: Cause, *, consultation: str, **said: Any) -> Receipt:
-        today = self._today()
-        return self._on_consultation(cause, consultation, lambda c: c.advise(today=today, **said))
+        return self._answers(cause, consultation, Consultation.advise, today=self._today(), **said)
 
     def promise_in_consultation(self, cause: Cause, *, consultation: str, **said: str) -> Receipt:
-        today = self._today()
-        return self._on_consultation(cause, consultation, lambda c: c.promise(today=today, **said))
+        return self._answers(cause, consultation, Consultation.promise, today=self._today(), **said)
 
     def fulfil_consultation_promise(self, cause: Cause, *, consultation: str, **said: Any) -> Receipt:
         return self._on_consultation(cause, consultation, lambda c: c.fulfil_promise(**said))
 
     def lift_consultation_promise(self, cause: Cause, *, consultation: str, **said: Any) -> Receipt:
-        return self._on_consultation(cause, consultation, lambda c: c.lift_promise(**said))
+        return self._answers(cause, consultation, Consultation.lift_promise, **said)
 
     def undo_consultation_promise(self, cause: Cause, *, consultation: str, version: int) -> Receipt:
         """What this version says of a promise was a wrong click. Error: NotFound."""
@@ -52,8 +52,7 @@ class Consultations(Permits):
         return self._on_consultation(cause, consultation, decide)
 
     def close_consultation(self, cause: Cause, *, consultation: str, **said: str) -> Receipt:
-        today = self._today()
-        return self._on_consultation(cause, consultation, lambda c: c.close(today=today, **said))
+        return self._answers(cause, consultation, Consultation.close, today=self._today(), **said)
 
     def reopen_consultation(self, cause: Cause, *, consultation: str, why_reopened: str) -> Receipt:
         """At once by who closed it, later with a reason."""
@@ -61,7 +60,8 @@ class Consultations(Permits):
         def decide(found: Consultation) -> None:
             rows = [row for row in self.ledger.history(consultation) if row.topic == ConsultationClosed.TOPIC]
             undoable = bool(rows) and own_and_new(rows[-1], cause)
-            found.reopen(why_reopened=why_reopened, undoable=undoable)
+            by = self._officer(cause, found.organisation)
+            found.reopen(by, why_reopened=why_reopened, undoable=undoable)
 
         return self._on_consultation(cause, consultation, decide)
 
@@ -74,6 +74,21 @@ class Consultations(Permits):
         if self.load(Consultation, consultation).erased:
             self.keys.destroy(consultation)
         return receipt
+
+    def read_consultation(self, *, consultation: str, purpose: str, actor: str) -> list[dict[str, Any]]:
+        """What is sealed in it; the reading is logged first. Error: Forbidden for a superior outside to whom
+        it was not handed over.
+        """
+        role = Actor.parse(actor).role
+        if role in ONLY_HANDED_OVER and self.load(Consultation, consultation).handed_to != role:
+            raise Forbidden
+        return self.reveal(consultation, purpose, actor)
+
+    def _answers(self, cause: Cause, consultation: str, decide: Callable[..., None], **said: Any) -> Receipt:
+        """A step in which the office speaks: who has ties to the ormas hands it over."""
+        return self._on_consultation(
+            cause, consultation, lambda c: decide(c, self._officer(cause, c.organisation), **said)
+        )
 
     def _on_consultation(
         self, cause: Cause, consultation: str, decide: Callable[[Consultation], None]

@@ -94,4 +94,4 @@ class ConsultationCommands(Asked):
         wanted = ReadConsultation().load(payload)
         if warrant.correlation != wanted["consultation"]:
             raise Forbidden
-        return self.requests.reveal(wanted["consultation"], wanted["purpose"], str(warrant.actor))
+        return self.requests.read_consultation(**wanted, actor=str(warrant.actor))

@@ -10,6 +10,7 @@ from services.requests.schemas.letters import (
     DraftLetter,
     DropLetter,
     EndSignatory,
+    EraseLetterNames,
     IssueLetter,
     LeaveLetterUnsigned,
     NumberLetter,
@@ -120,6 +121,11 @@ class LetterCommands(Asked):
     def revoke_letter(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.revoke_letter(cause, **RevokeLetter().load(payload)).as_dict()
+
+    @command
+    def erase_letter_names(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.erase_letter_names(cause, **EraseLetterNames().load(payload)).as_dict()
 
     @command
     def read_letter_names(self, warrant: Warrant, payload: dict[str, Any]) -> list[dict[str, Any]]:

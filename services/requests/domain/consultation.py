@@ -6,6 +6,7 @@ from contracts.telling.classifications import kept
 from contracts.telling.consultation_words import OPEN
 from contracts.telling.dates import date_words
 from services.requests import events as e
+from services.requests.domain.handing_over import HandsOver, Officer, Step
 from services.requests.rules.consultations import (
     A_CLOSED_CONSULTATION_STAYS_CLOSED,
     A_CONSULTATION_BEGINS_BY_BEING_ASKED,
@@ -21,13 +22,12 @@ from services.requests.rules.consultations import (
     WHO_DID_NOT_COME_WAS_EXPECTED,
     WORDS_OF_AN_OPEN_CONSULTATION_ARE_KEPT,
 )
-from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact, Refusal
 from shared.rules import Rule
 
 
-class Consultation(Aggregate):
+class Consultation(HandsOver):
     """``promises``: of each number whether it is open; ``day``: of the meeting, "" without one.
 
     ``newest``: the number of the promise that was made or ended last, while nothing followed; 0 otherwise.
@@ -38,7 +38,7 @@ class Consultation(Aggregate):
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.state = self.organisation = self.classification = self.asked_on = self.day = ""
+        self.state = self.classification = self.asked_on = self.day = ""
         self.before = ""
         """Where it stood when it was closed."""
         self.advised = self.erased = False
@@ -66,13 +66,13 @@ class Consultation(Aggregate):
             else:
                 self.trigger_event(e.ConsultationScheduled, day=day, **said)
 
-    def advise(self, *, advised_on: str, note: str, today: str, **said: Any) -> None:
-        if self._is_open() and self._has_come(advised_on, today):
+    def advise(self, by: Officer, *, advised_on: str, note: str, today: str, **said: Any) -> None:
+        if self._is_answered(by) and self._has_come(advised_on, today):
             words = kept(self.classification, self.id, note=note)
             self.trigger_event(e.ConsultationAdvised, advised_on=advised_on, **said, **words)
 
-    def promise(self, *, due: str, today: str, **said: str) -> None:
-        if self._is_open():
+    def promise(self, by: Officer, *, due: str, today: str, **said: str) -> None:
+        if self._is_answered(by):
             if due < today:
                 self._refuse(A_PROMISE_IS_FOR_A_DAY_TO_COME)
             else:
@@ -85,9 +85,9 @@ class Consultation(Aggregate):
             said = {"promise_number": promise_number, "result": result}
             self.trigger_event(e.ConsultationPromiseFulfilled, **said)
 
-    def lift_promise(self, *, promise_number: int, reason: str) -> None:
+    def lift_promise(self, by: Officer, *, promise_number: int, reason: str) -> None:
         """Error: NotFound."""
-        if self._promise_is_open(promise_number):
+        if self._promise_is_open(promise_number) and not self._is_kept_from(by, Step.DECIDE):
             said = {"promise_number": promise_number, "reason": reason}
             self.trigger_event(e.ConsultationPromiseLifted, **said)
 
@@ -104,8 +104,10 @@ class Consultation(Aggregate):
         else:
             self.trigger_event(e.ConsultationPromiseReopened, **said)
 
-    def close(self, *, consultation_outcome: str, closed_on: str, result: str, today: str) -> None:
-        if not self._is_open() or not self._has_come(closed_on, today):
+    def close(
+        self, by: Officer, *, consultation_outcome: str, closed_on: str, result: str, today: str
+    ) -> None:
+        if not self._is_answered(by) or not self._has_come(closed_on, today):
             return
         if consultation_outcome == "advised" and not self.advised:
             self._refuse(ADVICE_COMES_BEFORE_THE_END)
@@ -115,13 +117,13 @@ class Consultation(Aggregate):
             said = {"consultation_outcome": consultation_outcome, "closed_on": closed_on, "result": result}
             self.trigger_event(e.ConsultationClosed, **said)
 
-    def reopen(self, *, why_reopened: str, undoable: bool) -> None:
+    def reopen(self, by: Officer, *, why_reopened: str, undoable: bool) -> None:
         """It goes on as it stood. ``undoable``: who asks closed it just now, and need not say why."""
         if self.state != "closed" or self.erased:
             self._refuse(ONLY_A_CLOSED_CONSULTATION_IS_REOPENED)
         elif not undoable and not why_reopened:
             self._refuse(A_LATER_REOPENING_SAYS_WHY)
-        else:
+        elif not self._is_kept_from(by, Step.DECIDE):
             self.trigger_event(e.ConsultationReopened, why_reopened=why_reopened)
 
     def link(self, *, organisation: str, ground: str) -> None:
@@ -183,6 +185,10 @@ class Consultation(Aggregate):
             A_CLOSED_CONSULTATION_STAYS_CLOSED if self.state else A_CONSULTATION_BEGINS_BY_BEING_ASKED
         )
         return False
+
+    def _is_answered(self, by: Officer) -> bool:
+        """Whether it is open, and this officer speaks for the office in it."""
+        return self._is_open() and not self._is_kept_from(by, Step.DECIDE)
 
     def _has_come(self, day: str, today: str) -> bool:
         if not self.asked_on <= day <= today:

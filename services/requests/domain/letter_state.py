@@ -35,6 +35,8 @@ class LetterState(Aggregate):
         self.title = self.paper = self.valid_from = self.valid_until = ""
         self.register_number = 0
         self.register_year = self.letter_number = self.signatory = self.token = ""
+        self.subject = self.erased = self.ended_on = ""
+        """Of what is sealed in the newest draft; what became of its files when that was erased."""
         self.day = ""
         """The legal day of its newest step that has one."""
 
@@ -60,11 +62,13 @@ class LetterState(Aggregate):
             case e.LetterIssued():
                 self.state, self.day = "issued", fact.issued_on
             case e.LetterSuperseded():
-                self.state = "superseded"
+                self.state, self.ended_on = "superseded", fact.superseded_on
             case e.LetterRevoked():
-                self.state = "revoked"
+                self.state, self.ended_on = "revoked", fact.revoked_on
             case e.LetterPutOnPermit():
                 self.permit = fact.permit
+            case e.LetterNamesErased():
+                self.erased = fact.letter_files
             case e.LetterChangeRefused():
                 pass  # the refusal itself is what we keep
             case _:
@@ -76,6 +80,7 @@ class LetterState(Aggregate):
         self.title, self.text, self.paper = fact.title, fact.text, fact.paper
         self.valid_from, self.valid_until = fact.valid_from, fact.valid_until
         self.case, self.case_number = fact.case, fact.case_number
+        self.subject = fact.subject_id
 
     def _is_tied(self, superior: str) -> bool:
         """Refuse whoever declared a tie to the ormas; ``superior``: who acts instead, "" without a tie."""

@@ -8,7 +8,7 @@ from contracts.telling.dates import date_words
 from contracts.telling.letter_words import LATER_MARKS, PLACE_WORDS, SIGNATURES, unknown_places
 from services.requests.domain.applicant import Hindered
 from services.requests.domain.handing_over import Officer
-from services.requests.domain.letter_state import LetterState
+from services.requests.domain.letter_erasure import ErasableLetter
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume
 from services.requests.domain.signing import LetterTemplate, Signatory
 from services.requests.events import (
@@ -64,7 +64,7 @@ class Printed(NamedTuple):
     logo: str = ""
 
 
-class Letter(LetterState):
+class Letter(ErasableLetter):
     """Every decision of its way, from the draft to whoever gets it."""
 
     def write(

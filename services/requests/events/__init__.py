@@ -93,6 +93,7 @@ from services.requests.events.grant_use import (
     GrantReportReturned,
 )
 from services.requests.events.handing_over import MatterHandedOver
+from services.requests.events.letter_erasure import LetterNamesErased
 from services.requests.events.letters import (
     LetterChangeRefused,
     LetterChecked,
@@ -272,6 +273,7 @@ __all__ = [
     "LetterLeftUnsigned",
     "LetterLogoPlaced",
     "LetterLogoRemoved",
+    "LetterNamesErased",
     "LetterNumberTaken",
     "LetterNumbered",
     "LetterPutOnPermit",

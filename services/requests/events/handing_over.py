@@ -4,7 +4,7 @@ from shared.events import Fact
 
 
 class MatterHandedOver(Fact):
-    """A hibah, a permit or a report goes to the named superior; ``officer``: the account that has ties.
+    """A hibah, a permit, a report or a consultation goes to the named superior; ``officer``: who has ties.
 
     Cases told this before in an event of their own (``CaseHandedOver``), and go on doing so.
     """

@@ -1,13 +1,13 @@
 """What stands on a letter, in the words of the office."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from contracts.telling.dates import date_words
-from contracts.telling.letter_words import LATER_MARKS, PLACES, REGISTERED_AS, places_in
+from contracts.telling.letter_words import LATER_MARKS, PLACES, REGISTERED_AS
 
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _UNTIL: Final = re.compile(r"\b(sampai dengan|sampai|hingga|s\.d\.|s/d) +\{sampai\}", re.IGNORECASE)
@@ -88,11 +88,6 @@ def filled_in(
         **{mark: value for mark, value in known.items() if value},
     }
     return [_replaced(paragraph, said) for paragraph in body]
-
-
-def without(body: Sequence[str], left_out: Collection[str]) -> list[str]:
-    """The paragraphs that name nothing of what is left out."""
-    return [line for line in body if not set(places_in([line])) & set(left_out)]
 
 
 def completed(text: Sequence[str], *, registered: str, sealed: Mapping[str, str]) -> list[str]:

@@ -307,6 +307,14 @@ class RevokeLetter(Schema):
     basis = said(400)
 
 
+class EraseLetterNames(Schema):
+    """Nobody reads any more who chaired the ormas and where it was."""
+
+    letter = _letter()
+    ground = reason()
+    reason = reason()
+
+
 class ReadLetterNames(Schema):
     """What is sealed in the newest draft of a letter."""
 

@@ -151,6 +151,15 @@ class Meetings(Asked):
         told = self.read("read_speakers", meeting["meeting"], **meeting, purpose="menulis undangan")
         assert {each["topic"] for each in told} <= {"clusters.SpeakerNamed"}
 
+    @rule(number=NUMBERS)
+    def list_readings(self, number):
+        """Who looked is in the log from the next time on, and the newest line is the first."""
+        asked = {"streams": [], "reader": "", "before": 0, "limit": number + 1}
+        for _ in range(2):
+            found = self.read("list_readings", "read-log", **asked)["lines"]
+        assert found[0]["purpose"] == "membaca log baca"
+        assert len(found) <= number + 1
+
     @rule(which=NUMBERS, code=st.sampled_from(["1.1", "1.2", ""]))
     def point_to_theme(self, which, code):
         meeting = self.this_meeting(which)["meeting"]

@@ -70,6 +70,8 @@ def drafted(number: int, **changed: Any) -> Said:
     }
     if number == 1:
         told |= {"text": ["Ketua: {ketua}"], "subject_id": "n9", "chair": "Nama Rekaan"}
+    if number == 10:
+        told |= {"text": ["Ketua: {ketua}"], "subject_id": "n10", "chair": "Nama Rekaan"}
     return q.LetterDrafted, told | changed
 
 
@@ -110,6 +112,15 @@ SIGNED = (
 )
 PERMIT = f"permit-{1:032x}"
 DROPPED = (q.LetterDropped, {"reason": "Permohonan ditarik."})
+ERASED = (
+    q.LetterNamesErased,
+    {
+        "subject_id": "n10",
+        "letter_files": "none",
+        "reason": "Permintaan ketua.",
+        "ground": "Surat 21/2026",
+    },
+)
 SUPERSEDED = (
     q.LetterSuperseded,
     {
@@ -187,7 +198,7 @@ def tell_letters(office: OfficeUnderTest) -> None:
         (CHECKED, "numbered", UNSIGNED),
         (*signed, "issued", SUPERSEDED),
         (*signed, "issued", REVOKED),
-        (DROPPED,),
+        (DROPPED, ERASED),
     )
     for number, way in enumerate(ways, 1):
         office.tell(letter(number), drafted(number), *_steps(number, way))

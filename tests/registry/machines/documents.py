@@ -110,6 +110,15 @@ class Documents(Asked):
         if told and told["file"]:
             assert self.application.files.has(told["file"])
 
+    @rule(number=NUMBERS)
+    def list_readings(self, number):
+        """Who looked is in the log from the next time on, and the newest line is the first."""
+        asked = {"streams": [], "reader": "", "before": 0, "limit": number + 1}
+        for _ in range(2):
+            found = self.read("list_readings", "read-log", **asked)["lines"]
+        assert found[0]["purpose"] == "membaca log baca"
+        assert len(found) <= number + 1
+
     def stands(self, aggregate, command):
         super().stands(aggregate, command)
         if isinstance(aggregate, Ormas):

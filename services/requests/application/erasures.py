@@ -1,0 +1,46 @@
+"""What is personal in letters and consultations is erased: the record first, then keys and files."""
+
+from services.requests.application.letter_ends import LetterEnds
+from services.requests.domain import Letter
+from services.requests.events import (
+    ConsultationWordsErased,
+    LetterLogoPlaced,
+    LetterNamesErased,
+    LetterNumbered,
+    LetterSigned,
+)
+from shared.ledger import Cause, Receipt
+from shared.mapper import state_of
+
+
+class Erasures(LetterEnds):
+    """A crash in between is mended at the next start, or when it is asked again."""
+
+    def erase_letter_names(self, cause: Cause, *, letter: str, **said: str) -> Receipt:
+        """See :meth:`finish_erasures`."""
+        today = self._today()
+        receipt = self.change(Letter, letter, cause, lambda found: found.erase_names(today=today, **said))
+        self.finish_erasures()
+        return receipt
+
+    def finish_erasures(self) -> int:
+        """Destroy every key and remove every file of which an event says so; how many events say it."""
+        erased = [
+            state_of(row) for row in self.rows_of(LetterNamesErased.TOPIC, ConsultationWordsErased.TOPIC)
+        ]
+        for each in erased:
+            self.keys.destroy(each["subject_id"])
+        self._remove_letter_files()
+        return len(erased)
+
+    def _remove_letter_files(self) -> None:
+        """A file that another letter, or the logo, is as well stays for that one."""
+        erasures = self.rows_of(LetterNamesErased.TOPIC)
+        letters = {row.stream for row in erasures if state_of(row)["letter_files"] == "removed"}
+        if not letters:
+            return
+        named = self.rows_of(LetterNumbered.TOPIC, LetterSigned.TOPIC, LetterLogoPlaced.TOPIC)
+        files = [(row.stream in letters, str(state_of(row)["file"])) for row in named]
+        in_use = {file for erased, file in files if not erased}
+        for file in {file for erased, file in files if erased} - in_use:
+            self.letter_files.remove(file)
