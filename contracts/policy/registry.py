@@ -59,7 +59,7 @@ RIGHTS: Final = (
     ),
     Right("registry.correct_officer", REGISTER, "Membetulkan nama, jabatan, atau sebutan seorang pengurus."),
     Right("registry.record_signature_rule", REGISTER, "Mencatat siapa yang menandatangani menurut AD/ART."),
-    Right("registry.report_change", REGISTER, "Mencatat laporan perubahan dari ormas."),
+    Right("registry.report_change", (*REGISTER, ORMAS_ACCOUNT), "Mencatat laporan perubahan dari ormas."),
     Right(
         "registry.verify_change",
         VERIFIERS,
@@ -68,7 +68,7 @@ RIGHTS: Final = (
     Right(
         "registry.turn_down_change", VERIFIERS, "Tidak menerima laporan perubahan yang dicatat orang lain."
     ),
-    Right("registry.take_back_change", REGISTER, "Menarik kembali laporan perubahan."),
+    Right("registry.take_back_change", (*REGISTER, ORMAS_ACCOUNT), "Menarik kembali laporan perubahan."),
     Right("registry.record_mediation", REGISTER, "Mencatat mediasi atas permintaan para pihak."),
     Right("registry.take_back_claim", REGISTER, "Menarik kembali klaim kepengurusan yang salah catat."),
     Right(

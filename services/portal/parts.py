@@ -47,6 +47,7 @@ from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.own_ormas import answering as own_answering
+from services.portal.own_ormas import changing as own_changing
 from services.portal.own_ormas import page as own_page
 from services.portal.own_ormas import report_papers as own_report_papers
 from services.portal.own_ormas import reporting as own_reporting
@@ -113,6 +114,6 @@ PARTS: Final = (
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_page, own_scores,
-    own_report_papers, own_reporting, own_telling,
+    own_changing, own_report_papers, own_reporting, own_telling,
     stylesheet,
 )  # fmt: skip
