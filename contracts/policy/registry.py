@@ -4,6 +4,7 @@ from typing import Final
 
 from contracts.policy.groups import ADMIN, COACHES, HEADS, READERS, REGISTER, VERIFIERS, VISITORS
 from contracts.policy.right import Right
+from contracts.roles import ORMAS_ACCOUNT
 
 _COMPLAINTS: Final = ("case_officer", *HEADS, "tenant_admin")
 RIGHTS: Final = (
@@ -58,7 +59,7 @@ RIGHTS: Final = (
     ),
     Right("registry.correct_officer", REGISTER, "Membetulkan nama, jabatan, atau sebutan seorang pengurus."),
     Right("registry.record_signature_rule", REGISTER, "Mencatat siapa yang menandatangani menurut AD/ART."),
-    Right("registry.report_change", REGISTER, "Mencatat laporan perubahan dari ormas."),
+    Right("registry.report_change", (*REGISTER, ORMAS_ACCOUNT), "Mencatat laporan perubahan dari ormas."),
     Right(
         "registry.verify_change",
         VERIFIERS,
@@ -67,7 +68,7 @@ RIGHTS: Final = (
     Right(
         "registry.turn_down_change", VERIFIERS, "Tidak menerima laporan perubahan yang dicatat orang lain."
     ),
-    Right("registry.take_back_change", REGISTER, "Menarik kembali laporan perubahan."),
+    Right("registry.take_back_change", (*REGISTER, ORMAS_ACCOUNT), "Menarik kembali laporan perubahan."),
     Right("registry.record_mediation", REGISTER, "Mencatat mediasi atas permintaan para pihak."),
     Right("registry.take_back_claim", REGISTER, "Menarik kembali klaim kepengurusan yang salah catat."),
     Right(
@@ -117,7 +118,7 @@ RIGHTS: Final = (
     Right("registry.retire_document_kind", ADMIN, "Berhenti meminta satu jenis dokumen."),
     Right("registry.record_rpjmd_list", ADMIN, "Mencatat daftar program RPJMD."),
     Right("registry.strike_rpjmd_list", ADMIN, "Mencoret daftar program RPJMD yang keliru."),
-    Right("registry.file_document", REGISTER, "Menyimpan dokumen yang diserahkan ormas."),
+    Right("registry.file_document", (*REGISTER, ORMAS_ACCOUNT), "Menyimpan dokumen yang diserahkan ormas."),
     Right(
         "registry.accept_document",
         (*REGISTER, "verifier", *HEADS),

@@ -4,7 +4,7 @@ from typing import Final
 
 from contracts.policy.groups import ADMIN, COACHES, DECIDERS, HEADS, READERS, REGISTER, VERIFIERS, VISITORS
 from contracts.policy.right import Right
-from contracts.roles import RESPONDENT
+from contracts.roles import ORMAS_ACCOUNT, RESPONDENT
 
 _CASES: Final = (*REGISTER, "verifier", *HEADS, "agency_head")
 _SUPERIOR: Final = ("regional_secretary",)
@@ -12,6 +12,8 @@ _SUPERIOR: Final = ("regional_secretary",)
 _SIGNING: Final = ("agency_head", *REGISTER, *HEADS)
 _GRANTS: Final = (*COACHES, "agency_head")
 _GRANT_READERS: Final = (*_GRANTS, "verifier", "field_officer", "budget_team")
+_WITH_ORMAS: Final = (*COACHES, ORMAS_ACCOUNT)
+"""The office for whoever comes to the counter, and an account of an ormas for itself alone."""
 RIGHTS: Final = (
     Right("requests.decree_days", COACHES, "Mencatat hari libur dan hari kerja menurut keputusan."),
     Right("requests.take_back_decree", COACHES, "Membatalkan catatan keputusan tentang hari libur."),
@@ -85,15 +87,15 @@ RIGHTS: Final = (
         "Membatalkan pernyataan hubungan sendiri dalam sepuluh menit.",
     ),
     Right("requests.end_tie", (*DECIDERS, "tenant_admin"), "Menyatakan hubungan petugas lain berakhir."),
-    Right("requests.begin_semester_report", COACHES, "Mulai menginput laporan semester atas nama ormas."),
-    Right("requests.add_semester_activity", COACHES, "Menambah kegiatan ke laporan semester."),
-    Right("requests.revise_semester_activity", COACHES, "Mengubah kegiatan dalam laporan semester."),
-    Right("requests.drop_semester_activity", COACHES, "Mengeluarkan kegiatan dari laporan semester."),
-    Right("requests.tell_semester_progress", COACHES, "Mencatat perkembangan program ormas."),
-    Right("requests.tell_semester_money", COACHES, "Mencatat penerimaan ormas menurut sumber."),
-    Right("requests.submit_semester_report", COACHES, "Mencatat bahwa laporan semester diserahkan."),
-    Right("requests.submit_nil_semester_report", COACHES, "Mencatat bahwa laporan nihil diserahkan."),
-    Right("requests.discard_semester_report", COACHES, "Membatalkan konsep laporan semester."),
+    Right("requests.begin_semester_report", _WITH_ORMAS, "Mulai mengisi laporan semester sebuah ormas."),
+    Right("requests.add_semester_activity", _WITH_ORMAS, "Menambah kegiatan ke laporan semester."),
+    Right("requests.revise_semester_activity", _WITH_ORMAS, "Mengubah kegiatan dalam laporan semester."),
+    Right("requests.drop_semester_activity", _WITH_ORMAS, "Mengeluarkan kegiatan dari laporan semester."),
+    Right("requests.tell_semester_progress", _WITH_ORMAS, "Mencatat perkembangan program ormas."),
+    Right("requests.tell_semester_money", _WITH_ORMAS, "Mencatat penerimaan ormas menurut sumber."),
+    Right("requests.submit_semester_report", _WITH_ORMAS, "Mencatat bahwa laporan semester diserahkan."),
+    Right("requests.submit_nil_semester_report", _WITH_ORMAS, "Mencatat bahwa laporan nihil diserahkan."),
+    Right("requests.discard_semester_report", _WITH_ORMAS, "Membatalkan konsep laporan semester."),
     Right(
         "requests.return_semester_report",
         (*_CASES, *_SUPERIOR),

@@ -237,12 +237,22 @@ COLLEAGUES: Final = {
     "erasure": f"/ormas/{stream(1)}/hapus-data/k1",
     "sign-out": "/keluar",
 }
+_REPORTS: Final = "/ormas-saya/{ormas}/laporan-semester"
 OWN: Final = {
     "own-entries": "/ormas-saya",
     "own-ormas": "/ormas-saya/{ormas}",
     "own-score": f"/ormas-saya/{{ormas}}/nilai/{ASSESSED}",
+    **{f"own-change-{kind}": f"/ormas-saya/{{ormas}}/perubahan/{kind}" for kind in CHANGES},
+    "own-report-new": f"{_REPORTS}/baru",
+    "own-report": f"{_REPORTS}/{laporan(3)}",
+    "own-report-activity": f"{_REPORTS}/{laporan(3)}/kegiatan?dari={laporan(2)}:1",
+    "own-report-activity-revised": f"{_REPORTS}/{laporan(3)}/kegiatan/1",
+    "own-report-papers": f"{_REPORTS}/{laporan(3)}/berkas",
+    "own-report-printed": f"{_REPORTS}/{laporan(3)}/cetak",
 }
 """For an account of an ormas alone."""
+OWN_PAPERS: Final = {"own-report-printed"}
+"""Those of them without the menus."""
 PRINTED: Final = {
     "monev-printed": "/monev/2026/cetak",
     "expose-printed": f"/paparan/{EXPOSE}/cetak",

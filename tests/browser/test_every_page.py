@@ -18,7 +18,7 @@ from contracts.roles import OFFICE_ROLES
 from services.portal.parts import PARTS
 from tests.browser.conftest import complaints_of
 from tests.browser.looks import faint, fits_and_has_its_landmarks, nameless
-from tests.browser.page_list import COLLEAGUES, EVERYBODY, FILES, OWN, PRINTED
+from tests.browser.page_list import COLLEAGUES, EVERYBODY, FILES, OWN, OWN_PAPERS, PRINTED
 from tests.browser.visiting import sign_in
 from tests.portal.colleagues import open_account
 from tests.portal.office import OfficeUnderTest
@@ -134,7 +134,8 @@ def test_a_page_of_an_ormas_fits_its_screen_names_its_controls_and_can_be_read(
     holder, portal: str, name: str, pytestconfig
 ):
     pictures = pytestconfig.getoption("--pictures")
-    assert look_at(holder, portal + OWN[name].format(ormas=OWNED), name, pictures) == 200
+    check = paper_holds if name in OWN_PAPERS else None
+    assert look_at(holder, portal + OWN[name].format(ormas=OWNED), name, pictures, check) == 200
 
 
 @pytest.mark.parametrize("name", PRINTED)

@@ -16,6 +16,7 @@ from services.portal.web.receiving import MEGABYTE, PLACES
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import OfficeUnderTest
 from tests.portal.on_pages import text
+from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.registry_answers import RegistryAnswers
 from tests.portal.told.coaching import meeting
 from tests.portal.told.instruments import CONTOH
@@ -23,6 +24,7 @@ from tests.portal.told.letters import letter, token
 from tests.portal.told.ormas import stream
 from tests.portal.told.pages import tell_every_page
 from tests.portal.told.permits import permit
+from tests.portal.told.semester_reports import laporan
 from tests.shared.pictures import bomb
 
 MOST_MEMORY = 60 * MEGABYTE
@@ -38,9 +40,13 @@ OF_SHEETS = {
     "script": "Jenis berkas tidak dikenal.",
 }
 OF_INSTRUMENTS = {"picture-bomb": NO_TEXT, "archive-bomb": "lebih besar dari 204 KB", "script": NO_TEXT}
+BY_AN_ORMAS = "/ormas-saya/"
+"""Sent by the account of an ormas; everything else by a colleague."""
+REPORT_PAPERS = f"{BY_AN_ORMAS}{stream(1)}/laporan-semester/{laporan(3)}/berkas"
 UPLOADS = {
     "/unggah": ("/unggah", OF_SHEETS),
     f"/ormas/{stream(37)}/dokumen/K01/berkas": (f"/ormas/{stream(37)}/dokumen/K01", OF_SCANS),
+    REPORT_PAPERS: (REPORT_PAPERS, OF_SCANS),
     f"/surat/{letter(4)}/tanda-tangan": (f"/surat/{letter(4)}", OF_SCANS),
     "/surat/pengaturan/logo": ("/surat/pengaturan/logo", dict.fromkeys(OF_SCANS, LOGO)),
     f"/izin-atribut/{permit(1)}/turun": (f"/izin-atribut/{permit(1)}", OF_SCANS),
@@ -91,8 +97,14 @@ def asked(office):
     return RegistryAnswers(office)
 
 
+@pytest.fixture
+def visitor(visitors, action):
+    return visitors[action.startswith(BY_AN_ORMAS)]
+
+
 @pytest.fixture(scope="module")
-def visitor(office, asked):
+def visitors(office, asked):
+    """The colleague, and who acts for an ormas."""
     found = office.deployment
     app = create_app(
         office.views,
@@ -103,7 +115,8 @@ def visitor(office, asked):
         accounts=office.accounts,
         today=lambda: date(2026, 11, 22),
     )
-    return sign_in(app.test_client(), "semua.contoh")
+    open_ormas_account(office.accounts, "forum.contoh", stream(1))
+    return [sign_in(app.test_client(), each) for each in ("semua.contoh", "forum.contoh")]
 
 
 def kept(office):
@@ -120,7 +133,7 @@ def sent(visitor, action, file):
         [token, *_] = re.findall(f'name="{TOKEN}" value="([^"]+)"', visitor.get(page).get_data(as_text=True))
         said = {TOKEN: token, NUMBER: str(uuid4())}
     name, content = file
-    answer = visitor.post(action, data=said | {"berkas": (io.BytesIO(content), name)})
+    answer = visitor.post(action, data=said | {"jenis": "K04", "berkas": (io.BytesIO(content), name)})
     answer.request.environ["wsgi.input"].close()
     return answer
 

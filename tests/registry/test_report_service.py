@@ -4,7 +4,9 @@ import json
 
 import pytest
 
+from contracts.roles import ORMAS_ACCOUNT
 from services.registry.application import Registry
+from services.registry.application.office_day import office_day
 from shared.errors import Forbidden, InputWrong, NotFound
 from shared.tokens import Actor
 from tests.offices import OFFICER, found_office
@@ -113,6 +115,20 @@ def test_who_recorded_it_cannot_verify_it_in_another_role_either(call, registry,
         assert refused["rule"] == "who-records-does-not-verify"
     assert len(registry.reads.lines()) == lines
     assert topics(call("take_back_change", {"ormas": ormas, **REASON})) == ["ReportTakenBack"]
+
+
+def test_an_account_of_an_ormas_reports_and_takes_back_for_the_ormas_that_its_token_names(
+    call, registry, ormas
+):
+    itself = Actor(id="ketua-1", role=ORMAS_ACCOUNT, bound_to=(ormas,))
+    other = Actor(id="ketua-2", role=ORMAS_ACCOUNT, bound_to=("ormas-lain",))
+    said = letter(ormas, "name", after=AFTER["name"]) | {"reported_on": office_day(registry)}
+    rule = "an-ormas-reports-only-its-own-changes"
+    assert call("report_change", said, actor=other)["refused"]["rule"] == rule
+    assert topics(call("report_change", said, actor=itself)) == ["ChangeReported"]
+    taking = {"ormas": ormas, **REASON}
+    assert call("take_back_change", taking, actor=other)["refused"]["rule"] == rule
+    assert topics(call("take_back_change", taking, actor=itself)) == ["ReportTakenBack"]
 
 
 def test_a_verification_that_is_sent_twice_is_one(call, ormas):

@@ -234,3 +234,26 @@ def test_a_year_is_read_from_its_first_to_its_last_day():
     story = Scenario(Ormas).given(REGISTERED, LISTED[0], LISTED[1])
     assert story.aggregate.boards[0].starts == "2021-01-01"
     assert story.aggregate.boards[0].ends == f"{year('2026')['value']}-12-31"
+
+
+OTHERS = {"ormas-00000000000000000000000000000b02"}
+
+
+@pytest.mark.rule("an-ormas-reports-only-its-own-changes")
+@pytest.mark.parametrize("bound", [OTHERS, set()])
+@pytest.mark.parametrize("change", CHANGES_TO_REPORT)
+def test_an_account_of_an_ormas_reports_no_change_of_another(bound, change):
+    said = report(change=change) | {"own": bound, "today": "2025-05-01"}
+    story = Scenario(Ormas).given(REGISTERED, FIRST).when(Ormas.report_change, **said)
+    story.then(refused("an-ormas-reports-only-its-own-changes"))
+
+
+@pytest.mark.rule("a-change-sent-by-an-ormas-comes-on-its-day")
+def test_an_ormas_reports_its_own_change_on_the_day_itself_and_no_board_of_long_ago_signs():
+    def sent(reported_on):
+        said = report(reported_on) | {"today": "2025-05-01"}
+        story = Scenario(Ormas).given(REGISTERED, FIRST)
+        return story.when(lambda one: one.report_change(own={one.id}, **said))
+
+    sent("2025-05-01").then(fact(ChangeReported, report=1, board=1))
+    sent("2025-04-30").then(refused("a-change-sent-by-an-ormas-comes-on-its-day"))

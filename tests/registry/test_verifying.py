@@ -90,6 +90,16 @@ def test_the_same_decision_twice_is_one():
     story.when(Ormas.take_back_change, **REASON).then()
 
 
+def test_an_ormas_takes_back_its_own_report_and_that_of_no_other():
+    other = {"ormas-00000000000000000000000000000b02"}
+    rule = "an-ormas-reports-only-its-own-changes"
+    for bound in (other, set()):
+        reported().when(Ormas.take_back_change, own=bound, **REASON).then(refused(rule))
+    story = reported()
+    story.when(Ormas.take_back_change, own={story.aggregate.id}, **REASON)
+    story.then(fact(ReportTakenBack, report=1, change="name"))
+
+
 @pytest.mark.rule("a-report-is-decided-once")
 def test_a_report_that_was_decided_is_not_decided_otherwise():
     story = reported().when(Ormas.verify_change, **CHECKED)

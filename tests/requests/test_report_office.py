@@ -7,6 +7,7 @@ import pytest
 from marshmallow import ValidationError
 
 from contracts.policy import POLICY
+from contracts.roles import ORMAS_ACCOUNT
 from services.registry.events import SignatureRuleRecorded
 from services.requests.domain import SemesterReport
 from services.requests.service import RequestsService
@@ -30,10 +31,12 @@ def ask(requests):
     service = RequestsService()
     service.requests = requests
 
-    def asked(command, person="staf-1", **payload):
+    def asked(command, person="staf-1", own=None, **payload):
+        """``own``: by an account of an ormas that is bound to these entries."""
         name, id = f"requests.{command}", uuid4()
         until = datetime.now(UTC) + timedelta(seconds=30)
-        actor = Actor(id=person, role=POLICY[name][0])
+        role = POLICY[name][0] if own is None else ORMAS_ACCOUNT
+        actor = Actor(id=person, role=role, bound_to=own or ())
         place = requests.deployment.office.deployment
         warrant = Warrant(id, actor, place, name, str(id), until)
         return getattr(service, command)(warrant=warrant, payload=payload)
@@ -107,3 +110,70 @@ def test_the_bylaws_that_the_register_told_of_say_who_signs(ask, requests):
 def test_an_ormas_that_the_register_did_not_tell_of_is_refused(ask):
     refused = ask("begin_semester_report", **HALF | {"organisation": ORMAS.replace("a01", "a02")})["refused"]
     assert refused["rule"] == "an-applicant-is-in-the-register"
+
+
+OWN, OTHERS = (ORMAS,), (ORMAS.replace("a01", "a02"),)
+PROGRAMMES = [{"programme": 1, "title": "Kampung batik", "progress": "on_track", "note": ""}]
+OF_AN_ACCOUNT = {
+    "begin_semester_report": HALF | {"period": "2024-2"},
+    "add_semester_activity": TOLD,
+    "revise_semester_activity": TOLD | {"activity": 1, "reached": 41},
+    "drop_semester_activity": {"activity": 1, "reason": "Dua kali."},
+    "tell_semester_progress": {"programmes": PROGRAMMES},
+    "tell_semester_money": {"money": [{"money_source": "dues", "amount": 5}]},
+    "submit_semester_report": PAPER,
+    "submit_nil_semester_report": PAPER | {"reason": "Tidak ada kegiatan."},
+    "discard_semester_report": {"reason": "Keliru."},
+}
+
+
+def test_these_are_the_commands_of_an_account_of_an_ormas_about_reports():
+    allowed = {name for name, roles in POLICY.items() if ORMAS_ACCOUNT in roles and "semester" in name}
+    assert allowed == {f"requests.{name}" for name in OF_AN_ACCOUNT}
+
+
+@pytest.mark.rule("an-ormas-reports-only-for-itself")
+@pytest.mark.parametrize("command", OF_AN_ACCOUNT)
+@pytest.mark.parametrize("bound", [OTHERS, ()])
+def test_an_account_of_an_ormas_tells_nothing_of_the_report_of_another(ask, requests, command, bound):
+    report = begin(ask)
+    ask("add_semester_activity", report=report, **TOLD)
+    before = vars(requests.load(SemesterReport, report))
+    about = {} if command == "begin_semester_report" else {"report": report}
+    answer = ask(command, "ketua-9", bound, **about, **OF_AN_ACCOUNT[command])
+    assert answer["refused"]["rule"] == "an-ormas-reports-only-for-itself"
+    after = vars(requests.load(SemesterReport, report))
+    assert {name for name in before if before[name] != after[name]} <= {"version"}
+
+
+@pytest.mark.rule("what-an-ormas-sends-comes-on-its-day")
+def test_an_ormas_fills_in_sends_mends_and_sends_again_and_two_of_the_office_are_not_asked(ask, requests):
+    def told(command, **payload):
+        answer = ask(command, "ketua-1", OWN, **payload)
+        assert answer["refused"] is None
+        return answer
+
+    report = told("begin_semester_report", **HALF)["events"][0]["stream"]
+    for command in [*OF_AN_ACCOUNT][1:6]:
+        told(command, report=report, **OF_AN_ACCOUNT[command])
+    told("add_semester_activity", report=report, **TOLD)
+    earlier = ask("submit_semester_report", "ketua-1", OWN, report=report, **PAPER)
+    assert earlier["refused"]["rule"] == "what-an-ormas-sends-comes-on-its-day"
+    today = {**PAPER, "received_on": requests._today(), "why_earlier": ""}
+    told("submit_semester_report", report=report, **today)
+    mend = {"returned_on": requests._today(), "feedback": [{"item": "paper", "text": "Belum terbaca."}]}
+    ask("return_semester_report", "staf-1", report=report, **mend)
+    told("submit_semester_report", report=report, **today)
+    accepted = {"accepted_on": requests._today(), "ground": "Semua dibaca"}
+    assert ask("accept_semester_report", "staf-1", report=report, **accepted)["refused"] is None
+    actors = {row.actor for row in requests.ledger.history(report) if row.topic.endswith("Submitted")}
+    assert actors == {f"{ORMAS_ACCOUNT}/ketua-1"}
+
+
+def test_an_ormas_answers_by_itself_that_nothing_was_done_and_drops_its_own_draft(ask, requests):
+    draft = ask("begin_semester_report", "ketua-1", OWN, **HALF)["events"][0]["stream"]
+    assert ask("discard_semester_report", "ketua-1", OWN, report=draft, reason="Keliru.")["refused"] is None
+    assert ask("begin_semester_report", "ketua-1", OWN, **HALF)["refused"] is None
+    nil = {**PAPER, "received_on": requests._today(), "why_earlier": "", "reason": "Pengurus baru."}
+    assert ask("submit_nil_semester_report", "ketua-1", OWN, report=draft, **nil)["refused"] is None
+    assert requests.load(SemesterReport, draft).nil

@@ -63,9 +63,9 @@ def form(ormas: str, kind: str) -> ResponseReturnValue:
 
 @blueprint.post("/ormas/<ormas>/laporan-perubahan/catat/<kind>")
 def record(ormas: str, kind: str) -> ResponseReturnValue:
-    said = report_of(request.form, _change(kind))
+    said = report_of(request.form, change_of(kind))
     there = url_for("changing.reports", ormas=ormas)
-    asks = _change(kind) == "address" and may("registry.report_change")
+    asks = change_of(kind) == "address" and may("registry.report_change")
     unsure = unsure_of(request.form) if asks else []
     missing = [("kelurahan", each.sentence) for each in unsure]
     return send(_recording(ormas, kind, unsure), ormas, {"ormas": ormas, **said}, there, missing)
@@ -115,28 +115,37 @@ def _list_page(ormas: str, **shown: Any) -> str:
 
 
 def _form_page(ormas: str, kind: str, *, number: UUID | None = None, **shown: Any) -> str:
-    change = _change(kind)
-    with current_app.config["VIEWS"].read() as t:
-        now = change_list.says(t, ormas, change).words
-        rule = signature_rule_of(t, ormas)
+    change = change_of(kind)
     asks_where = change == "address"
     noted = noted_address(ormas) if asks_where and may("registry.report_change") else None
     return _page(
         "change_form.html",
         ormas,
+        **asked_of(ormas, change),
         kind=kind,
-        change=change,
-        now=now,
-        rule=rule,
-        signatories=[(each, word(PEOPLE_ROLES, each)) for each in rule.signatories],
-        deadline=DEADLINES.get(change),
-        activity_fields=offered_fields(),
-        known=known_here() if asks_where else None,
         noted=noted,
+        back=url_for(".reports", ormas=ormas),
+        address=url_for(".record", ormas=ormas, kind=kind),
         said=MultiDict(noted.fields) if noted else request.form,
         command=number or new_number(),
         **shown,
     )
+
+
+def asked_of(ormas: str, change: str) -> dict[str, Any]:
+    """What the form of a change says besides what was typed: the register today, who signs, choices."""
+    with current_app.config["VIEWS"].read() as t:
+        now = change_list.says(t, ormas, change).words
+        rule = signature_rule_of(t, ormas)
+    return {
+        "change": change,
+        "now": now,
+        "rule": rule,
+        "signatories": [(each, word(PEOPLE_ROLES, each)) for each in rule.signatories],
+        "deadline": DEADLINES.get(change),
+        "activity_fields": offered_fields(),
+        "known": known_here() if change == "address" else None,
+    }
 
 
 def _report_page(ormas: str, report: int, *, number: UUID | None = None, **shown: Any) -> str:
@@ -169,7 +178,8 @@ def _page(template: str, ormas: str, **shown: Any) -> str:
     return render_template(template, **{"said": request.form, **told, **shown})
 
 
-def _change(kind: str) -> str:
+def change_of(kind: str) -> str:
+    """The change of an address. 404 for no such change."""
     if kind not in KINDS:
         abort(404)
     return KINDS[kind]

@@ -90,7 +90,7 @@ def file(ormas: str, code: str) -> ResponseReturnValue:
         refuse_forged_form()
         try:
             with received() as arrived:
-                said |= _kept(arrived)
+                said |= kept(arrived)
         except InputWrong as wrong:
             return _page(ormas, code, problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
     said |= {"signed_by": request.form.getlist("tanda_tangan"), "speaks_of": request.form.getlist("orang")}
@@ -164,7 +164,7 @@ def _files() -> StoredFiles:
     return StoredFiles(current_app.config["DIRECTORY"] / "documents")
 
 
-def _kept(arrived: Received) -> dict[str, Any]:
+def kept(arrived: Received) -> dict[str, Any]:
     """What is recorded of a file that the office takes. InputWrong for any other one."""
     media_type = media_type_of(arrived)
     seen = checked(arrived.file, current_app.config["CLAMD"])

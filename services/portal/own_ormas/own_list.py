@@ -54,7 +54,7 @@ class Own:
     def is_asked(self) -> bool:
         """Whether anything waits for the ormas."""
         waits = any(case["state"] in ("returned", "draft") for case in self.running)
-        back = any(report["state"] == "returned" for report in self.reports)
+        back = any(report["state"] in ("returned", "draft") for report in self.reports)
         owed = bool(self.duty and self.duty.owed)
         return bool(waits or back or owed or self.papers.to_come or self.unanswered)
 

@@ -45,6 +45,8 @@ TYPED: Final = tuple(
     )
 )  # fmt: skip
 """Whoever caused one of these does not accept the report."""
+GOES_ON: Final = (*TYPED, "requests.SemesterReportReturned", "requests.SemesterReportAccepted")
+"""What whoever fills in a report has to know of it: also its ormas."""
 
 
 def report_of(t: Transaction, report: str) -> dict[str, Any] | None:

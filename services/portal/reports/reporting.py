@@ -1,5 +1,6 @@
 """Semester reports: all of them, a new one, and one with its parts and steps."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -8,6 +9,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.roles import ORMAS_ACCOUNT
 from contracts.telling.report_periods import PERIODS, Period
 from contracts.telling.report_words import MONEY_SOURCES, PROGRESS
 from services.portal.boards.leadership import signature_rule_of
@@ -96,6 +98,7 @@ def printed(report: str) -> ResponseReturnValue:
     return render_template(
         "print_semester_report.html",
         **told,
+        address=url_for(".show", report=report),
         paper=paper_asked(),
         papers=PAPERS,
         today=current_app.config["TODAY"]().isoformat(),
@@ -134,7 +137,7 @@ def everything(t: Transaction, report: str) -> dict[str, Any]:
     }
 
 
-def _beside(t: Transaction, found: dict[str, Any]) -> dict[str, Any]:
+def beside(t: Transaction, found: dict[str, Any]) -> dict[str, Any]:
     """What its forms need besides: what is to be mended, the report of last time, documents, who signs."""
     ormas, before = found["organisation"], Period.of(found["period"]).before.code
     last = [each["id"] for each in report_list.reports_of(t, ormas) if each["period"] == before]
@@ -148,6 +151,23 @@ def _beside(t: Transaction, found: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def offered(t: Transaction, ormas: str, today: str) -> dict[str, Any]:
+    """For which periods a report can be begun, and which it is likely to be; how the ormas stands."""
+    standing = standing_of(t, ormas, today)
+    there = {each["period"] for each in report_list.reports_of(t, ormas)}
+    last = [Period.holding(today)]
+    while len(last) < _OFFERED:
+        last.append(last[-1].before)
+    free = [each for each in last if each.code not in there]
+    owed = standing.owed if standing else []
+    first = next((each for each in owed if each in free), next((e for e in free if e != last[0]), None))
+    return {
+        "standing": standing,
+        "periods": [(each.code, each.words) for each in sorted({*free, *owed}, reverse=True)],
+        "chosen": first.code if first else "",
+    }
+
+
 def name_of(t: Transaction, ormas: str) -> str | None:
     """What the register calls it."""
     row = t.one("SELECT name FROM register WHERE id = ?", (ormas,)) if ormas else None
@@ -158,25 +178,22 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     ormas, today = request.values.get("ormas", ""), current_app.config["TODAY"]().isoformat()
     with current_app.config["VIEWS"].read() as t:
         name = name_of(t, ormas) or abort(404)
-        standing = standing_of(t, ormas, today)
-        there = {each["period"] for each in report_list.reports_of(t, ormas)}
-    offered = [Period.holding(today)]
-    while len(offered) < _OFFERED:
-        offered.append(offered[-1].before)
-    free = [each for each in offered if each.code not in there]
-    owed = standing.owed if standing else []
-    first = next((each for each in owed if each in free), next((e for e in free if e != offered[0]), None))
+        told = offered(t, ormas, today)
     return render_template(
         "semester_report_new.html",
         ormas=ormas,
         name=name,
-        standing=standing,
-        periods=[(each.code, each.words) for each in sorted({*free, *owed}, reverse=True)],
-        chosen=first.code if first else "",
+        **told,
         number=number or new_number(),
         problems=problems,
         said=request.form,
     )
+
+
+def begun_by_itself(history: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether an account of an ormas began the report, as it was begun last."""
+    begun = next((each for each in history if each["topic"] == report_list.TYPED[0]), None)
+    return bool(begun and begun["actor"].startswith(f"{ORMAS_ACCOUNT}/"))
 
 
 def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
@@ -187,7 +204,7 @@ def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_n
         told = everything(t, report)
         refuse_out_of_reach(t, only, report)
         found, handed = told["report"], handed_over(t, report)
-        told |= _beside(t, found)
+        told |= beside(t, found)
         history = history_of(t, report)
         overtaken = problems and 0 < seen_version() < found["version"]
         since = recorded_since(t, report, seen_version()) if overtaken else []
@@ -196,6 +213,7 @@ def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_n
         **told,
         handed=handed,
         handed_alone=bool(only),
+        by_itself=begun_by_itself(history),
         sources=MONEY_SOURCES,
         stages=PROGRESS,
         hands={"terima": hands(STEPS["terima"].command, "ikut mengetiknya", history, report_list.TYPED)},

@@ -1,5 +1,6 @@
 """Activities of a semester report, each on its own page: a new one, one of last time, other words."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -63,43 +64,64 @@ def _page(
 ) -> str:
     with current_app.config["VIEWS"].read() as t:
         found = report_list.report_of(t, report) or abort(404)
+    papers = url_for("filing.documents", ormas=found["organisation"])
+    return activity_page(form, found, activity, _back(report), papers, number=number, problems=problems)
+
+
+def activity_page(
+    form: OneForm,
+    report: Mapping[str, Any],
+    activity: int,
+    address: str,
+    papers: str,
+    *,
+    number: UUID | None = None,
+    problems: Any = (),
+) -> str:
+    """The form of one activity, 0 for a new one. ``address``: the page of its report; ``papers``: where a
+    photograph is stored.
+    """
+    with current_app.config["VIEWS"].read() as t:
         told = _shown(t, report, activity)
         listed, own = report_list.types(t)
-        pictures = report_list.pictures_of(t, found["organisation"])
-        overtaken = problems and 0 < seen_version() < found["version"]
-        since = recorded_since(t, report, seen_version()) if overtaken else []
-    period, sent = Period.of(found["period"]), request.method == "POST"
-    names = form.ids
-    said = request.form if sent else {names[field]: told.get(field, "") for field in names}
-    photographs = request.form.getlist("foto") if sent else [str(n) for n in told.get("photographs", [])]
+        pictures = report_list.pictures_of(t, report["organisation"])
+        overtaken = problems and 0 < seen_version() < report["version"]
+        since = recorded_since(t, report["id"], seen_version(), report_list.GOES_ON) if overtaken else []
+    sent, names = request.method == "POST", form.ids
     return render_template(
         "semester_activity.html",
-        report=found,
+        report=report,
         activity=activity,
+        address=address,
+        papers=papers,
         carried=not activity and not sent and bool(told),
-        period=period,
+        period=Period.of(report["period"]),
         types=listed,
         own=own,
         sources=MONEY_SOURCES,
         pictures=pictures,
-        photographs=photographs,
+        photographs=request.form.getlist("foto") if sent else [str(n) for n in told.get("photographs", [])],
         number=number or new_number(),
-        version=found["version"],
+        version=report["version"],
         problems=problems,
         since=since,
-        said=said,
+        said=request.form if sent else {names[field]: told.get(field, "") for field in names},
     )
 
 
-def _shown(t: Transaction, report: str, activity: int) -> dict[str, Any]:
-    """The activity as it is; for a new one what ``dari`` in the address names, without what is asked anew."""
+def _shown(t: Transaction, report: Mapping[str, Any], activity: int) -> dict[str, Any]:
+    """The activity as it is; for a new one what ``dari`` in the address names of a report of the same ormas,
+    without what is asked anew.
+    """
     if activity:
-        there = {each["activity"]: each for each in report_list.activities_of(t, report)}
+        there = {each["activity"]: each for each in report_list.activities_of(t, report["id"])}
         return _in_words(there.get(activity) or abort(404))
     source, _, which = request.args.get("dari", "").partition(":")
-    number = whole_number(which)
-    told = {each["activity"]: each for each in report_list.activities_of(t, source)} if number else {}
-    found = told.get(number or 0)
+    before = report_list.report_of(t, source)
+    if before is None or before["organisation"] != report["organisation"]:
+        return {}
+    told = {each["activity"]: each for each in report_list.activities_of(t, source)}
+    found = told.get(whole_number(which) or 0)
     return {k: v for k, v in _in_words(found).items() if k not in _OF_LAST_TIME} if found else {}
 
 

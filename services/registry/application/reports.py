@@ -1,10 +1,11 @@
 """Changes that an organisation reports, and what becomes of them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 from uuid import uuid4
 
 from services.registry.application.name_lists import NameLists
+from services.registry.application.office_day import office_day
 from services.registry.domain import Ormas
 from shared.errors import CallUs
 from shared.ledger import Cause, Receipt
@@ -24,9 +25,20 @@ class Reports(NameLists):
     """Reports of one organisation, from its letter to a verdict."""
 
     def report_change(
-        self, cause: Cause, *, ormas: str, change: str, after: Mapping[str, Any], **report: Any
+        self,
+        cause: Cause,
+        own: Collection[str] | None = None,
+        *,
+        ormas: str,
+        change: str,
+        after: Mapping[str, Any],
+        **report: Any,
     ) -> Receipt:
-        """What the board reports under its signatures; the street of an address is a subject of its own."""
+        """What the board reports under its signatures; the street of an address is a subject of its own.
+
+        ``own``, here and below: for which entries alone an account of an ormas speaks; None for the office.
+        """
+        report |= {"own": own, "today": office_day(self)}
         told = {"subject_id": uuid4().hex, **after} if change == "address" else after
 
         def decide(found: Ormas) -> None:
@@ -56,9 +68,13 @@ class Reports(NameLists):
 
         return self.change(Ormas, ormas, cause, decide)
 
-    def take_back_change(self, cause: Cause, *, ormas: str, report: int, reason: str) -> Receipt:
+    def take_back_change(
+        self, cause: Cause, own: Collection[str] | None = None, *, ormas: str, report: int, reason: str
+    ) -> Receipt:
         """Take a report back before anybody verified it."""
-        return self.change(Ormas, ormas, cause, lambda o: o.take_back_change(report=report, reason=reason))
+        return self.change(
+            Ormas, ormas, cause, lambda o: o.take_back_change(report=report, reason=reason, own=own)
+        )
 
     def _recorded(self, cause: Cause, found: Ormas, report: int) -> bool:
         """Whether who decides is the person who recorded the report, in whatever role."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from services.registry.commands.asked import Asked
 from services.registry.schemas.reports import DecideAgainstChange, ReportChange, VerifyChange
 from shared.rpc.server import command
@@ -14,7 +15,8 @@ class ReportCommands(Asked):
     @command
     def report_change(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.registry.report_change(cause, **ReportChange().load(payload)).as_dict()
+        own = own_ormas(warrant.actor)
+        return self.registry.report_change(cause, own, **ReportChange().load(payload)).as_dict()
 
     @command
     def verify_change(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
@@ -29,4 +31,5 @@ class ReportCommands(Asked):
     @command
     def take_back_change(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.registry.take_back_change(cause, **DecideAgainstChange().load(payload)).as_dict()
+        own = own_ormas(warrant.actor)
+        return self.registry.take_back_change(cause, own, **DecideAgainstChange().load(payload)).as_dict()

@@ -1,6 +1,6 @@
 """What the board reports under its signatures, and who signs according to the bylaws."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from contracts.telling.changes import FIELDS, NOTHING, SAID_BY, reading_of
@@ -14,7 +14,12 @@ from services.registry.events import (
     SignatureRuleRecorded,
 )
 from services.registry.rules.board import SIGNATURES_FOLLOW_THE_BYLAWS
-from services.registry.rules.changes import A_REPORT_IS_RECORDED_ONCE, A_REPORT_TELLS_A_CHANGE
+from services.registry.rules.changes import (
+    A_CHANGE_SENT_BY_AN_ORMAS_COMES_ON_ITS_DAY,
+    A_REPORT_IS_RECORDED_ONCE,
+    A_REPORT_TELLS_A_CHANGE,
+    AN_ORMAS_REPORTS_ONLY_ITS_OWN_CHANGES,
+)
 from shared.events import Fact
 from shared.rules import Rule
 
@@ -55,15 +60,22 @@ class Reporting(ClaimsTakenBack):
         evidence: str,
         ground: str,
         address: str = "",
+        own: Collection[str] | None = None,
+        today: str = "",
     ) -> None:
         """A change that was decided in the organisation. It changes nothing in the register by itself.
 
-        ``after``: the fields of :data:`FIELDS`; ``address``: the street that goes with them, sealed.
+        ``after``: the fields of :data:`FIELDS`; ``address``: the street that goes with them, sealed. ``own``:
+        for which entries alone who sends it speaks, on the day itself; None for a colleague.
         """
         board = self.board_that_signs(reported_on)
         told, before = reading_of(change, after), self.says.get(change, NOTHING)
         same = next((r for r in self.reports if r.tells_the_same(change, decided_on, ground)), None)
-        if gone := self.gone:
+        if own is not None and self.id not in own:
+            self._refuse_report(AN_ORMAS_REPORTS_ONLY_ITS_OWN_CHANGES, ground)
+        elif own is not None and reported_on != today:
+            self._refuse_report(A_CHANGE_SENT_BY_AN_ORMAS_COMES_ON_ITS_DAY, ground)
+        elif gone := self.gone:
             self._refuse_report(gone, ground)
         elif isinstance(board, Rule):
             self._refuse_report(board, ground)

@@ -1,5 +1,6 @@
 """What becomes of a reported change: verified by somebody else, turned down, or taken back."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any, Final
 
@@ -22,6 +23,7 @@ from services.registry.events import (
 from services.registry.rules.changes import (
     A_CHANGED_REGISTER_IS_LOOKED_AT_AGAIN,
     A_REPORT_IS_DECIDED_ONCE,
+    AN_ORMAS_REPORTS_ONLY_ITS_OWN_CHANGES,
     WHO_RECORDS_DOES_NOT_VERIFY,
 )
 from shared.errors import NotFound
@@ -77,10 +79,15 @@ class Verifying(BoardsCounted):
         if self._may_be_decided(found, TURNED_DOWN, reason, same_hands):
             self.trigger_event(ReportTurnedDown, report=report, change=found.change, reason=reason)
 
-    def take_back_change(self, *, report: int, reason: str) -> None:
-        """The organisation takes it back, or it was recorded by mistake. Twice is once. Error: NotFound."""
+    def take_back_change(self, *, report: int, reason: str, own: Collection[str] | None = None) -> None:
+        """The organisation takes it back, or it was recorded by mistake. Twice is once. Error: NotFound.
+
+        ``own``: for which entries alone who takes it back speaks; None for a colleague.
+        """
         found = self.report(report)
-        if self._may_be_decided(found, TAKEN_BACK, reason, same_hands=False):
+        if own is not None and self.id not in own:
+            self._refuse_decision(AN_ORMAS_REPORTS_ONLY_ITS_OWN_CHANGES, found, reason)
+        elif self._may_be_decided(found, TAKEN_BACK, reason, same_hands=False):
             self.trigger_event(ReportTakenBack, report=report, change=found.change, reason=reason)
 
     def _may_be_decided(self, found: Report, wanted: str, ground: str, same_hands: bool) -> bool:

@@ -35,3 +35,15 @@ A_CHANGED_REGISTER_IS_LOOKED_AT_AGAIN: Final = Rule(
     "Register berubah sesudah laporan ini dicatat. Sekarang tertulis: {now}. "
     "Periksa, lalu nyatakan bahwa laporannya tetap berlaku.",
 )
+AN_ORMAS_REPORTS_ONLY_ITS_OWN_CHANGES: Final = Rule(
+    "an-ormas-reports-only-its-own-changes",
+    "kebijakan kantor",
+    "Akun ormas hanya melaporkan perubahan ormasnya sendiri, dan menarik laporan ormasnya sendiri.",
+    "Akun ini tidak bertindak untuk ormas ini.",
+)
+A_CHANGE_SENT_BY_AN_ORMAS_COMES_ON_ITS_DAY: Final = Rule(
+    "a-change-sent-by-an-ormas-comes-on-its-day",
+    "kebijakan kantor: surat lama dicatat petugas dari kertasnya",
+    "Perubahan yang dilaporkan akun ormas diterima kantor pada hari dikirim.",
+    "Hari sudah berganti. Kirim sekali lagi; surat yang lebih dahulu diterima kantor dicatat petugas.",
+)

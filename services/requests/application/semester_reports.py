@@ -1,6 +1,6 @@
 """Semester reports: one stream for an ormas and a period; when they are due, and who reports."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
@@ -18,6 +18,8 @@ from services.requests.projection.signature_rules import signature_rule_of
 from shared.ledger import Cause, Receipt
 from shared.tokens import Actor
 
+Own = Collection[str] | None
+"""For which entries alone an account of an ormas tells something; None for the office, which tells of any."""
 _REPORTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/semester-reports")
 _TITLE: Final = "Laporan semester"
 _TYPED: Final = tuple(
@@ -33,7 +35,9 @@ _TYPED: Final = tuple(
 class SemesterReports(CasesOfOffice):
     """Typed for the ormas, handed in, read by another person."""
 
-    def begin_semester_report(self, cause: Cause, *, organisation: str, period: str, **said: Any) -> Receipt:
+    def begin_semester_report(
+        self, cause: Cause, own: Own = None, *, organisation: str, period: str, **said: Any
+    ) -> Receipt:
         """Two who begin at once meet in one stream. It keeps the title that the service has today."""
         holds = self.load_or_new(Service, Service.stream_of("semester_report")).holding(self._today())
         said |= {"title": holds.title if holds else _TITLE, "configuration": holds.number if holds else 0}
@@ -41,31 +45,35 @@ class SemesterReports(CasesOfOffice):
         said["who"] = applicant_of(self.views, organisation)
         stream = f"{SemesterReport.KIND}-{uuid5(_REPORTS, f'{organisation} {period}').hex}"
         return self.change(
-            SemesterReport, stream, cause, lambda each: each.begin(**said), load=self.load_or_new
+            SemesterReport, stream, cause, lambda each: each.begin(own=own, **said), load=self.load_or_new
         )
 
-    def add_semester_activity(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
+    def add_semester_activity(self, cause: Cause, own: Own = None, *, report: str, **said: Any) -> Receipt:
         types, today = self._types(), self._today()
-        return self._in(cause, report, lambda each: each.add_activity(types, today=today, **said))
+        return self._told_by(own, cause, report, lambda each: each.add_activity(types, today=today, **said))
 
-    def revise_semester_activity(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
+    def revise_semester_activity(self, cause: Cause, own: Own = None, *, report: str, **said: Any) -> Receipt:
         types, today = self._types(), self._today()
-        return self._in(cause, report, lambda each: each.revise_activity(types, today=today, **said))
+        return self._told_by(
+            own, cause, report, lambda each: each.revise_activity(types, today=today, **said)
+        )
 
-    def drop_semester_activity(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
-        return self._in(cause, report, lambda each: each.drop_activity(**said))
+    def drop_semester_activity(self, cause: Cause, own: Own = None, *, report: str, **said: Any) -> Receipt:
+        return self._told_by(own, cause, report, lambda each: each.drop_activity(**said))
 
-    def tell_semester_progress(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
-        return self._in(cause, report, lambda each: each.tell_progress(**said))
+    def tell_semester_progress(self, cause: Cause, own: Own = None, *, report: str, **said: Any) -> Receipt:
+        return self._told_by(own, cause, report, lambda each: each.tell_progress(**said))
 
-    def tell_semester_money(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
-        return self._in(cause, report, lambda each: each.tell_money(**said))
+    def tell_semester_money(self, cause: Cause, own: Own = None, *, report: str, **said: Any) -> Receipt:
+        return self._told_by(own, cause, report, lambda each: each.tell_money(**said))
 
-    def submit_semester_report(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
-        return self._hand_in(cause, report, SemesterReport.submit, **said)
+    def submit_semester_report(self, cause: Cause, own: Own = None, *, report: str, **said: Any) -> Receipt:
+        return self._hand_in(own, cause, report, SemesterReport.submit, **said)
 
-    def submit_nil_semester_report(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
-        return self._hand_in(cause, report, SemesterReport.submit_nil, **said)
+    def submit_nil_semester_report(
+        self, cause: Cause, own: Own = None, *, report: str, **said: Any
+    ) -> Receipt:
+        return self._hand_in(own, cause, report, SemesterReport.submit_nil, **said)
 
     def return_semester_report(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
         return self._judge(cause, report, SemesterReport.send_back, **said)
@@ -73,8 +81,8 @@ class SemesterReports(CasesOfOffice):
     def accept_semester_report(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
         return self._judge(cause, report, SemesterReport.accept, **said)
 
-    def discard_semester_report(self, cause: Cause, *, report: str, reason: str) -> Receipt:
-        return self._in(cause, report, lambda each: each.discard(reason=reason))
+    def discard_semester_report(self, cause: Cause, own: Own = None, *, report: str, reason: str) -> Receipt:
+        return self._told_by(own, cause, report, lambda each: each.discard(reason=reason))
 
     def set_semester_terms(self, cause: Cause, **said: Any) -> Receipt:
         """The days on which reports are due, from a period on."""
@@ -105,16 +113,25 @@ class SemesterReports(CasesOfOffice):
     def _in(self, cause: Cause, report: str, decide: Callable[[SemesterReport], None]) -> Receipt:
         return self.change(SemesterReport, report, cause, decide)
 
-    def _hand_in(self, cause: Cause, report: str, decide: Callable[..., None], **said: Any) -> Receipt:
+    def _told_by(
+        self, own: Own, cause: Cause, report: str, decide: Callable[[SemesterReport], None]
+    ) -> Receipt:
+        """What is told of a report, by who may speak for its ormas."""
+        return self._in(cause, report, lambda each: decide(each) if each.is_told_by(own) else None)
+
+    def _hand_in(
+        self, own: Own, cause: Cause, report: str, decide: Callable[..., None], **said: Any
+    ) -> Receipt:
         def go_on(found: SemesterReport) -> None:
             terms = self.load_or_new(SemesterTerms, SemesterTerms.STREAM)
             holds = terms.of(found.period) if found.period else None
             rule = signature_rule_of(self.views, found.organisation)
             disputed = is_disputed(self.views, entries_of(self.views, found.organisation))
             told = {**rule._asdict(), "in_dispute": disputed, "today": self._today()}
+            told["by_itself"] = own is not None
             decide(found, holds, **told, **said)
 
-        return self._in(cause, report, go_on)
+        return self._told_by(own, cause, report, go_on)
 
     def _judge(self, cause: Cause, report: str, decide: Callable[..., None], **said: Any) -> Receipt:
         """``typists``: who typed any of it, as the rows of its stream tell."""

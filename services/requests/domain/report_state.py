@@ -1,6 +1,6 @@
 """How a semester report stands, and who may go on with it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from contracts.telling.dates import date_words
@@ -71,6 +71,18 @@ class ReportState(HandsOver):
                 self._empty("discarded")
             case _:
                 super().when(fact)
+
+    def is_told_by(self, own: Collection[str] | None) -> bool:
+        """Whether who tells of it may speak for its ormas; a refusal is recorded. ``own``: the entries for
+        which alone an account of an ormas speaks, None for the office.
+        """
+        return self._is_of(own, self.organisation)
+
+    def _is_of(self, own: Collection[str] | None, organisation: str) -> bool:
+        if own is None or organisation in own:
+            return True
+        self._refuse(r.AN_ORMAS_REPORTS_ONLY_FOR_ITSELF)
+        return False
 
     def _is_open(self) -> bool:
         """Whether what it tells can be changed now; a refusal is recorded."""

@@ -1,6 +1,6 @@
 """What an ormas reports of half a year: typed for it, handed in on paper, read by somebody else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from contracts.telling.dates import date_words
@@ -26,9 +26,20 @@ Rows = Sequence[Mapping[str, Any]]
 class SemesterReport(ReportState):
     """Every decision of its way. ``seen``: what whoever decides had read. Errors: Conflict, NotFound."""
 
-    def begin(self, *, who: Applicant | None, period: str, today: str, **said: Any) -> None:
+    def begin(
+        self,
+        *,
+        who: Applicant | None,
+        organisation: str,
+        period: str,
+        today: str,
+        own: Collection[str] | None = None,
+        **said: Any,
+    ) -> None:
         """``who``: the ormas as the register told of it. A dissolved or stopped one still reports."""
         told = Period.of(period)
+        if not self._is_of(own, organisation):
+            return
         if who is None or who.withdrawn:
             self._refuse(AN_APPLICANT_IS_IN_THE_REGISTER)
         elif who.merged_into:
@@ -38,7 +49,8 @@ class SemesterReport(ReportState):
         elif told.starts > today:
             self._refuse(r.A_REPORT_IS_BEGUN_ONCE_ITS_PERIOD_HAS, period=told.words)
         else:
-            self.trigger_event(e.SemesterReportBegun, applicant=who.name, period=period, **said)
+            told_of = {"organisation": organisation, "applicant": who.name, "period": period}
+            self.trigger_event(e.SemesterReportBegun, **told_of, **said)
 
     def add_activity(self, types: Types, *, today: str, **said: Any) -> None:
         """``types``: the list of the office, by code."""
@@ -175,8 +187,12 @@ class SemesterReport(ReportState):
         signatures: int,
         in_dispute: bool,
         today: str,
+        by_itself: bool = False,
     ) -> dict[str, Any]:
-        """What is told of the paper, {} where it was refused. Late or on time is the first that came."""
+        """What is told of the paper, {} where it was refused. Late or on time is the first that came.
+
+        ``by_itself``: the ormas sends it and does not say on which day it came.
+        """
         period = Period.of(self.period)
         first = max(self.newest, period.next.starts)
         right = sorted(set(signed_by) & set(signatories))
@@ -184,6 +200,8 @@ class SemesterReport(ReportState):
             self._refuse(r.A_DISPUTED_BOARD_SIGNS_NO_REPORT)
         elif not first <= received_on <= today:
             self._refuse(r.A_SEMESTER_IS_REPORTED_WHEN_IT_IS_OVER, first=date_words(first))
+        elif by_itself and received_on != today:
+            self._refuse(r.WHAT_AN_ORMAS_SENDS_COMES_ON_ITS_DAY, today=date_words(today))
         elif received_on < today and not why_earlier:
             self._refuse(r.A_LATE_ENTRY_OF_A_REPORT_SAYS_WHY)
         elif not document:

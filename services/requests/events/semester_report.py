@@ -9,13 +9,13 @@ from shared.events import Fact, Refusal
 
 
 class SemesterReportBegun(Fact):
-    """An officer types a report for an ormas; its signed paper is the authority.
+    """A report is begun, by an officer for an ormas or by the ormas; its signed paper is the authority.
 
     ``period``: “2026-1”. ``configuration`` is the version of the service that held, 0 where none did.
     """
 
     TOPIC = "requests.SemesterReportBegun"
-    SENTENCE = "Laporan {period} {applicant} mulai diinput petugas atas nama ormas."
+    SENTENCE = "Laporan {period} {applicant} mulai diisi."
     organisation: str
     applicant: str
     period: str

@@ -139,3 +139,16 @@ A_DISPUTED_BOARD_SIGNS_NO_REPORT: Final = Rule(
     "Kepengurusan ormas ini sedang disengketakan. Penyerahannya dicatat setelah sengketanya selesai, dengan "
     "tanggal kertasnya diterima.",
 )
+AN_ORMAS_REPORTS_ONLY_FOR_ITSELF: Final = Rule(
+    "an-ormas-reports-only-for-itself",
+    "kebijakan kantor",
+    "Akun ormas hanya mengisi laporan ormasnya sendiri; petugas kantor menginput laporan ormas mana pun.",
+    "Akun ini tidak bertindak untuk ormas ini.",
+)
+WHAT_AN_ORMAS_SENDS_COMES_ON_ITS_DAY: Final = Rule(
+    "what-an-ormas-sends-comes-on-its-day",
+    "kebijakan kantor: tepat waktu dihitung dari hari diterima",
+    "Laporan yang dikirim ormas sendiri diterima kantor pada hari dikirim; hanya petugas mencatat hari lain.",
+    "Laporan yang dikirim ormas sendiri diterima pada {today}. Kirim lagi hari ini; kertas yang lebih dahulu "
+    "diterima kantor dicatat petugas.",
+)

@@ -26,6 +26,11 @@ def tell_requirements(office: OfficeUnderTest) -> None:
     )
 
 
+def tell_a_kind_for_reports(office: OfficeUnderTest) -> None:
+    """What goes with a semester report and is asked of nobody."""
+    office.tell(Requirements.STREAM, declared("K04", title="Laporan yang ditandatangani", demand="if_any"))
+
+
 def filed(number: int = 1, **changed: Any) -> Said:
     said = {name: value for name, value in paper(**changed).items() if name != "retired"}
     return r.DocumentFiled, {"document": number, **said}

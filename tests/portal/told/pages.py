@@ -8,7 +8,7 @@ from tests.portal.told.cases import tell_service_cases
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
 from tests.portal.told.consultations import tell_consultations
-from tests.portal.told.documents import tell_documents, tell_requirements
+from tests.portal.told.documents import tell_a_kind_for_reports, tell_documents, tell_requirements
 from tests.portal.told.elections import tell_elections
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.grants import tell_grants
@@ -61,5 +61,6 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_coordinations(office)
     tell_visits(office, stream(39), stream(40))
     tell_requirements(office)
+    tell_a_kind_for_reports(office)
     tell_documents(office, stream(37))
     tell_a_profile(office, stream(3))

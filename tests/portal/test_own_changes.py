@@ -1,0 +1,129 @@
+"""What an ormas asks to have put right in the register, and what becomes of it. Everything is invented."""
+
+import re
+from datetime import date
+
+import pytest
+
+from services.portal.changes.change_forms import KINDS
+from services.registry.domain import Ormas
+from tests.portal.boards import ask
+from tests.portal.colleagues import open_account, sign_in
+from tests.portal.filed_here import FiledHere
+from tests.portal.on_pages import read, send, text
+from tests.portal.ormas_holders import open_ormas_account
+from tests.portal.test_changing import TYPED
+from tests.portal.told.ormas import registered, stream
+from tests.registry.boards import filing
+
+OURS, THEIRS = stream(1), stream(2)
+MINE = f"/ormas-saya/{OURS}"
+PAPER = {"penanda": ["ketua", "sekretaris"], "dasar": "Surat 12", "bukti": "Akta 5, pindaian dikirim"}
+
+
+@pytest.fixture
+def served(office):
+    """Two ormas with boards in office."""
+    for each, name in ((OURS, "Forum Contoh"), (THEIRS, "Sanggar Contoh")):
+        office.tell(each, registered(name))
+        ask(office, each, Ormas.replace_board, **filing("1/SK", "2020-01-01", ends="2099-12-31"))
+    here = FiledHere(office.deployment)
+    yield here
+    here.close()
+
+
+@pytest.fixture
+def today(served) -> str:
+    return served.service.requests._today()
+
+
+@pytest.fixture
+def portal(served, open_portal, today):
+    return open_portal(served, today=lambda: date.fromisoformat(today), patience=0).application
+
+
+@pytest.fixture
+def holder(office, portal):
+    open_ormas_account(office.accounts, "forum.contoh", OURS)
+    return sign_in(portal.test_client(), "forum.contoh")
+
+
+@pytest.fixture
+def step(office):
+    def take(visitor, page, action, status=303, **told):
+        answer = send(visitor, page, action, told)
+        office.catch_up()
+        assert answer.status_code == status, text(answer, answer.status_code)
+        return answer
+
+    return take
+
+
+@pytest.fixture
+def reported(holder, step, today):
+    def report(kind, status=303, **changed):
+        page = f"{MINE}/perubahan/{kind}"
+        said = TYPED[kind] | PAPER | {"diputuskan": today, "tanggal_akta": today} | changed
+        return step(holder, page, page, status, **said)
+
+    return report
+
+
+def says(served, change):
+    return served.register.registry.load(Ormas, OURS).says.get(change)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_ormas_reports_a_change_and_the_register_changes_when_an_officer_verified_it(
+    office, served, portal, holder, reported, step, today, kind
+):
+    before = says(served, KINDS[kind])
+    reported(kind, diterima="2020-02-02")
+    assert says(served, KINDS[kind]) == before
+    assert "menunggu verifikasi" in read(holder, MINE)
+    open_account(office.accounts, "verif.contoh", "Rekan Rekaan", ("verifier",))
+    verifier = sign_in(portal.test_client(), "verif.contoh")
+    there = f"/ormas/{OURS}/laporan-perubahan/1"
+    assert "ormas itu sendiri" in read(verifier, there)
+    with office.views.read() as t:
+        told = t.one("SELECT reported_on, recorded_by FROM change_report WHERE ormas = ?", (OURS,))
+    assert (told[0], told[1].partition("/")[0]) == (today, "ormas_account")
+    step(verifier, there, f"{there}/verifikasi", dasar="Dibandingkan dengan akta asli")
+    assert says(served, KINDS[kind]) != before
+    assert "diverifikasi" in read(holder, MINE)
+
+
+def test_a_report_that_is_not_taken_over_says_why_and_one_that_waits_is_taken_back(
+    office, portal, holder, reported, step
+):
+    reported("nama")
+    reported("npwp")
+    open_account(office.accounts, "verif.contoh", "Rekan Rekaan", ("verifier",))
+    verifier = sign_in(portal.test_client(), "verif.contoh")
+    there = f"/ormas/{OURS}/laporan-perubahan/1"
+    step(verifier, there, f"{there}/tolak", alasan="Aktanya belum ada")
+    seen = read(holder, MINE)
+    assert "tidak diterima. Aktanya belum ada." in seen
+    assert "Rekan Rekaan" not in seen
+    taking = f"{MINE}/perubahan/2/tarik"
+    wrong = step(holder, MINE, taking, 422, alasan="")
+    assert 'id="k-alasan"' in wrong.text
+    step(holder, MINE, taking, alasan="Keliru tulis")
+    assert "ditarik kembali" in read(holder, MINE)
+
+
+def test_what_the_signatures_lack_is_said_on_the_form_and_nothing_waits(holder, reported):
+    refused = reported("nama", penanda=["ketua"], status=409)
+    assert "tanda tangan" in text(refused, 409)
+    assert "menunggu verifikasi" not in read(holder, MINE)
+
+
+def test_an_account_reports_nothing_of_another_ormas(office, holder):
+    token = re.search(r'name="csrf" value="([^"]+)"', holder.get("/akun-saya").text)[1]
+    before = len(office.services["registry"].ledger.history(THEIRS))
+    theirs = f"/ormas-saya/{THEIRS}/perubahan"
+    for address in (f"{theirs}/nama", f"{theirs}/1/tarik"):
+        assert holder.post(address, data={"csrf": token}).status_code == 404
+    assert holder.get(f"{theirs}/nama").status_code == 404
+    assert holder.get(f"{MINE}/perubahan/pengurus").status_code == 404
+    assert len(office.services["registry"].ledger.history(THEIRS)) == before
