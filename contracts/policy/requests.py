@@ -204,6 +204,21 @@ RIGHTS: Final = (
         "requests.return_grant_report", (*VERIFIERS, *_SUPERIOR), "Mengembalikan LPJ hibah untuk diperbaiki."
     ),
     Right("requests.accept_grant_report", (*VERIFIERS, *_SUPERIOR), "Menyatakan LPJ hibah cocok."),
+    Right(
+        "requests.undo_grant_step",
+        (*_GRANTS, "verifier", *_SUPERIOR),
+        "Membatalkan langkah hibah yang dicatat sendiri, dalam sepuluh menit.",
+    ),
+    Right(
+        "requests.take_back_grant_step",
+        (*DECIDERS, *_SUPERIOR),
+        "Menarik kembali langkah terakhir hibah yang keliru dicatat, dengan alasan.",
+    ),
+    Right(
+        "requests.correct_grant_entry",
+        (*_GRANTS, *_SUPERIOR),
+        "Memperbaiki nomor SK, NPHD, SP2D, BAST, bukti setor, atau tanggal NPHD, dengan alasan.",
+    ),
     Right("requests.close_grant", _GRANTS, "Menutup hibah yang sudah dipertanggungjawabkan."),
     Right("requests.reject_grant", (*DECIDERS, *_SUPERIOR), "Menolak usulan hibah dengan dasarnya."),
     Right("requests.cancel_grant", COACHES, "Mencatat bahwa usulan hibah dibatalkan."),

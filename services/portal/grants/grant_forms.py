@@ -174,6 +174,16 @@ STEPS: Final = {
     "terima-lpj": OneForm(
         "requests.accept_grant_report", {**_STAGE, "accepted_on": ("hari_terima", "Diperiksa pada")}
     ),
+    "urungkan": OneForm("requests.undo_grant_step", {}),
+    "tarik": OneForm("requests.take_back_grant_step", {"reason": ("alasan_tarik", "Mengapa keliru")}),
+    "perbaiki-nomor": OneForm(
+        "requests.correct_grant_entry",
+        {
+            "grant_entry": ("yang_diperbaiki", "Yang diperbaiki"),
+            "after": ("yang_benar", "Yang benar"),
+            "reason": ("alasan_perbaikan", "Mengapa keliru"),
+        },
+    ),
     "tutup": OneForm(
         "requests.close_grant",
         {"ended_on": ("hari_tutup", "Selesai pada"), "reason": ("alasan_tutup", "Catatan akhir")},

@@ -4,14 +4,14 @@ from services.requests.application.baselines import Baselines
 from services.requests.application.case_letters import CaseLetters
 from services.requests.application.consultations import Consultations
 from services.requests.application.elections import Elections
-from services.requests.application.grants import GrantsOfOffice
+from services.requests.application.grant_slips import GrantSlips
 from services.requests.application.leftovers import Leftovers
 from services.requests.application.semester_reports import SemesterReports
 from services.requests.application.surveys import Surveys
 
 
 class Requests(
-    CaseLetters, Consultations, SemesterReports, GrantsOfOffice, Surveys, Elections, Baselines, Leftovers
+    CaseLetters, Consultations, SemesterReports, GrantSlips, Surveys, Elections, Baselines, Leftovers
 ):
     """What ormas ask of one office and report to it, and the days on which it answers."""
 

@@ -69,6 +69,7 @@ from services.requests.events.grant import (
     GrantRuleWaived,
     GrantSubmitted,
 )
+from services.requests.events.grant_back import GrantEntryCorrected, GrantStepTakenBack
 from services.requests.events.grant_terms import (
     GrantExceptionEnded,
     GrantExceptionListed,
@@ -244,6 +245,7 @@ __all__ = [
     "GrantDisbursementDeclined",
     "GrantDisbursementRequested",
     "GrantDisbursementVerified",
+    "GrantEntryCorrected",
     "GrantEvaluatorChosen",
     "GrantExceptionEnded",
     "GrantExceptionListed",
@@ -260,6 +262,7 @@ __all__ = [
     "GrantReported",
     "GrantReturned",
     "GrantRuleWaived",
+    "GrantStepTakenBack",
     "GrantSubmitted",
     "GrantTermsRefused",
     "GrantTermsSet",
