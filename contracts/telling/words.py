@@ -356,6 +356,7 @@ ACTOR_ROLES: Final = {
     "account_holder": "pemilik akun",
     "newcomer": "pemegang tautan penyiapan",
     "respondent": "penjawab survei",
+    "inspector": "inspektorat",
     "auditor": "auditor",
     "reaction": "sistem",
     "system": "sistem",

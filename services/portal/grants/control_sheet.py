@@ -14,7 +14,7 @@ from services.portal.grants import grant_list, grant_slips
 from services.portal.grants.granting import PER_PAGE, READING, page_asked, year_asked
 from services.portal.grants.ordering import SHEET, order_asked, ordered
 from services.portal.web.papers import PAPERS, paper_asked
-from services.portal.web.who import actor_or_refuse
+from services.portal.web.reach import reads_all
 from shared.database import Transaction
 
 AFTER: Final = ("awarded", "agreement", "agreed", "closed")
@@ -165,7 +165,7 @@ def sheet_asked() -> tuple[str, list[str], list[dict[str, Any]]]:
 
 def _shown(template: str, size: int = 0) -> ResponseReturnValue:
     """A page of so many rows, 0 for all of them; what is counted is counted of all."""
-    actor_or_refuse(READING)
+    reads_all(READING)
     year, every, rows = sheet_asked()
     page, pages = page_asked(len(rows)) if size else (1, 1)
     shown = rows[(page - 1) * size :][: size or None]
