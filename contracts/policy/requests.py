@@ -70,6 +70,13 @@ RIGHTS: Final = (
     ),
     Right("requests.reject_case", (*DECIDERS, *_SUPERIOR), "Menolak sebuah permohonan dengan dasarnya."),
     Right("requests.strike_case", COACHES, "Mencoret berkas yang keliru dicatat, misalnya pada ormas lain."),
+    Right("requests.correct_case_agenda", COACHES, "Memperbaiki nomor agenda berkas yang salah ketik."),
+    Right(
+        "requests.take_back_case_completion",
+        (*VERIFIERS, "agency_head", *_SUPERIOR),
+        "Menarik kembali pernyataan lengkap: dalam sepuluh menit oleh yang menyatakan, sesudahnya dengan "
+        "alasan.",
+    ),
     Right("requests.withdraw_case", COACHES, "Mencatat bahwa pemohon menarik permohonannya."),
     Right(
         "requests.lapse_case",

@@ -77,6 +77,7 @@ DECISIONS = {
         lambda by: lambda one: one.lapse(by, reason="Dihubungi.", today="2026-03-20", seen=None),
     ),
     "strike_case": case(c.TO_DESK, lambda by: lambda one: one.strike(by, **STRIKE)),
+    "take_back_case_completion": case(c.TO_COMPLETE, c.taking_back),
     "return_semester_report": Decision(
         SemesterReport,
         (*r.TO_SUBMITTED, r.ACCEPTED),
@@ -140,7 +141,7 @@ NOTHING_DECIDED = {
         "revise_permit withdraw_permit ask_consultation link_consultation"
     ),
     "what was seen or done elsewhere is written down": (
-        "enter_case_in_agenda record_case_visit verify_grant consider_grant budget_grant "
+        "enter_case_in_agenda correct_case_agenda record_case_visit verify_grant consider_grant budget_grant "
         "draft_grant_agreement sign_grant_agreement hand_over_grant_goods close_grant look_at_permit "
         "confirm_permit_removal link_permit_letter sign_letter leave_letter_unsigned issue_letter"
     ),

@@ -34,6 +34,7 @@ from services.requests.events.case_end import (
     CaseVisitRecorded,
     CaseWithdrawn,
 )
+from services.requests.events.case_slips import CaseAgendaCorrected, CaseCompletionTakenBack
 from services.requests.events.consultation import (
     ConsultationAdvised,
     ConsultationAsked,
@@ -190,10 +191,12 @@ from services.requests.events.ties import (
 __all__ = [
     "ActivityTypesSet",
     "CalendarChangeRefused",
+    "CaseAgendaCorrected",
     "CaseAnswered",
     "CaseChangeRefused",
     "CaseChecked",
     "CaseCompleted",
+    "CaseCompletionTakenBack",
     "CaseDisposed",
     "CaseDrafted",
     "CaseEnteredInAgenda",
