@@ -11,7 +11,8 @@ HEAD: Final = """# Hak akses
 
 Siapa boleh melakukan apa. Dibuat dari `contracts/policy/` (`python -m contracts.generate`). Layanan
 memeriksa tabel yang sama sebelum perintah dikerjakan; portal hanya menawarkan yang diperbolehkan. Pembagian
-tugas ini kebijakan kantor, bukan bunyi peraturan. Membaca register tidak memerlukan akun. Orang dengan
+tugas ini kebijakan kantor, bukan bunyi peraturan. Membaca register tidak memerlukan akun.
+Inspektorat membaca yang dibaca kantor sendiri, dan tidak mempunyai satu hak pun di bawah. Orang dengan
 beberapa peran bertindak dalam peran pertama yang cocok; peran itulah yang tertulis dalam riwayat.
 """
 _SERVICES: Final = {

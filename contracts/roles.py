@@ -19,6 +19,7 @@ OFFICE_ROLES: Final[Mapping[str, str]] = {
     "budget_team": "TAPD",
     "foi_officer": "PPID",
     "agency_partner": "Admin OPD",
+    "inspector": "Inspektorat",
     "tenant_admin": "Pengelola akun dan sistem",
 }
 """What an administrator can give to an account."""
@@ -39,6 +40,9 @@ STAFF: Final = frozenset(
     )
 )
 """Who works in the office itself; every other role is given to people of another institution, or of none."""
+
+INSPECTOR: Final = "inspector"
+"""Reads what the office does, and does nothing in it: no line of the policy names this role."""
 
 HOLDER: Final = "account_holder"
 """Whoever signed in, for the own account only: nobody gives or takes it."""

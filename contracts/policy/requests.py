@@ -72,6 +72,13 @@ RIGHTS: Final = (
     ),
     Right("requests.reject_case", (*DECIDERS, *_SUPERIOR), "Menolak sebuah permohonan dengan dasarnya."),
     Right("requests.strike_case", COACHES, "Mencoret berkas yang keliru dicatat, misalnya pada ormas lain."),
+    Right("requests.correct_case_agenda", COACHES, "Memperbaiki nomor agenda berkas yang salah ketik."),
+    Right(
+        "requests.take_back_case_completion",
+        (*VERIFIERS, "agency_head", *_SUPERIOR),
+        "Menarik kembali pernyataan lengkap: dalam sepuluh menit oleh yang menyatakan, sesudahnya dengan "
+        "alasan.",
+    ),
     Right("requests.withdraw_case", COACHES, "Mencatat bahwa pemohon menarik permohonannya."),
     Right(
         "requests.lapse_case",
@@ -212,6 +219,21 @@ RIGHTS: Final = (
         "requests.return_grant_report", (*VERIFIERS, *_SUPERIOR), "Mengembalikan LPJ hibah untuk diperbaiki."
     ),
     Right("requests.accept_grant_report", (*VERIFIERS, *_SUPERIOR), "Menyatakan LPJ hibah cocok."),
+    Right(
+        "requests.undo_grant_step",
+        (*_GRANTS, "verifier", *_SUPERIOR),
+        "Membatalkan langkah hibah yang dicatat sendiri, dalam sepuluh menit.",
+    ),
+    Right(
+        "requests.take_back_grant_step",
+        (*DECIDERS, *_SUPERIOR),
+        "Menarik kembali langkah terakhir hibah yang keliru dicatat, dengan alasan.",
+    ),
+    Right(
+        "requests.correct_grant_entry",
+        (*_GRANTS, *_SUPERIOR),
+        "Memperbaiki nomor SK, NPHD, SP2D, BAST, bukti setor, atau tanggal NPHD, dengan alasan.",
+    ),
     Right("requests.close_grant", _GRANTS, "Menutup hibah yang sudah dipertanggungjawabkan."),
     Right("requests.reject_grant", (*DECIDERS, *_SUPERIOR), "Menolak usulan hibah dengan dasarnya."),
     Right("requests.cancel_grant", COACHES, "Mencatat bahwa usulan hibah dibatalkan."),

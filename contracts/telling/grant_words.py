@@ -46,6 +46,48 @@ GRANT_IN_USE: Final = {
     "accepted": "LPJ diterima",
 }
 """Where a hibah stands whose NPHD is signed, by its stages: what is still to be done comes first."""
+GRANT_STEPS: Final = {
+    "award": "SK penetapan",
+    "agreement": "NPHD yang disusun",
+    "signature": "tanda tangan NPHD",
+    "request": "pengajuan pencairan",
+    "check": "pemeriksaan pencairan",
+    "decline": "pengembalian pengajuan pencairan",
+    "payment": "pencairan",
+    "handing": "penyerahan dengan BAST",
+    "report": "LPJ",
+    "return": "pengembalian LPJ",
+    "acceptance": "penerimaan LPJ",
+    "closing": "penutupan hibah",
+    "correction": "perbaikan nomor atau tanggal",
+}
+"""Steps since the decree, which can be taken back, the newest first."""
+GRANT_STEP_OF: Final = {
+    "requests.GrantAwarded": "award",
+    "requests.GrantAgreementDrafted": "agreement",
+    "requests.GrantAgreementSigned": "signature",
+    "requests.GrantDisbursementRequested": "request",
+    "requests.GrantDisbursementVerified": "check",
+    "requests.GrantDisbursementDeclined": "decline",
+    "requests.GrantDisbursed": "payment",
+    "requests.GrantGoodsHandedOver": "handing",
+    "requests.GrantReported": "report",
+    "requests.GrantReportReturned": "return",
+    "requests.GrantReportAccepted": "acceptance",
+    "requests.GrantClosed": "closing",
+    "requests.GrantEntryCorrected": "correction",
+}
+"""The event that tells each of them."""
+GRANT_ENTRIES: Final = {
+    "decree": "nomor SK",
+    "agreement_number": "nomor NPHD",
+    "dated": "tanggal NPHD",
+    "payment_reference": "nomor SP2D atau BAST",
+    "remainder_reference": "nomor bukti setor sisa",
+}
+"""What is corrected in its place: nothing is reckoned from it."""
+OF_STAGE: Final = ("payment_reference", "remainder_reference")
+"""Of these every stage has its own."""
 GRANT_MARKS: Final = {"proposal": "usulan bawaan", "office": "kebijakan kantor"}
 CRITERIA: Final = {
     "legal-form": "berbadan hukum atau mempunyai SKT",

@@ -16,7 +16,7 @@ from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.consultation_words import MODES, OUTCOMES
 from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
-from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, ORIGIN_TOLD
+from contracts.telling.grant_words import CRITERIA, GRANT_ENTRIES, GRANT_KINDS, GRANT_STEPS, ORIGIN_TOLD
 from contracts.telling.legal_check_words import CHECK_RESULTS, CHECK_SOURCES
 from contracts.telling.letter_words import CAPACITIES, LETTER_FILES, PRESENCE_ENDS, SIGNATURES, SIGNED_WITH
 from contracts.telling.meeting_words import (
@@ -312,6 +312,8 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "service": SERVICES,
     "grant_kind": GRANT_KINDS,
     "origin": ORIGIN_TOLD,
+    "grant_step": GRANT_STEPS,
+    "grant_entry": {code: word[0].upper() + word[1:] for code, word in GRANT_ENTRIES.items()},
     "criterion": CRITERIA,
     "visit_result": VISIT_RESULTS,
     "tie": TIES,
@@ -355,6 +357,7 @@ ACTOR_ROLES: Final = {
     "account_holder": "pemilik akun",
     "newcomer": "pemegang tautan penyiapan",
     "respondent": "penjawab survei",
+    "inspector": "inspektorat",
     "auditor": "auditor",
     "reaction": "sistem",
     "system": "sistem",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from contracts.roles import PARTNER
+from contracts.roles import INSPECTOR, PARTNER
 from services.portal.entrusting import Entrusting
 from services.portal.events import (
     AccountBound,
@@ -26,6 +26,7 @@ from services.portal.rules import (
     ONLY_AN_AGENCY_PARTNER_IS_BOUND,
     ONLY_AN_EMPTY_OFFICE_IS_SET_UP,
     THE_LAST_ADMINISTRATOR_STAYS,
+    WHO_INSPECTS_DOES_NOTHING_ELSE,
 )
 from services.portal.standing import ADMINISTRATOR, Account
 from shared.aggregate import Aggregate
@@ -69,6 +70,8 @@ class Roster(Entrusting):
             return False
         if login_digest in self.logins:
             return self._refuse(ONE_LOGIN_ONE_ACCOUNT)
+        if INSPECTOR in roles and {*roles} != {INSPECTOR}:
+            return self._refuse(WHO_INSPECTS_DOES_NOTHING_ELSE)
         self._open(account, login, display_name, login_digest, roles)
         self._bind(account, agencies if PARTNER in roles else (), "")
         return True
@@ -79,6 +82,13 @@ class Roster(Entrusting):
         if may and self.accounts[account].is_of_an_ormas:
             self._refuse(AN_ACCOUNT_OF_AN_ORMAS_IS_NOTHING_ELSE)
         elif may and office_role not in self.accounts[account].roles:
+            self._give(account, office_role, agencies)
+
+    def _give(self, account: str, office_role: str, agencies: Agencies) -> None:
+        roles = {*self.accounts[account].roles, office_role}
+        if INSPECTOR in roles and len(roles) > 1:
+            self._refuse(WHO_INSPECTS_DOES_NOTHING_ELSE)
+        else:
             self.trigger_event(RoleGranted, account=account, office_role=office_role)
             self._bind(account, agencies if office_role == PARTNER else (), "")
 

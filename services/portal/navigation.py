@@ -30,12 +30,16 @@ EVERYBODY: Final = ""
 
 
 class Link(NamedTuple):
-    """A page of the menu: its endpoint, its name, and the commands of which whoever sees it may give one."""
+    """A page of the menu: its endpoint, its name, and the commands of which whoever sees it may give one.
+
+    ``inspected``: also for who inspects the office.
+    """
 
     endpoint: str
     name: str
     right: str = EVERYBODY
     or_right: str = ""
+    inspected: bool = False
 
     @property
     def offered(self) -> bool:
@@ -46,9 +50,9 @@ class Link(NamedTuple):
             return who.of_the_office()
         if self.right == OF_AN_ORMAS:
             return who.of_an_ormas() is not None
-        return self.right == EVERYBODY or any(
-            who.may(right) for right in (self.right, self.or_right) if right
-        )
+        if self.right == EVERYBODY or (self.inspected and who.inspects()):
+            return True
+        return any(who.may(right) for right in (self.right, self.or_right) if right)
 
 
 class Section(NamedTuple):
@@ -104,12 +108,12 @@ SECTIONS: Final = (
         ("cases", "letters", "grants", "reports", "permits", "consultations", "guests", "surveys"),
         (
             Link("configuring.all_", "Layanan"),
-            Link("handling.all_", "Berkas", READING_CASES, DECIDING_CASES),
+            Link("handling.all_", "Berkas", READING_CASES, DECIDING_CASES, inspected=True),
             Link("case_visits.all_", "Kunjungan berkas", "requests.record_case_visit"),
-            Link("lettering.all_", "Surat", "requests.open_letter"),
-            Link("granting.all_", "Hibah", READING_GRANTS, ANSWERING_GRANTS),
-            Link("reporting.all_", "Laporan semester", READING_REPORTS),
-            Link("permitting.all_", "Izin atribut", READING_PERMITS, DECIDING_PERMITS),
+            Link("lettering.all_", "Surat", "requests.open_letter", inspected=True),
+            Link("granting.all_", "Hibah", READING_GRANTS, ANSWERING_GRANTS, inspected=True),
+            Link("reporting.all_", "Laporan semester", READING_REPORTS, inspected=True),
+            Link("permitting.all_", "Izin atribut", READING_PERMITS, DECIDING_PERMITS, inspected=True),
             Link("consulting.all_", "Konsultasi", READING_CONSULTATIONS),
             Link("guest_book.year", "Buku tamu", READING_GUESTS),
             Link("timing.year", "Waktu layanan", SIGNED_IN),

@@ -34,6 +34,12 @@ A_CLOSED_ACCOUNT_GETS_NOTHING: Final = Rule(
     "Akun yang ditutup tidak diberi peran, tautan, atau kata sandi.",
     "Akun ini ditutup. Buka kembali dahulu.",
 )
+WHO_INSPECTS_DOES_NOTHING_ELSE: Final = Rule(
+    "who-inspects-does-nothing-else",
+    "kebijakan kantor: yang memeriksa tidak mengerjakan",
+    "Akun Inspektorat tidak mendapat peran lain: yang memeriksa kantor tidak mencatat apa pun di dalamnya.",
+    "Inspektorat hanya membaca. Peran lain diberikan kepada akun lain.",
+)
 ONLY_WHO_KEEPS_THE_REGISTER_GIVES_TO_AN_ORMAS: Final = Rule(
     "only-who-keeps-the-register-gives-to-an-ormas",
     "kebijakan kantor",

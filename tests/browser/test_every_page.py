@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 from werkzeug.routing import Map
 
-from contracts.roles import OFFICE_ROLES
+from contracts.roles import INSPECTOR, OFFICE_ROLES
 from services.portal.parts import PARTS
 from tests.browser.conftest import complaints_of
 from tests.browser.looks import faint, fits_and_has_its_landmarks, nameless
@@ -80,7 +80,8 @@ class Colleague(NamedTuple):
 
 @pytest.fixture(scope="module")
 def colleague(chromium: Browser, shown_office: OfficeUnderTest, portal: str) -> Iterator[Colleague]:
-    account = open_account(shown_office.accounts, EVERYTHING, "Semua Contoh", tuple(OFFICE_ROLES))
+    roles = tuple(role for role in OFFICE_ROLES if role != INSPECTOR)
+    account = open_account(shown_office.accounts, EVERYTHING, "Semua Contoh", roles)
     with chromium.new_context(java_script_enabled=False, locale="id-ID") as context:
         reader = reader_in(context)
         sign_in(reader.page, portal, EVERYTHING)

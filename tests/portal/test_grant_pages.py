@@ -104,12 +104,16 @@ def test_the_control_sheet_names_what_an_audit_would_find(told):
     assert rows[hibah(10)]["cells"]["Selisih"] == "Rp6.000.000", "a report that was sent back shows nothing"
     assert rows[hibah(15)]["cells"]["Rekening"] == "barang/jasa, dengan BAST"
     assert len(rows) == 5
+    put_right = {name for name, told in rows[hibah(11)]["cells"].items() if told.endswith(" (diperbaiki)")}
+    assert put_right == {"NPHD", "LPJ", "Bukti", "Sisa dikembalikan"}
+    assert rows[hibah(11)]["cells"]["NPHD"].startswith("900/11/NPHD/2026, ")
+    assert rows[hibah(11)]["receipts"] == 9_500_000, "the report that was taken back counts nothing"
     told_of = {number: rows[hibah(number)]["cells"]["LPJ"] for number in (9, 10, 11, 15)}
     assert told_of == {
         9: "–",
         10: "3 September 2026, dikembalikan untuk diperbaiki sampai 1 Desember 2026, "
         "jatuh tempo 1 Desember 2026",
-        11: "tahap 1: 3 September 2026; tahap 2: 3 September 2026",
+        11: "tahap 1: 3 September 2026; tahap 2: 3 September 2026 (diperbaiki)",
         15: "belum, terlambat 12 hari (jatuh tempo 10 November 2026)",
     }
 

@@ -178,7 +178,32 @@ def test_a_hibah_goes_from_the_proposal_to_the_control_sheet(office, officer, he
     assert "Rp100.000" in read(officer, f"/hibah/kendali/cetak?tahun={YEAR}")
     assert officer.get(f"/hibah/kendali/lembar-kendali.xlsx?tahun={YEAR}").data[:2] == b"PK"
     assert_is_open_data(officer, grant)
+    assert_slips_are_put_right(office, officer, head, grant)
     assert "Latihan gamelan, tahun anggaran" in read(officer, f"/ormas/{ormas}")
+
+
+def assert_slips_are_put_right(office, officer, head, grant):
+    """The officer undoes the report of a moment ago; the head takes back the payment."""
+    page = f"/hibah/{grant}"
+    assert "Baru dicatat: LPJ tahap 1. Salah klik?" in read(officer, page)
+    assert "Baru dicatat" not in read(head, page)
+    assert take(office, officer, grant, "urungkan").status_code == 303
+    told = read(officer, page)
+    assert "Salah catat, ditarik kembali: LPJ." in told
+    assert "Langkah terakhir keliru dicatat" not in told, "an officer takes nothing back later"
+    assert "Langkah terakhir keliru dicatat: pencairan tahap 1" in read(head, page)
+    said = {"alasan_tarik": "Jumlah keliru dibaca dari SP2D."}
+    assert take(office, head, grant, "tarik", **said).status_code == 303
+    assert "Diterima ormas" not in read(officer, page)
+    assert "diperiksa, menunggu dibayar" in read(officer, page).casefold()
+    said = {"yang_diperbaiki": "agreement_number 0", "alasan_perbaikan": "Salah ketik"}
+    assert take(office, officer, grant, "perbaiki-nomor", **said, yang_benar="900/11").status_code == 303
+    told = read(officer, page)
+    assert "Nomor NPHD diperbaiki: 900/11, semula 900/1. Salah ketik" in told
+    assert "nomor NPHD (kini 900/11)" in told
+    sheet = read(officer, f"/hibah/kendali?tahun={YEAR}")
+    assert "Rp0 (diperbaiki)" in sheet
+    assert "NPHD: 900/11, " in sheet
 
 
 def assert_is_open_data(officer, grant):

@@ -148,5 +148,13 @@ def striking(reason="Salah ormas.", undoable=False):
     return lambda one: one.strike(STAFF, reason=reason, undoable=undoable, today=TODAY)
 
 
+def correcting(by=STAFF, number="121/2026"):
+    return lambda one: one.correct_agenda(by, agenda_number=number, reason="Angka tertukar.")
+
+
+def taking_back(by=HEAD, reason="Belum ditandatangani.", undoable=False):
+    return lambda one: one.take_back_completion(by, reason=reason, undoable=undoable)
+
+
 def lapsing(today=TODAY):
     return lambda one: one.lapse(STAFF, reason="Dihubungi dua kali.", today=today, seen=None)

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from contracts.telling.grant_words import CRITERIA, GRANT_KINDS
+from contracts.telling.grant_words import CRITERIA, GRANT_ENTRIES, GRANT_KINDS, OF_STAGE
 from services.requests.application import Requests
 from services.requests.domain import Grant, GrantTerms
 from services.requests.events import GrantAgreementDrafted
@@ -21,6 +21,11 @@ RECIPIENT = "Forum Ibu Contoh"
 AMOUNTS = st.sampled_from([1, 2_999_999, 3_000_000, 5_000_000, 9_999_999])
 ASKED = st.sampled_from([4_000_000, 10_000_000, 10_000_001])
 YEARS = st.sampled_from([0, 0, 1])
+SINCE_THE_DECREE = frozenset((
+    "award_grant", "draft_grant_agreement", "sign_grant_agreement", "request_grant_stage",
+    "verify_grant_stage", "decline_grant_stage", "disburse_grant_stage", "hand_over_grant_goods",
+    "report_grant_stage", "return_grant_report", "accept_grant_report", "close_grant", "correct_grant_entry",
+))  # fmt: skip
 STEPS = ("considered", "budgeted", "awarded")
 
 
@@ -45,6 +50,7 @@ class GrantDesk(Shown):
         register_tells(self.application, *(f"ormas-{number:032x}" for number in (1, 2)))
         self.grants: list[str] = []
         self.sums: dict[str, dict[str, int]] = {}
+        self.before: dict[str, list[tuple[int, dict[str, int]]]] = {}
 
     @initialize(kind=st.sampled_from(["money", "money", "money", "goods"]), paid=st.booleans())
     def an_office_with_a_signed_agreement(self, kind, paid):
@@ -65,6 +71,15 @@ class GrantDesk(Shown):
             self.request_grant_stage(0, 3_000_000, True)
             self.verify_grant_stage(0, "staf-1")
             self.disburse_grant_stage(0, "staf-2")
+
+    def ask(self, command, person="staf-1", bound_to=None, **payload):
+        """Of a step since the decree its version is kept, and what the sums were before it."""
+        grant = payload.get("grant", "")
+        sums = dict(self.sums.get(grant, {}))
+        done = super().ask(command, person, bound_to, **payload)
+        if done and command in SINCE_THE_DECREE:
+            self.before.setdefault(grant, []).append((self.versions[grant], sums))
+        return done
 
     def of(self, grant: str) -> Grant:
         return self.now(Grant, grant)
@@ -320,6 +335,36 @@ class GrantDesk(Shown):
     @rule(number=NUMBERS)
     def close_grant(self, number):
         self.ask("close_grant", grant=self.one(number, "agreed"), ended_on=self.today, **REASON)
+
+    @where("awarded", "agreement", "agreed", "closed")
+    @rule(number=NUMBERS, newest=st.booleans(), really=REALLY)
+    def take_back_grant_step(self, number, newest, really):
+        if really:
+            self.take_back("take_back_grant_step", number, newest, "staf-1", **REASON)
+
+    @where("awarded", "agreement", "agreed", "closed")
+    @rule(number=NUMBERS, newest=st.booleans(), person=PEOPLE, seldom=SELDOM)
+    def undo_grant_step(self, number, newest, person, seldom):
+        if seldom:
+            self.take_back("undo_grant_step", number, newest, person)
+
+    def take_back(self, command, number, newest, person, **said):
+        """The newest step, or an older one, which never is."""
+        grant = self.one(number, "awarded", "agreement", "agreed", "closed")
+        steps = self.before[grant]
+        version, sums = steps[-1 if newest else 0]
+        if self.ask(command, person, grant=grant, version=version, **said):
+            assert steps.pop()[0] == version
+            self.sums[grant] = sums
+
+    @where("agreement", "agreed", "closed")
+    @rule(number=NUMBERS, entry=st.sampled_from(sorted(GRANT_ENTRIES)), text=st.sampled_from(["A 1", "B 2"]))
+    def correct_grant_entry(self, number, entry, text):
+        """Also of what was never told; no sum changes."""
+        said = {"grant_entry": entry, "stage": int(entry in OF_STAGE)}
+        after = self.today if entry == "dated" else text
+        grant = self.one(number, "agreement", "agreed", "closed")
+        self.ask("correct_grant_entry", grant=grant, after=after, **said, **REASON)
 
     @rule(number=NUMBERS, seldom=SELDOM)
     def reject_grant(self, number, seldom):

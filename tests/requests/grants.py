@@ -101,6 +101,7 @@ CONSIDERED = fact(GrantConsidered, considered=10_000_000, considered_on="2026-06
 BUDGETED = fact(GrantBudgeted, budgeted=11_000_000, budgeted_on="2026-12-30")
 AWARDED = fact(GrantAwarded, awarded=10_000_000, decided_on="2027-02-01")
 DRAFTED = fact(GrantAgreementDrafted, dated="2027-02-10", stages=[6_000_000, 4_000_000], stage_count=2)
+NUMBERED = fact(GrantAgreementDrafted, dated="2027-02-10", stages=[10_000_000], agreement_number="900/1")
 SIGNED = fact(GrantAgreementSigned, signed_on="2027-02-15")
 REQUESTED = fact(GrantDisbursementRequested, stage=1, amount=6_000_000, requested_on="2027-03-01")
 CHECKED = fact(GrantDisbursementVerified, stage=1, checked_on="2027-03-03")
@@ -224,6 +225,11 @@ mending = partial(
 )
 accepting = partial(
     step, Grant.accept_report, by=HEAD, stage=1, accepted_on="2027-05-10", hands=StageHands("staf-1")
+)
+undoing = partial(step, Grant.undo_step, today="", undoable=True)
+taking_back = partial(step, Grant.take_back_step, by=HEAD, today="", reason="Salah baca SP2D")
+correcting = partial(
+    step, Grant.correct_entry, grant_entry="agreement_number", stage=0, after="900/11", reason="Salah ketik"
 )
 closing = partial(step, Grant.close, ended_on="2027-05-20", reason="Semua dipertanggungjawabkan")
 rejecting = partial(

@@ -157,6 +157,19 @@ class Cases(Shown):
         self.ask("strike_case", person, case=case, reason=why)
 
     @rule(number=NUMBERS, person=PEOPLE)
+    def correct_case_agenda(self, number, person):
+        case = self.case_in(number, *RUNNING[2:])
+        said = {"agenda_number": f"{number}A/2026", "reason": "Angka tertukar"}
+        if self.ask("correct_case_agenda", person, case=case, **said):
+            assert self.now(Case, case).agenda_number == f"{number}A/2026"
+
+    @rule(number=NUMBERS, person=PEOPLE, why=st.sampled_from(["", "Belum ditandatangani"]), really=REALLY)
+    def take_back_case_completion(self, number, person, why, really):
+        case = self.case_in(number, "complete") if really else f"case-{2:032x}"
+        if self.ask("take_back_case_completion", person, case=case, reason=why):
+            assert self.now(Case, case).state != "complete" or self.now(Case, case).handed_to
+
+    @rule(number=NUMBERS, person=PEOPLE)
     def lapse_case(self, number, person):
         """Never today: the applicant has at least until the next working day."""
         lapsed = self.ask("lapse_case", person, case=self.case_in(number, "returned"), reason="Dihubungi")

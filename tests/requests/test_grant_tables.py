@@ -4,12 +4,15 @@ import pytest
 
 from services.requests.domain import Grant, GrantTerms
 from services.requests.events import (
+    GrantAwarded,
+    GrantCancelled,
     GrantClosed,
     GrantDisbursementDeclined,
     GrantExceptionEnded,
     GrantReportReturned,
 )
 from tests.requests import grants as g
+from tests.requests.grants import NUMBERED, correcting, taking_back, undoing
 from tests.requests.test_grant_criteria import EXCEPTED, LISTED, SAID
 from tests.requests.test_readme import assert_happens
 from tests.scenario import Scenario, fact
@@ -78,6 +81,31 @@ SETTING = {
     "`list_grant_exception`": lambda one: one.list_exception(**LISTED, **SAID),
     "`end_grant_exception`": lambda one: one.end_exception(entry=1, last_day="2026-06-30", reason="Dicabut"),
 }
+SLIPS = {
+    "awarded": (*g.TO_BUDGETED, fact(GrantAwarded, awarded=10_000_000, decided_on="2027-02-01")),
+    "agreement written": (*g.TO_AWARDED, NUMBERED),
+    "one stage paid": (*g.TO_AWARDED, NUMBERED, *g.TO_PAID[-4:]),
+    "closed": (*g.TO_AWARDED, NUMBERED, *g.TO_ACCEPTED[-6:], STATES["closed"][-1]),
+    "called off": (*g.TO_AWARDED, NUMBERED, fact(GrantCancelled, ended_on="2027-05-20")),
+}
+
+
+def newest(one):
+    return one.taken[-1].version
+
+
+TAKING_BACK = {
+    "`undo_grant_step` of the newest": lambda one: undoing(version=newest(one))(one),
+    "`undo_grant_step` later": lambda one: undoing(version=newest(one), undoable=False)(one),
+    "`take_back_grant_step` of the newest": lambda one: taking_back(version=newest(one))(one),
+    "`take_back_grant_step` of the first": lambda one: taking_back(version=one.taken[0].version)(one),
+    "`correct_grant_entry` of the NPHD": correcting(),
+}
+
+
+@pytest.mark.parametrize(("state", "command", "outcome"), list(told("requests", "Slips since the decree")))
+def test_a_table_of_slips_says_what_happens(state, command, outcome):
+    assert_happens(Scenario(Grant).given(*SLIPS[state]), TAKING_BACK[command], outcome)
 
 
 def test_every_state_and_command_of_hibah_stands_in_a_table():

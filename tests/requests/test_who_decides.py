@@ -91,6 +91,7 @@ DECISIONS = {
         lambda by: lambda one: one.lapse(by, reason="Dihubungi.", today="2026-03-20", seen=None),
     ),
     "strike_case": case(c.TO_DESK, lambda by: lambda one: one.strike(by, **STRIKE)),
+    "take_back_case_completion": case(c.TO_COMPLETE, c.taking_back),
     "return_semester_report": Decision(
         SemesterReport,
         (*r.TO_SUBMITTED, r.ACCEPTED),
@@ -136,6 +137,9 @@ DECISIONS = {
     "disburse_grant_stage": grant((*STAGE, g.CHECKED), g.paying, checkers={"kabid-3"}),
     "return_grant_report": grant(REPORTED, g.mending),
     "accept_grant_report": grant(REPORTED, g.accepting, hands=StageHands("kabid-3")),
+    "undo_grant_step": grant(g.TO_PAID, partial(g.undoing, version=len(g.TO_PAID))),
+    "take_back_grant_step": grant(g.TO_PAID, partial(g.taking_back, version=len(g.TO_PAID))),
+    "correct_grant_entry": grant((*g.TO_AWARDED, g.NUMBERED), g.correcting),
     "reject_grant": grant(g.TO_VERIFIED, g.rejecting),
     "lapse_grant": grant((*g.TO_SUBMITTED, g.RETURNED), g.lapsing),
     "strike_permit": permit(p.TO_CHECKED, lambda by: lambda one: one.strike(by, **STRIKE)),
@@ -156,7 +160,7 @@ NOTHING_DECIDED = {
         "revise_permit withdraw_permit ask_consultation link_consultation"
     ),
     "what was seen or done elsewhere is written down": (
-        "enter_case_in_agenda record_case_visit verify_grant consider_grant budget_grant "
+        "enter_case_in_agenda correct_case_agenda record_case_visit verify_grant consider_grant budget_grant "
         "draft_grant_agreement sign_grant_agreement hand_over_grant_goods close_grant look_at_permit "
         "confirm_permit_removal link_permit_letter sign_letter leave_letter_unsigned issue_letter"
     ),

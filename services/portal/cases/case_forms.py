@@ -93,6 +93,11 @@ STEPS: Final = {
         "requests.withdraw_case", {"ended_on": ("ditarik", "Ditarik pada"), "reason": "alasan_tarik"}
     ),
     "keliru": OneForm("requests.strike_case", {"reason": "alasan_keliru"}),
+    "nomor-agenda": OneForm(
+        "requests.correct_case_agenda",
+        {"agenda_number": ("agenda_benar", "Nomor agenda yang benar"), "reason": "alasan_agenda"},
+    ),
+    "belum-lengkap": OneForm("requests.take_back_case_completion", {"reason": "alasan_belum"}),
     "gugur": OneForm("requests.lapse_case", {"reason": "alasan_gugur"}, sees=True),
 }
 

@@ -10,11 +10,11 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.dates import date_words
 from contracts.telling.grant_words import ORIGIN_TOLD
 from contracts.telling.money import rupiah
-from services.portal.grants import grant_list
+from services.portal.grants import grant_list, grant_slips
 from services.portal.grants.granting import PER_PAGE, READING, page_asked, year_asked
 from services.portal.grants.ordering import SHEET, order_asked, ordered
 from services.portal.web.papers import PAPERS, paper_asked
-from services.portal.web.who import actor_or_refuse
+from services.portal.web.reach import reads_all
 from shared.database import Transaction
 
 AFTER: Final = ("awarded", "agreement", "agreed", "closed")
@@ -22,6 +22,8 @@ AFTER: Final = ("awarded", "agreement", "agreed", "closed")
 SIGNED: Final = ("agreed", "closed")
 NONE: Final = "tidak ada"
 NOT_YET: Final = "belum"
+MARK: Final = " (diperbaiki)"
+"""Behind a figure or number that was recorded by a slip and put right; the history of the hibah says what."""
 UNTIED: Final = "tidak dikaitkan"
 COLUMNS: Final = (
     "Penerima", "Asal", "Program RPJMD", "Usulan", "SK", "Lampiran APBD", "NPHD", "Rekening", "Diterima",
@@ -52,8 +54,12 @@ def printed() -> ResponseReturnValue:
 def control_rows(t: Transaction, year: str, today: date) -> list[dict[str, Any]]:
     """Every recipient of a year by name, with what an audit would find: ``lacking`` names its columns."""
     found = grant_list.recipients(t, year, AFTER)
+    right = grant_slips.put_right(t, [each["id"] for each in found])
     return [
-        each | {"lacking": _lacking(each, today), "late": grant_list.is_late(each, today)} for each in found
+        each
+        | {"lacking": _lacking(each, today), "late": grant_list.is_late(each, today)}
+        | {"put_right": right.get(each["id"], set())}
+        for each in found
     ]
 
 
@@ -94,7 +100,7 @@ def _lacking(grant: dict[str, Any], today: date) -> list[str]:
 
 def _cells(grant: dict[str, Any], today: date) -> dict[str, str]:
     signed, money = grant["state"] in SIGNED, grant["grant_kind"] == "money"
-    return {
+    cells = {
         "Penerima": grant["name"],
         "Asal": ORIGIN_TOLD[grant["origin"]],
         "Program RPJMD": grant["rpjmd_theme"] or UNTIED,
@@ -110,6 +116,7 @@ def _cells(grant: dict[str, Any], today: date) -> dict[str, str]:
         "Selisih": rupiah(grant["gap"]),
         "Keadaan": grant["standing"],
     }
+    return {name: f"{told}{MARK}" if name in grant["put_right"] else told for name, told in cells.items()}
 
 
 def _account(grant: dict[str, Any], money: bool) -> str:
@@ -158,7 +165,7 @@ def sheet_asked() -> tuple[str, list[str], list[dict[str, Any]]]:
 
 def _shown(template: str, size: int = 0) -> ResponseReturnValue:
     """A page of so many rows, 0 for all of them; what is counted is counted of all."""
-    actor_or_refuse(READING)
+    reads_all(READING)
     year, every, rows = sheet_asked()
     page, pages = page_asked(len(rows)) if size else (1, 1)
     shown = rows[(page - 1) * size :][: size or None]

@@ -16,7 +16,7 @@ from services.portal.grants.ordering import LIST, order_asked
 from services.portal.sheets.cells import plain_sheet
 from services.portal.sheets.downloading import spreadsheet
 from services.portal.sheets.sheet_csv import quiet
-from services.portal.web.who import actor_or_refuse
+from services.portal.web.reach import reads_all
 
 PROPOSALS: Final = (
     "Ormas", "Usulan", "Bentuk", "Asal", "Program RPJMD", "Diusulkan", "Ditetapkan", "Diterima", "Keadaan",
@@ -46,7 +46,7 @@ def proposals(form: str) -> ResponseReturnValue:
 @blueprint.get("/kendali/lembar-kendali.<form>")
 def control(form: str) -> ResponseReturnValue:
     """Every recipient of the year; the last line sums them up."""
-    actor_or_refuse(READING)
+    reads_all(READING)
     year, _, rows = control_sheet.sheet_asked()
     told = control_sheet.with_cells(rows, current_app.config["TODAY"]())
     lines = [[each["cells"][name] for name in control_sheet.COLUMNS] for each in told]

@@ -181,6 +181,16 @@ STEPS: Final = {
     "terima-lpj": _form(
         "requests.accept_grant_report", {**_STAGE, "accepted_on": ("hari_terima", "Diperiksa pada")}
     ),
+    "urungkan": _form("requests.undo_grant_step", {}),
+    "tarik": _form("requests.take_back_grant_step", {"reason": ("alasan_tarik", "Mengapa keliru")}),
+    "perbaiki-nomor": _form(
+        "requests.correct_grant_entry",
+        {
+            "grant_entry": ("yang_diperbaiki", "Yang diperbaiki"),
+            "after": ("yang_benar", "Yang benar"),
+            "reason": ("alasan_perbaikan", "Mengapa keliru"),
+        },
+    ),
     "tutup": _form(
         "requests.close_grant",
         {"ended_on": ("hari_tutup", "Selesai pada"), "reason": ("alasan_tutup", "Catatan akhir")},

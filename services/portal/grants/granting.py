@@ -18,7 +18,7 @@ from contracts.telling.grant_words import (
     SWITCHED,
 )
 from services.portal.clusters.cluster_list import agencies_known, codes_called
-from services.portal.grants import grant_list
+from services.portal.grants import grant_list, grant_slips
 from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
 from services.portal.grants.ordering import LIST, order_asked
 from services.portal.register.record import history_of
@@ -27,6 +27,7 @@ from services.portal.web.forms import new_number
 from services.portal.web.hands import Hands, hands
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import lines_of
+from services.portal.web.overtaken import seen_version
 from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import actor_or_refuse, acts_for_some_alone, may, who_words
@@ -137,6 +138,11 @@ def take(grant: str, step: str) -> ResponseReturnValue:
         said["stages"] = [amount_of(each) for each in lines_of("tahapan")]
     if step == "pengevaluasi":
         said["agency"] = _code_of(said["evaluator"])
+    if step in ("urungkan", "tarik"):
+        said["version"] = seen_version()
+    if step == "perbaiki-nomor":
+        said["grant_entry"], _, stage = said["grant_entry"].partition(" ")
+        said["stage"] = whole_number(stage) or 0
     if step == "tanda-tangan":
         said |= _board(grant, said.pop("board_from"))
     missing = None
@@ -191,6 +197,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         boards = grant_list.boards_for(t, found["organisation"])
         themes = _themes(t, found)
         room = grant_list.room_in(t, found["budget_year"])
+        slip, undone = grant_slips.newest_step(t, found), grant_slips.undone_versions(t, grant)
     return render_template(
         "grant.html",
         grant=found,
@@ -209,7 +216,9 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         agencies=agencies,
         principle=PRINCIPLE,
         history=history,
-        hands=_hands(history, found["agency"]),
+        hands=_hands([line for line in history if line["version"] not in undone], found["agency"]),
+        slip=slip,
+        entries=grant_slips.entries_of(found),
         waiting=waits(grant),
         just_now=just_now,
         problems=problems,

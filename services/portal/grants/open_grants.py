@@ -13,7 +13,7 @@ from services.portal.grants import grant_list
 from services.portal.grants.control_sheet import AFTER
 from services.portal.grants.granting import READING, year_asked
 from services.portal.sheets.sheet_csv import quiet
-from services.portal.web.who import actor_or_refuse
+from services.portal.web.reach import reads_all
 from shared.deployment import Office
 
 CSV_NAMES: Final = {
@@ -88,7 +88,7 @@ def _classifications(grant: dict[str, Any]) -> list[dict[str, str]]:
 
 def _asked() -> tuple[str, list[dict[str, Any]]]:
     """Of the year of the address; a colleague downloads it, and the office decides what it publishes."""
-    actor_or_refuse(READING)
+    reads_all(READING)
     office = current_app.config["OFFICE"]
     with current_app.config["VIEWS"].read() as t:
         year = year_asked(grant_list.years(t, current_app.config["TODAY"]().year))

@@ -45,6 +45,7 @@ from services.portal.web.forms import new_number, refuse_forged_form
 from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import lines_of
+from services.portal.web.reach import reads_all
 from services.portal.web.receiving import FIELD, received
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, may
@@ -60,7 +61,7 @@ blueprint = Blueprint("lettering", __name__, url_prefix="/surat")
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    reads_all(READING)
     state = request.args.get("keadaan", "")
     two = request.args.get("orang") == "2"
     with current_app.config["VIEWS"].read() as t:
@@ -97,7 +98,7 @@ def record() -> ResponseReturnValue:
 
 @blueprint.get("/<letter>")
 def show(letter: str) -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    reads_all(READING)
     return _page(letter, just_now=just_now(letter))
 
 

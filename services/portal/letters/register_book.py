@@ -12,7 +12,7 @@ from services.portal.letters.letter_list import book_of, years_of_books
 from services.portal.sheets.cells import plain_sheet
 from services.portal.sheets.downloading import spreadsheet
 from services.portal.web.papers import PAPERS, paper_asked
-from services.portal.web.who import actor_or_refuse
+from services.portal.web.reach import reads_all
 
 READING: Final = "requests.open_letter"
 HEADINGS: Final = (
@@ -39,7 +39,7 @@ def printed() -> ResponseReturnValue:
 
 @blueprint.get("/buku-registrasi.xlsx")
 def download() -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    reads_all(READING)
     service, year, _, rows = _book()
     lines = [
         (
@@ -59,7 +59,7 @@ def download() -> ResponseReturnValue:
 
 
 def _shown(template: str) -> ResponseReturnValue:
-    actor_or_refuse(READING)
+    reads_all(READING)
     service, year, years, rows = _book()
     return render_template(
         template,

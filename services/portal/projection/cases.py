@@ -135,6 +135,16 @@ def _waived(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(sql, (s["reason"], row.stream, s["item"]))
 
 
+def _incomplete(t: Transaction, row: LedgerRow, s: State) -> None:
+    """As it stood before; one that nobody opened was disposed only."""
+    looked_at = "SELECT 1 FROM case_item i WHERE i.case_id = office_case.id AND i.found <> ''"
+    t.run(
+        "UPDATE office_case SET complete_since = '', hands = 0, why_two = '', state = CASE WHEN EXISTS "
+        f"({looked_at}) THEN 'checking' ELSE 'disposed' END WHERE id = ?",
+        (row.stream,),
+    )
+
+
 def _letter_fell(t: Transaction, row: LedgerRow, s: State) -> None:
     sql = "UPDATE office_case SET version = ?, letter = '' WHERE id = ? AND letter = ?"
     t.run(sql, (row.version, row.stream, s["letter"]))
@@ -195,6 +205,8 @@ CHANGES: Final[Mapping[str, Change]] = {
     "CaseReturned": _set("returned", "answer_by", also=_returned),
     "CaseAnswered": _set("checking", also=_answered),
     "CaseCompleted": _set("complete", "complete_since", "hands", "why_two"),
+    "CaseAgendaCorrected": _set("", "agenda_number"),
+    "CaseCompletionTakenBack": _set("checking", also=_incomplete),
     "CaseLetterBegun": _set("", "letter"),
     "CaseLetterFell": _letter_fell,
     "CaseVisitOrdered": _set("", "visit_by"),

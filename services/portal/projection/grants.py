@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from contracts.telling.facts import state_of
+from services.portal.projection import grant_slips
 from shared.database import Transaction
 from shared.ledger import LedgerRow
 from shared.projection import Projection
@@ -69,12 +70,14 @@ class Grants(Projection):
     );
     CREATE TABLE IF NOT EXISTS grant_terms (budget_year TEXT PRIMARY KEY, {_columns(TERMS[1:])});
     CREATE TABLE IF NOT EXISTS grant_exception (entry BIGINT PRIMARY KEY, {_columns(EXCEPTION[1:])});
-    """
+    {grant_slips.TABLES}    """
 
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
         for row in rows:
             if change := CHANGES.get(row.topic):
-                change(t, row, state_of(row))
+                state = state_of(row)
+                grant_slips.keep_step(t, row, state, STAGE)
+                change(t, row, state)
 
 
 def _set(t: Transaction, row: LedgerRow, **said: Any) -> None:
@@ -256,6 +259,8 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "requests.GrantReported": _reported,
     "requests.GrantReportReturned": _report_returned,
     "requests.GrantReportAccepted": _stage("accepted", accepted_on="accepted_on"),
+    "requests.GrantStepTakenBack": grant_slips.take_back,
+    "requests.GrantEntryCorrected": grant_slips.correct,
     "requests.GrantClosed": _ended("closed"),
     "requests.GrantRejected": _ended("rejected"),
     "requests.GrantCancelled": _ended("cancelled"),

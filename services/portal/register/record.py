@@ -190,7 +190,7 @@ def history_of(
     news, and without documents: what is missing in them is between the ormas and the office; so is what was
     looked up elsewhere. ``looked_up`` as in :func:`record_of`: who does not say it tells nobody.
     """
-    names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "stream")
+    names = ("source", "position", "recorded_at", "actor", "sentence", "ground", "topic", "stream", "version")
     columns = ", ".join(f"h.{name}" for name in names)
     sql = (
         f"SELECT {columns}, '', '' FROM history h WHERE h.about = ? UNION ALL "

@@ -9,7 +9,7 @@ from flask import abort, current_app, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.policy import role_for
-from contracts.roles import HOLDER, ORMAS_ACCOUNT, PARTNER, ROLES, STAFF
+from contracts.roles import HOLDER, INSPECTOR, ORMAS_ACCOUNT, PARTNER, ROLES, STAFF
 from contracts.telling.words import actor_words
 from services.portal.application import Accounts
 from shared.errors import Forbidden
@@ -91,9 +91,15 @@ def may(command: str) -> bool:
 
 
 def of_the_office() -> bool:
-    """Whether this reader works in the office itself."""
+    """Whether this reader works in the office itself, or inspects it."""
     who = signed_in()
-    return who is not None and not who.roles.isdisjoint(STAFF)
+    return who is not None and not who.roles.isdisjoint((*STAFF, INSPECTOR))
+
+
+def inspects() -> bool:
+    """Whether this reader has to see what the office does, and may do nothing in it."""
+    who = signed_in()
+    return who is not None and INSPECTOR in who.roles
 
 
 def reads_refusals() -> bool:
@@ -102,7 +108,7 @@ def reads_refusals() -> bool:
 
 
 def office_only() -> None:
-    """A page for who works in the office. Errors: Forbidden; 401 becomes the page to sign in."""
+    """A page for who works in the office or inspects it. Errors: Forbidden; 401: to sign in."""
     if signed_in() is None:
         abort(401)
     if not of_the_office():

@@ -5,7 +5,7 @@ from services.requests.application.case_letters import CaseLetters
 from services.requests.application.consultations import Consultations
 from services.requests.application.elections import Elections
 from services.requests.application.erasures import Erasures
-from services.requests.application.grants import GrantsOfOffice
+from services.requests.application.grant_slips import GrantSlips
 from services.requests.application.leftovers import Leftovers
 from services.requests.application.semester_reports import SemesterReports
 from services.requests.application.surveys import Surveys
@@ -15,7 +15,7 @@ class Requests(
     CaseLetters,
     Consultations,
     SemesterReports,
-    GrantsOfOffice,
+    GrantSlips,
     Surveys,
     Elections,
     Baselines,

@@ -22,6 +22,7 @@ from services.requests.domain import (
 from services.requests.events import (
     CaseAnswered,
     CaseChecked,
+    CaseCompleted,
     CaseDrafted,
     CaseHandedOver,
     CaseSubmitted,
@@ -126,6 +127,15 @@ class CasesOfOffice(TiedOfficers, OfferedServices):
         """Typed by mistake: at once by who typed it, later with a reason."""
         said = {"reason": reason, "undoable": self._is_own_and_new(case, cause), "today": self._today()}
         return self._step(cause, case, Case.strike, **said)
+
+    def correct_case_agenda(self, cause: Cause, *, case: str, **said: str) -> Receipt:
+        return self._step(cause, case, Case.correct_agenda, **said)
+
+    def take_back_case_completion(self, cause: Cause, *, case: str, reason: str) -> Receipt:
+        """At once by who said that it is complete, later with a reason."""
+        rows = [row for row in self.ledger.history(case) if row.topic == CaseCompleted.TOPIC]
+        undoable = bool(rows) and own_and_new(rows[-1], cause)
+        return self._step(cause, case, Case.take_back_completion, reason=reason, undoable=undoable)
 
     def _is_own_and_new(self, stream: str, cause: Cause) -> bool:
         """Whether who asks began this stream just now."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from services.requests.application.cases import CasesOfOffice
+from services.requests.application.grant_rows import standing
 from services.requests.domain import Before, Case, Grant, GrantTerms, OfficeSize
 from services.requests.domain.grant_hands import GrantHands, StageHands
 from services.requests.domain.grant_state import WITHOUT
@@ -21,6 +22,7 @@ from services.requests.events import (
     GrantProposed,
     GrantRecommended,
     GrantReported,
+    GrantStepTakenBack,
 )
 from services.requests.projection.known_ormas import (
     applicant_of,
@@ -149,7 +151,8 @@ class GrantsOfOffice(CasesOfOffice):
         """Account and signatories of the agreement that stands, earlier ones are left closed; the look is
         logged first. NotFound where no agreement was written.
         """
-        rows = [row for row in self.ledger.history(grant) if row.topic == GrantAgreementDrafted.TOPIC]
+        every = standing(self.ledger.history(grant))
+        rows = [row for row in every if row.topic == GrantAgreementDrafted.TOPIC]
         if not rows:
             raise NotFound("NPHD belum disusun.")
         return self.reveal(grant, purpose, actor, rows[-1].version)
@@ -245,15 +248,16 @@ class GrantsOfOffice(CasesOfOffice):
         )
 
     def _room_in(self, budget_year: str) -> int | None:
-        """What the ceiling of a year leaves, None without one; what was called off or lapsed is free."""
+        """What the ceiling of a year leaves, None without one; what ended or was taken back is free."""
         ceiling = self.load_or_new(GrantTerms, GrantTerms.STREAM).ceiling_of(budget_year)
         if not ceiling:
             return None
         given: dict[str, int] = {}
-        for row in self.rows_of(GrantAwarded.TOPIC, GrantCancelled.TOPIC, GrantLapsed.TOPIC):
+        freed = (GrantCancelled.TOPIC, GrantLapsed.TOPIC, GrantStepTakenBack.TOPIC)
+        for row in self.rows_of(GrantAwarded.TOPIC, *freed):
             if row.topic == GrantAwarded.TOPIC:
                 given[row.stream] = int(state_of(row)["awarded"])
-            else:
+            elif state_of(row).get("grant_step", "award") == "award":
                 given.pop(row.stream, None)
         return ceiling - sum(told for each, told in given.items() if self._year_of(each) == budget_year)
 
@@ -277,8 +281,8 @@ class GrantsOfOffice(CasesOfOffice):
         )
 
     def _who(self, grant: str, topic: str, stage: int = 0) -> list[str]:
-        """The accounts that took a step, the newest last, as the rows of its events tell them."""
-        rows = [row for row in self.ledger.history(grant) if row.topic == topic]
+        """The accounts that took a step that stands, the newest last, as the rows of its events tell them."""
+        rows = [row for row in standing(self.ledger.history(grant)) if row.topic == topic]
         return [Actor.parse(row.actor).id for row in rows if not stage or state_of(row)["stage"] == stage]
 
     def _grant_step(

@@ -4,6 +4,7 @@ from typing import Any
 
 from services.requests.commands.asked import Asked
 from services.requests.schemas.cases import (
+    CorrectCaseAgenda,
     DeclareTie,
     EndTie,
     FinishCase,
@@ -14,6 +15,7 @@ from services.requests.schemas.cases import (
     RecordCaseVisit,
     RejectCase,
     StrikeCase,
+    TakeBackCaseCompletion,
     TakeBackTie,
     TellCaseNeeds,
     WithdrawCase,
@@ -49,6 +51,16 @@ class CaseEndCommands(Asked):
     def tell_case_needs(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.tell_case_needs(cause, **TellCaseNeeds().load(payload)).as_dict()
+
+    @command
+    def correct_case_agenda(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.correct_case_agenda(cause, **CorrectCaseAgenda().load(payload)).as_dict()
+
+    @command
+    def take_back_case_completion(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause, said = self._cause(warrant, payload), TakeBackCaseCompletion().load(payload)
+        return self.requests.take_back_case_completion(cause, **said).as_dict()
 
     @command
     def finish_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

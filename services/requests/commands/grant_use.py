@@ -7,6 +7,7 @@ from services.requests.schemas.grant_use import (
     AcceptGrantReport,
     CancelGrant,
     CloseGrant,
+    CorrectGrantEntry,
     DeclineGrantStage,
     DisburseGrantStage,
     DraftGrantAgreement,
@@ -18,6 +19,8 @@ from services.requests.schemas.grant_use import (
     RequestGrantStage,
     ReturnGrantReport,
     SignGrantAgreement,
+    TakeBackGrantStep,
+    UndoGrantStep,
     VerifyGrantStage,
 )
 from shared.errors import Forbidden
@@ -85,6 +88,21 @@ class GrantUseCommands(Asked):
     def accept_grant_report(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.accept_grant_report(cause, **AcceptGrantReport().load(payload)).as_dict()
+
+    @command
+    def undo_grant_step(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.undo_grant_step(cause, **UndoGrantStep().load(payload)).as_dict()
+
+    @command
+    def take_back_grant_step(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.take_back_grant_step(cause, **TakeBackGrantStep().load(payload)).as_dict()
+
+    @command
+    def correct_grant_entry(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.correct_grant_entry(cause, **CorrectGrantEntry().load(payload)).as_dict()
 
     @command
     def close_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from contracts.telling.dates import date_words
 from contracts.telling.service_words import SERVICES
 from services.requests import events as e
 from services.requests.domain.applicant import Applicant, obstacle
-from services.requests.domain.case_state import CaseHands, CaseState
+from services.requests.domain.case_slips import CaseSlips
+from services.requests.domain.case_state import CaseHands
 from services.requests.domain.handing_over import Officer
 from services.requests.domain.service import Configuration
 from services.requests.rules.cases import (
@@ -17,8 +18,6 @@ from services.requests.rules.cases import (
     A_CASE_IS_TOLD_IN_THE_ORDER_OF_ITS_DAYS,
     A_CASE_LAPSES_AFTER_ITS_TERM,
     A_CASE_THAT_ENDS_IN_A_LETTER_ENDS_WITH_IT,
-    A_LATER_SLIP_SAYS_WHY,
-    A_LETTER_IS_SETTLED_BEFORE_ITS_CASE_ENDS,
     A_RETURN_SAYS_WHAT_TO_MEND,
     A_SERVICE_WITH_ITS_OWN_PAGES_IS_ASKED_FOR_THERE,
     A_VISIT_IS_ORDERED_FOR_A_DAY_TO_COME,
@@ -40,7 +39,7 @@ _COPIED: Final = ("item", "title", "document_kind", "basis", "basis_text", "requ
 Rows = Sequence[Mapping[str, Any]]
 
 
-class Case(CaseState):
+class Case(CaseSlips):
     """Every decision of its way; ``by`` says who takes it, ``seen`` what that person had read."""
 
     def draft(
@@ -234,17 +233,6 @@ class Case(CaseState):
         if self._goes_on(by, *RUNNING, day=ended_on, today=today) and self._has_no_letter():
             self.trigger_event(e.CaseWithdrawn, ended_on=ended_on, reason=reason)
 
-    def strike(self, by: Officer, *, reason: str, undoable: bool, today: str) -> None:
-        """It should never have been typed; once it was handed over the superior says so.
-
-        ``undoable``: who asks typed it just now, and need not say why.
-        """
-        if self._decides(by, *RUNNING) and self._has_no_letter():
-            if not undoable and not reason:
-                self._refuse(A_LATER_SLIP_SAYS_WHY)
-            else:
-                self.trigger_event(e.CaseStruck, ended_on=today, reason=reason)
-
     def lapse(self, by: Officer, *, reason: str, today: str, seen: int | None) -> None:
         if self._decides(by, "returned", seen=seen):
             if today <= self.answer_by:
@@ -258,12 +246,6 @@ class Case(CaseState):
             self.trigger_event(e.CaseTicketNoted, ticket=ticket)
         if [*needs] != [*self.needs]:
             self.trigger_event(e.CaseNeedsTold, needs=[*needs])
-
-    def _has_no_letter(self) -> bool:
-        """A letter that has a number is voided by whoever gave it one, never on the way past."""
-        if self.letter:
-            self._refuse(A_LETTER_IS_SETTLED_BEFORE_ITS_CASE_ENDS)
-        return not self.letter
 
     def _item(self, item: str) -> Mapping[str, Any]:
         if item not in self.asked:

@@ -43,6 +43,8 @@ class CaseState(HandsOver):
         self.answer_by = ""
         self.always_visited = False
         self.visited = False
+        self.before_complete = ("", "")
+        """State and newest day when somebody said that nothing is missing."""
         self.letter = ""
         """The letter that is under way for it, or that it ended in."""
         self.ticket = ""
@@ -90,7 +92,12 @@ class CaseState(HandsOver):
                 self.state, self.newest, self.answer_by = "returned", fact.asked_on, fact.answer_by
             case e.CaseAnswered():
                 self.state, self.newest = "checking", fact.answered_on
+            case e.CaseAgendaCorrected():
+                self.agenda_number = fact.agenda_number
+            case e.CaseCompletionTakenBack():
+                self.state, self.newest = self.before_complete
             case e.CaseCompleted():
+                self.before_complete = (self.state, self.newest)
                 self.state, self.newest = "complete", fact.complete_since
             case e.CaseVisitRecorded():
                 self.visited = True

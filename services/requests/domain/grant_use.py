@@ -7,9 +7,9 @@ from contracts.telling.dates import date_words
 from contracts.telling.grant_words import GRANT_KINDS, GRANT_RUNNING, STAGE_STATES
 from contracts.telling.money import rupiah
 from services.requests import events as e
+from services.requests.domain.grant_back import GrantBack
 from services.requests.domain.grant_hands import StageHands
 from services.requests.domain.grant_state import Stage
-from services.requests.domain.grant_theme import GrantTheme
 from services.requests.domain.handing_over import Officer, Step
 from services.requests.rules.grants import (
     A_HIBAH_CLOSES_WHEN_ALL_IS_ACCOUNTED_FOR,
@@ -30,7 +30,7 @@ from services.requests.rules.grants import (
 _OPEN: Final = ("awarded", "agreement", "agreed")
 
 
-class GrantUse(GrantTheme):
+class GrantUse(GrantBack):
     """What follows the decree, and every end."""
 
     def draft_agreement(

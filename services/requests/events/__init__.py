@@ -34,6 +34,7 @@ from services.requests.events.case_end import (
     CaseVisitRecorded,
     CaseWithdrawn,
 )
+from services.requests.events.case_slips import CaseAgendaCorrected, CaseCompletionTakenBack
 from services.requests.events.consultation import (
     ConsultationAdvised,
     ConsultationAsked,
@@ -69,6 +70,7 @@ from services.requests.events.grant import (
     GrantRuleWaived,
     GrantSubmitted,
 )
+from services.requests.events.grant_back import GrantEntryCorrected, GrantStepTakenBack
 from services.requests.events.grant_terms import (
     GrantExceptionEnded,
     GrantExceptionListed,
@@ -190,10 +192,12 @@ from services.requests.events.ties import (
 __all__ = [
     "ActivityTypesSet",
     "CalendarChangeRefused",
+    "CaseAgendaCorrected",
     "CaseAnswered",
     "CaseChangeRefused",
     "CaseChecked",
     "CaseCompleted",
+    "CaseCompletionTakenBack",
     "CaseDisposed",
     "CaseDrafted",
     "CaseEnteredInAgenda",
@@ -245,6 +249,7 @@ __all__ = [
     "GrantDisbursementDeclined",
     "GrantDisbursementRequested",
     "GrantDisbursementVerified",
+    "GrantEntryCorrected",
     "GrantEvaluatorChosen",
     "GrantExceptionEnded",
     "GrantExceptionListed",
@@ -261,6 +266,7 @@ __all__ = [
     "GrantReported",
     "GrantReturned",
     "GrantRuleWaived",
+    "GrantStepTakenBack",
     "GrantSubmitted",
     "GrantTermsRefused",
     "GrantTermsSet",

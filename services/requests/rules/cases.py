@@ -132,6 +132,12 @@ A_LETTER_IS_SETTLED_BEFORE_ITS_CASE_ENDS: Final = Rule(
     "Berkas yang suratnya sedang dikerjakan ditolak atau ditarik sesudah surat itu dihentikan.",
     "Surat untuk berkas ini sedang dikerjakan. Hentikan atau batalkan surat itu dahulu.",
 )
+A_LETTER_RESTS_ON_ITS_CASE: Final = Rule(
+    "a-letter-rests-on-its-case",
+    "tata tertib sistem",
+    "Nomor agenda dan kelengkapan berkas tidak berubah selama suratnya dikerjakan: surat menyebutnya.",
+    "Surat untuk berkas ini sudah disusun dan menyebutnya. Hentikan atau batalkan surat itu dahulu.",
+)
 A_VISIT_IS_ORDERED_FOR_A_DAY_TO_COME: Final = Rule(
     "a-visit-is-ordered-for-a-day-to-come",
     "tata tertib sistem: data bertanggal",

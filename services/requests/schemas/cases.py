@@ -250,6 +250,19 @@ class StrikeCase(OfCase):
     reason = reason_or_none()
 
 
+class CorrectCaseAgenda(OfCase):
+    """Its number in the agenda was typed wrongly."""
+
+    agenda_number = said(80)
+    reason = reason()
+
+
+class TakeBackCaseCompletion(OfCase):
+    """It was not complete."""
+
+    reason = reason_or_none()
+
+
 class LapseCase(OfCase):
     """Nobody answered in time."""
 

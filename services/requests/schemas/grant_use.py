@@ -6,11 +6,13 @@ from typing import Any, Final
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from contracts.fields import REQUIRED, day, past_day, reason, said
+from contracts.fields import REQUIRED, a_day_of_this_century, day, has_come, one_of, past_day, reason, said
+from contracts.telling.grant_words import GRANT_ENTRIES, OF_STAGE
 from services.requests.schemas.grants import OfGrant, day_or_none, line_or_none, yes_or_no
 from services.requests.schemas.money import MOST_STAGES, count_of, money
 
 _ACCOUNT: Final = validate.Regexp(r"[0-9][0-9 .-]{4,39}\Z|\Z", error="Tulis nomor rekening dengan angka.")
+MOST_VERSIONS: Final = 100_000
 LONGEST_TO_MEND: Final = timedelta(days=366)
 
 
@@ -135,6 +137,38 @@ class AcceptGrantReport(OfStage):
     """A report that is right."""
 
     accepted_on = past_day()
+
+
+class UndoGrantStep(OfGrant):
+    """A wrong click of a moment ago; ``version``: what told it."""
+
+    version = count_of(1, MOST_VERSIONS)
+
+
+class TakeBackGrantStep(UndoGrantStep):
+    """The newest step was recorded by a slip."""
+
+    reason = reason()
+
+
+class CorrectGrantEntry(OfGrant):
+    """A number, or the day of the agreement; ``stage`` 0 where it is of none."""
+
+    grant_entry = one_of(GRANT_ENTRIES)
+    stage = count_of(0, MOST_STAGES)
+    after = said(160)
+    reason = reason()
+
+    @validates_schema
+    def _fits_what_it_corrects(self, told: Mapping[str, Any], **_: Any) -> None:
+        if told["grant_entry"] == "dated":
+            try:
+                a_day_of_this_century(told["after"])
+                has_come(told["after"])
+            except ValidationError as wrong:
+                raise ValidationError(wrong.messages, "after") from None
+        if bool(told["stage"]) != (told["grant_entry"] in OF_STAGE):
+            raise ValidationError("Pilih tahap, hanya untuk nomor yang dimiliki setiap tahap.", "stage")
 
 
 class _End(OfGrant):

@@ -88,6 +88,9 @@ def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None
         berkas(10),
         drafted(first, service="attribute_permit", application="renewal", earlier_letter="220/1/2025"),
         submitted(), in_agenda(), disposed(), checked(), (q.CaseCompleted, complete | {"hands": 3}),
+        (q.CaseAgendaCorrected, {"agenda_number": "112/2026", "before": "121/2026", "reason": "Tertukar."}),
+        (q.CaseCompletionTakenBack, {"reason": "Belum ditandatangani."}),
+        (q.CaseCompleted, complete | {"hands": 3}),
         (q.CaseLetterBegun, {"letter": f"letter-{10:032x}", "title": "Surat keterangan korespondensi"}),
     )  # fmt: skip
     size = {"officers": 3, "preset": "full", "ground": "SK pembagian tugas"}

@@ -140,6 +140,18 @@ MENDING = (
         "answer_by": "2026-12-01",
     },
 )  # fmt: skip
+CORRECTED = (
+    q.GrantEntryCorrected,
+    {
+        "grant_entry": "agreement_number", "stage": 0, "before": "900/1/NPHD/2026",
+        "after": "900/11/NPHD/2026", "reason": "Salah ketik menurut naskah.",
+    },
+)  # fmt: skip
+
+
+def taken_back(version: int, step: str, stage: int) -> Said:
+    told = {"undone": version, "grant_step": step, "stage": stage}
+    return q.GrantStepTakenBack, told | {"reason": "Jumlahnya keliru dibaca."}
 
 
 def accepted(stage: int) -> Said:
@@ -184,7 +196,8 @@ def tell_grants(office: OfficeUnderTest) -> None:
         (*agreed, first[0], DECLINED, *first, reported(1, 5_400_000, 500_000), MENDING),
         (
             *agreed, *first, reported(1, 5_500_000, 500_000), accepted(1), *paid(2, 4_000_000, "10"),
-            reported(2, 4_000_000, 0), accepted(2), ended(q.GrantClosed),
+            reported(2, 4_000_000, 0), accepted(2), CORRECTED, reported(2, 3_900_000, 0),
+            taken_back(25, "report", 2), ended(q.GrantClosed),
         ),
         (*handed_in, handed(stream(12)), ended(q.GrantRejected, legal_basis="Ketentuan hibah 2026")),
         (ended(q.GrantCancelled),),
