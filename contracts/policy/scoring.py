@@ -30,6 +30,17 @@ RIGHTS: Final = (
         _ASSESSORS,
         "Memeriksa bukti penilaian yang jawabannya dicatat orang lain.",
     ),
+    Right(
+        "scoring.declare_panel_interest",
+        _ASSESSORS,
+        "Menyatakan hubungan dengan ormas yang dinilai panel, atau bahwa tidak ada.",
+    ),
+    Right("scoring.give_panel_answers", _ASSESSORS, "Menilai sebagai anggota panel."),
+    Right(
+        "scoring.moderate_panel",
+        _ASSESSORS,
+        "Mencatat nilai yang disepakati panel yang dinilai orang lain.",
+    ),
     Right("scoring.compute_score", _ASSESSORS, "Menghitung nilai dari jawaban yang diperiksa."),
     Right("scoring.object_to_score", COACHES, "Mencatat sanggahan ormas atas nilainya."),
     Right("scoring.decide_score", _SCORE_DECIDERS, "Menetapkan nilai yang buktinya diperiksa orang lain."),

@@ -16,6 +16,8 @@ INSTRUMENT_KEYS: Final[Mapping[str, Mapping[str, str]]] = {
         "hitungan), block (tanpa jawaban tidak ada nilai)",
         "min_answered_weight": "bagian bobot yang paling sedikit harus dijawab, misalnya 4/5",
         "dimensions": "dimensi; masing-masing berisi variables, dan variables berisi indicators",
+        "panel": "cara beberapa penilai menjadi satu nilai, boleh tidak ada; tanpa ini yang bertanda panel "
+        "dinilai kantor",
         "gates": "batas lolos tiap tahap, boleh tidak ada",
         "counts": "yang dihitung dari peristiwa, boleh tidak ada",
         "bands": "kategori nilai, boleh tidak ada",
@@ -41,6 +43,11 @@ INSTRUMENT_KEYS: Final[Mapping[str, Mapping[str, str]]] = {
         "assessors": "penilai: ormas, office (kantor), panel, public (masyarakat)",
         "described": "penjelasan: concept (yang diukur), unit (satuan), numerator (pembilang), denominator "
         "(penyebut), source (sumber), frequency (berapa kali)",
+    },
+    "Panel": {
+        "assessors": "paling sedikit berapa penilai menilai sebuah indikator, 2 sampai 9",
+        "settled_by": "nilai yang berlaku: mean (rata-rata) atau median (nilai tengah)",
+        "moderate_above": "selisih poin (0 sampai 100) yang harus dimoderasi bila dilampaui",
     },
     "Batas lolos dan kategori": {
         "after": "code dimensi yang harus dilalui",

@@ -1,7 +1,7 @@
 """Instruments and scores in words. None of the shipped instruments is official: no official one was found."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 MOST_EVENTS: Final = 10
 """Events behind a count that are named one by one; ``--json`` has all of them."""
@@ -60,6 +60,26 @@ WHY_NOT: Final = {
     "too_little_answered": "Terlalu sedikit yang dijawab dari yang berlaku.",
     "nothing_applies": "Tidak ada indikator yang berlaku.",
 }
+SETTLED_BY: Final = {"mean": "rata-rata", "median": "nilai tengah"}
+SIDES: Final = {
+    "final": "nilai akhir",
+    "verified": "nilai terverifikasi, tanpa panel",
+    "self": "nilai mandiri",
+}
+
+
+def panel_lines(told: Mapping[str, Any] | None) -> list[str]:
+    """What each assessor of a panel gave to an indicator, with its event, and a moderation if any."""
+    if not told:
+        return []
+    lines = [
+        f"anggota panel {each['assessor']}: {each['value'] or 'tidak berlaku'} (peristiwa {each['event']})"
+        for each in told["answers"]
+    ]
+    if told["agreed"]:
+        value = told["value"] or "tidak berlaku"
+        lines.append(f"moderasi: {value} (peristiwa {told['event']}): {told['reason']}")
+    return lines
 
 
 def counted_from(events: Sequence[str] | None) -> str:

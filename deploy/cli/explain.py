@@ -7,7 +7,14 @@ import typer
 from rich.markup import escape
 
 from contracts.telling.dates import date_words
-from contracts.telling.scoring_words import ASSESSMENT_STATES, REASONS, WHY_NOT, counted_from
+from contracts.telling.scoring_words import (
+    ASSESSMENT_STATES,
+    REASONS,
+    SIDES,
+    WHY_NOT,
+    counted_from,
+    panel_lines,
+)
 from contracts.telling.words import word
 from deploy.cli.endings import Exit
 from deploy.cli.options import Data, Json
@@ -28,10 +35,13 @@ def explain(
     as_of: Annotated[
         str, typer.Option("--as-of", metavar="YYYY-MM-DD", help="Seperti pada akhir hari itu di kantor.")
     ] = "",
+    side: Annotated[
+        str, typer.Option("--sisi", help="final, verified (tanpa panel), atau self (jawaban ormas).")
+    ] = "final",
     as_json: Json = False,
 ) -> None:
     """Dari mana sebuah nilai: dihitung ulang dari buku peristiwa; selesai dengan 2 bila hasilnya lain."""
-    asked = ExplainScore().load({"assessment": score, "number": number, "as_of": as_of})
+    asked = ExplainScore().load({"assessment": score, "number": number, "as_of": as_of, "side": side})
     scoring = Scoring(Deployment.open(data))
     try:
         told = scoring.explain_score(**asked)
@@ -52,8 +62,11 @@ def lines_of(told: Mapping[str, Any]) -> Iterator[str]:
     if told["as_of"]:
         state = word(ASSESSMENT_STATES, told["state"])
         yield f"seperti pada akhir {date_words(told['as_of'])}, ketika penilaian {state}"
+    if told["side"] != "final":
+        yield f"uraian {word(SIDES, told['side'])}"
     yield from replacing(told)
-    yield from _branch(told["tree"] if told["score"] else told["tree"] | {"name": ANSWERED_PARTS}, 0)
+    tree = told["tree"] if told["score"] else told["tree"] | {"name": ANSWERED_PARTS}
+    yield from _branch(tree, told["panel"], 0)
     for each in told["counted"]:
         yield f"dihitung dari peristiwa: {each['code']} = {each['value'] or 'tidak berlaku'}"
         yield f"  {counted_from(told['events'].get(each['code']))}"
@@ -73,12 +86,14 @@ def replacing(told: Mapping[str, Any]) -> Iterator[str]:
         yield f"menggantikan nilai {before['number']}, {escape(before['outcome'])}"
 
 
-def _branch(node: Mapping[str, Any], depth: int) -> Iterator[str]:
+def _branch(node: Mapping[str, Any], panel: Mapping[str, Any], depth: int) -> Iterator[str]:
     points = node["points"] or "tanpa nilai"
     exact = f" (tepatnya {node['exact']})" if "/" in node["exact"] else ""
     share = f", bobot {node['percent']}%" if depth and node["points"] else ""
     why = "" if node["because"] == "parts" else f", {word(REASONS, node['because'])}"
     value = f": {node['value']}" if node["value"] else ""
     yield f"{'  ' * depth}{escape(node['name'] or node['code'])}: {points}{exact}{share}{why}{value}"
+    for line in panel_lines(panel.get(node["code"])):
+        yield f"{'  ' * (depth + 1)}{escape(line)}"
     for part in node["parts"]:
-        yield from _branch(part, depth + 1)
+        yield from _branch(part, panel, depth + 1)

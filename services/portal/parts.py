@@ -77,7 +77,15 @@ from services.portal.register import (
     withdrawing,
 )
 from services.portal.reports import report_data, reporting, telling
-from services.portal.scoring import assessing, instruments, periods, practising, spreading, supposing
+from services.portal.scoring import (
+    assessing,
+    instruments,
+    paneling,
+    periods,
+    practising,
+    spreading,
+    supposing,
+)
 from services.portal.sheets import downloading, uploading
 from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
@@ -112,7 +120,7 @@ PARTS: Final = (
     checking, case_lettering, lettering, letter_logo, letter_names, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
-    assessing, instruments, periods, practising, spreading, supposing,
+    assessing, instruments, paneling, periods, practising, spreading, supposing,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_page, own_scores,

@@ -94,8 +94,52 @@ A_TIED_PERSON_ASSESSES_NOTHING: Final = Rule(
 A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON: Final = Rule(
     "a-score-is-decided-by-another-person",
     "kebijakan kantor: dua orang untuk satu penetapan",
-    "Nilai ditetapkan oleh orang yang tidak memeriksa buktinya.",
-    "Bukti penilaian ini diperiksa petugas yang sama. Orang lain yang berwenang menetapkan nilainya.",
+    "Nilai ditetapkan oleh orang yang tidak memeriksa buktinya dan tidak menilai atau memoderasi panelnya.",
+    "Bukti penilaian ini diperiksa, atau panelnya dinilai atau dimoderasi, petugas yang sama. Orang lain "
+    "yang berwenang menetapkan nilainya.",
+)
+ONLY_AN_INSTRUMENT_WITH_A_PANEL_ASKS_ONE: Final = Rule(
+    "only-an-instrument-with-a-panel-asks-one",
+    "tata tertib sistem",
+    "Panel menilai bila instrumennya menyebut cara panel menilai.",
+    "Instrumen penilaian ini tidak menyebut cara panel menilai, jadi tidak ada panelnya.",
+)
+A_PANEL_ASSESSOR_DECLARES_FIRST: Final = Rule(
+    "a-panel-assessor-declares-first",
+    "UU 30/2014 Ps 42–43 (menurut pers)",
+    "Anggota panel menyatakan tidak mempunyai hubungan dengan ormas yang dinilai sebelum menilai.",
+    "Petugas ini belum menyatakan apakah mempunyai hubungan dengan ormas ini. Nyatakan dahulu, lalu nilai.",
+)
+PANEL_ANSWERS_COME_FROM_ANOTHER_HAND: Final = Rule(
+    "panel-answers-come-from-another-hand",
+    "kebijakan kantor: dua orang untuk satu penilaian",
+    "Anggota panel bukan orang yang mencatat jawaban ormas itu.",
+    "Jawaban ormas ini dicatat petugas yang sama. Orang lain yang menilai dalam panelnya.",
+)
+A_PANEL_IS_MODERATED_BY_ANOTHER_PERSON: Final = Rule(
+    "a-panel-is-moderated-by-another-person",
+    "kebijakan kantor: yang memoderasi bukan yang dimoderasi",
+    "Moderasi dicatat oleh orang yang tidak menilai dalam panel dan tidak mencatat jawaban ormas itu.",
+    "Petugas ini menilai dalam panel, atau mencatat jawaban ormasnya. Orang lain yang memoderasi.",
+)
+ONLY_A_WIDE_SPREAD_IS_MODERATED: Final = Rule(
+    "only-a-wide-spread-is-moderated",
+    "kebijakan kantor: batas selisih menurut instrumen",
+    "Yang dimoderasi adalah indikator yang dinilai cukup anggota dan selisihnya melampaui batas instrumen.",
+    "Indikator ini belum dinilai cukup anggota panel, atau selisihnya tidak melampaui batas instrumen. "
+    "Nilainya menurut rumus instrumen.",
+)
+A_SCORE_WAITS_FOR_ITS_PANEL: Final = Rule(
+    "a-score-waits-for-its-panel",
+    "kebijakan kantor: jumlah penilai menurut instrumen",
+    "Nilai dihitung sesudah panel menilai, dan setiap indikator yang dinilainya dinilai cukup anggota.",
+    "“{question}” belum dinilai sedikitnya {least} anggota panel.",
+)
+A_WIDE_SPREAD_IS_MODERATED_FIRST: Final = Rule(
+    "a-wide-spread-is-moderated-first",
+    "kebijakan kantor: batas selisih menurut instrumen",
+    "Selisih penilaian panel yang melampaui batas instrumen dimoderasi sebelum nilai dihitung.",
+    "Penilaian panel atas “{question}” berselisih melampaui batas instrumen. Catat moderasinya dahulu.",
 )
 AN_OBJECTION_COMES_WITHIN_ITS_DAYS: Final = Rule(
     "an-objection-comes-within-its-days",

@@ -6,14 +6,15 @@ from services.scoring.commands.assessments import AssessmentCommands
 from services.scoring.commands.expose import ExposeCommands
 from services.scoring.commands.instruments import InstrumentCommands
 from services.scoring.commands.monev import MonevCommands
-from services.scoring.schemas.assessments import ExplainScore
+from services.scoring.commands.panels import PanelCommands
+from services.scoring.schemas.assessments import ExplainScore, OfAssessment
 from services.scoring.schemas.instruments import OfEdition, Practise
 from services.scoring.schemas.supposing import OfPeriod, SupposeScores
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ScoringService(InstrumentCommands, AssessmentCommands, MonevCommands, ExposeCommands):
+class ScoringService(InstrumentCommands, AssessmentCommands, PanelCommands, MonevCommands, ExposeCommands):
     """The scoring's commands and queries."""
 
     name = "scoring"
@@ -32,6 +33,11 @@ class ScoringService(InstrumentCommands, AssessmentCommands, MonevCommands, Expo
     def explain_score(self, payload: dict[str, Any]) -> dict[str, Any]:
         """The derivation of the score computed last, or of one that was published, computed once more."""
         return self.scoring.explain_score(**ExplainScore().load(payload))
+
+    @query
+    def panel_of_assessment(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """What each assessor of its panel gave, how far that lies apart, and what holds."""
+        return self.scoring.panel_of_assessment(**OfAssessment().load(payload))
 
     @query
     def suppose_scores(self, payload: dict[str, Any]) -> dict[str, Any]:

@@ -201,6 +201,8 @@ COLLEAGUES: Final = {
     "assessment-answers": f"/nilai/{ASSESSED}/isi",
     "assessment-explained": f"/nilai/{ASSESSED}/uraian",
     "assessment-check": f"/nilai/{ASSESSED}/periksa",
+    "assessment-panel": f"/nilai/{ASSESSED}/panel",
+    "assessment-panel-form": f"/nilai/{ASSESSED}/panel/nilai",
     "monev-years": "/monev",
     "monev": "/monev/2026",
     "exposes": "/paparan/tahun/2026",

@@ -11,9 +11,9 @@ from tests.portal.on_pages import read, send, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.scored_here import ScoredHere
 from tests.portal.told.assessments import ASSESSED, PERIOD, computed, tell_assessments
-from tests.portal.told.instruments import CONTOH, tell_instruments
+from tests.portal.told.instruments import CONTOH, panelled, tell_instruments
 from tests.portal.told.ormas import registered, stream
-from tests.scoring.asking import OTHER, ask
+from tests.scoring.asking import OTHER, ask, checked_in
 from tests.scoring.machine_of_assessments import uncounted
 
 
@@ -48,7 +48,7 @@ def test_a_score_is_told_to_the_office_and_to_nobody_else(office, open_portal, c
     outsider = colleague("rekan.opd", "agency_partner")
     assert outsider.get(f"/nilai/{ASSESSED}").status_code == 403
     seen = read(colleague("rekan.satu", "iko_assessor"), f"/penilaian/{PERIOD}")
-    assert "Forum Contoh disampaikan kepada ormas 100,00 (Baik) 91,25 (Baik) 91,25 (Baik)" in seen
+    assert "Forum Contoh disampaikan kepada ormas 100,00 (Baik) 91,25 (Baik) – 91,25 (Baik)" in seen
     assert "Cakupan: 1 dari 1 ormas aktif" in seen
     assert "bukan menurut nilai" in seen
 
@@ -152,3 +152,52 @@ def test_an_assessment_is_walked_from_its_opening_to_its_score(office, served, c
     assert officer.get(f"{page}/andai").status_code == 200
     early = text(send(head, here, f"{here}/tetapkan", {"dasar": "Berita acara 6/2026"}), 409)
     assert "Masa sanggah berjalan sampai" in early
+
+
+def test_a_panel_is_walked_from_what_each_declares_to_a_moderated_score(office, served, colleague):
+    """papan 100 (1) and kantor (2). Verified 3, 66 2/3: (100 + 133 1/3) / 3 = 77 7/9.
+
+    The panel gave 1 and 4 and agreed 2, 33 1/3: (100 + 66 2/3) / 3 = 55 5/9.
+    """
+    here = judged(office, served.service.scoring)
+    one, two = colleague("juri.satu", "iko_assessor"), colleague("juri.dua", "verifier")
+    panel, form = f"{here}/panel", f"{here}/panel/nilai"
+    assert "Sedikitnya 2 anggota menilai setiap indikator. Yang berlaku rata-rata" in read(one, panel)
+    early = text(send(one, form, form, {"j-kantor": "1", "dasar_nilai": "Rapat panel 2/2026"}), 409)
+    assert "belum menyatakan apakah mempunyai hubungan" in early
+    for visitor, value in ((one, "1"), (two, "4")):
+        said = {"hubungan": "none", "dasar_nyatakan": "Rapat panel 2/2026"}
+        assert send(visitor, panel, f"{panel}/nyatakan", said).status_code == 303
+        given = {"j-kantor": value, "dasar_nilai": "Rapat panel 2/2026"}
+        assert send(visitor, form, form, given).status_code == 303
+        catch_up(office.projector())
+    seen = read(one, panel)
+    assert "100,00 menunggu moderasi" in seen
+    assert "menyatakan tidak mempunyai hubungan, sudah menilai" in seen
+    said = {"indikator": "kantor", "disepakati": "9", "alasan_moderasi": "Sewanya baru diperpanjang."}
+    chair = colleague("rekan.ketua", "iko_assessor")
+    assert "Pilih 1 sampai 4." in text(send(chair, panel, f"{panel}/moderasi", said), 422)
+    mine = text(send(two, panel, f"{panel}/moderasi", said | {"disepakati": "2"}), 409)
+    assert "Orang lain yang memoderasi." in mine
+    assert send(chair, panel, f"{panel}/moderasi", said | {"disepakati": "2"}).status_code == 303
+    catch_up(office.projector())
+    assert "2 (moderasi)" in read(chair, panel)
+    assert send(chair, here, f"{here}/hitung", {}).status_code == 303
+    catch_up(office.projector())
+    shown = read(chair, here)
+    assert "Nilai terverifikasi 77,78 (Baik)" in shown
+    assert "Nilai panel 55,56 (Baik)" in shown
+    explained = read(chair, f"{here}/uraian")
+    assert "moderasi: 2 (peristiwa scoring:" in explained
+    assert "Uraian nilai mandiri" in read(chair, f"{here}/uraian?sisi=self")
+    assert 'value="4" selected' in two.get(form).get_data(as_text=True)
+
+
+def judged(office, scoring):
+    """An assessment with a panel, its evidence checked; the address of its page."""
+    office.tell(stream(1), registered("Forum Contoh"))
+    ask(scoring, "draft_instrument", lines=uncounted(panelled()), ground="Rapat tim penilai 3/2026")
+    ask(scoring, "publish_instrument", OTHER, instrument=CONTOH, ground="Keputusan 4/2026", seen=None)
+    assessment = checked_in(scoring, CONTOH)
+    catch_up(office.projector())
+    return f"/nilai/{assessment}"

@@ -1,9 +1,15 @@
 """Ask a scoring something as somebody."""
 
+from datetime import date, timedelta
+
+from services.scoring.schemas.assessments import AnswerAssessment
 from shared.tokens import Actor
 from tests.offices import cause_in
+from tests.portal.told.ormas import stream
 
 AUTHOR, OTHER = Actor("staf-1", "case_officer"), Actor("kabid-1", "division_head")
+CHECKER = Actor("penilai-1", "iko_assessor")
+YEAR = {"counts_from": "2026-01-01", "counts_until": "2026-12-31"}
 GROUND = "Rapat tim penilai 3/2026"
 
 
@@ -14,3 +20,25 @@ def ask(scoring, command, actor=AUTHOR, **said):
 
 def topics(receipt):
     return [each.topic.partition(".")[2] for each in receipt.events]
+
+
+def answered(scoring, command, actor, assessment, **answers):
+    said = {"assessment": assessment, "answers": answers, "ground": GROUND}
+    cause = cause_in(scoring, f"scoring.{command}", said, actor=actor)
+    return getattr(scoring, command)(cause, **AnswerAssessment().load(said))
+
+
+def checked_in(scoring, instrument):
+    """The assessment of an ormas in a new period: its answers and evidence are in. Its edition 1 holds."""
+    until = (date.fromisoformat(scoring._today()) + timedelta(9)).isoformat()
+    days = YEAR | {"opens_on": "2026-01-01", "self_until": until, "objection_days": 7}
+    said = {"instrument": instrument, "edition": 1, "title": "Penilaian 2026", "ground": GROUND} | days
+    [opened] = ask(scoring, "open_assessment_period", OTHER, **said).events
+    [invited] = ask(
+        scoring, "invite_to_assessment", period=opened.stream, organisation=stream(1), ground=GROUND
+    ).events
+    answers = {"papan": {"value": "1", "proof": "dokumen nomor 3"}, "kantor": {"value": "4"}}
+    answered(scoring, "answer_assessment", AUTHOR, invited.stream, **answers)
+    ask(scoring, "submit_assessment", assessment=invited.stream)
+    answered(scoring, "check_assessment", CHECKER, invited.stream, **answers | {"kantor": {"value": "3"}})
+    return invited.stream

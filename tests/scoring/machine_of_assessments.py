@@ -8,18 +8,19 @@ from services.scoring.domain import Assessment, AssessmentPeriod
 from services.scoring.instruments.writing import text_of
 from services.scoring.service import ScoringService
 from tests.commanded import GROUND, PEOPLE, SELDOM
-from tests.portal.told.instruments import CONTOH, content
+from tests.portal.told.instruments import CONTOH, content, panelled
 from tests.portal.told.ormas import stream
 from tests.shown import Shown
 
 DAYS = {"counts_from": "2020-01-01", "counts_until": "2020-12-31", "opens_on": "2020-01-01"}
 VALUES = st.sampled_from(["0", "1", "2"])
 DECIDED = ("decided", "published")
+PANEL = st.sampled_from(["staf-1", "juri-1", "juri-2", "juri-3"])
 
 
-def uncounted():
+def uncounted(told=None):
     """Nothing of it is counted from events: nothing was heard in this office."""
-    told = content(counts=[])
+    told = (told or content()) | {"counts": []}
     [variable] = told["dimensions"][0]["variables"]
     variable["indicators"] = [each for each in variable["indicators"] if "counts" not in each]
     return text_of(told).splitlines()
@@ -37,6 +38,8 @@ class Assessing(Shown):
     @initialize()
     def an_instrument_holds(self):
         self.ask("draft_instrument", "staf-1", lines=uncounted(), ground=GROUND)
+        self.ask("publish_instrument", "staf-2", instrument=CONTOH, ground=GROUND)
+        self.ask("draft_instrument", "staf-1", lines=uncounted(panelled()), ground=GROUND)
         self.ask("publish_instrument", "staf-2", instrument=CONTOH, ground=GROUND)
         self.open_assessment_period(days=0, edition=1, until=True)
         self.invite_to_assessment()
@@ -57,7 +60,7 @@ class Assessing(Shown):
         period = self.periods[-1] if self.periods else f"period-{0:032x}"
         return {"assessment": Assessment.stream_of(period, stream(1))}
 
-    @rule(days=st.sampled_from([0, 14]), edition=st.sampled_from([1, 1, 1, 2]), until=st.booleans())
+    @rule(days=st.sampled_from([0, 14]), edition=st.sampled_from([1, 1, 1, 2, 2, 3]), until=st.booleans())
     def open_assessment_period(self, days, edition, until):
         if self.periods and self.now(AssessmentPeriod, self.periods[-1]).state == "open":
             return
@@ -95,6 +98,20 @@ class Assessing(Shown):
     def check_assessment(self, value, person):
         answers = {"kantor": {"value": value}, "rapat": {"applies": False}}
         self.ask("check_assessment", person, **self.assessment(), answers=answers, ground=GROUND)
+
+    @rule(person=PANEL, tie=st.sampled_from(["none", "none", "none", "family"]))
+    def declare_panel_interest(self, person, tie):
+        self.ask("declare_panel_interest", person, **self.assessment(), tie=tie, ground=GROUND)
+
+    @rule(value=st.sampled_from(["1", "3", "4"]), person=PANEL)
+    def give_panel_answers(self, value, person):
+        answers = {"kantor": {"value": value}}
+        self.ask("give_panel_answers", person, **self.assessment(), answers=answers, ground=GROUND)
+
+    @rule(value=st.sampled_from(["2", "3"]), person=PANEL)
+    def moderate_panel(self, value, person):
+        said = {"code": "kantor", "value": value, "reason": "Satu anggota belum melihat kantornya."}
+        self.ask("moderate_panel", person, **self.assessment(), **said)
 
     @rule()
     def compute_score(self):

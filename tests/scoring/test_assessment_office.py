@@ -2,7 +2,7 @@
 
 import json
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
@@ -22,7 +22,6 @@ from services.scoring.domain.arithmetic import derive
 from services.scoring.domain.telling import as_told
 from services.scoring.instruments.loading import instrument_in
 from services.scoring.instruments.writing import text_of
-from services.scoring.schemas.assessments import AnswerAssessment
 from shared.bus.heard import Heard
 from shared.errors import InputWrong, NotFound, TryAgain
 from shared.tokens import Actor
@@ -31,11 +30,9 @@ from tests.offices import cause_in
 from tests.portal.office import ClustersLedger, RegistryLedger, RequestsLedger, Told
 from tests.portal.told.instruments import CONTOH, content
 from tests.portal.told.ormas import stream
-from tests.scoring.asking import AUTHOR, GROUND, OTHER, ask, topics
+from tests.scoring.asking import CHECKER, GROUND, OTHER, answered, ask, checked_in, topics
 
-CHECKER = Actor("penilai-1", "iko_assessor")
 THIRD, FOURTH = Actor("penilai-2", "iko_assessor"), Actor("sekretaris-1", "agency_head")
-YEAR = {"counts_from": "2026-01-01", "counts_until": "2026-12-31"}
 
 
 class Attended:
@@ -83,29 +80,16 @@ def attended(scoring):
         yield attended
 
 
-def answered(scoring, command, actor, assessment, **answers):
-    said = {"assessment": assessment, "answers": answers, "ground": GROUND}
-    cause = cause_in(scoring, f"scoring.{command}", said, actor=actor)
-    return getattr(scoring, command)(cause, **AnswerAssessment().load(said))
-
-
 @pytest.fixture
 def checked(scoring):
     """Its answers and evidence are in: papan is there, an office is rented."""
-    ask(scoring, "draft_instrument", lines=text_of(content()).splitlines(), ground=GROUND)
+    return checked_with(scoring, content())
+
+
+def checked_with(scoring, told):
+    ask(scoring, "draft_instrument", lines=text_of(told).splitlines(), ground=GROUND)
     ask(scoring, "publish_instrument", OTHER, instrument=CONTOH, ground=GROUND, seen=None)
-    until = (date.fromisoformat(scoring._today()) + timedelta(9)).isoformat()
-    days = YEAR | {"opens_on": "2026-01-01", "self_until": until, "objection_days": 7}
-    said = {"instrument": CONTOH, "edition": 1, "title": "Penilaian 2026", "ground": GROUND} | days
-    [opened] = ask(scoring, "open_assessment_period", OTHER, **said).events
-    [invited] = ask(
-        scoring, "invite_to_assessment", period=opened.stream, organisation=stream(1), ground=GROUND
-    ).events
-    answers = {"papan": {"value": "1", "proof": "dokumen nomor 3"}, "kantor": {"value": "4"}}
-    answered(scoring, "answer_assessment", AUTHOR, invited.stream, **answers)
-    ask(scoring, "submit_assessment", assessment=invited.stream)
-    answered(scoring, "check_assessment", CHECKER, invited.stream, **answers | {"kantor": {"value": "3"}})
-    return invited.stream
+    return checked_in(scoring, CONTOH)
 
 
 def computed(scoring, assessment):
@@ -301,7 +285,16 @@ def test_where_no_score_came_about_the_command_line_calls_no_number_one():
     asked = instrument_in(Sheet.of(content(min_answered_weight="3/5")))
     told = as_told(asked, derive(asked, {"kantor": Answer(Fraction(3))})) | {"outcome": "tidak ada nilai"}
     told |= dict.fromkeys(("instrument", "edition", "instrument_digest", "inputs_digest", "rounding"), "")
-    told |= {"counted": [], "positions": {}, "same": True, "as_of": "", "replaces": None, "replaced_by": None}
+    told |= {
+        "counted": [],
+        "positions": {},
+        "panel": {},
+        "side": "final",
+        "same": True,
+        "as_of": "",
+        "replaces": None,
+        "replaced_by": None,
+    }
     assert "bagian yang terjawab, bukan nilai: 66.67 (tepatnya 200/3)" in list(lines_of(told))
 
 

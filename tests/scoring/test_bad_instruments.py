@@ -83,6 +83,28 @@ def test_an_indicator_that_is_wrong_is_named_with_its_line(line, reason):
     assert [(number, reason in said) for number, said in mistakes(text)] == [(line_of(text, line[:-1]), True)]
 
 
+OF_PANEL = "{code: a, type: yes_no, weight: 1, assessors: [panel]}"
+LADDER = (
+    "{code: a, type: evidence_level, weight: 1, scale: {min: 1, max: 2}, evidence: [[foto], [surat]], "
+    "assessors: [panel]}"
+)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "panel", "part", "reason"),
+    [
+        (OF_PANEL, "assessors: 1, settled_by: mean, moderate_above: 20", "panel:", "Tulis 2 sampai 9"),
+        (OF_PANEL, "assessors: 2, settled_by: modus, moderate_above: 20", "panel:", "mean, median"),
+        (OF_PANEL, "assessors: 2, settled_by: mean, moderate_above: 101", "panel:", "Tulis 0 sampai 100"),
+        (YES, "assessors: 2, settled_by: mean, moderate_above: 20", "panel:", "Tidak ada indikator"),
+        (LADDER, "assessors: 2, settled_by: median, moderate_above: 0", "assessors: [panel", "Panel tidak"),
+    ],
+)
+def test_a_panel_that_cannot_come_to_a_value_is_refused(indicator, panel, part, reason):
+    text = text_of(indicator, more=f"panel: {{{panel}}}\n")
+    assert [(number, reason in said) for number, said in mistakes(text)] == [(line_of(text, part), True)]
+
+
 @pytest.mark.parametrize(
     ("bands", "part", "reason"),
     [

@@ -7,6 +7,8 @@ from fractions import Fraction
 import pytest
 
 from services.scoring.domain.arithmetic import derive, rounded
+from services.scoring.domain.panel import Agreed, Panel, as_input, panel_settled
+from services.scoring.domain.scored import Inputs
 from services.scoring.instruments.shipped import SAMPLES
 from tests.scoring.instruments import shipped, small, told
 
@@ -149,6 +151,24 @@ def test_award_in_the_middle_of_its_stages():
     # administrasi 60 (just enough), presentasi 81; the later stages have no points yet: (60 + 81)/2 = 70.5
     result = derive(shipped("ormas-award"), told(i_administrasi=60, i_presentasi=81))
     assert (result.score, result.answered) == (Decimal("70.50"), Fraction(1, 2))
+
+
+def test_award_of_a_panel_that_was_moderated_once():
+    # Two jurors, mean, moderated above 20 points. administrasi 70 and 80: 10 apart, mean 75.
+    # presentasi 60 and 91: 31 apart; agreed 72. (75 + 72)/2 = 73.5; the later stages have no points yet.
+    award = shipped("ormas-award")
+    said = {"i-administrasi": ("70", "80"), "i-presentasi": ("60", "91")}
+    first, second = ({code: values[n] for code, values in said.items()} for n in (0, 1))
+    panel = Panel().answered("juri-1", first, 1).answered("juri-2", second, 2)
+    waiting = {each.indicator.code: (each.spread, each.value) for each in panel.opinions(award) if each.by}
+    assert waiting == {"i-administrasi": (10, "75"), "i-presentasi": (31, None)}
+    agreed = panel.moderated("i-presentasi", Agreed("72", ("60", "91"), 3))
+    given = as_input(agreed.opinions(award))
+    result = Inputs([], {}, given).result(award)
+    assert (str(result.score), agreed.sources(agreed.opinions(award))) == ("73.50", [1, 2, 3])
+    assert panel_settled(award, given)
+    assert not panel_settled(award, [given[0] | {"value": "76"}, given[1]])
+    assert not panel_settled(award, [given[0] | {"agreed": True}, given[1]])
 
 
 def test_lower_is_better():

@@ -20,7 +20,9 @@ _COUNTED: Final = ("edition", "objection_days")
 
 class Assessments(Projection):
     """``assessment``: ``own`` and ``verified`` are answers as JSON; scores are words, "" while none is;
-    ``correction``: why what was published is looked into again. ``replaced_by``: 0 for the one that holds.
+    ``panel_score``: with what a panel gave, "" where there is none; ``told_verified``, ``told_panel``: both
+    as they were when a score was published; ``correction``: why that is looked into again.
+    ``replaced_by``: 0 for the one that holds.
     ``score_at_closing``: what held when its period was closed, for the public; never changed afterwards.
     """
 
@@ -35,7 +37,8 @@ class Assessments(Projection):
       id TEXT PRIMARY KEY, period TEXT NOT NULL, organisation TEXT NOT NULL, state TEXT NOT NULL,
       own TEXT NOT NULL, verified TEXT NOT NULL, self_score TEXT NOT NULL, verified_score TEXT NOT NULL,
       final_score TEXT NOT NULL, note TEXT NOT NULL, until TEXT NOT NULL,
-      correction TEXT NOT NULL
+      correction TEXT NOT NULL, panel_score TEXT NOT NULL, told_verified TEXT NOT NULL,
+      told_panel TEXT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS published_score (
       assessment TEXT NOT NULL, number BIGINT NOT NULL, score TEXT NOT NULL, band TEXT NOT NULL,
@@ -71,7 +74,7 @@ def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _invited(t: Transaction, row: LedgerRow, s: State) -> None:
-    values = (row.stream, s["period"], s["organisation"], "invited", "[]", "[]", "", "", "", "", "", "")
+    values = (row.stream, s["period"], s["organisation"], "invited", "[]", "[]", *[""] * 9)
     t.run(f"INSERT INTO assessment VALUES ({', '.join('?' * len(values))}) ON CONFLICT DO NOTHING", values)
 
 
@@ -87,6 +90,21 @@ def _now(state: str, **columns: str) -> Callable[[Transaction, LedgerRow, State]
     return change
 
 
+def _computed(t: Transaction, row: LedgerRow, s: State) -> None:
+    sql = (
+        "UPDATE assessment SET state = 'computed', verified_score = ?, panel_score = ?, until = ?"
+        " WHERE id = ?"
+    )
+    with_panel = s["outcome"] if s["panel"] else ""
+    t.run(sql, (s["verified_outcome"], with_panel, s["objection_until"], row.stream))
+
+
+def _conflict(t: Transaction, row: LedgerRow, s: State) -> None:
+    """What was computed with the answers of this person is computed anew."""
+    if s["set_aside"]:
+        t.run("UPDATE assessment SET state = 'checked' WHERE id = ?", (row.stream,))
+
+
 def _decided(t: Transaction, row: LedgerRow, s: State) -> None:
     """What replaces a published score is final once it is published."""
     sql = (
@@ -100,10 +118,10 @@ def _published(t: Transaction, row: LedgerRow, s: State) -> None:
     """The first one has no number of its own and corrects nothing."""
     number, reason = s.get("number", 1), s.get("reason", "")
     sql = (
-        "UPDATE assessment SET state = 'published', final_score = ?, verified_score = ?, correction = ''"
-        " WHERE id = ?"
+        "UPDATE assessment SET state = 'published', final_score = ?, told_verified = verified_score,"
+        " told_panel = panel_score, correction = '' WHERE id = ?"
     )
-    t.run(sql, (s["outcome"], s["outcome"], row.stream))
+    t.run(sql, (s["outcome"], row.stream))
     told = (row.stream, number, s["score"], s["band"], s["outcome"], row.recorded_at, reason)
     t.run("INSERT INTO published_score VALUES (?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING", told)
     old = "UPDATE published_score SET replaced_by = ? WHERE assessment = ? AND number = ?"
@@ -112,8 +130,8 @@ def _published(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _dropped(t: Transaction, row: LedgerRow, s: State) -> None:
     sql = (
-        "UPDATE assessment SET state = 'published', verified_score = final_score, correction = ''"
-        " WHERE id = ?"
+        "UPDATE assessment SET state = 'published', verified_score = told_verified,"
+        " panel_score = told_panel, correction = '' WHERE id = ?"
     )
     t.run(sql, (row.stream,))
 
@@ -126,7 +144,10 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "AssessmentSubmitted": _now("submitted", self_score="outcome"),
     "AssessmentReturned": _now("returned", note="reason", until="until"),
     "EvidenceChecked": _now("checked", verified="answers"),
-    "ScoreComputed": _now("computed", verified_score="outcome", until="objection_until"),
+    "PanelAnswersGiven": _now("checked"),
+    "PanelConflictDeclared": _conflict,
+    "PanelModerated": _now("checked"),
+    "ScoreComputed": _computed,
     "ScoreObjected": _now("objected", note="reason"),
     "ScoreDecided": _decided,
     "ScorePublished": _published,

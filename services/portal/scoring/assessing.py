@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.scoring_words import counted_from
+from contracts.telling.scoring_words import SIDES, counted_from, panel_lines
 from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.answers import as_typed, at_indicators, hint_of, levels, typed_answers
@@ -53,7 +53,7 @@ def take(assessment: str, step: str) -> ResponseReturnValue:
     if step in ANSWERING:
         form = ANSWERING[step]
         said = {"assessment": assessment, "ground": form.typed()["ground"]}
-        said |= {"answers": typed_answers(_found(assessment)[2], proofs=True)}
+        said |= {"answers": typed_answers(found_with_content(assessment)[2], proofs=True)}
         told = Sending(form.command, partial(_form, assessment, step), partial(_told, form))
         return send(told, assessment, said, there)
     one = STEPS.get(step) or abort(404)
@@ -70,9 +70,11 @@ def form(assessment: str, step: str) -> ResponseReturnValue:
 def explained(assessment: str) -> ResponseReturnValue:
     """Computed once more by the service that holds it."""
     only_for_assessors()
-    found, period, content = _found(assessment)
+    found, period, content = found_with_content(assessment)
     day = request.args.get("tanggal", "")
+    side = request.args.get("sisi", "final")
     asked = {"assessment": assessment, "number": whole_number(request.args.get("nilai", "")) or 0}
+    asked |= {"side": side if side in SIDES else "final"}
     explain = partial(current_app.config["COMMANDS"].caller.call, "scoring", "explain_score")
     told, nothing = None, ""
     try:
@@ -89,6 +91,8 @@ def explained(assessment: str) -> ResponseReturnValue:
         day=day,
         today=current_app.config["TODAY"]().isoformat(),
         counted_from=counted_from,
+        panel_lines=panel_lines,
+        sides=SIDES,
     )
 
 
@@ -96,7 +100,8 @@ def _told(form: OneForm, problem: Problem) -> list[tuple[str, str]]:
     return at_indicators(problem) or form.told(problem)
 
 
-def _found(assessment: str) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+def found_with_content(assessment: str) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """An assessment, its period, and what its instrument asks; 404 when there is none."""
     with current_app.config["VIEWS"].read() as t:
         found = next(iter(lists.assessments(t, assessment=assessment)), None) or abort(404)
         [period] = lists.periods(t, found["period"])
@@ -106,7 +111,7 @@ def _found(assessment: str) -> tuple[dict[str, Any], dict[str, Any], dict[str, A
 
 
 def _form(assessment: str, step: str, *, number: UUID | None = None, problems: Any = ()) -> str:
-    found, period, content = _found(assessment)
+    found, period, content = found_with_content(assessment)
     kept = json.loads(found["own"] if step == "isi" or found["verified"] == "[]" else found["verified"])
     return render_template(
         "assessment_form.html",
@@ -125,7 +130,7 @@ def _form(assessment: str, step: str, *, number: UUID | None = None, problems: A
 
 def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     sent = request.path.rpartition("/")[2]
-    found, period, content = _found(assessment)
+    found, period, content = found_with_content(assessment)
     with current_app.config["VIEWS"].read() as t:
         history, published = history_of(t, assessment), lists.published_scores(t, assessment)
     return render_template(

@@ -10,7 +10,7 @@ from shared.database import Transaction
 _PERIOD: Final = ("id", "state", *PERIOD)
 _SHOWN: Final = (
     "id", "period", "organisation", "state", "own", "verified", "self_score", "verified_score", "final_score",
-    "note", "until", "correction",
+    "note", "until", "correction", "panel_score",
 )  # fmt: skip
 
 
@@ -29,7 +29,7 @@ def assessments(t: Transaction, *, period: str = "", assessment: str = "") -> li
     sql = (
         f"SELECT {', '.join(f'a.{name}' for name in _SHOWN)}, COALESCE(r.name, a.organisation) "
         "FROM assessment a LEFT JOIN register r ON r.id = a.organisation "
-        "WHERE a.period = ? OR a.id = ? ORDER BY 13, 1"
+        "WHERE a.period = ? OR a.id = ? ORDER BY 14, 1"
     )
     return dicts(t, (*_SHOWN, "name"), sql, period, assessment)
 

@@ -79,6 +79,7 @@ from contracts.telling.scoring_words import (
     INDICATOR_TYPES,
     MISSING,
     REASONS,
+    SETTLED_BY,
     WHY_NOT,
 )
 from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
@@ -208,6 +209,7 @@ WORDS: Final = {
     "penilai": ASSESSORS,
     "sebab_nilai": REASONS,
     "tanpa_nilai": WHY_NOT,
+    "nilai_panel": SETTLED_BY,
     "konsultasi": CONSULTATION_STATES,
     "cara_konsultasi": MODES,
     "akhir_konsultasi": OUTCOMES,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from contracts.policy import POLICY
 from contracts.telling.dates import zone_of
@@ -12,6 +12,8 @@ from services.scoring.domain.scored import Asked, as_recorded
 from services.scoring.events import (
     EvidenceChecked,
     OrmasInvitedToAssessment,
+    PanelAnswersGiven,
+    PanelModerated,
     ScoreCorrectionOpened,
     ScoreDecided,
     SelfAnswersRecorded,
@@ -22,6 +24,7 @@ from shared.ledger import Cause, Receipt
 from shared.tokens import Actor
 
 Answers = Mapping[str, Mapping[str, Any]]
+_JUDGING: Final = (EvidenceChecked.TOPIC, PanelAnswersGiven.TOPIC, PanelModerated.TOPIC)
 
 
 class Assessments(Counting):
@@ -52,7 +55,7 @@ class Assessments(Counting):
     def answer_assessment(self, cause: Cause, *, assessment: str, answers: Answers, ground: str) -> Receipt:
         """Error: InputWrong by indicator."""
         period, asked = self._asked(assessment)
-        told = _read(asked, answers)
+        told = read_answers(asked, answers)
         today = self._today()
         return self.change(
             Assessment,
@@ -72,9 +75,8 @@ class Assessments(Counting):
     def check_assessment(self, cause: Cause, *, assessment: str, answers: Answers, ground: str) -> Receipt:
         """Error: InputWrong by indicator."""
         period, asked = self._asked(assessment)
-        told, by = _read(asked, answers), Actor.parse(cause.actor).id
-        tied = self._tied(self.load(Assessment, assessment).organisation)
-        said: dict[str, Any] = {"answers": told, "by": by, "tied": tied, "ground": ground}
+        told = read_answers(asked, answers)
+        said: dict[str, Any] = {"answers": told, "ground": ground} | self._free(cause, assessment)
         typists = self._hands(assessment, SelfAnswersRecorded.TOPIC)
         return self.change(Assessment, assessment, cause, lambda a: a.check(period, typists=typists, **said))
 
@@ -83,13 +85,10 @@ class Assessments(Counting):
         period, asked = self._asked(assessment)
         organisation = self.load(Assessment, assessment).organisation
         counted, positions = self._counted(asked.instrument, period, organisation)
-        today = self._today()
-        return self.change(
-            Assessment,
-            assessment,
-            cause,
-            lambda a: a.compute(period, asked, counted=counted, positions=positions, today=today),
-        )
+        said: dict[str, Any] = {"counted": counted, "positions": positions, "today": self._today()}
+        if asked.instrument.panel:
+            said["tied"] = self._tied(organisation)
+        return self.change(Assessment, assessment, cause, lambda a: a.compute(period, asked, **said))
 
     def object_to_score(self, cause: Cause, *, assessment: str, **said: str) -> Receipt:
         return self.change(Assessment, assessment, cause, lambda a: a.raise_objection(**said))
@@ -97,7 +96,7 @@ class Assessments(Counting):
     def decide_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
         said: dict[str, Any] = {
             "today": self._today(),
-            "checkers": self._hands(assessment, EvidenceChecked.TOPIC),
+            "checkers": self._hands(assessment, *_JUDGING),
             "correctors": self._hands(assessment, ScoreCorrectionOpened.TOPIC, ScoreDecided.TOPIC),
             "ground": ground,
         } | self._free(cause, assessment)
@@ -128,9 +127,9 @@ class Assessments(Counting):
         return period, Asked(instrument_in(edition.sheet), edition.digest)
 
     def _free(self, cause: Cause, assessment: str) -> dict[str, Any]:
-        """Who asks, and who is tied to the ormas."""
-        tied = self._tied(self.load(Assessment, assessment).organisation)
-        return {"by": Actor.parse(cause.actor).id, "tied": tied}
+        """Who asks, and who is tied to the ormas, whichever way that was declared."""
+        found = self.load(Assessment, assessment)
+        return {"by": Actor.parse(cause.actor).id, "tied": self._tied(found.organisation) | found.panel.tied}
 
     def _hands(self, assessment: str, *topics: str) -> set[str]:
         """Who recorded any of this of it."""
@@ -142,6 +141,7 @@ class Assessments(Counting):
         return datetime.now(zone_of(self.deployment.office.time_zone)).date().isoformat()
 
 
-def _read(asked: Asked, answers: Answers) -> Sequence[dict[str, Any]]:
+def read_answers(asked: Asked, answers: Answers) -> Sequence[dict[str, Any]]:
+    """As they are recorded. Error: InputWrong by indicator."""
     proofs = {code: each["proof"] for code, each in answers.items()}
     return as_recorded(answers_of(asked.instrument, answers), proofs)

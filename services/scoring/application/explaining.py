@@ -1,12 +1,16 @@
 """A score computed once more from what is recorded, with the tree that explains it."""
 
+from dataclasses import replace
 from typing import Any
 
 from contracts.telling.dates import day_in, zone_of
 from services.scoring.application.counting import Counting
+from services.scoring.application.panel_behind import panel_behind
 from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions
 from services.scoring.domain.correcting import Published
-from services.scoring.domain.scored import Inputs, outcome_of
+from services.scoring.domain.instrument import Instrument
+from services.scoring.domain.panel import panel_settled
+from services.scoring.domain.scored import ROUNDING, Inputs, outcome_of
 from services.scoring.domain.telling import as_told
 from services.scoring.events import ScoreComputed
 from services.scoring.instruments.loading import instrument_in
@@ -16,18 +20,24 @@ from shared.errors import NotFound
 class Explaining(Counting):
     """Computes from the ledger alone: what was heard since then moves no score."""
 
-    def explain_score(self, *, assessment: str, number: int = 0, as_of: str = "") -> dict[str, Any]:
+    def explain_score(
+        self, *, assessment: str, number: int = 0, as_of: str = "", side: str = "final"
+    ) -> dict[str, Any]:
         """The score that was computed last, or the one that was published as this ``number``.
 
         ``as_of``: as it stood at the end of that day in the office, whatever was recorded since; "" is now.
+        ``side``: one of :data:`SIDES`; ``verified`` is without the panel, ``self`` what was handed in last.
         ``same``: the digest and the score come out as they were recorded. ``events``: by counted indicator
-        the source:position of what it was counted from; none while that was not heard again.
+        the source:position of what it was counted from; none while that was not heard again. ``panel``: by
+        indicator what each assessor gave, with the source:position of its event.
         Error: NotFound.
         """
         found = self._as_it_stood(assessment, as_of)
+        about = {"assessment": assessment, "state": found.state, "as_of": as_of, "side": side}
+        if side == "self":
+            return self._handed_in(found) | {"number": 0, "replaced_by": None, "replaces": None} | about
         score = _asked(found, number)
-        told = self._derived(found, score)
-        about = {"assessment": assessment, "state": found.state, "as_of": as_of}
+        told = self._derived(found, score, side)
         return told | _published(found, score) | about
 
     def _as_it_stood(self, assessment: str, day: str) -> Assessment:
@@ -43,30 +53,54 @@ class Explaining(Counting):
         then: Assessment = self.repository.get(assessment, version=told[-1], projector_func=Assessment.replay)
         return then
 
-    def _derived(self, found: Assessment, score: ScoreComputed) -> dict[str, Any]:
+    def _derived(self, found: Assessment, score: ScoreComputed, side: str) -> dict[str, Any]:
         """The tree of a score, and whether it comes out as it was recorded."""
-        edition = self.load(InstrumentEditions, score.instrument).edition(score.edition)
-        instrument = instrument_in(edition.sheet)
-        inputs = Inputs(score.answers, {each["code"]: each["value"] for each in score.counted})
-        result = inputs.result(instrument)
         period = self.load(AssessmentPeriod, found.period)
+        whole, given = Inputs.of(score), panel_behind(self.ledger.history(found.id), score)
+        inputs = whole if side == "final" else replace(whole, panel=())
+        told, instrument = self._told(found, score.instrument, score.edition, inputs)
+        outcome = outcome_of(instrument, inputs.result(instrument))
+        same = whole.digest_with(told["instrument_digest"]) == score.inputs_digest
+        if side == "final":
+            same &= all(getattr(score, name) == value for name, value in outcome.items())
+            same &= panel_settled(instrument, score.panel) and bool(score.panel) == bool(given)
+        else:
+            same &= outcome["outcome"] == score.verified_outcome
         behind = self._events_behind(instrument, period, found.organisation, score.positions)
-        digest, outcome = inputs.digest_with(edition.sheet.digest), outcome_of(instrument, result)
-        same = all(getattr(score, name) == value for name, value in outcome.items())
-        return as_told(instrument, result) | {
-            "organisation": found.organisation,
-            "outcome": outcome["outcome"],
-            "instrument": score.instrument,
-            "edition": score.edition,
-            "instrument_digest": edition.sheet.digest,
-            "inputs_digest": digest,
-            "rounding": score.rounding,
+        return told | {
             "positions": dict(score.positions),
-            "counted": [dict(each) for each in score.counted],
             "events": dict(behind),
-            "proofs": {each["code"]: each["proof"] for each in score.answers if each["proof"]},
-            "same": same and digest == score.inputs_digest,
+            "panel": given if side == "final" else {},
+            "rounding": score.rounding,
+            "same": same,
         }
+
+    def _handed_in(self, found: Assessment) -> dict[str, Any]:
+        """What its own answers were worth when the ormas handed them in last. Error: NotFound."""
+        if not found.self_outcome:
+            raise NotFound("Penilaian mandiri ini belum dikirim.")
+        period = self.load(AssessmentPeriod, found.period)
+        told, _ = self._told(found, period.instrument, period.edition, Inputs(found.handed_in, {}))
+        same = told["outcome"] == found.self_outcome
+        return told | {"positions": {}, "events": {}, "panel": {}, "rounding": ROUNDING, "same": same}
+
+    def _told(
+        self, found: Assessment, instrument: str, edition: int, inputs: Inputs
+    ) -> tuple[dict[str, Any], Instrument]:
+        """What inputs are worth with an edition, with its tree."""
+        sheet = self.load(InstrumentEditions, instrument).edition(edition).sheet
+        asked = instrument_in(sheet)
+        result = inputs.result(asked)
+        return as_told(asked, result) | {
+            "organisation": found.organisation,
+            "outcome": outcome_of(asked, result)["outcome"],
+            "instrument": instrument,
+            "edition": edition,
+            "instrument_digest": sheet.digest,
+            "inputs_digest": inputs.digest_with(sheet.digest),
+            "counted": [{"code": code, "value": value} for code, value in inputs.counted.items()],
+            "proofs": {each["code"]: each["proof"] for each in inputs.answers if each["proof"]},
+        }, asked
 
 
 def _asked(found: Assessment, number: int) -> ScoreComputed:

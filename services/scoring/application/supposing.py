@@ -84,8 +84,7 @@ class Supposing(EventSourced):
             found = self.load(Assessment, row.stream)
             score = found.standing or found.score
             if found.period == period and score:
-                counted = {each["code"]: each["value"] for each in score.counted}
-                yield Scored(found.id, found.organisation, Inputs(score.answers, counted))
+                yield Scored(found.id, found.organisation, Inputs.of(score))
 
 
 def changed(

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
-from services.scoring.domain.correcting import Correctable
+from services.scoring.domain.panel import as_input
+from services.scoring.domain.panelled import Panelled
 from services.scoring.domain.period import AssessmentPeriod
 from services.scoring.domain.register import IN_FORCE, Entry
 from services.scoring.domain.scored import ROUNDING, Asked, Inputs, outcome_of
@@ -38,8 +39,10 @@ from shared.events import Fact
 _OF: Final = uuid5(NAMESPACE_URL, "satu-ormas/assessments")
 
 
-class Assessment(Correctable):
-    """``state``: a key of :data:`WORDS`. ``own``: its answers; ``heard``: an objection was raised."""
+class Assessment(Panelled):
+    """``state``: a key of :data:`WORDS`. ``own``: its answers; ``handed_in``: those of
+    them that were submitted last, worth ``self_outcome``; ``heard``: an objection was raised.
+    """
 
     KIND = "assessment"
 
@@ -48,6 +51,8 @@ class Assessment(Correctable):
         self.period = ""
         self.organisation = ""
         self.own: Sequence[Mapping[str, Any]] = ()
+        self.handed_in: Sequence[Mapping[str, Any]] = ()
+        self.self_outcome = ""
         self.until = ""
         self.objection_until = ""
 
@@ -118,11 +123,15 @@ class Assessment(Correctable):
         counted: Mapping[str, str],
         positions: Mapping[str, int],
         today: str,
+        tied: Collection[str] = (),
     ) -> None:
         """Anew as long as nothing is decided; from the same inputs comes the same score, and no event."""
         if not self._may(period, "checked", "computed", "correcting"):
             return
-        inputs = Inputs(self.verified, counted)
+        panel = self.settled_panel(asked.instrument, tied)
+        if panel is None:
+            return
+        inputs, verified = Inputs(self.verified, counted, as_input(panel)), Inputs(self.verified, counted)
         digest = inputs.digest_with(asked.digest)
         if self.state == "computed" and self.score and self.score.inputs_digest == digest:
             return
@@ -141,6 +150,9 @@ class Assessment(Correctable):
             inputs_digest=digest,
             rounding=ROUNDING,
             objection_until=ends.isoformat(),
+            panel=inputs.panel,
+            panel_from=self.panel.sources(panel),
+            verified_outcome=outcome_of(asked.instrument, verified.result(asked.instrument))["outcome"],
             **outcome_of(asked.instrument, inputs.result(asked.instrument)),
         )
 
@@ -179,17 +191,6 @@ class Assessment(Correctable):
         else:
             self.trigger_event(ScoreDecided, **self._final(self.score), ground=ground)
 
-    def _may(self, period: AssessmentPeriod, *states: str) -> bool:
-        if self.state not in states:
-            self._refuse_step()
-        elif not self._open(period):
-            self._refuse(ONLY_AN_OPEN_PERIOD_ASSESSES)
-        return self.state in states and self._open(period)
-
-    def _open(self, period: AssessmentPeriod) -> bool:
-        """A correction does not wait for a period that is over."""
-        return period.state == "open" or bool(self.why)
-
     def _in_time(self, period: AssessmentPeriod, today: str) -> bool:
         """What was returned has a day of its own."""
         until = self.until or period.self_until
@@ -204,9 +205,11 @@ class Assessment(Correctable):
             case SelfAnswersRecorded():
                 self.state, self.own = "answered", fact.answers
             case AssessmentSubmitted():
-                self.state = "submitted"
+                self.state, self.handed_in = "submitted", self.own
+                self.self_outcome = fact.outcome
             case AssessmentReturned():
                 self.state, self.until = "returned", fact.until
+                super().when(fact)
             case EvidenceChecked():
                 self.state, self.verified = "checked", fact.answers
             case ScoreComputed():

@@ -34,10 +34,14 @@ class Scale:
 
     def points(self, value: Fraction) -> Fraction:
         """0 to 100, exact. A value beyond an end of the scale counts as that end."""
-        within = min(max(value, self.low), self.high)
+        within = self.within(value)
         if self.direction == "lower_is_better":
             within = self.low + self.high - within
         return 100 * (within - self.zero) / (self.high - self.zero)
+
+    def within(self, value: Fraction) -> Fraction:
+        """The value, or the end of the scale beyond which it lies."""
+        return min(max(value, self.low), self.high)
 
     @property
     def least(self) -> Fraction:
@@ -102,6 +106,20 @@ class Gate:
     least: Fraction
 
 
+SETTLED_BY: Final = ("mean", "median")
+
+
+@dataclass(frozen=True)
+class PanelTerms:
+    """``assessors``: how many at least give an indicator; ``settled_by``: which of :data:`SETTLED_BY` holds;
+    ``moderate_above``: points, 0 to 100; whoever lies further apart is moderated.
+    """
+
+    assessors: int
+    settled_by: str
+    moderate_above: Fraction
+
+
 @dataclass(frozen=True)
 class Instrument:
     """``decimals``: how many a score has; its bands are read from the rounded score on that grid.
@@ -117,12 +135,17 @@ class Instrument:
     bands: tuple[Band, ...]
     counts: tuple[Count, ...] = ()
     gates: tuple[Gate, ...] = ()
+    panel: PanelTerms | None = None
 
     def indicators(self) -> Iterator[Indicator]:
         """All of them, in the order of the instrument."""
         for dimension in self.dimensions:
             for variable in dimension.variables:
                 yield from variable.indicators
+
+    def of_panel(self) -> Iterator[Indicator]:
+        """What a panel answers; none where the instrument says nothing of how it does."""
+        return (each for each in self.indicators() if self.panel and "panel" in each.assessors)
 
     @property
     def step(self) -> Decimal:

@@ -11,6 +11,7 @@ from services.scoring.domain.answers import NOT_APPLICABLE, Answer
 from services.scoring.domain.arithmetic import derive
 from services.scoring.domain.derivation import Result
 from services.scoring.domain.instrument import Instrument
+from services.scoring.events import ScoreComputed
 
 ROUNDING: Final = "half-up-once"
 Told = Sequence[Mapping[str, Any]]
@@ -26,23 +27,37 @@ class Asked:
 
 @dataclass(frozen=True)
 class Inputs:
-    """``counted``: by code of the indicator what was counted, as text; "" where it does not apply."""
+    """``counted``: by code of the indicator what was counted, as text; "" where it does not apply.
+    ``panel``: what a panel gave and what holds of it, as :func:`panel.as_input` tells it; else nothing.
+    """
 
     answers: Told
     counted: Mapping[str, str]
+    panel: Told = ()
+
+    @classmethod
+    def of(cls, score: ScoreComputed) -> "Inputs":
+        """What a recorded score was computed from."""
+        return cls(score.answers, {each["code"]: each["value"] for each in score.counted}, score.panel)
 
     def digest_with(self, instrument_digest: str) -> str:
         """The same for the same answers and counts, in whatever order they were told."""
         answers = sorted(self.answers, key=lambda each: str(each["code"]))
-        said = [instrument_digest, answers, dict(self.counted)]
+        said: list[Any] = [instrument_digest, answers, dict(self.counted)]
+        if self.panel:
+            said.append(sorted(self.panel, key=lambda each: str(each["code"])))
         text = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return sha256(text.encode()).hexdigest()
 
     def result(self, instrument: Instrument) -> Result:
-        """What is counted stands over what was answered."""
-        answers = {each["code"]: _answer(each) for each in self.answers}
+        """What is counted stands over what was answered, and so does what a panel gave: an indicator of the
+        panel that it did not give is not answered, whatever the office found.
+        """
+        of_panel = {each.code for each in instrument.of_panel()} if self.panel else set()
+        answers = {each["code"]: _answer(each) for each in self.answers if each["code"] not in of_panel}
+        answers |= {each["code"]: _value(each["value"]) for each in self.panel}
         for code, value in self.counted.items():
-            answers[code] = Answer(Fraction(value)) if value else NOT_APPLICABLE
+            answers[code] = _value(value)
         return derive(instrument, answers)
 
 
@@ -73,3 +88,7 @@ def _answer(told: Mapping[str, Any]) -> Answer:
     if not told["applies"]:
         return NOT_APPLICABLE
     return Answer(Fraction(told["value"]), frozenset((level, place) for level, place in told["shown"]))
+
+
+def _value(told: str) -> Answer:
+    return Answer(Fraction(told)) if told else NOT_APPLICABLE

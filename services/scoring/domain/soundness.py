@@ -28,7 +28,7 @@ class Fault:
 def faults(instrument: Instrument, known: EventFields) -> list[Fault]:
     """All of them, in the order of the file."""
     found = [*_codes(instrument), *_indicators(instrument), *_counts(instrument, known)]
-    return [*found, *_gates(instrument), *_bands(instrument)]
+    return [*found, *_panel(instrument), *_gates(instrument), *_bands(instrument)]
 
 
 def faults_of_bands(instrument: Instrument) -> list[Fault]:
@@ -139,6 +139,17 @@ def _fields(pointer: str, count: Count, known: EventFields) -> Iterator[Fault]:
             f"{pointer}/ormas",
             f"Peristiwa {count.ormas_in or count.each} tidak mempunyai isian “{count.ormas}”.",
         )
+
+
+def _panel(instrument: Instrument) -> Iterator[Fault]:
+    """A panel gives a value of a scale: a count is nobody's opinion, a ladder has its evidence."""
+    if instrument.panel and not any(instrument.of_panel()):
+        yield Fault("/panel", "Tidak ada indikator yang dinilai panel.")
+    asked = {each.code for each in instrument.of_panel()}
+    for pointer, indicator in _placed(instrument):
+        if indicator.code in asked and (indicator.counts or indicator.kind == "evidence_level"):
+            said = "Panel tidak menilai hitungan peristiwa dan tidak menilai tingkat dengan bukti."
+            yield Fault(f"{pointer}/assessors", said)
 
 
 def _gates(instrument: Instrument) -> Iterator[Fault]:

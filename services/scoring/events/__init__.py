@@ -36,6 +36,12 @@ from services.scoring.events.instrument import (
     InstrumentRevised,
 )
 from services.scoring.events.monev import MonevChangeRefused, MonevChapterFrozen, MonevFrozen
+from services.scoring.events.panel import (
+    PanelAnswersGiven,
+    PanelConflictDeclared,
+    PanelIndependenceDeclared,
+    PanelModerated,
+)
 
 __all__ = [
     "AssessmentChangeRefused",
@@ -61,6 +67,10 @@ __all__ = [
     "MonevChapterFrozen",
     "MonevFrozen",
     "OrmasInvitedToAssessment",
+    "PanelAnswersGiven",
+    "PanelConflictDeclared",
+    "PanelIndependenceDeclared",
+    "PanelModerated",
     "PresenterDropped",
     "PresenterNamed",
     "ScoreComputed",

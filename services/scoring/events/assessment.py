@@ -8,6 +8,7 @@ indicator its ``code``, ``value`` (a number as text, "" where it does not apply)
 
 from typing import Any
 
+from contracts.upcasts.scoring import score_computed_v1_v2
 from shared.events import Fact, Refusal
 
 
@@ -94,11 +95,16 @@ class EvidenceChecked(Fact):
 
 class ScoreComputed(Fact):
     """A score with all that it was made of. ``counted``: by indicator what was counted from events;
-    ``positions``: up to which event each source was heard; ``inputs_digest``: of instrument, answers, counts.
+    ``positions``: up to which event each source was heard; ``inputs_digest``: of instrument, answers, counts
+    and panel. ``panel``: of each indicator that a panel gave its ``code``, the ``value`` that holds, whether
+    it ``applies``, what was ``given`` (without whose), and whether it was ``agreed`` in a moderation;
+    ``panel_from``: the versions of the events of this stream that say so; ``verified_outcome``: what the
+    verified answers are worth without the panel.
     """
 
     TOPIC = "scoring.ScoreComputed"
     SENTENCE = "Nilai dihitung: {outcome}. Sanggahan sampai {objection_until}."
+    class_version = 2
     instrument: str
     edition: int
     instrument_digest: str
@@ -113,6 +119,10 @@ class ScoreComputed(Fact):
     why_not: str
     outcome: str
     objection_until: str
+    panel: list[dict[str, Any]]
+    panel_from: list[int]
+    verified_outcome: str
+    upcast_v1_v2 = staticmethod(score_computed_v1_v2)
 
 
 class ScoreObjected(Fact):

@@ -16,6 +16,7 @@ from services.scoring.domain.instrument import (
     Gate,
     Indicator,
     Instrument,
+    PanelTerms,
     Scale,
     Variable,
 )
@@ -90,6 +91,7 @@ def instrument_of(loaded: Mapping[str, Any]) -> Instrument:
         tuple(_bands(loaded["bands"])),
         tuple(_count(each) for each in loaded["counts"]),
         tuple(Gate(each["after"], each["least"]) for each in loaded["gates"]),
+        PanelTerms(**loaded["panel"]) if loaded["panel"] else None,
     )
 
 

@@ -12,6 +12,7 @@ from services.scoring.schemas.instrument import (
     GateInFile,
     IndicatorInFile,
     InstrumentInFile,
+    PanelInFile,
     ScaleInFile,
     VariableInFile,
 )
@@ -25,6 +26,7 @@ _SCHEMAS: Final = (
     CountInFile,
     BandInFile,
     GateInFile,
+    PanelInFile,
 )
 _ORDER: Final = {
     name: place

@@ -8,6 +8,7 @@ from contracts.fields import REQUIRED, a_day_of_this_century, day, past_day, rea
 from services.scoring.schemas.instruments import AnswerTold, OfEdition
 
 MOST_OBJECTION_DAYS: Final = 60
+SIDES: Final = ("final", "verified", "self")
 
 
 def _stream(kind: str, error: str) -> fields.String:
@@ -70,10 +71,13 @@ class OfAssessment(Schema):
 
 
 class ExplainScore(OfAssessment):
-    """``number``: of a published score; 0: the one that was computed last; ``as_of``: as on that day."""
+    """``number``: of a published score; 0: the one that was computed last; ``as_of``: as on that day;
+    ``side``: with the panel, without it, or what the ormas handed in.
+    """
 
     number = fields.Integer(strict=True, load_default=0, validate=validate.Range(0, 1000))
     as_of = fields.String(load_default="", validate=_a_day_or_none)
+    side = fields.String(load_default="final", validate=validate.OneOf(SIDES))
 
 
 class AnswerWithProof(AnswerTold):

@@ -5,13 +5,14 @@ from typing import Any, Final
 from marshmallow import Schema, ValidationError, fields, pre_load, validate
 
 from contracts.fields import REQUIRED, said
-from services.scoring.domain.instrument import DIRECTIONS, KINDS, MISSING_POLICIES
+from services.scoring.domain.instrument import DIRECTIONS, KINDS, MISSING_POLICIES, SETTLED_BY
 from services.scoring.schemas.counts import CountInFile
 from services.scoring.schemas.numbers import CODE_OR_NONE, Number, chosen, code, listed
 
 MOST_INDICATORS: Final = 300
 MOST_PARTS: Final = 60
 MOST_DECIMALS: Final = 4
+MOST_ASSESSORS: Final = 9
 MARKS: Final = ("found", "press", "general_knowledge", "proposal", "office")
 ASSESSORS: Final = ("ormas", "office", "panel", "public")
 _YEAR: Final = validate.Regexp(r"20[0-9]{2}\Z", error="Tulis tahun, misalnya 2026.")
@@ -101,6 +102,19 @@ class GateInFile(Schema):
     least = Number(required=True)
 
 
+class PanelInFile(Schema):
+    """How several assessors come to one value. ``moderate_above``: points of 0–100."""
+
+    assessors = fields.Integer(
+        required=True,
+        strict=True,
+        validate=validate.Range(2, MOST_ASSESSORS, error=f"Tulis 2 sampai {MOST_ASSESSORS} penilai."),
+        error_messages=REQUIRED | {"invalid": "Tulis dengan angka."},
+    )
+    settled_by = listed(SETTLED_BY)
+    moderate_above = Number(required=True, validate=validate.Range(0, 100, error="Tulis 0 sampai 100 poin."))
+
+
 class InstrumentInFile(Schema):
     """The whole of it. ``mark``: how sure its content is; ``official`` is never true of a shipped sample."""
 
@@ -113,6 +127,7 @@ class InstrumentInFile(Schema):
     missing = listed(MISSING_POLICIES)
     min_answered_weight = Number(required=True, fractions=True, validate=validate.Range(0, 1))
     dimensions = _parts(DimensionInFile)
+    panel = fields.Nested(PanelInFile, load_default=None)
     gates = fields.List(fields.Nested(GateInFile), load_default=list, validate=_AT_MOST)
     counts = fields.List(fields.Nested(CountInFile), load_default=list, validate=_AT_MOST)
     bands = fields.List(

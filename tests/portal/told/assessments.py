@@ -17,6 +17,7 @@ HELD = {"instrument_title": "Instrumen contoh tidak resmi", "instrument_digest":
 ANSWER = {"code": "papan", "value": "1", "applies": True, "shown": [], "proof": "dokumen nomor 3"}
 ANSWERS = {"answers": [ANSWER], "answered": 1}
 SCORE = {"score": "100.00", "exact": "100", "band": "baik", "why_not": "", "outcome": "100,00 (Baik)"}
+OF_PANEL = {"code": "kantor", "value": "3", "applies": True, "given": ["1", "4"], "agreed": True}
 GROUND = {"ground": "Berita acara 6/2026"}
 
 
@@ -27,7 +28,25 @@ def computed(**changed: object) -> dict:
         "positions": {"clusters": 9, "registry": 7, "requests": 5},
         "inputs_digest": "11" * 32, "rounding": "half-up-once", "objection_until": "2026-11-20",
     }  # fmt: skip
-    return told | SCORE | changed
+    panel = {"panel": [], "panel_from": [], "verified_outcome": changed.get("outcome", SCORE["outcome"])}
+    return told | SCORE | panel | changed
+
+
+def judged() -> list[tuple]:
+    """One declares a tie after having given; two others lie apart and are moderated."""
+    said = [{"assessor": f"penilai-{n}"} | GROUND for n in (1, 2, 3)]
+    free = [(s.PanelIndependenceDeclared, each) for each in said]
+    given = [
+        (
+            s.PanelAnswersGiven,
+            each | {"answers": [ANSWER | {"code": "kantor", "value": value}], "answered": 1},
+        )
+        for each, value in zip(said, ("2", "1", "4"), strict=True)
+    ]
+    agreed = {"question": "Contoh kantor?", "spread": "100", "reason": "Sewanya baru diperpanjang."}
+    agreed |= {name: OF_PANEL[name] for name in ("code", "value", "applies", "given")}
+    tied = (s.PanelConflictDeclared, said[0] | {"tie": "family", "set_aside": 1})
+    return [*free, *given, tied, (s.PanelModerated, agreed)]
 
 
 def invited(ormas: str) -> tuple:
@@ -63,7 +82,11 @@ def tell_assessments(office: OfficeUnderTest, one: str, other: str) -> None:
         (s.SelfAnswersRecorded, ANSWERS | GROUND),
         (s.AssessmentSubmitted, SCORE),
         (s.EvidenceChecked, ANSWERS | GROUND),
-        (s.ScoreComputed, computed()),
+        *judged(),
+        (
+            s.ScoreComputed,
+            computed(verified_outcome="87,50 (Baik)", panel=[OF_PANEL], panel_from=[9, 10, 12]),
+        ),
         (s.ScoreObjected, {"day": "2026-11-10", "reason": "Kegiatan bulan Mei belum dihitung."}),
         (s.ScoreDecided, final),
         (s.ScorePublished, final),

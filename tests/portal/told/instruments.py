@@ -44,6 +44,16 @@ def content(code: str = "contoh", **changed: object) -> dict:
     return told | changed
 
 
+TERMS = {"assessors": 2, "settled_by": "mean", "moderate_above": 40}
+
+
+def panelled(**terms: object) -> dict:
+    """The same content with a panel, which answers “kantor”."""
+    told = content(panel=TERMS | terms)
+    told["dimensions"][0]["variables"][0]["indicators"][1]["assessors"] = ["panel"]
+    return told
+
+
 def drafted(**changed: object) -> list[Said]:
     """The events of a draft, as the domain decides them."""
     editions = InstrumentEditions(CONTOH)
@@ -57,7 +67,7 @@ def of_edition(edition: int, said: list[Said]) -> list[Said]:
 
 def tell_instruments(office: OfficeUnderTest) -> None:
     """Edition 1 holds, edition 2 is a draft that was replaced once; the other was given up and refused."""
-    first = drafted()
+    first = drafted(**panelled())
     head = first[0][1]
     said = {name: head[name] for name in ("code", "year", "title", "mark", "digest")}
     published = (s.InstrumentPublished, said | {"edition": 1, "ground": "Keputusan kepala badan 4/2026"})

@@ -1,0 +1,9 @@
+"""Older versions of what was told of a score. No clock, no database."""
+
+from typing import Any
+
+
+def score_computed_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 knew no panel: what was verified was the score."""
+    state["panel"], state["panel_from"] = [], []
+    state["verified_outcome"] = state["outcome"]
