@@ -48,6 +48,7 @@ from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.own_ormas import answering as own_answering
 from services.portal.own_ormas import page as own_page
+from services.portal.own_ormas import plans as own_plans
 from services.portal.own_ormas import scores as own_scores
 from services.portal.permits import permitting, removal_photo, setting_terms
 from services.portal.register import (
@@ -72,7 +73,15 @@ from services.portal.register import (
     withdrawing,
 )
 from services.portal.reports import report_data, reporting, telling
-from services.portal.scoring import assessing, instruments, periods, practising, spreading, supposing
+from services.portal.scoring import (
+    assessing,
+    improving,
+    instruments,
+    periods,
+    practising,
+    spreading,
+    supposing,
+)
 from services.portal.sheets import downloading, uploading
 from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
@@ -106,9 +115,9 @@ PARTS: Final = (
     checking, case_lettering, lettering, letter_logo, letter_names, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
-    assessing, instruments, periods, practising, spreading, supposing,
+    assessing, improving, instruments, periods, practising, spreading, supposing,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
-    own_answering, own_page, own_scores,
+    own_answering, own_page, own_plans, own_scores,
     stylesheet,
 )  # fmt: skip

@@ -4,16 +4,19 @@ from typing import Any
 
 from services.scoring.commands.assessments import AssessmentCommands
 from services.scoring.commands.expose import ExposeCommands
+from services.scoring.commands.improvements import ImprovementCommands
 from services.scoring.commands.instruments import InstrumentCommands
 from services.scoring.commands.monev import MonevCommands
-from services.scoring.schemas.assessments import ExplainScore
+from services.scoring.schemas.assessments import ExplainScore, OfAssessment
 from services.scoring.schemas.instruments import OfEdition, Practise
 from services.scoring.schemas.supposing import OfPeriod, SupposeScores
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ScoringService(InstrumentCommands, AssessmentCommands, MonevCommands, ExposeCommands):
+class ScoringService(
+    InstrumentCommands, AssessmentCommands, MonevCommands, ExposeCommands, ImprovementCommands
+):
     """The scoring's commands and queries."""
 
     name = "scoring"
@@ -32,6 +35,11 @@ class ScoringService(InstrumentCommands, AssessmentCommands, MonevCommands, Expo
     def explain_score(self, payload: dict[str, Any]) -> dict[str, Any]:
         """The derivation of the score computed last, or of one that was published, computed once more."""
         return self.scoring.explain_score(**ExplainScore().load(payload))
+
+    @query
+    def improvements_of_score(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """What a better answer to each indicator would do to the score that holds."""
+        return self.scoring.improvements_of_score(**OfAssessment().load(payload))
 
     @query
     def suppose_scores(self, payload: dict[str, Any]) -> dict[str, Any]:

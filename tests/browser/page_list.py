@@ -199,6 +199,7 @@ COLLEAGUES: Final = {
     "assessment": f"/nilai/{ASSESSED}",
     "assessment-answers": f"/nilai/{ASSESSED}/isi",
     "assessment-explained": f"/nilai/{ASSESSED}/uraian",
+    "improvement": f"/nilai/{ASSESSED}/rencana",
     "assessment-check": f"/nilai/{ASSESSED}/periksa",
     "monev-years": "/monev",
     "monev": "/monev/2026",
@@ -240,6 +241,7 @@ OWN: Final = {
     "own-entries": "/ormas-saya",
     "own-ormas": "/ormas-saya/{ormas}",
     "own-score": f"/ormas-saya/{{ormas}}/nilai/{ASSESSED}",
+    "own-plan": f"/ormas-saya/{{ormas}}/rencana/{ASSESSED}",
 }
 """For an account of an ormas alone."""
 PRINTED: Final = {
