@@ -55,5 +55,9 @@ RIGHTS: Final = (
     Right("scoring.give_direction", COACHES, "Mencatat arahan Forkopimda dengan tenggatnya."),
     Right("scoring.finish_direction", COACHES, "Mencatat arahan Forkopimda yang selesai."),
     Right("scoring.reopen_direction", COACHES, "Membuka lagi arahan yang keliru dicatat selesai."),
+    Right("scoring.agree_improvement", COACHES, "Mencatat butir rencana perbaikan yang disepakati."),
+    Right("scoring.finish_improvement", COACHES, "Mencatat butir rencana perbaikan yang selesai."),
+    Right("scoring.drop_improvement", COACHES, "Mencatat butir rencana perbaikan yang tidak dilanjutkan."),
+    Right("scoring.reopen_improvement", COACHES, "Membuka lagi butir rencana yang keliru diakhiri."),
     Right("scoring.freeze_monev", _SCORE_DECIDERS, "Membekukan bahan monev satu tahun untuk Forkopimda."),
 )

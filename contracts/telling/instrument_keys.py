@@ -41,6 +41,7 @@ INSTRUMENT_KEYS: Final[Mapping[str, Mapping[str, str]]] = {
         "evidence": "untuk evidence_level: daftar bukti tiap tingkat",
         "counts": "code hitungan yang menjawabnya, bila tidak dijawab orang",
         "assessors": "penilai: ormas, office (kantor), panel, public (masyarakat)",
+        "training": "materi pembinaan yang mungkin membantu, boleh tidak ada",
         "described": "penjelasan: concept (yang diukur), unit (satuan), numerator (pembilang), denominator "
         "(penyebut), source (sumber), frequency (berapa kali)",
     },

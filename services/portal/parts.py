@@ -51,6 +51,7 @@ from services.portal.own_ormas import changing as own_changing
 from services.portal.own_ormas import page as own_page
 from services.portal.own_ormas import report_papers as own_report_papers
 from services.portal.own_ormas import reporting as own_reporting
+from services.portal.own_ormas import plans as own_plans
 from services.portal.own_ormas import scores as own_scores
 from services.portal.own_ormas import telling as own_telling
 from services.portal.permits import permitting, removal_photo, setting_terms
@@ -79,6 +80,7 @@ from services.portal.register import (
 from services.portal.reports import report_data, reporting, telling
 from services.portal.scoring import (
     assessing,
+    improving,
     instruments,
     paneling,
     periods,
@@ -120,10 +122,10 @@ PARTS: Final = (
     checking, case_lettering, lettering, letter_logo, letter_names, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
-    assessing, instruments, paneling, periods, practising, spreading, supposing,
+    assessing, improving, instruments, paneling, periods, practising, spreading, supposing,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
-    own_answering, own_page, own_scores,
+    own_answering, own_page, own_plans, own_scores,
     own_changing, own_report_papers, own_reporting, own_telling,
     stylesheet,
 )  # fmt: skip

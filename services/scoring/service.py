@@ -4,6 +4,7 @@ from typing import Any
 
 from services.scoring.commands.assessments import AssessmentCommands
 from services.scoring.commands.expose import ExposeCommands
+from services.scoring.commands.improvements import ImprovementCommands
 from services.scoring.commands.instruments import InstrumentCommands
 from services.scoring.commands.monev import MonevCommands
 from services.scoring.commands.panels import PanelCommands
@@ -14,7 +15,9 @@ from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class ScoringService(InstrumentCommands, AssessmentCommands, PanelCommands, MonevCommands, ExposeCommands):
+class ScoringService(
+    InstrumentCommands, AssessmentCommands, PanelCommands, MonevCommands, ExposeCommands, ImprovementCommands
+):
     """The scoring's commands and queries."""
 
     name = "scoring"
@@ -38,6 +41,11 @@ class ScoringService(InstrumentCommands, AssessmentCommands, PanelCommands, Mone
     def panel_of_assessment(self, payload: dict[str, Any]) -> dict[str, Any]:
         """What each assessor of its panel gave, how far that lies apart, and what holds."""
         return self.scoring.panel_of_assessment(**OfAssessment().load(payload))
+
+    @query
+    def improvements_of_score(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """What a better answer to each indicator would do to the score that holds."""
+        return self.scoring.improvements_of_score(**OfAssessment().load(payload))
 
     @query
     def suppose_scores(self, payload: dict[str, Any]) -> dict[str, Any]:

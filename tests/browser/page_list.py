@@ -200,6 +200,7 @@ COLLEAGUES: Final = {
     "assessment": f"/nilai/{ASSESSED}",
     "assessment-answers": f"/nilai/{ASSESSED}/isi",
     "assessment-explained": f"/nilai/{ASSESSED}/uraian",
+    "improvement": f"/nilai/{ASSESSED}/rencana",
     "assessment-check": f"/nilai/{ASSESSED}/periksa",
     "assessment-panel": f"/nilai/{ASSESSED}/panel",
     "assessment-panel-form": f"/nilai/{ASSESSED}/panel/nilai",
@@ -251,6 +252,7 @@ OWN: Final = {
     "own-report-activity-revised": f"{_REPORTS}/{laporan(3)}/kegiatan/1",
     "own-report-papers": f"{_REPORTS}/{laporan(3)}/berkas",
     "own-report-printed": f"{_REPORTS}/{laporan(3)}/cetak",
+    "own-plan": f"/ormas-saya/{{ormas}}/rencana/{ASSESSED}",
 }
 """For an account of an ormas alone."""
 OWN_PAPERS: Final = {"own-report-printed"}

@@ -86,6 +86,8 @@ def as_the_page_says_it(figure, year):
         "jawaban": f"{many} dari {of} lembar",
         "indeks": figure.value or ("Belum: survei berjalan" if "berjalan" in figure.why else "kurang dari"),
         "ditetapkan": f"Cakupan: {many} dari {of} ormas",
+        "disampaikan": f"Cakupan: {many or FEW} dari",
+        "rata-rata": f"Rata-rata yang dinilai: {many} .",
         "program": f"{name_of_theme} {many} ",
     }
     by_part = {

@@ -11,6 +11,7 @@ from tests.portal.office import catch_up
 from tests.portal.told.assessments import tell_assessments
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.clusters import tell_clusters
+from tests.portal.told.improvements import tell_improvements
 from tests.portal.told.instruments import tell_instruments
 from tests.portal.told.monev import tell_an_expose, tell_monev
 from tests.portal.told.ormas import registered, stream
@@ -27,6 +28,7 @@ def test_every_read_model_is_equal_to_its_rebuild(office, views, tmp_path):
     tell_assessments(office, stream(1), stream(2))
     tell_monev(office)
     tell_an_expose(office)
+    tell_improvements(office)
     catch_up(office.projector(views))
     for projection in PROJECTIONS:
         rebuilt = Rebuild(views, office.ledgers, projection(), tmp_path / "rebuild").run()

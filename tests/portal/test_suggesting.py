@@ -7,10 +7,12 @@ import pytest
 from contracts.telling.training_needs import NEEDS, PROPOSED
 from services.portal.coaching.needs import SOURCES, answers, suggested
 from services.registry import events as r
+from services.scoring import events as s
 from tests.portal.boards import dispute, file_board
 from tests.portal.on_pages import read
 from tests.portal.told.coaching import PROGRAMME, came, held, invited, matched, meeting, planned, programme
 from tests.portal.told.complaints import complained, complaint, linked
+from tests.portal.told.improvements import PLAN, tell_improvements
 from tests.portal.told.ormas import (
     activity,
     legal_basis,
@@ -108,6 +110,15 @@ def test_old_data_and_never_having_come_are_reasons_of_their_own_and_more_reason
         stream(4): [NEEDS["newcomer"]],
     }
     assert list(found) == [stream(3), stream(4)]
+
+
+def test_a_training_suggested_in_a_plan_is_a_reason_without_a_score_until_its_item_ends(told):
+    tell_improvements(told, ONE)
+    suggested = {ONE: ["saran dari rencana perbaikan yang disepakati, sampai 31 Maret 2027"]}
+    assert why(told, "management") == suggested
+    assert why(told, "leadership") == {}
+    told.tell(PLAN, (s.ImprovementDone, {"item": 2, "result": "Rencana 2027 diterima kantor."}))
+    assert why(told, "management") == {}
 
 
 def test_the_office_says_which_module_answers_a_need_and_until_then_it_is_a_proposal(told):

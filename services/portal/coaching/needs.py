@@ -12,12 +12,14 @@ from contracts.telling.dates import date_words
 from contracts.telling.training_needs import NEEDS, PROPOSED
 from services.portal.register.checks import last_verified
 from services.portal.register.merged import COUNTED_AS
+from services.portal.scoring.improvement_list import suggested_for
 from shared.database import Transaction
 
 Source = Callable[[Transaction, date], Iterable[tuple[str, str]]]
 """Whoever has one need today: the stream of the ormas, and a detail in words, which may be empty."""
 CONFIDENTIAL: Final = frozenset(("complaint",))
 """Needs that only who handles complaints may see."""
+AGREED: Final = "saran dari rencana perbaikan yang disepakati, sampai {}"
 _YEARS: Final = 2
 """So long a verified word about an ormas is recent; the office's policy."""
 _TO_PUT_IN_ORDER: Final = ("address_not_found", "office_unknown", "moved", "board_missing")
@@ -56,7 +58,8 @@ def suggested(t: Transaction, module: str, today: date, *, confidential: bool) -
     """Whom this module may help: those with more reasons first. ``confidential``: the reader may see all."""
     needs = [each.need for each in answers(t) if module in each.modules]
     seen = [each for each in needs if confidential or each not in CONFIDENTIAL]
-    why = _reasons(t, seen, today)
+    agreed = [(ormas, AGREED.format(date_words(due))) for ormas, due in suggested_for(t, module)]
+    why = _reasons(t, seen, today, agreed)
     attended = _attended(t, module)
     there = "withdrawn = 0 AND activity <> 'bubar'"
     rows = t.all(f"SELECT id, name, village FROM register WHERE {there} ORDER BY name_key, id")
@@ -66,7 +69,9 @@ def suggested(t: Transaction, module: str, today: date, *, confidential: bool) -
     return sorted(found, key=lambda each: -len(each.reasons))
 
 
-def _reasons(t: Transaction, needs: Collection[str], today: date) -> dict[str, list[str]]:
+def _reasons(
+    t: Transaction, needs: Collection[str], today: date, agreed: Iterable[tuple[str, str]]
+) -> dict[str, list[str]]:
     """By ormas; what was recorded of an entry that was merged counts for the one that stands for it."""
     counted: dict[str, str] = dict(t.all(f"SELECT r.id, {COUNTED_AS} FROM register r"))
     why: dict[str, list[str]] = defaultdict(list)
@@ -75,6 +80,8 @@ def _reasons(t: Transaction, needs: Collection[str], today: date) -> dict[str, l
             sentence = f"{NEEDS[need]} ({detail})" if detail else NEEDS[need]
             if sentence not in why[counted.get(ormas, ormas)]:
                 why[counted.get(ormas, ormas)].append(sentence)
+    for ormas, sentence in agreed:
+        why[counted.get(ormas, ormas)].append(sentence)
     return dict(why)
 
 

@@ -24,6 +24,7 @@ from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.handed_over import HandedOver
 from services.portal.projection.history import History
 from services.portal.projection.imports import Imports
+from services.portal.projection.improvements import Improvements
 from services.portal.projection.instruments import Instruments
 from services.portal.projection.involvements import Involvements
 from services.portal.projection.kept_papers import KeptPapers
@@ -116,6 +117,7 @@ PROJECTIONS = (
     HandedOver,
     Exposes,
     Exceptions,
+    Improvements,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring")
 
@@ -146,6 +148,7 @@ __all__ = [
     "HandedOver",
     "History",
     "Imports",
+    "Improvements",
     "Instruments",
     "Involvements",
     "KeptPapers",

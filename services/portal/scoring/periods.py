@@ -11,6 +11,7 @@ from contracts.telling.scoring_words import UNOFFICIAL
 from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.editions import editions
+from services.portal.scoring.spread import LOW
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm, number_of
@@ -41,8 +42,6 @@ STEPS: Final = {
     "tutup": OneForm("scoring.close_assessment_period", {"reason": ("alasan", "Alasan")}),
 }
 ABOUT: Final = "penilaian"
-LOW: Final = 50
-"""Per cent: below this a mean of the region says little (of 2,131 ormas 308 could be found in 2021)."""
 blueprint = Blueprint("periods", __name__, url_prefix="/penilaian")
 
 

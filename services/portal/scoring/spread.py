@@ -11,6 +11,8 @@ FEWEST: Final = 5
 """Under so many in a cell somebody might be known from it."""
 FEW: Final = "kurang dari 5"
 HIDDEN: Final = "tidak ditampilkan"
+LOW: Final = 50
+"""Per cent: below this a mean of the region says little (of 2,131 ormas 308 could be found in 2021)."""
 _NAMING: Final = ("code", "year", "title", "mark", "source")
 
 

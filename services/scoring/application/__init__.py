@@ -2,6 +2,7 @@
 
 from services.scoring.application.explaining import Explaining
 from services.scoring.application.expose import Exposes
+from services.scoring.application.improvements import Improvements
 from services.scoring.application.instruments import Instruments
 from services.scoring.application.monev import Monev
 from services.scoring.application.panels import Panels
@@ -9,7 +10,7 @@ from services.scoring.application.practising import Practising
 from services.scoring.application.supposing import Supposing
 
 
-class Scoring(Instruments, Practising, Panels, Monev, Exposes, Explaining, Supposing):
+class Scoring(Instruments, Practising, Panels, Monev, Exposes, Improvements, Explaining, Supposing):
     """The instruments of one office, and what is scored with them."""
 
     name = "scoring"

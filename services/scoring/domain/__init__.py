@@ -3,8 +3,18 @@
 from services.scoring.domain.assessment import Assessment
 from services.scoring.domain.editions import Edition, InstrumentEditions
 from services.scoring.domain.expose import Expose
+from services.scoring.domain.improvement import ImprovementPlan
 from services.scoring.domain.monev import MonevPack
 from services.scoring.domain.period import AssessmentPeriod
 from services.scoring.domain.sheet import Sheet
 
-__all__ = ["Assessment", "AssessmentPeriod", "Edition", "Expose", "InstrumentEditions", "MonevPack", "Sheet"]
+__all__ = [
+    "Assessment",
+    "AssessmentPeriod",
+    "Edition",
+    "Expose",
+    "ImprovementPlan",
+    "InstrumentEditions",
+    "MonevPack",
+    "Sheet",
+]

@@ -53,7 +53,8 @@ class Scale:
 class Indicator:
     """One question, or one count. ``evidence``: for each level, what shows it; levels count from 1.
 
-    ``counts``: the code of the count that answers it; empty where somebody answers.
+    ``counts``: the code of the count that answers it; empty where somebody answers. ``training``: modules
+    that may help to a better answer.
     """
 
     code: str
@@ -65,6 +66,7 @@ class Indicator:
     evidence: tuple[tuple[str, ...], ...] = ()
     counts: str = ""
     assessors: tuple[str, ...] = ()
+    training: tuple[str, ...] = ()
     described: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -26,6 +26,14 @@ from services.scoring.events.expose import (
     PresenterDropped,
     PresenterNamed,
 )
+from services.scoring.events.improvement import (
+    ImprovementAgreed,
+    ImprovementDone,
+    ImprovementDropped,
+    ImprovementRefused,
+    ImprovementReopened,
+    TrainingSuggested,
+)
 from services.scoring.events.instrument import (
     InstrumentChangeRefused,
     InstrumentCountsDrafted,
@@ -56,6 +64,11 @@ __all__ = [
     "EvidenceChecked",
     "ExposeChangeRefused",
     "ExposePlanned",
+    "ImprovementAgreed",
+    "ImprovementDone",
+    "ImprovementDropped",
+    "ImprovementRefused",
+    "ImprovementReopened",
     "InstrumentChangeRefused",
     "InstrumentCountsDrafted",
     "InstrumentDimensionDrafted",
@@ -80,4 +93,5 @@ __all__ = [
     "ScoreObjected",
     "ScorePublished",
     "SelfAnswersRecorded",
+    "TrainingSuggested",
 ]

@@ -119,6 +119,7 @@ def _indicator(told: Mapping[str, Any], missing: str) -> Indicator:
         evidence=tuple(tuple(level) for level in told["evidence"]),
         counts=told["counts"],
         assessors=tuple(told["assessors"]),
+        training=tuple(told["training"]),
         described=told["described"],
     )
 

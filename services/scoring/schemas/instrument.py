@@ -19,6 +19,7 @@ _YEAR: Final = validate.Regexp(r"20[0-9]{2}\Z", error="Tulis tahun, misalnya 202
 MOST_OF_A_LIST: Final = 20
 _SOME: Final = validate.Length(1, MOST_OF_A_LIST, error=f"Tulis 1 sampai {MOST_OF_A_LIST} butir.")
 
+_MODULES: Final = validate.Length(max=5, error="Paling banyak 5 materi.")
 _AT_MOST: Final = validate.Length(max=MOST_PARTS, error=f"Paling banyak {MOST_PARTS} bagian.")
 _FEW: Final = validate.Length(max=20, error="Paling banyak 20 kategori.")
 
@@ -65,6 +66,7 @@ class IndicatorInFile(Schema):
     evidence = fields.List(fields.List(said(300), validate=_SOME), load_default=list)
     counts = fields.String(load_default="", validate=CODE_OR_NONE)
     assessors = fields.List(listed(ASSESSORS), load_default=lambda: ["ormas", "office"], validate=_SOME)
+    training = fields.List(said(100), load_default=list, validate=_MODULES)
     described = fields.Nested(DescribedInFile, required=True, error_messages=REQUIRED)
 
 

@@ -19,6 +19,7 @@ from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.field_list import tell_a_field_list
 from tests.portal.told.grants import tell_grants
 from tests.portal.told.guests import tell_guests
+from tests.portal.told.improvements import tell_improvements
 from tests.portal.told.instruments import tell_instruments
 from tests.portal.told.letters import tell_letters
 from tests.portal.told.monev import tell_an_expose, tell_monev
@@ -185,6 +186,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_assessments(office, stream(1), stream(2))
     tell_monev(office)
     tell_an_expose(office)
+    tell_improvements(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)
