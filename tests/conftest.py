@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from deploy.broker import Broker
-from tests import compiled_once, in_memory, run_directory
+from tests import compiled_once, forked, in_memory, run_directory, searching
 from tests.offices import database_of_an_office, found_office
 from tests.postgres import PostgresServer, fresh_database
 from tests.scheduling import Together, spread
@@ -18,8 +17,7 @@ from tests.vhost import fresh_vhost
 RUN = pytest.StashKey[Path]()
 MASK = os.umask(0o022)
 os.umask(MASK)
-settings.register_profile("untimed", deadline=None)  # a busy machine is no defect
-settings.load_profile("untimed")
+searching.use()
 compiled_once.share()
 in_memory.use()
 
@@ -58,6 +56,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
+    forked.stop()
     started_by_us = not hasattr(config, "workerinput") and not os.environ.get(run_directory.GIVEN)
     if started_by_us and RUN in config.stash:
         run_directory.remove(config.stash[RUN])

@@ -1,4 +1,4 @@
-"""How long a state machine is tried: a little in every run, as long as ORMAS_EXAMPLES says by hand."""
+"""How long a state machine is tried: a little and the same in every run, anew as ORMAS_EXAMPLES says."""
 
 import os
 from collections import Counter
@@ -7,6 +7,8 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
+from tests.searching import EXAMPLES, SAME_EVERY_TIME
+
 
 def search(examples: int, steps: int) -> settings:
     """What fails is printed step by step, with the line that repeats it; nothing is kept between runs.
@@ -14,10 +16,11 @@ def search(examples: int, steps: int) -> settings:
     It is not made smaller: that would play it hundreds of times, on real databases and brokers.
     """
     return settings(
-        max_examples=int(os.environ.get("ORMAS_EXAMPLES", examples)),
+        max_examples=int(os.environ.get(EXAMPLES, examples)),
         stateful_step_count=steps,
         deadline=None,
         database=None,
+        derandomize=SAME_EVERY_TIME,
         print_blob=True,
         phases=(Phase.generate,),
         report_multiple_bugs=False,

@@ -1,18 +1,13 @@
 """Who may decide over the network, and what comes back: the real service on a real broker."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-from deploy.settings import READY, Settings
 from shared.errors import Forbidden, InputWrong
 from shared.rpc.client import RpcClient
 from tests.audit.living import live_through, office_with_newer_events, tell_another_history
+from tests.forked import served
 from tests.offices import ADMIN, OFFICER
 
-ROOT = Path(__file__).parents[2]
 PLACE = {"work": "portal.register", "source": "registry", "position": 2}
 GROUND = "isi peristiwa rusak, dicatat ulang"
 
@@ -27,19 +22,13 @@ def office(tmp_path):
 @pytest.fixture
 def ask(office, amqp):
     """Ask the audit something as somebody."""
-    command = [sys.executable, "-W", "ignore", "-m", "deploy.serve", "audit"]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as served, RpcClient(amqp) as client:
-        served.stdin.write(Settings(office.directory, amqp).dump() + "\n")
-        served.stdin.flush()
-        assert served.stdout.readline().strip() == READY
+    with served(office.directory, amqp, "audit"), RpcClient(amqp, timeout=60) as client:
 
         def ask(method, payload, actor=None):
             signed = {"token": office.signer().issue(actor, f"audit.{method}")} if actor else {}
             return client.call("audit", method, payload=payload, **signed)
 
         yield ask
-        served.terminate()
 
 
 def test_the_audit_answers_on_the_network(ask, office, tmp_path):

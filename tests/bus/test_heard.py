@@ -4,7 +4,7 @@ import random
 from contextlib import closing
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shared.bus.heard import PAGE_SQL, Heard
@@ -12,6 +12,7 @@ from shared.bus.message import HeadSeen, Source
 from shared.database import PostgresDatabase, SqliteDatabase
 from shared.ledger import link
 from tests.bus.office import messages_of, open_ledger, write
+from tests.searching import SHARED_FIXTURE
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +153,7 @@ def rows_in(node):
         yield from rows_in(below)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=SHARED_FIXTURE)
 @given(batches=st.lists(st.lists(st.integers(0, 29), max_size=20), max_size=12))
 def test_any_order_with_repeats_and_gaps_gives_exactly_the_beginning(history, tmp_path_factory, batches):
     database = SqliteDatabase(tmp_path_factory.mktemp("heard") / "views.db")

@@ -1,6 +1,7 @@
 """The clock that an office under test believes in: libfaketime, switched while everything runs."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from deploy.programs.cache import cache_directory
@@ -55,3 +56,12 @@ def _in(root: Path) -> list[Path]:
 
 def _cache() -> Path:
     return cache_directory(Path("/var/tmp"))
+
+
+def sweep() -> None:
+    """Take away what libfaketime shared for processes that were killed: it would lie in memory for ever."""
+    for shared in Path("/dev/shm").glob("*faketime_s*_*"):
+        pid = shared.name.rpartition("_")[2]
+        with suppress(OSError):
+            if shared.stat().st_uid == os.geteuid() and not Path("/proc", pid).exists():
+                shared.unlink()

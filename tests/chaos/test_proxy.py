@@ -46,12 +46,12 @@ def _echo(client: socket.socket) -> None:
 
 
 def _connected(proxy: Proxy) -> socket.socket:
-    client = socket.create_connection(("127.0.0.1", proxy.port), timeout=10)
+    client = socket.create_connection(("127.0.0.1", proxy.port), timeout=60)
     assert _said(client, b"halo") == b"halo"
     return client
 
 
-def _said(client: socket.socket, word: bytes, within: float = 10) -> bytes:
+def _said(client: socket.socket, word: bytes, within: float = 60) -> bytes:
     """What comes back within so many seconds."""
     client.settimeout(within)
     client.sendall(word)
@@ -83,7 +83,7 @@ def test_half_open_connections_stay_open_and_silent_for_ever(proxy: Proxy):
     with _connected(proxy) as old:
         proxy.set(Manner("half-open"))
         assert _said(old, b"halo", within=0.3) == b""
-        with socket.create_connection(("127.0.0.1", proxy.port), timeout=10) as new:
+        with socket.create_connection(("127.0.0.1", proxy.port), timeout=60) as new:
             assert _said(new, b"halo", within=0.3) == b""
             proxy.set(Manner())
             assert _said(old, b"halo", within=0.3) == b""
@@ -112,7 +112,7 @@ def test_new_connections_are_refused_until_they_are_not(proxy: Proxy):
     with _connected(proxy) as old:
         proxy.set(Manner("refuse"))
         with pytest.raises(ConnectionRefusedError):
-            socket.create_connection(("127.0.0.1", proxy.port), timeout=10)
+            socket.create_connection(("127.0.0.1", proxy.port), timeout=60)
         assert _said(old, b"halo") == b"halo"
         proxy.set(Manner())
         _connected(proxy).close()

@@ -13,7 +13,7 @@ from deploy.broker import Broker
 from deploy.child import Child
 from deploy.settings import Settings
 from shared.deployment import Deployment
-from tests.chaos.clock import Clock
+from tests.chaos.clock import Clock, sweep
 from tests.chaos.disk import children_of, disk_at
 from tests.chaos.proxy import Proxy
 from tests.postgres import PostgresServer
@@ -165,6 +165,7 @@ class World:
     def _stop(self) -> None:
         """All of it, whatever fails on the way."""
         with ExitStack() as stack:
+            stack.callback(sweep)
             if self.database == "postgresql":
                 stack.callback(self.postgres.stop)
             stack.callback(self.broker.stop)

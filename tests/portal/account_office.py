@@ -1,22 +1,18 @@
 """An office whose accounts are served on a real broker, and visitors of its portal."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from flask import Flask
 from flask.testing import FlaskClient
 
-from deploy.settings import READY, Settings
 from services.portal.app import create_app
 from services.portal.application import LINK_LASTS, Accounts
 from shared.rpc.client import RpcClient
+from tests.forked import served
 from tests.frontend import frontend
 from tests.offices import found_office
-
-ROOT = Path(__file__).parents[2]
 
 
 class AccountOffice:
@@ -62,14 +58,5 @@ class AccountOffice:
 def account_office(directory: Path, amqp: str) -> Iterator[AccountOffice]:
     """Served for the length of a block."""
     office = AccountOffice(directory, amqp)
-    command = [sys.executable, "-W", "ignore", "-m", "deploy.serve", "portal"]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as served:
-        try:
-            served.stdin.write(Settings(office.deployment.directory, amqp).dump() + "\n")
-            served.stdin.flush()
-            assert served.stdout.readline().strip() == READY
-            yield office
-        finally:
-            office.close()
-            served.terminate()
+    with closing(office), served(office.deployment.directory, amqp, "portal"):
+        yield office

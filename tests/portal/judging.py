@@ -1,7 +1,5 @@
 """An office in which pairs are judged: a real registry behind a real broker, a real projector, the portal."""
 
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +22,7 @@ from services.scoring.application import Scoring
 from shared.projection import Projector
 from shared.reaction import Reactor
 from shared.rpc.client import RpcClient
+from tests.forked import SERVE, Running, started
 from tests.frontend import frontend
 from tests.offices import cause_in, found_office
 from tests.portal.colleagues import open_account, sign_in
@@ -31,7 +30,6 @@ from tests.portal.told.ormas import SAME_NUMBER
 from tests.requests.known import hear_the_register
 from tests.sources import LedgerPages
 
-ROOT = Path(__file__).parents[2]
 ENTRY = {"legal_form": "perkumpulan", "level": "unknown", "kode_wilayah": "32.71", "fingerprint": ""}
 
 
@@ -51,25 +49,13 @@ class JudgingOffice:
         self.pages = LedgerPages(**{each.service: each.ledger for each in services})
         self.projector = Projector(self.views, self.pages, [each() for each in PROJECTIONS])
 
-    def serve(self, *services: str) -> subprocess.Popen[str]:
+    def serve(self, *services: str) -> Running:
         """These services as one process; returns when they answer."""
-        return self.run("deploy.serve", *services)
+        return self.run(SERVE, *services)
 
-    def run(self, *program: str) -> subprocess.Popen[str]:
+    def run(self, program: str, *names: str) -> Running:
         """A program of the office as a process of its own; returns when it says that it is ready."""
-        process = subprocess.Popen(
-            [sys.executable, "-m", *program],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        with process.stdin as told:
-            told.write(Settings(self.deployment.directory, self.amqp).dump() + "\n")
-        with process.stdout as said:
-            assert said.readline().strip() == "READY"
-        return process
+        return started(program, Settings(self.deployment.directory, self.amqp), *names)
 
     def suspect(self, name: str) -> tuple[str, str]:
         """Two entries, the second suspected to be the first; both are shown."""

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import count
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contracts.telling.dates import ZONES
@@ -27,6 +27,7 @@ from tests.portal.second_reading import SecondReading
 from tests.portal.told.clusters import assigned_before
 from tests.portal.told.ormas import field as told_field
 from tests.portal.told.ormas import merged_into, registered, separated, stream, withdrawn
+from tests.searching import SHARED_FIXTURE
 
 WIB = ZONES["Asia/Jakarta"]
 FIRST = date(2026, 1, 1)
@@ -156,7 +157,7 @@ def any_order_gives_the_same(new_views, tmp_path, told, seed) -> None:
                 agree(t, OfficeDay.of(FIRST + timedelta(n), TODAY, WIB), reading)
 
 
-FRESH_FOR_EACH = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
+FRESH_FOR_EACH = {"deadline": None, "suppress_health_check": SHARED_FIXTURE}
 
 
 @pytest.mark.parametrize("new_views", ["sqlite"], indirect=True)

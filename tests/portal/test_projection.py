@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contracts.telling.words import UNDONE
@@ -36,6 +36,7 @@ from tests.portal.told.ormas import (
     withdrawn,
 )
 from tests.portal.told.register import tell_a_register, tell_what_seldom_happens
+from tests.searching import SHARED_FIXTURE
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +109,7 @@ def test_these_events_are_of_every_kind_that_there_is(full_office):
     assert untold == set(), "tell them in tests/portal/told/, so that the read models are tried with them"
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=SHARED_FIXTURE)
 @given(seed=st.integers(0, 2**32))
 def test_any_interleaving_of_the_sources_gives_the_same(office, tmp_path, seed):
     if not office.ledgers.page("registry", 0, 1):

@@ -3,7 +3,7 @@
 from itertools import islice, product
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.portal.search.find import Search, find_ormas
@@ -15,6 +15,7 @@ from services.registry import events as r
 from shared.database import PostgresDatabase
 from tests.portal.office import catch_up
 from tests.portal.told.ormas import legal_basis, registered, stream
+from tests.searching import SHARED_FIXTURE
 
 FORMS = ("Yayasan", "Perkumpulan", "Forum", "Jajasan", "Lembaga")
 FIRST = ("Melati", "Melasi", "Mekar", "Melatih", "Poetra", "Putri")
@@ -29,7 +30,7 @@ REGISTER = [
 ]
 NOW = OfficeDay("2026-11-22")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-some = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+some = settings(max_examples=60, deadline=None, suppress_health_check=SHARED_FIXTURE)
 ormas = st.integers(0, len(REGISTER) - 1)
 
 
@@ -129,7 +130,7 @@ CHANGES = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=SHARED_FIXTURE)
 @given(changes=CHANGES, data=st.data())
 def test_names_kept_in_step_find_what_names_read_anew_find(office, changes, data):
     kept = NameIndex()

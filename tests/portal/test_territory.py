@@ -10,7 +10,7 @@ from io import BytesIO
 from itertools import count
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contracts.telling.dates import ZONES
@@ -28,6 +28,7 @@ from tests.portal.judging import judging_office
 from tests.portal.office import OfficeUnderTest, catch_up
 from tests.portal.on_pages import read, text, unseen
 from tests.portal.told.ormas import registered, secretariat, stream, withdrawn
+from tests.searching import SHARED_FIXTURE
 
 WIB = ZONES["Asia/Jakarta"]
 FIRST, TODAY = date(2026, 1, 1), date(2026, 1, 20)
@@ -106,7 +107,7 @@ def second_reading(rows, on: OfficeDay) -> Counter:
     return Counter(here.values())
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=SHARED_FIXTURE)
 @given(told=deeds)
 def test_on_every_day_everybody_is_counted_once_and_where_the_regulations_say(new_views, tmp_path, told):
     with ExitStack() as later:

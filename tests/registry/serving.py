@@ -1,18 +1,13 @@
 """The registry as a real process with a caller in front of it."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from deploy.settings import Settings
 from shared.deployment import Deployment
 from shared.rpc.client import RpcClient
 from shared.tokens import Actor, Signer
+from tests.forked import served
 from tests.offices import OFFICER
-
-ROOT = Path(__file__).parents[2]
 
 
 class Caller:
@@ -35,20 +30,5 @@ class Caller:
 @contextmanager
 def calling(office: Deployment, amqp: str) -> Iterator[Caller]:
     """Running for the length of a block."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "deploy.serve"],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    with process.stdin as told:
-        told.write(Settings(office.directory, amqp).dump() + "\n")
-    with process.stdout as said:
-        assert said.readline().strip() == "READY"
-    client = RpcClient(amqp)
-    yield Caller(client, office.signer())
-    client.close()
-    process.terminate()
-    assert process.wait(30) == 0
+    with served(office.directory, amqp), RpcClient(amqp, timeout=60) as client:
+        yield Caller(client, office.signer())

@@ -6,7 +6,7 @@ from itertools import count
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -29,6 +29,7 @@ from tests.offices import cause_in
 from tests.portal.dated import Dated
 from tests.portal.office import catch_up, empty_views
 from tests.registry.test_importing import do_import
+from tests.searching import SHARED_FIXTURE
 from tests.sources import LedgerPages
 
 OLD, NEW = "91.01", "93.01"
@@ -186,7 +187,7 @@ def clock(_: str, position: int) -> str:
     return (datetime(2026, 1, 1) + timedelta(hours=position * 9)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=SHARED_FIXTURE)
 @given(before=deeds, after=deeds)
 def test_whatever_is_entered_around_a_division_is_counted_once_on_every_day(tmp_path, before, after):
     life = Dividing(tmp_path / f"kantor-{next(numbers)}")

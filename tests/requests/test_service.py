@@ -1,18 +1,13 @@
 """Who may say what of the calendar, and what comes back: the real service on a real broker."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-from deploy.settings import READY, Settings
 from shared.errors import Forbidden, InputWrong, NotFound
 from shared.rpc.client import RpcClient
+from tests.forked import served
 from tests.offices import ADMIN, OFFICER, found_office
 from tests.requests.test_calendar import DECREE
 
-ROOT = Path(__file__).parents[2]
 WEEK = {
     "weekdays": [1, 2, 3, 4, 5, 6],
     "valid_from": "2026-06-01",
@@ -26,21 +21,7 @@ WEEK = {
 def ask(tmp_path, amqp):
     """Ask the requests something as somebody."""
     office = found_office(tmp_path / "kantor")
-    command = [sys.executable, "-W", "ignore", "-m", "deploy.serve", "requests"]
-    with (
-        subprocess.Popen(
-            command,
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        ) as served,
-        RpcClient(amqp, timeout=60) as client,
-    ):
-        served.stdin.write(Settings(office.directory, amqp).dump() + "\n")
-        served.stdin.flush()
-        assert served.stdout.readline().strip() == READY
+    with served(office.directory, amqp, "requests"), RpcClient(amqp, timeout=60) as client:
 
         def asked(method, payload, actor=None):
             token = office.signer().issue(actor, f"requests.{method}") if actor else None
@@ -48,7 +29,6 @@ def ask(tmp_path, amqp):
             return client.call("requests", method, payload=payload, **signed)
 
         yield asked
-        served.terminate()
 
 
 def topics(receipt):

@@ -1,22 +1,18 @@
 """Every command of every service asks the policy first: the real services on a real broker."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from contracts.policy import RIGHTS, Right
 from contracts.roles import ROLES
 from deploy.cli.office import seed
-from deploy.settings import READY, Settings
 from shared.errors import Forbidden, Problem
 from shared.rpc.client import RpcClient
 from shared.tokens import Actor
+from tests.forked import served
 from tests.offices import found_office
 
-ROOT = Path(__file__).parents[2]
 STRANGERS = ("reaction", "guest", "TENANT_ADMIN")
 Ask = Callable[[str, str], Problem]
 
@@ -26,15 +22,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory, module_amqp: str) -> Iterator[
     """What somebody in this role is answered who fills in nothing."""
     office = found_office(tmp_path_factory.mktemp("policy") / "office")
     seed(office)
-    command = [sys.executable, "-W", "ignore", "-m", "deploy.serve"]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with (
-        subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as served,
-        RpcClient(module_amqp, timeout=60) as client,
-    ):
-        served.stdin.write(Settings(office.directory, module_amqp).dump() + "\n")
-        served.stdin.flush()
-        assert served.stdout.readline().strip() == READY
+    with served(office.directory, module_amqp), RpcClient(module_amqp, timeout=60) as client:
 
         def ask(name: str, role: str) -> Problem:
             service, _, method = name.partition(".")
@@ -44,7 +32,6 @@ def ask(tmp_path_factory: pytest.TempPathFactory, module_amqp: str) -> Iterator[
             return refused.value
 
         yield ask
-        served.terminate()
 
 
 @pytest.mark.parametrize("right", RIGHTS, ids=lambda right: right.command)
