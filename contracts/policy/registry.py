@@ -4,6 +4,7 @@ from typing import Final
 
 from contracts.policy.groups import ADMIN, COACHES, HEADS, READERS, REGISTER, VERIFIERS, VISITORS
 from contracts.policy.right import Right
+from contracts.roles import ORMAS_ACCOUNT
 
 _COMPLAINTS: Final = ("case_officer", *HEADS, "tenant_admin")
 RIGHTS: Final = (
@@ -117,7 +118,7 @@ RIGHTS: Final = (
     Right("registry.retire_document_kind", ADMIN, "Berhenti meminta satu jenis dokumen."),
     Right("registry.record_rpjmd_list", ADMIN, "Mencatat daftar program RPJMD."),
     Right("registry.strike_rpjmd_list", ADMIN, "Mencoret daftar program RPJMD yang keliru."),
-    Right("registry.file_document", REGISTER, "Menyimpan dokumen yang diserahkan ormas."),
+    Right("registry.file_document", (*REGISTER, ORMAS_ACCOUNT), "Menyimpan dokumen yang diserahkan ormas."),
     Right(
         "registry.accept_document",
         (*REGISTER, "verifier", *HEADS),

@@ -1,6 +1,7 @@
 """Documents that organisations handed in, and the files that go when a person does."""
 
 import time
+from collections.abc import Collection
 from typing import Any, Final
 
 from services.registry.domain import BOARD_ROLES, Ormas, Requirements
@@ -24,14 +25,18 @@ class Documents(EventSourced):
         """The files of this office."""
         return StoredFiles(self.deployment.directory / "documents")
 
-    def file_document(self, cause: Cause, *, ormas: str, document_kind: str, **paper: Any) -> Receipt:
-        """A document of a kind of the catalogue, signed by roles or by offices that the bylaws name.
+    def file_document(
+        self, cause: Cause, own: Collection[str] | None = None, *, ormas: str, document_kind: str,
+        **paper: Any,
+    ) -> Receipt:  # fmt: skip
+        """A document of a kind of the catalogue, signed by roles or by offices that the bylaws name. ``own``:
+        for which entries alone who sends it may speak.
 
         Errors: NotFound, InputWrong.
         """
         kind = self._catalogue().kind(document_kind)
         said = {"document_kind": document_kind, "title": kind.title, "retired": kind.retired, **paper}
-        said["personal"] = kind.asked["personal"]
+        said |= {"personal": kind.asked["personal"], "own": own}
 
         def decide(found: Ormas) -> None:
             for at, each in enumerate(paper["signed_by"]):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from services.registry.commands.asked import Asked
 from services.registry.schemas.documents import (
     AcceptDocument,
@@ -23,7 +24,8 @@ class DocumentCommands(Asked):
     @command
     def file_document(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.registry.file_document(cause, **FileDocument().load(payload)).as_dict()
+        said = FileDocument().load(payload)
+        return self.registry.file_document(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def accept_document(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Documents of an organisation: filed by kind, accepted or returned with a word, erased with the person."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any, Final
 
 from contracts.telling.words import BOARD_ROLES
@@ -19,8 +20,10 @@ from services.registry.rules.documents import (
     A_DOCUMENT_WITHOUT_FILE_IS_NOT_JUDGED,
     A_STATEMENT_IS_ACCEPTED_WITH_ITS_SIGNATURES,
     A_STATEMENT_IS_SIGNED_AS_THE_BYLAWS_SAY,
+    AN_ORMAS_FILES_ONLY_ITS_OWN,
     ONLY_ASKED_KINDS_ARE_FILED,
     ONLY_THE_NEWEST_DOCUMENT_IS_JUDGED,
+    WHAT_AN_ORMAS_SENT_IS_LOOKED_AT_FIRST,
 )
 from shared.errors import NotFound
 from shared.events import Fact
@@ -28,6 +31,9 @@ from shared.rules import Rule
 
 PAPER: Final = ("file", "media_type", "expires_on", "signed_by", "personal", "speaks_of")
 """By which two documents of a kind are the same."""
+
+
+MOST_WAITING: Final = 5
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,7 @@ class Documented(Standing):
     erased: set[str]
     parties: list[int]
     signature_rule: SignatureRule
+    dissolved: bool
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -83,12 +90,17 @@ class Documented(Standing):
         signed_by: Sequence[str],
         speaks_of: Sequence[str],
         ground: str,
+        own: Collection[str] | None = None,
         **told: Any,
     ) -> None:
         """A document of this kind; it takes the place of an older one, which stays. The same changes nothing.
 
-        ``retired``: whether the kind is not asked any more is looked up outside. Error: NotFound.
+        ``retired``: whether the kind is not asked any more is looked up outside; ``own``: for which entries
+        alone who sends it may speak, None for a colleague. Error: NotFound.
         """
+        if own is not None and (self.id not in own or self.dissolved):
+            self._refuse_document(AN_ORMAS_FILES_ONLY_ITS_OWN, ground)
+            return
         for subject in speaks_of:
             if subject not in self.roles or subject in self.erased:
                 raise NotFound("Orang ini tidak tercatat pada ormas ini.")
@@ -98,6 +110,9 @@ class Documented(Standing):
             self._refuse_document(gone, ground)
         elif retired:
             self._refuse_document(ONLY_ASKED_KINDS_ARE_FILED, ground, code=document_kind)
+        elif own is not None and self._waiting(document_kind) >= MOST_WAITING:
+            said = {"most": MOST_WAITING, "title": title}
+            self._refuse_document(WHAT_AN_ORMAS_SENT_IS_LOOKED_AT_FIRST, ground, **said)
         elif not before or before.erased or before.paper != {name: told[name] for name in PAPER}:
             named = {"document_kind": document_kind, "title": title}
             self.trigger_event(
@@ -140,6 +155,11 @@ class Documented(Standing):
         this = self.document(document)
         if not this.erased:
             self.trigger_event(DocumentErased, file=this.paper["file"], reason=reason, **this.named)
+
+    def _waiting(self, kind: str) -> int:
+        """How many of a kind came since one of them was looked at; only the newest ever is."""
+        these = (each for each in reversed(self.documents) if each.kind == kind)
+        return len(list(takewhile(lambda each: not (each.judged or each.erased), these)))
 
     def erase_documents_of(self, subject: str, reason: str) -> None:
         """Whatever shows this person goes with the person's data."""

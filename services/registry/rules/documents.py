@@ -22,6 +22,18 @@ ONLY_ASKED_KINDS_ARE_FILED: Final = Rule(
     "Dokumen disimpan menurut jenis yang sedang diminta kantor.",
     "{code} tidak diminta lagi, jadi dokumennya tidak disimpan.",
 )
+AN_ORMAS_FILES_ONLY_ITS_OWN: Final = Rule(
+    "an-ormas-files-only-its-own",
+    "kebijakan kantor",
+    "Akun ormas hanya mengirim dokumen ormasnya sendiri, selama ormas itu tidak tercatat bubar.",
+    "Akun ini tidak bertindak untuk ormas ini, atau ormas ini tercatat bubar.",
+)
+WHAT_AN_ORMAS_SENT_IS_LOOKED_AT_FIRST: Final = Rule(
+    "what-an-ormas-sent-is-looked-at-first",
+    "tata tertib sistem: ruang simpan kantor terbatas",
+    "Akun ormas mengirim paling banyak {most} dokumen sejenis yang belum diperiksa; di loket tanpa batas.",
+    "Sudah ada {most} dokumen {title} yang menunggu pemeriksaan. Tunggu, atau bawa ke loket.",
+)
 ONLY_THE_NEWEST_DOCUMENT_IS_JUDGED: Final = Rule(
     "only-the-newest-document-is-judged",
     "tata tertib sistem",
