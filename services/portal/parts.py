@@ -47,6 +47,8 @@ from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.own_ormas import answering as own_answering
+from services.portal.own_ormas import applying as own_applying
+from services.portal.own_ormas import case_papers as own_papers
 from services.portal.own_ormas import page as own_page
 from services.portal.own_ormas import scores as own_scores
 from services.portal.permits import permitting, removal_photo, setting_terms
@@ -109,6 +111,6 @@ PARTS: Final = (
     assessing, instruments, periods, practising, spreading, supposing,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
-    own_answering, own_page, own_scores,
+    own_answering, own_applying, own_papers, own_page, own_scores,
     stylesheet,
 )  # fmt: skip

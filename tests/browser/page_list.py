@@ -239,6 +239,9 @@ COLLEAGUES: Final = {
 OWN: Final = {
     "own-entries": "/ormas-saya",
     "own-ormas": "/ormas-saya/{ormas}",
+    "own-application": "/ormas-saya/{ormas}/permohonan/baru",
+    "own-case": f"/ormas-saya/{{ormas}}/berkas/{berkas(1)}",
+    "own-paper": f"/ormas-saya/{{ormas}}/berkas/{berkas(14)}/dokumen/application",
     "own-score": f"/ormas-saya/{{ormas}}/nilai/{ASSESSED}",
 }
 """For an account of an ormas alone."""

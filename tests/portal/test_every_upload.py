@@ -16,7 +16,9 @@ from services.portal.web.receiving import MEGABYTE, PLACES
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import OfficeUnderTest
 from tests.portal.on_pages import text
+from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.registry_answers import RegistryAnswers
+from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import meeting
 from tests.portal.told.instruments import CONTOH
 from tests.portal.told.letters import letter, token
@@ -38,9 +40,12 @@ OF_SHEETS = {
     "script": "Jenis berkas tidak dikenal.",
 }
 OF_INSTRUMENTS = {"picture-bomb": NO_TEXT, "archive-bomb": "lebih besar dari 204 KB", "script": NO_TEXT}
+OF_AN_ORMAS = f"/ormas-saya/{stream(1)}/berkas/{berkas(14)}/dokumen/application"
+"""Sent by the account of that ormas; everything else by a colleague."""
 UPLOADS = {
     "/unggah": ("/unggah", OF_SHEETS),
     f"/ormas/{stream(37)}/dokumen/K01/berkas": (f"/ormas/{stream(37)}/dokumen/K01", OF_SCANS),
+    OF_AN_ORMAS: (OF_AN_ORMAS, OF_SCANS),
     f"/surat/{letter(4)}/tanda-tangan": (f"/surat/{letter(4)}", OF_SCANS),
     "/surat/pengaturan/logo": ("/surat/pengaturan/logo", dict.fromkeys(OF_SCANS, LOGO)),
     f"/izin-atribut/{permit(1)}/turun": (f"/izin-atribut/{permit(1)}", OF_SCANS),
@@ -91,8 +96,14 @@ def asked(office):
     return RegistryAnswers(office)
 
 
+@pytest.fixture
+def visitor(visitors, action):
+    return visitors[action == OF_AN_ORMAS]
+
+
 @pytest.fixture(scope="module")
-def visitor(office, asked):
+def visitors(office, asked):
+    """The colleague, and who acts for an ormas."""
     found = office.deployment
     app = create_app(
         office.views,
@@ -103,7 +114,8 @@ def visitor(office, asked):
         accounts=office.accounts,
         today=lambda: date(2026, 11, 22),
     )
-    return sign_in(app.test_client(), "semua.contoh")
+    open_ormas_account(office.accounts, "forum.contoh", stream(1))
+    return [sign_in(app.test_client(), each) for each in ("semua.contoh", "forum.contoh")]
 
 
 def kept(office):

@@ -6,6 +6,7 @@ from services.registry.events import EntryMerged, RegistrationWithdrawn
 from services.requests.domain import Case, Officer, Own
 from services.requests.events import CaseAnswered, CaseDrafted, CaseSubmitted, CaseWithdrawn
 from services.requests.rules.cases import A_DISSOLVED_ORMAS_ASKS_FOR_NOTHING
+from shared.mapper import state_of
 from shared.tokens import Actor
 from tests.offices import cause_in
 from tests.requests.cases import (
@@ -23,7 +24,7 @@ from tests.requests.cases import (
 )
 from tests.requests.known import register_tells
 from tests.requests.services import TODAY
-from tests.requests.test_case_office import OTHER, offering
+from tests.requests.test_case_office import OTHER, drafting, offering
 from tests.scenario import fact
 
 FORUM = Actor("akun-forum", "ormas_account")
@@ -114,6 +115,21 @@ def test_whoever_sent_it_is_nobody_of_the_office_so_two_of_the_office_stand_behi
     assert alone.refused.rule == "who-typed-a-case-does-not-complete-it"
     assert not completes(requests, case, HEAD).refused
     assert [row.actor for row in requests.ledger.history(case)][:2] == [str(FORUM)] * 2
+
+
+@pytest.mark.rule("what-was-withdrawn-again-and-again-waits")
+def test_after_three_that_were_withdrawn_today_an_ormas_asks_again_tomorrow_and_the_counter_still_types(
+    requests,
+):
+    offering(requests)
+    for _ in range(3):
+        over = {"ended_on": requests._today(), "reason": "Tidak jadi"}
+        assert not asks(requests, "withdraw_case", case=applies(requests), **over).refused
+    told = requests.load(Case, applies(requests))
+    assert told.state == ""
+    [*_, last] = requests.rows_of("requests.CaseChangeRefused")
+    assert state_of(last)["rule"] == "what-was-withdrawn-again-and-again-waits"
+    assert not drafting(requests).refused
 
 
 def test_the_account_of_one_ormas_never_counts_as_one_of_three_persons(requests):

@@ -90,7 +90,7 @@ def file(ormas: str, code: str) -> ResponseReturnValue:
         refuse_forged_form()
         try:
             with received() as arrived:
-                said |= _kept(arrived)
+                said |= kept(arrived)
         except InputWrong as wrong:
             return _page(ormas, code, problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
     said |= {"signed_by": request.form.getlist("tanda_tangan"), "speaks_of": request.form.getlist("orang")}
@@ -164,7 +164,7 @@ def _files() -> StoredFiles:
     return StoredFiles(current_app.config["DIRECTORY"] / "documents")
 
 
-def _kept(arrived: Received) -> dict[str, Any]:
+def kept(arrived: Received) -> dict[str, Any]:
     """What is recorded of a file that the office takes. InputWrong for any other one."""
     media_type = media_type_of(arrived)
     seen = checked(arrived.file, current_app.config["CLAMD"])
@@ -192,7 +192,7 @@ def _letter(name: str, found: Checklist) -> str:
     return "\n".join((first, *lines, "Bila ada kesulitan, hubungi kami. Terima kasih."))
 
 
-def _signers(kind: Kind, rule: SignatureRule) -> list[tuple[str, str]]:
+def signers(kind: Kind, rule: SignatureRule) -> list[tuple[str, str]]:
     """Who can have signed it: as the bylaws of the ormas say, else as the catalogue does."""
     offices = rule.signatories if rule.ground and kind.signers else kind.signers
     return [(each, word(BOARD_ROLES, each)) for each in offices]
@@ -225,7 +225,7 @@ def _page(
         there={each["document"]: _files().has(each["file"]) for each in line.documents},
         seen=number_of(request.args.get("lihat", "")),
         persons=persons,
-        roles=_signers(line.kind, rule),
+        roles=signers(line.kind, rule),
         rule=rule,
         signed=request.form.getlist("tanda_tangan"),
         shown_persons=request.form.getlist("orang"),

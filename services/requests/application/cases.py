@@ -34,6 +34,7 @@ from services.requests.events import (
     TieDeclared,
 )
 from services.requests.projection.known_ormas import applicant_of, entries_of, survivor_of
+from services.requests.rules.own_ormas import MOST_WITHDRAWN, WHAT_WAS_WITHDRAWN_AGAIN_AND_AGAIN_WAITS
 from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import state_of
 from shared.recent import own_and_new
@@ -62,7 +63,8 @@ class CasesOfOffice(TiedOfficers, OfferedServices):
         holds = (offered.holding(applied_on) or offered.holding(self._today())) if offered.open else None
         said |= {"service": service, "organisation": organisation, "applied_on": applied_on}
         said["who"] = applicant_of(self.views, organisation) if organisation else FOUNDERS
-        said |= {"own": None if own is None else Own(own), "today": self._today()}
+        said |= {"own": None if own is None else self._asking(own, organisation, service)}
+        said["today"] = self._today()
         if not organisation:
             case = Case.new()
             case.draft(holds, **said)
@@ -183,11 +185,25 @@ class CasesOfOffice(TiedOfficers, OfferedServices):
 
     def _next_case(self, organisation: str, service: str) -> str:
         """The case that runs, or the next number: two who begin at once meet in one stream."""
+        return self._until_next(organisation, service)[-1].id
+
+    def _until_next(self, organisation: str, service: str) -> list[Case]:
+        """Every case of the two that is over, in their order, and that which runs or is the next."""
+        found: list[Case] = []
         for number in count():
             stream = f"{Case.KIND}-{uuid5(_CASES, f'{organisation} {service} {number}').hex}"
-            if self.load_or_new(Case, stream).state in ("", *RUNNING):
-                return stream
-        raise AssertionError  # count never ends
+            found.append(self.load_or_new(Case, stream))
+            if found[-1].state in ("", *RUNNING):
+                break
+        return found
+
+    def _asking(self, own: Collection[str], organisation: str, service: str) -> Own:
+        """Who asks for itself, and whether it withdrew too much today to ask again."""
+        today = self._today()
+        cases = self._until_next(organisation, service) if organisation in own else []
+        many = sum((each.state, each.newest) == ("withdrawn", today) for each in cases)
+        too_many = WHAT_WAS_WITHDRAWN_AGAIN_AND_AGAIN_WAITS, {"many": str(many)}
+        return Own(own, too_many if many >= MOST_WITHDRAWN else None)
 
     def _step(
         self, cause: Cause, case: str, decide: Callable[..., None], own: Entries = None, **said: Any

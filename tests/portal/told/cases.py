@@ -126,6 +126,8 @@ def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None
         "message": "Langkah ini tidak dapat dicatat: berkas konsep.",
     }
     office.tell(berkas(3), (q.CaseChangeRefused, refused))
+    own = drafted(first, asked=[ASKED[0] | {"document_kind": "K01"}])
+    office.tell(berkas(14), own, actor="ormas_account/0000000a0c09")
     tie = {"officer": "0000000a0c01", "organisation": second, "tie": "family"}
     tie |= {"office_role": "division_head"}
     other = tie | {"officer": "0000000a0c02", "tie": "board"}
