@@ -55,6 +55,12 @@ def checked(*mend: str) -> Said:
     return q.CaseChecked, {"checks": checks, "summary": f"{len(ASKED) - len(mend)} syarat lengkap"}
 
 
+def tell_an_own_case(office: OfficeUnderTest, ormas: str) -> None:
+    """Begun by the account of the ormas, which has a file to send for it."""
+    own = drafted(ormas, asked=[ASKED[0] | {"document_kind": "K01"}])
+    office.tell(berkas(14), own, actor="ormas_account/0000000a0c09")
+
+
 def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None:
     """For two ormas and for founders: one for each way in which a case can stand."""
     returned = (q.CaseReturned, {"asked_on": "2026-11-05", "answer_by": "2026-11-25", "summary": "Pengurus"})
@@ -126,8 +132,6 @@ def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None
         "message": "Langkah ini tidak dapat dicatat: berkas konsep.",
     }
     office.tell(berkas(3), (q.CaseChangeRefused, refused))
-    own = drafted(first, asked=[ASKED[0] | {"document_kind": "K01"}])
-    office.tell(berkas(14), own, actor="ormas_account/0000000a0c09")
     tie = {"officer": "0000000a0c01", "organisation": second, "tie": "family"}
     tie |= {"office_role": "division_head"}
     other = tie | {"officer": "0000000a0c02", "tie": "board"}
