@@ -7,6 +7,8 @@ from contracts.policy.right import Right
 from contracts.roles import ORMAS_ACCOUNT, RESPONDENT
 
 _CASES: Final = (*REGISTER, "verifier", *HEADS, "agency_head")
+_APPLYING: Final = (*COACHES, ORMAS_ACCOUNT)
+"""At the counter, or the ormas itself through its account."""
 _SUPERIOR: Final = ("regional_secretary",)
 """Outside the office: only what was handed over, as a rule of the requests sees to."""
 _SIGNING: Final = ("agency_head", *REGISTER, *HEADS)
@@ -36,8 +38,8 @@ RIGHTS: Final = (
     Right("requests.withdraw_configuration", ADMIN, "Menarik syarat layanan yang belum berlaku."),
     Right("requests.open_service", ADMIN, "Membuka sebuah layanan untuk permohonan baru."),
     Right("requests.close_service", ADMIN, "Menutup sebuah layanan untuk permohonan baru."),
-    Right("requests.draft_case", COACHES, "Menginput permohonan layanan atas nama pemohon."),
-    Right("requests.submit_case", COACHES, "Mencatat bahwa berkas diajukan."),
+    Right("requests.draft_case", _APPLYING, "Menginput permohonan layanan atas nama pemohon."),
+    Right("requests.submit_case", _APPLYING, "Mencatat bahwa berkas diajukan."),
     Right("requests.enter_case_in_agenda", COACHES, "Mengagendakan berkas."),
     Right(
         "requests.dispose_case", (*COACHES, "agency_head", *_SUPERIOR), "Mencatat disposisi sebuah berkas."
@@ -49,7 +51,7 @@ RIGHTS: Final = (
         "Mengesampingkan syarat kebijakan kantor dengan alasan.",
     ),
     Right("requests.return_case", (*_CASES, *_SUPERIOR), "Mengembalikan berkas untuk diperbaiki."),
-    Right("requests.answer_case", COACHES, "Mencatat perbaikan dari pemohon."),
+    Right("requests.answer_case", _APPLYING, "Mencatat perbaikan dari pemohon."),
     Right(
         "requests.complete_case",
         (*VERIFIERS, "agency_head", *_SUPERIOR),
@@ -79,7 +81,7 @@ RIGHTS: Final = (
         "Menarik kembali pernyataan lengkap: dalam sepuluh menit oleh yang menyatakan, sesudahnya dengan "
         "alasan.",
     ),
-    Right("requests.withdraw_case", COACHES, "Mencatat bahwa pemohon menarik permohonannya."),
+    Right("requests.withdraw_case", _APPLYING, "Mencatat bahwa pemohon menarik permohonannya."),
     Right(
         "requests.lapse_case",
         (*COACHES, "agency_head", *_SUPERIOR),

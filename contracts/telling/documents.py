@@ -22,6 +22,8 @@ CHECKED: Final = {
     "clean": "diperiksa, tidak ditemukan virus",
     "not_checked": "belum diperiksa virus",
 }
+MOST_WAITING: Final = 5
+"""Documents of one kind that an account of an ormas sends before somebody looks at one of them."""
 MEDIA_TYPES: Final = {"application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG"}
 LOCAL_LISTS: Final = "Daftar syarat Sekadau, Tulang Bawang, Natuna, dan Surakarta"
 LAMPIRAN_C: Final = "Permendagri 57/2017 Lampiran C (menurut pers)"

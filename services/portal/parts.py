@@ -47,11 +47,13 @@ from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.own_ormas import answering as own_answering
+from services.portal.own_ormas import applying as own_applying
+from services.portal.own_ormas import case_papers as own_papers
 from services.portal.own_ormas import changing as own_changing
 from services.portal.own_ormas import page as own_page
+from services.portal.own_ormas import plans as own_plans
 from services.portal.own_ormas import report_papers as own_report_papers
 from services.portal.own_ormas import reporting as own_reporting
-from services.portal.own_ormas import plans as own_plans
 from services.portal.own_ormas import scores as own_scores
 from services.portal.own_ormas import telling as own_telling
 from services.portal.permits import permitting, removal_photo, setting_terms
@@ -126,6 +128,6 @@ PARTS: Final = (
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_page, own_plans, own_scores,
-    own_changing, own_report_papers, own_reporting, own_telling,
+    own_applying, own_changing, own_papers, own_report_papers, own_reporting, own_telling,
     stylesheet,
 )  # fmt: skip

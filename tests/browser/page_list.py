@@ -244,6 +244,9 @@ _REPORTS: Final = "/ormas-saya/{ormas}/laporan-semester"
 OWN: Final = {
     "own-entries": "/ormas-saya",
     "own-ormas": "/ormas-saya/{ormas}",
+    "own-application": "/ormas-saya/{ormas}/permohonan/baru",
+    "own-case": f"/ormas-saya/{{ormas}}/berkas/{berkas(1)}",
+    "own-paper": f"/ormas-saya/{{ormas}}/berkas/{berkas(14)}/dokumen/application",
     "own-score": f"/ormas-saya/{{ormas}}/nilai/{ASSESSED}",
     **{f"own-change-{kind}": f"/ormas-saya/{{ormas}}/perubahan/{kind}" for kind in CHANGES},
     "own-report-new": f"{_REPORTS}/baru",

@@ -69,7 +69,7 @@ def test_a_case_tells_what_is_missing_with_a_sentence_to_send_and_no_decision_by
     seen = text(page)
     assert "✗ perlu diperbaiki: Masa bakti sudah habis." in seen
     assert "✓ lengkap" in seen
-    assert "diinput petugas atas nama Forum Contoh" in seen
+    assert "diinput atas nama Forum Contoh" in seen
     assert "dikirim manual lewat WhatsApp" in seen
     [link] = {
         each for each in re.findall(r'href="https://wa.me/\?text=([^"]+)"', page.text) if "perlu" in each

@@ -1,5 +1,6 @@
 """An account of an ormas sees what the public sees and its own, on every page; no other form acts."""
 
+import io
 import re
 import sys
 from contextlib import suppress
@@ -18,6 +19,7 @@ from tests.portal.colleagues import ask, open_account, sign_in
 from tests.portal.office import OfficeUnderTest
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.registry_answers import RegistryAnswers
+from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement
 from tests.portal.told.ormas import stream
 from tests.portal.told.pages import tell_every_page
@@ -38,7 +40,7 @@ class Overheard(RegistryAnswers):
 
     def call(self, service, method, **kwargs):
         self.asked.append(f"{service}.{method}")
-        if service == "clusters":
+        if service in ("clusters", "requests") or method == "file_document":
             self.warrants.append(self.office.deployment.verifier().check(kwargs["token"], self.asked[-1]))
             return {"events": [], "refused": None, "command_id": str(self.warrants[-1].command_id)}
         return super().call(service, method, **kwargs)
@@ -177,6 +179,30 @@ def test_an_answer_leaves_the_portal_in_the_name_of_the_own_ormas_alone(holder, 
     refused = answer(THEIRS, involvement(1)), answer(OURS, "tidak-ada")
     assert (*refused, overheard.warrants) == (404, 404, [])
     assert answer(OURS, involvement(1)) == 303
+    [warrant] = overheard.warrants
+    assert (warrant.actor.role, warrant.actor.bound_to) == ("ormas_account", (OURS,))
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("permohonan/baru", {"jenis": "new"}),
+        (f"berkas/{berkas(1)}/jawab", {"catatan_jawab": "SK baru"}),
+        (f"berkas/{berkas(1)}/tarik", {"alasan_tarik": "Tidak jadi"}),
+        (f"berkas/{berkas(14)}/dokumen/application", {}),
+    ],
+)
+def test_what_an_ormas_sends_leaves_in_the_name_of_the_own_ormas_alone(holder, overheard, path, said):
+    token = re.search(r'name="csrf" value="([^"]+)"', holder.get("/akun-saya").text)[1]
+
+    def send(ormas):
+        file = {"berkas": (io.BytesIO(b"%PDF-1.4 rekaan"), "sk.pdf")} if "dokumen" in path else {}
+        form = {"csrf": token, "nomor": str(uuid4()), **said, **file}
+        return holder.post(f"/ormas-saya/{ormas}/{path}", data=form).status_code
+
+    overheard.warrants.clear()
+    assert (send(THEIRS), overheard.warrants) == (404, [])
+    assert send(OURS) == 303
     [warrant] = overheard.warrants
     assert (warrant.actor.role, warrant.actor.bound_to) == ("ormas_account", (OURS,))
 

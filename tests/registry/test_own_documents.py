@@ -2,8 +2,8 @@
 
 import pytest
 
+from contracts.telling.documents import MOST_WAITING
 from services.registry.domain import Ormas
-from services.registry.domain.documents import MOST_WAITING
 from services.registry.events import DissolutionRecorded, DocumentFiled, DocumentReturned
 from tests.registry.documents import OTHER_FILE, filed, paper
 from tests.registry.test_documents import WITHDRAWN, refused, story

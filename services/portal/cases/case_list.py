@@ -22,9 +22,11 @@ _CASE: Final = (
     *DRAFTED,
     *LATER,
 )
-_NAMES: Final = (*_CASE, "name")
+_NAMES: Final = (*_CASE, "name", "by_ormas")
 _SELECT: Final = (
-    f"SELECT {', '.join(f'c.{name}' for name in _CASE)}, COALESCE(r.name, c.applicant) "
+    f"SELECT {', '.join(f'c.{name}' for name in _CASE)}, COALESCE(r.name, c.applicant), "
+    "EXISTS (SELECT 1 FROM history h WHERE h.about = c.id AND SUBSTR(h.actor, 1, 14) = 'ormas_account/' "
+    "AND h.topic IN ('requests.CaseDrafted', 'requests.CaseSubmitted')) "
     "FROM office_case c LEFT JOIN register r ON r.id = c.organisation"
 )
 _ITEM: Final = (

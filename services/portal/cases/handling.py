@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.roles import ORMAS_ACCOUNT
 from contracts.telling.case_words import (
     APPLICATIONS,
     BY_LAW,
@@ -47,7 +48,9 @@ from services.portal.web.who import may
 ABOUT: Final = "berkas"
 PER_PAGE: Final = 50
 TYPED: Final = ("requests.CaseDrafted", "requests.CaseSubmitted", "requests.CaseAnswered")
-"""Whoever caused one of these does not say that a case is complete."""
+"""Whoever of the office caused one of these does not say that a case is complete."""
+TAKEN_IN: Final = ("requests.CaseEnteredInAgenda",)
+"""Nor who caused this, where nobody of the office caused one of those."""
 blueprint = Blueprint("handling", __name__, url_prefix="/berkas")
 
 
@@ -175,6 +178,14 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     )
 
 
+def _typing(history: list[dict[str, Any]]) -> dict[str, Any]:
+    """Who had the hand in it that keeps from calling it complete."""
+    office = [line for line in history if not line["actor"].startswith(f"{ORMAS_ACCOUNT}/")]
+    if any(line["topic"] in TYPED for line in office):
+        return {"did": "ikut mengetik berkas ini", "history": office, "topics": TYPED}
+    return {"did": "mengagendakan berkas ini", "history": office, "topics": TAKEN_IN}
+
+
 def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
     only = reader(READING, DECIDING)
@@ -219,7 +230,7 @@ def _page(case: str, *, number: UUID | None = None, problems: Any = (), just_now
         version=found["version"],
         roles=takers(),
         proposed=mark == "proposal",
-        hands={"lengkap": hands(STEPS["lengkap"].command, "ikut mengetik berkas ini", history, TYPED)},
+        hands={"lengkap": hands(STEPS["lengkap"].command, **_typing(history))},
         checks=CHECKS,
         results=VISIT_RESULTS,
         accommodations=list(ACCOMMODATIONS.items()),

@@ -192,7 +192,7 @@ def _letter(name: str, found: Checklist) -> str:
     return "\n".join((first, *lines, "Bila ada kesulitan, hubungi kami. Terima kasih."))
 
 
-def _signers(kind: Kind, rule: SignatureRule) -> list[tuple[str, str]]:
+def signers(kind: Kind, rule: SignatureRule) -> list[tuple[str, str]]:
     """Who can have signed it: as the bylaws of the ormas say, else as the catalogue does."""
     offices = rule.signatories if rule.ground and kind.signers else kind.signers
     return [(each, word(BOARD_ROLES, each)) for each in offices]
@@ -225,7 +225,7 @@ def _page(
         there={each["document"]: _files().has(each["file"]) for each in line.documents},
         seen=number_of(request.args.get("lihat", "")),
         persons=persons,
-        roles=_signers(line.kind, rule),
+        roles=signers(line.kind, rule),
         rule=rule,
         signed=request.form.getlist("tanda_tangan"),
         shown_persons=request.form.getlist("orang"),

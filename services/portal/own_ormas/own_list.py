@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from services.portal.cases.case_list import OVER, cases_of, items_of
+from services.portal.cases.offered import OPEN, door_of
 from services.portal.changes import change_list
 from services.portal.documents.checklist import Checklist, checklist_of
 from services.portal.grants.grant_list import grants_of
@@ -19,6 +20,7 @@ from services.portal.scoring.assessment_list import assessments_of, published_sc
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
+PRESENCE: Final = "presence_letter"
 _MEETING: Final = ("id", "title", "day", "starts", "place", "state", "presence", "invited")
 _REQUEST: Final = (
     "id", "activity", "agency", "day", "place", "state", "answer_by", "answer", "participation", "ormas",
@@ -44,11 +46,17 @@ class Own:
     attended: list[dict[str, Any]]
     requests: list[dict[str, Any]]
     assessments: list[dict[str, Any]]
+    is_open: bool
 
     @property
     def unanswered(self) -> list[dict[str, Any]]:
         """Requests of agencies that wait for an answer of the ormas."""
         return [each for each in self.requests if each["state"] == "open" and not each["answer"]]
+
+    @property
+    def may_apply(self) -> bool:
+        """Whether a letter of presence can be asked for: the service takes cases, and none runs."""
+        return self.is_open and all(each["service"] != PRESENCE for each in self.running)
 
     @property
     def is_asked(self) -> bool:
@@ -85,6 +93,7 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         [each for each in meetings if each["presence"]],
         _requests_of(t, *entries),
         scores_of(t, ormas),
+        door_of(t, PRESENCE) == OPEN,
     )
 
 

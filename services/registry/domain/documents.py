@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any, Final
 
+from contracts.telling.documents import MOST_WAITING
 from contracts.telling.words import BOARD_ROLES
 from services.registry.domain.board import SignatureRule
 from services.registry.domain.standing import Standing
@@ -31,9 +32,6 @@ from shared.rules import Rule
 
 PAPER: Final = ("file", "media_type", "expires_on", "signed_by", "personal", "speaks_of")
 """By which two documents of a kind are the same."""
-
-
-MOST_WAITING: Final = 5
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
 """Cases: what is asked of the office, and who decides about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from itertools import count
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
+from contracts.roles import ORMAS_ACCOUNT
 from contracts.telling.case_words import RUNNING
 from services.requests.application.services import OfferedServices
 from services.requests.application.tied import TiedOfficers
@@ -13,29 +14,35 @@ from services.requests.domain import (
     FOUNDERS,
     Case,
     CaseHands,
+    Hindered,
     OfficeCalendar,
     Officer,
     OfficeSize,
+    Own,
     Service,
     Ties,
+    obstacle,
 )
 from services.requests.events import (
     CaseAnswered,
     CaseChecked,
     CaseCompleted,
     CaseDrafted,
+    CaseEnteredInAgenda,
     CaseHandedOver,
     CaseSubmitted,
     MatterHandedOver,
     TieDeclared,
 )
-from services.requests.projection.known_ormas import applicant_of, entries_of
+from services.requests.projection.known_ormas import applicant_of, entries_of, survivor_of
+from services.requests.rules.own_ormas import MOST_WITHDRAWN, WHAT_WAS_WITHDRAWN_AGAIN_AND_AGAIN_WAITS
 from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import state_of
 from shared.recent import own_and_new
 from shared.tokens import Actor
 
 _TYPED: Final = (CaseDrafted.TOPIC, CaseSubmitted.TOPIC, CaseAnswered.TOPIC)
+Entries = Collection[str] | None
 _CASES: Final = uuid5(NAMESPACE_URL, "satu-ormas/cases")
 
 
@@ -46,13 +53,19 @@ class CasesOfOffice(TiedOfficers, OfferedServices):
     """
 
     def draft_case(
-        self, cause: Cause, *, service: str, organisation: str, applied_on: str, **said: Any
-    ) -> Receipt:
-        """By what held on the day of the paper; where nothing held yet, by what holds today."""
+        self, cause: Cause, own: Entries = None, *, service: str, organisation: str, applied_on: str,
+        **said: Any,
+    ) -> Receipt:  # fmt: skip
+        """By what held on the day of the paper; where nothing held yet, by what holds today.
+
+        ``own``, here and below: for which entries alone who acts may speak, None for a colleague.
+        """
         offered = self.load_or_new(Service, Service.stream_of(service))
         holds = (offered.holding(applied_on) or offered.holding(self._today())) if offered.open else None
         said |= {"service": service, "organisation": organisation, "applied_on": applied_on}
         said["who"] = applicant_of(self.views, organisation) if organisation else FOUNDERS
+        said |= {"own": None if own is None else self._asking(own, organisation, service)}
+        said["today"] = self._today()
         if not organisation:
             case = Case.new()
             case.draft(holds, **said)
@@ -60,8 +73,8 @@ class CasesOfOffice(TiedOfficers, OfferedServices):
         stream = self._next_case(organisation, service)
         return self.change(Case, stream, cause, lambda c: c.draft(holds, **said), load=self.load_or_new)
 
-    def submit_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
-        return self._step(cause, case, Case.submit, today=self._today(), **said)
+    def submit_case(self, cause: Cause, own: Entries = None, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.submit, own, today=self._today(), **said)
 
     def enter_case_in_agenda(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
         return self._step(cause, case, Case.enter_in_agenda, today=self._today(), **said)
@@ -85,8 +98,8 @@ class CasesOfOffice(TiedOfficers, OfferedServices):
         said |= {"asked_on": asked_on, "answer_by": answer_by.isoformat()}
         return self._step(cause, case, Case.send_back, today=today, **said)
 
-    def answer_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
-        return self._step(cause, case, Case.answer, today=self._today(), **said)
+    def answer_case(self, cause: Cause, own: Entries = None, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.answer, own, today=self._today(), **said)
 
     def complete_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
         """By others than who typed it, as the rows of its stream tell."""
@@ -120,13 +133,13 @@ class CasesOfOffice(TiedOfficers, OfferedServices):
     def reject_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
         return self._step(cause, case, Case.reject, today=self._today(), **said)
 
-    def withdraw_case(self, cause: Cause, *, case: str, **said: Any) -> Receipt:
-        return self._step(cause, case, Case.withdraw, today=self._today(), **said)
+    def withdraw_case(self, cause: Cause, own: Entries = None, *, case: str, **said: Any) -> Receipt:
+        return self._step(cause, case, Case.withdraw, own, today=self._today(), **said)
 
     def strike_case(self, cause: Cause, *, case: str, reason: str) -> Receipt:
         """Typed by mistake: at once by who typed it, later with a reason."""
-        said = {"reason": reason, "undoable": self._is_own_and_new(case, cause), "today": self._today()}
-        return self._step(cause, case, Case.strike, **said)
+        said = {"undoable": self._is_own_and_new(case, cause), "today": self._today()}
+        return self._step(cause, case, Case.strike, None, reason=reason, **said)
 
     def correct_case_agenda(self, cause: Cause, *, case: str, **said: str) -> Receipt:
         return self._step(cause, case, Case.correct_agenda, **said)
@@ -182,27 +195,52 @@ class CasesOfOffice(TiedOfficers, OfferedServices):
 
     def _next_case(self, organisation: str, service: str) -> str:
         """The case that runs, or the next number: two who begin at once meet in one stream."""
+        return self._until_next(organisation, service)[-1].id
+
+    def _until_next(self, organisation: str, service: str) -> list[Case]:
+        """Every case of the two that is over, in their order, and that which runs or is the next."""
+        found: list[Case] = []
         for number in count():
             stream = f"{Case.KIND}-{uuid5(_CASES, f'{organisation} {service} {number}').hex}"
-            if self.load_or_new(Case, stream).state in ("", *RUNNING):
-                return stream
-        raise AssertionError  # count never ends
+            found.append(self.load_or_new(Case, stream))
+            if found[-1].state in ("", *RUNNING):
+                break
+        return found
 
-    def _step(self, cause: Cause, case: str, decide: Callable[..., None], **said: Any) -> Receipt:
+    def _asking(self, own: Collection[str], organisation: str, service: str) -> Own:
+        """Who asks for itself, and whether it withdrew too much today to ask again."""
+        today = self._today()
+        cases = self._until_next(organisation, service) if organisation in own else []
+        many = sum((each.state, each.newest) == ("withdrawn", today) for each in cases)
+        too_many = WHAT_WAS_WITHDRAWN_AGAIN_AND_AGAIN_WAITS, {"many": str(many)}
+        return Own(own, too_many if many >= MOST_WITHDRAWN else None)
+
+    def _step(
+        self, cause: Cause, case: str, decide: Callable[..., None], own: Entries = None, **said: Any
+    ) -> Receipt:
         def go_on(found: Case) -> None:
-            decide(found, self._officer(cause, found.organisation), **said)
+            decide(found, self._officer(cause, found.organisation, own), **said)
 
         return self.change(Case, case, cause, go_on)
 
-    def _officer(self, cause: Cause, organisation: str) -> Officer:
-        """Who acts, with the tie to this ormas."""
+    def _officer(self, cause: Cause, organisation: str, own: Entries = None) -> Officer:
+        """Who acts, with the tie to this ormas; an account of an ormas with what hinders that ormas."""
         actor = Actor.parse(cause.actor)
+        if own is not None:
+            return Officer(actor.id, actor.role, own=Own(own, self._hinders(organisation)))
         return Officer(actor.id, actor.role, *self._tie(actor.id, organisation))
 
+    def _hinders(self, organisation: str) -> Hindered:
+        """What keeps it from going on, by the entry that stands for it: it struck, dissolved or stopped."""
+        return obstacle(applicant_of(self.views, survivor_of(self.views, organisation)), "")
+
     def _hands_of_case(self, case: str) -> CaseHands:
-        rows = [(row.topic, Actor.parse(row.actor).id) for row in self.ledger.history(case)]
-        typists = {account for topic, account in rows if topic in _TYPED}
-        checkers = {account for topic, account in rows if topic == CaseChecked.TOPIC}
+        """An account of an ormas is nobody of the office: what it alone typed is taken in with the agenda."""
+        rows = [(row.topic, Actor.parse(row.actor)) for row in self.ledger.history(case)]
+        office = [(topic, actor.id) for topic, actor in rows if actor.role != ORMAS_ACCOUNT]
+        typed = {account for topic, account in office if topic in _TYPED}
+        typists = typed or {account for topic, account in office if topic == CaseEnteredInAgenda.TOPIC}
+        checkers = {account for topic, account in office if topic == CaseChecked.TOPIC}
         size = self.load_or_new(OfficeSize, OfficeSize.STREAM)
         return CaseHands(typists, checkers, size.persons)
 

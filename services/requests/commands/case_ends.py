@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from services.requests.commands.asked import Asked
 from services.requests.schemas.cases import (
     CorrectCaseAgenda,
@@ -80,7 +81,8 @@ class CaseEndCommands(Asked):
     @command
     def withdraw_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.withdraw_case(cause, **WithdrawCase().load(payload)).as_dict()
+        said = WithdrawCase().load(payload)
+        return self.requests.withdraw_case(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def lapse_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from services.requests.commands.asked import Asked
 from services.requests.schemas.cases import (
     AnswerCase,
@@ -25,12 +26,14 @@ class CaseCommands(Asked):
     @command
     def draft_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.draft_case(cause, **DraftCase().load(payload)).as_dict()
+        said = DraftCase().load(payload)
+        return self.requests.draft_case(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def submit_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.submit_case(cause, **SubmitCase().load(payload)).as_dict()
+        said = SubmitCase().load(payload)
+        return self.requests.submit_case(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def enter_case_in_agenda(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
@@ -60,7 +63,8 @@ class CaseCommands(Asked):
     @command
     def answer_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.answer_case(cause, **AnswerCase().load(payload)).as_dict()
+        said = AnswerCase().load(payload)
+        return self.requests.answer_case(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def complete_case(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What is allowed with what is asked of the office."""
 
-from services.requests.domain.applicant import FOUNDERS, Applicant, no_letter_for
+from services.requests.domain.applicant import FOUNDERS, Applicant, Hindered, no_letter_for, obstacle
 from services.requests.domain.baseline import ServiceBaselines
 from services.requests.domain.calendar import OfficeCalendar
 from services.requests.domain.case import Case
@@ -13,6 +13,7 @@ from services.requests.domain.grant_terms import GrantTerms
 from services.requests.domain.handing_over import Officer
 from services.requests.domain.letters import Hands, Letter, Printed
 from services.requests.domain.office_size import OfficeSize
+from services.requests.domain.own_ormas import Own
 from services.requests.domain.permit import AttributePermit
 from services.requests.domain.permit_street import PermitStreet
 from services.requests.domain.permit_terms import PermitTerms, Terms
@@ -38,12 +39,14 @@ __all__ = [
     "Grant",
     "GrantTerms",
     "Hands",
+    "Hindered",
     "Letter",
     "LetterTemplate",
     "Letterhead",
     "OfficeCalendar",
     "OfficeSize",
     "Officer",
+    "Own",
     "PermitStreet",
     "PermitTerms",
     "Printed",
@@ -59,5 +62,6 @@ __all__ = [
     "Terms",
     "Ties",
     "no_letter_for",
+    "obstacle",
     "volume_of",
 ]

@@ -11,6 +11,7 @@ from services.requests.domain.applicant import Applicant, obstacle
 from services.requests.domain.case_slips import CaseSlips
 from services.requests.domain.case_state import CaseHands
 from services.requests.domain.handing_over import Officer
+from services.requests.domain.own_ormas import Own, barred
 from services.requests.domain.service import Configuration
 from services.requests.rules.cases import (
     A_CASE_HAS_ONE_LETTER,
@@ -44,13 +45,15 @@ class Case(CaseSlips):
 
     def draft(
         self, holds: Configuration | None, *, who: Applicant | None, ticket: str = "",
-        needs: Sequence[str] = (), **said: Any,
+        needs: Sequence[str] = (), own: Own | None = None, today: str = "", **said: Any,
     ) -> None:  # fmt: skip
         """``holds``: how the service is asked for, None where it takes no applications; ``who``: who asks, as
-        the register told of it, None where it did not.
+        the register told of it, None where it did not; ``own``: that an account of an ormas asks.
         """
         found, service = obstacle(who, said["service"]), said["service"]
-        if service in ON_THEIR_OWN_PAGES:
+        if not_own := barred(own, said["organisation"], said["applied_on"], today):
+            self._refuse(not_own[0], **not_own[1])
+        elif service in ON_THEIR_OWN_PAGES:
             self._refuse(A_SERVICE_WITH_ITS_OWN_PAGES_IS_ASKED_FOR_THERE, service=SERVICES[service])
         elif self.state in RUNNING:
             self._refuse(ONE_OPEN_CASE_FOR_A_SERVICE, state=CASE_STATES[self.state])

@@ -134,6 +134,8 @@ class CaseState(HandsOver):
         Error: Conflict when somebody went on with the case since it was read.
         """
         not_overtaken(self.changed, seen)
+        if self._is_barred(by, day, today):
+            return False
         if self.state not in states:
             self._refuse(A_CASE_GOES_STEP_BY_STEP, state=CASE_STATES.get(self.state, "belum ada"))
         elif self._is_kept_from(by, step):

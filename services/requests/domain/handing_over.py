@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from contracts.roles import ROLES
 from contracts.telling.case_words import ONLY_HANDED_OVER
+from services.requests.domain.own_ormas import Own, barred
 from services.requests.events import MatterHandedOver
 from services.requests.rules.handing_over import (
     A_HANDED_OVER_CASE_IS_DECIDED_BY_THE_SUPERIOR,
@@ -22,6 +23,7 @@ class Officer(NamedTuple):
     """Who acts, in which role; with a ``tie`` to the ormas, ``superior`` is the role that decides instead.
 
     ``agencies``: the codes of those for which alone an account of an agency acts, None in the office.
+    ``own``: that an account of an ormas acts, for itself alone.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Officer(NamedTuple):
     tie: str = ""
     superior: str = ""
     agencies: Collection[str] | None = None
+    own: Own | None = None
 
 
 class Step(Enum):
@@ -54,6 +57,13 @@ class HandsOver(Aggregate):
                 self.handed_to = fact.office_role
             case _:
                 super().when(fact)
+
+    def _is_barred(self, by: Officer, day: str = "", today: str = "") -> bool:
+        """Whether an account of an ormas may not do this, however it stands; the refusal is recorded."""
+        if found := barred(by.own, self.organisation, day, today):
+            rule, words = found
+            self._refuse(rule, **words)
+        return found is not None
 
     def _is_kept_from(self, by: Officer, step: Step) -> bool:
         """Whether a tie or a hand-over keeps this officer from it; a refusal or the hand-over is recorded. An

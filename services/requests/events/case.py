@@ -11,7 +11,8 @@ from shared.events import Fact
 
 
 class CaseDrafted(Fact):
-    """An officer types an application for somebody; the signed paper is the authority.
+    """An application is typed: by an officer for somebody, where the signed paper is the authority, or by the
+    account of the ormas itself, as the actor of its row says.
 
     ``asked``, ``form``, ``visit`` and the days are copied from the version that held: they stay, whatever
     the office decides later. ``applied_on`` is the day on the paper. ``application``: a code of
@@ -21,7 +22,7 @@ class CaseDrafted(Fact):
 
     TOPIC = "requests.CaseDrafted"
     class_version = 2
-    SENTENCE = "Berkas {title} diinput petugas atas nama {applicant}, permohonan tertanggal {applied_on}."
+    SENTENCE = "Berkas {title} diinput atas nama {applicant}, permohonan tertanggal {applied_on}."
     EFFECTIVE = "applied_on"
     service: str
     configuration: int
@@ -48,7 +49,7 @@ class CaseSubmitted(Fact):
     """
 
     TOPIC = "requests.CaseSubmitted"
-    SENTENCE = "Berkas diajukan pada {submitted_on}, diinput petugas atas nama pemohon. {why_earlier}"
+    SENTENCE = "Berkas diajukan pada {submitted_on} atas nama pemohon. {why_earlier}"
     EFFECTIVE = "submitted_on"
     submitted_on: str
     why_earlier: str

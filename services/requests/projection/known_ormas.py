@@ -78,6 +78,17 @@ def entries_of(views: Database, ormas: str) -> set[str]:
     return found
 
 
+def survivor_of(views: Database, ormas: str) -> str:
+    """The entry that stands for this one today."""
+    with views.read() as t:
+        merged: dict[str, str] = dict(t.all("SELECT id, merged_into FROM known_ormas", ()))
+    seen: set[str] = set()
+    while merged.get(ormas) and ormas not in seen:
+        seen.add(ormas)
+        ormas = merged[ormas]
+    return ormas
+
+
 def is_disputed(views: Database, entries: Collection[str]) -> bool:
     """Whether a dispute of the board of one of them is open."""
     marks = ", ".join("?" * len(entries))

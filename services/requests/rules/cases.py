@@ -103,8 +103,9 @@ WHERE_THE_OFFICE_ALWAYS_VISITS_THE_MINUTES_COME_FIRST: Final = Rule(
 WHO_TYPED_A_CASE_DOES_NOT_COMPLETE_IT: Final = Rule(
     "who-typed-a-case-does-not-complete-it",
     "kebijakan kantor: paling sedikit dua orang",
-    "Berkas dinyatakan lengkap oleh orang lain daripada yang mengetiknya.",
-    "Berkas ini ikut diketik petugas yang sama. Orang lain yang menyatakannya lengkap.",
+    "Berkas dinyatakan lengkap oleh orang lain daripada yang mengetiknya; yang diketik ormas sendiri, oleh "
+    "orang lain daripada yang mengagendakannya.",
+    "Berkas ini diketik atau diterima petugas yang sama. Orang lain yang menyatakannya lengkap.",
 )
 THREE_PERSONS_WHEN_PRESENT: Final = Rule(
     "three-persons-when-present",

@@ -55,6 +55,12 @@ def checked(*mend: str) -> Said:
     return q.CaseChecked, {"checks": checks, "summary": f"{len(ASKED) - len(mend)} syarat lengkap"}
 
 
+def tell_an_own_case(office: OfficeUnderTest, ormas: str) -> None:
+    """Begun by the account of the ormas, which has a file to send for it."""
+    own = drafted(ormas, asked=[ASKED[0] | {"document_kind": "K01"}])
+    office.tell(berkas(14), own, actor="ormas_account/0000000a0c09")
+
+
 def tell_service_cases(office: OfficeUnderTest, first: str, second: str) -> None:
     """For two ormas and for founders: one for each way in which a case can stand."""
     returned = (q.CaseReturned, {"asked_on": "2026-11-05", "answer_by": "2026-11-25", "summary": "Pengurus"})

@@ -4,7 +4,7 @@ from tests.portal.office import OfficeUnderTest
 from tests.portal.told.assessments import tell_assessments
 from tests.portal.told.baselines import tell_baselines
 from tests.portal.told.calendar import tell_a_calendar
-from tests.portal.told.cases import tell_service_cases
+from tests.portal.told.cases import tell_an_own_case, tell_service_cases
 from tests.portal.told.coaching import tell_a_meeting, tell_involvements
 from tests.portal.told.complaints import tell_complaints
 from tests.portal.told.consultations import tell_consultations
@@ -48,6 +48,7 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_rpjmd(office)
     tell_services(office)
     tell_service_cases(office, stream(1), stream(2))
+    tell_an_own_case(office, stream(1))
     tell_semester_reports(office, stream(1), stream(2))
     tell_permits(office, stream(1), stream(2))
     tell_consultations(office, stream(1), stream(2))
