@@ -44,6 +44,9 @@ class Source:
         assert answer, f"it ended with {self._process.wait(60)}"
         return json.loads(answer)
 
+    def lives(self) -> bool:
+        return self._process.poll() is None
+
     def close(self) -> None:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -77,7 +80,7 @@ _SOURCES: dict[str, Source] = {}
 
 def started(module: str, settings: Settings, *names: str) -> Running:
     """This program with what a supervisor would tell it; returns when it is ready."""
-    if module not in _SOURCES:
+    if module not in _SOURCES or not _SOURCES[module].lives():
         _SOURCES[module] = Source(module)
     source = _SOURCES[module]
     mask = os.umask(0)

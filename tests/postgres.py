@@ -5,7 +5,6 @@ import pwd
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from pathlib import Path
 import psycopg
 
 from deploy import processes
+from tests.ports import free_port
 
 SETTINGS = {"listen_addresses": "127.0.0.1", "unix_socket_directories": "", "max_connections": "200"}
 
@@ -54,7 +54,7 @@ class PostgresServer:
         if not (self._data / "PG_VERSION").exists():
             self._create(programs)
         for _ in range(3):
-            port = port or _free_port()
+            port = port or free_port()
             (self.directory / "port").write_text(str(port))
             if self._answers(self._launch(programs, port)):
                 return
@@ -179,9 +179,3 @@ def _give_to_owner(path: Path) -> None:
 
 def _environment() -> dict[str, str]:
     return {"PATH": os.defpath, "LANG": "C.UTF-8", "TZ": "UTC"}
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -8,7 +8,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def until(predicate: Callable[[], T], within: float = 30.0, every: float = 0.01) -> T:
+def until(predicate: Callable[[], T], within: float = 60.0, every: float = 0.01) -> T:
     """The first true answer of the predicate; TimeoutError, with its last answer, when there is none."""
     deadline, pause = time.monotonic() + within, threading.Event()
     while not (answer := predicate()):

@@ -123,7 +123,7 @@ def test_the_whole_history_can_be_replayed_from_the_stream(office):
         channel.basic_qos(prefetch_count=1)
         arguments = {"x-stream-offset": "first"}
         for method, _properties, _body in channel.consume(
-            HISTORY, arguments=arguments, inactivity_timeout=10
+            HISTORY, arguments=arguments, inactivity_timeout=60
         ):
             keys.append(method.routing_key)
             channel.basic_ack(method.delivery_tag)

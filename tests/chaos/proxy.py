@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tests.system.office_process import free_port
+from tests.ports import free_port
 
 Kind = Literal["pass", "slow", "half-open", "deaf", "mute", "refuse"]
 TO_SERVER, TO_CLIENT = "to server", "to client"

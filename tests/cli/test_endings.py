@@ -16,7 +16,7 @@ import pytest
 from deploy.cli.app import app
 from deploy.cli.endings import run
 from tests.offices import SAMPLE, found_office, registry_of
-from tests.system.office_process import free_port
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 

@@ -15,7 +15,7 @@ from services.clusters.application import Clusters
 from services.clusters.domain import ClusterMap
 from shared.ledger import Cause, Entry, LedgerEvent
 from tests.offices import found_office
-from tests.system.office_process import free_port
+from tests.ports import free_port
 
 UPDATE = "Perbarui program, lalu jalankan lagi."
 UNKNOWN = "Jenis peristiwa “clusters.NoteAdded” belum dikenal oleh versi program ini."

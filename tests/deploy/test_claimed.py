@@ -1,6 +1,5 @@
 """A broker that another office uses already: nothing is started there."""
 
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -11,13 +10,9 @@ from pika.exceptions import ChannelClosedByBroker
 from shared.bus.claim import claim
 from tests.bus.queues import channel_to
 from tests.offices import found_office
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return probe.getsockname()[1]
 
 
 def test_an_office_does_not_start_on_the_broker_of_another(amqp: str, tmp_path: Path):

@@ -21,7 +21,6 @@ from tests.requests.services import CONFIGURATION
 from tests.shared.certificates import PASSPHRASE, certificate
 from tests.shared.pictures import bomb, png
 
-TODAY = datetime.now(ZONES["Asia/Jakarta"]).date().isoformat()
 SERVED = ("requests", "registry")
 SETTINGS = "/surat/pengaturan"
 HEAD = {
@@ -47,6 +46,11 @@ SIGNER = {
     "mulai": "2020-01-01",
     "nama": "Nama Rekaan Sekali",
 }
+
+
+def today() -> str:
+    """Of the office, also when midnight comes after the module was read."""
+    return datetime.now(ZONES["Asia/Jakarta"]).date().isoformat()
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +89,7 @@ def anybody(office):
 
 
 def draft(office, officer, ormas):
-    said = {"layanan": "presence_letter", "mulai": TODAY, "sampai": ""}
+    said = {"layanan": "presence_letter", "mulai": today(), "sampai": ""}
     page = f"/surat/baru?ormas={ormas}"
     answer = send(officer, page, "/surat/baru", said | {"berkas_nomor": "31/2026"})
     assert answer.status_code == 303
@@ -104,13 +108,13 @@ def numbered(office, officer, head, ormas, number):
     letter = draft(office, officer, ormas)
     assert take(office, head, letter, "periksa").status_code == 303
     signatory = next(office.requests.rows_of("requests.SignatoryAppointed")).stream
-    said = {"penanda_tangan": signatory, "nomor_surat": number, "tanggal": TODAY}
+    said = {"penanda_tangan": signatory, "nomor_surat": number, "tanggal": today()}
     assert take(office, officer, letter, "nomori", said).status_code == 303
     return letter
 
 
 def signed(office, visitor, letter, content, means="ink"):
-    said = {"cara": means, "ditandatangani": TODAY, "berkas": (io.BytesIO(content), "pindaian.pdf")}
+    said = {"cara": means, "ditandatangani": today(), "berkas": (io.BytesIO(content), "pindaian.pdf")}
     return take(office, visitor, letter, "tanda-tangan", said)
 
 
@@ -170,7 +174,7 @@ def test_while_its_service_takes_cases_a_letter_of_presence_is_begun_there(offic
     assert f'href="/berkas/baru?ormas={ormas}"' in officer.get(page).text
     assert 'name="layanan"' not in officer.get(page).text
     ask("close_service", reason="Hanya surat.")
-    said = {"layanan": "presence_letter", "mulai": TODAY, "sampai": "", "berkas_nomor": ""}
+    said = {"layanan": "presence_letter", "mulai": today(), "sampai": "", "berkas_nomor": ""}
     said |= carried(officer, page, "/surat/baru")
     ask("open_service", ground="Rapat")
     answer = officer.post("/surat/baru", data=said)
@@ -187,7 +191,7 @@ def test_a_letter_goes_from_its_draft_to_the_ormas_and_its_code_is_followed(
     assert "Naskah surat yang menunggu pemeriksa (1)" in read(head, "/hari-ini")
     assert take(office, head, letter, "periksa").status_code == 303
     signatory = next(office.requests.rows_of("requests.SignatoryAppointed")).stream
-    said = {"penanda_tangan": signatory, "nomor_surat": "200.6.2/417.a", "tanggal": TODAY}
+    said = {"penanda_tangan": signatory, "nomor_surat": "200.6.2/417.a", "tanggal": today()}
     assert take(office, officer, letter, "nomori", said).status_code == 303
     printed = officer.get(f"/surat/{letter}/berkas/cetak")
     assert printed.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
@@ -198,7 +202,7 @@ def test_a_letter_goes_from_its_draft_to_the_ormas_and_its_code_is_followed(
     page = code.text.removeprefix("http://localhost")
     assert "belum terbit" in read(anybody, page)
     assert signed(office, officer, letter, b"%PDF-1.4 pindaian").status_code == 303
-    assert take(office, officer, letter, "serahkan", {"diserahkan": TODAY}).status_code == 303
+    assert take(office, officer, letter, "serahkan", {"diserahkan": today()}).status_code == 303
     seen = read(anybody, page)
     assert "Surat ini terdaftar dan berlaku" in seen
     assert "Surat ini bukan izin dan bukan pengesahan badan hukum." in seen
@@ -211,7 +215,7 @@ def test_a_letter_goes_from_its_draft_to_the_ormas_and_its_code_is_followed(
     assert not list((office.deployment.directory / "arriving").iterdir())
     assert "Pilih dahulu sebuah berkas" in text(anybody.post(page, data={}), 422)
     assert "Surat keterangan melapor 200.6.2/417.a" in read(officer, f"/ormas/{ormas}")
-    said = {"dicabut": TODAY, "alasan_cabut": "Bukan milik ormas ini.", "dasar_cabut": "Surat 5/2026"}
+    said = {"dicabut": today(), "alasan_cabut": "Bukan milik ormas ini.", "dasar_cabut": "Surat 5/2026"}
     assert take(office, head, letter, "cabut", said).status_code == 303
     assert "Surat ini sudah dicabut" in read(anybody, page)
 
@@ -269,7 +273,7 @@ def test_a_draft_that_came_back_is_written_again_by_the_page_that_says_why(offic
     said = {"alasan": "Nama belum sama dengan akta"}
     assert take(office, head, letter, "kembalikan", said).status_code == 303
     assert "Nama belum sama dengan akta" in read(officer, f"/surat/{letter}")
-    again = {"mulai": TODAY, "sampai": ""}
+    again = {"mulai": today(), "sampai": ""}
     assert take(office, officer, letter, "susun-ulang", again).status_code == 303
     written = read(officer, f"/surat/{letter}")
     assert "Sanggar Contoh telah melaporkan keberadaannya" in written
@@ -316,7 +320,7 @@ def test_a_signatory_ends_on_the_page_of_settings_and_is_offered_no_longer(offic
     send(manager, SETTINGS, f"{SETTINGS}/penanda-tangan", said)
     office.catch_up()
     signatory = list(office.requests.rows_of("requests.SignatoryAppointed"))[-1].stream
-    said = {"penanda_tangan": signatory, "hari_terakhir": TODAY, "alasan": "Pejabat baru dilantik."}
+    said = {"penanda_tangan": signatory, "hari_terakhir": today(), "alasan": "Pejabat baru dilantik."}
     assert send(manager, SETTINGS, f"{SETTINGS}/akhiri", said).status_code == 303
     office.catch_up()
     assert "Diakhiri: Pejabat baru dilantik." in read(manager, SETTINGS)
@@ -365,7 +369,7 @@ def test_what_a_text_asks_of_the_ormas_begins_with_the_register_and_is_read_by_w
     begun = officer.get(page).text
     assert 'value="Sekar Rekaan"' in begun
     assert 'value="1 Januari 2026 sampai 31 Desember 2030"' in begun
-    said = {"layanan": "grant_proposal", "mulai": TODAY, "sampai": "", "isi-term": "sampai 2030"}
+    said = {"layanan": "grant_proposal", "mulai": today(), "sampai": "", "isi-term": "sampai 2030"}
     lacking = send(officer, page, action, said | {"isi-chair": "Sekar Umpama"})
     assert 'value="Sekar Umpama"' in lacking.text
     assert "Nomor pengesahan badan hukum, SK, atau SKT: isi, atau centang sebagai tidak dimiliki." in text(

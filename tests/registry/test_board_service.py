@@ -92,7 +92,7 @@ def test_two_claims_that_two_officers_file_in_the_same_second_are_one_dispute(ca
     start, receipts = threading.Barrier(2), []
 
     def file(officer, decree):
-        with RpcClient(module_amqp) as client:
+        with RpcClient(module_amqp, timeout=60) as client:
             payload = filing(ormas, decree, replaces=1, starts="2026-03-02")
             token = call.signer.issue(Actor(id=officer, role="case_officer"), "registry.replace_board")
             start.wait()

@@ -112,7 +112,7 @@ def test_two_officers_put_one_organisation_into_two_rounds_at_once_and_it_is_in_
     ormas, rounds = call.register(), [call("open_round", OPENING)["events"][0]["stream"] for _ in range(2)]
 
     def put(round):
-        client = RpcClient(module_amqp)
+        client = RpcClient(module_amqp, timeout=60)
         try:
             return Caller(client, call.signer)("add_to_round", adding(round, ormas))
         finally:

@@ -52,7 +52,7 @@ class Process:
         if self.popen.poll() is None:
             self.popen.send_signal(how)
         self.popen.stdout.close()
-        return self.popen.wait(30)
+        return self.popen.wait(60)
 
     def executed(self) -> list[str]:
         return self.notebook.read_text().splitlines() if self.notebook.exists() else []
@@ -60,7 +60,7 @@ class Process:
     def logged(self, event: str, **fields) -> dict:
         """The next line about an event; waits for it."""
         while True:
-            line = self._lines.get(timeout=20)
+            line = self._lines.get(timeout=60)
             if fields.items() <= line.items() and line["event"] == event:
                 return line
 
@@ -87,7 +87,7 @@ class Bare:
         self._channel.basic_publish("nameko-rpc", key, body, pika.BasicProperties(**properties))
 
     def receive(self) -> dict:
-        _, _, body = next(self._channel.consume(self._queue, auto_ack=True, inactivity_timeout=20))
+        _, _, body = next(self._channel.consume(self._queue, auto_ack=True, inactivity_timeout=60))
         self._channel.cancel()
         assert body is not None, "nobody answered"
         return json.loads(body)
@@ -125,7 +125,7 @@ def probe(bus: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proces
 
 @pytest.fixture
 def client(bus: str) -> Iterator[RpcClient]:
-    with RpcClient(bus) as client:
+    with RpcClient(bus, timeout=60) as client:
         yield client
 
 

@@ -26,7 +26,7 @@ def own(unstarted):
 
 
 def test_a_stop_lets_running_calls_finish_and_answers_them(own, amqp):
-    with RpcClient(amqp) as client, ThreadPoolExecutor() as pool:
+    with RpcClient(amqp, timeout=60) as client, ThreadPoolExecutor() as pool:
         nap = pool.submit(client.call, "probe", "nap", payload={"seconds": 1.5})
         while own.executed() != ["nap begins"]:
             client.call("probe", "echo")
@@ -48,7 +48,7 @@ def test_a_call_stopped_halfway_by_a_kill_is_executed_by_the_next_process(own, a
 
 def test_a_call_made_while_no_process_runs_is_executed_when_one_starts(own, amqp):
     own.stop()
-    with RpcClient(amqp, timeout=20) as client, ThreadPoolExecutor() as pool:
+    with RpcClient(amqp, timeout=60) as client, ThreadPoolExecutor() as pool:
         answer = pool.submit(client.call, "probe", "echo", payload={"a": 1})
         own.start()
         assert answer.result() == {"a": 1}
@@ -60,20 +60,20 @@ def test_a_call_nobody_waits_for_any_more_is_never_executed(own, amqp):
         with pytest.raises(Unavailable):
             client.call("probe", "nap", payload={"seconds": 0})
         own.start()
-        client.timeout = 10
+        client.timeout = 60
         client.call("probe", "echo")
     assert "nap begins" not in own.executed()
 
 
 def test_slow_calls_do_not_wait_for_each_other(own, amqp):
-    with RpcClient(amqp) as client:
+    with RpcClient(amqp, timeout=60) as client:
         answers = client.call_many([("probe", "nap", {"payload": {"seconds": 0.5}})] * 20)
     assert answers == ["rested"] * 20
     assert own.executed() == ["nap begins"] * 20 + ["nap ends"] * 20
 
 
 def test_more_slow_calls_than_workers_are_all_answered(own, amqp):
-    with RpcClient(amqp) as client:
+    with RpcClient(amqp, timeout=60) as client:
         answers = client.call_many([("probe", "nap", {"payload": {"seconds": 0.1}})] * 100)
     assert answers == ["rested"] * 100
 
@@ -86,7 +86,7 @@ def test_a_process_that_finds_no_broker_waits_and_stops_when_told(tmp_path):
 
 
 def test_an_idle_caller_keeps_its_connection(own, amqp, broker):
-    with RpcClient(f"{amqp}?heartbeat=1") as idle, RpcClient(amqp) as other:
+    with RpcClient(f"{amqp}?heartbeat=1", timeout=60) as idle, RpcClient(amqp, timeout=60) as other:
         idle.call("probe", "echo")
         other.call("probe", "echo")
         ours = f'lists:sort(rabbit_connection_tracking:list(<<"{urlsplit(amqp).path[1:]}">>))'
@@ -115,7 +115,11 @@ def fragile(run_path: Path, tmp_path: Path):
 
 def test_service_and_caller_outlive_a_killed_broker(fragile, tmp_path):
     uri = fragile.address.uri
-    with serving(Process(uri, tmp_path)) as process, RpcClient(uri) as client, ThreadPoolExecutor() as pool:
+    with (
+        serving(Process(uri, tmp_path)) as process,
+        RpcClient(uri, timeout=60) as client,
+        ThreadPoolExecutor() as pool,
+    ):
         process.start()
         nap = pool.submit(client.call, "probe", "nap", payload={"seconds": 1})
         while process.executed() != ["nap begins"]:

@@ -8,8 +8,9 @@ import pytest
 
 from deploy.cli.office import open_or_found
 from deploy.postgres import Owner
+from tests.ports import free_port
 from tests.postgres import PostgresServer, fresh_database, postgres_server
-from tests.system.office_process import OfficeProcess, free_port
+from tests.system.office_process import OfficeProcess
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from tests.system.office_process import ROOT, free_port
+from tests.ports import free_port
+from tests.system.office_process import ROOT
 
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 OURS = [name for name, service in COMPOSE["services"].items() if "satu-ormas" in service["image"]]

@@ -2,9 +2,7 @@
 
 import json
 import os
-import random
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -18,19 +16,11 @@ import psycopg
 
 from shared.rpc.client import RpcClient
 from shared.tokens import Actor, Signer
+from tests.ports import free_port
 from tests.waiting import until
 
 ROOT = Path(__file__).parents[2]
 OFFICER = Actor(id="loket-1", role="case_officer")
-
-
-def free_port() -> int:
-    """A port below those that the kernel gives to outgoing connections, so that none of them takes it."""
-    while True:
-        port = random.SystemRandom().randrange(20_000, 32_000)
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) != 0:
-                return port
 
 
 class OfficeProcess:

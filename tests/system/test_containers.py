@@ -16,7 +16,7 @@ NAME = "register.contoh.go.id"
 
 def page(office: Containers, path: str, host: str = "127.0.0.1") -> str:
     request = urllib.request.Request(f"http://127.0.0.1:{office.port}{path}", headers={"Host": host})
-    with urllib.request.urlopen(request, timeout=20) as answer:
+    with urllib.request.urlopen(request, timeout=60) as answer:
         return answer.read().decode()
 
 

@@ -46,14 +46,14 @@ def test_a_record_tells_its_history_in_sentences(office):
 
 
 def test_a_newcomer_signs_in_with_what_the_demo_prints(office):
-    until(lambda: any("kata sandi:" in line for line in office.lines), within=30)
+    until(lambda: any("kata sandi:" in line for line in office.lines), within=60)
     password = re.search(r"petugas\.contoh .*kata sandi: (\S+)", "\n".join(office.lines))[1]
     browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
     address = f"http://127.0.0.1:{office.port}/masuk"
-    with browser.open(address, timeout=20) as door:
+    with browser.open(address, timeout=60) as door:
         token = re.search(r'name="csrf" value="([^"]+)"', door.read().decode())[1]
     form = {"csrf": token, "login": "petugas.contoh", "sandi": password}
-    with browser.open(address, urllib.parse.urlencode(form).encode(), timeout=20) as inside:
+    with browser.open(address, urllib.parse.urlencode(form).encode(), timeout=60) as inside:
         assert "Petugas Contoh" in inside.read().decode()
 
 

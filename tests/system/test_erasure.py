@@ -76,7 +76,7 @@ def test_a_chair_who_was_erased_is_in_no_file(request, office_on, database, whil
                     "telah dihapus" in office.page(f"/ormas/{ormas}")
                     or "dihapus untuk selamanya" in office.page(f"/ormas/{ormas}")
                 ),
-                within=20,
+                within=60,
             )
         code, found = office.ormas("audit", "verify")
         assert (code, found["ok"]) == (0, True)

@@ -11,7 +11,8 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from deploy.standing import standing_of
 from shared.deployment import Deployment
-from tests.system.office_process import OFFICER, OfficeProcess, free_port
+from tests.ports import free_port
+from tests.system.office_process import OFFICER, OfficeProcess
 from tests.waiting import until
 
 PATIENCE = 3.0
@@ -67,7 +68,7 @@ def hanging(office, process):
 
 def scraped(office, process):
     port = office.run_file()["metrics"][process]
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=20) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=60) as answer:
         text = answer.read().decode()
     return {
         (sample.name, *sorted(sample.labels.items())): sample.value
@@ -79,7 +80,7 @@ def scraped(office, process):
 
 def test_what_prometheus_reads_is_what_status_says(office):
     told = {(p.name, p.source): p.position for p in standing_of(Deployment.open(office.directory)).parts}
-    found = until(lambda: same(told, scraped(office, "pump")), within=30)
+    found = until(lambda: same(told, scraped(office, "pump")), within=60)
     seen = parts(office)
     for (name, source), part in seen.items():
         labels = (("part", name), ("source", source))

@@ -145,12 +145,12 @@ def test_more_readers_than_connections_take_turns_or_are_told_to_wait(database: 
     def read() -> None:
         with database.read():
             reading.release()
-            release.wait(10)
+            release.wait(60)
 
     with ThreadPoolExecutor(LIMIT) as pool:
         held = [pool.submit(read) for _ in range(LIMIT)]
         for _ in held:
-            assert reading.acquire(timeout=10)
+            assert reading.acquire(timeout=60)
         with pytest.raises(DatabaseBusy, match=SENTENCE):
             words(database)
         release.set()

@@ -57,7 +57,7 @@ def test_twenty_identical_commands_at_once_have_one_effect(ledger: Ledger):
     stream, once, gate = new_stream(), cause(), Barrier(20)
 
     def command(_: int) -> Receipt:
-        gate.wait(timeout=20)
+        gate.wait(timeout=60)
         try:
             positions = ledger.insert_events([event(stream)], cause=once)
         except AlreadyDone as done:

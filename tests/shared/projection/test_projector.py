@@ -158,7 +158,7 @@ def test_what_was_just_recorded_can_be_waited_for(views, pages):
     follower.start()
     try:
         position = pages.tell("shop", "a", 5)
-        wait_until_visible(views, [Sums], {"shop": position}, timeout=10)
+        wait_until_visible(views, [Sums], {"shop": position}, timeout=60)
         assert sums(views) == {"a": 5}
     finally:
         stop.set()
@@ -185,7 +185,7 @@ def test_the_loop_goes_on_after_a_failure(views, pages):
     follower = threading.Thread(target=projector.run, args=(stop,))
     follower.start()
     try:
-        wait_until_visible(views, [Sums], {"shop": 1}, timeout=10)
+        wait_until_visible(views, [Sums], {"shop": 1}, timeout=60)
         assert sums(views) == {"a": 5}
     finally:
         stop.set()
