@@ -167,11 +167,13 @@ from services.requests.events.service import (
     ServiceOpened,
 )
 from services.requests.events.signing import (
+    LetterCertificateCompared,
     LetterheadSet,
     LetterLogoPlaced,
     LetterLogoRemoved,
     LetterTemplateSet,
     SignatoryAppointed,
+    SignatoryCertificateRecorded,
     SignatoryEnded,
 )
 from services.requests.events.survey import (
@@ -265,6 +267,7 @@ __all__ = [
     "GrantTermsRefused",
     "GrantTermsSet",
     "GrantThemeTakenAway",
+    "LetterCertificateCompared",
     "LetterChangeRefused",
     "LetterChecked",
     "LetterDrafted",
@@ -328,6 +331,7 @@ __all__ = [
     "ServiceConfigured",
     "ServiceOpened",
     "SignatoryAppointed",
+    "SignatoryCertificateRecorded",
     "SignatoryEnded",
     "StreetFreed",
     "StreetTaken",
