@@ -58,10 +58,13 @@ def alone(work: Callable[[], T]) -> T:
 
 
 class Seen(NamedTuple):
-    """What a file shows, and whose certificate is in it; ``signer`` is compared with nobody."""
+    """What a file shows, and whose certificate is in it: the name as somebody wrote it, which proves nothing,
+    and its SHA-256 fingerprint.
+    """
 
     verdict: str
     signer: str = ""
+    fingerprint: str = ""
 
 
 def look_at(content: bytes, printed: bytes, roots: Path) -> Seen:
@@ -95,7 +98,8 @@ def _signature_in(content: bytes, printed: bytes, roots: Path) -> Seen:
     status: Any = alone(lambda: validate_pdf_signature(found, trusted, skip_diff=True))
     if not (status.intact and status.valid):
         return Seen(BROKEN)
-    return Seen(TRUSTED if status.trusted else INTACT, _name(status.signing_cert.subject.native))
+    held = status.signing_cert
+    return Seen(TRUSTED if status.trusted else INTACT, _name(held.subject.native), held.sha256.hex())
 
 
 def _name(subject: dict[str, Any]) -> str:

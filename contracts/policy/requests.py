@@ -125,6 +125,11 @@ RIGHTS: Final = (
     Right("requests.remove_letter_logo", ADMIN, "Melepas logo dari kop surat."),
     Right("requests.set_letter_template", ADMIN, "Mengatur templat surat sebuah layanan."),
     Right("requests.appoint_signatory", ADMIN, "Mencatat penanda tangan surat menurut keputusannya."),
+    Right(
+        "requests.record_signatory_certificate",
+        ADMIN,
+        "Mencatat sidik jari sertifikat elektronik penanda tangan surat.",
+    ),
     Right("requests.end_signatory", ADMIN, "Mengakhiri kewenangan menandatangani surat."),
     Right("requests.draft_letter", COACHES, "Menyusun surat untuk ormas."),
     Right("requests.draft_case_letter", COACHES, "Menyusun surat dari berkas yang lengkap."),

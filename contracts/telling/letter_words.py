@@ -20,10 +20,8 @@ SIGNED_WITH: Final = {
 }
 SIGNATURES: Final = {
     "": "dengan berkas yang memperlihatkannya",
-    "trusted": "tanda tangan di dalam berkas utuh, rantai sertifikat dipercaya; pemilik sertifikat tidak "
-    "dicocokkan dengan penanda tangan",
-    "intact": "tanda tangan di dalam berkas utuh, penerbit sertifikatnya tidak dapat diperiksa; pemilik "
-    "sertifikat tidak dicocokkan dengan penanda tangan",
+    "trusted": "tanda tangan di dalam berkas utuh, rantai sertifikat dipercaya",
+    "intact": "tanda tangan di dalam berkas utuh, penerbit sertifikatnya tidak dapat diperiksa",
     "unchecked": "tanda tangan di dalam berkas tidak dapat diperiksa",
 }
 """What the file itself shows of a signature."""

@@ -52,7 +52,7 @@ def test_name_basis_field_and_activity_are_told_as_the_register_said_them_by_tha
     office.tell(
         stream(1), field("Ekonomi"), activity("aktif"), (r.NameCorrected, NEW_NAME), field("Pendidikan")
     )
-    office.tell(stream(1), field("Pendidikan"), activity("tidak_ditemukan"))
+    office.tell(stream(1), activity("tidak_ditemukan"))
     projector = office.projector()
     projector.pages = Dated(office, lambda _, position: f"2026-01-{position:02}T03:00:00.000000Z")
     catch_up(projector)

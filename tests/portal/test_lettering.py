@@ -7,6 +7,8 @@ from datetime import datetime
 import pypdfium2
 import pytest
 import zxingcpp
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 
 from contracts.telling.dates import ZONES
 from services.registry.domain import Ormas
@@ -116,6 +118,12 @@ def numbered(office, officer, head, ormas, number):
 def signed(office, visitor, letter, content, means="ink"):
     said = {"cara": means, "ditandatangani": today(), "berkas": (io.BytesIO(content), "pindaian.pdf")}
     return take(office, visitor, letter, "tanda-tangan", said)
+
+
+def fingerprint(public):
+    """As people copy it: with colons and capital letters."""
+    held = x509.load_pem_x509_certificate(public.read_bytes())
+    return held.fingerprint(hashes.SHA256()).hex(":").upper()
 
 
 def compared(visitor, page, content):
@@ -228,6 +236,7 @@ def test_a_file_signed_elsewhere_is_taken_back_whole_and_told_so_to_everybody(
     printed = answer.data
     answer.close()
     held, _ = certificate(tmp_path)
+    (tmp_path / "lain").mkdir()
     content = CertificateFile(held, PASSPHRASE).sign(printed)
     unsigned = signed(office, officer, letter, printed, "certificate")
     assert '<a href="#berkas">' in unsigned.text
@@ -235,10 +244,20 @@ def test_a_file_signed_elsewhere_is_taken_back_whole_and_told_so_to_everybody(
     at = content.index(b"/ByteRange") + 2
     altered = content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
     assert signed(office, officer, letter, altered, "certificate").status_code == 409
+    manager = office.manager(office.app(patience=0))
+    other, _ = certificate(tmp_path / "lain", "Orang Lain")
+    signatory = next(office.requests.rows_of("requests.SignatoryAppointed")).stream
+    said = {"pemegang": signatory, "sertifikat_sejak": TODAY, "sertifikat_sampai": TODAY}
+    said |= {"sidik_jari": fingerprint(tmp_path / "kepala.pem"), "dasar_sertifikat": "Surat 12/2026"}
+    assert send(manager, SETTINGS, f"{SETTINGS}/sertifikat", said).status_code == 303
+    office.catch_up()
+    by_another = CertificateFile(other, PASSPHRASE).sign(printed)
+    refused = signed(office, officer, letter, by_another, "certificate")
+    assert "dibuat dengan sertifikat lain daripada yang dicatat" in text(refused, 409)
     assert signed(office, officer, letter, content, "certificate").status_code == 303
     seen = read(officer, f"/surat/{letter}")
     assert "penerbit sertifikatnya tidak dapat diperiksa" in seen
-    assert "tidak dicocokkan oleh sistem. Buka berkas itu" in seen
+    assert "Cocok dengan sidik jari yang dicatat untuk penanda tangan" in seen
     assert "Kepala Badan Rekaan" not in seen
     token = state_of(list(office.requests.rows_of("requests.LetterNumbered"))[-1])["token"]
     page = f"/periksa/{token}"

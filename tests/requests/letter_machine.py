@@ -83,6 +83,13 @@ class LetterDesk(Shown):
         )
 
     @rule(which=NUMBERS, day=DAYS, really=REALLY)
+    def record_signatory_certificate(self, which, day, really):
+        signatory = self.signatories[which % len(self.signatories)]
+        said = {"fingerprint": ("d" if really else "e") * 64, "valid_from": day, "ground": GROUND}
+        self.ask("record_signatory_certificate", signatory=signatory, **said)
+        assert self.now(Signatory, signatory).certificate_on(day) == said["fingerprint"]
+
+    @rule(which=NUMBERS, day=DAYS, really=REALLY)
     def end_signatory(self, which, day, really):
         signatory = self.now(Signatory, self.signatories[which % len(self.signatories)])
         if really and len(self.signatories) > 1:

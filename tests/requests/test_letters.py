@@ -15,6 +15,7 @@ from services.requests.domain import (
 )
 from services.requests.domain.register_book import NUMBERS_IN_A_VOLUME
 from services.requests.events import (
+    LetterCertificateCompared,
     LetterChangeRefused,
     LetterChecked,
     LetterDrafted,
@@ -29,6 +30,7 @@ from services.requests.events import (
     LetterSuperseded,
     LetterTemplateSet,
     SignatoryAppointed,
+    SignatoryCertificateRecorded,
     SignatoryEnded,
 )
 from tests.requests.cases import HEAD, STAFF
@@ -378,3 +380,43 @@ def test_a_logo_that_was_removed_can_be_placed_again():
 def test_what_cannot_be_printed_is_no_logo():
     [told] = Scenario(Letterhead).when(placing(is_picture=False)).happened
     assert (type(told), told.rule) == (LetterChangeRefused, "a-logo-is-a-picture")
+
+
+CERTIFIED = (
+    fact(SignatoryAppointed, valid_from="2026-01-01"),
+    fact(SignatoryCertificateRecorded, fingerprint="d" * 64, valid_from="2026-02-01", valid_until=TODAY),
+    fact(SignatoryCertificateRecorded, fingerprint="e" * 64, valid_from="2026-03-10"),
+)
+
+
+def with_certificate(certificate, signature="intact", means="certificate", signatory=None):
+    how = {"signature": signature, "certificate": certificate, "signed_with": means}
+    said = {"signed_on": TODAY, "today": TODAY, "late_reason": "", "file": "b" * 64, "size": 9}
+    held = signatory or given(Signatory, *CERTIFIED)
+    return lambda letter: letter.sign(signatory=held, media_type="application/pdf", **said, **how)
+
+
+@pytest.mark.rule("a-certificate-is-that-of-the-signatory")
+def test_a_file_signed_with_another_certificate_than_the_recorded_one_is_refused():
+    before = (DRAFTED, CHECKED, NUMBERED)
+    for other in ("e" * 64, ""):
+        assert refused_by(with_certificate(other), *before) == "a-certificate-is-that-of-the-signatory"
+    same = Scenario(Letter).given(*before).when(with_certificate("d" * 64))
+    same.then(fact(LetterSigned, signature="intact"), fact(LetterCertificateCompared, fingerprint="d" * 64))
+
+
+def test_where_no_certificate_is_recorded_or_none_is_in_the_file_nobody_compares():
+    unrecorded = with_certificate("e" * 64, signatory=given(Signatory, CERTIFIED[0], CERTIFIED[2]))
+    for said in (unrecorded, with_certificate("", "", "ink"), with_certificate("", "unchecked", "elsewhere")):
+        story = Scenario(Letter).given(DRAFTED, CHECKED, NUMBERED).when(said)
+        assert [type(each) for each in story.happened] == [LetterSigned]
+
+
+def test_the_newest_word_on_a_certificate_counts_and_the_same_again_says_nothing():
+    again = {"fingerprint": "e" * 64, "valid_from": "2026-03-10", "valid_until": "", "ground": "Surat 5"}
+    story = Scenario(Signatory).given(*CERTIFIED).when(lambda one: one.record_certificate(**again))
+    assert story.happened == []
+    held = given(
+        Signatory, *CERTIFIED, fact(SignatoryCertificateRecorded, fingerprint="f" * 64, valid_from=TODAY)
+    )
+    assert [held.certificate_on(day) for day in ("2026-01-31", YESTERDAY, TODAY)] == ["", "d" * 64, "f" * 64]

@@ -136,6 +136,7 @@ STATES = {
 STREAMS = {RegisterVolume: "registerbook-presence_letter-2026-1"}
 WEEK = {"weekdays": [1], "valid_from": TODAY, "known_on": TODAY, "legal_basis": "Perda", "ground": "Salinan"}
 DAY = "2026-03-02"
+CERTIFICATE = {"fingerprint": "d" * 64, "valid_from": DAY, "valid_until": "", "ground": "Surat 12/2026"}
 TAKES = {"year": "2026", "letter": "letter-2"}
 OF_SERVICE = {"service": "presence_letter", "ground": "Surat 41/2026"}
 COMMANDS = {
@@ -159,6 +160,7 @@ COMMANDS = {
     "`erase_letter_names`": letter_erasing.erasing(),
     "`erase_letter_names` six years later": letter_erasing.erasing("2035-03-02"),
     "`revoke_letter`": lambda one: one.revoke(revoked_on=DAY, today=DAY, reason="Keliru.", basis="Surat 5"),
+    "`record_signatory_certificate`": lambda one: one.record_certificate(**CERTIFICATE),
     "a letter takes the next number": lambda one: one.reserve(service="presence_letter", **TAKES),
     "its letter is handed over": lambda one: one.issue(1),
     "its letter is not signed": lambda one: one.void(1, "Pengurus berganti."),

@@ -40,6 +40,7 @@ BLAMED: Final[Mapping[str, Mapping[str, str]]] = {
         "a-signatory-signs-within-the-term": "ditandatangani",
         "a-signed-file-is-the-letter-that-was-printed": FIELD,
         "a-signature-in-a-file-is-whole": FIELD,
+        "a-certificate-is-that-of-the-signatory": FIELD,
         **_days("ditandatangani"),
     },
     "requests.issue_letter": _days("diserahkan"),

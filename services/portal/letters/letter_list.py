@@ -100,6 +100,16 @@ def logo_of(t: Transaction) -> dict[str, Any]:
     return found[0] if found else dict.fromkeys(LOGO, "")
 
 
+def certificates_of(t: Transaction) -> dict[str, list[dict[str, Any]]]:
+    """What was recorded of the certificates of each signatory, the newest last."""
+    names = ("signatory", "fingerprint", "valid_from", "valid_until")
+    sql = f"SELECT {', '.join(names)} FROM signatory_certificate ORDER BY signatory, version"
+    found: dict[str, list[dict[str, Any]]] = {}
+    for each in dicts(t, names, sql):
+        found.setdefault(each["signatory"], []).append(each)
+    return found
+
+
 def templates(t: Transaction) -> dict[str, dict[str, Any]]:
     """The template of each service that has one."""
     found = dicts(t, TEMPLATE, f"SELECT {', '.join(TEMPLATE)} FROM letter_template")

@@ -52,6 +52,7 @@ from services.portal.web.who import actor_or_refuse, may
 from services.portal.web.writing import NOT_RECORDED, Told
 from shared.database import Transaction
 from shared.errors import InputWrong, NotFound
+from shared.signed_pdf import Seen
 
 READING: Final = "requests.open_letter"
 ABOUT: Final = "surat"
@@ -116,7 +117,8 @@ def take(letter: str, step: str) -> ResponseReturnValue:
         try:
             with received() as arrived:
                 said |= kept(arrived)
-                said["signature"] = _signature(letter, said)
+                seen = _signature(letter, said)
+                said |= {"signature": seen.verdict, "certificate": seen.fingerprint}
         except InputWrong as wrong:
             return _page(letter, problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
     return form.send(partial(_page, letter), letter, said, url_for(".show", letter=letter), missing)
@@ -139,13 +141,13 @@ def content(letter: str, which: str) -> ResponseReturnValue:
     )
 
 
-def _signature(letter: str, said: dict[str, Any]) -> str:
+def _signature(letter: str, said: dict[str, Any]) -> Seen:
     """Ink shows itself on the scan; everything else is looked for in the file."""
     if said["signed_with"] == "ink":
-        return ""
+        return Seen("")
     with current_app.config["VIEWS"].read() as t:
         found = letter_of(t, letter)
-    return signature_in(said["file"], found["file"]).verdict if found else ""
+    return signature_in(said["file"], found["file"]) if found else Seen("")
 
 
 def _added() -> dict[str, Any]:

@@ -10,7 +10,14 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.letter_words import CAPACITIES, PLACES, PROPOSED_BODIES
 from contracts.telling.service_words import SERVICES
-from services.portal.letters.letter_list import head_of, logo_of, signatories, signer_words, templates
+from services.portal.letters.letter_list import (
+    certificates_of,
+    head_of,
+    logo_of,
+    signatories,
+    signer_words,
+    templates,
+)
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, lines_of, number_of
 from services.portal.web.submitting import just_now, waits
@@ -55,6 +62,16 @@ APPOINTING: Final = OneForm(
         "employee_number": ("nip", "NIP"),
     },
 )
+CERTIFYING: Final = OneForm(
+    "requests.record_signatory_certificate",
+    {
+        "signatory": ("pemegang", "Pemegang sertifikat"),
+        "fingerprint": ("sidik_jari", "Sidik jari sertifikat"),
+        "valid_from": ("sertifikat_sejak", "Dipakai sejak"),
+        "valid_until": ("sertifikat_sampai", "Dipakai sampai"),
+        "ground": ("dasar_sertifikat", "Dasar"),
+    },
+)
 ENDING: Final = OneForm(
     "requests.end_signatory",
     {
@@ -81,6 +98,14 @@ def set_head() -> ResponseReturnValue:
 @blueprint.post("/penanda-tangan")
 def appoint() -> ResponseReturnValue:
     return APPOINTING.send(_page, ABOUT, APPOINTING.typed(), url_for(".settings"))
+
+
+@blueprint.post("/sertifikat")
+def certify() -> ResponseReturnValue:
+    """A fingerprint is copied with colons, spaces and capital letters."""
+    said = CERTIFYING.typed()
+    said["fingerprint"] = said["fingerprint"].lower().replace(":", "").replace(" ", "")
+    return CERTIFYING.send(_page, ABOUT, said, url_for(".settings"))
 
 
 @blueprint.post("/akhiri")
@@ -130,7 +155,8 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:
         head, logo, known, signing = head_of(t), logo_of(t), templates(t), signatories(t)
-    forms = ("kop", "penanda-tangan", "akhiri")
+        certificates = certificates_of(t)
+    forms = ("kop", "penanda-tangan", "sertifikat", "akhiri")
     return render_template(
         "letter_settings.html",
         head=head,
@@ -139,6 +165,7 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         templates=known,
         services=SERVICES,
         signatories=signing,
+        certificates=certificates,
         open=[(each["id"], signer_words(each)) for each in signing if not each["ended_why"]],
         capacities=CAPACITIES,
         accounts=sorted(accounts().store.names().items(), key=lambda each: each[1]),

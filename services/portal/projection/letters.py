@@ -20,7 +20,7 @@ NUMBERED: Final = (
 )  # fmt: skip
 LATER: Final = (
     "signed_with", "signed_on", "signature", "signed_file", "media_type", "issued_on",
-    "ended_on", "ended_why", "ended_by", "erased_files", "erased_why",
+    "ended_on", "ended_why", "ended_by", "erased_files", "erased_why", "compared",
 )  # fmt: skip
 LETTER: Final = ("id", "position", "state", "since", "drafter", "draft", *DRAFT, *NUMBERED, *LATER)
 """``since``: when it came into its state; ``ended_*``: superseded, revoked, void, or given back."""
@@ -57,6 +57,10 @@ class Letters(Projection):
     CREATE INDEX IF NOT EXISTS book_number_volume ON book_number (volume, number);
     CREATE TABLE IF NOT EXISTS signatory (
       id TEXT PRIMARY KEY, position BIGINT NOT NULL, {_columns(SIGNATORY)}, ended_why TEXT NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS signatory_certificate (
+      signatory TEXT NOT NULL, version BIGINT NOT NULL, fingerprint TEXT NOT NULL, valid_from TEXT NOT NULL,
+      valid_until TEXT NOT NULL, PRIMARY KEY (signatory, version)
     );
     CREATE TABLE IF NOT EXISTS letterhead (id TEXT PRIMARY KEY, {_columns(HEAD)});
     CREATE TABLE IF NOT EXISTS letter_logo (
@@ -139,6 +143,15 @@ def _erased(t: Transaction, row: LedgerRow, s: State) -> None:
     )
 
 
+def _compared(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run("UPDATE letter SET compared = ? WHERE id = ?", (s["fingerprint"], row.stream))
+
+
+def _certified(t: Transaction, row: LedgerRow, s: State) -> None:
+    said = (row.stream, row.version, s["fingerprint"], s["valid_from"], s["valid_until"])
+    t.run("INSERT INTO signatory_certificate VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", said)
+
+
 def _reserved(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
         "INSERT INTO book_number VALUES (?, ?, ?, ?, ?, 'reserved', '') ON CONFLICT DO NOTHING",
@@ -207,6 +220,8 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "requests.LetterSuperseded": _superseded,
     "requests.LetterRevoked": _revoked,
     "requests.LetterNamesErased": _erased,
+    "requests.LetterCertificateCompared": _compared,
+    "requests.SignatoryCertificateRecorded": _certified,
     "requests.RegisterNumberReserved": _reserved,
     "requests.RegisterNumberIssued": _fate("issued"),
     "requests.RegisterNumberVoided": _fate("void"),

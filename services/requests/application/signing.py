@@ -44,6 +44,10 @@ class Signing(CalendarOfOffice):
         signatory.appoint(subject_id=uuid4().hex, **said)
         return self.create(cause, lambda: signatory)
 
+    def record_signatory_certificate(self, cause: Cause, *, signatory: str, **said: str) -> Receipt:
+        """With which certificate this signatory signs from a day on."""
+        return self.change(Signatory, signatory, cause, lambda s: s.record_certificate(**said))
+
     def end_signatory(self, cause: Cause, *, signatory: str, last_day: str, reason: str) -> Receipt:
         """The capacity ends earlier than was said."""
         return self.change(Signatory, signatory, cause, lambda s: s.end(last_day=last_day, reason=reason))

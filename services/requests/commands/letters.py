@@ -17,6 +17,7 @@ from services.requests.schemas.letters import (
     OpenLetter,
     PlaceLetterLogo,
     ReadLetterNames,
+    RecordSignatoryCertificate,
     RedraftLetter,
     RemoveLetterLogo,
     ReturnLetter,
@@ -57,6 +58,12 @@ class SigningCommands(Asked):
     def appoint_signatory(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.appoint_signatory(cause, **AppointSignatory().load(payload)).as_dict()
+
+    @command
+    def record_signatory_certificate(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        said = RecordSignatoryCertificate().load(payload)
+        return self.requests.record_signatory_certificate(cause, **said).as_dict()
 
     @command
     def end_signatory(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

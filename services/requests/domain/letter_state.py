@@ -65,6 +65,8 @@ class LetterState(Aggregate):
                 self.state, self.ended_on = "superseded", fact.superseded_on
             case e.LetterRevoked():
                 self.state, self.ended_on = "revoked", fact.revoked_on
+            case e.LetterCertificateCompared():
+                pass  # that it was is what we keep
             case e.LetterPutOnPermit():
                 self.permit = fact.permit
             case e.LetterNamesErased():

@@ -12,6 +12,7 @@ from services.requests.domain.letter_erasure import ErasableLetter
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume
 from services.requests.domain.signing import LetterTemplate, Signatory
 from services.requests.events import (
+    LetterCertificateCompared,
     LetterChecked,
     LetterDrafted,
     LetterDropped,
@@ -25,6 +26,7 @@ from services.requests.events import (
     LetterSuperseded,
 )
 from services.requests.rules.letters import (
+    A_CERTIFICATE_IS_THAT_OF_THE_SIGNATORY,
     A_LETTER_IS_REPLACED_ONCE,
     A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE,
     A_LETTER_NEEDS_A_LETTER_NUMBER,
@@ -188,11 +190,13 @@ class Letter(ErasableLetter):
         late_reason: str,
         signed_with: str,
         signature: str = "",
+        certificate: str = "",
         **how: Any,
     ) -> None:
-        """``signature``: what the file shows of one; ``how``: the file."""
+        """``signature``: what the file shows of one, made with which ``certificate``; ``how``: the file."""
         if self._is_not("numbered") or self._is_out_of_time(signed_on, today, late_reason):
             return
+        recorded = signatory.certificate_on(signed_on) if signature in _WHOLE else ""
         if not signatory.holds_on(signed_on):
             said = {"term": signatory.term, "day": date_words(signed_on)}
             self._refuse(A_SIGNATORY_SIGNS_WITHIN_THE_TERM, **said)
@@ -200,10 +204,14 @@ class Letter(ErasableLetter):
             self._refuse(A_SIGNATURE_IN_A_FILE_IS_WHOLE)
         elif signed_with == "certificate" and signature not in _WHOLE:
             self._refuse(A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED)
+        elif recorded and certificate != recorded:
+            self._refuse(A_CERTIFICATE_IS_THAT_OF_THE_SIGNATORY)
         else:
             found = signature if signature in SIGNATURES else "unchecked"
             told = {"signed_on": signed_on, "late_reason": late_reason, "signed_with": signed_with}
             self.trigger_event(LetterSigned, signature=found, **told, **how)
+            if recorded:
+                self.trigger_event(LetterCertificateCompared, fingerprint=recorded)
 
     def leave_unsigned(self, *, volume: RegisterVolume, reason: str) -> None:
         """It is not signed: its number is void."""

@@ -10,6 +10,7 @@ from services.requests.events import (
     LetterLogoRemoved,
     LetterTemplateSet,
     SignatoryAppointed,
+    SignatoryCertificateRecorded,
     SignatoryEnded,
 )
 from services.requests.rules.letters import A_LOGO_IS_A_PICTURE, A_SIGNATORY_ENDS_ONCE
@@ -108,6 +109,8 @@ class Signatory(Aggregate):
         self.capacity = self.office = self.on_behalf_of = self.through = self.account = ""
         self.valid_from = self.valid_until = ""
         self.ended = False
+        self.certificates: list[dict[str, str]] = []
+        """Fingerprint, first and last day; the newest last."""
 
     @property
     def term(self) -> str:
@@ -122,6 +125,20 @@ class Signatory(Aggregate):
     def appoint(self, **said: Any) -> None:
         """Every field of the event."""
         self.trigger_event(SignatoryAppointed, **said)
+
+    def record_certificate(self, *, ground: str, **said: str) -> None:
+        """Fingerprint, first and last day; the same again changes nothing."""
+        if self.certificates[-1:] != [said]:
+            self.trigger_event(SignatoryCertificateRecorded, ground=ground, **said)
+
+    def certificate_on(self, day: str) -> str:
+        """The fingerprint of the certificate of that day, "" where none is recorded."""
+        held = [
+            each["fingerprint"]
+            for each in self.certificates
+            if each["valid_from"] <= day and (not each["valid_until"] or day <= each["valid_until"])
+        ]
+        return held[-1] if held else ""
 
     def end(self, *, last_day: str, reason: str) -> None:
         """It ends earlier than was said."""
@@ -138,6 +155,9 @@ class Signatory(Aggregate):
                 self.on_behalf_of, self.through = fact.on_behalf_of, fact.through
                 self.account = fact.account
                 self.valid_from, self.valid_until = fact.valid_from, fact.valid_until
+            case SignatoryCertificateRecorded():
+                names = ("fingerprint", "valid_from", "valid_until")
+                self.certificates.append({name: getattr(fact, name) for name in names})
             case SignatoryEnded():
                 self.valid_until, self.ended = fact.last_day, True
             case LetterChangeRefused():

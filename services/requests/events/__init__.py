@@ -169,11 +169,13 @@ from services.requests.events.service import (
     ServiceOpened,
 )
 from services.requests.events.signing import (
+    LetterCertificateCompared,
     LetterheadSet,
     LetterLogoPlaced,
     LetterLogoRemoved,
     LetterTemplateSet,
     SignatoryAppointed,
+    SignatoryCertificateRecorded,
     SignatoryEnded,
 )
 from services.requests.events.survey import (
@@ -271,6 +273,7 @@ __all__ = [
     "GrantTermsRefused",
     "GrantTermsSet",
     "GrantThemeTakenAway",
+    "LetterCertificateCompared",
     "LetterChangeRefused",
     "LetterChecked",
     "LetterDrafted",
@@ -334,6 +337,7 @@ __all__ = [
     "ServiceConfigured",
     "ServiceOpened",
     "SignatoryAppointed",
+    "SignatoryCertificateRecorded",
     "SignatoryEnded",
     "StreetFreed",
     "StreetTaken",

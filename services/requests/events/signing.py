@@ -96,3 +96,26 @@ class SignatoryEnded(Fact):
     EFFECTIVE = "last_day"
     last_day: str
     reason: str
+
+
+class SignatoryCertificateRecorded(Fact):
+    """With which certificate somebody signs from a day on, to a last day or without an end ("").
+
+    ``fingerprint``: its SHA-256. Of several that speak of a day the newest counts.
+    """
+
+    TOPIC = "requests.SignatoryCertificateRecorded"
+    SENTENCE = "Sidik jari sertifikat penanda tangan dicatat, berlaku mulai {valid_from}. Dasar: {ground}"
+    EFFECTIVE = "valid_from"
+    fingerprint: str
+    valid_from: str
+    valid_until: str
+    ground: str
+
+
+class LetterCertificateCompared(Fact):
+    """The signature in the file was made with the certificate that is recorded of the signatory."""
+
+    TOPIC = "requests.LetterCertificateCompared"
+    SENTENCE = "Sertifikat di dalam berkas cocok dengan sidik jari yang dicatat untuk penanda tangan."
+    fingerprint: str

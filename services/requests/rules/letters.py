@@ -107,6 +107,14 @@ A_SIGNATURE_IN_A_FILE_IS_WHOLE: Final = Rule(
     "Berkas ini diubah, atau ditambahi selain satu tanda tangan elektronik. Minta penanda tangan "
     "membubuhkannya tanpa gambar pada PDF yang dicetak.",
 )
+A_CERTIFICATE_IS_THAT_OF_THE_SIGNATORY: Final = Rule(
+    "a-certificate-is-that-of-the-signatory",
+    "tata tertib sistem: tanda tangan elektronik dibuat penanda tangannya",
+    "Bila sidik jari sertifikat penanda tangan dicatat, tanda tangan elektronik dibuat dengan sertifikat "
+    "itu.",
+    "Tanda tangan dalam berkas ini dibuat dengan sertifikat lain daripada yang dicatat untuk penanda tangan "
+    "surat ini pada hari itu.",
+)
 A_LETTER_NUMBER_IS_USED_ONCE_A_YEAR: Final = Rule(
     "a-letter-number-is-used-once-a-year",
     "kebijakan kantor: agenda surat",

@@ -170,6 +170,27 @@ class AppointSignatory(Schema):
             raise ValidationError("Untuk u.b. saja: jabatan yang menerima a.n.", "through")
 
 
+class RecordSignatoryCertificate(Schema):
+    """The certificate of a signatory."""
+
+    signatory = _stream("signatory", "Pilih penanda tangannya.")
+    fingerprint = fields.String(
+        required=True,
+        validate=validate.Regexp(
+            r"[0-9a-f]{64}\Z", error="Tulis sidik jari SHA-256: 64 angka atau huruf a sampai f."
+        ),
+        error_messages=REQUIRED,
+    )
+    valid_from = day()
+    valid_until = _day_or_none()
+    ground = reason()
+
+    @validates_schema
+    def _ends_after_it_begins(self, told: dict[str, Any], **_: Any) -> None:
+        if told["valid_until"] and told["valid_until"] < told["valid_from"]:
+            raise ValidationError("Tidak lebih awal dari hari pertama.", "valid_until")
+
+
 class EndSignatory(Schema):
     """A capacity ends."""
 
@@ -274,6 +295,7 @@ class SignLetter(Schema):
     size = fields.Integer(strict=True, required=True, validate=_SIZE, error_messages=REQUIRED)
     media_type = one_of(tuple(MEDIA_TYPES))
     signature = fields.String(load_default="", validate=validate.OneOf(FOUND, error="Pilih salah satu."))
+    certificate = fields.String(load_default="", validate=validate.Regexp(r"([0-9a-f]{64})?\Z"))
 
 
 class LeaveLetterUnsigned(Schema):

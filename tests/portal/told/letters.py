@@ -181,13 +181,20 @@ def tell_letters(office: OfficeUnderTest) -> None:
     """Ten letters, the book with six numbers, three signatories of whom one ended."""
     office.tell("letterhead-office", (q.LetterheadSet, HEAD), *LOGOS)
     office.tell("lettertemplate-presence_letter", (q.LetterTemplateSet, TEMPLATE))
-    office.tell(SIGNATORY, appointed())
+    certificate = {
+        "fingerprint": "d" * 64,
+        "valid_from": "2026-01-05",
+        "valid_until": "",
+        "ground": "Surat 12/2026",
+    }
+    office.tell(SIGNATORY, appointed(), (q.SignatoryCertificateRecorded, certificate))
     deputy = {"capacity": "in_the_name_of", "on_behalf_of": "Kepala Badan", "office": "Sekretaris"}
     ended = (q.SignatoryEnded, {"last_day": "2026-06-30", "reason": "Pejabat baru dilantik."})
     office.tell(DEPUTY, appointed(**deputy, subject_id="s2"), ended)
     below = {"capacity": "for_the_deputy", "through": "Sekretaris", "on_behalf_of": "Kepala Badan"}
     office.tell(BELOW, appointed(**below, office="Kepala Subbagian Umum", subject_id="s3"))
-    signed = (CHECKED, "numbered", SIGNED)
+    compared = (q.LetterCertificateCompared, {"fingerprint": "d" * 64})
+    signed = (CHECKED, "numbered", SIGNED, compared)
     ways = (
         (),
         (RETURNED,),
