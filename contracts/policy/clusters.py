@@ -59,6 +59,11 @@ RIGHTS: Final = (
         "Mencatat permintaan OPD akan ormas.",
     ),
     Right("clusters.ask_ormas", COACHES, "Meminta ormas ikut dalam kegiatan OPD."),
+    Right(
+        "clusters.strike_asked_ormas",
+        COACHES,
+        "Mencoret ormas yang keliru diminta: dalam 10 menit oleh yang meminta, sesudahnya dengan alasan.",
+    ),
     Right("clusters.record_answer", _WITH_ORMAS, "Mencatat jawaban ormas; akun ormas hanya untuk dirinya."),
     Right("clusters.record_participation", _WITH_AGENCIES, "Mencatat keikutsertaan dalam kegiatan OPD."),
     Right("clusters.evaluate_involvement", _WITH_AGENCIES, "Mencatat penilaian OPD atas pelibatan ormas."),

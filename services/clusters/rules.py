@@ -136,6 +136,18 @@ AN_ORMAS_IS_ASKED_ONCE: Final = Rule(
     "Untuk satu kegiatan, satu ormas diminta satu kali.",
     "{count} ormas dalam daftar ini sudah diminta untuk kegiatan ini.",
 )
+WHO_ANSWERED_STAYS_ASKED: Final = Rule(
+    "who-answered-stays-asked",
+    "tata tertib sistem",
+    "Permintaan kepada sebuah ormas dicoret selama ormas itu belum menjawab dan belum tercatat ikut.",
+    "Ormas ini sudah menjawab, atau keikutsertaannya sudah dicatat.",
+)
+A_LATER_STRIKING_SAYS_WHY: Final = Rule(
+    "a-later-striking-says-why",
+    "kebijakan kantor: salah klik dibatalkan dalam sepuluh menit oleh pencatatnya, sesudahnya dengan alasan",
+    "Permintaan yang dicatat lebih dari sepuluh menit lalu, atau oleh orang lain, dicoret dengan alasan.",
+    "Permintaan ini lebih dari sepuluh menit lalu, atau dicatat orang lain. Tulis mengapa keliru.",
+)
 ORMAS_ARE_ASKED_BEFORE_THE_DAY: Final = Rule(
     "ormas-are-asked-before-the-day",
     "tata tertib sistem",

@@ -4,6 +4,7 @@ import pytest
 
 from services.clusters.domain import Involvement
 from services.clusters.events import (
+    AskedOrmasStruck,
     InvolvementAnswered,
     InvolvementCancelled,
     InvolvementChangeRefused,
@@ -237,3 +238,25 @@ def test_an_account_of_an_ormas_answers_for_its_own_ormas_and_for_no_other():
         request(ASKED).when(Involvement.answer, own=bound, **YES).then(
             refused("an-ormas-answers-only-for-itself")
         )
+
+
+@pytest.mark.rule("who-answered-stays-asked")
+def test_an_ormas_that_was_asked_by_a_slip_is_struck_until_it_answers_and_can_be_asked_again():
+    strike = {"ormas": ONE, "reason": "Nama mirip.", "undoable": False}
+    struck = fact(AskedOrmasStruck, organisation=ONE, reason="Nama mirip.")
+    story = request(ASKED).when(Involvement.strike_asked, **strike).then(struck)
+    assert story.aggregate.asked == {}
+    again = request(ASKED, struck).when(Involvement.ask, **ASK)
+    again.then(fact(OrmasAskedToTakePart, organisation=ONE))
+    for followed in (ANSWERED, CAME):
+        story = request(ASKED, followed).when(Involvement.strike_asked, **strike)
+        story.then(refused("who-answered-stays-asked"))
+
+
+@pytest.mark.rule("a-later-striking-says-why")
+def test_who_asked_strikes_it_at_once_and_another_says_why():
+    strike = {"ormas": ONE, "reason": ""}
+    at_once = request(ASKED).when(Involvement.strike_asked, undoable=True, **strike)
+    at_once.then(fact(AskedOrmasStruck, reason=""))
+    later = request(ASKED).when(Involvement.strike_asked, undoable=False, **strike)
+    later.then(refused("a-later-striking-says-why"))

@@ -257,6 +257,7 @@ COMMANDS = {
     "`add_material`, `evaluate_meeting`, `take_minutes`": documenting,
     "`close_meeting`": lambda one: one.close(conclusion="Selesai.", withdrawn=frozenset()),
     "`ask_ormas`": lambda one: one.ask(why={ORMAS: "Sebidang."}, answer_by=DAY, today=DAY, withdrawn=NOBODY),
+    "`strike_asked_ormas`": lambda one: one.strike_asked(ormas=ORMAS, reason="Keliru.", undoable=False),
     "`record_answer`": lambda one: one.answer(ormas=ORMAS, answer="yes", reason="", today=DAY),
     "`record_participation`": lambda one: one.record_participation(**PART),
     "`evaluate_involvement`": lambda one: one.evaluate(rating=4, text="Tertib.", today=DAY),

@@ -20,6 +20,7 @@ EARLIER = (
     ("registry.DocumentFiled", "document", (1, 2, 3)),
     ("registry.ChangeReported", "report", (1, 2, 3)),
     ("registry.OversightTeamFormed", "team", ("T2",)),
+    ("clusters.OrmasAskedToTakePart", "organisation", (f"ormas-{0xA02:032x}",)),
     ("requests.ElectionPeriodEntered", "number", (2,)),
     ("registry.DocumentKindDeclared", "document_kind", ("D27",)),
 )

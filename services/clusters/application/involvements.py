@@ -6,8 +6,11 @@ from typing import Any, Final
 from services.clusters.application.agencies import Agencies
 from services.clusters.domain import Acting, Involvement
 from services.clusters.domain.acting import OFFICE
+from services.clusters.events import OrmasAskedToTakePart
 from shared.errors import FieldProblem, InputWrong
 from shared.ledger import Cause, Receipt
+from shared.mapper import state_of
+from shared.recent import own_and_new
 
 DAY_HAS_PASSED: Final = FieldProblem("/day", "Hari kegiatan sudah lewat; ormas diminta sebelum harinya.")
 
@@ -35,6 +38,17 @@ class Involvements(Agencies):
             cause,
             lambda i: i.ask(why=why, answer_by=answer_by, today=today, withdrawn=gone),
         )
+
+    def strike_asked_ormas(self, cause: Cause, *, involvement: str, ormas: str, reason: str) -> Receipt:
+        """Asked by a slip: at once by who asked it, later with a reason."""
+        rows = [
+            row
+            for row in self.ledger.history(involvement)
+            if row.topic == OrmasAskedToTakePart.TOPIC and state_of(row)["organisation"] == ormas
+        ]
+        said = {"ormas": ormas, "reason": reason}
+        undoable = bool(rows) and own_and_new(rows[-1], cause)
+        return self._of_request(involvement, cause, lambda i: i.strike_asked(undoable=undoable, **said))
 
     def record_answer(
         self, cause: Cause, own: Collection[str] | None = None, *, involvement: str, **said: str

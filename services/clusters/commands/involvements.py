@@ -11,6 +11,7 @@ from services.clusters.schemas.involvements import (
     RecordAnswer,
     RecordParticipation,
     RequestInvolvement,
+    StrikeAskedOrmas,
 )
 from shared.rpc.server import command
 from shared.tokens import Warrant
@@ -29,6 +30,11 @@ class InvolvementCommands(Asked):
     def ask_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.clusters.ask_ormas(cause, **AskOrmas().load(payload)).as_dict()
+
+    @command
+    def strike_asked_ormas(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.clusters.strike_asked_ormas(cause, **StrikeAskedOrmas().load(payload)).as_dict()
 
     @command
     def record_answer(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

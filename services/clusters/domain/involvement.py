@@ -8,6 +8,7 @@ from contracts.telling.dates import date_words
 from contracts.telling.meeting_words import INVOLVEMENT_STATES
 from services.clusters.domain.acting import OFFICE, Acting
 from services.clusters.events import (
+    AskedOrmasStruck,
     InvolvementAnswered,
     InvolvementCancelled,
     InvolvementChangeRefused,
@@ -17,6 +18,7 @@ from services.clusters.events import (
     ParticipationRecorded,
 )
 from services.clusters.rules import (
+    A_LATER_STRIKING_SAYS_WHY,
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_EVALUATION_SPEAKS_OF_WHO_WAS_ASKED,
     AN_ORMAS_ANSWERS_BEFORE_IT_IS_OVER,
@@ -27,6 +29,7 @@ from services.clusters.rules import (
     ORMAS_ARE_ASKED_BEFORE_THE_DAY,
     PARTICIPATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME,
     SILENCE_IS_RECORDED_AFTER_ITS_DAY,
+    WHO_ANSWERED_STAYS_ASKED,
 )
 from shared.aggregate import Aggregate
 from shared.events import Fact
@@ -91,6 +94,21 @@ class Involvement(Aggregate):
                     answer_by=answer_by,
                     why=reasons,
                 )
+
+    def strike_asked(self, *, ormas: str, reason: str, undoable: bool) -> None:
+        """It was asked by a slip. ``undoable``: who asks recorded that just now, and need not say why."""
+        asked = self.asked.get(ormas)
+        if self.state != "open":
+            self._refuse(ONLY_AN_OPEN_REQUEST_GOES_ON)
+        elif asked is None:
+            self._refuse(ONLY_WHO_WAS_ASKED_ANSWERS)
+        elif asked.answer or asked.participation:
+            self._refuse(WHO_ANSWERED_STAYS_ASKED)
+        elif not undoable and not reason:
+            self._refuse(A_LATER_STRIKING_SAYS_WHY)
+        else:
+            said = {"organisation": ormas, "activity": self.activity, "reason": reason}
+            self.trigger_event(AskedOrmasStruck, **said)
 
     def answer(
         self, *, ormas: str, answer: str, reason: str, today: str, own: Collection[str] | None = None
@@ -189,6 +207,8 @@ class Involvement(Aggregate):
                 self.activity, self.day = fact.activity, fact.day
             case OrmasAskedToTakePart():
                 self.asked[fact.organisation] = Asked(fact.answer_by)
+            case AskedOrmasStruck():
+                del self.asked[fact.organisation]
             case InvolvementAnswered():
                 asked = self.asked[fact.organisation]
                 self.asked[fact.organisation] = replace(asked, answer=fact.answer, reason=fact.reason)

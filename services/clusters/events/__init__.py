@@ -36,6 +36,7 @@ from services.clusters.events.grouping import (
     PlacementReopened,
 )
 from services.clusters.events.involvement import (
+    AskedOrmasStruck,
     InvolvementAnswered,
     InvolvementCancelled,
     InvolvementChangeRefused,
@@ -86,6 +87,7 @@ __all__ = [
     "AgencyAppointed",
     "AgencyContactRecorded",
     "AgencyReleased",
+    "AskedOrmasStruck",
     "AttendanceCorrected",
     "AttendanceRecorded",
     "AudienceChangeRefused",

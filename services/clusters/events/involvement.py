@@ -52,6 +52,16 @@ class OrmasAskedToTakePart(Fact):
     why: str
 
 
+class AskedOrmasStruck(Fact):
+    """An ormas was asked by a slip; ``reason``: "" where who asked it took that back at once."""
+
+    TOPIC = "clusters.AskedOrmasStruck"
+    SENTENCE = "Satu ormas keliru diminta untuk “{activity}”; permintaannya dicoret. {reason}"
+    organisation: str
+    activity: str
+    reason: str
+
+
 class InvolvementAnswered(Fact):
     """An ormas answered, or let the day pass by which an answer was hoped for. The last answer counts."""
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
+from contracts.fields import reason_or_none
 from contracts.telling.meeting_words import ACCOMMODATIONS, ANSWERS, PARTICIPATIONS
 from services.clusters.schemas.parts import (
     ActivityField,
@@ -96,6 +97,13 @@ class EvaluateInvolvement(OfInvolvement):
 
     rating = count(5, least=1)
     text = said(1000, shortest=5)
+
+
+class StrikeAskedOrmas(OfInvolvement):
+    """This ormas was asked by a slip."""
+
+    ormas = stream("ormas")
+    reason = reason_or_none()
 
 
 class CancelInvolvement(OfInvolvement):

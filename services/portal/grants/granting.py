@@ -210,6 +210,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         criteria=[(code, CRITERIA[code]) for code in SWITCHED],
         stage=_next_stage(found),
         boards=[(each["board"], _board_words(each)) for each in boards],
+        board_over=_over(boards, today.isoformat()),
         room=room,
         themes=themes,
         systems=SYSTEMS,
@@ -269,6 +270,12 @@ def _next_stage(grant: dict[str, Any]) -> dict[str, Any]:
         if each["state"] != "accepted":
             return each | {"room": min(room, each["planned"] or room)}
     return {"stage": len(stages) + 1, "state": "", "planned": 0, "amount": 0, "room": room}
+
+
+def _over(boards: list[dict[str, Any]], today: str) -> str:
+    """When the last of these terms ended, "" where one goes on or none is known."""
+    ends = [each["ends"] for each in boards]
+    return max(ends) if ends and all(end and end < today for end in ends) else ""
 
 
 def _board_words(board: dict[str, Any]) -> str:

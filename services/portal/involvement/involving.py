@@ -64,6 +64,10 @@ STEPS: Final = {
             "reason": ("alasan_jawaban", "Alasan"),
         },
     ),
+    "coret": OneForm(
+        "clusters.strike_asked_ormas",
+        {"ormas": ("ormas_coret", "Ormas"), "reason": ("alasan_coret", "Mengapa keliru")},
+    ),
     "ikut": OneForm(
         "clusters.record_participation",
         {

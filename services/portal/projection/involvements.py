@@ -60,6 +60,12 @@ def _asked(t: Transaction, row: LedgerRow, s: State) -> None:
     )
 
 
+def _struck(t: Transaction, row: LedgerRow, s: State) -> None:
+    """It stands in the history of the request and in no list."""
+    which = (row.stream, s["organisation"])
+    t.run("DELETE FROM involvement_ormas WHERE involvement = ? AND ormas = ?", which)
+
+
 def _answered(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
         "UPDATE involvement_ormas SET answer = ?, reason = ? WHERE involvement = ? AND ormas = ?",
@@ -91,6 +97,7 @@ def _cancelled(t: Transaction, row: LedgerRow, s: State) -> None:
 CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
     "clusters.InvolvementRequested": _requested,
     "clusters.OrmasAskedToTakePart": _asked,
+    "clusters.AskedOrmasStruck": _struck,
     "clusters.InvolvementAnswered": _answered,
     "clusters.ParticipationRecorded": _took_part,
     "clusters.InvolvementEvaluated": _evaluated,

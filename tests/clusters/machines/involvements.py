@@ -61,6 +61,15 @@ class Involvements(Asked):
         recorded = self.ask("record_answer", **self.this_request(which), **said)
         assert not recorded or self.request(which).asked[said["ormas"]].answer == answer
 
+    @rule(which=NUMBERS, ormas=ORMAS, why=st.sampled_from(["", "Keliru dipilih"]), really=REALLY)
+    def strike_asked_ormas(self, which, ormas, why, really):
+        if really:
+            asked, before = self.asked(which, ormas), dict(self.request(which).asked)
+            said = {"ormas": asked, "reason": why}
+            if self.ask("strike_asked_ormas", **self.this_request(which), **said):
+                assert not before[asked].answer
+                assert asked not in self.request(which).asked
+
     @rule(which=NUMBERS, ormas=ORMAS, participation=st.sampled_from(sorted(PARTICIPATIONS)))
     def record_participation(self, which, ormas, participation):
         said = {"ormas": self.asked(which, ormas), "participation": participation, "people": 3}

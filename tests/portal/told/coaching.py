@@ -89,6 +89,11 @@ def asked(ormas: str, asked_on: str = "2026-11-22", why: str = "Sebidang.") -> S
     return c.OrmasAskedToTakePart, {"organisation": ormas, "why": why, **about, **days}
 
 
+def struck_asked(ormas: str) -> Said:
+    told = {"organisation": ormas, "activity": "Pasar rakyat", "reason": "Yang dimaksud ormas lain."}
+    return c.AskedOrmasStruck, told
+
+
 def answered(ormas: str, answer: str = "yes", reason: str = "") -> Said:
     told = {"organisation": ormas, "activity": "Pasar rakyat", "answer": answer, "reason": reason}
     return c.InvolvementAnswered, told
@@ -156,6 +161,8 @@ def tell_involvements(office: OfficeUnderTest) -> None:
         involvement(1),
         requested(),
         asked(one),
+        asked(stream(5)),
+        struck_asked(stream(5)),
         asked(two),
         asked(three),
         answered(one),
