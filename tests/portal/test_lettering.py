@@ -247,7 +247,7 @@ def test_a_file_signed_elsewhere_is_taken_back_whole_and_told_so_to_everybody(
     manager = office.manager(office.app(patience=0))
     other, _ = certificate(tmp_path / "lain", "Orang Lain")
     signatory = next(office.requests.rows_of("requests.SignatoryAppointed")).stream
-    said = {"pemegang": signatory, "sertifikat_sejak": TODAY, "sertifikat_sampai": TODAY}
+    said = {"pemegang": signatory, "sertifikat_sejak": today(), "sertifikat_sampai": today()}
     said |= {"sidik_jari": fingerprint(tmp_path / "kepala.pem"), "dasar_sertifikat": "Surat 12/2026"}
     assert send(manager, SETTINGS, f"{SETTINGS}/sertifikat", said).status_code == 303
     office.catch_up()
@@ -302,7 +302,7 @@ def test_a_draft_that_came_back_is_written_again_by_the_page_that_says_why(offic
 
 def test_what_was_added_to_a_draft_is_there_again_when_it_came_back(office, officer, head, ormas):
     added = ["Surat ini dibuat untuk keperluan bank.", "Berlaku bersama lampiran."]
-    said = {"layanan": "presence_letter", "mulai": TODAY, "sampai": "", "tambahan": "\n".join(added)}
+    said = {"layanan": "presence_letter", "mulai": today(), "sampai": "", "tambahan": "\n".join(added)}
     assert send(officer, f"/surat/baru?ormas={ormas}", "/surat/baru", said).status_code == 303
     office.catch_up()
     letter = list(office.requests.rows_of("requests.LetterDrafted"))[-1].stream
@@ -415,7 +415,7 @@ def test_names_in_a_dropped_letter_are_erased_on_its_page_by_who_administers_the
     page = f"{SETTINGS}/presence_letter"
     assert send(manager, page, page, TEMPLATE | {"isi_surat": "Ketua {ormas}: {ketua}."}).status_code == 303
     office.catch_up()
-    said = {"layanan": "presence_letter", "mulai": TODAY, "sampai": "", "isi-chair": "Sekar Rekaan"}
+    said = {"layanan": "presence_letter", "mulai": today(), "sampai": "", "isi-chair": "Sekar Rekaan"}
     new = f"/surat/baru?ormas={ormas}"
     assert send(officer, new, "/surat/baru", said).status_code == 303
     assert send(manager, page, page, TEMPLATE).status_code == 303
