@@ -90,6 +90,19 @@ TEXT_MARKS: Final = ("{ormas}", "{dari}", "{sampai}", *PLACES, REGISTERED_AS)
 _PLACE: Final = re.compile(r"\{[^{}]*\}|[{}]")
 
 
+def shown(text: str, registered: str = "") -> list[str]:
+    """A text as it is read on a screen: what is sealed, or known later, is named in brackets."""
+    said = {
+        mark: f"[{PLACE_WORDS[code].lower()}, tersegel]"
+        for mark, code in PLACES.items()
+        if code in SEALED_PLACES
+    }
+    said[REGISTERED_AS] = registered or "[nomor registrasi, diberi kemudian]"
+    for mark, words in said.items():
+        text = text.replace(mark, words)
+    return text.splitlines()
+
+
 def unknown_places(lines: Iterable[str], known: Collection[str] = TEXT_MARKS) -> list[str]:
     """What stands in braces and nobody fills in, each once."""
     found = (place for line in lines for place in _PLACE.findall(line))

@@ -399,7 +399,7 @@ def test_what_a_text_asks_of_the_ormas_begins_with_the_register_and_is_read_by_w
     office.catch_up()
     letter = list(office.requests.rows_of("requests.LetterDrafted"))[-1].stream
     shown = read(head, f"/surat/{letter}")
-    assert "Ketua: {ketua} Masa bakti: sampai 2030 Surat ini bukan izin" in shown
+    assert "Ketua: [nama ketua, tersegel] Masa bakti: sampai 2030 Surat ini bukan izin" in shown
     assert "Nama ketua Sekar Umpama" in read(head, f"/surat/{letter}/tersegel")
     assert anybody.get(f"/surat/{letter}/tersegel").location.startswith("/masuk")
     assert take(office, head, letter, "kembalikan", {"alasan": "Masa bakti kurang"}).status_code == 303

@@ -15,6 +15,7 @@ from contracts.telling.letter_words import (
     PLACE_WORDS,
     SIGNED_WITH,
     places_in,
+    shown,
 )
 from contracts.telling.service_words import SERVICES
 from services.portal.cases.offered import OPEN, door_of
@@ -225,9 +226,13 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
     again: list[Asked] = []
     if found["state"] == "returned" and may(STEPS["susun-ulang"].command):
         again = asked_again(template.get("body", ""), found, revealing=not request.form)
+    registered = (
+        f"{found['register_number']} tahun {found['register_year']}" if found["register_number"] else ""
+    )
     return render_template(
         "letter.html",
         letter=found,
+        shown=shown(found["text"], registered),
         standing=standing(found, today),
         no_permit=NO_PERMIT,
         archived_years=ARCHIVED_YEARS,
