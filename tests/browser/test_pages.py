@@ -65,7 +65,7 @@ def test_the_cluster_of_a_record_leads_to_its_agency_and_back(page: Page, portal
 def test_an_officer_signs_in_comes_back_to_the_record_and_sees_personal_data(page: Page, portal: str):
     path = f"{portal}/ormas/{stream(5)}"
     page.goto(path)
-    expect(page.get_by_text("tersegel – masuk sebagai petugas untuk melihat").first).to_be_visible()
+    expect(page.get_by_text("tersegel – hanya terbaca oleh petugas yang berwenang").first).to_be_visible()
     page.get_by_role("link", name="Masuk petugas").click()
     page.get_by_label("Nama masuk").fill(LOGIN)
     page.get_by_label("Kata sandi").fill(PASSWORD)

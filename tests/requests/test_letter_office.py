@@ -75,7 +75,7 @@ def test_the_letter_on_paper_is_the_file_of_the_event_and_its_code_leads_to_the_
     assert code.text == f"https://ormas.contoh.example/periksa/{told.token}"
     assert len(told.token) == 22
     assert letters.requests.open_letter(letter=letter, which="printed", actor="x/y")["file"] == told.file
-    assert [line["purpose"] for line in letters.requests.reads.lines()][-1] == "melihat surat (printed)"
+    assert [line["purpose"] for line in letters.requests.reads.lines()][-1] == "melihat surat yang dicetak"
 
 
 def test_a_name_of_a_signatory_is_in_no_open_field(letters):

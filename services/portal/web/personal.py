@@ -12,7 +12,7 @@ from shared.errors import Problem
 from shared.tokens import Actor, Signer
 
 PURPOSE: Final = "melihat halaman ormas di portal"
-SEALED: Final = "tersegel – masuk sebagai petugas untuk melihat"
+SEALED: Final = "tersegel – hanya terbaca oleh petugas yang berwenang"
 AWAY: Final = "sedang tidak dapat ditampilkan"
 ERASED: Final = "telah dihapus"
 UNREADABLE: Final = "tidak dapat dibuka: kuncinya tidak ditemukan atau segelnya rusak"

@@ -49,6 +49,7 @@ ARRIVING: Final = "arriving"
 FILLING: Final = "mencetak isi surat"
 """What the sealed words of a draft are read for."""
 _FILED_BY: Final = {"printed": LetterNumbered.TOPIC, "signed": LetterSigned.TOPIC}
+_LOOKED_AT: Final = {"printed": "melihat surat yang dicetak", "signed": "melihat surat yang ditandatangani"}
 
 
 class LetterNamesUnreadable(CallUs):
@@ -130,7 +131,7 @@ class Letters(TiedOfficers, LetterLogo):
         if not rows:
             raise NotFound
         told = state_of(rows[-1])
-        self.reads.note(actor, letter, [], f"melihat surat ({which})")
+        self.reads.note(actor, letter, [], _LOOKED_AT[which])
         return {"file": told["file"], "media_type": told.get("media_type", "application/pdf")}
 
     def _is_beside_a_case(self, letter: Letter) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
+from contracts.telling.dates import date_words
 from services.scoring.domain.panel import as_input
 from services.scoring.domain.panelled import Panelled
 from services.scoring.domain.period import AssessmentPeriod
@@ -160,7 +161,7 @@ class Assessment(Panelled):
         if self.state != "computed":
             self._refuse_step()
         elif day > self.objection_until:
-            self._refuse(AN_OBJECTION_COMES_WITHIN_ITS_DAYS, until=self.objection_until)
+            self._refuse(AN_OBJECTION_COMES_WITHIN_ITS_DAYS, until=date_words(self.objection_until))
         else:
             self.trigger_event(ScoreObjected, day=day, reason=reason)
 
@@ -187,7 +188,7 @@ class Assessment(Panelled):
         elif self.why and by in correctors:
             self._refuse(A_CORRECTION_IS_DECIDED_BY_A_THIRD_PERSON)
         elif not self.heard and today <= self.objection_until:
-            self._refuse(A_SCORE_WAITS_FOR_ITS_OBJECTION, until=self.objection_until)
+            self._refuse(A_SCORE_WAITS_FOR_ITS_OBJECTION, until=date_words(self.objection_until))
         else:
             self.trigger_event(ScoreDecided, **self._final(self.score), ground=ground)
 
@@ -195,7 +196,7 @@ class Assessment(Panelled):
         """What was returned has a day of its own."""
         until = self.until or period.self_until
         if today > until:
-            self._refuse(SELF_ASSESSMENT_ENDS_ON_ITS_DAY, until=until)
+            self._refuse(SELF_ASSESSMENT_ENDS_ON_ITS_DAY, until=date_words(until))
         return today <= until
 
     def when(self, fact: Fact) -> None:
