@@ -34,7 +34,7 @@ def served(office):
 
 @pytest.fixture
 def today(served) -> str:
-    return served.service.requests._today()
+    return served.requests._today()
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def reported(holder, step, today):
 
 
 def says(served, change):
-    return served.register.registry.load(Ormas, OURS).says.get(change)
+    return served.applications[1].load(Ormas, OURS).says.get(change)
 
 
 @pytest.mark.parametrize("kind", KINDS)
