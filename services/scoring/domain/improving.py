@@ -138,9 +138,11 @@ def _good_end(asked: Indicator) -> Fraction:
 
 
 def _one_better(instrument: Instrument, asked: Indicator, value: Fraction) -> Fraction | None:
-    """None where there is no step: a share, a mean, a number that somebody tells, or the end of the scale."""
+    """None where there is no step: a share, a mean (also of a panel), a number that somebody tells, or the end
+    of the scale.
+    """
     counted = any(each.code == asked.counts and not each.of for each in instrument.counts)
-    if asked.kind not in (*OFFERED, "yes_no") and not counted:
+    if value.denominator > 1 or (asked.kind not in (*OFFERED, "yes_no") and not counted):
         return None
     other = value - 1 if _lower(asked) else value + 1
     return other if asked.scale.low <= other <= asked.scale.high else None
