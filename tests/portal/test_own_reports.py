@@ -9,10 +9,10 @@ import pytest
 from contracts.telling.documents import MOST_WAITING
 from contracts.telling.report_periods import Period
 from services.registry.domain import Requirements
-from services.registry.events import ProgrammeBegun, SignatureRuleRecorded
+from services.registry.events import ProgrammeBegun, RegistrationWithdrawn, SignatureRuleRecorded
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.filed_here import FiledHere
-from tests.portal.on_pages import read, send, text
+from tests.portal.on_pages import carried, read, send, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.test_semester_forms import ACTIVITY, PROGRAMME
 from tests.portal.told.documents import declared
@@ -219,3 +219,12 @@ def test_nothing_is_kept_of_a_file_that_comes_while_enough_of_its_kind_wait(offi
     full = step(holder, f"{page}/berkas", f"{page}/berkas", 422, jenis="D28", berkas=more)
     assert "menunggu pemeriksaan" in text(full, 422)
     assert len(list(there.iterdir())) == kept
+
+
+def test_an_ormas_that_was_struck_goes_on_with_no_report(office, served, holder, step, today):
+    page = begin(holder, step, Period.holding(today).before)
+    form = carried(holder, page, f"{page}/uang")
+    office.tell(OURS, (RegistrationWithdrawn, {"reason": "Salah catat."}))
+    served.hear()
+    answer = holder.post(f"{page}/uang", data=form | {"uang-dues": "7.000"})
+    assert "catatannya ditarik" in text(answer, 409)
