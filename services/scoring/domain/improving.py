@@ -138,9 +138,7 @@ def _good_end(asked: Indicator) -> Fraction:
 
 
 def _one_better(instrument: Instrument, asked: Indicator, value: Fraction) -> Fraction | None:
-    """None where there is no step: a share, a mean (a panel's too), a number that somebody tells, or the end of
-    the scale.
-    """
+    """None without a step: a share, a mean (a panel's too), a number somebody tells, the end of the scale."""
     counted = any(each.code == asked.counts and not each.of for each in instrument.counts)
     if value.denominator > 1 or (asked.kind not in (*OFFERED, "yes_no") and not counted):
         return None
