@@ -11,6 +11,7 @@ from services.portal.events import AccountOpened, AccountRefused, RoleGranted
 from tests.browser.page_list import COLLEAGUES, EVERYBODY
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.told.cases import berkas
+from tests.portal.told.consultations import consultation
 from tests.portal.told.grants import hibah
 from tests.portal.told.pages import tell_every_page
 from tests.portal.told.permits import permit
@@ -26,6 +27,14 @@ READ = (
     "/laporan-semester", "/tinjau",
 )  # fmt: skip
 
+PEOPLE = (
+    "/konsultasi",
+    "/konsultasi?keadaan=closed",
+    f"/konsultasi/{consultation(1)}",
+    "/buku-tamu",
+    "/log-baca",
+)
+"""What they hold is of people who came for advice, or of who read about people."""
 OWN = ("/akun-saya", "/sandi", "/masuk", "/akun/saya")
 """Of the own account."""
 
@@ -55,6 +64,10 @@ def test_the_inspectorate_reads_what_the_office_did_and_finds_no_form_on_any_pag
     assert {page: forms_on(everybody.get(page)) for page in found} == {
         page: forms_on(answers[page]) for page in found
     }
+
+
+def test_the_inspectorate_asks_the_office_for_what_is_mostly_of_people(inspector):
+    assert {page: inspector.get(page).status_code for page in PEOPLE} == dict.fromkeys(PEOPLE, 403)
 
 
 def test_no_command_is_of_the_inspectorate_so_it_records_and_unseals_nothing():

@@ -34,7 +34,7 @@ def served(office):
 
 @pytest.fixture
 def today(served) -> str:
-    return served.service.requests._today()
+    return served.requests._today()
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def reported(holder, step, today):
 
 
 def says(served, change):
-    return served.register.registry.load(Ormas, OURS).says.get(change)
+    return served.applications[1].load(Ormas, OURS).says.get(change)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -127,3 +127,14 @@ def test_an_account_reports_nothing_of_another_ormas(office, holder):
     assert holder.get(f"{theirs}/nama").status_code == 404
     assert holder.get(f"{MINE}/perubahan/pengurus").status_code == 404
     assert len(office.services["registry"].ledger.history(THEIRS)) == before
+
+
+@pytest.mark.rule("changes-an-ormas-sent-are-looked-at-first")
+def test_a_sixth_report_of_one_thing_waits_until_one_was_decided_or_taken_back(holder, reported, step):
+    for number in range(5):
+        reported("npwp", dasar=f"Surat {number}")
+    full = reported("npwp", 409, dasar="Surat 6")
+    assert "Sudah ada 5 laporan tentang hal ini" in text(full, 409)
+    reported("nama")
+    step(holder, MINE, f"{MINE}/perubahan/1/tarik", alasan="Terkirim dua kali.")
+    reported("npwp", dasar="Surat 6")

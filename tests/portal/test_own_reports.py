@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
+from contracts.telling.documents import MOST_WAITING
 from contracts.telling.report_periods import Period
 from services.registry.domain import Requirements
-from services.registry.events import ProgrammeBegun, SignatureRuleRecorded
+from services.registry.events import ProgrammeBegun, RegistrationWithdrawn, SignatureRuleRecorded
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.filed_here import FiledHere
-from tests.portal.on_pages import read, send, text
+from tests.portal.on_pages import carried, read, send, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.test_semester_forms import ACTIVITY, PROGRAMME
 from tests.portal.told.documents import declared
@@ -49,7 +50,7 @@ def served(office):
 
 @pytest.fixture
 def today(served) -> str:
-    return served.service.requests._today()
+    return served.requests._today()
 
 
 @pytest.fixture
@@ -206,3 +207,24 @@ def test_what_is_brought_for_a_report_is_of_a_kind_that_shows_nobody_and_is_aske
         file = (io.BytesIO(b"%PDF-1.4 rekaan"), "surat.pdf")
         wrong = step(holder, f"{page}/berkas", f"{page}/berkas", 422, jenis=kind, berkas=file)
         assert "Pilih dari daftar." in text(wrong, 422)
+
+
+def test_nothing_is_kept_of_a_file_that_comes_while_enough_of_its_kind_wait(office, holder, step, today):
+    page = begin(holder, step, Period.holding(today).before)
+    for number in range(MOST_WAITING):
+        bring(holder, step, page, "D28", "laporan.pdf", b"%PDF-1.4 rekaan " + str(number).encode())
+    there = office.deployment.directory / "documents"
+    kept = len(list(there.iterdir()))
+    more = (io.BytesIO(b"%PDF-1.4 satu lagi"), "laporan.pdf")
+    full = step(holder, f"{page}/berkas", f"{page}/berkas", 422, jenis="D28", berkas=more)
+    assert "menunggu pemeriksaan" in text(full, 422)
+    assert len(list(there.iterdir())) == kept
+
+
+def test_an_ormas_that_was_struck_goes_on_with_no_report(office, served, holder, step, today):
+    page = begin(holder, step, Period.holding(today).before)
+    form = carried(holder, page, f"{page}/uang")
+    office.tell(OURS, (RegistrationWithdrawn, {"reason": "Salah catat."}))
+    served.hear()
+    answer = holder.post(f"{page}/uang", data=form | {"uang-dues": "7.000"})
+    assert "catatannya ditarik" in text(answer, 409)

@@ -11,6 +11,7 @@ from services.requests.events import (
     GrantDisbursementRequested,
     GrantEntryCorrected,
     GrantGoodsHandedOver,
+    GrantReported,
     GrantReportReturned,
     GrantStepTakenBack,
     MatterHandedOver,
@@ -112,6 +113,18 @@ def test_a_number_is_corrected_in_its_place_and_moves_no_rupiah():
         "only-what-was-told-of-a-hibah-is-corrected", message="Belum ada nomor SP2D atau BAST yang tercatat."
     )
     grant(*given).when(nothing).then(rule)
+
+
+def test_a_report_without_a_remainder_leaves_no_number_of_an_earlier_one_to_correct():
+    first = fact(
+        GrantReported, stage=1, receipts=5_000_000, remainder=1_000_000, remainder_reference="STS 9/2027"
+    )
+    again = fact(GrantReported, stage=1, receipts=6_000_000, remainder=0, remainder_reference="")
+    corrected = correcting(grant_entry="remainder_reference", stage=1, after="STS 10/2027")
+    grant(*g.TO_PAID, first).when(corrected).then(fact(GrantEntryCorrected, before="STS 9/2027"))
+    grant(*g.TO_PAID, first, again).when(corrected).then(
+        refused("only-what-was-told-of-a-hibah-is-corrected")
+    )
 
 
 def test_a_correction_is_taken_back_as_a_step_is():

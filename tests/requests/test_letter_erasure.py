@@ -10,7 +10,7 @@ from shared.mapper import state_of
 from shared.tokens import Actor
 from tests.offices import cause_in
 from tests.requests.letter_erasing import HANDED_OVER, REVOKED, SEALED, erased, erasing
-from tests.requests.lettering import PLACES, Office
+from tests.requests.lettering import DRAFT, PLACES, Office
 from tests.requests.test_letters import ABOUT
 from tests.scenario import Scenario, fact
 
@@ -110,6 +110,22 @@ def test_what_a_crash_left_behind_goes_at_the_next_start(letters, monkeypatch):
     assert told_by_files(letters, key) == {"letters", "keys.db"}
     assert letters.requests.finish_erasures() == 1
     assert told_by_files(letters, key) == set()
+
+
+def test_the_key_of_an_earlier_draft_that_a_crash_left_behind_goes_too(letters, monkeypatch):
+    letter = letters.draft(**PLACES)
+    first = key_of(letters, letter)
+    letters.do("return_letter", letter=letter, reason="Alamatnya lama.")
+    names = ("case_number", "addition", "valid_from", "valid_until")
+    again = {name: DRAFT[name] for name in names} | PLACES | {"address": "Jalan Rekaan 2"}
+    with monkeypatch.context() as crash:
+        crash.setattr(letters.requests.keys, "destroy", _dies)
+        with pytest.raises(ConnectionAbortedError):
+            letters.do("redraft_letter", letter=letter, **again)
+    letters.do("drop_letter", letter=letter, reason="Keliru.")
+    assert told_by_files(letters, first) == {"keys.db"}
+    assert not letters.do("erase_letter_names", letter=letter, **WHY).refused
+    assert told_by_files(letters, first) == set()
 
 
 def _dies(subject):

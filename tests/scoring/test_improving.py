@@ -100,6 +100,11 @@ def test_what_does_not_apply_is_no_chance_and_what_is_a_share_has_no_step():
     assert "c" not in by
 
 
+def test_the_mean_of_a_panel_between_two_answers_has_no_step():
+    by = found(small(CHOICES), a=Fraction(5, 2), b=3, c=4)
+    assert (by["a"].value, by["a"].step, by["a"].best.value) == (Fraction(5, 2), None, 5)
+
+
 def test_what_nobody_answered_is_asked_for_its_best_and_adds_to_no_other_unless_it_counted_as_nothing():
     """Left out: a 50 alone is 50; with b at its end (50 + 100) / 2 = 75. As zero: 25, and b lifts by 50."""
     lines = "{code: a, type: percent, weight: 1}\n{code: b, type: yes_no, weight: 1}"

@@ -84,6 +84,20 @@ def test_each_score_has_its_own_derivation_and_names_the_events_of_the_panel(sco
     assert "anggota panel" not in own
 
 
+def test_a_plan_starts_from_what_the_panel_gave(scoring, judged):
+    """Panel 2, verified 3: (100 + 2 · 33 1/3 + 25) / 4 = 47 11/12; kantor 3 adds 16 2/3: 64 7/12."""
+    for assessor in (ONE, TWO):
+        gives(scoring, assessor, judged, kantor={"value": "2"})
+    assert computed(scoring, judged).score == "47.92"
+    ask(scoring, "object_to_score", assessment=judged, day=scoring._today(), reason="Sewanya sampai 2030.")
+    for command in ("decide_score", "publish_score"):
+        assert ask(scoring, command, OTHER, assessment=judged, ground=GROUND).refused is None
+    told = scoring.improvements_of_score(assessment=judged)
+    by = {each["code"]: each for each in told["chances"]}
+    assert (by["kantor"]["value"], by["kantor"]["step"]["score"]) == ("2", "64.58")
+    assert (told["next_band"], told["by_steps"]) == ("Baik", ["kantor"])
+
+
 def test_whoever_judged_or_moderated_does_not_decide(scoring, judged):
     for assessor, value in ((ONE, "1"), (TWO, "4")):
         gives(scoring, assessor, judged, kantor={"value": value})

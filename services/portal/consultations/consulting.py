@@ -25,7 +25,7 @@ from services.portal.web.overtaken import seen_version
 from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.sealed_words import sentences_of
 from services.portal.web.submitting import TAKEN_BACK, Sending, just_now, opened, send, waits
-from services.portal.web.who import actor_or_refuse, signed_in
+from services.portal.web.who import actor_or_refuse, inspects, refuse, signed_in
 
 READING: Final = "requests.read_consultation"
 DECIDING: Final = "requests.advise_consultation"
@@ -110,7 +110,7 @@ blueprint = Blueprint("consulting", __name__, url_prefix="/konsultasi")
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    only = reader(READING, DECIDING)
+    only = _seen()
     asked = request.args.get("keadaan", "")
     with current_app.config["VIEWS"].read() as t:
         found, ended = lists.running(t, only), lists.how_many_closed(t, only)
@@ -161,7 +161,7 @@ def read(consultation: str) -> ResponseReturnValue:
     """Opening it is logged."""
     actor = actor_or_refuse(READING)
     with current_app.config["VIEWS"].read() as t:
-        refuse_out_of_reach(t, reader(READING, DECIDING), consultation)
+        refuse_out_of_reach(t, _seen(), consultation)
         found, sentences = lists.consultation_of(t, consultation), sentences_of(t, consultation)
     if found is None or not found["sealed"]:
         abort(404)
@@ -203,6 +203,13 @@ def _name_of(t: Any, ormas: str) -> str:
     return str(found[0]) if found else ""
 
 
+def _seen() -> str:
+    """As ``reader`` has it, but for who inspects: most of those who ask are people (decision 120)."""
+    if inspects():
+        refuse(READING)
+    return reader(READING, DECIDING)
+
+
 def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     ormas = request.values.get("ormas", "")
     with current_app.config["VIEWS"].read() as t:
@@ -226,7 +233,7 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
 
 def _page(consultation: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number."""
-    sent, only = request.path.rpartition("/")[2], reader(READING, DECIDING)
+    sent, only = request.path.rpartition("/")[2], _seen()
     with current_app.config["VIEWS"].read() as t:
         refuse_out_of_reach(t, only, consultation)
         found = lists.consultation_of(t, consultation) or abort(404)

@@ -7,19 +7,17 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.documents import MOST_WAITING
 from services.portal.boards.leadership import signature_rule_of
-from services.portal.documents.checklist import documents_of
-from services.portal.documents.filing import FILING, kept, signers
+from services.portal.documents.filing import FILING, signers
 from services.portal.documents.requirement_list import kinds
 from services.portal.own_ormas.applying import GROUND
+from services.portal.own_ormas.brought import brought
 from services.portal.own_ormas.own_case import Row, own_case
 from services.portal.web.forms import new_number, refuse_forged_form
-from services.portal.web.receiving import FIELD, received
+from services.portal.web.receiving import FIELD
 from services.portal.web.writing import NOT_RECORDED
 from shared.errors import InputWrong
 
-FULL = f"Sudah ada {MOST_WAITING} yang menunggu pemeriksaan. Tunggu kantor memeriksanya, atau bawa ke loket."
 blueprint = Blueprint("own_papers", __name__, url_prefix="/ormas-saya/<ormas>/berkas/<case>/dokumen")
 
 
@@ -35,28 +33,13 @@ def send(ormas: str, case: str, item: str) -> ResponseReturnValue:
     refuse_forged_form()
     page = partial(_page, ormas, found, asked)
     try:
-        said = _kept(found, asked)
+        said = brought(found["organisation"], asked["document_kind"])
     except InputWrong as wrong:
         return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
     said = FILING.typed() | said | {"speaks_of": [], "ground": GROUND}
     said |= {"signed_by": request.form.getlist("tanda_tangan")}
     there = url_for("own_applying.show", ormas=ormas, case=case)
     return FILING.send(page, found["organisation"], said, there)
-
-
-def _kept(found: Row, asked: Row) -> Row:
-    """What is recorded of the file. Errors: InputWrong."""
-    with current_app.config["VIEWS"].read() as t:
-        these = [
-            each["state"] == "waiting"
-            for each in documents_of(t, found["organisation"])
-            if each["document_kind"] == asked["document_kind"]
-        ]
-    if len(these) >= MOST_WAITING and all(these[:MOST_WAITING]):
-        raise InputWrong(FULL)
-    with received() as arrived:
-        told = kept(arrived)
-    return {"ormas": found["organisation"], "document_kind": asked["document_kind"], **told}
 
 
 def _asked(ormas: str, case: str, item: str) -> tuple[Row, Row]:

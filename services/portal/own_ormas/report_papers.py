@@ -7,12 +7,13 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from services.portal.documents.filing import FILING, kept
+from services.portal.documents.filing import FILING
 from services.portal.documents.requirement_list import Kind, kinds
+from services.portal.own_ormas.brought import brought
 from services.portal.own_ormas.entries import let_in
 from services.portal.own_ormas.reporting import own_report
 from services.portal.web.forms import new_number, refuse_forged_form
-from services.portal.web.receiving import FIELD, received
+from services.portal.web.receiving import FIELD
 from services.portal.web.writing import NOT_RECORDED
 from shared.database import Transaction
 from shared.errors import InputWrong
@@ -42,11 +43,9 @@ def bring(ormas: str, report: str) -> ResponseReturnValue:
     page = partial(_page, ormas, report)
     if not code:
         return page(problems=[("", NOT_RECORDED), ("jenis", "Jenis dokumen: Pilih dari daftar.")]), 422
-    said: dict[str, Any] = {"ormas": found["organisation"], "document_kind": code, "ground": GROUND}
-    said |= {"expires_on": "", "signed_by": [], "speaks_of": []}
+    said: dict[str, Any] = {"ground": GROUND, "expires_on": "", "signed_by": [], "speaks_of": []}
     try:
-        with received() as arrived:
-            said |= kept(arrived)
+        said |= brought(found["organisation"], code)
     except InputWrong as wrong:
         return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
     there = url_for("own_reporting.show", ormas=ormas, report=report)

@@ -19,6 +19,8 @@ from services.registry.rules.changes import (
     A_REPORT_IS_RECORDED_ONCE,
     A_REPORT_TELLS_A_CHANGE,
     AN_ORMAS_REPORTS_ONLY_ITS_OWN_CHANGES,
+    CHANGES_AN_ORMAS_SENT_ARE_LOOKED_AT_FIRST,
+    MOST_REPORTS_WAITING,
 )
 from shared.events import Fact
 from shared.rules import Rule
@@ -85,11 +87,16 @@ class Reporting(ClaimsTakenBack):
             self._refuse_report(A_REPORT_IS_RECORDED_ONCE, ground, report=same.number)
         elif told == before:
             self._refuse_report(A_REPORT_TELLS_A_CHANGE, ground)
+        elif own is not None and self._waiting_for(change) >= MOST_REPORTS_WAITING:
+            self._refuse_report(CHANGES_AN_ORMAS_SENT_ARE_LOOKED_AT_FIRST, ground, most=MOST_REPORTS_WAITING)
         else:
             said = {"change": change, "before": before, "after": told, "evidence": evidence}
             days = {"decided_on": decided_on, "reported_on": reported_on}
             paper = {**days, "signed_by": list(signed_by), "board": board.number, "ground": ground}
             self._take_report({**said, **paper}, address)
+
+    def _waiting_for(self, change: str) -> int:
+        return sum(each.waits and each.change == change for each in self.reports)
 
     def _take_report(self, said: dict[str, Any], address: str) -> None:
         number = len(self.reports) + 1

@@ -47,3 +47,10 @@ A_CHANGE_SENT_BY_AN_ORMAS_COMES_ON_ITS_DAY: Final = Rule(
     "Perubahan yang dilaporkan akun ormas diterima kantor pada hari dikirim.",
     "Hari sudah berganti. Kirim sekali lagi; surat yang lebih dahulu diterima kantor dicatat petugas.",
 )
+MOST_REPORTS_WAITING: Final = 5
+CHANGES_AN_ORMAS_SENT_ARE_LOOKED_AT_FIRST: Final = Rule(
+    "changes-an-ormas-sent-are-looked-at-first",
+    "tata tertib sistem: satu perubahan satu laporan",
+    "Paling banyak {most} laporan akun ormas tentang hal yang sama menunggu keputusan; di loket tanpa batas.",
+    "Sudah ada {most} laporan tentang hal ini yang menunggu petugas. Tunggu, atau tarik salah satunya.",
+)

@@ -1,9 +1,12 @@
 """What is personal in letters and consultations is erased: the record first, then keys and files."""
 
+from collections.abc import Collection
+
 from services.requests.application.letter_ends import LetterEnds
 from services.requests.domain import Letter
 from services.requests.events import (
     ConsultationWordsErased,
+    LetterDrafted,
     LetterLogoPlaced,
     LetterNamesErased,
     LetterNumbered,
@@ -25,13 +28,18 @@ class Erasures(LetterEnds):
 
     def finish_erasures(self) -> int:
         """Destroy every key and remove every file of which an event says so; how many events say it."""
-        erased = [
-            state_of(row) for row in self.rows_of(LetterNamesErased.TOPIC, ConsultationWordsErased.TOPIC)
-        ]
-        for each in erased:
-            self.keys.destroy(each["subject_id"])
+        erased = [*self.rows_of(LetterNamesErased.TOPIC, ConsultationWordsErased.TOPIC)]
+        for row in erased:
+            self.keys.destroy(state_of(row)["subject_id"])
+        self._forget_earlier_drafts({row.stream for row in erased})
         self._remove_letter_files()
         return len(erased)
+
+    def _forget_earlier_drafts(self, letters: Collection[str]) -> None:
+        """Their keys went when the letter was written again, but for a crash just then."""
+        drafts = [state_of(row) for row in self.rows_of(LetterDrafted.TOPIC) if row.stream in letters]
+        for subject in {str(each.get("subject_id", "")) for each in drafts} - {""}:
+            self.keys.destroy(subject)
 
     def _remove_letter_files(self) -> None:
         """A file that another letter, or the logo, is as well stays for that one."""

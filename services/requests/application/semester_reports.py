@@ -13,7 +13,7 @@ from services.requests.domain import (
     SemesterTerms,
     Service,
 )
-from services.requests.projection.known_ormas import applicant_of, entries_of, is_disputed
+from services.requests.projection.known_ormas import applicant_of, entries_of, is_disputed, survivor_of
 from services.requests.projection.signature_rules import signature_rule_of
 from shared.ledger import Cause, Receipt
 from shared.tokens import Actor
@@ -117,7 +117,17 @@ class SemesterReports(CasesOfOffice):
         self, own: Own, cause: Cause, report: str, decide: Callable[[SemesterReport], None]
     ) -> Receipt:
         """What is told of a report, by who may speak for its ormas."""
-        return self._in(cause, report, lambda each: decide(each) if each.is_told_by(own) else None)
+
+        def go_on(found: SemesterReport) -> None:
+            if found.is_told_by(own, struck=own is not None and self._is_struck(found.organisation)):
+                decide(found)
+
+        return self._in(cause, report, go_on)
+
+    def _is_struck(self, organisation: str) -> bool:
+        """Whether the entry that stands for this ormas was taken out of the register."""
+        who = applicant_of(self.views, survivor_of(self.views, organisation))
+        return who is None or bool(who.withdrawn)
 
     def _hand_in(
         self, own: Own, cause: Cause, report: str, decide: Callable[..., None], **said: Any

@@ -108,8 +108,8 @@ class GrantBack(GrantTheme):
         stage = getattr(fact, "stage", 0)
         now = Standing(self.state, self.newest, self.awarded, self.planned, dict(self.stages), self.told)
         self.taken.append(Taken(fact.originator_version, GRANT_STEP_OF[fact.TOPIC], stage, now))
-        said = {(entry, stage): getattr(fact, name, "") for name, entry in _TOLD.items()}
-        self.told = self.told | {where: text for where, text in said.items() if text}
+        said = {(entry, stage): getattr(fact, name) for name, entry in _TOLD.items() if hasattr(fact, name)}
+        self.told = {where: text for where, text in (self.told | said).items() if text}
 
     def _stands_as(self, before: Standing) -> None:
         self.state, self.newest, self.awarded, self.planned, stages, self.told = before

@@ -8,6 +8,7 @@ from contracts.telling.report_words import SEMESTER_STATES
 from services.requests import events as e
 from services.requests.domain.handing_over import HandsOver, Officer, Step
 from services.requests.rules import reports as r
+from services.requests.rules.cases import AN_APPLICANT_IS_IN_THE_REGISTER
 from shared.events import Fact
 from shared.rules import Rule
 
@@ -72,11 +73,16 @@ class ReportState(HandsOver):
             case _:
                 super().when(fact)
 
-    def is_told_by(self, own: Collection[str] | None) -> bool:
+    def is_told_by(self, own: Collection[str] | None, *, struck: bool = False) -> bool:
         """Whether who tells of it may speak for its ormas; a refusal is recorded. ``own``: the entries for
-        which alone an account of an ormas speaks, None for the office.
+        which alone an account of an ormas speaks, None for the office. ``struck``: its ormas is out of the
+        register, and its account goes on with nothing.
         """
-        return self._is_of(own, self.organisation)
+        if not self._is_of(own, self.organisation):
+            return False
+        if struck:
+            self._refuse(AN_APPLICANT_IS_IN_THE_REGISTER)
+        return not struck
 
     def _is_of(self, own: Collection[str] | None, organisation: str) -> bool:
         if own is None or organisation in own:

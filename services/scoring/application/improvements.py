@@ -36,8 +36,7 @@ class Improvements(Assessments):
         if found.standing is None:
             raise NotFound("Nilai penilaian ini belum disampaikan kepada ormasnya.")
         _, asked = self._asked(assessment)
-        counted = {each["code"]: each["value"] for each in found.standing.counted}
-        return told_of(asked.instrument, Inputs(found.standing.answers, counted)) | {
+        return told_of(asked.instrument, Inputs.of(found.standing)) | {
             "assessment": assessment,
             "number": len(found.published),
             "outcome": found.standing.outcome,

@@ -4,7 +4,7 @@ Exact, from the derivation, without searching. Nothing is foretold: it is the ar
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -119,7 +119,11 @@ def _joining(
     """Answered for the first time it takes weight from the others, so all is derived once more."""
     items = [[level, place] for level, what in enumerate(asked.evidence, 1) for place in range(len(what))]
     answer = {"code": asked.code, "value": str(best), "applies": True, "shown": items}
-    joined = Inputs([*inputs.answers, answer], inputs.counted).result(instrument)
+    if inputs.panel and asked in instrument.of_panel():
+        then = replace(inputs, panel=[*inputs.panel, answer])
+    else:
+        then = replace(inputs, answers=[*inputs.answers, answer])
+    joined = then.result(instrument)
     return _scored(instrument, score, best, (joined.exact or score) - score)
 
 
@@ -134,9 +138,9 @@ def _good_end(asked: Indicator) -> Fraction:
 
 
 def _one_better(instrument: Instrument, asked: Indicator, value: Fraction) -> Fraction | None:
-    """None where there is no step: a share, a mean, a number that somebody tells, or the end of the scale."""
+    """None without a step: a share, a mean (a panel's too), a number somebody tells, the end of the scale."""
     counted = any(each.code == asked.counts and not each.of for each in instrument.counts)
-    if asked.kind not in (*OFFERED, "yes_no") and not counted:
+    if value.denominator > 1 or (asked.kind not in (*OFFERED, "yes_no") and not counted):
         return None
     other = value - 1 if _lower(asked) else value + 1
     return other if asked.scale.low <= other <= asked.scale.high else None
