@@ -113,13 +113,18 @@ def test_an_ormas_answers_sends_mends_and_objects_to_its_score(
     assert "Diisi ormas itu sendiri." in inside
     assert "ormas itu sendiri" in inside.partition("Riwayat")[2]
 
+    answered(scoring, "check_assessment", CHECKER, invited[OURS], **CHECKED)
     back = {"until": later(scoring, 3), "reason": "Foto papan nama belum ada."}
     ask(scoring, "return_assessment", CHECKER, assessment=invited[OURS], **back)
     office.catch_up()
-    assert "Catatan kantor: Foto papan nama belum ada." in read(holder, page)
+    mending = read(holder, page)
+    assert "Catatan kantor: Foto papan nama belum ada." in mending
+    assert "berbeda dari jawaban yang disimpan: Contoh kantor? 3 Jawaban" in mending
     assert "perlu diperbaiki Penilaian 2026" in read(holder, MINE)
-    step(holder, page, "jawaban", **ANSWERS | {"bukti-papan": "dokumen nomor 4"})
-    assert "Catatan kantor: Foto papan nama belum ada." in read(holder, page)
+    step(holder, page, "jawaban", **ANSWERS | {"bukti-papan": "dokumen nomor 4", "j-kantor": "3"})
+    mended = read(holder, page)
+    assert "Catatan kantor: Foto papan nama belum ada." in mended
+    assert "berbeda dari jawaban" not in mended
     step(holder, page, "kirim")
     computed(office, scoring, invited[OURS])
     assert "keberatan sampai" in read(holder, page)

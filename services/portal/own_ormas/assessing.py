@@ -12,7 +12,14 @@ from services.portal.cases.case_list import documents_for
 from services.portal.own_ormas.entries import let_in
 from services.portal.own_ormas.own_list import scores_of
 from services.portal.own_ormas.reporting import GROUND
-from services.portal.scoring.answers import as_typed, hint_of, levels, told_answers, typed_answers
+from services.portal.scoring.answers import (
+    as_typed,
+    found_otherwise,
+    hint_of,
+    levels,
+    told_answers,
+    typed_answers,
+)
 from services.portal.scoring.assessing import answers_told, found_with_content
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
@@ -71,6 +78,7 @@ def _page(
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
     found, content = _own(ormas, assessment)
     sent, kept = request.path.rpartition("/")[2], json.loads(found["own"])
+    checked = json.loads(found["verified"]) if found["mended"] else []
     with current_app.config["VIEWS"].read() as t:
         documents = documents_for(t, found["organisation"]) if found["is_open"] else []
     return render_template(
@@ -81,6 +89,7 @@ def _page(
         content=content,
         documents=documents,
         answers=told_answers(content, kept),
+        otherwise=found_otherwise(content, kept, checked),
         answered=as_typed(kept) if sent != "jawaban" else request.form,
         levels=levels,
         hint_of=hint_of,

@@ -65,6 +65,18 @@ def told_answers(content: Mapping[str, Any], answers: Iterable[Mapping[str, Any]
     ]
 
 
+def found_otherwise(
+    content: Mapping[str, Any], own: Iterable[Mapping[str, Any]], verified: Iterable[Mapping[str, Any]]
+) -> list[dict[str, str]]:
+    """What was verified of indicators that the ormas answers otherwise, as :func:`told_answers`."""
+    said = {each["code"]: _said(each) for each in own}
+    return told_answers(content, [each for each in verified if said.get(each["code"]) != _said(each)])
+
+
+def _said(answer: Mapping[str, Any]) -> tuple[Any, ...]:
+    return answer["value"], answer["applies"], answer["shown"]
+
+
 def _words(kind: str, answer: Mapping[str, Any]) -> str:
     if not answer["applies"]:
         return "Tidak berlaku"
