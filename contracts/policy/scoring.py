@@ -4,7 +4,9 @@ from typing import Final
 
 from contracts.policy.groups import COACHES, DECIDERS
 from contracts.policy.right import Right
+from contracts.roles import ORMAS_ACCOUNT
 
+_WITH_ORMAS: Final = (*COACHES, ORMAS_ACCOUNT)
 _ASSESSORS: Final = ("iko_assessor", "verifier", *COACHES)
 _SCORE_DECIDERS: Final = (*DECIDERS, "tenant_admin")
 _SCORE_DROPPERS: Final = (*_SCORE_DECIDERS, "iko_assessor", "verifier", "registry_clerk", "case_officer")
@@ -22,8 +24,8 @@ RIGHTS: Final = (
     Right("scoring.open_assessment_period", _SCORE_DECIDERS, "Membuka masa penilaian dengan satu instrumen."),
     Right("scoring.close_assessment_period", _SCORE_DECIDERS, "Menutup masa penilaian."),
     Right("scoring.invite_to_assessment", COACHES, "Mengundang ormas mengisi penilaian."),
-    Right("scoring.answer_assessment", COACHES, "Mencatat jawaban ormas atas penilaian mandiri."),
-    Right("scoring.submit_assessment", COACHES, "Mengirim penilaian mandiri yang sudah diisi."),
+    Right("scoring.answer_assessment", _WITH_ORMAS, "Mencatat jawaban ormas atas penilaian mandiri."),
+    Right("scoring.submit_assessment", _WITH_ORMAS, "Mengirim penilaian mandiri yang sudah diisi."),
     Right("scoring.return_assessment", _ASSESSORS, "Mengembalikan penilaian untuk diperbaiki ormas."),
     Right(
         "scoring.check_assessment",
@@ -42,7 +44,7 @@ RIGHTS: Final = (
         "Mencatat nilai yang disepakati panel yang dinilai orang lain.",
     ),
     Right("scoring.compute_score", _ASSESSORS, "Menghitung nilai dari jawaban yang diperiksa."),
-    Right("scoring.object_to_score", COACHES, "Mencatat sanggahan ormas atas nilainya."),
+    Right("scoring.object_to_score", _WITH_ORMAS, "Mencatat sanggahan ormas atas nilainya."),
     Right("scoring.decide_score", _SCORE_DECIDERS, "Menetapkan nilai yang buktinya diperiksa orang lain."),
     Right("scoring.open_score_correction", _ASSESSORS, "Membuka koreksi atas nilai yang sudah disampaikan."),
     Right(

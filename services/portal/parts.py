@@ -48,6 +48,7 @@ from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.own_ormas import answering as own_answering
 from services.portal.own_ormas import applying as own_applying
+from services.portal.own_ormas import assessing as own_assessing
 from services.portal.own_ormas import case_papers as own_papers
 from services.portal.own_ormas import changing as own_changing
 from services.portal.own_ormas import page as own_page
@@ -127,7 +128,7 @@ PARTS: Final = (
     assessing, improving, instruments, paneling, periods, practising, spreading, supposing,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
-    own_answering, own_page, own_plans, own_scores,
+    own_answering, own_assessing, own_page, own_plans, own_scores,
     own_applying, own_changing, own_papers, own_report_papers, own_reporting, own_telling,
     stylesheet,
 )  # fmt: skip

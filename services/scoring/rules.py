@@ -78,6 +78,25 @@ SELF_ASSESSMENT_ENDS_ON_ITS_DAY: Final = Rule(
     "Ormas mengisi dan mengirim penilaian mandiri sampai hari yang ditentukan.",
     "Waktu mengisi berakhir pada {until}.",
 )
+AN_ORMAS_ASSESSES_ONLY_ITSELF: Final = Rule(
+    "an-ormas-assesses-only-itself",
+    "kebijakan kantor",
+    "Akun ormas hanya mengisi, mengirim, dan menyanggah penilaian ormasnya sendiri.",
+    "Akun ini tidak bertindak untuk ormas ini.",
+)
+AN_ORMAS_THAT_IS_GONE_ASSESSES_NOTHING: Final = Rule(
+    "an-ormas-that-is-gone-assesses-nothing",
+    "kebijakan kantor",
+    "Akun ormas tidak mengisi, mengirim, atau menyanggah penilaian ormas yang catatannya ditarik atau yang "
+    "tercatat bubar; petugas kantor masih mencatat suratnya.",
+    "Catatan ormas ini ditarik atau ormas ini tercatat bubar. Hubungi kantor.",
+)
+AN_OBJECTION_OF_AN_ACCOUNT_IS_OF_ITS_DAY: Final = Rule(
+    "an-objection-of-an-account-is-of-its-day",
+    "kebijakan kantor: tanggal surat lama dicatat petugas dari kertasnya",
+    "Sanggahan yang dikirim melalui akun ormas tertanggal hari dikirimkannya.",
+    "Hari sudah berganti. Kirim sekali lagi.",
+)
 EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON: Final = Rule(
     "evidence-is-checked-by-another-person",
     "kebijakan kantor: dua orang untuk satu penilaian",

@@ -255,6 +255,7 @@ OWN: Final = {
     "own-report-activity-revised": f"{_REPORTS}/{laporan(3)}/kegiatan/1",
     "own-report-papers": f"{_REPORTS}/{laporan(3)}/berkas",
     "own-report-printed": f"{_REPORTS}/{laporan(3)}/cetak",
+    "own-assessment": f"/ormas-saya/{{ormas}}/penilaian/{ASSESSED}",
     "own-plan": f"/ormas-saya/{{ormas}}/rencana/{ASSESSED}",
 }
 """For an account of an ormas alone."""

@@ -6,7 +6,7 @@ from tests.requests.known import hear_the_register
 
 
 class FiledHere(ServedHere):
-    """The token is checked as behind a broker; requests hear of the register when they are told to."""
+    """Requests hear of the register when they are told to."""
 
     @property
     def requests(self) -> Requests:

@@ -16,7 +16,7 @@ from services.portal.register.confirmable import Thing, things_of
 from services.portal.register.merged import merged
 from services.portal.reports.compliance import Standing, standing_of
 from services.portal.reports.report_list import feedback_of, reports_of
-from services.portal.scoring.assessment_list import assessments_of, published_scores
+from services.portal.scoring.assessment_list import ANSWERING, assessments_of, published_scores
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -54,6 +54,11 @@ class Own:
         return [each for each in self.requests if each["state"] == "open" and not each["answer"]]
 
     @property
+    def to_assess(self) -> list[dict[str, Any]]:
+        """Assessments whose answers it can send today."""
+        return [each for each in self.assessments if each["is_open"]]
+
+    @property
     def may_apply(self) -> bool:
         """Whether a letter of presence can be asked for: the service takes cases, and none runs."""
         return self.is_open and all(each["service"] != PRESENCE for each in self.running)
@@ -64,7 +69,7 @@ class Own:
         waits = any(case["state"] in ("returned", "draft") for case in self.running)
         back = any(report["state"] in ("returned", "draft") for report in self.reports)
         owed = bool(self.duty and self.duty.owed)
-        return bool(waits or back or owed or self.papers.to_come or self.unanswered)
+        return bool(waits or back or owed or self.papers.to_come or self.unanswered or self.to_assess)
 
 
 def own_of(t: Transaction, ormas: str, today: date) -> Own:
@@ -92,15 +97,26 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         [each for each in meetings if each["invited"] and each["state"] == "planned" and each["day"] >= day],
         [each for each in meetings if each["presence"]],
         _requests_of(t, *entries),
-        scores_of(t, ormas),
+        scores_of(t, ormas, day),
         door_of(t, PRESENCE) == OPEN,
     )
 
 
-def scores_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+def scores_of(t: Transaction, ormas: str, day: str) -> list[dict[str, Any]]:
     """Its assessments; ``told``: the final scores that it was told, the newest first."""
     entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
-    return [each | {"told": published_scores(t, each["id"])} for each in assessments_of(t, *entries)]
+    found = assessments_of(t, *entries)
+    return [each | _answering(each, day) | {"told": published_scores(t, each["id"])} for each in found]
+
+
+def _answering(assessment: dict[str, Any], day: str) -> dict[str, Any]:
+    """``asked``: its answers are not sent; ``is_open``: they can be on this day, the last is ``answer_by``;
+    ``mended``: it went back, and why stands in its note.
+    """
+    until = assessment["until"] or assessment["self_until"]
+    asked = assessment["state"] in ANSWERING and assessment["period_state"] == "open"
+    mended = asked and bool(assessment["until"])
+    return {"asked": asked, "is_open": asked and day <= until, "answer_by": until, "mended": mended}
 
 
 def _meetings(t: Transaction, *entries: str) -> list[dict[str, Any]]:

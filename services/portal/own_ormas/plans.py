@@ -16,7 +16,7 @@ def show(ormas: str, assessment: str) -> ResponseReturnValue:
     name = let_in(ormas)
     today = current_app.config["TODAY"]().isoformat()
     with current_app.config["VIEWS"].read() as t:
-        found = next((each for each in scores_of(t, ormas) if each["id"] == assessment), None)
+        found = next((each for each in scores_of(t, ormas, today) if each["id"] == assessment), None)
         if found is None or not found["told"]:
             abort(404)
         told = plan_shown(t, assessment)

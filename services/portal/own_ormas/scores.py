@@ -16,9 +16,9 @@ def explained(ormas: str, assessment: str) -> ResponseReturnValue:
 
     404 without a score.
     """
-    name = let_in(ormas)
+    name, today = let_in(ormas), current_app.config["TODAY"]().isoformat()
     with current_app.config["VIEWS"].read() as t:
-        found = next((each for each in scores_of(t, ormas) if each["id"] == assessment), None)
+        found = next((each for each in scores_of(t, ormas, today) if each["id"] == assessment), None)
     if found is None or not found["verified_score"]:
         abort(404)
     in_question = found["state"] == "computed" or not found["told"]

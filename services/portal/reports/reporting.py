@@ -1,6 +1,5 @@
 """Semester reports: all of them, a new one, and one with its parts and steps."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -9,7 +8,6 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.roles import ORMAS_ACCOUNT
 from contracts.telling.report_periods import PERIODS, Period
 from contracts.telling.report_words import MONEY_SOURCES, PROGRESS
 from services.portal.boards.leadership import signature_rule_of
@@ -22,7 +20,7 @@ from services.portal.reports.compliance import owing, standing_of
 from services.portal.reports.report_forms import BEGINNING, STEPS, typed_for
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
-from services.portal.web.hands import hands
+from services.portal.web.hands import by_itself, hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.papers import PAPERS, paper_asked
@@ -190,12 +188,6 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
     )
 
 
-def begun_by_itself(history: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether an account of an ormas began the report, as it was begun last."""
-    begun = next((each for each in history if each["topic"] == report_list.TYPED[0]), None)
-    return bool(begun and begun["actor"].startswith(f"{ORMAS_ACCOUNT}/"))
-
-
 def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
     only = reader(READING)
@@ -213,7 +205,7 @@ def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_n
         **told,
         handed=handed,
         handed_alone=bool(only),
-        by_itself=begun_by_itself(history),
+        by_itself=by_itself(history, report_list.TYPED[0]),
         sources=MONEY_SOURCES,
         stages=PROGRESS,
         hands={"terima": hands(STEPS["terima"].command, "ikut mengetiknya", history, report_list.TYPED)},

@@ -13,6 +13,7 @@ from services.portal.scoring.editions import indicators_of
 from shared.errors import Problem
 
 NOT_APPLICABLE: Final = "tb"
+_YES_NO: Final = {"1": "Ya", "0": "Tidak"}
 LONGEST_PROOF: Final = 200
 MOST_OFFERED: Final = 21
 _TICKED: Final = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\Z")
@@ -48,6 +49,39 @@ def as_typed(answers: Iterable[Mapping[str, Any]]) -> MultiDict[str, str]:
         for level, place in each["shown"]:
             said.add(f"b-{code}", f"{level}.{place}")
     return said
+
+
+def told_answers(content: Mapping[str, Any], answers: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """In the order of the instrument: each question with its answer in words and where its proof is."""
+    given = {each["code"]: each for each in answers}
+    asked = [each for each in indicators_of(content) if each["code"] in given]
+    return [
+        {
+            "question": each["question"],
+            "words": _words(each["type"], given[each["code"]]),
+            "proof": given[each["code"]]["proof"],
+        }
+        for each in asked
+    ]
+
+
+def found_otherwise(
+    content: Mapping[str, Any], own: Iterable[Mapping[str, Any]], verified: Iterable[Mapping[str, Any]]
+) -> list[dict[str, str]]:
+    """What was verified of indicators that the ormas answers otherwise, as :func:`told_answers`."""
+    said = {each["code"]: _said(each) for each in own}
+    return told_answers(content, [each for each in verified if said.get(each["code"]) != _said(each)])
+
+
+def _said(answer: Mapping[str, Any]) -> tuple[Any, ...]:
+    return answer["value"], answer["applies"], answer["shown"]
+
+
+def _words(kind: str, answer: Mapping[str, Any]) -> str:
+    if not answer["applies"]:
+        return "Tidak berlaku"
+    value = str(answer["value"])
+    return _YES_NO.get(value, value) if kind == "yes_no" else value
 
 
 def at_indicators(problem: Problem) -> list[tuple[str, str]]:

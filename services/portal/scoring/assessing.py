@@ -15,6 +15,7 @@ from services.portal.scoring.answers import as_typed, at_indicators, hint_of, le
 from services.portal.scoring.editions import content_of, editions
 from services.portal.scoring.periods import only_for_assessors
 from services.portal.web.forms import new_number
+from services.portal.web.hands import by_itself
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, just_now, send, waits
@@ -34,6 +35,7 @@ STEPS: Final = {
     "hentikan": OneForm("scoring.drop_score_correction", {"reason": ("alasan_henti", "Alasan")}),
     "sampaikan": OneForm("scoring.publish_score", {"ground": ("dasar_sampai", "Dasar")}),
 }
+ANSWERED: Final = "scoring.SelfAnswersRecorded"
 ANSWERING: Final = {
     "isi": OneForm("scoring.answer_assessment", {"ground": ("dasar_isi", "Dasar"), "answers": "jawaban"}),
     "periksa": OneForm("scoring.check_assessment", {"ground": ("dasar_isi", "Dasar"), "answers": "jawaban"}),
@@ -54,7 +56,7 @@ def take(assessment: str, step: str) -> ResponseReturnValue:
         form = ANSWERING[step]
         said = {"assessment": assessment, "ground": form.typed()["ground"]}
         said |= {"answers": typed_answers(found_with_content(assessment)[2], proofs=True)}
-        told = Sending(form.command, partial(_form, assessment, step), partial(_told, form))
+        told = Sending(form.command, partial(_form, assessment, step), partial(answers_told, form))
         return send(told, assessment, said, there)
     one = STEPS.get(step) or abort(404)
     return one.send(partial(_page, assessment), assessment, {"assessment": assessment, **one.typed()}, there)
@@ -96,7 +98,8 @@ def explained(assessment: str) -> ResponseReturnValue:
     )
 
 
-def _told(form: OneForm, problem: Problem) -> list[tuple[str, str]]:
+def answers_told(form: OneForm, problem: Problem) -> list[tuple[str, str]]:
+    """Each complaint at its indicator, where it speaks of one."""
     return at_indicators(problem) or form.told(problem)
 
 
@@ -139,6 +142,7 @@ def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), ju
         period=period,
         content=content,
         history=history,
+        by_itself=by_itself(history, ANSWERED),
         published=published,
         today=current_app.config["TODAY"]().isoformat(),
         waiting=waits(assessment),

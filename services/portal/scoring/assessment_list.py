@@ -7,6 +7,8 @@ from services.portal.register.kinds import IS_ORMAS
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
+ANSWERING: Final = ("invited", "answered", "returned")
+"""States in which the ormas answers."""
 _PERIOD: Final = ("id", "state", *PERIOD)
 _SHOWN: Final = (
     "id", "period", "organisation", "state", "own", "verified", "self_score", "verified_score", "final_score",

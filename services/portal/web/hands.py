@@ -45,6 +45,12 @@ def hands(
     return Hands(did, bool(who and who.account in took), free)
 
 
+def by_itself(history: Sequence[Mapping[str, Any]], topic: str) -> bool:
+    """Whether an account of an ormas did this, the last time that it was done."""
+    last = next((each for each in history if each["topic"] == topic), None)
+    return bool(last and last["actor"].startswith(f"{ORMAS_ACCOUNT}/"))
+
+
 def colleagues_for(command: str, agency: str = "") -> list[Colleague]:
     """Everybody of the office and of this agency who may, by name; superiors outside have only what was
     handed over to them.

@@ -1,6 +1,6 @@
 """What one can ask about periods of assessment, and about the assessment of one ormas."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -8,6 +8,7 @@ from contracts.policy import POLICY
 from contracts.telling.dates import zone_of
 from services.scoring.application.counting import Counting
 from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions
+from services.scoring.domain.own_ormas import Own
 from services.scoring.domain.scored import Asked, as_recorded
 from services.scoring.events import (
     EvidenceChecked,
@@ -24,6 +25,7 @@ from shared.ledger import Cause, Receipt
 from shared.tokens import Actor
 
 Answers = Mapping[str, Mapping[str, Any]]
+Entries = Collection[str] | None
 _JUDGING: Final = (EvidenceChecked.TOPIC, PanelAnswersGiven.TOPIC, PanelModerated.TOPIC)
 
 
@@ -52,21 +54,20 @@ class Assessments(Counting):
             load=self.load_or_new,
         )
 
-    def answer_assessment(self, cause: Cause, *, assessment: str, answers: Answers, ground: str) -> Receipt:
-        """Error: InputWrong by indicator."""
-        period, asked = self._asked(assessment)
-        told = read_answers(asked, answers)
-        today = self._today()
-        return self.change(
-            Assessment,
-            assessment,
-            cause,
-            lambda a: a.answer(period, answers=told, today=today, ground=ground),
-        )
+    def answer_assessment(
+        self, cause: Cause, own: Entries = None, *, assessment: str, answers: Answers, ground: str
+    ) -> Receipt:
+        """``own``, here and below: for which entries alone who acts may speak, None for a colleague.
 
-    def submit_assessment(self, cause: Cause, *, assessment: str) -> Receipt:
-        (period, asked), today = self._asked(assessment), self._today()
-        return self.change(Assessment, assessment, cause, lambda a: a.submit(period, asked, today=today))
+        Error: InputWrong by indicator.
+        """
+        period, asked = self._asked(assessment)
+        said = {"answers": read_answers(asked, answers), "ground": ground, **self._sent(own, assessment)}
+        return self.change(Assessment, assessment, cause, lambda a: a.answer(period, **said))
+
+    def submit_assessment(self, cause: Cause, own: Entries = None, *, assessment: str) -> Receipt:
+        (period, asked), sent = self._asked(assessment), self._sent(own, assessment)
+        return self.change(Assessment, assessment, cause, lambda a: a.submit(period, asked, **sent))
 
     def return_assessment(self, cause: Cause, *, assessment: str, **said: str) -> Receipt:
         period, _ = self._asked(assessment)
@@ -90,8 +91,9 @@ class Assessments(Counting):
             said["tied"] = self._tied(organisation)
         return self.change(Assessment, assessment, cause, lambda a: a.compute(period, asked, **said))
 
-    def object_to_score(self, cause: Cause, *, assessment: str, **said: str) -> Receipt:
-        return self.change(Assessment, assessment, cause, lambda a: a.raise_objection(**said))
+    def object_to_score(self, cause: Cause, own: Entries = None, *, assessment: str, **said: Any) -> Receipt:
+        sent = self._sent(own, assessment)
+        return self.change(Assessment, assessment, cause, lambda a: a.raise_objection(**said, **sent))
 
     def decide_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
         said: dict[str, Any] = {
@@ -125,6 +127,12 @@ class Assessments(Counting):
         period = self.load(AssessmentPeriod, self.load(Assessment, assessment).period)
         edition = self.load(InstrumentEditions, period.instrument).edition(period.edition)
         return period, Asked(instrument_in(edition.sheet), edition.digest)
+
+    def _sent(self, own: Entries, assessment: str) -> dict[str, Any]:
+        """On which day, and for whom an account of an ormas sends it."""
+        organisation = self.load(Assessment, assessment).organisation
+        bound = None if own is None else Own(own, self._is_gone(organisation))
+        return {"today": self._today(), "own": bound}
 
     def _free(self, cause: Cause, assessment: str) -> dict[str, Any]:
         """Who asks, and who is tied to the ormas, whichever way that was declared."""

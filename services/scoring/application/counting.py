@@ -41,6 +41,12 @@ class Counting(EventSourced):
         with self._heard() as heard:
             return register_in(heard, heard.head("registry").position).entry(organisation)
 
+    def _is_gone(self, organisation: str) -> bool:
+        """Whether the entry that stands for it was withdrawn, or it was dissolved, as far as was heard."""
+        with self._heard() as heard:
+            register = register_in(heard, heard.head("registry").position)
+        return register.is_gone(register.stands_for(organisation))
+
     def _tied(self, organisation: str) -> set[str]:
         """The accounts of whoever declared a tie to this ormas, under whichever of its entries."""
         found: set[tuple[str, str]] = set()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from services.scoring.commands.asked import Asked
 from services.scoring.schemas import assessments as s
 from shared.rpc.server import command
@@ -29,12 +30,14 @@ class AssessmentCommands(Asked):
     @command
     def answer_assessment(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.scoring.answer_assessment(cause, **s.AnswerAssessment().load(payload)).as_dict()
+        own = own_ormas(warrant.actor)
+        return self.scoring.answer_assessment(cause, own, **s.AnswerAssessment().load(payload)).as_dict()
 
     @command
     def submit_assessment(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.scoring.submit_assessment(cause, **s.OfAssessment().load(payload)).as_dict()
+        own = own_ormas(warrant.actor)
+        return self.scoring.submit_assessment(cause, own, **s.OfAssessment().load(payload)).as_dict()
 
     @command
     def return_assessment(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
@@ -54,7 +57,8 @@ class AssessmentCommands(Asked):
     @command
     def object_to_score(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.scoring.object_to_score(cause, **s.ObjectToScore().load(payload)).as_dict()
+        own = own_ormas(warrant.actor)
+        return self.scoring.object_to_score(cause, own, **s.ObjectToScore().load(payload)).as_dict()
 
     @command
     def decide_score(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

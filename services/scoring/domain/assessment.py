@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.dates import date_words
+from services.scoring.domain.own_ormas import Own, barred
 from services.scoring.domain.panel import as_input
 from services.scoring.domain.panelled import Panelled
 from services.scoring.domain.period import AssessmentPeriod
@@ -31,6 +32,7 @@ from services.scoring.rules import (
     A_TIED_PERSON_ASSESSES_NOTHING,
     AN_ASSESSED_ORMAS_IS_IN_THE_REGISTER,
     AN_OBJECTION_COMES_WITHIN_ITS_DAYS,
+    AN_OBJECTION_OF_AN_ACCOUNT_IS_OF_ITS_DAY,
     EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON,
     ONLY_AN_OPEN_PERIOD_ASSESSES,
     SELF_ASSESSMENT_ENDS_ON_ITS_DAY,
@@ -76,15 +78,27 @@ class Assessment(Panelled):
             self.trigger_event(OrmasInvitedToAssessment, **said, ground=ground)
 
     def answer(
-        self, period: AssessmentPeriod, *, answers: Sequence[dict[str, Any]], today: str, ground: str
+        self,
+        period: AssessmentPeriod,
+        *,
+        answers: Sequence[dict[str, Any]],
+        today: str,
+        ground: str,
+        own: Own | None = None,
     ) -> None:
-        """All of them anew; the same again changes nothing."""
+        """All of them anew; the same again changes nothing. ``own``, here and below: that an account of an
+        ormas asks.
+        """
+        if not self._is_told_by(own):
+            return
         if self._may(period, *ANSWERING) and self._in_time(period, today) and list(self.own) != [*answers]:
             said = {"answers": [*answers], "answered": len(answers), "ground": ground}
             self.trigger_event(SelfAnswersRecorded, **said)
 
-    def submit(self, period: AssessmentPeriod, asked: Asked, *, today: str) -> None:
+    def submit(self, period: AssessmentPeriod, asked: Asked, *, today: str, own: Own | None = None) -> None:
         """Handed in: what the answers are worth by themselves is kept apart from every later score."""
+        if not self._is_told_by(own):
+            return
         if self._may(period, "answered", "returned") and self._in_time(period, today):
             result = Inputs(self.own, {}).result(asked.instrument)
             self.trigger_event(AssessmentSubmitted, **outcome_of(asked.instrument, result))
@@ -157,8 +171,13 @@ class Assessment(Panelled):
             **outcome_of(asked.instrument, inputs.result(asked.instrument)),
         )
 
-    def raise_objection(self, *, reason: str, day: str) -> None:
-        if self.state != "computed":
+    def raise_objection(self, *, reason: str, day: str, today: str = "", own: Own | None = None) -> None:
+        """On the day of its paper; what an account sends is of ``today``."""
+        if not self._is_told_by(own):
+            return
+        if own is not None and day != today:
+            self._refuse(AN_OBJECTION_OF_AN_ACCOUNT_IS_OF_ITS_DAY)
+        elif self.state != "computed":
             self._refuse_step()
         elif day > self.objection_until:
             self._refuse(AN_OBJECTION_COMES_WITHIN_ITS_DAYS, until=date_words(self.objection_until))
@@ -191,6 +210,13 @@ class Assessment(Panelled):
             self._refuse(A_SCORE_WAITS_FOR_ITS_OBJECTION, until=date_words(self.objection_until))
         else:
             self.trigger_event(ScoreDecided, **self._final(self.score), ground=ground)
+
+    def _is_told_by(self, own: Own | None) -> bool:
+        """Before anything else is asked: nobody learns here how another ormas stands."""
+        if rule := barred(own, self.organisation):
+            self._refuse(rule)
+            return False
+        return True
 
     def _in_time(self, period: AssessmentPeriod, today: str) -> bool:
         """What was returned has a day of its own."""

@@ -7,7 +7,9 @@ from typing import Any, Final
 WITHDRAWN: Final = "registry.RegistrationWithdrawn"
 MERGED: Final = "registry.EntryMerged"
 SEPARATED: Final = "registry.EntrySeparated"
-TOPICS: Final = (WITHDRAWN, MERGED, SEPARATED)
+DISSOLVED: Final = "registry.DissolutionRecorded"
+BACK: Final = ("registry.DissolutionStruck", "registry.ReturnRecorded")
+TOPICS: Final = (WITHDRAWN, MERGED, SEPARATED, DISSOLVED, *BACK)
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Register:
     survivors: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
+    dissolved: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, told: Iterable[tuple[str, str, Mapping[str, Any]]]) -> "Register":
@@ -41,11 +44,18 @@ class Register:
                 register.names[stream] = state["survivor_name"]
             elif topic == SEPARATED:
                 register.survivors.pop(stream, None)
+            elif topic == DISSOLVED:
+                register.dissolved.add(stream)
+            elif topic in BACK:
+                register.dissolved.discard(stream)
         return register
 
     def entry(self, ormas: str) -> Entry:
         merged = self.names[ormas] if ormas in self.survivors else ""
         return Entry(ormas in self.withdrawn, merged)
+
+    def is_gone(self, ormas: str) -> bool:
+        return ormas in self.withdrawn | self.dissolved
 
     def stands_for(self, ormas: str) -> str:
         """The entry under which this one is counted: the last of a chain of merges."""
