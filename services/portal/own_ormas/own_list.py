@@ -63,6 +63,7 @@ class Own:
         """Whether anything waits for the ormas."""
         waits = any(case["state"] in ("returned", "draft") for case in self.running)
         back = any(report["state"] in ("returned", "draft") for report in self.reports)
+        back = back or any(permit["state"] == "returned" for permit in self.permits)
         owed = bool(self.duty and self.duty.owed)
         return bool(waits or back or owed or self.papers.to_come or self.unanswered)
 
