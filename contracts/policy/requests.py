@@ -291,7 +291,9 @@ RIGHTS: Final = (
         ("field_officer", *_CASES),
         "Membuka foto penurunan atribut; setiap pembacaan dicatat.",
     ),
-    Right("requests.ask_consultation", COACHES, "Mencatat permintaan konsultasi, juga dari calon pendiri."),
+    Right(
+        "requests.ask_consultation", _WITH_ORMAS, "Mencatat permintaan konsultasi, juga dari calon pendiri."
+    ),
     Right("requests.schedule_consultation", COACHES, "Menjadwalkan tatap muka sebuah konsultasi."),
     Right("requests.advise_consultation", (*_CASES, *_SUPERIOR), "Mencatat saran dalam sebuah konsultasi."),
     Right(

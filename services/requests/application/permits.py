@@ -30,7 +30,7 @@ from shared.tokens import Actor
 
 STREETS: Final = "permit-streets"
 """Whoever takes a street takes turns."""
-_BY_ITSELF: Final = "permits-asked-by-ormas"
+_BY_ITSELF: Final = "asked-by-ormas"
 """So do accounts of ormas that ask: how much waits is counted first."""
 
 

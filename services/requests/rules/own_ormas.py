@@ -31,6 +31,13 @@ AN_ORMAS_ASKS_FOR_A_PLACE_ONCE: Final = Rule(
     "Akun ormas tidak memohon tempat dan hari yang sudah dimohonkannya dan belum diputus.",
     "Untuk tempat dan hari ini sudah ada permohonan yang belum diputus: {where}.",
 )
+MOST_CONSULTATIONS_WAITING: Final = 3
+TOO_MANY_CONSULTATIONS_OF_AN_ORMAS_WAIT: Final = Rule(
+    "too-many-consultations-of-an-ormas-wait",
+    f"kebijakan kantor: paling banyak {MOST_CONSULTATIONS_WAITING} konsultasi menunggu saran",
+    "Akun ormas tidak menambah permintaan konsultasi selama terlalu banyak yang belum mendapat saran.",
+    "Sudah {many} konsultasi menunggu saran. Tunggu sarannya, atau datang ke loket.",
+)
 WHAT_AN_ORMAS_SENDS_IS_OF_THAT_DAY: Final = Rule(
     "what-an-ormas-sends-is-of-that-day",
     "kebijakan kantor: tanggal surat lama dicatat petugas dari kertasnya",
