@@ -247,13 +247,13 @@ RIGHTS: Final = (
     Right("requests.lapse_grant", (*_GRANTS, *_SUPERIOR), "Menyatakan usulan hibah gugur sesudah waktunya."),
     Right("requests.set_permit_terms", ADMIN, "Menetapkan ketentuan izin atribut."),
     Right("requests.adopt_permit_terms", ADMIN, "Memakai usulan ketentuan izin atribut."),
-    Right("requests.ask_permit", COACHES, "Menginput permohonan izin atribut atas nama ormas."),
+    Right("requests.ask_permit", _WITH_ORMAS, "Menginput permohonan izin atribut atas nama ormas."),
     Right(
         "requests.return_permit",
         (*_CASES, *_SUPERIOR),
         "Mengembalikan permohonan izin atribut untuk diperbaiki.",
     ),
-    Right("requests.revise_permit", COACHES, "Mencatat permohonan izin atribut yang diperbaiki."),
+    Right("requests.revise_permit", _WITH_ORMAS, "Mencatat permohonan izin atribut yang diperbaiki."),
     Right("requests.check_permit", _CASES, "Memeriksa permohonan izin atribut."),
     Right(
         "requests.grant_permit",
@@ -269,7 +269,7 @@ RIGHTS: Final = (
         "Mencabut izin atribut dengan dasarnya, beserta suratnya.",
     ),
     Right("requests.strike_permit", COACHES, "Mencoret permohonan izin atribut yang keliru dicatat."),
-    Right("requests.withdraw_permit", COACHES, "Mencatat bahwa pemohon menarik permohonan izin atribut."),
+    Right("requests.withdraw_permit", _WITH_ORMAS, "Mencatat bahwa pemohon menarik permohonan izin atribut."),
     Right(
         "requests.lapse_permit",
         (*COACHES, "agency_head", *_SUPERIOR),
@@ -291,7 +291,9 @@ RIGHTS: Final = (
         ("field_officer", *_CASES),
         "Membuka foto penurunan atribut; setiap pembacaan dicatat.",
     ),
-    Right("requests.ask_consultation", COACHES, "Mencatat permintaan konsultasi, juga dari calon pendiri."),
+    Right(
+        "requests.ask_consultation", _WITH_ORMAS, "Mencatat permintaan konsultasi, juga dari calon pendiri."
+    ),
     Right("requests.schedule_consultation", COACHES, "Menjadwalkan tatap muka sebuah konsultasi."),
     Right("requests.advise_consultation", (*_CASES, *_SUPERIOR), "Mencatat saran dalam sebuah konsultasi."),
     Right(

@@ -256,6 +256,10 @@ OWN: Final = {
     "own-report-papers": f"{_REPORTS}/{laporan(3)}/berkas",
     "own-report-printed": f"{_REPORTS}/{laporan(3)}/cetak",
     "own-assessment": f"/ormas-saya/{{ormas}}/penilaian/{ASSESSED}",
+    "own-consultation-new": "/ormas-saya/{ormas}/konsultasi/baru",
+    "own-consultation": f"/ormas-saya/{{ormas}}/konsultasi/{consultation(3)}",
+    "own-permit-new": "/ormas-saya/{ormas}/izin-atribut/baru",
+    "own-permit": f"/ormas-saya/{{ormas}}/izin-atribut/{permit(6)}",
     "own-plan": f"/ormas-saya/{{ormas}}/rencana/{ASSESSED}",
 }
 """For an account of an ormas alone."""

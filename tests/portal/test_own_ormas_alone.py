@@ -25,6 +25,7 @@ from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement
 from tests.portal.told.ormas import stream
 from tests.portal.told.pages import tell_every_page
+from tests.portal.told.permits import permit
 
 OURS, THEIRS = stream(1), stream(2)
 ITSELF = {"/akun-saya", "/keluar"}
@@ -197,6 +198,10 @@ def test_an_answer_leaves_the_portal_in_the_name_of_the_own_ormas_alone(holder, 
         (f"berkas/{berkas(1)}/jawab", {"catatan_jawab": "SK baru"}),
         (f"berkas/{berkas(1)}/tarik", {"alasan_tarik": "Tidak jadi"}),
         (f"berkas/{berkas(14)}/dokumen/application", {}),
+        ("konsultasi/baru", {"cara": "slot", "pokok": "Perubahan AD/ART"}),
+        ("izin-atribut/baru", {"jenis": "flag", "jumlah": "4", "jalan-1": "Jalan Contoh"}),
+        (f"izin-atribut/{permit(6)}/perbaiki", {"jenis": "flag", "jumlah": "4", "jalan-1": "Jalan Contoh"}),
+        (f"izin-atribut/{permit(13)}/tarik", {"alasan_tarik": "Acara batal"}),
     ],
 )
 def test_what_an_ormas_sends_leaves_in_the_name_of_the_own_ormas_alone(holder, overheard, path, said):

@@ -7,6 +7,7 @@ from typing import Any, Final
 from services.portal.cases.case_list import OVER, cases_of, items_of
 from services.portal.cases.offered import OPEN, door_of
 from services.portal.changes import change_list
+from services.portal.consultations.consultation_list import consultations_of
 from services.portal.documents.checklist import Checklist, checklist_of
 from services.portal.grants.grant_list import grants_of
 from services.portal.letters.letter_list import letters_of, standing
@@ -42,6 +43,7 @@ class Own:
     letters: list[dict[str, Any]]
     permits: list[dict[str, Any]]
     grants: list[dict[str, Any]]
+    consultations: list[dict[str, Any]]
     invitations: list[dict[str, Any]]
     attended: list[dict[str, Any]]
     requests: list[dict[str, Any]]
@@ -68,6 +70,7 @@ class Own:
         """Whether anything waits for the ormas."""
         waits = any(case["state"] in ("returned", "draft") for case in self.running)
         back = any(report["state"] in ("returned", "draft") for report in self.reports)
+        back = back or any(permit["state"] == "returned" for permit in self.permits)
         owed = bool(self.duty and self.duty.owed)
         return bool(waits or back or owed or self.papers.to_come or self.unanswered or self.to_assess)
 
@@ -94,6 +97,7 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         [each for each in letters_of(t, *entries) if standing(each, today) == "issued"],
         [each for each in permits_of(t, *entries) if each["state"] != "struck"],
         grants_of(t, *entries),
+        [each for each in consultations_of(t, *entries) if not each["linked"]],
         [each for each in meetings if each["invited"] and each["state"] == "planned" and each["day"] >= day],
         [each for each in meetings if each["presence"]],
         _requests_of(t, *entries),

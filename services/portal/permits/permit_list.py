@@ -13,9 +13,11 @@ _COLUMNS: Final = (
     "id", "version", "state", *NUMBERS, "document",
     *("for_case" if name == "case" else name for name in ASKED), *LATER,
 )  # fmt: skip
-NAMES: Final = (*_COLUMNS, "name")
+NAMES: Final = (*_COLUMNS, "name", "by_ormas")
 _SELECT: Final = (
-    f"SELECT {', '.join(f'p.{name}' for name in _COLUMNS)}, COALESCE(r.name, p.organisation) "
+    f"SELECT {', '.join(f'p.{name}' for name in _COLUMNS)}, COALESCE(r.name, p.organisation), "
+    "EXISTS (SELECT 1 FROM history h WHERE h.about = p.id AND SUBSTR(h.actor, 1, 14) = 'ormas_account/' "
+    "AND h.topic = 'requests.PermitAsked') "
     "FROM permit p LEFT JOIN register r ON r.id = p.organisation"
 )
 _PLACE: Final = ("permit", "place_kind", "street", "section", "area", "words")

@@ -1,28 +1,42 @@
 """Consultations, also of founders whose ormas does not exist yet."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Collection
+from typing import Any, Final
 
 from contracts.telling.case_words import ONLY_HANDED_OVER
+from services.requests.application.cases import Entries
 from services.requests.application.permits import Permits
-from services.requests.domain import Case, Consultation
-from services.requests.events import ConsultationClosed
+from services.requests.domain import Case, Consultation, Own, obstacle
+from services.requests.domain.applicant import ADVICE
+from services.requests.events import ConsultationAsked, ConsultationClosed
+from services.requests.projection.known_ormas import applicant_of, entries_of, survivor_of
+from services.requests.rules.own_ormas import (
+    MOST_CONSULTATIONS_WAITING,
+    TOO_MANY_CONSULTATIONS_OF_AN_ORMAS_WAIT,
+)
 from shared.errors import Forbidden, NotFound
 from shared.ledger import Cause, Receipt
+from shared.mapper import state_of
 from shared.recent import own_and_new
 from shared.tokens import Actor
+
+_UNADVISED: Final = ("asked", "scheduled")
 
 
 class Consultations(Permits):
     """Ask, schedule, advise, promise, close, link; erase what was sealed."""
 
-    def ask_consultation(self, cause: Cause, **said: Any) -> Receipt:
-        """Its case, where it has one, is of the same ormas."""
+    def ask_consultation(self, cause: Cause, own: Entries = None, **said: Any) -> Receipt:
+        """Its case, where it has one, is of the same ormas. ``own``: for which entries alone who acts may
+        speak, None for a colleague.
+        """
         if said["case"] and self.load(Case, said["case"]).organisation != said["organisation"]:
             raise NotFound("Berkas ini untuk ormas lain.")
         consultation = Consultation.new()
-        consultation.ask(today=self._today(), **said)
-        return self.create(cause, lambda: consultation)
+        with self._counting(own):
+            itself = None if own is None else self._seeking(own, said["organisation"])
+            consultation.ask(today=self._today(), own=itself, **said)
+            return self.create(cause, lambda: consultation)
 
     def schedule_consultation(self, cause: Cause, *, consultation: str, **said: str) -> Receipt:
         today = self._today()
@@ -83,6 +97,18 @@ class Consultations(Permits):
         if role in ONLY_HANDED_OVER and self.load(Consultation, consultation).handed_to != role:
             raise Forbidden
         return self.reveal(consultation, purpose, actor)
+
+    def _seeking(self, own: Collection[str], organisation: str) -> Own:
+        """An ormas that asks by itself, with what keeps it from it: advice is open also to the stopped."""
+        if organisation not in own:
+            return Own(own)
+        hindered = obstacle(applicant_of(self.views, survivor_of(self.views, organisation)), ADVICE)
+        entries = entries_of(self.views, organisation)
+        rows = self.rows_of(ConsultationAsked.TOPIC)
+        asked = [row.stream for row in rows if state_of(row)["organisation"] in entries]
+        many = sum(self.load(Consultation, each).state in _UNADVISED for each in asked)
+        waits = TOO_MANY_CONSULTATIONS_OF_AN_ORMAS_WAIT, {"many": str(many)}
+        return Own(own, hindered or (waits if many >= MOST_CONSULTATIONS_WAITING else None))
 
     def _answers(self, cause: Cause, consultation: str, decide: Callable[..., None], **said: Any) -> Receipt:
         """A step in which the office speaks: who has ties to the ormas hands it over."""

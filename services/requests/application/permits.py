@@ -1,26 +1,37 @@
 """Permits for attributes, and the terms on which the office gives them."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import date, timedelta
 from typing import Any, Final
 
 from eventsourcing.persistence import IntegrityError
 
-from contracts.telling.permit_words import street_key
-from services.requests.application.cases import CasesOfOffice
-from services.requests.domain import AttributePermit, Case, Letter, PermitStreet, PermitTerms
-from services.requests.events import PermitChecked, StreetTaken
-from services.requests.projection.known_ormas import applicant_of
+from contracts.telling.permit_words import UNDECIDED, street_key
+from services.requests.application.cases import CasesOfOffice, Entries
+from services.requests.domain import (
+    AttributePermit,
+    Case,
+    Letter,
+    Own,
+    PermitStreet,
+    PermitTerms,
+    waits_already,
+)
+from services.requests.events import PermitAsked, PermitChecked, StreetTaken
+from services.requests.projection.known_ormas import applicant_of, entries_of
 from services.requests.proposed_permit_terms import PROPOSED_TERMS
 from shared.application import RETRIES
 from shared.errors import Conflict, NotFound
 from shared.ledger import Cause, Receipt
 from shared.mapper import state_of
+from shared.office_lock import alone_in_office
 from shared.tokens import Actor
 
 STREETS: Final = "permit-streets"
 """Whoever takes a street takes turns."""
+_BY_ITSELF: Final = "asked-by-ormas"
+"""So do accounts of ormas that ask: how much waits is counted first."""
 
 
 class Permits(CasesOfOffice):
@@ -36,26 +47,45 @@ class Permits(CasesOfOffice):
         said, today = {**PROPOSED_TERMS, **told}, self._today()
         return self._on_terms(cause, lambda terms: terms.set(mark="proposal", today=today, **said))
 
-    def ask_permit(self, cause: Cause, *, applied_on: str, last_day: str, **said: Any) -> Receipt:
-        """By the terms of the day of the paper; where none held yet, by those of today."""
+    def ask_permit(
+        self, cause: Cause, own: Entries = None, *, applied_on: str, last_day: str, **said: Any
+    ) -> Receipt:
+        """By the terms of the day of the paper; where none held yet, by those of today.
+
+        ``own``, here and below: for which entries alone who acts may speak, None for a colleague.
+        """
         terms = self._terms()
         holds = terms.holding(applied_on) or terms.holding(self._today())
         if said["case"] and self.load(Case, said["case"]).organisation != said["organisation"]:
             raise NotFound("Berkas ini untuk ormas lain.")
         permit = AttributePermit.new()
-        own, until = self.deployment.office.kode_wilayah, _day_after(last_day)
+        said |= {"own": self.deployment.office.kode_wilayah, "until_day": _day_after(last_day)}
+        said |= {"applied_on": applied_on, "today": self._today()}
         who = applicant_of(self.views, said["organisation"])
-        permit.ask(holds, who, own=own, applied_on=applied_on, until_day=until, **said)
-        return self.create(cause, lambda: permit)
+        with self._counting(own):
+            itself = None if own is None else self._itself(own, said["organisation"], "", said)
+            permit.ask(holds, who, itself=itself, **said)
+            return self.create(cause, lambda: permit)
 
     def return_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
         return self._permit_step(cause, permit, AttributePermit.send_back, **said)
 
-    def revise_permit(self, cause: Cause, *, permit: str, last_day: str, **said: Any) -> Receipt:
+    def revise_permit(
+        self, cause: Cause, own: Entries = None, *, permit: str, last_day: str, **said: Any
+    ) -> Receipt:
         """By the terms under which it was asked first."""
+        said |= {"today": self._today()}
         terms = self._terms().standing.get(self.load(AttributePermit, permit).policy)
         said |= {"own": self.deployment.office.kode_wilayah, "until_day": _day_after(last_day)}
-        return self._permit_step(cause, permit, AttributePermit.revise, terms=terms, **said)
+
+        def go_on(found: AttributePermit) -> None:
+            by = self._officer(cause, found.organisation, own)
+            if own is not None:
+                by = by._replace(own=self._itself(own, found.organisation, permit, said))
+            found.revise(by, terms, **said)
+
+        with self._counting(own):
+            return self.change(AttributePermit, permit, cause, go_on)
 
     def check_permit(self, cause: Cause, *, permit: str, **said: Any) -> Receipt:
         return self._permit_step(cause, permit, AttributePermit.check, **said)
@@ -71,8 +101,8 @@ class Permits(CasesOfOffice):
         said |= {"checkers": self._checkers(permit), "today": self._today()}
         return self._permit_step(cause, permit, AttributePermit.reject, **said)
 
-    def withdraw_permit(self, cause: Cause, *, permit: str, reason: str) -> Receipt:
-        said: dict[str, Any] = {"reason": reason, "today": self._today()}
+    def withdraw_permit(self, cause: Cause, own: Entries = None, *, permit: str, reason: str) -> Receipt:
+        said: dict[str, Any] = {"reason": reason, "today": self._today(), "own": own}
         return self._with_streets(cause, permit, AttributePermit.withdraw, **said)
 
     def strike_permit(self, cause: Cause, *, permit: str, reason: str) -> Receipt:
@@ -119,6 +149,32 @@ class Permits(CasesOfOffice):
         self.reads.note(actor, permit, [], "melihat foto penurunan atribut")
         return {"file": file, "media_type": media_type}
 
+    @contextmanager
+    def _counting(self, own: Entries) -> Iterator[None]:
+        """Alone where an account of an ormas asks, also between processes; the counter waits for nobody."""
+        if own is None:
+            yield
+            return
+        with self._turns.of(_BY_ITSELF), alone_in_office(self.deployment, _BY_ITSELF):
+            yield
+
+    def _itself(self, own: Collection[str], organisation: str, permit: str, said: dict[str, Any]) -> Own:
+        """An ormas that asks by itself, with what keeps it from asking; ``permit``: which it mends."""
+        if organisation not in own:
+            return Own(own)
+        days = {name: said[name] for name in ("from_day", "until_day")}
+        others = [each for each in self._undecided_of(organisation) if each.id != permit]
+        waits = waits_already(others, said["places"], days, more=not permit)
+        return Own(own, self._hinders(organisation) or waits)
+
+    def _undecided_of(self, organisation: str) -> list[AttributePermit]:
+        """What this ormas, under whichever of its entries, asked for and nobody decided."""
+        entries = entries_of(self.views, organisation)
+        rows = self.rows_of(PermitAsked.TOPIC)
+        found = [row.stream for row in rows if state_of(row)["organisation"] in entries]
+        permits = [self.load(AttributePermit, stream) for stream in found]
+        return [each for each in permits if each.state in UNDECIDED]
+
     def _terms(self) -> PermitTerms:
         return self.load_or_new(PermitTerms, PermitTerms.STREAM)
 
@@ -142,6 +198,7 @@ class Permits(CasesOfOffice):
         permit: str,
         decide: Callable[..., None],
         with_letter: bool = False,
+        own: Entries = None,
         **said: Any,
     ) -> Receipt:
         """Load, decide, save the permit and its streets at once, with its letter where that is decided, too;
@@ -158,7 +215,8 @@ class Permits(CasesOfOffice):
                 letters = [self.load(Letter, found.letter)] if with_letter and found.letter else []
                 if with_letter:
                     said |= {"letter": next(iter(letters), None)}
-                decide(found, self._officer(cause, found.organisation), streets=streets, **said)
+                by = self._officer(cause, found.organisation, own)
+                decide(found, by, streets=streets, **said)
                 try:
                     return self.record(found, *streets, *letters, cause=cause)
                 except IntegrityError:

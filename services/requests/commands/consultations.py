@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from services.requests.commands.asked import Asked
 from services.requests.schemas.consultations import (
     AdviseConsultation,
@@ -28,7 +29,8 @@ class ConsultationCommands(Asked):
     @command
     def ask_consultation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.ask_consultation(cause, **AskConsultation().load(payload)).as_dict()
+        said = AskConsultation().load(payload)
+        return self.requests.ask_consultation(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def schedule_consultation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from services.requests.commands.asked import Asked
 from services.requests.schemas.permits import (
     AdoptPermitTerms,
@@ -46,7 +47,8 @@ class PermitCommands(Asked):
     @command
     def ask_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.ask_permit(cause, **AskPermit().load(payload)).as_dict()
+        said = AskPermit().load(payload)
+        return self.requests.ask_permit(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def return_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
@@ -56,7 +58,8 @@ class PermitCommands(Asked):
     @command
     def revise_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.revise_permit(cause, **RevisePermit().load(payload)).as_dict()
+        said = RevisePermit().load(payload)
+        return self.requests.revise_permit(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def check_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
@@ -81,7 +84,8 @@ class PermitCommands(Asked):
     @command
     def withdraw_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.withdraw_permit(cause, **WithdrawPermit().load(payload)).as_dict()
+        said = WithdrawPermit().load(payload)
+        return self.requests.withdraw_permit(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def revoke_permit(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

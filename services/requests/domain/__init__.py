@@ -15,6 +15,7 @@ from services.requests.domain.letters import Hands, Letter, Printed
 from services.requests.domain.office_size import OfficeSize
 from services.requests.domain.own_ormas import Own
 from services.requests.domain.permit import AttributePermit
+from services.requests.domain.permit_itself import waits_already
 from services.requests.domain.permit_street import PermitStreet
 from services.requests.domain.permit_terms import PermitTerms, Terms
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume, volume_of
@@ -64,4 +65,5 @@ __all__ = [
     "no_letter_for",
     "obstacle",
     "volume_of",
+    "waits_already",
 ]

@@ -7,6 +7,7 @@ from contracts.telling.consultation_words import OPEN
 from contracts.telling.dates import date_words
 from services.requests import events as e
 from services.requests.domain.handing_over import HandsOver, Officer, Step
+from services.requests.domain.own_ormas import Own, barred
 from services.requests.rules.consultations import (
     A_CLOSED_CONSULTATION_STAYS_CLOSED,
     A_CONSULTATION_BEGINS_BY_BEING_ASKED,
@@ -46,9 +47,15 @@ class Consultation(HandsOver):
         self.newest = self.newest_at = 0
 
     def ask(
-        self, *, classification: str, question: str, contact: str, asked_on: str, today: str, **said: Any
-    ) -> None:
-        """How to reach founders is sealed always; the question where the matter is limited."""
+        self, *, classification: str, question: str, contact: str, asked_on: str, today: str,
+        own: Own | None = None, **said: Any,
+    ) -> None:  # fmt: skip
+        """How to reach founders is sealed always; the question where the matter is limited. ``own``: that an
+        account of an ormas asks, which never does for founders.
+        """
+        if not_own := barred(own, said["organisation"], asked_on, today):
+            self._refuse(not_own[0], **not_own[1])
+            return
         if asked_on > today:
             self._refuse(ADVICE_HAS_BEEN_GIVEN, first="hari permintaan")
             return

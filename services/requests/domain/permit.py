@@ -11,6 +11,7 @@ from services.requests import events as e
 from services.requests.domain.applicant import Applicant, obstacle
 from services.requests.domain.handing_over import Officer, Step
 from services.requests.domain.letters import Letter
+from services.requests.domain.own_ormas import Own, barred
 from services.requests.domain.permit_objections import in_one, objections
 from services.requests.domain.permit_state import PermitState
 from services.requests.domain.permit_street import PermitStreet
@@ -45,11 +46,14 @@ class AttributePermit(PermitState):
 
     def ask(
         self, terms: Terms | None, who: Applicant | None, *, own: str, organisation: str, case: str,
-        **said: Any,
+        itself: Own | None = None, today: str = "", **said: Any,
     ) -> None:  # fmt: skip
         """``terms``: those that hold on the day of the paper; ``who``: the ormas as the register told of it;
-        ``own``: the code of the office's region.
+        ``own``: the code of the office's region; ``itself``: that an account of an ormas asks.
         """
+        if not_own := barred(itself, organisation, said["applied_on"], today):
+            self._refuse(not_own[0], **not_own[1])
+            return
         if self._is_hindered(who):
             return
         if terms and self._can_be_asked(terms, own, **said):
@@ -63,8 +67,13 @@ class AttributePermit(PermitState):
         if self._decides(by, "asked", "checked", seen=seen):
             self.trigger_event(e.PermitReturned, reason=reason)
 
-    def revise(self, by: Officer, terms: Terms | None, *, own: str, **said: Any) -> None:
+    def revise(
+        self, by: Officer, terms: Terms | None, *, own: str, revised_on: str, today: str = "", **said: Any
+    ) -> None:
         """What the applicant asks for now; ``terms``: those of the application."""
+        said |= {"revised_on": revised_on}
+        if self._is_barred(by, revised_on, today):
+            return
         if self._goes_on(by, "returned") and terms and self._can_be_asked(terms, own, **said):
             self.trigger_event(e.PermitRevised, **_whole(terms, said))
 
@@ -101,7 +110,9 @@ class AttributePermit(PermitState):
             self.trigger_event(e.PermitRejected, rejected_on=today, **said)
 
     def withdraw(self, by: Officer, *, streets: Sequence[PermitStreet], reason: str, today: str) -> None:
-        """By the applicant, whose word an officer records; of a granted one before it hangs."""
+        """By the applicant, or an officer who records its word; of a granted one before it hangs."""
+        if self._is_barred(by):
+            return
         if self._goes_on(by, *UNDECIDED, "granted"):
             if self.state == "granted" and today >= self.from_day:
                 self._refuse(WHAT_HANGS_IS_NOT_WITHDRAWN, from_day=date_words(self.from_day))

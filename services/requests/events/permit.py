@@ -8,7 +8,8 @@ from shared.events import Fact, Refusal
 
 
 class PermitAsked(Fact):
-    """An officer types an application for an ormas; ``applied_on`` is the day on its paper.
+    """An officer types an application for an ormas, or the ormas sends it itself; ``applied_on`` is the day
+    on its paper.
 
     ``policy``, ``kind_title`` and the days are copied from the terms that held: they stay, whatever the
     office decides later. ``places`` has ``place_kind``, ``street``, ``section`` ("" for the whole street)

@@ -17,6 +17,27 @@ WHAT_WAS_WITHDRAWN_AGAIN_AND_AGAIN_WAITS: Final = Rule(
     "Sesudah tiga permohonan sebuah layanan ditarik dalam sehari, akun ormas mengajukan lagi besoknya.",
     "Hari ini sudah {many} permohonan layanan ini ditarik. Ajukan lagi besok, atau datang ke loket.",
 )
+MOST_PERMITS_WAITING: Final = 5
+TOO_MANY_PERMITS_OF_AN_ORMAS_WAIT: Final = Rule(
+    "too-many-permits-of-an-ormas-wait",
+    f"kebijakan kantor: paling banyak {MOST_PERMITS_WAITING} permohonan menunggu",
+    "Akun ormas tidak menambah permohonan izin atribut selama terlalu banyak yang belum diputus.",
+    "Sudah {many} permohonan izin atribut belum diputus. Tunggu putusannya, tarik salah satu, atau datang ke "
+    "loket.",
+)
+AN_ORMAS_ASKS_FOR_A_PLACE_ONCE: Final = Rule(
+    "an-ormas-asks-for-a-place-once",
+    "kebijakan kantor: satu permohonan untuk satu tempat dan waktu",
+    "Akun ormas tidak memohon tempat dan hari yang sudah dimohonkannya dan belum diputus.",
+    "Untuk tempat dan hari ini sudah ada permohonan yang belum diputus: {where}.",
+)
+MOST_CONSULTATIONS_WAITING: Final = 3
+TOO_MANY_CONSULTATIONS_OF_AN_ORMAS_WAIT: Final = Rule(
+    "too-many-consultations-of-an-ormas-wait",
+    f"kebijakan kantor: paling banyak {MOST_CONSULTATIONS_WAITING} konsultasi menunggu saran",
+    "Akun ormas tidak menambah permintaan konsultasi selama terlalu banyak yang belum mendapat saran.",
+    "Sudah {many} konsultasi menunggu saran. Tunggu sarannya, atau datang ke loket.",
+)
 WHAT_AN_ORMAS_SENDS_IS_OF_THAT_DAY: Final = Rule(
     "what-an-ormas-sends-is-of-that-day",
     "kebijakan kantor: tanggal surat lama dicatat petugas dari kertasnya",

@@ -20,7 +20,7 @@ from tests.portal.told.monev import tell_an_expose, tell_monev
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
-from tests.portal.told.permits import tell_permits
+from tests.portal.told.permits import tell_an_own_permit, tell_permits
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
 from tests.portal.told.rpjmd import tell_rpjmd
@@ -51,6 +51,7 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_an_own_case(office, stream(1))
     tell_semester_reports(office, stream(1), stream(2))
     tell_permits(office, stream(1), stream(2))
+    tell_an_own_permit(office, stream(1))
     tell_consultations(office, stream(1), stream(2))
     tell_surveys(office)
     tell_baselines(office)

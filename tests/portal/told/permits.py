@@ -8,6 +8,7 @@ from tests.portal.office import OfficeUnderTest, Said
 from tests.portal.told.letters import letter
 
 STREET = {"place_kind": "street", "street": "Jalan Contoh Raya", "section": "", "area": "32.71.01"}
+ITSELF = "ormas_account/0000000a0c09"
 POINT = {"place_kind": "point", "street": "Jalan Umpama", "section": "depan balai kota", "area": "32.71"}
 FORBIDDEN = {"street": "Jalan Istana Umpama", "section": "", "area": "32.71"}
 LAW = {"basis": "law", "basis_text": "Perda contoh 4/2020"}
@@ -37,6 +38,13 @@ def granted(removal_due: str, *beside: str) -> tuple[Said, Said]:
         }
         told |= {"exceptions": [rule], "reason": "Satu acara.", "summary": "Dengan pengecualian: Satu acara."}
     return (q.PermitChecked, {"note": "Ruas dan hari sesuai"}), (q.PermitGranted, told)
+
+
+def tell_an_own_permit(office: OfficeUnderTest, ormas: str) -> None:
+    """Asked by the ormas itself; nobody looked at it yet."""
+    wanted = {"ground": "Surat permohonan 18/2026", "applied_on": "2026-11-20", "places": [POINT]}
+    wanted |= {"summary": "Jalan Umpama, depan balai kota (32.71)"}
+    office.tell(permit(13), asked(ormas, "2026-12-10", "2026-12-12", **wanted), actor=ITSELF)
 
 
 def tell_permits(office: OfficeUnderTest, first: str, second: str) -> None:
