@@ -428,7 +428,7 @@ def test_names_in_a_dropped_letter_are_erased_on_its_page_by_who_administers_the
     why = {"alasan_hapus": "Permintaan ketua.", "dasar_hapus": "Surat 21/2026"}
     assert take(office, manager, letter, "hapus-nama", why).status_code == 303
     told = read(manager, f"/surat/{letter}")
-    assert "Nama ketua dan alamat dihapus untuk selamanya. Alasan: Permintaan ketua." in told
+    assert "Nama ketua dan alamat yang tersegel dihapus untuk selamanya. Alasan: Permintaan ketua." in told
     assert "surat ini tidak pernah dicetak. Alasan: Permintaan ketua. Dasar: Surat 21/2026" in told
     opened = read(officer, f"/surat/{letter}/tersegel")
     assert "Sudah dihapus untuk selamanya." in opened

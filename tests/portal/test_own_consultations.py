@@ -37,7 +37,7 @@ def served(office):
 
 @pytest.fixture
 def portal(office, served, open_portal):
-    today = date.fromisoformat(served.service.requests._today())
+    today = date.fromisoformat(served.requests._today())
     return open_portal(served, today=lambda: today, patience=0).application
 
 
@@ -65,7 +65,7 @@ def test_an_ormas_asks_and_reads_what_it_was_advised_and_promised(office, portal
     [own] = found - {consultation(3)}
     open_account(office.accounts, "verif.contoh", "Rekan Rekaan", ("verifier",))
     verifier, there = sign_in(portal.test_client(), "verif.contoh"), f"/konsultasi/{own}"
-    today = served.service.requests._today()
+    today = served.requests._today()
     advice = {"disarankan": today, "saran": "Cukup dilaporkan", "sandaran": "UU 17/2013 Ps 15"}
     step(verifier, there, f"{there}/saran", **advice)
     promise = {"janji": "Mengirim contoh", "unit": "Bidang ormas", "batas": "2099-01-01"}

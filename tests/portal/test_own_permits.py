@@ -39,7 +39,7 @@ def served(office):
 
 @pytest.fixture
 def today(served) -> date:
-    return date.fromisoformat(served.service.requests._today())
+    return date.fromisoformat(served.requests._today())
 
 
 @pytest.fixture
@@ -142,7 +142,7 @@ def test_an_account_reaches_no_permit_of_another_ormas_and_takes_no_step_of_the_
 ):
     own = ask(holder, step, wanted)
     token = re.search(r'name="csrf" value="([^"]+)"', holder.get("/akun-saya").text)[1]
-    before = [len(served.service.requests.ledger.history(each)) for each in (own, permit(2))]
+    before = [len(served.requests.ledger.history(each)) for each in (own, permit(2))]
     theirs = f"/ormas-saya/{THEIRS}/izin-atribut"
     for address in (f"{MINE}/izin-atribut/{permit(2)}", f"{theirs}/{permit(2)}", f"{theirs}/baru"):
         assert holder.get(address).status_code == 404
@@ -152,7 +152,7 @@ def test_an_account_reaches_no_permit_of_another_ormas_and_takes_no_step_of_the_
         *(f"{MINE}/izin-atribut/{own}/{each}" for each in ("periksa", "izinkan", "gugur", "keliru", "surat")),
     ):  # fmt: skip
         assert holder.post(address, data=said).status_code == 404, address
-    assert [len(served.service.requests.ledger.history(each)) for each in (own, permit(2))] == before
+    assert [len(served.requests.ledger.history(each)) for each in (own, permit(2))] == before
     assert "Sanggar Contoh" not in read(holder, MINE)
 
 
