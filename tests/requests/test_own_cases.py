@@ -67,6 +67,13 @@ def test_what_an_ormas_sends_is_of_the_day_on_which_it_comes():
         case(*told).when(step).then(refused("what-an-ormas-sends-is-of-that-day"))
 
 
+@pytest.mark.rule("what-an-ormas-applies-for-comes-with-its-papers")
+def test_an_application_of_an_ormas_without_any_paper_is_not_sent_while_the_counter_may():
+    nothing = refused("what-an-ormas-applies-for-comes-with-its-papers")
+    case(DRAFTED).when(submitting(OURS, documents=[])).then(nothing)
+    case(DRAFTED).when(submitting(documents=[])).then(fact(CaseSubmitted))
+
+
 def test_an_ormas_that_is_dissolved_goes_on_with_nothing():
     for step, *told in STEPS:
         case(*told).when(step(DISSOLVED)).then(refused("a-dissolved-ormas-asks-for-nothing"))
@@ -84,7 +91,8 @@ def applies(requests) -> str:
 
 
 def sends(requests, case, **bound):
-    said = {"submitted_on": requests._today(), "why_earlier": "", "answers": [], "documents": []}
+    said = {"submitted_on": requests._today(), "why_earlier": "", "answers": []}
+    said |= {"documents": [{"item": "legality", "document": 1}]}
     return asks(requests, "submit_case", case=case, **said, **bound)
 
 

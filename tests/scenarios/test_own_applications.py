@@ -105,17 +105,20 @@ def test_an_ormas_applies_mends_and_is_complete_after_two_of_the_office(own):
     assert "Ajukan surat keterangan" in read(own.ours, own.page)
     assert "Forum Contoh" in read(own.ours, f"{own.page}/permohonan/baru")
     case = own.begins()
+    empty = send(own.ours, case, f"{case}/ajukan", {})
+    assert "Belum ada dokumen pada permohonan ini." in text(empty, 409)
     own.brings(case, "application")
-    own.brings(case, "legality")
     assert own.state() == "draft"
-    own.does(own.ours, case, "ajukan", **{"dokumen-application": "1", "dokumen-legality": "2"})
+    own.does(own.ours, case, "ajukan", **{"dokumen-application": "1"})
     assert "Diajukan pada" in read(own.ours, case)
+    own.brings(case, "legality")
 
     page = f"/berkas/{own.case}"
     assert "diajukan oleh ormas melalui akunnya" in read(own.clerk, page)
     assert "ormas itu sendiri" in read(own.clerk, page)
     assert "diajukan oleh ormas" in read(own.clerk, "/berkas")
     taken_in(own, page)
+    assert own.ours.get(f"{case}/dokumen/legality").status_code == 404, "once it is in the agenda"
     finds(own, page, legality="SKT sudah habis masa berlakunya")
     assert "SKT sudah habis" not in read(own.ours, case), "not before it was sent back"
     own.does(own.checker, page, "kembalikan", dikembalikan=own.today)

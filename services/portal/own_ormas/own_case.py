@@ -35,11 +35,14 @@ def own_case(ormas: str, case: str) -> Row:
 
 
 def _items(t: Transaction, found: Row, documents: list[Row]) -> list[Row]:
-    """``sendable``: whether a file can be sent for it now. What was found is told once it was sent back."""
+    """``sendable``: whether a file can be sent for it now, until the office entered the case in its agenda.
+
+    What was found is told once it was sent back.
+    """
     known = {each.code for each in kinds(t) if not each.retired}
     told, state = [], found["state"]
     for each in items_of(t, found["id"]):
-        asked = state == "draft" or (state == "returned" and each["found"] == "mend")
+        asked = state in ("draft", "submitted") or (state == "returned" and each["found"] == "mend")
         sendable = asked and each["document_kind"] in known
         told.append({**with_documents(each, documents), "asked": asked, "sendable": sendable})
     return told

@@ -29,6 +29,7 @@ from services.requests.rules.cases import (
     ONE_OPEN_CASE_FOR_A_SERVICE,
     THE_AGENDA_NEEDS_THE_SIGNED_PAPER,
     THREE_PERSONS_WHEN_PRESENT,
+    WHAT_AN_ORMAS_APPLIES_FOR_COMES_WITH_ITS_PAPERS,
     WHAT_RESTS_ON_LAW_IS_NOT_WAIVED,
     WHERE_THE_OFFICE_ALWAYS_VISITS_THE_MINUTES_COME_FIRST,
     WHO_TYPED_A_CASE_DOES_NOT_COMPLETE_IT,
@@ -86,6 +87,8 @@ class Case(CaseSlips):
         lacking = [each["label"] for each in self.form if each["required"] and each["field"] not in given]
         if lacking:
             self._refuse(AN_APPLICATION_ANSWERS_WHAT_IS_ASKED, fields=", ".join(lacking))
+        elif by.own is not None and not documents and any(each["required"] for each in self.asked.values()):
+            self._refuse(WHAT_AN_ORMAS_APPLIES_FOR_COMES_WITH_ITS_PAPERS)
         elif submitted_on < today and not why_earlier:
             self._refuse(AN_EARLIER_DAY_SAYS_WHY)
         else:

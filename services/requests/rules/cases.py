@@ -70,6 +70,12 @@ AN_APPLICATION_ANSWERS_WHAT_IS_ASKED: Final = Rule(
     "Isian yang wajib pada layanan diisi saat berkas diajukan.",
     "Isian ini belum ada: {fields}.",
 )
+WHAT_AN_ORMAS_APPLIES_FOR_COMES_WITH_ITS_PAPERS: Final = Rule(
+    "what-an-ormas-applies-for-comes-with-its-papers",
+    "kebijakan kantor: surat bertanda tangan adalah pegangan",
+    "Permohonan yang dikirim ormas sendiri disertai sedikitnya satu dokumen yang diminta.",
+    "Belum ada dokumen pada permohonan ini. Kirim dahulu pindaian surat permohonan yang ditandatangani.",
+)
 THE_AGENDA_NEEDS_THE_SIGNED_PAPER: Final = Rule(
     "the-agenda-needs-the-signed-paper",
     "kebijakan kantor: surat bertanda tangan adalah pegangan",
