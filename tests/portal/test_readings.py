@@ -8,8 +8,9 @@ import pytest
 
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
+from tests.portal.told.complaints import complained, complaint, linked
 from tests.portal.told.letters import drafted, letter
-from tests.portal.told.ormas import registered, stream
+from tests.portal.told.ormas import merged_into, registered, stream
 
 PAGE = "/log-baca"
 READER = "case_officer/0000000a0c01"
@@ -52,6 +53,15 @@ def test_it_is_narrowed_to_one_ormas_with_its_letters_and_to_one_reader(visitor)
     assert purposes(of_one) == ["memeriksa naskah", "memeriksa alamat"]
     assert "Yang tampil hanya tentang Forum Contoh 1." in of_one
     assert purposes(keeper.get(f"{PAGE}?oleh=0000000a0c02").text) == ["menelepon pengurus"]
+
+
+def test_what_was_read_of_a_complaint_or_of_an_entry_that_was_merged_belongs_to_the_ormas(visitor, office):
+    office.tell(stream(3), registered("Forum Contoh lama"), merged_into(stream(1), "Forum Contoh 1"))
+    office.tell(complaint(1), complained(1), linked(stream(3), "terkonfirmasi"))
+    for about in (complaint(1), stream(3)):
+        office.services["registry"].reads.note(READER, about, [], f"membaca {about[:5]}")
+    found = purposes(visitor("agency_head").get(f"{PAGE}?ormas={stream(1)}").text)
+    assert found == ["membaca ormas", "membaca compl", "memeriksa naskah", "memeriksa alamat"]
 
 
 def test_older_lines_are_a_page_of_their_own_without_gap_or_repetition(visitor, office):

@@ -6,13 +6,23 @@ from typing import Any, Final, NamedTuple
 from flask import current_app
 
 from contracts.readings import MOST
-from services.portal.web.rows import dicts
+from services.portal.register.merged import merged
+from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 from shared.tokens import Actor
 
 SERVICES: Final = ("registry", "clusters", "requests")
-OF_ORMAS: Final = ("letter", "consultation", "office_grant", "permit")
-"""Read models of what is about one ormas and holds something sealed."""
+OF_ORMAS: Final = {
+    "letter": "id",
+    "consultation": "id",
+    "office_grant": "id",
+    "permit": "id",
+    "supervision": "id",
+    "audience": "id",
+    "complaint_link": "complaint",
+    "order_case_party": "order_case",
+}
+"""Read models of what is about one ormas and holds something sealed, each with the column of its stream."""
 WHAT: Final = {
     "ormas": "Ormas",
     "letter": "Surat",
@@ -73,9 +83,13 @@ def _asked_of(service: str, actor: Actor, asked: dict[str, Any]) -> list[dict[st
 
 
 def _streams(t: Transaction, ormas: str) -> list[str]:
-    """Of one ormas: its own, and what is about it. None where no ormas is asked for."""
+    """Of one ormas: its own, of what was merged into it, and what is about them. None where nobody asks."""
     if not ormas:
         return []
-    parts = [f"SELECT id FROM {table} WHERE organisation = ?" for table in OF_ORMAS]
-    sql = f"{' UNION '.join(parts)} ORDER BY 1 DESC LIMIT {MOST - 1}"
-    return [ormas, *(each["id"] for each in dicts(t, ("id",), sql, *[ormas] * len(OF_ORMAS)))]
+    entries = [ormas, *(each["id"] for each in merged(t, ormas).taken_in)]
+    parts = [
+        f"SELECT {at} AS id FROM {table} WHERE organisation IN {marks(entries)}"
+        for table, at in OF_ORMAS.items()
+    ]
+    sql = f"{' UNION '.join(parts)} ORDER BY 1 DESC LIMIT {MOST - len(entries)}"
+    return [*entries, *(each["id"] for each in dicts(t, ("id",), sql, *entries * len(OF_ORMAS)))]
