@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple
 
+from contracts.telling.dates import date_words
 from contracts.telling.grant_words import GRANT_ENTRIES, GRANT_STEPS, OF_STAGE
 from services.portal.register.newest import UNDOABLE_FOR
 from services.portal.web.rows import dicts, marks
@@ -71,7 +72,7 @@ def entries_of(grant: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _entry_words(entry: str, stage: int, now: str) -> str:
     of = f" tahap {stage}" if stage else ""
-    return f"{GRANT_ENTRIES[entry]}{of} (kini {now})"
+    return f"{GRANT_ENTRIES[entry]}{of} (kini {date_words(now)})"
 
 
 def put_right(t: Transaction, grants: Iterable[str]) -> dict[str, set[str]]:
