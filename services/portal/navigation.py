@@ -122,12 +122,11 @@ SECTIONS: Final = (
     ),
     Section(
         "Pengawasan",
-        ("oversight", "exceptions", "readings"),
+        ("oversight", "exceptions"),
         (
             Link("supervising.plan", "Pengawasan", READING_OVERSIGHT),
             Link("complaining.all_", "Pengaduan", READING_COMPLAINTS),
             Link("excepting.all_", "Pengecualian", OF_THE_OFFICE),
-            Link("reading.all_", "Log baca", READING_THE_LOG),
         ),
     ),
     Section(
@@ -142,11 +141,12 @@ SECTIONS: Final = (
     ),
     Section(
         "Kantor",
-        ("calendar", "accounts"),
+        ("calendar", "accounts", "readings"),
         (
             Link("keeping_calendar.this_year", "Kalender", "requests.decree_days"),
             Link("elections.page", "Kalender pemilu", "requests.enter_election_period", READING_PERMITS),
             Link("account_list.everybody", "Akun", "portal.open_account"),
+            Link("reading.all_", "Log baca", READING_THE_LOG),
         ),
     ),
 )

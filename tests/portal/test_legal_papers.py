@@ -8,6 +8,8 @@ import pytest
 from services.portal.projection.register import BLANK
 from services.portal.register.axes import axes_of
 from services.portal.register.sanctions import SanctionShown
+from tests.portal.dated import Dated
+from tests.portal.office import catch_up
 from tests.portal.on_pages import read
 from tests.portal.told.ormas import (
     legal_basis,
@@ -76,9 +78,17 @@ def test_a_foreign_ormas_without_a_recorded_permit_is_not_asked_for_an_skt():
     assert (found.value, found.tone) == ("Belum tercatat", "plain")
 
 
+def told_in_january(office):
+    """What is told of a day is what the register knew by its night."""
+    projector = office.projector()
+    projector.pages = Dated(office, lambda _, position: f"2026-01-{position:02}T03:00:00.000000Z")
+    catch_up(projector)
+
+
 def test_pages_show_a_revocation_in_the_list_and_as_of_a_day_and_never_call_it_illegal(office, open_portal):
     paper = legal_basis("skt", "1/2018", "2030-01-01")
     office.tell(stream(1), registered("Forum Contoh"), paper, sanction(1, "pencabutan_skt", "2026-03-24"))
+    told_in_january(office)
     visitor = open_portal()
     pages = {path: read(visitor, path) for path in ("/", f"/ormas/{stream(1)}")}
     assert "dicabut" in pages["/"]
@@ -92,6 +102,7 @@ def test_a_ruling_that_ended_a_revocation_counts_from_its_day(office, open_porta
     paper = legal_basis("skt", "1/2018", "2030-01-01")
     revoked = sanction(1, "pencabutan_skt", "2026-03-24"), sanction_ended(1, "court_ruling", "2026-06-01")
     office.tell(stream(1), registered("Forum Contoh"), paper, *revoked)
+    told_in_january(office)
     visitor = open_portal()
     assert "Dicabut." in read(visitor, f"/ormas/{stream(1)}/pada?tanggal=2026-05-31")
     assert "Berlaku." in read(visitor, f"/ormas/{stream(1)}/pada?tanggal=2026-06-01")

@@ -214,6 +214,11 @@ def test_what_cannot_be_opened_says_why_in_the_place_of_every_word(office, comma
     assert seen.count(WAYS[why]) == len(told) - apart.get(name, 0)
 
 
+def test_the_log_of_readings_says_that_a_service_is_away(office):
+    seen = read(office.colleague("tenant_admin"), "/log-baca")
+    assert "Log baca sedang tidak dapat ditampilkan. Sebuah layanan tidak menjawab" in seen
+
+
 def test_what_a_newer_service_says_and_cannot_open_says_why_too():
     told = {"topic": "registry.SaidByANewerOne", "version": 3, "fields": {}, "broken": True}
     assert opened([told], {3: "Dicatat."}) == [Opened("Dicatat.", BROKEN)]

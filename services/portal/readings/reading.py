@@ -15,6 +15,7 @@ from services.portal.sheets.cells import plain_sheet
 from services.portal.sheets.downloading import file_of, spreadsheet
 from services.portal.sheets.sheet_csv import quiet
 from services.portal.web.who import accounts, actor_or_refuse, who_words
+from shared.errors import Unavailable
 
 READING: Final = "registry.list_readings"
 ASKING: Final = {
@@ -34,8 +35,11 @@ blueprint = Blueprint("reading", __name__, url_prefix="/log-baca")
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    wanted = _wanted()
-    found = _lines(wanted, PER_PAGE + 1)
+    wanted, away = _wanted(), False
+    try:
+        found = _lines(wanted, PER_PAGE + 1)
+    except Unavailable:
+        found, away = [], True
     shown, more = found[:PER_PAGE], len(found) > PER_PAGE
     readers = sorted((who_words(f"tenant_admin/{each}").partition(" (")[0], each) for each in _readers())
     with current_app.config["VIEWS"].read() as t:
@@ -43,6 +47,7 @@ def all_() -> ResponseReturnValue:
     return render_template(
         "readings.html",
         lines=shown,
+        away=away,
         wanted=wanted,
         name=name[0] if name else "",
         readers=[(each, words) for words, each in readers],
