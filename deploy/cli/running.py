@@ -170,17 +170,23 @@ def _wait_until_shown(deployment: Deployment, supervisor: Supervisor) -> None:
 
 
 def _greet(deployment: Deployment, port: int, seconds: float) -> None:
+    """What has to be looked up is looked up before READY: from there on a database may go away."""
     address = f"http://127.0.0.1:{port}/"
+    entering = _entering(deployment, address)
     console.print(f"[bold green]READY[/] {address}  ({deployment.office.name}, {seconds:.0f} detik)")
+    console.print(entering, soft_wrap=True)
+    console.print("Berhenti: Ctrl-C, atau ./ormas down dari jendela lain.")
+
+
+def _entering(deployment: Deployment, address: str) -> str:
+    """How somebody comes in now."""
     with entrance(deployment) as accounts:
         if not accounts.roster().accounts:
             link = f"{address}masuk/tautan?kode={set_up_link(accounts)}"
-            console.print(f"Buka akun pertama (sekali pakai, 24 jam): {link}", soft_wrap=True)
-        elif said := demo_sign_in(accounts):
-            console.print(f"Masuk untuk mencoba: {address}masuk  {said}", soft_wrap=True)
-        else:
-            console.print(f"Masuk: {address}masuk")
-    console.print("Berhenti: Ctrl-C, atau ./ormas down dari jendela lain.")
+            return f"Buka akun pertama (sekali pakai, 24 jam): {link}"
+        if said := demo_sign_in(accounts):
+            return f"Masuk untuk mencoba: {address}masuk  {said}"
+    return f"Masuk: {address}masuk"
 
 
 def _say(sentence: str) -> None:
