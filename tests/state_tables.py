@@ -2,6 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+from shared.errors import NotFound
+from tests.scenario import Scenario
 
 SERVICES = Path(__file__).parents[1] / "services"
 
@@ -17,6 +21,16 @@ def told(service: str, of: str = "State") -> Iterator[tuple[str, str, str]]:
                     break
                 state, *outcomes = _cells(row)
                 yield from ((state, *each) for each in zip(commands, outcomes, strict=True))
+
+
+def assert_first(story: Scenario, outcome: str, ask: Any, **said: Any) -> None:
+    """The first event of what is asked, or that nothing was there, is what a cell says."""
+    try:
+        story.when(ask, **said)
+        happened = type(story.happened[0]).__name__ if story.happened else "nothing"
+    except NotFound:
+        happened = "NotFound"
+    assert happened == outcome.strip("`")
 
 
 def _cells(line: str) -> list[str]:

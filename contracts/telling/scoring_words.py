@@ -61,6 +61,12 @@ WHY_NOT: Final = {
     "nothing_applies": "Tidak ada indikator yang berlaku.",
 }
 SETTLED_BY: Final = {"mean": "rata-rata", "median": "nilai tengah"}
+ANSWER_STEPS: Final = {
+    "recorded": "dicatat",
+    "submitted": "dikirim",
+    "checked": "diperiksa",
+    "computed": "nilainya dihitung",
+}
 SIDES: Final = {
     "final": "nilai akhir",
     "verified": "nilai terverifikasi, tanpa panel",
@@ -80,6 +86,11 @@ def panel_lines(told: Mapping[str, Any] | None) -> list[str]:
         value = told["value"] or "tidak berlaku"
         lines.append(f"moderasi: {value} (peristiwa {told['event']}): {told['reason']}")
     return lines
+
+
+def answered_in(events: Mapping[str, str]) -> str:
+    """Where the answers of a score stand, by step, as source:position."""
+    return "jawaban: " + ", ".join(f"{ANSWER_STEPS[step]} {event}" for step, event in events.items())
 
 
 def counted_from(events: Sequence[str] | None) -> str:

@@ -12,6 +12,7 @@ from contracts.telling.scoring_words import (
     REASONS,
     SIDES,
     WHY_NOT,
+    answered_in,
     counted_from,
     panel_lines,
 )
@@ -67,6 +68,7 @@ def lines_of(told: Mapping[str, Any]) -> Iterator[str]:
     yield from replacing(told)
     tree = told["tree"] if told["score"] else told["tree"] | {"name": ANSWERED_PARTS}
     yield from _branch(tree, told["panel"], 0)
+    yield answered_in(told["answered_in"])
     for each in told["counted"]:
         yield f"dihitung dari peristiwa: {each['code']} = {each['value'] or 'tidak berlaku'}"
         yield f"  {counted_from(told['events'].get(each['code']))}"

@@ -294,6 +294,7 @@ FILES: Final = {
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",
     "/pengawasan/rekap/rekap-pengawasan.xlsx",
     "/log-baca/log-baca.<kind>", "/pengecualian/pengecualian.xlsx", "/monev/<year>/monev.xlsx",
+    "/monev/<year>/monev.pdf", "/monev/<year>/pers.pdf", "/paparan/<expose>/paparan.pdf",
     "/unggah/<number>/laporan.xlsx", "/ormas/<ormas>/dokumen/<code>/<int:number>",
 }  # fmt: skip
 """What is fetched or asked by programs; /kalender alone leads to the page of this year."""

@@ -1,5 +1,6 @@
 """Pages of an assessment, from the opening of a period to an explained score. Everything is invented."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -140,6 +141,11 @@ def test_an_assessment_is_walked_from_its_opening_to_its_score(office, served, c
     explained = read(assessor, f"{here}/uraian")
     assert "(tepatnya 700/9)" in explained
     assert "papan: dokumen nomor 3" in explained
+    assert re.search(
+        r"jawaban: dicatat scoring:\d+, dikirim scoring:\d+, diperiksa scoring:\d+, "
+        r"nilainya dihitung scoring:\d+\.",
+        explained,
+    )
     assert "Seperti pada akhir 31 Desember 2099" in read(assessor, f"{here}/uraian?tanggal=2099-12-31")
     assert "belum dibuka" in read(assessor, f"{here}/uraian?tanggal=2020-01-01")
     assert "Tulis tahun-bulan-hari" in read(assessor, f"{here}/uraian?tanggal=kemarin")

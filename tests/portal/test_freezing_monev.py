@@ -12,6 +12,7 @@ from deploy.cli.endings import run
 from services.clusters import events as c
 from services.portal.monev.chapters import Told
 from services.portal.monev.figure import Figure
+from services.portal.monev.paper.on_paper import OnPaper
 from services.portal.monev.sheet import pack_sheet
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
@@ -81,7 +82,10 @@ def test_the_next_pack_lists_what_came_late(office, head):
     catch_up(office.projector())
     assert "Kegiatan ketertiban: =SUM(A1) Doa bersama , 2 Mei 2025 klaster no. 2" in read(head, PAGE)
     assert "Ormas dalam register 210 ormas" not in late
-    assert "Kegiatan 3 kegiatan 2 kegiatan" in read(head, f"{PAGE}/cetak")
+    printed = read(head, f"{PAGE}/cetak")
+    assert "Catatan terlambat untuk 2025" in printed
+    assert "Kegiatan (dibekukan: 3 kegiatan) 2 kegiatan tahun 2025" in printed
+    assert "Kegiatan ketertiban: =SUM(A1) Doa bersama, 2 Mei 2025 peristiwa klaster no. 2" in printed
 
 
 def test_the_sheet_holds_every_figure_as_text(office, head):
@@ -97,7 +101,8 @@ def test_the_sheet_holds_every_figure_as_text(office, head):
 
 def test_no_title_becomes_a_formula():
     told = [Told("nilai", "IKO", [Figure("nilai.a", "=HYPERLINK(A1)", "5", "ormas")])]
-    page = load_workbook(io.BytesIO(pack_sheet(told, ("=1+1", "Kantor", "Sumber")))).active
+    sheet = pack_sheet(OnPaper("=1+1", "2026", 0, "2026-11-22", "Angka sementara", "a" * 64, told))
+    page = load_workbook(io.BytesIO(sheet)).active
     cells = [cell for row in page.iter_rows() for cell in row]
     assert "=HYPERLINK(A1)" in [cell.value for cell in cells]
     assert "f" not in {cell.data_type for cell in cells}

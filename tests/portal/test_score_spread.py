@@ -50,12 +50,13 @@ def test_two_years_are_alike_where_they_ask_and_reckon_the_same():
     assert asked_alike(content()) != asked_alike(content(decimals=1))
 
 
-def tell_period(office, number, ormas, band="baik"):
-    """Closed, with so many published scores."""
+def tell_period(office, number, ormas, band="baik", *, bands=(), edition=1):
+    """Closed, with so many published scores; ``bands``: of each ormas its own."""
     period = f"period-{number:032x}"
-    opened = a.OF | a.HELD | a.DAYS | a.GROUND | {"title": f"Penilaian {2020 + number}"}
-    for n in range(1, ormas + 1):
-        final = {"score": "80.00", "band": band, "outcome": "80,00 (Baik)", "inputs_digest": "11" * 32}
+    of = {"title": f"Penilaian {2020 + number}", "edition": edition}
+    opened = a.OF | a.HELD | a.DAYS | a.GROUND | of
+    for n, each in enumerate(bands or [band] * ormas, 1):
+        final = {"score": "80.00", "band": each, "outcome": "80,00 (Baik)", "inputs_digest": "11" * 32}
         said = {"organisation": stream(n), "period": period, "period_title": "Penilaian"}
         invited = (a.s.OrmasInvitedToAssessment, said | a.GROUND)
         office.tell(Assessment.stream_of(period, stream(n)), invited, (ScorePublished, final | a.GROUND))

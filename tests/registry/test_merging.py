@@ -25,9 +25,9 @@ from services.registry.events import (
 from shared.errors import NotFound
 from tests.registry.boards import FIRST, RIVALS
 from tests.registry.documents import filed
+from tests.registry.readme_states import REPORTED
 from tests.registry.test_documents import ACCEPTED, ERASED
 from tests.registry.test_programmes import BEGUN
-from tests.registry.test_readme import REPORTED
 from tests.registry.test_rounds import add, opened
 from tests.registry.test_sanctions import ending, sanctioned
 from tests.registry.test_units import PLACED

@@ -2,9 +2,12 @@
 
 from datetime import date, timedelta
 
+from services.scoring.domain import Assessment
+from services.scoring.instruments.writing import text_of
 from services.scoring.schemas.assessments import AnswerAssessment
 from shared.tokens import Actor
 from tests.offices import cause_in
+from tests.portal.told.instruments import CONTOH
 from tests.portal.told.ormas import stream
 
 AUTHOR, OTHER = Actor("staf-1", "case_officer"), Actor("kabid-1", "division_head")
@@ -42,3 +45,14 @@ def checked_in(scoring, instrument):
     ask(scoring, "submit_assessment", assessment=invited.stream)
     answered(scoring, "check_assessment", CHECKER, invited.stream, **answers | {"kantor": {"value": "3"}})
     return invited.stream
+
+
+def checked_with(scoring, told):
+    ask(scoring, "draft_instrument", lines=text_of(told).splitlines(), ground=GROUND)
+    ask(scoring, "publish_instrument", OTHER, instrument=CONTOH, ground=GROUND, seen=None)
+    return checked_in(scoring, CONTOH)
+
+
+def computed(scoring, assessment):
+    ask(scoring, "compute_score", CHECKER, assessment=assessment)
+    return scoring.load(Assessment, assessment).score

@@ -9,6 +9,8 @@ from tests.offices import cause_in
 from tests.portal.office import ClustersLedger, RegistryLedger, RequestsLedger, Told
 from tests.portal.told.ormas import stream
 
+MERGE = {"survivor": stream(1), "survivor_name": "Sanggar Rekaan", "reason": "Dua catatan satu ormas."}
+
 
 class Attended:
     """Meetings that the clusters tell of, heard by the scoring."""

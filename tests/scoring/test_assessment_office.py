@@ -1,8 +1,5 @@
 """An assessment on real ledgers, counting what another service told. Everything is invented."""
 
-import json
-from contextlib import closing
-from datetime import UTC, datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
@@ -10,48 +7,18 @@ from functools import partial
 import pytest
 from typer.testing import CliRunner
 
-from contracts.telling.scoring_words import counted_from
 from deploy.cli.app import _commands
 from deploy.cli.explain import lines_of
 from services.registry.events import EntryMerged, EntrySeparated, RegistrationWithdrawn
 from services.requests.events import TieDeclared, TieEnded, TieTakenBack
-from services.scoring.domain import Assessment, Sheet
-from services.scoring.domain.answers import Answer
-from services.scoring.domain.arithmetic import derive
-from services.scoring.domain.telling import as_told
-from services.scoring.instruments.loading import instrument_in
-from services.scoring.instruments.writing import text_of
+from services.scoring.domain import Assessment
 from shared.errors import InputWrong, NotFound, TryAgain
 from shared.tokens import Actor
-from tests.portal.told.instruments import CONTOH, content
 from tests.portal.told.ormas import stream
-from tests.scoring.asking import CHECKER, GROUND, OTHER, answered, ask, checked_in, topics
-from tests.scoring.attended import Attended
+from tests.scoring.asking import CHECKER, GROUND, OTHER, answered, ask, computed, topics
+from tests.scoring.attended import MERGE
 
 THIRD, FOURTH = Actor("penilai-2", "iko_assessor"), Actor("sekretaris-1", "agency_head")
-
-
-@pytest.fixture
-def attended(scoring):
-    with closing(Attended(scoring.deployment)) as attended:
-        yield attended
-
-
-@pytest.fixture
-def checked(scoring):
-    """Its answers and evidence are in: papan is there, an office is rented."""
-    return checked_with(scoring, content())
-
-
-def checked_with(scoring, told):
-    ask(scoring, "draft_instrument", lines=text_of(told).splitlines(), ground=GROUND)
-    ask(scoring, "publish_instrument", OTHER, instrument=CONTOH, ground=GROUND, seen=None)
-    return checked_in(scoring, CONTOH)
-
-
-def computed(scoring, assessment):
-    ask(scoring, "compute_score", CHECKER, assessment=assessment)
-    return scoring.load(Assessment, assessment).score
 
 
 def test_what_others_told_is_counted_until_a_score_is_decided_and_never_after(scoring, attended, checked):
@@ -131,28 +98,6 @@ def test_what_came_late_moves_no_published_score_until_a_correction_replaces_it(
         scoring.explain_score(assessment=checked, number=3)
 
 
-def test_a_score_is_explained_as_it_was_at_the_end_of_a_day_in_the_office(scoring, attended, checked):
-    """16:30 in UTC is the same day in an office of WIB, and half an hour later is the next one."""
-    attended.tell(1, "2026-02-01")
-    scoring.ledger.clock = lambda: datetime(2090, 3, 1, 16, 30, tzinfo=UTC)
-    computed(scoring, checked)
-    scoring.ledger.clock = lambda: datetime(2090, 3, 1, 17, 30, tzinfo=UTC)
-    attended.tell(2, "2026-03-01")
-    computed(scoring, checked)
-    ask(scoring, "object_to_score", assessment=checked, day=scoring._today(), reason="Satu rapat kurang.")
-    then = scoring.explain_score(assessment=checked, as_of="2090-03-01")
-    assert (then["score"], then["state"], then["events"]) == (
-        "64.58", "computed", {"hadir": ["clusters:1"]},
-    )  # fmt: skip
-    assert "seperti pada akhir 1 Maret 2090, ketika penilaian dihitung, masa sanggah" in list(lines_of(then))
-    later = scoring.explain_score(assessment=checked, as_of="2090-03-02")
-    assert (later["score"], later["state"]) == ("70.83", "objected")
-    with pytest.raises(NotFound, match="belum dihitung"):
-        scoring.explain_score(assessment=checked, as_of="2090-02-28")
-    with pytest.raises(NotFound, match="belum dibuka"):
-        scoring.explain_score(assessment=checked, as_of="2020-01-01")
-
-
 def test_what_would_be_is_told_side_by_side_and_nothing_of_it_is_kept(scoring, attended, checked):
     """papan 100 (1), kantor 66 2/3 (2), hadir 25 (1): 64.58; with hadir at 3: (100 + 133 1/3 + 75) / 6."""
     attended.tell(1, "2026-02-01")
@@ -198,9 +143,6 @@ def test_a_tie_that_was_taken_back_as_a_slip_bars_nobody(scoring, attended, chec
     assert answered(scoring, "check_assessment", OTHER, checked, papan={"value": "1"}).refused is None
 
 
-MERGE = {"survivor": stream(1), "survivor_name": "Sanggar Rekaan", "reason": "Dua catatan satu ormas."}
-
-
 def test_what_was_told_under_an_entry_that_was_merged_counts_for_the_one_that_stands(
     scoring, attended, checked
 ):
@@ -224,37 +166,6 @@ def test_what_was_told_under_an_entry_that_was_merged_counts_for_the_one_that_st
     assert computed(scoring, checked).score == "64.58"
 
 
-def test_a_score_names_each_event_it_counted_and_no_later_one(scoring, attended, checked):
-    attended.tell(1, "2025-02-01")
-    for meeting in range(2, 14):
-        attended.tell(meeting, "2026-02-01")
-    attended.tell(14, "2026-02-01", ormas=3)
-    attended.registers(3, EntryMerged, **MERGE)
-    assert computed(scoring, checked).counted == [{"code": "hadir", "value": "13"}]
-    attended.tell(15, "2026-02-01")
-    events = scoring.explain_score(assessment=checked)["events"]["hadir"]
-    assert events == [f"clusters:{position}" for position in range(2, 15)]
-    assert counted_from(events).endswith("clusters:11, dan 3 lainnya")
-    assert counted_from(None).startswith("Peristiwanya belum terdengar")
-
-
-def test_where_no_score_came_about_the_command_line_calls_no_number_one():
-    asked = instrument_in(Sheet.of(content(min_answered_weight="3/5")))
-    told = as_told(asked, derive(asked, {"kantor": Answer(Fraction(3))})) | {"outcome": "tidak ada nilai"}
-    told |= dict.fromkeys(("instrument", "edition", "instrument_digest", "inputs_digest", "rounding"), "")
-    told |= {
-        "counted": [],
-        "positions": {},
-        "panel": {},
-        "side": "final",
-        "same": True,
-        "as_of": "",
-        "replaces": None,
-        "replaced_by": None,
-    }
-    assert "bagian yang terjawab, bukan nilai: 66.67 (tepatnya 200/3)" in list(lines_of(told))
-
-
 def test_an_ormas_that_is_out_of_the_register_is_not_invited_by_anybody(scoring, attended, checked):
     period = scoring.load(Assessment, checked).period
     attended.registers(4, RegistrationWithdrawn, reason="Salah catat.")
@@ -268,20 +179,3 @@ def test_an_ormas_that_is_out_of_the_register_is_not_invited_by_anybody(scoring,
     attended.registers(5, EntrySeparated, **MERGE)
     said = {"period": period, "organisation": stream(5), "ground": GROUND}
     assert ask(scoring, "invite_to_assessment", **said).refused is None
-
-
-def test_the_command_line_explains_a_score_from_the_ledger_alone(scoring, attended, checked):
-    attended.tell(1, "2026-02-01")
-    score = computed(scoring, checked)
-    where = ["--data", str(scoring.deployment.directory)]
-    command = _commands(["audit"])
-    told = CliRunner().invoke(command, ["audit", "explain", checked, *where, "--json"])
-    assert (told.exit_code, json.loads(told.stdout)["inputs_digest"]) == (0, score.inputs_digest)
-    words = CliRunner().invoke(command, ["audit", "explain", checked, *where]).stdout
-    assert "hadir?: 25.00, bobot 25.00%, dijawab: 1" in words
-    assert "dihitung dari peristiwa: hadir = 1" in words
-    assert "peristiwa clusters:1\n" in words
-    assert json.loads(told.stdout)["events"] == {"hadir": ["clusters:1"]}
-    assert "sama dengan yang tercatat" in words
-    early = CliRunner().invoke(command, ["audit", "explain", checked, *where, "--as-of", "2026-01-01"])
-    assert "belum dibuka" in str(early.exception)

@@ -13,8 +13,8 @@ from shared.tokens import Actor
 from tests.offices import cause_in
 from tests.portal.told.instruments import panelled
 from tests.portal.told.ormas import stream
-from tests.scoring.asking import AUTHOR, CHECKER, GROUND, OTHER, ask
-from tests.scoring.test_assessment_office import Attended, checked_with, computed
+from tests.scoring.asking import AUTHOR, CHECKER, GROUND, OTHER, ask, checked_with, computed
+from tests.scoring.attended import Attended
 
 ONE, TWO = Actor("juri-1", "iko_assessor"), Actor("juri-2", "verifier")
 CHAIR = Actor("ketua-1", "iko_assessor")

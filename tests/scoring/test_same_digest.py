@@ -22,11 +22,11 @@ from tests.offices import cause_in, found_office
 from tests.portal.office import ClustersLedger, RegistryLedger, Told
 from tests.portal.told.instruments import content
 from tests.portal.told.ormas import stream
+from tests.scoring.attended import MERGE
 
 SHEET = Sheet.of(content())
 INSTRUMENT = instrument_in(SHEET)
 YEAR = Span("2026-01-01", "2026-12-31")
-MERGE = {"survivor": stream(1), "survivor_name": "Sanggar Rekaan", "reason": "Dua catatan satu ormas."}
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from services.clusters.rules import (
+from services.clusters.rules.acting import (
     AN_AGENCY_ACCOUNT_WITHOUT_AN_AGENCY_ONLY_READS,
     AN_AGENCY_ACTS_ONLY_FOR_ITSELF,
 )

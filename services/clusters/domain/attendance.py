@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from services.clusters.domain.speakers import SpokenMeeting
 from services.clusters.events import AbsenceRecorded, AttendanceCorrected, AttendanceRecorded, MeetingClosed
-from services.clusters.rules import (
+from services.clusters.rules.meetings import (
     A_CLOSED_MEETING_CHANGES_ONLY_BY_CORRECTION,
     A_MEETING_IS_CLOSED_WITH_ITS_ATTENDANCE,
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,

@@ -14,10 +14,9 @@ from services.clusters.events import (
     PublishingAgreed,
     PublishingAgreementTakenBack,
 )
-from services.clusters.rules import (
+from services.clusters.rules.guests import (
     A_GUEST_IS_RECORDED_ONCE_THE_DAY_HAS_COME,
     A_LETTER_ANSWERS_AN_INPUT_THAT_WAS_PASSED_ON,
-    A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_INPUT_IS_PASSED_ON_ONCE,
     ONLY_A_NEW_END_OF_A_PROMISE_IS_UNDONE,
     ONLY_A_STANDING_AGREEMENT_IS_TAKEN_BACK,
@@ -25,6 +24,7 @@ from services.clusters.rules import (
     ONLY_AN_INPUT_THAT_WAS_PASSED_ON_IS_ANSWERED,
     ONLY_AN_OPEN_PROMISE_ENDS,
 )
+from services.clusters.rules.meetings import A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED
 from shared.events import Fact, Refusal
 from shared.rules import Rule
 

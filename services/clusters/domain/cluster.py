@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from services.clusters.domain.period import Period
 from services.clusters.events import AgencyAppointed, AgencyReleased, ClusterChangeRefused, ClusterDefined
-from services.clusters.rules import (
+from services.clusters.rules.clusters import (
     AGENCY_SERVES_ONCE_AT_A_TIME,
     CLUSTER_CODE_IS_USED_ONCE,
     ONLY_A_SERVING_AGENCY_IS_RELEASED,

@@ -4,7 +4,10 @@ from typing import Final, NamedTuple
 
 from services.clusters.domain.period import Period
 from services.clusters.events import ClusterChangeRefused, FieldPlacedInCluster, FieldTakenFromCluster
-from services.clusters.rules import FIELD_IN_ONE_CLUSTER_AT_A_TIME, ONLY_A_PLACED_FIELD_IS_TAKEN_OUT
+from services.clusters.rules.clusters import (
+    FIELD_IN_ONE_CLUSTER_AT_A_TIME,
+    ONLY_A_PLACED_FIELD_IS_TAKEN_OUT,
+)
 from shared.aggregate import Aggregate
 from shared.errors import Conflict
 from shared.events import Fact

@@ -13,15 +13,15 @@ from services.clusters.events import (
     OfferEnded,
     OrmasFacilitated,
 )
-from services.clusters.rules import (
+from services.clusters.rules.facilitation import (
     A_FACILITATION_IS_RECORDED_ONCE_ITS_DAY_HAS_COME,
     A_FACILITATION_LIES_WITHIN_ITS_OFFER,
-    A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_OFFER_ENDS_WITHIN_ITS_DAYS,
     ONLY_A_STANDING_FACILITATION_GOES_ON,
     ONLY_AN_APPOINTED_AGENCY_FACILITATES,
     ONLY_AN_OPEN_OFFER_ENDS,
 )
+from services.clusters.rules.meetings import A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED
 from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule

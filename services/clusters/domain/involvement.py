@@ -17,9 +17,8 @@ from services.clusters.events import (
     OrmasAskedToTakePart,
     ParticipationRecorded,
 )
-from services.clusters.rules import (
+from services.clusters.rules.involvement import (
     A_LATER_STRIKING_SAYS_WHY,
-    A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_EVALUATION_SPEAKS_OF_WHO_WAS_ASKED,
     AN_ORMAS_ANSWERS_BEFORE_IT_IS_OVER,
     AN_ORMAS_ANSWERS_ONLY_FOR_ITSELF,
@@ -31,6 +30,7 @@ from services.clusters.rules import (
     SILENCE_IS_RECORDED_AFTER_ITS_DAY,
     WHO_ANSWERED_STAYS_ASKED,
 )
+from services.clusters.rules.meetings import A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED
 from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule

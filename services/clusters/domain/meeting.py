@@ -19,7 +19,7 @@ from services.clusters.events import (
     MinutesTaken,
     OrmasInvited,
 )
-from services.clusters.rules import (
+from services.clusters.rules.meetings import (
     A_CLOSED_MEETING_CHANGES_ONLY_BY_CORRECTION,
     A_MEETING_IS_HELD_ONCE_ITS_DAY_HAS_COME,
     A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,

@@ -10,8 +10,8 @@ from services.clusters.events import (
     OrmasJoinedActivity,
     OrmasTakenFromActivity,
 )
-from services.clusters.rules import (
-    A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
+from services.clusters.rules.meetings import A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED
+from services.clusters.rules.order import (
     AN_ACTIVITY_IS_RECORDED_ONCE_ITS_DAY_HAS_COME,
     AN_ORMAS_BRINGS_NO_MORE_THAN_CAME,
     ONLY_A_STANDING_ACTIVITY_GOES_ON,

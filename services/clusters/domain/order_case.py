@@ -11,9 +11,9 @@ from services.clusters.events import (
     PartyJoinedCase,
     PersonJoinedCase,
 )
-from services.clusters.rules import (
+from services.clusters.rules.meetings import A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED
+from services.clusters.rules.order import (
     A_CASE_IS_TOLD_AFTER_IT_HAPPENED,
-    A_WITHDRAWN_ORMAS_IS_NOT_INVITED_OR_COUNTED,
     AN_ORMAS_IS_A_PARTY_ONCE,
     ONLY_A_CLOSED_CASE_IS_REOPENED,
     ONLY_AN_OPEN_CASE_GOES_ON,

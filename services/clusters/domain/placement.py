@@ -12,7 +12,10 @@ from services.clusters.events import (
     PlacementLifted,
     PlacementReopened,
 )
-from services.clusters.rules import ONLY_A_DECIDED_PLACEMENT_IS_LIFTED, WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER
+from services.clusters.rules.clusters import (
+    ONLY_A_DECIDED_PLACEMENT_IS_LIFTED,
+    WITHDRAWN_ORMAS_IS_IN_NO_CLUSTER,
+)
 from shared.aggregate import Aggregate, not_overtaken
 from shared.events import Fact
 from shared.rules import Rule

@@ -2,7 +2,7 @@
 
 from services.clusters.domain.meeting import Meeting
 from services.clusters.events import SpeakerNamed, SpeakerStruck
-from services.clusters.rules import (
+from services.clusters.rules.meetings import (
     A_CLOSED_MEETING_CHANGES_ONLY_BY_CORRECTION,
     ONLY_AN_OPEN_MEETING_IS_PREPARED,
 )

@@ -11,6 +11,7 @@ from contracts.telling.monev_words import FORKOPIMDA
 from services.portal.monev import expose_list
 from services.portal.monev.reading import year_asked
 from services.portal.register.record import history_of
+from services.portal.sheets.downloading import pdf_file
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
@@ -82,15 +83,28 @@ def take(expose: str, step: str) -> ResponseReturnValue:
 @blueprint.get("/<expose>/cetak")
 def printed(expose: str) -> ResponseReturnValue:
     """A sheet for each presenting ormas, from what the office recorded of its year."""
-    office_only()
-    with current_app.config["VIEWS"].read() as t:
-        found = expose_list.expose_of(t, expose) or abort(404)
-        sheets = [
-            (name, expose_list.year_of_ormas(t, ormas, found["year"])) for ormas, name in found["presenters"]
-        ]
+    found, sheets = _sheets(expose)
     today = current_app.config["TODAY"]().isoformat()
     told = {"expose": found, "sheets": sheets, "today": today, "paper": paper_asked(), "papers": PAPERS}
     return render_template("print_expose.html", **told)
+
+
+@blueprint.get("/<expose>/paparan.pdf")
+def paper(expose: str) -> ResponseReturnValue:
+    from services.portal.monev.paper.expose_pdf import expose_pdf  # its fonts are loaded when a PDF is wanted
+
+    found, sheets = _sheets(expose)
+    content = expose_pdf(current_app.config["OFFICE"].name, found, sheets, paper_asked())
+    return pdf_file(content, f"paparan-{found['day']}")
+
+
+def _sheets(expose: str) -> tuple[dict[str, Any], list[tuple[str, dict[str, Any]]]]:
+    """An exposé, and of each presenting ormas its name and its year. Error: 404."""
+    office_only()
+    with current_app.config["VIEWS"].read() as t:
+        found = expose_list.expose_of(t, expose) or abort(404)
+        names = found["presenters"]
+        return found, [(name, expose_list.year_of_ormas(t, ormas, found["year"])) for ormas, name in names]
 
 
 def _list(year: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:

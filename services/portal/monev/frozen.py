@@ -13,6 +13,8 @@ from shared.database import Transaction
 _EDITION: Final = (
     "year", "edition", "figures", "positions", "digest", "reason", "ground", "frozen_at", "actor",
 )  # fmt: skip
+LATE: Final = "terlambat"
+"""The chapter of what came late to the year before; it is of no other pack."""
 _KEPT: Final = ("code", "label", "value", "unit", "of", "when", "mark", "why", "public", "few")
 
 
@@ -71,5 +73,5 @@ def beside(then: Sequence[Told], now: Sequence[Told]) -> list[tuple[str, str, li
 
 def changed_since(then: Sequence[Told], now: Sequence[Told]) -> Iterator[Line]:
     """Sums of the year that are another number by now; how things stand on a day is meant to change."""
-    for _, _, lines in beside(then, now):
-        yield from (line for line in lines if line.then.when and line.differs)
+    for code, _, lines in beside(then, now):
+        yield from (line for line in lines if line.then.when and line.differs and code != LATE)

@@ -7,13 +7,13 @@ from flask import Blueprint, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from services.portal.monev.frozen import as_frozen, beside
-from services.portal.monev.press import for_press
-from services.portal.monev.reading import edition_asked, read_pack, year_asked, years_told
+from services.portal.monev.paper.on_paper import OnPaper
+from services.portal.monev.press import WHAT_IS_TOLD, for_press
+from services.portal.monev.reading import edition_asked, read_pack, told_of, year_asked, years_told
 from services.portal.monev.sheet import pack_sheet
 from services.portal.register.record import history_of
-from services.portal.sheets.downloading import spreadsheet
+from services.portal.sheets.downloading import pdf_file, spreadsheet
 from services.portal.web.forms import new_number
-from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.submitting import just_now, not_let_in, waits
@@ -67,21 +67,36 @@ def frozen(year: str, edition: int) -> ResponseReturnValue:
 
 @blueprint.get("/<year>/cetak")
 def printed(year: str) -> ResponseReturnValue:
-    return _on_paper("print_monev.html", _asked(year))
+    return _shown("print_monev.html", told_of(year))
+
+
+@blueprint.get("/<year>/monev.pdf")
+def paper(year: str) -> ResponseReturnValue:
+    from services.portal.monev.paper.pack_pdf import pack_pdf  # its fonts are loaded when a PDF is wanted
+
+    told = told_of(year)
+    return pdf_file(pack_pdf(told, paper_asked()), told.file)
 
 
 @blueprint.get("/<year>/pers")
 def press(year: str) -> ResponseReturnValue:
     """What anybody can look up here without an account, few of them left out."""
-    told = _asked(year)
-    return _on_paper("print_monev_press.html", told, press=for_press(told["chapters"]))
+    told = told_of(year)
+    return _shown("print_monev_press.html", told, press=for_press(told.chapters), about=WHAT_IS_TOLD)
+
+
+@blueprint.get("/<year>/pers.pdf")
+def press_paper(year: str) -> ResponseReturnValue:
+    from services.portal.monev.paper.press_pdf import press_pdf
+
+    told = told_of(year)
+    return pdf_file(press_pdf(told, paper_asked()), f"pers-{told.file}")
 
 
 @blueprint.get("/<year>/monev.xlsx")
 def download(year: str) -> ResponseReturnValue:
-    told = _asked(year)
-    about = (f"Monev {told['year']}", current_app.config["OFFICE"].name, told["source"])
-    return spreadsheet(pack_sheet(told["chapters"], about), f"monev-{told['year']}.xlsx")
+    told = told_of(year)
+    return spreadsheet(pack_sheet(told), f"{told.file}.xlsx")
 
 
 def stream_of(year: str) -> str:
@@ -89,22 +104,9 @@ def stream_of(year: str) -> str:
     return f"monev-{year}"
 
 
-def _on_paper(template: str, told: dict[str, Any], **shown: Any) -> str:
-    return render_template(template, **told, **shown, paper=paper_asked(), papers=PAPERS)
-
-
-def _asked(year: str) -> dict[str, Any]:
-    """The edition of the address, else the figures as they are now; ``source`` says which."""
-    office_only()
-    found, today = year_asked(year), current_app.config["TODAY"]().isoformat()
-    told: dict[str, Any] = {"year": found, "today": today, "edition": None, "late": None}
-    if number := whole_number(request.args.get("edisi", "")):
-        edition, chapters = edition_asked(found, number)
-        words = f"Edisi {number}, dibekukan; sidik {edition['digest']}"
-        return told | {"edition": edition, "chapters": chapters, "source": words}
-    read = read_pack(found)
-    words = f"Angka sementara, belum dibekukan; sidik {read.digest}"
-    return told | {"chapters": read.chapters, "late": read.late, "source": words}
+def _shown(template: str, told: OnPaper, **shown: Any) -> str:
+    today = current_app.config["TODAY"]().isoformat()
+    return render_template(template, told=told, today=today, **shown, paper=paper_asked(), papers=PAPERS)
 
 
 def _page(year: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:

@@ -10,6 +10,10 @@ from services.portal.monev.figure import FEW, FEWEST, Figure
 from services.portal.register.inside import UNSURE
 
 HIDDEN: Final = "tidak ditampilkan"
+WHAT_IS_TOLD: Final = (
+    "Hanya angka yang dapat dilihat siapa pun di portal kantor ini. Jumlah yang kurang dari lima tidak "
+    "disebut, juga bila dapat dihitung dari jumlah yang lain. Tidak memuat penilaian atas sebuah ormas."
+)
 _REST: Final = ""
 """Whoever is in none of the cells of a group, where these are parts of a whole."""
 _INSIDE: Final = (

@@ -1,21 +1,21 @@
 """The pack as a spreadsheet: one line for each figure, every cell a text."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from contracts.telling.report_periods import PERIODS
 from contracts.telling.words import MARKS, word
-from services.portal.monev.chapters import Told
 from services.portal.monev.figure import Figure
+from services.portal.monev.paper.on_paper import OnPaper
 from services.portal.sheets.cells import plain_sheet
 
 HEADINGS: Final = ("Bab", "Yang dihitung", "Angka", "Dari", "Satuan", "Dibaca", "Masa", "Tanda")
 _WIDTHS: Final = (28, 60, 18, 18, 16, 40, 20, 14)
 
 
-def pack_sheet(chapters: Sequence[Told], about: Sequence[str]) -> bytes:
+def pack_sheet(told: OnPaper) -> bytes:
     """An .xlsx file."""
-    rows = [_row(chapter.title, figure) for chapter in chapters for figure in chapter.figures]
+    rows = [_row(chapter.title, figure) for chapter in told.chapters for figure in chapter.figures]
+    about = (f"Monev {told.year}", told.office, told.told_with_digest)
     return plain_sheet("MONEV", HEADINGS, _WIDTHS, rows, about)
 
 

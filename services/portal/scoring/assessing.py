@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.scoring_words import SIDES, counted_from, panel_lines
+from contracts.telling.scoring_words import SIDES, answered_in, counted_from, panel_lines
 from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.answers import as_typed, at_indicators, hint_of, levels, typed_answers
@@ -92,6 +92,7 @@ def explained(assessment: str) -> ResponseReturnValue:
         nothing=nothing,
         day=day,
         today=current_app.config["TODAY"]().isoformat(),
+        answered_in=answered_in,
         counted_from=counted_from,
         panel_lines=panel_lines,
         sides=SIDES,

@@ -11,6 +11,7 @@ from contracts.telling.scoring_words import UNOFFICIAL
 from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.editions import editions
+from services.portal.scoring.movement import movement_of
 from services.portal.scoring.spread import LOW
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
@@ -113,13 +114,14 @@ def _page(period: str, *, number: UUID | None = None, problems: Any = (), just_n
         decided, active = lists.coverage(t, period)
         told = lists.assessments(t, period=period)
         uninvited = lists.not_invited(t, period) if may("scoring.invite_to_assessment") else []
-        history = history_of(t, period)
+        history, movement = history_of(t, period), movement_of(t, found)
     return render_template(
         "assessment_period.html",
         period=found,
         told=told,
         uninvited=uninvited,
         decided=decided,
+        movement=movement,
         active=active,
         low=active and 100 * decided < LOW * active,
         history=history,

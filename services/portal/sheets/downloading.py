@@ -109,6 +109,11 @@ def spreadsheet(content: bytes, name: str) -> Response:
     return file_of(content, XLSX, name)
 
 
+def pdf_file(content: bytes, name: str) -> Response:
+    """A PDF to be saved under a name, which is told without its ending."""
+    return file_of(content, "application/pdf", f"{name}.pdf")
+
+
 def file_of(content: bytes, kind: str, name: str) -> Response:
     return Response(content, mimetype=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 

@@ -2,8 +2,6 @@
 
 import io
 import re
-from datetime import UTC, datetime
-from importlib.resources import files
 from typing import Final
 
 import segno
@@ -12,16 +10,14 @@ from fpdf.enums import XPos, YPos
 
 from contracts.telling.letter_words import NO_PERMIT
 from services.requests.paper.on_paper import OnPaper
+from shared.printed import FONT, PrintedPdf
 
-SIZES: Final = {"a4": (210, 297), "f4": (215, 330)}
-"""Millimetres."""
 MARGIN: Final = 22
 QR_SIDE: Final = 30
 LOGO_SIDE: Final = 24
 """At most so wide and so high; a picture keeps its shape."""
 _SIGNED_AT: Final = 105
 """Where the block of the signature begins, from the left."""
-_FONT: Final = "Caladea"
 _LINE: Final = 6
 _NAMED: Final = 46
 _DATA: Final = re.compile(r"([A-Z][^:.,]{1,24}): (\S.*)")
@@ -29,16 +25,10 @@ _DATA: Final = re.compile(r"([A-Z][^:.,]{1,24}): (\S.*)")
 
 
 def letter_pdf(letter: OnPaper) -> bytes:
-    """Fonts are embedded; nothing is fetched. The day of the letter is the day of the file."""
-    pdf = FPDF(format=SIZES[letter.paper])
-    pdf.set_creation_date(datetime.fromisoformat(letter.dated).replace(tzinfo=UTC))
-    pdf.set_producer("satu-ormas")
-    pdf.set_title(f"{letter.title} {letter.letter_number}")
-    pdf.set_lang("id")
+    """The day of the letter is the day of the file."""
+    pdf = PrintedPdf(letter.paper, letter.dated, f"{letter.title} {letter.letter_number}")
     pdf.set_margins(MARGIN, 16, MARGIN)
     pdf.set_auto_page_break(True, 18)
-    for style, name in (("", "Regular"), ("B", "Bold")):
-        pdf.add_font(_FONT, style, str(files("font_caladea") / "files" / f"Caladea-{name}.ttf"))
     pdf.add_page()
     _head(pdf, letter)
     _numbers(pdf, letter)
@@ -68,7 +58,7 @@ def _head(pdf: FPDF, letter: OnPaper) -> None:
 
 
 def _numbers(pdf: FPDF, letter: OnPaper) -> None:
-    pdf.set_font(_FONT, "", 11)
+    pdf.set_font(FONT, "", 11)
     for name, number in letter.numbers:
         pdf.cell(36, _LINE, name)
         pdf.cell(4, _LINE, ":")
@@ -78,7 +68,7 @@ def _numbers(pdf: FPDF, letter: OnPaper) -> None:
 
 def _text(pdf: FPDF, paragraphs: list[str]) -> None:
     """What begins with a few words and a colon is a row of data: its words stand under each other."""
-    pdf.set_font(_FONT, "", 11.5)
+    pdf.set_font(FONT, "", 11.5)
     for paragraph, following in zip(paragraphs, [*paragraphs[1:], ""], strict=True):
         if row := _DATA.match(paragraph):
             pdf.cell(_NAMED, _LINE, row[1])
@@ -99,13 +89,13 @@ def _signature(pdf: FPDF, letter: OnPaper) -> None:
     if pdf.will_page_break(_LINE * (5 + len(signer.titles) + len(below)) + 24):
         pdf.add_page()
     pdf.ln(5)
-    pdf.set_font(_FONT, "", 11.5)
+    pdf.set_font(FONT, "", 11.5)
     for line in (letter.place_and_day, *signer.titles):
         _at_signature(pdf, line)
     pdf.ln(24)
-    pdf.set_font(_FONT, "B", 11.5)
+    pdf.set_font(FONT, "B", 11.5)
     _at_signature(pdf, signer.name)
-    pdf.set_font(_FONT, "", 11)
+    pdf.set_font(FONT, "", 11)
     for line in below:
         _at_signature(pdf, line)
 
@@ -119,9 +109,9 @@ def _check(pdf: FPDF, address: str) -> None:
     segno.make(address, error="m", micro=False).save(drawn, kind="png", scale=8, border=2)
     pdf.image(drawn, MARGIN - 2, y, QR_SIDE, QR_SIDE)
     pdf.set_xy(MARGIN + QR_SIDE + 2, y + 6)
-    pdf.set_font(_FONT, "B", 10)
+    pdf.set_font(FONT, "B", 10)
     pdf.cell(0, 5, NO_PERMIT, new_x=XPos.LEFT, new_y=YPos.NEXT)
-    pdf.set_font(_FONT, "", 9)
+    pdf.set_font(FONT, "", 9)
     pdf.cell(
         0, 5, "Periksa keaslian surat ini dengan memindai kode, atau buka:", new_x=XPos.LEFT, new_y=YPos.NEXT
     )
@@ -129,7 +119,7 @@ def _check(pdf: FPDF, address: str) -> None:
 
 
 def _centred(pdf: FPDF, text: str, size: float, style: str = "") -> None:
-    pdf.set_font(_FONT, style, size)
+    pdf.set_font(FONT, style, size)
     pdf.multi_cell(0, size * 0.45, text, align="C", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from contracts.telling.dates import day_in, zone_of
+from services.scoring.application.answers_behind import answers_behind
 from services.scoring.application.counting import Counting
 from services.scoring.application.panel_behind import panel_behind
 from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions
@@ -29,7 +30,8 @@ class Explaining(Counting):
         ``side``: one of :data:`SIDES`; ``verified`` is without the panel, ``self`` what was handed in last.
         ``same``: the digest and the score come out as they were recorded. ``events``: by counted indicator
         the source:position of what it was counted from; none while that was not heard again. ``panel``: by
-        indicator what each assessor gave, with the source:position of its event.
+        indicator what each assessor gave, with the source:position of its event. ``answered_in``: by step
+        the event in which the answers stand.
         Error: NotFound.
         """
         found = self._as_it_stood(assessment, as_of)
@@ -56,7 +58,8 @@ class Explaining(Counting):
     def _derived(self, found: Assessment, score: ScoreComputed, side: str) -> dict[str, Any]:
         """The tree of a score, and whether it comes out as it was recorded."""
         period = self.load(AssessmentPeriod, found.period)
-        whole, given = Inputs.of(score), panel_behind(self.ledger.history(found.id), score)
+        rows = self.ledger.history(found.id)
+        whole, given = Inputs.of(score), panel_behind(rows, score)
         inputs = whole if side == "final" else replace(whole, panel=())
         told, instrument = self._told(found, score.instrument, score.edition, inputs)
         outcome = outcome_of(instrument, inputs.result(instrument))
@@ -70,6 +73,7 @@ class Explaining(Counting):
         return told | {
             "positions": dict(score.positions),
             "events": dict(behind),
+            "answered_in": answers_behind(rows, score.originator_version, side),
             "panel": given if side == "final" else {},
             "rounding": score.rounding,
             "same": same,
@@ -82,7 +86,9 @@ class Explaining(Counting):
         period = self.load(AssessmentPeriod, found.period)
         told, _ = self._told(found, period.instrument, period.edition, Inputs(found.handed_in, {}))
         same = told["outcome"] == found.self_outcome
-        return told | {"positions": {}, "events": {}, "panel": {}, "rounding": ROUNDING, "same": same}
+        answered = answers_behind(self.ledger.history(found.id), found.version, "self")
+        nothing: dict[str, Any] = {"positions": {}, "events": {}, "panel": {}}
+        return told | nothing | {"answered_in": answered, "rounding": ROUNDING, "same": same}
 
     def _told(
         self, found: Assessment, instrument: str, edition: int, inputs: Inputs

@@ -1,0 +1,1 @@
+"""The rules by which a change of clusters, coaching or involvement is refused, by subject."""

@@ -1,0 +1,1 @@
+"""The pack, its press sheet and the sheets of an exposé as PDF files, made by the server."""
