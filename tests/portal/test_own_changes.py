@@ -138,3 +138,26 @@ def test_a_sixth_report_of_one_thing_waits_until_one_was_decided_or_taken_back(h
     reported("nama")
     step(holder, MINE, f"{MINE}/perubahan/1/tarik", alasan="Terkirim dua kali.")
     reported("npwp", dasar="Surat 6")
+
+
+def test_others_read_what_an_account_wrote_once_an_officer_verified_it(office, portal, reported, step):
+    """Nobody of the office looked at it before: a page of the office would say whatever somebody typed."""
+    reported("nama", nama="Kata Si Anu", dasar="Lihat situs-contoh", bukti="Kata tetangga")
+    open_account(office.accounts, "verif.contoh", "Rekan Rekaan", ("verifier",))
+    open_account(office.accounts, "opd.contoh", "Rekan OPD", ("agency_partner",))
+    open_ormas_account(office.accounts, "sanggar.contoh", THEIRS)
+    verifier, visitor = sign_in(portal.test_client(), "verif.contoh"), portal.test_client()
+    others = visitor, *(sign_in(portal.test_client(), each) for each in ("opd.contoh", "sanggar.contoh"))
+    here = f"/ormas/{OURS}"
+    one, pages = f"{here}/laporan-perubahan/1", (here, f"{here}/pada", f"{here}/laporan-perubahan")
+    typed = ("Kata Si Anu", "Lihat situs-contoh", "Kata tetangga")
+    for other in others:
+        seen = "".join(read(other, each) for each in (*pages, "/laporan-perubahan"))
+        assert [each for each in (*typed, "1 menunggu") if each in seen] == []
+        assert "Belum ada laporan" in seen
+        read(other, one, 404)
+    assert all(each in read(verifier, one) for each in typed)
+    assert "Kata Si Anu" in read(verifier, "/laporan-perubahan")
+    step(verifier, one, f"{one}/verifikasi", dasar="Aktanya ada")
+    assert "Kata Si Anu" in read(visitor, here)
+    assert "Lihat situs-contoh" in read(visitor, one)
