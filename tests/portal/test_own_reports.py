@@ -221,6 +221,25 @@ def test_nothing_is_kept_of_a_file_that_comes_while_enough_of_its_kind_wait(offi
     assert len(list(there.iterdir())) == kept
 
 
+def test_nothing_is_kept_of_a_file_that_is_refused_however_often_it_comes(office, holder, step, today):
+    """Under a number that was used, and without one: an account could fill the disk of the office."""
+    page = begin(holder, step, Period.holding(today).before)
+    there, sent = office.deployment.directory / "documents", f"{page}/berkas"
+    form = carried(holder, sent, sent) | {"jenis": "D28"}
+
+    def bring(content, **changed):
+        file = (io.BytesIO(b"%PDF-1.4 rekaan " + content), "laporan.pdf")
+        status = holder.post(sent, data=form | changed | {"berkas": file}).status_code
+        office.catch_up()
+        return status, len([*there.glob("*")])
+
+    assert bring(b"satu") == (303, 1)
+    assert bring(b"dua") == (409, 1)
+    assert bring(b"tiga", nomor="") == (400, 1)
+    assert bring(b"satu") == (303, 1)
+    assert bring(b"satu", jenis="D29") == (409, 1)
+
+
 def test_an_ormas_that_was_struck_goes_on_with_no_report(office, served, holder, step, today):
     page = begin(holder, step, Period.holding(today).before)
     form = carried(holder, page, f"{page}/uang")
