@@ -10,7 +10,8 @@ from contracts.telling.documents import MOST_WAITING
 from contracts.telling.report_periods import Period
 from services.registry.domain import Requirements
 from services.registry.events import ProgrammeBegun, RegistrationWithdrawn, SignatureRuleRecorded
-from tests.portal.colleagues import open_account, sign_in
+from shared.tokens import Actor
+from tests.portal.colleagues import ask, open_account, sign_in
 from tests.portal.filed_here import FiledHere
 from tests.portal.on_pages import carried, read, send, text
 from tests.portal.ormas_holders import open_ormas_account
@@ -146,6 +147,27 @@ def test_an_ormas_files_its_report_mends_what_came_back_and_files_it_again(holde
     step(holder, first, first, **told | {"orang": "42"})
     step(holder, page, f"{page}/serahkan", **both)
     step(officer, there, f"{there}/terima", diterima_pada=today, dasar_terima="Semua dibaca")
+    assert "Keadaan Diterima" in read(holder, page)
+
+
+def test_who_gave_the_account_its_code_does_not_accept_its_report(
+    office, portal, holder, colleague, step, today
+):
+    """Who holds a code can be the ormas: one person would report and accept."""
+    page = begin(holder, step, Period.holding(today).before)
+    bring(holder, step, page, "D28", "laporan.pdf", b"%PDF-1.4 laporan rekaan")
+    nil = {"pindaian_nihil": "1", "tanda-tangan-nihil": ["ketua", "sekretaris"], "sebab_kosong": "Libur."}
+    step(holder, page, f"{page}/nihil", **nil)
+    [account] = [each for each, found in office.accounts.roster().accounts.items() if found.is_of_an_ormas]
+    giver = open_account(office.accounts, "pemberi.kode", "Rekan Rekaan", ("case_officer",))
+    ask(office.accounts, "issue_ormas_code", Actor(giver, "case_officer"), account=account)
+    gave, other = sign_in(portal.test_client(), "pemberi.kode"), colleague("case_officer")
+    there = f"/laporan-semester/{page.rpartition('/')[2]}"
+    accepting = {"diterima_pada": today, "dasar_terima": "Semua dibaca"}
+    form = carried(other, there, f"{there}/terima") | carried(gave, there, f"{there}/kembalikan")
+    refused = gave.post(f"{there}/terima", data=form | accepting)
+    assert "akun ormas yang Anda bukakan atau Anda beri kode" in text(refused, 422)
+    step(other, there, f"{there}/terima", **accepting)
     assert "Keadaan Diterima" in read(holder, page)
 
 

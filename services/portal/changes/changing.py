@@ -28,6 +28,7 @@ from services.portal.search.find import Search
 from services.portal.territory.asking import Unsure, known_here, unsure_of
 from services.portal.visits.noted_address import noted_address
 from services.portal.web.forms import new_number
+from services.portal.web.hands import GAVE_THE_WAY_IN, gave_the_way_in
 from services.portal.web.personal import Section, section
 from services.portal.web.submitting import Sending, just_now, opened, send, told_at, waits
 from services.portal.web.who import acting_for, may, of_the_office, signed_in
@@ -83,7 +84,10 @@ def verify(ormas: str, number: int) -> ResponseReturnValue:
     with current_app.config["VIEWS"].read() as t:
         found = change_list.report(t, ormas, number, inside=of_the_office())
     looked = found is None or not found["stale"] or said["despite"] == found["since"]
-    return _decide("registry.verify_change", ormas, number, said, VERIFYING, [] if looked else LOOK_AGAIN)
+    missing = [] if looked else LOOK_AGAIN
+    if found and gave_the_way_in([found["recorded_by"]]):
+        missing = [("", GAVE_THE_WAY_IN)]
+    return _decide("registry.verify_change", ormas, number, said, VERIFYING, missing)
 
 
 @blueprint.post("/ormas/<ormas>/laporan-perubahan/<int:number>/tolak")
@@ -164,6 +168,7 @@ def _report_page(ormas: str, report: int, *, number: UUID | None = None, **shown
         report=found,
         personal=personal,
         mine=who is not None and found["recorded_by"].partition("/")[2] == who.account,
+        gave=GAVE_THE_WAY_IN if gave_the_way_in([found["recorded_by"]]) else "",
         commands={form: number if number and form == sent else new_number() for form in DECISIONS},
         sent=sent,
         **shown,
