@@ -136,7 +136,7 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
     with suppress(Problem):  # a page that tells of a broken database must not need it
         fresh = app.config["FRESHNESS"]()
         with app.config["VIEWS"].read() as t:
-            reports_waiting = change_list.count_waiting(t)
+            reports_waiting = change_list.count_waiting(t, inside=who.of_the_office())
     seen: who.SignedIn | None = None
     holder: who.SignedIn | None = None
     with suppress(Problem):

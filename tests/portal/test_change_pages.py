@@ -167,8 +167,10 @@ def test_what_the_register_says_is_the_same_on_the_pages_and_in_the_register(off
     with office.views.read() as t:
         for change in FIELDS:
             assert change_list.says(t, ormas, change)[0] == known.says[change]["text"]
-        shown = {r["report"]: r["state"] for r in change_list.reports_of(t, ormas)}
-        stale = {r.number for r in known.reports if change_list.report(t, ormas, r.number)["stale"]}
+        shown = {r["report"]: r["state"] for r in change_list.reports_of(t, ormas, inside=False)}
+        stale = {
+            r.number for r in known.reports if change_list.report(t, ormas, r.number, inside=False)["stale"]
+        }
     assert shown == {r.number: r.state for r in known.reports}
     assert stale == {r.number for r in known.reports if r.waits and known.says[r.change] != r.before}
 
@@ -183,7 +185,7 @@ def test_every_stored_sample_of_what_is_heard_is_shown_also_those_of_older_versi
     office.catch_up()
     with office.views.read() as t:
         assert t.all("SELECT topic, reason FROM parked") == []
-        assert [r["report"] for r in change_list.reports_of(t, stream(1))] == [2]
+        assert [r["report"] for r in change_list.reports_of(t, stream(1), inside=False)] == [2]
         assert all(change_list.says(t, stream(1), change)[0] for change in FIELDS)
 
 
@@ -194,8 +196,8 @@ def test_a_report_of_a_thing_that_changed_since_is_stale(office):
     verify(office, ormas, 1)
     office.catch_up()
     with office.views.read() as t:
-        told = change_list.report(t, ormas, 2)
-        [waits] = change_list.waiting(t, 1, 10, date(2026, 11, 22))
+        told = change_list.report(t, ormas, 2, inside=False)
+        [waits] = change_list.waiting(t, 1, 10, date(2026, 11, 22), inside=False)
     assert (told["stale"], told["before_text"], told["now"]) == (True, "Forum Contoh", "Forum Teladan")
     assert waits["report"] == 2
 

@@ -7,10 +7,12 @@ import pytest
 
 from services.portal.changes.change_forms import KINDS
 from services.registry.domain import Ormas
+from shared.tokens import Actor
 from tests.portal.boards import ask
+from tests.portal.colleagues import ask as tell
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.filed_here import FiledHere
-from tests.portal.on_pages import read, send, text
+from tests.portal.on_pages import carried, read, send, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.test_changing import TYPED
 from tests.portal.told.ormas import registered, stream
@@ -138,3 +140,46 @@ def test_a_sixth_report_of_one_thing_waits_until_one_was_decided_or_taken_back(h
     reported("nama")
     step(holder, MINE, f"{MINE}/perubahan/1/tarik", alasan="Terkirim dua kali.")
     reported("npwp", dasar="Surat 6")
+
+
+def test_others_read_what_an_account_wrote_once_an_officer_verified_it(office, portal, reported, step):
+    """Nobody of the office looked at it before: a page of the office would say whatever somebody typed."""
+    reported("nama", nama="Kata Si Anu", dasar="Lihat situs-contoh", bukti="Kata tetangga")
+    open_account(office.accounts, "verif.contoh", "Rekan Rekaan", ("verifier",))
+    open_account(office.accounts, "opd.contoh", "Rekan OPD", ("agency_partner",))
+    open_ormas_account(office.accounts, "sanggar.contoh", THEIRS)
+    verifier, visitor = sign_in(portal.test_client(), "verif.contoh"), portal.test_client()
+    others = visitor, *(sign_in(portal.test_client(), each) for each in ("opd.contoh", "sanggar.contoh"))
+    here = f"/ormas/{OURS}"
+    one, pages = f"{here}/laporan-perubahan/1", (here, f"{here}/pada", f"{here}/laporan-perubahan")
+    typed = ("Kata Si Anu", "Lihat situs-contoh", "Kata tetangga")
+    for other in others:
+        seen = "".join(read(other, each) for each in (*pages, "/laporan-perubahan"))
+        assert [each for each in (*typed, "1 menunggu") if each in seen] == []
+        assert "Belum ada laporan" in seen
+        read(other, one, 404)
+    assert all(each in read(verifier, one) for each in typed)
+    assert "Kata Si Anu" in read(verifier, "/laporan-perubahan")
+    step(verifier, one, f"{one}/verifikasi", dasar="Aktanya ada")
+    assert "Kata Si Anu" in read(visitor, here)
+    assert "Lihat situs-contoh" in read(visitor, one)
+
+
+def test_who_gave_the_account_its_code_does_not_verify_what_it_sent(office, portal, reported, step):
+    """Who holds a code can be the ormas: one person would report and verify."""
+    reported("nama")
+    [account] = [each for each, found in office.accounts.roster().accounts.items() if found.is_of_an_ormas]
+    roles = ("case_officer", "verifier")
+    giver = open_account(office.accounts, "pemberi.kode", "Rekan Rekaan", roles)
+    tell(office.accounts, "issue_ormas_code", Actor(giver, "case_officer"), account=account)
+    open_account(office.accounts, "verif.contoh", "Rekan Lain", roles)
+    gave, other = (sign_in(portal.test_client(), each) for each in ("pemberi.kode", "verif.contoh"))
+    there = f"/ormas/{OURS}/laporan-perubahan/1"
+    verifying = f"{there}/verifikasi"
+    assert f'action="{verifying}"' not in gave.get(there).text
+    form = carried(other, there, verifying) | carried(gave, there, f"{there}/tarik")
+    refused = gave.post(verifying, data=form | {"dasar": "Aktanya ada"})
+    assert "akun ormas yang Anda bukakan atau Anda beri kode" in text(refused, 422)
+    office.catch_up()
+    assert "menunggu verifikasi" in read(other, there)
+    step(other, there, verifying, dasar="Aktanya ada")

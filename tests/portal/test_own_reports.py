@@ -10,7 +10,8 @@ from contracts.telling.documents import MOST_WAITING
 from contracts.telling.report_periods import Period
 from services.registry.domain import Requirements
 from services.registry.events import ProgrammeBegun, RegistrationWithdrawn, SignatureRuleRecorded
-from tests.portal.colleagues import open_account, sign_in
+from shared.tokens import Actor
+from tests.portal.colleagues import ask, open_account, sign_in
 from tests.portal.filed_here import FiledHere
 from tests.portal.on_pages import carried, read, send, text
 from tests.portal.ormas_holders import open_ormas_account
@@ -149,6 +150,27 @@ def test_an_ormas_files_its_report_mends_what_came_back_and_files_it_again(holde
     assert "Keadaan Diterima" in read(holder, page)
 
 
+def test_who_gave_the_account_its_code_does_not_accept_its_report(
+    office, portal, holder, colleague, step, today
+):
+    """Who holds a code can be the ormas: one person would report and accept."""
+    page = begin(holder, step, Period.holding(today).before)
+    bring(holder, step, page, "D28", "laporan.pdf", b"%PDF-1.4 laporan rekaan")
+    nil = {"pindaian_nihil": "1", "tanda-tangan-nihil": ["ketua", "sekretaris"], "sebab_kosong": "Libur."}
+    step(holder, page, f"{page}/nihil", **nil)
+    [account] = [each for each, found in office.accounts.roster().accounts.items() if found.is_of_an_ormas]
+    giver = open_account(office.accounts, "pemberi.kode", "Rekan Rekaan", ("case_officer",))
+    ask(office.accounts, "issue_ormas_code", Actor(giver, "case_officer"), account=account)
+    gave, other = sign_in(portal.test_client(), "pemberi.kode"), colleague("case_officer")
+    there = f"/laporan-semester/{page.rpartition('/')[2]}"
+    accepting = {"diterima_pada": today, "dasar_terima": "Semua dibaca"}
+    form = carried(other, there, f"{there}/terima") | carried(gave, there, f"{there}/kembalikan")
+    refused = gave.post(f"{there}/terima", data=form | accepting)
+    assert "akun ormas yang Anda bukakan atau Anda beri kode" in text(refused, 422)
+    step(other, there, f"{there}/terima", **accepting)
+    assert "Keadaan Diterima" in read(holder, page)
+
+
 def test_what_was_told_last_time_is_taken_over_and_a_draft_is_kept_and_dropped(holder, step, today):
     last = Period.holding(today).before.before
     page = begin(holder, step, last)
@@ -219,6 +241,25 @@ def test_nothing_is_kept_of_a_file_that_comes_while_enough_of_its_kind_wait(offi
     full = step(holder, f"{page}/berkas", f"{page}/berkas", 422, jenis="D28", berkas=more)
     assert "menunggu pemeriksaan" in text(full, 422)
     assert len(list(there.iterdir())) == kept
+
+
+def test_nothing_is_kept_of_a_file_that_is_refused_however_often_it_comes(office, holder, step, today):
+    """Under a number that was used, and without one: an account could fill the disk of the office."""
+    page = begin(holder, step, Period.holding(today).before)
+    there, sent = office.deployment.directory / "documents", f"{page}/berkas"
+    form = carried(holder, sent, sent) | {"jenis": "D28"}
+
+    def bring(content, **changed):
+        file = (io.BytesIO(b"%PDF-1.4 rekaan " + content), "laporan.pdf")
+        status = holder.post(sent, data=form | changed | {"berkas": file}).status_code
+        office.catch_up()
+        return status, len([*there.glob("*")])
+
+    assert bring(b"satu") == (303, 1)
+    assert bring(b"dua") == (409, 1)
+    assert bring(b"tiga", nomor="") == (400, 1)
+    assert bring(b"satu") == (303, 1)
+    assert bring(b"satu", jenis="D29") == (409, 1)
 
 
 def test_an_ormas_that_was_struck_goes_on_with_no_report(office, served, holder, step, today):

@@ -1,10 +1,12 @@
 """Signing in, cookies, headers, host names, hostile text."""
 
 from base64 import b64encode
+from inspect import unwrap
 
 import pytest
 
 from services.portal.web.access import SECRET_FILE, session_secret
+from services.portal.web.security import SENT
 from tests.portal.colleagues import open_account, sign_out, try_to_sign_in
 from tests.portal.told.ormas import registered, stream
 
@@ -46,6 +48,32 @@ def test_the_cookie_is_for_our_pages_alone_and_gone_after_signing_out(office, op
     assert visitor.get("/").headers["Cache-Control"] == "no-store"
     sign_out(visitor)
     assert "Anda masuk sebagai" not in visitor.get("/").get_data(as_text=True)
+
+
+def test_whatever_gives_out_bytes_that_somebody_sent_gives_them_out_in_a_sandbox(open_portal):
+    views = open_portal().application.view_functions
+    giving = {name for name, view in views.items() if "send_file" in unwrap(view).__code__.co_names}
+    assert giving == set(SENT)
+
+
+@pytest.mark.parametrize(
+    ("proxies", "said", "secure"),
+    [
+        (("127.0.0.0/8",), "https", True),
+        (("127.0.0.0/8",), "http, HTTPS", True),
+        (("127.0.0.0/8",), "https, http", False),
+        (("127.0.0.0/8",), None, False),
+        ((), "https", False),
+    ],
+)
+def test_a_cookie_of_https_goes_back_over_https_alone(office, open_portal, proxies, said, secure):
+    """Whether it was https a proxy of the office says; anybody else could lock himself out by a word."""
+    open_account(office.accounts)
+    visitor = open_portal(proxies=proxies)
+    if said:
+        visitor.environ_base["HTTP_X_FORWARDED_PROTO"] = said
+    cookie = visitor.get("/masuk").headers["Set-Cookie"]
+    assert ("Secure" in cookie.split("; ")) == secure
 
 
 def test_a_cookie_that_somebody_wrote_himself_is_nobody(open_portal):

@@ -1,9 +1,14 @@
-"""Reports of changes as pages show them: those of one ormas, one of them, those that wait for somebody."""
+"""Reports of changes as pages show them: those of one ormas, one of them, those that wait for somebody.
+
+``inside``: for the office, or for the ormas itself; nobody else reads what an account of an ormas wrote
+before somebody verified it.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from contracts.roles import ORMAS_ACCOUNT
 from services.portal.changes.deadlines import due
 from services.portal.projection.changes import REPORT
 from services.portal.web.personal import SECRETARIAT
@@ -17,6 +22,9 @@ _WAITING: Final = (
 )
 
 _BESIDES: Final = "AND c.recorded_by NOT LIKE ?"
+_BY_ITSELF: Final = f"SUBSTR(c.recorded_by, 1, {len(ORMAS_ACCOUNT)}) = '{ORMAS_ACCOUNT}'"
+_SEEN: Final = {True: "", False: f"AND (c.state = 'verified' OR NOT {_BY_ITSELF})"}
+"""By ``inside``."""
 
 
 class Said(NamedTuple):
@@ -36,11 +44,10 @@ class Reported:
     waiting: int
 
 
-def reported(t: Transaction, ormas: str) -> Reported:
+def reported(t: Transaction, ormas: str, *, inside: bool) -> Reported:
     """For one ormas."""
-    states: dict[str, int] = dict(
-        t.all("SELECT state, COUNT(*) FROM change_report WHERE ormas = ? GROUP BY state", (ormas,))
-    )
+    sql = f"SELECT c.state, COUNT(*) FROM change_report c WHERE c.ormas = ? {_SEEN[inside]} GROUP BY c.state"
+    states: dict[str, int] = dict(t.all(sql, (ormas,)))
     return Reported(says(t, ormas, "bylaws").words, sum(states.values()), states.get("waiting", 0))
 
 
@@ -51,17 +58,17 @@ def says(t: Transaction, ormas: str, change: str) -> Said:
     return Said(*row) if row else Said()
 
 
-def reports_of(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+def reports_of(t: Transaction, ormas: str, *, inside: bool) -> list[dict[str, Any]]:
     """Every report of one ormas, the newest first."""
-    sql = f"SELECT {_COLUMNS} FROM change_report WHERE ormas = ? ORDER BY report DESC"
+    sql = f"SELECT {_COLUMNS} FROM change_report c WHERE c.ormas = ? {_SEEN[inside]} ORDER BY c.report DESC"
     return [_with_its_day(row) for row in dicts(t, REPORT, sql, ormas)]
 
 
-def report(t: Transaction, ormas: str, number: int) -> dict[str, Any] | None:
+def report(t: Transaction, ormas: str, number: int, *, inside: bool) -> dict[str, Any] | None:
     """One report with ``now``, what the register says today, since which version (``since``), and ``stale``:
     that is not what it said then.
     """
-    sql = f"SELECT {_COLUMNS} FROM change_report WHERE ormas = ? AND report = ?"
+    sql = f"SELECT {_COLUMNS} FROM change_report c WHERE c.ormas = ? AND c.report = ? {_SEEN[inside]}"
     for row in dicts(t, REPORT, sql, ormas, number):
         now, value, since = says(t, ormas, row["change"])
         stale = row["state"] == "waiting" and (now, value) != (row["before_text"], row["before_value"])
@@ -88,20 +95,25 @@ def streets_of(t: Transaction, ormas: str, subject: str) -> list[dict[str, Any]]
     return [*old, *new]
 
 
-def count_waiting(t: Transaction, besides: str = "") -> int:
+def count_waiting(t: Transaction, besides: str = "", *, inside: bool) -> int:
     """How many reports wait for somebody; those of withdrawn entries wait for nobody.
 
     ``besides``: an account whose own reports are left out.
     """
-    row = t.one(f"SELECT COUNT(*) {_WAITING} {_BESIDES}", (f"%/{besides}",))
+    row = t.one(f"SELECT COUNT(*) {_WAITING} {_BESIDES} {_SEEN[inside]}", (f"%/{besides}",))
     return int(row[0]) if row else 0
 
 
-def waiting(t: Transaction, page: int, size: int, today: date, besides: str = "") -> list[dict[str, Any]]:
+def waiting(
+    t: Transaction, page: int, size: int, today: date, besides: str = "", *, inside: bool
+) -> list[dict[str, Any]]:
     """Those that wait, the one that was reported first before the others; ``days`` since then."""
     names = ("ormas", "name", "report", "change", "before_text", "after_text", "reported_on", "recorded_by")
     columns = ", ".join("r.name" if name == "name" else f"c.{name}" for name in names)
-    sql = f"SELECT {columns} {_WAITING} {_BESIDES} ORDER BY c.reported_on, c.position LIMIT ? OFFSET ?"
+    sql = (
+        f"SELECT {columns} {_WAITING} {_BESIDES} {_SEEN[inside]} "
+        "ORDER BY c.reported_on, c.position LIMIT ? OFFSET ?"
+    )
     rows = dicts(t, names, sql, f"%/{besides}", size, (page - 1) * size)
     return [row | {"days": (today - date.fromisoformat(row["reported_on"])).days} for row in rows]
 

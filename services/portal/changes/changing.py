@@ -28,9 +28,10 @@ from services.portal.search.find import Search
 from services.portal.territory.asking import Unsure, known_here, unsure_of
 from services.portal.visits.noted_address import noted_address
 from services.portal.web.forms import new_number
+from services.portal.web.hands import GAVE_THE_WAY_IN, gave_the_way_in
 from services.portal.web.personal import Section, section
 from services.portal.web.submitting import Sending, just_now, opened, send, told_at, waits
-from services.portal.web.who import acting_for, may, signed_in
+from services.portal.web.who import acting_for, may, of_the_office, signed_in
 from services.portal.web.writing import Places, Told
 
 PER_PAGE: Final = 25
@@ -43,11 +44,12 @@ blueprint = Blueprint("changing", __name__)
 
 @blueprint.get("/laporan-perubahan")
 def waiting() -> ResponseReturnValue:
+    inside = of_the_office()
     with current_app.config["VIEWS"].read() as t:
-        total = change_list.count_waiting(t)
+        total = change_list.count_waiting(t, inside=inside)
         pages = max(1, -(-total // PER_PAGE))
         page = min(Search.read(request.args).hal, pages)
-        rows = change_list.waiting(t, page, PER_PAGE, current_app.config["TODAY"]())
+        rows = change_list.waiting(t, page, PER_PAGE, current_app.config["TODAY"](), inside=inside)
     return render_template("changes_waiting.html", rows=rows, total=total, page=page, pages=pages)
 
 
@@ -80,9 +82,12 @@ def report(ormas: str, number: int) -> ResponseReturnValue:
 def verify(ormas: str, number: int) -> ResponseReturnValue:
     said = verdict_of(request.form)
     with current_app.config["VIEWS"].read() as t:
-        found = change_list.report(t, ormas, number)
+        found = change_list.report(t, ormas, number, inside=of_the_office())
     looked = found is None or not found["stale"] or said["despite"] == found["since"]
-    return _decide("registry.verify_change", ormas, number, said, VERIFYING, [] if looked else LOOK_AGAIN)
+    missing = [] if looked else LOOK_AGAIN
+    if found and gave_the_way_in([found["recorded_by"]]):
+        missing = [("", GAVE_THE_WAY_IN)]
+    return _decide("registry.verify_change", ormas, number, said, VERIFYING, missing)
 
 
 @blueprint.post("/ormas/<ormas>/laporan-perubahan/<int:number>/tolak")
@@ -110,7 +115,7 @@ def _decide(
 
 def _list_page(ormas: str, **shown: Any) -> str:
     with current_app.config["VIEWS"].read() as t:
-        found = change_list.reports_of(t, ormas)
+        found = change_list.reports_of(t, ormas, inside=of_the_office())
     return _page("changes.html", ormas, reports=found, kinds=KINDS, deadlines=DEADLINES, **shown)
 
 
@@ -152,7 +157,7 @@ def _report_page(ormas: str, report: int, *, number: UUID | None = None, **shown
     """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent, actor, who = request.path.rpartition("/")[2], acting_for("registry.reveal"), signed_in()
     with current_app.config["VIEWS"].read() as t:
-        found = change_list.report(t, ormas, report)
+        found = change_list.report(t, ormas, report, inside=of_the_office())
         streets = change_list.streets_of(t, ormas, found["subject"]) if found and found["subject"] else []
     if found is None:
         abort(404)
@@ -163,6 +168,7 @@ def _report_page(ormas: str, report: int, *, number: UUID | None = None, **shown
         report=found,
         personal=personal,
         mine=who is not None and found["recorded_by"].partition("/")[2] == who.account,
+        gave=GAVE_THE_WAY_IN if gave_the_way_in([found["recorded_by"]]) else "",
         commands={form: number if number and form == sent else new_number() for form in DECISIONS},
         sent=sent,
         **shown,

@@ -135,7 +135,7 @@ def content(ormas: str, code: str, number: int) -> ResponseReturnValue:
     token = owner.signer.issue(actor, OPENS_DOCUMENTS, correlation=ormas)
     asked = {"ormas": ormas, "document": number, "purpose": PURPOSE}
     told = owner.caller.call("registry", "open_document", token=token, payload=asked)
-    found = _files().find(told["file"])
+    found = document_files().find(told["file"])
     if told["document_kind"] != code:
         abort(404)
     if found is None:
@@ -160,7 +160,8 @@ def _address(ormas: str, code: str) -> str:
     return url_for("filing.document", ormas=ormas, code=code)
 
 
-def _files() -> StoredFiles:
+def document_files() -> StoredFiles:
+    """Where the files of documents lie."""
     return StoredFiles(current_app.config["DIRECTORY"] / "documents")
 
 
@@ -169,9 +170,9 @@ def kept(arrived: Received) -> dict[str, Any]:
     media_type = media_type_of(arrived)
     seen = checked(arrived.file, current_app.config["CLAMD"])
     if seen == INFECTED:
-        _files().quarantine(arrived.file)
+        document_files().quarantine(arrived.file)
         raise InputWrong("ClamAV menemukan virus dalam berkas ini. Berkasnya dikarantina, tidak disimpan.")
-    kept = _files().keep(arrived.file)
+    kept = document_files().keep(arrived.file)
     return {"file": kept.digest, "size": kept.size, "media_type": media_type, "checked": seen}
 
 
@@ -222,7 +223,7 @@ def _page(
         name=name,
         withdrawn=withdrawn,
         line=line,
-        there={each["document"]: _files().has(each["file"]) for each in line.documents},
+        there={each["document"]: document_files().has(each["file"]) for each in line.documents},
         seen=number_of(request.args.get("lihat", "")),
         persons=persons,
         roles=signers(line.kind, rule),

@@ -1,13 +1,20 @@
-"""A file that an ormas brings by itself: nothing of it is kept while enough of its kind wait."""
+"""A file that an ormas brings by itself: nothing of it is kept while enough of its kind wait, nor where it is
+refused. Who sends has no other bound to what lies in the office.
+"""
 
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
 from typing import Any, Final
 
-from flask import current_app
+from flask import current_app, make_response
+from flask.typing import ResponseReturnValue
 
 from contracts.telling.documents import MOST_WAITING
 from services.portal.documents.checklist import documents_of
-from services.portal.documents.filing import kept
-from services.portal.web.receiving import received
+from services.portal.documents.filing import FILING, document_files, kept
+from services.portal.web.forms import command_number, refuse_forged_form
+from services.portal.web.receiving import FIELD, received
+from services.portal.web.writing import NOT_RECORDED
 from shared.errors import InputWrong
 
 FULL: Final = (
@@ -15,8 +22,30 @@ FULL: Final = (
 )
 
 
-def brought(organisation: str, kind: str) -> dict[str, Any]:
-    """What is recorded of the file. Errors: InputWrong."""
+def file_brought(
+    page: Callable[..., str], about: str, said: Mapping[str, Any], there: str
+) -> ResponseReturnValue:
+    """File the document of this form. ``said``: what is recorded besides the file; ``page`` shows the form
+    again; ``about`` and ``there`` as everywhere.
+    """
+    refuse_forged_form()
+    command_number()
+    try:
+        _refuse_more(said["ormas"], said["document_kind"])
+        with received() as arrived:
+            is_new = not document_files().has(arrived.digest)
+            file = kept(arrived)
+    except InputWrong as wrong:
+        return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
+    answer = make_response(FILING.send(page, about, {**said, **file}, there))
+    was_refused = HTTPStatus.BAD_REQUEST <= answer.status_code < HTTPStatus.INTERNAL_SERVER_ERROR
+    if was_refused and is_new and not _is_a_document(file["file"]):
+        document_files().remove(file["file"])
+    return answer
+
+
+def _refuse_more(organisation: str, kind: str) -> None:
+    """Error: InputWrong where enough of them wait."""
     with current_app.config["VIEWS"].read() as t:
         these = [
             each["state"] == "waiting"
@@ -25,6 +54,9 @@ def brought(organisation: str, kind: str) -> dict[str, Any]:
         ]
     if len(these) >= MOST_WAITING and all(these[:MOST_WAITING]):
         raise InputWrong(FULL)
-    with received() as arrived:
-        told = kept(arrived)
-    return {"ormas": organisation, "document_kind": kind, **told}
+
+
+def _is_a_document(file: str) -> bool:
+    """Whether the same bytes became one meanwhile."""
+    with current_app.config["VIEWS"].read() as t:
+        return t.one("SELECT 1 FROM document WHERE file = ? AND state <> 'erased'", (file,)) is not None

@@ -11,12 +11,9 @@ from services.portal.boards.leadership import signature_rule_of
 from services.portal.documents.filing import FILING, signers
 from services.portal.documents.requirement_list import kinds
 from services.portal.own_ormas.applying import GROUND
-from services.portal.own_ormas.brought import brought
+from services.portal.own_ormas.brought import file_brought
 from services.portal.own_ormas.own_case import Row, own_case
-from services.portal.web.forms import new_number, refuse_forged_form
-from services.portal.web.receiving import FIELD
-from services.portal.web.writing import NOT_RECORDED
-from shared.errors import InputWrong
+from services.portal.web.forms import new_number
 
 blueprint = Blueprint("own_papers", __name__, url_prefix="/ormas-saya/<ormas>/berkas/<case>/dokumen")
 
@@ -30,16 +27,10 @@ def one(ormas: str, case: str, item: str) -> ResponseReturnValue:
 def send(ormas: str, case: str, item: str) -> ResponseReturnValue:
     """Nothing is read of a file that would not be taken, whatever is in it."""
     found, asked = _asked(ormas, case, item)
-    refuse_forged_form()
-    page = partial(_page, ormas, found, asked)
-    try:
-        said = brought(found["organisation"], asked["document_kind"])
-    except InputWrong as wrong:
-        return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
-    said = FILING.typed() | said | {"speaks_of": [], "ground": GROUND}
-    said |= {"signed_by": request.form.getlist("tanda_tangan")}
+    said = FILING.typed() | {"ormas": found["organisation"], "document_kind": asked["document_kind"]}
+    said |= {"signed_by": request.form.getlist("tanda_tangan"), "speaks_of": [], "ground": GROUND}
     there = url_for("own_applying.show", ormas=ormas, case=case)
-    return FILING.send(page, found["organisation"], said, there)
+    return file_brought(partial(_page, ormas, found, asked), found["organisation"], said, there)
 
 
 def _asked(ormas: str, case: str, item: str) -> tuple[Row, Row]:

@@ -88,7 +88,7 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
     return Own(
         row,
         things_of(t, row, today, looked_up=False),
-        change_list.reports_of(t, ormas),
+        change_list.reports_of(t, ormas, inside=True),
         checklist_of(t, ormas, today),
         [each for each in cases if each["state"] not in OVER],
         [each for each in cases if each["state"] in OVER and each["state"] != "struck"],

@@ -7,16 +7,13 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from services.portal.documents.filing import FILING
 from services.portal.documents.requirement_list import Kind, kinds
-from services.portal.own_ormas.brought import brought
+from services.portal.own_ormas.brought import file_brought
 from services.portal.own_ormas.entries import let_in
 from services.portal.own_ormas.reporting import own_report
 from services.portal.web.forms import new_number, refuse_forged_form
-from services.portal.web.receiving import FIELD
 from services.portal.web.writing import NOT_RECORDED
 from shared.database import Transaction
-from shared.errors import InputWrong
 
 GROUND: Final = "Dikirim ormas sendiri melalui akunnya, untuk laporan semester."
 VOLUNTARY: Final = "if_any"
@@ -43,13 +40,9 @@ def bring(ormas: str, report: str) -> ResponseReturnValue:
     page = partial(_page, ormas, report)
     if not code:
         return page(problems=[("", NOT_RECORDED), ("jenis", "Jenis dokumen: Pilih dari daftar.")]), 422
-    said: dict[str, Any] = {"ground": GROUND, "expires_on": "", "signed_by": [], "speaks_of": []}
-    try:
-        said |= brought(found["organisation"], code)
-    except InputWrong as wrong:
-        return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
-    there = url_for("own_reporting.show", ormas=ormas, report=report)
-    return FILING.send(page, report, said, there)
+    said = {"ormas": found["organisation"], "document_kind": code, "ground": GROUND}
+    said |= {"expires_on": "", "signed_by": [], "speaks_of": []}
+    return file_brought(page, report, said, url_for("own_reporting.show", ormas=ormas, report=report))
 
 
 def _open_report(t: Transaction, ormas: str, report: str) -> dict[str, Any]:

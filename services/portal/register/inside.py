@@ -1,9 +1,12 @@
-"""What of one ormas is read in the office alone: what visitors found, what is suspected or only reported."""
+"""What of one ormas is read in the office alone: what visitors found, what is suspected or only reported, and
+what its own account wrote.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from contracts.roles import ORMAS_ACCOUNT
 from contracts.telling.words import ACTIVITIES, KNOWN_BY
 from services.portal.register.checks import THINGS, Check
 from services.portal.search.find import BEST_FIRST, Search
@@ -23,16 +26,22 @@ _TOPICS: Final = (
     "registry.Duplicate",
     "registry.VerdictTakenBack",
 )
+_BY_ITSELF: Final = (f"{ORMAS_ACCOUNT}/", "registry.")
 _ACTIVITY: Final = "registry.ActivityStatusRecorded"
 _CHECKED: Final = "activity"
 _WORDS: Final = (KNOWN_BY["field_visit"], *(ACTIVITIES[each].lower() for each in UNSURE))
 
 
 def is_inside(line: Mapping[str, Any]) -> bool:
-    """Whether the office alone reads this line of a history; what a rule refused is told by its own rule."""
+    """Whether the office alone reads this line of a history; what a rule refused is told by its own rule.
+
+    Of what an account of an ormas wrote others read what an officer took over of it, told by that officer.
+    """
     if line["topic"] == _ACTIVITY:
         return any(word in line["sentence"] for word in _WORDS)
-    return str(line["topic"]).startswith(_TOPICS)
+    by, source = _BY_ITSELF
+    by_itself = line["actor"].startswith(by) and line["topic"].startswith(source)
+    return by_itself or str(line["topic"]).startswith(_TOPICS)
 
 
 def searched(search: Search) -> Search:

@@ -128,7 +128,7 @@ def record_of(
         sanctions_of(t, ormas),
         legal_checks_of(t, ormas) if looked_up else [],
         presence_of(t, *entries),
-        reported(t, ormas),
+        reported(t, ormas, inside=inside),
         place_on(on.day, Village(found[0]["village"], found[0]["district"]), changes(t)),
         profile_of(t, ormas),
         hierarchy_of(t, ormas),

@@ -20,12 +20,13 @@ from services.portal.reports.compliance import owing, standing_of
 from services.portal.reports.report_forms import BEGINNING, STEPS, typed_for
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
-from services.portal.web.hands import by_itself, hands
+from services.portal.web.hands import GAVE_THE_WAY_IN, by_itself, gave_the_way_in, hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.submitting import Sending, just_now, opened, waits
+from services.portal.web.writing import Told
 from shared.database import Transaction
 
 READING: Final = "requests.return_semester_report"
@@ -109,7 +110,15 @@ def take(report: str, step: str) -> ResponseReturnValue:
     with current_app.config["VIEWS"].read() as t:
         told = everything(t, report)
     said = {"report": report, **typed_for(step, told["programmes"], [code for code, _ in told["parts"]])}
-    return form.send(partial(_page, report), report, said, url_for(".show", report=report))
+    missing = _kept_from(report) if step == "terima" else None
+    return form.send(partial(_page, report), report, said, url_for(".show", report=report), missing)
+
+
+def _kept_from(report: str) -> Told:
+    """What keeps this reader from accepting it, beside what the service itself looks up."""
+    with current_app.config["VIEWS"].read() as t:
+        typed = [each["actor"] for each in history_of(t, report) if each["topic"] in report_list.TYPED]
+    return [("", GAVE_THE_WAY_IN)] if gave_the_way_in(typed) else []
 
 
 def everything(t: Transaction, report: str) -> dict[str, Any]:

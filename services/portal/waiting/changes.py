@@ -13,7 +13,7 @@ def to_verify(t: Transaction, desk: Desk) -> Subject | None:
     """For verifiers, without those they recorded themselves."""
     if not desk.may("registry.verify_change"):
         return None
-    rows = change_list.waiting(t, 1, SHOWN, desk.today, besides=desk.account)
+    rows = change_list.waiting(t, 1, SHOWN, desk.today, besides=desk.account, inside=True)
     lines = [
         Line(
             f"{row['name']}: {word(CHANGES_TO_REPORT, row['change'])}",
@@ -22,5 +22,5 @@ def to_verify(t: Transaction, desk: Desk) -> Subject | None:
         )
         for row in rows
     ]
-    total = change_list.count_waiting(t, besides=desk.account)
+    total = change_list.count_waiting(t, besides=desk.account, inside=True)
     return Subject("Laporan perubahan yang menunggu verifikasi", total, lines, url_for("changing.waiting"))

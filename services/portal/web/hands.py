@@ -6,10 +6,15 @@ from typing import Any, Final, NamedTuple
 from contracts.policy import POLICY, role_for
 from contracts.roles import ORMAS_ACCOUNT, PARTNER
 from contracts.telling.case_words import ONLY_HANDED_OVER
+from services.portal.events import AccountOpened, LinkIssued
 from services.portal.web.who import accounts, role_words, signed_in
 
 OUTSIDE: Final = frozenset((*ONLY_HANDED_OVER, ORMAS_ACCOUNT))
 """Nobody of these is a colleague who could take a step for another."""
+_WAYS_IN: Final = (AccountOpened.TOPIC, LinkIssued.TOPIC)
+GAVE_THE_WAY_IN: Final = (
+    "Dikirim akun ormas yang Anda bukakan atau Anda beri kode. Petugas lain yang berwenang memeriksanya."
+)
 
 
 class Colleague(NamedTuple):
@@ -39,10 +44,29 @@ def hands(
 ) -> Hands:
     """Of one step: whoever caused an event of these topics does not take it, nor another agency than this."""
     causes = set(topics)
-    took = {line["actor"].partition("/")[2] for line in history if line["topic"] in causes}
+    took: set[str] = set()
+    for actor in {line["actor"] for line in history if line["topic"] in causes}:
+        took |= hands_behind(actor)
     who = signed_in()
     free = [each.words for each in colleagues_for(command, agency) if each.account not in took]
     return Hands(did, bool(who and who.account in took), free)
+
+
+def hands_behind(actor: str) -> set[str]:
+    """The accounts that may have done what this actor did: whoever opened an account of an ormas, or gave it
+    a code, could have used it.
+    """
+    role, _, account = actor.partition("/")
+    ways = accounts().history_of(account) if role == ORMAS_ACCOUNT else []
+    return {account, *(row.actor.partition("/")[2] for row in ways if row.topic in _WAYS_IN)}
+
+
+def gave_the_way_in(actors: Iterable[str]) -> bool:
+    """Whether who looks is behind one of these, which is an account of an ormas."""
+    who = signed_in()
+    return who is not None and any(
+        who.account in hands_behind(each) - {each.partition("/")[2]} for each in set(actors)
+    )
 
 
 def by_itself(history: Sequence[Mapping[str, Any]], topic: str) -> bool:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from flask import Flask, Response, abort, request, session
+from flask.sessions import SecureCookieSessionInterface
 
 POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -20,10 +21,23 @@ HEADERS: Final = {
 }
 SANDBOXED: Final = "default-src 'none'; sandbox"
 """For bytes that somebody sent us: whatever is in them, they do nothing here."""
-SENT: Final = ("filing.content", "lettering.content", "letter_logo.content", "removal_photo.content")
+SENT: Final = (
+    "filing.content", "kept_papers.content", "lettering.content", "letter_logo.content",
+    "removal_photo.content",
+)  # fmt: skip
 """Where such bytes are given out."""
 LOOPBACK: Final = ("localhost", "127.0.0.1", "[::1]")
 _PORT: Final = re.compile(r":\d{1,5}$")
+
+
+class Sessions(SecureCookieSessionInterface):
+    """A cookie that was given out over https goes back over https alone. Whether it was, a proxy of the
+    office says; what anybody else says of it was thrown away before.
+    """
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        by = request.headers.get("X-Forwarded-Proto", "").rpartition(",")[2]
+        return request.is_secure or by.strip().lower() == "https"
 
 
 def protect(app: Flask, secret: bytes, hosts: tuple[str, ...], deployment: str = "") -> None:
@@ -38,6 +52,7 @@ def protect(app: Flask, secret: bytes, hosts: tuple[str, ...], deployment: str =
         PERMANENT_SESSION_LIFETIME=10 * 3600,
         MAX_CONTENT_LENGTH=64 * 1024,
     )
+    app.session_interface = Sessions()
     app.before_request(partial(_refuse_strange_hosts, frozenset((*LOOPBACK, *hosts))))
     app.after_request(_headers)
 
