@@ -116,8 +116,16 @@ RIGHTS: Final = (
         "Menerima laporan semester yang dicatat orang lain.",
     ),
     Right("requests.record_report_duty", COACHES, "Mencatat surat lama yang memulai kewajiban melapor."),
-    Right("requests.lift_report_duty", DECIDERS, "Menyatakan sebuah ormas tidak lagi wajib melapor."),
-    Right("requests.strike_report_duty", DECIDERS, "Membatalkan catatan surat lama yang salah catat."),
+    Right(
+        "requests.lift_report_duty",
+        (*DECIDERS, *_SUPERIOR),
+        "Menyatakan sebuah ormas tidak lagi wajib melapor.",
+    ),
+    Right(
+        "requests.strike_report_duty",
+        (*DECIDERS, *_SUPERIOR),
+        "Membatalkan catatan surat lama yang salah catat.",
+    ),
     Right("requests.set_semester_terms", ADMIN, "Menetapkan batas laporan semester."),
     Right("requests.set_activity_types", ADMIN, "Menetapkan daftar jenis kegiatan laporan semester."),
     Right("requests.set_letterhead", ADMIN, "Mengatur kop surat kantor."),
@@ -135,13 +143,17 @@ RIGHTS: Final = (
     Right("requests.draft_case_letter", COACHES, "Menyusun surat dari berkas yang lengkap."),
     Right(
         "requests.drop_letter",
-        (*COACHES, "agency_head"),
+        (*COACHES, "agency_head", *_SUPERIOR),
         "Menghentikan naskah surat yang belum bernomor; yang sudah ditandatangani hanya oleh yang boleh "
         "mencabut surat dan tidak menyusunnya.",
     ),
     Right("requests.redraft_letter", COACHES, "Menyusun ulang surat yang dikembalikan."),
-    Right("requests.check_letter", VERIFIERS, "Memeriksa naskah surat yang disusun orang lain."),
-    Right("requests.return_letter", VERIFIERS, "Mengembalikan naskah surat kepada penyusunnya."),
+    Right(
+        "requests.check_letter", (*VERIFIERS, *_SUPERIOR), "Memeriksa naskah surat yang disusun orang lain."
+    ),
+    Right(
+        "requests.return_letter", (*VERIFIERS, *_SUPERIOR), "Mengembalikan naskah surat kepada penyusunnya."
+    ),
     Right("requests.number_letter", COACHES, "Memberi nomor dan mencetak surat untuk ditandatangani."),
     Right("requests.sign_letter", _SIGNING, "Mencatat bahwa surat ditandatangani, beserta buktinya."),
     Right(
@@ -152,7 +164,7 @@ RIGHTS: Final = (
     Right("requests.issue_letter", COACHES, "Mencatat bahwa surat diserahkan kepada ormas."),
     Right(
         "requests.revoke_letter",
-        ("agency_head", *HEADS, "tenant_admin"),
+        ("agency_head", *HEADS, "tenant_admin", *_SUPERIOR),
         "Mencabut surat yang sudah terbit, dengan alasan dan dasarnya.",
     ),
     Right(
@@ -163,10 +175,10 @@ RIGHTS: Final = (
     ),
     Right(
         "requests.read_letter_names",
-        READERS,
+        (*READERS, *_SUPERIOR),
         "Membuka nama ketua dan alamat pada naskah surat, yang tersegel; setiap pembacaan dicatat.",
     ),
-    Right("requests.open_letter", READERS, "Membuka berkas surat; setiap pembacaan dicatat."),
+    Right("requests.open_letter", (*READERS, *_SUPERIOR), "Membuka berkas surat; setiap pembacaan dicatat."),
     Right("requests.set_grant_terms", ADMIN, "Menetapkan ketentuan hibah sebuah tahun anggaran."),
     Right(
         "requests.list_grant_exception",

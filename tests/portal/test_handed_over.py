@@ -9,19 +9,33 @@ from tests.portal.told.consultations import asked as questioned
 from tests.portal.told.consultations import consultation
 from tests.portal.told.grants import CHOSEN, VERIFIED, hibah, proposed, submitted
 from tests.portal.told.handed import handed
+from tests.portal.told.letters import drafted, letter
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.permits import asked, permit
 from tests.portal.told.semester_reports import added, begun, laporan
 from tests.portal.told.semester_reports import submitted as handed_in
 
 YES, NO = 1, 2
+NAMED = {"text": ["Ketua: {ketua}"], "chair": "Nama Rekaan"}
+DUTY = {
+    "letter_number": "220/7",
+    "letter_on": "2025-03-02",
+    "valid_until": "",
+    "period": "2025-2",
+    "ground": "Map",
+}
 SEALED = {"classification": "terbatas", "question": "tersegel", "sealed_question": "Bolehkah nama ini"}
 ADDRESSES = {
     "hibah": ("/hibah?tahun=2026", "/hibah/{}", hibah),
     "izin": ("/izin-atribut", "/izin-atribut/{}", permit),
     "konsultasi": ("/konsultasi", "/konsultasi/{}", consultation),
     "laporan": ("/laporan-semester", "/laporan-semester/{}", laporan),
+    "surat": ("/surat", "/surat/{}", letter),
 }
+
+
+def duty(number):
+    return stream(number).replace("ormas-", "reportduty-")
 
 
 @pytest.fixture
@@ -38,6 +52,9 @@ def colleague(office, open_portal):
             consultation(number), questioned(number, ormas, **SEALED, subject_id=consultation(number)), *went
         )
         office.tell(laporan(number), begun(ormas), added(), handed_in(ormas), *went)
+        written = drafted(number, organisation=ormas, name=f"Forum Contoh {number}", **NAMED)
+        office.tell(letter(number), written, *went)
+        office.tell(duty(number), (q.ReportDutyRecorded, DUTY | {"organisation": ormas}), *went)
     office.catch_up()
 
     def of(*roles):
@@ -82,6 +99,25 @@ def test_what_is_sealed_in_a_consultation_is_read_by_the_superior_to_whom_it_wen
     assert f"/konsultasi/{consultation(NO)}" not in secretary.get(f"/ormas/{stream(NO)}").text
 
 
+def test_a_superior_outside_opens_no_letter_that_was_not_handed_over(colleague):
+    secretary = colleague("regional_secretary")
+    assert secretary.get(f"/surat/{letter(YES)}/tersegel").status_code == 200
+    assert secretary.get(f"/surat/{letter(NO)}/tersegel").status_code == 403
+    assert f"/surat/{letter(YES)}" not in secretary.get(f"/ormas/{stream(YES)}").text
+    assert secretary.get("/surat/buku").status_code == 403
+    assert letter(YES) in secretary.get("/?q=31/2026").text
+    assert letter(NO) not in secretary.get("/?q=32/2026").text
+
+
+def test_a_superior_outside_decides_about_the_duty_to_report_of_the_own_ormas_of_a_colleague(colleague):
+    secretary = colleague("regional_secretary")
+    page = secretary.get(f"/laporan-semester/ormas/{stream(YES)}")
+    assert "Nyatakan tidak lagi wajib melapor" in page.text
+    assert f"/laporan-semester/{laporan(YES)}" not in page.text
+    assert secretary.get(f"/laporan-semester/ormas/{stream(NO)}").status_code == 403
+    assert f"/laporan-semester/ormas/{stream(YES)}" in secretary.get("/hari-ini").text
+
+
 def test_the_work_list_of_the_superior_tells_what_was_handed_over_with_its_day(colleague):
     secretary = colleague("regional_secretary")
     today = secretary.get("/hari-ini").text
@@ -89,7 +125,7 @@ def test_the_work_list_of_the_superior_tells_what_was_handed_over_with_its_day(c
         assert page.format(name(YES)) in today, listed
         assert page.format(name(NO)) not in today, listed
     told = read(secretary, "/hari-ini")
-    assert "Yang dialihkan kepada Anda (4)" in told
+    assert "Yang dialihkan kepada Anda (6)" in told
     assert "dialihkan kepada sekretaris daerah" in told
     assert "menunggu putusan" not in told
 

@@ -13,6 +13,7 @@ from tests.portal.colleagues import open_account, sign_in
 from tests.portal.forms_on_pages import places_of_commands
 from tests.portal.told.consultations import consultation
 from tests.portal.told.handed import handed
+from tests.portal.told.letters import letter
 from tests.portal.told.ormas import stream
 from tests.portal.told.pages import tell_every_page
 from tests.portal.told.permits import permit
@@ -29,6 +30,8 @@ def app(office, open_portal) -> Flask:
     tell_every_page(office)
     office.tell(permit(5), handed(stream(2)))
     office.tell(laporan(2), handed(stream(1)))
+    office.tell(letter(1), handed(stream(1)))
+    office.tell(stream(1).replace("ormas-", "reportduty-"), handed(stream(1)))
     for number in (3, 4):
         office.tell(consultation(number), handed(stream(1)))
     return open_portal().application

@@ -6,7 +6,7 @@ import pytest
 
 from contracts.telling.validity import last_day_of
 from services.registry.events import NameCorrected
-from services.requests.domain import Case, CaseHands, Letter
+from services.requests.domain import Case, CaseHands, Letter, Officer
 from services.requests.events import (
     CaseCompleted,
     CaseFinished,
@@ -15,6 +15,8 @@ from services.requests.events import (
     CaseWithdrawn,
     LetterChecked,
     LetterDropped,
+    LetterNumbered,
+    MatterHandedOver,
     TieDeclared,
 )
 from shared.mapper import state_of
@@ -131,11 +133,26 @@ def test_a_letter_is_not_dated_before_its_case_was_complete():
 
 
 @pytest.mark.rule("nobody-writes-to-the-own-ormas")
-def test_nobody_checks_numbers_or_revokes_a_letter_to_an_ormas_of_ones_own():
-    rule = "nobody-writes-to-the-own-ormas"
-    checking = lambda one: one.check(drafters=(), checker="kabid-1", superior="agency_head")  # noqa: E731
-    assert refused_by(checking, DRAFTED) == rule
-    assert refused_by(numbering(superior="agency_head"), DRAFTED, CHECKED) == rule
+def test_a_letter_that_was_handed_over_is_still_checked_and_signed_by_another_colleague():
+    tied = HEAD._replace(superior="agency_head")
+    handed = fact(MatterHandedOver, office_role="agency_head", rule="nobody-writes-to-the-own-ormas")
+    checking = lambda by: lambda one: one.check(by, drafters=())  # noqa: E731
+    Scenario(Letter).given(DRAFTED).when(checking(tied)).then(handed)
+    assert refused_by(checking(tied), DRAFTED, handed) == "nobody-writes-to-the-own-ormas"
+    Scenario(Letter).given(DRAFTED, handed).when(checking(HEAD)).then(CHECKED)
+    Scenario(Letter).given(DRAFTED, CHECKED).when(numbering(signs=tied)).then(handed)
+    assert refused_by(numbering(signs=tied), DRAFTED, CHECKED, handed) == "nobody-writes-to-the-own-ormas"
+    another = Scenario(Letter).given(DRAFTED, CHECKED, handed).when(numbering())
+    another.then(fact(LetterNumbered, letter_number="417"))
+
+
+@pytest.mark.rule("a-superior-outside-has-only-what-was-handed-over")
+def test_a_superior_outside_gives_up_no_draft_that_was_not_handed_over():
+    outside = Officer("sekda-1", "regional_secretary")
+    dropping = lambda one: one.drop(outside, reason="Keliru.")  # noqa: E731
+    assert refused_by(dropping, DRAFTED) == "a-superior-outside-has-only-what-was-handed-over"
+    handed = fact(MatterHandedOver, office_role="regional_secretary")
+    Scenario(Letter).given(DRAFTED, handed).when(dropping).then(fact(LetterDropped, reason="Keliru."))
 
 
 @pytest.mark.parametrize(
@@ -250,12 +267,12 @@ def test_a_letter_that_fell_leaves_its_case_complete_for_another_one(desk):
     assert desk.state(found) == "complete"
 
 
-def test_who_declared_ties_to_the_ormas_does_not_check_its_letter(desk):
+def test_who_declared_ties_to_the_ormas_hands_its_letter_over_and_another_one_checks_it(desk):
     letter = desk.letter_of(desk.complete()).events[0].stream
     tie = {"organisation": ORMAS, "tie": "family", "office_role": "agency_head", "ground": "Sendiri"}
     assert desk.do("declare_tie", "kabid-1", **tie).events[0].topic == TieDeclared.TOPIC
     receipt = desk.do("check_letter", "kabid-1", letter=letter)
-    assert receipt.refused.rule == "nobody-writes-to-the-own-ormas"
+    assert [each.topic for each in receipt.events] == [MatterHandedOver.TOPIC]
     assert desk.do("check_letter", "kabid-2", letter=letter).events[0].topic == LetterChecked.TOPIC
 
 

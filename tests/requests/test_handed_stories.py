@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from services.requests.domain import AttributePermit, Grant, Letter, SemesterReport
+from services.requests.domain import AttributePermit, Grant, SemesterReport
+from shared.errors import Forbidden
 from shared.tokens import Actor
 from tests.offices import cause_in
 from tests.portal.told.ormas import merged_into
 from tests.requests.grants import ANEW, EVALUATOR, FACTS, SETTING
 from tests.requests.known import register_tells
+from tests.requests.lettering import DRAFT, HEAD, SCAN, SIGNER, TEMPLATE
 from tests.requests.permits import STREET, TERMS_SAID
 from tests.requests.reports import ACTIVITY
 
@@ -114,12 +116,32 @@ def test_a_tie_to_an_entry_that_was_merged_is_a_tie_to_the_one_that_stands(do, r
 
 
 @pytest.mark.parametrize("office", ["sqlite"], indirect=True)
-def test_nobody_checks_or_drops_a_letter_of_the_entry_that_stands_for_the_own_ormas(do, requests):
+def test_a_letter_to_the_own_ormas_is_revoked_by_the_superior_who_reads_no_other(do, requests):
+    third = f"ormas-{3:032x}"
+    register_tells(requests, third)
     register_tells(requests, ORMAS, more=[merged_into(OTHER, "Forum Lain")])
-    letter = Letter.new()
-    assert requests._superior_of("kaban", letter) == ""
-    letter.organisation = OTHER
-    assert requests._superior_of("kaban", letter) == "regional_secretary"
+    do("pengelola", "set_letterhead", **HEAD, ground="Salinan")
+    do("pengelola", "set_letter_template", service="presence_letter", **TEMPLATE, ground="Salinan")
+    signs = do("pengelola", "appoint_signatory", **SIGNER).events[0].stream
+    mine, others = (_issued(do, ormas, signs, requests._today()) for ormas in (OTHER, third))
+    said = {"revoked_on": requests._today(), "reason": "Keliru.", "basis": "Berita acara 5"}
+    only_here(do, "revoke_letter", {"letter": mine}, {"letter": others}, **said)
+    look = {"which": "printed", "actor": "regional_secretary/sekda"}
+    assert requests.open_letter(letter=mine, **look)["file"]
+    with pytest.raises(Forbidden):
+        requests.open_letter(letter=others, **look)
+
+
+def _issued(do, ormas, signs, today):
+    said = DRAFT | {"organisation": ormas, "addition": []}
+    letter = do("staf", "draft_letter", **said).events[0].stream
+    do("kabid", "check_letter", letter=letter)
+    day = {"letter": letter, "late_reason": ""}
+    numbers = {"letter_number": f"417.{ormas[-1]}", "dated": today}
+    assert not do("staf", "number_letter", signatory=signs, **numbers, **day).refused
+    do("staf", "sign_letter", signed_with="ink", signed_on=today, **SCAN, **day)
+    assert not do("staf", "issue_letter", issued_on=today, **day).refused
+    return letter
 
 
 @pytest.mark.parametrize("office", ["sqlite"], indirect=True)

@@ -2,7 +2,16 @@
 
 import pytest
 
-from services.requests.domain import AttributePermit, Case, Consultation, Grant, Officer, SemesterReport
+from services.requests.domain import (
+    AttributePermit,
+    Case,
+    Consultation,
+    Grant,
+    Letter,
+    Officer,
+    ReportDuty,
+    SemesterReport,
+)
 from services.requests.events import (
     CaseHandedOver,
     CaseStruck,
@@ -15,6 +24,8 @@ from tests.requests import consultations as t
 from tests.requests import grants as g
 from tests.requests import permits as p
 from tests.requests import reports as r
+from tests.requests import test_letters as l
+from tests.requests import test_report_duty as d
 from tests.requests.test_readme import assert_happens
 from tests.scenario import Scenario, fact
 from tests.state_tables import told
@@ -24,6 +35,8 @@ OTHER = Officer("kabid-3", "division_head")
 SECRETARY = Officer("sekda-1", "regional_secretary")
 TIED_SECRETARY = Officer("kaban-1", "agency_head", "board", "regional_secretary")
 NAMED_THEMSELVES = Officer("kabid-4", "division_head", "family", "division_head")
+TO_ISSUED = (l.DRAFTED, l.CHECKED, l.NUMBERED, l.SIGNED, l.ISSUED)
+REVOKE = {"revoked_on": l.TODAY, "today": l.TODAY, "reason": "Keliru.", "basis": "Perwali"}
 WHY = {"legal_basis": "UU 17/2013 Ps 1", "seen": None}
 HANDED = fact(MatterHandedOver, office_role="regional_secretary")
 WAYS = {
@@ -32,6 +45,8 @@ WAYS = {
     "`grant_permit`": (AttributePermit, p.TO_CHECKED, lambda by: p.granting(by=by)),
     "`advise_consultation`": (Consultation, (t.OF_ORMAS,), lambda by: t.advising(by=by)),
     "`accept_semester_report`": (SemesterReport, r.TO_SUBMITTED, lambda by: r.accepting(by=by)),
+    "`revoke_letter`": (Letter, TO_ISSUED, lambda by: lambda one: one.revoke(by, **REVOKE)),
+    "`lift_report_duty`": (ReportDuty, (d.RECORDED,), lambda by: lambda one: d.lifting(one, by)),
 }
 STATES = {
     "with the office, by who has ties": ((), TIED),

@@ -148,9 +148,9 @@ COMMANDS = {
     "`enter_election_period`": entering_period(),
     "`end_election_period`": ending_period(),
     "`strike_election_period`": striking_period(),
-    "`check_letter`": lambda one: one.check(drafters={"staf-1"}, checker="kabid-1"),
-    "`check_letter` by its drafter": lambda one: one.check(drafters={"staf-1"}, checker="staf-1"),
-    "`return_letter`": lambda one: one.give_back(reason="Nama keliru."),
+    "`check_letter`": lambda one: one.check(HEAD_OF_DIVISION, drafters={"staf-1"}),
+    "`check_letter` by its drafter": lambda one: one.check(HEAD_OF_DIVISION, drafters={HEAD_OF_DIVISION.id}),
+    "`return_letter`": lambda one: one.give_back(HEAD_OF_DIVISION, reason="Nama keliru."),
     "`redraft_letter`": writing(),
     "`number_letter`": numbering(),
     "`sign_letter`": signing(),
@@ -159,7 +159,9 @@ COMMANDS = {
     "`issue_letter`": issuing(),
     "`erase_letter_names`": letter_erasing.erasing(),
     "`erase_letter_names` six years later": letter_erasing.erasing("2035-03-02"),
-    "`revoke_letter`": lambda one: one.revoke(revoked_on=DAY, today=DAY, reason="Keliru.", basis="Surat 5"),
+    "`revoke_letter`": lambda one: one.revoke(
+        HEAD_OF_DIVISION, revoked_on=DAY, today=DAY, reason="Keliru.", basis="Surat 5"
+    ),
     "`record_signatory_certificate`": lambda one: one.record_certificate(**CERTIFICATE),
     "a letter takes the next number": lambda one: one.reserve(service="presence_letter", **TAKES),
     "its letter is handed over": lambda one: one.issue(1),

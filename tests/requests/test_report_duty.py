@@ -18,6 +18,7 @@ from contracts.telling.report_words import PROPOSED_TYPES, SelfReliance, self_re
 from services.requests.domain import ActivityTypes, ReportDuty, SemesterTerms
 from services.requests.events import (
     ActivityTypesSet,
+    MatterHandedOver,
     ReportDutyLifted,
     ReportDutyRecorded,
     ReportDutyStruck,
@@ -156,10 +157,17 @@ def test_a_letter_on_paper_begins_the_duty_once_until_the_office_lifts_it():
     Scenario(ReportDuty).given(RECORDED, lifted).when(recording).then(fact(ReportDutyRecorded))
 
 
-def test_who_has_ties_to_the_ormas_neither_lifts_nor_strikes_its_duty():
-    own = refused("nobody-judges-the-report-of-the-own-ormas")
-    for step in (lifting, striking):
-        Scenario(ReportDuty).given(RECORDED).when(lambda duty, step=step: step(duty, TIED)).then(own)
+@pytest.mark.parametrize(("step", "done"), [(lifting, ReportDutyLifted), (striking, ReportDutyStruck)])
+def test_a_tie_hands_the_duty_to_report_over_until_the_superior_decided_about_it(step, done):
+    assert ReportDuty(ReportDuty.stream_of(ORMAS)).organisation == ORMAS
+    handed = fact(MatterHandedOver, office_role=TIED.superior)
+    Scenario(ReportDuty).given(RECORDED).when(lambda duty: step(duty, TIED)).then(handed)
+    colleague = Scenario(ReportDuty).given(RECORDED, handed).when(step)
+    colleague.then(refused("a-handed-over-case-is-decided-by-the-superior"))
+    superior = READER._replace(role=TIED.superior)
+    Scenario(ReportDuty).given(RECORDED, handed).when(lambda duty: step(duty, superior)).then(fact(done))
+    again = Scenario(ReportDuty).given(RECORDED, handed, fact(done), RECORDED).when(step)
+    assert [type(each) for each in again.happened] == [done]
 
 
 @pytest.mark.rule("only-a-recorded-letter-is-struck")

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from contracts.policy import POLICY
+from services.requests import domain
 from services.requests.domain import (
     AttributePermit,
     Case,
@@ -18,7 +19,9 @@ from services.requests.domain import (
     ReportDuty,
 )
 from services.requests.domain.grant_hands import GrantHands, StageHands
+from services.requests.domain.handing_over import HandsOver
 from services.requests.domain.semester_report import SemesterReport
+from shared.aggregate import Aggregate
 from tests.requests import cases as c
 from tests.requests import consultations as t
 from tests.requests import grants as g
@@ -63,7 +66,7 @@ def consultation(before, step):
 
 
 def letter(before, step, alone=None):
-    """Of letters the superior is looked up outside, and for a number it is the signatory whose tie counts."""
+    """For a number it is the signatory whose tie counts."""
     return Decision(Letter, before, lambda by: lambda one: step(one, by), alone)
 
 
@@ -105,15 +108,13 @@ DECISIONS = {
     "strike_report_duty": Decision(ReportDuty, (d.RECORDED,), lambda by: partial(d.striking, by=by)),
     "check_letter": letter(
         (l.DRAFTED,),
-        lambda one, by: one.check(drafters={"staf-1"}, checker=by.id, superior=by.superior),
-        lambda by: lambda one: one.check(drafters={by.id}, checker=by.id),
+        lambda one, by: one.check(by, drafters={"staf-1"}),
+        lambda by: lambda one: one.check(by, drafters={by.id}),
     ),
-    "return_letter": letter(
-        (l.DRAFTED,), lambda one, by: one.give_back(reason="Keliru.", superior=by.superior)
-    ),
+    "return_letter": letter((l.DRAFTED,), lambda one, by: one.give_back(by, reason="Keliru.")),
     "number_letter": letter(
         (l.DRAFTED, l.CHECKED),
-        lambda one, by: l.numbering(l.a_signatory(by.id), superior=by.superior)(one),
+        lambda one, by: l.numbering(l.a_signatory(by.id), signs=by)(one),
         lambda by: l.numbering(l.a_signatory(by.id), hands=l.Hands({by.id}, "kabid-4")),
     ),
     "drop_letter": letter(
@@ -121,7 +122,7 @@ DECISIONS = {
         lambda one, by: one.drop(by, **DROP),
         lambda by: lambda one: one.drop(by, drafters={by.id}, **DROP),
     ),
-    "revoke_letter": letter((*SIGNED, l.ISSUED), lambda one, by: one.revoke(superior=by.superior, **REVOKE)),
+    "revoke_letter": letter((*SIGNED, l.ISSUED), lambda one, by: one.revoke(by, **REVOKE)),
     "advise_consultation": consultation((), t.advising),
     "promise_in_consultation": consultation((t.ADVISED,), t.promising),
     "lift_consultation_promise": consultation((t.ADVISED, t.PROMISED), t.lifting),
@@ -196,9 +197,10 @@ def test_of_every_command_it_is_known_whether_it_decides():
 
 
 @pytest.mark.parametrize("command", sorted(DECISIONS))
-def test_who_has_ties_to_the_ormas_decides_nothing_and_another_one_does(command):
+def test_who_has_ties_to_the_ormas_hands_over_what_is_decided_and_another_one_decides(command):
     told = DECISIONS[command]
     [kept] = Scenario(told.kind).given(*told.before).when(told.by(TIED)).happened
+    assert kept.TOPIC in ("requests.CaseHandedOver", "requests.MatterHandedOver")
     assert kept.rule in {
         "nobody-decides-about-the-own-ormas",
         "nobody-judges-the-report-of-the-own-ormas",
@@ -207,6 +209,13 @@ def test_who_has_ties_to_the_ormas_decides_nothing_and_another_one_does(command)
     untied = Scenario(told.kind).given(*told.before).when(told.by(HEAD)).happened
     assert [each.TOPIC for each in untied if each.TOPIC.endswith("Refused")] == []
     assert untied
+
+
+def test_whatever_the_office_keeps_of_one_ormas_hands_over_and_never_only_refuses():
+    kinds = {each for each in vars(domain).values() if isinstance(each, type) and issubclass(each, Aggregate)}
+    of_one_ormas = {each for each in kinds if hasattr(each(f"x-{'a' * 32}"), "organisation")}
+    assert of_one_ormas == {told.kind for told in DECISIONS.values()}
+    assert all(issubclass(each, HandsOver) for each in of_one_ormas)
 
 
 @pytest.mark.parametrize("command", sorted(name for name, told in DECISIONS.items() if told.alone))

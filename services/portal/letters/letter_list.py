@@ -6,6 +6,7 @@ from typing import Any, Final
 from contracts.telling.letter_words import CAPACITIES
 from contracts.telling.words import word
 from services.portal.projection.letters import HEAD, LETTER, LOGO, SIGNATORY, TEMPLATE
+from services.portal.web.reach import within
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -17,11 +18,16 @@ _ALL: Final = f"SELECT {', '.join(LETTER)} FROM letter"
 _BOOK: Final = ("number", "fate", "reason", "letter", "letter_number", "name", "title", "dated", "issued_on")
 
 
-def letters_in(t: Transaction, state: str = "", two_persons: bool = False) -> list[dict[str, Any]]:
-    """The newest first; ``two_persons``: those behind which only two of the office stand."""
-    fits = "(? = '' OR state = ?) AND (? = 0 OR hands = 2)"
+def letters_in(
+    t: Transaction, state: str = "", two_persons: bool = False, only: str = ""
+) -> list[dict[str, Any]]:
+    """The newest first; ``two_persons``: those behind which only two of the office stand; ``only``: the role
+    to which they were handed over.
+    """
+    seen, these = within(only, "letter.id")
+    fits = f"(? = '' OR state = ?) AND (? = 0 OR hands = 2) AND {seen}"
     sql = f"{_ALL} WHERE {fits} ORDER BY position DESC LIMIT {MOST}"
-    return dicts(t, LETTER, sql, state, state, int(two_persons))
+    return dicts(t, LETTER, sql, state, state, int(two_persons), *these)
 
 
 def waiting_in(t: Transaction, state: str, limit: int) -> list[dict[str, Any]]:
@@ -29,9 +35,11 @@ def waiting_in(t: Transaction, state: str, limit: int) -> list[dict[str, Any]]:
     return dicts(t, LETTER, f"{_ALL} WHERE state = ? ORDER BY since, position LIMIT ?", state, limit)
 
 
-def counts(t: Transaction) -> dict[str, int]:
+def counts(t: Transaction, only: str = "") -> dict[str, int]:
     """How many letters there are in each state."""
-    return {state: int(many) for state, many in t.all("SELECT state, COUNT(*) FROM letter GROUP BY state")}
+    seen, these = within(only, "letter.id")
+    found = t.all(f"SELECT state, COUNT(*) FROM letter WHERE {seen} GROUP BY state", these)
+    return {state: int(many) for state, many in found}
 
 
 def letter_of(t: Transaction, letter: str) -> dict[str, Any] | None:

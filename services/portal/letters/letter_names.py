@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.letter_words import PLACE_WORDS, SEALED_PLACES, places_in
 from services.portal.letters.letter_list import letter_of
+from services.portal.web.reach import reader, refuse_out_of_reach
 from services.portal.web.sealed_words import why_closed
 from services.portal.web.who import actor_or_refuse
 
@@ -20,6 +21,7 @@ def read(letter: str) -> ResponseReturnValue:
     """Opening it is logged by the service, before anything is shown."""
     actor = actor_or_refuse(READING)
     with current_app.config["VIEWS"].read() as t:
+        refuse_out_of_reach(t, reader(READING), letter)
         found = letter_of(t, letter)
     if found is None or not places_in([found["text"]]):
         abort(404)

@@ -46,7 +46,7 @@ from services.portal.web.forms import new_number, refuse_forged_form
 from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import lines_of
-from services.portal.web.reach import reads_all
+from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.receiving import FIELD, received
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import actor_or_refuse, may
@@ -63,12 +63,12 @@ blueprint = Blueprint("lettering", __name__, url_prefix="/surat")
 
 @blueprint.get("")
 def all_() -> ResponseReturnValue:
-    reads_all(READING)
+    only = reader(READING)
     state = request.args.get("keadaan", "")
     two = request.args.get("orang") == "2"
     with current_app.config["VIEWS"].read() as t:
-        many = counts(t)
-        found = letters_in(t, state if state in LETTER_STATES else "", two)
+        many = counts(t, only)
+        found = letters_in(t, state if state in LETTER_STATES else "", two, only)
         ready = bool(head_of(t)["agency"] and templates(t))
     return render_template(
         "letters.html",
@@ -77,6 +77,7 @@ def all_() -> ResponseReturnValue:
         state=state,
         two=two,
         ready=ready,
+        handed_alone=bool(only),
         just_now=just_now(ABOUT),
         waiting=waits(ABOUT),
     )
@@ -100,7 +101,6 @@ def record() -> ResponseReturnValue:
 
 @blueprint.get("/<letter>")
 def show(letter: str) -> ResponseReturnValue:
-    reads_all(READING)
     return _page(letter, just_now=just_now(letter))
 
 
@@ -214,12 +214,12 @@ def _titles(known: dict[str, dict[str, Any]], offered: list[str]) -> dict[str, s
 
 def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number."""
-    sent = request.path.rpartition("/")[2]
+    sent, only = request.path.rpartition("/")[2], reader(READING)
     today = current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
-        found = letter_of(t, letter)
-        if found is None:
-            abort(404)
+        found = letter_of(t, letter) or abort(404)
+        refuse_out_of_reach(t, only, letter)
+        handed = handed_over(t, letter)
         history = history_of(t, letter)
         known = [each for each in signatories(t) if not each["ended_why"]]
         template = templates(t).get(found["service"], {})
@@ -232,6 +232,7 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
     return render_template(
         "letter.html",
         letter=found,
+        handed=handed,
         shown=shown(found["text"], registered),
         standing=standing(found, today),
         no_permit=NO_PERMIT,

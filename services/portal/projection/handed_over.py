@@ -9,6 +9,8 @@ from shared.ledger import LedgerRow
 from shared.projection import Projection
 
 HANDED: Final = ("requests.CaseHandedOver", "requests.MatterHandedOver")
+DECIDED: Final = ("requests.ReportDutyLifted", "requests.ReportDutyStruck")
+"""A duty to report goes on when this was decided; what else is handed over is, to its end."""
 
 
 class HandedOver(Projection):
@@ -25,6 +27,8 @@ class HandedOver(Projection):
 
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
         for row in rows:
+            if row.topic in DECIDED:
+                t.run("DELETE FROM handed_over WHERE stream = ?", (row.stream,))
             if row.topic in HANDED:
                 t.run(
                     "INSERT INTO handed_over VALUES (?, ?, ?) ON CONFLICT (stream) DO UPDATE SET "

@@ -17,7 +17,7 @@ from services.portal.reports.reporting import READING, name_of
 from services.portal.reports.type_lines import EXAMPLE, lines_of, read_lines
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
-from services.portal.web.reach import reads_all
+from services.portal.web.reach import handed_over, reader, reads_all, refuse_out_of_reach
 from services.portal.web.submitting import just_now, waits
 
 ABOUT: Final = "semesterterms-office"
@@ -80,7 +80,6 @@ def set_(step: str) -> ResponseReturnValue:
 
 @blueprint.get("/ormas/<ormas>")
 def one(ormas: str) -> ResponseReturnValue:
-    reads_all(READING)
     return _one(ormas, just_now=just_now(ormas))
 
 
@@ -129,7 +128,10 @@ def _settings(*, number: UUID | None = None, problems: Any = (), just_now: str =
 def _one(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """How it stands, with every report of the entries for which it stands."""
     sent, today = request.path.rpartition("/")[2], current_app.config["TODAY"]().isoformat()
+    only, stream = reader(READING), f"reportduty-{ormas.partition('-')[2]}"
     with current_app.config["VIEWS"].read() as t:
+        refuse_out_of_reach(t, only, stream)
+        handed = handed_over(t, stream)
         name = name_of(t, ormas) or abort(404)
         entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
         presence = reported_axis(presence_of(t, *entries), date.fromisoformat(today))
@@ -143,7 +145,9 @@ def _one(ormas: str, *, number: UUID | None = None, problems: Any = (), just_now
         standing=standing,
         presence=presence,
         duty=duty,
-        reports=reports,
+        reports=[] if only else reports,
+        handed=handed,
+        handed_alone=bool(only),
         periods=periods_around(today),
         just_now=just_now,
         waiting=waits(ormas),

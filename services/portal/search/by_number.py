@@ -9,7 +9,6 @@ from contracts.telling.case_words import CASE_STATES
 from contracts.telling.letter_words import LETTER_STATES
 from services.portal.cases.reach import DECIDING, READING
 from services.portal.web.reach import reach, within
-from services.portal.web.who import may
 from shared.database import Transaction
 
 LETTERS: Final = "requests.open_letter"
@@ -66,13 +65,15 @@ def _cases(t: Transaction, wanted: str) -> list[Numbered]:
 
 def _letters(t: Transaction, wanted: str) -> list[Numbered]:
     """The number of the register book is found with its year: “12/2026”."""
-    if not may(LETTERS):
+    role = reach(LETTERS)
+    if role is None:
         return []
+    seen, these = within(role, "letter.id")
     found = t.all(
         "SELECT id, title, name, state, letter_number, case_number FROM letter "
-        f"WHERE {_holds('letter_number')} OR {_holds('case_number')} "
-        "OR CAST(register_number AS TEXT) || register_year = ? ORDER BY position DESC LIMIT ?",
-        (wanted, wanted, wanted, MOST),
+        f"WHERE ({_holds('letter_number')} OR {_holds('case_number')} "
+        f"OR CAST(register_number AS TEXT) || register_year = ?) AND {seen} ORDER BY position DESC LIMIT ?",
+        (wanted, wanted, wanted, *these, MOST),
     )
     return [
         Numbered(

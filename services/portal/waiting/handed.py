@@ -19,7 +19,8 @@ from shared.database import Transaction
 
 class Matter(NamedTuple):
     """A kind of matter. ``name``, ``what``: SQL for its ormas and for what it is, which ``words`` tells as
-    people read it; ``page``: endpoint and the name of its argument; ``goes_on``: states that wait for a word.
+    people read it; ``page``: endpoint and the name of its argument; ``goes_on``: states that wait for a word;
+    ``waits``: SQL for what else makes it wait; ``key``: SQL for what its page is called by.
     """
 
     table: str
@@ -28,6 +29,8 @@ class Matter(NamedTuple):
     page: tuple[str, str]
     goes_on: tuple[str, ...]
     words: Callable[[str], str] = str
+    waits: str = "1 = 1"
+    key: str = "m.id"
 
 
 MATTERS: Final = (
@@ -51,6 +54,23 @@ MATTERS: Final = (
     Matter(
         "consultation", "m.applicant", "'Konsultasi, ' || m.topic", ("consulting.show", "consultation"), OPEN
     ),
+    Matter(
+        "letter",
+        "m.name",
+        "'Surat, ' || m.title",
+        ("lettering.show", "letter"),
+        ("drafted", "checked", "signed", "issued"),
+        waits="h.recorded_at >= m.since",
+    ),
+    Matter(
+        "(SELECT stream AS id, 'ormas-' || SUBSTR(stream, 12) AS organisation, 'open' AS state "
+        "FROM handed_over WHERE stream LIKE 'reportduty-%')",
+        "''",
+        "'Kewajiban melapor tiap semester'",
+        ("report_data.one", "ormas"),
+        ("open",),
+        key="m.organisation",
+    ),
 )
 """A new kind of matter is a line."""
 
@@ -69,15 +89,15 @@ def to_decide(t: Transaction, desk: Desk) -> Subject | None:
 def _of(t: Transaction, matter: Matter, roles: list[str]) -> list[tuple[str, str, str, str]]:
     """When each was handed over, what it is, its address, and since when it waits."""
     sql = (
-        f"SELECT h.recorded_at, m.id, COALESCE(r.name, {matter.name}), {matter.what}, h.office_role "
+        f"SELECT h.recorded_at, {matter.key}, COALESCE(r.name, {matter.name}), {matter.what}, h.office_role "
         f"FROM handed_over h JOIN {matter.table} m ON m.id = h.stream "
         f"LEFT JOIN register r ON r.id = m.organisation "
-        f"WHERE h.office_role IN {marks(roles)} AND m.state IN {marks(matter.goes_on)}"
+        f"WHERE h.office_role IN {marks(roles)} AND m.state IN {marks(matter.goes_on)} AND {matter.waits}"
     )
     endpoint, argument = matter.page
     return [
-        (at, f"{name}: {matter.words(what)}", url_for(endpoint, **{argument: stream}), _since(at, role))
-        for at, stream, name, what, role in t.all(sql, (*roles, *matter.goes_on))
+        (at, f"{name}: {matter.words(what)}", url_for(endpoint, **{argument: key}), _since(at, role))
+        for at, key, name, what, role in t.all(sql, (*roles, *matter.goes_on))
     ]
 
 

@@ -224,11 +224,11 @@ class CasesOfOffice(TiedOfficers, OfferedServices):
         return self.change(Case, case, cause, go_on)
 
     def _officer(self, cause: Cause, organisation: str, own: Entries = None) -> Officer:
-        """Who acts, with the tie to this ormas; an account of an ormas with what hinders that ormas."""
+        """An account of an ormas with what hinders that ormas."""
+        if own is None:
+            return super()._officer(cause, organisation)
         actor = Actor.parse(cause.actor)
-        if own is not None:
-            return Officer(actor.id, actor.role, own=Own(own, self._hinders(organisation)))
-        return Officer(actor.id, actor.role, *self._tie(actor.id, organisation))
+        return Officer(actor.id, actor.role, own=Own(own, self._hinders(organisation)))
 
     def _hinders(self, organisation: str) -> Hindered:
         """What keeps it from going on, by the entry that stands for it: it struck, dissolved or stopped."""

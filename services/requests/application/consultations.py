@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection
 from typing import Any, Final
 
-from contracts.telling.case_words import ONLY_HANDED_OVER
 from services.requests.application.cases import Entries
 from services.requests.application.permits import Permits
 from services.requests.domain import Case, Consultation, Own, obstacle
@@ -14,11 +13,10 @@ from services.requests.rules.own_ormas import (
     MOST_CONSULTATIONS_WAITING,
     TOO_MANY_CONSULTATIONS_OF_AN_ORMAS_WAIT,
 )
-from shared.errors import Forbidden, NotFound
+from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
 from shared.mapper import state_of
 from shared.recent import own_and_new
-from shared.tokens import Actor
 
 _UNADVISED: Final = ("asked", "scheduled")
 
@@ -93,9 +91,7 @@ class Consultations(Permits):
         """What is sealed in it; the reading is logged first. Error: Forbidden for a superior outside to whom
         it was not handed over.
         """
-        role = Actor.parse(actor).role
-        if role in ONLY_HANDED_OVER and self.load(Consultation, consultation).handed_to != role:
-            raise Forbidden
+        self._refuse_out_of_reach(self.load(Consultation, consultation), actor)
         return self.reveal(consultation, purpose, actor)
 
     def _seeking(self, own: Collection[str], organisation: str) -> Own:

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from services.requests.application.letters import Letters, account_of
+from services.requests.application.letters import Letters
 from services.requests.domain import Letter
-from services.requests.domain.handing_over import Officer
 from shared.aggregate import Aggregate
 from shared.ledger import Cause, Receipt
-from shared.tokens import Actor
 
 
 class LetterEnds(Letters):
@@ -18,8 +16,7 @@ class LetterEnds(Letters):
 
         def decide(found: Letter) -> Sequence[Aggregate]:
             volumes = [self._volume_of(found)] if found.register_number else []
-            hands, actor = self._hands(letter), Actor.parse(cause.actor)
-            by = Officer(actor.id, actor.role, superior=self._superior_of(actor.id, found))
+            by, hands = self._officer(cause, found.organisation), self._hands(letter)
             found.drop(by, reason=reason, drafters=hands.drafters, volume=next(iter(volumes), None))
             return *volumes, *self._fell(found, "dropped", reason)
 
@@ -55,10 +52,10 @@ class LetterEnds(Letters):
 
     def revoke_letter(self, cause: Cause, *, letter: str, **said: str) -> Receipt:
         """The office takes an issued letter back; its case stays over, a new one may begin."""
-        today, account = self._today(), account_of(cause.actor)
+        today = self._today()
 
         def decide(found: Letter) -> None:
-            found.revoke(today=today, superior=self._superior_of(account, found), **said)
+            found.revoke(self._officer(cause, found.organisation), today=today, **said)
 
         return self.change(Letter, letter, cause, decide)
 

@@ -19,6 +19,7 @@ from services.requests.domain import (
     Letter,
     Letterhead,
     LetterTemplate,
+    Officer,
     Printed,
     RegisterVolume,
     Service,
@@ -65,18 +66,16 @@ class Letters(TiedOfficers, LetterLogo):
         """Another person found the draft right."""
 
         def decide(found: Letter) -> None:
-            checker = account_of(cause.actor)
-            superior = self._superior_of(checker, found)
-            found.check(drafters=self._hands(letter).drafters, checker=checker, superior=superior)
+            by = self._officer(cause, found.organisation)
+            found.check(by, drafters=self._hands(letter).drafters)
 
         return self.change(Letter, letter, cause, decide)
 
     def return_letter(self, cause: Cause, *, letter: str, reason: str) -> Receipt:
         """Give the draft back to who wrote it."""
-        account = account_of(cause.actor)
 
         def decide(found: Letter) -> None:
-            found.give_back(reason=reason, superior=self._superior_of(account, found))
+            found.give_back(self._officer(cause, found.organisation), reason=reason)
 
         return self.change(Letter, letter, cause, decide)
 
@@ -99,6 +98,7 @@ class Letters(TiedOfficers, LetterLogo):
                 agenda=agenda,
                 template=template,
                 signatory=signs,
+                signs=self._who_signs(signs, found),
                 hands=self._hands(letter),
                 printed=lambda: self._print(
                     found, signs, number, f"{volume.next} tahun {today[:4]}", dated, cause
@@ -108,7 +108,6 @@ class Letters(TiedOfficers, LetterLogo):
                 late_reason=late_reason,
                 today=today,
                 earliest=case.newest if case else "",
-                superior=self._superior_of(signs.account, found),
                 beside_a_case=self._is_beside_a_case(found),
             )
             return volume, agenda
@@ -130,6 +129,7 @@ class Letters(TiedOfficers, LetterLogo):
         rows = [row for row in self.ledger.history(letter) if row.topic == _FILED_BY[which]]
         if not rows:
             raise NotFound
+        self._refuse_out_of_reach(self.load(Letter, letter), actor)
         told = state_of(rows[-1])
         self.reads.note(actor, letter, [], _LOOKED_AT[which])
         return {"file": told["file"], "media_type": told.get("media_type", "application/pdf")}
@@ -164,9 +164,9 @@ class Letters(TiedOfficers, LetterLogo):
         offered = self.load(Service, Service.stream_of(case.service))
         return {"title": case.title, "paper": offered.standing[case.configuration].paper}
 
-    def _superior_of(self, account: str, letter: Letter) -> str:
-        """Who acts instead of somebody with ties to the ormas of a letter; "" without a tie."""
-        return self._tie(account, letter.organisation)[1]
+    def _who_signs(self, signatory: Signatory, letter: Letter) -> Officer:
+        """By the account of a signatory, where one is known; in which role is not."""
+        return Officer(signatory.account, "", *self._tie(signatory.account, letter.organisation))
 
     def _together(
         self, cause: Cause, letter: str, decide: Callable[[Letter], Sequence[Aggregate]]
@@ -249,6 +249,7 @@ class Letters(TiedOfficers, LetterLogo):
         rows = [row for row in self.ledger.history(letter) if row.topic == LetterDrafted.TOPIC]
         if not rows:
             raise NotFound
+        self._refuse_out_of_reach(self.load(Letter, letter), actor)
         return self.reveal(letter, purpose, actor, rows[-1].version)
 
     def _arrived(self, content: bytes) -> Path:

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from contracts.roles import ROLES
 from contracts.telling.dates import date_words
 from contracts.telling.letter_words import LETTER_STATES
 from services.requests import events as e
+from services.requests.domain.handing_over import HandsOver
 from services.requests.rules.letters import (
     A_DAY_OF_A_LETTER_HAS_COME,
     A_LATE_RECORD_SAYS_WHY,
@@ -13,23 +13,23 @@ from services.requests.rules.letters import (
     NOBODY_WRITES_TO_THE_OWN_ORMAS,
     THE_DAYS_OF_A_LETTER_FOLLOW_EACH_OTHER,
 )
-from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule
 
 NOTHING_YET: Final = "belum ada"
 
 
-class LetterState(Aggregate):
+class LetterState(HandsOver):
     """One letter. ``state``: a code of ``LETTER_STATES``, "" before the first draft."""
 
     KIND = "letter"
+    TIED = NOBODY_WRITES_TO_THE_OWN_ORMAS
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.state = ""
         self.draft = 0
-        self.service = self.organisation = self.name = self.replaces = ""
+        self.service = self.name = self.replaces = ""
         self.case = self.case_number = self.permit = ""
         self.text: list[str] = []
         self.title = self.paper = self.valid_from = self.valid_until = ""
@@ -83,12 +83,6 @@ class LetterState(Aggregate):
         self.valid_from, self.valid_until = fact.valid_from, fact.valid_until
         self.case, self.case_number = fact.case, fact.case_number
         self.subject = fact.subject_id
-
-    def _is_tied(self, superior: str) -> bool:
-        """Refuse whoever declared a tie to the ormas; ``superior``: who acts instead, "" without a tie."""
-        if superior:
-            self._refuse(NOBODY_WRITES_TO_THE_OWN_ORMAS, superior=ROLES[superior].lower())
-        return bool(superior)
 
     def _is_not(self, *wanted: str) -> bool:
         """Refuse what is for letters in another state."""

@@ -7,7 +7,7 @@ from contracts.policy import POLICY
 from contracts.telling.dates import date_words
 from contracts.telling.letter_words import LATER_MARKS, PLACE_WORDS, SIGNATURES, unknown_places
 from services.requests.domain.applicant import Hindered
-from services.requests.domain.handing_over import Officer
+from services.requests.domain.handing_over import Officer, Step
 from services.requests.domain.letter_erasure import ErasableLetter
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume
 from services.requests.domain.signing import LetterTemplate, Signatory
@@ -109,18 +109,18 @@ class Letter(ErasableLetter):
         mine = (self.organisation, self.service) == (organisation, service)
         return mine and self.state == "issued"
 
-    def check(self, *, drafters: Collection[str], checker: str, superior: str = "") -> None:
+    def check(self, by: Officer, *, drafters: Collection[str]) -> None:
         """Another person found the draft right."""
-        if self._is_not("drafted") or self._is_tied(superior):
+        if self._is_not("drafted") or self._is_kept_from(by, Step.LOOK):
             return
-        if checker in drafters:
+        if by.id in drafters:
             self._refuse(THE_DRAFTER_DOES_NOT_CHECK)
         else:
             self.trigger_event(LetterChecked, draft=self.draft)
 
-    def give_back(self, *, reason: str, superior: str = "") -> None:
+    def give_back(self, by: Officer, *, reason: str) -> None:
         """To who drafted it; also after the check, as long as it has no number."""
-        if not self._is_not("drafted", "checked") and not self._is_tied(superior):
+        if not self._is_not("drafted", "checked") and not self._is_kept_from(by, Step.LOOK):
             self.trigger_event(LetterReturned, draft=self.draft, reason=reason)
 
     def number(
@@ -130,6 +130,7 @@ class Letter(ErasableLetter):
         agenda: AgendaNumber,
         template: LetterTemplate,
         signatory: Signatory,
+        signs: Officer,
         hands: Hands,
         printed: Callable[[], Printed],
         letter_number: str,
@@ -137,14 +138,14 @@ class Letter(ErasableLetter):
         late_reason: str,
         today: str,
         earliest: str = "",
-        superior: str = "",
         beside_a_case: bool = False,
     ) -> None:
         """Give it the next number of the book and a number of the agenda, and make it for signature.
 
-        ``earliest``: the last day of its case; ``superior``: who acts instead of a signatory with ties.
+        ``signs``: who is to sign; a tie of that one hands it over, and another one may sign.
+        ``earliest``: the last day of its case.
         """
-        if self._is_not("checked") or self._is_tied(superior):
+        if self._is_not("checked") or self._is_kept_from(signs, Step.LOOK):
             return
         if self._is_out_of_time(dated, today, late_reason, earliest):
             return
@@ -232,7 +233,8 @@ class Letter(ErasableLetter):
         """
         if self._is_not("drafted", "returned", "checked", "signed"):
             return
-        if self.state == "signed" and not self._gives_up_signed(by, drafters):
+        signed = self.state == "signed"
+        if not self._gives_up_signed(by, drafters) if signed else self._is_kept_from(_untied(by), Step.LOOK):
             return
         self.trigger_event(LetterDropped, reason=reason)
         if volume:
@@ -245,7 +247,7 @@ class Letter(ErasableLetter):
         elif by.id in drafters:
             self._refuse(THE_DRAFTER_DOES_NOT_GIVE_UP_A_SIGNED_LETTER)
         else:
-            return not self._is_tied(by.superior)
+            return not self._is_kept_from(by, Step.DECIDE)
         return False
 
     def issue(
@@ -298,13 +300,20 @@ class Letter(ErasableLetter):
         if permit != self.permit:
             self.trigger_event(LetterPutOnPermit, permit=permit)
 
-    def revoke(self, *, revoked_on: str, today: str, reason: str, basis: str, superior: str = "") -> None:
-        """Take it back; the case that it ended stays over."""
-        if self._is_not("issued") or self._is_tied(superior):
+    def revoke(self, by: Officer | None, *, revoked_on: str, today: str, reason: str, basis: str) -> None:
+        """Take it back; the case that it ended stays over. ``by`` None: its permit was revoked, by who
+        decides about that.
+        """
+        if self._is_not("issued") or (by and self._is_kept_from(by, Step.DECIDE)):
             return
         if not self._is_out_of_time(revoked_on, today, reason):
             said = {name: getattr(self, name) for name in ("service", "organisation", "letter_number")}
             self.trigger_event(LetterRevoked, revoked_on=revoked_on, reason=reason, basis=basis, **said)
+
+
+def _untied(by: Officer) -> Officer:
+    """A tie hinders nobody from giving up a draft; a superior outside gives up what was handed over alone."""
+    return by._replace(superior="")
 
 
 def _wrong_hands(hands: Hands, signer: str, persons: int) -> Rule | None:

@@ -140,7 +140,7 @@ class AttributePermit(PermitState):
             self.trigger_event(e.PermitRevoked, revoked_on=today, reason=reason, legal_basis=legal_basis)
             self._free(streets, (date.fromisoformat(today) + timedelta(days=1)).isoformat())
             if letter and letter.state == "issued":
-                letter.revoke(revoked_on=today, today=today, reason=reason, basis=legal_basis)
+                letter.revoke(None, revoked_on=today, today=today, reason=reason, basis=legal_basis)
 
     def lapse(self, by: Officer, *, reason: str, today: str, seen: int | None) -> None:
         if self._decides(by, *UNDECIDED, seen=seen):

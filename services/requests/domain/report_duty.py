@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from contracts.roles import ROLES
 from contracts.telling.dates import date_words
 from contracts.telling.report_periods import Period, Terms, first_full_period, terms_of
 from contracts.telling.report_words import PROPOSED_TYPES
-from services.requests.domain.handing_over import Officer
+from services.requests.domain.handing_over import HandsOver, Officer, Step
 from services.requests.events import (
     ActivityTypesSet,
     ReportDutyLifted,
@@ -109,17 +108,19 @@ class ActivityTypes(OfReports):
                 super().when(fact)
 
 
-class ReportDuty(OfReports):
+class ReportDuty(OfReports, HandsOver):
     """Of one ormas, as the office says it; where it says nothing, the letter that it issued counts.
 
     ``first``: the first period for which it reports, ``last``: the last one; "" where that was not said.
-    ``number``: of the letter on paper.
+    ``number``: of the letter on paper. What was handed over is over when the superior lifted or struck it.
     """
 
     KIND = "reportduty"
+    TIED = NOBODY_JUDGES_THE_REPORT_OF_THE_OWN_ORMAS
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
+        self.organisation = f"ormas-{stream.partition('-')[2]}"
         self.first = self.last = self.number = ""
 
     @classmethod
@@ -136,31 +137,24 @@ class ReportDuty(OfReports):
 
     def lift(self, by: Officer, *, period: str, **said: Any) -> None:
         """Nothing is owed after a period; the same again changes nothing."""
-        if self.last != period and not self._is_of(by):
+        if self.last != period and not self._is_kept_from(by, Step.DECIDE):
             self.trigger_event(ReportDutyLifted, period=period, **said)
 
     def strike(self, by: Officer, **said: Any) -> None:
         """The record of the letter was a mistake; also when the duty was lifted because of it."""
         if not self.first:
             self._refuse(ONLY_A_RECORDED_LETTER_IS_STRUCK)
-        elif not self._is_of(by):
+        elif not self._is_kept_from(by, Step.DECIDE):
             self.trigger_event(ReportDutyStruck, letter_number=self.number, **said)
-
-    def _is_of(self, by: Officer) -> bool:
-        """Whether who would decide has ties to the ormas; the refusal is recorded."""
-        if by.superior:
-            superior = ROLES[by.superior].lower()
-            self._refuse(NOBODY_JUDGES_THE_REPORT_OF_THE_OWN_ORMAS, superior=superior)
-        return bool(by.superior)
 
     def when(self, fact: Fact) -> None:
         match fact:
             case ReportDutyRecorded():
                 self.first, self.last, self.number = fact.period, "", fact.letter_number
             case ReportDutyStruck():
-                self.first = self.last = self.number = ""
+                self.first = self.last = self.number = self.handed_to = ""
             case ReportDutyLifted():
-                self.last = fact.period
+                self.last, self.handed_to = fact.period, ""
             case SemesterReportRefused():
                 pass  # the refusal itself is what we keep
             case _:
