@@ -166,7 +166,11 @@ RIGHTS: Final = (
         READERS,
         "Membuka nama ketua dan alamat pada naskah surat, yang tersegel; setiap pembacaan dicatat.",
     ),
-    Right("requests.open_letter", READERS, "Membuka berkas surat; setiap pembacaan dicatat."),
+    Right(
+        "requests.open_letter",
+        (*READERS, ORMAS_ACCOUNT),
+        "Membuka berkas surat; akun ormas hanya suratnya sendiri yang terbit. Setiap pembacaan dicatat.",
+    ),
     Right("requests.set_grant_terms", ADMIN, "Menetapkan ketentuan hibah sebuah tahun anggaran."),
     Right(
         "requests.list_grant_exception",

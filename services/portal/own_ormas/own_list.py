@@ -22,6 +22,7 @@ from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 PRESENCE: Final = "presence_letter"
+HANDED_OVER: Final = ("issued", "superseded", "revoked")
 _MEETING: Final = ("id", "title", "day", "starts", "place", "state", "presence", "invited")
 _REQUEST: Final = (
     "id", "activity", "agency", "day", "place", "state", "answer_by", "answer", "participation", "ormas",
@@ -66,6 +67,16 @@ class Own:
         return self.is_open and all(each["service"] != PRESENCE for each in self.running)
 
     @property
+    def letters_in_force(self) -> list[dict[str, Any]]:
+        """Those that hold today."""
+        return [each for each in self.letters if each["standing"] == "issued"]
+
+    @property
+    def letters_over(self) -> list[dict[str, Any]]:
+        """Those whose time is over, that were replaced or revoked."""
+        return [each for each in self.letters if each["standing"] != "issued"]
+
+    @property
     def is_asked(self) -> bool:
         """Whether anything waits for the ormas."""
         waits = any(case["state"] in ("returned", "draft") for case in self.running)
@@ -94,7 +105,7 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         [each for each in cases if each["state"] in OVER and each["state"] != "struck"],
         [each | {"feedback": feedback_of(t, each["id"])} for each in reports_of(t, *entries)],
         standing_of(t, ormas, day),
-        [each for each in letters_of(t, *entries) if standing(each, today) == "issued"],
+        [each | {"standing": standing(each, today)} for each in handed_letters(t, ormas)],
         [each for each in permits_of(t, *entries) if each["state"] != "struck"],
         grants_of(t, *entries),
         [each for each in consultations_of(t, *entries) if not each["linked"]],
@@ -104,6 +115,12 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         scores_of(t, ormas, day),
         door_of(t, PRESENCE) == OPEN,
     )
+
+
+def handed_letters(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Letters that it got, also under an entry that was merged into this one, and that still count or did."""
+    entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
+    return [each for each in letters_of(t, *entries) if each["state"] in HANDED_OVER]
 
 
 def scores_of(t: Transaction, ormas: str, day: str) -> list[dict[str, Any]]:
