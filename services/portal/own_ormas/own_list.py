@@ -1,7 +1,7 @@
 """Everything that is told an ormas about itself: what waits for it, what it has, what it did."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from services.portal.cases.case_list import OVER, cases_of, items_of
@@ -23,6 +23,8 @@ from shared.database import Transaction
 
 PRESENCE: Final = "presence_letter"
 HANDED_OVER: Final = ("issued", "superseded", "revoked")
+A_YEAR: Final = timedelta(days=365)
+"""After so long the office asks whether what the register says is still right: its own policy."""
 _MEETING: Final = ("id", "title", "day", "starts", "place", "state", "presence", "invited")
 _REQUEST: Final = (
     "id", "activity", "agency", "day", "place", "state", "answer_by", "answer", "participation", "ormas",
@@ -50,6 +52,7 @@ class Own:
     requests: list[dict[str, Any]]
     assessments: list[dict[str, Any]]
     is_open: bool
+    today: date
 
     @property
     def unanswered(self) -> list[dict[str, Any]]:
@@ -65,6 +68,11 @@ class Own:
     def may_apply(self) -> bool:
         """Whether a letter of presence can be asked for: the service takes cases, and none runs."""
         return self.is_open and all(each["service"] != PRESENCE for each in self.running)
+
+    @property
+    def to_confirm(self) -> list[Thing]:
+        """What the ormas can say is right, and nobody made sure of for a year."""
+        return [each for each in self.things if each.is_readable and _is_stale(each, self.today)]
 
     @property
     def letters_in_force(self) -> list[dict[str, Any]]:
@@ -83,7 +91,8 @@ class Own:
         back = any(report["state"] in ("returned", "draft") for report in self.reports)
         back = back or any(permit["state"] == "returned" for permit in self.permits)
         owed = bool(self.duty and self.duty.owed)
-        return bool(waits or back or owed or self.papers.to_come or self.unanswered or self.to_assess)
+        asked = self.unanswered or self.to_assess or self.to_confirm or self.papers.to_come
+        return bool(waits or back or owed or asked)
 
 
 def own_of(t: Transaction, ormas: str, today: date) -> Own:
@@ -114,7 +123,19 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         _requests_of(t, *entries),
         scores_of(t, ormas, day),
         door_of(t, PRESENCE) == OPEN,
+        today,
     )
+
+
+def readable_things(t: Transaction, ormas: str, today: date) -> list[Thing]:
+    """What an account can say of that it is still right."""
+    [row] = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
+    return [each for each in things_of(t, row, today, looked_up=False) if each.is_readable]
+
+
+def _is_stale(thing: Thing, today: date) -> bool:
+    """Whether nobody made sure of it for a year."""
+    return not thing.check.how or thing.check.told_on[:10] <= (today - A_YEAR).isoformat()
 
 
 def handed_letters(t: Transaction, ormas: str) -> list[dict[str, Any]]:
