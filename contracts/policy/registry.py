@@ -19,7 +19,7 @@ RIGHTS: Final = (
     Right("registry.undo_correction", REGISTER, "Membatalkan perbaikan sendiri dalam sepuluh menit."),
     Right(
         "registry.confirm_entry",
-        ("field_officer", *COACHES),
+        ("field_officer", *COACHES, ORMAS_ACCOUNT),
         "Mencatat data yang dikonfirmasi ormas; register tidak berubah.",
     ),
     Right(

@@ -178,7 +178,11 @@ RIGHTS: Final = (
         (*READERS, *_SUPERIOR),
         "Membuka nama ketua dan alamat pada naskah surat, yang tersegel; setiap pembacaan dicatat.",
     ),
-    Right("requests.open_letter", (*READERS, *_SUPERIOR), "Membuka berkas surat; setiap pembacaan dicatat."),
+    Right(
+        "requests.open_letter",
+        (*READERS, *_SUPERIOR, ORMAS_ACCOUNT),
+        "Membuka berkas surat; akun ormas hanya suratnya sendiri yang terbit. Setiap pembacaan dicatat.",
+    ),
     Right("requests.set_grant_terms", ADMIN, "Menetapkan ketentuan hibah sebuah tahun anggaran."),
     Right(
         "requests.list_grant_exception",

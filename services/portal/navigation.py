@@ -52,7 +52,9 @@ class Link(NamedTuple):
             return who.of_an_ormas() is not None
         if self.right == EVERYBODY or (self.inspected and who.inspects()):
             return True
-        return any(who.may(right) for right in (self.right, self.or_right) if right)
+        return who.signed_in() is not None and any(
+            who.may(right) for right in (self.right, self.or_right) if right
+        )
 
 
 class Section(NamedTuple):

@@ -247,8 +247,10 @@ OWN: Final = {
     "own-application": "/ormas-saya/{ormas}/permohonan/baru",
     "own-case": f"/ormas-saya/{{ormas}}/berkas/{berkas(1)}",
     "own-paper": f"/ormas-saya/{{ormas}}/berkas/{berkas(14)}/dokumen/application",
+    "own-receipt": f"/ormas-saya/{{ormas}}/berkas/{berkas(1)}/tanda-terima",
     "own-score": f"/ormas-saya/{{ormas}}/nilai/{ASSESSED}",
     **{f"own-change-{kind}": f"/ormas-saya/{{ormas}}/perubahan/{kind}" for kind in CHANGES},
+    "own-confirmation": "/ormas-saya/{ormas}/data-masih-benar",
     "own-report-new": f"{_REPORTS}/baru",
     "own-report": f"{_REPORTS}/{laporan(3)}",
     "own-report-activity": f"{_REPORTS}/{laporan(3)}/kegiatan?dari={laporan(2)}:1",
@@ -263,7 +265,7 @@ OWN: Final = {
     "own-plan": f"/ormas-saya/{{ormas}}/rencana/{ASSESSED}",
 }
 """For an account of an ormas alone."""
-OWN_PAPERS: Final = {"own-report-printed"}
+OWN_PAPERS: Final = {"own-receipt", "own-report-printed"}
 """Those of them without the menus."""
 PRINTED: Final = {
     "monev-printed": "/monev/2026/cetak",
@@ -286,7 +288,8 @@ PRINTED: Final = {
 """Papers, without the menus."""
 FILES: Final = {
     "/instrumen/<instrument>/<int:edition>/berkas",
-    "/surat/<letter>/berkas/<which>", "/surat/pengaturan/logo/<file>", "/izin-atribut/<permit>/foto",
+    "/surat/<letter>/berkas/<which>", "/ormas-saya/<ormas>/surat/<letter>",
+    "/surat/pengaturan/logo/<file>", "/izin-atribut/<permit>/foto",
     "/pindaian/<stream>/<file>",
     "/surat/buku/buku-registrasi.xlsx",
     "/hibah/kendali/lembar-kendali.<form>", "/hibah/unduh/usulan.<form>",

@@ -7,7 +7,9 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from services.portal.app import create_app
 from services.portal.application import Accounts
@@ -16,8 +18,12 @@ from shared.deployment import Deployment
 from tests.offices import found_office, on_both_databases
 from tests.portal.account_office import AccountOffice, account_office
 from tests.portal.colleagues import BOSS, open_account, sign_in
+from tests.portal.filed_here import FiledHere
 from tests.portal.office import OfficeUnderTest, catch_up, empty_views, empty_views_on
+from tests.portal.on_pages import send, text
+from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.registry_answers import RegistryAnswers
+from tests.portal.told.ormas import stream
 
 
 @pytest.fixture
@@ -116,3 +122,47 @@ def new_views(request, tmp_path):
         return PostgresDatabase(url, name) if url else empty_views(tmp_path / f"{name}.db")
 
     return make
+
+
+@pytest.fixture
+def today(served: FiledHere) -> str:
+    """Of the services behind an own page of an ormas."""
+    return served.requests._today()
+
+
+@pytest.fixture
+def portal(served: FiledHere, open_portal: Callable[..., FlaskClient], today: str) -> Flask:
+    """The portal of the ormas and colleagues of this module's ``served``, on the day of its services."""
+    return open_portal(served, today=lambda: date.fromisoformat(today), patience=0).application
+
+
+@pytest.fixture
+def holder(office: OfficeUnderTest, portal: Flask) -> FlaskClient:
+    """Somebody of the first ormas, signed in to its account."""
+    open_ormas_account(office.accounts, "forum.contoh", stream(1))
+    return sign_in(portal.test_client(), "forum.contoh")
+
+
+@pytest.fixture
+def in_role(office: OfficeUnderTest, portal: Flask) -> Callable[..., FlaskClient]:
+    """A colleague of the office, signed in."""
+
+    def of(*roles: str, name: str = "Rekan Rekaan") -> FlaskClient:
+        login = f"rekan.{len(office.accounts.roster().accounts)}"
+        open_account(office.accounts, login, name, roles)
+        return sign_in(portal.test_client(), login)
+
+    return of
+
+
+@pytest.fixture
+def step(office: OfficeUnderTest) -> Callable[..., TestResponse]:
+    """One form of a page filled in and sent, and everything shown that followed of it."""
+
+    def take(visitor: FlaskClient, page: str, action: str, status: int = 303, **told: object) -> TestResponse:
+        answer = send(visitor, page, action, told)
+        office.catch_up()
+        assert answer.status_code == status, text(answer, answer.status_code)
+        return answer
+
+    return take

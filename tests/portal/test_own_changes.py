@@ -1,7 +1,6 @@
 """What an ormas asks to have put right in the register, and what becomes of it. Everything is invented."""
 
 import re
-from datetime import date
 
 import pytest
 
@@ -12,7 +11,7 @@ from tests.portal.boards import ask
 from tests.portal.colleagues import ask as tell
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.filed_here import FiledHere
-from tests.portal.on_pages import carried, read, send, text
+from tests.portal.on_pages import carried, read, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.test_changing import TYPED
 from tests.portal.told.ormas import registered, stream
@@ -32,33 +31,6 @@ def served(office):
     here = FiledHere(office.deployment)
     yield here
     here.close()
-
-
-@pytest.fixture
-def today(served) -> str:
-    return served.requests._today()
-
-
-@pytest.fixture
-def portal(served, open_portal, today):
-    return open_portal(served, today=lambda: date.fromisoformat(today), patience=0).application
-
-
-@pytest.fixture
-def holder(office, portal):
-    open_ormas_account(office.accounts, "forum.contoh", OURS)
-    return sign_in(portal.test_client(), "forum.contoh")
-
-
-@pytest.fixture
-def step(office):
-    def take(visitor, page, action, status=303, **told):
-        answer = send(visitor, page, action, told)
-        office.catch_up()
-        assert answer.status_code == status, text(answer, answer.status_code)
-        return answer
-
-    return take
 
 
 @pytest.fixture

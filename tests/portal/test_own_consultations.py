@@ -1,15 +1,13 @@
 """An ormas asks for advice itself and reads what it was told, of no other. Everything is invented."""
 
 import re
-from datetime import date
 
 import pytest
 
 from services.requests import events as q
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.filed_here import FiledHere
-from tests.portal.on_pages import read, send, text
-from tests.portal.ormas_holders import open_ormas_account
+from tests.portal.on_pages import read, text
 from tests.portal.told.consultations import SEALED, advised, asked, consultation
 from tests.portal.told.ormas import legal_basis, registered, stream
 
@@ -35,37 +33,13 @@ def served(office):
     here.close()
 
 
-@pytest.fixture
-def portal(office, served, open_portal):
-    today = date.fromisoformat(served.requests._today())
-    return open_portal(served, today=lambda: today, patience=0).application
-
-
-@pytest.fixture
-def holder(office, portal):
-    open_ormas_account(office.accounts, "forum.contoh", OURS)
-    return sign_in(portal.test_client(), "forum.contoh")
-
-
-@pytest.fixture
-def step(office):
-    def take(visitor, page, action, status=303, **told):
-        answer = send(visitor, page, action, told)
-        office.catch_up()
-        assert answer.status_code == status, text(answer, answer.status_code)
-        return answer
-
-    return take
-
-
-def test_an_ormas_asks_and_reads_what_it_was_advised_and_promised(office, portal, holder, step, served):
+def test_an_ormas_asks_and_reads_what_it_was_advised_and_promised(office, portal, holder, step, today):
     assert 'id="pokok"' in step(holder, NEW, NEW, 422, **QUESTION | {"pokok": ""}).text
     step(holder, NEW, NEW, **QUESTION, ormas=THEIRS, tanggal="2020-01-01")
     found = set(re.findall(r"/konsultasi/(consultation-[0-9a-f]{32})", holder.get(MINE).text))
     [own] = found - {consultation(3)}
     open_account(office.accounts, "verif.contoh", "Rekan Rekaan", ("verifier",))
     verifier, there = sign_in(portal.test_client(), "verif.contoh"), f"/konsultasi/{own}"
-    today = served.requests._today()
     advice = {"disarankan": today, "saran": "Cukup dilaporkan", "sandaran": "UU 17/2013 Ps 15"}
     step(verifier, there, f"{there}/saran", **advice)
     promise = {"janji": "Mengirim contoh", "unit": "Bidang ormas", "batas": "2099-01-01"}

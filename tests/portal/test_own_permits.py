@@ -7,9 +7,9 @@ import pytest
 
 from services.requests.domain import PermitTerms
 from services.requests.events import PermitTermsSet
-from tests.portal.colleagues import open_account, sign_in
+from tests.portal.colleagues import sign_in
 from tests.portal.filed_here import FiledHere
-from tests.portal.on_pages import read, send, text
+from tests.portal.on_pages import read, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.told.ormas import legal_basis, merged_into, registered, stream
 from tests.portal.told.permits import asked, permit
@@ -38,46 +38,11 @@ def served(office):
 
 
 @pytest.fixture
-def today(served) -> date:
-    return date.fromisoformat(served.requests._today())
-
-
-@pytest.fixture
-def portal(office, served, open_portal, today):
-    return open_portal(served, today=lambda: today, patience=0).application
-
-
-@pytest.fixture
-def holder(office, portal):
-    open_ormas_account(office.accounts, "forum.contoh", OURS)
-    return sign_in(portal.test_client(), "forum.contoh")
-
-
-@pytest.fixture
-def colleague(office, portal):
-    def of(role, name):
-        open_account(office.accounts, f"rekan.{role}", name, (role,))
-        return sign_in(portal.test_client(), f"rekan.{role}")
-
-    return of
-
-
-@pytest.fixture
-def step(office):
-    def take(visitor, page, action, status=303, **told):
-        answer = send(visitor, page, action, told)
-        office.catch_up()
-        assert answer.status_code == status, text(answer, answer.status_code)
-        return answer
-
-    return take
-
-
-@pytest.fixture
 def wanted(today):
+    last = date.fromisoformat(today) + timedelta(days=3)
     return {
-        "jenis": "flag", "jumlah": "40", "sejak": today.isoformat(),
-        "terakhir": (today + timedelta(days=3)).isoformat(), "letak-1": "street",
+        "jenis": "flag", "jumlah": "40", "sejak": today,
+        "terakhir": last.isoformat(), "letak-1": "street",
         "jalan-1": "Jalan Contoh <script>", "wilayah-1": "32.71", "dasar": "Surat 16/2026",
     }  # fmt: skip
 
@@ -96,11 +61,11 @@ def ask(visitor, step, wanted, **changed):
 
 
 def test_an_ormas_asks_mends_what_came_back_and_reads_that_it_was_permitted(
-    holder, colleague, step, wanted, today
+    holder, in_role, step, wanted, today
 ):
     own = ask(holder, step, wanted, tanggal="2020-01-01", ormas=THEIRS)
     mine, office = f"{MINE}/izin-atribut/{own}", f"/izin-atribut/{own}"
-    verifier, head = colleague("verifier", "Rekan Periksa"), colleague("division_head", "Rekan Putus")
+    verifier, head = in_role("verifier", name="Rekan Periksa"), in_role("division_head", name="Rekan Putus")
     assert "diajukan oleh ormas melalui akunnya" in read(verifier, office)
     assert "diinput petugas" in read(verifier, f"/izin-atribut/{permit(2)}")
     assert "diajukan oleh ormas" in read(verifier, "/izin-atribut")

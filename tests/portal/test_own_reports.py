@@ -2,7 +2,6 @@
 
 import io
 import re
-from datetime import date
 
 import pytest
 
@@ -13,8 +12,7 @@ from services.registry.events import ProgrammeBegun, RegistrationWithdrawn, Sign
 from shared.tokens import Actor
 from tests.portal.colleagues import ask, open_account, sign_in
 from tests.portal.filed_here import FiledHere
-from tests.portal.on_pages import carried, read, send, text
-from tests.portal.ormas_holders import open_ormas_account
+from tests.portal.on_pages import carried, read, text
 from tests.portal.test_semester_forms import ACTIVITY, PROGRAMME
 from tests.portal.told.documents import declared
 from tests.portal.told.ormas import legal_basis, merged_into, registered, stream
@@ -49,43 +47,6 @@ def served(office):
     here.close()
 
 
-@pytest.fixture
-def today(served) -> str:
-    return served.requests._today()
-
-
-@pytest.fixture
-def portal(office, served, open_portal, today):
-    return open_portal(served, today=lambda: date.fromisoformat(today), patience=0).application
-
-
-@pytest.fixture
-def holder(office, portal):
-    open_ormas_account(office.accounts, "forum.contoh", OURS)
-    return sign_in(portal.test_client(), "forum.contoh")
-
-
-@pytest.fixture
-def colleague(office, portal):
-    def of(*roles):
-        login = f"rekan.{len(office.accounts.roster().accounts)}"
-        open_account(office.accounts, login, "Rekan Rekaan", roles)
-        return sign_in(portal.test_client(), login)
-
-    return of
-
-
-@pytest.fixture
-def step(office):
-    def take(visitor, page, action, status=303, **told):
-        answer = send(visitor, page, action, told)
-        office.catch_up()
-        assert answer.status_code == status, text(answer, answer.status_code)
-        return answer
-
-    return take
-
-
 def report_of(visitor, period):
     """The address of the report of this period on the own page."""
     found = re.findall(
@@ -106,7 +67,7 @@ def bring(visitor, step, page, kind, name, content):
     step(visitor, f"{page}/berkas", f"{page}/berkas", jenis=kind, berkas=file)
 
 
-def test_an_ormas_files_its_report_mends_what_came_back_and_files_it_again(holder, colleague, step, today):
+def test_an_ormas_files_its_report_mends_what_came_back_and_files_it_again(holder, in_role, step, today):
     period = Period.holding(today).before
     page = begin(holder, step, period)
     bring(holder, step, page, "D29", "foto.png", png())
@@ -133,7 +94,7 @@ def test_an_ormas_files_its_report_mends_what_came_back_and_files_it_again(holde
     assert "sedang diperiksa kantor" in read(holder, page)
     assert "/serahkan" not in holder.get(page).text
 
-    officer = colleague("case_officer")
+    officer = in_role("case_officer")
     there = f"/laporan-semester/{page.rpartition('/')[2]}"
     inside = read(officer, there)
     assert "Diisi ormas itu sendiri." in inside
@@ -187,7 +148,7 @@ def test_what_was_told_last_time_is_taken_over_and_a_draft_is_kept_and_dropped(h
 
 
 def test_an_ormas_answers_that_nothing_was_done_and_the_office_reads_a_nil_report(
-    holder, colleague, step, today
+    holder, in_role, step, today
 ):
     period = Period.holding(today).before
     page = begin(holder, step, period)
@@ -195,7 +156,7 @@ def test_an_ormas_answers_that_nothing_was_done_and_the_office_reads_a_nil_repor
     said = {"pindaian_nihil": "1", "tanda-tangan-nihil": ["ketua", "sekretaris"], "sebab_kosong": "Baru."}
     step(holder, page, f"{page}/nihil", **said)
     assert "nihil" in read(holder, page)
-    assert "nihil" in read(colleague("case_officer"), "/laporan-semester?keadaan=nil")
+    assert "nihil" in read(in_role("case_officer"), "/laporan-semester?keadaan=nil")
 
 
 def test_an_ormas_reaches_the_report_of_no_other_but_of_what_was_merged_into_it(

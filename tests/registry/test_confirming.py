@@ -10,6 +10,7 @@ from services.registry.events import (
     ActivityFieldRecorded,
     ConfirmationRefused,
     ContactRecorded,
+    DissolutionRecorded,
     EntryConfirmed,
     EntryMerged,
     LegalBasisRecorded,
@@ -155,3 +156,31 @@ def test_the_border_says_what_is_wrong_with_a_confirmation(field, wrong, complai
     with pytest.raises(ValidationError) as told:
         ConfirmEntry().load(SENT | {field: wrong})
     assert complaint in str(told.value.messages[field])
+
+
+def by_itself(*things, on=DAY, **more):
+    """Through the account of this ormas, on the day ``on``; :data:`DAY` is today."""
+    return confirming(*things, on=on, meeting="", today=DAY, **more)
+
+
+def confirmed_by_itself(*before, own=True, **said):
+    story = Scenario(Ormas).given(REGISTERED, *before)
+    entries = frozenset((story.aggregate.id,) if own else ("ormas-lain",))
+    return story.when(Ormas.confirm, own=entries, **by_itself("name", **said))
+
+
+def test_an_ormas_confirms_its_own_data_through_its_account_on_the_day_itself():
+    confirmed_by_itself().then(fact(EntryConfirmed, confirmed=["name"], known_by="statement"))
+
+
+@pytest.mark.rule("an-ormas-confirms-only-its-own")
+def test_an_account_confirms_nothing_of_another_ormas_nor_of_one_that_is_dissolved():
+    confirmed_by_itself(own=False).then(refused("an-ormas-confirms-only-its-own"))
+    gone = fact(DissolutionRecorded, dissolved_by="organ", decided_on="2026-01-10")
+    confirmed_by_itself(gone).then(refused("an-ormas-confirms-only-its-own"))
+    asked(gone, **confirming("name")).then(fact(EntryConfirmed, confirmed=["name"]))
+
+
+@pytest.mark.rule("a-confirmation-sent-by-an-ormas-is-of-its-day")
+def test_an_account_confirms_of_no_other_day_than_the_one_on_which_it_sends():
+    confirmed_by_itself(on="2026-03-01").then(refused("a-confirmation-sent-by-an-ormas-is-of-its-day"))

@@ -29,18 +29,17 @@ from services.portal.cases.disposing import takers, untaken
 from services.portal.cases.elsewhere import ELSEWHERE
 from services.portal.cases.offered import mark_of, offered
 from services.portal.cases.reach import DECIDING, READING
+from services.portal.cases.receipts import receipt_page
 from services.portal.cases.sentences import sentence_for, whatsapp
 from services.portal.documents.checklist import checklist_of
 from services.portal.letters.case_lettering import may_begin
-from services.portal.letters.letter_files import letter_files
-from services.portal.letters.letter_list import letter_of, letters_of, logo_of
+from services.portal.letters.letter_list import letter_of, letters_of
 from services.portal.register.record import history_of
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
 from services.portal.web.hands import hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
-from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.submitting import Sending, just_now, opened, waits
 from services.portal.web.who import may
@@ -118,18 +117,7 @@ def receipt(case: str) -> ResponseReturnValue:
     with current_app.config["VIEWS"].read() as t:
         found = case_list.case_of(t, case, today) or abort(404)
         refuse_out_of_reach(t, only, case)
-        items, answers = case_list.items_of(t, case), case_list.answers_of(t, case)
-        logo = logo_of(t)["file"]
-    return render_template(
-        "print_receipt.html",
-        logo=logo if letter_files().has(logo) else "",
-        case=found,
-        items=items,
-        answers=answers,
-        paper=paper_asked(),
-        papers=PAPERS,
-        today=today.isoformat(),
-    )
+    return receipt_page(found, url_for(".show", case=case))
 
 
 @blueprint.post("/<case>/<step>")

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, render_template, request, send_file, url_for
+from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.letter_words import (
@@ -19,7 +19,6 @@ from contracts.telling.letter_words import (
 )
 from contracts.telling.service_words import SERVICES
 from services.portal.cases.offered import OPEN, door_of
-from services.portal.documents.document_files import ending_of
 from services.portal.letters.known_places import (
     LEFT_OUT,
     Asked,
@@ -28,7 +27,7 @@ from services.portal.letters.known_places import (
     missing_places,
     said_of_places,
 )
-from services.portal.letters.letter_files import kept, letter_files, signature_in
+from services.portal.letters.letter_files import READING, given_out, kept, signature_in
 from services.portal.letters.letter_forms import DRAFTING, STEPS, addition_of
 from services.portal.letters.letter_list import (
     counts,
@@ -49,13 +48,12 @@ from services.portal.web.one_form import lines_of
 from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.receiving import FIELD, received
 from services.portal.web.submitting import Sending, just_now, opened, waits
-from services.portal.web.who import actor_or_refuse, may
+from services.portal.web.who import may
 from services.portal.web.writing import NOT_RECORDED, Told
 from shared.database import Transaction
-from shared.errors import InputWrong, NotFound
+from shared.errors import InputWrong
 from shared.signed_pdf import Seen
 
-READING: Final = "requests.open_letter"
 ABOUT: Final = "surat"
 DRAFTED_BY: Final = ("requests.LetterDrafted",)
 blueprint = Blueprint("lettering", __name__, url_prefix="/surat")
@@ -128,18 +126,7 @@ def take(letter: str, step: str) -> ResponseReturnValue:
 @blueprint.get("/<letter>/berkas/<which>")
 def content(letter: str, which: str) -> ResponseReturnValue:
     """The file itself, after its owner wrote down who looks at it."""
-    actor = actor_or_refuse(READING)
-    owner = current_app.config["OWNER"]
-    token = owner.signer.issue(actor, READING, correlation=letter)
-    asked = {"letter": letter, "which": {"cetak": "printed", "tertanda": "signed"}.get(which) or abort(404)}
-    told = owner.caller.call("requests", "open_letter", token=token, payload=asked)
-    found = letter_files().find(told["file"])
-    if found is None:
-        raise NotFound("Berkas surat ini tidak ditemukan, atau tidak utuh lagi.")
-    name = f"surat-{which}.{ending_of(told['media_type'])}"
-    return send_file(
-        found, told["media_type"], as_attachment=True, download_name=name, conditional=False, etag=False
-    )
+    return given_out(letter, which)
 
 
 def _signature(letter: str, said: dict[str, Any]) -> Seen:

@@ -8,13 +8,13 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.dates import date_words
 from contracts.telling.letter_words import FATES
 from contracts.telling.service_words import SERVICES
+from services.portal.letters.letter_files import READING
 from services.portal.letters.letter_list import book_of, years_of_books
 from services.portal.sheets.cells import plain_sheet
 from services.portal.sheets.downloading import spreadsheet
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.reach import reads_all
 
-READING: Final = "requests.open_letter"
 HEADINGS: Final = (
     "Nomor registrasi",
     "Keadaan",

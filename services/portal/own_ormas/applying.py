@@ -12,6 +12,7 @@ from contracts.telling.meeting_words import ACCOMMODATIONS
 from services.portal.cases.case_forms import DRAFTING, STEPS, typed_for
 from services.portal.cases.case_list import OVER
 from services.portal.cases.offered import offered
+from services.portal.cases.receipts import receipt_page
 from services.portal.letters.letter_list import letters_of
 from services.portal.own_ormas.entries import let_in
 from services.portal.own_ormas.own_case import own_case
@@ -49,6 +50,15 @@ def begin(ormas: str) -> ResponseReturnValue:
 @blueprint.get("/<ormas>/berkas/<case>")
 def show(ormas: str, case: str) -> ResponseReturnValue:
     return _page(ormas, case, just_now=just_now(case))
+
+
+@blueprint.get("/<ormas>/berkas/<case>/tanda-terima")
+def receipt(ormas: str, case: str) -> ResponseReturnValue:
+    """Of what was sent or brought; a draft was received by nobody."""
+    found = own_case(ormas, case)
+    if not found["submitted_on"]:
+        abort(404)
+    return receipt_page(found, url_for(".show", ormas=ormas, case=case))
 
 
 @blueprint.post("/<ormas>/berkas/<case>/<step>")

@@ -1,7 +1,7 @@
 """Everything that is told an ormas about itself: what waits for it, what it has, what it did."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from services.portal.cases.case_list import OVER, cases_of, items_of
@@ -22,6 +22,9 @@ from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 PRESENCE: Final = "presence_letter"
+HANDED_OVER: Final = ("issued", "superseded", "revoked")
+A_YEAR: Final = timedelta(days=365)
+"""After so long the office asks whether what the register says is still right: its own policy."""
 _MEETING: Final = ("id", "title", "day", "starts", "place", "state", "presence", "invited")
 _REQUEST: Final = (
     "id", "activity", "agency", "day", "place", "state", "answer_by", "answer", "participation", "ormas",
@@ -49,6 +52,7 @@ class Own:
     requests: list[dict[str, Any]]
     assessments: list[dict[str, Any]]
     is_open: bool
+    today: date
 
     @property
     def unanswered(self) -> list[dict[str, Any]]:
@@ -66,13 +70,29 @@ class Own:
         return self.is_open and all(each["service"] != PRESENCE for each in self.running)
 
     @property
+    def to_confirm(self) -> list[Thing]:
+        """What the ormas can say is right, and nobody made sure of for a year."""
+        return [each for each in self.things if each.is_readable and _is_stale(each, self.today)]
+
+    @property
+    def letters_in_force(self) -> list[dict[str, Any]]:
+        """Those that hold today."""
+        return [each for each in self.letters if each["standing"] == "issued"]
+
+    @property
+    def letters_over(self) -> list[dict[str, Any]]:
+        """Those whose time is over, that were replaced or revoked."""
+        return [each for each in self.letters if each["standing"] != "issued"]
+
+    @property
     def is_asked(self) -> bool:
         """Whether anything waits for the ormas."""
         waits = any(case["state"] in ("returned", "draft") for case in self.running)
         back = any(report["state"] in ("returned", "draft") for report in self.reports)
         back = back or any(permit["state"] == "returned" for permit in self.permits)
         owed = bool(self.duty and self.duty.owed)
-        return bool(waits or back or owed or self.papers.to_come or self.unanswered or self.to_assess)
+        asked = self.unanswered or self.to_assess or self.to_confirm or self.papers.to_come
+        return bool(waits or back or owed or asked)
 
 
 def own_of(t: Transaction, ormas: str, today: date) -> Own:
@@ -94,7 +114,7 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         [each for each in cases if each["state"] in OVER and each["state"] != "struck"],
         [each | {"feedback": feedback_of(t, each["id"])} for each in reports_of(t, *entries)],
         standing_of(t, ormas, day),
-        [each for each in letters_of(t, *entries) if standing(each, today) == "issued"],
+        [each | {"standing": standing(each, today)} for each in handed_letters(t, ormas)],
         [each for each in permits_of(t, *entries) if each["state"] != "struck"],
         grants_of(t, *entries),
         [each for each in consultations_of(t, *entries) if not each["linked"]],
@@ -103,7 +123,25 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         _requests_of(t, *entries),
         scores_of(t, ormas, day),
         door_of(t, PRESENCE) == OPEN,
+        today,
     )
+
+
+def readable_things(t: Transaction, ormas: str, today: date) -> list[Thing]:
+    """What an account can say of that it is still right."""
+    [row] = dicts(t, NAMES, f"SELECT {', '.join(NAMES)} FROM register WHERE id = ?", ormas)
+    return [each for each in things_of(t, row, today, looked_up=False) if each.is_readable]
+
+
+def _is_stale(thing: Thing, today: date) -> bool:
+    """Whether nobody made sure of it for a year."""
+    return not thing.check.how or thing.check.told_on[:10] <= (today - A_YEAR).isoformat()
+
+
+def handed_letters(t: Transaction, ormas: str) -> list[dict[str, Any]]:
+    """Letters that it got, also under an entry that was merged into this one, and that still count or did."""
+    entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
+    return [each for each in letters_of(t, *entries) if each["state"] in HANDED_OVER]
 
 
 def scores_of(t: Transaction, ormas: str, day: str) -> list[dict[str, Any]]:

@@ -24,6 +24,11 @@ class Thing(NamedTuple):
     check: Check
     disputed: bool = False
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether somebody who opens nothing sealed can say of it that it is right."""
+        return self.says not in ("", SEALED) and not self.disputed
+
 
 def things_of(t: Transaction, row: Mapping[str, Any], today: date, *, looked_up: bool) -> list[Thing]:
     """Each of them, for one row of the register; ``looked_up`` as in :func:`checks_of`."""

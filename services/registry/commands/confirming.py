@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from services.registry.commands.asked import Asked
 from services.registry.schemas.confirming import ConfirmEntry
 from shared.rpc.server import command
@@ -14,4 +15,5 @@ class ConfirmationCommands(Asked):
     @command
     def confirm_entry(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.registry.confirm_entry(cause, **ConfirmEntry().load(payload)).as_dict()
+        own = own_ormas(warrant.actor)
+        return self.registry.confirm_entry(cause, own, **ConfirmEntry().load(payload)).as_dict()

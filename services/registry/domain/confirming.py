@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Final
 
+from contracts.own_ormas import OwnAlone
 from contracts.telling.confirmation_words import CONFIRMABLE
 from contracts.telling.dates import date_words, moment
 from services.registry.domain.leading import Led
@@ -35,7 +36,9 @@ from services.registry.events import (
 )
 from services.registry.rules.confirming import (
     A_CONFIRMATION_IS_NOT_BEFORE_WHAT_IT_CONFIRMS,
+    A_CONFIRMATION_SENT_BY_AN_ORMAS_IS_OF_ITS_DAY,
     A_DISPUTED_BOARD_IS_NOT_CONFIRMED,
+    AN_ORMAS_CONFIRMS_ONLY_ITS_OWN,
     ONLY_WHAT_IS_RECORDED_IS_CONFIRMED,
 )
 from shared.aggregate import not_overtaken
@@ -65,6 +68,8 @@ _TELLS: Final[Mapping[type[Fact], str]] = {
     ContactCorrected: "contact",
 }
 
+_BY_ITSELF: Final = OwnAlone(AN_ORMAS_CONFIRMS_ONLY_ITS_OWN, A_CONFIRMATION_SENT_BY_AN_ORMAS_IS_OF_ITS_DAY)
+
 
 @dataclass(frozen=True)
 class Told:
@@ -82,6 +87,8 @@ class Told:
 class Confirming(Led):
     """``told``: how each thing was said last; ``confirmed``: of which day it was confirmed since."""
 
+    dissolved: bool
+
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.told: dict[str, Told] = {}
@@ -97,12 +104,19 @@ class Confirming(Led):
         ground: str,
         zone: tzinfo,
         seen: int | None = None,
+        own: Collection[str] | None = None,
+        today: str = "",
     ) -> None:
         """These things are as the register says. What was confirmed of that day or a later one is not again.
 
-        ``zone``: of the office, whose days count; ``seen``: up to which version the things were read.
+        ``zone``: of the office, whose days count; ``seen``: up to which version the things were read;
+        ``own``: for which entries alone who confirms speaks, on the day itself; None for a colleague.
         Error: Conflict.
         """
+        entries = frozenset[str]() if own is not None and self.dissolved else own
+        if rule := _BY_ITSELF.broken(entries, self.id, confirmed_on, today):
+            self._refuse_confirmation(rule, ground)
+            return
         said_at = [self.told[each].version for each in confirmed if each in self.told]
         not_overtaken(max(said_at, default=0), seen)
         new = [each for each in CONFIRMABLE if each in confirmed and self._confirmed_on(each) < confirmed_on]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
+from contracts.own_ormas import OwnAlone
 from contracts.telling.changes import FIELDS, NOTHING, SAID_BY, reading_of
 from services.registry.domain.board import SignatureRule
 from services.registry.domain.claim_slips import ClaimsTakenBack
@@ -27,6 +28,10 @@ from shared.rules import Rule
 
 CHANGES_TO_REPORT: Final = tuple(FIELDS)
 """A board is not among them: it is filed as a whole, with its decree."""
+
+_BY_ITSELF: Final = OwnAlone(
+    AN_ORMAS_REPORTS_ONLY_ITS_OWN_CHANGES, A_CHANGE_SENT_BY_AN_ORMAS_COMES_ON_ITS_DAY
+)
 
 
 class Reporting(ClaimsTakenBack):
@@ -73,10 +78,8 @@ class Reporting(ClaimsTakenBack):
         board = self.board_that_signs(reported_on)
         told, before = reading_of(change, after), self.says.get(change, NOTHING)
         same = next((r for r in self.reports if r.tells_the_same(change, decided_on, ground)), None)
-        if own is not None and self.id not in own:
-            self._refuse_report(AN_ORMAS_REPORTS_ONLY_ITS_OWN_CHANGES, ground)
-        elif own is not None and reported_on != today:
-            self._refuse_report(A_CHANGE_SENT_BY_AN_ORMAS_COMES_ON_ITS_DAY, ground)
+        if rule := _BY_ITSELF.broken(own, self.id, reported_on, today):
+            self._refuse_report(rule, ground)
         elif gone := self.gone:
             self._refuse_report(gone, ground)
         elif isinstance(board, Rule):

@@ -22,3 +22,15 @@ A_DISPUTED_BOARD_IS_NOT_CONFIRMED: Final = Rule(
     "Selama kepengurusan disengketakan, kantor tidak menerima konfirmasi kepengurusan dari satu pihak.",
     "Kepengurusan sedang disengketakan, jadi tidak dapat dikonfirmasi. Hilangkan centangnya.",
 )
+AN_ORMAS_CONFIRMS_ONLY_ITS_OWN: Final = Rule(
+    "an-ormas-confirms-only-its-own",
+    "kebijakan kantor",
+    "Akun ormas hanya mengonfirmasi data ormasnya sendiri, selama ormas itu tidak tercatat bubar.",
+    "Akun ini tidak bertindak untuk ormas ini, atau ormas ini tercatat bubar.",
+)
+A_CONFIRMATION_SENT_BY_AN_ORMAS_IS_OF_ITS_DAY: Final = Rule(
+    "a-confirmation-sent-by-an-ormas-is-of-its-day",
+    "kebijakan kantor: lembar data lama dicatat petugas dari kertasnya",
+    "Data yang dikonfirmasi akun ormas segar sejak hari dikirim.",
+    "Hari sudah berganti. Periksa datanya, lalu kirim sekali lagi.",
+)

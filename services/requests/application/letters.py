@@ -2,7 +2,7 @@
 
 import secrets
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Final
@@ -36,8 +36,8 @@ from services.requests.events import (
 from services.requests.paper.on_paper import OnPaper, completed, number_by
 from shared.aggregate import Aggregate
 from shared.application import RETRIES
-from shared.errors import CallUs, Conflict, NotFound
-from shared.ledger import Cause, Receipt
+from shared.errors import CallUs, Conflict, Forbidden, NotFound
+from shared.ledger import Cause, LedgerRow, Receipt
 from shared.mapper import state_of
 from shared.tokens import Actor
 
@@ -124,15 +124,27 @@ class Letters(TiedOfficers, LetterLogo):
 
         return self.change(Letter, letter, cause, decide)
 
-    def open_letter(self, *, letter: str, which: str, actor: str) -> dict[str, str]:
-        """Which file it is, as ``printed`` or ``signed``; the look is logged first. Error: NotFound."""
-        rows = [row for row in self.ledger.history(letter) if row.topic == _FILED_BY[which]]
+    def open_letter(
+        self, *, letter: str, which: str, actor: str, own: Collection[str] | None = None
+    ) -> dict[str, str]:
+        """Which file it is, as ``printed`` or ``signed``; the look is logged first. ``own``: the entries to
+        which an account of an ormas is bound; it has what was handed over to it. Errors: NotFound, Forbidden.
+        """
+        history = self.ledger.history(letter)
+        rows = [row for row in history if row.topic == _FILED_BY[which]]
+        if own is not None and not self._was_handed_to(own, letter, history):
+            raise Forbidden
         if not rows:
             raise NotFound
         self._refuse_out_of_reach(self.load(Letter, letter), actor)
         told = state_of(rows[-1])
         self.reads.note(actor, letter, [], _LOOKED_AT[which])
         return {"file": told["file"], "media_type": told.get("media_type", "application/pdf")}
+
+    def _was_handed_to(self, own: Collection[str], letter: str, history: Sequence[LedgerRow]) -> bool:
+        """Also when it does not hold any more."""
+        issued = any(row.topic == LetterIssued.TOPIC for row in history)
+        return issued and self.load(Letter, letter).organisation in own
 
     def _is_beside_a_case(self, letter: Letter) -> bool:
         """Whether a case runs that ends in another letter: who knows cases says so."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from services.requests.commands.asked import Asked
 from services.requests.schemas.letters import (
     AppointSignatory,
@@ -148,4 +149,5 @@ class LetterCommands(Asked):
         wanted = OpenLetter().load(payload)
         if warrant.correlation != wanted["letter"]:
             raise Forbidden
-        return self.requests.open_letter(actor=str(warrant.actor), **wanted)
+        own = own_ormas(warrant.actor)
+        return self.requests.open_letter(actor=str(warrant.actor), own=own, **wanted)

@@ -1,13 +1,16 @@
 """An account of an ormas among those who ask and answer: for itself alone, on the day on which it does."""
 
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from contracts.own_ormas import OwnAlone
 from services.requests.domain.applicant import Hindered
 from services.requests.rules.own_ormas import (
     AN_ORMAS_ASKS_ONLY_FOR_ITSELF,
     WHAT_AN_ORMAS_SENDS_IS_OF_THAT_DAY,
 )
+
+_BY_ITSELF: Final = OwnAlone(AN_ORMAS_ASKS_ONLY_FOR_ITSELF, WHAT_AN_ORMAS_SENDS_IS_OF_THAT_DAY)
 
 
 class Own(NamedTuple):
@@ -24,8 +27,7 @@ def barred(own: Own | None, organisation: str, day: str, today: str) -> Hindered
     """
     if own is None:
         return None
-    if organisation not in own.entries:
-        return AN_ORMAS_ASKS_ONLY_FOR_ITSELF, {}
-    if own.hindered is None and day not in ("", today):
-        return WHAT_AN_ORMAS_SENDS_IS_OF_THAT_DAY, {}
-    return own.hindered
+    if organisation in own.entries and own.hindered:
+        return own.hindered
+    rule = _BY_ITSELF.broken(own.entries, organisation, day, today)
+    return (rule, {}) if rule else None

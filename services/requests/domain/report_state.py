@@ -1,8 +1,9 @@
 """How a semester report stands, and who may go on with it."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, Final
 
+from contracts.own_ormas import OwnAlone
 from contracts.telling.dates import date_words
 from contracts.telling.report_words import SEMESTER_STATES
 from services.requests import events as e
@@ -11,6 +12,8 @@ from services.requests.rules import reports as r
 from services.requests.rules.cases import AN_APPLICANT_IS_IN_THE_REGISTER
 from shared.events import Fact
 from shared.rules import Rule
+
+_BY_ITSELF: Final = OwnAlone(r.AN_ORMAS_REPORTS_ONLY_FOR_ITSELF)
 
 
 class ReportState(HandsOver):
@@ -85,10 +88,9 @@ class ReportState(HandsOver):
         return not struck
 
     def _is_of(self, own: Collection[str] | None, organisation: str) -> bool:
-        if own is None or organisation in own:
-            return True
-        self._refuse(r.AN_ORMAS_REPORTS_ONLY_FOR_ITSELF)
-        return False
+        if rule := _BY_ITSELF.broken(own, organisation):
+            self._refuse(rule)
+        return rule is None
 
     def _is_open(self) -> bool:
         """Whether what it tells can be changed now; a refusal is recorded."""

@@ -32,7 +32,6 @@ from services.scoring.rules import (
     A_TIED_PERSON_ASSESSES_NOTHING,
     AN_ASSESSED_ORMAS_IS_IN_THE_REGISTER,
     AN_OBJECTION_COMES_WITHIN_ITS_DAYS,
-    AN_OBJECTION_OF_AN_ACCOUNT_IS_OF_ITS_DAY,
     EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON,
     ONLY_AN_OPEN_PERIOD_ASSESSES,
     SELF_ASSESSMENT_ENDS_ON_ITS_DAY,
@@ -173,11 +172,9 @@ class Assessment(Panelled):
 
     def raise_objection(self, *, reason: str, day: str, today: str = "", own: Own | None = None) -> None:
         """On the day of its paper; what an account sends is of ``today``."""
-        if not self._is_told_by(own):
+        if not self._is_told_by(own, day, today):
             return
-        if own is not None and day != today:
-            self._refuse(AN_OBJECTION_OF_AN_ACCOUNT_IS_OF_ITS_DAY)
-        elif self.state != "computed":
+        if self.state != "computed":
             self._refuse_step()
         elif day > self.objection_until:
             self._refuse(AN_OBJECTION_COMES_WITHIN_ITS_DAYS, until=date_words(self.objection_until))
@@ -211,9 +208,9 @@ class Assessment(Panelled):
         else:
             self.trigger_event(ScoreDecided, **self._final(self.score), ground=ground)
 
-    def _is_told_by(self, own: Own | None) -> bool:
+    def _is_told_by(self, own: Own | None, day: str = "", today: str = "") -> bool:
         """Before anything else is asked: nobody learns here how another ormas stands."""
-        if rule := barred(own, self.organisation):
+        if rule := barred(own, self.organisation, day, today):
             self._refuse(rule)
             return False
         return True

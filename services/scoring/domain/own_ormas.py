@@ -1,13 +1,17 @@
 """An account of an ormas in the assessment of that ormas: for itself alone, while it is there."""
 
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from contracts.own_ormas import OwnAlone
 from services.scoring.rules import (
+    AN_OBJECTION_OF_AN_ACCOUNT_IS_OF_ITS_DAY,
     AN_ORMAS_ASSESSES_ONLY_ITSELF,
     AN_ORMAS_THAT_IS_GONE_ASSESSES_NOTHING,
 )
 from shared.rules import Rule
+
+_BY_ITSELF: Final = OwnAlone(AN_ORMAS_ASSESSES_ONLY_ITSELF, AN_OBJECTION_OF_AN_ACCOUNT_IS_OF_ITS_DAY)
 
 
 class Own(NamedTuple):
@@ -17,10 +21,13 @@ class Own(NamedTuple):
     gone: bool = False
 
 
-def barred(own: Own | None, organisation: str) -> Rule | None:
-    """The rule that keeps an account of an ormas from this; a colleague is never kept by it."""
+def barred(own: Own | None, organisation: str, day: str = "", today: str = "") -> Rule | None:
+    """The rule that keeps an account of an ormas from this; a colleague is never kept by it.
+
+    ``day``: the legal day that was told, "" where none is.
+    """
     if own is None:
         return None
-    if organisation not in own.entries:
-        return AN_ORMAS_ASSESSES_ONLY_ITSELF
-    return AN_ORMAS_THAT_IS_GONE_ASSESSES_NOTHING if own.gone else None
+    if organisation in own.entries and own.gone:
+        return AN_ORMAS_THAT_IS_GONE_ASSESSES_NOTHING
+    return _BY_ITSELF.broken(own.entries, organisation, day, today)
