@@ -190,9 +190,11 @@ RIGHTS: Final = (
         "Mencatat pengecualian hibah berturut-turut.",
     ),
     Right("requests.end_grant_exception", ADMIN, "Mengakhiri pengecualian hibah berturut-turut."),
-    Right("requests.propose_grant", COACHES, "Menginput usulan hibah atas nama ormas."),
-    Right("requests.revise_grant", COACHES, "Menginput perbaikan usulan hibah."),
-    Right("requests.submit_grant", COACHES, "Mencatat bahwa usulan hibah diajukan; kriterianya diperiksa."),
+    Right("requests.propose_grant", _WITH_ORMAS, "Menginput usulan hibah atas nama ormas."),
+    Right("requests.revise_grant", _WITH_ORMAS, "Menginput perbaikan usulan hibah."),
+    Right(
+        "requests.submit_grant", _WITH_ORMAS, "Mencatat bahwa usulan hibah diajukan; kriterianya diperiksa."
+    ),
     Right(
         "requests.waive_grant_rule",
         (*DECIDERS, *_SUPERIOR),
@@ -259,7 +261,7 @@ RIGHTS: Final = (
     ),
     Right("requests.close_grant", _GRANTS, "Menutup hibah yang sudah dipertanggungjawabkan."),
     Right("requests.reject_grant", (*DECIDERS, *_SUPERIOR), "Menolak usulan hibah dengan dasarnya."),
-    Right("requests.cancel_grant", COACHES, "Mencatat bahwa usulan hibah dibatalkan."),
+    Right("requests.cancel_grant", _WITH_ORMAS, "Mencatat bahwa usulan hibah dibatalkan."),
     Right("requests.lapse_grant", (*_GRANTS, *_SUPERIOR), "Menyatakan usulan hibah gugur sesudah waktunya."),
     Right("requests.set_permit_terms", ADMIN, "Menetapkan ketentuan izin atribut."),
     Right("requests.adopt_permit_terms", ADMIN, "Memakai usulan ketentuan izin atribut."),

@@ -20,6 +20,8 @@ GRANT_STATES: Final = {
 }
 """The codes in the order of the way; the last three end it without a grant."""
 GRANT_RUNNING: Final = tuple(GRANT_STATES)[:10]
+GRANT_UNDECIDED: Final = ("draft", "submitted", "returned", "verified")
+"""States in which nobody recommended anything yet."""
 GRANT_KINDS: Final = {"money": "uang", "goods": "barang", "services": "jasa"}
 GRANT_ORIGINS: Final = {
     "direct": "langsung dari ormas",
@@ -101,6 +103,18 @@ CRITERIA: Final = {
     "overlap": "tidak dibiayai dua kali untuk hal yang sama",
 }
 """Each of them can stop a proposal; what the office sets itself it can also waive or switch off."""
+CRITERIA_HELP: Final = {
+    "legal-form": "Lengkapi dasar hukumnya di register: laporkan perubahan dengan akta atau SKT.",
+    "registered": "Kantor menghitung dari laporan keberadaan yang pertama. Tunjukkan surat lama bila ada.",
+    "seat": "Bawa surat domisili, lalu centang pada usulan.",
+    "two-years": "Ajukan untuk tahun anggaran berikutnya, atau tunjukkan dasar pengecualiannya.",
+    "account": "Buka rekening atas nama ormas sendiri, lalu centang pada usulan.",
+    "dispute": "Selesaikan sengketa kepengurusan dan laporkan hasilnya.",
+    "reports": "Kirim laporan semester yang ditunggu; laporan nihil cukup bila tidak ada kegiatan.",
+    "late-lpj": "Serahkan LPJ hibah yang lewat waktu.",
+    "overlap": "Nyatakan bahwa hal yang sama tidak dibiayai sumber lain, lalu centang pada usulan.",
+}
+"""What would help whoever does not meet it."""
 BY_LAW: Final = ("legal-form",)
 SWITCHED: Final = tuple(code for code in CRITERIA if code not in BY_LAW)
 PRINCIPLE: Final = (

@@ -53,6 +53,7 @@ from services.portal.own_ormas import case_papers as own_papers
 from services.portal.own_ormas import changing as own_changing
 from services.portal.own_ormas import confirming as own_confirming
 from services.portal.own_ormas import consulting as own_consulting
+from services.portal.own_ormas import granting as own_granting
 from services.portal.own_ormas import letters as own_letters
 from services.portal.own_ormas import page as own_page
 from services.portal.own_ormas import permitting as own_permitting
@@ -132,7 +133,7 @@ PARTS: Final = (
     assessing, improving, instruments, paneling, periods, practising, spreading, supposing,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
-    own_answering, own_assessing, own_consulting, own_page, own_permitting, own_plans, own_scores,
+    own_answering, own_assessing, own_consulting, own_granting, own_page, own_permitting, own_plans, own_scores,
     own_applying, own_changing, own_confirming, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
     stylesheet,

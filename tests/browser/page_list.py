@@ -262,6 +262,9 @@ OWN: Final = {
     "own-consultation": f"/ormas-saya/{{ormas}}/konsultasi/{consultation(3)}",
     "own-permit-new": "/ormas-saya/{ormas}/izin-atribut/baru",
     "own-permit": f"/ormas-saya/{{ormas}}/izin-atribut/{permit(6)}",
+    "own-grant-new": "/ormas-saya/{ormas}/hibah/baru",
+    "own-grant": f"/ormas-saya/{{ormas}}/hibah/{hibah(1)}",
+    "own-grant-again": f"/ormas-saya/{{ormas}}/hibah/{hibah(1)}/perbaiki",
     "own-plan": f"/ormas-saya/{{ormas}}/rencana/{ASSESSED}",
 }
 """For an account of an ormas alone."""

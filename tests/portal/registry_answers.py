@@ -3,6 +3,7 @@
 from contextlib import closing
 from typing import Any
 
+from services.requests.application import Requests
 from shared.errors import Unavailable
 from tests.portal.office import OfficeUnderTest
 from tests.portal.scored_here import ScoredHere
@@ -11,7 +12,7 @@ from tests.portal.scored_here import ScoredHere
 class RegistryAnswers:
     """Checks the token and reveals, like the service; remembers who asked what for.
 
-    A score is explained by the scoring itself.
+    A score is explained by the scoring itself, and criteria of a hibah by the requests.
     """
 
     def __init__(self, office: OfficeUnderTest) -> None:
@@ -22,6 +23,9 @@ class RegistryAnswers:
         if service == "scoring":
             with closing(ScoredHere(self.office.deployment)) as scoring:
                 return scoring.call(service, method, **kwargs)
+        if method == "foresee_grant":
+            with closing(Requests(self.office.deployment)) as requests:
+                return requests.foresee_grant(**kwargs["payload"])
         warrant = self.office.deployment.verifier().check(kwargs["token"], f"{service}.{method}")
         payload = kwargs["payload"]
         self.calls.append((f"{service}.{method}", str(warrant.actor), payload))

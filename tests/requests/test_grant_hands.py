@@ -62,6 +62,14 @@ def test_who_recorded_a_report_does_not_accept_it():
     grant(*given).when(accepting()).then(fact(GrantReportAccepted))
 
 
+@pytest.mark.rule("who-paid-a-stage-does-not-accept-what-the-ormas-reports")
+def test_who_paid_a_stage_does_not_accept_the_report_that_the_ormas_itself_sent():
+    given, hands = (*TO_PAID, reported()), StageHands("akun-forum", (), {"kabid-1"})
+    rule = refused("who-paid-a-stage-does-not-accept-what-the-ormas-reports")
+    grant(*given).when(accepting(hands=hands)).then(rule)
+    grant(*given).when(accepting(by=THIRD, hands=hands)).then(fact(GrantReportAccepted))
+
+
 @pytest.mark.rule("who-handed-goods-over-does-not-accept-their-lpj")
 def test_who_handed_goods_over_does_not_accept_their_report():
     given = (*TO_PAID, reported())

@@ -24,7 +24,7 @@ from services.portal.grants.ordering import LIST, order_asked
 from services.portal.register.record import history_of
 from services.portal.register.rpjmd_list import to_choose
 from services.portal.web.forms import new_number
-from services.portal.web.hands import Hands, hands
+from services.portal.web.hands import Hands, by_itself, hands
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import lines_of
 from services.portal.web.overtaken import seen_version
@@ -217,6 +217,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         agencies=agencies,
         principle=PRINCIPLE,
         history=history,
+        by_itself=by_itself(history, "requests.GrantProposed"),
         hands=_hands([line for line in history if line["version"] not in undone], found["agency"]),
         slip=slip,
         entries=grant_slips.entries_of(found),

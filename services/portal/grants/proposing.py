@@ -94,12 +94,16 @@ def _new(ormas: str, *, number: UUID | None = None, problems: Any = ()) -> str:
 
 
 def _again(grant: str, *, number: UUID | None = None, problems: Any = ()) -> str:
-    """With everything as it was written last."""
     with current_app.config["VIEWS"].read() as t:
         found = grant_list.grant_of(t, grant) or abort(404)
-        lines = grant_list.lines_of_grant(t, grant)
-    facts = grant_list.facts_of_grant(found)
-    written = {
+        written = written_last(t, found)
+    return _form(found["organisation"], found["name"], grant, written, number, problems)
+
+
+def written_last(t: Transaction, found: dict[str, Any]) -> dict[str, Any]:
+    """The fields of its form with everything as it was written last."""
+    lines, facts = grant_list.lines_of_grant(t, found["id"]), grant_list.facts_of_grant(found)
+    return {
         "tahun": found["budget_year"], "bentuk": found["grant_kind"],
         "judul": found["title"], "maksud": found["purpose"], "jadwal": found["schedule"],
         "rab": lines_again(lines), "diusulkan": str(found["asked"]),
@@ -109,7 +113,6 @@ def _again(grant: str, *, number: UUID | None = None, problems: Any = ()) -> str
         "tanggal": current_app.config["TODAY"]().isoformat(),
         "keadaan": [name for name in FACTS if facts[name]],
     }  # fmt: skip
-    return _form(found["organisation"], found["name"], grant, written, number, problems)
 
 
 def _form(

@@ -11,6 +11,7 @@ from services.portal.consultations.consultation_list import consultations_of
 from services.portal.documents.checklist import Checklist, checklist_of
 from services.portal.grants.grant_list import grants_of
 from services.portal.letters.letter_list import letters_of, standing
+from services.portal.own_ormas.own_grants import awaited
 from services.portal.permits.permit_list import permits_of
 from services.portal.projection.register import NAMES
 from services.portal.register.confirmable import Thing, things_of
@@ -90,6 +91,7 @@ class Own:
         waits = any(case["state"] in ("returned", "draft") for case in self.running)
         back = any(report["state"] in ("returned", "draft") for report in self.reports)
         back = back or any(permit["state"] == "returned" for permit in self.permits)
+        back = back or any(grant["awaited"] for grant in self.grants)
         owed = bool(self.duty and self.duty.owed)
         asked = self.unanswered or self.to_assess or self.to_confirm or self.papers.to_come
         return bool(waits or back or owed or asked)
@@ -116,7 +118,7 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         standing_of(t, ormas, day),
         [each | {"standing": standing(each, today)} for each in handed_letters(t, ormas)],
         [each for each in permits_of(t, *entries) if each["state"] != "struck"],
-        grants_of(t, *entries),
+        [each | {"awaited": awaited(each)} for each in grants_of(t, *entries)],
         [each for each in consultations_of(t, *entries) if not each["linked"]],
         [each for each in meetings if each["invited"] and each["state"] == "planned" and each["day"] >= day],
         [each for each in meetings if each["presence"]],

@@ -1,50 +1,24 @@
 """Hibah: the terms of a budget year, proposals, and what becomes of them."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import cached_property
-from itertools import count
+from collections.abc import Callable
 from typing import Any, Final
-from uuid import NAMESPACE_URL, uuid4, uuid5
+from uuid import uuid4
 
-from services.requests.application.cases import CasesOfOffice
+from services.requests.application.cases import Entries
 from services.requests.application.grant_rows import standing
-from services.requests.domain import Before, Case, Grant, GrantTerms, OfficeSize
-from services.requests.domain.grant_hands import GrantHands, StageHands
+from services.requests.application.grants_known import Agencies, GrantsKnown
+from services.requests.domain import Grant, GrantTerms
 from services.requests.domain.grant_state import WITHOUT
-from services.requests.events import (
-    GrantAgreementDrafted,
-    GrantAwarded,
-    GrantCancelled,
-    GrantDisbursementVerified,
-    GrantFieldVerified,
-    GrantGoodsHandedOver,
-    GrantLapsed,
-    GrantProposed,
-    GrantRecommended,
-    GrantReported,
-    GrantStepTakenBack,
-)
-from services.requests.projection.known_ormas import (
-    applicant_of,
-    entries_of,
-    is_disputed,
-    present_since,
-)
+from services.requests.events import GrantAgreementDrafted, GrantDisbursementVerified
+from services.requests.projection.known_ormas import applicant_of, entries_of, is_disputed
 from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
-from shared.mapper import state_of
 from shared.office_lock import alone_in_office
-from shared.tokens import Actor
 
-_GRANTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/grants")
 AWARDS: Final = "grant-awards"
-LOOKED_BACK: Final = 5
-"""Budget years in which a report that is late still holds up a proposal."""
-Agencies = Collection[str] | None
-"""None in the office: any."""
 
 
-class GrantsOfOffice(CasesOfOffice):
+class GrantsOfOffice(GrantsKnown):
     """From the terms of a year to the last report."""
 
     def set_grant_terms(self, cause: Cause, **said: Any) -> Receipt:
@@ -56,8 +30,13 @@ class GrantsOfOffice(CasesOfOffice):
     def end_grant_exception(self, cause: Cause, **said: Any) -> Receipt:
         return self._of_terms(cause, lambda terms: terms.end_exception(**said))
 
-    def propose_grant(self, cause: Cause, *, organisation: str, budget_year: str, **said: Any) -> Receipt:
-        """Two who begin at once meet in one stream."""
+    def propose_grant(
+        self, cause: Cause, own: Entries = None, *, organisation: str, budget_year: str, **said: Any
+    ) -> Receipt:
+        """Two who begin at once meet in one stream.
+
+        ``own``, here and below: for which entries alone who acts may speak, None for a colleague.
+        """
         stream = next(
             each.id
             for each in self._streams_of(organisation, budget_year)
@@ -67,18 +46,22 @@ class GrantsOfOffice(CasesOfOffice):
         each_of = (each for entry in others for each in self._streams_of(entry, budget_year))
         said["merged"] = next((each.state for each in each_of if each.state not in WITHOUT), "")
         said |= self._with_the_register(organisation, said)
+        terms = self.load_or_new(GrantTerms, GrantTerms.STREAM).terms_of(budget_year)
+        said |= {"terms": terms, "today": self._today()}
 
         def begin(grant: Grant) -> None:
-            by = self._officer(cause, organisation)
+            by = self._officer(cause, organisation, own)
+            if own is not None:
+                by = by._replace(own=self._proposing(own, organisation, budget_year))
             grant.propose(by, organisation=organisation, budget_year=budget_year, **said)
 
         return self.change(Grant, stream, cause, begin, load=self.load_or_new)
 
-    def revise_grant(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
+    def revise_grant(self, cause: Cause, own: Entries = None, *, grant: str, **said: Any) -> Receipt:
         said |= self._with_the_register(self.load(Grant, grant).organisation, said)
-        return self._grant_step(cause, grant, Grant.revise, today=self._today(), **said)
+        return self._grant_step(cause, grant, Grant.revise, own=own, today=self._today(), **said)
 
-    def submit_grant(self, cause: Cause, *, grant: str, submitted_on: str) -> Receipt:
+    def submit_grant(self, cause: Cause, own: Entries = None, *, grant: str, submitted_on: str) -> Receipt:
         """By the terms of its budget year, and by what earlier years say."""
         found = self.load(Grant, grant)
         terms = self.load_or_new(GrantTerms, GrantTerms.STREAM)
@@ -88,7 +71,7 @@ class GrantsOfOffice(CasesOfOffice):
             "before": self._before(found, submitted_on),
             "today": self._today(),
         }
-        return self._grant_step(cause, grant, Grant.submit, **said)
+        return self._grant_step(cause, grant, Grant.submit, own=own, **said)
 
     def waive_grant_rule(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
         """By others than who typed it."""
@@ -189,9 +172,7 @@ class GrantsOfOffice(CasesOfOffice):
 
     def accept_grant_report(self, cause: Cause, *, grant: str, stage: int, **said: Any) -> Receipt:
         """Not by who recorded it, nor by who handed the goods over."""
-        [reporter] = self._who(grant, GrantReported.TOPIC, stage)[-1:] or [""]
-        hands = StageHands(reporter, self._who(grant, GrantGoodsHandedOver.TOPIC, stage))
-        said |= {"stage": stage, "hands": hands, "today": self._today()}
+        said |= {"stage": stage, "hands": self._hands_of_stage(grant, stage), "today": self._today()}
         return self._grant_step(cause, grant, Grant.accept_report, **said)
 
     def close_grant(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
@@ -200,99 +181,11 @@ class GrantsOfOffice(CasesOfOffice):
     def reject_grant(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
         return self._grant_step(cause, grant, Grant.reject, today=self._today(), **said)
 
-    def cancel_grant(self, cause: Cause, *, grant: str, **said: str) -> Receipt:
-        return self._grant_step(cause, grant, Grant.cancel, today=self._today(), **said)
+    def cancel_grant(self, cause: Cause, own: Entries = None, *, grant: str, **said: str) -> Receipt:
+        return self._grant_step(cause, grant, Grant.cancel, own=own, today=self._today(), **said)
 
     def lapse_grant(self, cause: Cause, *, grant: str, reason: str) -> Receipt:
         return self._grant_step(cause, grant, Grant.lapse, reason=reason, today=self._today())
-
-    def _with_the_register(self, organisation: str, said: Mapping[str, Any]) -> dict[str, Any]:
-        """Who proposes, and its facts as the register knows them: legal form and basis, a dispute, and the
-        first letter of presence where no other day is said.
-        """
-        case = said.get("case", "")
-        if case and self.load(Case, case).organisation != organisation:
-            raise NotFound("Berkas ini untuk ormas lain.")
-        who = applicant_of(self.views, organisation)
-        facts = dict(said["facts"])
-        if who:
-            facts |= {"legal_form": who.legal_form, "legal_basis": who.legal_basis}
-        entries = entries_of(self.views, organisation)
-        facts["in_dispute"] |= is_disputed(self.views, entries)
-        facts["reported_since"] = facts["reported_since"] or present_since(self.views, entries)
-        return {"who": who, "facts": facts}
-
-    def _streams_of(self, organisation: str, budget_year: str) -> Iterator[Grant]:
-        """Every proposal of an entry for a year in its order, and the first that nobody began."""
-        for number in count():
-            name = f"{organisation} {budget_year} {number}"
-            yield (found := self.load_or_new(Grant, f"{Grant.KIND}-{uuid5(_GRANTS, name).hex}"))
-            if not found.version:
-                return
-
-    def _before(self, grant: Grant, day: str) -> Before:
-        """The years before this one, the newest first, and the next; of every entry of the same ormas."""
-        year, entries = int(grant.budget_year), entries_of(self.views, grant.organisation)
-        earlier = [str(year - back) for back in range(1, LOOKED_BACK + 1)]
-        each = {
-            one: [found for entry in entries for found in self._streams_of(entry, one)]
-            for one in (*earlier, str(year + 1))
-        }
-        beside = (earlier[0], str(year + 1))
-        terms = self.load_or_new(GrantTerms, GrantTerms.STREAM)
-        return Before(
-            received=next((one for one in beside if any(g.counts_as_received for g in each[one])), ""),
-            late=next((one for one in earlier if any(g.is_late_on(day) for g in each[one])), ""),
-            excepted=terms.is_excepted(entries, day),
-            disputed=is_disputed(self.views, entries),
-        )
-
-    def _room_in(self, budget_year: str) -> int | None:
-        """What the ceiling of a year leaves, None without one; what ended or was taken back is free."""
-        ceiling = self.load_or_new(GrantTerms, GrantTerms.STREAM).ceiling_of(budget_year)
-        if not ceiling:
-            return None
-        given: dict[str, int] = {}
-        freed = (GrantCancelled.TOPIC, GrantLapsed.TOPIC, GrantStepTakenBack.TOPIC)
-        for row in self.rows_of(GrantAwarded.TOPIC, *freed):
-            if row.topic == GrantAwarded.TOPIC:
-                given[row.stream] = int(state_of(row)["awarded"])
-            elif state_of(row).get("grant_step", "award") == "award":
-                given.pop(row.stream, None)
-        return ceiling - sum(told for each, told in given.items() if self._year_of(each) == budget_year)
-
-    def _year_of(self, grant: str) -> str:
-        """The budget year of a hibah, which never changes."""
-        if grant not in self._years:
-            self._years[grant] = str(state_of(self.ledger.history(grant)[0])["budget_year"])
-        return self._years[grant]
-
-    @cached_property
-    def _years(self) -> dict[str, str]:
-        return {}
-
-    def _hands_of_grant(self, grant: str) -> GrantHands:
-        size = self.load_or_new(OfficeSize, OfficeSize.STREAM)
-        return GrantHands(
-            typists=self._who(grant, GrantProposed.TOPIC),
-            verifiers=self._who(grant, GrantFieldVerified.TOPIC),
-            recommenders=self._who(grant, GrantRecommended.TOPIC),
-            asked=size.persons,
-        )
-
-    def _who(self, grant: str, topic: str, stage: int = 0) -> list[str]:
-        """The accounts that took a step that stands, the newest last, as the rows of its events tell them."""
-        rows = [row for row in standing(self.ledger.history(grant)) if row.topic == topic]
-        return [Actor.parse(row.actor).id for row in rows if not stage or state_of(row)["stage"] == stage]
-
-    def _grant_step(
-        self, cause: Cause, grant: str, decide: Callable[..., None], agencies: Agencies = None, **said: Any
-    ) -> Receipt:
-        def go_on(found: Grant) -> None:
-            by = self._officer(cause, found.organisation)
-            decide(found, by._replace(agencies=agencies), **said)
-
-        return self.change(Grant, grant, cause, go_on)
 
     def _of_terms(self, cause: Cause, decide: Callable[[GrantTerms], None]) -> Receipt:
         return self.change(GrantTerms, GrantTerms.STREAM, cause, decide, load=self.load_or_new)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from services.requests.commands.asked import Asked
 from services.requests.schemas.grant_use import (
     AcceptGrantReport,
@@ -117,7 +118,8 @@ class GrantUseCommands(Asked):
     @command
     def cancel_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.cancel_grant(cause, **CancelGrant().load(payload)).as_dict()
+        said = CancelGrant().load(payload)
+        return self.requests.cancel_grant(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def lapse_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

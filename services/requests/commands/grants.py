@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
+from contracts.own_ormas import own_ormas
 from contracts.roles import PARTNER
 from services.requests.commands.asked import Asked
 from services.requests.schemas.grants import (
@@ -11,6 +12,7 @@ from services.requests.schemas.grants import (
     ChooseGrantEvaluator,
     ConsiderGrant,
     EndGrantException,
+    ForeseeGrant,
     ListGrantException,
     NumberGrantElsewhere,
     PointGrantToTheme,
@@ -23,7 +25,7 @@ from services.requests.schemas.grants import (
     VerifyGrant,
     WaiveGrantRule,
 )
-from shared.rpc.server import command
+from shared.rpc.server import command, query
 from shared.tokens import Warrant
 
 
@@ -49,20 +51,28 @@ class GrantTermsCommands(Asked):
 class GrantCommands(Asked):
     """The way of a proposal."""
 
+    @query
+    def foresee_grant(self, payload: dict[str, Any]) -> list[dict[str, Any]]:
+        """What each criterion would come to today: ``criterion``, ``met``, ``blocks``, ``waived``."""
+        return self.requests.foresee_grant(**ForeseeGrant().load(payload))
+
     @command
     def propose_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.propose_grant(cause, **ProposeGrant().load(payload)).as_dict()
+        said = ProposeGrant().load(payload)
+        return self.requests.propose_grant(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def revise_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.revise_grant(cause, **ReviseGrant().load(payload)).as_dict()
+        said = ReviseGrant().load(payload)
+        return self.requests.revise_grant(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def submit_grant(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.submit_grant(cause, **SubmitGrant().load(payload)).as_dict()
+        said = SubmitGrant().load(payload)
+        return self.requests.submit_grant(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def waive_grant_rule(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import BY_LAW, CRITERIA, GRANT_RUNNING, GRANT_STATES
+from contracts.telling.grant_words import BY_LAW, CRITERIA, GRANT_RUNNING, GRANT_STATES, GRANT_UNDECIDED
 from contracts.telling.letters import says_something
 from contracts.telling.money import rupiah
 from services.requests import events as e
@@ -20,6 +20,7 @@ from services.requests.domain.grant_criteria import (
 from services.requests.domain.grant_hands import GrantHands
 from services.requests.domain.grant_use import GrantUse
 from services.requests.domain.handing_over import Officer, Step
+from services.requests.domain.own_ormas import barred
 from services.requests.rules.cases import AN_APPLICANT_IS_IN_THE_REGISTER
 from services.requests.rules.grant_hands import WHO_TYPED_A_PROPOSAL_WAIVES_NOTHING
 from services.requests.rules.grants import (
@@ -35,8 +36,10 @@ from services.requests.rules.grants import (
     MORE_THAN_RECOMMENDED_SAYS_WHY,
     NO_STEP_GIVES_MORE_THAN_WAS_ASKED,
     ONE_RUNNING_PROPOSAL_A_BUDGET_YEAR,
+    WHAT_HOLDS_A_PROPOSAL_UP_IS_WAIVED_FIRST,
     WHAT_RESTS_ON_LAW_STAYS_ASKED,
 )
+from services.requests.rules.own_ormas import A_HIBAH_IS_WRITTEN_SO_OFTEN_A_DAY, MOST_DRAFTS_A_DAY
 
 COMPARISONS = 3
 _MENDED = ("draft", "returned")
@@ -53,25 +56,41 @@ class Grant(GrantUse):
         who: Applicant | None,
         organisation: str,
         budget_year: str,
+        proposed_on: str,
         merged: str = "",
+        terms: dict[str, Any] | None = None,
+        today: str = "",
         **said: Any,
     ) -> None:
         """One proposal runs for a budget year, also of entries that merged: ``merged`` is how theirs stands.
-        ``proposed_on`` was looked at where it was typed. The name is the register's.
+        ``proposed_on`` was looked at where it was typed. The name is the register's. ``terms``: those of the
+        year; an ormas begins by itself only while their window is open.
         """
+        if not_own := barred(by.own, organisation, proposed_on, today):
+            self._refuse(not_own[0], **not_own[1])
+            return
         state = self.state or merged
         if state in GRANT_RUNNING or state == "closed":
             asked = {"year": budget_year, "state": GRANT_STATES[state]}
             self._refuse(ONE_RUNNING_PROPOSAL_A_BUDGET_YEAR, **asked)
+        elif by.own is not None and terms is None:
+            self._refuse(A_BUDGET_YEAR_HAS_ITS_TERMS, year=budget_year)
+        elif by.own is not None and terms and not self._is_within(terms, today):
+            return
         elif (name := self._named(who)) and self._goes_on(by, ""):
             said |= {"organisation": organisation, "budget_year": budget_year, "name": name}
+            said |= {"proposed_on": proposed_on}
             self.trigger_event(e.GrantProposed, draft=1, **said)
 
     def revise(
         self, by: Officer, *, who: Applicant | None, proposed_on: str, today: str, **said: Any
     ) -> None:
         """Written again before it is handed in, or after it came back."""
-        if self._goes_on(by, *_MENDED, day=proposed_on, today=today) and (name := self._named(who)):
+        if self._is_barred(by, proposed_on, today):
+            return
+        if by.own is not None and (many := self.written[proposed_on]) >= MOST_DRAFTS_A_DAY:
+            self._refuse(A_HIBAH_IS_WRITTEN_SO_OFTEN_A_DAY, many=many)
+        elif self._goes_on(by, *_MENDED, day=proposed_on, today=today) and (name := self._named(who)):
             same = {"organisation": self.organisation, "budget_year": self.budget_year, "name": name}
             said |= {"proposed_on": proposed_on, **same}
             self.trigger_event(e.GrantProposed, draft=self.draft + 1, **said)
@@ -80,6 +99,8 @@ class Grant(GrantUse):
         self, by: Officer, *, submitted_on: str, terms: dict[str, Any] | None, before: Before, today: str
     ) -> None:
         """The first time it is read by the terms that stand; mended it keeps those, and its window."""
+        if self._is_barred(by, submitted_on, today):
+            return
         if not self._goes_on(by, *_MENDED, day=submitted_on, today=today):
             return
         terms = dict(self.terms) or terms
@@ -87,12 +108,12 @@ class Grant(GrantUse):
             self._refuse(A_PROPOSAL_IS_MENDED_IN_TIME, last=date_words(self.answer_by))
         elif terms is None:
             self._refuse(A_BUDGET_YEAR_HAS_ITS_TERMS, year=self.budget_year)
-        elif self._fits(terms, submitted_on):
-            self._judge(terms, before, submitted_on)
+        elif (self.terms or self._is_within(terms, submitted_on)) and self._fits(terms):
+            self._judge(by, terms, before, submitted_on)
 
     def waive(self, by: Officer, *, criterion: str, reason: str, hands: GrantHands) -> None:
-        """Only what the office asks by itself, when it is handed in or awarded; twice is once."""
-        if not self._decides(by, *_MENDED, "budgeted"):
+        """Only what the office asks by itself, until it is recommended or when awarded; twice is once."""
+        if not self._decides(by, *GRANT_UNDECIDED, "budgeted"):
             return
         if criterion in BY_LAW:
             self._refuse(WHAT_RESTS_ON_LAW_STAYS_ASKED)
@@ -136,8 +157,11 @@ class Grant(GrantUse):
         states = ("verified", "submitted") if self.short else ("verified",)
         if not self._decides(by, *states, day=recommended_on, today=today) or not self._is_evaluated(by):
             return
+        unmet = [words for code, words in CRITERIA.items() if code in self.unmet - self.waived]
         if rule := hands.against_recommending(by.id):
             self._refuse(rule)
+        elif unmet:
+            self._refuse(WHAT_HOLDS_A_PROPOSAL_UP_IS_WAIVED_FIRST, criteria="; ".join(unmet))
         elif self._is_asked(recommended):
             said = {"recommended": recommended, "recommended_on": recommended_on, "note": note}
             self.trigger_event(e.GrantRecommended, evaluator=self.evaluator, **said)
@@ -200,14 +224,19 @@ class Grant(GrantUse):
             said = {"decided_on": decided_on, "decree": decree, "reason": reason if more else ""}
             self.trigger_event(e.GrantAwarded, awarded=awarded, **said)
 
-    def _fits(self, terms: dict[str, Any], day: str) -> bool:
-        """Whether its day and its papers are those that the terms ask for."""
+    def _is_within(self, terms: dict[str, Any], day: str) -> bool:
+        """Whether proposals are taken on this day."""
         first, last = terms["window_from"], terms["window_until"]
+        if first <= day <= last:
+            return True
+        said = {"first": date_words(first), "last": date_words(last)}
+        self._refuse(A_PROPOSAL_COMES_WITHIN_ITS_WINDOW, **said)
+        return False
+
+    def _fits(self, terms: dict[str, Any]) -> bool:
+        """Whether its papers are those that the terms ask for."""
         short, compared = terms["short_form_up_to"], terms["comparisons_from"]
-        if not self.terms and not first <= day <= last:
-            said = {"first": date_words(first), "last": date_words(last)}
-            self._refuse(A_PROPOSAL_COMES_WITHIN_ITS_WINDOW, **said)
-        elif self.asked > short and not self.schedule:
+        if self.asked > short and not self.schedule:
             self._refuse(A_LARGER_PROPOSAL_TELLS_ITS_SCHEDULE, limit=rupiah(short))
         elif compared and self.asked >= compared and self.comparisons < COMPARISONS:
             self._refuse(A_LARGE_PROPOSAL_COMPARES_PRICES, limit=rupiah(compared))
@@ -215,10 +244,12 @@ class Grant(GrantUse):
             return True
         return False
 
-    def _judge(self, terms: dict[str, Any], before: Before, day: str) -> None:
-        """By every criterion; the first that stops it is named."""
+    def _judge(self, by: Officer, terms: dict[str, Any], before: Before, day: str) -> None:
+        """By every criterion; the first that stops it is named. What the office may waive stops no proposal
+        that an ormas sends by itself: it stops the recommendation.
+        """
         findings = findings_of(Asked(self.facts, terms, before, day), self.waived)
-        stop = stopped_by(findings)
+        stop = stopped_by([each for each in findings if by.own is None or each["criterion"] in BY_LAW])
         if stop:
             self._stopped(stop, before, terms["minimum_years"])
             return

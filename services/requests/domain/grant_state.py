@@ -1,5 +1,6 @@
 """How a hibah stands: the proposal, the money, and each stage of it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
@@ -51,7 +52,8 @@ class Stage(NamedTuple):
 
 
 class GrantState(HandsOver):
-    """``newest``: the last legal day; ``planned``: what the agreement pays in each stage; ``theme``: code and
+    """``newest``: the last legal day; ``unmet``: criteria that hold it up, as it was handed in; ``written``:
+    how often on each day; ``planned``: what the agreement pays in each stage; ``theme``: code and
     name of the programme of the RPJMD, both "" without one.
     """
 
@@ -65,6 +67,8 @@ class GrantState(HandsOver):
         self.facts: Mapping[str, Any] = {}
         self.terms: Mapping[str, Any] = {}
         self.short = False
+        self.unmet: frozenset[str] = frozenset()
+        self.written: Counter[str] = Counter()
         self.waived: frozenset[str] = frozenset()
         self.recommended = self.budgeted = self.awarded = 0
         self.planned: tuple[int, ...] = ()
@@ -97,6 +101,8 @@ class GrantState(HandsOver):
             case e.GrantSubmitted():
                 self.state, self.newest = "submitted", fact.submitted_on
                 self.terms, self.short, self.answer_by = fact.terms, fact.short, ""
+                stops = [each for each in fact.findings if each["blocks"] and not each["met"]]
+                self.unmet = frozenset(each["criterion"] for each in stops)
             case e.GrantRuleWaived():
                 self.waived |= {fact.criterion}
             case e.GrantReturned():
@@ -165,6 +171,7 @@ class GrantState(HandsOver):
         """Mended while it was returned it stays returned, until it is handed in again."""
         self.state, self.draft = self.state or "draft", fact.draft
         self.newest = max(self.newest, fact.proposed_on)
+        self.written[fact.proposed_on] += 1
         self.organisation, self.name = fact.organisation, fact.name
         self.budget_year, self.kind = fact.budget_year, fact.grant_kind
         self.asked, self.comparisons = fact.asked, fact.comparisons

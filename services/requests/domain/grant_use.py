@@ -4,7 +4,13 @@ from collections.abc import Collection
 from typing import Final
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import GRANT_KINDS, GRANT_RUNNING, STAGE_STATES
+from contracts.telling.grant_words import (
+    GRANT_KINDS,
+    GRANT_RUNNING,
+    GRANT_STATES,
+    GRANT_UNDECIDED,
+    STAGE_STATES,
+)
 from contracts.telling.money import rupiah
 from services.requests import events as e
 from services.requests.domain.grant_back import GrantBack
@@ -26,6 +32,7 @@ from services.requests.rules.grants import (
     WHAT_WAS_PAID_IS_NOT_CALLED_OFF,
     WHO_CHECKED_A_STAGE_DOES_NOT_PAY_IT,
 )
+from services.requests.rules.own_ormas import AN_ORMAS_WITHDRAWS_A_HIBAH_BEFORE_IT_IS_DECIDED
 
 _OPEN: Final = ("awarded", "agreement", "agreed")
 
@@ -180,7 +187,12 @@ class GrantUse(GrantBack):
             self.trigger_event(e.GrantRejected, **said)
 
     def cancel(self, by: Officer, *, ended_on: str, reason: str, today: str) -> None:
-        if self._goes_on(by, *GRANT_RUNNING, day=ended_on, today=today) and self._is_unpaid():
+        if self._is_barred(by, ended_on, today):
+            return
+        if by.own is not None and self.state in GRANT_RUNNING and self.state not in GRANT_UNDECIDED:
+            state = GRANT_STATES[self.state]
+            self._refuse(AN_ORMAS_WITHDRAWS_A_HIBAH_BEFORE_IT_IS_DECIDED, state=state)
+        elif self._goes_on(by, *GRANT_RUNNING, day=ended_on, today=today) and self._is_unpaid():
             self.trigger_event(e.GrantCancelled, ended_on=ended_on, reason=reason)
 
     def lapse(self, by: Officer, *, reason: str, today: str) -> None:

@@ -42,3 +42,15 @@ WHO_HANDED_GOODS_OVER_DOES_NOT_ACCEPT_THEIR_LPJ: Final = Rule(
     "LPJ barang atau jasa dinyatakan cocok oleh orang lain daripada yang mencatat BAST-nya.",
     "BAST tahap ini dicatat petugas yang sama. Orang lain yang menyatakan LPJ-nya cocok.",
 )
+A_PROPOSAL_THAT_NOBODY_TYPED_IS_LOOKED_AT_FIRST: Final = Rule(
+    "a-proposal-that-nobody-typed-is-looked-at-first",
+    "kebijakan kantor: tiga orang bila ada; kantor kecil cukup dua",
+    "Di kantor dengan tiga petugas, usulan yang dikirim ormas sendiri ditinjau sebelum direkomendasikan.",
+    "Usulan ini dikirim ormas sendiri. Petugas lain meninjaunya dahulu, supaya tiga orang menanganinya.",
+)
+WHO_PAID_A_STAGE_DOES_NOT_ACCEPT_WHAT_THE_ORMAS_REPORTS: Final = Rule(
+    "who-paid-a-stage-does-not-accept-what-the-ormas-reports",
+    _TWO,
+    "LPJ yang dikirim ormas sendiri dinyatakan cocok oleh orang lain daripada yang mencatat pencairannya.",
+    "Pencairan tahap ini dicatat petugas yang sama. Orang lain yang menyatakan LPJ-nya cocok.",
+)

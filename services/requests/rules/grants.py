@@ -55,6 +55,12 @@ A_LARGE_PROPOSAL_COMPARES_PRICES: Final = Rule(
     "Usulan dari ambang yang ditetapkan disertai tiga pembanding harga.",
     "Usulan mulai {limit} disertai paling sedikit tiga pembanding harga.",
 )
+WHAT_HOLDS_A_PROPOSAL_UP_IS_WAIVED_FIRST: Final = Rule(
+    "what-holds-a-proposal-up-is-waived-first",
+    "kebijakan kantor: ketentuan hibah tahun anggaran",
+    "Usulan direkomendasikan bila kriteria yang menahannya terpenuhi atau dikesampingkan dengan alasan.",
+    "Belum terpenuhi: {criteria}. Kembalikan untuk diperbaiki, kesampingkan dengan alasan, atau tolak.",
+)
 WHAT_RESTS_ON_LAW_STAYS_ASKED: Final = Rule(
     "what-rests-on-law-stays-asked",
     "UU 30/2014 Ps 8: keputusan berdasar peraturan",

@@ -44,3 +44,16 @@ WHAT_AN_ORMAS_SENDS_IS_OF_THAT_DAY: Final = Rule(
     "Yang dikirim melalui akun ormas tertanggal hari dikirimkannya.",
     "Hari sudah berganti. Kirim sekali lagi.",
 )
+AN_ORMAS_WITHDRAWS_A_HIBAH_BEFORE_IT_IS_DECIDED: Final = Rule(
+    "an-ormas-withdraws-a-hibah-before-it-is-decided",
+    "kebijakan kantor: sesudah rekomendasi penarikan disampaikan dengan surat",
+    "Akun ormas menarik usulan hibahnya sampai usulan itu direkomendasikan; sesudahnya di loket.",
+    "Usulan ini sudah {state}. Sampaikan penarikannya dengan surat di loket.",
+)
+MOST_DRAFTS_A_DAY: Final = 20
+A_HIBAH_IS_WRITTEN_SO_OFTEN_A_DAY: Final = Rule(
+    "a-hibah-is-written-so-often-a-day",
+    f"tata tertib sistem: paling banyak {MOST_DRAFTS_A_DAY} kali menyimpan dalam sehari",
+    "Akun ormas menyimpan usulan hibahnya paling banyak dua puluh kali dalam sehari.",
+    "Hari ini usulan ini sudah {many} kali disimpan. Lanjutkan besok, atau datang ke loket.",
+)

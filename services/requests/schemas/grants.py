@@ -192,6 +192,10 @@ class SubmitGrant(OfGrant):
     submitted_on = past_day()
 
 
+class ForeseeGrant(OfGrant):
+    """By which criteria it would be read."""
+
+
 class WaiveGrantRule(OfGrant):
     """The office does without a criterion."""
 

@@ -1,0 +1,209 @@
+"""An ormas proposes a hibah itself, and reaches that of no other. Everything is invented."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+
+from services.requests.domain import GrantTerms
+from services.requests.events import GrantTermsSet
+from tests.portal.colleagues import open_account, sign_in
+from tests.portal.filed_here import FiledHere
+from tests.portal.on_pages import read, send, text
+from tests.portal.ormas_holders import open_ormas_account
+from tests.portal.told.grants import hibah, proposed
+from tests.portal.told.ormas import legal_basis, merged_into, registered, stream
+from tests.requests.grants import SETTING
+
+OURS, THEIRS, OLD = stream(1), stream(2), stream(3)
+MINE = f"/ormas-saya/{OURS}"
+NEW = f"{MINE}/hibah/baru"
+PRINCIPLE = "Hibah tidak wajib dan tidak mengikat"
+NOTE = "Tempat latihan terlalu sempit."
+
+
+@pytest.fixture
+def served(office):
+    """Two ormas; the second proposed at the counter, and the first stands for one that was merged into it."""
+    for each, name in ((OURS, "Forum Contoh"), (THEIRS, "Sanggar Contoh"), (OLD, "Forum Lama")):
+        office.tell(each, registered(name), legal_basis("ahu"))
+    office.tell(OLD, merged_into(OURS, "Forum Contoh"))
+    here = FiledHere(office.deployment)
+    day = date.fromisoformat(here.requests._today())
+    terms = SETTING | {"budget_year": str(day.year + 1), "report_due_on": f"{day.year + 2}-01-10"}
+    window = {"window_from": day - timedelta(days=9), "window_until": day + timedelta(days=9)}
+    terms |= {name: each.isoformat() for name, each in window.items()}
+    office.tell(GrantTerms.STREAM, (GrantTermsSet, terms | {"ground": "Salinan perwali"}))
+    office.tell(hibah(2), proposed(2))
+    office.tell(hibah(3), proposed(3))
+    here.hear()
+    yield here
+    here.close()
+
+
+@pytest.fixture
+def today(served) -> date:
+    return date.fromisoformat(served.requests._today())
+
+
+@pytest.fixture
+def portal(served, open_portal, today):
+    return open_portal(served, today=lambda: today, patience=0).application
+
+
+@pytest.fixture
+def holder(office, portal):
+    open_ormas_account(office.accounts, "forum.contoh", OURS)
+    return sign_in(portal.test_client(), "forum.contoh")
+
+
+@pytest.fixture
+def colleague(office, portal):
+    def of(role, name):
+        open_account(office.accounts, f"rekan.{role}", name, (role,))
+        return sign_in(portal.test_client(), f"rekan.{role}")
+
+    return of
+
+
+@pytest.fixture
+def step(office):
+    def take(visitor, page, action, status=303, **told):
+        answer = send(visitor, page, action, told)
+        office.catch_up()
+        assert answer.status_code == status, text(answer, answer.status_code)
+        return answer
+
+    return take
+
+
+@pytest.fixture
+def wanted(today):
+    return {
+        "tahun": str(today.year + 1), "bentuk": "money", "asal": "direct", "judul": "Latihan <script>",
+        "maksud": "Warga berlatih setiap pekan.", "rab": "Alat; 4; buah; 2.000.000", "diusulkan": "8.000.000",
+        "pembanding": "0", "keadaan": ["seated_here", "own_account", "not_paid_twice"],
+    }  # fmt: skip
+
+
+def listed(visitor, but=()):
+    """The hibah on the own page."""
+    found = re.findall(r"/hibah/(grant-[0-9a-f]{32})", visitor.get(MINE).text)
+    return sorted({each for each in found if each not in but})
+
+
+def begin(visitor, step, wanted, **changed):
+    before = listed(visitor)
+    step(visitor, NEW, NEW, **wanted | changed)
+    [new] = listed(visitor, before)
+    return new
+
+
+def test_an_ormas_proposes_mends_what_came_back_and_reads_how_far_it_came(
+    holder, colleague, step, wanted, today
+):
+    assert PRINCIPLE in read(holder, NEW)
+    own = begin(holder, step, wanted, tanggal="2020-01-01", ormas=THEIRS, melapor_sejak="1999-01-01")
+    mine, office = f"{MINE}/hibah/{own}", f"/hibah/{own}"
+    draft = read(holder, mine)
+    assert "Cukup lama melapor di kantor. Kantor menghitung dari laporan keberadaan yang pertama." in draft
+    assert "Usulan tetap dapat dikirim; kantor yang menimbangnya." in draft
+    step(holder, mine, f"{mine}/ajukan", diajukan="2020-01-01")
+    clerk, head = colleague("registry_clerk", "Rekan Loket"), colleague("division_head", "Rekan Putus")
+    seen = read(clerk, office)
+    assert "diajukan oleh ormas melalui akunnya" in seen
+    assert "menahan rekomendasi sampai dikesampingkan atau diperbaiki" in seen
+    assert "diinput petugas" in read(clerk, f"/hibah/{hibah(2)}")
+    due = (today + timedelta(days=5)).isoformat()
+    said = {"dikembalikan": today.isoformat(), "perbaiki_sampai": due, "alasan_kembali": "Harga belum cocok"}
+    step(clerk, office, f"{office}/kembalikan", **said)
+    assert "perlu diperbaiki Hibah" in read(holder, MINE)
+    assert "Harga belum cocok" in read(holder, mine)
+    again = f"{mine}/perbaiki"
+    assert "4; buah; 2000000" in holder.get(again).text
+    step(holder, again, again, **wanted | {"rab": "Alat; 3; buah; 2.000.000", "diusulkan": "6.000.000"})
+    step(holder, mine, f"{mine}/ajukan")
+    step(head, office, f"{office}/pengevaluasi", perangkat="Dinas Contoh", dasar_perangkat="Disposisi 7")
+    looked = {"ditinjau": today.isoformat(), "berita_acara": "BA 7/2026", "hasil_tinjau": NOTE}
+    step(clerk, office, f"{office}/tinjau", **looked)
+    told = read(holder, mine)
+    assert "Rp6.000.000" in told
+    assert "Ditinjau" in told
+    inside = (NOTE, "BA 7/2026", "Dinas Contoh", "Rekan Loket", "Rekan Putus", "Riwayat", "Disposisi 7")
+    assert not [word for word in inside if word in told]
+    assert "Latihan &lt;script&gt;" in holder.get(mine).text
+
+
+def test_what_the_office_waived_lets_it_go_on(holder, colleague, step, wanted, today):
+    own = begin(holder, step, wanted)
+    mine, office = f"{MINE}/hibah/{own}", f"/hibah/{own}"
+    step(holder, mine, f"{mine}/ajukan")
+    head = colleague("division_head", "Rekan Putus")
+    step(head, office, f"{office}/pengevaluasi", perangkat="Dinas Contoh", dasar_perangkat="Disposisi 7")
+    recommended = {
+        "direkomendasikan": "6.000.000",
+        "hari_rekomendasi": today.isoformat(),
+        "isi_rekomendasi": "Layak",
+    }
+    held_up = step(head, office, f"{office}/rekomendasi", 409, **recommended)
+    assert "Belum terpenuhi: cukup lama melapor di kantor." in text(held_up, 409)
+    step(
+        head, office, f"{office}/kesampingkan", kriteria="registered", alasan_kriteria="Pindah dari kota lain"
+    )
+    step(head, office, f"{office}/rekomendasi", **recommended)
+    told = read(holder, mine)
+    assert "Kantor mengesampingkannya untuk usulan ini." in told
+    assert "Direkomendasikan" in told
+    assert "Pindah kota" not in told
+    assert f"{mine}/batalkan" not in holder.get(mine).text
+
+
+def test_what_is_wrong_is_said_on_the_form_and_nothing_is_half_saved(holder, step, wanted):
+    wrong = step(holder, NEW, NEW, 422, **wanted | {"diusulkan": "9.000.000"})
+    assert "RAB berjumlah Rp8.000.000, yang diusulkan Rp9.000.000." in text(wrong, 422)
+    assert "Alat; 4; buah; 2.000.000" in wrong.text
+    unread = step(holder, NEW, NEW, 422, **wanted | {"rab": "Alat tanpa harga"})
+    assert "Baris 1 tidak terbaca." in text(unread, 422)
+    assert listed(holder) == [hibah(3)]
+    own = begin(holder, step, wanted)
+    again = step(holder, NEW, NEW, 409, **wanted)
+    assert "Ormas ini sudah mempunyai usulan" in text(again, 409)
+    mine = f"{MINE}/hibah/{own}"
+    assert 'id="alasan_batal"' in step(holder, mine, f"{mine}/batalkan", 422, alasan_batal="").text
+    step(holder, mine, f"{mine}/batalkan", alasan_batal="Belum siap")
+    assert "Batal: Belum siap." in read(holder, mine)
+    assert begin(holder, step, wanted) != own
+
+
+def test_a_proposal_of_an_entry_that_was_merged_is_the_own_one(holder, step):
+    mine = f"{MINE}/hibah/{hibah(3)}"
+    step(holder, mine, f"{mine}/batalkan", alasan_batal="Digabung")
+    assert "Batal: Digabung." in read(holder, mine)
+
+
+def test_an_account_reaches_no_hibah_of_another_ormas_and_takes_no_step_of_the_office(
+    served, holder, step, wanted
+):
+    own = begin(holder, step, wanted)
+    token = re.search(r'name="csrf" value="([^"]+)"', holder.get("/akun-saya").text)[1]
+    before = [len(served.requests.ledger.history(each)) for each in (own, hibah(2))]
+    theirs, ours = f"/ormas-saya/{THEIRS}/hibah", f"{MINE}/hibah"
+    for address in (
+        f"{ours}/{hibah(2)}", f"{ours}/{hibah(2)}/perbaiki", f"{theirs}/{hibah(2)}", f"{theirs}/baru"
+    ):  # fmt: skip
+        assert holder.get(address).status_code == 404
+    said = {"csrf": token, "nomor": "0" * 32, **wanted, "alasan_batal": "Batal"}
+    for address in (
+        f"{ours}/{hibah(2)}/batalkan", f"{ours}/{hibah(2)}/perbaiki", f"{theirs}/{hibah(2)}/ajukan",
+        f"{theirs}/baru", *(f"{ours}/{own}/{each}" for each in ("kesampingkan", "sk", "tinjau", "tolak")),
+    ):  # fmt: skip
+        assert holder.post(address, data=said).status_code == 404, address
+    assert [len(served.requests.ledger.history(each)) for each in (own, hibah(2))] == before
+    assert "Sanggar Contoh" not in read(holder, MINE)
+
+
+def test_outside_the_window_the_form_says_so(office, open_portal, served):
+    open_ormas_account(office.accounts, "forum.contoh", OURS)
+    early = open_portal(served, today=lambda: date(2020, 1, 2), patience=0).application
+    holder = sign_in(early.test_client(), "forum.contoh")
+    assert "Masa usulan hibah belum dibuka." in read(holder, NEW)
