@@ -246,6 +246,7 @@ def test_where_no_score_came_about_the_command_line_calls_no_number_one():
         "counted": [],
         "positions": {},
         "panel": {},
+        "surveyed": {},
         "side": "final",
         "same": True,
         "as_of": "",
