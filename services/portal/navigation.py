@@ -139,6 +139,7 @@ SECTIONS: Final = (
             Link("perceiving.all_", "Survei persepsi", COUNTING_PAPER, READING_SCORES),
             Link("instruments.all_", "Instrumen penilaian"),
             Link("spreading.all_", "Sebaran nilai"),
+            Link("comparing.page", "Perbandingan nilai"),
         ),
     ),
     Section(

@@ -85,6 +85,7 @@ from services.portal.register import (
 from services.portal.reports import report_data, reporting, telling
 from services.portal.scoring import (
     assessing,
+    comparing,
     improving,
     instruments,
     paneling,
@@ -130,7 +131,7 @@ PARTS: Final = (
     downloading, uploading,
     answering, surveying,
     assessing, improving, instruments, paneling, periods, practising, spreading, supposing,
-    perceiving, perception_answering,
+    comparing, perceiving, perception_answering,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_assessing, own_consulting, own_page, own_permitting, own_plans, own_scores,
