@@ -4,10 +4,11 @@ from typing import Final
 
 from contracts.policy.groups import COACHES, DECIDERS
 from contracts.policy.right import Right
-from contracts.roles import ORMAS_ACCOUNT
+from contracts.roles import ORMAS_ACCOUNT, RESPONDENT
 
 _WITH_ORMAS: Final = (*COACHES, ORMAS_ACCOUNT)
 _ASSESSORS: Final = ("iko_assessor", "verifier", *COACHES)
+_TYPISTS: Final = ("enumerator", *COACHES)
 _SCORE_DECIDERS: Final = (*DECIDERS, "tenant_admin")
 _SCORE_DROPPERS: Final = (*_SCORE_DECIDERS, "iko_assessor", "verifier", "registry_clerk", "case_officer")
 """Who has two roles drops as who decides: an assessor drops no correction that was objected to or decided."""
@@ -42,6 +43,20 @@ RIGHTS: Final = (
         "scoring.moderate_panel",
         _ASSESSORS,
         "Mencatat nilai yang disepakati panel yang dinilai orang lain.",
+    ),
+    Right("scoring.open_perception_survey", COACHES, "Membuka survei persepsi satu indikator."),
+    Right("scoring.make_perception_slips", COACHES, "Membuat dan mencetak lembar survei persepsi."),
+    Right(
+        "scoring.answer_perception_survey", (RESPONDENT,), "Menjawab survei persepsi dengan kode, tanpa nama."
+    ),
+    Right("scoring.type_perception_tally", _TYPISTS, "Mencatat hitungan jawaban kertas survei persepsi."),
+    Right(
+        "scoring.confirm_perception_tally",
+        _TYPISTS,
+        "Mencocokkan hitungan jawaban kertas yang diketik orang lain.",
+    ),
+    Right(
+        "scoring.close_perception_survey", COACHES, "Menutup survei persepsi; hasilnya tidak berubah lagi."
     ),
     Right("scoring.compute_score", _ASSESSORS, "Menghitung nilai dari jawaban yang diperiksa."),
     Right("scoring.object_to_score", _WITH_ORMAS, "Mencatat sanggahan ormas atas nilainya."),

@@ -9,6 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from contracts.telling.dates import moment_words, zone_of
+from deploy.cli.comparing import compare
 from deploy.cli.endings import Exit, errors
 from deploy.cli.explain import explain
 from deploy.cli.options import Data, Json
@@ -26,6 +27,7 @@ app = typer.Typer(help="Memeriksa dan membaca riwayat.", no_args_is_help=True)
 app.command()(explain)
 app.command("what-if")(what_if)
 app.command("steadiness")(steadiness)
+app.command("compare")(compare)
 
 
 @app.command()

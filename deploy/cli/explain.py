@@ -7,6 +7,7 @@ import typer
 from rich.markup import escape
 
 from contracts.telling.dates import date_words
+from contracts.telling.perception_words import survey_lines
 from contracts.telling.scoring_words import (
     ASSESSMENT_STATES,
     REASONS,
@@ -67,7 +68,7 @@ def lines_of(told: Mapping[str, Any]) -> Iterator[str]:
         yield f"uraian {word(SIDES, told['side'])}"
     yield from replacing(told)
     tree = told["tree"] if told["score"] else told["tree"] | {"name": ANSWERED_PARTS}
-    yield from _branch(tree, told["panel"], 0)
+    yield from _branch(tree, _behind(told), 0)
     yield answered_in(told["answered_in"])
     for each in told["counted"]:
         yield f"dihitung dari peristiwa: {each['code']} = {each['value'] or 'tidak berlaku'}"
@@ -88,14 +89,20 @@ def replacing(told: Mapping[str, Any]) -> Iterator[str]:
         yield f"menggantikan nilai {before['number']}, {escape(before['outcome'])}"
 
 
-def _branch(node: Mapping[str, Any], panel: Mapping[str, Any], depth: int) -> Iterator[str]:
+def _behind(told: Mapping[str, Any]) -> dict[str, list[str]]:
+    """By indicator what its panel gave and what the public said."""
+    panel = {code: panel_lines(each) for code, each in told["panel"].items()}
+    return panel | {code: survey_lines(each) for code, each in told["surveyed"].items()}
+
+
+def _branch(node: Mapping[str, Any], behind: Mapping[str, list[str]], depth: int) -> Iterator[str]:
     points = node["points"] or "tanpa nilai"
     exact = f" (tepatnya {node['exact']})" if "/" in node["exact"] else ""
     share = f", bobot {node['percent']}%" if depth and node["points"] else ""
     why = "" if node["because"] == "parts" else f", {word(REASONS, node['because'])}"
     value = f": {node['value']}" if node["value"] else ""
     yield f"{'  ' * depth}{escape(node['name'] or node['code'])}: {points}{exact}{share}{why}{value}"
-    for line in panel_lines(panel.get(node["code"])):
+    for line in behind.get(node["code"], ()):
         yield f"{'  ' * (depth + 1)}{escape(line)}"
     for part in node["parts"]:
-        yield from _branch(part, panel, depth + 1)
+        yield from _branch(part, behind, depth + 1)

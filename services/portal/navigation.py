@@ -19,6 +19,7 @@ from services.portal.permits.permitting import DECIDING as DECIDING_PERMITS
 from services.portal.permits.permitting import READING as READING_PERMITS
 from services.portal.readings.reading import READING as READING_THE_LOG
 from services.portal.reports.reporting import READING as READING_REPORTS
+from services.portal.scoring.perceiving import TYPING as COUNTING_PAPER
 from services.portal.scoring.periods import DECIDING as DECIDING_SCORES
 from services.portal.scoring.periods import READING as READING_SCORES
 from services.portal.web import who
@@ -137,8 +138,10 @@ SECTIONS: Final = (
         (
             Link("monev.years", "Monev", OF_THE_OFFICE),
             Link("periods.all_", "Penilaian", READING_SCORES, DECIDING_SCORES),
+            Link("perceiving.all_", "Survei persepsi", COUNTING_PAPER, READING_SCORES),
             Link("instruments.all_", "Instrumen penilaian"),
             Link("spreading.all_", "Sebaran nilai"),
+            Link("comparing.page", "Perbandingan nilai"),
         ),
     ),
     Section(

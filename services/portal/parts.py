@@ -88,9 +88,12 @@ from services.portal.register import (
 from services.portal.reports import report_data, reporting, telling
 from services.portal.scoring import (
     assessing,
+    comparing,
     improving,
     instruments,
     paneling,
+    perceiving,
+    perception_answering,
     periods,
     practising,
     spreading,
@@ -131,10 +134,11 @@ PARTS: Final = (
     downloading, uploading,
     answering, surveying,
     assessing, improving, instruments, paneling, periods, practising, spreading, supposing,
+    comparing, perceiving, perception_answering,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
-    own_answering, own_assessing, own_consulting, own_granting, own_page, own_permitting, own_plans, own_scores,
-    own_applying, own_changing, own_confirming, own_letters, own_papers, own_report_papers, own_reporting,
-    own_telling,
+    own_answering, own_assessing, own_consulting, own_granting, own_page, own_permitting, own_plans,
+    own_scores, own_applying, own_changing, own_confirming, own_letters, own_papers, own_report_papers,
+    own_reporting, own_telling,
     stylesheet,
 )  # fmt: skip

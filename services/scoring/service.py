@@ -8,6 +8,7 @@ from services.scoring.commands.improvements import ImprovementCommands
 from services.scoring.commands.instruments import InstrumentCommands
 from services.scoring.commands.monev import MonevCommands
 from services.scoring.commands.panels import PanelCommands
+from services.scoring.commands.perception import PerceptionCommands
 from services.scoring.schemas.assessments import ExplainScore, OfAssessment
 from services.scoring.schemas.instruments import OfEdition, Practise
 from services.scoring.schemas.supposing import OfPeriod, SupposeScores
@@ -16,7 +17,13 @@ from shared.rpc.server import query
 
 
 class ScoringService(
-    InstrumentCommands, AssessmentCommands, PanelCommands, MonevCommands, ExposeCommands, ImprovementCommands
+    InstrumentCommands,
+    AssessmentCommands,
+    PanelCommands,
+    PerceptionCommands,
+    MonevCommands,
+    ExposeCommands,
+    ImprovementCommands,
 ):
     """The scoring's commands and queries."""
 

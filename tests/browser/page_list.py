@@ -19,6 +19,9 @@ from tests.portal.told.monev import EXPOSE
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import coordination, supervision
+from tests.portal.told.perception import CLOSED as CLOSED_SURVEY
+from tests.portal.told.perception import CODES as PERCEPTION_CODES
+from tests.portal.told.perception import SURVEYED
 from tests.portal.told.permits import permit
 from tests.portal.told.semester_reports import laporan
 from tests.registry.visiting import ROUND
@@ -38,6 +41,7 @@ EVERYBODY: Final = {
     "profile": f"/ormas/{stream(3)}/profil",
     "rpjmd": "/rpjmd",
     "services": "/layanan",
+    "scores-compared-public": "/perbandingan-nilai",
     "instruments": "/instrumen",
     "instrument": f"/instrumen/{CONTOH}",
     "instrument-practice": f"/instrumen/{CONTOH}/1/coba",
@@ -65,6 +69,8 @@ EVERYBODY: Final = {
     "survey-begin": "/survei",
     "survey-thanks": "/survei/terima-kasih",
     "survey-unknown": "/survei/tidak-ada",
+    "perception-slip": f"/survei/warga/{PERCEPTION_CODES[1]}",
+    "perception-slip-used": f"/survei/warga/{PERCEPTION_CODES[0]}",
     "letter-unknown": "/periksa/tidak-ada",
     "due-day": "/kalender/tenggat?mulai=2026-03-18&hari=3",
     "document-kinds": "/dokumen",
@@ -201,6 +207,10 @@ COLLEAGUES: Final = {
     "assessment-answers": f"/nilai/{ASSESSED}/isi",
     "assessment-explained": f"/nilai/{ASSESSED}/uraian",
     "improvement": f"/nilai/{ASSESSED}/rencana",
+    "scores-compared": "/perbandingan-nilai?menurut=klaster",
+    "perception-surveys": "/survei-persepsi",
+    "perception-survey": f"/survei-persepsi/{SURVEYED}",
+    "perception-survey-closed": f"/survei-persepsi/{CLOSED_SURVEY}",
     "assessment-check": f"/nilai/{ASSESSED}/periksa",
     "assessment-panel": f"/nilai/{ASSESSED}/panel",
     "assessment-panel-form": f"/nilai/{ASSESSED}/panel/nilai",

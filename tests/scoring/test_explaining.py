@@ -104,6 +104,7 @@ def test_where_no_score_came_about_the_command_line_calls_no_number_one():
         "counted": [],
         "positions": {},
         "panel": {},
+        "surveyed": {},
         "answered_in": {"submitted": "scoring:4"},
         "side": "final",
         "same": True,

@@ -15,6 +15,7 @@ from tests.portal.told.instruments import CONTOH, content
 from tests.scoring.machine_of_assessments import Assessing
 from tests.scoring.machine_of_improvements import Improving
 from tests.scoring.machine_of_monev import Exposing, Freezing
+from tests.scoring.machine_of_perception import Surveying
 from tests.shown import Shown
 
 TITLES = st.sampled_from(["Contoh satu", "Contoh dua", "Contoh tiga"])
@@ -91,9 +92,13 @@ def test_no_sequence_of_commands_loses_an_item_of_a_plan(office_template):
     explore(partial(Improving, office_template), examples=3, steps=12)
 
 
+def test_no_sequence_of_commands_changes_what_came_of_a_survey(office_template):
+    explore(partial(Surveying, office_template), examples=4, steps=20)
+
+
 def test_every_command_of_the_scoring_is_asked_by_the_machine():
     assert (
         commands_of(ScoringService)
-        == rules_of(Instruments, Assessing, Freezing, Exposing, Improving)
+        == rules_of(Instruments, Assessing, Freezing, Exposing, Improving, Surveying)
         != set()
     )

@@ -8,9 +8,11 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.dates import as_date
 from services.portal.clusters import cluster_list
 from services.portal.register.inside import shown
+from services.portal.scoring.improvement_list import suggested_in
 from services.portal.search.find import Search
 from services.portal.web.submitting import just_now
 from services.portal.web.today import on_day
+from services.portal.web.who import of_the_office
 
 blueprint = Blueprint("clusters", __name__, url_prefix="/klaster")
 
@@ -33,11 +35,13 @@ def one(code: str) -> ResponseReturnValue:
         found = cluster_list.cluster(t, code)
         if found is None:
             abort(404)
+        suggestions = suggested_in(t, found["id"], on_day()) if of_the_office() else []
         members = cluster_list.members(t, found["id"], on_day(day), Search.read(request.args).hal)
     return render_template(
         "cluster.html",
         cluster=found,
         members=replace(members, rows=shown(members.rows)),
+        suggestions=suggestions,
         day=day.isoformat(),
         today=today.isoformat(),
         misread=bool(typed) and as_date(typed) is None,

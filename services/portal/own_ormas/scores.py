@@ -3,6 +3,7 @@
 from flask import Blueprint, abort, current_app, render_template
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.perception_words import survey_lines
 from contracts.telling.scoring_words import counted_from
 from services.portal.own_ormas.entries import let_in
 from services.portal.own_ormas.own_list import scores_of
@@ -26,5 +27,11 @@ def explained(ormas: str, assessment: str) -> ResponseReturnValue:
     asked = {"assessment": assessment, "number": number, "as_of": ""}
     result = current_app.config["COMMANDS"].caller.call("scoring", "explain_score", payload=asked)
     return render_template(
-        "own_score.html", ormas=ormas, name=name, one=found, result=result, counted_from=counted_from
+        "own_score.html",
+        ormas=ormas,
+        name=name,
+        one=found,
+        result=result,
+        counted_from=counted_from,
+        survey_lines=survey_lines,
     )

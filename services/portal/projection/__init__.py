@@ -37,6 +37,7 @@ from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
 from services.portal.projection.oversight_teams import OversightTeams
 from services.portal.projection.people import People
+from services.portal.projection.perception_surveys import PerceptionSurveys
 from services.portal.projection.permits import Permits
 from services.portal.projection.places import Places
 from services.portal.projection.presence import Presence
@@ -118,6 +119,7 @@ PROJECTIONS = (
     Exposes,
     Exceptions,
     Improvements,
+    PerceptionSurveys,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring")
 
@@ -161,6 +163,7 @@ __all__ = [
     "OrderCases",
     "OversightTeams",
     "People",
+    "PerceptionSurveys",
     "Permits",
     "Places",
     "Presence",

@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.perception_words import survey_lines
 from contracts.telling.scoring_words import SIDES, answered_in, counted_from, panel_lines
 from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list as lists
@@ -95,6 +96,7 @@ def explained(assessment: str) -> ResponseReturnValue:
         answered_in=answered_in,
         counted_from=counted_from,
         panel_lines=panel_lines,
+        survey_lines=survey_lines,
         sides=SIDES,
     )
 

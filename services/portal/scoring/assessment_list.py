@@ -9,6 +9,8 @@ from shared.database import Transaction
 
 ANSWERING: Final = ("invited", "answered", "returned")
 """States in which the ormas answers."""
+_GONE: Final = "'tidak_aktif', 'tidak_ditemukan', 'dilaporkan_bubar', 'bubar'"
+_ACTIVE: Final = f"FROM register r WHERE withdrawn = 0 AND {IS_ORMAS} AND activity NOT IN ({_GONE})"
 _PERIOD: Final = ("id", "state", *PERIOD)
 _SHOWN: Final = (
     "id", "period", "organisation", "state", "own", "verified", "self_score", "verified_score", "final_score",
@@ -71,9 +73,7 @@ def coverage(t: Transaction, period: str) -> tuple[int, int]:
 
 def active(t: Transaction) -> int:
     """Ormas of the register of which nobody said that they are not active any more."""
-    gone = "'tidak_aktif', 'tidak_ditemukan', 'dilaporkan_bubar', 'bubar'"
-    sql = f"SELECT COUNT(*) FROM register r WHERE withdrawn = 0 AND {IS_ORMAS} AND activity NOT IN ({gone})"
-    found = t.one(sql, ())
+    found = t.one(f"SELECT COUNT(*) {_ACTIVE}", ())
     return int(found[0]) if found else 0
 
 
@@ -81,3 +81,31 @@ def scores_at_closing(t: Transaction, period: str) -> list[tuple[str, str]]:
     """Score and code of the band of each that was published and held when the period was closed."""
     sql = "SELECT score, band FROM score_at_closing WHERE period = ? ORDER BY assessment"
     return [(str(score), str(band)) for score, band in t.all(sql, (period,))]
+
+
+def active_ones(t: Transaction) -> list[str]:
+    """The ormas that :func:`active` counts."""
+    return [str(ormas) for (ormas,) in t.all(f"SELECT r.id {_ACTIVE} ORDER BY r.id", ())]
+
+
+def places(t: Transaction) -> list[tuple[str, str, str]]:
+    """Of every entry its village and kecamatan, as recorded."""
+    return [tuple(row) for row in t.all("SELECT id, village, district FROM register", ())]
+
+
+def scores_that_hold(t: Transaction, period: str) -> list[tuple[str, str]]:
+    """Ormas and score of each that was told and not replaced, by ormas."""
+    sql = (
+        "SELECT a.organisation, p.score FROM published_score p JOIN assessment a ON a.id = p.assessment "
+        "WHERE a.period = ? AND p.replaced_by = 0 AND p.score <> '' ORDER BY 1"
+    )
+    return [(str(ormas), str(score)) for ormas, score in t.all(sql, (period,))]
+
+
+def assessed_at_closing(t: Transaction, period: str) -> list[str]:
+    """The ormas of :func:`scores_at_closing`."""
+    sql = (
+        "SELECT a.organisation FROM score_at_closing s JOIN assessment a ON a.id = s.assessment "
+        "WHERE s.period = ? ORDER BY 1"
+    )
+    return [str(ormas) for (ormas,) in t.all(sql, (period,))]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from services.portal.clusters.membership import asked, on_a_day
 from services.portal.projection.improvements import ITEM
+from services.portal.web.office_day import OfficeDay
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
@@ -38,3 +40,14 @@ def suggested_for(t: Transaction, module: str) -> Iterator[tuple[str, str]]:
     for organisation, due, modules in t.all(sql):
         if module in modules.split("\n"):
             yield str(organisation), str(due)
+
+
+def suggested_in(t: Transaction, cluster: str, on: OfficeDay) -> list[dict[str, Any]]:
+    """Trainings suggested in open items to ormas of a cluster on a day, by name; ``modules`` as a list."""
+    sql = (
+        f"{on_a_day(cluster='= ?')} SELECT r.id, r.name, i.modules, i.due FROM asked d CROSS JOIN member k "
+        "JOIN improvement i ON i.organisation = k.ormas JOIN register r ON r.id = k.ormas "
+        "WHERE i.state = 'open' AND i.modules <> '' ORDER BY r.name_key, r.id, i.due, i.item"
+    )
+    found = dicts(t, ("id", "name", "modules", "due"), sql, *asked(on), cluster, cluster)
+    return [each | {"modules": each["modules"].split("\n")} for each in found]

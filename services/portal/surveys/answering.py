@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.roles import RESPONDENT
 from contracts.telling.survey_words import BASIS, QUESTIONS, RESULTS_FROM, SCALE, as_typed, digest_of
+from services.portal.scoring import perception_list
 from services.portal.surveys import survey_list
 from services.portal.web.forms import command_number, new_number, refuse_forged_form
 from services.portal.web.numbers import whole_number
@@ -41,6 +42,10 @@ def thanks() -> ResponseReturnValue:
 @blueprint.get("/<code>")
 @not_too_often
 def questions(code: str) -> ResponseReturnValue:
+    """Also of a slip on which the public is asked about an indicator: that is answered on its own page."""
+    with current_app.config["VIEWS"].read() as t:
+        if perception_list.slip(t, digest_of(as_typed(code))):
+            return redirect(url_for("perception_answering.question", code=as_typed(code)), 303)
     return _page(code)
 
 

@@ -6,11 +6,14 @@ from services.scoring.application.improvements import Improvements
 from services.scoring.application.instruments import Instruments
 from services.scoring.application.monev import Monev
 from services.scoring.application.panels import Panels
+from services.scoring.application.perception import PerceptionSurveys
 from services.scoring.application.practising import Practising
 from services.scoring.application.supposing import Supposing
 
 
-class Scoring(Instruments, Practising, Panels, Monev, Exposes, Improvements, Explaining, Supposing):
+class Scoring(
+    Instruments, Practising, Panels, PerceptionSurveys, Monev, Exposes, Improvements, Explaining, Supposing
+):
     """The instruments of one office, and what is scored with them."""
 
     name = "scoring"

@@ -7,7 +7,8 @@ from typing import Any, Final
 from contracts.policy import POLICY
 from contracts.telling.dates import zone_of
 from services.scoring.application.counting import Counting
-from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions
+from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions, PerceptionSurvey
+from services.scoring.domain.instrument import Instrument
 from services.scoring.domain.own_ormas import Own
 from services.scoring.domain.scored import Asked, as_recorded
 from services.scoring.events import (
@@ -87,6 +88,7 @@ class Assessments(Counting):
         organisation = self.load(Assessment, assessment).organisation
         counted, positions = self._counted(asked.instrument, period, organisation)
         said: dict[str, Any] = {"counted": counted, "positions": positions, "today": self._today()}
+        said["surveys"] = self._surveys(asked.instrument, period.id, organisation)
         if asked.instrument.panel:
             said["tied"] = self._tied(organisation)
         return self.change(Assessment, assessment, cause, lambda a: a.compute(period, asked, **said))
@@ -121,6 +123,17 @@ class Assessments(Counting):
         """Every assessment of every period."""
         rows = self.rows_of(OrmasInvitedToAssessment.TOPIC)
         return (self.load(Assessment, row.stream) for row in rows)
+
+    def _surveys(self, of: Instrument, period: str, organisation: str) -> list[PerceptionSurvey]:
+        """Of each indicator that the public was asked: that of this ormas, else that of the whole region."""
+        codes = [each.code for each in of.indicators() if "public" in each.assessors]
+        every = [[self._survey(period, code, about) for about in (organisation, "")] for code in codes]
+        return [next(each for each in both if each.state) for both in every if any(s.state for s in both)]
+
+    def _survey(self, period: str, indicator: str, organisation: str) -> PerceptionSurvey:
+        """As it stands; new where none was opened."""
+        key = PerceptionSurvey.key_of(period, indicator, organisation)
+        return self.load_or_new(PerceptionSurvey, PerceptionSurvey.stream_of(key))
 
     def _asked(self, assessment: str) -> tuple[AssessmentPeriod, Asked]:
         """The period of an assessment and what it is scored with. Error: NotFound."""

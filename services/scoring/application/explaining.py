@@ -7,13 +7,13 @@ from contracts.telling.dates import day_in, zone_of
 from services.scoring.application.answers_behind import answers_behind
 from services.scoring.application.counting import Counting
 from services.scoring.application.panel_behind import panel_behind
-from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions
+from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions, PerceptionSurvey
 from services.scoring.domain.correcting import Published
 from services.scoring.domain.instrument import Instrument
 from services.scoring.domain.panel import panel_settled
 from services.scoring.domain.scored import ROUNDING, Inputs, outcome_of
 from services.scoring.domain.telling import as_told
-from services.scoring.events import ScoreComputed
+from services.scoring.events import PerceptionSurveyClosed, ScoreComputed
 from services.scoring.instruments.loading import instrument_in
 from shared.errors import NotFound
 
@@ -30,8 +30,9 @@ class Explaining(Counting):
         ``side``: one of :data:`SIDES`; ``verified`` is without the panel, ``self`` what was handed in last.
         ``same``: the digest and the score come out as they were recorded. ``events``: by counted indicator
         the source:position of what it was counted from; none while that was not heard again. ``panel``: by
-        indicator what each assessor gave, with the source:position of its event. ``answered_in``: by step
-        the event in which the answers stand.
+        indicator what each assessor gave, with the source:position of its event. ``surveyed``: by indicator
+        what the public said, with the source:position of the event that closed its survey. ``answered_in``: by
+        step the event in which the answers stand.
         Error: NotFound.
         """
         found = self._as_it_stood(assessment, as_of)
@@ -61,9 +62,11 @@ class Explaining(Counting):
         rows = self.ledger.history(found.id)
         whole, given = Inputs.of(score), panel_behind(rows, score)
         inputs = whole if side == "final" else replace(whole, panel=())
+        surveyed = self._surveyed(score)
         told, instrument = self._told(found, score.instrument, score.edition, inputs)
         outcome = outcome_of(instrument, inputs.result(instrument))
         same = whole.digest_with(told["instrument_digest"]) == score.inputs_digest
+        same &= all(each["same"] for each in surveyed.values())
         if side == "final":
             same &= all(getattr(score, name) == value for name, value in outcome.items())
             same &= panel_settled(instrument, score.panel) and bool(score.panel) == bool(given)
@@ -75,9 +78,20 @@ class Explaining(Counting):
             "events": dict(behind),
             "answered_in": answers_behind(rows, score.originator_version, side),
             "panel": given if side == "final" else {},
+            "surveyed": surveyed,
             "rounding": score.rounding,
             "same": same,
         }
+
+    def _surveyed(self, score: ScoreComputed) -> dict[str, dict[str, Any]]:
+        """``same``: counted once more from its slips and its paper it comes out as it was recorded."""
+        found = {}
+        for told in score.surveyed:
+            rows = self.ledger.history(told["survey"])
+            closed = next(row for row in rows if row.topic == PerceptionSurveyClosed.TOPIC)
+            same = self.load(PerceptionSurvey, told["survey"]).as_input == told
+            found[told["code"]] = dict(told) | {"event": f"scoring:{closed.position}", "same": same}
+        return found
 
     def _handed_in(self, found: Assessment) -> dict[str, Any]:
         """What its own answers were worth when the ormas handed them in last. Error: NotFound."""
@@ -87,7 +101,7 @@ class Explaining(Counting):
         told, _ = self._told(found, period.instrument, period.edition, Inputs(found.handed_in, {}))
         same = told["outcome"] == found.self_outcome
         answered = answers_behind(self.ledger.history(found.id), found.version, "self")
-        nothing: dict[str, Any] = {"positions": {}, "events": {}, "panel": {}}
+        nothing: dict[str, Any] = {"positions": {}, "events": {}, "panel": {}, "surveyed": {}}
         return told | nothing | {"answered_in": answered, "rounding": ROUNDING, "same": same}
 
     def _told(

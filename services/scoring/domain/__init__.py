@@ -5,6 +5,7 @@ from services.scoring.domain.editions import Edition, InstrumentEditions
 from services.scoring.domain.expose import Expose
 from services.scoring.domain.improvement import ImprovementPlan
 from services.scoring.domain.monev import MonevPack
+from services.scoring.domain.perception import PerceptionSurvey
 from services.scoring.domain.period import AssessmentPeriod
 from services.scoring.domain.sheet import Sheet
 
@@ -16,5 +17,6 @@ __all__ = [
     "ImprovementPlan",
     "InstrumentEditions",
     "MonevPack",
+    "PerceptionSurvey",
     "Sheet",
 ]

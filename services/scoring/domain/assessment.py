@@ -9,6 +9,7 @@ from contracts.telling.dates import date_words
 from services.scoring.domain.own_ormas import Own, barred
 from services.scoring.domain.panel import as_input
 from services.scoring.domain.panelled import Panelled
+from services.scoring.domain.perception import PerceptionSurvey
 from services.scoring.domain.period import AssessmentPeriod
 from services.scoring.domain.register import IN_FORCE, Entry
 from services.scoring.domain.scored import ROUNDING, Asked, Inputs, outcome_of
@@ -23,7 +24,8 @@ from services.scoring.events import (
     ScoreObjected,
     SelfAnswersRecorded,
 )
-from services.scoring.rules import (
+from services.scoring.rules.perception import A_SCORE_WAITS_FOR_ITS_PERCEPTION_SURVEY
+from services.scoring.rules.scores import (
     A_CORRECTION_CHANGES_SOMETHING,
     A_CORRECTION_IS_DECIDED_BY_A_THIRD_PERSON,
     A_MERGED_ENTRY_IS_ASSESSED_AS_THE_OTHER,
@@ -138,14 +140,23 @@ class Assessment(Panelled):
         positions: Mapping[str, int],
         today: str,
         tied: Collection[str] = (),
+        surveys: Collection[PerceptionSurvey] = (),
     ) -> None:
-        """Anew as long as nothing is decided; from the same inputs comes the same score, and no event."""
+        """Anew as long as nothing is decided; from the same inputs comes the same score, and no event.
+
+        ``surveys``: of the public that answer an indicator of it.
+        """
         if not self._may(period, "checked", "computed", "correcting"):
+            return
+        if running := [each for each in surveys if each.state == "open"]:
+            self._refuse(A_SCORE_WAITS_FOR_ITS_PERCEPTION_SURVEY, question=running[0].question)
             return
         panel = self.settled_panel(asked.instrument, tied)
         if panel is None:
             return
-        inputs, verified = Inputs(self.verified, counted, as_input(panel)), Inputs(self.verified, counted)
+        surveyed = [each.as_input for each in surveys]
+        inputs = Inputs(self.verified, counted, as_input(panel), surveyed)
+        verified = Inputs(self.verified, counted, (), surveyed)
         digest = inputs.digest_with(asked.digest)
         if self.state == "computed" and self.score and self.score.inputs_digest == digest:
             return
@@ -166,6 +177,7 @@ class Assessment(Panelled):
             objection_until=ends.isoformat(),
             panel=inputs.panel,
             panel_from=self.panel.sources(panel),
+            surveyed=surveyed,
             verified_outcome=outcome_of(asked.instrument, verified.result(asked.instrument))["outcome"],
             **outcome_of(asked.instrument, inputs.result(asked.instrument)),
         )

@@ -14,7 +14,7 @@ from services.scoring.events import (
     ScoreDecided,
     ScorePublished,
 )
-from services.scoring.rules import (
+from services.scoring.rules.scores import (
     A_HEARD_CORRECTION_IS_DROPPED_BY_WHO_DECIDES,
     A_TIED_PERSON_ASSESSES_NOTHING,
     AN_ASSESSMENT_GOES_STEP_BY_STEP,

@@ -122,7 +122,8 @@ def _joining(
     if inputs.panel and asked in instrument.of_panel():
         then = replace(inputs, panel=[*inputs.panel, answer])
     else:
-        then = replace(inputs, answers=[*inputs.answers, answer])
+        unsurveyed = [each for each in inputs.surveyed if each["code"] != asked.code]
+        then = replace(inputs, answers=[*inputs.answers, answer], surveyed=unsurveyed)
     joined = then.result(instrument)
     return _scored(instrument, score, best, (joined.exact or score) - score)
 

@@ -17,7 +17,7 @@ from services.scoring.events import (
     ScoreCorrectionOpened,
     ScorePublished,
 )
-from services.scoring.rules import (
+from services.scoring.rules.scores import (
     A_PANEL_ASSESSOR_DECLARES_FIRST,
     A_PANEL_IS_MODERATED_BY_ANOTHER_PERSON,
     A_SCORE_WAITS_FOR_ITS_PANEL,

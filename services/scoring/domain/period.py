@@ -2,7 +2,7 @@
 
 from services.scoring.domain.editions import PUBLISHED, Edition
 from services.scoring.events import AssessmentChangeRefused, AssessmentPeriodClosed, AssessmentPeriodOpened
-from services.scoring.rules import (
+from services.scoring.rules.scores import (
     A_PERIOD_IS_CLOSED_ONCE_ITS_SCORES_ARE_TOLD,
     AN_ASSESSMENT_USES_A_PUBLISHED_INSTRUMENT,
     ONLY_AN_OPEN_PERIOD_ASSESSES,

@@ -29,16 +29,19 @@ class Asked:
 class Inputs:
     """``counted``: by code of the indicator what was counted, as text; "" where it does not apply.
     ``panel``: what a panel gave and what holds of it, as :func:`panel.as_input` tells it; else nothing.
+    ``surveyed``: what the public said, as :attr:`PerceptionSurvey.as_input` tells it; else nothing.
     """
 
     answers: Told
     counted: Mapping[str, str]
     panel: Told = ()
+    surveyed: Told = ()
 
     @classmethod
     def of(cls, score: ScoreComputed) -> "Inputs":
         """What a recorded score was computed from."""
-        return cls(score.answers, {each["code"]: each["value"] for each in score.counted}, score.panel)
+        counted = {each["code"]: each["value"] for each in score.counted}
+        return cls(score.answers, counted, score.panel, score.surveyed)
 
     def digest_with(self, instrument_digest: str) -> str:
         """The same for the same answers and counts, in whatever order they were told."""
@@ -46,16 +49,22 @@ class Inputs:
         said: list[Any] = [instrument_digest, answers, dict(self.counted)]
         if self.panel:
             said.append(sorted(self.panel, key=lambda each: str(each["code"])))
+        if self.surveyed:
+            said.append({"surveyed": sorted(self.surveyed, key=lambda each: str(each["code"]))})
         text = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return sha256(text.encode()).hexdigest()
 
     def result(self, instrument: Instrument) -> Result:
         """What is counted stands over what was answered, and so does what a panel gave: an indicator of the
-        panel that it did not give is not answered, whatever the office found.
+        panel that it did not give is not answered, whatever the office found. The same goes for a survey of
+        the public, and for one with too few answers.
         """
         of_panel = {each.code for each in instrument.of_panel()} if self.panel else set()
         answers = {each["code"]: _answer(each) for each in self.answers if each["code"] not in of_panel}
         answers |= {each["code"]: _value(each["value"]) for each in self.panel}
+        for each in self.surveyed:
+            answers.pop(each["code"], None)
+        answers |= {each["code"]: _value(each["value"]) for each in self.surveyed if each["value"]}
         for code, value in self.counted.items():
             answers[code] = _value(value)
         return derive(instrument, answers)

@@ -62,11 +62,14 @@ def codes_of(instrument: Instrument) -> set[str]:
 def suppose(inputs: Inputs, asked: Instrument, other: Instrument) -> Supposed:
     """The inputs of a score under another instrument: an answer is taken over where both ask it alike."""
     alike = {code for code, each in _asked(other).items() if _asked(asked).get(code) == each}
-    told = {str(each["code"]) for each in (*inputs.answers, *inputs.panel)} | set(inputs.counted)
+    told = {str(each["code"]) for each in (*inputs.answers, *inputs.panel, *inputs.surveyed)} | set(
+        inputs.counted
+    )
     kept = Inputs(
         [each for each in inputs.answers if each["code"] in alike],
         {code: value for code, value in inputs.counted.items() if code in alike},
         [each for each in inputs.panel if each["code"] in alike],
+        [each for each in inputs.surveyed if each["code"] in alike],
     )
     return Supposed(kept.result(other), tuple(sorted(told - alike)))
 

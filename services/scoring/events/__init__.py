@@ -50,6 +50,15 @@ from services.scoring.events.panel import (
     PanelIndependenceDeclared,
     PanelModerated,
 )
+from services.scoring.events.perception import (
+    PerceptionAnswered,
+    PerceptionChangeRefused,
+    PerceptionSlipsMade,
+    PerceptionSurveyClosed,
+    PerceptionSurveyOpened,
+    PerceptionTallyConfirmed,
+    PerceptionTallyTyped,
+)
 
 __all__ = [
     "AssessmentChangeRefused",
@@ -84,6 +93,13 @@ __all__ = [
     "PanelConflictDeclared",
     "PanelIndependenceDeclared",
     "PanelModerated",
+    "PerceptionAnswered",
+    "PerceptionChangeRefused",
+    "PerceptionSlipsMade",
+    "PerceptionSurveyClosed",
+    "PerceptionSurveyOpened",
+    "PerceptionTallyConfirmed",
+    "PerceptionTallyTyped",
     "PresenterDropped",
     "PresenterNamed",
     "ScoreComputed",

@@ -8,7 +8,7 @@ indicator its ``code``, ``value`` (a number as text, "" where it does not apply)
 
 from typing import Any
 
-from contracts.upcasts.scoring import score_computed_v1_v2
+from contracts.upcasts.scoring import score_computed_v1_v2, score_computed_v2_v3
 from shared.events import Fact, Refusal
 
 
@@ -99,12 +99,14 @@ class ScoreComputed(Fact):
     and panel. ``panel``: of each indicator that a panel gave its ``code``, the ``value`` that holds, whether
     it ``applies``, what was ``given`` (without whose), and whether it was ``agreed`` in a moderation;
     ``panel_from``: the versions of the events of this stream that say so; ``verified_outcome``: what the
-    verified answers are worth without the panel.
+    verified answers are worth without the panel. ``surveyed``: of each indicator that the public was asked
+    its ``code``, the mean that holds as ``value`` ("" of fewer ``answers`` than ``least``: not answered), the
+    ``margin`` at 95 %, the ``population``, and which ``survey``.
     """
 
     TOPIC = "scoring.ScoreComputed"
     SENTENCE = "Nilai dihitung: {outcome}. Sanggahan sampai {objection_until}."
-    class_version = 2
+    class_version = 3
     instrument: str
     edition: int
     instrument_digest: str
@@ -122,7 +124,9 @@ class ScoreComputed(Fact):
     panel: list[dict[str, Any]]
     panel_from: list[int]
     verified_outcome: str
+    surveyed: list[dict[str, Any]]
     upcast_v1_v2 = staticmethod(score_computed_v1_v2)
+    upcast_v2_v3 = staticmethod(score_computed_v2_v3)
 
 
 class ScoreObjected(Fact):

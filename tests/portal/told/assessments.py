@@ -29,6 +29,7 @@ def computed(**changed: object) -> dict:
         "inputs_digest": "11" * 32, "rounding": "half-up-once", "objection_until": "2026-11-20",
     }  # fmt: skip
     panel = {"panel": [], "panel_from": [], "verified_outcome": changed.get("outcome", SCORE["outcome"])}
+    panel |= {"surveyed": []}
     return told | SCORE | panel | changed
 
 

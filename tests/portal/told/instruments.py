@@ -54,6 +54,14 @@ def panelled(**terms: object) -> dict:
     return told
 
 
+def surveyed(**changed: object) -> dict:
+    """The same content with an indicator that the public answers, on a scale of 1–4."""
+    told = content(**changed)
+    asked = indicator("pandangan", "survey_mean", scale={"min": 1, "max": 4}, assessors=["public"])
+    told["dimensions"][0]["variables"][0]["indicators"].append(asked)
+    return told
+
+
 def drafted(**changed: object) -> list[Said]:
     """The events of a draft, as the domain decides them."""
     editions = InstrumentEditions(CONTOH)

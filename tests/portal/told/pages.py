@@ -20,6 +20,7 @@ from tests.portal.told.monev import tell_an_expose, tell_monev
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
+from tests.portal.told.perception import tell_perception
 from tests.portal.told.permits import tell_an_own_permit, tell_permits
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
@@ -60,6 +61,7 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_monev(office)
     tell_an_expose(office)
     tell_improvements(office)
+    tell_perception(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

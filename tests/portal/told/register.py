@@ -38,6 +38,7 @@ from tests.portal.told.ormas import (
     suspected,
 )
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
+from tests.portal.told.perception import tell_perception
 from tests.portal.told.permits import tell_permits
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.rpjmd import tell_rpjmd
@@ -187,6 +188,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_monev(office)
     tell_an_expose(office)
     tell_improvements(office)
+    tell_perception(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)
