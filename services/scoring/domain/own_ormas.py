@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from services.scoring.rules import (
+from services.scoring.rules.assessments import (
     AN_ORMAS_ASSESSES_ONLY_ITSELF,
     AN_ORMAS_THAT_IS_GONE_ASSESSES_NOTHING,
 )
