@@ -12,6 +12,7 @@ _TYPISTS: Final = ("enumerator", *COACHES)
 _SCORE_DECIDERS: Final = (*DECIDERS, "tenant_admin")
 _SCORE_DROPPERS: Final = (*_SCORE_DECIDERS, "iko_assessor", "verifier", "registry_clerk", "case_officer")
 """Who has two roles drops as who decides: an assessor drops no correction that was objected to or decided."""
+_OBJECTIONS: Final = (*dict.fromkeys((*_ASSESSORS, *_SCORE_DECIDERS)),)
 RIGHTS: Final = (
     Right("scoring.draft_instrument", COACHES, "Memuat berkas instrumen penilaian sebagai rancangan."),
     Right("scoring.draft_sample_instrument", COACHES, "Memuat contoh instrumen sebagai rancangan."),
@@ -23,8 +24,14 @@ RIGHTS: Final = (
         "Menetapkan instrumen yang rancangannya ditulis orang lain; sesudah itu tidak berubah.",
     ),
     Right("scoring.open_assessment_period", _SCORE_DECIDERS, "Membuka masa penilaian dengan satu instrumen."),
+    Right(
+        "scoring.correct_assessment_period",
+        _SCORE_DECIDERS,
+        "Memperbaiki judul dan hari masa penilaian yang belum diisi.",
+    ),
     Right("scoring.close_assessment_period", _SCORE_DECIDERS, "Menutup masa penilaian."),
     Right("scoring.invite_to_assessment", COACHES, "Mengundang ormas mengisi penilaian."),
+    Right("scoring.take_back_invitation", COACHES, "Menarik undangan yang belum diisi."),
     Right("scoring.answer_assessment", _WITH_ORMAS, "Mencatat jawaban ormas atas penilaian mandiri."),
     Right("scoring.submit_assessment", _WITH_ORMAS, "Mengirim penilaian mandiri yang sudah diisi."),
     Right("scoring.return_assessment", _ASSESSORS, "Mengembalikan penilaian untuk diperbaiki ormas."),
@@ -60,6 +67,7 @@ RIGHTS: Final = (
     ),
     Right("scoring.compute_score", _ASSESSORS, "Menghitung nilai dari jawaban yang diperiksa."),
     Right("scoring.object_to_score", _WITH_ORMAS, "Mencatat sanggahan ormas atas nilainya."),
+    Right("scoring.answer_objection", _OBJECTIONS, "Mencatat jawaban kantor atas sanggahan ormas."),
     Right("scoring.decide_score", _SCORE_DECIDERS, "Menetapkan nilai yang buktinya diperiksa orang lain."),
     Right("scoring.open_score_correction", _ASSESSORS, "Membuka koreksi atas nilai yang sudah disampaikan."),
     Right(

@@ -1,6 +1,8 @@
 """Instruments and scores in words. None of the shipped instruments is official: no official one was found."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from math import floor
 from typing import Any, Final
 
 MOST_EVENTS: Final = 10
@@ -35,6 +37,7 @@ MISSING: Final = {
 ASSESSORS: Final = {"ormas": "ormas", "office": "kantor", "panel": "panel", "public": "masyarakat"}
 ASSESSMENT_STATES: Final = {
     "invited": "diundang",
+    "taken_back": "undangan ditarik",
     "answered": "sedang diisi",
     "submitted": "dikirim",
     "returned": "dikembalikan untuk diperbaiki",
@@ -74,23 +77,34 @@ SIDES: Final = {
 }
 
 
+def fraction_words(told: str) -> str:
+    """A fraction as people read it, with the exact one beside it: “3,50 (tepatnya 7/2)”; else as it is."""
+    if "/" not in told:
+        return told.replace(".", ",")
+    hundredths = floor(100 * Fraction(told) + Fraction(1, 2))
+    return f"{hundredths // 100},{hundredths % 100:02} (tepatnya {told})"
+
+
 def panel_lines(told: Mapping[str, Any] | None) -> list[str]:
     """What each assessor of a panel gave to an indicator, with its event, and a moderation if any."""
     if not told:
         return []
     lines = [
-        f"anggota panel {each['assessor']}: {each['value'] or 'tidak berlaku'} (peristiwa {each['event']})"
+        f"anggota panel {each['assessor']}: {_given(each['value'])} (peristiwa {each['event']})"
         for each in told["answers"]
     ]
     if told["agreed"]:
-        value = told["value"] or "tidak berlaku"
-        lines.append(f"moderasi: {value} (peristiwa {told['event']}): {told['reason']}")
+        lines.append(f"moderasi: {_given(told['value'])} (peristiwa {told['event']}): {told['reason']}")
     return lines
 
 
 def answered_in(events: Mapping[str, str]) -> str:
     """Where the answers of a score stand, by step, as source:position."""
     return "jawaban: " + ", ".join(f"{ANSWER_STEPS[step]} {event}" for step, event in events.items())
+
+
+def _given(value: str) -> str:
+    return fraction_words(value) or "tidak berlaku"
 
 
 def counted_from(events: Sequence[str] | None) -> str:

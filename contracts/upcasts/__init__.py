@@ -31,7 +31,12 @@ from contracts.upcasts.requests import (
     signatory_appointed_v1_v2,
     survey_slips_made_v1_v2,
 )
-from contracts.upcasts.scoring import score_computed_v1_v2, score_computed_v2_v3
+from contracts.upcasts.scoring import (
+    panel_answers_given_v1_v2,
+    score_computed_v1_v2,
+    score_computed_v2_v3,
+    score_computed_v3_v4,
+)
 
 Upcast = Callable[[dict[str, Any]], None]
 
@@ -75,7 +80,8 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "requests.ReportDutyRecorded": (report_duty_recorded_v1_v2,),
     "requests.SignatoryAppointed": (signatory_appointed_v1_v2,),
     "requests.SurveySlipsMade": (survey_slips_made_v1_v2,),
-    "scoring.ScoreComputed": (score_computed_v1_v2, score_computed_v2_v3),
+    "scoring.PanelAnswersGiven": (panel_answers_given_v1_v2,),
+    "scoring.ScoreComputed": (score_computed_v1_v2, score_computed_v2_v3, score_computed_v3_v4),
 }
 """By topic, the steps in order: the first one turns version 1 into version 2. Additions only."""
 

@@ -10,5 +10,15 @@ def score_computed_v1_v2(state: dict[str, Any]) -> None:
 
 
 def score_computed_v2_v3(state: dict[str, Any]) -> None:
-    """Version 2 knew no survey of the public: what the office found of it was the answer."""
+    """Version 2 did not say who changed an answer after the others' were open."""
+    state["panel"] = [each | {"after_seeing": False} for each in state["panel"]]
+
+
+def score_computed_v3_v4(state: dict[str, Any]) -> None:
+    """Version 3 knew no survey of the public: what the office found of it was the answer."""
     state["surveyed"] = []
+
+
+def panel_answers_given_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 did not say it either: nothing is held against anybody afterwards."""
+    state["after_seeing"] = []

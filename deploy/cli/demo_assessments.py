@@ -115,6 +115,9 @@ class _Tour:
             case "computed":
                 said = {"day": date.today().isoformat(), "reason": "Program kerja kami lengkap (contoh)."}
                 self._ask("object_to_score", self.clerk, **of, **said)
+            case "objected" if self.scoring.load(Assessment, assessment).owes_reply:
+                said = {"reply": "Program kerja dinilai dari salinannya (contoh)."}
+                self._ask("answer_objection", self.admin, **of, **said)
             case "objected":
                 self._ask("decide_score", self.head, **of, ground=GROUND)
             case _:

@@ -15,6 +15,7 @@ from contracts.telling.scoring_words import (
     WHY_NOT,
     answered_in,
     counted_from,
+    fraction_words,
     panel_lines,
 )
 from contracts.telling.words import word
@@ -100,7 +101,7 @@ def _branch(node: Mapping[str, Any], behind: Mapping[str, list[str]], depth: int
     exact = f" (tepatnya {node['exact']})" if "/" in node["exact"] else ""
     share = f", bobot {node['percent']}%" if depth and node["points"] else ""
     why = "" if node["because"] == "parts" else f", {word(REASONS, node['because'])}"
-    value = f": {node['value']}" if node["value"] else ""
+    value = f": {fraction_words(node['value'])}" if node["value"] else ""
     yield f"{'  ' * depth}{escape(node['name'] or node['code'])}: {points}{exact}{share}{why}{value}"
     for line in behind.get(node["code"], ()):
         yield f"{'  ' * (depth + 1)}{escape(line)}"

@@ -16,6 +16,7 @@ from contracts.telling.dates import (
     zone_of,
 )
 from contracts.telling.money import rupiah
+from contracts.telling.scoring_words import fraction_words
 from contracts.telling.words import word
 from services.portal.accounts.throttle import Throttle
 from services.portal.application import Accounts
@@ -116,6 +117,7 @@ def create_app(
         hari=weekday_words,
         waktu=lambda recorded_at: moment_words(recorded_at, zone),
         angka=number_words,
+        pecahan=fraction_words,
         rupiah=rupiah,
         kapital=capital,
         isi_halaman=contents_of,

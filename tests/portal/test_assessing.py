@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from services.scoring import events as s
+from services.scoring.instruments.writing import text_of
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read, send, text
@@ -14,7 +15,7 @@ from tests.portal.scored_here import ScoredHere
 from tests.portal.told.assessments import ASSESSED, PERIOD, computed, tell_assessments
 from tests.portal.told.instruments import CONTOH, panelled, tell_instruments
 from tests.portal.told.ormas import registered, stream
-from tests.scoring.asking import OTHER, ask, checked_in
+from tests.scoring.asking import CHECKER, OTHER, YEAR, answered, ask, checked_in
 from tests.scoring.machine_of_assessments import uncounted
 
 
@@ -207,3 +208,97 @@ def judged(office, scoring):
     assessment = checked_in(scoring, CONTOH)
     catch_up(office.projector())
     return f"/nilai/{assessment}"
+
+
+def give(scoring, assessment, *values):
+    """Two without a tie judge “kantor”."""
+    said = {"assessment": assessment, "tie": "none", "ground": "Rapat panel 2/2026"}
+    for assessor, value in zip((CHECKER, OTHER), values, strict=True):
+        ask(scoring, "declare_panel_interest", assessor, **said)
+        answered(scoring, "give_panel_answers", assessor, assessment, kantor={"value": value})
+
+
+def test_what_was_begun_by_mistake_is_put_right_while_nothing_was_answered(office, served, colleague):
+    scoring = served.service.scoring
+    judged(office, scoring)
+    with office.views.read() as t:
+        [(begun,)] = t.all("SELECT id FROM assessment_period", ())
+    head, officer = colleague("rekan.kepala", "division_head"), colleague("rekan.satu", "case_officer")
+    assert "Perbaiki judul dan hari" not in read(head, f"/penilaian/{begun}")
+    days = YEAR | {"opens_on": "2026-01-01", "self_until": "2098-12-31", "objection_days": 7}
+    said = {"instrument": CONTOH, "edition": 1, "title": "Penilaian 2062", "ground": "Keputusan 5/2026"}
+    [opened] = ask(scoring, "open_assessment_period", OTHER, **said | days).events
+    invitation = {"period": opened.stream, "organisation": stream(1), "ground": "Undangan 31/2026"}
+    [invited] = ask(scoring, "invite_to_assessment", **invitation).events
+    catch_up(office.projector())
+    page, here = f"/penilaian/{opened.stream}", f"/nilai/{invited.stream}"
+    said = {
+        "judul": "Penilaian 2026", "mulai": "2026-01-01", "sampai": "2098-12-31", "sanggah": "tujuh",
+        "hitung_dari": "2026-01-01", "hitung_sampai": "2026-12-31", "alasan_perbaiki": "Salah ketik.",
+    }  # fmt: skip
+    assert "Tulis dengan angka." in text(send(head, page, f"{page}/perbaiki", said), 422)
+    assert send(head, page, f"{page}/perbaiki", said | {"sanggah": "9"}).status_code == 303
+    taken = {"alasan_tarik": "Yang dimaksud ormas lain."}
+    assert send(officer, here, f"{here}/tarik", taken).status_code == 303
+    catch_up(office.projector())
+    seen = read(officer, page)
+    assert "Penilaian 2026 " in seen
+    assert "masa sanggah 9 hari kalender" in seen
+    assert "Yang diundang (0)" in seen
+    assert "Forum Contoh undangan ditarik" in seen
+    assert f'value="{stream(1)}"' in officer.get(page).get_data(as_text=True)
+    assert "Yang dimaksud ormas lain." in read(officer, here)
+
+
+def test_an_objection_is_answered_before_its_score_is_decided_and_the_ormas_reads_it(
+    office, open_portal, served, colleague
+):
+    scoring, here = served.service.scoring, judged(office, served.service.scoring)
+    assessment = here.rpartition("/")[2]
+    give(scoring, assessment, "3", "3")
+    ask(scoring, "compute_score", CHECKER, assessment=assessment)
+    ask(scoring, "object_to_score", assessment=assessment, day=scoring._today(), reason="Sewa dua ruang.")
+    catch_up(office.projector())
+    head = colleague("rekan.kepala", "division_head")
+    before = read(head, here)
+    assert "Sanggahan: Sewa dua ruang. Jawaban kantor: belum ada." in before
+    assert "Tetapkan nilai" not in before
+    told = {"jawaban_kantor": "Satu ruang menurut surat sewanya."}
+    assert send(head, here, f"{here}/jawab", told).status_code == 303
+    catch_up(office.projector())
+    assert "Tetapkan nilai" in read(head, here)
+    assert send(head, here, f"{here}/tetapkan", {"dasar": "Berita acara 6/2026"}).status_code == 303
+    open_ormas_account(office.accounts, "forum.contoh", stream(1))
+    mine = sign_in(open_portal(served), "forum.contoh")
+    own = read(mine, f"/ormas-saya/{stream(1)}/penilaian/{assessment}")
+    assert "Jawaban kantor: Satu ruang menurut surat sewanya." in own
+
+
+def test_where_the_panel_judges_everything_nothing_is_asked_of_the_ormas(office, open_portal, served):
+    """3 and 4 of 1–4: a mean of 3.5 is told as a decimal, with the fraction beside it."""
+    scoring, content = served.service.scoring, panelled()
+    [variable] = content["dimensions"][0]["variables"]
+    variable["indicators"] = [each for each in variable["indicators"] if each["code"] == "kantor"]
+    office.tell(stream(1), registered("Forum Contoh"))
+    ask(scoring, "draft_instrument", lines=text_of(content | {"counts": []}).splitlines(), ground="Rapat 3")
+    ask(scoring, "publish_instrument", OTHER, instrument=CONTOH, ground="Keputusan 4/2026", seen=None)
+    days = YEAR | {"opens_on": "2026-01-01", "self_until": "2098-12-31", "objection_days": 7}
+    said = {"instrument": CONTOH, "edition": 1, "title": "Penilaian 2026", "ground": "Keputusan 5/2026"}
+    [opened] = ask(scoring, "open_assessment_period", OTHER, **said | days).events
+    of = {"period": opened.stream, "organisation": stream(1), "ground": "Undangan 31/2026"}
+    [invited] = ask(scoring, "invite_to_assessment", **of).events
+    catch_up(office.projector())
+    open_ormas_account(office.accounts, "forum.contoh", stream(1))
+    mine, own = sign_in(open_portal(served), "forum.contoh"), f"/ormas-saya/{stream(1)}"
+    assert "diisi dan dikirim" not in read(mine, own)
+    asked = read(mine, f"{own}/penilaian/{invited.stream}")
+    assert "ormas tidak diminta mengisi apa pun" in asked
+    assert "Simpan jawaban" not in asked
+    give(scoring, invited.stream, "3", "4")
+    open_account(office.accounts, "rekan.satu", "Rekan Rekaan", ("iko_assessor",))
+    seen = read(sign_in(open_portal(served), "rekan.satu"), f"/nilai/{invited.stream}/panel")
+    assert "33,33 3,50 (tepatnya 7/2)" in seen
+    answered(scoring, "give_panel_answers", CHECKER, invited.stream, kantor={"value": "4"})
+    marked = read(sign_in(open_portal(served), "rekan.satu"), f"/nilai/{invited.stream}/panel")
+    assert "4 (diubah sesudah terbuka)" in marked
+    assert "menunggu moderasi" in marked

@@ -31,6 +31,13 @@ def answered(scoring, command, actor, assessment, **answers):
     return getattr(scoring, command)(cause, **AnswerAssessment().load(said))
 
 
+def objected(scoring, assessment, reason="Kegiatan bulan Mei belum dihitung."):
+    """Objected to today, and answered."""
+    ask(scoring, "object_to_score", assessment=assessment, day=scoring._today(), reason=reason)
+    reply = {"reply": "Kegiatan itu sudah dihitung."}
+    assert ask(scoring, "answer_objection", CHECKER, assessment=assessment, **reply).refused is None
+
+
 def checked_in(scoring, instrument):
     """The assessment of an ormas in a new period: its answers and evidence are in. Its edition 1 holds."""
     until = (date.fromisoformat(scoring._today()) + timedelta(9)).isoformat()

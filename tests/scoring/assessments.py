@@ -10,6 +10,8 @@ from services.scoring.events import (
     AssessmentReturned,
     AssessmentSubmitted,
     EvidenceChecked,
+    InvitationTakenBack,
+    ObjectionAnswered,
     OrmasInvitedToAssessment,
     ScoreComputed,
     ScoreCorrectionOpened,
@@ -80,6 +82,20 @@ def objecting(day="2026-10-25"):
     return lambda one: one.raise_objection(day=day, reason="Kegiatan bulan Mei belum dihitung.")
 
 
+def replying(by="penilai-1"):
+    said = {"reply": "Kegiatan bulan Mei dihitung.", "by": by, "tied": {"terkait-1"}}
+    return lambda one: one.answer_objection(**said)
+
+
+def taking_back():
+    return lambda one: one.take_back_invitation(reason="Yang dimaksud ormas lain.")
+
+
+def moving(begun=False, **changed):
+    said = DAYS | {"title": "Penilaian 2026"} | changed
+    return lambda one: one.correct(begun=begun, reason="Salah ketik.", **said)
+
+
 def deciding(by="kabid-1", today=LATE, correctors=()):
     said = {"checkers": {"penilai-1"}, "tied": {"terkait-1"}, "correctors": correctors}
     return lambda one: one.decide(by=by, today=today, ground=GROUND, **said)
@@ -109,6 +125,7 @@ def _computed(*before):
 
 COMPUTED = _computed(*CHECKED)
 OBJECTED = (*COMPUTED, fact(ScoreObjected))
+REPLIED = (*OBJECTED, fact(ObjectionAnswered))
 DECIDED = (*COMPUTED, fact(ScoreDecided))
 PUBLISHED = (*DECIDED, fact(ScorePublished))
 CORRECTING = (*PUBLISHED, fact(ScoreCorrectionOpened, reason=WHY))
@@ -118,12 +135,14 @@ DECIDED_ANEW = (*RECOMPUTED, fact(ScoreDecided))
 STATES = {
     "not invited": (),
     "invited": INVITED,
+    "taken back": (*INVITED, fact(InvitationTakenBack)),
     "answered": ANSWERED,
     "submitted": SUBMITTED,
     "returned": (*SUBMITTED, fact(AssessmentReturned, until="2026-11-07")),
     "checked": CHECKED,
     "computed": COMPUTED,
     "objected": OBJECTED,
+    "objected, answered": REPLIED,
     "decided": DECIDED,
     "published": PUBLISHED,
     "correcting": CORRECTING,

@@ -68,6 +68,18 @@ class Assessing(Shown):
         said = {"instrument": CONTOH, "edition": edition, "title": "Penilaian", "objection_days": days}
         self.periods += self.ask("open_assessment_period", **said, **DAYS, self_until=last, ground=GROUND)
 
+    @rule(days=st.sampled_from([0, 14]))
+    def correct_assessment_period(self, days):
+        if self.periods:
+            said = {"title": "Penilaian lain", "objection_days": days, "self_until": "2099-12-31"} | DAYS
+            why = {"reason": "Salah ketik."}
+            self.ask("correct_assessment_period", period=self.periods[-1], **said, **why)
+
+    @rule(really=SELDOM)
+    def take_back_invitation(self, really):
+        if really:
+            self.ask("take_back_invitation", **self.assessment(), reason="Yang dimaksud ormas lain.")
+
     @rule(really=SELDOM)
     def close_assessment_period(self, really):
         if really and self.periods:
@@ -122,6 +134,10 @@ class Assessing(Shown):
         if really:
             said = {"day": "2026-01-01", "reason": "Kegiatan belum dihitung."}
             self.ask("object_to_score", **self.assessment(), **said)
+
+    @rule(person=PEOPLE)
+    def answer_objection(self, person):
+        self.ask("answer_objection", person, **self.assessment(), reply="Kegiatan itu sudah dihitung.")
 
     @rule(person=PEOPLE)
     def decide_score(self, person):

@@ -42,6 +42,7 @@ class Improving(Shown):
         self.ask("compute_score", "staf-2", **self.of)
         objection = {"day": "2026-01-01", "reason": "Kegiatan belum dihitung."}
         self.ask("object_to_score", "staf-1", **self.of, **objection)
+        self.ask("answer_objection", "staf-2", **self.of, reply="Kegiatan itu sudah dihitung.")
         self.ask("decide_score", "kepala-1", **self.of, ground=GROUND)
         if told:
             self.ask("publish_score", "kepala-1", **self.of, ground=GROUND)

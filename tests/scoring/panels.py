@@ -22,6 +22,7 @@ from tests.scenario import fact
 from tests.scoring import assessments as a
 
 ONE, TWO, THREE = "juri-1", "juri-2", "juri-3"
+CHAIR = "ketua-1"
 
 
 def asking(**terms):
@@ -41,8 +42,9 @@ def free(*people):
     return tuple(fact(PanelIndependenceDeclared, assessor=each) for each in people)
 
 
-def gave(assessor, value):
-    return fact(PanelAnswersGiven, assessor=assessor, answers=[answer(value)])
+def gave(assessor, value, seen=False):
+    after = ["kantor"] if seen else []
+    return fact(PanelAnswersGiven, assessor=assessor, answers=[answer(value)], after_seeing=after)
 
 
 def agreed(value, *given):
@@ -61,10 +63,11 @@ def confessing(by=ONE, of=ASKED):
 
 def giving(value="3", by=ONE, tied=("terkait-1",), of=ASKED):
     said = {"answers": [answer(value)], "by": by, "typists": {"staf-1"}, "tied": tied, "ground": a.GROUND}
+    said |= {"moderators": {CHAIR}}
     return lambda one: one.give_to_panel(a.period(), of.instrument, **said)
 
 
-def moderating(value="3", by="ketua-1", tied=("terkait-1",), of=ASKED):
+def moderating(value="3", by=CHAIR, tied=("terkait-1",), of=ASKED):
     said = {"answer": answer(value), "by": by, "typists": {"staf-1"}, "tied": tied, "reason": a.WHY}
     return lambda one: one.moderate(a.period(), of.instrument, **said)
 
@@ -80,9 +83,10 @@ def computed(*before, of=ASKED):
     return (*before, fact(ScoreComputed, **told.public_state()))
 
 
-SEATED = (*a.CHECKED, *free(ONE, TWO))
+SEATED = (*a.CHECKED, *free(ONE, TWO, CHAIR))
 APART = (*SEATED, gave(ONE, "1"), gave(TWO, "4"))
 NEAR = (*SEATED, gave(ONE, "3"), gave(TWO, "4"))
+CHANGED = (*SEATED, gave(ONE, "1"), gave(TWO, "4"), gave(ONE, "3", seen=True))
 MODERATED = (*APART, agreed("3", "1", "4"))
 COMPUTED = computed(*NEAR)
 PUBLISHED = (*COMPUTED, fact(ScoreDecided), fact(ScorePublished))
@@ -95,6 +99,8 @@ STATES = {
     "given far apart": APART,
     "moderated": MODERATED,
     "given near each other": NEAR,
+    "changed after seeing": CHANGED,
+    "moderated after that": (*CHANGED, agreed("3", "3", "4")),
     "with a conflict": (*NEAR, fact(PanelConflictDeclared, assessor=ONE, set_aside=1)),
     "returned": (*NEAR, fact(AssessmentReturned, until="2026-11-07")),
     "computed": COMPUTED,

@@ -15,7 +15,7 @@ from services.scoring.domain import Assessment
 from shared.errors import InputWrong, NotFound, TryAgain
 from shared.tokens import Actor
 from tests.portal.told.ormas import stream
-from tests.scoring.asking import CHECKER, GROUND, OTHER, answered, ask, computed, topics
+from tests.scoring.asking import CHECKER, GROUND, OTHER, answered, ask, computed, objected, topics
 from tests.scoring.attended import MERGE
 
 THIRD, FOURTH = Actor("penilai-2", "iko_assessor"), Actor("sekretaris-1", "agency_head")
@@ -40,8 +40,7 @@ def test_what_others_told_is_counted_until_a_score_is_decided_and_never_after(sc
     assert (second.score, second.inputs_digest == first.inputs_digest) == ("77.08", False)
     early = ask(scoring, "decide_score", OTHER, assessment=checked, ground=GROUND)
     assert early.refused.rule == "a-score-waits-for-its-objection"
-    objection = {"day": scoring._today(), "reason": "Kegiatan bulan Mei belum dihitung."}
-    ask(scoring, "object_to_score", assessment=checked, **objection)
+    objected(scoring, checked)
     assert ask(scoring, "decide_score", OTHER, assessment=checked, ground=GROUND).refused is None
     attended.tell(5, "2026-05-01")
     late = ask(scoring, "compute_score", CHECKER, assessment=checked)
@@ -54,10 +53,9 @@ def replaced(scoring, attended, assessment):
     """Told with two meetings; a third one came late: 77.08 instead of 70.83, by a third hand."""
     attended.tell(1, "2026-02-01")
     attended.tell(2, "2026-03-01")
-    objection = {"day": scoring._today(), "reason": "Kegiatan bulan Mei belum dihitung."}
     told = {"assessment": assessment, "ground": GROUND}
     computed(scoring, assessment)
-    ask(scoring, "object_to_score", assessment=assessment, **objection)
+    objected(scoring, assessment)
     ask(scoring, "decide_score", OTHER, **told)
     close = {"period": scoring.load(Assessment, assessment).period, "reason": "Semua nilai disampaikan."}
     waits = ask(scoring, "close_assessment_period", OTHER, **close).refused
@@ -69,7 +67,7 @@ def replaced(scoring, attended, assessment):
     assert late.refused.rule == "an-assessment-goes-step-by-step"
     ask(scoring, "open_score_correction", THIRD, assessment=assessment, reason="Satu pertemuan terlambat.")
     computed(scoring, assessment)
-    ask(scoring, "object_to_score", assessment=assessment, **objection)
+    objected(scoring, assessment)
     for actor in (OTHER, THIRD):
         refused = ask(scoring, "decide_score", actor, **told).refused
         assert refused.rule == "a-correction-is-decided-by-a-third-person"

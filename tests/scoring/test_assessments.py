@@ -8,10 +8,12 @@ from services.scoring.domain import Assessment, AssessmentPeriod
 from services.scoring.domain.counting import Happening, Span, count_all
 from services.scoring.domain.scored import Inputs
 from services.scoring.events import (
+    AssessmentPeriodCorrected,
     AssessmentPeriodOpened,
     AssessmentSubmitted,
     CorrectedScorePublished,
     EvidenceChecked,
+    ObjectionAnswered,
     OrmasInvitedToAssessment,
     ScoreComputed,
     ScoreCorrectionDropped,
@@ -27,16 +29,21 @@ from tests.state_tables import told
 OPENING = {
     "`open_assessment_period`": a.opening(),
     "`open_assessment_period` with a draft": a.opening("draft"),
+    "`correct_assessment_period`": a.moving(self_until="2026-11-15"),
+    "`correct_assessment_period` as it is": a.moving(),
+    "`correct_assessment_period` answered": a.moving(begun=True, self_until="2026-11-15"),
     "`close_assessment_period`": lambda one: one.close(reason="Semua nilai ditetapkan."),
 }
 ASSESSING = {
     "`invite_to_assessment`": a.inviting(),
+    "`take_back_invitation`": a.taking_back(),
     "`answer_assessment`": a.answering(),
     "`submit_assessment`": a.submitting(),
     "`return_assessment`": a.returning(),
     "`check_assessment`": a.checking(),
     "`compute_score`": a.computing(),
     "`object_to_score`": a.objecting(),
+    "`answer_objection`": a.replying(),
     "`decide_score` late": a.deciding(),
     "`publish_score`": a.publishing(),
     "`open_score_correction`": a.correcting(),
@@ -87,7 +94,7 @@ def test_a_period_with_scores_that_wait_to_be_told_is_not_closed():
     waiting.then(a.refused("a-period-is-closed-once-its-scores-are-told"))
     assert "Masih ada 2 nilai" in waiting.happened[0].message
     untold = {state for state, told in a.STATES.items() if a.assessment(*told).aggregate.untold}
-    assert untold == {"computed", "objected", "decided"}
+    assert untold == {"computed", "objected", "objected, answered", "decided"}
 
 
 @pytest.mark.rule("an-assessed-ormas-is-in-the-register")
@@ -155,7 +162,40 @@ def test_a_score_waits_for_its_objection_and_no_longer_once_it_was_heard():
     early = a.assessment(*a.COMPUTED).when(a.deciding(today="2026-11-03"))
     early.then(a.refused("a-score-waits-for-its-objection"))
     a.assessment(*a.COMPUTED).when(a.deciding(today="2026-11-04")).then(fact(ScoreDecided))
-    a.assessment(*a.OBJECTED).when(a.deciding(today="2026-10-26")).then(fact(ScoreDecided))
+    a.assessment(*a.REPLIED).when(a.deciding(today="2026-10-26")).then(fact(ScoreDecided))
+
+
+@pytest.mark.rule("an-objection-is-answered-first")
+def test_an_objection_is_answered_in_words_before_anything_is_decided():
+    """Also where the evidence was checked and the score computed once more."""
+    anew = (*a.OBJECTED, fact(EvidenceChecked, answers=[ANSWER | {"value": "0"}]), a.COMPUTED[-1])
+    for story in (a.OBJECTED, anew):
+        a.assessment(*story).when(a.deciding()).then(a.refused("an-objection-is-answered-first"))
+        a.assessment(*story).when(a.replying("terkait-1")).then(a.refused("a-tied-person-assesses-nothing"))
+        answered = a.assessment(*story).when(a.replying())
+        answered.then(fact(ObjectionAnswered, reply="Kegiatan bulan Mei dihitung."))
+        a.assessment(*story, fact(ObjectionAnswered)).when(a.deciding()).then(fact(ScoreDecided))
+
+
+@pytest.mark.rule("only-an-unanswered-invitation-is-taken-back")
+def test_an_invitation_is_taken_back_while_nothing_was_answered_and_given_again():
+    late = a.assessment(*a.ANSWERED).when(a.taking_back())
+    late.then(a.refused("only-an-unanswered-invitation-is-taken-back"))
+    gone = a.STATES["taken back"]
+    a.assessment(*gone).when(a.answering()).then(a.refused("an-assessment-goes-step-by-step"))
+    again = a.assessment(*gone).when(a.inviting())
+    again.then(fact(OrmasInvitedToAssessment))
+    assert again.aggregate.state == "invited"
+
+
+@pytest.mark.rule("a-period-is-corrected-while-nothing-was-answered")
+def test_a_period_keeps_its_days_once_something_was_answered():
+    open_ = Scenario(AssessmentPeriod, PERIOD).given(a.OPENED)
+    moved = open_.when(a.moving(title="Penilaian awal 2026", objection_days=7))
+    moved.then(fact(AssessmentPeriodCorrected, title="Penilaian awal 2026", reason="Salah ketik."))
+    assert (moved.aggregate.title, moved.aggregate.objection_days) == ("Penilaian awal 2026", 7)
+    late = Scenario(AssessmentPeriod, PERIOD).given(a.OPENED).when(a.moving(begun=True, title="Lain"))
+    late.then(a.refused("a-period-is-corrected-while-nothing-was-answered"))
 
 
 def test_own_verified_and_final_score_are_kept_apart():

@@ -99,6 +99,10 @@ def test_an_ormas_answers_sends_mends_and_objects_and_two_of_the_office_check_an
     assert told(asked("object_to_score", OWN, invited, **OBJECTION)) == ["ScoreObjected"]
     by_checker = asked("decide_score", Actor(CHECKER.id, "division_head"), invited, ground=GROUND)
     assert rule_of(by_checker) == "a-score-is-decided-by-another-person"
+    waits = asked("decide_score", OTHER, invited, ground=GROUND)
+    assert rule_of(waits) == "an-objection-is-answered-first"
+    reply = {"reply": "Kegiatan itu sudah dihitung."}
+    assert told(asked("answer_objection", OTHER, invited, **reply)) == ["ObjectionAnswered"]
     assert told(asked("decide_score", OTHER, invited, ground=GROUND)) == ["ScoreDecided"]
     actors = {
         row.actor for row in scoring.ledger.history(invited) if row.topic.endswith(("Submitted", "Objected"))

@@ -13,7 +13,7 @@ from shared.tokens import Actor
 from tests.offices import cause_in
 from tests.portal.told.instruments import panelled
 from tests.portal.told.ormas import stream
-from tests.scoring.asking import AUTHOR, CHECKER, GROUND, OTHER, ask, checked_with, computed
+from tests.scoring.asking import AUTHOR, CHECKER, GROUND, OTHER, ask, checked_with, computed, objected
 from tests.scoring.attended import Attended
 
 ONE, TWO = Actor("juri-1", "iko_assessor"), Actor("juri-2", "verifier")
@@ -54,7 +54,7 @@ def test_each_score_has_its_own_derivation_and_names_the_events_of_the_panel(sco
     for assessor, value in ((ONE, "1"), (TWO, "4")):
         gives(scoring, assessor, judged, kantor={"value": value})
     apart = scoring.panel_of_assessment(assessment=judged)["indicators"]
-    assert [(i["given"], i["spread"], i["wide"], i["value"]) for i in apart] == [
+    assert [(i["given"], i["spread"], i["due"], i["value"]) for i in apart] == [
         ({"juri-1": "1", "juri-2": "4"}, "100.00", True, None),
     ]
     waits = ask(scoring, "compute_score", CHECKER, assessment=judged)
@@ -89,7 +89,7 @@ def test_a_plan_starts_from_what_the_panel_gave(scoring, judged):
     for assessor in (ONE, TWO):
         gives(scoring, assessor, judged, kantor={"value": "2"})
     assert computed(scoring, judged).score == "47.92"
-    ask(scoring, "object_to_score", assessment=judged, day=scoring._today(), reason="Sewanya sampai 2030.")
+    objected(scoring, judged, "Sewanya sampai 2030.")
     for command in ("decide_score", "publish_score"):
         assert ask(scoring, command, OTHER, assessment=judged, ground=GROUND).refused is None
     told = scoring.improvements_of_score(assessment=judged)
@@ -103,7 +103,7 @@ def test_whoever_judged_or_moderated_does_not_decide(scoring, judged):
         gives(scoring, assessor, judged, kantor={"value": value})
     moderates(scoring, judged, 2)
     computed(scoring, judged)
-    ask(scoring, "object_to_score", assessment=judged, day=scoring._today(), reason="Sewanya sampai 2030.")
+    objected(scoring, judged, "Sewanya sampai 2030.")
     for actor in (CHECKER, ONE, TWO, CHAIR):
         refused = ask(scoring, "decide_score", actor, assessment=judged, ground=GROUND).refused
         assert refused.rule == "a-score-is-decided-by-another-person"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.scoring.domain import Assessment
+from services.scoring.domain import Assessment, Sheet
+from services.scoring.domain.scored import Asked
 from services.scoring.events import (
     AssessmentChangeRefused,
     PanelAnswersGiven,
@@ -15,6 +16,8 @@ from services.scoring.events import (
     PanelModerated,
     ScoreComputed,
 )
+from services.scoring.instruments.loading import instrument_in
+from tests.portal.told.instruments import panelled
 from tests.scenario import fact
 from tests.scoring import assessments as a
 from tests.scoring import panels as p
@@ -25,6 +28,7 @@ COMMANDS = {
     "`declare_panel_interest` a tie": p.confessing(p.TWO),
     "`give_panel_answers`": p.giving("2", p.TWO),
     "`give_panel_answers` undeclared": p.giving("2", p.THREE),
+    "`give_panel_answers` by who moderated": p.giving("2", p.CHAIR),
     "`moderate_panel`": p.moderating("2"),
     "`compute_score`": p.computing(),
 }
@@ -83,6 +87,13 @@ def test_whoever_gave_anything_does_not_moderate():
     story.then(fact(PanelModerated, code="kantor", value="3", given=["1", "4"], spread="100", reason=a.WHY))
 
 
+@pytest.mark.rule("who-moderated-a-panel-gives-it-nothing")
+def test_whoever_moderated_one_indicator_gives_no_answer_to_another():
+    story = a.assessment(*p.MODERATED).when(p.giving(by=p.CHAIR))
+    story.then(a.refused("who-moderated-a-panel-gives-it-nothing"))
+    assert "memoderasi panel ormas ini" in story.happened[0].message
+
+
 @pytest.mark.rule("only-a-wide-spread-is-moderated")
 def test_what_lies_within_the_amount_of_the_instrument_is_not_moderated():
     """3 and 4 of 1–4 are 66 2/3 and 100 points: 33 1/3 apart, and 40 are allowed."""
@@ -113,6 +124,57 @@ def test_a_score_waits_for_a_moderation_and_a_new_answer_ends_it():
     changed.then(a.refused("a-wide-spread-is-moderated-first"))
 
 
+@pytest.mark.rule("what-changed-after-seeing-is-moderated")
+def test_what_was_changed_after_the_others_were_seen_is_moderated_however_near_it_lies():
+    """3 and 4 lie within the amount; but who gave 1 had seen the 4. A joiner has seen both."""
+    a.assessment(*p.SEATED, p.gave(p.ONE, "1")).when(p.giving("2")).then(
+        fact(PanelAnswersGiven, after_seeing=[])
+    )
+    a.assessment(*p.APART).when(p.giving("3")).then(fact(PanelAnswersGiven, after_seeing=["kantor"]))
+    joiner = a.assessment(*p.NEAR, *p.free(p.THREE)).when(p.giving("3", p.THREE))
+    joiner.then(fact(PanelAnswersGiven, after_seeing=["kantor"]))
+    waits = a.assessment(*p.CHANGED).when(p.computing())
+    waits.then(a.refused("what-changed-after-seeing-is-moderated"))
+    told = a.assessment(*p.STATES["moderated after that"]).when(p.computing()).happened[0]
+    assert (told.panel[0]["agreed"], told.panel[0]["after_seeing"]) == (True, True)
+    hidden = (*p.CHANGED, fact(PanelAnswersGiven, assessor=p.ONE, answers=[]), p.gave(p.ONE, "3"))
+    again = a.assessment(*hidden).when(p.computing())
+    again.then(a.refused("what-changed-after-seeing-is-moderated"))
+
+
+def test_a_score_waits_for_the_least_share_of_the_panels_weight():
+    """kantor weighs 2 and papan 1 of the panel: 2/3 is too little for 7/10."""
+    said = panelled()
+    said["dimensions"][0]["variables"][0]["indicators"][0]["assessors"] = ["panel"]
+
+    def of(least):
+        sheet = Sheet.of(said | {"min_answered_weight": least})
+        return Asked(instrument_in(sheet), sheet.digest)
+
+    waits = a.assessment(*p.NEAR).when(p.computing(of=of("7/10")))
+    waits.then(a.refused("a-score-waits-for-its-panel"))
+    assert "“Contoh papan?”" in waits.happened[0].message
+    a.assessment(*p.NEAR).when(p.computing(of=of("2/3"))).then(fact(ScoreComputed))
+    nothing_applies = (*p.SEATED, p.gave(p.ONE, ""), p.gave(p.TWO, ""))
+    owed = a.assessment(*nothing_applies).when(p.computing(of=of("1/5")))
+    owed.then(a.refused("a-score-waits-for-its-panel"))
+
+
+def test_an_instrument_of_the_panel_alone_waits_for_nothing_of_the_ormas():
+    """kantor and hadir are left: one is judged, the other counted, and nobody answered."""
+    said = panelled()
+    [variable] = said["dimensions"][0]["variables"]
+    variable["indicators"] = [each for each in variable["indicators"] if each["code"] in ("kantor", "hadir")]
+    sheet = Sheet.of(said)
+    of = Asked(instrument_in(sheet), sheet.digest)
+    a.assessment(*a.INVITED).when(p.declaring(of=of)).then(fact(PanelIndependenceDeclared))
+    a.assessment(*a.INVITED).when(p.declaring()).then(a.refused("an-assessment-goes-step-by-step"))
+    begun = (*a.INVITED, *p.free(p.ONE, p.TWO))
+    a.assessment(*begun).when(p.giving("4", of=of)).then(fact(PanelAnswersGiven))
+    story = a.assessment(*begun, p.gave(p.ONE, "4"), p.gave(p.TWO, "4")).when(p.computing(of=of))
+    story.then(fact(ScoreComputed, exact="250/3", verified_outcome="50,00 (Baik)"))
+
+
 def test_self_verified_and_panel_score_are_kept_apart():
     """By hand, weights papan 1, kantor 2, hadir 1 (2 of 4 counted: 50); rapat was not answered.
 
@@ -121,9 +183,10 @@ def test_self_verified_and_panel_score_are_kept_apart():
     """
     story = a.assessment(*p.NEAR).when(p.computing())
     story.then(fact(ScoreComputed, score="79.17", exact="475/6", verified_outcome="75,00 (Baik)"))
-    entry = {"code": "kantor", "value": "7/2", "applies": True, "given": ["3", "4"], "agreed": False}
+    entry = {"code": "kantor", "value": "7/2", "applies": True, "given": ["3", "4"]}
+    entry |= {"agreed": False, "after_seeing": False}
     assert story.happened[0].panel == [entry]
-    assert story.happened[0].panel_from == [7, 8]
+    assert story.happened[0].panel_from == [8, 9]
 
 
 def test_an_agreed_value_stands_in_place_of_the_rule_and_whether_it_applies_is_agreed_too():
@@ -156,7 +219,7 @@ def test_what_the_office_found_of_an_indicator_of_the_panel_stays_beside_it():
 
 def test_what_was_returned_is_looked_at_anew_and_a_correction_begins_with_what_was_told():
     returned = a.assessment(*p.STATES["returned"]).aggregate.panel
-    assert (dict(returned.given), returned.free) == ({}, {p.ONE, p.TWO})
+    assert (dict(returned.given), returned.free) == ({}, {p.ONE, p.TWO, p.CHAIR})
     moved = (*p.STATES["correcting"], p.gave(p.ONE, "4"), fact(a.ScoreCorrectionOpened, reason=a.WHY))
     assert a.assessment(*moved).aggregate.panel.given[p.ONE].values == {"kantor": "3"}
     same = a.assessment(*p.STATES["correcting"]).when(p.computing())

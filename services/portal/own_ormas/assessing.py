@@ -21,6 +21,7 @@ from services.portal.scoring.answers import (
     typed_answers,
 )
 from services.portal.scoring.assessing import answers_told, found_with_content
+from services.portal.scoring.editions import of_panel_alone
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import Sending, just_now, send, waits
@@ -87,6 +88,7 @@ def _page(
         name=let_in(ormas),
         one=found,
         content=content,
+        alone=of_panel_alone(content),
         documents=documents,
         answers=told_answers(content, kept),
         otherwise=found_otherwise(content, kept, checked),

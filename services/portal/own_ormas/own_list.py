@@ -19,6 +19,7 @@ from services.portal.register.merged import merged
 from services.portal.reports.compliance import Standing, standing_of
 from services.portal.reports.report_list import feedback_of, reports_of
 from services.portal.scoring.assessment_list import ANSWERING, assessments_of, published_scores
+from services.portal.scoring.editions import content_in, of_panel_alone
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
@@ -150,7 +151,16 @@ def scores_of(t: Transaction, ormas: str, day: str) -> list[dict[str, Any]]:
     """Its assessments; ``told``: the final scores that it was told, the newest first."""
     entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
     found = assessments_of(t, *entries)
+    found = [each | {"asks": _asks(t, each)} for each in found]
     return [each | _answering(each, day) | {"told": published_scores(t, each["id"])} for each in found]
+
+
+def _asks(t: Transaction, assessment: dict[str, Any]) -> bool:
+    """Whether the ormas is to answer anything: not where a panel judges all of it."""
+    if assessment["state"] not in ANSWERING:
+        return False
+    content = content_in(t, assessment["instrument"], assessment["edition"])
+    return content is None or not of_panel_alone(content)
 
 
 def _answering(assessment: dict[str, Any], day: str) -> dict[str, Any]:
@@ -158,7 +168,7 @@ def _answering(assessment: dict[str, Any], day: str) -> dict[str, Any]:
     ``mended``: it went back, and why stands in its note.
     """
     until = assessment["until"] or assessment["self_until"]
-    asked = assessment["state"] in ANSWERING and assessment["period_state"] == "open"
+    asked = assessment["asks"] and assessment["period_state"] == "open"
     mended = asked and bool(assessment["until"])
     return {"asked": asked, "is_open": asked and day <= until, "answer_by": until, "mended": mended}
 

@@ -15,6 +15,7 @@ PERIOD: Final = (
     "title", "instrument", "edition", "instrument_title", "opens_on", "self_until", "objection_days",
     "counts_from", "counts_until", "ground",
 )  # fmt: skip
+CORRECTED: Final = ("title", "opens_on", "self_until", "objection_days", "counts_from", "counts_until")
 _COUNTED: Final = ("edition", "objection_days")
 
 
@@ -22,6 +23,7 @@ class Assessments(Projection):
     """``assessment``: ``own`` and ``verified`` are answers as JSON; scores are words, "" while none is;
     ``panel_score``: with what a panel gave, "" where there is none; ``told_verified``, ``told_panel``: both
     as they were when a score was published; ``correction``: why that is looked into again.
+    ``objection``, ``reply``: what the ormas objected last, and the answer of the office.
     ``replaced_by``: 0 for the one that holds.
     ``score_at_closing``: what held when its period was closed, for the public; never changed afterwards.
     """
@@ -38,7 +40,7 @@ class Assessments(Projection):
       own TEXT NOT NULL, verified TEXT NOT NULL, self_score TEXT NOT NULL, verified_score TEXT NOT NULL,
       final_score TEXT NOT NULL, note TEXT NOT NULL, until TEXT NOT NULL,
       correction TEXT NOT NULL, panel_score TEXT NOT NULL, told_verified TEXT NOT NULL,
-      told_panel TEXT NOT NULL
+      told_panel TEXT NOT NULL, objection TEXT NOT NULL, reply TEXT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS published_score (
       assessment TEXT NOT NULL, number BIGINT NOT NULL, score TEXT NOT NULL, band TEXT NOT NULL,
@@ -63,6 +65,12 @@ def _opened(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(f"INSERT INTO assessment_period VALUES ({marks}) ON CONFLICT DO NOTHING", values)
 
 
+def _corrected(t: Transaction, row: LedgerRow, s: State) -> None:
+    sets = ", ".join(f"{name} = ?" for name in CORRECTED)
+    values = [s[name] for name in CORRECTED]
+    t.run(f"UPDATE assessment_period SET {sets} WHERE id = ?", (*values, row.stream))
+
+
 def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run("UPDATE assessment_period SET state = 'closed' WHERE id = ?", (row.stream,))
     sql = (
@@ -74,8 +82,29 @@ def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _invited(t: Transaction, row: LedgerRow, s: State) -> None:
-    values = (row.stream, s["period"], s["organisation"], "invited", "[]", "[]", *[""] * 9)
-    t.run(f"INSERT INTO assessment VALUES ({', '.join('?' * len(values))}) ON CONFLICT DO NOTHING", values)
+    """Also one whose invitation was taken back: nothing of it was answered."""
+    values = (row.stream, s["period"], s["organisation"], "invited", "[]", "[]", *[""] * 11)
+    sql = (
+        f"INSERT INTO assessment VALUES ({', '.join('?' * len(values))})"
+        " ON CONFLICT (id) DO UPDATE SET state = 'invited' WHERE assessment.state = 'taken_back'"
+    )
+    t.run(sql, values)
+
+
+def _objected(t: Transaction, row: LedgerRow, s: State) -> None:
+    sql = "UPDATE assessment SET state = 'objected', note = ?, objection = ?, reply = '' WHERE id = ?"
+    t.run(sql, (s["reason"], s["reason"], row.stream))
+
+
+def _replied(t: Transaction, row: LedgerRow, s: State) -> None:
+    t.run("UPDATE assessment SET reply = ? WHERE id = ?", (s["reply"], row.stream))
+
+
+def _correcting(t: Transaction, row: LedgerRow, s: State) -> None:
+    sql = (
+        "UPDATE assessment SET state = 'correcting', correction = ?, objection = '', reply = '' WHERE id = ?"
+    )
+    t.run(sql, (s["reason"], row.stream))
 
 
 def _now(state: str, **columns: str) -> Callable[[Transaction, LedgerRow, State], None]:
@@ -138,8 +167,10 @@ def _dropped(t: Transaction, row: LedgerRow, s: State) -> None:
 
 CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
     "AssessmentPeriodOpened": _opened,
+    "AssessmentPeriodCorrected": _corrected,
     "AssessmentPeriodClosed": _closed,
     "OrmasInvitedToAssessment": _invited,
+    "InvitationTakenBack": _now("taken_back", note="reason"),
     "SelfAnswersRecorded": _now("answered", own="answers"),
     "AssessmentSubmitted": _now("submitted", self_score="outcome"),
     "AssessmentReturned": _now("returned", note="reason", until="until"),
@@ -148,10 +179,11 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "PanelConflictDeclared": _conflict,
     "PanelModerated": _now("checked"),
     "ScoreComputed": _computed,
-    "ScoreObjected": _now("objected", note="reason"),
+    "ScoreObjected": _objected,
+    "ObjectionAnswered": _replied,
     "ScoreDecided": _decided,
     "ScorePublished": _published,
-    "ScoreCorrectionOpened": _now("correcting", correction="reason"),
+    "ScoreCorrectionOpened": _correcting,
     "ScoreCorrectionDropped": _dropped,
     "CorrectedScorePublished": _published,
 }

@@ -13,7 +13,7 @@ from contracts.telling.scoring_words import SIDES, answered_in, counted_from, pa
 from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.answers import as_typed, at_indicators, hint_of, levels, typed_answers
-from services.portal.scoring.editions import content_of, editions
+from services.portal.scoring.editions import content_in, of_panel_alone
 from services.portal.scoring.periods import only_for_assessors
 from services.portal.web.forms import new_number
 from services.portal.web.hands import by_itself
@@ -31,6 +31,8 @@ STEPS: Final = {
     "sanggah": OneForm(
         "scoring.object_to_score", {"day": ("hari", "Tanggal surat"), "reason": ("sanggahan", "Sanggahan")}
     ),
+    "jawab": OneForm("scoring.answer_objection", {"reply": ("jawaban_kantor", "Jawaban kantor")}),
+    "tarik": OneForm("scoring.take_back_invitation", {"reason": ("alasan_tarik", "Alasan")}),
     "tetapkan": OneForm("scoring.decide_score", {"ground": ("dasar", "Dasar")}),
     "koreksi": OneForm("scoring.open_score_correction", {"reason": ("alasan_koreksi", "Alasan")}),
     "hentikan": OneForm("scoring.drop_score_correction", {"reason": ("alasan_henti", "Alasan")}),
@@ -111,9 +113,8 @@ def found_with_content(assessment: str) -> tuple[dict[str, Any], dict[str, Any],
     with current_app.config["VIEWS"].read() as t:
         found = next(iter(lists.assessments(t, assessment=assessment)), None) or abort(404)
         [period] = lists.periods(t, found["period"])
-        known = editions(t, period["instrument"], inside=False)
-        edition = next((each for each in known if each["edition"] == period["edition"]), None) or abort(404)
-        return found, period, content_of(t, edition)
+        content = content_in(t, period["instrument"], period["edition"]) or abort(404)
+        return found, period, content
 
 
 def _form(assessment: str, step: str, *, number: UUID | None = None, problems: Any = ()) -> str:
@@ -144,6 +145,7 @@ def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), ju
         one=found,
         period=period,
         content=content,
+        alone=of_panel_alone(content),
         history=history,
         by_itself=by_itself(history, ANSWERED),
         published=published,

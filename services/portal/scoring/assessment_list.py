@@ -14,14 +14,15 @@ _ACTIVE: Final = f"FROM register r WHERE withdrawn = 0 AND {IS_ORMAS} AND activi
 _PERIOD: Final = ("id", "state", *PERIOD)
 _SHOWN: Final = (
     "id", "period", "organisation", "state", "own", "verified", "self_score", "verified_score", "final_score",
-    "note", "until", "correction", "panel_score",
+    "note", "until", "correction", "panel_score", "objection", "reply",
 )  # fmt: skip
 
 
 def periods(t: Transaction, period: str = "") -> list[dict[str, Any]]:
     """Of all or one, the newest first, with how many were invited and decided."""
     sql = (
-        f"SELECT {', '.join(_PERIOD)}, (SELECT COUNT(*) FROM assessment a WHERE a.period = p.id), "
+        f"SELECT {', '.join(_PERIOD)}, (SELECT COUNT(*) FROM assessment a WHERE a.period = p.id "
+        "AND a.state <> 'taken_back'), "
         "(SELECT COUNT(*) FROM assessment a WHERE a.period = p.id AND a.final_score <> '') "
         "FROM assessment_period p WHERE (? = '' OR id = ?) ORDER BY opens_on DESC, position DESC"
     )
@@ -33,20 +34,21 @@ def assessments(t: Transaction, *, period: str = "", assessment: str = "") -> li
     sql = (
         f"SELECT {', '.join(f'a.{name}' for name in _SHOWN)}, COALESCE(r.name, a.organisation) "
         "FROM assessment a LEFT JOIN register r ON r.id = a.organisation "
-        "WHERE a.period = ? OR a.id = ? ORDER BY 14, 1"
+        "WHERE a.period = ? OR a.id = ? ORDER BY 16, 1"
     )
     return dicts(t, (*_SHOWN, "name"), sql, period, assessment)
 
 
 def assessments_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:
-    """Those of the ormas of these entries, the newest period first, each with its title."""
+    """Those of the ormas of these entries, the newest period first, each with what its period says."""
+    of = ("title", "state", "self_until", "instrument", "edition")
     sql = (
-        f"SELECT {', '.join(f'a.{name}' for name in _SHOWN)}, p.title, p.state, p.self_until "
-        "FROM assessment a "
-        f"JOIN assessment_period p ON p.id = a.period WHERE a.organisation IN {marks(entries)} "
+        f"SELECT {', '.join(f'a.{name}' for name in _SHOWN)}, {', '.join(f'p.{name}' for name in of)} "
+        "FROM assessment a JOIN assessment_period p ON p.id = a.period "
+        f"WHERE a.organisation IN {marks(entries)} AND a.state <> 'taken_back' "
         "ORDER BY p.opens_on DESC, a.id"
     )
-    return dicts(t, (*_SHOWN, "title", "period_state", "self_until"), sql, *entries)
+    return dicts(t, (*_SHOWN, "title", "period_state", *of[2:]), sql, *entries)
 
 
 def published_scores(t: Transaction, assessment: str) -> list[dict[str, Any]]:
@@ -60,7 +62,7 @@ def not_invited(t: Transaction, period: str) -> list[tuple[str, str]]:
     """Ormas of the register that are not in this period yet, by name."""
     sql = (
         "SELECT id, name FROM register WHERE withdrawn = 0 AND id NOT IN "
-        "(SELECT organisation FROM assessment WHERE period = ?) ORDER BY name, id"
+        "(SELECT organisation FROM assessment WHERE period = ? AND state <> 'taken_back') ORDER BY name, id"
     )
     return [(str(ormas), str(name)) for ormas, name in t.all(sql, (period,))]
 

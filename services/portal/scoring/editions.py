@@ -42,6 +42,13 @@ def content_of(t: Transaction, edition: Mapping[str, Any]) -> dict[str, Any]:
     return whole | {"dimensions": dimensions, "counts": {each["code"]: each["title"] for each in counts}}
 
 
+def content_in(t: Transaction, instrument: str, edition: int) -> dict[str, Any] | None:
+    """Of an edition that was published; None while it was not heard."""
+    known = editions(t, instrument, inside=False)
+    found = next((each for each in known if each["edition"] == edition), None)
+    return content_of(t, found) if found else None
+
+
 def version_of(t: Transaction, edition: Mapping[str, Any]) -> int:
     """Up to which event its content was read: whoever acts on it says that they saw this much."""
     sql = "SELECT MAX(version) FROM instrument_part WHERE id = ? AND edition = ? AND version > ?"
@@ -57,6 +64,12 @@ def indicators_of(content: Mapping[str, Any]) -> list[dict[str, Any]]:
         for variable in dimension["variables"]
         for indicator in variable["indicators"]
     ]
+
+
+def of_panel_alone(content: Mapping[str, Any]) -> bool:
+    """Everything that is not counted is judged by the panel: nothing is asked of the ormas itself."""
+    asked = [each.get("assessors", ()) for each in indicators_of(content) if not each.get("counts")]
+    return bool(content.get("panel") and asked) and all("panel" in each for each in asked)
 
 
 def _share(siblings: list[dict[str, Any]]) -> None:

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.case_words import TIES
 from services.portal.scoring.answers import NOT_APPLICABLE, at_indicators, hint_of, levels, typed_answers
 from services.portal.scoring.assessing import found_with_content
-from services.portal.scoring.editions import indicators_of
+from services.portal.scoring.editions import indicators_of, of_panel_alone
 from services.portal.scoring.periods import only_for_assessors
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
@@ -131,6 +131,7 @@ def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), ju
         one=found,
         period=period,
         panel=panel,
+        alone=of_panel_alone(content),
         asked=[(i["code"], i["question"]) for i in indicators_of(_of_panel(content))],
         interests=INTERESTS,
         not_applicable=NOT_APPLICABLE,

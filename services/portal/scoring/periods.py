@@ -21,17 +21,20 @@ from services.portal.web.who import actor_or_refuse, may
 
 READING: Final = "scoring.check_assessment"
 DECIDING: Final = "scoring.decide_score"
+_DAYS: Final = {
+    "opens_on": ("mulai", "Dibuka"),
+    "self_until": ("sampai", "Diisi sampai"),
+    "objection_days": ("sanggah", "Masa sanggah (hari kalender)"),
+    "counts_from": ("hitung_dari", "Peristiwa dihitung sejak"),
+    "counts_until": ("hitung_sampai", "Peristiwa dihitung sampai"),
+}
 OPENING: Final = OneForm(
     "scoring.open_assessment_period",
     {
         "instrument": ("instrumen", "Instrumen"),
         "edition": ("instrumen", "Instrumen"),
         "title": ("judul", "Judul"),
-        "opens_on": ("mulai", "Dibuka"),
-        "self_until": ("sampai", "Diisi sampai"),
-        "objection_days": ("sanggah", "Masa sanggah (hari kalender)"),
-        "counts_from": ("hitung_dari", "Peristiwa dihitung sejak"),
-        "counts_until": ("hitung_sampai", "Peristiwa dihitung sampai"),
+        **_DAYS,
         "ground": ("dasar", "Dasar"),
     },
 )
@@ -39,6 +42,10 @@ STEPS: Final = {
     "undang": OneForm(
         "scoring.invite_to_assessment",
         {"organisation": ("ormas", "Ormas"), "ground": ("dasar_undang", "Dasar")},
+    ),
+    "perbaiki": OneForm(
+        "scoring.correct_assessment_period",
+        _DAYS | {"title": ("judul", "Judul"), "reason": ("alasan_perbaiki", "Alasan")},
     ),
     "tutup": OneForm("scoring.close_assessment_period", {"reason": ("alasan", "Alasan")}),
 }
@@ -62,8 +69,7 @@ def begin() -> ResponseReturnValue:
     """One field says which edition of which instrument."""
     said = OPENING.typed()
     instrument, _, edition = said["instrument"].partition("/")
-    days = {"objection_days": number_of(said["objection_days"])}
-    said |= {"instrument": instrument, "edition": whole_number(edition) or 0} | days
+    said |= {"instrument": instrument, "edition": whole_number(edition) or 0, **_counted(said)}
     return OPENING.send(_list, ABOUT, said, url_for(".all_"))
 
 
@@ -77,7 +83,13 @@ def show(period: str) -> ResponseReturnValue:
 def take(period: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     said = {"period": period, **form.typed()}
+    said |= _counted(said) if step == "perbaiki" else {}
     return form.send(partial(_page, period), period, said, url_for(".show", period=period))
+
+
+def _counted(said: dict[str, Any]) -> dict[str, int | None]:
+    """The days for an objection as a number."""
+    return {"objection_days": number_of(said["objection_days"])}
 
 
 def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:

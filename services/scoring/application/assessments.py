@@ -40,6 +40,11 @@ class Assessments(Counting):
         period.open(edition=found, number=edition, instrument=instrument, **said)
         return self.create(cause, lambda: period)
 
+    def correct_assessment_period(self, cause: Cause, *, period: str, **said: Any) -> Receipt:
+        untouched = ("", "invited", "taken_back")
+        begun = any(found.period == period and found.state not in untouched for found in self._invited())
+        return self.change(AssessmentPeriod, period, cause, lambda p: p.correct(begun=begun, **said))
+
     def close_assessment_period(self, cause: Cause, *, period: str, reason: str) -> Receipt:
         left = sum(found.period == period and found.untold for found in self._invited())
         return self.change(AssessmentPeriod, period, cause, lambda p: p.close(reason=reason, left=left))
@@ -54,6 +59,9 @@ class Assessments(Counting):
             lambda a: a.invite(of, organisation=organisation, ground=ground, entry=entry),
             load=self.load_or_new,
         )
+
+    def take_back_invitation(self, cause: Cause, *, assessment: str, reason: str) -> Receipt:
+        return self.change(Assessment, assessment, cause, lambda a: a.take_back_invitation(reason=reason))
 
     def answer_assessment(
         self, cause: Cause, own: Entries = None, *, assessment: str, answers: Answers, ground: str
@@ -96,6 +104,10 @@ class Assessments(Counting):
     def object_to_score(self, cause: Cause, own: Entries = None, *, assessment: str, **said: Any) -> Receipt:
         sent = self._sent(own, assessment)
         return self.change(Assessment, assessment, cause, lambda a: a.raise_objection(**said, **sent))
+
+    def answer_objection(self, cause: Cause, *, assessment: str, reply: str) -> Receipt:
+        said: dict[str, Any] = {"reply": reply} | self._free(cause, assessment)
+        return self.change(Assessment, assessment, cause, lambda a: a.answer_objection(**said))
 
     def decide_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
         said: dict[str, Any] = {

@@ -31,8 +31,8 @@ class Explaining(Counting):
         ``same``: the digest and the score come out as they were recorded. ``events``: by counted indicator
         the source:position of what it was counted from; none while that was not heard again. ``panel``: by
         indicator what each assessor gave, with the source:position of its event. ``surveyed``: by indicator
-        what the public said, with the source:position of the event that closed its survey. ``answered_in``: by
-        step the event in which the answers stand.
+        what the public said, with the source:position of the event that closed its survey.
+        ``answered_in``: by step the event in which the answers stand.
         Error: NotFound.
         """
         found = self._as_it_stood(assessment, as_of)

@@ -34,9 +34,10 @@ def panel_told(instrument: Instrument, panel: Panel, tied: Collection[str]) -> d
 
 def _told(opinions: Opinions) -> dict[str, Any]:
     """``value``: what holds, "" when it does not apply, None while it waits; ``spread``: None when they do
-    not agree whether it applies.
+    not agree whether it applies; ``changed_by``: after seeing the others.
     """
     spread, lacking = opinions.spread, opinions.lacking
+    value = None if lacking else opinions.value
     return {
         "code": opinions.indicator.code,
         "question": opinions.indicator.question,
@@ -44,7 +45,8 @@ def _told(opinions: Opinions) -> dict[str, Any]:
         "lacking": lacking,
         "spread": None if spread is None else str(rounded(spread, 2)),
         "exact_spread": None if spread is None else str(spread),
-        "wide": opinions.wide and not lacking,
+        "due": opinions.due and not lacking,
+        "changed_by": sorted(opinions.changed_by),
         "agreed": opinions.agreed is not None,
-        "value": None if lacking else opinions.value,
+        "value": value,
     }

@@ -6,7 +6,7 @@ from services.scoring.application.assessments import Answers, Assessments, read_
 from services.scoring.application.panel_told import panel_told
 from services.scoring.domain import Assessment, AssessmentPeriod
 from services.scoring.domain.instrument import Instrument
-from services.scoring.events import SelfAnswersRecorded
+from services.scoring.events import PanelModerated, SelfAnswersRecorded
 from shared.errors import FieldProblem, InputWrong
 from shared.ledger import Cause, Receipt
 
@@ -34,6 +34,7 @@ class Panels(Assessments):
         period, of = self._panel_asked(assessment)
         said: dict[str, Any] = {"answers": self._of_panel(assessment, of, answers), "ground": ground}
         said |= self._free(cause, assessment) | self._typed(assessment)
+        said["moderators"] = self._hands(assessment, PanelModerated.TOPIC)
         return self.change(Assessment, assessment, cause, lambda a: a.give_to_panel(period, of, **said))
 
     def moderate_panel(

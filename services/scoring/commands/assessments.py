@@ -18,6 +18,11 @@ class AssessmentCommands(Asked):
         return self.scoring.open_assessment_period(cause, **asked).as_dict()
 
     @command
+    def correct_assessment_period(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause, asked = self._cause(warrant, payload), s.CorrectAssessmentPeriod().load(payload)
+        return self.scoring.correct_assessment_period(cause, **asked).as_dict()
+
+    @command
     def close_assessment_period(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause, asked = self._cause(warrant, payload), s.CloseAssessmentPeriod().load(payload)
         return self.scoring.close_assessment_period(cause, **asked).as_dict()
@@ -26,6 +31,11 @@ class AssessmentCommands(Asked):
     def invite_to_assessment(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause, asked = self._cause(warrant, payload), s.InviteToAssessment().load(payload)
         return self.scoring.invite_to_assessment(cause, **asked).as_dict()
+
+    @command
+    def take_back_invitation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.scoring.take_back_invitation(cause, **s.ForAReason().load(payload)).as_dict()
 
     @command
     def answer_assessment(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
@@ -59,6 +69,11 @@ class AssessmentCommands(Asked):
         cause = self._cause(warrant, payload)
         own = own_ormas(warrant.actor)
         return self.scoring.object_to_score(cause, own, **s.ObjectToScore().load(payload)).as_dict()
+
+    @command
+    def answer_objection(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.scoring.answer_objection(cause, **s.AnswerObjection().load(payload)).as_dict()
 
     @command
     def decide_score(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -13,31 +13,37 @@ from services.scoring.domain.perception import PerceptionSurvey
 from services.scoring.domain.period import AssessmentPeriod
 from services.scoring.domain.register import IN_FORCE, Entry
 from services.scoring.domain.scored import ROUNDING, Asked, Inputs, outcome_of
-from services.scoring.domain.steps import ANSWERING
+from services.scoring.domain.steps import ANSWERING, WORDS
 from services.scoring.events import (
     AssessmentReturned,
     AssessmentSubmitted,
     EvidenceChecked,
+    InvitationTakenBack,
+    ObjectionAnswered,
     OrmasInvitedToAssessment,
     ScoreComputed,
     ScoreDecided,
     ScoreObjected,
     SelfAnswersRecorded,
 )
-from services.scoring.rules.perception import A_SCORE_WAITS_FOR_ITS_PERCEPTION_SURVEY
-from services.scoring.rules.scores import (
-    A_CORRECTION_CHANGES_SOMETHING,
-    A_CORRECTION_IS_DECIDED_BY_A_THIRD_PERSON,
+from services.scoring.rules.assessments import (
     A_MERGED_ENTRY_IS_ASSESSED_AS_THE_OTHER,
     A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON,
     A_SCORE_WAITS_FOR_ITS_OBJECTION,
     A_TIED_PERSON_ASSESSES_NOTHING,
     AN_ASSESSED_ORMAS_IS_IN_THE_REGISTER,
     AN_OBJECTION_COMES_WITHIN_ITS_DAYS,
+    AN_OBJECTION_IS_ANSWERED_FIRST,
     EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON,
     ONLY_AN_OPEN_PERIOD_ASSESSES,
+    ONLY_AN_UNANSWERED_INVITATION_IS_TAKEN_BACK,
     SELF_ASSESSMENT_ENDS_ON_ITS_DAY,
 )
+from services.scoring.rules.correcting import (
+    A_CORRECTION_CHANGES_SOMETHING,
+    A_CORRECTION_IS_DECIDED_BY_A_THIRD_PERSON,
+)
+from services.scoring.rules.perception import A_SCORE_WAITS_FOR_ITS_PERCEPTION_SURVEY
 from shared.events import Fact
 
 _OF: Final = uuid5(NAMESPACE_URL, "satu-ormas/assessments")
@@ -70,13 +76,22 @@ class Assessment(Panelled):
         """Twice is once. ``entry``: how the ormas stands in the register, as far as it was heard."""
         if period.state != "open":
             self._refuse(ONLY_AN_OPEN_PERIOD_ASSESSES)
-        elif not self.state and entry.merged_into:
+        elif not self._uninvited:
+            return
+        elif entry.merged_into:
             self._refuse(A_MERGED_ENTRY_IS_ASSESSED_AS_THE_OTHER, other=entry.merged_into)
-        elif not self.state and entry.withdrawn:
+        elif entry.withdrawn:
             self._refuse(AN_ASSESSED_ORMAS_IS_IN_THE_REGISTER)
-        elif not self.state:
+        else:
             said = {"organisation": organisation, "period": period.id, "period_title": period.title}
             self.trigger_event(OrmasInvitedToAssessment, **said, ground=ground)
+
+    def take_back_invitation(self, *, reason: str) -> None:
+        """By whoever noticed that this ormas was not meant, while nobody answered or judged anything."""
+        if self.state != "invited":
+            self._refuse(ONLY_AN_UNANSWERED_INVITATION_IS_TAKEN_BACK, state=WORDS[self.state])
+        else:
+            self.trigger_event(InvitationTakenBack, reason=reason)
 
     def answer(
         self,
@@ -193,6 +208,15 @@ class Assessment(Panelled):
         else:
             self.trigger_event(ScoreObjected, day=day, reason=reason)
 
+    def answer_objection(self, *, reply: str, by: str, tied: Collection[str]) -> None:
+        """In words, once, whatever becomes of the score."""
+        if not self.owes_reply:
+            self._refuse_step()
+        elif by in tied:
+            self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
+        else:
+            self.trigger_event(ObjectionAnswered, reply=reply)
+
     def decide(
         self,
         *,
@@ -215,6 +239,8 @@ class Assessment(Panelled):
             self._refuse(A_SCORE_IS_DECIDED_BY_ANOTHER_PERSON)
         elif self.why and by in correctors:
             self._refuse(A_CORRECTION_IS_DECIDED_BY_A_THIRD_PERSON)
+        elif self.owes_reply:
+            self._refuse(AN_OBJECTION_IS_ANSWERED_FIRST)
         elif not self.heard and today <= self.objection_until:
             self._refuse(A_SCORE_WAITS_FOR_ITS_OBJECTION, until=date_words(self.objection_until))
         else:
@@ -226,6 +252,10 @@ class Assessment(Panelled):
             self._refuse(rule)
             return False
         return True
+
+    @property
+    def _uninvited(self) -> bool:
+        return self.state in ("", "taken_back")
 
     def _in_time(self, period: AssessmentPeriod, today: str) -> bool:
         """What was returned has a day of its own."""
@@ -251,7 +281,11 @@ class Assessment(Panelled):
             case ScoreComputed():
                 self.objection_until = fact.objection_until
                 super().when(fact)
+            case InvitationTakenBack():
+                self.state = "taken_back"
             case ScoreObjected():
-                self.state, self.heard = "objected", True
+                self.state, self.heard, self.owes_reply = "objected", True, True
+            case ObjectionAnswered():
+                self.owes_reply = False
             case _:
                 super().when(fact)

@@ -14,10 +14,9 @@ from services.scoring.events import (
     ScoreDecided,
     ScorePublished,
 )
-from services.scoring.rules.scores import (
+from services.scoring.rules.assessments import A_TIED_PERSON_ASSESSES_NOTHING, AN_ASSESSMENT_GOES_STEP_BY_STEP
+from services.scoring.rules.correcting import (
     A_HEARD_CORRECTION_IS_DROPPED_BY_WHO_DECIDES,
-    A_TIED_PERSON_ASSESSES_NOTHING,
-    AN_ASSESSMENT_GOES_STEP_BY_STEP,
     ONLY_A_PUBLISHED_SCORE_IS_CORRECTED,
 )
 from shared.aggregate import Aggregate
@@ -36,13 +35,14 @@ class Published:
 
 class Correctable(Aggregate):
     """``verified``: what the office found; ``score``: computed last; ``published``: all that its ormas was
-    told, the last one holds; ``why``: the reason of the correction that is open, "" while none is.
+    told, the last one holds; ``owes_reply``: an objection
+    waits for its answer; ``why``: the reason of the correction that is open, "" while none is.
     """
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.state = ""
-        self.heard = False
+        self.heard = self.owes_reply = False
         self.verified: Sequence[Mapping[str, Any]] = ()
         self.score: ScoreComputed | None = None
         self.published: list[Published] = []
@@ -106,10 +106,12 @@ class Correctable(Aggregate):
                 self.published = [*self.published, *told]
                 self.state, self.why = "published", ""
             case ScoreCorrectionOpened():
-                self.state, self.why, self.heard = "correcting", fact.reason, False
+                self.state, self.why = "correcting", fact.reason
+                self.heard = self.owes_reply = False
                 self.verified = self.standing.answers if self.standing else ()
             case ScoreCorrectionDropped():
                 self.state, self.score, self.why = "published", self.standing, ""
+                self.owes_reply = False
             case AssessmentChangeRefused():
                 pass  # the refusal itself is what we keep
             case _:

@@ -14,7 +14,7 @@ from services.scoring.events import (
     InstrumentPublished,
     InstrumentRevised,
 )
-from services.scoring.rules.scores import (
+from services.scoring.rules.instruments import (
     A_DRAFT_INSTRUMENT_KEEPS_ITS_CODE_AND_YEAR,
     A_NEW_EDITION_SAYS_SOMETHING_NEW,
     AN_INSTRUMENT_HAS_ONE_DRAFT,

@@ -11,7 +11,7 @@ from services.scoring.events import (
     PresenterDropped,
     PresenterNamed,
 )
-from services.scoring.rules.scores import (
+from services.scoring.rules.monev import (
     A_DIRECTION_COMES_ONCE_THE_DAY_HAS_COME,
     ONLY_A_DONE_DIRECTION_IS_REOPENED,
     ONLY_AN_OPEN_DIRECTION_IS_DONE,

@@ -12,7 +12,7 @@ from services.scoring.events import (
     ImprovementReopened,
     TrainingSuggested,
 )
-from services.scoring.rules.scores import (
+from services.scoring.rules.improvements import (
     AN_IMPROVEMENT_FOLLOWS_A_TOLD_SCORE,
     ONLY_AN_ENDED_IMPROVEMENT_IS_REOPENED,
     ONLY_AN_OPEN_IMPROVEMENT_ENDS,

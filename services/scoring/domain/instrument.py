@@ -150,6 +150,12 @@ class Instrument:
         return (each for each in self.indicators() if self.panel and "panel" in each.assessors)
 
     @property
+    def of_panel_alone(self) -> bool:
+        """Everything that is not counted is the panel's: nothing is asked of the ormas itself."""
+        asked = {each.code for each in self.indicators() if not each.counts}
+        return bool(asked) and asked <= {each.code for each in self.of_panel()}
+
+    @property
     def step(self) -> Decimal:
         """The distance of two neighbouring scores: 0.01 with two decimals."""
         return Decimal(1).scaleb(-self.decimals)

@@ -5,7 +5,7 @@ from typing import Any
 
 from contracts.telling.monev_digest import monev_digest
 from services.scoring.events import MonevChangeRefused, MonevChapterFrozen, MonevFrozen
-from services.scoring.rules.scores import (
+from services.scoring.rules.monev import (
     A_NEW_PACK_SAYS_SOMETHING_NEW,
     A_PACK_IS_FROZEN_ANEW_WITH_A_REASON,
     ONLY_A_YEAR_THAT_HAS_BEGUN_IS_FROZEN,

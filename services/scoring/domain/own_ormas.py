@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from contracts.own_ormas import OwnAlone
-from services.scoring.rules.scores import (
+from services.scoring.rules.assessments import (
     AN_OBJECTION_OF_AN_ACCOUNT_IS_OF_ITS_DAY,
     AN_ORMAS_ASSESSES_ONLY_ITSELF,
     AN_ORMAS_THAT_IS_GONE_ASSESSES_NOTHING,

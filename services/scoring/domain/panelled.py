@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from services.scoring.domain.correcting import Correctable
 from services.scoring.domain.instrument import Instrument
-from services.scoring.domain.panel import Agreed, Opinions, Panel
+from services.scoring.domain.panel import Agreed, Opinions, Panel, changed_open, owed
 from services.scoring.domain.period import AssessmentPeriod
+from services.scoring.domain.steps import ANSWERING
 from services.scoring.events import (
     AssessmentReturned,
     CorrectedScorePublished,
@@ -17,21 +18,23 @@ from services.scoring.events import (
     ScoreCorrectionOpened,
     ScorePublished,
 )
-from services.scoring.rules.scores import (
+from services.scoring.rules.assessments import A_TIED_PERSON_ASSESSES_NOTHING, ONLY_AN_OPEN_PERIOD_ASSESSES
+from services.scoring.rules.panel import (
     A_PANEL_ASSESSOR_DECLARES_FIRST,
     A_PANEL_IS_MODERATED_BY_ANOTHER_PERSON,
     A_SCORE_WAITS_FOR_ITS_PANEL,
-    A_TIED_PERSON_ASSESSES_NOTHING,
     A_WIDE_SPREAD_IS_MODERATED_FIRST,
     ONLY_A_WIDE_SPREAD_IS_MODERATED,
     ONLY_AN_INSTRUMENT_WITH_A_PANEL_ASKS_ONE,
-    ONLY_AN_OPEN_PERIOD_ASSESSES,
     PANEL_ANSWERS_COME_FROM_ANOTHER_HAND,
+    WHAT_CHANGED_AFTER_SEEING_IS_MODERATED,
+    WHO_MODERATED_A_PANEL_GIVES_IT_NOTHING,
 )
 from shared.events import Fact
 
 JUDGED: Final = ("checked", "computed", "objected", "correcting")
 """States in which evidence was checked and nothing is decided."""
+UNCHECKED: Final = (*ANSWERING, "submitted")
 DECLARED: Final = ("submitted", *JUDGED)
 
 
@@ -72,8 +75,11 @@ class Panelled(Correctable):
         typists: Collection[str],
         tied: Collection[str],
         ground: str,
+        moderators: Collection[str] = (),
     ) -> None:
-        """All that this assessor finds, anew; the same again changes nothing."""
+        """All that this assessor finds, anew; the same again changes nothing. ``moderators``: who moderated
+        anything of this panel.
+        """
         if not self._asks_a_panel(period, of, *JUDGED):
             return
         given = self.panel.given.get(by)
@@ -83,9 +89,12 @@ class Panelled(Correctable):
             self._refuse(A_PANEL_ASSESSOR_DECLARES_FIRST)
         elif by in typists:
             self._refuse(PANEL_ANSWERS_COME_FROM_ANOTHER_HAND)
+        elif by in moderators:
+            self._refuse(WHO_MODERATED_A_PANEL_GIVES_IT_NOTHING)
         elif not given or given.values != _values(answers):
             said = {"assessor": by, "answers": [*answers], "answered": len(answers), "ground": ground}
-            self.trigger_event(PanelAnswersGiven, **said)
+            seen = changed_open(self.panel.opinions(of, tied), by, _values(answers))
+            self.trigger_event(PanelAnswersGiven, **said, after_seeing=seen)
 
     def moderate(
         self,
@@ -107,7 +116,7 @@ class Panelled(Correctable):
             self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
         elif by in self.panel.given or by in typists:
             self._refuse(A_PANEL_IS_MODERATED_BY_ANOTHER_PERSON)
-        elif about is None or about.lacking or not about.wide:
+        elif about is None or about.lacking or not about.due:
             self._refuse(ONLY_A_WIDE_SPREAD_IS_MODERATED)
         elif not (about.agreed and about.agreed.value == answer["value"]):
             said = {"question": about.indicator.question, "given": list(about.given), "reason": reason}
@@ -118,17 +127,18 @@ class Panelled(Correctable):
     def settled_panel(self, of: Instrument, tied: Collection[str]) -> list[Opinions] | None:
         """What a score is computed from; None after it was refused, because the panel is not done."""
         opinions = self.panel.opinions(of, tied)
-        begun = [each for each in opinions if each.by]
-        short = [each for each in begun if each.lacking] or (opinions if not begun else [])
+        short = owed(of, opinions)
         if short and of.panel:
-            self._refuse(
-                A_SCORE_WAITS_FOR_ITS_PANEL, question=short[0].indicator.question, least=of.panel.assessors
-            )
-        elif wide := [each for each in begun if each.value is None]:
-            self._refuse(A_WIDE_SPREAD_IS_MODERATED_FIRST, question=wide[0].indicator.question)
-        else:
-            return begun
-        return None
+            said = {"question": short.indicator.question, "least": of.panel.assessors}
+            self._refuse(A_SCORE_WAITS_FOR_ITS_PANEL, **said)
+            return None
+        begun = [each for each in opinions if each.by]
+        waiting = next((each for each in begun if each.value is None), None)
+        if waiting:
+            wide, seen = A_WIDE_SPREAD_IS_MODERATED_FIRST, WHAT_CHANGED_AFTER_SEEING_IS_MODERATED
+            self._refuse(wide if waiting.wide else seen, question=waiting.indicator.question)
+            return None
+        return begun
 
     def when(self, fact: Fact) -> None:
         match fact:
@@ -139,7 +149,8 @@ class Panelled(Correctable):
                 self.state = "checked" if fact.set_aside else self.state
             case PanelAnswersGiven():
                 version, values = fact.originator_version, _values(fact.answers)
-                self.panel, self.state = self.panel.answered(fact.assessor, values, version), "checked"
+                self.panel = self.panel.answered(fact.assessor, values, version, fact.after_seeing)
+                self.state = "checked"
             case PanelModerated():
                 agreed = Agreed(fact.value, tuple(fact.given), fact.originator_version)
                 self.panel, self.state = self.panel.moderated(fact.code, agreed), "checked"
@@ -155,9 +166,11 @@ class Panelled(Correctable):
                 super().when(fact)
 
     def _asks_a_panel(self, period: AssessmentPeriod, of: Instrument, *states: str) -> bool:
+        """An ormas of which nothing is asked is not waited for."""
         if of.panel is None:
             self._refuse(ONLY_AN_INSTRUMENT_WITH_A_PANEL_ASKS_ONE)
-        return of.panel is not None and self._may(period, *states)
+            return False
+        return self._may(period, *(UNCHECKED if of.of_panel_alone else ()), *states)
 
     def _may(self, period: AssessmentPeriod, *states: str) -> bool:
         if self.state not in states:

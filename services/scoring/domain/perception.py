@@ -19,6 +19,7 @@ from services.scoring.events import (
     PerceptionTallyConfirmed,
     PerceptionTallyTyped,
 )
+from services.scoring.rules.assessments import A_TIED_PERSON_ASSESSES_NOTHING, ONLY_AN_OPEN_PERIOD_ASSESSES
 from services.scoring.rules.perception import (
     A_PERCEPTION_ANSWER_LIES_ON_ITS_SCALE,
     A_PERCEPTION_CODE_ANSWERS_ONCE,
@@ -33,7 +34,6 @@ from services.scoring.rules.perception import (
     ONLY_A_WAITING_PERCEPTION_TALLY_IS_CONFIRMED,
     ONLY_AN_OPEN_PERCEPTION_SURVEY_COLLECTS,
 )
-from services.scoring.rules.scores import A_TIED_PERSON_ASSESSES_NOTHING, ONLY_AN_OPEN_PERIOD_ASSESSES
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact

@@ -48,7 +48,7 @@ class Inputs:
         answers = sorted(self.answers, key=lambda each: str(each["code"]))
         said: list[Any] = [instrument_digest, answers, dict(self.counted)]
         if self.panel:
-            said.append(sorted(self.panel, key=lambda each: str(each["code"])))
+            said.append([_digested(each) for each in sorted(self.panel, key=lambda each: str(each["code"]))])
         if self.surveyed:
             said.append({"surveyed": sorted(self.surveyed, key=lambda each: str(each["code"]))})
         text = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
@@ -68,6 +68,11 @@ class Inputs:
         for code, value in self.counted.items():
             answers[code] = _value(value)
         return derive(instrument, answers)
+
+
+def _digested(told: Mapping[str, Any]) -> dict[str, Any]:
+    """Scores that are older than the mark ``after_seeing`` keep their digest."""
+    return {name: value for name, value in told.items() if name != "after_seeing" or value}
 
 
 def as_recorded(answers: Mapping[str, Answer], proofs: Mapping[str, str]) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ ANSWERING: Final = ("invited", "answered", "returned")
 WORDS: Final = {
     "": "belum dibuka",
     "invited": "baru diundang",
+    "taken_back": "undangannya ditarik",
     "answered": "sedang diisi",
     "submitted": "sudah dikirim",
     "returned": "dikembalikan untuk diperbaiki",

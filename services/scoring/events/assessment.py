@@ -8,7 +8,7 @@ indicator its ``code``, ``value`` (a number as text, "" where it does not apply)
 
 from typing import Any
 
-from contracts.upcasts.scoring import score_computed_v1_v2, score_computed_v2_v3
+from contracts.upcasts.scoring import score_computed_v1_v2, score_computed_v2_v3, score_computed_v3_v4
 from shared.events import Fact, Refusal
 
 
@@ -33,6 +33,20 @@ class AssessmentPeriodOpened(Fact):
     ground: str
 
 
+class AssessmentPeriodCorrected(Fact):
+    """Title or days were wrong, and nobody had answered anything yet."""
+
+    TOPIC = "scoring.AssessmentPeriodCorrected"
+    SENTENCE = "Judul atau hari masa penilaian diperbaiki menjadi “{title}”, sampai {self_until}: {reason}"
+    title: str
+    opens_on: str
+    self_until: str
+    objection_days: int
+    counts_from: str
+    counts_until: str
+    reason: str
+
+
 class AssessmentPeriodClosed(Fact):
     """Nobody is invited or computed any more; what was decided stays."""
 
@@ -50,6 +64,14 @@ class OrmasInvitedToAssessment(Fact):
     period: str
     period_title: str
     ground: str
+
+
+class InvitationTakenBack(Fact):
+    """An ormas was invited by mistake and had answered nothing; it can be invited again."""
+
+    TOPIC = "scoring.InvitationTakenBack"
+    SENTENCE = "Undangan mengisi penilaian ditarik: {reason}"
+    reason: str
 
 
 class SelfAnswersRecorded(Fact):
@@ -97,7 +119,8 @@ class ScoreComputed(Fact):
     """A score with all that it was made of. ``counted``: by indicator what was counted from events;
     ``positions``: up to which event each source was heard; ``inputs_digest``: of instrument, answers, counts
     and panel. ``panel``: of each indicator that a panel gave its ``code``, the ``value`` that holds, whether
-    it ``applies``, what was ``given`` (without whose), and whether it was ``agreed`` in a moderation;
+    it ``applies``, what was ``given`` (without whose), whether it was ``agreed`` in a moderation, and whether
+    somebody changed it ``after_seeing`` the others;
     ``panel_from``: the versions of the events of this stream that say so; ``verified_outcome``: what the
     verified answers are worth without the panel. ``surveyed``: of each indicator that the public was asked
     its ``code``, the mean that holds as ``value`` ("" of fewer ``answers`` than ``least``: not answered), the
@@ -106,7 +129,7 @@ class ScoreComputed(Fact):
 
     TOPIC = "scoring.ScoreComputed"
     SENTENCE = "Nilai dihitung: {outcome}. Sanggahan sampai {objection_until}."
-    class_version = 3
+    class_version = 4
     instrument: str
     edition: int
     instrument_digest: str
@@ -127,6 +150,7 @@ class ScoreComputed(Fact):
     surveyed: list[dict[str, Any]]
     upcast_v1_v2 = staticmethod(score_computed_v1_v2)
     upcast_v2_v3 = staticmethod(score_computed_v2_v3)
+    upcast_v3_v4 = staticmethod(score_computed_v3_v4)
 
 
 class ScoreObjected(Fact):
@@ -137,6 +161,14 @@ class ScoreObjected(Fact):
     EFFECTIVE = "day"
     day: str
     reason: str
+
+
+class ObjectionAnswered(Fact):
+    """What the office answers to the ormas that objected; nothing is decided without it."""
+
+    TOPIC = "scoring.ObjectionAnswered"
+    SENTENCE = "Sanggahan ormas dijawab: {reply}"
+    reply: str
 
 
 class ScoreDecided(Fact):

@@ -5,6 +5,7 @@ All of it is internal, as the answers of an assessment are, and stands in the st
 
 from typing import Any
 
+from contracts.upcasts.scoring import panel_answers_given_v1_v2
 from shared.events import Fact
 
 
@@ -34,14 +35,19 @@ class PanelConflictDeclared(Fact):
 
 
 class PanelAnswersGiven(Fact):
-    """What one assessor of the panel found by independent judgement; the newest of each assessor counts."""
+    """What one assessor of the panel found by independent judgement; the newest of each assessor counts.
+    ``after_seeing``: indicators whose answer is another one although the others' answers were open by then.
+    """
 
     TOPIC = "scoring.PanelAnswersGiven"
     SENTENCE = "Penilaian seorang anggota panel dicatat: {answered} indikator."
+    class_version = 2
     assessor: str
     answers: list[dict[str, Any]]
     answered: int
     ground: str
+    after_seeing: list[str]
+    upcast_v1_v2 = staticmethod(panel_answers_given_v1_v2)
 
 
 class PanelModerated(Fact):

@@ -25,7 +25,7 @@ def _a_day_or_none(text: str) -> None:
         a_day_of_this_century(text)
 
 
-class OpenAssessmentPeriod(OfEdition):
+class _Days(Schema):
     """The days of a period follow one another."""
 
     title = said(200)
@@ -39,7 +39,6 @@ class OpenAssessmentPeriod(OfEdition):
     )
     counts_from = day()
     counts_until = day()
-    ground = reason()
 
     @validates_schema
     def _in_order(self, told: dict[str, Any], **_: Any) -> None:
@@ -47,6 +46,19 @@ class OpenAssessmentPeriod(OfEdition):
             raise ValidationError("Hari terakhir pengisian tidak sebelum hari dibuka.", "self_until")
         if told["counts_until"] < told["counts_from"]:
             raise ValidationError("Hari terakhir tidak sebelum hari pertama.", "counts_until")
+
+
+class OpenAssessmentPeriod(_Days, OfEdition):
+    """With an edition."""
+
+    ground = reason()
+
+
+class CorrectAssessmentPeriod(_Days):
+    """Its title and days, all of them."""
+
+    period = period_number()
+    reason = reason()
 
 
 class CloseAssessmentPeriod(Schema):
@@ -115,8 +127,14 @@ class ObjectToScore(OfAssessment):
     reason = reason()
 
 
+class AnswerObjection(OfAssessment):
+    """What the office answers."""
+
+    reply = reason()
+
+
 class ForAReason(OfAssessment):
-    """A published score looked into again, or left as it is."""
+    """A published score looked into again, or left as it is; an invitation taken back."""
 
     reason = reason()
 

@@ -18,6 +18,7 @@ ANSWER = {"code": "papan", "value": "1", "applies": True, "shown": [], "proof": 
 ANSWERS = {"answers": [ANSWER], "answered": 1}
 SCORE = {"score": "100.00", "exact": "100", "band": "baik", "why_not": "", "outcome": "100,00 (Baik)"}
 OF_PANEL = {"code": "kantor", "value": "3", "applies": True, "given": ["1", "4"], "agreed": True}
+OF_PANEL |= {"after_seeing": False}
 GROUND = {"ground": "Berita acara 6/2026"}
 
 
@@ -33,6 +34,9 @@ def computed(**changed: object) -> dict:
     return told | SCORE | panel | changed
 
 
+SEEN = ({"after_seeing": []}, {"after_seeing": []}, {"after_seeing": ["kantor"]})
+
+
 def judged() -> list[tuple]:
     """One declares a tie after having given; two others lie apart and are moderated."""
     said = [{"assessor": f"penilai-{n}"} | GROUND for n in (1, 2, 3)]
@@ -40,9 +44,9 @@ def judged() -> list[tuple]:
     given = [
         (
             s.PanelAnswersGiven,
-            each | {"answers": [ANSWER | {"code": "kantor", "value": value}], "answered": 1},
+            each | {"answers": [ANSWER | {"code": "kantor", "value": value}], "answered": 1} | seen,
         )
-        for each, value in zip(said, ("2", "1", "4"), strict=True)
+        for each, value, seen in zip(said, ("2", "1", "4"), SEEN, strict=True)
     ]
     agreed = {"question": "Contoh kantor?", "spread": "100", "reason": "Sewanya baru diperpanjang."}
     agreed |= {name: OF_PANEL[name] for name in ("code", "value", "applies", "given")}
@@ -89,12 +93,15 @@ def tell_assessments(office: OfficeUnderTest, one: str, other: str) -> None:
             computed(verified_outcome="87,50 (Baik)", panel=[OF_PANEL], panel_from=[9, 10, 12]),
         ),
         (s.ScoreObjected, {"day": "2026-11-10", "reason": "Kegiatan bulan Mei belum dihitung."}),
+        (s.ObjectionAnswered, {"reply": "Kegiatan bulan Mei dihitung."}),
         (s.ScoreDecided, final),
         (s.ScorePublished, final),
         *corrected(final),
     )
     office.tell(
         Assessment.stream_of(PERIOD, other),
+        invited(other),
+        (s.InvitationTakenBack, {"reason": "Yang dimaksud ormas lain."}),
         invited(other),
         (s.AssessmentChangeRefused, refused),
         (s.SelfAnswersRecorded, ANSWERS | GROUND),
@@ -105,5 +112,9 @@ def tell_assessments(office: OfficeUnderTest, one: str, other: str) -> None:
     office.tell(
         over,
         (s.AssessmentPeriodOpened, OF | HELD | DAYS | GROUND | {"title": "Percobaan"}),
+        (
+            s.AssessmentPeriodCorrected,
+            {"title": "Percobaan kedua", "reason": "Salah ketik."} | DAYS | {"objection_days": 7},
+        ),
         (s.AssessmentPeriodClosed, {"reason": "Percobaan selesai."}),
     )
