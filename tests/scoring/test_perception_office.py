@@ -15,8 +15,8 @@ from shared.tokens import Actor
 from tests.offices import cause_in
 from tests.portal.told.instruments import surveyed
 from tests.portal.told.ormas import stream
-from tests.scoring.asking import AUTHOR, CHECKER, GROUND, OTHER, ask, topics
-from tests.scoring.test_assessment_office import Attended, checked_with, computed
+from tests.scoring.asking import AUTHOR, CHECKER, GROUND, OTHER, ask, checked_with, computed, topics
+from tests.scoring.attended import Attended
 
 NOBODY = Actor("kode", RESPONDENT)
 
