@@ -32,6 +32,7 @@ class PrintedPdf(FPDF):
             return
         self.set_y(-_FOOT)
         self.set_font(FONT, "", 8)
+        self.set_draw_color(0)
         self.set_line_width(0.2)
         self.line(self.l_margin, self.get_y() - 1, self.w - self.r_margin, self.get_y() - 1)
         for line in self.foot:

@@ -39,7 +39,7 @@ def monev(
     paper: Annotated[str, typer.Option(metavar="a4|f4", help="Kertas PDF.")] = "a4",
     as_json: Json = False,
 ) -> None:
-    """Bahan monev satu tahun seperti di portal, dengan sidiknya; sebagai PDF atau Excel bila diminta."""
+    """Bahan monev setahun seperti di portal; juga PDF dan Excel."""
     if paper not in PAPERS:
         raise InputWrong("Kertasnya a4 atau f4.")
     told, known = _read(Deployment.open(data), year, edition)

@@ -12,6 +12,7 @@ from deploy.cli.endings import run
 from services.clusters import events as c
 from services.portal.monev.chapters import Told
 from services.portal.monev.figure import Figure
+from services.portal.monev.frozen import LATE, changed_since, chapters_of
 from services.portal.monev.paper.on_paper import OnPaper
 from services.portal.monev.sheet import pack_sheet
 from tests.portal.colleagues import open_account, sign_in
@@ -86,6 +87,27 @@ def test_the_next_pack_lists_what_came_late(office, head):
     assert "Catatan terlambat untuk 2025" in printed
     assert "Kegiatan (dibekukan: 3 kegiatan) 2 kegiatan tahun 2025" in printed
     assert "Kegiatan ketertiban: =SUM(A1) Doa bersama, 2 Mei 2025 peristiwa klaster no. 2" in printed
+
+
+def test_what_came_late_is_frozen_with_the_pack_and_not_counted_late_again(office, head):
+    tell_monev(office)
+    for number, title in ((1, "Doa bersama"), (2, ("Doa " * 40).rstrip())):
+        office.tell(f"order_activity-{number:032x}", (c.OrderActivityRecorded, ACTIVITY | {"title": title}))
+    catch_up(office.projector())
+    said = {"dasar": "Rapat persiapan 12/2026", "sidik": digest_on(head)}
+    assert send(head, PAGE, f"{PAGE}/bekukan", said).status_code == 303
+    for number in (3, 4):
+        office.tell(f"order_activity-{number:032x}", (c.OrderActivityRecorded, ACTIVITY))
+    catch_up(office.projector())
+    frozen = read(head, f"{PAGE}/edisi/1")
+    assert "Catatan terlambat untuk 2025" in frozen
+    assert "Kegiatan (dibekukan: 3 kegiatan) 2 kegiatan 4 kegiatan tahun 2025" in frozen
+    assert "Doa, 2 Mei 2025 peristiwa klaster no. 2 sama" in frozen
+    with office.views.read() as t:
+        told = chapters_of(t, "2026", 1)
+        assert [each.code for each in told][-1] == LATE
+        assert [line.then.code for line in changed_since(told, [])] != []
+        assert not [line for line in changed_since(told, []) if line.then.code.startswith(LATE)]
 
 
 def test_the_sheet_holds_every_figure_as_text(office, head):

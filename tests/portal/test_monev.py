@@ -1,6 +1,7 @@
 """The December pack: every figure is told by the page it links to, in the same number. All is invented."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,8 @@ from contracts.telling.dates import number_words
 from contracts.telling.money import rupiah
 from services.portal.monev.chapters import CHAPTERS, Told, pack
 from services.portal.monev.figure import FEW, MONEY, Asked, Figure
+from services.portal.monev.frozen import LATE
+from services.portal.monev.late import whole_pack
 from services.portal.monev.press import HIDDEN, for_press
 from services.portal.register.inside import SURE
 from services.portal.web.office_day import OfficeDay
@@ -131,6 +134,23 @@ def test_every_figure_is_the_number_of_the_page_it_links_to(told_office, colleag
     assert not wrong
     assert len({each.code for each in told}) == len(told) > 60
     assert {each.code.partition(".")[0] for each in told} == {each.code for each in CHAPTERS}
+
+
+def test_every_late_figure_is_the_number_of_the_page_it_links_to(told_office, colleague):
+    """What is another sum by now, and each entry that came late by its own page."""
+    with told_office.views.read() as t:
+        asked = Asked(YEAR, TODAY, OfficeDay(TODAY.isoformat()))
+        [late] = [each for each in whole_pack(t, asked).chapters if each.code == LATE]
+    wrong = []
+    for figure in late.figures:
+        with colleague.application.test_request_context():
+            page = read(colleague, url_for(figure.link.endpoint, **figure.link.values))
+        of = replace(figure, code=figure.code.removeprefix(f"{LATE}."))
+        entry = re.compile(re.escape(figure.label.partition(": ")[2].rpartition(", ")[0]))
+        if not (as_the_page_says_it(of, "2025") if figure.value else entry).search(page):
+            wrong.append(f"{figure.label}: {figure.words}")
+    assert not wrong
+    assert {bool(figure.value) for figure in late.figures} == {True, False}
 
 
 def pressed(*cells, of="40", begin="register.keaktifan"):

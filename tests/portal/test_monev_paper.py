@@ -1,5 +1,10 @@
 """The pack, its press sheet and the sheets of an exposé as PDF files. All of it is invented."""
 
+import io
+import json
+import re
+import zipfile
+
 import pypdfium2
 import pytest
 
@@ -12,6 +17,7 @@ from services.portal.monev.paper.expose_pdf import expose_pdf
 from services.portal.monev.paper.on_paper import OnPaper
 from services.portal.monev.paper.pack_pdf import pack_pdf
 from services.portal.monev.paper.press_pdf import press_pdf
+from services.portal.monev.sheet import pack_sheet
 from services.scoring import events as s
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.told.monev import CHAPTERS as FROZEN
@@ -81,6 +87,26 @@ def test_an_edition_is_the_same_file_whenever_and_wherever_it_is_made(office, of
     assert run(app, [*asked, "--pdf", str(made)]) == 0
     assert made.read_bytes() == first
     assert run(app, [*asked[:-1], "3", "--pdf", str(made)]) == 1
+
+
+def test_the_console_saves_the_files_of_the_portal(office, officer, tmp_path, capsys):
+    """Byte by byte, the sheet too."""
+    where = ["--data", str(office.deployment.directory), "--edition", "2", "--paper", "f4"]
+    files = {"--press": "pers.pdf", "--xlsx": "monev.xlsx", "--pdf": "monev.pdf"}
+    options = [part for name, file in files.items() for part in (name, str(tmp_path / file))]
+    assert run(app, ["monev", "2025", *where, *options, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["digest"] == "b" * 64
+    for file in files.values():
+        asked = officer.get(f"/monev/2025/{file}?edisi=2&kertas=f4")
+        assert (tmp_path / file).read_bytes() == asked.data
+    assert run(app, ["monev", "2025", *where[:-1], "a5"]) == 1
+
+
+def test_a_sheet_of_figures_holds_the_day_on_which_they_were_frozen_and_no_other_moment():
+    made = zipfile.ZipFile(io.BytesIO(pack_sheet(on_paper(many(2)))))
+    assert {each.date_time for each in made.infolist()} == {(2026, 12, 14, 0, 0, 0)}
+    moments = re.findall(rb"\d{4}-\d{2}-\d{2}T[\d:]+Z", made.read("docProps/core.xml"))
+    assert set(moments) == {b"2026-12-14T00:00:00Z"}
 
 
 def test_the_pack_has_its_contents_its_chapters_and_what_changed(office, officer):

@@ -6,17 +6,17 @@ from contracts.telling.report_periods import PERIODS
 from contracts.telling.words import MARKS, word
 from services.portal.monev.figure import Figure
 from services.portal.monev.paper.on_paper import OnPaper
-from services.portal.sheets.cells import plain_sheet
+from services.portal.sheets.cells import of_a_day, plain_sheet
 
 HEADINGS: Final = ("Bab", "Yang dihitung", "Angka", "Dari", "Satuan", "Dibaca", "Masa", "Tanda")
 _WIDTHS: Final = (28, 60, 18, 18, 16, 40, 20, 14)
 
 
 def pack_sheet(told: OnPaper) -> bytes:
-    """An .xlsx file."""
+    """An .xlsx file, the same bytes for the same figures and day."""
     rows = [_row(chapter.title, figure) for chapter in told.chapters for figure in chapter.figures]
     about = (f"Monev {told.year}", told.office, told.told_with_digest)
-    return plain_sheet("MONEV", HEADINGS, _WIDTHS, rows, about)
+    return of_a_day(plain_sheet("MONEV", HEADINGS, _WIDTHS, rows, about), told.dated)
 
 
 def when_words(figure: Figure) -> str:
