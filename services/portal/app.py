@@ -33,7 +33,7 @@ from services.portal.web.commands import data_option
 from services.portal.web.contents import contents_of
 from services.portal.web.forms import form_token
 from services.portal.web.freshness import Freshness, Head, Stalled, freshness
-from services.portal.web.often import Often
+from services.portal.web.often import SENT_AT_ONCE, SENT_SECONDS_EACH, Often
 from services.portal.web.personal import Owner, RpcCaller
 from services.portal.web.proxies import TrustedProxies
 from services.portal.web.reach import may_any
@@ -93,6 +93,7 @@ def create_app(
         ACCOUNTS=accounts,
         THROTTLE=Throttle(accounts.store.database, accounts.store.clock),
         OFTEN=Often(),
+        OFTEN_SENT=Often(at_once=SENT_AT_ONCE, seconds_each=SENT_SECONDS_EACH),
         PATIENCE=patience,
         CLAMD=clamd,
         FRONTEND=frontend,

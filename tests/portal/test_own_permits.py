@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from services.portal.web.often import Often
 from services.requests.domain import PermitTerms
 from services.requests.events import PermitTermsSet
 from tests.portal.colleagues import sign_in
@@ -126,3 +127,18 @@ def test_where_no_terms_hold_the_form_says_so(office, open_portal, served):
     early = open_portal(served, today=lambda: date(2020, 1, 2), patience=0).application
     holder = sign_in(early.test_client(), "forum.contoh")
     assert "Ketentuan izin atribut belum berlaku." in read(holder, NEW)
+
+
+def test_an_account_does_not_fill_the_ledger_with_what_is_refused(office, served, portal, holder, wanted):
+    """Whatever is sent is recorded for ever, a refusal, too."""
+    portal.config["OFTEN_SENT"] = Often(clock=lambda: 0.0, at_once=3)
+    open_ormas_account(office.accounts, "sanggar.contoh", THEIRS)
+    other = sign_in(portal.test_client(), "sanggar.contoh")
+    before = served.requests.ledger.head().position
+    told = [send(holder, NEW, NEW, wanted) for _ in range(5)]
+    assert [each.status_code for each in told] == [303, 409, 409, 429, 429]
+    assert told[-1].headers["Retry-After"]
+    assert served.requests.ledger.head().position == before + 3
+    assert holder.get(MINE).status_code == 200
+    theirs = f"/ormas-saya/{THEIRS}/izin-atribut/baru"
+    assert send(other, theirs, theirs, wanted).status_code == 303

@@ -90,6 +90,8 @@ def test_an_ormas_files_its_report_mends_what_came_back_and_files_it_again(holde
     refused = step(holder, page, f"{page}/serahkan", 409, **one)
     assert "Diperlukan 2 tanda tangan dari: ketua, sekretaris." in text(refused, 409)
     both = one | {"tanda-tangan": ["ketua", "sekretaris"], "diterima": "2020-01-01"}
+    invented = step(holder, page, f"{page}/serahkan", 409, **both | {"pindaian": "99"})
+    assert "Pilih pindaian laporan yang ditandatangani" in text(invented, 409)
     step(holder, page, f"{page}/serahkan", **both)
     assert "sedang diperiksa kantor" in read(holder, page)
     assert "/serahkan" not in holder.get(page).text

@@ -105,8 +105,9 @@ def test_an_ormas_applies_mends_and_is_complete_after_two_of_the_office(own):
     assert "Ajukan surat keterangan" in read(own.ours, own.page)
     assert "Forum Contoh" in read(own.ours, f"{own.page}/permohonan/baru")
     case = own.begins()
-    empty = send(own.ours, case, f"{case}/ajukan", {})
-    assert "Belum ada dokumen pada permohonan ini." in text(empty, 409)
+    for none in ({}, {"dokumen-application": "99"}):
+        empty = send(own.ours, case, f"{case}/ajukan", none)
+        assert "Belum ada dokumen pada permohonan ini." in text(empty, 409)
     own.brings(case, "application")
     assert own.state() == "draft"
     own.does(own.ours, case, "ajukan", **{"dokumen-application": "1"})

@@ -63,10 +63,14 @@ def receipt(ormas: str, case: str) -> ResponseReturnValue:
 
 @blueprint.post("/<ormas>/berkas/<case>/<step>")
 def take(ormas: str, case: str, step: str) -> ResponseReturnValue:
+    """With those documents alone that the register has for it."""
     found = own_case(ormas, case)
     day = DAY_OF.get(step) or abort(404)
     items, fields = [each["item"] for each in found["items"]], [each["field"] for each in found["answers"]]
     said = {"case": case, **typed_for(step, items, fields), day: _today()}
+    if "documents" in said:
+        offered = {each["item"]: {d["document"] for d in each["offered"]} for each in found["items"]}
+        said["documents"] = [d for d in said["documents"] if d["document"] in offered[d["item"]]]
     return STEPS[step].send(partial(_page, ormas, case), case, said, url_for(".show", ormas=ormas, case=case))
 
 

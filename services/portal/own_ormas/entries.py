@@ -4,6 +4,7 @@ from flask import abort, current_app
 
 from services.portal.accounts.of_ormas import entries_of
 from services.portal.register.merged import merged
+from services.portal.web.often import count_sent
 from services.portal.web.who import of_an_ormas, open_for_ormas, signed_in
 from shared.errors import Forbidden
 
@@ -24,8 +25,10 @@ def let_in(ormas: str) -> str:
     whether there is one or not.
     """
     own = own_entries()
-    if ormas not in own:
+    who = of_an_ormas()
+    if ormas not in own or who is None:
         abort(404)
+    count_sent(who.account)
     with current_app.config["VIEWS"].read() as t:
         taken_in = [each["id"] for entry in own for each in merged(t, entry).taken_in]
     open_for_ormas((*own, *taken_in))

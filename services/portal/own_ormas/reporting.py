@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.report_periods import Period
 from contracts.telling.report_words import MONEY_SOURCES, PROGRESS
+from services.portal.cases.case_list import documents_for
 from services.portal.own_ormas.entries import let_in
 from services.portal.register.merged import merged
 from services.portal.reports import report_list
@@ -68,15 +69,19 @@ def printed(ormas: str, report: str) -> ResponseReturnValue:
 
 @blueprint.post("/<report>/<step>")
 def take(ormas: str, report: str, step: str) -> ResponseReturnValue:
-    """What is handed in comes on this day: no ormas says by itself that its paper was there before."""
+    """What is handed in comes on this day: no ormas says by itself that its paper was there before. Its scan
+    is one that the register has.
+    """
     let_in(ormas)
     form = OWN_STEPS.get(step) or abort(404)
     with current_app.config["VIEWS"].read() as t:
-        own_report(t, ormas, report)
+        organisation = own_report(t, ormas, report)["organisation"]
         told = everything(t, report)
+        papers = {each["document"] for each in documents_for(t, organisation)}
     said = {"report": report, **typed_for(step, told["programmes"], [code for code, _ in told["parts"]])}
     if step in HANDING_IN:
         said |= {"received_on": _today(), "why_earlier": ""}
+        said["document"] = said["document"] if said["document"] in papers else 0
     there = url_for("own_ormas.show", ormas=ormas) if step == "batalkan" else _address(ormas, report)
     return form.send(partial(_page, ormas, report), report, said, there)
 
