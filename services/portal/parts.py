@@ -53,6 +53,7 @@ from services.portal.own_ormas import case_papers as own_papers
 from services.portal.own_ormas import changing as own_changing
 from services.portal.own_ormas import confirming as own_confirming
 from services.portal.own_ormas import consulting as own_consulting
+from services.portal.own_ormas import documents as own_documents
 from services.portal.own_ormas import granting as own_granting
 from services.portal.own_ormas import letters as own_letters
 from services.portal.own_ormas import page as own_page
@@ -138,7 +139,8 @@ PARTS: Final = (
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_assessing, own_consulting, own_granting, own_page, own_permitting, own_plans,
-    own_scores, own_applying, own_changing, own_confirming, own_letters, own_papers, own_report_papers,
+    own_scores, own_applying, own_changing, own_confirming, own_documents, own_letters, own_papers,
+    own_report_papers,
     own_reporting, own_telling,
     stylesheet,
 )  # fmt: skip

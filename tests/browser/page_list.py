@@ -260,6 +260,7 @@ OWN: Final = {
     "own-receipt": f"/ormas-saya/{{ormas}}/berkas/{berkas(1)}/tanda-terima",
     "own-score": f"/ormas-saya/{{ormas}}/nilai/{ASSESSED}",
     **{f"own-change-{kind}": f"/ormas-saya/{{ormas}}/perubahan/{kind}" for kind in CHANGES},
+    "own-document": "/ormas-saya/{ormas}/dokumen/K01",
     "own-confirmation": "/ormas-saya/{ormas}/data-masih-benar",
     "own-report-new": f"{_REPORTS}/baru",
     "own-report": f"{_REPORTS}/{laporan(3)}",

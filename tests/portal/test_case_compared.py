@@ -11,7 +11,8 @@ ITEM = {"item": "s1", "document_kind": "skt", "found": "complete", "waived": ""}
 
 
 def beside(standing, found="complete", waived="", **document):
-    newest = [{"last_day": "", "said": "", **document}] if document or standing == "there" else []
+    usual = {"last_day": "", "said": "", "state": "accepted", "by_ormas": 0}
+    newest = [usual | document] if document or standing == "there" else []
     line = Line(KIND, standing, newest, {})
     return in_register([ITEM | {"found": found, "waived": waived}], Checklist([line], [], True))["s1"]
 

@@ -10,8 +10,9 @@ ITEM = {
 }  # fmt: skip
 
 
-def scan(number, state="waiting", kind="D05"):
-    return {"document": number, "document_kind": kind, "title": "SK", "state": state, "filed_at": ""}
+def scan(number, state="waiting", kind="D05", by_ormas=0):
+    said = {"title": "SK", "filed_at": "", "by_ormas": by_ormas}
+    return {"document": number, "document_kind": kind, "state": state, **said}
 
 
 OLD, NEW, OTHER = scan(2), scan(7), scan(9, kind="D02")
@@ -27,6 +28,9 @@ OLD, NEW, OTHER = scan(2), scan(7), scan(9, kind="D02")
         ({}, [scan(7, "returned"), OLD], 0),
         ({}, [scan(8), scan(7, "returned"), OLD], 8),
         ({"document": 2}, [scan(7, "returned"), OLD], 0),
+        ({}, [scan(7, "returned", by_ormas=1), scan(2, "accepted")], 2),
+        ({}, [scan(7, "returned", by_ormas=1), OLD], 0),
+        ({}, [scan(7, "returned"), scan(2, "accepted")], 0),
         ({"document_kind": "", "document": 2}, [scan(9, "returned", "D02"), OLD], 2),
         ({"document": 2, "found": "mend"}, [OLD], 0),
         ({"document": 2, "found": "mend"}, [scan(7, "returned"), OLD], 0),

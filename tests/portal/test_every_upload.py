@@ -45,11 +45,13 @@ BY_AN_ORMAS = "/ormas-saya/"
 """Sent by the account of an ormas; everything else by a colleague."""
 REPORT_PAPERS = f"{BY_AN_ORMAS}{stream(1)}/laporan-semester/{laporan(3)}/berkas"
 CASE_PAPERS = f"{BY_AN_ORMAS}{stream(1)}/berkas/{berkas(14)}/dokumen/application"
+OWN_DOCUMENT = f"{BY_AN_ORMAS}{stream(1)}/dokumen/K01"
 UPLOADS = {
     "/unggah": ("/unggah", OF_SHEETS),
     f"/ormas/{stream(37)}/dokumen/K01/berkas": (f"/ormas/{stream(37)}/dokumen/K01", OF_SCANS),
     REPORT_PAPERS: (REPORT_PAPERS, OF_SCANS),
     CASE_PAPERS: (CASE_PAPERS, OF_SCANS),
+    OWN_DOCUMENT: (OWN_DOCUMENT, OF_SCANS),
     f"/surat/{letter(4)}/tanda-tangan": (f"/surat/{letter(4)}", OF_SCANS),
     "/surat/pengaturan/logo": ("/surat/pengaturan/logo", dict.fromkeys(OF_SCANS, LOGO)),
     f"/izin-atribut/{permit(1)}/turun": (f"/izin-atribut/{permit(1)}", OF_SCANS),

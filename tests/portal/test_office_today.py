@@ -369,7 +369,8 @@ def test_what_does_not_wait_is_named_beside_what_does(office, today):
     office.tell(stream(1), registered("Forum Contoh"), doubt(), field("Seni"))
     seen = today("registry_clerk")
     assert "Tidak ada yang menunggu pada: Isian Anda yang belum tampil, Berkas yang mendekati" in seen
-    assert "Berkas yang menunggu pemohon, Kunjungan berkas yang diperintahkan, Mungkin ganda" in seen
+    visits = "Berkas yang menunggu pemohon, Kunjungan berkas yang diperintahkan"
+    assert f"{visits}, Dokumen yang dikirim ormas dan menunggu pemeriksaan, Mungkin ganda" in seen
 
 
 def test_a_subject_stands_where_the_most_urgent_of_all_its_entries_puts_it_shown_or_not(office, open_portal):

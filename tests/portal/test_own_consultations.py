@@ -40,6 +40,9 @@ def test_an_ormas_asks_and_reads_what_it_was_advised_and_promised(office, portal
     [own] = found - {consultation(3)}
     open_account(office.accounts, "verif.contoh", "Rekan Rekaan", ("verifier",))
     verifier, there = sign_in(portal.test_client(), "verif.contoh"), f"/konsultasi/{own}"
+    assert "diajukan oleh ormas melalui akunnya" in read(verifier, there)
+    assert "diinput petugas" in read(verifier, f"/konsultasi/{consultation(2)}")
+    assert read(verifier, "/konsultasi").count("diajukan oleh ormas") == 1
     advice = {"disarankan": today, "saran": "Cukup dilaporkan", "sandaran": "UU 17/2013 Ps 15"}
     step(verifier, there, f"{there}/saran", **advice)
     promise = {"janji": "Mengirim contoh", "unit": "Bidang ormas", "batas": "2099-01-01"}

@@ -99,7 +99,8 @@ def test_an_ormas_files_its_report_mends_what_came_back_and_files_it_again(holde
     officer = in_role("case_officer")
     there = f"/laporan-semester/{page.rpartition('/')[2]}"
     inside = read(officer, there)
-    assert "Diisi ormas itu sendiri." in inside
+    assert "Diajukan oleh ormas melalui akunnya." in inside
+    assert "diajukan oleh ormas" in read(officer, "/laporan-semester")
     assert "ormas itu sendiri" in inside.partition("Riwayat laporan")[2]
     step(officer, there, f"{there}/kembalikan", dikembalikan=today, **{"catatan-activity-1": "Daftar hadir"})
     mending = read(holder, page)

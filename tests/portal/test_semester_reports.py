@@ -58,7 +58,7 @@ def test_a_report_tells_its_activities_its_money_exactly_and_what_to_mend(told, 
     assert "42 orang Rp2.500.000 (iuran anggota)" in seen
     assert "2 kegiatan, biaya seluruhnya Rp5.000.000." in seen
     assert "Rp3.500.000 dari Rp4.000.000, 87,5%" in seen
-    assert "Diinput petugas atas nama ormas. Laporan tertulis" in seen
+    assert "Diinput petugas atas nama pemohon. Laporan tertulis" in seen
     assert "Ambil dari laporan lalu" in seen
     page = read(officer, f"/laporan-semester/{laporan(3)}/cetak")
     assert "Atas nama ormas" in page

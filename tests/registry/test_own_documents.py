@@ -32,6 +32,13 @@ def test_an_account_of_another_ormas_sends_nothing_nor_does_one_that_is_dissolve
     story(gone).when(Ormas.file_document, **paper()).then(fact(DocumentFiled, document=1))
 
 
+def test_one_that_is_dissolved_brings_what_a_report_needs_that_it_still_owes():
+    gone = fact(DissolutionRecorded, dissolved_by="organ", decided_on="2026-01-10")
+    sending(story(gone), voluntary=True).then(fact(DocumentFiled, document=1))
+    others = story(gone).when(Ormas.file_document, own=frozenset(("ormas-lain",)), voluntary=True, **paper())
+    others.then(refused("an-ormas-files-only-its-own"))
+
+
 @pytest.mark.rule("what-an-ormas-sent-is-looked-at-first")
 def test_an_ormas_sends_so_many_of_one_kind_until_somebody_looked_at_one():
     sending(story(*many(MOST_WAITING - 1))).then(fact(DocumentFiled, document=MOST_WAITING))

@@ -7,6 +7,7 @@ from contracts.telling.case_words import RUNNING, Due, due_of
 from contracts.telling.working_days import Pause
 from services.portal.calendar.days_of_year import calendar
 from services.portal.projection.cases import DRAFTED, LATER
+from services.portal.web.authors import by_ormas
 from services.portal.web.reach import within
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
@@ -25,8 +26,7 @@ _CASE: Final = (
 _NAMES: Final = (*_CASE, "name", "by_ormas")
 _SELECT: Final = (
     f"SELECT {', '.join(f'c.{name}' for name in _CASE)}, COALESCE(r.name, c.applicant), "
-    "EXISTS (SELECT 1 FROM history h WHERE h.about = c.id AND SUBSTR(h.actor, 1, 14) = 'ormas_account/' "
-    "AND h.topic IN ('requests.CaseDrafted', 'requests.CaseSubmitted')) "
+    f"{by_ormas('c.id', 'requests.CaseDrafted', 'requests.CaseSubmitted')} "
     "FROM office_case c LEFT JOIN register r ON r.id = c.organisation"
 )
 _ITEM: Final = (
@@ -112,7 +112,7 @@ def answers_of(t: Transaction, case: str) -> list[dict[str, Any]]:
 
 def documents_for(t: Transaction, organisation: str) -> list[dict[str, Any]]:
     """What the register has of an ormas, the newest first: what is there is not asked for again."""
-    names = ("document", "document_kind", "title", "state", "filed_at")
+    names = ("document", "document_kind", "title", "state", "filed_at", "by_ormas")
     there = "WHERE ormas = ? AND state <> 'erased' ORDER BY document DESC"
     sql = f"SELECT {', '.join(names)} FROM document {there}"
     return dicts(t, names, sql, organisation)

@@ -37,8 +37,8 @@ def _words(line: Line) -> str:
     newest, words = line.newest, STANDINGS[line.standing]
     if line.standing == "returned" and newest:
         return f"{words}: {newest['said'].rstrip(' .')}"
-    if line.standing in ("there", "expired") and newest and newest["last_day"]:
-        return f"{words}, berlaku sampai {date_words(newest['last_day'])}"
+    if line.standing in ("there", "expired") and (counted := line.counted) and counted["last_day"]:
+        return f"{words}, berlaku sampai {date_words(counted['last_day'])}"
     return "belum ada" if line.standing in ("missing", "optional") else words
 
 

@@ -25,7 +25,7 @@ from services.portal.changes.change_forms import (
 from services.portal.changes.deadlines import DEADLINES
 from services.portal.register.field_list import offered_fields
 from services.portal.search.find import Search
-from services.portal.territory.asking import Unsure, known_here, unsure_of
+from services.portal.territory.asking import Unsure, asked_at, known_here, unsure_of
 from services.portal.visits.noted_address import noted_address
 from services.portal.web.forms import new_number
 from services.portal.web.hands import GAVE_THE_WAY_IN, gave_the_way_in
@@ -69,7 +69,7 @@ def record(ormas: str, kind: str) -> ResponseReturnValue:
     there = url_for("changing.reports", ormas=ormas)
     asks = change_of(kind) == "address" and may("registry.report_change")
     unsure = unsure_of(request.form) if asks else []
-    missing = [("kelurahan", each.sentence) for each in unsure]
+    missing = asked_at(unsure)
     return send(_recording(ormas, kind, unsure), ormas, {"ormas": ormas, **said}, there, missing)
 
 

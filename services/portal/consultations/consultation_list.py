@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from contracts.telling.consultation_words import OPEN
 from services.portal.projection.consultations import ASKED, LATER, PROMISE
+from services.portal.web.authors import by_ormas
 from services.portal.web.reach import NOT_HANDED, within
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
@@ -11,9 +12,10 @@ from shared.database import Transaction
 _COLUMNS: Final = (
     "id", "state", "sealed", *("for_case" if name == "case" else name for name in ASKED), *LATER,
 )  # fmt: skip
-NAMES: Final = (*_COLUMNS, "name")
+NAMES: Final = (*_COLUMNS, "name", "by_ormas")
 _SELECT: Final = (
-    f"SELECT {', '.join(f'c.{name}' for name in _COLUMNS)}, COALESCE(r.name, c.applicant) "
+    f"SELECT {', '.join(f'c.{name}' for name in _COLUMNS)}, COALESCE(r.name, c.applicant), "
+    f"{by_ormas('c.id', 'requests.ConsultationAsked')} "
     "FROM consultation c LEFT JOIN register r ON r.id = c.organisation"
 )
 _PROMISE: Final = ("consultation", "promise_number", *PROMISE, "promise_state", "promise_end")

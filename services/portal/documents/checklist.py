@@ -1,5 +1,6 @@
 """The documents of one ormas: what the office asks of it, what is there, what is still to come."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -14,7 +15,7 @@ from services.portal.register.field_list import field_list
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
-_NAMES: Final = ("document", "filed_at", "size", "personal", *TEXTS, *LISTS, "state", "said")
+_NAMES: Final = ("document", "filed_at", "size", "personal", *TEXTS, *LISTS, "state", "said", "by_ormas")
 STANDINGS: Final = {
     "there": "ada",
     "missing": "kurang",
@@ -52,6 +53,16 @@ class Line:
         return self.documents[0] if self.documents else None
 
     @property
+    def counted(self) -> dict[str, Any] | None:
+        """The one of which the standing speaks."""
+        return counting(self.documents)
+
+    @property
+    def offered(self) -> dict[str, Any] | None:
+        """What the ormas sent since, and does not count yet."""
+        return self.newest if self.newest is not self.counted else None
+
+    @property
     def to_come(self) -> str:
         """What the ormas still has to do about it, "" where it has nothing to do."""
         if self.standing == "returned" and self.newest:
@@ -86,6 +97,15 @@ def missing_signatures(line: Line, rule: SignatureRule) -> str:
     needed = rule.signatures if rule.ground else len(wanted)
     left = [word(BOARD_ROLES, each).lower() for each in wanted if each.casefold() not in signed]
     return ", ".join(left) if len(wanted) - len(left) < needed else ""
+
+
+def counting(documents: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """The newest, which is the first; but what an ormas sent by itself is an offer: it takes the place of one
+    that was accepted once it is accepted, too.
+    """
+    has_one = any(each["state"] == "accepted" for each in documents)
+    offers = [has_one and each["by_ormas"] and each["state"] != "accepted" for each in documents]
+    return next((each for each, offer in zip(documents, offers, strict=True) if not offer), None)
 
 
 def checklist_of(t: Transaction, ormas: str, today: date) -> Checklist:
@@ -144,10 +164,11 @@ def _about(t: Transaction, ormas: str) -> tuple[str, str, bool]:
 
 
 def _standing(kind: Kind, documents: list[dict[str, Any]], today: date) -> str:
-    newest = documents[0] if documents else None
-    if newest is None or newest["state"] == "erased":
+    counted = counting(documents)
+    if counted is None or counted["state"] == "erased":
         return "optional" if kind.demand == "if_any" else "missing"
-    if newest["state"] != "accepted":
-        return str(newest["state"])
-    over = newest["last_day"] and newest["last_day"] < today.isoformat()
-    return "expired" if over else "there"
+    if counted["state"] != "accepted":
+        return str(counted["state"])
+    if not counted["last_day"] or counted["last_day"] >= today.isoformat():
+        return "there"
+    return str(documents[0]["state"]) if documents[0]["state"] in ("waiting", "returned") else "expired"

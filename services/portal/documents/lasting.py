@@ -14,7 +14,8 @@ _NEWEST: Final = """
     WHERE d.state = 'accepted' AND k.retired = '' AND r.withdrawn = 0 AND r.activity <> 'bubar'
       AND (d.expires_on <> '' OR k.holds_months > 0)
       AND NOT EXISTS (SELECT 1 FROM document n WHERE n.ormas = d.ormas
-        AND n.document_kind = d.document_kind AND n.document > d.document)
+        AND n.document_kind = d.document_kind AND n.document > d.document
+        AND (n.by_ormas = 0 OR n.state = 'accepted'))
 """
 
 
@@ -37,7 +38,9 @@ def last_day(document: Mapping[str, Any], months: int) -> str:
 
 
 def endings(t: Transaction, until: str) -> list[Ending]:
-    """Accepted documents that end by this day or ended, in order; one that was handed in again waits."""
+    """Accepted documents that end by this day or ended, in order; one that was handed in again waits.
+    What an ormas sent by itself takes no place before it is accepted.
+    """
     names = ("ormas", "name", "code", "title", "expires_on", "filed_at", "holds_months")
     found = [dict(zip(names, row, strict=True)) for row in t.all(_NEWEST)]
     ending = [

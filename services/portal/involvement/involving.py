@@ -1,6 +1,6 @@
 """Requests of agencies (pelibatan): recorded, answered with a proposal, followed to their evaluation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -26,6 +26,7 @@ from services.portal.register.field_list import field_list
 from services.portal.register.kinds import count_rows
 from services.portal.register.record import history_of
 from services.portal.register.review_list import suspected_doubles
+from services.portal.territory.asking import Unsure, asked_at, misplaced_in
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.numbers import whole_number
@@ -147,7 +148,8 @@ def record() -> ResponseReturnValue:
         "wanted": number_of(said["wanted"]),
     }
     seen_at = NewOne("involvement", lambda new: url_for(".show", involvement=new), url_for(".all_"))
-    return REQUESTING.send(_new, ABOUT, said, seen_at)
+    unsure = misplaced_in(request.form)
+    return REQUESTING.send(partial(_new, unsure=unsure), ABOUT, said, seen_at, asked_at(unsure))
 
 
 @blueprint.get("/<involvement>")
@@ -191,7 +193,7 @@ def _chosen(involvement: str) -> tuple[list[dict[str, str]], list[str]]:
     return chosen, gone
 
 
-def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
+def _new(*, number: UUID | None = None, problems: Any = (), unsure: Sequence[Unsure] = ()) -> str:
     with current_app.config["VIEWS"].read() as t:
         placed, listed = t.all("SELECT DISTINCT activity_field FROM cluster_field"), field_list(t)
         agencies = [*serving_agencies(t), *PARTNERS]
@@ -199,6 +201,7 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         "involvement_new.html",
         number=number or new_number(),
         problems=problems,
+        unsure=unsure,
         said=request.form,
         fields=[(name, name) for name in sorted({listed.called(name) for (name,) in placed})],
         ticked=request.form.getlist("bidang"),

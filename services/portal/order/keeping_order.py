@@ -1,5 +1,6 @@
 """Activities for public order (ketertiban): what took place, who came, which ormas were part. Internal."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -19,6 +20,7 @@ from services.portal.order.activity_list import (
 from services.portal.register.kinds import count_rows
 from services.portal.register.record import history_of
 from services.portal.register.serving import POINTING, pointed, theme_of, themes_for
+from services.portal.territory.asking import Unsure, asked_at, misplaced_in
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, number_of
@@ -96,7 +98,8 @@ def record() -> ResponseReturnValue:
     said = RECORDING.typed()
     said["people"] = number_of(said["people"])
     seen_at = NewOne("order_activity", lambda new: url_for(".show", activity=new), url_for(".year"))
-    return RECORDING.send(_new, ABOUT, said, seen_at)
+    unsure = misplaced_in(request.form)
+    return RECORDING.send(partial(_new, unsure=unsure), ABOUT, said, seen_at, asked_at(unsure))
 
 
 @blueprint.get("/ikut")
@@ -136,12 +139,13 @@ def _readers_only() -> None:
     actor_or_refuse(READING)
 
 
-def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
+def _new(*, number: UUID | None = None, problems: Any = (), unsure: Sequence[Unsure] = ()) -> str:
     return render_template(
         "order_activity_new.html",
         themes=THEMES,
         number=number or new_number(),
         problems=problems,
+        unsure=unsure,
         said=request.form,
         today=current_app.config["TODAY"]().isoformat(),
     )

@@ -1,5 +1,6 @@
 """Cases of public order (kasus ketertiban): taken up, followed step by step, closed. Internal."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -28,6 +29,7 @@ from services.portal.order.case_list import (
 from services.portal.order.keeping_order import READING
 from services.portal.order.sealed_names import names_of
 from services.portal.register.record import history_of
+from services.portal.territory.asking import Unsure, asked_at, misplaced_in
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm
@@ -111,7 +113,8 @@ def new() -> ResponseReturnValue:
 @blueprint.post("/baru")
 def record() -> ResponseReturnValue:
     seen_at = NewOne("order_case", lambda new: url_for(".show", case=new), url_for(".year"))
-    return OPENING.send(_new, ABOUT, OPENING.typed(), seen_at)
+    unsure = misplaced_in(request.form)
+    return OPENING.send(partial(_new, unsure=unsure), ABOUT, OPENING.typed(), seen_at, asked_at(unsure))
 
 
 @blueprint.get("/pihak")
@@ -162,7 +165,7 @@ def _readers_only() -> None:
     actor_or_refuse(READING)
 
 
-def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
+def _new(*, number: UUID | None = None, problems: Any = (), unsure: Sequence[Unsure] = ()) -> str:
     return render_template(
         "order_case_new.html",
         approaches=APPROACHES,
@@ -170,6 +173,7 @@ def _new(*, number: UUID | None = None, problems: Any = ()) -> str:
         tensions=TENSIONS,
         number=number or new_number(),
         problems=problems,
+        unsure=unsure,
         said=request.form,
         today=current_app.config["TODAY"]().isoformat(),
     )

@@ -12,7 +12,7 @@ from services.portal.changes.change_forms import REPORTING, TAKING_BACK, reason_
 from services.portal.changes.changing import asked_of, change_of
 from services.portal.own_ormas.entries import let_in
 from services.portal.own_ormas.page import own_page
-from services.portal.territory.asking import Unsure, unsure_of
+from services.portal.territory.asking import Unsure, asked_at, unsure_of
 from services.portal.web.forms import new_number
 from services.portal.web.submitting import Sending, send, told_at
 
@@ -32,7 +32,7 @@ def report(ormas: str, kind: str) -> ResponseReturnValue:
     said = {"ormas": ormas, **report_of(request.form, change), "reported_on": today}
     unsure = unsure_of(request.form) if change == "address" else []
     page = partial(_page, ormas, name, kind, unsure=unsure)
-    missing = [("kelurahan", each.sentence) for each in unsure]
+    missing = asked_at(unsure)
     sending = Sending("registry.report_change", page, told_at(REPORTING))
     return send(sending, ormas, said, url_for("own_ormas.show", ormas=ormas), missing)
 

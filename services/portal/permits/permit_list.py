@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from contracts.telling.permit_words import UNDECIDED, at_one_place, at_one_time, street_key
 from services.portal.projection.permits import ASKED, LATER, NUMBERS
+from services.portal.web.authors import by_ormas
 from services.portal.web.reach import NOT_HANDED, within
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
@@ -16,9 +17,7 @@ _COLUMNS: Final = (
 NAMES: Final = (*_COLUMNS, "name", "by_ormas")
 _SELECT: Final = (
     f"SELECT {', '.join(f'p.{name}' for name in _COLUMNS)}, COALESCE(r.name, p.organisation), "
-    "EXISTS (SELECT 1 FROM history h WHERE h.about = p.id AND SUBSTR(h.actor, 1, 14) = 'ormas_account/' "
-    "AND h.topic = 'requests.PermitAsked') "
-    "FROM permit p LEFT JOIN register r ON r.id = p.organisation"
+    f"{by_ormas('p.id', 'requests.PermitAsked')} FROM permit p LEFT JOIN register r ON r.id = p.organisation"
 )
 _PLACE: Final = ("permit", "place_kind", "street", "section", "area", "words")
 OVER: Final = ("removed", "revoked", "rejected", "withdrawn", "lapsed", "struck")

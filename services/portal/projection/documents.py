@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from contracts.roles import ORMAS_ACCOUNT
 from contracts.telling.facts import state_of
 from shared.database import Transaction
 from shared.ledger import LedgerRow
@@ -14,7 +15,9 @@ LISTS: Final = ("signed_by", "speaks_of")
 
 
 class Documents(Projection):
-    """``state`` is ``waiting``, ``accepted``, ``returned`` or ``erased``; ``said`` why. Lists: one a line."""
+    """``state`` is ``waiting``, ``accepted``, ``returned`` or ``erased``; ``said`` why. Lists: one a line.
+    ``by_ormas``: it was sent through the account of the ormas.
+    """
 
     name = "documents"
     sources = ("registry",)
@@ -23,7 +26,7 @@ class Documents(Projection):
       ormas TEXT NOT NULL, document BIGINT NOT NULL, version BIGINT NOT NULL, filed_at TEXT NOT NULL,
       size BIGINT NOT NULL, personal BIGINT NOT NULL,
       {", ".join(f"{name} TEXT NOT NULL" for name in (*TEXTS, *LISTS))},
-      state TEXT NOT NULL, said TEXT NOT NULL, PRIMARY KEY (ormas, document)
+      state TEXT NOT NULL, said TEXT NOT NULL, by_ormas BIGINT NOT NULL, PRIMARY KEY (ormas, document)
     );
     CREATE INDEX IF NOT EXISTS document_file ON document (file);
     """
@@ -40,7 +43,8 @@ def _filed(t: Transaction, row: LedgerRow, s: State) -> None:
         *(s[name] for name in TEXTS), *("\n".join(s[name]) for name in LISTS),
     )  # fmt: skip
     marks = ", ".join("?" * len(told))
-    t.run(f"INSERT INTO document VALUES ({marks}, 'waiting', '') ON CONFLICT DO NOTHING", told)
+    sent = int(row.actor.startswith(f"{ORMAS_ACCOUNT}/"))
+    t.run(f"INSERT INTO document VALUES ({marks}, 'waiting', '', ?) ON CONFLICT DO NOTHING", (*told, sent))
 
 
 def _judged(state: str, why: str) -> Callable[[Transaction, LedgerRow, State], None]:

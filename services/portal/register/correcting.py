@@ -17,7 +17,7 @@ from services.portal.register.newest import newest_version
 from services.portal.register.older_word import STANDS, newest_verified, questions, with_day
 from services.portal.register.sealed_address import EMPTIED, SealedAddress, sealed_address
 from services.portal.register.sealed_contact import SealedContact, sealed_contact
-from services.portal.territory.asking import Unsure, known_here, unsure_of, with_the_list
+from services.portal.territory.asking import Unsure, asked_at, known_here, unsure_of, with_the_list
 from services.portal.visits.noted_address import Noted, noted_address
 from services.portal.web.forms import new_number
 from services.portal.web.overtaken import recorded_since, seen_version, told_overtaken
@@ -49,7 +49,7 @@ def correct(ormas: str, kind: str) -> ResponseReturnValue:
         verified = newest_verified(t, ormas, kind, current_app.config["ZONE"])
     missing = questions(kind, request.form, verified, current_app.config["TODAY"]())
     unsure = unsure_of(request.form) if "village" in said and may(_kind(kind).command) else []
-    missing += [("kelurahan", each.sentence) for each in unsure]
+    missing += asked_at(unsure)
     missing += _sealed(ormas, kind).question(request.form)
     return send(_correcting(ormas, kind, unsure), ormas, {"ormas": ormas, **said}, _record(ormas), missing)
 

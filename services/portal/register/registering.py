@@ -11,7 +11,7 @@ from contracts.telling.words import LEGAL_FORMS
 from services.portal.register.alike import Alike, alike
 from services.portal.register.correction_forms import PLACE, line
 from services.portal.register.field_list import offered_fields
-from services.portal.territory.asking import Unsure, known_here, unsure_of, with_the_list
+from services.portal.territory.asking import Unsure, asked_at, known_here, unsure_of, with_the_list
 from services.portal.web.forms import NUMBER, new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.numbers import VERSION_DIGITS, whole_number
@@ -68,7 +68,7 @@ def register() -> ResponseReturnValue:
     if found and not request.form.get("bukan"):
         return opened(_registering(found, NONE_OF_THEM), url_for("registering.form"))
     unsure = unsure_of(request.form)
-    missing = [("kelurahan", each.sentence) for each in unsure]
+    missing = asked_at(unsure)
     return send(_registering(found, unsure=unsure), said["name"], said, _shown(), missing)
 
 

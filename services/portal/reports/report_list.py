@@ -5,15 +5,16 @@ from typing import Any, Final
 
 from contracts.telling.report_words import MONEY_SOURCES, PROPOSED_TYPES, SelfReliance, self_reliance
 from services.portal.projection.semester_reports import ACTIVITY, BEGUN, COUNTED, LATER
-from services.portal.web.authors import actor_like, caused
+from services.portal.web.authors import actor_like, by_ormas, caused
 from services.portal.web.reach import NOT_HANDED, within
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
 _REPORT: Final = ("id", "version", "state", *COUNTED, *BEGUN, *LATER)
-_NAMES: Final = (*_REPORT, "name")
+_NAMES: Final = (*_REPORT, "name", "by_ormas")
 _SELECT: Final = (
-    f"SELECT {', '.join(f's.{name}' for name in _REPORT)}, COALESCE(r.name, s.applicant) "
+    f"SELECT {', '.join(f's.{name}' for name in _REPORT)}, COALESCE(r.name, s.applicant), "
+    f"{by_ormas('s.id', 'requests.SemesterReportBegun')} "
     "FROM semester_report s LEFT JOIN register r ON r.id = s.organisation"
 )
 STANDING: Final[Mapping[str, str]] = {

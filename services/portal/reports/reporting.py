@@ -20,7 +20,7 @@ from services.portal.reports.compliance import owing, standing_of
 from services.portal.reports.report_forms import BEGINNING, STEPS, typed_for
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
-from services.portal.web.hands import GAVE_THE_WAY_IN, by_itself, gave_the_way_in, hands
+from services.portal.web.hands import GAVE_THE_WAY_IN, gave_the_way_in, hands
 from services.portal.web.landing import NewOne
 from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.papers import PAPERS, paper_asked
@@ -214,7 +214,6 @@ def _page(report: str, *, number: UUID | None = None, problems: Any = (), just_n
         **told,
         handed=handed,
         handed_alone=bool(only),
-        by_itself=by_itself(history, report_list.TYPED[0]),
         sources=MONEY_SOURCES,
         stages=PROGRESS,
         hands={"terima": hands(STEPS["terima"].command, "ikut mengetiknya", history, report_list.TYPED)},

@@ -8,9 +8,10 @@ from werkzeug.datastructures import MultiDict
 
 from contracts.telling.places import Village
 from services.portal.territory.codes import OtherCode, completed, other_codes
+from services.portal.territory.misplaced import OtherDistrict, other_districts
 from services.portal.territory.spelling import Known, Unfamiliar, known_villages, unfamiliar
 
-Unsure = Unfamiliar | OtherCode
+Unsure = Unfamiliar | OtherCode | OtherDistrict
 SURE: Final = "ejaan"
 """The box beside a spelling that somebody is sure of; its value is the spelling."""
 
@@ -22,14 +23,31 @@ def known_here() -> Known:
 
 
 def unsure_of(form: MultiDict[str, str]) -> list[Unsure]:
-    """The village of a secretariat, where it resembles a known one, or has another code in the office's list,
-    and nobody said that it is right.
+    """The village of a secretariat, where it resembles a known one, or has another code or another district
+    in the office's list, and nobody said that it is right.
     """
-    typed = Village(" ".join(form.get("kelurahan", "").split()), form.get("kecamatan", ""))
+    typed, sure_of = _typed(form), form.getlist(SURE)
     misspelt = asked_about([typed])
     with current_app.config["VIEWS"].read() as t:
         day = current_app.config["TODAY"]().isoformat()
-        return [*(misspelt or other_codes(t, typed, form.get("kode", ""), day, form.getlist(SURE)))]
+        other = misspelt or other_codes(t, typed, form.get("kode", ""), day, sure_of)
+        return [*(other or other_districts(t, typed, day, sure_of))]
+
+
+def misplaced_in(form: MultiDict[str, str]) -> list[Unsure]:
+    """The same of a place that is no secretariat: of its district alone."""
+    with current_app.config["VIEWS"].read() as t:
+        day = current_app.config["TODAY"]().isoformat()
+        return [*other_districts(t, _typed(form), day, form.getlist(SURE))]
+
+
+def asked_at(unsure: Iterable[Unsure]) -> list[tuple[str, str]]:
+    """What is asked about, at its field."""
+    return [("kelurahan", each.sentence) for each in unsure]
+
+
+def _typed(form: MultiDict[str, str]) -> Village:
+    return Village(" ".join(form.get("kelurahan", "").split()), form.get("kecamatan", ""))
 
 
 def with_the_list(said: dict[str, Any]) -> dict[str, Any]:

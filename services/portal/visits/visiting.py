@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.words import FINDINGS, FOLLOW_UP_OUTCOMES, MET, TASKS
 from services.portal.register.ending import DISSOLVED
-from services.portal.territory.asking import Unsure, known_here, unsure_of, with_the_list
+from services.portal.territory.asking import Unsure, asked_at, known_here, unsure_of, with_the_list
 from services.portal.visits.visit_list import follow_ups_of, visits_of
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
@@ -89,7 +89,7 @@ def _send(
     seen_at = url_for("visiting.visit", round=round, ormas=ormas)
     told = told_overtaken(at_places(names))
     unsure = unsure_of(request.form) if said.get("moved_village") and may(command) else []
-    missing = [("kelurahan", each.sentence) for each in unsure]
+    missing = asked_at(unsure)
     form = Sending(command, partial(_page, round, ormas, unsure=unsure), told, places=RULES)
     return send(form, ormas, {"ormas": ormas, **said}, seen_at, missing)
 

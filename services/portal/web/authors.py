@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from contracts.roles import ORMAS_ACCOUNT
 from services.portal.web.rows import marks
 
 
@@ -12,6 +13,19 @@ def caused(stream: str, topics: Sequence[str]) -> str:
     return (
         f"EXISTS (SELECT 1 FROM history h WHERE h.about = {stream} AND h.stream = {stream} "
         f"AND h.topic IN {marks(topics)} AND h.actor LIKE ?)"
+    )
+
+
+def by_ormas(stream: str, begins: str, *goes_on: str) -> str:
+    """The same of an account of an ormas, which began it the last time that it was begun, or did what goes on
+    from there; it needs no values.
+    """
+    topics = ", ".join(f"'{topic}'" for topic in (begins, *goes_on))
+    newest = f"SELECT MAX(b.version) FROM history b WHERE b.about = {stream} AND b.topic = '{begins}'"
+    return (
+        f"EXISTS (SELECT 1 FROM history h WHERE h.about = {stream} AND h.stream = {stream} "
+        f"AND SUBSTR(h.actor, 1, {len(ORMAS_ACCOUNT) + 1}) = '{ORMAS_ACCOUNT}/' AND h.topic IN ({topics}) "
+        f"AND h.version >= ({newest}))"
     )
 
 

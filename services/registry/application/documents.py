@@ -37,6 +37,7 @@ class Documents(EventSourced):
         kind = self._catalogue().kind(document_kind)
         said = {"document_kind": document_kind, "title": kind.title, "retired": kind.retired, **paper}
         said |= {"personal": kind.asked["personal"], "own": own}
+        said |= {"voluntary": kind.asked["demand"] == "if_any"}
 
         def decide(found: Ormas) -> None:
             for at, each in enumerate(paper["signed_by"]):

@@ -89,14 +89,16 @@ class Documented(Standing):
         speaks_of: Sequence[str],
         ground: str,
         own: Collection[str] | None = None,
+        voluntary: bool = False,
         **told: Any,
     ) -> None:
         """A document of this kind; it takes the place of an older one, which stays. The same changes nothing.
 
         ``retired``: whether the kind is not asked any more is looked up outside; ``own``: for which entries
-        alone who sends it may speak, None for a colleague. Error: NotFound.
+        alone who sends it may speak, None for a colleague; ``voluntary``: nobody has to hand it in, such as
+        the scan of a report that one that is dissolved still owes. Error: NotFound.
         """
-        if own is not None and (self.id not in own or self.dissolved):
+        if own is not None and (self.id not in own or (self.dissolved and not voluntary)):
             self._refuse_document(AN_ORMAS_FILES_ONLY_ITS_OWN, ground)
             return
         for subject in speaks_of:

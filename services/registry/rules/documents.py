@@ -25,7 +25,8 @@ ONLY_ASKED_KINDS_ARE_FILED: Final = Rule(
 AN_ORMAS_FILES_ONLY_ITS_OWN: Final = Rule(
     "an-ormas-files-only-its-own",
     "kebijakan kantor",
-    "Akun ormas hanya mengirim dokumen ormasnya sendiri, selama ormas itu tidak tercatat bubar.",
+    "Akun ormas hanya mengirim dokumen ormasnya sendiri; ormas yang tercatat bubar hanya yang tidak "
+    "diwajibkan, seperti pindaian laporan yang masih ditunggu.",
     "Akun ini tidak bertindak untuk ormas ini, atau ormas ini tercatat bubar.",
 )
 WHAT_AN_ORMAS_SENT_IS_LOOKED_AT_FIRST: Final = Rule(
