@@ -16,7 +16,7 @@ import pytest
 
 from deploy import processes
 from deploy.broker import Broker, BrokerFailed
-from deploy.broker_files import BrokerFiles
+from deploy.broker_files import LOADED_FIRST, BrokerFiles
 from deploy.programs import RabbitProgram
 
 START_AND_STAY = """
@@ -45,6 +45,11 @@ def test_a_second_start_keeps_what_was_confirmed_and_the_same_address(broker_her
     assert not broker_here.running()
     assert broker_here.start() == first
     assert take(first.uri) == b"kept"
+
+
+def test_nothing_goes_wrong_unseen_where_a_node_loads_its_modules_before_it_boots(broker: Broker):
+    told = broker.ask(LOADED_FIRST)
+    assert set(told.strip("[]").split(", ")) == {"ok"}, told
 
 
 def test_after_kill_minus_nine_of_the_starter_and_then_of_the_node_a_start_works(broker_here: Broker):
