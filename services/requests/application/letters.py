@@ -30,7 +30,9 @@ from services.requests.events import (
     LetterChecked,
     LetterDrafted,
     LetterIssued,
+    LetterNumberCorrected,
     LetterNumbered,
+    LetterScanReplaced,
     LetterSigned,
 )
 from services.requests.paper.on_paper import OnPaper, completed, number_by
@@ -49,7 +51,12 @@ TOKEN_BYTES: Final = 16
 ARRIVING: Final = "arriving"
 FILLING: Final = "mencetak isi surat"
 """What the sealed words of a draft are read for."""
-_FILED_BY: Final = {"printed": LetterNumbered.TOPIC, "signed": LetterSigned.TOPIC}
+FILED_BY: Final = {
+    "printed": (LetterNumbered.TOPIC, LetterNumberCorrected.TOPIC),
+    "signed": (LetterSigned.TOPIC, LetterScanReplaced.TOPIC),
+}
+"""Which events name a file of a letter; the newest that names one counts."""
+OF_A_LETTER: Final = (*FILED_BY["printed"], *FILED_BY["signed"])
 _LOOKED_AT: Final = {"printed": "melihat surat yang dicetak", "signed": "melihat surat yang ditandatangani"}
 
 
@@ -126,7 +133,8 @@ class Letters(TiedOfficers, LetterLogo):
 
     def open_letter(self, *, letter: str, which: str, actor: str) -> dict[str, str]:
         """Which file it is, as ``printed`` or ``signed``; the look is logged first. Error: NotFound."""
-        rows = [row for row in self.ledger.history(letter) if row.topic == _FILED_BY[which]]
+        named = [row for row in self.ledger.history(letter) if row.topic in FILED_BY[which]]
+        rows = [row for row in named if state_of(row)["file"]]
         if not rows:
             raise NotFound
         self._refuse_out_of_reach(self.load(Letter, letter), actor)
@@ -213,7 +221,7 @@ class Letters(TiedOfficers, LetterLogo):
         # With its fonts comes numpy: most of a second at every start, for what is wanted a few times a day.
         from services.requests.paper.letter_pdf import letter_pdf
 
-        token = secrets.token_urlsafe(TOKEN_BYTES)
+        token = letter.token or secrets.token_urlsafe(TOKEN_BYTES)
         letterhead = self.load(Letterhead, Letterhead.STREAM)
         head = letterhead.said
         content = letter_pdf(
