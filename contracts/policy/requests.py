@@ -157,6 +157,16 @@ RIGHTS: Final = (
     Right("requests.number_letter", COACHES, "Memberi nomor dan mencetak surat untuk ditandatangani."),
     Right("requests.sign_letter", _SIGNING, "Mencatat bahwa surat ditandatangani, beserta buktinya."),
     Right(
+        "requests.correct_letter_number",
+        COACHES,
+        "Memperbaiki nomor surat yang salah ketik, dengan alasan; bukan oleh yang mengetiknya.",
+    ),
+    Right(
+        "requests.replace_letter_scan",
+        _SIGNING,
+        "Mengganti pindaian tanda tangan yang keliru, dengan alasan; bukan oleh yang mengunggahnya.",
+    ),
+    Right(
         "requests.leave_letter_unsigned",
         _SIGNING,
         "Mencatat bahwa surat tidak ditandatangani; nomornya batal.",

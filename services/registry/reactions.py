@@ -28,6 +28,14 @@ def on_letter_issued(row: LedgerRow, desk: Desk) -> None:
         ormas.report_presence(letter=row.stream, reported_on=said["issued_on"], source=row.topic, **told)
 
 
+def on_letter_number_corrected(row: LedgerRow, desk: Desk) -> None:
+    """It is the same letter by another number."""
+    said = state_of(row)
+    if ormas := _ormas_of(said, desk):
+        told = {"letter_number": said["letter_number"], "source": row.topic}
+        ormas.correct_presence_number(letter=row.stream, **told)
+
+
 def on_letter_superseded(row: LedgerRow, desk: Desk) -> None:
     """Another letter says it from now on; that one is heard by itself."""
     said = _whole(row, desk)
@@ -111,6 +119,7 @@ def _ormas_of(said: Mapping[str, Any], desk: Desk) -> Ormas | None:
 
 REACTIONS: Final[Mapping[str, Handler]] = {
     "requests.LetterIssued": on_letter_issued,
+    "requests.LetterNumberCorrected": on_letter_number_corrected,
     "requests.LetterSuperseded": on_letter_superseded,
     "requests.LetterRevoked": on_letter_revoked,
     "requests.ReportDutyRecorded": on_report_duty_recorded,

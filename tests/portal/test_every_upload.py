@@ -53,6 +53,7 @@ UPLOADS = {
     CASE_PAPERS: (CASE_PAPERS, OF_SCANS),
     OWN_DOCUMENT: (OWN_DOCUMENT, OF_SCANS),
     f"/surat/{letter(4)}/tanda-tangan": (f"/surat/{letter(4)}", OF_SCANS),
+    f"/surat/{letter(5)}/ganti-pindaian": (f"/surat/{letter(5)}", OF_SCANS),
     "/surat/pengaturan/logo": ("/surat/pengaturan/logo", dict.fromkeys(OF_SCANS, LOGO)),
     f"/izin-atribut/{permit(1)}/turun": (f"/izin-atribut/{permit(1)}", OF_SCANS),
     "/instrumen/muat": ("/instrumen", OF_INSTRUMENTS),

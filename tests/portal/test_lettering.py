@@ -1,5 +1,6 @@
 """Letters from the pages, on a real service: from the letterhead to the check page. All is invented."""
 
+import hashlib
 import io
 import re
 from datetime import datetime
@@ -113,6 +114,11 @@ def numbered(office, officer, head, ormas, number):
     said = {"penanda_tangan": signatory, "nomor_surat": number, "tanggal": today()}
     assert take(office, officer, letter, "nomori", said).status_code == 303
     return letter
+
+
+def printed(visitor, letter):
+    with visitor.get(f"/surat/{letter}/berkas/cetak") as answer:
+        return answer.data
 
 
 def signed(office, visitor, letter, content, means="ink"):
@@ -275,6 +281,33 @@ def test_a_file_signed_elsewhere_is_taken_back_whole_and_told_so_to_everybody(
     assert "ditambahi selain satu tanda tangan elektronik" in compared(
         anybody, page, content[:at] + b"%%EOG" + content[at + 5 :]
     )
+
+
+def test_a_wrong_number_and_a_wrong_scan_are_put_right_and_the_check_page_tells_the_holder(
+    office, officer, head, anybody, ormas
+):
+    letter = numbered(office, officer, head, ormas, "200.6.2/741")
+    wrong = printed(officer, letter)
+    said = {"nomor_benar": "200.6.2/714", "alasan_nomor": "Angkanya tertukar."}
+    assert "bukan oleh Anda, karena mengetik nomor itu" in read(officer, f"/surat/{letter}")
+    assert take(office, head, letter, "perbaiki-nomor", said).status_code == 303
+    content = printed(officer, letter)
+    assert content != wrong
+    assert signed(office, officer, letter, b"%PDF-1.4 surat lain").status_code == 303
+    brought = {"alasan_pindaian": "Milik surat lain.", "berkas": (io.BytesIO(b"%PDF-1.4 benar"), "a.pdf")}
+    assert take(office, head, letter, "ganti-pindaian", brought).status_code == 303
+    seen = read(officer, f"/surat/{letter}")
+    assert "200.6.2/741, diperbaiki" in seen
+    assert hashlib.sha256(b"%PDF-1.4 surat lain").hexdigest() in seen
+    [code] = zxingcpp.read_barcodes(pypdfium2.PdfDocument(content)[0].render(scale=2).to_pil())
+    page = code.text.removeprefix("http://localhost")
+    assert "Pada kertas mungkin tertulis 200.6.2/741: salah ketik, yang benar 200.6.2/714" in read(
+        anybody, page
+    )
+    for replaced in (wrong, b"%PDF-1.4 surat lain"):
+        assert "pernah disimpan kantor dan sudah diganti" in compared(anybody, page, replaced)
+    assert "sama persis dengan surat yang ditandatangani" in compared(anybody, page, b"%PDF-1.4 benar")
+    assert letter in officer.get("/?q=200.6.2/741").text
 
 
 def test_a_letter_that_is_not_signed_leaves_its_number_in_the_book(office, officer, head, ormas):

@@ -10,7 +10,7 @@ from services.requests.domain import PermitTerms
 from services.requests.events import PermitTermsSet
 from tests.portal.colleagues import sign_in
 from tests.portal.filed_here import FiledHere
-from tests.portal.on_pages import read, text
+from tests.portal.on_pages import read, send, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.told.ormas import legal_basis, merged_into, registered, stream
 from tests.portal.told.permits import asked, permit

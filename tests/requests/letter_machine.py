@@ -136,6 +136,20 @@ class LetterDesk(Shown):
         assert not signed or whole or means != "certificate"
         assert not signed or (before.state == "numbered" and before.day <= day)
 
+    @rule(which=NUMBERS, person=PEOPLE, number=st.sampled_from(["417", "417.a", "4 17", "419"]))
+    def correct_letter_number(self, which, person, number):
+        before = self.one(which)
+        said = {"letter": before.id, "letter_number": number, **REASON}
+        corrected = self.ask("correct_letter_number", person, **said)
+        assert not corrected or before.state in ("numbered", "signed", "issued")
+        assert not corrected or self.one(which).letter_number == number
+
+    @rule(which=NUMBERS, person=PEOPLE, digest=st.sampled_from("bc"))
+    def replace_letter_scan(self, which, person, digest):
+        before, how = self.one(which), SCAN | {"file": digest * 64, "signature": "intact"}
+        replaced = self.ask("replace_letter_scan", person, letter=before.id, **how, **REASON)
+        assert not replaced or (before.state in ("signed", "issued") and before.scan != digest * 64)
+
     @rule(which=NUMBERS, really=REALLY)
     def leave_letter_unsigned(self, which, really):
         if really:

@@ -163,7 +163,8 @@ NOTHING_DECIDED = {
     "what was seen or done elsewhere is written down": (
         "enter_case_in_agenda correct_case_agenda record_case_visit verify_grant consider_grant budget_grant "
         "draft_grant_agreement sign_grant_agreement hand_over_grant_goods close_grant look_at_permit "
-        "confirm_permit_removal link_permit_letter sign_letter leave_letter_unsigned issue_letter"
+        "confirm_permit_removal link_permit_letter sign_letter leave_letter_unsigned issue_letter "
+        "correct_letter_number replace_letter_scan"
     ),
     "another person checks it": "draft_letter draft_case_letter redraft_letter",
     "a day is agreed, a promise of the office is kept, an own slip is undone": (

@@ -43,6 +43,12 @@ BLAMED: Final[Mapping[str, Mapping[str, str]]] = {
         "a-certificate-is-that-of-the-signatory": FIELD,
         **_days("ditandatangani"),
     },
+    "requests.correct_letter_number": {"a-letter-number-is-used-once-a-year": "nomor_benar"},
+    "requests.replace_letter_scan": {
+        "a-signed-file-is-the-letter-that-was-printed": FIELD,
+        "a-signature-in-a-file-is-whole": FIELD,
+        "a-certificate-is-that-of-the-signatory": FIELD,
+    },
     "requests.issue_letter": _days("diserahkan"),
     "requests.revoke_letter": _days("dicabut", "alasan_cabut"),
 }

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.letter_words import NO_PERMIT
 from services.portal.letters.letter_files import signature_of
-from services.portal.letters.letter_list import letter_by, standing
+from services.portal.letters.letter_list import corrections_of, letter_by, standing
 from services.portal.web.often import not_too_often
 from services.portal.web.receiving import FIELD, Received, received
 from shared.errors import InputWrong
@@ -15,8 +15,10 @@ from shared.signed_pdf import BROKEN, INTACT, TRUSTED
 
 ISSUED: Final = "issued"
 SIGNED: Final = "signed"
+REPLACED: Final = "replaced"
 ALTERED: Final = "altered"
 SIGNED_ANEW: Final = "signed-anew"
+_NOT_COMPARED: Final = dict.fromkeys(("verdict", "signer", "chain"), "")
 blueprint = Blueprint("letter_checking", __name__, url_prefix="/periksa")
 
 
@@ -37,13 +39,14 @@ def compare(token: str) -> ResponseReturnValue:
         return _page(token, problem=(FIELD, wrong.message))
 
 
-def _compared(arrived: Received, letter: dict[str, Any]) -> dict[str, str]:
-    """``verdict``: bytes that the office has, a letter of ours with a whole signature behind it, or altered.
+def _compared(arrived: Received, letter: dict[str, Any], corrected: list[dict[str, Any]]) -> dict[str, str]:
+    """``verdict``: bytes that the office has or had, a letter of ours with a whole signature, or altered.
 
     ``signer``: whose certificate is in the file that arrived; whoever sent it reads what he sent.
     """
     seen = signature_of(arrived.file, letter["file"])
-    known = {letter["file"]: ISSUED, letter["signed_file"]: SIGNED}
+    known = {each["before"]: REPLACED for each in corrected if each["what"] != "number"}
+    known |= {letter["file"]: ISSUED, letter["signed_file"]: SIGNED}
     otherwise = {TRUSTED: SIGNED_ANEW, INTACT: SIGNED_ANEW, BROKEN: BROKEN}.get(seen.verdict, ALTERED)
     return {
         "verdict": known.get(arrived.digest) or otherwise,
@@ -59,6 +62,7 @@ def _page(
     today = current_app.config["TODAY"]()
     with current_app.config["VIEWS"].read() as t:
         found = letter_by(t, token)
+        corrected = corrections_of(t, found["id"]) if found else []
     if found is None:
         return render_template("letter_unknown.html"), 404
     shown = render_template(
@@ -67,7 +71,8 @@ def _page(
         standing=standing(found, today),
         today=today.isoformat(),
         no_permit=NO_PERMIT,
-        **(_compared(arrived, found) if arrived else dict.fromkeys(("verdict", "signer", "chain"), "")),
+        corrected=corrected,
+        **(_compared(arrived, found, corrected) if arrived else _NOT_COMPARED),
         problems=[problem] if problem else [],
         token=token,
     )

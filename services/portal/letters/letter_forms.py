@@ -56,6 +56,19 @@ STEPS: Final = {
             "media_type": FIELD,
         },
     ),
+    "perbaiki-nomor": _form(
+        "requests.correct_letter_number",
+        {"letter_number": ("nomor_benar", "Nomor surat yang benar"), "reason": ("alasan_nomor", "Alasan")},
+    ),
+    "ganti-pindaian": _form(
+        "requests.replace_letter_scan",
+        {
+            "reason": ("alasan_pindaian", "Alasan"),
+            "file": FIELD,
+            "size": FIELD,
+            "media_type": FIELD,
+        },
+    ),
     "hentikan": _form("requests.drop_letter", {"reason": ("alasan_henti", "Alasan")}),
     "batalkan": _form("requests.leave_letter_unsigned", {"reason": ("alasan_batal", "Alasan")}),
     "serahkan": _form(

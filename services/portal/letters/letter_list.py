@@ -54,6 +54,13 @@ def letter_by(t: Transaction, token: str) -> dict[str, Any] | None:
     return found[0] if found else None
 
 
+def corrections_of(t: Transaction, letter: str) -> list[dict[str, Any]]:
+    """What of it was put right, the newest first; ``what``: number, print or scan."""
+    names = ("what", "before", "reason", "corrected_at")
+    sql = f"SELECT {', '.join(names)} FROM letter_correction WHERE letter = ? ORDER BY version DESC"
+    return dicts(t, names, sql, letter)
+
+
 def letters_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:
     """The letters for the ormas of these entries, the newest first."""
     sql = f"{_ALL} WHERE organisation IN {marks(entries)} ORDER BY position DESC"

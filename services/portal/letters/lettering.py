@@ -30,6 +30,7 @@ from services.portal.letters.known_places import (
 from services.portal.letters.letter_files import READING, given_out, kept, signature_in
 from services.portal.letters.letter_forms import DRAFTING, STEPS, addition_of
 from services.portal.letters.letter_list import (
+    corrections_of,
     counts,
     head_of,
     letter_of,
@@ -42,7 +43,7 @@ from services.portal.letters.letter_list import (
 )
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number, refuse_forged_form
-from services.portal.web.hands import hands
+from services.portal.web.hands import Hands, hands
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import lines_of
 from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
@@ -55,7 +56,17 @@ from shared.errors import InputWrong
 from shared.signed_pdf import Seen
 
 ABOUT: Final = "surat"
-DRAFTED_BY: Final = ("requests.LetterDrafted",)
+BROUGHT: Final = ("tanda-tangan", "ganti-pindaian")
+"""Steps that bring a file along."""
+BARRING: Final = {
+    "periksa": ("ikut menyusunnya", ("requests.LetterDrafted",)),
+    "perbaiki-nomor": ("mengetik nomor itu", ("requests.LetterNumbered", "requests.LetterNumberCorrected")),
+    "ganti-pindaian": (
+        "mengunggah berkas itu",
+        ("requests.LetterSigned", "requests.LetterScanReplaced"),
+    ),
+}
+"""Of a step: what keeps somebody from it, and the events by which that is known."""
 blueprint = Blueprint("lettering", __name__, url_prefix="/surat")
 
 
@@ -111,12 +122,12 @@ def take(letter: str, step: str) -> ResponseReturnValue:
     if step == "susun-ulang":
         said |= _added()
         missing = missing_places(_asked_again(letter), said)
-    if step == "tanda-tangan" and may(form.command):
+    if step in BROUGHT and may(form.command):
         refuse_forged_form()
         try:
             with received() as arrived:
                 said |= kept(arrived)
-                seen = _signature(letter, said)
+                seen = _signature(letter, said.get("signed_with", ""), said["file"])
                 said |= {"signature": seen.verdict, "certificate": seen.fingerprint}
         except InputWrong as wrong:
             return _page(letter, problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
@@ -129,13 +140,13 @@ def content(letter: str, which: str) -> ResponseReturnValue:
     return given_out(letter, which)
 
 
-def _signature(letter: str, said: dict[str, Any]) -> Seen:
-    """Ink shows itself on the scan; everything else is looked for in the file."""
-    if said["signed_with"] == "ink":
-        return Seen("")
+def _signature(letter: str, signed_with: str, digest: str) -> Seen:
+    """Ink shows itself on the scan; all else is looked for in the file. ``signed_with`` "": as before."""
     with current_app.config["VIEWS"].read() as t:
         found = letter_of(t, letter)
-    return signature_in(said["file"], found["file"]) if found else Seen("")
+    if not found or (signed_with or found["signed_with"]) == "ink":
+        return Seen("")
+    return signature_in(digest, found["file"])
 
 
 def _added() -> dict[str, Any]:
@@ -199,6 +210,20 @@ def _titles(known: dict[str, dict[str, Any]], offered: list[str]) -> dict[str, s
     return {code: ", ".join(titles) for code, titles in asking.items()}
 
 
+def _who_can(history: Sequence[Mapping[str, Any]]) -> dict[str, Hands]:
+    """Steps that another person takes: who is kept from them, and who is not."""
+    return {
+        step: hands(STEPS[step].command, did, _barring(step, history, topics), topics)
+        for step, (did, topics) in BARRING.items()
+    }
+
+
+def _barring(step: str, history: Sequence[Mapping[str, Any]], topics: Sequence[str]) -> list[Any]:
+    """Who drafted any version does not check; who recorded the newest does not correct it."""
+    found = [line for line in history if line["topic"] in topics]
+    return found if step == "periksa" else found[:1]
+
+
 def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number."""
     sent, only = request.path.rpartition("/")[2], reader(READING)
@@ -207,7 +232,7 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
         found = letter_of(t, letter) or abort(404)
         refuse_out_of_reach(t, only, letter)
         handed = handed_over(t, letter)
-        history = history_of(t, letter)
+        history, corrected = history_of(t, letter), corrections_of(t, letter)
         known = [each for each in signatories(t) if not each["ended_why"]]
         template = templates(t).get(found["service"], {})
     again: list[Asked] = []
@@ -224,11 +249,12 @@ def _page(letter: str, *, number: UUID | None = None, problems: Any = (), just_n
         standing=standing(found, today),
         no_permit=NO_PERMIT,
         archived_years=ARCHIVED_YEARS,
-        hands={"periksa": hands(STEPS["periksa"].command, "ikut menyusunnya", history, DRAFTED_BY)},
+        hands=_who_can(history),
         signatories=[(each["id"], signer_words(each)) for each in known],
         means=SIGNED_WITH,
         pattern=template.get("number_pattern", ""),
         history=history,
+        corrected=corrected,
         waiting=waits(letter),
         sealed=places_in([found["text"]]),
         asked=again,

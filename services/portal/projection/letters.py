@@ -38,8 +38,8 @@ def _columns(names: Sequence[str]) -> str:
 
 
 class Letters(Projection):
-    """A row for each letter, each number of a book, each signatory, each template; one for the letterhead,
-    one for the logo that letters bear.
+    """A row for each letter, each correction of one (``what``: number, print, scan), each number of a book,
+    each signatory, each template; one for the letterhead, one for the logo that letters bear.
     """
 
     name = "letters"
@@ -50,6 +50,10 @@ class Letters(Projection):
     );
     CREATE INDEX IF NOT EXISTS letter_organisation ON letter (organisation);
     CREATE INDEX IF NOT EXISTS letter_token ON letter (token);
+    CREATE TABLE IF NOT EXISTS letter_correction (
+      letter TEXT NOT NULL, version BIGINT NOT NULL, what TEXT NOT NULL, before TEXT NOT NULL,
+      reason TEXT NOT NULL, corrected_at TEXT NOT NULL, PRIMARY KEY (letter, version, what)
+    );
     CREATE TABLE IF NOT EXISTS book_number (
       service TEXT NOT NULL, year TEXT NOT NULL, number BIGINT NOT NULL, volume TEXT NOT NULL,
       letter TEXT NOT NULL, fate TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (service, year, number)
@@ -136,6 +140,32 @@ def _revoked(t: Transaction, row: LedgerRow, s: State) -> None:
     _set(t, row, "revoked", ended_on=s["revoked_on"], ended_why=s["reason"], ended_by=s["basis"])
 
 
+def _number_corrected(t: Transaction, row: LedgerRow, s: State) -> None:
+    """The print that was to be signed is another one then; paper that was signed stays."""
+    if s["file"]:
+        t.run(
+            "INSERT INTO letter_correction SELECT id, ?, 'print', file, ?, ? FROM letter WHERE id = ? "
+            "ON CONFLICT DO NOTHING",
+            (row.version, s["reason"], row.recorded_at, row.stream),
+        )
+        t.run("UPDATE letter SET file = ? WHERE id = ?", (s["file"], row.stream))
+    _corrected(t, row, "number", s)
+    t.run("UPDATE letter SET letter_number = ? WHERE id = ?", (s["letter_number"], row.stream))
+
+
+def _scan_replaced(t: Transaction, row: LedgerRow, s: State) -> None:
+    _corrected(t, row, "scan", s)
+    t.run(
+        "UPDATE letter SET signed_file = ?, media_type = ?, signature = ?, compared = '' WHERE id = ?",
+        (s["file"], s["media_type"], s["signature"], row.stream),
+    )
+
+
+def _corrected(t: Transaction, row: LedgerRow, what: str, s: State) -> None:
+    said = (row.stream, row.version, what, s["before"], s["reason"], row.recorded_at)
+    t.run("INSERT INTO letter_correction VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", said)
+
+
 def _erased(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run(
         "UPDATE letter SET erased_files = ?, erased_why = ? WHERE id = ?",
@@ -214,6 +244,8 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "requests.LetterReturned": _returned,
     "requests.LetterNumbered": _numbered,
     "requests.LetterSigned": _signed,
+    "requests.LetterNumberCorrected": _number_corrected,
+    "requests.LetterScanReplaced": _scan_replaced,
     "requests.LetterLeftUnsigned": _unsigned,
     "requests.LetterDropped": _dropped,
     "requests.LetterIssued": _issued,

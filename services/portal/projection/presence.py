@@ -9,6 +9,7 @@ from shared.ledger import LedgerRow
 from shared.projection import Projection
 
 REPORTED: Final = "registry.PresenceReported"
+CORRECTED: Final = "registry.PresenceNumberCorrected"
 ENDED: Final = "registry.PresenceReportEnded"
 TEXTS: Final = ("letter_number", "title", "reported_on", "valid_from", "valid_until")
 
@@ -29,6 +30,11 @@ class Presence(Projection):
         for row in rows:
             if row.topic == REPORTED:
                 _told(t, row, TEXTS)
+            elif row.topic == CORRECTED:
+                t.run(
+                    "UPDATE presence SET letter_number = ? WHERE ormas = ? AND letter = ?",
+                    (state_of(row)["letter_number"], row.stream, state_of(row)["letter"]),
+                )
             elif row.topic == ENDED:
                 _told(t, row, ("ended_on", "presence_end"))
 

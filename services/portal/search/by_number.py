@@ -71,9 +71,10 @@ def _letters(t: Transaction, wanted: str) -> list[Numbered]:
     seen, these = within(role, "letter.id")
     found = t.all(
         "SELECT id, title, name, state, letter_number, case_number FROM letter "
-        f"WHERE ({_holds('letter_number')} OR {_holds('case_number')} "
+        f"WHERE ({_holds('letter_number')} OR EXISTS (SELECT 1 FROM letter_correction c WHERE "
+        f"c.letter = letter.id AND c.what = 'number' AND {_holds('c.before')}) OR {_holds('case_number')} "
         f"OR CAST(register_number AS TEXT) || register_year = ?) AND {seen} ORDER BY position DESC LIMIT ?",
-        (wanted, wanted, wanted, *these, MOST),
+        (wanted, wanted, wanted, wanted, *these, MOST),
     )
     return [
         Numbered(

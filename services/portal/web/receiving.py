@@ -51,7 +51,7 @@ PLACES: Final = (
     Place(re.compile(r"/ormas-saya/[^/]+/laporan-semester/[^/]+/berkas"), 10 * MEGABYTE),
     Place(re.compile(r"/ormas-saya/[^/]+/berkas/[^/]+/dokumen/[^/]+"), 10 * MEGABYTE),
     Place(re.compile(r"/ormas-saya/[^/]+/dokumen/[^/]+"), 10 * MEGABYTE),
-    Place(re.compile(r"/surat/[^/]+/tanda-tangan"), 10 * MEGABYTE),
+    Place(re.compile(r"/surat/[^/]+/(tanda-tangan|ganti-pindaian)"), 10 * MEGABYTE),
     Place(re.compile(r"/surat/pengaturan/logo"), MEGABYTE),
     Place(re.compile(r"/izin-atribut/[^/]+/turun"), 10 * MEGABYTE),
     Place(re.compile(r"/pindaian/[^/]+"), 10 * MEGABYTE),

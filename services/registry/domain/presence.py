@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from services.registry.domain.standing import Standing
-from services.registry.events import PresenceReported, PresenceReportEnded
+from services.registry.events import PresenceNumberCorrected, PresenceReported, PresenceReportEnded
 from shared.events import Fact
 
 SLIP: Final = "slip"
@@ -34,6 +34,13 @@ class Present(Standing):
         if not self.presence.get(letter, Report()).number:
             self.trigger_event(PresenceReported, letter=letter, letter_number=letter_number, **said)
 
+    def correct_presence_number(self, *, letter: str, letter_number: str, source: str) -> None:
+        """Of a letter that was heard of; one that is handed over later tells the right number itself."""
+        before = self.presence.get(letter, Report()).number
+        if before and before != letter_number:
+            said = {"letter": letter, "before": before, "letter_number": letter_number}
+            self.trigger_event(PresenceNumberCorrected, source=source, **said)
+
     def end_presence_report(self, *, letter: str, letter_number: str = "", **said: str) -> None:
         """Once; also before it was heard that there is such a letter, then with the number that is told.
 
@@ -49,6 +56,9 @@ class Present(Standing):
             case PresenceReported():
                 known = self.presence.get(fact.letter, Report())
                 self.presence[fact.letter] = known._replace(number=fact.letter_number, since=fact.reported_on)
+            case PresenceNumberCorrected():
+                known = self.presence[fact.letter]
+                self.presence[fact.letter] = known._replace(number=fact.letter_number)
             case PresenceReportEnded():
                 known = self.presence.get(fact.letter, Report())
                 self.presence[fact.letter] = known._replace(

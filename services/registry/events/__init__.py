@@ -104,7 +104,7 @@ from services.registry.events.oversight_teams import (
     OversightTeamFormed,
     OversightTeamRefused,
 )
-from services.registry.events.presence import PresenceReported, PresenceReportEnded
+from services.registry.events.presence import PresenceNumberCorrected, PresenceReported, PresenceReportEnded
 from services.registry.events.profile import (
     AccommodationsRecorded,
     ChannelRecorded,
@@ -305,6 +305,7 @@ __all__ = [
     "OversightTeamFormed",
     "OversightTeamRefused",
     "PersonalDataErased",
+    "PresenceNumberCorrected",
     "PresenceReportEnded",
     "PresenceReported",
     "ProfileChangeRefused",

@@ -22,6 +22,17 @@ class PresenceReported(Fact):
     source: str
 
 
+class PresenceNumberCorrected(Fact):
+    """The number of the letter was typed wrong; it is the same letter."""
+
+    TOPIC = "registry.PresenceNumberCorrected"
+    SENTENCE = "Nomor surat pelaporan diperbaiki dari {before} (salah ketik) menjadi {letter_number}."
+    letter: str
+    before: str
+    letter_number: str
+    source: str
+
+
 class PresenceReportEnded(Fact):
     """The letter was replaced by another one or revoked; what was true until then stays.
 

@@ -7,6 +7,7 @@ from services.requests.application.elections import Elections
 from services.requests.application.erasures import Erasures
 from services.requests.application.grant_slips import GrantSlips
 from services.requests.application.leftovers import Leftovers
+from services.requests.application.letter_corrections import LetterCorrections
 from services.requests.application.semester_reports import SemesterReports
 from services.requests.application.surveys import Surveys
 
@@ -19,6 +20,7 @@ class Requests(
     Surveys,
     Elections,
     Baselines,
+    LetterCorrections,
     Erasures,
     Leftovers,
 ):

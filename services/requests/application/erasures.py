@@ -3,14 +3,13 @@
 from collections.abc import Collection
 
 from services.requests.application.letter_ends import LetterEnds
+from services.requests.application.letters import OF_A_LETTER
 from services.requests.domain import Letter
 from services.requests.events import (
     ConsultationWordsErased,
     LetterDrafted,
     LetterLogoPlaced,
     LetterNamesErased,
-    LetterNumbered,
-    LetterSigned,
 )
 from shared.ledger import Cause, Receipt
 from shared.mapper import state_of
@@ -47,8 +46,8 @@ class Erasures(LetterEnds):
         letters = {row.stream for row in erasures if state_of(row)["letter_files"] == "removed"}
         if not letters:
             return
-        named = self.rows_of(LetterNumbered.TOPIC, LetterSigned.TOPIC, LetterLogoPlaced.TOPIC)
+        named = self.rows_of(*OF_A_LETTER, LetterLogoPlaced.TOPIC)
         files = [(row.stream in letters, str(state_of(row)["file"])) for row in named]
         in_use = {file for erased, file in files if not erased}
-        for file in {file for erased, file in files if erased} - in_use:
+        for file in {file for erased, file in files if erased} - in_use - {""}:
             self.letter_files.remove(file)

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from services.requests.application.letter_ends import LetterEnds
+from services.requests.application.letters import OF_A_LETTER
 from services.requests.events import (
     LetterLogoPlaced,
-    LetterNumbered,
-    LetterSigned,
     PermitRemovalPhotographed,
 )
 from shared.mapper import state_of
@@ -17,7 +16,7 @@ from shared.stored_files import StoredFiles
 A_DAY: Final = 24 * 3600
 """In seconds. A file is there before its event; what has no event after a day is left over."""
 NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
-    "letters": (LetterNumbered.TOPIC, LetterSigned.TOPIC, LetterLogoPlaced.TOPIC),
+    "letters": (*OF_A_LETTER, LetterLogoPlaced.TOPIC),
     "permits": (PermitRemovalPhotographed.TOPIC,),
 }
 """Each folder of files, and the events that name one; what an event ever named is kept."""

@@ -30,7 +30,9 @@ from services.requests.events import (
     LetterChecked,
     LetterDrafted,
     LetterIssued,
+    LetterNumberCorrected,
     LetterNumbered,
+    LetterScanReplaced,
     LetterSigned,
 )
 from services.requests.paper.on_paper import OnPaper, completed, number_by
@@ -49,7 +51,12 @@ TOKEN_BYTES: Final = 16
 ARRIVING: Final = "arriving"
 FILLING: Final = "mencetak isi surat"
 """What the sealed words of a draft are read for."""
-_FILED_BY: Final = {"printed": LetterNumbered.TOPIC, "signed": LetterSigned.TOPIC}
+FILED_BY: Final = {
+    "printed": (LetterNumbered.TOPIC, LetterNumberCorrected.TOPIC),
+    "signed": (LetterSigned.TOPIC, LetterScanReplaced.TOPIC),
+}
+"""Which events name a file of a letter; the newest that names one counts."""
+OF_A_LETTER: Final = (*FILED_BY["printed"], *FILED_BY["signed"])
 _LOOKED_AT: Final = {"printed": "melihat surat yang dicetak", "signed": "melihat surat yang ditandatangani"}
 
 
@@ -131,7 +138,7 @@ class Letters(TiedOfficers, LetterLogo):
         which an account of an ormas is bound; it has what was handed over to it. Errors: NotFound, Forbidden.
         """
         history = self.ledger.history(letter)
-        rows = [row for row in history if row.topic == _FILED_BY[which]]
+        rows = [row for row in history if row.topic in FILED_BY[which] and state_of(row)["file"]]
         if own is not None and not self._was_handed_to(own, letter, history):
             raise Forbidden
         if not rows:
@@ -225,7 +232,7 @@ class Letters(TiedOfficers, LetterLogo):
         # With its fonts comes numpy: most of a second at every start, for what is wanted a few times a day.
         from services.requests.paper.letter_pdf import letter_pdf
 
-        token = secrets.token_urlsafe(TOKEN_BYTES)
+        token = letter.token or secrets.token_urlsafe(TOKEN_BYTES)
         letterhead = self.load(Letterhead, Letterhead.STREAM)
         head = letterhead.said
         content = letter_pdf(

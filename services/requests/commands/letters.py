@@ -7,6 +7,7 @@ from services.requests.commands.asked import Asked
 from services.requests.schemas.letters import (
     AppointSignatory,
     CheckLetter,
+    CorrectLetterNumber,
     DraftCaseLetter,
     DraftLetter,
     DropLetter,
@@ -21,6 +22,7 @@ from services.requests.schemas.letters import (
     RecordSignatoryCertificate,
     RedraftLetter,
     RemoveLetterLogo,
+    ReplaceLetterScan,
     ReturnLetter,
     RevokeLetter,
     SetLetterhead,
@@ -114,6 +116,16 @@ class LetterCommands(Asked):
     def sign_letter(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.sign_letter(cause, **SignLetter().load(payload)).as_dict()
+
+    @command
+    def correct_letter_number(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.correct_letter_number(cause, **CorrectLetterNumber().load(payload)).as_dict()
+
+    @command
+    def replace_letter_scan(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.replace_letter_scan(cause, **ReplaceLetterScan().load(payload)).as_dict()
 
     @command
     def leave_letter_unsigned(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

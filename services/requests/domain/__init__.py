@@ -11,7 +11,8 @@ from services.requests.domain.grant import Grant
 from services.requests.domain.grant_criteria import Before
 from services.requests.domain.grant_terms import GrantTerms
 from services.requests.domain.handing_over import Officer
-from services.requests.domain.letters import Hands, Letter, Printed
+from services.requests.domain.letter_correction import Printed
+from services.requests.domain.letters import Hands, Letter
 from services.requests.domain.office_size import OfficeSize
 from services.requests.domain.own_ormas import Own
 from services.requests.domain.permit import AttributePermit

@@ -37,6 +37,8 @@ class LetterState(HandsOver):
         self.register_year = self.letter_number = self.signatory = self.token = ""
         self.subject = self.erased = self.ended_on = ""
         """Of what is sealed in the newest draft; what became of its files when that was erased."""
+        self.dated = self.signed_on = self.signed_with = self.scan = ""
+        """``scan``: the SHA-256 of the file that shows the signature."""
         self.day = ""
         """The legal day of its newest step that has one."""
 
@@ -50,11 +52,17 @@ class LetterState(HandsOver):
                 self.state = "returned"
             case e.LetterNumbered():
                 self.state, self.day = "numbered", fact.dated
+                self.dated = fact.dated
                 self.register_number, self.register_year = fact.register_number, fact.register_year
                 self.letter_number, self.signatory = fact.letter_number, fact.signatory
                 self.token = fact.token
             case e.LetterSigned():
                 self.state, self.day = "signed", fact.signed_on
+                self.signed_on, self.signed_with, self.scan = fact.signed_on, fact.signed_with, fact.file
+            case e.LetterNumberCorrected():
+                self.letter_number = fact.letter_number
+            case e.LetterScanReplaced():
+                self.scan = fact.file
             case e.LetterLeftUnsigned():
                 self.state = "void"
             case e.LetterDropped():

@@ -1,20 +1,17 @@
 """A letter of the office: drafted, checked, numbered, signed, handed over; replaced, taken back, or void."""
 
-from collections.abc import Callable, Collection, Mapping
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Collection
+from typing import Any, NamedTuple
 
 from contracts.policy import POLICY
 from contracts.telling.dates import date_words
-from contracts.telling.letter_words import LATER_MARKS, PLACE_WORDS, SIGNATURES, unknown_places
-from services.requests.domain.applicant import Hindered
 from services.requests.domain.handing_over import Officer, Step
-from services.requests.domain.letter_erasure import ErasableLetter
+from services.requests.domain.letter_correction import Printed, found_in
+from services.requests.domain.letter_draft import WrittenLetter
 from services.requests.domain.register_book import AgendaNumber, RegisterVolume
 from services.requests.domain.signing import LetterTemplate, Signatory
 from services.requests.events import (
-    LetterCertificateCompared,
     LetterChecked,
-    LetterDrafted,
     LetterDropped,
     LetterIssued,
     LetterLeftUnsigned,
@@ -26,28 +23,19 @@ from services.requests.events import (
     LetterSuperseded,
 )
 from services.requests.rules.letters import (
-    A_CERTIFICATE_IS_THAT_OF_THE_SIGNATORY,
     A_LETTER_IS_REPLACED_ONCE,
-    A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE,
     A_LETTER_NEEDS_A_LETTER_NUMBER,
     A_LETTER_NUMBER_IS_USED_ONCE_A_YEAR,
     A_RUNNING_CASE_IS_WHERE_ITS_LETTER_IS_WRITTEN,
     A_SIGNATORY_SIGNS_WITHIN_THE_TERM,
-    A_SIGNATURE_IN_A_FILE_IS_WHOLE,
-    A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED,
     A_SIGNED_LETTER_IS_GIVEN_UP_BY_WHO_MAY_REVOKE,
-    EVERY_PLACE_OF_A_LETTER_IS_FILLED,
-    NOTHING_UNFILLED_IS_PRINTED,
     ONE_LETTER_OF_PRESENCE_IS_IN_FORCE,
-    ONLY_AN_ISSUED_LETTER_IS_REPLACED,
     THE_CHECKER_DOES_NOT_SIGN,
     THE_DRAFTER_DOES_NOT_CHECK,
     THE_DRAFTER_DOES_NOT_GIVE_UP_A_SIGNED_LETTER,
     THE_DRAFTER_DOES_NOT_SIGN,
 )
 from shared.rules import Rule
-
-_WHOLE: Final = ("trusted", "intact")
 
 
 class Hands(NamedTuple):
@@ -57,57 +45,8 @@ class Hands(NamedTuple):
     checker: str = ""
 
 
-class Printed(NamedTuple):
-    """The letter on paper: where its QR code leads, the file, and the coat of arms on it."""
-
-    token: str
-    file: str
-    size: int
-    logo: str = ""
-
-
-class Letter(ErasableLetter):
+class Letter(WrittenLetter):
     """Every decision of its way, from the draft to whoever gets it."""
-
-    def write(
-        self,
-        *,
-        template: LetterTemplate,
-        has_head: bool,
-        replaced: "Letter | None",
-        hindered: Hindered = None,
-        pinned: Mapping[str, str],
-        lacking: Collection[str] = (),
-        **said: Any,
-    ) -> None:
-        """Draft it, or draft it again after it came back. ``hindered``: why nothing is written to this
-        ormas; ``pinned``: title and paper where its case says them; ``lacking``: what its text asks and
-        nobody said; ``said``: the other fields of the event.
-        """
-        if self._is_not("", "returned"):
-            return
-        text = [line.replace(said["name"], "") for line in said["text"]]
-        if hindered:
-            rule, words = hindered
-            self._refuse(rule, **words)
-        elif not template.number or not has_head:
-            self._refuse(A_LETTER_IS_WRITTEN_FROM_A_TEMPLATE)
-        elif lacking:
-            asked = [f"“{PLACE_WORDS[code]}”" for code in lacking]
-            self._refuse(EVERY_PLACE_OF_A_LETTER_IS_FILLED, places=", ".join(asked))
-        elif unknown := unknown_places(text, LATER_MARKS):
-            self._refuse(NOTHING_UNFILLED_IS_PRINTED, places=", ".join(unknown))
-        elif replaced and not replaced.may_be_replaced(said["organisation"], said["service"]):
-            self._refuse(ONLY_AN_ISSUED_LETTER_IS_REPLACED)
-        else:
-            looks = {"title": template.title, "paper": template.paper, **pinned, "template": template.number}
-            replaces = replaced.id if replaced else ""
-            self.trigger_event(LetterDrafted, draft=self.draft + 1, replaces=replaces, **looks, **said)
-
-    def may_be_replaced(self, organisation: str, service: str) -> bool:
-        """By a letter for this ormas and this service."""
-        mine = (self.organisation, self.service) == (organisation, service)
-        return mine and self.state == "issued"
 
     def check(self, by: Officer, *, drafters: Collection[str]) -> None:
         """Another person found the draft right."""
@@ -197,22 +136,15 @@ class Letter(ErasableLetter):
         """``signature``: what the file shows of one, made with which ``certificate``; ``how``: the file."""
         if self._is_not("numbered") or self._is_out_of_time(signed_on, today, late_reason):
             return
-        recorded = signatory.certificate_on(signed_on) if signature in _WHOLE else ""
         if not signatory.holds_on(signed_on):
             said = {"term": signatory.term, "day": date_words(signed_on)}
             self._refuse(A_SIGNATORY_SIGNS_WITHIN_THE_TERM, **said)
-        elif signature == "broken":
-            self._refuse(A_SIGNATURE_IN_A_FILE_IS_WHOLE)
-        elif signed_with == "certificate" and signature not in _WHOLE:
-            self._refuse(A_SIGNED_FILE_IS_THE_LETTER_THAT_WAS_PRINTED)
-        elif recorded and certificate != recorded:
-            self._refuse(A_CERTIFICATE_IS_THAT_OF_THE_SIGNATORY)
+        elif wrong := self._wrong_file(signatory, signed_on, signed_with, signature, certificate):
+            self._refuse(wrong)
         else:
-            found = signature if signature in SIGNATURES else "unchecked"
             told = {"signed_on": signed_on, "late_reason": late_reason, "signed_with": signed_with}
-            self.trigger_event(LetterSigned, signature=found, **told, **how)
-            if recorded:
-                self.trigger_event(LetterCertificateCompared, fingerprint=recorded)
+            self.trigger_event(LetterSigned, signature=found_in(signature), **told, **how)
+            self._compared(signatory, signed_on, signature)
 
     def leave_unsigned(self, *, volume: RegisterVolume, reason: str) -> None:
         """It is not signed: its number is void."""

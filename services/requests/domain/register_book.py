@@ -4,6 +4,7 @@ import hashlib
 from typing import Final
 
 from services.requests.events import (
+    LetterNumberFreed,
     LetterNumberTaken,
     RegisterNumberIssued,
     RegisterNumberReserved,
@@ -87,10 +88,17 @@ class AgendaNumber(Aggregate):
         """It stands on this letter from now on."""
         self.trigger_event(LetterNumberTaken, letter_number=letter_number, year=year, letter=letter)
 
+    def free(self, *, letter_number: str, year: str, letter: str, reason: str) -> None:
+        """It was typed by mistake: the letter whose number it is may still take it."""
+        said = {"letter_number": letter_number, "year": year, "letter": letter, "reason": reason}
+        self.trigger_event(LetterNumberFreed, **said)
+
     def when(self, fact: Fact) -> None:
         match fact:
             case LetterNumberTaken():
                 self.letter = fact.letter
+            case LetterNumberFreed():
+                self.letter = ""
             case _:
                 super().when(fact)
 

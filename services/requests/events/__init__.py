@@ -95,6 +95,7 @@ from services.requests.events.grant_use import (
     GrantReportReturned,
 )
 from services.requests.events.handing_over import MatterHandedOver
+from services.requests.events.letter_corrections import LetterNumberCorrected, LetterScanReplaced
 from services.requests.events.letter_erasure import LetterNamesErased
 from services.requests.events.letters import (
     LetterChangeRefused,
@@ -135,6 +136,7 @@ from services.requests.events.permit_terms import (
     StreetTaken,
 )
 from services.requests.events.register_book import (
+    LetterNumberFreed,
     LetterNumberTaken,
     RegisterNumberIssued,
     RegisterNumberReserved,
@@ -283,11 +285,14 @@ __all__ = [
     "LetterLogoPlaced",
     "LetterLogoRemoved",
     "LetterNamesErased",
+    "LetterNumberCorrected",
+    "LetterNumberFreed",
     "LetterNumberTaken",
     "LetterNumbered",
     "LetterPutOnPermit",
     "LetterReturned",
     "LetterRevoked",
+    "LetterScanReplaced",
     "LetterSigned",
     "LetterSuperseded",
     "LetterTemplateSet",

@@ -39,3 +39,14 @@ class LetterNumberTaken(Fact):
     letter_number: str
     year: str
     letter: str
+
+
+class LetterNumberFreed(Fact):
+    """The number was typed by mistake: it stands on no letter, and may be taken by the one whose it is."""
+
+    TOPIC = "requests.LetterNumberFreed"
+    SENTENCE = "Nomor surat {letter_number} tahun {year} lepas karena salah ketik: {reason}"
+    letter_number: str
+    year: str
+    letter: str
+    reason: str

@@ -284,18 +284,37 @@ class NumberLetter(Schema):
     late_reason = reason_or_none()
 
 
-class SignLetter(Schema):
-    """How a letter was signed, with the file that shows it."""
+class _ShowsSignature(Schema):
+    """The file that shows a signature, and what was found in it."""
 
     letter = _letter()
-    signed_with = one_of(SIGNED_WITH)
-    signed_on = day()
-    late_reason = reason_or_none()
     file = fields.String(required=True, validate=_FILE, error_messages=REQUIRED)
     size = fields.Integer(strict=True, required=True, validate=_SIZE, error_messages=REQUIRED)
     media_type = one_of(tuple(MEDIA_TYPES))
     signature = fields.String(load_default="", validate=validate.OneOf(FOUND, error="Pilih salah satu."))
     certificate = fields.String(load_default="", validate=validate.Regexp(r"([0-9a-f]{64})?\Z"))
+
+
+class SignLetter(_ShowsSignature):
+    """How a letter was signed, with the file that shows it."""
+
+    signed_with = one_of(SIGNED_WITH)
+    signed_on = day()
+    late_reason = reason_or_none()
+
+
+class ReplaceLetterScan(_ShowsSignature):
+    """Another file instead of a wrong one."""
+
+    reason = reason()
+
+
+class CorrectLetterNumber(Schema):
+    """The number of the agenda that stands on a letter, as it should have been typed."""
+
+    letter = _letter()
+    letter_number = said(80)
+    reason = reason()
 
 
 class LeaveLetterUnsigned(Schema):

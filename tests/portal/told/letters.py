@@ -110,6 +110,27 @@ SIGNED = (
         "signature": "",
     },
 )
+NUMBER_CORRECTED = {
+    "before": "200.6.2/414/Kesbangpol",
+    "letter_number": "200.6.2/441/Kesbangpol",
+    "reason": "Angkanya tertukar.",
+    "file": "",
+    "size": 0,
+    "logo": "",
+    "service": "presence_letter",
+    "organisation": stream(4),
+}
+REPLACED = (
+    q.LetterScanReplaced,
+    {
+        "before": "b" * 64,
+        "reason": "Pindaian milik surat lain.",
+        "file": "c" * 64,
+        "size": 20100,
+        "media_type": "application/pdf",
+        "signature": "",
+    },
+)
 PERMIT = f"permit-{1:032x}"
 DROPPED = (q.LetterDropped, {"reason": "Permohonan ditarik."})
 ERASED = (
@@ -193,14 +214,15 @@ def tell_letters(office: OfficeUnderTest) -> None:
     office.tell(DEPUTY, appointed(**deputy, subject_id="s2"), ended)
     below = {"capacity": "for_the_deputy", "through": "Sekretaris", "on_behalf_of": "Kepala Badan"}
     office.tell(BELOW, appointed(**below, office="Kepala Subbagian Umum", subject_id="s3"))
+    corrected = (q.LetterNumberCorrected, NUMBER_CORRECTED | {"file": "e" * 64, "size": 16100})
     compared = (q.LetterCertificateCompared, {"fingerprint": "d" * 64})
     signed = (CHECKED, "numbered", SIGNED, compared)
     ways = (
         (),
         (RETURNED,),
         (CHECKED,),
-        (CHECKED, "numbered"),
-        signed,
+        (CHECKED, "numbered", corrected),
+        (*signed, REPLACED),
         (*signed, "issued", (q.LetterPutOnPermit, {"permit": PERMIT})),
         (CHECKED, "numbered", UNSIGNED),
         (*signed, "issued", SUPERSEDED),
@@ -227,7 +249,9 @@ def tell_presence(office: OfficeUnderTest) -> None:
         }
         over = {"letter": letter(number), "letter_number": said["letter_number"], "ended_on": "2026-10-01"}
         over |= {"presence_end": end, "source": "requests.LetterRevoked"}
-        ended = [(r.PresenceReportEnded, over)] if end else []
+        number_corrected = {"before": said["letter_number"], "letter_number": said["letter_number"]}
+        number_corrected |= {"letter": letter(number), "source": "requests.LetterNumberCorrected"}
+        ended = [(r.PresenceReportEnded, over)] if end else [(r.PresenceNumberCorrected, number_corrected)]
         office.tell(stream(number), (r.PresenceReported, said), *ended)
 
 
@@ -250,5 +274,14 @@ def _tell_the_book(office: OfficeUnderTest) -> None:
         (
             q.LetterNumberTaken,
             {"letter_number": "200.6.2/414/Kesbangpol", "year": "2026", "letter": letter(4)},
+        ),
+        (
+            q.LetterNumberFreed,
+            {
+                "letter_number": "200.6.2/414/Kesbangpol",
+                "year": "2026",
+                "letter": letter(4),
+                "reason": "Angkanya tertukar.",
+            },
         ),
     )
