@@ -10,12 +10,9 @@ from flask.typing import ResponseReturnValue
 from services.portal.boards.leadership import SignatureRule, signature_rule_of
 from services.portal.documents.checklist import Line, checklist_of
 from services.portal.documents.filing import FILING, signers
-from services.portal.own_ormas.brought import brought
+from services.portal.own_ormas.brought import file_brought
 from services.portal.own_ormas.entries import let_in
-from services.portal.web.forms import new_number, refuse_forged_form
-from services.portal.web.receiving import FIELD
-from services.portal.web.writing import NOT_RECORDED
-from shared.errors import InputWrong
+from services.portal.web.forms import new_number
 
 GROUND: Final = "Dikirim ormas sendiri melalui akunnya, di luar permohonan."
 blueprint = Blueprint("own_documents", __name__, url_prefix="/ormas-saya/<ormas>/dokumen")
@@ -28,18 +25,12 @@ def one(ormas: str, code: str) -> ResponseReturnValue:
 
 @blueprint.post("/<code>")
 def send(ormas: str, code: str) -> ResponseReturnValue:
-    """Nothing is read of a file that would not be taken, whatever is in it."""
     name = let_in(ormas)
     line, rule = _asked(ormas, code)
-    refuse_forged_form()
     page = partial(_page, name, ormas, line, rule)
-    try:
-        told = brought(ormas, code)
-    except InputWrong as wrong:
-        return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
-    said = FILING.typed() | told | {"speaks_of": [], "ground": GROUND}
+    said = FILING.typed() | {"ormas": ormas, "document_kind": code, "speaks_of": [], "ground": GROUND}
     said |= {"signed_by": request.form.getlist("tanda_tangan")}
-    return FILING.send(page, ormas, said, url_for("own_ormas.show", ormas=ormas))
+    return file_brought(page, ormas, said, url_for("own_ormas.show", ormas=ormas))
 
 
 def _asked(ormas: str, code: str) -> tuple[Line, SignatureRule]:
