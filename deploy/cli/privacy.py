@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 from rich.markup import escape
 
+from contracts.telling.letter_words import LETTER_STATES
 from contracts.telling.words import PEOPLE_ROLES, word
 from deploy.cli.checked import checked
 from deploy.cli.office import OPERATOR, sign
@@ -17,6 +18,7 @@ from deploy.cli.options import Data, Json, Reason
 from deploy.cli.output import console, print_json
 from services.registry.application import Registry
 from services.registry.schemas.entries import ErasePerson, RevealPersonal
+from services.requests.application import Requests
 from shared.commands import cause_of_command
 from shared.deployment import Deployment
 from shared.errors import InputWrong, NotFound
@@ -74,12 +76,37 @@ def erase(
             sign(registry.deployment, "registry.erase_person"), payload, registry.digester
         )
         receipt = registry.erase_person(cause, **payload)
+    letters = _letters_with_names(data, payload["ormas"])
     if as_json:
-        print_json(receipt.as_dict())
-    elif receipt.events:
+        print_json(receipt.as_dict() | {"letters": letters})
+        return
+    if receipt.events:
         console.print("Kunci data pribadi orang ini dimusnahkan. Riwayat tetap utuh: ./ormas audit verify")
     else:
         console.print("Data pribadi orang ini sudah dihapus sebelumnya; tidak ada yang berubah.")
+    for letter in letters:
+        number = f" nomor {letter['letter_number']}" if letter["letter_number"] else ""
+        console.print(
+            f"Masih memuat nama ketua atau alamat: {escape(letter['title'] + number)} ({letter['state']}). "
+            f"Hapus di halaman /surat/{letter['letter']}."
+        )
+
+
+def _letters_with_names(data: Path, ormas: str) -> list[dict[str, str]]:
+    """Names that a letter says are sealed with the letter: nobody knows whether they are this person's."""
+    requests = Requests(Deployment.open(data))
+    try:
+        return [
+            {
+                "letter": each.id,
+                "title": each.title,
+                "letter_number": each.letter_number,
+                "state": word(LETTER_STATES, each.state),
+            }
+            for each in requests.letters_with_names(ormas)
+        ]
+    finally:
+        requests.close()
 
 
 @contextmanager

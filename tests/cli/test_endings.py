@@ -15,8 +15,12 @@ import pytest
 
 from deploy.cli.app import app
 from deploy.cli.endings import run
+from services.requests.application import Requests
 from tests.offices import SAMPLE, found_office, registry_of
 from tests.ports import free_port
+from tests.requests.known import register_tells
+from tests.requests.lettering import PLACES
+from tests.requests.lettering import Office as LetterDesk
 
 ROOT = Path(__file__).parents[2]
 
@@ -231,6 +235,16 @@ def test_a_history_is_told_in_words(office):
     assert "WIB" in out
 
 
+def letter_with_names(office, entry):
+    """A draft to this ormas in which its chair is sealed."""
+    requests = Requests(office)
+    register_tells(requests, entry)
+    desk = LetterDesk(requests, body=["{ormas} telah melapor.", "Ketua: {ketua}"])
+    letter = desk.draft(organisation=entry, chair=PLACES["chair"])
+    requests.close()
+    return letter
+
+
 def test_a_person_is_erased_only_with_a_reason_and_once(office):
     _, out, _ = ormas("import", SAMPLE, "--data", office.directory, "--json")
     entry = json.loads(out)["rows"][0]["ormas"]
@@ -241,7 +255,11 @@ def test_a_person_is_erased_only_with_a_reason_and_once(office):
     assert (code, "alasan" in err) == (1, True)
     code, _, err = ormas(*erase, "--reason", "permintaan\u202esendiri")
     assert (code, "huruf kendali" in err) == (1, True)
-    assert "dimusnahkan" in ormas(*erase, "--reason", "permintaan sendiri")[1]
+    letter = letter_with_names(office, entry)
+    told = ormas(*erase, "--reason", "permintaan sendiri")[1]
+    assert "dimusnahkan" in told
+    assert "Masih memuat nama ketua atau alamat: Surat keterangan melapor" in told
+    assert letter in told.replace("\n", "")
     assert "sudah dihapus sebelumnya" in ormas(*erase, "--reason", "permintaan sendiri")[1]
 
 

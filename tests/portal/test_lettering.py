@@ -459,7 +459,9 @@ def test_names_in_a_dropped_letter_are_erased_on_its_page_by_who_administers_the
     assert "Sekar Rekaan" in read(officer, f"/surat/{letter}/tersegel")
     assert "Hapus nama ketua dan alamat" not in read(officer, f"/surat/{letter}")
     why = {"alasan_hapus": "Permintaan ketua.", "dasar_hapus": "Surat 21/2026"}
-    assert take(office, manager, letter, "hapus-nama", why).status_code == 303
+    unsure = text(take(office, manager, letter, "hapus-nama", why | {"ketik": "hapus"}), 422)
+    assert "Ketik HAPUS dengan huruf besar. Belum ada yang dihapus." in unsure
+    assert take(office, manager, letter, "hapus-nama", why | {"ketik": "HAPUS"}).status_code == 303
     told = read(manager, f"/surat/{letter}")
     assert "Nama ketua dan alamat yang tersegel dihapus untuk selamanya. Alasan: Permintaan ketua." in told
     assert "surat ini tidak pernah dicetak. Alasan: Permintaan ketua. Dasar: Surat 21/2026" in told

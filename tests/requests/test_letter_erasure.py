@@ -10,7 +10,7 @@ from shared.mapper import state_of
 from shared.tokens import Actor
 from tests.offices import cause_in
 from tests.requests.letter_erasing import HANDED_OVER, REVOKED, SEALED, erased, erasing
-from tests.requests.lettering import DRAFT, PLACES, Office
+from tests.requests.lettering import DRAFT, ORMAS, PLACES, Office
 from tests.requests.test_letters import ABOUT
 from tests.scenario import Scenario, fact
 
@@ -126,6 +126,37 @@ def test_the_key_of_an_earlier_draft_that_a_crash_left_behind_goes_too(letters, 
     assert told_by_files(letters, first) == {"keys.db"}
     assert not letters.do("erase_letter_names", letter=letter, **WHY).refused
     assert told_by_files(letters, first) == set()
+
+
+def test_what_an_earlier_draft_sealed_goes_also_where_the_last_one_seals_nothing(letters, monkeypatch):
+    letter = letters.draft(**PLACES)
+    first = key_of(letters, letter)
+    letters.do("return_letter", letter=letter, reason="Tanpa nama.")
+    names = ("case_number", "addition", "valid_from", "valid_until")
+    without = PLACES | {"chair": "", "address": ""}
+    again = {name: DRAFT[name] for name in names} | without | {"left_out": ["chair", "address"]}
+    with monkeypatch.context() as crash:
+        crash.setattr(letters.requests.keys, "destroy", _dies)
+        with pytest.raises(ConnectionAbortedError):
+            letters.do("redraft_letter", letter=letter, **again)
+    assert told_by_files(letters, first) == {"keys.db"}
+    letters.requests.finish_erasures()
+    assert told_by_files(letters, first) == set()
+
+
+def test_a_letter_holds_names_until_they_are_erased_also_on_paper_that_is_an_archive(letters):
+    dropped, issued = letters.draft(**PLACES), letters.issued("417", **PLACES)
+    bare = letters.draft(**PLACES | {"chair": "", "address": ""}, left_out=["chair", "address"])
+    letters.do("drop_letter", letter=dropped, reason="Keliru.")
+
+    def holding():
+        return {each.id for each in letters.requests.letters_with_names(ORMAS)}
+
+    assert holding() == {dropped, issued}
+    assert bare not in holding()
+    for letter in (dropped, issued):
+        assert not letters.do("erase_letter_names", letter=letter, **WHY).refused
+    assert holding() == {issued}
 
 
 def _dies(subject):

@@ -49,6 +49,7 @@ from services.portal.web.one_form import lines_of
 from services.portal.web.reach import handed_over, reader, refuse_out_of_reach
 from services.portal.web.receiving import FIELD, received
 from services.portal.web.submitting import Sending, just_now, opened, waits
+from services.portal.web.typed_word import not_typed
 from services.portal.web.who import may
 from services.portal.web.writing import NOT_RECORDED, Told
 from shared.database import Transaction
@@ -122,6 +123,8 @@ def take(letter: str, step: str) -> ResponseReturnValue:
     if step == "susun-ulang":
         said |= _added()
         missing = missing_places(_asked_again(letter), said)
+    if step == "hapus-nama":
+        missing = not_typed()
     if step in BROUGHT and may(form.command):
         refuse_forged_form()
         try:

@@ -1,7 +1,7 @@
 """Taking an entry out of the register, and erasing what is sealed about one person in it."""
 
 from functools import partial
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, abort, current_app, render_template, request, url_for
@@ -12,10 +12,10 @@ from services.portal.register.sealed_people import people_of
 from services.portal.web.forms import new_number
 from services.portal.web.personal import section
 from services.portal.web.submitting import Sending, opened, send, waits
+from services.portal.web.typed_word import FIELD, TYPED, not_typed
 from services.portal.web.writing import not_done
 from shared.errors import FieldProblem, InputWrong, Problem
 
-TYPED: Final = "HAPUS"
 blueprint = Blueprint("withdrawing", __name__, url_prefix="/ormas/<ormas>")
 
 
@@ -38,7 +38,7 @@ def erasure(ormas: str, subject: str) -> ResponseReturnValue:
 @blueprint.post("/hapus-data/<subject>")
 def erase(ormas: str, subject: str) -> ResponseReturnValue:
     """Whoever did not type the word is asked again; nothing is sent to the register then."""
-    if line(request.form, "ketik") != TYPED:
+    if not_typed():
         return opened(_erasing(ormas, subject, confirmed=False), _record(ormas))
     said = {"ormas": ormas, "subject_id": subject, "reason": line(request.form, "alasan")}
     return send(_erasing(ormas, subject), ormas, said, _record(ormas))
@@ -71,8 +71,8 @@ def _erasure_page(
     if not found:
         abort(404)
     if not confirmed:
-        wrong = FieldProblem("/ketik", f"Ketik {TYPED} dengan huruf besar. Belum ada yang dihapus.")
-        problems = not_done(InputWrong(fields=(wrong,)), {"/ketik": "ketik"})
+        wrong = [FieldProblem(f"/{name}", text) for name, text in not_typed()]
+        problems = not_done(InputWrong(fields=tuple(wrong)), {f"/{FIELD}": FIELD})
     erased = any(person["erased_at"] for person in people if person["subject"] == subject)
     titles = [shown.title for shown in found]
     shown = {"subject": subject, "titles": titles, "erased": erased, "word": TYPED}

@@ -1,7 +1,5 @@
 """What is personal in letters and consultations is erased: the record first, then keys and files."""
 
-from collections.abc import Collection
-
 from services.requests.application.letter_ends import LetterEnds
 from services.requests.application.letters import OF_A_LETTER
 from services.requests.domain import Letter
@@ -11,6 +9,7 @@ from services.requests.events import (
     LetterLogoPlaced,
     LetterNamesErased,
 )
+from services.requests.projection.known_ormas import entries_of
 from shared.ledger import Cause, Receipt
 from shared.mapper import state_of
 
@@ -30,15 +29,28 @@ class Erasures(LetterEnds):
         erased = [*self.rows_of(LetterNamesErased.TOPIC, ConsultationWordsErased.TOPIC)]
         for row in erased:
             self.keys.destroy(state_of(row)["subject_id"])
-        self._forget_earlier_drafts({row.stream for row in erased})
+        self._forget_earlier_drafts()
         self._remove_letter_files()
         return len(erased)
 
-    def _forget_earlier_drafts(self, letters: Collection[str]) -> None:
-        """Their keys went when the letter was written again, but for a crash just then."""
-        drafts = [state_of(row) for row in self.rows_of(LetterDrafted.TOPIC) if row.stream in letters]
-        for subject in {str(each.get("subject_id", "")) for each in drafts} - {""}:
-            self.keys.destroy(subject)
+    def letters_with_names(self, organisation: str) -> list[Letter]:
+        """Those of an ormas, under whichever of its entries, in which who chairs it or its address can still
+        be read: sealed in the draft, or on paper that is an archive.
+        """
+        entries = entries_of(self.views, organisation)
+        drafts = {row.stream: state_of(row) for row in self.rows_of(LetterDrafted.TOPIC)}
+        found = [self.load(Letter, each) for each, said in drafts.items() if said["organisation"] in entries]
+        return [each for each in found if each.subject and each.erased in ("", "archived")]
+
+    def _forget_earlier_drafts(self) -> None:
+        """Their keys went when the letter was written again, but for a crash just then: also where what was
+        written last has nothing sealed, so that nobody ever erases it.
+        """
+        newest: dict[str, str] = {}
+        for row in self.rows_of(LetterDrafted.TOPIC):
+            if earlier := newest.get(row.stream):
+                self.keys.destroy(earlier)
+            newest[row.stream] = str(state_of(row).get("subject_id", ""))
 
     def _remove_letter_files(self) -> None:
         """A file that another letter, or the logo, is as well stays for that one."""
