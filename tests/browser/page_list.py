@@ -310,6 +310,7 @@ FILES: Final = {
     "/hibah/data-terbuka/hibah.json", "/hibah/data-terbuka/hibah.csv",
     "/gaya/<digest>.css", "/static/<path:filename>", "/sehat", "/unduh/register", "/unduh/register.xlsx",
     "/pengawasan/rekap/rekap-pengawasan.xlsx",
+    "/perbandingan-nilai/perbandingan.<any(xlsx,csv):form>",
     "/log-baca/log-baca.<kind>", "/pengecualian/pengecualian.xlsx", "/monev/<year>/monev.xlsx",
     "/monev/<year>/monev.pdf", "/monev/<year>/pers.pdf", "/paparan/<expose>/paparan.pdf",
     "/unggah/<number>/laporan.xlsx", "/ormas/<ormas>/dokumen/<code>/<int:number>",

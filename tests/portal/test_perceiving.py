@@ -1,6 +1,7 @@
 """A survey of the public on its pages, from its opening to what a score says of it. All invented."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -93,6 +94,10 @@ def test_a_survey_from_its_opening_to_the_score_that_says_how_many_answered(
     same = text(send(officer, page, f"{page}/cocokkan", {"dasar_cocok": GROUND}), 409)
     assert "Orang lain yang mencocokkannya" in same
     assert "1 dari 2 dijawab" in read(other, page)
+    waiting = "Hitungan survei persepsi yang menunggu dicocokkan"
+    assert f"{waiting} (1)" in read(other, "/hari-ini")
+    assert f"{waiting} (1)" not in read(officer, "/hari-ini")
+    assert "masih terbuka: nilai dihitung sesudah ditutup" in read(officer, f"/nilai/{assessment}")
     send(other, page, f"{page}/cocokkan", {"dasar_cocok": GROUND})
     catch_up(office.projector())
     send(officer, page, f"{page}/tutup", {"dasar_tutup": GROUND})
@@ -119,6 +124,15 @@ def test_what_is_answered_is_told_when_the_survey_is_closed_and_not_before(told,
     listed = read(officer, HERE)
     assert "Forum Contoh" in listed
     assert "seluruh wilayah" in listed
+
+
+def test_a_survey_whose_last_day_is_over_waits_to_be_closed(office, open_portal, told, served):
+    open_account(office.accounts, "rekan.satu", "Rekan Rekaan", ("case_officer",))
+    last, after = date(2026, 12, 31), date(2027, 1, 1)
+    for day, seen in ((last, False), (after, True)):
+        officer = sign_in(open_portal(served, today=lambda day=day: day), "rekan.satu")
+        listed = read(officer, "/hari-ini")
+        assert ("Survei persepsi yang menunggu ditutup (1)" in listed) is seen
 
 
 def test_only_colleagues_read_surveys_and_anybody_with_a_code_answers(told, open_portal, colleague):

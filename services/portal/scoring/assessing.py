@@ -14,6 +14,7 @@ from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.answers import as_typed, at_indicators, hint_of, levels, typed_answers
 from services.portal.scoring.editions import content_in, of_panel_alone
+from services.portal.scoring.perception_list import surveys_for
 from services.portal.scoring.periods import only_for_assessors
 from services.portal.web.forms import new_number
 from services.portal.web.hands import by_itself
@@ -140,6 +141,7 @@ def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), ju
     found, period, content = found_with_content(assessment)
     with current_app.config["VIEWS"].read() as t:
         history, published = history_of(t, assessment), lists.published_scores(t, assessment)
+        surveys = surveys_for(t, found["period"], found["organisation"])
     return render_template(
         "assessment.html",
         one=found,
@@ -149,6 +151,7 @@ def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), ju
         history=history,
         by_itself=by_itself(history, ANSWERED),
         published=published,
+        surveys=surveys,
         today=current_app.config["TODAY"]().isoformat(),
         waiting=waits(assessment),
         just_now=just_now,

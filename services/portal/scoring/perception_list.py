@@ -26,6 +26,14 @@ def surveys(t: Transaction, survey: str = "") -> list[dict[str, Any]]:
     return dicts(t, (*_SHOWN, "slips", "used", "name"), sql, survey, survey)
 
 
+def surveys_for(t: Transaction, period: str, organisation: str) -> list[dict[str, Any]]:
+    """Which answer an indicator of this ormas: its own, and of the others that of the whole region."""
+    there = [each for each in surveys(t) if each["period"] == period]
+    own = [each for each in there if each["organisation"] == organisation]
+    asked = {each["indicator"] for each in own}
+    return [*own, *(each for each in there if not each["organisation"] and each["indicator"] not in asked)]
+
+
 def slip(t: Transaction, digest: str) -> dict[str, Any] | None:
     """The survey of a code, and whether the code was used (``answered``)."""
     found = t.one("SELECT survey, used FROM perception_code WHERE digest = ?", (digest,))
