@@ -9,6 +9,7 @@ from services.requests.domain import Grant, GrantTerms
 from services.requests.events import GrantAgreementDrafted
 from services.requests.service import RequestsService
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SEALED, SELDOM
+from tests.requests.control_of_grants import follows_the_streams
 from tests.requests.grants import FACTS, NAME, SETTING, TERMS
 from tests.requests.known import register_tells
 from tests.shown import Shown
@@ -80,6 +81,14 @@ class GrantDesk(Shown):
         if done and command in SINCE_THE_DECREE:
             self.before.setdefault(grant, []).append((self.versions[grant], sums))
         return done
+
+    def teardown(self):
+        while self.follower.step():
+            pass
+        with self.views.read() as t:
+            grants = {each: self.of(each) for each in self.grants}
+            follows_the_streams(t, grants, {self.year(0), self.year(1)}, self.today)
+        super().teardown()
 
     def of(self, grant: str) -> Grant:
         return self.now(Grant, grant)
