@@ -249,7 +249,7 @@ RIGHTS: Final = (
         "Mencatat bahwa sebuah tahap hibah dicairkan.",
     ),
     Right("requests.hand_over_grant_goods", _GRANTS, "Mencatat penyerahan hibah barang atau jasa."),
-    Right("requests.report_grant_stage", COACHES, "Mencatat LPJ sebuah tahap hibah."),
+    Right("requests.report_grant_stage", _WITH_ORMAS, "Mencatat LPJ sebuah tahap hibah."),
     Right(
         "requests.return_grant_report", (*VERIFIERS, *_SUPERIOR), "Mengembalikan LPJ hibah untuk diperbaiki."
     ),

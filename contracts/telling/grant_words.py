@@ -29,6 +29,15 @@ GRANT_ORIGINS: Final = {
     "pokir": "pokok-pokok pikiran DPRD",
 }
 """By which way a proposal came. It is told and counted, and no criterion looks at it."""
+GRANT_PAPERS: Final = {
+    "letter": "surat usulan yang ditandatangani",
+    "comparisons": "pembanding harga",
+    "domicile": "surat domisili",
+    "account": "buku rekening atas nama ormas",
+    "statement": "pernyataan tidak tumpang tindih",
+    "other": "lampiran lain",
+}
+"""What lies beside a proposal, as documents of the ormas in the register."""
 ORIGIN_TOLD: Final = {"": "asal tidak dicatat"} | GRANT_ORIGINS
 """Also of proposals that were recorded before it was asked."""
 STAGE_STATES: Final = {

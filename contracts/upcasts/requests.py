@@ -59,6 +59,21 @@ def grant_proposed_v1_v2(state: dict[str, Any]) -> None:
     state |= {"origin": "", "origin_note": ""}
 
 
+def grant_proposed_v2_v3(state: dict[str, Any]) -> None:
+    """Before version 3 nobody said which documents lie beside it."""
+    state["papers"] = []
+
+
+def grant_returned_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 said nothing of a single document."""
+    state["feedback"] = []
+
+
+def grant_reported_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 told the sum of the receipts alone."""
+    state["lines"] = []
+
+
 def grant_report_returned_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 had no day by which the report comes again."""
     state |= {"returned_on": "", "answer_by": ""}

@@ -46,6 +46,7 @@ from services.portal.monev import exposing
 from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
+from services.portal.own_ormas import accounting as own_accounting
 from services.portal.own_ormas import answering as own_answering
 from services.portal.own_ormas import applying as own_applying
 from services.portal.own_ormas import assessing as own_assessing
@@ -54,6 +55,7 @@ from services.portal.own_ormas import changing as own_changing
 from services.portal.own_ormas import confirming as own_confirming
 from services.portal.own_ormas import consulting as own_consulting
 from services.portal.own_ormas import documents as own_documents
+from services.portal.own_ormas import grant_papers as own_grant_papers
 from services.portal.own_ormas import granting as own_granting
 from services.portal.own_ormas import letters as own_letters
 from services.portal.own_ormas import page as own_page
@@ -139,8 +141,7 @@ PARTS: Final = (
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_assessing, own_consulting, own_granting, own_page, own_permitting, own_plans,
-    own_scores, own_applying, own_changing, own_confirming, own_documents, own_letters, own_papers,
-    own_report_papers,
-    own_reporting, own_telling,
+    own_accounting, own_grant_papers, own_scores, own_applying, own_changing, own_confirming, own_documents,
+    own_letters, own_papers, own_report_papers, own_reporting, own_telling,
     stylesheet,
 )  # fmt: skip

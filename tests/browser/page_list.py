@@ -276,6 +276,9 @@ OWN: Final = {
     "own-grant-new": "/ormas-saya/{ormas}/hibah/baru",
     "own-grant": f"/ormas-saya/{{ormas}}/hibah/{hibah(1)}",
     "own-grant-again": f"/ormas-saya/{{ormas}}/hibah/{hibah(1)}/perbaiki",
+    "own-grant-papers": f"/ormas-saya/{{ormas}}/hibah/{hibah(1)}/berkas",
+    "own-grant-paid": f"/ormas-saya/{{ormas}}/hibah/{hibah(70)}",
+    "own-lpj": f"/ormas-saya/{{ormas}}/hibah/{hibah(70)}/lpj/1",
     "own-plan": f"/ormas-saya/{{ormas}}/rencana/{ASSESSED}",
 }
 """For an account of an ormas alone."""

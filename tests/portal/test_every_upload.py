@@ -20,6 +20,7 @@ from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.registry_answers import RegistryAnswers
 from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import meeting
+from tests.portal.told.grants import hibah
 from tests.portal.told.instruments import CONTOH
 from tests.portal.told.letters import letter, token
 from tests.portal.told.ormas import stream
@@ -46,12 +47,14 @@ BY_AN_ORMAS = "/ormas-saya/"
 REPORT_PAPERS = f"{BY_AN_ORMAS}{stream(1)}/laporan-semester/{laporan(3)}/berkas"
 CASE_PAPERS = f"{BY_AN_ORMAS}{stream(1)}/berkas/{berkas(14)}/dokumen/application"
 OWN_DOCUMENT = f"{BY_AN_ORMAS}{stream(1)}/dokumen/K01"
+GRANT_PAPERS = f"{BY_AN_ORMAS}{stream(1)}/hibah/{hibah(1)}/berkas"
 UPLOADS = {
     "/unggah": ("/unggah", OF_SHEETS),
     f"/ormas/{stream(37)}/dokumen/K01/berkas": (f"/ormas/{stream(37)}/dokumen/K01", OF_SCANS),
     REPORT_PAPERS: (REPORT_PAPERS, OF_SCANS),
     CASE_PAPERS: (CASE_PAPERS, OF_SCANS),
     OWN_DOCUMENT: (OWN_DOCUMENT, OF_SCANS),
+    GRANT_PAPERS: (GRANT_PAPERS, OF_SCANS),
     f"/surat/{letter(4)}/tanda-tangan": (f"/surat/{letter(4)}", OF_SCANS),
     f"/surat/{letter(5)}/ganti-pindaian": (f"/surat/{letter(5)}", OF_SCANS),
     "/surat/pengaturan/logo": ("/surat/pengaturan/logo", dict.fromkeys(OF_SCANS, LOGO)),

@@ -1,17 +1,34 @@
 """An ormas proposes a hibah itself, and reaches that of no other. Everything is invented."""
 
+import io
 import re
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 
-from services.requests.domain import GrantTerms
+from services.registry.domain import Requirements
+from services.requests.domain import Grant, GrantTerms
 from services.requests.events import GrantTermsSet
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.filed_here import FiledHere
 from tests.portal.on_pages import read, send, text
 from tests.portal.ormas_holders import open_ormas_account
-from tests.portal.told.grants import hibah, proposed
+from tests.portal.told.documents import declared
+from tests.portal.told.grants import (
+    AGREEMENT,
+    AWARDED,
+    BUDGETED,
+    CHOSEN,
+    CONSIDERED,
+    RECOMMENDED,
+    SIGNED,
+    VERIFIED,
+    hibah,
+    paid,
+    proposed,
+    submitted,
+)
 from tests.portal.told.ormas import legal_basis, merged_into, registered, stream
 from tests.requests.grants import SETTING
 
@@ -34,6 +51,7 @@ def served(office):
     window = {"window_from": day - timedelta(days=9), "window_until": day + timedelta(days=9)}
     terms |= {name: each.isoformat() for name, each in window.items()}
     office.tell(GrantTerms.STREAM, (GrantTermsSet, terms | {"ground": "Salinan perwali"}))
+    office.tell(Requirements.STREAM, declared("D28", title="Surat dan bukti hibah", demand="if_any"))
     office.tell(hibah(2), proposed(2))
     office.tell(hibah(3), proposed(3))
     here.hear()
@@ -92,6 +110,19 @@ def listed(visitor, but=()):
     return sorted({each for each in found if each not in but})
 
 
+def bring(visitor, step, page):
+    """One more scan: the next number among the documents."""
+    file = (io.BytesIO(b"%PDF-1.4 rekaan " + uuid4().bytes.hex().encode()), "pindaian.pdf")
+    step(visitor, f"{page}/berkas", f"{page}/berkas", jenis="D28", berkas=file)
+
+
+def sent(visitor, step, wanted, page):
+    """With its letter."""
+    bring(visitor, step, page)
+    step(visitor, f"{page}/perbaiki", f"{page}/perbaiki", **wanted | {"kertas-letter": "1"})
+    step(visitor, page, f"{page}/ajukan", diajukan="2020-01-01")
+
+
 def begin(visitor, step, wanted, **changed):
     before = listed(visitor)
     step(visitor, NEW, NEW, **wanted | changed)
@@ -108,7 +139,9 @@ def test_an_ormas_proposes_mends_what_came_back_and_reads_how_far_it_came(
     draft = read(holder, mine)
     assert "Cukup lama melapor di kantor. Kantor menghitung dari laporan keberadaan yang pertama." in draft
     assert "Usulan tetap dapat dikirim; kantor yang menimbangnya." in draft
-    step(holder, mine, f"{mine}/ajukan", diajukan="2020-01-01")
+    early = step(holder, mine, f"{mine}/ajukan", 409)
+    assert "Belum dipilih: surat usulan yang ditandatangani." in text(early, 409)
+    sent(holder, step, wanted, mine)
     clerk, head = colleague("registry_clerk", "Rekan Loket"), colleague("division_head", "Rekan Putus")
     seen = read(clerk, office)
     assert "diajukan oleh ormas melalui akunnya" in seen
@@ -116,18 +149,27 @@ def test_an_ormas_proposes_mends_what_came_back_and_reads_how_far_it_came(
     assert "diinput petugas" in read(clerk, f"/hibah/{hibah(2)}")
     due = (today + timedelta(days=5)).isoformat()
     said = {"dikembalikan": today.isoformat(), "perbaiki_sampai": due, "alasan_kembali": "Harga belum cocok"}
+    said |= {"catatan-letter": "Belum ditandatangani"}
     step(clerk, office, f"{office}/kembalikan", **said)
     assert "perlu diperbaiki Hibah" in read(holder, MINE)
-    assert "Harga belum cocok" in read(holder, mine)
+    asked = read(holder, mine)
+    assert "Harga belum cocok" in asked
+    letter = "Surat usulan yang ditandatangani: Surat dan bukti hibah, dokumen ke-1"
+    assert f"{letter}. Perlu diperbaiki: Belum ditandatangani." in asked
     again = f"{mine}/perbaiki"
     assert "4; buah; 2000000" in holder.get(again).text
-    step(holder, again, again, **wanted | {"rab": "Alat; 3; buah; 2.000.000", "diusulkan": "6.000.000"})
+    bring(holder, step, mine)
+    mended = {"rab": "Alat; 3; buah; 2.000.000", "diusulkan": "6.000.000", "kertas-letter": ["2", "77"]}
+    step(holder, again, again, **wanted | mended)
     step(holder, mine, f"{mine}/ajukan")
     step(head, office, f"{office}/pengevaluasi", perangkat="Dinas Contoh", dasar_perangkat="Disposisi 7")
     looked = {"ditinjau": today.isoformat(), "berita_acara": "BA 7/2026", "hasil_tinjau": NOTE}
     step(clerk, office, f"{office}/tinjau", **looked)
     told = read(holder, mine)
     assert "Rp6.000.000" in told
+    assert "dokumen ke-2" in told
+    assert "77" not in told
+    assert "Surat dan bukti hibah, dokumen ke-2" in read(clerk, office)
     assert "Ditinjau" in told
     inside = (NOTE, "BA 7/2026", "Dinas Contoh", "Rekan Loket", "Rekan Putus", "Riwayat", "Disposisi 7")
     assert not [word for word in inside if word in told]
@@ -137,7 +179,7 @@ def test_an_ormas_proposes_mends_what_came_back_and_reads_how_far_it_came(
 def test_what_the_office_waived_lets_it_go_on(holder, colleague, step, wanted, today):
     own = begin(holder, step, wanted)
     mine, office = f"{MINE}/hibah/{own}", f"/hibah/{own}"
-    step(holder, mine, f"{mine}/ajukan")
+    sent(holder, step, wanted, mine)
     head = colleague("division_head", "Rekan Putus")
     step(head, office, f"{office}/pengevaluasi", perangkat="Dinas Contoh", dasar_perangkat="Disposisi 7")
     recommended = {
@@ -207,3 +249,52 @@ def test_outside_the_window_the_form_says_so(office, open_portal, served):
     early = open_portal(served, today=lambda: date(2020, 1, 2), patience=0).application
     holder = sign_in(early.test_client(), "forum.contoh")
     assert "Masa usulan hibah belum dibuka." in read(holder, NEW)
+
+
+@pytest.fixture
+def received(office, holder):
+    """A hibah of the own ormas of which the first stage was paid."""
+    steps = (submitted(), CHOSEN, VERIFIED, RECOMMENDED, CONSIDERED, BUDGETED, AWARDED, AGREEMENT, SIGNED)
+    office.tell(hibah(9), proposed(9, organisation=OURS), *steps, *paid(1, 6_000_000, "03"))
+    office.catch_up()
+    return f"{MINE}/hibah/{hibah(9)}"
+
+
+def test_an_ormas_accounts_for_what_it_had_and_answers_what_came_back(
+    served, holder, colleague, step, received, today
+):
+    assert "LPJ ditunggu Hibah 2026" in read(holder, MINE)
+    form = f"{received}/lpj/1"
+    bring(holder, step, received)
+    told = {"rincian": "Mesin jahit; 5.000.000; 1", "sisa": "1.000.000", "bukti_setor": "STS 9"}
+    unread = step(holder, form, form, 422, **told | {"rincian": "Mesin; banyak; 1\nKain; 10; 9"})
+    assert "Baris 1 tidak terbaca." in text(unread, 422)
+    assert "Baris 2: tidak ada dokumen bernomor itu di antara dokumen ormas ini." in text(unread, 422)
+    empty = step(holder, form, form, 409, **told | {"rincian": ""})
+    more = step(holder, form, form, 409, **told | {"rincian": "Mesin; 7.000.000; 1"})
+    assert "yang diterima Rp6.000.000" in text(more, 409)
+    assert "Rinci pengeluarannya, setiap baris dengan dokumen buktinya." in text(empty, 409)
+    step(holder, form, form, **told)
+    assert holder.get(form).status_code == 404
+    head = colleague("division_head", "Rekan Putus")
+    office_page = f"/hibah/{hibah(9)}"
+    assert "Mesin jahit, Rp5.000.000: Surat dan bukti hibah, dokumen ke-1" in read(head, office_page)
+    back = {"tahap": "1", "lpj_dikembalikan": today.isoformat(), "alasan_lpj": "Kuitansi belum asli"}
+    back |= {"lpj_sampai": (today + timedelta(days=9)).isoformat()}
+    step(head, office_page, f"{office_page}/kembalikan-lpj", **back)
+    assert "Kuitansi belum asli" in read(holder, form)
+    assert "Mesin jahit; 5000000; 1" in holder.get(form).text
+    step(holder, form, form, **told | {"rincian": "Mesin jahit; 5.500.000; 1", "sisa": "500.000"})
+    step(head, office_page, f"{office_page}/terima-lpj", tahap="1", hari_terima=today.isoformat())
+    assert served.requests.load(Grant, hibah(9)).stages[1].state == "accepted"
+    assert "LPJ diterima" in read(holder, received)
+
+
+def test_no_report_of_another_is_read_or_sent(served, holder, received):
+    token = re.search(r'name="csrf" value="([^"]+)"', holder.get("/akun-saya").text)[1]
+    said = {"csrf": token, "nomor": "0" * 32, "rincian": "", "sisa": "0"}
+    theirs, ours = f"/ormas-saya/{THEIRS}/hibah/{hibah(9)}", f"{MINE}/hibah/{hibah(2)}"
+    for address in (f"{ours}/lpj/1", f"{theirs}/lpj/1", f"{received}/lpj/2", f"{theirs}/berkas"):
+        assert holder.get(address).status_code == 404
+        assert holder.post(address, data=said).status_code == 404
+    assert holder.get(f"{ours}/berkas").status_code == 404

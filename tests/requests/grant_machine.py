@@ -1,16 +1,20 @@
 """Hibah in any order of steps, beside a model that only adds and subtracts."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
+from contracts.roles import ORMAS_ACCOUNT
 from contracts.telling.grant_words import CRITERIA, GRANT_ENTRIES, GRANT_KINDS, OF_STAGE
 from services.requests.application import Requests
 from services.requests.domain import Grant, GrantTerms
 from services.requests.events import GrantAgreementDrafted
 from services.requests.service import RequestsService
+from shared.tokens import Actor
 from tests.commanded import GROUND, NUMBERS, PEOPLE, REALLY, SEALED, SELDOM
 from tests.requests.control_of_grants import follows_the_streams
-from tests.requests.grants import FACTS, NAME, SETTING, TERMS
+from tests.requests.grants import FACTS, NAME, PAPERS, SETTING, TERMS
 from tests.requests.known import register_tells
 from tests.shown import Shown
 
@@ -27,6 +31,9 @@ SINCE_THE_DECREE = frozenset((
     "verify_grant_stage", "decline_grant_stage", "disburse_grant_stage", "hand_over_grant_goods",
     "report_grant_stage", "return_grant_report", "accept_grant_report", "close_grant", "correct_grant_entry",
 ))  # fmt: skip
+ITSELF = "akun-forum"
+TYPISTS = st.sampled_from(["staf-1", ITSELF])
+"""At the counter, or the first ormas itself."""
 STEPS = ("considered", "budgeted", "awarded")
 
 
@@ -89,6 +96,12 @@ class GrantDesk(Shown):
             grants = {each: self.of(each) for each in self.grants}
             follows_the_streams(t, grants, {self.year(0), self.year(1)}, self.today)
         super().teardown()
+
+    def _warrant(self, command, person, about, bound_to=None):
+        """The account of the first ormas is bound to it alone."""
+        warrant = super()._warrant(command, person, about, bound_to)
+        itself = Actor(ITSELF, ORMAS_ACCOUNT, (f"ormas-{1:032x}",))
+        return replace(warrant, actor=itself) if person == ITSELF else warrant
 
     def of(self, grant: str) -> Grant:
         return self.now(Grant, grant)
@@ -155,13 +168,15 @@ class GrantDesk(Shown):
             "facts": FACTS,
             "ground": GROUND,
             "origin": "direct",
+            "papers": PAPERS,
         }
         return said | {"proposed_on": self.today}
 
-    @rule(body=BODIES, ahead=YEARS, kind=st.sampled_from(sorted(GRANT_KINDS)), asked=ASKED)
-    def propose_grant(self, body, ahead, kind, asked):
+    @rule(body=BODIES, ahead=YEARS, kind=st.sampled_from(sorted(GRANT_KINDS)), asked=ASKED, person=TYPISTS)
+    def propose_grant(self, body, ahead, kind, asked, person="staf-1"):
         said = {"organisation": body, "budget_year": self.year(ahead)} | self.proposal(kind, asked)
-        new = self.ask("propose_grant", **said)
+        new = self.ask("propose_grant", person, **said)
+        assert not new or person != ITSELF or body == f"ormas-{1:032x}"
         assert not set(new) & set(self.grants)
         self.grants += new
         self.count(new, asked=asked)
@@ -174,14 +189,15 @@ class GrantDesk(Shown):
         self.count(self.ask("revise_grant", grant=grant, **said), asked=asked)
 
     @where("draft", "returned")
-    @rule(number=NUMBERS)
-    def submit_grant(self, number):
-        self.ask("submit_grant", grant=self.one(number, "draft", "returned"), submitted_on=self.today)
+    @rule(number=NUMBERS, person=TYPISTS)
+    def submit_grant(self, number, person="staf-1"):
+        grant = self.one(number, "draft", "returned")
+        self.ask("submit_grant", person, grant=grant, submitted_on=self.today)
 
-    @where("draft", "returned")
+    @where("draft", "submitted", "returned", "verified")
     @rule(number=NUMBERS, criterion=st.sampled_from(sorted(CRITERIA)), person=PEOPLE)
     def waive_grant_rule(self, number, criterion, person):
-        grant = self.one(number, "draft", "returned")
+        grant = self.one(number, "draft", "submitted", "returned", "verified")
         self.ask("waive_grant_rule", person, grant=grant, criterion=criterion, **REASON)
         assert "legal-form" not in self.of(grant).waived
 
@@ -316,13 +332,15 @@ class GrantDesk(Shown):
         self.count(handed, **{f"paid-{said['stage']}": amount})
 
     @at_stage("paid", "mending")
-    @rule(number=NUMBERS, gap=st.sampled_from([0, 0, 0, 1, -1]), back=AMOUNTS)
-    def report_grant_stage(self, number, gap, back):
+    @rule(number=NUMBERS, gap=st.sampled_from([0, 0, 0, 1, -1]), back=AMOUNTS, person=TYPISTS)
+    def report_grant_stage(self, number, gap, back, person):
         said = self.stage(number, "paid", "mending")
         paid = self.sums[said["grant"]].get(f"paid-{said['stage']}", 0)
         back = min(back, paid)
         told = {"receipts": max(0, paid - back - gap), "remainder": back, "remainder_reference": "STS 1"}
-        done = self.ask("report_grant_stage", **said, reported_on=self.today, **told)
+        line = {"item": "Alat", "amount": told["receipts"], "document": 1}
+        told |= {"lines": [line] if told["receipts"] else []}
+        done = self.ask("report_grant_stage", person, **said, reported_on=self.today, **told)
         self.count(done, **{f"told-{said['stage']}": told["receipts"] + back})
 
     @at_stage("reported")

@@ -79,7 +79,10 @@ PROPOSAL = {
     "ground": "Surat 3/PSC/2026",
     "origin": "direct",
     "origin_note": "",
+    "papers": [],
 }
+PAPERS = [{"paper": "letter", "document": 1}, {"paper": "comparisons", "document": 2}]
+RECEIPTS = [{"item": "Gamelan", "amount": 5_500_000, "document": 3}]
 ANEW = PROPOSAL | {"organisation": ORMAS, "budget_year": "2027"}
 
 
@@ -213,6 +216,7 @@ reporting = partial(
     remainder=500_000,
     remainder_reference="STS 9/2027",
     note="",
+    lines=[],
 )
 mending = partial(
     step,

@@ -151,3 +151,17 @@ def test_a_hibah_that_is_none_is_no_hibah():
     for wrong in ("grant-1", "ormas-" + "0" * 32, "' OR 1=1 --", "<script>"):
         said = {"grant": wrong, "asked_on": "2026-02-10", "answer_by": "2026-02-11", "reason": "Lengkapi RAB"}
         assert complaints(ReturnGrant, said) == {"grant": ["Usulan hibah ini tidak dikenal."]}
+
+
+def test_the_lines_of_a_report_are_its_receipts_and_papers_are_few_and_named_once():
+    line = {"item": "Gamelan", "amount": 2, "document": 3}
+    wrong = complaints(ReportGrantStage, GRANT | REPORT | {"lines": [line]})
+    assert wrong == {"receipts": ["Rincian berjumlah Rp2, buktinya Rp1."]}
+    assert ReportGrantStage().load(GRANT | REPORT)["lines"] == []
+    many = complaints(ReportGrantStage, GRANT | REPORT | {"lines": [object()] * 10**6})
+    assert many == {"lines": ["Isi 0 sampai 200 baris rincian."]}
+    paper = {"paper": "letter", "document": 1}
+    twice = complaints(ProposeGrant, ANEW | {"papers": [paper, paper]})
+    assert twice == {"papers": ["Ada dokumen yang dipilih dua kali."]}
+    more = [{"paper": "other", "document": number} for number in range(1, 22)]
+    assert complaints(ProposeGrant, ANEW | {"papers": more}) == {"papers": ["Paling banyak 20 dokumen."]}

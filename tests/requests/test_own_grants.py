@@ -12,6 +12,8 @@ from services.requests.events import (
     GrantCancelled,
     GrantProposed,
     GrantRecommended,
+    GrantReported,
+    GrantReportReturned,
     GrantRuleWaived,
     GrantSubmitted,
 )
@@ -25,27 +27,34 @@ from tests.requests.grants import (
     HANDS,
     HEAD,
     ORMAS,
+    PAPERS,
     PROPOSAL,
+    RECEIPTS,
     RETURNED,
     SETTING,
+    STAFF,
     TERMS,
     TO_BUDGETED,
     TO_CHOSEN,
     TO_PAID,
     TO_SUBMITTED,
     TO_VERIFIED,
+    TODAY,
     cancelling,
     grant,
     proposed,
     proposing,
     recommending,
     refused,
+    reported,
+    reporting,
     revising,
     submitted,
     submitting,
     waiving,
 )
 from tests.requests.known import register_tells
+from tests.requests.test_applicants import DISSOLVED as DISSOLUTION
 from tests.scenario import fact
 
 FORUM = Actor("akun-forum", "ormas_account")
@@ -58,12 +67,14 @@ beginning = partial(proposing, proposed_on=DAY, today=DAY, terms=TERMS)
 writing = partial(revising, proposed_on=DAY, today=DAY)
 sending = partial(submitting, submitted_on=DAY, today=DAY)
 withdrawing = partial(cancelling, ended_on=DAY, today=DAY)
+READY = proposed(papers=PAPERS)
 STEPS = [
     (beginning, ()),
     (writing, (proposed(),)),
-    (sending, (proposed(),)),
+    (sending, (READY,)),
     (withdrawing, (*TO_SUBMITTED, RETURNED)),
 ]
+MISSING = "Belum dipilih: {}. Kirim pindaiannya, pilih pada isi usulan, lalu kirim usulannya."
 OWED = {"criterion": "reports", "met": False, "blocks": True, "waived": False}
 HELD_UP = (proposed(), fact(GrantSubmitted, submitted_on="2026-02-05", terms=TERMS, findings=[OWED]))
 
@@ -71,10 +82,10 @@ HELD_UP = (proposed(), fact(GrantSubmitted, submitted_on="2026-02-05", terms=TER
 def test_an_ormas_begins_writes_sends_mends_and_withdraws_by_itself():
     grant().when(beginning(by=OURS)).then(fact(GrantProposed, draft=1))
     grant(proposed()).when(writing(by=OURS)).then(fact(GrantProposed, draft=2))
-    grant(proposed()).when(sending(by=OURS)).then(fact(GrantSubmitted))
+    grant(READY).when(sending(by=OURS)).then(fact(GrantSubmitted))
     for given in ((proposed(),), (*TO_SUBMITTED, RETURNED), TO_CHOSEN):
         grant(*given).when(withdrawing(by=OURS)).then(fact(GrantCancelled))
-    grant(*TO_SUBMITTED, RETURNED).when(sending(by=OURS)).then(fact(GrantSubmitted))
+    grant(READY, submitted(), RETURNED).when(sending(by=OURS)).then(fact(GrantSubmitted))
 
 
 def test_an_account_of_another_ormas_takes_no_step_and_learns_nothing_of_how_it_stands():
@@ -122,7 +133,7 @@ def test_a_proposal_is_written_so_often_on_a_day_and_goes_on_the_next():
 
 @pytest.mark.rule("what-holds-a-proposal-up-is-waived-first")
 def test_what_the_office_may_waive_stops_the_recommendation_of_what_an_ormas_sent_and_not_the_sending():
-    owing = proposed(facts=FACTS | {"reports_owed": 1})
+    owing = proposed(facts=FACTS | {"reports_owed": 1}, papers=PAPERS)
     grant(owing).when(sending()).then(refused("hibah-without-reports-owed"))
     grant(owing).when(sending(by=OURS)).then(fact(GrantSubmitted))
     looked_at = (*HELD_UP, *TO_VERIFIED[2:])
@@ -134,10 +145,49 @@ def test_what_the_office_may_waive_stops_the_recommendation_of_what_an_ormas_sen
 
 
 def test_what_rests_on_law_stops_it_as_at_the_counter():
-    without = proposed(facts=FACTS | {"legal_basis": "unknown"})
+    without = proposed(facts=FACTS | {"legal_basis": "unknown"}, papers=PAPERS)
     for by in (OURS, HEAD):
         rule = refused("hibah-for-bodies-with-a-legal-form")
         grant(without).when(sending(by=by)).then(rule)
+
+
+@pytest.mark.rule("what-an-ormas-proposes-comes-with-its-papers")
+def test_an_ormas_sends_with_its_letter_and_with_prices_where_they_are_asked_while_the_counter_has_paper():
+    rule = "what-an-ormas-proposes-comes-with-its-papers"
+    both = refused(rule, message=MISSING.format("surat usulan yang ditandatangani, pembanding harga"))
+    grant(proposed()).when(sending(by=OURS)).then(both)
+    prices = refused(rule, message=MISSING.format("pembanding harga"))
+    grant(proposed(papers=PAPERS[:1])).when(sending(by=OURS)).then(prices)
+    below = proposed(papers=PAPERS[:1], asked=11_999_999)
+    grant(below).when(sending(by=OURS)).then(fact(GrantSubmitted))
+    grant(proposed()).when(sending()).then(fact(GrantSubmitted))
+
+
+DUE = "2027-05-03"
+accounting = partial(reporting, by=OURS, today=DUE, lines=RECEIPTS)
+
+
+def test_an_ormas_accounts_for_a_stage_and_mends_what_came_back():
+    told = {"receipts": 5_500_000, "remainder": 500_000, "lines": RECEIPTS}
+    grant(*TO_PAID).when(accounting()).then(fact(GrantReported, **told))
+    back = fact(GrantReportReturned, stage=1, returned_on=DUE, answer_by="2028-01-24", reason="Kuitansi")
+    grant(*TO_PAID, reported(), back).when(accounting()).then(fact(GrantReported, **told))
+    twice = grant(*TO_PAID, reported()).when(accounting())
+    twice.then(refused("a-stage-goes-step-by-step"))
+    grant(*TO_PAID).when(accounting(by=THEIRS)).then(refused("an-ormas-asks-only-for-itself"))
+    grant(*TO_PAID).when(accounting(today=TODAY)).then(refused("what-an-ormas-sends-is-of-that-day"))
+    more = accounting(receipts=6_000_001, remainder=0)
+    grant(*TO_PAID).when(more).then(refused("a-report-is-not-more-than-was-paid"))
+
+
+@pytest.mark.rule("each-line-of-an-own-lpj-shows-its-evidence")
+@pytest.mark.parametrize("lines", [[], [RECEIPTS[0] | {"document": 0}]])
+def test_each_line_of_an_own_report_shows_its_evidence_while_the_counter_has_the_paper(lines):
+    rule = refused("each-line-of-an-own-lpj-shows-its-evidence")
+    grant(*TO_PAID).when(accounting(lines=lines)).then(rule)
+    grant(*TO_PAID).when(accounting(by=STAFF, lines=lines)).then(fact(GrantReported))
+    all_back = accounting(lines=[], receipts=0, remainder=6_000_000)
+    grant(*TO_PAID).when(all_back).then(fact(GrantReported, remainder=6_000_000))
 
 
 @pytest.mark.rule("a-proposal-that-nobody-typed-is-looked-at-first")
@@ -180,7 +230,7 @@ class OwnDesk:
         return self.asks(command, FORUM.id, FORUM.role, own, **said)
 
     def proposes(self, own=(ORMAS,), **changed):
-        said = ANEW | {"budget_year": self.year, "proposed_on": self.today} | changed
+        said = ANEW | {"budget_year": self.year, "proposed_on": self.today, "papers": PAPERS} | changed
         return self.itself("propose_grant", own, **said)
 
     def sent(self) -> str:
@@ -279,3 +329,57 @@ def test_what_a_merged_entry_proposed_is_withdrawn_by_who_acts_for_the_one_that_
     register_tells(desk.requests, ORMAS, more=[(EntryMerged, merged)])
     said = {"ended_on": desk.today, "reason": "Digabung"}
     assert not desk.itself("cancel_grant", (OTHER, ORMAS), grant=stream, **said).refused
+
+
+def paid(desk) -> str:
+    """A hibah of the account's ormas whose one stage was paid by the clerk, each step of today."""
+    stream, day = desk.sent(), desk.today
+    step = partial(desk.asks, grant=stream)
+    head = partial(step, person="kabid", role="division_head")
+    head("choose_grant_evaluator", evaluator="Dinas Kebudayaan", agency="", ground="Disposisi")
+    step("verify_grant", "petugas", "field_officer", verified_on=day, minutes="BA 1", note="Sesuai")
+    head("recommend_grant", recommended=10_000_000, recommended_on=day, note="Layak didukung")
+    step("consider_grant", "staf", considered=10_000_000, considered_on=day, note="Setuju")
+    step("budget_grant", "staf", budgeted=10_000_000, budget_code="5.1", annex="III", budgeted_on=day)
+    said = {"awarded": 10_000_000, "decree": "SK 12", "decided_on": day, "reason": ""}
+    step("award_grant", "staf", **said)
+    account = {"bank": "Bank Contoh", "account_name": "Forum Ibu Contoh", "account_number": "000 111 222"}
+    said = {"agreement_number": "900/1", "dated": day, "stages": [10_000_000], "signatories": "Rekaan"}
+    step("draft_grant_agreement", "staf", **said, **account)
+    board = {"board_from": "2020-01-01", "board_until": "", "in_dispute": False}
+    step("sign_grant_agreement", "staf", signed_on=day, **board)
+    step("request_grant_stage", "staf", stage=1, amount=10_000_000, requested_on=day)
+    step("verify_grant_stage", "petugas", "verifier", stage=1, checked_on=day)
+    assert not head("disburse_grant_stage", stage=1, paid_on=day, reference="SP2D 5").refused
+    return stream
+
+
+def accounts(desk, stream, own=(ORMAS,)):
+    line = {"item": "Gamelan", "amount": 9_000_000, "document": 3}
+    said = {"receipts": 9_000_000, "remainder": 1_000_000, "remainder_reference": "STS 9", "note": ""}
+    return desk.itself(
+        "report_grant_stage", own, grant=stream, stage=1, reported_on=desk.today, lines=[line], **said
+    )
+
+
+def test_what_an_ormas_accounts_for_is_accepted_by_another_than_who_paid(desk):
+    stream = paid(desk)
+    assert rule_of(accounts(desk, stream, (OTHER,))) == "an-ormas-asks-only-for-itself"
+    assert not accounts(desk, stream).refused
+    said = {"grant": stream, "stage": 1, "accepted_on": desk.today}
+    payer = desk.asks("accept_grant_report", "kabid", "division_head", **said)
+    assert rule_of(payer) == "who-paid-a-stage-does-not-accept-what-the-ormas-reports"
+    assert not desk.asks("accept_grant_report", "petugas", "verifier", **said).refused
+
+
+def test_a_dissolved_ormas_still_accounts_for_what_it_had_and_one_that_was_struck_does_it_at_the_counter(
+    desk,
+):
+    stream = paid(desk)
+    register_tells(desk.requests, ORMAS, more=[DISSOLUTION])
+    assert rule_of(desk.proposes(budget_year=desk.year)) == "a-dissolved-ormas-asks-for-nothing"
+    assert not accounts(desk, stream).refused
+    back = {"returned_on": desk.today, "answer_by": desk.today, "reason": "Kuitansi belum asli"}
+    desk.asks("return_grant_report", "petugas", "verifier", grant=stream, stage=1, **back)
+    register_tells(desk.requests, ORMAS, more=[(RegistrationWithdrawn, {"reason": "Tercatat dua kali"})])
+    assert rule_of(accounts(desk, stream)) == "an-applicant-is-in-the-register"

@@ -12,6 +12,7 @@ from contracts.telling.dates import date_words
 from contracts.telling.grant_words import (
     CRITERIA,
     GRANT_ORIGINS,
+    GRANT_PAPERS,
     GRANT_STATES,
     ORIGIN_TOLD,
     PRINCIPLE,
@@ -20,6 +21,7 @@ from contracts.telling.grant_words import (
 from services.portal.clusters.cluster_list import agencies_known, codes_called
 from services.portal.grants import grant_list, grant_slips
 from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
+from services.portal.grants.grant_papers import notes_typed, papers_of, receipts_of
 from services.portal.grants.ordering import LIST, order_asked
 from services.portal.register.record import history_of
 from services.portal.register.rpjmd_list import to_choose
@@ -145,6 +147,8 @@ def take(grant: str, step: str) -> ResponseReturnValue:
         said["stage"] = whole_number(stage) or 0
     if step == "tanda-tangan":
         said |= _board(grant, said.pop("board_from"))
+    if step == "kembalikan":
+        said["feedback"] = notes_typed()
     missing = None
     if step == "rpjmd":
         said["rpjmd_theme"], missing = _theme(grant, said["rpjmd_code"])
@@ -193,6 +197,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         handed = handed_over(t, grant)
         agencies = agencies_known(t)
         lines, findings = grant_list.lines_of_grant(t, grant), grant_list.findings_of_grant(t, grant)
+        papers, receipts = papers_of(t, found), receipts_of(t, found)
         waived, history = grant_list.waivers_of(t, grant), _told(history_of(t, grant))
         boards = grant_list.boards_for(t, found["organisation"])
         themes = _themes(t, found)
@@ -216,6 +221,9 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         systems=SYSTEMS,
         agencies=agencies,
         principle=PRINCIPLE,
+        papers=papers,
+        receipts=receipts,
+        paper_kinds=GRANT_PAPERS,
         history=history,
         by_itself=by_itself(history, "requests.GrantProposed"),
         hands=_hands([line for line in history if line["version"] not in undone], found["agency"]),
@@ -258,9 +266,16 @@ def _hands(history: list[dict[str, Any]], agency: str) -> dict[str, Hands]:
         "periksa-tahap": hands(STEPS["periksa-tahap"].command, "", (), ()),
         "bayar": hands(STEPS["bayar"].command, "memeriksa pencairan ini", list(paying), verified),
     }
-    newest = [line for line in history if line["topic"] == "requests.GrantReported"][:1]
-    accepting = STEPS["terima-lpj"].command
-    return told | {"terima-lpj": hands(accepting, "mencatat LPJ ini", newest, ["requests.GrantReported"])}
+    return told | {"terima-lpj": _accepting(history)}
+
+
+def _accepting(history: list[dict[str, Any]]) -> Hands:
+    """Not by who recorded the report; of one that the ormas itself sent not by who paid."""
+    topic, did = "requests.GrantReported", "mencatat LPJ ini"
+    if by_itself(history, topic):
+        topic, did = "requests.GrantDisbursed", "mencatat pencairan ini"
+    newest = [line for line in history if line["topic"] == topic][:1]
+    return hands(STEPS["terima-lpj"].command, did, newest, [topic])
 
 
 def _next_stage(grant: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A proposal for hibah: written for an ormas from the paper it handed in, and written again."""
 
+import json
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -64,7 +65,8 @@ def revise(grant: str) -> ResponseReturnValue:
         found = grant_list.grant_of(t, grant) or abort(404)
     said, missing = _with_the_register(found["organisation"], *proposal_of(REVISING))
     there = url_for("granting.show", grant=grant)
-    return REVISING.send(partial(_again, grant), grant, said | {"grant": grant}, there, missing)
+    said |= {"grant": grant, "papers": json.loads(found["papers"])}
+    return REVISING.send(partial(_again, grant), grant, said, there, missing)
 
 
 def _with_the_register(

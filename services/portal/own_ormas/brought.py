@@ -3,23 +3,29 @@ refused. Who sends has no other bound to what lies in the office.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
+from uuid import UUID
 
-from flask import current_app, make_response
+from flask import current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.documents import MOST_WAITING
 from services.portal.documents.checklist import documents_of
 from services.portal.documents.filing import FILING, document_files, kept
-from services.portal.web.forms import command_number, refuse_forged_form
+from services.portal.documents.requirement_list import Kind, kinds
+from services.portal.web.forms import command_number, new_number, refuse_forged_form
 from services.portal.web.receiving import FIELD, received
 from services.portal.web.writing import NOT_RECORDED
+from shared.database import Transaction
 from shared.errors import InputWrong
 
 FULL: Final = (
     f"Sudah ada {MOST_WAITING} yang menunggu pemeriksaan. Tunggu kantor memeriksanya, atau bawa ke loket."
 )
+VOLUNTARY: Final = "if_any"
+"""Nothing that is asked of every ormas: what comes here takes the place of no paper that was accepted."""
 
 
 def file_brought(
@@ -60,3 +66,48 @@ def _is_a_document(file: str) -> bool:
     """Whether the same bytes became one meanwhile."""
     with current_app.config["VIEWS"].read() as t:
         return t.one("SELECT 1 FROM document WHERE file = ? AND state <> 'erased'", (file,)) is not None
+
+
+@dataclass(frozen=True)
+class Bringing:
+    """A page on which an ormas brings files for one thing of its own.
+
+    ``back``: the address of that thing, called ``back_words``; ``lead``: for what the files are.
+    """
+
+    organisation: str
+    about: str
+    back: str
+    back_words: str
+    lead: str
+    ground: str
+    address: str
+
+    def page(self, *, number: UUID | None = None, problems: Any = ()) -> str:
+        with current_app.config["VIEWS"].read() as t:
+            offered = _voluntary(t)
+        return render_template(
+            "own_bringing.html",
+            bringing=self,
+            kinds=[(each.code, each.title) for each in offered],
+            number=number or new_number(),
+            problems=problems,
+            said=request.form,
+        )
+
+    def file(self) -> ResponseReturnValue:
+        """Nothing is kept of a form that is not ours."""
+        refuse_forged_form()
+        with current_app.config["VIEWS"].read() as t:
+            code = next((each.code for each in _voluntary(t) if each.code == request.form.get("jenis")), "")
+        if not code:
+            told = [("", NOT_RECORDED), ("jenis", "Jenis dokumen: Pilih dari daftar.")]
+            return self.page(problems=told), 422
+        said = {"ormas": self.organisation, "document_kind": code, "ground": self.ground}
+        said |= {"expires_on": "", "signed_by": [], "speaks_of": []}
+        return file_brought(self.page, self.about, said, self.back)
+
+
+def _voluntary(t: Transaction) -> list[Kind]:
+    """Those of the catalogue that nobody has to hand in and in which nobody in particular is seen."""
+    return [each for each in kinds(t) if not each.retired and not each.personal and each.demand == VOLUNTARY]

@@ -1,5 +1,6 @@
 """The proposal for hibah of an ormas, by itself: begun, written again, sent, withdrawn, and how it stands."""
 
+import json
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -12,9 +13,11 @@ from contracts.telling.grant_words import (
     CRITERIA_HELP,
     GRANT_KINDS,
     GRANT_ORIGINS,
+    GRANT_PAPERS,
     GRANT_UNDECIDED,
     PRINCIPLE,
 )
+from services.portal.cases.case_list import documents_for
 from services.portal.grants import grant_list
 from services.portal.grants.grant_forms import (
     LINE_EXAMPLE,
@@ -24,6 +27,7 @@ from services.portal.grants.grant_forms import (
     proposal_of,
     typed_in,
 )
+from services.portal.grants.grant_papers import chosen_papers, papers_of, receipts_of
 from services.portal.grants.proposing import FACTS, written_last
 from services.portal.own_ormas.entries import let_in
 from services.portal.own_ormas.own_grants import Row, open_years, own_grant, steps_of
@@ -123,6 +127,7 @@ def _typed(form: OneForm, ormas: str) -> tuple[Row, list[tuple[str, str]]]:
         said["facts"] |= dict(zip(("legal_form", "legal_basis"), row, strict=True))
         said["facts"] |= {"in_dispute": grant_list.is_disputed(t, ormas), "reported_since": ""}
         said["facts"]["reports_owed"] = _owed(t, ormas)
+        said["papers"] = chosen_papers(documents_for(t, ormas))
     return said | {"proposed_on": _today(), "ground": GROUND}, missing
 
 
@@ -155,6 +160,7 @@ def _form(
     with current_app.config["VIEWS"].read() as t:
         register = t.one("SELECT name, legal_form, basis FROM register WHERE id = ?", (ormas,))
         owed, disputed = _owed(t, ormas), grant_list.is_disputed(t, ormas)
+        documents = documents_for(t, grant["organisation"] if grant else ormas)
     return render_template(
         "own_grant_form.html",
         ormas=ormas,
@@ -164,6 +170,9 @@ def _form(
         year_options=[(each["budget_year"], each["budget_year"]) for each in years],
         register=register,
         owed=owed,
+        paper_kinds=GRANT_PAPERS,
+        documents=[(each["document"], _document_words(each)) for each in documents],
+        ticked=_ticked(grant),
         disputed=disputed,
         said=said,
         kinds=list(GRANT_KINDS.items()),
@@ -176,6 +185,18 @@ def _form(
     )
 
 
+def _ticked(grant: Row) -> Row:
+    """The documents of each paper as they were sent, else as they were written last."""
+    if request.form:
+        return {code: request.form.getlist(f"kertas-{code}") for code in GRANT_PAPERS}
+    told = json.loads(grant["papers"]) if grant else []
+    return {code: [str(each["document"]) for each in told if each["paper"] == code] for code in GRANT_PAPERS}
+
+
+def _document_words(document: Row) -> str:
+    return f"{document['title']}, dokumen ke-{document['document']}"
+
+
 def _page(
     ormas: str, grant: str, *, number: UUID | None = None, problems: Any = (), just_now: str = ""
 ) -> str:
@@ -185,6 +206,7 @@ def _page(
         found = own_grant(t, ormas, grant)
         lines = grant_list.lines_of_grant(t, grant)
         findings = grant_list.findings_of_grant(t, grant)
+        papers, receipts = papers_of(t, found), receipts_of(t, found)
         terms = [each for each in grant_list.terms_in(t) if each["budget_year"] == found["budget_year"]]
     unknown = ""
     if found["state"] in ("draft", "returned"):
@@ -196,6 +218,8 @@ def _page(
         late=grant_list.is_late(found, current_app.config["TODAY"]()),
         lines=lines,
         steps=steps_of(found),
+        papers=papers,
+        receipts=receipts,
         unmet=[each for each in findings if not each["met"]],
         judged=bool(findings),
         unknown=unknown,

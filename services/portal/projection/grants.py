@@ -20,12 +20,13 @@ LATER: Final = (
     "system", "number_there", "verified_on", "minutes", "recommended", "recommended_on", "considered",
     "considered_on", "budgeted", "budgeted_on", "budget_code", "annex", "awarded", "decided_on", "decree",
     "reason", "agreement_number", "dated", "bank", "signed_on", "ended_on", "ended_why",
-    "rpjmd_code", "rpjmd_theme",
+    "rpjmd_code", "rpjmd_theme", "papers", "feedback",
 )  # fmt: skip
 GRANT: Final = ("id", "position", "state", "since", "short", *PROPOSAL, *LATER)
 STAGE: Final = (
     "stage", "state", "planned", "amount", "requested_on", "paid_on", "reference", "reported_on", "receipts",
     "remainder", "remainder_reference", "accepted_on", "note", "first_reported", "answer_by", "came_again",
+    "receipt_lines",
 )  # fmt: skip
 LINE: Final = ("item", "quantity", "unit", "unit_price", "amount")
 TERMS: Final = (
@@ -87,12 +88,14 @@ def _set(t: Transaction, row: LedgerRow, **said: Any) -> None:
 
 def _proposed(t: Transaction, row: LedgerRow, s: State) -> None:
     said = {name: s[name] for name in PROPOSAL} | {"case_stream": s["case"], "facts": json.dumps(s["facts"])}
+    said["papers"] = json.dumps(s["papers"])
     if s["draft"] == 1:
         told = {
             "id": row.stream,
             "position": row.position,
             "state": "draft",
             "since": row.recorded_at,
+            "feedback": "[]",
             **said,
         }
         values = [told.get(name, 0 if name in _NUMBERS else "") for name in GRANT]
@@ -107,7 +110,7 @@ def _proposed(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _submitted(t: Transaction, row: LedgerRow, s: State) -> None:
     said = {"submitted_on": s["submitted_on"], "summary": s["summary"], "short": int(s["short"])}
-    said |= {"report_due_on": s["terms"]["report_due_on"], "answer_by": ""}
+    said |= {"report_due_on": s["terms"]["report_due_on"], "answer_by": "", "feedback": "[]"}
     _set(t, row, state="submitted", since=row.recorded_at, **said)
     t.run("DELETE FROM grant_finding WHERE grant_id = ?", (row.stream,))
     found = [
@@ -151,7 +154,7 @@ def _no_theme(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _returned(t: Transaction, row: LedgerRow, s: State) -> None:
-    said = {"answer_by": s["answer_by"], "ended_why": s["reason"]}
+    said = {"answer_by": s["answer_by"], "ended_why": s["reason"], "feedback": json.dumps(s["feedback"])}
     _set(t, row, state="returned", since=row.recorded_at, **said)
 
 
@@ -190,6 +193,8 @@ def _reported(t: Transaction, row: LedgerRow, s: State) -> None:
     _stage("reported", **{name: name for name in kept})(t, row, s)
     which = (s["reported_on"], row.stream, s["stage"])
     where = "WHERE grant_id = ? AND stage = ?"
+    lines = (json.dumps(s["lines"]), *which[1:])
+    t.run(f"UPDATE grant_stage SET receipt_lines = ? {where}", lines)
     t.run(f"UPDATE grant_stage SET first_reported = ? {where} AND first_reported = ''", which)
     t.run(f"UPDATE grant_stage SET came_again = ? {where} AND answer_by <> '' AND came_again = ''", which)
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 from services.requests.application.cases import Entries
 from services.requests.application.grant_rows import standing
 from services.requests.application.grants_known import Agencies, GrantsKnown
-from services.requests.domain import Grant, GrantTerms
+from services.requests.domain import Grant, GrantTerms, Own
 from services.requests.domain.grant_state import WITHOUT
 from services.requests.events import GrantAgreementDrafted, GrantDisbursementVerified
 from services.requests.projection.known_ormas import applicant_of, entries_of, is_disputed
@@ -164,8 +164,13 @@ class GrantsOfOffice(GrantsKnown):
     def hand_over_grant_goods(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
         return self._grant_step(cause, grant, Grant.hand_over, today=self._today(), **said)
 
-    def report_grant_stage(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
-        return self._grant_step(cause, grant, Grant.report, today=self._today(), **said)
+    def report_grant_stage(self, cause: Cause, own: Entries = None, *, grant: str, **said: Any) -> Receipt:
+        """An ormas that was dissolved or stopped still accounts for what it had."""
+        said["today"] = self._today()
+        if own is None:
+            return self._grant_step(cause, grant, Grant.report, **said)
+        itself = Own(own, self._keeps_from_accounting(self.load(Grant, grant).organisation))
+        return self._grant_step(cause, grant, Grant.report, own=itself, **said)
 
     def return_grant_report(self, cause: Cause, *, grant: str, **said: Any) -> Receipt:
         return self._grant_step(cause, grant, Grant.return_report, today=self._today(), **said)

@@ -1,6 +1,7 @@
 """What is known when somebody takes a step with a hibah: other years, other awards, other hands."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from itertools import count
 from typing import Any, Final
@@ -9,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from contracts.roles import ORMAS_ACCOUNT
 from services.requests.application.cases import CasesOfOffice, Entries
 from services.requests.application.grant_rows import standing
-from services.requests.domain import Before, Case, Grant, GrantTerms, OfficeSize, Own
+from services.requests.domain import Before, Case, Grant, GrantTerms, Hindered, OfficeSize, Own, obstacle
 from services.requests.domain.grant_criteria import Asked, findings_of, wanted
 from services.requests.domain.grant_hands import GrantHands, StageHands
 from services.requests.events import (
@@ -24,7 +25,13 @@ from services.requests.events import (
     GrantReported,
     GrantStepTakenBack,
 )
-from services.requests.projection.known_ormas import applicant_of, entries_of, is_disputed, present_since
+from services.requests.projection.known_ormas import (
+    applicant_of,
+    entries_of,
+    is_disputed,
+    present_since,
+    survivor_of,
+)
 from services.requests.rules.own_ormas import MOST_WITHDRAWN, WHAT_WAS_WITHDRAWN_AGAIN_AND_AGAIN_WAITS
 from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
@@ -155,17 +162,24 @@ class GrantsKnown(CasesOfOffice):
         too_many = WHAT_WAS_WITHDRAWN_AGAIN_AND_AGAIN_WAITS, {"many": str(many)}
         return Own(own, self._hinders(organisation) or (too_many if many >= MOST_WITHDRAWN else None))
 
+    def _keeps_from_accounting(self, organisation: str) -> Hindered:
+        who = applicant_of(self.views, survivor_of(self.views, organisation))
+        return obstacle(replace(who, dissolved_on="", stopped_by="") if who else None, "")
+
     def _grant_step(
         self,
         cause: Cause,
         grant: str,
         decide: Callable[..., None],
         agencies: Agencies = None,
-        own: Entries = None,
+        own: Entries | Own = None,
         **said: Any,
     ) -> Receipt:
+        """``own`` says by itself what keeps that ormas from this step, or nothing but its entries."""
+
         def go_on(found: Grant) -> None:
-            by = self._officer(cause, found.organisation, own)
+            by = self._officer(cause, found.organisation, own.entries if isinstance(own, Own) else own)
+            by = by._replace(own=own) if isinstance(own, Own) else by
             decide(found, by._replace(agencies=agencies), **said)
 
         return self.change(Grant, grant, cause, go_on)

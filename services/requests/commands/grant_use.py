@@ -78,7 +78,8 @@ class GrantUseCommands(Asked):
     @command
     def report_grant_stage(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.requests.report_grant_stage(cause, **ReportGrantStage().load(payload)).as_dict()
+        said = ReportGrantStage().load(payload)
+        return self.requests.report_grant_stage(cause, own_ormas(warrant.actor), **said).as_dict()
 
     @command
     def return_grant_report(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

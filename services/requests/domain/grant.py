@@ -1,9 +1,16 @@
 """A hibah up to the decree: proposed, looked at, recommended, budgeted, awarded, or not."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from contracts.telling.dates import date_words
-from contracts.telling.grant_words import BY_LAW, CRITERIA, GRANT_RUNNING, GRANT_STATES, GRANT_UNDECIDED
+from contracts.telling.grant_words import (
+    BY_LAW,
+    CRITERIA,
+    GRANT_RUNNING,
+    GRANT_STATES,
+    GRANT_UNDECIDED,
+)
 from contracts.telling.letters import says_something
 from contracts.telling.money import rupiah
 from services.requests import events as e
@@ -18,6 +25,7 @@ from services.requests.domain.grant_criteria import (
     wanted,
 )
 from services.requests.domain.grant_hands import GrantHands
+from services.requests.domain.grant_papers import lacking
 from services.requests.domain.grant_use import GrantUse
 from services.requests.domain.handing_over import Officer, Step
 from services.requests.domain.own_ormas import barred
@@ -39,7 +47,11 @@ from services.requests.rules.grants import (
     WHAT_HOLDS_A_PROPOSAL_UP_IS_WAIVED_FIRST,
     WHAT_RESTS_ON_LAW_STAYS_ASKED,
 )
-from services.requests.rules.own_ormas import A_HIBAH_IS_WRITTEN_SO_OFTEN_A_DAY, MOST_DRAFTS_A_DAY
+from services.requests.rules.own_ormas import (
+    A_HIBAH_IS_WRITTEN_SO_OFTEN_A_DAY,
+    MOST_DRAFTS_A_DAY,
+    WHAT_AN_ORMAS_PROPOSES_COMES_WITH_ITS_PAPERS,
+)
 
 COMPARISONS = 3
 _MENDED = ("draft", "returned")
@@ -108,7 +120,7 @@ class Grant(GrantUse):
             self._refuse(A_PROPOSAL_IS_MENDED_IN_TIME, last=date_words(self.answer_by))
         elif terms is None:
             self._refuse(A_BUDGET_YEAR_HAS_ITS_TERMS, year=self.budget_year)
-        elif (self.terms or self._is_within(terms, submitted_on)) and self._fits(terms):
+        elif (self.terms or self._is_within(terms, submitted_on)) and self._fits(by, terms):
             self._judge(by, terms, before, submitted_on)
 
     def waive(self, by: Officer, *, criterion: str, reason: str, hands: GrantHands) -> None:
@@ -122,10 +134,12 @@ class Grant(GrantUse):
         elif criterion not in self.waived:
             self.trigger_event(e.GrantRuleWaived, criterion=criterion, reason=reason)
 
-    def send_back(self, by: Officer, *, asked_on: str, today: str, **said: str) -> None:
-        """To be mended until a day."""
+    def send_back(
+        self, by: Officer, *, asked_on: str, today: str, feedback: Sequence[dict[str, str]] = (), **said: str
+    ) -> None:
+        """To be mended until a day; ``feedback``: what of which paper."""
         if self._decides(by, "submitted", "verified", day=asked_on, today=today):
-            self.trigger_event(e.GrantReturned, asked_on=asked_on, **said)
+            self.trigger_event(e.GrantReturned, asked_on=asked_on, feedback=list(feedback), **said)
 
     def choose_evaluator(self, by: Officer, *, evaluator: str, agency: str, ground: str) -> None:
         """The same again changes nothing."""
@@ -233,13 +247,16 @@ class Grant(GrantUse):
         self._refuse(A_PROPOSAL_COMES_WITHIN_ITS_WINDOW, **said)
         return False
 
-    def _fits(self, terms: dict[str, Any]) -> bool:
-        """Whether its papers are those that the terms ask for."""
+    def _fits(self, by: Officer, terms: dict[str, Any]) -> bool:
+        """Whether its papers are those that the terms ask for; what an ormas sends has no other paper."""
         short, compared = terms["short_form_up_to"], terms["comparisons_from"]
+        missing = lacking(self.papers, compared=bool(compared) and self.asked >= compared)
         if self.asked > short and not self.schedule:
             self._refuse(A_LARGER_PROPOSAL_TELLS_ITS_SCHEDULE, limit=rupiah(short))
         elif compared and self.asked >= compared and self.comparisons < COMPARISONS:
             self._refuse(A_LARGE_PROPOSAL_COMPARES_PRICES, limit=rupiah(compared))
+        elif by.own is not None and missing:
+            self._refuse(WHAT_AN_ORMAS_PROPOSES_COMES_WITH_ITS_PAPERS, papers=", ".join(missing))
         else:
             return True
         return False

@@ -53,8 +53,8 @@ class Stage(NamedTuple):
 
 class GrantState(HandsOver):
     """``newest``: the last legal day; ``unmet``: criteria that hold it up, as it was handed in; ``written``:
-    how often on each day; ``planned``: what the agreement pays in each stage; ``theme``: code and
-    name of the programme of the RPJMD, both "" without one.
+    how often on each day; ``papers``: what lies beside it; ``planned``: what the agreement pays in each
+    stage; ``theme``: code and name of the programme of the RPJMD, both "" without one.
     """
 
     KIND = "grant"
@@ -69,6 +69,7 @@ class GrantState(HandsOver):
         self.short = False
         self.unmet: frozenset[str] = frozenset()
         self.written: Counter[str] = Counter()
+        self.papers: frozenset[str] = frozenset()
         self.waived: frozenset[str] = frozenset()
         self.recommended = self.budgeted = self.awarded = 0
         self.planned: tuple[int, ...] = ()
@@ -172,6 +173,7 @@ class GrantState(HandsOver):
         self.state, self.draft = self.state or "draft", fact.draft
         self.newest = max(self.newest, fact.proposed_on)
         self.written[fact.proposed_on] += 1
+        self.papers = frozenset(each["paper"] for each in fact.papers)
         self.organisation, self.name = fact.organisation, fact.name
         self.budget_year, self.kind = fact.budget_year, fact.grant_kind
         self.asked, self.comparisons = fact.asked, fact.comparisons

@@ -1,7 +1,7 @@
 """A hibah from its agreement to the last report: what is paid is accounted for, to the rupiah."""
 
-from collections.abc import Collection
-from typing import Final
+from collections.abc import Collection, Sequence
+from typing import Any, Final
 
 from contracts.telling.dates import date_words
 from contracts.telling.grant_words import (
@@ -32,7 +32,10 @@ from services.requests.rules.grants import (
     WHAT_WAS_PAID_IS_NOT_CALLED_OFF,
     WHO_CHECKED_A_STAGE_DOES_NOT_PAY_IT,
 )
-from services.requests.rules.own_ormas import AN_ORMAS_WITHDRAWS_A_HIBAH_BEFORE_IT_IS_DECIDED
+from services.requests.rules.own_ormas import (
+    AN_ORMAS_WITHDRAWS_A_HIBAH_BEFORE_IT_IS_DECIDED,
+    EACH_LINE_OF_AN_OWN_LPJ_SHOWS_ITS_EVIDENCE,
+)
 
 _OPEN: Final = ("awarded", "agreement", "agreed")
 
@@ -139,17 +142,26 @@ class GrantUse(GrantBack):
         reported_on: str,
         receipts: int,
         remainder: int,
+        lines: Sequence[dict[str, Any]] = (),
         today: str,
         **said: str,
     ) -> None:
-        """As often as it has to be mended; never more than was received."""
-        if not self._stage_goes_on(by, stage, "paid", "reported", "mending", day=reported_on, today=today):
+        """As often as it has to be mended; never more than was received. What an ormas itself sent is written
+        anew once it was sent back: somebody reads it.
+        """
+        states = ("paid", "mending") if by.own is not None else ("paid", "reported", "mending")
+        if self._is_barred(by, reported_on, today):
             return
+        if not self._stage_goes_on(by, stage, *states, day=reported_on, today=today):
+            return
+        shown = bool(lines) and all(each["document"] for each in lines)
         total, paid = receipts + remainder, self.stages[stage].amount
         if total > paid:
             self._refuse(A_REPORT_IS_NOT_MORE_THAN_WAS_PAID, total=rupiah(total), limit=rupiah(paid))
+        elif by.own is not None and not shown and (receipts or remainder < paid):
+            self._refuse(EACH_LINE_OF_AN_OWN_LPJ_SHOWS_ITS_EVIDENCE)
         else:
-            sums = {"receipts": receipts, "remainder": remainder}
+            sums = {"receipts": receipts, "remainder": remainder, "lines": list(lines)}
             self.trigger_event(e.GrantReported, stage=stage, reported_on=reported_on, **sums, **said)
 
     def return_report(self, by: Officer, *, stage: int, returned_on: str, today: str, **said: str) -> None:

@@ -6,7 +6,12 @@ No open field names a person.
 
 from typing import Any
 
-from contracts.upcasts.requests import grant_evaluator_chosen_v1_v2, grant_proposed_v1_v2
+from contracts.upcasts.requests import (
+    grant_evaluator_chosen_v1_v2,
+    grant_proposed_v1_v2,
+    grant_proposed_v2_v3,
+    grant_returned_v1_v2,
+)
 from shared.events import Fact, Refusal
 
 
@@ -15,7 +20,8 @@ class GrantProposed(Fact):
 
     ``lines`` has ``item``, ``quantity``, ``unit``, ``unit_price`` and ``amount``, their product; ``asked`` is
     the sum. ``comparisons``: how many offers lie beside it. ``facts``: what the register and the papers say
-    of the ormas now. ``case``: the case that it came with, or "".
+    of the ormas now. ``case``: the case that it came with, or "". ``papers``: what lies beside it, each a
+    ``paper`` of ``GRANT_PAPERS`` and the number of a ``document`` of the ormas.
     ``origin``: a code of ``GRANT_ORIGINS``, "" before it was asked; ``origin_note``: where that can be read.
     """
 
@@ -25,7 +31,7 @@ class GrantProposed(Fact):
         "{title}, Rp{asked}; {origin}. {origin_note}"
     )
     EFFECTIVE = "proposed_on"
-    class_version = 2
+    class_version = 3
     draft: int
     organisation: str
     name: str
@@ -43,7 +49,9 @@ class GrantProposed(Fact):
     ground: str
     origin: str
     origin_note: str
+    papers: list[dict[str, Any]]
     upcast_v1_v2 = staticmethod(grant_proposed_v1_v2)
+    upcast_v2_v3 = staticmethod(grant_proposed_v2_v3)
 
 
 class GrantSubmitted(Fact):
@@ -72,14 +80,20 @@ class GrantRuleWaived(Fact):
 
 
 class GrantReturned(Fact):
-    """The proposer has to mend something up to and with ``answer_by``."""
+    """The proposer has to mend something up to and with ``answer_by``.
+
+    ``feedback``: of a single ``paper`` what has to be mended, its ``note``.
+    """
 
     TOPIC = "requests.GrantReturned"
     SENTENCE = "Usulan dikembalikan pada {asked_on} untuk diperbaiki sampai {answer_by}: {reason}"
     EFFECTIVE = "asked_on"
+    class_version = 2
     asked_on: str
     answer_by: str
     reason: str
+    feedback: list[dict[str, str]]
+    upcast_v1_v2 = staticmethod(grant_returned_v1_v2)
 
 
 class GrantEvaluatorChosen(Fact):

@@ -3,7 +3,9 @@
 A stage is a part that is paid, or handed over, and accounted for by itself; stages are counted from 1.
 """
 
-from contracts.upcasts.requests import grant_report_returned_v1_v2
+from typing import Any
+
+from contracts.upcasts.requests import grant_report_returned_v1_v2, grant_reported_v1_v2
 from shared.events import Fact, Personal
 
 
@@ -94,19 +96,26 @@ class GrantGoodsHandedOver(Fact):
 
 
 class GrantReported(Fact):
-    """The recipient accounts for a stage (LPJ): receipts, and what was paid back to the region."""
+    """The recipient accounts for a stage (LPJ): receipts, and what was paid back to the region.
+
+    ``lines``: what the receipts are, each with ``item``, ``amount`` and the number of a ``document`` of the
+    ormas, 0 for paper; empty where only their sum was told.
+    """
 
     TOPIC = "requests.GrantReported"
     SENTENCE = (
         "LPJ tahap {stage} diterima pada {reported_on}: bukti Rp{receipts}, sisa dikembalikan Rp{remainder}."
     )
     EFFECTIVE = "reported_on"
+    class_version = 2
     stage: int
     reported_on: str
     receipts: int
     remainder: int
     remainder_reference: str
     note: str
+    lines: list[dict[str, Any]]
+    upcast_v1_v2 = staticmethod(grant_reported_v1_v2)
 
 
 class GrantReportReturned(Fact):

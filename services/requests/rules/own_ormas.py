@@ -57,3 +57,15 @@ A_HIBAH_IS_WRITTEN_SO_OFTEN_A_DAY: Final = Rule(
     "Akun ormas menyimpan usulan hibahnya paling banyak dua puluh kali dalam sehari.",
     "Hari ini usulan ini sudah {many} kali disimpan. Lanjutkan besok, atau datang ke loket.",
 )
+WHAT_AN_ORMAS_PROPOSES_COMES_WITH_ITS_PAPERS: Final = Rule(
+    "what-an-ormas-proposes-comes-with-its-papers",
+    "kebijakan kantor: surat usulan yang ditandatangani adalah dasarnya",
+    "Usulan hibah yang dikirim ormas sendiri disertai surat usulannya, dan pembanding harga bila diminta.",
+    "Belum dipilih: {papers}. Kirim pindaiannya, pilih pada isi usulan, lalu kirim usulannya.",
+)
+EACH_LINE_OF_AN_OWN_LPJ_SHOWS_ITS_EVIDENCE: Final = Rule(
+    "each-line-of-an-own-lpj-shows-its-evidence",
+    "kebijakan kantor (temuan pemeriksaan menurut pers: pengeluaran tanpa bukti)",
+    "LPJ yang dikirim ormas sendiri merinci pengeluarannya, setiap baris dengan dokumen buktinya.",
+    "Rinci pengeluarannya, setiap baris dengan dokumen buktinya.",
+)

@@ -8,8 +8,9 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 
 from contracts.fields import REQUIRED, a_day_of_this_century, day, has_come, one_of, past_day, reason, said
 from contracts.telling.grant_words import GRANT_ENTRIES, OF_STAGE
+from contracts.telling.money import rupiah
 from services.requests.schemas.grants import OfGrant, day_or_none, line_or_none, yes_or_no
-from services.requests.schemas.money import MOST_STAGES, count_of, money
+from services.requests.schemas.money import MOST_STAGES, FewReceipts, Receipt, count_of, money
 
 _ACCOUNT: Final = validate.Regexp(r"[0-9][0-9 .-]{4,39}\Z|\Z", error="Tulis nomor rekening dengan angka.")
 MOST_VERSIONS: Final = 100_000
@@ -111,6 +112,14 @@ class ReportGrantStage(OfStage):
     remainder = money()
     remainder_reference = line_or_none(120)
     note = line_or_none(1000)
+    lines = FewReceipts(fields.Nested(Receipt), load_default=list)
+
+    @validates_schema
+    def _the_lines_are_the_receipts(self, told: Mapping[str, Any], **_: Any) -> None:
+        total = sum(each["amount"] for each in told["lines"])
+        if told["lines"] and total != told["receipts"]:
+            said = f"Rincian berjumlah {rupiah(total)}, buktinya {rupiah(told['receipts'])}."
+            raise ValidationError(said, "receipts")
 
     @validates_schema
     def _what_came_back_is_shown(self, told: Mapping[str, Any], **_: Any) -> None:

@@ -19,6 +19,7 @@ from contracts.fields import (
 from contracts.telling.grant_words import CRITERIA, GRANT_KINDS, GRANT_MARKS, GRANT_ORIGINS, SWITCHED
 from contracts.telling.money import rupiah
 from contracts.telling.words import BASES, LEGAL_FORMS
+from services.requests.schemas.grant_papers import paper_notes, papers
 from services.requests.schemas.money import BudgetLine, FewLines, count_of, money
 
 _GRANT: Final = validate.Regexp(r"grant-[0-9a-f]{32}\Z", error="Usulan hibah ini tidak dikenal.")
@@ -154,6 +155,7 @@ class _Proposal(Schema):
     ground = reason()
     origin = one_of(GRANT_ORIGINS)
     origin_note = line_or_none(200)
+    papers = papers()
 
     @validates_schema
     def _its_way_can_be_read(self, told: Mapping[str, Any], **_: Any) -> None:
@@ -209,6 +211,7 @@ class ReturnGrant(OfGrant):
     asked_on = past_day()
     answer_by = day()
     reason = reason()
+    feedback = paper_notes()
 
     @validates_schema
     def _days_in_order(self, told: Mapping[str, Any], **_: Any) -> None:

@@ -33,10 +33,18 @@ def count_of(least: int, most: int) -> fields.Integer:
 class FewLines(fields.List[Any]):
     """Too many lines are counted before one of them is read."""
 
+    LEAST, WORDS = 1, "RAB"
+
     def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> Any:
-        if isinstance(value, list) and not 1 <= len(value) <= MOST_LINES:
-            raise ValidationError(f"Isi 1 sampai {MOST_LINES} baris RAB.")
+        if isinstance(value, list) and not self.LEAST <= len(value) <= MOST_LINES:
+            raise ValidationError(f"Isi {self.LEAST} sampai {MOST_LINES} baris {self.WORDS}.")
         return super()._deserialize(value, attr, data, **kwargs)
+
+
+class FewReceipts(FewLines):
+    """None where only the sum was told."""
+
+    LEAST, WORDS = 0, "rincian"
 
 
 class BudgetLine(Schema):
@@ -55,3 +63,11 @@ class BudgetLine(Schema):
             raise ValidationError(
                 f"{told['item']}: jumlahnya {rupiah(product)}, bukan {rupiah(told['amount'])}.", "amount"
             )
+
+
+class Receipt(Schema):
+    """What was spent for one thing; ``document``: its evidence among those of the ormas, 0 for none."""
+
+    item = said(200)
+    amount = money(1)
+    document = count_of(0, 100_000)

@@ -40,6 +40,7 @@ def proposed(number: int, **changed: Any) -> Said:
         "comparisons": 3, "facts": FACTS, "case": "", "proposed_on": "2025-02-03",
         "ground": "Surat 15/2025", "origin": ("direct", "musrenbang", "pokir")[number % 3],
         "origin_note": f"Berita acara {number}/2025" if number % 3 else "",
+        "papers": [{"paper": "letter", "document": 1}],
     }  # fmt: skip
     return q.GrantProposed, told | changed
 
@@ -79,13 +80,22 @@ def paid(stage: int, amount: int, month: str) -> list[Said]:
 
 def reported(stage: int, receipts: int, remainder: int) -> Said:
     told = {"stage": stage, "reported_on": "2026-09-03", "receipts": receipts, "remainder": remainder}
-    return q.GrantReported, told | {"remainder_reference": "STS 9/2026", "note": "Satu mesin lebih murah."}
+    return q.GrantReported, told | {
+        "remainder_reference": "STS 9/2026",
+        "note": "Satu mesin lebih murah.",
+        "lines": [{"item": "Mesin jahit", "amount": receipts, "document": 1}],
+    }
 
 
 WAIVED = (q.GrantRuleWaived, {"criterion": "two-years", "reason": "Program dua tahun menurut perwali."})
 RETURNED = (
     q.GrantReturned,
-    {"asked_on": "2025-02-10", "answer_by": "2026-11-20", "reason": "Pembanding harga belum lengkap."},
+    {
+        "asked_on": "2025-02-10",
+        "answer_by": "2026-11-20",
+        "reason": "Pembanding harga belum lengkap.",
+        "feedback": [{"paper": "letter", "note": "Belum ditandatangani."}],
+    },
 )
 CHOSEN = (
     q.GrantEvaluatorChosen,
@@ -159,7 +169,9 @@ def accepted(stage: int) -> Said:
 
 
 def tell_grants(office: OfficeUnderTest) -> None:
-    """One in each state, one of goods; the one that is agreed owes a report."""
+    """One in each state, one of goods; the one that is agreed owes a report, and so does one of the first
+    ormas, which has one of another year, too.
+    """
     terms = {
         "ceiling": 60_000_000,
         "mark": "office",
@@ -206,6 +218,9 @@ def tell_grants(office: OfficeUnderTest) -> None:
     for number, way in enumerate(ways, 1):
         office.tell(hibah(number), proposed(number), *way)
     _tell_of_goods(office, budgeted)
+    handed_in = (q.GrantSubmitted, submitted()[1] | {"terms": TERMS | {"report_due_on": "2099-01-10"}})
+    used = (handed_in, *budgeted[2:], AWARDED, AGREEMENT, SIGNED, *paid(1, 6_000_000, "03"))
+    office.tell(hibah(70), proposed(70, organisation=stream(1), budget_year="2028"), *used)
 
 
 def _tell_of_goods(office: OfficeUnderTest, budgeted: tuple[Said, ...]) -> None:
