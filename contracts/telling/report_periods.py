@@ -96,6 +96,18 @@ YEAR_DAYS: Final = {
 """Every day of a year that comes each year."""
 
 
+EARLIEST: Final = 6
+"""So many periods are offered where nothing says since when an ormas reports, the running one among them."""
+
+
+def newest_periods(day: str) -> list[Period]:
+    """The last :data:`EARLIEST` that have begun by a day, the newest first."""
+    found = [Period.holding(day)]
+    while len(found) < EARLIEST:
+        found.append(found[-1].before)
+    return found
+
+
 def first_full_period(letter_on: str) -> Period:
     """The first that begins after the day of a letter."""
     return Period.holding(letter_on).next

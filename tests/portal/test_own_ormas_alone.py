@@ -14,11 +14,13 @@ from openpyxl import load_workbook
 from werkzeug.routing import BuildError
 from werkzeug.test import TestResponse
 
+from contracts.roles import INSPECTOR, OFFICE_ROLES, PARTNER
 from services.portal.app import create_app
 from shared.tokens import Warrant
 from tests.browser.page_list import COLLEAGUES, EVERYBODY, OWN, PRINTED
 from tests.portal.colleagues import ask, open_account, sign_in
 from tests.portal.office import OfficeUnderTest
+from tests.portal.on_pages import text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.registry_answers import RegistryAnswers
 from tests.portal.told.cases import berkas
@@ -174,6 +176,18 @@ def test_no_form_of_the_office_or_of_another_ormas_does_anything(public, holder,
         reached += [(address, each) for each in overheard.asked]
     anybody = {"requests.answer_survey", "scoring.practise"}
     assert [each for each in reached if each[1] not in anybody] == []
+
+
+def test_no_paper_names_anything_by_an_inner_number(office, public):
+    """What is printed is read by people: words and days. An address beside its drawing leads somewhere."""
+    roles = tuple({*OFFICE_ROLES} - {INSPECTOR, PARTNER})
+    open_account(office.accounts, "semua.contoh", "Semua Contoh", roles)
+    colleague = sign_in(public.application.test_client(), "semua.contoh")
+    told = {name: colleague.get(path) for name, path in PRINTED.items()}
+    assert {name: each.status_code for name, each in told.items() if each.status_code != 200} == {}
+    words = {name: re.sub(r"https?://\S+", "", text(each)) for name, each in told.items()}
+    found = {name: re.findall(r"\b[a-z]+-[0-9a-f]{32}\b", said) for name, said in words.items()}
+    assert {name: each for name, each in found.items() if each} == {}
 
 
 def test_an_answer_leaves_the_portal_in_the_name_of_the_own_ormas_alone(holder, overheard):

@@ -9,6 +9,8 @@ from contracts.telling.documents import MOST_WAITING
 from contracts.telling.report_periods import Period
 from services.registry.domain import Requirements
 from services.registry.events import ProgrammeBegun, RegistrationWithdrawn, SignatureRuleRecorded
+from services.requests.domain import ReportDuty
+from services.requests.events import ReportDutyRecorded
 from shared.tokens import Actor
 from tests.portal.colleagues import ask, open_account, sign_in
 from tests.portal.filed_here import FiledHere
@@ -224,6 +226,25 @@ def test_nothing_is_kept_of_a_file_that_is_refused_however_often_it_comes(office
     assert bring(b"tiga", nomor="") == (400, 1)
     assert bring(b"satu") == (303, 1)
     assert bring(b"satu", jenis="D29") == (409, 1)
+
+
+def test_foreign_aid_is_told_beside_the_money_that_is_not_of_the_government(holder, step, today):
+    page = begin(holder, step, Period.holding(today).before)
+    step(holder, page, f"{page}/uang", **{"uang-dues": "300.000", "uang-government": "100.000"})
+    assert "Di dalamnya bantuan asing" not in read(holder, page)
+    step(holder, page, f"{page}/uang", **{"uang-dues": "300.000", "uang-foreign": "200.000"})
+    for address in (page, f"{page}/cetak"):
+        assert "Di dalamnya bantuan asing Rp200.000" in read(holder, address).replace("Rp ", "Rp")
+
+
+def test_no_period_is_offered_from_before_the_ormas_had_to_report(office, holder, today):
+    period = Period.holding(today)
+    paper = {"organisation": OURS, "letter_number": "12", "valid_until": "", "ground": "Arsip"}
+    told = {"letter_on": period.before.before.starts, "period": period.before.code}
+    office.tell(ReportDuty.stream_of(OURS), (ReportDutyRecorded, paper | told))
+    office.catch_up()
+    offered = re.findall(r'<option value="(20[^"]+)"', holder.get(f"{MINE}/laporan-semester/baru").text)
+    assert offered == [period.code, period.before.code]
 
 
 def test_an_ormas_that_was_struck_goes_on_with_no_report(office, served, holder, step, today):

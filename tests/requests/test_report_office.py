@@ -8,6 +8,7 @@ from marshmallow import ValidationError
 
 from contracts.policy import POLICY
 from contracts.roles import ORMAS_ACCOUNT
+from contracts.telling.report_periods import newest_periods
 from services.registry.events import SignatureRuleRecorded
 from services.requests.domain import SemesterReport
 from services.requests.service import RequestsService
@@ -46,6 +47,12 @@ def ask(requests):
 
 def begin(ask, **changed):
     return ask("begin_semester_report", **HALF | changed)["events"][0]["stream"]
+
+
+def reports_since(ask, letter_on):
+    """Its letter of presence is on paper, of this day."""
+    said = {"organisation": ORMAS, "letter_number": "12/2023", "letter_on": letter_on, "ground": "Arsip"}
+    assert ask("record_report_duty", **said)["refused"] is None
 
 
 def test_a_hundred_thousand_activities_at_once_get_a_clear_message_and_nothing_of_them_is_kept(ask, requests):
@@ -153,6 +160,7 @@ def test_an_ormas_fills_in_sends_mends_and_sends_again_and_two_of_the_office_are
         assert answer["refused"] is None
         return answer
 
+    reports_since(ask, "2023-08-01")
     report = told("begin_semester_report", **HALF)["events"][0]["stream"]
     for command in [*OF_AN_ACCOUNT][1:6]:
         told(command, report=report, **OF_AN_ACCOUNT[command])
@@ -171,9 +179,28 @@ def test_an_ormas_fills_in_sends_mends_and_sends_again_and_two_of_the_office_are
 
 
 def test_an_ormas_answers_by_itself_that_nothing_was_done_and_drops_its_own_draft(ask, requests):
+    reports_since(ask, "2023-08-01")
     draft = ask("begin_semester_report", "ketua-1", OWN, **HALF)["events"][0]["stream"]
     assert ask("discard_semester_report", "ketua-1", OWN, report=draft, reason="Keliru.")["refused"] is None
     assert ask("begin_semester_report", "ketua-1", OWN, **HALF)["refused"] is None
     nil = {**PAPER, "received_on": requests._today(), "why_earlier": "", "reason": "Pengurus baru."}
     assert ask("submit_nil_semester_report", "ketua-1", OWN, report=draft, **nil)["refused"] is None
     assert requests.load(SemesterReport, draft).nil
+
+
+@pytest.mark.rule("an-ormas-begins-what-it-has-to-report")
+def test_an_account_begins_no_report_from_before_its_ormas_had_to_report(ask, requests):
+    reports_since(ask, "2024-02-01")
+    refused = ask("begin_semester_report", "ketua-1", OWN, **HALF)["refused"]
+    assert refused["rule"] == "an-ormas-begins-what-it-has-to-report"
+    assert "Semester II 2024" in refused["message"]
+    later = ask("begin_semester_report", "ketua-1", OWN, **HALF | {"period": "2024-2"})
+    assert later["refused"] is None
+    assert ask("begin_semester_report", **HALF)["refused"] is None
+
+
+def test_where_no_letter_is_known_an_account_begins_one_of_the_newest_periods_alone(ask, requests):
+    newest = newest_periods(requests._today())
+    for period, rule in ((newest[-1].before, "an-ormas-begins-what-it-has-to-report"), (newest[-1], None)):
+        answer = ask("begin_semester_report", "ketua-1", OWN, **HALF | {"period": period.code})
+        assert (answer["refused"] or {}).get("rule") == rule

@@ -103,7 +103,7 @@ class Bringing:
         if not code:
             told = [("", NOT_RECORDED), ("jenis", "Jenis dokumen: Pilih dari daftar.")]
             return self.page(problems=told), 422
-        said = {"ormas": self.organisation, "document_kind": code, "ground": self.ground}
+        said: dict[str, Any] = {"ormas": self.organisation, "document_kind": code, "ground": self.ground}
         said |= {"expires_on": "", "signed_by": [], "speaks_of": []}
         return file_brought(self.page, self.about, said, self.back)
 

@@ -106,7 +106,7 @@ def _today() -> str:
 
 def _new(ormas: str, name: str, *, number: UUID | None = None, problems: Any = ()) -> str:
     with current_app.config["VIEWS"].read() as t:
-        told = offered(t, ormas, _today())
+        told = offered(t, ormas, _today(), by_itself=True)
     return render_template(
         "own_report_new.html",
         ormas=ormas,

@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.report_periods import PERIODS, Period
+from contracts.telling.report_periods import PERIODS, Period, newest_periods
 from contracts.telling.report_words import MONEY_SOURCES, PROGRESS
 from services.portal.boards.leadership import signature_rule_of
 from services.portal.cases.case_list import documents_for
@@ -33,8 +33,6 @@ READING: Final = "requests.return_semester_report"
 """Whoever may judge a report may read it."""
 ABOUT: Final = "laporan-semester"
 PER_PAGE: Final = 50
-_OFFERED: Final = 6
-"""Periods to begin a report for: the last ones, the newest first."""
 _FIXED: Final = {"progress": "Perkembangan program", "money": "Keuangan", "paper": "Kertas laporan"}
 blueprint = Blueprint("reporting", __name__, url_prefix="/laporan-semester")
 
@@ -158,14 +156,16 @@ def beside(t: Transaction, found: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def offered(t: Transaction, ormas: str, today: str) -> dict[str, Any]:
-    """For which periods a report can be begun, and which it is likely to be; how the ormas stands."""
+def offered(t: Transaction, ormas: str, today: str, *, by_itself: bool = False) -> dict[str, Any]:
+    """For which periods a report can be begun, and which it is likely to be; how the ormas stands.
+    ``by_itself``: its account begins none from before it had to report.
+    """
     standing = standing_of(t, ormas, today)
     there = {each["period"] for each in report_list.reports_of(t, ormas)}
-    last = [Period.holding(today)]
-    while len(last) < _OFFERED:
-        last.append(last[-1].before)
+    last = newest_periods(today)
     free = [each for each in last if each.code not in there]
+    if by_itself and standing and standing.duty:
+        free = [each for each in free if each >= standing.duty.first]
     owed = standing.owed if standing else []
     first = next((each for each in owed if each in free), next((e for e in free if e != last[0]), None))
     return {

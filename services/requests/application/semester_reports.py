@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
+from contracts.telling.report_periods import Period, first_full_period, newest_periods
 from services.requests import events as e
 from services.requests.application.cases import CasesOfOffice
 from services.requests.domain import (
@@ -13,7 +14,13 @@ from services.requests.domain import (
     SemesterTerms,
     Service,
 )
-from services.requests.projection.known_ormas import applicant_of, entries_of, is_disputed, survivor_of
+from services.requests.projection.known_ormas import (
+    applicant_of,
+    entries_of,
+    is_disputed,
+    present_since,
+    survivor_of,
+)
 from services.requests.projection.signature_rules import signature_rule_of
 from shared.ledger import Cause, Receipt
 from shared.tokens import Actor
@@ -43,9 +50,10 @@ class SemesterReports(CasesOfOffice):
         said |= {"title": holds.title if holds else _TITLE, "configuration": holds.number if holds else 0}
         said |= {"organisation": organisation, "period": period, "today": self._today()}
         said["who"] = applicant_of(self.views, organisation)
+        said |= {"own": own, "earliest": None if own is None else self._reports_since(organisation)}
         stream = f"{SemesterReport.KIND}-{uuid5(_REPORTS, f'{organisation} {period}').hex}"
         return self.change(
-            SemesterReport, stream, cause, lambda each: each.begin(own=own, **said), load=self.load_or_new
+            SemesterReport, stream, cause, lambda each: each.begin(**said), load=self.load_or_new
         )
 
     def add_semester_activity(self, cause: Cause, own: Own = None, *, report: str, **said: Any) -> Receipt:
@@ -156,6 +164,17 @@ class SemesterReports(CasesOfOffice):
     def _duty(self, cause: Cause, organisation: str, decide: Callable[[ReportDuty], None]) -> Receipt:
         stream = ReportDuty.stream_of(organisation)
         return self.change(ReportDuty, stream, cause, decide, load=self.load_or_new)
+
+    def _reports_since(self, organisation: str) -> Period:
+        """As the office said of it or of an entry merged into it, else after its first letter of presence;
+        where neither is known, so many periods back.
+        """
+        entries = entries_of(self.views, organisation)
+        duties = [self.load_or_new(ReportDuty, ReportDuty.stream_of(each)).first for each in entries]
+        if said := min(filter(None, duties), default=""):
+            return Period.of(said)
+        letter_on = present_since(self.views, entries)
+        return first_full_period(letter_on) if letter_on else newest_periods(self._today())[-1]
 
     def _types(self) -> dict[str, Any]:
         return dict(self.load_or_new(ActivityTypes, ActivityTypes.STREAM).listed)

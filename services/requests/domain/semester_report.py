@@ -34,9 +34,12 @@ class SemesterReport(ReportState):
         period: str,
         today: str,
         own: Collection[str] | None = None,
+        earliest: Period | None = None,
         **said: Any,
     ) -> None:
-        """``who``: the ormas as the register told of it. A dissolved or stopped one still reports."""
+        """``who``: the ormas as the register told of it. A dissolved or stopped one still reports.
+        ``earliest``: the first period of which its account begins a report.
+        """
         told = Period.of(period)
         if not self._is_of(own, organisation):
             return
@@ -46,6 +49,8 @@ class SemesterReport(ReportState):
             self._refuse(A_MERGED_ENTRY_ASKS_AS_THE_OTHER, other=who.merged_into)
         elif self.state not in ("", "discarded"):
             self._refuse(r.ONE_REPORT_FOR_A_PERIOD, period=told.words, state=SEMESTER_STATES[self.state])
+        elif own is not None and earliest and told < earliest:
+            self._refuse(r.AN_ORMAS_BEGINS_WHAT_IT_HAS_TO_REPORT, first=earliest.words)
         elif told.starts > today:
             self._refuse(r.A_REPORT_IS_BEGUN_ONCE_ITS_PERIOD_HAS, period=told.words)
         else:

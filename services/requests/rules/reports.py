@@ -152,3 +152,10 @@ WHAT_AN_ORMAS_SENDS_COMES_ON_ITS_DAY: Final = Rule(
     "Laporan yang dikirim ormas sendiri diterima pada {today}. Kirim lagi hari ini; kertas yang lebih dahulu "
     "diterima kantor dicatat petugas.",
 )
+AN_ORMAS_BEGINS_WHAT_IT_HAS_TO_REPORT: Final = Rule(
+    "an-ormas-begins-what-it-has-to-report",
+    "kebijakan kantor: laporan dari sebelum wajib melapor dicatat petugas dari kertasnya",
+    "Akun ormas memulai laporan semester sejak ormas itu wajib melapor; tanpa surat yang dikenal, paling "
+    "lama enam semester terakhir.",
+    "Laporan melalui akun ini dimulai dari {first}. Yang lebih lama dibawa ke loket.",
+)
