@@ -9,6 +9,7 @@ from contracts.telling.survey_words import as_printed, as_typed
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read, send, text
+from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.scored_here import ScoredHere
 from tests.portal.told.assessments import tell_assessments
 from tests.portal.told.instruments import CONTOH, surveyed
@@ -97,6 +98,7 @@ def test_a_survey_from_its_opening_to_the_score_that_says_how_many_answered(
     waiting = "Hitungan survei persepsi yang menunggu dicocokkan"
     assert f"{waiting} (1)" in read(other, "/hari-ini")
     assert f"{waiting} (1)" not in read(officer, "/hari-ini")
+    assert "Dinilai dari survei persepsi" in read(officer, f"/nilai/{assessment}/periksa")
     assert "masih terbuka: nilai dihitung sesudah ditutup" in read(officer, f"/nilai/{assessment}")
     send(other, page, f"{page}/cocokkan", {"dasar_cocok": GROUND})
     catch_up(office.projector())
@@ -110,6 +112,9 @@ def test_a_survey_from_its_opening_to_the_score_that_says_how_many_answered(
     seen = read(officer, f"/nilai/{assessment}/uraian")
     assert "73,33" in seen
     assert f"survei: r{outcome} (peristiwa scoring:" in seen
+    open_ormas_account(office.accounts, "forum.contoh", stream(1))
+    own = sign_in(open_portal(officer.application.config["COMMANDS"].caller), "forum.contoh")
+    assert f"r{outcome}" in read(own, f"/ormas-saya/{stream(1)}/nilai/{assessment}")
 
 
 def test_what_is_answered_is_told_when_the_survey_is_closed_and_not_before(told, colleague):

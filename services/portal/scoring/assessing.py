@@ -120,12 +120,15 @@ def found_with_content(assessment: str) -> tuple[dict[str, Any], dict[str, Any],
 
 def _form(assessment: str, step: str, *, number: UUID | None = None, problems: Any = ()) -> str:
     found, period, content = found_with_content(assessment)
+    with current_app.config["VIEWS"].read() as t:
+        surveys = surveys_for(t, found["period"], found["organisation"])
     kept = json.loads(found["own"] if step == "isi" or found["verified"] == "[]" else found["verified"])
     return render_template(
         "assessment_form.html",
         one=found,
         period=period,
         content=content,
+        surveys=surveys,
         step=step,
         command=ANSWERING[step].command,
         levels=levels,
