@@ -31,6 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
     worker = getattr(config, "workerinput", None)
     given = worker["run"] if worker else os.environ.get(run_directory.GIVEN)
     config.stash[RUN] = Path(given) if given else run_directory.create()
+    compiled_once.share_in(config.stash[RUN])
 
 
 @pytest.hookimpl(optionalhook=True)

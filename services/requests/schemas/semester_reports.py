@@ -52,19 +52,28 @@ def words(longest: int) -> fields.String:
     return fields.String(load_default="", validate=length)
 
 
-class Rows(fields.List[Any]):
-    """Rows of a list; too many are counted and not read."""
+class Counted(fields.List[Any]):
+    """A list whose length is looked at before anything in it is read."""
 
-    def __init__(self, schema: type[Schema], most: int, what: str, least: int = 0) -> None:
-        super().__init__(fields.Nested(schema), required=True, error_messages=REQUIRED)
-        self.any = validate.Length(min=least, error=f"Isi paling sedikit satu {what}.")
-        self.counted = validate.Length(max=most, error=f"Isi paling banyak {most} {what}.")
+    def __init__(self, each: fields.Field[Any], *lengths: validate.Length, **more: Any) -> None:
+        super().__init__(each, **more)
+        self.lengths = lengths
 
     def _deserialize(self, value: Any, *about: Any, **more: Any) -> list[Any]:
         if isinstance(value, list):
-            self.any(value)
-            self.counted(value)
+            for length in self.lengths:
+                length(value)
         return super()._deserialize(value, *about, **more)
+
+
+class Rows(Counted):
+    """Rows of a list; too many are counted and not read."""
+
+    def __init__(self, schema: type[Schema], most: int, what: str, least: int = 0) -> None:
+        fewest = validate.Length(min=least, error=f"Isi paling sedikit satu {what}.")
+        longest = validate.Length(max=most, error=f"Isi paling banyak {most} {what}.")
+        row = fields.Nested(schema)
+        super().__init__(row, fewest, longest, required=True, error_messages=REQUIRED)
 
 
 class OfOrmas(Schema):
@@ -99,10 +108,10 @@ class AddSemesterActivity(OfReport):
     partner = words(200)
     benefit = said(500)
     measure = said(500)
-    photographs = fields.List(
+    photographs = Counted(
         fields.Integer(strict=True, validate=validate.Range(1, 1_000_000, error="Foto tidak dikenal.")),
+        validate.Length(max=10, error="Paling banyak 10 foto."),
         load_default=list,
-        validate=validate.Length(max=10, error="Paling banyak 10 foto."),
     )
 
 
