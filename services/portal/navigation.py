@@ -136,7 +136,9 @@ SECTIONS: Final = (
             Link("monev.years", "Monev", OF_THE_OFFICE),
             Link("periods.all_", "Penilaian", READING_SCORES, DECIDING_SCORES),
             Link("instruments.all_", "Instrumen penilaian"),
+            Link("awarding.all_", "Ormas Award", READING_SCORES, DECIDING_SCORES),
             Link("spreading.all_", "Sebaran nilai"),
+            Link("awarding.honoured", "Penerima penghargaan"),
         ),
     ),
     Section(

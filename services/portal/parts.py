@@ -52,6 +52,7 @@ from services.portal.own_ormas import assessing as own_assessing
 from services.portal.own_ormas import case_papers as own_papers
 from services.portal.own_ormas import changing as own_changing
 from services.portal.own_ormas import consulting as own_consulting
+from services.portal.own_ormas import nominating as own_nominating
 from services.portal.own_ormas import page as own_page
 from services.portal.own_ormas import permitting as own_permitting
 from services.portal.own_ormas import plans as own_plans
@@ -85,6 +86,7 @@ from services.portal.register import (
 from services.portal.reports import report_data, reporting, telling
 from services.portal.scoring import (
     assessing,
+    awarding,
     improving,
     instruments,
     paneling,
@@ -127,10 +129,10 @@ PARTS: Final = (
     checking, case_lettering, lettering, letter_logo, letter_names, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
-    assessing, improving, instruments, paneling, periods, practising, spreading, supposing,
+    assessing, awarding, improving, instruments, paneling, periods, practising, spreading, supposing,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
-    own_answering, own_assessing, own_consulting, own_page, own_permitting, own_plans, own_scores,
-    own_applying, own_changing, own_papers, own_report_papers, own_reporting, own_telling,
+    own_answering, own_assessing, own_consulting, own_nominating, own_page, own_permitting, own_plans,
+    own_scores, own_applying, own_changing, own_papers, own_report_papers, own_reporting, own_telling,
     stylesheet,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from typing import Any
 
 from services.scoring.commands.assessments import AssessmentCommands
+from services.scoring.commands.awards import AwardCommands
 from services.scoring.commands.expose import ExposeCommands
 from services.scoring.commands.improvements import ImprovementCommands
 from services.scoring.commands.instruments import InstrumentCommands
@@ -16,7 +17,13 @@ from shared.rpc.server import query
 
 
 class ScoringService(
-    InstrumentCommands, AssessmentCommands, PanelCommands, MonevCommands, ExposeCommands, ImprovementCommands
+    InstrumentCommands,
+    AssessmentCommands,
+    PanelCommands,
+    AwardCommands,
+    MonevCommands,
+    ExposeCommands,
+    ImprovementCommands,
 ):
     """The scoring's commands and queries."""
 

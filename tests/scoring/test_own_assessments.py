@@ -80,9 +80,10 @@ def scored(asked, assessment):
     assert told(asked("compute_score", CHECKER, assessment)) == ["ScoreComputed"]
 
 
-def test_these_are_the_commands_of_an_account_of_an_ormas_about_its_assessment():
+def test_these_are_the_commands_of_an_account_of_an_ormas_about_its_assessment_and_awards():
     allowed = {name for name, roles in POLICY.items() if ORMAS_ACCOUNT in roles and "scoring." in name}
-    assert allowed == {f"scoring.{name}" for name in OF_AN_ACCOUNT}
+    of_awards = {"nominate_candidate", "withdraw_candidate"}
+    assert allowed == {f"scoring.{name}" for name in of_awards | {*OF_AN_ACCOUNT}}
 
 
 def test_an_ormas_answers_sends_mends_and_objects_and_two_of_the_office_check_and_decide(

@@ -1,5 +1,6 @@
 """What one can ask of the scoring: load, decide, save. Each subject is a file of this folder."""
 
+from services.scoring.application.awards import Awards
 from services.scoring.application.explaining import Explaining
 from services.scoring.application.expose import Exposes
 from services.scoring.application.improvements import Improvements
@@ -10,7 +11,7 @@ from services.scoring.application.practising import Practising
 from services.scoring.application.supposing import Supposing
 
 
-class Scoring(Instruments, Practising, Panels, Monev, Exposes, Improvements, Explaining, Supposing):
+class Scoring(Instruments, Practising, Panels, Awards, Monev, Exposes, Improvements, Explaining, Supposing):
     """The instruments of one office, and what is scored with them."""
 
     name = "scoring"

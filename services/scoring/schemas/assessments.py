@@ -11,13 +11,14 @@ MOST_OBJECTION_DAYS: Final = 60
 SIDES: Final = ("final", "verified", "self")
 
 
-def _stream(kind: str, error: str) -> fields.String:
+def stream(kind: str, error: str) -> fields.String:
+    """The name of a stream of this kind."""
     matching = validate.Regexp(rf"{kind}-[0-9a-f]{{32}}\Z", error=error)
     return fields.String(required=True, validate=matching, error_messages=REQUIRED)
 
 
 def period_number() -> fields.String:
-    return _stream("period", "Nomor masa penilaian tidak dikenal.")
+    return stream("period", "Nomor masa penilaian tidak dikenal.")
 
 
 def _a_day_or_none(text: str) -> None:
@@ -72,14 +73,14 @@ class InviteToAssessment(Schema):
     """One ormas."""
 
     period = period_number()
-    organisation = _stream("ormas", "Nomor ormas tidak dikenal.")
+    organisation = stream("ormas", "Nomor ormas tidak dikenal.")
     ground = reason()
 
 
 class OfAssessment(Schema):
     """Whatever is said of one."""
 
-    assessment = _stream("assessment", "Nomor penilaian tidak dikenal.")
+    assessment = stream("assessment", "Nomor penilaian tidak dikenal.")
 
 
 class ExplainScore(OfAssessment):
