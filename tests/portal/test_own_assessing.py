@@ -109,15 +109,18 @@ def test_an_ormas_answers_sends_mends_and_objects_to_its_score(
     assert "Simpan jawaban" not in sent
 
     open_account(office.accounts, "rekan.penilai", "Rekan Rekaan", ("iko_assessor",))
-    inside = read(sign_in(portal.test_client(), "rekan.penilai"), f"/nilai/{invited[OURS]}")
+    checker = sign_in(portal.test_client(), "rekan.penilai")
+    inside = read(checker, f"/nilai/{invited[OURS]}")
     assert "Diisi ormas itu sendiri." in inside
     assert "ormas itu sendiri" in inside.partition("Riwayat")[2]
 
     answered(scoring, "check_assessment", CHECKER, invited[OURS], **CHECKED)
-    back = {"until": later(scoring, 3), "reason": "Foto papan nama belum ada."}
-    ask(scoring, "return_assessment", CHECKER, assessment=invited[OURS], **back)
     office.catch_up()
+    back = {"sampai": later(scoring, 3), "alasan": "Foto papan nama belum ada."}
+    step(checker, f"/nilai/{invited[OURS]}", "kembalikan", **back | {"catatan-kantor": "Surat sewanya."})
+    assert "Contoh kantor? Surat sewanya." in read(checker, f"/nilai/{invited[OURS]}")
     mending = read(holder, page)
+    assert "Contoh kantor? Surat sewanya." in mending
     assert "Catatan kantor: Foto papan nama belum ada." in mending
     assert "berbeda dari jawaban yang disimpan: Contoh kantor? 3 Jawaban" in mending
     assert "perlu diperbaiki Penilaian 2026" in read(holder, MINE)

@@ -18,6 +18,7 @@ from services.portal.scoring.answers import (
     hint_of,
     levels,
     told_answers,
+    told_notes,
     typed_answers,
 )
 from services.portal.scoring.assessing import answers_told, found_with_content
@@ -88,6 +89,7 @@ def _page(
         name=let_in(ormas),
         one=found,
         content=content,
+        notes=told_notes(content, found["notes"]),
         alone=of_panel_alone(content),
         documents=documents,
         answers=told_answers(content, kept),

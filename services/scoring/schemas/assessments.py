@@ -7,6 +7,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 from contracts.fields import REQUIRED, a_day_of_this_century, day, past_day, reason, said
 from services.scoring.schemas.instruments import AnswerTold, OfEdition
 
+LONGEST_NOTE: Final = 300
 MOST_OBJECTION_DAYS: Final = 60
 SIDES: Final = ("final", "verified", "self")
 
@@ -115,10 +116,11 @@ class AnswerAssessment(OfAssessment):
 
 
 class ReturnAssessment(OfAssessment):
-    """To be put right until a day."""
+    """To be put right until a day. ``notes``: by the code of an indicator, what is missing."""
 
     until = day()
     reason = reason()
+    notes = fields.Dict(keys=fields.String(), values=said(LONGEST_NOTE), load_default=dict)
 
 
 class ObjectToScore(OfAssessment):

@@ -19,6 +19,7 @@ ANSWERS = {"answers": [ANSWER], "answered": 1}
 SCORE = {"score": "100.00", "exact": "100", "band": "baik", "why_not": "", "outcome": "100,00 (Baik)"}
 OF_PANEL = {"code": "kantor", "value": "3", "applies": True, "given": ["1", "4"], "agreed": True}
 OF_PANEL |= {"after_seeing": False}
+NOTES = [{"code": "papan", "note": "Foto dari depan kantor."}]
 GROUND = {"ground": "Berita acara 6/2026"}
 
 
@@ -105,7 +106,10 @@ def tell_assessments(office: OfficeUnderTest, one: str, other: str) -> None:
         (s.AssessmentChangeRefused, refused),
         (s.SelfAnswersRecorded, ANSWERS | GROUND),
         (s.AssessmentSubmitted, SCORE),
-        (s.AssessmentReturned, {"until": "2026-11-07", "reason": "Foto papan nama belum ada."}),
+        (
+            s.AssessmentReturned,
+            {"until": "2026-11-07", "reason": "Foto papan nama belum ada.", "notes": NOTES},
+        ),
     )
     over = f"period-{2:032x}"
     office.tell(
