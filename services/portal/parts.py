@@ -49,6 +49,7 @@ from services.portal.oversight import complaining, coordinating, recapping, supe
 from services.portal.own_ormas import answering as own_answering
 from services.portal.own_ormas import applying as own_applying
 from services.portal.own_ormas import assessing as own_assessing
+from services.portal.own_ormas import assessment_papers as own_assessment_papers
 from services.portal.own_ormas import case_papers as own_papers
 from services.portal.own_ormas import changing as own_changing
 from services.portal.own_ormas import consulting as own_consulting
@@ -133,6 +134,7 @@ PARTS: Final = (
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_assessing, own_consulting, own_nominating, own_page, own_permitting, own_plans,
-    own_scores, own_applying, own_changing, own_papers, own_report_papers, own_reporting, own_telling,
+    own_scores, own_assessment_papers, own_applying, own_changing, own_papers, own_report_papers,
+    own_reporting, own_telling,
     stylesheet,
 )  # fmt: skip

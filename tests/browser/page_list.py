@@ -5,7 +5,7 @@ from typing import Final
 from services.portal.changes.change_forms import KINDS as CHANGES
 from services.portal.coaching.meeting_pack import PRINTS
 from services.portal.register.correction_forms import KINDS as CORRECTIONS
-from tests.portal.told.assessments import ASSESSED, PERIOD
+from tests.portal.told.assessments import ASKED, ASSESSED, PERIOD
 from tests.portal.told.awards import AWARD, NEXT
 from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement, meeting
@@ -261,6 +261,8 @@ OWN: Final = {
     "own-report-papers": f"{_REPORTS}/{laporan(3)}/berkas",
     "own-report-printed": f"{_REPORTS}/{laporan(3)}/cetak",
     "own-assessment": f"/ormas-saya/{{ormas}}/penilaian/{ASSESSED}",
+    "own-assessment-open": f"/ormas-saya/{{ormas}}/penilaian/{ASKED}",
+    "own-assessment-papers": f"/ormas-saya/{{ormas}}/penilaian/{ASKED}/berkas",
     "own-awards": "/ormas-saya/{ormas}/penghargaan",
     "own-consultation-new": "/ormas-saya/{ormas}/konsultasi/baru",
     "own-consultation": f"/ormas-saya/{{ormas}}/konsultasi/{consultation(3)}",

@@ -176,3 +176,16 @@ def test_a_colleague_has_no_own_page_of_an_assessment(office, portal, invited):
     open_account(office.accounts, "rekan.satu", "Rekan Rekaan", ("case_officer",))
     visitor = sign_in(portal.test_client(), "rekan.satu")
     assert visitor.get(page_of(invited)).status_code == 403
+
+
+def test_evidence_is_brought_while_answers_can_be_sent_and_for_no_other_ormas(holder, invited, step):
+    page = page_of(invited)
+    assert f'href="{page}/berkas"' in holder.get(page).text
+    assert "tulis nomor dokumennya pada “Buktinya di mana”" in read(holder, f"{page}/berkas")
+    sent = {"csrf": re.search(r'name="csrf" value="([^"]+)"', holder.get("/akun-saya").text)[1]}
+    strange = holder.post(f"{page}/berkas", data=sent | {"jenis": "D99"})
+    assert "Pilih dari daftar." in text(strange, 422)
+    assert holder.get(f"{page_of(invited, THEIRS)}/berkas").status_code == 404
+    step(holder, page, "jawaban", **ANSWERS)
+    step(holder, page, "kirim")
+    assert holder.get(f"{page}/berkas").status_code == 404

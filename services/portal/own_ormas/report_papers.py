@@ -7,20 +7,15 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from services.portal.documents.filing import FILING
-from services.portal.documents.requirement_list import Kind, kinds
-from services.portal.own_ormas.brought import brought
+from contracts.telling.words import word
+from services.portal.own_ormas.brought import bring, free_kinds
 from services.portal.own_ormas.entries import let_in
 from services.portal.own_ormas.reporting import own_report
 from services.portal.web.forms import new_number, refuse_forged_form
-from services.portal.web.receiving import FIELD
-from services.portal.web.writing import NOT_RECORDED
+from services.portal.web.words import WORDS
 from shared.database import Transaction
-from shared.errors import InputWrong
 
 GROUND: Final = "Dikirim ormas sendiri melalui akunnya, untuk laporan semester."
-VOLUNTARY: Final = "if_any"
-"""Nothing that is asked of every ormas: what comes here takes the place of no paper that was accepted."""
 blueprint = Blueprint(
     "own_report_papers", __name__, url_prefix="/ormas-saya/<ormas>/laporan-semester/<report>"
 )
@@ -33,23 +28,14 @@ def new(ormas: str, report: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/berkas")
-def bring(ormas: str, report: str) -> ResponseReturnValue:
+def take(ormas: str, report: str) -> ResponseReturnValue:
     """Nothing is kept of a form that is not ours, nor for a report of another."""
     let_in(ormas)
     refuse_forged_form()
     with current_app.config["VIEWS"].read() as t:
         found = _open_report(t, ormas, report)
-        code = next((each.code for each in _kinds(t) if each.code == request.form.get("jenis")), "")
-    page = partial(_page, ormas, report)
-    if not code:
-        return page(problems=[("", NOT_RECORDED), ("jenis", "Jenis dokumen: Pilih dari daftar.")]), 422
-    said: dict[str, Any] = {"ground": GROUND, "expires_on": "", "signed_by": [], "speaks_of": []}
-    try:
-        said |= brought(found["organisation"], code)
-    except InputWrong as wrong:
-        return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
     there = url_for("own_reporting.show", ormas=ormas, report=report)
-    return FILING.send(page, report, said, there)
+    return bring(found["organisation"], report, GROUND, partial(_page, ormas, report), there)
 
 
 def _open_report(t: Transaction, ormas: str, report: str) -> dict[str, Any]:
@@ -60,18 +46,14 @@ def _open_report(t: Transaction, ormas: str, report: str) -> dict[str, Any]:
     return found
 
 
-def _kinds(t: Transaction) -> list[Kind]:
-    """Those of the catalogue that nobody has to hand in and in which nobody in particular is seen."""
-    return [each for each in kinds(t) if not each.retired and not each.personal and each.demand == VOLUNTARY]
-
-
 def _page(ormas: str, report: str, *, number: UUID | None = None, problems: Any = ()) -> str:
     with current_app.config["VIEWS"].read() as t:
         found = _open_report(t, ormas, report)
-        offered = _kinds(t)
+        offered = free_kinds(t)
     return render_template(
-        "own_report_papers.html",
-        report=found,
+        "own_papers.html",
+        title=f"Laporan {word(WORDS['semester'], found['period'])}, {found['name']}",
+        what="Untuk laporan yang sudah ditandatangani dan foto kegiatan.",
         address=url_for("own_reporting.show", ormas=ormas, report=report),
         kinds=[(each.code, each.title) for each in offered],
         number=number or new_number(),

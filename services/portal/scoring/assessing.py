@@ -9,6 +9,7 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.scoring_words import SIDES, counted_from, panel_lines
+from services.portal.cases.case_list import documents_for
 from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.answers import (
@@ -129,8 +130,11 @@ def found_with_content(assessment: str) -> tuple[dict[str, Any], dict[str, Any],
 def _form(assessment: str, step: str, *, number: UUID | None = None, problems: Any = ()) -> str:
     found, period, content = found_with_content(assessment)
     kept = json.loads(found["own"] if step == "isi" or found["verified"] == "[]" else found["verified"])
+    with current_app.config["VIEWS"].read() as t:
+        documents = documents_for(t, found["organisation"])
     return render_template(
         "assessment_form.html",
+        documents=documents,
         one=found,
         period=period,
         content=content,

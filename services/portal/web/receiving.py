@@ -49,6 +49,7 @@ PLACES: Final = (
     Place(re.compile(r"/unggah"), 5 * MEGABYTE),
     Place(re.compile(r"/ormas/[^/]+/dokumen/[^/]+/berkas"), 10 * MEGABYTE),
     Place(re.compile(r"/ormas-saya/[^/]+/laporan-semester/[^/]+/berkas"), 10 * MEGABYTE),
+    Place(re.compile(r"/ormas-saya/[^/]+/penilaian/[^/]+/berkas"), 10 * MEGABYTE),
     Place(re.compile(r"/ormas-saya/[^/]+/berkas/[^/]+/dokumen/[^/]+"), 10 * MEGABYTE),
     Place(re.compile(r"/surat/[^/]+/tanda-tangan"), 10 * MEGABYTE),
     Place(re.compile(r"/surat/pengaturan/logo"), MEGABYTE),

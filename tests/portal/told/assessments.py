@@ -8,6 +8,8 @@ from tests.portal.told.ormas import stream
 
 PERIOD = f"period-{1:032x}"
 ASSESSED = Assessment.stream_of(PERIOD, stream(1))
+OPEN = f"period-{4:032x}"
+ASKED = Assessment.stream_of(OPEN, stream(1))
 DAYS = {
     "opens_on": "2026-10-01", "self_until": "2026-10-31", "objection_days": 14,
     "counts_from": "2026-01-01", "counts_until": "2026-09-30",
@@ -121,3 +123,11 @@ def tell_assessments(office: OfficeUnderTest, one: str, other: str) -> None:
         ),
         (s.AssessmentPeriodClosed, {"reason": "Percobaan selesai."}),
     )
+
+
+def tell_an_open_assessment(office: OfficeUnderTest, ormas: str) -> None:
+    """An ormas is asked, and can still answer."""
+    days = {"title": "Penilaian akhir", "self_until": "2026-12-31"}
+    office.tell(OPEN, (s.AssessmentPeriodOpened, OF | HELD | DAYS | GROUND | days))
+    said = {"organisation": ormas, "period": OPEN, "period_title": days["title"]}
+    office.tell(ASKED, (s.OrmasInvitedToAssessment, said | GROUND))
